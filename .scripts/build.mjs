@@ -1,0 +1,139 @@
+// Bundles src/cli/main.ts into dist/tickler.cjs and makes V8's code cache for it, dist/tickler.cache.
+// Both are put in place by a rename, so that a process that starts meanwhile never reads half a file.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = resolve(import.meta.dirname, "..");
+const dist = join(root, "dist");
+const bundleFile = join(dist, "tickler.cjs");
+const cacheFile = join(dist, "tickler.cache");
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** better-sqlite3 searches a dozen places for its addon; npm always puts it in this one. */
+const sqliteAddon = {
+  name: "sqlite-addon",
+  setup({ onLoad, onResolve }) {
+    const addon = "better-sqlite3/build/Release/better_sqlite3.node";
+    onResolve({ filter: /better_sqlite3\.node$/ }, () => ({ path: addon, external: true }));
+    onLoad({ filter: /better-sqlite3[\\/]lib[\\/]database\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, "utf8");
+      const search = "require('bindings')('better_sqlite3.node')";
+      if (!source.includes(search)) throw new Error(`${path} no longer holds ${search}`);
+      return { contents: source.replace(search, `require('${addon}')`), loader: "js" };
+    });
+  },
+};
+
+async function bundle() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: bundleFile,
+    write: false,
+    bundle: true,
+    platform: "node",
+    target: "node20.11",
+    format: "cjs",
+    // Names are kept, because error and class names are seen; white space isn't.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: "none",
+    define: {
+      __VERSION__: JSON.stringify(version),
+      "import.meta.dirname": "__dirname",
+      "import.meta.filename": "__filename",
+    },
+    // import() of what is in the bundle stays lazy; of what isn't, it becomes a lazy require(), as a
+    // vm.Script has no import().
+    supported: { "dynamic-import": false },
+    // An optional addon of pg.
+    external: ["pg-native"],
+    plugins: [sqliteAddon],
+    logLevel: "warning",
+  });
+  const code = outputFiles[0].text;
+  const body = `(function(exports,require,module,__filename,__dirname){${code}\n})`;
+  const id = createHash("sha256").update(body).digest("hex").slice(0, 16);
+  return { text: `${body}\n//${id}`, id };
+}
+
+/** Runs usual commands in a process of its own, so that the cache holds what they compile. */
+function makeCache(bundlePath, cachePath, id) {
+  const home = mkdtempSync(join(tmpdir(), "tickler-build-"));
+  try {
+    // An environment of its own: what the developer has configured is neither read nor written to.
+    const env = { PATH: process.env.PATH, HOME: home, TICKLER_HOME: join(home, "tickler") };
+    const args = [join(import.meta.dirname, "make-cache.cjs"), bundlePath, cachePath];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      cwd: home,
+      env,
+      stdio: ["ignore", "ignore", "pipe"],
+      timeout: 120_000,
+    });
+    if (status === 0 && existsSync(cachePath)) {
+      appendFileSync(cachePath, id);
+      return true;
+    }
+    console.warn(`no code cache, start-up will be slower: ${String(stderr).trim()}`);
+    return false;
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+export async function buildAll() {
+  const startedAt = new Date();
+  mkdirSync(dist, { recursive: true });
+  const temporary = mkdtempSync(join(dist, ".build-"));
+  try {
+    const { text, id } = await bundle();
+    const newBundle = join(temporary, "tickler.cjs");
+    const newCache = join(temporary, "tickler.cache");
+    writeFileSync(newBundle, text);
+    const cached = makeCache(newBundle, newCache, id);
+    // As old as the sources it was made from, so that an edit during the build makes it stale.
+    utimesSync(newBundle, startedAt, startedAt);
+    renameSync(newBundle, bundleFile);
+    if (cached) renameSync(newCache, cacheFile);
+    else rmSync(cacheFile, { force: true });
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Whether dist/ is missing or older than anything it is made from. */
+export function isStale() {
+  if (!existsSync(bundleFile) || !existsSync(cacheFile)) return true;
+  const builtAt = statSync(bundleFile).mtimeMs;
+  const inputs = ["package.json", "package-lock.json"].map((name) => join(root, name));
+  for (const folder of ["src", "drizzle", ".scripts"]) {
+    for (const entry of readdirSync(join(root, folder), { recursive: true })) {
+      inputs.push(join(root, folder, entry));
+    }
+  }
+  return inputs.some((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs >= builtAt);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildAll().catch((error) => {
+    console.error(`error: the build failed: ${error.message.split("\n")[0]}`);
+    process.exitCode = 1;
+  });
+}

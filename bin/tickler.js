@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+
+// Everything is in dist/tickler.cjs, one function made by `npm run build`. It is compiled here, and
+// not by require(), so that V8 can use the code cache beside it: most of the start-up is compiling.
+const { readFileSync } = require("node:fs");
+const { dirname, join } = require("node:path");
+const { Script } = require("node:vm");
+
+const ID_LENGTH = 16;
+
+function fail(error) {
+  const message = error?.message || String(error);
+  process.stderr.write(`error: ${message.split("\nRequire stack:")[0]}\n`);
+  process.exit(1);
+}
+
+function read(file, encoding) {
+  try {
+    return readFileSync(file, encoding);
+  } catch (error) {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** The code cache, if it was made from this very bundle: both end in the same id. */
+function codeCache(file, source) {
+  const cache = read(file);
+  if (cache === undefined || cache.length < ID_LENGTH) return undefined;
+  const end = cache.length - ID_LENGTH;
+  return source.endsWith(cache.latin1Slice(end)) ? cache.subarray(0, end) : undefined;
+}
+
+function start() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 11)) {
+    throw new Error(`Tickler needs Node.js 20.11 or newer, and this is ${process.versions.node}`);
+  }
+  const filename = join(__dirname, "../dist/tickler.cjs");
+  const source = read(filename, "utf8");
+  if (source === undefined) {
+    throw new Error("dist/tickler.cjs is missing: run `npm run build`");
+  }
+  const cachedData = codeCache(join(__dirname, "../dist/tickler.cache"), source);
+  const bundle = new Script(source, { filename, cachedData }).runInThisContext();
+  const module = { exports: {} };
+  bundle(module.exports, require, module, filename, dirname(filename));
+  return module.exports.main(process.argv.slice(2));
+}
+
+process.on("uncaughtException", fail);
+Promise.resolve()
+  .then(start)
+  .then((code) => {
+    process.exitCode = code;
+  }, fail);

@@ -1,0 +1,21 @@
+import { firstName } from "../domain/lead.ts";
+import type { Writer } from "../service/ports.ts";
+
+/**
+ * The writer that needs no model: thanks the lead for the reply, and commits to nothing. What it
+ * writes is recorded as `template`, so that nobody takes it for a model's.
+ */
+export function templateWriter(): Writer {
+  return {
+    name: "template",
+    async write({ lead, sender, conversation }) {
+      const rounds = conversation.filter((email) => email.direction === "in").length;
+      const body =
+        rounds > 1
+          ? "Thank you for coming back to me. I am looking into this and will get back to you with a proper answer shortly."
+          : "Thank you for your reply. I have read it and will get back to you with a proper answer shortly.";
+      const closing = sender === null ? "Best regards" : `Best regards\n${sender}`;
+      return `Hi ${firstName(lead.name)},\n\n${body}\n\n${closing}`;
+    },
+  };
+}

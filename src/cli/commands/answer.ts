@@ -1,0 +1,35 @@
+import type { Command } from "commander";
+import { parseId } from "../args.ts";
+import { type Cli, command, examples } from "../command.ts";
+import type { Context } from "../context.ts";
+import { named, printMessage } from "../describe.ts";
+import { textOrAsk } from "../text-input.ts";
+
+export function answerCommand(cli: Cli): Command {
+  return command("answer", "write back to a lead who replied")
+    .argument("<message-id>", "the message that the lead replied to")
+    .argument("[text]", "your words (Liquid); left out: your editor, or standard input")
+    .addHelpText(
+      "after",
+      `
+The answer is queued in the same thread; an AI answer that has not left yet is withdrawn.
+${examples('tickler answer 1 "Hi {{ first_name }}, 49 € a month. Shall I set it up?"', "tickler answer 1 < answer.txt")}`,
+    )
+    .action(cli.action(runAnswer));
+}
+
+export async function runAnswer(
+  context: Context,
+  id: string,
+  text: string | undefined,
+): Promise<void> {
+  const messageId = parseId("message", id);
+  const { answerByHand } = await import("../../service/answer.ts");
+  const services = await context.services();
+  const words = await textOrAsk(context, text);
+  const thread = await answerByHand(services, messageId, words);
+  if (printMessage(context, thread, services.policy)) return;
+  const { out } = context;
+  out.line(`Queued your answer to ${named(thread.lead)}.`, "green");
+  out.note("It leaves with the next `tickler tick`.");
+}

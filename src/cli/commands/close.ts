@@ -1,0 +1,21 @@
+import type { Command } from "commander";
+import { parseId } from "../args.ts";
+import { type Cli, command, examples } from "../command.ts";
+import type { Context } from "../context.ts";
+import { named, printMessage } from "../describe.ts";
+
+export function closeCommand(cli: Cli): Command {
+  return command("close", "end a message: no more follow-ups, what is queued is withdrawn")
+    .argument("<message-id>", "the message to end")
+    .addHelpText("after", `\nA reply of the lead's opens it again.\n${examples("tickler close 1")}`)
+    .action(cli.action(runClose));
+}
+
+export async function runClose(context: Context, id: string): Promise<void> {
+  const messageId = parseId("message", id);
+  const { closeMessage } = await import("../../service/close.ts");
+  const services = await context.services();
+  const thread = await closeMessage(services, messageId);
+  if (printMessage(context, thread, services.policy)) return;
+  context.out.line(`Closed message ${messageId} to ${named(thread.lead)}.`);
+}

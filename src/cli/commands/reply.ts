@@ -1,0 +1,82 @@
+import type { Command } from "commander";
+import { AppError } from "../../domain/errors.ts";
+import { parseId } from "../args.ts";
+import { type Cli, command, examples } from "../command.ts";
+import type { Context } from "../context.ts";
+import { named, nextText, printMessage } from "../describe.ts";
+import { readBytes, textOrAsk } from "../text-input.ts";
+
+export interface ReplyOptions {
+  eml?: string;
+}
+
+/** The largest mail that is taken, in bytes. */
+const MAX_MAIL = 50_000_000;
+
+export function replyCommand(cli: Cli): Command {
+  return command("reply", "record what a lead wrote to you")
+    .argument("[message-id]", "the message that the lead replied to")
+    .argument("[text]", "the lead's words; left out: your editor, or standard input")
+    .option("--eml <file>", "a whole mail from a file, or - for standard input; finds its message")
+    .addHelpText(
+      "after",
+      `
+This records the lead's words, not yours. To write back: tickler answer MESSAGE_ID "…".
+Replies that arrive in the mailbox are recorded by \`tickler tick\` itself.
+${examples(
+  'tickler reply 1 "Interested! What does it cost?"',
+  "pbpaste | tickler reply 1",
+  "tickler reply --eml reply.eml",
+)}`,
+    )
+    .action(cli.action(runReply));
+}
+
+export async function runReply(
+  context: Context,
+  id: string | undefined,
+  text: string | undefined,
+  { eml }: ReplyOptions,
+): Promise<void> {
+  if (eml !== undefined) return recordMail(context, id, text, eml);
+  if (id === undefined) {
+    throw new AppError(
+      "usage",
+      "no message is given",
+      'tickler reply MESSAGE_ID "what the lead wrote"; `tickler history LEAD` shows the id.',
+    );
+  }
+  const messageId = parseId("message", id);
+  const { replyByHand } = await import("../../service/reply.ts");
+  const services = await context.services();
+  const words = await textOrAsk(context, text);
+  const thread = await replyByHand(services, messageId, words);
+  if (printMessage(context, thread, services.policy)) return;
+  const { out } = context;
+  out.line(`Recorded as the words of ${named(thread.lead)}, on message ${messageId}.`, "green");
+  out.line(`Next: ${nextText(thread.message, thread.emails, services.policy)}`);
+  out.note(`To write back yourself: tickler answer ${messageId} "…"`);
+}
+
+async function recordMail(
+  context: Context,
+  id: string | undefined,
+  text: string | undefined,
+  file: string,
+): Promise<void> {
+  if (text !== undefined) {
+    throw new AppError("usage", "both a text and --eml are given", "Give one of them.");
+  }
+  const messageId = id === undefined ? null : parseId("message", id);
+  const bytes = await readBytes(context, file, MAX_MAIL);
+  const { parseMail } = await import("../../mail/parse.ts");
+  const mail = await parseMail(bytes);
+  const { takeInMail } = await import("../../service/intake.ts");
+  const services = await context.services();
+  const intake = await takeInMail(services, mail, messageId);
+  if (printMessage(context, intake.thread, services.policy)) return;
+  const { out } = context;
+  const what = intake.verdict === "reply" ? "a reply" : "an automatic reply";
+  out.line(`Recorded ${what} of ${named(intake.thread.lead)}.`, "green");
+  out.line(`Next: ${nextText(intake.thread.message, intake.thread.emails, services.policy)}`);
+}

@@ -1,0 +1,150 @@
+import type { Command } from "commander";
+import { AppError } from "../../domain/errors.ts";
+import type { Draft, Rendered } from "../../service/send.ts";
+import { parseLeadRef } from "../args.ts";
+import { type Cli, command, examples } from "../command.ts";
+import type { Context } from "../context.ts";
+import { named, printMessage } from "../describe.ts";
+import { textFrom } from "../text-input.ts";
+
+export interface SendOptions {
+  subject?: string;
+  text?: string;
+  file?: string;
+  edit?: boolean;
+  tag?: string;
+  batch?: string;
+  again?: boolean;
+  dryRun?: boolean;
+}
+
+export function sendCommand(cli: Cli): Command {
+  return command("send", "send a first email to a lead, to a tag, or to a batch")
+    .argument("[lead]", "id or address")
+    .argument("[text]", "what to write (Liquid)")
+    .option("--subject <subject>", "the subject (Liquid); derived from the text if not given")
+    .option("--text <text>", "what to write, if not given as an argument")
+    .option("--file <file>", "read the text from a file, or from - for standard input")
+    .option("--edit", "write, or change, the text in $EDITOR")
+    .option("--tag <tag>", "write to every lead with this tag")
+    .option("--again", "with --tag: also to leads who have an open message")
+    .option("--batch <file>", "many at once: NDJSON from a file, or - for standard input")
+    .option("--dry-run", "show each mail as it would be, and send nothing")
+    .addHelpText(
+      "after",
+      `
+The mail is queued; the next \`tickler tick\` delivers it.
+
+Variables of a text or subject: name, first_name, last_name, email, phone, company, title,
+timezone, id, tags, every var by its name, sender.name and sender.email. A variable that a lead
+lacks is an error, unless the text allows for it: {{ company | default: "your company" }}.
+
+A line of a batch: {"lead": 1, "text": "Hi …", "subject": "…"}; lead is an id or an address.
+${examples(
+  'tickler send john.doe@example.com "Hi {{ first_name }}! Open to a quick chat?"',
+  'tickler send 1 --file intro.txt --subject "A question about {{ company }}"',
+  'tickler send --tag fair-2026 --text "Hi {{ first_name }}, …" --dry-run',
+  "generate-mails | tickler send --batch - --json",
+)}`,
+    )
+    .action(cli.action(runSend));
+}
+
+export async function runSend(
+  context: Context,
+  lead: string | undefined,
+  text: string | undefined,
+  options: SendOptions,
+): Promise<number> {
+  const { tag, batch } = options;
+  if ([lead, tag, batch].filter((target) => target !== undefined).length > 1 && tag === undefined) {
+    throw new AppError("usage", "both a lead and --batch are given", "Give one of them.");
+  }
+  if (batch !== undefined) return runBatch(context, batch, options);
+  // With --tag there is no lead: what stands in its place is the text.
+  const given = tag === undefined ? text : (lead ?? text);
+  if (tag !== undefined && text !== undefined) {
+    throw new AppError("usage", "both a lead and --tag are given", "Give one of them.");
+  }
+  if (given !== undefined && options.text !== undefined) {
+    throw new AppError("usage", "the text is given twice", "Give it once.");
+  }
+  const { file, edit, subject } = options;
+  const source = { text: given ?? options.text, file, edit };
+  if (tag !== undefined)
+    return runTag(context, tag, await draftOf(context, source, subject), options);
+  if (lead === undefined) {
+    throw new AppError(
+      "usage",
+      "nobody to write to is given",
+      'Name a lead: tickler send john.doe@example.com "Hi …", or use --tag or --batch.',
+    );
+  }
+  if (options.again) throw new AppError("usage", "--again goes with --tag");
+  const ref = parseLeadRef(lead);
+  const draft = await draftOf(context, source, subject);
+  if (options.dryRun) return previewLead(context, ref, draft);
+  const { sendOne } = await import("../../service/send.ts");
+  const services = await context.services();
+  const { thread, open } = await sendOne(services, ref, draft);
+  const { out } = context;
+  if (open.length > 0) {
+    out.note(`note: ${thread.lead.name} has an open message already (${open.join(", ")}).`);
+  }
+  if (printMessage(context, thread, services.policy)) return 0;
+  out.line(`Queued message ${thread.message.id} to ${named(thread.lead)}.`, "green");
+  out.line(`Subject: ${thread.message.subject}`);
+  out.note("It leaves with the next `tickler tick`.");
+  return 0;
+}
+
+async function draftOf(
+  context: Context,
+  source: { text: string | undefined; file: string | undefined; edit: boolean | undefined },
+  subject: string | undefined,
+): Promise<Draft> {
+  return { text: (await textFrom(context, source)) ?? "", subject };
+}
+
+async function previewLead(context: Context, ref: number | string, draft: Draft): Promise<number> {
+  const { previewOne } = await import("../../service/send.ts");
+  const services = await context.services();
+  const { mailView, printMail } = await import("../mail-preview.ts");
+  const rendered: Rendered = await previewOne(services, ref, draft);
+  if (context.out.style.json) context.out.json(mailView(rendered, services.policy));
+  else printMail(context, rendered, services.policy);
+  return 0;
+}
+
+async function runTag(
+  context: Context,
+  tag: string,
+  draft: Draft,
+  options: SendOptions,
+): Promise<number> {
+  const { sendToTag } = await import("../../service/send-many.ts");
+  const { checkTag } = await import("../../domain/lead.ts");
+  const { reportTag } = await import("../send-reports.ts");
+  const services = await context.services();
+  const outcomes = sendToTag(services, checkTag(tag), draft, {
+    again: options.again === true,
+    dryRun: options.dryRun === true,
+  });
+  return reportTag(context, outcomes, services.policy);
+}
+
+async function runBatch(context: Context, file: string, options: SendOptions): Promise<number> {
+  const clash = (["subject", "text", "file", "edit", "again"] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (clash) {
+    throw new AppError("usage", `--${clash} does not go with --batch`, "Each line has its own.");
+  }
+  const { sendBatch } = await import("../../service/send-many.ts");
+  const { batchLines, reportBatch } = await import("../send-reports.ts");
+  const services = await context.services();
+  const outcomes = sendBatch(services, batchLines(context, file), {
+    dryRun: options.dryRun === true,
+  });
+  return reportBatch(context, outcomes, services.policy);
+}

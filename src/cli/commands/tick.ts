@@ -1,0 +1,87 @@
+import type { Command } from "commander";
+import { ERROR_CODES } from "../../domain/errors.ts";
+import { TICK_COUNTS, type TickReport } from "../../service/tick/report.ts";
+import { type Cli, command, examples } from "../command.ts";
+import type { Context } from "../context.ts";
+import { eventText } from "../describe.ts";
+import { stopOnSignal } from "../stop-signal.ts";
+import { reportTrouble } from "../tick-trouble.ts";
+import { tickView } from "../views.ts";
+
+export interface TickOptions {
+  dryRun?: boolean;
+}
+
+export function tickCommand(cli: Cli): Command {
+  return command("tick", "do everything that is due now: read, answer, follow up, close, deliver")
+    .option("--dry-run", "say what would happen, and why; change nothing")
+    .addHelpText(
+      "after",
+      `
+Made for cron: silent when nothing was due, safe to run at any time and any number at once.
+Exit code 5: a phase failed, and the others went on.
+--json: counts (${TICK_COUNTS.join(", ")})
+and errors; with --dry-run also planned.
+${examples("tickler tick", "tickler tick --dry-run", "* * * * *  tickler tick          # crontab")}`,
+    )
+    .action(cli.action(runTick));
+}
+
+export async function runTick(context: Context, { dryRun }: TickOptions): Promise<number> {
+  if (dryRun) return runPlan(context);
+  const { tick } = await import("../../service/tick/tick.ts");
+  const { out } = context;
+  const { signal, dispose } = stopOnSignal();
+  try {
+    const report = await tick({
+      services: await context.services(),
+      mailer: await context.mailer(),
+      inbox: await context.inbox(),
+      writer: await context.writer(),
+      stop: signal,
+      listen: out.style.terminal ? (event) => out.line(eventText(event)) : undefined,
+    });
+    if (out.style.json) out.json(tickView(report));
+    else if (!out.style.terminal) printCounts(context, report);
+    reportTrouble(context, report);
+    if (signal.aborted) return ERROR_CODES.interrupted;
+    return report.errors.length > 0 ? ERROR_CODES.partial : 0;
+  } finally {
+    dispose();
+  }
+}
+
+/** What is not nothing, a count a line. */
+function printCounts({ out }: Context, { counts }: TickReport): void {
+  for (const name of TICK_COUNTS) {
+    if (counts[name] > 0) out.line(`${name}\t${counts[name]}`);
+  }
+}
+
+async function runPlan(context: Context): Promise<number> {
+  const { planTick } = await import("../../service/tick/plan.ts");
+  const { out } = context;
+  const { report, planned } = await planTick(
+    await context.services(),
+    await context.mailer(),
+    await context.inbox(false),
+  );
+  if (out.style.json) {
+    out.json(tickView(report, planned));
+  } else if (planned.length > 0) {
+    await out.table(
+      [
+        { heading: "ACTION", cell: (item) => item.action },
+        { heading: "MESSAGE", cell: (item) => item.messageId },
+        { heading: "KIND", cell: (item) => item.kind },
+        { heading: "LEAD", cell: (item) => item.lead.address ?? item.lead.name },
+        { heading: "WHY", cell: (item) => item.why },
+      ],
+      planned,
+    );
+  } else if (out.style.terminal) {
+    out.note("Nothing is due.");
+  }
+  reportTrouble(context, report);
+  return report.errors.length > 0 ? ERROR_CODES.partial : 0;
+}

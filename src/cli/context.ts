@@ -1,0 +1,179 @@
+import type { ChalkInstance } from "chalk";
+import type { Config } from "../config.ts";
+import type { Policy, Services } from "../service/policy.ts";
+import type { Clock, Inbox, Mailer, Store, Writer } from "../service/ports.ts";
+import { Output } from "./output.ts";
+
+/** The flags that every command takes. */
+export interface GlobalFlags {
+  json?: boolean;
+  db?: string;
+  config?: string;
+  quiet?: boolean;
+  verbose?: boolean;
+  color?: boolean;
+  yes?: boolean;
+}
+
+/** What surrounds the process. */
+export interface Surroundings {
+  env: NodeJS.ProcessEnv;
+  stdin: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
+  stderr: NodeJS.WriteStream;
+}
+
+/**
+ * What a command works with: the only place where adapters are chosen and wired. Everything is
+ * made on first use, so that a command pays for nothing that it does not need.
+ */
+export class Context {
+  readonly out: Output;
+  readonly flags: GlobalFlags;
+  readonly around: Surroundings;
+  #config: Promise<Config> | undefined;
+  #store: Promise<Store> | undefined;
+  #clock: Promise<Clock> | undefined;
+
+  private constructor(flags: GlobalFlags, around: Surroundings, chalk: ChalkInstance | null) {
+    this.flags = flags;
+    this.around = around;
+    const style = {
+      json: flags.json === true,
+      quiet: flags.quiet === true,
+      verbose: flags.verbose === true,
+      terminal: around.stdout.isTTY === true && flags.json !== true,
+    };
+    this.out = new Output(style, around.stdout, around.stderr, chalk);
+  }
+
+  /** Colours are loaded only where they show; `NO_COLOR` is honoured. */
+  static async create(flags: GlobalFlags, around: Surroundings): Promise<Context> {
+    const { env, stdout } = around;
+    const shows = stdout.isTTY === true && flags.json !== true && flags.color !== false;
+    if (!shows || env.NO_COLOR || env.TERM === "dumb") return new Context(flags, around, null);
+    const { Chalk } = await import("chalk");
+    return new Context(flags, around, new Chalk({ level: 1 }));
+  }
+
+  /** Whether a person can be asked something. */
+  get interactive(): boolean {
+    const { stdin, stderr } = this.around;
+    return stdin.isTTY === true && stderr.isTTY === true && this.flags.json !== true;
+  }
+
+  config(): Promise<Config> {
+    this.#config ??= this.#loadConfig();
+    return this.#config;
+  }
+
+  async #loadConfig(): Promise<Config> {
+    const { loadConfig, resolveHome } = await import("../config.ts");
+    const { env } = this.around;
+    const { db, config } = this.flags;
+    return loadConfig({ env, home: resolveHome(env, { db, config }) });
+  }
+
+  clock(): Promise<Clock> {
+    this.#clock ??= this.#makeClock();
+    return this.#clock;
+  }
+
+  async #makeClock(): Promise<Clock> {
+    if (!this.around.env.TICKLER_NOW) return { now: () => new Date() };
+    const { parseNow } = await import("../config.ts");
+    const frozen = parseNow(this.around.env);
+    return { now: () => new Date(frozen ?? Date.now()) };
+  }
+
+  store(): Promise<Store> {
+    this.#store ??= this.#openStore();
+    return this.#store;
+  }
+
+  async #openStore(): Promise<Store> {
+    const [{ home }, clock] = [await this.config(), await this.clock()];
+    const { openSqlite } = await import("../store/sqlite/open.ts");
+    return openSqlite(home.database, clock);
+  }
+
+  async services(): Promise<Services> {
+    const policy = policyOf(await this.config());
+    return { policy, clock: await this.clock(), store: await this.store() };
+  }
+
+  /** How mail leaves: SMTP where it is configured, else the Maildir under the home. */
+  async mailer(): Promise<Mailer> {
+    const config = await this.config();
+    const url = config.values["smtp.url"];
+    if (url === null) {
+      const { maildirMailer } = await import("../mail/maildir-out.ts");
+      return maildirMailer({ path: config.home.outbox });
+    }
+    const { requireFrom, smtpLogin } = await import("../config.ts");
+    const { secretOf } = await import("./secret.ts");
+    requireFrom(config);
+    const login = smtpLogin(config);
+    const { smtpMailer } = await import("../mail/smtp.ts");
+    return smtpMailer({
+      host: url.host,
+      port: url.port,
+      secure: url.secure,
+      tls: url.tls,
+      user: login?.user ?? null,
+      auth: login?.auth ?? "password",
+      password: async () => (login ? secretOf("smtp.password_command", login) : null),
+      connections: config.values["smtp.connections"],
+    });
+  }
+
+  /** @param create whether the Maildir under the home is made where it is missing */
+  async inbox(create = true): Promise<Inbox> {
+    const config = await this.config();
+    const { maildirInbox } = await import("../mail/maildir-in.ts");
+    const own = config.origin.inbox === "default";
+    return maildirInbox({ path: config.values.inbox, create: own && create, optional: own });
+  }
+
+  async writer(): Promise<Writer> {
+    const { templateWriter } = await import("../ai/template-writer.ts");
+    return templateWriter();
+  }
+
+  async close(): Promise<void> {
+    const store = await this.#store?.catch(() => undefined);
+    await store?.close();
+  }
+}
+
+/** What the use cases need of the configuration. */
+export function policyOf({ values, origin }: Config): Policy {
+  const from = values.from ?? { name: null, address: "tickler@localhost" };
+  return {
+    mailbox: "default",
+    sender: {
+      from: mailboxText(from),
+      name: from.name,
+      address: from.address,
+      replyTo: values.reply_to && mailboxText(values.reply_to),
+      signature: values.signature,
+    },
+    silence: {
+      followUpAfter: values["follow_up.after"],
+      closeAfter: values["close.after"],
+    },
+    answer: {
+      mode: values["ai.mode"],
+      delay: values["ai.delay"],
+      minPause: values["ai.min_pause"],
+      maxRounds: values["ai.max_rounds"],
+    },
+    followUpText: values["follow_up.text"],
+    followUpUnread: values["follow_up.unread"],
+    inboxConfigured: origin.inbox !== "default",
+  };
+}
+
+function mailboxText({ name, address }: { name: string | null; address: string }): string {
+  return name === null ? address : `"${name.replace(/["\\]/gu, "\\$&")}" <${address}>`;
+}

@@ -1,0 +1,69 @@
+import { CommanderError } from "commander";
+import { AppError, ERROR_CODES, type ErrorCode } from "../domain/errors.ts";
+import { Cli } from "./command.ts";
+import { Context, type Surroundings } from "./context.ts";
+import { createProgram } from "./program.ts";
+
+/**
+ * The whole program.
+ *
+ * @param argv the arguments after the program's name
+ * @returns the exit code
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const around: Surroundings = process;
+  quietPipe(around.stdout);
+  quietPipe(around.stderr);
+  const cli = new Cli(around);
+  const program = createProgram(cli);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return cli.exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (error instanceof CommanderError && error.code === "commander.help") {
+      program.configureOutput();
+      return 0;
+    }
+    return report(asAppError(error), argv, around);
+  }
+}
+
+/** A reader that has seen enough (`| head`) is no error. */
+function quietPipe(stream: NodeJS.WriteStream): void {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exitCode ??= 0;
+  });
+}
+
+async function report(
+  error: unknown,
+  argv: readonly string[],
+  around: Surroundings,
+): Promise<number> {
+  const flags = {
+    json: argv.includes("--json"),
+    color: !argv.includes("--no-color"),
+    verbose: argv.includes("--verbose"),
+  };
+  const { out } = await Context.create(flags, around);
+  out.error(error);
+  if (!(error instanceof AppError) && error instanceof Error) out.detail(error.stack ?? "");
+  return ERROR_CODES[codeOf(error)];
+}
+
+function codeOf(error: unknown): ErrorCode {
+  return error instanceof AppError ? error.code : "internal";
+}
+
+/** Commander's errors in our form: what happened, and its suggestion as the hint. */
+function asAppError(error: unknown): unknown {
+  if (!(error instanceof CommanderError)) return error;
+  const [what = "", ...rest] = error.message.replace(/^error: /u, "").split("\n");
+  const suggestion = rest
+    .join(" ")
+    .trim()
+    .replace(/^\((.*)\)$/u, "$1");
+  return new AppError("usage", what, suggestion || "See `tickler --help`.");
+}

@@ -1,0 +1,114 @@
+import { Command } from "commander";
+import { type Cli, examples } from "./command.ts";
+import { aiReplyCommand } from "./commands/ai-reply.ts";
+import { answerCommand } from "./commands/answer.ts";
+import { closeCommand } from "./commands/close.ts";
+import {
+  configGetCommand,
+  configListCommand,
+  configPathCommand,
+  configSetCommand,
+} from "./commands/config.ts";
+import { demoCommand } from "./commands/demo.ts";
+import { historyCommand } from "./commands/history.ts";
+import { leadAddCommand } from "./commands/lead-add.ts";
+import { leadEditCommand } from "./commands/lead-edit.ts";
+import { leadListCommand } from "./commands/lead-list.ts";
+import { leadPauseCommand, leadResumeCommand } from "./commands/lead-pause.ts";
+import { leadRmCommand } from "./commands/lead-rm.ts";
+import { leadShowCommand } from "./commands/lead-show.ts";
+import {
+  outboxCancelCommand,
+  outboxListCommand,
+  outboxResolveCommand,
+  outboxRetryCommand,
+} from "./commands/outbox.ts";
+import { replyCommand } from "./commands/reply.ts";
+import { sendCommand } from "./commands/send.ts";
+import { tickCommand } from "./commands/tick.ts";
+import { watchCommand } from "./commands/watch.ts";
+
+/** The whole command line. To add a command: a file in commands/, and a line here. */
+export function createProgram(cli: Cli): Command {
+  const program = new Command("tickler")
+    .description("Emails sales leads, follows up when they go quiet, and answers when they reply.")
+    .version(__VERSION__, "--version", "print the version")
+    .option("--json", "print one JSON document, for scripts")
+    .option("--db <path>", "the database, in place of TICKLER_DB or the one under the home")
+    .option("--config <file>", "the configuration file, in place of the one under the home")
+    .option("--quiet", "say nothing but data and errors")
+    .option("--verbose", "say more, on stderr")
+    .option("--no-color", "no colours; so does NO_COLOR")
+    .option("--yes", "answer every question with yes")
+    .helpCommand("help [command]", "show help")
+    .addHelpText(
+      "after",
+      `${examples(
+        'tickler lead add "John Doe" john.doe@example.com',
+        'tickler send john.doe@example.com "Hi {{ first_name }}! Open to a quick chat?"',
+        "tickler tick                            # delivers, follows up, answers; run it from cron",
+        "tickler history john.doe@example.com",
+        "tickler demo                            # the whole story, in a temporary home",
+      )}
+Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 not found, 4 refused in this state,
+5 done in part, 130 interrupted.`,
+    );
+  program.addCommand(
+    group("lead", "add, find, change, import and export leads", [
+      leadAddCommand(cli),
+      leadListCommand(cli),
+      leadShowCommand(cli),
+      leadEditCommand(cli),
+      leadPauseCommand(cli),
+      leadResumeCommand(cli),
+      leadRmCommand(cli),
+    ]).alias("leads"),
+  );
+  program.addCommand(sendCommand(cli));
+  program.addCommand(tickCommand(cli));
+  program.addCommand(watchCommand(cli));
+  program.addCommand(historyCommand(cli));
+  program.addCommand(replyCommand(cli));
+  program.addCommand(answerCommand(cli));
+  program.addCommand(aiReplyCommand(cli));
+  program.addCommand(closeCommand(cli));
+  program.addCommand(
+    group("outbox", "emails that wait, failed, or are in doubt", [
+      outboxListCommand(cli),
+      outboxResolveCommand(cli),
+      outboxCancelCommand(cli),
+      outboxRetryCommand(cli),
+    ]),
+  );
+  program.addCommand(
+    group("config", "look at the settings and change them", [
+      configGetCommand(cli),
+      configSetCommand(cli),
+      configListCommand(cli),
+      configPathCommand(cli),
+    ]),
+  );
+  program.addCommand(demoCommand(cli));
+  everyCommand(program, settleManners);
+  return program;
+}
+
+/** A command that only holds others; alone it shows its help. */
+function group(name: string, summary: string, commands: readonly Command[]): Command {
+  const parent = new Command(name).description(summary);
+  for (const each of commands) parent.addCommand(each);
+  return parent.addHelpText("after", `\nHelp for one of them: tickler ${name} COMMAND --help`);
+}
+
+function everyCommand(command: Command, apply: (command: Command) => void): void {
+  apply(command);
+  for (const each of command.commands) everyCommand(each, apply);
+}
+
+/** Errors are thrown, and printed in one place; help is printed as data. */
+function settleManners(command: Command): void {
+  command
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .configureOutput({ writeErr: () => {}, outputError: () => {} });
+}

@@ -1,0 +1,39 @@
+import { execFile } from "node:child_process";
+import type { SmtpLogin } from "../config.ts";
+import { AppError } from "../domain/errors.ts";
+
+/** The longest that a password command may take, in milliseconds; it may ask for a touch or a PIN. */
+const TIMEOUT = 60_000;
+
+/**
+ * The password or token itself, or what the command prints: its first line, as msmtp's
+ * `passwordeval` has it. Neither ever stands in an error.
+ *
+ * @param key the setting that names the command, for errors
+ * @throws AppError `config`
+ */
+export async function secretOf(key: string, login: SmtpLogin): Promise<string> {
+  if ("secret" in login) return login.secret;
+  const [secret] = (await outputOf(key, login.command)).split(/\r?\n/u, 1);
+  if (secret) return secret;
+  throw new AppError(
+    "config",
+    `${key}: the command printed nothing`,
+    "It has to print the secret.",
+  );
+}
+
+function outputOf(key: string, command: string): Promise<string> {
+  const [shell, flag] = process.platform === "win32" ? ["cmd.exe", "/c"] : ["/bin/sh", "-c"];
+  return new Promise((resolve, reject) => {
+    const child = execFile(shell, [flag, command], { timeout: TIMEOUT }, (error, stdout) => {
+      if (!error) return resolve(stdout);
+      const how = error.killed
+        ? `did not end within ${TIMEOUT / 1000} s`
+        : `ended with exit code ${error.code ?? error.signal}`;
+      reject(new AppError("config", `${key}: the command ${how}`, "Run it by hand to see why."));
+    });
+    // What it says to the person, such as "touch your key", has to reach them.
+    child.stderr?.pipe(process.stderr);
+  });
+}

@@ -1,0 +1,114 @@
+import type { Email } from "../domain/email.ts";
+import { type Next, nextOf } from "../domain/follow-up.ts";
+import type { Lead } from "../domain/lead.ts";
+import { factsOf, type LogEntry, type Message } from "../domain/message.ts";
+import type { Status } from "../domain/status.ts";
+import type { Policy } from "../service/policy.ts";
+import type { OutboxItem } from "../service/ports.ts";
+import type { Planned, TickEvent, TickReport } from "../service/tick/report.ts";
+
+/** The shape of everything that `--json` prints: defined here and nowhere else. */
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+export function leadView(lead: Lead, status: Status | null) {
+  return {
+    id: lead.id,
+    name: lead.name,
+    email: lead.email,
+    phone: lead.phone,
+    company: lead.company,
+    title: lead.title,
+    timezone: lead.timezone,
+    tags: lead.tags,
+    vars: lead.vars,
+    /** Of the newest message; null where there is none. */
+    status,
+    paused_at: iso(lead.pausedAt),
+    created_at: iso(lead.createdAt),
+    updated_at: iso(lead.updatedAt),
+  };
+}
+
+export function emailView(email: Email) {
+  return {
+    id: email.id,
+    direction: email.direction,
+    kind: email.kind,
+    state: email.state,
+    to: email.direction === "out" ? email.address : null,
+    subject: email.subject,
+    text: email.text,
+    rfc_message_id: email.rfcMessageId,
+    in_reply_to: email.inReplyTo,
+    written_by: email.writtenBy,
+    created_at: iso(email.createdAt),
+    sent_at: iso(email.sentAt),
+  };
+}
+
+export function messageView(message: Message, emails: readonly Email[], policy: Policy) {
+  const facts = factsOf(message, emails);
+  const next: Next | null = nextOf(message, emails, { ...policy.silence, answer: policy.answer });
+  return {
+    id: message.id,
+    leads_id: message.leadId,
+    message_sent: facts.messageSent,
+    sent_at: iso(facts.sentAt),
+    reply_received: facts.replyReceived,
+    reply_received_at: iso(facts.replyReceivedAt),
+    ai_reply: facts.aiReply,
+    ai_reply_sent: iso(facts.aiReplySent),
+    created_at: iso(message.createdAt),
+    status: message.status,
+    follow_up_at: iso(facts.followUpAt),
+    closed_at: iso(facts.closedAt),
+    subject: message.subject,
+    next_action: next?.action ?? null,
+    next_action_at: iso(next?.at ?? null),
+    emails: emails.map(emailView),
+  };
+}
+
+export function logView(entry: LogEntry) {
+  return {
+    id: entry.id,
+    message_id: entry.messageId,
+    log_at: iso(entry.logAt),
+    step: entry.step,
+  };
+}
+
+export function outboxView({ email, lead }: OutboxItem) {
+  return {
+    ...emailView(email),
+    message_id: email.messageId,
+    leads_id: lead.id,
+    attempts: email.attempts,
+    not_before: iso(email.notBefore),
+    error: email.error,
+  };
+}
+
+export function tickView(report: TickReport, planned?: readonly Planned[]) {
+  const { busy, errors, counts } = report;
+  return {
+    ...counts,
+    errors: errors.map(({ phase, message, hint }) => ({ phase, message, hint: hint ?? null })),
+    ...(busy && {
+      busy: busy.holder && { ...busy.holder, since: iso(busy.holder.since) },
+    }),
+    ...(planned && {
+      planned: planned.map(({ messageId, emailId, ...rest }) => ({
+        message_id: messageId,
+        email_id: emailId,
+        ...rest,
+      })),
+    }),
+  };
+}
+
+export function eventView(event: TickEvent, at: Date) {
+  const { type, messageId, emailId, lead, detail } = event;
+  return { at: iso(at), event: type, message_id: messageId, email_id: emailId, lead, detail };
+}

@@ -1,0 +1,20 @@
+/**
+ * Configuration: the file, the environment and the home folder, as one typed and checked value.
+ */
+export { removeSetting, setSetting, type Written } from "./config/edit.ts";
+export { type Env, type Home, type HomeFlags, resolveHome } from "./config/home.ts";
+export type { Plain } from "./config/kinds.ts";
+export { type Config, type LoadOptions, loadConfig, type Origin } from "./config/load.ts";
+export { parseNow } from "./config/now.ts";
+export {
+  envName,
+  KEYS,
+  type Key,
+  plainText,
+  SETTINGS,
+  type ValueOf,
+  type Values,
+} from "./config/settings.ts";
+export { isLoopback, type SmtpUrl, type TlsPolicy } from "./config/smtp-url.ts";
+export { requireFrom, type SmtpLogin, smtpLogin } from "./config/use.ts";
+export { getSetting, listSettings, requireKey, type SettingView } from "./config/view.ts";

@@ -1,0 +1,157 @@
+import { dirname, resolve } from "node:path";
+import { AppError } from "../domain/errors.ts";
+import type { Plain } from "./kinds.ts";
+import { checkValue, decodeText } from "./load.ts";
+import { replaceFile } from "./replace-file.ts";
+import { type Key, settingOf } from "./settings.ts";
+import { isTable, leaves, parseToml, readConfigText, type Table } from "./toml.ts";
+import { insertRow } from "./toml-insert.ts";
+import { requireKey } from "./view.ts";
+
+/** What `setSetting` wrote. */
+export interface Written {
+  readonly key: Key;
+  readonly value: Plain;
+}
+
+/**
+ * Writes a setting into the file, keeping its comments, order and formatting; makes the file and
+ * its folder where they are missing. Lists come separated by commas or as a TOML array. Other
+ * settings in the file are not checked, so that a wrong one can be put right.
+ *
+ * @throws AppError `usage` for a wrong key or value, `config` for a file that can't be read or is
+ * not TOML, `home` for one that can't be written, `conflict` while another process writes it
+ */
+export async function setSetting(file: string, key: string, text: string): Promise<Written> {
+  const known = requireKey(key);
+  const { kind } = settingOf(known);
+  const raw = await decodeText(kind, text);
+  const place = { folder: dirname(resolve(file)), secrets: false };
+  const value = kind.plain(checkValue(known, "usage", known, raw, place));
+  await replaceFile(file, (before) => withSetting(file, before ?? "", known, raw));
+  return { key: known, value };
+}
+
+/**
+ * Takes a setting out of the file, with the comment that belongs to it. Tells whether it was
+ * there.
+ *
+ * @throws AppError as `setSetting`
+ */
+export async function removeSetting(file: string, key: string): Promise<boolean> {
+  const known = requireKey(key);
+  if (readConfigText(file) === null) return false;
+  let found = false;
+  await replaceFile(file, async (before) => {
+    if (before === null) return null;
+    const table = await parseToml(file, before);
+    found = lookUp(table, known.split(".")) !== undefined;
+    return found ? withoutSetting(file, before, known) : null;
+  });
+  return found;
+}
+
+async function withSetting(file: string, text: string, key: Key, value: unknown): Promise<string> {
+  const path = key.split(".");
+  const table = await parseToml(file, text);
+  const [group] = path;
+  if (path.length > 1 && group && Object.hasOwn(table, group) && !isTable(table[group])) {
+    throw new AppError("config", `${file}: ${group}: is a group of settings`, "Take it out first.");
+  }
+  const wanted = facts(table, path, value);
+  const isRight = async (candidate: string): Promise<boolean> =>
+    sameFacts(await factsOf(file, candidate), wanted);
+  if (lookUp(table, path) === undefined) {
+    const { stringify } = await import("smol-toml");
+    const row = (name: string): string => `${name} = ${stringify({ v: value }).slice(4).trimEnd()}`;
+    for (const candidate of insertRow(text, path, row)) {
+      if (await isRight(candidate)) return candidate;
+    }
+  }
+  const patched = await patchLeaf(text, path, value);
+  if (await isRight(patched)) return patched;
+  throw cantEdit(file, key);
+}
+
+async function withoutSetting(file: string, text: string, key: Key): Promise<string> {
+  const path = key.split(".");
+  const wanted = facts(await parseToml(file, text), path, undefined);
+  const patched = await patchLeaf(text, path, undefined);
+  if (sameFacts(await factsOf(file, patched), wanted)) return patched;
+  throw cantEdit(file, key);
+}
+
+/** Only reached where the TOML editor gets a file wrong; the file is left as it was. */
+function cantEdit(file: string, key: Key): AppError {
+  return new AppError(
+    "config",
+    `${file}: ${key}: can't be changed without touching other lines`,
+    "Change it in an editor.",
+  );
+}
+
+/** Sets a leaf, or takes it out where the value is undefined. */
+async function patchLeaf(text: string, path: readonly string[], value: unknown): Promise<string> {
+  const { parse, patch } = await import("@decimalturn/toml-patch");
+  const root: Record<string, unknown> = parse(text);
+  const parents = path.slice(0, -1);
+  let table = root;
+  for (const name of parents) {
+    const inner = table[name];
+    if (!isTable(inner)) table[name] = {};
+    table = table[name] as Record<string, unknown>;
+  }
+  const leaf = path.at(-1) ?? "";
+  if (value !== undefined) table[leaf] = value;
+  else delete table[leaf];
+  // `smtp.url = …` alone would leave an empty `[smtp]` behind that was not there before.
+  const [group] = parents;
+  const isEmpty = group !== undefined && Object.keys(table).length === 0;
+  if (isEmpty && !new RegExp(`^[ \\t]*\\[[ \\t]*${group}[ \\t]*\\]`, "m").test(text)) {
+    delete root[group];
+  }
+  return patch(text, root);
+}
+
+function lookUp(table: Table, path: readonly string[]): unknown {
+  let value: unknown = table;
+  for (const name of path) {
+    if (!isTable(value) || !Object.hasOwn(value, name)) return undefined;
+    value = value[name];
+  }
+  return value;
+}
+
+/** What a file says, whatever its form: each leaf's path with its value. */
+type Facts = ReadonlyMap<string, string>;
+
+/** The facts of a table once a leaf is set, or gone where the value is undefined. */
+function facts(table: Table, path: readonly string[], value: unknown): Facts {
+  const all = new Map(read(table));
+  const changed = JSON.stringify(path);
+  // What stood there may have been a table by mistake: all of it goes.
+  for (const key of all.keys()) {
+    if (key === changed || key.startsWith(`${changed.slice(0, -1)},`)) all.delete(key);
+  }
+  if (value !== undefined) all.set(changed, JSON.stringify(value));
+  return all;
+}
+
+function* read(table: Table): Generator<[string, string]> {
+  for (const { path, value } of leaves(table)) {
+    if (!isTable(value)) yield [JSON.stringify(path), JSON.stringify(value)];
+  }
+}
+
+async function factsOf(file: string, text: string): Promise<Facts> {
+  try {
+    return new Map(read(await parseToml(file, text)));
+  } catch (error) {
+    if (error instanceof AppError) return new Map();
+    throw error;
+  }
+}
+
+function sameFacts(a: Facts, b: Facts): boolean {
+  return a.size === b.size && [...a].every(([path, value]) => b.get(path) === value);
+}

@@ -1,0 +1,210 @@
+import { resolve } from "node:path";
+import { type Mailbox, parseMailbox } from "../domain/address.ts";
+import { formatDuration, parseDuration } from "../domain/duration.ts";
+import { messageOf } from "../domain/errors.ts";
+import { expandPath } from "./paths.ts";
+
+/** A value as TOML and JSON can hold it. */
+export type Plain = string | number | boolean | readonly string[];
+
+/** Where a value stands: what a relative path is relative to, and whether secrets may be there. */
+export interface Place {
+  readonly folder: string;
+  readonly secrets: boolean;
+}
+
+/** Says what is wrong with a value, without the name of the file or the key. */
+export class Invalid extends Error {
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** A type of setting: how it is read from text and from TOML, and how it is shown. */
+export interface Kind<T> {
+  /** What is allowed, as it reads after "Allowed: ". */
+  readonly allowed: string;
+  /** Turns text from a shell into what TOML would hold. Never throws: `check` finds the faults. */
+  decode(text: string): Plain;
+  /** @throws Invalid */
+  check(value: unknown, place: Place): T;
+  /** The value as it may be shown and written: secrets masked. */
+  plain(value: T): Plain;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+/** Names a value in an error: short and on one line. */
+function shown(value: unknown): string {
+  if (typeof value === "string") {
+    return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  }
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return "a list";
+  return value instanceof Date ? "a date" : "a table";
+}
+
+/** Checks that a value is a string and not empty; never repeats it, since it may hold a secret. */
+export function nonEmptyString(value: unknown, what: string): string {
+  if (typeof value !== "string") {
+    const type = typeof value === "object" ? shown(value) : `a ${typeof value}`;
+    throw new Invalid(`${type} is not ${what}`);
+  }
+  if (value.trim() === "") throw new Invalid("is empty");
+  return value;
+}
+
+const keep = (text: string): string => text;
+
+/** Text of one or more lines. `empty` says whether it may have nothing in it. */
+export function text(options: { empty: boolean }): Kind<string> {
+  return {
+    allowed: options.empty ? "text" : "text that is not empty",
+    decode: keep,
+    check(value) {
+      if (typeof value !== "string") throw new Invalid(`${shown(value)} is not text`);
+      if (!options.empty) nonEmptyString(value, "text");
+      if (value.includes("\0")) throw new Invalid("holds a NUL character");
+      return value;
+    },
+    plain: keep,
+  };
+}
+
+/** A shell command, on one line. Never repeated in an error. */
+export const command: Kind<string> = {
+  allowed: "a command on one line, such as pass show mail/ada",
+  decode: keep,
+  check(value) {
+    const line = nonEmptyString(value, "a command");
+    if (CONTROL.test(line)) throw new Invalid("holds a line break or another control character");
+    return line;
+  },
+  plain: keep,
+};
+
+/** A path: `~/` is the user's home folder, and a relative one is relative to the file it is in. */
+export const path: Kind<string> = {
+  allowed: "a path",
+  // Typed in a shell, a relative path is meant as the shell would take it.
+  decode: (line) => (line.trim() === "" || line.startsWith("~") ? line : resolve(line)),
+  check(value, place) {
+    const line = nonEmptyString(value, "a path");
+    if (CONTROL.test(line)) throw new Invalid("holds a line break or another control character");
+    try {
+      return expandPath(line, place.folder);
+    } catch (error) {
+      throw new Invalid(messageOf(error));
+    }
+  },
+  plain: keep,
+};
+
+/** `Ada Sales <ada@example.com>`, or a bare address. */
+export const mailbox: Kind<Mailbox> = {
+  allowed: "a mailbox, such as Ada Sales <ada@example.com>",
+  decode: keep,
+  check(value) {
+    try {
+      return Object.freeze(parseMailbox(nonEmptyString(value, "a mailbox")));
+    } catch (error) {
+      throw new Invalid(messageOf(error));
+    }
+  },
+  plain({ name, address }) {
+    if (name === null) return address;
+    const special = /[()<>[\]:;@\\,."]/.test(name);
+    return `${special ? `"${name.replace(/["\\]/g, "\\$&")}"` : name} <${address}>`;
+  },
+};
+
+/** One of a few words. */
+export function oneOf<const T extends string>(...words: readonly T[]): Kind<T> {
+  const allowed = words.join(", ");
+  return {
+    allowed,
+    decode: (line) => line.trim(),
+    check(value) {
+      const word = words.find((candidate) => candidate === value);
+      if (word === undefined) {
+        throw new Invalid(`${shown(value)} is not ${words.length > 1 ? "one of " : ""}${allowed}`);
+      }
+      return word;
+    },
+    plain: keep,
+  };
+}
+
+const TRUE = ["true", "yes", "on", "1"];
+const FALSE = ["false", "no", "off", "0"];
+
+/** `true` or `false`; in a shell `yes`, `on`, `1` and their opposites too. */
+export const boolean: Kind<boolean> = {
+  allowed: "true, false",
+  decode(line) {
+    const word = line.trim().toLowerCase();
+    if (TRUE.includes(word)) return true;
+    return FALSE.includes(word) ? false : line;
+  },
+  check(value) {
+    if (typeof value !== "boolean") throw new Invalid(`${shown(value)} is not true or false`);
+    return value;
+  },
+  plain: (value) => value,
+};
+
+/** A whole number from `min` to `max`. */
+export function integer(min: number, max: number): Kind<number> {
+  const allowed = `a whole number from ${min} to ${max}`;
+  return {
+    allowed,
+    decode: (line) => (/^[+-]?\d{1,15}$/.test(line.trim()) ? Number(line) : line),
+    check(value) {
+      const fits = typeof value === "number" && Number.isInteger(value);
+      if (!fits || value < min || value > max)
+        throw new Invalid(`${shown(value)} is not ${allowed}`);
+      return value;
+    },
+    plain: (value) => value,
+  };
+}
+
+/** A duration, in milliseconds. */
+export const duration: Kind<number> = {
+  allowed: "a duration, such as 90s, 15m, 6h, 1d or 1d12h",
+  decode: (line) => line.trim(),
+  check(value) {
+    if (typeof value !== "string") throw new Invalid(`${shown(value)} is not a duration`);
+    try {
+      return parseDuration(value);
+    } catch (error) {
+      throw new Invalid(messageOf(error));
+    }
+  },
+  plain: formatDuration,
+};
+
+/** A list of one kind of string: a TOML array, or in a shell its items separated by commas. */
+export function list<T>(kind: Kind<T>, allowed: string): Kind<readonly T[]> {
+  return {
+    allowed,
+    decode: (line) =>
+      line.trim() === "" ? [] : line.split(",").map((item) => String(kind.decode(item.trim()))),
+    check(value, place) {
+      if (!Array.isArray(value)) throw new Invalid(`${shown(value)} is not a list`);
+      const items = value.map((item: unknown, index) => {
+        try {
+          return kind.check(item, place);
+        } catch (error) {
+          throw new Invalid(`item ${index + 1}: ${messageOf(error)}`);
+        }
+      });
+      return Object.freeze(items);
+    },
+    plain: (items) => items.map((item) => String(kind.plain(item))),
+  };
+}

@@ -1,0 +1,158 @@
+import { dirname, resolve } from "node:path";
+import { AppError } from "../domain/errors.ts";
+import type { Env, Home } from "./home.ts";
+import { Invalid, type Kind, type Place } from "./kinds.ts";
+import { envName, isKey, KEYS, type Key, settingOf, type Values } from "./settings.ts";
+import { isTable, leaves, parseToml, readConfigText, type Table } from "./toml.ts";
+import { explainUnknownKey, writeKey } from "./unknown.ts";
+
+/** Where a value came from. */
+export type Origin = "default" | "file" | "environment";
+
+/** The whole configuration, checked. Frozen. */
+export interface Config {
+  readonly home: Home;
+  /** The file that was looked for; it need not exist. */
+  readonly file: string;
+  readonly values: Values;
+  readonly origin: { readonly [K in Key]: Origin };
+  /** `TICKLER_SMTP_PASSWORD`. Not enumerable, so that no log or dump shows it. */
+  readonly smtpPassword: string | null;
+}
+
+export interface LoadOptions {
+  readonly env: Env;
+  readonly home: Home;
+  /** A file to read in place of the home's; it has to exist. */
+  readonly configPath?: string | undefined;
+}
+
+/**
+ * Reads the file, if there is one, and the environment, which wins; an empty variable counts as
+ * unset. Every value is checked, also one that another overrides.
+ *
+ * @throws AppError `config`, naming the file or variable, the key and what is allowed
+ */
+export async function loadConfig({ env, home, configPath }: LoadOptions): Promise<Config> {
+  const file = configPath === undefined ? home.configFile : resolve(configPath);
+  const given = await readFile(file, configPath !== undefined || home.configRequired);
+  const origin = new Map<Key, Origin>([...given.keys()].map((key) => [key, "file"]));
+  for (const key of KEYS) {
+    const text = env[envName(key)];
+    if (!text) continue;
+    given.set(key, await fromShell(envName(key), "config", key, text, SHELL_ENV));
+    origin.set(key, "environment");
+  }
+  const provider = String(given.get("ai.provider") ?? "template");
+  const context = { home, smtp: given.has("smtp.url"), provider };
+  const values = KEYS.map((key) => [
+    key,
+    given.has(key) ? given.get(key) : settingOf(key).fallback(context),
+  ]);
+  const config = {
+    home,
+    file,
+    // The table's types hold: every value came from the check or the fallback of its row.
+    values: Object.freeze(Object.fromEntries(values)) as Values,
+    origin: Object.freeze(
+      Object.fromEntries(KEYS.map((key) => [key, origin.get(key) ?? "default"])),
+    ) as Config["origin"],
+  };
+  Object.defineProperty(config, "smtpPassword", { value: smtpPassword(env) });
+  return Object.freeze(config) as Config;
+}
+
+/** The environment may hold secrets; relative paths in it are the shell's. */
+const SHELL_ENV: Place = { folder: ".", secrets: true };
+
+async function readFile(file: string, required: boolean): Promise<Map<Key, unknown>> {
+  const text = readConfigText(file);
+  if (text === null && required) {
+    throw new AppError("config", `${file}: there is no such file`, "--config names a TOML file.");
+  }
+  if (text === null || text.trim() === "") return new Map();
+  return checkTable(file, await parseToml(file, text));
+}
+
+function checkTable(file: string, table: Table): Map<Key, unknown> {
+  const given = new Map<Key, unknown>();
+  const place: Place = { folder: dirname(file), secrets: false };
+  for (const { path, value } of leaves(table)) {
+    const key = writeKey(path);
+    // An empty section, such as `[smtp]` with every line in it commented out, says nothing.
+    if (isTable(value) && KEYS.some((known) => known.startsWith(`${key}.`))) continue;
+    if (!isKey(key)) {
+      const outer = writeKey(path.slice(0, -1));
+      if (isKey(outer)) checkValue(`${file}: ${outer}`, "config", outer, {}, place);
+      const { what, hint } = explainUnknownKey(key);
+      throw new AppError("config", `${file}: ${key}: ${what}`, hint);
+    }
+    given.set(key, checkValue(`${file}: ${key}`, "config", key, value, place));
+  }
+  return given;
+}
+
+/**
+ * Checks a value as TOML holds it; `where` begins the error.
+ *
+ * @throws AppError `code`
+ */
+export function checkValue(
+  where: string,
+  code: "config" | "usage",
+  key: Key,
+  value: unknown,
+  place: Place,
+): unknown {
+  const { kind } = settingOf(key);
+  try {
+    return kind.check(value, place);
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    throw new AppError(
+      code,
+      `${where}: ${error.message}`,
+      error.hint ?? `Allowed: ${kind.allowed}.`,
+    );
+  }
+}
+
+/**
+ * Checks a value as a shell gives it, in a variable or an argument.
+ *
+ * @throws AppError `code`
+ */
+export async function fromShell(
+  where: string,
+  code: "config" | "usage",
+  key: Key,
+  text: string,
+  place: Place,
+): Promise<unknown> {
+  return checkValue(where, code, key, await decodeText(settingOf(key).kind, text), place);
+}
+
+/** Text from a shell as TOML would hold it. Lists may be written as TOML arrays too. */
+export async function decodeText(kind: Kind<unknown>, text: string): Promise<unknown> {
+  const plain = kind.decode(text);
+  if (!Array.isArray(plain) || !text.trim().startsWith("[")) return plain;
+  try {
+    return (await parseToml("", `list = ${text}`)).list;
+  } catch {
+    return plain;
+  }
+}
+
+function smtpPassword(env: Env): string | null {
+  const password = env.TICKLER_SMTP_PASSWORD;
+  if (!password) return null;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these can't be in a password
+  if (/[\u0000\r\n]/.test(password)) {
+    throw new AppError(
+      "config",
+      "TICKLER_SMTP_PASSWORD: holds a line break or a NUL character",
+      "Allowed: the password alone.",
+    );
+  }
+  return password;
+}

@@ -1,0 +1,151 @@
+import type { Home } from "./home.ts";
+import * as kinds from "./kinds.ts";
+import { smtpUrl } from "./smtp-url.ts";
+
+/** What a default may depend on. */
+export interface DefaultContext {
+  readonly home: Pick<Home, "inbox">;
+  /** Whether `smtp.url` is set. */
+  readonly smtp: boolean;
+  /** The value of `ai.provider`. */
+  readonly provider: string;
+}
+
+/** A row of the table: `T` is what a given value becomes, `D` what stands in for a missing one. */
+export interface Setting<T, D = T> {
+  readonly kind: kinds.Kind<T>;
+  readonly doc: string;
+  /** How the default reads in help. */
+  readonly defaultText: string;
+  fallback(context: DefaultContext): D;
+}
+
+function setting<T>(kind: kinds.Kind<T>, value: NoInfer<T>, doc: string): Setting<T> {
+  return { kind, doc, defaultText: plainText(kind.plain(value)), fallback: () => value };
+}
+
+function optional<T>(kind: kinds.Kind<T>, defaultText: string, doc: string): Setting<T, null> {
+  return { kind, doc, defaultText, fallback: () => null };
+}
+
+const delays = kinds.list(
+  kinds.duration,
+  'a list of durations, such as ["1d", "3d"] in the file and 1d,3d in a shell; [] is none',
+);
+/** Providers of the configuration contract that come with later versions. */
+const LATER_PROVIDERS: readonly unknown[] = ["openai", "anthropic", "openai-compatible", "command"];
+const writers = kinds.oneOf("template");
+const provider: typeof writers = {
+  ...writers,
+  check(value, place) {
+    if (LATER_PROVIDERS.includes(value)) {
+      throw new kinds.Invalid(`"${value}" is not available yet in this version`);
+    }
+    return writers.check(value, place);
+  },
+};
+const aiMode = kinds.oneOf("auto", "review", "off");
+const DAY = 86_400_000;
+
+/**
+ * Every setting there is: its type, its default and what it does. A row here is all that a new
+ * setting needs; its environment variable, its TypeScript type and its checks follow from it.
+ */
+export const SETTINGS = {
+  from: optional(
+    kinds.mailbox,
+    "none; needed once smtp.url is set",
+    "who mails come from: Ada Sales <ada@example.com>",
+  ),
+  reply_to: optional(kinds.mailbox, "none", "where replies should go, if not to from"),
+  signature: optional(kinds.text({ empty: true }), "none", "text put under every mail"),
+  "smtp.url": optional(
+    smtpUrl,
+    "none: mails go to the Maildir outbox/ under the home",
+    "the server that sends: smtp://user@host:587 or smtps://user@host",
+  ),
+  "smtp.password_command": optional(
+    kinds.command,
+    "none",
+    "command that prints the password or access token",
+  ),
+  "smtp.auth": setting(
+    kinds.oneOf("password", "xoauth2"),
+    "password",
+    "how to log in; xoauth2 takes the secret as an access token",
+  ),
+  "smtp.connections": setting(kinds.integer(1, 50), 5, "connections open at once"),
+  inbox: {
+    kind: kinds.path,
+    doc: "Maildir that replies are read from",
+    defaultText: "the Maildir inbox/ under the home",
+    fallback: ({ home }) => home.inbox,
+  } satisfies Setting<string>,
+  "follow_up.after": setting(
+    delays,
+    Object.freeze([DAY]),
+    "silence before each follow-up, counted from the mail before it; one follow-up for each",
+  ),
+  "follow_up.text": optional(
+    kinds.text({ empty: false }),
+    "a built-in text",
+    "what a follow-up says (Liquid)",
+  ),
+  "follow_up.unread": setting(
+    kinds.boolean,
+    false,
+    "send follow-ups although nothing is configured to read replies from",
+  ),
+  "close.after": setting(
+    kinds.duration,
+    DAY,
+    "silence after the last follow-up until a message is closed",
+  ),
+  "ai.provider": setting(provider, "template", "what writes answers"),
+  "ai.mode": {
+    kind: aiMode,
+    doc: "auto: tick writes and sends answers; review: a person approves them; off",
+    defaultText: "auto; review where smtp.url is set and the writer is the template",
+    fallback: ({ smtp, provider }) => (smtp && provider === "template" ? "review" : "auto"),
+  } satisfies Setting<"auto" | "review" | "off">,
+  "ai.delay": setting(kinds.duration, 0, "wait after a reply before it is answered"),
+  "ai.min_pause": setting(kinds.duration, 60_000, "least time between two answers to one message"),
+  "ai.max_rounds": setting(
+    kinds.integer(0, 100),
+    3,
+    "answers by AI to one message before a person must take over",
+  ),
+} satisfies Record<string, Setting<unknown>>;
+
+export type Key = keyof typeof SETTINGS;
+
+/** The type of a setting's value. */
+export type ValueOf<K extends Key> =
+  | ReturnType<(typeof SETTINGS)[K]["kind"]["check"]>
+  | ReturnType<(typeof SETTINGS)[K]["fallback"]>;
+
+/** All values by key. */
+export type Values = { readonly [K in Key]: ValueOf<K> };
+
+/** All keys, in the order of the table. */
+export const KEYS = Object.keys(SETTINGS) as readonly Key[];
+
+/** Whether a text names a setting. */
+export function isKey(text: string): text is Key {
+  return Object.hasOwn(SETTINGS, text);
+}
+
+/** A row, where which one is known only at run time. */
+export function settingOf(key: Key): Setting<unknown> {
+  return SETTINGS[key];
+}
+
+/** The environment variable of a setting: `TICKLER_SMTP_URL` for `smtp.url`. */
+export function envName(key: string): string {
+  return `TICKLER_${key.replaceAll(".", "_").toUpperCase()}`;
+}
+
+/** A plain value as `config set` takes it: lists separated by commas. */
+export function plainText(value: kinds.Plain): string {
+  return Array.isArray(value) ? value.join(",") : String(value);
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { AppError, messageOf } from "../domain/errors.ts";
+
+/** A TOML table as parsed. */
+export type Table = { readonly [key: string]: unknown };
+
+/** A leaf of a table: its path, and its value (anything but a table with something in it). */
+export interface Leaf {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/**
+ * Reads a text file as UTF-8, with its byte order mark. Null where there is none.
+ *
+ * @throws AppError `config` where it can't be read
+ */
+export function readConfigText(file: string): string | null {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const code = errno(error);
+    if (code === "ENOENT") return null;
+    const reasons: Record<string, string> = {
+      EISDIR: "is a folder, not a file",
+      EACCES: "may not be read by this user",
+      ENOTDIR: "is not in a folder",
+    };
+    throw new AppError(
+      "config",
+      `${file}: ${reasons[code] ?? messageOf(error)}`,
+      "It must be a TOML file that you may read.",
+      { cause: error },
+    );
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw new AppError("config", `${file}: is not UTF-8 text`, "Save it as UTF-8.", {
+      cause: error,
+    });
+  }
+}
+
+/** The code of a system error (`ENOENT`), or an empty string. */
+export function errno(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  return typeof code === "string" ? code : "";
+}
+
+/**
+ * Parses TOML. The parser is loaded on the first use, since most runs read a small file or none.
+ *
+ * @throws AppError `config` with line and column, and without the text: it may hold a secret
+ */
+export async function parseToml(file: string, text: string): Promise<Table> {
+  const { parse, TomlError } = await import("smol-toml");
+  try {
+    return parse(text);
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const [first = ""] = error.message.split("\n");
+    const what = first.replace(/^Invalid TOML document: /, "");
+    throw new AppError(
+      "config",
+      `${file}: line ${error.line}, column ${error.column}: ${what}`,
+      'It must be TOML: key = "value", with quotes around text.',
+    );
+  }
+}
+
+/** Whether a value is a table: not a list, not a date. */
+export function isTable(value: unknown): value is Table {
+  return (
+    typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date)
+  );
+}
+
+/** The leaves of a table, in order. */
+export function* leaves(table: Table, parents: readonly string[] = []): Generator<Leaf> {
+  for (const [name, value] of Object.entries(table)) {
+    const path = [...parents, name];
+    if (isTable(value) && Object.keys(value).length > 0) yield* leaves(value, path);
+    else yield { path, value };
+  }
+}

@@ -1,0 +1,53 @@
+import type { Mailbox } from "../domain/address.ts";
+import { AppError } from "../domain/errors.ts";
+import type { Config } from "./load.ts";
+
+/**
+ * The sender of mails, which is needed once mail leaves by SMTP.
+ *
+ * @throws AppError `config`
+ */
+export function requireFrom(config: Config): Mailbox {
+  const { from } = config.values;
+  if (from) return from;
+  throw new AppError(
+    "config",
+    `${config.file}: from: is not set, and mails need a sender`,
+    "Set it: tickler config set from 'Ada Sales <ada@example.com>'",
+  );
+}
+
+/** How to log in to the SMTP server: a secret, or the command whose output is one. */
+export type SmtpLogin = { readonly user: string; readonly auth: "password" | "xoauth2" } & (
+  | { readonly secret: string }
+  | { readonly command: string }
+);
+
+/**
+ * How to log in, or null where `smtp.url` is unset or names no user. `TICKLER_SMTP_PASSWORD` goes
+ * before a password in `TICKLER_SMTP_URL`, and that before `smtp.password_command`.
+ *
+ * @throws AppError `config` for a user without a secret, or a secret without a user
+ */
+export function smtpLogin(config: Config): SmtpLogin | null {
+  const url = config.values["smtp.url"];
+  if (!url) return null;
+  const command = config.values["smtp.password_command"];
+  const secret = config.smtpPassword ?? url.password;
+  if (url.user === null) {
+    if (command === null && secret === undefined) return null;
+    throw new AppError(
+      "config",
+      `${config.file}: smtp.url: names no user, but there is a password for one`,
+      "Write smtp://user@host:587.",
+    );
+  }
+  const base = { user: url.user, auth: config.values["smtp.auth"] };
+  if (secret !== undefined) return { ...base, secret };
+  if (command !== null) return { ...base, command };
+  throw new AppError(
+    "config",
+    `${config.file}: smtp.url: names a user, but there is no password`,
+    "Set smtp.password_command or TICKLER_SMTP_PASSWORD.",
+  );
+}

@@ -1,0 +1,54 @@
+import { AppError } from "../domain/errors.ts";
+import type { Plain } from "./kinds.ts";
+import type { Config, Origin } from "./load.ts";
+import { envName, isKey, KEYS, type Key, settingOf } from "./settings.ts";
+import { explainUnknownKey } from "./unknown.ts";
+
+/** A setting as it is shown: secrets masked, durations and lists as they are written. */
+export interface SettingView {
+  readonly key: Key;
+  readonly value: Plain | null;
+  readonly origin: Origin;
+  /** How the default reads. */
+  readonly default: string;
+  readonly doc: string;
+  readonly env: string;
+}
+
+/**
+ * One setting, for showing.
+ *
+ * @throws AppError `usage` for a key that no setting has
+ */
+export function getSetting(config: Config, key: string): SettingView {
+  return view(config, requireKey(key));
+}
+
+/** All settings, for showing, in the order of the table. */
+export function listSettings(config: Config): SettingView[] {
+  return KEYS.map((key) => view(config, key));
+}
+
+/**
+ * Takes a key that a person typed.
+ *
+ * @throws AppError `usage` with the nearest key
+ */
+export function requireKey(key: string): Key {
+  if (isKey(key)) return key;
+  const { what, hint } = explainUnknownKey(key);
+  throw new AppError("usage", `${JSON.stringify(key)}: ${what}`, hint);
+}
+
+function view(config: Config, key: Key): SettingView {
+  const row = settingOf(key);
+  const value = config.values[key];
+  return {
+    key,
+    value: value === null ? null : row.kind.plain(value),
+    origin: config.origin[key],
+    default: row.defaultText,
+    doc: row.doc,
+    env: envName(key),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Email, EmailKind } from "./email.ts";
+import type { Lead } from "./lead.ts";
+import type { Message } from "./message.ts";
+import type { Status } from "./status.ts";
+
+/** The statuses in which an email of each kind may still leave. */
+const STATUSES_FOR: Record<Exclude<EmailKind, "reply">, readonly Status[]> = {
+  first: ["enqueued"],
+  follow_up: ["sent", "follow_up"],
+  ai_reply: ["ai_enqueued"],
+  answer: ["answer_enqueued"],
+};
+
+/** Whether an email may leave now, and what becomes of it if not. */
+export type Departure =
+  | { verdict: "leave"; address: string }
+  /** It stays in the outbox for a later tick. */
+  | { verdict: "wait"; why: string }
+  /** It has no business in the outbox any more. */
+  | { verdict: "withdraw"; why: string };
+
+/**
+ * Everything that could forbid an email to leave, looked at again in the transaction that claims
+ * it: between its being queued and now the lead may have been paused or have answered.
+ */
+export function mayLeave(email: Email, message: Message, lead: Lead, now: Date): Departure {
+  if (email.kind === "reply" || email.state !== "queued") {
+    return { verdict: "wait", why: `it is ${email.state}` };
+  }
+  if (!STATUSES_FOR[email.kind].includes(message.status)) {
+    return { verdict: "withdraw", why: `the message is ${message.status}` };
+  }
+  if (lead.pausedAt !== null) return { verdict: "wait", why: "the lead is paused" };
+  if (lead.email === null) return { verdict: "wait", why: "the lead has no address any more" };
+  if (email.notBefore !== null && email.notBefore > now) {
+    return { verdict: "wait", why: `not before ${email.notBefore.toISOString()}` };
+  }
+  return { verdict: "leave", address: lead.email };
+}

@@ -1,0 +1,55 @@
+import { AppError } from "./errors.ts";
+
+/** Milliseconds in a unit, largest first: the order in which a compound duration is written. */
+const UNITS = [
+  ["w", 604_800_000],
+  ["d", 86_400_000],
+  ["h", 3_600_000],
+  ["m", 60_000],
+  ["s", 1_000],
+] as const;
+
+/** The longest duration taken, in ms: ten years of 365 days. More is a typing error. */
+export const MAX_DURATION = 3_650 * 86_400_000;
+
+/** What a duration looks like, for hints. */
+export const DURATION_FORM = "Durations read 90s, 15m, 6h, 1d, 2w or 1d12h.";
+
+const PATTERN = /^(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
+
+/**
+ * Reads `90s`, `15m`, `6h`, `1d`, `2w` or a compound such as `1d12h` (largest unit first, each
+ * at most once, no fractions, no sign) as milliseconds.
+ *
+ * @throws AppError `usage`
+ */
+export function parseDuration(text: string): number {
+  const trimmed = text.trim();
+  const match = trimmed === "" ? null : PATTERN.exec(trimmed);
+  if (!match) throw new AppError("usage", `${quoted(text)} is not a duration`, DURATION_FORM);
+  const total = UNITS.reduce((sum, [, ms], index) => sum + Number(match[index + 1] ?? 0) * ms, 0);
+  if (total > MAX_DURATION) {
+    throw new AppError("usage", `${quoted(text)} is longer than ten years`, DURATION_FORM);
+  }
+  return total;
+}
+
+/**
+ * Writes milliseconds as `parseDuration` reads them, in days and smaller (`1d12h`); what is less
+ * than a second is dropped. Only for what is not negative.
+ */
+export function formatDuration(ms: number): string {
+  let rest = Math.floor(ms / 1_000) * 1_000;
+  let text = "";
+  // Weeks are left out: "10d" is read more easily than "1w3d".
+  for (const [unit, size] of UNITS.slice(1)) {
+    const count = Math.floor(rest / size);
+    if (count > 0) text += `${count}${unit}`;
+    rest -= count * size;
+  }
+  return text === "" ? "0s" : text;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+}

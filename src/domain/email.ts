@@ -1,0 +1,78 @@
+/** Out: from us to the lead. In: from the lead to us. */
+export const DIRECTIONS = ["out", "in"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** What an email is for. `reply` is the lead's; the rest are ours. */
+export const EMAIL_KINDS = ["first", "follow_up", "reply", "ai_reply", "answer"] as const;
+export type EmailKind = (typeof EMAIL_KINDS)[number];
+
+/** Where an email stands in the outbox; `received` is the only state of the lead's. */
+export const EMAIL_STATES = [
+  /** Waits for a person's approval. */
+  "draft",
+  /** Waits for delivery, not before `notBefore`. */
+  "queued",
+  /** Claimed by the one process that works the mailbox. */
+  "sending",
+  /** The server has accepted it. */
+  "sent",
+  /** Refused for good, or tried too often. */
+  "failed",
+  /** Handed over without an answer: it may or may not have been accepted. */
+  "uncertain",
+  /** Taken back before it left. */
+  "cancelled",
+  "received",
+] as const;
+export type EmailState = (typeof EMAIL_STATES)[number];
+
+/** Not settled: these are what `outbox list` shows. */
+export const UNSETTLED: readonly EmailState[] = [
+  "draft",
+  "queued",
+  "sending",
+  "failed",
+  "uncertain",
+];
+
+/** The mailbox that everything is sent from, until there are several. */
+export const DEFAULT_MAILBOX = "default";
+
+/** One mail inside a message, out or in, as RFC 5322 knows it. */
+export interface Email {
+  id: number;
+  messageId: number;
+  mailbox: string;
+  direction: Direction;
+  kind: EmailKind;
+  state: EmailState;
+  /** The lead's address: the recipient of what goes out, the sender of what came in. */
+  address: string | null;
+  subject: string;
+  text: string;
+  /** With the angle brackets; null for a reply that was typed in. */
+  rfcMessageId: string | null;
+  inReplyTo: string | null;
+  /** The `References` field, oldest first. */
+  references: readonly string[];
+  /** `person`, `template` or `provider:model`; `lead` for what came in. */
+  writtenBy: string;
+  /** When a person approved a text that a machine wrote. */
+  approvedAt: Date | null;
+  /** The token of the process that claimed it. */
+  owner: string | null;
+  /** How often the server put it off. */
+  attempts: number;
+  notBefore: Date | null;
+  /** When the whole body was on the wire: from here on it may have been accepted. */
+  markedAt: Date | null;
+  sentAt: Date | null;
+  /** The server's words, or what broke, at the last try. */
+  error: string | null;
+  createdAt: Date;
+}
+
+/** Whether no person wrote or approved it, so that it is marked `Auto-Submitted` (RFC 3834). */
+export function isAutomaticAnswer(email: Pick<Email, "kind" | "approvedAt">): boolean {
+  return email.kind === "ai_reply" && email.approvedAt === null;
+}

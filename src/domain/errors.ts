@@ -1,0 +1,56 @@
+/**
+ * Every error a user can meet has one of these codes; the number is the exit code it ends with.
+ * The only place where codes and exit codes are related.
+ */
+export const ERROR_CODES = {
+  /** A bug of ours. */
+  internal: 1,
+  /** The database can't be used: read-only, damaged, newer than the program, locked for too long. */
+  database: 1,
+  /** A file or folder of ours can't be written or read. */
+  home: 1,
+  /** A bad command, option or value. */
+  usage: 2,
+  /** The configuration file or an environment variable is wrong. */
+  config: 2,
+  /** An input file can't be read. */
+  input: 2,
+  /** A text can't be rendered for a lead: an unknown variable, or one that the lead lacks. */
+  template: 2,
+  /** No lead, message or email of that id or address. */
+  not_found: 3,
+  /** Not possible in the present state. */
+  refused: 4,
+  /** The lead's address exists already. */
+  exists: 4,
+  /** Somebody else changed the same thing at the same moment. */
+  conflict: 4,
+  /** Some items of a batch, or a phase of a tick, failed. */
+  partial: 5,
+  /** Ended by SIGINT or SIGTERM, or by a person's "no". */
+  interrupted: 130,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/**
+ * The one error of the application: a stable code, one line of what happened, and a hint that
+ * says what to do next. Whatever else is thrown is a bug and is shown as `internal`.
+ */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+
+  constructor(code: ErrorCode, message: string, hint?: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+    this.hint = hint;
+  }
+}
+
+/** The message of anything that was thrown, on one line. */
+export function messageOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replace(/\s*[\r\n]+\s*/g, " ").trim();
+}

@@ -1,0 +1,101 @@
+import type { Email } from "./email.ts";
+import { type Message, newest } from "./message.ts";
+
+/** What silence brings. All delays in milliseconds. */
+export interface SilencePolicy {
+  /** One delay for each follow-up, counted from the delivery before it. */
+  followUpAfter: readonly number[];
+  /** From the last follow-up, or the first email where there is none, to the close. */
+  closeAfter: number;
+}
+
+/** When the AI may answer. Delays in milliseconds. */
+export interface AnswerPolicy {
+  mode: "auto" | "review" | "off";
+  /** From the lead's reply. */
+  delay: number;
+  /** From the AI's last answer in the same message, where the reply came by mail. */
+  minPause: number;
+  maxRounds: number;
+}
+
+/** What comes next for a message by itself, or who has to act. */
+export const NEXT_ACTIONS = [
+  /** It is delivered by the next tick from then on. */
+  "deliver",
+  "follow_up",
+  "close",
+  "ai_reply",
+  /** A person approves or discards a draft. */
+  "approve",
+  /** A person settles an email in doubt. */
+  "resolve",
+  /** A person answers. */
+  "answer",
+  /** A person decides what to do about a failure. */
+  "retry",
+] as const;
+export type NextAction = (typeof NEXT_ACTIONS)[number];
+
+/** `at` is null where a person has to act. */
+export interface Next {
+  action: NextAction;
+  at: Date | null;
+}
+
+/** What silence brings to a message, and when; null where it waits for nothing. */
+export function afterSilence(
+  message: Pick<Message, "status" | "waitingSince" | "followUps">,
+  policy: SilencePolicy,
+): { action: "follow_up" | "close"; at: Date } | null {
+  if (message.status !== "sent" && message.status !== "follow_up") return null;
+  if (message.waitingSince === null) return null;
+  const delay = policy.followUpAfter[message.followUps];
+  const [action, wait] =
+    delay === undefined ? (["close", policy.closeAfter] as const) : (["follow_up", delay] as const);
+  return { action, at: new Date(message.waitingSince.getTime() + wait) };
+}
+
+/**
+ * When the AI may answer the newest reply; null where it may not: not asked to, a person's turn,
+ * or as many rounds as allowed.
+ *
+ * @param emails all emails of the message, oldest first
+ */
+export function answerDue(
+  message: Pick<Message, "status" | "waitingSince">,
+  emails: readonly Email[],
+  policy: AnswerPolicy,
+): Date | null {
+  if (message.status !== "replied" || message.waitingSince === null) return null;
+  if (policy.mode === "off") return null;
+  const answers = emails.filter((email) => email.kind === "ai_reply" && email.state === "sent");
+  if (answers.length >= policy.maxRounds) return null;
+  const due = message.waitingSince.getTime() + policy.delay;
+  const last = answers.at(-1)?.sentAt?.getTime();
+  // The pause is against machines that answer each other at once; a reply that a person typed in
+  // came from none.
+  const typedIn = newest(emails, (email) => email.kind === "reply")?.rfcMessageId === null;
+  return new Date(last === undefined || typedIn ? due : Math.max(due, last + policy.minPause));
+}
+
+/** The one thing that comes next for a message. */
+export function nextOf(
+  message: Message,
+  emails: readonly Email[],
+  policy: SilencePolicy & { answer: AnswerPolicy },
+): Next | null {
+  if (message.status === "unsubscribed" || message.status === "closed") return null;
+  if (message.status === "bounced") return null;
+  if (message.status === "failed") return { action: "retry", at: null };
+  if (newest(emails, (email) => email.state === "uncertain"))
+    return { action: "resolve", at: null };
+  if (newest(emails, (email) => email.state === "draft")) return { action: "approve", at: null };
+  const queued = emails.find((email) => email.state === "queued" || email.state === "sending");
+  if (queued) return { action: "deliver", at: queued.notBefore ?? queued.createdAt };
+  const silence = afterSilence(message, policy);
+  if (silence) return silence;
+  if (message.status !== "replied") return null;
+  const at = answerDue(message, emails, policy.answer);
+  return at ? { action: "ai_reply", at } : { action: "answer", at: null };
+}

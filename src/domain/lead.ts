@@ -1,0 +1,173 @@
+import { addressKey, checkAddress, checkHeaderText } from "./address.ts";
+import { AppError } from "./errors.ts";
+
+/** A person we may write to. */
+export interface Lead {
+  id: number;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  company: string | null;
+  title: string | null;
+  /** An IANA name, such as `Europe/Berlin`. */
+  timezone: string | null;
+  tags: readonly string[];
+  /** Further facts, for templates. */
+  vars: Readonly<Record<string, string>>;
+  /** Nothing is sent while this is set. */
+  pausedAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** The fields of a lead that a person gives, with the names that imports and exports use. */
+export const LEAD_FIELDS = ["name", "email", "phone", "company", "title", "timezone"] as const;
+export type LeadField = (typeof LEAD_FIELDS)[number];
+
+/** A lead as it is given, not checked yet. */
+export interface LeadInput {
+  name?: string | null | undefined;
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
+  company?: string | null | undefined;
+  title?: string | null | undefined;
+  timezone?: string | null | undefined;
+  tags?: readonly string[] | undefined;
+  vars?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A lead that was checked and can be stored. */
+export type NewLead = Pick<Lead, LeadField | "tags" | "vars">;
+
+const MAX_FIELD = 500;
+const MAX_VAR = 10_000;
+const VAR_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
+const TAG = /^[\p{L}\p{N}][\p{L}\p{N}_.:/ -]{0,63}$/u;
+
+/**
+ * Checks what a person or a file says of a lead: a name is required, and at least one of email
+ * and phone.
+ *
+ * @throws AppError `usage` that names the field
+ */
+export function checkLead(input: LeadInput): NewLead {
+  const name = field("the name", input.name);
+  if (name === null) throw new AppError("usage", "the name is empty", "Give the lead's name.");
+  const email = emptyToNull(input.email);
+  const lead: NewLead = {
+    name,
+    email: email === null ? null : checkAddress(email),
+    phone: checkPhone(field("the phone number", input.phone)),
+    company: field("the company", input.company),
+    title: field("the title", input.title),
+    timezone: checkTimezone(field("the time zone", input.timezone)),
+    tags: checkTags(input.tags ?? []),
+    vars: checkVars(input.vars ?? {}),
+  };
+  if (lead.email === null && lead.phone === null) {
+    throw new AppError(
+      "usage",
+      "both email and phone are missing",
+      "Give at least one of them: `tickler lead add NAME EMAIL` or `--phone`.",
+    );
+  }
+  return lead;
+}
+
+function emptyToNull(text: string | null | undefined): string | null {
+  return text === null || text === undefined || text.trim() === "" ? null : text;
+}
+
+function field(what: string, text: string | null | undefined): string | null {
+  const value = emptyToNull(text)?.trim().normalize("NFC") ?? null;
+  if (value === null) return null;
+  checkHeaderText(what, value);
+  if (value.length > MAX_FIELD) {
+    throw new AppError("usage", `${what} is longer than ${MAX_FIELD} characters`);
+  }
+  return value;
+}
+
+function checkPhone(phone: string | null): string | null {
+  if (phone === null) return null;
+  const digits = phone.replace(/\D/g, "").length;
+  if (!/^[+(]?[\d\s().,/+#*;=a-z-]+$/i.test(phone) || digits < 3 || digits > 20) {
+    throw new AppError(
+      "usage",
+      `${JSON.stringify(phone)} is not a phone number`,
+      "A phone number reads like +49 30 1234567.",
+    );
+  }
+  return phone;
+}
+
+function checkTimezone(timezone: string | null): string | null {
+  if (timezone === null) return null;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: timezone }).resolvedOptions().timeZone;
+  } catch {
+    throw new AppError(
+      "usage",
+      `${JSON.stringify(timezone)} is not a time zone`,
+      "Use an IANA name such as Europe/Berlin or America/New_York.",
+    );
+  }
+}
+
+/** Tags as they are stored: trimmed, in lower case, each once. */
+export function checkTags(tags: readonly string[]): string[] {
+  return [...new Set(tags.map(checkTag))];
+}
+
+/** @throws AppError `usage` */
+export function checkTag(text: string): string {
+  const tag = text.trim().normalize("NFC").toLowerCase();
+  if (!TAG.test(tag)) {
+    throw new AppError(
+      "usage",
+      `${JSON.stringify(text)} is not a tag`,
+      "A tag is up to 64 letters, digits, spaces and _ - . : /",
+    );
+  }
+  return tag;
+}
+
+/** Further facts: names as templates can use them, texts that a header could hold. */
+export function checkVars(vars: Readonly<Record<string, string>>): Record<string, string> {
+  const checked: Record<string, string> = {};
+  for (const [name, value] of Object.entries(vars)) {
+    if (!VAR_NAME.test(name)) {
+      throw new AppError(
+        "usage",
+        `${JSON.stringify(name)} is not a name for a var`,
+        "Letters, digits and _, beginning with a letter: --var product=Widget",
+      );
+    }
+    const text = value.trim();
+    if (text.includes("\0")) throw new AppError("usage", `the var ${name} holds a NUL`);
+    if (text.length > MAX_VAR) {
+      throw new AppError("usage", `the var ${name} is longer than ${MAX_VAR} characters`);
+    }
+    if (text !== "") checked[name] = text;
+  }
+  return checked;
+}
+
+/** The first word of a name, for a greeting: `John` of `John Doe`, and of `Doe, John`. */
+export function firstName(name: string): string {
+  const comma = /^[^,]+,\s*(\S+)/u.exec(name);
+  return comma?.[1] ?? name.split(/\s+/u)[0] ?? name;
+}
+
+/** All but the first word of a name; null where there is one word only. */
+export function lastName(name: string): string | null {
+  const comma = /^([^,]+),\s*\S+/u.exec(name);
+  if (comma) return comma[1]?.trim() ?? null;
+  const rest = name.split(/\s+/u).slice(1).join(" ");
+  return rest === "" ? null : rest;
+}
+
+/** How one lead is told from another: by address. Null where there is none. */
+export function leadKey(lead: Pick<Lead, "email">): string | null {
+  return lead.email === null ? null : addressKey(lead.email);
+}

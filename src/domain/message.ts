@@ -1,0 +1,106 @@
+import type { Email } from "./email.ts";
+import type { LogStep, Status } from "./status.ts";
+import type { MessageState, TrailStep } from "./transition.ts";
+
+/** One outreach to one lead, without its emails. */
+export interface Message {
+  id: number;
+  leadId: number;
+  mailbox: string;
+  subject: string;
+  status: Status;
+  trail: readonly TrailStep[];
+  waitingSince: Date | null;
+  /** How many follow-ups were delivered, or skipped by a person. */
+  followUps: number;
+  closedAt: Date | null;
+  /** Counts the changes, so that two people who change it at once do not overwrite each other. */
+  revision: number;
+  createdAt: Date;
+}
+
+/** A step that a message went through. */
+export interface LogEntry {
+  id: number;
+  messageId: number;
+  logAt: Date;
+  step: LogStep;
+}
+
+/** The state of a message as the state machine sees it. */
+export function stateOf(message: Message, emails: readonly Email[]): MessageState {
+  return {
+    status: message.status,
+    inDoubt: emails.some((email) => email.state === "uncertain"),
+    trail: message.trail,
+    waitingSince: message.waitingSince,
+    closedAt: message.closedAt,
+  };
+}
+
+/** The flat facts of a message, derived from its emails here and nowhere else. */
+export interface MessageFacts {
+  messageSent: string | null;
+  sentAt: Date | null;
+  replyReceived: string | null;
+  replyReceivedAt: Date | null;
+  aiReply: string | null;
+  aiReplySent: Date | null;
+  followUpAt: Date | null;
+  closedAt: Date | null;
+}
+
+/** @param emails all emails of the message, oldest first */
+export function factsOf(message: Message, emails: readonly Email[]): MessageFacts {
+  const first = newest(emails, (email) => email.kind === "first");
+  const reply = newest(emails, (email) => email.kind === "reply");
+  const aiReply = newest(
+    emails,
+    (email) => email.kind === "ai_reply" && email.state !== "cancelled",
+  );
+  const followUp = newest(emails, (email) => email.kind === "follow_up" && email.sentAt !== null);
+  return {
+    messageSent: first?.text ?? null,
+    sentAt: first?.sentAt ?? null,
+    replyReceived: reply?.text ?? null,
+    replyReceivedAt: reply?.createdAt ?? null,
+    aiReply: aiReply?.text ?? null,
+    aiReplySent: aiReply?.sentAt ?? null,
+    followUpAt: followUp?.sentAt ?? null,
+    closedAt: message.status === "closed" ? message.closedAt : null,
+  };
+}
+
+/** The last email of which `is` holds. */
+export function newest(emails: readonly Email[], is: (email: Email) => boolean): Email | undefined {
+  return emails.findLast(is);
+}
+
+/** How many answers of the AI were delivered in this message. */
+export function aiRounds(emails: readonly Email[]): number {
+  return emails.filter((email) => email.kind === "ai_reply" && email.state === "sent").length;
+}
+
+/**
+ * The ids that a new email of the thread refers to (RFC 5322 section 3.6.4): it answers the
+ * newest email that the lead can know, and names those before it, oldest first. A long thread
+ * keeps its first id and the newest ones, as section 2.1.1's line limit asks of long fields.
+ */
+export function threadOf(emails: readonly Email[]): {
+  inReplyTo: string | null;
+  references: string[];
+} {
+  const known = emails
+    .filter(
+      (email) =>
+        email.state === "sent" || email.state === "received" || email.state === "uncertain",
+    )
+    .map((email) => email.rfcMessageId)
+    .filter((id) => id !== null);
+  const ids = [...new Set(known)];
+  const references =
+    ids.length <= MAX_REFERENCES ? ids : [...ids.slice(0, 1), ...ids.slice(1 - MAX_REFERENCES)];
+  return { inReplyTo: ids.at(-1) ?? null, references };
+}
+
+const MAX_REFERENCES = 20;

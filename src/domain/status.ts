@@ -1,0 +1,52 @@
+/** The states a message can be in. A contract: scripts rely on these names. */
+export const STATUSES = [
+  "drafted",
+  "enqueued",
+  "sent",
+  "follow_up",
+  "replied",
+  "ai_drafted",
+  "ai_enqueued",
+  "ai_replied",
+  "answer_enqueued",
+  "answered",
+  "bounced",
+  "failed",
+  "unsubscribed",
+  "closed",
+] as const;
+
+export type Status = (typeof STATUSES)[number];
+
+/**
+ * What the log holds besides statuses: what disturbed the course of a message without changing
+ * its status.
+ */
+export const DISTURBANCES = [
+  /** A machine answered in the lead's place. */
+  "auto_reply",
+  /** The server refused an email for now; it is tried again later. */
+  "deferred",
+  /** An email may or may not have been accepted: nobody knows. */
+  "uncertain",
+  /** An email in doubt was settled: it had gone out. */
+  "resolved_sent",
+  /** An email in doubt was settled: it is sent again. */
+  "resolved_resend",
+  /** A queued email was taken back by a person, the status staying as it was. */
+  "withdrawn",
+  /** An email was delivered while the message was moving on, and did not change its status. */
+  "crossed",
+] as const;
+
+export type LogStep = Status | (typeof DISTURBANCES)[number];
+
+export const LOG_STEPS: readonly LogStep[] = [...STATUSES, ...DISTURBANCES];
+
+/** Statuses in which the conversation is over unless the lead or a person takes it up again. */
+export const ENDED: readonly Status[] = ["bounced", "failed", "unsubscribed", "closed"];
+
+/** Whether a message still goes somewhere by itself, so that a second one would cross it. */
+export function isOpen(status: Status): boolean {
+  return !ENDED.includes(status);
+}

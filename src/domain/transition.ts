@@ -1,0 +1,246 @@
+import { AppError } from "./errors.ts";
+import { STATUSES, type Status } from "./status.ts";
+
+/** All that can happen to a message. */
+export const EVENTS = [
+  "first_drafted",
+  "first_accepted",
+  "first_delivered",
+  "follow_up_delivered",
+  "reply_received",
+  "ai_answer_drafted",
+  "ai_answer_accepted",
+  "answer_discarded",
+  "ai_answer_delivered",
+  "answer_accepted",
+  "answer_delivered",
+  "answer_seen",
+  "bounced",
+  "delivery_failed",
+  "unsubscribed",
+  "closed",
+  "retried",
+  "undone",
+] as const;
+
+export type MessageEvent = (typeof EVENTS)[number];
+
+/** One step that can be taken back: the status it led to, and what held before it. */
+export interface TrailStep {
+  to: Status;
+  from: Status;
+  waitingSince: Date | null;
+}
+
+/** What `transition` needs to know of a message, and all that it may change. */
+export interface MessageState {
+  /** Null before the message exists. */
+  status: Status | null;
+  /** Whether an email of the message may have been delivered without our knowing. */
+  inDoubt: boolean;
+  /**
+   * The steps that a retry or an undo can take back, oldest first. A delivery empties it: what
+   * has gone out can't be taken back.
+   */
+  trail: readonly TrailStep[];
+  /**
+   * Since when the message waits for what time brings by itself: silence for a follow-up or the
+   * close (`sent`, `follow_up`), a reply for the AI's answer (`replied`). Null: a person's turn.
+   */
+  waitingSince: Date | null;
+  /** When it was last closed; says nothing unless the status is `closed`. */
+  closedAt: Date | null;
+}
+
+/** What becomes of the emails of the message that have not left yet. */
+export type Withdrawal = "none" | "queued" | "ai_answers";
+
+export interface Transition {
+  state: MessageState & { status: Status };
+  /** `queued`: all that has not left is withdrawn; `ai_answers`: the AI's answers only. */
+  withdraw: Withdrawal;
+}
+
+interface Rule {
+  from: readonly (Status | null)[];
+  /** Null: back to where the trail says. */
+  to: Status | null;
+  withdraw?: Withdrawal;
+  /** The step is kept, so that a person can take it back. */
+  undoable?: boolean;
+  /** Something left for the lead: earlier steps can't be taken back any more. */
+  delivery?: boolean;
+  /** From here on time brings something by itself. */
+  waits?: boolean;
+}
+
+const EVERY: readonly Status[] = STATUSES;
+
+/** Statuses in which an email of ours was on its way, or delivered, and no refusal is known. */
+const IN_TRANSIT: readonly Status[] = [
+  "enqueued",
+  "sent",
+  "follow_up",
+  "replied",
+  "ai_drafted",
+  "ai_enqueued",
+  "ai_replied",
+  "answer_enqueued",
+  "answered",
+  "closed",
+];
+
+const REPLIABLE: readonly Status[] = [
+  "sent",
+  "follow_up",
+  "replied",
+  "ai_drafted",
+  "ai_enqueued",
+  "ai_replied",
+  "answer_enqueued",
+  "answered",
+  "closed",
+  "bounced",
+];
+
+/** The state machine: what is not in this table is refused. */
+const RULES: Record<MessageEvent, Rule> = {
+  first_drafted: { from: [null], to: "drafted" },
+  first_accepted: { from: [null, "drafted"], to: "enqueued" },
+  first_delivered: { from: ["enqueued"], to: "sent", delivery: true, waits: true },
+  follow_up_delivered: {
+    from: ["sent", "follow_up"],
+    to: "follow_up",
+    delivery: true,
+    waits: true,
+  },
+  reply_received: {
+    from: REPLIABLE,
+    to: "replied",
+    withdraw: "queued",
+    undoable: true,
+    waits: true,
+  },
+  ai_answer_drafted: { from: ["replied"], to: "ai_drafted" },
+  ai_answer_accepted: { from: ["replied", "ai_drafted"], to: "ai_enqueued" },
+  answer_discarded: {
+    from: ["ai_drafted", "ai_enqueued", "answer_enqueued"],
+    to: "replied",
+    withdraw: "queued",
+  },
+  ai_answer_delivered: { from: ["ai_enqueued"], to: "ai_replied", delivery: true },
+  answer_accepted: {
+    from: ["replied", "ai_drafted", "ai_enqueued", "ai_replied", "answered"],
+    to: "answer_enqueued",
+    withdraw: "ai_answers",
+  },
+  answer_delivered: { from: ["answer_enqueued"], to: "answered", delivery: true },
+  answer_seen: {
+    from: ["answer_enqueued", "replied", "ai_drafted"],
+    to: "answered",
+    withdraw: "queued",
+    delivery: true,
+  },
+  bounced: { from: [...IN_TRANSIT, "failed"], to: "bounced", withdraw: "queued", undoable: true },
+  delivery_failed: { from: IN_TRANSIT, to: "failed", withdraw: "queued", undoable: true },
+  unsubscribed: { from: EVERY, to: "unsubscribed", withdraw: "queued", undoable: true },
+  closed: {
+    from: EVERY.filter((status) => status !== "closed" && status !== "unsubscribed"),
+    to: "closed",
+    withdraw: "queued",
+    undoable: true,
+  },
+  retried: { from: ["failed"], to: null },
+  undone: { from: ["replied", "bounced", "unsubscribed", "closed"], to: null },
+};
+
+/** Whether `transition` would take the event. */
+export function accepts(state: MessageState, event: MessageEvent): boolean {
+  return next(state, event) !== null;
+}
+
+/**
+ * Takes a message one step on. Pure: knows no database, no mail and no clock.
+ *
+ * @param now when the event happened
+ * @throws AppError `refused` where the table has no such step; nothing has changed then
+ */
+export function transition(state: MessageState, event: MessageEvent, now: Date): Transition {
+  const to = next(state, event);
+  if (to === null) throw refusal(state.status, event);
+  const rule = RULES[event];
+  return {
+    state: {
+      status: to,
+      inDoubt: state.inDoubt,
+      trail: nextTrail(state, rule, to),
+      waitingSince: nextWait(state, rule, now),
+      closedAt: event === "closed" ? now : state.closedAt,
+    },
+    withdraw: rule.withdraw ?? "none",
+  };
+}
+
+function next(state: MessageState, event: MessageEvent): Status | null {
+  const { status } = state;
+  // A reply proves that an email in doubt was delivered.
+  if (event === "reply_received" && status === "enqueued") return state.inDoubt ? "replied" : null;
+  const rule = RULES[event];
+  if (!rule.from.includes(status)) return null;
+  if (rule.to !== null) return rule.to;
+  const last = state.trail.at(-1);
+  return last !== undefined && last.to === status ? last.from : null;
+}
+
+function nextTrail(state: MessageState, rule: Rule, to: Status): readonly TrailStep[] {
+  if (rule.to === null) return state.trail.slice(0, -1);
+  if (rule.delivery) return [];
+  if (rule.undoable && state.status !== null) {
+    return [...state.trail, { to, from: state.status, waitingSince: state.waitingSince }];
+  }
+  return state.trail;
+}
+
+function nextWait(state: MessageState, rule: Rule, now: Date): Date | null {
+  if (rule.to === null) return state.trail.at(-1)?.waitingSince ?? null;
+  return rule.waits ? now : null;
+}
+
+const PHRASES: Record<MessageEvent, string> = {
+  first_drafted: "a first email can't be drafted",
+  first_accepted: "a first email can't be queued",
+  first_delivered: "its first email can't be delivered",
+  follow_up_delivered: "a follow-up can't be delivered",
+  reply_received: "a reply can't be recorded",
+  ai_answer_drafted: "an AI answer can't be drafted",
+  ai_answer_accepted: "an AI answer can't be queued",
+  answer_discarded: "there is no answer to discard",
+  ai_answer_delivered: "an AI answer can't be delivered",
+  answer_accepted: "an answer can't be queued",
+  answer_delivered: "an answer can't be delivered",
+  answer_seen: "an answer can't be recorded",
+  bounced: "a bounce can't be recorded",
+  delivery_failed: "a failure can't be recorded",
+  unsubscribed: "it can't be unsubscribed",
+  closed: "it can't be closed",
+  retried: "there is nothing to retry",
+  undone: "there is nothing to undo",
+};
+
+const HINTS: Partial<Record<Status, string>> = {
+  drafted: "Its first email has not been approved yet.",
+  enqueued: "Its first email has not been delivered yet: run `tickler tick`.",
+  sent: "The lead has not replied yet; record a reply with `tickler reply`.",
+  follow_up: "The lead has not replied yet; record a reply with `tickler reply`.",
+  ai_enqueued: "An AI answer is queued already: `tickler tick` sends it.",
+  answer_enqueued: "An answer is queued already: `tickler tick` sends it.",
+  ai_replied: "The lead has been answered; the next step is theirs.",
+  answered: "The lead has been answered; the next step is theirs.",
+  failed: "See why with `tickler outbox list`, and try again with `tickler outbox retry`.",
+  unsubscribed: "The lead asked not to be written to.",
+};
+
+function refusal(status: Status | null, event: MessageEvent): AppError {
+  const where = status === null ? "the message does not exist" : `the message is ${status}`;
+  return new AppError("refused", `${where}: ${PHRASES[event]}`, status ? HINTS[status] : undefined);
+}

@@ -1,0 +1,149 @@
+import { checkAddress, checkHeaderText, type Mailbox, parseMailbox } from "../domain/address.ts";
+import { AppError } from "../domain/errors.ts";
+import type { OutgoingMail } from "../service/ports.ts";
+
+/** A mail as bytes, and the envelope it travels in. */
+export interface ComposedMail {
+  /** RFC 5322: 7-bit but for SMTPUTF8 addresses, lines end with CRLF and so does the last one. */
+  bytes: Buffer;
+  /** For MAIL and RCPT; domains in their ASCII form (RFC 5890) where the local part is ASCII. */
+  envelope: { from: string; to: string };
+  /** An address holds characters that only SMTPUTF8 servers take (RFC 6531). */
+  needsSmtpUtf8: boolean;
+}
+
+/** RFC 5322 section 2.1.1, without the CRLF. */
+const MAX_LINE = 998;
+/** `msg-id` of RFC 5322 section 3.6.4, as loosely as it is met: visible ASCII in angle brackets. */
+const MESSAGE_ID = /^<[!-;=?-~]{1,900}>$/;
+
+/**
+ * Writes a mail as RFC 5322 asks.
+ *
+ * @throws AppError `usage` that names the field no header, or the text, may hold
+ */
+export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
+  const from = mailbox("the sender (From)", mail.from);
+  const replyTo = mail.replyTo === null ? null : mailbox("Reply-To", mail.replyTo);
+  const to = recipient(mail.to);
+  checkHeaderText("the subject", mail.subject);
+  checkIds(mail);
+  if (Number.isNaN(mail.date.getTime())) throw new AppError("usage", "the date is not valid");
+  const references = mail.references.filter((id) => MESSAGE_ID.test(id));
+
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
+  const message = new MailComposer({
+    from,
+    to,
+    ...(replyTo ? { replyTo } : {}),
+    messageId: mail.rfcMessageId,
+    date: mail.date,
+    ...(mail.inReplyTo !== null && MESSAGE_ID.test(mail.inReplyTo)
+      ? { inReplyTo: mail.inReplyTo }
+      : {}),
+    ...(references.length > 0 ? { references } : {}),
+    text: { content: bodyText(mail.text), contentType: "text/plain; charset=utf-8" },
+    subject: needsEncoding(mail.subject) ? "" : mail.subject,
+    headers: {
+      ...(needsEncoding(mail.subject) ? { Subject: await encodedField(mail.subject) } : {}),
+      ...(mail.automatic ? { "Auto-Submitted": "auto-replied" } : {}),
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile();
+  const bytes = await message.build();
+  checkHeaderLines(bytes);
+  const envelope = message.getEnvelope();
+  const sender = envelope.from === false ? "" : envelope.from;
+  const receiver = envelope.to[0] ?? "";
+  return {
+    bytes,
+    envelope: { from: sender, to: receiver },
+    needsSmtpUtf8: !isAscii(sender) || !isAscii(receiver),
+  };
+}
+
+function mailbox(field: string, text: string): Address {
+  checkHeaderText(field, text);
+  return address(naming(field, () => parseMailbox(text)));
+}
+
+function recipient(to: OutgoingMail["to"]): Address {
+  const name = to.name === null ? null : checkHeaderText("the recipient's name", to.name).trim();
+  checkHeaderText("the recipient's address", to.address);
+  return address({
+    name,
+    address: naming("the recipient (To)", () => checkAddress(to.address)),
+  });
+}
+
+interface Address {
+  name: string;
+  address: string;
+}
+
+function address({ name, address }: Mailbox): Address {
+  return { name: name ?? "", address };
+}
+
+function naming<T>(field: string, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError(error.code, `${field}: ${error.message}`, error.hint);
+  }
+}
+
+/** Ours must be right. Those that others made up are left out where they can't be written. */
+function checkIds(mail: OutgoingMail): void {
+  checkHeaderText("Message-ID", mail.rfcMessageId);
+  if (!MESSAGE_ID.test(mail.rfcMessageId)) {
+    throw new AppError("usage", "Message-ID is not an id in angle brackets");
+  }
+  if (mail.inReplyTo !== null) checkHeaderText("In-Reply-To", mail.inReplyTo);
+  for (const id of mail.references) checkHeaderText("References", id);
+}
+
+/** With CRLF line ends, also after the last line, as SMTP and every encoding want them. */
+function bodyText(text: string): string {
+  if (text.includes("\0")) {
+    throw new AppError("usage", "the text holds a NUL character", "Take it out.");
+  }
+  const lines = text.replace(/\r\n?|\n/g, "\r\n");
+  return lines.endsWith("\r\n") ? lines : `${lines}\r\n`;
+}
+
+/**
+ * nodemailer encodes what isn't ASCII. It takes what looks like an encoded word for one (RFC 2047)
+ * and can't fold what has no spaces, so those are encoded here.
+ */
+function needsEncoding(subject: string): boolean {
+  return /=\?|\S{200}/.test(subject);
+}
+
+async function encodedField(text: string) {
+  const { encodeWord } = await import("nodemailer/lib/mime-funcs");
+  return { prepared: true, foldLines: true, value: encodeWord(text, "B", 52) };
+}
+
+function checkHeaderLines(bytes: Buffer): void {
+  const header = bytes.subarray(0, bytes.indexOf("\r\n\r\n"));
+  for (let start = 0; start < header.length; ) {
+    const end = header.indexOf("\r\n", start);
+    const line = header.subarray(start, end < 0 ? header.length : end);
+    if (line.length > MAX_LINE) {
+      const field = /^[\w-]+/.exec(line.toString("latin1", 0, 40))?.[0] ?? "a header field";
+      throw new AppError(
+        "usage",
+        `${field} is too long for a mail: ${line.length} octets in a row`,
+      );
+    }
+    start += line.length + 2;
+  }
+}
+
+function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII starts with them
+  return /^[\u0000-\u007f]*$/.test(text);
+}

@@ -1,0 +1,124 @@
+import { type FileHandle, open, readdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { AppError, messageOf } from "../domain/errors.ts";
+import type { Inbox, IncomingMail } from "../service/ports.ts";
+import { baseName, makeMaildir } from "./maildir.ts";
+import { parseMail } from "./parse.ts";
+
+export interface MaildirInboxOptions {
+  path: string;
+  /** Make it when it is missing, as for the inbox that is ours. */
+  create: boolean;
+  /** Where it is missing and not made, it counts as empty; else that is an error. */
+  optional?: boolean;
+  /** The name under which mails are remembered as seen; unless told, made from the path. */
+  source?: string;
+}
+
+/** In octets. Larger files are no replies. */
+const MAX_SIZE = 50 * 1024 * 1024;
+const FOLDERS = ["new", "cur"] as const;
+
+/**
+ * Reads replies from a Maildir, which may be shared with a mail reader or filled by mbsync: it
+ * neither moves nor flags nor deletes anything. A mail's key is its name without flags.
+ */
+export function maildirInbox(options: MaildirInboxOptions): Inbox {
+  const { path, create, optional = false, source } = options;
+  /** Where each mail was last seen; a reader may move it at any moment. */
+  let places = new Map<string, string>();
+
+  async function look(): Promise<void> {
+    const found = new Map<string, string>();
+    for (const folder of FOLDERS) {
+      for (const entry of await readdir(join(path, folder), { withFileTypes: true })) {
+        if (!entry.isFile() || entry.name.startsWith(".")) continue;
+        found.set(baseName(entry.name), join(path, folder, entry.name));
+      }
+    }
+    places = found;
+  }
+
+  async function lookOrExplain(): Promise<void> {
+    try {
+      if (create) await makeMaildir(path);
+      await look();
+    } catch (error) {
+      if (!optional || !isMissing(error)) throw unreadable(path, create, error);
+      places = new Map();
+    }
+  }
+
+  return {
+    source: source ?? `maildir:${resolve(path)}`,
+    description: `the Maildir ${path}`,
+    async list() {
+      await lookOrExplain();
+      return [...places.keys()].sort(byDelivery);
+    },
+    async read(key) {
+      // It may move from `new` to `cur` while both are looked through, so they are twice.
+      for (let tries = 0; tries < 3; tries++) {
+        if (tries > 0) await lookOrExplain();
+        const file = places.get(key);
+        const bytes = file === undefined ? null : await readMail(file, key);
+        if (bytes !== null) return parse(bytes, key);
+      }
+      return null;
+    },
+  };
+}
+
+/** By the seconds and microseconds that begin a Maildir name; names without them come last. */
+function byDelivery(a: string, b: string): number {
+  return deliveredAt(a) - deliveredAt(b) || (a < b ? -1 : 1);
+}
+
+function deliveredAt(key: string): number {
+  const match = /^(\d{9,11})\.(?:[^.]*?M(\d{1,6})(?!\d))?/.exec(key);
+  return match ? Number(match[1]) + Number(match[2] ?? 0) / 1e6 : Number.MAX_SAFE_INTEGER;
+}
+
+/** Null where the file is gone. */
+async function readMail(file: string, key: string): Promise<Buffer | null> {
+  let handle: FileHandle | null = null;
+  try {
+    handle = await open(file, "r");
+    const { size } = await handle.stat();
+    if (size > MAX_SIZE) throw new AppError("input", `the mail ${key} is larger than 50 MB`);
+    return await handle.readFile();
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    if (isMissing(error)) return null;
+    throw new AppError("input", `the mail ${key} can't be read: ${messageOf(error)}`);
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function parse(bytes: Buffer, key: string): Promise<IncomingMail> {
+  try {
+    return await parseMail(bytes);
+  } catch (error) {
+    throw new AppError("input", `the mail ${key} can't be read: ${messageOf(error)}`);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "ENOENT";
+}
+
+function unreadable(path: string, create: boolean, error: unknown): AppError {
+  if (!create && (isMissing(error) || (error as NodeJS.ErrnoException).code === "ENOTDIR")) {
+    return new AppError(
+      "config",
+      `the inbox ${path} is not a Maildir: it has no folders new and cur`,
+      "Set inbox to a Maildir, for instance one that mbsync fills.",
+    );
+  }
+  return new AppError(
+    create ? "home" : "config",
+    `the inbox ${path} can't be read: ${messageOf(error)}`,
+    "Check its permissions.",
+  );
+}

@@ -1,0 +1,47 @@
+import { mkdir, open } from "node:fs/promises";
+import { join } from "node:path";
+
+/** The folders of a Maildir (https://cr.yp.to/proto/maildir.html). */
+export const MAILDIR_FOLDERS = ["tmp", "new", "cur"] as const;
+
+/** Makes what is missing of a Maildir, readable by its owner only. */
+export async function makeMaildir(path: string): Promise<void> {
+  for (const folder of MAILDIR_FOLDERS) {
+    await mkdir(join(path, folder), { recursive: true, mode: 0o700 });
+  }
+}
+
+/** The name of a mail without the flags that follow a colon once it was moved to `cur`. */
+export function baseName(file: string): string {
+  const colon = file.indexOf(":");
+  return colon < 0 ? file : file.slice(0, colon);
+}
+
+/**
+ * Makes the names in a folder durable. Calls that come in while one runs share the next one, which
+ * begins after them.
+ */
+export function folderSync(path: string): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  let next: Promise<void> | null = null;
+  return () => {
+    next ??= running.then(() => {
+      next = null;
+      const sync = syncFolder(path);
+      running = sync.catch(() => undefined);
+      return sync;
+    });
+    return next;
+  };
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows has no such call, and writes names through by itself.
+  if (process.platform === "win32") return;
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

@@ -1,0 +1,98 @@
+import type { ConnectionOptions } from "node:tls";
+import type SMTPConnection from "nodemailer/lib/smtp-connection";
+import { exchange, type SmtpError } from "./smtp-exchange.ts";
+import type { SmtpOptions, SmtpTimeouts } from "./smtp-options.ts";
+import { bearer } from "./smtp-unavailable.ts";
+
+/** nodemailer has XOAUTH2, but takes another method where the server offers more than one. */
+const BEARER = "TICKLER-BEARER";
+
+export interface OpenConnection {
+  connection: SMTPConnection;
+  smtpUtf8: boolean;
+}
+
+/**
+ * Connects, says EHLO, encrypts as the policy says, and logs in. What fails is thrown as nodemailer
+ * gives it, with the connection closed.
+ */
+export async function openConnection(
+  options: SmtpOptions,
+  timeouts: SmtpTimeouts,
+  secret: string | null,
+): Promise<OpenConnection> {
+  const { default: Connection } = await import("nodemailer/lib/smtp-connection");
+  const connection: SMTPConnection = new Connection({
+    host: options.host,
+    port: options.port,
+    secure: options.secure,
+    ...(!options.secure && options.tls === "required" ? { requireTLS: true } : {}),
+    ...(!options.secure && options.tls === "opportunistic" ? { opportunisticTLS: true } : {}),
+    ...(!options.secure && options.tls === "off" ? { ignoreTLS: true } : {}),
+    tls: await tlsOptions(options),
+    connectionTimeout: timeouts.connect,
+    greetingTimeout: timeouts.connect,
+    dnsTimeout: timeouts.connect,
+    // Each wait has its own timer; this one is for a connection that lies idle.
+    socketTimeout: timeouts.answer * 2,
+    // `close` ends it at once: nothing may follow on it.
+    socketCloseTimeout: 0,
+    customAuth: {
+      [BEARER]: async ({ auth, sendCommand }) => {
+        const { user, pass } = auth.credentials;
+        let reply = await sendCommand(`AUTH XOAUTH2 ${bearer(user, pass)}`);
+        // The refusal comes after an empty answer to the challenge that explains it.
+        if (reply.status === 334) reply = await sendCommand("");
+        if (reply.status !== 235) throw new Error("refused");
+      },
+    },
+  });
+  // Without a listener, an error of an idle connection would end the process.
+  connection.on("error", () => undefined);
+  try {
+    await exchange(connection, timeouts.connect, (done) => connection.connect(done));
+    const ehlo = String(connection.lastServerResponse);
+    if (options.user !== null) await login(connection, options, timeouts, ehlo, secret ?? "");
+    return { connection, smtpUtf8: /^250[ -]SMTPUTF8\b/im.test(ehlo) };
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+async function tlsOptions({ secure, tls, ca }: SmtpOptions): Promise<ConnectionOptions> {
+  // Whoever could forge a certificate could as well take STARTTLS out of the answer to EHLO.
+  const verify = secure || tls === "required";
+  if (ca === undefined) return { rejectUnauthorized: verify };
+  const { rootCertificates } = await import("node:tls");
+  return { rejectUnauthorized: verify, ca: [...rootCertificates, ca] };
+}
+
+async function login(
+  connection: SMTPConnection,
+  options: SmtpOptions,
+  timeouts: SmtpTimeouts,
+  ehlo: string,
+  secret: string,
+): Promise<void> {
+  const user = options.user ?? "";
+  const offered = /^\d{3}[ -]AUTH[ =](.*)$/im.exec(ehlo)?.[1]?.toUpperCase().split(/\s+/);
+  if (!connection.allowsAuth || offered === undefined) {
+    throw refusedLogin(
+      connection.secure
+        ? "the server offers no login"
+        : "the server offers no login on an unencrypted connection",
+    );
+  }
+  if (options.auth === "xoauth2" && !offered.includes("XOAUTH2")) {
+    throw refusedLogin(`the server offers no XOAUTH2, only ${offered.join(", ")}`);
+  }
+  const method = options.auth === "xoauth2" ? { method: BEARER } : {};
+  await exchange(connection, timeouts.command, (done) =>
+    connection.login({ ...method, user, pass: secret }, done),
+  );
+}
+
+function refusedLogin(message: string): SmtpError {
+  return Object.assign(new Error(message), { code: "EAUTH" });
+}

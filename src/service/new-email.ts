@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { domainOf } from "../domain/address.ts";
+import type { EmailKind, EmailState } from "../domain/email.ts";
+import type { Policy } from "./policy.ts";
+import type { NewEmail } from "./ports.ts";
+
+interface Outgoing {
+  messageId: number;
+  kind: Exclude<EmailKind, "reply">;
+  state: Extract<EmailState, "draft" | "queued">;
+  address: string;
+  subject: string;
+  text: string;
+  inReplyTo?: string | null;
+  references?: readonly string[];
+  writtenBy: string;
+}
+
+/**
+ * An email as it is before it leaves. Its Message-ID is fixed here, once: whatever becomes of the
+ * attempts to send it, it is always the same mail (RFC 5322 section 3.6.4).
+ */
+export function outgoingEmail(policy: Policy, outgoing: Outgoing, now: Date): NewEmail {
+  return {
+    inReplyTo: null,
+    references: [],
+    ...outgoing,
+    mailbox: policy.mailbox,
+    direction: "out",
+    rfcMessageId: `<${randomUUID()}@${domainOf(policy.sender.address)}>`,
+    approvedAt: null,
+    owner: null,
+    attempts: 0,
+    notBefore: now,
+    markedAt: null,
+    sentAt: null,
+    error: null,
+    createdAt: now,
+  };
+}
+
+/** What a person may send: with text in it, line ends as we keep them, no NUL. */
+export function tidyText(text: string): string {
+  return text.replace(/\r\n?/gu, "\n").trimEnd();
+}

@@ -1,0 +1,34 @@
+import type { AnswerPolicy, SilencePolicy } from "../domain/follow-up.ts";
+import type { Clock, Store } from "./ports.ts";
+
+/** Who writes, as it stands in every mail. */
+export interface Sender {
+  /** As in the header: `Ada Sales <ada@example.com>`. */
+  from: string;
+  /** Of `from`; null where only an address is known. */
+  name: string | null;
+  address: string;
+  replyTo: string | null;
+  signature: string | null;
+}
+
+/** What the configuration decides, as the use cases need it. */
+export interface Policy {
+  mailbox: string;
+  sender: Sender;
+  silence: SilencePolicy;
+  answer: AnswerPolicy;
+  /** Liquid; null: the built-in text. */
+  followUpText: string | null;
+  /** Whether follow-ups leave although nothing is configured to read replies from. */
+  followUpUnread: boolean;
+  /** Whether the inbox was set by the user, rather than being the one under the home. */
+  inboxConfigured: boolean;
+}
+
+/** What every use case works with. */
+export interface Services {
+  store: Store;
+  clock: Clock;
+  policy: Policy;
+}

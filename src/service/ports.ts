@@ -1,0 +1,298 @@
+import type { Email, EmailState } from "../domain/email.ts";
+import type { Lead, NewLead } from "../domain/lead.ts";
+import type { LogEntry, Message } from "../domain/message.ts";
+import type { LogStep, Status } from "../domain/status.ts";
+
+/** What time it is. Read once for a unit of work; frozen by `TICKLER_NOW`. */
+export interface Clock {
+  now(): Date;
+}
+
+/** The database. Every `write` is one transaction, durable when its promise resolves. */
+export interface Store {
+  /** Where the data is, for errors and status lines; holds no secret. */
+  readonly location: string;
+  read<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in a transaction. Calls that come in at the same moment may share one commit;
+   * what one of them throws undoes its own changes only. `work` awaits nothing but queries, and
+   * starts no other `read` or `write`.
+   */
+  write<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** Makes this process the only one that works the mailbox, or says who is. */
+  lockMailbox(mailbox: string): Promise<MailboxLock>;
+  close(): Promise<void>;
+}
+
+export type MailboxLock =
+  | { held: true; release(): Promise<void> }
+  | { held: false; holder: LockHolder | null };
+
+export interface LockHolder {
+  pid: number;
+  host: string;
+  since: Date;
+}
+
+export interface Queries {
+  leads: LeadQueries;
+  messages: MessageQueries;
+  emails: EmailQueries;
+  logs: LogQueries;
+  seen: SeenQueries;
+}
+
+export interface LeadFilter {
+  /** The status of the lead's newest message; `none`: there is no message. */
+  status?: Status | "none" | undefined;
+  tag?: string | undefined;
+  /** Part of name, address, company or phone, in any case of letters. */
+  text?: string | undefined;
+}
+
+export interface LeadWithStatus {
+  lead: Lead;
+  /** Of the newest message. */
+  status: Status | null;
+}
+
+/** What became of one row of an import. */
+export type UpsertOutcome = "added" | "updated" | "skipped";
+
+export interface LeadQueries {
+  /** @throws AppError `exists` with the id of the lead that has the address */
+  insert(lead: NewLead, now: Date): Promise<Lead>;
+  /**
+   * Adds each lead; where the address is there already, skips it, or updates the fields that are
+   * given and adds tags and vars. A lead without an address is known by phone and name.
+   */
+  upsert(leads: readonly NewLead[], update: boolean, now: Date): Promise<UpsertOutcome[]>;
+  byId(id: number): Promise<Lead | undefined>;
+  byAddress(address: string): Promise<Lead | undefined>;
+  /** Replaces all fields. @throws AppError `exists` */
+  update(id: number, lead: NewLead, now: Date): Promise<Lead>;
+  setPaused(id: number, pausedAt: Date | null, now: Date): Promise<void>;
+  /** Erases the lead, its messages, emails and log. */
+  remove(id: number): Promise<void>;
+  list(filter: LeadFilter, page: { limit: number; offset: number }): Promise<LeadWithStatus[]>;
+  count(filter: LeadFilter): Promise<number>;
+  /** In the order of their ids, `limit` at a time, those after `afterId`. */
+  page(filter: LeadFilter, afterId: number, limit: number): Promise<LeadWithStatus[]>;
+}
+
+export type NewMessage = Omit<Message, "id" | "revision">;
+
+export interface MessageQueries {
+  insert(message: NewMessage): Promise<Message>;
+  byId(id: number): Promise<Message | undefined>;
+  byIds(ids: readonly number[]): Promise<Message[]>;
+  /** Newest first. */
+  ofLead(leadId: number): Promise<Message[]>;
+  /**
+   * Stores all that may change. @throws AppError `conflict` where somebody else has changed the
+   * message since it was read
+   */
+  update(message: Message): Promise<Message>;
+  /**
+   * Those that have been silent since `before` or longer with exactly (`orMore`: at least)
+   * `followUps` follow-ups, whose leads are not paused, and of which no email is under way.
+   */
+  silentSince(query: SilentQuery): Promise<Message[]>;
+  /** `replied`, with a reply that the AI may answer and that came at `before` or earlier. */
+  awaitingAnswer(query: {
+    mailbox: string;
+    before: Date;
+    afterId: number;
+    limit: number;
+  }): Promise<Message[]>;
+  /** The statuses of all messages of these leads. */
+  statusesOf(leadIds: readonly number[]): Promise<{ leadId: number; status: Status }[]>;
+}
+
+export interface SilentQuery {
+  mailbox: string;
+  followUps: number;
+  orMore: boolean;
+  before: Date;
+  afterId: number;
+  limit: number;
+}
+
+export type NewEmail = Omit<Email, "id">;
+
+/** An email with what must be looked at again before it may leave. */
+export interface OutboxItem {
+  email: Email;
+  message: Message;
+  lead: Lead;
+}
+
+/** An email's place in the outbox. */
+export interface OutboxCursor {
+  notBefore: Date;
+  id: number;
+}
+
+/** What an attempt made of an email that is `sending`. */
+export interface EmailResult {
+  state: EmailState;
+  sentAt: Date | null;
+  notBefore: Date | null;
+  attempts: number;
+  error: string | null;
+}
+
+export interface EmailQueries {
+  insert(email: NewEmail): Promise<Email>;
+  byId(id: number): Promise<Email | undefined>;
+  /** Oldest first. */
+  ofMessages(messageIds: readonly number[]): Promise<Email[]>;
+  byRfcMessageIds(ids: readonly string[]): Promise<Email[]>;
+  /** What may leave at `now`, in order of `notBefore` and id, after the cursor. */
+  due(query: {
+    mailbox: string;
+    now: Date;
+    after: OutboxCursor | null;
+    limit: number;
+  }): Promise<OutboxCursor[]>;
+  /** One email with what must be looked at before it may leave, as it is at this moment. */
+  item(id: number): Promise<OutboxItem | undefined>;
+  /** `queued` → `sending` to `address` under this owner; false where it is no longer queued. */
+  claim(id: number, owner: string, address: string): Promise<boolean>;
+  /** "May be accepted from here on"; false where the owner has lost it. */
+  mark(id: number, owner: string, now: Date): Promise<boolean>;
+  /** `sending` → its result; false where the owner has lost it. */
+  settle(id: number, owner: string, result: EmailResult): Promise<boolean>;
+  /** Every email that is `sending`. */
+  sending(mailbox: string): Promise<Email[]>;
+  uncertain(mailbox: string): Promise<Email[]>;
+  /** From one state to another, by a person or by recovery; false where it is in another. */
+  change(id: number, from: EmailState, patch: Partial<EmailPatch>): Promise<boolean>;
+  /** Everything that is not settled, oldest first. */
+  unsettled(): Promise<OutboxItem[]>;
+}
+
+export type EmailPatch = Pick<
+  Email,
+  | "state"
+  | "text"
+  | "notBefore"
+  | "owner"
+  | "markedAt"
+  | "sentAt"
+  | "attempts"
+  | "approvedAt"
+  | "error"
+>;
+
+export interface LogQueries {
+  add(messageId: number, step: LogStep, now: Date): Promise<void>;
+  /** Newest first, ties by id. */
+  ofMessages(messageIds: readonly number[]): Promise<LogEntry[]>;
+}
+
+export interface SeenQueries {
+  /** Those of the keys that were not looked at yet, in the order given. */
+  unseen(source: string, keys: readonly string[]): Promise<string[]>;
+  add(source: string, key: string, verdict: string, now: Date): Promise<void>;
+}
+
+/** A mail to hand over, complete but for its encoding. */
+export interface OutgoingMail {
+  /** Header fields as people write them: `Ada Sales <ada@example.com>`. */
+  from: string;
+  replyTo: string | null;
+  to: { name: string | null; address: string };
+  subject: string;
+  /** With the signature. */
+  text: string;
+  /** With the angle brackets. */
+  rfcMessageId: string;
+  inReplyTo: string | null;
+  references: readonly string[];
+  date: Date;
+  /** Marked `Auto-Submitted: auto-replied` (RFC 3834 section 5). */
+  automatic: boolean;
+}
+
+/** How mail leaves. */
+export interface Mailer {
+  readonly kind: "smtp" | "maildir";
+  /** Where mail goes, for people; holds no secret. */
+  readonly destination: string;
+  /** How many sessions may be open at once. */
+  readonly connections: number;
+  /** The complete message as bytes (RFC 5322). @throws AppError `usage` on what no header may hold */
+  compose(mail: OutgoingMail): Promise<Uint8Array>;
+  /** @throws DeliveryUnavailable where the server can't be reached, or refuses the login */
+  open(): Promise<MailSession>;
+  /**
+   * What can be told afterwards of a mail in doubt: `absent` and `delivered` are certain.
+   */
+  lookUp?(rfcMessageId: string): Promise<"delivered" | "absent" | "unknown">;
+}
+
+/** One connection; one mail at a time. */
+export interface MailSession {
+  /** False once the connection is gone: open another one. */
+  readonly usable: boolean;
+  /**
+   * Hands one mail over. `mark` is called once, when the whole body is on the wire and only the
+   * end is missing; unless it resolves to true the connection is destroyed before the end.
+   * What comes of it is always an outcome, never an exception.
+   */
+  deliver(mail: OutgoingMail, mark: () => Promise<boolean>): Promise<DeliveryOutcome>;
+  close(): Promise<void>;
+}
+
+export type DeliveryOutcome =
+  | { kind: "accepted"; response: string }
+  /** The server's answer is certain: it has not taken the mail. */
+  | { kind: "refused"; permanent: boolean; addressAtFault: boolean; response: string }
+  /** The mail can't be written as RFC 5322 asks; no server was asked. */
+  | { kind: "invalid"; reason: string }
+  /** No answer: whether it was accepted depends on whether the mark was set. */
+  | { kind: "broken"; reason: string };
+
+export { DeliveryUnavailable } from "../domain/delivery.ts";
+
+/** A mail as it was read from a mailbox. */
+export interface IncomingMail {
+  rfcMessageId: string | null;
+  /** With angle brackets, oldest first. */
+  inReplyTo: readonly string[];
+  references: readonly string[];
+  from: { name: string | null; address: string } | null;
+  subject: string;
+  text: string;
+  /** From the header fields: a machine wrote it (RFC 3834), or reports on mail (RFC 3464). */
+  origin: "person" | "machine" | "report";
+}
+
+/** Where replies are read from. */
+export interface Inbox {
+  /** The name under which mails are remembered as seen. */
+  readonly source: string;
+  /** For people; holds no secret. */
+  readonly description: string;
+  /** The keys of all mails that are there, oldest first. @throws AppError where it can't be read */
+  list(): Promise<string[]>;
+  /** Null where it is no longer there. @throws AppError `input` where it can't be read or parsed */
+  read(key: string): Promise<IncomingMail | null>;
+}
+
+export interface WriterTask {
+  kind: "ai_reply";
+  lead: Pick<Lead, "name" | "company" | "title">;
+  /** Who signs; null where nobody is configured. */
+  sender: string | null;
+  /** Oldest first, without what was withdrawn. */
+  conversation: readonly { direction: "in" | "out"; text: string }[];
+}
+
+/** Writes texts in our name: the built-in template, or a model. */
+export interface Writer {
+  /** `template`, or `provider:model`. */
+  readonly name: string;
+  write(task: WriterTask): Promise<string>;
+}

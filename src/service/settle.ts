@@ -1,0 +1,62 @@
+import type { Email } from "../domain/email.ts";
+import type { Message } from "../domain/message.ts";
+import type { MessageEvent } from "../domain/transition.ts";
+import { applyEvent, wouldAccept } from "./apply.ts";
+import type { Queries } from "./ports.ts";
+
+/** The event that the delivery of an email of each kind is. */
+const DELIVERED: Record<Exclude<Email["kind"], "reply">, MessageEvent> = {
+  first: "first_delivered",
+  follow_up: "follow_up_delivered",
+  ai_reply: "ai_answer_delivered",
+  answer: "answer_delivered",
+};
+
+/**
+ * Takes the message on after one of its emails was delivered. Where the message has moved on
+ * meanwhile (a reply came in while the mail was on the wire), its status stays, and the log says
+ * that they crossed.
+ */
+export async function afterDelivery(
+  queries: Queries,
+  message: Message,
+  email: Email,
+  now: Date,
+): Promise<Message> {
+  if (email.kind === "reply") throw new Error("a lead's reply is not delivered by us");
+  const event = DELIVERED[email.kind];
+  const followUps = email.kind === "follow_up" ? message.followUps + 1 : message.followUps;
+  if (wouldAccept(message, [], event)) {
+    return applyEvent(queries, message, [], event, now, { followUps });
+  }
+  await queries.logs.add(message.id, "crossed", now);
+  return followUps === message.followUps
+    ? message
+    : queries.messages.update({ ...message, followUps });
+}
+
+/**
+ * Settles an email in doubt: it had gone out, or it is sent again under the same Message-ID. The
+ * status of the message is the caller's business.
+ *
+ * @returns false where somebody else has settled it
+ */
+export async function settleInDoubt(
+  queries: Queries,
+  email: Email,
+  verdict: "sent" | "resend",
+  now: Date,
+): Promise<boolean> {
+  const settled = await queries.emails.change(
+    email.id,
+    "uncertain",
+    verdict === "sent"
+      ? { state: "sent", sentAt: email.markedAt ?? now, owner: null, error: null }
+      : { state: "queued", notBefore: now, owner: null, markedAt: null, error: null },
+  );
+  if (settled) {
+    const step = verdict === "sent" ? "resolved_sent" : "resolved_resend";
+    await queries.logs.add(email.messageId, step, now);
+  }
+  return settled;
+}

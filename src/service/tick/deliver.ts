@@ -1,0 +1,156 @@
+import { DeliveryUnavailable } from "../../domain/delivery.ts";
+import { AppError, messageOf } from "../../domain/errors.ts";
+import { toMail } from "../outgoing.ts";
+import type { Services } from "../policy.ts";
+import type { Mailer, MailSession, OutboxItem } from "../ports.ts";
+import { type Claim, claim } from "./claim.ts";
+import type { FollowUpGate } from "./gate.ts";
+import type { Limit } from "./limit.ts";
+import { OutboxQueue } from "./queue.ts";
+import type { TickEvent, TickLog } from "./report.ts";
+import { type Attempt, settleOutcome } from "./settle-outcome.ts";
+
+/** So many connections may break one after the other, none of them having got an answer. */
+const MAX_BROKEN = 5;
+
+/** What a delivery needs. */
+export interface DeliveryContext {
+  services: Services;
+  mailer: Mailer;
+  /** Tells the claims of this process from those of any other. */
+  owner: string;
+  gate: FollowUpGate;
+  log: TickLog;
+  limit: Limit;
+}
+
+/** Delivers what may leave now, over several connections at once. */
+export async function deliver(context: DeliveryContext): Promise<void> {
+  const { services, mailer, log, limit, gate } = context;
+  const queue = new OutboxQueue(services);
+  const waiting = await queue.size();
+  if (waiting === 0) return;
+  const phase = new Phase(context, queue);
+  const connections = Math.min(mailer.connections, waiting);
+  await Promise.all(Array.from({ length: connections }, () => work(phase)));
+  if (!gate.open) log.hold(phase.held, `follow-ups are held: ${gate.why}`);
+  if (phase.failure) log.error("deliver", phase.failure.message, phase.failure.hint);
+  if (limit.expired) log.notice("delivery used up its time; the rest goes with the next tick");
+}
+
+/** What the connections of one delivery phase share. */
+class Phase {
+  readonly context: DeliveryContext;
+  readonly queue: OutboxQueue;
+  /** Why the phase ends early. */
+  failure: { message: string; hint: string | undefined } | null = null;
+  held = 0;
+  #sessions = 0;
+  #broken = 0;
+
+  constructor(context: DeliveryContext, queue: OutboxQueue) {
+    this.context = context;
+    this.queue = queue;
+  }
+
+  get over(): boolean {
+    return this.failure !== null || this.context.limit.over;
+  }
+
+  fail(error: unknown): void {
+    const hint = error instanceof AppError ? error.hint : undefined;
+    this.failure ??= { message: messageOf(error), hint };
+  }
+
+  /** Null where no session can be had; the phase fails only when nobody else has one either. */
+  async open(): Promise<MailSession | null> {
+    if (this.over || (await this.queue.size()) === 0) return null;
+    this.#sessions += 1;
+    try {
+      return await this.context.mailer.open();
+    } catch (error) {
+      this.#sessions -= 1;
+      // A server that allows fewer connections than we try has refused nobody's mail.
+      if (!(error instanceof DeliveryUnavailable) || this.#sessions === 0) this.fail(error);
+      return null;
+    }
+  }
+
+  async close(session: MailSession): Promise<void> {
+    this.#sessions -= 1;
+    await session.close();
+  }
+
+  /** A server that answers nobody is down, whatever it is that it does to connections. */
+  note({ outcome }: Attempt): void {
+    this.#broken = outcome.kind === "broken" ? this.#broken + 1 : 0;
+    if (outcome.kind !== "broken" || this.#broken < MAX_BROKEN) return;
+    this.fail(
+      new Error(`${this.context.mailer.destination} keeps breaking off: ${outcome.reason}`),
+    );
+  }
+}
+
+/** One connection's work: claim, hand over, store the result, until nothing is left. */
+async function work(phase: Phase): Promise<void> {
+  let session: MailSession | null = null;
+  let attempt: Attempt | null = null;
+  try {
+    for (;;) {
+      if (session !== null && !session.usable) {
+        // To connect may take long, and the result of the last attempt must not wait for it.
+        await exchange(phase, attempt, null);
+        attempt = null;
+        await phase.close(session);
+        session = null;
+      }
+      session ??= await phase.open();
+      const id = session === null || phase.over ? null : await phase.queue.next();
+      const item = await exchange(phase, attempt, id);
+      attempt = null;
+      if (id === null || session === null) return;
+      if (item === null) continue;
+      attempt = await handOver(phase.context, session, item);
+      phase.note(attempt);
+    }
+  } catch (error) {
+    phase.fail(error);
+  } finally {
+    if (session) await phase.close(session);
+  }
+}
+
+/** Stores the result of the last attempt and claims the next email, in one transaction. */
+async function exchange(
+  phase: Phase,
+  attempt: Attempt | null,
+  id: number | null,
+): Promise<OutboxItem | null> {
+  if (attempt === null && id === null) return null;
+  const { services, owner, gate, log } = phase.context;
+  const { event, claimed } = await services.store.write(async (queries) => {
+    const now = services.clock.now();
+    const event: TickEvent | null = attempt && (await settleOutcome(queries, attempt, owner, now));
+    const claimed: Claim | null = id === null ? null : await claim(queries, id, owner, gate, now);
+    return { event, claimed };
+  });
+  if (event) log.event(event);
+  if (claimed?.kind === "held") phase.held += 1;
+  return claimed?.kind === "claimed" ? claimed.item : null;
+}
+
+async function handOver(
+  { services, owner }: DeliveryContext,
+  session: MailSession,
+  item: OutboxItem,
+): Promise<Attempt> {
+  const { store, clock, policy } = services;
+  const { email, lead } = item;
+  let marked = false;
+  const mark = async (): Promise<boolean> => {
+    marked = await store.write((queries) => queries.emails.mark(email.id, owner, clock.now()));
+    return marked;
+  };
+  const mail = toMail(email, lead, lead.email ?? "", policy.sender, clock.now());
+  return { item, outcome: await session.deliver(mail, mark), marked };
+}

@@ -1,0 +1,21 @@
+import type { Policy } from "../policy.ts";
+import type { Mailer } from "../ports.ts";
+
+/** Whether follow-ups may leave in this tick; if not, why not. */
+export type FollowUpGate = { open: true } | { open: false; why: string };
+
+/**
+ * Fails closed: who has answered must not be asked again whether they got the mail. So a
+ * follow-up leaves only in a tick that has read the replies; and where mail leaves for the world
+ * while nothing reads replies from it, only when the user has said so.
+ */
+export function followUpGate(policy: Policy, mailer: Mailer, read: boolean): FollowUpGate {
+  if (!read) return { open: false, why: "replies could not be read" };
+  if (mailer.kind === "maildir" || policy.inboxConfigured || policy.followUpUnread) {
+    return { open: true };
+  }
+  return {
+    open: false,
+    why: "nothing is configured to read replies from; set `inbox`, or `follow_up.unread` to true",
+  };
+}

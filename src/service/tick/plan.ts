@@ -1,0 +1,163 @@
+import { mayLeave } from "../../domain/departure.ts";
+import { messageOf } from "../../domain/errors.ts";
+import { afterSilence, answerDue } from "../../domain/follow-up.ts";
+import type { Message } from "../../domain/message.ts";
+import { aiRounds } from "../../domain/message.ts";
+import { requireThread } from "../find.ts";
+import { knownMail, matchMail } from "../match.ts";
+import type { Services } from "../policy.ts";
+import type { Inbox, Mailer, OutboxItem } from "../ports.ts";
+import { dueCloses, dueFollowUps, repliesToAnswer } from "./due.ts";
+import { followUpGate } from "./gate.ts";
+import { who } from "./read.ts";
+import { type Planned, type TickCount, TickLog, type TickReport } from "./report.ts";
+
+const PAGE = 200;
+
+const DELIVERED: Record<string, TickCount> = {
+  first: "sent",
+  answer: "sent",
+  follow_up: "follow_ups",
+  ai_reply: "ai_replies",
+};
+
+/**
+ * What a tick would do now, and why. Changes nothing: no lock is taken, no mail is marked as
+ * seen, no text is written.
+ */
+export async function planTick(
+  services: Services,
+  mailer: Mailer,
+  inbox: Inbox,
+): Promise<{ report: TickReport; planned: Planned[] }> {
+  const log = new TickLog();
+  const planned: Planned[] = [];
+  const plan = (item: Planned, count: TickCount | null): void => {
+    planned.push(item);
+    if (count) log.report.counts[count] += 1;
+  };
+  const answered = new Set<number>();
+  let read = true;
+  try {
+    for (const item of await incoming(services, inbox)) {
+      if (item.action === "reply") answered.add(item.messageId);
+      plan(item, item.action === "reply" ? "replies" : "auto_replies");
+    }
+  } catch (error) {
+    read = false;
+    log.error("read", messageOf(error));
+  }
+  const gate = followUpGate(services.policy, mailer, read);
+  const now = services.clock.now();
+  for (const item of await services.store.read((queries) => queries.emails.unsettled())) {
+    if (answered.has(item.message.id)) continue;
+    const departure = mayLeave(item.email, item.message, item.lead, now);
+    if (departure.verdict !== "leave") continue;
+    const held = item.email.kind === "follow_up" && !gate.open ? gate.why : null;
+    plan(departs(item, held), held ? "held" : (DELIVERED[item.email.kind] ?? null));
+  }
+  for await (const page of dueFollowUps(services, now, PAGE)) {
+    for (const message of page) {
+      if (answered.has(message.id)) continue;
+      const why = gate.open ? silence(services, message) : gate.why;
+      const action = gate.open ? "follow_up" : "hold";
+      plan(await about(services, message, action, why), gate.open ? "follow_ups" : "held");
+    }
+  }
+  for await (const page of dueCloses(services, now, PAGE)) {
+    for (const message of page) {
+      if (answered.has(message.id)) continue;
+      plan(await about(services, message, "close", silence(services, message)), "closed");
+    }
+  }
+  for (const item of await answers(services)) {
+    plan(item, services.policy.answer.mode === "review" ? "drafts" : "ai_replies");
+  }
+  return { report: log.report, planned };
+}
+
+async function incoming({ store }: Services, inbox: Inbox): Promise<Planned[]> {
+  const keys = await inbox.list();
+  const fresh = await store.read((queries) => queries.seen.unseen(inbox.source, keys));
+  const planned: Planned[] = [];
+  for (const key of fresh) {
+    const mail = await inbox.read(key).catch(() => null);
+    if (mail === null || mail.origin === "report") continue;
+    const item = await store.read(async (queries): Promise<Planned | null> => {
+      if (await knownMail(queries, mail)) return null;
+      const match = await matchMail(queries, mail);
+      if (!match) return null;
+      const { lead } = await requireThread(queries, match.messageId);
+      return {
+        action: mail.origin === "machine" ? "auto_reply" : "reply",
+        messageId: match.messageId,
+        emailId: null,
+        kind: "reply",
+        lead: who(lead),
+        why: `a mail in ${inbox.description} names it in ${match.by === "in_reply_to" ? "In-Reply-To" : "References"}`,
+      };
+    });
+    if (item) planned.push(item);
+  }
+  return planned;
+}
+
+function departs({ email, message, lead }: OutboxItem, held: string | null): Planned {
+  return {
+    action: held ? "hold" : "deliver",
+    messageId: message.id,
+    emailId: email.id,
+    kind: email.kind,
+    lead: who(lead),
+    why:
+      held ??
+      (email.attempts > 0
+        ? `the server put it off ${email.attempts} times; its time has come again`
+        : `queued since ${email.createdAt.toISOString()}`),
+  };
+}
+
+function silence({ policy }: Services, message: Message): string {
+  const due = afterSilence(message, policy.silence);
+  return `silent since ${message.waitingSince?.toISOString()}, due at ${due?.at.toISOString()}`;
+}
+
+async function about(
+  { store }: Services,
+  message: Message,
+  action: Planned["action"],
+  why: string,
+): Promise<Planned> {
+  const lead = await store.read((queries) => queries.leads.byId(message.leadId));
+  return {
+    action,
+    messageId: message.id,
+    emailId: null,
+    kind: action === "close" ? null : "follow_up",
+    lead: lead ? who(lead) : { id: message.leadId, name: "", address: null },
+    why,
+  };
+}
+
+async function answers(services: Services): Promise<Planned[]> {
+  const { policy, clock, store } = services;
+  if (policy.answer.mode === "off") return [];
+  const planned: Planned[] = [];
+  for await (const page of repliesToAnswer(services, clock.now(), PAGE)) {
+    for (const { id } of page) {
+      const { message, emails, lead } = await store.read((queries) => requireThread(queries, id));
+      const due = answerDue(message, emails, policy.answer);
+      if (due === null || due > clock.now()) continue;
+      const round = aiRounds(emails) + 1;
+      planned.push({
+        action: "ai_reply",
+        messageId: id,
+        emailId: null,
+        kind: "ai_reply",
+        lead: who(lead),
+        why: `replied, round ${round} of ${policy.answer.maxRounds}; ai.mode is ${policy.answer.mode}`,
+      });
+    }
+  }
+  return planned;
+}

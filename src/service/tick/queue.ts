@@ -1,0 +1,56 @@
+import type { Services } from "../policy.ts";
+import type { OutboxCursor } from "../ports.ts";
+
+/** As many candidates as are read at once. */
+const PAGE = 200;
+
+/**
+ * The ids of the emails that may leave in this tick, each once: what is put off or queued while
+ * the tick runs waits for the next one, so that every tick ends.
+ */
+export class OutboxQueue {
+  readonly #services: Services;
+  readonly #now: Date;
+  #ids: number[] = [];
+  #cursor: OutboxCursor | null = null;
+  #exhausted = false;
+  #reading: Promise<void> | undefined;
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#now = services.clock.now();
+  }
+
+  /** The next candidate; null where there is none left. */
+  async next(): Promise<number | null> {
+    while (this.#ids.length === 0 && !this.#exhausted) {
+      this.#reading ??= this.#read().finally(() => {
+        this.#reading = undefined;
+      });
+      await this.#reading;
+    }
+    return this.#ids.shift() ?? null;
+  }
+
+  /** How many are known to be left: enough to tell one from many. */
+  async size(): Promise<number> {
+    if (this.#ids.length === 0 && !this.#exhausted) await this.#read();
+    return this.#ids.length;
+  }
+
+  async #read(): Promise<void> {
+    const { store, policy } = this.#services;
+    const found = await store.read((queries) =>
+      queries.emails.due({
+        mailbox: policy.mailbox,
+        now: this.#now,
+        after: this.#cursor,
+        limit: PAGE,
+      }),
+    );
+    this.#ids.push(...found.map((each) => each.id));
+    const last = found.at(-1);
+    if (last) this.#cursor = last;
+    if (found.length < PAGE) this.#exhausted = true;
+  }
+}

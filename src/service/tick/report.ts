@@ -1,0 +1,115 @@
+import type { EmailKind } from "../../domain/email.ts";
+import type { LockHolder } from "../ports.ts";
+
+/** What a tick counts; a contract. */
+export const TICK_COUNTS = [
+  /** First emails, and answers by a person, that were delivered. */
+  "sent",
+  /** Follow-ups delivered. */
+  "follow_ups",
+  /** AI answers delivered. */
+  "ai_replies",
+  /** Messages closed by time. */
+  "closed",
+  /** Replies recorded. */
+  "replies",
+  /** Mails that a machine wrote in a lead's place. */
+  "auto_replies",
+  /** Emails whose address will never work. */
+  "bounces",
+  /** Leads who asked not to be written to. */
+  "unsubscribes",
+  /** Emails put off by the server, to be tried again. */
+  "retried",
+  /** Emails that failed for good, the address not being at fault. */
+  "failed",
+  /** Emails of which nobody knows whether they were accepted. */
+  "uncertain",
+  /** Follow-ups that were due, but held back. */
+  "held",
+  /** AI answers that wait for a person's approval. */
+  "drafts",
+] as const;
+
+export type TickCount = (typeof TICK_COUNTS)[number];
+
+/** Something that happened in a tick, as `watch` tells it. */
+export interface TickEvent {
+  type: Exclude<TickCount, "held"> | "recovered";
+  messageId: number;
+  emailId: number | null;
+  /** Name and address, for people. */
+  lead: { id: number; name: string; address: string | null };
+  /** The server's words, or what broke. */
+  detail: string | null;
+}
+
+/** What a tick would do, and why. */
+export interface Planned {
+  action:
+    | "deliver"
+    | "follow_up"
+    | "close"
+    | "ai_reply"
+    | "reply"
+    | "auto_reply"
+    | "recover"
+    | "hold";
+  messageId: number;
+  emailId: number | null;
+  kind: EmailKind | null;
+  lead: { id: number; name: string; address: string | null };
+  why: string;
+}
+
+/** A part of a tick that failed; the others went on. */
+export interface TickError {
+  phase: TickPhase;
+  message: string;
+  hint: string | undefined;
+}
+
+export type TickPhase = "recover" | "read" | "decide" | "deliver";
+
+export interface TickReport {
+  counts: Record<TickCount, number>;
+  errors: TickError[];
+  /** What a person should know, though nothing failed: why follow-ups were held, for instance. */
+  notices: string[];
+  /** Set where another process works the mailbox, and nothing was done. */
+  busy: { holder: LockHolder | null } | null;
+}
+
+/** Collects what happens in a tick. */
+export class TickLog {
+  readonly report: TickReport = {
+    counts: Object.fromEntries(TICK_COUNTS.map((name) => [name, 0])) as Record<TickCount, number>,
+    errors: [],
+    notices: [],
+    busy: null,
+  };
+  readonly #listen: (event: TickEvent) => void;
+
+  constructor(listen: (event: TickEvent) => void = () => {}) {
+    this.#listen = listen;
+  }
+
+  event(event: TickEvent): void {
+    if (event.type !== "recovered") this.report.counts[event.type] += 1;
+    this.#listen(event);
+  }
+
+  hold(count: number, notice: string): void {
+    if (count === 0) return;
+    this.report.counts.held += count;
+    this.notice(notice);
+  }
+
+  notice(text: string): void {
+    if (!this.report.notices.includes(text)) this.report.notices.push(text);
+  }
+
+  error(phase: TickPhase, message: string, hint?: string): void {
+    this.report.errors.push({ phase, message, hint });
+  }
+}

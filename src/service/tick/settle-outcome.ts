@@ -1,0 +1,101 @@
+import { backoff, MAX_ATTEMPTS } from "../../domain/backoff.ts";
+import type { Email } from "../../domain/email.ts";
+import { applyEvent, wouldAccept } from "../apply.ts";
+import { requireThread } from "../find.ts";
+import type { DeliveryOutcome, EmailResult, OutboxItem, Queries } from "../ports.ts";
+import { afterDelivery } from "../settle.ts";
+import type { TickEvent } from "./report.ts";
+
+/** An attempt to deliver, over but not stored yet. */
+export interface Attempt {
+  item: OutboxItem;
+  outcome: DeliveryOutcome;
+  /** Whether the mark was set: without an answer, it may have been accepted. */
+  marked: boolean;
+}
+
+const COUNTED = {
+  first: "sent",
+  answer: "sent",
+  follow_up: "follow_ups",
+  ai_reply: "ai_replies",
+} as const;
+
+/**
+ * Stores what came of an attempt: the email's new state and, in the same transaction, what it
+ * means for the message.
+ *
+ * @returns what happened; null where the claim was lost to another process, which settles it
+ */
+export async function settleOutcome(
+  queries: Queries,
+  { item, outcome, marked }: Attempt,
+  owner: string,
+  now: Date,
+): Promise<TickEvent | null> {
+  const { email } = item;
+  const result = resultOf(email, outcome, marked, now);
+  if (!(await queries.emails.settle(email.id, owner, result))) return null;
+  const type = await consequence(queries, email, result, outcome, now);
+  return {
+    type,
+    messageId: email.messageId,
+    emailId: email.id,
+    lead: { id: item.lead.id, name: item.lead.name, address: item.lead.email },
+    detail: result.error,
+  };
+}
+
+function resultOf(email: Email, outcome: DeliveryOutcome, marked: boolean, now: Date): EmailResult {
+  const unchanged = { sentAt: null, notBefore: email.notBefore, attempts: email.attempts };
+  switch (outcome.kind) {
+    case "accepted":
+      return { ...unchanged, state: "sent", sentAt: now, error: null };
+    case "invalid":
+      return { ...unchanged, state: "failed", error: outcome.reason };
+    case "refused":
+      return outcome.permanent
+        ? { ...unchanged, state: "failed", error: outcome.response }
+        : putOff(email, outcome.response, now);
+    case "broken":
+      return marked
+        ? { ...unchanged, state: "uncertain", error: outcome.reason }
+        : putOff(email, outcome.reason, now);
+  }
+}
+
+function putOff(email: Email, error: string, now: Date): EmailResult {
+  const attempts = email.attempts + 1;
+  const notBefore = new Date(now.getTime() + backoff(attempts));
+  const state = attempts >= MAX_ATTEMPTS ? "failed" : "queued";
+  return { state, sentAt: null, notBefore, attempts, error };
+}
+
+async function consequence(
+  queries: Queries,
+  email: Email,
+  result: EmailResult,
+  outcome: DeliveryOutcome,
+  now: Date,
+): Promise<TickEvent["type"]> {
+  if (result.state === "queued") {
+    await queries.logs.add(email.messageId, "deferred", now);
+    return "retried";
+  }
+  if (result.state === "uncertain") {
+    await queries.logs.add(email.messageId, "uncertain", now);
+    return "uncertain";
+  }
+  if (result.state === "sent") {
+    const message = await queries.messages.byId(email.messageId);
+    if (message) await afterDelivery(queries, message, email, now);
+    return email.kind === "reply" ? "sent" : COUNTED[email.kind];
+  }
+  const atFault = outcome.kind === "refused" && outcome.permanent && outcome.addressAtFault;
+  const { message, emails } = await requireThread(queries, email.messageId);
+  const event = atFault ? "bounced" : "delivery_failed";
+  if (wouldAccept(message, emails, event)) {
+    await applyEvent(queries, message, emails, event, now);
+  }
+  return atFault ? "bounces" : "failed";
+}

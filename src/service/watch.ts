@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { TickEvent, TickReport } from "./tick/report.ts";
+import { type TickContext, tick } from "./tick/tick.ts";
+
+export interface WatchContext {
+  tick: Omit<TickContext, "stop" | "listen">;
+  /** Milliseconds between the end of a tick and the start of the next. */
+  interval: number;
+  stop: AbortSignal;
+  onEvent(event: TickEvent): void;
+  onReport(report: TickReport): void;
+  /** A tick that could not run at all; the next one is tried all the same. */
+  onFailure(error: unknown): void;
+}
+
+/** Ticks until it is stopped; a tick in hand ends first. */
+export async function watch(context: WatchContext): Promise<void> {
+  const { stop, interval } = context;
+  while (!stop.aborted) {
+    try {
+      const report = await tick({
+        ...context.tick,
+        stop,
+        listen: (event) => context.onEvent(event),
+      });
+      context.onReport(report);
+    } catch (error) {
+      context.onFailure(error);
+    }
+    await sleep(interval, undefined, { signal: stop }).catch(() => {});
+  }
+}

@@ -1,0 +1,22 @@
+import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import type * as tables from "./schema/sqlite.ts";
+
+/**
+ * The tables as queries see them. Queries are written once, against drizzle's SQLite types; the
+ * opener of another engine passes its own tables of the same shape.
+ */
+export type Tables = typeof tables;
+
+/**
+ * A drizzle handle as queries see it. Awaiting a query works on every engine; `.all`, `.get` and
+ * `.run` do not, and are not used.
+ */
+export type Database = BaseSQLiteDatabase<"sync" | "async", unknown>;
+
+/** What every group of queries is made from. */
+export interface Handle {
+  db: Database;
+  tables: Tables;
+  /** Whether an error of the driver says that a unique index refused a row. */
+  isUniqueViolation(error: unknown): boolean;
+}

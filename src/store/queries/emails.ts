@@ -1,0 +1,236 @@
+import { and, asc, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { EmailState } from "../../domain/email.ts";
+import { UNSETTLED } from "../../domain/email.ts";
+import type { EmailQueries, OutboxItem } from "../../service/ports.ts";
+import type { Handle } from "../database.ts";
+import { once, slot } from "../slot.ts";
+import { toLead } from "./leads.ts";
+import { toMessage } from "./messages.ts";
+
+const CHUNK = 500;
+
+export function emailQueries({ db, tables }: Handle): EmailQueries {
+  const { emails, messages, leads } = tables;
+
+  /**
+   * Two terms that say one thing: the first repeats the condition of the outbox's partial index
+   * to the letter, without which an engine does not use it.
+   */
+  const inOutbox = (...states: EmailState[]): SQL => {
+    const literals = (list: readonly EmailState[]) =>
+      sql.raw(list.map((state) => `'${state}'`).join(", "));
+    return sql`${emails.state} in (${literals(UNSETTLED)}) and ${emails.state} in (${literals(states)})`;
+  };
+
+  const insert = once(() => {
+    const columns = emails;
+    return db
+      .insert(emails)
+      .values({
+        messageId: slot("messageId", columns.messageId),
+        mailbox: slot("mailbox", columns.mailbox),
+        direction: slot("direction", columns.direction),
+        kind: slot("kind", columns.kind),
+        state: slot("state", columns.state),
+        address: slot("address", columns.address),
+        subject: slot("subject", columns.subject),
+        text: slot("text", columns.text),
+        rfcMessageId: slot("rfcMessageId", columns.rfcMessageId),
+        inReplyTo: slot("inReplyTo", columns.inReplyTo),
+        references: slot("references", columns.references),
+        writtenBy: slot("writtenBy", columns.writtenBy),
+        approvedAt: slot("approvedAt", columns.approvedAt),
+        owner: slot("owner", columns.owner),
+        attempts: slot("attempts", columns.attempts),
+        notBefore: slot("notBefore", columns.notBefore),
+        markedAt: slot("markedAt", columns.markedAt),
+        sentAt: slot("sentAt", columns.sentAt),
+        error: slot("error", columns.error),
+        createdAt: slot("createdAt", columns.createdAt),
+      })
+      .returning()
+      .prepare();
+  });
+
+  const claim = once(() =>
+    db
+      .update(emails)
+      .set({
+        state: "sending",
+        owner: slot("owner", emails.owner),
+        address: slot("address", emails.address),
+        markedAt: null,
+        error: null,
+      })
+      .where(and(eq(emails.id, sql.placeholder("id")), eq(emails.state, "queued")))
+      .returning({ id: emails.id })
+      .prepare(),
+  );
+
+  const owned = () =>
+    and(
+      eq(emails.id, sql.placeholder("id")),
+      eq(emails.owner, sql.placeholder("owner")),
+      eq(emails.state, "sending"),
+    );
+
+  const mark = once(() =>
+    db
+      .update(emails)
+      .set({ markedAt: slot("markedAt", emails.markedAt) })
+      .where(and(owned(), isNull(emails.markedAt)))
+      .returning({ id: emails.id })
+      .prepare(),
+  );
+
+  const settle = once(() =>
+    db
+      .update(emails)
+      .set({
+        state: slot("state", emails.state),
+        owner: null,
+        sentAt: slot("sentAt", emails.sentAt),
+        notBefore: slot("notBefore", emails.notBefore),
+        attempts: slot("attempts", emails.attempts),
+        error: slot("error", emails.error),
+      })
+      .where(owned())
+      .returning({ id: emails.id })
+      .prepare(),
+  );
+
+  const items = (where: SQL | undefined) =>
+    db
+      .select({ email: emails, message: messages, lead: leads })
+      .from(emails)
+      .innerJoin(messages, eq(messages.id, emails.messageId))
+      .innerJoin(leads, eq(leads.id, messages.leadId))
+      .where(where);
+
+  const itemById = once(() => items(eq(emails.id, sql.placeholder("id"))).prepare());
+
+  const toItem = (row: {
+    email: typeof emails.$inferSelect;
+    message: typeof messages.$inferSelect;
+    lead: typeof leads.$inferSelect;
+  }): OutboxItem => ({
+    email: row.email,
+    message: toMessage(row.message),
+    lead: toLead(row.lead, []),
+  });
+
+  return {
+    async insert(email) {
+      const [row] = await insert().execute({ ...email, references: [...email.references] });
+      if (!row) throw new Error("the email was not stored");
+      return row;
+    },
+
+    async byId(id) {
+      const [row] = await db.select().from(emails).where(eq(emails.id, id));
+      return row;
+    },
+
+    async ofMessages(messageIds) {
+      const found = [];
+      for (let at = 0; at < messageIds.length; at += CHUNK) {
+        const rows = await db
+          .select()
+          .from(emails)
+          .where(inArray(emails.messageId, messageIds.slice(at, at + CHUNK)))
+          .orderBy(asc(emails.id));
+        found.push(...rows);
+      }
+      return found;
+    },
+
+    async byRfcMessageIds(ids) {
+      if (ids.length === 0) return [];
+      return db
+        .select()
+        .from(emails)
+        .where(inArray(emails.rfcMessageId, [...ids]));
+    },
+
+    async due({ mailbox, now, after, limit }) {
+      const beyond =
+        after === null
+          ? undefined
+          : or(
+              gt(emails.notBefore, after.notBefore),
+              and(eq(emails.notBefore, after.notBefore), gt(emails.id, after.id)),
+            );
+      const rows = await db
+        .select({ id: emails.id, notBefore: emails.notBefore })
+        .from(emails)
+        .innerJoin(messages, eq(messages.id, emails.messageId))
+        .innerJoin(leads, eq(leads.id, messages.leadId))
+        .where(
+          and(
+            eq(emails.mailbox, mailbox),
+            inOutbox("queued"),
+            lte(emails.notBefore, now),
+            // Says nothing new, but is what an index can begin at.
+            after === null ? undefined : gte(emails.notBefore, after.notBefore),
+            beyond,
+            isNull(leads.pausedAt),
+          ),
+        )
+        .orderBy(asc(emails.notBefore), asc(emails.id))
+        .limit(limit);
+      return rows.map(({ id, notBefore }) => ({ id, notBefore: notBefore ?? now }));
+    },
+
+    async item(id) {
+      const [row] = await itemById().execute({ id });
+      return row && toItem(row);
+    },
+
+    async claim(id, owner, address) {
+      return (await claim().execute({ id, owner, address })).length > 0;
+    },
+
+    async mark(id, owner, now) {
+      return (await mark().execute({ id, owner, markedAt: now })).length > 0;
+    },
+
+    async settle(id, owner, result) {
+      return (await settle().execute({ id, owner, ...result })).length > 0;
+    },
+
+    async sending(mailbox) {
+      return db
+        .select()
+        .from(emails)
+        .where(and(eq(emails.mailbox, mailbox), inOutbox("sending")))
+        .orderBy(asc(emails.id));
+    },
+
+    async uncertain(mailbox) {
+      return db
+        .select()
+        .from(emails)
+        .where(and(eq(emails.mailbox, mailbox), inOutbox("uncertain")))
+        .orderBy(asc(emails.id));
+    },
+
+    async change(id, from, patch) {
+      const rows = await db
+        .update(emails)
+        .set(patch)
+        .where(and(eq(emails.id, id), eq(emails.state, from)))
+        .returning({ id: emails.id });
+      return rows.length > 0;
+    },
+
+    async unsettled() {
+      const rows = await items(
+        and(
+          inOutbox("draft", "queued", "sending", "failed", "uncertain"),
+          or(sql`${emails.state} <> 'failed'`, eq(messages.status, "failed")),
+        ),
+      ).orderBy(asc(emails.id));
+      return rows.map(toItem);
+    },
+  };
+}

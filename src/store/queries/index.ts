@@ -1,0 +1,18 @@
+import type { Queries } from "../../service/ports.ts";
+import type { Handle } from "../database.ts";
+import { emailQueries } from "./emails.ts";
+import { leadQueries } from "./leads.ts";
+import { logQueries } from "./logs.ts";
+import { messageQueries } from "./messages.ts";
+import { seenQueries } from "./seen.ts";
+
+/** All queries, on one handle. */
+export function createQueries(handle: Handle): Queries {
+  return {
+    leads: leadQueries(handle),
+    messages: messageQueries(handle),
+    emails: emailQueries(handle),
+    logs: logQueries(handle),
+    seen: seenQueries(handle),
+  };
+}

@@ -1,0 +1,234 @@
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNull,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { addressKey } from "../../domain/address.ts";
+import { AppError } from "../../domain/errors.ts";
+import { type Lead, leadKey, type NewLead } from "../../domain/lead.ts";
+import type { LeadFilter, LeadQueries, LeadWithStatus } from "../../service/ports.ts";
+import type { Database, Handle, Tables } from "../database.ts";
+import { once } from "../slot.ts";
+import { leadUpserts } from "./lead-upserts.ts";
+
+export type LeadRow = Tables["leads"]["$inferSelect"];
+
+export function toLead(row: LeadRow, tags: readonly string[]): Lead {
+  const { emailKey: _, ...lead } = row;
+  return { ...lead, tags };
+}
+
+/** The columns of a lead as they are stored. */
+export function leadColumns(lead: NewLead, now: Date) {
+  const { tags: _, ...columns } = lead;
+  return { ...columns, emailKey: leadKey(lead), updatedAt: now };
+}
+
+export function leadQueries(handle: Handle): LeadQueries {
+  const { db, tables } = handle;
+  const { leads, leadTags } = tables;
+  const upserts = leadUpserts(handle);
+
+  const byId = once(() =>
+    db
+      .select()
+      .from(leads)
+      .where(eq(leads.id, sql.placeholder("id")))
+      .prepare(),
+  );
+  const byKey = once(() =>
+    db
+      .select()
+      .from(leads)
+      .where(eq(leads.emailKey, sql.placeholder("key")))
+      .prepare(),
+  );
+
+  const tagsOf = async (ids: readonly number[]): Promise<Map<number, string[]>> => {
+    const tags = new Map<number, string[]>();
+    if (ids.length === 0) return tags;
+    const rows = await db
+      .select()
+      .from(leadTags)
+      .where(inArray(leadTags.leadId, [...ids]))
+      .orderBy(asc(leadTags.leadId), asc(leadTags.tag));
+    for (const row of rows) tags.set(row.leadId, [...(tags.get(row.leadId) ?? []), row.tag]);
+    return tags;
+  };
+
+  const complete = async (row: LeadRow | undefined): Promise<Lead | undefined> =>
+    row && toLead(row, (await tagsOf([row.id])).get(row.id) ?? []);
+
+  const replaceTags = async (id: number, tags: readonly string[]): Promise<void> => {
+    await db.delete(leadTags).where(eq(leadTags.leadId, id));
+    if (tags.length === 0) return;
+    await db.insert(leadTags).values(tags.map((tag) => ({ leadId: id, tag })));
+  };
+
+  const byAddress = async (address: string): Promise<Lead | undefined> => {
+    const [row] = await byKey().execute({ key: addressKey(address) });
+    return complete(row);
+  };
+
+  const refuseTaken = async (email: string | null, except: number | null): Promise<void> => {
+    if (email === null) return;
+    const taken = await byAddress(email);
+    if (taken && taken.id !== except) throw addressTaken(email, taken);
+  };
+
+  /** Turns the index's refusal, which only a simultaneous change can cause, into ours. */
+  const orTaken = async <T>(email: string | null, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!handle.isUniqueViolation(error)) throw error;
+      throw addressTaken(email ?? "", undefined);
+    }
+  };
+
+  return {
+    async insert(lead, now) {
+      await refuseTaken(lead.email, null);
+      return orTaken(lead.email, async () => {
+        const [row] = await db
+          .insert(leads)
+          .values({ ...leadColumns(lead, now), pausedAt: null, createdAt: now })
+          .returning();
+        if (!row) throw new Error("the lead was not stored");
+        await replaceTags(row.id, lead.tags);
+        return toLead(row, [...lead.tags].sort());
+      });
+    },
+
+    upsert: upserts,
+
+    async byId(id) {
+      const [row] = await byId().execute({ id });
+      return complete(row);
+    },
+
+    byAddress,
+
+    async update(id, lead, now) {
+      await refuseTaken(lead.email, id);
+      return orTaken(lead.email, async () => {
+        const [row] = await db
+          .update(leads)
+          .set(leadColumns(lead, now))
+          .where(eq(leads.id, id))
+          .returning();
+        if (!row) throw new AppError("not_found", `there is no lead ${id}`);
+        await replaceTags(id, lead.tags);
+        return toLead(row, [...lead.tags].sort());
+      });
+    },
+
+    async setPaused(id, pausedAt, now) {
+      await db.update(leads).set({ pausedAt, updatedAt: now }).where(eq(leads.id, id));
+    },
+
+    async remove(id) {
+      await db.delete(leads).where(eq(leads.id, id));
+    },
+
+    async list(filter, { limit, offset }) {
+      const rows = await select(db, tables, filter)
+        .orderBy(desc(leads.id))
+        .limit(limit)
+        .offset(offset);
+      return withTags(rows, tagsOf);
+    },
+
+    async count(filter) {
+      const [row] = await db
+        .select({ leads: count() })
+        .from(leads)
+        .where(matching(db, tables, filter));
+      return row?.leads ?? 0;
+    },
+
+    async page(filter, afterId, limit) {
+      const rows = await select(db, tables, filter, gt(leads.id, afterId))
+        .orderBy(asc(leads.id))
+        .limit(limit);
+      return withTags(rows, tagsOf);
+    },
+  };
+}
+
+function addressTaken(email: string, taken: Lead | undefined): AppError {
+  return new AppError(
+    "exists",
+    taken ? `${email} is lead ${taken.id} already (${taken.name})` : `${email} is a lead already`,
+    taken
+      ? `Change it with \`tickler lead edit ${taken.id}\`, or look at it with \`tickler lead show ${taken.id}\`.`
+      : `Look at it with \`tickler lead show ${email}\`.`,
+  );
+}
+
+async function withTags(
+  rows: { lead: LeadRow; status: LeadWithStatus["status"] }[],
+  tagsOf: (ids: readonly number[]) => Promise<Map<number, string[]>>,
+): Promise<LeadWithStatus[]> {
+  const tags = await tagsOf(rows.map((row) => row.lead.id));
+  return rows.map(({ lead, status }) => ({ lead: toLead(lead, tags.get(lead.id) ?? []), status }));
+}
+
+/** The status of a lead's newest message. */
+function newestStatus(db: Database, { leads, messages }: Tables) {
+  return db
+    .select({ status: messages.status })
+    .from(messages)
+    .where(eq(messages.leadId, leads.id))
+    .orderBy(desc(messages.id))
+    .limit(1);
+}
+
+function select(db: Database, tables: Tables, filter: LeadFilter, more?: SQL) {
+  const status = sql<LeadWithStatus["status"]>`(${newestStatus(db, tables)})`;
+  return db
+    .select({ lead: tables.leads, status: status.as("status") })
+    .from(tables.leads)
+    .where(and(matching(db, tables, filter), more));
+}
+
+function matching(db: Database, tables: Tables, filter: LeadFilter): SQL | undefined {
+  const { leads, leadTags } = tables;
+  const { status, tag, text } = filter;
+  const newest = sql`(${newestStatus(db, tables)})`;
+  return and(
+    status === undefined
+      ? undefined
+      : status === "none"
+        ? isNull(newest)
+        : sql`${newest} = ${status}`,
+    tag === undefined
+      ? undefined
+      : exists(
+          db
+            .select({ one: sql`1` })
+            .from(leadTags)
+            .where(and(eq(leadTags.leadId, leads.id), eq(leadTags.tag, tag))),
+        ),
+    text === undefined
+      ? undefined
+      : or(
+          ...[leads.name, leads.email, leads.company, leads.phone].map(
+            (column) => sql`lower(${column}) like ${pattern(text)} escape '\\'`,
+          ),
+        ),
+  );
+}
+
+function pattern(text: string): string {
+  return `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+}

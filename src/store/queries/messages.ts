@@ -1,0 +1,157 @@
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, notExists, sql } from "drizzle-orm";
+import { AppError } from "../../domain/errors.ts";
+import type { Message } from "../../domain/message.ts";
+import type { MessageQueries } from "../../service/ports.ts";
+import type { Handle, Tables } from "../database.ts";
+import { once, slot } from "../slot.ts";
+import { trailFromJson, trailToJson } from "../trail.ts";
+
+export type MessageRow = Tables["messages"]["$inferSelect"];
+
+export function toMessage(row: MessageRow): Message {
+  return { ...row, trail: trailFromJson(row.trail) };
+}
+
+export function messageQueries({ db, tables }: Handle): MessageQueries {
+  const { messages, leads, emails } = tables;
+
+  /** An email that is not settled: what comes next has to wait for it. */
+  const underWay = () =>
+    db
+      .select({ one: sql`1` })
+      .from(emails)
+      .where(
+        and(
+          eq(emails.messageId, messages.id),
+          inArray(emails.state, ["draft", "queued", "sending", "uncertain"]),
+        ),
+      );
+
+  const byId = once(() =>
+    db
+      .select()
+      .from(messages)
+      .where(eq(messages.id, sql.placeholder("id")))
+      .prepare(),
+  );
+
+  const update = once(() =>
+    db
+      .update(messages)
+      .set({
+        status: slot("status", messages.status),
+        trail: slot("trail", messages.trail),
+        waitingSince: slot("waitingSince", messages.waitingSince),
+        followUps: slot("followUps", messages.followUps),
+        closedAt: slot("closedAt", messages.closedAt),
+        revision: slot("next", messages.revision),
+      })
+      .where(
+        and(
+          eq(messages.id, sql.placeholder("id")),
+          eq(messages.revision, sql.placeholder("revision")),
+        ),
+      )
+      .returning({ revision: messages.revision })
+      .prepare(),
+  );
+
+  return {
+    async insert(message) {
+      const [row] = await db
+        .insert(messages)
+        .values({ ...message, trail: trailToJson(message.trail), revision: 0 })
+        .returning();
+      if (!row) throw new Error("the message was not stored");
+      return toMessage(row);
+    },
+
+    async byId(id) {
+      const [row] = await byId().execute({ id });
+      return row && toMessage(row);
+    },
+
+    async byIds(ids) {
+      if (ids.length === 0) return [];
+      const rows = await db
+        .select()
+        .from(messages)
+        .where(inArray(messages.id, [...ids]));
+      return rows.map(toMessage);
+    },
+
+    async ofLead(leadId) {
+      const rows = await db
+        .select()
+        .from(messages)
+        .where(eq(messages.leadId, leadId))
+        .orderBy(desc(messages.createdAt), desc(messages.id));
+      return rows.map(toMessage);
+    },
+
+    async update(message) {
+      const [row] = await update().execute({
+        ...message,
+        trail: trailToJson(message.trail),
+        next: message.revision + 1,
+      });
+      if (!row) {
+        throw new AppError(
+          "conflict",
+          `message ${message.id} was changed by somebody else at the same moment`,
+          "Look at it again with `tickler history`, then repeat the command.",
+        );
+      }
+      return { ...message, revision: row.revision };
+    },
+
+    async silentSince({ mailbox, followUps, orMore, before, afterId, limit }) {
+      const rows = await db
+        .select({ message: messages })
+        .from(messages)
+        .innerJoin(leads, eq(leads.id, messages.leadId))
+        .where(
+          and(
+            eq(messages.mailbox, mailbox),
+            inArray(messages.status, ["sent", "follow_up"]),
+            orMore ? gte(messages.followUps, followUps) : eq(messages.followUps, followUps),
+            lte(messages.waitingSince, before),
+            gt(messages.id, afterId),
+            isNull(leads.pausedAt),
+            notExists(underWay()),
+          ),
+        )
+        .orderBy(asc(messages.id))
+        .limit(limit);
+      return rows.map((row) => toMessage(row.message));
+    },
+
+    async awaitingAnswer({ mailbox, before, afterId, limit }) {
+      const rows = await db
+        .select({ message: messages })
+        .from(messages)
+        .innerJoin(leads, eq(leads.id, messages.leadId))
+        .where(
+          and(
+            eq(messages.mailbox, mailbox),
+            eq(messages.status, "replied"),
+            lte(messages.waitingSince, before),
+            gt(messages.id, afterId),
+            isNull(leads.pausedAt),
+            notExists(underWay()),
+          ),
+        )
+        .orderBy(asc(messages.id))
+        .limit(limit);
+      return rows.map((row) => toMessage(row.message));
+    },
+
+    async statusesOf(leadIds) {
+      if (leadIds.length === 0) return [];
+      return db
+        .select({ leadId: messages.leadId, status: messages.status })
+        .from(messages)
+        .where(inArray(messages.leadId, [...leadIds]));
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { SeenQueries } from "../../service/ports.ts";
+import type { Handle } from "../database.ts";
+
+/** As many as one statement may name without nearing an engine's limit on parameters. */
+const CHUNK = 500;
+
+export function seenQueries({ db, tables: { seenMails } }: Handle): SeenQueries {
+  return {
+    async unseen(source, keys) {
+      const seen = new Set<string>();
+      for (let at = 0; at < keys.length; at += CHUNK) {
+        const rows = await db
+          .select({ key: seenMails.key })
+          .from(seenMails)
+          .where(
+            and(eq(seenMails.source, source), inArray(seenMails.key, keys.slice(at, at + CHUNK))),
+          );
+        for (const row of rows) seen.add(row.key);
+      }
+      return keys.filter((key) => !seen.has(key));
+    },
+
+    async add(source, key, verdict, now) {
+      await db
+        .insert(seenMails)
+        .values({ source, key, verdict, seenAt: now })
+        .onConflictDoNothing();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { type Column, type SQL, sql } from "drizzle-orm";
+
+/** A named place in a prepared statement, encoded as the column's values are. */
+export function slot(name: string, column: Column): SQL {
+  return sql`${sql.param(sql.placeholder(name), column)}`;
+}
+
+/** Makes something on its first use: prepared statements cost more than a short command may. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

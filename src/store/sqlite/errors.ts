@@ -1,0 +1,63 @@
+import { AppError } from "../../domain/errors.ts";
+
+/** The code that SQLite gave an error, such as `SQLITE_BUSY`; empty for anything else. */
+export function sqliteCode(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  if ("code" in error && typeof error.code === "string" && error.code.startsWith("SQLITE_")) {
+    return error.code;
+  }
+  return sqliteCode(error.cause);
+}
+
+/** The code without its extension: `SQLITE_IOERR` of `SQLITE_IOERR_FSYNC`. */
+function primaryCode(error: unknown): string {
+  return sqliteCode(error).split("_").slice(0, 2).join("_");
+}
+
+export function isUniqueViolation(error: unknown): boolean {
+  return sqliteCode(error) === "SQLITE_CONSTRAINT_UNIQUE";
+}
+
+export function isBusy(error: unknown): boolean {
+  const code = primaryCode(error);
+  return code === "SQLITE_BUSY" || code === "SQLITE_LOCKED";
+}
+
+const CAUSES: Record<string, readonly [what: string, hint: string]> = {
+  SQLITE_BUSY: ["is locked by another program", "Close whatever else has it open, then try again."],
+  SQLITE_LOCKED: [
+    "is locked by another program",
+    "Close whatever else has it open, then try again.",
+  ],
+  SQLITE_READONLY: ["is read-only", "Make the file and its folder writable for you."],
+  SQLITE_PERM: ["may not be opened", "Make the file and its folder readable and writable for you."],
+  SQLITE_CANTOPEN: [
+    "can't be opened",
+    "Make sure that the file and its folder are there and writable for you.",
+  ],
+  SQLITE_FULL: ["can't grow: the disk is full", "Free some space, then run the command again."],
+  SQLITE_IOERR: [
+    "can't be read or written: the disk reports an error",
+    "Check the disk and the free space on it.",
+  ],
+  SQLITE_NOTADB: [
+    "is not a database",
+    "Point --db or TICKLER_DB at a database of Tickler's, or at a file that does not exist yet.",
+  ],
+  SQLITE_CORRUPT: [
+    "is damaged",
+    "Restore it from a backup, or rescue what is left with `sqlite3 FILE .recover`.",
+  ],
+};
+
+/** Names the cause of an error of SQLite's; anything else is returned as it is. */
+export function translate(error: unknown, path: string): unknown {
+  if (error instanceof AppError) return error;
+  const code = sqliteCode(error);
+  if (code === "") return error;
+  const [what, hint] = CAUSES[primaryCode(error)] ?? [
+    `refused a statement (${code})`,
+    "This is a bug of Tickler's: please report it.",
+  ];
+  return new AppError("database", `the database ${path} ${what}`, hint, { cause: error });
+}

@@ -1,0 +1,59 @@
+import type { Database } from "better-sqlite3";
+import { AppError } from "../../domain/errors.ts";
+import { migrationsAfter, SCHEMA_VERSION } from "../migrations.ts";
+
+/** Marks a database file as ours: "Tick" in ASCII. */
+const APPLICATION_ID = 0x5469636b;
+
+/**
+ * Brings the schema to the version that the program needs. Where it is there already this costs
+ * one read; else the migrations run in one transaction, whose lock makes processes that start at
+ * once take turns.
+ *
+ * @throws AppError `database` where the file belongs to a newer version or to another program
+ */
+export function migrate(db: Database, path: string): void {
+  const version = versionOf(db);
+  if (version === SCHEMA_VERSION) return;
+  refuseNewer(version, path);
+  db.exec("begin immediate");
+  try {
+    // Another process may have been faster while this one waited for the lock.
+    const now = versionOf(db);
+    refuseNewer(now, path);
+    if (now === 0) claimFile(db, path);
+    for (const migration of migrationsAfter(now)) {
+      for (const statement of migration.statements) db.exec(statement);
+      db.pragma(`user_version = ${migration.version}`);
+    }
+    db.exec("commit");
+  } catch (error) {
+    if (db.inTransaction) db.exec("rollback");
+    throw error;
+  }
+}
+
+function versionOf(db: Database): number {
+  return Number(db.pragma("user_version", { simple: true }));
+}
+
+function refuseNewer(version: number, path: string): void {
+  if (version <= SCHEMA_VERSION) return;
+  throw new AppError(
+    "database",
+    `the database ${path} is from a newer version of Tickler (schema ${version}, this one knows ${SCHEMA_VERSION})`,
+    "Update Tickler, or choose another database with --db.",
+  );
+}
+
+function claimFile(db: Database, path: string): void {
+  const tables = db.prepare("select count(*) from sqlite_master").pluck().get();
+  if (tables !== 0) {
+    throw new AppError(
+      "database",
+      `the database ${path} belongs to another program`,
+      "Choose another file with --db or TICKLER_DB.",
+    );
+  }
+  db.pragma(`application_id = ${APPLICATION_ID}`);
+}

@@ -1,0 +1,69 @@
+import Connection from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import type { Clock, Queries, Store } from "../../service/ports.ts";
+import { createQueries } from "../queries/index.ts";
+import * as tables from "../schema/sqlite.ts";
+import { Batches } from "./batches.ts";
+import { isUniqueViolation, translate } from "./errors.ts";
+import { prepareFile } from "./files.ts";
+import { lockMailbox } from "./lock.ts";
+import { migrate } from "./migrate.ts";
+
+/** How long a statement waits, in milliseconds, for another process's transaction to end. */
+const BUSY_TIMEOUT = 15_000;
+
+/**
+ * Opens a database file, creating it with its schema where it is missing.
+ *
+ * @throws AppError `database` that names the cause
+ */
+export function openSqlite(path: string, clock: Clock): Store {
+  prepareFile(path);
+  const connection = connect(path);
+  const queries: Queries = createQueries({
+    db: drizzle({ client: connection }),
+    tables,
+    isUniqueViolation,
+  });
+  const batches = new Batches(connection);
+  const run = async <T>(writes: boolean, work: (queries: Queries) => Promise<T>): Promise<T> => {
+    try {
+      return await batches.run(writes, () => work(queries));
+    } catch (error) {
+      throw translate(error, path);
+    }
+  };
+  return {
+    location: path,
+    read: (work) => run(false, work),
+    write: (work) => run(true, work),
+    async lockMailbox(mailbox) {
+      try {
+        return lockMailbox(path, mailbox, clock.now());
+      } catch (error) {
+        throw translate(error, `${path}.${mailbox}.lock`);
+      }
+    },
+    async close() {
+      await batches.settled();
+      connection.close();
+    },
+  };
+}
+
+function connect(path: string): Connection.Database {
+  let connection: Connection.Database | undefined;
+  try {
+    connection = new Connection(path, { timeout: BUSY_TIMEOUT });
+    connection.pragma("journal_mode = wal");
+    // The build's default of NORMAL may lose the last commits with the power: mail that has gone
+    // out would go out again.
+    connection.pragma("synchronous = full");
+    connection.pragma("foreign_keys = on");
+    migrate(connection, path);
+    return connection;
+  } catch (error) {
+    connection?.close();
+    throw translate(error, path);
+  }
+}

@@ -1,0 +1,276 @@
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { envName, KEYS, loadConfig, resolveHome } from "../../src/config.ts";
+import { errorOf, load, tempFolder } from "./support.ts";
+
+describe("loadConfig", () => {
+  it("has every default of the contract without a file", async () => {
+    const config = await load(null);
+    expect(config.values).toEqual({
+      from: null,
+      reply_to: null,
+      signature: null,
+      "smtp.url": null,
+      "smtp.password_command": null,
+      "smtp.auth": "password",
+      "smtp.connections": 5,
+      inbox: config.home.inbox,
+      "follow_up.after": [86_400_000],
+      "follow_up.text": null,
+      "follow_up.unread": false,
+      "close.after": 86_400_000,
+      "ai.provider": "template",
+      "ai.mode": "auto",
+      "ai.delay": 0,
+      "ai.min_pause": 60_000,
+      "ai.max_rounds": 3,
+    });
+    expect(new Set(Object.values(config.origin))).toEqual(new Set(["default"]));
+    expect(Object.keys(config.origin)).toEqual(KEYS);
+    expect(Object.isFrozen(config) && Object.isFrozen(config.values)).toBe(true);
+    expect(Object.isFrozen(config.values["follow_up.after"])).toBe(true);
+  });
+
+  it("reads every setting from the file", async () => {
+    const config = await load(`
+      from = "Ada Sales <ada@example.com>"
+      reply_to = "desk@example.com"
+      signature = """
+Ada
+Sales"""
+      inbox = "mail/in"
+      ai = { provider = "template", mode = "off", delay = "10m", min_pause = "0s", max_rounds = 0 }
+      follow_up.after = ["1d", "3d12h"]
+      follow_up.text = "Still there?"
+      follow_up.unread = true
+      close.after = "2w"
+      [smtp]
+      url = "smtps://ada@mail.example.com"
+      password_command = "pass show mail"
+      auth = "xoauth2"
+      connections = 50
+    `);
+    expect(config.values).toMatchObject({
+      from: { name: "Ada Sales", address: "ada@example.com" },
+      reply_to: { name: null, address: "desk@example.com" },
+      signature: "Ada\nSales",
+      inbox: join(config.home.dataDir, "mail/in"),
+      "follow_up.after": [86_400_000, 302_400_000],
+      "follow_up.text": "Still there?",
+      "follow_up.unread": true,
+      "close.after": 1_209_600_000,
+      "smtp.url": { host: "mail.example.com", port: 465, secure: true, user: "ada" },
+      "smtp.password_command": "pass show mail",
+      "smtp.auth": "xoauth2",
+      "smtp.connections": 50,
+      "ai.mode": "off",
+      "ai.delay": 600_000,
+      "ai.min_pause": 0,
+      "ai.max_rounds": 0,
+    });
+    expect(new Set(Object.values(config.origin))).toEqual(new Set(["file"]));
+  });
+
+  it("lets the environment win, and counts an empty variable as unset", async () => {
+    const config = await load('close.after = "2d"\nai.mode = "off"\nfollow_up.unread = true\n', {
+      TICKLER_CLOSE_AFTER: "3d",
+      TICKLER_AI_MODE: "",
+      TICKLER_FOLLOW_UP_AFTER: "1d, 2d,3d",
+      TICKLER_FOLLOW_UP_UNREAD: "no",
+      TICKLER_SMTP_CONNECTIONS: "7",
+    });
+    expect(config.values["close.after"]).toBe(3 * 86_400_000);
+    expect(config.origin["close.after"]).toBe("environment");
+    expect(config.values["ai.mode"]).toBe("off");
+    expect(config.origin["ai.mode"]).toBe("file");
+    expect(config.values["follow_up.after"]).toEqual([1, 2, 3].map((day) => day * 86_400_000));
+    expect(config.values["follow_up.unread"]).toBe(false);
+    expect(config.values["smtp.connections"]).toBe(7);
+    expect(config.origin["ai.delay"]).toBe("default");
+  });
+
+  it("takes an empty list for no follow-ups", async () => {
+    expect((await load("follow_up.after = []")).values["follow_up.after"]).toEqual([]);
+    const shell = await load(null, { TICKLER_FOLLOW_UP_AFTER: "[]" });
+    expect(shell.values["follow_up.after"]).toEqual([]);
+    const toml = await load(null, { TICKLER_FOLLOW_UP_AFTER: "['1d', \"2d\",]" });
+    expect(toml.values["follow_up.after"]).toEqual([86_400_000, 172_800_000]);
+  });
+
+  it.each([
+    ["", {}, "auto"],
+    ['smtp.url = "smtp://localhost"', {}, "review"],
+    ["", { TICKLER_SMTP_URL: "smtp://localhost" }, "review"],
+    ['smtp.url = "smtp://localhost"\nai.mode = "auto"', {}, "auto"],
+    ['smtp.url = "smtp://localhost"', { TICKLER_AI_MODE: "off" }, "off"],
+  ])("%j with %j gives ai.mode", async (toml, env, mode) => {
+    expect((await load(toml, env)).values["ai.mode"]).toBe(mode);
+  });
+
+  it("finds paths from the file's folder, the home folder or the working directory", async () => {
+    const inbox = async (toml: string | null, env = {}): Promise<string> =>
+      (await load(toml, env)).values.inbox;
+    expect(await inbox('inbox = "~/Mail"')).toBe(join(homedir(), "Mail"));
+    expect(await inbox('inbox = "/srv/Mail"')).toBe("/srv/Mail");
+    expect(await inbox(null, { TICKLER_INBOX: "Mail" })).toBe(join(process.cwd(), "Mail"));
+    expect(await inbox(null, { TICKLER_INBOX: "~/Mail" })).toBe(join(homedir(), "Mail"));
+  });
+
+  it("takes sections with nothing in them, a byte order mark and CRLF", async () => {
+    const config = await load("\uFEFF[smtp]\r\n# url = 'x'\r\n[close]\r\nafter = '2d'\r\n");
+    expect(config.values["close.after"]).toBe(2 * 86_400_000);
+  });
+
+  it("keeps secrets out of what is logged", async () => {
+    const config = await load(null, {
+      TICKLER_SMTP_URL: "smtp://ada:hunter2@mail.example.com",
+      TICKLER_SMTP_PASSWORD: "hunter3",
+    });
+    expect(config.values["smtp.url"]?.password).toBe("hunter2");
+    expect(config.smtpPassword).toBe("hunter3");
+    expect(inspect(config, { depth: 9 }) + JSON.stringify(config)).not.toMatch(/hunter/);
+  });
+});
+
+const ERRORS: [name: string, toml: string, message: RegExp, hint: RegExp][] = [
+  ["a misspelt key", "smpt.url = 'x'", /: smpt\.url: no setting/, /Did you mean smtp\.url\?/],
+  ["a dash", "follow-up.after = ['1d']", /: follow-up\.after: no/, /mean follow_up\.after\?/],
+  ["a key without its group", "url = 'x'", /: url: no setting/, /Did you mean smtp\.url\?/],
+  ["a quoted key", "'smtp.url' = 'x'", /: "smtp\.url": no setting/, /Did you mean smtp\.url\?/],
+  ["an unknown key", "wholly_else = 1", /: wholly_else: no setting/, /settings are: from, /],
+  ["an object's own name", "constructor = 1", /: constructor: no setting/, /./],
+  ["a prototype", "[__proto__]\nx = 1", /: __proto__\.x: no setting/, /./],
+  ["an unknown section", "[imap]", /: imap: no setting/, /./],
+  ["a value for a group", "smtp = 'x'", /: smtp: is a group/, /smtp\.url/],
+  ["a group for a value", "[from]\nx = 1", /: from: a table is not a mailbox/, /Ada Sales/],
+  ["a list of groups", "[[smtp]]\nurl = 'x'", /: smtp: is a group/, /smtp\.url/],
+  ["broken TOML", "from = 'x\n", /: line 1, column \d+: /, /TOML/],
+  ["a secret without quotes", "from = ''\nx = hunter2", /: line 2, column 5: invalid value$/, /./],
+  ["a key given twice", "ai.mode='off'\nai.mode='off'", /: line 2, column \d+: /, /./],
+  ["the password", "smtp.password = 'hunter2'", /smtp\.password: secrets/, /password_command/],
+  ["a number for text", "from = 1", /: from: a number is not a mailbox/, /Ada Sales </],
+  ["no mailbox", "from = 'Ada'", /: from: .*not an email address/, /Ada Sales </],
+  ["a line break", 'from = "Ada\\nBcc: x@y.z <a@b.cd>"', /: from: .*line break/, /./],
+  ["NUL in a text", 'signature = "a\\u0000"', /: signature: holds a NUL/, /text/],
+  ["an empty text", "follow_up.text = ' '", /: follow_up\.text: is empty/, /not empty/],
+  ["a lone duration", "follow_up.after = '1d'", /follow_up\.after: "1d" is not a list/, /\["1d"/],
+  ["a bad item", "follow_up.after = ['1d', 'x']", /after: item 2: "x" is not a duration/, /./],
+  ["a number as duration", "close.after = 60", /: close\.after: 60 is not a duration/, /90s/],
+  ["a date", "close.after = 2026-01-01", /: close\.after: a date is not a duration/, /90s/],
+  ["an endless duration", "close.after = '99999d'", /close\.after: .*ten years/, /90s/],
+  ["no boolean", "follow_up.unread = 'true'", /unread: "true" is not true or false/, /true, false/],
+  ["below a range", "smtp.connections = 0", /connections: 0 is not a whole/, /from 1 to 50/],
+  ["above a range", "smtp.connections = 51", /connections: 51 is not a whole/, /from 1 to 50/],
+  ["a fraction", "smtp.connections = 1.5", /connections: 1\.5 is not/, /from 1 to 50/],
+  ["another word", "ai.mode = 'atuo'", /: ai\.mode: "atuo" is not one of/, /auto, review, off/],
+  ["a later provider", "ai.provider = 'openai'", /openai" is not available yet/, /template/],
+  [
+    "another provider",
+    "ai.provider = 'bard'",
+    /: ai\.provider: "bard" is not template/,
+    /template/,
+  ],
+  ["a list for a path", "inbox = ['a']", /: inbox: a list is not a path/, /a path/],
+  ["an empty path", "inbox = ''", /: inbox: is empty/, /a path/],
+  ["another's home", "inbox = '~bob/Mail'", /: inbox: .*only ~\//, /a path/],
+  ["two commands", 'smtp.password_command = "a\\nb"', /password_command: .*line break/, /one line/],
+  [
+    "a secret in the URL",
+    "smtp.url = 'smtp://u:hunter2@h'",
+    /secrets are never/,
+    /TICKLER_SMTP_PA/,
+  ],
+  ["another scheme", "smtp.url = 'http://hunter2@h'", /: smtp\.url: is not an smtp/, /smtps:\/\//],
+];
+
+describe("a wrong file", () => {
+  it.each(ERRORS)("%s", async (_name, toml, message, hint) => {
+    const error = await errorOf(() => load(toml));
+    expect(error.code).toBe("config");
+    expect(error.message).toMatch(/^\/.*\/config\.toml: /);
+    expect(error.message).toMatch(message);
+    expect(error.hint).toMatch(hint);
+    expect(`${error.message} ${error.hint}`).not.toMatch(/hunter2|\n/);
+  });
+
+  it("is found too where the environment overrides it", async () => {
+    const error = await errorOf(() => load("close.after = 1", { TICKLER_CLOSE_AFTER: "1d" }));
+    expect(error.message).toMatch(/config\.toml: close\.after/);
+  });
+
+  it.each([
+    ["TICKLER_CLOSE_AFTER", "soon", /^TICKLER_CLOSE_AFTER: "soon" is not a duration$/],
+    ["TICKLER_FOLLOW_UP_AFTER", "1d,,2d", /^TICKLER_FOLLOW_UP_AFTER: item 2: "" is not a dur/],
+    ["TICKLER_FOLLOW_UP_AFTER", "['1d'", /^TICKLER_FOLLOW_UP_AFTER: item 1: /],
+    ["TICKLER_FOLLOW_UP_AFTER", "[]\nfrom='x'\n[x]\ny=[1", /^TICKLER_FOLLOW_UP_AFTER: item 1: /],
+    ["TICKLER_FOLLOW_UP_UNREAD", "maybe", /^TICKLER_FOLLOW_UP_UNREAD: "maybe" is not true/],
+    ["TICKLER_SMTP_CONNECTIONS", "many", /^TICKLER_SMTP_CONNECTIONS: "many" is not a whole/],
+    ["TICKLER_SMTP_URL", "smtp://u:hunter2@h:x", /^TICKLER_SMTP_URL: is not a valid URL$/],
+    ["TICKLER_SMTP_PASSWORD", "hunter2\n", /^TICKLER_SMTP_PASSWORD: holds a line break/],
+    ["TICKLER_FROM", "a@b.cd\r\nBcc: x@y.zz", /^TICKLER_FROM: .*line break/],
+  ])("names the variable %s=%j", async (name, value, message) => {
+    const error = await errorOf(() => load(null, { [name]: value }));
+    expect(error.code).toBe("config");
+    expect(error.message).toMatch(message);
+    expect(error.hint).toMatch(/^Allowed: |^Percent-encode /);
+    expect(error.message).not.toMatch(/hunter2/);
+  });
+
+  it("may be missing, unless it was named", async () => {
+    const folder = tempFolder();
+    const env = { TICKLER_HOME: folder };
+    const missing = join(folder, "other.toml");
+    for (const options of [
+      { home: resolveHome(env), configPath: missing },
+      { home: resolveHome(env, { config: missing }) },
+    ]) {
+      const error = await errorOf(() => loadConfig({ env, ...options }));
+      expect(error).toMatchObject({ code: "config", message: `${missing}: there is no such file` });
+    }
+    writeFileSync(missing, "close.after = '5d'");
+    const config = await loadConfig({ env, home: resolveHome(env), configPath: missing });
+    expect(config.values["close.after"]).toBe(5 * 86_400_000);
+    expect(config.file).toBe(missing);
+  });
+
+  it("may not be a folder", async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, "config.toml"));
+    const env = { TICKLER_HOME: folder };
+    const error = await errorOf(() => loadConfig({ env, home: resolveHome(env) }));
+    expect(error).toMatchObject({ code: "config", message: expect.stringContaining("a folder") });
+  });
+
+  it("may not be in what is no folder, or in another encoding", async () => {
+    const folder = tempFolder();
+    const file = join(folder, "config.toml");
+    writeFileSync(file, Buffer.from("signature = 'Zo\xeb'", "latin1"));
+    const env = { TICKLER_HOME: folder };
+    const latin = await errorOf(() => loadConfig({ env, home: resolveHome(env) }));
+    expect(latin).toMatchObject({ code: "config", message: `${file}: is not UTF-8 text` });
+    const inFile = { TICKLER_HOME: file };
+    const error = await errorOf(() => loadConfig({ env: inFile, home: resolveHome(inFile) }));
+    expect(error).toMatchObject({ code: "config" });
+    expect(error.message).toMatch(/is not in a folder/);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("may not be unreadable", async () => {
+    const folder = tempFolder();
+    const file = join(folder, "config.toml");
+    writeFileSync(file, "");
+    chmodSync(file, 0);
+    const env = { TICKLER_HOME: folder };
+    const error = await errorOf(() => loadConfig({ env, home: resolveHome(env) }));
+    expect(error).toMatchObject({ code: "config" });
+    expect(error.message).toMatch(/may not be read/);
+  });
+});
+
+it("derives the variables' names", () => {
+  expect(envName("smtp.url")).toBe("TICKLER_SMTP_URL");
+  expect(envName("follow_up.after")).toBe("TICKLER_FOLLOW_UP_AFTER");
+  expect(new Set(KEYS.map(envName)).size).toBe(KEYS.length);
+});

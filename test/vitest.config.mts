@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = resolve(import.meta.dirname, "..");
+const { version } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8"));
+const summarised = process.env.CI !== undefined || process.env.TICKLER_TEST_SUMMARY !== undefined;
+
+export default defineConfig({
+  root,
+  define: { __VERSION__: JSON.stringify(version) },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/bench/**"],
+    pool: "forks",
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    globalSetup: "test/support/global-setup.ts",
+    reporters: summarised ? ["default", "test/support/summary-reporter.ts"] : ["default"],
+  },
+});
