@@ -1,8 +1,14 @@
 import { type Column, type SQL, sql } from "drizzle-orm";
 
-/** A named place in a prepared statement, encoded as the column's values are. */
+/**
+ * A named place in a prepared statement, encoded as the column's values are. Drizzle's own
+ * encoders are never asked about null elsewhere, and do not know it.
+ */
 export function slot(name: string, column: Column): SQL {
-  return sql`${sql.param(sql.placeholder(name), column)}`;
+  const encoder = {
+    mapToDriverValue: (value: unknown) => (value === null ? null : column.mapToDriverValue(value)),
+  };
+  return sql`${sql.param(sql.placeholder(name), encoder)}`;
 }
 
 /** Makes something on its first use: prepared statements cost more than a short command may. */

@@ -1,0 +1,236 @@
+import { describe, expect, test } from "vitest";
+import { messageIds } from "../../src/mail/message-ids.ts";
+import { parseMail } from "../../src/mail/parse.ts";
+
+/** Lines of a mail; the header is completed. */
+function mail(lines: string[], body: string | Buffer = "Yes, let's talk.\r\n"): Buffer {
+  const header = [
+    ...(lines.some((line) => /^from:/i.test(line)) ? [] : ["From: John <john@example.net>"]),
+    ...lines,
+    "",
+    "",
+  ].join("\r\n");
+  return Buffer.concat([Buffer.from(header), Buffer.from(body)]);
+}
+
+function html(body: string): Buffer {
+  return mail(["Content-Type: text/html; charset=utf-8"], body);
+}
+
+async function inputError(bytes: Uint8Array): Promise<string> {
+  const error = await parseMail(bytes).catch((problem) => problem);
+  expect(error).toMatchObject({ name: "AppError", code: "input" });
+  return error.message;
+}
+
+test("an ordinary reply", async () => {
+  expect(
+    await parseMail(
+      mail([
+        "Message-ID: <r1@example.net>",
+        "In-Reply-To: <1@example.com>",
+        "References: <0@example.com>\r\n <1@example.com>",
+        "Subject: =?utf-8?Q?Re:_Gr=C3=BC=C3=9Fe?=",
+      ]),
+    ),
+  ).toEqual({
+    rfcMessageId: "<r1@example.net>",
+    inReplyTo: ["<1@example.com>"],
+    references: ["<0@example.com>", "<1@example.com>"],
+    from: { name: "John", address: "john@example.net" },
+    subject: "Re: Grüße",
+    text: "Yes, let's talk.\n",
+    origin: "person",
+  });
+});
+
+describe("ids", () => {
+  test.each([
+    ["<a@b>", ["<a@b>"]],
+    ["<a@b> <c@d>", ["<a@b>", "<c@d>"]],
+    ["<a@b>,<c@d>, <e@f>", ["<a@b>", "<c@d>", "<e@f>"]],
+    ["<a@b><c@d>", ["<a@b>", "<c@d>"]],
+    ["<a@b\t c>", ["<a@bc>"]],
+    ["a@b", ["<a@b>"]],
+    ["a@b> <c@d", ["<a@b>", "<c@d>"]],
+    ["<a@b <c@d>", ["<a@b>", "<c@d>"]],
+    ["<a@b> <a@b>", ["<a@b>"]],
+    ["<no-at>", ["<no-at>"]],
+    ['Your message of "Mon, 1 Mar 2026" <a@b>', ["<a@b>"]],
+    ["", []],
+    ["<>", []],
+    ["none", []],
+    ["<\u0000a@b>", ["<a@b>"]],
+    [`<${"x".repeat(999)}@y>`, []],
+  ])("%j", (field, ids) => {
+    expect(messageIds(field)).toEqual(ids);
+  });
+
+  test("of a hostile length are read in no time", () => {
+    const start = performance.now();
+    for (const unit of ["<", "a", "a@", "<a ", "(", "<>", ","]) messageIds(unit.repeat(500_000));
+    expect(messageIds(Array.from({ length: 5000 }, (_, n) => `<${n}@x>`).join())).toHaveLength(
+      1000,
+    );
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe("from", () => {
+  test.each([
+    ["a@example.com", { name: null, address: "a@example.com" }],
+    ["A B <a@example.com>", { name: "A B", address: "a@example.com" }],
+    ["=?utf-8?B?SsO2cmc=?= <a@example.com>", { name: "Jörg", address: "a@example.com" }],
+    ["A <a@example.com>, B <b@example.com>", { name: "A", address: "a@example.com" }],
+    ["Team: A <a@example.com>, b@example.com;", { name: "A", address: "a@example.com" }],
+    ["root", null],
+    ["undisclosed-recipients:;", null],
+  ])("%s", async (from, expected) => {
+    expect((await parseMail(mail([`From: ${from}`]))).from).toEqual(expected);
+  });
+});
+
+describe("the origin", () => {
+  test.each([
+    [[], "person"],
+    [["Auto-Submitted: no"], "person"],
+    [["Auto-Submitted: No (a person)"], "person"],
+    [["Auto-Submitted: auto-replied"], "machine"],
+    [["Auto-Submitted: auto-generated; type=x"], "machine"],
+    [["auto-submitted: AUTO-REPLIED (vacation)"], "machine"],
+    [["Precedence: bulk"], "machine"],
+    [["Precedence: Auto_Reply"], "machine"],
+    [["Precedence: junk"], "machine"],
+    [["Precedence: list"], "person"],
+    [["Precedence: normal"], "person"],
+    [["X-Auto-Response-Suppress: All"], "person"],
+    [["X-Autoreply: yes"], "machine"],
+    [["X-Autorespond:"], "machine"],
+    [["X-Autoreply: no"], "person"],
+    [["Return-Path: <>"], "person"],
+    [["Return-Path: <>", "From: Mail Delivery <MAILER-DAEMON@example.net>"], "report"],
+    [["Return-Path: <x@y.example>", "From: postmaster@example.net"], "person"],
+    [['Content-Type: multipart/report; report-type=delivery-status; boundary="b"'], "report"],
+    [["Content-Type: multipart/report; report-type=feedback-report"], "report"],
+    [["Content-Type: Multipart/Report", "Auto-Submitted: auto-replied"], "report"],
+    [["Content-Type: multipart/reporting; boundary=b"], "person"],
+  ])("%j: %s", async (lines, origin) => {
+    expect((await parseMail(mail(lines))).origin).toBe(origin);
+  });
+});
+
+describe("the text", () => {
+  test("is the plain part of several", async () => {
+    const body =
+      "--b\r\nContent-Type: text/plain\r\n\r\nplain\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>html</p>\r\n--b--\r\n";
+    const parsed = await parseMail(mail(["Content-Type: multipart/alternative; boundary=b"], body));
+    expect(parsed.text.trim()).toBe("plain");
+  });
+
+  test("is the HTML part where the plain one is empty", async () => {
+    const body =
+      "--b\r\nContent-Type: text/plain\r\n\r\n \r\n--b\r\nContent-Type: text/html\r\n\r\n<p>html</p>\r\n--b--\r\n";
+    const parsed = await parseMail(mail(["Content-Type: multipart/alternative; boundary=b"], body));
+    expect(parsed.text.trim()).toBe("html");
+  });
+
+  test.each([
+    ["<p>one</p><p>two</p>", "one\n\ntwo"],
+    ["one<br>two<br/>three", "one\ntwo\nthree"],
+    ["<div>wrapped\nin the\nsource</div>", "wrapped in the source"],
+    ["<pre>kept\nas is</pre>", "kept\nas is"],
+    ["<style>p { color: red }</style>seen", "seen"],
+    ["<STYLE type='x'>a\nb</STYLE ><script>alert('<p>no</p>')</script>seen", "seen"],
+    ["<html><head><title>t</title></head><body>seen</body></html>", "seen"],
+    ["<!-- <p>no</p> -->seen<!--[if mso]><p>no</p><![endif]-->", "seen"],
+    ["Gr&uuml;&szlig;e &amp; &lt;b&gt; &#8364; &#x1F600;&nbsp;!", "Grüße & <b> € 😀\u00a0!"],
+    ["<h1>Title</h1>text<ul><li>a</li><li>b</li></ul>", "Title\n\ntext\n\n* a* b"],
+    ["seen<style>never closed", "seen"],
+  ])("of %j", async (body, text) => {
+    expect((await parseMail(html(body))).text.trim()).toBe(text);
+  });
+
+  test("of hostile HTML is read in no time", async () => {
+    const start = performance.now();
+    for (const unit of ["<", "<style>", "<!--", "<pre", "<a href=", "</style", "&", "<p "]) {
+      await parseMail(html(unit.repeat(100_000)));
+    }
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
+describe("a mail that is broken", () => {
+  test("by NULs keeps what can be read", async () => {
+    const parsed = await parseMail(mail(["Subject: a\0b", "X: \0"], "he\0llo\r\n"));
+    expect(parsed.text).toBe("hello\n");
+    expect(parsed.subject).not.toMatch(/\0/);
+    expect(parsed.from?.address).toBe("john@example.net");
+  });
+
+  test("by controls in an encoded word can't break a line", async () => {
+    const parsed = await parseMail(
+      mail(["Subject: =?utf-8?Q?a=0D=0ABcc:_x?=", "From: =?utf-8?Q?J=0A=1B[2J?= <j@example.net>"]),
+    );
+    expect(parsed.subject).toBe("a Bcc: x");
+    expect(parsed.from?.name).toBe("J [2J");
+  });
+
+  test("in its encodings is read as well as it goes", async () => {
+    for (const encoding of ["base64", "quoted-printable", "x-unknown"]) {
+      const lines = [
+        "Content-Type: text/plain; charset=no-such",
+        `Content-Transfer-Encoding: ${encoding}`,
+      ];
+      const parsed = await parseMail(mail(lines, "=ZZ=!!%%not=base64é\r\n===\r\n"));
+      expect(parsed.from?.address).toBe("john@example.net");
+    }
+  });
+
+  test("by its line ends or by what stands before it", async () => {
+    const plain = mail(["Subject: s"]).toString();
+    for (const variant of [
+      plain.replaceAll("\r\n", "\n"),
+      `\ufeff${plain}`,
+      `From john@example.net Mon Mar  1 10:00:00 2026\r\n${plain}`,
+    ]) {
+      const parsed = await parseMail(Buffer.from(variant));
+      expect(parsed).toMatchObject({ subject: "s", from: { address: "john@example.net" } });
+      expect(parsed.text).toBe("Yes, let's talk.\n");
+    }
+  });
+
+  test("by a header of a megabyte", async () => {
+    const parsed = await parseMail(mail([`X-Long: ${"x".repeat(1_000_000)}`, "Subject: s"]));
+    expect(parsed.subject).toBe("s");
+    expect(await inputError(mail([`X-Long: ${"x".repeat(5_000_000)}`]))).toContain("header");
+  });
+
+  test("by nesting without end", async () => {
+    let header = "";
+    for (let n = 0; n < 2000; n++) {
+      header += `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`;
+    }
+    expect(await inputError(Buffer.from(`From: a@b.example\r\n${header}\r\nx`))).toContain(
+      "parsed",
+    );
+  });
+
+  test("by being none", async () => {
+    expect(await inputError(Buffer.alloc(0))).toBe("the mail is empty");
+    expect(await inputError(Buffer.from("\r\n\r\nhello"))).toContain("no header");
+  });
+
+  test("by being anything at all", async () => {
+    const { default: fc } = await import("fast-check");
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => {
+        const parsed = await parseMail(bytes).catch((error) => {
+          expect(error).toMatchObject({ code: "input" });
+          return null;
+        });
+        if (parsed) expect(parsed.text).not.toContain("\0");
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
