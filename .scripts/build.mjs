@@ -1,5 +1,7 @@
 // Bundles src/cli/main.ts into dist/tickler.cjs and makes V8's code cache for it, dist/tickler.cache.
-// Both are put in place by a rename, so that a process that starts meanwhile never reads half a file.
+// Libraries that are loaded by import(), only where they are used, become bundles of their own in
+// dist/lib/: what a command does not use, it does not even read. Everything is put in place by a
+// rename, so that a process that starts meanwhile never reads half a file.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -15,6 +17,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,37 +44,73 @@ const sqliteAddon = {
   },
 };
 
-async function bundle() {
+/** @type {import("esbuild").BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  write: false,
+  bundle: true,
+  platform: "node",
+  target: "node20.11",
+  format: "cjs",
+  // Names are kept, because error and class names are seen; white space isn't.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: "none",
+  // import() of what is in the bundle stays lazy; of what isn't, it becomes a lazy require(), as a
+  // vm.Script has no import().
+  supported: { "dynamic-import": false },
+  // An optional addon of pg.
+  external: ["pg-native"],
+  logLevel: "warning",
+};
+
+/** Packages that are loaded by import(): each becomes dist/lib/NAME.cjs, and is added to `found`. */
+const lazyLibraries = (found) => ({
+  name: "lazy-libraries",
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      if (kind !== "dynamic-import" || isBuiltin(path)) return undefined;
+      const file = `./lib/${path.replace(/[^\w.-]+/g, "_")}.cjs`;
+      found.set(path, file);
+      return { path: file, external: true };
+    });
+  },
+});
+
+async function bundleLibrary(name) {
   const { outputFiles } = await build({
-    absWorkingDir: root,
+    ...shared,
+    stdin: { contents: `module.exports = require(${JSON.stringify(name)})`, resolveDir: root },
+  });
+  return outputFiles[0].text;
+}
+
+async function bundle() {
+  const libraries = new Map();
+  const { outputFiles } = await build({
+    ...shared,
     entryPoints: ["src/cli/main.ts"],
     outfile: bundleFile,
-    write: false,
-    bundle: true,
-    platform: "node",
-    target: "node20.11",
-    format: "cjs",
-    // Names are kept, because error and class names are seen; white space isn't.
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: "none",
     define: {
       __VERSION__: JSON.stringify(version),
       "import.meta.dirname": "__dirname",
       "import.meta.filename": "__filename",
     },
-    // import() of what is in the bundle stays lazy; of what isn't, it becomes a lazy require(), as a
-    // vm.Script has no import().
-    supported: { "dynamic-import": false },
-    // An optional addon of pg.
-    external: ["pg-native"],
-    plugins: [sqliteAddon],
-    logLevel: "warning",
+    plugins: [lazyLibraries(libraries), sqliteAddon],
   });
   const code = outputFiles[0].text;
   const body = `(function(exports,require,module,__filename,__dirname){${code}\n})`;
   const id = createHash("sha256").update(body).digest("hex").slice(0, 16);
-  return { text: `${body}\n//${id}`, id };
+  return { text: `${body}\n//${id}`, id, libraries };
+}
+
+async function putLibraries(libraries, temporary) {
+  mkdirSync(join(dist, "lib"), { recursive: true });
+  for (const [name, file] of libraries) {
+    const newFile = join(temporary, "library.cjs");
+    writeFileSync(newFile, await bundleLibrary(name));
+    renameSync(newFile, join(dist, file));
+  }
 }
 
 /** Runs usual commands in a process of its own, so that the cache holds what they compile. */
@@ -103,7 +142,8 @@ export async function buildAll() {
   mkdirSync(dist, { recursive: true });
   const temporary = mkdtempSync(join(dist, ".build-"));
   try {
-    const { text, id } = await bundle();
+    const { text, id, libraries } = await bundle();
+    await putLibraries(libraries, temporary);
     const newBundle = join(temporary, "tickler.cjs");
     const newCache = join(temporary, "tickler.cache");
     writeFileSync(newBundle, text);

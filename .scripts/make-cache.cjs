@@ -34,7 +34,9 @@ async function run() {
   const filename = join(__dirname, "../dist/tickler.cjs");
   const script = new Script(readFileSync(bundlePath, "utf8"), { filename });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module, filename, join(__dirname, "../dist"));
+  const dist = join(__dirname, "../dist");
+  const load = (id) => require(id.startsWith("./") ? join(dist, id) : id);
+  script.runInThisContext()(module.exports, load, module, filename, dist);
 
   const exit = process.exit;
   process.exit = () => {

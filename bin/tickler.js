@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 
-// Everything is in dist/tickler.cjs, one function made by `npm run build`. It is compiled here, and
+// The program is dist/tickler.cjs, one function made by `npm run build`. It is compiled here, and
 // not by require(), so that V8 can use the code cache beside it: most of the start-up is compiling.
 const { readFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
@@ -44,7 +44,10 @@ function start() {
   const cachedData = codeCache(join(__dirname, "../dist/tickler.cache"), source);
   const bundle = new Script(source, { filename, cachedData }).runInThisContext();
   const module = { exports: {} };
-  bundle(module.exports, require, module, filename, dirname(filename));
+  const dist = dirname(filename);
+  // Libraries that are loaded where they are used stand beside the bundle.
+  const load = (id) => require(id.startsWith("./") ? join(dist, id) : id);
+  bundle(module.exports, load, module, filename, dist);
   return module.exports.main(process.argv.slice(2));
 }
 
