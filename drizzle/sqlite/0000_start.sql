@@ -69,7 +69,7 @@ CREATE TABLE `messages` (
 CREATE INDEX `messages_lead` ON `messages` (`lead_id`);--> statement-breakpoint
 CREATE INDEX `messages_waiting` ON `messages` (`mailbox`,`status`,`follow_ups`,`waiting_since`);--> statement-breakpoint
 CREATE TABLE `outreach_logs` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` integer PRIMARY KEY NOT NULL,
 	`message_id` integer NOT NULL,
 	`log_at` integer NOT NULL,
 	`step` text NOT NULL,

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import type { Config } from "../config.ts";
+import { frozenClock, systemClock } from "../service/clock.ts";
 import type { Policy, Services } from "../service/policy.ts";
 import type { Clock, Inbox, Mailer, Store, Writer } from "../service/ports.ts";
 import { Output } from "./output.ts";
@@ -80,10 +81,10 @@ export class Context {
   }
 
   async #makeClock(): Promise<Clock> {
-    if (!this.around.env.TICKLER_NOW) return { now: () => new Date() };
+    if (!this.around.env.TICKLER_NOW) return systemClock;
     const { parseNow } = await import("../config.ts");
-    const frozen = parseNow(this.around.env);
-    return { now: () => new Date(frozen ?? Date.now()) };
+    const at = parseNow(this.around.env);
+    return at === null ? systemClock : frozenClock(at);
   }
 
   store(): Promise<Store> {

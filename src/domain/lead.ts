@@ -101,10 +101,18 @@ function checkPhone(phone: string | null): string | null {
   return phone;
 }
 
+/** Zones by the names they were given by: to ask ICU costs more than all other checks together. */
+const knownZones = new Map<string, string>();
+const MAX_KNOWN_ZONES = 1_000;
+
 function checkTimezone(timezone: string | null): string | null {
   if (timezone === null) return null;
+  const known = knownZones.get(timezone);
+  if (known !== undefined) return known;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: timezone }).resolvedOptions().timeZone;
+    const zone = new Intl.DateTimeFormat("en", { timeZone: timezone }).resolvedOptions().timeZone;
+    if (knownZones.size < MAX_KNOWN_ZONES) knownZones.set(timezone, zone);
+    return zone;
   } catch {
     throw new AppError(
       "usage",

@@ -127,19 +127,18 @@ async function encodedField(text: string) {
   return { prepared: true, foldLines: true, value: encodeWord(text, "B", 52) };
 }
 
+/** What can't be folded, as it has no spaces, may make a line too long. */
 function checkHeaderLines(bytes: Buffer): void {
-  const header = bytes.subarray(0, bytes.indexOf("\r\n\r\n"));
-  for (let start = 0; start < header.length; ) {
-    const end = header.indexOf("\r\n", start);
-    const line = header.subarray(start, end < 0 ? header.length : end);
+  const header = bytes.toString("latin1", 0, bytes.indexOf("\r\n\r\n"));
+  let field = "";
+  for (const line of header.split("\r\n")) {
+    field = /^[\w-]+(?=:)/.exec(line)?.[0] ?? field;
     if (line.length > MAX_LINE) {
-      const field = /^[\w-]+/.exec(line.toString("latin1", 0, 40))?.[0] ?? "a header field";
       throw new AppError(
         "usage",
         `${field} is too long for a mail: ${line.length} octets in a row`,
       );
     }
-    start += line.length + 2;
   }
 }
 

@@ -1,70 +1,91 @@
-import type PostalMime from "postal-mime";
-
 /** Elements whose content isn't shown. */
 const HIDDEN = ["script", "style", "title", "template"];
+/** Elements that begin and end a line, and those that stand apart from what is around them. */
+const LINES = /^(address|article|center|dd|div|dt|footer|form|header|hr|li|main|nav|section|tr)$/;
+const PARAGRAPHS = /^(blockquote|dl|h[1-6]|ol|p|pre|table|ul)$/;
+const TAG = /(<\/?[a-z][^<>]*>|<[!?][^<>]*>)/i;
 
 /**
- * An HTML body as plain text: what isn't shown is taken out, line breaks come from the elements and
- * not from the source. The rest, entities included, is postal-mime's: it renders HTML as text where
- * a mail has plain parts besides, so it is given one.
+ * Renders HTML as text with line breaks, in which entities are not decoded yet and no tag is left.
+ * Takes linear time on whatever it is given.
  */
-export async function htmlToText(parser: typeof PostalMime, html: string): Promise<string> {
-  const shown = HIDDEN.reduce(withoutElement, withoutComments(html));
-  const body = withLinesKept(shown)
-    .replace(/<\/?(h[1-6]|ul|ol|dl|blockquote|pre|section|article)\b[^<>]*>/gi, "<p>")
-    .replace(/\s+/g, " ");
-  const mail = [
-    "Content-Type: multipart/mixed; boundary=tickler",
-    "",
-    "--tickler",
-    "Content-Type: text/plain",
-    "",
-    "",
-    "--tickler",
-    "Content-Type: text/html; charset=utf-8",
-    "Content-Transfer-Encoding: base64",
-    "",
-    Buffer.from(body).toString("base64"),
-    "--tickler--",
-    "",
-  ].join("\r\n");
-  const { text } = await parser.parse(mail);
-  return (text ?? "").replace(/[ \t]*\n[ \t]*/g, "\n").replace(/\n{3,}/g, "\n\n");
-}
-
-/** Line breaks count inside of `pre` only. */
-function withLinesKept(html: string): string {
+export function renderHtml(html: string): string {
+  const lines = new Lines();
   let pre = false;
-  return html
-    .split(/(<\/?pre\b[^<>]*>)/i)
-    .map((piece, index) => {
-      if (index % 2 === 1) pre = !piece.startsWith("</");
-      return pre && index % 2 === 0 ? piece.replace(/\r?\n/g, "<br>") : piece;
-    })
-    .join("");
+  let link: string | null = null;
+  const shown = HIDDEN.reduce(withoutElement, without(html, /<!--/g, /-->/g));
+  for (const [index, piece] of shown.split(TAG).entries()) {
+    if (index % 2 === 0) {
+      lines.text(pre ? piece : piece.replace(/\s+/g, " "));
+      continue;
+    }
+    const name = /^<\/?([a-z][a-z0-9]*)/i.exec(piece)?.[1]?.toLowerCase() ?? "";
+    const closes = piece.startsWith("</");
+    if (name === "br") lines.lineBreak();
+    else if (PARAGRAPHS.test(name)) lines.startParagraph();
+    else if (LINES.test(name)) lines.startLine();
+    else if (/^t[dh]$/.test(name) && !closes) lines.text(" ");
+    if (name === "li" && !closes) lines.text("* ");
+    if (name === "pre") pre = !closes;
+    if (name === "a") {
+      if (closes && link !== null) lines.text(` (${link})`);
+      link = closes ? null : target(piece);
+    }
+  }
+  return lines.toString().replaceAll("<", "&lt;");
 }
 
-/** By searching on, not by one pattern, which takes quadratic time on tags that never end. */
+/** Where a link leads, if that is somewhere a person could go. */
+function target(tag: string): string | null {
+  if (tag.length > 4000) return null;
+  return /\shref\s*=\s*["']?(https?:[^\s"'<>]+)/i.exec(tag)?.[1] ?? null;
+}
+
+class Lines {
+  readonly #pieces: string[] = [];
+  /** How many line breaks the text ends with; it begins as if with enough of them. */
+  #breaks = 2;
+
+  text(text: string): void {
+    const begun = this.#breaks === 0 ? text : text.replace(/^ +/, "");
+    if (begun === "") return;
+    this.#pieces.push(begun);
+    this.#breaks = 0;
+  }
+
+  lineBreak(): void {
+    this.#pieces.push("\n");
+    this.#breaks++;
+  }
+
+  startLine(): void {
+    if (this.#breaks === 0) this.lineBreak();
+  }
+
+  startParagraph(): void {
+    while (this.#breaks < 2) this.lineBreak();
+  }
+
+  toString(): string {
+    return this.#pieces.join("");
+  }
+}
+
+/** By searching on, not by one pattern, which takes quadratic time on what never ends. */
 function withoutElement(html: string, name: string): string {
-  const open = new RegExp(`<${name}\\b`, "gi");
-  const close = new RegExp(`</${name}\\b[^<>]*>?`, "gi");
-  return without(html, open, close);
-}
-
-function withoutComments(html: string): string {
-  return without(html, /<!--/g, /-->/g);
+  return without(html, new RegExp(`<${name}\\b`, "gi"), new RegExp(`</${name}\\b[^<>]*>?`, "gi"));
 }
 
 function without(html: string, open: RegExp, close: RegExp): string {
-  let kept = "";
+  const kept: string[] = [];
   let at = 0;
   for (;;) {
     open.lastIndex = at;
     const opened = open.exec(html);
-    if (!opened) return kept + html.slice(at);
-    kept += html.slice(at, opened.index);
+    kept.push(html.slice(at, opened?.index));
+    if (!opened) return kept.join("");
     close.lastIndex = open.lastIndex;
-    if (!close.test(html)) return kept;
+    if (!close.test(html)) return kept.join("");
     at = close.lastIndex;
   }
 }

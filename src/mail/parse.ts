@@ -1,12 +1,12 @@
 import type { Email } from "postal-mime";
 import { AppError, messageOf } from "../domain/errors.ts";
 import type { IncomingMail } from "../service/ports.ts";
-import { htmlToText } from "./html.ts";
 import { messageIds } from "./message-ids.ts";
+import { parseMime } from "./mime.ts";
 import { originOf } from "./origin.ts";
 
-/** How deep parts may be nested, and how large all headers may be, in octets. */
-const LIMITS = { maxNestingDepth: 100, maxHeadersSize: 2 * 1024 * 1024, maxRfc822NestingDepth: 5 };
+/** Each costs time. 50 MB of attachments are 700,000. */
+const MAX_LINES = 1_500_000;
 
 /**
  * Reads a mail (RFC 5322, MIME), however it was written. The text is the plain body, or the HTML
@@ -16,12 +16,10 @@ const LIMITS = { maxNestingDepth: 100, maxHeadersSize: 2 * 1024 * 1024, maxRfc82
  */
 export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
   const { default: PostalMime, addressParser } = await import("postal-mime");
+  if (countLines(bytes) > MAX_LINES) throw new AppError("input", "the mail has too many lines");
   let email: Email;
-  let text: string;
   try {
-    email = await PostalMime.parse(clean(bytes), LIMITS);
-    text = email.text ?? "";
-    if (text.trim() === "" && email.html) text = await htmlToText(PostalMime, email.html);
+    email = await parseMime(PostalMime, clean(bytes));
   } catch (error) {
     throw new AppError("input", `the mail can't be parsed: ${messageOf(error)}`);
   }
@@ -46,9 +44,15 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     references: ids("references"),
     from: sender,
     subject: line(email.subject ?? ""),
-    text: text.replaceAll("\0", "").replace(/\r\n?/g, "\n"),
+    text: (email.text ?? "").replaceAll("\0", "").replace(/\r\n?/g, "\n"),
     origin: originOf(fields, sender?.address ?? null),
   };
+}
+
+function countLines(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++;
+  return lines;
 }
 
 /** Without what may stand before the header: a byte order mark, the `From ` line of an mbox. */

@@ -144,18 +144,55 @@ describe("the text", () => {
     ["<html><head><title>t</title></head><body>seen</body></html>", "seen"],
     ["<!-- <p>no</p> -->seen<!--[if mso]><p>no</p><![endif]-->", "seen"],
     ["Gr&uuml;&szlig;e &amp; &lt;b&gt; &#8364; &#x1F600;&nbsp;!", "Grüße & <b> € 😀\u00a0!"],
-    ["<h1>Title</h1>text<ul><li>a</li><li>b</li></ul>", "Title\n\ntext\n\n* a* b"],
+    ["<h1>Title</h1>text<ul><li>a</li><li>b</li></ul>", "Title\n\ntext\n\n* a\n* b"],
     ["seen<style>never closed", "seen"],
+    ["<div>a</div><div><br></div><div>b</div>c", "a\n\nb\nc"],
+    ["<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>d", "a b\nc\n\nd"],
+    [
+      "<a href='https://x.example/?a=1&amp;b=2'>book</a> it",
+      "book (https://x.example/?a=1&b=2) it",
+    ],
+    ["<a href='mailto:a@b.example'>me</a>, <a>you</a>", "me, you"],
+    ["1 < 2 &amp;&amp; 3 > 2", "1 < 2 && 3 > 2"],
+    ["<p>a <b>b</b>\n<i>c</i></p>", "a b c"],
   ])("of %j", async (body, text) => {
     expect((await parseMail(html(body))).text.trim()).toBe(text);
   });
 
-  test("of hostile HTML is read in no time", async () => {
+  test("of HTML beside plain parts", async () => {
+    const part = (type: string, text: string) =>
+      `--b\r\nContent-Type: text/${type}\r\n\r\n${text}\r\n`;
+    const body = `${part("plain", "one")}${part("html", "<p>t&eacute;w&#111;</p><style>x</style>")}--b--\r\n`;
+    const parsed = await parseMail(mail(["Content-Type: multipart/mixed; boundary=b"], body));
+    expect(parsed.text.trim()).toMatch(/^one\s+téwo$/);
+  });
+
+  test("of a forwarded mail is not the sender's", async () => {
+    const body =
+      "--b\r\n\r\nsee below\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: x@y.example\r\n\r\nhidden\r\n--b--\r\n";
+    const parsed = await parseMail(mail(["Content-Type: multipart/mixed; boundary=b"], body));
+    expect(parsed.text.trim()).toBe("see below");
+  });
+
+  test.each([
+    "<",
+    "<style>",
+    "<!--",
+    "<pre",
+    "<a href=",
+    "<a href='http:",
+    "</style",
+    "&",
+    "<p ",
+    "<p>",
+    " \n",
+  ])("of %j without end is read in no time", async (unit) => {
+    const hostile = unit.repeat(300_000 / unit.length);
+    const mixed = `--b\r\n\r\nplain\r\n--b\r\nContent-Type: text/html\r\n\r\n${hostile}\r\n--b--\r\n`;
     const start = performance.now();
-    for (const unit of ["<", "<style>", "<!--", "<pre", "<a href=", "</style", "&", "<p "]) {
-      await parseMail(html(unit.repeat(100_000)));
-    }
-    expect(performance.now() - start).toBeLessThan(10_000);
+    await parseMail(html(hostile));
+    await parseMail(mail(["Content-Type: multipart/mixed; boundary=b"], mixed));
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
 
@@ -213,6 +250,10 @@ describe("a mail that is broken", () => {
     expect(await inputError(Buffer.from(`From: a@b.example\r\n${header}\r\nx`))).toContain(
       "parsed",
     );
+  });
+
+  test("by having nothing but lines", async () => {
+    expect(await inputError(mail([], "\n".repeat(2_000_000)))).toContain("too many lines");
   });
 
   test("by being none", async () => {

@@ -116,6 +116,10 @@ describe("a login", () => {
     expect(await refusal(server.port, login)).toContain("535 bad: *** *** ***");
   });
 
+  const failing = async (): Promise<null> => {
+    throw new Error("pass: exit code 1");
+  };
+
   test.each([
     ["no login is offered", "250 raw", {}, "offers no login"],
     ["XOAUTH2 is not offered", "250-raw\r\n250 AUTH PLAIN", { auth: "xoauth2" }, "no XOAUTH2"],
@@ -128,7 +132,7 @@ describe("a login", () => {
     [
       "the password command fails",
       "250 raw",
-      { password: (): Promise<null> => Promise.reject(new Error("pass: exit code 1")) },
+      { password: failing },
       "no password for ada@example.com: pass: exit code 1",
     ],
   ] as const)("where %s", async (_what, ehlo, change, words) => {

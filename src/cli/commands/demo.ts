@@ -1,9 +1,57 @@
 import type { Command } from "commander";
+import { AppError } from "../../domain/errors.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
+import { stopOnSignal } from "../stop-signal.ts";
 
 export function demoCommand(cli: Cli): Command {
   return command("demo", "play the whole story in a temporary home, with a clock of its own")
-    .addHelpText("after", examples("tickler demo"))
-    .action(cli.action(async (_context: Context) => {}));
+    .addHelpText(
+      "after",
+      `
+Three leads: one answers, gets an AI answer and writes again; one answers a follow-up; one stays
+silent and is closed. Every command is run for real and shown with its output. No account and no
+network are needed, and your own leads and settings are not touched. The folder stays: the mails
+in it can be opened.
+--json: {home, steps, leads}; a step is {at, command, exit_code, stdout}, a lead {id, name, status}.
+${examples("tickler demo", "tickler demo --json | jq '.leads'")}`,
+    )
+    .action(cli.action(runDemo));
+}
+
+export async function runDemo(context: Context): Promise<void> {
+  const { out, flags, around } = context;
+  if (flags.db !== undefined || flags.config !== undefined) {
+    throw new AppError(
+      "usage",
+      `--${flags.db === undefined ? "config" : "db"} does not go with demo`,
+      "It has a temporary home of its own.",
+    );
+  }
+  const [{ Stage }, { playStory }, { checkOutcome }] = await Promise.all([
+    import("../demo/stage.ts"),
+    import("../demo/story.ts"),
+    import("../demo/outcome.ts"),
+  ]);
+  const { signal, dispose } = stopOnSignal();
+  try {
+    const stage = await Stage.build(context, signal);
+    if (!out.style.json) introduce(context);
+    await playStory(stage);
+    const leads = await checkOutcome(stage);
+    if (out.style.json) return out.json({ home: stage.home, steps: stage.steps, leads });
+    const { farewell } = await import("../demo/farewell.ts");
+    await farewell(out, stage.home);
+  } finally {
+    dispose();
+  }
+  // In a checkout the command is not on the PATH, and what is shown could not be typed.
+  if (around.env.npm_lifecycle_event === "demo") {
+    out.note("\nIn this folder `tickler` is `node bin/tickler.js`; `npm link` makes it a command.");
+  }
+}
+
+function introduce({ out }: Context): void {
+  out.line("Ada sells a program that plans shifts. This is her week with Tickler.", "bold");
+  out.line("The commands are real. The folder and the clock are the demo's own; times are UTC.");
 }

@@ -67,7 +67,8 @@ function recordAt(
     if (line === undefined) break;
     if (line.problem !== null) return { text: "", height: 1, error: line.problem };
     size += line.text.length + 1;
-    if (size > MAX_RECORD) return { text: "", height: 1, error: at === from ? TOO_LONG : NOT_CLOSED };
+    if (size > MAX_RECORD)
+      return { text: "", height: 1, error: at === from ? TOO_LONG : NOT_CLOSED };
     text = at === from ? line.text : `${text}\n${line.text}`;
     // Each quote opens, closes, or stands with its twin for one: an odd number leaves one open.
     if (line.text.includes('"') && (line.text.match(QUOTES)?.length ?? 0) % 2 === 1) open = !open;

@@ -1,5 +1,11 @@
 import type { parse as Parse } from "csv-parse/sync";
-import { badHeader, declaredDelimiter, emptyFile, planHeader, sniffDelimiter } from "./csv-header.ts";
+import {
+  badHeader,
+  declaredDelimiter,
+  emptyFile,
+  planHeader,
+  sniffDelimiter,
+} from "./csv-header.ts";
 import { type CsvRecord, CsvRecords } from "./csv-records.ts";
 import { unguard } from "./guard.ts";
 import { type Line, readLines } from "./lines.ts";

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, type Column, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { leadKey, type NewLead } from "../../domain/lead.ts";
 import type { LeadQueries, UpsertOutcome } from "../../service/ports.ts";
 import type { Handle } from "../database.ts";
@@ -15,15 +15,15 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
     db
       .insert(leads)
       .values(
-        Array.from({ length: rows }, (_, at) => ({
-          name: slot(`name${at}`, leads.name),
-          email: slot(`email${at}`, leads.email),
-          emailKey: slot(`emailKey${at}`, leads.emailKey),
-          phone: slot(`phone${at}`, leads.phone),
-          company: slot(`company${at}`, leads.company),
-          title: slot(`title${at}`, leads.title),
-          timezone: slot(`timezone${at}`, leads.timezone),
-          vars: slot(`vars${at}`, leads.vars),
+        SLOT_NAMES.slice(0, rows).map((names) => ({
+          name: slot(names.name, leads.name),
+          email: slot(names.email, leads.email),
+          emailKey: slot(names.emailKey, leads.emailKey),
+          phone: slot(names.phone, leads.phone),
+          company: slot(names.company, leads.company),
+          title: slot(names.title, leads.title),
+          timezone: slot(names.timezone, leads.timezone),
+          vars: slot(names.vars, leads.vars),
           createdAt: slot("now", leads.createdAt),
           updatedAt: slot("now", leads.updatedAt),
         })),
@@ -79,30 +79,48 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
     return added;
   };
 
-  const merge = async (id: number, lead: NewLead, now: Date): Promise<void> => {
-    const [old] = await db.select({ vars: leads.vars }).from(leads).where(eq(leads.id, id));
-    const given = Object.entries({
-      name: lead.name,
-      email: lead.email,
-      phone: lead.phone,
-      company: lead.company,
-      title: lead.title,
-      timezone: lead.timezone,
-    }).filter(([, value]) => value !== null);
-    await db
+  const varsById = once(() =>
+    db
+      .select({ vars: leads.vars })
+      .from(leads)
+      .where(eq(leads.id, sql.placeholder("id")))
+      .prepare(),
+  );
+
+  const idByKey = once(() =>
+    db
+      .select({ id: leads.id })
+      .from(leads)
+      .where(eq(leads.emailKey, sql.placeholder("key")))
+      .prepare(),
+  );
+
+  /** A fact that is not given stays as it is. */
+  const given = (name: string, column: Column): SQL =>
+    sql`coalesce(${slot(name, column)}, ${column})`;
+
+  const updateOne = once(() =>
+    db
       .update(leads)
       .set({
-        ...Object.fromEntries(given),
-        vars: { ...old?.vars, ...lead.vars },
-        updatedAt: now,
+        name: slot("name", leads.name),
+        email: given("email", leads.email),
+        phone: given("phone", leads.phone),
+        company: given("company", leads.company),
+        title: given("title", leads.title),
+        timezone: given("timezone", leads.timezone),
+        vars: slot("vars", leads.vars),
+        updatedAt: slot("now", leads.updatedAt),
       })
-      .where(eq(leads.id, id));
-    await tag(id, lead.tags);
-  };
+      .where(eq(leads.id, sql.placeholder("id")))
+      .prepare(),
+  );
 
-  const idByKey = async (key: string): Promise<number | undefined> => {
-    const [row] = await db.select({ id: leads.id }).from(leads).where(eq(leads.emailKey, key));
-    return row?.id;
+  const merge = async (id: number, lead: NewLead, now: Date): Promise<void> => {
+    const [old] = await varsById().execute({ id });
+    const { tags, ...facts } = lead;
+    await updateOne().execute({ ...facts, vars: { ...old?.vars, ...lead.vars }, now, id });
+    await tag(id, tags);
   };
 
   const upsertByPhone = async (
@@ -144,7 +162,7 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
         continue;
       }
       if (update) {
-        const there = id ?? (await idByKey(key));
+        const there = id ?? (await idByKey().execute({ key }))[0]?.id;
         if (there !== undefined) await merge(there, lead, now);
       }
       outcomes.push(update ? "updated" : "skipped");
@@ -153,13 +171,27 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
   };
 }
 
+/** The names of a row's slots, made once: there are hundreds for each statement. */
+const SLOT_NAMES = Array.from({ length: ROWS }, (_, at) => ({
+  name: `name${at}`,
+  email: `email${at}`,
+  emailKey: `emailKey${at}`,
+  phone: `phone${at}`,
+  company: `company${at}`,
+  title: `title${at}`,
+  timezone: `timezone${at}`,
+  vars: `vars${at}`,
+}));
+
 function fill(slots: Record<string, unknown>, at: number, key: string | null, lead: NewLead): void {
-  slots[`name${at}`] = lead.name;
-  slots[`email${at}`] = lead.email;
-  slots[`emailKey${at}`] = key;
-  slots[`phone${at}`] = lead.phone;
-  slots[`company${at}`] = lead.company;
-  slots[`title${at}`] = lead.title;
-  slots[`timezone${at}`] = lead.timezone;
-  slots[`vars${at}`] = lead.vars;
+  const names = SLOT_NAMES[at];
+  if (names === undefined) throw new Error(`no row ${at}`);
+  slots[names.name] = lead.name;
+  slots[names.email] = lead.email;
+  slots[names.emailKey] = key;
+  slots[names.phone] = lead.phone;
+  slots[names.company] = lead.company;
+  slots[names.title] = lead.title;
+  slots[names.timezone] = lead.timezone;
+  slots[names.vars] = lead.vars;
 }

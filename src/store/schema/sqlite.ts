@@ -118,7 +118,7 @@ export const emails = sqliteTable(
 export const outreachLogs = sqliteTable(
   "outreach_logs",
   {
-    id: integer("id").primaryKey({ autoIncrement: true }),
+    id: integer("id").primaryKey(),
     messageId: integer("message_id")
       .notNull()
       .references(() => messages.id, { onDelete: "cascade" }),

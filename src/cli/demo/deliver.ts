@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { composeMail } from "../../mail/compose.ts";
+import { makeMaildir } from "../../mail/maildir.ts";
+
+/** A mail that a lead writes to us. */
+export interface LeadMail {
+  from: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  /** The Message-IDs of the thread so far, oldest first; the last one is answered. */
+  thread: readonly string[];
+  date: Date;
+}
+
+/** Puts a lead's mail into the inbox of a home, as a mail server or mbsync would. */
+export async function deliver(home: string, mail: LeadMail): Promise<void> {
+  const inbox = join(home, "inbox");
+  await makeMaildir(inbox);
+  const { bytes } = await composeMail({
+    from: mail.from,
+    to: mail.to,
+    replyTo: null,
+    subject: mail.subject,
+    text: mail.text,
+    rfcMessageId: `<${randomUUID()}@example.com>`,
+    inReplyTo: mail.thread.at(-1) ?? null,
+    references: [...mail.thread],
+    date: mail.date,
+    automatic: false,
+  });
+  // A reader must never see half a mail: it is complete before it is in `new`.
+  const name = `${Math.floor(mail.date.getTime() / 1000)}.${randomUUID()}.demo`;
+  await writeFile(join(inbox, "tmp", name), bytes, { mode: 0o600 });
+  await rename(join(inbox, "tmp", name), join(inbox, "new", name));
+}

@@ -1,0 +1,152 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseDuration } from "../../domain/duration.ts";
+import { AppError, ERROR_CODES, messageOf } from "../../domain/errors.ts";
+import type { Context } from "../context.ts";
+import { type ChildResult, childEnv, runChild } from "./child.ts";
+import { shellLine } from "./shell-line.ts";
+
+/** A command that was played, as `demo --json` reports it. */
+export interface Step {
+  /** The demo's time. */
+  at: string;
+  /** What followed `tickler` on the command line. */
+  command: string[];
+  exit_code: number;
+  /** The document that the command printed; its text where that is none. */
+  stdout: unknown;
+}
+
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/** A Monday, so that the whole story falls on working days. */
+const START = Date.UTC(2026, 2, 2, 9, 0);
+
+/** The demo's little world: a home and a clock of its own, and the real program to run in it. */
+export class Stage {
+  readonly home: string;
+  readonly steps: Step[] = [];
+  readonly #context: Context;
+  readonly #stop: AbortSignal;
+  #now = START;
+
+  private constructor(home: string, context: Context, stop: AbortSignal) {
+    this.home = home;
+    this.#context = context;
+    this.#stop = stop;
+  }
+
+  /** Makes the home, for its owner only. It stays, so that it can be looked at. */
+  static async build(context: Context, stop: AbortSignal): Promise<Stage> {
+    try {
+      return new Stage(await mkdtemp(join(tmpdir(), "tickler-demo-")), context, stop);
+    } catch (error) {
+      throw new AppError(
+        "home",
+        `no temporary folder can be made: ${messageOf(error)}`,
+        "TMPDIR names the folder to make it in.",
+      );
+    }
+  }
+
+  get now(): Date {
+    return new Date(this.#now);
+  }
+
+  /** The clock as headings show it: `Monday 09:00`. */
+  get clock(): string {
+    return `${WEEKDAYS[this.now.getUTCDay()]} ${this.now.toISOString().slice(11, 16)}`;
+  }
+
+  /** A new section, `later` than the one before. */
+  scene(later: string, title: string): void {
+    this.#now += parseDuration(later);
+    const jump = later === "0s" ? "" : `, ${later} later`;
+    this.#line("");
+    this.#line(`${this.clock}${jump}: ${title}`, "bold");
+  }
+
+  /** A word of explanation. */
+  say(text: string): void {
+    this.#line(text, "dim");
+  }
+
+  /** What somebody else wrote. */
+  quote(text: string): void {
+    this.#line("");
+    for (const line of text.split("\n")) this.#line(line === "" ? "  │" : `  │ ${line}`, "cyan");
+  }
+
+  /** Plays a command: shows how it is typed, and what it prints. */
+  async run(...argv: string[]): Promise<void> {
+    const { out } = this.#context;
+    this.#line("");
+    this.#line(`$ ${shellLine(["tickler", ...argv])}`, "green");
+    const { json, terminal } = out.style;
+    const command = json ? [...argv, "--json"] : argv;
+    const { exitCode, stdout } = await this.#run(command, terminal);
+    this.steps.push({
+      at: this.now.toISOString(),
+      command,
+      exit_code: exitCode,
+      stdout: json ? parsed(stdout) : stdout,
+    });
+    if (!json) await out.raw(stdout);
+  }
+
+  /** Asks for facts that the demo itself needs, unseen. */
+  async ask<T>(...argv: string[]): Promise<T> {
+    const { stdout } = await this.#run([...argv, "--json"], false);
+    return parsed(stdout) as T;
+  }
+
+  async #run(argv: readonly string[], inherit: boolean): Promise<ChildResult> {
+    const { around, flags } = this.#context;
+    if (this.#stop.aborted) throw interrupted(this.home);
+    const env = childEnv(around.env, {
+      TICKLER_HOME: this.home,
+      TICKLER_NOW: this.now.toISOString(),
+      // People see times in their own zone; the demo's headings are in this one.
+      TZ: "UTC",
+      ...(flags.color === false ? { NO_COLOR: "1" } : {}),
+    });
+    const result = await runChild(argv, { env, inherit, stop: this.#stop });
+    if (this.#stop.aborted || result.exitCode === ERROR_CODES.interrupted) {
+      throw interrupted(this.home);
+    }
+    if (result.exitCode !== 0) throw failed(argv, result, this.home);
+    around.stderr.write(result.stderr);
+    return result;
+  }
+
+  #line(text: string, paint?: "bold" | "dim" | "green" | "cyan"): void {
+    const { out } = this.#context;
+    if (!out.style.json) out.line(text, paint);
+  }
+}
+
+function interrupted(home: string): AppError {
+  return new AppError("interrupted", "interrupted", `What was made so far is in ${home}`);
+}
+
+function failed(
+  argv: readonly string[],
+  { exitCode, stderr }: ChildResult,
+  home: string,
+): AppError {
+  const why = stderr.trim() === "" ? "" : `: ${messageOf(stderr.replace(/^error: /u, ""))}`;
+  return new AppError(
+    "internal",
+    `the demo failed: \`${shellLine(["tickler", ...argv])}\` ended with exit code ${exitCode}${why}`,
+    `Look around in ${home}`,
+  );
+}
+
+function parsed(stdout: string): unknown {
+  try {
+    return JSON.parse(stdout);
+  } catch {
+    return stdout;
+  }
+}

@@ -1,0 +1,41 @@
+import { safeText } from "./safe-text.ts";
+
+/** Between two changes of the line, in milliseconds. */
+const INTERVAL = 100;
+
+/** A line on a terminal's stderr that is written over and over while work goes on. */
+export class Progress {
+  readonly #stream: NodeJS.WriteStream;
+  readonly #shown: boolean;
+  #line = "";
+  #next = 0;
+
+  /** @param quiet no progress is shown; nor is it where the stream is no terminal */
+  constructor(stream: NodeJS.WriteStream, quiet: boolean) {
+    this.#stream = stream;
+    this.#shown = stream.isTTY === true && !quiet;
+  }
+
+  update(line: string): void {
+    const now = performance.now();
+    if (!this.#shown || now < this.#next) return;
+    this.#next = now + INTERVAL;
+    this.#line = line;
+    this.#stream.write(`\r\u001b[K${line}`);
+  }
+
+  /** A line that stays, above the one that changes. */
+  say(line: string): void {
+    this.#stream.write(`${this.#eraser()}${safeText(line)}\n${this.#line}`);
+  }
+
+  /** Takes the line away. */
+  end(): void {
+    if (this.#line !== "") this.#stream.write(this.#eraser());
+    this.#line = "";
+  }
+
+  #eraser(): string {
+    return this.#line === "" ? "" : "\r\u001b[K";
+  }
+}

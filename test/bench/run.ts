@@ -1,0 +1,36 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { benchSend } from "./send.ts";
+import { benchStartup } from "./startup.ts";
+import { type Measurement, ROOT } from "./support.ts";
+
+/**
+ * `npm run bench [startup|send|import …]`: what the design sets budgets for, each as a ratio
+ * against a peer in the same run, since machines differ and are noisy. `--quick` takes fewer rounds
+ * and smaller databases.
+ */
+const args = process.argv.slice(2);
+const quick = args.includes("--quick");
+const wanted = args.filter((arg) => !arg.startsWith("--"));
+
+const parts: Record<string, () => Promise<Measurement[]>> = {
+  startup: () =>
+    benchStartup(quick ? [1_000, 100_000] : [1_000, 100_000, 1_000_000], quick ? 10 : 25),
+  send: async () => [await benchSend(quick ? 2_000 : 10_000, quick ? 1 : 3)],
+};
+
+spawnSync(process.execPath, [join(ROOT, ".scripts/build.mjs")], { stdio: "inherit" });
+for (const [name, bench] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const measurement of await bench()) print(measurement);
+}
+
+function print({ what, ours, peer, ratio, budget }: Measurement): void {
+  const [kept, text] =
+    "most" in budget
+      ? [ratio <= budget.most, `≤ ${budget.most}`]
+      : [ratio >= budget.least, `≥ ${budget.least}`];
+  console.log(
+    `${what.padEnd(52)} ${ours.padStart(9)} ${peer.padStart(9)}  ${ratio.toFixed(2)} (budget ${text}) ${kept ? "ok" : "MISSED"}`,
+  );
+}

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+
+export const ROOT = resolve(import.meta.dirname, "../..");
+export const PROGRAM = join(ROOT, "bin/tickler.js");
+
+/** A line of the table: ours against a peer, in the same run. */
+export interface Measurement {
+  what: string;
+  ours: string;
+  peer: string;
+  /** Ours ÷ peer. */
+  ratio: number;
+  budget: { most: number } | { least: number };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** A folder that is gone afterwards. */
+export async function inTempFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "tickler-bench-"));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The environment of a measured process: nothing of the developer's own configuration. */
+export function cleanEnv(more: Record<string, string>): Record<string, string> {
+  const { PATH = "", HOME = "" } = process.env;
+  return { PATH, HOME, ...more };
+}
+
+/** Milliseconds that a process takes from start to end. @throws where it ends badly */
+export function timeProcess(args: readonly string[], env: Record<string, string>): number {
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    env,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const took = Number(process.hrtime.bigint() - start) / 1e6;
+  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
+  return took;
+}
+
+/** Starts the sink in a process of its own. */
+export async function startSink(): Promise<{ port: number; stop(): Promise<number> }> {
+  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, "sink.mjs")], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (!child.stdout) throw new Error("the sink has no output");
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const port = Number((await lines.next()).value);
+  return {
+    port,
+    async stop() {
+      child.kill("SIGTERM");
+      return Number((await lines.next()).value);
+    },
+  };
+}
