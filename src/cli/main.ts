@@ -20,14 +20,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv], { from: "user" });
     return cli.exitCode;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    if (error instanceof CommanderError && error.code === "commander.help") {
-      program.configureOutput();
-      return 0;
-    }
+    // Help and version were printed; they are no errors.
+    if (error instanceof CommanderError && HARMLESS.includes(error.code)) return 0;
     return report(asAppError(error), argv, around);
   }
 }
+
+const HARMLESS = ["commander.help", "commander.helpDisplayed", "commander.version"];
 
 /** A reader that has seen enough (`| head`) is no error. */
 function quietPipe(stream: NodeJS.WriteStream): void {

@@ -10,9 +10,12 @@ import {
   configSetCommand,
 } from "./commands/config.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { helpCommand } from "./commands/help.ts";
 import { historyCommand } from "./commands/history.ts";
 import { leadAddCommand } from "./commands/lead-add.ts";
 import { leadEditCommand } from "./commands/lead-edit.ts";
+import { leadExportCommand } from "./commands/lead-export.ts";
+import { leadImportCommand } from "./commands/lead-import.ts";
 import { leadListCommand } from "./commands/lead-list.ts";
 import { leadPauseCommand, leadResumeCommand } from "./commands/lead-pause.ts";
 import { leadRmCommand } from "./commands/lead-rm.ts";
@@ -40,7 +43,7 @@ export function createProgram(cli: Cli): Command {
     .option("--verbose", "say more, on stderr")
     .option("--no-color", "no colours; so does NO_COLOR")
     .option("--yes", "answer every question with yes")
-    .helpCommand("help [command]", "show help")
+    .helpCommand(false)
     .addHelpText(
       "after",
       `${examples(
@@ -62,6 +65,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 not found, 4 refused i
       leadPauseCommand(cli),
       leadResumeCommand(cli),
       leadRmCommand(cli),
+      leadImportCommand(cli),
+      leadExportCommand(cli),
     ]).alias("leads"),
   );
   program.addCommand(sendCommand(cli));
@@ -89,13 +94,14 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 not found, 4 refused i
     ]),
   );
   program.addCommand(demoCommand(cli));
-  everyCommand(program, settleManners);
+  program.addCommand(helpCommand(program));
+  everyCommand(program, (each) => settleManners(each, cli));
   return program;
 }
 
 /** A command that only holds others; alone it shows its help. */
 function group(name: string, summary: string, commands: readonly Command[]): Command {
-  const parent = new Command(name).description(summary);
+  const parent = new Command(name).description(summary).helpCommand(false);
   for (const each of commands) parent.addCommand(each);
   return parent.addHelpText("after", `\nHelp for one of them: tickler ${name} COMMAND --help`);
 }
@@ -105,10 +111,13 @@ function everyCommand(command: Command, apply: (command: Command) => void): void
   for (const each of command.commands) everyCommand(each, apply);
 }
 
-/** Errors are thrown, and printed in one place; help is printed as data. */
-function settleManners(command: Command): void {
+/** Errors are thrown, and printed in one place; help is data, also where no command was given. */
+function settleManners(command: Command, { around }: Cli): void {
+  const print = (text: string): void => {
+    around.stdout.write(text);
+  };
   command
     .exitOverride()
     .showSuggestionAfterError(true)
-    .configureOutput({ writeErr: () => {}, outputError: () => {} });
+    .configureOutput({ writeOut: print, writeErr: print, outputError: () => {} });
 }

@@ -1,3 +1,4 @@
+import { nearest } from "../domain/nearest.ts";
 import { isKey, KEYS } from "./settings.ts";
 
 /** What is wrong with a key that is not in the table, and what to do about it. */
@@ -35,25 +36,5 @@ function nearestKey(text: string): string | null {
   if (isKey(wanted)) return wanted;
   const lastPart = KEYS.filter((key) => key.endsWith(`.${wanted}`));
   if (lastPart.length === 1) return lastPart[0] ?? null;
-  let best: string | null = null;
-  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
-  for (const key of KEYS) {
-    const distance = editDistance(wanted.slice(0, 60), key);
-    if (distance < least) [best, least] = [key, distance];
-  }
-  return best;
-}
-
-/** Levenshtein distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const swap = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(swap, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return nearest(wanted, KEYS);
 }

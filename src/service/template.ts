@@ -1,6 +1,7 @@
 import { isHeaderSafe } from "../domain/address.ts";
 import { AppError, messageOf } from "../domain/errors.ts";
 import { firstName, type Lead, lastName } from "../domain/lead.ts";
+import { nearest } from "../domain/nearest.ts";
 import type { Sender } from "./policy.ts";
 
 /** A text or subject in Liquid, read once and rendered for any number of leads. */
@@ -83,6 +84,23 @@ export function variablesOf(lead: Lead, sender: Sender): Record<string, unknown>
   return present(facts);
 }
 
+/** The variables that every lead may have, for "did you mean". */
+const VARIABLES = [
+  "id",
+  "name",
+  "first_name",
+  "last_name",
+  "email",
+  "phone",
+  "company",
+  "title",
+  "timezone",
+  "tags",
+  "vars",
+  "sender.name",
+  "sender.email",
+];
+
 function present(facts: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
 }
@@ -118,6 +136,14 @@ function snake(name: string): string {
 function explain(what: string, error: unknown, lead?: Lead): AppError {
   const message = messageOf(error).replace(/, (?:file:.*, )?line:\d+, col:\d+.*$/u, "");
   const missing = /undefined variable: (\S+)/u.exec(message)?.[1];
+  const meant = missing === undefined ? null : nearest(missing, VARIABLES);
+  if (missing !== undefined && meant !== null && meant !== missing) {
+    return new AppError(
+      "template",
+      `${what} names ${missing}, which is no variable`,
+      `Did you mean {{ ${meant} }}? A fact of your own is set with \`tickler lead edit LEAD --var\`.`,
+    );
+  }
   if (missing !== undefined && lead) {
     return new AppError(
       "template",

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
-import { eventually, freshPath, type ReadMail, Tickler } from "../support/tickler.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { eventually, freshPath, type ReadMail, type Result, Tickler } from "../support/tickler.ts";
 
 interface DemoJson {
   home: string;
@@ -59,11 +58,19 @@ function to(mails: readonly ReadMail[], address: string): ReadMail[] {
 }
 
 describe("demo", () => {
-  test("tells the whole story, and where the mails are", async () => {
-    const { tickler, temp } = user();
-    const { exitCode, stdout, stderr } = await tickler.run(["demo"]);
+  const { tickler, temp } = user();
+  let result: Result;
+  let home: string;
+
+  beforeAll(async () => {
+    mkdirSync(tickler.home);
+    result = await tickler.run(["demo"]);
+    home = demoHome(temp);
+  });
+
+  test("tells the whole story, and where the mails are", () => {
+    const { exitCode, stdout, stderr } = result;
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-    const home = demoHome(temp);
     expect(stdout).toContain("Monday 09:00");
     expect(stdout).toContain('$ tickler lead add "Jane Roe" jane.roe@example.com');
     expect(stdout).toContain(`1\tJane Roe\t${JANE}\n`);
@@ -72,18 +79,12 @@ describe("demo", () => {
     expect(stdout).toContain(`3\tLee Wong\t${LEE}\t\tUmbrella Foods\tclosed`);
     expect(stdout.slice(stdout.indexOf("The mails"))).toContain(join(home, "outbox", "new"));
     expect(stdout).not.toContain("\u001b");
-    expect(statSync(home).mode & 0o777).toBe(0o700);
   });
 
-  test("leaves real mails, in threads, and a database that commands can read", async () => {
-    const { tickler, temp } = user();
-    await tickler.ok(["demo"]);
-    const demo = new Tickler({ home: demoHome(temp), now: "2026-03-04T16:00:00Z" });
+  test("leaves real mails, in threads", async () => {
+    const demo = new Tickler({ home });
     const mails = await demo.mails();
     expect(mails).toHaveLength(8);
-    const received = await demo.mails("inbox/new");
-    expect(received.map((mail) => mail.from)).toEqual([JANE, JANE]);
-
     for (const [address, count] of [
       [JANE, 3],
       [ZOE, 3],
@@ -99,6 +100,8 @@ describe("demo", () => {
         expect(mail.from).toBe("ada@example.com");
       }
     }
+    const received = await demo.mails("inbox/new");
+    expect(received.map((mail) => mail.from)).toEqual([JANE, JANE]);
     const [first, firstAnswer, secondAnswer] = to(mails, JANE);
     expect(received[0]?.inReplyTo).toBe(first?.messageId);
     expect(firstAnswer?.inReplyTo).toBe(received[0]?.messageId);
@@ -106,11 +109,21 @@ describe("demo", () => {
     expect(secondAnswer?.inReplyTo).toBe(received[1]?.messageId);
     const [zoeFirst, zoeFollowUp] = to(mails, ZOE);
     expect(zoeFollowUp?.inReplyTo).toBe(zoeFirst?.messageId);
+  });
 
+  test("leaves a database that commands can read", async () => {
+    const demo = new Tickler({ home, now: "2026-03-04T16:00:00Z" });
     const { emails } = await demo.message(ZOE);
     expect(emails.map(({ kind }) => kind)).toEqual(["first", "follow_up", "reply", "ai_reply"]);
     expect((await demo.message(JANE)).reply_received).toContain("Thursday at ten");
     expect((await demo.steps(LEE))[0]).toBe("closed");
+  });
+
+  test("touches nothing but its folder, which is its owner's", () => {
+    expect(statSync(home).mode & 0o777).toBe(0o700);
+    expect(readdirSync(tickler.home)).toEqual([]);
+    expect(existsSync(join(temp, "..", "no"))).toBe(false);
+    expect(readdirSync(temp)).toHaveLength(1);
   });
 
   test("--json is one document with every step and how it ended", async () => {
@@ -131,16 +144,6 @@ describe("demo", () => {
       { ai_replies: 1, errors: [] },
       { closed: 1, errors: [] },
     ]);
-  });
-
-  test("touches nothing but its folder", async () => {
-    const { tickler, temp } = user();
-    mkdirSync(tickler.home);
-    await tickler.ok(["demo"]);
-    expect(readdirSync(tickler.home)).toEqual([]);
-    expect(existsSync(join(temp, "..", "no"))).toBe(false);
-    expect(readdirSync(temp)).toHaveLength(1);
-    expect(temp.startsWith(tmpdir())).toBe(true);
   });
 
   test("fails where a command fails", async () => {

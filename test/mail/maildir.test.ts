@@ -108,18 +108,14 @@ describe("the outbox", () => {
     expect(await fate()).toBe("unknown");
 
     // The process dies when the mark is set: the mail is there, and undelivered.
-    let crash = () => {};
     const session = await mailer.open();
-    const died = session.deliver(outgoing(), () => {
-      return new Promise<boolean>((_resolve, reject) => {
-        crash = () => reject(new Error("gone"));
-      });
+    let leftover: string[] = [];
+    const died = await session.deliver(outgoing(), async () => {
+      leftover = files("tmp");
+      expect(await fate()).toBe("absent");
+      throw new Error("gone");
     });
-    while (files("tmp").length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
-    expect(await fate()).toBe("absent");
-    const leftover = files("tmp");
-    crash();
-    await died;
+    expect(died.kind).toBe("broken");
 
     // The next one writes over what was left, were it more than the mail itself.
     writeFileSync(join(path, "tmp", leftover[0] ?? ""), "x".repeat(100_000));

@@ -90,6 +90,25 @@ describe("a refusal", () => {
     expect(session.usable).toBe(false);
   });
 
+  test.each([
+    ["RCPT", { RCPT: "550 5.1.1 no such user" }, true],
+    ["MAIL", { MAIL: "550 5.1.1 no such user", RCPT: "503 what?" }, false],
+  ] as const)("at %s by a server that takes DATA all the same", async (_event, script, usable) => {
+    const { session } = await rawSession({
+      EHLO: "250-raw\r\n250 PIPELINING",
+      dot: "554 5.5.1 nobody to send it to",
+      ...script,
+    });
+    const { mark, calls } = marker();
+    expect(await session.deliver(outgoing(), mark)).toMatchObject({
+      kind: "refused",
+      permanent: true,
+      response: "550 5.1.1 no such user",
+    });
+    expect(calls).toHaveLength(0);
+    expect(session.usable).toBe(usable);
+  });
+
   test("after which RSET fails ends the session", async () => {
     const { session } = await rawSession({ RCPT: "550 5.1.1 no", RSET: "500 5.5.1 never" });
     expect(await session.deliver(outgoing(), marker().mark)).toMatchObject({ kind: "refused" });

@@ -317,3 +317,16 @@ export async function eventually(what: string, check: () => boolean, within = 15
   }
   throw new Error(`not within ${within} ms: ${what}`);
 }
+
+/** The settings that send by this SMTP server. */
+export function smtpEnv(url: string, more: Env = {}): Env {
+  return { TICKLER_SMTP_URL: url, TICKLER_FROM: "Ada Sales <ada@sales.example>", ...more };
+}
+
+/** Lines of a batch, one for each of so many leads. */
+export function batchOf(leads: number, text = "Open to a chat?"): string {
+  return Array.from(
+    { length: leads },
+    (_, at) => `${JSON.stringify({ lead: at + 1, text })}\n`,
+  ).join("");
+}

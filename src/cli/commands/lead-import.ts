@@ -94,7 +94,10 @@ function report(
   options: LeadImportOptions,
 ): void {
   const { added, updated, skipped, bad } = result;
-  if (out.style.json) return out.json({ added, updated, skipped, bad, errors });
+  if (out.style.json) {
+    out.json({ added, updated, skipped, bad, errors });
+    return;
+  }
   const text = summary(result, options);
   out.line(text, bad > 0 ? "yellow" : "green");
   if (!out.style.terminal || skipped === 0 || options.update) return;

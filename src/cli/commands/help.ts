@@ -1,0 +1,31 @@
+import type { Command } from "commander";
+import { AppError } from "../../domain/errors.ts";
+import { nearest } from "../../domain/nearest.ts";
+import { command, examples } from "../command.ts";
+
+/** In place of commander's own, which knows no commands of commands and no mistakes. */
+export function helpCommand(program: Command): Command {
+  return command("help", "show help for a command")
+    .argument("[command...]", "such as send, or lead add")
+    .addHelpText("after", examples("tickler help send", "tickler help lead import"))
+    .action((names: readonly string[]) => {
+      const found = names.reduce(find, program);
+      found.outputHelp();
+    });
+}
+
+function find(parent: Command, name: string): Command {
+  const found = parent.commands.find(
+    (each) => each.name() === name || each.aliases().includes(name),
+  );
+  if (found) return found;
+  const meant = nearest(
+    name,
+    parent.commands.map((each) => each.name()),
+  );
+  throw new AppError(
+    "usage",
+    `there is no command ${JSON.stringify(name)}`,
+    meant ? `Did you mean ${meant}?` : "See `tickler --help`.",
+  );
+}
