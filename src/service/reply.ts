@@ -60,7 +60,7 @@ function replyEmail(thread: Thread, text: string, mail: ReplySource | null, now:
     state: "received",
     address: mail?.from?.address ?? lead.email,
     subject: mail?.subject ?? replySubject(message.subject),
-    text,
+    text: tidyText(text),
     rfcMessageId: mail?.rfcMessageId ?? null,
     inReplyTo: mail?.inReplyTo.at(-1) ?? null,
     references: mail?.references ?? [],

@@ -89,6 +89,6 @@ function tellMessage(
       inbound ? "cyan" : "dim",
     );
     if (email.error) out.line(`    ${email.error}`, "red");
-    for (const line of email.text.split("\n")) out.line(`    ${line}`);
+    for (const line of email.text.split("\n")) out.line(line === "" ? "" : `    ${line}`);
   }
 }

@@ -33,9 +33,10 @@ export async function runTick(context: Context, { dryRun }: TickOptions): Promis
   const { out } = context;
   const { signal, dispose } = stopOnSignal();
   try {
+    const mailer = await context.mailer();
     const report = await tick({
       services: await context.services(),
-      mailer: await context.mailer(),
+      mailer,
       inbox: await context.inbox(),
       writer: await context.writer(),
       stop: signal,
@@ -43,12 +44,21 @@ export async function runTick(context: Context, { dryRun }: TickOptions): Promis
     });
     if (out.style.json) out.json(tickView(report));
     else if (!out.style.terminal) printCounts(context, report);
+    if (out.style.terminal && mailer.kind === "maildir" && delivered(report) > 0) {
+      out.note(
+        `Nothing left this machine: no smtp.url is set, so mails go to ${mailer.destination}`,
+      );
+    }
     reportTrouble(context, report);
     if (signal.aborted) return ERROR_CODES.interrupted;
     return report.errors.length > 0 ? ERROR_CODES.partial : 0;
   } finally {
     dispose();
   }
+}
+
+function delivered({ counts }: TickReport): number {
+  return counts.sent + counts.follow_ups + counts.ai_replies;
 }
 
 /** What is not nothing, a count a line. */

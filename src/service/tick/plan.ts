@@ -113,13 +113,19 @@ function departs({ email, message, lead }: OutboxItem, held: string | null): Pla
       held ??
       (email.attempts > 0
         ? `the server put it off ${email.attempts} times; its time has come again`
-        : `queued since ${email.createdAt.toISOString()}`),
+        : `queued since ${minute(email.createdAt)}`),
   };
 }
 
 function silence({ policy }: Services, message: Message): string {
   const due = afterSilence(message, policy.silence);
-  return `silent since ${message.waitingSince?.toISOString()}, due at ${due?.at.toISOString()}`;
+  if (!due || !message.waitingSince) return "silent";
+  return `silent since ${minute(message.waitingSince)}, due since ${minute(due.at)}`;
+}
+
+/** ISO 8601, as exact as a person needs it. */
+function minute(date: Date): string {
+  return `${date.toISOString().slice(0, 16)}Z`;
 }
 
 async function about(
