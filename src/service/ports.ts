@@ -25,7 +25,12 @@ export interface Store {
 }
 
 export type MailboxLock =
-  | { held: true; release(): Promise<void> }
+  | {
+      held: true;
+      /** Aborted when the lock is gone though nobody released it: another may have it by now. */
+      lost: AbortSignal;
+      release(): Promise<void>;
+    }
   | { held: false; holder: LockHolder | null };
 
 export interface LockHolder {

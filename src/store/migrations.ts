@@ -1,13 +1,25 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import journal from "../../drizzle/sqlite/meta/_journal.json";
 
-/** The version of the schema that this program was written for: how many migrations there are. */
-export const SCHEMA_VERSION = journal.entries.length;
+/** What drizzle-kit writes beside the migrations of an engine: their names, in order. */
+export interface Journal {
+  entries: readonly { tag: string }[];
+}
 
-/** The statements of the migrations after `version`, in order, by the version they lead to. */
-export function migrationsAfter(version: number): { version: number; statements: string[] }[] {
-  const folder = migrationsFolder();
+export interface Migration {
+  /** Of the schema, once it is applied. */
+  version: number;
+  statements: string[];
+}
+
+/**
+ * The migrations after `version`, in order. The version of a schema is the number of migrations
+ * that made it.
+ *
+ * @param engine the folder under `drizzle/`
+ */
+export function migrationsAfter(engine: string, journal: Journal, version: number): Migration[] {
+  const folder = migrationsFolder(engine);
   return journal.entries.slice(version).map((entry, at) => ({
     version: version + at + 1,
     statements: readFileSync(join(folder, `${entry.tag}.sql`), "utf8")
@@ -17,10 +29,10 @@ export function migrationsAfter(version: number): { version: number; statements:
   }));
 }
 
-/** The package's own folder, from the sources as well as from the bundle. */
-function migrationsFolder(): string {
+/** Looked for upwards, since it is elsewhere from the sources than from the bundle. */
+function migrationsFolder(engine: string): string {
   for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
-    const candidate = join(folder, "drizzle", "sqlite");
+    const candidate = join(folder, "drizzle", engine);
     if (existsSync(join(candidate, "meta", "_journal.json"))) return candidate;
   }
   throw new Error("the migrations are missing from the package");

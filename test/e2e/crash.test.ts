@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type SinkStage, SmtpSink } from "../support/smtp-sink.ts";
 import { batchOf, eventually, readMail, smtpEnv, Tickler } from "../support/tickler.ts";
 import type { OutboxJson, TickJson } from "../support/tickler-json.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await base.ok(["send", "--batch", "-"], { input: batchOf(MAILS) });
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await Promise.all(sinks.splice(0).map((sink) => sink.stop()));
 });
 
@@ -72,7 +72,7 @@ function emailsOf(t: Tickler): EmailRow[] {
   return (t.dump()?.emails ?? []) as EmailRow[];
 }
 
-describe("a tick that is killed", () => {
+describe.concurrent("a tick that is killed", () => {
   test.each<[SinkStage, number, number]>([
     ["connect", 1, 0],
     ["mail", 7, 0],
@@ -129,13 +129,18 @@ describe("a tick that is killed", () => {
     expect(await t.run(["tick"])).toMatchObject({ exitCode: 0 });
     const delivered = await deliveries(sink);
     expect([...delivered.values()].filter((times) => times > 1)).toEqual([]);
-    const states = new Set(emailsOf(t).map(({ state }) => state));
-    expect([...states].sort()).toEqual(["sent", "uncertain"]);
-    expect(delivered.size).toBe(MAILS);
+    const emails = emailsOf(t);
+    for (const { state, rfc_message_id } of emails) {
+      if (state !== "uncertain") expect(state).toBe("sent");
+      if (state !== "uncertain") expect(delivered.has(rfc_message_id)).toBe(true);
+    }
+    const inDoubt = emails.filter(({ state }) => state === "uncertain").length;
+    expect(inDoubt).toBeGreaterThanOrEqual(3);
+    expect(inDoubt).toBeLessThanOrEqual(3 * CONNECTIONS);
   });
 });
 
-describe("an email in doubt", () => {
+describe.concurrent("an email in doubt", () => {
   const doubtful = new Tickler();
 
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SmtpSink } from "../support/smtp-sink.ts";
 import { batchOf, plus, readMail, START, smtpEnv, Tickler } from "../support/tickler.ts";
 import type { MessageJson, OutboxJson, TickJson } from "../support/tickler-json.ts";
@@ -7,7 +7,7 @@ const MANY = 500;
 
 const sinks: SmtpSink[] = [];
 
-afterEach(async () => {
+afterAll(async () => {
   await Promise.all(sinks.splice(0).map((sink) => sink.stop()));
 });
 
@@ -83,7 +83,7 @@ describe("eight ticks at once", () => {
   });
 });
 
-describe("an email that the server refuses", () => {
+describe.concurrent("an email that the server refuses", () => {
   const base = new Tickler();
   const LEADS = ["anna", "gone", "spam", "later", "zoe"];
 

@@ -117,7 +117,10 @@ function varsOf(cell: unknown): [string, string][] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw badRecord("vars is no JSON object");
   }
-  return Object.entries(value).map(([name, part]) => [name, textOf(part)]);
+  return Object.entries(value).flatMap(([name, part]): [string, string][] => {
+    const text = textOf(part);
+    return text === "" ? [] : [[name, text]];
+  });
 }
 
 function parseVars(text: string): unknown {

@@ -19,6 +19,8 @@ export interface DeliveryContext {
   mailer: Mailer;
   /** Tells the claims of this process from those of any other. */
   owner: string;
+  /** Aborted when another process may have the mailbox: from then on nothing passes the mark. */
+  lost: AbortSignal;
   gate: FollowUpGate;
   log: TickLog;
   limit: Limit;
@@ -140,7 +142,7 @@ async function exchange(
 }
 
 async function handOver(
-  { services, owner }: DeliveryContext,
+  { services, owner, lost }: DeliveryContext,
   session: MailSession,
   item: OutboxItem,
 ): Promise<Attempt> {
@@ -148,6 +150,7 @@ async function handOver(
   const { email, lead } = item;
   let marked = false;
   const mark = async (): Promise<boolean> => {
+    if (lost.aborted) return false;
     marked = await store.write((queries) => queries.emails.mark(email.id, owner, clock.now()));
     return marked;
   };

@@ -109,7 +109,9 @@ export class TickLog {
     if (!this.report.notices.includes(text)) this.report.notices.push(text);
   }
 
+  /** What hits several phases, such as a server that is away, is said once. */
   error(phase: TickPhase, message: string, hint?: string): void {
+    if (this.report.errors.some((error) => error.message === message)) return;
     this.report.errors.push({ phase, message, hint });
   }
 }

@@ -44,15 +44,18 @@ export async function tick(context: TickContext): Promise<TickReport> {
     return log.report;
   }
   try {
-    await phases(context, log);
+    await phases(context, log, lock.lost);
+    if (lock.lost.aborted)
+      log.error("deliver", "the mailbox's lock was lost; the tick ended early");
   } finally {
     await lock.release();
   }
   return log.report;
 }
 
-async function phases(context: TickContext, log: TickLog): Promise<void> {
-  const { services, mailer, inbox, writer, stop } = context;
+async function phases(context: TickContext, log: TickLog, lost: AbortSignal): Promise<void> {
+  const { services, mailer, inbox, writer } = context;
+  const stop = context.stop ? AbortSignal.any([context.stop, lost]) : lost;
   const run = async (phase: TickPhase, work: (limit: Limit) => Promise<void>): Promise<void> => {
     const bounds = limit(BUDGETS[phase], stop);
     if (bounds.over) return;
@@ -70,6 +73,6 @@ async function phases(context: TickContext, log: TickLog): Promise<void> {
   const gate = followUpGate(services.policy, mailer, read);
   await run("decide", (bounds) => decide(services, writer, gate, log, bounds));
   await run("deliver", (bounds) =>
-    deliver({ services, mailer, owner: randomUUID(), gate, log, limit: bounds }),
+    deliver({ services, mailer, owner: randomUUID(), lost, gate, log, limit: bounds }),
   );
 }

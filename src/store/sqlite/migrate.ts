@@ -1,6 +1,10 @@
 import type { Database } from "better-sqlite3";
+import journal from "../../../drizzle/sqlite/meta/_journal.json";
 import { AppError } from "../../domain/errors.ts";
-import { migrationsAfter, SCHEMA_VERSION } from "../migrations.ts";
+import { migrationsAfter } from "../migrations.ts";
+
+/** The version of the schema that this program was written for. */
+export const SCHEMA_VERSION = journal.entries.length;
 
 /** Marks a database file as ours: "Tick" in ASCII. */
 const APPLICATION_ID = 0x5469636b;
@@ -22,7 +26,7 @@ export function migrate(db: Database, path: string): void {
     const now = versionOf(db);
     refuseNewer(now, path);
     if (now === 0) claimFile(db, path);
-    for (const migration of migrationsAfter(now)) {
+    for (const migration of migrationsAfter("sqlite", journal, now)) {
       for (const statement of migration.statements) db.exec(statement);
       db.pragma(`user_version = ${migration.version}`);
     }

@@ -1,0 +1,153 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import type { Direction, EmailKind, EmailState } from "../../domain/email.ts";
+import type { LogStep, Status } from "../../domain/status.ts";
+import type { TrailJson } from "../trail.ts";
+
+/** To the millisecond, as a `Date` is. */
+const instant = (name: string) =>
+  timestamp(name, { withTimezone: true, precision: 3, mode: "date" });
+
+const key = (name: string) => bigint(name, { mode: "number" });
+
+/** Counted by the server, but for rows that are copied from another database with their ids. */
+const identity = (name: string) => key(name).primaryKey().generatedByDefaultAsIdentity();
+
+export const leads = pgTable(
+  "leads",
+  {
+    id: identity("id"),
+    name: text("name").notNull(),
+    email: text("email"),
+    /** The address in the form in which two spellings are equal. */
+    emailKey: text("email_key"),
+    phone: text("phone"),
+    company: text("company"),
+    title: text("title"),
+    timezone: text("timezone"),
+    vars: jsonb("vars").$type<Record<string, string>>().notNull(),
+    pausedAt: instant("paused_at"),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("leads_email_key").on(table.emailKey),
+    // How an import knows a lead that has no address.
+    index("leads_phone").on(table.phone).where(sql`"email_key" is null`),
+  ],
+);
+
+export const leadTags = pgTable(
+  "lead_tags",
+  {
+    leadId: key("lead_id")
+      .notNull()
+      .references(() => leads.id, { onDelete: "cascade" }),
+    tag: text("tag").notNull(),
+  },
+  (table) => [
+    primaryKey({ name: "lead_tags_pk", columns: [table.leadId, table.tag] }),
+    index("lead_tags_tag").on(table.tag, table.leadId),
+  ],
+);
+
+export const messages = pgTable(
+  "messages",
+  {
+    id: identity("id"),
+    leadId: key("lead_id")
+      .notNull()
+      .references(() => leads.id, { onDelete: "cascade" }),
+    mailbox: text("mailbox").notNull(),
+    subject: text("subject").notNull(),
+    status: text("status").$type<Status>().notNull(),
+    /** The steps that can be taken back, oldest first. */
+    trail: jsonb("trail").$type<TrailJson>().notNull(),
+    waitingSince: instant("waiting_since"),
+    followUps: integer("follow_ups").notNull(),
+    closedAt: instant("closed_at"),
+    revision: integer("revision").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [
+    index("messages_lead").on(table.leadId),
+    // What silence or a reply makes due; see queries/messages.ts.
+    index("messages_waiting").on(table.mailbox, table.status, table.followUps, table.waitingSince),
+  ],
+);
+
+export const emails = pgTable(
+  "emails",
+  {
+    id: identity("id"),
+    messageId: key("message_id")
+      .notNull()
+      .references(() => messages.id, { onDelete: "cascade" }),
+    mailbox: text("mailbox").notNull(),
+    direction: text("direction").$type<Direction>().notNull(),
+    kind: text("kind").$type<EmailKind>().notNull(),
+    state: text("state").$type<EmailState>().notNull(),
+    address: text("address"),
+    subject: text("subject").notNull(),
+    text: text("text").notNull(),
+    rfcMessageId: text("rfc_message_id"),
+    inReplyTo: text("in_reply_to"),
+    references: jsonb("references").$type<string[]>().notNull(),
+    writtenBy: text("written_by").notNull(),
+    approvedAt: instant("approved_at"),
+    owner: text("owner"),
+    attempts: integer("attempts").notNull(),
+    notBefore: instant("not_before"),
+    markedAt: instant("marked_at"),
+    sentAt: instant("sent_at"),
+    error: text("error"),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [
+    index("emails_message").on(table.messageId),
+    uniqueIndex("emails_rfc_message_id").on(table.rfcMessageId),
+    // The outbox: what waits, what is in flight, what is in doubt. Settled emails are not in it,
+    // so that it stays small however many there are.
+    index("emails_outbox")
+      .on(table.mailbox, table.state, table.notBefore)
+      .where(sql`"state" in ('draft', 'queued', 'sending', 'failed', 'uncertain')`),
+  ],
+);
+
+export const outreachLogs = pgTable(
+  "outreach_logs",
+  {
+    id: identity("id"),
+    messageId: key("message_id")
+      .notNull()
+      .references(() => messages.id, { onDelete: "cascade" }),
+    logAt: instant("log_at").notNull(),
+    step: text("step").$type<LogStep>().notNull(),
+  },
+  (table) => [index("outreach_logs_message").on(table.messageId)],
+);
+
+/** Mails of a mailbox that were looked at, so that none is looked at twice. Holds no content. */
+export const seenMails = pgTable(
+  "seen_mails",
+  {
+    /** Where it was found: the kind of source and its place. */
+    source: text("source").notNull(),
+    /** The mail's name there. */
+    key: text("key").notNull(),
+    seenAt: instant("seen_at").notNull(),
+    /** What it was taken for. */
+    verdict: text("verdict").notNull(),
+  },
+  (table) => [primaryKey({ name: "seen_mails_pk", columns: [table.source, table.key] })],
+);

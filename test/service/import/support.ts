@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { ImportRow } from "../../../src/service/import/row.ts";
+import { readRows } from "../../../src/service/import/rows.ts";
+import type { Services } from "../../../src/service/policy.ts";
+import { openSqlite } from "../../../src/store/sqlite/open.ts";
+
+export const NOW = new Date("2026-01-02T03:04:05.000Z");
+
+/** Use cases on a new database, which is gone with the test. */
+export function services(): Services {
+  const folder = mkdtempSync(join(tmpdir(), "tickler-import-"));
+  const clock = { now: () => NOW };
+  const store = openSqlite(join(folder, "tickler.db"), clock);
+  onTestFinished(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  // An import asks nothing of the configuration.
+  return { store, clock } as Services;
+}
+
+/** Bytes as a file gives them, `size` at a time. */
+export async function* chunksOf(content: string | Uint8Array, size = 65_536) {
+  const bytes = Buffer.from(content);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+export async function collect<T>(pages: AsyncIterable<readonly T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const page of pages) all.push(...page);
+  return all;
+}
+
+/** All rows of a file with this content. */
+export function rowsOf(content: string | Uint8Array): Promise<ImportRow[]> {
+  return collect(readRows(chunksOf(content)));
+}
+
+/** The rows of a file, short: `[line, input without empty tags and vars]`, or `[line, error]`. */
+export async function brief(content: string | Uint8Array): Promise<[number, unknown][]> {
+  return (await rowsOf(content)).map((row) => {
+    if ("error" in row) return [row.line, row.error];
+    const { tags = [], vars = {}, ...fields } = row.input;
+    return [
+      row.line,
+      {
+        ...fields,
+        ...(tags.length > 0 && { tags }),
+        ...(Object.keys(vars).length > 0 && { vars }),
+      },
+    ];
+  });
+}
