@@ -19,7 +19,7 @@ import {
 } from "node:fs";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -44,6 +44,12 @@ const sqliteAddon = {
   },
 };
 
+const define = {
+  __VERSION__: JSON.stringify(version),
+  "import.meta.dirname": "__dirname",
+  "import.meta.filename": "__filename",
+};
+
 /** @type {import("esbuild").BuildOptions} */
 const shared = {
   absWorkingDir: root,
@@ -64,15 +70,24 @@ const shared = {
   logLevel: "warning",
 };
 
-/** Packages that are loaded by import(): each becomes dist/lib/NAME.cjs, and is added to `found`. */
+/** Parts of our own that most users never need; they share no state with the rest. */
+const PARTS = ["src/store/postgres/open.ts"];
+
+/** What import() loads, packages and PARTS, becomes dist/lib/NAME.cjs and is added to `found`. */
 const lazyLibraries = (found) => ({
   name: "lazy-libraries",
   setup({ onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      if (kind !== "dynamic-import" || isBuiltin(path)) return undefined;
-      const file = `./lib/${path.replace(/[^\w.-]+/g, "_")}.cjs`;
-      found.set(path, file);
+    const apart = (module) => {
+      const file = `./lib/${module.replace(/[^\w-]+/g, "_")}.cjs`;
+      found.set(module, file);
       return { path: file, external: true };
+    };
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      return kind === "dynamic-import" && !isBuiltin(path) ? apart(path) : undefined;
+    });
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, kind, resolveDir }) => {
+      const part = relative(root, resolve(resolveDir, path));
+      return kind === "dynamic-import" && PARTS.includes(part) ? apart(`./${part}`) : undefined;
     });
   },
 });
@@ -80,6 +95,7 @@ const lazyLibraries = (found) => ({
 async function bundleLibrary(name) {
   const { outputFiles } = await build({
     ...shared,
+    define,
     stdin: { contents: `module.exports = require(${JSON.stringify(name)})`, resolveDir: root },
   });
   return outputFiles[0].text;
@@ -91,11 +107,7 @@ async function bundle() {
     ...shared,
     entryPoints: ["src/cli/main.ts"],
     outfile: bundleFile,
-    define: {
-      __VERSION__: JSON.stringify(version),
-      "import.meta.dirname": "__dirname",
-      "import.meta.filename": "__filename",
-    },
+    define,
     plugins: [lazyLibraries(libraries), sqliteAddon],
   });
   const code = outputFiles[0].text;

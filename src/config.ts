@@ -16,5 +16,11 @@ export {
   type Values,
 } from "./config/settings.ts";
 export { isLoopback, type SmtpUrl, type TlsPolicy } from "./config/smtp-url.ts";
-export { requireFrom, type SmtpLogin, smtpLogin } from "./config/use.ts";
+export {
+  type DatabaseTarget,
+  databaseTarget,
+  requireFrom,
+  type SmtpLogin,
+  smtpLogin,
+} from "./config/use.ts";
 export { getSetting, listSettings, requireKey, type SettingView } from "./config/view.ts";

@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import { frozenClock, systemClock } from "../service/clock.ts";
 import type { Policy, Services } from "../service/policy.ts";
 import type { Clock, Inbox, Mailer, Store, Writer } from "../service/ports.ts";
+import { openDatabase } from "./open-database.ts";
 import { Output } from "./output.ts";
 
 /** The flags that every command takes. */
@@ -93,9 +94,8 @@ export class Context {
   }
 
   async #openStore(): Promise<Store> {
-    const [{ home }, clock] = [await this.config(), await this.clock()];
-    const { openSqlite } = await import("../store/sqlite/open.ts");
-    return openSqlite(home.database, clock);
+    const { databaseTarget } = await import("../config.ts");
+    return openDatabase(databaseTarget(await this.config()), await this.clock());
   }
 
   async services(): Promise<Services> {

@@ -13,8 +13,12 @@ const TIMEOUT = 60_000;
  * @throws AppError `config`
  */
 export async function secretOf(key: string, login: SmtpLogin): Promise<string> {
-  if ("secret" in login) return login.secret;
-  const [secret] = (await outputOf(key, login.command)).split(/\r?\n/u, 1);
+  return "secret" in login ? login.secret : printedBy(key, login.command);
+}
+
+/** The first line that a command prints. @throws AppError `config` */
+export async function printedBy(key: string, command: string): Promise<string> {
+  const [secret] = (await outputOf(key, command)).split(/\r?\n/u, 1);
   if (secret) return secret;
   throw new AppError(
     "config",

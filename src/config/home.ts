@@ -1,7 +1,9 @@
 import { isAbsolute, join } from "node:path";
 import envPaths from "env-paths";
 import { AppError, messageOf } from "../domain/errors.ts";
+import { Invalid } from "./kinds.ts";
 import { expandPath } from "./paths.ts";
+import { POSTGRES_URL_FORM, parsePostgresUrl } from "./postgres-url.ts";
 
 /** Environment variables, as `process.env` has them. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -12,8 +14,12 @@ export interface Home {
   /** The file was named by `--config`, so it has to exist. */
   readonly configRequired: boolean;
   readonly dataDir: string;
-  /** The SQLite file. */
+  /** The SQLite file, unless a server is named. */
   readonly database: string;
+  /** Whether `--db` or `TICKLER_DB` names the database, so that `db.url` does not count. */
+  readonly databaseGiven: boolean;
+  /** The server that `--db` or `TICKLER_DB` names. Not enumerable: it may hold a password. */
+  readonly databaseUrl: string | null;
   /** The Maildir that mails go to while no SMTP server is set. */
   readonly outbox: string;
   /** The Maildir that replies are read from unless `inbox` names another. */
@@ -35,14 +41,18 @@ export interface HomeFlags {
 export function resolveHome(env: Env, flags: HomeFlags = {}): Home {
   const { configDir, dataDir } = folders(env);
   const config = flags.config;
-  return Object.freeze({
+  const given = database(env, flags);
+  const home = {
     configFile: config === undefined ? join(configDir, "config.toml") : flag("--config", config),
     configRequired: config !== undefined,
     dataDir,
-    database: database(env, flags) ?? join(dataDir, "tickler.db"),
+    database: given?.path ?? join(dataDir, "tickler.db"),
+    databaseGiven: given !== null,
     outbox: join(dataDir, "outbox"),
     inbox: join(dataDir, "inbox"),
-  });
+  };
+  Object.defineProperty(home, "databaseUrl", { value: given?.url ?? null });
+  return Object.freeze(home) as Home;
 }
 
 function folders(env: Env): { configDir: string; dataDir: string } {
@@ -64,25 +74,32 @@ function folders(env: Env): { configDir: string; dataDir: string } {
   return { configDir: config, dataDir: data };
 }
 
-function database(env: Env, flags: HomeFlags): string | null {
-  if (flags.db !== undefined) return databasePath("--db", "usage", flags.db);
-  const variable = env.TICKLER_DB;
-  return variable ? databasePath("TICKLER_DB", "config", variable) : null;
+interface GivenDatabase {
+  path?: string;
+  url?: string;
 }
 
-function databasePath(what: string, code: "usage" | "config", path: string): string {
-  // The URL itself is not repeated: it may hold a password.
-  if (/^postgres(?:ql)?:/i.test(path)) {
-    throw new AppError(
-      code,
-      `${what}: PostgreSQL is not available yet in this version`,
-      "Allowed: the path of an SQLite file.",
-    );
+function database(env: Env, flags: HomeFlags): GivenDatabase | null {
+  if (flags.db !== undefined) return givenDatabase("--db", "usage", flags.db);
+  const variable = env.TICKLER_DB;
+  return variable ? givenDatabase("TICKLER_DB", "config", variable) : null;
+}
+
+function givenDatabase(what: string, code: "usage" | "config", text: string): GivenDatabase {
+  // A URL itself is not repeated in errors: it may hold a password.
+  if (/^postgres(?:ql)?:/i.test(text)) {
+    try {
+      return { url: parsePostgresUrl(text, { folder: ".", secrets: true }) };
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error;
+      throw new AppError(code, `${what}: ${error.message}`, `Allowed: ${POSTGRES_URL_FORM}.`);
+    }
   }
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) {
-    throw new AppError(code, `${what}: is a URL`, "Allowed: the path of an SQLite file.");
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
+    const allowed = `Allowed: the path of an SQLite file, or ${POSTGRES_URL_FORM}.`;
+    throw new AppError(code, `${what}: is a URL of another kind`, allowed);
   }
-  return located(what, code, path);
+  return { path: located(what, code, text) };
 }
 
 function flag(name: string, path: string): string {

@@ -35,8 +35,7 @@ export interface Kind<T> {
   plain(value: T): Plain;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
-const CONTROL = /[\u0000-\u001f\u007f]/;
+const CONTROL = /\p{Cc}/u;
 
 /** Names a value in an error: short and on one line. */
 function shown(value: unknown): string {

@@ -1,5 +1,6 @@
 import type { Home } from "./home.ts";
 import * as kinds from "./kinds.ts";
+import { postgresUrl } from "./postgres-url.ts";
 import { smtpUrl } from "./smtp-url.ts";
 
 /** What a default may depend on. */
@@ -59,6 +60,16 @@ export const SETTINGS = {
   ),
   reply_to: optional(kinds.mailbox, "none", "where replies should go, if not to from"),
   signature: optional(kinds.text({ empty: true }), "none", "text put under every mail"),
+  "db.url": optional(
+    postgresUrl,
+    "none: an SQLite file under the home",
+    "the PostgreSQL database of a team: postgres://user@host:5432/database",
+  ),
+  "db.password_command": optional(
+    kinds.command,
+    "none",
+    "command that prints the database's password",
+  ),
   "smtp.url": optional(
     smtpUrl,
     "none: mails go to the Maildir outbox/ under the home",

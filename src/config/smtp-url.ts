@@ -43,8 +43,8 @@ export const smtpUrl: Kind<SmtpUrl> = {
  */
 export function parseSmtpUrl(value: unknown, place: Place): SmtpUrl {
   const text = nonEmptyString(value, "a URL");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: `new URL` would drop some of them
-  if (/[\u0000-\u0020\u007f]/.test(text)) throw new Invalid("holds white space");
+  // `new URL` would drop some of them.
+  if (/[\p{Cc} ]/u.test(text)) throw new Invalid("holds white space");
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined) throw new Invalid("is not a URL");
   if (scheme !== "smtp" && scheme !== "smtps") throw new Invalid("is not an smtp or smtps URL");
@@ -72,8 +72,8 @@ export function parseSmtpUrl(value: unknown, place: Place): SmtpUrl {
 function login(encoded: string, what: string): string | null {
   if (encoded === "") return null;
   const text = decoded(encoded);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end an SMTP command
-  if (text === null || /[\u0000-\u001f\u007f]/.test(text)) {
+  // A control character would end an SMTP command.
+  if (text === null || /\p{Cc}/u.test(text)) {
     throw new Invalid(`has a ${what} that is not percent-encoded correctly`, ENCODE);
   }
   return text;

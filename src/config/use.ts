@@ -51,3 +51,21 @@ export function smtpLogin(config: Config): SmtpLogin | null {
     "Set smtp.password_command or TICKLER_SMTP_PASSWORD.",
   );
 }
+
+/** Where the data is. */
+export type DatabaseTarget =
+  | { readonly engine: "sqlite"; readonly path: string }
+  | {
+      readonly engine: "postgres";
+      /** May hold a password. */
+      readonly url: string;
+      readonly passwordCommand: string | null;
+    };
+
+/** `--db` goes before `TICKLER_DB`, and that before `db.url`. */
+export function databaseTarget(config: Config): DatabaseTarget {
+  const { home, values } = config;
+  const url = home.databaseUrl ?? (home.databaseGiven ? null : values["db.url"]);
+  if (url === null) return { engine: "sqlite", path: home.database };
+  return { engine: "postgres", url, passwordCommand: values["db.password_command"] };
+}

@@ -39,6 +39,12 @@ export type ErrorCode = keyof typeof ERROR_CODES;
  */
 export class AppError extends Error {
   override readonly name = "AppError";
+
+  /** By name, since parts that are bundled apart have a copy of this class each. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "AppError" && "code" in value;
+  }
+
   readonly code: ErrorCode;
   readonly hint: string | undefined;
 

@@ -1,5 +1,4 @@
-import { createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { createReadStream, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { parse } from "csv-parse";
@@ -7,6 +6,7 @@ import { importLeads } from "../../src/service/import/import.ts";
 import { readRows } from "../../src/service/import/rows.ts";
 import type { Services } from "../../src/service/policy.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
+import { inTempFolder, median } from "./support.ts";
 
 const ROWS = 100_000;
 const RUNS = 3;
@@ -17,8 +17,7 @@ const RUNS = 3;
  * in turn.
  */
 export async function benchImport(): Promise<{ ours: number; peer: number }> {
-  const folder = mkdtempSync(join(tmpdir(), "tickler-bench-import-"));
-  try {
+  return inTempFolder(async (folder) => {
     const file = join(folder, "leads.csv");
     writeFileSync(file, csv());
     const ours: number[] = [];
@@ -28,9 +27,7 @@ export async function benchImport(): Promise<{ ours: number; peer: number }> {
       ours.push(await rate(() => importByUs(file, join(folder, `ours-${run}.db`))));
     }
     return { ours: median(ours), peer: median(peer) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function csv(): string {
@@ -96,9 +93,4 @@ async function rate(run: () => Promise<number>): Promise<number> {
   const seconds = (performance.now() - start) / 1_000;
   if (added !== ROWS) throw new Error(`${added} of ${ROWS} rows were stored`);
   return ROWS / seconds;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

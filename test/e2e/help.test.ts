@@ -75,10 +75,6 @@ describe.concurrent("without a command", () => {
       ["help", "lead"],
       ["lead", "--help"],
     ],
-    [
-      ["lead", "help", "add"],
-      ["lead", "add", "--help"],
-    ],
   ])("%j is the same as %j", async (args, same) => {
     const [one, other] = await Promise.all([t.run(args), t.run(same)]);
     expect(one).toMatchObject({ exitCode: 0, stderr: "", stdout: other?.stdout });
@@ -136,7 +132,6 @@ describe("in a pipe", () => {
     ["lead", "list"],
     ["lead", "show", "1"],
     ["history", "1"],
-    ["history", "1", "--json"],
     ["outbox", "list"],
     ["tick", "--dry-run"],
     ["send", "1", NASTY, "--dry-run"],

@@ -51,6 +51,7 @@ export interface ReadMail {
   raw: string;
   from: string;
   to: string;
+  toName: string;
   subject: string;
   text: string;
   messageId: string;
@@ -279,6 +280,7 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
     raw: Buffer.from(bytes).toString("latin1"),
     from: mail.from?.address ?? "",
     to: mail.to?.[0]?.address ?? "",
+    toName: mail.to?.[0]?.name ?? "",
     subject: mail.subject ?? "",
     text: (mail.text ?? "").replaceAll("\r\n", "\n"),
     messageId: mail.messageId ?? "",

@@ -79,10 +79,11 @@ export function columnsOf(names: readonly string[]): Column[] {
 
 /** What a column of this name means; `position` names one that has no usable name. */
 export function columnOf(name: string, position: number): Column {
+  const exact = EXACT_VAR.exec(name.trim())?.[1];
+  if (exact !== undefined) return { kind: "var", name: exact };
   const kind = KINDS.get(squash(name));
   if (kind) return { kind };
-  const exact = EXACT_VAR.exec(name.trim())?.[1];
-  return { kind: "var", name: exact ?? snakeCase(name) ?? `column_${position}` };
+  return { kind: "var", name: snakeCase(name) ?? `column_${position}` };
 }
 
 /**

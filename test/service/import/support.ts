@@ -1,25 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { onTestFinished } from "vitest";
 import type { ImportRow } from "../../../src/service/import/row.ts";
 import { readRows } from "../../../src/service/import/rows.ts";
 import type { Services } from "../../../src/service/policy.ts";
-import { openSqlite } from "../../../src/store/sqlite/open.ts";
-
-export const NOW = new Date("2026-01-02T03:04:05.000Z");
+import { noonClock, tempStore } from "../../support/temp-store.ts";
 
 /** Use cases on a new database, which is gone with the test. */
 export function services(): Services {
-  const folder = mkdtempSync(join(tmpdir(), "tickler-import-"));
-  const clock = { now: () => NOW };
-  const store = openSqlite(join(folder, "tickler.db"), clock);
-  onTestFinished(async () => {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
   // An import asks nothing of the configuration.
-  return { store, clock } as Services;
+  return { store: tempStore(), clock: noonClock } as Services;
 }
 
 /** Bytes as a file gives them, `size` at a time. */

@@ -1,0 +1,37 @@
+import { Invalid, type Kind, nonEmptyString, type Place } from "./kinds.ts";
+
+export const POSTGRES_URL_FORM = "postgres://user@host:5432/database?sslmode=verify-full";
+
+/** The kind of `db.url`. Its errors never repeat the value, which may hold a password. */
+export const postgresUrl: Kind<string> = {
+  allowed: POSTGRES_URL_FORM,
+  decode: (text) => text.trim(),
+  check: parsePostgresUrl,
+  plain(text) {
+    const url = new URL(text);
+    if (url.password !== "") url.password = "***";
+    if (url.searchParams.has("password")) url.searchParams.set("password", "***");
+    return url.href;
+  },
+};
+
+/**
+ * Checks a PostgreSQL connection URL; what its parameters mean is libpq's business.
+ *
+ * @throws Invalid
+ */
+export function parsePostgresUrl(value: unknown, place: Place): string {
+  const text = nonEmptyString(value, "a URL");
+  if (!/^postgres(?:ql)?:\/\//i.test(text)) throw new Invalid("is not a postgres URL");
+  if (!URL.canParse(text)) throw new Invalid("is not a valid URL");
+  const url = new URL(text);
+  if (url.pathname.replace("/", "") === "") throw new Invalid("names no database");
+  const holdsPassword = url.password !== "" || url.searchParams.has("password");
+  if (holdsPassword && !place.secrets) {
+    throw new Invalid(
+      "holds a password, and secrets are never in the file",
+      "Use db.password_command, PGPASSWORD or ~/.pgpass.",
+    );
+  }
+  return url.href;
+}
