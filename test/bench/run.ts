@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { benchImport } from "./import.ts";
 import { benchSend } from "./send.ts";
 import { benchStartup } from "./startup.ts";
 import { type Measurement, ROOT } from "./support.ts";
@@ -16,6 +17,7 @@ const wanted = args.filter((arg) => !arg.startsWith("--"));
 const parts: Record<string, () => Promise<Measurement[]>> = {
   startup: () =>
     benchStartup(quick ? [1_000, 100_000] : [1_000, 100_000, 1_000_000], quick ? 10 : 25),
+  import: async () => [await importMeasurement()],
   send: async () => [await benchSend(quick ? 2_000 : 10_000, quick ? 1 : 3)],
 };
 
@@ -23,6 +25,17 @@ spawnSync(process.execPath, [join(ROOT, ".scripts/build.mjs")], { stdio: "inheri
 for (const [name, bench] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   for (const measurement of await bench()) print(measurement);
+}
+
+async function importMeasurement(): Promise<Measurement> {
+  const { ours, peer } = await benchImport();
+  return {
+    what: "lead import of 100000 CSV rows ÷ the shortest program",
+    ours: `${ours.toFixed(0)}/s`,
+    peer: `${peer.toFixed(0)}/s`,
+    ratio: ours / peer,
+    budget: { least: 0.5 },
+  };
 }
 
 function print({ what, ours, peer, ratio, budget }: Measurement): void {

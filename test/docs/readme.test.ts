@@ -105,6 +105,32 @@ describe("the commands that are shown", () => {
   });
 });
 
+describe("code that is quoted", () => {
+  const quoted = DOCUMENTS.flatMap((file) => blocksOf(file)).filter(
+    ({ facts }) => facts.has("source") || facts.has("excerpt"),
+  );
+
+  test.each(quoted.map((block) => [`${block.file}:${block.line}`, block] as const))(
+    "%s stands in its file",
+    (_, block) => {
+      const { file, line, facts, content } = block;
+      const whole = facts.get("source");
+      if (whole === undefined) {
+        expect(readDocument(facts.get("excerpt") ?? "")).toContain(`${content.join("\n")}\n`);
+        return;
+      }
+      const source = readDocument(whole).trimEnd().split("\n");
+      if (UPDATE) {
+        const at = blocksOf(file, original(file)).findIndex((each) => each.line === line);
+        const place = blocksOf(file)[at];
+        if (!place) throw new Error(`${file}:${line} is gone`);
+        const text = withContents(readDocument(file), new Map([[place.line, source]]));
+        writeFileSync(join(ROOT, file), text);
+      } else expect(content).toEqual(source);
+    },
+  );
+});
+
 describe("the check of commands itself", () => {
   test.each([
     ["tickler lead add 'John Doe' john@example.com", null],

@@ -56,6 +56,7 @@ export function ticklerCommands(line: string): string[][] {
  * @param whole whether all arguments have to be there
  */
 export function faultOf(words: readonly string[], whole = true): string | null {
+  if (words.includes("--version")) return null;
   const program = createProgram(new Cli(process));
   const shared = program.parseOptions([...words]);
   let command: Command = program;
@@ -76,8 +77,7 @@ export function faultOf(words: readonly string[], whole = true): string | null {
   const most = command.registeredArguments.length;
   const least = command.registeredArguments.filter((argument) => argument.required).length;
   if (given > most) return `${command.name()} takes ${most} arguments, not ${given}`;
-  const help = words.includes("--help") || words.includes("--version");
-  if (whole && !help && given < least) {
+  if (whole && !words.includes("--help") && given < least) {
     return `${command.name()} needs ${least} arguments, not ${given}`;
   }
   return null;

@@ -60,6 +60,8 @@ export async function playHome(blocks: readonly Block[]): Promise<Played[]> {
       env: {
         PATH: process.env.PATH ?? "",
         HOME: home,
+        // The same on every system.
+        TICKLER_HOME: join(home, ".local/share/tickler"),
         LANG: "C.UTF-8",
         TZ: "UTC",
         NO_COLOR: "1",
@@ -154,9 +156,10 @@ function playedOf(
     }));
 }
 
-/** Only what can't be the same twice is replaced. */
+/** Only what can't be the same twice is replaced, and the line ends that mails have. */
 function stable(output: string, home: string): string {
   return output
+    .replaceAll("\r\n", "\n")
     .replaceAll(home, READER)
     .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, SAMPLE_UUID)
     .replace(/(?<=tickler-demo-)\w{6}/g, "a1b2c3");

@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -193,6 +194,10 @@ export class Tickler {
       mkdirSync(join(inbox, folder), { recursive: true, mode: 0o700 });
     }
     return inbox;
+  }
+
+  hasInbox(): boolean {
+    return existsSync(join(this.home, "inbox/new"));
   }
 
   /** Puts a mail into the inbox, as a mail server would. @returns its file */

@@ -60,6 +60,8 @@ function connect(path: string): Connection.Database {
     // out would go out again.
     connection.pragma("synchronous = full");
     connection.pragma("foreign_keys = on");
+    // Who is erased is gone from the file, too.
+    connection.pragma("secure_delete = on");
     migrate(connection, path);
     return connection;
   } catch (error) {

@@ -1,0 +1,384 @@
+import { describe, expect, it } from "vitest";
+import { EMAIL_STATES, type Email } from "../../src/domain/email.ts";
+import { STATUSES } from "../../src/domain/status.ts";
+import type { EmailResult, OutboxCursor, Queries, Store } from "../../src/service/ports.ts";
+import { DAY, HOUR, later, NOON } from "../support/builders.ts";
+import {
+  insertEmail,
+  insertLead,
+  insertMessage,
+  insertThread,
+  tempStore,
+} from "../support/temp-store.ts";
+
+/** A store with one thread, whose email is as it is given. */
+async function oneEmail(change: Partial<Email> = {}): Promise<{ store: Store; email: Email }> {
+  const store = tempStore();
+  const { email } = await store.write((queries) => insertThread(queries, { email: change }));
+  return { store, email };
+}
+
+const byId = (store: Store, id: number) => store.read((queries) => queries.emails.byId(id));
+
+const SENT: EmailResult = {
+  state: "sent",
+  sentAt: later(HOUR),
+  notBefore: NOON,
+  attempts: 2,
+  error: null,
+};
+
+describe("an email", () => {
+  it("is given back as it was stored, every field of it", async () => {
+    const full: Partial<Email> = {
+      state: "uncertain",
+      address: "ada@example.com",
+      subject: "Grüße 👋",
+      text: "one\ntwo\n\u2028three",
+      rfcMessageId: "<full@example.com>",
+      inReplyTo: "<before@example.com>",
+      references: ["<first@example.com>", "<before@example.com>"],
+      writtenBy: "template",
+      approvedAt: later(1),
+      owner: "owner",
+      attempts: 3,
+      notBefore: later(2),
+      markedAt: later(3),
+      sentAt: later(4),
+      error: "250? no",
+      createdAt: later(5),
+    };
+    const { store, email } = await oneEmail(full);
+    expect(email).toMatchObject(full);
+    expect(await byId(store, email.id)).toEqual(email);
+    expect(await byId(store, 99)).toBeUndefined();
+  });
+
+  it("is found with its message's others, oldest first, however many messages", async () => {
+    const store = tempStore();
+    const [messages, ids] = await store.write(async (queries) => {
+      const lead = await insertLead(queries);
+      const messages: number[] = [];
+      const ids: number[] = [];
+      for (let at = 0; at < 1_200; at++) {
+        const { id } = await insertMessage(queries, lead.id);
+        messages.push(id);
+        if (at % 400 === 0) ids.push((await insertEmail(queries, id, "first")).id);
+      }
+      ids.push((await insertEmail(queries, messages[0] as number, "follow_up")).id);
+      return [messages, ids] as const;
+    });
+    const found = await store.read((queries) => queries.emails.ofMessages(messages));
+    expect(found.map((email) => email.id).sort((a, b) => a - b)).toEqual(ids);
+    const one = await store.read((queries) => queries.emails.ofMessages(messages.slice(0, 1)));
+    expect(one.map((email) => email.kind)).toEqual(["first", "follow_up"]);
+    expect(await store.read((queries) => queries.emails.ofMessages([]))).toEqual([]);
+  });
+
+  it("is found by its Message-ID, which is its alone", async () => {
+    const { store, email } = await oneEmail({ rfcMessageId: "<one@example.com>" });
+    const find = (ids: string[]) => store.read((queries) => queries.emails.byRfcMessageIds(ids));
+    expect(await find(["<none@example.com>", "<one@example.com>"])).toEqual([email]);
+    expect(await find([])).toEqual([]);
+    await expect(
+      store.write((queries) =>
+        insertEmail(queries, email.messageId, "follow_up", { rfcMessageId: "<one@example.com>" }),
+      ),
+    ).rejects.toMatchObject({ code: "database" });
+    // A reply that was typed in has none, and so may another.
+    await store.write(async (queries) => {
+      await insertEmail(queries, email.messageId, "reply", { rfcMessageId: null });
+      await insertEmail(queries, email.messageId, "reply", { rfcMessageId: null });
+    });
+  });
+
+  it("needs a message", async () => {
+    const store = tempStore();
+    await expect(store.write((queries) => insertEmail(queries, 99, "first"))).rejects.toMatchObject(
+      {
+        code: "database",
+      },
+    );
+  });
+});
+
+describe("due", () => {
+  const due = async (store: Store, after: OutboxCursor | null = null, limit = 100, now = NOON) =>
+    store.read((queries) => queries.emails.due({ mailbox: "default", now, after, limit }));
+
+  it.each(EMAIL_STATES)("%s", async (state) => {
+    const { store, email } = await oneEmail({ state });
+    expect(await due(store)).toEqual(state === "queued" ? [{ id: email.id, notBefore: NOON }] : []);
+  });
+
+  it("is what may leave now, in order of time and id", async () => {
+    const store = tempStore();
+    const ids = await store.write(async (queries) => {
+      const made: number[] = [];
+      for (const ms of [0, -5, 1, 0, -9]) {
+        made.push((await insertThread(queries, { email: { notBefore: later(ms) } })).email.id);
+      }
+      return made;
+    });
+    expect((await due(store)).map((each) => each.id)).toEqual([ids[4], ids[1], ids[0], ids[3]]);
+    expect((await due(store, null, 100, later(1))).map((each) => each.id)).toContain(ids[2]);
+  });
+
+  it("goes page by page, each once, also where many have the same time", async () => {
+    const store = tempStore();
+    const ids = await store.write(async (queries) => {
+      const made: number[] = [];
+      for (let at = 0; at < 23; at++) {
+        const notBefore = later(-Math.floor(at / 6) * HOUR);
+        made.push((await insertThread(queries, { email: { notBefore } })).email.id);
+      }
+      return made;
+    });
+    const all: number[] = [];
+    for (let cursor: OutboxCursor | null = null; ; ) {
+      const page: OutboxCursor[] = await due(store, cursor, 4);
+      if (page.length === 0) break;
+      all.push(...page.map((each) => each.id));
+      cursor = page.at(-1) ?? null;
+    }
+    expect(all).toHaveLength(23);
+    expect([...all].sort((a, b) => a - b)).toEqual(ids);
+    expect(all).toEqual((await due(store)).map((each) => each.id));
+  });
+
+  it("leaves out paused leads and other mailboxes", async () => {
+    const store = tempStore();
+    const { email } = await store.write(async (queries) => {
+      const here = await insertThread(queries);
+      await insertThread(queries, { email: { mailbox: "second" } });
+      const { lead } = await insertThread(queries);
+      await queries.leads.setPaused(lead.id, NOON, NOON);
+      return here;
+    });
+    expect((await due(store)).map((each) => each.id)).toEqual([email.id]);
+  });
+});
+
+describe("claim", () => {
+  it("takes what is queued, for one owner and to one address", async () => {
+    const { store, email } = await oneEmail({ error: "450 later", attempts: 2 });
+    const claim = (owner: string) =>
+      store.write((queries) => queries.emails.claim(email.id, owner, "new@example.com"));
+    expect(await claim("one")).toBe(true);
+    expect(await byId(store, email.id)).toMatchObject({
+      state: "sending",
+      owner: "one",
+      address: "new@example.com",
+      markedAt: null,
+      error: null,
+      attempts: 2,
+    });
+    expect(await claim("one")).toBe(false);
+    expect(await claim("two")).toBe(false);
+    expect((await byId(store, email.id))?.owner).toBe("one");
+  });
+
+  it.each(EMAIL_STATES)("of what is %s", async (state) => {
+    const { store, email } = await oneEmail({ state });
+    const claimed = await store.write((queries) => queries.emails.claim(email.id, "me", "a@b.c"));
+    expect(claimed).toBe(state === "queued");
+    expect((await byId(store, email.id))?.state).toBe(state === "queued" ? "sending" : state);
+  });
+
+  it("of what is not there", async () => {
+    expect(await tempStore().write((queries) => queries.emails.claim(9, "me", "a@b.c"))).toBe(
+      false,
+    );
+  });
+
+  it("goes to one of many that want it at once", async () => {
+    const { store, email } = await oneEmail();
+    const claims = await Promise.all(
+      Array.from({ length: 10 }, (_, at) =>
+        store.write((queries) => queries.emails.claim(email.id, `owner ${at}`, "a@b.c")),
+      ),
+    );
+    expect(claims.filter((claimed) => claimed)).toHaveLength(1);
+  });
+});
+
+describe("mark and settle", () => {
+  async function claimed(): Promise<{ store: Store; id: number }> {
+    const { store, email } = await oneEmail();
+    await store.write((queries) => queries.emails.claim(email.id, "me", "a@b.c"));
+    return { store, id: email.id };
+  }
+  const mark = (store: Store, id: number, owner: string, now = NOON) =>
+    store.write((queries) => queries.emails.mark(id, owner, now));
+  const settle = (store: Store, id: number, owner: string, result = SENT) =>
+    store.write((queries) => queries.emails.settle(id, owner, result));
+
+  it("mark: once, by the owner", async () => {
+    const { store, id } = await claimed();
+    expect(await mark(store, id, "you")).toBe(false);
+    expect((await byId(store, id))?.markedAt).toBeNull();
+    expect(await mark(store, id, "me")).toBe(true);
+    expect(await mark(store, id, "me", later(1))).toBe(false);
+    expect(await byId(store, id)).toMatchObject({ state: "sending", markedAt: NOON });
+  });
+
+  it("settle: once, by the owner, marked or not", async () => {
+    const { store, id } = await claimed();
+    expect(await settle(store, id, "you")).toBe(false);
+    expect(await settle(store, id, "me")).toBe(true);
+    expect(await byId(store, id)).toMatchObject({ ...SENT, owner: null });
+    expect(await settle(store, id, "me", { ...SENT, state: "failed" })).toBe(false);
+    expect((await byId(store, id))?.state).toBe("sent");
+  });
+
+  it("settle: puts off, and the next claim forgets the mark and the error", async () => {
+    const { store, id } = await claimed();
+    await mark(store, id, "me");
+    const putOff: EmailResult = {
+      state: "queued",
+      sentAt: null,
+      notBefore: later(HOUR),
+      attempts: 1,
+      error: "451 greylisted",
+    };
+    expect(await settle(store, id, "me", putOff)).toBe(true);
+    expect(await byId(store, id)).toMatchObject({ ...putOff, owner: null });
+    expect(await store.write((queries) => queries.emails.claim(id, "me2", "a@b.c"))).toBe(true);
+    expect(await byId(store, id)).toMatchObject({ markedAt: null, error: null, attempts: 1 });
+  });
+
+  it.each(EMAIL_STATES.filter((state) => state !== "sending"))(
+    "not of what is %s",
+    async (state) => {
+      const { store, email } = await oneEmail({ state, owner: "me" });
+      expect(await mark(store, email.id, "me")).toBe(false);
+      expect(await settle(store, email.id, "me")).toBe(false);
+      expect(await byId(store, email.id)).toEqual(email);
+    },
+  );
+
+  it("not after the claim was taken away and given to another", async () => {
+    const { store, id } = await claimed();
+    await store.write(async (queries) => {
+      await queries.emails.change(id, "sending", { state: "queued", owner: null });
+      await queries.emails.claim(id, "you", "a@b.c");
+    });
+    expect(await mark(store, id, "me")).toBe(false);
+    expect(await settle(store, id, "me")).toBe(false);
+    expect(await mark(store, id, "you")).toBe(true);
+  });
+});
+
+describe("change", () => {
+  it.each(EMAIL_STATES)("from draft, of what is %s", async (state) => {
+    const { store, email } = await oneEmail({ state });
+    const changed = await store.write((queries) =>
+      queries.emails.change(email.id, "draft", { state: "cancelled" }),
+    );
+    expect(changed).toBe(state === "draft");
+    expect((await byId(store, email.id))?.state).toBe(state === "draft" ? "cancelled" : state);
+  });
+
+  it("changes what is named, and nothing else", async () => {
+    const { store, email } = await oneEmail({ state: "failed", attempts: 4, error: "no" });
+    const patch = { state: "queued", attempts: 0, notBefore: later(1), error: null } as const;
+    await store.write((queries) => queries.emails.change(email.id, "failed", patch));
+    expect(await byId(store, email.id)).toEqual({ ...email, ...patch });
+  });
+});
+
+describe("what recovery looks for", () => {
+  it.each(EMAIL_STATES)("%s", async (state) => {
+    const { store, email } = await oneEmail({ state });
+    const found = await store.read(async ({ emails }) => [
+      await emails.sending("default"),
+      await emails.uncertain("default"),
+      await emails.sending("second"),
+      await emails.uncertain("second"),
+    ]);
+    expect(found).toEqual([
+      state === "sending" ? [email] : [],
+      state === "uncertain" ? [email] : [],
+      [],
+      [],
+    ]);
+  });
+});
+
+describe("unsettled", () => {
+  const unsettled = (store: Store) => store.read((queries) => queries.emails.unsettled());
+
+  it.each(EMAIL_STATES.filter((state) => state !== "failed"))("%s", async (state) => {
+    const store = tempStore();
+    const thread = await store.write((queries) => insertThread(queries, { email: { state } }));
+    const open = ["draft", "queued", "sending", "uncertain"].includes(state);
+    const items = await unsettled(store);
+    expect(items).toEqual(open ? [expect.objectContaining(thread)] : []);
+  });
+
+  it.each(STATUSES)("a failure of a message that is %s", async (status) => {
+    const store = tempStore();
+    const { email } = await store.write((queries) =>
+      insertThread(queries, { message: { status }, email: { state: "failed" } }),
+    );
+    // What has moved on since leaves nothing for a person to do.
+    expect((await unsettled(store)).map((item) => item.email.id)).toEqual(
+      status === "failed" ? [email.id] : [],
+    );
+  });
+
+  it("is oldest first, of all mailboxes, paused or not", async () => {
+    const store = tempStore();
+    const ids = await store.write(async (queries) => {
+      const made = [
+        await insertThread(queries, { email: { state: "uncertain", notBefore: later(DAY) } }),
+        await insertThread(queries, { email: { mailbox: "second" } }),
+        await insertThread(queries, { email: { state: "draft" } }),
+      ];
+      await queries.leads.setPaused(made[2]?.lead.id as number, NOON, NOON);
+      return made.map((thread) => thread.email.id);
+    });
+    expect((await unsettled(store)).map((item) => item.email.id)).toEqual(ids);
+  });
+});
+
+describe("the log", () => {
+  it("is newest first, ties by id", async () => {
+    const store = tempStore();
+    const { message } = await store.write((queries) => insertThread(queries));
+    await store.write(async ({ logs }) => {
+      await logs.add(message.id, "enqueued", NOON);
+      await logs.add(message.id, "uncertain", later(2));
+      await logs.add(message.id, "sent", later(1));
+      await logs.add(message.id, "replied", later(2));
+    });
+    const rows = await store.read((queries) => queries.logs.ofMessages([message.id]));
+    expect(rows.map((row) => row.step)).toEqual(["replied", "uncertain", "sent", "enqueued"]);
+    expect(rows[0]).toMatchObject({ messageId: message.id, logAt: later(2) });
+    expect(await store.read((queries) => queries.logs.ofMessages([]))).toEqual([]);
+  });
+});
+
+describe("mails that were seen", () => {
+  const unseen = (store: Store, source: string, keys: string[]) =>
+    store.read((queries) => queries.seen.unseen(source, keys));
+  const add = (queries: Queries, key: string) => queries.seen.add("inbox", key, "reply", NOON);
+
+  it("are remembered by source and key, in the order asked for", async () => {
+    const store = tempStore();
+    await store.write((queries) => add(queries, "b"));
+    expect(await unseen(store, "inbox", ["c", "b", "a"])).toEqual(["c", "a"]);
+    expect(await unseen(store, "other", ["b"])).toEqual(["b"]);
+    expect(await unseen(store, "inbox", [])).toEqual([]);
+  });
+
+  it("may be seen twice, and any number of them", async () => {
+    const store = tempStore();
+    const keys = Array.from({ length: 1_700 }, (_, at) => `mail ${at}`);
+    await store.write(async (queries) => {
+      for (const key of keys.slice(0, 1_650)) await add(queries, key);
+      await add(queries, keys[0] as string);
+    });
+    expect(await unseen(store, "inbox", keys)).toEqual(keys.slice(1_650));
+  });
+});

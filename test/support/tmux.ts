@@ -1,0 +1,98 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { BIN, type Tickler } from "./tickler.ts";
+
+const WIDTH = 110;
+const HEIGHT = 45;
+
+export function hasTmux(): boolean {
+  return spawnSync("tmux", ["-V"]).status === 0;
+}
+
+/** A shell in a real terminal, in which `tickler` is the program. */
+export class Terminal {
+  readonly #folder = mkdtempSync(join(tmpdir(), "tickler-tmux-"));
+  readonly #raw = join(this.#folder, "raw");
+
+  constructor(t: Tickler, env: Record<string, string> = {}) {
+    const variables = {
+      HOME: this.#folder,
+      TZ: "UTC",
+      LANG: "C.UTF-8",
+      TICKLER_HOME: t.home,
+      TICKLER_NOW: t.now,
+      ...t.env,
+      ...env,
+    };
+    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${quote(value)}`);
+    const path = quote(process.env.PATH ?? "");
+    const shell = `exec env -i PATH=${path} TERM="$TERM" ${assignments.join(" ")} bash --norc --noprofile`;
+    const size = ["-x", String(WIDTH), "-y", String(HEIGHT)];
+    this.#tmux("-f", "/dev/null", "new-session", "-d", ...size, shell);
+    this.#tmux("pipe-pane", `cat >> ${quote(this.#raw)}`);
+    this.type(`PS1='$ '; tickler() { ${quote(process.execPath)} ${quote(BIN)} "$@"; }; clear`);
+    this.press("Enter");
+  }
+
+  /** Types a command and waits for its end. @returns what is on the screen after it */
+  async run(command: string): Promise<{ screen: string; exitCode: number }> {
+    this.type(`clear; ${command}; echo "[exit $?]"`);
+    this.press("Enter");
+    const screen = await this.waitFor(/^\[exit \d+\]$/m);
+    const exitCode = Number(/^\[exit (\d+)\]$/m.exec(screen)?.[1]);
+    return { screen: screen.replace(/^\[exit \d+\]$[\s\S]*/m, ""), exitCode };
+  }
+
+  type(text: string): void {
+    this.#tmux("send-keys", "-l", "--", text);
+  }
+
+  press(key: string): void {
+    this.#tmux("send-keys", key);
+  }
+
+  screen(): string {
+    return this.#tmux("capture-pane", "-p");
+  }
+
+  /** With the escape codes that colour it. */
+  colours(): string {
+    return this.#tmux("capture-pane", "-p", "-e");
+  }
+
+  /** Every byte that the terminal was sent. */
+  raw(): Buffer {
+    return existsSync(this.#raw) ? readFileSync(this.#raw) : Buffer.alloc(0);
+  }
+
+  async waitFor(pattern: RegExp): Promise<string> {
+    let screen = "";
+    for (const until = performance.now() + 15_000; performance.now() < until; ) {
+      screen = this.screen();
+      if (pattern.test(screen)) return screen;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error(`${pattern} did not appear on the screen:\n${screen}`);
+  }
+
+  close(): void {
+    spawnSync("tmux", ["-S", join(this.#folder, "socket"), "kill-server"]);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #tmux(...args: string[]): string {
+    const { status, stdout, stderr } = spawnSync(
+      "tmux",
+      ["-S", join(this.#folder, "socket"), ...args],
+      { encoding: "utf8", env: { ...process.env, TMUX: "" } },
+    );
+    if (status !== 0) throw new Error(`tmux ${args[0]}: ${stderr}`);
+    return stdout;
+  }
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
