@@ -46,7 +46,10 @@ export function nextText(message: Message, emails: readonly Email[], policy: Pol
     deliver: "is delivered by `tickler tick`",
     follow_up: "follow-up",
     close: "is closed",
-    ai_reply: "AI answer by `tickler tick`",
+    ai_reply:
+      policy.answer.mode === "review"
+        ? "`tickler tick` drafts an answer for you to approve"
+        : "AI answer by `tickler tick`",
     approve: `waits for approval: tickler ai-reply ${message.id} --approve`,
     resolve: "in doubt: see tickler outbox list",
     answer: `waits for you: tickler answer ${message.id} "…"`,

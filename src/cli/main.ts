@@ -1,4 +1,4 @@
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { AppError, ERROR_CODES, type ErrorCode } from "../domain/errors.ts";
 import { Cli } from "./command.ts";
 import { Context, type Surroundings } from "./context.ts";
@@ -22,7 +22,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     // Help and version were printed; they are no errors.
     if (error instanceof CommanderError && HARMLESS.includes(error.code)) return 0;
-    return report(asAppError(error), argv, around);
+    return report(asAppError(error, helpFor(program, argv)), argv, around);
   }
 }
 
@@ -56,13 +56,28 @@ function codeOf(error: unknown): ErrorCode {
   return error instanceof AppError ? error.code : "internal";
 }
 
+/** The help of the command that the arguments name, as far as they name one. */
+function helpFor(program: Command, argv: readonly string[]): string {
+  let command = program;
+  const names = [program.name()];
+  for (const word of argv) {
+    const next = command.commands.find(
+      (each) => each.name() === word || each.aliases().includes(word),
+    );
+    if (!next) continue;
+    command = next;
+    names.push(next.name());
+  }
+  return `${names.join(" ")} --help`;
+}
+
 /** Commander's errors in our form: what happened, and its suggestion as the hint. */
-function asAppError(error: unknown): unknown {
+function asAppError(error: unknown, help: string): unknown {
   if (!(error instanceof CommanderError)) return error;
   const [what = "", ...rest] = error.message.replace(/^error: /u, "").split("\n");
   const suggestion = rest
     .join(" ")
     .trim()
     .replace(/^\((.*)\)$/u, "$1");
-  return new AppError("usage", what, suggestion || "See `tickler --help`.");
+  return new AppError("usage", what, suggestion || `See \`${help}\`.`);
 }

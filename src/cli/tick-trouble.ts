@@ -12,6 +12,12 @@ export function reportTrouble({ out }: Context, report: TickReport): void {
     out.note(`The mailbox is being worked by ${who}; nothing was done.`);
   }
   if (out.style.json) return;
+  if (report.counts.uncertain > 0) {
+    out.warn(
+      `${report.counts.uncertain} email${report.counts.uncertain === 1 ? " is" : "s are"} in doubt: accepted or not, nobody knows`,
+      "See `tickler outbox list`, and settle each with `tickler outbox resolve`.",
+    );
+  }
   for (const notice of notices) out.note(`note: ${notice}`);
   for (const { phase, message, hint } of errors) out.warn(`${phase}: ${message}`, hint);
 }

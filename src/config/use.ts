@@ -1,6 +1,7 @@
 import type { Mailbox } from "../domain/address.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Config } from "./load.ts";
+import { envName, type Key } from "./settings.ts";
 
 /**
  * The sender of mails, which is needed once mail leaves by SMTP.
@@ -12,7 +13,7 @@ export function requireFrom(config: Config): Mailbox {
   if (from) return from;
   throw new AppError(
     "config",
-    `${config.file}: from: is not set, and mails need a sender`,
+    `${place(config, "from")}: is not set, and mails need a sender`,
     "Set it: tickler config set from 'Ada Sales <ada@example.com>'",
   );
 }
@@ -38,7 +39,7 @@ export function smtpLogin(config: Config): SmtpLogin | null {
     if (command === null && secret === undefined) return null;
     throw new AppError(
       "config",
-      `${config.file}: smtp.url: names no user, but there is a password for one`,
+      `${place(config, "smtp.url")}: names no user, but there is a password for one`,
       "Write smtp://user@host:587.",
     );
   }
@@ -47,7 +48,7 @@ export function smtpLogin(config: Config): SmtpLogin | null {
   if (command !== null) return { ...base, command };
   throw new AppError(
     "config",
-    `${config.file}: smtp.url: names a user, but there is no password`,
+    `${place(config, "smtp.url")}: names a user, but there is no password`,
     "Set smtp.password_command or TICKLER_SMTP_PASSWORD.",
   );
 }
@@ -68,4 +69,9 @@ export function databaseTarget(config: Config): DatabaseTarget {
   const url = home.databaseUrl ?? (home.databaseGiven ? null : values["db.url"]);
   if (url === null) return { engine: "sqlite", path: home.database };
   return { engine: "postgres", url, passwordCommand: values["db.password_command"] };
+}
+
+/** Where a setting comes from, as errors name it: the variable, or the file and the key. */
+function place(config: Config, key: Key): string {
+  return config.origin[key] === "environment" ? envName(key) : `${config.file}: ${key}`;
 }

@@ -33,7 +33,7 @@ export const DISTURBANCES = [
   "resolved_sent",
   /** An email in doubt was settled: it is sent again. */
   "resolved_resend",
-  /** A queued email was taken back by a person, the status staying as it was. */
+  /** A queued email was taken back, by a person or since it had become stale. */
   "withdrawn",
   /** An email was delivered while the message was moving on, and did not change its status. */
   "crossed",

@@ -23,7 +23,9 @@ function shorten(text: string): string {
   if ([...text].length <= MAX_LENGTH) return text;
   const cut = [...text].slice(0, MAX_LENGTH).join("");
   const space = cut.lastIndexOf(" ");
-  return (space > MAX_LENGTH / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/u, "");
+  const whole = space > MAX_LENGTH / 2 ? cut.slice(0, space) : cut;
+  // Three dots, since an ellipsis is outside ASCII and would have to be encoded.
+  return `${whole.replace(/[\s,;:–-]+$/u, "")}...`;
 }
 
 /** The subject of everything after the first email: `Re: ` before it, once. */

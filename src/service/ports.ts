@@ -2,6 +2,15 @@ import type { Email, EmailState } from "../domain/email.ts";
 import type { Lead, NewLead } from "../domain/lead.ts";
 import type { LogEntry, Message } from "../domain/message.ts";
 import type { LogStep, Status } from "../domain/status.ts";
+import type { TableReader, TableWriter } from "./database-ports.ts";
+
+export type {
+  DatabaseStatus,
+  MailboxState,
+  Row,
+  TableReader,
+  TableWriter,
+} from "./database-ports.ts";
 
 /** What time it is. Read once for a unit of work; frozen by `TICKLER_NOW`. */
 export interface Clock {
@@ -19,6 +28,13 @@ export interface Store {
    * starts no other `read` or `write`.
    */
   write<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** Runs `work` on what is there at one moment, whatever is written meanwhile. */
+  snapshot<T>(work: (tables: TableReader) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction, beside which nobody else writes. It may take its time, and
+   * await other things than queries.
+   */
+  fill<T>(work: (tables: TableWriter) => Promise<T>): Promise<T>;
   /** Makes this process the only one that works the mailbox, or says who is. */
   lockMailbox(mailbox: string): Promise<MailboxLock>;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import { isHeaderSafe } from "../domain/address.ts";
 import { AppError, messageOf } from "../domain/errors.ts";
-import { firstName, type Lead, lastName } from "../domain/lead.ts";
+import { firstName, LEAD_FIELDS, type Lead, lastName } from "../domain/lead.ts";
 import { nearest } from "../domain/nearest.ts";
 import type { Sender } from "./policy.ts";
 
@@ -66,8 +66,7 @@ export async function parseTemplate(
 
 /** What a template can name. A fact that the lead lacks is left out, so that naming it fails. */
 export function variablesOf(lead: Lead, sender: Sender): Record<string, unknown> {
-  const facts = {
-    ...lead.vars,
+  const fields = {
     id: lead.id,
     name: lead.name,
     first_name: lead.vars.first_name ?? firstName(lead.name),
@@ -81,7 +80,7 @@ export function variablesOf(lead: Lead, sender: Sender): Record<string, unknown>
     vars: { ...lead.vars },
     sender: present({ name: sender.name, email: sender.address }),
   };
-  return present(facts);
+  return { ...lead.vars, ...present(fields) };
 }
 
 /** The variables that every lead may have, for "did you mean". */
@@ -148,7 +147,7 @@ function explain(what: string, error: unknown, lead?: Lead): AppError {
     return new AppError(
       "template",
       `${what} needs ${missing}, which ${lead.name} (lead ${lead.id}) does not have`,
-      `Set it (\`tickler lead edit ${lead.id} --var ${missing.replace(/^vars\./u, "")}=…\`), or allow for it: {{ ${missing} | default: "…" }}`,
+      `${howToSet(missing, lead)} Or allow for it: {{ ${missing} | default: "…" }}`,
     );
   }
   return new AppError(
@@ -156,6 +155,13 @@ function explain(what: string, error: unknown, lead?: Lead): AppError {
     `${what} is not a valid template: ${message}`,
     "Write variables as {{ first_name }}; see `tickler send --help`.",
   );
+}
+
+function howToSet(variable: string, lead: Lead): string {
+  if (variable.startsWith("sender.")) return "Set it with `tickler config set from`.";
+  const field = LEAD_FIELDS.find((name) => name === variable);
+  const option = field ? `--${field} "…"` : `--var ${variable.replace(/^vars\./u, "")}=…`;
+  return `Set it: \`tickler lead edit ${lead.id} ${option}\`.`;
 }
 
 /**

@@ -157,13 +157,10 @@ describe.concurrent("an email in doubt", () => {
     expect(await t.ok(["tick"])).toBe("uncertain\t1\n");
     const [email] = await t.json<OutboxJson[]>(["outbox", "list"]);
     if (!email) throw new Error("nothing is in doubt");
-    expect(await t.message()).toMatchObject({
-      status: "enqueued",
-      sent_at: null,
-      next_action: "resolve",
-      next_action_at: null,
+    expect(await t.story()).toMatchObject({
+      message: { status: "enqueued", sent_at: null, next_action: "resolve", next_action_at: null },
+      steps: ["uncertain", "enqueued"],
     });
-    expect(await t.steps()).toEqual(["uncertain", "enqueued"]);
     return { t, sink, email };
   }
 

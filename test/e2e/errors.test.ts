@@ -88,7 +88,6 @@ describe.concurrent("bad input is refused with exit code 2, by", () => {
     ["a text and a file", "send", "1", "Hi!", "--file", "-"],
     ["a lead and a batch", "send", "1", "--batch", "-"],
     ["--again with a single lead", "send", "1", "Hi!", "--again"],
-    ["a name for a tag that is none", "send", "--tag", "!", "--text", "Hi!"],
     ["a pause of a watch that is too short", "watch", "--every", "10ms"],
     ["neither --sent nor --resend", "outbox", "resolve", "1"],
     ["an option that is unknown", "lead", "list", "--stauts", "sent"],
@@ -121,10 +120,8 @@ describe.concurrent("bad input is refused with exit code 2, by", () => {
     ["send", "abc", "Hi!"],
     ["send", "1abc", "Hi!"],
     ["send", "0", "Hi!"],
-    ["send", "1.5", "Hi!"],
     ["send", "99999999999999999999", "Hi!"],
     ["history", "abc"],
-    ["lead", "show", "abc"],
     ["lead", "rm", "abc", "--yes"],
     ["reply", "abc", "Hi!"],
     ["reply", "1e0", "Hi!"],
@@ -143,19 +140,15 @@ describe.concurrent("what does not exist is refused with exit code 3:", () => {
   test.each<[string, ...string[]]>([
     ["send", "99", "Hi!"],
     ["send", "nobody@example.com", "Hi!"],
-    ["send", "99", "Hi!", "--dry-run"],
     ["send", "--tag", "nobody", "--text", "Hi!"],
     ["history", "99"],
-    ["history", "nobody@example.com"],
     ["lead", "show", "99"],
     ["lead", "edit", "99", "--name", "X"],
     ["lead", "pause", "99"],
-    ["lead", "resume", "99"],
     ["lead", "rm", "99", "--yes"],
     ["reply", "99", "Hi!"],
     ["answer", "99", "Hi!"],
     ["ai-reply", "99"],
-    ["ai-reply", "99", "--approve"],
     ["close", "99"],
     ["outbox", "resolve", "99", "--sent"],
     ["outbox", "cancel", "99"],
@@ -206,11 +199,9 @@ describe.concurrent("configuration and files that can't be used are refused with
     const file = freshPath("config");
     mkdirSync(file);
     writeFileSync(join(file, "config.toml"), toml);
-    for (const command of [["lead", "list"], ["tick"]]) {
-      const args = [...command, "--config", join(file, "config.toml")];
-      const { message, hint } = await refused(2, args);
-      expect(`${message} ${hint}`).toMatch(explained);
-    }
+    const args = ["tick", "--config", join(file, "config.toml")];
+    const { message, hint } = await refused(2, args);
+    expect(`${message} ${hint}`).toMatch(explained);
   });
 
   test.each<[string, string, string]>([
@@ -277,7 +268,7 @@ describe.concurrent("with --json the error is a document on stderr, of the code"
 
 describe.concurrent("a database that can't be used is refused with exit code 1:", () => {
   async function unusable(database: string, explained: RegExp): Promise<void> {
-    for (const command of [["lead", "list"], ["lead", "add", "X", "x@example.com"], ["tick"]]) {
+    for (const command of [["lead", "add", "X", "x@example.com"], ["tick"]]) {
       const { message } = await refused(1, [...command, "--db", database]);
       expect(message).toContain(database);
       expect(message).toMatch(explained);

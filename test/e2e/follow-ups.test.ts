@@ -64,13 +64,10 @@ describe.concurrent("silence", () => {
 
     t.now = plus(START, "50h");
     expect(await t.run(["tick"])).toMatchObject({ exitCode: 0, stdout: "closed\t1\n", stderr: "" });
-    expect(await t.message()).toMatchObject({
-      status: "closed",
-      closed_at: t.now,
-      next_action: null,
-      next_action_at: null,
+    expect(await t.story()).toMatchObject({
+      message: { status: "closed", closed_at: t.now, next_action: null, next_action_at: null },
+      steps: ["closed", "follow_up", "sent", "enqueued"],
     });
-    expect(await t.steps()).toEqual(["closed", "follow_up", "sent", "enqueued"]);
 
     t.now = plus(START, "500h");
     expect(await t.run(["tick"])).toMatchObject(SILENT);

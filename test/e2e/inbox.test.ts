@@ -116,8 +116,10 @@ describe.concurrent("a mail in the inbox", () => {
       ...SILENT,
       stdout: "auto_replies\t1\n",
     });
-    expect(await t.message()).toMatchObject({ status: "sent", reply_received: null });
-    expect(await t.steps()).toEqual(["auto_reply", "sent", "enqueued"]);
+    expect(await t.story()).toMatchObject({
+      message: { status: "sent", reply_received: null },
+      steps: ["auto_reply", "sent", "enqueued"],
+    });
     t.now = plus(START, "25h");
     expect(await t.ok(["tick"])).toBe("follow_ups\t1\n");
   });
@@ -147,8 +149,9 @@ describe.concurrent("a mail in the inbox", () => {
     expect(await t.run(["tick"])).toMatchObject(SILENT);
     t.receive(mail({ inReplyTo: id }), "1000000003.M3.test");
     expect(await t.run(["tick"])).toMatchObject(SILENT);
-    expect(await t.steps()).toEqual(["replied", "sent", "enqueued"]);
-    expect((await t.message()).emails).toHaveLength(2);
+    const { message, steps } = await t.story();
+    expect(steps).toEqual(["replied", "sent", "enqueued"]);
+    expect(message.emails).toHaveLength(2);
   });
 
   test("that belongs to nothing of ours changes nothing, and none of it is stored", async () => {

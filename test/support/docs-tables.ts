@@ -164,9 +164,15 @@ function namesOf(statuses: readonly From[]): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(" | ")} |`;
   return [line(head), `|${" --- |".repeat(head.length)}`, ...rows.map(line)].join("\n");
+}
+
+/** What Markdown would take for the end of a cell, or outside of code for a tag. */
+function escaped(cell: string): string {
+  return cell
+    .replaceAll("|", "\\|")
+    .replace(/`[^`]*`|</g, (found) => (found === "<" ? "&lt;" : found));
 }
 
 function code(text: string): string {

@@ -163,14 +163,20 @@ export class Tickler {
 
   /** The newest message of a lead. */
   async message(lead: string | number = 1): Promise<MessageJson> {
-    const [message] = (await this.history(lead)).messages;
-    if (!message) throw new Error(`lead ${lead} has no message`);
-    return message;
+    return (await this.story(lead)).message;
   }
 
   /** The log of a lead, newest first. */
   async steps(lead: string | number = 1): Promise<string[]> {
-    return (await this.history(lead)).outreach_logs.map(({ step }) => step);
+    return (await this.story(lead)).steps;
+  }
+
+  /** Both, for the price of one process. */
+  async story(lead: string | number = 1): Promise<{ message: MessageJson; steps: string[] }> {
+    const { messages, outreach_logs } = await this.history(lead);
+    const [message] = messages;
+    if (!message) throw new Error(`lead ${lead} has no message`);
+    return { message, steps: outreach_logs.map(({ step }) => step) };
   }
 
   /** Moves the clock forward: `25h`, `90m`, `30s`. */

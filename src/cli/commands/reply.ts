@@ -25,7 +25,7 @@ This records the lead's words, not yours. To write back: tickler answer MESSAGE_
 Replies that arrive in the mailbox are recorded by \`tickler tick\` itself.
 ${examples(
   'tickler reply 1 "Interested! What does it cost?"',
-  "pbpaste | tickler reply 1",
+  "tickler reply 1 < reply.txt",
   "tickler reply --eml reply.eml",
 )}`,
     )

@@ -1,5 +1,5 @@
 import { mayLeave } from "../../domain/departure.ts";
-import { messageOf } from "../../domain/errors.ts";
+import { AppError, messageOf } from "../../domain/errors.ts";
 import { afterSilence, answerDue } from "../../domain/follow-up.ts";
 import type { Message } from "../../domain/message.ts";
 import { aiRounds } from "../../domain/message.ts";
@@ -45,7 +45,7 @@ export async function planTick(
     }
   } catch (error) {
     read = false;
-    log.error("read", messageOf(error));
+    log.error("read", messageOf(error), error instanceof AppError ? error.hint : undefined);
   }
   const gate = followUpGate(services.policy, mailer, read);
   const now = services.clock.now();

@@ -1,10 +1,13 @@
 import { drizzle } from "drizzle-orm/node-postgres";
+import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import pg, { type PoolClient } from "pg";
-import type { Queries, Store } from "../../service/ports.ts";
+import type { Queries, Store, TableWriter } from "../../service/ports.ts";
+import { contentOf, tablesOf } from "../content.ts";
 import type { Database, Tables } from "../database.ts";
 import { createQueries } from "../queries/index.ts";
 import * as tables from "../schema/postgres.ts";
 import { clientConfig, locationOf, type PostgresTarget } from "./connection.ts";
+import { postgresCounter } from "./counter.ts";
 import { isLostRace, isUniqueViolation, translate } from "./errors.ts";
 import { lockMailbox } from "./lock.ts";
 import { migrate } from "./migrate.ts";
@@ -71,6 +74,24 @@ export async function openPostgres(target: PostgresTarget): Promise<Store> {
     location,
     read: (work) => translated(() => withClient((client) => work(queriesOf(client)))),
     write: (work) => translated(() => transact(work)),
+    snapshot: (work) =>
+      translated(() =>
+        withClient((client) =>
+          inTransaction(client, () => work(contentOfClient(client)), SNAPSHOT),
+        ),
+      ),
+    fill: (work) =>
+      translated(() =>
+        withClient((client) =>
+          inTransaction(client, async () => {
+            const content = contentOfClient(client);
+            // Reads go on; who writes waits.
+            const names = content.names.map((name) => client.escapeIdentifier(name));
+            await client.query(`lock table ${names.join(", ")} in exclusive mode`);
+            return work(content);
+          }),
+        ),
+      ),
     lockMailbox: (mailbox) =>
       translated(() =>
         lockMailbox(target, mailbox, async () => {
@@ -84,8 +105,15 @@ export async function openPostgres(target: PostgresTarget): Promise<Store> {
   };
 }
 
-async function inTransaction<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
-  await client.query("begin");
+/** How a transaction begins that sees one moment, whatever is written meanwhile. */
+const SNAPSHOT = "begin isolation level repeatable read read only";
+
+async function inTransaction<T>(
+  client: PoolClient,
+  work: () => Promise<T>,
+  begin = "begin",
+): Promise<T> {
+  await client.query(begin);
   try {
     const result = await work();
     await client.query("commit");
@@ -117,4 +145,10 @@ function handleOf(client: PoolClient) {
     tables: tables as unknown as Tables,
     isUniqueViolation,
   };
+}
+
+function contentOfClient(client: PoolClient): TableWriter {
+  const { db, tables } = handleOf(client);
+  const configOf = (table: unknown) => getTableConfig(table as PgTable);
+  return contentOf(db, tablesOf(tables, configOf), postgresCounter(client));
 }

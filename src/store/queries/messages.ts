@@ -35,6 +35,25 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       .prepare(),
   );
 
+  const insert = once(() =>
+    db
+      .insert(messages)
+      .values({
+        leadId: slot("leadId", messages.leadId),
+        mailbox: slot("mailbox", messages.mailbox),
+        subject: slot("subject", messages.subject),
+        status: slot("status", messages.status),
+        trail: slot("trail", messages.trail),
+        waitingSince: slot("waitingSince", messages.waitingSince),
+        followUps: slot("followUps", messages.followUps),
+        closedAt: slot("closedAt", messages.closedAt),
+        revision: 0,
+        createdAt: slot("createdAt", messages.createdAt),
+      })
+      .returning()
+      .prepare(),
+  );
+
   const update = once(() =>
     db
       .update(messages)
@@ -58,10 +77,8 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
 
   return {
     async insert(message) {
-      const [row] = await db
-        .insert(messages)
-        .values({ ...message, trail: trailToJson(message.trail), revision: 0 })
-        .returning();
+      const trail = trailToJson(message.trail);
+      const [row] = await insert().execute({ ...message, trail });
       if (!row) throw new Error("the message was not stored");
       return toMessage(row);
     },

@@ -1,9 +1,12 @@
 import Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
+import { getTableConfig } from "drizzle-orm/sqlite-core";
 import type { Clock, Queries, Store } from "../../service/ports.ts";
+import { contentOf, tablesOf } from "../content.ts";
 import { createQueries } from "../queries/index.ts";
 import * as tables from "../schema/sqlite.ts";
 import { Batches } from "./batches.ts";
+import { sqliteCounter } from "./counter.ts";
 import { isUniqueViolation, translate } from "./errors.ts";
 import { prepareFile } from "./files.ts";
 import { lockMailbox } from "./lock.ts";
@@ -20,11 +23,9 @@ const BUSY_TIMEOUT = 15_000;
 export function openSqlite(path: string, clock: Clock): Store {
   prepareFile(path);
   const connection = connect(path);
-  const queries: Queries = createQueries({
-    db: drizzle({ client: connection }),
-    tables,
-    isUniqueViolation,
-  });
+  const db = drizzle({ client: connection });
+  const queries: Queries = createQueries({ db, tables, isUniqueViolation });
+  const content = () => contentOf(db, tablesOf(tables, getTableConfig), sqliteCounter(connection));
   const batches = new Batches(connection);
   const run = async <T>(writes: boolean, work: (queries: Queries) => Promise<T>): Promise<T> => {
     try {
@@ -37,6 +38,8 @@ export function openSqlite(path: string, clock: Clock): Store {
     location: path,
     read: (work) => run(false, work),
     write: (work) => run(true, work),
+    snapshot: (work) => run(false, () => inOneRead(connection, () => work(content()))),
+    fill: (work) => run(true, () => work(content())),
     async lockMailbox(mailbox) {
       try {
         return lockMailbox(path, mailbox, clock.now());
@@ -49,6 +52,18 @@ export function openSqlite(path: string, clock: Clock): Store {
       connection.close();
     },
   };
+}
+
+/** A transaction that only reads sees what was there at its first read. */
+async function inOneRead<T>(connection: Connection.Database, work: () => Promise<T>): Promise<T> {
+  // Together with writes it stands in their transaction already.
+  if (connection.inTransaction) return work();
+  connection.exec("begin");
+  try {
+    return await work();
+  } finally {
+    connection.exec("rollback");
+  }
 }
 
 function connect(path: string): Connection.Database {

@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Connection from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Queries } from "../../src/service/ports.ts";
+import { createQueries } from "../../src/store/queries/index.ts";
+import * as tables from "../../src/store/schema/sqlite.ts";
+import { isUniqueViolation } from "../../src/store/sqlite/errors.ts";
+import { openSqlite } from "../../src/store/sqlite/open.ts";
+import { NOON } from "../support/builders.ts";
+import { insertThread, noonClock } from "../support/temp-store.ts";
+
+let folder: string;
+let db: Connection.Database;
+let queries: Queries;
+let statements: { sql: string; params: unknown[] }[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "tickler-plans-"));
+  const path = join(folder, "tickler.db");
+  await openSqlite(path, noonClock).close();
+  connect(path);
+});
+
+afterAll(() => {
+  db.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The store's own queries on a connection that tells what they say. */
+function connect(path: string): void {
+  db = new Connection(path);
+  const logger = {
+    logQuery: (sql: string, params: unknown[]) => {
+      statements.push({ sql, params });
+    },
+  };
+  queries = createQueries({ db: drizzle({ client: db, logger }), tables, isUniqueViolation });
+}
+
+/** The steps by which SQLite runs what `work` asks it. */
+async function plan(work: () => Promise<unknown>): Promise<string[]> {
+  statements = [];
+  await work();
+  expect(statements.length).toBeGreaterThan(0);
+  return statements.flatMap(({ sql, params }) =>
+    (db.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[]).map(
+      (row) => row.detail,
+    ),
+  );
+}
+
+/** Steps that look at every row of a table, or at every row after some id, which is as bad. */
+function scans(steps: readonly string[]): string[] {
+  return steps.filter(
+    (step) =>
+      (step.startsWith("SCAN ") && !/USING (COVERING )?INDEX emails_outbox\b/.test(step)) ||
+      /INTEGER PRIMARY KEY \(rowid[<>]/.test(step),
+  );
+}
+
+const OUTBOX = /^SEARCH emails USING INDEX emails_outbox \(mailbox=\? AND state=\?/;
+
+/** A database whose planner knows what a real one is like: many settled rows, few that wait. */
+async function analysed(): Promise<void> {
+  db.exec("begin");
+  for (let at = 0; at < 300; at++) {
+    const { message } = await insertThread(queries, {
+      message: { status: at % 50 === 0 ? "sent" : "closed", waitingSince: NOON },
+      email: { state: at % 50 === 0 ? "queued" : "sent" },
+    });
+    await queries.logs.add(message.id, "enqueued", NOON);
+    await queries.seen.add("inbox", `mail ${at}`, "reply", NOON);
+  }
+  db.exec("commit");
+  db.exec("analyze");
+  // What was found out is read when a database is opened.
+  db.close();
+  connect(db.name);
+}
+
+const cursor = { notBefore: NOON, id: 3 };
+const page = { mailbox: "default", afterId: 0, before: NOON, limit: 100 };
+
+const QUERIES: [string, () => Promise<unknown>][] = [
+  ["due", () => queries.emails.due({ mailbox: "default", now: NOON, after: null, limit: 200 })],
+  [
+    "due, further on",
+    () => queries.emails.due({ mailbox: "default", now: NOON, after: cursor, limit: 200 }),
+  ],
+  ["sending", () => queries.emails.sending("default")],
+  ["uncertain", () => queries.emails.uncertain("default")],
+  ["unsettled", () => queries.emails.unsettled()],
+  ["item", () => queries.emails.item(1)],
+  ["claim", () => queries.emails.claim(1, "me", "a@b.c")],
+  ["mark", () => queries.emails.mark(1, "me", NOON)],
+  [
+    "settle",
+    () =>
+      queries.emails.settle(1, "me", {
+        state: "sent",
+        sentAt: NOON,
+        notBefore: null,
+        attempts: 0,
+        error: null,
+      }),
+  ],
+  ["change", () => queries.emails.change(1, "queued", { state: "cancelled" })],
+  ["email by id", () => queries.emails.byId(1)],
+  ["emails of messages", () => queries.emails.ofMessages([1, 2])],
+  ["emails by Message-ID", () => queries.emails.byRfcMessageIds(["<1@x>", "<2@x>"])],
+  ["silentSince", () => queries.messages.silentSince({ ...page, followUps: 0, orMore: false })],
+  [
+    "silentSince, further on",
+    () => queries.messages.silentSince({ ...page, afterId: 40, followUps: 0, orMore: false }),
+  ],
+  [
+    "silentSince, or more",
+    () => queries.messages.silentSince({ ...page, followUps: 1, orMore: true }),
+  ],
+  ["awaitingAnswer", () => queries.messages.awaitingAnswer(page)],
+  ["awaitingAnswer, further on", () => queries.messages.awaitingAnswer({ ...page, afterId: 40 })],
+  ["message by id", () => queries.messages.byId(1)],
+  ["messages by ids", () => queries.messages.byIds([1, 2])],
+  ["messages of a lead", () => queries.messages.ofLead(1)],
+  ["statuses of leads", () => queries.messages.statusesOf([1, 2])],
+  ["log of messages", () => queries.logs.ofMessages([1, 2])],
+  ["lead by id", () => queries.leads.byId(1)],
+  ["lead by address", () => queries.leads.byAddress("a@b.c")],
+  ["leads of a tag, further on", () => queries.leads.page({ tag: "vip" }, 40, 200)],
+  ["unseen", () => queries.seen.unseen("inbox", ["a", "b"])],
+  ["seen", () => queries.seen.add("inbox", "a", "reply", NOON)],
+];
+
+/** What may be read from end to end, or from some id on: a page of leads in the order of ids. */
+const IN_ORDER = new Set(["leads of a tag, further on"]);
+
+describe.each([
+  ["a database that was never analysed, as ours are", async () => {}],
+  ["a database that was analysed", analysed],
+] as const)("on %s", (_, prepare) => {
+  beforeAll(prepare);
+
+  it.each(QUERIES)("%s looks at no more than it needs", async (name, query) => {
+    const steps = await plan(query);
+    const found = scans(steps).filter((step) => !(IN_ORDER.has(name) && step.includes(" leads ")));
+    expect(found, steps.join("\n")).toEqual([]);
+  });
+
+  it.each(QUERIES.filter(([name]) => /^(due|sending|uncertain)/.test(name)))(
+    "%s finds its emails by the outbox's index",
+    async (_, query) => {
+      const steps = await plan(query);
+      expect(
+        steps.filter((step) => OUTBOX.test(step)),
+        steps.join("\n"),
+      ).toHaveLength(1);
+    },
+  );
+
+  it("due reads in the order in which it is wanted", async () => {
+    const steps = await plan(() =>
+      queries.emails.due({ mailbox: "default", now: NOON, after: cursor, limit: 200 }),
+    );
+    expect(steps.join("\n")).toContain("not_before>? AND not_before<?");
+    expect(
+      steps.filter((step) => /TEMP B-TREE/.test(step) && !/LAST|RIGHT PART/.test(step)),
+    ).toEqual([]);
+  });
+});
+
+it("this test knows a scan when it sees one", async () => {
+  const seen = (sql: string) =>
+    scans(
+      (db.prepare(`explain query plan ${sql}`).all() as { detail: string }[]).map(
+        (row) => row.detail,
+      ),
+    );
+  expect(seen("select * from emails where state = 'queued'")).toHaveLength(1);
+  expect(seen("select * from messages where id > 0 and status = 'sent'")).toHaveLength(1);
+  expect(seen("select * from messages where id = 1")).toHaveLength(0);
+});

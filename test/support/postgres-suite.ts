@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { available, type ClusterOptions, PostgresCluster, VERSIONS } from "./postgres.ts";
+
+/**
+ * Tests that need a server. Where none is installed they are skipped, and say so; in CI that is a
+ * failure. Each call has a server of its own.
+ */
+export function describePostgres(
+  name: string,
+  tests: (cluster: () => PostgresCluster) => void,
+  options: ClusterOptions = {},
+): void {
+  if (!available()) {
+    missing(name, `no PostgreSQL below ${VERSIONS}; install Debian's postgresql`);
+    return;
+  }
+  describe(name, () => {
+    let cluster: PostgresCluster | undefined;
+    beforeAll(async () => {
+      cluster = await PostgresCluster.start(options);
+    }, 60_000);
+    afterAll(() => cluster?.stop());
+    tests(() => {
+      if (cluster === undefined) throw new Error("the server is not up");
+      return cluster;
+    });
+  });
+}
+
+/** A test in the place of those that something missing makes impossible. */
+export function missing(name: string, why: string): void {
+  if (process.env.CI) {
+    test(name, () => expect.fail(why));
+    return;
+  }
+  test.skip(`${name} (skipped: ${why})`, () => undefined);
+}
