@@ -92,6 +92,21 @@ const lazyLibraries = (found) => ({
   },
 });
 
+/** commander loads what it needs only to run commands as programs of their own, which we don't. */
+const noChildProcess = {
+  name: "no-child-process",
+  setup({ onLoad }) {
+    onLoad({ filter: /commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, "utf8");
+      const load = "const childProcess = require('node:child_process');";
+      if (!source.includes(load)) throw new Error(`${path} no longer holds ${load}`);
+      const later =
+        "const childProcess = { get spawn() { return require('node:child_process').spawn } };";
+      return { contents: source.replace(load, later), loader: "js" };
+    });
+  },
+};
+
 async function bundleLibrary(name) {
   const { outputFiles } = await build({
     ...shared,
@@ -108,9 +123,11 @@ async function bundle() {
     entryPoints: ["src/cli/main.ts"],
     outfile: bundleFile,
     define,
-    plugins: [lazyLibraries(libraries), sqliteAddon],
+    plugins: [lazyLibraries(libraries), sqliteAddon, noChildProcess],
   });
   const code = outputFiles[0].text;
+  const foreign = /.{0,40}\P{ASCII}.{0,20}/u.exec(code);
+  if (foreign) throw new Error(`the shim reads ASCII only, write it as an escape: ${foreign[0]}`);
   const body = `(function(exports,require,module,__filename,__dirname){${code}\n})`;
   const id = createHash("sha256").update(body).digest("hex").slice(0, 16);
   return { text: `${body}\n//${id}`, id, libraries };

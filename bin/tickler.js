@@ -37,7 +37,8 @@ function start() {
     throw new Error(`Tickler needs Node.js 20.11 or newer, and this is ${process.versions.node}`);
   }
   const filename = join(__dirname, "../dist/tickler.cjs");
-  const source = read(filename, "utf8");
+  // The bundle is ASCII, which Latin-1 reads without decoding.
+  const source = read(filename, "latin1");
   if (source === undefined) {
     throw new Error("dist/tickler.cjs is missing: run `npm run build`");
   }

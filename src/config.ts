@@ -1,7 +1,6 @@
 /**
  * Configuration: the file, the environment and the home folder, as one typed and checked value.
  */
-export { removeSetting, setSetting, type Written } from "./config/edit.ts";
 export { type Env, type Home, type HomeFlags, resolveHome } from "./config/home.ts";
 export type { Plain } from "./config/kinds.ts";
 export { type Config, type LoadOptions, loadConfig, type Origin } from "./config/load.ts";
@@ -19,8 +18,10 @@ export { isLoopback, type SmtpUrl, type TlsPolicy } from "./config/smtp-url.ts";
 export {
   type DatabaseTarget,
   databaseTarget,
+  namedDatabase,
   requireFrom,
   type SmtpLogin,
   smtpLogin,
+  withoutPassword,
 } from "./config/use.ts";
 export { getSetting, listSettings, requireKey, type SettingView } from "./config/view.ts";

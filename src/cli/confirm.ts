@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline/promises";
 import { AppError } from "../domain/errors.ts";
 import type { Context } from "./context.ts";
 
@@ -13,6 +12,7 @@ export async function confirm(context: Context, question: string): Promise<void>
   if (!context.interactive) {
     throw new AppError("usage", `${question} There is no terminal to ask.`, "Say so with --yes.");
   }
+  const { createInterface } = await import("node:readline/promises");
   const { stdin, stderr } = context.around;
   const asking = createInterface({ input: stdin, output: stderr });
   const closed = new Promise<string>((resolve) => asking.once("close", () => resolve("")));

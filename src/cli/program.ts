@@ -9,6 +9,8 @@ import {
   configPathCommand,
   configSetCommand,
 } from "./commands/config.ts";
+import { dbCopyCommand } from "./commands/db-copy.ts";
+import { dbStatusCommand } from "./commands/db-status.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { helpCommand } from "./commands/help.ts";
 import { historyCommand } from "./commands/history.ts";
@@ -91,6 +93,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 not found, 4 refused i
       configSetCommand(cli),
       configListCommand(cli),
       configPathCommand(cli),
+    ]),
+  );
+  program.addCommand(
+    group("db", "look at the database, and copy it to another", [
+      dbStatusCommand(cli),
+      dbCopyCommand(cli),
     ]),
   );
   program.addCommand(demoCommand(cli));

@@ -1,14 +1,4 @@
-import { spawnSync } from "node:child_process";
-import {
-  createReadStream,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { createReadStream, statSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { AppError, messageOf } from "../domain/errors.ts";
 import type { Context } from "./context.ts";
@@ -40,13 +30,13 @@ export async function textFrom(
     throw new AppError("usage", "both a text and --file are given", "Give one of them.");
   }
   const given = file === undefined ? text : await readText(context, file);
-  return edit ? editText(context, given ?? start) : given;
+  return edit ? edited(context, given ?? start) : given;
 }
 
 /** The same; where nothing is named, an editor on a terminal, and stdin elsewhere. */
 export async function textOrAsk(context: Context, text: string | undefined): Promise<string> {
   if (text !== undefined) return text === "-" ? readText(context, "-") : text;
-  return context.around.stdin.isTTY ? editText(context, "") : readText(context, "-");
+  return context.around.stdin.isTTY ? edited(context, "") : readText(context, "-");
 }
 
 /** A whole text file, or stdin for `-`. @throws AppError `input` */
@@ -108,27 +98,7 @@ function nameOf(file: string): string {
   return file === "-" ? "standard input" : file;
 }
 
-/** Opens the person's editor on a private file. @throws AppError `usage`, `input`, `interrupted` */
-export function editText(context: Context, start: string): string {
-  const { env } = context.around;
-  if (!context.interactive) {
-    throw new AppError("usage", "there is no terminal for an editor", "Give a text, or --file.");
-  }
-  const editor = env.VISUAL || env.EDITOR || "vi";
-  const folder = mkdtempSync(join(tmpdir(), "tickler-"));
-  const file = join(folder, "text.txt");
-  try {
-    writeFileSync(file, start, { mode: 0o600 });
-    // Through a shell, since EDITOR may hold options; the file's name is ours.
-    const { status, error } = spawnSync(`${editor} ${JSON.stringify(file)}`, {
-      stdio: "inherit",
-      shell: true,
-    });
-    if (error || status !== 0) {
-      throw new AppError("interrupted", `the editor ${editor} did not end well; nothing was sent`);
-    }
-    return readFileSync(file, "utf8");
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+async function edited(context: Context, start: string): Promise<string> {
+  const { editText } = await import("./editor.ts");
+  return editText(context, start);
 }

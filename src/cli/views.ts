@@ -3,8 +3,9 @@ import { type Next, nextOf } from "../domain/follow-up.ts";
 import type { Lead } from "../domain/lead.ts";
 import { factsOf, type LogEntry, type Message } from "../domain/message.ts";
 import type { Status } from "../domain/status.ts";
+import type { CopiedTable } from "../service/copy/copy.ts";
 import type { Policy } from "../service/policy.ts";
-import type { OutboxItem } from "../service/ports.ts";
+import type { DatabaseStatus, OutboxItem } from "../service/ports.ts";
 import type { Planned, TickEvent, TickReport } from "../service/tick/report.ts";
 
 /** The shape of everything that `--json` prints: defined here and nowhere else. */
@@ -111,4 +112,41 @@ export function tickView(report: TickReport, planned?: readonly Planned[]) {
 export function eventView(event: TickEvent, at: Date) {
   const { type, messageId, emailId, lead, detail } = event;
   return { at: iso(at), event: type, message_id: messageId, email_id: emailId, lead, detail };
+}
+
+/** @param place where it would be: all that is known of one that is not there */
+export function databaseView(
+  status: DatabaseStatus | null,
+  place: Pick<DatabaseStatus, "engine" | "location">,
+) {
+  const { engine, location } = status ?? place;
+  return {
+    engine,
+    location,
+    exists: status !== null,
+    server_version: status?.serverVersion ?? null,
+    /** Zero where there are no tables yet. */
+    schema_version: status?.schema.version ?? null,
+    program_schema_version: status?.schema.program ?? null,
+    bytes: status?.bytes ?? null,
+    rows: status?.tables
+      ? Object.fromEntries(status.tables.map(({ name, rows }) => [name, rows]))
+      : null,
+    lock: status && {
+      mailbox: status.lock.mailbox,
+      held: status.lock.held,
+      holder: status.lock.holder && {
+        ...status.lock.holder,
+        since: iso(status.lock.holder.since),
+      },
+    },
+  };
+}
+
+export function copyView(tables: readonly CopiedTable[], places: { from: string; to: string }) {
+  return {
+    ...places,
+    rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+    tables: tables.map(({ name, rows, digest }) => ({ name, rows, digest })),
+  };
 }

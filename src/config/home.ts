@@ -74,7 +74,8 @@ function folders(env: Env): { configDir: string; dataDir: string } {
   return { configDir: config, dataDir: data };
 }
 
-interface GivenDatabase {
+/** What names a database: a file or a server. */
+export interface GivenDatabase {
   path?: string;
   url?: string;
 }
@@ -85,7 +86,13 @@ function database(env: Env, flags: HomeFlags): GivenDatabase | null {
   return variable ? givenDatabase("TICKLER_DB", "config", variable) : null;
 }
 
-function givenDatabase(what: string, code: "usage" | "config", text: string): GivenDatabase {
+/**
+ * Tells a URL from a path.
+ *
+ * @param what gave it, for errors
+ * @throws AppError
+ */
+export function givenDatabase(what: string, code: "usage" | "config", text: string): GivenDatabase {
   // A URL itself is not repeated in errors: it may hold a password.
   if (/^postgres(?:ql)?:/i.test(text)) {
     try {

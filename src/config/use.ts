@@ -1,5 +1,6 @@
 import type { Mailbox } from "../domain/address.ts";
 import { AppError } from "../domain/errors.ts";
+import { givenDatabase } from "./home.ts";
 import type { Config } from "./load.ts";
 import { envName, type Key } from "./settings.ts";
 
@@ -74,4 +75,24 @@ export function databaseTarget(config: Config): DatabaseTarget {
 /** Where a setting comes from, as errors name it: the variable, or the file and the key. */
 function place(config: Config, key: Key): string {
   return config.origin[key] === "environment" ? envName(key) : `${config.file}: ${key}`;
+}
+
+/**
+ * A database that an option names beside the configured one.
+ *
+ * @throws AppError `usage`
+ */
+export function namedDatabase(config: Config, option: string, text: string): DatabaseTarget {
+  const { path, url } = givenDatabase(option, "usage", text);
+  if (path !== undefined) return { engine: "sqlite", path };
+  if (url === undefined) throw new Error(`${option} names nothing`);
+  return { engine: "postgres", url, passwordCommand: config.values["db.password_command"] };
+}
+
+/** A server's URL with everything in it but a password. */
+export function withoutPassword(text: string): string {
+  const url = new URL(text);
+  url.password = "";
+  url.searchParams.delete("password");
+  return url.href;
 }

@@ -25,7 +25,7 @@ function shorten(text: string): string {
   const space = cut.lastIndexOf(" ");
   const whole = space > MAX_LENGTH / 2 ? cut.slice(0, space) : cut;
   // Three dots, since an ellipsis is outside ASCII and would have to be encoded.
-  return `${whole.replace(/[\s,;:–-]+$/u, "")}...`;
+  return `${whole.replace(/[\s,;:\u2013-]+$/u, "")}...`;
 }
 
 /** The subject of everything after the first email: `Re: ` before it, once. */

@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from "node:crypto";
 import { open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DeliveryUnavailable } from "../domain/delivery.ts";
@@ -35,18 +34,19 @@ export function maildirMailer({ path, connections = 4 }: MaildirMailerOptions): 
       }
       return new MaildirSession(path, syncNew);
     },
-    lookUp: (rfcMessageId) => lookUp(path, fileName(rfcMessageId)),
+    lookUp: async (rfcMessageId) => lookUp(path, await fileName(rfcMessageId)),
   };
 }
 
 /** The same for the same mail, so that its fate can be looked up after a crash. */
-function fileName(rfcMessageId: string): string {
+async function fileName(rfcMessageId: string): Promise<string> {
+  const { createHash } = await import("node:crypto");
   return `${createHash("sha256").update(rfcMessageId).digest("hex").slice(0, 40)}.tickler`;
 }
 
 /** Finds out before any mail is claimed whether the disk is full or the folder read-only. */
 async function tryToWrite(path: string): Promise<void> {
-  const probe = join(path, "tmp", `.probe-${randomUUID()}`);
+  const probe = join(path, "tmp", `.probe-${crypto.randomUUID()}`);
   try {
     await writeDurably(probe, Buffer.alloc(4096, "\n"));
   } finally {
@@ -85,7 +85,7 @@ class MaildirSession implements MailSession {
     } catch (error) {
       return { kind: "invalid", reason: messageOf(error) };
     }
-    const name = fileName(mail.rfcMessageId);
+    const name = await fileName(mail.rfcMessageId);
     const written = join(this.#path, "tmp", name);
     const delivered = join(this.#path, "new", name);
     try {

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { domainOf } from "../domain/address.ts";
 import type { EmailKind, EmailState } from "../domain/email.ts";
 import type { Policy } from "./policy.ts";
@@ -27,7 +26,7 @@ export function outgoingEmail(policy: Policy, outgoing: Outgoing, now: Date): Ne
     ...outgoing,
     mailbox: policy.mailbox,
     direction: "out",
-    rfcMessageId: `<${randomUUID()}@${domainOf(policy.sender.address)}>`,
+    rfcMessageId: `<${crypto.randomUUID()}@${domainOf(policy.sender.address)}>`,
     approvedAt: null,
     owner: null,
     attempts: 0,

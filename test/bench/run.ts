@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { benchImport } from "./import.ts";
+import { benchPostgres } from "./postgres.ts";
 import { benchSend } from "./send.ts";
 import { benchStartup } from "./startup.ts";
 import { type Measurement, ROOT } from "./support.ts";
@@ -17,6 +18,7 @@ const wanted = args.filter((arg) => !arg.startsWith("--"));
 const parts: Record<string, () => Promise<Measurement[]>> = {
   startup: () =>
     benchStartup(quick ? [1_000, 100_000] : [1_000, 100_000, 1_000_000], quick ? 10 : 25),
+  postgres: () => benchPostgres(quick ? [1_000] : [1_000, 1_000_000], quick ? 5 : 15),
   import: async () => [await importMeasurement()],
   send: async () => [await benchSend(quick ? 2_000 : 10_000, quick ? 1 : 3)],
 };

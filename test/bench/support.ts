@@ -50,6 +50,24 @@ export function timeProcess(args: readonly string[], env: Record<string, string>
   return took;
 }
 
+/** Ours against the peer, turn and turn about, so that what else the machine does falls on both. */
+export function ratioOf(
+  ours: readonly string[],
+  peer: readonly string[],
+  env: Record<string, string>,
+  rounds: number,
+): Pick<Measurement, "ours" | "peer" | "ratio"> {
+  const times: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
+  timeProcess(ours, env);
+  timeProcess(peer, env);
+  for (let round = 0; round < rounds; round += 1) {
+    times.peer.push(timeProcess(peer, env));
+    times.ours.push(timeProcess(ours, env));
+  }
+  const [us, them] = [median(times.ours), median(times.peer)];
+  return { ours: `${us.toFixed(0)} ms`, peer: `${them.toFixed(0)} ms`, ratio: us / them };
+}
+
 /** Starts the sink in a process of its own. */
 export async function startSink(): Promise<{ port: number; stop(): Promise<number> }> {
   const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, "sink.mjs")], {

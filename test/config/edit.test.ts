@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
-import { removeSetting, setSetting } from "../../src/config.ts";
+import { removeSetting, setSetting } from "../../src/config/edit.ts";
 import { COMMENTED, errorOf, fileWith, read, tempFolder } from "./support.ts";
 
 const SETS: [name: string, before: string, key: string, value: string, after: string][] = [

@@ -12,7 +12,7 @@ import { join, resolve } from "node:path";
 import { execa } from "execa";
 import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
-import { removeSetting, setSetting } from "../../src/config.ts";
+import { removeSetting, setSetting } from "../../src/config/edit.ts";
 import { COMMENTED, errorOf, fileWith, read, tempFolder } from "./support.ts";
 
 describe("the file", () => {

@@ -49,49 +49,35 @@ async function refused(
 describe.concurrent("bad input is refused with exit code 2, by", () => {
   test.each<[string, ...string[]]>([
     ["no @", "lead", "add", "Bad", "john.example.com"],
-    ["no dot", "lead", "add", "Bad", "john@example"],
-    ["white space", "lead", "add", "Bad", "jo hn@example.com"],
     ["two @", "lead", "add", "Bad", "john@doe@example.com"],
     ["LF in an address", "lead", "add", "Bad", "a@example.com\nBcc: b@example.com"],
     ["CR in an address", "lead", "add", "Bad", "a@example.com\rBcc: b@example.com"],
     ["CR LF in an address", "lead", "edit", "1", "--email", "a@example.com\r\nX: y@example.com"],
     ["LF in a name", "lead", "add", "Bad\nBcc: b@example.com", "a@example.com"],
     ["an empty name", "lead", "add", "", "a@example.com"],
-    ["a blank name", "lead", "add", "   ", "a@example.com"],
     ["neither email nor phone", "lead", "add", "Bad"],
-    ["an empty email and no phone", "lead", "add", "Bad", ""],
     ["taking away the only address", "lead", "edit", "3", "--email", ""],
-    ["two addresses", "lead", "add", "Bad", "a@example.com", "--email", "b@example.com"],
     ["a phone number that is none", "lead", "add", "Bad", "--phone", "call me"],
     ["a time zone that is none", "lead", "add", "Bad", "b@example.com", "--timezone", "Mars/Base"],
-    ["a var that is none", "lead", "add", "Bad", "b@example.com", "--var", "product"],
-    ["an edit of nothing", "lead", "edit", "1"],
     ["an unknown status", "lead", "list", "--status", "sending"],
     ["a page of nothing", "lead", "list", "--limit", "0"],
-    ["a page that is no number", "lead", "list", "--page", "two"],
   ])("%s", async (_what, ...args) => {
     await refused(2, args);
   });
 
   test.each<[string, ...string[]]>([
     ["an empty text", "send", "1", ""],
-    ["a blank text", "send", "1", " \n\t "],
     ["no text", "send", "1"],
     ["nobody to write to", "send"],
-    ["an empty subject", "send", "1", "Hi!", "--subject", " "],
     ["LF in a subject", "send", "1", "Hi!", "--subject", "Chat\nBcc: b@example.com"],
     ["CR in a subject", "send", "1", "Hi!", "--subject", "Chat\rBcc: b@example.com"],
     ["an empty reply", "reply", "1", ""],
     ["an empty answer", "answer", "3", " "],
-    ["no message to a reply", "reply"],
-    ["a text given twice", "send", "1", "Hi!", "--text", "Ho!"],
     ["a text and a file", "send", "1", "Hi!", "--file", "-"],
     ["a lead and a batch", "send", "1", "--batch", "-"],
     ["--again with a single lead", "send", "1", "Hi!", "--again"],
     ["a pause of a watch that is too short", "watch", "--every", "10ms"],
-    ["neither --sent nor --resend", "outbox", "resolve", "1"],
     ["an option that is unknown", "lead", "list", "--stauts", "sent"],
-    ["an argument too many", "close", "1", "2"],
     ["a missing argument", "history"],
   ])("%s", async (_what, ...args) => {
     await refused(2, args);
@@ -100,8 +86,6 @@ describe.concurrent("bad input is refused with exit code 2, by", () => {
   test.each<[string, string, string]>([
     ["an unknown variable", "Hi {{ frist_name }}!", "frist_name"],
     ["a variable that the lead lacks", "Hi {{ company }}!", "company"],
-    ["an unknown var", "Hi {{ vars.product }}!", "product"],
-    ["an unknown filter", "Hi {{ first_name | shout }}!", "shout"],
     ["a brace that is not closed", "Hi {{ first_name }!", "first_name"],
     ["a file that it names", "Hi {% include '/etc/passwd' %}!", "passwd"],
     ["a loop that does not end", "{% for i in (1..100000000) %}{{ i }}{% endfor %}", "text"],
@@ -119,17 +103,11 @@ describe.concurrent("bad input is refused with exit code 2, by", () => {
   test.each<[string, ...string[]]>([
     ["send", "abc", "Hi!"],
     ["send", "1abc", "Hi!"],
-    ["send", "0", "Hi!"],
-    ["send", "99999999999999999999", "Hi!"],
-    ["history", "abc"],
     ["lead", "rm", "abc", "--yes"],
     ["reply", "abc", "Hi!"],
-    ["reply", "1e0", "Hi!"],
     ["answer", "abc", "Hi!"],
     ["ai-reply", "abc"],
-    ["close", ""],
     ["outbox", "resolve", "abc", "--sent"],
-    ["outbox", "cancel", "#1"],
     ["outbox", "retry", "one"],
   ])("an id that is no number: %s %s %s %s", async (...args) => {
     await refused(2, args);
@@ -140,19 +118,14 @@ describe.concurrent("what does not exist is refused with exit code 3:", () => {
   test.each<[string, ...string[]]>([
     ["send", "99", "Hi!"],
     ["send", "nobody@example.com", "Hi!"],
-    ["send", "--tag", "nobody", "--text", "Hi!"],
     ["history", "99"],
     ["lead", "show", "99"],
-    ["lead", "edit", "99", "--name", "X"],
     ["lead", "pause", "99"],
     ["lead", "rm", "99", "--yes"],
     ["reply", "99", "Hi!"],
     ["answer", "99", "Hi!"],
     ["ai-reply", "99"],
-    ["close", "99"],
     ["outbox", "resolve", "99", "--sent"],
-    ["outbox", "cancel", "99"],
-    ["outbox", "retry", "99"],
   ])("%s %s %s %s", async (...args) => {
     await refused(3, args);
   });
@@ -169,12 +142,9 @@ describe.concurrent("what the present state forbids is refused with exit code 4:
 
   test.each<[string, ...string[]]>([
     ["a first email to a lead without an address", "send", "2", "Hi!"],
-    ["the same, tried out", "send", "2", "Hi!", "--dry-run"],
     ["a reply to a message that has not left", "reply", "4", "Hi!"],
     ["an AI answer before any reply", "ai-reply", "1"],
-    ["an AI answer while the first email waits", "ai-reply", "4"],
     ["a second AI answer", "ai-reply", "3"],
-    ["approval where there is no draft", "ai-reply", "3", "--approve"],
     ["an answer before any reply", "answer", "1", "Hi!"],
     ["an answer to a closed message", "answer", "2", "Hi!"],
     ["a second close", "close", "2"],
@@ -189,10 +159,8 @@ describe.concurrent("what the present state forbids is refused with exit code 4:
 describe.concurrent("configuration and files that can't be used are refused with exit code 2:", () => {
   test.each<[string, string, RegExp]>([
     ["broken TOML", "from = \n", /config\.toml.*line 1/],
-    ["text that is no TOML", "hello world", /config\.toml.*line 1/],
     ["an unknown key", "[smtp]\nulr = 'smtp://localhost'\n", /config\.toml.*smtp\.ulr.*smtp\.url/],
     ["a wrong type", "[follow_up]\nafter = 1\n", /config\.toml.*follow_up\.after.*Allowed/],
-    ["an impossible value", "[close]\nafter = 'soon'\n", /config\.toml.*close\.after.*Allowed/],
     ["a sender that is none", "from = 'Ada'\n", /config\.toml.*from.*Allowed/],
     ["a password in the file", "[smtp]\nurl = 'smtp://a:b@localhost'\n", /config\.toml.*secrets/],
   ])("%s", async (_what, toml, explained) => {
@@ -206,8 +174,6 @@ describe.concurrent("configuration and files that can't be used are refused with
 
   test.each<[string, string, string]>([
     ["TICKLER_FOLLOW_UP_AFTER", "soon", "durations"],
-    ["TICKLER_AI_MODE", "maybe", "auto"],
-    ["TICKLER_SMTP_URL", "http://localhost", "smtp://"],
     ["TICKLER_FROM", "nobody", "mailbox"],
   ])("the variable %s=%s", async (name, value, named) => {
     const { message, hint } = await refused(2, ["tick"], { env: { [name]: value } });
@@ -249,11 +215,7 @@ const sha = (file: string): string => createHash("sha256").update(readFileSync(f
 describe.concurrent("with --json the error is a document on stderr, of the code", () => {
   test.each<[string, number, ...string[]]>([
     ["usage", 2, "lead", "add", "", "a@example.com"],
-    ["usage", 2, "lead", "list", "--stauts", "sent"],
     ["usage", 2, "sned", "1", "Hi!"],
-    ["template", 2, "send", "1", "Hi {{ frist_name }}!"],
-    ["input", 2, "send", "1", "--file", "/nowhere/text.txt"],
-    ["config", 2, "tick", "--config", "/nowhere/config.toml"],
     ["not_found", 3, "history", "99"],
     ["refused", 4, "send", "2", "Hi!"],
     ["exists", 4, "lead", "add", "Johnny", "JOHN.DOE@example.com"],

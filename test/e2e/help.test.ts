@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { beforeAll, describe, expect, test } from "vitest";
 import { Cli } from "../../src/cli/command.ts";
 import { createProgram } from "../../src/cli/program.ts";
-import { Tickler } from "../support/tickler.ts";
+import { batchOf, Tickler } from "../support/tickler.ts";
 
 const t = new Tickler();
 
@@ -211,6 +211,20 @@ describe("a reader that has seen enough", () => {
       const script = `tickler ${command} | head -c 20 >/dev/null; echo "exit \${PIPESTATUS[0]}"`;
       const { stdout, stderr } = await many.shell(script);
       expect({ stdout, stderr }).toEqual({ stdout: "exit 0\n", stderr: "" });
+    },
+  );
+
+  test.each(["", "--json"])(
+    "does not cut a batch short: send --batch %s | head -1",
+    async (flag) => {
+      const t = many.copy();
+      const lines = 1_000;
+      const script = `tickler send --batch - ${flag} | head -c 20 >/dev/null; echo "exit \${PIPESTATUS[0]}"`;
+      const { stdout } = await t.shell(script, { input: batchOf(lines) });
+      expect({ stdout, queued: t.dump()?.messages?.length }).toEqual({
+        stdout: "exit 0\n",
+        queued: lines,
+      });
     },
   );
 

@@ -242,6 +242,12 @@ describe.concurrent("a text", () => {
     expect((await t.message()).message_sent).toBe(text.replace("{{ first_name }}", "John"));
   });
 
+  test("comes from standard input for -, as with reply and answer", async () => {
+    const t = base.copy();
+    await t.ok(["send", "1", "-"], { input: "Hi {{ first_name }}, from a pipe\n" });
+    expect((await t.message()).message_sent).toBe("Hi John, from a pipe");
+  });
+
   test("comes from a file, relative to the working folder", async () => {
     const t = base.copy();
     const folder = freshPath("texts");
@@ -317,11 +323,11 @@ describe.concurrent("a subject", () => {
     expect(await t.json(["send", "1", text])).toMatchObject({ subject });
   });
 
-  test("of a long text is cut at a word, within 60 characters", async () => {
+  test("of a long text is cut at a word, and short enough to be read in a list", async () => {
     const t = base.copy();
     const { subject } = await t.json(["send", "1", "wörd ".repeat(50)]);
-    expect([...subject].length).toBeLessThanOrEqual(60);
-    expect(subject).toMatch(/^(wörd )+wörd$/);
+    expect([...subject].length).toBeLessThanOrEqual(65);
+    expect(subject).toMatch(/^(wörd )+wörd(\.\.\.)?$/);
   });
 
   test("that is given is rendered, and survives the way", async () => {

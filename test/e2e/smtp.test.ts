@@ -35,7 +35,6 @@ async function expectUntried(t: Tickler): Promise<void> {
     { state: "queued", attempts: 0 },
     { state: "queued", attempts: 0 },
   ]);
-  expect(await t.steps(1)).toEqual(["enqueued"]);
 }
 
 /** One problem, told once. */
@@ -223,10 +222,9 @@ describe.concurrent("a wrong SMTP password", () => {
     expectToldOnce(said, /127\.0\.0\.1.*\bada\b.*535 5\.7\.8/);
     const told = await t.run(["tick", "--json", "--verbose"], { env });
     expect(told.exitCode).toBe(5);
-    const list = await t.run(["config", "list", "--json"], { env });
-    const shown = await t.run(["config", "get", "smtp.url"], { env });
+    const list = await t.run(["config", "list"], { env });
     expect(list.exitCode).toBe(0);
-    expectSecret(t, said, told, list, shown);
+    expectSecret(t, said, told, list);
     await expectUntried(t);
     expect(await t.run(["tick"], { env: envOf(sink, t.home, "the right one") })).toMatchObject({
       exitCode: 0,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Tickler } from "../support/tickler.ts";
+import { eventually, Tickler } from "../support/tickler.ts";
 import { hasTmux, Terminal } from "../support/tmux.ts";
 
 const missing = !hasTmux();
@@ -90,34 +90,35 @@ describe.skipIf(missing)("on a terminal", () => {
     const { t, terminal } = open();
     const before = t.dump();
     for (const answer of ["n", "", "maybe"]) {
-      terminal.type('clear; tickler lead rm 1; echo "[exit $?]"');
-      terminal.press("Enter");
+      terminal.start("tickler lead rm 1");
       const asked = await terminal.waitFor(/\[y\/N\]/);
       expect(asked).toMatch(/John Doe.*1 message.*1 email/s);
       terminal.type(answer);
       terminal.press("Enter");
-      const screen = await terminal.waitFor(/^\[exit \d+\]$/m);
-      expect(screen).toContain("[exit 130]");
+      const { screen, exitCode } = await terminal.end();
       expect(screen).toContain("nothing was changed");
+      expect(exitCode).toBe(130);
       expect(t.dump()).toEqual(before);
     }
-    terminal.type('clear; tickler lead rm 1; echo "[exit $?]"');
-    terminal.press("Enter");
+    terminal.start("tickler lead rm 1");
     await terminal.waitFor(/\[y\/N\]/);
     terminal.press("C-c");
-    expect(await terminal.waitFor(/^\[exit \d+\]$/m)).toContain("[exit 130]");
+    expect(await terminal.end()).toMatchObject({ exitCode: 130 });
     expect(t.dump()).toEqual(before);
   });
 
   test("lead rm erases on a yes, or with --yes without asking", async () => {
     const { t, terminal } = open();
-    terminal.type('clear; tickler lead rm 1; echo "[exit $?]"');
-    terminal.press("Enter");
+    terminal.start("tickler lead rm 1");
     await terminal.waitFor(/\[y\/N\]/);
     terminal.type("y");
     terminal.press("Enter");
-    expect(await terminal.waitFor(/^\[exit \d+\]$/m)).toMatch(/Erased John Doe[\s\S]*\[exit 0\]/);
-    const { screen } = await terminal.run("tickler --yes lead rm 2");
+    expect(await terminal.end()).toMatchObject({
+      exitCode: 0,
+      screen: expect.stringContaining("Erased John Doe"),
+    });
+    const { screen, exitCode } = await terminal.run("tickler --yes lead rm 2");
+    expect(exitCode).toBe(0);
     expect(screen).not.toContain("[y/N]");
     expect(t.dump()?.leads).toEqual([]);
   });
@@ -143,7 +144,9 @@ describe.skipIf(missing)("on a terminal", () => {
       await t.ok(["reply", "1"], { input: NASTY });
       const before = terminal.raw().length;
       await terminal.run(command);
-      return terminal.raw().subarray(before).toString("utf8");
+      const sent = () => terminal.raw().subarray(before).toString("utf8");
+      await eventually("all of it is written down", () => sent().includes(": exit 0]"));
+      return sent();
     }
 
     test.each([

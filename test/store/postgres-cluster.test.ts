@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import pg from "pg";
 import { expect, test } from "vitest";
@@ -39,7 +38,7 @@ describePostgres("a throw-away server", (cluster) => {
       const client = new pg.Client({ host: folder, port, user: "postgres" });
       client.on("error", () => undefined);
       await client.connect();
-      const gone = once(client, "end");
+      const gone = new Promise<void>((resolve) => client.once("end", resolve));
       await child.kill("SIGKILL");
       await gone;
       await eventually("the folder is gone", () => !existsSync(folder));

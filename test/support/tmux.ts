@@ -15,6 +15,7 @@ export function hasTmux(): boolean {
 export class Terminal {
   readonly #folder = mkdtempSync(join(tmpdir(), "tickler-tmux-"));
   readonly #raw = join(this.#folder, "raw");
+  #runs = 0;
 
   constructor(t: Tickler, env: Record<string, string> = {}) {
     const variables = {
@@ -38,11 +39,23 @@ export class Terminal {
 
   /** Types a command and waits for its end. @returns what is on the screen after it */
   async run(command: string): Promise<{ screen: string; exitCode: number }> {
-    this.type(`clear; ${command}; echo "[exit $?]"`);
+    this.start(command);
+    return this.end();
+  }
+
+  /** Types a command, on an empty screen. */
+  start(command: string): void {
+    this.#runs += 1;
+    this.#tmux("send-keys", "-R");
+    this.type(`clear; ${command}; echo "[${this.#runs}: exit $?]"`);
     this.press("Enter");
-    const screen = await this.waitFor(/^\[exit \d+\]$/m);
-    const exitCode = Number(/^\[exit (\d+)\]$/m.exec(screen)?.[1]);
-    return { screen: screen.replace(/^\[exit \d+\]$[\s\S]*/m, ""), exitCode };
+  }
+
+  /** Waits for the end of the command that was started last. */
+  async end(): Promise<{ screen: string; exitCode: number }> {
+    const mark = new RegExp(`^\\[${this.#runs}: exit (\\d+)\\]$`, "m");
+    const screen = await this.waitFor(mark);
+    return { screen: screen.split(mark)[0] ?? "", exitCode: Number(mark.exec(screen)?.[1]) };
   }
 
   type(text: string): void {

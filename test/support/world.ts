@@ -143,6 +143,12 @@ export async function errorOf(work: Promise<unknown>, code: ErrorCode): Promise<
   throw new Error(`it was not refused as ${code}`);
 }
 
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
 /** The counts of a report that are not zero. */
 export function counted(report: TickReport): Record<string, number> {
   return Object.fromEntries(Object.entries(report.counts).filter(([, count]) => count !== 0));

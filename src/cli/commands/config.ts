@@ -56,9 +56,8 @@ async function runSet(
       "tickler config set KEY VALUE, or tickler config set KEY --unset.",
     );
   }
-  const { envName, plainText, removeSetting, requireKey, resolveHome, setSetting } = await import(
-    "../../config.ts"
-  );
+  const { envName, plainText, requireKey, resolveHome } = await import("../../config.ts");
+  const { removeSetting, setSetting } = await import("../../config/edit.ts");
   const { env } = context.around;
   const { db, config } = context.flags;
   const file = resolveHome(env, { db, config }).configFile;

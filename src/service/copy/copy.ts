@@ -1,4 +1,4 @@
-import { AppError, messageOf } from "../../domain/errors.ts";
+import { AppError } from "../../domain/errors.ts";
 import type { LockHolder, Row, Store, TableReader, TableWriter } from "../ports.ts";
 import { TableDigest } from "./digest.ts";
 
@@ -144,14 +144,15 @@ function beingWorked(mailbox: string, holder: LockHolder | null): AppError {
   );
 }
 
-/** No other engine takes what this one did: a NUL, or half of a character, in JSON for instance. */
+/** What this engine took and others may not: a NUL, or half of a character, in JSON for instance. */
 function unstorable(error: unknown, table: string, page: readonly Row[]): AppError | undefined {
   const row = page.find((each) => /\\u(?:0000|d[89a-f])/u.test(JSON.stringify(each)));
   if (!row) return undefined;
+  const [[column, value] = []] = Object.entries(row);
   return new AppError(
     "refused",
-    `a row of ${table} holds a NUL, or half of a character, and can't be stored in the target: ${messageOf(error)}`,
-    `Correct it first: ${JSON.stringify(row).slice(0, 200)}`,
+    `${table}, ${column} ${value}: holds a NUL or half of a character, which the target can't store`,
+    "Correct it, then copy again. Nothing was copied.",
     { cause: error },
   );
 }

@@ -13,8 +13,10 @@ export class TableDigest {
   #sum = 0n;
 
   add(rows: readonly Row[]): void {
+    const names = Object.keys(rows[0] ?? {}).sort();
     for (const row of rows) {
-      const hash = createHash("sha256").update(canonical(row)).digest("hex");
+      const values = JSON.stringify(names.map((name) => inOrder(row[name])));
+      const hash = createHash("sha256").update(values).digest("hex");
       this.#sum = BigInt.asUintN(BITS, this.#sum + BigInt(`0x${hash}`));
     }
     this.#rows += rows.length;
@@ -30,14 +32,10 @@ export class TableDigest {
   }
 }
 
-/** JSON whose keys are in order, since not every engine keeps the order of a JSON column's. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null || value instanceof Date) {
-    return JSON.stringify(value);
-  }
-  const pairs = Object.entries(value)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`);
-  return `{${pairs.join(",")}}`;
+/** With the keys of objects sorted: not every engine keeps the order that a JSON column's had. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const pairs = Object.entries(value).map(([key, each]) => [key, inOrder(each)] as const);
+  return Object.fromEntries(pairs.sort(([one], [other]) => (one < other ? -1 : 1)));
 }

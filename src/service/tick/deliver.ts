@@ -27,12 +27,12 @@ export interface DeliveryContext {
 }
 
 /** Delivers what may leave now, over several connections at once. */
-export async function deliver(context: DeliveryContext): Promise<void> {
-  const { services, mailer, log, limit, gate } = context;
+export async function deliver(delivery: Omit<DeliveryContext, "owner">): Promise<void> {
+  const { services, mailer, log, limit, gate } = delivery;
   const queue = new OutboxQueue(services);
   const waiting = await queue.size();
   if (waiting === 0) return;
-  const phase = new Phase(context, queue);
+  const phase = new Phase({ ...delivery, owner: crypto.randomUUID() }, queue);
   const connections = Math.min(mailer.connections, waiting);
   await Promise.all(Array.from({ length: connections }, () => work(phase)));
   if (!gate.open) log.hold(phase.held, `follow-ups are held: ${gate.why}`);

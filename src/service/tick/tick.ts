@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import type { Services } from "../policy.ts";
 import type { Inbox, Mailer, Writer } from "../ports.ts";
@@ -72,7 +71,5 @@ async function phases(context: TickContext, log: TickLog, lost: AbortSignal): Pr
   });
   const gate = followUpGate(services.policy, mailer, read);
   await run("decide", (bounds) => decide(services, writer, gate, log, bounds));
-  await run("deliver", (bounds) =>
-    deliver({ services, mailer, owner: randomUUID(), lost, gate, log, limit: bounds }),
-  );
+  await run("deliver", (bounds) => deliver({ services, mailer, lost, gate, log, limit: bounds }));
 }

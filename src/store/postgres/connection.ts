@@ -1,6 +1,8 @@
 import { hostname } from "node:os";
 import type { ClientConfig } from "pg";
 import { AppError } from "../../domain/errors.ts";
+import { pgpass } from "./pgpass.ts";
+import { tlsMode, tlsOptions } from "./tls.ts";
 
 /** How to reach a database: the URL, and a secret that does not stand in it. */
 export interface PostgresTarget {
@@ -10,8 +12,14 @@ export interface PostgresTarget {
   password: (() => Promise<string>) | null;
 }
 
-/** Milliseconds to wait for a connection. */
+/** Milliseconds to wait for a connection, unless the URL's `connect_timeout` says otherwise. */
 const CONNECT_TIMEOUT = 10_000;
+
+/** Milliseconds after which a statement's answer is not waited for any more: the network is gone. */
+export const ANSWER_TIMEOUT = 60_000;
+
+/** Milliseconds of silence after which the kernel asks whether the other side is still there. */
+const KEEP_ALIVE = 30_000;
 
 /**
  * The URL without its password and options, for people.
@@ -37,16 +45,90 @@ function parse(url: string): URL {
   }
 }
 
-/** How node-postgres is told of it; `sslmode` means what it means to libpq. */
+/**
+ * How node-postgres is told of it. The URL is taken apart here, because pg lets an empty password
+ * in a URL go before the one it is given; what it leaves out comes from the PG* variables.
+ *
+ * @throws AppError `config`
+ */
 export function clientConfig({ url, password }: PostgresTarget, role: string): ClientConfig {
+  const { env } = process;
   const parsed = parse(url);
-  if (!parsed.searchParams.has("uselibpqcompat")) parsed.searchParams.set("uselibpqcompat", "true");
+  const parameters = parsed.searchParams;
+  const part = (name: string, text: string): string | undefined =>
+    parameters.get(name) ?? (text === "" ? undefined : decodeURIComponent(text));
+  const host = part("host", parsed.hostname.replace(/^\[(.+)\]$/u, "$1")) ?? env.PGHOST;
+  const port = Number(part("port", parsed.port) ?? env.PGPORT ?? 5432);
+  const user = part("user", parsed.username) ?? env.PGUSER ?? env.USER ?? env.USERNAME;
+  const database = part("dbname", parsed.pathname.slice(1)) ?? env.PGDATABASE;
+  const options = parameters.get("options") ?? env.PGOPTIONS;
+  const timeout = Number(parameters.get("connect_timeout") ?? env.PGCONNECT_TIMEOUT ?? 0);
+  const given = part("password", parsed.password);
+  const ask = async (): Promise<string> => {
+    const key = { host: host ?? "localhost", port, database: database ?? "", user: user ?? "" };
+    return (await password?.()) || env.PGPASSWORD || pgpass(key, env) || noPassword(url);
+  };
   return {
-    connectionString: parsed.href,
+    ...(host === undefined ? {} : { host }),
+    ...(user === undefined ? {} : { user }),
+    ...(database === undefined ? {} : { database }),
+    ...(options === undefined ? {} : { options }),
+    port,
+    password: given ?? ask,
+    ssl: tlsOptions(tlsMode(parameters, env), parameters, env),
     // Who holds a lock is read from this by whoever comes second.
     application_name: `tickler ${role} ${process.pid}@${hostname()}`.slice(0, 63),
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    connectionTimeoutMillis: timeout > 0 ? timeout * 1_000 : CONNECT_TIMEOUT,
+    query_timeout: ANSWER_TIMEOUT,
     keepAlive: true,
-    ...(password !== null && parsed.password === "" ? { password } : {}),
+    keepAliveInitialDelayMillis: KEEP_ALIVE,
   };
+}
+
+function noPassword(url: string): never {
+  throw new AppError(
+    "database",
+    `the database ${locationOf(url)} asks for a password, and there is none`,
+    "Give it in the URL's environment variable, in PGPASSWORD or ~/.pgpass, or by db.password_command.",
+  );
+}
+
+/** Milliseconds for which a password is used again: some are tokens that expire soon. */
+const FRESH = 300_000;
+
+/**
+ * Runs `work` with what a connection needs: the password is asked for beforehand, as a person may
+ * take longer to give it than a connection may take; and where `sslmode` only prefers TLS and the
+ * server has none to offer, `work` runs once more without it.
+ */
+export async function reach<T>(
+  target: PostgresTarget,
+  work: (target: PostgresTarget) => Promise<T>,
+): Promise<T> {
+  const parsed = parse(target.url);
+  const asked = { ...target, password: target.password && remembered(target.password) };
+  if (parsed.password === "" && !parsed.searchParams.has("password")) await asked.password?.();
+  try {
+    return await work(asked);
+  } catch (error) {
+    const mode = tlsMode(parsed.searchParams, process.env);
+    if ((mode !== "prefer" && mode !== "allow") || !saysNoTls(error)) throw error;
+    parsed.searchParams.set("sslmode", "disable");
+    return work({ ...asked, url: parsed.href });
+  }
+}
+
+function remembered(password: () => Promise<string>): () => Promise<string> {
+  let last: { at: number; text: Promise<string> } | undefined;
+  return () => {
+    const now = performance.now();
+    if (last === undefined || now - last.at > FRESH) last = { at: now, text: password() };
+    return last.text;
+  };
+}
+
+/** Whether the server has said that it does no TLS; the error may have been translated already. */
+function saysNoTls(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return /does not support SSL/iu.test(error.message) || saysNoTls(error.cause);
 }

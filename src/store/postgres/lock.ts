@@ -1,94 +1,109 @@
 import pg from "pg";
-import { AppError } from "../../domain/errors.ts";
-import type { LockHolder, MailboxLock } from "../../service/ports.ts";
+import type { MailboxLock, MailboxState } from "../../service/ports.ts";
 import { clientConfig, type PostgresTarget } from "./connection.ts";
+import { isDirect, refusePooler } from "./pooler.ts";
 
 /** Keeps our locks apart from those of other programs in the same database: "Tick" in ASCII. */
 const NAMESPACE = 0x5469636b;
 
-/** How often the lock's connection is tried, in milliseconds, so that its loss is noticed. */
+/** Milliseconds between two looks at whether the lock is still held. */
 const HEARTBEAT = 10_000;
 
-/** A pooler may give the same connection back by chance or not; several looks make it certain. */
-const LOOKS = 5;
+/** Milliseconds that the server may take to answer one, and to say goodbye. */
+const HEARTBEAT_TIMEOUT = 10_000;
+const GOODBYE_TIMEOUT = 2_000;
+
+/** The row of pg_locks that is the lock of mailbox $2 in namespace $1. */
+const OUR_LOCK = `locktype = 'advisory' and granted
+  and database = (select oid from pg_database where datname = current_database())
+  and classid = $1::bigint::oid and objid = (hashtext($2)::bigint & 4294967295)::oid`;
 
 /**
  * Makes this process the only one that works the mailbox: a session-level advisory lock on a
  * connection of its own, which the server takes back when that connection ends, however it ends.
  *
+ * @param since when it was taken, for whoever comes second
  * @param anotherBackend asks a second connection, while this one is open, which process serves it
  */
 export async function lockMailbox(
   target: PostgresTarget,
   mailbox: string,
+  since: Date,
   anotherBackend: () => Promise<number>,
 ): Promise<MailboxLock> {
-  const client = new pg.Client(clientConfig(target, `mailbox ${mailbox}`));
+  const role = `mailbox ${mailbox} ${since.getTime().toString(36)}`;
+  const client = new pg.Client(clientConfig(target, role));
   const lost = new AbortController();
   client.on("error", () => lost.abort());
   client.on("end", () => lost.abort());
-  await client.connect();
   try {
-    const { rows } = await client.query(
-      "select pg_try_advisory_lock($1, hashtext($2)) as held, pg_backend_pid() as pid",
-      [NAMESPACE, mailbox],
-    );
-    await refusePooler(Number(rows[0]?.pid), anotherBackend);
+    await client.connect();
+    if (!(await isDirect(client))) await refusePooler(client, anotherBackend);
+    const { rows } = await client.query("select pg_try_advisory_lock($1, hashtext($2)) as held", [
+      NAMESPACE,
+      mailbox,
+    ]);
     if (rows[0]?.held !== true) {
-      const holder = await holderOf(client, mailbox);
-      await client.end();
+      const { holder } = await mailboxState(client, mailbox);
+      await end(client);
       return { held: false, holder };
     }
+    // A machine that vanishes without a word must not keep the mailbox for hours.
+    await client.query(
+      "select set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false), set_config('tcp_keepalives_count', '3', false)",
+    );
   } catch (error) {
-    await client.end().catch(() => undefined);
+    await end(client);
     throw error;
   }
-  // A machine that vanishes without a word must not keep the mailbox for hours.
-  await client
-    .query(
-      "select set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false), set_config('tcp_keepalives_count', '3', false)",
-    )
-    .catch(() => undefined);
   const heartbeat = setInterval(() => {
-    client.query("select 1").catch(() => lost.abort());
+    isHeld(client, mailbox).then(
+      (held) => held || lost.abort(),
+      () => lost.abort(),
+    );
   }, HEARTBEAT);
   heartbeat.unref();
+  lost.signal.addEventListener("abort", () => clearInterval(heartbeat));
   return {
     held: true,
     lost: lost.signal,
     async release() {
       clearInterval(heartbeat);
-      await client.end().catch(() => undefined);
+      await end(client);
     },
   };
 }
 
-/**
- * A pooler that shares one server connection between its clients, a transaction at a time, would
- * let the lock go to anybody. Two connections that are open at once have two processes at the
- * server; where they have one, a pooler sits in between.
- */
-async function refusePooler(pid: number, anotherBackend: () => Promise<number>): Promise<void> {
-  for (let look = 0; look < LOOKS; look += 1) {
-    if ((await anotherBackend()) !== pid) continue;
-    throw new AppError(
-      "database",
-      "the database is reached through a pooler in transaction mode, which can't hold the mailbox's lock",
-      "Name the server itself in the URL, or a pooler in session mode.",
-    );
-  }
+/** Whether this very session has the lock: behind a pooler it may have become another's. */
+async function isHeld(client: pg.Client, mailbox: string): Promise<boolean> {
+  const { rows } = await client.query({
+    text: `select exists (select 1 from pg_locks where pid = pg_backend_pid() and ${OUR_LOCK}) as held`,
+    values: [NAMESPACE, mailbox],
+    query_timeout: HEARTBEAT_TIMEOUT,
+  } as pg.QueryConfig);
+  return rows[0]?.held === true;
 }
 
-async function holderOf(client: pg.Client, mailbox: string): Promise<LockHolder | null> {
+/** Says goodbye, but does not wait for a server that is gone without a word. */
+async function end(client: pg.Client): Promise<void> {
+  const timer = setTimeout(() => client.connection.stream.destroy(), GOODBYE_TIMEOUT);
+  await client.end().catch(() => undefined);
+  clearTimeout(timer);
+}
+
+/** Who works the mailbox, read from the server's own list of locks. */
+export async function mailboxState(client: pg.Client, mailbox: string): Promise<MailboxState> {
   const { rows } = await client.query(
-    `select a.application_name as name, a.backend_start as since
-       from pg_locks l join pg_stat_activity a on a.pid = l.pid
-      where l.locktype = 'advisory' and l.granted
-        and l.database = (select oid from pg_database where datname = current_database())
-        and l.classid = $1::oid and l.objid = (hashtext($2)::bigint & 4294967295)::oid`,
+    `select application_name as name from pg_stat_activity
+      where pid in (select pid from pg_locks where ${OUR_LOCK})`,
     [NAMESPACE, mailbox],
   );
-  const match = /(\d+)@(\S+)$/u.exec(String(rows[0]?.name ?? ""));
-  if (!match) return null;
-  return { pid: Number(match[1]), host: match[2] ?? "", since: new Date(rows[0].since) };
+  // Its own name for itself, as other roles may not see when a connection began.
+  const match = /([0-9a-z]+) (\d+)@(\S+)$/u.exec(String(rows[0]?.name ?? ""));
+  const holder = match && {
+    pid: Number(match[2]),
+    host: match[3] ?? "",
+    since: new Date(Number.parseInt(match[1] ?? "", 36)),
+  };
+  return { mailbox, held: rows.length > 0, holder };
 }

@@ -1,49 +1,43 @@
 import { drizzle } from "drizzle-orm/node-postgres";
-import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
-import pg, { type PoolClient } from "pg";
-import type { Queries, Store, TableWriter } from "../../service/ports.ts";
-import { contentOf, tablesOf } from "../content.ts";
+import type { PoolClient } from "pg";
+import type { Clock, Queries, Store } from "../../service/ports.ts";
 import type { Database, Tables } from "../database.ts";
 import { createQueries } from "../queries/index.ts";
 import * as tables from "../schema/postgres.ts";
-import { clientConfig, locationOf, type PostgresTarget } from "./connection.ts";
-import { postgresCounter } from "./counter.ts";
-import { isLostRace, isUniqueViolation, translate } from "./errors.ts";
+import { clientConfig, locationOf, type PostgresTarget, reach } from "./connection.ts";
+import { Connections } from "./connections.ts";
+import { contentAlone, contentOn } from "./content.ts";
+import { translate } from "./errors.ts";
 import { lockMailbox } from "./lock.ts";
 import { migrate } from "./migrate.ts";
+import { backendOf } from "./pooler.ts";
 
-/** Connections of one process: what its mail connections can use at once, and some for reads. */
-const MAX_CONNECTIONS = 8;
+// All of this engine is loaded as one part.
+export { postgresStatus } from "./status.ts";
 
-/** How often a transaction is run that loses against another one each time. */
-const MAX_RUNS = 5;
+/** How a transaction begins that sees one moment, whatever is written meanwhile. */
+const SNAPSHOT = "begin isolation level repeatable read read only";
 
 /**
  * Opens a database on a PostgreSQL server, creating its schema where it is missing.
  *
  * @throws AppError `database` that names the cause; `config` where the URL is not valid
  */
-export async function openPostgres(target: PostgresTarget): Promise<Store> {
+export async function openPostgres(
+  target: PostgresTarget,
+  clock: Clock = { now: () => new Date() },
+): Promise<Store> {
   const location = locationOf(target.url);
-  const pool = new pg.Pool({ ...clientConfig(target, "store"), max: MAX_CONNECTIONS });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end us.
-  pool.on("error", () => undefined);
-  const queriesOf = queriesByClient();
+  try {
+    return await reach(target, (reached) => open(reached, location, clock));
+  } catch (error) {
+    throw translate(error, location);
+  }
+}
 
-  const withClient = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
-    const client = await pool.connect();
-    let broken: Error | undefined;
-    const onError = (error: Error): void => {
-      broken = error;
-    };
-    client.on("error", onError);
-    try {
-      return await work(client);
-    } finally {
-      client.removeListener("error", onError);
-      client.release(broken ?? false);
-    }
-  };
+async function open(target: PostgresTarget, location: string, clock: Clock): Promise<Store> {
+  const connections = new Connections(clientConfig(target, "store"));
+  const queriesOf = queriesByClient();
 
   const translated = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -53,75 +47,27 @@ export async function openPostgres(target: PostgresTarget): Promise<Store> {
     }
   };
 
-  const transact = async <T>(work: (queries: Queries) => Promise<T>): Promise<T> => {
-    for (let run = 1; ; run += 1) {
-      try {
-        return await withClient((client) => inTransaction(client, () => work(queriesOf(client))));
-      } catch (error) {
-        if (run === MAX_RUNS || !isLostRace(error)) throw error;
-      }
-    }
-  };
-
   try {
-    await withClient((client) => migrate(client, location));
+    await connections.use((client) => migrate(client, location));
   } catch (error) {
-    await pool.end();
-    throw translate(error, location);
+    await connections.close();
+    throw error;
   }
 
   return {
     location,
-    read: (work) => translated(() => withClient((client) => work(queriesOf(client)))),
-    write: (work) => translated(() => transact(work)),
+    read: (work) => translated(() => connections.read((client) => work(queriesOf(client)))),
+    write: (work) => translated(() => connections.write((client) => work(queriesOf(client)))),
     snapshot: (work) =>
-      translated(() =>
-        withClient((client) =>
-          inTransaction(client, () => work(contentOfClient(client)), SNAPSHOT),
-        ),
-      ),
+      translated(() => connections.transaction(SNAPSHOT, (client) => work(contentOn(client)))),
     fill: (work) =>
       translated(() =>
-        withClient((client) =>
-          inTransaction(client, async () => {
-            const content = contentOfClient(client);
-            // Reads go on; who writes waits.
-            const names = content.names.map((name) => client.escapeIdentifier(name));
-            await client.query(`lock table ${names.join(", ")} in exclusive mode`);
-            return work(content);
-          }),
-        ),
+        connections.transaction("begin", async (client) => work(await contentAlone(client))),
       ),
     lockMailbox: (mailbox) =>
-      translated(() =>
-        lockMailbox(target, mailbox, async () => {
-          const { rows } = await pool.query("select pg_backend_pid() as pid");
-          return Number(rows[0]?.pid);
-        }),
-      ),
-    async close() {
-      await pool.end();
-    },
+      translated(() => lockMailbox(target, mailbox, clock.now(), () => connections.use(backendOf))),
+    close: () => connections.close(),
   };
-}
-
-/** How a transaction begins that sees one moment, whatever is written meanwhile. */
-const SNAPSHOT = "begin isolation level repeatable read read only";
-
-async function inTransaction<T>(
-  client: PoolClient,
-  work: () => Promise<T>,
-  begin = "begin",
-): Promise<T> {
-  await client.query(begin);
-  try {
-    const result = await work();
-    await client.query("commit");
-    return result;
-  } catch (error) {
-    await client.query("rollback").catch(() => undefined);
-    throw error;
-  }
 }
 
 /** Statements are prepared once for each connection, and live as long as it does. */
@@ -143,12 +89,7 @@ function handleOf(client: PoolClient) {
   return {
     db: drizzle({ client }) as unknown as Database,
     tables: tables as unknown as Tables,
-    isUniqueViolation,
+    // Never told: a transaction that a unique index refuses runs again, and then sees the winner.
+    isUniqueViolation: () => false,
   };
-}
-
-function contentOfClient(client: PoolClient): TableWriter {
-  const { db, tables } = handleOf(client);
-  const configOf = (table: unknown) => getTableConfig(table as PgTable);
-  return contentOf(db, tablesOf(tables, configOf), postgresCounter(client));
 }

@@ -7,7 +7,7 @@ import { migrationsAfter } from "../migrations.ts";
 export const SCHEMA_VERSION = journal.entries.length;
 
 /** Marks a database file as ours: "Tick" in ASCII. */
-const APPLICATION_ID = 0x5469636b;
+export const APPLICATION_ID = 0x5469636b;
 
 /**
  * Brings the schema to the version that the program needs. Where it is there already this costs
@@ -37,7 +37,8 @@ export function migrate(db: Database, path: string): void {
   }
 }
 
-function versionOf(db: Database): number {
+/** Zero where there is no schema yet. */
+export function versionOf(db: Database): number {
   return Number(db.pragma("user_version", { simple: true }));
 }
 

@@ -1,12 +1,10 @@
 import Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { getTableConfig } from "drizzle-orm/sqlite-core";
 import type { Clock, Queries, Store } from "../../service/ports.ts";
-import { contentOf, tablesOf } from "../content.ts";
 import { createQueries } from "../queries/index.ts";
 import * as tables from "../schema/sqlite.ts";
 import { Batches } from "./batches.ts";
-import { sqliteCounter } from "./counter.ts";
+import { contentOn } from "./content.ts";
 import { isUniqueViolation, translate } from "./errors.ts";
 import { prepareFile } from "./files.ts";
 import { lockMailbox } from "./lock.ts";
@@ -23,9 +21,11 @@ const BUSY_TIMEOUT = 15_000;
 export function openSqlite(path: string, clock: Clock): Store {
   prepareFile(path);
   const connection = connect(path);
-  const db = drizzle({ client: connection });
-  const queries: Queries = createQueries({ db, tables, isUniqueViolation });
-  const content = () => contentOf(db, tablesOf(tables, getTableConfig), sqliteCounter(connection));
+  const queries: Queries = createQueries({
+    db: drizzle({ client: connection }),
+    tables,
+    isUniqueViolation,
+  });
   const batches = new Batches(connection);
   const run = async <T>(writes: boolean, work: (queries: Queries) => Promise<T>): Promise<T> => {
     try {
@@ -38,8 +38,8 @@ export function openSqlite(path: string, clock: Clock): Store {
     location: path,
     read: (work) => run(false, work),
     write: (work) => run(true, work),
-    snapshot: (work) => run(false, () => inOneRead(connection, () => work(content()))),
-    fill: (work) => run(true, () => work(content())),
+    snapshot: (work) => run(false, () => inOneRead(connection, () => work(contentOn(connection)))),
+    fill: (work) => run(true, () => work(contentOn(connection))),
     async lockMailbox(mailbox) {
       try {
         return lockMailbox(path, mailbox, clock.now());
@@ -62,7 +62,7 @@ async function inOneRead<T>(connection: Connection.Database, work: () => Promise
   try {
     return await work();
   } finally {
-    connection.exec("rollback");
+    if (connection.inTransaction) connection.exec("rollback");
   }
 }
 

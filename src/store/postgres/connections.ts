@@ -1,0 +1,158 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg, { type ClientConfig, type PoolClient } from "pg";
+import { isLostRace, isOutage, isSilence } from "./errors.ts";
+
+/** Connections of one process: what its mail connections can use at once, and some for reads. */
+const MAX_CONNECTIONS = 8;
+
+/** How often work is tried that loses against another transaction, or loses its connection. */
+const MAX_RUNS = 6;
+
+/** Milliseconds before the second try; each wait after it is twice as long. */
+const FIRST_WAIT = 50;
+
+/** Milliseconds that the server may take to say goodbye. */
+const GOODBYE_TIMEOUT = 2_000;
+
+/**
+ * What a write sees is what was there when it began, and where somebody else has changed that
+ * meanwhile it runs again: no change is lost. A process that stops in the middle, such as that of
+ * a laptop which is shut, must not keep others from its rows.
+ */
+const WRITE =
+  "begin isolation level repeatable read; set local idle_in_transaction_session_timeout = 60000";
+
+/** Knows what the server says of itself when it greets. */
+class Client extends pg.Client {
+  isoDates = false;
+
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.connection.on(
+      "parameterStatus",
+      (status: { parameterName: string; parameterValue: string }) => {
+        if (status.parameterName !== "DateStyle") return;
+        this.isoDates = status.parameterValue.startsWith("ISO");
+      },
+    );
+  }
+}
+
+/** The connections of a process, opened as they are needed. */
+export class Connections {
+  readonly #pool: pg.Pool;
+  readonly #open = new Set<PoolClient>();
+  /** Who waits for a connection. The pool's own queue gives up after the time to connect. */
+  readonly #waiting: (() => void)[] = [];
+  #free = MAX_CONNECTIONS;
+
+  constructor(config: ClientConfig) {
+    const setUp = async (client: pg.ClientBase): Promise<void> => {
+      // Else the server's own style, in which days and months may stand in any order.
+      if (!(client instanceof Client && client.isoDates)) await client.query("set datestyle = iso");
+    };
+    const options = { ...config, max: MAX_CONNECTIONS, Client, onConnect: setUp };
+    this.#pool = new pg.Pool(options);
+    // An idle connection that breaks is replaced by the pool; without a listener it would end us.
+    this.#pool.on("error", () => undefined);
+    this.#pool.on("connect", (client) => this.#open.add(client));
+    this.#pool.on("remove", (client) => this.#open.delete(client));
+  }
+
+  /** Runs `work` on a connection that nobody else uses meanwhile. */
+  async use<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    await this.#take();
+    try {
+      const client = await this.#pool.connect();
+      let broken: Error | undefined;
+      const onError = (error: Error): void => {
+        broken = error;
+      };
+      client.on("error", onError);
+      try {
+        return await work(client);
+      } catch (error) {
+        if (error instanceof Error && isSilence(error)) broken = error;
+        throw error;
+      } finally {
+        client.removeListener("error", onError);
+        client.release(broken ?? false);
+      }
+    } finally {
+      this.#give();
+    }
+  }
+
+  /** What changes nothing may be done again. */
+  async read<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    return persistently(isOutage, () => this.use(work));
+  }
+
+  /** Runs `work` in a transaction, again where it was certainly undone and may succeed now. */
+  async write<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    let committing = false;
+    return persistently(
+      (error) => isLostRace(error) || (!committing && isOutage(error)),
+      () => {
+        committing = false;
+        return this.transaction(WRITE, work, () => {
+          committing = true;
+        });
+      },
+    );
+  }
+
+  async transaction<T>(
+    begin: string,
+    work: (client: PoolClient) => Promise<T>,
+    beforeCommit: () => void = () => undefined,
+  ): Promise<T> {
+    return this.use(async (client) => {
+      try {
+        await client.query(begin);
+        const result = await work(client);
+        beforeCommit();
+        await client.query("commit");
+        return result;
+      } catch (error) {
+        if (!isSilence(error)) await client.query("rollback").catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  /** Does not wait for a server that is gone without a word. */
+  async close(): Promise<void> {
+    const timer = setTimeout(() => {
+      for (const client of this.#open) client.connection.stream.destroy();
+    }, GOODBYE_TIMEOUT);
+    await this.#pool.end();
+    clearTimeout(timer);
+  }
+
+  async #take(): Promise<void> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  #give(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#free += 1;
+  }
+}
+
+async function persistently<T>(
+  again: (error: unknown) => boolean,
+  work: () => Promise<T>,
+): Promise<T> {
+  for (let run = 1; ; run += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (run === MAX_RUNS || !again(error)) throw error;
+      // By chance a little longer or shorter, so that two do not meet again.
+      await sleep(FIRST_WAIT * 2 ** (run - 1) * (0.5 + Math.random()));
+    }
+  }
+}

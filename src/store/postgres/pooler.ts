@@ -1,0 +1,42 @@
+import type pg from "pg";
+import { AppError } from "../../domain/errors.ts";
+
+/** One look may meet the same connection by chance or not; several make it certain. */
+const LOOKS = 5;
+
+/**
+ * Whether the process that serves a connection is the one that greeted us: with a pooler in
+ * between it is not, as poolers make a key of their own for each client.
+ */
+export async function isDirect(client: pg.Client): Promise<boolean> {
+  const greeting = "processID" in client ? client.processID : undefined;
+  return greeting === (await backendOf(client));
+}
+
+export async function backendOf(client: pg.ClientBase | pg.Pool): Promise<number> {
+  const { rows } = await client.query("select pg_backend_pid() as pid");
+  return Number(rows[0]?.pid);
+}
+
+/**
+ * A pooler that shares one server connection between its clients, a transaction at a time, would
+ * let a lock go to anybody. In session mode a client keeps its process at the server, and two that
+ * are connected at once have two.
+ *
+ * @param anotherBackend asks a second connection, while this one is open, which process serves it
+ * @throws AppError `database`
+ */
+export async function refusePooler(
+  client: pg.Client,
+  anotherBackend: () => Promise<number>,
+): Promise<void> {
+  const own = await backendOf(client);
+  for (let look = 0; look < LOOKS; look += 1) {
+    if ((await anotherBackend()) !== own && (await backendOf(client)) === own) continue;
+    throw new AppError(
+      "database",
+      "the database is reached through a pooler in transaction mode, which can't hold the mailbox's lock",
+      "Name the server itself in the URL, or a pooler in session mode.",
+    );
+  }
+}

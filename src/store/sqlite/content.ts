@@ -1,0 +1,18 @@
+import type { Database as Connection } from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { getTableConfig } from "drizzle-orm/sqlite-core";
+import type { TableWriter } from "../../service/ports.ts";
+import { contentOf } from "../content.ts";
+import * as tables from "../schema/sqlite.ts";
+import { type Entry, tablesOf } from "../tables.ts";
+import { sqliteCounter } from "./counter.ts";
+
+/** This engine's tables, parents before children. */
+export function entries(): Entry[] {
+  return tablesOf(tables, getTableConfig);
+}
+
+/** Everything in the database, in the transaction that the connection is in. */
+export function contentOn(connection: Connection): TableWriter {
+  return contentOf(drizzle({ client: connection }), entries(), sqliteCounter(connection));
+}

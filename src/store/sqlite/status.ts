@@ -1,0 +1,56 @@
+import { existsSync, statSync } from "node:fs";
+import Connection from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { AppError } from "../../domain/errors.ts";
+import type { DatabaseStatus } from "../../service/ports.ts";
+import { rowsOfTables } from "../status.ts";
+import { entries } from "./content.ts";
+import { translate } from "./errors.ts";
+import { mailboxState } from "./lock.ts";
+import { APPLICATION_ID, SCHEMA_VERSION, versionOf } from "./migrate.ts";
+
+/**
+ * Looks at a database file, whatever the version of its schema, and changes nothing.
+ *
+ * @returns null where there is no file
+ * @throws AppError `database`
+ */
+export async function sqliteStatus(path: string, mailbox: string): Promise<DatabaseStatus | null> {
+  if (!existsSync(path)) return null;
+  let connection: Connection.Database | undefined;
+  try {
+    // Opened for reading only, SQLite would leave its side files behind.
+    connection = new Connection(path, { fileMustExist: true });
+    connection.pragma("query_only = on");
+    const schema = { version: versionOf(connection), program: SCHEMA_VERSION };
+    refuseForeign(connection, path);
+    return {
+      engine: "sqlite",
+      location: path,
+      serverVersion: String(connection.prepare("select sqlite_version()").pluck().get()),
+      schema,
+      bytes: sizeOf(path) + sizeOf(`${path}-wal`),
+      tables: await rowsOfTables(drizzle({ client: connection }), entries(), schema),
+      lock: await mailboxState(path, mailbox),
+    };
+  } catch (error) {
+    throw translate(error, path);
+  } finally {
+    connection?.close();
+  }
+}
+
+function refuseForeign(connection: Connection.Database, path: string): void {
+  const id = Number(connection.pragma("application_id", { simple: true }));
+  const empty = connection.prepare("select count(*) from sqlite_master").pluck().get() === 0;
+  if (id === APPLICATION_ID || empty) return;
+  throw new AppError(
+    "database",
+    `the database ${path} belongs to another program`,
+    "Choose another file with --db or TICKLER_DB.",
+  );
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}

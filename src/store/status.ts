@@ -1,0 +1,16 @@
+import type { DatabaseStatus } from "../service/ports.ts";
+import { countRows } from "./content.ts";
+import type { Database } from "./database.ts";
+import type { Entry } from "./tables.ts";
+
+/** The rows of each table; null where the tables are not those of this program's version. */
+export async function rowsOfTables(
+  db: Database,
+  entries: readonly Entry[],
+  schema: DatabaseStatus["schema"],
+): Promise<DatabaseStatus["tables"]> {
+  if (schema.version !== schema.program) return null;
+  const tables: { name: string; rows: number }[] = [];
+  for (const { name, table } of entries) tables.push({ name, rows: await countRows(db, table) });
+  return tables;
+}

@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Store } from "../../src/service/ports.ts";
+import { openPostgres } from "../../src/store/postgres/open.ts";
+import { openSqlite } from "../../src/store/sqlite/open.ts";
+import { PgliteServer } from "./pglite.ts";
+import { available, PostgresCluster } from "./postgres.ts";
+import { noonClock, tempFolder } from "./temp-store.ts";
+
+/** An engine that can be started, and then gives fresh, empty databases. */
+export interface Engine {
+  readonly name: "sqlite" | "pglite" | "postgres";
+  /** Whether several connections can work on one database. */
+  readonly shared: boolean;
+  start(): Promise<RunningEngine>;
+}
+
+export interface RunningEngine {
+  /** Makes a database and gives what opens it; each call is a connection, or a pool, of its own. */
+  database(): Promise<() => Promise<Store>>;
+  stop(): Promise<void>;
+}
+
+const sqlite: Engine = {
+  name: "sqlite",
+  shared: true,
+  async start() {
+    return {
+      async database() {
+        const path = join(tempFolder(), "tickler.db");
+        return async () => openSqlite(path, noonClock);
+      },
+      async stop() {},
+    };
+  },
+};
+
+const pglite: Engine = {
+  name: "pglite",
+  shared: false,
+  async start() {
+    const server = await PgliteServer.start();
+    return {
+      async database() {
+        await server.reset();
+        return async () => server.open();
+      },
+      stop: () => server.stop(),
+    };
+  },
+};
+
+const postgres: Engine = {
+  name: "postgres",
+  shared: true,
+  async start() {
+    const cluster = await PostgresCluster.start();
+    const database = await cluster.createDatabase();
+    let schemas = 0;
+    return {
+      async database() {
+        // A schema costs a tenth of a database.
+        const schema = `fresh_${++schemas}`;
+        await cluster.queryIn(database, `create schema ${schema} authorization tickler`);
+        const url = `${database}?options=-c%20search_path%3D${schema}`;
+        return () => openPostgres({ url, password: null }, noonClock);
+      },
+      stop: () => cluster.stop(),
+    };
+  },
+};
+
+/** Those that this machine has; SQLite and PGlite are always among them. */
+export const engines: readonly Engine[] = [sqlite, pglite, ...(available() ? [postgres] : [])];
+
+export function engineNamed(name: Engine["name"]): Engine {
+  const engine = engines.find((each) => each.name === name);
+  if (engine === undefined) throw new Error(`there is no ${name} here`);
+  return engine;
+}
+
+/** A store that is opened when it is first used, and closed after the test. */
+export function lazyStore(open: () => Promise<Store>): Store {
+  let opened: Promise<Store> | undefined;
+  const store = (): Promise<Store> => {
+    opened ??= open();
+    return opened;
+  };
+  const close = async (): Promise<void> => (await opened)?.close();
+  onTestFinished(close);
+  return {
+    location: "opened on first use",
+    read: async (work) => (await store()).read(work),
+    write: async (work) => (await store()).write(work),
+    snapshot: async (work) => (await store()).snapshot(work),
+    fill: async (work) => (await store()).fill(work),
+    lockMailbox: async (mailbox) => (await store()).lockMailbox(mailbox),
+    close,
+  };
+}
