@@ -78,10 +78,10 @@ ALTER TABLE "messages" ADD CONSTRAINT "messages_lead_id_leads_id_fk" FOREIGN KEY
 ALTER TABLE "outreach_logs" ADD CONSTRAINT "outreach_logs_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "emails_message" ON "emails" USING btree ("message_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "emails_rfc_message_id" ON "emails" USING btree ("rfc_message_id");--> statement-breakpoint
-CREATE INDEX "emails_outbox" ON "emails" USING btree ("mailbox","state","not_before") WHERE "state" in ('draft', 'queued', 'sending', 'failed', 'uncertain');--> statement-breakpoint
+CREATE INDEX "emails_outbox" ON "emails" USING btree ("state","mailbox","not_before") WHERE "state" in ('draft', 'queued', 'sending', 'failed', 'uncertain');--> statement-breakpoint
 CREATE INDEX "lead_tags_tag" ON "lead_tags" USING btree ("tag","lead_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "leads_email_key" ON "leads" USING btree ("email_key");--> statement-breakpoint
 CREATE INDEX "leads_phone" ON "leads" USING btree ("phone") WHERE "email_key" is null;--> statement-breakpoint
 CREATE INDEX "messages_lead" ON "messages" USING btree ("lead_id");--> statement-breakpoint
-CREATE INDEX "messages_waiting" ON "messages" USING btree ("mailbox","status","follow_ups","waiting_since");--> statement-breakpoint
+CREATE INDEX "messages_waiting" ON "messages" USING btree ("mailbox","status","follow_ups","waiting_since") WHERE "waiting_since" is not null;--> statement-breakpoint
 CREATE INDEX "outreach_logs_message" ON "outreach_logs" USING btree ("message_id");

@@ -25,7 +25,7 @@ CREATE TABLE `emails` (
 --> statement-breakpoint
 CREATE INDEX `emails_message` ON `emails` (`message_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `emails_rfc_message_id` ON `emails` (`rfc_message_id`);--> statement-breakpoint
-CREATE INDEX `emails_outbox` ON `emails` (`mailbox`,`state`,`not_before`) WHERE "state" in ('draft', 'queued', 'sending', 'failed', 'uncertain');--> statement-breakpoint
+CREATE INDEX `emails_outbox` ON `emails` (`state`,`mailbox`,`not_before`) WHERE "state" in ('draft', 'queued', 'sending', 'failed', 'uncertain');--> statement-breakpoint
 CREATE TABLE `lead_tags` (
 	`lead_id` integer NOT NULL,
 	`tag` text NOT NULL,
@@ -67,7 +67,7 @@ CREATE TABLE `messages` (
 );
 --> statement-breakpoint
 CREATE INDEX `messages_lead` ON `messages` (`lead_id`);--> statement-breakpoint
-CREATE INDEX `messages_waiting` ON `messages` (`mailbox`,`status`,`follow_ups`,`waiting_since`);--> statement-breakpoint
+CREATE INDEX `messages_waiting` ON `messages` (`mailbox`,`status`,`follow_ups`,`waiting_since`) WHERE "waiting_since" is not null;--> statement-breakpoint
 CREATE TABLE `outreach_logs` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`message_id` integer NOT NULL,

@@ -9,7 +9,7 @@ export async function openDatabase(target: DatabaseTarget, clock: Clock): Promis
     return openSqlite(target.path, clock);
   }
   const { openPostgres } = await import("../store/postgres/open.ts");
-  return openPostgres(serverOf(target));
+  return openPostgres(serverOf(target), clock);
 }
 
 /**

@@ -37,10 +37,16 @@ export function contentOf(db: Database, entries: readonly Entry[], counter: Coun
 function contentOfTable(db: Database, { name, table, columns, key, id }: Entry, counter: Counter) {
   const pageSize = Math.max(1, Math.floor(VALUES / columns.length));
 
-  /** A full page's; to build a statement costs more than to run it. */
+  /** The slots of a full page, a row at a time: made once, as there are thousands. */
+  const slotNames = once(() =>
+    Array.from({ length: pageSize }, (_, at) => columns.map(([each]) => `${each}/${at}`)),
+  );
+  /** To build a statement costs more than to run it. */
   const insertPage = once(() => {
-    const rows = Array.from({ length: pageSize }, (_, at) =>
-      Object.fromEntries(columns.map(([each, column]) => [each, slot(`${each}/${at}`, column)])),
+    const rows = slotNames().map((names) =>
+      Object.fromEntries(
+        columns.map(([each, column], at) => [each, slot(names[at] ?? "", column)]),
+      ),
     );
     return db.insert(table).values(rows).prepare();
   });
@@ -74,8 +80,10 @@ function contentOfTable(db: Database, { name, table, columns, key, id }: Entry, 
         return;
       }
       const slots: Record<string, unknown> = {};
-      rows.forEach((row, at) => {
-        for (const [each] of columns) slots[`${each}/${at}`] = row[each];
+      slotNames().forEach((names, at) => {
+        names.forEach((slotName, place) => {
+          slots[slotName] = rows[at]?.[columns[place]?.[0] ?? ""];
+        });
       });
       await insertPage().execute(slots);
     },

@@ -1,14 +1,14 @@
-// The store's suite once more, on another engine: its files open their databases by tempStore().
+// The store's suite once more, on PostgreSQL's dialect: its files open databases by tempStore().
 import { afterAll, vi } from "vitest";
-import { engineNamed, lazyStore } from "../support/engines.ts";
+import { engineNamed } from "../support/engines.ts";
 
 const running = engineNamed("pglite").start();
 afterAll(async () => (await running).stop());
 
-vi.mock("../support/temp-store.ts", async (importOriginal) => ({
-  ...(await importOriginal<object>()),
-  tempStore: () => lazyStore(async () => (await (await running).database())()),
-}));
+vi.mock("../support/temp-store.ts", async (importOriginal) => {
+  const { otherwise } = await import("../support/engines.ts");
+  return { ...(await importOriginal<object>()), ...otherwise(() => running) };
+});
 
 await import("./leads.test.ts");
 await import("./messages.test.ts");

@@ -61,7 +61,7 @@ function scans(steps: readonly string[]): string[] {
   );
 }
 
-const OUTBOX = /^SEARCH emails USING INDEX emails_outbox \(mailbox=\? AND state=\?/;
+const OUTBOX = /^SEARCH emails USING INDEX emails_outbox \(state=\? AND mailbox=\?/;
 
 /** A database whose planner knows what a real one is like: many settled rows, few that wait. */
 async function analysed(): Promise<void> {

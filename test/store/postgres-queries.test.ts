@@ -1,16 +1,21 @@
-// The store's suite once more, on another engine: its files open their databases by tempStore().
+// The store's suite once more, on a real server: its files open databases by tempStore().
 import { afterAll, vi } from "vitest";
-import { engineNamed, lazyStore } from "../support/engines.ts";
+import { engineNamed } from "../support/engines.ts";
+import { available, missingServer } from "../support/postgres-suite.ts";
 
-const running = engineNamed("postgres").start();
-afterAll(async () => (await running).stop());
+const running = available() ? engineNamed("postgres").start() : undefined;
+afterAll(async () => (await running)?.stop());
 
-vi.mock("../support/temp-store.ts", async (importOriginal) => ({
-  ...(await importOriginal<object>()),
-  tempStore: () => lazyStore(async () => (await (await running).database())()),
-}));
+vi.mock("../support/temp-store.ts", async (importOriginal) => {
+  const { otherwise } = await import("../support/engines.ts");
+  return { ...(await importOriginal<object>()), ...otherwise(() => running) };
+});
 
-await import("./leads.test.ts");
-await import("./messages.test.ts");
-await import("./emails.test.ts");
-await import("./upsert.test.ts");
+if (running) {
+  await import("./leads.test.ts");
+  await import("./messages.test.ts");
+  await import("./emails.test.ts");
+  await import("./upsert.test.ts");
+} else {
+  missingServer("the store's suite on a real server");
+}

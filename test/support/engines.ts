@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { onTestFinished, TestRunner } from "vitest";
 import type { Store } from "../../src/service/ports.ts";
 import { openPostgres } from "../../src/store/postgres/open.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
@@ -96,5 +96,22 @@ export function lazyStore(open: () => Promise<Store>): Store {
     fill: async (work) => (await store()).fill(work),
     lockMailbox: async (mailbox) => (await store()).lockMailbox(mailbox),
     close,
+  };
+}
+
+/**
+ * What takes the place of temp-store.ts's `tempStore` on another engine. A test that names a path
+ * is about SQLite's file, and is skipped.
+ */
+export function otherwise(running: () => Promise<RunningEngine> | undefined) {
+  return {
+    tempStore: (path?: string): Store => {
+      if (path !== undefined) TestRunner.getCurrentTest()?.context.skip("about SQLite's file");
+      return lazyStore(async () => {
+        const engine = await running();
+        if (!engine) throw new Error("the engine was not started");
+        return (await engine.database())();
+      });
+    },
   };
 }

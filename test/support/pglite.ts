@@ -2,8 +2,11 @@ import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import journal from "../../drizzle/postgres/meta/_journal.json";
 import type { Queries, Store } from "../../src/service/ports.ts";
+import { contentOf } from "../../src/store/content.ts";
 import type { Database, Tables } from "../../src/store/database.ts";
 import { migrationsAfter } from "../../src/store/migrations.ts";
+import { entries } from "../../src/store/postgres/content.ts";
+import { postgresCounter } from "../../src/store/postgres/counter.ts";
 import { postgresCode, translate } from "../../src/store/postgres/errors.ts";
 import { createQueries } from "../../src/store/queries/index.ts";
 import * as tables from "../../src/store/schema/postgres.ts";
@@ -37,8 +40,10 @@ export class PgliteServer {
 
   /** As src/store/postgres/open.ts has it, casts included. */
   open(): Store {
+    const db = drizzle({ client: this.#db }) as unknown as Database;
+    const content = () => contentOf(db, entries(), postgresCounter(this.#db));
     const queries: Queries = createQueries({
-      db: drizzle({ client: this.#db }) as unknown as Database,
+      db,
       tables: tables as unknown as Tables,
       isUniqueViolation: (error) => postgresCode(error) === "23505",
     });
@@ -56,8 +61,8 @@ export class PgliteServer {
       location: "pglite",
       read: (work) => translated(() => work(queries)),
       write: (work) => translated(() => this.#transaction(() => work(queries))),
-      snapshot: notHere,
-      fill: notHere,
+      snapshot: (work) => translated(() => this.#transaction(() => work(content()))),
+      fill: (work) => translated(() => this.#transaction(() => work(content()))),
       lockMailbox: notHere,
       close: async () => undefined,
     };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { available, type ClusterOptions, PostgresCluster, VERSIONS } from "./postgres.ts";
 
+export { available };
+
 /**
  * Tests that need a server. Where none is installed they are skipped, and say so; in CI that is a
  * failure. Each call has a server of its own.
@@ -11,7 +13,7 @@ export function describePostgres(
   options: ClusterOptions = {},
 ): void {
   if (!available()) {
-    missing(name, `no PostgreSQL below ${VERSIONS}; install Debian's postgresql`);
+    missingServer(name);
     return;
   }
   describe(name, () => {
@@ -25,6 +27,10 @@ export function describePostgres(
       return cluster;
     });
   });
+}
+
+export function missingServer(name: string): void {
+  missing(name, `no PostgreSQL below ${VERSIONS}; install Debian's postgresql`);
 }
 
 /** A test in the place of those that something missing makes impossible. */

@@ -20,6 +20,8 @@ export class Terminal {
   constructor(t: Tickler, env: Record<string, string> = {}) {
     const variables = {
       HOME: this.#folder,
+      // Else the shell writes it as it ends, into a folder that is being removed.
+      HISTFILE: "/dev/null",
       TZ: "UTC",
       LANG: "C.UTF-8",
       TICKLER_HOME: t.home,
@@ -29,7 +31,9 @@ export class Terminal {
     };
     const assignments = Object.entries(variables).map(([name, value]) => `${name}=${quote(value)}`);
     const path = quote(process.env.PATH ?? "");
-    const shell = `exec env -i PATH=${path} TERM="$TERM" ${assignments.join(" ")} bash --norc --noprofile`;
+    // However the tests end, the terminal ends with them.
+    const watchdog = `(while kill -0 ${process.pid}; do sleep 3; done; kill -9 $$) >/dev/null 2>&1 &`;
+    const shell = `${watchdog} exec env -i PATH=${path} TERM="$TERM" ${assignments.join(" ")} bash --norc --noprofile`;
     const size = ["-x", String(WIDTH), "-y", String(HEIGHT)];
     this.#tmux("-f", "/dev/null", "new-session", "-d", ...size, shell);
     this.#tmux("pipe-pane", `cat >> ${quote(this.#raw)}`);
@@ -92,7 +96,8 @@ export class Terminal {
 
   close(): void {
     spawnSync("tmux", ["-S", join(this.#folder, "socket"), "kill-server"]);
-    rmSync(this.#folder, { recursive: true, force: true });
+    // The shell and the pipe may still be writing their last.
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
 
   #tmux(...args: string[]): string {

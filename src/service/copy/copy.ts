@@ -53,25 +53,21 @@ export async function copyDatabase(job: CopyJob): Promise<CopiedTable[]> {
     }
   };
   try {
-    return await from.snapshot((source) =>
-      to.fill((target) => copyTables(job, source, target, pause)),
-    );
+    return await to.fill((target) => fillFrom(job, target, pause));
   } finally {
     await lock.release();
   }
 }
 
-async function copyTables(
-  { to, onProgress }: CopyJob,
-  source: TableReader,
+async function fillFrom(
+  { from, to, onProgress }: CopyJob,
   target: TableWriter,
   pause: () => Promise<void>,
 ): Promise<CopiedTable[]> {
   await refuseData(to, target);
   let total = 0;
-  for (const name of source.names) total += await source.count(name);
 
-  /** Tells of each page, and adds the table up. */
+  /** Tells of each page, and adds the tables up. */
   const through = async (
     step: CopyProgress["step"],
     tables: TableReader,
@@ -93,30 +89,41 @@ async function copyTables(
     return done;
   };
 
-  const copied = await through("copied", source, async (name, page) => {
-    try {
-      await target.add(name, page);
-    } catch (error) {
-      throw unstorable(error, name, page) ?? error;
+  const lastIds = new Map<string, number>();
+  // The source's transaction ends before the target's, so that the target's end decides alone.
+  const copied = await from.snapshot(async (source) => {
+    for (const name of source.names) {
+      total += await source.count(name);
+      lastIds.set(name, (await source.lastId(name)) ?? 0);
     }
+    return through("copied", source, (name, page) => add(target, name, page));
   });
   const stored = await through("checked", target, async () => {});
-  stored.forEach((table, at) => {
-    const { rows, digest } = copied[at] ?? {};
-    if (table.rows === rows && table.digest === digest) return;
+  requireSame(copied, stored);
+  await pause();
+  // Last of all: sequences do not go back with a transaction.
+  for (const [name, id] of lastIds) await target.setLastId(name, id);
+  return copied;
+}
+
+async function add(target: TableWriter, name: string, page: readonly Row[]): Promise<void> {
+  try {
+    await target.add(name, page);
+  } catch (error) {
+    throw unstorable(error, name, page) ?? error;
+  }
+}
+
+function requireSame(copied: readonly CopiedTable[], stored: readonly CopiedTable[]): void {
+  copied.forEach(({ name, rows, digest }, at) => {
+    const other = stored[at];
+    if (other?.rows === rows && other.digest === digest) return;
     throw new AppError(
       "database",
-      `what was stored in ${table.name} is not what was read (${table.rows} rows of ${rows})`,
+      `what was stored in ${name} is not what was read (${other?.rows} rows of ${rows})`,
       "Nothing was copied. This is a bug of Tickler's: please report it.",
     );
   });
-  // Last of all: sequences do not go back with a transaction.
-  for (const name of target.names) {
-    const last = await source.lastId(name);
-    if (last !== null) await target.setLastId(name, last);
-  }
-  await pause();
-  return copied;
 }
 
 async function refuseData(to: Store, target: TableReader): Promise<void> {

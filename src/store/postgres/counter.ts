@@ -1,22 +1,32 @@
-import type { PoolClient } from "pg";
 import type { Counter } from "../content.ts";
 
+/** As much of a client as is needed here. */
+interface Client {
+  query(sql: string, values: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
 /** The sequences of identity columns. They know no transaction: what is set stays. */
-export function postgresCounter(client: PoolClient): Counter {
+export function postgresCounter(client: Client): Counter {
   return {
     async get(table, { name }) {
-      const { rows } = await client.query(
-        "select pg_sequence_last_value(pg_get_serial_sequence($1, $2)::regclass) as last",
-        [client.escapeIdentifier(table), name],
-      );
-      return Number(rows[0]?.last ?? 0);
+      const { rows } = await client.query(`select pg_sequence_last_value(${SEQUENCE}) as last`, [
+        table,
+        name,
+      ]);
+      return lastOf(rows[0]);
     },
     async set(table, { name }, id) {
       await client.query(
-        `select setval(sequence, greatest($3::bigint, pg_sequence_last_value(sequence)))
-           from (select pg_get_serial_sequence($1, $2)::regclass as sequence) s`,
-        [client.escapeIdentifier(table), name, id],
+        `select setval(${SEQUENCE}, greatest($3::bigint, pg_sequence_last_value(${SEQUENCE})))`,
+        [table, name, id],
       );
     },
   };
+}
+
+/** Of column $2 of table $1. */
+const SEQUENCE = "pg_get_serial_sequence(quote_ident($1::text), $2::text)::regclass";
+
+function lastOf(row: unknown): number {
+  return typeof row === "object" && row !== null && "last" in row ? Number(row.last ?? 0) : 0;
 }

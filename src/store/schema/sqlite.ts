@@ -72,8 +72,10 @@ export const messages = sqliteTable(
   },
   (table) => [
     index("messages_lead").on(table.leadId),
-    // What silence or a reply makes due; see queries/messages.ts.
-    index("messages_waiting").on(table.mailbox, table.status, table.followUps, table.waitingSince),
+    // What silence or a reply makes due. What waits for nothing is not in it.
+    index("messages_waiting")
+      .on(table.mailbox, table.status, table.followUps, table.waitingSince)
+      .where(sql`"waiting_since" is not null`),
   ],
 );
 
@@ -110,7 +112,7 @@ export const emails = sqliteTable(
     // The outbox: what waits, what is in flight, what is in doubt. Settled emails are not in it,
     // so that it stays small however many there are.
     index("emails_outbox")
-      .on(table.mailbox, table.state, table.notBefore)
+      .on(table.state, table.mailbox, table.notBefore)
       .where(sql`"state" in ('draft', 'queued', 'sending', 'failed', 'uncertain')`),
   ],
 );

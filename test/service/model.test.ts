@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { POLICY, World } from "../support/world.ts";
+import { steps, Walk } from "./model.ts";
+
+it("keeps its promises, whatever happens in whatever order", async () => {
+  const reached = new Set<string>();
+  const done = new Set<string>();
+  const mode = fc.constantFrom("auto" as const, "review" as const, "off" as const);
+  await fc.assert(
+    fc.asyncProperty(mode, fc.boolean(), steps, async (mode, asks, walk) => {
+      const world = new World({ answer: { ...POLICY.answer, mode, maxRounds: 2 } });
+      // The Sent folder tells the truth, where it can be asked.
+      const has = (id: string) => world.mailer.arrived.some((mail) => mail.rfcMessageId === id);
+      if (asks) world.mailer.lookUp = async (id) => (has(id) ? "delivered" : "absent");
+      try {
+        const taken = new Walk(world);
+        await taken.begin(2);
+        for (const step of walk) await taken.take(step);
+        for (const status of taken.reached) reached.add(status);
+        for (const name of taken.done) done.add(name);
+      } finally {
+        await world.close();
+      }
+    }),
+    { numRuns: 1500 },
+  );
+  // A walk that gets nowhere would prove nothing.
+  expect([...done].sort()).toEqual(
+    ["ai-reply", "answer", "approve", "cancel", "close", "die", "mail", "pause", "reply"].concat([
+      "resolve",
+      "resume",
+      "retry",
+      "send",
+      "tick",
+      "wait",
+    ]),
+  );
+  expect(reached.size).toBeGreaterThanOrEqual(11);
+});
