@@ -43,5 +43,9 @@ export function parseVars(pairs: readonly string[]): Record<string, string> {
 export function parseCount(name: string, text: string, least: number, most: number): number {
   const value = /^\d{1,15}$/u.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  throw new AppError("usage", `${name} takes a whole number from ${least} to ${most}`);
+  throw new AppError(
+    "usage",
+    `${name} is ${JSON.stringify(text)}`,
+    `It takes a whole number from ${least} to ${most}.`,
+  );
 }

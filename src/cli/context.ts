@@ -103,14 +103,17 @@ export class Context {
     return { policy, clock: await this.clock(), store: await this.store() };
   }
 
+  /** The Maildir under the home, which holds what was sent while no SMTP server was set. */
+  async localMailer(): Promise<Mailer> {
+    const { maildirMailer } = await import("../mail/maildir-out.ts");
+    return maildirMailer({ path: (await this.config()).home.outbox });
+  }
+
   /** How mail leaves: SMTP where it is configured, else the Maildir under the home. */
   async mailer(): Promise<Mailer> {
     const config = await this.config();
     const url = config.values["smtp.url"];
-    if (url === null) {
-      const { maildirMailer } = await import("../mail/maildir-out.ts");
-      return maildirMailer({ path: config.home.outbox });
-    }
+    if (url === null) return this.localMailer();
     const { requireFrom, smtpLogin } = await import("../config.ts");
     const { secretOf } = await import("./secret.ts");
     requireFrom(config);

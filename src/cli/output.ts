@@ -1,6 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import { AppError, messageOf } from "../domain/errors.ts";
-import { safeLine, safeText } from "./safe-text.ts";
+import { safeLine, safeText, UNSAFE } from "./safe-text.ts";
 
 /** How a command's output should look, from the global flags and the environment. */
 export interface OutputStyle {
@@ -45,14 +45,14 @@ export class Output {
 
   /** The one JSON document of a command with `--json`. */
   json(value: unknown): void {
-    this.#out.write(`${JSON.stringify(value)}\n`);
+    this.#out.write(`${safeJson(value)}\n`);
   }
 
   /** A JSON array as its items come, in flat memory. */
   async jsonArray(items: AsyncIterable<unknown>): Promise<void> {
     let before = "[";
     for await (const item of items) {
-      await this.#write(before + JSON.stringify(item));
+      await this.#write(before + safeJson(item));
       before = ",\n ";
     }
     this.#out.write(before === "[" ? "[]\n" : "]\n");
@@ -98,7 +98,7 @@ export class Output {
   error(error: unknown): void {
     const { code, message, hint } = describe(error);
     if (this.style.json) {
-      this.#err.write(`${JSON.stringify({ error: { code, message, hint: hint ?? null } })}\n`);
+      this.#err.write(`${safeJson({ error: { code, message, hint: hint ?? null } })}\n`);
       return;
     }
     this.#err.write(`${this.paint("error:", "red")} ${safeText(message)}\n`);
@@ -128,9 +128,25 @@ export class Output {
   }
 
   async #write(text: string): Promise<void> {
-    if (this.#out.write(text)) return;
-    await new Promise<void>((resolve) => this.#out.once("drain", () => resolve()));
+    if (this.#out.write(text) || !this.#out.writable) return;
+    // A reader that has gone away drains nothing.
+    await new Promise<void>((resolve) => {
+      const events = ["drain", "close", "error"] as const;
+      const go = (): void => {
+        for (const event of events) this.#out.removeListener(event, go);
+        resolve();
+      };
+      for (const event of events) this.#out.on(event, go);
+    });
   }
+}
+
+/** JSON in which what a terminal would act on is escaped, which loses nothing. */
+function safeJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    UNSAFE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** An error as people and scripts see it; what is unknown is a bug of ours. */

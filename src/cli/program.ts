@@ -59,17 +59,26 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 not found, 4 refused i
 5 done in part, 130 interrupted.`,
     );
   program.addCommand(
-    group("lead", "add, find, change, import and export leads", [
-      leadAddCommand(cli),
-      leadListCommand(cli),
-      leadShowCommand(cli),
-      leadEditCommand(cli),
-      leadPauseCommand(cli),
-      leadResumeCommand(cli),
-      leadRmCommand(cli),
-      leadImportCommand(cli),
-      leadExportCommand(cli),
-    ]).alias("leads"),
+    group(
+      "lead",
+      "add, find, change, import and export leads",
+      [
+        leadAddCommand(cli),
+        leadListCommand(cli),
+        leadShowCommand(cli),
+        leadEditCommand(cli),
+        leadPauseCommand(cli),
+        leadResumeCommand(cli),
+        leadRmCommand(cli),
+        leadImportCommand(cli),
+        leadExportCommand(cli),
+      ],
+      [
+        'tickler lead add "John Doe" john.doe@example.com',
+        "tickler lead import leads.csv",
+        "tickler lead list --status replied",
+      ],
+    ).alias("leads"),
   );
   program.addCommand(sendCommand(cli));
   program.addCommand(tickCommand(cli));
@@ -80,26 +89,38 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 not found, 4 refused i
   program.addCommand(aiReplyCommand(cli));
   program.addCommand(closeCommand(cli));
   program.addCommand(
-    group("outbox", "emails that wait, failed, or are in doubt", [
-      outboxListCommand(cli),
-      outboxResolveCommand(cli),
-      outboxCancelCommand(cli),
-      outboxRetryCommand(cli),
-    ]),
+    group(
+      "outbox",
+      "emails that wait, failed, or are in doubt",
+      [
+        outboxListCommand(cli),
+        outboxResolveCommand(cli),
+        outboxCancelCommand(cli),
+        outboxRetryCommand(cli),
+      ],
+      ["tickler outbox list", "tickler outbox resolve 7 --sent"],
+    ),
   );
   program.addCommand(
-    group("config", "look at the settings and change them", [
-      configGetCommand(cli),
-      configSetCommand(cli),
-      configListCommand(cli),
-      configPathCommand(cli),
-    ]),
+    group(
+      "config",
+      "look at the settings and change them",
+      [
+        configGetCommand(cli),
+        configSetCommand(cli),
+        configListCommand(cli),
+        configPathCommand(cli),
+      ],
+      ["tickler config list", "tickler config set follow_up.after 1d,3d"],
+    ),
   );
   program.addCommand(
-    group("db", "look at the database, and copy it to another", [
-      dbStatusCommand(cli),
-      dbCopyCommand(cli),
-    ]),
+    group(
+      "db",
+      "look at the database, and copy it to another",
+      [dbStatusCommand(cli), dbCopyCommand(cli)],
+      ["tickler db status", "tickler db copy --to postgres://tickler@db.example.com/tickler"],
+    ),
   );
   program.addCommand(demoCommand(cli));
   program.addCommand(helpCommand(program));
@@ -108,10 +129,18 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 not found, 4 refused i
 }
 
 /** A command that only holds others; alone it shows its help. */
-function group(name: string, summary: string, commands: readonly Command[]): Command {
+function group(
+  name: string,
+  summary: string,
+  commands: readonly Command[],
+  shown: readonly string[],
+): Command {
   const parent = new Command(name).description(summary).helpCommand(false);
   for (const each of commands) parent.addCommand(each);
-  return parent.addHelpText("after", `\nHelp for one of them: tickler ${name} COMMAND --help`);
+  return parent.addHelpText(
+    "after",
+    `${examples(...shown)}\nHelp for one of them: tickler ${name} COMMAND --help`,
+  );
 }
 
 function everyCommand(command: Command, apply: (command: Command) => void): void {

@@ -29,7 +29,8 @@ export async function textFrom(
   if (text !== undefined && file !== undefined) {
     throw new AppError("usage", "both a text and --file are given", "Give one of them.");
   }
-  const given = file === undefined ? text : await readText(context, file);
+  const from = text === "-" ? "-" : file;
+  const given = from === undefined ? text : await readText(context, from);
   return edit ? edited(context, given ?? start) : given;
 }
 

@@ -95,6 +95,7 @@ export function tickView(report: TickReport, planned?: readonly Planned[]) {
   const { busy, errors, counts } = report;
   return {
     ...counts,
+    notices: report.notices,
     errors: errors.map(({ phase, message, hint }) => ({ phase, message, hint: hint ?? null })),
     ...(busy && {
       busy: busy.holder && { ...busy.holder, since: iso(busy.holder.since) },

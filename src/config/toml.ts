@@ -25,8 +25,15 @@ export function readConfigText(file: string): string | null {
     const reasons: Record<string, string> = {
       EISDIR: "is a folder, not a file",
       EACCES: "may not be read by this user",
-      ENOTDIR: "is not in a folder",
     };
+    if (code === "ENOTDIR") {
+      throw new AppError(
+        "home",
+        `${file}: a part of its path is a file, not a folder`,
+        "Set TICKLER_HOME to a folder; one that does not exist yet is made.",
+        { cause: error },
+      );
+    }
     throw new AppError(
       "config",
       `${file}: ${reasons[code] ?? messageOf(error)}`,

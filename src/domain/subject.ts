@@ -1,6 +1,6 @@
 const MAX_LENGTH = 60;
 const GREETING =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^,.!?\n]{0,60}[,.!?:]\s*/iu;
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^,.!?:\n]{0,60}[,.!?:]\s*/iu;
 
 /**
  * A subject for a text that was given none: its first sentence after the greeting, shortened at

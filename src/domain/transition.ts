@@ -236,6 +236,11 @@ const HINTS: Partial<Record<Status, string>> = {
   answer_enqueued: "An answer is queued already: `tickler tick` sends it.",
   ai_replied: "The lead has been answered; the next step is theirs.",
   answered: "The lead has been answered; the next step is theirs.",
+  closed: "A reply of the lead's opens it again; `tickler send` starts a new message.",
+  bounced: "Its address does not work: correct it with `tickler lead edit`, then send anew.",
+  replied: "Answer with `tickler answer` or `tickler ai-reply`.",
+  ai_drafted:
+    "A draft waits: see `tickler outbox list`, and approve it with `tickler ai-reply --approve`.",
   failed: "See why with `tickler outbox list`, and try again with `tickler outbox retry`.",
   unsubscribed: "The lead asked not to be written to.",
 };

@@ -4,7 +4,7 @@ import { DeliveryUnavailable } from "../domain/delivery.ts";
 import { messageOf } from "../domain/errors.ts";
 import type { DeliveryOutcome, Mailer, MailSession, OutgoingMail } from "../service/ports.ts";
 import { composeMail } from "./compose.ts";
-import { baseName, folderSync, makeMaildir } from "./maildir.ts";
+import { baseName, folderSync, MAILDIR_FOLDERS, makeMaildir } from "./maildir.ts";
 
 export interface MaildirMailerOptions {
   /** The Maildir; made when missing. */
@@ -34,6 +34,7 @@ export function maildirMailer({ path, connections = 4 }: MaildirMailerOptions): 
       }
       return new MaildirSession(path, syncNew);
     },
+    erase: async (rfcMessageId) => erase(path, await fileName(rfcMessageId)),
     lookUp: async (rfcMessageId) => lookUp(path, await fileName(rfcMessageId)),
   };
 }
@@ -135,5 +136,14 @@ async function lookUp(path: string, name: string): Promise<"delivered" | "absent
     return (await readdir(join(path, "tmp"))).includes(name) ? "absent" : "unknown";
   } catch {
     return "unknown";
+  }
+}
+
+async function erase(path: string, name: string): Promise<void> {
+  for (const folder of MAILDIR_FOLDERS) {
+    const files = await readdir(join(path, folder)).catch(() => []);
+    for (const file of files) {
+      if (baseName(file) === name) await rm(join(path, folder, file), { force: true });
+    }
   }
 }

@@ -27,6 +27,7 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     throw new AppError(
       "input",
       bytes.length === 0 ? "the mail is empty" : "it is not a mail: it has no header",
+      "A mail is a file as mail programs save it, such as reply.eml.",
     );
   }
   const fields = (name: string) =>

@@ -1,3 +1,4 @@
+import type { Email } from "../domain/email.ts";
 import { AppError } from "../domain/errors.ts";
 import {
   checkLead,
@@ -7,6 +8,7 @@ import {
   type Lead,
   type LeadInput,
 } from "../domain/lead.ts";
+import type { Message } from "../domain/message.ts";
 import { type LeadRef, requireLead } from "./find.ts";
 import type { Services } from "./policy.ts";
 import type { LeadFilter, LeadWithStatus } from "./ports.ts";
@@ -120,6 +122,18 @@ export interface Erasure {
   lead: Lead;
   messages: number;
   emails: number;
+  /** Of our own mails, which may be elsewhere, too. */
+  rfcMessageIds: string[];
+}
+
+function erasureOf(lead: Lead, messages: readonly Message[], emails: readonly Email[]): Erasure {
+  const ours = emails.filter((email) => email.direction === "out");
+  return {
+    lead,
+    messages: messages.length,
+    emails: emails.length,
+    rfcMessageIds: ours.map((email) => email.rfcMessageId).filter((id) => id !== null),
+  };
 }
 
 /** @throws AppError `not_found` */
@@ -128,7 +142,7 @@ export async function previewErasure({ store }: Services, ref: LeadRef): Promise
     const lead = await requireLead(queries, ref);
     const messages = await queries.messages.ofLead(lead.id);
     const emails = await queries.emails.ofMessages(messages.map((message) => message.id));
-    return { lead, messages: messages.length, emails: emails.length };
+    return erasureOf(lead, messages, emails);
   });
 }
 
@@ -150,6 +164,6 @@ export async function removeLead({ store }: Services, id: number): Promise<Erasu
       );
     }
     await queries.leads.remove(id);
-    return { lead, messages: messages.length, emails: emails.length };
+    return erasureOf(lead, messages, emails);
   });
 }

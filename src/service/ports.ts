@@ -251,6 +251,8 @@ export interface Mailer {
    * What can be told afterwards of a mail in doubt: `absent` and `delivered` are certain.
    */
   lookUp?(rfcMessageId: string): Promise<"delivered" | "absent" | "unknown">;
+  /** Deletes the copies of a mail that are on this machine. */
+  erase?(rfcMessageId: string): Promise<void>;
 }
 
 /** One connection; one mail at a time. */

@@ -3,7 +3,7 @@ import type { Lead } from "../domain/lead.ts";
 import { isOpen } from "../domain/status.ts";
 import type { LeadRef, Thread } from "./find.ts";
 import { requireLead } from "./find.ts";
-import type { Services } from "./policy.ts";
+import type { Policy, Services } from "./policy.ts";
 import type { Queries } from "./ports.ts";
 import { type Draft, enqueue, type Pitch, type Rendered, readPitch, render } from "./send.ts";
 
@@ -147,40 +147,55 @@ export async function* sendBatch(
   yield* await sendGroup(services, group, options.dryRun);
 }
 
-/** Lines that are sent at once share a commit; each succeeds or fails for itself. */
-function sendGroup(
-  services: Services,
+/** Lines that are sent at once share a commit, in their order; each succeeds or fails for itself. */
+async function sendGroup(
+  { store, policy, clock }: Services,
   lines: readonly BatchLine[],
   dryRun: boolean,
 ): Promise<BatchOutcome[]> {
-  return Promise.all(lines.map((line) => sendLine(services, line, dryRun)));
+  const pitches = await Promise.all(lines.map((line) => readLine(policy, line)));
+  const work = async (queries: Queries): Promise<BatchOutcome[]> => {
+    const now = clock.now();
+    const outcomes: BatchOutcome[] = [];
+    for (const { line, pitch, lead } of pitches) {
+      try {
+        // Nothing is written before everything that could be wrong with the line was looked at.
+        if (pitch instanceof AppError) throw pitch;
+        const rendered = render(pitch, await requireLead(queries, lead));
+        const thread = dryRun ? null : await enqueue(queries, policy, rendered, now);
+        outcomes.push({ line, rendered, thread });
+      } catch (error) {
+        // The database itself failing is no fault of the line's.
+        if (!(error instanceof AppError) || error.code === "database") throw error;
+        outcomes.push({ line, error });
+      }
+    }
+    return outcomes;
+  };
+  return dryRun ? store.read(work) : store.write(work);
 }
 
-async function sendLine(
-  { store, policy, clock }: Services,
-  { line, item }: BatchLine,
-  dryRun: boolean,
-): Promise<BatchOutcome> {
-  if (item instanceof AppError) return { line, error: item };
+interface ReadLine {
+  line: number;
+  lead: LeadRef;
+  pitch: Pitch | AppError;
+}
+
+async function readLine(policy: Policy, { line, item }: BatchLine): Promise<ReadLine> {
+  if (item instanceof AppError) return { line, lead: 0, pitch: item };
   try {
-    const pitch = await readPitch(policy, item.draft);
-    const work = async (queries: Queries): Promise<BatchOutcome> => {
-      const rendered = render(pitch, await requireLead(queries, item.lead));
-      const thread = dryRun ? null : await enqueue(queries, policy, rendered, clock.now());
-      return { line, rendered, thread };
-    };
-    return await (dryRun ? store.read(work) : store.write(work));
+    return { line, lead: item.lead, pitch: await readPitch(policy, item.draft) };
   } catch (error) {
-    // The database itself failing is no fault of the line's.
-    if (error instanceof AppError && error.code !== "database") return { line, error };
+    if (error instanceof AppError) return { line, lead: item.lead, pitch: error };
     throw error;
   }
 }
 
+const LINE_FORM = 'A line reads {"lead": 1, "text": "Hi …", "subject": "…"}.';
+
 /** @throws AppError `usage` for what is no line of a batch */
 export function batchItem(value: unknown): { lead: LeadRef; draft: Draft } {
-  const refuse = (problem: string): AppError =>
-    new AppError("usage", problem, 'A line reads {"lead": 1, "text": "Hi …", "subject": "…"}.');
+  const refuse = (problem: string): AppError => new AppError("usage", problem, LINE_FORM);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw refuse("the line is no JSON object");
   }
@@ -208,6 +223,7 @@ export function parseBatchLine(line: number, text: string): BatchLine {
     return { line, item: batchItem(JSON.parse(text)) };
   } catch (error) {
     if (error instanceof AppError) return { line, item: error };
-    return { line, item: new AppError("usage", `no valid JSON: ${messageOf(error)}`) };
+    const problem = new AppError("usage", `no valid JSON: ${messageOf(error)}`, LINE_FORM);
+    return { line, item: problem };
   }
 }

@@ -1,4 +1,5 @@
 import { existsSync, statSync, writeFileSync } from "node:fs";
+import Connection from "better-sqlite3";
 import { expect, test } from "vitest";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
 import { describePostgres } from "../support/postgres-suite.ts";
@@ -38,7 +39,7 @@ async function used(): Promise<Tickler> {
 }
 
 /** Enough for a copy to be caught in the middle. */
-async function large(leads = 30_000): Promise<Tickler> {
+async function large(leads = 20_000): Promise<Tickler> {
   const t = new Tickler();
   await t.seed(
     Array.from({ length: leads }, (_, at) => ({
@@ -49,6 +50,23 @@ async function large(leads = 30_000): Promise<Tickler> {
   );
   return t;
 }
+
+/** Whether somebody is in the middle of a transaction that writes. */
+function beingWritten(file: string): boolean {
+  const db = new Connection(file, { timeout: 0 });
+  try {
+    if (db.pragma("user_version", { simple: true }) === 0) return false;
+    db.exec("begin immediate; rollback");
+    return false;
+  } catch {
+    return true;
+  } finally {
+    db.close();
+  }
+}
+
+/** Some pages later, and some before the end. */
+const moment = () => new Promise((resolve) => setTimeout(resolve, 300));
 
 const errorIn = (stderr: string) => (JSON.parse(stderr) as ErrorJson).error;
 
@@ -73,7 +91,7 @@ test("db status tells where the data is, how much there is, and who works the ma
   const t = await used();
   const status = await t.json<StatusJson>(["db", "status"]);
   expect(status).toMatchObject({ engine: "sqlite", location: t.database, exists: true });
-  expect(status.rows).toMatchObject({ leads: 2, lead_tags: 1, messages: 2, emails: 4 });
+  expect(status.rows).toMatchObject({ leads: 2, lead_tags: 1, messages: 2, emails: 3 });
   expect(status.lock).toEqual({ mailbox: "default", held: false, holder: null });
   expect(await t.ok(["db", "status"])).toMatch(/^rows in leads\t2$/m);
 
@@ -169,8 +187,8 @@ test.each(["SIGKILL", "SIGINT"] as const)(
     const t = await large();
     const to = freshPath("copy.db");
     const copying = t.start(["db", "copy", "--to", to]);
-    const written = (): number => statSync(`${to}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-    await eventually("the copy is under way", () => written() > 500_000);
+    await eventually("the copy is under way", () => existsSync(to) && beingWritten(to));
+    await moment();
     copying.kill(signal);
     const { exitCode, stderr } = await copying;
     if (signal === "SIGINT") {
@@ -183,7 +201,7 @@ test.each(["SIGKILL", "SIGINT"] as const)(
       expect(rows.length).toBeGreaterThan(3);
       expect(rows.every((count) => count === 0)).toBe(true);
     }
-    expect((await t.json<CopyJson>(["db", "copy", "--to", to])).rows).toBe(90_000);
+    expect((await t.json<CopyJson>(["db", "copy", "--to", to])).rows).toBe(60_000);
   },
 );
 
@@ -229,11 +247,11 @@ describePostgres("db copy to a server", (cluster) => {
     for (let held = 0; held === 0; ) {
       [{ held }] = (await cluster().queryIn(url, written)) as [{ held: number }];
     }
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await moment();
     copying.kill("SIGKILL");
     expect(await copying).toMatchObject({ signal: "SIGKILL" });
     const { rows } = await t.json<StatusJson>(["--db", url, "db", "status"]);
     expect(Object.values(rows ?? {}).every((count) => count === 0)).toBe(true);
-    expect((await t.json<CopyJson>(["db", "copy", "--to", url])).rows).toBe(90_000);
+    expect((await t.json<CopyJson>(["db", "copy", "--to", url])).rows).toBe(60_000);
   });
 });

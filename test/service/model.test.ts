@@ -15,7 +15,7 @@ it("keeps its promises, whatever happens in whatever order", async () => {
       if (asks) world.mailer.lookUp = async (id) => (has(id) ? "delivered" : "absent");
       try {
         const taken = new Walk(world);
-        await taken.begin(2);
+        await taken.begin();
         for (const step of walk) await taken.take(step);
         for (const status of taken.reached) reached.add(status);
         for (const name of taken.done) done.add(name);

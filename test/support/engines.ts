@@ -1,11 +1,22 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished, TestRunner } from "vitest";
-import type { Store } from "../../src/service/ports.ts";
+import type { Clock, Store } from "../../src/service/ports.ts";
 import { openPostgres } from "../../src/store/postgres/open.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
+import { NOON } from "./builders.ts";
 import { PgliteServer } from "./pglite.ts";
 import { available, PostgresCluster } from "./postgres.ts";
-import { noonClock, tempFolder } from "./temp-store.ts";
+
+// Not temp-store.ts, which this can stand in for.
+const noonClock: Clock = { now: () => new Date(NOON) };
+
+function tempFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "tickler-engine-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** An engine that can be started, and then gives fresh, empty databases. */
 export interface Engine {

@@ -29,6 +29,8 @@ export async function runLeadRm(context: Context, ref: string): Promise<void> {
     `Erase ${name} (lead ${id}) with ${count(preview.messages, "message")} and ${count(preview.emails, "email")} for good?`,
   );
   const erased = await removeLead(services, id);
+  const mailer = await context.localMailer();
+  for (const rfcMessageId of erased.rfcMessageIds) await mailer.erase?.(rfcMessageId);
   const { out } = context;
   if (out.style.json) {
     return out.json({ id, messages: erased.messages, emails: erased.emails });

@@ -80,7 +80,12 @@ export async function runSend(
       'Name a lead: tickler send john.doe@example.com "Hi …", or use --tag or --batch.',
     );
   }
-  if (options.again) throw new AppError("usage", "--again goes with --tag");
+  if (options.again)
+    throw new AppError(
+      "usage",
+      "--again goes with --tag",
+      "Without --tag a lead is written to in any case.",
+    );
   const ref = parseLeadRef(lead);
   const draft = await draftOf(context, source, subject);
   if (options.dryRun) return previewLead(context, ref, draft);

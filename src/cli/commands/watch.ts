@@ -52,6 +52,9 @@ export async function runWatch(context: Context, { every }: WatchOptions): Promi
       },
       onReport: (report) => {
         if (!out.style.json) return reportTrouble(context, report);
+        for (const message of report.notices) {
+          out.json({ at: now().toISOString(), event: "notice", message });
+        }
         for (const { phase, message, hint } of report.errors) {
           out.json({ at: now().toISOString(), event: "error", phase, message, hint: hint ?? null });
         }

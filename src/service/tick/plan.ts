@@ -1,9 +1,10 @@
 import { mayLeave } from "../../domain/departure.ts";
+import type { Email } from "../../domain/email.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { afterSilence, answerDue } from "../../domain/follow-up.ts";
 import type { Message } from "../../domain/message.ts";
 import { aiRounds } from "../../domain/message.ts";
-import { requireThread } from "../find.ts";
+import { requireThread, type Thread } from "../find.ts";
 import { knownMail, matchMail } from "../match.ts";
 import type { Services } from "../policy.ts";
 import type { Inbox, Mailer, OutboxItem } from "../ports.ts";
@@ -35,6 +36,7 @@ export async function planTick(
   const plan = (item: Planned, count: TickCount | null): void => {
     planned.push(item);
     if (count) log.report.counts[count] += 1;
+    if (count === "held") log.notice(`follow-ups are held: ${item.why}`);
   };
   const answered = new Set<number>();
   let read = true;
@@ -49,6 +51,12 @@ export async function planTick(
   }
   const gate = followUpGate(services.policy, mailer, read);
   const now = services.clock.now();
+  const { mailbox, answer } = services.policy;
+  for (const email of await services.store.read((queries) => queries.emails.sending(mailbox))) {
+    // Before the mark it is queued again, and goes out in the same tick.
+    const goesOut = email.markedAt === null ? (DELIVERED[email.kind] ?? null) : null;
+    plan(await inFlight(services, email), goesOut);
+  }
   for (const item of await services.store.read((queries) => queries.emails.unsettled())) {
     if (answered.has(item.message.id)) continue;
     const departure = mayLeave(item.email, item.message, item.lead, now);
@@ -70,8 +78,8 @@ export async function planTick(
       plan(await about(services, message, "close", silence(services, message)), "closed");
     }
   }
-  for (const item of await answers(services)) {
-    plan(item, services.policy.answer.mode === "review" ? "drafts" : "ai_replies");
+  for (const item of [...(await answers(services)), ...(await answersTo(services, answered))]) {
+    plan(item, answer.mode === "review" ? "drafts" : "ai_replies");
   }
   return { report: log.report, planned };
 }
@@ -145,25 +153,62 @@ async function about(
   };
 }
 
+async function inFlight({ store }: Services, email: Email): Promise<Planned> {
+  const { lead } = await store.read((queries) => requireThread(queries, email.messageId));
+  return {
+    action: "recover",
+    messageId: email.messageId,
+    emailId: email.id,
+    kind: email.kind,
+    lead: who(lead),
+    why: "being delivered at this moment, or left by a tick that died",
+  };
+}
+
+/** Answers to replies that are recorded already. */
 async function answers(services: Services): Promise<Planned[]> {
   const { policy, clock, store } = services;
   if (policy.answer.mode === "off") return [];
   const planned: Planned[] = [];
   for await (const page of repliesToAnswer(services, clock.now(), PAGE)) {
     for (const { id } of page) {
-      const { message, emails, lead } = await store.read((queries) => requireThread(queries, id));
-      const due = answerDue(message, emails, policy.answer);
-      if (due === null || due > clock.now()) continue;
-      const round = aiRounds(emails) + 1;
-      planned.push({
-        action: "ai_reply",
-        messageId: id,
-        emailId: null,
-        kind: "ai_reply",
-        lead: who(lead),
-        why: `replied, round ${round} of ${policy.answer.maxRounds}; ai.mode is ${policy.answer.mode}`,
-      });
+      const thread = await store.read((queries) => requireThread(queries, id));
+      planned.push(...answerTo(services, thread, thread.message, thread.emails));
     }
   }
   return planned;
+}
+
+/** Answers to the replies that the tick would find in the inbox. */
+async function answersTo(services: Services, messageIds: Iterable<number>): Promise<Planned[]> {
+  const { store, clock } = services;
+  const planned: Planned[] = [];
+  for (const id of messageIds) {
+    const thread = await store.read((queries) => requireThread(queries, id));
+    if (thread.lead.pausedAt !== null) continue;
+    const message = { status: "replied", waitingSince: clock.now() } as const;
+    planned.push(...answerTo(services, thread, message, [...thread.emails, byMail(thread)]));
+  }
+  return planned;
+}
+
+/** A reply as it will be recorded, as far as deciding about an answer needs it. */
+function byMail({ emails }: Thread): Email {
+  const last = emails.at(-1);
+  if (!last) throw new Error("a message without emails has no reply");
+  return { ...last, kind: "reply", direction: "in", state: "received", rfcMessageId: "<reply>" };
+}
+
+function answerTo(
+  { policy, clock }: Services,
+  { message: { id }, lead }: Thread,
+  message: Pick<Message, "status" | "waitingSince">,
+  emails: readonly Email[],
+): Planned[] {
+  const due = answerDue(message, emails, policy.answer);
+  if (due === null || due > clock.now()) return [];
+  const round = aiRounds(emails) + 1;
+  const why = `replied, round ${round} of ${policy.answer.maxRounds}; ai.mode is ${policy.answer.mode}`;
+  const kind = "ai_reply" as const;
+  return [{ action: "ai_reply", messageId: id, emailId: null, kind, lead: who(lead), why }];
 }

@@ -25,7 +25,7 @@ export function migrate(db: Database, path: string): void {
     // Another process may have been faster while this one waited for the lock.
     const now = versionOf(db);
     refuseNewer(now, path);
-    if (now === 0) claimFile(db, path);
+    if (now === 0) db.pragma(`application_id = ${APPLICATION_ID}`);
     for (const migration of migrationsAfter("sqlite", journal, now)) {
       for (const statement of migration.statements) db.exec(statement);
       db.pragma(`user_version = ${migration.version}`);
@@ -51,14 +51,24 @@ function refuseNewer(version: number, path: string): void {
   );
 }
 
-function claimFile(db: Database, path: string): void {
+/**
+ * Makes sure that a file is ours or empty, before anything is written to it.
+ *
+ * @throws AppError `database`
+ */
+export function refuseForeign(db: Database, path: string): void {
+  const isOurs = () => db.pragma("application_id", { simple: true }) === APPLICATION_ID;
+  if (isOurs()) return;
+  // Both in one look: another process may be making the schema at this moment.
+  db.exec("begin");
+  const ours = isOurs();
   const tables = db.prepare("select count(*) from sqlite_master").pluck().get();
-  if (tables !== 0) {
-    throw new AppError(
-      "database",
-      `the database ${path} belongs to another program`,
-      "Choose another file with --db or TICKLER_DB.",
-    );
-  }
-  db.pragma(`application_id = ${APPLICATION_ID}`);
+  const version = versionOf(db);
+  db.exec("commit");
+  if (ours || (tables === 0 && version === 0)) return;
+  throw new AppError(
+    "database",
+    `the database ${path} belongs to another program`,
+    "Choose another file with --db or TICKLER_DB.",
+  );
 }

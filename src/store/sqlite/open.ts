@@ -8,7 +8,7 @@ import { contentOn } from "./content.ts";
 import { isUniqueViolation, translate } from "./errors.ts";
 import { prepareFile } from "./files.ts";
 import { lockMailbox } from "./lock.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, refuseForeign } from "./migrate.ts";
 
 /** How long a statement waits, in milliseconds, for another process's transaction to end. */
 const BUSY_TIMEOUT = 15_000;
@@ -70,6 +70,7 @@ function connect(path: string): Connection.Database {
   let connection: Connection.Database | undefined;
   try {
     connection = new Connection(path, { timeout: BUSY_TIMEOUT });
+    refuseForeign(connection, path);
     connection.pragma("journal_mode = wal");
     // The build's default of NORMAL may lose the last commits with the power: mail that has gone
     // out would go out again.
