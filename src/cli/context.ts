@@ -45,6 +45,7 @@ export class Context {
       quiet: flags.quiet === true,
       verbose: flags.verbose === true,
       terminal: around.stdout.isTTY === true && flags.json !== true,
+      width: around.stdout.columns ?? null,
     };
     this.out = new Output(style, around.stdout, around.stderr, chalk);
   }

@@ -9,6 +9,8 @@ export interface OutputStyle {
   verbose: boolean;
   /** Whether stdout is a terminal: tables and sentences; else plain tab-separated lines. */
   terminal: boolean;
+  /** Of the terminal, in characters; null where it is not known. */
+  width: number | null;
 }
 
 export type Paint = "bold" | "dim" | "green" | "yellow" | "red" | "cyan";
@@ -112,17 +114,27 @@ export class Output {
 
   async #grid<T>(columns: readonly Column<T>[], rows: readonly T[]): Promise<void> {
     const { default: Table } = await import("cli-table3");
+    const { columnWidths, wrap } = await import("./column-widths.ts");
+    const head = columns.map((column) => column.heading);
+    const cells = rows.map((row) =>
+      columns.map((column) => safeLine(String(column.cell(row) ?? "–"))),
+    );
+    // Each column has a space on both sides, and one between it and the next.
+    const available = (this.style.width ?? Number.POSITIVE_INFINITY) - 3 * columns.length;
+    const widths = columnWidths([head, ...cells], available);
+    // Wrapped here: cli-table3 counts the codes of colours as characters when it wraps.
+    const lines = (text: string, column: number, paint?: Paint | null): string =>
+      wrap(text, widths[column] ?? text.length)
+        .map((line) => this.paint(line, paint))
+        .join("\n");
     const table = new Table({
-      head: columns.map((column) => this.paint(column.heading, "bold")),
+      head: head.map((heading, column) => lines(heading, column, "bold")),
       style: { head: [], border: [], compact: true },
       chars: PLAIN_BORDERS,
     });
-    for (const row of rows) {
-      table.push(
-        columns.map((column) =>
-          this.paint(safeLine(String(column.cell(row) ?? "–")), column.paint?.(row)),
-        ),
-      );
+    for (const [at, row] of rows.entries()) {
+      const texts = cells[at] ?? [];
+      table.push(columns.map(({ paint }, index) => lines(texts[index] ?? "", index, paint?.(row))));
     }
     await this.#write(`${table.toString().replace(/[ \t]+$/gmu, "")}\n`);
   }
