@@ -87,6 +87,7 @@ export function eventText({ type, messageId, lead, detail }: TickEvent): string 
     failed: "failed",
     uncertain: "in doubt: it may or may not have been accepted",
     drafts: "AI answer drafted, waits for approval",
+    withdrawn: "withdrawn, no longer wanted",
     recovered: "recovered from a run that died",
   };
   return `${words[type]}: ${whom}${detail ? ` (${detail})` : ""}`;

@@ -11,6 +11,11 @@ const STATUSES_FOR: Record<Exclude<EmailKind, "reply">, readonly Status[]> = {
   answer: ["answer_enqueued"],
 };
 
+/** Whether a message of this status has any use for an email of this kind that has not left. */
+export function fits(kind: EmailKind, status: Status): boolean {
+  return kind !== "reply" && STATUSES_FOR[kind].includes(status);
+}
+
 /** Whether an email may leave now, and what becomes of it if not. */
 export type Departure =
   | { verdict: "leave"; address: string }
@@ -27,7 +32,7 @@ export function mayLeave(email: Email, message: Message, lead: Lead, now: Date):
   if (email.kind === "reply" || email.state !== "queued") {
     return { verdict: "wait", why: `it is ${email.state}` };
   }
-  if (!STATUSES_FOR[email.kind].includes(message.status)) {
+  if (!fits(email.kind, message.status)) {
     return { verdict: "withdraw", why: `the message is ${message.status}` };
   }
   if (lead.pausedAt !== null) return { verdict: "wait", why: "the lead is paused" };

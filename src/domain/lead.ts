@@ -142,7 +142,7 @@ export function checkTag(text: string): string {
 
 /** Further facts: names as templates can use them, texts that a header could hold. */
 export function checkVars(vars: Readonly<Record<string, string>>): Record<string, string> {
-  const checked: Record<string, string> = {};
+  const checked: [string, string][] = [];
   for (const [name, value] of Object.entries(vars)) {
     if (!VAR_NAME.test(name)) {
       throw new AppError(
@@ -156,9 +156,9 @@ export function checkVars(vars: Readonly<Record<string, string>>): Record<string
     if (text.length > MAX_VAR) {
       throw new AppError("usage", `the var ${name} is longer than ${MAX_VAR} characters`);
     }
-    if (text !== "") checked[name] = text;
+    if (text !== "") checked.push([name, text]);
   }
-  return checked;
+  return Object.fromEntries(checked);
 }
 
 /** The first word of a name, for a greeting: `John` of `John Doe`, and of `Doe, John`. */

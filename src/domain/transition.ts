@@ -30,6 +30,7 @@ export interface TrailStep {
   to: Status;
   from: Status;
   waitingSince: Date | null;
+  closedAt: Date | null;
 }
 
 /** What `transition` needs to know of a message, and all that it may change. */
@@ -175,7 +176,7 @@ export function transition(state: MessageState, event: MessageEvent, now: Date):
       inDoubt: state.inDoubt,
       trail: nextTrail(state, rule, to),
       waitingSince: nextWait(state, rule, now),
-      closedAt: event === "closed" ? now : state.closedAt,
+      closedAt: nextClosedAt(state, event, now),
     },
     withdraw: rule.withdraw ?? "none",
   };
@@ -196,9 +197,16 @@ function nextTrail(state: MessageState, rule: Rule, to: Status): readonly TrailS
   if (rule.to === null) return state.trail.slice(0, -1);
   if (rule.delivery) return [];
   if (rule.undoable && state.status !== null) {
-    return [...state.trail, { to, from: state.status, waitingSince: state.waitingSince }];
+    const { status: from, waitingSince, closedAt } = state;
+    return [...state.trail, { to, from, waitingSince, closedAt }];
   }
   return state.trail;
+}
+
+function nextClosedAt(state: MessageState, event: MessageEvent, now: Date): Date | null {
+  if (event === "closed") return now;
+  const last = RULES[event].to === null ? state.trail.at(-1) : undefined;
+  return last ? last.closedAt : state.closedAt;
 }
 
 function nextWait(state: MessageState, rule: Rule, now: Date): Date | null {

@@ -6,6 +6,7 @@ import { requireThread, type Thread } from "./find.ts";
 import type { Services } from "./policy.ts";
 import type { OutboxItem, Queries } from "./ports.ts";
 import { afterDelivery, settleInDoubt } from "./settle.ts";
+import { requeue } from "./wanted.ts";
 
 /** Every email that is not settled, oldest first. */
 export async function listOutbox({ store }: Services): Promise<OutboxItem[]> {
@@ -26,7 +27,7 @@ export async function resolveEmail(
     const now = clock.now();
     const email = await requireEmail(queries, emailId, "uncertain", "is not in doubt");
     const thread = await requireThread(queries, email.messageId);
-    await settleInDoubt(queries, email, verdict, now);
+    await settleInDoubt(queries, thread.message, email, verdict, now);
     if (verdict === "sent") {
       await afterDelivery(queries, thread.message, email, email.markedAt ?? now);
     }
@@ -87,14 +88,9 @@ export async function retryEmail({ store, clock }: Services, emailId: number): P
         last ? `That one is email ${last.id}.` : undefined,
       );
     }
-    await applyEvent(queries, thread.message, thread.emails, "retried", now);
-    await queries.emails.change(email.id, "failed", {
-      state: "queued",
-      notBefore: now,
-      attempts: 0,
-      markedAt: null,
-      error: null,
-    });
+    const message = await applyEvent(queries, thread.message, thread.emails, "retried", now);
+    await queries.emails.change(email.id, "failed", { state: "failed", attempts: 0 });
+    await requeue(queries, message, email, now, now);
     return requireThread(queries, email.messageId);
   });
 }

@@ -187,6 +187,8 @@ export interface EmailQueries {
   /** Every email that is `sending`. */
   sending(mailbox: string): Promise<Email[]>;
   uncertain(mailbox: string): Promise<Email[]>;
+  /** Whether the message has an email of ours that came after this one and is not settled. */
+  isOvertaken(email: Pick<Email, "id" | "messageId">): Promise<boolean>;
   /** From one state to another, by a person or by recovery; false where it is in another. */
   change(id: number, from: EmailState, patch: Partial<EmailPatch>): Promise<boolean>;
   /** Everything that is not settled, oldest first. */

@@ -31,7 +31,7 @@ export async function recordReply(
   const { message, lead } = thread;
   const updated = await applyEvent(queries, message, thread.emails, "reply_received", now);
   for (const email of provenDelivered(thread.emails, mail)) {
-    await settleInDoubt(queries, email, "sent", now);
+    await settleInDoubt(queries, message, email, "sent", now);
   }
   await queries.emails.insert(replyEmail(thread, text, mail, now));
   return { message: updated, lead, emails: await queries.emails.ofMessages([message.id]) };

@@ -1,8 +1,9 @@
 import type { Email } from "../domain/email.ts";
 import type { Message } from "../domain/message.ts";
 import type { MessageEvent } from "../domain/transition.ts";
-import { applyEvent, wouldAccept } from "./apply.ts";
+import { applyEvent } from "./apply.ts";
 import type { Queries } from "./ports.ts";
+import { isWanted, requeue } from "./wanted.ts";
 
 /** The event that the delivery of an email of each kind is. */
 const DELIVERED: Record<Exclude<Email["kind"], "reply">, MessageEvent> = {
@@ -24,10 +25,9 @@ export async function afterDelivery(
   now: Date,
 ): Promise<Message> {
   if (email.kind === "reply") throw new Error("a lead's reply is not delivered by us");
-  const event = DELIVERED[email.kind];
   const followUps = email.kind === "follow_up" ? message.followUps + 1 : message.followUps;
-  if (wouldAccept(message, [], event)) {
-    return applyEvent(queries, message, [], event, now, { followUps });
+  if (await isWanted(queries, message, email)) {
+    return applyEvent(queries, message, [], DELIVERED[email.kind], now, { followUps });
   }
   await queries.logs.add(message.id, "crossed", now);
   return followUps === message.followUps
@@ -36,24 +36,28 @@ export async function afterDelivery(
 }
 
 /**
- * Settles an email in doubt: it had gone out, or it is sent again under the same Message-ID. The
- * status of the message is the caller's business.
+ * Settles an email in doubt: it had gone out, or it is sent again under the same Message-ID if
+ * its message still has a use for it. What a delivery means for the status is the caller's
+ * business.
  *
  * @returns false where somebody else has settled it
  */
 export async function settleInDoubt(
   queries: Queries,
+  message: Message,
   email: Email,
   verdict: "sent" | "resend",
   now: Date,
 ): Promise<boolean> {
-  const settled = await queries.emails.change(
-    email.id,
-    "uncertain",
-    verdict === "sent"
-      ? { state: "sent", sentAt: email.markedAt ?? now, owner: null, error: null }
-      : { state: "queued", notBefore: now, owner: null, markedAt: null, error: null },
-  );
+  const settled =
+    verdict === "resend"
+      ? await requeue(queries, message, email, now, now)
+      : await queries.emails.change(email.id, "uncertain", {
+          state: "sent",
+          sentAt: email.markedAt ?? now,
+          owner: null,
+          error: null,
+        });
   if (settled) {
     const step = verdict === "sent" ? "resolved_sent" : "resolved_resend";
     await queries.logs.add(email.messageId, step, now);

@@ -1,3 +1,4 @@
+import type { Context, Value } from "liquidjs";
 import { isHeaderSafe } from "../domain/address.ts";
 import { AppError, messageOf } from "../domain/errors.ts";
 import { firstName, LEAD_FIELDS, type Lead, lastName } from "../domain/lead.ts";
@@ -34,7 +35,7 @@ export async function parseTemplate(
       render: (lead) => checkRendered(what, source, lead),
     };
   }
-  const { Liquid } = await import("liquidjs");
+  const { AssignTag, Liquid } = await import("liquidjs");
   const engine = new Liquid({
     strictVariables: true,
     strictFilters: true,
@@ -44,6 +45,17 @@ export async function parseTemplate(
     templates: {},
     ...LIMITS,
   });
+  engine.registerTag(
+    "assign",
+    // Liquid's own lets a variable be assigned that does not exist.
+    class extends AssignTag {
+      override *render(context: Context): Generator<unknown, void, unknown> {
+        const [value] = [...this.arguments()] as Value[];
+        const [name] = [...this.localScope()];
+        if (value && name) context.bottom()[name.content] = yield value.value(context, false);
+      }
+    },
+  );
   const fail = (error: unknown, lead?: Lead): AppError => explain(what, error, lead);
   let parsed: ReturnType<typeof engine.parse>;
   try {
@@ -124,6 +136,13 @@ function checkRendered(what: string, text: string, lead: Lead): string {
       `Write {{ ${snake(single[1] ?? "")} }} with two braces.`,
     );
   }
+  if (text.includes("[object Object]")) {
+    throw new AppError(
+      "template",
+      `${what} names something that has parts, and is no text itself`,
+      "Name one of its parts, such as {{ sender.name }} or {{ vars.product }}.",
+    );
+  }
   if (text.includes("\0")) throw new AppError("usage", `${what} holds a NUL character`);
   return text;
 }
@@ -135,19 +154,13 @@ function snake(name: string): string {
 function explain(what: string, error: unknown, lead?: Lead): AppError {
   const message = messageOf(error).replace(/, (?:file:.*, )?line:\d+, col:\d+.*$/u, "");
   const missing = /undefined variable: (\S+)/u.exec(message)?.[1];
-  const meant = missing === undefined ? null : nearest(missing, VARIABLES);
-  if (missing !== undefined && meant !== null && meant !== missing) {
-    return new AppError(
-      "template",
-      `${what} names ${missing}, which is no variable`,
-      `Did you mean {{ ${meant} }}? A fact of your own is set with \`tickler lead edit LEAD --var\`.`,
-    );
-  }
   if (missing !== undefined && lead) {
+    const meant = nearest(missing, VARIABLES);
+    const suggestion = meant !== null && meant !== missing ? `Did you mean {{ ${meant} }}? ` : "";
     return new AppError(
       "template",
       `${what} needs ${missing}, which ${lead.name} (lead ${lead.id}) does not have`,
-      `${howToSet(missing, lead)} Or allow for it: {{ ${missing} | default: "…" }}`,
+      `${suggestion}${howToSet(missing, lead)} Or allow for it: {{ ${missing} | default: "…" }}`,
     );
   }
   return new AppError(

@@ -2,15 +2,25 @@ import type { Status } from "../domain/status.ts";
 import type { TrailStep } from "../domain/transition.ts";
 
 /** The trail as it is stored: dates in milliseconds since 1970. */
-export type TrailJson = { to: Status; from: Status; waitingSince: number | null }[];
+export type TrailJson = {
+  to: Status;
+  from: Status;
+  waitingSince: number | null;
+  closedAt: number | null;
+}[];
 
 export function trailToJson(trail: readonly TrailStep[]): TrailJson {
-  return trail.map((step) => ({ ...step, waitingSince: step.waitingSince?.getTime() ?? null }));
+  return trail.map((step) => ({
+    ...step,
+    waitingSince: step.waitingSince?.getTime() ?? null,
+    closedAt: step.closedAt?.getTime() ?? null,
+  }));
 }
 
 export function trailFromJson(json: TrailJson): TrailStep[] {
   return json.map((step) => ({
     ...step,
     waitingSince: step.waitingSince === null ? null : new Date(step.waitingSince),
+    closedAt: step.closedAt === null ? null : new Date(step.closedAt),
   }));
 }

@@ -140,7 +140,7 @@ describe("threadOf", () => {
 
 describe("stateOf", () => {
   it("is what the state machine needs, and no more", () => {
-    const trail = [{ to: "replied", from: "sent", waitingSince: NOON }] as const;
+    const trail = [{ to: "replied", from: "sent", waitingSince: NOON, closedAt: null }] as const;
     const message = aMessage({ status: "replied", trail, waitingSince: NOON, closedAt: later(1) });
     expect(stateOf(message, [first])).toEqual({
       status: "replied",

@@ -112,7 +112,7 @@ function state(status: From, change: Partial<MessageState> = {}): MessageState {
 
 /** The trail of a message that came to its status from `sent` by a step that can be taken back. */
 function cameFromSent(status: From): TrailStep[] {
-  return status === null ? [] : [{ to: status, from: "sent", waitingSince: NOON }];
+  return status === null ? [] : [{ to: status, from: "sent", waitingSince: NOON, closedAt: null }];
 }
 
 function refused(work: () => unknown): AppError {
@@ -271,7 +271,7 @@ describe("taking back", () => {
   });
 
   it("is refused where the last step led elsewhere", () => {
-    const trail = [{ to: "closed", from: "sent", waitingSince: null }] as const;
+    const trail = [{ to: "closed", from: "sent", waitingSince: null, closedAt: null }] as const;
     refused(() => transition(state("replied", { trail }), "undone", NOON));
   });
 

@@ -17,8 +17,8 @@ describe("a message", () => {
   it("is given back as it was stored, its trail and dates too", async () => {
     const store = tempStore();
     const trail = [
-      { to: "replied", from: "sent", waitingSince: later(-1) },
-      { to: "closed", from: "replied", waitingSince: null },
+      { to: "replied", from: "sent", waitingSince: later(-1), closedAt: null },
+      { to: "closed", from: "replied", waitingSince: null, closedAt: null },
     ] as const;
     const message = await store.write(async (queries) => {
       const lead = await insertLead(queries);
@@ -40,7 +40,7 @@ describe("a message", () => {
     const changed: Message = {
       ...message,
       status: "replied",
-      trail: [{ to: "replied", from: "enqueued", waitingSince: null }],
+      trail: [{ to: "replied", from: "enqueued", waitingSince: null, closedAt: null }],
       waitingSince: later(5),
       followUps: 3,
       closedAt: later(6),

@@ -135,6 +135,8 @@ describe("who works the mailbox", () => {
     while (!over) {
       await statusOf(path);
       looks += 1;
+      // What is free is told without waiting for anything, also for the other process's word.
+      await new Promise((resolve) => setImmediate(resolve));
     }
     const { held, refused } = (await contending) as { held: unknown[]; refused: number };
     expect(refused).toBe(0);

@@ -152,7 +152,9 @@ function transitionRow(event: MessageEvent): string[] {
 function stateOf(status: From, event: MessageEvent, inDoubt: boolean): MessageState {
   const back = event === "retried" || event === "undone";
   const trail =
-    back && status !== null ? [{ to: status, from: "sent" as const, waitingSince: null }] : [];
+    back && status !== null
+      ? [{ to: status, from: "sent" as const, waitingSince: null, closedAt: null }]
+      : [];
   return { status, inDoubt, trail, waitingSince: null, closedAt: null };
 }
 

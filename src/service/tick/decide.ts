@@ -1,5 +1,6 @@
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { answerDue } from "../../domain/follow-up.ts";
+import type { Lead } from "../../domain/lead.ts";
 import { aiRounds, type Message } from "../../domain/message.ts";
 import { storeAnswer, taskOf } from "../ai-reply.ts";
 import { continueThread } from "../answer.ts";
@@ -27,9 +28,18 @@ export async function decide(
   log: TickLog,
   limit: Limit,
 ): Promise<void> {
-  await enqueueFollowUps(services, gate, log, limit);
-  await closeSilent(services, log, limit);
-  await answerReplies(services, writer, log, limit);
+  // One that fails holds up neither of the others.
+  for (const part of [
+    () => enqueueFollowUps(services, gate, log, limit),
+    () => closeSilent(services, log, limit),
+    () => answerReplies(services, writer, log, limit),
+  ]) {
+    try {
+      await part();
+    } catch (error) {
+      log.error("decide", messageOf(error), error instanceof AppError ? error.hint : undefined);
+    }
+  }
   if (limit.expired) log.error("decide", "deciding what is due took too long; the rest comes next");
 }
 
@@ -84,21 +94,21 @@ async function closeSilent(services: Services, log: TickLog, limit: Limit): Prom
   const now = services.clock.now();
   for await (const page of dueCloses(services, now, AT_ONCE)) {
     if (limit.over) return;
-    await each(page, log, (message) =>
-      services.store.write(async (queries) => {
-        const thread = await requireThread(queries, message.id);
-        if (thread.message.revision !== message.revision) return;
-        await applyEvent(queries, thread.message, thread.emails, "closed", now);
-        log.event({
-          type: "closed",
-          messageId: message.id,
-          emailId: null,
-          lead: who(thread.lead),
-          detail: null,
-        });
-      }),
-    );
+    await each(page, log, async (message) => {
+      const lead = await services.store.write((queries) => close(queries, message, now));
+      if (!lead) return;
+      const event = { messageId: message.id, emailId: null, lead: who(lead), detail: null };
+      log.event({ type: "closed", ...event });
+    });
   }
+}
+
+/** Null where the message has moved on since it was read. */
+async function close(queries: Queries, due: Message, now: Date): Promise<Lead | null> {
+  const { message, emails, lead } = await requireThread(queries, due.id);
+  if (message.revision !== due.revision) return null;
+  await applyEvent(queries, message, emails, "closed", now);
+  return lead;
 }
 
 async function answerReplies(

@@ -23,19 +23,24 @@ export class OutboxQueue {
 
   /** The next candidate; null where there is none left. */
   async next(): Promise<number | null> {
+    await this.#fill();
+    return this.#ids.shift() ?? null;
+  }
+
+  /** How many are known to be left: enough to tell one from many. */
+  async size(): Promise<number> {
+    await this.#fill();
+    return this.#ids.length;
+  }
+
+  /** Whoever asks while a page is being read waits for that one. */
+  async #fill(): Promise<void> {
     while (this.#ids.length === 0 && !this.#exhausted) {
       this.#reading ??= this.#read().finally(() => {
         this.#reading = undefined;
       });
       await this.#reading;
     }
-    return this.#ids.shift() ?? null;
-  }
-
-  /** How many are known to be left: enough to tell one from many. */
-  async size(): Promise<number> {
-    if (this.#ids.length === 0 && !this.#exhausted) await this.#read();
-    return this.#ids.length;
   }
 
   async #read(): Promise<void> {

@@ -1,9 +1,11 @@
 import type { Email } from "../../domain/email.ts";
+import { messageOf } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { requireThread } from "../find.ts";
 import type { Services } from "../policy.ts";
 import type { EmailPatch, Mailer } from "../ports.ts";
 import { afterDelivery, settleInDoubt } from "../settle.ts";
+import { requeue } from "../wanted.ts";
 import type { TickLog } from "./report.ts";
 
 /**
@@ -15,23 +17,31 @@ import type { TickLog } from "./report.ts";
 export async function recover(services: Services, mailer: Mailer, log: TickLog): Promise<void> {
   const { store, policy } = services;
   const abandoned = await store.read((queries) => queries.emails.sending(policy.mailbox));
-  for (const email of abandoned) {
-    const fate = email.markedAt === null ? "absent" : await lookUp(mailer, email);
-    await settleAbandoned(services, email, fate, log);
+  // What is certain comes first, and waits for nobody who has to be asked.
+  for (const email of abandoned.filter((each) => each.markedAt === null)) {
+    await settleAbandoned(services, email, "absent", log);
+  }
+  for (const email of abandoned.filter((each) => each.markedAt !== null)) {
+    await settleAbandoned(services, email, await lookUp(mailer, email, log), log);
   }
   if (!mailer.lookUp) return;
   const doubtful = await store.read((queries) => queries.emails.uncertain(policy.mailbox));
   for (const email of doubtful) {
-    const fate = await lookUp(mailer, email);
+    const fate = await lookUp(mailer, email, log);
     if (fate !== "unknown") await settleDoubtful(services, email, fate, log);
   }
 }
 
 type Fate = "delivered" | "absent" | "unknown";
 
-async function lookUp(mailer: Mailer, { rfcMessageId }: Email): Promise<Fate> {
+async function lookUp(mailer: Mailer, { rfcMessageId }: Email, log: TickLog): Promise<Fate> {
   if (!mailer.lookUp || rfcMessageId === null) return "unknown";
-  return mailer.lookUp(rfcMessageId);
+  try {
+    return await mailer.lookUp(rfcMessageId);
+  } catch (error) {
+    log.error("recover", messageOf(error));
+    return "unknown";
+  }
 }
 
 async function settleAbandoned(
@@ -42,20 +52,23 @@ async function settleAbandoned(
 ): Promise<void> {
   const lead = await store.write(async (queries) => {
     const now = clock.now();
-    if (!(await queries.emails.change(email.id, "sending", patchFor(email, fate, now))))
-      return null;
     const thread = await requireThread(queries, email.messageId);
-    if (fate === "delivered")
+    const changed =
+      fate === "absent"
+        ? await requeue(queries, thread.message, email, email.notBefore, now)
+        : await queries.emails.change(email.id, "sending", patchFor(email, fate, now));
+    if (!changed) return null;
+    if (fate === "delivered") {
       await afterDelivery(queries, thread.message, email, email.markedAt ?? now);
+    }
     if (fate === "unknown") await queries.logs.add(email.messageId, "uncertain", now);
     return thread.lead;
   });
   if (lead) tell(log, fate === "unknown" ? "uncertain" : "recovered", email, lead);
 }
 
-function patchFor(email: Email, fate: Fate, now: Date): Partial<EmailPatch> {
+function patchFor(email: Email, fate: "delivered" | "unknown", now: Date): Partial<EmailPatch> {
   if (fate === "delivered") return { state: "sent", sentAt: email.markedAt ?? now, owner: null };
-  if (fate === "absent") return { state: "queued", owner: null, markedAt: null };
   const error = "the process ended before the server's answer was stored";
   return { state: "uncertain", owner: null, error };
 }
@@ -69,8 +82,8 @@ async function settleDoubtful(
   const lead = await store.write(async (queries) => {
     const now = clock.now();
     const verdict = fate === "delivered" ? "sent" : "resend";
-    if (!(await settleInDoubt(queries, email, verdict, now))) return null;
     const thread = await requireThread(queries, email.messageId);
+    if (!(await settleInDoubt(queries, thread.message, email, verdict, now))) return null;
     if (verdict === "sent") {
       await afterDelivery(queries, thread.message, email, email.markedAt ?? now);
     }

@@ -35,7 +35,7 @@ export type TickCount = (typeof TICK_COUNTS)[number];
 
 /** Something that happened in a tick, as `watch` tells it. */
 export interface TickEvent {
-  type: Exclude<TickCount, "held"> | "recovered";
+  type: Exclude<TickCount, "held"> | "recovered" | "withdrawn";
   messageId: number;
   emailId: number | null;
   /** Name and address, for people. */
@@ -95,7 +95,9 @@ export class TickLog {
   }
 
   event(event: TickEvent): void {
-    if (event.type !== "recovered") this.report.counts[event.type] += 1;
+    if (event.type !== "recovered" && event.type !== "withdrawn") {
+      this.report.counts[event.type] += 1;
+    }
     this.#listen(event);
   }
 

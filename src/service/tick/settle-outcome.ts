@@ -1,9 +1,10 @@
 import { backoff, MAX_ATTEMPTS } from "../../domain/backoff.ts";
 import type { Email } from "../../domain/email.ts";
+import type { Message } from "../../domain/message.ts";
 import { applyEvent, wouldAccept } from "../apply.ts";
-import { requireThread } from "../find.ts";
 import type { DeliveryOutcome, EmailResult, OutboxItem, Queries } from "../ports.ts";
 import { afterDelivery } from "../settle.ts";
+import { isWanted } from "../wanted.ts";
 import type { TickEvent } from "./report.ts";
 
 /** An attempt to deliver, over but not stored yet. */
@@ -34,9 +35,15 @@ export async function settleOutcome(
   now: Date,
 ): Promise<TickEvent | null> {
   const { email } = item;
-  const result = resultOf(email, outcome, marked, now);
+  const message = await queries.messages.byId(email.messageId);
+  if (!message) return null;
+  const tried = resultOf(email, outcome, marked, now);
+  const result =
+    tried.state === "queued" && !(await isWanted(queries, message, email))
+      ? { ...tried, state: "cancelled" as const }
+      : tried;
   if (!(await queries.emails.settle(email.id, owner, result))) return null;
-  const type = await consequence(queries, email, result, outcome, now);
+  const type = await consequence(queries, message, email, result, outcome, now);
   return {
     type,
     messageId: email.messageId,
@@ -71,31 +78,52 @@ function putOff(email: Email, error: string, now: Date): EmailResult {
   return { state, sentAt: null, notBefore, attempts, error };
 }
 
+/** What the result means for the message, and how it is counted. */
 async function consequence(
   queries: Queries,
+  message: Message,
   email: Email,
   result: EmailResult,
   outcome: DeliveryOutcome,
   now: Date,
 ): Promise<TickEvent["type"]> {
-  if (result.state === "queued") {
-    await queries.logs.add(email.messageId, "deferred", now);
-    return "retried";
+  switch (result.state) {
+    case "queued":
+      await queries.logs.add(message.id, "deferred", now);
+      return "retried";
+    case "cancelled":
+      await queries.logs.add(message.id, "withdrawn", now);
+      return "withdrawn";
+    case "uncertain":
+      await queries.logs.add(message.id, "uncertain", now);
+      return "uncertain";
+    case "sent":
+      await afterDelivery(queries, message, email, now);
+      return email.kind === "reply" ? "sent" : COUNTED[email.kind];
+    default:
+      return afterFailure(queries, message, email, outcome, now);
   }
-  if (result.state === "uncertain") {
-    await queries.logs.add(email.messageId, "uncertain", now);
-    return "uncertain";
-  }
-  if (result.state === "sent") {
-    const message = await queries.messages.byId(email.messageId);
-    if (message) await afterDelivery(queries, message, email, now);
-    return email.kind === "reply" ? "sent" : COUNTED[email.kind];
-  }
+}
+
+/**
+ * A dead address ends the message. Any other failure does so only where the message is still
+ * about that email: the answer that a person has written meanwhile goes out all the same.
+ */
+async function afterFailure(
+  queries: Queries,
+  message: Message,
+  email: Email,
+  outcome: DeliveryOutcome,
+  now: Date,
+): Promise<"bounces" | "failed"> {
   const atFault = outcome.kind === "refused" && outcome.permanent && outcome.addressAtFault;
-  const { message, emails } = await requireThread(queries, email.messageId);
+  const emails = await queries.emails.ofMessages([message.id]);
   const event = atFault ? "bounced" : "delivery_failed";
-  if (wouldAccept(message, emails, event)) {
+  const counts = atFault || (await isWanted(queries, message, email));
+  if (counts && wouldAccept(message, emails, event)) {
     await applyEvent(queries, message, emails, event, now);
+  } else {
+    await queries.logs.add(message.id, "withdrawn", now);
   }
   return atFault ? "bounces" : "failed";
 }

@@ -107,6 +107,21 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
       .innerJoin(leads, eq(leads.id, messages.leadId))
       .where(where);
 
+  const newer = once(() =>
+    db
+      .select({ id: emails.id })
+      .from(emails)
+      .where(
+        and(
+          eq(emails.messageId, sql.placeholder("messageId")),
+          gt(emails.id, sql.placeholder("id")),
+          inArray(emails.state, ["draft", "queued", "sending", "uncertain"]),
+        ),
+      )
+      .limit(1)
+      .prepare(),
+  );
+
   const itemById = once(() => items(eq(emails.id, sql.placeholder("id"))).prepare());
 
   const toItem = (row: {
@@ -212,6 +227,10 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
         .from(emails)
         .where(and(eq(emails.mailbox, mailbox), inOutbox("uncertain")))
         .orderBy(asc(emails.id));
+    },
+
+    async isOvertaken({ id, messageId }) {
+      return (await newer().execute({ id, messageId })).length > 0;
     },
 
     async change(id, from, patch) {

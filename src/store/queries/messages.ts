@@ -1,4 +1,17 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, notExists, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  notExists,
+  sql,
+} from "drizzle-orm";
 import { AppError } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
 import type { MessageQueries } from "../../service/ports.ts";
@@ -154,6 +167,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
             eq(messages.status, "replied"),
             lte(messages.waitingSince, before),
             gt(messages.id, afterId),
+            isNotNull(leads.email),
             isNull(leads.pausedAt),
             notExists(underWay()),
           ),

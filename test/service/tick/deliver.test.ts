@@ -583,6 +583,57 @@ describe("while a mail is on the wire", () => {
     expect(await it.status(message.id)).toBe("answered");
   });
 
+  it("a person's answer outlives the failure of the AI's", async () => {
+    for (const fate of ["refused", "no such user", "put off", "broken before the mark"] as const) {
+      const it = world();
+      const { message } = await it.sent();
+      await replyByHand(it.services, message.id, "Tell me more.");
+      it.mailer.fate = () => fate;
+      it.mailer.onWire = async () => {
+        it.mailer.onWire = () => {};
+        await answerByHand(it.services, message.id, "Mine.");
+      };
+      await it.tick();
+      it.mailer.fate = () => "accepted";
+      await it.tick();
+      // Where the address is dead there is nobody to answer.
+      if (fate === "no such user") continue;
+      expect(it.mailer.arrived.at(-1)?.text, fate).toBe("Mine.");
+      expect(await it.status(message.id), fate).toBe("answered");
+    }
+  });
+
+  it.each(["put off", "broken before the mark"] as const)(
+    "a message is closed: what is %s does not wait for another try",
+    async (fate) => {
+      const it = world(OFF);
+      const { message } = await it.queued();
+      it.mailer.fate = () => fate;
+      it.mailer.onWire = async () => void (await closeMessage(it.services, message.id));
+      await it.tick();
+      expect(await it.status(message.id)).toBe("closed");
+      expect((await it.email(message.id, "first")).state).toBe("cancelled");
+    },
+  );
+
+  it("a reply comes: an answer that is put off does not hold up the answer to it", async () => {
+    const it = world();
+    const { message } = await it.sent();
+    await replyByHand(it.services, message.id, "Tell me more.");
+    it.mailer.fate = () => "put off";
+    it.mailer.onWire = async () => {
+      it.mailer.onWire = () => {};
+      await replyByHand(it.services, message.id, "One more question.");
+    };
+    await it.tick();
+    it.mailer.fate = () => "accepted";
+    expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
+    expect(it.mailer.arrived.map((mail) => mail.text)).toEqual([
+      "Open to a quick chat?",
+      "Answer number 2.",
+    ]);
+  });
+
   it("what is queued waits for the next tick, so that every tick ends", async () => {
     const it = world(OFF);
     const { id } = await it.lead();

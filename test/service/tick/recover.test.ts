@@ -84,6 +84,36 @@ describe("what a dead process left", () => {
   });
 });
 
+describe("what a dead process left, where the Sent folder can be asked", () => {
+  it.each([
+    ["delivered", { recovered: 1 }, "sent", 0],
+    ["absent", { recovered: 1, sent: 1 }, "sent", 1],
+    ["unknown", { uncertain: 1 }, "uncertain", 0],
+  ] as const)("%s", async (fate, events, state, attempts) => {
+    const it = world(OFF);
+    const { message, emails } = await it.queued();
+    await abandon(it, emails[0]?.id as number, true);
+    it.mailer.lookUp = async () => fate;
+    await it.tick();
+    expect(Object.fromEntries(it.events.map((event) => [event.type, 1]))).toEqual(events);
+    expect((await it.email(message.id, "first")).state).toBe(state);
+    expect(it.mailer.attempts).toHaveLength(attempts);
+  });
+
+  it("that can't be asked: what is certain without it leaves all the same", async () => {
+    const it = world(OFF);
+    const marked = await it.queued("Marked");
+    const unmarked = await it.queued("Unmarked");
+    await abandon(it, marked.emails[0]?.id as number, true);
+    await abandon(it, unmarked.emails[0]?.id as number, false);
+    it.mailer.lookUp = () => Promise.reject(new Error("the folder is away"));
+    const report = await it.tick();
+    expect(report.errors).toHaveLength(1);
+    expect(it.mailer.subjects).toEqual(["Unmarked"]);
+    expect((await it.email(marked.message.id, "first")).state).toBe("uncertain");
+  });
+});
+
 describe("an email in doubt, where the Sent folder can be asked", () => {
   async function inDoubt(it: World): Promise<number> {
     const { message } = await it.queued();

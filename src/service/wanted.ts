@@ -1,0 +1,38 @@
+import { fits } from "../domain/departure.ts";
+import type { Email } from "../domain/email.ts";
+import type { Message } from "../domain/message.ts";
+import type { Queries } from "./ports.ts";
+
+/**
+ * Whether an email that was under way is still the one that its message is about: the message has
+ * not moved on, and nothing newer has taken its place. Only then does its fate change the status,
+ * and only then is it worth another try.
+ */
+export async function isWanted(queries: Queries, message: Message, email: Email): Promise<boolean> {
+  return fits(email.kind, message.status) && !(await queries.emails.isOvertaken(email));
+}
+
+/**
+ * Puts an email back into the outbox, or withdraws it where its message has no use for it any
+ * more. It keeps its Message-ID: it is the same mail.
+ *
+ * @returns false where it was in another state by now
+ */
+export async function requeue(
+  queries: Queries,
+  message: Message,
+  email: Email,
+  notBefore: Date | null,
+  now: Date,
+): Promise<boolean> {
+  const wanted = await isWanted(queries, message, email);
+  const changed = await queries.emails.change(email.id, email.state, {
+    state: wanted ? "queued" : "cancelled",
+    notBefore,
+    owner: null,
+    markedAt: null,
+    error: null,
+  });
+  if (changed && !wanted) await queries.logs.add(message.id, "withdrawn", now);
+  return changed;
+}
