@@ -409,7 +409,7 @@ describe("any sequence of events", () => {
           reached.add(current.status);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 20260302 },
     );
     // A walk that never gets far would prove little.
     expect([...reached].sort()).toEqual([...ALL].sort());

@@ -422,8 +422,8 @@ describe("silence", () => {
   it("a text that is no template stops neither closes nor answers", async () => {
     const it = world({ followUpText: "Hi {{ first_name" });
     const replied = await it.sent("One");
-    await replyByHand(it.services, replied.message.id, "Tell me more.");
     await it.sent("Two");
+    await replyByHand(it.services, replied.message.id, "Tell me more.");
     it.clock.advance(DAY);
     const report = await it.tick();
     expect(report.errors).toHaveLength(1);
