@@ -35,6 +35,6 @@ function nearestKey(text: string): string | null {
   const wanted = text.toLowerCase().replace(/[-\s]/g, "_").replaceAll('"', "");
   if (isKey(wanted)) return wanted;
   const lastPart = KEYS.filter((key) => key.endsWith(`.${wanted}`));
-  if (lastPart.length === 1) return lastPart[0] ?? null;
+  if (lastPart.length > 0) return lastPart.join(" or ");
   return nearest(wanted, KEYS);
 }

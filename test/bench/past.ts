@@ -13,7 +13,7 @@ export function fillPastOf(engine: "sqlite" | "postgres", emails: number): strin
   const now = Date.now();
   const at = (millis: string | number): string =>
     engine === "sqlite" ? `(${millis})` : `to_timestamp((${millis}) / 1000.0)`;
-  const json = (text: string): string => (engine === "sqlite" ? `'${text}'` : `'${text}'::jsonb`);
+  const json = (text: string): string => (engine === "sqlite" ? `'${text}'` : `'${text}'::json`);
   const numbers =
     engine === "sqlite"
       ? `create temp table n as with recursive n(i) as

@@ -22,6 +22,8 @@ describe("loadConfig", () => {
       "follow_up.text": null,
       "follow_up.unread": false,
       "close.after": 86_400_000,
+      "db.url": null,
+      "db.password_command": null,
       "ai.provider": "template",
       "ai.mode": "auto",
       "ai.delay": 0,
@@ -47,6 +49,9 @@ Sales"""
       follow_up.text = "Still there?"
       follow_up.unread = true
       close.after = "2w"
+      [db]
+      url = "postgres://tickler@db.example.com/tickler"
+      password_command = "pass show db"
       [smtp]
       url = "smtps://ada@mail.example.com"
       password_command = "pass show mail"
@@ -63,6 +68,8 @@ Sales"""
       "follow_up.unread": true,
       "close.after": 1_209_600_000,
       "smtp.url": { host: "mail.example.com", port: 465, secure: true, user: "ada" },
+      "db.url": "postgres://tickler@db.example.com/tickler",
+      "db.password_command": "pass show db",
       "smtp.password_command": "pass show mail",
       "smtp.auth": "xoauth2",
       "smtp.connections": 50,
@@ -138,7 +145,12 @@ Sales"""
 const ERRORS: [name: string, toml: string, message: RegExp, hint: RegExp][] = [
   ["a misspelt key", "smpt.url = 'x'", /: smpt\.url: no setting/, /Did you mean smtp\.url\?/],
   ["a dash", "follow-up.after = ['1d']", /: follow-up\.after: no/, /mean follow_up\.after\?/],
-  ["a key without its group", "url = 'x'", /: url: no setting/, /Did you mean smtp\.url\?/],
+  [
+    "a key without its group",
+    "url = 'x'",
+    /: url: no setting/,
+    /Did you mean db\.url or smtp\.url\?/,
+  ],
   ["a quoted key", "'smtp.url' = 'x'", /: "smtp\.url": no setting/, /Did you mean smtp\.url\?/],
   ["an unknown key", "wholly_else = 1", /: wholly_else: no setting/, /settings are: from, /],
   ["an object's own name", "constructor = 1", /: constructor: no setting/, /./],
@@ -253,8 +265,8 @@ describe("a wrong file", () => {
     expect(latin).toMatchObject({ code: "config", message: `${file}: is not UTF-8 text` });
     const inFile = { TICKLER_HOME: file };
     const error = await errorOf(() => loadConfig({ env: inFile, home: resolveHome(inFile) }));
-    expect(error).toMatchObject({ code: "config" });
-    expect(error.message).toMatch(/is not in a folder/);
+    expect(error).toMatchObject({ code: "home" });
+    expect(error.message).toMatch(/is a file, not a folder/);
   });
 
   it.skipIf(process.getuid?.() === 0)("may not be unreadable", async () => {

@@ -49,7 +49,7 @@ describe("deriveSubject", () => {
         expect([...subject].length).toBeLessThanOrEqual(60 + dots);
         expect(subject).toBe(subject.trim());
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 

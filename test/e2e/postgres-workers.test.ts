@@ -11,7 +11,7 @@ const WORKERS = 8;
 const CONNECTIONS = 5;
 
 /** So many things go wrong, one after the other. */
-const INCIDENTS = 20;
+const INCIDENTS = 16;
 
 /** The Message-IDs of all that the server has accepted. */
 function accepted(sink: SmtpSink): string[] {
@@ -33,7 +33,7 @@ function startWorkers(t: Tickler) {
       running.add(tick);
       const { exitCode, stderr } = await tick;
       running.delete(tick);
-      await sleep(Math.random() * 500);
+      await sleep(Math.random() * 1_500);
       codes.push(exitCode);
       said.push(String(stderr));
     }
@@ -77,7 +77,7 @@ describePostgres("eight workers and 500 emails", (cluster) => {
       await t.ok(["send", "--batch", "-"], { input: batchOf(MAILS) });
 
       // Slow enough that something goes wrong in the middle of every tick.
-      sink.behave = (stage) => (stage === "end" ? { delay: 40 } : undefined);
+      sink.behave = (stage) => (stage === "end" ? { delay: 30 } : undefined);
       const workers = startWorkers(t);
       const done = { killed: 0, cut: 0, restarted: 0 };
       for (let incident = 0; incident < INCIDENTS && sink.accepted < MAILS - 20; ) {
@@ -99,12 +99,12 @@ describePostgres("eight workers and 500 emails", (cluster) => {
       expect(done.killed).toBeGreaterThan(3);
       expect(done.cut).toBeGreaterThan(3);
       expect(done.restarted).toBeGreaterThan(0);
-      // A worker ends in one of three ways: all well, a part failed, killed; or no server to ask.
+      // A worker ends in one of these ways: all well, a part failed, killed; or no server to ask.
       expect(workers.codes.filter((code) => ![0, 1, 5, undefined].includes(code))).toEqual([]);
       expect(workers.said.join("")).not.toMatch(/bug|internal|undefined|\bat .*:\d+:\d+/u);
 
       sink.behave = () => undefined;
-      for (let round = 0; round < 5; round += 1) {
+      for (let round = 0; round < 3; round += 1) {
         t.later("25h");
         expect(await t.run(["tick"])).toMatchObject({ exitCode: 0, stderr: "" });
       }
@@ -112,7 +112,6 @@ describePostgres("eight workers and 500 emails", (cluster) => {
         url,
         "select id::int as id, state, rfc_message_id as rfc from emails order by id",
       );
-        (await import("node:fs")).writeFileSync("/tmp/workers.json", JSON.stringify({done, codes: workers.codes.reduce((a: Record<string, number>, c) => { a[String(c)] = (a[String(c)] ?? 0) + 1; return a; }, {}), states: emails.reduce((a: Record<string, number>, c) => { a[c.state] = (a[c.state] ?? 0) + 1; return a; }, {}), said: [...new Set(workers.said.map((s) => s.replace(/\d+/g, "N")))].slice(0, 20)}, null, 1));
       const took = new Set(accepted(sink));
       expect(sink.accepted).toBe(took.size);
       const sent = emails.filter(({ state }) => state === "sent");
@@ -122,6 +121,7 @@ describePostgres("eight workers and 500 emails", (cluster) => {
         settled: MAILS,
       });
       expect(sent.filter(({ rfc }) => !took.has(rfc))).toEqual([]);
+      expect(inDoubt.length).toBeGreaterThan(0);
       expect(inDoubt.length).toBeLessThanOrEqual(INCIDENTS * CONNECTIONS);
       const known = new Set(emails.map(({ rfc }) => rfc));
       expect([...took].filter((rfc) => !known.has(rfc))).toEqual([]);
@@ -134,7 +134,7 @@ describePostgres("eight workers and 500 emails", (cluster) => {
       // A person looks each of them up, and says what became of it.
       await Promise.all(
         listed
-          .slice(0, 12)
+          .slice(0, 4)
           .map(({ id, rfc_message_id }) =>
             t.ok([
               "outbox",
@@ -144,7 +144,7 @@ describePostgres("eight workers and 500 emails", (cluster) => {
             ]),
           ),
       );
-      for (const { id, rfc } of inDoubt.slice(12)) {
+      for (const { id, rfc } of inDoubt.slice(4)) {
         const state = took.has(rfc) ? "sent" : "queued";
         await cluster().queryIn(
           url,

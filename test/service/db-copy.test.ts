@@ -72,7 +72,10 @@ async function fill(store: Store): Promise<void> {
   });
 }
 
-/** More rows than a page holds, also in a table whose order depends on the engine. */
+/**
+ * More rows than a page holds, also in a table whose order depends on the engine; a page of it
+ * ends in the middle of a lead.
+ */
 async function fillPages(store: Store, leads = 1_100): Promise<void> {
   const text = { phone: null, company: null, title: null, timezone: null, vars: {} };
   await store.write((queries) =>
@@ -81,7 +84,7 @@ async function fillPages(store: Store, leads = 1_100): Promise<void> {
         ...text,
         name: `Lead ${at}`,
         email: `${at}@example.com`,
-        tags: ["a", "B", "é", `_${at}`],
+        tags: ["a", "B", `_${at}`],
       })),
       false,
       NOON,
@@ -169,7 +172,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
       await fillPages(source);
       const { store } = await fresh();
       const there = await copy(source, store);
-      expect(there).toContainEqual(expect.objectContaining({ name: "lead_tags", rows: 4_400 }));
+      expect(there).toContainEqual(expect.objectContaining({ name: "lead_tags", rows: 3_300 }));
       expect(await contentOf(store)).toEqual(await contentOf(source));
       expect(await copy(store, tempStore())).toEqual(there);
       await store.close();

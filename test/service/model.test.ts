@@ -23,7 +23,8 @@ it("keeps its promises, whatever happens in whatever order", async () => {
         await world.close();
       }
     }),
-    { numRuns: 40 },
+    // The same walks each time. Others are found by changing the seed, and more by more runs.
+    { numRuns: 40, seed: 20260302 },
   );
   // A walk that gets nowhere would prove nothing.
   expect([...done].sort()).toEqual(

@@ -306,6 +306,39 @@ describe("change", () => {
   });
 });
 
+describe("isOvertaken", () => {
+  const overtaken = (store: Store, email: Email) =>
+    store.read((queries) => queries.emails.isOvertaken(email));
+
+  it("by an email of ours that came after it and is not settled", async () => {
+    const store = tempStore();
+    const byState = await store.write(async (queries) => {
+      const made = new Map<EmailState, Email>();
+      for (const state of EMAIL_STATES) {
+        const { message, email } = await insertThread(queries);
+        await insertEmail(queries, message.id, "answer", { state });
+        made.set(state, email);
+      }
+      return made;
+    });
+    const states: EmailState[] = [];
+    for (const [state, email] of byState) if (await overtaken(store, email)) states.push(state);
+    expect(states).toEqual(["draft", "queued", "sending", "uncertain"]);
+  });
+
+  it("not by what came before it, what the lead wrote, or another message", async () => {
+    const store = tempStore();
+    const second = await store.write(async (queries) => {
+      const { message } = await insertThread(queries);
+      const email = await insertEmail(queries, message.id, "answer");
+      await insertEmail(queries, message.id, "reply", { state: "received" });
+      await insertThread(queries);
+      return email;
+    });
+    expect(await overtaken(store, second)).toBe(false);
+  });
+});
+
 it("recovery finds what is being sent, and what is in doubt, of one mailbox", async () => {
   const { store, ids } = await everyState();
   const found = await store.read(async ({ emails }) => [

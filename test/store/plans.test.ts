@@ -108,6 +108,7 @@ const QUERIES: [string, () => Promise<unknown>][] = [
       }),
   ],
   ["change", () => queries.emails.change(1, "queued", { state: "cancelled" })],
+  ["isOvertaken", () => queries.emails.isOvertaken({ id: 1, messageId: 1 })],
   ["email by id", () => queries.emails.byId(1)],
   ["emails of messages", () => queries.emails.ofMessages([1, 2])],
   ["emails by Message-ID", () => queries.emails.byRfcMessageIds(["<1@x>", "<2@x>"])],

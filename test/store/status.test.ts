@@ -10,7 +10,7 @@ import { later, NOON } from "../support/builders.ts";
 import { describePostgres } from "../support/postgres-suite.ts";
 import { Program } from "../support/processes.ts";
 import type { Order } from "../support/store-program.ts";
-import { insertThread, noonClock, tempFolder, tempStore } from "../support/temp-store.ts";
+import { insertThread, noonClock, peek, tempFolder, tempStore } from "../support/temp-store.ts";
 import { errorOf } from "../support/world.ts";
 
 const FREE = { mailbox: "default", held: false, holder: null };
@@ -114,6 +114,9 @@ describe("who works the mailbox", () => {
       expect((await sqliteStatus(path, "second"))?.lock).toEqual({ ...FREE, mailbox: "second" });
       if (end === "release") await child.ask({ do: "release" });
       else await child.kill(end);
+      // Who lets go says so, and nobody has to try.
+      const named = peek(`${path}.default.lock`).prepare("select count(*) from holder").pluck();
+      expect(named.get()).toBe(end === "release" ? 0 : 1);
       expect((await statusOf(path)).lock).toEqual(FREE);
     }
     expect(existsSync(`${path}.second.lock`)).toBe(false);

@@ -23,6 +23,12 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_min_messages: "fatal",
 };
 
+const GRANTS = [
+  "grant usage on schema public",
+  "grant select, insert, update, delete on all tables in schema public",
+  "grant usage on all sequences in schema public",
+];
+
 const START_TIMEOUT = 20_000;
 
 export interface ClusterOptions {
@@ -278,6 +284,18 @@ export class PostgresCluster {
   /** The URL of a fresh, empty database, or of a copy of another one. */
   async createDatabase(template?: string): Promise<string> {
     return this.url(await this.createDatabaseName(template && new URL(template).pathname.slice(1)));
+  }
+
+  /**
+   * A role that may do with the rows of a database what Tickler needs, and nothing else: as
+   * docs/teams.md grants it, once the tables are there. @returns the URL with it
+   */
+  async createRole(name: string, role: { password: string; in: string }): Promise<string> {
+    const unique = `${name}_${++this.#databases}`;
+    await this.query(`create role ${unique} login password '${role.password}'`);
+    for (const grant of GRANTS) await this.queryIn(role.in, `${grant} to ${unique}`);
+    const database = new URL(role.in).pathname.slice(1);
+    return this.url(database, { user: unique, password: role.password });
   }
 
   /** Cuts connections to a database of Tickler's, as an administrator would. @returns how many */

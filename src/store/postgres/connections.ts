@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg, { type ClientConfig, type PoolClient } from "pg";
+import { Client } from "./client.ts";
 import { isLostRace, isOutage, isSilence } from "./errors.ts";
 
 /** Connections of one process: what its mail connections can use at once, and some for reads. */
@@ -21,22 +22,6 @@ const GOODBYE_TIMEOUT = 2_000;
  */
 const WRITE =
   "begin isolation level repeatable read; set local idle_in_transaction_session_timeout = 60000";
-
-/** Knows what the server says of itself when it greets. */
-class Client extends pg.Client {
-  isoDates = false;
-
-  constructor(config?: string | ClientConfig) {
-    super(config);
-    this.connection.on(
-      "parameterStatus",
-      (status: { parameterName: string; parameterValue: string }) => {
-        if (status.parameterName !== "DateStyle") return;
-        this.isoDates = status.parameterValue.startsWith("ISO");
-      },
-    );
-  }
-}
 
 /** The connections of a process, opened as they are needed. */
 export class Connections {

@@ -1,5 +1,6 @@
-import pg from "pg";
+import type pg from "pg";
 import type { MailboxLock, MailboxState } from "../../service/ports.ts";
+import { Client } from "./client.ts";
 import { clientConfig, type PostgresTarget } from "./connection.ts";
 import { isDirect, refusePooler } from "./pooler.ts";
 
@@ -32,7 +33,7 @@ export async function lockMailbox(
   anotherBackend: () => Promise<number>,
 ): Promise<MailboxLock> {
   const role = `mailbox ${mailbox} ${since.getTime().toString(36)}`;
-  const client = new pg.Client(clientConfig(target, role));
+  const client = new Client(clientConfig(target, role));
   const lost = new AbortController();
   client.on("error", () => lost.abort());
   client.on("end", () => lost.abort());

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { AppError } from "../../domain/errors.ts";
 
-/** One look may meet the same connection by chance or not; several make it certain. */
+/** One look may meet another connection by chance; several make it certain. */
 const LOOKS = 5;
 
 /**
@@ -31,8 +31,11 @@ export async function refusePooler(
   anotherBackend: () => Promise<number>,
 ): Promise<void> {
   const own = await backendOf(client);
-  for (let look = 0; look < LOOKS; look += 1) {
-    if ((await anotherBackend()) !== own && (await backendOf(client)) === own) continue;
+  for (let look = 1; look <= LOOKS; look += 1) {
+    let shared = false;
+    // Ever more in between, or one who deals them out in turn would deal us the same each time.
+    for (let other = 0; other < look; other += 1) shared ||= (await anotherBackend()) === own;
+    if (!shared && (await backendOf(client)) === own) continue;
     throw new AppError(
       "database",
       "the database is reached through a pooler in transaction mode, which can't hold the mailbox's lock",

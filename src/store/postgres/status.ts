@@ -1,8 +1,8 @@
 import { drizzle } from "drizzle-orm/node-postgres";
-import pg from "pg";
 import type { DatabaseStatus } from "../../service/ports.ts";
 import type { Database } from "../database.ts";
 import { rowsOfTables } from "../status.ts";
+import { Client } from "./client.ts";
 import { clientConfig, locationOf, type PostgresTarget, reach } from "./connection.ts";
 import { entries } from "./content.ts";
 import { translate } from "./errors.ts";
@@ -31,7 +31,7 @@ async function look(
   location: string,
   mailbox: string,
 ): Promise<DatabaseStatus> {
-  const client = new pg.Client(clientConfig(target, "status"));
+  const client = new Client(clientConfig(target, "status"));
   client.on("error", () => undefined);
   try {
     await client.connect();

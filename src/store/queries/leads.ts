@@ -62,6 +62,8 @@ export function leadQueries(handle: Handle): LeadQueries {
       .where(inArray(leadTags.leadId, [...ids]))
       .orderBy(asc(leadTags.leadId), asc(leadTags.tag));
     for (const row of rows) tags.set(row.leadId, [...(tags.get(row.leadId) ?? []), row.tag]);
+    // Sorted here: each server has an order of its own.
+    for (const list of tags.values()) list.sort();
     return tags;
   };
 

@@ -5,6 +5,7 @@ import Connection from "better-sqlite3";
 import type { LockHolder, MailboxLock, MailboxState } from "../../service/ports.ts";
 import { isBusy } from "./errors.ts";
 import { prepareFile } from "./files.ts";
+import { insist } from "./insist.ts";
 
 /** How long to wait, in milliseconds, for another process that is just setting the file up. */
 const SET_UP_TIMEOUT = 5_000;
@@ -22,19 +23,18 @@ const LOOK_TIMEOUT = 250;
 export function lockMailbox(database: string, mailbox: string, since: Date): MailboxLock {
   const path = `${database}.${mailbox}.lock`;
   prepareFile(path);
-  const db = new Connection(path, { timeout: SET_UP_TIMEOUT });
+  const db = new Connection(path, { timeout: 0 });
   try {
-    db.pragma("journal_mode = wal");
-    // Nothing in this file has to outlive a power failure.
-    db.pragma("synchronous = off");
-    db.exec(
-      "create table if not exists holder (only_row integer primary key check (only_row = 1), pid integer, host text, since integer)",
-    );
-  } catch (error) {
-    return second(db, error);
-  }
-  try {
-    db.pragma("busy_timeout = 0");
+    insist(SET_UP_TIMEOUT, () => {
+      db.pragma("journal_mode = wal");
+      // Nothing in this file has to outlive a power failure.
+      db.pragma("synchronous = off");
+      // Looked up first: who remembers a file without the table would wait to make it.
+      db.prepare("select count(*) from sqlite_master").get();
+      db.exec(
+        "create table if not exists holder (only_row integer primary key check (only_row = 1), pid integer, host text, since integer)",
+      );
+    });
     db.exec("begin immediate");
     db.prepare("insert or replace into holder values (1, ?, ?, ?)").run(
       process.pid,

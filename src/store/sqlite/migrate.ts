@@ -7,7 +7,7 @@ import { migrationsAfter } from "../migrations.ts";
 export const SCHEMA_VERSION = journal.entries.length;
 
 /** Marks a database file as ours: "Tick" in ASCII. */
-export const APPLICATION_ID = 0x5469636b;
+const APPLICATION_ID = 0x5469636b;
 
 /**
  * Brings the schema to the version that the program needs. Where it is there already this costs

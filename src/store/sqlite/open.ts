@@ -7,6 +7,7 @@ import { Batches } from "./batches.ts";
 import { contentOn } from "./content.ts";
 import { isUniqueViolation, translate } from "./errors.ts";
 import { prepareFile } from "./files.ts";
+import { insist } from "./insist.ts";
 import { lockMailbox } from "./lock.ts";
 import { migrate, refuseForeign } from "./migrate.ts";
 
@@ -69,13 +70,18 @@ async function inOneRead<T>(connection: Connection.Database, work: () => Promise
 function connect(path: string): Connection.Database {
   let connection: Connection.Database | undefined;
   try {
-    connection = new Connection(path, { timeout: BUSY_TIMEOUT });
+    const opened = new Connection(path, { timeout: BUSY_TIMEOUT });
+    connection = opened;
     refuseForeign(connection, path);
-    connection.pragma("journal_mode = wal");
+    insist(BUSY_TIMEOUT, () => opened.pragma("journal_mode = wal"));
     // The build's default of NORMAL may lose the last commits with the power: mail that has gone
     // out would go out again.
     connection.pragma("synchronous = full");
     connection.pragma("foreign_keys = on");
+    // SQLite's own knows the cases of ASCII letters only.
+    connection.function("lower", { deterministic: true }, (text) =>
+      typeof text === "string" ? text.toLowerCase() : text,
+    );
     // Who is erased is gone from the file, too.
     connection.pragma("secure_delete = on");
     migrate(connection, path);

@@ -1,13 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { AppError } from "../../domain/errors.ts";
 import type { DatabaseStatus } from "../../service/ports.ts";
 import { rowsOfTables } from "../status.ts";
 import { entries } from "./content.ts";
 import { translate } from "./errors.ts";
 import { mailboxState } from "./lock.ts";
-import { APPLICATION_ID, SCHEMA_VERSION, versionOf } from "./migrate.ts";
+import { refuseForeign, SCHEMA_VERSION, versionOf } from "./migrate.ts";
 
 /**
  * Looks at a database file, whatever the version of its schema, and changes nothing.
@@ -22,8 +21,8 @@ export async function sqliteStatus(path: string, mailbox: string): Promise<Datab
     // Opened for reading only, SQLite would leave its side files behind.
     connection = new Connection(path, { fileMustExist: true });
     connection.pragma("query_only = on");
-    const schema = { version: versionOf(connection), program: SCHEMA_VERSION };
     refuseForeign(connection, path);
+    const schema = { version: versionOf(connection), program: SCHEMA_VERSION };
     return {
       engine: "sqlite",
       location: path,
@@ -38,17 +37,6 @@ export async function sqliteStatus(path: string, mailbox: string): Promise<Datab
   } finally {
     connection?.close();
   }
-}
-
-function refuseForeign(connection: Connection.Database, path: string): void {
-  const id = Number(connection.pragma("application_id", { simple: true }));
-  const empty = connection.prepare("select count(*) from sqlite_master").pluck().get() === 0;
-  if (id === APPLICATION_ID || empty) return;
-  throw new AppError(
-    "database",
-    `the database ${path} belongs to another program`,
-    "Choose another file with --db or TICKLER_DB.",
-  );
 }
 
 function sizeOf(path: string): number {
