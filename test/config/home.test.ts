@@ -11,6 +11,7 @@ describe("resolveHome", () => {
       configRequired: false,
       dataDir: "/srv/t",
       database: "/srv/t/tickler.db",
+      databaseGiven: false,
       outbox: "/srv/t/outbox",
       inbox: "/srv/t/inbox",
     });
@@ -47,9 +48,20 @@ describe("resolveHome", () => {
     expect(resolveHome({ ...env, TICKLER_DB: "" }).database).toBe("/srv/t/tickler.db");
   });
 
+  it("takes the URL of a server in its place, and shows it to nobody", () => {
+    const url = "postgres://u:hunter2@h/d";
+    for (const home of [
+      resolveHome({ TICKLER_HOME: "/srv/t", TICKLER_DB: url }),
+      resolveHome({ TICKLER_HOME: "/srv/t", TICKLER_DB: "x.db" }, { db: url }),
+    ]) {
+      expect(home).toMatchObject({ databaseGiven: true, databaseUrl: url });
+      expect(JSON.stringify(home)).not.toMatch(/hunter2/);
+    }
+  });
+
   it.each([
-    [{ TICKLER_DB: "postgres://u:hunter2@h/d" }, {}, "config", /^TICKLER_DB: PostgreSQL is not av/],
-    [{}, { db: "postgresql://u:hunter2@h/d" }, "usage", /^--db: PostgreSQL is not available/],
+    [{ TICKLER_DB: "postgres://u:hunter2@h/" }, {}, "config", /^TICKLER_DB: names no database/],
+    [{}, { db: "postgresql://u:hunter2@:x" }, "usage", /^--db: is not a valid URL/],
     [{}, { db: "mysql://u:hunter2@h/d" }, "usage", /^--db: is a URL/],
     [{}, { db: "" }, "usage", /^--db: is empty/],
     [{}, { config: " " }, "usage", /^--config: is empty/],

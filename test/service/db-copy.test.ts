@@ -317,14 +317,15 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
     if (engine.name !== "sqlite") {
       test("a row that the engine can't store is named", async () => {
         const source = tempStore();
-        const bad = await source.write(async (queries) => {
-          await insertLead(queries);
-          const { id } = await insertLead(queries, { vars: { half: "\ud800" } });
-          return id;
+        // Nothing of ours stores such a text; who knows who else has written to the file.
+        await source.fill(async (writer) => {
+          const times = { createdAt: NOON, updatedAt: NOON };
+          const lead = (id: number, name: string) => ({ id, name, vars: {}, ...times });
+          await writer.add("leads", [lead(1, "Ann"), lead(2, "B\0b")]);
         });
         const { store } = await fresh();
         const error = await errorOf(copy(source, store), "refused");
-        expect(error.message).toMatch(`leads, id ${bad}: holds a NUL or half of a character`);
+        expect(error.message).toMatch("leads, id 2: holds a NUL or half of a character");
         expect(rows(await contentOf(store))).toBe(0);
         await store.close();
       });
