@@ -9,7 +9,7 @@ import { STATUSES, type Status } from "../../src/domain/status.ts";
 import { aiReply, approveDraft } from "../../src/service/ai-reply.ts";
 import { answerByHand } from "../../src/service/answer.ts";
 import { closeMessage } from "../../src/service/close.ts";
-import { requireThread, type Thread } from "../../src/service/find.ts";
+import { requireLead, type Thread } from "../../src/service/find.ts";
 import { setPaused } from "../../src/service/leads.ts";
 import { cancelEmail, resolveEmail, retryEmail } from "../../src/service/outbox.ts";
 import type { OutgoingMail } from "../../src/service/ports.ts";
@@ -20,54 +20,66 @@ import { mailFrom } from "../support/memory-inbox.ts";
 import type { Fate } from "../support/memory-mailer.ts";
 import type { World } from "../support/world.ts";
 
-/** What a person may do, at any time. `at` picks a lead, a message or an email of those there are. */
-export type Deed =
-  | { do: "send" | "pause" | "resume"; at: number }
-  | { do: "reply" | "answer" | "ai-reply" | "approve" | "close"; at: number }
-  | Settlement;
+/** What a person may do, at any time. */
+const DEEDS = [
+  "reply",
+  "answer",
+  "ai-reply",
+  "approve",
+  "close",
+  "cancel",
+  "retry",
+  "sent",
+  "resend",
+  "pause",
+  "resume",
+  "send",
+] as const;
+type Deed = (typeof DEEDS)[number];
 
-type Settlement =
-  | { do: "cancel"; at: number }
-  | { do: "retry"; at: number }
-  | { do: "resolve"; at: number; verdict: "sent" | "resend" };
+/**
+ * What a person is likely to do with a message of each status, so that a walk gets somewhere. What
+ * ends a message is rare, so that much happens before.
+ */
+const LIKELY: Record<Status, readonly Deed[]> = {
+  drafted: [],
+  enqueued: ["cancel", "close", "pause", "send"],
+  sent: ["reply", "reply", "reply", "close", "pause"],
+  follow_up: ["reply", "reply", "reply", "close"],
+  replied: ["answer", "answer", "ai-reply", "ai-reply", "reply"],
+  ai_drafted: ["approve", "approve", "answer", "cancel", "reply", "ai-reply"],
+  ai_enqueued: ["answer", "reply", "cancel", "close"],
+  ai_replied: ["reply", "reply", "answer"],
+  answer_enqueued: ["reply", "cancel", "close"],
+  answered: ["reply", "reply", "answer"],
+  bounced: ["reply", "send"],
+  failed: ["retry", "retry", "close"],
+  unsubscribed: ["send"],
+  closed: ["reply", "send"],
+};
 
-/** What may happen besides. */
+/** `at` picks a message of those there are, `choice` what is done to it. */
+interface Doing {
+  at: number;
+  choice: number;
+  /** Anything, likely or not. */
+  wild: boolean;
+}
+
+/** What may happen. */
 export type Step =
-  | Deed
+  | { do: "person"; doing: Doing }
   | { do: "wait"; ms: number }
-  /** A tick; `meanwhile` is done by somebody while its first mail is on the wire. */
-  | { do: "tick"; fates: Fate[]; meanwhile: Deed | null; inboxAway: boolean }
+  /** A tick; `meanwhile` is done to the message whose mail is the first on the wire. */
+  | { do: "tick"; fates: Fate[]; meanwhile: Doing | null; inboxAway: boolean }
   /** A mail of the lead's arrives, which answers one that has arrived. */
   | { do: "mail"; at: number; origin: "person" | "machine" }
   /** A process dies while it hands a mail over. */
   | { do: "die"; at: number; marked: boolean; arrived: boolean };
 
-const at = fc.nat(11);
-
-const named = <T extends string>(weight: number, ...names: T[]) => ({
-  weight,
-  arbitrary: fc.record({ do: fc.constantFrom(...names), at }),
-});
-
-/** What ends a message is rare, so that much happens before. */
-const deed: fc.Arbitrary<Deed> = fc.oneof(
-  named(2, "send"),
-  named(10, "reply", "answer", "ai-reply"),
-  named(4, "approve"),
-  named(1, "pause"),
-  named(2, "resume"),
-  named(1, "close"),
-  named(2, "cancel"),
-  named(3, "retry"),
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant("resolve"),
-      at,
-      verdict: fc.constantFrom("sent", "resend"),
-    }),
-  },
-);
+const at = fc.nat(2);
+const rarely = fc.nat(9).map((number) => number === 0);
+const doing: fc.Arbitrary<Doing> = fc.record({ at, choice: fc.nat(59), wild: rarely });
 
 const fate = fc.oneof(
   { weight: 10, arbitrary: fc.constant<Fate>("accepted") },
@@ -79,35 +91,35 @@ const fate = fc.oneof(
 );
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: deed },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant("person"), doing }) },
   {
-    weight: 5,
+    weight: 6,
     arbitrary: fc.record({
-      do: fc.constant("tick" as const),
-      fates: fc.array(fate, { minLength: 1, maxLength: 4 }),
-      meanwhile: fc.option(deed, { freq: 4 }),
-      inboxAway: fc.nat(9).map((number) => number === 0),
+      do: fc.constant("tick"),
+      fates: fc.array(fate, { minLength: 1, maxLength: 3 }),
+      meanwhile: fc.option(doing, { freq: 2 }),
+      inboxAway: rarely,
     }),
   },
   {
     weight: 2,
     arbitrary: fc.record({
-      do: fc.constant("wait" as const),
-      ms: fc.constantFrom(MINUTE, HOUR, DAY, 2 * DAY),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant("mail" as const),
-      at,
-      origin: fc.constantFrom("person" as const, "person" as const, "machine" as const),
+      do: fc.constant("wait"),
+      ms: fc.constantFrom(MINUTE, HOUR, DAY),
     }),
   },
   {
     weight: 1,
     arbitrary: fc.record({
-      do: fc.constant("die" as const),
+      do: fc.constant("mail"),
+      at: fc.nat(9),
+      origin: fc.constantFrom("person", "person", "machine"),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("die"),
       at,
       marked: fc.boolean(),
       arrived: fc.boolean(),
@@ -115,7 +127,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-export const steps = fc.array(step, { minLength: 1, maxLength: 40, size: "max" });
+export const steps = fc.array(step, { minLength: 1, maxLength: 60, size: "max" });
 
 /** It is the lead's turn, or nobody's. */
 const OVER: readonly Status[] = ["ai_replied", "answered", "bounced", "unsubscribed", "closed"];
@@ -134,8 +146,8 @@ const HELD_BY: Partial<Record<Status, { kind: EmailKind; states: Email["state"][
 /** Takes steps in a world, and looks after each of them whether all is still as it must be. */
 export class Walk {
   readonly #world: World;
-  readonly #leads: number[] = [];
   readonly #messages: number[] = [];
+  #lead = 0;
   /** Message-IDs that a person had sent again, as often as that was. */
   readonly #resent = new Map<string, number>();
   /** Statuses that were reached, to see that walks get far. */
@@ -147,113 +159,121 @@ export class Walk {
     this.#world = world;
   }
 
-  /** Few leads and messages, so that much happens to each. */
   async begin(): Promise<void> {
-    for (let at = 0; at < 2; at++) this.#leads.push((await this.#world.lead()).id);
-    await this.take({ do: "send", at: 0 });
-  }
-
-  async take(step: Step): Promise<void> {
-    try {
-      if (await this.#do(step)) this.done.add(step.do);
-    } catch (error) {
-      if (!(error instanceof AppError && TOLD.has(error.code))) throw error;
-    }
+    this.#lead = (await this.#world.lead()).id;
+    await this.#send();
     await this.check();
   }
 
-  /** False where there is nothing to do it to. */
-  async #do(step: Step): Promise<boolean> {
+  async take(step: Step): Promise<void> {
+    const name = await this.#told(() => this.#do(step));
+    if (name) this.done.add(name);
+    await this.check();
+  }
+
+  /** Null where a person is told that it can't be done. */
+  async #told<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof AppError && TOLD.has(error.code)) return null;
+      throw error;
+    }
+  }
+
+  /** The name of what was done; null where there was nothing to do it to. */
+  async #do(step: Step): Promise<string | null> {
     switch (step.do) {
+      case "person":
+        return this.#person(pick(this.#messages, step.doing.at), step.doing);
       case "wait":
         this.#world.clock.advance(step.ms);
-        return true;
+        return "wait";
       case "tick":
-        return this.#tick(step);
+        await this.#tick(step);
+        return "tick";
       case "mail":
-        return this.#mail(step);
+        return (await this.#mail(step)) ? "mail" : null;
       case "die":
-        return this.#die(step);
-      default:
-        return this.#deed(step);
+        return (await this.#die(step)) ? "die" : null;
     }
   }
 
-  async #deed(deed: Deed): Promise<boolean> {
+  /** Few messages, so that much happens to each. */
+  async #send(): Promise<boolean> {
+    if (this.#messages.length === MAX_MESSAGES) return false;
+    const { thread } = await sendOne(this.#world.services, this.#lead, { text: "Hello" });
+    this.#messages.push(thread.message.id);
+    return true;
+  }
+
+  async #person(id: number, { choice, wild }: Doing): Promise<Deed | null> {
     const { services, writer } = this.#world;
-    if (deed.do === "send" || deed.do === "pause" || deed.do === "resume") {
-      const lead = pick(this.#leads, deed.at);
-      if (deed.do === "send") {
-        const { thread } = await sendOne(services, lead, { text: `Hello number ${deed.at}` });
-        this.#messages.push(thread.message.id);
-      } else {
-        await setPaused(services, lead, deed.do === "pause");
-      }
-      return true;
-    }
-    if (deed.do === "cancel" || deed.do === "retry" || deed.do === "resolve") {
-      return this.#settle(deed);
-    }
-    if (this.#messages.length === 0) return false;
-    const message = pick(this.#messages, deed.at);
-    switch (deed.do) {
+    const { message, lead, emails } = await this.#world.thread(id);
+    const likely = [...LIKELY[message.status]];
+    if (lead.pausedAt !== null) likely.push("resume", "resume", "resume");
+    if (emails.some((email) => email.state === "uncertain")) likely.push("sent", "resend");
+    const deed = wild ? pick(DEEDS, choice) : pick(likely, choice);
+    switch (deed) {
       case "reply":
-        await replyByHand(services, message, "Tell me more.");
-        return true;
+        await replyByHand(services, id, "Tell me more.");
+        return deed;
       case "answer":
-        await answerByHand(services, message, "Here is more.");
-        return true;
+        await answerByHand(services, id, "Here is more.");
+        return deed;
       case "ai-reply":
-        await aiReply(services, writer, message);
-        return true;
+        await aiReply(services, writer, id);
+        return deed;
       case "approve":
-        return this.#approve(deed.at);
+        await approveDraft(services, id);
+        return deed;
       case "close":
-        await closeMessage(services, message);
-        return true;
+        await closeMessage(services, id);
+        return deed;
+      case "send":
+        return (await this.#send()) ? deed : null;
+      case "pause":
+      case "resume":
+        await setPaused(services, lead.id, deed === "pause");
+        return deed;
+      default:
+        return this.#settle(emails, deed, choice);
     }
   }
 
-  async #approve(at: number): Promise<boolean> {
-    const drafted = (await this.#threads()).filter(
-      ({ message }) => message.status === "ai_drafted",
-    );
-    if (drafted.length === 0) return false;
-    await approveDraft(this.#world.services, pick(drafted, at).message.id);
-    return true;
-  }
-
-  /** Aims at an email that the deed may be for, so that most of them are done. */
-  async #settle(deed: Settlement): Promise<boolean> {
+  async #settle(
+    emails: readonly Email[],
+    deed: "cancel" | "retry" | "sent" | "resend",
+    choice: number,
+  ): Promise<Deed> {
     const { services } = this.#world;
-    const wanted = { cancel: ["queued", "draft"], retry: ["failed"], resolve: ["uncertain"] };
-    const emails = (await this.#threads()).flatMap((thread) => thread.emails);
-    const fitting = emails.filter((email) => wanted[deed.do].includes(email.state));
-    if (fitting.length === 0) return false;
-    const email = pick(fitting, deed.at);
-    if (deed.do === "cancel") await cancelEmail(services, email.id);
-    else if (deed.do === "retry") await retryEmail(services, email.id);
+    const ours = emails.filter((email) => email.direction === "out");
+    const wanted = { cancel: ["queued", "draft"], retry: ["failed"] };
+    const states = deed === "sent" || deed === "resend" ? ["uncertain"] : wanted[deed];
+    const fitting = ours.filter((email) => states.includes(email.state));
+    // Where none fits, any will do, to be refused.
+    const email = pick(fitting.length > 0 ? fitting : ours, choice);
+    if (deed === "cancel") await cancelEmail(services, email.id);
+    else if (deed === "retry") await retryEmail(services, email.id);
     else {
-      await resolveEmail(services, email.id, deed.verdict);
+      await resolveEmail(services, email.id, deed);
       const id = email.rfcMessageId ?? "";
-      if (deed.verdict === "resend") this.#resent.set(id, (this.#resent.get(id) ?? 0) + 1);
+      if (deed === "resend") this.#resent.set(id, (this.#resent.get(id) ?? 0) + 1);
     }
-    return true;
+    return deed;
   }
 
-  async #tick(step: Extract<Step, { do: "tick" }>): Promise<boolean> {
+  async #tick(step: Extract<Step, { do: "tick" }>): Promise<void> {
     const { mailer, inbox, clock } = this.#world;
     let meanwhile = step.meanwhile;
     let handed = 0;
     mailer.fate = () => step.fates[handed++ % step.fates.length] ?? "accepted";
     mailer.onWire = async (mail) => {
-      await this.#mayBeOnTheWire(mail);
-      const deed = meanwhile;
+      const thread = await this.#threadOf(mail);
+      this.#mayBeOnTheWire(mail, thread);
+      const doing = meanwhile;
       meanwhile = null;
-      if (!deed) return;
-      await this.#deed(deed).catch((error) => {
-        if (!(error instanceof AppError && TOLD.has(error.code))) throw error;
-      });
+      if (doing) await this.#told(() => this.#person(thread.message.id, doing));
     };
     inbox.broken = step.inboxAway ? new Error("the inbox is away") : null;
     const report = await this.#world.tick();
@@ -264,7 +284,7 @@ export class Walk {
     const threads = await this.#threads();
     const emails = threads.flatMap((thread) => thread.emails);
     expect(emails.filter((email) => email.state === "sending")).toEqual([]);
-    if (report.errors.length > 0 || step.meanwhile !== null) return true;
+    if (report.errors.length > 0 || step.meanwhile !== null) return;
     // Nothing that could have left is left behind.
     for (const { message, lead, emails } of threads) {
       for (const email of emails.filter((each) => each.state === "queued")) {
@@ -272,16 +292,20 @@ export class Walk {
         expect(verdict, `email ${email.id} of message ${message.id}`).not.toBe("leave");
       }
     }
-    return true;
+  }
+
+  async #threadOf(mail: OutgoingMail): Promise<Thread> {
+    for (const thread of await this.#threads()) {
+      if (thread.emails.some((email) => email.rfcMessageId === mail.rfcMessageId)) return thread;
+    }
+    throw new Error(`nobody knows the mail ${mail.rfcMessageId}`);
   }
 
   /** A follow-up to somebody who has written is what must never happen. */
-  async #mayBeOnTheWire(mail: OutgoingMail): Promise<void> {
-    for (const { emails } of await this.#threads()) {
-      const email = emails.find((each) => each.rfcMessageId === mail.rfcMessageId);
-      if (email?.kind !== "follow_up") continue;
-      expect(emails.filter((each) => each.kind === "reply")).toEqual([]);
-    }
+  #mayBeOnTheWire(mail: OutgoingMail, { emails }: Thread): void {
+    const email = emails.find((each) => each.rfcMessageId === mail.rfcMessageId);
+    if (email?.kind !== "follow_up") return;
+    expect(emails.filter((each) => each.kind === "reply")).toEqual([]);
   }
 
   async #mail({ at, origin }: Extract<Step, { do: "mail" }>): Promise<boolean> {
@@ -326,12 +350,16 @@ export class Walk {
 
   async #threads(): Promise<(Thread & { logs: LogEntry[] })[]> {
     return this.#world.store.read(async (queries) => {
-      const threads = [];
-      for (const id of this.#messages) {
-        const logs = await queries.logs.ofMessages([id]);
-        threads.push({ ...(await requireThread(queries, id)), logs });
-      }
-      return threads;
+      const emails = await queries.emails.ofMessages(this.#messages);
+      const logs = await queries.logs.ofMessages(this.#messages);
+      const lead = await requireLead(queries, this.#lead);
+      const messages = await queries.messages.byIds(this.#messages);
+      return messages.map((message) => ({
+        message,
+        lead,
+        emails: emails.filter((email) => email.messageId === message.id),
+        logs: logs.filter((row) => row.messageId === message.id),
+      }));
     });
   }
 
@@ -412,6 +440,8 @@ export class Walk {
     }
   }
 }
+
+const MAX_MESSAGES = 4;
 
 /** After every `notBefore`, so that only what forbids an email counts, not when. */
 const NEVER = new Date(8_640_000_000_000_000);
