@@ -21,15 +21,23 @@ interface Internals {
  * none; but only if some part is plain, and with patterns that take minutes on hostile HTML. So it
  * is told that there is one, and is given HTML that is rendered already but for its entities.
  */
-export async function parseMime(parser: typeof PostalMime, bytes: Uint8Array): Promise<Email> {
+export async function parseMime(
+  parser: typeof PostalMime,
+  bytes: Uint8Array,
+): Promise<{ email: Email; fromHtml: boolean }> {
+  let plain = false;
+  let html = false;
   const mime = new parser(LIMITS);
   const internals = mime as unknown as Internals;
   const add = internals.addTextEntry.bind(mime);
   internals.addTextEntry = (part, type, entry) => {
-    if (type === "html") add(part, type, { ...entry, value: renderHtml(entry.value) });
     // An empty alternative must not hide the other one.
-    else if (entry.value.trim() !== "") add(part, type, entry);
+    if (type === "plain" && entry.value.trim() === "") return;
+    if (type === "html") html = true;
+    else plain = true;
+    add(part, type, type === "plain" ? entry : { ...entry, value: renderHtml(entry.value) });
   };
   internals.textTypes.add("plain");
-  return mime.parse(bytes);
+  const email = await mime.parse(bytes);
+  return { email, fromHtml: html && !plain };
 }

@@ -1,13 +1,10 @@
-import type { IncomingMail } from "../service/ports.ts";
-
-/** Header fields by lower-case name, as they came. */
-export type HeaderFields = (name: string) => string[];
+import type { HeaderFields } from "./parsed.ts";
 
 /**
  * Who wrote a mail, from its header alone. A report on mail is told from an answer of a machine, as
  * it may be a bounce. `X-Auto-Response-Suppress` says nothing of the mail that it is in.
  */
-export function originOf(fields: HeaderFields, from: string | null): IncomingMail["origin"] {
+export function originOf(fields: HeaderFields, from: string | null): "person" | "machine" | "report" {
   // delivery-status (RFC 3464), disposition-notification (RFC 8098), feedback-report (RFC 5965).
   if (/^\s*multipart\/report\b/i.test(fields("content-type")[0] ?? "")) return "report";
   const nullSender = fields("return-path").some((path) => /^\s*<\s*>/.test(path));

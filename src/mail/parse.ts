@@ -1,25 +1,28 @@
-import type { Email } from "postal-mime";
+import type { Attachment, Email } from "postal-mime";
 import { AppError, messageOf } from "../domain/errors.ts";
-import type { IncomingMail } from "../service/ports.ts";
+import type { MailAddress } from "../domain/incoming.ts";
 import { messageIds } from "./message-ids.ts";
 import { parseMime } from "./mime.ts";
-import { originOf } from "./origin.ts";
+import type { MailPart, ParsedMail } from "./parsed.ts";
 
 /** Each costs time. 50 MB of attachments are 700,000. */
 const MAX_LINES = 1_500_000;
+/** Nobody writes to more; a hostile mail has a million. */
+const MAX_ADDRESSES = 1000;
 
 /**
- * Reads a mail (RFC 5322, MIME), however it was written. The text is the plain body, or the HTML
- * body rendered as text.
+ * Takes a mail apart (RFC 5322, MIME), however it was written. The text is the plain body, or the
+ * HTML body rendered as text.
  *
  * @throws AppError `input` where it is no mail, or one built to do harm
  */
-export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
+export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
   const { default: PostalMime, addressParser } = await import("postal-mime");
   if (countLines(bytes) > MAX_LINES) throw new AppError("input", "the mail has too many lines");
   let email: Email;
+  let fromHtml: boolean;
   try {
-    email = await parseMime(PostalMime, clean(bytes));
+    ({ email, fromHtml } = await parseMime(PostalMime, clean(bytes)));
   } catch (error) {
     throw new AppError("input", `the mail can't be parsed: ${messageOf(error)}`);
   }
@@ -33,21 +36,39 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
   const fields = (name: string) =>
     email.headers.filter(({ key }) => key === name).map(({ value }) => value);
   const ids = (name: string) => messageIds(fields(name).join(" "));
-  const from = addressParser(fields("from")[0] ?? "", { flatten: true }).find(({ address }) =>
-    address?.includes("@"),
-  );
-  const sender = from?.address
-    ? { name: line(from.name) || null, address: line(from.address) }
-    : null;
+  const addresses = (name: string): MailAddress[] =>
+    fields(name)
+      .flatMap((value) => addressParser(value, { flatten: true }))
+      .slice(0, MAX_ADDRESSES)
+      .flatMap(({ name, address }) =>
+        address?.includes("@") ? [{ name: line(name) || null, address: line(address) }] : [],
+      );
   return {
+    fields,
     rfcMessageId: ids("message-id")[0] ?? null,
     inReplyTo: ids("in-reply-to"),
     references: ids("references"),
-    from: sender,
+    from: addresses("from")[0] ?? null,
+    to: [...addresses("to"), ...addresses("cc")],
     subject: line(email.subject ?? ""),
+    date: dateOf(fields("date")[0]),
     text: (email.text ?? "").replaceAll("\0", "").replace(/\r\n?/g, "\n"),
-    origin: originOf(fields, sender?.address ?? null),
+    fromHtml,
+    parts: email.attachments.map(part),
   };
+}
+
+function part({ mimeType, filename, content }: Attachment): MailPart {
+  return {
+    type: mimeType.toLowerCase(),
+    filename: filename ?? null,
+    bytes: typeof content === "string" ? Buffer.from(content) : new Uint8Array(content),
+  };
+}
+
+function dateOf(value: string | undefined): Date | null {
+  const date = new Date((value ?? "").replace(/\([^()]*\)/g, " "));
+  return Number.isNaN(date.getTime()) ? null : date;
 }
 
 function countLines(bytes: Uint8Array): number {

@@ -1,9 +1,11 @@
 import type { Email, EmailState } from "../domain/email.ts";
+import type { IncomingMail } from "../domain/incoming.ts";
 import type { Lead, NewLead } from "../domain/lead.ts";
 import type { LogEntry, Message } from "../domain/message.ts";
 import type { LogStep, Status } from "../domain/status.ts";
 import type { TableReader, TableWriter } from "./database-ports.ts";
 
+export type { IncomingMail } from "../domain/incoming.ts";
 export type {
   DatabaseStatus,
   MailboxState,
@@ -281,29 +283,79 @@ export type DeliveryOutcome =
 
 export { DeliveryUnavailable } from "../domain/delivery.ts";
 
-/** A mail as it was read from a mailbox. */
-export interface IncomingMail {
-  rfcMessageId: string | null;
-  /** With angle brackets, oldest first. */
-  inReplyTo: readonly string[];
-  references: readonly string[];
-  from: { name: string | null; address: string } | null;
-  subject: string;
-  text: string;
-  /** From the header fields: a machine wrote it (RFC 3834), or reports on mail (RFC 3464). */
-  origin: "person" | "machine" | "report";
-}
-
-/** Where replies are read from. */
+/** A place that mails are read from: a Maildir, the folders of an IMAP account. */
 export interface Inbox {
-  /** The name under which mails are remembered as seen. */
-  readonly source: string;
   /** For people; holds no secret. */
   readonly description: string;
-  /** The keys of all mails that are there, oldest first. @throws AppError where it can't be read */
-  list(): Promise<string[]>;
-  /** Null where it is no longer there. @throws AppError `input` where it can't be read or parsed */
-  read(key: string): Promise<IncomingMail | null>;
+  /** For one pass. @throws AppError where it can't be read, or refuses the login */
+  open(): Promise<InboxSession>;
+  /**
+   * Resolves when something new may be there (RFC 2177, IDLE), or the signal is aborted.
+   * Where it is missing, or rejects, it is looked after from time to time.
+   */
+  waitForNews?(signal: AbortSignal): Promise<void>;
+}
+
+/** Reading changes no flag and deletes nothing. */
+export interface InboxSession {
+  readonly folders: readonly InboxFolder[];
+  close(): Promise<void>;
+}
+
+export interface InboxFolder {
+  /** The name under which is kept what was read already; holds no secret. */
+  readonly source: string;
+  /** For people: `INBOX`. */
+  readonly name: string;
+  /** `sent`: what the rep wrote in their own mail program. */
+  readonly role: "inbox" | "sent";
+  /** @throws AppError where the folder can't be read */
+  news(known: KnownMails): Promise<News>;
+}
+
+/** What is known of a folder from passes before. */
+export interface KnownMails {
+  /** As the last arrival that was dealt with gave it; null: none was. */
+  cursor: string | null;
+  /** Those of the keys that were not dealt with yet, in the order given. */
+  unseen(keys: readonly string[]): Promise<string[]>;
+}
+
+export interface News {
+  /** How many arrivals there are, for progress. */
+  total: number;
+  /** Oldest first. Iterating may throw AppError where the folder can't be read on. */
+  arrivals: AsyncIterable<Arrival>;
+}
+
+export interface Arrival {
+  /** What the mail is known by in its folder, and in messages to people. */
+  key: string;
+  /** Where to go on once this mail is dealt with; null where keys are remembered one by one. */
+  cursor: string | null;
+  /**
+   * Null where it is no longer there.
+   *
+   * @throws AppError `input` where it can't be parsed
+   */
+  read(): Promise<ArrivedMail | null>;
+}
+
+export interface ArrivedMail {
+  mail: IncomingMail;
+  /** As it came (RFC 5322). */
+  bytes: Uint8Array;
+}
+
+/** The folder in which the account keeps what it has sent. */
+export interface SentFolder {
+  /** For people; holds no secret. */
+  readonly description: string;
+  /** Whether a mail is there. @throws AppError where it can't be looked up */
+  has(rfcMessageId: string): Promise<boolean>;
+  /** Files a mail there, marked as read. @throws AppError */
+  append(bytes: Uint8Array, date: Date): Promise<void>;
+  close(): Promise<void>;
 }
 
 export interface WriterTask {

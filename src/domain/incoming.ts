@@ -1,0 +1,92 @@
+/** What an incoming mail is, and `unrelated` for all that answers nothing of ours. */
+export const MAIL_KINDS = [
+  "reply",
+  "auto_reply",
+  "bounce",
+  "receipt",
+  "complaint",
+  "unsubscribe",
+  "unrelated",
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** Why a mail was not delivered. */
+export const BOUNCE_REASONS = [
+  /** The address, or its domain, will never work. */
+  "user_unknown",
+  "host_unknown",
+  "moved",
+  "null_mx",
+  /** It works, but not now. */
+  "mailbox_full",
+  "suspended",
+  "expired",
+  "network",
+  "rate_limited",
+  "system",
+  /** It works, but not for this mail, or not for us. */
+  "blocked",
+  "policy",
+  "content",
+  "too_large",
+  "authentication",
+  "relay_denied",
+  /** The report doesn't say. */
+  "undetermined",
+] as const;
+export type BounceReason = (typeof BOUNCE_REASONS)[number];
+
+/** What a delivery report says of one recipient (RFC 3464). */
+export interface Bounce {
+  recipient: string | null;
+  /** Enhanced status code (RFC 3463), such as `5.1.1`; derived from the SMTP reply where absent. */
+  status: string;
+  reason: BounceReason;
+  /** The address itself will never work. */
+  hard: boolean;
+  /** What the refusing server said, in one line. */
+  diagnostic: string | null;
+  /** The Message-ID of the mail that was not delivered, with its angle brackets. */
+  originalMessageId: string | null;
+}
+
+/** What an automatic answer says of its author's absence. */
+export interface Absence {
+  /** The first day back, as a date at noon UTC; null where none is given. */
+  returnDate: Date | null;
+  /** The person has left for good. */
+  hasLeft: boolean;
+}
+
+export interface MailAddress {
+  name: string | null;
+  address: string;
+}
+
+/** A mail as it was read from a mailbox, before anything is known of whom it concerns. */
+export interface IncomingMail {
+  kind: MailKind;
+  /** With the angle brackets; null where it has none. */
+  rfcMessageId: string | null;
+  /** Of the whole mail, as hexadecimal SHA-256. */
+  digest: string;
+  /** With the angle brackets, oldest first. */
+  inReplyTo: readonly string[];
+  references: readonly string[];
+  /** Message-IDs inside what was returned, forwarded or reported: of mails that may be ours. */
+  returnedIds: readonly string[];
+  from: MailAddress | null;
+  to: readonly MailAddress[];
+  subject: string;
+  date: Date | null;
+  /** The newest text: without quote, signature and banners. */
+  text: string;
+  /** All text. */
+  fullText: string;
+  /** Of each recipient that a `bounce` tells of. */
+  bounces: readonly Bounce[];
+  /** Of an `auto_reply`. */
+  absence: Absence | null;
+  /** What the kind was read from, in words for people. */
+  evidence: readonly string[];
+}
