@@ -162,6 +162,8 @@ export function policyOf({ values, origin }: Config): Policy {
       address: from.address,
       replyTo: values.reply_to && mailboxText(values.reply_to),
       signature: values.signature,
+      postalAddress: values.postal_address,
+      unsubscribeUrl: values["unsubscribe.url"],
     },
     silence: {
       followUpAfter: values["follow_up.after"],

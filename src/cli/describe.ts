@@ -26,6 +26,11 @@ const KIND_NAMES: Record<Email["kind"], string> = {
   reply: "reply",
   ai_reply: "AI answer",
   answer: "answer",
+  auto_reply: "automatic answer",
+  bounce: "bounce",
+  receipt: "receipt",
+  complaint: "complaint",
+  unsubscribe: "unsubscribe",
 };
 
 export function kindName(kind: Email["kind"]): string {
@@ -54,6 +59,7 @@ export function nextText(message: Message, emails: readonly Email[], policy: Pol
     resolve: "in doubt: see tickler outbox list",
     answer: `waits for you: tickler answer ${message.id} "…"`,
     retry: "failed: see tickler outbox list",
+    decide: `waits for you: write to somebody else, or tickler close ${message.id}`,
   };
   const scheduled = next.action === "follow_up" || next.action === "close";
   return scheduled && next.at ? `${words[next.action]} ${when(next.at)}` : words[next.action];
@@ -88,7 +94,10 @@ export function eventText({ type, messageId, lead, detail }: TickEvent): string 
     uncertain: "in doubt: it may or may not have been accepted",
     drafts: "AI answer drafted, waits for approval",
     withdrawn: "withdrawn, no longer wanted",
-    recovered: "recovered from a run that died",
+    recovered: "settled: it had been in doubt, or left by a run that died",
+    answered: "answered by you, from your mail program",
+    delayed: "delivery is delayed, and still tried",
+    receipt: "receipt for a mail of yours",
   };
   return `${words[type]}: ${whom}${detail ? ` (${detail})` : ""}`;
 }

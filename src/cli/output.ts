@@ -66,7 +66,7 @@ export class Output {
   }
 
   /** Waits where the reader is slower than we are. */
-  async raw(text: string): Promise<void> {
+  async raw(text: string | Uint8Array): Promise<void> {
     await this.#write(text);
   }
 
@@ -139,7 +139,7 @@ export class Output {
     await this.#write(`${table.toString().replace(/[ \t]+$/gmu, "")}\n`);
   }
 
-  async #write(text: string): Promise<void> {
+  async #write(text: string | Uint8Array): Promise<void> {
     if (this.#out.write(text) || !this.#out.writable) return;
     // A reader that has gone away drains nothing.
     await new Promise<void>((resolve) => {

@@ -14,6 +14,7 @@ import { dbStatusCommand } from "./commands/db-status.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { helpCommand } from "./commands/help.ts";
 import { historyCommand } from "./commands/history.ts";
+import { inspectCommand } from "./commands/inspect.ts";
 import { leadAddCommand } from "./commands/lead-add.ts";
 import { leadEditCommand } from "./commands/lead-edit.ts";
 import { leadExportCommand } from "./commands/lead-export.ts";
@@ -22,6 +23,7 @@ import { leadListCommand } from "./commands/lead-list.ts";
 import { leadPauseCommand, leadResumeCommand } from "./commands/lead-pause.ts";
 import { leadRmCommand } from "./commands/lead-rm.ts";
 import { leadShowCommand } from "./commands/lead-show.ts";
+import { originalCommand } from "./commands/original.ts";
 import {
   outboxCancelCommand,
   outboxListCommand,
@@ -30,7 +32,15 @@ import {
 } from "./commands/outbox.ts";
 import { replyCommand } from "./commands/reply.ts";
 import { sendCommand } from "./commands/send.ts";
+import {
+  suppressAddCommand,
+  suppressImportCommand,
+  suppressListCommand,
+  suppressRmCommand,
+} from "./commands/suppress.ts";
+import { syncCommand } from "./commands/sync.ts";
 import { tickCommand } from "./commands/tick.ts";
+import { undoCommand } from "./commands/undo.ts";
 import { watchCommand } from "./commands/watch.ts";
 
 /** The whole command line. To add a command: a file in commands/, and a line here. */
@@ -85,9 +95,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 not found, 4 refused i
   program.addCommand(watchCommand(cli));
   program.addCommand(historyCommand(cli));
   program.addCommand(replyCommand(cli));
+  program.addCommand(inspectCommand(cli));
   program.addCommand(answerCommand(cli));
   program.addCommand(aiReplyCommand(cli));
   program.addCommand(closeCommand(cli));
+  program.addCommand(undoCommand(cli));
+  program.addCommand(syncCommand(cli));
   program.addCommand(
     group(
       "outbox",
@@ -101,6 +114,20 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 not found, 4 refused i
       ["tickler outbox list", "tickler outbox resolve 7 --sent"],
     ),
   );
+  program.addCommand(
+    group(
+      "suppress",
+      "who must not be written to again",
+      [
+        suppressAddCommand(cli),
+        suppressRmCommand(cli),
+        suppressListCommand(cli),
+        suppressImportCommand(cli),
+      ],
+      ["tickler suppress add john.doe@example.com", "tickler suppress list"],
+    ),
+  );
+  program.addCommand(originalCommand(cli));
   program.addCommand(
     group(
       "config",

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import type { SmtpLogin } from "../config.ts";
+import type { ServerLogin } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
 
 /** The longest that a password command may take, in milliseconds; it may ask for a touch or a PIN. */
@@ -12,7 +12,7 @@ const TIMEOUT = 60_000;
  * @param key the setting that names the command, for errors
  * @throws AppError `config`
  */
-export async function secretOf(key: string, login: SmtpLogin): Promise<string> {
+export async function secretOf(key: string, login: ServerLogin): Promise<string> {
   return "secret" in login ? login.secret : printedBy(key, login.command);
 }
 

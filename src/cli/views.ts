@@ -1,8 +1,10 @@
 import type { Email } from "../domain/email.ts";
 import { type Next, nextOf } from "../domain/follow-up.ts";
+import { isMadeUp } from "../domain/incoming.ts";
 import type { Lead } from "../domain/lead.ts";
 import { factsOf, type LogEntry, type Message } from "../domain/message.ts";
 import type { Status } from "../domain/status.ts";
+import type { Suppression } from "../domain/suppression.ts";
 import type { CopiedTable } from "../service/copy/copy.ts";
 import type { Policy } from "../service/policy.ts";
 import type { DatabaseStatus, OutboxItem } from "../service/ports.ts";
@@ -37,10 +39,17 @@ export function emailView(email: Email) {
     direction: email.direction,
     kind: email.kind,
     state: email.state,
+    from: email.direction === "in" ? email.address : null,
     to: email.direction === "out" ? email.address : null,
     subject: email.subject,
     text: email.text,
-    rfc_message_id: email.rfcMessageId,
+    /** All that an incoming mail said: with what `text` leaves out. */
+    full_text: email.direction === "in" ? (email.fullText ?? email.text) : null,
+    /** Of a bounce or an automatic answer: what a person should know, in one line. */
+    detail: email.detail,
+    evidence: email.evidence ?? [],
+    rfc_message_id:
+      email.rfcMessageId === null || isMadeUp(email.rfcMessageId) ? null : email.rfcMessageId,
     in_reply_to: email.inReplyTo,
     written_by: email.writtenBy,
     created_at: iso(email.createdAt),
@@ -68,6 +77,19 @@ export function messageView(message: Message, emails: readonly Email[], policy: 
     next_action: next?.action ?? null,
     next_action_at: iso(next?.at ?? null),
     emails: emails.map(emailView),
+  };
+}
+
+export function suppressionView(suppression: Suppression) {
+  return {
+    id: suppression.id,
+    kind: suppression.kind,
+    /** Null once the lead was erased. */
+    value: suppression.value,
+    sha256: suppression.hash,
+    reason: suppression.reason,
+    note: suppression.note,
+    created_at: iso(suppression.createdAt),
   };
 }
 
@@ -149,5 +171,39 @@ export function copyView(tables: readonly CopiedTable[], places: { from: string;
     ...places,
     rows: tables.reduce((sum, { rows }) => sum + rows, 0),
     tables: tables.map(({ name, rows, digest }) => ({ name, rows, digest })),
+  };
+}
+
+/** To which message a mail belongs, and by what that was found. */
+export interface MatchView {
+  message_id: number;
+  by: string;
+}
+
+export function incomingView(mail: IncomingMail, matched: MatchView | null) {
+  const address = ({ name, address }: MailAddress) => ({ name, address });
+  return {
+    kind: mail.kind,
+    from: mail.from && address(mail.from),
+    to: mail.to.map(address),
+    subject: mail.subject,
+    date: iso(mail.date),
+    rfc_message_id: mail.rfcMessageId,
+    in_reply_to: mail.inReplyTo[0] ?? null,
+    references: mail.references,
+    text: mail.text,
+    full_text: mail.fullText,
+    matched,
+    /** The first day back that an automatic answer names. */
+    return_date: iso(mail.absence?.returnDate ?? null),
+    bounces: mail.bounces.map((bounce) => ({
+      recipient: bounce.recipient,
+      status: bounce.status,
+      reason: bounce.reason,
+      hard: bounce.hard,
+      diagnostic: bounce.diagnostic,
+      original_message_id: bounce.originalMessageId,
+    })),
+    evidence: mail.evidence,
   };
 }

@@ -103,6 +103,34 @@ export const path: Kind<string> = {
   plain: keep,
 };
 
+/** The name of a folder in a mailbox, as people read it. */
+export const folder: Kind<string> = {
+  allowed: "the name of a folder, such as INBOX",
+  decode: keep,
+  check(value) {
+    const name = nonEmptyString(value, "the name of a folder");
+    if (CONTROL.test(name)) throw new Invalid("holds a line break or another control character");
+    return name;
+  },
+  plain: keep,
+};
+
+/** The address of a page that anybody can open. */
+export const webUrl: Kind<string> = {
+  allowed: "a web address that begins with https://",
+  decode: keep,
+  check(value) {
+    const text = nonEmptyString(value, "a web address");
+    const url = URL.canParse(text.replaceAll("{token}", "token")) ? new URL(text) : null;
+    const loopback = url?.protocol === "http:" && ["localhost", "127.0.0.1"].includes(url.hostname);
+    if ((url?.protocol !== "https:" && !loopback) || /[\s<>,]/.test(text)) {
+      throw new Invalid("is no web address that begins with https://");
+    }
+    return text;
+  },
+  plain: keep,
+};
+
 /** `Ada Sales <ada@example.com>`, or a bare address. */
 export const mailbox: Kind<Mailbox> = {
   allowed: "a mailbox, such as Ada Sales <ada@example.com>",

@@ -1,7 +1,7 @@
 import type { Home } from "./home.ts";
 import * as kinds from "./kinds.ts";
 import { postgresUrl } from "./postgres-url.ts";
-import { smtpUrl } from "./smtp-url.ts";
+import { imapUrl, smtpUrl } from "./server-url.ts";
 
 /** What a default may depend on. */
 export interface DefaultContext {
@@ -45,6 +45,19 @@ const provider: typeof writers = {
     return writers.check(value, place);
   },
 };
+const auth = kinds.oneOf("password", "xoauth2");
+const someFolders = kinds.list(
+  kinds.folder,
+  'a list of folders, such as ["INBOX", "Sales"] in the file and INBOX,Sales in a shell',
+);
+const folders: typeof someFolders = {
+  ...someFolders,
+  check(value, place) {
+    const names = someFolders.check(value, place);
+    if (names.length === 0) throw new kinds.Invalid("is empty");
+    return names;
+  },
+};
 const aiMode = kinds.oneOf("auto", "review", "off");
 const DAY = 86_400_000;
 
@@ -60,6 +73,16 @@ export const SETTINGS = {
   ),
   reply_to: optional(kinds.mailbox, "none", "where replies should go, if not to from"),
   signature: optional(kinds.text({ empty: true }), "none", "text put under every mail"),
+  postal_address: optional(
+    kinds.text({ empty: false }),
+    "none",
+    "postal address that closes every cold mail, as the law of many countries asks",
+  ),
+  "unsubscribe.url": optional(
+    kinds.webUrl,
+    "none: by mail only",
+    "page where leads unsubscribe with one click; {token} stands for the mail's token",
+  ),
   "db.url": optional(
     postgresUrl,
     "none: an SQLite file under the home",
@@ -81,11 +104,41 @@ export const SETTINGS = {
     "command that prints the password or access token",
   ),
   "smtp.auth": setting(
-    kinds.oneOf("password", "xoauth2"),
+    auth,
     "password",
     "how to log in; xoauth2 takes the secret as an access token",
   ),
   "smtp.connections": setting(kinds.integer(1, 50), 5, "connections open at once"),
+  "imap.url": optional(
+    imapUrl,
+    "none: replies are read from inbox alone",
+    "the server that replies are read from: imaps://user@host or imap://user@host:143",
+  ),
+  "imap.password_command": optional(
+    kinds.command,
+    "none",
+    "command that prints the password or access token",
+  ),
+  "imap.auth": setting(
+    auth,
+    "password",
+    "how to log in; xoauth2 takes the secret as an access token",
+  ),
+  "imap.folders": setting(
+    folders,
+    Object.freeze(["INBOX"]),
+    "folders that replies are read from; the first one is watched",
+  ),
+  "imap.sent": optional(
+    kinds.folder,
+    "the one that the server names as such, else one of the usual names",
+    "the folder of sent mail, in which answers by hand are seen",
+  ),
+  "imap.save_sent": setting(
+    kinds.boolean,
+    false,
+    "file what is sent in that folder, where the SMTP server does not",
+  ),
   inbox: {
     kind: kinds.path,
     doc: "Maildir that replies are read from",

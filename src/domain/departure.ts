@@ -1,10 +1,10 @@
-import type { Email, EmailKind } from "./email.ts";
+import { type Email, type EmailKind, isOutgoing, type OutgoingKind } from "./email.ts";
 import type { Lead } from "./lead.ts";
 import type { Message } from "./message.ts";
 import type { Status } from "./status.ts";
 
 /** The statuses in which an email of each kind may still leave. */
-const STATUSES_FOR: Record<Exclude<EmailKind, "reply">, readonly Status[]> = {
+const STATUSES_FOR: Record<OutgoingKind, readonly Status[]> = {
   first: ["enqueued"],
   follow_up: ["sent", "follow_up"],
   ai_reply: ["ai_enqueued"],
@@ -13,7 +13,8 @@ const STATUSES_FOR: Record<Exclude<EmailKind, "reply">, readonly Status[]> = {
 
 /** Whether a message of this status has any use for an email of this kind that has not left. */
 export function fits(kind: EmailKind, status: Status): boolean {
-  return kind !== "reply" && STATUSES_FOR[kind].includes(status);
+  const email = { kind };
+  return isOutgoing(email) && STATUSES_FOR[email.kind].includes(status);
 }
 
 /** Whether an email may leave now, and what becomes of it if not. */
@@ -22,19 +23,31 @@ export type Departure =
   /** It stays in the outbox for a later tick. */
   | { verdict: "wait"; why: string }
   /** It has no business in the outbox any more. */
-  | { verdict: "withdraw"; why: string };
+  | { verdict: "withdraw"; why: string }
+  /** The lead must not be written to: the message ends. */
+  | { verdict: "forbid"; why: string };
+
+/** An email with all that could forbid it. */
+export interface Candidate {
+  email: Email;
+  message: Message;
+  lead: Lead;
+  /** Whether the lead's address, or its domain, must not be written to. */
+  suppressed: boolean;
+}
 
 /**
  * Everything that could forbid an email to leave, looked at again in the transaction that claims
  * it: between its being queued and now the lead may have been paused or have answered.
  */
-export function mayLeave(email: Email, message: Message, lead: Lead, now: Date): Departure {
-  if (email.kind === "reply" || email.state !== "queued") {
+export function mayLeave({ email, message, lead, suppressed }: Candidate, now: Date): Departure {
+  if (!isOutgoing(email) || email.state !== "queued") {
     return { verdict: "wait", why: `it is ${email.state}` };
   }
   if (!fits(email.kind, message.status)) {
     return { verdict: "withdraw", why: `the message is ${message.status}` };
   }
+  if (suppressed) return { verdict: "forbid", why: "the lead's address is suppressed" };
   if (lead.pausedAt !== null) return { verdict: "wait", why: "the lead is paused" };
   if (lead.email === null) return { verdict: "wait", why: "the lead has no address any more" };
   if (email.notBefore !== null && email.notBefore > now) {

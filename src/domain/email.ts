@@ -1,10 +1,21 @@
+import { MAIL_KINDS, type MailKind } from "./incoming.ts";
+
 /** Out: from us to the lead. In: from the lead to us. */
 export const DIRECTIONS = ["out", "in"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** What an email is for. `reply` is the lead's; the rest are ours. */
-export const EMAIL_KINDS = ["first", "follow_up", "reply", "ai_reply", "answer"] as const;
-export type EmailKind = (typeof EMAIL_KINDS)[number];
+/** What an email of ours is for. */
+export const OUTGOING_KINDS = ["first", "follow_up", "ai_reply", "answer"] as const;
+export type OutgoingKind = (typeof OUTGOING_KINDS)[number];
+
+/** What came back: from the lead, from a machine in their place, or about a mail of ours. */
+export type IncomingKind = Exclude<MailKind, "unrelated">;
+export type EmailKind = OutgoingKind | IncomingKind;
+
+export const EMAIL_KINDS: readonly EmailKind[] = [
+  ...OUTGOING_KINDS,
+  ...MAIL_KINDS.filter((kind) => kind !== "unrelated"),
+];
 
 /** Where an email stands in the outbox; `received` is the only state of the lead's. */
 export const EMAIL_STATES = [
@@ -49,8 +60,18 @@ export interface Email {
   /** The lead's address: the recipient of what goes out, the sender of what came in. */
   address: string | null;
   subject: string;
+  /** Of what came in: the newest text, without what it quotes. */
   text: string;
-  /** With the angle brackets; null for a reply that was typed in. */
+  /** All that a mail said, where that is more than `text`. */
+  fullText: string | null;
+  /** What a person should know of a mail that no person wrote, in one line. */
+  detail: string | null;
+  /** How it was found to belong here, and to be what it is. */
+  evidence: readonly string[] | null;
+  /**
+   * With the angle brackets; null for a reply that was typed in. A mail that came without one is
+   * known by a made-up one: see `isMadeUp`.
+   */
   rfcMessageId: string | null;
   inReplyTo: string | null;
   /** The `References` field, oldest first. */
@@ -70,6 +91,13 @@ export interface Email {
   /** The server's words, or what broke, at the last try. */
   error: string | null;
   createdAt: Date;
+}
+
+/** Whether it is one of ours. */
+export function isOutgoing<E extends Pick<Email, "kind">>(
+  email: E,
+): email is E & { kind: OutgoingKind } {
+  return (OUTGOING_KINDS as readonly EmailKind[]).includes(email.kind);
 }
 
 /** Whether no person wrote or approved it, so that it is marked `Auto-Submitted` (RFC 3834). */

@@ -1,5 +1,5 @@
 import type { Email } from "./email.ts";
-import { type Message, newest } from "./message.ts";
+import { isFromLead, type Message, newest } from "./message.ts";
 
 /** What silence brings. All delays in milliseconds. */
 export interface SilencePolicy {
@@ -34,6 +34,8 @@ export const NEXT_ACTIONS = [
   "answer",
   /** A person decides what to do about a failure. */
   "retry",
+  /** A person decides how to go on: the lead has left, or follow-ups make no sense. */
+  "decide",
 ] as const;
 export type NextAction = (typeof NEXT_ACTIONS)[number];
 
@@ -75,7 +77,7 @@ export function answerDue(
   const last = answers.at(-1)?.sentAt?.getTime();
   // The pause is against machines that answer each other at once; a reply that a person typed in
   // came from none.
-  const typedIn = newest(emails, (email) => email.kind === "reply")?.rfcMessageId === null;
+  const typedIn = newest(emails, isFromLead)?.rfcMessageId === null;
   return new Date(last === undefined || typedIn ? due : Math.max(due, last + policy.minPause));
 }
 
@@ -95,6 +97,9 @@ export function nextOf(
   if (queued) return { action: "deliver", at: queued.notBefore ?? queued.createdAt };
   const silence = afterSilence(message, policy);
   if (silence) return silence;
+  if (message.status === "sent" || message.status === "follow_up") {
+    return { action: "decide", at: null };
+  }
   if (message.status !== "replied") return null;
   const at = answerDue(message, emails, policy.answer);
   return at ? { action: "ai_reply", at } : { action: "answer", at: null };

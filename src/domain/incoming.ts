@@ -17,6 +17,8 @@ export const BOUNCE_REASONS = [
   "host_unknown",
   "moved",
   "null_mx",
+  /** It is still being tried: no failure yet. */
+  "delayed",
   /** It works, but not now. */
   "mailbox_full",
   "suspended",
@@ -26,6 +28,8 @@ export const BOUNCE_REASONS = [
   "system",
   /** It works, but not for this mail, or not for us. */
   "blocked",
+  /** "No such user", said only after the mail was seen, or nobody knows when: filters do so too. */
+  "filtered",
   "policy",
   "content",
   "too_large",
@@ -63,6 +67,19 @@ export interface MailAddress {
   address: string;
 }
 
+/** The domain of ids that we made up; nobody can have it (RFC 6761 section 6.4). */
+const MADE_UP = "@digest.invalid>";
+
+/** What an incoming mail is known by: its Message-ID, or where it has none, its digest. */
+export function identityOf(mail: Pick<IncomingMail, "rfcMessageId" | "digest">): string {
+  return mail.rfcMessageId ?? `<${mail.digest}${MADE_UP}`;
+}
+
+/** Whether an id is none that the mail had, so that nothing can refer to it. */
+export function isMadeUp(rfcMessageId: string): boolean {
+  return rfcMessageId.endsWith(MADE_UP);
+}
+
 /** A mail as it was read from a mailbox, before anything is known of whom it concerns. */
 export interface IncomingMail {
   kind: MailKind;
@@ -75,6 +92,8 @@ export interface IncomingMail {
   references: readonly string[];
   /** Message-IDs inside what was returned, forwarded or reported: of mails that may be ours. */
   returnedIds: readonly string[];
+  /** Of the address that our List-Unsubscribe names: 32 hexadecimal digits. */
+  unsubscribeToken: string | null;
   from: MailAddress | null;
   to: readonly MailAddress[];
   subject: string;

@@ -1,4 +1,5 @@
-import type { Email } from "./email.ts";
+import { type Email, isOutgoing } from "./email.ts";
+import { isMadeUp } from "./incoming.ts";
 import type { LogStep, Status } from "./status.ts";
 import type { MessageState, TrailStep } from "./transition.ts";
 
@@ -53,7 +54,7 @@ export interface MessageFacts {
 /** @param emails all emails of the message, oldest first */
 export function factsOf(message: Message, emails: readonly Email[]): MessageFacts {
   const first = newest(emails, (email) => email.kind === "first");
-  const reply = newest(emails, (email) => email.kind === "reply");
+  const reply = newest(emails, isFromLead);
   const aiReply = newest(
     emails,
     (email) => email.kind === "ai_reply" && email.state !== "cancelled",
@@ -69,6 +70,11 @@ export function factsOf(message: Message, emails: readonly Email[]): MessageFact
     followUpAt: followUp?.sentAt ?? null,
     closedAt: message.status === "closed" ? message.closedAt : null,
   };
+}
+
+/** Whether the lead wrote it; not what a person took back. */
+export function isFromLead(email: Pick<Email, "kind" | "state">): boolean {
+  return (email.kind === "reply" || email.kind === "unsubscribe") && email.state === "received";
 }
 
 /** The last email of which `is` holds. */
@@ -93,10 +99,12 @@ export function threadOf(emails: readonly Email[]): {
   const known = emails
     .filter(
       (email) =>
-        email.state === "sent" || email.state === "received" || email.state === "uncertain",
+        (isOutgoing(email) && (email.state === "sent" || email.state === "uncertain")) ||
+        isFromLead(email),
     )
     .map((email) => email.rfcMessageId)
-    .filter((id) => id !== null);
+    .filter((id) => id !== null)
+    .filter((id) => !isMadeUp(id));
   const ids = [...new Set(known)];
   const references =
     ids.length <= MAX_REFERENCES ? ids : [...ids.slice(0, 1), ...ids.slice(1 - MAX_REFERENCES)];

@@ -25,6 +25,14 @@ export type Status = (typeof STATUSES)[number];
 export const DISTURBANCES = [
   /** A machine answered in the lead's place. */
   "auto_reply",
+  /** An automatic answer said that the lead has left for good: no follow-up leaves by itself. */
+  "lead_left",
+  /** A server said that a delivery takes longer than usual. */
+  "delayed",
+  /** The address, or its domain, must not be written to: what was queued was withdrawn. */
+  "suppressed",
+  /** A person took back a step that had been recorded wrongly. */
+  "undone",
   /** The server refused an email for now; it is tried again later. */
   "deferred",
   /** An email may or may not have been accepted: nobody knows. */

@@ -1,3 +1,4 @@
+import type { EmailState } from "./email.ts";
 import { AppError } from "./errors.ts";
 import { STATUSES, type Status } from "./status.ts";
 
@@ -31,6 +32,18 @@ export interface TrailStep {
   from: Status;
   waitingSince: Date | null;
   closedAt: Date | null;
+  /** What else the step changed, for whoever takes it back. */
+  undo?: StepEffects | undefined;
+}
+
+/** What a step changed besides the message. */
+export interface StepEffects {
+  /** Emails of ours that were withdrawn or failed by it, and the states that they had. */
+  emails?: { id: number; state: EmailState }[] | undefined;
+  /** The mail that brought it about. */
+  cause?: number | undefined;
+  /** The suppressions that came with it. */
+  suppressions?: number[] | undefined;
 }
 
 /** What `transition` needs to know of a message, and all that it may change. */

@@ -47,6 +47,7 @@ export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
     headers: {
       ...(needsEncoding(mail.subject) ? { Subject: await encodedField(mail.subject) } : {}),
       ...(mail.automatic ? { "Auto-Submitted": "auto-replied" } : {}),
+      ...(mail.unsubscribe ? listUnsubscribe(mail.unsubscribe) : {}),
     },
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -60,6 +61,16 @@ export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
     bytes,
     envelope: { from: sender, to: receiver },
     needsSmtpUtf8: !isAscii(sender) || !isAscii(receiver),
+  };
+}
+
+/** RFC 2369 section 3.2; with one click, RFC 8058. */
+function listUnsubscribe({ address, token, url }: NonNullable<OutgoingMail["unsubscribe"]>) {
+  const mailto = `<mailto:${encodeURI(address)}?subject=unsubscribe%20${token}>`;
+  const value = url === null ? mailto : `<${url}>,\r\n ${mailto}`;
+  return {
+    "List-Unsubscribe": { prepared: true, value },
+    ...(url === null ? {} : { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { AppError } from "../domain/errors.ts";
-import { newest, stateOf } from "../domain/message.ts";
+import { isFromLead, newest, stateOf } from "../domain/message.ts";
 import { transition } from "../domain/transition.ts";
 import { continueThread } from "./answer.ts";
 import { applyEvent } from "./apply.ts";
@@ -7,6 +7,7 @@ import { requireAddress, requireThread, type Thread } from "./find.ts";
 import type { Policy, Services } from "./policy.ts";
 import type { Queries, Writer, WriterTask } from "./ports.ts";
 import { checkText } from "./reply.ts";
+import { requireNotSuppressed } from "./suppress.ts";
 
 /** What a writer is told of a thread. */
 export function taskOf(policy: Policy, { lead, emails }: Thread): WriterTask {
@@ -15,7 +16,7 @@ export function taskOf(policy: Policy, { lead, emails }: Thread): WriterTask {
     lead: { name: lead.name, company: lead.company, title: lead.title },
     sender: policy.sender.name,
     conversation: emails
-      .filter((email) => email.state === "sent" || email.state === "received")
+      .filter((email) => email.state === "sent" || isFromLead(email))
       .map(({ direction, text }) => ({ direction, text })),
   };
 }
@@ -60,7 +61,11 @@ export async function aiReply(
   writer: Writer,
   messageId: number,
 ): Promise<Thread> {
-  const thread = await store.read((queries) => requireThread(queries, messageId));
+  const thread = await store.read(async (queries) => {
+    const found = await requireThread(queries, messageId);
+    await requireNotSuppressed(queries, found.lead);
+    return found;
+  });
   requireAddress(thread.lead);
   // Asked before the writer is, which may take long and cost money.
   transition(stateOf(thread.message, thread.emails), "ai_answer_accepted", clock.now());
@@ -83,6 +88,7 @@ export async function approveDraft({ store, clock }: Services, messageId: number
     const now = clock.now();
     const thread = await requireThread(queries, messageId);
     requireAddress(thread.lead);
+    await requireNotSuppressed(queries, thread.lead);
     const draft = newest(thread.emails, (email) => email.state === "draft");
     if (draft?.kind !== "ai_reply") {
       throw new AppError(

@@ -7,6 +7,7 @@ import { outgoingEmail } from "./new-email.ts";
 import type { Policy, Services } from "./policy.ts";
 import type { Queries } from "./ports.ts";
 import { checkText } from "./reply.ts";
+import { requireNotSuppressed } from "./suppress.ts";
 import { parseTemplate } from "./template.ts";
 
 /** An email in the thread of a message, after its first. */
@@ -57,6 +58,7 @@ export async function answerByHand(
     const now = clock.now();
     const thread = await requireThread(queries, messageId);
     requireAddress(thread.lead);
+    await requireNotSuppressed(queries, thread.lead);
     const rendered = checkText(template.render(thread.lead), "the answer");
     const message = await applyEvent(
       queries,

@@ -1,7 +1,20 @@
 import type { Email } from "../domain/email.ts";
 import { type Message, stateOf } from "../domain/message.ts";
-import { accepts, type MessageEvent, transition } from "../domain/transition.ts";
+import {
+  accepts,
+  type MessageEvent,
+  type StepEffects,
+  type TrailStep,
+  transition,
+} from "../domain/transition.ts";
 import type { Queries } from "./ports.ts";
+
+/** What else comes with a step. */
+export interface StepChange {
+  followUps?: number;
+  /** Where the step can be taken back: what else was changed, so that it can be taken back too. */
+  effects?: StepEffects;
+}
 
 /**
  * Takes a message one step on, in the transaction of `queries`: the new status, its log row, and
@@ -16,19 +29,19 @@ export async function applyEvent(
   emails: readonly Email[],
   event: MessageEvent,
   now: Date,
-  change: Partial<Pick<Message, "followUps">> = {},
+  { followUps = message.followUps, effects = {} }: StepChange = {},
 ): Promise<Message> {
   const { state, withdraw } = transition(stateOf(message, emails), event, now);
-  if (withdraw !== "none") {
-    const only = withdraw === "ai_answers" ? "ai_reply" : null;
-    const affected = emails.filter((email) => only === null || email.kind === only);
-    await withdrawUnsent(queries, affected);
-  }
+  const only = withdraw === "ai_answers" ? "ai_reply" : null;
+  const affected =
+    withdraw === "none" ? [] : emails.filter((email) => only === null || email.kind === only);
+  const withdrawn = await withdrawUnsent(queries, affected);
+  const grown = state.trail.length > message.trail.length;
   const updated = await queries.messages.update({
     ...message,
-    ...change,
+    followUps,
     status: state.status,
-    trail: state.trail,
+    trail: grown ? withEffects(state.trail, effects, withdrawn) : state.trail,
     waitingSince: state.waitingSince,
     closedAt: state.closedAt,
   });
@@ -45,9 +58,27 @@ export function wouldAccept(
   return accepts(stateOf(message, emails), event);
 }
 
-async function withdrawUnsent(queries: Queries, emails: readonly Email[]): Promise<void> {
-  for (const email of emails) {
-    if (email.state !== "draft" && email.state !== "queued") continue;
-    await queries.emails.change(email.id, email.state, { state: "cancelled" });
+type Former = NonNullable<StepEffects["emails"]>;
+
+async function withdrawUnsent(queries: Queries, emails: readonly Email[]): Promise<Former> {
+  const withdrawn: Former = [];
+  for (const { id, state } of emails) {
+    if (state !== "draft" && state !== "queued") continue;
+    if (await queries.emails.change(id, state, { state: "cancelled" })) {
+      withdrawn.push({ id, state });
+    }
   }
+  return withdrawn;
+}
+
+function withEffects(
+  trail: readonly TrailStep[],
+  effects: StepEffects,
+  withdrawn: Former,
+): TrailStep[] {
+  const emails = [...(effects.emails ?? []), ...withdrawn];
+  const undo = { ...effects, ...(emails.length > 0 ? { emails } : {}) };
+  return trail.map((step, at) =>
+    at === trail.length - 1 && Object.keys(undo).length > 0 ? { ...step, undo } : step,
+  );
 }

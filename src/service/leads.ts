@@ -12,6 +12,7 @@ import type { Message } from "../domain/message.ts";
 import { type LeadRef, requireLead } from "./find.ts";
 import type { Services } from "./policy.ts";
 import type { LeadFilter, LeadWithStatus } from "./ports.ts";
+import { requireNotSuppressed } from "./suppress.ts";
 
 /** What an edit changes: fields that are undefined stay, null or empty ones are cleared. */
 export interface LeadChanges extends Omit<LeadInput, "tags" | "vars"> {
@@ -24,7 +25,10 @@ export interface LeadChanges extends Omit<LeadInput, "tags" | "vars"> {
 /** @throws AppError `usage`, `exists` with the id of the lead that has the address */
 export async function addLead({ store, clock }: Services, input: LeadInput): Promise<Lead> {
   const lead = checkLead(input);
-  return store.write((queries) => queries.leads.insert(lead, clock.now()));
+  return store.write(async (queries) => {
+    await requireNotSuppressed(queries, lead);
+    return queries.leads.insert(lead, clock.now());
+  });
 }
 
 /** One lead, with the status of its newest message. @throws AppError `not_found` */
@@ -98,6 +102,7 @@ export async function editLead(
       tags: [...old.tags.filter((tag) => !drop.has(tag)), ...add],
       vars: Object.fromEntries(kept),
     });
+    if (lead.email !== old.email) await requireNotSuppressed(queries, { ...lead, id: undefined });
     return queries.leads.update(old.id, lead, clock.now());
   });
 }
@@ -163,6 +168,7 @@ export async function removeLead({ store }: Services, id: number): Promise<Erasu
         "Try again when the tick has ended.",
       );
     }
+    if (lead.email !== null) await queries.suppressions.erase(lead.email);
     await queries.leads.remove(id);
     return erasureOf(lead, messages, emails);
   });

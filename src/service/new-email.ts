@@ -1,11 +1,11 @@
 import { domainOf } from "../domain/address.ts";
-import type { EmailKind, EmailState } from "../domain/email.ts";
+import type { EmailState, OutgoingKind } from "../domain/email.ts";
 import type { Policy } from "./policy.ts";
 import type { NewEmail } from "./ports.ts";
 
 interface Outgoing {
   messageId: number;
-  kind: Exclude<EmailKind, "reply">;
+  kind: OutgoingKind;
   state: Extract<EmailState, "draft" | "queued">;
   address: string;
   subject: string;
@@ -26,6 +26,9 @@ export function outgoingEmail(policy: Policy, outgoing: Outgoing, now: Date): Ne
     ...outgoing,
     mailbox: policy.mailbox,
     direction: "out",
+    fullText: null,
+    detail: null,
+    evidence: null,
     rfcMessageId: `<${crypto.randomUUID()}@${domainOf(policy.sender.address)}>`,
     approvedAt: null,
     owner: null,

@@ -10,6 +10,10 @@ export interface Sender {
   address: string;
   replyTo: string | null;
   signature: string | null;
+  /** Stands below every cold mail. */
+  postalAddress: string | null;
+  /** Where the lead can unsubscribe with one click; `{token}` in it stands for the mail's token. */
+  unsubscribeUrl: string | null;
 }
 
 /** What the configuration decides, as the use cases need it. */

@@ -3,6 +3,7 @@ import type { IncomingMail } from "../domain/incoming.ts";
 import type { Lead, NewLead } from "../domain/lead.ts";
 import type { LogEntry, Message } from "../domain/message.ts";
 import type { LogStep, Status } from "../domain/status.ts";
+import type { Suppression } from "../domain/suppression.ts";
 import type { TableReader, TableWriter } from "./database-ports.ts";
 
 export type { IncomingMail } from "../domain/incoming.ts";
@@ -63,6 +64,8 @@ export interface Queries {
   emails: EmailQueries;
   logs: LogQueries;
   seen: SeenQueries;
+  originals: OriginalQueries;
+  suppressions: SuppressionQueries;
 }
 
 export interface LeadFilter {
@@ -95,6 +98,11 @@ export interface LeadQueries {
   /** Replaces all fields. @throws AppError `exists` */
   update(id: number, lead: NewLead, now: Date): Promise<Lead>;
   setPaused(id: number, pausedAt: Date | null, now: Date): Promise<void>;
+  /**
+   * Keeps these leads for this transaction: another one that holds one of them waits, and then sees
+   * what has become of it.
+   */
+  hold(ids: readonly number[]): Promise<void>;
   /** Erases the lead, its messages, emails and log. */
   remove(id: number): Promise<void>;
   list(filter: LeadFilter, page: { limit: number; offset: number }): Promise<LeadWithStatus[]>;
@@ -143,7 +151,7 @@ export interface SilentQuery {
 
 export type NewEmail = Omit<Email, "id">;
 
-/** An email with what must be looked at again before it may leave. */
+/** An email that has not left yet, with whom it is for. */
 export interface OutboxItem {
   email: Email;
   message: Message;
@@ -171,6 +179,8 @@ export interface EmailQueries {
   /** Oldest first. */
   ofMessages(messageIds: readonly number[]): Promise<Email[]>;
   byRfcMessageIds(ids: readonly string[]): Promise<Email[]>;
+  /** The email whose Message-ID begins so. */
+  byIdPrefix(prefix: string): Promise<Email | undefined>;
   /** What may leave at `now`, in order of `notBefore` and id, after the cursor. */
   due(query: {
     mailbox: string;
@@ -220,6 +230,32 @@ export interface SeenQueries {
   /** Those of the keys that were not looked at yet, in the order given. */
   unseen(source: string, keys: readonly string[]): Promise<string[]>;
   add(source: string, key: string, verdict: string, now: Date): Promise<void>;
+  /** How far the folder was read; null: it was not. */
+  cursor(source: string): Promise<string | null>;
+  moveCursor(source: string, cursor: string, now: Date): Promise<void>;
+}
+
+/** Incoming mails as they came. */
+export interface OriginalQueries {
+  /** @param compressed by gzip */
+  add(emailId: number, compressed: Buffer): Promise<void>;
+  of(emailId: number): Promise<Buffer | undefined>;
+}
+
+export type NewSuppression = Pick<Suppression, "kind" | "reason" | "note"> & { value: string };
+
+export interface SuppressionQueries {
+  /** Undefined where it was suppressed already. */
+  add(suppression: NewSuppression, now: Date): Promise<Suppression | undefined>;
+  /** What forbids to write to an address: its own suppression first, then its domain's. */
+  of(address: string): Promise<Suppression | undefined>;
+  /** The suppression of this very address or domain. */
+  exactly(value: string): Promise<Suppression | undefined>;
+  remove(id: number): Promise<boolean>;
+  /** From now on the address is known by its hash alone. */
+  erase(address: string): Promise<void>;
+  /** In the order of their ids. */
+  page(afterId: number, limit: number): Promise<Suppression[]>;
 }
 
 /** A mail to hand over, complete but for its encoding. */
@@ -238,6 +274,14 @@ export interface OutgoingMail {
   date: Date;
   /** Marked `Auto-Submitted: auto-replied` (RFC 3834 section 5). */
   automatic: boolean;
+  unsubscribe: {
+    /** That a mail which asks for it goes to. */
+    address: string;
+    /** What such a mail says to be known by. */
+    token: string;
+    /** With one click (RFC 8058). */
+    url: string | null;
+  } | null;
 }
 
 /** How mail leaves. */

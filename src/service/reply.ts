@@ -1,39 +1,34 @@
 import type { Email } from "../domain/email.ts";
 import { AppError } from "../domain/errors.ts";
-import { replySubject } from "../domain/subject.ts";
 import { applyEvent } from "./apply.ts";
 import { requireThread, type Thread } from "./find.ts";
+import { incomingEmail } from "./intake/store-mail.ts";
 import { tidyText } from "./new-email.ts";
 import type { Services } from "./policy.ts";
-import type { IncomingMail, NewEmail, Queries } from "./ports.ts";
+import type { IncomingMail, Queries } from "./ports.ts";
 import { settleInDoubt } from "./settle.ts";
 
-/** What is known of a reply besides its text. */
-type ReplySource = Pick<
-  IncomingMail,
-  "rfcMessageId" | "from" | "subject" | "inReplyTo" | "references"
->;
-
 /**
- * Records what the lead wrote. What was queued for them is withdrawn; an email of ours that was
- * in doubt has evidently arrived.
+ * Takes a message on to the lead's reply. What was queued for them is withdrawn; an email of ours
+ * that was in doubt has evidently arrived.
  *
+ * @param reply the email that was stored for it
  * @param mail null where a person typed the reply in
  * @throws AppError `refused`
  */
 export async function recordReply(
   queries: Queries,
   thread: Thread,
-  text: string,
-  mail: ReplySource | null,
+  reply: Email,
+  mail: Pick<IncomingMail, "inReplyTo" | "references"> | null,
   now: Date,
 ): Promise<Thread> {
-  const { message, lead } = thread;
-  const updated = await applyEvent(queries, message, thread.emails, "reply_received", now);
-  for (const email of provenDelivered(thread.emails, mail)) {
+  const { message, lead, emails } = thread;
+  const effects = { cause: reply.id };
+  const updated = await applyEvent(queries, message, emails, "reply_received", now, { effects });
+  for (const email of provenDelivered(emails, mail)) {
     await settleInDoubt(queries, message, email, "sent", now);
   }
-  await queries.emails.insert(replyEmail(thread, text, mail, now));
   return { message: updated, lead, emails: await queries.emails.ofMessages([message.id]) };
 }
 
@@ -41,39 +36,16 @@ export async function recordReply(
  * A first email that is in doubt has arrived when anything comes back; a later one only when the
  * reply names it.
  */
-function provenDelivered(emails: readonly Email[], mail: ReplySource | null): Email[] {
+function provenDelivered(
+  emails: readonly Email[],
+  mail: Pick<IncomingMail, "inReplyTo" | "references"> | null,
+): Email[] {
   const named = new Set([...(mail?.inReplyTo ?? []), ...(mail?.references ?? [])]);
   return emails.filter(
     (email) =>
       email.state === "uncertain" &&
       (email.kind === "first" || (email.rfcMessageId !== null && named.has(email.rfcMessageId))),
   );
-}
-
-function replyEmail(thread: Thread, text: string, mail: ReplySource | null, now: Date): NewEmail {
-  const { message, lead } = thread;
-  return {
-    messageId: message.id,
-    mailbox: message.mailbox,
-    direction: "in",
-    kind: "reply",
-    state: "received",
-    address: mail?.from?.address ?? lead.email,
-    subject: mail?.subject ?? replySubject(message.subject),
-    text: tidyText(text),
-    rfcMessageId: mail?.rfcMessageId ?? null,
-    inReplyTo: mail?.inReplyTo.at(-1) ?? null,
-    references: mail?.references ?? [],
-    writtenBy: "lead",
-    approvedAt: null,
-    owner: null,
-    attempts: 0,
-    notBefore: null,
-    markedAt: null,
-    sentAt: now,
-    error: null,
-    createdAt: now,
-  };
 }
 
 /**
@@ -88,8 +60,10 @@ export async function replyByHand(
 ): Promise<Thread> {
   const tidy = checkText(text, "the reply");
   return store.write(async (queries) => {
+    const now = clock.now();
     const thread = await requireThread(queries, messageId);
-    return recordReply(queries, thread, tidy, null, clock.now());
+    const reply = await queries.emails.insert(incomingEmail(thread, "reply", tidy, now));
+    return recordReply(queries, thread, reply, null, now);
   });
 }
 

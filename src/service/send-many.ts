@@ -6,6 +6,7 @@ import { requireLead } from "./find.ts";
 import type { Policy, Services } from "./policy.ts";
 import type { Queries } from "./ports.ts";
 import { type Draft, enqueue, type Pitch, type Rendered, readPitch, render } from "./send.ts";
+import { requireNotSuppressed } from "./suppress.ts";
 
 /** What became of one lead of a tag. */
 export type TagOutcome =
@@ -38,6 +39,8 @@ export async function* sendToTag(
       const { eligible, last } = await pageOf(queries, tag, afterId, options.again);
       const now = clock.now();
       const outcomes: TagOutcome[] = [];
+      // Two that send to a tag at once must not both find a lead without an open message.
+      if (!options.dryRun) await queries.leads.hold(unskipped(eligible));
       for (const { lead, skip } of eligible) {
         if (skip !== null) {
           outcomes.push({ lead, skipped: skip });
@@ -54,6 +57,10 @@ export async function* sendToTag(
     yield* outcomes;
     afterId = last;
   }
+}
+
+function unskipped(page: readonly { lead: Lead; skip: string | null }[]): number[] {
+  return page.filter(({ skip }) => skip === null).map(({ lead }) => lead.id);
 }
 
 async function checkEverybody(
@@ -108,10 +115,16 @@ async function pageOf(
   const rows = await queries.leads.page({ tag }, afterId, PAGE);
   const statuses = await queries.messages.statusesOf(rows.map((row) => row.lead.id));
   const withOpen = new Set(statuses.filter((row) => isOpen(row.status)).map((row) => row.leadId));
-  return {
-    eligible: rows.map(({ lead }) => ({ lead, skip: reasonToSkip(lead, withOpen, again) })),
-    last: rows.at(-1)?.lead.id ?? afterId,
-  };
+  const eligible = [];
+  for (const { lead } of rows) {
+    const skip = reasonToSkip(lead, withOpen, again) ?? (await suppressed(queries, lead));
+    eligible.push({ lead, skip });
+  }
+  return { eligible, last: rows.at(-1)?.lead.id ?? afterId };
+}
+
+async function suppressed(queries: Queries, { email }: Lead): Promise<string | null> {
+  return email !== null && (await queries.suppressions.of(email)) ? "suppressed" : null;
 }
 
 function reasonToSkip(lead: Lead, withOpen: ReadonlySet<number>, again: boolean): string | null {
@@ -161,7 +174,9 @@ async function sendGroup(
       try {
         // Nothing is written before everything that could be wrong with the line was looked at.
         if (pitch instanceof AppError) throw pitch;
-        const rendered = render(pitch, await requireLead(queries, lead));
+        const found = await requireLead(queries, lead);
+        await requireNotSuppressed(queries, found);
+        const rendered = render(pitch, found);
         const thread = dryRun ? null : await enqueue(queries, policy, rendered, now);
         outcomes.push({ line, rendered, thread });
       } catch (error) {

@@ -8,6 +8,7 @@ import { type LeadRef, requireAddress, requireLead, type Thread } from "./find.t
 import { outgoingEmail, tidyText } from "./new-email.ts";
 import type { Policy, Services } from "./policy.ts";
 import type { Queries } from "./ports.ts";
+import { requireNotSuppressed } from "./suppress.ts";
 import { parseTemplate, renderHeader, type Template } from "./template.ts";
 
 /** A text and a subject as they were given; both Liquid. */
@@ -126,6 +127,7 @@ export async function sendOne(
   return store.write(async (queries) => {
     const lead = await requireLead(queries, ref);
     const rendered = render(pitch, lead);
+    await requireNotSuppressed(queries, lead);
     const earlier = await queries.messages.ofLead(lead.id);
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
     return { thread: await enqueue(queries, policy, rendered, clock.now()), open };
@@ -139,5 +141,9 @@ export async function previewOne(
   draft: Draft,
 ): Promise<Rendered> {
   const pitch = await readPitch(policy, draft);
-  return store.read(async (queries) => render(pitch, await requireLead(queries, ref)));
+  return store.read(async (queries) => {
+    const lead = await requireLead(queries, ref);
+    await requireNotSuppressed(queries, lead);
+    return render(pitch, lead);
+  });
 }

@@ -1,4 +1,4 @@
-import type { Email } from "../domain/email.ts";
+import { type Email, isOutgoing, type OutgoingKind } from "../domain/email.ts";
 import type { Message } from "../domain/message.ts";
 import type { MessageEvent } from "../domain/transition.ts";
 import { applyEvent } from "./apply.ts";
@@ -6,7 +6,7 @@ import type { Queries } from "./ports.ts";
 import { isWanted, requeue } from "./wanted.ts";
 
 /** The event that the delivery of an email of each kind is. */
-const DELIVERED: Record<Exclude<Email["kind"], "reply">, MessageEvent> = {
+const DELIVERED: Record<OutgoingKind, MessageEvent> = {
   first: "first_delivered",
   follow_up: "follow_up_delivered",
   ai_reply: "ai_answer_delivered",
@@ -24,7 +24,7 @@ export async function afterDelivery(
   email: Email,
   now: Date,
 ): Promise<Message> {
-  if (email.kind === "reply") throw new Error("a lead's reply is not delivered by us");
+  if (!isOutgoing(email)) throw new Error("what came in is not delivered by us");
   const followUps = email.kind === "follow_up" ? message.followUps + 1 : message.followUps;
   if (await isWanted(queries, message, email)) {
     return applyEvent(queries, message, [], DELIVERED[email.kind], now, { followUps });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Inbox } from "./ports.ts";
 import type { TickEvent, TickReport } from "./tick/report.ts";
 import { type TickContext, tick } from "./tick/tick.ts";
 
@@ -27,6 +28,18 @@ export async function watch(context: WatchContext): Promise<void> {
     } catch (error) {
       context.onFailure(error);
     }
-    await sleep(interval, undefined, { signal: stop }).catch(() => {});
+    await news(context.tick.inbox, interval, stop);
   }
+}
+
+/** Until the interval is over, something new has arrived, or it is to stop. */
+async function news(inbox: Inbox, interval: number, stop: AbortSignal): Promise<void> {
+  const over = new AbortController();
+  const signal = AbortSignal.any([stop, over.signal]);
+  const pause = sleep(interval, undefined, { signal }).catch(() => undefined);
+  // Whoever can't wait for news is asked again after the interval.
+  const arrival = inbox.waitForNews?.(signal).catch(() => pause);
+  await Promise.race([pause, arrival ?? pause]);
+  over.abort();
+  await arrival;
 }

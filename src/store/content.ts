@@ -16,6 +16,9 @@ export interface Counter {
 /** Values of one page: enough that a statement's cost no longer shows, within every engine's limit. */
 const VALUES = 4_000;
 
+/** Tables whose rows hold whole mails: a page of them must fit in memory. */
+const LARGE = ["originals"];
+
 /** Everything in a database, whatever tables there are. */
 export function contentOf(db: Database, entries: readonly Entry[], counter: Counter): TableWriter {
   const all = new Map(entries.map((entry) => [entry.name, contentOfTable(db, entry, counter)]));
@@ -35,7 +38,8 @@ export function contentOf(db: Database, entries: readonly Entry[], counter: Coun
 }
 
 function contentOfTable(db: Database, { name, table, columns, key, id }: Entry, counter: Counter) {
-  const pageSize = Math.max(1, Math.floor(VALUES / columns.length));
+  const most = LARGE.includes(name) ? 20 : VALUES;
+  const pageSize = Math.max(1, Math.floor(Math.min(VALUES / columns.length, most)));
 
   /** The slots of a full page, a row at a time: made once, as there are thousands. */
   const slotNames = once(() =>

@@ -1,5 +1,5 @@
 import type { Status } from "../domain/status.ts";
-import type { TrailStep } from "../domain/transition.ts";
+import type { StepEffects, TrailStep } from "../domain/transition.ts";
 
 /** The trail as it is stored: dates in milliseconds since 1970. */
 export type TrailJson = {
@@ -7,6 +7,7 @@ export type TrailJson = {
   from: Status;
   waitingSince: number | null;
   closedAt: number | null;
+  undo?: StepEffects | undefined;
 }[];
 
 export function trailToJson(trail: readonly TrailStep[]): TrailJson {

@@ -17,6 +17,8 @@ const policy: Policy = {
     address: "ada@example.com",
     replyTo: null,
     signature: null,
+    postalAddress: null,
+    unsubscribeUrl: null,
   },
   silence: { followUpAfter: [DAY], closeAfter: DAY },
   answer: { mode: "off", delay: 0, minPause: 60_000, maxRounds: 3 },

@@ -13,6 +13,7 @@ export function outgoing(change: Partial<OutgoingMail> = {}): OutgoingMail {
     references: [],
     date: new Date("2026-03-01T09:30:00Z"),
     automatic: false,
+    unsubscribe: null,
     ...change,
   };
 }

@@ -4,11 +4,11 @@ import { aiReply, approveDraft } from "../../src/service/ai-reply.ts";
 import { answerByHand } from "../../src/service/answer.ts";
 import { closeMessage } from "../../src/service/close.ts";
 import { history } from "../../src/service/history.ts";
-import { takeInMail } from "../../src/service/intake.ts";
+import { takeInMail } from "../../src/service/intake/intake.ts";
 import { setPaused } from "../../src/service/leads.ts";
 import { replyByHand } from "../../src/service/reply.ts";
 import { HOUR, MINUTE, NOON } from "../support/builders.ts";
-import { mailFrom } from "../support/memory-inbox.ts";
+import { arrived, mailFrom } from "../support/memory-inbox.ts";
 import { errorOf, POLICY, type World, world } from "../support/world.ts";
 
 const REVIEW = { answer: { ...POLICY.answer, mode: "review" } } as const;
@@ -133,9 +133,9 @@ describe("reply", () => {
     const followUp = await it.email(message.id, "follow_up");
     expect(followUp.state).toBe("uncertain");
     const first = mailFrom(emails[0]?.rfcMessageId ?? null);
-    await takeInMail(it.services, first, null);
+    await takeInMail(it.services, arrived(first), null);
     expect((await it.email(message.id, "follow_up")).state).toBe("uncertain");
-    await takeInMail(it.services, mailFrom(followUp.rfcMessageId), null);
+    await takeInMail(it.services, arrived(mailFrom(followUp.rfcMessageId)), null);
     expect((await it.email(message.id, "follow_up")).state).toBe("sent");
   });
 });
@@ -145,7 +145,7 @@ describe("a mail that a person hands over", () => {
     const it = world(OFF);
     const { message, emails } = await it.sent();
     const mail = mailFrom(emails[0]?.rfcMessageId ?? null, { text: "Yes\r\nplease" });
-    const intake = await takeInMail(it.services, mail, null);
+    const intake = await takeInMail(it.services, arrived(mail), null);
     expect(intake.verdict).toBe("reply");
     expect(await it.email(message.id, "reply")).toMatchObject({
       text: "Yes\nplease",
@@ -154,9 +154,12 @@ describe("a mail that a person hands over", () => {
       address: "john@example.com",
       subject: "Re: your mail",
     });
-    const { message: said } = await errorOf(takeInMail(it.services, mail, null), "refused");
+    const { message: said } = await errorOf(
+      takeInMail(it.services, arrived(mail), null),
+      "refused",
+    );
     expect(said).toContain("recorded before");
-    await errorOf(takeInMail(it.services, mail, message.id), "refused");
+    await errorOf(takeInMail(it.services, arrived(mail), message.id), "refused");
     expect(await it.log(message.id)).toEqual(["enqueued", "sent", "replied"]);
   });
 
@@ -164,16 +167,16 @@ describe("a mail that a person hands over", () => {
     const it = world(OFF);
     const { message } = await it.sent();
     const stray = mailFrom("<nobody@knows.example>");
-    await errorOf(takeInMail(it.services, stray, null), "not_found");
-    await errorOf(takeInMail(it.services, stray, 99), "not_found");
-    expect((await takeInMail(it.services, stray, message.id)).verdict).toBe("reply");
+    await errorOf(takeInMail(it.services, arrived(stray), null), "not_found");
+    await errorOf(takeInMail(it.services, arrived(stray), 99), "not_found");
+    expect((await takeInMail(it.services, arrived(stray), message.id)).verdict).toBe("reply");
   });
 
   it("is not our own", async () => {
     const it = world(OFF);
     const { message, emails } = await it.sent();
     const own = mailFrom(null, { rfcMessageId: emails[0]?.rfcMessageId ?? null });
-    await errorOf(takeInMail(it.services, own, message.id), "refused");
+    await errorOf(takeInMail(it.services, arrived(own), message.id), "refused");
     expect(await it.status(message.id)).toBe("sent");
   });
 
@@ -181,7 +184,7 @@ describe("a mail that a person hands over", () => {
     const it = world(OFF);
     const { emails } = await it.queued();
     await errorOf(
-      takeInMail(it.services, mailFrom(emails[0]?.rfcMessageId ?? null), null),
+      takeInMail(it.services, arrived(mailFrom(emails[0]?.rfcMessageId ?? null)), null),
       "not_found",
     );
   });
@@ -192,7 +195,7 @@ describe("answer", () => {
     const it = world(OFF);
     const { message, emails } = await it.sent();
     const mail = mailFrom(emails[0]?.rfcMessageId ?? null);
-    await takeInMail(it.services, mail, null);
+    await takeInMail(it.services, arrived(mail), null);
     const thread = await answerByHand(it.services, message.id, "Hi {{ first_name }}, sure.");
     expect(thread.message.status).toBe("answer_enqueued");
     expect(thread.emails.at(-1)).toMatchObject({

@@ -47,18 +47,29 @@ async function fill(store: Store): Promise<void> {
     emails: [
       {
         ...{ id: 2, ...email, kind: "first", state: "uncertain", address: "zoë@example.com" },
+        ...{ fullText: ODD, detail: null, evidence: null },
         ...{ rfcMessageId: "<1@x>", inReplyTo: "<0@x>", references: ["<0@x>", "<-1@x>"] },
         ...{ writtenBy: "person", approvedAt: at, owner: "me", attempts: 3, notBefore: at },
         ...{ markedAt: later(1), sentAt: later(2), error: ODD, createdAt: later(3) },
       },
       {
         ...{ id: 9, ...email, kind: "reply", state: "received", text: "", address: null },
+        ...{ fullText: null, detail: "a line", evidence: ["é", "in_reply_to"] },
         ...{ rfcMessageId: null, inReplyTo: null, references: [], writtenBy: "lead", attempts: 0 },
         ...{ approvedAt: null, owner: null, notBefore: null, markedAt: null, sentAt: null },
         ...{ error: null, createdAt: at },
       },
     ],
     outreach_logs: [5, 6].map((id) => ({ id, messageId: 3, logAt: later(id), step: "sent" })),
+    originals: [{ emailId: 9, gzip: "H4sIAAAAAAAAAwMAAAAAAAAAAAA=" }],
+    inbox_cursors: [{ source: "imap://ä@x/INBOX", cursor: '{"uid":1}', updatedAt: at }],
+    suppressions: [
+      {
+        ...{ id: 4, kind: "address", hash: "ab12", value: "zoë@example.com", note: ODD },
+        ...{ reason: "bounce", createdAt: at },
+      },
+      { id: 8, kind: "domain", hash: "cd", value: null, note: null, reason: "manual", createdAt: at },
+    ],
     seen_mails: ["maildir:/zoë", "maildir:/Zoe", "maildir:/zoe"].map((source) => ({
       ...{ source, key: "1.M1.host:2,S", seenAt: at, verdict: "reply" },
     })),

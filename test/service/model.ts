@@ -73,7 +73,7 @@ export type Step =
   /** A tick; `meanwhile` is done to the message whose mail is the first on the wire. */
   | { do: "tick"; fates: Fate[]; meanwhile: Doing | null; inboxAway: boolean }
   /** A mail of the lead's arrives, which answers one that has arrived. */
-  | { do: "mail"; at: number; origin: "person" | "machine" }
+  | { do: "mail"; at: number; kind: "reply" | "auto_reply" }
   /** A process dies while it hands a mail over. */
   | { do: "die"; at: number; marked: boolean; arrived: boolean };
 
@@ -113,7 +113,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant("mail"),
       at: fc.nat(9),
-      origin: fc.constantFrom("person", "person", "machine"),
+      kind: fc.constantFrom("reply", "reply", "auto_reply"),
     }),
   },
   {
@@ -288,7 +288,7 @@ export class Walk {
     // Nothing that could have left is left behind.
     for (const { message, lead, emails } of threads) {
       for (const email of emails.filter((each) => each.state === "queued")) {
-        const { verdict } = mayLeave(email, message, lead, clock.now());
+        const { verdict } = mayLeave({ email, message, lead, suppressed: false }, clock.now());
         expect(verdict, `email ${email.id} of message ${message.id}`).not.toBe("leave");
       }
     }
@@ -308,10 +308,10 @@ export class Walk {
     expect(emails.filter((each) => each.kind === "reply")).toEqual([]);
   }
 
-  async #mail({ at, origin }: Extract<Step, { do: "mail" }>): Promise<boolean> {
+  async #mail({ at, kind }: Extract<Step, { do: "mail" }>): Promise<boolean> {
     const { mailer, inbox } = this.#world;
     if (mailer.arrived.length === 0) return false;
-    inbox.put(mailFrom(pick(mailer.arrived, at).rfcMessageId, { origin }));
+    inbox.put(mailFrom(pick(mailer.arrived, at).rfcMessageId, { kind }));
     return true;
   }
 
@@ -323,7 +323,7 @@ export class Walk {
     if (due.length === 0) return false;
     const { id } = pick(due, at);
     const item = await store.read(({ emails }) => emails.item(id));
-    if (!item || mayLeave(item.email, item.message, item.lead, clock.now()).verdict !== "leave") {
+    if (!item || mayLeave({ ...item, suppressed: false }, clock.now()).verdict !== "leave") {
       return false;
     }
     await store.write(async ({ emails }) => {
@@ -343,6 +343,7 @@ export class Walk {
         references: [],
         date: clock.now(),
         automatic: false,
+        unsubscribe: null,
       });
     }
     return true;
@@ -394,7 +395,8 @@ export class Walk {
     const waiting = emails.filter((email) => ["queued", "sending"].includes(email.state));
     const leaving = waiting.filter(
       (email) =>
-        mayLeave({ ...email, state: "queued" }, message, lead, NEVER).verdict !== "withdraw",
+        mayLeave({ email: { ...email, state: "queued" }, message, lead, suppressed: false }, NEVER)
+          .verdict !== "withdraw",
     );
     expect(leaving.length, `${name}: one email at a time`).toBeLessThanOrEqual(1);
 

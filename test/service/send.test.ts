@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../src/domain/errors.ts";
+import { closeMessage } from "../../src/service/close.ts";
 import { setPaused } from "../../src/service/leads.ts";
 import { previewOne, sendOne } from "../../src/service/send.ts";
 import {
@@ -190,10 +191,18 @@ describe("send to a tag", () => {
   it("writes again to who has a message that is over", async () => {
     const it = world();
     const { message } = await it.queued("Earlier", { tags: ["fair"] });
+    await it.tick();
+    await closeMessage(it.services, message.id);
+    expect(skips(await all(it, "Hello"))).toEqual(["sent"]);
+  });
+
+  it("passes over whose address has bounced", async () => {
+    const it = world();
+    const { message } = await it.queued("Earlier", { tags: ["fair"] });
     it.mailer.fate = () => "no such user";
     await it.tick();
     expect(await it.status(message.id)).toBe("bounced");
-    expect(skips(await all(it, "Hello"))).toEqual(["sent"]);
+    expect(skips(await all(it, "Hello"))).toEqual(["suppressed"]);
   });
 
   it("queues nothing where one of them lacks what the text needs", async () => {

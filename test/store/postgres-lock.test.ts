@@ -133,7 +133,7 @@ describePostgres("the lock of a mailbox on a server", (cluster) => {
       const state = async () =>
         (await next.read((queries) => queries.emails.byId(email.id)))?.state;
       const takeOver = (store: Store) =>
-        recover({ store, clock: noonClock, policy: POLICY }, new MemoryMailer(), new TickLog());
+        recover({ store, clock: noonClock, policy: POLICY }, null, new TickLog());
       return { next, mark, state, takeOver };
     }
 

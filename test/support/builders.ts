@@ -3,6 +3,7 @@ import {
   type Email,
   type EmailKind,
   type EmailState,
+  isOutgoing,
 } from "../../src/domain/email.ts";
 import type { Lead } from "../../src/domain/lead.ts";
 import type { Message } from "../../src/domain/message.ts";
@@ -57,7 +58,7 @@ export function aMessage(change: Partial<Message> = {}): Message {
 
 /** An email of ours in some state; a `reply` is the lead's, and received. */
 export function anEmail(kind: EmailKind, state?: EmailState, change: Partial<Email> = {}): Email {
-  const incoming = kind === "reply";
+  const incoming = !isOutgoing({ kind });
   return {
     id: 1,
     messageId: 1,
@@ -68,6 +69,9 @@ export function anEmail(kind: EmailKind, state?: EmailState, change: Partial<Ema
     address: "john.doe@example.com",
     subject: "A quick chat",
     text: `the text of a ${kind}`,
+    fullText: null,
+    detail: null,
+    evidence: null,
     rfcMessageId: `<${kind}@example.com>`,
     inReplyTo: null,
     references: [],

@@ -7,7 +7,8 @@ import { openPostgres } from "../../src/store/postgres/open.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
 import { NOON } from "./builders.ts";
 import { PgliteServer } from "./pglite.ts";
-import { available, PostgresCluster } from "./postgres.ts";
+import { PostgresCluster } from "./postgres.ts";
+import { available } from "./postgres-programs.mts";
 
 // Not temp-store.ts, which this can stand in for.
 const noonClock: Clock = { now: () => new Date(NOON) };

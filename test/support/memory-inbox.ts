@@ -1,17 +1,35 @@
 import { AppError } from "../../src/domain/errors.ts";
-import type { Inbox, IncomingMail } from "../../src/service/ports.ts";
+import type {
+  Arrival,
+  ArrivedMail,
+  Inbox,
+  InboxFolder,
+  InboxSession,
+  IncomingMail,
+  KnownMails,
+  News,
+} from "../../src/service/ports.ts";
 
 let counter = 0;
 
-/** A mailbox in memory. */
-export class MemoryInbox implements Inbox {
+/** A mailbox in memory, with one folder, whose mails are remembered one by one. */
+export class MemoryInbox implements Inbox, InboxFolder {
   readonly source = "memory";
+  readonly name = "memory";
+  readonly role = "inbox";
   readonly description = "the test inbox";
-  readonly mails = new Map<string, IncomingMail | Error>();
-  /** What `list` throws, where it does. */
+  /** What is there; null: it is gone when it is to be read. */
+  readonly mails = new Map<string, IncomingMail | Error | null>();
+  /** What `open` throws, where it does. */
   broken: Error | null = null;
   /** Keys in the order they were read. */
   readonly readKeys: string[] = [];
+  /** Other folders of the mailbox. */
+  readonly others: InboxFolder[] = [];
+  onOpen = (): void => {};
+  onRead = (): void => {};
+  /** Sessions that nobody has closed yet. */
+  sessions = 0;
 
   /** Puts a mail in and returns its key. */
   put(mail: IncomingMail | Error): string {
@@ -21,16 +39,33 @@ export class MemoryInbox implements Inbox {
     return key;
   }
 
-  async list(): Promise<string[]> {
+  async open(): Promise<InboxSession> {
     if (this.broken) throw this.broken;
-    return [...this.mails.keys()];
+    this.onOpen();
+    this.sessions += 1;
+    return {
+      folders: [this, ...this.others],
+      close: async () => {
+        this.sessions -= 1;
+      },
+    };
   }
 
-  async read(key: string): Promise<IncomingMail | null> {
+  async news(known: KnownMails): Promise<News> {
+    const fresh = await known.unseen([...this.mails.keys()]);
+    return { total: fresh.length, arrivals: this.#arrivals(fresh) };
+  }
+
+  async *#arrivals(keys: readonly string[]): AsyncGenerator<Arrival> {
+    for (const key of keys) yield { key, cursor: null, read: () => this.#read(key) };
+  }
+
+  async #read(key: string): Promise<ArrivedMail | null> {
     this.readKeys.push(key);
+    this.onRead();
     const mail = this.mails.get(key) ?? null;
     if (mail instanceof Error) throw mail;
-    return mail;
+    return mail && arrived(mail);
   }
 }
 
@@ -40,16 +75,32 @@ export function mailFrom(
   change: Partial<IncomingMail> = {},
 ): IncomingMail {
   counter += 1;
+  const text = change.text ?? "Tell me more.";
   return {
+    kind: "reply",
     rfcMessageId: `<in-${counter}@lead.example>`,
+    digest: counter.toString(16).padStart(64, "0"),
     inReplyTo: inReplyTo === null ? [] : [inReplyTo],
     references: inReplyTo === null ? [] : [inReplyTo],
+    returnedIds: [],
+    unsubscribeToken: null,
     from: { name: "John Doe", address: "john@example.com" },
+    to: [{ name: null, address: "ada@sales.example" }],
     subject: "Re: your mail",
-    text: "Tell me more.",
-    origin: "person",
+    date: null,
+    text,
+    fullText: text,
+    bounces: [],
+    absence: null,
+    evidence: [],
     ...change,
   };
+}
+
+/** With bytes that stand for the mail; nobody parses them. */
+export function arrived(mail: IncomingMail): ArrivedMail {
+  const { subject, fullText } = mail;
+  return { mail, bytes: Buffer.from(`Subject: ${subject}\r\n\r\n${fullText}\r\n`) };
 }
 
 export function unreadable(): AppError {

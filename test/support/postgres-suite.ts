@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { available, type ClusterOptions, PostgresCluster, VERSIONS } from "./postgres.ts";
+import { type ClusterOptions, PostgresCluster } from "./postgres.ts";
+import { available, VERSIONS } from "./postgres-programs.mts";
 
 export { available };
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, chownSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -8,11 +8,9 @@ import { promisify } from "node:util";
 import pg from "pg";
 import type { Certificate } from "./certificate.ts";
 import { ownedFile, unprivileged } from "./postgres-account.ts";
+import { programs, VERSIONS } from "./postgres-programs.mts";
 
 const run = promisify(execFile);
-
-/** Debian puts each major version in a folder of its own, and none of them on the PATH. */
-export const VERSIONS = "/usr/lib/postgresql";
 
 /** Unpleasant, but within what a server may be set to: dates, zones and order all differ from ours. */
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -46,17 +44,13 @@ export interface Login {
   port?: number;
 }
 
-/** The folder of the newest server's programs; null where none is installed. */
-function programs(): string | null {
-  if (!existsSync(VERSIONS)) return null;
-  const [newest] = readdirSync(VERSIONS)
-    .filter((version) => existsSync(join(VERSIONS, version, "bin/initdb")))
-    .sort((a, b) => Number(b) - Number(a));
-  return newest === undefined ? null : join(VERSIONS, newest, "bin");
-}
-
-export function available(): boolean {
-  return programs() !== null;
+/** What a process that has no cluster of its own needs to know of one. */
+export interface ServerAddress {
+  /** The folder of its programs. */
+  bin: string;
+  /** The folder of its socket. */
+  folder: string;
+  port: number;
 }
 
 /**
@@ -102,6 +96,10 @@ export class PostgresCluster {
 
   get #data(): string {
     return join(this.folder, "data");
+  }
+
+  get address(): ServerAddress {
+    return { bin: this.#bin, folder: this.folder, port: this.port };
   }
 
   get log(): string {

@@ -14,7 +14,10 @@ import Database from "better-sqlite3";
 import { execa, type Options } from "execa";
 import PostalMime from "postal-mime";
 import { afterAll, expect } from "vitest";
+import type { Store } from "../../src/service/ports.ts";
+import { openPostgres } from "../../src/store/postgres/open.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
+import { copyDatabase, databaseOf, dumpDatabase, ON_SERVER } from "./home-databases.ts";
 import type { HistoryJson, MessageJson } from "./tickler-json.ts";
 
 export const BIN = resolve(import.meta.dirname, "../../bin/tickler.js");
@@ -93,10 +96,14 @@ export class Tickler {
   /** The same with a copy of the home, which costs less than running the commands again. */
   copy(env: Env = {}): Tickler {
     const home = freshPath();
+    // On a server there may be no home yet.
+    if (ON_SERVER) mkdirSync(this.home, { recursive: true, mode: 0o700 });
     cpSync(this.home, home, { recursive: true });
+    if (ON_SERVER) copyDatabase(this.home, home);
     return new Tickler({ home, now: this.now, env: { ...this.env, ...env } });
   }
 
+  /** The file of the database; on a server it never comes to be. */
   get database(): string {
     return join(this.home, "tickler.db");
   }
@@ -117,18 +124,24 @@ export class Tickler {
     return resultOf([script], process_);
   }
 
-  #settings({ now, env, input, home }: RunOptions) {
+  /** The variables that a run sees, but for PATH. */
+  environment({ now, env, home }: RunOptions = {}): Record<string, string> {
+    const own = { ...this.env, ...env };
     return {
-      env: {
-        PATH: process.env.PATH ?? "",
-        HOME: join(this.home, ".."),
-        LANG: "C.UTF-8",
-        TZ: "UTC",
-        TICKLER_HOME: home ?? this.home,
-        TICKLER_NOW: now ?? this.now,
-        ...this.env,
-        ...env,
-      },
+      HOME: join(this.home, ".."),
+      LANG: "C.UTF-8",
+      TZ: "UTC",
+      TICKLER_HOME: home ?? this.home,
+      TICKLER_NOW: now ?? this.now,
+      ...(ON_SERVER && !("TICKLER_DB" in own) && { TICKLER_DB: databaseOf(home ?? this.home) }),
+      ...own,
+    };
+  }
+
+  #settings(options: RunOptions) {
+    const { input } = options;
+    return {
+      env: { PATH: process.env.PATH ?? "", ...this.environment(options) },
       extendEnv: false,
       reject: false,
       stripFinalNewline: false,
@@ -215,13 +228,21 @@ export class Tickler {
   }
 
   /** Everything in the database, to compare; null where there is none. */
-  dump(database = this.database): Record<string, unknown[]> | null {
-    return dump(database);
+  dump(file?: string): Record<string, unknown[]> | null {
+    if (ON_SERVER && file === undefined) return dumpDatabase(this.home);
+    return dump(file ?? this.database);
+  }
+
+  /** Opens the database in this process. */
+  async open(): Promise<Store> {
+    const clock = { now: () => new Date(this.now) };
+    if (!ON_SERVER) return openSqlite(this.database, clock);
+    return openPostgres({ url: databaseOf(this.home), password: null }, clock);
   }
 
   /** Adds many leads at once, through the program's own store. */
   async seed(leads: readonly { name: string; email: string; company?: string; tags?: string[] }[]) {
-    const store = openSqlite(this.database, { now: () => new Date(this.now) });
+    const store = await this.open();
     const now = new Date(this.now);
     const empty = { phone: null, company: null, title: null, timezone: null, tags: [], vars: {} };
     await store.write(({ leads: queries }) =>

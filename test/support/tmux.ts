@@ -19,14 +19,10 @@ export class Terminal {
 
   constructor(t: Tickler, env: Record<string, string> = {}) {
     const variables = {
+      ...t.environment(),
       HOME: this.#folder,
       // Else the shell writes it as it ends, into a folder that is being removed.
       HISTFILE: "/dev/null",
-      TZ: "UTC",
-      LANG: "C.UTF-8",
-      TICKLER_HOME: t.home,
-      TICKLER_NOW: t.now,
-      ...t.env,
       ...env,
     };
     const assignments = Object.entries(variables).map(([name, value]) => `${name}=${quote(value)}`);

@@ -42,6 +42,8 @@ export const POLICY: Policy = {
     address: "ada@sales.example",
     replyTo: null,
     signature: null,
+    postalAddress: null,
+    unsubscribeUrl: null,
   },
   silence: { followUpAfter: [DAY], closeAfter: DAY },
   answer: { mode: "auto", delay: 0, minPause: MINUTE, maxRounds: 3 },

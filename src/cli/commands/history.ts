@@ -12,6 +12,7 @@ import { leadView, logView, messageView } from "../views.ts";
 export function historyCommand(cli: Cli): Command {
   return command("history", "tell the whole story of a lead")
     .argument("<lead>", "id or address")
+    .option("--full", "whole mails, with what they quote, and how each was found to belong here")
     .addHelpText(
       "after",
       `
@@ -25,14 +26,22 @@ ${examples(
     .action(cli.action(runHistory));
 }
 
-export async function runHistory(context: Context, ref: string): Promise<void> {
+export interface HistoryOptions {
+  full?: boolean;
+}
+
+export async function runHistory(
+  context: Context,
+  ref: string,
+  { full = false }: HistoryOptions,
+): Promise<void> {
   const lead = parseLeadRef(ref);
   const { history } = await import("../../service/history.ts");
   const services = await context.services();
   const story = await history(services, lead);
   const { out } = context;
   if (out.style.json) return out.json(historyView(story, services.policy));
-  if (out.style.terminal) return tell(context, story, services.policy);
+  if (out.style.terminal) return tell(context, story, services.policy, full);
   await out.table(
     [
       { heading: "TIME", cell: (entry) => entry.logAt.toISOString() },
@@ -51,7 +60,12 @@ function historyView({ lead, messages, logs }: History, policy: Policy) {
   };
 }
 
-function tell(context: Context, { lead, messages, logs }: History, policy: Policy): void {
+function tell(
+  context: Context,
+  { lead, messages, logs }: History,
+  policy: Policy,
+  full: boolean,
+): void {
   const { out } = context;
   out.line(named(lead), "bold");
   if (lead.pausedAt) out.line(`Paused since ${when(lead.pausedAt)}.`, "yellow");
@@ -61,7 +75,7 @@ function tell(context: Context, { lead, messages, logs }: History, policy: Polic
     );
     return;
   }
-  for (const { message, emails } of messages) tellMessage(context, message, emails, policy);
+  for (const { message, emails } of messages) tellMessage(context, message, emails, policy, full);
   out.line("");
   out.line("Log, newest first", "bold");
   for (const entry of logs)
@@ -73,22 +87,44 @@ function tellMessage(
   message: Message,
   emails: readonly Email[],
   policy: Policy,
+  full: boolean,
 ): void {
   const { out } = context;
   out.line("");
   out.line(`Message ${message.id}: ${message.subject}`, "bold");
   out.line(`Status: ${message.status}. Next: ${nextText(message, emails, policy)}`);
-  for (const email of emails) {
-    const at = when(email.sentAt ?? email.createdAt);
-    const inbound = email.direction === "in";
-    const by = inbound ? "the lead" : writerName(email.writtenBy);
-    const state = inbound || email.state === "sent" ? "" : `, ${email.state}`;
-    out.line("");
-    out.line(
-      `  ${inbound ? "←" : "→"} ${at}  ${kindName(email.kind)} by ${by}${state}`,
-      inbound ? "cyan" : "dim",
-    );
-    if (email.error) out.line(`    ${email.error}`, "red");
-    for (const line of email.text.split("\n")) out.line(line === "" ? "" : `    ${line}`);
+  for (const email of emails) tellEmail(context, email, full);
+}
+
+function tellEmail({ out }: Context, email: Email, full: boolean): void {
+  const inbound = email.direction === "in";
+  const spoken = !inbound || email.kind === "reply" || email.kind === "unsubscribe";
+  const heading = `${inbound ? "←" : "→"} ${when(email.sentAt ?? email.createdAt)}  ${titleOf(email)}`;
+  if (spoken || full) out.line("");
+  out.line(`  ${heading}`, inbound ? "cyan" : "dim");
+  if (email.error) out.line(`    ${email.error}`, "red");
+  if (full) {
+    out.line(`    email ${email.id}, ${email.address ?? "no address"}: ${email.subject}`, "dim");
+    for (const each of email.evidence ?? []) out.line(`    ${each}`, "dim");
   }
+  if (!spoken && !full) return;
+  const text = full ? (email.fullText ?? email.text) : email.text;
+  for (const line of text.split("\n")) out.line(line === "" ? "" : `    ${line}`);
+}
+
+/** What it is and who wrote it; what machines sent, in one line. */
+function titleOf(email: Email): string {
+  const name = kindName(email.kind);
+  if (email.direction === "out") {
+    const state = email.state === "sent" ? "" : `, ${email.state}`;
+    return `${name} by ${writerName(email.writtenBy)}${state}`;
+  }
+  const undone = email.state === "cancelled" ? ", taken back" : "";
+  const from = email.writtenBy === "lead" ? ` by the lead${elsewhere(email)}` : "";
+  return `${name}${from}${email.detail ? `: ${email.detail}` : ""}${undone}`;
+}
+
+/** The evidence that a mail came from another address begins so. */
+function elsewhere({ evidence, address }: Email): string {
+  return evidence?.some((each) => each.startsWith("it came from ")) ? `, from ${address}` : "";
 }

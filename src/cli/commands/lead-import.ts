@@ -93,9 +93,9 @@ function report(
   errors: readonly { line: number; message: string }[],
   options: LeadImportOptions,
 ): void {
-  const { added, updated, skipped, bad } = result;
+  const { added, updated, skipped, suppressed, bad } = result;
   if (out.style.json) {
-    out.json({ added, updated, skipped, bad, errors });
+    out.json({ added, updated, skipped, suppressed, bad, errors });
     return;
   }
   const text = summary(result, options);
@@ -107,14 +107,14 @@ function report(
 }
 
 function summary(counts: ImportCounts, { dryRun }: LeadImportOptions): string {
-  const { added, updated, skipped, bad } = counts;
+  const { added, updated, skipped, suppressed, bad } = counts;
   const skips = `skipped ${skipped}${skipped > 0 ? " (already there)" : ""}`;
-  const text = `added ${added}, updated ${updated}, ${skips}, bad ${bad}`;
+  const text = `added ${added}, updated ${updated}, ${skips}${suppressed > 0 ? `, suppressed ${suppressed}` : ""}, bad ${bad}`;
   return dryRun ? `${text} (dry run: nothing was stored)` : text;
 }
 
-function rowsOf({ added, updated, skipped, bad }: ImportCounts): number {
-  return added + updated + skipped + bad;
+function rowsOf({ added, updated, skipped, suppressed, bad }: ImportCounts): number {
+  return added + updated + skipped + suppressed + bad;
 }
 
 function interrupted(result: ImportResult, options: LeadImportOptions): AppError {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { AppError } from "../../domain/errors.ts";
+import type { Taken } from "../../service/intake/intake.ts";
 import { parseId } from "../args.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
@@ -58,6 +59,17 @@ export async function runReply(
   out.note(`To write back yourself: tickler answer ${messageId} "…"`);
 }
 
+const WHAT: Record<Taken["verdict"], string> = {
+  reply: "a reply of",
+  auto_reply: "an automatic answer of",
+  unsubscribe: "that they asked not to be written to:",
+  complaint: "that they reported your mail as unwanted:",
+  bounce: "a bounce of a mail to",
+  receipt: "a receipt of",
+  answer: "an answer of yours to",
+  settled: "the fate of a mail to",
+};
+
 async function recordMail(
   context: Context,
   id: string | undefined,
@@ -69,14 +81,13 @@ async function recordMail(
   }
   const messageId = id === undefined ? null : parseId("message", id);
   const bytes = await readBytes(context, file, MAX_MAIL);
-  const { parseMail } = await import("../../mail/parse.ts");
-  const mail = await parseMail(bytes);
-  const { takeInMail } = await import("../../service/intake.ts");
+  const { readMail } = await import("../../mail/read.ts");
+  const mail = await readMail(bytes);
+  const { takeInMail } = await import("../../service/intake/intake.ts");
   const services = await context.services();
-  const intake = await takeInMail(services, mail, messageId);
+  const intake = await takeInMail(services, { mail, bytes }, messageId);
   if (printMessage(context, intake.thread, services.policy)) return;
   const { out } = context;
-  const what = intake.verdict === "reply" ? "a reply" : "an automatic reply";
-  out.line(`Recorded ${what} of ${named(intake.thread.lead)}.`, "green");
+  out.line(`Recorded ${WHAT[intake.verdict]} ${named(intake.thread.lead)}.`, "green");
   out.line(`Next: ${nextText(intake.thread.message, intake.thread.emails, services.policy)}`);
 }

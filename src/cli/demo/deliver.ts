@@ -30,6 +30,7 @@ export async function deliver(home: string, mail: LeadMail): Promise<void> {
     references: [...mail.thread],
     date: mail.date,
     automatic: false,
+    unsubscribe: null,
   });
   // A reader must never see half a mail: it is complete before it is in `new`.
   const name = `${Math.floor(mail.date.getTime() / 1000)}.${randomUUID()}.demo`;

@@ -1,7 +1,7 @@
 import { AppError } from "../../domain/errors.ts";
 import { checkLead, checkTags, type NewLead } from "../../domain/lead.ts";
 import type { Services } from "../policy.ts";
-import type { UpsertOutcome } from "../ports.ts";
+import type { Queries, UpsertOutcome } from "../ports.ts";
 import { Rehearsal } from "./rehearsal.ts";
 import type { ImportRow } from "./row.ts";
 
@@ -13,6 +13,8 @@ export interface ImportCounts {
   updated: number;
   /** There already, by address; without one by name and phone. */
   skipped: number;
+  /** Not stored, as they must not be written to. */
+  suppressed: number;
   bad: number;
 }
 
@@ -54,14 +56,17 @@ export async function importLeads(
     added: 0,
     updated: 0,
     skipped: 0,
+    suppressed: 0,
     bad: 0,
     line: 0,
     interrupted: false,
   };
   const rehearsal = dryRun ? new Rehearsal(store) : null;
-  const settle = async (leads: readonly NewLead[], line: number): Promise<void> => {
+  const settle = async (batch: readonly NewLead[], line: number): Promise<void> => {
     result.line = line;
-    if (leads.length === 0) return;
+    if (batch.length === 0) return;
+    const leads = await store.read((queries) => writable(queries, batch));
+    result.suppressed += batch.length - leads.length;
     const now = clock.now();
     const outcomes: UpsertOutcome[] = rehearsal
       ? await rehearsal.upsert(leads, update, now)
@@ -89,6 +94,16 @@ export async function importLeads(
   }
   await settle(batch, line);
   return { ...result, interrupted: stop?.aborted === true };
+}
+
+/** Those who may be written to. */
+async function writable(queries: Queries, leads: readonly NewLead[]): Promise<NewLead[]> {
+  if ((await queries.suppressions.page(0, 1)).length === 0) return [...leads];
+  const kept: NewLead[] = [];
+  for (const lead of leads) {
+    if (lead.email === null || !(await queries.suppressions.of(lead.email))) kept.push(lead);
+  }
+  return kept;
 }
 
 /** A lead that can be stored, or why it is none. */

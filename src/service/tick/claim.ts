@@ -1,4 +1,5 @@
 import { mayLeave } from "../../domain/departure.ts";
+import { applyEvent } from "../apply.ts";
 import type { OutboxItem, Queries } from "../ports.ts";
 import type { FollowUpGate } from "./gate.ts";
 
@@ -6,6 +7,8 @@ export type Claim =
   | { kind: "claimed"; item: OutboxItem }
   /** A follow-up that may not leave in this tick. */
   | { kind: "held" }
+  /** The lead must not be written to: the message was closed. */
+  | { kind: "closed"; item: OutboxItem }
   /** Not to be delivered now, or no longer there. */
   | { kind: "passed" };
 
@@ -22,7 +25,11 @@ export async function claim(
 ): Promise<Claim> {
   const item = await queries.emails.item(emailId);
   if (!item) return { kind: "passed" };
-  const departure = mayLeave(item.email, item.message, item.lead, now);
+  const { email, message, lead } = item;
+  const suppressed =
+    lead.email !== null && (await queries.suppressions.of(lead.email)) !== undefined;
+  const departure = mayLeave({ email, message, lead, suppressed }, now);
+  if (departure.verdict === "forbid") return forbid(queries, item, now);
   if (departure.verdict === "withdraw") {
     const withdrawn = await queries.emails.change(emailId, "queued", { state: "cancelled" });
     if (withdrawn) await queries.logs.add(item.message.id, "withdrawn", now);
@@ -31,4 +38,13 @@ export async function claim(
   if (item.email.kind === "follow_up" && !gate.open) return { kind: "held" };
   const claimed = await queries.emails.claim(emailId, owner, departure.address);
   return claimed ? { kind: "claimed", item } : { kind: "passed" };
+}
+
+/** An address that was suppressed after the email was queued. A person may undo the close. */
+async function forbid(queries: Queries, item: OutboxItem, now: Date): Promise<Claim> {
+  const { message } = item;
+  await queries.logs.add(message.id, "suppressed", now);
+  const emails = await queries.emails.ofMessages([message.id]);
+  await applyEvent(queries, message, emails, "closed", now);
+  return { kind: "closed", item };
 }

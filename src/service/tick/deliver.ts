@@ -1,12 +1,13 @@
 import { DeliveryUnavailable } from "../../domain/delivery.ts";
-import { AppError, messageOf } from "../../domain/errors.ts";
+import { messageOf } from "../../domain/errors.ts";
 import { toMail } from "../outgoing.ts";
 import type { Services } from "../policy.ts";
-import type { Mailer, MailSession, OutboxItem } from "../ports.ts";
+import type { Mailer, MailSession, OutboxItem, OutgoingMail, SentFolder } from "../ports.ts";
 import { type Claim, claim } from "./claim.ts";
 import type { FollowUpGate } from "./gate.ts";
 import type { Limit } from "./limit.ts";
 import { OutboxQueue } from "./queue.ts";
+import { who } from "./read.ts";
 import type { TickEvent, TickLog } from "./report.ts";
 import { type Attempt, settleOutcome } from "./settle-outcome.ts";
 
@@ -24,6 +25,8 @@ export interface DeliveryContext {
   gate: FollowUpGate;
   log: TickLog;
   limit: Limit;
+  /** Where a copy of what has left is filed; null where the server does so, or nobody wants it. */
+  sent: SentFolder | null;
 }
 
 /** Delivers what may leave now, over several connections at once. */
@@ -36,7 +39,8 @@ export async function deliver(delivery: Omit<DeliveryContext, "owner">): Promise
   const connections = Math.min(mailer.connections, waiting);
   await Promise.all(Array.from({ length: connections }, () => work(phase)));
   if (!gate.open) log.hold(phase.held, `follow-ups are held: ${gate.why}`);
-  if (phase.failure) log.error("deliver", phase.failure.message, phase.failure.hint);
+  if (phase.failure) log.failure("deliver", phase.failure.error);
+  await fileCopies(phase.context, phase.filed);
   if (limit.expired) log.notice("delivery used up its time; the rest goes with the next tick");
 }
 
@@ -45,8 +49,10 @@ class Phase {
   readonly context: DeliveryContext;
   readonly queue: OutboxQueue;
   /** Why the phase ends early. */
-  failure: { message: string; hint: string | undefined } | null = null;
+  failure: { error: unknown } | null = null;
   held = 0;
+  /** What has left, if copies are to be filed. */
+  readonly filed: OutgoingMail[] = [];
   #sessions = 0;
   #broken = 0;
 
@@ -60,8 +66,7 @@ class Phase {
   }
 
   fail(error: unknown): void {
-    const hint = error instanceof AppError ? error.hint : undefined;
-    this.failure ??= { message: messageOf(error), hint };
+    this.failure ??= { error };
   }
 
   /** Null where no session can be had; the phase fails only when nobody else has one either. */
@@ -85,6 +90,8 @@ class Phase {
 
   /** A server that answers nobody is down, whatever it is that it does to connections. */
   note({ outcome }: Attempt): void {
+    // Then it is we who break off.
+    if (this.context.lost.aborted) return;
     this.#broken = outcome.kind === "broken" ? this.#broken + 1 : 0;
     if (outcome.kind !== "broken" || this.#broken < MAX_BROKEN) return;
     this.fail(
@@ -138,6 +145,8 @@ async function exchange(
   });
   if (event) log.event(event);
   if (claimed?.kind === "held") phase.held += 1;
+  if (claimed?.kind === "closed") log.event(closedEvent(claimed.item));
+  if (attempt?.outcome.kind === "accepted" && phase.context.sent) phase.filed.push(attempt.mail);
   return claimed?.kind === "claimed" ? claimed.item : null;
 }
 
@@ -155,5 +164,23 @@ async function handOver(
     return marked;
   };
   const mail = toMail(email, lead, lead.email ?? "", policy.sender, clock.now());
-  return { item, outcome: await session.deliver(mail, mark), marked };
+  return { item, mail, outcome: await session.deliver(mail, mark), marked };
+}
+
+function closedEvent({ message, lead }: OutboxItem): TickEvent {
+  const detail = "the lead's address is suppressed";
+  return { type: "closed", messageId: message.id, emailId: null, lead: who(lead), detail };
+}
+
+/** A copy that can't be filed is a pity, and nothing worse: the mail has left. */
+async function fileCopies(
+  { mailer, sent, log }: DeliveryContext,
+  mails: readonly OutgoingMail[],
+): Promise<void> {
+  if (sent === null || mails.length === 0) return;
+  try {
+    for (const mail of mails) await sent.append(await mailer.compose(mail), mail.date);
+  } catch (error) {
+    log.notice(`a copy could not be filed in ${sent.description}: ${messageOf(error)}`);
+  }
 }

@@ -1,16 +1,17 @@
 import { mayLeave } from "../../domain/departure.ts";
 import type { Email } from "../../domain/email.ts";
-import { AppError, messageOf } from "../../domain/errors.ts";
 import { afterSilence, answerDue } from "../../domain/follow-up.ts";
+import type { MailKind } from "../../domain/incoming.ts";
+import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { aiRounds } from "../../domain/message.ts";
 import { requireThread, type Thread } from "../find.ts";
-import { knownMail, matchMail } from "../match.ts";
+import { knownMail, matchEvidence, matchMail } from "../intake/match.ts";
 import type { Services } from "../policy.ts";
-import type { Inbox, Mailer, OutboxItem } from "../ports.ts";
+import type { Inbox, IncomingMail, Mailer, OutboxItem } from "../ports.ts";
 import { dueCloses, dueFollowUps, repliesToAnswer } from "./due.ts";
 import { followUpGate } from "./gate.ts";
-import { who } from "./read.ts";
+import { knownMails, who } from "./read.ts";
 import { type Planned, type TickCount, TickLog, type TickReport } from "./report.ts";
 
 const PAGE = 200;
@@ -39,15 +40,18 @@ export async function planTick(
     if (count === "held") log.notice(`follow-ups are held: ${item.why}`);
   };
   const answered = new Set<number>();
+  const disturbed = new Set<number>();
   let read = true;
   try {
-    for (const item of await incoming(services, inbox)) {
+    for await (const { item, count } of incoming(services, inbox)) {
       if (item.action === "reply") answered.add(item.messageId);
-      plan(item, item.action === "reply" ? "replies" : "auto_replies");
+      // Whatever else came, what is queued or due now does not leave, or later.
+      disturbed.add(item.messageId);
+      plan(item, count);
     }
   } catch (error) {
     read = false;
-    log.error("read", messageOf(error), error instanceof AppError ? error.hint : undefined);
+    log.failure("read", error);
   }
   const gate = followUpGate(services.policy, mailer, read);
   const now = services.clock.now();
@@ -58,15 +62,21 @@ export async function planTick(
     plan(await inFlight(services, email), goesOut);
   }
   for (const item of await services.store.read((queries) => queries.emails.unsettled())) {
-    if (answered.has(item.message.id)) continue;
-    const departure = mayLeave(item.email, item.message, item.lead, now);
+    if (disturbed.has(item.message.id)) continue;
+    const { email, message, lead } = item;
+    const suppressed = await isSuppressed(services, lead);
+    const departure = mayLeave({ email, message, lead, suppressed }, now);
+    if (departure.verdict === "forbid") {
+      plan(await about(services, message, "close", departure.why), "closed");
+      continue;
+    }
     if (departure.verdict !== "leave") continue;
     const held = item.email.kind === "follow_up" && !gate.open ? gate.why : null;
     plan(departs(item, held), held ? "held" : (DELIVERED[item.email.kind] ?? null));
   }
   for await (const page of dueFollowUps(services, now, PAGE)) {
     for (const message of page) {
-      if (answered.has(message.id)) continue;
+      if (disturbed.has(message.id)) continue;
       const why = gate.open ? silence(services, message) : gate.why;
       const action = gate.open ? "follow_up" : "hold";
       plan(await about(services, message, action, why), gate.open ? "follow_ups" : "held");
@@ -74,7 +84,7 @@ export async function planTick(
   }
   for await (const page of dueCloses(services, now, PAGE)) {
     for (const message of page) {
-      if (answered.has(message.id)) continue;
+      if (disturbed.has(message.id)) continue;
       plan(await about(services, message, "close", silence(services, message)), "closed");
     }
   }
@@ -84,30 +94,67 @@ export async function planTick(
   return { report: log.report, planned };
 }
 
-async function incoming({ store }: Services, inbox: Inbox): Promise<Planned[]> {
-  const keys = await inbox.list();
-  const fresh = await store.read((queries) => queries.seen.unseen(inbox.source, keys));
-  const planned: Planned[] = [];
-  for (const key of fresh) {
-    const mail = await inbox.read(key).catch(() => null);
-    if (mail === null || mail.origin === "report") continue;
-    const item = await store.read(async (queries): Promise<Planned | null> => {
-      if (await knownMail(queries, mail)) return null;
-      const match = await matchMail(queries, mail);
-      if (!match) return null;
-      const { lead } = await requireThread(queries, match.messageId);
-      return {
-        action: mail.origin === "machine" ? "auto_reply" : "reply",
-        messageId: match.messageId,
-        emailId: null,
-        kind: "reply",
-        lead: who(lead),
-        why: `a mail in ${inbox.description} names it in ${match.by === "in_reply_to" ? "In-Reply-To" : "References"}`,
-      };
-    });
-    if (item) planned.push(item);
+/** How a plan names what a mail of each kind would be; a report on mail may change nothing. */
+const TAKEN: Partial<Record<MailKind, { action: Planned["action"]; count: TickCount }>> = {
+  reply: { action: "reply", count: "replies" },
+  auto_reply: { action: "auto_reply", count: "auto_replies" },
+  unsubscribe: { action: "unsubscribe", count: "unsubscribes" },
+  complaint: { action: "unsubscribe", count: "unsubscribes" },
+};
+
+/** What the tick would find in the inbox, and how it would be counted. */
+async function* incoming(
+  services: Services,
+  inbox: Inbox,
+): AsyncGenerator<{ item: Planned; count: TickCount }> {
+  const session = await inbox.open();
+  try {
+    for (const folder of session.folders) {
+      if (folder.role !== "inbox") continue;
+      const { arrivals } = await folder.news(await knownMails(services, folder));
+      for await (const arrival of arrivals) {
+        const arrived = await arrival.read().catch(() => null);
+        const found = arrived && (await expected(services, arrived.mail, inbox.description));
+        if (found) yield found;
+      }
+    }
+  } finally {
+    await session.close();
   }
-  return planned;
+}
+
+async function expected(
+  { store, clock }: Services,
+  mail: IncomingMail,
+  place: string,
+): Promise<{ item: Planned; count: TickCount } | null> {
+  const match = await store.read(async (queries) =>
+    (await knownMail(queries, mail)) ? null : matchMail(queries, mail, clock.now()),
+  );
+  if (!match) return null;
+  const taken =
+    mail.kind === "bounce" && mail.bounces.some(({ hard }) => hard)
+      ? ({ action: "bounce", count: "bounces" } as const)
+      : TAKEN[mail.kind];
+  if (!taken) return null;
+  const { message, lead } = match.thread;
+  const [why = ""] = matchEvidence(match, mail);
+  return {
+    item: {
+      action: taken.action,
+      messageId: message.id,
+      emailId: null,
+      kind: mail.kind === "unrelated" ? null : mail.kind,
+      lead: who(lead),
+      why: `a mail in ${place}: ${why}`,
+    },
+    count: taken.count,
+  };
+}
+
+async function isSuppressed({ store }: Services, { email }: Lead): Promise<boolean> {
+  if (email === null) return false;
+  return (await store.read((queries) => queries.suppressions.of(email))) !== undefined;
 }
 
 function departs({ email, message, lead }: OutboxItem, held: string | null): Planned {

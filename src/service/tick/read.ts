@@ -1,79 +1,134 @@
-import { AppError, messageOf } from "../../domain/errors.ts";
+import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
-import { type Intake, takeIn, unreadable } from "../intake.ts";
+import { type Intake, takeIn, unreadable } from "../intake/intake.ts";
 import type { Services } from "../policy.ts";
-import type { Inbox, IncomingMail } from "../ports.ts";
+import type { Arrival, ArrivedMail, Inbox, InboxFolder, KnownMails } from "../ports.ts";
 import type { Limit } from "./limit.ts";
-import type { TickLog } from "./report.ts";
+import type { TickEvent, TickLog } from "./report.ts";
+
+/** Told of each mail that was looked at. */
+export type ReadProgress = (progress: { folder: string; done: number; total: number }) => void;
 
 /**
  * Reads what is new in the mailbox. Each mail is remembered in the transaction that takes it in,
  * so that none counts twice; one that can't be read is logged and holds up no other.
  *
- * @returns whether the whole mailbox was read
+ * @returns whether all that leads may have written was read
  */
 export async function readInbox(
   services: Services,
   inbox: Inbox,
   log: TickLog,
   limit: Limit,
+  progress: ReadProgress = () => {},
 ): Promise<boolean> {
   try {
-    const { store } = services;
-    const keys = await inbox.list();
-    const fresh =
-      keys.length === 0
-        ? []
-        : await store.read((queries) => queries.seen.unseen(inbox.source, keys));
-    for (const key of fresh) {
-      if (limit.over) {
-        if (limit.expired) log.error("read", `reading ${inbox.description} took too long`);
-        return false;
+    const session = await inbox.open();
+    try {
+      let complete = true;
+      for (const folder of session.folders) {
+        const read = await readFolder(services, folder, log, limit, progress);
+        if (folder.role === "inbox") complete &&= read;
       }
-      await readMail(services, inbox, key, log);
+      return complete;
+    } finally {
+      await session.close();
     }
-    return true;
   } catch (error) {
-    log.error("read", messageOf(error), error instanceof AppError ? error.hint : undefined);
+    log.failure("read", error);
     return false;
   }
 }
 
-async function readMail(
-  { store, clock }: Services,
-  inbox: Inbox,
-  key: string,
+/** What is known of a folder from passes before. */
+export async function knownMails(
+  { store }: Services,
+  { source }: InboxFolder,
+): Promise<KnownMails> {
+  return {
+    cursor: await store.read((queries) => queries.seen.cursor(source)),
+    unseen: async (keys) =>
+      keys.length === 0 ? [] : store.read((queries) => queries.seen.unseen(source, keys)),
+  };
+}
+
+async function readFolder(
+  services: Services,
+  folder: InboxFolder,
+  log: TickLog,
+  limit: Limit,
+  progress: ReadProgress,
+): Promise<boolean> {
+  try {
+    const { total, arrivals } = await folder.news(await knownMails(services, folder));
+    let done = 0;
+    for await (const arrival of arrivals) {
+      if (limit.over) {
+        if (limit.expired) log.error("read", `reading ${folder.name} took too long`);
+        return false;
+      }
+      await readArrival(services, folder, arrival, log);
+      done += 1;
+      progress({ folder: folder.name, done, total });
+    }
+    return true;
+  } catch (error) {
+    // What the rep wrote elsewhere is worth knowing, but holds up nothing.
+    if (folder.role !== "sent") throw error;
+    log.failure("read", error);
+    return false;
+  }
+}
+
+async function readArrival(
+  { store, policy, clock }: Services,
+  { source, role }: InboxFolder,
+  arrival: Arrival,
   log: TickLog,
 ): Promise<void> {
-  let mail: IncomingMail | null;
+  let arrived: ArrivedMail | null = null;
+  let verdict = "gone";
   try {
-    mail = await inbox.read(key);
+    arrived = await arrival.read();
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "input") throw error;
-    log.notice(unreadable(key, error));
-    await store.write((queries) => queries.seen.add(inbox.source, key, "unreadable", clock.now()));
-    return;
+    log.notice(unreadable(arrival.key, error));
+    verdict = "unreadable";
   }
-  if (mail === null) return;
-  const found = mail;
-  const intake = await store.write(async (queries) => {
+  if (arrived === null && verdict === "gone" && arrival.cursor === null) return;
+  const intake = await store.write(async (queries): Promise<Intake | null> => {
     const now = clock.now();
-    const result = await takeIn(queries, found, now);
-    await queries.seen.add(inbox.source, key, result.verdict, now);
-    return result;
+    const taken = arrived && (await takeIn(queries, policy, arrived, role, now));
+    await queries.seen.add(source, arrival.key, taken?.verdict ?? verdict, now);
+    if (arrival.cursor !== null) await queries.seen.moveCursor(source, arrival.cursor, now);
+    return taken;
   });
-  report(intake, log);
+  if (intake) report(intake, log);
 }
+
+const EVENTS = {
+  reply: "replies",
+  auto_reply: "auto_replies",
+  unsubscribe: "unsubscribes",
+  complaint: "unsubscribes",
+  answer: "answered",
+  settled: "recovered",
+  receipt: "receipt",
+} as const;
 
 function report(intake: Intake, log: TickLog): void {
   if (intake.verdict === "ignored") return;
-  const { message, lead } = intake.thread;
+  const type: TickEvent["type"] | null =
+    intake.verdict === "bounce" ? intake.effect : EVENTS[intake.verdict];
+  if (type === null) return;
+  const { message, lead, emails } = intake.thread;
+  const last = emails.at(-1);
   log.event({
-    type: intake.verdict === "reply" ? "replies" : "auto_replies",
+    type,
     messageId: message.id,
     emailId: null,
     lead: who(lead),
-    detail: null,
+    detail: intake.verdict === "bounce" ? intake.detail : (last?.detail ?? null),
   });
 }
 

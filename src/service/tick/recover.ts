@@ -3,7 +3,7 @@ import { messageOf } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { requireThread } from "../find.ts";
 import type { Services } from "../policy.ts";
-import type { EmailPatch, Mailer } from "../ports.ts";
+import type { EmailPatch, Mailer, SentFolder } from "../ports.ts";
 import { afterDelivery, settleInDoubt } from "../settle.ts";
 import { requeue } from "../wanted.ts";
 import type { TickLog } from "./report.ts";
@@ -14,30 +14,49 @@ import type { TickLog } from "./report.ts";
  * queued again at once; after it nobody knows (RFC 1047), unless the mails that have left can be
  * looked up, and it is `uncertain`.
  */
-export async function recover(services: Services, mailer: Mailer, log: TickLog): Promise<void> {
+export async function recover(
+  services: Services,
+  lookUp: LookUp | null,
+  log: TickLog,
+): Promise<void> {
   const { store, policy } = services;
-  const abandoned = await store.read((queries) => queries.emails.sending(policy.mailbox));
+  const sending = () => store.read((queries) => queries.emails.sending(policy.mailbox));
+  const abandoned = await sending();
   // What is certain comes first, and waits for nobody who has to be asked.
   for (const email of abandoned.filter((each) => each.markedAt === null)) {
     await settleAbandoned(services, email, "absent", log);
   }
-  for (const email of abandoned.filter((each) => each.markedAt !== null)) {
-    await settleAbandoned(services, email, await lookUp(mailer, email, log), log);
+  // Read again: who has lost the lock without knowing may have set a mark meanwhile.
+  const marked = abandoned.length === 0 ? [] : await sending();
+  for (const email of marked.filter((each) => each.markedAt !== null)) {
+    await settleAbandoned(services, email, await fateOf(lookUp, email, log), log);
   }
-  if (!mailer.lookUp) return;
+  if (!lookUp) return;
   const doubtful = await store.read((queries) => queries.emails.uncertain(policy.mailbox));
   for (const email of doubtful) {
-    const fate = await lookUp(mailer, email, log);
+    const fate = await fateOf(lookUp, email, log);
     if (fate !== "unknown") await settleDoubtful(services, email, fate, log);
   }
 }
 
 type Fate = "delivered" | "absent" | "unknown";
 
-async function lookUp(mailer: Mailer, { rfcMessageId }: Email, log: TickLog): Promise<Fate> {
-  if (!mailer.lookUp || rfcMessageId === null) return "unknown";
+/** What became of a mail that was handed over without an answer. */
+export type LookUp = (rfcMessageId: string) => Promise<Fate>;
+
+/**
+ * Where to look a mail up: where the mailer keeps what has left, or in the Sent folder. That it is
+ * not in there proves nothing: not every server files what is sent through it.
+ */
+export function lookUpIn(mailer: Mailer, sent: SentFolder | null): LookUp | null {
+  if (mailer.lookUp) return mailer.lookUp.bind(mailer);
+  return sent && (async (id) => ((await sent.has(id)) ? "delivered" : "unknown"));
+}
+
+async function fateOf(lookUp: LookUp | null, { rfcMessageId }: Email, log: TickLog): Promise<Fate> {
+  if (!lookUp || rfcMessageId === null) return "unknown";
   try {
-    return await mailer.lookUp(rfcMessageId);
+    return await lookUp(rfcMessageId);
   } catch (error) {
     log.error("recover", messageOf(error));
     return "unknown";
@@ -53,6 +72,11 @@ async function settleAbandoned(
   const lead = await store.write(async (queries) => {
     const now = clock.now();
     const thread = await requireThread(queries, email.messageId);
+    // The fate is that of an email as it was read; one that was marked since has another.
+    const found = thread.emails.find(({ id }) => id === email.id);
+    if (found?.state !== "sending" || found.markedAt?.getTime() !== email.markedAt?.getTime()) {
+      return null;
+    }
     const changed =
       fate === "absent"
         ? await requeue(queries, thread.message, email, email.notBefore, now)

@@ -1,4 +1,5 @@
 import type { EmailKind } from "../../domain/email.ts";
+import { AppError, messageOf } from "../../domain/errors.ts";
 import type { LockHolder } from "../ports.ts";
 
 /** What a tick counts; a contract. */
@@ -33,9 +34,24 @@ export const TICK_COUNTS = [
 
 export type TickCount = (typeof TICK_COUNTS)[number];
 
+/** What happens without being counted, as nobody has to do anything about it. */
+export const UNCOUNTED = [
+  /** An email that a dead process left, or that was in doubt, was settled. */
+  "recovered",
+  /** An email had no business in the outbox any more. */
+  "withdrawn",
+  /** The rep wrote an answer in their own mail program. */
+  "answered",
+  /** A server said that a delivery takes longer. */
+  "delayed",
+  /** A mail of ours was delivered, or read. */
+  "receipt",
+] as const;
+export type Uncounted = (typeof UNCOUNTED)[number];
+
 /** Something that happened in a tick, as `watch` tells it. */
 export interface TickEvent {
-  type: Exclude<TickCount, "held"> | "recovered" | "withdrawn";
+  type: Exclude<TickCount, "held"> | Uncounted;
   messageId: number;
   emailId: number | null;
   /** Name and address, for people. */
@@ -53,6 +69,8 @@ export interface Planned {
     | "ai_reply"
     | "reply"
     | "auto_reply"
+    | "bounce"
+    | "unsubscribe"
     | "recover"
     | "hold";
   messageId: number;
@@ -88,6 +106,8 @@ export class TickLog {
     notices: [],
     busy: null,
   };
+  /** Whether the database was what failed. */
+  databaseFailed = false;
   readonly #listen: (event: TickEvent) => void;
 
   constructor(listen: (event: TickEvent) => void = () => {}) {
@@ -95,9 +115,7 @@ export class TickLog {
   }
 
   event(event: TickEvent): void {
-    if (event.type !== "recovered" && event.type !== "withdrawn") {
-      this.report.counts[event.type] += 1;
-    }
+    if (!isUncounted(event.type)) this.report.counts[event.type] += 1;
     this.#listen(event);
   }
 
@@ -111,9 +129,20 @@ export class TickLog {
     if (!this.report.notices.includes(text)) this.report.notices.push(text);
   }
 
+  /** A phase, or a part of it, that ended by an error. */
+  failure(phase: TickPhase, error: unknown): void {
+    const known = error instanceof AppError ? error : undefined;
+    this.databaseFailed ||= known?.code === "database";
+    this.error(phase, messageOf(error), known?.hint);
+  }
+
   /** What hits several phases, such as a server that is away, is said once. */
   error(phase: TickPhase, message: string, hint?: string): void {
     if (this.report.errors.some((error) => error.message === message)) return;
     this.report.errors.push({ phase, message, hint });
   }
+}
+
+function isUncounted(type: TickEvent["type"]): type is Uncounted {
+  return (UNCOUNTED as readonly string[]).includes(type);
 }

@@ -1,15 +1,17 @@
 import { backoff, MAX_ATTEMPTS } from "../../domain/backoff.ts";
-import type { Email } from "../../domain/email.ts";
+import { type Email, isOutgoing } from "../../domain/email.ts";
 import type { Message } from "../../domain/message.ts";
 import { applyEvent, wouldAccept } from "../apply.ts";
-import type { DeliveryOutcome, EmailResult, OutboxItem, Queries } from "../ports.ts";
+import type { DeliveryOutcome, EmailResult, OutboxItem, OutgoingMail, Queries } from "../ports.ts";
 import { afterDelivery } from "../settle.ts";
+import { suppressBounced } from "../suppress-bounced.ts";
 import { isWanted } from "../wanted.ts";
 import type { TickEvent } from "./report.ts";
 
 /** An attempt to deliver, over but not stored yet. */
 export interface Attempt {
   item: OutboxItem;
+  mail: OutgoingMail;
   outcome: DeliveryOutcome;
   /** Whether the mark was set: without an answer, it may have been accepted. */
   marked: boolean;
@@ -99,7 +101,7 @@ async function consequence(
       return "uncertain";
     case "sent":
       await afterDelivery(queries, message, email, now);
-      return email.kind === "reply" ? "sent" : COUNTED[email.kind];
+      return isOutgoing(email) ? COUNTED[email.kind] : "sent";
     default:
       return afterFailure(queries, message, email, outcome, now);
   }
@@ -121,7 +123,11 @@ async function afterFailure(
   const event = atFault ? "bounced" : "delivery_failed";
   const counts = atFault || (await isWanted(queries, message, email));
   if (counts && wouldAccept(message, emails, event)) {
-    await applyEvent(queries, message, emails, event, now);
+    // Another try after a person has taken it back begins with the email in the outbox again.
+    const former = [{ id: email.id, state: "queued" as const }];
+    const suppressions = atFault ? await suppressBounced(queries, email.address, message, now) : [];
+    const effects = atFault ? { emails: former, suppressions } : {};
+    await applyEvent(queries, message, emails, event, now, { effects });
   } else {
     await queries.logs.add(message.id, "withdrawn", now);
   }

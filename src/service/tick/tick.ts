@@ -1,12 +1,11 @@
-import { AppError, messageOf } from "../../domain/errors.ts";
 import type { Services } from "../policy.ts";
-import type { Inbox, Mailer, Writer } from "../ports.ts";
+import type { Inbox, Mailer, SentFolder, Writer } from "../ports.ts";
 import { decide } from "./decide.ts";
 import { deliver } from "./deliver.ts";
 import { followUpGate } from "./gate.ts";
 import { type Limit, limit } from "./limit.ts";
-import { readInbox } from "./read.ts";
-import { recover } from "./recover.ts";
+import { type ReadProgress, readInbox } from "./read.ts";
+import { lookUpIn, recover } from "./recover.ts";
 import { type TickEvent, TickLog, type TickPhase, type TickReport } from "./report.ts";
 
 /** What a tick works with. */
@@ -14,10 +13,15 @@ export interface TickContext {
   services: Services;
   mailer: Mailer;
   inbox: Inbox;
+  /** Where the account keeps what it has sent, if there is such a folder. */
+  sent?: SentFolder | null | undefined;
+  /** Whether a copy of what leaves is filed there. */
+  fileSent?: boolean | undefined;
   writer: Writer;
   /** Ends the tick after the mail in hand. */
   stop?: AbortSignal | undefined;
   listen?: ((event: TickEvent) => void) | undefined;
+  progress?: ReadProgress | undefined;
 }
 
 /** The longest that each phase may take, in milliseconds, so that none starves the others. */
@@ -27,6 +31,9 @@ const BUDGETS: Record<TickPhase, number> = {
   decide: 300_000,
   deliver: 600_000,
 };
+
+const LOST = "the mailbox's lock was lost; the tick ended early";
+const LOST_HINT = "Nothing was lost; the next tick carries on.";
 
 /**
  * One pass that does everything now due: recovers what a dead process left, reads the mailbox,
@@ -44,8 +51,8 @@ export async function tick(context: TickContext): Promise<TickReport> {
   }
   try {
     await phases(context, log, lock.lost);
-    if (lock.lost.aborted)
-      log.error("deliver", "the mailbox's lock was lost; the tick ended early");
+    // A database that was away has been reported, and took the lock with it.
+    if (lock.lost.aborted && !log.databaseFailed) log.error("deliver", LOST, LOST_HINT);
   } finally {
     await lock.release();
   }
@@ -53,7 +60,7 @@ export async function tick(context: TickContext): Promise<TickReport> {
 }
 
 async function phases(context: TickContext, log: TickLog, lost: AbortSignal): Promise<void> {
-  const { services, mailer, inbox, writer } = context;
+  const { services, mailer, inbox, writer, sent = null } = context;
   const stop = context.stop ? AbortSignal.any([context.stop, lost]) : lost;
   const run = async (phase: TickPhase, work: (limit: Limit) => Promise<void>): Promise<void> => {
     const bounds = limit(BUDGETS[phase], stop);
@@ -61,15 +68,25 @@ async function phases(context: TickContext, log: TickLog, lost: AbortSignal): Pr
     try {
       await work(bounds);
     } catch (error) {
-      log.error(phase, messageOf(error), error instanceof AppError ? error.hint : undefined);
+      log.failure(phase, error);
     }
   };
   let read = false;
-  await run("recover", () => recover(services, mailer, log));
+  await run("recover", () => recover(services, lookUpIn(mailer, sent), log));
   await run("read", async (bounds) => {
-    read = await readInbox(services, inbox, log, bounds);
+    read = await readInbox(services, inbox, log, bounds, context.progress);
   });
   const gate = followUpGate(services.policy, mailer, read);
   await run("decide", (bounds) => decide(services, writer, gate, log, bounds));
-  await run("deliver", (bounds) => deliver({ services, mailer, lost, gate, log, limit: bounds }));
+  await run("deliver", (bounds) =>
+    deliver({
+      services,
+      mailer,
+      lost,
+      gate,
+      log,
+      limit: bounds,
+      sent: context.fileSent ? sent : null,
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNull, like, lte, or, type SQL, sql } from "drizzle-orm";
 import type { EmailState } from "../../domain/email.ts";
 import { UNSETTLED } from "../../domain/email.ts";
 import type { EmailQueries, OutboxItem } from "../../service/ports.ts";
@@ -35,6 +35,9 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
         address: slot("address", columns.address),
         subject: slot("subject", columns.subject),
         text: slot("text", columns.text),
+        fullText: slot("fullText", columns.fullText),
+        detail: slot("detail", columns.detail),
+        evidence: slot("evidence", columns.evidence),
         rfcMessageId: slot("rfcMessageId", columns.rfcMessageId),
         inReplyTo: slot("inReplyTo", columns.inReplyTo),
         references: slot("references", columns.references),
@@ -136,7 +139,11 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
 
   return {
     async insert(email) {
-      const [row] = await insert().execute({ ...email, references: [...email.references] });
+      const [row] = await insert().execute({
+        ...email,
+        references: [...email.references],
+        evidence: email.evidence && [...email.evidence],
+      });
       if (!row) throw new Error("the email was not stored");
       return row;
     },
@@ -165,6 +172,15 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
         .select()
         .from(emails)
         .where(inArray(emails.rfcMessageId, [...ids]));
+    },
+
+    async byIdPrefix(prefix) {
+      const [row] = await db
+        .select()
+        .from(emails)
+        .where(like(emails.rfcMessageId, `${prefix}%`))
+        .limit(1);
+      return row;
     },
 
     async due({ mailbox, now, after, limit }) {

@@ -4,7 +4,9 @@ import { emailQueries } from "./emails.ts";
 import { leadQueries } from "./leads.ts";
 import { logQueries } from "./logs.ts";
 import { messageQueries } from "./messages.ts";
+import { originalQueries } from "./originals.ts";
 import { seenQueries } from "./seen.ts";
+import { suppressionQueries } from "./suppressions.ts";
 
 /** All queries, on one handle. */
 export function createQueries(handle: Handle): Queries {
@@ -14,5 +16,7 @@ export function createQueries(handle: Handle): Queries {
     emails: emailQueries(handle),
     logs: logQueries(handle),
     seen: seenQueries(handle),
+    originals: originalQueries(handle),
+    suppressions: suppressionQueries(handle),
   };
 }

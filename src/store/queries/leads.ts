@@ -20,6 +20,9 @@ import type { Database, Handle, Tables } from "../database.ts";
 import { once } from "../slot.ts";
 import { leadUpserts } from "./lead-upserts.ts";
 
+/** As many ids as one statement takes. */
+const CHUNK = 500;
+
 export type LeadRow = Tables["leads"]["$inferSelect"];
 
 export function toLead(row: LeadRow, tags: readonly string[]): Lead {
@@ -136,6 +139,17 @@ export function leadQueries(handle: Handle): LeadQueries {
 
     async setPaused(id, pausedAt, now) {
       await db.update(leads).set({ pausedAt, updatedAt: now }).where(eq(leads.id, id));
+    },
+
+    async hold(ids) {
+      // Only a row that was written makes the transaction that comes second run again.
+      const unchanged = { pausedAt: sql`${leads.pausedAt}` };
+      for (let at = 0; at < ids.length; at += CHUNK) {
+        await db
+          .update(leads)
+          .set(unchanged)
+          .where(inArray(leads.id, ids.slice(at, at + CHUNK)));
+      }
     },
 
     async remove(id) {

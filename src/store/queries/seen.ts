@@ -5,7 +5,7 @@ import type { Handle } from "../database.ts";
 /** As many as one statement may name without nearing an engine's limit on parameters. */
 const CHUNK = 500;
 
-export function seenQueries({ db, tables: { seenMails } }: Handle): SeenQueries {
+export function seenQueries({ db, tables: { seenMails, inboxCursors } }: Handle): SeenQueries {
   return {
     async unseen(source, keys) {
       const seen = new Set<string>();
@@ -26,6 +26,21 @@ export function seenQueries({ db, tables: { seenMails } }: Handle): SeenQueries 
         .insert(seenMails)
         .values({ source, key, verdict, seenAt: now })
         .onConflictDoNothing();
+    },
+
+    async cursor(source) {
+      const [row] = await db
+        .select({ cursor: inboxCursors.cursor })
+        .from(inboxCursors)
+        .where(eq(inboxCursors.source, source));
+      return row?.cursor ?? null;
+    },
+
+    async moveCursor(source, cursor, now) {
+      await db
+        .insert(inboxCursors)
+        .values({ source, cursor, updatedAt: now })
+        .onConflictDoUpdate({ target: inboxCursors.source, set: { cursor, updatedAt: now } });
     },
   };
 }

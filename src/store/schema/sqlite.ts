@@ -9,6 +9,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 import type { Direction, EmailKind, EmailState } from "../../domain/email.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
+import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
 import type { TrailJson } from "../trail.ts";
 
 /** Milliseconds since 1970 in UTC; `Date` on our side. */
@@ -93,6 +94,9 @@ export const emails = sqliteTable(
     address: text("address"),
     subject: text("subject").notNull(),
     text: text("text").notNull(),
+    fullText: text("full_text"),
+    detail: text("detail"),
+    evidence: text("evidence", { mode: "json" }).$type<string[]>(),
     rfcMessageId: text("rfc_message_id"),
     inReplyTo: text("in_reply_to"),
     references: text("references", { mode: "json" }).$type<string[]>().notNull(),
@@ -143,4 +147,41 @@ export const seenMails = sqliteTable(
     verdict: text("verdict").notNull(),
   },
   (table) => [primaryKey({ name: "seen_mails_pk", columns: [table.source, table.key] })],
+);
+
+/** Incoming mails as they came, compressed. */
+export const originals = sqliteTable(
+  "originals",
+  {
+    emailId: integer("email_id")
+      .notNull()
+      .references(() => emails.id, { onDelete: "cascade" }),
+    /** The mail's octets: gzip, then base64. */
+    gzip: text("gzip").notNull(),
+  },
+  (table) => [primaryKey({ name: "originals_pk", columns: [table.emailId] })],
+);
+
+/** How far each folder was read. Holds no content. */
+export const inboxCursors = sqliteTable("inbox_cursors", {
+  source: text("source").primaryKey(),
+  cursor: text("cursor").notNull(),
+  updatedAt: instant("updated_at").notNull(),
+});
+
+/** Addresses and domains that must not be written to. */
+export const suppressions = sqliteTable(
+  "suppressions",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    kind: text("kind").$type<SuppressionKind>().notNull(),
+    /** Of the address or domain in the form in which two spellings are equal: SHA-256. */
+    hash: text("hash").notNull(),
+    /** Null once the lead was erased: from then on only the hash is kept. */
+    value: text("value"),
+    reason: text("reason").$type<SuppressionReason>().notNull(),
+    note: text("note"),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [uniqueIndex("suppressions_hash").on(table.hash)],
 );

@@ -85,6 +85,11 @@ describe("accepted", () => {
         references: [],
         date: NOON,
         automatic: false,
+        unsubscribe: {
+          address: "re@sales.example",
+          token: expect.stringMatching(/^[0-9a-f]{32}$/),
+          url: null,
+        },
       },
     ]);
   });

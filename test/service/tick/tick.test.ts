@@ -48,11 +48,7 @@ describe("a tick", () => {
       order.push("recover");
       return "absent";
     };
-    const list = it.inbox.list.bind(it.inbox);
-    it.inbox.list = () => {
-      order.push("read");
-      return list();
-    };
+    it.inbox.onOpen = () => void order.push("read");
     it.writer.script = () => {
       order.push("decide");
       return "An answer.";
@@ -152,11 +148,7 @@ describe("a stop", () => {
     const { message } = await it.sent();
     const stop = new AbortController();
     for (let at = 0; at < 3; at++) await mailTo(it, message.id, `Reply ${at}`);
-    const read = it.inbox.read.bind(it.inbox);
-    it.inbox.read = (key) => {
-      stop.abort();
-      return read(key);
-    };
+    it.inbox.onRead = () => stop.abort();
     expect(counted(await it.tick({ stop: stop.signal }))).toEqual({ replies: 1 });
     expect(counted(await it.tick())).toEqual({ replies: 2 });
   });
@@ -227,15 +219,17 @@ describe("reading", () => {
     const it = world(OFF);
     const { message, emails } = await it.sent();
     const id = emails[0]?.rfcMessageId ?? null;
-    it.inbox.put(mailFrom(id, { origin: "machine", text: "I am on holiday." }));
-    it.inbox.put(mailFrom(id, { origin: "report", text: "Delivered." }));
-    it.inbox.put(mailFrom("<somebody@else.example>"));
+    it.inbox.put(mailFrom(id, { kind: "auto_reply", text: "I am on holiday." }));
+    it.inbox.put(mailFrom(id, { kind: "unrelated", text: "Delivered." }));
+    it.inbox.put(mailFrom("<a@b.example>", { from: { name: null, address: "x@y.example" } }));
     it.inbox.put(mailFrom(null, { rfcMessageId: id }));
     const report = await it.tick();
     expect(counted(report)).toEqual({ auto_replies: 1 });
     expect(await it.status(message.id)).toBe("sent");
     expect(await it.log(message.id)).toEqual(["enqueued", "sent", "auto_reply"]);
-    // A machine's mail does not stop the follow-up.
+    // A machine's mail does not stop the follow-up, but puts it off for three days.
+    it.clock.advance(2 * DAY);
+    expect(counted(await it.tick())).toEqual({});
     it.clock.advance(DAY);
     expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
     expect(it.inbox.readKeys).toHaveLength(4);
@@ -284,8 +278,7 @@ describe("reading", () => {
 
   it("what has gone meanwhile is no error", async () => {
     const it = world(OFF);
-    const list = it.inbox.list.bind(it.inbox);
-    it.inbox.list = async () => [...(await list()), "gone"];
+    it.inbox.mails.set("gone", null);
     expect((await it.tick()).errors).toEqual([]);
   });
 

@@ -1,0 +1,157 @@
+import type { Command } from "commander";
+import { ERROR_CODES } from "../../domain/errors.ts";
+import type { Bounce, IncomingMail, MailAddress } from "../../domain/incoming.ts";
+import { type Cli, command, examples } from "../command.ts";
+import type { Context } from "../context.ts";
+import { when } from "../describe.ts";
+import { type Column, describe } from "../output.ts";
+import { readBytes } from "../text-input.ts";
+import { incomingView, type MatchView } from "../views.ts";
+
+/** The largest mail that is taken, in bytes: 50 MB and what a file may add to that. */
+const MAX_MAIL = 64 * 1024 * 1024;
+
+/** How one file was read. */
+type Inspected = { file: string } & (
+  | { mail: IncomingMail; matched: MatchView | null }
+  | { error: unknown }
+);
+
+export function inspectCommand(cli: Cli): Command {
+  return command(
+    "inspect",
+    "show how a mail is read: its kind, what it says, and why; changes nothing",
+  )
+    .argument("<file...>", "mails as files, or - for standard input")
+    .addHelpText(
+      "after",
+      `
+The kinds: reply, auto_reply, bounce, receipt, complaint, unsubscribe, unrelated. It needs no
+database, and touches nothing.
+--json: an object with kind, from, to, subject, date, rfc_message_id, in_reply_to, references, text,
+full_text, matched, return_date, bounces, evidence; of several files an array, in their order, where
+a file that can't be read is {file, error}. Piped without it: one line a file: file, kind, address,
+date, return date, subject, evidence.
+${examples(
+  "tickler inspect reply.eml",
+  "tickler inspect - < reply.eml",
+  "tickler inspect --json inbox/cur/* | jq -r '.[].kind'",
+)}`,
+    )
+    .action(cli.action(runInspect));
+}
+
+export async function runInspect(context: Context, files: readonly string[]): Promise<number> {
+  const { out } = context;
+  const [only] = files;
+  if (files.length === 1 && only !== undefined) {
+    const { mail, matched } = await inspect(context, only);
+    if (out.style.json) out.json(incomingView(mail, matched));
+    else await show(context, { file: only, mail, matched });
+    return 0;
+  }
+  let bad = 0;
+  const all = counted(inspectAll(context, files), () => {
+    bad += 1;
+  });
+  if (out.style.json) await out.jsonArray(views(all));
+  else for await (const each of all) await show(context, each);
+  return bad > 0 ? ERROR_CODES.partial : 0;
+}
+
+/** One at a time, so that memory does not grow with their number. */
+async function* inspectAll(context: Context, files: readonly string[]): AsyncGenerator<Inspected> {
+  for (const file of files) {
+    try {
+      yield { file, ...(await inspect(context, file)) };
+    } catch (error) {
+      yield { file, error };
+    }
+  }
+}
+
+async function inspect(
+  context: Context,
+  file: string,
+): Promise<{ mail: IncomingMail; matched: MatchView | null }> {
+  const bytes = await readBytes(context, file, MAX_MAIL);
+  const { readMail } = await import("../../mail/read.ts");
+  const mail = await readMail(bytes);
+  return { mail, matched: await matchOf(context, mail) };
+}
+
+/** The message that a mail belongs to; null where it is none of ours, or there is no database. */
+async function matchOf(_context: Context, _mail: IncomingMail): Promise<MatchView | null> {
+  return null;
+}
+
+async function* counted(
+  all: AsyncIterable<Inspected>,
+  onError: () => void,
+): AsyncGenerator<Inspected> {
+  for await (const each of all) {
+    if ("error" in each) onError();
+    yield each;
+  }
+}
+
+async function* views(all: AsyncIterable<Inspected>): AsyncGenerator<unknown> {
+  for await (const each of all) {
+    if ("error" in each) {
+      const { code, message, hint } = describe(each.error);
+      yield { file: each.file, error: { code, message, hint: hint ?? null } };
+    } else yield incomingView(each.mail, each.matched);
+  }
+}
+
+async function show(context: Context, inspected: Inspected): Promise<void> {
+  const { out } = context;
+  if ("error" in inspected) {
+    const { message } = describe(inspected.error);
+    out.warn(message.includes(inspected.file) ? message : `${inspected.file}: ${message}`);
+  } else if (out.style.terminal) tell(context, inspected.file, inspected.mail, inspected.matched);
+  else await out.table(COLUMNS, [{ file: inspected.file, mail: inspected.mail }]);
+}
+
+const COLUMNS: readonly Column<{ file: string; mail: IncomingMail }>[] = [
+  { heading: "FILE", cell: ({ file }) => file },
+  { heading: "KIND", cell: ({ mail }) => mail.kind },
+  { heading: "FROM", cell: ({ mail }) => mail.from?.address ?? null },
+  { heading: "DATE", cell: ({ mail }) => mail.date?.toISOString() ?? null },
+  { heading: "BACK", cell: ({ mail }) => mail.absence?.returnDate?.toISOString() ?? null },
+  { heading: "SUBJECT", cell: ({ mail }) => mail.subject },
+  { heading: "EVIDENCE", cell: ({ mail }) => mail.evidence.join("; ") },
+];
+
+function tell({ out }: Context, file: string, mail: IncomingMail, matched: MatchView | null): void {
+  const field = (name: string, value: string | null): void => {
+    if (value !== null && value !== "") out.line(`${`${name}:`.padEnd(10)}${oneLine(value)}`);
+  };
+  out.line(`${oneLine(file)}: ${mail.kind}`, "bold");
+  for (const each of mail.evidence) field("because", each);
+  field("from", mail.from && addressText(mail.from));
+  field("to", mail.to.slice(0, 10).map(addressText).join(", "));
+  field("subject", mail.subject);
+  field("date", mail.date && when(mail.date));
+  field("id", mail.rfcMessageId);
+  field("answers", mail.inReplyTo.join(" "));
+  field("message", matched && `${matched.message_id}, found by ${matched.by}`);
+  field("back on", mail.absence?.returnDate?.toISOString().slice(0, 10) ?? null);
+  if (mail.absence?.hasLeft) field("has left", "yes");
+  for (const bounce of mail.bounces) field("bounced", bounceText(bounce));
+  out.line("");
+  if (mail.text !== "") out.line(`${mail.text}\n`);
+}
+
+function bounceText({ recipient, status, reason, hard, diagnostic }: Bounce): string {
+  const said = diagnostic === null ? "" : `: ${diagnostic}`;
+  return `${recipient ?? "an unknown address"}, ${status} ${reason}${hard ? " (hard)" : ""}${said}`;
+}
+
+function addressText({ name, address }: MailAddress): string {
+  return name === null ? address : `${name} <${address}>`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, " ");
+}

@@ -1,0 +1,58 @@
+import type { Command } from "commander";
+import { ERROR_CODES } from "../../domain/errors.ts";
+import { TICK_COUNTS, type TickReport } from "../../service/tick/report.ts";
+import { type Cli, command, examples } from "../command.ts";
+import type { Context } from "../context.ts";
+import { eventText } from "../describe.ts";
+import { Progress } from "../progress.ts";
+import { stopOnSignal } from "../stop-signal.ts";
+import { reportTrouble } from "../tick-trouble.ts";
+import { tickView } from "../views.ts";
+
+export function syncCommand(cli: Cli): Command {
+  return command("sync", "read the mailbox, and send nothing")
+    .addHelpText(
+      "after",
+      `
+\`tickler tick\` does this, too, and then answers, follows up and delivers. Only what is new is read;
+nothing is deleted, moved or marked as read. It can be interrupted, and goes on from there.
+${examples("tickler sync", "tickler sync --json")}`,
+    )
+    .action(cli.action(runSync));
+}
+
+export async function runSync(context: Context): Promise<number> {
+  const { sync } = await import("../../service/sync.ts");
+  const { out, around } = context;
+  const progress = new Progress(around.stderr, out.style.quiet || out.style.json);
+  const { signal, dispose } = stopOnSignal();
+  try {
+    const report = await sync({
+      services: await context.services(),
+      inbox: await context.inbox(),
+      stop: signal,
+      listen: out.style.terminal ? (event) => progress.say(eventText(event)) : undefined,
+      progress: ({ folder, done, total }) =>
+        progress.update(`${folder}: ${done} of ${total} mails …`),
+    });
+    progress.end();
+    print(context, report);
+    reportTrouble(context, report);
+    if (signal.aborted) return ERROR_CODES.interrupted;
+    return report.errors.length > 0 ? ERROR_CODES.partial : 0;
+  } finally {
+    progress.end();
+    dispose();
+  }
+}
+
+function print({ out }: Context, report: TickReport): void {
+  const counted = TICK_COUNTS.filter((name) => report.counts[name] > 0);
+  if (out.style.json) {
+    out.json(tickView(report));
+  } else if (!out.style.terminal) {
+    for (const name of counted) out.line(`${name}\t${report.counts[name]}`);
+  } else if (counted.length === 0 && report.errors.length === 0 && !report.busy) {
+    out.note("Nothing new.");
+  }
+}

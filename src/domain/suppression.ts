@@ -1,0 +1,72 @@
+import { domainToASCII } from "node:url";
+import { addressKey, checkAddress, domainOf } from "./address.ts";
+import { AppError } from "./errors.ts";
+
+export const SUPPRESSION_KINDS = ["address", "domain"] as const;
+export type SuppressionKind = (typeof SUPPRESSION_KINDS)[number];
+
+/** Why somebody must not be written to. */
+export const SUPPRESSION_REASONS = [
+  /** A person said so. */
+  "manual",
+  /** The lead asked for it. */
+  "unsubscribe",
+  /** The lead's provider reported our mail as abuse (RFC 5965). */
+  "complaint",
+  /** The address will never work. */
+  "bounce",
+] as const;
+export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
+
+/** An address or a domain that must not be written to again. */
+export interface Suppression {
+  id: number;
+  kind: SuppressionKind;
+  /** Null once the lead was erased: it is known by its hash then. */
+  value: string | null;
+  /** SHA-256, in hexadecimal digits. */
+  hash: string;
+  reason: SuppressionReason;
+  note: string | null;
+  createdAt: Date;
+}
+
+/** Deeper domains are suppressed by the domains above them. */
+const MAX_LABELS = 5;
+const DOMAIN =
+  /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
+
+/**
+ * What may be suppressed for an address not to be written to: the address, its domain, and the
+ * domains above that but for the top one.
+ */
+export function suppressionKeys(address: string): string[] {
+  const key = suppressionKey(address);
+  const labels = domainOf(key).split(".");
+  const domains = labels.slice(0, -1).map((_, at) => labels.slice(at).join("."));
+  return [key, ...domains.slice(-MAX_LABELS)];
+}
+
+/** The form in which two spellings of an address or a domain are equal. */
+export function suppressionKey(value: string): string {
+  const key = addressKey(value);
+  const at = key.lastIndexOf("@");
+  const domain = key.slice(at + 1);
+  return key.slice(0, at + 1) + (domainToASCII(domain) || domain);
+}
+
+/**
+ * Reads what a person wants suppressed: an address, a domain, or a domain as `@example.com`.
+ *
+ * @throws AppError `usage`
+ */
+export function parseSuppression(text: string): { kind: SuppressionKind; value: string } {
+  const value = text.trim().replace(/^@/, "");
+  if (value.includes("@")) return { kind: "address", value: checkAddress(value) };
+  if (DOMAIN.test(suppressionKey(value))) return { kind: "domain", value: value.toLowerCase() };
+  throw new AppError(
+    "usage",
+    `"${text.trim()}" is neither an address nor a domain`,
+    "Give an address such as john@example.com, or a domain such as example.com.",
+  );
+}

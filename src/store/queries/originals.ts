@@ -1,0 +1,16 @@
+import { eq } from "drizzle-orm";
+import type { OriginalQueries } from "../../service/ports.ts";
+import type { Handle } from "../database.ts";
+
+export function originalQueries({ db, tables: { originals } }: Handle): OriginalQueries {
+  return {
+    async add(emailId, compressed) {
+      await db.insert(originals).values({ emailId, gzip: compressed.toString("base64") });
+    },
+
+    async of(emailId) {
+      const [row] = await db.select().from(originals).where(eq(originals.emailId, emailId));
+      return row && Buffer.from(row.gzip, "base64");
+    },
+  };
+}

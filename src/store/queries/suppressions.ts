@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { suppressionKey, suppressionKeys } from "../../domain/suppression.ts";
+import type { SuppressionQueries } from "../../service/ports.ts";
+import type { Handle } from "../database.ts";
+import { once } from "../slot.ts";
+
+/** As many keys as an address can have: itself, and its domains. */
+const KEYS = 6;
+
+export function suppressionQueries({ db, tables: { suppressions } }: Handle): SuppressionQueries {
+  const slots = Array.from({ length: KEYS }, (_, at) => `hash${at}`);
+  const find = once(() =>
+    db
+      .select()
+      .from(suppressions)
+      .where(
+        inArray(
+          suppressions.hash,
+          slots.map((name) => sql.placeholder(name)),
+        ),
+      )
+      .orderBy(asc(suppressions.kind), asc(suppressions.id))
+      .limit(1)
+      .prepare(),
+  );
+
+  return {
+    async add({ kind, value, reason, note }, now) {
+      const [row] = await db
+        .insert(suppressions)
+        .values({ kind, value, reason, note, hash: hashOf(value), createdAt: now })
+        .onConflictDoNothing()
+        .returning();
+      return row;
+    },
+
+    async of(address) {
+      const hashes = suppressionKeys(address).map(hashOf);
+      const values = slots.map((name, at) => [name, hashes[at] ?? hashes[0]]);
+      const [row] = await find().execute(Object.fromEntries(values));
+      return row;
+    },
+
+    async exactly(value) {
+      const [row] = await db
+        .select()
+        .from(suppressions)
+        .where(eq(suppressions.hash, hashOf(value)));
+      return row;
+    },
+
+    async remove(id) {
+      const rows = await db
+        .delete(suppressions)
+        .where(eq(suppressions.id, id))
+        .returning({ id: suppressions.id });
+      return rows.length > 0;
+    },
+
+    async erase(address) {
+      await db
+        .update(suppressions)
+        .set({ value: null, note: null })
+        .where(eq(suppressions.hash, hashOf(address)));
+    },
+
+    async page(afterId, limit) {
+      return db
+        .select()
+        .from(suppressions)
+        .where(gt(suppressions.id, afterId))
+        .orderBy(asc(suppressions.id))
+        .limit(limit);
+    },
+  };
+}
+
+function hashOf(value: string): string {
+  return createHash("sha256").update(suppressionKey(value)).digest("hex");
+}

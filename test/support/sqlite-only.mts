@@ -1,0 +1,28 @@
+/**
+ * What the command line's tests on a server leave out, and why: whole files, or tests by their
+ * names. All else runs on both engines.
+ */
+export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<string, string>>>> = {
+  "postgres-*.test.ts": "start servers of their own",
+  "db.test.ts": "goes from each engine to the other already",
+  "config.test.ts": {
+    "is its owner's alone, whatever the umask": "the database's file is looked at",
+    "is so while a tick runs, too": "the database's files are looked at",
+    "is found under the XDG folders where TICKLER_HOME is not set": "so is the database's file",
+  },
+  "demo.test.ts": {
+    "leaves a database that commands can read": "the demo's own database is always a file",
+  },
+  "dry-run.test.ts": {
+    "makes no folders in a home where there are none": "the database's file is all there is",
+  },
+  "errors.test.ts": {
+    "a read-only one": "a file's mode; postgres-errors.test.ts has the server's",
+    "one of a newer version, left as it is": "a file; postgres-errors.test.ts has the server's",
+  },
+};
+
+/** The files of which nothing is run. */
+export const SQLITE_ONLY_FILES: string[] = Object.entries(SQLITE_ONLY)
+  .filter(([, what]) => typeof what === "string")
+  .map(([file]) => `test/e2e/${file}`);
