@@ -1,20 +1,17 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { available } from "./support/postgres-programs.mts";
+import { SQLITE_ONLY_FILES } from "./support/sqlite-only.mts";
 
 const root = resolve(import.meta.dirname, "..");
 const { version } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8"));
 const summarised = process.env.CI !== undefined || process.env.TICKLER_TEST_SUMMARY !== undefined;
 
-const POSTGRES = "test/**/postgres-*.test.ts";
-
 export default defineConfig({
   root,
   define: { __VERSION__: JSON.stringify(version) },
   test: {
-    include: ["test/**/*.test.ts"],
-    // Whole teams of processes on a server, some of them killed: minutes, by `npm run test:postgres`.
-    exclude: ["test/bench/**", ...(process.env.TICKLER_TEST_POSTGRES ? [] : [POSTGRES])],
     pool: "forks",
     // Most tests wait for processes and disks of their own: one worker would leave a core idle.
     maxWorkers: 2,
@@ -22,5 +19,23 @@ export default defineConfig({
     hookTimeout: 30_000,
     globalSetup: "test/support/global-setup.ts",
     reporters: summarised ? ["default", "test/support/summary-reporter.ts"] : ["default"],
+    projects: [
+      {
+        extends: true,
+        test: { name: "sqlite", include: ["test/**/*.test.ts"], exclude: ["test/bench/**"] },
+      },
+      // The command line once more, each home's database on a server.
+      {
+        extends: true,
+        test: {
+          name: "postgres",
+          include: available() ? ["test/e2e/*.test.ts"] : [],
+          exclude: SQLITE_ONLY_FILES,
+          env: { TICKLER_TEST_ENGINE: "postgres" },
+          globalSetup: "test/support/test-server.ts",
+          setupFiles: "test/support/skip-sqlite-only.ts",
+        },
+      },
+    ],
   },
 });

@@ -1,8 +1,10 @@
 import type { ChalkInstance } from "chalk";
 import type { Config } from "../config.ts";
+import { AppError } from "../domain/errors.ts";
 import { frozenClock, systemClock } from "../service/clock.ts";
 import type { Policy, Services } from "../service/policy.ts";
-import type { Clock, Inbox, Mailer, Store, Writer } from "../service/ports.ts";
+import type { ImapSentOptions } from "../mail/imap/options.ts";
+import type { Clock, Inbox, Mailer, SentFolder, Store, Writer } from "../service/ports.ts";
 import { openDatabase } from "./open-database.ts";
 import { Output } from "./output.ts";
 
@@ -36,6 +38,7 @@ export class Context {
   #config: Promise<Config> | undefined;
   #store: Promise<Store> | undefined;
   #clock: Promise<Clock> | undefined;
+  #sent: SentFolder | undefined;
 
   private constructor(flags: GlobalFlags, around: Surroundings, chalk: ChalkInstance | null) {
     this.flags = flags;
@@ -132,12 +135,61 @@ export class Context {
     });
   }
 
-  /** @param create whether the Maildir under the home is made where it is missing */
+  /**
+   * Where replies are read from: the IMAP account where one is configured, and the Maildir.
+   *
+   * @param create whether the Maildir under the home is made where it is missing
+   */
   async inbox(create = true): Promise<Inbox> {
     const config = await this.config();
     const { maildirInbox } = await import("../mail/maildir-in.ts");
     const own = config.origin.inbox === "default";
-    return maildirInbox({ path: config.values.inbox, create: own && create, optional: own });
+    const maildir = maildirInbox({
+      path: config.values.inbox,
+      create: own && create,
+      optional: own,
+    });
+    const account = await this.#imapAccount();
+    if (account === null) return maildir;
+    const { imapInbox } = await import("../mail/imap/account.ts");
+    const { joinInboxes } = await import("../service/join-inboxes.ts");
+    const folders = config.values["imap.folders"];
+    return joinInboxes([imapInbox({ ...account, folders }), maildir]);
+  }
+
+  /** The Sent folder of the IMAP account; null where none is configured. */
+  async sentFolder(): Promise<SentFolder | null> {
+    const account = await this.#imapAccount();
+    if (account === null) return null;
+    const { imapSent } = await import("../mail/imap/account.ts");
+    this.#sent ??= imapSent(account);
+    return this.#sent;
+  }
+
+  async #imapAccount(): Promise<ImapSentOptions | null> {
+    const config = await this.config();
+    const url = config.values["imap.url"];
+    if (url === null) return null;
+    const { imapLogin } = await import("../config.ts");
+    const { secretOf } = await import("./secret.ts");
+    const login = imapLogin(config);
+    if (login === null) {
+      throw new AppError(
+        "config",
+        "imap.url names no user",
+        `Write imap://user@${url.host}:${url.port}, with imap.password_command for the password.`,
+      );
+    }
+    return {
+      host: url.host,
+      port: url.port,
+      secure: url.secure,
+      tls: url.tls,
+      user: login.user,
+      auth: login.auth,
+      password: async () => secretOf("imap.password_command", login),
+      sent: config.values["imap.sent"],
+    };
   }
 
   async writer(): Promise<Writer> {
@@ -146,6 +198,7 @@ export class Context {
   }
 
   async close(): Promise<void> {
+    await this.#sent?.close();
     const store = await this.#store?.catch(() => undefined);
     await store?.close();
   }
@@ -177,7 +230,7 @@ export function policyOf({ values, origin }: Config): Policy {
     },
     followUpText: values["follow_up.text"],
     followUpUnread: values["follow_up.unread"],
-    inboxConfigured: origin.inbox !== "default",
+    inboxConfigured: origin.inbox !== "default" || values["imap.url"] !== null,
   };
 }
 

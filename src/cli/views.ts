@@ -1,6 +1,6 @@
 import type { Email } from "../domain/email.ts";
 import { type Next, nextOf } from "../domain/follow-up.ts";
-import { isMadeUp } from "../domain/incoming.ts";
+import { type IncomingMail, isMadeUp, type MailAddress } from "../domain/incoming.ts";
 import type { Lead } from "../domain/lead.ts";
 import { factsOf, type LogEntry, type Message } from "../domain/message.ts";
 import type { Status } from "../domain/status.ts";

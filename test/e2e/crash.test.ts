@@ -78,7 +78,7 @@ describe.concurrent("a tick that is killed", () => {
     ["mail", 7, 0],
     ["body", 11, 0],
     ["end", 1, 0],
-    ["end", 15, 400],
+    ["end", 15, 1_500],
   ])(
     "at %s of mail %i (stalled for %i ms) sends nothing twice and loses nothing",
     async (stage, nth, stall) => {

@@ -13,6 +13,8 @@ const CONNECTIONS = 5;
 /** So many things go wrong, one after the other. */
 const INCIDENTS = 16;
 
+const IN_DOUBT = /^warning: \d+ emails? (?:is|are) in doubt: [^\n]+\nhint: [^\n]+\n$/u;
+
 /** The Message-IDs of all that the server has accepted. */
 function accepted(sink: SmtpSink): string[] {
   return sink.mails.map(({ raw }) => /^message-id:\s*(<[^>]+>)/imu.exec(raw.toString())?.[1] ?? "");
@@ -106,7 +108,10 @@ describePostgres("eight workers and 500 emails", (cluster) => {
       sink.behave = () => undefined;
       for (let round = 0; round < 3; round += 1) {
         t.later("25h");
-        expect(await t.run(["tick"])).toMatchObject({ exitCode: 0, stderr: "" });
+        const { exitCode, stderr } = await t.run(["tick"]);
+        // The first one finds what the last worker left.
+        const left = round === 0 ? stderr.replace(IN_DOUBT, "") : stderr;
+        expect({ exitCode, left }).toEqual({ exitCode: 0, left: "" });
       }
       const emails = await cluster().queryIn<{ id: number; state: string; rfc: string }>(
         url,

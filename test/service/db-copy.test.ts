@@ -68,7 +68,15 @@ async function fill(store: Store): Promise<void> {
         ...{ id: 4, kind: "address", hash: "ab12", value: "zoë@example.com", note: ODD },
         ...{ reason: "bounce", createdAt: at },
       },
-      { id: 8, kind: "domain", hash: "cd", value: null, note: null, reason: "manual", createdAt: at },
+      {
+        id: 8,
+        kind: "domain",
+        hash: "cd",
+        value: null,
+        note: null,
+        reason: "manual",
+        createdAt: at,
+      },
     ],
     seen_mails: ["maildir:/zoë", "maildir:/Zoe", "maildir:/zoe"].map((source) => ({
       ...{ source, key: "1.M1.host:2,S", seenAt: at, verdict: "reply" },

@@ -6,7 +6,6 @@ import { recover } from "../../src/service/tick/recover.ts";
 import { TickLog } from "../../src/service/tick/report.ts";
 import { openPostgres } from "../../src/store/postgres/open.ts";
 import { later, NOON } from "../support/builders.ts";
-import { MemoryMailer } from "../support/memory-mailer.ts";
 import { Network } from "../support/postgres-proxy.ts";
 import { describePostgres } from "../support/postgres-suite.ts";
 import { insertThread, noonClock } from "../support/temp-store.ts";

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { ERROR_CODES } from "../../domain/errors.ts";
-import { TICK_COUNTS, type TickReport } from "../../service/tick/report.ts";
+import { TICK_COUNTS, type TickEvent, type TickReport } from "../../service/tick/report.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { eventText } from "../describe.ts";
@@ -27,11 +27,15 @@ export async function runSync(context: Context): Promise<number> {
   const progress = new Progress(around.stderr, out.style.quiet || out.style.json);
   const { signal, dispose } = stopOnSignal();
   try {
+    const say = (event: TickEvent): void => {
+      progress.end();
+      out.line(eventText(event));
+    };
     const report = await sync({
       services: await context.services(),
       inbox: await context.inbox(),
       stop: signal,
-      listen: out.style.terminal ? (event) => progress.say(eventText(event)) : undefined,
+      listen: out.style.terminal ? say : undefined,
       progress: ({ folder, done, total }) =>
         progress.update(`${folder}: ${done} of ${total} mails …`),
     });

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import { ERROR_CODES } from "../../domain/errors.ts";
-import { TICK_COUNTS, type TickReport } from "../../service/tick/report.ts";
+import { TICK_COUNTS, type TickEvent, type TickReport } from "../../service/tick/report.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { eventText } from "../describe.ts";
+import { Progress } from "../progress.ts";
 import { stopOnSignal } from "../stop-signal.ts";
 import { reportTrouble } from "../tick-trouble.ts";
 import { tickView } from "../views.ts";
@@ -31,6 +32,7 @@ export async function runTick(context: Context, { dryRun }: TickOptions): Promis
   if (dryRun) return runPlan(context);
   const { tick } = await import("../../service/tick/tick.ts");
   const { out } = context;
+  const progress = new Progress(context.around.stderr, out.style.quiet || out.style.json);
   const { signal, dispose } = stopOnSignal();
   try {
     const mailer = await context.mailer();
@@ -38,10 +40,15 @@ export async function runTick(context: Context, { dryRun }: TickOptions): Promis
       services: await context.services(),
       mailer,
       inbox: await context.inbox(),
+      sent: await context.sentFolder(),
+      fileSent: (await context.config()).values["imap.save_sent"],
+      progress: ({ folder, done, total }) =>
+        progress.update(`${folder}: ${done} of ${total} mails …`),
       writer: await context.writer(),
       stop: signal,
-      listen: out.style.terminal ? (event) => out.line(eventText(event)) : undefined,
+      listen: out.style.terminal ? (event) => say(context, progress, event) : undefined,
     });
+    progress.end();
     if (out.style.json) out.json(tickView(report));
     else if (!out.style.terminal) printCounts(context, report);
     if (out.style.terminal && mailer.kind === "maildir" && delivered(report) > 0) {
@@ -53,8 +60,15 @@ export async function runTick(context: Context, { dryRun }: TickOptions): Promis
     if (signal.aborted) return ERROR_CODES.interrupted;
     return report.errors.length > 0 ? ERROR_CODES.partial : 0;
   } finally {
+    progress.end();
     dispose();
   }
+}
+
+/** An event on stdout, where no progress may stand in its way. */
+function say({ out }: Context, progress: Progress, event: TickEvent): void {
+  progress.end();
+  out.line(eventText(event));
 }
 
 function delivered({ counts }: TickReport): number {

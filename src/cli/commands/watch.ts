@@ -38,12 +38,14 @@ export async function runWatch(context: Context, { every }: WatchOptions): Promi
   // Wrong settings end it here, before it runs unattended.
   const mailer = await context.mailer();
   const inbox = await context.inbox();
+  const sent = await context.sentFolder();
+  const fileSent = (await context.config()).values["imap.save_sent"];
   const writer = await context.writer();
   const now = (): Date => services.clock.now();
   if (out.style.terminal) out.note(`Ticking every ${every}; Ctrl-C ends it.`);
   try {
     await watch({
-      tick: { services, mailer, inbox, writer },
+      tick: { services, mailer, inbox, sent, fileSent, writer },
       interval,
       stop: signal,
       onEvent: (event) => {
