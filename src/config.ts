@@ -5,6 +5,7 @@ export { type Env, type Home, type HomeFlags, resolveHome } from "./config/home.
 export type { Plain } from "./config/kinds.ts";
 export { type Config, type LoadOptions, loadConfig, type Origin } from "./config/load.ts";
 export { parseNow } from "./config/now.ts";
+export { isLoopback, type ServerUrl, type TlsPolicy } from "./config/server-url.ts";
 export {
   envName,
   KEYS,
@@ -14,13 +15,13 @@ export {
   type ValueOf,
   type Values,
 } from "./config/settings.ts";
-export { isLoopback, type SmtpUrl, type TlsPolicy } from "./config/smtp-url.ts";
 export {
   type DatabaseTarget,
   databaseTarget,
+  imapLogin,
   namedDatabase,
   requireFrom,
-  type SmtpLogin,
+  type ServerLogin,
   smtpLogin,
   withoutPassword,
 } from "./config/use.ts";

@@ -18,6 +18,8 @@ export interface Config {
   readonly origin: { readonly [K in Key]: Origin };
   /** `TICKLER_SMTP_PASSWORD`. Not enumerable, so that no log or dump shows it. */
   readonly smtpPassword: string | null;
+  /** `TICKLER_IMAP_PASSWORD`. Not enumerable either. */
+  readonly imapPassword: string | null;
 }
 
 export interface LoadOptions {
@@ -58,7 +60,8 @@ export async function loadConfig({ env, home, configPath }: LoadOptions): Promis
       Object.fromEntries(KEYS.map((key) => [key, origin.get(key) ?? "default"])),
     ) as Config["origin"],
   };
-  Object.defineProperty(config, "smtpPassword", { value: smtpPassword(env) });
+  Object.defineProperty(config, "smtpPassword", { value: password(env, "TICKLER_SMTP_PASSWORD") });
+  Object.defineProperty(config, "imapPassword", { value: password(env, "TICKLER_IMAP_PASSWORD") });
   return Object.freeze(config) as Config;
 }
 
@@ -143,16 +146,16 @@ export async function decodeText(kind: Kind<unknown>, text: string): Promise<unk
   }
 }
 
-function smtpPassword(env: Env): string | null {
-  const password = env.TICKLER_SMTP_PASSWORD;
-  if (!password) return null;
+function password(env: Env, name: string): string | null {
+  const secret = env[name];
+  if (!secret) return null;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these can't be in a password
-  if (/[\u0000\r\n]/.test(password)) {
+  if (/[\u0000\r\n]/.test(secret)) {
     throw new AppError(
       "config",
-      "TICKLER_SMTP_PASSWORD: holds a line break or a NUL character",
+      `${name}: holds a line break or a NUL character`,
       "Allowed: the password alone.",
     );
   }
-  return password;
+  return secret;
 }

@@ -1,5 +1,5 @@
 import { nearest } from "../domain/nearest.ts";
-import { isKey, KEYS } from "./settings.ts";
+import { envName, isKey, KEYS } from "./settings.ts";
 
 /** What is wrong with a key that is not in the table, and what to do about it. */
 export interface UnknownKey {
@@ -9,10 +9,10 @@ export interface UnknownKey {
 
 /** Explains a key that no setting has. */
 export function explainUnknownKey(key: string): UnknownKey {
-  if (key === "smtp.password") {
+  if (key === "smtp.password" || key === "imap.password") {
     return {
       what: "secrets are never in the file",
-      hint: "Use smtp.password_command or TICKLER_SMTP_PASSWORD.",
+      hint: `Use ${key}_command or ${envName(key)}.`,
     };
   }
   const members = KEYS.filter((known) => known.startsWith(`${key}.`));

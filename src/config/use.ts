@@ -19,8 +19,8 @@ export function requireFrom(config: Config): Mailbox {
   );
 }
 
-/** How to log in to the SMTP server: a secret, or the command whose output is one. */
-export type SmtpLogin = { readonly user: string; readonly auth: "password" | "xoauth2" } & (
+/** How to log in to a mail server: a secret, or the command whose output is one. */
+export type ServerLogin = { readonly user: string; readonly auth: "password" | "xoauth2" } & (
   | { readonly secret: string }
   | { readonly command: string }
 );
@@ -31,26 +31,44 @@ export type SmtpLogin = { readonly user: string; readonly auth: "password" | "xo
  *
  * @throws AppError `config` for a user without a secret, or a secret without a user
  */
-export function smtpLogin(config: Config): SmtpLogin | null {
-  const url = config.values["smtp.url"];
+export function smtpLogin(config: Config): ServerLogin | null {
+  return serverLogin(config, "smtp", config.smtpPassword);
+}
+
+/**
+ * How to log in where replies are read, or null where `imap.url` is unset; as `smtpLogin`.
+ *
+ * @throws AppError `config` where there is no secret
+ */
+export function imapLogin(config: Config): ServerLogin | null {
+  return serverLogin(config, "imap", config.imapPassword);
+}
+
+function serverLogin(
+  config: Config,
+  scheme: "smtp" | "imap",
+  password: string | null,
+): ServerLogin | null {
+  const url = config.values[`${scheme}.url`];
   if (!url) return null;
-  const command = config.values["smtp.password_command"];
-  const secret = config.smtpPassword ?? url.password;
+  const command = config.values[`${scheme}.password_command`];
+  const secret = password ?? url.password;
+  const where = place(config, `${scheme}.url`);
   if (url.user === null) {
     if (command === null && secret === undefined) return null;
     throw new AppError(
       "config",
-      `${place(config, "smtp.url")}: names no user, but there is a password for one`,
-      "Write smtp://user@host:587.",
+      `${where}: names no user, but there is a password for one`,
+      `Write ${scheme}://user@host:${url.port}.`,
     );
   }
-  const base = { user: url.user, auth: config.values["smtp.auth"] };
+  const base = { user: url.user, auth: config.values[`${scheme}.auth`] };
   if (secret !== undefined) return { ...base, secret };
   if (command !== null) return { ...base, command };
   throw new AppError(
     "config",
-    `${place(config, "smtp.url")}: names a user, but there is no password`,
-    "Set smtp.password_command or TICKLER_SMTP_PASSWORD.",
+    `${where}: names a user, but there is no password`,
+    `Set ${scheme}.password_command or TICKLER_${scheme.toUpperCase()}_PASSWORD.`,
   );
 }
 

@@ -1,74 +1,93 @@
-/** Elements whose content isn't shown. */
-const HIDDEN = ["script", "style", "title", "template"];
+import { type HtmlElement, readTag } from "./text/html-element.ts";
+import { HtmlTree } from "./text/html-tree.ts";
+import { TextLines } from "./text/text-lines.ts";
+
+/** Elements whose content isn't text. */
+const CONTENTLESS = ["script", "style", "title", "template"];
 /** Elements that begin and end a line, and those that stand apart from what is around them. */
 const LINES = /^(address|article|center|dd|div|dt|footer|form|header|hr|li|main|nav|section|tr)$/;
 const PARAGRAPHS = /^(blockquote|dl|h[1-6]|ol|p|pre|table|ul)$/;
 const TAG = /(<\/?[a-z][^<>]*>|<[!?][^<>]*>)/i;
+/** What Outlook's own plain text has where a quoted mail begins. */
+const RULE = "_".repeat(32);
 
 /**
  * Renders HTML as text with line breaks, in which entities are not decoded yet and no tag is left.
- * Takes linear time on whatever it is given.
+ * Quotes are marked by `>`, signatures by `--`, and what isn't shown is left out. Takes linear time
+ * on whatever it is given.
  */
 export function renderHtml(html: string): string {
-  const lines = new Lines();
-  let pre = false;
-  let link: string | null = null;
-  const shown = HIDDEN.reduce(withoutElement, without(html, /<!--/g, /-->/g));
+  const shown = CONTENTLESS.reduce(withoutElement, without(html, /<!--/g, /-->/g));
+  const renderer = new Renderer();
   for (const [index, piece] of shown.split(TAG).entries()) {
-    if (index % 2 === 0) {
-      lines.text(pre ? piece : piece.replace(/\s+/g, " "));
-      continue;
-    }
-    const name = /^<\/?([a-z][a-z0-9]*)/i.exec(piece)?.[1]?.toLowerCase() ?? "";
-    const closes = piece.startsWith("</");
-    if (name === "br") lines.lineBreak();
-    else if (PARAGRAPHS.test(name)) lines.startParagraph();
-    else if (LINES.test(name)) lines.startLine();
-    else if (/^t[dh]$/.test(name) && !closes) lines.text(" ");
-    if (name === "li" && !closes) lines.text("* ");
-    if (name === "pre") pre = !closes;
-    if (name === "a") {
-      if (closes && link !== null) lines.text(` (${link})`);
-      link = closes ? null : target(piece);
-    }
+    if (index % 2 === 0) renderer.text(piece);
+    else renderer.tag(piece);
   }
-  return lines.toString().replaceAll("<", "&lt;");
+  return renderer.lines.toString().replaceAll("<", "&lt;");
 }
 
-/** Where a link leads, if that is somewhere a person could go. */
-function target(tag: string): string | null {
-  if (tag.length > 4000) return null;
-  return /\shref\s*=\s*["']?(https?:[^\s"'<>]+)/i.exec(tag)?.[1] ?? null;
+class Renderer {
+  readonly lines = new TextLines();
+  readonly #tree = new HtmlTree();
+  #link: { target: string; text: string } | null = null;
+
+  text(piece: string): void {
+    if (piece === "" || this.#tree.isHidden) return;
+    const text = this.#tree.isPre ? piece : piece.replace(/\s+/g, " ");
+    if (this.#link && this.#link.text.length < 4000) this.#link.text += text;
+    this.lines.quoted = this.#tree.quoteDepth;
+    this.lines.text(text);
+  }
+
+  tag(piece: string): void {
+    const element = readTag(piece);
+    if (!element) return;
+    const { name, closes } = element;
+    const wasHidden = this.#tree.isHidden;
+    if (!closes) this.#tree.open(element);
+    if (!wasHidden && !element.hidden) this.#render(name, closes);
+    if (!closes && !this.#tree.isHidden) this.#announce(element);
+    if (closes) this.#tree.close(name);
+  }
+
+  #render(name: string, closes: boolean): void {
+    if (name === "br") this.lines.lineBreak();
+    else if (PARAGRAPHS.test(name)) this.lines.startParagraph();
+    else if (LINES.test(name)) this.lines.startLine();
+    else if (/^t[dh]$/.test(name) && !closes) this.text(" ");
+    if (name === "li" && !closes) this.text("* ");
+    if (name === "a") this.#endLink(closes);
+  }
+
+  /** A link is shown behind its text, unless it is its text. */
+  #endLink(closes: boolean): void {
+    const link = this.#link;
+    this.#link = null;
+    if (!closes || !link) return;
+    if (bare(link.text) !== bare(link.target)) this.text(` (${link.target})`);
+  }
+
+  /** What mail programs tell by a class alone. */
+  #announce(element: HtmlElement): void {
+    if (element.name === "a" && element.target) this.#link = { target: element.target, text: "" };
+    if (element.role === "separator") this.#line(RULE);
+    if (element.role === "signature" && !this.lines.endsWithLine("--")) this.#line("--");
+  }
+
+  #line(text: string): void {
+    this.lines.startLine();
+    this.text(text);
+    this.lines.startLine();
+  }
 }
 
-class Lines {
-  readonly #pieces: string[] = [];
-  /** How many line breaks the text ends with; it begins as if with enough of them. */
-  #breaks = 2;
-
-  text(text: string): void {
-    const begun = this.#breaks === 0 ? text : text.replace(/^ +/, "");
-    if (begun === "") return;
-    this.#pieces.push(begun);
-    this.#breaks = 0;
-  }
-
-  lineBreak(): void {
-    this.#pieces.push("\n");
-    this.#breaks++;
-  }
-
-  startLine(): void {
-    if (this.#breaks === 0) this.lineBreak();
-  }
-
-  startParagraph(): void {
-    while (this.#breaks < 2) this.lineBreak();
-  }
-
-  toString(): string {
-    return this.#pieces.join("");
-  }
+/** A link as people write it. */
+function bare(link: string): string {
+  return link
+    .replaceAll("&amp;", "&")
+    .replace(/^\s*(?:https?:\/\/)?/i, "")
+    .replace(/[\s/]*$/, "")
+    .toLowerCase();
 }
 
 /** By searching on, not by one pattern, which takes quadratic time on what never ends. */

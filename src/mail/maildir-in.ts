@@ -1,9 +1,8 @@
 import { type FileHandle, open, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { AppError, messageOf } from "../domain/errors.ts";
-import type { Inbox, IncomingMail } from "../service/ports.ts";
+import type { Arrival, ArrivedMail, Inbox, InboxFolder } from "../service/ports.ts";
 import { baseName, makeMaildir } from "./maildir.ts";
-import { parseMail } from "./parse.ts";
 
 export interface MaildirInboxOptions {
   path: string;
@@ -49,22 +48,37 @@ export function maildirInbox(options: MaildirInboxOptions): Inbox {
     }
   }
 
-  return {
+  async function read(key: string): Promise<ArrivedMail | null> {
+    // It may move from `new` to `cur` while both are looked through, so they are twice.
+    for (let tries = 0; tries < 3; tries++) {
+      if (tries > 0) await lookOrExplain();
+      const file = places.get(key);
+      const bytes = file === undefined ? null : await readFile(file, key);
+      if (bytes !== null) return parse(bytes, key);
+    }
+    return null;
+  }
+
+  const folder: InboxFolder = {
     source: source ?? `maildir:${resolve(path)}`,
-    description: `the Maildir ${path}`,
-    async list() {
-      await lookOrExplain();
-      return [...places.keys()].sort(byDelivery);
+    name: path,
+    role: "inbox",
+    async news(known) {
+      const keys = [...places.keys()].sort(byDelivery);
+      const fresh = keys.length === 0 ? [] : await known.unseen(keys);
+      return { total: fresh.length, arrivals: arrivals(fresh) };
     },
-    async read(key) {
-      // It may move from `new` to `cur` while both are looked through, so they are twice.
-      for (let tries = 0; tries < 3; tries++) {
-        if (tries > 0) await lookOrExplain();
-        const file = places.get(key);
-        const bytes = file === undefined ? null : await readMail(file, key);
-        if (bytes !== null) return parse(bytes, key);
-      }
-      return null;
+  };
+
+  async function* arrivals(keys: readonly string[]): AsyncGenerator<Arrival> {
+    for (const key of keys) yield { key, cursor: null, read: () => read(key) };
+  }
+
+  return {
+    description: `the Maildir ${path}`,
+    async open() {
+      await lookOrExplain();
+      return { folders: [folder], close: async () => undefined };
     },
   };
 }
@@ -80,7 +94,7 @@ function deliveredAt(key: string): number {
 }
 
 /** Null where the file is gone. */
-async function readMail(file: string, key: string): Promise<Buffer | null> {
+async function readFile(file: string, key: string): Promise<Buffer | null> {
   let handle: FileHandle | null = null;
   try {
     handle = await open(file, "r");
@@ -96,9 +110,10 @@ async function readMail(file: string, key: string): Promise<Buffer | null> {
   }
 }
 
-async function parse(bytes: Buffer, key: string): Promise<IncomingMail> {
+async function parse(bytes: Buffer, key: string): Promise<ArrivedMail> {
+  const { readMail } = await import("./read.ts");
   try {
-    return await parseMail(bytes);
+    return { mail: await readMail(bytes), bytes };
   } catch (error) {
     throw new AppError("input", `the mail ${key} can't be read: ${messageOf(error)}`);
   }

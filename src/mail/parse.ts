@@ -10,6 +10,9 @@ const MAX_LINES = 1_500_000;
 /** Nobody writes to more; a hostile mail has a million. */
 const MAX_ADDRESSES = 1000;
 
+/** As RFC 5322 has it; a line of text has spaces. */
+const FIELD_NAME = /^[\x21-\x39\x3b-\x7e]+$/;
+
 /**
  * Takes a mail apart (RFC 5322, MIME), however it was written. The text is the plain body, or the
  * HTML body rendered as text.
@@ -26,7 +29,7 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
   } catch (error) {
     throw new AppError("input", `the mail can't be parsed: ${messageOf(error)}`);
   }
-  if (email.headers.length === 0) {
+  if (!email.headers.some(({ key }) => FIELD_NAME.test(key))) {
     throw new AppError(
       "input",
       bytes.length === 0 ? "the mail is empty" : "it is not a mail: it has no header",

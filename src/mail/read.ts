@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto";
-import type { IncomingMail, MailKind } from "../domain/incoming.ts";
-import { readBounces } from "./bounce/read-bounces.ts";
-import { originOf } from "./origin.ts";
+import type { IncomingMail } from "../domain/incoming.ts";
 import { parseMail } from "./parse.ts";
-import { newText } from "./text/new-text.ts";
 
 /**
  * Reads a mail, however it was written: what kind it is, and what its sender wrote.
@@ -12,25 +9,20 @@ import { newText } from "./text/new-text.ts";
  */
 export async function readMail(bytes: Uint8Array): Promise<IncomingMail> {
   const mail = await parseMail(bytes);
-  const report = readBounces(mail);
-  const origin = originOf(mail.fields, mail.from?.address ?? null);
-  const kinds = { person: "reply", machine: "auto_reply", report: "unrelated" } as const;
-  const kind: MailKind = report ? "bounce" : kinds[origin];
+  const { newText } = await import("./text/new-text.ts");
+  const { readKind } = await import("./kind/read-kind.ts");
+  const text = newText(mail.text);
   return {
-    kind,
+    ...readKind(mail, text),
     rfcMessageId: mail.rfcMessageId,
     digest: createHash("sha256").update(bytes).digest("hex"),
     inReplyTo: mail.inReplyTo,
     references: mail.references,
-    returnedIds: report?.returnedIds ?? [],
     from: mail.from,
     to: mail.to,
     subject: mail.subject,
     date: mail.date,
-    text: newText(mail.text),
+    text,
     fullText: mail.text,
-    bounces: report?.bounces ?? [],
-    absence: null,
-    evidence: report?.evidence ?? [],
   };
 }

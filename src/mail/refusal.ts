@@ -1,3 +1,5 @@
+import { judge } from "./bounce/judge.ts";
+
 /** What a server answered to: the command, or the end of the mail. */
 export type SmtpStage = "mail" | "rcpt" | "data" | "end" | "unknown";
 
@@ -29,38 +31,22 @@ const ADDRESS_CODES = new Set(["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.
  */
 const ABOUT_THE_SESSION = new Set([503, 530, 534, 535, 538]);
 
-/** Where a server refuses a recipient in such words, the address may be a good one. */
-const NOT_THE_ADDRESS = new RegExp(
-  [
-    // What the server thinks of us and of our mail.
-    "polic(y|ies)|spam|junk|virus|malware|suspicious|reputation|content",
-    "relay|block|black ?list|block ?list|deny ?list|listed|rbls?\\b|dnsbl|grey ?list|gray ?list",
-    "spf\\b|dkim|dmarc|ptr\\b|reverse|helo\\b|ehlo\\b|client host|your (ip|host|server|domain)",
-    "authenti|authori[sz]|log ?in\\b|permi(t|ssion)|denied|not allowed|tls\\b|encrypt",
-    "sender|from address|mail from|domain of",
-    // What passes.
-    "rates?\\b|rate-|limit|too (many|much|fast|large|big)|quota|full\\b|over ?quota|storage|size\\b",
-    "temporar|try again|later\\b",
-  ]
-    .map((words) => `\\b(?:${words})`)
-    .join("|"),
-  "i",
-);
-
 /**
- * Judges a refusal. The address is at fault only where the server says so by its enhanced code, or
- * refuses the recipient by 550, 551 or 553 without one and in words that blame nothing else.
+ * Judges a refusal, by what also a delivery report is judged by. We hear it ourselves, so it has to
+ * be plain: the address is at fault only where the server says so by its enhanced code, or refuses
+ * the recipient by 550, 551 or 553 without one and in words that say so.
  */
 export function judgeRefusal({ stage, code, enhanced, text }: Refusal): Judgement {
   const permanent = code >= 500 && code < 600 && !ABOUT_THE_SESSION.has(code);
-  if (!permanent) return { permanent, addressAtFault: false };
+  if (!permanent || stage === "mail") return { permanent, addressAtFault: false };
+  const { hard, reason } = judge({ stage, status: enhanced, text });
   if (enhanced !== null) {
-    return { permanent, addressAtFault: stage !== "mail" && ADDRESS_CODES.has(enhanced) };
+    // RFC 3463: a permanent 5.2.1 is of a mailbox that will never be enabled again.
+    const closed = enhanced === "5.2.1" && reason === "suspended";
+    return { permanent, addressAtFault: ADDRESS_CODES.has(enhanced) && (hard || closed) };
   }
-  const unknownRecipient = stage === "rcpt" && (code === 550 || code === 551 || code === 553);
-  // The address is repeated in the text, and may hold any word.
-  const words = text.replace(/\S*@\S*/g, " ");
-  return { permanent, addressAtFault: unknownRecipient && !NOT_THE_ADDRESS.test(words) };
+  const recipient = stage === "rcpt" && (code === 550 || code === 551 || code === 553);
+  return { permanent, addressAtFault: recipient && hard };
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { ConnectionOptions } from "node:tls";
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
+import { bearer } from "./conceal.ts";
 import { exchange, type SmtpError } from "./smtp-exchange.ts";
 import type { SmtpOptions, SmtpTimeouts } from "./smtp-options.ts";
-import { bearer } from "./smtp-unavailable.ts";
+import { tlsOptions } from "./tls.ts";
 
 /** nodemailer has XOAUTH2, but takes another method where the server offers more than one. */
 const BEARER = "TICKLER-BEARER";
@@ -58,14 +58,6 @@ export async function openConnection(
     connection.close();
     throw error;
   }
-}
-
-async function tlsOptions({ secure, tls, ca }: SmtpOptions): Promise<ConnectionOptions> {
-  // Whoever could forge a certificate could as well take STARTTLS out of the answer to EHLO.
-  const verify = secure || tls === "required";
-  if (ca === undefined) return { rejectUnauthorized: verify };
-  const { rootCertificates } = await import("node:tls");
-  return { rejectUnauthorized: verify, ca: [...rootCertificates, ca] };
 }
 
 async function login(

@@ -1,3 +1,5 @@
+import type { TlsEndpoint } from "./tls.ts";
+
 /** How long each wait may take, in milliseconds (RFC 5321 section 4.5.3.2 as a guide). */
 export interface SmtpTimeouts {
   /** From the name look-up to the answer to EHLO, with TLS. */
@@ -23,16 +25,7 @@ export const DEFAULT_TIMEOUTS: SmtpTimeouts = {
   close: 1_000,
 };
 
-export interface SmtpOptions {
-  host: string;
-  port: number;
-  /** TLS from the first byte. */
-  secure: boolean;
-  /**
-   * `required`: STARTTLS, and a certificate that can be verified. `opportunistic`: STARTTLS where it
-   * is offered, with any certificate, since it would do without encryption too. `off`: never.
-   */
-  tls: "required" | "opportunistic" | "off";
+export interface SmtpOptions extends TlsEndpoint {
   /** Null: no login. */
   user: string | null;
   /** The password, or with `xoauth2` an access token; null where none is configured. */
@@ -41,6 +34,4 @@ export interface SmtpOptions {
   /** How many sessions may be open at once. */
   connections: number;
   timeouts?: Partial<SmtpTimeouts>;
-  /** A certificate (PEM) to trust beside the system's. */
-  ca?: string;
 }

@@ -1,11 +1,10 @@
 import { DeliveryUnavailable } from "../domain/delivery.ts";
 import { messageOf } from "../domain/errors.ts";
+import { conceal } from "./conceal.ts";
 import { oneLine, replyText } from "./refusal.ts";
 import type { SmtpError } from "./smtp-exchange.ts";
 import type { SmtpOptions } from "./smtp-options.ts";
-
-const CERTIFICATE = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH)/;
-const NO_TLS = /^(ERR_SSL_|EPROTO$)/;
+import { isCertificateTrouble, isTlsTrouble } from "./tls.ts";
 
 /**
  * What keeps a session from being opened, as one line that says what to do. The secret is taken out
@@ -16,7 +15,7 @@ export function unavailable(
   error: SmtpError,
   secret: string | null,
 ): DeliveryUnavailable {
-  return new DeliveryUnavailable(oneLine(without(explain(options, error), options.user, secret)), {
+  return new DeliveryUnavailable(oneLine(conceal(explain(options, error), options.user, secret)), {
     // The error itself holds the server's words as they came.
     cause: error.originalCode ?? error.code,
   });
@@ -31,13 +30,13 @@ function explain(options: SmtpOptions, error: SmtpError): string {
     const what = options.auth === "xoauth2" ? "access token" : "password";
     return `${place} refused the login of ${options.user}: ${why}; check the user in smtp.url and the ${what} that smtp.password_command prints`;
   }
-  if (CERTIFICATE.test(cause)) {
+  if (isCertificateTrouble(cause)) {
     return `TLS certificate problem with ${place}: ${messageOf(error)}; check the host name in smtp.url, or have the server's certificate renewed`;
   }
   if (error.code === "ETLS" && error.command === "STARTTLS") {
     return `${place} does not offer encryption (STARTTLS)${said === null ? "" : `: ${said}`}; use smtps:// with port 465, or allow it to do without by ?tls=opportunistic in smtp.url`;
   }
-  if (error.code === "ETLS" || NO_TLS.test(cause)) {
+  if (error.code === "ETLS" || isTlsTrouble(cause)) {
     return `no TLS with ${place}: ${messageOf(error)}; smtps:// is for port 465, smtp:// for 587 and 25`;
   }
   if (said !== null) return `${place} refused the session: ${said}`;
@@ -54,20 +53,4 @@ function plainly(error: SmtpError, cause: string): string {
 /** A server that waits for TLS says nothing at all to a client that doesn't start it. */
 function portHint({ port, secure }: SmtpOptions, { code }: SmtpError): string {
   return port === 465 && !secure && code === "ETIMEDOUT" ? " (port 465 needs smtps://)" : "";
-}
-
-function without(text: string, user: string | null, secret: string | null): string {
-  if (secret === null || secret === "") return text;
-  const forms = [
-    secret,
-    Buffer.from(secret).toString("base64"),
-    Buffer.from(`\0${user ?? ""}\0${secret}`).toString("base64"),
-    bearer(user ?? "", secret),
-  ];
-  return forms.reduce((clean, form) => clean.replaceAll(form, "***"), text);
-}
-
-/** The initial response of XOAUTH2: https://developers.google.com/workspace/gmail/imap/xoauth2-protocol */
-export function bearer(user: string, token: string): string {
-  return Buffer.from(`user=${user}\x01auth=Bearer ${token}\x01\x01`).toString("base64");
 }

@@ -1,13 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { benchImport } from "./import.ts";
+import { benchMailbox } from "./mailbox.ts";
 import { benchPostgres } from "./postgres.ts";
 import { benchSend } from "./send.ts";
 import { benchStartup } from "./startup.ts";
 import { type Measurement, ROOT } from "./support.ts";
 
 /**
- * `npm run bench [startup|send|import …]`: what the design sets budgets for, each as a ratio
+ * `npm run bench [startup|send|import|mailbox …]`: what the design sets budgets for, each as a ratio
  * against a peer in the same run, since machines differ and are noisy. `--quick` takes fewer rounds
  * and smaller databases.
  */
@@ -20,6 +21,7 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
     benchStartup(quick ? [1_000, 100_000] : [1_000, 100_000, 1_000_000], quick ? 10 : 25),
   postgres: () => benchPostgres(quick ? [1_000] : [1_000, 1_000_000], quick ? 5 : 15),
   import: async () => [await importMeasurement()],
+  mailbox: () => benchMailbox(quick ? 2_000 : 10_000, quick ? 1 : 3),
   send: async () => [await benchSend(quick ? 2_000 : 10_000, quick ? 1 : 3)],
 };
 

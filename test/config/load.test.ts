@@ -17,6 +17,12 @@ describe("loadConfig", () => {
       "smtp.password_command": null,
       "smtp.auth": "password",
       "smtp.connections": 5,
+      "imap.url": null,
+      "imap.password_command": null,
+      "imap.auth": "password",
+      "imap.folders": ["INBOX"],
+      "imap.sent": null,
+      "imap.save_sent": false,
       inbox: config.home.inbox,
       "follow_up.after": [86_400_000],
       "follow_up.text": null,
@@ -57,6 +63,13 @@ Sales"""
       password_command = "pass show mail"
       auth = "xoauth2"
       connections = 50
+      [imap]
+      url = "imap://ada@mail.example.com"
+      password_command = "pass show mail"
+      auth = "xoauth2"
+      folders = ["INBOX", "Kunden, neue"]
+      sent = "[Gmail]/Sent Mail"
+      save_sent = true
     `);
     expect(config.values).toMatchObject({
       from: { name: "Ada Sales", address: "ada@example.com" },
@@ -73,6 +86,12 @@ Sales"""
       "smtp.password_command": "pass show mail",
       "smtp.auth": "xoauth2",
       "smtp.connections": 50,
+      "imap.url": { host: "mail.example.com", port: 143, secure: false, tls: "required" },
+      "imap.password_command": "pass show mail",
+      "imap.auth": "xoauth2",
+      "imap.folders": ["INBOX", "Kunden, neue"],
+      "imap.sent": "[Gmail]/Sent Mail",
+      "imap.save_sent": true,
       "ai.mode": "off",
       "ai.delay": 600_000,
       "ai.min_pause": 0,
@@ -135,7 +154,10 @@ Sales"""
     const config = await load(null, {
       TICKLER_SMTP_URL: "smtp://ada:hunter2@mail.example.com",
       TICKLER_SMTP_PASSWORD: "hunter3",
+      TICKLER_IMAP_URL: "imaps://ada:hunter4@mail.example.com",
+      TICKLER_IMAP_PASSWORD: "hunter5",
     });
+    expect(config.imapPassword).toBe("hunter5");
     expect(config.values["smtp.url"]?.password).toBe("hunter2");
     expect(config.smtpPassword).toBe("hunter3");
     expect(inspect(config, { depth: 9 }) + JSON.stringify(config)).not.toMatch(/hunter/);
@@ -149,13 +171,13 @@ const ERRORS: [name: string, toml: string, message: RegExp, hint: RegExp][] = [
     "a key without its group",
     "url = 'x'",
     /: url: no setting/,
-    /Did you mean db\.url or smtp\.url\?/,
+    /Did you mean db\.url or smtp\.url or imap\.url\?/,
   ],
   ["a quoted key", "'smtp.url' = 'x'", /: "smtp\.url": no setting/, /Did you mean smtp\.url\?/],
   ["an unknown key", "wholly_else = 1", /: wholly_else: no setting/, /settings are: from, /],
   ["an object's own name", "constructor = 1", /: constructor: no setting/, /./],
   ["a prototype", "[__proto__]\nx = 1", /: __proto__\.x: no setting/, /./],
-  ["an unknown section", "[imap]", /: imap: no setting/, /./],
+  ["an unknown section", "[pop]", /: pop: no setting/, /./],
   ["a value for a group", "smtp = 'x'", /: smtp: is a group/, /smtp\.url/],
   ["a group for a value", "[from]\nx = 1", /: from: a table is not a mailbox/, /Ada Sales/],
   ["a list of groups", "[[smtp]]\nurl = 'x'", /: smtp: is a group/, /smtp\.url/],
@@ -163,6 +185,11 @@ const ERRORS: [name: string, toml: string, message: RegExp, hint: RegExp][] = [
   ["a secret without quotes", "from = ''\nx = hunter2", /: line 2, column 5: invalid value$/, /./],
   ["a key given twice", "ai.mode='off'\nai.mode='off'", /: line 2, column \d+: /, /./],
   ["the password", "smtp.password = 'hunter2'", /smtp\.password: secrets/, /password_command/],
+  ["the other password", "imap.password = 'hunter2'", /imap\.password: secrets/, /TICKLER_IMAP_P/],
+  ["no folders", "imap.folders = []", /imap\.folders: is empty/, /INBOX/],
+  ["an empty folder", "imap.folders = ['a', '']", /folders: item 2: is empty/, /INBOX/],
+  ["a folder of two lines", 'imap.sent = "a\\nb"', /imap\.sent: .*line break/, /INBOX/],
+  ["a server for replies without a user", "imap.url = 'imap://h.de'", /names no user/, /imaps:/],
   ["a number for text", "from = 1", /: from: a number is not a mailbox/, /Ada Sales </],
   ["no mailbox", "from = 'Ada'", /: from: .*not an email address/, /Ada Sales </],
   ["a line break", 'from = "Ada\\nBcc: x@y.z <a@b.cd>"', /: from: .*line break/, /./],

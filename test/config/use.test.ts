@@ -3,6 +3,7 @@ import { decodeText } from "../../src/config/load.ts";
 import { settingOf } from "../../src/config/settings.ts";
 import {
   getSetting,
+  imapLogin,
   KEYS,
   listSettings,
   plainText,
@@ -47,6 +48,28 @@ describe("smtpLogin", () => {
     const error = await errorOf(() => smtpLogin(config));
     expect(error.code).toBe("config");
     expect(error.message).toMatch(message);
+  });
+});
+
+describe("imapLogin", () => {
+  const URL = "imap.url = 'imaps://ada@h.de'\nimap.auth = 'xoauth2'\n";
+
+  it("prefers TICKLER_IMAP_PASSWORD, then the URL of the environment, then the command", async () => {
+    const toml = `${URL}imap.password_command = 'token'\n`;
+    const env = { TICKLER_IMAP_URL: "imaps://ada:inurl@h.de" };
+    const both = { ...env, TICKLER_IMAP_PASSWORD: "alone", TICKLER_SMTP_PASSWORD: "other" };
+    const base = { user: "ada", auth: "xoauth2" };
+    expect(imapLogin(await load(toml, both))).toEqual({ ...base, secret: "alone" });
+    expect(imapLogin(await load(toml, env))).toEqual({ ...base, secret: "inurl" });
+    expect(imapLogin(await load(toml))).toEqual({ ...base, command: "token" });
+    expect(imapLogin(await load(null))).toBeNull();
+  });
+
+  it("refuses a user without a secret", async () => {
+    const config = await load(URL);
+    const error = await errorOf(() => imapLogin(config));
+    expect(error).toMatchObject({ code: "config", hint: expect.stringContaining("TICKLER_IMAP_") });
+    expect(error.message).toMatch(/imap\.url: names a user, but there is no password/);
   });
 });
 

@@ -120,7 +120,9 @@ describe.concurrent("a mail in the inbox", () => {
       message: { status: "sent", reply_received: null },
       steps: ["auto_reply", "sent", "enqueued"],
     });
-    t.now = plus(START, "25h");
+    t.now = plus(START, "71h");
+    expect(await t.ok(["tick"])).toBe("");
+    t.now = plus(START, "73h");
     expect(await t.ok(["tick"])).toBe("follow_ups\t1\n");
   });
 
@@ -156,8 +158,9 @@ describe.concurrent("a mail in the inbox", () => {
 
   test("that belongs to nothing of ours changes nothing, and none of it is stored", async () => {
     const t = delivered();
-    t.receive(mail({ body: "My secret diary", subject: "Diary" }));
-    t.receive(mail({ inReplyTo: "<stranger@elsewhere.example>", id: "<2@x.example>" }));
+    const from = "stranger@elsewhere.example";
+    t.receive(mail({ from, body: "My secret diary", subject: "Diary" }));
+    t.receive(mail({ from, inReplyTo: "<stranger@elsewhere.example>", id: "<2@x.example>" }));
     expect(await t.run(["tick"])).toMatchObject(SILENT);
     expect(await t.message()).toMatchObject({ status: "sent" });
     expect(JSON.stringify(t.dump())).not.toMatch(/diary/i);
@@ -233,7 +236,7 @@ describe.concurrent("reply --eml", () => {
 
   test("that belongs to no message says how to name one, and does with it", async () => {
     const t = delivered();
-    const file = t.receive(mail({}), "1.test");
+    const file = t.receive(mail({ from: "john@elsewhere.example" }), "1.test");
     const result = await t.run(["reply", "--eml", file]);
     expect(result).toMatchObject({ exitCode: 3, stdout: "" });
     expect(result.stderr).toContain("tickler reply MESSAGE_ID --eml FILE");

@@ -18,6 +18,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DeliveryUnavailable } from "../../src/domain/delivery.ts";
 import { type MaildirInboxOptions, maildirInbox } from "../../src/mail/maildir-in.ts";
 import { maildirMailer } from "../../src/mail/maildir-out.ts";
+import type { Arrival, Inbox, News } from "../../src/service/ports.ts";
 import { marker, outgoing } from "./fixtures.ts";
 
 let root: string;
@@ -193,31 +194,57 @@ describe("the inbox", () => {
     for (const folder of ["tmp", "new", "cur"]) mkdirSync(join(path, folder), { recursive: true });
   }
 
+  /** The keys of what is not among those that were dealt with. */
+  async function list(box: Inbox, seen: readonly string[] = []): Promise<string[]> {
+    const { arrivals } = await news(box, seen);
+    const keys: string[] = [];
+    for await (const { key, cursor } of arrivals) {
+      expect(cursor).toBeNull();
+      keys.push(key);
+    }
+    return keys;
+  }
+
+  async function news(box: Inbox, seen: readonly string[] = []): Promise<News> {
+    const { folders } = await box.open();
+    const [folder, ...others] = folders;
+    if (!folder || others.length > 0) throw new Error("it is not one folder");
+    return folder.news({
+      cursor: null,
+      unseen: async (keys) => keys.filter((key) => !seen.includes(key)),
+    });
+  }
+
+  async function arrival(box: Inbox, key: string): Promise<Arrival> {
+    for await (const each of (await news(box)).arrivals) if (each.key === key) return each;
+    throw new Error(`there is no mail ${key}`);
+  }
+
   test("is made where it may be", async () => {
-    expect(await inbox({ create: true }).list()).toEqual([]);
+    expect(await list(inbox({ create: true }))).toEqual([]);
     expect(readdirSync(path).sort()).toEqual(["cur", "new", "tmp"]);
     expect(statSync(path).mode & 0o777).toBe(0o700);
   });
 
   test("is missed where it may not", async () => {
-    await expect(inbox().list()).rejects.toMatchObject({
+    await expect(inbox().open()).rejects.toMatchObject({
       code: "config",
       message: `the inbox ${path} is not a Maildir: it has no folders new and cur`,
     });
     expect(existsSync(path)).toBe(false);
     mkdirSync(join(path, "new"), { recursive: true });
-    await expect(inbox().list()).rejects.toMatchObject({ code: "config" });
+    await expect(inbox().open()).rejects.toMatchObject({ code: "config" });
   });
 
   test("is empty where it is missing and need not be there", async () => {
-    expect(await inbox({ optional: true }).list()).toEqual([]);
+    expect(await list(inbox({ optional: true }))).toEqual([]);
     expect(existsSync(path)).toBe(false);
   });
 
   test("can't be made where a file is", async () => {
     writeFileSync(join(root, "deep"), "");
-    await expect(inbox({ create: true }).list()).rejects.toMatchObject({ code: "home" });
-    await expect(inbox({ optional: true }).list()).rejects.toMatchObject({ code: "config" });
+    await expect(inbox({ create: true }).open()).rejects.toMatchObject({ code: "home" });
+    await expect(inbox({ optional: true }).open()).rejects.toMatchObject({ code: "config" });
   });
 
   test("lists what is new and what was seen, by time of delivery", async () => {
@@ -232,7 +259,7 @@ describe("the inbox", () => {
     mkdirSync(join(path, "new", "1600000000.folder"));
     symlinkSync("/dev/zero", join(path, "new", "1600000000.link"));
     put("tmp", "1600000000.unfinished");
-    expect(await inbox().list()).toEqual([
+    expect(await list(inbox())).toEqual([
       "1700000001.12_1.host,U=7",
       "1700000002.M9P1Q2.host",
       "1700000002.M20P1Q1.host",
@@ -242,29 +269,36 @@ describe("the inbox", () => {
     ]);
   });
 
+  test("gives only what was not dealt with", async () => {
+    make();
+    for (const name of ["1.a", "2.b", "3.c"]) put("new", name);
+    expect(await list(inbox(), ["2.b"])).toEqual(["1.a", "3.c"]);
+    expect((await news(inbox(), ["2.b"])).total).toBe(2);
+    expect((await news(inbox(), ["1.a", "2.b", "3.c"])).total).toBe(0);
+  });
+
+  test("hands over a mail with its bytes, and leaves it where it is", async () => {
+    make();
+    put("new", "1.a");
+    const arrived = await (await arrival(inbox(), "1.a")).read();
+    expect(Buffer.from(arrived?.bytes ?? []).toString()).toBe(text);
+    expect(arrived?.mail).toMatchObject({ subject: "Re: chat", fullText: "Yes!\n" });
+    expect(files("new")).toEqual(["1.a"]);
+  });
+
   test("finds a mail that was moved or flagged since it was listed", async () => {
     make();
     put("new", "1.a");
     const box = inbox();
-    expect(await box.list()).toEqual(["1.a"]);
+    const { read } = await arrival(box, "1.a");
     renameSync(join(path, "new", "1.a"), join(path, "cur", "1.a:2,"));
-    expect(await box.read("1.a")).toMatchObject({ subject: "Re: chat" });
+    expect((await read())?.mail).toMatchObject({ subject: "Re: chat" });
     renameSync(join(path, "cur", "1.a:2,"), join(path, "cur", "1.a:2,RS"));
-    expect(await box.read("1.a")).toMatchObject({ text: "Yes!\n" });
-    expect(await box.list()).toEqual(["1.a"]);
+    expect((await read())?.mail).toMatchObject({ fullText: "Yes!\n" });
+    expect(await list(box)).toEqual(["1.a"]);
     expect(files("cur")).toEqual(["1.a:2,RS"]);
     rmSync(join(path, "cur", "1.a:2,RS"));
-    expect(await box.read("1.a")).toBeNull();
-  });
-
-  test("reads without having listed, and nothing from elsewhere", async () => {
-    make();
-    put("cur", "1.a:2,S");
-    put("tmp", "1.b");
-    expect(await inbox().read("1.a")).toMatchObject({ from: { address: "john@example.net" } });
-    for (const key of ["1.b", "../tmp/1.b", "1.a:2,S", "", "."]) {
-      expect(await inbox().read(key)).toBeNull();
-    }
+    expect(await read()).toBeNull();
   });
 
   test("refuses a mail that is too large, or none", async () => {
@@ -272,19 +306,22 @@ describe("the inbox", () => {
     put("new", "large");
     truncateSync(join(path, "new", "large"), 51 * 1024 * 1024);
     put("new", "empty", "");
-    await expect(inbox().read("large")).rejects.toMatchObject({
+    const read = async (key: string) => (await arrival(inbox(), key)).read();
+    await expect(read("large")).rejects.toMatchObject({
       code: "input",
       message: expect.stringContaining("larger than 50 MB"),
     });
-    await expect(inbox().read("empty")).rejects.toMatchObject({
+    await expect(read("empty")).rejects.toMatchObject({
       code: "input",
       message: expect.stringContaining("empty"),
     });
   });
 
-  test("is remembered by its place, or as it is told", () => {
-    expect(inbox().source).toBe(`maildir:${path}`);
-    expect(inbox({ source: "local" }).source).toBe("local");
+  test("is remembered by its place, or as it is told", async () => {
+    make();
+    const folder = async (box: Inbox) => (await box.open()).folders[0];
+    expect(await folder(inbox())).toMatchObject({ source: `maildir:${path}`, role: "inbox" });
+    expect(await folder(inbox({ source: "local" }))).toMatchObject({ source: "local" });
     expect(inbox().description).toContain(path);
   });
 });

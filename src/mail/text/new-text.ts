@@ -1,10 +1,131 @@
+import { classify } from "./classify.ts";
+import { comparable, isWritten, type Line } from "./line.ts";
+import { withoutPgp } from "./pgp.ts";
+import { isOnlyFooter, isSignatureBelow } from "./signature.ts";
+
 /**
  * What the sender of a mail wrote themselves: its text without quoted mail, signature and banners.
- * Where new text stands between quotes or below one, or there is nothing but a quote, nothing is
- * cut.
+ * A quote that is answered point by point stays with the answers: where new text stands between
+ * quotes or below one, only the line that introduces it goes. Where there is nothing but a quote,
+ * nothing is cut.
  *
  * @param text a plain body, or an HTML body rendered as text; lines end with LF
  */
 export function newText(text: string): string {
-  return text.trim();
+  const all = classify(withoutPgp(text.split("\n")));
+  const lines = withoutSignatures(all.filter(({ kind }) => kind !== "banner"));
+  if (!lines.some(isWritten)) return text.trim();
+  const answer = withoutTrailingQuote(lines.slice(0, quoteStart(lines)));
+  return join(answer.filter(({ kind }) => kind !== "attribution")) || text.trim();
+}
+
+/** Without what stands below `-- ` and the like, up to a quote or the end. */
+function withoutSignatures(lines: readonly Line[]): Line[] {
+  const kept: Line[] = [];
+  const lastQuote = lines.findLastIndex(({ kind }) => kind === "quote");
+  const answered = lines.findLastIndex(isWritten) > lastQuote;
+  let written = false;
+  let quoteBelow = -1;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line) break;
+    if (written && (line.kind === "signature" || line.kind === "delimiter")) {
+      if (quoteBelow < at) quoteBelow = nextQuote(lines, at + 1);
+      if (isSignatureBelow(lines, at, quoteBelow)) {
+        // What stands further down is quoted, unless it is an answer below a quote.
+        if (!answered || quoteBelow > lastQuote) return kept;
+        at = quoteBelow - 1;
+        continue;
+      }
+    }
+    written ||= isWritten(line);
+    kept.push(line);
+  }
+  return kept;
+}
+
+/** The index of the next line that belongs to a quote, or the number of lines. */
+function nextQuote(lines: readonly Line[], from: number): number {
+  for (let at = from; at < lines.length; at++) {
+    if (isQuoted(lines[at])) return at;
+  }
+  return lines.length;
+}
+
+/** Where what is quoted begins, and nothing new follows. */
+function quoteStart(lines: readonly Line[]): number {
+  const lastQuote = lines.findLastIndex(({ kind }) => kind === "quote");
+  const firstWritten = lines.findIndex(isWritten);
+  for (let at = firstWritten + 1; at < lines.length; at++) {
+    if (!isIntroduction(lines[at])) continue;
+    const below = skip(lines, at);
+    if (lines[below]?.kind !== "quote") return at;
+    if (isAnsweredBelow(lines, below, lastQuote, at)) at = below;
+    else return at;
+  }
+  return lines.length;
+}
+
+/** Whether new text stands below the beginning of a marked quote. */
+function isAnsweredBelow(
+  lines: readonly Line[],
+  quote: number,
+  lastQuote: number,
+  introduction: number,
+): boolean {
+  let at = quote;
+  while (at <= lastQuote && (!isWritten(lines[at]) || isOverflow(lines, at))) at++;
+  if (at <= lastQuote) return true;
+  const below = lines.findIndex((line, index) => index > lastQuote && isWritten(line));
+  if (below < 0) return false;
+  const above = lines.slice(0, introduction).filter(isWritten).slice(0, 10);
+  return !isOnlyFooter(
+    lines,
+    below,
+    above.map(({ text }) => comparable(text)),
+  );
+}
+
+/** The rest of a quoted line that a program broke and did not mark again. */
+function isOverflow(lines: readonly Line[], at: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (above?.kind !== "quote" || line?.kind !== "text" || below?.kind !== "quote") return false;
+  return (
+    above.text.length >= 65 &&
+    above.text.length < 1000 &&
+    /[^\s.?!:]\s*$/.test(above.text) &&
+    /^\p{Ll}/u.test(line.text) &&
+    line.text.length < 40
+  );
+}
+
+/** The first line below an introduction that is neither part of it nor blank. */
+function skip(lines: readonly Line[], from: number): number {
+  let at = from;
+  while (at < lines.length && (isIntroduction(lines[at]) || isSpace(lines[at]))) at++;
+  return at;
+}
+
+/** Without a quote at the end, and without what separates it from the text. */
+function withoutTrailingQuote(lines: readonly Line[]): Line[] {
+  return lines.slice(0, lines.findLastIndex(isWritten) + 1);
+}
+
+function isIntroduction(line: Line | undefined): boolean {
+  return line?.kind === "attribution" || line?.kind === "forward" || line?.kind === "header";
+}
+
+function isQuoted(line: Line | undefined): boolean {
+  return line?.kind === "quote" || isIntroduction(line);
+}
+
+function isSpace(line: Line | undefined): boolean {
+  return line?.kind === "empty" || line?.kind === "delimiter" || line?.kind === "signature";
+}
+
+function join(lines: readonly Line[]): string {
+  return lines
+    .map(({ text }) => text)
+    .join("\n")
+    .trim();
 }
