@@ -125,10 +125,14 @@ async function bundle() {
     define,
     plugins: [lazyLibraries(libraries), sqliteAddon, noChildProcess],
   });
-  const code = inAscii(outputFiles[0].text);
-  const body = `(function(exports,require,module,__filename,__dirname){${code}\n})`;
+  return { code: outputFiles[0].text, libraries };
+}
+
+/** What the shim calls: a function that ends in an id, by which its code cache is known. */
+function wrap(code) {
+  const body = `(function(exports,require,module,__filename,__dirname){${inAscii(code)}\n})`;
   const id = createHash("sha256").update(body).digest("hex").slice(0, 16);
-  return { text: `${body}\n//${id}`, id, libraries };
+  return { text: `${body}\n//${id}`, id };
 }
 
 /**
@@ -142,55 +146,62 @@ function inAscii(code) {
   );
 }
 
-async function putLibraries(libraries, temporary) {
-  mkdirSync(join(dist, "lib"), { recursive: true });
-  for (const [name, file] of libraries) {
-    const newFile = join(temporary, "library.cjs");
-    writeFileSync(newFile, await bundleLibrary(name));
-    renameSync(newFile, join(dist, file));
-  }
-}
-
-/** Runs usual commands in a process of its own, so that the cache holds what they compile. */
-function makeCache(bundlePath, cachePath, id) {
+/**
+ * Runs usual commands in a process of its own, so that the caches hold what they compile.
+ *
+ * @param ids of all files in the folder, by their names
+ */
+function makeCaches(folder, ids) {
   const home = mkdtempSync(join(tmpdir(), "tickler-build-"));
   try {
     // An environment of its own: what the developer has configured is neither read nor written to.
     const env = { PATH: process.env.PATH, HOME: home, TICKLER_HOME: join(home, "tickler") };
-    const args = [join(import.meta.dirname, "make-cache.cjs"), bundlePath, cachePath];
+    const args = [join(import.meta.dirname, "make-cache.cjs"), folder];
     const { status, stderr } = spawnSync(process.execPath, args, {
       cwd: home,
       env,
       stdio: ["ignore", "ignore", "pipe"],
       timeout: 120_000,
     });
-    if (status === 0 && existsSync(cachePath)) {
-      appendFileSync(cachePath, id);
-      return true;
+    const caches = [...ids].map(([file, id]) => [join(folder, cacheOf(file)), id]);
+    if (status === 0 && caches.every(([cache]) => existsSync(cache))) {
+      for (const [cache, id] of caches) appendFileSync(cache, id);
+      return;
     }
     console.warn(`no code cache, start-up will be slower: ${String(stderr).trim()}`);
-    return false;
+    for (const [cache] of caches) rmSync(cache, { force: true });
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
 }
 
+const cacheOf = (file) => file.replace(/cjs$/, "cache");
+
 export async function buildAll() {
   const startedAt = new Date();
-  mkdirSync(dist, { recursive: true });
+  mkdirSync(join(dist, "lib"), { recursive: true });
   const temporary = mkdtempSync(join(dist, ".build-"));
   try {
-    const { text, id, libraries } = await bundle();
-    await putLibraries(libraries, temporary);
-    const newBundle = join(temporary, "tickler.cjs");
-    const newCache = join(temporary, "tickler.cache");
-    writeFileSync(newBundle, text);
-    const cached = makeCache(newBundle, newCache, id);
+    mkdirSync(join(temporary, "lib"));
+    const { code, libraries } = await bundle();
+    const ids = new Map();
+    const put = (file, source) => {
+      const { text, id } = wrap(source);
+      writeFileSync(join(temporary, file), text);
+      ids.set(file, id);
+    };
+    for (const [name, file] of libraries) put(join(file), await bundleLibrary(name));
+    put("tickler.cjs", code);
+    makeCaches(temporary, ids);
     // As old as the sources it was made from, so that an edit during the build makes it stale.
-    utimesSync(newBundle, startedAt, startedAt);
-    renameSync(newBundle, bundleFile);
-    if (cached) renameSync(newCache, cacheFile);
-    else rmSync(cacheFile, { force: true });
+    utimesSync(join(temporary, "tickler.cjs"), startedAt, startedAt);
+    // The bundle comes last: what it loads is there by then.
+    for (const file of ids.keys()) {
+      renameSync(join(temporary, file), join(dist, file));
+      const cache = join(temporary, cacheOf(file));
+      if (existsSync(cache)) renameSync(cache, join(dist, cacheOf(file)));
+      else rmSync(join(dist, cacheOf(file)), { force: true });
+    }
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }

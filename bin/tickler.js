@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 
-// The program is dist/tickler.cjs, one function made by `npm run build`. It is compiled here, and
-// not by require(), so that V8 can use the code cache beside it: most of the start-up is compiling.
+// The program is dist/tickler.cjs, one function made by `npm run build`; libraries that only some
+// commands use stand beside it. They are compiled here, and not by require(), so that V8 can use the
+// code caches beside them: most of the start-up is compiling.
 const { readFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
 const { Script } = require("node:vm");
@@ -36,20 +37,26 @@ function start() {
   if (major < 20 || (major === 20 && minor < 11)) {
     throw new Error(`Tickler needs Node.js 20.11 or newer, and this is ${process.versions.node}`);
   }
-  const filename = join(__dirname, "../dist/tickler.cjs");
-  // The bundle is ASCII, which Latin-1 reads without decoding.
+  return load(join(__dirname, "../dist/tickler.cjs")).main(process.argv.slice(2));
+}
+
+const loaded = new Map();
+
+/** As require() does it: once, and what it exports. */
+function load(filename) {
+  const before = loaded.get(filename);
+  if (before) return before.exports;
+  // What we bundle is ASCII, which Latin-1 reads without decoding.
   const source = read(filename, "latin1");
-  if (source === undefined) {
-    throw new Error("dist/tickler.cjs is missing: run `npm run build`");
-  }
-  const cachedData = codeCache(join(__dirname, "../dist/tickler.cache"), source);
+  if (source === undefined) throw new Error(`${filename} is missing: run \`npm run build\``);
+  const cachedData = codeCache(filename.replace(/cjs$/, "cache"), source);
   const bundle = new Script(source, { filename, cachedData }).runInThisContext();
   const module = { exports: {} };
-  const dist = dirname(filename);
-  // Libraries that are loaded where they are used stand beside the bundle.
-  const load = (id) => require(id.startsWith("./") ? join(dist, id) : id);
-  bundle(module.exports, load, module, filename, dist);
-  return module.exports.main(process.argv.slice(2));
+  loaded.set(filename, module);
+  const folder = dirname(filename);
+  const requireFrom = (id) => (id.startsWith("./") ? load(join(folder, id)) : require(id));
+  bundle(module.exports, requireFrom, module, filename, folder);
+  return module.exports;
 }
 
 process.on("uncaughtException", fail);
