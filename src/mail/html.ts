@@ -7,7 +7,9 @@ const CONTENTLESS = ["script", "style", "title", "template"];
 /** Elements that begin and end a line, and those that stand apart from what is around them. */
 const LINES = /^(address|article|center|dd|div|dt|footer|form|header|hr|li|main|nav|section|tr)$/;
 const PARAGRAPHS = /^(blockquote|dl|h[1-6]|ol|p|pre|table|ul)$/;
-const TAG = /(<\/?[a-z][^<>]*>|<[!?][^<>]*>)/i;
+const TAG = /<\/?[a-z][^<>]*>|<[!?][^<>]*>/gi;
+/** Each costs time and memory. Long threads of Outlook's have 50,000. */
+const MAX_TAGS = 500_000;
 /** What Outlook's own plain text has where a quoted mail begins. */
 const RULE = "_".repeat(32);
 
@@ -19,10 +21,16 @@ const RULE = "_".repeat(32);
 export function renderHtml(html: string): string {
   const shown = CONTENTLESS.reduce(withoutElement, without(html, /<!--/g, /-->/g));
   const renderer = new Renderer();
-  for (const [index, piece] of shown.split(TAG).entries()) {
-    if (index % 2 === 0) renderer.text(piece);
-    else renderer.tag(piece);
+  let at = 0;
+  let tags = 0;
+  for (const { 0: tag, index } of shown.matchAll(TAG)) {
+    renderer.text(shown.slice(at, index));
+    renderer.tag(tag);
+    at = index + tag.length;
+    if (++tags === MAX_TAGS) break;
   }
+  // What follows too many tags is left out, rather than shown with them.
+  if (tags < MAX_TAGS) renderer.text(shown.slice(at));
   return renderer.lines.toString().replaceAll("<", "&lt;");
 }
 

@@ -47,6 +47,15 @@ describe("a refused recipient", () => {
     ["550 mailbox quota exceeded", "permanent"],
     ["550 mailbox is full", "permanent"],
     ["553 sender rejected", "permanent"],
+    ["550 5.1.1 <x@example.com>: Relay access denied", "permanent"],
+    ["550 5.1.1 Recipient overquota", "permanent"],
+    ["550 : User unknown", "permanent"],
+    ["550 Empf\u00e4nger existiert nicht", "address"],
+    ["550 Sender verify failed: no such user", "permanent"],
+    [
+      "550 5.1.1 \u043f\u043e\u043b\u044c\u0437\u043e\u0432\u0430\u0442\u0435\u043b\u044c \u043d\u0435 \u043d\u0430\u0439\u0434\u0435\u043d",
+      "address",
+    ],
     // For now.
     ["450 4.1.1 no such user, perhaps", "temporary"],
     ["450 4.2.0 greylisted", "temporary"],

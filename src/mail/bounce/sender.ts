@@ -1,0 +1,93 @@
+import type { ParsedMail } from "../parsed.ts";
+
+/** How programs that report on mail call themselves, or the address that they write from. */
+const LOCAL_PARTS =
+  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|post[-_.]?masters?|poostmaster|mail[-_.]delivery[-_.](?:system|subsystem)|mail[-_.]?(?:admin|system)|bounces?|sysadmin|microsoftexchange[0-9a-f]*|maildelivery\w*)(?:[-+=].*)?(?:@|$)/i;
+const NAMES = new RegExp(
+  [
+    "mail(?:er)?[- ]?daemon|mail deliver(?:y|) (?:sub-?)?(?:system|service|agent)|mail delivery",
+    "postmaster|system administrator|mail administrator|interscan|microsoft (?:outlook|exchange)",
+    "delivery (?:notification|failure)|почтов|メール配信|系统退信|邮件系统",
+  ].join("|"),
+  "iu",
+);
+
+/** The subjects of reports, each at the beginning: people put "Re:" or words of their own before. */
+const SUBJECTS = new RegExp(
+  [
+    "(?:mail )?(?:delivery|message) (?:delivery )?(?:has )?(?:failed|failure|failing|delayed|problem|report|error|status|notification|incomplete)",
+    "(?:auto(?:matic)? )?(?:permanent |temporary )?(?:mail )?(?:delivery|failure|failed|non-?delivery|delivery status|delivery failure) (?:delivery |failure |status )?(?:notice|notification|report|warning|status)\\b",
+    "fail(?:ure|ed) (?:delivery|notice|mail)|permanent delivery failure|permanent failure|temporary failure",
+    "mail (?:delivery|error|failure|failed|system error|could not be delivered|undeliverable|status report|not delivered|delivering)|mail: failure|email (?:delivery|not delivered)|message (?:delivery|not delivered|frozen|undeliverable|could not be)",
+    "undeliver(?:able|ed)\\b|returned[- ]mail|returned to sender|unzustellbar|non remis|nicht zustellbar|unable to deliver|could not (?:deliver|send)|there was an error sending your mail|sorry, your message could not|postmaster notify|warning: (?:message|could not send)|notice: mail delivery",
+    "notice: (?:mail )?delivery|notification d'état|notification (?:de|d'|of) |échec de|errore|error(?:e|es)? (?:de|di|in)|mancato recapito|no se puede entregar|no entregado|falha (?:na|de) entrega|não entregue|olevererbart|niet bezorgd|onbestelbaar|zwrot|недоставленн|не доставлено|ваше сообщение не доставлено|возвращ|不能|配信|送信|メール|退信|系统退信|系統退信|邮件|returned$",
+    "nondeliverable|non-?deliverable|\\[bounce\\]|bounce|failure notice|delivery notification|aws notification message|warning\\b|you .{1,200} are not member|not member article",
+  ]
+    .map((each) => `(?:${each})`)
+    .join("|"),
+  "iu",
+);
+
+/** What people and their programs put before the subject of a mail that they answer or pass on. */
+const ANSWERED = new RegExp(
+  `^\\s*(?:${["re|fw|fwd|aw|wg|sv|vs|vb|tr|rv|rif|res|enc|odp|ha|antw|doorst", "转发|回复|答复"].join("|")})(?:\\[\\d+\\])?\\s*[:\uff1a]`,
+  "iu",
+);
+
+export interface SenderVerdict {
+  score: number;
+  /** It calls itself what only such machines do, and isn't just any that answers by itself. */
+  isKnown: boolean;
+}
+
+/**
+ * How much the header of a mail speaks for a machine that reports on mail; from 2 on it does. No
+ * words in the text can make up for it: people quote reports, and ask what became of a mail.
+ */
+export function judgeSender(mail: ParsedMail): SenderVerdict {
+  const from = mail.from?.address ?? "";
+  const fromField = mail.fields("from")[0] ?? "";
+  const nullPath = hasNullPath(mail);
+  const daemon =
+    LOCAL_PARTS.test(from) ||
+    /^\s*(?:<\s*>)?\s*$/.test(fromField) ||
+    /mailer-daemon|<\s*>/i.test(fromField);
+  const named = NAMES.test(mail.from?.name ?? fromField);
+  const automatic = mail.fields("auto-submitted").some((value) => /^\s*auto-/i.test(value));
+  const told = OWN_FIELDS.some((name) => mail.fields(name).length > 0);
+  const answered = ANSWERED.test(mail.subject);
+  const subject = !answered && SUBJECTS.test(mail.subject.slice(0, 300).trim());
+  const score =
+    (nullPath ? 1 : 0) +
+    (daemon ? 2 : 0) +
+    (named ? 1 : 0) +
+    (automatic ? 1 : 0) +
+    (told ? 2 : 0) +
+    (subject ? 1 : 0) -
+    // A postmaster is a person too.
+    (answered && mail.inReplyTo.length > 0 && !nullPath ? 3 : 0);
+  return { score, isKnown: daemon || named || told };
+}
+
+/** Nobody wants to hear what becomes of a report (RFC 5321 section 4.5.5). */
+export function hasNullPath(mail: ParsedMail): boolean {
+  const none = /^\s*(?:<\s*>|<null>|<mailer-daemon\b[^>]*>)?\s*$/i;
+  return mail.fields("return-path").some((path) => none.test(path));
+}
+
+/** Whether the subject is one that people know from reports. */
+export function isReportSubject(subject: string): boolean {
+  return !ANSWERED.test(subject) && SUBJECTS.test(subject.slice(0, 300).trim());
+}
+
+/** Fields that only reports have. */
+const OWN_FIELDS: readonly string[] = [
+  "x-failed-recipients",
+  "x-ahmailid",
+  "x-mx-bounce",
+  "x-mlserver",
+  "x-ms-embedded-report",
+  "x-ms-exchange-message-is-ndr",
+  "x-amz-sns-message-id",
+  "x-bounce-report",
+];

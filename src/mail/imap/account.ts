@@ -1,0 +1,2 @@
+export { imapInbox } from "./inbox.ts";
+export { imapSent } from "./sent.ts";

@@ -1,0 +1,238 @@
+import type { FetchMessageObject, FetchQueryObject, ImapFlow } from "imapflow";
+import { AppError, messageOf } from "../../domain/errors.ts";
+import { conceal } from "../conceal.ts";
+import { LoginSecret, type RevealedSecret } from "../login-secret.ts";
+import { oneLine } from "../refusal.ts";
+import { tlsOptions } from "../tls.ts";
+import { DEFAULT_TIMEOUTS, type ImapLoginOptions, type ImapTimeouts } from "./options.ts";
+import { type ImapError, isLoginRefused, unavailable } from "./trouble.ts";
+
+/** More than any answer to what is asked for here, so that no server can fill the memory. */
+const MAX_LITERAL = 64 * 1024 * 1024;
+
+/** The server refused a command (NO, BAD), and the session goes on. */
+export class CommandRefused extends Error {
+  override readonly name = "CommandRefused";
+}
+
+/** An error as it may leave this folder; `what` is what a refused command was for. */
+export function explainRefusal(error: unknown, what: string): unknown {
+  if (!(error instanceof CommandRefused)) return error;
+  return new AppError("partial", `${what}: ${messageOf(error)}`, "The next pass tries again.");
+}
+
+export interface ConnectOptions {
+  timeouts?: Partial<ImapTimeouts>;
+  /** Gives up when it is aborted. */
+  signal?: AbortSignal;
+}
+
+/** A session on an IMAP server, in which no wait is endless. */
+export class ImapConnection {
+  readonly client: ImapFlow;
+  readonly timeouts: ImapTimeouts;
+  readonly #options: ImapLoginOptions;
+  readonly #secret: string | null;
+  /** What went wrong with the connection; a command only learns that there is none. */
+  #broken: ImapError | null = null;
+  /** What imapflow reports of a command, where it returns false. */
+  #reported: ImapError | null = null;
+  /** Whether an answer is under way that nobody waits for. */
+  #busy = false;
+
+  private constructor(
+    client: (note: (error: ImapError) => void) => ImapFlow,
+    options: ImapLoginOptions,
+    secret: string | null,
+  ) {
+    this.timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
+    this.#options = options;
+    this.#secret = secret;
+    this.client = client((error) => {
+      this.#reported = error;
+    });
+    // Without a listener, an error of an idle connection would end the process.
+    this.client.on("error", (error) => {
+      this.#broken ??= error;
+    });
+  }
+
+  /** Connects, encrypts as the policy says, and logs in. What fails is thrown as it comes. */
+  static async open(
+    options: ImapLoginOptions,
+    secret: string,
+    signal?: AbortSignal,
+  ): Promise<ImapConnection> {
+    const { ImapFlow } = await import("imapflow");
+    const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
+    const tls = await tlsOptions(options);
+    const make = (note: (error: ImapError) => void): ImapFlow =>
+      new ImapFlow({
+        host: options.host,
+        port: options.port,
+        secure: options.secure,
+        ...(options.secure ? {} : startTls(options.tls)),
+        tls,
+        auth: {
+          user: options.user,
+          ...(options.auth === "xoauth2" ? { accessToken: secret } : { pass: secret }),
+        },
+        clientInfo: { name: "tickler" },
+        logger: quietLogger(note),
+        // Only what is needed of the protocol: the fewer extensions, the fewer surprises.
+        disableAutoEnable: true,
+        disableAutoIdle: true,
+        disableCompression: true,
+        connectionTimeout: timeouts.connect,
+        greetingTimeout: timeouts.connect,
+        socketTimeout: timeouts.silence,
+        maxIdleTime: timeouts.idle,
+        maxLiteralSize: MAX_LITERAL,
+        maxResponseSize: MAX_LITERAL * 2,
+      });
+    const connection = new ImapConnection(make, options, secret);
+    const giveUp = (): void => connection.client.close();
+    signal?.addEventListener("abort", giveUp, { once: true });
+    try {
+      await connection.#within(timeouts.login, () => connection.client.connect());
+    } catch (error) {
+      connection.client.close();
+      throw error;
+    } finally {
+      signal?.removeEventListener("abort", giveUp);
+    }
+    return connection;
+  }
+
+  /**
+   * Runs a command, and ends the connection where its answer does not come in time.
+   *
+   * @throws AppError, or CommandRefused
+   */
+  async run<T>(work: () => Promise<T>, timeout = this.timeouts.command): Promise<T> {
+    try {
+      if (!this.client.usable) throw this.#broken ?? gone();
+      return await this.#within(timeout, work);
+    } catch (error) {
+      throw this.#explained(error as ImapError);
+    }
+  }
+
+  /** Fetches mails one after the other: while one is looked at, the next one is on its way. */
+  async *fetch(uids: string, query: FetchQueryObject): AsyncGenerator<FetchMessageObject> {
+    const items = this.client.fetch(uids, query, { uid: true })[Symbol.asyncIterator]();
+    this.#busy = true;
+    try {
+      for (;;) {
+        const item = await this.run(() => items.next(), this.timeouts.mail);
+        if (item.done) {
+          this.#busy = false;
+          return;
+        }
+        yield item.value;
+      }
+    } catch (error) {
+      this.#busy = false;
+      throw error;
+    } finally {
+      // It ends by itself once the rest of the answer is in, or the connection is gone.
+      items.return?.().catch(() => undefined);
+    }
+  }
+
+  /** What the error of a command means that imapflow only reports, and answers with false. */
+  reported(what: string): Error {
+    return this.#explained(this.#reported ?? (new Error(`${what} failed`) as ImapError));
+  }
+
+  async close(): Promise<void> {
+    if (this.client.usable && !this.#busy) {
+      await this.#within(this.timeouts.close, () => this.client.logout()).catch(() => undefined);
+    }
+    this.client.close();
+  }
+
+  #explained(error: ImapError): Error {
+    if (error instanceof AppError || error instanceof CommandRefused) return error;
+    const refused = error.responseStatus !== undefined && this.client.usable;
+    if (refused) return new CommandRefused(this.#clean(error.responseText ?? "without a reason"));
+    const cause = this.#broken !== null && error.reason === undefined ? this.#broken : error;
+    return unavailable(this.#options, cause, this.#secret);
+  }
+
+  #clean(text: string): string {
+    return oneLine(conceal(text, this.#options.user, this.#secret));
+  }
+
+  async #within<T>(timeout: number, work: () => Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        this.#broken ??= Object.assign(new Error("no answer in time"), { code: "ETIMEDOUT" });
+        reject(this.#broken);
+        this.client.close();
+      }, timeout);
+    });
+    try {
+      return await Promise.race([work(), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function startTls(policy: ImapLoginOptions["tls"]): { doSTARTTLS?: boolean } {
+  if (policy === "opportunistic") return {};
+  return { doSTARTTLS: policy === "required" };
+}
+
+function gone(): ImapError {
+  return Object.assign(new Error("the connection is gone"), { code: "NoConnection" });
+}
+
+function quietLogger(note: (error: ImapError) => void) {
+  const nothing = (): void => undefined;
+  const listen = (entry: { err?: ImapError }): void => {
+    if (entry.err) note(entry.err);
+  };
+  return { trace: nothing, debug: nothing, info: nothing, warn: listen, error: listen };
+}
+
+/**
+ * Opens sessions. An access token that was good for an earlier session may have run out since:
+ * where the server refuses one, it is looked up again, once.
+ */
+export function imapConnector(
+  options: ImapLoginOptions,
+): (change?: ConnectOptions) => Promise<ImapConnection> {
+  const secret = new LoginSecret(options.password);
+
+  async function reveal(): Promise<RevealedSecret & { value: string }> {
+    const what = options.auth === "xoauth2" ? "access token" : "password";
+    const revealed = await secret.reveal().catch((error) => {
+      if (error instanceof AppError) throw error;
+      throw new AppError("config", `no ${what} for ${options.user}: ${messageOf(error)}`);
+    });
+    const { value } = revealed;
+    if (value !== null && value !== "") return { ...revealed, value };
+    throw new AppError(
+      "config",
+      `no ${what} for ${options.user} at ${options.host}`,
+      "Set imap.password_command or TICKLER_IMAP_PASSWORD.",
+    );
+  }
+
+  return async function connect({ timeouts, signal } = {}): Promise<ImapConnection> {
+    const changed = { ...options, timeouts: { ...options.timeouts, ...timeouts } };
+    for (;;) {
+      const { value, used, forget } = await reveal();
+      try {
+        return await ImapConnection.open(changed, value, signal);
+      } catch (error) {
+        const refused = isLoginRefused(error as ImapError);
+        if (refused) forget();
+        if (!refused || !used) throw unavailable(options, error as ImapError, value);
+      }
+    }
+  };
+}

@@ -1,0 +1,187 @@
+import { AppError, messageOf } from "../../domain/errors.ts";
+import type { Arrival, ArrivedMail, InboxFolder, KnownMails, News } from "../../service/ports.ts";
+import { explainRefusal, type ImapConnection } from "./connection.ts";
+import { type Cursor, type FolderState, formatCursor, startOf } from "./cursor.ts";
+import { type FetchedMail, fetchMails, searchUids } from "./fetch-mails.ts";
+import { keyOfHeader, keyOfMail } from "./mail-key.ts";
+import { countUids, type UidRange, uidBatches, uidSet, Watermark } from "./uids.ts";
+
+/** Mails that one command asks for: enough that the way to the server counts for little. */
+const BATCH = 100;
+
+export interface ImapFolderOptions {
+  source: string;
+  /** As people read it. */
+  name: string;
+  /** As the server knows it. */
+  path: string;
+  role: InboxFolder["role"];
+  /** Told of the folder's state whenever it was opened. */
+  opened?: (state: OpenedFolder) => void;
+}
+
+/** A folder of an IMAP account, opened for reading only (EXAMINE). */
+export class ImapFolder implements InboxFolder {
+  readonly source: string;
+  readonly name: string;
+  readonly role: InboxFolder["role"];
+  readonly #options: ImapFolderOptions;
+  readonly #connection: ImapConnection;
+
+  constructor(connection: ImapConnection, options: ImapFolderOptions) {
+    this.source = options.source;
+    this.name = options.name;
+    this.role = options.role;
+    this.#options = options;
+    this.#connection = connection;
+  }
+
+  async news(known: KnownMails): Promise<News> {
+    try {
+      const state = await this.#state(known);
+      this.#options.opened?.(state);
+      const start = startOf(known.cursor, state);
+      const ranges = await this.#newUids(state, start.uid);
+      const arrivals = this.#arrivals(ranges, start, known);
+      return { total: countUids(ranges), arrivals };
+    } catch (error) {
+      throw this.#explained(error);
+    }
+  }
+
+  /** To open a folder may cost a server what is there; to ask how it is costs it nothing. */
+  async #state({ cursor }: KnownMails): Promise<OpenedFolder> {
+    const { path } = this.#options;
+    if (cursor !== null) {
+      const state = await look(this.#connection, path);
+      if (state !== null && !hasNews(state, startOf(cursor, state).uid)) return state;
+    }
+    return examine(this.#connection, path);
+  }
+
+  async #newUids(state: OpenedFolder, after: number): Promise<UidRange[]> {
+    if (!hasNews(state, after)) return [];
+    const { uidNext } = state;
+    const last = uidNext === null ? undefined : uidNext - 1;
+    return searchUids(this.#connection, `${after + 1}:${last ?? "*"}`, after + 1, last);
+  }
+
+  async *#arrivals(
+    ranges: readonly UidRange[],
+    start: Cursor,
+    known: KnownMails,
+  ): AsyncGenerator<Arrival> {
+    let reached = start.uid;
+    let told = start.uid;
+    const cursorAt = (uid: number): string => {
+      told = uid;
+      return formatCursor({ ...start, uid });
+    };
+    try {
+      for (const uids of uidBatches(ranges, BATCH)) {
+        const watermark = new Watermark(reached, uids);
+        const recheck = (uids[0] ?? 0) <= start.recheck;
+        const unknown = recheck ? await this.#unknown(uids, known) : uids;
+        for (const uid of without(uids, unknown)) reached = watermark.done(uid);
+        for await (const mail of this.#mails(unknown)) {
+          reached = watermark.done(mail.uid);
+          if (recheck && (await isKnown(mail, known))) continue;
+          yield this.#arrival(mail, cursorAt(reached));
+        }
+        reached = uids.at(-1) ?? reached;
+        // Past mails that are gone or known, the way is not to be gone again.
+        if (told < reached)
+          yield { key: `uid:${reached}`, cursor: cursorAt(reached), read: nothing };
+      }
+    } catch (error) {
+      throw this.#explained(error);
+    }
+  }
+
+  async *#mails(uids: readonly number[]): AsyncGenerator<FetchedMail> {
+    if (uids.length > 0) yield* fetchMails(this.#connection, uids);
+  }
+
+  /** Those that may be unknown, as far as their Message-IDs tell: these are small. */
+  async #unknown(uids: readonly number[], known: KnownMails): Promise<number[]> {
+    const keys = new Map<number, string | null>();
+    const query = { uid: true, headers: ["message-id"] };
+    for await (const { uid, headers } of this.#connection.fetch(uidSet(uids), query)) {
+      if (Buffer.isBuffer(headers)) keys.set(uid, keyOfHeader(headers));
+    }
+    const unseen = new Set(await known.unseen([...keys.values()].filter((key) => key !== null)));
+    return uids.filter((uid) => {
+      const key = keys.get(uid) ?? null;
+      return key === null || unseen.has(key);
+    });
+  }
+
+  #arrival({ uid, bytes, refusal }: FetchedMail, cursor: string): Arrival {
+    if (bytes === null) {
+      const read = async (): Promise<never> => {
+        throw new AppError("input", `the server does not give out mail ${uid}: ${refusal}`);
+      };
+      return { key: `uid:${uid}`, cursor, read };
+    }
+    return { key: keyOfMail(bytes), cursor, read: () => this.#parse(uid, bytes) };
+  }
+
+  async #parse(uid: number, bytes: Buffer): Promise<ArrivedMail> {
+    const { readMail } = await import("../read.ts");
+    try {
+      return { mail: await readMail(bytes), bytes };
+    } catch (error) {
+      throw new AppError("input", `mail ${uid} in ${this.name} can't be read: ${messageOf(error)}`);
+    }
+  }
+
+  #explained(error: unknown): unknown {
+    return explainRefusal(error, `the folder ${this.name} can't be read`);
+  }
+}
+
+export interface OpenedFolder extends FolderState {
+  exists: number;
+}
+
+function hasNews({ exists, uidNext }: OpenedFolder, after: number): boolean {
+  return exists > 0 && (uidNext === null || uidNext > after + 1);
+}
+
+/** How a folder is, without opening it (STATUS); null where the server does not say. */
+async function look(connection: ImapConnection, path: string): Promise<OpenedFolder | null> {
+  const query = { messages: true, uidNext: true, uidValidity: true };
+  const status = await connection.run(() => connection.client.status(path, query));
+  const { messages, uidNext, uidValidity }: Partial<typeof status> = status || {};
+  if (messages === undefined || uidNext === undefined || uidValidity === undefined) return null;
+  return { uidValidity: String(uidValidity), uidNext, exists: messages };
+}
+
+/** Opens a folder for reading only (EXAMINE): nothing that is done then can change a flag. */
+export async function examine(connection: ImapConnection, path: string): Promise<OpenedFolder> {
+  const opened = await connection.run(() =>
+    connection.client.mailboxOpen(path, { readOnly: true }),
+  );
+  // What the types promise, odd servers leave out.
+  const { uidValidity, uidNext, exists }: Partial<typeof opened> = opened;
+  return {
+    uidValidity: uidValidity === undefined ? null : String(uidValidity),
+    uidNext: uidNext ?? null,
+    exists: exists ?? 0,
+  };
+}
+
+/** A mail without a Message-ID is known by its content alone. */
+async function isKnown({ bytes }: FetchedMail, known: KnownMails): Promise<boolean> {
+  if (bytes === null) return false;
+  return (await known.unseen([keyOfMail(bytes)])).length === 0;
+}
+
+function without(all: readonly number[], some: readonly number[]): number[] {
+  const those = new Set(some);
+  return all.filter((uid) => !those.has(uid));
+}
+
+async function nothing(): Promise<null> {
+  return null;
+}

@@ -1,0 +1,62 @@
+import type { ListResponse } from "imapflow";
+import { AppError } from "../../domain/errors.ts";
+import type { ImapConnection } from "./connection.ts";
+
+/** The folders of an account, as far as mails can be in them. */
+export async function listFolders(connection: ImapConnection): Promise<ListResponse[]> {
+  const folders = await connection.run(() => connection.client.list());
+  return folders.filter(({ flags }) => !flags.has("\\Noselect") && !flags.has("\\NonExistent"));
+}
+
+/**
+ * The folder that a person means: by its path, with or without the prefix that some servers put
+ * before every folder, and with the slash that people write, whatever parts the names here.
+ *
+ * @throws AppError `config` where there is none
+ */
+export function requireFolder(
+  folders: readonly ListResponse[],
+  name: string,
+  setting: string,
+): ListResponse {
+  const found = folders.find((each) => namesOf(each).includes(canonical(name)));
+  if (found) return found;
+  throw new AppError(
+    "config",
+    `there is no folder ${JSON.stringify(name)} in the mailbox`,
+    `Check ${setting}. Its folders: ${listed(folders)}.`,
+  );
+}
+
+const MAX_LISTED = 20;
+
+function listed(folders: readonly ListResponse[]): string {
+  const names = folders.slice(0, MAX_LISTED).map(({ path }) => path);
+  return names.join(", ") + (folders.length > MAX_LISTED ? ", …" : "");
+}
+
+function namesOf({ path, delimiter }: ListResponse): string[] {
+  const paths = [path];
+  if (delimiter) {
+    if (path.toUpperCase().startsWith(`INBOX${delimiter}`)) paths.push(path.slice(6));
+    paths.push(...paths.map((each) => each.replaceAll(delimiter, "/")));
+  }
+  return paths.map(canonical);
+}
+
+/** INBOX is the one name that is written in any case (RFC 9051 section 5.1). */
+function canonical(name: string): string {
+  return name.toUpperCase() === "INBOX" ? "INBOX" : name.normalize("NFC");
+}
+
+/**
+ * The folder of sent mail: by its name where one is given, else the one that the server marks as
+ * such (RFC 6154), else the one that bears a usual name for it in one of many languages.
+ */
+export function findSent(
+  folders: readonly ListResponse[],
+  name: string | null,
+): ListResponse | undefined {
+  if (name !== null) return requireFolder(folders, name, "imap.sent");
+  return folders.find(({ specialUse }) => specialUse === "\\Sent");
+}

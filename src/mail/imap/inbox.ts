@@ -1,0 +1,89 @@
+import type { Inbox, InboxFolder } from "../../service/ports.ts";
+import { explainRefusal, type ImapConnection, imapConnector } from "./connection.ts";
+import { examine, ImapFolder, type OpenedFolder } from "./folder.ts";
+import { findSent, listFolders, requireFolder } from "./folders.ts";
+import { waitForMail } from "./idle.ts";
+import { DEFAULT_TIMEOUTS, type ImapInboxOptions } from "./options.ts";
+
+/**
+ * Reads an IMAP account: the folders in which replies arrive, and the one of sent mail. One session
+ * serves a pass; folders are opened for reading only, and mails fetched without marking them
+ * (BODY.PEEK).
+ */
+export function imapInbox(options: ImapInboxOptions): Inbox {
+  const connect = imapConnector(options);
+  const account = `${options.user}@${options.host}`;
+  const watch = new Watched();
+
+  async function foldersOf(connection: ImapConnection): Promise<InboxFolder[]> {
+    const listed = await listFolders(connection);
+    const sent = findSent(listed, options.sent)?.path;
+    const inboxes = options.folders.map((name) => requireFolder(listed, name, "imap.folders").path);
+    watch.path = inboxes[0] ?? null;
+    const folder = (path: string, role: InboxFolder["role"]): InboxFolder => {
+      const opened = path === watch.path ? { opened: watch.opened } : {};
+      const source = `imap:${account}/${path}`;
+      return new ImapFolder(connection, { source, name: path, path, role, ...opened });
+    };
+    return [
+      ...[...new Set(inboxes)].filter((path) => path !== sent).map((path) => folder(path, "inbox")),
+      ...(sent === undefined ? [] : [folder(sent, "sent")]),
+    ];
+  }
+
+  async function idle(connection: ImapConnection, signal: AbortSignal): Promise<void> {
+    if (watch.path === null) await foldersOf(connection);
+    if (watch.path === null || signal.aborted) return;
+    const changed = watch.changed(await examine(connection, watch.path));
+    if (!changed) await waitForMail(connection, signal);
+  }
+
+  return {
+    description: `the mailbox of ${options.user} at ${options.host}`,
+    async open() {
+      const connection = await connect();
+      try {
+        return { folders: await foldersOf(connection), close: () => connection.close() };
+      } catch (error) {
+        await connection.close();
+        throw explainRefusal(error, "the folders can't be listed");
+      }
+    },
+    async waitForNews(signal) {
+      if (signal.aborted) return;
+      const { idle: renewal } = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
+      // While it waits, silence is what is expected.
+      const timeouts = { silence: renewal + 60_000 };
+      let connection: ImapConnection | null = null;
+      try {
+        connection = await connect({ timeouts, signal });
+        await idle(connection, signal);
+      } catch (error) {
+        if (!signal.aborted) throw explainRefusal(error, "new mail can't be waited for");
+      } finally {
+        await connection?.close();
+      }
+    },
+  };
+}
+
+/** The folder that is watched, and how it was when it was last looked at. */
+class Watched {
+  path: string | null = null;
+  #seen: string | null = null;
+
+  readonly opened = (state: OpenedFolder): void => {
+    this.#seen = stateText(state);
+  };
+
+  /** Whether mail came since a pass looked at it; true once for each state. */
+  changed(state: OpenedFolder): boolean {
+    const before = this.#seen;
+    this.#seen = stateText(state);
+    return before !== null && before !== this.#seen;
+  }
+}
+
+function stateText({ uidValidity, uidNext, exists }: OpenedFolder): string {
+  return uidNext === null ? `${exists} mails` : `${uidValidity} ${uidNext}`;
+}

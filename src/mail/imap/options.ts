@@ -1,0 +1,48 @@
+import type { TlsEndpoint } from "../tls.ts";
+
+/** How long each wait may take, in milliseconds. */
+export interface ImapTimeouts {
+  /** From the name look-up to the server's greeting. */
+  connect: number;
+  /** From the start to being logged in. */
+  login: number;
+  /** The answer to a command. */
+  command: number;
+  /** One mail, from the end of the one before it. */
+  mail: number;
+  /** Silence in the middle of an answer. */
+  silence: number;
+  /** The goodbye. */
+  close: number;
+  /** IDLE is renewed after it: RFC 2177 allows 29 minutes, and some servers end it after 10. */
+  idle: number;
+}
+
+export const DEFAULT_TIMEOUTS: ImapTimeouts = {
+  connect: 30_000,
+  login: 90_000,
+  command: 120_000,
+  mail: 240_000,
+  silence: 120_000,
+  close: 2_000,
+  idle: 9 * 60_000,
+};
+
+/** How to log in to an IMAP server (RFC 3501, RFC 9051). */
+export interface ImapLoginOptions extends TlsEndpoint {
+  user: string;
+  /** The password, or with `xoauth2` an access token; null where none is configured. */
+  password: () => Promise<string | null>;
+  auth: "password" | "xoauth2";
+  timeouts?: Partial<ImapTimeouts>;
+}
+
+export interface ImapSentOptions extends ImapLoginOptions {
+  /** The folder of sent mail; null: the one that the server, or its name, says is it. */
+  sent: string | null;
+}
+
+export interface ImapInboxOptions extends ImapSentOptions {
+  /** As people read them; the first one is watched. */
+  folders: readonly string[];
+}

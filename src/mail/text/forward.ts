@@ -1,0 +1,88 @@
+/** How mail programs name the mail that they quote or forward, without marking it further. */
+const NAMES = [
+  "original message|original appointment|forwarded message|forwarded by|reply message|message d'origine",
+  "ursprüngliche nachricht|originalnachricht|original-nachricht|ursprüngliche mail|ursprungliche nachricht",
+  "weitergeleitete nachricht|weitergeleitete mail|original nachricht",
+  "message original|message transféré|message forwardé|message réexpédié|message initial",
+  "mensaje original|mensaje reenviado|mensaje enviado|messaggio originale|messaggio inoltrato",
+  "oorspronkelijk bericht|origineel bericht|doorgestuurd bericht|forwarded mail",
+  "mensagem original|mensagem encaminhada|mensagem reencaminhada",
+  "originalmeddelande|ursprungligt meddelande|vidarebefordrat meddelande|vidarebefordrat brev",
+  "opprinnelig melding|videresendt melding|original melding|oprindelig meddelelse|videresendt meddelelse|oprindelig besked|videresendt besked",
+  "alkuperäinen viesti|välitetty viesti|edelleenlähetetty viesti",
+  "wiadomość oryginalna|oryginalna wiadomość|wiadomość przekazana|przekazana wiadomość|wiadomość źródłowa",
+  "původní zpráva|původní e-mail|přeposlaná zpráva|pôvodná správa|preposlaná správa",
+  "исходное сообщение|оригинальное сообщение|пересылаемое сообщение|пересланное сообщение",
+  "переадресованное сообщение|початкове повідомлення|вихідне повідомлення|оригінальне повідомлення",
+  "переслане повідомлення|özgün ileti|orijinal mesaj|iletilen mesaj|yönlendirilen mesaj|asıl ileti",
+  "eredeti üzenet|továbbított üzenet|mesaj original|mesaj redirecționat|αρχικό μήνυμα|προωθημένο μήνυμα",
+  "原始邮件|原始郵件|原邮件|转发邮件|轉寄郵件|转发的邮件|已转发的邮件|轉寄的郵件|原始信件|回复邮件",
+  "元のメッセージ|転送されたメッセージ|転送メッセージ|原文|원본 메시지|원본 메일|전달된 메시지|원래 메시지",
+  "הודעה מקורית|הודעה שהועברה|الرسالة الأصلية|رسالة معاد توجيهها|thư gốc|tin nhắn gốc|pesan asli",
+].join("|");
+
+const DASHED = new RegExp(
+  `^[*_>\\s]*(?:[-–—=_*]\\s?){2,60}\\s*(?:${NAMES})(?:\\s[^-–—=]{0,80})?\\s*(?:[-–—=_*]\\s?){2,60}$`,
+  "iu",
+);
+
+/** Apple Mail, which puts no dashes. */
+const BEGIN = new RegExp(
+  `^(?:${[
+    "begin forwarded message",
+    "anfang der weitergeleiteten (?:nachricht|e-mail)",
+    "début du message (?:transféré|réexpédié)",
+    "inicio del mensaje reenviado",
+    "inizio (?:del )?messaggio inoltrato",
+    "begin doorgestuurd bericht",
+    "início da mensagem (?:reencaminhada|encaminhada)",
+    "vidarebefordrat brev",
+    "start på videresendt melding",
+    "videresendt (?:melding|meddelelse|besked)",
+    "start på videresendt besked",
+    "välitetty viesti alkaa",
+    "początek przekazywanej wiadomości",
+    "začátek přeposílané zprávy",
+    "začiatok preposielanej správy",
+    "начало переадресованного сообщения",
+    "начало переадресованного письма",
+    "початок листа,? що пересилається",
+    "iletilmiş mesajın başlangıcı",
+    "továbbított levél kezdete",
+    "以下是转发的邮件",
+    "开始转发的邮件",
+    "開始轉寄郵件",
+    "以下は転送されたメッセージです",
+    "転送されたメッセージ",
+    "전달된 메시지 시작",
+  ].join("|")})\\s?[:：]$`,
+  "iu",
+);
+
+/** Help desks ask to write above a line. */
+const ABOVE = new RegExp(
+  `^\\W*(?:${[
+    "(?:please )?(?:type|write|enter) your (?:reply|response) above this line",
+    "(?:please )?(?:reply|respond)(?: to this e-?mail)? above this line",
+    "(?:bitte )?(?:geben sie ihre antwort|antworten sie|antwort) (?:bitte )?(?:über|oberhalb) dieser zeile.{0,20}",
+    "(?:veuillez )?(?:répondre|saisir votre réponse|écrire) au-dessus de cette ligne",
+    "(?:por favor,? )?(?:responda|escriba su respuesta) (?:por )?encima de esta línea",
+    "(?:per favore )?(?:rispondere|digita la risposta) sopra (?:a )?questa riga",
+    "(?:gelieve |typ )?(?:uw antwoord |te antwoorden )boven deze (?:regel|lijn).{0,20}",
+    "(?:por favor,? )?(?:responda|digite sua resposta|escreva a sua resposta) acima desta linha",
+  ].join("|")})\\W*$`,
+  "iu",
+);
+
+/** In a language that isn't listed. */
+const SOMETHING_DASHED = /^-{4,60}\s?\p{L}[\p{L} ']{3,40}\s?-{4,60}$/u;
+
+/** Whether it may say so, if header fields stand below it. */
+export function isPerhapsForward(line: string): boolean {
+  return SOMETHING_DASHED.test(line);
+}
+
+/** Whether a line, as it is compared, says that an older mail begins below it. */
+export function isForward(line: string): boolean {
+  return line.length <= 200 && (DASHED.test(line) || BEGIN.test(line) || ABOVE.test(line));
+}

@@ -1,0 +1,37 @@
+import type { ConnectionOptions } from "node:tls";
+
+/** How a server is reached, and what is asked of its encryption. */
+export interface TlsEndpoint {
+  host: string;
+  port: number;
+  /** TLS from the first byte. */
+  secure: boolean;
+  /**
+   * `required`: STARTTLS, and a certificate that can be verified. `opportunistic`: STARTTLS where it
+   * is offered, with any certificate, since it would do without encryption too. `off`: never.
+   */
+  tls: "required" | "opportunistic" | "off";
+  /** A certificate (PEM) to trust beside the system's. */
+  ca?: string;
+}
+
+export async function tlsOptions({ secure, tls, ca }: TlsEndpoint): Promise<ConnectionOptions> {
+  // Whoever could forge a certificate could as well take STARTTLS out of what the server offers.
+  const verify = secure || tls === "required";
+  if (ca === undefined) return { rejectUnauthorized: verify };
+  const { rootCertificates } = await import("node:tls");
+  return { rejectUnauthorized: verify, ca: [...rootCertificates, ca] };
+}
+
+const CERTIFICATE = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH)/;
+const NO_TLS = /^(ERR_SSL_|EPROTO$)/;
+
+/** Whether an error code says that a certificate was not accepted. */
+export function isCertificateTrouble(code: string): boolean {
+  return CERTIFICATE.test(code);
+}
+
+/** Whether an error code says that the other side does not speak TLS as we do. */
+export function isTlsTrouble(code: string): boolean {
+  return NO_TLS.test(code);
+}

@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { imapInbox } from "../../../src/mail/imap/inbox.ts";
+import { describeDovecot } from "../../support/dovecot.ts";
+import { RawImap } from "./raw-imap.ts";
+import { Memory, mail, pass } from "./reader.ts";
+import { Wire } from "./wire.ts";
+
+let users = 0;
+
+describeDovecot("waiting for news by IDLE", (server) => {
+  let user: string;
+  let wire: Wire;
+
+  beforeEach(async () => {
+    users += 1;
+    user = `idle${users}`;
+    wire = await Wire.start(server().port);
+  });
+
+  afterEach(() => wire.stop());
+
+  const inbox = (idle?: number) =>
+    imapInbox(server().options(user, { port: wire.port, ...(idle ? { timeouts: { idle } } : {}) }));
+
+  async function idling(times = 1): Promise<void> {
+    while (wire.commandsOf("IDLE").length < times) await sleep(20);
+  }
+
+  const append = (subject: string) =>
+    server().as(user, (client) => client.append("INBOX", mail(subject)));
+
+  test("notices a mail at once", async () => {
+    const news = inbox().waitForNews?.(new AbortController().signal);
+    await idling();
+    const start = performance.now();
+    await append("a");
+    await news;
+    expect(performance.now() - start).toBeLessThan(3_000);
+    // Whoever waits marks nothing.
+    expect(wire.commands.join("\n")).not.toMatch(/^(SELECT|STORE|UID FETCH)/m);
+  });
+
+  test("notices what came between a pass and the wait, once", async () => {
+    const box = inbox();
+    await pass(box, new Memory());
+    await append("a");
+    const { signal } = new AbortController();
+    await box.waitForNews?.(signal);
+    expect(wire.commandsOf("IDLE")).toEqual([]);
+    const stop = new AbortController();
+    const again = box.waitForNews?.(stop.signal);
+    await idling();
+    stop.abort();
+    await again;
+  });
+
+  test("ends when it is told to", async () => {
+    const stop = new AbortController();
+    const news = inbox().waitForNews?.(stop.signal);
+    await idling();
+    const start = performance.now();
+    stop.abort();
+    await news;
+    expect(performance.now() - start).toBeLessThan(2_500);
+    await inbox().waitForNews?.(AbortSignal.abort());
+    expect(wire.connections).toBe(1);
+  });
+
+  test("is renewed, and still notices", async () => {
+    const news = inbox(200).waitForNews?.(new AbortController().signal);
+    await idling(3);
+    await append("a");
+    await news;
+  });
+
+  test("is not woken by a mail that goes", async () => {
+    await append("a");
+    const stop = new AbortController();
+    let woken = false;
+    const news = inbox()
+      .waitForNews?.(stop.signal)
+      .then(() => {
+        woken = true;
+      });
+    await idling();
+    await server().as(user, async (client) => {
+      await client.mailboxOpen("INBOX");
+      await client.messageDelete("1");
+    });
+    await sleep(1_000);
+    expect(woken).toBe(false);
+    stop.abort();
+    await news;
+  });
+
+  test("rejects where the connection breaks", async () => {
+    const news = inbox().waitForNews?.(new AbortController().signal);
+    const rejected = expect(news).rejects.toMatchObject({ code: "partial" });
+    await idling();
+    wire.cut();
+    await rejected;
+  });
+});
+
+test("rejects where the server has no IDLE", async () => {
+  const server = await RawImap.start((command) =>
+    command.startsWith("CAPABILITY") ? "* CAPABILITY IMAP4rev1\r\n% OK\r\n" : undefined,
+  );
+  const box = imapInbox({
+    host: "127.0.0.1",
+    port: server.port,
+    secure: false,
+    tls: "off",
+    user: "ada",
+    password: async () => "secret",
+    auth: "password",
+    folders: ["INBOX"],
+    sent: null,
+  });
+  await expect(box.waitForNews?.(new AbortController().signal)).rejects.toMatchObject({
+    message: "the server does not tell of new mail (IDLE)",
+  });
+  await server.stop();
+});

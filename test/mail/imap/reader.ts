@@ -1,0 +1,91 @@
+import type { Inbox, InboxFolder, News } from "../../../src/service/ports.ts";
+
+/** What a reader remembers between passes, as the database would. */
+export class Memory {
+  readonly cursors = new Map<string, string>();
+  readonly #keys = new Map<string, Set<string>>();
+
+  known(source: string) {
+    return {
+      cursor: this.cursors.get(source) ?? null,
+      unseen: async (keys: readonly string[]) =>
+        keys.filter((key) => !this.#keys.get(source)?.has(key)),
+    };
+  }
+
+  settle(source: string, key: string, cursor: string | null): void {
+    const keys = this.#keys.get(source) ?? new Set();
+    this.#keys.set(source, keys.add(key));
+    if (cursor !== null) this.cursors.set(source, cursor);
+  }
+}
+
+export interface Pass {
+  /** The subjects of what was read, in order. */
+  subjects: string[];
+  /** Messages of the mails that could not be read. */
+  unreadable: string[];
+  totals: number[];
+}
+
+export interface PassOptions {
+  /** Gives up after so many mails, as a pass does whose time is over. */
+  stopAfter?: number;
+  role?: InboxFolder["role"];
+  /** Called before each mail is looked at. */
+  before?: (count: number) => void | Promise<void>;
+}
+
+/** One pass over a mailbox, as the service does it. */
+export async function pass(inbox: Inbox, memory: Memory, options: PassOptions = {}): Promise<Pass> {
+  const result: Pass = { subjects: [], unreadable: [], totals: [] };
+  const session = await inbox.open();
+  try {
+    for (const folder of session.folders) {
+      if (folder.role !== (options.role ?? "inbox")) continue;
+      const news = await folder.news(memory.known(folder.source));
+      result.totals.push(news.total);
+      await readAll(folder.source, news, memory, options, result);
+    }
+    return result;
+  } finally {
+    await session.close();
+  }
+}
+
+async function readAll(
+  source: string,
+  { arrivals }: News,
+  memory: Memory,
+  { stopAfter, before }: PassOptions,
+  result: Pass,
+): Promise<void> {
+  for await (const { key, cursor, read } of arrivals) {
+    if (result.subjects.length === stopAfter) return;
+    await before?.(result.subjects.length);
+    try {
+      const arrived = await read();
+      if (arrived) result.subjects.push(arrived.mail.subject);
+    } catch (error) {
+      if ((error as { code?: string }).code !== "input") throw error;
+      result.unreadable.push((error as Error).message);
+    }
+    memory.settle(source, key, cursor);
+  }
+}
+
+let counter = 0;
+
+/** A mail whose subject tells it from others. */
+export function mail(subject: string, change: { id?: string | null; text?: string } = {}): string {
+  counter += 1;
+  const { id = `<${counter}@lead.example>`, text = "Tell me more." } = change;
+  const head = ["From: John Doe <john@lead.example>", "To: ada@sales.example"];
+  if (id !== null) head.push(`Message-ID: ${id}`);
+  return [...head, `Subject: ${subject}`, "", text, ""].join("\r\n");
+}
+
+/** Subjects: `a 1`, `a 2`, … */
+export function names(prefix: string, count: number): string[] {
+  return Array.from({ length: count }, (_, at) => `${prefix} ${at + 1}`);
+}

@@ -1,0 +1,90 @@
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
+
+/** The way to a server: it counts what passes, and can break. */
+export class Wire {
+  readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
+  /** The commands of clients, without their tags. */
+  commands: string[] = [];
+  /** Octets from the server. */
+  received = 0;
+  connections = 0;
+  /** After so many octets from the server, the connection breaks. */
+  breakAfter: number | null = null;
+  /** From now on nothing gets through, and nobody is told. */
+  frozen = false;
+
+  private constructor(target: number) {
+    this.#server = createServer((near) => {
+      this.connections += 1;
+      this.#join(near, connect(target, "127.0.0.1"));
+    });
+  }
+
+  static async start(target: number): Promise<Wire> {
+    const wire = new Wire(target);
+    wire.#server.listen(0, "127.0.0.1");
+    await once(wire.#server, "listening");
+    return wire;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  reset(): void {
+    this.commands = [];
+    this.received = 0;
+    this.connections = 0;
+  }
+
+  /** The commands that begin with a word. */
+  commandsOf(word: string): string[] {
+    return this.commands.filter((command) => command.startsWith(word));
+  }
+
+  async stop(): Promise<void> {
+    this.cut();
+    this.#server.close();
+    await once(this.#server, "close");
+  }
+
+  /** Breaks all connections. */
+  cut(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  #join(near: Socket, far: Socket): void {
+    for (const socket of [near, far]) {
+      this.#sockets.add(socket);
+      socket.on("error", () => undefined);
+      socket.on("close", () => {
+        this.#sockets.delete(socket);
+        near.destroy();
+        far.destroy();
+      });
+    }
+    near.on("data", (chunk) => {
+      if (this.frozen) return;
+      for (const [, command = ""] of String(chunk).matchAll(/^[0-9A-F]+ (.*)\r$/gm)) {
+        this.commands.push(command);
+      }
+      far.write(chunk);
+    });
+    far.on("data", (chunk: Buffer) => {
+      if (this.frozen) return;
+      this.received += chunk.length;
+      if (this.breakAfter !== null && this.received >= this.breakAfter) {
+        this.breakAfter = null;
+        near.destroy();
+        return;
+      }
+      // The server waits where the reader does.
+      if (!near.write(chunk)) {
+        far.pause();
+        near.once("drain", () => far.resume());
+      }
+    });
+  }
+}
