@@ -8,6 +8,7 @@ import type { Writer } from "../service/ports.ts";
 export function templateWriter(): Writer {
   return {
     name: "template",
+    isModel: false,
     async write({ lead, sender, conversation }) {
       const rounds = conversation.filter((email) => email.direction === "in").length;
       const body =
@@ -15,7 +16,8 @@ export function templateWriter(): Writer {
           ? "Thank you for coming back to me. I am looking into this and will get back to you with a proper answer shortly."
           : "Thank you for your reply. I have read it and will get back to you with a proper answer shortly.";
       const closing = sender === null ? "Best regards" : `Best regards\n${sender}`;
-      return `Hi ${firstName(lead.name)},\n\n${body}\n\n${closing}`;
+      const text = `Hi ${firstName(lead.name)},\n\n${body}\n\n${closing}`;
+      return { text, reading: null, tokens: null };
     },
   };
 }

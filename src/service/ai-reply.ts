@@ -10,14 +10,23 @@ import { checkText } from "./reply.ts";
 import { requireNotSuppressed } from "./suppress.ts";
 
 /** What a writer is told of a thread. */
-export function taskOf(policy: Policy, { lead, emails }: Thread): WriterTask {
+export function taskOf(policy: Policy, { lead, emails }: Thread, now: Date): WriterTask {
+  const { name, company, title, timezone, vars } = lead;
   return {
     kind: "ai_reply",
-    lead: { name: lead.name, company: lead.company, title: lead.title },
+    lead: { name, company, title, timezone, vars },
     sender: policy.sender.name,
+    playbook: null,
+    note: null,
+    draft: null,
+    now,
     conversation: emails
       .filter((email) => email.state === "sent" || isFromLead(email))
-      .map(({ direction, text }) => ({ direction, text })),
+      .map(({ direction, text, sentAt, createdAt }) => ({
+        direction,
+        text,
+        at: sentAt ?? createdAt,
+      })),
   };
 }
 
@@ -69,7 +78,8 @@ export async function aiReply(
   requireAddress(thread.lead);
   // Asked before the writer is, which may take long and cost money.
   transition(stateOf(thread.message, thread.emails), "ai_answer_accepted", clock.now());
-  const text = checkText(await writer.write(taskOf(policy, thread)), "the answer");
+  const written = await writer.write(taskOf(policy, thread, clock.now()));
+  const text = checkText(written.text, "the answer");
   return store.write(async (queries) => {
     const now = clock.now();
     const draft = newest(thread.emails, (email) => email.state === "draft");

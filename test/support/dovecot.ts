@@ -118,6 +118,7 @@ disable_plaintext_auth = no
 auth_mechanisms = plain login
 auth_failure_delay = 0
 mail_location = maildir:~/Maildir
+maildir_very_dirty_syncs = yes
 first_valid_uid = 1
 mail_max_userip_connections = 100
 ${account}

@@ -1,14 +1,15 @@
-import type { Writer, WriterTask } from "../../src/service/ports.ts";
+import type { Writer, WriterTask, Written } from "../../src/service/ports.ts";
 
 /** A writer that writes what it is told, and remembers what it was asked. */
 export class ScriptedWriter implements Writer {
   readonly name = "test:writer";
+  readonly isModel = true;
   readonly tasks: WriterTask[] = [];
   script: (task: WriterTask) => string | Promise<string> = () =>
     `Answer number ${this.tasks.length}.`;
 
-  async write(task: WriterTask): Promise<string> {
+  async write(task: WriterTask): Promise<Written> {
     this.tasks.push(task);
-    return this.script(task);
+    return { text: await this.script(task), reading: null, tokens: null };
   }
 }

@@ -7,12 +7,12 @@ const NAMES = new RegExp(
   [
     "mail(?:er)?[- ]?daemon|mail deliver(?:y|) (?:sub-?)?(?:system|service|agent)|mail delivery",
     "postmaster|system administrator|mail administrator|interscan|microsoft (?:outlook|exchange)",
-    "delivery (?:notification|failure)|почтов|メール配信|系统退信|邮件系统",
+    "delivery failure|почтов|メール配信|系统退信|邮件系统",
   ].join("|"),
   "iu",
 );
 
-/** The subjects of reports, each at the beginning: people put "Re:" or words of their own before. */
+/** Of the subjects of reports. Others have such words too: a subject alone never counts enough. */
 const SUBJECTS = new RegExp(
   [
     "(?:mail )?(?:delivery|message) (?:delivery )?(?:has )?(?:failed|failure|failing|delayed|problem|report|error|status|notification|incomplete)",
@@ -20,7 +20,7 @@ const SUBJECTS = new RegExp(
     "fail(?:ure|ed) (?:delivery|notice|mail)|permanent delivery failure|permanent failure|temporary failure",
     "mail (?:delivery|error|failure|failed|system error|could not be delivered|undeliverable|status report|not delivered|delivering)|mail: failure|email (?:delivery|not delivered)|message (?:delivery|not delivered|frozen|undeliverable|could not be)",
     "undeliver(?:able|ed)\\b|returned[- ]mail|returned to sender|unzustellbar|non remis|nicht zustellbar|unable to deliver|could not (?:deliver|send)|there was an error sending your mail|sorry, your message could not|postmaster notify|warning: (?:message|could not send)|notice: mail delivery",
-    "notice: (?:mail )?delivery|notification d'état|notification (?:de|d'|of) |échec de|errore|error(?:e|es)? (?:de|di|in)|mancato recapito|no se puede entregar|no entregado|falha (?:na|de) entrega|não entregue|olevererbart|niet bezorgd|onbestelbaar|zwrot|недоставленн|не доставлено|ваше сообщение не доставлено|возвращ|不能|配信|送信|メール|退信|系统退信|系統退信|邮件|returned$",
+    "notice: (?:mail )?delivery|notification d'état|notification (?:de|d'|of) |échec de|errore|error(?:e|es)? (?:de|di|in)|mancato recapito|no se puede entregar|no entregado|falha (?:na|de) entrega|não entregue|olevererbart|niet bezorgd|onbestelbaar|zwrot|недоставленн|не доставлено|ваше сообщение не доставлено|возвращ|配信|送信(?:エラー|失敗)|退信|returned$",
     "nondeliverable|non-?deliverable|\\[bounce\\]|bounce|failure notice|delivery notification|aws notification message|warning\\b|you .{1,200} are not member|not member article",
   ]
     .map((each) => `(?:${each})`)

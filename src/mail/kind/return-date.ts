@@ -37,7 +37,7 @@ function meaningOf(
   next: FoundDate | undefined,
 ): Meaning {
   const { date, start, end } = found;
-  const next_ = date && dayAfter(date);
+  const following = date && dayAfter(date);
   const before = lastSentence(text.slice(Math.max(0, start - BEFORE), start));
   const after = firstSentence(text.slice(end, end + AFTER));
   const between = previous === undefined ? null : text.slice(previous.end, start);
@@ -49,10 +49,10 @@ function meaningOf(
   const inclusive =
     INCLUSIVE_BEFORE.test(before.slice(-40)) || INCLUSIVE_AFTER.test(after.slice(0, 25));
   if (EASTERN_BACK.test(after)) return { meaning: "back", date };
-  if (EASTERN_UNTIL.test(after)) return { meaning: "until", date: next_ };
-  if (spans && back < 0) return { meaning: "span", date: next_ };
-  if (until >= 0 && until > back) return { meaning: "until", date: inclusive ? next_ : date };
-  if (later >= 0 && later > back) return { meaning: "back", date: next_ };
+  if (EASTERN_UNTIL.test(after)) return { meaning: "until", date: following };
+  if (spans && back < 0) return { meaning: "span", date: following };
+  if (until >= 0 && until > back) return { meaning: "until", date: inclusive ? following : date };
+  if (later >= 0 && later > back) return { meaning: "back", date: following };
   if (back >= 0) return { meaning: "back", date };
   const own = next === undefined || next.start >= end + after.length ? after : "";
   if (BACK.test(own) && !START.test(own)) return { meaning: "back", date };

@@ -142,7 +142,8 @@ async function answerOne(
   mode: "auto" | "review",
   log: TickLog,
 ): Promise<void> {
-  const text = checkText(await writer.write(taskOf(policy, thread)), "the answer");
+  const { text: answer } = await writer.write(taskOf(policy, thread, clock.now()));
+  const text = checkText(answer, "the answer");
   const written = { thread, text, writtenBy: writer.name };
   const state = mode === "review" ? "draft" : "queued";
   await store.write((queries) => storeAnswer(queries, policy, written, state, clock.now()));

@@ -130,6 +130,14 @@ const OTHERS: readonly (readonly [string, string])[] = [
     }),
   ],
   [
+    "a parcel, announced by name",
+    plain({
+      from: "Delivery Notification <noreply@parcels.example>",
+      subject: "Delivery failed",
+      body: "Your parcel could not be delivered to:\n\nlead@example.com\n\nPlease collect it.",
+    }),
+  ],
+  [
     "a report that all went well",
     dsn({
       subject: "Successful Mail Delivery Report",
