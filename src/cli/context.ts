@@ -5,7 +5,7 @@ import { frozenClock, systemClock } from "../service/clock.ts";
 import type { Policy, Services } from "../service/policy.ts";
 import type { ImapSentOptions } from "../mail/imap/options.ts";
 import type { Clock, Inbox, Mailer, SentFolder, Store, Writer } from "../service/ports.ts";
-import { openDatabase } from "./open-database.ts";
+import { databaseStatus, openDatabase } from "./open-database.ts";
 import { Output } from "./output.ts";
 
 /** The flags that every command takes. */
@@ -38,6 +38,7 @@ export class Context {
   #config: Promise<Config> | undefined;
   #store: Promise<Store> | undefined;
   #clock: Promise<Clock> | undefined;
+  #existing: Promise<Store | null> | undefined;
   #sent: SentFolder | undefined;
 
   private constructor(flags: GlobalFlags, around: Surroundings, chalk: ChalkInstance | null) {
@@ -100,6 +101,22 @@ export class Context {
   async #openStore(): Promise<Store> {
     const { databaseTarget } = await import("../config.ts");
     return openDatabase(databaseTarget(await this.config()), await this.clock());
+  }
+
+  /**
+   * The database where there is one that can be used as it is; null where none is, or nothing can
+   * be said of it. Nothing is made, and nothing changed.
+   */
+  existingStore(): Promise<Store | null> {
+    this.#existing ??= this.#findStore().catch(() => null);
+    return this.#existing;
+  }
+
+  async #findStore(): Promise<Store | null> {
+    const { databaseTarget } = await import("../config.ts");
+    const status = await databaseStatus(databaseTarget(await this.config()), "default");
+    const usable = status !== null && status.schema.version === status.schema.program;
+    return usable ? this.store() : null;
   }
 
   async services(): Promise<Services> {

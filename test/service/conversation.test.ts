@@ -311,14 +311,18 @@ describe("ai-reply", () => {
     expect(it.writer.tasks).toEqual([
       {
         kind: "ai_reply",
-        lead: { name: "John Doe", company: "Acme", title: "CTO" },
+        lead: { name: "John Doe", company: "Acme", title: "CTO", timezone: null, vars: {} },
         sender: "Ada Sales",
         conversation: [
-          { direction: "out", text: "A word?" },
-          { direction: "in", text: "About what?" },
+          { direction: "out", text: "A word?", at: NOON },
+          { direction: "in", text: "About what?", at: NOON },
           // The answer was withdrawn by the reply.
-          { direction: "in", text: "Go on." },
+          { direction: "in", text: "Go on.", at: NOON },
         ],
+        playbook: null,
+        note: null,
+        draft: null,
+        now: NOON,
       },
     ]);
   });

@@ -27,7 +27,7 @@ export function inspectCommand(cli: Cli): Command {
       "after",
       `
 The kinds: reply, auto_reply, bounce, receipt, complaint, unsubscribe, unrelated. It needs no
-database, and touches nothing.
+database, and touches nothing; where there is one, it says which message the mail belongs to.
 --json: an object with kind, from, to, subject, date, rfc_message_id, in_reply_to, references, text,
 full_text, matched, return_date, bounces, evidence; of several files an array, in their order, where
 a file that can't be read is {file, error}. Piped without it: one line a file: file, kind, address,
@@ -81,8 +81,13 @@ async function inspect(
 }
 
 /** The message that a mail belongs to; null where it is none of ours, or there is no database. */
-async function matchOf(_context: Context, _mail: IncomingMail): Promise<MatchView | null> {
-  return null;
+async function matchOf(context: Context, mail: IncomingMail): Promise<MatchView | null> {
+  const store = await context.existingStore();
+  if (!store) return null;
+  const { matchMail } = await import("../../service/intake/match.ts");
+  const now = (await context.clock()).now();
+  const match = await store.read((queries) => matchMail(queries, mail, now));
+  return match && { message_id: match.thread.message.id, by: match.by };
 }
 
 async function* counted(
