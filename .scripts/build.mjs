@@ -71,7 +71,12 @@ const shared = {
 };
 
 /** Parts of our own that most runs never need; they share no state with the rest. */
-const PARTS = ["src/store/postgres/open.ts", "src/mail/read.ts", "src/mail/imap/account.ts"];
+const PARTS = [
+  "src/store/postgres/open.ts",
+  "src/mail/read.ts",
+  "src/mail/imap/account.ts",
+  "src/ai/model-writer.ts",
+];
 
 /** What import() loads, packages and PARTS, becomes dist/lib/NAME.cjs and is added to `found`. */
 const lazyLibraries = (found) => ({

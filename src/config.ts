@@ -19,10 +19,14 @@ export {
   type DatabaseTarget,
   databaseTarget,
   imapLogin,
+  type ModelProvider,
+  modelKey,
   namedDatabase,
   requireFrom,
   type ServerLogin,
   smtpLogin,
+  type WriterSettings,
   withoutPassword,
+  writerSettings,
 } from "./config/use.ts";
 export { getSetting, listSettings, requireKey, type SettingView } from "./config/view.ts";

@@ -1,9 +1,9 @@
 import type { ChalkInstance } from "chalk";
 import type { Config } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
+import type { ImapSentOptions } from "../mail/imap/options.ts";
 import { frozenClock, systemClock } from "../service/clock.ts";
 import type { Policy, Services } from "../service/policy.ts";
-import type { ImapSentOptions } from "../mail/imap/options.ts";
 import type { Clock, Inbox, Mailer, SentFolder, Store, Writer } from "../service/ports.ts";
 import { databaseStatus, openDatabase } from "./open-database.ts";
 import { Output } from "./output.ts";
@@ -209,9 +209,17 @@ export class Context {
     };
   }
 
+  /** Whether mail leaves for the world while nothing reads replies, so that follow-ups are held. */
+  async unread(): Promise<boolean> {
+    const config = await this.config();
+    const { inboxConfigured, followUpUnread } = policyOf(config);
+    return config.values["smtp.url"] !== null && !inboxConfigured && !followUpUnread;
+  }
+
+  /** What writes texts; the built-in template unless another is configured. */
   async writer(): Promise<Writer> {
-    const { templateWriter } = await import("../ai/template-writer.ts");
-    return templateWriter();
+    const { configuredWriter } = await import("./writer.ts");
+    return configuredWriter(await this.config(), this.around.env, this.out.style.verbose);
   }
 
   async close(): Promise<void> {
@@ -222,7 +230,8 @@ export class Context {
 }
 
 /** What the use cases need of the configuration. */
-export function policyOf({ values, origin }: Config): Policy {
+export function policyOf(config: Config): Policy {
+  const { values, origin } = config;
   const from = values.from ?? { name: null, address: "tickler@localhost" };
   return {
     mailbox: "default",
@@ -246,6 +255,23 @@ export function policyOf({ values, origin }: Config): Policy {
       maxRounds: values["ai.max_rounds"],
     },
     followUpText: values["follow_up.text"],
+    followUpBy: values["follow_up.by"],
+    ai: { maxPerDay: values["ai.max_per_day"] },
+    pace: {
+      windows: values["send.window"],
+      holidays: values["send.holidays"],
+      timezone: values["send.timezone"],
+      maxPerDay: values["send.max_per_day"],
+      maxPerTick: values["send.max_per_tick"],
+      minGap: values["send.min_gap"],
+      ramp: values["send.ramp"],
+      maxPerDomain: values["send.max_per_domain"],
+      maxBounces: values["send.max_bounces"] === 100 ? null : values["send.max_bounces"] / 100,
+    },
+    async playbook() {
+      const { readPlaybook } = await import("./playbook-text.ts");
+      return readPlaybook(config);
+    },
     followUpUnread: values["follow_up.unread"],
     inboxConfigured: origin.inbox !== "default" || values["imap.url"] !== null,
   };

@@ -98,6 +98,8 @@ export function eventText({ type, messageId, lead, detail }: TickEvent): string 
     answered: "answered by you, from your mail program",
     delayed: "delivery is delayed, and still tried",
     receipt: "receipt for a mail of yours",
+    scheduled: "will be written to later, as they asked",
+    handed_over: "left to you",
   };
   return `${words[type]}: ${whom}${detail ? ` (${detail})` : ""}`;
 }

@@ -1,8 +1,10 @@
 import { type Command, CommanderError } from "commander";
 import { AppError, ERROR_CODES, type ErrorCode } from "../domain/errors.ts";
+import { WriterUnavailable } from "../domain/writer-unavailable.ts";
 import { Cli } from "./command.ts";
 import { Context, type Surroundings } from "./context.ts";
 import { createProgram } from "./program.ts";
+import { asWriterError } from "./writer-trouble.ts";
 
 /**
  * The whole program.
@@ -71,8 +73,12 @@ function helpFor(program: Command, argv: readonly string[]): string {
   return `${names.join(" ")} --help`;
 }
 
-/** Commander's errors in our form: what happened, and its suggestion as the hint. */
+/**
+ * Errors in our form: commander's, with its suggestion as the hint, and those of a writer that can't
+ * be reached.
+ */
 function asAppError(error: unknown, help: string): unknown {
+  if (error instanceof WriterUnavailable) return asWriterError(error);
   if (!(error instanceof CommanderError)) return error;
   const [what = "", ...rest] = error.message.replace(/^error: /u, "").split("\n");
   const suggestion = rest

@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { type Cli, examples } from "./command.ts";
+import { aiEvalCommand } from "./commands/ai-eval.ts";
 import { aiReplyCommand } from "./commands/ai-reply.ts";
+import { aiTestCommand } from "./commands/ai-test.ts";
 import { answerCommand } from "./commands/answer.ts";
 import { closeCommand } from "./commands/close.ts";
 import {
@@ -12,6 +14,16 @@ import {
 import { dbCopyCommand } from "./commands/db-copy.ts";
 import { dbStatusCommand } from "./commands/db-status.ts";
 import { demoCommand } from "./commands/demo.ts";
+import {
+  draftsApproveCommand,
+  draftsDiscardCommand,
+  draftsEditCommand,
+  draftsListCommand,
+  draftsRegenerateCommand,
+  draftsShowCommand,
+  runDraftsList,
+} from "./commands/drafts.ts";
+import { draftsReviewCommand } from "./commands/drafts-review.ts";
 import { helpCommand } from "./commands/help.ts";
 import { historyCommand } from "./commands/history.ts";
 import { inspectCommand } from "./commands/inspect.ts";
@@ -30,6 +42,12 @@ import {
   outboxResolveCommand,
   outboxRetryCommand,
 } from "./commands/outbox.ts";
+import { outboxPauseCommand, outboxResumeCommand } from "./commands/outbox-pause.ts";
+import {
+  playbookCheckCommand,
+  playbookEditCommand,
+  playbookPathCommand,
+} from "./commands/playbook.ts";
 import { replyCommand } from "./commands/reply.ts";
 import { sendCommand } from "./commands/send.ts";
 import {
@@ -40,8 +58,10 @@ import {
 } from "./commands/suppress.ts";
 import { syncCommand } from "./commands/sync.ts";
 import { tickCommand } from "./commands/tick.ts";
+import { todoCommand } from "./commands/todo.ts";
 import { undoCommand } from "./commands/undo.ts";
 import { watchCommand } from "./commands/watch.ts";
+import { whyCommand } from "./commands/why.ts";
 
 /** The whole command line. To add a command: a file in commands/, and a line here. */
 export function createProgram(cli: Cli): Command {
@@ -99,6 +119,24 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 not found, 4 refused i
   program.addCommand(answerCommand(cli));
   program.addCommand(aiReplyCommand(cli));
   program.addCommand(closeCommand(cli));
+  program.addCommand(todoCommand(cli));
+  program.addCommand(whyCommand(cli));
+  program.addCommand(
+    group(
+      "drafts",
+      "texts that wait for your approval",
+      [
+        draftsListCommand(cli),
+        draftsShowCommand(cli),
+        draftsApproveCommand(cli),
+        draftsEditCommand(cli),
+        draftsDiscardCommand(cli),
+        draftsRegenerateCommand(cli),
+        draftsReviewCommand(cli),
+      ],
+      ["tickler drafts", "tickler drafts approve 7", "tickler drafts review"],
+    ).action(cli.action(runDraftsList)),
+  );
   program.addCommand(undoCommand(cli));
   program.addCommand(syncCommand(cli));
   program.addCommand(
@@ -110,6 +148,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 not found, 4 refused i
         outboxResolveCommand(cli),
         outboxCancelCommand(cli),
         outboxRetryCommand(cli),
+        outboxPauseCommand(cli),
+        outboxResumeCommand(cli),
       ],
       ["tickler outbox list", "tickler outbox resolve 7 --sent"],
     ),
@@ -139,6 +179,22 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 not found, 4 refused i
         configPathCommand(cli),
       ],
       ["tickler config list", "tickler config set follow_up.after 1d,3d"],
+    ),
+  );
+  program.addCommand(
+    group(
+      "playbook",
+      "what a model may say in your name",
+      [playbookEditCommand(cli), playbookCheckCommand(cli), playbookPathCommand(cli)],
+      ["tickler playbook edit", "tickler playbook check"],
+    ),
+  );
+  program.addCommand(
+    group(
+      "ai",
+      "try what writes",
+      [aiTestCommand(cli), aiEvalCommand(cli)],
+      ["tickler ai test", "tickler ai eval"],
     ),
   );
   program.addCommand(

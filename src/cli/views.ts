@@ -6,9 +6,13 @@ import { factsOf, type LogEntry, type Message } from "../domain/message.ts";
 import type { Status } from "../domain/status.ts";
 import type { Suppression } from "../domain/suppression.ts";
 import type { CopiedTable } from "../service/copy/copy.ts";
+import type { Draft } from "../service/drafts.ts";
+import type { Evaluated } from "../service/evaluation/evaluate.ts";
 import type { Policy } from "../service/policy.ts";
-import type { DatabaseStatus, OutboxItem } from "../service/ports.ts";
+import type { DatabaseStatus, MailboxPause, OutboxItem } from "../service/ports.ts";
 import type { Planned, TickEvent, TickReport } from "../service/tick/report.ts";
+import type { TodoItem } from "../service/todo.ts";
+import type { Why } from "../service/why.ts";
 
 /** The shape of everything that `--json` prints: defined here and nowhere else. */
 
@@ -27,6 +31,7 @@ export function leadView(lead: Lead, status: Status | null) {
     vars: lead.vars,
     /** Of the newest message; null where there is none. */
     status,
+    ai_mode: lead.aiMode,
     paused_at: iso(lead.pausedAt),
     created_at: iso(lead.createdAt),
     updated_at: iso(lead.updatedAt),
@@ -34,26 +39,54 @@ export function leadView(lead: Lead, status: Status | null) {
 }
 
 export function emailView(email: Email) {
+  const known = email.rfcMessageId !== null && !isMadeUp(email.rfcMessageId);
   return {
     id: email.id,
     direction: email.direction,
     kind: email.kind,
     state: email.state,
-    from: email.direction === "in" ? email.address : null,
     to: email.direction === "out" ? email.address : null,
     subject: email.subject,
     text: email.text,
-    /** All that an incoming mail said: with what `text` leaves out. */
-    full_text: email.direction === "in" ? (email.fullText ?? email.text) : null,
-    /** Of a bounce or an automatic answer: what a person should know, in one line. */
-    detail: email.detail,
-    evidence: email.evidence ?? [],
-    rfc_message_id:
-      email.rfcMessageId === null || isMadeUp(email.rfcMessageId) ? null : email.rfcMessageId,
+    rfc_message_id: known ? email.rfcMessageId : null,
     in_reply_to: email.inReplyTo,
     written_by: email.writtenBy,
     created_at: iso(email.createdAt),
     sent_at: iso(email.sentAt),
+  };
+}
+
+/** With all that is known of it. */
+export function fullEmailView(email: Email) {
+  const incoming = email.direction === "in";
+  return {
+    ...emailView(email),
+    from: incoming ? email.address : null,
+    /** All that an incoming mail said: with what `text` leaves out. */
+    full_text: incoming ? (email.fullText ?? email.text) : null,
+    /** Of a bounce or an automatic answer: what a person should know, in one line. */
+    detail: email.detail,
+    evidence: email.evidence ?? [],
+    /** What a reply was taken for. */
+    intent: email.reading?.intent ?? null,
+    until: iso(email.reading?.until ?? null),
+    /** Why a person has to look at it. */
+    holds: email.holds ?? [],
+    /** Of a model's text. */
+    tokens: email.usage,
+    error: email.error,
+  };
+}
+
+/** A message with all that is known of it. */
+export function fullMessageView(message: Message, emails: readonly Email[], policy: Policy) {
+  return {
+    ...messageView(message, emails, policy),
+    emails: emails.map(fullEmailView),
+    /** Null: as the settings say. */
+    ai_mode: message.aiMode,
+    /** Why the writer could not be reached when it was last asked. */
+    ai_error: message.aiError,
   };
 }
 
@@ -99,6 +132,55 @@ export function logView(entry: LogEntry) {
     message_id: entry.messageId,
     log_at: iso(entry.logAt),
     step: entry.step,
+  };
+}
+
+export function draftView({ email, thread, leadText }: Draft) {
+  const { lead, message } = thread;
+  return {
+    ...fullEmailView(email),
+    message_id: message.id,
+    lead: { id: lead.id, name: lead.name, email: lead.email },
+    reply_received: leadText,
+  };
+}
+
+export function evaluationView({ took, ...result }: Evaluated) {
+  return { ...result, ms: Math.round(took) };
+}
+
+export function pauseView(pause: MailboxPause | null) {
+  return {
+    paused: pause !== null,
+    reason: pause?.reason ?? null,
+    by_itself: pause?.byItself ?? false,
+    since: iso(pause?.since ?? null),
+  };
+}
+
+export function whyView({ lead, messages }: { lead: Lead; messages: readonly Why[] }) {
+  return {
+    lead: { id: lead.id, name: lead.name, email: lead.email },
+    messages: messages.map(({ message, next, reasons }) => ({
+      message_id: message.id,
+      status: message.status,
+      next_action: next?.action ?? null,
+      next_action_at: iso(next?.at ?? null),
+      reasons: reasons.map(({ rule, detail, until }) => ({ rule, detail, until: iso(until) })),
+    })),
+  };
+}
+
+export function todoView(item: TodoItem) {
+  return {
+    kind: item.kind,
+    message_id: item.messageId,
+    email_id: item.emailId,
+    lead: item.lead,
+    what: item.what,
+    holds: item.holds,
+    since: iso(item.since),
+    command: item.command,
   };
 }
 

@@ -24,6 +24,8 @@ export interface Home {
   readonly outbox: string;
   /** The Maildir that replies are read from unless `inbox` names another. */
   readonly inbox: string;
+  /** The playbook that is used where it is there and `ai.playbook` names no other. */
+  readonly playbook: string;
 }
 
 /** The global flags `--db` and `--config`, which win over everything. */
@@ -50,6 +52,7 @@ export function resolveHome(env: Env, flags: HomeFlags = {}): Home {
     databaseGiven: given !== null,
     outbox: join(dataDir, "outbox"),
     inbox: join(dataDir, "inbox"),
+    playbook: join(configDir, "playbook.md"),
   };
   Object.defineProperty(home, "databaseUrl", { value: given?.url ?? null });
   return Object.freeze(home) as Home;

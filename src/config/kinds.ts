@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { type Mailbox, parseMailbox } from "../domain/address.ts";
 import { formatDuration, parseDuration } from "../domain/duration.ts";
 import { messageOf } from "../domain/errors.ts";
+import { formatSendWindow, parseSendWindow, type SendWindow } from "../domain/send-window.ts";
 import { expandPath } from "./paths.ts";
 
 /** A value as TOML and JSON can hold it. */
@@ -103,6 +104,100 @@ export const path: Kind<string> = {
   plain: keep,
 };
 
+/** A name that a provider gives, on one line and without spaces around it. */
+export const name: Kind<string> = {
+  allowed: "a name",
+  decode: (line) => line.trim(),
+  check(value) {
+    const line = nonEmptyString(value, "a name").trim();
+    if (CONTROL.test(line)) throw new Invalid("holds a line break or another control character");
+    return line;
+  },
+  plain: keep,
+};
+
+/** Days and hours, as `parseSendWindow` reads them. */
+export const sendWindow: Kind<SendWindow> = {
+  allowed: "days and hours, such as mon-fri 09:00-17:00",
+  decode: keep,
+  check(value) {
+    try {
+      return Object.freeze(parseSendWindow(nonEmptyString(value, "days and hours")));
+    } catch (error) {
+      throw error instanceof Invalid ? error : new Invalid(messageOf(error));
+    }
+  },
+  plain: formatSendWindow,
+};
+
+export const isoDate: Kind<string> = {
+  allowed: "a date, such as 2026-12-25",
+  decode: keep,
+  check(value) {
+    // TOML has dates of its own.
+    const text = value instanceof Date ? value.toISOString().slice(0, 10) : value;
+    const date = nonEmptyString(text, "a date");
+    const read = /^\d{4}-\d{2}-\d{2}$/.test(date)
+      ? new Date(`${date}T00:00:00Z`)
+      : new Date(Number.NaN);
+    if (Number.isNaN(read.getTime()) || !read.toISOString().startsWith(date)) {
+      throw new Invalid(`${shown(date)} is no date such as 2026-12-25`);
+    }
+    return date;
+  },
+  plain: keep,
+};
+
+export const timezone: Kind<string> = {
+  allowed: "a time zone, such as Europe/Berlin",
+  decode: keep,
+  check(value) {
+    const name = nonEmptyString(value, "a time zone");
+    try {
+      new Intl.DateTimeFormat("en", { timeZone: name });
+      return name;
+    } catch {
+      throw new Invalid(`${shown(name)} is no time zone`);
+    }
+  },
+  plain: keep,
+};
+
+/** Three whole numbers: on the first day, more each day, at most. */
+export const ramp: Kind<{ start: number; step: number; most: number }> = {
+  allowed: "three numbers: the first day's, the more each day, and the most: [20, 10, 200]",
+  decode: (text) => text.split(",").map((part) => part.trim()),
+  check(value) {
+    const numbers = Array.isArray(value) ? value.map(Number) : [];
+    const [start, step, most] = numbers;
+    if (
+      numbers.length !== 3 ||
+      start === undefined ||
+      step === undefined ||
+      most === undefined ||
+      !numbers.every((number) => Number.isSafeInteger(number) && number >= 0) ||
+      most < start
+    ) {
+      throw new Invalid("is not three whole numbers, the last one the largest");
+    }
+    return Object.freeze({ start, step, most });
+  },
+  plain: ({ start, step, most }) => [String(start), String(step), String(most)],
+};
+
+/** From 0 to 100. */
+export const percent: Kind<number> = {
+  allowed: "a number from 0 to 100",
+  decode: (text) => (text.trim() === "" || Number.isNaN(Number(text)) ? text : Number(text)),
+  check(value) {
+    if (typeof value !== "number" || !(value >= 0 && value <= 100)) {
+      throw new Invalid(`${shown(value)} is no number from 0 to 100`);
+    }
+    return value;
+  },
+  plain: (value) => value,
+};
+
 /** The name of a folder in a mailbox, as people read it. */
 export const folder: Kind<string> = {
   allowed: "the name of a folder, such as INBOX",
@@ -199,6 +294,19 @@ export function integer(min: number, max: number): Kind<number> {
     plain: (value) => value,
   };
 }
+
+/** An amount of money, in whatever currency. */
+export const price: Kind<number> = {
+  allowed: "a price, such as 2.5",
+  decode: (line) => (/^\d{1,9}(?:\.\d{1,9})?$/.test(line.trim()) ? Number(line) : line),
+  check(value) {
+    if (typeof value !== "number" || !Number.isFinite(value) || value < 0 || value > 1e9) {
+      throw new Invalid(`${shown(value)} is not a price`);
+    }
+    return value;
+  },
+  plain: (value) => value,
+};
 
 /** A duration, in milliseconds. */
 export const duration: Kind<number> = {

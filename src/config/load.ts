@@ -20,6 +20,18 @@ export interface Config {
   readonly smtpPassword: string | null;
   /** `TICKLER_IMAP_PASSWORD`. Not enumerable either. */
   readonly imapPassword: string | null;
+  /** The provider's keys that the environment holds. Not enumerable either. */
+  readonly aiKeys: AiKeys;
+}
+
+/** Keys of model providers, by their variables. */
+export interface AiKeys {
+  /** `TICKLER_AI_API_KEY` */
+  readonly own: string | null;
+  /** `OPENAI_API_KEY` */
+  readonly openai: string | null;
+  /** `ANTHROPIC_API_KEY` */
+  readonly anthropic: string | null;
 }
 
 export interface LoadOptions {
@@ -62,6 +74,7 @@ export async function loadConfig({ env, home, configPath }: LoadOptions): Promis
   };
   Object.defineProperty(config, "smtpPassword", { value: password(env, "TICKLER_SMTP_PASSWORD") });
   Object.defineProperty(config, "imapPassword", { value: password(env, "TICKLER_IMAP_PASSWORD") });
+  Object.defineProperty(config, "aiKeys", { value: aiKeys(env, provider) });
   return Object.freeze(config) as Config;
 }
 
@@ -146,6 +159,15 @@ export async function decodeText(kind: Kind<unknown>, text: string): Promise<unk
   }
 }
 
+/** Only those that the provider uses are looked at: what else is there is none of our business. */
+function aiKeys(env: Env, provider: string): AiKeys {
+  return Object.freeze({
+    own: password(env, "TICKLER_AI_API_KEY"),
+    openai: provider === "openai" ? password(env, "OPENAI_API_KEY") : null,
+    anthropic: provider === "anthropic" ? password(env, "ANTHROPIC_API_KEY") : null,
+  });
+}
+
 function password(env: Env, name: string): string | null {
   const secret = env[name];
   if (!secret) return null;
@@ -154,7 +176,7 @@ function password(env: Env, name: string): string | null {
     throw new AppError(
       "config",
       `${name}: holds a line break or a NUL character`,
-      "Allowed: the password alone.",
+      "Allowed: the secret alone.",
     );
   }
   return secret;

@@ -1,3 +1,4 @@
+import { endpoint } from "./endpoint.ts";
 import type { Home } from "./home.ts";
 import * as kinds from "./kinds.ts";
 import { postgresUrl } from "./postgres-url.ts";
@@ -5,7 +6,7 @@ import { imapUrl, smtpUrl } from "./server-url.ts";
 
 /** What a default may depend on. */
 export interface DefaultContext {
-  readonly home: Pick<Home, "inbox">;
+  readonly home: Pick<Home, "inbox" | "playbook">;
   /** Whether `smtp.url` is set. */
   readonly smtp: boolean;
   /** The value of `ai.provider`. */
@@ -33,16 +34,14 @@ const delays = kinds.list(
   kinds.duration,
   'a list of durations, such as ["1d", "3d"] in the file and 1d,3d in a shell; [] is none',
 );
-/** Providers of the configuration contract that come with later versions. */
-const LATER_PROVIDERS: readonly unknown[] = ["openai", "anthropic", "openai-compatible", "command"];
-const writers = kinds.oneOf("template");
-const provider: typeof writers = {
-  ...writers,
+const provider = kinds.oneOf("template", "openai", "anthropic", "openai-compatible", "command");
+const timeLimit: typeof kinds.duration = {
+  ...kinds.duration,
+  allowed: "a duration of at least 1s, such as 30s or 2m",
   check(value, place) {
-    if (LATER_PROVIDERS.includes(value)) {
-      throw new kinds.Invalid(`"${value}" is not available yet in this version`);
-    }
-    return writers.check(value, place);
+    const limit = kinds.duration.check(value, place);
+    if (limit < 1000) throw new kinds.Invalid("is less than 1s");
+    return limit;
   },
 };
 const auth = kinds.oneOf("password", "xoauth2");
@@ -145,10 +144,56 @@ export const SETTINGS = {
     defaultText: "the Maildir inbox/ under the home",
     fallback: ({ home }) => home.inbox,
   } satisfies Setting<string>,
+  "send.window": setting(
+    kinds.list(kinds.sendWindow, 'a list of windows, such as ["mon-fri 09:00-17:00"]'),
+    Object.freeze([]),
+    "days and hours in which cold mail may leave, by the lead's clock; none is always",
+  ),
+  "send.holidays": setting(
+    kinds.list(kinds.isoDate, 'a list of dates, such as ["2026-12-25"]'),
+    Object.freeze([]),
+    "days on which no cold mail leaves",
+  ),
+  "send.timezone": optional(
+    kinds.timezone,
+    "the machine's",
+    "the clock of leads whose own is not known, such as Europe/Berlin",
+  ),
+  "send.max_per_day": optional(
+    kinds.integer(0, 1_000_000),
+    "no limit",
+    "cold mails within any 24 hours",
+  ),
+  "send.max_per_tick": optional(kinds.integer(1, 1_000_000), "no limit", "cold mails in one tick"),
+  "send.min_gap": setting(
+    kinds.duration,
+    0,
+    "least time between two cold mails; up to half of it is added, as no person is a clock",
+  ),
+  "send.ramp": optional(
+    kinds.ramp,
+    "none",
+    "warms up a new mailbox: cold mails on its first day, more each day, at most",
+  ),
+  "send.max_per_domain": optional(
+    kinds.integer(1, 1_000_000),
+    "no limit",
+    "cold mails to one domain within an hour",
+  ),
+  "send.max_bounces": setting(
+    kinds.percent,
+    5,
+    "cold mail pauses when more than so many percent of the last 50 bounced; 100 is never",
+  ),
   "follow_up.after": setting(
     delays,
     Object.freeze([DAY]),
     "silence before each follow-up, counted from the mail before it; one follow-up for each",
+  ),
+  "follow_up.by": setting(
+    kinds.oneOf("text", "ai"),
+    "text",
+    "what writes follow-ups: follow_up.text, or the model",
   ),
   "follow_up.text": optional(
     kinds.text({ empty: false }),
@@ -166,6 +211,32 @@ export const SETTINGS = {
     "silence after the last follow-up until a message is closed",
   ),
   "ai.provider": setting(provider, "template", "what writes answers"),
+  "ai.model": optional(
+    kinds.name,
+    "none; a provider of models needs one",
+    "the model that writes, as its provider names it",
+  ),
+  "ai.base_url": optional(
+    endpoint,
+    "the provider's own; openai-compatible needs one",
+    "where the model answers, such as http://localhost:11434/v1 for Ollama",
+  ),
+  "ai.api_key_command": optional(
+    kinds.command,
+    "none: TICKLER_AI_API_KEY, else OPENAI_API_KEY or ANTHROPIC_API_KEY",
+    "command that prints the provider's key",
+  ),
+  "ai.command": optional(
+    kinds.command,
+    "none; the provider command needs one",
+    "program that writes: it gets a JSON document on stdin and prints its text",
+  ),
+  "ai.playbook": {
+    kind: kinds.path,
+    doc: "Markdown file of what the model may say: facts, prices, links, tone",
+    defaultText: "playbook.md under the home, where there is one",
+    fallback: ({ home }) => home.playbook,
+  } satisfies Setting<string>,
   "ai.mode": {
     kind: aiMode,
     doc: "auto: tick writes and sends answers; review: a person approves them; off",
@@ -178,6 +249,22 @@ export const SETTINGS = {
     kinds.integer(0, 100),
     3,
     "answers by AI to one message before a person must take over",
+  ),
+  "ai.max_per_day": setting(
+    kinds.integer(0, 1_000_000),
+    200,
+    "texts that a model may write within 24 hours; 0 is none",
+  ),
+  "ai.timeout": setting(timeLimit, 60_000, "longest that the writing of one text may take"),
+  "ai.price_in": optional(
+    kinds.price,
+    "none",
+    "what a million tokens that the model reads cost, for ai test",
+  ),
+  "ai.price_out": optional(
+    kinds.price,
+    "none",
+    "what a million tokens that the model writes cost, for ai test",
   ),
 } satisfies Record<string, Setting<unknown>>;
 

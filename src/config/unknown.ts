@@ -15,6 +15,12 @@ export function explainUnknownKey(key: string): UnknownKey {
       hint: `Use ${key}_command or ${envName(key)}.`,
     };
   }
+  if (key === "ai.api_key" || key === "ai.key") {
+    return {
+      what: "secrets are never in the file",
+      hint: "Use ai.api_key_command or TICKLER_AI_API_KEY.",
+    };
+  }
   const members = KEYS.filter((known) => known.startsWith(`${key}.`));
   if (members.length > 0) {
     return { what: "is a group of settings", hint: `Its settings: ${members.join(", ")}.` };

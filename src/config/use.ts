@@ -1,5 +1,6 @@
 import type { Mailbox } from "../domain/address.ts";
 import { AppError } from "../domain/errors.ts";
+import { keepsSecrets } from "./endpoint.ts";
 import { givenDatabase } from "./home.ts";
 import type { Config } from "./load.ts";
 import { envName, type Key } from "./settings.ts";
@@ -88,6 +89,92 @@ export function databaseTarget(config: Config): DatabaseTarget {
   const url = home.databaseUrl ?? (home.databaseGiven ? null : values["db.url"]);
   if (url === null) return { engine: "sqlite", path: home.database };
   return { engine: "postgres", url, passwordCommand: values["db.password_command"] };
+}
+
+/** What writes, and how it is reached. */
+export type WriterSettings =
+  | { readonly provider: "template" }
+  | { readonly provider: "command"; readonly command: string }
+  | {
+      readonly provider: ModelProvider;
+      readonly model: string;
+      /** Null: the provider's own. */
+      readonly baseUrl: string | null;
+    };
+
+export type ModelProvider = "openai" | "anthropic" | "openai-compatible";
+
+/**
+ * What writes, where the settings that belong together are all there.
+ *
+ * @throws AppError `config`
+ */
+export function writerSettings(config: Config): WriterSettings {
+  const { values } = config;
+  const provider = values["ai.provider"];
+  if (provider === "template") return { provider };
+  if (provider === "command") {
+    const command = values["ai.command"];
+    if (command !== null) return { provider, command };
+    throw lacks(config, "ai.command", "tickler config set ai.command 'llm -m my-model'");
+  }
+  const { model, url } = MODEL_EXAMPLES[provider];
+  const baseUrl = values["ai.base_url"];
+  if (baseUrl === null && url !== null) {
+    throw lacks(config, "ai.base_url", `tickler config set ai.base_url ${url}`);
+  }
+  if (values["ai.model"] === null) {
+    throw lacks(config, "ai.model", `tickler config set ai.model ${model}`);
+  }
+  return { provider, model: values["ai.model"], baseUrl };
+}
+
+const MODEL_EXAMPLES: Readonly<Record<ModelProvider, { model: string; url: string | null }>> = {
+  openai: { model: "gpt-5-mini", url: null },
+  anthropic: { model: "claude-haiku-4-5", url: null },
+  "openai-compatible": { model: "llama3.1", url: "http://localhost:11434/v1" },
+};
+
+function lacks(config: Config, key: Key, example: string): AppError {
+  const where = place(config, "ai.provider");
+  return new AppError(
+    "config",
+    `${where}: is ${config.values["ai.provider"]}, but ${key} is not set`,
+    `For example: ${example}`,
+  );
+}
+
+/**
+ * Where the provider's key is from: `TICKLER_AI_API_KEY`, else the output of `ai.api_key_command`,
+ * else the provider's usual variable. Null: the endpoint needs none.
+ *
+ * @throws AppError `config` where the provider needs one, or it would travel in the clear
+ */
+export function modelKey(
+  config: Config,
+  provider: ModelProvider,
+): { readonly secret: string } | { readonly command: string } | null {
+  const { own, openai, anthropic } = config.aiKeys;
+  const command = config.values["ai.api_key_command"];
+  const usual = openai ?? anthropic;
+  if (own === null && command === null && usual === null) {
+    if (provider === "openai-compatible") return null;
+    throw new AppError(
+      "config",
+      `${place(config, "ai.provider")}: ${provider} needs a key, and there is none`,
+      `Set ai.api_key_command, or TICKLER_AI_API_KEY, or ${provider.toUpperCase()}_API_KEY. Cron sees the variables of its own table only.`,
+    );
+  }
+  const baseUrl = config.values["ai.base_url"];
+  if (baseUrl !== null && !keepsSecrets(baseUrl)) {
+    throw new AppError(
+      "config",
+      `${place(config, "ai.base_url")}: the key would go through the net in the clear`,
+      "Write https://, or use no key.",
+    );
+  }
+  if (own !== null) return { secret: own };
+  return command === null ? { secret: usual ?? "" } : { command };
 }
 
 /** Where a setting comes from, as errors name it: the variable, or the file and the key. */

@@ -1,4 +1,5 @@
 import { MAIL_KINDS, type MailKind } from "./incoming.ts";
+import type { Reading } from "./intent.ts";
 
 /** Out: from us to the lead. In: from the lead to us. */
 export const DIRECTIONS = ["out", "in"] as const;
@@ -49,6 +50,20 @@ export const UNSETTLED: readonly EmailState[] = [
 /** The mailbox that everything is sent from, until there are several. */
 export const DEFAULT_MAILBOX = "default";
 
+/** Why a person has to look at something. */
+export interface Hold {
+  /** The rule's name. */
+  rule: string;
+  /** For people, in one line. */
+  detail: string;
+}
+
+/** What a model's text cost; null where the provider doesn't say. */
+export interface Usage {
+  input: number | null;
+  output: number | null;
+}
+
 /** One mail inside a message, out or in, as RFC 5322 knows it. */
 export interface Email {
   id: number;
@@ -66,6 +81,12 @@ export interface Email {
   fullText: string | null;
   /** What a person should know of a mail that no person wrote, in one line. */
   detail: string | null;
+  /** Why a text of a writer's was not sent by itself, or a reply handed to a person. */
+  holds: readonly Hold[] | null;
+  /** Of a reply: what it was taken for. */
+  reading: Reading | null;
+  /** Of a model's text: what it cost; null where no model wrote it. */
+  usage: Usage | null;
   /** How it was found to belong here, and to be what it is. */
   evidence: readonly string[] | null;
   /**

@@ -9,9 +9,13 @@ export interface SilencePolicy {
   closeAfter: number;
 }
 
+/** Who sends what a writer writes. */
+export const AI_MODES = ["auto", "review", "off"] as const;
+export type AiMode = (typeof AI_MODES)[number];
+
 /** When the AI may answer. Delays in milliseconds. */
 export interface AnswerPolicy {
-  mode: "auto" | "review" | "off";
+  mode: AiMode;
   /** From the lead's reply. */
   delay: number;
   /** From the AI's last answer in the same message, where the reply came by mail. */
@@ -65,12 +69,13 @@ export function afterSilence(
  * @param emails all emails of the message, oldest first
  */
 export function answerDue(
-  message: Pick<Message, "status" | "waitingSince">,
+  message: Pick<Message, "status" | "waitingSince"> &
+    Partial<Pick<Message, "aiMode" | "aiNotBefore">>,
   emails: readonly Email[],
   policy: AnswerPolicy,
 ): Date | null {
   if (message.status !== "replied" || message.waitingSince === null) return null;
-  if (policy.mode === "off") return null;
+  if ((message.aiMode ?? policy.mode) === "off") return null;
   const answers = emails.filter((email) => email.kind === "ai_reply" && email.state === "sent");
   if (answers.length >= policy.maxRounds) return null;
   const due = message.waitingSince.getTime() + policy.delay;
@@ -78,7 +83,8 @@ export function answerDue(
   // The pause is against machines that answer each other at once; a reply that a person typed in
   // came from none.
   const typedIn = newest(emails, isFromLead)?.rfcMessageId === null;
-  return new Date(last === undefined || typedIn ? due : Math.max(due, last + policy.minPause));
+  const pause = last === undefined || typedIn ? 0 : last + policy.minPause;
+  return new Date(Math.max(due, pause, message.aiNotBefore?.getTime() ?? 0));
 }
 
 /** The one thing that comes next for a message. */

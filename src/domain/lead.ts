@@ -1,5 +1,6 @@
 import { addressKey, checkAddress, checkHeaderText } from "./address.ts";
 import { AppError } from "./errors.ts";
+import { AI_MODES, type AiMode } from "./follow-up.ts";
 
 /** A person we may write to. */
 export interface Lead {
@@ -16,6 +17,8 @@ export interface Lead {
   vars: Readonly<Record<string, string>>;
   /** Nothing is sent while this is set. */
   pausedAt: Date | null;
+  /** Who sends what a writer writes to this lead; null: as the settings say. */
+  aiMode: AiMode | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -34,10 +37,11 @@ export interface LeadInput {
   timezone?: string | null | undefined;
   tags?: readonly string[] | undefined;
   vars?: Readonly<Record<string, string>> | undefined;
+  aiMode?: string | null | undefined;
 }
 
 /** A lead that was checked and can be stored. */
-export type NewLead = Pick<Lead, LeadField | "tags" | "vars">;
+export type NewLead = Pick<Lead, LeadField | "tags" | "vars"> & Partial<Pick<Lead, "aiMode">>;
 
 const MAX_FIELD = 500;
 const MAX_VAR = 10_000;
@@ -63,6 +67,7 @@ export function checkLead(input: LeadInput): NewLead {
     timezone: checkTimezone(field("the time zone", input.timezone)),
     tags: checkTags(input.tags ?? []),
     vars: checkVars(input.vars ?? {}),
+    ...(input.aiMode === undefined ? {} : { aiMode: checkAiMode(input.aiMode) }),
   };
   if (lead.email === null && lead.phone === null) {
     throw new AppError(
@@ -72,6 +77,19 @@ export function checkLead(input: LeadInput): NewLead {
     );
   }
   return lead;
+}
+
+/** @throws AppError `usage`; empty is null: as the settings say */
+export function checkAiMode(text: string | null | undefined): AiMode | null {
+  const word = emptyToNull(text);
+  if (word === null) return null;
+  const mode = AI_MODES.find((each) => each === word);
+  if (mode) return mode;
+  throw new AppError(
+    "usage",
+    `"${word}" is no AI mode`,
+    `It is one of ${AI_MODES.join(", ")}; empty: as ai.mode says.`,
+  );
 }
 
 function emptyToNull(text: string | null | undefined): string | null {

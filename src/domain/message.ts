@@ -1,4 +1,5 @@
 import { type Email, isOutgoing } from "./email.ts";
+import type { AiMode } from "./follow-up.ts";
 import { isMadeUp } from "./incoming.ts";
 import type { LogStep, Status } from "./status.ts";
 import type { MessageState, TrailStep } from "./transition.ts";
@@ -15,6 +16,12 @@ export interface Message {
   /** How many follow-ups were delivered, or skipped by a person. */
   followUps: number;
   closedAt: Date | null;
+  /** Who sends what a writer writes, in this message; null: as the settings say. */
+  aiMode: AiMode | null;
+  /** How often the writer could not be reached since it last was; what it said, and when again. */
+  aiAttempts: number;
+  aiNotBefore: Date | null;
+  aiError: string | null;
   /** Counts the changes, so that two people who change it at once do not overwrite each other. */
   revision: number;
   createdAt: Date;

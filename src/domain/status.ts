@@ -31,6 +31,12 @@ export const DISTURBANCES = [
   "delayed",
   /** The address, or its domain, must not be written to: what was queued was withdrawn. */
   "suppressed",
+  /** The lead asked to be written to on a later day. */
+  "scheduled",
+  /** The lead declined. */
+  "declined",
+  /** The AI left the reply to a person. */
+  "handed_over",
   /** A person took back a step that had been recorded wrongly. */
   "undone",
   /** The server refused an email for now; it is tried again later. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { domainToASCII } from "node:url";
 import { addressKey, checkAddress, domainOf } from "./address.ts";
 import { AppError } from "./errors.ts";
@@ -53,6 +54,11 @@ export function suppressionKey(value: string): string {
   const at = key.lastIndexOf("@");
   const domain = key.slice(at + 1);
   return key.slice(0, at + 1) + (domainToASCII(domain) || domain);
+}
+
+/** What it is stored and found by. */
+export function suppressionHash(value: string): string {
+  return createHash("sha256").update(suppressionKey(value)).digest("hex");
 }
 
 /**

@@ -1,33 +1,31 @@
+import type { Hold, Usage } from "../domain/email.ts";
 import { AppError } from "../domain/errors.ts";
 import { isFromLead, newest, stateOf } from "../domain/message.ts";
 import { transition } from "../domain/transition.ts";
 import { continueThread } from "./answer.ts";
 import { applyEvent } from "./apply.ts";
+import { railsFor, storable } from "./consider.ts";
 import { requireAddress, requireThread, type Thread } from "./find.ts";
 import type { Policy, Services } from "./policy.ts";
-import type { Queries, Writer, WriterTask } from "./ports.ts";
+import type { Queries, Writer, Written } from "./ports.ts";
 import { checkText } from "./reply.ts";
 import { requireNotSuppressed } from "./suppress.ts";
+import { requireBudget } from "./writer-budget.ts";
+import { taskOf } from "./writer-task.ts";
 
-/** What a writer is told of a thread. */
-export function taskOf(policy: Policy, { lead, emails }: Thread, now: Date): WriterTask {
-  const { name, company, title, timezone, vars } = lead;
-  return {
-    kind: "ai_reply",
-    lead: { name, company, title, timezone, vars },
-    sender: policy.sender.name,
-    playbook: null,
-    note: null,
-    draft: null,
-    now,
-    conversation: emails
-      .filter((email) => email.state === "sent" || isFromLead(email))
-      .map(({ direction, text, sentAt, createdAt }) => ({
-        direction,
-        text,
-        at: sentAt ?? createdAt,
-      })),
-  };
+/** A text that a writer wrote for a thread as it was. */
+export interface WrittenAnswer {
+  thread: Thread;
+  text: string;
+  writtenBy: string;
+  holds: readonly Hold[];
+  usage: Usage | null;
+}
+
+/** What a text cost; null for what no model wrote. */
+export function usageOf(writer: Writer, { tokens }: Written): Usage | null {
+  if (!writer.isModel) return null;
+  return { input: tokens?.input ?? null, output: tokens?.output ?? null };
 }
 
 /**
@@ -39,29 +37,41 @@ export function taskOf(policy: Policy, { lead, emails }: Thread, now: Date): Wri
 export async function storeAnswer(
   queries: Queries,
   policy: Policy,
-  written: { thread: Thread; text: string; writtenBy: string },
+  written: WrittenAnswer,
   state: "draft" | "queued",
   now: Date,
 ): Promise<Thread> {
   const { id } = written.thread.message;
-  const thread = await requireThread(queries, id);
-  if (thread.message.revision !== written.thread.message.revision) {
-    throw new AppError(
-      "conflict",
-      `message ${id} has moved on while its answer was being written`,
-      "Look at it with `tickler history`, then repeat the command.",
-    );
-  }
+  const thread = await requireUnchanged(queries, written.thread);
   const event = state === "draft" ? "ai_answer_drafted" : "ai_answer_accepted";
-  const message = await applyEvent(queries, thread.message, thread.emails, event, now);
-  const { text, writtenBy } = written;
-  await continueThread(queries, policy, thread, { kind: "ai_reply", state, text, writtenBy }, now);
+  const served = { ...thread.message, aiAttempts: 0, aiNotBefore: null, aiError: null };
+  const message = await applyEvent(queries, served, thread.emails, event, now);
+  const { text, writtenBy, holds, usage } = written;
+  await continueThread(
+    queries,
+    policy,
+    thread,
+    { kind: "ai_reply", state, text, writtenBy, holds: holds.length > 0 ? holds : null, usage },
+    now,
+  );
   return { message, lead: thread.lead, emails: await queries.emails.ofMessages([id]) };
 }
 
+/** The thread as it is now. @throws AppError `conflict` where it is no longer as it was */
+export async function requireUnchanged(queries: Queries, before: Thread): Promise<Thread> {
+  const { id, revision } = before.message;
+  const thread = await requireThread(queries, id);
+  if (thread.message.revision === revision) return thread;
+  throw new AppError(
+    "conflict",
+    `message ${id} has moved on while its answer was being written`,
+    "Look at it with `tickler history`, then repeat the command.",
+  );
+}
+
 /**
- * Has an answer written at once, and leaves it queued. Where a draft waits already, a new one
- * takes its place.
+ * Has an answer written at once, and leaves it queued; or, where something in it has to be looked
+ * at, as a draft. Where a draft waits already, a new one takes its place.
  *
  * @throws AppError `not_found`, `refused`, and what the writer throws
  */
@@ -73,52 +83,36 @@ export async function aiReply(
   const thread = await store.read(async (queries) => {
     const found = await requireThread(queries, messageId);
     await requireNotSuppressed(queries, found.lead);
+    await requireBudget(queries, policy, writer, clock.now());
     return found;
   });
   requireAddress(thread.lead);
   // Asked before the writer is, which may take long and cost money.
   transition(stateOf(thread.message, thread.emails), "ai_answer_accepted", clock.now());
-  const written = await writer.write(taskOf(policy, thread, clock.now()));
-  const text = checkText(written.text, "the answer");
+  const task = await taskOf(policy, thread, "ai_reply", clock.now());
+  const written = await writer.write(task);
+  const holds = writer.isModel ? railsFor(policy, thread, task, written.text) : [];
+  const text = holds.length > 0 ? storable(written.text) : checkText(written.text, "the answer");
+  const answer = {
+    ...{ thread, text, holds, writtenBy: writer.name },
+    usage: usageOf(writer, written),
+  };
   return store.write(async (queries) => {
     const now = clock.now();
     const draft = newest(thread.emails, (email) => email.state === "draft");
     if (draft) await queries.emails.change(draft.id, "draft", { state: "cancelled" });
-    return storeAnswer(queries, policy, { thread, text, writtenBy: writer.name }, "queued", now);
+    if (draft && holds.length > 0) {
+      // From a draft to a draft there is no step.
+      const current = await requireUnchanged(queries, thread);
+      const back = await applyEvent(queries, current.message, [], "answer_discarded", now);
+      const again = { ...answer, thread: { ...current, message: back } };
+      return storeAnswer(queries, policy, again, "draft", now);
+    }
+    return storeAnswer(queries, policy, answer, holds.length > 0 ? "draft" : "queued", now);
   });
 }
 
-/**
- * A person approves the draft of an answer: it is queued, and no longer an automatic one.
- *
- * @throws AppError `not_found`, `refused`
- */
-export async function approveDraft({ store, clock }: Services, messageId: number): Promise<Thread> {
-  return store.write(async (queries) => {
-    const now = clock.now();
-    const thread = await requireThread(queries, messageId);
-    requireAddress(thread.lead);
-    await requireNotSuppressed(queries, thread.lead);
-    const draft = newest(thread.emails, (email) => email.state === "draft");
-    if (draft?.kind !== "ai_reply") {
-      throw new AppError(
-        "refused",
-        `message ${messageId} is ${thread.message.status}: it has no draft to approve`,
-        "See which have one with `tickler outbox list`.",
-      );
-    }
-    const message = await applyEvent(
-      queries,
-      thread.message,
-      thread.emails,
-      "ai_answer_accepted",
-      now,
-    );
-    await queries.emails.change(draft.id, "draft", {
-      state: "queued",
-      approvedAt: now,
-      notBefore: now,
-    });
-    return { message, lead: thread.lead, emails: await queries.emails.ofMessages([messageId]) };
-  });
+/** The lead's newest words. */
+export function newestReply(thread: Thread) {
+  return newest(thread.emails, isFromLead);
 }

@@ -1,4 +1,4 @@
-import type { Email } from "../domain/email.ts";
+import type { Email, Hold, Usage } from "../domain/email.ts";
 import { threadOf } from "../domain/message.ts";
 import { replySubject } from "../domain/subject.ts";
 import { applyEvent } from "./apply.ts";
@@ -16,6 +16,8 @@ export interface Continuation {
   state: "draft" | "queued";
   text: string;
   writtenBy: string;
+  holds?: readonly Hold[] | null;
+  usage?: Usage | null;
 }
 
 /** Adds an email to a thread. @throws AppError `refused` where the lead can't be written to */

@@ -103,6 +103,9 @@ export async function editLead(
       vars: Object.fromEntries(kept),
     });
     if (lead.email !== old.email) await requireNotSuppressed(queries, { ...lead, id: undefined });
+    if (changes.aiMode !== undefined) {
+      await queries.messages.setAiMode(old.id, lead.aiMode ?? null);
+    }
     return queries.leads.update(old.id, lead, clock.now());
   });
 }

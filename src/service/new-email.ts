@@ -1,5 +1,5 @@
 import { domainOf } from "../domain/address.ts";
-import type { EmailState, OutgoingKind } from "../domain/email.ts";
+import type { EmailState, Hold, OutgoingKind, Usage } from "../domain/email.ts";
 import type { Policy } from "./policy.ts";
 import type { NewEmail } from "./ports.ts";
 
@@ -13,6 +13,8 @@ interface Outgoing {
   inReplyTo?: string | null;
   references?: readonly string[];
   writtenBy: string;
+  holds?: readonly Hold[] | null;
+  usage?: Usage | null;
 }
 
 /**
@@ -23,11 +25,14 @@ export function outgoingEmail(policy: Policy, outgoing: Outgoing, now: Date): Ne
   return {
     inReplyTo: null,
     references: [],
+    holds: null,
+    usage: null,
     ...outgoing,
     mailbox: policy.mailbox,
     direction: "out",
     fullText: null,
     detail: null,
+    reading: null,
     evidence: null,
     rfcMessageId: `<${crypto.randomUUID()}@${domainOf(policy.sender.address)}>`,
     approvedAt: null,

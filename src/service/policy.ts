@@ -1,4 +1,5 @@
 import type { AnswerPolicy, SilencePolicy } from "../domain/follow-up.ts";
+import type { PacePolicy } from "../domain/pace.ts";
 import type { Clock, Store } from "./ports.ts";
 
 /** Who writes, as it stands in every mail. */
@@ -24,6 +25,15 @@ export interface Policy {
   answer: AnswerPolicy;
   /** Liquid; null: the built-in text. */
   followUpText: string | null;
+  /** What writes follow-ups. */
+  followUpBy: "text" | "ai";
+  pace: PacePolicy;
+  ai: {
+    /** Texts by a model, within 24 hours. */
+    maxPerDay: number;
+  };
+  /** The user's facts and rules, as they are at this moment; null where there are none. */
+  playbook(): Promise<string | null>;
   /** Whether follow-ups leave although nothing is configured to read replies from. */
   followUpUnread: boolean;
   /** Whether the inbox was set by the user, rather than being the one under the home. */

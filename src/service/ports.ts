@@ -1,4 +1,5 @@
-import type { Email, EmailState } from "../domain/email.ts";
+import type { Email, EmailState, OutgoingKind } from "../domain/email.ts";
+import type { AiMode } from "../domain/follow-up.ts";
 import type { IncomingMail } from "../domain/incoming.ts";
 import type { Reading } from "../domain/intent.ts";
 import type { Lead, NewLead } from "../domain/lead.ts";
@@ -67,6 +68,33 @@ export interface Queries {
   seen: SeenQueries;
   originals: OriginalQueries;
   suppressions: SuppressionQueries;
+  mailboxes: MailboxQueries;
+}
+
+/** A cold mail that has left. */
+export interface ColdMail {
+  id: number;
+  at: Date;
+  address: string;
+}
+
+export interface MailboxPause {
+  /** Rather than by a person. */
+  byItself: boolean;
+  reason: string;
+  since: Date;
+}
+
+export interface MailboxQueries {
+  stateOf(mailbox: string): Promise<{ pausedAt: Date | null; resumedAt: Date | null } | undefined>;
+  /** Null: cold mail may leave. */
+  pauseOf(mailbox: string): Promise<MailboxPause | null>;
+  pause(
+    mailbox: string,
+    pause: Pick<MailboxPause, "byItself" | "reason">,
+    now: Date,
+  ): Promise<void>;
+  resume(mailbox: string, now: Date): Promise<void>;
 }
 
 export interface LeadFilter {
@@ -112,7 +140,10 @@ export interface LeadQueries {
   page(filter: LeadFilter, afterId: number, limit: number): Promise<LeadWithStatus[]>;
 }
 
-export type NewMessage = Omit<Message, "id" | "revision">;
+export type NewMessage = Omit<
+  Message,
+  "id" | "revision" | "aiAttempts" | "aiNotBefore" | "aiError"
+>;
 
 export interface MessageQueries {
   insert(message: NewMessage): Promise<Message>;
@@ -130,13 +161,23 @@ export interface MessageQueries {
    * `followUps` follow-ups, whose leads are not paused, and of which no email is under way.
    */
   silentSince(query: SilentQuery): Promise<Message[]>;
-  /** `replied`, with a reply that the AI may answer and that came at `before` or earlier. */
+  /**
+   * `replied`, with a reply that the AI may answer and that came at `before` or earlier; those
+   * whose own mode is one of `own`, and if `byDefault` those that have none.
+   */
   awaitingAnswer(query: {
     mailbox: string;
     before: Date;
+    modes: { own: readonly AiMode[]; byDefault: boolean };
     afterId: number;
     limit: number;
   }): Promise<Message[]>;
+  /** Oldest first. May take its time: no index knows them. */
+  ofStatus(mailbox: string, statuses: readonly Status[], limit: number): Promise<Message[]>;
+  /** `sent` or `follow_up`, but time brings nothing. Oldest first; no index knows them. */
+  withoutNext(mailbox: string, limit: number): Promise<Message[]>;
+  /** For all messages of a lead. */
+  setAiMode(leadId: number, mode: AiMode | null): Promise<void>;
   /** The statuses of all messages of these leads. */
   statusesOf(leadIds: readonly number[]): Promise<{ leadId: number; status: Status }[]>;
 }
@@ -186,6 +227,8 @@ export interface EmailQueries {
   due(query: {
     mailbox: string;
     now: Date;
+    /** All, if not given. */
+    kinds?: readonly OutgoingKind[];
     after: OutboxCursor | null;
     limit: number;
   }): Promise<OutboxCursor[]>;
@@ -204,6 +247,20 @@ export interface EmailQueries {
   isOvertaken(email: Pick<Email, "id" | "messageId">): Promise<boolean>;
   /** From one state to another, by a person or by recovery; false where it is in another. */
   change(id: number, from: EmailState, patch: Partial<EmailPatch>): Promise<boolean>;
+  /** Cold mail that has left since then, or may have: the oldest first. */
+  coldSince(mailbox: string, since: Date): Promise<ColdMail[]>;
+  firstColdAt(mailbox: string): Promise<Date | null>;
+  /**
+   * Of the newest `size` cold mails that were delivered after `since`, and of those that were
+   * refused for their address while they left: how many there are, and how many have bounced.
+   */
+  bounceSample(
+    mailbox: string,
+    size: number,
+    since: Date | null,
+  ): Promise<{ mails: number; bounced: number }>;
+  /** How many texts models have written since then. */
+  byModelSince(mailbox: string, since: Date): Promise<number>;
   /** Everything that is not settled, oldest first. */
   unsettled(): Promise<OutboxItem[]>;
 }
@@ -219,6 +276,12 @@ export type EmailPatch = Pick<
   | "attempts"
   | "approvedAt"
   | "error"
+  | "subject"
+  | "detail"
+  | "writtenBy"
+  | "holds"
+  | "reading"
+  | "usage"
 >;
 
 export interface LogQueries {

@@ -1,5 +1,6 @@
-import type { Email } from "../domain/email.ts";
+import type { Email, Hold, Usage } from "../domain/email.ts";
 import { AppError } from "../domain/errors.ts";
+import type { AiMode } from "../domain/follow-up.ts";
 import type { Lead } from "../domain/lead.ts";
 import { isOpen } from "../domain/status.ts";
 import { deriveSubject } from "../domain/subject.ts";
@@ -73,17 +74,30 @@ export function render(pitch: Pitch, lead: Lead): Rendered {
   return { lead, address, subject, text };
 }
 
-/** Puts a first email into the outbox; the next tick delivers it. */
+/** What is particular about a first email that a writer wrote. */
+export interface Authorship {
+  /** It waits for a person. */
+  draft: boolean;
+  writtenBy: string;
+  holds: readonly Hold[] | null;
+  usage: Usage | null;
+}
+
+const BY_PERSON: Authorship = { draft: false, writtenBy: "person", holds: null, usage: null };
+
+/** Puts a first email into the outbox; the next tick delivers it. @param aiMode of the message */
 export async function enqueue(
   queries: Queries,
   policy: Policy,
   rendered: Rendered,
   now: Date,
+  { aiMode, ...authorship }: Partial<Authorship> & { aiMode?: AiMode | null } = {},
 ): Promise<Thread> {
   const { lead, address, subject, text } = rendered;
+  const { draft, writtenBy, holds, usage } = { ...BY_PERSON, ...authorship };
   const { state } = transition(
     { status: null, inDoubt: false, trail: [], waitingSince: null, closedAt: null },
-    "first_accepted",
+    draft ? "first_drafted" : "first_accepted",
     now,
   );
   const message = await queries.messages.insert({
@@ -92,6 +106,7 @@ export async function enqueue(
     mailbox: policy.mailbox,
     subject,
     followUps: 0,
+    aiMode: aiMode === undefined ? lead.aiMode : aiMode,
     createdAt: now,
   });
   const email: Email = await queries.emails.insert(
@@ -100,11 +115,13 @@ export async function enqueue(
       {
         messageId: message.id,
         kind: "first",
-        state: "queued",
+        state: draft ? "draft" : "queued",
         address,
         subject,
         text,
-        writtenBy: "person",
+        writtenBy,
+        holds,
+        usage,
       },
       now,
     ),
@@ -122,6 +139,7 @@ export async function sendOne(
   { store, policy, clock }: Services,
   ref: LeadRef,
   draft: Draft,
+  aiMode?: AiMode | null,
 ): Promise<{ thread: Thread; open: number[] }> {
   const pitch = await readPitch(policy, draft);
   return store.write(async (queries) => {
@@ -130,7 +148,8 @@ export async function sendOne(
     await requireNotSuppressed(queries, lead);
     const earlier = await queries.messages.ofLead(lead.id);
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
-    return { thread: await enqueue(queries, policy, rendered, clock.now()), open };
+    const chosen = aiMode === undefined ? {} : { aiMode };
+    return { thread: await enqueue(queries, policy, rendered, clock.now(), chosen), open };
   });
 }
 

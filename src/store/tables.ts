@@ -7,14 +7,24 @@ export interface TableConfig {
   name: string;
   columns: readonly Column[];
   primaryKeys: readonly { columns: readonly Column[] }[];
-  foreignKeys: readonly { reference(): { foreignTable: Table } }[];
+  foreignKeys: readonly { reference(): Reference }[];
+  indexes: readonly { config: { name?: string | undefined; unique: boolean; columns: readonly unknown[] } }[];
+}
+
+/** Columns whose values stand in another table. */
+export interface Reference {
+  columns: readonly Column[];
+  foreignTable: Table;
+  foreignColumns: readonly Column[];
 }
 
 /** A table of the schema module. */
 export interface Entry {
   name: string;
   table: SQLiteTable;
-  parents: readonly Table[];
+  references: readonly Reference[];
+  /** With the columns in which no two rows may be equal. */
+  indexes: readonly { name: string; unique: readonly Column[] | null }[];
   /** The primary key: the names that its columns have in a row, and the columns. */
   key: readonly { name: string; column: Column }[];
   /** The column whose values are counted. */
@@ -30,8 +40,11 @@ export function tablesOf(tables: Tables, configOf: (table: SQLiteTable) => Table
     .map((table) => entryOf(table, configOf(table)));
   const sorted: Entry[] = [];
   while (waiting.length > 0) {
-    const at = waiting.findIndex(({ table, parents }) =>
-      parents.every((parent) => parent === table || !waiting.some((each) => each.table === parent)),
+    const at = waiting.findIndex(({ table, references }) =>
+      references.every(
+        ({ foreignTable: parent }) =>
+          parent === table || !waiting.some((each) => each.table === parent),
+      ),
     );
     const [next] = waiting.splice(at, at < 0 ? 0 : 1);
     if (!next) throw new Error("tables refer to each other in a circle");
@@ -53,7 +66,10 @@ function entryOf(table: SQLiteTable, config: TableConfig): Entry {
   return {
     name: config.name,
     table,
-    parents: config.foreignKeys.map((each) => each.reference().foreignTable),
+    references: config.foreignKeys.map((each) => each.reference()),
+    indexes: config.indexes.flatMap(({ config: { name, unique, columns } }) =>
+      name === undefined ? [] : [{ name, unique: unique ? (columns as Column[]) : null }],
+    ),
     key,
     id: second === undefined && first.column.dataType === "number" ? first.column : undefined,
     columns,

@@ -23,6 +23,13 @@ const policy: Policy = {
   silence: { followUpAfter: [DAY], closeAfter: DAY },
   answer: { mode: "off", delay: 0, minPause: 60_000, maxRounds: 3 },
   followUpText: null,
+  followUpBy: "text",
+  ai: { maxPerDay: 200 },
+  pace: {
+    ...{ windows: [], holidays: [], timezone: "UTC", maxPerDay: null, maxPerTick: null, minGap: 0 },
+    ...{ ramp: null, maxPerDomain: null, maxBounces: 0.05 },
+  },
+  playbook: async () => null,
   followUpUnread: false,
   inboxConfigured: false,
 };

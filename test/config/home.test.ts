@@ -14,6 +14,7 @@ describe("resolveHome", () => {
       databaseGiven: false,
       outbox: "/srv/t/outbox",
       inbox: "/srv/t/inbox",
+      playbook: "/srv/t/playbook.md",
     });
     expect(resolveHome({ TICKLER_HOME: "t" }).dataDir).toBe(join(process.cwd(), "t"));
     expect(resolveHome({ TICKLER_HOME: "~/t" }).dataDir).toBe(join(homedir(), "t"));

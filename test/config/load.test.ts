@@ -30,11 +30,23 @@ describe("loadConfig", () => {
       "close.after": 86_400_000,
       "db.url": null,
       "db.password_command": null,
+      postal_address: null,
+      "unsubscribe.url": null,
+      "follow_up.by": "text",
       "ai.provider": "template",
+      "ai.model": null,
+      "ai.base_url": null,
+      "ai.api_key_command": null,
+      "ai.command": null,
+      "ai.playbook": config.home.playbook,
       "ai.mode": "auto",
       "ai.delay": 0,
       "ai.min_pause": 60_000,
       "ai.max_rounds": 3,
+      "ai.max_per_day": 200,
+      "ai.timeout": 60_000,
+      "ai.price_in": null,
+      "ai.price_out": null,
     });
     expect(new Set(Object.values(config.origin))).toEqual(new Set(["default"]));
     expect(Object.keys(config.origin)).toEqual(KEYS);
@@ -50,10 +62,12 @@ describe("loadConfig", () => {
 Ada
 Sales"""
       inbox = "mail/in"
-      ai = { provider = "template", mode = "off", delay = "10m", min_pause = "0s", max_rounds = 0 }
       follow_up.after = ["1d", "3d12h"]
       follow_up.text = "Still there?"
       follow_up.unread = true
+      follow_up.by = "ai"
+      postal_address = "Main Street 1"
+      unsubscribe.url = "https://example.com/u/{token}"
       close.after = "2w"
       [db]
       url = "postgres://tickler@db.example.com/tickler"
@@ -70,6 +84,21 @@ Sales"""
       folders = ["INBOX", "Kunden, neue"]
       sent = "[Gmail]/Sent Mail"
       save_sent = true
+      [ai]
+      provider = "openai-compatible"
+      model = " llama3.1 "
+      base_url = "http://localhost:11434/v1/"
+      api_key_command = "pass show ai"
+      command = "llm -m small"
+      playbook = "sales/playbook.md"
+      mode = "off"
+      delay = "10m"
+      min_pause = "0s"
+      max_rounds = 0
+      max_per_day = 0
+      timeout = "2m"
+      price_in = 3
+      price_out = 0.15
     `);
     expect(config.values).toMatchObject({
       from: { name: "Ada Sales", address: "ada@example.com" },
@@ -79,6 +108,9 @@ Sales"""
       "follow_up.after": [86_400_000, 302_400_000],
       "follow_up.text": "Still there?",
       "follow_up.unread": true,
+      "follow_up.by": "ai",
+      postal_address: "Main Street 1",
+      "unsubscribe.url": "https://example.com/u/{token}",
       "close.after": 1_209_600_000,
       "smtp.url": { host: "mail.example.com", port: 465, secure: true, user: "ada" },
       "db.url": "postgres://tickler@db.example.com/tickler",
@@ -96,6 +128,16 @@ Sales"""
       "ai.delay": 600_000,
       "ai.min_pause": 0,
       "ai.max_rounds": 0,
+      "ai.provider": "openai-compatible",
+      "ai.model": "llama3.1",
+      "ai.base_url": "http://localhost:11434/v1",
+      "ai.api_key_command": "pass show ai",
+      "ai.command": "llm -m small",
+      "ai.playbook": join(config.home.dataDir, "sales/playbook.md"),
+      "ai.max_per_day": 0,
+      "ai.timeout": 120_000,
+      "ai.price_in": 3,
+      "ai.price_out": 0.15,
     });
     expect(new Set(Object.values(config.origin))).toEqual(new Set(["file"]));
   });
@@ -171,7 +213,7 @@ const ERRORS: [name: string, toml: string, message: RegExp, hint: RegExp][] = [
     "a key without its group",
     "url = 'x'",
     /: url: no setting/,
-    /Did you mean db\.url or smtp\.url or imap\.url\?/,
+    /Did you mean unsubscribe\.url or db\.url or smtp\.url or imap\.url\?/,
   ],
   ["a quoted key", "'smtp.url' = 'x'", /: "smtp\.url": no setting/, /Did you mean smtp\.url\?/],
   ["an unknown key", "wholly_else = 1", /: wholly_else: no setting/, /settings are: from, /],
@@ -205,13 +247,21 @@ const ERRORS: [name: string, toml: string, message: RegExp, hint: RegExp][] = [
   ["above a range", "smtp.connections = 51", /connections: 51 is not a whole/, /from 1 to 50/],
   ["a fraction", "smtp.connections = 1.5", /connections: 1\.5 is not/, /from 1 to 50/],
   ["another word", "ai.mode = 'atuo'", /: ai\.mode: "atuo" is not one of/, /auto, review, off/],
-  ["a later provider", "ai.provider = 'openai'", /openai" is not available yet/, /template/],
   [
     "another provider",
     "ai.provider = 'bard'",
-    /: ai\.provider: "bard" is not template/,
-    /template/,
+    /: ai\.provider: "bard" is not one of/,
+    /template, openai, anthropic/,
   ],
+  ["a time that is none", "ai.timeout = '100ms'", /: ai\.timeout: /, /at least 1s/],
+  ["a short time", "ai.timeout = '0s'", /: ai\.timeout: is less than 1s/, /at least 1s/],
+  ["no price", "ai.price_in = '2 €'", /: ai\.price_in: "2 €" is not a price/, /2\.5/],
+  ["a price below zero", "ai.price_out = -1", /: ai\.price_out: -1 is not a price/, /2\.5/],
+  ["an empty name", "ai.model = ' '", /: ai\.model: is empty/, /a name/],
+  ["no web address", "ai.base_url = 'localhost:11434'", /: ai\.base_url: is no web/, /11434\/v1/],
+  ["a key in it", "ai.base_url = 'https://a:k@b.c/'", /base_url: holds more/, /api_key_command/],
+  ["a key behind it", "ai.base_url = 'https://b.c/?key=k'", /base_url: holds more/, /AI_API_KEY/],
+  ["a key of its own", "ai.api_key = 'k'", /: ai\.api_key: secrets are never/, /api_key_command/],
   ["a list for a path", "inbox = ['a']", /: inbox: a list is not a path/, /a path/],
   ["an empty path", "inbox = ''", /: inbox: is empty/, /a path/],
   ["another's home", "inbox = '~bob/Mail'", /: inbox: .*only ~\//, /a path/],

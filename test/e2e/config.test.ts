@@ -93,7 +93,7 @@ describe.concurrent("config", () => {
     [["config", "set", "close.after", "soon"], "15m"],
     [["config", "set", "from", "Ada"], "ada@example.com"],
     [["config", "set", "smtp.url", "smtp://a:secret@mail.example.com"], "smtp.password_command"],
-    [["config", "set", "ai.provider", "openai"], "template"],
+    [["config", "set", "ai.provider", "bard"], "anthropic"],
     [["config", "set", "close.after"], "--unset"],
     [["config", "set", "close.after", "1d", "--unset"], "--unset"],
   ])("refuses %j, and leaves the file as it is", async (args, named) => {

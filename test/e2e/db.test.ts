@@ -108,7 +108,7 @@ test("db copy makes the same database in another file, to the byte", async () =>
   const t = await used();
   const to = freshPath("copy.db");
   const { stdout, stderr } = await t.run(["db", "copy", "--to", to]);
-  expect(stdout.split("\n").slice(0, 2)).toEqual(["leads\t2\tok", "lead_tags\t1\tok"]);
+  expect(stdout.split("\n")).toEqual(expect.arrayContaining(["leads\t2\tok", "lead_tags\t1\tok"]));
   expect(stderr).toContain(`export TICKLER_DB=${to}`);
   expect(t.dump(to)).toEqual(t.dump());
   expect(statSync(to).mode & 0o777).toBe(0o600);
@@ -123,7 +123,7 @@ test("db copy --json is one document", async () => {
   const to = freshPath("copy.db");
   const copied = await t.json<CopyJson>(["db", "copy", "--to", to]);
   expect(copied).toMatchObject({ from: t.database, to });
-  expect(copied.tables[0]).toEqual({
+  expect(copied.tables.find(({ name }) => name === "leads")).toEqual({
     name: "leads",
     rows: 2,
     digest: expect.stringMatching(/^[0-9a-f]{64}$/),

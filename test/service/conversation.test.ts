@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Status } from "../../src/domain/status.ts";
-import { aiReply, approveDraft } from "../../src/service/ai-reply.ts";
+import { aiReply } from "../../src/service/ai-reply.ts";
 import { answerByHand } from "../../src/service/answer.ts";
 import { closeMessage } from "../../src/service/close.ts";
+import { approveDraftOf as approveDraft } from "../../src/service/drafts.ts";
 import { history } from "../../src/service/history.ts";
 import { takeInMail } from "../../src/service/intake/intake.ts";
 import { setPaused } from "../../src/service/leads.ts";

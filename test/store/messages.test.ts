@@ -137,7 +137,8 @@ async function silent(store: Store, change: Partial<SilentQuery> = {}): Promise<
 }
 
 async function awaiting(store: Store, change: object = {}): Promise<number[]> {
-  const query = { mailbox: "default", before: NOON, afterId: 0, limit: 100 };
+  const modes = { own: [], byDefault: true };
+  const query = { mailbox: "default", before: NOON, modes, afterId: 0, limit: 100 };
   const found = await store.read((queries) =>
     queries.messages.awaitingAnswer({ ...query, ...change }),
   );

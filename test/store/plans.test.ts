@@ -82,6 +82,7 @@ async function analysed(): Promise<void> {
 }
 
 const cursor = { notBefore: NOON, id: 3 };
+const MODES = { own: ["auto", "review"] as const, byDefault: true };
 const page = { mailbox: "default", afterId: 0, before: NOON, limit: 100 };
 
 const QUERIES: [string, () => Promise<unknown>][] = [
@@ -121,8 +122,8 @@ const QUERIES: [string, () => Promise<unknown>][] = [
     "silentSince, or more",
     () => queries.messages.silentSince({ ...page, followUps: 1, orMore: true }),
   ],
-  ["awaitingAnswer", () => queries.messages.awaitingAnswer(page)],
-  ["awaitingAnswer, further on", () => queries.messages.awaitingAnswer({ ...page, afterId: 40 })],
+  ["awaitingAnswer", () => queries.messages.awaitingAnswer({ ...page, modes: MODES })],
+  ["awaitingAnswer, further on", () => queries.messages.awaitingAnswer({ ...page, modes: MODES, afterId: 40 })],
   ["message by id", () => queries.messages.byId(1)],
   ["messages by ids", () => queries.messages.byIds([1, 2])],
   ["messages of a lead", () => queries.messages.ofLead(1)],

@@ -4,12 +4,15 @@ import type { Writer, WriterTask, Written } from "../../src/service/ports.ts";
 export class ScriptedWriter implements Writer {
   readonly name = "test:writer";
   readonly isModel = true;
+  /** What it takes every reply for. */
+  reading: Written["reading"] = null;
+  tokens: Written["tokens"] = null;
   readonly tasks: WriterTask[] = [];
   script: (task: WriterTask) => string | Promise<string> = () =>
     `Answer number ${this.tasks.length}.`;
 
   async write(task: WriterTask): Promise<Written> {
     this.tasks.push(task);
-    return { text: await this.script(task), reading: null, tokens: null };
+    return { text: await this.script(task), reading: this.reading, tokens: this.tokens };
   }
 }

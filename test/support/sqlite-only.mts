@@ -4,6 +4,8 @@
  */
 export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<string, string>>>> = {
   "postgres-*.test.ts": "start servers of their own",
+  "help.test.ts": "opens no database",
+  "mailbox.test.ts": "is about other servers; inbox.test.ts has what their mails do",
   "db.test.ts": "goes from each engine to the other already",
   "config.test.ts": {
     "is its owner's alone, whatever the umask": "the database's file is looked at",

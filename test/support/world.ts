@@ -48,6 +48,13 @@ export const POLICY: Policy = {
   silence: { followUpAfter: [DAY], closeAfter: DAY },
   answer: { mode: "auto", delay: 0, minPause: MINUTE, maxRounds: 3 },
   followUpText: null,
+  followUpBy: "text",
+  ai: { maxPerDay: 200 },
+  pace: {
+    ...{ windows: [], holidays: [], timezone: "UTC", maxPerDay: null, maxPerTick: null, minGap: 0 },
+    ...{ ramp: null, maxPerDomain: null, maxBounces: 0.05 },
+  },
+  playbook: async () => null,
   followUpUnread: false,
   inboxConfigured: true,
 };

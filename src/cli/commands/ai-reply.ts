@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { newest } from "../../domain/message.ts";
+import type { Thread } from "../../service/find.ts";
 import { parseId } from "../args.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
@@ -17,7 +18,8 @@ export function aiReplyCommand(cli: Cli): Command {
       "after",
       `
 With ai.mode = auto the next \`tickler tick\` does the same by itself; with review it leaves a draft,
-which \`tickler outbox list\` shows and --approve accepts.
+which \`tickler drafts\` shows and --approve accepts. What a model wrote is held as a draft where
+something in it has to be looked at: a price, a date, a link that you never gave.
 ${examples("tickler ai-reply 1", "tickler ai-reply 1 --approve")}`,
     )
     .action(cli.action(runAiReply));
@@ -29,22 +31,30 @@ export async function runAiReply(
   { approve }: AiReplyOptions,
 ): Promise<void> {
   const messageId = parseId("message", id);
-  const { aiReply, approveDraft } = await import("../../service/ai-reply.ts");
+  const { aiReply } = await import("../../service/ai-reply.ts");
   const services = await context.services();
+  const { approveDraftOf } = await import("../../service/drafts.ts");
   const thread = approve
-    ? await approveDraft(services, messageId)
+    ? await approveDraftOf(services, messageId)
     : await aiReply(services, await context.writer(), messageId);
   if (printMessage(context, thread, services.policy)) return;
-  const answer = newest(thread.emails, (email) => email.kind === "ai_reply");
-  const { out } = context;
+  tellAnswer(context, thread);
+}
+
+function tellAnswer({ out }: Context, thread: Thread): void {
+  const answer = newest(thread.emails, (email) => email.direction === "out");
+  const held = answer?.state === "draft";
   out.line(
-    `Queued an answer to ${named(thread.lead)}, written by ${writerName(answer?.writtenBy ?? "")}:`,
-    "green",
+    `${held ? "Drafted" : "Queued"} an answer to ${named(thread.lead)}, written by ${writerName(answer?.writtenBy ?? "")}:`,
+    held ? "yellow" : "green",
   );
+  for (const { detail } of answer?.holds ?? []) out.line(`Held: ${detail}`, "yellow");
   out.line("");
   out.line(answer?.text ?? "");
   out.line("");
   out.note(
-    `It leaves with the next \`tickler tick\`. To take it back: tickler outbox cancel ${answer?.id}`,
+    held
+      ? `It waits for you: tickler drafts approve ${answer?.id}, or edit, regenerate, discard.`
+      : `It leaves with the next \`tickler tick\`. To take it back: tickler outbox cancel ${answer?.id}`,
   );
 }

@@ -7,7 +7,7 @@ import { parseLeadRef } from "../args.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { kindName, named, nextText, when, writerName } from "../describe.ts";
-import { leadView, logView, messageView } from "../views.ts";
+import { fullMessageView, leadView, logView, messageView } from "../views.ts";
 
 export function historyCommand(cli: Cli): Command {
   return command("history", "tell the whole story of a lead")
@@ -17,7 +17,7 @@ export function historyCommand(cli: Cli): Command {
       "after",
       `
 --json: {lead, messages, outreach_logs}, newest first. Piped without it: one log step a line,
-newest first: time, message id, step.
+newest first: time, message id, step. With --full, --json says all that is known of each email.
 ${examples(
   "tickler history john.doe@example.com",
   "tickler history 1 --json | jq '.messages[0].status'",
@@ -40,7 +40,7 @@ export async function runHistory(
   const services = await context.services();
   const story = await history(services, lead);
   const { out } = context;
-  if (out.style.json) return out.json(historyView(story, services.policy));
+  if (out.style.json) return out.json(historyView(story, services.policy, full));
   if (out.style.terminal) return tell(context, story, services.policy, full);
   await out.table(
     [
@@ -52,10 +52,11 @@ export async function runHistory(
   );
 }
 
-function historyView({ lead, messages, logs }: History, policy: Policy) {
+function historyView({ lead, messages, logs }: History, policy: Policy, full: boolean) {
+  const view = full ? fullMessageView : messageView;
   return {
     lead: leadView(lead, messages[0]?.message.status ?? null),
-    messages: messages.map(({ message, emails }) => messageView(message, emails, policy)),
+    messages: messages.map(({ message, emails }) => view(message, emails, policy)),
     outreach_logs: logs.map(logView),
   };
 }

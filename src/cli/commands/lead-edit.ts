@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { AppError } from "../../domain/errors.ts";
+import { AI_MODES } from "../../domain/follow-up.ts";
 import { parseLeadRef, parseVars } from "../args.ts";
 import { type Cli, collect, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
@@ -15,6 +16,7 @@ export interface LeadEditOptions {
   tag?: string[];
   untag?: string[];
   var?: string[];
+  aiMode?: string;
 }
 
 export function leadEditCommand(cli: Cli): Command {
@@ -29,6 +31,10 @@ export function leadEditCommand(cli: Cli): Command {
     .option("--tag <tag>", "add a tag; can be given more than once", collect)
     .option("--untag <tag>", "take a tag away; can be given more than once", collect)
     .option("--var <key=value>", "set a fact for templates; an empty value removes it", collect)
+    .option(
+      "--ai-mode <mode>",
+      `who sends what AI writes to them: ${AI_MODES.join(", ")}; holds for open messages, too`,
+    )
     .addHelpText(
       "after",
       `\nAn empty value clears a field: --phone "".\n${examples(

@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { AppError } from "../../domain/errors.ts";
+import { AI_MODES } from "../../domain/follow-up.ts";
+import { checkAiMode } from "../../domain/lead.ts";
 import type { Draft, Rendered } from "../../service/send.ts";
 import { parseLeadRef } from "../args.ts";
 import { type Cli, command, examples } from "../command.ts";
@@ -16,6 +18,9 @@ export interface SendOptions {
   batch?: string;
   again?: boolean;
   dryRun?: boolean;
+  ai?: boolean;
+  about?: string;
+  aiMode?: string;
 }
 
 export function sendCommand(cli: Cli): Command {
@@ -29,6 +34,9 @@ export function sendCommand(cli: Cli): Command {
     .option("--tag <tag>", "write to every lead with this tag")
     .option("--again", "with --tag: also to leads who have an open message")
     .option("--batch <file>", "many at once: NDJSON from a file, or - for standard input")
+    .option("--ai", "have the text written by your model")
+    .option("--about <text>", "with --ai: what it is to be about")
+    .option("--ai-mode <mode>", `who sends what AI writes in this message: ${AI_MODES.join(", ")}`)
     .option("--dry-run", "show each mail as it would be, and send nothing")
     .addHelpText(
       "after",
@@ -44,6 +52,7 @@ ${examples(
   'tickler send john.doe@example.com "Hi {{ first_name }}! Open to a quick chat?"',
   'tickler send 1 --file intro.txt --subject "A question about {{ company }}"',
   'tickler send --tag fair-2026 --text "Hi {{ first_name }}, …" --dry-run',
+  'tickler send 1 --ai --about "our new shift planner"',
   "generate-mails | tickler send --batch - --json",
 )}`,
     )
@@ -57,6 +66,9 @@ export async function runSend(
   options: SendOptions,
 ): Promise<number> {
   const { tag, batch } = options;
+  if ((tag ?? batch) !== undefined && (options.ai || options.aiMode || options.about)) {
+    throw new AppError("usage", "--ai goes with a single lead", "Name one: tickler send 1 --ai.");
+  }
   if ([lead, tag, batch].filter((target) => target !== undefined).length > 1 && tag === undefined) {
     throw new AppError("usage", "both a lead and --batch are given", "Give one of them.");
   }
@@ -87,11 +99,28 @@ export async function runSend(
       "Without --tag a lead is written to in any case.",
     );
   const ref = parseLeadRef(lead);
+  const mode = options.aiMode === undefined ? undefined : checkAiMode(options.aiMode);
+  if (options.ai) {
+    if (source.text !== undefined || file !== undefined || edit) {
+      throw new AppError("usage", "both a text and --ai are given", "Say what with --about.");
+    }
+    const { sendLeadByAi } = await import("../send-by-ai.ts");
+    await sendLeadByAi(context, ref, {
+      about: options.about ?? null,
+      subject: subject ?? null,
+      mode: mode ?? null,
+      dryRun: options.dryRun === true,
+    });
+    return 0;
+  }
+  if (options.about !== undefined) {
+    throw new AppError("usage", "--about goes with --ai", "Else the text says it.");
+  }
   const draft = await draftOf(context, source, subject);
   if (options.dryRun) return previewLead(context, ref, draft);
   const { sendOne } = await import("../../service/send.ts");
   const services = await context.services();
-  const { thread, open } = await sendOne(services, ref, draft);
+  const { thread, open } = await sendOne(services, ref, draft, mode);
   const { out } = context;
   if (open.length > 0) {
     out.note(`note: ${thread.lead.name} has an open message already (${open.join(", ")}).`);

@@ -18,13 +18,26 @@ export async function takeUnsubscribe(
   reason: Extract<SuppressionReason, "unsubscribe" | "complaint">,
   now: Date,
 ): Promise<Thread> {
-  const { lead, message } = match.thread;
+  const { lead } = match.thread;
   const cause = await storeMail(queries, match, arrived, reason, null, now);
   const { from } = arrived.mail;
   const asked = reason === "unsubscribe" && from !== null ? [from.address] : [];
   const addresses = [lead.email, match.email?.direction === "out" ? match.email.address : null];
+  const all = [...addresses, ...asked];
+  return unsubscribeLead(queries, match.thread, all, reason, now, cause.id);
+}
+
+/** Suppresses the addresses, and ends all that is open with a lead. @param cause the mail that asked */
+export async function unsubscribeLead(
+  queries: Queries,
+  { lead, message }: Thread,
+  addresses: readonly (string | null)[],
+  reason: Extract<SuppressionReason, "unsubscribe" | "complaint">,
+  now: Date,
+  cause?: number,
+): Promise<Thread> {
   const suppressions: number[] = [];
-  for (const value of unique([...addresses, ...asked])) {
+  for (const value of unique(addresses)) {
     const added = await queries.suppressions.add(
       { kind: "address", value, reason, note: `message ${message.id}` },
       now,
@@ -36,7 +49,7 @@ export async function takeUnsubscribe(
     const thread = await requireThread(queries, id);
     if (thread.message.status === "unsubscribed") continue;
     if (!wouldAccept(thread.message, thread.emails, "unsubscribed")) continue;
-    const effects = { suppressions, ...(id === message.id ? { cause: cause.id } : {}) };
+    const effects = { suppressions, ...(id === message.id ? { cause } : {}) };
     await applyEvent(queries, thread.message, thread.emails, "unsubscribed", now, { effects });
   }
   return requireThread(queries, message.id);

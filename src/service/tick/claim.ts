@@ -1,5 +1,6 @@
 import { mayLeave } from "../../domain/departure.ts";
 import { applyEvent } from "../apply.ts";
+import type { Pace } from "../pace/pace.ts";
 import type { OutboxItem, Queries } from "../ports.ts";
 import type { FollowUpGate } from "./gate.ts";
 
@@ -20,7 +21,7 @@ export async function claim(
   queries: Queries,
   emailId: number,
   owner: string,
-  gate: FollowUpGate,
+  { gate, pace }: { gate: FollowUpGate; pace: Pace },
   now: Date,
 ): Promise<Claim> {
   const item = await queries.emails.item(emailId);
@@ -36,7 +37,19 @@ export async function claim(
   }
   if (departure.verdict !== "leave") return { kind: "passed" };
   if (item.email.kind === "follow_up" && !gate.open) return { kind: "held" };
+  const hindrance = pace.check({ email, lead });
+  if (hindrance !== null) {
+    // Looked at again when it may leave, and not in every tick until then.
+    if (!hindrance.all && hindrance.until !== null) {
+      await queries.emails.change(emailId, "queued", {
+        notBefore: hindrance.until,
+        detail: `${hindrance.rule}: ${hindrance.detail}`,
+      });
+    }
+    return { kind: "passed" };
+  }
   const claimed = await queries.emails.claim(emailId, owner, departure.address);
+  if (claimed) pace.take({ email, lead });
   return claimed ? { kind: "claimed", item } : { kind: "passed" };
 }
 

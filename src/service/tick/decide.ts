@@ -1,21 +1,21 @@
 import { AppError, messageOf } from "../../domain/errors.ts";
-import { answerDue } from "../../domain/follow-up.ts";
 import type { Lead } from "../../domain/lead.ts";
-import { aiRounds, type Message } from "../../domain/message.ts";
-import { storeAnswer, taskOf } from "../ai-reply.ts";
+import type { Message } from "../../domain/message.ts";
 import { continueThread } from "../answer.ts";
 import { applyEvent } from "../apply.ts";
-import { requireThread, type Thread } from "../find.ts";
+import { requireThread } from "../find.ts";
 import { followUpText } from "../follow-up-text.ts";
 import type { Services } from "../policy.ts";
 import type { Queries, Writer } from "../ports.ts";
 import { checkText } from "../reply.ts";
 import { parseTemplate, type Template } from "../template.ts";
-import { dueCloses, dueFollowUps, repliesToAnswer } from "./due.ts";
+import { answerReplies } from "./answer-replies.ts";
+import { dueCloses, dueFollowUps } from "./due.ts";
 import type { FollowUpGate } from "./gate.ts";
 import type { Limit } from "./limit.ts";
 import { who } from "./read.ts";
 import type { TickLog } from "./report.ts";
+import { writeFollowUps } from "./write-follow-ups.ts";
 
 /** As many messages as are worked on, and committed, at once. */
 const AT_ONCE = 100;
@@ -30,7 +30,7 @@ export async function decide(
 ): Promise<void> {
   // One that fails holds up neither of the others.
   for (const part of [
-    () => enqueueFollowUps(services, gate, log, limit),
+    () => enqueueFollowUps(services, writer, gate, log, limit),
     () => closeSilent(services, log, limit),
     () => answerReplies(services, writer, log, limit),
   ]) {
@@ -45,6 +45,7 @@ export async function decide(
 
 async function enqueueFollowUps(
   services: Services,
+  writer: Writer,
   gate: FollowUpGate,
   log: TickLog,
   limit: Limit,
@@ -56,6 +57,10 @@ async function enqueueFollowUps(
     if (limit.over) return;
     if (!gate.open) {
       held += page.length;
+      continue;
+    }
+    if (services.policy.followUpBy === "ai") {
+      if (!(await writeFollowUps(services, writer, page, log, limit))) return;
       continue;
     }
     const source = services.policy.followUpText ?? followUpText(services.policy.sender);
@@ -109,57 +114,6 @@ async function close(queries: Queries, due: Message, now: Date): Promise<Lead | 
   if (message.revision !== due.revision) return null;
   await applyEvent(queries, message, emails, "closed", now);
   return lead;
-}
-
-async function answerReplies(
-  services: Services,
-  writer: Writer,
-  log: TickLog,
-  limit: Limit,
-): Promise<void> {
-  const { policy, store, clock } = services;
-  const { mode, maxRounds } = policy.answer;
-  if (mode === "off") return;
-  for await (const page of repliesToAnswer(services, clock.now(), AT_ONCE)) {
-    for (const message of page) {
-      if (limit.over) return;
-      const thread = await store.read((queries) => requireThread(queries, message.id));
-      if (aiRounds(thread.emails) >= maxRounds) {
-        await handOver(services, thread);
-        continue;
-      }
-      const due = answerDue(thread.message, thread.emails, policy.answer);
-      if (due === null || due > clock.now()) continue;
-      await each([message], log, () => answerOne(services, writer, thread, mode, log));
-    }
-  }
-}
-
-async function answerOne(
-  { store, policy, clock }: Services,
-  writer: Writer,
-  thread: Thread,
-  mode: "auto" | "review",
-  log: TickLog,
-): Promise<void> {
-  const { text: answer } = await writer.write(taskOf(policy, thread, clock.now()));
-  const text = checkText(answer, "the answer");
-  const written = { thread, text, writtenBy: writer.name };
-  const state = mode === "review" ? "draft" : "queued";
-  await store.write((queries) => storeAnswer(queries, policy, written, state, clock.now()));
-  if (mode !== "review") return;
-  log.event({
-    type: "drafts",
-    messageId: thread.message.id,
-    emailId: null,
-    lead: who(thread.lead),
-    detail: null,
-  });
-}
-
-/** As many rounds as allowed: from here on the conversation is a person's. */
-async function handOver({ store }: Services, { message }: Thread): Promise<void> {
-  await store.write((queries) => queries.messages.update({ ...message, waitingSince: null }));
 }
 
 /** Works on messages at once; what fails for one is reported and holds up no other. */

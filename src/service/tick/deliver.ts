@@ -1,6 +1,8 @@
 import { DeliveryUnavailable } from "../../domain/delivery.ts";
 import { messageOf } from "../../domain/errors.ts";
 import { toMail } from "../outgoing.ts";
+import { pauseOnBounces } from "../pace/bounce-pause.ts";
+import { loadPace, type Pace } from "../pace/pace.ts";
 import type { Services } from "../policy.ts";
 import type { Mailer, MailSession, OutboxItem, OutgoingMail, SentFolder } from "../ports.ts";
 import { type Claim, claim } from "./claim.ts";
@@ -23,6 +25,7 @@ export interface DeliveryContext {
   /** Aborted when another process may have the mailbox: from then on nothing passes the mark. */
   lost: AbortSignal;
   gate: FollowUpGate;
+  pace: Pace;
   log: TickLog;
   limit: Limit;
   /** Where a copy of what has left is filed; null where the server does so, or nobody wants it. */
@@ -30,12 +33,21 @@ export interface DeliveryContext {
 }
 
 /** Delivers what may leave now, over several connections at once. */
-export async function deliver(delivery: Omit<DeliveryContext, "owner">): Promise<void> {
+export async function deliver(delivery: Omit<DeliveryContext, "owner" | "pace">): Promise<void> {
   const { services, mailer, log, limit, gate } = delivery;
-  const queue = new OutboxQueue(services);
+  const { store, policy, clock } = services;
+  const { mailbox } = policy;
+  const first = { mailbox, now: clock.now(), after: null, limit: 1 };
+  if ((await store.read((queries) => queries.emails.due(first))).length === 0) return;
+  const paused = await pauseOnBounces(services);
+  if (paused !== null) {
+    log.notice(`cold mail is paused: ${paused}. See why, then: tickler outbox resume`);
+  }
+  const pace = await store.read((queries) => loadPace(queries, policy, clock.now()));
+  const queue = new OutboxQueue(services, () => pace.closed === null);
   const waiting = await queue.size();
   if (waiting === 0) return;
-  const phase = new Phase({ ...delivery, owner: crypto.randomUUID() }, queue);
+  const phase = new Phase({ ...delivery, pace, owner: crypto.randomUUID() }, queue);
   const connections = Math.min(mailer.connections, waiting);
   await Promise.all(Array.from({ length: connections }, () => work(phase)));
   if (!gate.open) log.hold(phase.held, `follow-ups are held: ${gate.why}`);
@@ -136,11 +148,12 @@ async function exchange(
   id: number | null,
 ): Promise<OutboxItem | null> {
   if (attempt === null && id === null) return null;
-  const { services, owner, gate, log } = phase.context;
+  const { services, owner, gate, log, pace } = phase.context;
   const { event, claimed } = await services.store.write(async (queries) => {
     const now = services.clock.now();
     const event: TickEvent | null = attempt && (await settleOutcome(queries, attempt, owner, now));
-    const claimed: Claim | null = id === null ? null : await claim(queries, id, owner, gate, now);
+    const claimed: Claim | null =
+      id === null ? null : await claim(queries, id, owner, { gate, pace }, now);
     return { event, claimed };
   });
   if (event) log.event(event);

@@ -1,3 +1,4 @@
+import { AI_MODES } from "../../domain/follow-up.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Services } from "../policy.ts";
 import type { Queries } from "../ports.ts";
@@ -49,6 +50,8 @@ export function repliesToAnswer(
   limit: number,
 ): AsyncGenerator<Message[]> {
   const { mailbox, answer } = services.policy;
-  const query = { mailbox, before: before(now, answer.delay), limit };
+  const own = AI_MODES.filter((mode) => mode !== "off");
+  const modes = { own, byDefault: answer.mode !== "off" };
+  const query = { mailbox, before: before(now, answer.delay), modes, limit };
   return pages(services, ({ messages }, afterId) => messages.awaitingAnswer({ ...query, afterId }));
 }

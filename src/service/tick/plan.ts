@@ -2,11 +2,14 @@ import { mayLeave } from "../../domain/departure.ts";
 import type { Email } from "../../domain/email.ts";
 import { afterSilence, answerDue } from "../../domain/follow-up.ts";
 import type { MailKind } from "../../domain/incoming.ts";
+import { type Decision, decisionFor } from "../../domain/intent.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
-import { aiRounds } from "../../domain/message.ts";
+import { aiRounds, isFromLead, newest } from "../../domain/message.ts";
+import { readIntent } from "../../domain/reading/read-intent.ts";
 import { requireThread, type Thread } from "../find.ts";
 import { knownMail, matchEvidence, matchMail } from "../intake/match.ts";
+import { loadPace } from "../pace/pace.ts";
 import type { Services } from "../policy.ts";
 import type { Inbox, IncomingMail, Mailer, OutboxItem } from "../ports.ts";
 import { dueCloses, dueFollowUps, repliesToAnswer } from "./due.ts";
@@ -39,12 +42,13 @@ export async function planTick(
     if (count) log.report.counts[count] += 1;
     if (count === "held") log.notice(`follow-ups are held: ${item.why}`);
   };
-  const answered = new Set<number>();
+  /** The replies that the tick would find, by their messages. */
+  const answered = new Map<number, string>();
   const disturbed = new Set<number>();
   let read = true;
   try {
-    for await (const { item, count } of incoming(services, inbox)) {
-      if (item.action === "reply") answered.add(item.messageId);
+    for await (const { item, count, text } of incoming(services, inbox)) {
+      if (item.action === "reply") answered.set(item.messageId, text);
       // Whatever else came, what is queued or due now does not leave, or later.
       disturbed.add(item.messageId);
       plan(item, count);
@@ -55,41 +59,64 @@ export async function planTick(
   }
   const gate = followUpGate(services.policy, mailer, read);
   const now = services.clock.now();
-  const { mailbox, answer } = services.policy;
+  const { mailbox } = services.policy;
   for (const email of await services.store.read((queries) => queries.emails.sending(mailbox))) {
     // Before the mark it is queued again, and goes out in the same tick.
     const goesOut = email.markedAt === null ? (DELIVERED[email.kind] ?? null) : null;
     plan(await inFlight(services, email), goesOut);
   }
-  for (const item of await services.store.read((queries) => queries.emails.unsettled())) {
-    if (disturbed.has(item.message.id)) continue;
+  const pace = await services.store.read((queries) => loadPace(queries, services.policy, now));
+  const unsettled = await services.store.read((queries) => queries.emails.unsettled());
+  const planDelivery = async (item: OutboxItem): Promise<void> => {
+    if (disturbed.has(item.message.id)) return;
     const { email, message, lead } = item;
     const suppressed = await isSuppressed(services, lead);
     const departure = mayLeave({ email, message, lead, suppressed }, now);
     if (departure.verdict === "forbid") {
       plan(await about(services, message, "close", departure.why), "closed");
-      continue;
+      return;
     }
-    if (departure.verdict !== "leave") continue;
+    if (departure.verdict !== "leave") return;
     const held = item.email.kind === "follow_up" && !gate.open ? gate.why : null;
+    const hindrance = held === null ? pace.check({ email, lead }) : null;
+    if (hindrance !== null) {
+      plan(departs(item, `${hindrance.rule}: ${hindrance.detail}`), null);
+      return;
+    }
+    if (held === null) pace.take({ email, lead });
     plan(departs(item, held), held ? "held" : (DELIVERED[item.email.kind] ?? null));
-  }
+  };
+  // In the order in which a tick delivers: first emails share what limits leave them.
+  const isFirst = ({ email }: OutboxItem): boolean => email.kind === "first";
+  for (const item of unsettled.filter((each) => !isFirst(each))) await planDelivery(item);
   for await (const page of dueFollowUps(services, now, PAGE)) {
     for (const message of page) {
       if (disturbed.has(message.id)) continue;
-      const why = gate.open ? silence(services, message) : gate.why;
-      const action = gate.open ? "follow_up" : "hold";
-      plan(await about(services, message, action, why), gate.open ? "follow_ups" : "held");
+      if (!gate.open) {
+        plan(await about(services, message, "hold", gate.why), "held");
+        continue;
+      }
+      const lead = await services.store.read((queries) => queries.leads.byId(message.leadId));
+      const email = { id: 0, kind: "follow_up" as const };
+      const hindrance = lead ? pace.check({ email, lead }) : null;
+      if (lead && hindrance === null) pace.take({ email, lead });
+      const why = hindrance ? `${hindrance.rule}: ${hindrance.detail}` : silence(services, message);
+      const action = hindrance ? "hold" : "follow_up";
+      plan(await about(services, message, action, why), hindrance ? null : "follow_ups");
     }
   }
+  for (const item of unsettled.filter(isFirst)) await planDelivery(item);
   for await (const page of dueCloses(services, now, PAGE)) {
     for (const message of page) {
       if (disturbed.has(message.id)) continue;
       plan(await about(services, message, "close", silence(services, message)), "closed");
     }
   }
-  for (const item of [...(await answers(services)), ...(await answersTo(services, answered))]) {
-    plan(item, answer.mode === "review" ? "drafts" : "ai_replies");
+  for (const { item, count } of [
+    ...(await answers(services)),
+    ...(await answersTo(services, answered)),
+  ]) {
+    plan(item, count);
   }
   return { report: log.report, planned };
 }
@@ -106,7 +133,7 @@ const TAKEN: Partial<Record<MailKind, { action: Planned["action"]; count: TickCo
 async function* incoming(
   services: Services,
   inbox: Inbox,
-): AsyncGenerator<{ item: Planned; count: TickCount }> {
+): AsyncGenerator<Counted & { text: string }> {
   const session = await inbox.open();
   try {
     for (const folder of session.folders) {
@@ -115,7 +142,7 @@ async function* incoming(
       for await (const arrival of arrivals) {
         const arrived = await arrival.read().catch(() => null);
         const found = arrived && (await expected(services, arrived.mail, inbox.description));
-        if (found) yield found;
+        if (found) yield { ...found, text: arrived.mail.text };
       }
     }
   } finally {
@@ -212,11 +239,24 @@ async function inFlight({ store }: Services, email: Email): Promise<Planned> {
   };
 }
 
+/** What plain rules decide about a reply, other than to answer it. */
+const OTHERWISE: Partial<Record<Decision, { action: Planned["action"]; count: TickCount | null }>> =
+  {
+    schedule: { action: "schedule", count: null },
+    close: { action: "close", count: "closed" },
+    suppress: { action: "unsubscribe", count: "unsubscribes" },
+    hand_over: { action: "hand_over", count: null },
+  };
+
+interface Counted {
+  item: Planned;
+  count: TickCount | null;
+}
+
 /** Answers to replies that are recorded already. */
-async function answers(services: Services): Promise<Planned[]> {
-  const { policy, clock, store } = services;
-  if (policy.answer.mode === "off") return [];
-  const planned: Planned[] = [];
+async function answers(services: Services): Promise<Counted[]> {
+  const { clock, store } = services;
+  const planned: Counted[] = [];
   for await (const page of repliesToAnswer(services, clock.now(), PAGE)) {
     for (const { id } of page) {
       const thread = await store.read((queries) => requireThread(queries, id));
@@ -227,35 +267,49 @@ async function answers(services: Services): Promise<Planned[]> {
 }
 
 /** Answers to the replies that the tick would find in the inbox. */
-async function answersTo(services: Services, messageIds: Iterable<number>): Promise<Planned[]> {
+async function answersTo(
+  services: Services,
+  replies: ReadonlyMap<number, string>,
+): Promise<Counted[]> {
   const { store, clock } = services;
-  const planned: Planned[] = [];
-  for (const id of messageIds) {
+  const planned: Counted[] = [];
+  for (const [id, text] of replies) {
     const thread = await store.read((queries) => requireThread(queries, id));
     if (thread.lead.pausedAt !== null) continue;
-    const message = { status: "replied", waitingSince: clock.now() } as const;
-    planned.push(...answerTo(services, thread, message, [...thread.emails, byMail(thread)]));
+    const { aiMode } = thread.message;
+    const message = { status: "replied", waitingSince: clock.now(), aiMode } as const;
+    planned.push(...answerTo(services, thread, message, [...thread.emails, byMail(thread, text)]));
   }
   return planned;
 }
 
 /** A reply as it will be recorded, as far as deciding about an answer needs it. */
-function byMail({ emails }: Thread): Email {
+function byMail({ emails }: Thread, text: string): Email {
   const last = emails.at(-1);
   if (!last) throw new Error("a message without emails has no reply");
-  return { ...last, kind: "reply", direction: "in", state: "received", rfcMessageId: "<reply>" };
+  const reply = { kind: "reply", direction: "in", state: "received" } as const;
+  return { ...last, ...reply, text, reading: null, rfcMessageId: "<reply>" };
 }
 
 function answerTo(
   { policy, clock }: Services,
   { message: { id }, lead }: Thread,
-  message: Pick<Message, "status" | "waitingSince">,
+  message: Pick<Message, "status" | "waitingSince" | "aiMode">,
   emails: readonly Email[],
-): Planned[] {
+): Counted[] {
   const due = answerDue(message, emails, policy.answer);
   if (due === null || due > clock.now()) return [];
+  const about = { messageId: id, emailId: null, kind: "ai_reply", lead: who(lead) } as const;
+  const reply = newest(emails, isFromLead);
+  const rules = readIntent(reply?.text ?? "", clock.now());
+  const decided = OTHERWISE[decisionFor(rules.reading)];
+  if (rules.sure && decided && reply?.reading?.intent !== "not_now") {
+    const why = `the reply reads: ${rules.reading.intent.replaceAll("_", " ")}`;
+    return [{ item: { ...about, action: decided.action, why }, count: decided.count }];
+  }
+  const mode = message.aiMode ?? policy.answer.mode;
   const round = aiRounds(emails) + 1;
-  const why = `replied, round ${round} of ${policy.answer.maxRounds}; ai.mode is ${policy.answer.mode}`;
-  const kind = "ai_reply" as const;
-  return [{ action: "ai_reply", messageId: id, emailId: null, kind, lead: who(lead), why }];
+  const why = `replied, round ${round} of ${policy.answer.maxRounds}; ai.mode is ${mode}`;
+  const count = mode === "review" ? "drafts" : "ai_replies";
+  return [{ item: { ...about, action: "ai_reply", why }, count }];
 }

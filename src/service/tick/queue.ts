@@ -1,5 +1,17 @@
+import type { OutgoingKind } from "../../domain/email.ts";
+import { isCold } from "../../domain/pace.ts";
 import type { Services } from "../policy.ts";
 import type { OutboxCursor } from "../ports.ts";
+
+/**
+ * Who has written is answered first; then those who were written to before, and then the others,
+ * as they share their limits.
+ */
+const STAGES: readonly (readonly OutgoingKind[])[] = [
+  ["answer", "ai_reply"],
+  ["follow_up"],
+  ["first"],
+];
 
 /** As many candidates as are read at once. */
 const PAGE = 200;
@@ -13,10 +25,13 @@ export class OutboxQueue {
   readonly #now: Date;
   #ids: number[] = [];
   #cursor: OutboxCursor | null = null;
-  #exhausted = false;
+  readonly #stages = [...STAGES];
+  readonly #coldMayLeave: () => boolean;
   #reading: Promise<void> | undefined;
 
-  constructor(services: Services) {
+  /** @param coldMayLeave whether any cold mail may still leave in this tick */
+  constructor(services: Services, coldMayLeave = () => true) {
+    this.#coldMayLeave = coldMayLeave;
     this.#services = services;
     this.#now = services.clock.now();
   }
@@ -35,7 +50,7 @@ export class OutboxQueue {
 
   /** Whoever asks while a page is being read waits for that one. */
   async #fill(): Promise<void> {
-    while (this.#ids.length === 0 && !this.#exhausted) {
+    while (this.#ids.length === 0 && this.#stages.length > 0) {
       this.#reading ??= this.#read().finally(() => {
         this.#reading = undefined;
       });
@@ -44,11 +59,18 @@ export class OutboxQueue {
   }
 
   async #read(): Promise<void> {
+    const [kinds] = this.#stages;
+    if (!kinds) return;
+    if (kinds.every(isCold) && !this.#coldMayLeave()) {
+      this.#stages.length = 0;
+      return;
+    }
     const { store, policy } = this.#services;
     const found = await store.read((queries) =>
       queries.emails.due({
         mailbox: policy.mailbox,
         now: this.#now,
+        kinds,
         after: this.#cursor,
         limit: PAGE,
       }),
@@ -56,6 +78,8 @@ export class OutboxQueue {
     this.#ids.push(...found.map((each) => each.id));
     const last = found.at(-1);
     if (last) this.#cursor = last;
-    if (found.length < PAGE) this.#exhausted = true;
+    if (found.length === PAGE) return;
+    this.#stages.shift();
+    this.#cursor = null;
   }
 }

@@ -46,6 +46,10 @@ export const UNCOUNTED = [
   "delayed",
   /** A mail of ours was delivered, or read. */
   "receipt",
+  /** The lead asked to be written to on a later day. */
+  "scheduled",
+  /** The AI left a reply to a person. */
+  "handed_over",
 ] as const;
 export type Uncounted = (typeof UNCOUNTED)[number];
 
@@ -71,6 +75,8 @@ export interface Planned {
     | "auto_reply"
     | "bounce"
     | "unsubscribe"
+    | "schedule"
+    | "hand_over"
     | "recover"
     | "hold";
   messageId: number;

@@ -64,7 +64,7 @@ function resultOf(email: Email, outcome: DeliveryOutcome, marked: boolean, now: 
       return { ...unchanged, state: "failed", error: outcome.reason };
     case "refused":
       return outcome.permanent
-        ? { ...unchanged, state: "failed", error: outcome.response }
+        ? { ...unchanged, notBefore: now, state: "failed", error: outcome.response }
         : putOff(email, outcome.response, now);
     case "broken":
       return marked

@@ -1,13 +1,47 @@
-import { and, asc, eq, gt, gte, inArray, isNull, like, lte, or, type SQL, sql } from "drizzle-orm";
-import type { EmailState } from "../../domain/email.ts";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  like,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { Email, EmailState } from "../../domain/email.ts";
 import { UNSETTLED } from "../../domain/email.ts";
-import type { EmailQueries, OutboxItem } from "../../service/ports.ts";
-import type { Handle } from "../database.ts";
+import { COLD_KINDS } from "../../domain/pace.ts";
+import type { EmailPatch, EmailQueries, OutboxItem } from "../../service/ports.ts";
+import type { Handle, Tables } from "../database.ts";
+import { readingFromJson, readingToJson } from "../reading.ts";
 import { once, slot } from "../slot.ts";
 import { toLead } from "./leads.ts";
 import { toMessage } from "./messages.ts";
 
 const CHUNK = 500;
+
+type EmailRow = Tables["emails"]["$inferSelect"];
+
+function toEmail(row: EmailRow): Email {
+  return row.reading === null
+    ? { ...row, reading: null }
+    : { ...row, reading: readingFromJson(row.reading) };
+}
+
+/** What is not stored as it is. */
+function rowOf({ holds, reading, ...patch }: Partial<EmailPatch>) {
+  return {
+    ...patch,
+    ...(holds === undefined ? {} : { holds: holds && [...holds] }),
+    ...(reading === undefined ? {} : { reading: reading && readingToJson(reading) }),
+  };
+}
 
 export function emailQueries({ db, tables }: Handle): EmailQueries {
   const { emails, messages, leads } = tables;
@@ -21,6 +55,10 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
       sql.raw(list.map((state) => `'${state}'`).join(", "));
     return sql`${emails.state} in (${literals(UNSETTLED)}) and ${emails.state} in (${literals(states)})`;
   };
+
+  /** The condition of the index, to the letter. */
+  const coldSent = (): SQL =>
+    sql`"sent_at" is not null and ${emails.kind} in (${sql.raw(COLD_KINDS.map((kind) => `'${kind}'`).join(", "))})`;
 
   const insert = once(() => {
     const columns = emails;
@@ -37,6 +75,9 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
         text: slot("text", columns.text),
         fullText: slot("fullText", columns.fullText),
         detail: slot("detail", columns.detail),
+        holds: slot("holds", columns.holds),
+        reading: slot("reading", columns.reading),
+        usage: slot("usage", columns.usage),
         evidence: slot("evidence", columns.evidence),
         rfcMessageId: slot("rfcMessageId", columns.rfcMessageId),
         inReplyTo: slot("inReplyTo", columns.inReplyTo),
@@ -132,7 +173,7 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
     message: typeof messages.$inferSelect;
     lead: typeof leads.$inferSelect;
   }): OutboxItem => ({
-    email: row.email,
+    email: toEmail(row.email),
     message: toMessage(row.message),
     lead: toLead(row.lead, []),
   });
@@ -143,14 +184,16 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
         ...email,
         references: [...email.references],
         evidence: email.evidence && [...email.evidence],
+        holds: email.holds && [...email.holds],
+        reading: email.reading && readingToJson(email.reading),
       });
       if (!row) throw new Error("the email was not stored");
-      return row;
+      return toEmail(row);
     },
 
     async byId(id) {
       const [row] = await db.select().from(emails).where(eq(emails.id, id));
-      return row;
+      return row && toEmail(row);
     },
 
     async ofMessages(messageIds) {
@@ -161,17 +204,18 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
           .from(emails)
           .where(inArray(emails.messageId, messageIds.slice(at, at + CHUNK)))
           .orderBy(asc(emails.id));
-        found.push(...rows);
+        found.push(...rows.map(toEmail));
       }
       return found;
     },
 
     async byRfcMessageIds(ids) {
       if (ids.length === 0) return [];
-      return db
+      const rows = await db
         .select()
         .from(emails)
         .where(inArray(emails.rfcMessageId, [...ids]));
+      return rows.map(toEmail);
     },
 
     async byIdPrefix(prefix) {
@@ -180,10 +224,10 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
         .from(emails)
         .where(like(emails.rfcMessageId, `${prefix}%`))
         .limit(1);
-      return row;
+      return row && toEmail(row);
     },
 
-    async due({ mailbox, now, after, limit }) {
+    async due({ mailbox, now, kinds, after, limit }) {
       const beyond =
         after === null
           ? undefined
@@ -200,6 +244,7 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
           and(
             eq(emails.mailbox, mailbox),
             inOutbox("queued"),
+            kinds && inArray(emails.kind, [...kinds]),
             lte(emails.notBefore, now),
             // Says nothing new, but is what an index can begin at.
             after === null ? undefined : gte(emails.notBefore, after.notBefore),
@@ -230,19 +275,21 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
     },
 
     async sending(mailbox) {
-      return db
+      const rows = await db
         .select()
         .from(emails)
         .where(and(eq(emails.mailbox, mailbox), inOutbox("sending")))
         .orderBy(asc(emails.id));
+      return rows.map(toEmail);
     },
 
     async uncertain(mailbox) {
-      return db
+      const rows = await db
         .select()
         .from(emails)
         .where(and(eq(emails.mailbox, mailbox), inOutbox("uncertain")))
         .orderBy(asc(emails.id));
+      return rows.map(toEmail);
     },
 
     async isOvertaken({ id, messageId }) {
@@ -252,10 +299,90 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
     async change(id, from, patch) {
       const rows = await db
         .update(emails)
-        .set(patch)
+        .set(rowOf(patch))
         .where(and(eq(emails.id, id), eq(emails.state, from)))
         .returning({ id: emails.id });
       return rows.length > 0;
+    },
+
+    async coldSince(mailbox, since) {
+      const left = await db
+        .select({ id: emails.id, at: emails.sentAt, address: emails.address })
+        .from(emails)
+        .where(and(eq(emails.mailbox, mailbox), coldSent(), gt(emails.sentAt, since)));
+      const doubtful = await db
+        .select({ id: emails.id, at: emails.markedAt, address: emails.address })
+        .from(emails)
+        .where(
+          and(
+            eq(emails.mailbox, mailbox),
+            inOutbox("sending", "uncertain"),
+            inArray(emails.kind, [...COLD_KINDS]),
+            gt(emails.markedAt, since),
+          ),
+        );
+      return [...left, ...doubtful]
+        .map(({ id, at, address }) => ({ id, at: at ?? since, address: address ?? "" }))
+        .sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id);
+    },
+
+    async firstColdAt(mailbox) {
+      const [row] = await db
+        .select({ at: emails.sentAt })
+        .from(emails)
+        .where(and(eq(emails.mailbox, mailbox), coldSent()))
+        .orderBy(asc(emails.sentAt))
+        .limit(1);
+      return row?.at ?? null;
+    },
+
+    async bounceSample(mailbox, size, since) {
+      const delivered = await db
+        .select({ at: emails.sentAt, state: emails.state, status: messages.status })
+        .from(emails)
+        .innerJoin(messages, eq(messages.id, emails.messageId))
+        .where(
+          and(
+            eq(emails.mailbox, mailbox),
+            coldSent(),
+            since === null ? undefined : gt(emails.sentAt, since),
+          ),
+        )
+        .orderBy(desc(emails.sentAt))
+        .limit(size);
+      const oldest = delivered.at(-1)?.at;
+      if (delivered.length < size || !oldest) return { mails: delivered.length, bounced: 0 };
+      // `notBefore` is when they were tried last.
+      const [refused] = await db
+        .select({ count: count() })
+        .from(emails)
+        .innerJoin(messages, eq(messages.id, emails.messageId))
+        .where(
+          and(
+            eq(emails.mailbox, mailbox),
+            inOutbox("failed"),
+            inArray(emails.kind, [...COLD_KINDS]),
+            isNull(emails.sentAt),
+            gte(emails.notBefore, oldest),
+            eq(messages.status, "bounced"),
+          ),
+        );
+      const back = delivered.filter(
+        ({ state, status }) => state === "failed" && status === "bounced",
+      );
+      const atOnce = refused?.count ?? 0;
+      return { mails: delivered.length + atOnce, bounced: back.length + atOnce };
+    },
+
+    async byModelSince(mailbox, since) {
+      const [row] = await db
+        .select({ count: count() })
+        .from(emails)
+        .where(
+          // The condition of the index, to the letter.
+          and(sql`"usage" is not null`, gt(emails.createdAt, since), eq(emails.mailbox, mailbox)),
+        );
+      return row?.count ?? 0;
     },
 
     async unsettled() {

@@ -3,6 +3,7 @@ import type { Handle } from "../database.ts";
 import { emailQueries } from "./emails.ts";
 import { leadQueries } from "./leads.ts";
 import { logQueries } from "./logs.ts";
+import { mailboxQueries } from "./mailboxes.ts";
 import { messageQueries } from "./messages.ts";
 import { originalQueries } from "./originals.ts";
 import { seenQueries } from "./seen.ts";
@@ -16,6 +17,7 @@ export function createQueries(handle: Handle): Queries {
     emails: emailQueries(handle),
     logs: logQueries(handle),
     seen: seenQueries(handle),
+    mailboxes: mailboxQueries(handle),
     originals: originalQueries(handle),
     suppressions: suppressionQueries(handle),
   };

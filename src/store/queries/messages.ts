@@ -10,6 +10,7 @@ import {
   isNull,
   lte,
   notExists,
+  or,
   sql,
 } from "drizzle-orm";
 import { AppError } from "../../domain/errors.ts";
@@ -60,6 +61,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
         waitingSince: slot("waitingSince", messages.waitingSince),
         followUps: slot("followUps", messages.followUps),
         closedAt: slot("closedAt", messages.closedAt),
+        aiMode: slot("aiMode", messages.aiMode),
         revision: 0,
         createdAt: slot("createdAt", messages.createdAt),
       })
@@ -76,6 +78,10 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
         waitingSince: slot("waitingSince", messages.waitingSince),
         followUps: slot("followUps", messages.followUps),
         closedAt: slot("closedAt", messages.closedAt),
+        aiMode: slot("aiMode", messages.aiMode),
+        aiAttempts: slot("aiAttempts", messages.aiAttempts),
+        aiNotBefore: slot("aiNotBefore", messages.aiNotBefore),
+        aiError: slot("aiError", messages.aiError),
         revision: slot("next", messages.revision),
       })
       .where(
@@ -156,7 +162,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       return rows.map((row) => toMessage(row.message));
     },
 
-    async awaitingAnswer({ mailbox, before, afterId, limit }) {
+    async awaitingAnswer({ mailbox, before, modes, afterId, limit }) {
       const rows = await db
         .select({ message: messages })
         .from(messages)
@@ -166,6 +172,10 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
             eq(messages.mailbox, mailbox),
             eq(messages.status, "replied"),
             lte(messages.waitingSince, before),
+            or(
+              inArray(messages.aiMode, [...modes.own]),
+              modes.byDefault ? isNull(messages.aiMode) : undefined,
+            ),
             gt(messages.id, afterId),
             isNotNull(leads.email),
             isNull(leads.pausedAt),
@@ -175,6 +185,39 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
         .orderBy(asc(messages.id))
         .limit(limit);
       return rows.map((row) => toMessage(row.message));
+    },
+
+    async ofStatus(mailbox, status, limit) {
+      const rows = await db
+        .select()
+        .from(messages)
+        .where(and(eq(messages.mailbox, mailbox), inArray(messages.status, [...status])))
+        .orderBy(asc(messages.id))
+        .limit(limit);
+      return rows.map(toMessage);
+    },
+
+    async withoutNext(mailbox, limit) {
+      const rows = await db
+        .select()
+        .from(messages)
+        .where(
+          and(
+            eq(messages.mailbox, mailbox),
+            inArray(messages.status, ["sent", "follow_up"]),
+            isNull(messages.waitingSince),
+          ),
+        )
+        .orderBy(asc(messages.id))
+        .limit(limit);
+      return rows.map(toMessage);
+    },
+
+    async setAiMode(leadId, mode) {
+      await db
+        .update(messages)
+        .set({ aiMode: mode, revision: sql`${messages.revision} + 1` })
+        .where(eq(messages.leadId, leadId));
     },
 
     async statusesOf(leadIds) {

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { asc, eq, gt, inArray, sql } from "drizzle-orm";
-import { suppressionKey, suppressionKeys } from "../../domain/suppression.ts";
+import { suppressionHash, suppressionKeys } from "../../domain/suppression.ts";
 import type { SuppressionQueries } from "../../service/ports.ts";
 import type { Handle } from "../database.ts";
 import { once } from "../slot.ts";
@@ -29,14 +28,14 @@ export function suppressionQueries({ db, tables: { suppressions } }: Handle): Su
     async add({ kind, value, reason, note }, now) {
       const [row] = await db
         .insert(suppressions)
-        .values({ kind, value, reason, note, hash: hashOf(value), createdAt: now })
+        .values({ kind, value, reason, note, hash: suppressionHash(value), createdAt: now })
         .onConflictDoNothing()
         .returning();
       return row;
     },
 
     async of(address) {
-      const hashes = suppressionKeys(address).map(hashOf);
+      const hashes = suppressionKeys(address).map(suppressionHash);
       const values = slots.map((name, at) => [name, hashes[at] ?? hashes[0]]);
       const [row] = await find().execute(Object.fromEntries(values));
       return row;
@@ -46,7 +45,7 @@ export function suppressionQueries({ db, tables: { suppressions } }: Handle): Su
       const [row] = await db
         .select()
         .from(suppressions)
-        .where(eq(suppressions.hash, hashOf(value)));
+        .where(eq(suppressions.hash, suppressionHash(value)));
       return row;
     },
 
@@ -62,7 +61,7 @@ export function suppressionQueries({ db, tables: { suppressions } }: Handle): Su
       await db
         .update(suppressions)
         .set({ value: null, note: null })
-        .where(eq(suppressions.hash, hashOf(address)));
+        .where(eq(suppressions.hash, suppressionHash(address)));
     },
 
     async page(afterId, limit) {
@@ -74,8 +73,4 @@ export function suppressionQueries({ db, tables: { suppressions } }: Handle): Su
         .limit(limit);
     },
   };
-}
-
-function hashOf(value: string): string {
-  return createHash("sha256").update(suppressionKey(value)).digest("hex");
 }

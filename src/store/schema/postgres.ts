@@ -10,9 +10,12 @@ import {
   timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import type { Direction, EmailKind, EmailState } from "../../domain/email.ts";
+import type { Direction, EmailKind, EmailState, Hold, Usage } from "../../domain/email.ts";
+import type { AiMode } from "../../domain/follow-up.ts";
+import type { PaceRule } from "../../domain/pace.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
+import type { ReadingJson } from "../reading.ts";
 import type { TrailJson } from "../trail.ts";
 
 /** To the millisecond, as a `Date` is. */
@@ -38,6 +41,7 @@ export const leads = pgTable(
     timezone: text("timezone"),
     vars: json("vars").$type<Record<string, string>>().notNull(),
     pausedAt: instant("paused_at"),
+    aiMode: text("ai_mode").$type<AiMode>(),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
@@ -77,6 +81,10 @@ export const messages = pgTable(
     waitingSince: instant("waiting_since"),
     followUps: integer("follow_ups").notNull(),
     closedAt: instant("closed_at"),
+    aiMode: text("ai_mode").$type<AiMode>(),
+    aiAttempts: integer("ai_attempts").notNull().default(0),
+    aiNotBefore: instant("ai_not_before"),
+    aiError: text("ai_error"),
     revision: integer("revision").notNull(),
     createdAt: instant("created_at").notNull(),
   },
@@ -105,6 +113,9 @@ export const emails = pgTable(
     text: text("text").notNull(),
     fullText: text("full_text"),
     detail: text("detail"),
+    holds: json("holds").$type<Hold[]>(),
+    reading: json("reading").$type<ReadingJson>(),
+    usage: json("usage").$type<Usage>(),
     evidence: json("evidence").$type<string[]>(),
     rfcMessageId: text("rfc_message_id"),
     inReplyTo: text("in_reply_to"),
@@ -122,6 +133,12 @@ export const emails = pgTable(
   (table) => [
     index("emails_message").on(table.messageId),
     uniqueIndex("emails_rfc_message_id").on(table.rfcMessageId),
+    // Cold mail by the time that it left, for its pace.
+    index("emails_cold")
+      .on(table.mailbox, table.sentAt)
+      .where(sql`"sent_at" is not null and "kind" in ('first', 'follow_up')`),
+    // What models have written lately, for the bound on what they may cost.
+    index("emails_by_model").on(table.createdAt).where(sql`"usage" is not null`),
     // The outbox: what waits, what is in flight, what is in doubt. Settled emails are not in it,
     // so that it stays small however many there are.
     index("emails_outbox")
@@ -194,3 +211,13 @@ export const suppressions = pgTable(
   },
   (table) => [uniqueIndex("suppressions_hash").on(table.hash)],
 );
+
+/** What is known of a mailbox besides its mails. */
+export const mailboxes = pgTable("mailboxes", {
+  name: text("name").primaryKey(),
+  /** Since when no cold mail leaves. */
+  pausedAt: instant("paused_at"),
+  pauseReason: text("pause_reason"),
+  pauseRule: text("pause_rule").$type<PaceRule>(),
+  resumedAt: instant("resumed_at"),
+});

@@ -7,9 +7,12 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { Direction, EmailKind, EmailState } from "../../domain/email.ts";
+import type { Direction, EmailKind, EmailState, Hold, Usage } from "../../domain/email.ts";
+import type { AiMode } from "../../domain/follow-up.ts";
+import type { PaceRule } from "../../domain/pace.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
+import type { ReadingJson } from "../reading.ts";
 import type { TrailJson } from "../trail.ts";
 
 /** Milliseconds since 1970 in UTC; `Date` on our side. */
@@ -29,6 +32,7 @@ export const leads = sqliteTable(
     timezone: text("timezone"),
     vars: text("vars", { mode: "json" }).$type<Record<string, string>>().notNull(),
     pausedAt: instant("paused_at"),
+    aiMode: text("ai_mode").$type<AiMode>(),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
@@ -68,6 +72,10 @@ export const messages = sqliteTable(
     waitingSince: instant("waiting_since"),
     followUps: integer("follow_ups").notNull(),
     closedAt: instant("closed_at"),
+    aiMode: text("ai_mode").$type<AiMode>(),
+    aiAttempts: integer("ai_attempts").notNull().default(0),
+    aiNotBefore: instant("ai_not_before"),
+    aiError: text("ai_error"),
     revision: integer("revision").notNull(),
     createdAt: instant("created_at").notNull(),
   },
@@ -96,6 +104,9 @@ export const emails = sqliteTable(
     text: text("text").notNull(),
     fullText: text("full_text"),
     detail: text("detail"),
+    holds: text("holds", { mode: "json" }).$type<Hold[]>(),
+    reading: text("reading", { mode: "json" }).$type<ReadingJson>(),
+    usage: text("usage", { mode: "json" }).$type<Usage>(),
     evidence: text("evidence", { mode: "json" }).$type<string[]>(),
     rfcMessageId: text("rfc_message_id"),
     inReplyTo: text("in_reply_to"),
@@ -113,6 +124,12 @@ export const emails = sqliteTable(
   (table) => [
     index("emails_message").on(table.messageId),
     uniqueIndex("emails_rfc_message_id").on(table.rfcMessageId),
+    // Cold mail by the time that it left, for its pace.
+    index("emails_cold")
+      .on(table.mailbox, table.sentAt)
+      .where(sql`"sent_at" is not null and "kind" in ('first', 'follow_up')`),
+    // What models have written lately, for the bound on what they may cost.
+    index("emails_by_model").on(table.createdAt).where(sql`"usage" is not null`),
     // The outbox: what waits, what is in flight, what is in doubt. Settled emails are not in it,
     // so that it stays small however many there are.
     index("emails_outbox")
@@ -185,3 +202,13 @@ export const suppressions = sqliteTable(
   },
   (table) => [uniqueIndex("suppressions_hash").on(table.hash)],
 );
+
+/** What is known of a mailbox besides its mails. */
+export const mailboxes = sqliteTable("mailboxes", {
+  name: text("name").primaryKey(),
+  /** Since when no cold mail leaves. */
+  pausedAt: instant("paused_at"),
+  pauseReason: text("pause_reason"),
+  pauseRule: text("pause_rule").$type<PaceRule>(),
+  resumedAt: instant("resumed_at"),
+});

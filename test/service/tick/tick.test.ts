@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../../src/domain/errors.ts";
-import { approveDraft } from "../../../src/service/ai-reply.ts";
+import { approveDraftOf as approveDraft } from "../../../src/service/drafts.ts";
 import { editLead, setPaused } from "../../../src/service/leads.ts";
 import type { Queries, Store } from "../../../src/service/ports.ts";
 import { replyByHand } from "../../../src/service/reply.ts";

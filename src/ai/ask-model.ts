@@ -1,0 +1,115 @@
+import { APICallError, type LanguageModel, Output, streamText } from "ai";
+import { z } from "zod";
+import { INTENTS } from "../domain/intent.ts";
+import type { Prompt } from "./prompt.ts";
+import { retryAfter } from "./retry-after.ts";
+import { quoted, Trouble } from "./trouble.ts";
+
+/** The longest text that is read, in characters; a mail has a fiftieth of it. */
+export const LONGEST_TEXT = 100_000;
+
+const ANSWER = z.object({
+  intent: z.enum(INTENTS),
+  until: z.string().nullable().describe("YYYY-MM-DD"),
+  text: z.string(),
+});
+
+/**
+ * What the provider is asked for. The SDK would parse all that has come so far with every piece,
+ * which takes it half a minute and gigabytes for a text without end; we parse once, at the end.
+ */
+const OUTPUT = {
+  ...Output.object({ schema: ANSWER, name: "answer" }),
+  parsePartialOutput: async ({ text }: { text: string }) => ({ partial: text.length }),
+  createElementStreamTransform: () => undefined,
+};
+
+export interface Question {
+  model: LanguageModel;
+  prompt: Prompt;
+  /** Whether the provider is asked to keep to the schema. */
+  structured: boolean;
+  /** Null: the provider decides. */
+  maxTokens: number | null;
+  /** That no error may show. */
+  key: string | null;
+  signal: AbortSignal;
+}
+
+export interface RawAnswer {
+  text: string;
+  tokens: { input: number; output: number } | null;
+}
+
+globalThis.AI_SDK_LOG_WARNINGS = false;
+
+/**
+ * Asks a model once, and reads its answer as it comes. A text without end is cut off.
+ *
+ * @throws Trouble, or the reason of the signal
+ */
+export async function askModel(question: Question): Promise<RawAnswer> {
+  const { model, prompt, structured, maxTokens, key, signal } = question;
+  const enough = new AbortController();
+  const result = streamText({
+    model,
+    system: prompt.system,
+    prompt: prompt.user,
+    maxRetries: 0,
+    abortSignal: AbortSignal.any([signal, enough.signal]),
+    onError: () => {},
+    // OpenAI keeps answers for a month unless it is told not to.
+    providerOptions: { openai: { store: false } },
+    ...(structured && { output: OUTPUT }),
+    ...(maxTokens !== null && { maxOutputTokens: maxTokens }),
+  });
+  let text = "";
+  let end: { reason: string; raw: string | undefined } | null = null;
+  let tokens: RawAnswer["tokens"] = null;
+  try {
+    for await (const part of result.fullStream) {
+      if (part.type === "text-delta") text += part.text;
+      else if (part.type === "error") throw part.error;
+      else if (part.type === "finish") {
+        end = { reason: part.finishReason, raw: part.rawFinishReason };
+        const { inputTokens: input, outputTokens: output } = part.totalUsage;
+        if (input !== undefined && output !== undefined) tokens = { input, output };
+      }
+      if (text.length > LONGEST_TEXT) {
+        enough.abort();
+        return { text: text.slice(0, LONGEST_TEXT), tokens };
+      }
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    throw troubleOf(error, key);
+  }
+  signal.throwIfAborted();
+  if (end === null || (end.reason === "other" && end.raw === undefined)) {
+    throw new Trouble("its answer broke off");
+  }
+  if (end.reason === "length") throw new Trouble("its answer was too long and broke off");
+  if (end.reason === "content-filter") throw new Trouble("it refused to write this text");
+  return { text, tokens };
+}
+
+function troubleOf(error: unknown, key: string | null): Trouble {
+  for (let at = error; at instanceof Error; at = at.cause) if (at instanceof Trouble) return at;
+  if (APICallError.isInstance(error) && error.statusCode !== undefined) {
+    const said = quoted(error.message, key);
+    const after = retryAfter(error.responseHeaders ?? {}, Date.now());
+    // A stream that begins well and then brings an error has the status of its beginning.
+    return new Trouble(said, error.statusCode < 300 ? null : error.statusCode, after);
+  }
+  return new Trouble(quoted(innermost(error), key));
+}
+
+/** `fetch` only says that it failed; why stands in the cause. */
+function innermost(error: unknown): string {
+  let at = error;
+  while (at instanceof Error && at.cause instanceof Error) at = at.cause;
+  if (at instanceof AggregateError && at.message === "") return innermost(at.errors[0]);
+  if (at instanceof Error) return at.message;
+  if (typeof at === "object" && at !== null && "message" in at) return String(at.message);
+  return typeof at === "string" ? at : "it sent an error";
+}

@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { AppError } from "../domain/errors.ts";
+import { WriterUnavailable } from "../domain/writer-unavailable.ts";
+import type { Writer, WriterTask, Written } from "../service/ports.ts";
+import { playbookText } from "./playbook.ts";
+import { readAnswer } from "./read-answer.ts";
+
+export interface CommandWriterOptions {
+  /** A line for the shell. */
+  command: string;
+  /** What the program may see of our environment. */
+  env: NodeJS.ProcessEnv;
+  /** The longest that one text may take, in milliseconds. */
+  timeout: number;
+  /** Whether what it says on stderr is shown. */
+  verbose: boolean;
+}
+
+/** The most that is read of what it prints, in bytes. */
+const LIMIT = 100_000;
+
+/**
+ * Any program: it gets the task as one JSON document on stdin, and prints its text, or JSON with
+ * `text` and perhaps `intent` and `until`.
+ */
+export function commandWriter(options: CommandWriterOptions): Writer {
+  const name = commandWriterName(options.command);
+  return {
+    name,
+    isModel: true,
+    async write(task, signal): Promise<Written> {
+      const answer = readAnswer(await run(name, options, document(task), signal));
+      if (answer === null) throw new WriterUnavailable(`${name}: it printed no text`);
+      return { ...answer, tokens: null };
+    },
+  };
+}
+
+/** `command:llm` for `LANG=C "/usr/bin/llm" -m small`. */
+export function commandWriterName(command: string): string {
+  const words = command.match(/(?:"[^"]*"|'[^']*'|\\.|[^\s"'\\])+/gu) ?? [];
+  const program = words.find((word) => !/^\w+=/u.test(word)) ?? command;
+  const path = program.replace(/["']|\\(?=.)/gu, "");
+  return `command:${path.split("/").pop() || path}`;
+}
+
+/** The environment without what a program that writes texts has no need of. */
+export function environmentForCommand(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(([name, value = ""]) => {
+    if (!name.startsWith("TICKLER_")) return true;
+    return (
+      !name.endsWith("PASSWORD") &&
+      !/^[a-z][a-z0-9+.-]*:\/\/[^/@\s]*:[^/\s]*@|[?&]password=/iu.test(value)
+    );
+  });
+  return Object.fromEntries(kept);
+}
+
+/** What the program reads. */
+function document(task: WriterTask): string {
+  const { kind, lead, sender, conversation, playbook, note, draft, now } = task;
+  const { name, company, title, timezone, vars } = lead;
+  return `${JSON.stringify({
+    version: 1,
+    task: kind,
+    lead: { name, company, title, timezone, vars },
+    sender,
+    conversation: conversation.map(({ direction, text, at }) => ({ direction, text, at })),
+    playbook: playbook === null ? null : playbookText(playbook),
+    note,
+    draft,
+    now,
+  })}\n`;
+}
+
+function run(
+  name: string,
+  { command, env, timeout, verbose }: CommandWriterOptions,
+  input: string,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const isWindows = process.platform === "win32";
+  const [shell, ...flags] = isWindows ? ["cmd.exe", "/d", "/c"] : ["/bin/sh", "-c"];
+  return new Promise((resolve, reject) => {
+    const child = spawn(shell ?? "", [...flags, command], {
+      env,
+      stdio: ["pipe", "pipe", verbose ? "inherit" : "ignore"],
+      // A group of its own, so that all that the shell has started can be ended.
+      detached: !isWindows,
+      windowsHide: true,
+    });
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const settle = (finish: () => void): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", interrupt);
+      finish();
+    };
+    const stop = (error: Error): void => {
+      kill(child);
+      settle(() => reject(error));
+    };
+    const unavailable = (what: string): WriterUnavailable =>
+      new WriterUnavailable(`${name}: ${what}`);
+    const interrupt = (): void => stop(unavailable("was interrupted"));
+    const timer = setTimeout(
+      () => stop(unavailable(`did not end within ${timeout / 1000} s`)),
+      timeout,
+    );
+    const output = (): string => Buffer.concat(chunks).subarray(0, LIMIT).toString("utf8");
+    if (signal?.aborted) return interrupt();
+    signal?.addEventListener("abort", interrupt, { once: true });
+    child.on("error", (error) => stop(unavailable(`can't be started: ${error.message}`)));
+    // A program that knows what to say without reading is fine.
+    child.stdin?.on("error", () => {});
+    child.stdin?.end(input);
+    child.stdout?.on("data", (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.byteLength;
+      if (size <= LIMIT) return;
+      child.stdout?.destroy();
+      kill(child);
+      settle(() => resolve(output()));
+    });
+    child.on("close", (code, killedBy) =>
+      settle(() => {
+        if (code === 0) return resolve(output());
+        if (code === 126 || code === 127) return reject(noProgram(name, code));
+        const how = code === null ? `was ended by ${killedBy}` : `ended with exit code ${code}`;
+        reject(unavailable(how));
+      }),
+    );
+  });
+}
+
+function noProgram(name: string, code: number): AppError {
+  return new AppError(
+    "config",
+    `${name}: the shell can't run this program (exit code ${code})`,
+    "Check ai.command, and the PATH: cron's is shorter than yours.",
+  );
+}
+
+function kill(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined && process.platform !== "win32")
+      process.kill(-child.pid, "SIGKILL");
+    else child.kill("SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}

@@ -1,0 +1,182 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { LanguageModel } from "ai";
+import { AppError } from "../domain/errors.ts";
+import { WriterUnavailable } from "../domain/writer-unavailable.ts";
+import type { Writer, WriterTask, Written } from "../service/ports.ts";
+import { askModel, type RawAnswer } from "./ask-model.ts";
+import { type Prompt, promptOf } from "./prompt.ts";
+import { providerFetch } from "./provider-fetch.ts";
+import { readAnswer } from "./read-answer.ts";
+import { Trouble } from "./trouble.ts";
+
+export interface ModelWriterOptions {
+  provider: "openai" | "anthropic" | "openai-compatible";
+  model: string;
+  /** Null: the provider's own. */
+  baseUrl: string | null;
+  /** Null: the endpoint needs none. @throws AppError `config` */
+  key(): Promise<string | null>;
+  /** The longest that one text may take with all its tries, in milliseconds. */
+  timeout: number;
+}
+
+/** How often a busy provider is asked again, and the longest that it is waited for, in ms. */
+const RETRIES = 2;
+const PATIENCE = 5_000;
+const PAUSES = [500, 1_500] as const;
+
+/** A model of a provider's, through the AI SDK. */
+export function modelWriter(options: ModelWriterOptions): Writer {
+  return new ModelWriter(options);
+}
+
+class ModelWriter implements Writer {
+  readonly name: string;
+  readonly isModel = true;
+  readonly #options: ModelWriterOptions;
+  #key: Promise<string | null> | undefined;
+  /** Whether the endpoint takes a schema; it is found out by trying. */
+  #structured = true;
+
+  constructor(options: ModelWriterOptions) {
+    this.#options = options;
+    this.name = `${options.provider}:${options.model}`;
+  }
+
+  async write(task: WriterTask, signal?: AbortSignal): Promise<Written> {
+    const prompt = promptOf(task, randomBytes(12).toString("hex"));
+    const limit = new AbortController();
+    const { timeout } = this.#options;
+    const timer = setTimeout(() => limit.abort(), timeout);
+    const both = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
+    try {
+      const { text, tokens } = await this.#ask(prompt, both);
+      const answer = readAnswer(text);
+      if (answer === null) throw new Trouble("its answer holds no text");
+      return { ...answer, tokens };
+    } catch (error) {
+      if (signal?.aborted) throw new WriterUnavailable(`${this.name}: was interrupted`);
+      if (limit.signal.aborted) {
+        throw new WriterUnavailable(`${this.name}: no answer within ${timeout / 1000} s`);
+      }
+      if (error instanceof Trouble) throw this.#explain(error);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #ask(prompt: Prompt, signal: AbortSignal): Promise<RawAnswer> {
+    this.#key ??= this.#options.key();
+    const key = await this.#key.catch((error: unknown) => {
+      this.#key = undefined;
+      throw error;
+    });
+    for (let attempt = 0; ; ) {
+      const structured = this.#structured;
+      const { model, maxTokens } = await modelOf(this.#options, key, structured);
+      try {
+        return await askModel({ model, prompt, structured, maxTokens, key, signal });
+      } catch (error) {
+        if (!(error instanceof Trouble)) throw error;
+        if (structured && isAboutSchema(error)) {
+          this.#structured = false;
+          continue;
+        }
+        const pause = error.retryAfter ?? PAUSES[attempt] ?? 0;
+        if (!error.isBusy || isOutOfCredit(error) || attempt >= RETRIES || pause > PATIENCE) {
+          throw error;
+        }
+        attempt += 1;
+        await sleep(pause, undefined, { signal });
+      }
+    }
+  }
+
+  /** As the use cases know it: worth another try later, or a setting to change. */
+  #explain(trouble: Trouble): Error {
+    const { status, message, retryAfter } = trouble;
+    const { provider, baseUrl } = this.#options;
+    const where = baseUrl === null ? "" : ` at ${new URL(baseUrl).host}`;
+    if (status === 401) {
+      this.#key = undefined;
+      return this.#config(
+        `the key was refused${where}`,
+        "Check ai.api_key_command, or TICKLER_AI_API_KEY.",
+      );
+    }
+    if (isOutOfCredit(trouble)) {
+      return this.#config(`the account has no credit left (${message})`, "Top it up.");
+    }
+    if (status === null || trouble.isBusy) {
+      const what = status === null ? message : `${message} (${status})`;
+      return new WriterUnavailable(`${this.name}${where}: ${what}`, retryAfter);
+    }
+    const what = `${message} (${status})`;
+    if (status === 403) {
+      return this.#config(`access was refused${where}: ${what}`, "Check the key and ai.model.");
+    }
+    if (status === 404) {
+      const url = provider === "openai-compatible" ? ", and ai.base_url: it often ends in /v1" : "";
+      return this.#config(`was not found${where}: ${what}`, `Check ai.model${url}.`);
+    }
+    if (status < 400) {
+      return this.#config(`is elsewhere${where}: ${what}`, "Set ai.base_url to where it is.");
+    }
+    return this.#config(`the request was refused${where}: ${what}`, "Check ai.model.");
+  }
+
+  #config(what: string, hint: string): AppError {
+    return new AppError("config", `${this.name}: ${what}`, hint);
+  }
+}
+
+/** Endpoints that know no schema refuse the request, rather than ignoring it. */
+function isAboutSchema({ status, message }: Trouble): boolean {
+  if (status !== 400 && status !== 422 && status !== 501) return false;
+  return !/api.?key|context|too long|credit|quota/iu.test(message);
+}
+
+function isOutOfCredit({ status, message }: Trouble): boolean {
+  return (
+    status === 402 ||
+    /insufficient_quota|exceeded your current quota|credit balance/iu.test(message)
+  );
+}
+
+/** What Anthropic asks to be told; longer than any mail. */
+const MAX_TOKENS = 4_096;
+
+async function modelOf(
+  { provider, model, baseUrl }: ModelWriterOptions,
+  key: string | null,
+  structured: boolean,
+): Promise<{ model: LanguageModel; maxTokens: number | null }> {
+  const shared = { apiKey: key ?? "", fetch: providerFetch };
+  switch (provider) {
+    case "openai": {
+      const { createOpenAI } = await import("@ai-sdk/openai");
+      const baseURL = baseUrl ?? "https://api.openai.com/v1";
+      return { model: createOpenAI({ ...shared, baseURL })(model), maxTokens: null };
+    }
+    case "anthropic": {
+      const { createAnthropic } = await import("@ai-sdk/anthropic");
+      const baseURL = baseUrl ?? "https://api.anthropic.com/v1";
+      return { model: createAnthropic({ ...shared, baseURL })(model), maxTokens: MAX_TOKENS };
+    }
+    case "openai-compatible": {
+      const { createOpenAICompatible } = await import("@ai-sdk/openai-compatible");
+      const endpoint = createOpenAICompatible({
+        name: "compatible",
+        baseURL: baseUrl ?? "",
+        fetch: providerFetch,
+        ...(key !== null && { apiKey: key }),
+        supportsStructuredOutputs: true,
+        // What refuses a schema may well refuse this, too.
+        includeUsage: structured,
+      });
+      return { model: endpoint(model), maxTokens: null };
+    }
+  }
+}

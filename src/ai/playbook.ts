@@ -1,0 +1,128 @@
+/** What a playbook should say; the names are those of `--json`. */
+export const PLAYBOOK_SECTIONS = [
+  {
+    name: "who we are",
+    heading: /who we are|about\b|company|wer wir sind|über uns|qui sommes|quiénes somos/iu,
+    without: "the model can't introduce you",
+  },
+  {
+    name: "what we sell",
+    heading: /what we (?:sell|offer|do)|product|offer|service|angebot|produkt|produit|producto/iu,
+    without: "the model can't answer questions about it",
+  },
+  {
+    name: "prices and promises",
+    heading: /pric|promise|discount|preis|zusage|prix|promesse|precio|promesa/iu,
+    without: "every text that names a price or promises something waits for a person",
+  },
+  {
+    name: "links",
+    heading: /\blinks?\b|\burls?\b|\bliens?\b|enlaces?/iu,
+    without: "every text with a link waits for a person",
+  },
+  {
+    name: "tone",
+    heading: /\btone\b|voice|style|\bton\b|tonfall|\bstil\b|\btono\b/iu,
+    without: "the model writes as it likes",
+  },
+  {
+    name: "signature",
+    heading: /signature|sign.?off|closing|signatur|grußformel|firma\b/iu,
+    without: "the model closes in the name of `from`",
+  },
+  {
+    name: "what must go to a person",
+    heading: /person|hand.?over|escalat|human|mensch|humain|humano/iu,
+    without: "the model does not know what is none of its business",
+  },
+] as const;
+
+/** The longest that makes sense, in characters: all of it is paid for with every text. */
+const LONG = 30_000;
+
+export interface PlaybookCheck {
+  sections: { name: string; present: boolean }[];
+  /** What is wrong or missing, a sentence each. */
+  problems: string[];
+}
+
+/** A Markdown text without its HTML comments, which are for people. One without end goes on. */
+export function withoutComments(markdown: string): string {
+  return markdown.replace(/<!--[\s\S]*?(?:-->|$)/gu, "");
+}
+
+/** What a model gets of a playbook; null where it says nothing. */
+export function playbookText(markdown: string): string | null {
+  const text = withoutComments(markdown)
+    .replace(/^\uFEFF/u, "")
+    .replace(/\r\n?/gu, "\n")
+    .replace(/[ \t]+$/gmu, "")
+    .replace(/\n{3,}/gu, "\n\n")
+    .trim();
+  return text.replace(/^#{1,6}(?:\s.*)?$/gmu, "").trim() === "" ? null : text;
+}
+
+/** Says what a playbook lacks. */
+export function checkPlaybook(markdown: string): PlaybookCheck {
+  const written = sectionsOf(withoutComments(markdown));
+  const sections = PLAYBOOK_SECTIONS.map(({ name, heading }) => ({
+    name,
+    present: written.some((each) => heading.test(each.heading) && says(each.body)),
+  }));
+  const missing = PLAYBOOK_SECTIONS.filter((_section, at) => !sections[at]?.present);
+  const problems = missing.map(({ name, without }) => `Nothing on “${name}”: ${without}.`);
+  for (const { line, text } of placeholdersIn(markdown)) {
+    problems.push(`Line ${line} has a placeholder: ${text}`);
+  }
+  if (/<!--(?![\s\S]*?-->)/u.test(markdown)) {
+    problems.push("A comment has no end (-->): nothing behind it reaches the model.");
+  }
+  const { length } = playbookText(markdown) ?? "";
+  if (length > LONG) {
+    problems.push(`It has ${length} characters, which are paid for with every text.`);
+  }
+  return { sections, problems };
+}
+
+interface Section {
+  heading: string;
+  body: string;
+}
+
+/** What stands under each heading, with what stands under the smaller ones in it. */
+function sectionsOf(markdown: string): Section[] {
+  const open: (Section & { level: number })[] = [];
+  const all: Section[] = [];
+  for (const line of markdown.split(/\r\n?|\n/u)) {
+    const heading = /^(#{1,6})\s+(.*?)\s*#*$/u.exec(line);
+    if (!heading) {
+      for (const section of open) section.body += `${line}\n`;
+      continue;
+    }
+    const level = heading[1]?.length ?? 1;
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const section = { heading: heading[2] ?? "", body: "", level };
+    open.push(section);
+    all.push(section);
+  }
+  return all;
+}
+
+function says(body: string): boolean {
+  return /[\p{L}\p{N}]/u.test(body.replace(PLACEHOLDER, ""));
+}
+
+/** `[your product]`, and not `[our site](https://example.com)` or the box of a list `[x]`. */
+const PLACEHOLDER = /\[(?![ x]\])[^[\]\n]+\](?![([:])/giu;
+
+function placeholdersIn(markdown: string): { line: number; text: string }[] {
+  // Comments are blanked out, so that lines keep their numbers.
+  const visible = markdown.replace(/<!--[\s\S]*?(?:-->|$)/gu, (comment) =>
+    comment.replace(/[^\r\n]/gu, " "),
+  );
+  return visible
+    .split(/\r\n?|\n/u)
+    .flatMap((line, at) =>
+      [...line.matchAll(PLACEHOLDER)].map(([text]) => ({ line: at + 1, text })),
+    );
+}

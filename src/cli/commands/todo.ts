@@ -1,0 +1,64 @@
+import type { Command } from "commander";
+import type { TodoItem, TodoKind } from "../../service/todo.ts";
+import { type Cli, command, examples } from "../command.ts";
+import type { Context } from "../context.ts";
+import type { Paint } from "../output.ts";
+import { todoView } from "../views.ts";
+
+export function todoCommand(cli: Cli): Command {
+  return command("todo", "list all that waits for you, most urgent first")
+    .addHelpText(
+      "after",
+      `
+Replies that nobody answers, drafts and why they were held, mails in doubt, failures, leads who have
+left, follow-ups that are held; each with the command that settles it.
+${examples("tickler todo", "tickler todo --json | jq -r '.[].command'")}`,
+    )
+    .action(cli.action(runTodo));
+}
+
+export async function runTodo(context: Context): Promise<void> {
+  const { listTodo } = await import("../../service/todo.ts");
+  const services = await context.services();
+  const items = await listTodo(services, await context.unread());
+  const { out } = context;
+  if (out.style.json) return out.json(items.map(todoView));
+  if (items.length === 0) {
+    if (out.style.terminal) out.note("Nothing waits for you.");
+    return;
+  }
+  await out.table(
+    [
+      { heading: "WHAT", cell: ({ kind }) => NAMES[kind], paint: ({ kind }) => PAINTS[kind] },
+      { heading: "LEAD", cell: ({ lead }) => lead && (lead.email ?? lead.name) },
+      { heading: "ABOUT", cell: aboutText },
+      { heading: "SETTLED BY", cell: ({ command: line }) => line },
+    ],
+    items,
+  );
+}
+
+const NAMES: Record<TodoKind, string> = {
+  reply: "reply",
+  draft: "draft",
+  uncertain: "in doubt",
+  failed: "failed",
+  left: "has left",
+  held: "held",
+  paused: "paused",
+};
+
+const PAINTS: Record<TodoKind, Paint | null> = {
+  reply: "green",
+  draft: "cyan",
+  uncertain: "yellow",
+  failed: "red",
+  left: null,
+  held: "yellow",
+  paused: "red",
+};
+
+function aboutText({ what, holds }: TodoItem): string {
+  const text = what.length > 100 ? `${what.slice(0, 99)}…` : what;
+  return [text, ...holds.map(({ detail }) => `(${detail})`)].join(" ");
+}

@@ -1,0 +1,41 @@
+import { isIP } from "node:net";
+import { Invalid, type Kind, nonEmptyString } from "./kinds.ts";
+import { isLoopback } from "./server-url.ts";
+
+/**
+ * Where a model answers: the part of its URL that all its requests share. Its errors never repeat
+ * the value, in which somebody may have written a key.
+ */
+export const endpoint: Kind<string> = {
+  allowed: "the base of a web address, such as http://localhost:11434/v1",
+  decode: (text) => text.trim(),
+  check(value) {
+    const text = nonEmptyString(value, "a web address");
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url === null || !["http:", "https:"].includes(url.protocol) || /[\s<>\p{Cc}]/u.test(text)) {
+      throw new Invalid("is no web address that begins with http:// or https://");
+    }
+    if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
+      throw new Invalid(
+        "holds more than a host and a path",
+        "A key does not belong here: use ai.api_key_command or TICKLER_AI_API_KEY.",
+      );
+    }
+    return url.href.replace(/\/+$/u, "");
+  },
+  plain: (value) => value,
+};
+
+/** Whether a key may go there: by TLS, or no further than the own network. */
+export function keepsSecrets(base: string): boolean {
+  const { protocol, hostname } = new URL(base);
+  return protocol === "https:" || isNear(hostname.replace(/^\[|\]$/gu, "").toLowerCase());
+}
+
+/** This machine and the private network it is in (RFC 1918, RFC 4193, RFC 6762). */
+function isNear(host: string): boolean {
+  if (isLoopback(host)) return true;
+  if (isIP(host) === 6) return /^f[cd]|^fe[89ab]/u.test(host);
+  if (isIP(host) === 4) return /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./u.test(host);
+  return !host.includes(".") || /\.(?:local|lan|internal|home\.arpa)$/u.test(host);
+}

@@ -1,0 +1,79 @@
+import type { EmailKind } from "./email.ts";
+import type { SendWindow } from "./send-window.ts";
+
+/** How fast cold mail may leave a mailbox. Everything is off unless set; delays in milliseconds. */
+export interface PacePolicy {
+  windows: readonly SendWindow[];
+  /** Days on which nothing cold leaves: `2026-12-25`. */
+  holidays: readonly string[];
+  /** Of leads whose own is not known; null: the machine's. */
+  timezone: string | null;
+  /** In rolling 24 hours. */
+  maxPerDay: number | null;
+  maxPerTick: number | null;
+  minGap: number;
+  /** A new mailbox begins with `start` a day, and grows by `step` each day until `most`. */
+  ramp: { start: number; step: number; most: number } | null;
+  /** To one domain within an hour. */
+  maxPerDomain: number | null;
+  /** The share of bounces at which cold mail pauses; null: never. */
+  maxBounces: number | null;
+}
+
+/** The rules that can hold a cold mail back. */
+export const PACE_RULES = [
+  "outbox pause",
+  "send.max_bounces",
+  "send.window",
+  "send.holidays",
+  "send.max_per_day",
+  "send.ramp",
+  "send.max_per_tick",
+  "send.min_gap",
+  "send.max_per_domain",
+] as const;
+export type PaceRule = (typeof PACE_RULES)[number];
+
+/** Why a cold mail may not leave now. */
+export interface Hindrance {
+  rule: PaceRule;
+  /** For people, in one line. */
+  detail: string;
+  /** When it may leave as far as this rule goes; null where a person decides. */
+  until: Date | null;
+  /** Whether it holds for all cold mail, and not for this one alone. */
+  all: boolean;
+}
+
+/** What is written to who has not written: the pace is for it, and for nothing else. */
+export const COLD_KINDS = ["first", "follow_up"] as const satisfies readonly EmailKind[];
+
+export function isCold(kind: EmailKind): boolean {
+  return (COLD_KINDS as readonly EmailKind[]).includes(kind);
+}
+
+const DAY = 86_400_000;
+
+/** How many cold mails a day the ramp allows. @param firstAt when the first one left; null: none did */
+export function rampLimit(
+  { start, step, most }: NonNullable<PacePolicy["ramp"]>,
+  firstAt: Date | null,
+  now: Date,
+): number {
+  const days = firstAt === null ? 0 : Math.floor((now.getTime() - firstAt.getTime()) / DAY);
+  return Math.min(most, start + step * Math.max(0, days));
+}
+
+/**
+ * The gap after an email, longer by up to a half: a rhythm without jitter looks like a machine's.
+ * The same each time it is asked for, so that everybody who asks says the same.
+ */
+export function gapAfter(emailId: number, minGap: number): number {
+  // The integer hash of Thomas Wang, as far as it is needed.
+  let hash = Math.imul(emailId ^ 0x9e3779b9, 0x85ebca6b) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) >>> 0;
+  return Math.round(minGap * (1 + (hash / 2 ** 32) * 0.5));
+}
+
+/** So many delivered cold mails are looked at; with fewer nothing can be said. */
+export const BOUNCE_SAMPLE = 50;

@@ -1,0 +1,221 @@
+import { backoff } from "../../domain/backoff.ts";
+import { AppError } from "../../domain/errors.ts";
+import { type AiMode, answerDue } from "../../domain/follow-up.ts";
+import type { Reading } from "../../domain/intent.ts";
+import { aiRounds, type Message } from "../../domain/message.ts";
+import { newestReply, requireUnchanged, storeAnswer, usageOf } from "../ai-reply.ts";
+import { applyEvent } from "../apply.ts";
+import { type Consideration, considerReply, storable } from "../consider.ts";
+import { requireThread, type Thread } from "../find.ts";
+import { unsubscribeLead } from "../intake/unsubscribe.ts";
+import type { Services } from "../policy.ts";
+import { type Queries, type Writer, WriterUnavailable } from "../ports.ts";
+import { checkText } from "../reply.ts";
+import { budgetSpent, withinBudget } from "../writer-budget.ts";
+import { repliesToAnswer } from "./due.ts";
+import type { Limit } from "./limit.ts";
+import { who } from "./read.ts";
+import type { TickEvent, TickLog } from "./report.ts";
+
+/** As many messages as are read at once. */
+const PAGE = 100;
+
+/**
+ * Decides about the replies that the AI may answer, one after the other: a model takes its time, and
+ * one that is away or has written enough for a day is not asked again in this tick.
+ */
+export async function answerReplies(
+  services: Services,
+  writer: Writer,
+  log: TickLog,
+  limit: Limit,
+): Promise<void> {
+  for await (const page of repliesToAnswer(services, services.clock.now(), PAGE)) {
+    for (const message of page) {
+      if (limit.over) return;
+      if (!(await answerOne(services, writer, message, log))) return;
+    }
+  }
+}
+
+/** @returns false where the writer is not to be asked again in this tick */
+async function answerOne(
+  services: Services,
+  writer: Writer,
+  { id }: Message,
+  log: TickLog,
+): Promise<boolean> {
+  const { policy, store, clock } = services;
+  const thread = await store.read((queries) => requireThread(queries, id));
+  const { message } = thread;
+  const mode = message.aiMode ?? policy.answer.mode;
+  if (mode === "off") return true;
+  if (aiRounds(thread.emails) >= policy.answer.maxRounds) {
+    const detail = `${policy.answer.maxRounds} answers were sent, and ai.max_rounds allows no more`;
+    await unlessMovedOn(() => handOver(services, thread, [{ rule: "rounds", detail }], null));
+    return true;
+  }
+  const due = answerDue(message, thread.emails, policy.answer);
+  if (due === null || due > clock.now()) return true;
+  if (!(await store.read((queries) => withinBudget(queries, policy, writer, clock.now())))) {
+    log.notice(budgetSpent(policy));
+    return false;
+  }
+  try {
+    const considered = await considerReply(policy, writer, thread, clock.now());
+    await unlessMovedOn(() => carryOut(services, writer, thread, mode, considered, log));
+    return true;
+  } catch (error) {
+    if (error instanceof WriterUnavailable) {
+      await putOff(services, thread, error);
+      log.error("decide", error.message, "Replies wait until it can be reached.");
+      return false;
+    }
+    if (!(error instanceof AppError) || error.code === "database") throw error;
+    // A wrong key, for instance: it would be refused for every reply.
+    const wholly = error.code === "config";
+    log.error("decide", wholly ? error.message : `message ${id}: ${error.message}`, error.hint);
+    return !wholly;
+  }
+}
+
+/** Somebody changed it at the same moment: the next tick sees what it has become. */
+async function unlessMovedOn(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "conflict") throw error;
+  }
+}
+
+async function carryOut(
+  services: Services,
+  writer: Writer,
+  thread: Thread,
+  mode: AiMode,
+  considered: Consideration,
+  log: TickLog,
+): Promise<void> {
+  const { decision, reading, written, holds } = considered;
+  const tell = (type: TickEvent["type"], detail: string | null = null): void => {
+    const { message, lead } = thread;
+    log.event({ type, messageId: message.id, emailId: null, lead: who(lead), detail });
+  };
+  const { text = "" } = written ?? {};
+  const why = holds.map(({ detail }) => detail).join("; ") || null;
+  // Whatever a model thinks of a reply, in review mode a person decides.
+  const trusted = written === null || mode === "auto";
+  if (decision === "schedule" && reading.until !== null && trusted) {
+    await schedule(services, thread, reading, reading.until);
+    return tell("scheduled", `on ${reading.until.toISOString().slice(0, 10)}`);
+  }
+  if (decision === "close" && trusted) {
+    await close(services, thread, reading);
+    return tell("closed", "the lead declined");
+  }
+  if (decision === "suppress" && trusted) {
+    await suppress(services, thread, reading);
+    return tell("unsubscribes");
+  }
+  if (text.trim() === "" || written === null || (decision !== "answer" && holds.length === 0)) {
+    const detail = `taken for ${reading.intent.replaceAll("_", " ")}: that is for a person`;
+    await handOver(
+      services,
+      thread,
+      holds.length > 0 ? holds : [{ rule: "intent", detail }],
+      reading,
+    );
+    return tell("handed_over", why ?? detail);
+  }
+  const held = mode === "review" || holds.length > 0;
+  await services.store.write(async (queries) => {
+    await note(queries, thread, { reading });
+    return storeAnswer(
+      queries,
+      services.policy,
+      {
+        ...{ thread, holds, writtenBy: writer.name, usage: usageOf(writer, written) },
+        text: holds.length > 0 ? storable(text) : checkText(text, "the answer"),
+      },
+      held ? "draft" : "queued",
+      services.clock.now(),
+    );
+  });
+  if (held) tell("drafts", why);
+}
+
+/** Keeps with the reply what it was taken for. */
+async function note(
+  queries: Queries,
+  thread: Thread,
+  patch: { reading?: Reading | null; holds?: Consideration["holds"] },
+): Promise<void> {
+  const reply = newestReply(thread);
+  if (reply) await queries.emails.change(reply.id, "received", patch);
+}
+
+async function schedule(
+  { store, policy, clock }: Services,
+  before: Thread,
+  reading: Reading,
+  until: Date,
+): Promise<void> {
+  await store.write(async (queries) => {
+    const { message } = await requireUnchanged(queries, before);
+    await note(queries, before, { reading });
+    const waitingSince = new Date(until.getTime() - policy.answer.delay);
+    await queries.messages.update({ ...message, waitingSince });
+    await queries.logs.add(message.id, "scheduled", clock.now());
+  });
+}
+
+async function close(services: Services, before: Thread, reading: Reading): Promise<void> {
+  await services.store.write(async (queries) => {
+    const now = services.clock.now();
+    const { message, emails } = await requireUnchanged(queries, before);
+    await note(queries, before, { reading });
+    await queries.logs.add(message.id, "declined", now);
+    await applyEvent(queries, message, emails, "closed", now);
+  });
+}
+
+async function suppress(services: Services, before: Thread, reading: Reading): Promise<void> {
+  await services.store.write(async (queries) => {
+    const thread = await requireUnchanged(queries, before);
+    await note(queries, before, { reading });
+    const addresses = [thread.lead.email, newestReply(thread)?.address ?? null];
+    await unsubscribeLead(queries, thread, addresses, "unsubscribe", services.clock.now());
+  });
+}
+
+/** From here on the conversation is a person's. */
+async function handOver(
+  { store, clock }: Services,
+  before: Thread,
+  holds: Consideration["holds"],
+  reading: Reading | null,
+): Promise<void> {
+  await store.write(async (queries) => {
+    const { message } = await requireUnchanged(queries, before);
+    await note(queries, before, { holds, ...(reading ? { reading } : {}) });
+    await queries.messages.update({ ...message, waitingSince: null });
+    await queries.logs.add(message.id, "handed_over", clock.now());
+  });
+}
+
+/** Asked again later, and later still each time. */
+async function putOff(
+  { store, clock }: Services,
+  before: Thread,
+  { message: problem, retryAfter }: WriterUnavailable,
+): Promise<void> {
+  await unlessMovedOn(() =>
+    store.write(async (queries) => {
+      const { message } = await requireUnchanged(queries, before);
+      const aiAttempts = message.aiAttempts + 1;
+      const wait = Math.max(backoff(aiAttempts), retryAfter ?? 0);
+      const aiNotBefore = new Date(clock.now().getTime() + wait);
+      await queries.messages.update({ ...message, aiAttempts, aiNotBefore, aiError: problem });
+    }),
+  );
+}

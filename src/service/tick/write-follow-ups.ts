@@ -1,0 +1,88 @@
+import { AppError } from "../../domain/errors.ts";
+import type { Message } from "../../domain/message.ts";
+import { requireUnchanged, usageOf } from "../ai-reply.ts";
+import { continueThread } from "../answer.ts";
+import { railsFor, storable } from "../consider.ts";
+import { requireThread } from "../find.ts";
+import type { Services } from "../policy.ts";
+import { type Writer, WriterUnavailable } from "../ports.ts";
+import { checkText } from "../reply.ts";
+import { budgetSpent, withinBudget } from "../writer-budget.ts";
+import { taskOf } from "../writer-task.ts";
+import type { Limit } from "./limit.ts";
+import { who } from "./read.ts";
+import type { TickLog } from "./report.ts";
+
+/**
+ * Has follow-ups written, one after the other.
+ *
+ * @returns false where the writer is not to be asked again in this tick
+ */
+export async function writeFollowUps(
+  services: Services,
+  writer: Writer,
+  due: readonly Message[],
+  log: TickLog,
+  limit: Limit,
+): Promise<boolean> {
+  const { store, policy, clock } = services;
+  for (const message of due) {
+    if (limit.over) return false;
+    if (!(await store.read((queries) => withinBudget(queries, policy, writer, clock.now())))) {
+      log.notice(budgetSpent(policy));
+      return false;
+    }
+    try {
+      await writeOne(services, writer, message, log);
+    } catch (error) {
+      if (error instanceof WriterUnavailable) {
+        log.error("decide", error.message, "Follow-ups wait until it can be reached.");
+        return false;
+      }
+      if (!(error instanceof AppError) || error.code === "database") throw error;
+      if (error.code === "conflict") continue;
+      log.failure("decide", error);
+      if (error.code === "config") return false;
+    }
+  }
+  return true;
+}
+
+async function writeOne(
+  { store, policy, clock }: Services,
+  writer: Writer,
+  { id }: Message,
+  log: TickLog,
+): Promise<void> {
+  const thread = await store.read((queries) => requireThread(queries, id));
+  const mode = thread.message.aiMode ?? policy.answer.mode;
+  const task = await taskOf(policy, thread, "follow_up", clock.now());
+  const written = await writer.write(task);
+  const holds = writer.isModel ? railsFor(policy, thread, task, written.text) : [];
+  const held = mode !== "auto" || holds.length > 0;
+  await store.write(async (queries) => {
+    const current = await requireUnchanged(queries, thread);
+    await continueThread(
+      queries,
+      policy,
+      current,
+      {
+        kind: "follow_up",
+        state: held ? "draft" : "queued",
+        text: holds.length > 0 ? storable(written.text) : checkText(written.text, "the follow-up"),
+        writtenBy: writer.name,
+        holds: holds.length > 0 ? holds : null,
+        usage: usageOf(writer, written),
+      },
+      clock.now(),
+    );
+  });
+  if (!held) return;
+  log.event({
+    type: "drafts",
+    messageId: id,
+    emailId: null,
+    lead: who(thread.lead),
+    detail: holds.map(({ detail }) => detail).join("; ") || null,
+  });
+}

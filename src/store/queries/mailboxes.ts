@@ -1,0 +1,36 @@
+import { eq } from "drizzle-orm";
+import type { MailboxQueries } from "../../service/ports.ts";
+import type { Handle } from "../database.ts";
+
+export function mailboxQueries({ db, tables: { mailboxes } }: Handle): MailboxQueries {
+  const find = async (name: string) => {
+    const [row] = await db.select().from(mailboxes).where(eq(mailboxes.name, name));
+    return row;
+  };
+  const put = async (row: typeof mailboxes.$inferInsert): Promise<void> => {
+    const { name: _, ...set } = row;
+    await db.insert(mailboxes).values(row).onConflictDoUpdate({ target: mailboxes.name, set });
+  };
+  return {
+    stateOf: find,
+
+    async pauseOf(name) {
+      const row = await find(name);
+      if (!row?.pausedAt || row.pauseRule === null) return null;
+      return {
+        byItself: row.pauseRule === "send.max_bounces",
+        reason: row.pauseReason ?? "paused",
+        since: row.pausedAt,
+      };
+    },
+
+    async pause(name, { reason, byItself }, now) {
+      const pauseRule = byItself ? ("send.max_bounces" as const) : ("outbox pause" as const);
+      await put({ name, pausedAt: now, pauseReason: reason, pauseRule });
+    },
+
+    async resume(name, now) {
+      await put({ name, pausedAt: null, pauseReason: null, pauseRule: null, resumedAt: now });
+    },
+  };
+}

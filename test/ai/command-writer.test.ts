@@ -1,0 +1,164 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  commandWriter,
+  commandWriterName,
+  environmentForCommand,
+} from "../../src/ai/command-writer.ts";
+import { AppError } from "../../src/domain/errors.ts";
+import { WriterUnavailable } from "../../src/domain/writer-unavailable.ts";
+import { rejection, replyTask } from "./support.ts";
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tickler-command-"));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function writer(command: string, timeout = 10_000) {
+  return commandWriter({ command, env: { ...process.env, OUT: folder }, timeout, verbose: false });
+}
+
+test("gets one JSON document, and its prose is the text", async () => {
+  const w = writer('cat > "$OUT/in.json"; printf "Hi Jane,\\n\\nyes.\\n"');
+  const task = replyTask({
+    playbook: "We sell mail. <!-- secret -->",
+    note: "shorter",
+    draft: "Long",
+    lead: { name: "Jane", company: null, title: null, timezone: null, vars: { a: "b" } },
+  });
+  expect(await w.write(task)).toEqual({ text: "Hi Jane,\n\nyes.", reading: null, tokens: null });
+  const text = readFileSync(join(folder, "in.json"), "utf8");
+  expect(text.trim().split("\n")).toHaveLength(1);
+  expect(JSON.parse(text)).toEqual({
+    version: 1,
+    task: "ai_reply",
+    lead: task.lead,
+    sender: "Ada Sales",
+    conversation: [
+      { direction: "out", text: "Open to a chat?", at: "2026-03-01T09:00:00.000Z" },
+      { direction: "in", text: "What is it about?", at: "2026-03-02T08:00:00.000Z" },
+    ],
+    playbook: "We sell mail.",
+    note: "shorter",
+    draft: "Long",
+    now: "2026-03-02T09:00:00.000Z",
+  });
+});
+
+test("may print JSON", async () => {
+  const answer = { text: "Hi!", intent: "not_now", until: "2026-04-01" };
+  expect(await writer(`echo '${JSON.stringify(answer)}'`).write(replyTask())).toMatchObject({
+    text: "Hi!",
+    reading: { intent: "not_now", until: new Date("2026-04-01T12:00:00Z") },
+  });
+});
+
+test("need not read what it is given", async () => {
+  const conversation = [{ direction: "in" as const, text: "x".repeat(2_000_000), at: new Date(0) }];
+  const written = await writer("exec 0<&-; echo Hi").write(replyTask({ conversation }));
+  expect(written.text).toBe("Hi");
+});
+
+describe("what goes wrong", () => {
+  const failing = async (command: string, timeout?: number): Promise<WriterUnavailable> => {
+    const error = await rejection(writer(command, timeout).write(replyTask()));
+    expect(error).toBeInstanceOf(WriterUnavailable);
+    return error as WriterUnavailable;
+  };
+
+  test("an exit code", async () => {
+    const { message } = await failing("echo secret >&2; TOKEN=secret exit 3");
+    expect(message).toBe("command:echo: ended with exit code 3");
+  });
+
+  test("a signal", async () => {
+    expect((await failing("kill -9 $$")).message).toContain("SIGKILL");
+  });
+
+  test("nothing printed", async () => {
+    expect((await failing("true")).message).toContain("printed no text");
+  });
+
+  test("no such program", async () => {
+    const error = await rejection(writer("no-such-program-here -x").write(replyTask()));
+    expect(error).toBeInstanceOf(AppError);
+    expect(error).toMatchObject({
+      code: "config",
+      message: expect.stringContaining("command:no-such-program-here"),
+      hint: expect.stringContaining("PATH"),
+    });
+  });
+
+  test("no end: all that it has started is ended, too", async () => {
+    const pidFile = join(folder, "pid");
+    const start = performance.now();
+    const error = await failing(`(sleep 60 & echo $! > ${pidFile}; wait)`, 300);
+    expect(error.message).toContain("did not end within 0.3 s");
+    expect(performance.now() - start).toBeLessThan(5_000);
+    const pid = Number(readFileSync(pidFile, "utf8"));
+    await expect.poll(() => isAlive(pid)).toBe(false);
+  });
+
+  test("an interruption", async () => {
+    const stop = new AbortController();
+    const writing = rejection(writer("sleep 60").write(replyTask(), stop.signal));
+    setTimeout(() => stop.abort(), 100);
+    expect((await writing).message).toContain("interrupted");
+    expect((await rejection(writer("sleep 60").write(replyTask(), stop.signal))).message).toContain(
+      "interrupted",
+    );
+  });
+
+  test("output without end is cut off", async () => {
+    const { text } = await writer("yes Buy").write(replyTask());
+    expect(text.length).toBeGreaterThan(90_000);
+    expect(text.length).toBeLessThanOrEqual(100_000);
+  });
+});
+
+test.each([
+  ["llm -m small", "command:llm"],
+  ["/opt/my tools/llm", "command:my"],
+  ['"/opt/my tools/llm" -m x', "command:llm"],
+  ["LANG=C KEY='a b' /usr/bin/llm", "command:llm"],
+  ["./write.sh", "command:write.sh"],
+])("%s is called %s", (command, name) => {
+  expect(commandWriterName(command)).toBe(name);
+  expect(writer(command).name).toBe(name);
+});
+
+test("passwords stay here; the AI's key goes along", () => {
+  const env = {
+    PATH: "/bin",
+    TICKLER_SMTP_PASSWORD: "a",
+    TICKLER_IMAP_PASSWORD: "b",
+    TICKLER_SMTP_URL: "smtps://ada:secret@mail.example",
+    TICKLER_DB: "postgres://ada@db.example/x?password=secret",
+    TICKLER_IMAP_URL: "imaps://ada@mail.example",
+    TICKLER_AI_API_KEY: "c",
+    TICKLER_HOME: "/home/ada",
+  };
+  expect(Object.keys(environmentForCommand(env))).toEqual([
+    "PATH",
+    "TICKLER_IMAP_URL",
+    "TICKLER_AI_API_KEY",
+    "TICKLER_HOME",
+  ]);
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  // One that has ended and that nobody has waited for is still listed.
+  return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+}

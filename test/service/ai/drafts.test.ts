@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { answerByHand } from "../../../src/service/answer.ts";
+import {
+  approveDraft,
+  discardDraft,
+  editDraft,
+  listDrafts,
+  regenerateDraft,
+} from "../../../src/service/drafts.ts";
+import { replyByHand } from "../../../src/service/reply.ts";
+import { previewByAi, sendByAi } from "../../../src/service/send-ai.ts";
+import { listTodo } from "../../../src/service/todo.ts";
+import { DAY } from "../../support/builders.ts";
+import { mailFrom } from "../../support/memory-inbox.ts";
+import { counted, errorOf, POLICY, type World, world } from "../../support/world.ts";
+
+const REVIEW = { answer: { ...POLICY.answer, mode: "review" } } as const;
+const PITCH = { about: null, subject: null, mode: null };
+
+async function drafted(it: World, text = "Tell me more?"): Promise<number> {
+  const { message } = await it.sent();
+  await replyByHand(it.services, message.id, text);
+  await it.tick();
+  return message.id;
+}
+
+const only = async (it: World) => {
+  const drafts = await listDrafts(it.services);
+  expect(drafts).toHaveLength(1);
+  const [draft] = drafts;
+  if (!draft) throw new Error("no draft");
+  return draft;
+};
+
+describe("a draft", () => {
+  it("stands beside the lead's words, and leaves when a person approves it", async () => {
+    const it = world(REVIEW);
+    const id = await drafted(it);
+    const { email, leadText } = await only(it);
+    expect(leadText).toBe("Tell me more?");
+    await approveDraft(it.services, email.id);
+    expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
+    expect(it.mailer.arrived.at(-1)?.automatic).toBe(false);
+    expect(await it.status(id)).toBe("ai_replied");
+    await errorOf(approveDraft(it.services, email.id), "refused");
+  });
+
+  it("is a person's once they have edited it", async () => {
+    const it = world(REVIEW);
+    const id = await drafted(it);
+    const { email } = await only(it);
+    await editDraft(it.services, email.id, "My own words.");
+    expect(await it.email(id, "ai_reply")).toMatchObject({
+      text: "My own words.",
+      writtenBy: "person",
+      state: "draft",
+    });
+    await errorOf(editDraft(it.services, email.id, "  "), "usage");
+  });
+
+  it("can be written anew with a note, which the writer gets with the old text", async () => {
+    const it = world(REVIEW);
+    const id = await drafted(it);
+    const { email } = await only(it);
+    it.writer.script = () => "Shorter.";
+    await regenerateDraft(it.services, it.writer, email.id, "shorter");
+    expect(it.writer.tasks.at(-1)).toMatchObject({ note: "shorter", draft: email.text });
+    expect(await it.email(id, "ai_reply")).toMatchObject({ id: email.id, text: "Shorter." });
+    it.writer.script = () => "90 % off!";
+    const { email: held } = await regenerateDraft(it.services, it.writer, email.id, null);
+    expect(held.holds?.length).toBeGreaterThan(0);
+  });
+
+  it("that is discarded leaves the reply to the person", async () => {
+    const it = world(REVIEW);
+    const id = await drafted(it);
+    await discardDraft(it.services, (await only(it)).email.id);
+    expect(await it.status(id)).toBe("replied");
+    it.clock.advance(DAY);
+    expect(counted(await it.tick())).toEqual({});
+    expect(await listTodo(it.services, false)).toMatchObject([{ kind: "reply", messageId: id }]);
+  });
+
+  it("is withdrawn by a newer reply, an unsubscribe, and a person's answer", async () => {
+    for (const what of ["reply", "unsubscribe", "answer"] as const) {
+      const it = world(REVIEW);
+      const id = await drafted(it);
+      const { email, thread } = await only(it);
+      const first = thread.emails[0]?.rfcMessageId ?? null;
+      if (what === "answer") await answerByHand(it.services, id, "I have it.");
+      else it.inbox.put(mailFrom(first, { kind: what, text: "One more thing" }));
+      const { services } = it;
+      const policy = { ...services.policy, answer: { ...POLICY.answer, mode: "off" as const } };
+      await it.tick({ services: { ...services, policy } });
+      const { emails } = await it.thread(id);
+      expect(emails.find((each) => each.id === email.id)?.state, what).toBe("cancelled");
+    }
+  });
+});
+
+describe("a first email by AI", () => {
+  it("leaves by itself in auto mode, if nothing in it has to be looked at", async () => {
+    const it = world();
+    it.writer.script = () => "Hi John, would you be open to a quick chat about planning shifts?";
+    const { id } = await it.lead();
+    const { thread } = await sendByAi(it.services, it.writer, id, { ...PITCH, about: "shifts" });
+    expect(thread.message.status).toBe("enqueued");
+    expect(it.writer.tasks[0]).toMatchObject({ kind: "first", note: "shifts", conversation: [] });
+    expect(counted(await it.tick())).toEqual({ sent: 1 });
+  });
+
+  it("waits in review mode, and where a rail holds it", async () => {
+    const it = world();
+    it.writer.script = () => "Hi John, 50 % off this week only!";
+    const { id } = await it.lead();
+    const held = await sendByAi(it.services, it.writer, id, PITCH);
+    expect(held.thread.message.status).toBe("drafted");
+    it.writer.script = () => "Hi John, open to a quick chat?";
+    const { id: other } = await it.lead();
+    const review = await sendByAi(it.services, it.writer, other, { ...PITCH, mode: "review" });
+    expect(review.thread.message.status).toBe("drafted");
+    expect(counted(await it.tick())).toEqual({});
+    await approveDraft(it.services, review.thread.emails[0]?.id ?? 0);
+    expect(counted(await it.tick())).toEqual({ sent: 1 });
+    await discardDraft(it.services, held.thread.emails[0]?.id ?? 0);
+    expect(await it.status(held.thread.message.id)).toBe("closed");
+  });
+
+  it("can be looked at without being stored", async () => {
+    const it = world();
+    it.writer.script = () => "Hi John, open to a quick chat?";
+    const { id } = await it.lead();
+    const { rendered, draft } = await previewByAi(it.services, it.writer, id, PITCH);
+    expect(rendered.text).toBe("Hi John, open to a quick chat?");
+    expect(draft).toBe(false);
+    expect(await it.store.read((queries) => queries.messages.ofLead(id))).toEqual([]);
+  });
+});
+
+describe("follow-ups by AI", () => {
+  it("are written for each lead, and leave in auto mode", async () => {
+    const it = world({ followUpBy: "ai" });
+    it.writer.script = () => "Hi John, did my mail reach you?";
+    const { message } = await it.sent();
+    it.clock.advance(DAY);
+    expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
+    expect(await it.email(message.id, "follow_up")).toMatchObject({ writtenBy: "test:writer" });
+  });
+
+  it("wait once in review mode, and count as done when they are discarded", async () => {
+    const it = world({ ...REVIEW, followUpBy: "ai" });
+    it.writer.script = () => "Hi John, did my mail reach you?";
+    const { message } = await it.sent();
+    it.clock.advance(DAY);
+    expect(counted(await it.tick())).toEqual({ drafts: 1 });
+    it.clock.advance(DAY);
+    expect(counted(await it.tick())).toEqual({});
+    await discardDraft(it.services, (await only(it)).email.id);
+    it.clock.advance(DAY);
+    expect(counted(await it.tick())).toEqual({ closed: 1 });
+    expect(await it.status(message.id)).toBe("closed");
+  });
+
+  it("that are approved leave", async () => {
+    const it = world({ ...REVIEW, followUpBy: "ai" });
+    it.writer.script = () => "Hi John, did my mail reach you?";
+    await it.sent();
+    it.clock.advance(DAY);
+    await it.tick();
+    await approveDraft(it.services, (await only(it)).email.id);
+    expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
+  });
+});
