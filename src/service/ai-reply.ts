@@ -92,7 +92,7 @@ export async function aiReply(
   const task = await taskOf(policy, thread, "ai_reply", clock.now());
   const written = await writer.write(task);
   const holds = writer.isModel ? railsFor(policy, thread, task, written.text) : [];
-  const text = holds.length > 0 ? storable(written.text) : checkText(written.text, "the answer");
+  const text = checkText(storable(written.text), "the answer");
   const answer = {
     ...{ thread, text, holds, writtenBy: writer.name },
     usage: usageOf(writer, written),

@@ -55,7 +55,7 @@ export async function considerReply(
   const written = await writer.write(task);
   const reading = ripe ? COME_BACK : (written.reading ?? rules.reading);
   const holds = [
-    ...doubts(rules.reading, reading, leadText),
+    ...doubts(ripe ? COME_BACK : rules.reading, reading, leadText),
     ...(writer.isModel ? railsFor(policy, thread, task, written.text) : []),
   ];
   return { decision: settled(decisionFor(reading), holds), reading, written, holds };

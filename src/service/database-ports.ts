@@ -42,3 +42,38 @@ export interface MailboxState {
   /** Null where it is free, or where the holder does not say who it is. */
   holder: LockHolder | null;
 }
+
+/** What a check of a database reads, all of it as it is at one moment. */
+export interface DatabaseReader {
+  readonly engine: "sqlite" | "postgres";
+  /** Zero where there is no schema yet. */
+  readonly schema: { version: number; program: number };
+  readonly names: readonly string[];
+  /** What the engine finds wrong with its own files, tables and indexes; a line each. */
+  faults(): Promise<string[]>;
+  count(table: string): Promise<number>;
+  /** These columns of the rows after the id `after`, in the order of their ids. */
+  page(table: string, columns: readonly string[], after: number, limit: number): Promise<Row[]>;
+  /** These columns of the rows whose `by` lies between two values, in the order of their ids. */
+  between(table: string, columns: readonly string[], by: string, span: Span): Promise<Row[]>;
+  /** Rows that refer to one that is not there. */
+  orphans(limit: number): Promise<OddRow[]>;
+  /** Rows that are equal in what no two may share. */
+  duplicates(limit: number): Promise<OddRow[]>;
+  /** Rows with a date outside of these bounds. */
+  datesBeyond(bounds: { from: Date; to: Date }, limit: number): Promise<OddRow[]>;
+}
+
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** A row with which something is wrong. */
+export interface OddRow {
+  table: string;
+  /** For people: `message_id 7`. */
+  what: string;
+  /** What is known of the row: its key, and the message it belongs to. */
+  row: Row;
+}

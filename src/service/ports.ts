@@ -10,9 +10,12 @@ import type { TableReader, TableWriter } from "./database-ports.ts";
 
 export type { IncomingMail } from "../domain/incoming.ts";
 export type {
+  DatabaseReader,
   DatabaseStatus,
   MailboxState,
+  OddRow,
   Row,
+  Span,
   TableReader,
   TableWriter,
 } from "./database-ports.ts";

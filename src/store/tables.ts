@@ -8,7 +8,9 @@ export interface TableConfig {
   columns: readonly Column[];
   primaryKeys: readonly { columns: readonly Column[] }[];
   foreignKeys: readonly { reference(): Reference }[];
-  indexes: readonly { config: { name?: string | undefined; unique: boolean; columns: readonly unknown[] } }[];
+  indexes: readonly {
+    config: { name?: string | undefined; unique: boolean; columns: readonly unknown[] };
+  }[];
 }
 
 /** Columns whose values stand in another table. */

@@ -26,6 +26,8 @@ export class CountingSink {
   onStage: (stage: Stage) => void = () => undefined;
   /** Whether a complete mail is dropped with its connection, as by a server that dies itself. */
   loses: () => boolean = () => false;
+  /** Milliseconds between the dot and the answer. */
+  slowness = 0;
   /** What it says to a recipient, or after the dot, instead of yes. */
   refuses: (stage: "rcpt" | "dot", address: string) => Reply = () => null;
   readonly #server: Server;
@@ -109,7 +111,10 @@ class Session {
   }
 
   #data(): void {
-    if (this.#address === "") return this.#say("554 5.5.1 no valid recipients\r\n");
+    if (this.#address === "") {
+      this.#say("554 5.5.1 no valid recipients\r\n");
+      return;
+    }
     this.#inBody = true;
     this.#told = false;
     // Lets an empty body end at once.
@@ -146,9 +151,17 @@ class Session {
       return;
     }
     const refusal = this.#sink.refuses("dot", this.#address);
-    if (refusal !== null) return this.#say(`${refusal}\r\n`);
+    if (refusal !== null) {
+      this.#say(`${refusal}\r\n`);
+      return;
+    }
     // From here on it is the server's, whoever hears of it.
     entry.accepted += 1;
+    if (this.#sink.slowness === 0) this.#answer();
+    else setTimeout(() => this.#answer(), this.#sink.slowness);
+  }
+
+  #answer(): void {
     this.#say("250 2.0.0 queued\r\n");
     this.#sink.onStage("answered");
   }

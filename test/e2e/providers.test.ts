@@ -172,9 +172,15 @@ describe("command", () => {
     new Tickler({ env: { TICKLER_AI_PROVIDER: "command", TICKLER_AI_COMMAND: line } });
 
   test("writes what it prints", async () => {
-    const script = `jq -c '{text: ("Hi " + .lead.name), intent: "question"}'`;
-    expect(await command(script).json<TestJson>(["ai", "test"])).toMatchObject({
-      writer: "command:jq",
+    const script = freshPath("write.cjs");
+    writeFileSync(
+      script,
+      `const task = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
+       console.log(JSON.stringify({ text: "Hi " + task.lead.name, intent: "question" }));`,
+    );
+    const line = `"${process.execPath}" "${script}"`;
+    expect(await command(line).json<TestJson>(["ai", "test"])).toMatchObject({
+      writer: "command:node",
       intent: "question",
       text: "Hi Jane Example",
     });

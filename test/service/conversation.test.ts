@@ -373,7 +373,6 @@ describe("ai-reply", () => {
   it.each([
     ["", "usage"],
     ["  ", "usage"],
-    ["a\0b", "usage"],
   ] as const)("stores no answer such as %j", async (text, code) => {
     const it = world(OFF);
     const id = await replied(it);

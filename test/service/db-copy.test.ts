@@ -24,19 +24,21 @@ async function fill(store: Store): Promise<void> {
     leads: [
       {
         ...{ id: 1, ...lead, title: "", timezone: "Asia/Kathmandu", pausedAt: later(-1) },
+        aiMode: "review",
         vars: { zz: ODD, a: "", "10": "ten", "9": "nine", ["__proto__"]: "own", ä: "\\u0000" },
         createdAt: new Date("1969-12-31T23:59:59.001Z"),
         updatedAt: new Date("2026-10-25T00:30:00.123Z"),
       },
       {
         ...{ id: 7, name: "Nobody", email: null, emailKey: null, phone: null, company: null },
-        ...{ title: null, timezone: null, vars: {}, pausedAt: null, createdAt: at, updatedAt: at },
+        ...{ title: null, timezone: null, vars: {}, pausedAt: null, aiMode: null, createdAt: at, updatedAt: at },
       },
     ],
     lead_tags: ["a", "Z", "ä", "É", "_", "10", "9", "a b", ""].map((tag) => ({ leadId: 1, tag })),
     messages: [
       {
         ...{ id: 3, leadId: 1, mailbox: "default", subject: ODD, status: "closed" },
+        ...{ aiMode: "off", aiAttempts: 3, aiNotBefore: at, aiError: ODD },
         ...{ followUps: 2_147_483_647, revision: 0, createdAt: at, closedAt: at, waitingSince: at },
         trail: [
           { to: "enqueued", from: "drafted", waitingSince: null },
@@ -47,14 +49,16 @@ async function fill(store: Store): Promise<void> {
     emails: [
       {
         ...{ id: 2, ...email, kind: "first", state: "uncertain", address: "zoë@example.com" },
-        ...{ fullText: ODD, detail: null, evidence: null },
+        ...{ fullText: ODD, detail: null, evidence: null, usage: { input: 1, output: null } },
+        ...{ holds: [{ rule: "price", detail: ODD }], reading: null },
         ...{ rfcMessageId: "<1@x>", inReplyTo: "<0@x>", references: ["<0@x>", "<-1@x>"] },
         ...{ writtenBy: "person", approvedAt: at, owner: "me", attempts: 3, notBefore: at },
         ...{ markedAt: later(1), sentAt: later(2), error: ODD, createdAt: later(3) },
       },
       {
         ...{ id: 9, ...email, kind: "reply", state: "received", text: "", address: null },
-        ...{ fullText: null, detail: "a line", evidence: ["é", "in_reply_to"] },
+        ...{ fullText: null, detail: "a line", evidence: ["é", "in_reply_to"], usage: null },
+        ...{ holds: null, reading: { intent: "not_now", until: at.getTime() } },
         ...{ rfcMessageId: null, inReplyTo: null, references: [], writtenBy: "lead", attempts: 0 },
         ...{ approvedAt: null, owner: null, notBefore: null, markedAt: null, sentAt: null },
         ...{ error: null, createdAt: at },
@@ -63,6 +67,12 @@ async function fill(store: Store): Promise<void> {
     outreach_logs: [5, 6].map((id) => ({ id, messageId: 3, logAt: later(id), step: "sent" })),
     originals: [{ emailId: 9, gzip: "H4sIAAAAAAAAAwMAAAAAAAAAAAA=" }],
     inbox_cursors: [{ source: "imap://ä@x/INBOX", cursor: '{"uid":1}', updatedAt: at }],
+    mailboxes: [
+      {
+        ...{ name: "default", pausedAt: at, pauseReason: ODD, pauseRule: "outbox pause" },
+        resumedAt: later(9),
+      },
+    ],
     suppressions: [
       {
         ...{ id: 4, kind: "address", hash: "ab12", value: "zoë@example.com", note: ODD },

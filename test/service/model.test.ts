@@ -24,7 +24,7 @@ it("keeps its promises, whatever happens in whatever order", async () => {
       }
     }),
     // The same walks each time. Others are found by changing the seed, and more by more runs.
-    { numRuns: 25, seed: 20260302 },
+    { numRuns: 32, seed: 20260302 },
   );
   // A walk that gets nowhere would prove nothing.
   const deeds = "ai-reply answer approve cancel close pause reply resend resume retry send sent";

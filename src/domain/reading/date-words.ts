@@ -2,18 +2,18 @@ import { fold } from "./fold.ts";
 
 /** Months, from January on, in the languages that are read; short forms that are other words are left out. */
 const MONTHS: readonly string[] = [
-  "january jan januar jänner janvier janv enero ene gennaio gen januari janeiro stycznia styczeń января январь січня січень",
-  "february feb februar feber février févr febrero febbraio februari fevereiro fev lutego luty февраля февраль лютого лютий",
-  "march mar märz maerz mars marzo maart mrt março marts marca marzec марта март березня березень",
-  "april apr avril avr abril abr aprile kwietnia kwiecień апреля апрель квітня квітень",
-  "may mai mayo maggio mag mei maio maj maja мая май травня травень",
-  "june jun juni juin junio giugno giu junho czerwca czerwiec июня июнь червня червень",
-  "july jul juli juillet juil julio luglio lug julho lipca lipiec июля июль липня липень",
-  "august aug août agosto augustus augusti sierpnia sierpień августа август серпня серпень",
-  "september sept sep septembre septiembre setiembre settembre setembro września wrzesień сентября сентябрь вересня вересень",
-  "october oct oktober okt octobre octubre ottobre ott outubro października październik октября октябрь жовтня жовтень",
-  "november nov novembre noviembre novembro listopada listopad ноября ноябрь листопада листопад",
-  "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember grudnia grudzień декабря декабрь грудня грудень",
+  "january jan januar jänner janvier janv enero ene gennaio gen januari janeiro stycznia styczeń января январь січня січень styczniu январе січні",
+  "february feb februar feber février févr febrero febbraio februari fevereiro fev lutego luty февраля февраль лютого лютий lutym феврале лютому",
+  "march mar märz maerz mars marzo maart mrt março marts marca marzec марта март березня березень marcu марте березні",
+  "april apr avril avr abril abr aprile kwietnia kwiecień апреля апрель квітня квітень kwietniu апреле квітні",
+  "may mai mayo maggio mag mei maio maj maja мая май травня травень maju мае травні",
+  "june jun juni juin junio giugno giu junho czerwca czerwiec июня июнь червня червень czerwcu июне червні",
+  "july jul juli juillet juil julio luglio lug julho lipca lipiec июля июль липня липень lipcu июле липні",
+  "august aug août agosto augustus augusti sierpnia sierpień августа август серпня серпень sierpniu августе серпні",
+  "september sept sep septembre septiembre setiembre settembre setembro września wrzesień сентября сентябрь вересня вересень wrześniu сентябре вересні",
+  "october oct oktober okt octobre octubre ottobre ott outubro października październik октября октябрь жовтня жовтень październiku октябре жовтні",
+  "november nov novembre noviembre novembro listopada listopad ноября ноябрь листопада листопад listopadzie ноябре листопаді",
+  "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember grudnia grudzień декабря декабрь грудня грудень grudniu декабре грудні",
 ];
 
 /** Days of the week, from Sunday on. */

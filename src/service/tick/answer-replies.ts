@@ -1,5 +1,5 @@
 import { backoff } from "../../domain/backoff.ts";
-import { AppError } from "../../domain/errors.ts";
+import { AppError, messageOf } from "../../domain/errors.ts";
 import { type AiMode, answerDue } from "../../domain/follow-up.ts";
 import type { Reading } from "../../domain/intent.ts";
 import { aiRounds, type Message } from "../../domain/message.ts";
@@ -71,7 +71,11 @@ async function answerOne(
       log.error("decide", error.message, "Replies wait until it can be reached.");
       return false;
     }
-    if (!(error instanceof AppError) || error.code === "database") throw error;
+    if (!(error instanceof AppError)) {
+      log.error("decide", `message ${id}: ${messageOf(error)}`);
+      return true;
+    }
+    if (error.code === "database") throw error;
     // A wrong key, for instance: it would be refused for every reply.
     const wholly = error.code === "config";
     log.error("decide", wholly ? error.message : `message ${id}: ${error.message}`, error.hint);

@@ -125,8 +125,14 @@ describe("a writer that is away", () => {
     it.writer.script = () => {
       throw new WriterUnavailable("the provider can't be reached");
     };
-    const id = await replied(it, "Tell me more?");
-    const other = await replied(it, "And me?");
+    const {
+      message: { id },
+    } = await it.sent();
+    const {
+      message: { id: other },
+    } = await it.sent();
+    await replyByHand(it.services, id, "Tell me more?");
+    await replyByHand(it.services, other, "And me?");
     await it.queued("Hello");
     const report = await it.tick();
     expect(counted(report)).toEqual({ sent: 1 });
@@ -166,8 +172,10 @@ describe("a writer that is away", () => {
 
   it("may write only so much in a day", async () => {
     const it = world({ ai: { maxPerDay: 1 } });
-    await replied(it, "Tell me more?");
-    await replied(it, "And me?");
+    const { message } = await it.sent();
+    const { message: other } = await it.sent();
+    await replyByHand(it.services, message.id, "Tell me more?");
+    await replyByHand(it.services, other.id, "And me?");
     const report = await it.tick();
     expect(counted(report)).toEqual({ ai_replies: 1 });
     expect(report.notices).toEqual([expect.stringContaining("ai.max_per_day")]);

@@ -644,13 +644,21 @@ describe("answers by AI", () => {
     expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
   });
 
-  it.each(["", " \n", "a\0b"])("such as %j are not sent", async (text) => {
+  it.each(["", " \n"])("such as %j leave the reply to a person", async (text) => {
     const it = world();
     const id = await reply(it);
     it.writer.script = () => text;
-    const report = await it.tick();
-    expect(report.errors).toHaveLength(1);
+    expect(counted(await it.tick())).toEqual({ replies: 1 });
     expect(await it.status(id)).toBe("replied");
+    expect((await it.log(id)).at(-1)).toBe("handed_over");
+  });
+
+  it("with characters that no text has are held", async () => {
+    const it = world();
+    const id = await reply(it);
+    it.writer.script = () => "a\0b";
+    expect(counted(await it.tick())).toEqual({ replies: 1, drafts: 1 });
+    expect((await it.email(id, "ai_reply")).text).toBe("a\ufffdb");
   });
 
   it("are not asked for where the lead is paused or can't be written to", async () => {
@@ -713,8 +721,8 @@ describe("a rehearsal", () => {
     const { report, planned } = await planTick(it.services, it.mailer, it.inbox);
     expect(planned.map(({ action, messageId }) => [action, messageId])).toEqual([
       ["reply", written.message.id],
-      ["deliver", queued.message.id],
       ["follow_up", silent.message.id],
+      ["deliver", queued.message.id],
       ["close", followedUp.message.id],
       ["ai_reply", replied.message.id],
       ["ai_reply", written.message.id],

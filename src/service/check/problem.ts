@@ -1,0 +1,44 @@
+/** What `db check` looks after. */
+export const CHECKS = [
+  /** The engine's own files, tables and indexes. */
+  "engine",
+  /** The schema is that of this program. */
+  "schema",
+  /** No row refers to one that is not there. */
+  "orphan",
+  /** No two rows are equal in what has to be unique, such as the Message-ID. */
+  "duplicate",
+  /** Dates lie in this age. */
+  "date",
+  /** Statuses, states, kinds and steps are those that there are. */
+  "value",
+  /** The status is the last one in the log, and the log begins with the first email. */
+  "log",
+  /** Each step in the log may follow the one before it. */
+  "course",
+  /** The emails of a message are what its status says. */
+  "state",
+  /** Of one message, one email leaves at a time. */
+  "one_at_a_time",
+  /** Every email of ours has a Message-ID, and what its state needs. */
+  "email",
+  /** No more follow-ups are counted than there were. */
+  "follow_ups",
+  /** A lead is found by its address. */
+  "address",
+  /** Who must not be written to is found by the address. */
+  "suppression",
+] as const;
+
+export type Check = (typeof CHECKS)[number];
+
+/** Something that is not as it must be. */
+export interface Problem {
+  check: Check;
+  messageId: number | null;
+  emailId: number | null;
+  /** What is wrong, in one line. */
+  detail: string;
+  /** What to do, in one line. */
+  hint: string;
+}

@@ -1,0 +1,180 @@
+import {
+  and,
+  asc,
+  type Column,
+  count,
+  gt,
+  gte,
+  isNotNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { alias, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { DatabaseReader, OddRow } from "../service/ports.ts";
+import { countRows } from "./content.ts";
+import type { Database } from "./database.ts";
+import type { Entry } from "./tables.ts";
+
+type Looks = Pick<
+  DatabaseReader,
+  "names" | "count" | "page" | "between" | "orphans" | "duplicates" | "datesBeyond"
+>;
+
+/** What a check reads, whatever tables there are; in the transaction that `db` is in. */
+export function looksAt(db: Database, entries: readonly Entry[]): Looks {
+  const of = (name: string): Entry => {
+    const found = entries.find((entry) => entry.name === name);
+    if (!found) throw new Error(`there is no table ${name}`);
+    return found;
+  };
+  return {
+    names: entries.map(({ name }) => name),
+    count: (name) => countRows(db, of(name).table),
+
+    async page(name, columns, after, limit) {
+      const entry = of(name);
+      const id = columnOf(entry, "id");
+      return db
+        .select(selection(entry, columns))
+        .from(entry.table)
+        .where(gt(id, after))
+        .orderBy(asc(id))
+        .limit(limit);
+    },
+
+    async between(name, columns, by, { from, to }) {
+      const entry = of(name);
+      const column = columnOf(entry, by);
+      return db
+        .select(selection(entry, columns))
+        .from(entry.table)
+        .where(and(gte(column, from), lte(column, to)))
+        .orderBy(asc(columnOf(entry, "id")));
+    },
+
+    orphans: (limit) => gather(entries, limit, (entry, most) => orphansOf(db, entry, most)),
+    duplicates: (limit) => gather(entries, limit, (entry, most) => duplicatesOf(db, entry, most)),
+    datesBeyond: (bounds, limit) =>
+      gather(entries, limit, (entry, most) => datesBeyond(db, entry, bounds, most)),
+  };
+}
+
+/** The indexes that a query may rely on, by their names. */
+export function indexNames(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ indexes }) => indexes.map(({ name }) => name));
+}
+
+async function gather(
+  entries: readonly Entry[],
+  limit: number,
+  find: (entry: Entry, limit: number) => Promise<OddRow[]>,
+): Promise<OddRow[]> {
+  const found: OddRow[] = [];
+  for (const entry of entries) {
+    if (found.length >= limit) break;
+    found.push(...(await find(entry, limit - found.length)));
+  }
+  return found;
+}
+
+async function orphansOf(db: Database, entry: Entry, limit: number): Promise<OddRow[]> {
+  const found: OddRow[] = [];
+  for (const { columns, foreignTable, foreignColumns } of entry.references) {
+    const [own] = columns;
+    const [theirs] = foreignColumns;
+    if (!own || !theirs) continue;
+    const parent = alias(foreignTable as SQLiteTable, "parent");
+    const key = sql`"parent".${sql.identifier(theirs.name)}`;
+    const rows = await db
+      .select({ ...identity(entry), missing: own as SQLiteColumn })
+      .from(entry.table)
+      .leftJoin(parent, sql`${key} = ${own}`)
+      .where(and(isNotNull(own), sql`${key} is null`))
+      .limit(limit);
+    for (const { missing, ...row } of rows) {
+      found.push({ table: entry.name, what: `${own.name} ${missing}`, row });
+    }
+  }
+  return found;
+}
+
+async function duplicatesOf(db: Database, entry: Entry, limit: number): Promise<OddRow[]> {
+  const found: OddRow[] = [];
+  for (const { unique } of entry.indexes) {
+    if (!unique) continue;
+    const [first] = unique;
+    if (!first) continue;
+    // Of each group the newest row.
+    const newest = Object.fromEntries(
+      Object.entries(identity(entry)).map(([name, column]) => [
+        name,
+        sql<number>`max(${column})`.mapWith(column),
+      ]),
+    );
+    const rows = await db
+      .select({ ...newest, value: first as SQLiteColumn, rows: count() })
+      .from(entry.table)
+      .where(isNotNull(first))
+      .groupBy(...(unique as SQLiteColumn[]))
+      .having(gt(count(), 1))
+      .limit(limit);
+    for (const { value, rows: times, ...row } of rows) {
+      found.push({ table: entry.name, what: `${times} rows with ${first.name} ${value}`, row });
+    }
+  }
+  return found;
+}
+
+async function datesBeyond(
+  db: Database,
+  entry: Entry,
+  { from, to }: { from: Date; to: Date },
+  limit: number,
+): Promise<OddRow[]> {
+  const dates = entry.columns.filter(([, column]) => column.dataType === "date");
+  if (dates.length === 0) return [];
+  const beyond = (column: Column): SQL | undefined => or(lt(column, from), gt(column, to));
+  const rows = await db
+    .select({
+      row: identity(entry),
+      ...Object.fromEntries(
+        dates.map(([name, column]) => [name, sql<number>`case when ${beyond(column)} then 1 end`]),
+      ),
+    })
+    .from(entry.table)
+    .where(or(...dates.map(([, column]) => beyond(column))))
+    .limit(limit);
+  return rows.flatMap(({ row, ...odd }) =>
+    dates
+      .filter(([name]) => (odd as Record<string, unknown>)[name] !== null)
+      .map(([, column]) => ({ table: entry.name, what: column.name, row: row as OddRow["row"] })),
+  );
+}
+
+/** The columns by which a person finds a row. */
+function identity(entry: Entry): Record<string, SQLiteColumn> {
+  const message = entry.columns.filter(([name]) => name === "messageId");
+  const keys = entry.key.map(({ name, column }) => [name, column] as const);
+  return Object.fromEntries([...keys, ...message]) as Record<string, SQLiteColumn>;
+}
+
+function selection(entry: Entry, names: readonly string[]): Record<string, SQLiteColumn> {
+  const pairs = names.map((name) => [name, columnOf(entry, name)] as const);
+  return Object.fromEntries(pairs) as Record<string, SQLiteColumn>;
+}
+
+function columnOf(entry: Entry, name: string): Column {
+  const found = entry.columns.find(([each]) => each === name);
+  if (!found) throw new Error(`${entry.name} has no column ${name}`);
+  return found[1];
+}
+
+/** Whether a column holds JSON as text, which an engine may not have looked at. */
+export function jsonColumns(entry: Entry): string[] {
+  return entry.columns
+    .filter(([, { dataType }]) => dataType === "json")
+    .map(([, each]) => each.name);
+}

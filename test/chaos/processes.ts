@@ -1,0 +1,143 @@
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+import type { Moment } from "./fuse.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const BIN = join(ROOT, "bin/tickler.js");
+
+/** A process that hangs fails the run. */
+const TIMEOUT = 90_000;
+
+type Env = Readonly<Record<string, string>>;
+
+/** How a process has ended. */
+export interface Ended {
+  code: number | null;
+  killed: boolean;
+  stderr: string;
+  /** Milliseconds from start to end. */
+  took: number;
+}
+
+/** A process that runs, or has run. */
+export class Actor {
+  readonly ended: Promise<Ended>;
+  alive = true;
+  readonly #child: ChildProcess;
+
+  constructor(child: ChildProcess, what: string) {
+    this.#child = child;
+    const start = performance.now();
+    let stderr = "";
+    child.stderr?.on("data", (chunk: Buffer) => {
+      stderr += chunk;
+    });
+    child.stdout?.resume();
+    this.ended = new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        child.kill("SIGKILL");
+        reject(new Error(`${what} does not end: ${stderr}`));
+      }, TIMEOUT);
+      child.once("error", reject);
+      child.once("close", (code, signal) => {
+        this.alive = false;
+        clearTimeout(timer);
+        resolve({ code, killed: signal === "SIGKILL", stderr, took: performance.now() - start });
+      });
+    });
+    this.ended.catch(() => undefined);
+  }
+
+  kill(): void {
+    this.#child.kill("SIGKILL");
+  }
+
+  write(text: string): void {
+    this.#child.stdin?.write(text);
+  }
+
+  /** Writes the last of its input. */
+  end(text = ""): void {
+    this.#child.stdin?.end(text);
+  }
+
+  /** Starts a process that waits for a word. */
+  go(): void {
+    this.#child.send("go");
+  }
+}
+
+/** Starts the shipped program, and the victims that die by their own hands. */
+export class Stage {
+  readonly #actors = new Set<Actor>();
+  readonly #folder: string;
+  readonly #victim: string;
+
+  private constructor(folder: string, victim: string) {
+    this.#folder = folder;
+    this.#victim = victim;
+  }
+
+  static async open(): Promise<Stage> {
+    // Inside the package, so that packages and migrations are found as usual.
+    const cache = join(ROOT, "node_modules/.cache");
+    mkdirSync(cache, { recursive: true });
+    const folder = mkdtempSync(join(cache, "chaos-"));
+    const victim = join(folder, "victim.mjs");
+    const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+    await build({
+      absWorkingDir: ROOT,
+      entryPoints: [join(import.meta.dirname, "victim.ts")],
+      outfile: victim,
+      bundle: true,
+      packages: "external",
+      platform: "node",
+      target: "node20.11",
+      format: "esm",
+      define: { __VERSION__: JSON.stringify(version) },
+      logLevel: "warning",
+    });
+    return new Stage(folder, victim);
+  }
+
+  /** The shipped program. */
+  start(args: readonly string[], env: Env): Actor {
+    const child = spawn(process.execPath, [BIN, ...args], { env, stdio: "pipe" });
+    child.stdin.on("error", () => undefined);
+    return this.#watch(child, args.slice(0, 2).join(" "));
+  }
+
+  async run(args: readonly string[], env: Env, input = ""): Promise<Ended> {
+    const actor = this.start(args, env);
+    actor.end(input);
+    return actor.ended;
+  }
+
+  /** A tick that dies at the nth coming of a moment; it waits for `go`. */
+  async victim(moment: Moment, nth: number, env: Env): Promise<Actor> {
+    const child = fork(this.#victim, {
+      env: { ...env, CHAOS_MOMENT: moment, CHAOS_NTH: String(nth) },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
+    const ready = new Promise<void>((resolve) => child.once("message", () => resolve()));
+    const actor = this.#watch(child, `the victim ${moment}`);
+    await Promise.race([ready, actor.ended]);
+    return actor;
+  }
+
+  async close(): Promise<void> {
+    for (const actor of this.#actors) actor.kill();
+    await Promise.all([...this.#actors].map((actor) => actor.ended.catch(() => undefined)));
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #watch(child: ChildProcess, what: string): Actor {
+    const actor = new Actor(child, what);
+    this.#actors.add(actor);
+    const forget = (): void => void this.#actors.delete(actor);
+    actor.ended.then(forget, forget);
+    return actor;
+  }
+}

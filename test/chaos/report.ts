@@ -1,0 +1,55 @@
+import { type Account, comesOut, sumOf } from "./account.ts";
+import type { Round } from "./campaign.ts";
+import { POINTS } from "./points.ts";
+
+/** What was done at each point, as a table. */
+export function pointTable(rounds: readonly Round[]): string {
+  const head = ["killed …", "rounds", "kills", "emails", "in doubt", "no dot seen", "faults"];
+  const rows = POINTS.map(({ name }) => {
+    const own = rounds.filter(({ point }) => point.name === name);
+    const { queued, inDoubt, wronglyInDoubt } = sumOf(own.map(({ account }) => account));
+    const kills = own.reduce((sum, { killed }) => sum + killed, 0);
+    const faults = own.reduce((sum, round) => sum + round.faults.length, 0);
+    return [name, own.length, kills, queued, inDoubt, wronglyInDoubt, faults];
+  });
+  return columns([head, ...rows]);
+}
+
+/** What it comes to. */
+export function summary(engine: string, rounds: readonly Round[], account: Account): string {
+  const kills = rounds.reduce((sum, { killed }) => sum + killed, 0);
+  const replies = rounds.flatMap(({ replies: each }) => each ?? []);
+  const of = (key: "put" | "recorded" | "answers"): number =>
+    replies.reduce((sum, each) => sum + each[key], 0);
+  const share = account.inDoubt === 0 ? 0 : (100 * account.wronglyInDoubt) / account.inDoubt;
+  const lines: [string, string | number][] = [
+    ["rounds, kills", `${rounds.length}, ${kills}`],
+    ["emails queued", account.queued],
+    ["accepted by the server", account.acceptedOnce],
+    ["accepted more than once", account.twice],
+    ["lost", account.lost],
+    ["taken, but not recorded", account.unrecorded],
+    ["in doubt", account.inDoubt],
+    ["  of these not accepted", account.inDoubtNotAccepted],
+    ["  wrongly: no dot was seen", `${account.wronglyInDoubt} (${share.toFixed(0)} %)`],
+    ["failed, cancelled", `${account.failed}, ${account.cancelled}`],
+    ["still queued", account.waiting],
+    ["replies put, recorded, answered", `${of("put")}, ${of("recorded")}, ${of("answers")}`],
+  ];
+  const sum = `${account.queued} = ${account.acceptedOnce} accepted + ${account.inDoubtNotAccepted} in doubt and not accepted + ${account.failed} failed + ${account.cancelled} cancelled + ${account.waiting} queued: ${comesOut(account) ? "it comes out" : "IT DOES NOT COME OUT"}`;
+  return `${engine}\n${columns(lines.map(([what, value]) => [`  ${what}`, value]))}\n  ${sum}`;
+}
+
+function columns(rows: readonly (readonly (string | number)[])[]): string {
+  const [first = []] = rows;
+  const widths = first.map((_, at) => Math.max(...rows.map((row) => String(row[at]).length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) =>
+          at === 0 ? String(cell).padEnd(widths[0] ?? 0) : String(cell).padStart(widths[at] ?? 0),
+        )
+        .join("  "),
+    )
+    .join("\n");
+}
