@@ -1,5 +1,13 @@
+import { existsSync } from "node:fs";
 import type { DatabaseTarget } from "../config.ts";
-import type { Clock, DatabaseStatus, Store } from "../service/ports.ts";
+import { AppError } from "../domain/errors.ts";
+import type {
+  Clock,
+  DatabaseReader,
+  DatabaseStatus,
+  Store,
+  VacuumReport,
+} from "../service/ports.ts";
 import type { PostgresTarget } from "../store/postgres/connection.ts";
 
 /** Opens a database by its engine, of which only the code that is needed is loaded. */
@@ -27,6 +35,48 @@ export async function databaseStatus(
   }
   const { postgresStatus } = await import("../store/postgres/open.ts");
   return postgresStatus(serverOf(target), mailbox);
+}
+
+/**
+ * Refuses a file that is not there, rather than making it.
+ *
+ * @param what was to be done with it
+ * @throws AppError `not_found`
+ */
+export function requireDatabase(target: DatabaseTarget, what: string): void {
+  if (target.engine !== "sqlite" || existsSync(target.path)) return;
+  throw new AppError(
+    "not_found",
+    `there is no database ${target.path} to ${what}`,
+    "Say which one with --db, TICKLER_DB or db.url; `tickler db status` shows it.",
+  );
+}
+
+/**
+ * Lets `work` look at a database as it is at one moment; changes nothing.
+ *
+ * @returns null where there is none
+ */
+export async function inspectDatabase<T>(
+  target: DatabaseTarget,
+  work: (reader: DatabaseReader) => Promise<T>,
+): Promise<T | null> {
+  if (target.engine === "sqlite") {
+    const { inspectSqlite } = await import("../store/sqlite/inspect.ts");
+    return inspectSqlite(target.path, work);
+  }
+  const { inspectPostgres } = await import("../store/postgres/open.ts");
+  return inspectPostgres(serverOf(target), work);
+}
+
+/** Gives back space that nothing needs any more, and looks anew at what there is. */
+export async function vacuumDatabase(target: DatabaseTarget): Promise<VacuumReport> {
+  if (target.engine === "sqlite") {
+    const { vacuumSqlite } = await import("../store/sqlite/vacuum.ts");
+    return vacuumSqlite(target.path);
+  }
+  const { vacuumPostgres } = await import("../store/postgres/open.ts");
+  return vacuumPostgres(serverOf(target));
 }
 
 function serverOf(target: DatabaseTarget & { engine: "postgres" }): PostgresTarget {

@@ -11,8 +11,12 @@ import {
   configPathCommand,
   configSetCommand,
 } from "./commands/config.ts";
+import { dbBackupCommand } from "./commands/db-backup.ts";
+import { dbCheckCommand } from "./commands/db-check.ts";
 import { dbCopyCommand } from "./commands/db-copy.ts";
+import { dbRestoreCommand } from "./commands/db-restore.ts";
 import { dbStatusCommand } from "./commands/db-status.ts";
+import { dbVacuumCommand } from "./commands/db-vacuum.ts";
 import { demoCommand } from "./commands/demo.ts";
 import {
   draftsApproveCommand,
@@ -200,9 +204,16 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 not found, 4 refused i
   program.addCommand(
     group(
       "db",
-      "look at the database, and copy it to another",
-      [dbStatusCommand(cli), dbCopyCommand(cli)],
-      ["tickler db status", "tickler db copy --to postgres://tickler@db.example.com/tickler"],
+      "look at the database, check it, back it up, copy it to another",
+      [
+        dbStatusCommand(cli),
+        dbCheckCommand(cli),
+        dbBackupCommand(cli),
+        dbRestoreCommand(cli),
+        dbVacuumCommand(cli),
+        dbCopyCommand(cli),
+      ],
+      ["tickler db status", "tickler db check", "tickler db backup"],
     ),
   );
   program.addCommand(demoCommand(cli));

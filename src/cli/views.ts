@@ -5,11 +5,12 @@ import type { Lead } from "../domain/lead.ts";
 import { factsOf, type LogEntry, type Message } from "../domain/message.ts";
 import type { Status } from "../domain/status.ts";
 import type { Suppression } from "../domain/suppression.ts";
+import type { CheckReport } from "../service/check/check.ts";
 import type { CopiedTable } from "../service/copy/copy.ts";
 import type { Draft } from "../service/drafts.ts";
 import type { Evaluated } from "../service/evaluation/evaluate.ts";
 import type { Policy } from "../service/policy.ts";
-import type { DatabaseStatus, MailboxPause, OutboxItem } from "../service/ports.ts";
+import type { BackupFacts, DatabaseStatus, MailboxPause, OutboxItem } from "../service/ports.ts";
 import type { Planned, TickEvent, TickReport } from "../service/tick/report.ts";
 import type { TodoItem } from "../service/todo.ts";
 import type { Why } from "../service/why.ts";
@@ -253,6 +254,35 @@ export function copyView(tables: readonly CopiedTable[], places: { from: string;
     ...places,
     rows: tables.reduce((sum, { rows }) => sum + rows, 0),
     tables: tables.map(({ name, rows, digest }) => ({ name, rows, digest })),
+  };
+}
+
+export function checkView({ engine, checked, found, problems }: CheckReport) {
+  return {
+    ok: found === 0,
+    engine,
+    checked,
+    /** All there are; `problems` has the first of them. */
+    found,
+    problems: problems.map(({ check, messageId, emailId, detail, hint }) => ({
+      check,
+      message_id: messageId,
+      email_id: emailId,
+      detail,
+      hint,
+    })),
+  };
+}
+
+export function backupView(facts: BackupFacts, places: { file: string; database: string }) {
+  return {
+    ...places,
+    bytes: facts.bytes,
+    schema_version: facts.schemaVersion,
+    leads: facts.leads,
+    /** Emails that were about to leave. */
+    unsent: facts.unsent,
+    last_step_at: iso(facts.lastStepAt),
   };
 }
 

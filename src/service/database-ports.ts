@@ -77,3 +77,20 @@ export interface OddRow {
   /** What is known of the row: its key, and the message it belongs to. */
   row: Row;
 }
+
+/** What a file that holds a database tells of itself. */
+export interface BackupFacts {
+  bytes: number;
+  schemaVersion: number;
+  leads: number;
+  /** Emails that were about to leave: from this file they leave again. */
+  unsent: number;
+  /** When something happened to a message last; null where nothing did. */
+  lastStepAt: Date | null;
+}
+
+/** In bytes, what a database takes. */
+export interface VacuumReport {
+  before: number;
+  after: number;
+}

@@ -10,6 +10,7 @@ import type { TableReader, TableWriter } from "./database-ports.ts";
 
 export type { IncomingMail } from "../domain/incoming.ts";
 export type {
+  BackupFacts,
   DatabaseReader,
   DatabaseStatus,
   MailboxState,
@@ -18,6 +19,7 @@ export type {
   Span,
   TableReader,
   TableWriter,
+  VacuumReport,
 } from "./database-ports.ts";
 
 /** What time it is. Read once for a unit of work; frozen by `TICKLER_NOW`. */

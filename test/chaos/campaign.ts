@@ -17,6 +17,9 @@ const SEED = 25;
 /** In every so many rounds the server refuses an address for good. */
 const REFUSED_EVERY = 6;
 
+/** And in every so many it puts one off. */
+const PUT_OFF_EVERY = 3;
+
 /** What came of one round. */
 export interface Round {
   point: Point;
@@ -165,7 +168,7 @@ export class Campaign {
 
 function addressOf(round: number, at: number): string {
   const refused = round % (2 * REFUSED_EVERY) === 0 ? "nobody" : "spam";
-  if (at === 3) return `later-${round}@example.com`;
+  if (at === 3 && round % PUT_OFF_EVERY === 0) return `later-${round}@example.com`;
   if (at === 5 && round % REFUSED_EVERY === 0) return `${refused}-${round}@example.com`;
   return `lead-${round}-${at}@example.com`;
 }

@@ -103,13 +103,13 @@ export class Ground {
   /** Ticks until nothing is queued any more. */
   async settle(): Promise<EmailRow[]> {
     for (let ticks = 0; ; ticks += 1) {
-      await this.tick();
       await this.quiet();
       const rows = await this.emails();
       const waiting = rows.some(({ state }) => state === "queued" || state === "sending");
       if (!waiting || ticks === MAX_TICKS) return rows;
       // What was put off has its turn.
       this.#now += HOUR;
+      await this.tick();
     }
   }
 

@@ -22,8 +22,8 @@ function moment(ground: Ground, random: Random, what: string): number {
 /** Others tick again and again until the one that is to die has ended, and once more. */
 async function rivals(ground: Ground, random: Random, victim: Actor): Promise<void> {
   const rival = async (): Promise<void> => {
-    await sleep(random.between(0, 80));
     for (let last = false; !last; ) {
+      await Promise.race([sleep(random.between(0, 150)), victim.ended]);
       last = !victim.alive;
       await ground.tick();
     }

@@ -28,6 +28,15 @@ describe("loadConfig", () => {
       "follow_up.text": null,
       "follow_up.unread": false,
       "close.after": 86_400_000,
+      "send.window": [],
+      "send.holidays": [],
+      "send.timezone": null,
+      "send.max_per_day": null,
+      "send.max_per_tick": null,
+      "send.min_gap": 0,
+      "send.ramp": null,
+      "send.max_per_domain": null,
+      "send.max_bounces": 5,
       "db.url": null,
       "db.password_command": null,
       postal_address: null,
@@ -84,6 +93,16 @@ Sales"""
       folders = ["INBOX", "Kunden, neue"]
       sent = "[Gmail]/Sent Mail"
       save_sent = true
+      [send]
+      window = ["mon-fri 09:00-17:00", "Sat 10:00-12:30"]
+      holidays = ["2026-12-25", 2026-12-26]
+      timezone = "Europe/Berlin"
+      max_per_day = 200
+      max_per_tick = 10
+      min_gap = "90s"
+      ramp = [20, 10, 200]
+      max_per_domain = 5
+      max_bounces = 2.5
       [ai]
       provider = "openai-compatible"
       model = " llama3.1 "
@@ -124,6 +143,18 @@ Sales"""
       "imap.folders": ["INBOX", "Kunden, neue"],
       "imap.sent": "[Gmail]/Sent Mail",
       "imap.save_sent": true,
+      "send.window": [
+        { days: [1, 2, 3, 4, 5], from: 540, to: 1020 },
+        { days: [6], from: 600, to: 750 },
+      ],
+      "send.holidays": ["2026-12-25", "2026-12-26"],
+      "send.timezone": "Europe/Berlin",
+      "send.max_per_day": 200,
+      "send.max_per_tick": 10,
+      "send.min_gap": 90_000,
+      "send.ramp": { start: 20, step: 10, most: 200 },
+      "send.max_per_domain": 5,
+      "send.max_bounces": 2.5,
       "ai.mode": "off",
       "ai.delay": 600_000,
       "ai.min_pause": 0,
@@ -240,6 +271,12 @@ const ERRORS: [name: string, toml: string, message: RegExp, hint: RegExp][] = [
   ["a lone duration", "follow_up.after = '1d'", /follow_up\.after: "1d" is not a list/, /\["1d"/],
   ["a bad item", "follow_up.after = ['1d', 'x']", /after: item 2: "x" is not a duration/, /./],
   ["a number as duration", "close.after = 60", /: close\.after: 60 is not a duration/, /90s/],
+  ["no window", "send.window = ['9 to 5']", /: send\.window: .*"9 to 5" is no window/, /mon-fri/],
+  ["a window over night", "send.window = ['fri 22:00-02:00']", /: send\.window: /, /mon-fri/],
+  ["a day that is none", "send.holidays = ['2026-02-30']", /send\.holidays: .*2026-02-30/, /date/],
+  ["a place that is no zone", "send.timezone = 'Berlin'", /send\.timezone: .*Berlin/, /zone/],
+  ["a ramp that falls", "send.ramp = [20, 1, 10]", /: send\.ramp: /, /20, 10, 200/],
+  ["more than all", "send.max_bounces = 101", /: send\.max_bounces: 101/, /0 to 100/],
   ["a date", "close.after = 2026-01-01", /: close\.after: a date is not a duration/, /90s/],
   ["an endless duration", "close.after = '99999d'", /close\.after: .*ten years/, /90s/],
   ["no boolean", "follow_up.unread = 'true'", /unread: "true" is not true or false/, /true, false/],

@@ -6,6 +6,9 @@ export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<strin
   "postgres-*.test.ts": "start servers of their own",
   "help.test.ts": "opens no database",
   "mailbox.test.ts": "is about other servers; inbox.test.ts has what their mails do",
+  "chaos.test.ts": "runs on both engines by itself",
+  "faults.test.ts": "is about the mail server; what becomes of rows is the same on both engines",
+  "machine-faults.test.ts": "has its own disks and servers",
   "db.test.ts": "goes from each engine to the other already",
   "config.test.ts": {
     "is its owner's alone, whatever the umask": "the database's file is looked at",

@@ -2,12 +2,11 @@ import { existsSync, rmSync } from "node:fs";
 import type { Command } from "commander";
 import type { Config, DatabaseTarget } from "../../config.ts";
 import { DEFAULT_MAILBOX } from "../../domain/email.ts";
-import { AppError } from "../../domain/errors.ts";
 import type { CopiedTable, CopyProgress } from "../../service/copy/copy.ts";
 import { type Cli, command, examples } from "../command.ts";
 import { type Context, policyOf } from "../context.ts";
 import { shellLine } from "../demo/shell-line.ts";
-import { databaseStatus, openDatabase } from "../open-database.ts";
+import { databaseStatus, openDatabase, requireDatabase } from "../open-database.ts";
 import { Progress } from "../progress.ts";
 import { stopOnSignal } from "../stop-signal.ts";
 import { copyView } from "../views.ts";
@@ -42,7 +41,7 @@ export async function runDbCopy(context: Context, { to }: DbCopyOptions): Promis
   const config = await context.config();
   const source = databaseTarget(config);
   const target = namedDatabase(config, "--to", to);
-  refuseMissing(source);
+  requireDatabase(source, "copy");
   if (target.engine === "postgres" && holdsPassword(target.url) && !context.out.style.json) {
     context.out.note("note: the password in --to can be seen in the list of processes.");
   }
@@ -90,15 +89,6 @@ async function removeEmpty(target: DatabaseTarget & { engine: "sqlite" }): Promi
   const left = await databaseStatus(target, DEFAULT_MAILBOX).catch(() => null);
   if (!left?.tables?.every(({ rows }) => rows === 0)) return;
   for (const end of ["", "-wal", "-shm"]) rmSync(`${target.path}${end}`, { force: true });
-}
-
-function refuseMissing(source: DatabaseTarget): void {
-  if (source.engine !== "sqlite" || existsSync(source.path)) return;
-  throw new AppError(
-    "not_found",
-    `there is no database ${source.path} to copy`,
-    "Say which one with --db, TICKLER_DB or db.url; `tickler db status` shows it.",
-  );
 }
 
 function holdsPassword(text: string): boolean {

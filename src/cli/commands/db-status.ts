@@ -3,6 +3,7 @@ import type { DatabaseStatus } from "../../service/ports.ts";
 import { type Cli, command, examples } from "../command.ts";
 import { type Context, policyOf } from "../context.ts";
 import { databaseStatus } from "../open-database.ts";
+import { sizeText } from "../size-text.ts";
 import { databaseView } from "../views.ts";
 
 export function dbStatusCommand(cli: Cli): Command {
@@ -64,10 +65,4 @@ function hintOf(status: DatabaseStatus | null): string | null {
   if (version > program) return "It is from a newer version of Tickler: update this one.";
   if (version === program) return null;
   return "Any other command brings it up to date.";
-}
-
-function sizeText(bytes: number): string {
-  const units = ["bytes", "kB", "MB", "GB", "TB"];
-  const at = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
-  return `${Number((bytes / 1000 ** at).toPrecision(3))} ${units[at]}`;
 }

@@ -6,8 +6,11 @@ import { TableDigest } from "./digest.ts";
 export interface CopyJob {
   from: Store;
   to: Store;
-  /** Nobody may work it meanwhile, or what is copied would be sent by both. */
-  mailbox: string;
+  /**
+   * Nobody may work it meanwhile, or what is copied would be sent by both; null where the copy is
+   * only to be kept.
+   */
+  mailbox: string | null;
   stop?: AbortSignal | undefined;
   onProgress?: ((progress: CopyProgress) => void) | undefined;
 }
@@ -36,15 +39,15 @@ export interface CopiedTable {
  */
 export async function copyDatabase(job: CopyJob): Promise<CopiedTable[]> {
   const { from, to, mailbox } = job;
-  const lock = await from.lockMailbox(mailbox);
-  if (!lock.held) throw beingWorked(mailbox, lock.holder);
+  const lock = mailbox === null ? null : await from.lockMailbox(mailbox);
+  if (lock?.held === false) throw beingWorked(mailbox ?? "", lock.holder);
   const pause = async (): Promise<void> => {
     // An engine that never waits for a server would let nobody else speak.
     await new Promise((resolve) => setImmediate(resolve));
     if (job.stop?.aborted) {
       throw new AppError("interrupted", "the copy was stopped; the target is as empty as before");
     }
-    if (lock.lost.aborted) {
+    if (lock?.lost.aborted) {
       throw new AppError(
         "database",
         "the mailbox's lock was lost",
@@ -55,7 +58,7 @@ export async function copyDatabase(job: CopyJob): Promise<CopiedTable[]> {
   try {
     return await to.fill((target) => fillFrom(job, target, pause));
   } finally {
-    await lock.release();
+    await lock?.release();
   }
 }
 
@@ -140,14 +143,15 @@ async function refuseData(to: Store, target: TableReader): Promise<void> {
   );
 }
 
-function beingWorked(mailbox: string, holder: LockHolder | null): AppError {
+/** What has to wait until nobody works the mailbox. */
+export function beingWorked(mailbox: string, holder: LockHolder | null): AppError {
   const who = holder
     ? `process ${holder.pid} on ${holder.host} since ${holder.since.toISOString()}`
     : "another process";
   return new AppError(
     "refused",
     `the mailbox ${mailbox} is being worked by ${who}`,
-    "Wait until its tick has ended, or stop `tickler watch`; then copy again.",
+    "Wait until its tick has ended, or stop `tickler watch`; then try again.",
   );
 }
 

@@ -13,7 +13,9 @@ import { migrate } from "./migrate.ts";
 import { backendOf } from "./pooler.ts";
 
 // All of this engine is loaded as one part.
+export { inspectPostgres } from "./inspect.ts";
 export { postgresStatus } from "./status.ts";
+export { vacuumPostgres } from "./vacuum.ts";
 
 /** How a transaction begins that sees one moment, whatever is written meanwhile. */
 const SNAPSHOT = "begin isolation level repeatable read read only";

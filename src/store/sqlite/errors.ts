@@ -46,7 +46,7 @@ const CAUSES: Record<string, readonly [what: string, hint: string]> = {
   ],
   SQLITE_CORRUPT: [
     "is damaged",
-    "Restore it from a backup, or rescue what is left with `sqlite3 FILE .recover`.",
+    "Move it away and restore a backup with `tickler db restore FILE`, or rescue what is left with `sqlite3 FILE .recover`.",
   ],
 };
 

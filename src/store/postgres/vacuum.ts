@@ -1,0 +1,61 @@
+import { AppError } from "../../domain/errors.ts";
+import type { VacuumReport } from "../../service/ports.ts";
+import { Client } from "./client.ts";
+import { clientConfig, locationOf, type PostgresTarget, reach } from "./connection.ts";
+import { entries } from "./content.ts";
+import { translate } from "./errors.ts";
+
+/** Milliseconds that one table may take. */
+const PATIENCE = 3_600_000;
+
+/**
+ * Has the server give back what our tables do not need any more, and count their rows; others go
+ * on working meanwhile.
+ *
+ * @throws AppError `refused` where the role may not
+ */
+export async function vacuumPostgres(target: PostgresTarget): Promise<VacuumReport> {
+  const location = locationOf(target.url);
+  try {
+    return await reach(target, (reached) => vacuum(reached, location));
+  } catch (error) {
+    throw translate(error, location);
+  }
+}
+
+async function vacuum(target: PostgresTarget, location: string): Promise<VacuumReport> {
+  const client = new Client({ ...clientConfig(target, "vacuum"), query_timeout: PATIENCE });
+  client.on("error", () => undefined);
+  // Tables that the role may not vacuum are skipped with no more than a warning.
+  const warnings: string[] = [];
+  client.on("notice", ({ severity, message }) => {
+    if (severity === "WARNING" && message) warnings.push(message);
+  });
+  try {
+    await client.connect();
+    const before = await bytesOf(client);
+    for (const { name } of entries()) {
+      await client.query(`vacuum (analyze) ${client.escapeIdentifier(name)}`);
+      if (warnings.length > 0) throw refused(location, warnings[0] ?? "");
+    }
+    return { before, after: await bytesOf(client) };
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function bytesOf(client: Client): Promise<number> {
+  const { rows } = await client.query(
+    "select coalesce(sum(pg_total_relation_size(to_regclass(quote_ident(name)))), 0) as bytes from unnest($1::text[]) as name",
+    [entries().map(({ name }) => name)],
+  );
+  return Number(rows[0]?.bytes);
+}
+
+function refused(location: string, warning: string): AppError {
+  return new AppError(
+    "refused",
+    `the server of ${location} did not do it: ${warning}`,
+    "Connect as the owner of the tables, or leave it to the server's autovacuum.",
+  );
+}

@@ -1,0 +1,229 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import Connection from "better-sqlite3";
+import { AppError } from "../../domain/errors.ts";
+import type { BackupFacts } from "../../service/ports.ts";
+import { sqliteCode, translate } from "./errors.ts";
+import { refuseForeign, SCHEMA_VERSION, versionOf } from "./migrate.ts";
+
+/** Pages that are copied before others may speak. */
+const STEP = 2_000;
+
+const PRIVATE_FILE = 0o600;
+
+export interface CopyFileOptions {
+  stop: AbortSignal;
+  /** @param done from 0 to 1 */
+  onProgress(done: number): void;
+}
+
+/**
+ * Copies a database file as it is at one moment, whatever is written to it meanwhile, into a new
+ * file that stands alone, and checks that one.
+ *
+ * @throws AppError `database`; `home` where the copy can't be written; `interrupted`
+ */
+export async function copyFile(from: string, to: string, options: CopyFileOptions): Promise<void> {
+  let source: Connection.Database | undefined;
+  try {
+    closeSync(openSync(to, "wx", PRIVATE_FILE));
+    source = new Connection(from, { fileMustExist: true });
+    source.pragma("query_only = on");
+    refuseForeign(source, from);
+    // A copy that sees one moment need not begin anew whenever somebody writes.
+    source.exec("begin");
+    versionOf(source);
+    await source.backup(to, {
+      progress({ totalPages, remainingPages }) {
+        if (options.stop.aborted) throw new AppError("interrupted", "it was stopped");
+        options.onProgress(1 - remainingPages / Math.max(totalPages, 1));
+        return STEP;
+      },
+    });
+    finishFile(to, from);
+  } catch (error) {
+    discardFile(to);
+    throw explain(error, from, to);
+  } finally {
+    source?.close();
+  }
+}
+
+function explain(error: unknown, from: string, to: string): unknown {
+  if (error instanceof AppError) return error;
+  // Where the source can be read, a full disk is the copy's.
+  if (sqliteCode(error) !== "")
+    return translate(error, sqliteCode(error) === "SQLITE_FULL" ? to : from);
+  return unwritable(to, error);
+}
+
+function unwritable(file: string, error: unknown): AppError {
+  const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return new AppError(
+    "home",
+    `${file} can't be written: ${REASONS[why] ?? why}`,
+    "Name a file in a folder that is there and writable for you.",
+    { cause: error },
+  );
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
+  ENOENT: "there is no such folder",
+  ENOTDIR: "a part of its path is no folder",
+  ENOSPC: "the disk is full",
+};
+
+/**
+ * Makes a file that stands alone: without side files, checked, on the disk.
+ *
+ * @param from what it is a copy of, for errors
+ */
+export function finishFile(path: string, from: string): void {
+  let connection: Connection.Database | undefined;
+  try {
+    connection = new Connection(path, { fileMustExist: true });
+    connection.pragma("journal_mode = delete");
+    requireSound(connection, from);
+  } catch (error) {
+    throw translate(error, from);
+  } finally {
+    connection?.close();
+  }
+  sync(path);
+}
+
+export function discardFile(path: string): void {
+  rmSync(path, { force: true });
+  discardSideFiles(path);
+}
+
+function discardSideFiles(path: string): void {
+  for (const end of ["-wal", "-shm", "-journal"]) rmSync(`${path}${end}`, { force: true });
+}
+
+/**
+ * Gives a finished file its name, unless there is one of that name.
+ *
+ * @throws AppError `refused`, `home`
+ */
+export function placeFile(temporary: string, path: string): void {
+  try {
+    linkUnlessThere(temporary, path);
+    sync(dirname(path));
+  } catch (error) {
+    discardFile(temporary);
+    if (error instanceof AppError) throw error;
+    throw unwritable(path, error);
+  }
+}
+
+function linkUnlessThere(temporary: string, path: string): void {
+  // What is beside a database that is not there belongs to none.
+  if (!existsSync(path)) discardSideFiles(path);
+  try {
+    linkSync(temporary, path);
+    unlinkSync(temporary);
+  } catch (error) {
+    if (existsSync(path)) throw fileThere(path);
+    // Not every file system has links.
+    if (!existsSync(temporary)) throw error;
+    renameSync(temporary, path);
+  }
+}
+
+export function fileThere(path: string): AppError {
+  return new AppError(
+    "refused",
+    `there is a file ${path} already`,
+    "Name another one, or move it away first.",
+  );
+}
+
+function sync(path: string): void {
+  try {
+    const handle = openSync(path, "r");
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Not everything can be synced.
+  }
+}
+
+/**
+ * What a file holds, once it is known to be a database of Tickler's that this program can use, and
+ * whole.
+ *
+ * @throws AppError `input` where there is none; `database` that names the cause
+ */
+export function readFacts(path: string): BackupFacts {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile()) {
+    throw new AppError(
+      "input",
+      `${path} ${stats ? "is no file" : "is not there"}`,
+      "Name a file that `tickler db backup` has made.",
+    );
+  }
+  let connection: Connection.Database | undefined;
+  try {
+    connection = new Connection(path, { fileMustExist: true });
+    connection.pragma("query_only = on");
+    refuseForeign(connection, path);
+    const version = versionOf(connection);
+    if (version === 0) throw unusable(path, "holds nothing of Tickler's");
+    if (version > SCHEMA_VERSION) {
+      const known = `schema ${version}, this one knows ${SCHEMA_VERSION}`;
+      throw unusable(path, `is from a newer version of Tickler (${known})`, "Update Tickler.");
+    }
+    requireSound(connection, path);
+    return { ...countsOf(connection), bytes: stats.size, schemaVersion: version };
+  } catch (error) {
+    throw translate(error, path);
+  } finally {
+    connection?.close();
+  }
+}
+
+function unusable(path: string, what: string, hint = "Name another file."): AppError {
+  return new AppError("database", `the database ${path} ${what}`, hint);
+}
+
+function requireSound(connection: Connection.Database, path: string): void {
+  const first = connection.prepare("pragma quick_check(1)").pluck().get();
+  if (first === "ok") return;
+  const what = `is damaged: ${String(first).replaceAll("\n", " ")}`;
+  throw unusable(
+    path,
+    what,
+    "Use another backup; `tickler db check` looks at the database itself.",
+  );
+}
+
+function countsOf(connection: Connection.Database) {
+  const one = (query: string): number | null => {
+    const value: unknown = connection.prepare(query).pluck().get();
+    return value === null ? null : Number(value);
+  };
+  const last = one("select max(log_at) from outreach_logs");
+  return {
+    leads: one("select count(*) from leads") ?? 0,
+    unsent: one("select count(*) from emails where state in ('queued', 'sending')") ?? 0,
+    lastStepAt: last === null ? null : new Date(last),
+  };
+}
