@@ -77,7 +77,8 @@ function withEffects(
   withdrawn: Former,
 ): TrailStep[] {
   const emails = [...(effects.emails ?? []), ...withdrawn];
-  const undo = { ...effects, ...(emails.length > 0 ? { emails } : {}) };
+  const { emails: _, ...others } = effects;
+  const undo = { ...others, ...(emails.length > 0 ? { emails } : {}) };
   return trail.map((step, at) =>
     at === trail.length - 1 && Object.keys(undo).length > 0 ? { ...step, undo } : step,
   );

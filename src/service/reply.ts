@@ -24,9 +24,11 @@ export async function recordReply(
   now: Date,
 ): Promise<Thread> {
   const { message, lead, emails } = thread;
-  const effects = { cause: reply.id };
+  const proven = provenDelivered(emails, mail);
+  const doubtful = proven.map(({ id, state }) => ({ id, state }));
+  const effects = { cause: reply.id, emails: doubtful };
   const updated = await applyEvent(queries, message, emails, "reply_received", now, { effects });
-  for (const email of provenDelivered(emails, mail)) {
+  for (const email of proven) {
     await settleInDoubt(queries, message, email, "sent", now);
   }
   return { message: updated, lead, emails: await queries.emails.ofMessages([message.id]) };

@@ -39,7 +39,9 @@ export async function undo(
 async function takeBack(queries: Queries, effects: StepEffects, now: Date): Promise<void> {
   for (const { id, state } of effects.emails ?? []) {
     const email = await queries.emails.byId(id);
-    if (email?.state !== "cancelled" && email?.state !== "failed") continue;
+    // What a reply had proved to have left is in doubt again.
+    const doubtful = state === "uncertain" && email?.state === "sent";
+    if (email?.state !== "cancelled" && email?.state !== "failed" && !doubtful) continue;
     await queries.emails.change(id, email.state, {
       state,
       error: null,

@@ -12,7 +12,7 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
-import { alias, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { DatabaseReader, OddRow } from "../service/ports.ts";
 import { countRows } from "./content.ts";
 import type { Database } from "./database.ts";
@@ -86,13 +86,12 @@ async function orphansOf(db: Database, entry: Entry, limit: number): Promise<Odd
     const [own] = columns;
     const [theirs] = foreignColumns;
     if (!own || !theirs) continue;
-    const parent = alias(foreignTable as SQLiteTable, "parent");
     const key = sql`"parent".${sql.identifier(theirs.name)}`;
+    const parent = sql`select 1 from ${foreignTable} as "parent" where ${key} = ${own}`;
     const rows = await db
       .select({ ...identity(entry), missing: own as SQLiteColumn })
       .from(entry.table)
-      .leftJoin(parent, sql`${key} = ${own}`)
-      .where(and(isNotNull(own), sql`${key} is null`))
+      .where(and(isNotNull(own), sql`not exists (${parent})`))
       .limit(limit);
     for (const { missing, ...row } of rows) {
       found.push({ table: entry.name, what: `${own.name} ${missing}`, row });

@@ -69,11 +69,21 @@ function entryOf(table: SQLiteTable, config: TableConfig): Entry {
     name: config.name,
     table,
     references: config.foreignKeys.map((each) => each.reference()),
-    indexes: config.indexes.flatMap(({ config: { name, unique, columns } }) =>
-      name === undefined ? [] : [{ name, unique: unique ? (columns as Column[]) : null }],
+    indexes: config.indexes.flatMap(({ config: { name, unique, columns: indexed } }) =>
+      name === undefined ? [] : [{ name, unique: unique ? named(indexed, config) : null }],
     ),
     key,
     id: second === undefined && first.column.dataType === "number" ? first.column : undefined,
     columns,
   };
+}
+
+/** An engine's index may name columns by something else than the columns themselves. */
+function named(indexed: readonly unknown[], { name, columns }: TableConfig): Column[] {
+  return indexed.map((each) => {
+    const own = typeof each === "object" && each !== null && "name" in each ? each.name : null;
+    const found = columns.find((column) => column.name === own);
+    if (!found) throw new Error(`${name} has a unique index on something else than a column`);
+    return found;
+  });
 }

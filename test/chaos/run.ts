@@ -40,7 +40,11 @@ const built = spawnSync(process.execPath, [join(root, ".scripts/build.mjs")], { 
 if (built.status !== 0) process.exit(1);
 console.log(`seed ${seed}`);
 
-const until = performance.now() + minutes * 60_000;
+let until = performance.now() + minutes * 60_000;
+// Interrupted, it ends after the rounds in hand, and says what it has found.
+process.once("SIGINT", () => {
+  until = 0;
+});
 const outcomes = await Promise.all(engines.map((name, at) => rage(name, seed + at)));
 process.exitCode = outcomes.every(Boolean) ? 0 : 1;
 

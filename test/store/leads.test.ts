@@ -36,6 +36,7 @@ describe("a lead", () => {
       id: lead.id,
       tags: ["fair-2026", "vip"],
       pausedAt: null,
+      aiMode: null,
       createdAt: NOON,
       updatedAt: NOON,
     });

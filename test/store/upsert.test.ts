@@ -38,6 +38,7 @@ describe("a new lead", () => {
       id: 1,
       tags: ["a", "b"],
       pausedAt: null,
+      aiMode: null,
       createdAt: LATER,
       updatedAt: LATER,
     });

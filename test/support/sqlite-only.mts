@@ -10,6 +10,19 @@ export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<strin
   "faults.test.ts": "is about the mail server; what becomes of rows is the same on both engines",
   "machine-faults.test.ts": "has its own disks and servers",
   "db.test.ts": "goes from each engine to the other already",
+  "db-faults.test.ts": "is about the database's file; postgres-outage.test.ts has the server's",
+  "db-tools.test.ts": {
+    "of a file that is not there is refused, and makes none": "a file; a server names what lacks",
+    "a backup is the database itself, made while others write": "the file is written to",
+    "restore and vacuum refuse while the mailbox is being worked; a backup is made":
+      "the lock is a file, and a server vacuums while others work",
+    "refuses what is no backup, and leaves no database":
+      "no file is left; on a server none is made",
+    "vacuum gives space back, and changes nothing else": "the file is looked at",
+    "vacuum says so where another program is in the way": "on a server it is in nobody's way",
+    "a backup that ends by SIGKILL has no name": "db.test.ts has the copy from a server",
+    "a backup that ends by SIGINT has no name": "db.test.ts has the copy from a server",
+  },
   "config.test.ts": {
     "is its owner's alone, whatever the umask": "the database's file is looked at",
     "is so while a tick runs, too": "the database's files are looked at",

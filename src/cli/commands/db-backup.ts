@@ -39,6 +39,7 @@ export async function runDbBackup(context: Context, given?: string): Promise<voi
   const name = nameAt((await context.clock()).now());
   const file = placeFor(given, join(config.home.dataDir, "backups"), name);
   if (existsSync(file)) throw fileThere(file);
+  requireFolder(dirname(file));
   const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
   const progress = new Progress(context.around.stderr, context.out.style.quiet);
   const { signal, dispose } = stopOnSignal();
@@ -82,6 +83,11 @@ function placeFor(given: string | undefined, folder: string, name: string): stri
   const path = resolve(given);
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   return isFolder ? join(path, name) : path;
+}
+
+function requireFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  throw new AppError("home", `there is no such folder: ${folder}`, "Make it, or name another one.");
 }
 
 async function write(

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import type { Config, DatabaseTarget } from "../../config.ts";
@@ -100,6 +100,7 @@ async function asRows(job: Job, target: DatabaseTarget): Promise<void> {
   try {
     const release = await requireFree(mailbox, await to.lockMailbox(mailbox));
     const folder = target.engine === "sqlite" ? dirname(target.path) : config.home.dataDir;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const temporary = join(folder, `.restore.${randomUUID()}`);
     try {
       await copyFile(file, temporary, { stop: signal, onProgress: (done) => tell(progress, done) });

@@ -43,13 +43,15 @@ for (const [code, forms] of Object.entries(CURRENCIES)) {
     if (form !== "") MEANT.set(form, [...(MEANT.get(form) ?? []), code]);
   }
 }
-const CURRENCY = [...MEANT.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((form) => {
-    const escaped = form.replace(/[$.]/g, "\\$&");
-    return /^[a-z\u0430-\u0457]/.test(form) ? `(?<!\\p{L})${escaped}(?!\\p{L})` : escaped;
-  })
+const FORMS_OF_CURRENCIES = [...MEANT.keys()].sort((a, b) => b.length - a.length);
+const escaped = (form: string): string => form.replace(/[$.]/g, "\\$&");
+const isWord = (form: string): boolean => /^[a-z\u0430-\u0457]/.test(form);
+/** Signs first, then words: one look around for all of them costs little. */
+const SIGNS = FORMS_OF_CURRENCIES.filter((form) => !isWord(form))
+  .map(escaped)
   .join("|");
+const CURRENCY_WORDS = FORMS_OF_CURRENCIES.filter(isWord).map(escaped).join("|");
+const CURRENCY = `${SIGNS}|(?<!\\p{L})(?:${CURRENCY_WORDS})(?!\\p{L})`;
 
 const BEFORE = new RegExp(`(${CURRENCY})\\s{0,2}(${NUMBER})(${TIMES_WORD})`, "gu");
 const AFTER = new RegExp(
@@ -187,14 +189,27 @@ export function discounts({ folded }: Plain): Fact[] {
     if (value !== null && value > 1)
       add(match, [`percent:${value}`], `${before.slice(-20)}${match[0]}`);
   }
-  for (const [group, words] of DISCOUNT_WORDS.entries()) {
+  for (const words of DISCOUNT_WORDS) {
     for (const match of matches(folded, words)) {
       if (NO_DISCOUNT.test(sentenceAt(folded, match.index))) continue;
-      add(match, [`discount:${group}`, "discount"]);
+      add(match, discountKeys(match[0]));
     }
   }
   return facts;
 }
+
+/** Whoever gives a discount may call it by another word; half the price is a number. */
+function discountKeys(found: string): string[] {
+  if (HALF.test(found)) return ["percent:50", `discount:${found}`];
+  return PLAIN_DISCOUNT.test(found) ? ["discount"] : [`discount:${found}`];
+}
+
+const HALF = pattern(
+  "\\b(?:half|halbe\\p{L}*|hälfte|moitié|demi|mitad|metà|halve?|halva|metade|pół|połowę|puoleen|yarı|polovin\\p{L}*)\\b|полцены|половину|півціни|半|반값|نصف|חצי",
+);
+const PLAIN_DISCOUNT = pattern(
+  "^(?:discount\\p{L}*|rabat\\p{L}*|preisnachlass\\p{L}*|nachlass|ermäßig\\p{L}*|remises?|réductions?|rabais|descuentos?|rebajas?|sconti?|sconto|korting\\p{L}*|descontos?|zniżk\\p{L}*|upust\\p{L}*|slev\\p{L}*|indirim\\p{L}*|alennus\\p{L}*|скидк\\p{L}*|скидок|знижк\\p{L}*|знижок|折扣|打折|优惠|優惠|割引|値引|할인|خصم|تخفيض|הנחה|הנחות)$",
+);
 
 const OFF_WORD = /(?<=\p{L}\s)off\b(?! (?:site|line|the (?:top|record)))/gu;
 /** To have none to give promises nothing. */

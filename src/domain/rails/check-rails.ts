@@ -48,15 +48,15 @@ const MAX_OURS = 400_000;
 /** Of a conversation so much is looked at, newest first. */
 const MAX_MAILS = 30;
 
-/** What we say ourselves: the playbook's facts, what a person wrote, what a person asks for. */
+/** What we say ourselves: what a person wrote or asks for, and the playbook's facts. */
 function oursOf({ conversation, about }: RailInput, playbook: PlaybookParts): string[] {
   return [
-    playbook.facts,
     ...conversation
       .slice(-MAX_MAILS)
       .filter(({ direction }) => direction === "out")
       .map(({ text }) => text),
     about ?? "",
+    playbook.facts,
   ];
 }
 

@@ -35,9 +35,14 @@ const MORE_DAY_NUMBERS = new Map(
 );
 const SHORT_DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
-const DAY_NAMES = [...WEEKDAY.split("|"), ...MORE_DAY_NUMBERS.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((name) => (EASTERN.test(name) ? name : `${WORD_START}${name}`));
+const LONGEST_FIRST = [...WEEKDAY.split("|"), ...MORE_DAY_NUMBERS.keys()].sort(
+  (a, b) => b.length - a.length,
+);
+/** One look behind for all names: one for each of them would cost a hundred times as much. */
+const DAY_NAMES = [
+  `${WORD_START}(?:${LONGEST_FIRST.filter((name) => !EASTERN.test(name)).join("|")})`,
+  ...LONGEST_FIRST.filter((name) => EASTERN.test(name)),
+].join("|");
 
 const weekday = (name: string): string =>
   `weekday:${MORE_DAY_NUMBERS.get(name) ?? weekdayNumber(name)}`;
@@ -131,7 +136,7 @@ const FORMS: readonly Form[] = [
     keys: ([, month]) => (Number(month) <= 12 ? [`month:${Number(month)}`] : []),
   },
   {
-    expression: new RegExp(`(${DAY_NAMES.join("|")})`, "gu"),
+    expression: new RegExp(`(${DAY_NAMES})`, "gu"),
     keys: ([, name]) => [weekday(name ?? "")],
   },
   {

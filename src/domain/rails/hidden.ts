@@ -64,7 +64,7 @@ const MIXED =
 /** `f r e e`: nobody writes so but to be overlooked. */
 function spacedOut(text: string): string | null {
   const words =
-    /(?<![\p{L}\p{N}])(?:[\p{Script=Latin}\p{Script=Cyrillic}] ){4,30}[\p{Script=Latin}\p{Script=Cyrillic}](?![\p{L}\p{N}])/u.exec(
+    /(?<![\p{L}\p{N}])(?:[\p{Script=Latin}\p{Script=Cyrillic}] ){3,30}[\p{Script=Latin}\p{Script=Cyrillic}](?![\p{L}\p{N}])/u.exec(
       text.normalize("NFKC"),
     )?.[0];
   return words === undefined ? null : `a word is spaced out: ${quoted(words)}`;

@@ -5,7 +5,7 @@ import { quoted, type Rail } from "./rail.ts";
 /** So many words in a row are no coincidence. */
 const RUN = 8;
 const RUN_OF_RULE = 5;
-const MAX_SOURCE = 200_000;
+const MAX_SOURCE = 50_000;
 
 /**
  * Words of what the model was told, repeated: of its instructions any, of the playbook those of its

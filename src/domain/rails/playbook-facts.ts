@@ -8,7 +8,8 @@ export interface PlaybookParts {
   rules: readonly string[];
 }
 
-const MAX_PLAYBOOK = 200_000;
+/** Far more than a model could make use of. */
+const MAX_PLAYBOOK = 100_000;
 
 /**
  * Tells what a playbook allows from what it forbids: `never promise 50 % off` allows nothing, and

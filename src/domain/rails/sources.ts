@@ -5,7 +5,9 @@ import { type Plain, plain } from "./plain.ts";
 import { promises } from "./promises.ts";
 import type { Fact } from "./rail.ts";
 
-const MAX_SOURCE = 200_000;
+/** Of each source so much is read, and of all together; what stands behind is not known. */
+const MAX_SOURCE = 50_000;
+const MAX_SOURCES = 200_000;
 
 /** All that a text says and that has to be known from elsewhere. */
 export function factsOf(text: Plain): Fact[] {
@@ -24,9 +26,11 @@ export function factsOf(text: Plain): Fact[] {
 /** What may be said by whoever has these texts. */
 export function knownFrom(texts: readonly (string | null)[]): ReadonlySet<string> {
   const known = new Set<string>();
-  for (const text of texts) {
-    if (text === null || text.trim() === "") continue;
-    const source = plain(text, MAX_SOURCE);
+  let left = MAX_SOURCES;
+  for (const text of texts.toReversed()) {
+    if (text === null || text.trim() === "" || left <= 0) continue;
+    const source = plain(text, Math.min(MAX_SOURCE, left));
+    left -= source.clean.length;
     for (const { keys } of factsOf(source)) for (const key of keys) known.add(key);
     for (const loose of [looseAmounts, looseLinks, looseDates]) {
       for (const key of loose(source)) known.add(key);

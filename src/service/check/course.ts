@@ -14,7 +14,7 @@ export function faultOfLog(
   if (last !== status) {
     return { check: "log", detail: `it is ${status}, but its log ends with ${last}` };
   }
-  if (!follows(null, log[0])) {
+  if (!follows(null, log[0], false)) {
     return { check: "log", detail: `its log begins with ${log[0]}` };
   }
   return faultOfCourse(log);
@@ -23,12 +23,14 @@ export function faultOfLog(
 function faultOfCourse(log: readonly LogStep[]): { check: "course"; detail: string } | null {
   let before: Status | null = null;
   let undone = false;
+  let inDoubt = false;
   for (const step of log) {
     if (step === "undone") undone = true;
+    if (step === "uncertain") inDoubt = true;
     if (!isStatus(step)) continue;
     // What a person took back led anywhere; what failed is tried again from where it was.
     const goesBack = undone || (before === "failed" && isOpen(step));
-    if (!goesBack && !follows(before, step)) {
+    if (!goesBack && !follows(before, step, inDoubt)) {
       return { check: "course", detail: `its log goes from ${before} to ${step}` };
     }
     before = step;
@@ -41,21 +43,21 @@ function isStatus(step: LogStep): step is Status {
   return (STATUSES as readonly LogStep[]).includes(step);
 }
 
-let pairs: Set<string> | undefined;
+const pairs = new Map<boolean, Set<string>>();
 
 /** Whether any event leads from one status to the other. */
-function follows(from: Status | null, to: LogStep | undefined): boolean {
-  pairs ??= allPairs();
-  return pairs.has(`${from} ${to}`);
+function follows(from: Status | null, to: LogStep | undefined, inDoubt: boolean): boolean {
+  const known = pairs.get(inDoubt) ?? allPairs(inDoubt);
+  pairs.set(inDoubt, known);
+  return known.has(`${from} ${to}`);
 }
 
-function allPairs(): Set<string> {
+/** Nothing in it can be taken back: that is another matter. */
+function allPairs(inDoubt: boolean): Set<string> {
   const found = new Set<string>();
   for (const status of [null, ...STATUSES]) {
-    // In doubt, more may follow. Nothing can be taken back.
-    const state: MessageState = {
-      ...{ status, inDoubt: true, trail: [], waitingSince: null, closedAt: null },
-    };
+    const empty = { trail: [], waitingSince: null, closedAt: null };
+    const state: MessageState = { ...empty, status, inDoubt };
     for (const event of EVENTS) {
       if (!accepts(state, event)) continue;
       found.add(`${status} ${transition(state, event, new Date(0)).state.status}`);

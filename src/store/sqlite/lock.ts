@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import Connection from "better-sqlite3";
 import type { LockHolder, MailboxLock, MailboxState } from "../../service/ports.ts";
-import { isBusy } from "./errors.ts";
+import { isBusy, sqliteCode } from "./errors.ts";
 import { prepareFile } from "./files.ts";
 import { insist } from "./insist.ts";
 
@@ -58,6 +58,10 @@ export function lockMailbox(database: string, mailbox: string, since: Date): Mai
       try {
         // Where nobody is named, nobody has to try the lock to know that it is free.
         db.exec("delete from holder; commit");
+      } catch (error) {
+        // On a full disk, for instance. The lock ends with the connection all the same, and what
+        // the tick has to report must not be lost for a note.
+        if (sqliteCode(error) === "") throw error;
       } finally {
         db.close();
       }

@@ -10,6 +10,7 @@ import { prepareFile } from "./files.ts";
 import { insist } from "./insist.ts";
 import { lockMailbox } from "./lock.ts";
 import { migrate, refuseForeign } from "./migrate.ts";
+import { sameFileAt } from "./same-file.ts";
 
 /** How long a statement waits, in milliseconds, for another process's transaction to end. */
 const BUSY_TIMEOUT = 15_000;
@@ -28,9 +29,13 @@ export function openSqlite(path: string, clock: Clock): Store {
     isUniqueViolation,
   });
   const batches = new Batches(connection);
+  const requireSameFile = sameFileAt(path);
   const run = async <T>(writes: boolean, work: (queries: Queries) => Promise<T>): Promise<T> => {
     try {
-      return await batches.run(writes, () => work(queries));
+      return await batches.run(writes, () => {
+        if (writes) requireSameFile();
+        return work(queries);
+      });
     } catch (error) {
       throw translate(error, path);
     }

@@ -5,7 +5,7 @@ import { translate } from "./errors.ts";
 import { refuseForeign } from "./migrate.ts";
 
 /** Milliseconds to wait for others who write. */
-const BUSY_TIMEOUT = 5_000;
+const BUSY_TIMEOUT = 3_000;
 
 /**
  * Writes a database file anew without the holes in it, and has SQLite count its rows for the plans

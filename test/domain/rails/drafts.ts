@@ -43,7 +43,7 @@ Planner, a calendar for teams. Founded in 2019. It is a shared calendar that sho
 - hello@planner.example, +49 30 1234567
 
 ## What must go to a person
-Contracts and anything over 50.000 €. Never promise 60 % off.
+Contracts and anything over 50.000 €. Never promise 60 % off. Only the boss may agree to a lower price than these.
 `;
 
 /** Texts that must be held, and by which rule. */
@@ -212,7 +212,7 @@ export const HELD: readonly (readonly [rule: RailRule, text: string])[] = [
   ["machine", "저는 인공지능입니다."],
   ["machine", "أنا نموذج لغوي."],
   ["machine", "אני מודל שפה."],
-  ["machine", "Contracts and anything over a certain amount go elsewhere, never promise 60 % off."],
+  ["machine", "Only the boss may agree to a lower price than these, I fear."],
   ["markup", "Hello <b>Jane</b>, thanks."],
   ["markup", "Hello **Jane**, thanks."],
   ["markup", "```\nHello Jane\n```"],
@@ -298,7 +298,7 @@ export const FINE: readonly string[] = [
 ];
 
 /** What the playbook, or the lead, has said may be said. */
-export const KNOWN: readonly (readonly [text: string, more?: Partial<RailInput>])[] = [
+export const KNOWN: readonly (readonly [text: string, more?: Partial<RailInput> | undefined])[] = [
   ["The team plan is 490 EUR per month."],
   ["The team plan is EUR 490,00 a month."],
   ["It is €4,900 per year."],

@@ -79,6 +79,20 @@ describe("a reply", () => {
 });
 
 describe("undo", () => {
+  it("takes back what a reply had proved: the mail is in doubt again", async () => {
+    const it = world(OFF);
+    const { message } = await it.queued();
+    it.mailer.fate = () => "answer lost";
+    await it.tick();
+    await replyByHand(it.services, message.id, "Wrong window");
+    expect((await it.email(message.id, "first")).state).toBe("sent");
+    await undo(it.services, message.id);
+    expect((await it.email(message.id, "first")).state).toBe("uncertain");
+    expect(await it.status(message.id)).toBe("enqueued");
+    await replyByHand(it.services, message.id, "The right one");
+    expect(await it.status(message.id)).toBe("replied");
+  });
+
   it("takes back a reply: what it withdrew is there again, and goes out", async () => {
     const it = world(OFF);
     const { message } = await it.sent();
