@@ -75,6 +75,7 @@ const PARTS = [
   "src/store/postgres/open.ts",
   "src/mail/read.ts",
   "src/mail/imap/account.ts",
+  "src/service/consider.ts",
   "src/ai/model-writer.ts",
 ];
 

@@ -171,8 +171,7 @@ function aiKeys(env: Env, provider: string): AiKeys {
 function password(env: Env, name: string): string | null {
   const secret = env[name];
   if (!secret) return null;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these can't be in a password
-  if (/[\u0000\r\n]/.test(secret)) {
+  if (["\0", "\r", "\n"].some((character) => secret.includes(character))) {
     throw new AppError(
       "config",
       `${name}: holds a line break or a NUL character`,

@@ -4,8 +4,9 @@ import { isFromLead, newest, stateOf } from "../domain/message.ts";
 import { transition } from "../domain/transition.ts";
 import { continueThread } from "./answer.ts";
 import { applyEvent } from "./apply.ts";
-import { railsFor, storable } from "./consider.ts";
 import { requireAddress, requireThread, type Thread } from "./find.ts";
+import { heldByRails } from "./held-by-rails.ts";
+import { storable } from "./new-email.ts";
 import type { Policy, Services } from "./policy.ts";
 import type { Queries, Writer, Written } from "./ports.ts";
 import { checkText } from "./reply.ts";
@@ -91,7 +92,7 @@ export async function aiReply(
   transition(stateOf(thread.message, thread.emails), "ai_answer_accepted", clock.now());
   const task = await taskOf(policy, thread, "ai_reply", clock.now());
   const written = await writer.write(task);
-  const holds = writer.isModel ? railsFor(policy, thread, task, written.text) : [];
+  const holds = await heldByRails(policy, writer, thread, task, written.text);
   const text = checkText(storable(written.text), "the answer");
   const answer = {
     ...{ thread, text, holds, writtenBy: writer.name },

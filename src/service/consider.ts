@@ -1,15 +1,15 @@
 import type { Hold } from "../domain/email.ts";
 import { type Decision, decisionFor, type Reading } from "../domain/intent.ts";
 import { isFromLead, newest } from "../domain/message.ts";
-import { checkRails } from "../domain/rails/check-rails.ts";
 import { looksInjected } from "../domain/reading/injection.ts";
 import { isMachineLoop } from "../domain/reading/machine-loop.ts";
 import { readIntent } from "../domain/reading/read-intent.ts";
 import type { Thread } from "./find.ts";
-import { tidyText } from "./new-email.ts";
 import type { Policy } from "./policy.ts";
 import type { Writer, WriterTask, Written } from "./ports.ts";
 import { taskOf } from "./writer-task.ts";
+
+export { readIntent } from "../domain/reading/read-intent.ts";
 
 /** What is to be done about a lead's newest reply. */
 export interface Consideration {
@@ -56,7 +56,7 @@ export async function considerReply(
   const reading = ripe ? COME_BACK : (written.reading ?? rules.reading);
   const holds = [
     ...doubts(ripe ? COME_BACK : rules.reading, reading, leadText),
-    ...(writer.isModel ? railsFor(policy, thread, task, written.text) : []),
+    ...(writer.isModel ? await railsFor(policy, thread, task, written.text) : []),
   ];
   return { decision: settled(decisionFor(reading), holds), reading, written, holds };
 }
@@ -99,12 +99,13 @@ function doubts(rules: Reading, reading: Reading, leadText: string): Hold[] {
 }
 
 /** What of a model's text has to be looked at by a person. */
-export function railsFor(
+export async function railsFor(
   { sender }: Policy,
   { lead, emails }: Pick<Thread, "lead" | "emails">,
   task: WriterTask,
   text: string,
-): Hold[] {
+): Promise<Hold[]> {
+  const { checkRails } = await import("../domain/rails/check-rails.ts");
   const reply = newest(emails, isFromLead);
   return checkRails({
     text,
@@ -124,11 +125,3 @@ export function railsFor(
 function isPersons({ writtenBy, approvedAt }: Thread["emails"][number]): boolean {
   return writtenBy === "person" || approvedAt !== null;
 }
-
-/** The text as it is stored: what can't be stored is marked, and held by the rails. */
-export function storable(text: string): string {
-  return tidyText(text.replaceAll("\0", "\ufffd")).slice(0, MAX_STORED);
-}
-
-/** In characters: far more than anybody sends. */
-const MAX_STORED = 100_000;

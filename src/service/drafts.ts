@@ -4,8 +4,9 @@ import { isFromLead, newest } from "../domain/message.ts";
 import { deriveSubject } from "../domain/subject.ts";
 import { usageOf } from "./ai-reply.ts";
 import { applyEvent } from "./apply.ts";
-import { railsFor, storable } from "./consider.ts";
 import { requireAddress, requireThread, type Thread } from "./find.ts";
+import { heldByRails } from "./held-by-rails.ts";
+import { storable } from "./new-email.ts";
 import { cancelEmail } from "./outbox.ts";
 import type { Services } from "./policy.ts";
 import type { Queries, Writer, WriterTask } from "./ports.ts";
@@ -133,7 +134,7 @@ export async function regenerateDraft(
   const wishes = { note, draft: email.text };
   const task = await taskOf(policy, thread, kind, clock.now(), wishes);
   const written = await writer.write(task);
-  const holds = writer.isModel ? railsFor(policy, thread, task, written.text) : [];
+  const holds = await heldByRails(policy, writer, thread, task, written.text);
   return store.write(async (queries) => {
     const now = await requireDraft(queries, emailId);
     if (now.text !== email.text) {

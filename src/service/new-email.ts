@@ -50,3 +50,11 @@ export function outgoingEmail(policy: Policy, outgoing: Outgoing, now: Date): Ne
 export function tidyText(text: string): string {
   return text.replace(/\r\n?/gu, "\n").trimEnd();
 }
+
+/** In characters: far more than anybody sends. */
+const MAX_STORED = 100_000;
+
+/** A writer's text as it is stored: what can't be stored is marked, and held by the rails. */
+export function storable(text: string): string {
+  return tidyText(text.replaceAll("\0", "\ufffd")).slice(0, MAX_STORED);
+}

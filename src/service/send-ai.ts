@@ -3,8 +3,9 @@ import type { Lead } from "../domain/lead.ts";
 import { isOpen } from "../domain/status.ts";
 import { deriveSubject } from "../domain/subject.ts";
 import { usageOf } from "./ai-reply.ts";
-import { railsFor, storable } from "./consider.ts";
 import { type LeadRef, requireAddress, requireLead, type Thread } from "./find.ts";
+import { heldByRails } from "./held-by-rails.ts";
+import { storable } from "./new-email.ts";
 import type { Services } from "./policy.ts";
 import type { Queries, Writer } from "./ports.ts";
 import { checkText } from "./reply.ts";
@@ -81,7 +82,7 @@ async function write(
   const context = { lead, emails: [] };
   const task = await taskOf(policy, context, "first", clock.now(), { note: about });
   const written = await writer.write(task);
-  const holds = writer.isModel ? railsFor(policy, context, task, written.text) : [];
+  const holds = await heldByRails(policy, writer, context, task, written.text);
   const text = holds.length > 0 ? storable(written.text) : checkText(written.text, "the email");
   return {
     rendered: {

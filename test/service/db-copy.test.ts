@@ -31,7 +31,15 @@ async function fill(store: Store): Promise<void> {
       },
       {
         ...{ id: 7, name: "Nobody", email: null, emailKey: null, phone: null, company: null },
-        ...{ title: null, timezone: null, vars: {}, pausedAt: null, aiMode: null, createdAt: at, updatedAt: at },
+        ...{
+          title: null,
+          timezone: null,
+          vars: {},
+          pausedAt: null,
+          aiMode: null,
+          createdAt: at,
+          updatedAt: at,
+        },
       },
     ],
     lead_tags: ["a", "Z", "ä", "É", "_", "10", "9", "a b", ""].map((tag) => ({ leadId: 1, tag })),

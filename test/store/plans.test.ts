@@ -123,7 +123,10 @@ const QUERIES: [string, () => Promise<unknown>][] = [
     () => queries.messages.silentSince({ ...page, followUps: 1, orMore: true }),
   ],
   ["awaitingAnswer", () => queries.messages.awaitingAnswer({ ...page, modes: MODES })],
-  ["awaitingAnswer, further on", () => queries.messages.awaitingAnswer({ ...page, modes: MODES, afterId: 40 })],
+  [
+    "awaitingAnswer, further on",
+    () => queries.messages.awaitingAnswer({ ...page, modes: MODES, afterId: 40 }),
+  ],
   ["message by id", () => queries.messages.byId(1)],
   ["messages by ids", () => queries.messages.byIds([1, 2])],
   ["messages of a lead", () => queries.messages.ofLead(1)],

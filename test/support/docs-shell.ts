@@ -162,6 +162,7 @@ function stable(output: string, home: string): string {
     .replaceAll("\r\n", "\n")
     .replaceAll(home, READER)
     .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, SAMPLE_UUID)
+    .replace(/(?<=unsubscribe%20)[0-9a-f]{32}/g, SAMPLE_UUID.replaceAll("-", ""))
     .replace(/(?<=tickler-demo-)\w{6}/g, "a1b2c3");
 }
 

@@ -43,8 +43,23 @@ export function languageRail({ text, leadText, conversation }: RailInput): Rail 
     conversation.findLast(({ direction }) => direction === "in")?.text ??
     conversation.findLast(({ direction }) => direction === "out")?.text ??
     null;
+  if (leadText !== null && isLatin(leadText) && isForeign(text)) {
+    return { rule: "language", detail: "it is written in another script than the lead's" };
+  }
   const other = answered === null ? null : otherLanguage(text, answered);
   if (other === null) return null;
   const { [other.found]: found, [other.expected]: expected } = LANGUAGE_NAMES;
   return { rule: "language", detail: `it is written in ${found}, and the lead writes ${expected}` };
+}
+
+/** Too short to tell its language, a text still shows its script. */
+function isLatin(text: string): boolean {
+  return /\p{Script=Latin}/u.test(text) && !/[^\p{Script=Latin}\P{L}]/u.test(text);
+}
+
+/** Most of its letters are of another script than Latin. */
+function isForeign(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
+  return letters.length >= 10 && latin.length * 2 < letters.length;
 }

@@ -1,5 +1,4 @@
 import type { Decision, Intent } from "../../domain/intent.ts";
-import { considerReply } from "../consider.ts";
 import type { Services } from "../policy.ts";
 import { type Writer, WriterUnavailable } from "../ports.ts";
 import type { EvaluationCase } from "./cases.ts";
@@ -28,6 +27,7 @@ export async function* evaluate(
   writer: Writer,
   cases: Iterable<EvaluationCase>,
 ): AsyncGenerator<Evaluated> {
+  const { considerReply } = await import("../consider.ts");
   for (const each of cases) {
     const { name, language, intent: expected, text } = each;
     const about = { name, language, expected };

@@ -5,9 +5,10 @@ import type { Reading } from "../../domain/intent.ts";
 import { aiRounds, type Message } from "../../domain/message.ts";
 import { newestReply, requireUnchanged, storeAnswer, usageOf } from "../ai-reply.ts";
 import { applyEvent } from "../apply.ts";
-import { type Consideration, considerReply, storable } from "../consider.ts";
+import type { Consideration } from "../consider.ts";
 import { requireThread, type Thread } from "../find.ts";
 import { unsubscribeLead } from "../intake/unsubscribe.ts";
+import { storable } from "../new-email.ts";
 import type { Services } from "../policy.ts";
 import { type Queries, type Writer, WriterUnavailable } from "../ports.ts";
 import { checkText } from "../reply.ts";
@@ -62,6 +63,8 @@ async function answerOne(
     return false;
   }
   try {
+    // What decides about replies takes time to load, and most ticks have none.
+    const { considerReply } = await import("../consider.ts");
     const considered = await considerReply(policy, writer, thread, clock.now());
     await unlessMovedOn(() => carryOut(services, writer, thread, mode, considered, log));
     return true;

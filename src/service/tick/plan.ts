@@ -6,7 +6,6 @@ import { type Decision, decisionFor } from "../../domain/intent.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { aiRounds, isFromLead, newest } from "../../domain/message.ts";
-import { readIntent } from "../../domain/reading/read-intent.ts";
 import { requireThread, type Thread } from "../find.ts";
 import { knownMail, matchEvidence, matchMail } from "../intake/match.ts";
 import { loadPace } from "../pace/pace.ts";
@@ -260,7 +259,7 @@ async function answers(services: Services): Promise<Counted[]> {
   for await (const page of repliesToAnswer(services, clock.now(), PAGE)) {
     for (const { id } of page) {
       const thread = await store.read((queries) => requireThread(queries, id));
-      planned.push(...answerTo(services, thread, thread.message, thread.emails));
+      planned.push(...(await answerTo(services, thread, thread.message, thread.emails)));
     }
   }
   return planned;
@@ -278,7 +277,9 @@ async function answersTo(
     if (thread.lead.pausedAt !== null) continue;
     const { aiMode } = thread.message;
     const message = { status: "replied", waitingSince: clock.now(), aiMode } as const;
-    planned.push(...answerTo(services, thread, message, [...thread.emails, byMail(thread, text)]));
+    planned.push(
+      ...(await answerTo(services, thread, message, [...thread.emails, byMail(thread, text)])),
+    );
   }
   return planned;
 }
@@ -291,16 +292,17 @@ function byMail({ emails }: Thread, text: string): Email {
   return { ...last, ...reply, text, reading: null, rfcMessageId: "<reply>" };
 }
 
-function answerTo(
+async function answerTo(
   { policy, clock }: Services,
   { message: { id }, lead }: Thread,
   message: Pick<Message, "status" | "waitingSince" | "aiMode">,
   emails: readonly Email[],
-): Counted[] {
+): Promise<Counted[]> {
   const due = answerDue(message, emails, policy.answer);
   if (due === null || due > clock.now()) return [];
   const about = { messageId: id, emailId: null, kind: "ai_reply", lead: who(lead) } as const;
   const reply = newest(emails, isFromLead);
+  const { readIntent } = await import("../consider.ts");
   const rules = readIntent(reply?.text ?? "", clock.now());
   const decided = OTHERWISE[decisionFor(rules.reading)];
   if (rules.sure && decided && reply?.reading?.intent !== "not_now") {

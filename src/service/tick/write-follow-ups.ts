@@ -2,8 +2,9 @@ import { AppError } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
 import { requireUnchanged, usageOf } from "../ai-reply.ts";
 import { continueThread } from "../answer.ts";
-import { railsFor, storable } from "../consider.ts";
 import { requireThread } from "../find.ts";
+import { heldByRails } from "../held-by-rails.ts";
+import { storable } from "../new-email.ts";
 import type { Services } from "../policy.ts";
 import { type Writer, WriterUnavailable } from "../ports.ts";
 import { checkText } from "../reply.ts";
@@ -58,7 +59,7 @@ async function writeOne(
   const mode = thread.message.aiMode ?? policy.answer.mode;
   const task = await taskOf(policy, thread, "follow_up", clock.now());
   const written = await writer.write(task);
-  const holds = writer.isModel ? railsFor(policy, thread, task, written.text) : [];
+  const holds = await heldByRails(policy, writer, thread, task, written.text);
   const held = mode !== "auto" || holds.length > 0;
   await store.write(async (queries) => {
     const current = await requireUnchanged(queries, thread);

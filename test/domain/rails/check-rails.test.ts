@@ -6,7 +6,8 @@ import { draft, FINE, HELD, KNOWN } from "./drafts.ts";
 
 const rules = (input: RailInput) => checkRails(input).map(({ rule }) => rule);
 /** A draft whose lead has written nothing from which a language could be told. */
-const quiet = (text: string) => draft(text, { leadText: "OK", conversation: [] });
+/** The lead has said nothing that tells their language. */
+const quiet = (text: string) => draft(text, { leadText: "1", conversation: [] });
 
 describe("checkRails", () => {
   it.each(HELD)("%s: %j is held", (rule, text) => {
@@ -33,6 +34,12 @@ describe("checkRails", () => {
     const seen = new Set<string>(HELD.map(([rule]) => rule));
     for (const rule of ["language", "other_lead"]) seen.add(rule);
     expect([...seen].sort()).toEqual(Object.keys(RAIL_RULES).sort());
+  });
+
+  it("holds an answer in another script, however short the lead's mail is", () => {
+    const leadText = "Sure!";
+    expect(rules(draft("Спасибо за ответ. Когда вам удобно?", { leadText }))).toEqual(["language"]);
+    expect(rules(draft("Thank you. What would suit you?", { leadText }))).toEqual([]);
   });
 
   it("holds an answer in another language than the lead's", () => {
