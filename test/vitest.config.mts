@@ -8,6 +8,22 @@ const root = resolve(import.meta.dirname, "..");
 const { version } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8"));
 const summarised = process.env.CI !== undefined || process.env.TICKLER_TEST_SUMMARY !== undefined;
 
+/**
+ * What of the command line runs on a server in every run: what reads and writes most. The whole of it
+ * does with `npm run test:postgres`.
+ */
+const ON_BOTH = [
+  "session",
+  "answers",
+  "follow-ups",
+  "inbox",
+  "send",
+  "leads",
+  "delivery",
+  "crash",
+].map((name) => `test/e2e/${name}.test.ts`);
+const ALL = process.env.TICKLER_TEST_ALL !== undefined;
+
 export default defineConfig({
   root,
   define: { __VERSION__: JSON.stringify(version) },
@@ -29,7 +45,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "postgres",
-          include: available() ? ["test/e2e/*.test.ts"] : [],
+          include: !available() ? [] : ALL ? ["test/e2e/*.test.ts"] : ON_BOTH,
           exclude: SQLITE_ONLY_FILES,
           env: { TICKLER_TEST_ENGINE: "postgres" },
           globalSetup: "test/support/test-server.ts",

@@ -29,7 +29,7 @@ async function inbox(
     auth: "password",
     folders: ["INBOX"],
     sent: null,
-    timeouts: { connect: 400, login: 600, command: 600, mail: 600, silence: 500, close: 100 },
+    timeouts: { connect: 800, login: 1500, command: 1500, mail: 1500, silence: 1200, close: 100 },
     ...options,
   });
 }
