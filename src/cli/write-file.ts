@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { AppError, messageOf } from "../domain/errors.ts";
@@ -18,7 +17,7 @@ export async function writeFileWhole(file: string, text: AsyncIterable<string>):
     const handle = await orExplain(file, () => open(target.path, "w"));
     return writeAll(file, handle, text);
   }
-  const draft = join(dirname(target.path), `.${basename(target.path)}.${randomUUID()}`);
+  const draft = join(dirname(target.path), `.${basename(target.path)}.${crypto.randomUUID()}`);
   const handle = await orExplain(file, () => open(draft, "wx", PRIVATE));
   try {
     await writeAll(file, handle, text);

@@ -1,4 +1,5 @@
-import { createHash } from "node:crypto";
+import type { Hash } from "node:crypto";
+import { createRequire } from "node:module";
 import { domainToASCII } from "node:url";
 import { addressKey, checkAddress, domainOf } from "./address.ts";
 import { AppError } from "./errors.ts";
@@ -58,7 +59,7 @@ export function suppressionKey(value: string): string {
 
 /** What it is stored and found by. */
 export function suppressionHash(value: string): string {
-  return createHash("sha256").update(suppressionKey(value)).digest("hex");
+  return sha256().update(suppressionKey(value)).digest("hex");
 }
 
 /**
@@ -75,4 +76,12 @@ export function parseSuppression(text: string): { kind: SuppressionKind; value: 
     `"${text.trim()}" is neither an address nor a domain`,
     "Give an address such as john@example.com, or a domain such as example.com.",
   );
+}
+
+type Crypto = typeof import("node:crypto");
+
+/** node:crypto is loaded at first use: it takes longer than to open the database. */
+function sha256(): Hash {
+  const { createHash } = createRequire(import.meta.filename)("node:crypto") as Crypto;
+  return createHash("sha256");
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
@@ -40,7 +39,7 @@ export async function runDbBackup(context: Context, given?: string): Promise<voi
   const file = placeFor(given, join(config.home.dataDir, "backups"), name);
   if (existsSync(file)) throw fileThere(file);
   requireFolder(dirname(file));
-  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
+  const temporary = join(dirname(file), `.${basename(file)}.${crypto.randomUUID()}`);
   const progress = new Progress(context.around.stderr, context.out.style.quiet);
   const { signal, dispose } = stopOnSignal();
   try {

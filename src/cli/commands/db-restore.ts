@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
@@ -82,7 +81,7 @@ async function asFile({ context, file, mailbox, signal, progress }: Job, path: s
   const now = (await context.clock()).now();
   const release = await requireFree(mailbox, lockMailbox(path, mailbox, now));
   try {
-    const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+    const temporary = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}`);
     await copyFile(file, temporary, { stop: signal, onProgress: (done) => tell(progress, done) });
     placeFile(temporary, path);
   } finally {
@@ -101,7 +100,7 @@ async function asRows(job: Job, target: DatabaseTarget): Promise<void> {
     const release = await requireFree(mailbox, await to.lockMailbox(mailbox));
     const folder = target.engine === "sqlite" ? dirname(target.path) : config.home.dataDir;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const temporary = join(folder, `.restore.${randomUUID()}`);
+    const temporary = join(folder, `.restore.${crypto.randomUUID()}`);
     try {
       await copyFile(file, temporary, { stop: signal, onProgress: (done) => tell(progress, done) });
       const from = await openDatabase({ engine: "sqlite", path: temporary }, clock);

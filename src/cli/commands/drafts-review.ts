@@ -3,7 +3,6 @@ import { AppError, ERROR_CODES, messageOf } from "../../domain/errors.ts";
 import type { Services } from "../../service/policy.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { editText } from "../editor.ts";
 import { ask, pressedKey } from "../keys.ts";
 import { tellDraft } from "./drafts.ts";
 
@@ -81,6 +80,7 @@ async function act(
       out.line("Approved.", "green");
       return "next";
     case "e": {
+      const { editText } = await import("../editor.ts");
       const { email } = await drafts.showDraft(services, id);
       await drafts.editDraft(services, id, editText(context, email.text));
       return null;
