@@ -22,6 +22,7 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { lazyBuiltins } from "./lazy-builtins.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -98,25 +99,11 @@ const lazyLibraries = (found) => ({
   },
 });
 
-/** commander loads what it needs only to run commands as programs of their own, which we don't. */
-const noChildProcess = {
-  name: "no-child-process",
-  setup({ onLoad }) {
-    onLoad({ filter: /commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, "utf8");
-      const load = "const childProcess = require('node:child_process');";
-      if (!source.includes(load)) throw new Error(`${path} no longer holds ${load}`);
-      const later =
-        "const childProcess = { get spawn() { return require('node:child_process').spawn } };";
-      return { contents: source.replace(load, later), loader: "js" };
-    });
-  },
-};
-
 async function bundleLibrary(name) {
   const { outputFiles } = await build({
     ...shared,
     define,
+    plugins: [lazyBuiltins],
     stdin: { contents: `module.exports = require(${JSON.stringify(name)})`, resolveDir: root },
   });
   return outputFiles[0].text;
@@ -129,7 +116,7 @@ async function bundle() {
     entryPoints: ["src/cli/main.ts"],
     outfile: bundleFile,
     define,
-    plugins: [lazyLibraries(libraries), sqliteAddon, noChildProcess],
+    plugins: [lazyLibraries(libraries), lazyBuiltins, sqliteAddon],
   });
   return { code: outputFiles[0].text, libraries };
 }

@@ -31,7 +31,7 @@ export function commandWriter(options: CommandWriterOptions): Writer {
     async write(task, signal): Promise<Written> {
       const answer = readAnswer(await run(name, options, document(task), signal));
       if (answer === null) throw new WriterUnavailable(`${name}: it printed no text`);
-      return { ...answer, tokens: null };
+      return { ...answer, tokens: null, instructions: null };
     },
   };
 }

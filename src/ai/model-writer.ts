@@ -54,7 +54,7 @@ class ModelWriter implements Writer {
       const { text, tokens } = await this.#ask(prompt, both);
       const answer = readAnswer(text);
       if (answer === null) throw new Trouble("its answer holds no text");
-      return { ...answer, tokens };
+      return { ...answer, tokens, instructions: prompt.instructions };
     } catch (error) {
       if (signal?.aborted) throw new WriterUnavailable(`${this.name}: was interrupted`);
       if (limit.signal.aborted) {

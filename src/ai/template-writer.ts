@@ -17,7 +17,7 @@ export function templateWriter(): Writer {
           : "Thank you for your reply. I have read it and will get back to you with a proper answer shortly.";
       const closing = sender === null ? "Best regards" : `Best regards\n${sender}`;
       const text = `Hi ${firstName(lead.name)},\n\n${body}\n\n${closing}`;
-      return { text, reading: null, tokens: null };
+      return { text, reading: null, tokens: null, instructions: null };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import { Context, type GlobalFlags, type Surroundings } from "./context.ts";
+import { Context, type GlobalFlags } from "./context.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** What a command leaves behind besides its output: its exit code; nothing means 0. */
 export type Run<A extends unknown[]> = (

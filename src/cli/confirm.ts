@@ -13,8 +13,8 @@ export async function confirm(context: Context, question: string): Promise<void>
     throw new AppError("usage", `${question} There is no terminal to ask.`, "Say so with --yes.");
   }
   const { createInterface } = await import("node:readline/promises");
-  const { stdin, stderr } = context.around;
-  const asking = createInterface({ input: stdin, output: stderr });
+  const { stdin, prompt } = context.around;
+  const asking = createInterface({ input: stdin, output: prompt });
   const closed = new Promise<string>((resolve) => asking.once("close", () => resolve("")));
   try {
     const answer = await Promise.race([asking.question(`${question} [y/N] `), closed]);

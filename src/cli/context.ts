@@ -7,6 +7,7 @@ import type { Policy, Services } from "../service/policy.ts";
 import type { Clock, Inbox, Mailer, SentFolder, Store, Writer } from "../service/ports.ts";
 import { databaseStatus, openDatabase } from "./open-database.ts";
 import { Output } from "./output.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** The flags that every command takes. */
 export interface GlobalFlags {
@@ -17,14 +18,6 @@ export interface GlobalFlags {
   verbose?: boolean;
   color?: boolean;
   yes?: boolean;
-}
-
-/** What surrounds the process. */
-export interface Surroundings {
-  env: NodeJS.ProcessEnv;
-  stdin: NodeJS.ReadStream;
-  stdout: NodeJS.WriteStream;
-  stderr: NodeJS.WriteStream;
 }
 
 /**
@@ -66,7 +59,7 @@ export class Context {
   /** Whether a person can be asked something. */
   get interactive(): boolean {
     const { stdin, stderr } = this.around;
-    return stdin.isTTY === true && stderr.isTTY === true && this.flags.json !== true;
+    return stderr.isTTY === true && stdin.isTTY === true && this.flags.json !== true;
   }
 
   config(): Promise<Config> {

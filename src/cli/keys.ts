@@ -16,9 +16,9 @@ export async function pressedKey({ around: { stdin } }: Context): Promise<string
 }
 
 /** One line from the person; empty where there is none. */
-export async function ask({ around: { stdin, stderr } }: Context, question: string) {
+export async function ask({ around: { stdin, prompt } }: Context, question: string) {
   const { createInterface } = await import("node:readline/promises");
-  const asking = createInterface({ input: stdin, output: stderr });
+  const asking = createInterface({ input: stdin, output: prompt });
   const closed = new Promise<string>((resolve) => asking.once("close", () => resolve("")));
   try {
     return await Promise.race([asking.question(question), closed]);

@@ -1,9 +1,11 @@
 import { type Command, CommanderError } from "commander";
 import { AppError, ERROR_CODES, type ErrorCode } from "../domain/errors.ts";
+import { shortageOf } from "../domain/shortage.ts";
 import { WriterUnavailable } from "../domain/writer-unavailable.ts";
 import { Cli } from "./command.ts";
-import { Context, type Surroundings } from "./context.ts";
+import { Context } from "./context.ts";
 import { createProgram } from "./program.ts";
+import { type Surroundings, surroundings } from "./surroundings.ts";
 import { asWriterError } from "./writer-trouble.ts";
 
 /**
@@ -13,11 +15,9 @@ import { asWriterError } from "./writer-trouble.ts";
  * @returns the exit code
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  const around: Surroundings = process;
-  quietPipe(around.stdout);
-  quietPipe(around.stderr);
+  const around = surroundings();
   const cli = new Cli(around);
-  const program = createProgram(cli);
+  const program = createProgram(cli, argv);
   try {
     await program.parseAsync([...argv], { from: "user" });
     return cli.exitCode;
@@ -29,14 +29,6 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 const HARMLESS = ["commander.help", "commander.helpDisplayed", "commander.version"];
-
-/** A reader that has seen enough (`| head`) is no error. */
-function quietPipe(stream: NodeJS.WriteStream): void {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exitCode ??= 0;
-  });
-}
 
 async function report(
   error: unknown,
@@ -79,6 +71,8 @@ function helpFor(program: Command, argv: readonly string[]): string {
  */
 function asAppError(error: unknown, help: string): unknown {
   if (error instanceof WriterUnavailable) return asWriterError(error);
+  const shortage = error instanceof AppError ? null : shortageOf(error);
+  if (shortage) return new AppError("home", shortage.what, shortage.hint, { cause: error });
   if (!(error instanceof CommanderError)) return error;
   const [what = "", ...rest] = error.message.replace(/^error: /u, "").split("\n");
   const suggestion = rest

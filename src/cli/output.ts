@@ -1,6 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import { AppError, messageOf } from "../domain/errors.ts";
 import { safeLine, safeText, UNSAFE } from "./safe-text.ts";
+import type { TextStream } from "./standard-stream.ts";
 
 /** How a command's output should look, from the global flags and the environment. */
 export interface OutputStyle {
@@ -28,17 +29,12 @@ export interface Column<T> {
  */
 export class Output {
   readonly style: OutputStyle;
-  readonly #out: NodeJS.WritableStream;
-  readonly #err: NodeJS.WritableStream;
+  readonly #out: TextStream;
+  readonly #err: TextStream;
   readonly #chalk: ChalkInstance | null;
 
   /** @param chalk null: no colours */
-  constructor(
-    style: OutputStyle,
-    out: NodeJS.WritableStream,
-    err: NodeJS.WritableStream,
-    chalk: ChalkInstance | null,
-  ) {
+  constructor(style: OutputStyle, out: TextStream, err: TextStream, chalk: ChalkInstance | null) {
     this.style = style;
     this.#chalk = chalk;
     this.#out = out;

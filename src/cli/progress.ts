@@ -1,24 +1,26 @@
 import { safeText } from "./safe-text.ts";
+import type { TextStream } from "./standard-stream.ts";
 
 /** Between two changes of the line, in milliseconds. */
 const INTERVAL = 100;
 
 /** A line on a terminal's stderr that is written over and over while work goes on. */
 export class Progress {
-  readonly #stream: NodeJS.WriteStream;
+  readonly #stream: TextStream;
   readonly #shown: boolean;
   #line = "";
   #next = 0;
 
   /** @param quiet no progress is shown; nor is it where the stream is no terminal */
-  constructor(stream: NodeJS.WriteStream, quiet: boolean) {
+  constructor(stream: TextStream, quiet: boolean) {
     this.#stream = stream;
     this.#shown = stream.isTTY === true && !quiet;
   }
 
   update(line: string): void {
+    if (!this.#shown) return;
     const now = performance.now();
-    if (!this.#shown || now < this.#next) return;
+    if (now < this.#next) return;
     this.#next = now + INTERVAL;
     this.#line = line;
     this.#stream.write(`\r\u001b[K${line}`);

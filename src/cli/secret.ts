@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import type { ServerLogin } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
+import { stopOnSignal } from "./stop-signal.ts";
 
 /** The longest that a password command may take, in milliseconds; it may ask for a touch or a PIN. */
 const TIMEOUT = 60_000;
@@ -29,9 +30,15 @@ export async function printedBy(key: string, command: string): Promise<string> {
 
 function outputOf(key: string, command: string): Promise<string> {
   const [shell, flag] = process.platform === "win32" ? ["cmd.exe", "/c"] : ["/bin/sh", "-c"];
+  const { signal, dispose } = stopOnSignal();
   return new Promise((resolve, reject) => {
-    const child = execFile(shell, [flag, command], { timeout: TIMEOUT }, (error, stdout) => {
+    const limits = { timeout: TIMEOUT, signal };
+    const child = execFile(shell, [flag, command], limits, (error, stdout) => {
+      dispose();
       if (!error) return resolve(stdout);
+      if (signal.aborted) {
+        return reject(new AppError("interrupted", `${key}: the command was interrupted`));
+      }
       const how = error.killed
         ? `did not end within ${TIMEOUT / 1000} s`
         : `ended with exit code ${error.code ?? error.signal}`;

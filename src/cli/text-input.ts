@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { AppError, messageOf } from "../domain/errors.ts";
+import { shortageOf } from "../domain/shortage.ts";
 import type { Context } from "./context.ts";
 
 /** The longest text that is taken, in bytes: far more than anyone reads. */
@@ -76,7 +77,10 @@ export function openInput(context: Context, file: string): Readable {
   } catch (error) {
     throw unreadable(file, error);
   }
-  return createReadStream(file);
+  const stream = createReadStream(file);
+  // Whoever reads it is told; who ends before that must not end by it.
+  stream.on("error", () => undefined);
+  return stream;
 }
 
 /** Names why an input can't be read. */
@@ -88,10 +92,11 @@ export function unreadable(file: string, error: unknown): AppError {
     EACCES: "permission denied",
     EISDIR: "it is a folder",
   };
+  const shortage = shortageOf(error);
   return new AppError(
     "input",
-    `${nameOf(file)} can't be read: ${reasons[code] ?? messageOf(error)}`,
-    "Name a file, or - for standard input.",
+    `${nameOf(file)} can't be read: ${shortage?.what ?? reasons[code] ?? messageOf(error)}`,
+    shortage?.hint ?? "Name a file, or - for standard input.",
   );
 }
 

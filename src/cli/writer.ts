@@ -1,5 +1,7 @@
 import type { Config } from "../config.ts";
+import { AppError } from "../domain/errors.ts";
 import type { Writer } from "../service/ports.ts";
+import { stopOnSignal } from "./stop-signal.ts";
 
 /**
  * What writes, as the settings have it. A model's part of the program is loaded, and its key asked
@@ -22,7 +24,8 @@ export async function configuredWriter(
   if (settings.provider === "command") {
     const { commandWriter, environmentForCommand } = await import("../ai/command-writer.ts");
     const { command } = settings;
-    return commandWriter({ command, env: environmentForCommand(env), timeout, verbose });
+    const options = { command, env: environmentForCommand(env), timeout, verbose };
+    return interruptible(commandWriter(options));
   }
   const { provider, model, baseUrl } = settings;
   const { lazyWriter } = await import("../ai/lazy-writer.ts");
@@ -36,4 +39,27 @@ export async function configuredWriter(
     };
     return modelWriter({ provider, model, baseUrl, key, timeout });
   });
+}
+
+/**
+ * Ends the program that writes together with this one: as a process group of its own, it hears of no
+ * Ctrl-C. A tick, which has a signal to stop by, sees to that itself.
+ */
+function interruptible({ name, isModel, write }: Writer): Writer {
+  return {
+    name,
+    isModel,
+    async write(task, stop) {
+      if (stop) return write(task, stop);
+      const { signal, dispose } = stopOnSignal();
+      try {
+        return await write(task, signal);
+      } catch (error) {
+        if (!signal.aborted) throw error;
+        throw new AppError("interrupted", `${name} was interrupted`, "Nothing was stored.");
+      } finally {
+        dispose();
+      }
+    },
+  };
 }

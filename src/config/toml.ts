@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { AppError, messageOf } from "../domain/errors.ts";
+import { shortageOf } from "../domain/shortage.ts";
 
 /** A TOML table as parsed. */
 export type Table = { readonly [key: string]: unknown };
@@ -33,6 +34,12 @@ export function readConfigText(file: string): string | null {
         "Set TICKLER_HOME to a folder; one that does not exist yet is made.",
         { cause: error },
       );
+    }
+    const shortage = shortageOf(error);
+    if (shortage) {
+      throw new AppError("home", `${file} can't be read: ${shortage.what}`, shortage.hint, {
+        cause: error,
+      });
     }
     throw new AppError(
       "config",

@@ -46,7 +46,6 @@ export type NewLead = Pick<Lead, LeadField | "tags" | "vars"> & Partial<Pick<Lea
 const MAX_FIELD = 500;
 const MAX_VAR = 10_000;
 const VAR_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
-const TAG = /^[\p{L}\p{N}][\p{L}\p{N}_.:/ -]{0,63}$/u;
 
 /**
  * Checks what a person or a file says of a lead: a name is required, and at least one of email
@@ -148,7 +147,7 @@ export function checkTags(tags: readonly string[]): string[] {
 /** @throws AppError `usage` */
 export function checkTag(text: string): string {
   const tag = text.trim().normalize("NFC").toLowerCase();
-  if (!TAG.test(tag)) {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}_.:/ -]{0,63}$/u.test(tag)) {
     throw new AppError(
       "usage",
       `${JSON.stringify(text)} is not a tag`,

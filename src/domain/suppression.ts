@@ -1,5 +1,4 @@
-import type { Hash } from "node:crypto";
-import { createRequire } from "node:module";
+import { createHash } from "node:crypto";
 import { domainToASCII } from "node:url";
 import { addressKey, checkAddress, domainOf } from "./address.ts";
 import { AppError } from "./errors.ts";
@@ -59,7 +58,12 @@ export function suppressionKey(value: string): string {
 
 /** What it is stored and found by. */
 export function suppressionHash(value: string): string {
-  return sha256().update(suppressionKey(value)).digest("hex");
+  return sha256(suppressionKey(value));
+}
+
+/** The hashes of what may be suppressed for an address not to be written to: its own comes first. */
+export function suppressionHashes(address: string): string[] {
+  return suppressionKeys(address).map(sha256);
 }
 
 /**
@@ -78,10 +82,6 @@ export function parseSuppression(text: string): { kind: SuppressionKind; value: 
   );
 }
 
-type Crypto = typeof import("node:crypto");
-
-/** node:crypto is loaded at first use: it takes longer than to open the database. */
-function sha256(): Hash {
-  const { createHash } = createRequire(import.meta.filename)("node:crypto") as Crypto;
-  return createHash("sha256");
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,6 +1,8 @@
-import { type FileHandle, open, readdir } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { AppError, messageOf } from "../domain/errors.ts";
+import { shortageOf } from "../domain/shortage.ts";
 import type { Arrival, ArrivedMail, Inbox, InboxFolder } from "../service/ports.ts";
 import { baseName, makeMaildir } from "./maildir.ts";
 
@@ -27,10 +29,11 @@ export function maildirInbox(options: MaildirInboxOptions): Inbox {
   /** Where each mail was last seen; a reader may move it at any moment. */
   let places = new Map<string, string>();
 
-  async function look(): Promise<void> {
+  // Without node:fs/promises, which takes longer to load than an empty Maildir to read.
+  function look(): void {
     const found = new Map<string, string>();
     for (const folder of FOLDERS) {
-      for (const entry of await readdir(join(path, folder), { withFileTypes: true })) {
+      for (const entry of readdirSync(join(path, folder), { withFileTypes: true })) {
         if (!entry.isFile() || entry.name.startsWith(".")) continue;
         found.set(baseName(entry.name), join(path, folder, entry.name));
       }
@@ -41,7 +44,7 @@ export function maildirInbox(options: MaildirInboxOptions): Inbox {
   async function lookOrExplain(): Promise<void> {
     try {
       if (create) await makeMaildir(path);
-      await look();
+      look();
     } catch (error) {
       if (!optional || !isMissing(error)) throw unreadable(path, create, error);
       places = new Map();
@@ -104,7 +107,7 @@ async function readFile(file: string, key: string): Promise<Buffer | null> {
   } catch (error) {
     if (error instanceof AppError) throw error;
     if (isMissing(error)) return null;
-    throw new AppError("input", `the mail ${key} can't be read: ${messageOf(error)}`);
+    throw unreadableMail(key, error);
   } finally {
     await handle?.close();
   }
@@ -115,8 +118,17 @@ async function parse(bytes: Buffer, key: string): Promise<ArrivedMail> {
   try {
     return { mail: await readMail(bytes), bytes };
   } catch (error) {
-    throw new AppError("input", `the mail ${key} can't be read: ${messageOf(error)}`);
+    throw unreadableMail(key, error);
   }
+}
+
+/** A mail that is at fault is passed over for good; one for which the machine is short of something is not. */
+function unreadableMail(key: string, error: unknown): AppError {
+  const shortage = shortageOf(error);
+  if (shortage) {
+    return new AppError("home", `the mail ${key} can't be read: ${shortage.what}`, shortage.hint);
+  }
+  return new AppError("input", `the mail ${key} can't be read: ${messageOf(error)}`);
 }
 
 function isMissing(error: unknown): boolean {
@@ -131,9 +143,10 @@ function unreadable(path: string, create: boolean, error: unknown): AppError {
       "Set inbox to a Maildir, for instance one that mbsync fills.",
     );
   }
+  const shortage = shortageOf(error);
   return new AppError(
-    create ? "home" : "config",
-    `the inbox ${path} can't be read: ${messageOf(error)}`,
-    "Check its permissions.",
+    create || shortage ? "home" : "config",
+    `the inbox ${path} can't be read: ${shortage?.what ?? messageOf(error)}`,
+    shortage?.hint ?? "Check its permissions.",
   );
 }

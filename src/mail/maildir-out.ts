@@ -2,8 +2,9 @@ import { open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DeliveryUnavailable } from "../domain/delivery.ts";
 import { messageOf } from "../domain/errors.ts";
+import { shortageOf } from "../domain/shortage.ts";
 import type { DeliveryOutcome, Mailer, MailSession, OutgoingMail } from "../service/ports.ts";
-import { composeMail } from "./compose.ts";
+import { composeMail, loadComposer, notComposed } from "./compose.ts";
 import { baseName, folderSync, MAILDIR_FOLDERS, makeMaildir } from "./maildir.ts";
 
 export interface MaildirMailerOptions {
@@ -24,19 +25,25 @@ export function maildirMailer({ path, connections = 4 }: MaildirMailerOptions): 
     compose: async (mail) => (await composeMail(mail)).bytes,
     async open() {
       try {
+        await loadComposer();
         await makeMaildir(path);
         await tryToWrite(path);
       } catch (error) {
-        throw new DeliveryUnavailable(
-          `can't write to the Maildir ${path}: ${messageOf(error)}; check its permissions and the free space`,
-          { cause: error },
-        );
+        throw unwritable(path, error);
       }
       return new MaildirSession(path, syncNew);
     },
     erase: async (rfcMessageId) => erase(path, await fileName(rfcMessageId)),
     lookUp: async (rfcMessageId) => lookUp(path, await fileName(rfcMessageId)),
   };
+}
+
+function unwritable(path: string, error: unknown): DeliveryUnavailable {
+  const shortage = shortageOf(error);
+  const why = shortage
+    ? `${shortage.what}. ${shortage.hint}`
+    : `${messageOf(error)}; check its permissions and the free space`;
+  return new DeliveryUnavailable(`can't write to the Maildir ${path}: ${why}`, { cause: error });
 }
 
 /** The same for the same mail, so that its fate can be looked up after a crash. */
@@ -84,7 +91,7 @@ class MaildirSession implements MailSession {
     try {
       bytes = (await composeMail(mail)).bytes;
     } catch (error) {
-      return { kind: "invalid", reason: messageOf(error) };
+      return notComposed(error);
     }
     const name = await fileName(mail.rfcMessageId);
     const written = join(this.#path, "tmp", name);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -7,7 +8,8 @@ export const MAILDIR_FOLDERS = ["tmp", "new", "cur"] as const;
 /** Makes what is missing of a Maildir, readable by its owner only. */
 export async function makeMaildir(path: string): Promise<void> {
   for (const folder of MAILDIR_FOLDERS) {
-    await mkdir(join(path, folder), { recursive: true, mode: 0o700 });
+    const whole = join(path, folder);
+    if (!existsSync(whole)) await mkdir(whole, { recursive: true, mode: 0o700 });
   }
 }
 

@@ -15,11 +15,14 @@ export interface OpenConnection {
 /**
  * Connects, says EHLO, encrypts as the policy says, and logs in. What fails is thrown as nodemailer
  * gives it, with the connection closed.
+ *
+ * @param signal gives it up
  */
 export async function openConnection(
   options: SmtpOptions,
   timeouts: SmtpTimeouts,
   secret: string | null,
+  signal?: AbortSignal,
 ): Promise<OpenConnection> {
   const { default: Connection } = await import("nodemailer/lib/smtp-connection");
   const connection: SMTPConnection = new Connection({
@@ -49,7 +52,10 @@ export async function openConnection(
   });
   // Without a listener, an error of an idle connection would end the process.
   connection.on("error", () => undefined);
+  const giveUp = (): void => connection.close();
+  signal?.addEventListener("abort", giveUp, { once: true });
   try {
+    signal?.throwIfAborted();
     await exchange(connection, timeouts.connect, (done) => connection.connect(done));
     const ehlo = String(connection.lastServerResponse);
     if (options.user !== null) await login(connection, options, timeouts, ehlo, secret ?? "");
@@ -57,6 +63,8 @@ export async function openConnection(
   } catch (error) {
     connection.close();
     throw error;
+  } finally {
+    signal?.removeEventListener("abort", giveUp);
   }
 }
 

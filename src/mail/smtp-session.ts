@@ -1,7 +1,6 @@
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
-import { messageOf } from "../domain/errors.ts";
 import type { DeliveryOutcome, MailSession, OutgoingMail } from "../service/ports.ts";
-import { type ComposedMail, composeMail } from "./compose.ts";
+import { type ComposedMail, composeMail, notComposed } from "./compose.ts";
 import { exchange } from "./smtp-exchange.ts";
 import type { SmtpTimeouts } from "./smtp-options.ts";
 import { transact } from "./smtp-transaction.ts";
@@ -28,7 +27,7 @@ export class SmtpSession implements MailSession {
     try {
       composed = await composeMail(mail);
     } catch (error) {
-      return { kind: "invalid", reason: messageOf(error) };
+      return notComposed(error);
     }
     if (composed.needsSmtpUtf8 && !this.#smtpUtf8) {
       const response =

@@ -1,5 +1,6 @@
 import { DeliveryUnavailable } from "../domain/delivery.ts";
 import { messageOf } from "../domain/errors.ts";
+import { shortageOf } from "../domain/shortage.ts";
 import { conceal } from "./conceal.ts";
 import { oneLine, replyText } from "./refusal.ts";
 import type { SmtpError } from "./smtp-exchange.ts";
@@ -25,6 +26,8 @@ function explain(options: SmtpOptions, error: SmtpError): string {
   const place = `${options.host}:${options.port}`;
   const cause = error.originalCode ?? error.code ?? "";
   const said = error.response === undefined ? null : replyText(error.response);
+  const shortage = shortageOf(Object.assign(new Error(), { code: cause }));
+  if (shortage) return `can't connect to ${place}: ${shortage.what}. ${shortage.hint}`;
   if (error.code === "EAUTH") {
     const why = said ?? messageOf(error);
     const what = options.auth === "xoauth2" ? "access token" : "password";

@@ -1,7 +1,7 @@
 import { DeliveryUnavailable } from "../domain/delivery.ts";
 import { messageOf } from "../domain/errors.ts";
 import type { Mailer, MailSession } from "../service/ports.ts";
-import { composeMail } from "./compose.ts";
+import { composeMail, loadComposer } from "./compose.ts";
 import { LoginSecret, type RevealedSecret } from "./login-secret.ts";
 import type { SmtpError } from "./smtp-exchange.ts";
 import { openConnection } from "./smtp-open.ts";
@@ -21,10 +21,11 @@ export function smtpMailer(options: SmtpOptions): Mailer {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
   const secret = new LoginSecret(options.password);
 
-  async function open(): Promise<MailSession> {
+  async function open(signal?: AbortSignal): Promise<MailSession> {
     const { value, forget } = options.user === null ? NO_SECRET : await reveal();
     try {
-      const { connection, smtpUtf8 } = await openConnection(options, timeouts, value);
+      await loadComposer();
+      const { connection, smtpUtf8 } = await openConnection(options, timeouts, value, signal);
       return new SmtpSession(connection, smtpUtf8, timeouts);
     } catch (error) {
       const smtpError = error as SmtpError;

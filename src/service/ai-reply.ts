@@ -77,10 +77,11 @@ export async function requireUnchanged(queries: Queries, before: Thread): Promis
  * @throws AppError `not_found`, `refused`, and what the writer throws
  */
 export async function aiReply(
-  { store, policy, clock }: Services,
+  services: Services,
   writer: Writer,
   messageId: number,
 ): Promise<Thread> {
+  const { store, policy, clock } = services;
   const thread = await store.read(async (queries) => {
     const found = await requireThread(queries, messageId);
     await requireNotSuppressed(queries, found.lead);
@@ -92,7 +93,7 @@ export async function aiReply(
   transition(stateOf(thread.message, thread.emails), "ai_answer_accepted", clock.now());
   const task = await taskOf(policy, thread, "ai_reply", clock.now());
   const written = await writer.write(task);
-  const holds = await heldByRails(policy, writer, thread, task, written.text);
+  const holds = await heldByRails(services, writer, thread, task, written);
   const text = checkText(storable(written.text), "the answer");
   const answer = {
     ...{ thread, text, holds, writtenBy: writer.name },

@@ -1,10 +1,12 @@
 import type { Hold } from "../domain/email.ts";
 import { type Decision, decisionFor, type Reading } from "../domain/intent.ts";
 import { isFromLead, newest } from "../domain/message.ts";
+import { MAX_LOOKED_AT } from "../domain/rails/plain.ts";
 import { looksInjected } from "../domain/reading/injection.ts";
 import { isMachineLoop } from "../domain/reading/machine-loop.ts";
 import { readIntent } from "../domain/reading/read-intent.ts";
 import type { Thread } from "./find.ts";
+import type { OtherLeads } from "./other-leads.ts";
 import type { Policy } from "./policy.ts";
 import type { Writer, WriterTask, Written } from "./ports.ts";
 import { taskOf } from "./writer-task.ts";
@@ -21,6 +23,14 @@ export interface Consideration {
   holds: readonly Hold[];
 }
 
+/** What is looked at besides the thread. */
+export interface Surroundings {
+  policy: Policy;
+  otherLeads: OtherLeads;
+  /** Ends the writing. */
+  stop?: AbortSignal | undefined;
+}
+
 /** What a person wants of a text. */
 export interface Wishes {
   note?: string | null;
@@ -34,7 +44,7 @@ export interface Wishes {
  * @throws what the writer throws
  */
 export async function considerReply(
-  policy: Policy,
+  surroundings: Surroundings,
   writer: Writer,
   thread: Thread,
   now: Date,
@@ -46,17 +56,17 @@ export async function considerReply(
   if (rules.sure && !ripe && decisionFor(rules.reading) !== "answer") {
     return byRules(rules.reading, rules.evidence);
   }
-  const task = await taskOf(policy, thread, "ai_reply", now);
+  const task = await taskOf(surroundings.policy, thread, "ai_reply", now);
   const loop = isMachineLoop(task.conversation);
   if (loop !== null) {
     const holds = [{ rule: "machine_loop", detail: loop }];
     return { decision: "hand_over", reading: rules.reading, written: null, holds };
   }
-  const written = await writer.write(task);
+  const written = await writer.write(task, surroundings.stop);
   const reading = ripe ? COME_BACK : (written.reading ?? rules.reading);
   const holds = [
     ...doubts(ripe ? COME_BACK : rules.reading, reading, leadText),
-    ...(writer.isModel ? await railsFor(policy, thread, task, written.text) : []),
+    ...(writer.isModel ? await railsFor(surroundings, thread, task, written) : []),
   ];
   return { decision: settled(decisionFor(reading), holds), reading, written, holds };
 }
@@ -100,10 +110,10 @@ function doubts(rules: Reading, reading: Reading, leadText: string): Hold[] {
 
 /** What of a model's text has to be looked at by a person. */
 export async function railsFor(
-  { sender }: Policy,
+  { policy: { sender }, otherLeads }: Surroundings,
   { lead, emails }: Pick<Thread, "lead" | "emails">,
   task: WriterTask,
-  text: string,
+  { text, instructions }: Written,
 ): Promise<Hold[]> {
   const { checkRails } = await import("../domain/rails/check-rails.ts");
   const reply = newest(emails, isFromLead);
@@ -118,6 +128,8 @@ export async function railsFor(
       .map(({ direction, text: said }) => ({ direction, text: said })),
     lead,
     sender: { name: sender.name, address: sender.address },
+    otherLeads: await otherLeads(text.slice(0, MAX_LOOKED_AT), lead.id),
+    instructions,
   }).map(({ rule, detail }) => ({ rule, detail }));
 }
 

@@ -121,11 +121,12 @@ export async function discardDraft(services: Services, emailId: number): Promise
  * @throws AppError `not_found`, `refused`, and what the writer throws
  */
 export async function regenerateDraft(
-  { store, policy, clock }: Services,
+  services: Services,
   writer: Writer,
   emailId: number,
   note: string | null,
 ): Promise<Draft> {
+  const { store, policy, clock } = services;
   const { email, thread } = await store.read(async (queries) => {
     await requireBudget(queries, policy, writer, clock.now());
     return draftOf(queries, await requireDraft(queries, emailId));
@@ -134,7 +135,7 @@ export async function regenerateDraft(
   const wishes = { note, draft: email.text };
   const task = await taskOf(policy, thread, kind, clock.now(), wishes);
   const written = await writer.write(task);
-  const holds = await heldByRails(policy, writer, thread, task, written.text);
+  const holds = await heldByRails(services, writer, thread, task, written);
   return store.write(async (queries) => {
     const now = await requireDraft(queries, emailId);
     if (now.text !== email.text) {

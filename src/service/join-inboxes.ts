@@ -7,13 +7,13 @@ export function joinInboxes(inboxes: readonly [Inbox, ...Inbox[]]): Inbox {
   const waiting = inboxes.find((inbox) => inbox.waitForNews);
   return {
     description: inboxes.map(({ description }) => description).join(" and "),
-    async open() {
+    async open(signal) {
       const sessions: InboxSession[] = [];
       const close = async (): Promise<void> => {
         await Promise.allSettled(sessions.map((session) => session.close()));
       };
       try {
-        for (const inbox of inboxes) sessions.push(await inbox.open());
+        for (const inbox of inboxes) sessions.push(await inbox.open(signal));
       } catch (error) {
         await close();
         throw error;

@@ -52,11 +52,14 @@ export async function cancelEmail({ store, clock }: Services, emailId: number): 
       "draft",
     );
     const thread = await requireThread(queries, email.messageId);
-    await queries.emails.change(email.id, email.state, { state: "cancelled" });
     const { message, emails } = thread;
     if (email.kind === "first") {
+      // Withdraws it, too, and so that an undo puts it back.
       await applyEvent(queries, message, emails, "closed", now);
-    } else if (email.kind === "follow_up") {
+      return requireThread(queries, email.messageId);
+    }
+    await queries.emails.change(email.id, email.state, { state: "cancelled" });
+    if (email.kind === "follow_up") {
       const followUps = message.followUps + 1;
       await queries.messages.update({ ...message, followUps, waitingSince: now });
       await queries.logs.add(message.id, "withdrawn", now);

@@ -143,6 +143,15 @@ export interface LeadQueries {
   count(filter: LeadFilter): Promise<number>;
   /** In the order of their ids, `limit` at a time, those after `afterId`. */
   page(filter: LeadFilter, afterId: number, limit: number): Promise<LeadWithStatus[]>;
+  /**
+   * Those but `besides` whose company or name may stand in a text, in whatever case as far as the
+   * database knows it; a name of one word in letters tells nobody apart. Looks through all leads.
+   */
+  namedIn(
+    text: string,
+    besides: number,
+    limit: number,
+  ): Promise<Pick<Lead, "name" | "email" | "company">[]>;
 }
 
 export type NewMessage = Omit<
@@ -362,8 +371,11 @@ export interface Mailer {
   readonly connections: number;
   /** The complete message as bytes (RFC 5322). @throws AppError `usage` on what no header may hold */
   compose(mail: OutgoingMail): Promise<Uint8Array>;
-  /** @throws DeliveryUnavailable where the server can't be reached, or refuses the login */
-  open(): Promise<MailSession>;
+  /**
+   * @param signal gives up the attempt; a session that is open goes on
+   * @throws DeliveryUnavailable where the server can't be reached, or refuses the login
+   */
+  open(signal?: AbortSignal): Promise<MailSession>;
   /**
    * What can be told afterwards of a mail in doubt: `absent` and `delivered` are certain.
    */
@@ -400,8 +412,12 @@ export { DeliveryUnavailable } from "../domain/delivery.ts";
 export interface Inbox {
   /** For people; holds no secret. */
   readonly description: string;
-  /** For one pass. @throws AppError where it can't be read, or refuses the login */
-  open(): Promise<InboxSession>;
+  /**
+   * For one pass, which ends when the signal is aborted: what was not read yet stays new.
+   *
+   * @throws AppError where it can't be read, or refuses the login
+   */
+  open(signal?: AbortSignal): Promise<InboxSession>;
   /**
    * Resolves when something new may be there (RFC 2177, IDLE), or the signal is aborted.
    * Where it is missing, or rejects, it is looked after from time to time.
@@ -464,8 +480,8 @@ export interface ArrivedMail {
 export interface SentFolder {
   /** For people; holds no secret. */
   readonly description: string;
-  /** Whether a mail is there. @throws AppError where it can't be looked up */
-  has(rfcMessageId: string): Promise<boolean>;
+  /** Whether a mail is there. @throws AppError where it can't be looked up, or the signal is aborted */
+  has(rfcMessageId: string, signal?: AbortSignal): Promise<boolean>;
   /** Files a mail there, marked as read. @throws AppError */
   append(bytes: Uint8Array, date: Date): Promise<void>;
   close(): Promise<void>;
@@ -494,6 +510,8 @@ export interface Written {
   /** What the lead's newest mail was taken for; null where the writer gave nothing usable. */
   reading: Reading | null;
   tokens: { input: number; output: number } | null;
+  /** What we told a model besides the task: nothing of it may be repeated. Null: nothing. */
+  instructions: string | null;
 }
 
 /** Writes texts in our name: the built-in template, or a model. */

@@ -70,11 +70,12 @@ export async function previewByAi(
 }
 
 async function write(
-  { store, policy, clock }: Services,
+  services: Services,
   writer: Writer,
   ref: LeadRef,
   { about, subject, mode }: AiPitch,
 ) {
+  const { store, policy, clock } = services;
   const lead = await store.read(async (queries) => {
     await requireBudget(queries, policy, writer, clock.now());
     return requireWritable(queries, ref);
@@ -82,7 +83,7 @@ async function write(
   const context = { lead, emails: [] };
   const task = await taskOf(policy, context, "first", clock.now(), { note: about });
   const written = await writer.write(task);
-  const holds = await heldByRails(policy, writer, context, task, written.text);
+  const holds = await heldByRails(services, writer, context, task, written);
   const text = holds.length > 0 ? storable(written.text) : checkText(written.text, "the email");
   return {
     rendered: {

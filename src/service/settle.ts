@@ -1,17 +1,9 @@
-import { type Email, isOutgoing, type OutgoingKind } from "../domain/email.ts";
+import { type Email, isOutgoing } from "../domain/email.ts";
 import type { Message } from "../domain/message.ts";
-import type { MessageEvent } from "../domain/transition.ts";
 import { applyEvent } from "./apply.ts";
+import { DELIVERED, trailAfterCrossing } from "./overtaken.ts";
 import type { Queries } from "./ports.ts";
 import { isWanted, requeue } from "./wanted.ts";
-
-/** The event that the delivery of an email of each kind is. */
-const DELIVERED: Record<OutgoingKind, MessageEvent> = {
-  first: "first_delivered",
-  follow_up: "follow_up_delivered",
-  ai_reply: "ai_answer_delivered",
-  answer: "answer_delivered",
-};
 
 /**
  * Takes the message on after one of its emails was delivered. Where the message has moved on
@@ -30,9 +22,10 @@ export async function afterDelivery(
     return applyEvent(queries, message, [], DELIVERED[email.kind], now, { followUps });
   }
   await queries.logs.add(message.id, "crossed", now);
-  return followUps === message.followUps
+  const trail = trailAfterCrossing(message, email, now);
+  return followUps === message.followUps && trail === message.trail
     ? message
-    : queries.messages.update({ ...message, followUps });
+    : queries.messages.update({ ...message, followUps, trail });
 }
 
 /**

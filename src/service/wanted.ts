@@ -1,6 +1,7 @@
 import { fits } from "../domain/departure.ts";
 import type { Email } from "../domain/email.ts";
 import type { Message } from "../domain/message.ts";
+import { keepForUndo } from "./overtaken.ts";
 import type { Queries } from "./ports.ts";
 
 /**
@@ -33,6 +34,9 @@ export async function requeue(
     markedAt: null,
     error: null,
   });
-  if (changed && !wanted) await queries.logs.add(message.id, "withdrawn", now);
+  if (changed && !wanted) {
+    await keepForUndo(queries, message, email);
+    await queries.logs.add(message.id, "withdrawn", now);
+  }
   return changed;
 }

@@ -33,7 +33,10 @@ test("gets one JSON document, and its prose is the text", async () => {
     draft: "Long",
     lead: { name: "Jane", company: null, title: null, timezone: null, vars: { a: "b" } },
   });
-  expect(await w.write(task)).toEqual({ text: "Hi Jane,\n\nyes.", reading: null, tokens: null });
+  expect(await w.write(task)).toEqual({
+    text: "Hi Jane,\n\nyes.",
+    ...{ reading: null, tokens: null, instructions: null },
+  });
   const text = readFileSync(join(folder, "in.json"), "utf8");
   expect(text.trim().split("\n")).toHaveLength(1);
   expect(JSON.parse(text)).toEqual({

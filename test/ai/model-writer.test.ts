@@ -11,6 +11,9 @@ import {
 } from "../support/fake-provider.ts";
 import { rejection, replyTask } from "./support.ts";
 
+/** What a text is looked through for. */
+const INSTRUCTIONS = expect.stringMatching(/^You write emails in the name of/);
+
 const KEY = "sk-very-secret-0123456789";
 const APIS: readonly FakeApi[] = ["openai", "anthropic", "openai-compatible"];
 
@@ -67,6 +70,7 @@ describe.each(APIS)("%s", (api) => {
       text: "Hi Jane,\n\nit is about ångström.\n\nAda",
       reading: { intent: "not_now", until: new Date("2026-04-01T12:00:00Z") },
       tokens: FAKE_TOKENS,
+      instructions: INSTRUCTIONS,
     });
     const [request] = provider.requests;
     expect(request?.api).toBe(api);
@@ -251,6 +255,7 @@ test("an endpoint that knows no streams", async () => {
     text: "Hi!",
     reading: { intent: "question", until: null },
     tokens: FAKE_TOKENS,
+    instructions: INSTRUCTIONS,
   });
 });
 

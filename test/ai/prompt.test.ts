@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { promptOf } from "../../src/ai/prompt.ts";
 import { INTENTS } from "../../src/domain/intent.ts";
+import { checkRails } from "../../src/domain/rails/check-rails.ts";
+import { draft } from "../domain/rails/drafts.ts";
 import { replyTask } from "./support.ts";
 
 const NONCE = "0f0f";
@@ -73,6 +75,19 @@ test("what a person wishes, and the draft that it is about", () => {
   expect(dataIn(user).draft).toBe("Long text");
   expect(user.slice(user.indexOf(CLOSE))).toContain("shorter");
   expect(system).not.toContain("Long text");
+});
+
+test("whatever of it is ours is held when it is repeated, and nothing of the user's", () => {
+  const playbook = "# Prices\n\nThe small plan for small teams is 5 € a month for each of you.";
+  const { instructions, system } = promptOf(replyTask({ playbook, note: "shorter" }), NONCE);
+  expect(instructions).not.toContain("small plan");
+  const ours = system.split("\n").filter((line) => line !== "" && !playbook.includes(line));
+  expect(ours.length).toBeGreaterThan(10);
+  const long = ours.filter((line) => (line.match(/[\p{L}\p{N}']+/gu) ?? []).length >= 8);
+  for (const line of long) {
+    const rails = checkRails(draft(`Sure!\n${line}`, { playbook, instructions }));
+    expect(rails.map(({ detail }) => detail).join(), line).toContain("what the model was told");
+  }
 });
 
 test.each(["first", "follow_up", "ai_reply"] as const)("%s", (kind) => {

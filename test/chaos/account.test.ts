@@ -5,7 +5,7 @@ import type { Entry } from "./sink.ts";
 function row(id: number, state: string, change: Partial<EmailRow> = {}): EmailRow {
   return {
     ...{ id, message_id: id, direction: "out", kind: "first", state, rfc: `<${id}>` },
-    ...{ address: `lead-${id}@example.com`, marked: true, ...change },
+    ...{ address: `lead-${id}@example.com`, marked: 1, ...change },
   };
 }
 
@@ -13,7 +13,7 @@ function ledger(...taken: [id: number, accepted: number, dots?: number][]): Map<
   return new Map(
     taken.map(([id, accepted, dots = accepted]) => [
       `<${id}>`,
-      { address: "", accepted, dots, answer: false },
+      { address: "", sender: "", date: 0, seen: 0, accepted, dots, answer: false },
     ]),
   );
 }
@@ -38,7 +38,7 @@ describe("the account", () => {
     ["one that went, and is to go again", [row(1, "queued")], ledger([1, 1]), "unrecorded: 1"],
     ["one that went, and counts as failed", [row(1, "failed")], ledger([1, 1]), "unrecorded: 1"],
     ["one that nobody delivers", [row(1, "sending")], ledger(), "waiting: 1"],
-    ["doubt without a mark", [row(1, "uncertain", { marked: 0 })], ledger(), "withoutMark: 1"],
+    ["doubt without a mark", [row(1, "uncertain", { marked: null })], ledger(), "withoutMark: 1"],
     [
       "a second first email to one lead",
       [row(1, "sent", { address: "a@b.c" }), row(2, "sent", { address: "a@b.c" })],

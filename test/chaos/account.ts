@@ -9,12 +9,15 @@ export interface EmailRow {
   state: string;
   address: string | null;
   rfc: string | null;
-  /** Whether the mark was set. */
-  marked: boolean | number;
+  /** When the mark was set, in milliseconds; null where it was not. */
+  marked: number | null;
 }
 
-export const EMAILS = `select cast(id as integer) as id, cast(message_id as integer) as message_id, direction, kind, state, address,
-  rfc_message_id as rfc, (marked_at is not null) as marked from emails order by id`;
+/** @param millis an engine's way to say a column's time in milliseconds */
+export function emailsSql(millis: (column: string) => string): string {
+  return `select cast(id as integer) as id, cast(message_id as integer) as message_id, direction, kind, state,
+    address, rfc_message_id as rfc, ${millis("marked_at")} as marked from emails order by id`;
+}
 
 /** What became of so many emails, by the database and by the server. */
 export interface Account {
@@ -73,7 +76,7 @@ export function accountOf(rows: readonly EmailRow[], ledger: ReadonlyMap<string,
     wronglyInDoubt: count(
       (row) => row.state === "uncertain" && (ledger.get(row.rfc ?? "")?.dots ?? 0) === 0,
     ),
-    withoutMark: count((row) => row.state === "uncertain" && !row.marked),
+    withoutMark: count((row) => row.state === "uncertain" && row.marked === null),
     failed: inState("failed"),
     cancelled: inState("cancelled"),
     waiting: inState("queued", "sending", "draft"),

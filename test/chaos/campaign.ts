@@ -1,6 +1,7 @@
 import { type Account, accountOf, type EmailRow, faultsOf, sumOf, theSame } from "./account.ts";
 import { type Engine, startEngine } from "./engines.ts";
 import { CONNECTIONS, Ground } from "./ground.ts";
+import { type Limits, someLimits } from "./limits.ts";
 import { POINTS, type Point } from "./points.ts";
 import { Stage } from "./processes.ts";
 import type { Random } from "./random.ts";
@@ -20,9 +21,15 @@ const REFUSED_EVERY = 6;
 /** And in every so many it puts one off. */
 const PUT_OFF_EVERY = 3;
 
+/** In this share of the rounds cold mail is limited. */
+const LIMITED = 0.4;
+
 /** What came of one round. */
 export interface Round {
   point: Point;
+  limits: Limits | null;
+  /** How many emails the limits still held when they were taken off. */
+  held: number;
   /** How many processes were killed in it; none where the moment did not come. */
   killed: number;
   account: Account;
@@ -82,20 +89,27 @@ export class Campaign {
     const start = performance.now();
     const number = this.rounds.length + 1;
     if (number > this.#seeded) await this.#seed();
+    const limits = this.#random.next() < LIMITED ? someLimits(this.#random) : null;
+    this.#limit(this.#ground, limits);
     const played = await SCENES[point.scene]({
       ...{ point, number, tag: `r${number}`, after: this.#lastEmail },
       ...{ engine: this.engine, ground: this.#ground, random: this.#random },
-      another: () => this.#another(),
+      another: () => this.#another(limits),
     });
-    const all = await played.ground.settle();
     const after = played.ground === this.#ground ? this.#lastEmail : 0;
+    const { held, faults: exceeded } = limits
+      ? await played.ground.underLimits(after)
+      : { held: 0, faults: [] };
+    for (const ground of this.#grounds) ground.limits = {};
+    const all = await played.ground.settle();
     const rows = all.filter(({ id }) => id > after);
     if (played.ground === this.#ground) this.#lastEmail = rows.at(-1)?.id ?? after;
     const account = accountOf(rows, this.#sink.ledger);
     const replies = played.replied ? replyAccount(rows, played.replied) : null;
     const round = {
-      ...{ point, killed: played.killed, account, replies, took: performance.now() - start },
-      faults: [...(await this.#faults(played, rows, account, replies))],
+      ...{ point, limits, held, killed: played.killed, account, replies },
+      took: performance.now() - start,
+      faults: [...exceeded, ...(await this.#faults(played, rows, account, replies))],
     };
     this.rounds.push(round);
     return round;
@@ -139,8 +153,25 @@ export class Campaign {
     return [...faults, ...((await check?.(rows)) ?? [])];
   }
 
-  async #another(): Promise<Ground> {
+  /** Watches that were ended by SIGTERM, and by SIGKILL, and how many mails left by any. */
+  get watches(): { ended: number; killed: number; mails: number } {
+    const each = this.#grounds.map(({ watches }) => watches);
+    const senders = new Set(this.#grounds.flatMap((ground) => [...ground.watchers]));
+    return {
+      ended: each.reduce((sum, { ended }) => sum + ended, 0),
+      killed: each.reduce((sum, { killed }) => sum + killed, 0),
+      mails: [...this.#sink.ledger.values()].filter(({ sender }) => senders.has(sender)).length,
+    };
+  }
+
+  #limit(ground: Ground, limits: Limits | null): void {
+    ground.limits = limits ?? {};
+    if (limits) ground.freshDay();
+  }
+
+  async #another(limits: Limits | null): Promise<Ground> {
     const ground = new Ground(await this.#engine.arena(), this.#sink, this.#stage);
+    this.#limit(ground, limits);
     this.#grounds.push(ground);
     return ground;
   }
@@ -170,5 +201,5 @@ function addressOf(round: number, at: number): string {
   const refused = round % (2 * REFUSED_EVERY) === 0 ? "nobody" : "spam";
   if (at === 3 && round % PUT_OFF_EVERY === 0) return `later-${round}@example.com`;
   if (at === 5 && round % REFUSED_EVERY === 0) return `${refused}-${round}@example.com`;
-  return `lead-${round}-${at}@example.com`;
+  return `lead-${round}-${at}@${at % 2 === 0 ? "example.com" : "example.net"}`;
 }

@@ -14,6 +14,8 @@ export interface Arena {
   /** What tells a process where the database is. */
   env: Readonly<Record<string, string>>;
   query<Row>(sql: string): Promise<Row[]>;
+  /** SQL that says a column's time in milliseconds. */
+  millis(column: string): string;
   /** Statements in one go, before Tickler has seen the database. */
   prepare(statements: readonly string[]): Promise<void>;
 }
@@ -58,6 +60,7 @@ function sqlite(freshHome: () => string, clear: () => void): Engine {
             db.close();
           }
         },
+        millis: (column) => column,
         async prepare(statements) {
           const db = new Connection(file);
           db.pragma("journal_mode = wal");
@@ -82,6 +85,7 @@ async function postgres(freshHome: () => string, clear: () => void): Promise<Eng
         home: freshHome(),
         env: { TICKLER_DB: url },
         query: async <Row>(sql: string) => (await cluster.queryIn(url, sql)) as Row[],
+        millis: (column) => `(extract(epoch from ${column}) * 1000)::float8`,
         async prepare(statements) {
           const client = new pg.Client(url);
           await client.connect();

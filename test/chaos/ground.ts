@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { EMAILS, type EmailRow } from "./account.ts";
+import { type EmailRow, emailsSql } from "./account.ts";
 import type { Arena } from "./engines.ts";
-import type { Moment } from "./fuse.ts";
-import type { Actor, Ended, Stage } from "./processes.ts";
+import { allowance, departuresOf, type Limits, limitFaults, limitsEnv } from "./limits.ts";
+import type { Actor, Death, Ended, Stage } from "./processes.ts";
 import type { CountingSink } from "./sink.ts";
+import { troubleIn } from "./words.ts";
 
 /** Connections of each tick: so many emails at most are in flight. */
 export const CONNECTIONS = 3;
@@ -11,8 +12,14 @@ export const CONNECTIONS = 3;
 const START = Date.parse("2026-03-02T09:00:00.000Z");
 const HOUR = 3_600_000;
 
+/** After so long nothing counts for a limit any more. */
+const FRESH = 25 * HOUR;
+
 /** Milliseconds that a command takes, as long as none has run. */
 const FIRST_GUESS = 250;
+
+/** What a watch exits with that was asked to end. */
+const INTERRUPTED = 130;
 
 /** So many ticks in a row bring everything to an end, or something is wrong. */
 const MAX_TICKS = 10;
@@ -27,6 +34,12 @@ export class Ground {
   readonly #took = new Map<string, number>();
   /** What processes said that should have said nothing. */
   readonly complaints: string[] = [];
+  /** What holds for cold mail now. */
+  limits: Limits = {};
+  /** Watches that were ended by SIGTERM, and by SIGKILL. */
+  readonly watches = { ended: 0, killed: 0 };
+  /** The addresses that watches send from. */
+  readonly watchers = new Set<string>();
 
   constructor(arena: Arena, sink: CountingSink, stage: Stage) {
     this.arena = arena;
@@ -40,7 +53,7 @@ export class Ground {
     return new Date(this.#now);
   }
 
-  get #env(): Record<string, string> {
+  #env(sender: string): Record<string, string> {
     return {
       PATH: process.env.PATH ?? "",
       HOME: this.arena.home,
@@ -50,16 +63,18 @@ export class Ground {
       TICKLER_NOW: this.now.toISOString(),
       TICKLER_SMTP_URL: this.sink.url,
       TICKLER_SMTP_CONNECTIONS: String(CONNECTIONS),
-      TICKLER_FROM: "Ada Sales <ada@sales.example>",
+      TICKLER_FROM: `Ada Sales <${sender}>`,
       TICKLER_AI_MODE: "auto",
       TICKLER_FOLLOW_UP_AFTER: "3000d",
       TICKLER_CLOSE_AFTER: "3000d",
+      ...limitsEnv(this.limits),
       ...this.arena.env,
     };
   }
 
   start(args: readonly string[]): Actor {
-    return this.#stage.start(args, this.#env);
+    const sender = this.sink.newSender();
+    return this.#stage.start(args, this.#env(sender), sender);
   }
 
   startTick(): Actor {
@@ -68,19 +83,26 @@ export class Ground {
     return tick;
   }
 
-  victim(moment: Moment, nth: number): Promise<Actor> {
-    return this.#stage.victim(moment, nth, this.#env);
+  startWatch(): Actor {
+    const watch = this.start(["watch", "--every", "1s"]);
+    watch.end();
+    return watch;
+  }
+
+  victim(how: Death): Promise<Actor> {
+    const sender = this.sink.newSender();
+    return this.#stage.victim(how, this.#env(sender), sender);
   }
 
   /** Runs a command that has to succeed. */
   async ok(args: readonly string[], input = ""): Promise<Ended> {
-    const ended = await this.#stage.run(args, this.#env, input);
-    this.expectWell(args[0] ?? "", ended);
-    return ended;
+    const actor = this.start(args);
+    actor.end(input);
+    return this.over(actor);
   }
 
   async tick(): Promise<void> {
-    this.expectWell("tick", await this.startTick().ended);
+    await this.over(this.startTick());
   }
 
   /** About how long a command takes, in milliseconds. */
@@ -88,16 +110,63 @@ export class Ground {
     return Math.round(this.#took.get(what) ?? FIRST_GUESS);
   }
 
-  /** A process that was not killed has to end well. */
-  expectWell(what: string, { code, killed, stderr, took }: Ended): void {
-    if (killed) return;
+  /** Waits for the end of a process, a watch's by asking for it; not killed, it has to end well. */
+  async over(actor: Actor): Promise<Ended> {
+    const { what } = actor;
+    const ended = await (what === "watch" ? actor.stop() : actor.ended);
+    const { code, killed, unborn, stderr, took } = ended;
+    if (what === "watch") {
+      this.watches[killed ? "killed" : "ended"] += 1;
+      this.watchers.add(actor.sender);
+    }
+    const trouble = troubleIn(what, stderr);
+    if (trouble !== "") this.complaints.push(`${what} said: ${trouble}`);
+    if (killed) return ended;
     this.#took.set(what, (3 * this.usual(what) + took) / 4);
-    if (code === 0) return;
-    this.complaints.push(`${what} ended with ${code}: ${stderr.trim()}`);
+    const well = what === "watch" ? code === INTERRUPTED || unborn : code === 0;
+    if (!well) this.complaints.push(`${what} ended with ${code}: ${stderr.trim()}`);
+    return ended;
   }
 
-  emails(): Promise<EmailRow[]> {
-    return this.arena.query<EmailRow>(EMAILS);
+  async emails(): Promise<EmailRow[]> {
+    return this.arena.query<EmailRow>(emailsSql(this.arena.millis));
+  }
+
+  later(ms: number): void {
+    this.#now += ms;
+  }
+
+  /** Lets go by what has left before, as far as limits go. */
+  freshDay(): void {
+    this.later(FRESH);
+  }
+
+  daysSince(time: number): number {
+    return (this.#now - time) / (24 * HOUR);
+  }
+
+  /**
+   * Has one more tick under the limits, a day later: as many leave as may, or something is stuck.
+   *
+   * @param after emails up to this one left without limits
+   * @returns how many are held, and what is wrong, also before
+   */
+  async underLimits(after: number): Promise<{ held: number; faults: string[] }> {
+    const { ledger } = this.sink;
+    const own = (rows: readonly EmailRow[]): EmailRow[] => rows.filter(({ id }) => id > after);
+    await this.quiet();
+    this.freshDay();
+    const before = await this.emails();
+    const expected = allowance(this.limits, own(before), firstOf(before), this.#now);
+    const seen = this.sink.coldSeen;
+    await this.tick();
+    await this.quiet();
+    const left = this.sink.coldSeen - seen;
+    const rows = await this.emails();
+    const faults = limitFaults(this.limits, departuresOf(own(rows), ledger), firstOf(rows));
+    if (left !== expected) faults.push(`${left} left in a tick in which ${expected} may`);
+    const named = faults.map((each) => `${JSON.stringify(this.limits)}: ${each}`);
+    return { held: own(rows).filter(({ state }) => state === "queued").length, faults: named };
   }
 
   /** Ticks until nothing is queued any more. */
@@ -117,4 +186,12 @@ export class Ground {
   async quiet(): Promise<void> {
     for (let tries = 0; this.sink.open > 0 && tries < 2_000; tries += 1) await sleep(5);
   }
+}
+
+/** When the first cold mail left, as far as it is known to have. */
+function firstOf(rows: readonly EmailRow[]): number | null {
+  const sent = rows.filter(({ kind, state }) => kind === "first" && state === "sent");
+  return sent.reduce<number | null>((first, { marked }) => {
+    return marked === null ? first : Math.min(first ?? marked, marked);
+  }, null);
 }

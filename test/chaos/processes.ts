@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "esbuild";
 import type { Moment } from "./fuse.ts";
 
@@ -9,6 +10,9 @@ const BIN = join(ROOT, "bin/tickler.js");
 
 /** A process that hangs fails the run. */
 const TIMEOUT = 90_000;
+
+/** A process that says nothing is up after so many milliseconds, unless the machine is busy. */
+const START_UP = 1_000;
 
 /** In pieces, as run-ts.mjs puts the place of this file where it stands. */
 const META = ["import", "meta"].join(".");
@@ -19,25 +23,45 @@ type Env = Readonly<Record<string, string>>;
 export interface Ended {
   code: number | null;
   killed: boolean;
+  /** Ended by a signal that it was not ready for yet: it has neither said nor done anything. */
+  unborn: boolean;
   stderr: string;
   /** Milliseconds from start to end. */
   took: number;
+}
+
+/** How a victim is to die. */
+export interface Death {
+  what: "tick" | "watch";
+  moment: Moment;
+  nth: number;
 }
 
 /** A process that runs, or has run. */
 export class Actor {
   readonly ended: Promise<Ended>;
   alive = true;
+  /** What it does: `tick`, `watch`, `send`, … */
+  readonly what: string;
+  /** The address that it sends from. */
+  readonly sender: string;
   readonly #child: ChildProcess;
+  readonly #start = performance.now();
+  #spoke = false;
 
-  constructor(child: ChildProcess, what: string) {
+  constructor(child: ChildProcess, what: string, sender: string) {
     this.#child = child;
-    const start = performance.now();
+    this.what = what;
+    this.sender = sender;
+    const start = this.#start;
     let stderr = "";
     child.stderr?.on("data", (chunk: Buffer) => {
+      this.#spoke = true;
       stderr += chunk;
     });
-    child.stdout?.resume();
+    child.stdout?.on("data", () => {
+      this.#spoke = true;
+    });
     this.ended = new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         child.kill("SIGKILL");
@@ -47,7 +71,8 @@ export class Actor {
       child.once("close", (code, signal) => {
         this.alive = false;
         clearTimeout(timer);
-        resolve({ code, killed: signal === "SIGKILL", stderr, took: performance.now() - start });
+        const [killed, unborn] = [signal === "SIGKILL", signal === "SIGTERM" && !this.#spoke];
+        resolve({ code, killed, unborn, stderr, took: performance.now() - start });
       });
     });
     this.ended.catch(() => undefined);
@@ -55,6 +80,14 @@ export class Actor {
 
   kill(): void {
     this.#child.kill("SIGKILL");
+  }
+
+  /** Asks it to end, as a supervisor does, once it is surely up. */
+  async stop(): Promise<Ended> {
+    while (this.alive && !this.#spoke && performance.now() - this.#start < START_UP)
+      await sleep(20);
+    if (this.alive) this.#child.kill("SIGTERM");
+    return this.ended;
   }
 
   write(text: string): void {
@@ -111,26 +144,21 @@ export class Stage {
   }
 
   /** The shipped program. */
-  start(args: readonly string[], env: Env): Actor {
+  start(args: readonly string[], env: Env, sender = ""): Actor {
     const child = spawn(process.execPath, [BIN, ...args], { env, stdio: "pipe" });
     child.stdin.on("error", () => undefined);
-    return this.#watch(child, args.slice(0, 2).join(" "));
+    return this.#watch(new Actor(child, args[0] ?? "", sender));
   }
 
-  async run(args: readonly string[], env: Env, input = ""): Promise<Ended> {
-    const actor = this.start(args, env);
-    actor.end(input);
-    return actor.ended;
-  }
-
-  /** A tick that dies at the nth coming of a moment; it waits for `go`. */
-  async victim(moment: Moment, nth: number, env: Env): Promise<Actor> {
+  /** A tick, or a watch, that dies at the nth coming of a moment; it waits for `go`. */
+  async victim(how: Death, env: Env, sender: string): Promise<Actor> {
+    const { what, moment, nth } = how;
     const child = fork(this.#victim, {
-      env: { ...env, CHAOS_MOMENT: moment, CHAOS_NTH: String(nth) },
+      env: { ...env, CHAOS_MOMENT: moment, CHAOS_NTH: String(nth), CHAOS_WHAT: what },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     const ready = new Promise<void>((resolve) => child.once("message", () => resolve()));
-    const actor = this.#watch(child, `the victim ${moment}`);
+    const actor = this.#watch(new Actor(child, what, sender));
     await Promise.race([ready, actor.ended]);
     return actor;
   }
@@ -141,8 +169,7 @@ export class Stage {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #watch(child: ChildProcess, what: string): Actor {
-    const actor = new Actor(child, what);
+  #watch(actor: Actor): Actor {
     this.#actors.add(actor);
     const forget = (): void => void this.#actors.delete(actor);
     actor.ended.then(forget, forget);

@@ -1,5 +1,6 @@
 import { type Account, comesOut, sumOf } from "./account.ts";
-import type { Round } from "./campaign.ts";
+import type { Campaign, Round } from "./campaign.ts";
+import { CONNECTIONS } from "./ground.ts";
 import { POINTS } from "./points.ts";
 
 /** What was done at each point, as a table. */
@@ -16,22 +17,35 @@ export function pointTable(rounds: readonly Round[]): string {
 }
 
 /** What it comes to. */
-export function summary(engine: string, rounds: readonly Round[], account: Account): string {
+export function summary(
+  { engine, rounds, watches }: Pick<Campaign, "engine" | "rounds" | "watches">,
+  account: Account,
+): string {
   const kills = rounds.reduce((sum, { killed }) => sum + killed, 0);
+  const most = Math.max(0, ...rounds.map(inDoubtPerKill));
+  const limited = rounds.filter(({ limits }) => limits !== null);
+  const biting = limited.filter(({ held }) => held > 0);
+  const held = limited.reduce((sum, round) => sum + round.held, 0);
   const replies = rounds.flatMap(({ replies: each }) => each ?? []);
   const of = (key: "put" | "recorded" | "answers"): number =>
     replies.reduce((sum, each) => sum + each[key], 0);
   const share = account.inDoubt === 0 ? 0 : (100 * account.wronglyInDoubt) / account.inDoubt;
   const lines: [string, string | number][] = [
     ["rounds, kills", `${rounds.length}, ${kills}`],
+    ["watches ended by SIGTERM, killed", `${watches.ended}, ${watches.killed}`],
+    ["  emails that a watch sent", watches.mails],
+    ["rounds with limits, still holding at the end", `${limited.length}, ${biting.length}`],
+    ["  emails held then, which left without them", held],
     ["emails queued", account.queued],
     ["accepted by the server", account.acceptedOnce],
     ["accepted more than once", account.twice],
     ["lost", account.lost],
     ["taken, but not recorded", account.unrecorded],
     ["in doubt", account.inDoubt],
-    ["  of these not accepted", account.inDoubtNotAccepted],
-    ["  wrongly: no dot was seen", `${account.wronglyInDoubt} (${share.toFixed(0)} %)`],
+    [`  at most for one kill, of ${CONNECTIONS} in flight`, most],
+    ["  not accepted", account.inDoubtNotAccepted],
+    ["  wrongly: their dot was never sent", account.wronglyInDoubt],
+    ["  share of those", `${share.toFixed(0)} %`],
     ["failed, cancelled", `${account.failed}, ${account.cancelled}`],
     ["still queued", account.waiting],
     ["replies put, recorded, answered", `${of("put")}, ${of("recorded")}, ${of("answers")}`],
@@ -40,7 +54,12 @@ export function summary(engine: string, rounds: readonly Round[], account: Accou
   return `${engine}\n${columns(lines.map(([what, value]) => [`  ${what}`, value]))}\n  ${sum}`;
 }
 
-function columns(rows: readonly (readonly (string | number)[])[]): string {
+function inDoubtPerKill({ account, killed }: Round): number {
+  return killed === 0 ? account.inDoubt : Math.ceil(account.inDoubt / killed);
+}
+
+/** Rows with their cells below one another: names to the left, figures to the right. */
+export function columns(rows: readonly (readonly (string | number)[])[]): string {
   const [first = []] = rows;
   const widths = first.map((_, at) => Math.max(...rows.map((row) => String(row[at]).length)));
   return rows

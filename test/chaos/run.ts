@@ -3,20 +3,25 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Campaign } from "./campaign.ts";
 import { type EngineName, engineAvailable } from "./engines.ts";
+import { load, loadSummary } from "./load.ts";
 import { Random } from "./random.ts";
 import { pointTable, summary } from "./report.ts";
 
 /**
  * `npm run chaos [-- --minutes N --rounds N --engine sqlite|postgres|both --seed N]`: kills Tickler
  * again and again, and counts what became of every email. It ends when the minutes are over, or on
- * each engine after so many rounds; without either, after a minute. Exit code 1 where an email went
- * out twice or was lost, or where the sum does not come out.
+ * each engine after so many rounds; without either, after a minute. With `--load [--emails N]`
+ * nobody is killed: eight ticks at a time and a watch send that many emails under limits, first on
+ * one engine, then on the other. Exit code 1 where an email went out twice or was lost, where a
+ * limit was exceeded, or where the sum does not come out.
  */
 const { values } = parseArgs({
   options: {
     minutes: { type: "string" },
     rounds: { type: "string" },
     engine: { type: "string", default: "both" },
+    load: { type: "boolean", default: false },
+    emails: { type: "string", default: "10000" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
   },
 });
@@ -28,9 +33,11 @@ const asked: string[] = values.engine === "both" ? ["sqlite", "postgres"] : [val
 const engines = asked.filter(
   (name): name is EngineName => name === "sqlite" || name === "postgres",
 );
-if (engines.length !== asked.length || !(rounds > 0) || !(minutes > 0) || Number.isNaN(seed)) {
+const emails = Number(values.emails);
+const numbers = rounds > 0 && minutes > 0 && emails > 0 && !Number.isNaN(seed);
+if (engines.length !== asked.length || !numbers) {
   console.error(
-    "usage: chaos [--minutes N] [--rounds N] [--engine sqlite|postgres|both] [--seed N]",
+    "usage: chaos [--minutes N] [--rounds N] [--engine sqlite|postgres|both] [--seed N]\n       chaos --load [--emails N] [--engine sqlite|postgres|both]",
   );
   process.exit(2);
 }
@@ -38,26 +45,42 @@ if (engines.length !== asked.length || !(rounds > 0) || !(minutes > 0) || Number
 const root = resolve(import.meta.dirname, "../..");
 const built = spawnSync(process.execPath, [join(root, ".scripts/build.mjs")], { stdio: "inherit" });
 if (built.status !== 0) process.exit(1);
-console.log(`seed ${seed}`);
+process.exitCode = (await (values.load ? strain() : rageAll())) ? 0 : 1;
 
-let until = performance.now() + minutes * 60_000;
-// Interrupted, it ends after the rounds in hand, and says what it has found.
-process.once("SIGINT", () => {
-  until = 0;
-});
-const outcomes = await Promise.all(engines.map((name, at) => rage(name, seed + at)));
-process.exitCode = outcomes.every(Boolean) ? 0 : 1;
+async function strain(): Promise<boolean> {
+  let kept = true;
+  for (const name of engines.filter(installed)) {
+    const found = await load(name, emails);
+    console.log(`\n${loadSummary(found)}`);
+    for (const fault of found.faults) console.log(`  WRONG: ${fault}`);
+    kept &&= found.faults.length === 0;
+  }
+  return kept;
+}
+
+async function rageAll(): Promise<boolean> {
+  console.log(`seed ${seed}`);
+  let until = performance.now() + minutes * 60_000;
+  // Interrupted, it ends after the rounds in hand, and says what it has found.
+  process.once("SIGINT", () => {
+    until = 0;
+  });
+  const inTime = (): boolean => performance.now() < until;
+  const each = engines.filter(installed).map((name, at) => rage(name, seed + at, inTime));
+  return (await Promise.all(each)).every(Boolean);
+}
+
+function installed(name: EngineName): boolean {
+  if (!engineAvailable(name)) console.log(`${name}: left out, as none is installed`);
+  return engineAvailable(name);
+}
 
 /** @returns whether the promise was kept */
-async function rage(name: EngineName, from: number): Promise<boolean> {
-  if (!engineAvailable(name)) {
-    console.log(`${name}: left out, as none is installed`);
-    return true;
-  }
+async function rage(name: EngineName, from: number, inTime: () => boolean): Promise<boolean> {
   const campaign = await Campaign.start(name, new Random(from));
   try {
     for (const point of campaign.points()) {
-      if (campaign.rounds.length >= rounds || performance.now() >= until) break;
+      if (campaign.rounds.length >= rounds || !inTime()) break;
       const { faults, killed, took, account } = await campaign.round(point);
       const { queued, inDoubt } = account;
       const verdict = faults.length === 0 ? "ok" : `WRONG: ${faults.join("; ")}`;
@@ -67,7 +90,7 @@ async function rage(name: EngineName, from: number): Promise<boolean> {
     }
     const { account, faults } = await campaign.recount();
     const wrong = campaign.rounds.flatMap((round) => round.faults).concat(faults);
-    console.log(`\n${pointTable(campaign.rounds)}\n\n${summary(name, campaign.rounds, account)}`);
+    console.log(`\n${pointTable(campaign.rounds)}\n\n${summary(campaign, account)}`);
     for (const fault of wrong) console.log(`  WRONG: ${fault}`);
     return wrong.length === 0;
   } finally {

@@ -86,8 +86,8 @@ async function recovery(setting: Setting): Promise<Played> {
   const { ground, random, point } = setting;
   await queue(setting);
   const first = await killFromSink(ground, random, { seen: "dot", alone: true });
-  const victim = await ground.victim(momentOf(point), random.between(1, 2));
-  return { ground, killed: first + (await killByFuse(ground, random, victim)) };
+  const nth = random.between(1, 2);
+  return { ground, killed: first + (await killByFuse(ground, random, momentOf(point), nth)) };
 }
 
 async function replies(setting: Setting): Promise<Played> {
@@ -97,8 +97,8 @@ async function replies(setting: Setting): Promise<Played> {
   const sent = (await ground.emails()).filter(({ id, state }) => id > after && state === "sent");
   const replied = sent.slice(0, REPLIES);
   putReplies(ground.arena.home, replied);
-  const victim = await ground.victim(momentOf(point), random.between(1, 3));
-  return { ground, replied, killed: await killByFuse(ground, random, victim) };
+  const nth = random.between(1, Math.max(1, Math.min(3, replied.length)));
+  return { ground, replied, killed: await killByFuse(ground, random, momentOf(point), nth) };
 }
 
 async function send(setting: Setting): Promise<Played> {
@@ -144,8 +144,8 @@ async function migration({ engine, another, random, number }: Setting): Promise<
     (_, at) => `old-${number}-${at}@example.com`,
   );
   await ground.arena.prepare(oldDatabase(engine, version, addresses, ground.now));
-  const victim = await ground.victim("schema:statement", random.between(1, STATEMENTS));
-  const killed = await killByFuse(ground, random, victim);
+  const nth = random.between(1, STATEMENTS);
+  const killed = await killByFuse(ground, random, "schema:statement", nth);
   const check = async (rows: readonly EmailRow[]): Promise<string[]> =>
     rows.length === OLD_EMAILS ? [] : [`${rows.length} of ${OLD_EMAILS} old emails are there`];
   return { ground, killed, check };

@@ -6,6 +6,12 @@ export type Stage = "connect" | "mail" | "rcpt" | "data" | "body" | "dot" | "ans
 /** What the sink knows of a Message-ID. */
 export interface Entry {
   address: string;
+  /** The envelope's sender, which tells the process that has handed it over. */
+  sender: string;
+  /** What its `Date` says: the clock of that process. */
+  date: number;
+  /** When it was complete, in milliseconds on the monotonic clock. */
+  seen: number;
   /** Complete mails, whatever became of them. */
   dots: number;
   /** Those that the server took, whether its answer was heard or not. */
@@ -22,14 +28,17 @@ const EHLO = "250-sink.test\r\n250-PIPELINING\r\n250 8BITMIME\r\n";
 /** An SMTP server that takes everything, counts by Message-ID, and tells what it sees. */
 export class CountingSink {
   readonly ledger = new Map<string, Entry>();
-  /** Told before the server does anything about it. */
-  onStage: (stage: Stage) => void = () => undefined;
+  /** So many recipients and mails it has refused. */
+  refused = 0;
+  /** Told before the server does anything about it; the sender is empty until it is known. */
+  onStage: (stage: Stage, sender: string) => void = () => undefined;
   /** Whether a complete mail is dropped with its connection, as by a server that dies itself. */
   loses: () => boolean = () => false;
   /** Milliseconds between the dot and the answer. */
   slowness = 0;
   /** What it says to a recipient, or after the dot, instead of yes. */
   refuses: (stage: "rcpt" | "dot", address: string) => Reply = () => null;
+  #senders = 0;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
 
@@ -47,6 +56,18 @@ export class CountingSink {
     return `smtp://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
+  /** An address for a process to send from, by which the ledger tells it. */
+  newSender(): string {
+    this.#senders += 1;
+    return `ada+${this.#senders}@sales.example`;
+  }
+
+  /** Cold mails that it has taken or refused. */
+  get coldSeen(): number {
+    const taken = [...this.ledger.values()].filter((each) => !each.answer);
+    return taken.reduce((sum, { accepted }) => sum + accepted, this.refused);
+  }
+
   /** Connections that are open now: what they hold is not counted yet. */
   get open(): number {
     return this.#sockets.size;
@@ -62,7 +83,7 @@ export class CountingSink {
     socket.setNoDelay(true);
     socket.on("error", () => undefined);
     socket.on("close", () => this.#sockets.delete(socket));
-    this.onStage("connect");
+    this.onStage("connect", "");
     const session = new Session(this, socket);
     socket.write(GREETING);
     socket.on("data", (chunk: Buffer) => session.take(chunk.toString("latin1")));
@@ -77,6 +98,7 @@ class Session {
   #inBody = false;
   #told = false;
   #address = "";
+  #sender = "";
 
   constructor(sink: CountingSink, socket: Socket) {
     this.#sink = sink;
@@ -95,7 +117,7 @@ class Session {
     this.#pending = this.#pending.slice(end + 2);
     const verb = line.slice(0, 4).toUpperCase();
     if (verb === "EHLO") this.#say(EHLO);
-    else if (verb === "MAIL") this.#see("mail", "250 2.1.0 ok\r\n");
+    else if (verb === "MAIL") this.#from(line);
     else if (verb === "RCPT") this.#recipient(line);
     else if (verb === "DATA") this.#data();
     else if (verb === "QUIT") this.#socket.end("221 2.0.0 bye\r\n");
@@ -103,9 +125,14 @@ class Session {
     return true;
   }
 
+  #from(line: string): void {
+    this.#sender = /<([^>]*)>/u.exec(line)?.[1] ?? "";
+    this.#see("mail", "250 2.1.0 ok\r\n");
+  }
+
   #recipient(line: string): void {
     const address = /<([^>]*)>/u.exec(line)?.[1] ?? "";
-    const refusal = this.#sink.refuses("rcpt", address);
+    const refusal = this.#refusal("rcpt", address);
     this.#address = refusal === null ? address : "";
     this.#see("rcpt", refusal === null ? "250 2.1.5 ok\r\n" : `${refusal}\r\n`);
   }
@@ -125,7 +152,7 @@ class Session {
   #body(): boolean {
     if (!this.#told && this.#pending.length > 2) {
       this.#told = true;
-      this.#sink.onStage("body");
+      this.#sink.onStage("body", this.#sender);
     }
     const end = this.#pending.indexOf("\r\n.\r\n");
     if (end < 0) return false;
@@ -140,17 +167,19 @@ class Session {
     const head = raw.slice(0, raw.indexOf("\r\n\r\n"));
     const id = /^message-id:\s*(<[^>]+>)/imu.exec(head)?.[1] ?? "(none)";
     const answer = /^in-reply-to:/imu.test(head);
-    const entry = this.#sink.ledger.get(id) ?? {
-      ...{ address: this.#address, dots: 0, accepted: 0, answer },
+    const date = Date.parse(/^date:\s*(.+)$/imu.exec(head)?.[1] ?? "");
+    const { dots, accepted } = this.#sink.ledger.get(id) ?? { dots: 0, accepted: 0 };
+    const entry: Entry = {
+      ...{ address: this.#address, sender: this.#sender, date, seen: performance.now() },
+      ...{ dots: dots + 1, accepted, answer },
     };
     this.#sink.ledger.set(id, entry);
-    entry.dots += 1;
-    this.#sink.onStage("dot");
+    this.#sink.onStage("dot", this.#sender);
     if (this.#sink.loses()) {
       this.#socket.destroy();
       return;
     }
-    const refusal = this.#sink.refuses("dot", this.#address);
+    const refusal = this.#refusal("dot", this.#address);
     if (refusal !== null) {
       this.#say(`${refusal}\r\n`);
       return;
@@ -163,11 +192,17 @@ class Session {
 
   #answer(): void {
     this.#say("250 2.0.0 queued\r\n");
-    this.#sink.onStage("answered");
+    this.#sink.onStage("answered", this.#sender);
+  }
+
+  #refusal(stage: "rcpt" | "dot", address: string): Reply {
+    const refusal = this.#sink.refuses(stage, address);
+    if (refusal !== null) this.#sink.refused += 1;
+    return refusal;
   }
 
   #see(stage: Stage, reply: string): void {
-    this.#sink.onStage(stage);
+    this.#sink.onStage(stage, this.#sender);
     this.#say(reply);
   }
 

@@ -1,9 +1,13 @@
-// A tick in a process of its own, wired by the program's own context from its environment, with ports
-// that end the process at a moment; see fuse.ts. It waits for a word, so that its start takes no time.
+// A tick or a watch in a process of its own, wired by the program's own context from its environment,
+// with ports that end the process at a moment; see fuse.ts. It waits for a word, so that its start
+// takes no time.
 import Connection from "better-sqlite3";
 import pg from "pg";
 import { Context } from "../../src/cli/context.ts";
-import { tick } from "../../src/service/tick/tick.ts";
+import { stopOnSignal } from "../../src/cli/stop-signal.ts";
+import { surroundings } from "../../src/cli/surroundings.ts";
+import { type TickContext, tick } from "../../src/service/tick/tick.ts";
+import { watch } from "../../src/service/watch.ts";
 import { deadlyInbox, deadlyStore, deadlyWriter } from "./deadly.ts";
 import { Fuse, isMoment } from "./fuse.ts";
 
@@ -27,19 +31,34 @@ function watchSchema(): void {
 
 async function run(): Promise<void> {
   if (moment === "schema:statement") watchSchema();
-  const { env, stdin, stdout, stderr } = process;
-  const context = await Context.create({ quiet: true }, { env, stdin, stdout, stderr });
+  const context = await Context.create({ quiet: true }, surroundings());
   try {
     const services = await context.services();
-    await tick({
+    const ports = {
       services: { ...services, store: deadlyStore(services.store, fuse) },
       mailer: await context.mailer(),
       inbox: deadlyInbox(await context.inbox(), fuse),
       writer: deadlyWriter(await context.writer(), fuse),
-    });
+    };
+    if (process.env.CHAOS_WHAT === "watch") await watchWith(ports);
+    else await tick(ports);
   } finally {
     await context.close();
   }
+}
+
+/** As `tickler watch --every 1s` does, until SIGTERM. */
+async function watchWith(ports: TickContext): Promise<void> {
+  const { signal, dispose } = stopOnSignal();
+  await watch({
+    ...{ tick: ports, interval: 1_000, stop: signal, onEvent: () => undefined },
+    onReport: ({ errors }) => {
+      for (const { phase, message } of errors) process.stderr.write(`${phase}: ${message}\n`);
+    },
+    onFailure: (error) => process.stderr.write(`${error}\n`),
+  });
+  dispose();
+  process.exitCode = 130;
 }
 
 process.once("message", () => {

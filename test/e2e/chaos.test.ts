@@ -23,7 +23,7 @@ async function rage(engine: EngineName, points: readonly Point[]): Promise<void>
   }
   const { rounds } = campaign;
   const { account, faults } = await campaign.recount();
-  const story = `${pointTable(rounds)}\n${summary(engine, rounds, account)}`;
+  const story = `${pointTable(rounds)}\n${summary(campaign, account)}`;
   expect(faults, story).toEqual([]);
   expect(account, story).toMatchObject({ twice: 0, lost: 0, unrecorded: 0, waiting: 0 });
   // A moment may not come, when another tick was faster; that has to be the exception.

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SmtpSink } from "../support/smtp-sink.ts";
-import { batchOf, plus, readMail, START, smtpEnv, Tickler } from "../support/tickler.ts";
+import {
+  batchOf,
+  eventually,
+  plus,
+  readMail,
+  START,
+  smtpEnv,
+  Tickler,
+} from "../support/tickler.ts";
 import type { MessageJson, OutboxJson, TickJson } from "../support/tickler-json.ts";
 
 const MANY = 500;
@@ -17,14 +25,25 @@ async function startSink(behave?: SmtpSink["behave"]): Promise<SmtpSink> {
   return sink;
 }
 
+/** What the pace allows, for leads at two domains. */
+const LIMITS = { tick: 60, domain: 90, day: 200 };
+const LIMITED = {
+  TICKLER_SEND_MAX_PER_TICK: `${LIMITS.tick}`,
+  TICKLER_SEND_MAX_PER_DOMAIN: `${LIMITS.domain}`,
+  TICKLER_SEND_MAX_PER_DAY: `${LIMITS.day}`,
+};
+
+const BUSY =
+  /^The mailbox is being worked by (?:process \d+ on \S+ since \S+|another process); nothing was done\.\n/gmu;
+
 describe("eight ticks at once", () => {
-  test(`send ${MANY} emails, each once`, async () => {
+  test(`and a watch send ${MANY} emails, each once, and no more than the limits allow`, async () => {
     const sink = await startSink();
     const t = new Tickler({ env: smtpEnv(sink.url) });
     await t.seed(
       Array.from({ length: MANY }, (_, at) => ({
         name: `Lead ${at + 1}`,
-        email: `lead-${at + 1}@example.com`,
+        email: `lead-${at + 1}@${at % 2 === 0 ? "example.com" : "example.net"}`,
       })),
     );
     const input = batchOf(MANY, "Hi {{ first_name }} {{ id }}, open to a chat?");
@@ -34,11 +53,28 @@ describe("eight ticks at once", () => {
     expect(batch.map(({ line }) => line)).toEqual(Array.from({ length: MANY }, (_, at) => at + 1));
     expect(new Set(batch.map(({ message }) => message.id)).size).toBe(MANY);
 
-    const ticks = await Promise.all(Array.from({ length: 8 }, () => t.run(["tick", "--json"])));
-    expect(ticks.map(({ exitCode }) => exitCode)).toEqual(Array(8).fill(0));
-    const counts = ticks.map((each) => each.json<TickJson>());
+    const watch = t.start(["watch", "--every", "1s"], { env: LIMITED });
+    const eight = (env = {}) =>
+      Promise.all(Array.from({ length: 8 }, () => t.run(["tick", "--json"], { env })));
+    const early = await eight(LIMITED);
+    await eventually("the hour's mails have left", () => sink.accepted >= 2 * LIMITS.domain);
+    watch.kill("SIGTERM");
+    const watched = await watch;
+    expect(watched).toMatchObject({ exitCode: 130 });
+    expect(String(watched.stderr).replace(BUSY, "")).toBe("");
+    expect(sink.accepted).toBe(2 * LIMITS.domain);
+
+    t.later("1h");
+    expect(await t.json(["tick"], { env: LIMITED })).toMatchObject({
+      sent: LIMITS.day - 2 * LIMITS.domain,
+    });
+    const late = await eight();
+    const counts = [...early, ...late].map((each) => each.json<TickJson>());
+    expect([...early, ...late].map(({ exitCode }) => exitCode)).toEqual(Array(16).fill(0));
+    expect([...early, ...late].map(({ stderr }) => stderr.replace(BUSY, "")).join("")).toBe("");
     expect(counts.flatMap(({ errors }) => errors)).toEqual([]);
-    expect(counts.reduce((sum, { sent }) => sum + sent, 0)).toBe(MANY);
+    for (const { sent } of counts.slice(0, 8)) expect(sent).toBeLessThanOrEqual(LIMITS.tick);
+    expect(counts.slice(8).reduce((sum, { sent }) => sum + sent, 0)).toBe(MANY - LIMITS.day);
 
     expect(sink.mails).toHaveLength(MANY);
     const mails = await Promise.all(sink.mails.map(({ raw }) => readMail(raw)));

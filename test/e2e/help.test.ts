@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { beforeAll, describe, expect, test } from "vitest";
 import { Cli } from "../../src/cli/command.ts";
 import { createProgram } from "../../src/cli/program.ts";
+import { surroundings } from "../../src/cli/surroundings.ts";
 import { batchOf, Tickler } from "../support/tickler.ts";
 
 const t = new Tickler();
@@ -11,7 +12,7 @@ function paths(command: Command, words: readonly string[] = []): string[][] {
   return [[...words], ...command.commands.flatMap((each) => paths(each, [...words, each.name()]))];
 }
 
-const COMMANDS = paths(createProgram(new Cli(process)));
+const COMMANDS = paths(createProgram(new Cli(surroundings())));
 
 describe.concurrent("--help", () => {
   test.each(COMMANDS.map((words) => [words.join(" ") || "tickler", words] as const))(

@@ -236,6 +236,20 @@ describe.skipIf(probe === null)("a full disk (skipped where none may be mounted)
     expect(t.dump()?.leads).toHaveLength(8_000);
   });
 
+  test("that may not be written to: each command says so, and the next tick goes on", async () => {
+    const sink = await startSink();
+    const t = await filled(sink, join(disk.path, "home"), 1);
+    disk.protect(true);
+    for (const args of [["tick"], ["lead", "add", "Ana", "ana@example.com"], ["history", "1"]]) {
+      const { exitCode, stdout, stderr } = await t.run(args);
+      expect({ exitCode, stdout }, stderr).toEqual({ exitCode: 1, stdout: "" });
+      expect(stderr).toMatch(/^error: the database \S+ can't be opened: .*read-only\nhint: .+\n$/u);
+    }
+    disk.protect(false);
+    await expectAll(t, sink, 0);
+    expect(sink.accepted).toBe(MAILS);
+  });
+
   test("in a migration: the old database stays as it was", async () => {
     const sink = await startSink();
     const t = new Tickler({ home: join(disk.path, "home"), env: settings(sink) });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import Connection from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { Batches } from "../../src/store/sqlite/batches.ts";
@@ -85,6 +86,22 @@ describe("writes that come in at once", () => {
     await Promise.all([job("a"), job("b"), job("c")]);
     expect(log).toEqual(["a begins", "a ends", "b begins", "b ends", "c begins", "c ends"]);
     expect(stored()).toEqual(["a", "b", "c"]);
+  });
+
+  it("of those that come again and again come to share each commit", async () => {
+    const { batches, add, stored, transactions } = bench();
+    const names = ["a", "b", "c", "d", "e"];
+    const rounds = 20;
+    const come = async (name: string, pause: number): Promise<void> => {
+      for (let round = 0; round < rounds; round++) {
+        await batches.run(true, () => add(`${name}${round}`));
+        await sleep(pause);
+      }
+    };
+    await Promise.all(names.map((name, at) => come(name, 1 + (at % 3))));
+    expect(stored()).toHaveLength(names.length * rounds);
+    const commits = transactions.filter((statement) => statement === "commit");
+    expect(commits.length).toBeLessThan((names.length * rounds) / 2);
   });
 
   it("do not commit where there is nothing to write", async () => {
@@ -186,6 +203,28 @@ describe("a commit that fails", () => {
     holder.close();
     await it.batches.run(true, () => it.add("after"));
     expect(it.stored()).toEqual(["after"]);
+  });
+});
+
+describe("a guard", () => {
+  it("is asked before each transaction, and none begins where it throws", async () => {
+    const { db, add, stored, transactions } = bench();
+    const asked: string[] = [];
+    const guarded = new Batches(db, () => {
+      asked.push("asked");
+      if (asked.length === 2) throw new Error("not any more");
+    });
+    const write = (name: string) => guarded.run(true, () => add(name));
+    expect(await settled([write("one"), write("two")])).toEqual(["done", "done"]);
+    expect(await settled([write("three"), write("four")])).toEqual([
+      "not any more",
+      "not any more",
+    ]);
+    expect(await guarded.run(false, async () => "a read")).toBe("a read");
+    expect(await settled([write("five")])).toEqual(["done"]);
+    expect(asked).toHaveLength(3);
+    expect(stored()).toEqual(["one", "two", "five"]);
+    expect(transactions).toEqual(["begin immediate", "commit", "begin immediate", "commit"]);
   });
 });
 

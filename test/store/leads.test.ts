@@ -247,6 +247,27 @@ describe("a list of leads", () => {
     expect(await names(store, { text })).toEqual([name]);
   });
 
+  it("are those that a text names, but not by first names", async () => {
+    const store = tempStore();
+    const [jane] = await store.write(async (queries) => [
+      await insertLead(queries, { name: "Jane Roe", company: "Initech" }),
+      await insertLead(queries, { name: "Ömer Çelik", email: "omer@example.com" }),
+      await insertLead(queries, { name: "Ann", company: "100% Pure" }),
+      await insertLead(queries, { name: "田中太郎" }),
+      await insertLead(queries, { name: "Bob Smith", company: null }),
+    ]);
+    const named = (text: string, besides = 0, limit = 9) =>
+      store.read(async ({ leads }) =>
+        (await leads.namedIn(text, besides, limit)).map(({ name }) => name).sort(),
+      );
+    expect(await named("We spoke to JANE\nROE at INITECH.")).toEqual(["Jane Roe"]);
+    expect(await named("At initech they know.", jane?.id)).toEqual([]);
+    expect(await named("ömer çelik, Ann and Bob know")).toEqual(["Ömer Çelik"]);
+    expect(await named("We are 100% pure. 田中太郎 knows.")).toEqual(["Ann", "田中太郎"]);
+    expect(await named("Initech and 100% Pure", 0, 1)).toHaveLength(1);
+    expect(await named("Nobody")).toEqual([]);
+  });
+
   it.each([
     ["Élodie", "élodie"],
     ["Élodie", "Élodie"],

@@ -2,6 +2,7 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { MailboxLock, Store } from "../../src/service/ports.ts";
+import { limit } from "../../src/service/tick/limit.ts";
 import { recover } from "../../src/service/tick/recover.ts";
 import { TickLog } from "../../src/service/tick/report.ts";
 import { openPostgres } from "../../src/store/postgres/open.ts";
@@ -132,7 +133,12 @@ describePostgres("the lock of a mailbox on a server", (cluster) => {
       const state = async () =>
         (await next.read((queries) => queries.emails.byId(email.id)))?.state;
       const takeOver = (store: Store) =>
-        recover({ store, clock: noonClock, policy: POLICY }, null, new TickLog());
+        recover(
+          { store, clock: noonClock, policy: POLICY },
+          null,
+          new TickLog(),
+          limit(60_000, undefined),
+        );
       return { next, mark, state, takeOver };
     }
 

@@ -85,10 +85,17 @@ export async function playHome(blocks: readonly Block[]): Promise<Played[]> {
 
 /** Makes Tickler take the output for a terminal, unless it goes into a pipe or a file. */
 const TERMINAL = `
-const { fstatSync, statSync } = require("node:fs");
-const output = statSync(process.env.DOCS_OUTPUT);
+const fs = require("node:fs");
+const { fstatSync } = fs;
+const output = fs.statSync(process.env.DOCS_OUTPUT);
 const stdout = fstatSync(1);
-if (stdout.ino === output.ino && stdout.dev === output.dev) process.stdout.isTTY = true;
+if (stdout.ino === output.ino && stdout.dev === output.dev) {
+  process.stdout.isTTY = true;
+  fs.fstatSync = (fd, ...rest) => {
+    const stats = fstatSync(fd, ...rest);
+    return fd === 1 ? Object.assign(stats, { isFile: () => false }) : stats;
+  };
+}
 `;
 
 function scriptOf(blocks: readonly Block[]): string {

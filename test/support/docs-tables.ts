@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { Cli } from "../../src/cli/command.ts";
 import { createProgram } from "../../src/cli/program.ts";
+import { surroundings } from "../../src/cli/surroundings.ts";
 import { KEYS, settingOf } from "../../src/config/settings.ts";
 import { EMAIL_STATES } from "../../src/domain/email.ts";
 import { ERROR_CODES, type ErrorCode } from "../../src/domain/errors.ts";
@@ -24,7 +25,7 @@ export const TABLES: Record<string, () => string> = {
   commands: () =>
     table(
       ["command", "what it does"],
-      leaves(createProgram(new Cli(process))).map((command) => [
+      leaves(createProgram(new Cli(surroundings()))).map((command) => [
         code(usageOf(command)),
         command.description(),
       ]),

@@ -7,12 +7,14 @@ export class ScriptedWriter implements Writer {
   /** What it takes every reply for. */
   reading: Written["reading"] = null;
   tokens: Written["tokens"] = null;
+  instructions: Written["instructions"] = null;
   readonly tasks: WriterTask[] = [];
   script: (task: WriterTask) => string | Promise<string> = () =>
     `Answer number ${this.tasks.length}.`;
 
   async write(task: WriterTask): Promise<Written> {
     this.tasks.push(task);
-    return { text: await this.script(task), reading: this.reading, tokens: this.tokens };
+    const { reading, tokens, instructions } = this;
+    return { text: await this.script(task), reading, tokens, instructions };
   }
 }

@@ -47,6 +47,12 @@ export class SmallDisk {
     rmSync(this.#ballast, { force: true });
   }
 
+  /** From now on nobody may write to it; or they may again. */
+  protect(readOnly: boolean): void {
+    const options = `remount,${readOnly ? "ro" : "rw"}`;
+    execFileSync("mount", ["-o", options, this.path], { stdio: "pipe" });
+  }
+
   unmount(): void {
     execFileSync("umount", ["-l", this.path], { stdio: "pipe" });
     rmSync(this.path, { recursive: true, force: true });

@@ -7,9 +7,15 @@ export type SinkStage = "connect" | "ehlo" | "mail" | "rcpt" | "data" | "body" |
 
 /**
  * What the sink does instead of saying yes. `reply` works at connect, mail, rcpt and end; an
- * enhanced code stands at the beginning of the text. `delay` is in milliseconds, before a yes.
+ * enhanced code stands at the beginning of the text. `delay` is in milliseconds, before a yes, which
+ * with `until` waits for a promise.
  */
-export type SinkAction = "drop" | { reply: number; text: string } | { delay: number } | undefined;
+export type SinkAction =
+  | "drop"
+  | { reply: number; text: string }
+  | { delay: number }
+  | { until: Promise<unknown> }
+  | undefined;
 
 export interface SinkOptions {
   /** `implicit`: from the first byte. Default: none is offered. */
@@ -130,6 +136,7 @@ export class SmtpSink {
     if (action === undefined) done();
     else if (action === "drop") this.#drop(session);
     else if ("delay" in action) setTimeout(done, action.delay);
+    else if ("until" in action) action.until.then(() => done());
     else done(failure(action.reply, action.text));
   }
 

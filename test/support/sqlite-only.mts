@@ -11,6 +11,11 @@ export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<strin
   "machine-faults.test.ts": "has its own disks and servers",
   "db.test.ts": "goes from each engine to the other already",
   "db-faults.test.ts": "is about the database's file; postgres-outage.test.ts has the server's",
+  "interruption.test.ts":
+    "waits for the lock of a database's file; a server's own waits are its own",
+  "start-up.test.ts": "is about what is loaded before a database is",
+  "open-files.test.ts": "is about the files that a database is opened with",
+  "locked-database.test.ts": "is about the lock of a database's file",
   "db-tools.test.ts": {
     "of a file that is not there is refused, and makes none": "a file; a server names what lacks",
     "a backup is the database itself, made while others write": "the file is written to",

@@ -39,7 +39,7 @@ export async function runAiEval(context: Context, file: string | undefined): Pro
   const { signal, dispose } = stopOnSignal();
   const results: Evaluated[] = [];
   try {
-    for await (const result of evaluate({ policy, clock }, writer, cases)) {
+    for await (const result of evaluate({ policy, clock, stop: signal }, writer, cases)) {
       results.push(result);
       progress.update(`${results.length} of ${cases.length} …`);
       if (signal.aborted) break;

@@ -24,7 +24,7 @@ export function explainRefusal(error: unknown, what: string): unknown {
 export interface ConnectOptions {
   timeouts?: Partial<ImapTimeouts>;
   /** Gives up when it is aborted. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** A session on an IMAP server, in which no wait is endless. */
@@ -91,9 +91,10 @@ export class ImapConnection {
         maxResponseSize: MAX_LITERAL * 2,
       });
     const connection = new ImapConnection(make, options, secret);
-    const giveUp = (): void => connection.client.close();
+    const giveUp = (): void => connection.abandon();
     signal?.addEventListener("abort", giveUp, { once: true });
     try {
+      signal?.throwIfAborted();
       await connection.#within(timeouts.login, () => connection.client.connect());
     } catch (error) {
       connection.client.close();
@@ -149,6 +150,12 @@ export class ImapConnection {
     if (this.client.usable && !this.#busy) {
       await this.#within(this.timeouts.close, () => this.client.logout()).catch(() => undefined);
     }
+    this.client.close();
+  }
+
+  /** Ends it without a goodbye: whoever waits for an answer gets an error. */
+  abandon(): void {
+    this.#broken ??= gone();
     this.client.close();
   }
 

@@ -1,4 +1,5 @@
 import { AppError, messageOf } from "../../domain/errors.ts";
+import { shortageOf } from "../../domain/shortage.ts";
 import type { Arrival, ArrivedMail, InboxFolder, KnownMails, News } from "../../service/ports.ts";
 import { explainRefusal, type ImapConnection } from "./connection.ts";
 import { type Cursor, type FolderState, formatCursor, startOf } from "./cursor.ts";
@@ -131,6 +132,9 @@ export class ImapFolder implements InboxFolder {
     try {
       return { mail: await readMail(bytes), bytes };
     } catch (error) {
+      const shortage = shortageOf(error);
+      // The mail is not at fault, and must not count as read.
+      if (shortage) throw new AppError("home", shortage.what, shortage.hint);
       throw new AppError("input", `mail ${uid} in ${this.name} can't be read: ${messageOf(error)}`);
     }
   }

@@ -40,12 +40,18 @@ export function imapInbox(options: ImapInboxOptions): Inbox {
 
   return {
     description: `the mailbox of ${options.user} at ${options.host}`,
-    async open() {
-      const connection = await connect();
+    async open(signal) {
+      const connection = await connect({ signal });
+      const giveUp = (): void => connection.abandon();
+      signal?.addEventListener("abort", giveUp, { once: true });
+      const close = (): Promise<void> => {
+        signal?.removeEventListener("abort", giveUp);
+        return connection.close();
+      };
       try {
-        return { folders: await foldersOf(connection), close: () => connection.close() };
+        return { folders: await foldersOf(connection), close };
       } catch (error) {
-        await connection.close();
+        await close();
         throw explainRefusal(error, "the folders can't be listed");
       }
     },

@@ -15,9 +15,9 @@ export function imapSent(options: ImapSentOptions): SentFolder {
   const connect = imapConnector(options);
   let session: Session | null = null;
 
-  async function open(): Promise<Session> {
+  async function open(signal?: AbortSignal): Promise<Session> {
     if (session?.connection.client.usable) return session;
-    const connection = await connect();
+    const connection = await connect({ signal });
     try {
       const folder = findSent(await listFolders(connection), options.sent);
       if (!folder) throw noSent(options);
@@ -29,25 +29,37 @@ export function imapSent(options: ImapSentOptions): SentFolder {
     }
   }
 
-  async function within<T>(what: string, work: (session: Session) => Promise<T>): Promise<T> {
+  async function within<T>(
+    what: string,
+    work: (session: Session) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const giveUp = (): void => session?.connection.abandon();
+    signal?.addEventListener("abort", giveUp, { once: true });
     try {
-      return await work(await open());
+      return await work(await open(signal));
     } catch (error) {
       throw explainRefusal(error, what);
+    } finally {
+      signal?.removeEventListener("abort", giveUp);
     }
   }
 
   return {
     description: `the folder of sent mail of ${options.user} at ${options.host}`,
 
-    has: (rfcMessageId) =>
-      within("the folder of sent mail can't be searched", async ({ connection, path }) => {
-        await examine(connection, path);
-        const query = { header: { "message-id": rfcMessageId } };
-        const found = await connection.run(() => connection.client.search(query, { uid: true }));
-        if (!found) throw connection.reported("the search for a sent mail");
-        return found.length > 0;
-      }),
+    has: (rfcMessageId, signal) =>
+      within(
+        "the folder of sent mail can't be searched",
+        async ({ connection, path }) => {
+          await examine(connection, path);
+          const query = { header: { "message-id": rfcMessageId } };
+          const found = await connection.run(() => connection.client.search(query, { uid: true }));
+          if (!found) throw connection.reported("the search for a sent mail");
+          return found.length > 0;
+        },
+        signal,
+      ),
 
     append: (bytes, date) =>
       within("a mail can't be filed as sent", async ({ connection, path }) => {

@@ -23,7 +23,7 @@ export interface Evaluated {
 
 /** Plays replies through all that decides about them in a tick, and sends nothing. */
 export async function* evaluate(
-  { policy, clock }: Pick<Services, "policy" | "clock">,
+  { policy, clock, stop }: Pick<Services, "policy" | "clock"> & { stop?: AbortSignal },
   writer: Writer,
   cases: Iterable<EvaluationCase>,
 ): AsyncGenerator<Evaluated> {
@@ -35,7 +35,7 @@ export async function* evaluate(
     try {
       const thread = aThread(policy, aLeadOf(language), text, clock.now());
       const { decision, reading, written, holds } = await considerReply(
-        policy,
+        { policy, otherLeads: async () => [], stop },
         writer,
         thread,
         clock.now(),

@@ -63,21 +63,23 @@ async function consequence(
     await queries.logs.add(message.id, "delayed", now);
     return "delayed";
   }
-  if (email.state !== "sent" || !isOutgoing(email)) return null;
+  // A server that first had hope may give up: what has failed by then still ends by its address.
+  const gaveUp = bounce?.hard === true && message.status === "failed" && email.state === "failed";
+  if ((email.state !== "sent" && !gaveUp) || !isOutgoing(email)) return null;
   const error = report.detail;
   if (bounce?.hard) {
     if (hasAnsweredSince(emails, email) || !wouldAccept(message, emails, "bounced")) {
       await queries.logs.add(message.id, "crossed", now);
       return null;
     }
-    await queries.emails.change(email.id, "sent", { state: "failed", error });
+    await queries.emails.change(email.id, email.state, { state: "failed", error });
     const suppressions = await suppressBounced(queries, email.address ?? lead.email, message, now);
     await applyEvent(queries, message, emails, "bounced", now, {
       effects: { emails: [before], cause: report.id, suppressions },
     });
     return "bounces";
   }
-  if (message.status !== AFTER[email.kind] || newestSent(emails)?.id !== email.id) {
+  if (message.status !== AFTER[email.kind] || newestLeft(emails)?.id !== email.id) {
     await queries.logs.add(message.id, "crossed", now);
     return null;
   }
@@ -123,6 +125,9 @@ function hasAnsweredSince(emails: readonly Email[], { id, address }: Email): boo
   );
 }
 
-function newestSent(emails: readonly Email[]): Email | undefined {
-  return emails.findLast((email) => isOutgoing(email) && email.state === "sent");
+/** The last of ours that has left, or may have. */
+function newestLeft(emails: readonly Email[]): Email | undefined {
+  return emails.findLast((email) => isOutgoing(email) && LEFT.includes(email.state));
 }
+
+const LEFT: readonly Email["state"][] = ["sent", "sending", "uncertain"];

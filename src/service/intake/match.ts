@@ -65,8 +65,8 @@ function hasLeft(email: Email): boolean {
     email.direction === "in" ||
     email.state === "sent" ||
     email.state === "uncertain" ||
-    // It was accepted, and came back.
-    (email.state === "failed" && email.sentAt !== null)
+    // It was accepted, and came back; it may be on its way again.
+    email.sentAt !== null
   );
 }
 

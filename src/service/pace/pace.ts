@@ -24,7 +24,10 @@ export class Pace {
   readonly #firstAt: Date | null;
   /** Of the last 24 hours, the oldest first; those of this tick at the end. */
   readonly #sent: ColdMail[];
-  #taken = 0;
+  /** Of the last hour, by domain; made when it is first asked for. */
+  #toDomains: Map<string, ColdMail[]> | undefined;
+  /** The emails of this tick. */
+  readonly #taken = new Map<number, ColdMail>();
 
   constructor(
     policy: PacePolicy,
@@ -51,11 +54,26 @@ export class Pace {
     return this.#paused ?? this.#byDay() ?? this.#byTick() ?? this.#byGap();
   }
 
-  /** The mail leaves. */
+  /**
+   * The mail leaves, and has its place from now on. Several connections ask at once, so nothing may
+   * be awaited between the check and this.
+   */
   take({ email, lead }: Candidate): void {
     if (!isCold(email.kind)) return;
-    this.#taken += 1;
-    this.#sent.push({ id: email.id, at: this.#now, address: lead.email ?? "" });
+    const mail = { id: email.id, at: this.#now, address: lead.email ?? "" };
+    this.#taken.set(email.id, mail);
+    this.#sent.push(mail);
+    if (this.#toDomains) listed(this.#toDomains, mail);
+  }
+
+  /** The mail does not leave after all; nothing happens where it had no place. */
+  release(emailId: number): void {
+    const mail = this.#taken.get(emailId);
+    if (!mail) return;
+    this.#taken.delete(emailId);
+    this.#sent.splice(this.#sent.lastIndexOf(mail), 1);
+    // Made anew when it is asked for: this is rare.
+    this.#toDomains = undefined;
   }
 
   #byDay(): Hindrance | null {
@@ -73,7 +91,7 @@ export class Pace {
 
   #byTick(): Hindrance | null {
     const { maxPerTick } = this.#policy;
-    if (maxPerTick === null || this.#taken < maxPerTick) return null;
+    if (maxPerTick === null || this.#taken.size < maxPerTick) return null;
     const detail = `send.max_per_tick allows ${maxPerTick} in one tick`;
     return { rule: "send.max_per_tick", detail, until: this.#now, all: true };
   }
@@ -113,17 +131,35 @@ export class Pace {
   #byDomain(address: string): Hindrance | null {
     const { maxPerDomain } = this.#policy;
     if (maxPerDomain === null) return null;
-    const domain = domainOf(address);
-    const since = this.#now.getTime() - HOUR;
-    const there = this.#sent.filter(
-      (mail) => mail.at.getTime() > since && domainOf(mail.address) === domain,
-    );
+    const there = this.#thereLately(address);
     if (there.length < maxPerDomain) return null;
     const frees = there[there.length - maxPerDomain];
     const until = maxPerDomain === 0 || !frees ? null : new Date(frees.at.getTime() + HOUR);
-    const detail = `${there.length} cold mails went to ${domain} within an hour`;
+    const detail = `${there.length} cold mails went to ${domainOf(address)} within an hour`;
     return { rule: "send.max_per_domain", detail, until, all: false };
   }
+
+  /** What went to an address's domain within an hour, the oldest first. */
+  #thereLately(address: string): readonly ColdMail[] {
+    this.#toDomains ??= byDomain(this.#sent, this.#now.getTime() - HOUR);
+    return this.#toDomains.get(domainOf(address)) ?? [];
+  }
+}
+
+function byDomain(sent: readonly ColdMail[], since: number): Map<string, ColdMail[]> {
+  const found = new Map<string, ColdMail[]>();
+  for (const mail of sent) {
+    if (mail.at.getTime() <= since) continue;
+    listed(found, mail);
+  }
+  return found;
+}
+
+function listed(domains: Map<string, ColdMail[]>, mail: ColdMail): void {
+  const domain = domainOf(mail.address);
+  const there = domains.get(domain);
+  if (there) there.push(mail);
+  else domains.set(domain, [mail]);
 }
 
 /** What the rules say at this moment. */

@@ -9,6 +9,7 @@ import type { Consideration } from "../consider.ts";
 import { requireThread, type Thread } from "../find.ts";
 import { unsubscribeLead } from "../intake/unsubscribe.ts";
 import { storable } from "../new-email.ts";
+import { otherLeadsOf } from "../other-leads.ts";
 import type { Services } from "../policy.ts";
 import { type Queries, type Writer, WriterUnavailable } from "../ports.ts";
 import { checkText } from "../reply.ts";
@@ -34,7 +35,7 @@ export async function answerReplies(
   for await (const page of repliesToAnswer(services, services.clock.now(), PAGE)) {
     for (const message of page) {
       if (limit.over) return;
-      if (!(await answerOne(services, writer, message, log))) return;
+      if (!(await answerOne(services, writer, message, log, limit.stop))) return;
     }
   }
 }
@@ -45,6 +46,7 @@ async function answerOne(
   writer: Writer,
   { id }: Message,
   log: TickLog,
+  stop: AbortSignal | undefined,
 ): Promise<boolean> {
   const { policy, store, clock } = services;
   const thread = await store.read((queries) => requireThread(queries, id));
@@ -65,11 +67,18 @@ async function answerOne(
   try {
     // What decides about replies takes time to load, and most ticks have none.
     const { considerReply } = await import("../consider.ts");
-    const considered = await considerReply(policy, writer, thread, clock.now());
+    const considered = await considerReply(
+      { policy, otherLeads: otherLeadsOf(store), stop },
+      writer,
+      thread,
+      clock.now(),
+    );
     await unlessMovedOn(() => carryOut(services, writer, thread, mode, considered, log));
     return true;
   } catch (error) {
     if (error instanceof WriterUnavailable) {
+      // It was not the writer's fault, and the reply waits as it did.
+      if (stop?.aborted) return false;
       await putOff(services, thread, error);
       log.error("decide", error.message, "Replies wait until it can be reached.");
       return false;

@@ -27,6 +27,8 @@ export async function claim(
   const item = await queries.emails.item(emailId);
   if (!item) return { kind: "passed" };
   const { email, message, lead } = item;
+  // A transaction that runs again has taken a place before.
+  pace.release(emailId);
   const suppressed =
     lead.email !== null && (await queries.suppressions.of(lead.email)) !== undefined;
   const departure = mayLeave({ email, message, lead, suppressed }, now);
@@ -48,8 +50,10 @@ export async function claim(
     }
     return { kind: "passed" };
   }
+  // At once, as other connections ask while this one claims.
+  pace.take({ email, lead });
   const claimed = await queries.emails.claim(emailId, owner, departure.address);
-  if (claimed) pace.take({ email, lead });
+  if (!claimed) pace.release(emailId);
   return claimed ? { kind: "claimed", item } : { kind: "passed" };
 }
 

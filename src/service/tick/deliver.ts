@@ -85,10 +85,12 @@ class Phase {
   async open(): Promise<MailSession | null> {
     if (this.over || (await this.queue.size()) === 0) return null;
     this.#sessions += 1;
+    const { limit } = this.context;
     try {
-      return await this.context.mailer.open();
+      return await this.context.mailer.open(limit.stop);
     } catch (error) {
       this.#sessions -= 1;
+      if (limit.stop?.aborted) return null;
       // A server that allows fewer connections than we try has refused nobody's mail.
       if (!(error instanceof DeliveryUnavailable) || this.#sessions === 0) this.fail(error);
       return null;
@@ -152,8 +154,9 @@ async function exchange(
   const { event, claimed } = await services.store.write(async (queries) => {
     const now = services.clock.now();
     const event: TickEvent | null = attempt && (await settleOutcome(queries, attempt, owner, now));
+    // The database may have had to be waited for, and it may be to stop meanwhile.
     const claimed: Claim | null =
-      id === null ? null : await claim(queries, id, owner, { gate, pace }, now);
+      id === null || phase.over ? null : await claim(queries, id, owner, { gate, pace }, now);
     return { event, claimed };
   });
   if (event) log.event(event);

@@ -1,8 +1,12 @@
+import { uptime } from "../../domain/uptime.ts";
+
 /** When a phase has to stop: asked to, or its time budget used up. */
 export interface Limit {
   readonly over: boolean;
   /** The budget is used up, rather than a stop asked for. */
   readonly expired: boolean;
+  /** Aborted by a stop that was asked for: what can be begun anew without loss ends at once. */
+  readonly stop: AbortSignal | undefined;
 }
 
 /**
@@ -11,13 +15,14 @@ export interface Limit {
  * @param stop ends the phase after the work in hand
  */
 export function limit(budget: number, stop: AbortSignal | undefined): Limit {
-  const until = performance.now() + budget;
+  const until = uptime() + budget;
   return {
     get over() {
       return this.expired || stop?.aborted === true;
     },
     get expired() {
-      return performance.now() >= until;
+      return uptime() >= until;
     },
+    stop,
   };
 }

@@ -23,7 +23,7 @@ export async function readInbox(
   progress: ReadProgress = () => {},
 ): Promise<boolean> {
   try {
-    const session = await inbox.open();
+    const session = await inbox.open(limit.stop);
     try {
       let complete = true;
       for (const folder of session.folders) {
@@ -35,9 +35,14 @@ export async function readInbox(
       await session.close();
     }
   } catch (error) {
-    log.failure("read", error);
+    if (!isStopped(error, limit)) log.failure("read", error);
     return false;
   }
+}
+
+/** Who breaks off is told nothing, unless it was the database that failed. */
+function isStopped(error: unknown, { stop }: Limit): boolean {
+  return stop?.aborted === true && !(error instanceof AppError && error.code === "database");
 }
 
 /** What is known of a folder from passes before. */
@@ -75,7 +80,7 @@ async function readFolder(
   } catch (error) {
     // What the rep wrote elsewhere is worth knowing, but holds up nothing.
     if (folder.role !== "sent") throw error;
-    log.failure("read", error);
+    if (!isStopped(error, limit)) log.failure("read", error);
     return false;
   }
 }

@@ -6,6 +6,7 @@ import type { Services } from "../policy.ts";
 import type { EmailPatch, Mailer, SentFolder } from "../ports.ts";
 import { afterDelivery, settleInDoubt } from "../settle.ts";
 import { requeue } from "../wanted.ts";
+import type { Limit } from "./limit.ts";
 import type { TickLog } from "./report.ts";
 
 /**
@@ -18,6 +19,7 @@ export async function recover(
   services: Services,
   lookUp: LookUp | null,
   log: TickLog,
+  limit: Limit,
 ): Promise<void> {
   const { store, policy } = services;
   const sending = () => store.read((queries) => queries.emails.sending(policy.mailbox));
@@ -29,12 +31,13 @@ export async function recover(
   // Read again: who has lost the lock without knowing may have set a mark meanwhile.
   const marked = abandoned.length === 0 ? [] : await sending();
   for (const email of marked.filter((each) => each.markedAt !== null)) {
-    await settleAbandoned(services, email, await fateOf(lookUp, email, log), log);
+    await settleAbandoned(services, email, await fateOf(lookUp, email, log, limit), log);
   }
   if (!lookUp) return;
   const doubtful = await store.read((queries) => queries.emails.uncertain(policy.mailbox));
   for (const email of doubtful) {
-    const fate = await fateOf(lookUp, email, log);
+    if (limit.over) return;
+    const fate = await fateOf(lookUp, email, log, limit);
     if (fate !== "unknown") await settleDoubtful(services, email, fate, log);
   }
 }
@@ -42,7 +45,7 @@ export async function recover(
 type Fate = "delivered" | "absent" | "unknown";
 
 /** What became of a mail that was handed over without an answer. */
-export type LookUp = (rfcMessageId: string) => Promise<Fate>;
+export type LookUp = (rfcMessageId: string, signal?: AbortSignal) => Promise<Fate>;
 
 /**
  * Where to look a mail up: where the mailer keeps what has left, or in the Sent folder. That it is
@@ -50,15 +53,21 @@ export type LookUp = (rfcMessageId: string) => Promise<Fate>;
  */
 export function lookUpIn(mailer: Mailer, sent: SentFolder | null): LookUp | null {
   if (mailer.lookUp) return mailer.lookUp.bind(mailer);
-  return sent && (async (id) => ((await sent.has(id)) ? "delivered" : "unknown"));
+  return sent && (async (id, signal) => ((await sent.has(id, signal)) ? "delivered" : "unknown"));
 }
 
-async function fateOf(lookUp: LookUp | null, { rfcMessageId }: Email, log: TickLog): Promise<Fate> {
-  if (!lookUp || rfcMessageId === null) return "unknown";
+async function fateOf(
+  lookUp: LookUp | null,
+  { rfcMessageId }: Email,
+  log: TickLog,
+  limit: Limit,
+): Promise<Fate> {
+  // What is not looked up now is in doubt, and looked up by a tick that has the time.
+  if (!lookUp || rfcMessageId === null || limit.over) return "unknown";
   try {
-    return await lookUp(rfcMessageId);
+    return await lookUp(rfcMessageId, limit.stop);
   } catch (error) {
-    log.error("recover", messageOf(error));
+    if (!limit.stop?.aborted) log.error("recover", messageOf(error));
     return "unknown";
   }
 }

@@ -2,6 +2,7 @@ import { backoff, MAX_ATTEMPTS } from "../../domain/backoff.ts";
 import { type Email, isOutgoing } from "../../domain/email.ts";
 import type { Message } from "../../domain/message.ts";
 import { applyEvent, wouldAccept } from "../apply.ts";
+import { keepForUndo } from "../overtaken.ts";
 import type { DeliveryOutcome, EmailResult, OutboxItem, OutgoingMail, Queries } from "../ports.ts";
 import { afterDelivery } from "../settle.ts";
 import { suppressBounced } from "../suppress-bounced.ts";
@@ -56,7 +57,9 @@ export async function settleOutcome(
 }
 
 function resultOf(email: Email, outcome: DeliveryOutcome, marked: boolean, now: Date): EmailResult {
-  const unchanged = { sentAt: null, notBefore: email.notBefore, attempts: email.attempts };
+  // What came back and is tried again had left before, whatever becomes of it now.
+  const { sentAt, notBefore, attempts } = email;
+  const unchanged = { sentAt, notBefore, attempts };
   switch (outcome.kind) {
     case "accepted":
       return { ...unchanged, state: "sent", sentAt: now, error: null };
@@ -77,7 +80,7 @@ function putOff(email: Email, error: string, now: Date): EmailResult {
   const attempts = email.attempts + 1;
   const notBefore = new Date(now.getTime() + backoff(attempts));
   const state = attempts >= MAX_ATTEMPTS ? "failed" : "queued";
-  return { state, sentAt: null, notBefore, attempts, error };
+  return { state, sentAt: email.sentAt, notBefore, attempts, error };
 }
 
 /** What the result means for the message, and how it is counted. */
@@ -94,6 +97,7 @@ async function consequence(
       await queries.logs.add(message.id, "deferred", now);
       return "retried";
     case "cancelled":
+      await keepForUndo(queries, message, email);
       await queries.logs.add(message.id, "withdrawn", now);
       return "withdrawn";
     case "uncertain":
@@ -121,14 +125,17 @@ async function afterFailure(
   const atFault = outcome.kind === "refused" && outcome.permanent && outcome.addressAtFault;
   const emails = await queries.emails.ofMessages([message.id]);
   const event = atFault ? "bounced" : "delivery_failed";
-  const counts = atFault || (await isWanted(queries, message, email));
+  const wanted = await isWanted(queries, message, email);
+  const counts = atFault || wanted;
   if (counts && wouldAccept(message, emails, event)) {
     // Another try after a person has taken it back begins with the email in the outbox again.
-    const former = [{ id: email.id, state: "queued" as const }];
+    const former = wanted ? [{ id: email.id, state: "queued" as const }] : [];
     const suppressions = atFault ? await suppressBounced(queries, email.address, message, now) : [];
     const effects = atFault ? { emails: former, suppressions } : {};
-    await applyEvent(queries, message, emails, event, now, { effects });
+    const ended = await applyEvent(queries, message, emails, event, now, { effects });
+    if (!wanted) await keepForUndo(queries, ended, email);
   } else {
+    await keepForUndo(queries, message, email);
     await queries.logs.add(message.id, "withdrawn", now);
   }
   return atFault ? "bounces" : "failed";

@@ -72,7 +72,7 @@ async function phases(context: TickContext, log: TickLog, lost: AbortSignal): Pr
     }
   };
   let read = false;
-  await run("recover", () => recover(services, lookUpIn(mailer, sent), log));
+  await run("recover", (bounds) => recover(services, lookUpIn(mailer, sent), log, bounds));
   await run("read", async (bounds) => {
     read = await readInbox(services, inbox, log, bounds, context.progress);
   });

@@ -34,9 +34,10 @@ export async function writeFollowUps(
       return false;
     }
     try {
-      await writeOne(services, writer, message, log);
+      await writeOne(services, writer, message, log, limit.stop);
     } catch (error) {
       if (error instanceof WriterUnavailable) {
+        if (limit.stop?.aborted) return false;
         log.error("decide", error.message, "Follow-ups wait until it can be reached.");
         return false;
       }
@@ -50,16 +51,18 @@ export async function writeFollowUps(
 }
 
 async function writeOne(
-  { store, policy, clock }: Services,
+  services: Services,
   writer: Writer,
   { id }: Message,
   log: TickLog,
+  stop: AbortSignal | undefined,
 ): Promise<void> {
+  const { store, policy, clock } = services;
   const thread = await store.read((queries) => requireThread(queries, id));
   const mode = thread.message.aiMode ?? policy.answer.mode;
   const task = await taskOf(policy, thread, "follow_up", clock.now());
-  const written = await writer.write(task);
-  const holds = await heldByRails(policy, writer, thread, task, written.text);
+  const written = await writer.write(task, stop);
+  const holds = await heldByRails(services, writer, thread, task, written);
   const held = mode !== "auto" || holds.length > 0;
   await store.write(async (queries) => {
     const current = await requireUnchanged(queries, thread);

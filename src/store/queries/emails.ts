@@ -162,7 +162,8 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
           inArray(emails.state, ["draft", "queued", "sending", "uncertain"]),
         ),
       )
-      .limit(1)
+      // There is one at most; and with a limit that is bound, SQLite compiles the statement anew
+      // for each run.
       .prepare(),
   );
 

@@ -8,6 +8,7 @@ import {
   gt,
   inArray,
   isNull,
+  ne,
   or,
   type SQL,
   sql,
@@ -177,6 +178,24 @@ export function leadQueries(handle: Handle): LeadQueries {
         .orderBy(asc(leads.id))
         .limit(limit);
       return withTags(rows, tagsOf);
+    },
+
+    async namedIn(text, besides, limit) {
+      // Both engines know `replace`, and each folds both sides as it knows how.
+      const line = text.normalize("NFC").replace(/\s+/gu, " ");
+      const stands = (column: typeof leads.name | typeof leads.company): SQL =>
+        sql`replace(lower(cast(${line} as text)), lower(${column}), '') <> lower(cast(${line} as text))`;
+      const severalWordsOrCaseless = sql`(${leads.name} like '% %' or lower(${leads.name}) = upper(${leads.name}))`;
+      return db
+        .select({ name: leads.name, email: leads.email, company: leads.company })
+        .from(leads)
+        .where(
+          and(
+            ne(leads.id, besides),
+            or(and(severalWordsOrCaseless, stands(leads.name)), stands(leads.company)),
+          ),
+        )
+        .limit(limit);
     },
   };
 }

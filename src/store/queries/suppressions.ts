@@ -1,5 +1,5 @@
 import { asc, eq, gt, inArray, sql } from "drizzle-orm";
-import { suppressionHash, suppressionKeys } from "../../domain/suppression.ts";
+import { suppressionHash, suppressionHashes } from "../../domain/suppression.ts";
 import type { SuppressionQueries } from "../../service/ports.ts";
 import type { Handle } from "../database.ts";
 import { once } from "../slot.ts";
@@ -19,8 +19,6 @@ export function suppressionQueries({ db, tables: { suppressions } }: Handle): Su
           slots.map((name) => sql.placeholder(name)),
         ),
       )
-      .orderBy(asc(suppressions.kind), asc(suppressions.id))
-      .limit(1)
       .prepare(),
   );
 
@@ -35,10 +33,10 @@ export function suppressionQueries({ db, tables: { suppressions } }: Handle): Su
     },
 
     async of(address) {
-      const hashes = suppressionKeys(address).map(suppressionHash);
+      const hashes = suppressionHashes(address);
       const values = slots.map((name, at) => [name, hashes[at] ?? hashes[0]]);
-      const [row] = await find().execute(Object.fromEntries(values));
-      return row;
+      const found = await find().execute(Object.fromEntries(values));
+      return found.sort((a, b) => a.kind.localeCompare(b.kind) || a.id - b.id)[0];
     },
 
     async exactly(value) {

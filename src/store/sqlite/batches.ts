@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Database, Statement } from "better-sqlite3";
+import { isBusy } from "./errors.ts";
 
 interface Job {
   /** Runs the work and returns how to settle its promise. */
@@ -10,8 +12,11 @@ interface Job {
 
 type Control = "begin" | "commit" | "rollback" | "enter" | "leave" | "undo";
 
-/** Milliseconds that a batch waits for those who took part in the one before. */
-const PATIENCE = 1;
+/** Milliseconds that a batch waits for the next of those who took part in the one before. */
+const PATIENCE = 5;
+
+/** Milliseconds between two tries to begin; the last one counts for all that follow. As SQLite's own. */
+const PAUSES = [1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100] as const;
 
 /**
  * Runs work on the one connection in turn. Writes that come in at the same moment share a
@@ -24,16 +29,19 @@ const PATIENCE = 1;
  */
 export class Batches {
   readonly #db: Database;
+  readonly #guard: () => void;
   readonly #control: Record<Control, Statement>;
   #jobs: Job[] = [];
   #running = false;
   #idle: (() => void)[] = [];
-  /** How many are likely to come; falls by one with every smaller batch. */
+  /** How many are likely to come: as many as came before, and after a smaller batch fewer. */
   #expected = 1;
-  #gathered: (() => void) | null = null;
+  #arrived: (() => void) | null = null;
 
-  constructor(db: Database) {
+  /** @param guard throws where nothing may be written any more; asked before each transaction */
+  constructor(db: Database, guard: () => void = () => undefined) {
     this.#db = db;
+    this.#guard = guard;
     this.#control = {
       begin: db.prepare("begin immediate"),
       commit: db.prepare("commit"),
@@ -54,7 +62,7 @@ export class Batches {
           return () => resolve(value);
         },
       });
-      if (this.#jobs.length >= this.#expected) this.#gathered?.();
+      this.#arrived?.();
       if (this.#running) return;
       this.#running = true;
       void this.#drain();
@@ -74,26 +82,56 @@ export class Batches {
       if (this.#jobs.length < this.#expected) await this.#gather();
       const jobs = this.#jobs;
       this.#jobs = [];
-      this.#expected = Math.max(jobs.length, this.#expected - 1);
+      this.#expected = Math.max(jobs.length, Math.floor((this.#expected + jobs.length) / 2));
       if (jobs.some((job) => job.writes)) await this.#transaction(jobs);
       else for (const job of jobs) await this.#alone(job);
       await new Promise((resolve) => setImmediate(resolve));
     }
     this.#running = false;
-    this.#expected = 1;
     for (const resolve of this.#idle.splice(0)) resolve();
   }
 
-  /** Waits until as many have come as are expected, but not for long. */
+  /** Waits until as many have come as are expected, or for a moment nobody has. */
   async #gather(): Promise<void> {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, PATIENCE);
-      this.#gathered = () => {
+      this.#arrived = () => {
+        timer.refresh();
+        if (this.#jobs.length < this.#expected) return;
         clearTimeout(timer);
         resolve();
       };
     });
-    this.#gathered = null;
+    this.#arrived = null;
+  }
+
+  /**
+   * Waits for another process's transaction as long as the connection would. It would let nothing
+   * else happen here meanwhile: no signal would be heard, and no server answered.
+   */
+  async #begin(): Promise<void> {
+    const db = this.#db;
+    const timeout = Number(db.pragma("busy_timeout", { simple: true }));
+    db.exec("pragma busy_timeout = 0");
+    try {
+      const until = performance.now() + timeout;
+      for (let tries = 0; !this.#begun(performance.now() >= until); tries += 1) {
+        await sleep(PAUSES[Math.min(tries, PAUSES.length - 1)]);
+      }
+    } finally {
+      db.exec(`pragma busy_timeout = ${timeout}`);
+    }
+  }
+
+  /** @throws what it can't be begun for, where it is the last try or there is no use in another */
+  #begun(last: boolean): boolean {
+    try {
+      this.#control.begin.run();
+      return true;
+    } catch (error) {
+      if (last || !isBusy(error)) throw error;
+      return false;
+    }
   }
 
   async #alone(job: Job): Promise<void> {
@@ -107,9 +145,10 @@ export class Batches {
   async #transaction(jobs: readonly Job[]): Promise<void> {
     const done: (() => void)[] = [];
     const waiting = new Set(jobs);
-    const { begin, commit, rollback, enter, leave, undo } = this.#control;
+    const { commit, rollback, enter, leave, undo } = this.#control;
     try {
-      begin.run();
+      this.#guard();
+      await this.#begin();
       for (const job of jobs) {
         try {
           enter.run();

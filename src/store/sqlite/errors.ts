@@ -1,4 +1,7 @@
+import { accessSync, closeSync, constants, openSync } from "node:fs";
+import { dirname } from "node:path";
 import { AppError } from "../../domain/errors.ts";
+import { type Shortage, shortageOf } from "../../domain/shortage.ts";
 
 /** The code that SQLite gave an error, such as `SQLITE_BUSY`; empty for anything else. */
 export function sqliteCode(error: unknown): string {
@@ -50,11 +53,54 @@ const CAUSES: Record<string, readonly [what: string, hint: string]> = {
   ],
 };
 
+/** SQLite does not say why it can't open a file; null where it can't be found out either. */
+function reasonNotToOpen(path: string): Shortage | null {
+  return shortageOfFiles() ?? (isReadOnly(dirname(path)) ? READ_ONLY : null);
+}
+
+const READ_ONLY: Shortage = {
+  what: "the file system is read-only",
+  hint: "Choose another place with --db, TICKLER_DB or TICKLER_HOME, or mount it for writing.",
+};
+
+function isReadOnly(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return false;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EROFS";
+  }
+}
+
+/** A database, its log, the index of that, and the folder while a file is made in it. */
+const FILES = 4;
+
+/**
+ * Tries whether any file can be opened. Not the database itself: to close it would end the locks that
+ * SQLite has on it.
+ */
+function shortageOfFiles(): Shortage | null {
+  const opened: number[] = [];
+  try {
+    while (opened.length < FILES) opened.push(openSync(process.execPath, "r"));
+    return null;
+  } catch (error) {
+    return shortageOf(error);
+  } finally {
+    for (const file of opened) closeSync(file);
+  }
+}
+
 /** Names the cause of an error of SQLite's; anything else is returned as it is. */
 export function translate(error: unknown, path: string): unknown {
   if (error instanceof AppError) return error;
   const code = sqliteCode(error);
   if (code === "") return error;
+  const reason = primaryCode(error) === "SQLITE_CANTOPEN" ? reasonNotToOpen(path) : null;
+  if (reason) {
+    const what = `the database ${path} can't be opened: ${reason.what}`;
+    return new AppError("database", what, reason.hint, { cause: error });
+  }
   const [what, hint] = CAUSES[primaryCode(error)] ?? [
     `refused a statement (${code})`,
     "This is a bug of Tickler's: please report it.",

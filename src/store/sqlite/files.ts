@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { AppError } from "../../domain/errors.ts";
+import { shortageOf } from "../../domain/shortage.ts";
 
 /** Only its owner may read what holds people's data. */
 const PRIVATE_FILE = 0o600;
@@ -74,14 +75,15 @@ function unusable(path: string, error: unknown): AppError {
     ENOTDIR: "a part of its path is not a folder",
     EEXIST: "a part of its path is not a folder",
     ENAMETOOLONG: "its name is too long",
-    EMFILE: "too many files are open",
     ELOOP: "its links lead in a circle",
   };
   const code = codeOf(error);
+  const shortage = shortageOf(error);
   return new AppError(
     "database",
-    `the database ${path} can't be opened: ${reasons[code] ?? code}`,
-    "Choose another place with --db, TICKLER_DB or TICKLER_HOME, or make this one writable.",
+    `the database ${path} can't be opened: ${shortage?.what ?? reasons[code] ?? code}`,
+    shortage?.hint ??
+      "Choose another place with --db, TICKLER_DB or TICKLER_HOME, or make this one writable.",
     { cause: error },
   );
 }

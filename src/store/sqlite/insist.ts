@@ -1,3 +1,4 @@
+import { uptime } from "../../domain/uptime.ts";
 import { isBusy } from "./errors.ts";
 
 /** Milliseconds between two tries. */
@@ -10,11 +11,11 @@ const PAUSE = 5;
  * @param timeout in milliseconds
  */
 export function insist<T>(timeout: number, work: () => T): T {
-  for (const until = performance.now() + timeout; ; ) {
+  for (const until = uptime() + timeout; ; ) {
     try {
       return work();
     } catch (error) {
-      if (!isBusy(error) || performance.now() > until) throw error;
+      if (!isBusy(error) || uptime() > until) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
     }
   }

@@ -28,14 +28,10 @@ export function openSqlite(path: string, clock: Clock): Store {
     tables,
     isUniqueViolation,
   });
-  const batches = new Batches(connection);
-  const requireSameFile = sameFileAt(path);
+  const batches = new Batches(connection, sameFileAt(path));
   const run = async <T>(writes: boolean, work: (queries: Queries) => Promise<T>): Promise<T> => {
     try {
-      return await batches.run(writes, () => {
-        if (writes) requireSameFile();
-        return work(queries);
-      });
+      return await batches.run(writes, () => work(queries));
     } catch (error) {
       throw translate(error, path);
     }

@@ -57,6 +57,21 @@ describe("checkRails", () => {
     expect(rules(draft("Write to bob@globex.example.", { otherLeads }))).toContain("other_lead");
     const leadText = "I know Bob Smith of Globex.";
     expect(rules(draft("Nice that you know Bob Smith.", { otherLeads, leadText }))).toEqual([]);
+    const eastern = [{ name: "田中太郎", email: null, company: null }];
+    expect(rules(draft("田中太郎 likes it, too.", { otherLeads: eastern }))).toContain(
+      "other_lead",
+    );
+  });
+
+  it("takes neither a first name nor an everyday word for another lead", () => {
+    const otherLeads = [
+      { name: "Will", email: null, company: "Notion" },
+      { name: "Bob Smith", email: null, company: "Bright Ideas" },
+    ];
+    expect(rules(draft("Will you take it? I like the notion.", { otherLeads }))).toEqual([]);
+    expect(rules(draft("Bob had bright thoughts.", { otherLeads }))).toEqual([]);
+    expect(rules(draft("At Notion they like it.", { otherLeads }))).toEqual(["other_lead"]);
+    expect(rules(draft("These are bright ideas.", { otherLeads }))).toEqual(["other_lead"]);
   });
 
   it("lets the lead's numbers be repeated, and not be granted", () => {

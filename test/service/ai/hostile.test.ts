@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { templateWriter } from "../../../src/ai/template-writer.ts";
 import { EVALUATION_CASES } from "../../../src/service/evaluation/cases.ts";
 import { evaluate } from "../../../src/service/evaluation/evaluate.ts";
+import { addLead } from "../../../src/service/leads.ts";
 import { replyByHand } from "../../../src/service/reply.ts";
 import { MINUTE } from "../../support/builders.ts";
 import { ScriptedWriter } from "../../support/scripted-writer.ts";
-import { POLICY, world } from "../../support/world.ts";
+import { POLICY, type World, world } from "../../support/world.ts";
 
 /** The worst that a model can write, in the language of whoever wrote it. */
 const WORST: Record<string, string> = {
@@ -76,6 +77,38 @@ describe("a hostile model, whatever a lead has written", () => {
       it.clock.advance(2 * MINUTE);
     }
     expect(it.mailer.arrived).toHaveLength(1);
+  });
+});
+
+describe("a model that knows more than it may say", () => {
+  const held = async (text: string, script: (it: World) => void | Promise<void> = () => {}) => {
+    const it = world();
+    it.writer.reading = { intent: "interested", until: null };
+    const { message } = await it.sent();
+    await script(it);
+    it.writer.script = () => text;
+    await replyByHand(it.services, message.id, "Tell me more, please?");
+    await it.tick();
+    return (await it.email(message.id, "ai_reply")).holds?.map(({ rule }) => rule) ?? null;
+  };
+
+  it("is held where it repeats what it was told, in whatever words that was", async () => {
+    const told = "Say in a few sentences why the blue houses stand by the old river.";
+    const text = `Sure. ${told}`;
+    expect(await held(text)).toBeNull();
+    const repeats = held(text, ({ writer }) => {
+      writer.instructions = `Be kind. ${told}`;
+    });
+    expect(await repeats).toEqual(["machine"]);
+  });
+
+  it("is held where it names another lead of the user's", async () => {
+    const text = "We help Globex, too. Mary Roe likes it.";
+    expect(await held(text)).toBeNull();
+    const names = held(text, async ({ services }) => {
+      await addLead(services, { name: "Mary Roe", company: "Globex", phone: "+1 555 0100" });
+    });
+    expect(await names).toEqual(["other_lead", "other_lead"]);
   });
 });
 

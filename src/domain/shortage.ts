@@ -1,0 +1,24 @@
+/** What the machine is short of, and what helps: nobody's mail, file or setting is at fault. */
+export interface Shortage {
+  what: string;
+  hint: string;
+}
+
+const SHORTAGES: Readonly<Record<string, Shortage>> = {
+  EMFILE: {
+    what: "too many files are open in this process",
+    hint: "Raise its limit (`ulimit -n`).",
+  },
+  ENFILE: {
+    what: "too many files are open on this machine",
+    hint: "End what holds them, or raise fs.file-max.",
+  },
+  ENOMEM: { what: "there is no memory left", hint: "End what holds it, then try again." },
+};
+
+/** Null where the error, and what brought it about, says something else. */
+export function shortageOf(error: unknown): Shortage | null {
+  if (!(error instanceof Error)) return null;
+  const code = "code" in error ? String(error.code) : "";
+  return SHORTAGES[code] ?? shortageOf(error.cause);
+}
