@@ -12,10 +12,21 @@ export async function benchStartup(
     await inTempFolder(async (folder) => {
       await fillPast(join(folder, "tickler.db"), size);
       const env = cleanEnv({ TICKLER_HOME: folder, TICKLER_AI_MODE: "auto" });
+      const lead = String(Math.ceil(size / 8));
       const commands = {
-        history: [PROGRAM, "history", String(Math.ceil(size / 8)), "--json"],
+        history: [PROGRAM, "history", lead, "--json"],
         "idle tick": [PROGRAM, "tick"],
       };
+      const shortest = [
+        join(import.meta.dirname, "shortest.cjs"),
+        join(folder, "tickler.db"),
+        lead,
+      ];
+      measurements.push({
+        what: `the shortest program, ${size} emails ÷ node -e 0`,
+        ...ratioOf(shortest, ["-e", "0"], env, rounds),
+        budget: null,
+      });
       for (const [what, args] of Object.entries(commands)) {
         measurements.push({
           what: `${what}, ${size} emails ÷ node -e 0`,

@@ -14,7 +14,8 @@ export interface Measurement {
   peer: string;
   /** Ours ÷ peer. */
   ratio: number;
-  budget: { most: number } | { least: number };
+  /** Null: for comparison. */
+  budget: { most: number } | { least: number } | null;
 }
 
 export function median(values: readonly number[]): number {

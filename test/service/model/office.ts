@@ -1,0 +1,98 @@
+import { AI_MODES } from "../../../src/domain/follow-up.ts";
+import type { Lead } from "../../../src/domain/lead.ts";
+import { editLead, removeLead, setPaused } from "../../../src/service/leads.ts";
+import { pauseOutbox, resumeOutbox } from "../../../src/service/pause.ts";
+import { suppress, unsuppress } from "../../../src/service/suppress.ts";
+import type { World } from "../../support/world.ts";
+import type { Book } from "./book.ts";
+import { pick } from "./deeds.ts";
+import { OTHER_ADDRESSES, SUPPRESSED_DOMAINS } from "./people.ts";
+import type { Office } from "./steps.ts";
+
+/** Does what is about no single message. @returns what; null where there was nobody to do it to */
+export async function doInOffice(
+  world: World,
+  book: Book,
+  deed: Office,
+  at: number,
+  choice: number,
+): Promise<Office | null> {
+  const { services, clock } = world;
+  const leads = await services.store.read((queries) => queries.leads.page({}, 0, 5));
+  const lead = leads.length > 0 ? pick(leads, at).lead : null;
+  switch (deed) {
+    case "suppress domain":
+      await suppress(services, pick(SUPPRESSED_DOMAINS, choice), null);
+      return deed;
+    case "suppress rm":
+      return (await takeOffTheList(world, choice)) ? deed : null;
+    case "outbox pause":
+      await pauseOutbox(services, "to look at it");
+      book.pausedByHand = true;
+      return deed;
+    case "outbox resume":
+      await resumeOutbox(services);
+      book.pausedByHand = false;
+      book.resumedAt = clock.now();
+      return deed;
+    default:
+      return lead && (await doToLead(world, book, deed, lead, choice)) ? deed : null;
+  }
+}
+
+async function takeOffTheList({ services }: World, choice: number): Promise<boolean> {
+  const rows = await services.store.read((queries) => queries.suppressions.page(0, 100));
+  const values = rows.map(({ value }) => value).filter((value) => value !== null);
+  if (values.length === 0) return false;
+  await unsuppress(services, pick(values, choice));
+  return true;
+}
+
+async function doToLead(
+  { services, mailer }: World,
+  book: Book,
+  deed: "suppress" | "lead pause" | "lead resume" | "lead edit" | "lead rm" | "ai mode",
+  { id, email }: Lead,
+  choice: number,
+): Promise<boolean> {
+  switch (deed) {
+    case "suppress":
+      if (email === null) return false;
+      await suppress(services, email, null);
+      return true;
+    case "lead pause":
+    case "lead resume":
+      await setPaused(services, id, deed === "lead pause");
+      return true;
+    case "lead edit":
+      await editLead(services, id, { email: pick(OTHER_ADDRESSES, choice), phone: "+49 30 123" });
+      return true;
+    case "ai mode":
+      await editLead(services, id, { aiMode: pick([...AI_MODES, null], choice) });
+      return true;
+    case "lead rm": {
+      // Once in a while, or nobody would be left.
+      if (choice % 2 > 0) return false;
+      const list = await services.store.read((queries) => queries.suppressions.page(0, 1_000));
+      const messages = await services.store.read((queries) => queries.messages.ofLead(id));
+      const { rfcMessageIds } = await removeLead(services, id);
+      for (const mail of mailer.arrived) {
+        // Nobody can count any more what was sent to them.
+        if (rfcMessageIds.includes(mail.rfcMessageId)) book.discounted.add(mail);
+      }
+      for (const message of messages) drop(book.messages, message.id);
+      const kept = await services.store.read((queries) => queries.suppressions.page(0, 1_000));
+      for (const row of list) {
+        const now = kept.find((each) => each.id === row.id);
+        if (now === undefined) book.faults.push(`${row.value} was forgotten with the lead`);
+        if (now?.value === null && row.value !== null) book.erased.set(row.id, row.value);
+      }
+      return true;
+    }
+  }
+}
+
+function drop(list: number[], value: number): void {
+  const at = list.indexOf(value);
+  if (at >= 0) list.splice(at, 1);
+}

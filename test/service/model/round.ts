@@ -1,0 +1,139 @@
+import { expect } from "vitest";
+import type { OutgoingMail } from "../../../src/service/ports.ts";
+import type { TickReport } from "../../../src/service/tick/report.ts";
+import type { World } from "../../support/world.ts";
+import { lookAtClaim, mayGoUnread } from "./at-the-claim.ts";
+import { type Book, isColdKind } from "./book.ts";
+import { lookAtWhatCame } from "./incoming.ts";
+import { isForbidden } from "./people.ts";
+import type { TickStep } from "./steps.ts";
+import { forbidden, look } from "./view.ts";
+import { type Watcher, watched } from "./watched-store.ts";
+
+/** What a tick may complain of, as things are in this world. */
+const COMPLAINTS =
+  /the inbox is away|keeps breaking off|the writer is down|has no email address|reading .* took/;
+
+/** Ticks of one world, and the process that they run in. */
+export class Rounds {
+  readonly #world: World;
+  readonly #book: Book;
+  #commits = 0;
+  #dies: number | null = null;
+
+  constructor(world: World, book: Book) {
+    this.#world = world;
+    this.#book = book;
+    const watcher: Watcher = {
+      isDead: () => book.round.dead,
+      committed: () => {
+        this.#commits += 1;
+        book.round.dead ||= this.#commits === this.#dies;
+      },
+      claimed: (queries, id, address) => lookAtClaim(world, book, queries, id, address),
+    };
+    world.services = { ...world.services, store: watched(world.store, watcher) };
+  }
+
+  /** @param meanwhile is done to the message whose mail is the first on the wire */
+  async take(step: TickStep, meanwhile: ((messageId: number) => Promise<void>) | null) {
+    const { mailer, clock } = this.#world;
+    const book = this.#book;
+    this.#commits = 0;
+    this.#dies = step.dies;
+    book.round = { taken: [], unread: false, dead: false };
+    this.#breakInbox(step.inboxAway);
+    let handed = 0;
+    let deed = meanwhile;
+    // While one mail is on the wire nobody else claims what the deed is about.
+    mailer.connections = meanwhile === null ? step.connections : 1;
+    mailer.fate = () => step.fates[handed++ % step.fates.length] ?? "accepted";
+    mailer.onWire = async (mail) => {
+      const messageId = this.#lookAtMail(mail);
+      const once = deed;
+      deed = null;
+      if (once) await once(messageId);
+      clock.advance(step.slow);
+    };
+    mailer.onMarked = ({ rfcMessageId }) => {
+      const taken = book.taken.get(rfcMessageId);
+      if (taken && isColdKind(taken.kind)) book.firstColdAt ??= taken.at;
+    };
+    const before = await look(this.#world.store, book);
+    const startedAt = clock.now();
+    const report = await this.#run();
+    this.#dies = null;
+    const { dead } = book.round;
+    book.round = { ...book.round, dead: false };
+    expect(book.faults.join("\n")).toBe("");
+    await lookAtWhatCame(this.#world, book, before, startedAt, meanwhile !== null || dead);
+    expect(mailer.sessions).toBe(0);
+    if (report) await this.#lookAfter(step, report, meanwhile !== null);
+  }
+
+  /** Null where the process has died. */
+  async #run(): Promise<TickReport | null> {
+    const { round } = this.#book;
+    try {
+      const report = await this.#world.tick();
+      return round.dead ? null : report;
+    } catch (error) {
+      if (round.dead) return null;
+      throw error;
+    }
+  }
+
+  #breakInbox(after: number | null): void {
+    const { inbox } = this.#world;
+    const { round } = this.#book;
+    const away = new Error("the inbox is away");
+    inbox.broken = after === 0 ? away : null;
+    round.unread = after === 0;
+    let read = 0;
+    inbox.onRead = () => {
+      read += 1;
+      if (after === null || read <= after) return;
+      round.unread = true;
+      throw away;
+    };
+  }
+
+  /** @returns the message that the mail is of */
+  #lookAtMail(mail: OutgoingMail): number {
+    const { round, faults } = this.#book;
+    const taken = round.taken.find(({ rfcMessageId }) => rfcMessageId === mail.rfcMessageId);
+    if (!taken) faults.push(`${mail.rfcMessageId} is on the wire, and nobody claimed it`);
+    else if (taken.address !== mail.to.address) {
+      faults.push(`email ${taken.id} goes to ${mail.to.address}, not to ${taken.address}`);
+    }
+    return taken?.messageId ?? 0;
+  }
+
+  async #lookAfter(step: TickStep, report: TickReport, disturbed: boolean): Promise<void> {
+    const { store, clock, services } = this.#world;
+    const book = this.#book;
+    for (const { message } of report.errors) expect(message).toMatch(COMPLAINTS);
+    const threads = await look(store, book);
+    const list = await store.read((queries) => forbidden(queries, book));
+    const emails = threads.flatMap((thread) => thread.emails);
+    expect(emails.filter((email) => email.state === "sending")).toEqual([]);
+    const isBroken = report.errors.some(({ phase }) => phase === "deliver");
+    if (isBroken || disturbed || step.slow > 0) return;
+    // Nothing that could have left is left behind: answers never, cold mail where nothing limits it.
+    const { pace } = services.policy;
+    const isPaced = Object.values({ ...pace, timezone: null, maxBounces: null }).some(
+      (value) => value !== null && value !== 0 && !(Array.isArray(value) && value.length === 0),
+    );
+    const pause = await store.read((queries) => queries.mailboxes.pauseOf("default"));
+    const mayFollowUp = !book.round.unread && mayGoUnread(services.policy);
+    for (const { lead, emails, message } of threads) {
+      if (lead.pausedAt !== null || lead.email === null || isForbidden(lead.email, list)) continue;
+      for (const { id, kind, state, notBefore } of emails) {
+        if (state !== "queued" || (notBefore !== null && notBefore > clock.now())) continue;
+        if (isColdKind(kind) && (isPaced || pause !== null)) continue;
+        if (kind === "follow_up" && !mayFollowUp) continue;
+        expect.fail(`email ${id} (${kind}) of message ${message.id} could have left`);
+      }
+    }
+  }
+}
