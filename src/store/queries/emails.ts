@@ -2,7 +2,6 @@ import {
   and,
   asc,
   count,
-  desc,
   eq,
   gt,
   gte,
@@ -14,15 +13,15 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
-import type { Email, EmailState } from "../../domain/email.ts";
-import { UNSETTLED } from "../../domain/email.ts";
-import { COLD_KINDS } from "../../domain/pace.ts";
+import type { Email } from "../../domain/email.ts";
 import type { EmailPatch, EmailQueries, OutboxItem } from "../../service/ports.ts";
 import type { Handle, Tables } from "../database.ts";
 import { readingFromJson, readingToJson } from "../reading.ts";
 import { once, slot } from "../slot.ts";
+import { coldEmailQueries } from "./cold-emails.ts";
 import { toLead } from "./leads.ts";
 import { toMessage } from "./messages.ts";
+import { outboxCondition } from "./outbox-condition.ts";
 
 const CHUNK = 500;
 
@@ -43,22 +42,11 @@ function rowOf({ holds, reading, ...patch }: Partial<EmailPatch>) {
   };
 }
 
-export function emailQueries({ db, tables }: Handle): EmailQueries {
+export function emailQueries(handle: Handle): EmailQueries {
+  const { db, tables } = handle;
   const { emails, messages, leads } = tables;
 
-  /**
-   * Two terms that say one thing: the first repeats the condition of the outbox's partial index
-   * to the letter, without which an engine does not use it.
-   */
-  const inOutbox = (...states: EmailState[]): SQL => {
-    const literals = (list: readonly EmailState[]) =>
-      sql.raw(list.map((state) => `'${state}'`).join(", "));
-    return sql`${emails.state} in (${literals(UNSETTLED)}) and ${emails.state} in (${literals(states)})`;
-  };
-
-  /** The condition of the index, to the letter. */
-  const coldSent = (): SQL =>
-    sql`"sent_at" is not null and ${emails.kind} in (${sql.raw(COLD_KINDS.map((kind) => `'${kind}'`).join(", "))})`;
+  const inOutbox = outboxCondition(emails);
 
   const insert = once(() => {
     const columns = emails;
@@ -180,6 +168,8 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
   });
 
   return {
+    ...coldEmailQueries(handle),
+
     async insert(email) {
       const [row] = await insert().execute({
         ...email,
@@ -304,75 +294,6 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
         .where(and(eq(emails.id, id), eq(emails.state, from)))
         .returning({ id: emails.id });
       return rows.length > 0;
-    },
-
-    async coldSince(mailbox, since) {
-      const left = await db
-        .select({ id: emails.id, at: emails.sentAt, address: emails.address })
-        .from(emails)
-        .where(and(eq(emails.mailbox, mailbox), coldSent(), gt(emails.sentAt, since)));
-      const doubtful = await db
-        .select({ id: emails.id, at: emails.markedAt, address: emails.address })
-        .from(emails)
-        .where(
-          and(
-            eq(emails.mailbox, mailbox),
-            inOutbox("sending", "uncertain"),
-            inArray(emails.kind, [...COLD_KINDS]),
-            gt(emails.markedAt, since),
-          ),
-        );
-      return [...left, ...doubtful]
-        .map(({ id, at, address }) => ({ id, at: at ?? since, address: address ?? "" }))
-        .sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id);
-    },
-
-    async firstColdAt(mailbox) {
-      const [row] = await db
-        .select({ at: emails.sentAt })
-        .from(emails)
-        .where(and(eq(emails.mailbox, mailbox), coldSent()))
-        .orderBy(asc(emails.sentAt))
-        .limit(1);
-      return row?.at ?? null;
-    },
-
-    async bounceSample(mailbox, size, since) {
-      const delivered = await db
-        .select({ at: emails.sentAt, state: emails.state, status: messages.status })
-        .from(emails)
-        .innerJoin(messages, eq(messages.id, emails.messageId))
-        .where(
-          and(
-            eq(emails.mailbox, mailbox),
-            coldSent(),
-            since === null ? undefined : gt(emails.sentAt, since),
-          ),
-        )
-        .orderBy(desc(emails.sentAt))
-        .limit(size);
-      const oldest = delivered.at(-1)?.at;
-      if (delivered.length < size || !oldest) return { mails: delivered.length, bounced: 0 };
-      // `notBefore` is when they were tried last.
-      const [refused] = await db
-        .select({ count: count() })
-        .from(emails)
-        .innerJoin(messages, eq(messages.id, emails.messageId))
-        .where(
-          and(
-            eq(emails.mailbox, mailbox),
-            inOutbox("failed"),
-            inArray(emails.kind, [...COLD_KINDS]),
-            isNull(emails.sentAt),
-            gte(emails.notBefore, oldest),
-            eq(messages.status, "bounced"),
-          ),
-        );
-      const back = delivered.filter(
-        ({ state, status }) => state === "failed" && status === "bounced",
-      );
-      const atOnce = refused?.count ?? 0;
-      return { mails: delivered.length + atOnce, bounced: back.length + atOnce };
     },
 
     async byModelSince(mailbox, since) {
