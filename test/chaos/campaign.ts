@@ -101,7 +101,7 @@ export class Campaign {
       ? await played.ground.underLimits(after)
       : { held: 0, faults: [] };
     for (const ground of this.#grounds) ground.limits = {};
-    const all = await played.ground.settle();
+    const all = await played.ground.settle(played.replied ? 1 : 0);
     const rows = all.filter(({ id }) => id > after);
     if (played.ground === this.#ground) this.#lastEmail = rows.at(-1)?.id ?? after;
     const account = accountOf(rows, this.#sink.ledger);
@@ -143,10 +143,7 @@ export class Campaign {
     if (account.inDoubt > killed * CONNECTIONS) {
       faults.push(`${account.inDoubt} are in doubt after ${killed} kills`);
     }
-    const firsts = rows.filter(({ kind }) => kind === "first").length;
-    if (ground === this.#ground && firsts !== LEADS) {
-      faults.push(`${firsts} first emails were queued for ${LEADS} leads`);
-    }
+    if (ground === this.#ground) faults.push(...firstsFaults(rows));
     if (replies && (replies.lost > 0 || replies.twice > 0 || replies.answeredTwice > 0)) {
       faults.push(`replies: ${JSON.stringify(replies)}`);
     }
@@ -195,6 +192,19 @@ export class Campaign {
     }
     return null;
   }
+}
+
+/** Each lead gets one first email; another one only where the server has refused the one before. */
+function firstsFaults(rows: readonly EmailRow[]): string[] {
+  const firsts = rows.filter(({ kind }) => kind === "first");
+  const leads = new Set(firsts.map(({ address }) => address));
+  const twice = firsts.filter(
+    ({ id, address, state }) =>
+      state !== "failed" && firsts.some((other) => other.address === address && other.id > id),
+  );
+  const faults = twice.map(({ address }) => `a second first email was queued for ${address}`);
+  if (leads.size !== LEADS) faults.push(`${leads.size} of ${LEADS} leads have a first email`);
+  return faults;
 }
 
 function addressOf(round: number, at: number): string {

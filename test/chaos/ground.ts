@@ -169,13 +169,16 @@ export class Ground {
     return { held: own(rows).filter(({ state }) => state === "queued").length, faults: named };
   }
 
-  /** Ticks until nothing is queued any more. */
-  async settle(): Promise<EmailRow[]> {
+  /**
+   * Ticks until nothing is queued any more, and so often at least: of mails in the mailbox nobody
+   * may have read, where who had it was killed as the last.
+   */
+  async settle(least = 0): Promise<EmailRow[]> {
     for (let ticks = 0; ; ticks += 1) {
       await this.quiet();
       const rows = await this.emails();
       const waiting = rows.some(({ state }) => state === "queued" || state === "sending");
-      if (!waiting || ticks === MAX_TICKS) return rows;
+      if ((!waiting && ticks >= least) || ticks === MAX_TICKS) return rows;
       // What was put off has its turn.
       this.#now += HOUR;
       await this.tick();

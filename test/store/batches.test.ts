@@ -98,10 +98,11 @@ describe("writes that come in at once", () => {
         await sleep(pause);
       }
     };
-    await Promise.all(names.map((name, at) => come(name, 1 + (at % 3))));
+    await Promise.all(names.map((name, at) => come(name, 1 + at)));
     expect(stored()).toHaveLength(names.length * rounds);
     const commits = transactions.filter((statement) => statement === "commit");
-    expect(commits.length).toBeLessThan((names.length * rounds) / 2);
+    // Five to a commit but for a few at the beginning; each for itself, they need twice as many.
+    expect(commits.length).toBeLessThan(1.5 * rounds);
   });
 
   it("do not commit where there is nothing to write", async () => {

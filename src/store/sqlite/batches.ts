@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database, Statement } from "better-sqlite3";
+import { uptime } from "../../domain/uptime.ts";
 import { isBusy } from "./errors.ts";
 
 interface Job {
@@ -114,8 +115,8 @@ export class Batches {
     const timeout = Number(db.pragma("busy_timeout", { simple: true }));
     db.exec("pragma busy_timeout = 0");
     try {
-      const until = performance.now() + timeout;
-      for (let tries = 0; !this.#begun(performance.now() >= until); tries += 1) {
+      const until = uptime() + timeout;
+      for (let tries = 0; !this.#begun(uptime() >= until); tries += 1) {
         await sleep(PAUSES[Math.min(tries, PAUSES.length - 1)]);
       }
     } finally {
