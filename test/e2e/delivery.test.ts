@@ -89,7 +89,7 @@ describe("eight ticks at once", () => {
     expect(dump?.messages).toHaveLength(MANY);
     for (const row of dump?.messages ?? []) expect(row).toMatchObject({ status: "sent" });
     expect(dump?.outreach_logs).toHaveLength(2 * MANY);
-  });
+  }, 90_000);
 
   test("name who works the mailbox and since when, do nothing, and exit 0", async () => {
     const sink = await startSink((stage) => (stage === "end" ? { delay: 1_500 } : undefined));
