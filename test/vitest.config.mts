@@ -29,8 +29,8 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
   test: {
     pool: "forks",
-    // Most tests wait for processes and disks of their own: one worker would leave a core idle.
-    maxWorkers: 2,
+    // Most tests wait for processes, servers and disks of their own.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     globalSetup: "test/support/global-setup.ts",
