@@ -29,8 +29,9 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
   test: {
     pool: "forks",
-    // Most tests wait for processes, servers and disks of their own.
-    maxWorkers: 3,
+    // Most tests wait for processes and disks of their own: one worker would leave a core idle. More
+    // than two take as long, and come near their time-outs.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     globalSetup: "test/support/global-setup.ts",

@@ -5,10 +5,14 @@ import type { LeadRef } from "../service/find.ts";
 export function parseId(what: string, text: string): number {
   const id = /^\d{1,15}$/u.test(text) ? Number(text) : 0;
   if (id >= 1) return id;
+  // Who gives the lead's address is told where the number stands.
+  const isLeads = what === "message" && /^[\w.+-]+@[\w.-]+$/u.test(text);
   throw new AppError(
     "usage",
     `${JSON.stringify(text)} is no ${what} id`,
-    `A ${what} id is a whole number such as 1.`,
+    isLeads
+      ? `See the numbers of their messages with \`tickler history ${text}\`.`
+      : `A ${what} id is a whole number such as 1.`,
   );
 }
 

@@ -205,6 +205,12 @@ describe.concurrent("configuration and files that can't be used are refused with
     expect((await refused(2, [...args, t.home])).message).toContain(t.home);
   });
 
+  test("a lead's address in place of a message's number says where that stands", async () => {
+    const { hint } = await refused(2, ["reply", "john.doe@example.com", "Yes!"]);
+    expect(hint).toContain("tickler history john.doe@example.com");
+    expect((await refused(2, ["close", "$(id)@x"])).hint).not.toContain("$(id)");
+  });
+
   test("a mail that is none", async () => {
     await refused(2, ["reply", "--eml", "-"], { input: "" });
   });
