@@ -50,7 +50,7 @@ describe("hostile reports", () => {
   test.each(REPEATED.map((text) => [JSON.stringify(text), text] as const))(
     "a text of %s without end",
     async (_title, text) => {
-      const { seconds } = await timed(body(text.repeat(Math.ceil(200_000 / text.length))));
+      const { seconds } = await timed(body(text.repeat(Math.ceil(400_000 / text.length))));
       expect(seconds).toBeLessThan(SECONDS);
     },
   );
@@ -64,8 +64,8 @@ describe("hostile reports", () => {
     },
   );
 
-  test("recipients without end", async () => {
-    const many = Array.from({ length: 20_000 }, (_, i) =>
+  test("a million recipients", async () => {
+    const many = Array.from({ length: 50_000 }, (_, i) =>
       fields("5.1.1", `550 ${"no such user ".repeat(20)}`, "failed", `u${i}@example.com`),
     );
     const { report, seconds } = await timed(dsn({ fields: many.join("\n\n") }));
@@ -73,7 +73,7 @@ describe("hostile reports", () => {
     expect(seconds).toBeLessThan(SECONDS);
   });
 
-  test("recipients in words without end", async () => {
+  test("a million recipients in words", async () => {
     const many = Array.from({ length: 20_000 }, (_, i) => `  u${i}@example.com\n    550 no`).join(
       "\n",
     );
