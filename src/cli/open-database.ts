@@ -90,3 +90,10 @@ function serverOf(target: DatabaseTarget & { engine: "postgres" }): PostgresTarg
     },
   };
 }
+
+/** Where a database is, for people: it holds no secret. */
+export async function placeOf(target: DatabaseTarget): Promise<string> {
+  if (target.engine === "sqlite") return target.path;
+  const { withoutPassword } = await import("../config.ts");
+  return withoutPassword(target.url);
+}

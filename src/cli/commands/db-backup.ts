@@ -6,7 +6,7 @@ import { AppError, messageOf } from "../../domain/errors.ts";
 import type { BackupFacts } from "../../service/ports.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { openDatabase, requireDatabase } from "../open-database.ts";
+import { openDatabase, placeOf, requireDatabase } from "../open-database.ts";
 import { Progress } from "../progress.ts";
 import { sizeText } from "../size-text.ts";
 import { stopOnSignal } from "../stop-signal.ts";
@@ -124,8 +124,7 @@ async function print(
   file: string,
   target: DatabaseTarget,
 ): Promise<void> {
-  const { withoutPassword } = await import("../../config.ts");
-  const database = target.engine === "sqlite" ? target.path : withoutPassword(target.url);
+  const database = await placeOf(target);
   if (out.style.json) return out.json(backupView(facts, { file, database }));
   if (!out.style.terminal) return out.line(`${file}\t${facts.bytes}`);
   out.line(`Backed up ${facts.leads} leads to ${file} (${sizeText(facts.bytes)}).`, "green");

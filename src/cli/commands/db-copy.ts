@@ -6,7 +6,7 @@ import type { CopiedTable, CopyProgress } from "../../service/copy/copy.ts";
 import { type Cli, command, examples } from "../command.ts";
 import { type Context, policyOf } from "../context.ts";
 import { shellLine } from "../demo/shell-line.ts";
-import { databaseStatus, openDatabase, requireDatabase } from "../open-database.ts";
+import { databaseStatus, openDatabase, placeOf, requireDatabase } from "../open-database.ts";
 import { Progress } from "../progress.ts";
 import { stopOnSignal } from "../stop-signal.ts";
 import { copyView } from "../views.ts";
@@ -125,8 +125,7 @@ async function sayHowToSwitch(
   target: DatabaseTarget,
 ): Promise<void> {
   if (out.style.json) return;
-  const { withoutPassword } = await import("../../config.ts");
-  const place = target.engine === "postgres" ? withoutPassword(target.url) : target.path;
+  const place = await placeOf(target);
   const variable = `export ${shellLine([`TICKLER_DB=${place}`])}`;
   const set = (...words: string[]) => shellLine(["tickler", "config", "set", "db.url", ...words]);
   const ways = [variable];

@@ -6,7 +6,7 @@ import { AppError } from "../../domain/errors.ts";
 import type { BackupFacts, MailboxLock } from "../../service/ports.ts";
 import { type Cli, command, examples } from "../command.ts";
 import { type Context, policyOf } from "../context.ts";
-import { databaseStatus, openDatabase } from "../open-database.ts";
+import { databaseStatus, openDatabase, placeOf } from "../open-database.ts";
 import { Progress } from "../progress.ts";
 import { stopOnSignal } from "../stop-signal.ts";
 import { backupView } from "../views.ts";
@@ -139,8 +139,7 @@ async function print(
   file: string,
   target: DatabaseTarget,
 ): Promise<void> {
-  const { withoutPassword } = await import("../../config.ts");
-  const database = target.engine === "sqlite" ? target.path : withoutPassword(target.url);
+  const database = await placeOf(target);
   if (out.style.json) return out.json(backupView(facts, { file, database }));
   const { leads, unsent, lastStepAt } = facts;
   if (out.style.terminal) out.line(`Restored ${leads} leads to ${database}.`, "green");
