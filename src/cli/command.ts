@@ -46,7 +46,12 @@ export function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => (line === "" ? "" : `  ${line}`)).join("\n")}\n`;
 }
 
-/** An option that can be given more than once, or with commas between its values. */
+/** An option that can be given more than once. */
 export function collect(value: string, before: string[] = []): string[] {
   return [...before, value];
+}
+
+/** An option that can be given more than once, or with commas between its values. */
+export function collectWords(value: string, before: string[] = []): string[] {
+  return [...before, ...value.split(",")];
 }

@@ -4,6 +4,7 @@ import { shortageOf } from "../domain/shortage.ts";
 import { WriterUnavailable } from "../domain/writer-unavailable.ts";
 import { Cli } from "./command.ts";
 import { Context } from "./context.ts";
+import { meantBy } from "./meant.ts";
 import { createProgram } from "./program.ts";
 import { type Surroundings, surroundings } from "./surroundings.ts";
 import { asWriterError } from "./writer-trouble.ts";
@@ -24,7 +25,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     // Help and version were printed; they are no errors.
     if (error instanceof CommanderError && HARMLESS.includes(error.code)) return 0;
-    return report(asAppError(error, helpFor(program, argv)), argv, around);
+    return report(asAppError(error, program, argv), argv, around);
   }
 }
 
@@ -69,7 +70,7 @@ function helpFor(program: Command, argv: readonly string[]): string {
  * Errors in our form: commander's, with its suggestion as the hint, and those of a writer that can't
  * be reached.
  */
-function asAppError(error: unknown, help: string): unknown {
+function asAppError(error: unknown, program: Command, argv: readonly string[]): unknown {
   if (error instanceof WriterUnavailable) return asWriterError(error);
   const shortage = error instanceof AppError ? null : shortageOf(error);
   if (shortage) return new AppError("home", shortage.what, shortage.hint, { cause: error });
@@ -79,5 +80,7 @@ function asAppError(error: unknown, help: string): unknown {
     .join(" ")
     .trim()
     .replace(/^\((.*)\)$/u, "$1");
-  return new AppError("usage", what, suggestion || `See \`${help}\`.`);
+  const word = /^unknown command '(.*)'$/su.exec(what)?.[1];
+  const meant = word === undefined ? null : meantBy(program, word);
+  return new AppError("usage", what, meant ?? (suggestion || `See \`${helpFor(program, argv)}\`.`));
 }

@@ -106,6 +106,16 @@ describe.concurrent("a wrong command", () => {
     expect(result.stderr.split("\n")[1]).toMatch(new RegExp(`(^|\\s)${right}\\b`));
   });
 
+  test.each([
+    [["import", "leads.csv"], "`tickler lead import` or `tickler suppress import`"],
+    [["help", "backup"], "`tickler db backup`"],
+    [["add"], "`tickler lead add` or `tickler suppress add`"],
+  ])("%j suggests the command of a command", async (args, right) => {
+    const result = await t.run(args);
+    expect(result).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(result.stderr.split("\n")[1]).toBe(`hint: Did you mean ${right}?`);
+  });
+
   test("that is like none points to the help", async () => {
     const result = await t.run(["frobnicate"]);
     expect(result).toMatchObject({ exitCode: 2, stdout: "" });

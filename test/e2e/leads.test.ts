@@ -88,6 +88,14 @@ describe.concurrent("lead edit", () => {
     expect(await t.ok(["tick"])).toBe("sent\t1\n");
   });
 
+  test("takes several tags at once", async () => {
+    const t = base.copy();
+    await t.ok(["lead", "edit", "1", "--tag", "Hot, vip", "--tag", "fair,x"]);
+    const args = ["lead", "edit", "1", "--untag", "x,fair"];
+    expect(await t.json<LeadJson>(args)).toMatchObject({ tags: ["hot", "vip"] });
+    expect(await t.run(["lead", "edit", "1", "--tag", "a,,b"])).toMatchObject({ exitCode: 2 });
+  });
+
   test("changes what is given, and keeps the rest", async () => {
     const t = base.copy();
     await t.ok(["lead", "edit", "1", "--tag", "A", "--tag", "b", "--var", "x=1", "--var", "y=a=b"]);

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { AppError } from "../../domain/errors.ts";
 import { nearest } from "../../domain/nearest.ts";
 import { command, examples } from "../command.ts";
+import { meantBy } from "../meant.ts";
 
 /** In place of commander's own, which knows no commands of commands and no mistakes. */
 export function helpCommand(program: Command): Command {
@@ -9,12 +10,12 @@ export function helpCommand(program: Command): Command {
     .argument("[command...]", "such as send, or lead add")
     .addHelpText("after", examples("tickler help send", "tickler help lead import"))
     .action((names: readonly string[]) => {
-      const found = names.reduce(find, program);
+      const found = names.reduce((parent, name) => find(program, parent, name), program);
       found.outputHelp();
     });
 }
 
-function find(parent: Command, name: string): Command {
+function find(program: Command, parent: Command, name: string): Command {
   const found = parent.commands.find(
     (each) => each.name() === name || each.aliases().includes(name),
   );
@@ -26,6 +27,6 @@ function find(parent: Command, name: string): Command {
   throw new AppError(
     "usage",
     `there is no command ${JSON.stringify(name)}`,
-    meant ? `Did you mean ${meant}?` : "See `tickler --help`.",
+    meantBy(program, name) ?? (meant ? `Did you mean ${meant}?` : "See `tickler --help`."),
   );
 }

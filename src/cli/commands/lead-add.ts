@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { AppError } from "../../domain/errors.ts";
 import { parseVars } from "../args.ts";
-import { type Cli, collect, command, examples } from "../command.ts";
+import { type Cli, collect, collectWords, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { leadView } from "../views.ts";
 
@@ -24,7 +24,7 @@ export function leadAddCommand(cli: Cli): Command {
     .option("--company <name>", "where they work")
     .option("--title <title>", "what they do there")
     .option("--timezone <zone>", "where they are, such as Europe/Berlin")
-    .option("--tag <tag>", "a tag; can be given more than once", collect)
+    .option("--tag <tags>", "tags, with commas between them; more than once", collectWords)
     .option("--var <key=value>", "a further fact for templates; more than once", collect)
     .addHelpText(
       "after",

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { AppError } from "../../domain/errors.ts";
 import { AI_MODES } from "../../domain/follow-up.ts";
 import { parseLeadRef, parseVars } from "../args.ts";
-import { type Cli, collect, command, examples } from "../command.ts";
+import { type Cli, collect, collectWords, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { leadView } from "../views.ts";
 
@@ -28,8 +28,8 @@ export function leadEditCommand(cli: Cli): Command {
     .option("--company <name>", "a new company")
     .option("--title <title>", "a new title")
     .option("--timezone <zone>", "a new time zone")
-    .option("--tag <tag>", "add a tag; can be given more than once", collect)
-    .option("--untag <tag>", "take a tag away; can be given more than once", collect)
+    .option("--tag <tags>", "add tags, with commas between them; more than once", collectWords)
+    .option("--untag <tags>", "take tags away; more than once", collectWords)
     .option("--var <key=value>", "set a fact for templates; an empty value removes it", collect)
     .option(
       "--ai-mode <mode>",

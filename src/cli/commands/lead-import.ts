@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import type { Command } from "commander";
 import { AppError, ERROR_CODES } from "../../domain/errors.ts";
 import type { ImportCounts, ImportResult } from "../../service/import/import.ts";
-import { type Cli, collect, command, examples } from "../command.ts";
+import { type Cli, collectWords, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { Progress } from "../progress.ts";
 import { stopOnSignal } from "../stop-signal.ts";
@@ -17,7 +17,7 @@ export interface LeadImportOptions {
 export function leadImportCommand(cli: Cli): Command {
   return command("import", "add many leads from a file: CSV, JSON or NDJSON")
     .argument("<file>", "the file, or - for standard input")
-    .option("--tag <tag>", "a tag for all that are added or updated; more than once", collect)
+    .option("--tag <tags>", "tags for all that are added or updated; more than once", collectWords)
     .option(
       "--update",
       "change leads that are there already, too: fields that are given, tags, vars",
