@@ -14,6 +14,11 @@ const HEARTBEAT = 10_000;
 const HEARTBEAT_TIMEOUT = 10_000;
 const GOODBYE_TIMEOUT = 2_000;
 
+/** A machine that vanishes without a word must not keep the mailbox for hours. */
+const TAKE = `select set_config('tcp_keepalives_idle', '30', false),
+  set_config('tcp_keepalives_interval', '10', false), set_config('tcp_keepalives_count', '3', false),
+  pg_try_advisory_lock($1, hashtext($2)) as held`;
+
 /** The row of pg_locks that is the lock of mailbox $2 in namespace $1. */
 const OUR_LOCK = `locktype = 'advisory' and granted
   and database = (select oid from pg_database where datname = current_database())
@@ -40,19 +45,12 @@ export async function lockMailbox(
   try {
     await client.connect();
     if (!(await isDirect(client))) await refusePooler(client, anotherBackend);
-    const { rows } = await client.query("select pg_try_advisory_lock($1, hashtext($2)) as held", [
-      NAMESPACE,
-      mailbox,
-    ]);
+    const { rows } = await client.query(TAKE, [NAMESPACE, mailbox]);
     if (rows[0]?.held !== true) {
       const { holder } = await mailboxState(client, mailbox);
       await end(client);
       return { held: false, holder };
     }
-    // A machine that vanishes without a word must not keep the mailbox for hours.
-    await client.query(
-      "select set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false), set_config('tcp_keepalives_count', '3', false)",
-    );
   } catch (error) {
     await end(client);
     throw error;
