@@ -108,7 +108,7 @@ function textOf(cell: unknown): string {
 }
 
 function tagsOf(cell: unknown): string[] {
-  const texts = Array.isArray(cell) ? cell.map(textOf) : textOf(cell).split(/[,;]/);
+  const texts = Array.isArray(cell) ? cell.map(textOf) : textOf(cell).split(/[,;|]/);
   return texts.map((text) => text.trim()).filter((text) => text !== "");
 }
 

@@ -87,7 +87,7 @@ describe("cells", () => {
       { name: "Ann", email: "ann@example.com" },
     ],
     ["the first of two", "name,phone,mobile\nAnn,123,456", { name: "Ann", phone: "123" }],
-    ["tags", 'name,tags\nAnn,"a, b;c;"', { name: "Ann", tags: ["a", "b", "c"] }],
+    ["tags", 'name,tags\nAnn,"a, b;c|d;"', { name: "Ann", tags: ["a", "b", "c", "d"] }],
     [
       "vars as JSON",
       'name,vars\nAnn,"{""Product"":""Widget"",""n"":1}"',
