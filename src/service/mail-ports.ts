@@ -131,7 +131,7 @@ export interface Arrival {
   /**
    * Null where it is no longer there.
    *
-   * @throws AppError `input` where it can't be parsed
+   * @throws AppError `input` that names the mail, where it can't be parsed
    */
   read(): Promise<ArrivedMail | null>;
 }

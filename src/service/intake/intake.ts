@@ -1,6 +1,6 @@
 import { addressKey } from "../../domain/address.ts";
 import type { Email } from "../../domain/email.ts";
-import { AppError, messageOf } from "../../domain/errors.ts";
+import { AppError } from "../../domain/errors.ts";
 import { wouldAccept } from "../apply.ts";
 import { requireThread, type Thread } from "../find.ts";
 import type { Policy, Services } from "../policy.ts";
@@ -146,11 +146,6 @@ async function takeReply(
 
 function ignored(reason: string): Intake {
   return { verdict: "ignored", reason };
-}
-
-/** For logs: a mail that could not be read, in one line. */
-export function unreadable(key: string, error: unknown): string {
-  return `the mail ${key} can't be read: ${messageOf(error)}`;
 }
 
 /**

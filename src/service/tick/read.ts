@@ -1,6 +1,6 @@
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
-import { type Intake, takeIn, unreadable } from "../intake/intake.ts";
+import { type Intake, takeIn } from "../intake/intake.ts";
 import type { Services } from "../policy.ts";
 import type { Arrival, ArrivedMail, Inbox, InboxFolder, KnownMails } from "../ports.ts";
 import type { Limit } from "./limit.ts";
@@ -97,7 +97,7 @@ async function readArrival(
     arrived = await arrival.read();
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "input") throw error;
-    log.notice(unreadable(arrival.key, error));
+    log.notice(error.message);
     verdict = "unreadable";
   }
   if (arrived === null && verdict === "gone" && arrival.cursor === null) return;
