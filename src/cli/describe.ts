@@ -13,6 +13,17 @@ export function named(lead: Pick<Lead, "id" | "name" | "email">): string {
   return `${lead.name}${lead.email ? ` <${lead.email}>` : ""} (lead ${lead.id})`;
 }
 
+/** The beginning of a text, of at most so many characters. */
+export function excerpt(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length > most
+    ? `${characters
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`
+    : text;
+}
+
 /** A date as people read it, in the time zone of the machine. */
 export function when(date: Date): string {
   const two = (number: number): string => String(number).padStart(2, "0");

@@ -3,6 +3,7 @@ import { ERROR_CODES } from "../../domain/errors.ts";
 import type { Evaluated } from "../../service/evaluation/evaluate.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
+import { excerpt } from "../describe.ts";
 import { Progress } from "../progress.ts";
 import { stopOnSignal } from "../stop-signal.ts";
 import { readText } from "../text-input.ts";
@@ -92,7 +93,7 @@ async function table({ out }: Context, results: readonly Evaluated[]): Promise<v
         paint: ({ outcome }) => (outcome === "answer" ? "green" : null),
       },
       { heading: "HELD BY", cell: ({ rules }) => rules.join(", ") },
-      { heading: "TEXT", cell: ({ text, error }) => error ?? text?.slice(0, 60) ?? null },
+      { heading: "TEXT", cell: ({ text, error }) => error ?? (text && excerpt(text, 60)) },
     ],
     results,
   );

@@ -3,7 +3,7 @@ import type { Draft } from "../../service/drafts.ts";
 import { parseId } from "../args.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { kindName, named, nextText, printMessage, when, writerName } from "../describe.ts";
+import { excerpt, kindName, named, nextText, printMessage, when, writerName } from "../describe.ts";
 import { textFrom } from "../text-input.ts";
 import { draftView } from "../views.ts";
 
@@ -37,7 +37,7 @@ export async function runDraftsList(context: Context): Promise<void> {
       { heading: "LEAD", cell: ({ thread }) => thread.lead.email ?? thread.lead.name },
       { heading: "KIND", cell: ({ email }) => kindName(email.kind) },
       { heading: "WHY", cell: whyHeld, paint: ({ email }) => (email.holds ? "yellow" : null) },
-      { heading: "TEXT", cell: ({ email }) => email.text.slice(0, 80) },
+      { heading: "TEXT", cell: ({ email }) => excerpt(email.text, 80) },
     ],
     drafts,
   );

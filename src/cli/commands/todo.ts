@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { TodoItem, TodoKind } from "../../service/todo.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
+import { excerpt } from "../describe.ts";
 import type { Paint } from "../output.ts";
 import { todoView } from "../views.ts";
 
@@ -59,6 +60,5 @@ const PAINTS: Record<TodoKind, Paint | null> = {
 };
 
 function aboutText({ what, holds }: TodoItem): string {
-  const text = what.length > 100 ? `${what.slice(0, 99)}…` : what;
-  return [text, ...holds.map(({ detail }) => `(${detail})`)].join(" ");
+  return [excerpt(what, 100), ...holds.map(({ detail }) => `(${detail})`)].join(" ");
 }
