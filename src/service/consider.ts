@@ -128,7 +128,7 @@ export async function railsFor(
       .map(({ direction, text: said }) => ({ direction, text: said })),
     lead,
     sender: { name: sender.name, address: sender.address },
-    otherLeads: await otherLeads(text.slice(0, MAX_LOOKED_AT), lead.id),
+    otherLeads: await otherLeads(text.slice(0, MAX_LOOKED_AT), lead),
     instructions,
   }).map(({ rule, detail }) => ({ rule, detail }));
 }

@@ -1,16 +1,17 @@
+import type { Lead } from "../domain/lead.ts";
 import type { RailInput } from "../domain/rails/rail.ts";
 import type { Store } from "./ports.ts";
 
 /** Looks for leads, other than this one, that a text may speak of. */
 export type OtherLeads = (
   text: string,
-  leadId: number,
+  lead: Pick<Lead, "id" | "company">,
 ) => Promise<NonNullable<RailInput["otherLeads"]>>;
 
-/** So many are enough to hold a text. */
-const MOST = 20;
+/** Of those that may be named: many are not, as theirs is a part of another word. */
+const MOST = 500;
 
 /** Other leads among all that the store has. */
 export function otherLeadsOf(store: Store): OtherLeads {
-  return (text, leadId) => store.read(({ leads }) => leads.namedIn(text, leadId, MOST));
+  return (text, lead) => store.read(({ leads }) => leads.namedIn(text, lead, MOST));
 }

@@ -123,12 +123,15 @@ export interface LeadQueries {
   /** In the order of their ids, `limit` at a time, those after `afterId`. */
   page(filter: LeadFilter, afterId: number, limit: number): Promise<LeadWithStatus[]>;
   /**
-   * Those but `besides` whose company or name may stand in a text, in whatever case as far as the
-   * database knows it; a name of one word in letters tells nobody apart. Looks through all leads.
+   * Those but `besides` whose name may stand in a text, and one of each company, but theirs, that may;
+   * in whatever case as far as the database knows it. A name of one word in letters tells nobody apart.
+   * Looks through all leads.
+   *
+   * @param limit how many of both kinds, each
    */
   namedIn(
     text: string,
-    besides: number,
+    besides: Pick<Lead, "id" | "company">,
     limit: number,
   ): Promise<Pick<Lead, "name" | "email" | "company">[]>;
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkLead } from "../../src/domain/lead.ts";
+import { checkLead, type Lead } from "../../src/domain/lead.ts";
 import type { LeadFilter, Store } from "../../src/service/ports.ts";
 import { later, NOON } from "../support/builders.ts";
 import {
@@ -256,16 +256,40 @@ describe("a list of leads", () => {
       await insertLead(queries, { name: "田中太郎" }),
       await insertLead(queries, { name: "Bob Smith", company: null }),
     ]);
-    const named = (text: string, besides = 0, limit = 9) =>
+    const nobody = { id: 0, company: null };
+    const named = (text: string, besides: Pick<Lead, "id" | "company"> = nobody, limit = 9) =>
       store.read(async ({ leads }) =>
         (await leads.namedIn(text, besides, limit)).map(({ name }) => name).sort(),
       );
     expect(await named("We spoke to JANE\nROE at INITECH.")).toEqual(["Jane Roe"]);
-    expect(await named("At initech they know.", jane?.id)).toEqual([]);
+    expect(await named("At initech they know.", jane)).toEqual([]);
     expect(await named("ömer çelik, Ann and Bob know")).toEqual(["Ömer Çelik"]);
     expect(await named("We are 100% pure. 田中太郎 knows.")).toEqual(["Ann", "田中太郎"]);
-    expect(await named("Initech and 100% Pure", 0, 1)).toHaveLength(1);
+    expect(await named("Initech and 100% Pure", nobody, 1)).toHaveLength(1);
     expect(await named("Nobody")).toEqual([]);
+  });
+
+  it("are found among any number of colleagues", async () => {
+    const store = tempStore();
+    await store.write(async (queries) => {
+      for (let n = 1; n <= 30; n++) {
+        await insertLead(queries, { name: `Ann ${n}`, company: n % 2 ? "Initech" : "Acme" });
+      }
+      await insertLead(queries, { name: "Bob Smith", company: "Acme" });
+      await insertLead(queries, { name: "Ben", company: "Globex" });
+    });
+    const named = (company: string | null) =>
+      store.read(async ({ leads }) => {
+        const text = "As Bob Smith of Acme and the people at Globex say, not at Initech.";
+        const found = await leads.namedIn(text, { id: 1, company }, 3);
+        return found.map((lead) => `${lead.name}, ${lead.company}`);
+      });
+    expect(await named("INITECH")).toEqual(["Bob Smith, Acme", "Ben, Globex"]);
+    expect(await named(null)).toEqual([
+      "Bob Smith, Acme",
+      "Ben, Globex",
+      expect.stringMatching(/Initech$/),
+    ]);
   });
 
   it.each([

@@ -186,16 +186,32 @@ export function leadQueries(handle: Handle): LeadQueries {
       const stands = (column: typeof leads.name | typeof leads.company): SQL =>
         sql`replace(lower(cast(${line} as text)), lower(${column}), '') <> lower(cast(${line} as text))`;
       const severalWordsOrCaseless = sql`(${leads.name} like '% %' or lower(${leads.name}) = upper(${leads.name}))`;
-      return db
+      const byName = await db
         .select({ name: leads.name, email: leads.email, company: leads.company })
+        .from(leads)
+        .where(and(ne(leads.id, besides.id), severalWordsOrCaseless, stands(leads.name)))
+        .orderBy(asc(leads.id))
+        .limit(limit);
+      // Each once, or the colleagues of one would leave no place for the others.
+      const byCompany = await db
+        .select({
+          name: sql<string>`min(${leads.name})`,
+          email: sql<string | null>`min(${leads.email})`,
+          company: leads.company,
+        })
         .from(leads)
         .where(
           and(
-            ne(leads.id, besides),
-            or(and(severalWordsOrCaseless, stands(leads.name)), stands(leads.company)),
+            ne(leads.id, besides.id),
+            stands(leads.company),
+            sql`lower(${leads.company}) <> lower(cast(${besides.company ?? ""} as text))`,
           ),
         )
+        .groupBy(leads.company)
+        .orderBy(asc(leads.company))
         .limit(limit);
+      const known = new Set(byName.map(({ company }) => company));
+      return [...byName, ...byCompany.filter(({ company }) => !known.has(company))];
     },
   };
 }
