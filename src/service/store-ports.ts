@@ -247,8 +247,9 @@ export interface EmailQueries {
   coldSince(mailbox: string, since: Date): Promise<ColdMail[]>;
   firstColdAt(mailbox: string): Promise<Date | null>;
   /**
-   * Of the newest `size` cold mails that were delivered after `since`, and of those that were
-   * refused for their address while they left: how many there are, and how many have bounced.
+   * Of the newest `size` cold mails that were delivered after `since`, or of all where there are
+   * fewer, and of those that were refused for their address in that time: how many there are, and how
+   * many have bounced.
    */
   bounceSample(
     mailbox: string,

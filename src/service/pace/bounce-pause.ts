@@ -11,10 +11,24 @@ import type { Queries } from "../ports.ts";
 export async function pauseOnBounces({ store, policy, clock }: Services): Promise<string | null> {
   const reason = await store.read((queries) => tooManyBounces(queries, policy));
   if (reason === null) return null;
-  await store.write((queries) =>
-    queries.mailboxes.pause(policy.mailbox, { reason, byItself: true }, clock.now()),
-  );
+  return store.write((queries) => pauseIfTooMany(queries, policy, clock.now()));
+}
+
+/** The same in the transaction of `queries`, in which one of them has just bounced. */
+export async function pauseIfTooMany(
+  queries: Queries,
+  policy: Policy,
+  now: Date,
+): Promise<string | null> {
+  const reason = await tooManyBounces(queries, policy);
+  if (reason === null) return null;
+  await queries.mailboxes.pause(policy.mailbox, { reason, byItself: true }, now);
   return reason;
+}
+
+/** What is said of it, once. */
+export function pauseNotice(reason: string): string {
+  return `cold mail is paused: ${reason}. See why, then: tickler outbox resume`;
 }
 
 async function tooManyBounces(queries: Queries, { mailbox, pace }: Policy): Promise<string | null> {

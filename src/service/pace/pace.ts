@@ -3,7 +3,7 @@ import type { Email } from "../../domain/email.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { gapAfter, type Hindrance, isCold, type PacePolicy, rampLimit } from "../../domain/pace.ts";
 import type { Policy } from "../policy.ts";
-import type { ColdMail, Queries } from "../ports.ts";
+import type { ColdMail, MailboxPause, Queries } from "../ports.ts";
 import { type Local, localTime, nextOpening } from "./window.ts";
 
 const HOUR = 3_600_000;
@@ -20,7 +20,7 @@ export class Pace {
   readonly #policy: PacePolicy;
   readonly #now: Date;
   readonly #local: Local | null;
-  readonly #paused: Hindrance | null;
+  #paused: Hindrance | null;
   readonly #firstAt: Date | null;
   /** Of the last 24 hours, the oldest first; those of this tick at the end. */
   readonly #sent: ColdMail[];
@@ -43,10 +43,19 @@ export class Pace {
     this.#sent = [...facts.sent];
   }
 
-  /** Why a mail may not leave now; null where it may. */
-  check({ email, lead }: Candidate): Hindrance | null {
+  /**
+   * Why a mail may not leave now; null where it may.
+   *
+   * @param now where it is later than when the rules were read: a window may have closed since
+   */
+  check({ email, lead }: Candidate, now: Date = this.#now): Hindrance | null {
     if (!isCold(email.kind)) return null;
-    return this.#paused ?? this.#byDay() ?? this.#byTick() ?? this.#byGap() ?? this.#own(lead);
+    return this.#paused ?? this.#byDay() ?? this.#byTick() ?? this.#byGap() ?? this.#own(lead, now);
+  }
+
+  /** Too much has bounced meanwhile: no cold mail leaves any more. */
+  pause(reason: string): void {
+    this.#paused ??= pausedBy({ reason, byItself: true });
   }
 
   /** What holds all cold mail back; null where some may leave. */
@@ -110,13 +119,13 @@ export class Pace {
     };
   }
 
-  #own(lead: Candidate["lead"]): Hindrance | null {
-    return this.#byWindow(lead.timezone) ?? this.#byDomain(lead.email ?? "");
+  #own(lead: Candidate["lead"], now: Date): Hindrance | null {
+    return this.#byWindow(lead.timezone, now) ?? this.#byDomain(lead.email ?? "");
   }
 
-  #byWindow(timezone: string | null): Hindrance | null {
+  #byWindow(timezone: string | null, now: Date): Hindrance | null {
     if (!this.#local) return null;
-    const at = this.#local(this.#now, timezone);
+    const at = this.#local(now, timezone);
     const opening = nextOpening(at, this.#policy);
     if (opening && opening <= at) return null;
     const holiday = this.#policy.holidays.includes(at.toISODate() ?? "");
@@ -162,6 +171,15 @@ function listed(domains: Map<string, ColdMail[]>, mail: ColdMail): void {
   else domains.set(domain, [mail]);
 }
 
+function pausedBy({ reason, byItself }: Pick<MailboxPause, "reason" | "byItself">): Hindrance {
+  return {
+    rule: byItself ? "send.max_bounces" : "outbox pause",
+    detail: `${reason}; go on with \`tickler outbox resume\``,
+    until: null,
+    all: true,
+  };
+}
+
 /** What the rules say at this moment. */
 export async function loadPace(
   queries: Queries,
@@ -171,12 +189,7 @@ export async function loadPace(
   const timed = pace.windows.length > 0 || pace.holidays.length > 0;
   const local = timed ? localTime(await import("luxon"), pace) : null;
   const pause = await queries.mailboxes.pauseOf(mailbox);
-  const paused: Hindrance | null = pause && {
-    rule: pause.byItself ? "send.max_bounces" : "outbox pause",
-    detail: `${pause.reason}; go on with \`tickler outbox resume\``,
-    until: null,
-    all: true,
-  };
+  const paused = pause && pausedBy(pause);
   const counts = pace.maxPerDay ?? pace.ramp ?? pace.maxPerDomain ?? (pace.minGap || null);
   const facts =
     counts === null

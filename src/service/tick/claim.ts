@@ -39,7 +39,7 @@ export async function claim(
   }
   if (departure.verdict !== "leave") return { kind: "passed" };
   if (item.email.kind === "follow_up" && !gate.open) return { kind: "held" };
-  const hindrance = pace.check({ email, lead });
+  const hindrance = pace.check({ email, lead }, now);
   if (hindrance !== null) {
     // Looked at again when it may leave, and not in every tick until then.
     if (!hindrance.all && hindrance.until !== null) {

@@ -1,7 +1,7 @@
 import { DeliveryUnavailable } from "../../domain/delivery.ts";
 import { messageOf } from "../../domain/errors.ts";
 import { toMail } from "../outgoing.ts";
-import { pauseOnBounces } from "../pace/bounce-pause.ts";
+import { pauseIfTooMany, pauseNotice, pauseOnBounces } from "../pace/bounce-pause.ts";
 import { loadPace, type Pace } from "../pace/pace.ts";
 import type { Services } from "../policy.ts";
 import type { Mailer, MailSession, OutboxItem, OutgoingMail, SentFolder } from "../ports.ts";
@@ -41,7 +41,7 @@ export async function deliver(delivery: Omit<DeliveryContext, "owner" | "pace">)
   if ((await store.read((queries) => queries.emails.due(first))).length === 0) return;
   const paused = await pauseOnBounces(services);
   if (paused !== null) {
-    log.notice(`cold mail is paused: ${paused}. See why, then: tickler outbox resume`);
+    log.notice(pauseNotice(paused));
   }
   const pace = await store.read((queries) => loadPace(queries, policy, clock.now()));
   const queue = new OutboxQueue(services, () => pace.closed === null);
@@ -151,15 +151,19 @@ async function exchange(
 ): Promise<OutboxItem | null> {
   if (attempt === null && id === null) return null;
   const { services, owner, gate, log, pace } = phase.context;
-  const { event, claimed } = await services.store.write(async (queries) => {
+  const { event, paused, claimed } = await services.store.write(async (queries) => {
     const now = services.clock.now();
     const event: TickEvent | null = attempt && (await settleOutcome(queries, attempt, owner, now));
+    const bounced = event?.type === "bounces";
+    const paused = bounced ? await pauseIfTooMany(queries, services.policy, now) : null;
+    if (paused !== null) pace.pause(paused);
     // The database may have had to be waited for, and it may be to stop meanwhile.
     const claimed: Claim | null =
       id === null || phase.over ? null : await claim(queries, id, owner, { gate, pace }, now);
-    return { event, claimed };
+    return { event, paused, claimed };
   });
   if (event) log.event(event);
+  if (paused !== null) log.notice(pauseNotice(paused));
   if (claimed?.kind === "held") phase.held += 1;
   if (claimed?.kind === "closed") log.event(closedEvent(claimed.item));
   if (attempt?.outcome.kind === "accepted" && phase.context.sent) phase.filed.push(attempt.mail);

@@ -62,8 +62,7 @@ export function coldEmailQueries({
         )
         .orderBy(desc(emails.sentAt))
         .limit(size);
-      const oldest = delivered.at(-1)?.at;
-      if (delivered.length < size || !oldest) return { mails: delivered.length, bounced: 0 };
+      const oldest = delivered.length < size ? null : delivered.at(-1)?.at;
       // `notBefore` is when they were tried last.
       const [refused] = await db
         .select({ count: count() })
@@ -75,7 +74,8 @@ export function coldEmailQueries({
             inOutbox("failed"),
             inArray(emails.kind, [...COLD_KINDS]),
             isNull(emails.sentAt),
-            gte(emails.notBefore, oldest),
+            since === null ? undefined : gt(emails.notBefore, since),
+            oldest ? gte(emails.notBefore, oldest) : undefined,
             eq(messages.status, "bounced"),
           ),
         );

@@ -178,6 +178,29 @@ describe("send.window", () => {
     });
   });
 
+  it("closes on a tick that is under way, and not on answers", async () => {
+    const it = paced({ windows: [parseSendWindow("mon-sun 09:00-17:00")] });
+    it.clock.now = () => new Date(NOON);
+    const { message } = await it.sent();
+    await many(it, 3);
+    await replyByHand(it.services, message.id, "Tell me more?");
+    let time = Date.parse(`${NOON.toISOString().slice(0, 10)}T16:58:30Z`);
+    it.clock.now = () => new Date(time);
+    it.mailer.fate = () => {
+      time += MINUTE;
+      return "accepted";
+    };
+    expect(counted(await it.tick())).toEqual({ ai_replies: 1, sent: 1 });
+    expect(await listOutbox(it.services)).toMatchObject([
+      {
+        email: {
+          notBefore: new Date(Date.parse(`${NOON.toISOString().slice(0, 10)}T09:00:00Z`) + DAY),
+        },
+      },
+      { email: { state: "queued" } },
+    ]);
+  });
+
   it("goes by the clock on the wall when that is put forward", async () => {
     const it = paced({ windows, timezone: "Europe/Berlin" });
     // Friday evening before the last Sunday of March.
@@ -230,6 +253,45 @@ describe("a pause", () => {
     expect((await it.tick()).notices).toEqual([]);
     await resumeOutbox(it.services);
     expect(counted(await it.tick())).toEqual({ sent: 1 });
+  });
+});
+
+describe("a list with many dead addresses", () => {
+  const isBad = ({ to }: { to: { address: string } }) => to.address.startsWith("bad");
+  const listed = async (isDead: (at: number) => boolean): Promise<World> => {
+    const it = paced({});
+    it.services.policy.silence = { followUpAfter: [], closeAfter: 99 * DAY };
+    it.mailer.fate = (mail) => (isBad(mail) ? "no such user" : "accepted");
+    for (let at = 0; at < 200; at++) {
+      await it.queued("Hello", { email: `${isDead(at) ? "bad" : "good"}${at}@example.com` });
+    }
+    return it;
+  };
+
+  it.each([
+    ["one in three", (at: number) => at % 3 === 0],
+    ["all", () => true],
+    ["the later ones", (at: number) => at >= 100],
+  ])("pauses in the tick that finds out: %s", async (_name, isDead) => {
+    const it = await listed(isDead);
+    const report = await it.tick();
+    const { sent, bounces } = report.counts;
+    expect(bounces).toBeGreaterThan(0);
+    expect(sent + bounces).toBeGreaterThanOrEqual(50);
+    expect(sent + bounces).toBeLessThan(125);
+    expect(report.notices).toEqual([expect.stringMatching(/^cold mail is paused: /)]);
+    expect(counted(await it.tick())).toEqual({});
+  });
+
+  it("goes on where a person says so, and pauses again", async () => {
+    const it = await listed(() => true);
+    const first = (await it.tick()).counts.bounces;
+    await resumeOutbox(it.services);
+    it.clock.advance(MINUTE);
+    const report = await it.tick();
+    expect(report.counts.bounces).toBeGreaterThanOrEqual(50);
+    expect(first + report.counts.bounces).toBeLessThan(150);
+    expect(report.notices).toHaveLength(1);
   });
 });
 
