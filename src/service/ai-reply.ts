@@ -45,8 +45,7 @@ export async function storeAnswer(
   const { id } = written.thread.message;
   const thread = await requireUnchanged(queries, written.thread);
   const event = state === "draft" ? "ai_answer_drafted" : "ai_answer_accepted";
-  const served = { ...thread.message, aiAttempts: 0, aiNotBefore: null, aiError: null };
-  const message = await applyEvent(queries, served, thread.emails, event, now);
+  const message = await applyEvent(queries, thread.message, thread.emails, event, now);
   const { text, writtenBy, holds, usage } = written;
   await continueThread(
     queries,

@@ -16,6 +16,9 @@ export interface StepChange {
   effects?: StepEffects;
 }
 
+/** A writer has been of use, or is not asked any more. */
+export const NO_TROUBLE = { aiAttempts: 0, aiNotBefore: null, aiError: null } as const;
+
 /**
  * Takes a message one step on, in the transaction of `queries`: the new status, its log row, and
  * what the step withdraws. The only place where a status changes.
@@ -44,6 +47,8 @@ export async function applyEvent(
     trail: grown ? withEffects(state.trail, effects, withdrawn) : state.trail,
     waitingSince: state.waitingSince,
     closedAt: state.closedAt,
+    // What a writer could not do was for the step before.
+    ...NO_TROUBLE,
   });
   await queries.logs.add(message.id, state.status, now);
   return updated;

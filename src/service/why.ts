@@ -94,7 +94,7 @@ async function reasonsFor(
     const hindrance = pace.check({ email: { id: 0, kind: "follow_up" }, lead });
     if (hindrance) reasons.push(hindrance);
   }
-  if (message.aiError !== null && message.status === "replied") {
+  if (message.aiError !== null && (message.status === "replied" || next?.action === "follow_up")) {
     reasons.push({ rule: "ai.provider", detail: message.aiError, until: message.aiNotBefore });
   }
   const last = emails.findLast(({ holds }) => holds !== null);

@@ -1,4 +1,3 @@
-import { backoff } from "../../domain/backoff.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { type AiMode, answerDue } from "../../domain/follow-up.ts";
 import type { Reading } from "../../domain/intent.ts";
@@ -16,6 +15,7 @@ import { checkText } from "../reply.ts";
 import { budgetSpent, withinBudget } from "../writer-budget.ts";
 import { repliesToAnswer } from "./due.ts";
 import type { Limit } from "./limit.ts";
+import { asTrouble, putOff, unlessMovedOn } from "./put-off.ts";
 import { who } from "./read.ts";
 import type { TickEvent, TickLog } from "./report.ts";
 
@@ -83,24 +83,16 @@ async function answerOne(
       log.error("decide", error.message, "Replies wait until it can be reached.");
       return false;
     }
+    if (error instanceof AppError && error.code === "database") throw error;
+    // A wrong key, for instance: it would be refused for every reply.
+    const wholly = error instanceof AppError && error.code === "config";
+    if (!wholly) await putOff(services, thread, asTrouble(error));
     if (!(error instanceof AppError)) {
       log.error("decide", `message ${id}: ${messageOf(error)}`);
       return true;
     }
-    if (error.code === "database") throw error;
-    // A wrong key, for instance: it would be refused for every reply.
-    const wholly = error.code === "config";
     log.error("decide", wholly ? error.message : `message ${id}: ${error.message}`, error.hint);
     return !wholly;
-  }
-}
-
-/** Somebody changed it at the same moment: the next tick sees what it has become. */
-async function unlessMovedOn(work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "conflict") throw error;
   }
 }
 
@@ -217,21 +209,4 @@ async function handOver(
     await queries.messages.update({ ...message, waitingSince: null });
     await queries.logs.add(message.id, "handed_over", clock.now());
   });
-}
-
-/** Asked again later, and later still each time. */
-async function putOff(
-  { store, clock }: Services,
-  before: Thread,
-  { message: problem, retryAfter }: WriterUnavailable,
-): Promise<void> {
-  await unlessMovedOn(() =>
-    store.write(async (queries) => {
-      const { message } = await requireUnchanged(queries, before);
-      const aiAttempts = message.aiAttempts + 1;
-      const wait = Math.max(backoff(aiAttempts), retryAfter ?? 0);
-      const aiNotBefore = new Date(clock.now().getTime() + wait);
-      await queries.messages.update({ ...message, aiAttempts, aiNotBefore, aiError: problem });
-    }),
-  );
 }

@@ -13,6 +13,7 @@ import type { Services } from "../policy.ts";
 import type { Inbox, IncomingMail, Mailer, OutboxItem } from "../ports.ts";
 import { dueCloses, dueFollowUps, repliesToAnswer } from "./due.ts";
 import { followUpGate } from "./gate.ts";
+import { isPutOff } from "./put-off.ts";
 import { knownMails, who } from "./read.ts";
 import { type Planned, type TickCount, TickLog, type TickReport } from "./report.ts";
 
@@ -94,6 +95,14 @@ export async function planTick(
       if (!gate.open) {
         plan(await about(services, message, "hold", gate.why), "held");
         continue;
+      }
+      if (services.policy.followUpBy === "ai") {
+        if (isPutOff(message, now)) continue;
+        const mode = message.aiMode ?? services.policy.answer.mode;
+        if (mode !== "auto") {
+          plan(await about(services, message, "follow_up", silence(services, message)), "drafts");
+          continue;
+        }
       }
       const lead = await services.store.read((queries) => queries.leads.byId(message.leadId));
       const email = { id: 0, kind: "follow_up" as const };

@@ -2,7 +2,8 @@ import { AppError } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
 import { requireUnchanged, usageOf } from "../ai-reply.ts";
 import { continueThread } from "../answer.ts";
-import { requireThread } from "../find.ts";
+import { NO_TROUBLE } from "../apply.ts";
+import { requireThread, type Thread } from "../find.ts";
 import { heldByRails } from "../held-by-rails.ts";
 import { storable } from "../new-email.ts";
 import type { Services } from "../policy.ts";
@@ -11,6 +12,7 @@ import { checkText } from "../reply.ts";
 import { budgetSpent, withinBudget } from "../writer-budget.ts";
 import { taskOf } from "../writer-task.ts";
 import type { Limit } from "./limit.ts";
+import { asTrouble, isPutOff, putOff } from "./put-off.ts";
 import { who } from "./read.ts";
 import type { TickLog } from "./report.ts";
 
@@ -29,22 +31,27 @@ export async function writeFollowUps(
   const { store, policy, clock } = services;
   for (const message of due) {
     if (limit.over) return false;
+    if (isPutOff(message, clock.now())) continue;
     if (!(await store.read((queries) => withinBudget(queries, policy, writer, clock.now())))) {
       log.notice(budgetSpent(policy));
       return false;
     }
+    let thread: Thread | null = null;
     try {
-      await writeOne(services, writer, message, log, limit.stop);
+      thread = await store.read((queries) => requireThread(queries, message.id));
+      await writeOne(services, writer, thread, log, limit.stop);
     } catch (error) {
       if (error instanceof WriterUnavailable) {
         if (limit.stop?.aborted) return false;
+        if (thread) await putOff(services, thread, error);
         log.error("decide", error.message, "Follow-ups wait until it can be reached.");
         return false;
       }
-      if (!(error instanceof AppError) || error.code === "database") throw error;
-      if (error.code === "conflict") continue;
+      if (error instanceof AppError && error.code === "database") throw error;
+      if (error instanceof AppError && error.code === "conflict") continue;
       log.failure("decide", error);
-      if (error.code === "config") return false;
+      if (error instanceof AppError && error.code === "config") return false;
+      if (thread) await putOff(services, thread, asTrouble(error));
     }
   }
   return true;
@@ -53,12 +60,11 @@ export async function writeFollowUps(
 async function writeOne(
   services: Services,
   writer: Writer,
-  { id }: Message,
+  thread: Thread,
   log: TickLog,
   stop: AbortSignal | undefined,
 ): Promise<void> {
   const { store, policy, clock } = services;
-  const thread = await store.read((queries) => requireThread(queries, id));
   const mode = thread.message.aiMode ?? policy.answer.mode;
   const task = await taskOf(policy, thread, "follow_up", clock.now());
   const written = await writer.write(task, stop);
@@ -66,6 +72,7 @@ async function writeOne(
   const held = mode !== "auto" || holds.length > 0;
   await store.write(async (queries) => {
     const current = await requireUnchanged(queries, thread);
+    await queries.messages.update({ ...current.message, ...NO_TROUBLE });
     await continueThread(
       queries,
       policy,
@@ -84,7 +91,7 @@ async function writeOne(
   if (!held) return;
   log.event({
     type: "drafts",
-    messageId: id,
+    messageId: thread.message.id,
     emailId: null,
     lead: who(thread.lead),
     detail: holds.map(({ detail }) => detail).join("; ") || null,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { AppError } from "../../../src/domain/errors.ts";
+import { WriterUnavailable } from "../../../src/domain/writer-unavailable.ts";
 import { answerByHand } from "../../../src/service/answer.ts";
 import {
   approveDraft,
@@ -9,8 +11,10 @@ import {
 } from "../../../src/service/drafts.ts";
 import { replyByHand } from "../../../src/service/reply.ts";
 import { previewByAi, sendByAi } from "../../../src/service/send-ai.ts";
+import { planTick } from "../../../src/service/tick/plan.ts";
 import { listTodo } from "../../../src/service/todo.ts";
-import { DAY } from "../../support/builders.ts";
+import { why } from "../../../src/service/why.ts";
+import { DAY, HOUR, MINUTE } from "../../support/builders.ts";
 import { mailFrom } from "../../support/memory-inbox.ts";
 import { counted, errorOf, POLICY, type World, world } from "../../support/world.ts";
 
@@ -160,6 +164,47 @@ describe("follow-ups by AI", () => {
     expect(counted(await it.tick())).toEqual({ closed: 1 });
     expect(await it.status(message.id)).toBe("closed");
   });
+
+  it.each([
+    ["unavailable", () => new WriterUnavailable("test:writer: its answer holds no text")],
+    ["refuses", () => new AppError("usage", "the follow-up holds a NUL character")],
+    ["breaks", () => new TypeError("no such property")],
+  ])(
+    "whose writer %s are asked for ever more rarely, and hold up no others",
+    async (_what, error) => {
+      const it = world({
+        followUpBy: "ai",
+        silence: { followUpAfter: [DAY], closeAfter: 9 * DAY },
+      });
+      const [bad, good] = [await it.sent("Hello", { name: "Bad" }), await it.sent()];
+      let asked = 0;
+      it.writer.script = ({ lead }) => {
+        if (lead.name !== "Bad") return "Hi John, did my mail reach you?";
+        asked += 1;
+        throw error();
+      };
+      it.clock.advance(DAY);
+      for (let minute = 0; minute < 120; minute += 1) {
+        const { services, mailer, inbox } = it;
+        const { report } = await planTick(services, mailer, inbox);
+        const before = asked;
+        const { follow_ups } = (await it.tick()).counts;
+        if (asked === before) expect(report.counts.follow_ups).toBe(follow_ups);
+        it.clock.advance(MINUTE);
+      }
+      expect(await it.status(good.message.id)).toBe("follow_up");
+      expect(await it.status(bad.message.id)).toBe("sent");
+      expect(asked).toBe(7);
+      const { messages } = await why(it.services, bad.lead.id, false);
+      expect(messages[0]?.reasons).toMatchObject([
+        { rule: "ai.provider", until: expect.any(Date) },
+      ]);
+      it.writer.script = () => "Hi, did my mail reach you?";
+      it.clock.advance(2 * HOUR);
+      expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
+      expect((await it.thread(bad.message.id)).message.aiError).toBeNull();
+    },
+  );
 
   it("that are approved leave", async () => {
     const it = world({ ...REVIEW, followUpBy: "ai" });

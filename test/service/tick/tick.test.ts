@@ -641,6 +641,8 @@ describe("answers by AI", () => {
     ]);
     expect(await it.status(good)).toBe("ai_replied");
     expect(await it.status(bad)).toBe("replied");
+    expect(counted(await it.tick())).toEqual({});
+    it.clock.advance(MINUTE);
     expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
   });
 
