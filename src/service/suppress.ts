@@ -127,15 +127,18 @@ export async function importSuppressions(
     }
   }
   for (let at = 0; at < entries.length; at += PAGE) {
-    await store.write(async (queries) => {
-      for (const entry of entries.slice(at, at + PAGE)) {
-        const added = await queries.suppressions.add(
-          { ...entry, reason: "manual", note },
-          clock.now(),
-        );
-        report[added ? "added" : "skipped"] += 1;
+    const page = entries.slice(at, at + PAGE);
+    // Counted afterwards: a transaction may have to run again.
+    const added = await store.write(async (queries) => {
+      let count = 0;
+      for (const entry of page) {
+        const now = clock.now();
+        if (await queries.suppressions.add({ ...entry, reason: "manual", note }, now)) count += 1;
       }
+      return count;
     });
+    report.added += added;
+    report.skipped += page.length - added;
   }
   return report;
 }
