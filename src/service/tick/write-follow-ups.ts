@@ -39,6 +39,8 @@ export async function writeFollowUps(
     let thread: Thread | null = null;
     try {
       thread = await store.read((queries) => requireThread(queries, message.id));
+      // The lead may have written while the others were.
+      if (thread.message.revision !== message.revision) continue;
       await writeOne(services, writer, thread, log, limit.stop);
     } catch (error) {
       if (error instanceof WriterUnavailable) {
