@@ -2,19 +2,8 @@
  * Configuration: the file, the environment and the home folder, as one typed and checked value.
  */
 export { type Env, type Home, type HomeFlags, resolveHome } from "./config/home.ts";
-export type { Plain } from "./config/kinds.ts";
 export { type Config, type LoadOptions, loadConfig, type Origin } from "./config/load.ts";
 export { parseNow } from "./config/now.ts";
-export { isLoopback, type ServerUrl, type TlsPolicy } from "./config/server-url.ts";
-export {
-  envName,
-  KEYS,
-  type Key,
-  plainText,
-  SETTINGS,
-  type ValueOf,
-  type Values,
-} from "./config/settings.ts";
 export {
   type DatabaseTarget,
   databaseTarget,
@@ -28,5 +17,16 @@ export {
   type WriterSettings,
   withoutPassword,
   writerSettings,
-} from "./config/use.ts";
+} from "./config/resolve.ts";
+export { isLoopback, type ServerUrl, type TlsPolicy } from "./config/server-url.ts";
+export {
+  envName,
+  KEYS,
+  type Key,
+  plainText,
+  SETTINGS,
+  type ValueOf,
+  type Values,
+} from "./config/settings.ts";
+export type { Plain } from "./config/value-types.ts";
 export { getSetting, listSettings, requireKey, type SettingView } from "./config/view.ts";

@@ -37,7 +37,7 @@ describe("the check itself", () => {
       "cli/main.ts": "",
       "config.ts": "export interface Config { a: 1 }\nexport const c = 1;",
       "domain/a.ts": "export interface A { a: 1 }\nexport const a = 1;",
-      "service/ports.ts": "export interface P { a: 1 }\nexport const p = 1;",
+      "service/ports/index.ts": "export interface P { a: 1 }\nexport const p = 1;",
       "service/s.ts": "export interface S { a: 1 }\nexport const s = 1;",
       "store/db.ts": "export const db = 1;",
       "mail/m.ts": "export interface M { a: 1 }\nexport const m = 1;",
@@ -60,9 +60,9 @@ describe("the check itself", () => {
       "domain/b.ts": `export { a } from "./a.ts"; import { createHash } from "node:crypto";`,
       "domain/c.ts": `import type { D } from "./d.ts"; export const c = 1;`,
       "domain/d.ts": `import { c } from "./c.ts"; export type D = typeof c;`,
-      "service/x.ts": `import type { Config } from "../config.ts"; import { p } from "./ports.ts"; import "../domain/a.ts";`,
-      "store/x.ts": `import type { P } from "../service/ports.ts"; import "./db.ts"; import "nodemailer"; import "../domain/a.ts"; import j from "../../drizzle/journal.json";`,
-      "mail/x.ts": `const x = null as unknown as import("../service/ports.ts").P; import "imapflow";`,
+      "service/x.ts": `import { p } from "./ports/index.ts"; import "../domain/a.ts";`,
+      "store/x.ts": `import type { P } from "../service/ports/index.ts"; import "./db.ts"; import "nodemailer"; import "../domain/a.ts"; import j from "../../drizzle/journal.json";`,
+      "mail/x.ts": `const x = null as unknown as import("../service/ports/index.ts").P; import "imapflow";`,
     });
     expect(violations).toEqual({ imports: [], cycles: [], heavy: [] });
   });
@@ -71,8 +71,8 @@ describe("the check itself", () => {
     ["domain/x.ts", `import "../service/s.ts";`, "values of src/service/s.ts"],
     [
       "domain/x.ts",
-      `import type { P } from "../service/ports.ts";`,
-      "types of src/service/ports.ts",
+      `import type { P } from "../service/ports/index.ts";`,
+      "types of src/service/ports/index.ts",
     ],
     ["domain/x.ts", `import { readFileSync } from "node:fs";`, "node:fs"],
     ["domain/x.ts", `import "fs/promises";`, "fs/promises"],
@@ -80,7 +80,11 @@ describe("the check itself", () => {
     ["service/x.ts", `export const f = () => import("../mail/m.ts");`, "values of src/mail/m.ts"],
     ["service/x.ts", `import { c } from "../config.ts";`, "values of src/config.ts"],
     ["service/x.ts", `import type { M } from "../mail/m.ts";`, "types of src/mail/m.ts"],
-    ["store/x.ts", `import { p } from "../service/ports.ts";`, "values of src/service/ports.ts"],
+    [
+      "store/x.ts",
+      `import { p } from "../service/ports/index.ts";`,
+      "values of src/service/ports/index.ts",
+    ],
     ["store/x.ts", `import type { S } from "../service/s.ts";`, "types of src/service/s.ts"],
     ["store/x.ts", `import type { Config } from "../config.ts";`, "types of src/config.ts"],
     ["store/x.ts", `export * from "../mail/m.ts";`, "values of src/mail/m.ts"],
@@ -89,8 +93,8 @@ describe("the check itself", () => {
     ["ai/x.ts", `import {\n  m,\n} from "../mail/m.ts";`, "values of src/mail/m.ts"],
     [
       "ai/x.ts",
-      `import { p } from "../service/ports.ts"; import type { P } from "../service/ports.ts";`,
-      "values of src/service/ports.ts",
+      `import { p } from "../service/ports/index.ts"; import type { P } from "../service/ports/index.ts";`,
+      "values of src/service/ports/index.ts",
     ],
     ["cli/x.ts", `import j from "../../drizzle/journal.json";`, "values of drizzle/journal.json"],
     ["config/x.ts", `import "../service/s.ts";`, "values of src/service/s.ts"],

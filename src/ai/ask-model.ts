@@ -1,9 +1,9 @@
 import { APICallError, type LanguageModel, Output, streamText } from "ai";
 import { z } from "zod";
-import { INTENTS } from "../domain/intent.ts";
+import { INTENTS } from "../domain/intent/intent.ts";
+import { quoted, Trouble } from "./errors.ts";
 import type { Prompt } from "./prompt.ts";
 import { retryAfter } from "./retry-after.ts";
-import { quoted, Trouble } from "./trouble.ts";
 
 /** The longest text that is read, in characters; a mail has a fiftieth of it. */
 export const LONGEST_TEXT = 100_000;

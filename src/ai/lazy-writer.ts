@@ -1,4 +1,4 @@
-import type { Writer } from "../service/ports.ts";
+import type { Writer } from "../service/ports/index.ts";
 
 /** A writer of models that is made, and what it needs loaded, when the first text is asked for. */
 export function lazyWriter(name: string, make: () => Promise<Writer>): Writer {

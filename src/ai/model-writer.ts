@@ -3,12 +3,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { LanguageModel } from "ai";
 import { AppError } from "../domain/errors.ts";
 import { WriterUnavailable } from "../domain/writer-unavailable.ts";
-import type { Writer, WriterTask, Written } from "../service/ports.ts";
+import type { Writer, WriterTask, Written } from "../service/ports/index.ts";
 import { askModel, type RawAnswer } from "./ask-model.ts";
+import { Trouble } from "./errors.ts";
 import { type Prompt, promptOf } from "./prompt.ts";
 import { providerFetch } from "./provider-fetch.ts";
 import { readAnswer } from "./read-answer.ts";
-import { Trouble } from "./trouble.ts";
 
 export interface ModelWriterOptions {
   provider: "openai" | "anthropic" | "openai-compatible";

@@ -1,5 +1,5 @@
-import { INTENTS } from "../domain/intent.ts";
-import type { WriterTask } from "../service/ports.ts";
+import { INTENTS } from "../domain/intent/intent.ts";
+import type { WriterTask } from "../service/ports/index.ts";
 import { playbookText } from "./playbook.ts";
 
 /** What a model is asked: instructions of ours and the user's, and apart from them the data. */

@@ -1,4 +1,4 @@
-import { Trouble } from "./trouble.ts";
+import { Trouble } from "./errors.ts";
 
 /** The most that a provider's answer may have, in bytes; a text has a hundredth of it. */
 const LIMIT = 16 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { INTENTS, type Intent, type Reading } from "../domain/intent.ts";
+import { INTENTS, type Intent, type Reading } from "../domain/intent/intent.ts";
 
 /** What there is to use of a model's answer. */
 export interface ReadAnswer {

@@ -1,5 +1,5 @@
 import { firstName } from "../domain/lead.ts";
-import type { Writer } from "../service/ports.ts";
+import type { Writer } from "../service/ports/index.ts";
 
 /**
  * The writer that needs no model: thanks the lead for the reply, and commits to nothing. What it

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { Context, type GlobalFlags } from "./context.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { Surroundings } from "./output/streams.ts";
 
 /** What a command leaves behind besides its output: its exit code; nothing means 0. */
 export type Run<A extends unknown[]> = (

@@ -1,13 +1,13 @@
 import type { ChalkInstance } from "chalk";
+import { databaseStatus, openDatabase } from "../app/open-database.ts";
 import type { Config } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
 import type { ImapSentOptions } from "../mail/imap/options.ts";
-import { frozenClock, systemClock } from "../service/clock.ts";
-import type { Policy, Services } from "../service/policy.ts";
-import type { Clock, Inbox, Mailer, SentFolder, Store, Writer } from "../service/ports.ts";
-import { databaseStatus, openDatabase } from "./open-database.ts";
-import { Output } from "./output.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { frozenClock, systemClock } from "../service/ports/clock.ts";
+import type { Clock, Inbox, Mailer, SentFolder, Store, Writer } from "../service/ports/index.ts";
+import type { Policy, Services } from "../service/services.ts";
+import { Output } from "./output/output.ts";
+import type { Surroundings } from "./output/streams.ts";
 
 /** The flags that every command takes. */
 export interface GlobalFlags {
@@ -119,7 +119,7 @@ export class Context {
 
   /** The Maildir under the home, which holds what was sent while no SMTP server was set. */
   async localMailer(): Promise<Mailer> {
-    const { maildirMailer } = await import("../mail/maildir-out.ts");
+    const { maildirMailer } = await import("../mail/maildir/mailer.ts");
     return maildirMailer({ path: (await this.config()).home.outbox });
   }
 
@@ -129,10 +129,10 @@ export class Context {
     const url = config.values["smtp.url"];
     if (url === null) return this.localMailer();
     const { requireFrom, smtpLogin } = await import("../config.ts");
-    const { secretOf } = await import("./secret.ts");
+    const { secretOf } = await import("../app/secret.ts");
     requireFrom(config);
     const login = smtpLogin(config);
-    const { smtpMailer } = await import("../mail/smtp.ts");
+    const { smtpMailer } = await import("../mail/smtp/mailer.ts");
     return smtpMailer({
       host: url.host,
       port: url.port,
@@ -152,7 +152,7 @@ export class Context {
    */
   async inbox(create = true): Promise<Inbox> {
     const config = await this.config();
-    const { maildirInbox } = await import("../mail/maildir-in.ts");
+    const { maildirInbox } = await import("../mail/maildir/inbox.ts");
     const own = config.origin.inbox === "default";
     const maildir = maildirInbox({
       path: config.values.inbox,
@@ -162,7 +162,7 @@ export class Context {
     const account = await this.#imapAccount();
     if (account === null) return maildir;
     const { imapInbox } = await import("../mail/imap/account.ts");
-    const { joinInboxes } = await import("../service/join-inboxes.ts");
+    const { joinInboxes } = await import("../service/inbox/join-inboxes.ts");
     const folders = config.values["imap.folders"];
     return joinInboxes([imapInbox({ ...account, folders }), maildir]);
   }
@@ -181,7 +181,7 @@ export class Context {
     const url = config.values["imap.url"];
     if (url === null) return null;
     const { imapLogin } = await import("../config.ts");
-    const { secretOf } = await import("./secret.ts");
+    const { secretOf } = await import("../app/secret.ts");
     const login = imapLogin(config);
     if (login === null) {
       throw new AppError(
@@ -211,7 +211,7 @@ export class Context {
 
   /** What writes texts; the built-in template unless another is configured. */
   async writer(): Promise<Writer> {
-    const { configuredWriter } = await import("./writer.ts");
+    const { configuredWriter } = await import("../app/writer.ts");
     return configuredWriter(await this.config(), this.around.env, this.out.style.verbose);
   }
 
@@ -262,7 +262,7 @@ export function policyOf(config: Config): Policy {
       maxBounces: values["send.max_bounces"] === 100 ? null : values["send.max_bounces"] / 100,
     },
     async playbook() {
-      const { readPlaybook } = await import("./playbook-text.ts");
+      const { readPlaybook } = await import("../app/playbook-text.ts");
       return readPlaybook(config);
     },
     followUpUnread: values["follow_up.unread"],

@@ -1,12 +1,12 @@
 import { type Command, CommanderError } from "commander";
 import { AppError, ERROR_CODES, type ErrorCode } from "../domain/errors.ts";
-import { shortageOf } from "../domain/shortage.ts";
 import { WriterUnavailable } from "../domain/writer-unavailable.ts";
+import { shortageOf } from "../platform/system-errors.ts";
 import { Cli } from "./command.ts";
 import { Context } from "./context.ts";
-import { meantBy } from "./meant.ts";
+import { type Surroundings, surroundings } from "./output/streams.ts";
 import { createProgram } from "./program.ts";
-import { type Surroundings, surroundings } from "./surroundings.ts";
+import { meantBy } from "./suggest-command.ts";
 import { asWriterError } from "./writer-trouble.ts";
 
 /**

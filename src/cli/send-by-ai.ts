@@ -1,8 +1,8 @@
 import { AppError } from "../domain/errors.ts";
 import type { AiMode } from "../domain/follow-up.ts";
-import type { LeadRef, Thread } from "../service/find.ts";
+import type { LeadRef, Thread } from "../service/message/thread.ts";
 import type { Context } from "./context.ts";
-import { named, printMessage, writerName } from "./describe.ts";
+import { named, printMessage, writerName } from "./output/describe.ts";
 
 export interface ByAiOptions {
   about: string | null;
@@ -26,9 +26,9 @@ export async function sendLeadByAi(
     );
   }
   const services = await context.services();
-  const { previewByAi, sendByAi } = await import("../service/send-ai.ts");
+  const { previewByAi, sendByAi } = await import("../service/ai/first-email.ts");
   if (dryRun) {
-    const { mailView, printMail } = await import("./mail-preview.ts");
+    const { mailView, printMail } = await import("./output/mail-preview.ts");
     const { rendered, holds } = await previewByAi(services, writer, ref, pitch);
     const { out } = context;
     if (out.style.json) {

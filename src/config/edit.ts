@@ -1,11 +1,11 @@
 import { dirname, resolve } from "node:path";
 import { AppError } from "../domain/errors.ts";
-import type { Plain } from "./kinds.ts";
+import { replaceFile } from "../platform/replace-file.ts";
 import { checkValue, decodeText } from "./load.ts";
-import { replaceFile } from "./replace-file.ts";
 import { type Key, settingOf } from "./settings.ts";
 import { isTable, leaves, parseToml, readConfigText, type Table } from "./toml.ts";
 import { insertRow } from "./toml-insert.ts";
+import type { Plain } from "./value-types.ts";
 import { requireKey } from "./view.ts";
 
 /** What `setSetting` wrote. */

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
-import { Invalid, type Kind, nonEmptyString } from "./kinds.ts";
 import { isLoopback } from "./server-url.ts";
+import { Invalid, type Kind, nonEmptyString } from "./value-types.ts";
 
 /**
  * Where a model answers: the part of its URL that all its requests share. Its errors never repeat

@@ -1,9 +1,9 @@
 import { isAbsolute, join } from "node:path";
 import envPaths from "env-paths";
 import { AppError, messageOf } from "../domain/errors.ts";
-import { Invalid } from "./kinds.ts";
 import { expandPath } from "./paths.ts";
 import { POSTGRES_URL_FORM, parsePostgresUrl } from "./postgres-url.ts";
+import { Invalid } from "./value-types.ts";
 
 /** Environment variables, as `process.env` has them. */
 export type Env = Readonly<Record<string, string | undefined>>;

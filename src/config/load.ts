@@ -1,10 +1,10 @@
 import { dirname, resolve } from "node:path";
 import { AppError } from "../domain/errors.ts";
 import type { Env, Home } from "./home.ts";
-import { Invalid, type Kind, type Place } from "./kinds.ts";
 import { envName, isKey, KEYS, type Key, settingOf, type Values } from "./settings.ts";
 import { isTable, leaves, parseToml, readConfigText, type Table } from "./toml.ts";
 import { explainUnknownKey, writeKey } from "./unknown.ts";
+import { Invalid, type Kind, type Place } from "./value-types.ts";
 
 /** Where a value came from. */
 export type Origin = "default" | "file" | "environment";

@@ -1,4 +1,4 @@
-import { Invalid, type Kind, nonEmptyString, type Place } from "./kinds.ts";
+import { Invalid, type Kind, nonEmptyString, type Place } from "./value-types.ts";
 
 export const POSTGRES_URL_FORM = "postgres://user@host:5432/database?sslmode=verify-full";
 

@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from "node:net";
 import { domainToASCII } from "node:url";
-import { Invalid, type Kind, nonEmptyString, type Place } from "./kinds.ts";
+import { Invalid, type Kind, nonEmptyString, type Place } from "./value-types.ts";
 
 /** `required`: no TLS, no mail. `opportunistic`: STARTTLS where it is offered. `off`: never. */
 export type TlsPolicy = "required" | "opportunistic" | "off";

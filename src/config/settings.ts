@@ -1,8 +1,8 @@
 import { endpoint } from "./endpoint.ts";
 import type { Home } from "./home.ts";
-import * as kinds from "./kinds.ts";
 import { postgresUrl } from "./postgres-url.ts";
 import { imapUrl, smtpUrl } from "./server-url.ts";
+import * as kinds from "./value-types.ts";
 
 /** What a default may depend on. */
 export interface DefaultContext {

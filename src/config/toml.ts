@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { AppError, messageOf } from "../domain/errors.ts";
-import { shortageOf } from "../domain/shortage.ts";
+import { shortageOf } from "../platform/system-errors.ts";
 
 /** A TOML table as parsed. */
 export type Table = { readonly [key: string]: unknown };

@@ -1,4 +1,4 @@
-import { nearest } from "../domain/nearest.ts";
+import { nearest } from "../domain/closest.ts";
 import { envName, isKey, KEYS } from "./settings.ts";
 
 /** What is wrong with a key that is not in the table, and what to do about it. */

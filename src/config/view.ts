@@ -1,8 +1,8 @@
 import { AppError } from "../domain/errors.ts";
-import type { Plain } from "./kinds.ts";
 import type { Config, Origin } from "./load.ts";
 import { envName, isKey, KEYS, type Key, settingOf } from "./settings.ts";
 import { explainUnknownKey } from "./unknown.ts";
+import type { Plain } from "./value-types.ts";
 
 /** A setting as it is shown: secrets masked, durations and lists as they are written. */
 export interface SettingView {

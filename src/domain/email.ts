@@ -1,5 +1,5 @@
 import { MAIL_KINDS, type MailKind } from "./incoming.ts";
-import type { Reading } from "./intent.ts";
+import type { Reading } from "./intent/intent.ts";
 
 /** Out: from us to the lead. In: from the lead to us. */
 export const DIRECTIONS = ["out", "in"] as const;

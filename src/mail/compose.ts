@@ -1,6 +1,6 @@
 import { checkAddress, checkHeaderText, type Mailbox, parseMailbox } from "../domain/address.ts";
 import { AppError, messageOf } from "../domain/errors.ts";
-import type { DeliveryOutcome, OutgoingMail } from "../service/ports.ts";
+import type { DeliveryOutcome, OutgoingMail } from "../service/ports/index.ts";
 
 /** A mail as bytes, and the envelope it travels in. */
 export interface ComposedMail {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMail } from "../domain/incoming.ts";
-import { parseMail } from "./parse.ts";
+import { parseMail } from "./parse/parse.ts";
 
 /**
  * Reads a mail, however it was written: what kind it is, and what its sender wrote.
@@ -9,8 +9,8 @@ import { parseMail } from "./parse.ts";
  */
 export async function readMail(bytes: Uint8Array): Promise<IncomingMail> {
   const mail = await parseMail(bytes);
-  const { newText } = await import("./text/new-text.ts");
-  const { readKind } = await import("./kind/read-kind.ts");
+  const { newText } = await import("./new-text/new-text.ts");
+  const { readKind } = await import("./classify/classify.ts");
   const text = newText(mail.text);
   return {
     ...readKind(mail, text),

@@ -1,8 +1,8 @@
-import { fits } from "../domain/departure.ts";
+import { fits } from "../domain/eligibility.ts";
 import type { Email } from "../domain/email.ts";
 import type { Message } from "../domain/message.ts";
-import { keepForUndo } from "./overtaken.ts";
-import type { Queries } from "./ports.ts";
+import { keepForUndo } from "./outbox/superseded.ts";
+import type { Queries } from "./ports/index.ts";
 
 /**
  * Whether an email that was under way is still the one that its message is about: the message has

@@ -13,10 +13,10 @@ import {
   sql,
 } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { DatabaseReader, OddRow } from "../service/ports.ts";
-import { countRows } from "./content.ts";
+import type { DatabaseReader, OddRow } from "../service/ports/index.ts";
 import type { Database } from "./database.ts";
-import type { Entry } from "./tables.ts";
+import { countRows } from "./transfer/content.ts";
+import type { Entry } from "./transfer/tables.ts";
 
 type Looks = Pick<
   DatabaseReader,

@@ -1,7 +1,7 @@
-import type { DatabaseStatus } from "../service/ports.ts";
-import { countRows } from "./content.ts";
+import type { DatabaseStatus } from "../service/ports/index.ts";
 import type { Database } from "./database.ts";
-import type { Entry } from "./tables.ts";
+import { countRows } from "./transfer/content.ts";
+import type { Entry } from "./transfer/tables.ts";
 
 /** The rows of each table; null where the tables are not those of this program's version. */
 export async function rowsOfTables(

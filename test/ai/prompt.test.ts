@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { promptOf } from "../../src/ai/prompt.ts";
-import { INTENTS } from "../../src/domain/intent.ts";
-import { checkRails } from "../../src/domain/rails/check-rails.ts";
-import { draft } from "../domain/rails/drafts.ts";
+import { checkRails } from "../../src/domain/guardrails/check.ts";
+import { INTENTS } from "../../src/domain/intent/intent.ts";
+import { draft } from "../domain/guardrails/drafts.ts";
 import { replyTask } from "./support.ts";
 
 const NONCE = "0f0f";

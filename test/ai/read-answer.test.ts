@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readAnswer } from "../../src/ai/read-answer.ts";
-import { INTENTS } from "../../src/domain/intent.ts";
+import { INTENTS } from "../../src/domain/intent/intent.ts";
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00.000Z`);
 

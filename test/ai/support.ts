@@ -1,4 +1,4 @@
-import type { WriterTask } from "../../src/service/ports.ts";
+import type { WriterTask } from "../../src/service/ports/index.ts";
 
 /** A task to answer a lead's reply. */
 export function replyTask(fields: Partial<WriterTask> = {}): WriterTask {

@@ -1,7 +1,7 @@
 import Connection from "better-sqlite3";
-import { systemClock } from "../../src/service/clock.ts";
-import type { Policy } from "../../src/service/policy.ts";
-import { enqueue } from "../../src/service/send.ts";
+import { systemClock } from "../../src/service/ports/clock.ts";
+import { enqueue } from "../../src/service/send/send.ts";
+import type { Policy } from "../../src/service/services.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
 import { fillPastOf } from "./past.ts";
 

@@ -2,9 +2,9 @@ import { createReadStream, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { parse } from "csv-parse";
-import { importLeads } from "../../src/service/import/import.ts";
-import { readRows } from "../../src/service/import/rows.ts";
-import type { Services } from "../../src/service/policy.ts";
+import { importLeads } from "../../src/service/leads/import/import.ts";
+import { readRows } from "../../src/service/leads/import/rows.ts";
+import type { Services } from "../../src/service/services.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
 import { inTempFolder, median } from "./support.ts";
 

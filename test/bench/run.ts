@@ -25,7 +25,7 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
   send: () => benchSend(quick ? 2_000 : 10_000, quick ? 1 : 3),
 };
 
-spawnSync(process.execPath, [join(ROOT, ".scripts/build.mjs")], { stdio: "inherit" });
+spawnSync(process.execPath, [join(ROOT, "scripts/build.mjs")], { stdio: "inherit" });
 for (const [name, bench] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   for (const measurement of await bench()) print(measurement);

@@ -1,4 +1,4 @@
-import type { ArrivedMail, Inbox, Queries, Store, Writer } from "../../src/service/ports.ts";
+import type { ArrivedMail, Inbox, Queries, Store, Writer } from "../../src/service/ports/index.ts";
 import type { Fuse, Moment } from "./fuse.ts";
 
 /** What was done in a transaction: its moment comes once more when it is stored. */

@@ -43,7 +43,7 @@ if (engines.length !== asked.length || !numbers) {
 }
 
 const root = resolve(import.meta.dirname, "../..");
-const built = spawnSync(process.execPath, [join(root, ".scripts/build.mjs")], { stdio: "inherit" });
+const built = spawnSync(process.execPath, [join(root, "scripts/build.mjs")], { stdio: "inherit" });
 if (built.status !== 0) process.exit(1);
 process.exitCode = (await (values.load ? strain() : rageAll())) ? 0 : 1;
 

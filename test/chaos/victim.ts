@@ -4,10 +4,10 @@
 import Connection from "better-sqlite3";
 import pg from "pg";
 import { Context } from "../../src/cli/context.ts";
-import { stopOnSignal } from "../../src/cli/stop-signal.ts";
-import { surroundings } from "../../src/cli/surroundings.ts";
+import { surroundings } from "../../src/cli/output/streams.ts";
+import { stopOnSignal } from "../../src/platform/stop-signal.ts";
 import { type TickContext, tick } from "../../src/service/tick/tick.ts";
-import { watch } from "../../src/service/watch.ts";
+import { watch } from "../../src/service/tick/watch.ts";
 import { deadlyInbox, deadlyStore, deadlyWriter } from "./deadly.ts";
 import { Fuse, isMoment } from "./fuse.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Invalid } from "../../src/config/kinds.ts";
 import { imapUrl, isLoopback, smtpUrl } from "../../src/config/server-url.ts";
+import { Invalid } from "../../src/config/value-types.ts";
 
 const FILE = { folder: "/", secrets: false };
 const ENVIRONMENT = { folder: "/", secrets: true };

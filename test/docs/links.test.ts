@@ -39,7 +39,7 @@ describe.each(DOCUMENTS)("%s", (file) => {
 
   test("the files that it names are there", () => {
     const missing = [
-      ...proseOf(text).matchAll(/`((?:src|test|drizzle|docs|\.ci|\.scripts|bin)\/[\w./-]*)`/g),
+      ...proseOf(text).matchAll(/`((?:src|test|drizzle|docs|\.ci|\scripts|bin)\/[\w./-]*)`/g),
     ]
       .map((match) => match[1] ?? "")
       .filter((path) => !existsSync(join(ROOT, path)));

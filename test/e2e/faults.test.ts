@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type SmtpOptions, smtpMailer } from "../../src/mail/smtp.ts";
-import { sendOne } from "../../src/service/send.ts";
+import { type SmtpOptions, smtpMailer } from "../../src/mail/smtp/mailer.ts";
+import { sendOne } from "../../src/service/send/send.ts";
 import { tick } from "../../src/service/tick/tick.ts";
 import { makeCertificate } from "../support/certificate.ts";
 import { ROOT, readDocument, regionOf, UPDATE, withRegion } from "../support/docs-markdown.ts";

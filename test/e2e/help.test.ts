@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { beforeAll, describe, expect, test } from "vitest";
 import { Cli } from "../../src/cli/command.ts";
+import { surroundings } from "../../src/cli/output/streams.ts";
 import { createProgram } from "../../src/cli/program.ts";
-import { surroundings } from "../../src/cli/surroundings.ts";
 import { batchOf, Tickler } from "../support/tickler.ts";
 
 const t = new Tickler();

@@ -4,8 +4,8 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { Cli } from "../../src/cli/command.ts";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
+import { surroundings } from "../../src/cli/output/streams.ts";
 import { createProgram } from "../../src/cli/program.ts";
-import { surroundings } from "../../src/cli/surroundings.ts";
 import { SmallDisk } from "../support/small-disk.ts";
 import { BIN, freshPath, Tickler } from "../support/tickler.ts";
 

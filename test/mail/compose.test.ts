@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { composeMail } from "../../src/mail/compose.ts";
-import { parseMail } from "../../src/mail/parse.ts";
-import type { OutgoingMail } from "../../src/service/ports.ts";
+import { parseMail } from "../../src/mail/parse/parse.ts";
+import type { OutgoingMail } from "../../src/service/ports/index.ts";
 import { outgoing } from "./fixtures.ts";
 
 async function compose(change: Partial<OutgoingMail> = {}): Promise<string> {

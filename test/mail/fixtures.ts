@@ -1,4 +1,4 @@
-import type { OutgoingMail } from "../../src/service/ports.ts";
+import type { OutgoingMail } from "../../src/service/ports/index.ts";
 
 /** A mail that nothing is wrong with. */
 export function outgoing(change: Partial<OutgoingMail> = {}): OutgoingMail {

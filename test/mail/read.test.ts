@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readMail } from "../../src/mail/read.ts";
-import { rawMail } from "./kind/mails.ts";
+import { rawMail } from "./classify/mails.ts";
 
 test("an ordinary reply", async () => {
   const bytes = rawMail({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EMAIL_STATES, type Email, type EmailState } from "../../src/domain/email.ts";
 import { STATUSES } from "../../src/domain/status.ts";
-import type { EmailResult, OutboxCursor, Queries, Store } from "../../src/service/ports.ts";
+import type { EmailResult, OutboxCursor, Queries, Store } from "../../src/service/ports/index.ts";
 import { DAY, HOUR, later, NOON } from "../support/builders.ts";
 import {
   insertEmail,

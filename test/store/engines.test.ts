@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkLead, type LeadInput } from "../../src/domain/lead.ts";
-import { addLead, editLead } from "../../src/service/leads.ts";
-import type { Policy, Services } from "../../src/service/policy.ts";
-import type { Store } from "../../src/service/ports.ts";
+import { addLead, editLead } from "../../src/service/leads/leads.ts";
+import type { Store } from "../../src/service/ports/index.ts";
+import type { Policy, Services } from "../../src/service/services.ts";
 import { DAY, later, NOON } from "../support/builders.ts";
 import { engines, lazyStore, type RunningEngine } from "../support/engines.ts";
 import { available, missingServer } from "../support/postgres-suite.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkLead, type Lead } from "../../src/domain/lead.ts";
-import type { LeadFilter, Store } from "../../src/service/ports.ts";
+import type { LeadFilter, Store } from "../../src/service/ports/index.ts";
 import { later, NOON } from "../support/builders.ts";
 import {
   insertEmail,

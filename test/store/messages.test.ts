@@ -3,7 +3,7 @@ import type { Email } from "../../src/domain/email.ts";
 import { EMAIL_STATES } from "../../src/domain/email.ts";
 import type { Message } from "../../src/domain/message.ts";
 import { STATUSES } from "../../src/domain/status.ts";
-import type { Queries, SilentQuery, Store } from "../../src/service/ports.ts";
+import type { Queries, SilentQuery, Store } from "../../src/service/ports/index.ts";
 import { DAY, later, NOON } from "../support/builders.ts";
 import {
   insertEmail,

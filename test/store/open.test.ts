@@ -12,7 +12,7 @@ import { join } from "node:path";
 import Connection from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../src/domain/errors.ts";
-import type { Store } from "../../src/service/ports.ts";
+import type { Store } from "../../src/service/ports/index.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
 import { insertLead, noonClock, peek, tempFolder, tempStore } from "../support/temp-store.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Queries } from "../../src/service/ports.ts";
+import type { Queries } from "../../src/service/ports/index.ts";
 import { createQueries } from "../../src/store/queries/index.ts";
 import * as tables from "../../src/store/schema/sqlite.ts";
 import { isUniqueViolation } from "../../src/store/sqlite/errors.ts";

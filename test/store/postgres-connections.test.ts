@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import type { Store } from "../../src/service/ports.ts";
+import type { Store } from "../../src/service/ports/index.ts";
 import { openPostgres } from "../../src/store/postgres/open.ts";
 import { Network } from "../support/postgres-proxy.ts";
 import { describePostgres } from "../support/postgres-suite.ts";

@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { MailboxLock, Store } from "../../src/service/ports.ts";
+import type { MailboxLock, Store } from "../../src/service/ports/index.ts";
 import { limit } from "../../src/service/tick/limit.ts";
 import { recover } from "../../src/service/tick/recover.ts";
 import { TickLog } from "../../src/service/tick/report.ts";

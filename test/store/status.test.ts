@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import Connection from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DatabaseStatus } from "../../src/service/ports.ts";
+import type { DatabaseStatus } from "../../src/service/ports/index.ts";
 import { openPostgres, postgresStatus } from "../../src/store/postgres/open.ts";
 import { sqliteStatus } from "../../src/store/sqlite/status.ts";
 import { later, NOON } from "../support/builders.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkLead, type LeadInput } from "../../src/domain/lead.ts";
-import type { Store, UpsertOutcome } from "../../src/service/ports.ts";
+import type { Store, UpsertOutcome } from "../../src/service/ports/index.ts";
 import { later, NOON } from "../support/builders.ts";
 import { tempStore } from "../support/temp-store.ts";
 

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { Cli } from "../../src/cli/command.ts";
+import { surroundings } from "../../src/cli/output/streams.ts";
 import { createProgram } from "../../src/cli/program.ts";
-import { surroundings } from "../../src/cli/surroundings.ts";
 
 /** Takes a line of a shell apart: the words of each simple command in it. */
 export function simpleCommands(line: string): string[][] {

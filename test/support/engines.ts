@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished, TestRunner } from "vitest";
-import type { Clock, Store } from "../../src/service/ports.ts";
+import type { Clock, Store } from "../../src/service/ports/index.ts";
 import { openPostgres } from "../../src/store/postgres/open.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
 import { NOON } from "./builders.ts";

@@ -12,7 +12,7 @@ interface BuildScript {
  */
 export default async function setup(): Promise<void> {
   if (process.env.TICKLER_TEST_BUILD === "off") return;
-  const script = resolve(import.meta.dirname, "../../.scripts/build.mjs");
+  const script = resolve(import.meta.dirname, "../../scripts/build.mjs");
   const { isStale, buildAll } = (await import(pathToFileURL(script).href)) as BuildScript;
   if (isStale()) await buildAll();
 }

@@ -12,18 +12,38 @@ export interface Edge {
 
 const ENTRY = "src/cli/main.ts";
 
-type Layer = "domain" | "service" | "store" | "mail" | "ai" | "config" | "cli";
+type Layer =
+  | "language"
+  | "domain"
+  | "platform"
+  | "service"
+  | "store"
+  | "mail"
+  | "ai"
+  | "config"
+  | "json"
+  | "app"
+  | "cli";
+
+const PORTS = /^src\/service\/ports\//;
 
 /** Which layers a layer may import, and of which files it may import types besides. */
 const RULES: Record<Layer, { layers: Layer[]; types: RegExp | null }> = {
-  domain: { layers: ["domain"], types: null },
-  service: { layers: ["service", "domain"], types: /^src\/config\.ts$/ },
-  store: { layers: ["store", "domain"], types: /^src\/service\/ports\.ts$/ },
-  mail: { layers: ["mail", "domain"], types: /^src\/service\/ports\.ts$/ },
-  ai: { layers: ["ai", "domain"], types: /^src\/service\/ports\.ts$/ },
-  config: { layers: ["config", "domain"], types: null },
+  language: { layers: ["language"], types: null },
+  domain: { layers: ["domain", "language"], types: null },
+  platform: { layers: ["platform", "domain"], types: null },
+  service: { layers: ["service", "domain", "language", "platform"], types: null },
+  store: { layers: ["store", "domain", "platform"], types: PORTS },
+  mail: { layers: ["mail", "domain", "language", "platform"], types: PORTS },
+  ai: { layers: ["ai", "domain", "platform"], types: PORTS },
+  config: { layers: ["config", "domain", "platform"], types: null },
+  json: { layers: ["json", "service", "domain"], types: null },
+  app: {
+    layers: ["app", "config", "service", "store", "mail", "ai", "domain", "platform"],
+    types: null,
+  },
   cli: {
-    layers: ["cli", "config", "service", "store", "mail", "ai", "domain"],
+    layers: ["cli", "app", "json", "config", "service", "store", "mail", "ai", "domain", "platform"],
     types: null,
   },
 };
@@ -121,7 +141,7 @@ function forbiddenImports(files: string[], edges: Edge[]): string[] {
     const layer = layerOf(from);
     if (layer === undefined) continue;
     if (external) {
-      if (layer === "domain" && IMPURE.test(to)) problems.push(`${from} must not import ${to}`);
+      if ((layer === "domain" || layer === "language") && IMPURE.test(to)) problems.push(`${from} must not import ${to}`);
       continue;
     }
     if (layer === "store" && to.startsWith("drizzle/")) continue;

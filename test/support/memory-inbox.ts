@@ -8,7 +8,7 @@ import type {
   IncomingMail,
   KnownMails,
   News,
-} from "../../src/service/ports.ts";
+} from "../../src/service/ports/index.ts";
 
 let counter = 0;
 

@@ -4,7 +4,7 @@ import type {
   Mailer,
   MailSession,
   OutgoingMail,
-} from "../../src/service/ports.ts";
+} from "../../src/service/ports/index.ts";
 
 /** What the server does with a mail. */
 export type Fate =

@@ -1,8 +1,7 @@
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import journal from "../../drizzle/postgres/meta/_journal.json";
-import type { Queries, Store } from "../../src/service/ports.ts";
-import { contentOf } from "../../src/store/content.ts";
+import type { Queries, Store } from "../../src/service/ports/index.ts";
 import type { Database, Tables } from "../../src/store/database.ts";
 import { migrationsAfter } from "../../src/store/migrations.ts";
 import { entries } from "../../src/store/postgres/content.ts";
@@ -10,6 +9,7 @@ import { postgresCounter } from "../../src/store/postgres/counter.ts";
 import { postgresCode, translate } from "../../src/store/postgres/errors.ts";
 import { createQueries } from "../../src/store/queries/index.ts";
 import * as tables from "../../src/store/schema/postgres.ts";
+import { contentOf } from "../../src/store/transfer/content.ts";
 
 /**
  * PostgreSQL as WebAssembly in this process: the dialect, the migrations and the queries, on one

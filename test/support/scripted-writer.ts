@@ -1,4 +1,4 @@
-import type { Writer, WriterTask, Written } from "../../src/service/ports.ts";
+import type { Writer, WriterTask, Written } from "../../src/service/ports/index.ts";
 
 /** A writer that writes what it is told, and remembers what it was asked. */
 export class ScriptedWriter implements Writer {

@@ -1,4 +1,4 @@
-import type { SmtpOptions } from "../../src/mail/smtp.ts";
+import type { SmtpOptions } from "../../src/mail/smtp/mailer.ts";
 import type { Script, ScriptEvent, ScriptStep } from "./raw-smtp.ts";
 
 /** Something that a mail server does wrong, or only otherwise than hoped. */

@@ -1,5 +1,5 @@
 // A process of its own that opens databases and takes locks as it is told; see processes.ts.
-import type { MailboxLock, Store } from "../../src/service/ports.ts";
+import type { MailboxLock, Store } from "../../src/service/ports/index.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
 
 export type Order =

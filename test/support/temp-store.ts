@@ -7,7 +7,7 @@ import type { Email, EmailKind } from "../../src/domain/email.ts";
 import type { Lead, LeadInput } from "../../src/domain/lead.ts";
 import { checkLead } from "../../src/domain/lead.ts";
 import type { Message } from "../../src/domain/message.ts";
-import type { Clock, Queries, Store } from "../../src/service/ports.ts";
+import type { Clock, Queries, Store } from "../../src/service/ports/index.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
 import { aMessage, anEmail, NOON } from "./builders.ts";
 

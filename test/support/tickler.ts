@@ -14,7 +14,7 @@ import Database from "better-sqlite3";
 import { execa, type Options } from "execa";
 import PostalMime from "postal-mime";
 import { afterAll, expect } from "vitest";
-import type { Store } from "../../src/service/ports.ts";
+import type { Store } from "../../src/service/ports/index.ts";
 import { openPostgres } from "../../src/store/postgres/open.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
 import { copyDatabase, databaseOf, dumpDatabase, ON_SERVER } from "./home-databases.ts";

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { newest } from "../../domain/message.ts";
-import type { Thread } from "../../service/find.ts";
-import { parseId } from "../args.ts";
+import type { Thread } from "../../service/message/thread.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { named, printMessage, writerName } from "../describe.ts";
+import { parseId } from "../input/args.ts";
+import { named, printMessage, writerName } from "../output/describe.ts";
 
 export interface AiReplyOptions {
   approve?: boolean;
@@ -31,9 +31,9 @@ export async function runAiReply(
   { approve }: AiReplyOptions,
 ): Promise<void> {
   const messageId = parseId("message", id);
-  const { aiReply } = await import("../../service/ai-reply.ts");
+  const { aiReply } = await import("../../service/ai/answer.ts");
   const services = await context.services();
-  const { approveDraftOf } = await import("../../service/drafts.ts");
+  const { approveDraftOf } = await import("../../service/ai/drafts.ts");
   const thread = approve
     ? await approveDraftOf(services, messageId)
     : await aiReply(services, await context.writer(), messageId);

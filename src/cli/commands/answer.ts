@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { parseId } from "../args.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { named, printMessage } from "../describe.ts";
-import { textOrAsk } from "../text-input.ts";
+import { parseId } from "../input/args.ts";
+import { textOrAsk } from "../input/text-input.ts";
+import { named, printMessage } from "../output/describe.ts";
 
 export function answerCommand(cli: Cli): Command {
   return command("answer", "write back to a lead who replied")
@@ -24,7 +24,7 @@ export async function runAnswer(
   text: string | undefined,
 ): Promise<void> {
   const messageId = parseId("message", id);
-  const { answerByHand } = await import("../../service/answer.ts");
+  const { answerByHand } = await import("../../service/send/answer.ts");
   const services = await context.services();
   const words = await textOrAsk(context, text);
   const thread = await answerByHand(services, messageId, words);

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import { parseId } from "../args.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { named, printMessage } from "../describe.ts";
+import { parseId } from "../input/args.ts";
+import { named, printMessage } from "../output/describe.ts";
 
 export function closeCommand(cli: Cli): Command {
   return command("close", "end a message: no more follow-ups, what is queued is withdrawn")
@@ -13,7 +13,7 @@ export function closeCommand(cli: Cli): Command {
 
 export async function runClose(context: Context, id: string): Promise<void> {
   const messageId = parseId("message", id);
-  const { closeMessage } = await import("../../service/close.ts");
+  const { closeMessage } = await import("../../service/message/close.ts");
   const services = await context.services();
   const thread = await closeMessage(services, messageId);
   if (printMessage(context, thread, services.policy)) return;

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { AppError } from "../../domain/errors.ts";
+import { stopOnSignal } from "../../platform/stop-signal.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { stopOnSignal } from "../stop-signal.ts";
 
 export function demoCommand(cli: Cli): Command {
   return command("demo", "play the whole story in a temporary home, with a clock of its own")

@@ -1,11 +1,19 @@
 import type { Command } from "commander";
-import type { Draft } from "../../service/drafts.ts";
-import { parseId } from "../args.ts";
+import { draftView } from "../../json/views.ts";
+import type { Draft } from "../../service/ai/drafts.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { excerpt, kindName, named, nextText, printMessage, when, writerName } from "../describe.ts";
-import { textFrom } from "../text-input.ts";
-import { draftView } from "../views.ts";
+import { parseId } from "../input/args.ts";
+import { textFrom } from "../input/text-input.ts";
+import {
+  excerpt,
+  kindName,
+  named,
+  nextText,
+  printMessage,
+  when,
+  writerName,
+} from "../output/describe.ts";
 
 export function draftsListCommand(cli: Cli): Command {
   return command("list", "list the texts that wait for your approval, and why")
@@ -22,7 +30,7 @@ export function draftsListCommand(cli: Cli): Command {
 }
 
 export async function runDraftsList(context: Context): Promise<void> {
-  const { listDrafts } = await import("../../service/drafts.ts");
+  const { listDrafts } = await import("../../service/ai/drafts.ts");
   const drafts = await listDrafts(await context.services());
   const { out } = context;
   if (out.style.json) return out.json(drafts.map(draftView));
@@ -53,7 +61,7 @@ export function draftsShowCommand(cli: Cli): Command {
     .addHelpText("after", examples("tickler drafts show 7"))
     .action(
       cli.action(async (context: Context, id: string) => {
-        const { showDraft } = await import("../../service/drafts.ts");
+        const { showDraft } = await import("../../service/ai/drafts.ts");
         print(context, await showDraft(await context.services(), parseId("email", id)));
       }),
     );
@@ -101,7 +109,7 @@ export function draftsApproveCommand(cli: Cli): Command {
     .action(
       cli.action(async (context: Context, id: string) => {
         const emailId = parseId("email", id);
-        const { approveDraft } = await import("../../service/drafts.ts");
+        const { approveDraft } = await import("../../service/ai/drafts.ts");
         const services = await context.services();
         const thread = await approveDraft(services, emailId);
         if (printMessage(context, thread, services.policy)) return;
@@ -137,7 +145,7 @@ async function runEdit(
   { file }: DraftEditOptions,
 ): Promise<void> {
   const emailId = parseId("email", id);
-  const { editDraft, showDraft } = await import("../../service/drafts.ts");
+  const { editDraft, showDraft } = await import("../../service/ai/drafts.ts");
   const services = await context.services();
   const before = await showDraft(services, emailId);
   const edit = text === undefined && file === undefined;
@@ -157,7 +165,7 @@ export function draftsDiscardCommand(cli: Cli): Command {
     .action(
       cli.action(async (context: Context, id: string) => {
         const emailId = parseId("email", id);
-        const { discardDraft } = await import("../../service/drafts.ts");
+        const { discardDraft } = await import("../../service/ai/drafts.ts");
         const services = await context.services();
         const thread = await discardDraft(services, emailId);
         if (printMessage(context, thread, services.policy)) return;
@@ -179,7 +187,7 @@ export function draftsRegenerateCommand(cli: Cli): Command {
     .action(
       cli.action(async (context: Context, id: string, { note }: RegenerateOptions) => {
         const emailId = parseId("email", id);
-        const { regenerateDraft } = await import("../../service/drafts.ts");
+        const { regenerateDraft } = await import("../../service/ai/drafts.ts");
         const services = await context.services();
         const writer = await context.writer();
         print(context, await regenerateDraft(services, writer, emailId, note ?? null));

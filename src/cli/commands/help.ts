@@ -1,8 +1,8 @@
 import type { Command } from "commander";
+import { nearest } from "../../domain/closest.ts";
 import { AppError } from "../../domain/errors.ts";
-import { nearest } from "../../domain/nearest.ts";
 import { command, examples } from "../command.ts";
-import { meantBy } from "../meant.ts";
+import { meantBy } from "../suggest-command.ts";
 
 /** In place of commander's own, which knows no commands of commands and no mistakes. */
 export function helpCommand(program: Command): Command {

@@ -1,13 +1,13 @@
 import type { Command } from "commander";
 import type { Email } from "../../domain/email.ts";
 import type { Message } from "../../domain/message.ts";
-import type { History } from "../../service/history.ts";
-import type { Policy } from "../../service/policy.ts";
-import { parseLeadRef } from "../args.ts";
+import { fullMessageView, leadView, logView, messageView } from "../../json/views.ts";
+import type { History } from "../../service/message/history.ts";
+import type { Policy } from "../../service/services.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { kindName, named, nextText, when, writerName } from "../describe.ts";
-import { fullMessageView, leadView, logView, messageView } from "../views.ts";
+import { parseLeadRef } from "../input/args.ts";
+import { kindName, named, nextText, when, writerName } from "../output/describe.ts";
 
 export function historyCommand(cli: Cli): Command {
   return command("history", "tell the whole story of a lead")
@@ -36,7 +36,7 @@ export async function runHistory(
   { full = false }: HistoryOptions,
 ): Promise<void> {
   const lead = parseLeadRef(ref);
-  const { history } = await import("../../service/history.ts");
+  const { history } = await import("../../service/message/history.ts");
   const services = await context.services();
   const story = await history(services, lead);
   const { out } = context;

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { type Cli, examples } from "../command.ts";
-import { aiEvalCommand } from "./ai-eval.ts";
+import { aiEvalCommand } from "./ai/eval.ts";
+import { aiTestCommand } from "./ai/test.ts";
 import { aiReplyCommand } from "./ai-reply.ts";
-import { aiTestCommand } from "./ai-test.ts";
 import { answerCommand } from "./answer.ts";
 import { closeCommand } from "./close.ts";
 import {
@@ -11,13 +11,14 @@ import {
   configPathCommand,
   configSetCommand,
 } from "./config.ts";
-import { dbBackupCommand } from "./db-backup.ts";
-import { dbCheckCommand } from "./db-check.ts";
-import { dbCopyCommand } from "./db-copy.ts";
-import { dbRestoreCommand } from "./db-restore.ts";
-import { dbStatusCommand } from "./db-status.ts";
-import { dbVacuumCommand } from "./db-vacuum.ts";
+import { dbBackupCommand } from "./db/backup.ts";
+import { dbCheckCommand } from "./db/check.ts";
+import { dbCopyCommand } from "./db/copy.ts";
+import { dbRestoreCommand } from "./db/restore.ts";
+import { dbStatusCommand } from "./db/status.ts";
+import { dbVacuumCommand } from "./db/vacuum.ts";
 import { demoCommand } from "./demo.ts";
+import { draftsReviewCommand } from "./drafts/review.ts";
 import {
   draftsApproveCommand,
   draftsDiscardCommand,
@@ -27,25 +28,24 @@ import {
   draftsShowCommand,
   runDraftsList,
 } from "./drafts.ts";
-import { draftsReviewCommand } from "./drafts-review.ts";
 import { historyCommand } from "./history.ts";
 import { inspectCommand } from "./inspect.ts";
-import { leadAddCommand } from "./lead-add.ts";
-import { leadEditCommand } from "./lead-edit.ts";
-import { leadExportCommand } from "./lead-export.ts";
-import { leadImportCommand } from "./lead-import.ts";
-import { leadListCommand } from "./lead-list.ts";
-import { leadPauseCommand, leadResumeCommand } from "./lead-pause.ts";
-import { leadRmCommand } from "./lead-rm.ts";
-import { leadShowCommand } from "./lead-show.ts";
+import { leadAddCommand } from "./lead/add.ts";
+import { leadEditCommand } from "./lead/edit.ts";
+import { leadExportCommand } from "./lead/export.ts";
+import { leadImportCommand } from "./lead/import.ts";
+import { leadListCommand } from "./lead/list.ts";
+import { leadPauseCommand, leadResumeCommand } from "./lead/pause.ts";
+import { leadRmCommand } from "./lead/rm.ts";
+import { leadShowCommand } from "./lead/show.ts";
 import { originalCommand } from "./original.ts";
+import { outboxPauseCommand, outboxResumeCommand } from "./outbox/pause.ts";
 import {
   outboxCancelCommand,
   outboxListCommand,
   outboxResolveCommand,
   outboxRetryCommand,
 } from "./outbox.ts";
-import { outboxPauseCommand, outboxResumeCommand } from "./outbox-pause.ts";
 import { playbookCheckCommand, playbookEditCommand, playbookPathCommand } from "./playbook.ts";
 import { replyCommand } from "./reply.ts";
 import { sendCommand } from "./send.ts";

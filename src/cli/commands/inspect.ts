@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import { ERROR_CODES } from "../../domain/errors.ts";
 import type { Bounce, IncomingMail, MailAddress } from "../../domain/incoming.ts";
+import { incomingView, type MatchView } from "../../json/views.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { when } from "../describe.ts";
-import { type Column, describe } from "../output.ts";
-import { readBytes } from "../text-input.ts";
-import { incomingView, type MatchView } from "../views.ts";
+import { readBytes } from "../input/text-input.ts";
+import { when } from "../output/describe.ts";
+import { type Column, describe } from "../output/output.ts";
 
 /** The largest mail that is taken, in bytes: 50 MB and what a file may add to that. */
 const MAX_MAIL = 64 * 1024 * 1024;
@@ -84,7 +84,7 @@ async function inspect(
 async function matchOf(context: Context, mail: IncomingMail): Promise<MatchView | null> {
   const store = await context.existingStore();
   if (!store) return null;
-  const { matchMail } = await import("../../service/intake/match.ts");
+  const { matchMail } = await import("../../service/inbox/match.ts");
   const now = (await context.clock()).now();
   const match = await store.read((queries) => matchMail(queries, mail, now));
   return match && { message_id: match.thread.message.id, by: match.by };

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { parseId } from "../args.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
+import { parseId } from "../input/args.ts";
 
 export function originalCommand(cli: Cli): Command {
   return command("original", "print a mail of a lead's as it came, with all its headers")
@@ -18,7 +18,7 @@ ${examples("tickler original 7 > reply.eml", "tickler original 7 | tickler inspe
 
 export async function runOriginal(context: Context, id: string): Promise<void> {
   const emailId = parseId("email", id);
-  const { originalOf } = await import("../../service/original.ts");
+  const { originalOf } = await import("../../service/inbox/original.ts");
   const bytes = await originalOf(await context.services(), emailId);
   const { out } = context;
   if (out.style.json) return out.json({ id: emailId, base64: bytes.toString("base64") });

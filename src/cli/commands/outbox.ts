@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import { AppError } from "../../domain/errors.ts";
-import type { Thread } from "../../service/find.ts";
-import type { Services } from "../../service/policy.ts";
-import { parseId } from "../args.ts";
+import { outboxView } from "../../json/views.ts";
+import type { Thread } from "../../service/message/thread.ts";
+import type { Services } from "../../service/services.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { kindName, nextText, printMessage } from "../describe.ts";
-import { outboxView } from "../views.ts";
+import { parseId } from "../input/args.ts";
+import { kindName, nextText, printMessage } from "../output/describe.ts";
 
 export function outboxListCommand(cli: Cli): Command {
   return command("list", "list every email that is not settled")
@@ -23,7 +23,7 @@ ${examples("tickler outbox list", "tickler outbox list --json | jq '.[] | select
 }
 
 async function runOutboxList(context: Context): Promise<void> {
-  const { listOutbox } = await import("../../service/outbox.ts");
+  const { listOutbox } = await import("../../service/outbox/outbox.ts");
   const items = await listOutbox(await context.services());
   const { out } = context;
   if (out.style.json) return out.json(items.map(outboxView));
@@ -80,7 +80,7 @@ async function runResolve(context: Context, id: string, options: ResolveOptions)
       "See `tickler outbox resolve --help`.",
     );
   }
-  const { resolveEmail } = await import("../../service/outbox.ts");
+  const { resolveEmail } = await import("../../service/outbox/outbox.ts");
   const verdict = options.sent ? "sent" : "resend";
   await change(context, (services) => resolveEmail(services, emailId, verdict), "Settled");
 }
@@ -98,7 +98,7 @@ ${examples("tickler outbox cancel 7")}`,
     .action(
       cli.action(async (context: Context, id: string) => {
         const emailId = parseId("email", id);
-        const { cancelEmail } = await import("../../service/outbox.ts");
+        const { cancelEmail } = await import("../../service/outbox/outbox.ts");
         await change(context, (services) => cancelEmail(services, emailId), "Taken back");
       }),
     );
@@ -111,7 +111,7 @@ export function outboxRetryCommand(cli: Cli): Command {
     .action(
       cli.action(async (context: Context, id: string) => {
         const emailId = parseId("email", id);
-        const { retryEmail } = await import("../../service/outbox.ts");
+        const { retryEmail } = await import("../../service/outbox/outbox.ts");
         await change(context, (services) => retryEmail(services, emailId), "Queued again");
       }),
     );

@@ -27,10 +27,10 @@ async function runEdit(context: Context): Promise<void> {
   }
   if (!existsSync(path)) {
     const { PLAYBOOK_STARTER } = await import("../../ai/playbook-starter.ts");
-    const { replaceFile } = await import("../../config/replace-file.ts");
+    const { replaceFile } = await import("../../platform/replace-file.ts");
     await replaceFile(path, async (text) => (text === null ? PLAYBOOK_STARTER : null));
   }
-  const { openEditor } = await import("../editor.ts");
+  const { openEditor } = await import("../input/editor.ts");
   openEditor(context, path);
   const { problems } = await check(context);
   const { out } = context;
@@ -91,7 +91,7 @@ interface CheckedPlaybook extends PlaybookCheck {
 
 async function check(context: Context): Promise<CheckedPlaybook> {
   const path = await pathOf(context);
-  const { playbookFile } = await import("../playbook-text.ts");
+  const { playbookFile } = await import("../../app/playbook-text.ts");
   const { checkPlaybook } = await import("../../ai/playbook.ts");
   const exists = existsSync(path);
   const markdown = exists ? await playbookFile(await context.config()) : null;

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { AppError } from "../../domain/errors.ts";
-import type { Taken } from "../../service/intake/intake.ts";
-import { parseId } from "../args.ts";
+import type { Taken } from "../../service/inbox/intake.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { named, nextText, printMessage } from "../describe.ts";
-import { readBytes, textOrAsk } from "../text-input.ts";
+import { parseId } from "../input/args.ts";
+import { readBytes, textOrAsk } from "../input/text-input.ts";
+import { named, nextText, printMessage } from "../output/describe.ts";
 
 export interface ReplyOptions {
   eml?: string;
@@ -48,7 +48,7 @@ export async function runReply(
     );
   }
   const messageId = parseId("message", id);
-  const { replyByHand } = await import("../../service/reply.ts");
+  const { replyByHand } = await import("../../service/inbox/reply.ts");
   const services = await context.services();
   const words = await textOrAsk(context, text);
   const thread = await replyByHand(services, messageId, words);
@@ -83,7 +83,7 @@ async function recordMail(
   const bytes = await readBytes(context, file, MAX_MAIL);
   const { readMail } = await import("../../mail/read.ts");
   const mail = await readMail(bytes);
-  const { takeInMail } = await import("../../service/intake/intake.ts");
+  const { takeInMail } = await import("../../service/inbox/intake.ts");
   const services = await context.services();
   const intake = await takeInMail(services, { mail, bytes }, messageId);
   if (printMessage(context, intake.thread, services.policy)) return;

@@ -2,12 +2,12 @@ import type { Command } from "commander";
 import { AppError } from "../../domain/errors.ts";
 import { AI_MODES } from "../../domain/follow-up.ts";
 import { checkAiMode } from "../../domain/lead.ts";
-import type { Draft, Rendered } from "../../service/send.ts";
-import { parseLeadRef } from "../args.ts";
+import type { Draft, Rendered } from "../../service/send/send.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { named, printMessage } from "../describe.ts";
-import { textFrom } from "../text-input.ts";
+import { parseLeadRef } from "../input/args.ts";
+import { textFrom } from "../input/text-input.ts";
+import { named, printMessage } from "../output/describe.ts";
 
 export interface SendOptions {
   subject?: string;
@@ -118,7 +118,7 @@ export async function runSend(
   }
   const draft = await draftOf(context, source, subject);
   if (options.dryRun) return previewLead(context, ref, draft);
-  const { sendOne } = await import("../../service/send.ts");
+  const { sendOne } = await import("../../service/send/send.ts");
   const services = await context.services();
   const { thread, open } = await sendOne(services, ref, draft, mode);
   const { out } = context;
@@ -141,9 +141,9 @@ async function draftOf(
 }
 
 async function previewLead(context: Context, ref: number | string, draft: Draft): Promise<number> {
-  const { previewOne } = await import("../../service/send.ts");
+  const { previewOne } = await import("../../service/send/send.ts");
   const services = await context.services();
-  const { mailView, printMail } = await import("../mail-preview.ts");
+  const { mailView, printMail } = await import("../output/mail-preview.ts");
   const rendered: Rendered = await previewOne(services, ref, draft);
   if (context.out.style.json) context.out.json(mailView(rendered, services.policy));
   else printMail(context, rendered, services.policy);
@@ -156,9 +156,9 @@ async function runTag(
   draft: Draft,
   options: SendOptions,
 ): Promise<number> {
-  const { sendToTag } = await import("../../service/send-many.ts");
+  const { sendToTag } = await import("../../service/send/send-many.ts");
   const { checkTag } = await import("../../domain/lead.ts");
-  const { reportTag } = await import("../send-reports.ts");
+  const { reportTag } = await import("../output/send-report.ts");
   const services = await context.services();
   const outcomes = sendToTag(services, checkTag(tag), draft, {
     again: options.again === true,
@@ -174,8 +174,8 @@ async function runBatch(context: Context, file: string, options: SendOptions): P
   if (clash) {
     throw new AppError("usage", `--${clash} does not go with --batch`, "Each line has its own.");
   }
-  const { sendBatch } = await import("../../service/send-many.ts");
-  const { batchLines, reportBatch } = await import("../send-reports.ts");
+  const { sendBatch } = await import("../../service/send/send-many.ts");
+  const { batchLines, reportBatch } = await import("../output/send-report.ts");
   const services = await context.services();
   const outcomes = sendBatch(services, batchLines(context, file), {
     dryRun: options.dryRun === true,

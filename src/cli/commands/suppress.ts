@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { ERROR_CODES } from "../../domain/errors.ts";
 import type { Suppression } from "../../domain/suppression.ts";
+import { suppressionView } from "../../json/views.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { readText } from "../text-input.ts";
-import { suppressionView } from "../views.ts";
+import { readText } from "../input/text-input.ts";
 
 export interface SuppressOptions {
   note?: string;
@@ -24,7 +24,7 @@ ${examples("tickler suppress add john.doe@example.com", 'tickler suppress add ex
 }
 
 async function runAdd(context: Context, what: string, { note }: SuppressOptions): Promise<void> {
-  const { suppress } = await import("../../service/suppress.ts");
+  const { suppress } = await import("../../service/leads/suppress.ts");
   const { added, existing } = await suppress(await context.services(), what, note ?? null);
   const { out } = context;
   const suppression = added ?? existing;
@@ -46,7 +46,7 @@ export function suppressRmCommand(cli: Cli): Command {
 }
 
 async function runRm(context: Context, what: string): Promise<void> {
-  const { unsuppress } = await import("../../service/suppress.ts");
+  const { unsuppress } = await import("../../service/leads/suppress.ts");
   const suppression = await unsuppress(await context.services(), what);
   const { out } = context;
   if (out.style.json) return out.json(suppressionView(suppression));
@@ -67,7 +67,7 @@ ${examples("tickler suppress list", "tickler suppress list --json | jq -r '.[].v
 }
 
 async function runList(context: Context): Promise<void> {
-  const { listSuppressions } = await import("../../service/suppress.ts");
+  const { listSuppressions } = await import("../../service/leads/suppress.ts");
   const suppressions = await listSuppressions(await context.services());
   const { out } = context;
   if (out.style.json) return out.json(suppressions.map(suppressionView));
@@ -112,7 +112,7 @@ async function runImport(
   { note }: SuppressOptions,
 ): Promise<number> {
   const text = await readText(context, file);
-  const { importSuppressions } = await import("../../service/suppress.ts");
+  const { importSuppressions } = await import("../../service/leads/suppress.ts");
   const report = await importSuppressions(await context.services(), text, note ?? null);
   const { out } = context;
   const { added, skipped, errors } = report;

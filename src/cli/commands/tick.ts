@@ -1,13 +1,13 @@
 import type { Command } from "commander";
 import { ERROR_CODES } from "../../domain/errors.ts";
+import { tickView } from "../../json/views.ts";
+import { stopOnSignal } from "../../platform/stop-signal.ts";
 import { TICK_COUNTS, type TickEvent, type TickReport } from "../../service/tick/report.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { eventText } from "../describe.ts";
-import { Progress } from "../progress.ts";
-import { stopOnSignal } from "../stop-signal.ts";
-import { reportTrouble } from "../tick-trouble.ts";
-import { tickView } from "../views.ts";
+import { eventText } from "../output/describe.ts";
+import { Progress } from "../output/progress.ts";
+import { reportTrouble } from "../output/tick-report.ts";
 
 export interface TickOptions {
   dryRun?: boolean;

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import type { TodoItem, TodoKind } from "../../service/todo.ts";
+import { todoView } from "../../json/views.ts";
+import type { TodoItem, TodoKind } from "../../service/tick/todo.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { excerpt } from "../describe.ts";
-import type { Paint } from "../output.ts";
-import { todoView } from "../views.ts";
+import { excerpt } from "../output/describe.ts";
+import type { Paint } from "../output/output.ts";
 
 export function todoCommand(cli: Cli): Command {
   return command("todo", "list all that waits for you, most urgent first")
@@ -19,7 +19,7 @@ ${examples("tickler todo", "tickler todo --json | jq -r '.[].command'")}`,
 }
 
 export async function runTodo(context: Context): Promise<void> {
-  const { listTodo } = await import("../../service/todo.ts");
+  const { listTodo } = await import("../../service/tick/todo.ts");
   const services = await context.services();
   const items = await listTodo(services, await context.unread());
   const { out } = context;

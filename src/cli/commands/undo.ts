@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import { parseId } from "../args.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { named, nextText, printMessage } from "../describe.ts";
+import { parseId } from "../input/args.ts";
+import { named, nextText, printMessage } from "../output/describe.ts";
 
 export function undoCommand(cli: Cli): Command {
   return command("undo", "take back a reply, bounce, unsubscribe or close that was wrong")
@@ -19,7 +19,7 @@ ${examples("tickler undo 1")}`,
 
 export async function runUndo(context: Context, id: string): Promise<void> {
   const messageId = parseId("message", id);
-  const { undo } = await import("../../service/undo.ts");
+  const { undo } = await import("../../service/message/undo.ts");
   const services = await context.services();
   const { thread, undone } = await undo(services, messageId);
   if (printMessage(context, thread, services.policy)) return;

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import type { Why } from "../../service/why.ts";
-import { parseLeadRef } from "../args.ts";
+import { whyView } from "../../json/views.ts";
+import type { Why } from "../../service/outbox/why.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
-import { named, nextText, when } from "../describe.ts";
-import { whyView } from "../views.ts";
+import { parseLeadRef } from "../input/args.ts";
+import { named, nextText, when } from "../output/describe.ts";
 
 export function whyCommand(cli: Cli): Command {
   return command("why", "say what comes next for a lead, when, and which rule holds it back")
@@ -21,7 +21,7 @@ ${examples("tickler why john.doe@example.com", "tickler why 1 --json | jq '.mess
 
 export async function runWhy(context: Context, ref: string): Promise<void> {
   const lead = parseLeadRef(ref);
-  const { why } = await import("../../service/why.ts");
+  const { why } = await import("../../service/outbox/why.ts");
   const services = await context.services();
   const answer = await why(services, lead, await context.unread());
   const { out } = context;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { composeMail } from "../../mail/compose.ts";
-import { makeMaildir } from "../../mail/maildir.ts";
+import { makeMaildir } from "../../mail/maildir/maildir.ts";
 
 /** A mail that a lead writes to us. */
 export interface LeadMail {

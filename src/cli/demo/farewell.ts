@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Output } from "../output.ts";
+import type { Output } from "../output/output.ts";
 import { shellLine } from "./shell-line.ts";
 
 /** Tells where the mails are, and what to type next. */

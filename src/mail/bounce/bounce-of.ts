@@ -1,11 +1,11 @@
 import type { Bounce } from "../../domain/incoming.ts";
-import { oneLine } from "../refusal.ts";
-import type { Account } from "./accounts.ts";
-import { judge, type RefusedAt } from "./judge.ts";
+import { oneLine } from "../smtp/reply.ts";
+import { judge, type RefusedAt } from "./classify.ts";
+import type { MailSystem } from "./mta-signatures.ts";
+import { findReason } from "./reason-patterns.ts";
+import type { Account } from "./recipient-report.ts";
 import { CODE, firstWords, REFUSAL, refusalIn } from "./refusal-words.ts";
-import { replyTo, stageIn, type TranscriptReply } from "./stage.ts";
-import type { MailSystem } from "./systems.ts";
-import { findReason } from "./words.ts";
+import { replyTo, stageIn, type TranscriptReply } from "./smtp-stage.ts";
 
 /** What holds for all recipients of a report. */
 export interface Report {

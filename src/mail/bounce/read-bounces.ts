@@ -1,16 +1,16 @@
 import type { Bounce } from "../../domain/incoming.ts";
-import { messageIds } from "../message-ids.ts";
-import type { ParsedMail } from "../parsed.ts";
-import { accountsOf } from "./accounts.ts";
+import { messageIds } from "../parse/message-ids.ts";
+import type { ParsedMail } from "../parse/parsed.ts";
 import { bounceOf, type Report } from "./bounce-of.ts";
 import { type RecipientStatus, readDeliveryStatus } from "./delivery-status.ts";
+import { isDelay, isReportInWords } from "./is-report.ts";
+import { systemOf } from "./mta-signatures.ts";
 import { readNotification } from "./notification.ts";
 import { readParagraphs } from "./paragraphs.ts";
+import { accountsOf } from "./recipient-report.ts";
 import { readOriginals, splitReport } from "./returned.ts";
 import { judgeSender } from "./sender.ts";
-import { isDelay, isReportInWords } from "./signs.ts";
-import { readTranscript } from "./stage.ts";
-import { systemOf } from "./systems.ts";
+import { readTranscript } from "./smtp-stage.ts";
 
 export interface BounceReport {
   /** One for each recipient that the report tells of. */

@@ -1,11 +1,11 @@
 import type { FetchMessageObject, FetchQueryObject, ImapFlow } from "imapflow";
 import { AppError, messageOf } from "../../domain/errors.ts";
-import { conceal } from "../conceal.ts";
-import { LoginSecret, type RevealedSecret } from "../login-secret.ts";
-import { oneLine } from "../refusal.ts";
+import { LoginSecret, type RevealedSecret } from "../credentials.ts";
+import { conceal } from "../redact.ts";
+import { oneLine } from "../smtp/reply.ts";
 import { tlsOptions } from "../tls.ts";
+import { type ImapError, isLoginRefused, unavailable } from "./errors.ts";
 import { DEFAULT_TIMEOUTS, type ImapLoginOptions, type ImapTimeouts } from "./options.ts";
-import { type ImapError, isLoginRefused, unavailable } from "./trouble.ts";
 
 /** More than any answer to what is asked for here, so that no server can fill the memory. */
 const MAX_LITERAL = 64 * 1024 * 1024;

@@ -1,6 +1,12 @@
 import { AppError, messageOf } from "../../domain/errors.ts";
-import { shortageOf } from "../../domain/shortage.ts";
-import type { Arrival, ArrivedMail, InboxFolder, KnownMails, News } from "../../service/ports.ts";
+import { shortageOf } from "../../platform/system-errors.ts";
+import type {
+  Arrival,
+  ArrivedMail,
+  InboxFolder,
+  KnownMails,
+  News,
+} from "../../service/ports/index.ts";
 import { explainRefusal, type ImapConnection } from "./connection.ts";
 import { type Cursor, type FolderState, formatCursor, startOf } from "./cursor.ts";
 import { type FetchedMail, fetchMails, searchUids } from "./fetch-mails.ts";

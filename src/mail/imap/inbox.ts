@@ -1,4 +1,4 @@
-import type { Inbox, InboxFolder } from "../../service/ports.ts";
+import type { Inbox, InboxFolder } from "../../service/ports/index.ts";
 import { explainRefusal, type ImapConnection, imapConnector } from "./connection.ts";
 import { examine, ImapFolder, type OpenedFolder } from "./folder.ts";
 import { findSent, listFolders, requireFolder } from "./folders.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { messageIds } from "../message-ids.ts";
+import { messageIds } from "../parse/message-ids.ts";
 
 /**
  * What a mail is known by, whatever its folder and its UID: its Message-ID. Null where it has none.

@@ -1,5 +1,5 @@
 import { AppError } from "../../domain/errors.ts";
-import type { SentFolder } from "../../service/ports.ts";
+import type { SentFolder } from "../../service/ports/index.ts";
 import { explainRefusal, type ImapConnection, imapConnector } from "./connection.ts";
 import { examine } from "./folder.ts";
 import { findSent, listFolders } from "./folders.ts";

@@ -5,4 +5,4 @@ export {
   NEXT_DAY,
   WEEKDAY,
   weekdayNumber,
-} from "../../domain/reading/date-words.ts";
+} from "../../language/dates/words.ts";

@@ -1,1 +1,1 @@
-export { firstMatch, fold, pattern } from "../../domain/reading/fold.ts";
+export { firstMatch, fold, pattern } from "../../language/fold.ts";

@@ -1,21 +1,21 @@
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { type AiMode, answerDue } from "../../domain/follow-up.ts";
-import type { Reading } from "../../domain/intent.ts";
+import type { Reading } from "../../domain/intent/intent.ts";
 import { aiRounds, type Message } from "../../domain/message.ts";
-import { newestReply, requireUnchanged, storeAnswer, usageOf } from "../ai-reply.ts";
-import { applyEvent } from "../apply.ts";
-import type { Consideration } from "../consider.ts";
-import { requireThread, type Thread } from "../find.ts";
-import { unsubscribeLead } from "../intake/unsubscribe.ts";
-import { storable } from "../new-email.ts";
-import { otherLeadsOf } from "../other-leads.ts";
-import type { Services } from "../policy.ts";
-import { type Queries, type Writer, WriterUnavailable } from "../ports.ts";
-import { checkText } from "../reply.ts";
-import { budgetSpent, withinBudget } from "../writer-budget.ts";
+import { newestReply, requireUnchanged, storeAnswer, usageOf } from "../ai/answer.ts";
+import { budgetSpent, withinBudget } from "../ai/budget.ts";
+import { asTrouble, putOff, unlessMovedOn } from "../ai/defer.ts";
+import { otherLeadsOf } from "../ai/other-leads.ts";
+import type { Consideration } from "../ai/triage-reply.ts";
+import { checkText } from "../inbox/reply.ts";
+import { unsubscribeLead } from "../inbox/unsubscribe.ts";
+import { applyEvent } from "../message/apply-event.ts";
+import { requireThread, type Thread } from "../message/thread.ts";
+import { storable } from "../outbox/email-rows.ts";
+import { type Queries, type Writer, WriterUnavailable } from "../ports/index.ts";
+import type { Services } from "../services.ts";
 import { repliesToAnswer } from "./due.ts";
 import type { Limit } from "./limit.ts";
-import { asTrouble, putOff, unlessMovedOn } from "./put-off.ts";
 import { who } from "./read.ts";
 import type { TickEvent, TickLog } from "./report.ts";
 
@@ -66,7 +66,7 @@ async function answerOne(
   }
   try {
     // What decides about replies takes time to load, and most ticks have none.
-    const { considerReply } = await import("../consider.ts");
+    const { considerReply } = await import("../ai/triage-reply.ts");
     const considered = await considerReply(
       { policy, otherLeads: otherLeadsOf(store), stop },
       writer,

@@ -1,7 +1,7 @@
-import { mayLeave } from "../../domain/departure.ts";
-import { applyEvent } from "../apply.ts";
-import type { Pace } from "../pace/pace.ts";
-import type { OutboxItem, Queries } from "../ports.ts";
+import { mayLeave } from "../../domain/eligibility.ts";
+import { applyEvent } from "../message/apply-event.ts";
+import type { Pace } from "../outbox/limits/sending-limits.ts";
+import type { OutboxItem, Queries } from "../ports/index.ts";
 import type { FollowUpGate } from "./gate.ts";
 
 export type Claim =

@@ -1,17 +1,17 @@
 import { DeliveryUnavailable } from "../../domain/delivery.ts";
 import { messageOf } from "../../domain/errors.ts";
-import { toMail } from "../outgoing.ts";
-import { pauseIfTooMany, pauseNotice, pauseOnBounces } from "../pace/bounce-pause.ts";
-import { loadPace, type Pace } from "../pace/pace.ts";
-import type { Services } from "../policy.ts";
-import type { Mailer, MailSession, OutboxItem, OutgoingMail, SentFolder } from "../ports.ts";
+import { pauseIfTooMany, pauseNotice, pauseOnBounces } from "../outbox/limits/bounce-pause.ts";
+import { loadPace, type Pace } from "../outbox/limits/sending-limits.ts";
+import { toMail } from "../outbox/outgoing-mail.ts";
+import type { Mailer, MailSession, OutboxItem, OutgoingMail, SentFolder } from "../ports/index.ts";
+import type { Services } from "../services.ts";
 import { type Claim, claim } from "./claim.ts";
 import type { FollowUpGate } from "./gate.ts";
 import type { Limit } from "./limit.ts";
 import { OutboxQueue } from "./queue.ts";
 import { who } from "./read.ts";
+import { type Attempt, settleOutcome } from "./record-outcome.ts";
 import type { TickEvent, TickLog } from "./report.ts";
-import { type Attempt, settleOutcome } from "./settle-outcome.ts";
 
 /** So many connections may break one after the other, none of them having got an answer. */
 const MAX_BROKEN = 5;

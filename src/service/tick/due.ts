@@ -1,7 +1,7 @@
 import { AI_MODES } from "../../domain/follow-up.ts";
 import type { Message } from "../../domain/message.ts";
-import type { Services } from "../policy.ts";
-import type { Queries } from "../ports.ts";
+import type { Queries } from "../ports/index.ts";
+import type { Services } from "../services.ts";
 
 type Find = (queries: Queries, afterId: number) => Promise<Message[]>;
 

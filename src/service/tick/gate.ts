@@ -1,5 +1,5 @@
-import type { Policy } from "../policy.ts";
-import type { Mailer } from "../ports.ts";
+import type { Mailer } from "../ports/index.ts";
+import type { Policy } from "../services.ts";
 
 /** Whether follow-ups may leave in this tick; if not, why not. */
 export type FollowUpGate = { open: true } | { open: false; why: string };

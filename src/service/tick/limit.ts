@@ -1,4 +1,4 @@
-import { uptime } from "../../domain/uptime.ts";
+import { uptime } from "../../platform/uptime.ts";
 
 /** When a phase has to stop: asked to, or its time budget used up. */
 export interface Limit {

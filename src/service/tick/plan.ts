@@ -1,19 +1,19 @@
-import { mayLeave } from "../../domain/departure.ts";
+import { mayLeave } from "../../domain/eligibility.ts";
 import type { Email } from "../../domain/email.ts";
 import { afterSilence, answerDue } from "../../domain/follow-up.ts";
 import type { MailKind } from "../../domain/incoming.ts";
-import { type Decision, decisionFor } from "../../domain/intent.ts";
+import { type Decision, decisionFor } from "../../domain/intent/intent.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { aiRounds, isFromLead, newest } from "../../domain/message.ts";
-import { requireThread, type Thread } from "../find.ts";
-import { knownMail, matchEvidence, matchMail } from "../intake/match.ts";
-import { loadPace } from "../pace/pace.ts";
-import type { Services } from "../policy.ts";
-import type { Inbox, IncomingMail, Mailer, OutboxItem } from "../ports.ts";
+import { isPutOff } from "../ai/defer.ts";
+import { knownMail, matchEvidence, matchMail } from "../inbox/match.ts";
+import { requireThread, type Thread } from "../message/thread.ts";
+import { loadPace } from "../outbox/limits/sending-limits.ts";
+import type { Inbox, IncomingMail, Mailer, OutboxItem } from "../ports/index.ts";
+import type { Services } from "../services.ts";
 import { dueCloses, dueFollowUps, repliesToAnswer } from "./due.ts";
 import { followUpGate } from "./gate.ts";
-import { isPutOff } from "./put-off.ts";
 import { knownMails, who } from "./read.ts";
 import { type Planned, type TickCount, TickLog, type TickReport } from "./report.ts";
 
@@ -311,7 +311,7 @@ async function answerTo(
   if (due === null || due > clock.now()) return [];
   const about = { messageId: id, emailId: null, kind: "ai_reply", lead: who(lead) } as const;
   const reply = newest(emails, isFromLead);
-  const { readIntent } = await import("../consider.ts");
+  const { readIntent } = await import("../ai/triage-reply.ts");
   const rules = readIntent(reply?.text ?? "", clock.now());
   const decided = OTHERWISE[decisionFor(rules.reading)];
   if (rules.sure && decided && reply?.reading?.intent !== "not_now") {

@@ -1,7 +1,7 @@
 import type { OutgoingKind } from "../../domain/email.ts";
-import { isCold } from "../../domain/pace.ts";
-import type { Services } from "../policy.ts";
-import type { OutboxCursor } from "../ports.ts";
+import { isCold } from "../../domain/sending-limits.ts";
+import type { OutboxCursor } from "../ports/index.ts";
+import type { Services } from "../services.ts";
 
 /**
  * Who has written is answered first; then those who were written to before, and then the others,

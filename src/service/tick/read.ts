@@ -1,8 +1,8 @@
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
-import { type Intake, takeIn } from "../intake/intake.ts";
-import type { Services } from "../policy.ts";
-import type { Arrival, ArrivedMail, Inbox, InboxFolder, KnownMails } from "../ports.ts";
+import { type Intake, takeIn } from "../inbox/intake.ts";
+import type { Arrival, ArrivedMail, Inbox, InboxFolder, KnownMails } from "../ports/index.ts";
+import type { Services } from "../services.ts";
 import type { Limit } from "./limit.ts";
 import type { TickEvent, TickLog } from "./report.ts";
 

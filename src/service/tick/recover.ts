@@ -1,10 +1,10 @@
 import type { Email } from "../../domain/email.ts";
 import { messageOf } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
-import { requireThread } from "../find.ts";
-import type { Services } from "../policy.ts";
-import type { EmailPatch, Mailer, SentFolder } from "../ports.ts";
-import { afterDelivery, settleInDoubt } from "../settle.ts";
+import { requireThread } from "../message/thread.ts";
+import { afterDelivery, settleInDoubt } from "../outbox/resolve.ts";
+import type { EmailPatch, Mailer, SentFolder } from "../ports/index.ts";
+import type { Services } from "../services.ts";
 import { requeue } from "../wanted.ts";
 import type { Limit } from "./limit.ts";
 import type { TickLog } from "./report.ts";

@@ -1,6 +1,6 @@
 import type { EmailKind } from "../../domain/email.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
-import type { LockHolder } from "../ports.ts";
+import type { LockHolder } from "../ports/index.ts";
 
 /** What a tick counts; a contract. */
 export const TICK_COUNTS = [

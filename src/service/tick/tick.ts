@@ -1,5 +1,5 @@
-import type { Services } from "../policy.ts";
-import type { Inbox, Mailer, SentFolder, Writer } from "../ports.ts";
+import type { Inbox, Mailer, SentFolder, Writer } from "../ports/index.ts";
+import type { Services } from "../services.ts";
 import { decide } from "./decide.ts";
 import { deliver } from "./deliver.ts";
 import { followUpGate } from "./gate.ts";

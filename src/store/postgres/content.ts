@@ -1,11 +1,11 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import type { PoolClient } from "pg";
-import type { TableWriter } from "../../service/ports.ts";
-import { contentOf } from "../content.ts";
+import type { TableWriter } from "../../service/ports/index.ts";
 import type { Database, Tables } from "../database.ts";
 import * as tables from "../schema/postgres.ts";
-import { type Entry, tablesOf } from "../tables.ts";
+import { contentOf } from "../transfer/content.ts";
+import { type Entry, tablesOf } from "../transfer/tables.ts";
 import { postgresCounter } from "./counter.ts";
 
 /** This engine's tables, parents before children. */

@@ -1,4 +1,4 @@
-import type { Counter } from "../content.ts";
+import type { Counter } from "../transfer/content.ts";
 
 /** As much of a client as is needed here. */
 interface Client {

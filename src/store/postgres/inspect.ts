@@ -1,5 +1,5 @@
 import { drizzle } from "drizzle-orm/node-postgres";
-import type { DatabaseReader } from "../../service/ports.ts";
+import type { DatabaseReader } from "../../service/ports/index.ts";
 import type { Database } from "../database.ts";
 import { indexNames, looksAt } from "../inspect.ts";
 import { Client } from "./client.ts";

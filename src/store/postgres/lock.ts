@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { MailboxLock, MailboxState } from "../../service/ports.ts";
+import type { MailboxLock, MailboxState } from "../../service/ports/index.ts";
 import { Client } from "./client.ts";
 import { clientConfig, type PostgresTarget } from "./connection.ts";
 import { isDirect, refusePooler } from "./pooler.ts";

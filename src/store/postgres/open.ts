@@ -1,6 +1,6 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
-import type { Clock, Queries, Store } from "../../service/ports.ts";
+import type { Clock, Queries, Store } from "../../service/ports/index.ts";
 import type { Database, Tables } from "../database.ts";
 import { createQueries } from "../queries/index.ts";
 import * as tables from "../schema/postgres.ts";

@@ -1,5 +1,5 @@
 import { drizzle } from "drizzle-orm/node-postgres";
-import type { DatabaseStatus } from "../../service/ports.ts";
+import type { DatabaseStatus } from "../../service/ports/index.ts";
 import type { Database } from "../database.ts";
 import { rowsOfTables } from "../status.ts";
 import { Client } from "./client.ts";

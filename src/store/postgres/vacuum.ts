@@ -1,5 +1,5 @@
 import { AppError } from "../../domain/errors.ts";
-import type { VacuumReport } from "../../service/ports.ts";
+import type { VacuumReport } from "../../service/ports/index.ts";
 import { Client } from "./client.ts";
 import { clientConfig, locationOf, type PostgresTarget, reach } from "./connection.ts";
 import { entries } from "./content.ts";

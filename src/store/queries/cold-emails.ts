@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { COLD_KINDS } from "../../domain/pace.ts";
-import type { EmailQueries } from "../../service/ports.ts";
+import { COLD_KINDS } from "../../domain/sending-limits.ts";
+import type { EmailQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { outboxCondition } from "./outbox-condition.ts";
 

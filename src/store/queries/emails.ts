@@ -14,10 +14,10 @@ import {
   sql,
 } from "drizzle-orm";
 import type { Email } from "../../domain/email.ts";
-import type { EmailPatch, EmailQueries, OutboxItem } from "../../service/ports.ts";
+import type { EmailPatch, EmailQueries, OutboxItem } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
-import { readingFromJson, readingToJson } from "../reading.ts";
-import { once, slot } from "../slot.ts";
+import { readingFromJson, readingToJson } from "../json-columns.ts";
+import { once, slot } from "../prepared.ts";
 import { coldEmailQueries } from "./cold-emails.ts";
 import { toLead } from "./leads.ts";
 import { toMessage } from "./messages.ts";

@@ -1,4 +1,4 @@
-import type { Queries } from "../../service/ports.ts";
+import type { Queries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { emailQueries } from "./emails.ts";
 import { leadQueries } from "./leads.ts";

@@ -1,8 +1,8 @@
 import { and, type Column, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { leadKey, type NewLead } from "../../domain/lead.ts";
-import type { LeadQueries, UpsertOutcome } from "../../service/ports.ts";
+import type { LeadQueries, UpsertOutcome } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
-import { once, slot } from "../slot.ts";
+import { once, slot } from "../prepared.ts";
 
 /** Rows of one prepared insert: enough that its cost per row no longer shows. */
 const ROWS = 50;

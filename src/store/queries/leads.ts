@@ -16,9 +16,9 @@ import {
 import { addressKey } from "../../domain/address.ts";
 import { AppError } from "../../domain/errors.ts";
 import { type Lead, leadKey, type NewLead } from "../../domain/lead.ts";
-import type { LeadFilter, LeadQueries, LeadWithStatus } from "../../service/ports.ts";
+import type { LeadFilter, LeadQueries, LeadWithStatus } from "../../service/ports/index.ts";
 import type { Database, Handle, Tables } from "../database.ts";
-import { once } from "../slot.ts";
+import { once } from "../prepared.ts";
 import { leadUpserts } from "./lead-upserts.ts";
 
 /** As many ids as one statement takes. */

@@ -1,7 +1,7 @@
 import { desc, inArray } from "drizzle-orm";
-import type { LogQueries } from "../../service/ports.ts";
+import type { LogQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
-import { once, slot } from "../slot.ts";
+import { once, slot } from "../prepared.ts";
 
 export function logQueries({ db, tables: { outreachLogs } }: Handle): LogQueries {
   const insert = once(() =>

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { MailboxQueries } from "../../service/ports.ts";
+import type { MailboxQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 
 export function mailboxQueries({ db, tables: { mailboxes } }: Handle): MailboxQueries {

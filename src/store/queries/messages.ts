@@ -15,9 +15,9 @@ import {
 } from "drizzle-orm";
 import { AppError } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
-import type { MessageQueries } from "../../service/ports.ts";
+import type { MessageQueries } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
-import { once, slot } from "../slot.ts";
+import { once, slot } from "../prepared.ts";
 import { trailFromJson, trailToJson } from "../trail.ts";
 
 export type MessageRow = Tables["messages"]["$inferSelect"];

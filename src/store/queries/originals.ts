@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { OriginalQueries } from "../../service/ports.ts";
+import type { OriginalQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 
 export function originalQueries({ db, tables: { originals } }: Handle): OriginalQueries {

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import type { SeenQueries } from "../../service/ports.ts";
+import type { SeenQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 
 /** As many as one statement may name without nearing an engine's limit on parameters. */

@@ -1,8 +1,8 @@
 import { asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { suppressionHash, suppressionHashes } from "../../domain/suppression.ts";
-import type { SuppressionQueries } from "../../service/ports.ts";
+import type { SuppressionQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
-import { once } from "../slot.ts";
+import { once } from "../prepared.ts";
 
 /** As many keys as an address can have: itself, and its domains. */
 const KEYS = 6;

@@ -9,10 +9,10 @@ import {
 } from "drizzle-orm/sqlite-core";
 import type { Direction, EmailKind, EmailState, Hold, Usage } from "../../domain/email.ts";
 import type { AiMode } from "../../domain/follow-up.ts";
-import type { PaceRule } from "../../domain/pace.ts";
+import type { PaceRule } from "../../domain/sending-limits.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
-import type { ReadingJson } from "../reading.ts";
+import type { ReadingJson } from "../json-columns.ts";
 import type { TrailJson } from "../trail.ts";
 
 /** Milliseconds since 1970 in UTC; `Date` on our side. */

@@ -12,7 +12,7 @@ import {
 import { dirname } from "node:path";
 import Connection from "better-sqlite3";
 import { AppError } from "../../domain/errors.ts";
-import type { BackupFacts } from "../../service/ports.ts";
+import type { BackupFacts } from "../../service/ports/index.ts";
 import { sqliteCode, translate } from "./errors.ts";
 import { refuseForeign, SCHEMA_VERSION, versionOf } from "./migrate.ts";
 

@@ -1,10 +1,10 @@
 import type { Database as Connection } from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { getTableConfig } from "drizzle-orm/sqlite-core";
-import type { TableWriter } from "../../service/ports.ts";
-import { contentOf } from "../content.ts";
+import type { TableWriter } from "../../service/ports/index.ts";
 import * as tables from "../schema/sqlite.ts";
-import { type Entry, tablesOf } from "../tables.ts";
+import { contentOf } from "../transfer/content.ts";
+import { type Entry, tablesOf } from "../transfer/tables.ts";
 import { sqliteCounter } from "./counter.ts";
 
 /** This engine's tables, parents before children. */

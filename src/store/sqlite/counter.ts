@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { Counter } from "../content.ts";
+import type { Counter } from "../transfer/content.ts";
 
 /** What AUTOINCREMENT remembers, in a table of SQLite's own; other ids are not counted. */
 export function sqliteCounter(db: Database): Counter {

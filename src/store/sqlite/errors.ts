@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { AppError } from "../../domain/errors.ts";
-import { type Shortage, shortageOf } from "../../domain/shortage.ts";
+import { type Shortage, shortageOf } from "../../platform/system-errors.ts";
 
 /** The code that SQLite gave an error, such as `SQLITE_BUSY`; empty for anything else. */
 export function sqliteCode(error: unknown): string {

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { AppError } from "../../domain/errors.ts";
-import { shortageOf } from "../../domain/shortage.ts";
+import { shortageOf } from "../../platform/system-errors.ts";
 
 /** Only its owner may read what holds people's data. */
 const PRIVATE_FILE = 0o600;

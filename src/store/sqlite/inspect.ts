@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { DatabaseReader } from "../../service/ports.ts";
+import type { DatabaseReader } from "../../service/ports/index.ts";
 import { indexNames, jsonColumns, looksAt } from "../inspect.ts";
-import type { Entry } from "../tables.ts";
+import type { Entry } from "../transfer/tables.ts";
 import { entries } from "./content.ts";
 import { translate } from "./errors.ts";
 import { refuseForeign, SCHEMA_VERSION, versionOf } from "./migrate.ts";

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import Connection from "better-sqlite3";
-import type { LockHolder, MailboxLock, MailboxState } from "../../service/ports.ts";
+import type { LockHolder, MailboxLock, MailboxState } from "../../service/ports/index.ts";
 import { isBusy, sqliteCode } from "./errors.ts";
 import { prepareFile } from "./files.ts";
-import { insist } from "./insist.ts";
+import { insist } from "./retry-while-busy.ts";
 
 /** How long to wait, in milliseconds, for another process that is just setting the file up. */
 const SET_UP_TIMEOUT = 5_000;

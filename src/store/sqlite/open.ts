@@ -1,15 +1,15 @@
 import Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Clock, Queries, Store } from "../../service/ports.ts";
+import type { Clock, Queries, Store } from "../../service/ports/index.ts";
 import { createQueries } from "../queries/index.ts";
 import * as tables from "../schema/sqlite.ts";
-import { Batches } from "./batches.ts";
 import { contentOn } from "./content.ts";
 import { isUniqueViolation, translate } from "./errors.ts";
 import { prepareFile } from "./files.ts";
-import { insist } from "./insist.ts";
+import { Batches } from "./group-commit.ts";
 import { lockMailbox } from "./lock.ts";
 import { migrate, refuseForeign } from "./migrate.ts";
+import { insist } from "./retry-while-busy.ts";
 import { sameFileAt } from "./same-file.ts";
 
 /** How long a statement waits, in milliseconds, for another process's transaction to end. */

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { DatabaseStatus } from "../../service/ports.ts";
+import type { DatabaseStatus } from "../../service/ports/index.ts";
 import { rowsOfTables } from "../status.ts";
 import { entries } from "./content.ts";
 import { translate } from "./errors.ts";

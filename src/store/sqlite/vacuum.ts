@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import Connection from "better-sqlite3";
-import type { VacuumReport } from "../../service/ports.ts";
+import type { VacuumReport } from "../../service/ports/index.ts";
 import { translate } from "./errors.ts";
 import { refuseForeign } from "./migrate.ts";
 

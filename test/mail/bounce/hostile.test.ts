@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { judge } from "../../../src/mail/bounce/judge.ts";
+import { judge } from "../../../src/mail/bounce/classify.ts";
 import { readBounces } from "../../../src/mail/bounce/read-bounces.ts";
-import { parseMail } from "../../../src/mail/parse.ts";
-import type { ParsedMail } from "../../../src/mail/parsed.ts";
+import { parseMail } from "../../../src/mail/parse/parse.ts";
+import type { ParsedMail } from "../../../src/mail/parse/parsed.ts";
 import { dsn, fields, plain } from "./report-mail.ts";
 
 /** Generous: other tests run beside this one. */

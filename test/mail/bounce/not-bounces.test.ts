@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readBounces } from "../../../src/mail/bounce/read-bounces.ts";
-import { parseMail } from "../../../src/mail/parse.ts";
+import { parseMail } from "../../../src/mail/parse/parse.ts";
 import { dsn, fields, ORIGINAL, OUR_ID, plain } from "./report-mail.ts";
 
 const REPORT = `This is the mail system at host mail.example.org.

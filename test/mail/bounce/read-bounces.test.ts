@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readBounces } from "../../../src/mail/bounce/read-bounces.ts";
-import { parseMail } from "../../../src/mail/parse.ts";
+import { parseMail } from "../../../src/mail/parse/parse.ts";
 import { DSN_REPORTS } from "./dsn-reports.ts";
 import { LANGUAGE_REPORTS } from "./language-reports.ts";
 import { OUR_ID } from "./report-mail.ts";

@@ -1,4 +1,4 @@
-import type { Inbox, InboxFolder, News } from "../../../src/service/ports.ts";
+import type { Inbox, InboxFolder, News } from "../../../src/service/ports/index.ts";
 
 /** What a reader remembers between passes, as the database would. */
 export class Memory {

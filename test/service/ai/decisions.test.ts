@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { nextOf } from "../../../src/domain/follow-up.ts";
 import { WriterUnavailable } from "../../../src/domain/writer-unavailable.ts";
-import { editLead } from "../../../src/service/leads.ts";
-import { replyByHand } from "../../../src/service/reply.ts";
-import { listSuppressions } from "../../../src/service/suppress.ts";
-import { undo } from "../../../src/service/undo.ts";
+import { replyByHand } from "../../../src/service/inbox/reply.ts";
+import { editLead } from "../../../src/service/leads/leads.ts";
+import { listSuppressions } from "../../../src/service/leads/suppress.ts";
+import { undo } from "../../../src/service/message/undo.ts";
 import { DAY, HOUR, MINUTE } from "../../support/builders.ts";
 import { counted, POLICY, type World, world } from "../../support/world.ts";
 

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../../src/domain/errors.ts";
 import { WriterUnavailable } from "../../../src/domain/writer-unavailable.ts";
-import { answerByHand } from "../../../src/service/answer.ts";
 import {
   approveDraft,
   discardDraft,
   editDraft,
   listDrafts,
   regenerateDraft,
-} from "../../../src/service/drafts.ts";
-import { replyByHand } from "../../../src/service/reply.ts";
-import { previewByAi, sendByAi } from "../../../src/service/send-ai.ts";
+} from "../../../src/service/ai/drafts.ts";
+import { previewByAi, sendByAi } from "../../../src/service/ai/first-email.ts";
+import { replyByHand } from "../../../src/service/inbox/reply.ts";
+import { why } from "../../../src/service/outbox/why.ts";
+import { answerByHand } from "../../../src/service/send/answer.ts";
 import { planTick } from "../../../src/service/tick/plan.ts";
-import { listTodo } from "../../../src/service/todo.ts";
-import { why } from "../../../src/service/why.ts";
+import { listTodo } from "../../../src/service/tick/todo.ts";
 import { DAY, HOUR, MINUTE } from "../../support/builders.ts";
 import { mailFrom } from "../../support/memory-inbox.ts";
 import { counted, errorOf, POLICY, type World, world } from "../../support/world.ts";

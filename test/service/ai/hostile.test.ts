@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { templateWriter } from "../../../src/ai/template-writer.ts";
-import { EVALUATION_CASES } from "../../../src/service/evaluation/cases.ts";
-import { evaluate } from "../../../src/service/evaluation/evaluate.ts";
-import { addLead } from "../../../src/service/leads.ts";
-import { replyByHand } from "../../../src/service/reply.ts";
+import { EVALUATION_CASES } from "../../../src/service/ai/evaluation/cases.ts";
+import { evaluate } from "../../../src/service/ai/evaluation/evaluate.ts";
+import { replyByHand } from "../../../src/service/inbox/reply.ts";
+import { addLead } from "../../../src/service/leads/leads.ts";
 import { MINUTE } from "../../support/builders.ts";
 import { ScriptedWriter } from "../../support/scripted-writer.ts";
 import { POLICY, type World, world } from "../../support/world.ts";

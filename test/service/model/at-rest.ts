@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { type Email, type EmailKind, isOutgoing } from "../../../src/domain/email.ts";
 import { nextOf } from "../../../src/domain/follow-up.ts";
 import { STATUSES, type Status } from "../../../src/domain/status.ts";
-import { checkDatabase } from "../../../src/service/check/check.ts";
+import { checkDatabase } from "../../../src/service/database/check/check.ts";
 import { inspectSqlite } from "../../../src/store/sqlite/inspect.ts";
 import type { World } from "../../support/world.ts";
 import { LEAVES_IN } from "./at-the-claim.ts";

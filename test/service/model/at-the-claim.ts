@@ -1,7 +1,7 @@
 import { isOutgoing, type OutgoingKind } from "../../../src/domain/email.ts";
 import type { Status } from "../../../src/domain/status.ts";
-import type { Policy } from "../../../src/service/policy.ts";
-import type { OutboxItem, Queries } from "../../../src/service/ports.ts";
+import type { OutboxItem, Queries } from "../../../src/service/ports/index.ts";
+import type { Policy } from "../../../src/service/services.ts";
 import type { World } from "../../support/world.ts";
 import { type Book, isColdKind, type Taken } from "./book.ts";
 import { brokenRules } from "./pacing.ts";

@@ -1,6 +1,6 @@
 import { type EmailKind, isOutgoing, type OutgoingKind } from "../../../src/domain/email.ts";
 import type { Status } from "../../../src/domain/status.ts";
-import type { OutgoingMail } from "../../../src/service/ports.ts";
+import type { OutgoingMail } from "../../../src/service/ports/index.ts";
 import type { Incoming } from "./mails.ts";
 
 /** An email that was taken to be handed over. */

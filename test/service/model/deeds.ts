@@ -1,20 +1,20 @@
 import type { Email } from "../../../src/domain/email.ts";
 import type { Status } from "../../../src/domain/status.ts";
-import { aiReply } from "../../../src/service/ai-reply.ts";
-import { answerByHand } from "../../../src/service/answer.ts";
-import { closeMessage } from "../../../src/service/close.ts";
+import { aiReply } from "../../../src/service/ai/answer.ts";
 import {
   approveDraftOf,
   discardDraft,
   editDraft,
   regenerateDraft,
-} from "../../../src/service/drafts.ts";
-import { addLead } from "../../../src/service/leads.ts";
-import { cancelEmail, resolveEmail, retryEmail } from "../../../src/service/outbox.ts";
-import { replyByHand } from "../../../src/service/reply.ts";
-import { sendOne } from "../../../src/service/send.ts";
-import { sendByAi } from "../../../src/service/send-ai.ts";
-import { undo } from "../../../src/service/undo.ts";
+} from "../../../src/service/ai/drafts.ts";
+import { sendByAi } from "../../../src/service/ai/first-email.ts";
+import { replyByHand } from "../../../src/service/inbox/reply.ts";
+import { addLead } from "../../../src/service/leads/leads.ts";
+import { closeMessage } from "../../../src/service/message/close.ts";
+import { undo } from "../../../src/service/message/undo.ts";
+import { cancelEmail, resolveEmail, retryEmail } from "../../../src/service/outbox/outbox.ts";
+import { answerByHand } from "../../../src/service/send/answer.ts";
+import { sendOne } from "../../../src/service/send/send.ts";
 import type { World } from "../../support/world.ts";
 import type { Book } from "./book.ts";
 import { PEOPLE } from "./people.ts";

@@ -1,4 +1,4 @@
-import type { OutgoingMail } from "../../../src/service/ports.ts";
+import type { OutgoingMail } from "../../../src/service/ports/index.ts";
 import { DAY } from "../../support/builders.ts";
 import type { MailKind } from "./steps.ts";
 

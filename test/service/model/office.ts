@@ -1,8 +1,8 @@
 import { AI_MODES } from "../../../src/domain/follow-up.ts";
 import type { Lead } from "../../../src/domain/lead.ts";
-import { editLead, removeLead, setPaused } from "../../../src/service/leads.ts";
-import { pauseOutbox, resumeOutbox } from "../../../src/service/pause.ts";
-import { suppress, unsuppress } from "../../../src/service/suppress.ts";
+import { editLead, removeLead, setPaused } from "../../../src/service/leads/leads.ts";
+import { suppress, unsuppress } from "../../../src/service/leads/suppress.ts";
+import { pauseOutbox, resumeOutbox } from "../../../src/service/outbox/pause.ts";
 import type { World } from "../../support/world.ts";
 import type { Book } from "./book.ts";
 import { pick } from "./deeds.ts";

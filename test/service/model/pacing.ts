@@ -1,4 +1,4 @@
-import type { PacePolicy } from "../../../src/domain/pace.ts";
+import type { PacePolicy } from "../../../src/domain/sending-limits.ts";
 import { DAY, HOUR } from "../../support/builders.ts";
 import type { Taken } from "./book.ts";
 import { sameDomain } from "./people.ts";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { OutgoingMail } from "../../../src/service/ports.ts";
+import type { OutgoingMail } from "../../../src/service/ports/index.ts";
 import type { TickReport } from "../../../src/service/tick/report.ts";
 import type { World } from "../../support/world.ts";
 import { lookAtClaim, mayGoUnread } from "./at-the-claim.ts";

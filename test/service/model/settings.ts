@@ -1,4 +1,4 @@
-import { WriterUnavailable } from "../../../src/service/ports.ts";
+import { WriterUnavailable } from "../../../src/service/ports/index.ts";
 import { POLICY, type World } from "../../support/world.ts";
 import type { Book } from "./book.ts";
 import type { Change, WriterState } from "./steps.ts";

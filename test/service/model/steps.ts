@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { AiMode } from "../../../src/domain/follow-up.ts";
-import type { PacePolicy } from "../../../src/domain/pace.ts";
 import { parseSendWindow } from "../../../src/domain/send-window.ts";
+import type { PacePolicy } from "../../../src/domain/sending-limits.ts";
 import { DAY, HOUR, MINUTE } from "../../support/builders.ts";
 import type { Fate } from "../../support/memory-mailer.ts";
 

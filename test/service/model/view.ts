@@ -1,7 +1,7 @@
 import type { Email } from "../../../src/domain/email.ts";
 import type { Lead } from "../../../src/domain/lead.ts";
 import type { LogEntry, Message } from "../../../src/domain/message.ts";
-import type { Queries, Store } from "../../../src/service/ports.ts";
+import type { Queries, Store } from "../../../src/service/ports/index.ts";
 import type { Book } from "./book.ts";
 
 /** A message with all that the database has of it. */

@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import { AppError } from "../../../src/domain/errors.ts";
 import type { Status } from "../../../src/domain/status.ts";
-import { addLead } from "../../../src/service/leads.ts";
-import { WriterUnavailable } from "../../../src/service/ports.ts";
-import { sendOne } from "../../../src/service/send.ts";
+import { addLead } from "../../../src/service/leads/leads.ts";
+import { WriterUnavailable } from "../../../src/service/ports/index.ts";
+import { sendOne } from "../../../src/service/send/send.ts";
 import { DAY } from "../../support/builders.ts";
 import { POLICY, type World } from "../../support/world.ts";
 import { lookAtDatabase, lookAtRest } from "./at-rest.ts";

@@ -1,4 +1,4 @@
-import type { Queries, Store } from "../../../src/service/ports.ts";
+import type { Queries, Store } from "../../../src/service/ports/index.ts";
 
 /** What a watcher is told, and what it decides. */
 export interface Watcher {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { closeMessage } from "../../../src/service/close.ts";
-import { replyByHand } from "../../../src/service/reply.ts";
+import { replyByHand } from "../../../src/service/inbox/reply.ts";
+import { closeMessage } from "../../../src/service/message/close.ts";
 import { DAY, HOUR, later, MINUTE, NOON } from "../../support/builders.ts";
 import { counted, POLICY, type World, world } from "../../support/world.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../../src/domain/errors.ts";
-import { approveDraftOf as approveDraft } from "../../../src/service/drafts.ts";
-import { editLead, setPaused } from "../../../src/service/leads.ts";
-import type { Queries, Store } from "../../../src/service/ports.ts";
-import { replyByHand } from "../../../src/service/reply.ts";
+import { approveDraftOf as approveDraft } from "../../../src/service/ai/drafts.ts";
+import { replyByHand } from "../../../src/service/inbox/reply.ts";
+import { editLead, setPaused } from "../../../src/service/leads/leads.ts";
+import type { Queries, Store } from "../../../src/service/ports/index.ts";
 import { limit } from "../../../src/service/tick/limit.ts";
 import { planTick } from "../../../src/service/tick/plan.ts";
 import { TICK_COUNTS } from "../../../src/service/tick/report.ts";

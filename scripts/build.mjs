@@ -1,0 +1,221 @@
+// Bundles src/cli/main.ts into dist/tickler.cjs and makes V8's code cache for it, dist/tickler.cache.
+// Libraries that are loaded by import(), only where they are used, become bundles of their own in
+// dist/lib/: what a command does not use, it does not even read. Everything is put in place by a
+// rename, so that a process that starts meanwhile never reads half a file.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { isBuiltin } from "node:module";
+import { tmpdir } from "node:os";
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { lazyBuiltins } from "./lazy-builtins.mjs";
+
+const root = resolve(import.meta.dirname, "..");
+const dist = join(root, "dist");
+const bundleFile = join(dist, "tickler.cjs");
+const cacheFile = join(dist, "tickler.cache");
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** better-sqlite3 searches a dozen places for its addon; npm always puts it in this one. */
+const sqliteAddon = {
+  name: "sqlite-addon",
+  setup({ onLoad, onResolve }) {
+    const addon = "better-sqlite3/build/Release/better_sqlite3.node";
+    onResolve({ filter: /better_sqlite3\.node$/ }, () => ({ path: addon, external: true }));
+    onLoad({ filter: /better-sqlite3[\\/]lib[\\/]database\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, "utf8");
+      const search = "require('bindings')('better_sqlite3.node')";
+      if (!source.includes(search)) throw new Error(`${path} no longer holds ${search}`);
+      return { contents: source.replace(search, `require('${addon}')`), loader: "js" };
+    });
+  },
+};
+
+const define = {
+  __VERSION__: JSON.stringify(version),
+  "import.meta.dirname": "__dirname",
+  "import.meta.filename": "__filename",
+};
+
+/** @type {import("esbuild").BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  write: false,
+  bundle: true,
+  platform: "node",
+  target: "node20.11",
+  format: "cjs",
+  // Names are kept, because error and class names are seen; white space isn't.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: "none",
+  // import() of what is in the bundle stays lazy; of what isn't, it becomes a lazy require(), as a
+  // vm.Script has no import().
+  supported: { "dynamic-import": false },
+  // An optional addon of pg.
+  external: ["pg-native"],
+  logLevel: "warning",
+};
+
+/** Parts of our own that most runs never need; they share no state with the rest. */
+const PARTS = [
+  "src/store/postgres/open.ts",
+  "src/mail/read.ts",
+  "src/mail/imap/account.ts",
+  "src/service/ai/triage-reply.ts",
+  "src/ai/model-writer.ts",
+];
+
+/** What import() loads, packages and PARTS, becomes dist/lib/NAME.cjs and is added to `found`. */
+const lazyLibraries = (found) => ({
+  name: "lazy-libraries",
+  setup({ onResolve }) {
+    const apart = (module) => {
+      const file = `./lib/${module.replace(/[^\w-]+/g, "_")}.cjs`;
+      found.set(module, file);
+      return { path: file, external: true };
+    };
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      return kind === "dynamic-import" && !isBuiltin(path) ? apart(path) : undefined;
+    });
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, kind, resolveDir }) => {
+      const part = relative(root, resolve(resolveDir, path));
+      return kind === "dynamic-import" && PARTS.includes(part) ? apart(`./${part}`) : undefined;
+    });
+  },
+});
+
+async function bundleLibrary(name) {
+  const { outputFiles } = await build({
+    ...shared,
+    define,
+    plugins: [lazyBuiltins],
+    stdin: { contents: `module.exports = require(${JSON.stringify(name)})`, resolveDir: root },
+  });
+  return outputFiles[0].text;
+}
+
+async function bundle() {
+  const libraries = new Map();
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: bundleFile,
+    define,
+    plugins: [lazyLibraries(libraries), lazyBuiltins, sqliteAddon],
+  });
+  return { code: outputFiles[0].text, libraries };
+}
+
+/** What the shim calls: a function that ends in an id, by which its code cache is known. */
+function wrap(code) {
+  const body = `(function(exports,require,module,__filename,__dirname){${inAscii(code)}\n})`;
+  const id = createHash("sha256").update(body).digest("hex").slice(0, 16);
+  return { text: `${body}\n//${id}`, id };
+}
+
+/**
+ * The shim reads ASCII only, which takes half the time. esbuild escapes what stands in strings; what
+ * is left stands in patterns, where an escape means the same.
+ */
+function inAscii(code) {
+  return code.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/**
+ * Runs usual commands in a process of its own, so that the caches hold what they compile.
+ *
+ * @param ids of all files in the folder, by their names
+ */
+function makeCaches(folder, ids) {
+  const home = mkdtempSync(join(tmpdir(), "tickler-build-"));
+  try {
+    // An environment of its own: what the developer has configured is neither read nor written to.
+    const env = { PATH: process.env.PATH, HOME: home, TICKLER_HOME: join(home, "tickler") };
+    const args = [join(import.meta.dirname, "make-cache.cjs"), folder];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      cwd: home,
+      env,
+      stdio: ["ignore", "ignore", "pipe"],
+      timeout: 120_000,
+    });
+    const caches = [...ids].map(([file, id]) => [join(folder, cacheOf(file)), id]);
+    if (status === 0 && caches.every(([cache]) => existsSync(cache))) {
+      for (const [cache, id] of caches) appendFileSync(cache, id);
+      return;
+    }
+    console.warn(`no code cache, start-up will be slower: ${String(stderr).trim()}`);
+    for (const [cache] of caches) rmSync(cache, { force: true });
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+const cacheOf = (file) => file.replace(/cjs$/, "cache");
+
+export async function buildAll() {
+  const startedAt = new Date();
+  mkdirSync(join(dist, "lib"), { recursive: true });
+  const temporary = mkdtempSync(join(dist, ".build-"));
+  try {
+    mkdirSync(join(temporary, "lib"));
+    const { code, libraries } = await bundle();
+    const ids = new Map();
+    const put = (file, source) => {
+      const { text, id } = wrap(source);
+      writeFileSync(join(temporary, file), text);
+      ids.set(file, id);
+    };
+    for (const [name, file] of libraries) put(join(file), await bundleLibrary(name));
+    put("tickler.cjs", code);
+    makeCaches(temporary, ids);
+    // As old as the sources it was made from, so that an edit during the build makes it stale.
+    utimesSync(join(temporary, "tickler.cjs"), startedAt, startedAt);
+    // The bundle comes last: what it loads is there by then.
+    for (const file of ids.keys()) {
+      renameSync(join(temporary, file), join(dist, file));
+      const cache = join(temporary, cacheOf(file));
+      if (existsSync(cache)) renameSync(cache, join(dist, cacheOf(file)));
+      else rmSync(join(dist, cacheOf(file)), { force: true });
+    }
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Whether dist/ is missing or older than anything it is made from. */
+export function isStale() {
+  if (!existsSync(bundleFile) || !existsSync(cacheFile)) return true;
+  const builtAt = statSync(bundleFile).mtimeMs;
+  const inputs = ["package.json", "package-lock.json"].map((name) => join(root, name));
+  for (const folder of ["src", "drizzle", "scripts"]) {
+    for (const entry of readdirSync(join(root, folder), { recursive: true })) {
+      inputs.push(join(root, folder, entry));
+    }
+  }
+  return inputs.some((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs >= builtAt);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildAll().catch((error) => {
+    console.error(`error: the build failed: ${error.message.split("\n")[0]}`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import type { DatabaseTarget } from "../config.ts";
+import { AppError } from "../domain/errors.ts";
+import type {
+  Clock,
+  DatabaseReader,
+  DatabaseStatus,
+  Store,
+  VacuumReport,
+} from "../service/ports/index.ts";
+import type { PostgresTarget } from "../store/postgres/connection.ts";
+
+/** Opens a database by its engine, of which only the code that is needed is loaded. */
+export async function openDatabase(target: DatabaseTarget, clock: Clock): Promise<Store> {
+  if (target.engine === "sqlite") {
+    const { openSqlite } = await import("../store/sqlite/open.ts");
+    return openSqlite(target.path, clock);
+  }
+  const { openPostgres } = await import("../store/postgres/open.ts");
+  return openPostgres(serverOf(target), clock);
+}
+
+/**
+ * Looks at a database without changing anything.
+ *
+ * @returns null where there is none
+ */
+export async function databaseStatus(
+  target: DatabaseTarget,
+  mailbox: string,
+): Promise<DatabaseStatus | null> {
+  if (target.engine === "sqlite") {
+    const { sqliteStatus } = await import("../store/sqlite/status.ts");
+    return sqliteStatus(target.path, mailbox);
+  }
+  const { postgresStatus } = await import("../store/postgres/open.ts");
+  return postgresStatus(serverOf(target), mailbox);
+}
+
+/**
+ * Refuses a file that is not there, rather than making it.
+ *
+ * @param what was to be done with it
+ * @throws AppError `not_found`
+ */
+export function requireDatabase(target: DatabaseTarget, what: string): void {
+  if (target.engine !== "sqlite" || existsSync(target.path)) return;
+  throw new AppError(
+    "not_found",
+    `there is no database ${target.path} to ${what}`,
+    "Say which one with --db, TICKLER_DB or db.url; `tickler db status` shows it.",
+  );
+}
+
+/**
+ * Lets `work` look at a database as it is at one moment; changes nothing.
+ *
+ * @returns null where there is none
+ */
+export async function inspectDatabase<T>(
+  target: DatabaseTarget,
+  work: (reader: DatabaseReader) => Promise<T>,
+): Promise<T | null> {
+  if (target.engine === "sqlite") {
+    const { inspectSqlite } = await import("../store/sqlite/inspect.ts");
+    return inspectSqlite(target.path, work);
+  }
+  const { inspectPostgres } = await import("../store/postgres/open.ts");
+  return inspectPostgres(serverOf(target), work);
+}
+
+/** Gives back space that nothing needs any more, and looks anew at what there is. */
+export async function vacuumDatabase(target: DatabaseTarget): Promise<VacuumReport> {
+  if (target.engine === "sqlite") {
+    const { vacuumSqlite } = await import("../store/sqlite/vacuum.ts");
+    return vacuumSqlite(target.path);
+  }
+  const { vacuumPostgres } = await import("../store/postgres/open.ts");
+  return vacuumPostgres(serverOf(target));
+}
+
+function serverOf(target: DatabaseTarget & { engine: "postgres" }): PostgresTarget {
+  const { url, passwordCommand } = target;
+  if (passwordCommand === null) return { url, password: null };
+  return {
+    url,
+    async password() {
+      const { printedBy } = await import("./secret.ts");
+      return printedBy("db.password_command", passwordCommand);
+    },
+  };
+}
+
+/** Where a database is, for people: it holds no secret. */
+export async function placeOf(target: DatabaseTarget): Promise<string> {
+  if (target.engine === "sqlite") return target.path;
+  const { withoutPassword } = await import("../config.ts");
+  return withoutPassword(target.url);
+}

@@ -1,0 +1,50 @@
+import { execFile } from "node:child_process";
+import type { ServerLogin } from "../config.ts";
+import { AppError } from "../domain/errors.ts";
+import { stopOnSignal } from "../platform/stop-signal.ts";
+
+/** The longest that a password command may take, in milliseconds; it may ask for a touch or a PIN. */
+const TIMEOUT = 60_000;
+
+/**
+ * The password or token itself, or what the command prints: its first line, as msmtp's
+ * `passwordeval` has it. Neither ever stands in an error.
+ *
+ * @param key the setting that names the command, for errors
+ * @throws AppError `config`
+ */
+export async function secretOf(key: string, login: ServerLogin): Promise<string> {
+  return "secret" in login ? login.secret : printedBy(key, login.command);
+}
+
+/** The first line that a command prints. @throws AppError `config` */
+export async function printedBy(key: string, command: string): Promise<string> {
+  const [secret] = (await outputOf(key, command)).split(/\r?\n/u, 1);
+  if (secret) return secret;
+  throw new AppError(
+    "config",
+    `${key}: the command printed nothing`,
+    "It has to print the secret.",
+  );
+}
+
+function outputOf(key: string, command: string): Promise<string> {
+  const [shell, flag] = process.platform === "win32" ? ["cmd.exe", "/c"] : ["/bin/sh", "-c"];
+  const { signal, dispose } = stopOnSignal();
+  return new Promise((resolve, reject) => {
+    const limits = { timeout: TIMEOUT, signal };
+    const child = execFile(shell, [flag, command], limits, (error, stdout) => {
+      dispose();
+      if (!error) return resolve(stdout);
+      if (signal.aborted) {
+        return reject(new AppError("interrupted", `${key}: the command was interrupted`));
+      }
+      const how = error.killed
+        ? `did not end within ${TIMEOUT / 1000} s`
+        : `ended with exit code ${error.code ?? error.signal}`;
+      reject(new AppError("config", `${key}: the command ${how}`, "Run it by hand to see why."));
+    });
+    // What it says to the person, such as "touch your key", has to reach them.
+    child.stderr?.pipe(process.stderr);
+  });
+}

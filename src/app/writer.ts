@@ -1,0 +1,65 @@
+import type { Config } from "../config.ts";
+import { AppError } from "../domain/errors.ts";
+import { stopOnSignal } from "../platform/stop-signal.ts";
+import type { Writer } from "../service/ports/index.ts";
+
+/**
+ * What writes, as the settings have it. A model's part of the program is loaded, and its key asked
+ * for, when the first text is: a tick that has nothing to write needs neither.
+ *
+ * @throws AppError `config` where a setting that belongs to it is missing
+ */
+export async function configuredWriter(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  verbose: boolean,
+): Promise<Writer> {
+  const { modelKey, writerSettings } = await import("../config.ts");
+  const settings = writerSettings(config);
+  const timeout = config.values["ai.timeout"];
+  if (settings.provider === "template") {
+    const { templateWriter } = await import("../ai/template-writer.ts");
+    return templateWriter();
+  }
+  if (settings.provider === "command") {
+    const { commandWriter, environmentForCommand } = await import("../ai/command-writer.ts");
+    const { command } = settings;
+    const options = { command, env: environmentForCommand(env), timeout, verbose };
+    return interruptible(commandWriter(options));
+  }
+  const { provider, model, baseUrl } = settings;
+  const { lazyWriter } = await import("../ai/lazy-writer.ts");
+  return lazyWriter(`${provider}:${model}`, async () => {
+    const { modelWriter } = await import("../ai/model-writer.ts");
+    const key = async (): Promise<string | null> => {
+      const given = modelKey(config, provider);
+      if (given === null || "secret" in given) return given?.secret ?? null;
+      const { printedBy } = await import("./secret.ts");
+      return printedBy("ai.api_key_command", given.command);
+    };
+    return modelWriter({ provider, model, baseUrl, key, timeout });
+  });
+}
+
+/**
+ * Ends the program that writes together with this one: as a process group of its own, it hears of no
+ * Ctrl-C. A tick, which has a signal to stop by, sees to that itself.
+ */
+function interruptible({ name, isModel, write }: Writer): Writer {
+  return {
+    name,
+    isModel,
+    async write(task, stop) {
+      if (stop) return write(task, stop);
+      const { signal, dispose } = stopOnSignal();
+      try {
+        return await write(task, signal);
+      } catch (error) {
+        if (!signal.aborted) throw error;
+        throw new AppError("interrupted", `${name} was interrupted`, "Nothing was stored.");
+      } finally {
+        dispose();
+      }
+    },
+  };
+}

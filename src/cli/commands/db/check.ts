@@ -1,0 +1,74 @@
+import type { Command } from "commander";
+import { inspectDatabase, requireDatabase } from "../../../app/open-database.ts";
+import { ERROR_CODES } from "../../../domain/errors.ts";
+import { checkView } from "../../../json/views.ts";
+import { stopOnSignal } from "../../../platform/stop-signal.ts";
+import type { CheckReport } from "../../../service/database/check/check.ts";
+import type { Problem } from "../../../service/database/check/problem.ts";
+import { type Cli, command, examples } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { Progress } from "../../output/progress.ts";
+
+export function dbCheckCommand(cli: Cli): Command {
+  return command("check", "look for damage, and for what contradicts itself; changes nothing")
+    .addHelpText(
+      "after",
+      `
+First the engine's own check of its files, tables and indexes; then Tickler's: that the log of every
+message explains its status, that its emails are what the status says, that each has a Message-ID
+of its own, that nothing belongs to what is not there, and that suppressed addresses are found.
+Others may work meanwhile.
+
+Each problem is a line: check, message, email, what is wrong, what to do. The exit code is 5 where
+there are any. --json prints {ok, engine, checked, found, problems}.
+${examples("tickler db check", "tickler --db backup.db db check", "tickler db check --json | jq '.problems[]'")}`,
+    )
+    .action(cli.action(runDbCheck));
+}
+
+export async function runDbCheck(context: Context): Promise<number> {
+  const { databaseTarget } = await import("../../../config.ts");
+  const { checkDatabase } = await import("../../../service/database/check/check.ts");
+  const target = databaseTarget(await context.config());
+  requireDatabase(target, "check");
+  const progress = new Progress(context.around.stderr, context.out.style.quiet);
+  const { signal, dispose } = stopOnSignal();
+  try {
+    const report = await inspectDatabase(target, (reader) =>
+      checkDatabase(reader, {
+        stop: signal,
+        onProgress: ({ step, rows, total }) =>
+          progress.update(total === 0 ? `${step} …` : `${step}: ${rows} of ${total} rows …`),
+      }),
+    );
+    progress.end();
+    if (report === null) return 0;
+    await print(context, report);
+    return report.found === 0 ? 0 : ERROR_CODES.partial;
+  } finally {
+    progress.end();
+    dispose();
+  }
+}
+
+async function print({ out }: Context, report: CheckReport): Promise<void> {
+  if (out.style.json) return out.json(checkView(report));
+  const { found, problems } = report;
+  if (found > 0) {
+    await out.table<Problem>(
+      [
+        { heading: "CHECK", cell: ({ check }) => check, paint: () => "red" },
+        { heading: "MESSAGE", cell: ({ messageId }) => messageId },
+        { heading: "EMAIL", cell: ({ emailId }) => emailId },
+        { heading: "WHAT IS WRONG", cell: ({ detail }) => detail },
+        { heading: "WHAT TO DO", cell: ({ hint }) => hint },
+      ],
+      problems,
+    );
+    if (found > problems.length) out.note(`… and ${found - problems.length} more`);
+    return;
+  }
+  if (!out.style.terminal) return;
+  const { leads = 0, messages = 0, emails = 0 } = report.checked;
+  out.line(`Nothing is wrong: ${leads} leads, ${messages} messages, ${emails} emails.`, "green");
+}

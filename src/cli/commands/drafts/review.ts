@@ -1,0 +1,109 @@
+import type { Command } from "commander";
+import { AppError, ERROR_CODES, messageOf } from "../../../domain/errors.ts";
+import type { Services } from "../../../service/services.ts";
+import { type Cli, command, examples } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { ask, pressedKey } from "../../input/prompt.ts";
+import { tellDraft } from "../drafts.ts";
+
+const KEYS = "[a]pprove  [e]dit  [r]egenerate with a note  [s]kip  [d]iscard  [q]uit";
+
+export function draftsReviewCommand(cli: Cli): Command {
+  return command("review", "go through the drafts one by one, with single keys")
+    .addHelpText(
+      "after",
+      `
+a approves, e opens $EDITOR, r asks for a note and has it written anew, s skips, d discards, q quits.
+${examples("tickler drafts review")}`,
+    )
+    .action(cli.action(runReview));
+}
+
+export async function runReview(context: Context): Promise<number> {
+  if (!context.interactive || !context.out.style.terminal) {
+    throw new AppError(
+      "usage",
+      "there is no terminal to review drafts in",
+      "In a script: tickler drafts list --json, then drafts approve, edit or discard.",
+    );
+  }
+  const { listDrafts } = await import("../../../service/ai/drafts.ts");
+  const services = await context.services();
+  const drafts = await listDrafts(services);
+  if (drafts.length === 0) context.out.note("No draft waits for you.");
+  for (const [at, { email }] of drafts.entries()) {
+    context.out.line("");
+    context.out.line(`${at + 1} of ${drafts.length}`, "dim");
+    const outcome = await reviewOne(context, services, email.id);
+    if (outcome === "quit") return 0;
+    if (outcome === "interrupted") return ERROR_CODES.interrupted;
+  }
+  return 0;
+}
+
+type Outcome = "next" | "quit" | "interrupted";
+
+/** Shows one draft until the person has decided about it. */
+async function reviewOne(context: Context, services: Services, id: number): Promise<Outcome> {
+  const { out } = context;
+  for (;;) {
+    try {
+      const { showDraft } = await import("../../../service/ai/drafts.ts");
+      tellDraft(context, await showDraft(services, id));
+      out.line("");
+      out.line(KEYS, "bold");
+      const outcome = await act(context, services, id, await pressedKey(context));
+      if (outcome !== null) return outcome;
+    } catch (error) {
+      // Somebody else has settled it, or the writer is away: say so, and go on.
+      if (!(error instanceof Error)) throw error;
+      out.error(error instanceof AppError ? error : new AppError("refused", messageOf(error)));
+      if (error instanceof AppError && error.code === "not_found") return "next";
+      if (error instanceof AppError && error.code === "database") throw error;
+      if (error instanceof AppError && error.message.includes("is no draft")) return "next";
+    }
+  }
+}
+
+/** Null: it is looked at once more. */
+async function act(
+  context: Context,
+  services: Services,
+  id: number,
+  key: string,
+): Promise<Outcome | null> {
+  const { out } = context;
+  const drafts = await import("../../../service/ai/drafts.ts");
+  switch (key) {
+    case "a":
+      await drafts.approveDraft(services, id);
+      out.line("Approved.", "green");
+      return "next";
+    case "e": {
+      const { editText } = await import("../../input/editor.ts");
+      const { email } = await drafts.showDraft(services, id);
+      await drafts.editDraft(services, id, editText(context, email.text));
+      return null;
+    }
+    case "r": {
+      const note = (await ask(context, "What should be different? ")).trim();
+      out.note("Writing …");
+      await drafts.regenerateDraft(services, await context.writer(), id, note || null);
+      return null;
+    }
+    case "s":
+      return "next";
+    case "d":
+      await drafts.discardDraft(services, id);
+      out.line("Discarded.");
+      return "next";
+    case "q":
+      return "quit";
+    case "\u0003":
+    case "\u0004":
+      return "interrupted";
+    default:
+      out.note(`No such key. ${KEYS}`);
+      return null;
+  }
+}

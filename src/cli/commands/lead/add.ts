@@ -1,0 +1,64 @@
+import type { Command } from "commander";
+import { AppError } from "../../../domain/errors.ts";
+import { leadView } from "../../../json/views.ts";
+import { type Cli, collect, collectWords, command, examples } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { parseVars } from "../../input/args.ts";
+
+export interface LeadAddOptions {
+  email?: string;
+  phone?: string;
+  company?: string;
+  title?: string;
+  timezone?: string;
+  tag?: string[];
+  var?: string[];
+}
+
+export function leadAddCommand(cli: Cli): Command {
+  return command("add", "add a lead: a person you may write to")
+    .argument("<name>", "the person's name")
+    .argument("[email]", "their address")
+    .option("--email <address>", "their address, if not given as the second argument")
+    .option("--phone <number>", "their phone number")
+    .option("--company <name>", "where they work")
+    .option("--title <title>", "what they do there")
+    .option("--timezone <zone>", "where they are, such as Europe/Berlin")
+    .option("--tag <tags>", "tags, with commas between them; more than once", collectWords)
+    .option("--var <key=value>", "a further fact for templates; more than once", collect)
+    .addHelpText(
+      "after",
+      `\nA lead needs a name, and an email address or a phone number. An address can be added once.\n${examples(
+        'tickler lead add "John Doe" john.doe@example.com',
+        'tickler lead add "Ana Silva" ana@example.com --company Initech --tag fair-2026',
+        'tickler lead add "Lee Wong" --phone "+49 30 1234567" --var product=Widget',
+      )}`,
+    )
+    .action(cli.action(runLeadAdd));
+}
+
+export async function runLeadAdd(
+  context: Context,
+  name: string,
+  address: string | undefined,
+  options: LeadAddOptions,
+): Promise<void> {
+  const { tag = [], var: vars = [], email, ...fields } = options;
+  if (address !== undefined && email !== undefined) {
+    throw new AppError("usage", "two addresses are given", "Give it once.");
+  }
+  const input = {
+    ...fields,
+    name,
+    email: address ?? email,
+    tags: tag,
+    vars: parseVars(vars),
+  };
+  const { addLead } = await import("../../../service/leads/leads.ts");
+  const lead = await addLead(await context.services(), input);
+  const { out } = context;
+  if (out.style.json) return out.json(leadView(lead, null));
+  if (!out.style.terminal) return out.line(`${lead.id}\t${lead.name}\t${lead.email ?? ""}`);
+  out.line(`Added lead ${lead.id}: ${lead.name}${lead.email ? ` <${lead.email}>` : ""}`, "green");
+  if (lead.email) out.note(`Write to them: tickler send ${lead.id} "Hi {{ first_name }}, …"`);
+}

@@ -1,0 +1,70 @@
+import type { Command } from "commander";
+import { AppError } from "../../../domain/errors.ts";
+import { AI_MODES } from "../../../domain/follow-up.ts";
+import { leadView } from "../../../json/views.ts";
+import { type Cli, collect, collectWords, command, examples } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { parseLeadRef, parseVars } from "../../input/args.ts";
+
+export interface LeadEditOptions {
+  name?: string;
+  email?: string;
+  phone?: string;
+  company?: string;
+  title?: string;
+  timezone?: string;
+  tag?: string[];
+  untag?: string[];
+  var?: string[];
+  aiMode?: string;
+}
+
+export function leadEditCommand(cli: Cli): Command {
+  return command("edit", "change what is known of a lead")
+    .argument("<lead>", "id or address")
+    .option("--name <name>", "a new name")
+    .option("--email <address>", "a new address; what is queued goes there, too")
+    .option("--phone <number>", "a new phone number")
+    .option("--company <name>", "a new company")
+    .option("--title <title>", "a new title")
+    .option("--timezone <zone>", "a new time zone")
+    .option("--tag <tags>", "add tags, with commas between them; more than once", collectWords)
+    .option("--untag <tags>", "take tags away; more than once", collectWords)
+    .option("--var <key=value>", "set a fact for templates; an empty value removes it", collect)
+    .option(
+      "--ai-mode <mode>",
+      `who sends what AI writes to them: ${AI_MODES.join(", ")}; holds for open messages, too`,
+    )
+    .addHelpText(
+      "after",
+      `\nAn empty value clears a field: --phone "".\n${examples(
+        "tickler lead edit 1 --email john@example.org",
+        "tickler lead edit john@example.org --tag customer --untag fair-2026",
+        'tickler lead edit 1 --var product=Widget --phone ""',
+      )}`,
+    )
+    .action(cli.action(runLeadEdit));
+}
+
+export async function runLeadEdit(
+  context: Context,
+  ref: string,
+  options: LeadEditOptions,
+): Promise<void> {
+  if (Object.keys(options).length === 0) {
+    throw new AppError("usage", "nothing to change", "Say what: see `tickler lead edit --help`.");
+  }
+  const { tag = [], untag = [], var: vars = [], ...fields } = options;
+  const changes = { ...fields, addTags: tag, removeTags: untag, vars: parseVars(vars) };
+  const lead = parseLeadRef(ref);
+  const { editLead, showLead } = await import("../../../service/leads/leads.ts");
+  const services = await context.services();
+  const edited = await editLead(services, lead, changes);
+  const { out } = context;
+  if (out.style.json) {
+    const { status } = await showLead(services, edited.id);
+    return out.json(leadView(edited, status));
+  }
+  if (!out.style.terminal) return out.line(`${edited.id}\t${edited.name}\t${edited.email ?? ""}`);
+  out.line(`Changed lead ${edited.id}: ${edited.name}${edited.email ? ` <${edited.email}>` : ""}`);
+}

@@ -1,0 +1,124 @@
+import type { Command } from "commander";
+import { AppError } from "../../../domain/errors.ts";
+import { leadView } from "../../../json/views.ts";
+import { stopOnSignal } from "../../../platform/stop-signal.ts";
+import type { LeadFilter, LeadWithStatus } from "../../../service/ports/index.ts";
+import { type Cli, command, examples } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { type LeadFilterOptions, leadFilter, STATUS_WORDS } from "../../input/lead-filter.ts";
+import { safeText } from "../../output/safe-text.ts";
+
+export interface LeadExportOptions extends LeadFilterOptions {
+  format?: string;
+}
+
+const FORMATS = ["csv", "json", "ndjson"] as const;
+type Format = (typeof FORMATS)[number];
+
+export function leadExportCommand(cli: Cli): Command {
+  return command("export", "write leads to a file that a spreadsheet, or an import, can read")
+    .argument("[file]", "where to; standard output where it is missing or -")
+    .option("--format <format>", "csv, json or ndjson (default: csv; with --json, json)")
+    .option("--status <status>", `by the status of their newest message: ${STATUS_WORDS}`)
+    .option("--tag <tag>", "only those with this tag")
+    .option("--text <text>", "only those whose name, address, company or phone holds this")
+    .addHelpText(
+      "after",
+      `
+CSV has a column for each var; where its name would mean something else on import, the column is
+called vars.NAME. A file is replaced as a whole, and only you can read it. Importing an export gives
+the same leads: names, addresses, phones, companies, titles, time zones, tags and vars.
+${examples(
+  "tickler lead export leads.csv",
+  "tickler lead export --tag fair-2026 --format ndjson > fair.ndjson",
+  "tickler lead export | tickler --db other.db lead import -",
+)}`,
+    )
+    .action(cli.action(runLeadExport));
+}
+
+export async function runLeadExport(
+  context: Context,
+  file: string | undefined,
+  options: LeadExportOptions,
+): Promise<void> {
+  const { out } = context;
+  const toFile = file !== undefined && file !== "-";
+  const format = formatOf(options.format, out.style.json, toFile);
+  const { signal, dispose } = stopOnSignal();
+  try {
+    const source = await leadSource(context, leadFilter(options), signal);
+    const text = textOf(source, format);
+    if (!toFile) {
+      // A terminal gets no control characters; whatever else reads this gets every byte.
+      for await (const part of text) await out.raw(out.style.terminal ? safeText(part) : part);
+      return;
+    }
+    const { writeFileWhole } = await import("../../../platform/write-file.ts");
+    await writeFileWhole(file, text);
+    const { leads } = source;
+    if (out.style.json) out.json({ file, format, leads });
+    else if (out.style.terminal) out.line(`Exported ${leads} leads to ${file}.`, "green");
+  } finally {
+    dispose();
+  }
+}
+
+/** @throws AppError `usage` */
+function formatOf(text: string | undefined, json: boolean, toFile: boolean): Format {
+  if (text === undefined) return json ? "json" : "csv";
+  const format = FORMATS.find((name) => name === text.toLowerCase());
+  if (format === undefined) {
+    throw new AppError(
+      "usage",
+      `${JSON.stringify(text)} is no format`,
+      `One of: ${FORMATS.join(", ")}.`,
+    );
+  }
+  if (json && !toFile && format !== "json") {
+    throw new AppError("usage", `--json and --format ${format} contradict each other`, "Give one.");
+  }
+  return format;
+}
+
+/** The leads to export, to be read any number of times, and how many there were in the end. */
+interface LeadSource {
+  leads: number;
+  read(): AsyncIterable<LeadWithStatus>;
+}
+
+async function leadSource(
+  context: Context,
+  filter: LeadFilter,
+  stop: AbortSignal,
+): Promise<LeadSource> {
+  const { eachLead } = await import("../../../service/leads/leads.ts");
+  const services = await context.services();
+  const source: LeadSource = {
+    leads: 0,
+    async *read() {
+      source.leads = 0;
+      for await (const lead of eachLead(services, filter)) {
+        if (stop.aborted) throw new AppError("interrupted", "the export was stopped");
+        source.leads += 1;
+        yield lead;
+      }
+    },
+  };
+  return source;
+}
+
+async function* textOf(source: LeadSource, format: Format): AsyncGenerator<string> {
+  if (format === "csv") {
+    const { csvOf, varNamesOf } = await import("../../../service/leads/export-csv.ts");
+    return yield* csvOf(source.read(), await varNamesOf(source.read()));
+  }
+  const [begin, between, end] = format === "json" ? ["[", ",\n ", "]\n"] : ["", "\n", "\n"];
+  let before = begin;
+  for await (const { lead, status } of source.read()) {
+    yield before + JSON.stringify(leadView(lead, status));
+    before = between;
+  }
+  if (format === "json" && before === begin) yield begin;
+  if (format === "json" || before !== begin) yield end;
+}

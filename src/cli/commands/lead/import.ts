@@ -1,0 +1,126 @@
+import type { Readable } from "node:stream";
+import type { Command } from "commander";
+import { AppError, ERROR_CODES } from "../../../domain/errors.ts";
+import { stopOnSignal } from "../../../platform/stop-signal.ts";
+import type { ImportCounts, ImportResult } from "../../../service/leads/import/import.ts";
+import { type Cli, collectWords, command, examples } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { openInput, unreadable } from "../../input/text-input.ts";
+import { Progress } from "../../output/progress.ts";
+
+export interface LeadImportOptions {
+  tag?: string[];
+  update?: boolean;
+  dryRun?: boolean;
+}
+
+export function leadImportCommand(cli: Cli): Command {
+  return command("import", "add many leads from a file: CSV, JSON or NDJSON")
+    .argument("<file>", "the file, or - for standard input")
+    .option("--tag <tags>", "tags for all that are added or updated; more than once", collectWords)
+    .option(
+      "--update",
+      "change leads that are there already, too: fields that are given, tags, vars",
+    )
+    .option("--dry-run", "say what would be done; store nothing")
+    .addHelpText(
+      "after",
+      `
+What kind of file it is, is seen from its content. CSV (commas, semicolons or tabs) begins with the
+names of its columns; the usual ones are understood: name (or first_name and last_name), email,
+phone, company, title, timezone, tags. Any other column becomes a var for templates: "Deal Size" is
+{{ deal_size }}. A lead that is there already is skipped: known by address in any case of letters,
+without one by name and phone.
+
+Bad rows are reported with their lines, and the others are taken (exit code 5). When it was
+interrupted, run it again: it goes on.
+${examples(
+  "tickler lead import leads.csv --tag fair-2026",
+  "tickler lead import leads.csv --dry-run",
+  "jq -c '.people[]' crm.json | tickler lead import - --update",
+)}`,
+    )
+    .action(cli.action(runLeadImport));
+}
+
+export async function runLeadImport(
+  context: Context,
+  file: string,
+  options: LeadImportOptions,
+): Promise<number> {
+  const { out } = context;
+  const { importLeads } = await import("../../../service/leads/import/import.ts");
+  const { readRows } = await import("../../../service/leads/import/rows.ts");
+  const input = openInput(context, file);
+  const errors: { line: number; message: string }[] = [];
+  const progress = new Progress(context.around.stderr, out.style.quiet);
+  const { signal, dispose } = stopOnSignal();
+  // Where nothing comes in, nothing else would notice the signal.
+  signal.addEventListener("abort", () => input.destroy());
+  try {
+    const result = await importLeads(await context.services(), readRows(bytesOf(file, input)), {
+      update: options.update === true,
+      tags: options.tag ?? [],
+      dryRun: options.dryRun === true,
+      stop: signal,
+      onBad: (line, message) => {
+        if (out.style.json) errors.push({ line, message });
+        else progress.say(`line ${line}: ${message}`);
+      },
+      onProgress: (counts) => progress.update(`${rowsOf(counts)} rows …`),
+    });
+    progress.end();
+    if (result.interrupted) throw interrupted(result, options);
+    report(context, result, errors, options);
+    return result.bad > 0 ? ERROR_CODES.partial : 0;
+  } finally {
+    progress.end();
+    dispose();
+  }
+}
+
+async function* bytesOf(file: string, input: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of input) yield chunk;
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+function report(
+  { out }: Context,
+  result: ImportResult,
+  errors: readonly { line: number; message: string }[],
+  options: LeadImportOptions,
+): void {
+  const { added, updated, skipped, suppressed, bad } = result;
+  if (out.style.json) {
+    out.json({ added, updated, skipped, suppressed, bad, errors });
+    return;
+  }
+  const text = summary(result, options);
+  out.line(text, bad > 0 ? "yellow" : "green");
+  if (!out.style.terminal || skipped === 0 || options.update) return;
+  out.note(
+    "Leads that are there already stay as they are, without the tags; --update changes them.",
+  );
+}
+
+function summary(counts: ImportCounts, { dryRun }: LeadImportOptions): string {
+  const { added, updated, skipped, suppressed, bad } = counts;
+  const skips = `skipped ${skipped}${skipped > 0 ? " (already there)" : ""}`;
+  const text = `added ${added}, updated ${updated}, ${skips}${suppressed > 0 ? `, suppressed ${suppressed}` : ""}, bad ${bad}`;
+  return dryRun ? `${text} (dry run: nothing was stored)` : text;
+}
+
+function rowsOf({ added, updated, skipped, suppressed, bad }: ImportCounts): number {
+  return added + updated + skipped + suppressed + bad;
+}
+
+function interrupted(result: ImportResult, options: LeadImportOptions): AppError {
+  return new AppError(
+    "interrupted",
+    `stopped after line ${result.line}: ${summary(result, options)}`,
+    "Import the same file again to go on: what is there already is skipped.",
+  );
+}

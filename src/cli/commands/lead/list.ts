@@ -1,0 +1,84 @@
+import type { Command } from "commander";
+import { leadView } from "../../../json/views.ts";
+import type { LeadWithStatus } from "../../../service/ports/index.ts";
+import { type Cli, command, examples } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { parseCount } from "../../input/args.ts";
+import { type LeadFilterOptions, leadFilter, STATUS_WORDS } from "../../input/lead-filter.ts";
+import type { Column } from "../../output/output.ts";
+
+export interface LeadListOptions extends LeadFilterOptions {
+  limit: string;
+  page: string;
+  all?: boolean;
+}
+
+export function leadListCommand(cli: Cli): Command {
+  return command("list", "list leads, newest first")
+    .alias("ls")
+    .option("--status <status>", `by the status of their newest message: ${STATUS_WORDS}`)
+    .option("--tag <tag>", "only those with this tag")
+    .option("--text <text>", "only those whose name, address, company or phone holds this")
+    .option("--limit <number>", "how many on a page", "50")
+    .option("--page <number>", "which page", "1")
+    .option("--all", "all of them, on one page")
+    .addHelpText(
+      "after",
+      examples(
+        "tickler lead list",
+        "tickler lead list --status replied",
+        "tickler lead list --tag fair-2026 --text initech --page 2",
+        "tickler lead list --all --json | jq '.[].email'",
+      ),
+    )
+    .action(cli.action(runLeadList));
+}
+
+const COLUMNS: readonly Column<LeadWithStatus>[] = [
+  { heading: "ID", cell: ({ lead }) => lead.id },
+  { heading: "NAME", cell: ({ lead }) => lead.name, paint: () => "bold" },
+  { heading: "EMAIL", cell: ({ lead }) => lead.email },
+  { heading: "PHONE", cell: ({ lead }) => lead.phone },
+  { heading: "COMPANY", cell: ({ lead }) => lead.company },
+  {
+    heading: "STATUS",
+    cell: ({ lead, status }) => (lead.pausedAt ? `${status ?? ""} (paused)`.trim() : status),
+    paint: ({ status }) => statusPaint(status),
+  },
+  { heading: "TAGS", cell: ({ lead }) => lead.tags.join(", ") },
+];
+
+function statusPaint(status: LeadWithStatus["status"]) {
+  if (status === "replied" || status === "ai_drafted") return "green";
+  if (status === "bounced" || status === "failed" || status === "unsubscribed") return "red";
+  return status === "closed" ? "dim" : null;
+}
+
+/** More than anyone has: to a database, "no limit" is a large one. */
+const EVERYTHING = 1_000_000_000;
+
+export async function runLeadList(context: Context, options: LeadListOptions): Promise<void> {
+  const limit = options.all ? EVERYTHING : parseCount("--limit", options.limit, 1, 10_000);
+  const page = options.all ? 1 : parseCount("--page", options.page, 1, 1_000_000_000);
+  const filter = leadFilter(options);
+  const { listLeads } = await import("../../../service/leads/leads.ts");
+  const services = await context.services();
+  const { leads, total } = await listLeads(services, filter, { limit, offset: (page - 1) * limit });
+  const { out } = context;
+  if (out.style.json) return out.json(leads.map(({ lead, status }) => leadView(lead, status)));
+  if (leads.length > 0) await out.table(COLUMNS, leads);
+  if (!out.style.terminal) return;
+  const filtered = Object.values(filter).some((value) => value !== undefined);
+  if (total === 0) {
+    out.note(
+      filtered
+        ? "No lead matches. See all with `tickler lead list`."
+        : 'No leads yet. Add one: tickler lead add "John Doe" john.doe@example.com, or many: tickler lead import FILE',
+    );
+  } else if (leads.length < total) {
+    const pages = Math.ceil(total / limit);
+    out.note(
+      `Page ${page} of ${pages}, ${total} leads in all. ${page < pages ? `--page ${page + 1} shows more.` : ""}`.trimEnd(),
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import type { Command } from "commander";
+import { type Cli, command, examples } from "../../command.ts";
+import { confirm } from "../../confirm.ts";
+import type { Context } from "../../context.ts";
+import { parseLeadRef } from "../../input/args.ts";
+
+export function leadRmCommand(cli: Cli): Command {
+  return command("rm", "erase a lead with all mail and history")
+    .alias("remove")
+    .argument("<lead>", "id or address")
+    .addHelpText(
+      "after",
+      `\nAsks first; scripts say --yes. To stop writing to somebody but keep the history, pause them\nor close the message.\n${examples(
+        "tickler lead rm 1",
+        "tickler lead rm john.doe@example.com --yes",
+      )}`,
+    )
+    .action(cli.action(runLeadRm));
+}
+
+export async function runLeadRm(context: Context, ref: string): Promise<void> {
+  const lead = parseLeadRef(ref);
+  const { previewErasure, removeLead } = await import("../../../service/leads/leads.ts");
+  const services = await context.services();
+  const preview = await previewErasure(services, lead);
+  const { id, name } = preview.lead;
+  await confirm(
+    context,
+    `Erase ${name} (lead ${id}) with ${count(preview.messages, "message")} and ${count(preview.emails, "email")} for good?`,
+  );
+  const erased = await removeLead(services, id);
+  const mailer = await context.localMailer();
+  for (const rfcMessageId of erased.rfcMessageIds) await mailer.erase?.(rfcMessageId);
+  const { out } = context;
+  if (out.style.json) {
+    return out.json({ id, messages: erased.messages, emails: erased.emails });
+  }
+  if (!out.style.terminal) return out.line(`${id}\terased`);
+  out.line(
+    `Erased ${name} (lead ${id}), ${count(erased.messages, "message")} and ${count(erased.emails, "email")}.`,
+  );
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,37 @@
+import type { Command } from "commander";
+import { leadView } from "../../../json/views.ts";
+import { type Cli, command, examples } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { parseLeadRef } from "../../input/args.ts";
+
+export function leadShowCommand(cli: Cli): Command {
+  return command("show", "show all that is known of a lead")
+    .argument("<lead>", "id or address")
+    .addHelpText(
+      "after",
+      examples("tickler lead show 1", "tickler lead show john.doe@example.com --json"),
+    )
+    .action(cli.action(runLeadShow));
+}
+
+export async function runLeadShow(context: Context, ref: string): Promise<void> {
+  const lead = parseLeadRef(ref);
+  const { showLead } = await import("../../../service/leads/leads.ts");
+  const found = await showLead(await context.services(), lead);
+  const view = leadView(found.lead, found.status);
+  const { out } = context;
+  if (out.style.json) return out.json(view);
+  const { tags, vars, ...facts } = view;
+  const rows = [
+    ...Object.entries(facts),
+    ["tags", tags.join(", ")],
+    ...Object.entries(vars).map(([name, value]) => [`vars.${name}`, value]),
+  ].filter(([, value]) => value !== null && value !== "") as [string, string | number][];
+  await out.table(
+    [
+      { heading: "FIELD", cell: ([field]) => field },
+      { heading: "VALUE", cell: ([, value]) => value },
+    ],
+    rows,
+  );
+}

@@ -1,0 +1,42 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AppError } from "../../domain/errors.ts";
+import type { Context } from "../context.ts";
+
+/** Opens the person's editor on a private file. @throws AppError `usage`, `input`, `interrupted` */
+export function editText(context: Context, start: string): string {
+  if (!context.interactive) {
+    throw new AppError("usage", "there is no terminal for an editor", "Give a text, or --file.");
+  }
+  const folder = mkdtempSync(join(tmpdir(), "tickler-"));
+  const file = join(folder, "text.txt");
+  try {
+    writeFileSync(file, start, { mode: 0o600 });
+    openEditor(context, file, "nothing was sent");
+    return readFileSync(file, "utf8");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Opens the person's editor on a file, and waits until it ends.
+ *
+ * @param otherwise what holds where it does not end well
+ * @throws AppError `interrupted`
+ */
+export function openEditor(context: Context, file: string, otherwise?: string): void {
+  const { env } = context.around;
+  const editor = env.VISUAL || env.EDITOR || "vi";
+  // Through a shell, since EDITOR may hold options; the name of the file is passed apart from it.
+  const isWindows = process.platform === "win32";
+  const [line, args, shell] = isWindows
+    ? [`${editor} ${JSON.stringify(file)}`, [], true]
+    : ["/bin/sh", ["-c", `${editor} "$1"`, "sh", file], false];
+  const { status, error } = spawnSync(line, args, { stdio: "inherit", shell });
+  if (!error && status === 0) return;
+  const what = `the editor ${editor} did not end well`;
+  throw new AppError("interrupted", otherwise === undefined ? what : `${what}; ${otherwise}`);
+}

@@ -1,0 +1,28 @@
+import { AppError } from "../../domain/errors.ts";
+import { STATUSES } from "../../domain/status.ts";
+import type { LeadFilter } from "../../service/ports/index.ts";
+
+/** The options by which commands choose leads. */
+export interface LeadFilterOptions {
+  status?: string;
+  tag?: string;
+  text?: string;
+}
+
+/** `none` chooses the leads that were never written to. */
+const WORDS = [...STATUSES, "none"] as const;
+
+export const STATUS_WORDS = WORDS.join(", ");
+
+/** @throws AppError `usage` */
+export function leadFilter({ status, tag, text }: LeadFilterOptions): LeadFilter {
+  const known = WORDS.find((word) => word === status);
+  if (status !== undefined && known === undefined) {
+    throw new AppError(
+      "usage",
+      `${JSON.stringify(status)} is no status`,
+      `One of: ${STATUS_WORDS}.`,
+    );
+  }
+  return { status: known, tag, text: text?.trim() ? text.trim() : undefined };
+}

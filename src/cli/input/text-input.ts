@@ -1,0 +1,110 @@
+import { createReadStream, statSync } from "node:fs";
+import type { Readable } from "node:stream";
+import { AppError, messageOf } from "../../domain/errors.ts";
+import { shortageOf } from "../../platform/system-errors.ts";
+import type { Context } from "../context.ts";
+
+/** The longest text that is taken, in bytes: far more than anyone reads. */
+const MAX_TEXT = 1_000_000;
+
+/** Where a text may come from; at most one of them. */
+export interface TextSource {
+  text?: string | undefined;
+  file?: string | undefined;
+  edit?: boolean | undefined;
+}
+
+/**
+ * The text that was given, or the content of the file, or what the person writes in their editor.
+ *
+ * @param start what the editor shows first
+ * @returns undefined where no source was named
+ * @throws AppError `usage`, `input`
+ */
+export async function textFrom(
+  context: Context,
+  source: TextSource,
+  start = "",
+): Promise<string | undefined> {
+  const { text, file, edit } = source;
+  if (text !== undefined && file !== undefined) {
+    throw new AppError("usage", "both a text and --file are given", "Give one of them.");
+  }
+  const from = text === "-" ? "-" : file;
+  const given = from === undefined ? text : await readText(context, from);
+  return edit ? edited(context, given ?? start) : given;
+}
+
+/** The same; where nothing is named, an editor on a terminal, and stdin elsewhere. */
+export async function textOrAsk(context: Context, text: string | undefined): Promise<string> {
+  if (text !== undefined) return text === "-" ? readText(context, "-") : text;
+  return context.around.stdin.isTTY ? edited(context, "") : readText(context, "-");
+}
+
+/** A whole text file, or stdin for `-`. @throws AppError `input` */
+export async function readText(context: Context, file: string): Promise<string> {
+  return new TextDecoder().decode(await readBytes(context, file, MAX_TEXT));
+}
+
+/** @throws AppError `input` where it can't be read or is larger than `most` bytes */
+export async function readBytes(
+  context: Context,
+  file: string,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of openInput(context, file)) {
+      const bytes = Buffer.from(chunk);
+      size += bytes.length;
+      if (size > most) {
+        throw new AppError("input", `${nameOf(file)} is larger than ${most} bytes`);
+      }
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** A file, or stdin for `-`, as a stream of bytes; what can't be opened fails as it is read. */
+export function openInput(context: Context, file: string): Readable {
+  if (file === "-") return context.around.stdin;
+  try {
+    if (statSync(file).isDirectory()) throw new Error("it is a folder");
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  const stream = createReadStream(file);
+  // Whoever reads it is told; who ends before that must not end by it.
+  stream.on("error", () => undefined);
+  return stream;
+}
+
+/** Names why an input can't be read. */
+export function unreadable(file: string, error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reasons: Record<string, string> = {
+    ENOENT: "there is no such file",
+    EACCES: "permission denied",
+    EISDIR: "it is a folder",
+  };
+  const shortage = shortageOf(error);
+  return new AppError(
+    "input",
+    `${nameOf(file)} can't be read: ${shortage?.what ?? reasons[code] ?? messageOf(error)}`,
+    shortage?.hint ?? "Name a file, or - for standard input.",
+  );
+}
+
+function nameOf(file: string): string {
+  return file === "-" ? "standard input" : file;
+}
+
+async function edited(context: Context, start: string): Promise<string> {
+  const { editText } = await import("./editor.ts");
+  return editText(context, start);
+}

@@ -1,0 +1,116 @@
+import type { Email } from "../../domain/email.ts";
+import { type Next, nextOf } from "../../domain/follow-up.ts";
+import type { Lead } from "../../domain/lead.ts";
+import type { Message } from "../../domain/message.ts";
+import { messageView } from "../../json/views.ts";
+import type { Thread } from "../../service/message/thread.ts";
+import type { Policy } from "../../service/services.ts";
+import type { TickEvent } from "../../service/tick/report.ts";
+import type { Context } from "../context.ts";
+
+/** A lead as sentences name them. */
+export function named(lead: Pick<Lead, "id" | "name" | "email">): string {
+  return `${lead.name}${lead.email ? ` <${lead.email}>` : ""} (lead ${lead.id})`;
+}
+
+/** The beginning of a text, of at most so many characters. */
+export function excerpt(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length > most
+    ? `${characters
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`
+    : text;
+}
+
+/** A date as people read it, in the time zone of the machine. */
+export function when(date: Date): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+const KIND_NAMES: Record<Email["kind"], string> = {
+  first: "first email",
+  follow_up: "follow-up",
+  reply: "reply",
+  ai_reply: "AI answer",
+  answer: "answer",
+  auto_reply: "automatic answer",
+  bounce: "bounce",
+  receipt: "receipt",
+  complaint: "complaint",
+  unsubscribe: "unsubscribe",
+};
+
+export function kindName(kind: Email["kind"]): string {
+  return KIND_NAMES[kind];
+}
+
+/** Who wrote a text, for people: a template must not pass for a model, nor a model for a person. */
+export function writerName(writtenBy: string): string {
+  if (writtenBy === "template") return "the built-in template (no model wrote this)";
+  return writtenBy === "person" ? "you" : writtenBy;
+}
+
+/** What comes next for a message, in words. */
+export function nextText(message: Message, emails: readonly Email[], policy: Policy): string {
+  const next = nextOf(message, emails, { ...policy.silence, answer: policy.answer });
+  if (next === null) return "nothing";
+  const words: Record<Next["action"], string> = {
+    deliver: "is delivered by `tickler tick`",
+    follow_up: "follow-up",
+    close: "is closed",
+    ai_reply:
+      policy.answer.mode === "review"
+        ? "`tickler tick` drafts an answer for you to approve"
+        : "AI answer by `tickler tick`",
+    approve: `waits for approval: tickler ai-reply ${message.id} --approve`,
+    resolve: "in doubt: see tickler outbox list",
+    answer: `waits for you: tickler answer ${message.id} "…"`,
+    retry: "failed: see tickler outbox list",
+    decide: `waits for you: write to somebody else, or tickler close ${message.id}`,
+  };
+  const scheduled = next.action === "follow_up" || next.action === "close";
+  return scheduled && next.at ? `${words[next.action]} ${when(next.at)}` : words[next.action];
+}
+
+/** What a command that changed a message prints where neither JSON nor sentences are asked for. */
+export function printMessage(context: Context, thread: Thread, policy: Policy): boolean {
+  const { out } = context;
+  if (out.style.json) {
+    out.json(messageView(thread.message, thread.emails, policy));
+    return true;
+  }
+  if (out.style.terminal) return false;
+  out.line(`${thread.message.id}\t${thread.message.status}`);
+  return true;
+}
+
+/** An event of a tick, in one line. */
+export function eventText({ type, messageId, lead, detail }: TickEvent): string {
+  const whom = `${lead.name}${lead.address ? ` <${lead.address}>` : ""}, message ${messageId}`;
+  const words: Record<TickEvent["type"], string> = {
+    sent: "sent",
+    follow_ups: "follow-up sent",
+    ai_replies: "AI answer sent",
+    closed: "closed, no answer",
+    replies: "reply received",
+    auto_replies: "automatic reply received",
+    bounces: "bounced",
+    unsubscribes: "unsubscribed",
+    retried: "put off, will be tried again",
+    failed: "failed",
+    uncertain: "in doubt: it may or may not have been accepted",
+    drafts: "AI answer drafted, waits for approval",
+    withdrawn: "withdrawn, no longer wanted",
+    recovered: "settled: it had been in doubt, or left by a run that died",
+    answered: "answered by you, from your mail program",
+    delayed: "delivery is delayed, and still tried",
+    receipt: "receipt for a mail of yours",
+    scheduled: "will be written to later, as they asked",
+    handed_over: "left to you",
+  };
+  return `${words[type]}: ${whom}${detail ? ` (${detail})` : ""}`;
+}

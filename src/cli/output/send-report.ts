@@ -1,0 +1,121 @@
+import { createInterface } from "node:readline";
+import { ERROR_CODES } from "../../domain/errors.ts";
+import { messageView } from "../../json/views.ts";
+import {
+  type BatchLine,
+  type BatchOutcome,
+  parseBatchLine,
+  type TagOutcome,
+} from "../../service/send/send-many.ts";
+import type { Policy } from "../../service/services.ts";
+import type { Context } from "../context.ts";
+import { openInput, unreadable } from "../input/text-input.ts";
+import { mailView, printMail } from "./mail-preview.ts";
+import { describe } from "./output.ts";
+
+/** Reads NDJSON; empty lines are passed over, and counted. @throws AppError `input` */
+export async function* batchLines(context: Context, file: string): AsyncGenerator<BatchLine> {
+  const input = openInput(context, file);
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  let number = 0;
+  try {
+    // readline does not pass its input's errors on.
+    const failed = new Promise<never>((_, reject) => input.once("error", reject));
+    failed.catch(() => {});
+    const reader = lines[Symbol.asyncIterator]();
+    for (;;) {
+      const { value, done } = await Promise.race([reader.next(), failed]);
+      if (done) return;
+      number += 1;
+      if (value.trim() !== "") yield parseBatchLine(number, value.replace(/^\ufeff/u, ""));
+    }
+  } catch (error) {
+    throw unreadable(file, error);
+  } finally {
+    lines.close();
+  }
+}
+
+/** Reports each lead as it comes. @returns the exit code */
+export async function reportTag(
+  context: Context,
+  outcomes: AsyncIterable<TagOutcome>,
+  policy: Policy,
+): Promise<number> {
+  const { out } = context;
+  if (out.style.json) {
+    await out.jsonArray(map(outcomes, (outcome) => tagView(outcome, policy)));
+    return 0;
+  }
+  let queued = 0;
+  let skipped = 0;
+  for await (const outcome of outcomes) {
+    if ("skipped" in outcome) {
+      skipped += 1;
+      out.note(`skipped ${outcome.lead.name} (lead ${outcome.lead.id}): ${outcome.skipped}`);
+    } else if (outcome.thread === null) {
+      printMail(context, outcome.rendered, policy);
+    } else {
+      queued += 1;
+      if (!out.style.terminal)
+        out.line(`${outcome.thread.message.id}\t${outcome.thread.message.status}`);
+    }
+  }
+  if (out.style.terminal && queued > 0) {
+    out.line(`Queued ${queued}${skipped > 0 ? `, skipped ${skipped}` : ""}.`, "green");
+    out.note("They leave with the next `tickler tick`.");
+  }
+  return 0;
+}
+
+function tagView(outcome: TagOutcome, policy: Policy) {
+  const lead = outcome.lead.id;
+  if ("skipped" in outcome) return { lead, skipped: outcome.skipped };
+  if (outcome.thread === null) return { lead, mail: mailView(outcome.rendered, policy) };
+  return { lead, message: messageView(outcome.thread.message, outcome.thread.emails, policy) };
+}
+
+/** Reports each line as it comes. @returns the exit code: 5 where lines were bad */
+export async function reportBatch(
+  context: Context,
+  outcomes: AsyncIterable<BatchOutcome>,
+  policy: Policy,
+): Promise<number> {
+  const { out } = context;
+  let good = 0;
+  let bad = 0;
+  const counted = map(outcomes, (outcome) => {
+    if ("error" in outcome) bad += 1;
+    else good += 1;
+    return outcome;
+  });
+  if (out.style.json) {
+    await out.jsonArray(map(counted, (outcome) => batchView(outcome, policy)));
+    return bad > 0 ? ERROR_CODES.partial : 0;
+  }
+  for await (const outcome of counted) {
+    if ("error" in outcome) out.warn(`line ${outcome.line}: ${outcome.error.message}`);
+    else if (outcome.thread === null) printMail(context, outcome.rendered, policy);
+    else if (!out.style.terminal) {
+      out.line(`${outcome.line}\t${outcome.thread.message.id}\t${outcome.thread.message.status}`);
+    }
+  }
+  if (out.style.terminal) {
+    out.line(`Queued ${good}${bad > 0 ? `, ${bad} bad` : ""}.`, bad > 0 ? "yellow" : "green");
+  }
+  return bad > 0 ? ERROR_CODES.partial : 0;
+}
+
+function batchView(outcome: BatchOutcome, policy: Policy) {
+  const { line } = outcome;
+  if ("error" in outcome) {
+    const { code, message, hint } = describe(outcome.error);
+    return { line, error: { code, message, hint: hint ?? null } };
+  }
+  if (outcome.thread === null) return { line, mail: mailView(outcome.rendered, policy) };
+  return { line, message: messageView(outcome.thread.message, outcome.thread.emails, policy) };
+}
+
+async function* map<T, U>(items: AsyncIterable<T>, to: (item: T) => U): AsyncGenerator<U> {
+  for await (const item of items) yield to(item);
+}

@@ -1,0 +1,85 @@
+import { fold } from "../../language/fold.ts";
+import type { Rail, RailInput } from "./guardrail.ts";
+import { headerRail } from "./headers.ts";
+import { hiddenRail } from "./hidden.ts";
+import { leakRail } from "./leak.ts";
+import { machineRail, markupRail } from "./machine.ts";
+import { otherLeadRails } from "./other-lead.ts";
+import { placeholderRail } from "./placeholder.ts";
+import { MAX_LOOKED_AT, plain } from "./plain.ts";
+import { type PlaybookParts, playbookParts } from "./playbook-facts.ts";
+import { languageRail, lengthRail } from "./shape.ts";
+import { knownFrom } from "./sources.ts";
+import { unknownFacts } from "./unknown-facts.ts";
+
+export { RAIL_RULES, type Rail, type RailInput, type RailRule } from "./guardrail.ts";
+
+/**
+ * Why a text that a writer wrote has to wait for a person, whatever the writer says of it; empty
+ * where nothing speaks against it. Only so much of a text is looked at as a mail may have, and a
+ * longer one is held for that.
+ */
+export function checkRails(input: RailInput): Rail[] {
+  const text = input.text.slice(0, MAX_LOOKED_AT);
+  const form = plain(text);
+  const playbook = input.playbook === null ? NO_PLAYBOOK : playbookParts(input.playbook);
+  const ours = oursOf(input, playbook);
+  const leads = leadsOf(input);
+  const fields = fieldsOf(input);
+  const single = [
+    lengthRail(input.text),
+    hiddenRail(text),
+    headerRail(form),
+    placeholderRail(form, fields),
+    machineRail(form, fold(ours.join("\n").slice(0, MAX_OURS))),
+    leakRail(form, input.instructions ?? null, playbook.rules),
+    markupRail(form),
+    languageRail({ ...input, text }),
+  ];
+  return [
+    ...single.filter((rail) => rail !== null),
+    ...unknownFacts(form, knownFrom([...ours, ...fields]), knownFrom(leads)),
+    ...otherLeadRails(form, input.otherLeads ?? [], [...ours, ...fields, ...leads]),
+  ];
+}
+
+const NO_PLAYBOOK: PlaybookParts = { facts: "", rules: [] };
+const MAX_OURS = 400_000;
+/** Of a conversation so much is looked at, newest first. */
+const MAX_MAILS = 30;
+
+/** What we say ourselves: what a person wrote or asks for, and the playbook's facts. */
+function oursOf({ conversation, about }: RailInput, playbook: PlaybookParts): string[] {
+  return [
+    ...conversation
+      .slice(-MAX_MAILS)
+      .filter(({ direction }) => direction === "out")
+      .map(({ text }) => text),
+    about ?? "",
+    playbook.facts,
+  ];
+}
+
+function leadsOf({ conversation, leadText }: RailInput): string[] {
+  return [
+    ...conversation
+      .slice(-MAX_MAILS)
+      .filter(({ direction }) => direction === "in")
+      .map(({ text }) => text),
+    leadText ?? "",
+  ];
+}
+
+/** What the user knows of the lead, and who signs. */
+function fieldsOf({ lead, sender }: RailInput): string[] {
+  return [
+    lead.name,
+    lead.email,
+    lead.company,
+    lead.title,
+    lead.phone === null ? null : `phone: ${lead.phone}`,
+    ...Object.values(lead.vars),
+    sender.name,
+    sender.address,
+  ].filter((field) => field !== null && field.trim() !== "") as string[];
+}

@@ -1,0 +1,65 @@
+import { LANGUAGE_NAMES, otherLanguage } from "../../language/detect.ts";
+import type { Rail, RailInput } from "./guardrail.ts";
+
+/** The most that a text may have, in characters and in words. */
+export const MAX_LENGTH = 2_500;
+export const MAX_WORDS = 400;
+/** Of a script that needs few characters for a word. */
+const MAX_EASTERN = 1_200;
+
+/** Nothing to read, or far too much. */
+export function lengthRail(text: string): Rail | null {
+  if (!/[\p{L}\p{N}]/u.test(text.slice(0, 10_000))) {
+    return { rule: "empty", detail: "the text is empty, or holds no words" };
+  }
+  if (text.length > MAX_LENGTH) {
+    return {
+      rule: "too_long",
+      detail: `the text has ${text.length} characters, and an email at most ${MAX_LENGTH}`,
+    };
+  }
+  const words = text.match(/\S+/gu)?.length ?? 0;
+  if (words > MAX_WORDS) {
+    return {
+      rule: "too_long",
+      detail: `the text has ${words} words, and an email at most ${MAX_WORDS}`,
+    };
+  }
+  const eastern =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  if (eastern > MAX_EASTERN) {
+    return {
+      rule: "too_long",
+      detail: `the text has ${eastern} characters, and an email of this script at most ${MAX_EASTERN}`,
+    };
+  }
+  return null;
+}
+
+/** Another language than that of the lead's newest mail, or of our own where there is none. */
+export function languageRail({ text, leadText, conversation }: RailInput): Rail | null {
+  const answered =
+    leadText ??
+    conversation.findLast(({ direction }) => direction === "in")?.text ??
+    conversation.findLast(({ direction }) => direction === "out")?.text ??
+    null;
+  if (leadText !== null && isLatin(leadText) && isForeign(text)) {
+    return { rule: "language", detail: "it is written in another script than the lead's" };
+  }
+  const other = answered === null ? null : otherLanguage(text, answered);
+  if (other === null) return null;
+  const { [other.found]: found, [other.expected]: expected } = LANGUAGE_NAMES;
+  return { rule: "language", detail: `it is written in ${found}, and the lead writes ${expected}` };
+}
+
+/** Too short to tell its language, a text still shows its script. */
+function isLatin(text: string): boolean {
+  return /\p{Script=Latin}/u.test(text) && !/[^\p{Script=Latin}\P{L}]/u.test(text);
+}
+
+/** Most of its letters are of another script than Latin. */
+function isForeign(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
+  return letters.length >= 10 && latin.length * 2 < letters.length;
+}

@@ -1,0 +1,40 @@
+import { discounts, looseAmounts, prices } from "./amounts.ts";
+import { emailAddresses, links, looseLinks, payments, phones } from "./contacts.ts";
+import { dates, looseDates } from "./dates.ts";
+import type { Fact } from "./guardrail.ts";
+import { type Plain, plain } from "./plain.ts";
+import { promises } from "./promises.ts";
+
+/** Of each source so much is read, and of all together; what stands behind is not known. */
+const MAX_SOURCE = 50_000;
+const MAX_SOURCES = 200_000;
+
+/** All that a text says and that has to be known from elsewhere. */
+export function factsOf(text: Plain): Fact[] {
+  return [
+    ...prices(text),
+    ...discounts(text),
+    ...dates(text),
+    ...links(text),
+    ...emailAddresses(text),
+    ...phones(text),
+    ...payments(text),
+    ...promises(text),
+  ];
+}
+
+/** What may be said by whoever has these texts. */
+export function knownFrom(texts: readonly (string | null)[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  let left = MAX_SOURCES;
+  for (const text of texts.toReversed()) {
+    if (text === null || text.trim() === "" || left <= 0) continue;
+    const source = plain(text, Math.min(MAX_SOURCE, left));
+    left -= source.clean.length;
+    for (const { keys } of factsOf(source)) for (const key of keys) known.add(key);
+    for (const loose of [looseAmounts, looseLinks, looseDates]) {
+      for (const key of loose(source)) known.add(key);
+    }
+  }
+  return known;
+}

@@ -1,0 +1,189 @@
+import { findLater, type Later } from "../../language/dates/later.ts";
+import { firstMatch, fold } from "../../language/fold.ts";
+import { unsubscribeWords } from "../../language/unsubscribe/request.ts";
+import type { Intent, Reading } from "./intent.ts";
+import {
+  AGAIN,
+  ASKS,
+  BUT,
+  HOSTILE,
+  INTERESTED,
+  NOT_INTERESTED,
+  NOT_NOW,
+  OBJECTION,
+  WRONG_PERSON,
+} from "./intent-words.ts";
+
+/** What plain rules take a reply for. */
+export interface RuledReading {
+  reading: Reading;
+  /** Whether the words are plain, and nothing speaks against it. */
+  sure: boolean;
+  /** What it was read from, for people. */
+  evidence: string[];
+}
+
+const MAX_TEXT = 4_000;
+/** Who says no plainly says little else, in characters. */
+const MAX_PLAIN = 600;
+/** Whoever names a day that is nearer wants to talk, not to wait, in days. */
+const SOON = 13;
+const DAY = 86_400_000;
+
+/**
+ * What a lead wants, by plain rules. The clear cases are settled by it before any model is asked.
+ *
+ * @param text of the lead's newest mail, without what it quotes
+ */
+export function readIntent(text: string, now: Date): RuledReading {
+  const own = text.slice(0, MAX_TEXT);
+  const empty = emptySign(own);
+  if (empty !== null) return empty;
+  const signs = signsOf(own, now);
+  const { unsubscribe, hostile, wrong, no, notNow, later, again, objection, asks, yes } = signs;
+  if (unsubscribe !== null) {
+    const besides = hostile === null ? [] : [shown("and is angry or speaks of law", hostile)];
+    return {
+      reading: { intent: "unsubscribe", until: null },
+      sure: true,
+      evidence: [shown("asks to be written to no more", unsubscribe), ...besides],
+    };
+  }
+  if (hostile !== null) {
+    return result("hostile", true, shown("is angry, or speaks of law", hostile));
+  }
+  if (wrong !== null) {
+    return result("wrong_person", !signs.but || !asks, shown("names somebody else", wrong));
+  }
+  const waits = laterReading(signs, now);
+  if (waits !== null) return waits;
+  if (no !== null) {
+    const plain = signs.short && !asks && !signs.but && yes === null && later === null;
+    if (asks && signs.but) return result("question", false, shown("says no, and asks", no));
+    return result("not_interested", plain, shown("says no", no));
+  }
+  if (notNow !== null && !asks && yes === null && objection === null) {
+    return result("not_now", again !== null, shown("says that it is not the time", notNow));
+  }
+  if (objection !== null) {
+    return result("objection", !asks && yes === null, shown("has an objection", objection));
+  }
+  if (asks) {
+    return result(
+      "question",
+      notNow === null,
+      shown("asks", firstMatch(signs.folded, ASKS) ?? "?"),
+    );
+  }
+  if (yes !== null) return result("interested", notNow === null, shown("says yes", yes));
+  return isGibberish(own)
+    ? result("unclear", false, "holds no word that tells anything")
+    : result("interested", false, "says nothing plain");
+}
+
+interface Signs {
+  folded: string;
+  short: boolean;
+  but: boolean;
+  asks: boolean;
+  unsubscribe: string | null;
+  hostile: string | null;
+  wrong: string | null;
+  no: string | null;
+  notNow: string | null;
+  again: string | null;
+  objection: string | null;
+  yes: string | null;
+  later: Later | null;
+}
+
+function signsOf(own: string, now: Date): Signs {
+  const folded = fold(own)
+    .replace(/[^\S\n]+/gu, " ")
+    .trim();
+  const no = firstMatch(folded, NOT_INTERESTED);
+  // `no thanks, not interested` holds the words of a yes.
+  const rest = NOT_INTERESTED.reduce(
+    (left, each) => left.replace(new RegExp(each.source, "gu"), " "),
+    folded,
+  );
+  return {
+    folded,
+    short: folded.length <= MAX_PLAIN,
+    but: BUT_MORE.test(rest),
+    asks: ASKS.some((each) => each.test(rest)),
+    unsubscribe: unsubscribeWords(own),
+    hostile: firstMatch(folded, HOSTILE),
+    wrong: firstMatch(folded, WRONG_PERSON),
+    no,
+    notNow: firstMatch(rest, NOT_NOW) ?? firstMatch(folded, NOT_NOW),
+    again: firstMatch(rest, AGAIN),
+    objection: firstMatch(rest, OBJECTION),
+    yes: firstMatch(rest, INTERESTED),
+    later: bestLater(findLater(folded, now)),
+  };
+}
+
+/** With something that follows: `thanks, but not interested` has nothing besides the no. */
+const BUT_MORE = new RegExp(`(?:${BUT.source})[^.!?\\p{L}]{0,3}\\p{L}+`, "u");
+
+/** The first that names a day, else the first. */
+function bestLater(found: readonly Later[]): Later | null {
+  return found.find(({ until }) => until !== null) ?? found[0] ?? null;
+}
+
+/** Later: they ask to be written to again, or say that now is no time, and when is. */
+function laterReading(signs: Signs, now: Date): RuledReading | null {
+  const { later, again, notNow, no, asks, yes } = signs;
+  if (later === null) {
+    if (again === null || (notNow === null && no === null) || asks) return null;
+    return result("not_now", false, shown("wants to hear of it later", again));
+  }
+  const isFar = later.until === null || later.until.getTime() - now.getTime() > SOON * DAY;
+  const waits =
+    notNow !== null || (again !== null && (no !== null || isFar || RETRY.test(signs.folded)));
+  if (!waits) return null;
+  // A meeting on a day that is near is no delay.
+  if (!isFar && notNow === null && no === null && !RETRY.test(signs.folded)) return null;
+  const sure = (!asks || !signs.folded.includes("?")) && (again !== null || notNow !== null);
+  return {
+    reading: { intent: "not_now", until: later.until },
+    sure: sure && (yes === null || again !== null),
+    evidence: [shown("wants to hear of it later", `${again ?? notNow ?? ""} … ${later.words}`)],
+  };
+}
+
+/** Plainly once more, however near the day is. */
+const RETRY =
+  /\b(?:try (?:me )?again|try me|reach out|get back to (?:me|us)|check back|check in|follow[- ]up|circle back|ping (?:me|us)|remind me|come back|contact (?:me|us) again|(?:write|call|e-?mail) (?:me|us) (?:again|back)|touch base|reconnect|revisit|wieder|nochmals?|erneut|recontact\w*|relanc\w*|rappel\w*|de nuevo|nuevamente|vuelv\w+|ricontatt\w+|risent\w+|richiam\w+|opnieuw|nog eens|novamente|de novo|volte|aterkom\w*|igjen|igen|ponownie|jeszcze raz)\b|снова|еще раз|знову|ще раз|再联系|再聯|再谈|改めて|再度/u;
+
+/** Nothing that could be read. */
+function emptySign(own: string): RuledReading | null {
+  const bare = own.replace(/\p{Cf}|\p{Variation_Selector}/gu, "").trim();
+  if (bare === "") return result("unclear", true, "is empty");
+  if (!/[\p{L}\p{N}]/u.test(bare)) {
+    return /[?？؟]/u.test(bare)
+      ? result("unclear", false, "holds no word")
+      : result("unclear", true, "holds no word");
+  }
+  return null;
+}
+
+/** Letters without words: few vowels, one letter again and again, nothing but one short run. */
+function isGibberish(own: string): boolean {
+  const letters = fold(own).match(/\p{L}/gu) ?? [];
+  if (letters.length < 2) return true;
+  if (new Set(letters).size <= 2) return true;
+  const latin = fold(own).match(/[a-z]{5,}/g) ?? [];
+  const bad = latin.filter((word) => !/[aeiouy]/.test(word) || /[^aeiouy]{6}/.test(word));
+  return latin.length > 0 && bad.length * 2 > latin.length;
+}
+
+function result(intent: Intent, sure: boolean, evidence: string): RuledReading {
+  return { reading: { intent, until: null }, sure, evidence: [evidence] };
+}
+
+function shown(what: string, words: string): string {
+  const line = words.replace(/\s+/gu, " ").trim();
+  return `${what}: “${line.length > 80 ? `${line.slice(0, 79)}…` : line}”`;
+}

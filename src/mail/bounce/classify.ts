@@ -1,0 +1,104 @@
+import type { Bounce, BounceReason } from "../../domain/incoming.ts";
+import {
+  findEnhanced,
+  findReplyCode,
+  preferredStatus,
+  reasonOfCode,
+  reasonOfSubject,
+  statusOfReason,
+} from "./codes.ts";
+import { findReason, saysNobody } from "./reason-patterns.ts";
+
+/** What a server answered to: the connection or greeting, a command, or the end of the mail. */
+export type RefusedAt = "connect" | "mail" | "rcpt" | "data" | "end" | "unknown";
+
+/** What a server said of one recipient, be it to us or to the server that reports it. */
+export interface Statement {
+  stage: RefusedAt;
+  /** The status of RFC 3463 that a report gives beside the words. */
+  status: string | null;
+  /** The server's words, with its codes. */
+  text: string;
+}
+
+export type BounceJudgement = Pick<Bounce, "status" | "reason" | "hard">;
+
+/** The address itself will never work. */
+const HARD: ReadonlySet<BounceReason> = new Set([
+  "user_unknown",
+  "host_unknown",
+  "moved",
+  "null_mx",
+]);
+
+/** Codes that are given for want of a better one: the words say more. */
+const GENERAL = /^.\.(?:\d\.0|2\.1|1\.4|3\.[0-35]|4\.\d+|7\.\d+)$/;
+
+/**
+ * Judges a refusal, at SMTP time or as a report tells of it. A status code that names an address
+ * or host which does not exist counts, unless the words speak of something else. Without such a
+ * code "no such user" is believed where the recipient was refused, before any mail was seen:
+ * filters, those of the mobile carriers of Japan above all, say the same of a mail they don't like.
+ */
+export function judge({ stage, status, text }: Statement): BounceJudgement {
+  const replyCode = findReplyCode(text, status?.[0]);
+  const enhanced = preferredStatus(status, findEnhanced(text), replyCode);
+  const statusClass = (enhanced?.[0] ?? classOf(replyCode, text)) === "4" ? "4" : "5";
+  const reason = reasonOf(stage, enhanced, replyCode, statusClass, text);
+  return {
+    status: enhanced ?? statusOfReason(reason, statusClass),
+    reason,
+    hard: HARD.has(reason),
+  };
+}
+
+function reasonOf(
+  stage: RefusedAt,
+  enhanced: string | null,
+  replyCode: number,
+  statusClass: "4" | "5",
+  text: string,
+): BounceReason {
+  const finding = findReason(text);
+  const found = lasting(finding?.reason ?? null, statusClass);
+  const byCode = lasting(enhanced === null ? null : reasonOfCode(enhanced), statusClass);
+  // KDDI, of a recipient who has filtered the sender. Of one that is not there: `<…>: User unknown`.
+  if (/\b550 ?: user unknown/i.test(text)) return "filtered";
+  if (found !== null && finding?.weight === "certain") return found;
+  const general = enhanced === null || byCode === null || GENERAL.test(enhanced);
+  if (byCode !== null && !general) return byCode;
+  if (stage !== "mail" && saysNobody(text) && !(statusClass === "4" && /unavail/i.test(text))) {
+    return nobody(stage, enhanced);
+  }
+  // RFC 7504: nobody here takes any mail.
+  if (found === null && enhanced === null && (replyCode === 521 || replyCode === 556)) {
+    return "null_mx";
+  }
+  if (found !== null) return found;
+  if (stage === "mail") return "policy";
+  if (stage === "connect" && replyCode > 0) return "blocked";
+  return byCode ?? (enhanced === null ? null : reasonOfSubject(enhanced)) ?? "undetermined";
+}
+
+/** A name that isn't found for now is a failure of DNS. */
+function lasting(reason: BounceReason | null, statusClass: "4" | "5"): BounceReason | null {
+  const passing = statusClass === "4" && (reason === "host_unknown" || reason === "null_mx");
+  return passing ? "network" : reason;
+}
+
+function nobody(stage: RefusedAt, enhanced: string | null): BounceReason {
+  const code = enhanced?.slice(2);
+  // What Outlook.com and Exchange Online say of an address that they don't have.
+  if (stage === "rcpt" ? code !== "2.0" && code !== "2.1" : code === "5.0" || code === "4.1") {
+    return "user_unknown";
+  }
+  return code === "1.0" ? "user_unknown" : "filtered";
+}
+
+function classOf(replyCode: number, text: string): string {
+  if (replyCode > 0) return String(replyCode).charAt(0);
+  return TEMPORARY.test(text) ? "4" : "5";
+}
+
+const TEMPORARY =
+  /\b(?:temporar|persistent transient|retry time(?:out)? (?:not reached|exceeded)|have been failing for a long time)/i;

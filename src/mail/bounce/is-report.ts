@@ -1,0 +1,54 @@
+import type { ParsedMail } from "../parse/parsed.ts";
+import { isOwn, type MailSystem, systemOf } from "./mta-signatures.ts";
+import { REFUSAL } from "./refusal-words.ts";
+import { hasNullPath, isReportSubject, type SenderVerdict } from "./sender.ts";
+
+/** Whether a mail without a part for machines is a report: by its sender and by its words. */
+export function isReportInWords(
+  mail: ParsedMail,
+  { score, isKnown }: SenderVerdict,
+  system: MailSystem | null,
+  report: string,
+): boolean {
+  const refuses = REFUSAL.test(report.slice(0, 16_000));
+  if (score < 2) {
+    if (score !== 1 || !isOwn(system)) return false;
+    return hasNullPath(mail) || (refuses && isBareReport(mail, report));
+  }
+  // Answering machines have a null path too, and parcels can't be delivered either.
+  if (!isKnown) return isOwn(system) || (refuses && isReportSubject(mail.subject));
+  if (system !== null) return true;
+  const failed = mail.fields("x-failed-recipients").length > 0;
+  return failed || (refuses && isReportSubject(mail.subject));
+}
+
+/** Nothing but a report: whoever passes one on, or asks about it, writes something before it. */
+function isBareReport(mail: ParsedMail, report: string): boolean {
+  if (mail.inReplyTo.length > 0 || !isReportSubject(mail.subject)) return false;
+  const start = report.trimStart().slice(0, 400);
+  const system = systemOf(start);
+  return isOwn(system) && system?.opening.exec(start)?.index === 0;
+}
+
+/** Whether a report in words says that the mail is still being tried. */
+export function isDelay(subject: string, report: string): boolean {
+  return (
+    DELAYED.test(`${subject}\n${report.slice(0, 8000)}`) && !GIVEN_UP.test(report.slice(0, 4000))
+  );
+}
+
+const DELAYED = new RegExp(
+  [
+    "\\b(?:(?:been|is|was|delivery|message|mail|message \\S+) delayed|delayed (?:mail|delivery|for|\\d))\\b",
+    "\\b(?:(?:has )?not yet been delivered|still undelivered|could not be delivered (?:yet|so far))\\b",
+    "\\b(?:warning message only|only a warning|you do not need to resend|delivery attempts will continue)\\b",
+    "\\bwill (?:be retried|continue (?:trying|to try)|keep trying|try again)\\b",
+    "\\b(?:temporary (?:failure report|delivery problem)|delivery status notification \\(delay\\))",
+    "verzögert|retardé|retrasad|ritard|отложен|遅延|延迟",
+  ].join("|"),
+  "iu",
+);
+
+/** Final all the same: a report on a mail that was delayed until it was given up. */
+const GIVEN_UP =
+  /failed permanently|permanent (?:error|failure)|given up|giving up|will not be retried|too long|expired/i;

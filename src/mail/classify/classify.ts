@@ -1,0 +1,100 @@
+import { readBounces } from "../bounce/read-bounces.ts";
+import type { ParsedMail } from "../parse/parsed.ts";
+import { absenceOf } from "./absence.ts";
+import { bulkSign, listSign, noticeSign } from "./bulk.ts";
+import type { Reading, Verdict } from "./classification.ts";
+import { complaint } from "./complaint.ts";
+import { machineSign } from "./machine-header.ts";
+import { receipt } from "./receipt.ts";
+import { returnedIds } from "./returned.ts";
+import { unsubscribeRequest } from "./unsubscribe.ts";
+import { unsubscribeToken } from "./unsubscribe-token.ts";
+import { wordingSign } from "./wording.ts";
+
+/**
+ * Decides what kind of mail it is: by the standards first, then by what mail systems write into
+ * headers, then by words. Where nothing speaks for a machine, a person wrote it.
+ *
+ * @param text what its sender wrote, without what is quoted
+ */
+export function readKind(mail: ParsedMail, text: string): Reading {
+  const ids = returnedIds(mail);
+  const rest = { bounces: [], returnedIds: ids, absence: null, unsubscribeToken: null };
+  const complained = complaint(mail);
+  if (complained) return { ...rest, ...complained };
+  const report = readBounces(mail);
+  if (report) {
+    const { bounces, evidence } = report;
+    const all = [...new Set([...report.returnedIds, ...ids])];
+    return { ...rest, kind: "bounce", bounces, evidence, returnedIds: all };
+  }
+  const received = receipt(mail);
+  if (received) return { ...rest, ...received };
+  const token = unsubscribeToken(mail);
+  if (token !== null) {
+    const evidence = ["it holds the token of an unsubscribe address"];
+    return { ...rest, kind: "unsubscribe", unsubscribeToken: token, evidence };
+  }
+  const verdict = answerOrNotice(mail, text) ?? unsubscribeRequest(mail, text) ?? bulk(mail);
+  if (verdict?.kind !== "auto_reply") return { ...rest, ...(verdict ?? person(mail)) };
+  const { absence, evidence } = absenceOf(mail, text);
+  return { ...rest, kind: "auto_reply", absence, evidence: [...verdict.evidence, ...evidence] };
+}
+
+/** What a machine wrote: an answer to a mail, or a notice that concerns nothing of ours. */
+function answerOrNotice(mail: ParsedMail, text: string): Verdict | null {
+  if (isReport(mail)) return notice("a report of a mail system, but not on a delivery");
+  const sign = machineSign(mail);
+  if (sign?.answers) return autoReply(sign.words);
+  const list = listSign(mail);
+  const wording = list === null || sign !== null ? wordingSign(mail, text) : null;
+  if (wording !== null) return autoReply(...(sign ? [sign.words] : []), wording);
+  const related = isRelated(mail);
+  const about = noticeSign(mail);
+  if (sign !== null) {
+    if (list !== null) return notice(sign.words, list);
+    if (about !== null && !related) return notice(sign.words, about);
+    return autoReply(sign.words);
+  }
+  if (list !== null) return null;
+  const precedence = bulkSign(mail);
+  if (precedence !== null) return related ? autoReply(precedence) : notice(precedence);
+  if (about !== null) return related ? autoReply(about) : notice(about);
+  return null;
+}
+
+/** Newsletters, and posts that answer nothing; who answers through a list answers. */
+function bulk(mail: ParsedMail): Verdict | null {
+  const list = listSign(mail);
+  return list === null || isRelated(mail) ? null : notice(list);
+}
+
+function person(mail: ParsedMail): Verdict {
+  const evidence = isRelated(mail)
+    ? "nothing speaks for a machine, and it answers a mail"
+    : "nothing speaks for a machine";
+  return { kind: "reply", evidence: [evidence] };
+}
+
+function isRelated({ inReplyTo, references, subject }: ParsedMail): boolean {
+  return (
+    inReplyTo.length > 0 ||
+    references.length > 0 ||
+    /^\s*(?:re|aw|sv|vs|antw|odp|rif|r|ynt|回复|答复|回覆)\s*(?:\[\d+\])?\s*[:：]/iu.test(subject)
+  );
+}
+
+/** A report on mail (RFC 6522) that is of none of the kinds that are read. */
+function isReport({ fields, from }: ParsedMail): boolean {
+  if (/^\s*multipart\/report\b/i.test(fields("content-type")[0] ?? "")) return true;
+  const nullSender = fields("return-path").some((path) => /^\s*<\s*>/.test(path));
+  return nullSender && /^(?:mailer-daemon|postmaster)@/i.test(from?.address ?? "");
+}
+
+function autoReply(...evidence: string[]): Verdict {
+  return { kind: "auto_reply", evidence };
+}
+
+function notice(...evidence: string[]): Verdict {
+  return { kind: "unrelated", evidence };
+}

@@ -1,0 +1,54 @@
+import type { ParsedMail } from "../parse/parsed.ts";
+import type { Verdict } from "./classification.ts";
+import { reportFields } from "./returned.ts";
+
+/** How far into a text a report's fields are looked for, in characters. */
+const MAX_TEXT = 20_000;
+
+/**
+ * A feedback report (RFC 5965): somebody pressed "this is spam" on a mail of ours. Also those of
+ * systems that have a form of their own.
+ */
+export function complaint(mail: ParsedMail): Verdict | null {
+  return feedbackReport(mail) ?? ownForm(mail);
+}
+
+function feedbackReport(mail: ParsedMail): Verdict | null {
+  const part = mail.parts.find(({ type }) => type === "message/feedback-report");
+  const declared = /report-type\s*=\s*"?feedback-report/i.test(
+    mail.fields("content-type")[0] ?? "",
+  );
+  const inText = /^feedback-type:[ \t]*([\w-]+)/im.exec(mail.text.slice(0, MAX_TEXT));
+  const told = part ? reportFields(part, "feedback-type")[0] : inText?.[1];
+  // A person may quote one; a report written as text has more of its fields.
+  const asText =
+    inText !== null &&
+    /^(?:source-ip|user-agent|original-rcpt-to|original-mail-from):/im.test(
+      mail.text.slice(0, MAX_TEXT),
+    );
+  if (!part && !declared && !asText) return null;
+  const type = (told ?? "abuse").toLowerCase();
+  if (type.startsWith("not-spam")) {
+    return { kind: "unrelated", evidence: ["a feedback report that takes a complaint back"] };
+  }
+  return { kind: "complaint", evidence: [`a feedback report (RFC 5965) of type ${type}`] };
+}
+
+/** Microsoft's JMRP returns the mail alone; Amazon SES has taken over its words; X-ARF is another. */
+function ownForm(mail: ParsedMail): Verdict | null {
+  const from = mail.from?.address.toLowerCase() ?? "";
+  const returned = mail.parts.some(({ type }) => type === "message/rfc822");
+  if (
+    returned &&
+    /^complaint about message from\b/i.test(mail.subject) &&
+    /^(?:staff@hotmail\.com|complaints@|.*@(?:.*\.)?(?:hotmail|outlook|microsoft|live)\.com$)/.test(
+      from,
+    )
+  ) {
+    return { kind: "complaint", evidence: [`a complaint as ${from} reports them`] };
+  }
+  const xarf = ["x-arf", "x-xarf"].find((name) =>
+    /^\s*(?:yes|plain|bulk|secure)/i.test(mail.fields(name)[0] ?? ""),
+  );
+  return xarf ? { kind: "complaint", evidence: ["a complaint in the form of X-ARF"] } : null;
+}

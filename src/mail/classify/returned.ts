@@ -1,0 +1,64 @@
+import { messageIds } from "../parse/message-ids.ts";
+import type { MailPart, ParsedMail } from "../parse/parsed.ts";
+
+/** What is read of a part: the header of a mail, or a report, is far shorter. */
+const MAX_LENGTH = 256 * 1024;
+
+const MAIL_TYPES: readonly string[] = [
+  "message/rfc822",
+  "message/global",
+  "message/rfc822-headers",
+  "message/global-headers",
+  "text/rfc822-headers",
+  "text/rfc822",
+];
+
+/** The Message-IDs of what was returned, forwarded or reported: of mails that may be ours. */
+export function returnedIds(mail: ParsedMail): string[] {
+  const ids = mail.parts.flatMap((part) => {
+    const text = partText(part);
+    // Those before the header of the mail itself are what a report says of it.
+    if (isReport(part)) return idsIn(text, "original-message-id");
+    return MAIL_TYPES.includes(part.type) ? idsIn(headerOf(text), "message-id") : [];
+  });
+  return [...new Set(ids)];
+}
+
+/** The fields of a report's machine-readable part: `name: value` lines, folded ones joined. */
+export function reportFields(part: MailPart, name: string): string[] {
+  return valuesOf(partText(part), name);
+}
+
+/** The beginning of a part, lines ending with LF. */
+export function partText({ bytes }: MailPart): string {
+  return Buffer.from(bytes.subarray(0, MAX_LENGTH)).toString("latin1").replace(/\r\n?/g, "\n");
+}
+
+function isReport({ type }: MailPart): boolean {
+  return type === "message/disposition-notification" || type === "message/feedback-report";
+}
+
+function headerOf(text: string): string {
+  const start = text.replace(/^\s*\n/, "");
+  const end = start.indexOf("\n\n");
+  return end < 0 ? start : start.slice(0, end);
+}
+
+function idsIn(text: string, name: string): string[] {
+  return valuesOf(text, name).flatMap(messageIds);
+}
+
+function valuesOf(text: string, name: string): string[] {
+  const prefix = `${name}:`;
+  const values: string[] = [];
+  let inside = false;
+  for (const line of text.split("\n")) {
+    const continued = inside && /^[ \t]/.test(line);
+    if (continued) values.push(`${values.pop() ?? ""} ${line.trim()}`);
+    else {
+      inside = line.slice(0, prefix.length).toLowerCase() === prefix;
+      if (inside) values.push(line.slice(prefix.length).trim());
+    }
+  }
+  return values;
+}

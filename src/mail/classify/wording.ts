@@ -1,0 +1,121 @@
+import { firstMatch, fold, pattern } from "../kind/fold.ts";
+import type { ParsedMail } from "../parse/parsed.ts";
+import { autoSubject } from "./auto-subject.ts";
+import {
+  AWAY,
+  CHALLENGE,
+  DECLARED,
+  GREETING,
+  INSTEAD,
+  LATER,
+  MOVED,
+  OF_A_SYSTEM,
+  RECEIVED,
+  THANKS,
+  UNREAD,
+} from "./auto-words.ts";
+import { returnDate } from "./return-date.ts";
+
+/** How far into a text words are looked for, in characters. */
+const MAX_TEXT = 4000;
+
+/** What makes one sure enough of an answer that nothing in the header gives away. */
+const ENOUGH = 3;
+/** The same where even the subject and the envelope are as a person's. */
+const ENOUGH_ALONE = 4;
+
+/**
+ * Whether the subject or the text of a mail is one that programs send. People write that they are
+ * away, too; so what they alone do speaks against it: to quote, to greet by name, to ask, to agree.
+ *
+ * @returns what it was read from
+ */
+export function wordingSign(mail: ParsedMail, text: string): string | null {
+  const subject = autoSubject(mail.subject);
+  if (subject === "surely") return `its subject is that of an automatic answer`;
+  // The points of a date end no sentence.
+  const words = fold(text.slice(0, MAX_TEXT)).replace(/(?<=\d)\.(?=\s|\d)/g, " ");
+  const quotes = isQuoting(mail.text, text);
+  const declared = quotes ? null : firstMatch(words, DECLARED);
+  if (declared !== null) return `it says so: “${shortened(declared)}”`;
+  if (quotes || isPersonal(words, mail)) return null;
+  const nullSender = mail.fields("return-path").some((path) => /^\s*<\s*>/.test(path));
+  const known = (subject === "perhaps" ? 2 : 0) + (nullSender ? 2 : 0);
+  return (
+    challenge(words) ??
+    acknowledgement(words, known) ??
+    absent(words, known, () => returnDate(fold(text.slice(0, MAX_TEXT)), mail) !== null) ??
+    moved(words, known)
+  );
+}
+
+function challenge(words: string): string | null {
+  const found = firstMatch(words, CHALLENGE);
+  return found === null ? null : `it asks the sender to prove themselves: “${shortened(found)}”`;
+}
+
+function acknowledgement(words: string, known: number): string | null {
+  const received = firstMatch(words, RECEIVED);
+  if (received === null) return null;
+  const signs = OF_A_SYSTEM.filter((each) => each.test(words)).length;
+  const thanks = THANKS.some((each) => each.test(words)) ? 1 : 0;
+  if (signs === 0 || signs * 2 + thanks + known < 2) return null;
+  return `a system acknowledges a mail: “${shortened(received)}”`;
+}
+
+function absent(words: string, known: number, isDated: () => boolean): string | null {
+  const away = firstMatch(words, AWAY);
+  if (away === null) return null;
+  const impersonal = firstMatch(words, INSTEAD) ?? firstMatch(words, UNREAD);
+  if (impersonal === null && known === 0) return null;
+  const signs = [INSTEAD, [...LATER, ...UNREAD], THANKS].filter(
+    (each) => firstMatch(words, each) !== null,
+  ).length;
+  const greeting = signs > 0 && GREETING.test(words) ? 1 : 0;
+  const score = 1 + signs + greeting + (isDated() ? 1 : 0) + known;
+  if (score < (known > 0 ? ENOUGH : ENOUGH_ALONE)) return null;
+  return `it reads as an out-of-office notice: “${shortened(away)}”`;
+}
+
+function moved(words: string, known: number): string | null {
+  const found = known > 0 ? firstMatch(words, MOVED) : null;
+  return found === null ? null : `it tells of another address: “${shortened(found)}”`;
+}
+
+/** Whether words of another mail stand below: programs seldom quote, and people nearly always do. */
+function isQuoting(fullText: string, text: string): boolean {
+  const all = fullText.slice(0, 100_000);
+  return /^>/m.test(all) || (QUOTED.test(all) && all.trim().length > text.trim().length);
+}
+
+const QUOTED =
+  /^-{3,} ?(?:original|ursprüngliche|message d'origine|mensaje original|messaggio originale|oorspronkelijk|mensagem original|исходное|原始邮件)|^(?:from|von|de|da|van|från|fra|od|от|差出人|发件人)\s*:.{0,200}@|(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev|napisał\(?a?\)?|пишет|написал\(?а?\)?|написав|写道|書きました)\s*:\s*$/imu;
+
+/** Whether the text is meant for its reader alone. */
+function isPersonal(words: string, mail: ParsedMail): boolean {
+  const names = mail.to.flatMap(({ name, address }) => [
+    ...fold(name ?? "").split(/[^\p{L}]+/u),
+    ...fold(address.split("@")[0] ?? "").split(/[^\p{L}]+/u),
+  ]);
+  const greeting = /^\s*(?:\p{L}+[ ,]+){0,3}\p{L}+\s*[,!:.\n-]/u.exec(words)?.[0] ?? "";
+  const greeted = greeting.split(/[^\p{L}]+/u).filter((word) => word.length > 1);
+  if (greeted.some((word) => names.includes(word))) return true;
+  return PERSONAL.some((each) => each.test(words));
+}
+
+const PERSONAL: readonly RegExp[] = [
+  "\\?",
+  "\\b(?:call me|ring me|ping me|let's|let us (?:talk|speak|meet|catch)|talk (?:then|soon|to you)|speak (?:then|soon)|sounds (?:good|great|interesting)|i(?:'m| am) (?:very |quite |not )?interested|happy to|works for me|send me|not interested|remind me|follow up with me|reach out (?:again|in|after)|try me|your (?:offer|proposal|product|pricing|demo))\\b",
+  "\\b(?:rufen sie mich|ruf mich|melden sie sich (?:doch|gern|danach|dann)|lass uns|lassen sie uns|ich freue mich|interessiert|ihr angebot|gerne danach|schicken sie mir)\\b",
+  "\\b(?:appelez-moi|rappelez-moi|recontactez-moi|intéressée?|votre (?:offre|proposition)|parlons)\\b",
+  "\\b(?:llámeme|llámame|hablamos|me interesa|su (?:oferta|propuesta))\\b",
+  "\\b(?:mi chiami|chiamami|sentiamoci|mi interessa|la (?:vostra|sua) (?:offerta|proposta))\\b",
+  "\\b(?:bel me|belt u mij|laten we|interessant|uw (?:aanbod|voorstel))\\b",
+  "\\b(?:me ligue|falamos|tenho interesse|interessad[oa])\\b",
+  "\\b(?:ring mig|ring meg|låt oss|la oss|lad os|intresserad|interessert|interesseret)\\b",
+  "(?:zadzwoń|porozmawiajmy|jestem zainteresowan|позвоните мне|давайте|интересно|зателефонуйте|цікаво|打电话给我|感兴趣|興味があ)",
+].map(pattern);
+
+function shortened(words: string): string {
+  return words.length > 100 ? `${words.slice(0, 99)}…` : words;
+}

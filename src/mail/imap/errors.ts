@@ -1,0 +1,156 @@
+import { AppError, messageOf } from "../../domain/errors.ts";
+import { conceal } from "../redact.ts";
+import { oneLine } from "../smtp/reply.ts";
+import { isCertificateTrouble, isTlsTrouble } from "../tls.ts";
+import type { ImapLoginOptions } from "./options.ts";
+
+/** What imapflow and Node put into their errors. */
+export interface ImapError extends Error {
+  code?: string;
+  /** `NO` or `BAD`, where the server refused a command. */
+  responseStatus?: string;
+  /** What it said to that. */
+  responseText?: string;
+  /** The response code, such as `UNAVAILABLE` (RFC 5530). */
+  serverResponseCode?: string;
+  authenticationFailed?: boolean;
+  tlsFailed?: boolean;
+  /** What the server said when it closed the connection (BYE). */
+  reason?: string;
+}
+
+/** What is wrong is not who logs in, but the moment (RFC 5530, RFC 3501). */
+const NOT_NOW = new Set(["UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "CONTACTADMIN"]);
+const TOO_MANY = /too many|connection limit|simultaneous|try again|temporar/i;
+const LATE = new Set([
+  "CONNECT_TIMEOUT",
+  "GREETING_TIMEOUT",
+  "UPGRADE_TIMEOUT",
+  "ETIMEOUT",
+  "ETIMEDOUT",
+]);
+
+/**
+ * What keeps a mailbox from being read, in words that say what to do. The secret is taken out of
+ * it, as a server may repeat what it was sent. `partial` is what may pass, `config` what won't.
+ */
+export function unavailable(
+  options: ImapLoginOptions,
+  error: ImapError,
+  secret: string | null,
+): AppError {
+  const { code, message, hint } = explain(options, error);
+  return new AppError(code, oneLine(conceal(message, options.user, secret)), hint, {
+    // The error itself holds the server's words as they came.
+    cause: error.code,
+  });
+}
+
+interface Explanation {
+  code: "config" | "partial";
+  message: string;
+  hint: string;
+}
+
+const CHECK_URL = "Check imap.url.";
+const LATER = "The next pass tries again.";
+
+function explain(options: ImapLoginOptions, error: ImapError): Explanation {
+  const place = `${options.host}:${options.port}`;
+  const code = error.code ?? "";
+  if (isLoginRefused(error)) return refusedLogin(options, error, place);
+  if (isCertificateTrouble(code)) {
+    return {
+      code: "config",
+      message: `TLS certificate problem with ${place}: ${messageOf(error)}`,
+      hint: "Check the host name in imap.url, or have the server's certificate renewed.",
+    };
+  }
+  if (/does not support STARTTLS/.test(error.message)) {
+    return {
+      code: "config",
+      message: `${place} does not offer encryption (STARTTLS)`,
+      hint: "Use imaps:// with port 993, or allow it to do without by ?tls=opportunistic in imap.url.",
+    };
+  }
+  if (LATE.has(code)) {
+    return {
+      code: "partial",
+      message: `no answer in time from ${place}`,
+      hint: options.port === 993 && !options.secure ? "Port 993 needs imaps://." : LATER,
+    };
+  }
+  if (error.tlsFailed || isTlsTrouble(code)) {
+    return {
+      code: "config",
+      message: `no TLS with ${place}: ${messageOf(error)}`,
+      hint: "imaps:// is for port 993, imap:// for 143.",
+    };
+  }
+  if (error.reason !== undefined) {
+    return {
+      code: "partial",
+      message: `${place} ended the session: ${error.reason}`,
+      hint: LATER,
+    };
+  }
+  if (error.responseText !== undefined) {
+    return {
+      code: "partial",
+      message: `${place} refused a command: ${error.responseText}`,
+      hint: LATER,
+    };
+  }
+  return unreachable(place, error, code);
+}
+
+function unreachable(place: string, error: ImapError, code: string): Explanation {
+  if (code === "ENOTFOUND") {
+    return {
+      code: "config",
+      message: `can't connect to ${place}: there is no such host`,
+      hint: CHECK_URL,
+    };
+  }
+  if (code === "ECONNREFUSED") {
+    return {
+      code: "partial",
+      message: `can't connect to ${place}: the connection was refused`,
+      hint: CHECK_URL,
+    };
+  }
+  const gone = /^(NoConnection|EConnectionClosed|ClosedAfterConnect|StateLogout|ECONNRESET|EPIPE)/;
+  if (gone.test(code)) {
+    return { code: "partial", message: `${place} closed the connection`, hint: LATER };
+  }
+  return {
+    code: "partial",
+    message: `the connection to ${place} failed: ${messageOf(error)}`,
+    hint: CHECK_URL,
+  };
+}
+
+/** Whether the server did not take the user or the secret. */
+export function isLoginRefused(error: ImapError): boolean {
+  if (NOT_NOW.has(error.serverResponseCode ?? "")) return false;
+  // imapflow's own words, where the server offers no way that fits.
+  if (/^Unsupported authentication mechanism$/.test(error.message)) return true;
+  return error.authenticationFailed === true && !TOO_MANY.test(error.responseText ?? "");
+}
+
+function refusedLogin(options: ImapLoginOptions, error: ImapError, place: string): Explanation {
+  const what = options.auth === "xoauth2" ? "access token" : "password";
+  const said = error.responseText ?? ownWords(options, error);
+  return {
+    code: "config",
+    message: `${place} refused the login of ${options.user}: ${said}`,
+    hint: `Check the user in imap.url and the ${what} that imap.password_command prints.`,
+  };
+}
+
+function ownWords({ auth }: ImapLoginOptions, error: ImapError): string {
+  if (/^Unsupported/.test(error.message)) {
+    return auth === "xoauth2" ? "it offers no XOAUTH2" : "it offers no login that we know";
+  }
+  return messageOf(error);
+}

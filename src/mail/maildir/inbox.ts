@@ -1,0 +1,152 @@
+import { readdirSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { AppError, messageOf } from "../../domain/errors.ts";
+import { shortageOf } from "../../platform/system-errors.ts";
+import type { Arrival, ArrivedMail, Inbox, InboxFolder } from "../../service/ports/index.ts";
+import { baseName, makeMaildir } from "./maildir.ts";
+
+export interface MaildirInboxOptions {
+  path: string;
+  /** Make it when it is missing, as for the inbox that is ours. */
+  create: boolean;
+  /** Where it is missing and not made, it counts as empty; else that is an error. */
+  optional?: boolean;
+  /** The name under which mails are remembered as seen; unless told, made from the path. */
+  source?: string;
+}
+
+/** In octets. Larger files are no replies. */
+const MAX_SIZE = 50 * 1024 * 1024;
+const FOLDERS = ["new", "cur"] as const;
+
+/**
+ * Reads replies from a Maildir, which may be shared with a mail reader or filled by mbsync: it
+ * neither moves nor flags nor deletes anything. A mail's key is its name without flags.
+ */
+export function maildirInbox(options: MaildirInboxOptions): Inbox {
+  const { path, create, optional = false, source } = options;
+  /** Where each mail was last seen; a reader may move it at any moment. */
+  let places = new Map<string, string>();
+
+  // Without node:fs/promises, which takes longer to load than an empty Maildir to read.
+  function look(): void {
+    const found = new Map<string, string>();
+    for (const folder of FOLDERS) {
+      for (const entry of readdirSync(join(path, folder), { withFileTypes: true })) {
+        if (!entry.isFile() || entry.name.startsWith(".")) continue;
+        found.set(baseName(entry.name), join(path, folder, entry.name));
+      }
+    }
+    places = found;
+  }
+
+  async function lookOrExplain(): Promise<void> {
+    try {
+      if (create) await makeMaildir(path);
+      look();
+    } catch (error) {
+      if (!optional || !isMissing(error)) throw unreadable(path, create, error);
+      places = new Map();
+    }
+  }
+
+  async function read(key: string): Promise<ArrivedMail | null> {
+    // It may move from `new` to `cur` while both are looked through, so they are twice.
+    for (let tries = 0; tries < 3; tries++) {
+      if (tries > 0) await lookOrExplain();
+      const file = places.get(key);
+      const bytes = file === undefined ? null : await readFile(file, key);
+      if (bytes !== null) return parse(bytes, key);
+    }
+    return null;
+  }
+
+  const folder: InboxFolder = {
+    source: source ?? `maildir:${resolve(path)}`,
+    name: path,
+    role: "inbox",
+    async news(known) {
+      const keys = [...places.keys()].sort(byDelivery);
+      const fresh = keys.length === 0 ? [] : await known.unseen(keys);
+      return { total: fresh.length, arrivals: arrivals(fresh) };
+    },
+  };
+
+  async function* arrivals(keys: readonly string[]): AsyncGenerator<Arrival> {
+    for (const key of keys) yield { key, cursor: null, read: () => read(key) };
+  }
+
+  return {
+    description: `the Maildir ${path}`,
+    async open() {
+      await lookOrExplain();
+      return { folders: [folder], close: async () => undefined };
+    },
+  };
+}
+
+/** By the seconds and microseconds that begin a Maildir name; names without them come last. */
+function byDelivery(a: string, b: string): number {
+  return deliveredAt(a) - deliveredAt(b) || (a < b ? -1 : 1);
+}
+
+function deliveredAt(key: string): number {
+  const match = /^(\d{9,11})\.(?:[^.]*?M(\d{1,6})(?!\d))?/.exec(key);
+  return match ? Number(match[1]) + Number(match[2] ?? 0) / 1e6 : Number.MAX_SAFE_INTEGER;
+}
+
+/** Null where the file is gone. */
+async function readFile(file: string, key: string): Promise<Buffer | null> {
+  let handle: FileHandle | null = null;
+  try {
+    handle = await open(file, "r");
+    const { size } = await handle.stat();
+    if (size > MAX_SIZE) throw new AppError("input", `the mail ${key} is larger than 50 MB`);
+    return await handle.readFile();
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    if (isMissing(error)) return null;
+    throw unreadableMail(key, error);
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function parse(bytes: Buffer, key: string): Promise<ArrivedMail> {
+  const { readMail } = await import("../read.ts");
+  try {
+    return { mail: await readMail(bytes), bytes };
+  } catch (error) {
+    throw unreadableMail(key, error);
+  }
+}
+
+/** A mail that is at fault is passed over for good; one for which the machine is short of something is not. */
+function unreadableMail(key: string, error: unknown): AppError {
+  const shortage = shortageOf(error);
+  if (shortage) {
+    return new AppError("home", `the mail ${key} can't be read: ${shortage.what}`, shortage.hint);
+  }
+  return new AppError("input", `the mail ${key} can't be read: ${messageOf(error)}`);
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "ENOENT";
+}
+
+function unreadable(path: string, create: boolean, error: unknown): AppError {
+  if (!create && (isMissing(error) || (error as NodeJS.ErrnoException).code === "ENOTDIR")) {
+    return new AppError(
+      "config",
+      `the inbox ${path} is not a Maildir: it has no folders new and cur`,
+      "Set inbox to a Maildir, for instance one that mbsync fills.",
+    );
+  }
+  const shortage = shortageOf(error);
+  return new AppError(
+    create || shortage ? "home" : "config",
+    `the inbox ${path} can't be read: ${shortage?.what ?? messageOf(error)}`,
+    shortage?.hint ?? "Check its permissions.",
+  );
+}

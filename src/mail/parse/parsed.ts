@@ -1,0 +1,34 @@
+import type { MailAddress } from "../../domain/incoming.ts";
+
+/** Header fields by lower-case name: decoded and unfolded, as often as they stand there. */
+export type HeaderFields = (name: string) => string[];
+
+/** What stands beside the text of a mail: an attachment, or a part of a report. */
+export interface MailPart {
+  /** In lower case, without parameters: `message/delivery-status`. */
+  type: string;
+  filename: string | null;
+  /** Decoded from its transfer encoding. */
+  bytes: Uint8Array;
+}
+
+/** A mail taken apart (RFC 5322, MIME), before anything is concluded from it. */
+export interface ParsedMail {
+  fields: HeaderFields;
+  /** With the angle brackets; null where it has none. */
+  rfcMessageId: string | null;
+  /** With the angle brackets, oldest first. */
+  inReplyTo: readonly string[];
+  references: readonly string[];
+  from: MailAddress | null;
+  /** To and Cc. */
+  to: readonly MailAddress[];
+  /** In one line, without control characters. */
+  subject: string;
+  date: Date | null;
+  /** The plain body, or the HTML body rendered as text; lines end with LF. */
+  text: string;
+  /** Whether `text` was rendered from HTML. */
+  fromHtml: boolean;
+  parts: readonly MailPart[];
+}

@@ -1,0 +1,57 @@
+import { DeliveryUnavailable } from "../../domain/delivery.ts";
+import { messageOf } from "../../domain/errors.ts";
+import type { Mailer, MailSession } from "../../service/ports/index.ts";
+import { composeMail, loadComposer } from "../compose.ts";
+import { LoginSecret, type RevealedSecret } from "../credentials.ts";
+import type { SmtpError } from "./exchange.ts";
+import { openConnection } from "./open.ts";
+import { DEFAULT_TIMEOUTS, type SmtpOptions } from "./options.ts";
+import { SmtpSession } from "./session.ts";
+import { unavailable } from "./unavailable.ts";
+
+export type { SmtpOptions, SmtpTimeouts } from "./options.ts";
+
+const NO_SECRET: RevealedSecret = { value: null, used: false, forget: () => undefined };
+
+/**
+ * Mail leaves by SMTP submission (RFC 6409). The password is looked up when the first session is
+ * opened, and again only after a server has refused it: an access token may have run out.
+ */
+export function smtpMailer(options: SmtpOptions): Mailer {
+  const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
+  const secret = new LoginSecret(options.password);
+
+  async function open(signal?: AbortSignal): Promise<MailSession> {
+    const { value, forget } = options.user === null ? NO_SECRET : await reveal();
+    try {
+      await loadComposer();
+      const { connection, smtpUtf8 } = await openConnection(options, timeouts, value, signal);
+      return new SmtpSession(connection, smtpUtf8, timeouts);
+    } catch (error) {
+      const smtpError = error as SmtpError;
+      if (smtpError.code === "EAUTH") forget();
+      throw unavailable(options, smtpError, value);
+    }
+  }
+
+  async function reveal(): Promise<RevealedSecret> {
+    const revealed = await secret.reveal().catch((error) => {
+      throw new DeliveryUnavailable(`no password for ${options.user}: ${messageOf(error)}`, {
+        cause: error,
+      });
+    });
+    if (revealed.value !== null && revealed.value !== "") return revealed;
+    const what = options.auth === "xoauth2" ? "access token" : "password";
+    throw new DeliveryUnavailable(
+      `no ${what} for ${options.user} at ${options.host}: set smtp.password_command, or take the user out of smtp.url`,
+    );
+  }
+
+  return {
+    kind: "smtp",
+    destination: `${options.host}:${options.port}`,
+    connections: options.connections,
+    compose: async (mail) => (await composeMail(mail)).bytes,
+    open,
+  };
+}

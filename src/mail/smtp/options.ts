@@ -1,0 +1,37 @@
+import type { TlsEndpoint } from "../tls.ts";
+
+/** How long each wait may take, in milliseconds (RFC 5321 section 4.5.3.2 as a guide). */
+export interface SmtpTimeouts {
+  /** From the name look-up to the answer to EHLO, with TLS. */
+  connect: number;
+  /** The login; or MAIL, RCPT and DATA together. */
+  command: number;
+  /** From 354 until the body is on the wire and marked. */
+  body: number;
+  /** The answer to the final dot. */
+  answer: number;
+  /** RSET after a refusal. */
+  reset: number;
+  /** The goodbye. */
+  close: number;
+}
+
+export const DEFAULT_TIMEOUTS: SmtpTimeouts = {
+  connect: 60_000,
+  command: 300_000,
+  body: 180_000,
+  answer: 600_000,
+  reset: 10_000,
+  close: 1_000,
+};
+
+export interface SmtpOptions extends TlsEndpoint {
+  /** Null: no login. */
+  user: string | null;
+  /** The password, or with `xoauth2` an access token; null where none is configured. */
+  password: () => Promise<string | null>;
+  auth: "password" | "xoauth2";
+  /** How many sessions may be open at once. */
+  connections: number;
+  timeouts?: Partial<SmtpTimeouts>;
+}

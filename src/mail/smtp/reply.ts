@@ -1,0 +1,86 @@
+import { judge } from "../bounce/classify.ts";
+
+/** What a server answered to: the command, or the end of the mail. */
+export type SmtpStage = "mail" | "rcpt" | "data" | "end" | "unknown";
+
+export interface Refusal {
+  stage: SmtpStage;
+  /** The three digits of RFC 5321 section 4.2. */
+  code: number;
+  /** The enhanced status code of RFC 3463, such as `5.1.1`. */
+  enhanced: string | null;
+  /** The server's words, on one line. */
+  text: string;
+}
+
+export interface Judgement {
+  /** Trying again can't help. */
+  permanent: boolean;
+  /** The address itself will never work, whoever writes to it. */
+  addressAtFault: boolean;
+}
+
+const MAX_RESPONSE = 500;
+
+/** No such mailbox, domain or address, moved without a trace; mailbox disabled (RFC 3463, 7505). */
+const ADDRESS_CODES = new Set(["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"]);
+
+/**
+ * A login is missing or the session is in the wrong state (RFC 4954 section 6): the same mail goes
+ * once the configuration is right, or on a new connection.
+ */
+const ABOUT_THE_SESSION = new Set([503, 530, 534, 535, 538]);
+
+/**
+ * Judges a refusal, by what also a delivery report is judged by. We hear it ourselves, so it has to
+ * be plain: the address is at fault only where the server says so by its enhanced code, or refuses
+ * the recipient by 550, 551 or 553 without one and in words that say so.
+ */
+export function judgeRefusal({ stage, code, enhanced, text }: Refusal): Judgement {
+  const permanent = code >= 500 && code < 600 && !ABOUT_THE_SESSION.has(code);
+  if (!permanent || stage === "mail") return { permanent, addressAtFault: false };
+  const { hard, reason } = judge({ stage, status: enhanced, text });
+  if (enhanced !== null) {
+    // RFC 3463: a permanent 5.2.1 is of a mailbox that will never be enabled again.
+    const closed = enhanced === "5.2.1" && reason === "suspended";
+    return { permanent, addressAtFault: ADDRESS_CODES.has(enhanced) && (hard || closed) };
+  }
+  const recipient = stage === "rcpt" && (code === 550 || code === 551 || code === 553);
+  return { permanent, addressAtFault: recipient && hard };
+}
+
+/**
+ * Reads a reply of RFC 5321 section 4.2, of one or more lines. The code is 0 where there is none.
+ */
+export function readReply(reply: string): Omit<Refusal, "stage"> {
+  const code = Number(/^\d{3}(?=[ -]|\s*$)/.exec(reply)?.[0] ?? 0);
+  const first = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})(?=\s|$)/.exec(reply)?.[1];
+  // qmail and others write it at the end, as `(#5.1.1)`.
+  const anywhere = /#([245]\.\d{1,3}\.\d{1,3})\b/.exec(reply)?.[1];
+  return { code, enhanced: first ?? anywhere ?? null, text: replyText(reply) };
+}
+
+/** All lines of a reply as one, for people: the codes that every line repeats are given once. */
+export function replyText(reply: string): string {
+  const [first = "", ...more] = reply.split(/\r?\n/);
+  const prefix = /^(\d{3})-(?:([245]\.\d{1,3}\.\d{1,3})\s)?/.exec(first);
+  const lines = more.map((line) => {
+    const rest = line.replace(/^\d{3}[ -]/, "");
+    const enhanced = prefix?.[2];
+    return enhanced !== undefined && rest.startsWith(`${enhanced} `)
+      ? rest.slice(enhanced.length + 1)
+      : rest;
+  });
+  return oneLine([first.replace(/^(\d{3})-/, "$1 "), ...lines].join(" "));
+}
+
+/** Text from outside as one short line: no control characters, and none that turn the direction. */
+export function oneLine(text: string): string {
+  const clean = text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+    .trim();
+  if (clean.length <= MAX_RESPONSE) return clean;
+  const cut = clean.slice(0, MAX_RESPONSE - 1);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}

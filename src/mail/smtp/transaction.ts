@@ -1,0 +1,130 @@
+import type { Socket } from "node:net";
+import type { Transform } from "node:stream";
+import type SMTPConnection from "nodemailer/lib/smtp-connection";
+import { messageOf } from "../../domain/errors.ts";
+import type { DeliveryOutcome } from "../../service/ports/index.ts";
+import type { ComposedMail } from "../compose.ts";
+import type { SmtpError } from "./exchange.ts";
+import { GatedMessage, turn, writeBody } from "./gated-message.ts";
+import type { SmtpTimeouts } from "./options.ts";
+import { judgeRefusal, oneLine, readReply, replyText, type SmtpStage } from "./reply.ts";
+
+/** `nodemailer` keeps in the envelope what the server said to each command. */
+interface Envelope {
+  from: string;
+  to: string[];
+  size: number;
+  mailError?: SmtpError | null;
+  rejectedErrors?: SmtpError[];
+}
+
+type Phase = "envelope" | "body" | "answer" | "over";
+
+const STAGES: Record<string, SmtpStage> = { "MAIL FROM": "mail", "RCPT TO": "rcpt", DATA: "data" };
+
+/** Runs one mail transaction (RFC 5321 section 3.3); after `broken` the connection is closed. */
+export function transact(
+  connection: SMTPConnection,
+  mail: ComposedMail,
+  mark: () => Promise<boolean>,
+  timeouts: SmtpTimeouts,
+): Promise<DeliveryOutcome> {
+  return new Promise((resolve) => {
+    let phase: Phase = "envelope";
+    let timer = setTimeout(expire, timeouts.command, "to MAIL, RCPT or DATA", timeouts.command);
+    const envelope: Envelope = {
+      from: mail.envelope.from,
+      to: [mail.envelope.to],
+      size: mail.bytes.length,
+    };
+
+    function finish(outcome: DeliveryOutcome): void {
+      if (phase === "over") return;
+      // Mid-body the server still waits for the end, which is not going to come.
+      const stuck = phase === "body";
+      phase = "over";
+      clearTimeout(timer);
+      connection.removeListener("end", ended);
+      if (stuck || outcome.kind === "broken") connection.close();
+      resolve(outcome);
+    }
+
+    function breakOff(reason: string): void {
+      finish({ kind: "broken", reason: oneLine(reason) });
+    }
+
+    function expire(what: string, ms: number): void {
+      breakOff(`no answer ${what} within ${Math.round(ms / 1000)} s`);
+    }
+
+    /** nodemailer may close without a word to whoever waits; where it has one, that comes first. */
+    function ended(): void {
+      setImmediate(breakOff, "the connection was closed");
+    }
+
+    async function handOver(data: Transform): Promise<void> {
+      phase = "body";
+      clearTimeout(timer);
+      timer = setTimeout(expire, timeouts.body, "while the mail was sent", timeouts.body);
+      await writeBody(mail.bytes, data, connection._socket as Socket);
+      if (phase !== "body") return;
+      const refusedMark = await mark().then(
+        (set) => (set ? null : "the mail was taken back before it was complete"),
+        (error: unknown) => `it could not be recorded: ${messageOf(error)}`,
+      );
+      // An answer that is here before the end was sent is none: it is looked at first.
+      await turn();
+      if (phase !== "body") return;
+      if (refusedMark !== null) return breakOff(refusedMark);
+      phase = "answer";
+      clearTimeout(timer);
+      timer = setTimeout(expire, timeouts.answer, "to the mail", timeouts.answer);
+      data.end();
+    }
+
+    const message = new GatedMessage((data) => {
+      handOver(data).catch((error: unknown) => breakOff(messageOf(error)));
+    });
+    connection.once("end", ended);
+    connection.send(envelope, message, (error, info) => {
+      if (error) return finish(failure(error, phase, envelope));
+      const response = replyText(info.response);
+      if (phase !== "answer") {
+        return breakOff(`the server answered before the mail was complete: ${response}`);
+      }
+      if (!/^2\d\d/.test(response)) return breakOff(`an answer that is none: ${response}`);
+      finish({ kind: "accepted", response });
+    });
+  });
+}
+
+/** What nodemailer's error says of the mail: refused in so many words, or nothing certain. */
+function failure(error: SmtpError, phase: Phase, envelope: Envelope): DeliveryOutcome {
+  if (error.code === "EMESSAGE" && error.response === undefined) {
+    // nodemailer compares the size with what the server has announced.
+    const response = "the mail is larger than the server takes";
+    return { kind: "refused", permanent: true, addressAtFault: false, response };
+  }
+  const spoken = refusalIn(error, phase, envelope);
+  if (!spoken?.response) return { kind: "broken", reason: oneLine(brokenReason(error)) };
+  const reply = readReply(spoken.response);
+  const command = STAGES[spoken.command ?? ""] ?? "unknown";
+  const stage = command === "data" && phase === "answer" ? "end" : command;
+  return { kind: "refused", ...judgeRefusal({ stage, ...reply }), response: reply.text };
+}
+
+/** The error that holds a refusal: this one, or what it hides where the connection broke after it. */
+function refusalIn(error: SmtpError, phase: Phase, envelope: Envelope): SmtpError | undefined {
+  const hidden =
+    phase === "envelope" ? [envelope.mailError, ...(envelope.rejectedErrors ?? [])] : [];
+  return [error, ...hidden].find((each): each is SmtpError => {
+    const code = each?.responseCode ?? 0;
+    return each?.code !== "EPROTOCOL" && code >= 400 && code < 600;
+  });
+}
+
+function brokenReason({ code, message, response }: SmtpError): string {
+  if (code === "ETIMEDOUT") return "the server did not answer in time";
+  if (response !== undefined) return `an answer that makes no sense: ${replyText(response)}`;
+  return `the connection broke: ${message}`;
+}

@@ -1,0 +1,59 @@
+import { DeliveryUnavailable } from "../../domain/delivery.ts";
+import { messageOf } from "../../domain/errors.ts";
+import { shortageOf } from "../../platform/system-errors.ts";
+import { conceal } from "../redact.ts";
+import { isCertificateTrouble, isTlsTrouble } from "../tls.ts";
+import type { SmtpError } from "./exchange.ts";
+import type { SmtpOptions } from "./options.ts";
+import { oneLine, replyText } from "./reply.ts";
+
+/**
+ * What keeps a session from being opened, as one line that says what to do. The secret is taken out
+ * of it, as a server may repeat what it was sent.
+ */
+export function unavailable(
+  options: SmtpOptions,
+  error: SmtpError,
+  secret: string | null,
+): DeliveryUnavailable {
+  return new DeliveryUnavailable(oneLine(conceal(explain(options, error), options.user, secret)), {
+    // The error itself holds the server's words as they came.
+    cause: error.originalCode ?? error.code,
+  });
+}
+
+function explain(options: SmtpOptions, error: SmtpError): string {
+  const place = `${options.host}:${options.port}`;
+  const cause = error.originalCode ?? error.code ?? "";
+  const said = error.response === undefined ? null : replyText(error.response);
+  const shortage = shortageOf(Object.assign(new Error(), { code: cause }));
+  if (shortage) return `can't connect to ${place}: ${shortage.what}. ${shortage.hint}`;
+  if (error.code === "EAUTH") {
+    const why = said ?? messageOf(error);
+    const what = options.auth === "xoauth2" ? "access token" : "password";
+    return `${place} refused the login of ${options.user}: ${why}; check the user in smtp.url and the ${what} that smtp.password_command prints`;
+  }
+  if (isCertificateTrouble(cause)) {
+    return `TLS certificate problem with ${place}: ${messageOf(error)}; check the host name in smtp.url, or have the server's certificate renewed`;
+  }
+  if (error.code === "ETLS" && error.command === "STARTTLS") {
+    return `${place} does not offer encryption (STARTTLS)${said === null ? "" : `: ${said}`}; use smtps:// with port 465, or allow it to do without by ?tls=opportunistic in smtp.url`;
+  }
+  if (error.code === "ETLS" || isTlsTrouble(cause)) {
+    return `no TLS with ${place}: ${messageOf(error)}; smtps:// is for port 465, smtp:// for 587 and 25`;
+  }
+  if (said !== null) return `${place} refused the session: ${said}`;
+  return `can't connect to ${place}: ${plainly(error, cause)}; check smtp.url${portHint(options, error)}`;
+}
+
+function plainly(error: SmtpError, cause: string): string {
+  if (cause === "ENOTFOUND" || error.code === "EDNS") return "there is no such host";
+  if (cause === "ECONNREFUSED") return "the connection was refused";
+  if (error.code === "ETIMEDOUT" || cause === "ETIMEDOUT") return "no answer in time";
+  return messageOf(error);
+}
+
+/** A server that waits for TLS says nothing at all to a client that doesn't start it. */
+function portHint({ port, secure }: SmtpOptions, { code }: SmtpError): string {
+  return port === 465 && !secure && code === "ETIMEDOUT" ? " (port 465 needs smtps://)" : "";
+}

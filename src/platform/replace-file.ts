@@ -1,0 +1,134 @@
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { errno, readConfigText } from "../config/toml.ts";
+import { AppError, messageOf } from "../domain/errors.ts";
+
+/** How long a second writer waits for the first, in ms: far more than an edit takes. */
+const PATIENCE = 3_000;
+const PAUSE = 15;
+
+/** A new file is its owner's alone, since it names people and commands; one keeps its mode. */
+const NEW_FILE = 0o600;
+const NEW_FOLDER = 0o700;
+
+/**
+ * Replaces a text file as a whole: whoever reads it sees the old text or the new one, also after
+ * a power loss. As git does, the new text is written to `FILE.lock`, which only one process can
+ * create and which is then renamed, so that of two writers none undoes the other. A symbolic link
+ * stays one. `edit` gets null for a missing file, and gives null to leave everything as it is.
+ *
+ * @throws AppError `home` where it can't be written, `conflict` where another writer doesn't end
+ */
+export async function replaceFile(
+  file: string,
+  edit: (text: string | null) => Promise<string | null>,
+): Promise<void> {
+  const target = writable(file, () => followLinks(file));
+  const lock = `${target}.lock`;
+  const handle = await openLock(file, lock);
+  let isPending = true;
+  try {
+    const text = await edit(readConfigText(target));
+    if (text === null) return;
+    writable(file, () => {
+      writeFileSync(handle, text);
+      fchmodSync(handle, modeOf(target));
+      fsyncSync(handle);
+      renameSync(lock, target);
+    });
+    isPending = false;
+    syncFolder(dirname(target));
+  } finally {
+    closeSync(handle);
+    // Once renamed, a file of that name is another writer's.
+    if (isPending) rmSync(lock, { force: true });
+  }
+}
+
+async function openLock(file: string, lock: string): Promise<number> {
+  const deadline = performance.now() + PATIENCE;
+  writable(file, () => mkdirSync(dirname(lock), { recursive: true, mode: NEW_FOLDER }));
+  for (;;) {
+    const handle = writable(file, () => createExclusively(lock));
+    if (handle !== null) return handle;
+    if (performance.now() > deadline) {
+      throw new AppError(
+        "conflict",
+        `${file}: another process is changing it`,
+        `If none is, one was killed while it did: delete ${lock}`,
+      );
+    }
+    await sleep(PAUSE);
+  }
+}
+
+function createExclusively(lock: string): number | null {
+  try {
+    return openSync(lock, "wx", NEW_FILE);
+  } catch (error) {
+    if (errno(error) === "EEXIST") return null;
+    throw error;
+  }
+}
+
+function writable<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new AppError(
+      "home",
+      `${file}: can't be written: ${messageOf(error)}`,
+      "Check the folder's permissions and the space left.",
+      { cause: error },
+    );
+  }
+}
+
+/** The file that a path leads to, also where the last link points to a file not there yet. */
+function followLinks(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch (error) {
+    if (errno(error) !== "ENOENT") throw error;
+  }
+  try {
+    return resolve(dirname(file), readlinkSync(file));
+  } catch {
+    return resolve(file);
+  }
+}
+
+function modeOf(file: string): number {
+  try {
+    return statSync(file).mode & 0o777;
+  } catch {
+    return NEW_FILE;
+  }
+}
+
+/** Makes the new name durable; not every file system lets a folder be synced. */
+function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, "r");
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // The rename is done, and readers see one text or the other in any case.
+  }
+}

@@ -1,0 +1,160 @@
+import type { Email } from "../../domain/email.ts";
+import { AppError } from "../../domain/errors.ts";
+import { isFromLead, newest } from "../../domain/message.ts";
+import { deriveSubject } from "../../domain/subject.ts";
+import { checkText } from "../inbox/reply.ts";
+import { requireNotSuppressed } from "../leads/suppress.ts";
+import { applyEvent } from "../message/apply-event.ts";
+import { requireAddress, requireThread, type Thread } from "../message/thread.ts";
+import { storable } from "../outbox/email-rows.ts";
+import { cancelEmail } from "../outbox/outbox.ts";
+import type { Queries, Writer, WriterTask } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+import { usageOf } from "./answer.ts";
+import { requireBudget } from "./budget.ts";
+import { heldByRails } from "./guardrails.ts";
+import { taskOf } from "./task.ts";
+
+/** A text that waits for a person, with what it answers. */
+export interface Draft {
+  email: Email;
+  thread: Thread;
+  /** The lead's newest words; null where they have not written. */
+  leadText: string | null;
+}
+
+/** Oldest first. */
+export async function listDrafts({ store }: Services): Promise<Draft[]> {
+  return store.read(async (queries) => {
+    const drafts: Draft[] = [];
+    for (const { email } of await queries.emails.unsettled()) {
+      if (email.state === "draft") drafts.push(await draftOf(queries, email));
+    }
+    return drafts;
+  });
+}
+
+/** @throws AppError `not_found` */
+export async function showDraft({ store }: Services, emailId: number): Promise<Draft> {
+  return store.read(async (queries) => draftOf(queries, await requireDraft(queries, emailId)));
+}
+
+async function draftOf(queries: Queries, email: Email): Promise<Draft> {
+  const thread = await requireThread(queries, email.messageId);
+  return { email, thread, leadText: newest(thread.emails, isFromLead)?.text ?? null };
+}
+
+/** @throws AppError `not_found`, `refused` */
+async function requireDraft(queries: Queries, emailId: number): Promise<Email> {
+  const email = await queries.emails.byId(emailId);
+  if (email?.state === "draft") return email;
+  const hint = "See which wait with `tickler drafts`.";
+  if (!email) throw new AppError("not_found", `there is no email ${emailId}`, hint);
+  throw new AppError("refused", `email ${emailId} is no draft: it is ${email.state}`, hint);
+}
+
+/**
+ * A person approves a text: it is queued, and no longer an automatic one.
+ *
+ * @throws AppError `not_found`, `refused`
+ */
+export async function approveDraft({ store, clock }: Services, emailId: number): Promise<Thread> {
+  return store.write(async (queries) => {
+    const now = clock.now();
+    const email = await requireDraft(queries, emailId);
+    const { message, emails, lead } = await requireThread(queries, email.messageId);
+    requireAddress(lead);
+    await requireNotSuppressed(queries, lead);
+    checkText(email.text, "the draft");
+    if (email.kind === "first") await applyEvent(queries, message, emails, "first_accepted", now);
+    if (email.kind === "ai_reply") {
+      await applyEvent(queries, message, emails, "ai_answer_accepted", now);
+    }
+    await queries.emails.change(emailId, "draft", {
+      state: "queued",
+      approvedAt: now,
+      notBefore: now,
+    });
+    return requireThread(queries, email.messageId);
+  });
+}
+
+/** The same of a message's one draft. @throws AppError `not_found`, `refused` */
+export async function approveDraftOf(services: Services, messageId: number): Promise<Thread> {
+  const thread = await services.store.read((queries) => requireThread(queries, messageId));
+  const draft = newest(thread.emails, (email) => email.state === "draft");
+  if (draft) return approveDraft(services, draft.id);
+  throw new AppError(
+    "refused",
+    `message ${messageId} is ${thread.message.status}: it has no draft to approve`,
+    "See which have one with `tickler drafts`.",
+  );
+}
+
+/** Puts a person's words in the place of a draft's. @throws AppError `usage`, `not_found`, `refused` */
+export async function editDraft(
+  { store }: Services,
+  emailId: number,
+  text: string,
+): Promise<Draft> {
+  const tidy = checkText(text, "the draft");
+  return store.write(async (queries) => {
+    const email = await requireDraft(queries, emailId);
+    if (email.text !== tidy) {
+      // It is their text now: what was wrong with the other one no longer matters.
+      const patch = { text: tidy, writtenBy: "person", holds: null };
+      await queries.emails.change(emailId, "draft", patch);
+    }
+    return draftOf(queries, await requireDraft(queries, emailId));
+  });
+}
+
+/** Takes a draft back: what it answers is a person's turn again. @throws AppError */
+export async function discardDraft(services: Services, emailId: number): Promise<Thread> {
+  await services.store.read((queries) => requireDraft(queries, emailId));
+  return cancelEmail(services, emailId);
+}
+
+/**
+ * Has a draft written anew, with what a person wants of it.
+ *
+ * @throws AppError `not_found`, `refused`, and what the writer throws
+ */
+export async function regenerateDraft(
+  services: Services,
+  writer: Writer,
+  emailId: number,
+  note: string | null,
+): Promise<Draft> {
+  const { store, policy, clock } = services;
+  const { email, thread } = await store.read(async (queries) => {
+    await requireBudget(queries, policy, writer, clock.now());
+    return draftOf(queries, await requireDraft(queries, emailId));
+  });
+  const kind = email.kind as WriterTask["kind"];
+  const wishes = { note, draft: email.text };
+  const task = await taskOf(policy, thread, kind, clock.now(), wishes);
+  const written = await writer.write(task);
+  const holds = await heldByRails(services, writer, thread, task, written);
+  return store.write(async (queries) => {
+    const now = await requireDraft(queries, emailId);
+    if (now.text !== email.text) {
+      throw new AppError(
+        "conflict",
+        `email ${emailId} was changed while it was being written anew`,
+        `Look at it with \`tickler drafts show ${emailId}\`.`,
+      );
+    }
+    const text = storable(written.text);
+    await queries.emails.change(emailId, "draft", {
+      text,
+      writtenBy: writer.name,
+      holds: holds.length > 0 ? holds : null,
+      usage: usageOf(writer, written),
+      ...(kind === "first" && email.subject === deriveSubject(email.text)
+        ? { subject: deriveSubject(text) }
+        : {}),
+    });
+    return draftOf(queries, await requireDraft(queries, emailId));
+  });
+}

@@ -1,0 +1,79 @@
+import { afterSilence } from "../../domain/follow-up.ts";
+import type { Absence } from "../../domain/incoming.ts";
+import { requireThread, type Thread } from "../message/thread.ts";
+import type { ArrivedMail, Queries } from "../ports/index.ts";
+import type { Policy } from "../services.ts";
+import type { Match } from "./match.ts";
+import { storeMail } from "./store-mail.ts";
+
+const DAY = 86_400_000;
+/** How long a follow-up waits where the absence has no end that is known. */
+const UNKNOWN_ABSENCE = 3 * DAY;
+
+/**
+ * A machine answered in the lead's place. That is no reply: follow-ups go on, but not before the
+ * lead is back. Where the lead has left for good, a person has to decide.
+ */
+export async function takeAutoReply(
+  queries: Queries,
+  policy: Policy,
+  match: Match,
+  arrived: ArrivedMail,
+  now: Date,
+): Promise<Thread> {
+  const { message } = match.thread;
+  const { absence } = arrived.mail;
+  await storeMail(queries, match, arrived, "auto_reply", describe(absence), now);
+  await queries.logs.add(message.id, "auto_reply", now);
+  if (message.status === "sent" || message.status === "follow_up") {
+    if (absence?.hasLeft) await endFollowUps(queries, match.thread, now);
+    else await postpone(queries, policy, match.thread, backAfter(absence, now));
+  }
+  return requireThread(queries, message.id);
+}
+
+/** The end of the day of the return, or three days from now. */
+function backAfter(absence: Absence | null, now: Date): Date {
+  return absence?.returnDate
+    ? new Date(absence.returnDate.getTime() + DAY / 2)
+    : new Date(now.getTime() + UNKNOWN_ABSENCE);
+}
+
+function describe(absence: Absence | null): string {
+  if (absence?.hasLeft) return "has left for good";
+  if (absence?.returnDate) return `away until ${absence.returnDate.toISOString().slice(0, 10)}`;
+  return "automatic answer";
+}
+
+async function endFollowUps(
+  queries: Queries,
+  { message, emails }: Thread,
+  now: Date,
+): Promise<void> {
+  for (const { id, kind, state } of emails) {
+    if (kind !== "follow_up" || state !== "queued") continue;
+    await queries.emails.change(id, state, { state: "cancelled" });
+  }
+  await queries.messages.update({ ...message, waitingSince: null });
+  await queries.logs.add(message.id, "lead_left", now);
+}
+
+/** What silence would bring comes at `until`, unless it comes later anyway. */
+async function postpone(
+  queries: Queries,
+  policy: Policy,
+  { message, emails }: Thread,
+  until: Date,
+): Promise<void> {
+  for (const { id, kind, state, notBefore } of emails) {
+    if (kind !== "follow_up" || state !== "queued") continue;
+    if (notBefore === null || notBefore < until) {
+      await queries.emails.change(id, state, { notBefore: until });
+    }
+  }
+  const next = afterSilence(message, policy.silence);
+  if (!next || !message.waitingSince || next.at >= until) return;
+  const shift = until.getTime() - next.at.getTime();
+  const waitingSince = new Date(message.waitingSince.getTime() + shift);
+  await queries.messages.update({ ...message, waitingSince });
+}

@@ -1,0 +1,133 @@
+import { addressKey } from "../../domain/address.ts";
+import type { Email, OutgoingKind } from "../../domain/email.ts";
+import { isOutgoing } from "../../domain/email.ts";
+import type { Bounce } from "../../domain/incoming.ts";
+import { isFromLead } from "../../domain/message.ts";
+import type { Status } from "../../domain/status.ts";
+import { suppressBounced } from "../leads/suppress-bounced.ts";
+import { applyEvent, wouldAccept } from "../message/apply-event.ts";
+import { requireThread, type Thread } from "../message/thread.ts";
+import type { ArrivedMail, Queries } from "../ports/index.ts";
+import type { Match } from "./match.ts";
+import { storeMail } from "./store-mail.ts";
+
+/** What a report changed. */
+export type BounceEffect = "bounces" | "failed" | "delayed";
+
+/**
+ * A server reports on an email of ours. Where the address itself will never work, it is
+ * suppressed and the message ends; any other failure waits for a person, where the message is
+ * still about that email; a delay is no failure.
+ *
+ * @param match by an id that we issued: whoever names none changes nothing
+ */
+export async function takeBounce(
+  queries: Queries,
+  match: Match & { email: Email },
+  arrived: ArrivedMail,
+  now: Date,
+): Promise<{ thread: Thread; effect: BounceEffect | null; detail: string }> {
+  const { message } = match.thread;
+  const bounce = worst(arrived.mail.bounces);
+  const detail = describe(bounce);
+  const report = await storeMail(queries, match, arrived, "bounce", detail, now);
+  const thread = await requireThread(queries, message.id);
+  const effect = await consequence(queries, thread, match.email, bounce, report, now);
+  return { thread: await requireThread(queries, message.id), effect, detail };
+}
+
+/** We write to one recipient, whoever a server passed the mail on to. */
+function worst(bounces: readonly Bounce[]): Bounce | undefined {
+  const rank = (bounce: Bounce) => (bounce.hard ? 2 : bounce.reason === "delayed" ? 0 : 1);
+  return bounces.toSorted((a, b) => rank(b) - rank(a))[0];
+}
+
+function describe(bounce: Bounce | undefined): string {
+  if (!bounce) return "undelivered";
+  const { status, reason, diagnostic, recipient } = bounce;
+  const what = `${reason.replaceAll("_", " ")} (${status})`;
+  const whom = recipient === null ? what : `${recipient}: ${what}`;
+  return diagnostic === null ? whom : `${whom}: ${diagnostic.slice(0, 500)}`;
+}
+
+async function consequence(
+  queries: Queries,
+  { message, emails, lead }: Thread,
+  email: Email,
+  bounce: Bounce | undefined,
+  report: Email,
+  now: Date,
+): Promise<BounceEffect | null> {
+  const before = { id: email.id, state: email.state };
+  if (bounce?.reason === "delayed") {
+    await queries.logs.add(message.id, "delayed", now);
+    return "delayed";
+  }
+  // A server that first had hope may give up: what has failed by then still ends by its address.
+  const gaveUp = bounce?.hard === true && message.status === "failed" && email.state === "failed";
+  if ((email.state !== "sent" && !gaveUp) || !isOutgoing(email)) return null;
+  const error = report.detail;
+  if (bounce?.hard) {
+    if (hasAnsweredSince(emails, email) || !wouldAccept(message, emails, "bounced")) {
+      await queries.logs.add(message.id, "crossed", now);
+      return null;
+    }
+    await queries.emails.change(email.id, email.state, { state: "failed", error });
+    const suppressions = await suppressBounced(queries, email.address ?? lead.email, message, now);
+    await applyEvent(queries, message, emails, "bounced", now, {
+      effects: { emails: [before], cause: report.id, suppressions },
+    });
+    return "bounces";
+  }
+  if (message.status !== AFTER[email.kind] || newestLeft(emails)?.id !== email.id) {
+    await queries.logs.add(message.id, "crossed", now);
+    return null;
+  }
+  await queries.emails.change(email.id, "sent", { state: "failed", error });
+  const failed = await applyEvent(queries, message, emails, "delivery_failed", now, {
+    followUps: email.kind === "follow_up" ? message.followUps - 1 : message.followUps,
+  });
+  // Another try starts where the message was before the delivery that wasn't one.
+  const from = statusBefore(email.kind, failed.followUps);
+  const trail = failed.trail.map((step, at) =>
+    at === failed.trail.length - 1 ? { ...step, from } : step,
+  );
+  await queries.messages.update({ ...failed, trail });
+  return "failed";
+}
+
+/** What a message is once an email of each kind was delivered, until something else happens. */
+const AFTER: Record<OutgoingKind, Status> = {
+  first: "sent",
+  follow_up: "follow_up",
+  ai_reply: "ai_replied",
+  answer: "answered",
+};
+
+/** What it was before. */
+function statusBefore(kind: OutgoingKind, followUps: number): Status {
+  if (kind === "first") return "enqueued";
+  if (kind === "ai_reply") return "ai_enqueued";
+  if (kind === "answer") return "answer_enqueued";
+  return followUps > 0 ? "follow_up" : "sent";
+}
+
+/** The lead wrote from that very address after the mail had gone out: it works. */
+function hasAnsweredSince(emails: readonly Email[], { id, address }: Email): boolean {
+  return emails.some(
+    (email) =>
+      email.id > id &&
+      isFromLead(email) &&
+      email.rfcMessageId !== null &&
+      email.address !== null &&
+      address !== null &&
+      addressKey(email.address) === addressKey(address),
+  );
+}
+
+/** The last of ours that has left, or may have. */
+function newestLeft(emails: readonly Email[]): Email | undefined {
+  return emails.findLast((email) => isOutgoing(email) && LEFT.includes(email.state));
+}
+
+const LEFT: readonly Email["state"][] = ["sent", "sending", "uncertain"];

@@ -1,0 +1,183 @@
+import { addressKey } from "../../domain/address.ts";
+import type { Email } from "../../domain/email.ts";
+import { AppError } from "../../domain/errors.ts";
+import { wouldAccept } from "../message/apply-event.ts";
+import { requireThread, type Thread } from "../message/thread.ts";
+import { afterDelivery, settleInDoubt } from "../outbox/resolve.ts";
+import type { ArrivedMail, InboxFolder, Queries } from "../ports/index.ts";
+import type { Policy, Services } from "../services.ts";
+import { takeAutoReply } from "./auto-reply.ts";
+import { type BounceEffect, takeBounce } from "./bounce.ts";
+import { knownMail, type Match, matchMail } from "./match.ts";
+import { recordReply } from "./reply.ts";
+import { settleSeen, takeAnswer } from "./sent-folder.ts";
+import { storeMail } from "./store-mail.ts";
+import { takeUnsubscribe } from "./unsubscribe.ts";
+
+const NO_MESSAGE = "it belongs to no message";
+
+/** What a mail was taken for, and what was done about it. */
+export type Intake =
+  | { verdict: "reply" | "auto_reply" | "receipt" | "answer" | "settled"; thread: Thread }
+  | { verdict: "unsubscribe" | "complaint"; thread: Thread }
+  | { verdict: "bounce"; thread: Thread; effect: BounceEffect | null; detail: string }
+  /** Nothing was done: why. */
+  | { verdict: "ignored"; reason: string };
+
+/** What was taken in, and not left alone. */
+export type Taken = Exclude<Intake, { verdict: "ignored" }>;
+
+/**
+ * Takes in one mail: what the lead wrote is recorded, what machines wrote or report has its
+ * consequences, and anything else is left alone, its content not stored.
+ */
+export async function takeIn(
+  queries: Queries,
+  policy: Policy,
+  arrived: ArrivedMail,
+  role: InboxFolder["role"],
+  now: Date,
+): Promise<Intake> {
+  const { mail } = arrived;
+  const known = await knownMail(queries, mail);
+  if (known) return takeKnown(queries, known, role, now);
+  const match = await matchMail(queries, mail, now);
+  if (!match) return ignored(NO_MESSAGE);
+  if (role === "sent") {
+    const thread = await takeAnswer(queries, match, mail, now);
+    return thread ? { verdict: "answer", thread } : ignored("it is no answer that was due");
+  }
+  if (isOwn(policy, match, arrived)) return ignored("it is a mail of our own");
+  return takeMatched(
+    queries,
+    policy,
+    await settleNamed(queries, match, arrived, now),
+    arrived,
+    now,
+  );
+}
+
+async function takeKnown(
+  queries: Queries,
+  known: Email,
+  role: InboxFolder["role"],
+  now: Date,
+): Promise<Intake> {
+  if (known.direction === "in") return ignored("it was recorded before");
+  const thread = role === "sent" ? await settleSeen(queries, known, now) : null;
+  return thread ? { verdict: "settled", thread } : ignored("it is a mail of our own");
+}
+
+/** A copy to ourselves; but whoever tries us out may be the rep and the lead at once. */
+function isOwn({ sender }: Policy, { thread }: Match, { mail }: ArrivedMail): boolean {
+  const own = addressKey(sender.address);
+  if (mail.from === null || addressKey(mail.from.address) !== own) return false;
+  return thread.lead.email === null || addressKey(thread.lead.email) !== own;
+}
+
+/** Whatever names an email in doubt proves that it had left. A reply settles its own. */
+async function settleNamed(
+  queries: Queries,
+  match: Match,
+  { mail }: ArrivedMail,
+  now: Date,
+): Promise<Match> {
+  const { email, thread } = match;
+  if (mail.kind === "reply" || email?.state !== "uncertain") return match;
+  if (await settleInDoubt(queries, thread.message, email, "sent", now)) {
+    await afterDelivery(queries, thread.message, email, email.markedAt ?? now);
+  }
+  const settled = await queries.emails.byId(email.id);
+  return {
+    ...match,
+    email: settled ?? email,
+    thread: await requireThread(queries, email.messageId),
+  };
+}
+
+async function takeMatched(
+  queries: Queries,
+  policy: Policy,
+  match: Match,
+  arrived: ArrivedMail,
+  now: Date,
+): Promise<Intake> {
+  const { thread, email } = match;
+  switch (arrived.mail.kind) {
+    case "reply":
+      return takeReply(queries, match, arrived, now);
+    case "auto_reply":
+      return {
+        verdict: "auto_reply",
+        thread: await takeAutoReply(queries, policy, match, arrived, now),
+      };
+    case "unsubscribe":
+    case "complaint": {
+      const { kind } = arrived.mail;
+      return { verdict: kind, thread: await takeUnsubscribe(queries, match, arrived, kind, now) };
+    }
+    case "bounce":
+      if (email?.direction !== "out") return ignored("it reports on no mail of ours");
+      return {
+        verdict: "bounce",
+        ...(await takeBounce(queries, { ...match, email }, arrived, now)),
+      };
+    case "receipt":
+      await storeMail(queries, match, arrived, "receipt", null, now);
+      return { verdict: "receipt", thread: await requireThread(queries, thread.message.id) };
+    case "unrelated":
+      return ignored("it is neither an answer nor a report");
+  }
+}
+
+async function takeReply(
+  queries: Queries,
+  match: Match,
+  arrived: ArrivedMail,
+  now: Date,
+): Promise<Intake> {
+  const { thread } = match;
+  if (!wouldAccept(thread.message, thread.emails, "reply_received")) {
+    return ignored(`message ${thread.message.id} is ${thread.message.status}`);
+  }
+  const reply = await storeMail(queries, match, arrived, "reply", null, now);
+  return { verdict: "reply", thread: await recordReply(queries, thread, reply, arrived.mail, now) };
+}
+
+function ignored(reason: string): Intake {
+  return { verdict: "ignored", reason };
+}
+
+/**
+ * Takes in a mail that a person hands over.
+ *
+ * @param messageId the message that it answers; null: found by matching
+ * @throws AppError `not_found` where it belongs to none, `refused` where it can't be recorded
+ */
+export async function takeInMail(
+  { store, clock, policy }: Services,
+  arrived: ArrivedMail,
+  messageId: number | null,
+): Promise<Taken> {
+  return store.write(async (queries) => {
+    const now = clock.now();
+    if (messageId !== null && !(await knownMail(queries, arrived.mail))) {
+      const thread = await requireThread(queries, messageId);
+      const match = { thread, by: "sender" as const, email: null };
+      const reply = await storeMail(queries, match, arrived, "reply", null, now);
+      return {
+        verdict: "reply",
+        thread: await recordReply(queries, thread, reply, arrived.mail, now),
+      };
+    }
+    const intake = await takeIn(queries, policy, arrived, "inbox", now);
+    if (intake.verdict !== "ignored") return intake;
+    throw new AppError(
+      intake.reason === NO_MESSAGE ? "not_found" : "refused",
+      `the mail is not recorded: ${intake.reason}`,
+      intake.reason === NO_MESSAGE
+        ? "Say which message it belongs to: tickler reply MESSAGE_ID --eml FILE."
+        : undefined,
+    );
+  });
+}

@@ -1,0 +1,72 @@
+import { addressKey } from "../../domain/address.ts";
+import type { Email } from "../../domain/email.ts";
+import { identityOf } from "../../domain/incoming.ts";
+import { applyEvent, wouldAccept } from "../message/apply-event.ts";
+import { requireThread, type Thread } from "../message/thread.ts";
+import { tidyText } from "../outbox/email-rows.ts";
+import { afterDelivery, settleInDoubt } from "../outbox/resolve.ts";
+import type { IncomingMail, Queries } from "../ports/index.ts";
+import type { Match } from "./match.ts";
+
+/** A mail of ours that is in the Sent folder has left: if it was in doubt, it is no longer. */
+export async function settleSeen(
+  queries: Queries,
+  email: Email,
+  now: Date,
+): Promise<Thread | null> {
+  if (email.state !== "uncertain") return null;
+  const { message } = await requireThread(queries, email.messageId);
+  if (!(await settleInDoubt(queries, message, email, "sent", now))) return null;
+  await afterDelivery(queries, message, email, email.markedAt ?? now);
+  return requireThread(queries, email.messageId);
+}
+
+/**
+ * An answer that the rep wrote in their own mail program. Null where it is none: the lead is not
+ * among its recipients, or it is not our turn.
+ */
+export async function takeAnswer(
+  queries: Queries,
+  { thread, by }: Match,
+  mail: IncomingMail,
+  now: Date,
+): Promise<Thread | null> {
+  const { message, emails, lead } = thread;
+  if (by !== "in_reply_to" && by !== "references") return null;
+  const theirs = [lead.email, ...emails.map(({ address }) => address)];
+  const keys = new Set(theirs.filter((each) => each !== null).map(addressKey));
+  if (!mail.to.some(({ address }) => keys.has(addressKey(address)))) return null;
+  if (!wouldAccept(message, emails, "answer_seen")) return null;
+  const text = tidyText(mail.text);
+  const fullText = tidyText(mail.fullText);
+  await queries.emails.insert({
+    messageId: message.id,
+    mailbox: message.mailbox,
+    direction: "out",
+    kind: "answer",
+    state: "sent",
+    address: lead.email,
+    subject: mail.subject,
+    text,
+    fullText: fullText === text ? null : fullText,
+    detail: "written in a mail program",
+    holds: null,
+    reading: null,
+    usage: null,
+    evidence: ["it is in the Sent folder"],
+    rfcMessageId: identityOf(mail),
+    inReplyTo: mail.inReplyTo.at(-1) ?? null,
+    references: mail.references,
+    writtenBy: "person",
+    approvedAt: null,
+    owner: null,
+    attempts: 0,
+    notBefore: null,
+    markedAt: null,
+    sentAt: mail.date && mail.date < now ? mail.date : now,
+    error: null,
+    createdAt: now,
+  });
+  await applyEvent(queries, message, emails, "answer_seen", now);
+  return requireThread(queries, message.id);
+}

@@ -1,0 +1,66 @@
+import { addressKey } from "../../domain/address.ts";
+import { isOpen } from "../../domain/status.ts";
+import type { SuppressionReason } from "../../domain/suppression.ts";
+import { applyEvent, wouldAccept } from "../message/apply-event.ts";
+import { requireThread, type Thread } from "../message/thread.ts";
+import type { ArrivedMail, Queries } from "../ports/index.ts";
+import type { Match } from "./match.ts";
+import { storeMail } from "./store-mail.ts";
+
+/**
+ * The lead asks not to be written to, or has reported our mail as abuse: suppresses the address,
+ * and ends all that is open with them. Nothing goes out to confirm it.
+ */
+export async function takeUnsubscribe(
+  queries: Queries,
+  match: Match,
+  arrived: ArrivedMail,
+  reason: Extract<SuppressionReason, "unsubscribe" | "complaint">,
+  now: Date,
+): Promise<Thread> {
+  const { lead } = match.thread;
+  const cause = await storeMail(queries, match, arrived, reason, null, now);
+  const { from } = arrived.mail;
+  const asked = reason === "unsubscribe" && from !== null ? [from.address] : [];
+  const addresses = [lead.email, match.email?.direction === "out" ? match.email.address : null];
+  const all = [...addresses, ...asked];
+  return unsubscribeLead(queries, match.thread, all, reason, now, cause.id);
+}
+
+/** Suppresses the addresses, and ends all that is open with a lead. @param cause the mail that asked */
+export async function unsubscribeLead(
+  queries: Queries,
+  { lead, message }: Thread,
+  addresses: readonly (string | null)[],
+  reason: Extract<SuppressionReason, "unsubscribe" | "complaint">,
+  now: Date,
+  cause?: number,
+): Promise<Thread> {
+  const suppressions: number[] = [];
+  for (const value of unique(addresses)) {
+    const added = await queries.suppressions.add(
+      { kind: "address", value, reason, note: `message ${message.id}` },
+      now,
+    );
+    if (added) suppressions.push(added.id);
+  }
+  for (const { id, status } of await queries.messages.ofLead(lead.id)) {
+    if (id !== message.id && !isOpen(status)) continue;
+    const thread = await requireThread(queries, id);
+    if (thread.message.status === "unsubscribed") continue;
+    if (!wouldAccept(thread.message, thread.emails, "unsubscribed")) continue;
+    const effects = { suppressions, ...(id === message.id ? { cause } : {}) };
+    await applyEvent(queries, thread.message, thread.emails, "unsubscribed", now, { effects });
+  }
+  return requireThread(queries, message.id);
+}
+
+function unique(addresses: readonly (string | null)[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const address of addresses) {
+    if (address !== null && !byKey.has(addressKey(address))) {
+      byKey.set(addressKey(address), address);
+    }
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,66 @@
+import { isUtf8 } from "node:buffer";
+import { messageOf } from "../../../domain/errors.ts";
+import { type JsonItem, JsonItems } from "./json-items.ts";
+import { type Line, NOT_UTF8, readLines } from "./lines.ts";
+import { type Plan, planColumns, toInput } from "./plan.ts";
+import { badRecord, type ImportRow, rowOf } from "./row.ts";
+
+/** How many sets of keys are remembered: the objects of one file mostly have the same. */
+const MAX_PLANS = 100;
+
+/** Reads a JSON array of objects, or objects that follow one another. */
+export async function* readJson(chunks: AsyncIterable<Buffer>): AsyncGenerator<ImportRow[]> {
+  const items = new JsonItems();
+  const reader = new ObjectReader();
+  const rowOfItem = ({ line, bytes, error }: JsonItem): ImportRow =>
+    error !== null ? { line, error } : reader.row(line, bytes);
+  for await (const chunk of chunks) yield items.take(chunk).map(rowOfItem);
+  yield items.end().map(rowOfItem);
+}
+
+/** Reads one object a line; each stands for itself. */
+export async function* readNdjson(chunks: AsyncIterable<Buffer>): AsyncGenerator<ImportRow[]> {
+  const reader = new ObjectReader();
+  const rowOfLine = ({ number: line, text, problem }: Line): ImportRow =>
+    problem !== null ? { line, error: problem } : reader.row(line, text);
+  for await (const lines of readLines(chunks)) {
+    yield lines
+      .filter(({ text, problem }) => problem !== null || text.trim() !== "")
+      .map(rowOfLine);
+  }
+}
+
+class ObjectReader {
+  readonly #plans = new Map<string, Plan>();
+
+  row(line: number, json: Buffer | string): ImportRow {
+    return rowOf(line, () => {
+      const value = parse(json);
+      if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        throw badRecord("it is no JSON object");
+      }
+      return toInput(this.#planOf(Object.keys(value)), Object.values(value));
+    });
+  }
+
+  #planOf(keys: readonly string[]): Plan {
+    const id = JSON.stringify(keys);
+    let plan = this.#plans.get(id);
+    if (plan === undefined) {
+      plan = planColumns(keys);
+      if (this.#plans.size >= MAX_PLANS) this.#plans.clear();
+      this.#plans.set(id, plan);
+    }
+    return plan;
+  }
+}
+
+function parse(json: Buffer | string): unknown {
+  if (typeof json !== "string" && !isUtf8(json)) throw badRecord(NOT_UTF8);
+  try {
+    return JSON.parse(json.toString());
+  } catch (error) {
+    // Newer versions of Node add a line that is counted from the item, not from the file.
+    throw badRecord(`no valid JSON: ${messageOf(error).replace(/ \(line \d+ column \d+\)$/, "")}`);
+  }
+}

@@ -1,0 +1,178 @@
+import type { Email } from "../../domain/email.ts";
+import { AppError } from "../../domain/errors.ts";
+import {
+  checkLead,
+  checkTag,
+  checkTags,
+  checkVars,
+  type Lead,
+  type LeadInput,
+} from "../../domain/lead.ts";
+import type { Message } from "../../domain/message.ts";
+import { type LeadRef, requireLead } from "../message/thread.ts";
+import type { LeadFilter, LeadWithStatus } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+import { requireNotSuppressed } from "./suppress.ts";
+
+/** What an edit changes: fields that are undefined stay, null or empty ones are cleared. */
+export interface LeadChanges extends Omit<LeadInput, "tags" | "vars"> {
+  addTags?: readonly string[];
+  removeTags?: readonly string[];
+  /** An empty value removes the var. */
+  vars?: Readonly<Record<string, string>>;
+}
+
+/** @throws AppError `usage`, `exists` with the id of the lead that has the address */
+export async function addLead({ store, clock }: Services, input: LeadInput): Promise<Lead> {
+  const lead = checkLead(input);
+  return store.write(async (queries) => {
+    await requireNotSuppressed(queries, lead);
+    return queries.leads.insert(lead, clock.now());
+  });
+}
+
+/** One lead, with the status of its newest message. @throws AppError `not_found` */
+export async function showLead({ store }: Services, ref: LeadRef): Promise<LeadWithStatus> {
+  return store.read(async (queries) => {
+    const lead = await requireLead(queries, ref);
+    const [newest] = await queries.messages.ofLead(lead.id);
+    return { lead, status: newest?.status ?? null };
+  });
+}
+
+/** A page of leads, newest first, and how many there are in all. */
+export async function listLeads(
+  { store }: Services,
+  filter: LeadFilter,
+  page: { limit: number; offset: number },
+): Promise<{ leads: LeadWithStatus[]; total: number }> {
+  const checked = checkFilter(filter);
+  return store.read(async (queries) => ({
+    leads: await queries.leads.list(checked, page),
+    total: await queries.leads.count(checked),
+  }));
+}
+
+const EXPORT_PAGE = 500;
+
+/** All leads that match, in the order of their ids, in flat memory. */
+export async function* eachLead(
+  { store }: Services,
+  filter: LeadFilter,
+): AsyncGenerator<LeadWithStatus> {
+  const checked = checkFilter(filter);
+  for (let afterId = 0; ; ) {
+    const rows = await store.read((queries) => queries.leads.page(checked, afterId, EXPORT_PAGE));
+    if (rows.length === 0) return;
+    yield* rows;
+    afterId = rows.at(-1)?.lead.id ?? afterId;
+  }
+}
+
+function checkFilter(filter: LeadFilter): LeadFilter {
+  return filter.tag === undefined ? filter : { ...filter, tag: checkTag(filter.tag) };
+}
+
+/**
+ * Changes what is given. A new address holds for what is queued, too.
+ *
+ * @throws AppError `not_found`, `usage`, `exists`
+ */
+export async function editLead(
+  { store, clock }: Services,
+  ref: LeadRef,
+  changes: LeadChanges,
+): Promise<Lead> {
+  const { addTags = [], removeTags = [], vars = {}, ...fields } = changes;
+  const drop = new Set(checkTags(removeTags));
+  const add = checkTags(addTags);
+  const emptied = Object.keys(vars).filter((name) => vars[name]?.trim() === "");
+  const set = checkVars(vars);
+  return store.write(async (queries) => {
+    const old = await requireLead(queries, ref);
+    const given = Object.fromEntries(
+      Object.entries(fields).filter(([, value]) => value !== undefined),
+    );
+    const kept = Object.entries({ ...old.vars, ...set }).filter(
+      ([name]) => !emptied.includes(name),
+    );
+    const lead = checkLead({
+      ...old,
+      ...given,
+      tags: [...old.tags.filter((tag) => !drop.has(tag)), ...add],
+      vars: Object.fromEntries(kept),
+    });
+    if (lead.email !== old.email) await requireNotSuppressed(queries, { ...lead, id: undefined });
+    if (changes.aiMode !== undefined) {
+      await queries.messages.setAiMode(old.id, lead.aiMode ?? null);
+    }
+    return queries.leads.update(old.id, lead, clock.now());
+  });
+}
+
+/** Nothing is sent to a paused lead; what is queued waits. @throws AppError `not_found` */
+export async function setPaused(
+  { store, clock }: Services,
+  ref: LeadRef,
+  paused: boolean,
+): Promise<{ lead: Lead; changed: boolean }> {
+  return store.write(async (queries) => {
+    const lead = await requireLead(queries, ref);
+    if ((lead.pausedAt !== null) === paused) return { lead, changed: false };
+    const now = clock.now();
+    await queries.leads.setPaused(lead.id, paused ? now : null, now);
+    return { lead: await requireLead(queries, lead.id), changed: true };
+  });
+}
+
+/** What goes with a lead when it is erased. */
+export interface Erasure {
+  lead: Lead;
+  messages: number;
+  emails: number;
+  /** Of our own mails, which may be elsewhere, too. */
+  rfcMessageIds: string[];
+}
+
+function erasureOf(lead: Lead, messages: readonly Message[], emails: readonly Email[]): Erasure {
+  const ours = emails.filter((email) => email.direction === "out");
+  return {
+    lead,
+    messages: messages.length,
+    emails: emails.length,
+    rfcMessageIds: ours.map((email) => email.rfcMessageId).filter((id) => id !== null),
+  };
+}
+
+/** @throws AppError `not_found` */
+export async function previewErasure({ store }: Services, ref: LeadRef): Promise<Erasure> {
+  return store.read(async (queries) => {
+    const lead = await requireLead(queries, ref);
+    const messages = await queries.messages.ofLead(lead.id);
+    const emails = await queries.emails.ofMessages(messages.map((message) => message.id));
+    return erasureOf(lead, messages, emails);
+  });
+}
+
+/**
+ * Erases a lead with all messages, emails and log rows.
+ *
+ * @throws AppError `not_found`; `refused` while one of the lead's emails is being delivered
+ */
+export async function removeLead({ store }: Services, id: number): Promise<Erasure> {
+  return store.write(async (queries) => {
+    const lead = await requireLead(queries, id);
+    const messages = await queries.messages.ofLead(id);
+    const emails = await queries.emails.ofMessages(messages.map((message) => message.id));
+    if (emails.some((email) => email.state === "sending")) {
+      throw new AppError(
+        "refused",
+        `an email to ${lead.name} (lead ${id}) is being delivered at this moment`,
+        "Try again when the tick has ended.",
+      );
+    }
+    if (lead.email !== null) await queries.suppressions.erase(lead.email);
+    await queries.leads.remove(id);
+    return erasureOf(lead, messages, emails);
+  });
+}

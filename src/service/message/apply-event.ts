@@ -1,0 +1,90 @@
+import type { Email } from "../../domain/email.ts";
+import { type Message, stateOf } from "../../domain/message.ts";
+import {
+  accepts,
+  type MessageEvent,
+  type StepEffects,
+  type TrailStep,
+  transition,
+} from "../../domain/transition.ts";
+import type { Queries } from "../ports/index.ts";
+
+/** What else comes with a step. */
+export interface StepChange {
+  followUps?: number;
+  /** Where the step can be taken back: what else was changed, so that it can be taken back too. */
+  effects?: StepEffects;
+}
+
+/** A writer has been of use, or is not asked any more. */
+export const NO_TROUBLE = { aiAttempts: 0, aiNotBefore: null, aiError: null } as const;
+
+/**
+ * Takes a message one step on, in the transaction of `queries`: the new status, its log row, and
+ * what the step withdraws. The only place where a status changes.
+ *
+ * @param emails all emails of the message as they are now
+ * @throws AppError `refused`, `conflict`
+ */
+export async function applyEvent(
+  queries: Queries,
+  message: Message,
+  emails: readonly Email[],
+  event: MessageEvent,
+  now: Date,
+  { followUps = message.followUps, effects = {} }: StepChange = {},
+): Promise<Message> {
+  const { state, withdraw } = transition(stateOf(message, emails), event, now);
+  const only = withdraw === "ai_answers" ? "ai_reply" : null;
+  const affected =
+    withdraw === "none" ? [] : emails.filter((email) => only === null || email.kind === only);
+  const withdrawn = await withdrawUnsent(queries, affected);
+  const grown = state.trail.length > message.trail.length;
+  const updated = await queries.messages.update({
+    ...message,
+    followUps,
+    status: state.status,
+    trail: grown ? withEffects(state.trail, effects, withdrawn) : state.trail,
+    waitingSince: state.waitingSince,
+    closedAt: state.closedAt,
+    // What a writer could not do was for the step before.
+    ...NO_TROUBLE,
+  });
+  await queries.logs.add(message.id, state.status, now);
+  return updated;
+}
+
+/** Whether the state machine would take the event now. */
+export function wouldAccept(
+  message: Message,
+  emails: readonly Email[],
+  event: MessageEvent,
+): boolean {
+  return accepts(stateOf(message, emails), event);
+}
+
+type Former = NonNullable<StepEffects["emails"]>;
+
+async function withdrawUnsent(queries: Queries, emails: readonly Email[]): Promise<Former> {
+  const withdrawn: Former = [];
+  for (const { id, state } of emails) {
+    if (state !== "draft" && state !== "queued") continue;
+    if (await queries.emails.change(id, state, { state: "cancelled" })) {
+      withdrawn.push({ id, state });
+    }
+  }
+  return withdrawn;
+}
+
+function withEffects(
+  trail: readonly TrailStep[],
+  effects: StepEffects,
+  withdrawn: Former,
+): TrailStep[] {
+  const emails = [...(effects.emails ?? []), ...withdrawn];
+  const { emails: _, ...others } = effects;
+  const undo = { ...others, ...(emails.length > 0 ? { emails } : {}) };
+  return trail.map((step, at) =>
+    at === trail.length - 1 && Object.keys(undo).length > 0 ? { ...step, undo } : step,
+  );
+}

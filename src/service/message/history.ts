@@ -1,0 +1,39 @@
+import type { Email } from "../../domain/email.ts";
+import type { Lead } from "../../domain/lead.ts";
+import type { LogEntry, Message } from "../../domain/message.ts";
+import type { Services } from "../services.ts";
+import { type LeadRef, requireLead } from "./thread.ts";
+
+/** All that happened with one lead. */
+export interface History {
+  lead: Lead;
+  /** Newest first; the emails of each oldest first. */
+  messages: { message: Message; emails: Email[] }[];
+  /** Newest first, ties by id. */
+  logs: LogEntry[];
+}
+
+/** @throws AppError `not_found` */
+export async function history({ store }: Services, ref: LeadRef): Promise<History> {
+  return store.read(async (queries) => {
+    const lead = await requireLead(queries, ref);
+    const messages = await queries.messages.ofLead(lead.id);
+    const ids = messages.map((message) => message.id);
+    const emails = await queries.emails.ofMessages(ids);
+    return {
+      lead,
+      messages: withEmails(messages, emails),
+      logs: await queries.logs.ofMessages(ids),
+    };
+  });
+}
+
+/** Puts each email to its message. */
+export function withEmails(
+  messages: readonly Message[],
+  emails: readonly Email[],
+): { message: Message; emails: Email[] }[] {
+  const byMessage = new Map<number, Email[]>(messages.map((message) => [message.id, []]));
+  for (const email of emails) byMessage.get(email.messageId)?.push(email);
+  return messages.map((message) => ({ message, emails: byMessage.get(message.id) ?? [] }));
+}

@@ -1,0 +1,63 @@
+import type { Email } from "../../domain/email.ts";
+import { AppError } from "../../domain/errors.ts";
+import type { Lead } from "../../domain/lead.ts";
+import type { Message } from "../../domain/message.ts";
+import type { Queries } from "../ports/index.ts";
+
+/** A message with all that belongs to it. */
+export interface Thread {
+  message: Message;
+  /** Oldest first. */
+  emails: Email[];
+  lead: Lead;
+}
+
+/** How a person names a lead: by id or by address. */
+export type LeadRef = number | string;
+
+/** @throws AppError `not_found` */
+export async function requireLead(queries: Queries, ref: LeadRef): Promise<Lead> {
+  const lead =
+    typeof ref === "number" ? await queries.leads.byId(ref) : await queries.leads.byAddress(ref);
+  if (lead) return lead;
+  throw new AppError(
+    "not_found",
+    typeof ref === "number"
+      ? `there is no lead ${ref}`
+      : `there is no lead with the address ${ref}`,
+    "See who is there with `tickler lead list`.",
+  );
+}
+
+/** @throws AppError `not_found` */
+export async function requireThread(queries: Queries, messageId: number): Promise<Thread> {
+  const message = await queries.messages.byId(messageId);
+  const lead = message && (await queries.leads.byId(message.leadId));
+  if (!message || !lead) {
+    throw new AppError(
+      "not_found",
+      `there is no message ${messageId}`,
+      "A message's id is shown by `tickler send` and by `tickler history LEAD`.",
+    );
+  }
+  return { message, lead, emails: await queries.emails.ofMessages([messageId]) };
+}
+
+/** @throws AppError `refused` where the lead has no address, or must not be written to now */
+export function requireAddress(lead: Lead): string {
+  if (lead.email === null) {
+    throw new AppError(
+      "refused",
+      `${lead.name} (lead ${lead.id}) has no email address`,
+      `Add one: \`tickler lead edit ${lead.id} --email ADDRESS\`.`,
+    );
+  }
+  if (lead.pausedAt !== null) {
+    throw new AppError(
+      "refused",
+      `${lead.name} (lead ${lead.id}) is paused`,
+      `Write to them again with \`tickler lead resume ${lead.id}\`.`,
+    );
+  }
+  return lead.email;
+}

@@ -1,0 +1,55 @@
+import { AppError } from "../../domain/errors.ts";
+import type { StepEffects } from "../../domain/transition.ts";
+import type { Queries } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+import { applyEvent } from "./apply-event.ts";
+import { requireThread, type Thread } from "./thread.ts";
+
+/**
+ * A person takes back a step that was recorded wrongly: a reply, a bounce, an unsubscribe or a
+ * close, with its suppression and what it had withdrawn.
+ *
+ * @returns the thread, and the status that was taken back
+ * @throws AppError `not_found`, `refused`
+ */
+export async function undo(
+  { store, clock }: Services,
+  messageId: number,
+): Promise<{ thread: Thread; undone: Thread["message"]["status"] }> {
+  return store.write(async (queries) => {
+    const now = clock.now();
+    const { message, emails } = await requireThread(queries, messageId);
+    const step = message.trail.at(-1);
+    if (!step || step.to !== message.status || message.status === "failed") {
+      throw new AppError(
+        "refused",
+        `message ${messageId} is ${message.status}: there is nothing to undo`,
+        message.status === "failed"
+          ? "Try it again with `tickler outbox retry`."
+          : "Only the newest step can be undone: a reply, a bounce, an unsubscribe or a close.",
+      );
+    }
+    await queries.logs.add(messageId, "undone", now);
+    await applyEvent(queries, message, emails, "undone", now);
+    await takeBack(queries, step.undo ?? {}, now);
+    return { thread: await requireThread(queries, messageId), undone: message.status };
+  });
+}
+
+async function takeBack(queries: Queries, effects: StepEffects, now: Date): Promise<void> {
+  for (const { id, state } of effects.emails ?? []) {
+    const email = await queries.emails.byId(id);
+    // What a reply had proved to have left is in doubt again.
+    const doubtful = state === "uncertain" && email?.state === "sent";
+    if (email?.state !== "cancelled" && email?.state !== "failed" && !doubtful) continue;
+    await queries.emails.change(id, email.state, {
+      state,
+      error: null,
+      ...(email.state === "failed" && state === "queued" ? { attempts: 0, notBefore: now } : {}),
+    });
+  }
+  if (effects.cause !== undefined) {
+    await queries.emails.change(effects.cause, "received", { state: "cancelled" });
+  }
+  for (const id of effects.suppressions ?? []) await queries.suppressions.remove(id);
+}

@@ -1,0 +1,208 @@
+import { domainOf } from "../../../domain/address.ts";
+import type { Email } from "../../../domain/email.ts";
+import type { Lead } from "../../../domain/lead.ts";
+import {
+  gapAfter,
+  type Hindrance,
+  isCold,
+  type PacePolicy,
+  rampLimit,
+} from "../../../domain/sending-limits.ts";
+import type { ColdMail, MailboxPause, Queries } from "../../ports/index.ts";
+import type { Policy } from "../../services.ts";
+import { type Local, localTime, nextOpening } from "./window.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** A cold mail that wants to leave. */
+export type Candidate = {
+  email: Pick<Email, "id" | "kind">;
+  lead: Pick<Lead, "email" | "timezone">;
+};
+
+/** What the rules say at one moment, and what was taken of them since. */
+export class Pace {
+  readonly #policy: PacePolicy;
+  readonly #now: Date;
+  readonly #local: Local | null;
+  #paused: Hindrance | null;
+  readonly #firstAt: Date | null;
+  /** Of the last 24 hours, the oldest first; those of this tick at the end. */
+  readonly #sent: ColdMail[];
+  /** Of the last hour, by domain; made when it is first asked for. */
+  #toDomains: Map<string, ColdMail[]> | undefined;
+  /** The emails of this tick. */
+  readonly #taken = new Map<number, ColdMail>();
+
+  constructor(
+    policy: PacePolicy,
+    now: Date,
+    facts: { paused: Hindrance | null; firstAt: Date | null; sent: readonly ColdMail[] },
+    local: Local | null,
+  ) {
+    this.#policy = policy;
+    this.#now = now;
+    this.#local = local;
+    this.#paused = facts.paused;
+    this.#firstAt = facts.firstAt;
+    this.#sent = [...facts.sent];
+  }
+
+  /**
+   * Why a mail may not leave now; null where it may.
+   *
+   * @param now where it is later than when the rules were read: a window may have closed since
+   */
+  check({ email, lead }: Candidate, now: Date = this.#now): Hindrance | null {
+    if (!isCold(email.kind)) return null;
+    return this.#paused ?? this.#byDay() ?? this.#byTick() ?? this.#byGap() ?? this.#own(lead, now);
+  }
+
+  /** Too much has bounced meanwhile: no cold mail leaves any more. */
+  pause(reason: string): void {
+    this.#paused ??= pausedBy({ reason, byItself: true });
+  }
+
+  /** What holds all cold mail back; null where some may leave. */
+  get closed(): Hindrance | null {
+    return this.#paused ?? this.#byDay() ?? this.#byTick() ?? this.#byGap();
+  }
+
+  /**
+   * The mail leaves, and has its place from now on. Several connections ask at once, so nothing may
+   * be awaited between the check and this.
+   */
+  take({ email, lead }: Candidate): void {
+    if (!isCold(email.kind)) return;
+    const mail = { id: email.id, at: this.#now, address: lead.email ?? "" };
+    this.#taken.set(email.id, mail);
+    this.#sent.push(mail);
+    if (this.#toDomains) listed(this.#toDomains, mail);
+  }
+
+  /** The mail does not leave after all; nothing happens where it had no place. */
+  release(emailId: number): void {
+    const mail = this.#taken.get(emailId);
+    if (!mail) return;
+    this.#taken.delete(emailId);
+    this.#sent.splice(this.#sent.lastIndexOf(mail), 1);
+    // Made anew when it is asked for: this is rare.
+    this.#toDomains = undefined;
+  }
+
+  #byDay(): Hindrance | null {
+    const { maxPerDay, ramp } = this.#policy;
+    const ramped = ramp === null ? null : rampLimit(ramp, this.#firstAt, this.#now);
+    const rampIsLower = ramped !== null && (maxPerDay === null || ramped < maxPerDay);
+    const limit = rampIsLower ? ramped : maxPerDay;
+    if (limit === null || this.#sent.length < limit) return null;
+    const rule = rampIsLower ? "send.ramp" : "send.max_per_day";
+    const frees = this.#sent[this.#sent.length - limit];
+    const until = limit === 0 || !frees ? null : new Date(frees.at.getTime() + DAY);
+    const detail = `${this.#sent.length} cold mails left within 24 hours, and ${rule} allows ${limit}`;
+    return { rule, detail, until, all: true };
+  }
+
+  #byTick(): Hindrance | null {
+    const { maxPerTick } = this.#policy;
+    if (maxPerTick === null || this.#taken.size < maxPerTick) return null;
+    const detail = `send.max_per_tick allows ${maxPerTick} in one tick`;
+    return { rule: "send.max_per_tick", detail, until: this.#now, all: true };
+  }
+
+  #byGap(): Hindrance | null {
+    const { minGap } = this.#policy;
+    const last = this.#sent.at(-1);
+    if (minGap === 0 || !last) return null;
+    const until = new Date(last.at.getTime() + gapAfter(last.id, minGap));
+    if (until <= this.#now) return null;
+    return {
+      rule: "send.min_gap",
+      detail: "the last cold mail left just before",
+      until,
+      all: true,
+    };
+  }
+
+  #own(lead: Candidate["lead"], now: Date): Hindrance | null {
+    return this.#byWindow(lead.timezone, now) ?? this.#byDomain(lead.email ?? "");
+  }
+
+  #byWindow(timezone: string | null, now: Date): Hindrance | null {
+    if (!this.#local) return null;
+    const at = this.#local(now, timezone);
+    const opening = nextOpening(at, this.#policy);
+    if (opening && opening <= at) return null;
+    const holiday = this.#policy.holidays.includes(at.toISODate() ?? "");
+    return {
+      rule: holiday ? "send.holidays" : "send.window",
+      detail: `it is ${at.toFormat("ccc HH:mm")} in ${at.zoneName}${holiday ? ", a holiday" : ""}`,
+      until: opening?.toJSDate() ?? null,
+      all: false,
+    };
+  }
+
+  #byDomain(address: string): Hindrance | null {
+    const { maxPerDomain } = this.#policy;
+    if (maxPerDomain === null) return null;
+    const there = this.#thereLately(address);
+    if (there.length < maxPerDomain) return null;
+    const frees = there[there.length - maxPerDomain];
+    const until = maxPerDomain === 0 || !frees ? null : new Date(frees.at.getTime() + HOUR);
+    const detail = `${there.length} cold mails went to ${domainOf(address)} within an hour`;
+    return { rule: "send.max_per_domain", detail, until, all: false };
+  }
+
+  /** What went to an address's domain within an hour, the oldest first. */
+  #thereLately(address: string): readonly ColdMail[] {
+    this.#toDomains ??= byDomain(this.#sent, this.#now.getTime() - HOUR);
+    return this.#toDomains.get(domainOf(address)) ?? [];
+  }
+}
+
+function byDomain(sent: readonly ColdMail[], since: number): Map<string, ColdMail[]> {
+  const found = new Map<string, ColdMail[]>();
+  for (const mail of sent) {
+    if (mail.at.getTime() <= since) continue;
+    listed(found, mail);
+  }
+  return found;
+}
+
+function listed(domains: Map<string, ColdMail[]>, mail: ColdMail): void {
+  const domain = domainOf(mail.address);
+  const there = domains.get(domain);
+  if (there) there.push(mail);
+  else domains.set(domain, [mail]);
+}
+
+function pausedBy({ reason, byItself }: Pick<MailboxPause, "reason" | "byItself">): Hindrance {
+  return {
+    rule: byItself ? "send.max_bounces" : "outbox pause",
+    detail: `${reason}; go on with \`tickler outbox resume\``,
+    until: null,
+    all: true,
+  };
+}
+
+/** What the rules say at this moment. */
+export async function loadPace(
+  queries: Queries,
+  { mailbox, pace }: Policy,
+  now: Date,
+): Promise<Pace> {
+  const timed = pace.windows.length > 0 || pace.holidays.length > 0;
+  const local = timed ? localTime(await import("luxon"), pace) : null;
+  const pause = await queries.mailboxes.pauseOf(mailbox);
+  const paused = pause && pausedBy(pause);
+  const counts = pace.maxPerDay ?? pace.ramp ?? pace.maxPerDomain ?? (pace.minGap || null);
+  const facts =
+    counts === null
+      ? { firstAt: null, sent: [] }
+      : {
+          firstAt: pace.ramp === null ? null : await queries.emails.firstColdAt(mailbox),
+          sent: await queries.emails.coldSince(mailbox, new Date(now.getTime() - DAY)),
+        };
+  return new Pace(pace, now, { paused, ...facts }, local);
+}

@@ -1,0 +1,122 @@
+import type { Email } from "../../domain/email.ts";
+import { AppError } from "../../domain/errors.ts";
+import { newest } from "../../domain/message.ts";
+import { applyEvent, wouldAccept } from "../message/apply-event.ts";
+import { requireThread, type Thread } from "../message/thread.ts";
+import type { OutboxItem, Queries } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+import { requeue } from "../wanted.ts";
+import { afterDelivery, settleInDoubt } from "./resolve.ts";
+
+/** Every email that is not settled, oldest first. */
+export async function listOutbox({ store }: Services): Promise<OutboxItem[]> {
+  return store.read((queries) => queries.emails.unsettled());
+}
+
+/**
+ * A person says what became of an email in doubt.
+ *
+ * @throws AppError `not_found`, `refused`
+ */
+export async function resolveEmail(
+  { store, clock }: Services,
+  emailId: number,
+  verdict: "sent" | "resend",
+): Promise<Thread> {
+  return store.write(async (queries) => {
+    const now = clock.now();
+    const email = await requireEmail(queries, emailId, "uncertain", "is not in doubt");
+    const thread = await requireThread(queries, email.messageId);
+    await settleInDoubt(queries, thread.message, email, verdict, now);
+    if (verdict === "sent") {
+      await afterDelivery(queries, thread.message, email, email.markedAt ?? now);
+    }
+    return requireThread(queries, email.messageId);
+  });
+}
+
+/**
+ * Withdraws an email that has not left. Without its first email a message is closed; an answer
+ * goes back to the person whose turn it is; a follow-up counts as done, or it would come again.
+ *
+ * @throws AppError `not_found`, `refused`
+ */
+export async function cancelEmail({ store, clock }: Services, emailId: number): Promise<Thread> {
+  return store.write(async (queries) => {
+    const now = clock.now();
+    const email = await requireEmail(
+      queries,
+      emailId,
+      "queued",
+      "is not waiting to be sent",
+      "draft",
+    );
+    const thread = await requireThread(queries, email.messageId);
+    const { message, emails } = thread;
+    if (email.kind === "first") {
+      // Withdraws it, too, and so that an undo puts it back.
+      await applyEvent(queries, message, emails, "closed", now);
+      return requireThread(queries, email.messageId);
+    }
+    await queries.emails.change(email.id, email.state, { state: "cancelled" });
+    if (email.kind === "follow_up") {
+      const followUps = message.followUps + 1;
+      await queries.messages.update({ ...message, followUps, waitingSince: now });
+      await queries.logs.add(message.id, "withdrawn", now);
+    } else if (wouldAccept(message, emails, "answer_discarded")) {
+      await applyEvent(queries, message, emails, "answer_discarded", now);
+    }
+    return requireThread(queries, email.messageId);
+  });
+}
+
+/**
+ * Tries a failed email again, from where the message was before the failure.
+ *
+ * @throws AppError `not_found`, `refused`
+ */
+export async function retryEmail({ store, clock }: Services, emailId: number): Promise<Thread> {
+  return store.write(async (queries) => {
+    const now = clock.now();
+    const email = await requireEmail(queries, emailId, "failed", "has not failed");
+    const thread = await requireThread(queries, email.messageId);
+    const last = newest(
+      thread.emails,
+      (each) => each.direction === "out" && each.state === "failed",
+    );
+    if (last?.id !== email.id) {
+      throw new AppError(
+        "refused",
+        `email ${emailId} is not the newest failure of message ${email.messageId}`,
+        last ? `That one is email ${last.id}.` : undefined,
+      );
+    }
+    const message = await applyEvent(queries, thread.message, thread.emails, "retried", now);
+    await queries.emails.change(email.id, "failed", { state: "failed", attempts: 0 });
+    await requeue(queries, message, email, now, now);
+    return requireThread(queries, email.messageId);
+  });
+}
+
+async function requireEmail(
+  queries: Queries,
+  id: number,
+  state: Email["state"],
+  problem: string,
+  orState?: Email["state"],
+): Promise<Email> {
+  const email = await queries.emails.byId(id);
+  if (!email || email.direction === "in") {
+    throw new AppError(
+      "not_found",
+      `there is no email ${id} in the outbox`,
+      "See which there are with `tickler outbox list`.",
+    );
+  }
+  if (email.state === state || email.state === orState) return email;
+  throw new AppError(
+    "refused",
+    `email ${id} ${problem}: it is ${email.state}`,
+    "See what waits with `tickler outbox list`.",
+  );
+}

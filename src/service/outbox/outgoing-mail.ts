@@ -1,0 +1,61 @@
+import { parseMailbox } from "../../domain/address.ts";
+import { type Email, isAutomaticAnswer } from "../../domain/email.ts";
+import type { Lead } from "../../domain/lead.ts";
+import type { OutgoingMail } from "../ports/index.ts";
+import type { Sender } from "../services.ts";
+
+/** The text as it leaves: the signature under it, set off as RFC 3676 section 4.3 has it. */
+export function signed(text: string, sender: Sender): string {
+  return sender.signature === null || sender.signature.trim() === ""
+    ? text
+    : `${text}\n\n-- \n${sender.signature.trimEnd()}`;
+}
+
+/** The postal address closes every cold mail, as the law of many countries asks. */
+function closed({ kind }: Email, text: string, { postalAddress }: Sender): string {
+  const cold = kind === "first" || kind === "follow_up";
+  return !cold || postalAddress === null ? text : `${text}\n\n${postalAddress.trim()}`;
+}
+
+/**
+ * Where the lead can ask not to be written to (RFC 2369, RFC 8058). The token is the random part
+ * of the Message-ID, which nobody but they know.
+ */
+function unsubscribeOf(rfcMessageId: string, sender: Sender): OutgoingMail["unsubscribe"] {
+  const token = rfcMessageId.slice(1, rfcMessageId.indexOf("@")).replaceAll("-", "");
+  const { unsubscribeUrl } = sender;
+  return {
+    address: sender.replyTo === null ? sender.address : parseMailbox(sender.replyTo).address,
+    token,
+    url: unsubscribeUrl === null ? null : withToken(unsubscribeUrl, token),
+  };
+}
+
+function withToken(url: string, token: string): string {
+  if (url.includes("{token}")) return url.replaceAll("{token}", token);
+  return `${url}${url.includes("?") ? "&" : "?"}token=${token}`;
+}
+
+/** An email of ours, ready to be handed over. */
+export function toMail(
+  email: Email,
+  lead: Pick<Lead, "name">,
+  address: string,
+  sender: Sender,
+  now: Date,
+): OutgoingMail {
+  if (email.rfcMessageId === null) throw new Error(`email ${email.id} has no Message-ID`);
+  return {
+    from: sender.from,
+    replyTo: sender.replyTo,
+    to: { name: lead.name, address },
+    subject: email.subject,
+    text: closed(email, signed(email.text, sender), sender),
+    rfcMessageId: email.rfcMessageId,
+    inReplyTo: email.inReplyTo,
+    references: email.references,
+    date: now,
+    automatic: isAutomaticAnswer(email),
+    unsubscribe: unsubscribeOf(email.rfcMessageId, sender),
+  };
+}

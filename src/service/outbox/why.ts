@@ -1,0 +1,118 @@
+import { mayLeave } from "../../domain/eligibility.ts";
+import type { Email } from "../../domain/email.ts";
+import { type Next, nextOf } from "../../domain/follow-up.ts";
+import type { Lead } from "../../domain/lead.ts";
+import type { Message } from "../../domain/message.ts";
+import { isOpen } from "../../domain/status.ts";
+import { type LeadRef, requireLead } from "../message/thread.ts";
+import type { Queries } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+import { loadPace, type Pace } from "./limits/sending-limits.ts";
+
+/** A rule that holds something back. */
+export interface Reason {
+  /** The setting, or what else it is. */
+  rule: string;
+  /** For people, in one line. */
+  detail: string;
+  /** When it no longer holds; null where a person decides. */
+  until: Date | null;
+}
+
+/** What comes next for a message, and what holds it back. */
+export interface Why {
+  message: Message;
+  emails: readonly Email[];
+  next: Next | null;
+  reasons: Reason[];
+}
+
+/**
+ * What comes next for a lead, when, and which rules hold it back: what a tick would look at.
+ *
+ * @param unread nothing reads replies, so that follow-ups are held
+ * @throws AppError `not_found`
+ */
+export async function why(
+  { store, policy, clock }: Services,
+  ref: LeadRef,
+  unread: boolean,
+): Promise<{ lead: Lead; messages: Why[] }> {
+  const now = clock.now();
+  return store.read(async (queries) => {
+    const lead = await requireLead(queries, ref);
+    const all = await queries.messages.ofLead(lead.id);
+    const open = all.filter(({ status }) => isOpen(status));
+    const pace = await loadPace(queries, policy, now);
+    const messages: Why[] = [];
+    for (const message of open.length > 0 ? open : all.slice(0, 1)) {
+      const emails = await queries.emails.ofMessages([message.id]);
+      const next = nextOf(message, emails, { ...policy.silence, answer: policy.answer });
+      const reasons = await reasonsFor(queries, { lead, message, emails, next, pace, now });
+      if (unread && next?.action === "follow_up") reasons.push(UNREAD);
+      messages.push({ message, emails, next, reasons });
+    }
+    return { lead, messages };
+  });
+}
+
+const UNREAD: Reason = {
+  rule: "follow_up.unread",
+  detail: "nothing is configured to read replies from, so follow-ups are held",
+  until: null,
+};
+
+interface Situation {
+  lead: Lead;
+  message: Message;
+  emails: readonly Email[];
+  next: Next | null;
+  pace: Pace;
+  now: Date;
+}
+
+async function reasonsFor(
+  queries: Queries,
+  { lead, message, emails, next, pace, now }: Situation,
+): Promise<Reason[]> {
+  const reasons: Reason[] = [];
+  const suppression = lead.email === null ? undefined : await queries.suppressions.of(lead.email);
+  if (suppression) {
+    const detail = `${suppression.kind} ${suppression.value ?? lead.email}: ${suppression.reason}`;
+    reasons.push({ rule: "suppress", detail, until: null });
+  }
+  if (lead.pausedAt !== null) {
+    reasons.push({ rule: "lead pause", detail: "the lead is paused", until: null });
+  }
+  if (lead.email === null) {
+    reasons.push({ rule: "lead", detail: "the lead has no address", until: null });
+  }
+  const queued = emails.find(({ state }) => state === "queued");
+  if (queued) reasons.push(...holding(queued, { lead, message, pace, now }));
+  // What silence will bring is cold mail as well.
+  else if (next?.action === "follow_up") {
+    const hindrance = pace.check({ email: { id: 0, kind: "follow_up" }, lead });
+    if (hindrance) reasons.push(hindrance);
+  }
+  if (message.aiError !== null && (message.status === "replied" || next?.action === "follow_up")) {
+    reasons.push({ rule: "ai.provider", detail: message.aiError, until: message.aiNotBefore });
+  }
+  const last = emails.findLast(({ holds }) => holds !== null);
+  const waits = next?.action === "approve" || next?.action === "answer";
+  for (const { rule, detail } of waits ? (last?.holds ?? []) : []) {
+    reasons.push({ rule, detail, until: null });
+  }
+  return reasons.map(({ rule, detail, until }) => ({ rule, detail, until }));
+}
+
+function holding(
+  email: Email,
+  { lead, message, pace, now }: Pick<Situation, "lead" | "message" | "pace" | "now">,
+): Reason[] {
+  const hindrance = pace.check({ email, lead });
+  if (hindrance) return [hindrance];
+  const departure = mayLeave({ email, message, lead, suppressed: false }, now);
+  if (departure.verdict !== "wait" || email.notBefore === null || email.notBefore <= now) return [];
+  const rule = email.attempts > 0 ? "the server" : "not before";
+  return [{ rule, detail: email.error ?? email.detail ?? departure.why, until: email.notBefore }];
+}

@@ -1,0 +1,154 @@
+import type { IncomingMail } from "../../domain/incoming.ts";
+
+export type { IncomingMail } from "../../domain/incoming.ts";
+
+/** A mail to hand over, complete but for its encoding. */
+export interface OutgoingMail {
+  /** Header fields as people write them: `Ada Sales <ada@example.com>`. */
+  from: string;
+  replyTo: string | null;
+  to: { name: string | null; address: string };
+  subject: string;
+  /** With the signature. */
+  text: string;
+  /** With the angle brackets. */
+  rfcMessageId: string;
+  inReplyTo: string | null;
+  references: readonly string[];
+  date: Date;
+  /** Marked `Auto-Submitted: auto-replied` (RFC 3834 section 5). */
+  automatic: boolean;
+  unsubscribe: {
+    /** That a mail which asks for it goes to. */
+    address: string;
+    /** What such a mail says to be known by. */
+    token: string;
+    /** With one click (RFC 8058). */
+    url: string | null;
+  } | null;
+}
+
+/** How mail leaves. */
+export interface Mailer {
+  readonly kind: "smtp" | "maildir";
+  /** Where mail goes, for people; holds no secret. */
+  readonly destination: string;
+  /** How many sessions may be open at once. */
+  readonly connections: number;
+  /** The complete message as bytes (RFC 5322). @throws AppError `usage` on what no header may hold */
+  compose(mail: OutgoingMail): Promise<Uint8Array>;
+  /**
+   * @param signal gives up the attempt; a session that is open goes on
+   * @throws DeliveryUnavailable where the server can't be reached, or refuses the login
+   */
+  open(signal?: AbortSignal): Promise<MailSession>;
+  /**
+   * What can be told afterwards of a mail in doubt: `absent` and `delivered` are certain.
+   */
+  lookUp?(rfcMessageId: string): Promise<"delivered" | "absent" | "unknown">;
+  /** Deletes the copies of a mail that are on this machine. */
+  erase?(rfcMessageId: string): Promise<void>;
+}
+
+/** One connection; one mail at a time. */
+export interface MailSession {
+  /** False once the connection is gone: open another one. */
+  readonly usable: boolean;
+  /**
+   * Hands one mail over. `mark` is called once, when the whole body is on the wire and only the
+   * end is missing; unless it resolves to true the connection is destroyed before the end.
+   * What comes of it is always an outcome, never an exception.
+   */
+  deliver(mail: OutgoingMail, mark: () => Promise<boolean>): Promise<DeliveryOutcome>;
+  close(): Promise<void>;
+}
+
+export type DeliveryOutcome =
+  | { kind: "accepted"; response: string }
+  /** The server's answer is certain: it has not taken the mail. */
+  | { kind: "refused"; permanent: boolean; addressAtFault: boolean; response: string }
+  /** The mail can't be written as RFC 5322 asks; no server was asked. */
+  | { kind: "invalid"; reason: string }
+  /** No answer: whether it was accepted depends on whether the mark was set. */
+  | { kind: "broken"; reason: string };
+
+export { DeliveryUnavailable } from "../../domain/delivery.ts";
+
+/** A place that mails are read from: a Maildir, the folders of an IMAP account. */
+export interface Inbox {
+  /** For people; holds no secret. */
+  readonly description: string;
+  /**
+   * For one pass, which ends when the signal is aborted: what was not read yet stays new.
+   *
+   * @throws AppError where it can't be read, or refuses the login
+   */
+  open(signal?: AbortSignal): Promise<InboxSession>;
+  /**
+   * Resolves when something new may be there (RFC 2177, IDLE), or the signal is aborted.
+   * Where it is missing, or rejects, it is looked after from time to time.
+   */
+  waitForNews?(signal: AbortSignal): Promise<void>;
+}
+
+/** Reading changes no flag and deletes nothing. */
+export interface InboxSession {
+  readonly folders: readonly InboxFolder[];
+  close(): Promise<void>;
+}
+
+export interface InboxFolder {
+  /** The name under which is kept what was read already; holds no secret. */
+  readonly source: string;
+  /** For people: `INBOX`. */
+  readonly name: string;
+  /** `sent`: what the rep wrote in their own mail program. */
+  readonly role: "inbox" | "sent";
+  /** @throws AppError where the folder can't be read */
+  news(known: KnownMails): Promise<News>;
+}
+
+/** What is known of a folder from passes before. */
+export interface KnownMails {
+  /** As the last arrival that was dealt with gave it; null: none was. */
+  cursor: string | null;
+  /** Those of the keys that were not dealt with yet, in the order given. */
+  unseen(keys: readonly string[]): Promise<string[]>;
+}
+
+export interface News {
+  /** How many arrivals there are, for progress. */
+  total: number;
+  /** Oldest first. Iterating may throw AppError where the folder can't be read on. */
+  arrivals: AsyncIterable<Arrival>;
+}
+
+export interface Arrival {
+  /** What the mail is known by in its folder, and in messages to people. */
+  key: string;
+  /** Where to go on once this mail is dealt with; null where keys are remembered one by one. */
+  cursor: string | null;
+  /**
+   * Null where it is no longer there.
+   *
+   * @throws AppError `input` that names the mail, where it can't be parsed
+   */
+  read(): Promise<ArrivedMail | null>;
+}
+
+export interface ArrivedMail {
+  mail: IncomingMail;
+  /** As it came (RFC 5322). */
+  bytes: Uint8Array;
+}
+
+/** The folder in which the account keeps what it has sent. */
+export interface SentFolder {
+  /** For people; holds no secret. */
+  readonly description: string;
+  /** Whether a mail is there. @throws AppError where it can't be looked up, or the signal is aborted */
+  has(rfcMessageId: string, signal?: AbortSignal): Promise<boolean>;
+  /** Files a mail there, marked as read. @throws AppError */
+  append(bytes: Uint8Array, date: Date): Promise<void>;
+  close(): Promise<void>;
+}

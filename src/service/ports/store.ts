@@ -1,0 +1,320 @@
+import type { Email, EmailState, OutgoingKind } from "../../domain/email.ts";
+import type { AiMode } from "../../domain/follow-up.ts";
+import type { Lead, NewLead } from "../../domain/lead.ts";
+import type { LogEntry, Message } from "../../domain/message.ts";
+import type { LogStep, Status } from "../../domain/status.ts";
+import type { Suppression } from "../../domain/suppression.ts";
+import type { TableReader, TableWriter } from "./tables.ts";
+
+/** The database. Every `write` is one transaction, durable when its promise resolves. */
+export interface Store {
+  /** Where the data is, for errors and status lines; holds no secret. */
+  readonly location: string;
+  read<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in a transaction. Calls that come in at the same moment may share one commit;
+   * what one of them throws undoes its own changes only. `work` awaits nothing but queries, and
+   * starts no other `read` or `write`.
+   */
+  write<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** Runs `work` on what is there at one moment, whatever is written meanwhile. */
+  snapshot<T>(work: (tables: TableReader) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction, beside which nobody else writes. It may take its time, and
+   * await other things than queries.
+   */
+  fill<T>(work: (tables: TableWriter) => Promise<T>): Promise<T>;
+  /** Makes this process the only one that works the mailbox, or says who is. */
+  lockMailbox(mailbox: string): Promise<MailboxLock>;
+  close(): Promise<void>;
+}
+
+export type MailboxLock =
+  | {
+      held: true;
+      /** Aborted when the lock is gone though nobody released it: another may have it by now. */
+      lost: AbortSignal;
+      release(): Promise<void>;
+    }
+  | { held: false; holder: LockHolder | null };
+
+export interface LockHolder {
+  pid: number;
+  host: string;
+  since: Date;
+}
+
+export interface Queries {
+  leads: LeadQueries;
+  messages: MessageQueries;
+  emails: EmailQueries;
+  logs: LogQueries;
+  seen: SeenQueries;
+  originals: OriginalQueries;
+  suppressions: SuppressionQueries;
+  mailboxes: MailboxQueries;
+}
+
+/** A cold mail that has left. */
+export interface ColdMail {
+  id: number;
+  at: Date;
+  address: string;
+}
+
+export interface MailboxPause {
+  /** Rather than by a person. */
+  byItself: boolean;
+  reason: string;
+  since: Date;
+}
+
+export interface MailboxQueries {
+  stateOf(mailbox: string): Promise<{ pausedAt: Date | null; resumedAt: Date | null } | undefined>;
+  /** Null: cold mail may leave. */
+  pauseOf(mailbox: string): Promise<MailboxPause | null>;
+  pause(
+    mailbox: string,
+    pause: Pick<MailboxPause, "byItself" | "reason">,
+    now: Date,
+  ): Promise<void>;
+  resume(mailbox: string, now: Date): Promise<void>;
+}
+
+export interface LeadFilter {
+  /** The status of the lead's newest message; `none`: there is no message. */
+  status?: Status | "none" | undefined;
+  tag?: string | undefined;
+  /** Part of name, address, company or phone, in any case of letters. */
+  text?: string | undefined;
+}
+
+export interface LeadWithStatus {
+  lead: Lead;
+  /** Of the newest message. */
+  status: Status | null;
+}
+
+/** What became of one row of an import. */
+export type UpsertOutcome = "added" | "updated" | "skipped";
+
+export interface LeadQueries {
+  /** @throws AppError `exists` with the id of the lead that has the address */
+  insert(lead: NewLead, now: Date): Promise<Lead>;
+  /**
+   * Adds each lead; where the address is there already, skips it, or updates the fields that are
+   * given and adds tags and vars. A lead without an address is known by phone and name.
+   */
+  upsert(leads: readonly NewLead[], update: boolean, now: Date): Promise<UpsertOutcome[]>;
+  byId(id: number): Promise<Lead | undefined>;
+  byAddress(address: string): Promise<Lead | undefined>;
+  /** Replaces all fields. @throws AppError `exists` */
+  update(id: number, lead: NewLead, now: Date): Promise<Lead>;
+  setPaused(id: number, pausedAt: Date | null, now: Date): Promise<void>;
+  /**
+   * Keeps these leads for this transaction: another one that holds one of them waits, and then sees
+   * what has become of it.
+   */
+  hold(ids: readonly number[]): Promise<void>;
+  /** Erases the lead, its messages, emails and log. */
+  remove(id: number): Promise<void>;
+  list(filter: LeadFilter, page: { limit: number; offset: number }): Promise<LeadWithStatus[]>;
+  count(filter: LeadFilter): Promise<number>;
+  /** In the order of their ids, `limit` at a time, those after `afterId`. */
+  page(filter: LeadFilter, afterId: number, limit: number): Promise<LeadWithStatus[]>;
+  /**
+   * Those but `besides` whose name may stand in a text, and one of each company, but theirs, that may;
+   * in whatever case as far as the database knows it. A name of one word in letters tells nobody apart.
+   * Looks through all leads.
+   *
+   * @param limit how many of both kinds, each
+   */
+  namedIn(
+    text: string,
+    besides: Pick<Lead, "id" | "company">,
+    limit: number,
+  ): Promise<Pick<Lead, "name" | "email" | "company">[]>;
+}
+
+export type NewMessage = Omit<
+  Message,
+  "id" | "revision" | "aiAttempts" | "aiNotBefore" | "aiError"
+>;
+
+export interface MessageQueries {
+  insert(message: NewMessage): Promise<Message>;
+  byId(id: number): Promise<Message | undefined>;
+  byIds(ids: readonly number[]): Promise<Message[]>;
+  /** Newest first. */
+  ofLead(leadId: number): Promise<Message[]>;
+  /**
+   * Stores all that may change. @throws AppError `conflict` where somebody else has changed the
+   * message since it was read
+   */
+  update(message: Message): Promise<Message>;
+  /**
+   * Those that have been silent since `before` or longer with exactly (`orMore`: at least)
+   * `followUps` follow-ups, whose leads are not paused, and of which no email is under way.
+   */
+  silentSince(query: SilentQuery): Promise<Message[]>;
+  /**
+   * `replied`, with a reply that the AI may answer and that came at `before` or earlier; those
+   * whose own mode is one of `own`, and if `byDefault` those that have none.
+   */
+  awaitingAnswer(query: {
+    mailbox: string;
+    before: Date;
+    modes: { own: readonly AiMode[]; byDefault: boolean };
+    afterId: number;
+    limit: number;
+  }): Promise<Message[]>;
+  /** Oldest first. May take its time: no index knows them. */
+  ofStatus(mailbox: string, statuses: readonly Status[], limit: number): Promise<Message[]>;
+  /** `sent` or `follow_up`, but time brings nothing. Oldest first; no index knows them. */
+  withoutNext(mailbox: string, limit: number): Promise<Message[]>;
+  /** For all messages of a lead. */
+  setAiMode(leadId: number, mode: AiMode | null): Promise<void>;
+  /** The statuses of all messages of these leads. */
+  statusesOf(leadIds: readonly number[]): Promise<{ leadId: number; status: Status }[]>;
+}
+
+export interface SilentQuery {
+  mailbox: string;
+  followUps: number;
+  orMore: boolean;
+  before: Date;
+  afterId: number;
+  limit: number;
+}
+
+export type NewEmail = Omit<Email, "id">;
+
+/** An email that has not left yet, with whom it is for. */
+export interface OutboxItem {
+  email: Email;
+  message: Message;
+  lead: Lead;
+}
+
+/** An email's place in the outbox. */
+export interface OutboxCursor {
+  notBefore: Date;
+  id: number;
+}
+
+/** What an attempt made of an email that is `sending`. */
+export interface EmailResult {
+  state: EmailState;
+  sentAt: Date | null;
+  notBefore: Date | null;
+  attempts: number;
+  error: string | null;
+}
+
+export interface EmailQueries {
+  insert(email: NewEmail): Promise<Email>;
+  byId(id: number): Promise<Email | undefined>;
+  /** Oldest first. */
+  ofMessages(messageIds: readonly number[]): Promise<Email[]>;
+  byRfcMessageIds(ids: readonly string[]): Promise<Email[]>;
+  /** The email whose Message-ID begins so. */
+  byIdPrefix(prefix: string): Promise<Email | undefined>;
+  /** What may leave at `now`, in order of `notBefore` and id, after the cursor. */
+  due(query: {
+    mailbox: string;
+    now: Date;
+    /** All, if not given. */
+    kinds?: readonly OutgoingKind[];
+    after: OutboxCursor | null;
+    limit: number;
+  }): Promise<OutboxCursor[]>;
+  /** One email with what must be looked at before it may leave, as it is at this moment. */
+  item(id: number): Promise<OutboxItem | undefined>;
+  /** `queued` → `sending` to `address` under this owner; false where it is no longer queued. */
+  claim(id: number, owner: string, address: string): Promise<boolean>;
+  /** "May be accepted from here on"; false where the owner has lost it. */
+  mark(id: number, owner: string, now: Date): Promise<boolean>;
+  /** `sending` → its result; false where the owner has lost it. */
+  settle(id: number, owner: string, result: EmailResult): Promise<boolean>;
+  /** Every email that is `sending`. */
+  sending(mailbox: string): Promise<Email[]>;
+  uncertain(mailbox: string): Promise<Email[]>;
+  /** Whether the message has an email of ours that came after this one and is not settled. */
+  isOvertaken(email: Pick<Email, "id" | "messageId">): Promise<boolean>;
+  /** From one state to another, by a person or by recovery; false where it is in another. */
+  change(id: number, from: EmailState, patch: Partial<EmailPatch>): Promise<boolean>;
+  /** Cold mail that has left since then, or may have: the oldest first. */
+  coldSince(mailbox: string, since: Date): Promise<ColdMail[]>;
+  firstColdAt(mailbox: string): Promise<Date | null>;
+  /**
+   * Of the newest `size` cold mails that were delivered after `since`, or of all where there are
+   * fewer, and of those that were refused for their address in that time: how many there are, and how
+   * many have bounced.
+   */
+  bounceSample(
+    mailbox: string,
+    size: number,
+    since: Date | null,
+  ): Promise<{ mails: number; bounced: number }>;
+  /** How many texts models have written since then. */
+  byModelSince(mailbox: string, since: Date): Promise<number>;
+  /** Everything that is not settled, oldest first. */
+  unsettled(): Promise<OutboxItem[]>;
+}
+
+export type EmailPatch = Pick<
+  Email,
+  | "state"
+  | "text"
+  | "notBefore"
+  | "owner"
+  | "markedAt"
+  | "sentAt"
+  | "attempts"
+  | "approvedAt"
+  | "error"
+  | "subject"
+  | "detail"
+  | "writtenBy"
+  | "holds"
+  | "reading"
+  | "usage"
+>;
+
+export interface LogQueries {
+  add(messageId: number, step: LogStep, now: Date): Promise<void>;
+  /** Newest first, ties by id. */
+  ofMessages(messageIds: readonly number[]): Promise<LogEntry[]>;
+}
+
+export interface SeenQueries {
+  /** Those of the keys that were not looked at yet, in the order given. */
+  unseen(source: string, keys: readonly string[]): Promise<string[]>;
+  add(source: string, key: string, verdict: string, now: Date): Promise<void>;
+  /** How far the folder was read; null: it was not. */
+  cursor(source: string): Promise<string | null>;
+  moveCursor(source: string, cursor: string, now: Date): Promise<void>;
+}
+
+/** Incoming mails as they came. */
+export interface OriginalQueries {
+  /** @param compressed by gzip */
+  add(emailId: number, compressed: Buffer): Promise<void>;
+  of(emailId: number): Promise<Buffer | undefined>;
+}
+
+export type NewSuppression = Pick<Suppression, "kind" | "reason" | "note"> & { value: string };
+
+export interface SuppressionQueries {
+  /** Undefined where it was suppressed already. */
+  add(suppression: NewSuppression, now: Date): Promise<Suppression | undefined>;
+  /** What forbids to write to an address: its own suppression first, then its domain's. */
+  of(address: string): Promise<Suppression | undefined>;
+  /** The suppression of this very address or domain. */
+  exactly(value: string): Promise<Suppression | undefined>;
+  remove(id: number): Promise<boolean>;
+  /** From now on the address is known by its hash alone. */
+  erase(address: string): Promise<void>;
+  /** In the order of their ids. */
+  page(afterId: number, limit: number): Promise<Suppression[]>;
+}

@@ -1,0 +1,81 @@
+import type { Email, Hold, Usage } from "../../domain/email.ts";
+import { threadOf } from "../../domain/message.ts";
+import { replySubject } from "../../domain/subject.ts";
+import { checkText } from "../inbox/reply.ts";
+import { requireNotSuppressed } from "../leads/suppress.ts";
+import { applyEvent } from "../message/apply-event.ts";
+import { requireAddress, requireThread, type Thread } from "../message/thread.ts";
+import { outgoingEmail } from "../outbox/email-rows.ts";
+import type { Queries } from "../ports/index.ts";
+import type { Policy, Services } from "../services.ts";
+import { parseTemplate } from "./template.ts";
+
+/** An email in the thread of a message, after its first. */
+export interface Continuation {
+  kind: "follow_up" | "ai_reply" | "answer";
+  state: "draft" | "queued";
+  text: string;
+  writtenBy: string;
+  holds?: readonly Hold[] | null;
+  usage?: Usage | null;
+}
+
+/** Adds an email to a thread. @throws AppError `refused` where the lead can't be written to */
+export async function continueThread(
+  queries: Queries,
+  policy: Policy,
+  thread: Thread,
+  continuation: Continuation,
+  now: Date,
+): Promise<Email> {
+  const { message, emails, lead } = thread;
+  return queries.emails.insert(
+    outgoingEmail(
+      policy,
+      {
+        ...continuation,
+        ...threadOf(emails),
+        messageId: message.id,
+        address: requireAddress(lead),
+        subject: replySubject(message.subject),
+      },
+      now,
+    ),
+  );
+}
+
+/**
+ * A person writes back. An AI answer that has not left is withdrawn.
+ *
+ * @param text Liquid, as every text that a person sends
+ * @throws AppError `usage`, `template`, `not_found`, `refused`
+ */
+export async function answerByHand(
+  { store, policy, clock }: Services,
+  messageId: number,
+  text: string,
+): Promise<Thread> {
+  const template = await parseTemplate("the answer", checkText(text, "the answer"), policy.sender);
+  return store.write(async (queries) => {
+    const now = clock.now();
+    const thread = await requireThread(queries, messageId);
+    requireAddress(thread.lead);
+    await requireNotSuppressed(queries, thread.lead);
+    const rendered = checkText(template.render(thread.lead), "the answer");
+    const message = await applyEvent(
+      queries,
+      thread.message,
+      thread.emails,
+      "answer_accepted",
+      now,
+    );
+    await continueThread(
+      queries,
+      policy,
+      thread,
+      { kind: "answer", state: "queued", text: rendered, writtenBy: "person" },
+      now,
+    );
+    return { message, lead: thread.lead, emails: await queries.emails.ofMessages([messageId]) };
+  });
+}

@@ -1,0 +1,168 @@
+import type { Email, Hold, Usage } from "../../domain/email.ts";
+import { AppError } from "../../domain/errors.ts";
+import type { AiMode } from "../../domain/follow-up.ts";
+import type { Lead } from "../../domain/lead.ts";
+import { isOpen } from "../../domain/status.ts";
+import { deriveSubject } from "../../domain/subject.ts";
+import { transition } from "../../domain/transition.ts";
+import { requireNotSuppressed } from "../leads/suppress.ts";
+import { type LeadRef, requireAddress, requireLead, type Thread } from "../message/thread.ts";
+import { outgoingEmail, tidyText } from "../outbox/email-rows.ts";
+import type { Queries } from "../ports/index.ts";
+import type { Policy, Services } from "../services.ts";
+import { parseTemplate, renderHeader, type Template } from "./template.ts";
+
+/** A text and a subject as they were given; both Liquid. */
+export interface Draft {
+  text: string;
+  subject?: string | undefined;
+}
+
+/** A text and a subject that were read once and can be rendered for any lead. */
+export interface Pitch {
+  text: Template;
+  /** Null: the subject is derived from the text. */
+  subject: Template | null;
+}
+
+/** What one lead would get. */
+export interface Rendered {
+  lead: Lead;
+  address: string;
+  subject: string;
+  text: string;
+}
+
+/** @throws AppError `usage`, `template` */
+export async function readPitch(policy: Policy, draft: Draft): Promise<Pitch> {
+  if (draft.text.trim() === "") {
+    throw new AppError(
+      "usage",
+      "the text is empty",
+      'Say what to send: tickler send LEAD "Hi {{ first_name }}, …", or --file FILE, or --edit.',
+    );
+  }
+  if (draft.subject !== undefined && draft.subject.trim() === "") {
+    throw new AppError("usage", "the subject is empty", "Leave --subject out to derive one.");
+  }
+  return {
+    text: await parseTemplate("the text", tidyText(draft.text), policy.sender),
+    subject:
+      draft.subject === undefined
+        ? null
+        : await parseTemplate("the subject", draft.subject, policy.sender),
+  };
+}
+
+/** @throws AppError `template`, `usage`, `refused` */
+export function render(pitch: Pitch, lead: Lead): Rendered {
+  const address = requireAddress(lead);
+  const text = pitch.text.render(lead).trim();
+  if (text === "") {
+    throw new AppError("usage", `the text for ${lead.name} (lead ${lead.id}) is empty`);
+  }
+  const subject = pitch.subject
+    ? renderHeader("the subject", pitch.subject, lead)
+    : deriveSubject(text);
+  if (subject === "") {
+    throw new AppError(
+      "usage",
+      `the subject for ${lead.name} (lead ${lead.id}) is empty`,
+      "Give one with --subject.",
+    );
+  }
+  return { lead, address, subject, text };
+}
+
+/** What is particular about a first email that a writer wrote. */
+export interface Authorship {
+  /** It waits for a person. */
+  draft: boolean;
+  writtenBy: string;
+  holds: readonly Hold[] | null;
+  usage: Usage | null;
+}
+
+const BY_PERSON: Authorship = { draft: false, writtenBy: "person", holds: null, usage: null };
+
+/** Puts a first email into the outbox; the next tick delivers it. @param aiMode of the message */
+export async function enqueue(
+  queries: Queries,
+  policy: Policy,
+  rendered: Rendered,
+  now: Date,
+  { aiMode, ...authorship }: Partial<Authorship> & { aiMode?: AiMode | null } = {},
+): Promise<Thread> {
+  const { lead, address, subject, text } = rendered;
+  const { draft, writtenBy, holds, usage } = { ...BY_PERSON, ...authorship };
+  const { state } = transition(
+    { status: null, inDoubt: false, trail: [], waitingSince: null, closedAt: null },
+    draft ? "first_drafted" : "first_accepted",
+    now,
+  );
+  const message = await queries.messages.insert({
+    ...state,
+    leadId: lead.id,
+    mailbox: policy.mailbox,
+    subject,
+    followUps: 0,
+    aiMode: aiMode === undefined ? lead.aiMode : aiMode,
+    createdAt: now,
+  });
+  const email: Email = await queries.emails.insert(
+    outgoingEmail(
+      policy,
+      {
+        messageId: message.id,
+        kind: "first",
+        state: draft ? "draft" : "queued",
+        address,
+        subject,
+        text,
+        writtenBy,
+        holds,
+        usage,
+      },
+      now,
+    ),
+  );
+  await queries.logs.add(message.id, message.status, now);
+  return { message, lead, emails: [email] };
+}
+
+/**
+ * Sends a first email to one lead. Nothing is stored where anything is wrong.
+ *
+ * @returns the new message, and those of the lead's that were open already
+ */
+export async function sendOne(
+  { store, policy, clock }: Services,
+  ref: LeadRef,
+  draft: Draft,
+  aiMode?: AiMode | null,
+): Promise<{ thread: Thread; open: number[] }> {
+  const pitch = await readPitch(policy, draft);
+  return store.write(async (queries) => {
+    const lead = await requireLead(queries, ref);
+    const rendered = render(pitch, lead);
+    await requireNotSuppressed(queries, lead);
+    const earlier = await queries.messages.ofLead(lead.id);
+    const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
+    const chosen = aiMode === undefined ? {} : { aiMode };
+    return { thread: await enqueue(queries, policy, rendered, clock.now(), chosen), open };
+  });
+}
+
+/** What `sendOne` would send. */
+export async function previewOne(
+  { store, policy }: Services,
+  ref: LeadRef,
+  draft: Draft,
+): Promise<Rendered> {
+  const pitch = await readPitch(policy, draft);
+  return store.read(async (queries) => {
+    const lead = await requireLead(queries, ref);
+    await requireNotSuppressed(queries, lead);
+    return render(pitch, lead);
+  });
+}

@@ -1,0 +1,195 @@
+import type { Context, Value } from "liquidjs";
+import { isHeaderSafe } from "../../domain/address.ts";
+import { nearest } from "../../domain/closest.ts";
+import { AppError, messageOf } from "../../domain/errors.ts";
+import { firstName, LEAD_FIELDS, type Lead, lastName } from "../../domain/lead.ts";
+import type { Sender } from "../services.ts";
+
+/** A text or subject in Liquid, read once and rendered for any number of leads. */
+export interface Template {
+  /** @throws AppError `template` where the lead lacks what the template needs */
+  render(lead: Lead): string;
+}
+
+const SYNTAX = /\{\{|\{%|\}\}|%\}/u;
+
+/** Bounds for what a template may cost: characters, bytes, milliseconds. */
+const LIMITS = { parseLimit: 1_000_000, memoryLimit: 50_000_000, renderLimit: 2_000 };
+
+/**
+ * Reads a template. It has no access to files, and a variable that is unknown, or that the lead
+ * lacks, is an error: nobody gets a mail with a hole in it. `default` is the way to allow one:
+ * `{{ first_name | default: "there" }}`.
+ *
+ * @param what names the text in errors, such as `the text`
+ * @throws AppError `template`
+ */
+export async function parseTemplate(
+  what: string,
+  source: string,
+  sender: Sender,
+): Promise<Template> {
+  // Nothing to fill in is the usual case, and needs no engine.
+  if (!SYNTAX.test(source)) {
+    return {
+      render: (lead) => checkRendered(what, source, lead),
+    };
+  }
+  const { AssignTag, Liquid } = await import("liquidjs");
+  const engine = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+    ownPropertyOnly: true,
+    // An empty set of templates in memory takes the place of the file system.
+    templates: {},
+    ...LIMITS,
+  });
+  engine.registerTag(
+    "assign",
+    // Liquid's own lets a variable be assigned that does not exist.
+    class extends AssignTag {
+      override *render(context: Context): Generator<unknown, void, unknown> {
+        const [value] = [...this.arguments()] as Value[];
+        const [name] = [...this.localScope()];
+        if (value && name) context.bottom()[name.content] = yield value.value(context, false);
+      }
+    },
+  );
+  const fail = (error: unknown, lead?: Lead): AppError => explain(what, error, lead);
+  let parsed: ReturnType<typeof engine.parse>;
+  try {
+    parsed = engine.parse(source);
+  } catch (error) {
+    throw fail(error);
+  }
+  return {
+    render(lead) {
+      let text: unknown;
+      try {
+        text = engine.renderSync(parsed, variablesOf(lead, sender));
+      } catch (error) {
+        throw fail(error, lead);
+      }
+      return checkRendered(what, String(text), lead);
+    },
+  };
+}
+
+/** What a template can name. A fact that the lead lacks is left out, so that naming it fails. */
+export function variablesOf(lead: Lead, sender: Sender): Record<string, unknown> {
+  const fields = {
+    id: lead.id,
+    name: lead.name,
+    first_name: lead.vars.first_name ?? firstName(lead.name),
+    last_name: lead.vars.last_name ?? lastName(lead.name),
+    email: lead.email,
+    phone: lead.phone,
+    company: lead.company,
+    title: lead.title,
+    timezone: lead.timezone,
+    tags: lead.tags.length > 0 ? lead.tags : null,
+    vars: { ...lead.vars },
+    sender: present({ name: sender.name, email: sender.address }),
+  };
+  return { ...lead.vars, ...present(fields) };
+}
+
+/** The variables that every lead may have, for "did you mean". */
+const VARIABLES = [
+  "id",
+  "name",
+  "first_name",
+  "last_name",
+  "email",
+  "phone",
+  "company",
+  "title",
+  "timezone",
+  "tags",
+  "vars",
+  "sender.name",
+  "sender.email",
+];
+
+function present(facts: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
+}
+
+/** The names that mail-merge tools write in single braces, and that people bring with them. */
+const SINGLE_BRACES =
+  /(?<!\{)\{\s*(first_?name|last_?name|full_?name|name|company|email|title|phone)\s*\}(?!\})/iu;
+
+function checkRendered(what: string, text: string, lead: Lead): string {
+  if (SYNTAX.test(text)) {
+    throw new AppError(
+      "template",
+      `${what} for ${lead.name} (lead ${lead.id}) still holds template braces`,
+      "Write variables as {{ first_name }}; a fact of the lead's may hold braces, too.",
+    );
+  }
+  const single = SINGLE_BRACES.exec(text);
+  if (single) {
+    throw new AppError(
+      "template",
+      `${what} holds ${single[0]}, which nothing fills in`,
+      `Write {{ ${snake(single[1] ?? "")} }} with two braces.`,
+    );
+  }
+  if (text.includes("[object Object]")) {
+    throw new AppError(
+      "template",
+      `${what} names something that has parts, and is no text itself`,
+      "Name one of its parts, such as {{ sender.name }} or {{ vars.product }}.",
+    );
+  }
+  if (text.includes("\0")) throw new AppError("usage", `${what} holds a NUL character`);
+  return text;
+}
+
+function snake(name: string): string {
+  return name.toLowerCase().replace(/^(first|last|full)name$/u, "$1_name");
+}
+
+function explain(what: string, error: unknown, lead?: Lead): AppError {
+  const message = messageOf(error).replace(/, (?:file:.*, )?line:\d+, col:\d+.*$/u, "");
+  const missing = /undefined variable: (\S+)/u.exec(message)?.[1];
+  if (missing !== undefined && lead) {
+    const meant = nearest(missing, VARIABLES);
+    const suggestion = meant !== null && meant !== missing ? `Did you mean {{ ${meant} }}? ` : "";
+    return new AppError(
+      "template",
+      `${what} needs ${missing}, which ${lead.name} (lead ${lead.id}) does not have`,
+      `${suggestion}${howToSet(missing, lead)} Or allow for it: {{ ${missing} | default: "…" }}`,
+    );
+  }
+  return new AppError(
+    "template",
+    `${what} is not a valid template: ${message}`,
+    "Write variables as {{ first_name }}; see `tickler send --help`.",
+  );
+}
+
+function howToSet(variable: string, lead: Lead): string {
+  if (variable.startsWith("sender.")) return "Set it with `tickler config set from`.";
+  const field = LEAD_FIELDS.find((name) => name === variable);
+  const option = field ? `--${field} "…"` : `--var ${variable.replace(/^vars\./u, "")}=…`;
+  return `Set it: \`tickler lead edit ${lead.id} ${option}\`.`;
+}
+
+/**
+ * Renders what goes into a header field.
+ *
+ * @throws AppError `usage` where a fact of the lead's brings a line break into it
+ */
+export function renderHeader(what: string, template: Template, lead: Lead): string {
+  const text = template.render(lead).trim();
+  if (!isHeaderSafe(text)) {
+    throw new AppError(
+      "usage",
+      `${what} for ${lead.name} (lead ${lead.id}) holds a line break or another control character`,
+      "A subject stands on one line.",
+    );
+  }
+  return text;
+}

@@ -1,0 +1,148 @@
+import { backoff, MAX_ATTEMPTS } from "../../domain/backoff.ts";
+import { type Email, isOutgoing } from "../../domain/email.ts";
+import type { Message } from "../../domain/message.ts";
+import { suppressBounced } from "../leads/suppress-bounced.ts";
+import { applyEvent, wouldAccept } from "../message/apply-event.ts";
+import { afterDelivery } from "../outbox/resolve.ts";
+import { keepForUndo } from "../outbox/superseded.ts";
+import type {
+  DeliveryOutcome,
+  EmailResult,
+  OutboxItem,
+  OutgoingMail,
+  Queries,
+} from "../ports/index.ts";
+import { isWanted } from "../wanted.ts";
+import type { TickEvent } from "./report.ts";
+
+/** An attempt to deliver, over but not stored yet. */
+export interface Attempt {
+  item: OutboxItem;
+  mail: OutgoingMail;
+  outcome: DeliveryOutcome;
+  /** Whether the mark was set: without an answer, it may have been accepted. */
+  marked: boolean;
+}
+
+const COUNTED = {
+  first: "sent",
+  answer: "sent",
+  follow_up: "follow_ups",
+  ai_reply: "ai_replies",
+} as const;
+
+/**
+ * Stores what came of an attempt: the email's new state and, in the same transaction, what it
+ * means for the message.
+ *
+ * @returns what happened; null where the claim was lost to another process, which settles it
+ */
+export async function settleOutcome(
+  queries: Queries,
+  { item, outcome, marked }: Attempt,
+  owner: string,
+  now: Date,
+): Promise<TickEvent | null> {
+  const { email } = item;
+  const message = await queries.messages.byId(email.messageId);
+  if (!message) return null;
+  const tried = resultOf(email, outcome, marked, now);
+  const result =
+    tried.state === "queued" && !(await isWanted(queries, message, email))
+      ? { ...tried, state: "cancelled" as const }
+      : tried;
+  if (!(await queries.emails.settle(email.id, owner, result))) return null;
+  const type = await consequence(queries, message, email, result, outcome, now);
+  return {
+    type,
+    messageId: email.messageId,
+    emailId: email.id,
+    lead: { id: item.lead.id, name: item.lead.name, address: item.lead.email },
+    detail: result.error,
+  };
+}
+
+function resultOf(email: Email, outcome: DeliveryOutcome, marked: boolean, now: Date): EmailResult {
+  // What came back and is tried again had left before, whatever becomes of it now.
+  const { sentAt, notBefore, attempts } = email;
+  const unchanged = { sentAt, notBefore, attempts };
+  switch (outcome.kind) {
+    case "accepted":
+      return { ...unchanged, state: "sent", sentAt: now, error: null };
+    case "invalid":
+      return { ...unchanged, state: "failed", error: outcome.reason };
+    case "refused":
+      return outcome.permanent
+        ? { ...unchanged, notBefore: now, state: "failed", error: outcome.response }
+        : putOff(email, outcome.response, now);
+    case "broken":
+      return marked
+        ? { ...unchanged, state: "uncertain", error: outcome.reason }
+        : putOff(email, outcome.reason, now);
+  }
+}
+
+function putOff(email: Email, error: string, now: Date): EmailResult {
+  const attempts = email.attempts + 1;
+  const notBefore = new Date(now.getTime() + backoff(attempts));
+  const state = attempts >= MAX_ATTEMPTS ? "failed" : "queued";
+  return { state, sentAt: email.sentAt, notBefore, attempts, error };
+}
+
+/** What the result means for the message, and how it is counted. */
+async function consequence(
+  queries: Queries,
+  message: Message,
+  email: Email,
+  result: EmailResult,
+  outcome: DeliveryOutcome,
+  now: Date,
+): Promise<TickEvent["type"]> {
+  switch (result.state) {
+    case "queued":
+      await queries.logs.add(message.id, "deferred", now);
+      return "retried";
+    case "cancelled":
+      await keepForUndo(queries, message, email);
+      await queries.logs.add(message.id, "withdrawn", now);
+      return "withdrawn";
+    case "uncertain":
+      await queries.logs.add(message.id, "uncertain", now);
+      return "uncertain";
+    case "sent":
+      await afterDelivery(queries, message, email, now);
+      return isOutgoing(email) ? COUNTED[email.kind] : "sent";
+    default:
+      return afterFailure(queries, message, email, outcome, now);
+  }
+}
+
+/**
+ * A dead address ends the message. Any other failure does so only where the message is still
+ * about that email: the answer that a person has written meanwhile goes out all the same.
+ */
+async function afterFailure(
+  queries: Queries,
+  message: Message,
+  email: Email,
+  outcome: DeliveryOutcome,
+  now: Date,
+): Promise<"bounces" | "failed"> {
+  const atFault = outcome.kind === "refused" && outcome.permanent && outcome.addressAtFault;
+  const emails = await queries.emails.ofMessages([message.id]);
+  const event = atFault ? "bounced" : "delivery_failed";
+  const wanted = await isWanted(queries, message, email);
+  const counts = atFault || wanted;
+  if (counts && wouldAccept(message, emails, event)) {
+    // Another try after a person has taken it back begins with the email in the outbox again.
+    const former = wanted ? [{ id: email.id, state: "queued" as const }] : [];
+    const suppressions = atFault ? await suppressBounced(queries, email.address, message, now) : [];
+    const effects = atFault ? { emails: former, suppressions } : {};
+    const ended = await applyEvent(queries, message, emails, event, now, { effects });
+    if (!wanted) await keepForUndo(queries, ended, email);
+  } else {
+    await keepForUndo(queries, message, email);
+    await queries.logs.add(message.id, "withdrawn", now);
+  }
+  return atFault ? "bounces" : "failed";
+}

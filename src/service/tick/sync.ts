@@ -1,0 +1,33 @@
+import type { Inbox } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+import { limit } from "./limit.ts";
+import { type ReadProgress, readInbox } from "./read.ts";
+import { type TickEvent, TickLog, type TickReport } from "./report.ts";
+
+/** What reading the mailbox works with. */
+export interface SyncContext {
+  services: Services;
+  inbox: Inbox;
+  /** Ends it after the mail in hand; the next pass goes on from there. */
+  stop: AbortSignal;
+  listen?: ((event: TickEvent) => void) | undefined;
+  progress?: ReadProgress | undefined;
+}
+
+/** Reads the mailbox without sending anything, however long it takes. */
+export async function sync(context: SyncContext): Promise<TickReport> {
+  const { services, inbox, stop, listen, progress } = context;
+  const log = new TickLog(listen);
+  const lock = await services.store.lockMailbox(services.policy.mailbox);
+  if (!lock.held) {
+    log.report.busy = { holder: lock.holder };
+    return log.report;
+  }
+  try {
+    const bounds = limit(Number.MAX_SAFE_INTEGER, AbortSignal.any([stop, lock.lost]));
+    await readInbox(services, inbox, log, bounds, progress);
+  } finally {
+    await lock.release();
+  }
+  return log.report;
+}

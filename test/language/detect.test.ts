@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { guessLanguage, otherLanguage } from "../../src/language/detect.ts";
+
+describe("guessLanguage", () => {
+  it.each([
+    [
+      "en",
+      "Thanks for your message. I would like to know how much it costs and when we can start.",
+    ],
+    [
+      "de",
+      "Vielen Dank für Ihre Nachricht. Ich würde gerne wissen, was das kostet und wie es funktioniert.",
+    ],
+    [
+      "fr",
+      "Merci pour votre message. Je voudrais savoir combien cela coûte et comment ça fonctionne.",
+    ],
+    [
+      "es",
+      "Gracias por su mensaje. Me gustaría saber cuánto cuesta y cómo funciona para nosotros.",
+    ],
+    ["it", "Grazie per il suo messaggio. Vorrei sapere quanto costa e come funziona per noi."],
+    ["nl", "Bedankt voor uw bericht. Ik zou graag willen weten wat het kost en hoe het werkt."],
+    [
+      "pt",
+      "Obrigado pela sua mensagem. Eu gostaria de saber quanto custa e como isso funciona para nós.",
+    ],
+    [
+      "sv",
+      "Tack för ditt meddelande. Jag vill gärna veta vad det kostar och hur det fungerar för oss.",
+    ],
+    [
+      "no",
+      "Takk for meldingen. Jeg vil gjerne vite hva det koster og hvordan det fungerer for dere.",
+    ],
+    ["da", "Tak for din besked. Jeg vil gerne vide hvad det koster og hvordan det virker for jer."],
+    ["fi", "Kiitos viestistä. Haluaisin tietää, mitä se maksaa ja miten se toimii meidän kanssa."],
+    ["pl", "Dziękuję za wiadomość. Chciałbym wiedzieć, ile to kosztuje i jak to działa dla nas."],
+    ["cs", "Děkuji za vaši zprávu. Rád bych věděl, kolik to stojí a jak to pro nás funguje."],
+    [
+      "ru",
+      "Спасибо за ваше сообщение. Мне бы хотелось узнать, сколько это стоит и как это работает. Объясните?",
+    ],
+    ["uk", "Дякую за ваше повідомлення. Я хотів би дізнатися, скільки це коштує і як це працює."],
+    [
+      "tr",
+      "Mesajınız için teşekkür ederim. Bunun ne kadar olduğunu ve nasıl çalıştığını bilmek isterim, bu bizim için çok iyi.",
+    ],
+    ["zh", "谢谢你的来信。我想知道价格是多少，怎么使用。"],
+    ["ja", "ご連絡ありがとうございます。価格と使い方を教えてください。"],
+    ["ko", "메일 감사합니다. 가격과 사용 방법을 알고 싶습니다."],
+    ["ar", "شكرا على رسالتك. أود أن أعرف كم يكلف وكيف يعمل."],
+    ["he", "תודה על ההודעה. אשמח לדעת כמה זה עולה ואיך זה עובד."],
+  ] as const)("%s", (language, text) => {
+    expect(guessLanguage(text)).toEqual({ language, sure: true });
+  });
+
+  it.each(["", "OK", "12345", "👍", "Demo?", "info@example.com https://example.com"])(
+    "is not sure of %j",
+    (text) => {
+      expect(guessLanguage(text)?.sure ?? false).toBe(false);
+    },
+  );
+});
+
+describe("otherLanguage", () => {
+  it("tells only what is sure on both sides, and takes neighbours for one", () => {
+    const english = "Thanks, we would like to talk about this with you.";
+    const german = "Danke, wir würden gerne mit Ihnen darüber sprechen.";
+    expect(otherLanguage(english, german)).toEqual({ found: "en", expected: "de" });
+    expect(otherLanguage(english, english)).toBeNull();
+    expect(otherLanguage(english, "Demo?")).toBeNull();
+    expect(
+      otherLanguage(
+        "Takk for meldingen. Jeg vil gjerne vite hva det koster og hvordan det fungerer.",
+        "Tak for din besked. Jeg vil gerne vide hvad det koster og hvordan det virker for jer.",
+      ),
+    ).toBeNull();
+  });
+});
