@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
-import { available } from "./support/postgres-programs.mts";
-import { SQLITE_ONLY_FILES } from "./support/sqlite-only.mts";
+import { available } from "./support/postgres/programs.mts";
+import { SQLITE_ONLY_FILES } from "./support/vitest/sqlite-only.mts";
 
 const root = resolve(import.meta.dirname, "..");
 const { version } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8"));
@@ -13,14 +13,14 @@ const summarised = process.env.CI !== undefined || process.env.TICKLER_TEST_SUMM
  * does with `npm run test:postgres`.
  */
 const ON_BOTH = [
-  "session",
-  "answers",
-  "follow-ups",
-  "inbox",
-  "send",
-  "leads",
-  "delivery",
-  "crash",
+  "outreach/session",
+  "outreach/answers",
+  "outreach/follow-ups",
+  "outreach/inbox",
+  "outreach/send",
+  "outreach/leads",
+  "outreach/delivery",
+  "faults/crash",
 ].map((name) => `test/e2e/${name}.test.ts`);
 const ALL = process.env.TICKLER_TEST_ALL !== undefined;
 
@@ -34,8 +34,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    globalSetup: "test/support/global-setup.ts",
-    reporters: summarised ? ["default", "test/support/summary-reporter.ts"] : ["default"],
+    globalSetup: "test/support/vitest/global-setup.ts",
+    reporters: summarised ? ["default", "test/support/vitest/summary-reporter.ts"] : ["default"],
     projects: [
       {
         extends: true,
@@ -46,11 +46,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: "postgres",
-          include: !available() ? [] : ALL ? ["test/e2e/*.test.ts"] : ON_BOTH,
+          include: !available() ? [] : ALL ? ["test/e2e/**/*.test.ts"] : ON_BOTH,
           exclude: SQLITE_ONLY_FILES,
           env: { TICKLER_TEST_ENGINE: "postgres" },
-          globalSetup: "test/support/test-server.ts",
-          setupFiles: "test/support/skip-sqlite-only.ts",
+          globalSetup: "test/support/vitest/test-server.ts",
+          setupFiles: "test/support/vitest/skip-sqlite-only.ts",
         },
       },
     ],

@@ -8,7 +8,7 @@ import {
   type FakeApi,
   FakeProvider,
   fakeAnswer,
-} from "../support/fake-provider.ts";
+} from "../support/ai/fake-provider.ts";
 import { rejection, replyTask } from "./support.ts";
 
 /** What a text is looked through for. */

@@ -1,7 +1,7 @@
 import { ImapFlow } from "imapflow";
 import PostalMime from "postal-mime";
 import { imapInbox } from "../../src/mail/imap/inbox.ts";
-import { Dovecot, PASSWORD } from "../support/dovecot.ts";
+import { Dovecot, PASSWORD } from "../support/mail-servers/dovecot.ts";
 import { type Measurement, median } from "./support.ts";
 
 const NEW = 10;

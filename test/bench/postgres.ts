@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { openPostgres } from "../../src/store/postgres/open.ts";
-import { PostgresCluster } from "../support/postgres.ts";
-import { available } from "../support/postgres-programs.mts";
+import { PostgresCluster } from "../support/postgres/cluster.ts";
+import { available } from "../support/postgres/programs.mts";
 import { fillPastOf } from "./past.ts";
 import { cleanEnv, inTempFolder, type Measurement, PROGRAM, ROOT, ratioOf } from "./support.ts";
 

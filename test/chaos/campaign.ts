@@ -1,8 +1,15 @@
-import { type Account, accountOf, type EmailRow, faultsOf, sumOf, theSame } from "./account.ts";
+import {
+  type Account,
+  accountOf,
+  type EmailRow,
+  faultsOf,
+  sumOf,
+  theSame,
+} from "./checks/account.ts";
+import { type Limits, someLimits } from "./checks/limits.ts";
 import { type Engine, startEngine } from "./engines.ts";
 import { CONNECTIONS, Ground } from "./ground.ts";
-import { type Limits, someLimits } from "./limits.ts";
-import { POINTS, type Point } from "./points.ts";
+import { POINTS, type Point } from "./kill/points.ts";
 import { Stage } from "./processes.ts";
 import type { Random } from "./random.ts";
 import { type ReplyAccount, replyAccount } from "./replies.ts";

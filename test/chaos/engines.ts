@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Connection from "better-sqlite3";
 import pg from "pg";
-import { PostgresCluster } from "../support/postgres.ts";
-import { available } from "../support/postgres-programs.mts";
+import { PostgresCluster } from "../support/postgres/cluster.ts";
+import { available } from "../support/postgres/programs.mts";
 
 export type EngineName = "sqlite" | "postgres";
 

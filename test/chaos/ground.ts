@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type EmailRow, emailsSql } from "./account.ts";
+import { type EmailRow, emailsSql } from "./checks/account.ts";
+import { allowance, departuresOf, type Limits, limitFaults, limitsEnv } from "./checks/limits.ts";
+import { troubleIn } from "./checks/words.ts";
 import type { Arena } from "./engines.ts";
-import { allowance, departuresOf, type Limits, limitFaults, limitsEnv } from "./limits.ts";
 import type { Actor, Death, Ended, Stage } from "./processes.ts";
 import type { CountingSink } from "./sink.ts";
-import { troubleIn } from "./words.ts";
 
 /** Connections of each tick: so many emails at most are in flight. */
 export const CONNECTIONS = 3;

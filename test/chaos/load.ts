@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Account, accountOf, faultsOf } from "./account.ts";
+import { type Account, accountOf, faultsOf } from "./checks/account.ts";
+import { departuresOf, type Limits, limitFaults, ticksOf } from "./checks/limits.ts";
 import { type EngineName, startEngine } from "./engines.ts";
 import { Ground } from "./ground.ts";
-import { departuresOf, type Limits, limitFaults, ticksOf } from "./limits.ts";
 import { Stage } from "./processes.ts";
 import { columns } from "./report.ts";
 import { CountingSink } from "./sink.ts";

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "esbuild";
-import type { Moment } from "./fuse.ts";
+import type { Moment } from "./kill/fuse.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const BIN = join(ROOT, "bin/tickler.js");
@@ -125,7 +125,7 @@ export class Stage {
     const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
     await build({
       absWorkingDir: ROOT,
-      entryPoints: [join(import.meta.dirname, "victim.ts")],
+      entryPoints: [join(import.meta.dirname, "kill/victim.ts")],
       outfile: victim,
       bundle: true,
       // Libraries, too: one file is read much faster than hundreds.

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EmailRow } from "./account.ts";
+import type { EmailRow } from "./checks/account.ts";
 
 /** The id of the reply to an email. */
 export const replyIdOf = ({ id }: EmailRow): string => `<reply-to-${id}@lead.example>`;

@@ -1,7 +1,7 @@
-import { type Account, comesOut, sumOf } from "./account.ts";
 import type { Campaign, Round } from "./campaign.ts";
+import { type Account, comesOut, sumOf } from "./checks/account.ts";
 import { CONNECTIONS } from "./ground.ts";
-import { POINTS } from "./points.ts";
+import { POINTS } from "./kill/points.ts";
 
 /** What was done at each point, as a table. */
 export function pointTable(rounds: readonly Round[]): string {

@@ -1,10 +1,10 @@
-import type { EmailRow } from "./account.ts";
+import type { EmailRow } from "./checks/account.ts";
 import type { EngineName } from "./engines.ts";
-import type { Moment } from "./fuse.ts";
 import type { Ground } from "./ground.ts";
-import { killAt, killByFuse, killCommand, killFromSink } from "./killing.ts";
+import type { Moment } from "./kill/fuse.ts";
+import { killAt, killByFuse, killCommand, killFromSink } from "./kill/killing.ts";
+import type { Point, Scene } from "./kill/points.ts";
 import { oldDatabase, olderVersions } from "./old-database.ts";
-import type { Point, Scene } from "./points.ts";
 import type { Random } from "./random.ts";
 import { putReplies } from "./replies.ts";
 

@@ -86,7 +86,7 @@ describe("the file", () => {
 
   it("loses nothing when processes set at once, and is never seen half written", async () => {
     const file = fileWith(COMMENTED);
-    const runner = resolve("test/support/run-ts.mjs");
+    const runner = resolve("test/support/processes/run-ts.mjs");
     const script = resolve("test/config/set-often.ts");
     const writers = ["ai.max_rounds", "smtp.connections"].map((key) =>
       execa(process.execPath, [runner, script, file, key, "25"]),

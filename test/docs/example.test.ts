@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { Tickler } from "../support/tickler.ts";
-import type { ErrorJson } from "../support/tickler-json.ts";
+import { Tickler } from "../support/processes/tickler.ts";
+import type { ErrorJson } from "../support/processes/tickler-json.ts";
 
 // The example of docs/add-a-command.md.
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { DOCUMENTS, proseOf, ROOT, readDocument } from "../support/docs-markdown.ts";
+import { DOCUMENTS, proseOf, ROOT, readDocument } from "../support/docs/markdown.ts";
 
 const LINK = /\[[^\]]*\]\(([^)\s]+)\)/g;
 

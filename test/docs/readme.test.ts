@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { faultOf, ticklerCommands } from "../support/docs-commands.ts";
+import { faultOf, ticklerCommands } from "../support/docs/commands.ts";
 import {
   type Block,
   blocksOf,
@@ -11,8 +11,8 @@ import {
   readDocument,
   UPDATE,
   withContents,
-} from "../support/docs-markdown.ts";
-import { homeOf, isPlayed, playHome } from "../support/docs-shell.ts";
+} from "../support/docs/markdown.ts";
+import { homeOf, isPlayed, playHome } from "../support/docs/shell.ts";
 
 /** The blocks of a home, in their order, with the files that they need. */
 function homesOf(blocks: readonly Block[]): [home: string, blocks: Block[]][] {

@@ -11,8 +11,8 @@ import {
   regionOf,
   UPDATE,
   withRegion,
-} from "../support/docs-markdown.ts";
-import { FIRST_COLUMNS, firstColumn, TABLES } from "../support/docs-tables.ts";
+} from "../support/docs/markdown.ts";
+import { FIRST_COLUMNS, firstColumn, TABLES } from "../support/docs/tables.ts";
 
 const regions = DOCUMENTS.flatMap((file) =>
   regionNames(readDocument(file)).map((name) => [file, name] as const),

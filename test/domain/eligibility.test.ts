@@ -8,7 +8,7 @@ import {
   type OutgoingKind,
 } from "../../src/domain/email.ts";
 import { STATUSES, type Status } from "../../src/domain/status.ts";
-import { aLead, aMessage, anEmail, later, NOON } from "../support/builders.ts";
+import { aLead, aMessage, anEmail, later, NOON } from "../support/world/builders.ts";
 
 /** The statuses from which the state machine knows the delivery of each kind. */
 const MAY_LEAVE: Record<OutgoingKind, Status[]> = {

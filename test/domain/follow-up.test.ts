@@ -11,7 +11,7 @@ import {
 } from "../../src/domain/follow-up.ts";
 import type { Message } from "../../src/domain/message.ts";
 import { STATUSES, type Status } from "../../src/domain/status.ts";
-import { aMessage, anEmail, DAY, HOUR, later, MINUTE, NOON } from "../support/builders.ts";
+import { aMessage, anEmail, DAY, HOUR, later, MINUTE, NOON } from "../support/world/builders.ts";
 
 const SILENCE: SilencePolicy = { followUpAfter: [DAY, 3 * DAY], closeAfter: 2 * DAY };
 

@@ -7,7 +7,7 @@ import {
   isAutomaticAnswer,
 } from "../../src/domain/email.ts";
 import { aiRounds, factsOf, newest, stateOf, threadOf } from "../../src/domain/message.ts";
-import { aMessage, anEmail, DAY, HOUR, later, NOON } from "../support/builders.ts";
+import { aMessage, anEmail, DAY, HOUR, later, NOON } from "../support/world/builders.ts";
 
 const first = anEmail("first", "sent", { text: "Open to a chat?", sentAt: NOON });
 

@@ -10,7 +10,7 @@ import {
   type TrailStep,
   transition,
 } from "../../src/domain/transition.ts";
-import { DAY, HOUR, later, NOON } from "../support/builders.ts";
+import { DAY, HOUR, later, NOON } from "../support/world/builders.ts";
 
 type From = Status | null;
 

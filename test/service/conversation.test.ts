@@ -8,9 +8,9 @@ import { setPaused } from "../../src/service/leads/leads.ts";
 import { closeMessage } from "../../src/service/message/close.ts";
 import { history } from "../../src/service/message/history.ts";
 import { answerByHand } from "../../src/service/send/answer.ts";
-import { HOUR, MINUTE, NOON } from "../support/builders.ts";
-import { arrived, mailFrom } from "../support/memory-inbox.ts";
-import { errorOf, POLICY, type World, world } from "../support/world.ts";
+import { HOUR, MINUTE, NOON } from "../support/world/builders.ts";
+import { arrived, mailFrom } from "../support/world/memory-inbox.ts";
+import { errorOf, POLICY, type World, world } from "../support/world/world.ts";
 
 const REVIEW = { answer: { ...POLICY.answer, mode: "review" } } as const;
 const OFF = { answer: { ...POLICY.answer, mode: "off" } } as const;

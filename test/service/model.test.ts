@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { STATUSES } from "../../src/domain/status.ts";
-import { POLICY, World } from "../support/world.ts";
+import { POLICY, World } from "../support/world/world.ts";
 import { DEEDS } from "./model/deeds.ts";
 import { MAILS, OFFICE } from "./model/steps.ts";
 import { steps, Walk } from "./model.ts";

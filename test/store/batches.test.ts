@@ -3,7 +3,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import Connection from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { Batches } from "../../src/store/sqlite/group-commit.ts";
-import { insertLead, insertThread, peek, tempFolder, tempStore } from "../support/temp-store.ts";
+import {
+  insertLead,
+  insertThread,
+  peek,
+  tempFolder,
+  tempStore,
+} from "../support/store/temp-store.ts";
 
 interface Bench {
   batches: Batches;

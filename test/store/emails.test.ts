@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { EMAIL_STATES, type Email, type EmailState } from "../../src/domain/email.ts";
 import { STATUSES } from "../../src/domain/status.ts";
 import type { EmailResult, OutboxCursor, Queries, Store } from "../../src/service/ports/index.ts";
-import { DAY, HOUR, later, NOON } from "../support/builders.ts";
 import {
   insertEmail,
   insertLead,
   insertMessage,
   insertThread,
   tempStore,
-} from "../support/temp-store.ts";
+} from "../support/store/temp-store.ts";
+import { DAY, HOUR, later, NOON } from "../support/world/builders.ts";
 
 /** A store with one thread, whose email is as it is given. */
 async function oneEmail(change: Partial<Email> = {}): Promise<{ store: Store; email: Email }> {

@@ -3,10 +3,15 @@ import { checkLead, type LeadInput } from "../../src/domain/lead.ts";
 import { addLead, editLead } from "../../src/service/leads/leads.ts";
 import type { Store } from "../../src/service/ports/index.ts";
 import type { Policy, Services } from "../../src/service/services.ts";
-import { DAY, later, NOON } from "../support/builders.ts";
-import { engines, lazyStore, type RunningEngine } from "../support/engines.ts";
-import { available, missingServer } from "../support/postgres-suite.ts";
-import { insertEmail, insertLead, insertMessage, insertThread } from "../support/temp-store.ts";
+import { available, missingServer } from "../support/postgres/suite.ts";
+import { engines, lazyStore, type RunningEngine } from "../support/store/engines.ts";
+import {
+  insertEmail,
+  insertLead,
+  insertMessage,
+  insertThread,
+} from "../support/store/temp-store.ts";
+import { DAY, later, NOON } from "../support/world/builders.ts";
 
 /** So often, as a race that is lost once in a while is lost all the same. */
 const ROUNDS = 5;

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkLead, type Lead } from "../../src/domain/lead.ts";
 import type { LeadFilter, Store } from "../../src/service/ports/index.ts";
-import { later, NOON } from "../support/builders.ts";
 import {
   insertEmail,
   insertLead,
@@ -11,7 +10,8 @@ import {
   peek,
   tempFolder,
   tempStore,
-} from "../support/temp-store.ts";
+} from "../support/store/temp-store.ts";
+import { later, NOON } from "../support/world/builders.ts";
 
 const FULL = checkLead({
   name: "Ada Lovelace",

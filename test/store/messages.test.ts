@@ -4,14 +4,14 @@ import { EMAIL_STATES } from "../../src/domain/email.ts";
 import type { Message } from "../../src/domain/message.ts";
 import { STATUSES } from "../../src/domain/status.ts";
 import type { Queries, SilentQuery, Store } from "../../src/service/ports/index.ts";
-import { DAY, later, NOON } from "../support/builders.ts";
 import {
   insertEmail,
   insertLead,
   insertMessage,
   insertThread,
   tempStore,
-} from "../support/temp-store.ts";
+} from "../support/store/temp-store.ts";
+import { DAY, later, NOON } from "../support/world/builders.ts";
 
 describe("a message", () => {
   it("is given back as it was stored, its trail and dates too", async () => {

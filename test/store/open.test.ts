@@ -14,7 +14,7 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "../../src/domain/errors.ts";
 import type { Store } from "../../src/service/ports/index.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
-import { insertLead, noonClock, peek, tempFolder, tempStore } from "../support/temp-store.ts";
+import { insertLead, noonClock, peek, tempFolder, tempStore } from "../support/store/temp-store.ts";
 
 const mode = (path: string): string => (statSync(path).mode & 0o777).toString(8);
 

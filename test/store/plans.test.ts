@@ -9,8 +9,8 @@ import { createQueries } from "../../src/store/queries/index.ts";
 import * as tables from "../../src/store/schema/sqlite.ts";
 import { isUniqueViolation } from "../../src/store/sqlite/errors.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
-import { NOON } from "../support/builders.ts";
-import { insertThread, noonClock } from "../support/temp-store.ts";
+import { insertThread, noonClock } from "../support/store/temp-store.ts";
+import { NOON } from "../support/world/builders.ts";
 
 let folder: string;
 let db: Connection.Database;

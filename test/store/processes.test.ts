@@ -1,16 +1,16 @@
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { later, NOON } from "../support/builders.ts";
-import { type Child, Program } from "../support/processes.ts";
-import type { Order } from "../support/store-program.ts";
-import { peek, tempFolder, tempStore } from "../support/temp-store.ts";
+import { type Child, Program } from "../support/processes/program.ts";
+import type { Order } from "../support/store/store-program.ts";
+import { peek, tempFolder, tempStore } from "../support/store/temp-store.ts";
+import { later, NOON } from "../support/world/builders.ts";
 
 let program: Program;
 let children: Child[];
 
 beforeAll(async () => {
-  program = await Program.bundle("store-program.ts");
+  program = await Program.bundle("store/store-program.ts");
   children = await program.startMany(12);
 });
 

@@ -6,12 +6,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DatabaseStatus } from "../../src/service/ports/index.ts";
 import { openPostgres, postgresStatus } from "../../src/store/postgres/open.ts";
 import { sqliteStatus } from "../../src/store/sqlite/status.ts";
-import { later, NOON } from "../support/builders.ts";
-import { describePostgres } from "../support/postgres-suite.ts";
-import { Program } from "../support/processes.ts";
-import type { Order } from "../support/store-program.ts";
-import { insertThread, noonClock, peek, tempFolder, tempStore } from "../support/temp-store.ts";
-import { errorOf } from "../support/world.ts";
+import { describePostgres } from "../support/postgres/suite.ts";
+import { Program } from "../support/processes/program.ts";
+import type { Order } from "../support/store/store-program.ts";
+import {
+  insertThread,
+  noonClock,
+  peek,
+  tempFolder,
+  tempStore,
+} from "../support/store/temp-store.ts";
+import { later, NOON } from "../support/world/builders.ts";
+import { errorOf } from "../support/world/world.ts";
 
 const FREE = { mailbox: "default", held: false, holder: null };
 
@@ -95,7 +101,7 @@ describe("the status of an SQLite file", () => {
 describe("who works the mailbox", () => {
   let program: Program;
   beforeAll(async () => {
-    program = await Program.bundle("store-program.ts");
+    program = await Program.bundle("store/store-program.ts");
   });
   afterAll(() => program.end());
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkLead, type LeadInput } from "../../src/domain/lead.ts";
 import type { Store, UpsertOutcome } from "../../src/service/ports/index.ts";
-import { later, NOON } from "../support/builders.ts";
-import { tempStore } from "../support/temp-store.ts";
+import { tempStore } from "../support/store/temp-store.ts";
+import { later, NOON } from "../support/world/builders.ts";
 
 const LATER = later(1_000);
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { imapInbox } from "../../../src/mail/imap/inbox.ts";
-import { describeDovecot } from "../../support/dovecot.ts";
-import { RawImap } from "./raw-imap.ts";
+import { describeDovecot } from "../../support/mail-servers/dovecot.ts";
+import { RawImap } from "../../support/mail-servers/raw-imap.ts";
 import { Memory, mail, pass } from "./reader.ts";
 import { Wire } from "./wire.ts";
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { MAX_MAIL } from "../../../src/mail/imap/fetch-mails.ts";
 import { imapInbox } from "../../../src/mail/imap/inbox.ts";
 import type { ImapInboxOptions } from "../../../src/mail/imap/options.ts";
-import { describeDovecot } from "../../support/dovecot.ts";
+import { describeDovecot } from "../../support/mail-servers/dovecot.ts";
 import { Memory, mail, names, pass } from "./reader.ts";
 import { Wire } from "./wire.ts";
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { imapInbox } from "../../../src/mail/imap/inbox.ts";
 import type { ImapInboxOptions } from "../../../src/mail/imap/options.ts";
-import { makeCertificate } from "../../support/certificate.ts";
-import { describeDovecot } from "../../support/dovecot.ts";
+import { makeCertificate } from "../../support/mail-servers/certificate.ts";
+import { describeDovecot } from "../../support/mail-servers/dovecot.ts";
 import { Memory, mail, pass } from "./reader.ts";
 import { Wire } from "./wire.ts";
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../src/domain/errors.ts";
 import { imapInbox } from "../../../src/mail/imap/inbox.ts";
 import type { ImapInboxOptions } from "../../../src/mail/imap/options.ts";
-import { type Answer, fetched, RawImap, type Script } from "./raw-imap.ts";
+import { type Answer, fetched, RawImap, type Script } from "../../support/mail-servers/raw-imap.ts";
 import { Memory, mail, pass } from "./reader.ts";
 
 const SECRET = "hunter2";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ImapSentOptions } from "../../../src/mail/imap/options.ts";
 import { imapSent } from "../../../src/mail/imap/sent.ts";
-import { describeDovecot } from "../../support/dovecot.ts";
+import { describeDovecot } from "../../support/mail-servers/dovecot.ts";
 import { mail } from "./reader.ts";
 import { Wire } from "./wire.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import type { Script } from "../../support/raw-smtp.ts";
+import type { Script } from "../../support/mail-servers/raw-smtp.ts";
 import { marker, outgoing } from "../fixtures.ts";
 import { eventually, rawSession, sinkSession } from "./sessions.ts";
 

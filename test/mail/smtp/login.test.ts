@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { describe, expect, test } from "vitest";
 import { DeliveryUnavailable } from "../../../src/domain/delivery.ts";
 import { type SmtpOptions, smtpMailer } from "../../../src/mail/smtp/mailer.ts";
-import { makeCertificate } from "../../support/certificate.ts";
+import { makeCertificate } from "../../support/mail-servers/certificate.ts";
 import { marker, outgoing } from "../fixtures.ts";
 import { openSession, smtpOptions, startRaw, startSink } from "./sessions.ts";
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect } from "vitest";
 import { type SmtpOptions, smtpMailer } from "../../../src/mail/smtp/mailer.ts";
-import { RawSmtp, type Script } from "../../support/raw-smtp.ts";
-import { type SinkOptions, SmtpSink } from "../../support/smtp-sink.ts";
+import { RawSmtp, type Script } from "../../support/mail-servers/raw-smtp.ts";
+import { type SinkOptions, SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
 
 const cleanups: (() => Promise<unknown>)[] = [];
 

@@ -5,8 +5,8 @@ import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { editLead } from "../../../src/service/leads/leads.ts";
 import { listSuppressions } from "../../../src/service/leads/suppress.ts";
 import { undo } from "../../../src/service/message/undo.ts";
-import { DAY, HOUR, MINUTE } from "../../support/builders.ts";
-import { counted, POLICY, type World, world } from "../../support/world.ts";
+import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
+import { counted, POLICY, type World, world } from "../../support/world/world.ts";
 
 const REVIEW = { answer: { ...POLICY.answer, mode: "review" } } as const;
 const OFF = { answer: { ...POLICY.answer, mode: "off" } } as const;

@@ -14,9 +14,9 @@ import { why } from "../../../src/service/outbox/why.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import { planTick } from "../../../src/service/tick/plan.ts";
 import { listTodo } from "../../../src/service/tick/todo.ts";
-import { DAY, HOUR, MINUTE } from "../../support/builders.ts";
-import { mailFrom } from "../../support/memory-inbox.ts";
-import { counted, errorOf, POLICY, type World, world } from "../../support/world.ts";
+import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
+import { mailFrom } from "../../support/world/memory-inbox.ts";
+import { counted, errorOf, POLICY, type World, world } from "../../support/world/world.ts";
 
 const REVIEW = { answer: { ...POLICY.answer, mode: "review" } } as const;
 const PITCH = { about: null, subject: null, mode: null };

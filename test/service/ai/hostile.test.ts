@@ -4,9 +4,9 @@ import { EVALUATION_CASES } from "../../../src/service/ai/evaluation/cases.ts";
 import { evaluate } from "../../../src/service/ai/evaluation/evaluate.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { addLead } from "../../../src/service/leads/leads.ts";
-import { MINUTE } from "../../support/builders.ts";
-import { ScriptedWriter } from "../../support/scripted-writer.ts";
-import { POLICY, type World, world } from "../../support/world.ts";
+import { ScriptedWriter } from "../../support/ai/scripted-writer.ts";
+import { MINUTE } from "../../support/world/builders.ts";
+import { POLICY, type World, world } from "../../support/world/world.ts";
 
 /** The worst that a model can write, in the language of whoever wrote it. */
 const WORST: Record<string, string> = {

@@ -11,8 +11,8 @@ import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { suppress } from "../../../src/service/leads/suppress.ts";
 import { undo } from "../../../src/service/message/undo.ts";
 import { inspectSqlite } from "../../../src/store/sqlite/inspect.ts";
-import { DAY } from "../../support/builders.ts";
-import { type World, world } from "../../support/world.ts";
+import { DAY } from "../../support/world/builders.ts";
+import { type World, world } from "../../support/world/world.ts";
 
 async function checkOf({ store }: World): Promise<CheckReport> {
   const report = await inspectSqlite(store.location, (reader) => checkDatabase(reader));

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CopyProgress, copyDatabase } from "../../../src/service/database/copy.ts";
 import type { Row, Store, TableWriter } from "../../../src/service/ports/index.ts";
 import * as tables from "../../../src/store/schema/sqlite.ts";
-import { later, NOON } from "../../support/builders.ts";
-import { type Engine, engines, type RunningEngine } from "../../support/engines.ts";
-import { missingServer } from "../../support/postgres-suite.ts";
-import { insertLead, insertThread, tempStore } from "../../support/temp-store.ts";
-import { errorOf } from "../../support/world.ts";
+import { missingServer } from "../../support/postgres/suite.ts";
+import { type Engine, engines, type RunningEngine } from "../../support/store/engines.ts";
+import { insertLead, insertThread, tempStore } from "../../support/store/temp-store.ts";
+import { later, NOON } from "../../support/world/builders.ts";
+import { errorOf } from "../../support/world/world.ts";
 
 const NAMES = Object.values(tables)
   .filter((each) => is(each, Table))

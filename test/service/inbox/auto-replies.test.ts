@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { nextOf } from "../../../src/domain/follow-up.ts";
 import type { Absence } from "../../../src/domain/incoming.ts";
-import { DAY, HOUR, NOON } from "../../support/builders.ts";
-import { mailFrom } from "../../support/memory-inbox.ts";
-import { counted, type World, world } from "../../support/world.ts";
+import { DAY, HOUR, NOON } from "../../support/world/builders.ts";
+import { mailFrom } from "../../support/world/memory-inbox.ts";
+import { counted, type World, world } from "../../support/world/world.ts";
 
 async function away(it: World, messageId: number, absence: Absence | null): Promise<void> {
   const { emails } = await it.thread(messageId);

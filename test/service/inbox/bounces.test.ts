@@ -3,9 +3,9 @@ import type { Bounce } from "../../../src/domain/incoming.ts";
 import { listSuppressions } from "../../../src/service/leads/suppress.ts";
 import { undo } from "../../../src/service/message/undo.ts";
 import { retryEmail } from "../../../src/service/outbox/outbox.ts";
-import { DAY, HOUR } from "../../support/builders.ts";
-import { mailFrom } from "../../support/memory-inbox.ts";
-import { counted, errorOf, world } from "../../support/world.ts";
+import { DAY, HOUR } from "../../support/world/builders.ts";
+import { mailFrom } from "../../support/world/memory-inbox.ts";
+import { counted, errorOf, world } from "../../support/world/world.ts";
 
 const SERVER = { name: null, address: "mailer-daemon@mx.example" };
 

@@ -4,9 +4,9 @@ import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { suppress } from "../../../src/service/leads/suppress.ts";
 import { closeMessage } from "../../../src/service/message/close.ts";
 import { undo } from "../../../src/service/message/undo.ts";
-import { DAY } from "../../support/builders.ts";
-import { mailFrom } from "../../support/memory-inbox.ts";
-import { counted, world } from "../../support/world.ts";
+import { DAY } from "../../support/world/builders.ts";
+import { mailFrom } from "../../support/world/memory-inbox.ts";
+import { counted, world } from "../../support/world/world.ts";
 
 const OFF = { answer: { mode: "off", delay: 0, minPause: 0, maxRounds: 3 } } as const;
 

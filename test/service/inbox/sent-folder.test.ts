@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { InboxFolder } from "../../../src/service/ports/index.ts";
-import { DAY } from "../../support/builders.ts";
-import { MemoryInbox, mailFrom } from "../../support/memory-inbox.ts";
-import { counted, type World, world } from "../../support/world.ts";
+import { DAY } from "../../support/world/builders.ts";
+import { MemoryInbox, mailFrom } from "../../support/world/memory-inbox.ts";
+import { counted, type World, world } from "../../support/world/world.ts";
 
 const OFF = { answer: { mode: "off", delay: 0, minPause: 0, maxRounds: 3 } } as const;
 const ADA = { name: "Ada Sales", address: "ada@sales.example" };

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { listSuppressions, unsuppress } from "../../../src/service/leads/suppress.ts";
 import { undo } from "../../../src/service/message/undo.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
-import { DAY } from "../../support/builders.ts";
-import { mailFrom } from "../../support/memory-inbox.ts";
-import { counted, errorOf, world } from "../../support/world.ts";
+import { DAY } from "../../support/world/builders.ts";
+import { mailFrom } from "../../support/world/memory-inbox.ts";
+import { counted, errorOf, world } from "../../support/world/world.ts";
 
 const ELSEWHERE = { name: null, address: "john.private@home.example" };
 

@@ -15,7 +15,7 @@ import { undo } from "../../../src/service/message/undo.ts";
 import { cancelEmail, resolveEmail, retryEmail } from "../../../src/service/outbox/outbox.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
-import type { World } from "../../support/world.ts";
+import type { World } from "../../support/world/world.ts";
 import type { Book } from "./book.ts";
 import { PEOPLE } from "./people.ts";
 import type { Doing } from "./steps.ts";

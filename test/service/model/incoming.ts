@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { readMail } from "../../../src/mail/read.ts";
-import { DAY } from "../../support/builders.ts";
-import type { World } from "../../support/world.ts";
+import { DAY } from "../../support/world/builders.ts";
+import type { World } from "../../support/world/world.ts";
 import type { Book, Waiting } from "./book.ts";
 import { pick } from "./deeds.ts";
 import { bytesOf, dayBack, type Incoming } from "./mails.ts";

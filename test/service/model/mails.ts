@@ -1,5 +1,5 @@
 import type { OutgoingMail } from "../../../src/service/ports/index.ts";
-import { DAY } from "../../support/builders.ts";
+import { DAY } from "../../support/world/builders.ts";
 import type { MailKind } from "./steps.ts";
 
 /** A mail about one of ours, as it lies in the mailbox. */

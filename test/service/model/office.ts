@@ -3,7 +3,7 @@ import type { Lead } from "../../../src/domain/lead.ts";
 import { editLead, removeLead, setPaused } from "../../../src/service/leads/leads.ts";
 import { suppress, unsuppress } from "../../../src/service/leads/suppress.ts";
 import { pauseOutbox, resumeOutbox } from "../../../src/service/outbox/pause.ts";
-import type { World } from "../../support/world.ts";
+import type { World } from "../../support/world/world.ts";
 import type { Book } from "./book.ts";
 import { pick } from "./deeds.ts";
 import { OTHER_ADDRESSES, SUPPRESSED_DOMAINS } from "./people.ts";

@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import type { OutgoingMail } from "../../../src/service/ports/index.ts";
 import type { TickReport } from "../../../src/service/tick/report.ts";
-import type { World } from "../../support/world.ts";
-import { lookAtClaim, mayGoUnread } from "./at-the-claim.ts";
+import type { World } from "../../support/world/world.ts";
 import { type Book, isColdKind } from "./book.ts";
+import { lookAtClaim, mayGoUnread } from "./checks/at-the-claim.ts";
 import { lookAtWhatCame } from "./incoming.ts";
 import { isForbidden } from "./people.ts";
 import type { TickStep } from "./steps.ts";

@@ -1,5 +1,5 @@
 import { WriterUnavailable } from "../../../src/service/ports/index.ts";
-import { POLICY, type World } from "../../support/world.ts";
+import { POLICY, type World } from "../../support/world/world.ts";
 import type { Book } from "./book.ts";
 import type { Change, WriterState } from "./steps.ts";
 

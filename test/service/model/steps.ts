@@ -2,8 +2,8 @@ import fc from "fast-check";
 import type { AiMode } from "../../../src/domain/follow-up.ts";
 import { parseSendWindow } from "../../../src/domain/send-window.ts";
 import type { PacePolicy } from "../../../src/domain/sending-limits.ts";
-import { DAY, HOUR, MINUTE } from "../../support/builders.ts";
-import type { Fate } from "../../support/memory-mailer.ts";
+import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
+import type { Fate } from "../../support/world/memory-mailer.ts";
 
 /** What a person does with a message: `at` picks it, `choice` what is done to it. */
 export interface Doing {

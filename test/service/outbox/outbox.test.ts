@@ -10,9 +10,9 @@ import {
   retryEmail,
 } from "../../../src/service/outbox/outbox.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
-import { DAY, HOUR, later, NOON } from "../../support/builders.ts";
-import type { Fate } from "../../support/memory-mailer.ts";
-import { counted, errorOf, POLICY, type World, world } from "../../support/world.ts";
+import { DAY, HOUR, later, NOON } from "../../support/world/builders.ts";
+import type { Fate } from "../../support/world/memory-mailer.ts";
+import { counted, errorOf, POLICY, type World, world } from "../../support/world/world.ts";
 
 const OFF = { answer: { ...POLICY.answer, mode: "off" } } as const;
 

@@ -3,10 +3,10 @@ import { listSuppressions } from "../../../src/service/leads/suppress.ts";
 import { closeMessage } from "../../../src/service/message/close.ts";
 import { undo } from "../../../src/service/message/undo.ts";
 import { cancelEmail, retryEmail } from "../../../src/service/outbox/outbox.ts";
-import { DAY, HOUR } from "../../support/builders.ts";
-import { mailFrom } from "../../support/memory-inbox.ts";
-import type { Fate } from "../../support/memory-mailer.ts";
-import { counted, errorOf, POLICY, type World, world } from "../../support/world.ts";
+import { DAY, HOUR } from "../../support/world/builders.ts";
+import { mailFrom } from "../../support/world/memory-inbox.ts";
+import type { Fate } from "../../support/world/memory-mailer.ts";
+import { counted, errorOf, POLICY, type World, world } from "../../support/world/world.ts";
 
 const OFF = { answer: { ...POLICY.answer, mode: "off" } } as const;
 

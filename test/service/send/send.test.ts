@@ -12,8 +12,8 @@ import {
   sendToTag,
   type TagOutcome,
 } from "../../../src/service/send/send-many.ts";
-import { later, MINUTE, NOON } from "../../support/builders.ts";
-import { collect, errorOf, type World, world } from "../../support/world.ts";
+import { later, MINUTE, NOON } from "../../support/world/builders.ts";
+import { collect, errorOf, type World, world } from "../../support/world/world.ts";
 
 const outboxOf = (it: World) => it.store.read((queries) => queries.emails.unsettled());
 

@@ -6,9 +6,9 @@ import type { Lead } from "../../../src/domain/lead.ts";
 import { editLead } from "../../../src/service/leads/leads.ts";
 import { parseTemplate, renderHeader } from "../../../src/service/send/template.ts";
 import type { Sender } from "../../../src/service/services.ts";
-import { aLead } from "../../support/builders.ts";
-import { tempFolder } from "../../support/temp-store.ts";
-import { errorOf, POLICY, world } from "../../support/world.ts";
+import { tempFolder } from "../../support/store/temp-store.ts";
+import { aLead } from "../../support/world/builders.ts";
+import { errorOf, POLICY, world } from "../../support/world/world.ts";
 
 const FULL = aLead({
   name: "John Doe",

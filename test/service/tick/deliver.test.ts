@@ -9,10 +9,10 @@ import type { Queries, Store } from "../../../src/service/ports/index.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import { enqueue, sendOne } from "../../../src/service/send/send.ts";
 import { OutboxQueue } from "../../../src/service/tick/queue.ts";
-import { DAY, HOUR, later, MINUTE, NOON } from "../../support/builders.ts";
-import { unavailable } from "../../support/memory-mailer.ts";
-import { insertLead } from "../../support/temp-store.ts";
-import { counted, POLICY, type World, world } from "../../support/world.ts";
+import { insertLead } from "../../support/store/temp-store.ts";
+import { DAY, HOUR, later, MINUTE, NOON } from "../../support/world/builders.ts";
+import { unavailable } from "../../support/world/memory-mailer.ts";
+import { counted, POLICY, type World, world } from "../../support/world/world.ts";
 
 const OFF = { answer: { ...POLICY.answer, mode: "off" } } as const;
 

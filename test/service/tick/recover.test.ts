@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { closeMessage } from "../../../src/service/message/close.ts";
-import { DAY, HOUR, later, MINUTE, NOON } from "../../support/builders.ts";
-import { counted, POLICY, type World, world } from "../../support/world.ts";
+import { DAY, HOUR, later, MINUTE, NOON } from "../../support/world/builders.ts";
+import { counted, POLICY, type World, world } from "../../support/world/world.ts";
 
 const OFF = { answer: { ...POLICY.answer, mode: "off" } } as const;
 

@@ -7,9 +7,9 @@ import type { Queries, Store } from "../../../src/service/ports/index.ts";
 import { limit } from "../../../src/service/tick/limit.ts";
 import { planTick } from "../../../src/service/tick/plan.ts";
 import { TICK_COUNTS } from "../../../src/service/tick/report.ts";
-import { DAY, HOUR, later, MINUTE, NOON } from "../../support/builders.ts";
-import { mailFrom, unreadable } from "../../support/memory-inbox.ts";
-import { counted, POLICY, type World, world } from "../../support/world.ts";
+import { DAY, HOUR, later, MINUTE, NOON } from "../../support/world/builders.ts";
+import { mailFrom, unreadable } from "../../support/world/memory-inbox.ts";
+import { counted, POLICY, type World, world } from "../../support/world/world.ts";
 
 const OFF = { answer: { ...POLICY.answer, mode: "off" } } as const;
 

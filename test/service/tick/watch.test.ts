@@ -3,7 +3,7 @@ import { AppError } from "../../../src/domain/errors.ts";
 import type { Store } from "../../../src/service/ports/index.ts";
 import type { TickReport } from "../../../src/service/tick/report.ts";
 import { watch } from "../../../src/service/tick/watch.ts";
-import { counted, POLICY, world } from "../../support/world.ts";
+import { counted, POLICY, world } from "../../support/world/world.ts";
 
 const OFF = { answer: { ...POLICY.answer, mode: "off" } } as const;
 

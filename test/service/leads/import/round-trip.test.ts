@@ -5,7 +5,7 @@ import { leadView } from "../../../../src/json/views.ts";
 import { csvOf, varNamesOf } from "../../../../src/service/leads/export-csv.ts";
 import { guard, unguard } from "../../../../src/service/leads/import/guard.ts";
 import type { LeadWithStatus } from "../../../../src/service/ports/index.ts";
-import { aLead } from "../../../support/builders.ts";
+import { aLead } from "../../../support/world/builders.ts";
 import { rowsOf } from "./support.ts";
 
 /** What breaks formats, among letters. */

@@ -1,7 +1,7 @@
 import type { ImportRow } from "../../../../src/service/leads/import/row.ts";
 import { readRows } from "../../../../src/service/leads/import/rows.ts";
 import type { Services } from "../../../../src/service/services.ts";
-import { noonClock, tempStore } from "../../../support/temp-store.ts";
+import { noonClock, tempStore } from "../../../support/store/temp-store.ts";
 
 /** Use cases on a new database, which is gone with the test. */
 export function services(): Services {

@@ -6,11 +6,11 @@ import { sendOne } from "../../../../src/service/send/send.ts";
 import type { Policy, Services } from "../../../../src/service/services.ts";
 import { tick } from "../../../../src/service/tick/tick.ts";
 import { openPostgres } from "../../../../src/store/postgres/open.ts";
-import { MemoryInbox } from "../../../support/memory-inbox.ts";
-import { MemoryMailer } from "../../../support/memory-mailer.ts";
-import { describePostgres } from "../../../support/postgres-suite.ts";
-import { ScriptedWriter } from "../../../support/scripted-writer.ts";
-import { POLICY, VirtualClock } from "../../../support/world.ts";
+import { ScriptedWriter } from "../../../support/ai/scripted-writer.ts";
+import { describePostgres } from "../../../support/postgres/suite.ts";
+import { MemoryInbox } from "../../../support/world/memory-inbox.ts";
+import { MemoryMailer } from "../../../support/world/memory-mailer.ts";
+import { POLICY, VirtualClock } from "../../../support/world/world.ts";
 
 /** The store, in which each claim takes a while, as on a server that is far away. */
 function far(store: Store): Store {

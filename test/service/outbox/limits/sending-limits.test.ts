@@ -7,8 +7,8 @@ import { pauseOutbox, resumeOutbox } from "../../../../src/service/outbox/pause.
 import { why } from "../../../../src/service/outbox/why.ts";
 import { sendOne } from "../../../../src/service/send/send.ts";
 import { planTick } from "../../../../src/service/tick/plan.ts";
-import { DAY, HOUR, MINUTE, NOON } from "../../../support/builders.ts";
-import { counted, POLICY, type World, world } from "../../../support/world.ts";
+import { DAY, HOUR, MINUTE, NOON } from "../../../support/world/builders.ts";
+import { counted, POLICY, type World, world } from "../../../support/world/world.ts";
 
 const paced = (change: Partial<PacePolicy>): World =>
   world({

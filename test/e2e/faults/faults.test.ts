@@ -1,0 +1,184 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type SmtpOptions, smtpMailer } from "../../../src/mail/smtp/mailer.ts";
+import { sendOne } from "../../../src/service/send/send.ts";
+import { tick } from "../../../src/service/tick/tick.ts";
+import { ROOT, readDocument, regionOf, UPDATE, withRegion } from "../../support/docs/markdown.ts";
+import { makeCertificate } from "../../support/mail-servers/certificate.ts";
+import { RawSmtp, type ScriptStep } from "../../support/mail-servers/raw-smtp.ts";
+import { FAULTS, type Fault } from "../../support/mail-servers/smtp-faults.ts";
+import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
+import { freePort } from "../../support/postgres/cluster.ts";
+import { batchOf, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { World } from "../../support/world/world.ts";
+
+const DOCUMENT = "docs/faults.md";
+const REGION = "smtp-faults";
+
+/** So many faults at once. */
+const AT_ONCE = 8;
+
+/** Where a server keeps us waiting, it is for a moment in place of minutes, in milliseconds. */
+const MOMENT = 200;
+const LONG_ENOUGH = 10_000;
+
+const timeouts = (ms: number) => ({ connect: ms, command: ms, body: ms, answer: ms, reset: ms });
+
+const LONG = "These are many words.\n".repeat(300_000);
+
+interface Server {
+  port: number;
+  /** How many mails were complete; null where nobody counts. */
+  dots(): number | null;
+  stop(): Promise<void>;
+}
+
+/** Whether the fault is seen only by waiting in vain. */
+const isWait = ({ what }: Fault): boolean => what.includes("hangs") || what === "talks plainly on";
+
+/** What came of a fault: for each email its state, and its message's. */
+interface Row {
+  fault: Fault;
+  emails: string[];
+  messages: string[];
+  log: string[];
+  exit: number;
+  dots: number | null;
+}
+
+async function serve({ server, to }: Fault): Promise<Server> {
+  if (server === "none") {
+    return { port: await freePort(), dots: () => 0, stop: async () => undefined };
+  }
+  if (server === "untrusted") {
+    const sink = await SmtpSink.start({ tls: "starttls", certificate: makeCertificate() });
+    return { port: sink.port, dots: () => sink.complete, stop: () => sink.stop() };
+  }
+  let recipients = 0;
+  const some = (): ScriptStep =>
+    to?.[recipients++] === "nobody" ? "550 5.1.1 no such user" : "250 2.1.5 ok";
+  const raw = await RawSmtp.start(to ? { ...server, RCPT: some } : server);
+  return { port: raw.port, dots: () => raw.dots, stop: () => raw.stop() };
+}
+
+async function suffer(fault: Fault): Promise<Row> {
+  const world = new World();
+  const server = await serve(fault);
+  try {
+    const options: SmtpOptions = {
+      ...{ host: "127.0.0.1", port: server.port, secure: false, tls: "opportunistic" },
+      ...{ user: null, password: async () => null, auth: "password", connections: 1 },
+      ...{ timeouts: timeouts(isWait(fault) ? MOMENT : LONG_ENOUGH), ...fault.options },
+    };
+    const { services, inbox, writer } = world;
+    const threads = [];
+    for (const _ of fault.to ?? ["one"]) {
+      const { id } = await world.lead();
+      const text = fault.long ? LONG : "Open to a quick chat?";
+      threads.push((await sendOne(services, id, { text })).thread);
+    }
+    const report = await tick({ services, inbox, writer, mailer: smtpMailer(options) });
+    const after = await Promise.all(threads.map(({ message }) => world.thread(message.id)));
+    const first = after[0]?.message.id ?? 0;
+    return {
+      fault,
+      emails: after.map(({ emails: [email] }) => {
+        if (email?.state !== "queued") return `\`${email?.state}\``;
+        return email.attempts === 0 ? "`queued`, as before" : "`queued`, put off";
+      }),
+      messages: after.map(({ message }) => `\`${message.status}\``),
+      log: (await world.log(first)).slice(1),
+      exit: report.errors.length > 0 ? 5 : 0,
+      dots: server.dots(),
+    };
+  } finally {
+    await server.stop();
+    await world.close();
+  }
+}
+
+const rows: Row[] = [];
+
+beforeAll(async () => {
+  for (let at = 0; at < FAULTS.length; at += AT_ONCE) {
+    rows.push(...(await Promise.all(FAULTS.slice(at, at + AT_ONCE).map(suffer))));
+  }
+}, 60_000);
+
+/** `3 × a, b`: equal ones together. */
+function together(values: readonly string[]): string {
+  const [first] = values;
+  if (values.length === 1) return first ?? "";
+  return [...new Set(values)]
+    .map((value) => `${values.filter((each) => each === value).length} × ${value}`)
+    .join(", ");
+}
+
+function tableOf(all: readonly Row[]): string {
+  const line = (...cells: (string | number)[]): string => `| ${cells.join(" | ")} |`;
+  return [
+    line("where", "the server …", "email", "message", "log", "exit code"),
+    "| --- | --- | --- | --- | --- | --- |",
+    ...all.map(({ fault, emails, messages, log, exit }) => {
+      const steps = fault.to ? "" : log.map((step) => `\`${step}\``).join(", ");
+      return line(fault.where, fault.what, together(emails), together(messages), steps, exit);
+    }),
+  ].join("\n");
+}
+
+describe("a mail server that goes wrong", () => {
+  test("every fault is a row of the table in docs/faults.md", () => {
+    const text = readDocument(DOCUMENT);
+    if (UPDATE) writeFileSync(join(ROOT, DOCUMENT), withRegion(text, REGION, tableOf(rows)));
+    else expect(regionOf(text, REGION)).toBe(tableOf(rows));
+  });
+
+  test("is named once each", () => {
+    const names = FAULTS.map(({ where, what }) => `${where}: ${what}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test("leaves an email in doubt only where it had the whole mail and gave no answer", () => {
+    for (const { fault, emails, dots } of rows) {
+      const name = `${fault.where}: ${fault.what}`;
+      if (emails.includes("`uncertain`")) expect(dots, name).toBe(1);
+      // The other way round: who has seen a dot is never asked again by itself.
+      if (emails.some((each) => each.includes("put off"))) {
+        expect(dots === 0 || fault.where === "after the dot", name).toBe(true);
+      }
+      if (emails.includes("`sent`")) expect(dots, name).toBe(fault.to ? 4 : 1);
+    }
+  });
+});
+
+describe.concurrent("the program itself ends with that exit code", () => {
+  const base = new Tickler();
+
+  beforeAll(async () => {
+    await base.seed([{ name: "John Doe", email: "john@example.com" }]);
+    await base.ok(["send", "--batch", "-"], { input: batchOf(1) });
+  });
+
+  const servers: Server[] = [];
+  afterAll(() => Promise.all(servers.map((server) => server.stop())));
+
+  test.each([
+    ["connection", "is refused"],
+    ["MAIL", "says 421 4.3.2 shutting down"],
+    ["RCPT", "says 550 5.1.1 no such user"],
+    ["after the dot", "closes"],
+    ["greeting", "says 554 5.7.1 go away"],
+  ])("%s %s", async (where, what) => {
+    const row = rows.find(({ fault }) => fault.where === where && fault.what === what);
+    if (!row) throw new Error("there is no such fault");
+    const server = await serve(row.fault);
+    servers.push(server);
+    const t = base.copy(smtpEnv(`smtp://127.0.0.1:${server.port}`));
+    const { exitCode, stderr } = await t.run(["tick"]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: row.exit, stderr: expect.any(String) });
+    expect(stderr).not.toMatch(/bug|internal|undefined|\bat .*:\d+:\d+/u);
+    if (row.exit === 5) expect(stderr).toMatch(/^warning: deliver: \S/u);
+    expect(`\`${(await t.message()).status}\``).toBe(row.messages[0]);
+  });
+});

@@ -1,0 +1,152 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { PLAYBOOK_STARTER } from "../../../src/ai/playbook-starter.ts";
+import { freshPath, Tickler } from "../../support/processes/tickler.ts";
+import { hasTmux, Terminal } from "../../support/processes/tmux.ts";
+
+interface CheckJson {
+  path: string;
+  exists: boolean;
+  sections: { name: string; present: boolean }[];
+  problems: string[];
+}
+
+const FILLED = PLAYBOOK_STARTER.replace(/^\[.*\]$/gm, "Something.");
+
+function withPlaybook(text: string): { t: Tickler; path: string } {
+  const t = new Tickler();
+  mkdirSync(t.home, { recursive: true, mode: 0o700 });
+  const path = join(t.home, "playbook.md");
+  writeFileSync(path, text);
+  return { t, path };
+}
+
+async function check(t: Tickler, exitCode: number): Promise<CheckJson> {
+  const result = await t.run(["playbook", "check", "--json"]);
+  expect(result).toMatchObject({ exitCode });
+  return result.json<CheckJson>();
+}
+
+describe("check", () => {
+  test("where there is none", async () => {
+    const t = new Tickler();
+    const { path, exists, sections, problems } = await check(t, 5);
+    expect({ path, exists }).toEqual({ path: join(t.home, "playbook.md"), exists: false });
+    expect(sections.map(({ name }) => name)).toEqual([
+      ...["who we are", "what we sell", "prices and promises", "links", "tone", "signature"],
+      "what must go to a person",
+    ]);
+    expect(sections.every(({ present }) => !present)).toBe(true);
+    expect(problems).toEqual([expect.stringContaining("no playbook")]);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test("one that is complete", async () => {
+    const { t } = withPlaybook(FILLED);
+    const { exists, sections, problems } = await check(t, 0);
+    expect({ exists, problems }).toEqual({ exists: true, problems: [] });
+    expect(sections.every(({ present }) => present)).toBe(true);
+    expect(await t.ok(["playbook", "check"])).toBe("");
+  });
+
+  test("what is missing, and what was left from the starter: a line each", async () => {
+    const { t } = withPlaybook(
+      FILLED.replace(/## Tone[\s\S]*?(?=##)/, "## Words\n[Your words]\n\n"),
+    );
+    const { problems } = await check(t, 5);
+    expect(problems).toEqual([
+      expect.stringContaining("“tone”"),
+      expect.stringMatching(/^Line \d+ has a placeholder: \[Your words\]$/),
+    ]);
+    const { stdout, stderr, exitCode } = await t.run(["playbook", "check"]);
+    expect({ stdout, stderr, exitCode }).toEqual({
+      stdout: `${problems.join("\n")}\n`,
+      stderr: "",
+      exitCode: 5,
+    });
+  });
+
+  test("the one that ai.playbook names", async () => {
+    const file = freshPath("sales.md");
+    writeFileSync(file, FILLED);
+    const t = new Tickler({ env: { TICKLER_AI_PLAYBOOK: file } });
+    expect((await check(t, 0)).path).toBe(file);
+    expect(await t.json(["playbook", "path"])).toEqual({ path: file, exists: true });
+  });
+});
+
+describe("edit without a terminal", () => {
+  test.each([[[]], [["--json"]]])(
+    "%j: names the file, and neither waits nor makes it",
+    async (flags) => {
+      const t = new Tickler({ env: { EDITOR: "touch /tmp/tickler-must-not-exist" } });
+      const { exitCode, stdout, stderr } = await t.run(["playbook", "edit", ...flags]);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+      expect(stderr).toContain(join(t.home, "playbook.md"));
+      expect(stderr).toContain("playbook check");
+      expect(existsSync(join(t.home, "playbook.md"))).toBe(false);
+      expect(existsSync("/tmp/tickler-must-not-exist")).toBe(false);
+    },
+  );
+});
+
+describe.skipIf(!hasTmux())("on a terminal", () => {
+  const terminals: Terminal[] = [];
+
+  afterEach(() => {
+    for (const terminal of terminals.splice(0)) terminal.close();
+  });
+
+  function open(t: Tickler, editor: string): Terminal {
+    const terminal = new Terminal(t, { EDITOR: editor, VISUAL: "" });
+    terminals.push(terminal);
+    return terminal;
+  }
+
+  test("a new one is the owner's alone and begins with the starter", async () => {
+    const t = new Tickler();
+    const { screen, exitCode } = await open(t, "true").run("tickler playbook edit");
+    expect(exitCode).toBe(0);
+    const path = join(t.home, "playbook.md");
+    expect(readFileSync(path, "utf8")).toBe(PLAYBOOK_STARTER);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(screen).toContain("has gaps");
+    expect(screen).toContain("[What you sell]");
+  });
+
+  test("one that is there is edited as it is", async () => {
+    const { t, path } = withPlaybook(FILLED.replace("## Tone", "## Words"));
+    const terminal = open(t, "sed -i 's/## Words/## Tone/'");
+    const { screen, exitCode } = await terminal.run("tickler playbook edit");
+    expect(exitCode).toBe(0);
+    expect(screen).toContain("is complete");
+    expect(readFileSync(path, "utf8")).toBe(FILLED);
+  });
+
+  test("an editor that fails", async () => {
+    const { t } = withPlaybook(FILLED);
+    const { screen, exitCode } = await open(t, "false").run("tickler playbook edit");
+    expect(exitCode).toBe(130);
+    expect(screen).toContain("did not end well");
+    expect(screen).not.toContain("nothing was sent");
+  });
+
+  test("check shows each section", async () => {
+    const { t } = withPlaybook(FILLED.replace("## Tone", "## Words"));
+    const { screen, exitCode } = await open(t, "true").run("tickler playbook check");
+    expect(exitCode).toBe(5);
+    expect(screen).toContain("✓ who we are");
+    expect(screen).toContain("✗ tone");
+  });
+
+  test("ai test in sentences", async () => {
+    const t = new Tickler({
+      env: { TICKLER_AI_PROVIDER: "command", TICKLER_AI_COMMAND: "echo Hi" },
+    });
+    const { screen, exitCode } = await open(t, "true").run("tickler ai test");
+    expect(exitCode).toBe(0);
+    expect(screen).toMatch(/command:echo answered within \d+\.\d s\./);
+    expect(screen).toContain("rules alone decide");
+  });
+});

@@ -1,0 +1,248 @@
+import type { Command } from "commander";
+import { beforeAll, describe, expect, test } from "vitest";
+import { Cli } from "../../../src/cli/command.ts";
+import { surroundings } from "../../../src/cli/output/streams.ts";
+import { createProgram } from "../../../src/cli/program.ts";
+import { batchOf, Tickler } from "../../support/processes/tickler.ts";
+
+const t = new Tickler();
+
+/** The words that lead to each command, from the top down. */
+function paths(command: Command, words: readonly string[] = []): string[][] {
+  return [[...words], ...command.commands.flatMap((each) => paths(each, [...words, each.name()]))];
+}
+
+const COMMANDS = paths(createProgram(new Cli(surroundings())));
+
+describe.concurrent("--help", () => {
+  test.each(COMMANDS.map((words) => [words.join(" ") || "tickler", words] as const))(
+    "of %s shows how it is used, on stdout",
+    async (_name, words) => {
+      const result = await t.run([...words, "--help"]);
+      expect(result).toMatchObject({ exitCode: 0, stderr: "" });
+      expect(result.stdout).toMatch(
+        new RegExp(`^Usage: tickler${words.map((w) => ` ${w}`).join("")}`),
+      );
+      const examples = result.stdout.split("\nExamples:\n")[1];
+      expect(examples).toMatch(/^ {2}(\S.*)?tickler\b/m);
+    },
+  );
+
+  test("is there for every command of the contract that exists by now", () => {
+    const names = COMMANDS.map((words) => words.join(" "));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ...[
+          "lead add",
+          "lead list",
+          "lead show",
+          "lead edit",
+          "lead pause",
+          "lead resume",
+          "lead rm",
+        ],
+        ...["send", "reply", "answer", "ai-reply", "history", "tick", "watch", "close", "demo"],
+        ...["outbox list", "outbox resolve", "outbox cancel", "outbox retry"],
+        ...["config get", "config set", "config list", "config path"],
+      ]),
+    );
+  });
+
+  test("names the exit codes", async () => {
+    expect(await t.ok(["--help"])).toMatch(/Exit codes:.*0.*1.*2.*3.*4.*5.*130/s);
+  });
+
+  test("creates nothing", async () => {
+    const fresh = new Tickler();
+    await fresh.all(["--help"], ["send", "--help"], ["--version"]);
+    expect(fresh.dump()).toBeNull();
+  });
+});
+
+describe.concurrent("without a command", () => {
+  test.each([[[]], [["lead"]], [["outbox"]], [["config"]]])("%j shows help", async (args) => {
+    const [bare, asked] = await Promise.all([t.run(args), t.run([...args, "--help"])]);
+    expect(bare).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(bare?.stdout).toBe(asked?.stdout);
+  });
+
+  test.each([
+    [["help"], ["--help"]],
+    [
+      ["help", "send"],
+      ["send", "--help"],
+    ],
+    [
+      ["help", "lead"],
+      ["lead", "--help"],
+    ],
+  ])("%j is the same as %j", async (args, same) => {
+    const [one, other] = await Promise.all([t.run(args), t.run(same)]);
+    expect(one).toMatchObject({ exitCode: 0, stderr: "", stdout: other?.stdout });
+  });
+
+  test("--version prints a version", async () => {
+    expect(await t.run(["--version"])).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      stderr: "",
+    });
+  });
+});
+
+describe.concurrent("a wrong command", () => {
+  test.each([
+    [["sned", "1", "Hi!"], "send"],
+    [["histroy", "1"], "history"],
+    [["ai_reply", "1"], "ai-reply"],
+    [["lead", "ad", "John", "john@example.com"], "add"],
+    [["outbox", "lst"], "list"],
+    [["config", "gte", "from"], "get"],
+    [["lead", "list", "--taag", "x"], "--tag"],
+  ])("%j suggests %s", async (args, right) => {
+    const result = await t.run(args);
+    expect(result).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(result.stderr).toMatch(/^error: [^\n]+\nhint: [^\n]+\n$/);
+    expect(result.stderr.split("\n")[1]).toMatch(new RegExp(`(^|\\s)${right}\\b`));
+  });
+
+  test.each([
+    [["import", "leads.csv"], "`tickler lead import` or `tickler suppress import`"],
+    [["help", "backup"], "`tickler db backup`"],
+    [["add"], "`tickler lead add` or `tickler suppress add`"],
+  ])("%j suggests the command of a command", async (args, right) => {
+    const result = await t.run(args);
+    expect(result).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(result.stderr.split("\n")[1]).toBe(`hint: Did you mean ${right}?`);
+  });
+
+  test("that is like none points to the help", async () => {
+    const result = await t.run(["frobnicate"]);
+    expect(result).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(result.stderr).toMatch(/^error: [^\n]*frobnicate[^\n]*\nhint: [^\n]*--help[^\n]*\n$/);
+  });
+});
+
+describe("in a pipe", () => {
+  const full = new Tickler();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what must not be there
+  const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+  const NASTY = "Red \u001b[31malert\u001b[0m\u0007 \u009b2J \u202egnp.exe";
+
+  beforeAll(async () => {
+    await full.all(
+      ["lead", "add", "Jürgen Müller", "juergen@example.com", "--tag", "a", "--company", "Ümlaut"],
+      ["send", "1", "Open to a chat?"],
+      ["tick"],
+    );
+    await full.ok(["reply", "1"], { input: NASTY });
+    await full.ok(["send", "1", "One more thing."]);
+  });
+
+  test.each<[string, ...string[]]>([
+    ["lead", "list"],
+    ["lead", "show", "1"],
+    ["history", "1"],
+    ["outbox", "list"],
+    ["tick", "--dry-run"],
+    ["send", "1", NASTY, "--dry-run"],
+    ["config", "list"],
+    ["lead", "list", "--help"],
+    ["lead", "show", "99"],
+    ["lead", "lst"],
+  ])("%s %s %s %s holds no escape codes and no decoration", async (...args) => {
+    // Not even where the environment asks for colours.
+    const env = { FORCE_COLOR: "3", CLICOLOR_FORCE: "1", TERM: "xterm-256color" };
+    const { stdout, stderr } = await full.run(args, { env });
+    expect(stdout).not.toMatch(CONTROL);
+    expect(stderr).not.toMatch(CONTROL);
+    expect(stdout).not.toMatch(/[│┌─]|\u202e/);
+    expect(stdout + stderr).not.toBe("");
+  });
+
+  test("a table is lines with tabs between the fields, without headings", async () => {
+    expect(await full.ok(["lead", "list"])).toBe(
+      "1\tJürgen Müller\tjuergen@example.com\t\tÜmlaut\tenqueued\ta\n",
+    );
+  });
+
+  test("nothing is asked: erasing without --yes is refused", async () => {
+    const before = full.dump();
+    const result = await full.run(["lead", "rm", "1"], { input: "y\n" });
+    expect(result).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(result.stderr).toMatch(/hint: .*--yes/);
+    expect(await full.run(["--json", "lead", "rm", "1"])).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+    });
+    expect(full.dump()).toEqual(before);
+  });
+
+  test("no editor is opened: a text that is missing is an error", async () => {
+    const env = { EDITOR: "touch /tmp/tickler-must-not-exist", VISUAL: "" };
+    for (const args of [
+      ["send", "1"],
+      ["send", "1", "--edit"],
+      ["answer", "1"],
+      ["reply", "1"],
+    ]) {
+      expect(await full.run(args, { env })).toMatchObject({ exitCode: 2, stdout: "" });
+    }
+  });
+
+  test("--quiet leaves data and errors", async () => {
+    const t = full.copy();
+    const loud = await t.run(["send", "1", "Again?"]);
+    expect(loud.stderr).toContain("open message");
+    expect(await t.run(["send", "1", "And again?", "--quiet"])).toMatchObject({
+      exitCode: 0,
+      stdout: "4\tenqueued\n",
+      stderr: "",
+    });
+    const wrong = await t.run(["history", "99", "--quiet"]);
+    expect(wrong.stderr).toMatch(/^error: /);
+  });
+});
+
+describe("a reader that has seen enough", () => {
+  const many = new Tickler();
+
+  beforeAll(() =>
+    many.seed(
+      Array.from({ length: 5_000 }, (_, at) => ({
+        name: `A lead with a rather long name, number ${at + 1}`,
+        email: `a-rather-long-address-${at + 1}@mail.example.com`,
+      })),
+    ),
+  );
+
+  test.each(["lead list --all", "lead list --all --json", "--help"])(
+    "is no error to tickler %s | head -1",
+    async (command) => {
+      const script = `tickler ${command} | head -c 20 >/dev/null; echo "exit \${PIPESTATUS[0]}"`;
+      const { stdout, stderr } = await many.shell(script);
+      expect({ stdout, stderr }).toEqual({ stdout: "exit 0\n", stderr: "" });
+    },
+  );
+
+  test.each(["", "--json"])(
+    "does not cut a batch short: send --batch %s | head -1",
+    async (flag) => {
+      const t = many.copy();
+      const lines = 1_000;
+      const script = `tickler send --batch - ${flag} | head -c 20 >/dev/null; echo "exit \${PIPESTATUS[0]}"`;
+      const { stdout } = await t.shell(script, { input: batchOf(lines) });
+      expect({ stdout, queued: t.dump()?.messages?.length }).toEqual({
+        stdout: "exit 0\n",
+        queued: lines,
+      });
+    },
+  );
+
+  test("sees the first lead", async () => {
+    expect(await many.shell("tickler lead list --all | head -1")).toMatchObject({
+      stderr: "",
+      stdout: expect.stringMatching(/^5000\tA lead with[^\n]*\n$/),
+    });
+  });
+});

@@ -1,0 +1,175 @@
+import { hostname } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { MailboxLock, Store } from "../../../src/service/ports/index.ts";
+import { limit } from "../../../src/service/tick/limit.ts";
+import { recover } from "../../../src/service/tick/recover.ts";
+import { TickLog } from "../../../src/service/tick/report.ts";
+import { openPostgres } from "../../../src/store/postgres/open.ts";
+import { Network } from "../../support/postgres/network.ts";
+import { describePostgres } from "../../support/postgres/suite.ts";
+import { insertThread, noonClock } from "../../support/store/temp-store.ts";
+import { later, NOON } from "../../support/world/builders.ts";
+import { POLICY } from "../../support/world/world.ts";
+
+/** A connection's name has room for so much of it. */
+const START_OF_HOST = new RegExp(`^${hostname().slice(0, 15).replaceAll(".", "\\.")}`, "u");
+
+/** Two looks at the lock, the answer to the second of which is waited for in vain. */
+const NOTICED = 25_000;
+
+describePostgres("the lock of a mailbox on a server", (cluster) => {
+  async function open(url: string, now = NOON): Promise<Store> {
+    const store = await openPostgres({ url, password: null }, { now: () => now });
+    onTestFinished(() => store.close());
+    return store;
+  }
+
+  type Held = MailboxLock & { held: true };
+
+  async function take(store: Store, mailbox = "default"): Promise<Held> {
+    const lock = await store.lockMailbox(mailbox);
+    if (!lock.held) throw new Error("somebody else has it");
+    onTestFinished(() => lock.release());
+    return lock;
+  }
+
+  const lost = (lock: Held, within: number): Promise<boolean> =>
+    Promise.race([
+      new Promise<boolean>((resolve) => {
+        if (lock.lost.aborted) resolve(true);
+        lock.lost.addEventListener("abort", () => resolve(true));
+      }),
+      sleep(within, false),
+    ]);
+
+  test("is held by one, and the second sees by whom and since when", async () => {
+    const url = await cluster().createDatabase();
+    const lock = await take(await open(url));
+    const second = await open(url, later(60_000));
+    expect(await second.lockMailbox("default")).toEqual({
+      held: false,
+      holder: { pid: process.pid, host: expect.stringMatching(START_OF_HOST), since: NOON },
+    });
+    expect(lock.lost.aborted).toBe(false);
+    await lock.release();
+    expect(await second.lockMailbox("default")).toMatchObject({ held: true });
+  });
+
+  test("shows its holder also to another role", async () => {
+    const url = await cluster().createDatabase();
+    await take(await open(url));
+    const other = await cluster().createRole("rep", { password: "secret", in: url });
+    expect(await (await open(other)).lockMailbox("default")).toMatchObject({
+      held: false,
+      holder: { pid: process.pid, since: NOON },
+    });
+  });
+
+  test("is one for each mailbox, and for each database", async () => {
+    const [url, other] = [await cluster().createDatabase(), await cluster().createDatabase()];
+    const store = await open(url);
+    await take(store, "default");
+    await take(store, "second");
+    await take(await open(other), "default");
+    expect(await store.lockMailbox("second")).toMatchObject({ held: false });
+  });
+
+  test("goes to one of many that want it at once", async () => {
+    const url = await cluster().createDatabase();
+    const stores = await Promise.all(Array.from({ length: 8 }, () => open(url)));
+    const locks = await Promise.all(stores.map((store) => store.lockMailbox("default")));
+    expect(locks.filter((lock) => lock.held)).toHaveLength(1);
+    for (const lock of locks) if (lock.held) await lock.release();
+  });
+
+  test.each(["the connection is cut", "the server crashes"])(
+    "is lost when %s: the holder notices at once, and the next one has it",
+    async (how) => {
+      const url = await cluster().createDatabase();
+      const lock = await take(await open(url));
+      const next = await open(url);
+      if (how === "the server crashes") await cluster().restart("immediate");
+      else expect(await cluster().cut(url, "tickler mailbox%")).toBe(1);
+      expect(await lost(lock, 3_000)).toBe(true);
+      await take(next);
+    },
+  );
+
+  test("is not lost by being given back", async () => {
+    const store = await open(await cluster().createDatabase());
+    const lock = await take(store);
+    await lock.release();
+    await lock.release();
+    await take(store);
+  });
+
+  test("is lost when the network is gone without a word, and nothing hangs", {
+    timeout: 90_000,
+  }, async () => {
+    const url = await cluster().createDatabase();
+    const network = await Network.start(cluster().port);
+    onTestFinished(() => network.stop());
+    const through = new URL(url);
+    through.port = String(network.port);
+    const store = await openPostgres({ url: through.href, password: null }, noonClock);
+    const lock = await take(store);
+    await store.read((queries) => queries.leads.count({}));
+    network.freeze();
+    expect(await lost(lock, NOTICED)).toBe(true);
+    const before = performance.now();
+    await Promise.all([lock.release(), store.close()]);
+    expect(performance.now() - before).toBeLessThan(10_000);
+  });
+
+  describe("a worker that has lost it without knowing", () => {
+    /** An email that it has claimed. */
+    async function claimed() {
+      const url = await cluster().createDatabase();
+      const [old, next] = [await open(url), await open(url)];
+      const { email } = await old.write((queries) => insertThread(queries));
+      await old.write((queries) => queries.emails.claim(email.id, "old", "x@example.com"));
+      const mark = () => old.write((queries) => queries.emails.mark(email.id, "old", NOON));
+      const state = async () =>
+        (await next.read((queries) => queries.emails.byId(email.id)))?.state;
+      const takeOver = (store: Store) =>
+        recover(
+          { store, clock: noonClock, policy: POLICY },
+          null,
+          new TickLog(),
+          limit(60_000, undefined),
+        );
+      return { next, mark, state, takeOver };
+    }
+
+    test("does not pass the mark any more", async () => {
+      const { next, mark, state, takeOver } = await claimed();
+      await takeOver(next);
+      expect(await state()).toBe("queued");
+      expect(await mark()).toBe(false);
+    });
+
+    test("leaves in doubt what it has marked", async () => {
+      const { next, mark, state, takeOver } = await claimed();
+      expect(await mark()).toBe(true);
+      await takeOver(next);
+      expect(await state()).toBe("uncertain");
+    });
+
+    test("and passes the mark while the next one recovers: it is not sent again", async () => {
+      const { next, mark, state, takeOver } = await claimed();
+      let marked = false;
+      await takeOver({
+        ...next,
+        // What is abandoned has been read, and is acted upon a moment later.
+        async read(work) {
+          const found = await next.read(work);
+          marked ||= await mark();
+          return found;
+        },
+      });
+      expect(marked).toBe(true);
+      expect(await state()).not.toBe("queued");
+    });
+  });
+});

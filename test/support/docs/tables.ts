@@ -1,0 +1,192 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { Cli } from "../../../src/cli/command.ts";
+import { surroundings } from "../../../src/cli/output/streams.ts";
+import { createProgram } from "../../../src/cli/program.ts";
+import { KEYS, settingOf } from "../../../src/config/settings.ts";
+import { EMAIL_STATES } from "../../../src/domain/email.ts";
+import { ERROR_CODES, type ErrorCode } from "../../../src/domain/errors.ts";
+import { NEXT_ACTIONS } from "../../../src/domain/follow-up.ts";
+import { DISTURBANCES, STATUSES, type Status } from "../../../src/domain/status.ts";
+import {
+  accepts,
+  EVENTS,
+  type MessageEvent,
+  type MessageState,
+  transition,
+} from "../../../src/domain/transition.ts";
+import { TICK_COUNTS } from "../../../src/service/tick/report.ts";
+import { FAULTS } from "../mail-servers/smtp-faults.ts";
+import { ROOT } from "./markdown.ts";
+
+/** The tables of the documents that the code decides, by the name of their region. */
+export const TABLES: Record<string, () => string> = {
+  commands: () =>
+    table(
+      ["command", "what it does"],
+      leaves(createProgram(new Cli(surroundings()))).map((command) => [
+        code(usageOf(command)),
+        command.description(),
+      ]),
+    ),
+  settings: () =>
+    table(
+      ["setting", "default", "allowed", "what it does"],
+      KEYS.map((key) => {
+        const { kind, defaultText, doc } = settingOf(key);
+        return [code(key), defaultText, kind.allowed, doc];
+      }),
+    ),
+  "exit-codes": () =>
+    table(
+      ["exit code", "error code", "what it means"],
+      [
+        ["0", "", "Done, or nothing to do."],
+        ...documented("src/domain/errors.ts", "ERROR_CODES", Object.keys(ERROR_CODES)).map(
+          ([name, doc]) => [String(ERROR_CODES[name as ErrorCode]), code(name), doc],
+        ),
+      ],
+    ),
+  "tick-counts": () =>
+    table(
+      ["count", "what it counts"],
+      rowsOf("src/service/tick/report.ts", "TICK_COUNTS", TICK_COUNTS),
+    ),
+  "email-states": () =>
+    table(
+      ["state", "what it means"],
+      rowsOf("src/domain/email.ts", "EMAIL_STATES", EMAIL_STATES, {
+        received: "A mail of the lead's.",
+      }),
+    ),
+  "log-steps": () =>
+    table(["step", "what happened"], rowsOf("src/domain/status.ts", "DISTURBANCES", DISTURBANCES)),
+  "next-actions": () =>
+    table(
+      ["next_action", "what comes next"],
+      rowsOf("src/domain/follow-up.ts", "NEXT_ACTIONS", NEXT_ACTIONS, {
+        follow_up: "A follow-up is queued at `next_action_at`.",
+        close: "The message is closed at `next_action_at`.",
+        ai_reply: "An answer is written by the first tick from then on.",
+      }),
+    ),
+  transitions: () => table(["event", "from", "to", "withdraws"], EVENTS.map(transitionRow)),
+};
+
+/** Tables whose words are the document's, but whose first column the code decides. */
+export const FIRST_COLUMNS: Record<string, readonly string[]> = {
+  statuses: STATUSES,
+  // The rest of that table is made by test/e2e/faults/faults.test.ts, which takes its time.
+  "smtp-faults": FAULTS.map(({ where }) => where),
+};
+
+/** All commands that do something, in the order of the help. */
+function leaves(command: Command): Command[] {
+  const own = command.commands.filter((each) => each.name() !== "help");
+  return own.length === 0 ? [command] : own.flatMap(leaves);
+}
+
+function usageOf(command: Command): string {
+  const names: string[] = [];
+  for (let at: Command | null = command; at !== null; at = at.parent) names.unshift(at.name());
+  const args = command.registeredArguments.map((argument) => {
+    const name = argument.name();
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return [...names, ...args].join(" ");
+}
+
+function rowsOf(
+  file: string,
+  name: string,
+  members: readonly string[],
+  more: Record<string, string> = {},
+): string[][] {
+  return documented(file, name, members).map(([member, doc]) => [
+    code(member),
+    doc === "" ? (more[member] ?? "") : doc,
+  ]);
+}
+
+/** The members of a constant with the comments that stand above them in the source. */
+function documented(
+  file: string,
+  name: string,
+  members: readonly string[],
+): [name: string, doc: string][] {
+  const source = readFileSync(join(ROOT, file), "utf8");
+  const body = new RegExp(`export const ${name} = [[{]([\\s\\S]*?)\\n[\\]}] as const`).exec(source);
+  if (!body?.[1]) throw new Error(`${file} has no constant ${name}`);
+  const docs = new Map<string, string>();
+  for (const [, comment = "", member = ""] of body[1].matchAll(
+    /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*"?(\w+)/g,
+  )) {
+    docs.set(
+      member,
+      comment
+        .replace(/\n\s*\*/g, "\n")
+        .replace(/\s+/g, " ")
+        .trim(),
+    );
+  }
+  return members.map((member) => [member, docs.get(member) ?? ""]);
+}
+
+type From = Status | null;
+
+function transitionRow(event: MessageEvent): string[] {
+  const origins: From[] = [null, ...STATUSES];
+  const plain = origins.filter((status) => accepts(stateOf(status, event, false), event));
+  const inDoubt = origins.filter(
+    (status) => !plain.includes(status) && accepts(stateOf(status, event, true), event),
+  );
+  const [some = null] = plain;
+  const { state, withdraw } = transition(stateOf(some, event, false), event, new Date(0));
+  const from = [
+    namesOf(plain),
+    ...inDoubt.map((status) => `${code(String(status))} if its email is in doubt`),
+  ];
+  const back = event === "retried" || event === "undone";
+  const words = { none: "", queued: "what has not left", ai_answers: "AI answers not yet sent" };
+  return [code(event), from.join(", "), back ? "as before" : code(state.status), words[withdraw]];
+}
+
+/** A message in this status that a retry or an undo can take back. */
+function stateOf(status: From, event: MessageEvent, inDoubt: boolean): MessageState {
+  const back = event === "retried" || event === "undone";
+  const trail =
+    back && status !== null
+      ? [{ to: status, from: "sent" as const, waitingSince: null, closedAt: null }]
+      : [];
+  return { status, inDoubt, trail, waitingSince: null, closedAt: null };
+}
+
+function namesOf(statuses: readonly From[]): string {
+  const missing = STATUSES.filter((status) => !statuses.includes(status));
+  if (missing.length === 0) return "any";
+  if (missing.length <= 3) return `any but ${missing.map((name) => code(name)).join(", ")}`;
+  return statuses.map((status) => (status === null ? "–" : code(status))).join(", ");
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(" | ")} |`;
+  return [line(head), `|${" --- |".repeat(head.length)}`, ...rows.map(line)].join("\n");
+}
+
+/** What Markdown would take for the end of a cell, or outside of code for a tag. */
+function escaped(cell: string): string {
+  return cell
+    .replaceAll("|", "\\|")
+    .replace(/`[^`]*`|</g, (found) => (found === "<" ? "&lt;" : found));
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+/** The first column of a table, without its head. */
+export function firstColumn(markdown: string): string[] {
+  const rows = markdown.split("\n").filter((line) => line.startsWith("|"));
+  return rows.slice(2).map((row) => row.split("|")[1]?.trim().replaceAll("`", "") ?? "");
+}

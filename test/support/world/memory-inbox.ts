@@ -1,0 +1,108 @@
+import { AppError } from "../../../src/domain/errors.ts";
+import type {
+  Arrival,
+  ArrivedMail,
+  Inbox,
+  InboxFolder,
+  InboxSession,
+  IncomingMail,
+  KnownMails,
+  News,
+} from "../../../src/service/ports/index.ts";
+
+let counter = 0;
+
+/** A mailbox in memory, with one folder, whose mails are remembered one by one. */
+export class MemoryInbox implements Inbox, InboxFolder {
+  readonly source = "memory";
+  readonly name = "memory";
+  readonly role = "inbox";
+  readonly description = "the test inbox";
+  /** What is there; null: it is gone when it is to be read. */
+  readonly mails = new Map<string, IncomingMail | Error | null>();
+  /** What `open` throws, where it does. */
+  broken: Error | null = null;
+  /** Keys in the order they were read. */
+  readonly readKeys: string[] = [];
+  /** Other folders of the mailbox. */
+  readonly others: InboxFolder[] = [];
+  onOpen = (): void => {};
+  onRead = (): void => {};
+  /** Sessions that nobody has closed yet. */
+  sessions = 0;
+
+  /** Puts a mail in and returns its key. */
+  put(mail: IncomingMail | Error): string {
+    counter += 1;
+    const key = `mail ${counter}`;
+    this.mails.set(key, mail);
+    return key;
+  }
+
+  async open(): Promise<InboxSession> {
+    if (this.broken) throw this.broken;
+    this.onOpen();
+    this.sessions += 1;
+    return {
+      folders: [this, ...this.others],
+      close: async () => {
+        this.sessions -= 1;
+      },
+    };
+  }
+
+  async news(known: KnownMails): Promise<News> {
+    const fresh = await known.unseen([...this.mails.keys()]);
+    return { total: fresh.length, arrivals: this.#arrivals(fresh) };
+  }
+
+  async *#arrivals(keys: readonly string[]): AsyncGenerator<Arrival> {
+    for (const key of keys) yield { key, cursor: null, read: () => this.#read(key) };
+  }
+
+  async #read(key: string): Promise<ArrivedMail | null> {
+    this.readKeys.push(key);
+    this.onRead();
+    const mail = this.mails.get(key) ?? null;
+    if (mail instanceof Error) throw mail;
+    return mail && arrived(mail);
+  }
+}
+
+/** A mail of the lead's that answers the one with this id. */
+export function mailFrom(
+  inReplyTo: string | null,
+  change: Partial<IncomingMail> = {},
+): IncomingMail {
+  counter += 1;
+  const text = change.text ?? "Tell me more.";
+  return {
+    kind: "reply",
+    rfcMessageId: `<in-${counter}@lead.example>`,
+    digest: counter.toString(16).padStart(64, "0"),
+    inReplyTo: inReplyTo === null ? [] : [inReplyTo],
+    references: inReplyTo === null ? [] : [inReplyTo],
+    returnedIds: [],
+    unsubscribeToken: null,
+    from: { name: "John Doe", address: "john@example.com" },
+    to: [{ name: null, address: "ada@sales.example" }],
+    subject: "Re: your mail",
+    date: null,
+    text,
+    fullText: text,
+    bounces: [],
+    absence: null,
+    evidence: [],
+    ...change,
+  };
+}
+
+/** With bytes that stand for the mail; nobody parses them. */
+export function arrived(mail: IncomingMail): ArrivedMail {
+  const { subject, fullText } = mail;
+  return { mail, bytes: Buffer.from(`Subject: ${subject}\r\n\r\n${fullText}\r\n`) };
+}
+
+export function unreadable(): AppError {
+  return new AppError("input", "it is no mail");
+}
