@@ -1,7 +1,7 @@
 import { APICallError, type LanguageModel, Output, streamText } from "ai";
 import { z } from "zod";
 import { INTENTS } from "../domain/intent/intent.ts";
-import { quoted, Trouble } from "./errors.ts";
+import { ProviderError, quoted } from "./errors.ts";
 import type { Prompt } from "./prompt.ts";
 import { retryAfter } from "./retry-after.ts";
 
@@ -86,22 +86,23 @@ export async function askModel(question: Question): Promise<RawAnswer> {
   }
   signal.throwIfAborted();
   if (end === null || (end.reason === "other" && end.raw === undefined)) {
-    throw new Trouble("its answer broke off");
+    throw new ProviderError("its answer broke off");
   }
-  if (end.reason === "length") throw new Trouble("its answer was too long and broke off");
-  if (end.reason === "content-filter") throw new Trouble("it refused to write this text");
+  if (end.reason === "length") throw new ProviderError("its answer was too long and broke off");
+  if (end.reason === "content-filter") throw new ProviderError("it refused to write this text");
   return { text, tokens };
 }
 
-function troubleOf(error: unknown, key: string | null): Trouble {
-  for (let at = error; at instanceof Error; at = at.cause) if (at instanceof Trouble) return at;
+function troubleOf(error: unknown, key: string | null): ProviderError {
+  for (let at = error; at instanceof Error; at = at.cause)
+    if (at instanceof ProviderError) return at;
   if (APICallError.isInstance(error) && error.statusCode !== undefined) {
     const said = quoted(error.message, key);
     const after = retryAfter(error.responseHeaders ?? {}, Date.now());
     // A stream that begins well and then brings an error has the status of its beginning.
-    return new Trouble(said, error.statusCode < 300 ? null : error.statusCode, after);
+    return new ProviderError(said, error.statusCode < 300 ? null : error.statusCode, after);
   }
-  return new Trouble(quoted(innermost(error), key));
+  return new ProviderError(quoted(innermost(error), key));
 }
 
 /** `fetch` only says that it failed; why stands in the cause. */

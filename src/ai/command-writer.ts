@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { AppError } from "../domain/errors.ts";
-import { WriterUnavailable } from "../domain/writer-unavailable.ts";
+import { AppError, WriterUnavailable } from "../domain/errors.ts";
 import type { Writer, WriterTask, Written } from "../service/ports/index.ts";
 import { playbookText } from "./playbook.ts";
 import { readAnswer } from "./read-answer.ts";

@@ -1,7 +1,7 @@
 import { messageOf } from "../domain/errors.ts";
 
 /** What went wrong with one request to a provider; never leaves this layer. */
-export class Trouble extends Error {
+export class ProviderError extends Error {
   override readonly name = "Trouble";
   /** Of HTTP; null where no answer came. */
   readonly status: number | null;

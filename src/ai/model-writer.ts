@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LanguageModel } from "ai";
-import { AppError } from "../domain/errors.ts";
-import { WriterUnavailable } from "../domain/writer-unavailable.ts";
+import { AppError, WriterUnavailable } from "../domain/errors.ts";
 import type { Writer, WriterTask, Written } from "../service/ports/index.ts";
 import { askModel, type RawAnswer } from "./ask-model.ts";
-import { Trouble } from "./errors.ts";
+import { ProviderError } from "./errors.ts";
 import { type Prompt, promptOf } from "./prompt.ts";
 import { providerFetch } from "./provider-fetch.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -53,14 +52,14 @@ class ModelWriter implements Writer {
     try {
       const { text, tokens } = await this.#ask(prompt, both);
       const answer = readAnswer(text);
-      if (answer === null) throw new Trouble("its answer holds no text");
+      if (answer === null) throw new ProviderError("its answer holds no text");
       return { ...answer, tokens, instructions: prompt.instructions };
     } catch (error) {
       if (signal?.aborted) throw new WriterUnavailable(`${this.name}: was interrupted`);
       if (limit.signal.aborted) {
         throw new WriterUnavailable(`${this.name}: no answer within ${timeout / 1000} s`);
       }
-      if (error instanceof Trouble) throw this.#explain(error);
+      if (error instanceof ProviderError) throw this.#explain(error);
       throw error;
     } finally {
       clearTimeout(timer);
@@ -79,7 +78,7 @@ class ModelWriter implements Writer {
       try {
         return await askModel({ model, prompt, structured, maxTokens, key, signal });
       } catch (error) {
-        if (!(error instanceof Trouble)) throw error;
+        if (!(error instanceof ProviderError)) throw error;
         if (structured && isAboutSchema(error)) {
           this.#structured = false;
           continue;
@@ -95,7 +94,7 @@ class ModelWriter implements Writer {
   }
 
   /** As the use cases know it: worth another try later, or a setting to change. */
-  #explain(trouble: Trouble): Error {
+  #explain(trouble: ProviderError): Error {
     const { status, message, retryAfter } = trouble;
     const { provider, baseUrl } = this.#options;
     const where = baseUrl === null ? "" : ` at ${new URL(baseUrl).host}`;
@@ -133,12 +132,12 @@ class ModelWriter implements Writer {
 }
 
 /** Endpoints that know no schema refuse the request, rather than ignoring it. */
-function isAboutSchema({ status, message }: Trouble): boolean {
+function isAboutSchema({ status, message }: ProviderError): boolean {
   if (status !== 400 && status !== 422 && status !== 501) return false;
   return !/api.?key|context|too long|credit|quota/iu.test(message);
 }
 
-function isOutOfCredit({ status, message }: Trouble): boolean {
+function isOutOfCredit({ status, message }: ProviderError): boolean {
   return (
     status === 402 ||
     /insufficient_quota|exceeded your current quota|credit balance/iu.test(message)

@@ -1,4 +1,4 @@
-import { Trouble } from "./errors.ts";
+import { ProviderError } from "./errors.ts";
 
 /** The most that a provider's answer may have, in bytes; a text has a hundredth of it. */
 const LIMIT = 16 * 1024 * 1024;
@@ -13,7 +13,7 @@ export const providerFetch: typeof fetch = async (input, init) => {
   const type = response.headers.get("content-type") ?? "";
   if (response.ok && type.includes("text/html")) {
     await response.body?.cancel();
-    throw new Trouble("answered with a web page", 404);
+    throw new ProviderError("answered with a web page", 404);
   }
   const bounded = new Response(response.body?.pipeThrough(atMost(LIMIT)) ?? null, {
     status: response.status,
@@ -28,7 +28,7 @@ function atMost(limit: number): TransformStream<Uint8Array, Uint8Array> {
   return new TransformStream({
     transform(chunk, controller) {
       size += chunk.byteLength;
-      if (size > limit) throw new Trouble(`sent more than ${limit / 1024 / 1024} MB`);
+      if (size > limit) throw new ProviderError(`sent more than ${limit / 1024 / 1024} MB`);
       controller.enqueue(chunk);
     },
   });

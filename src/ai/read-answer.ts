@@ -1,9 +1,9 @@
-import { INTENTS, type Intent, type Reading } from "../domain/intent/intent.ts";
+import { INTENTS, type Intent, type IntentResult } from "../domain/intent/intent.ts";
 
 /** What there is to use of a model's answer. */
 export interface ReadAnswer {
   text: string;
-  reading: Reading | null;
+  reading: IntentResult | null;
 }
 
 /**
@@ -105,7 +105,7 @@ function unescaped(text: string): string {
 }
 
 /** Null where the intent is none of ours. */
-function readingOf(intent: unknown, until: unknown): Reading | null {
+function readingOf(intent: unknown, until: unknown): IntentResult | null {
   if (!isIntent(intent)) return null;
   return { intent, until: intent === "not_now" ? dayOf(until) : null };
 }

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { Context, type GlobalFlags } from "./context.ts";
-import type { Surroundings } from "./output/streams.ts";
+import type { Streams } from "./output/streams.ts";
 
 /** What a command leaves behind besides its output: its exit code; nothing means 0. */
 export type Run<A extends unknown[]> = (
@@ -10,10 +10,10 @@ export type Run<A extends unknown[]> = (
 
 /** Makes the contexts of one process and keeps the exit code of the command that ran. */
 export class Cli {
-  readonly around: Surroundings;
+  readonly around: Streams;
   exitCode = 0;
 
-  constructor(around: Surroundings) {
+  constructor(around: Streams) {
     this.around = around;
   }
 

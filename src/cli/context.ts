@@ -7,7 +7,7 @@ import { frozenClock, systemClock } from "../service/ports/clock.ts";
 import type { Clock, Inbox, Mailer, SentFolder, Store, Writer } from "../service/ports/index.ts";
 import type { Policy, Services } from "../service/services.ts";
 import { Output } from "./output/output.ts";
-import type { Surroundings } from "./output/streams.ts";
+import type { Streams } from "./output/streams.ts";
 
 /** The flags that every command takes. */
 export interface GlobalFlags {
@@ -27,16 +27,16 @@ export interface GlobalFlags {
 export class Context {
   readonly out: Output;
   readonly flags: GlobalFlags;
-  readonly around: Surroundings;
+  readonly streams: Streams;
   #config: Promise<Config> | undefined;
   #store: Promise<Store> | undefined;
   #clock: Promise<Clock> | undefined;
   #existing: Promise<Store | null> | undefined;
   #sent: SentFolder | undefined;
 
-  private constructor(flags: GlobalFlags, around: Surroundings, chalk: ChalkInstance | null) {
+  private constructor(flags: GlobalFlags, around: Streams, chalk: ChalkInstance | null) {
     this.flags = flags;
-    this.around = around;
+    this.streams = around;
     const style = {
       json: flags.json === true,
       quiet: flags.quiet === true,
@@ -48,7 +48,7 @@ export class Context {
   }
 
   /** Colours are loaded only where they show; `NO_COLOR` is honoured. */
-  static async create(flags: GlobalFlags, around: Surroundings): Promise<Context> {
+  static async create(flags: GlobalFlags, around: Streams): Promise<Context> {
     const { env, stdout } = around;
     const shows = stdout.isTTY === true && flags.json !== true && flags.color !== false;
     if (!shows || env.NO_COLOR || env.TERM === "dumb") return new Context(flags, around, null);
@@ -58,7 +58,7 @@ export class Context {
 
   /** Whether a person can be asked something. */
   get interactive(): boolean {
-    const { stdin, stderr } = this.around;
+    const { stdin, stderr } = this.streams;
     return stderr.isTTY === true && stdin.isTTY === true && this.flags.json !== true;
   }
 
@@ -69,7 +69,7 @@ export class Context {
 
   async #loadConfig(): Promise<Config> {
     const { loadConfig, resolveHome } = await import("../config.ts");
-    const { env } = this.around;
+    const { env } = this.streams;
     const { db, config } = this.flags;
     return loadConfig({ env, home: resolveHome(env, { db, config }) });
   }
@@ -80,9 +80,9 @@ export class Context {
   }
 
   async #makeClock(): Promise<Clock> {
-    if (!this.around.env.TICKLER_NOW) return systemClock;
+    if (!this.streams.env.TICKLER_NOW) return systemClock;
     const { parseNow } = await import("../config.ts");
-    const at = parseNow(this.around.env);
+    const at = parseNow(this.streams.env);
     return at === null ? systemClock : frozenClock(at);
   }
 
@@ -212,7 +212,7 @@ export class Context {
   /** What writes texts; the built-in template unless another is configured. */
   async writer(): Promise<Writer> {
     const { configuredWriter } = await import("../app/writer.ts");
-    return configuredWriter(await this.config(), this.around.env, this.out.style.verbose);
+    return configuredWriter(await this.config(), this.streams.env, this.out.style.verbose);
   }
 
   async close(): Promise<void> {
@@ -237,7 +237,7 @@ export function policyOf(config: Config): Policy {
       postalAddress: values.postal_address,
       unsubscribeUrl: values["unsubscribe.url"],
     },
-    silence: {
+    followUps: {
       followUpAfter: values["follow_up.after"],
       closeAfter: values["close.after"],
     },
@@ -250,7 +250,7 @@ export function policyOf(config: Config): Policy {
     followUpText: values["follow_up.text"],
     followUpBy: values["follow_up.by"],
     ai: { maxPerDay: values["ai.max_per_day"] },
-    pace: {
+    limits: {
       windows: values["send.window"],
       holidays: values["send.holidays"],
       timezone: values["send.timezone"],

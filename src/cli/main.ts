@@ -1,13 +1,11 @@
 import { type Command, CommanderError } from "commander";
-import { AppError, ERROR_CODES, type ErrorCode } from "../domain/errors.ts";
-import { WriterUnavailable } from "../domain/writer-unavailable.ts";
-import { shortageOf } from "../platform/system-errors.ts";
+import { AppError, ERROR_CODES, type ErrorCode, WriterUnavailable } from "../domain/errors.ts";
+import { resourceError } from "../platform/system-errors.ts";
 import { Cli } from "./command.ts";
 import { Context } from "./context.ts";
-import { type Surroundings, surroundings } from "./output/streams.ts";
+import { type Streams, surroundings } from "./output/streams.ts";
 import { createProgram } from "./program.ts";
-import { meantBy } from "./suggest-command.ts";
-import { asWriterError } from "./writer-trouble.ts";
+import { suggestCommand } from "./suggest-command.ts";
 
 /**
  * The whole program.
@@ -31,11 +29,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 const HARMLESS = ["commander.help", "commander.helpDisplayed", "commander.version"];
 
-async function report(
-  error: unknown,
-  argv: readonly string[],
-  around: Surroundings,
-): Promise<number> {
+async function report(error: unknown, argv: readonly string[], around: Streams): Promise<number> {
   const flags = {
     json: argv.includes("--json"),
     color: !argv.includes("--no-color"),
@@ -72,7 +66,7 @@ function helpFor(program: Command, argv: readonly string[]): string {
  */
 function asAppError(error: unknown, program: Command, argv: readonly string[]): unknown {
   if (error instanceof WriterUnavailable) return asWriterError(error);
-  const shortage = error instanceof AppError ? null : shortageOf(error);
+  const shortage = error instanceof AppError ? null : resourceError(error);
   if (shortage) return new AppError("home", shortage.what, shortage.hint, { cause: error });
   if (!(error instanceof CommanderError)) return error;
   const [what = "", ...rest] = error.message.replace(/^error: /u, "").split("\n");
@@ -81,6 +75,17 @@ function asAppError(error: unknown, program: Command, argv: readonly string[]): 
     .trim()
     .replace(/^\((.*)\)$/u, "$1");
   const word = /^unknown command '(.*)'$/su.exec(what)?.[1];
-  const meant = word === undefined ? null : meantBy(program, word);
+  const meant = word === undefined ? null : suggestCommand(program, word);
   return new AppError("usage", what, meant ?? (suggestion || `See \`${helpFor(program, argv)}\`.`));
+}
+
+/** A writer that can't be reached now, as a person who waits for its text is told. */
+export function asWriterError({ message, retryAfter }: WriterUnavailable): AppError {
+  return new AppError(
+    "partial",
+    message,
+    retryAfter === null
+      ? "Try again; if it stays so, check ai.base_url, ai.command and ai.timeout with `tickler ai test`."
+      : `It asks to be left alone for ${Math.ceil(retryAfter / 1000)} s.`,
+  );
 }

@@ -4,7 +4,7 @@ import type { Command } from "commander";
  * The commands of commands that are called by a word that stands alone, as `import` is for `lead
  * import`, as a question; null where there are none.
  */
-export function meantBy(program: Command, word: string): string | null {
+export function suggestCommand(program: Command, word: string): string | null {
   const paths = program.commands.flatMap((parent) =>
     parent.commands
       .filter((each) => each.name() === word || each.aliases().includes(word))

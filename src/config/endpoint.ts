@@ -1,22 +1,22 @@
 import { isIP } from "node:net";
 import { isLoopback } from "./server-url.ts";
-import { Invalid, type Kind, nonEmptyString } from "./value-types.ts";
+import { InvalidValue, nonEmptyString, type ValueType } from "./value-types.ts";
 
 /**
  * Where a model answers: the part of its URL that all its requests share. Its errors never repeat
  * the value, in which somebody may have written a key.
  */
-export const endpoint: Kind<string> = {
+export const endpoint: ValueType<string> = {
   allowed: "the base of a web address, such as http://localhost:11434/v1",
   decode: (text) => text.trim(),
   check(value) {
     const text = nonEmptyString(value, "a web address");
     const url = URL.canParse(text) ? new URL(text) : null;
     if (url === null || !["http:", "https:"].includes(url.protocol) || /[\s<>\p{Cc}]/u.test(text)) {
-      throw new Invalid("is no web address that begins with http:// or https://");
+      throw new InvalidValue("is no web address that begins with http:// or https://");
     }
     if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
-      throw new Invalid(
+      throw new InvalidValue(
         "holds more than a host and a path",
         "A key does not belong here: use ai.api_key_command or TICKLER_AI_API_KEY.",
       );

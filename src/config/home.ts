@@ -3,7 +3,7 @@ import envPaths from "env-paths";
 import { AppError, messageOf } from "../domain/errors.ts";
 import { expandPath } from "./paths.ts";
 import { POSTGRES_URL_FORM, parsePostgresUrl } from "./postgres-url.ts";
-import { Invalid } from "./value-types.ts";
+import { InvalidValue } from "./value-types.ts";
 
 /** Environment variables, as `process.env` has them. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -101,7 +101,7 @@ export function givenDatabase(what: string, code: "usage" | "config", text: stri
     try {
       return { url: parsePostgresUrl(text, { folder: ".", secrets: true }) };
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error;
+      if (!(error instanceof InvalidValue)) throw error;
       throw new AppError(code, `${what}: ${error.message}`, `Allowed: ${POSTGRES_URL_FORM}.`);
     }
   }

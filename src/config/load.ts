@@ -4,7 +4,7 @@ import type { Env, Home } from "./home.ts";
 import { envName, isKey, KEYS, type Key, settingOf, type Values } from "./settings.ts";
 import { isTable, leaves, parseToml, readConfigText, type Table } from "./toml.ts";
 import { explainUnknownKey, writeKey } from "./unknown.ts";
-import { Invalid, type Kind, type Place } from "./value-types.ts";
+import { InvalidValue, type ValueSource, type ValueType } from "./value-types.ts";
 
 /** Where a value came from. */
 export type Origin = "default" | "file" | "environment";
@@ -79,7 +79,7 @@ export async function loadConfig({ env, home, configPath }: LoadOptions): Promis
 }
 
 /** The environment may hold secrets; relative paths in it are the shell's. */
-const SHELL_ENV: Place = { folder: ".", secrets: true };
+const SHELL_ENV: ValueSource = { folder: ".", secrets: true };
 
 async function readFile(file: string, required: boolean): Promise<Map<Key, unknown>> {
   const text = readConfigText(file);
@@ -92,7 +92,7 @@ async function readFile(file: string, required: boolean): Promise<Map<Key, unkno
 
 function checkTable(file: string, table: Table): Map<Key, unknown> {
   const given = new Map<Key, unknown>();
-  const place: Place = { folder: dirname(file), secrets: false };
+  const place: ValueSource = { folder: dirname(file), secrets: false };
   for (const { path, value } of leaves(table)) {
     const key = writeKey(path);
     // An empty section, such as `[smtp]` with every line in it commented out, says nothing.
@@ -118,13 +118,13 @@ export function checkValue(
   code: "config" | "usage",
   key: Key,
   value: unknown,
-  place: Place,
+  place: ValueSource,
 ): unknown {
   const { kind } = settingOf(key);
   try {
     return kind.check(value, place);
   } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
+    if (!(error instanceof InvalidValue)) throw error;
     throw new AppError(
       code,
       `${where}: ${error.message}`,
@@ -143,13 +143,13 @@ export async function fromShell(
   code: "config" | "usage",
   key: Key,
   text: string,
-  place: Place,
+  place: ValueSource,
 ): Promise<unknown> {
   return checkValue(where, code, key, await decodeText(settingOf(key).kind, text), place);
 }
 
 /** Text from a shell as TOML would hold it. Lists may be written as TOML arrays too. */
-export async function decodeText(kind: Kind<unknown>, text: string): Promise<unknown> {
+export async function decodeText(kind: ValueType<unknown>, text: string): Promise<unknown> {
   const plain = kind.decode(text);
   if (!Array.isArray(plain) || !text.trim().startsWith("[")) return plain;
   try {

@@ -1,9 +1,9 @@
-import { Invalid, type Kind, nonEmptyString, type Place } from "./value-types.ts";
+import { InvalidValue, nonEmptyString, type ValueSource, type ValueType } from "./value-types.ts";
 
 export const POSTGRES_URL_FORM = "postgres://user@host:5432/database?sslmode=verify-full";
 
 /** The kind of `db.url`. Its errors never repeat the value, which may hold a password. */
-export const postgresUrl: Kind<string> = {
+export const postgresUrl: ValueType<string> = {
   allowed: POSTGRES_URL_FORM,
   decode: (text) => text.trim(),
   check: parsePostgresUrl,
@@ -20,15 +20,15 @@ export const postgresUrl: Kind<string> = {
  *
  * @throws Invalid
  */
-export function parsePostgresUrl(value: unknown, place: Place): string {
+export function parsePostgresUrl(value: unknown, place: ValueSource): string {
   const text = nonEmptyString(value, "a URL");
-  if (!/^postgres(?:ql)?:\/\//i.test(text)) throw new Invalid("is not a postgres URL");
-  if (!URL.canParse(text)) throw new Invalid("is not a valid URL");
+  if (!/^postgres(?:ql)?:\/\//i.test(text)) throw new InvalidValue("is not a postgres URL");
+  if (!URL.canParse(text)) throw new InvalidValue("is not a valid URL");
   const url = new URL(text);
-  if (url.pathname.replace("/", "") === "") throw new Invalid("names no database");
+  if (url.pathname.replace("/", "") === "") throw new InvalidValue("names no database");
   const holdsPassword = url.password !== "" || url.searchParams.has("password");
   if (holdsPassword && !place.secrets) {
-    throw new Invalid(
+    throw new InvalidValue(
       "holds a password, and secrets are never in the file",
       "Use db.password_command, PGPASSWORD or ~/.pgpass.",
     );

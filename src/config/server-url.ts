@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from "node:net";
 import { domainToASCII } from "node:url";
-import { Invalid, type Kind, nonEmptyString, type Place } from "./value-types.ts";
+import { InvalidValue, nonEmptyString, type ValueSource, type ValueType } from "./value-types.ts";
 
 /** `required`: no TLS, no mail. `opportunistic`: STARTTLS where it is offered. `off`: never. */
 export type TlsPolicy = "required" | "opportunistic" | "off";
@@ -36,7 +36,7 @@ export const smtpUrl = serverUrl(SMTP);
 /** The kind of `imap.url`, as `smtp.url`. */
 export const imapUrl = serverUrl(IMAP);
 
-function serverUrl(protocol: Protocol): Kind<ServerUrl> {
+function serverUrl(protocol: Protocol): ValueType<ServerUrl> {
   const { scheme } = protocol;
   return {
     allowed: allowed(protocol),
@@ -62,25 +62,25 @@ function allowed({ scheme, port, securePort }: Protocol): string {
  *
  * @throws Invalid
  */
-function parse(protocol: Protocol, value: unknown, place: Place): ServerUrl {
+function parse(protocol: Protocol, value: unknown, place: ValueSource): ServerUrl {
   const { scheme } = protocol;
   const text = nonEmptyString(value, "a URL");
   // `new URL` would drop some of them.
-  if (/[\p{Cc} ]/u.test(text)) throw new Invalid("holds white space");
+  if (/[\p{Cc} ]/u.test(text)) throw new InvalidValue("holds white space");
   const given = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
-  if (given === undefined) throw new Invalid("is not a URL");
+  if (given === undefined) throw new InvalidValue("is not a URL");
   const secure = given === `${scheme}s`;
-  if (given !== scheme && !secure) throw new Invalid(`is not an ${scheme} or ${scheme}s URL`);
+  if (given !== scheme && !secure) throw new InvalidValue(`is not an ${scheme} or ${scheme}s URL`);
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url) throw new Invalid("is not a valid URL", ENCODE);
+  if (!url) throw new InvalidValue("is not a valid URL", ENCODE);
   if ((url.pathname !== "" && url.pathname !== "/") || url.hash !== "") {
-    throw new Invalid("has a path", `Allowed: ${allowed(protocol)}. ${ENCODE}`);
+    throw new InvalidValue("has a path", `Allowed: ${allowed(protocol)}. ${ENCODE}`);
   }
   const user = login(url.username, "user");
   const password = login(url.password, "password");
-  if (password !== null && user === null) throw new Invalid("has a password but no user");
+  if (password !== null && user === null) throw new InvalidValue("has a password but no user");
   if (password !== null && !place.secrets) {
-    throw new Invalid(
+    throw new InvalidValue(
       "holds a password, and secrets are never in the file",
       `Use ${scheme}.password_command or TICKLER_${scheme.toUpperCase()}_PASSWORD.`,
     );
@@ -89,7 +89,7 @@ function parse(protocol: Protocol, value: unknown, place: Place): ServerUrl {
   const base = { host: hostOf(url), port, secure, user };
   const parsed: ServerUrl = { ...base, tls: tlsOf(scheme, url, base) };
   if (user === null && protocol.needsUser) {
-    throw new Invalid("names no user", `Write ${scheme}s://user@host.`);
+    throw new InvalidValue("names no user", `Write ${scheme}s://user@host.`);
   }
   if (password !== null) Object.defineProperty(parsed, "password", { value: password });
   return Object.freeze(parsed);
@@ -100,7 +100,7 @@ function login(encoded: string, what: string): string | null {
   const text = decoded(encoded);
   // A control character would end a command.
   if (text === null || /\p{Cc}/u.test(text)) {
-    throw new Invalid(`has a ${what} that is not percent-encoded correctly`, ENCODE);
+    throw new InvalidValue(`has a ${what} that is not percent-encoded correctly`, ENCODE);
   }
   return text;
 }
@@ -117,15 +117,16 @@ function hostOf(url: URL): string {
   const literal = /^\[(.*)\]$/.exec(url.hostname)?.[1];
   if (literal !== undefined) return literal;
   const host = domainToASCII(decoded(url.hostname) ?? "").toLowerCase();
-  if (host === "") throw new Invalid(url.hostname === "" ? "has no host" : "has an invalid host");
+  if (host === "")
+    throw new InvalidValue(url.hostname === "" ? "has no host" : "has an invalid host");
   if (!/^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_.])?$/.test(host))
-    throw new Invalid("has an invalid host");
+    throw new InvalidValue("has an invalid host");
   return host;
 }
 
 function portOf(url: URL, usual: number): number {
   const port = url.port === "" ? usual : Number(url.port);
-  if (port === 0) throw new Invalid("has port 0");
+  if (port === 0) throw new InvalidValue("has port 0");
   return port;
 }
 
@@ -137,19 +138,19 @@ function defaultTls({ host, secure, user }: Endpoint): TlsPolicy {
 
 function tlsOf(scheme: string, url: URL, endpoint: Endpoint): TlsPolicy {
   for (const name of url.searchParams.keys()) {
-    if (name !== "tls") throw new Invalid("has a parameter other than tls");
+    if (name !== "tls") throw new InvalidValue("has a parameter other than tls");
   }
   const [word, again] = url.searchParams.getAll("tls");
   if (word === undefined) return defaultTls(endpoint);
-  if (again !== undefined) throw new Invalid("has tls twice");
+  if (again !== undefined) throw new InvalidValue("has tls twice");
   if (word !== "required" && word !== "opportunistic" && word !== "off") {
-    throw new Invalid("has a tls other than required, opportunistic or off");
+    throw new InvalidValue("has a tls other than required, opportunistic or off");
   }
   if (endpoint.secure && word !== "required") {
-    throw new Invalid(`has tls=${word}, but ${scheme}s is always encrypted`);
+    throw new InvalidValue(`has tls=${word}, but ${scheme}s is always encrypted`);
   }
   if (word === "off" && endpoint.user !== null && !isLoopback(endpoint.host)) {
-    throw new Invalid(
+    throw new InvalidValue(
       "would send a password over the network unencrypted",
       "tls=off is allowed without a user, or where the host is this machine.",
     );

@@ -15,18 +15,18 @@ export interface DefaultContext {
 
 /** A row of the table: `T` is what a given value becomes, `D` what stands in for a missing one. */
 export interface Setting<T, D = T> {
-  readonly kind: kinds.Kind<T>;
+  readonly kind: kinds.ValueType<T>;
   readonly doc: string;
   /** How the default reads in help. */
   readonly defaultText: string;
   fallback(context: DefaultContext): D;
 }
 
-function setting<T>(kind: kinds.Kind<T>, value: NoInfer<T>, doc: string): Setting<T> {
+function setting<T>(kind: kinds.ValueType<T>, value: NoInfer<T>, doc: string): Setting<T> {
   return { kind, doc, defaultText: plainText(kind.plain(value)), fallback: () => value };
 }
 
-function optional<T>(kind: kinds.Kind<T>, defaultText: string, doc: string): Setting<T, null> {
+function optional<T>(kind: kinds.ValueType<T>, defaultText: string, doc: string): Setting<T, null> {
   return { kind, doc, defaultText, fallback: () => null };
 }
 
@@ -40,7 +40,7 @@ const timeLimit: typeof kinds.duration = {
   allowed: "a duration of at least 1s, such as 30s or 2m",
   check(value, place) {
     const limit = kinds.duration.check(value, place);
-    if (limit < 1000) throw new kinds.Invalid("is less than 1s");
+    if (limit < 1000) throw new kinds.InvalidValue("is less than 1s");
     return limit;
   },
 };
@@ -53,7 +53,7 @@ const folders: typeof someFolders = {
   ...someFolders,
   check(value, place) {
     const names = someFolders.check(value, place);
-    if (names.length === 0) throw new kinds.Invalid("is empty");
+    if (names.length === 0) throw new kinds.InvalidValue("is empty");
     return names;
   },
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { AppError, messageOf } from "../domain/errors.ts";
-import { shortageOf } from "../platform/system-errors.ts";
+import { resourceError } from "../platform/system-errors.ts";
 
 /** A TOML table as parsed. */
 export type Table = { readonly [key: string]: unknown };
@@ -35,7 +35,7 @@ export function readConfigText(file: string): string | null {
         { cause: error },
       );
     }
-    const shortage = shortageOf(error);
+    const shortage = resourceError(error);
     if (shortage) {
       throw new AppError("home", `${file} can't be read: ${shortage.what}`, shortage.hint, {
         cause: error,

@@ -1,4 +1,4 @@
-import { nearest } from "../domain/closest.ts";
+import { closest } from "../domain/closest.ts";
 import { envName, isKey, KEYS } from "./settings.ts";
 
 /** What is wrong with a key that is not in the table, and what to do about it. */
@@ -42,5 +42,5 @@ function nearestKey(text: string): string | null {
   if (isKey(wanted)) return wanted;
   const lastPart = KEYS.filter((key) => key.endsWith(`.${wanted}`));
   if (lastPart.length > 0) return lastPart.join(" or ");
-  return nearest(wanted, KEYS);
+  return closest(wanted, KEYS);
 }

@@ -9,13 +9,13 @@ import { expandPath } from "./paths.ts";
 export type Plain = string | number | boolean | readonly string[];
 
 /** Where a value stands: what a relative path is relative to, and whether secrets may be there. */
-export interface Place {
+export interface ValueSource {
   readonly folder: string;
   readonly secrets: boolean;
 }
 
 /** Says what is wrong with a value, without the name of the file or the key. */
-export class Invalid extends Error {
+export class InvalidValue extends Error {
   readonly hint: string | undefined;
 
   constructor(message: string, hint?: string) {
@@ -25,13 +25,13 @@ export class Invalid extends Error {
 }
 
 /** A type of setting: how it is read from text and from TOML, and how it is shown. */
-export interface Kind<T> {
+export interface ValueType<T> {
   /** What is allowed, as it reads after "Allowed: ". */
   readonly allowed: string;
   /** Turns text from a shell into what TOML would hold. Never throws: `check` finds the faults. */
   decode(text: string): Plain;
   /** @throws Invalid */
-  check(value: unknown, place: Place): T;
+  check(value: unknown, place: ValueSource): T;
   /** The value as it may be shown and written: secrets masked. */
   plain(value: T): Plain;
 }
@@ -52,23 +52,23 @@ function shown(value: unknown): string {
 export function nonEmptyString(value: unknown, what: string): string {
   if (typeof value !== "string") {
     const type = typeof value === "object" ? shown(value) : `a ${typeof value}`;
-    throw new Invalid(`${type} is not ${what}`);
+    throw new InvalidValue(`${type} is not ${what}`);
   }
-  if (value.trim() === "") throw new Invalid("is empty");
+  if (value.trim() === "") throw new InvalidValue("is empty");
   return value;
 }
 
 const keep = (text: string): string => text;
 
 /** Text of one or more lines. `empty` says whether it may have nothing in it. */
-export function text(options: { empty: boolean }): Kind<string> {
+export function text(options: { empty: boolean }): ValueType<string> {
   return {
     allowed: options.empty ? "text" : "text that is not empty",
     decode: keep,
     check(value) {
-      if (typeof value !== "string") throw new Invalid(`${shown(value)} is not text`);
+      if (typeof value !== "string") throw new InvalidValue(`${shown(value)} is not text`);
       if (!options.empty) nonEmptyString(value, "text");
-      if (value.includes("\0")) throw new Invalid("holds a NUL character");
+      if (value.includes("\0")) throw new InvalidValue("holds a NUL character");
       return value;
     },
     plain: keep,
@@ -76,61 +76,64 @@ export function text(options: { empty: boolean }): Kind<string> {
 }
 
 /** A shell command, on one line. Never repeated in an error. */
-export const command: Kind<string> = {
+export const command: ValueType<string> = {
   allowed: "a command on one line, such as pass show mail/ada",
   decode: keep,
   check(value) {
     const line = nonEmptyString(value, "a command");
-    if (CONTROL.test(line)) throw new Invalid("holds a line break or another control character");
+    if (CONTROL.test(line))
+      throw new InvalidValue("holds a line break or another control character");
     return line;
   },
   plain: keep,
 };
 
 /** A path: `~/` is the user's home folder, and a relative one is relative to the file it is in. */
-export const path: Kind<string> = {
+export const path: ValueType<string> = {
   allowed: "a path",
   // Typed in a shell, a relative path is meant as the shell would take it.
   decode: (line) => (line.trim() === "" || line.startsWith("~") ? line : resolve(line)),
   check(value, place) {
     const line = nonEmptyString(value, "a path");
-    if (CONTROL.test(line)) throw new Invalid("holds a line break or another control character");
+    if (CONTROL.test(line))
+      throw new InvalidValue("holds a line break or another control character");
     try {
       return expandPath(line, place.folder);
     } catch (error) {
-      throw new Invalid(messageOf(error));
+      throw new InvalidValue(messageOf(error));
     }
   },
   plain: keep,
 };
 
 /** A name that a provider gives, on one line and without spaces around it. */
-export const name: Kind<string> = {
+export const name: ValueType<string> = {
   allowed: "a name",
   decode: (line) => line.trim(),
   check(value) {
     const line = nonEmptyString(value, "a name").trim();
-    if (CONTROL.test(line)) throw new Invalid("holds a line break or another control character");
+    if (CONTROL.test(line))
+      throw new InvalidValue("holds a line break or another control character");
     return line;
   },
   plain: keep,
 };
 
 /** Days and hours, as `parseSendWindow` reads them. */
-export const sendWindow: Kind<SendWindow> = {
+export const sendWindow: ValueType<SendWindow> = {
   allowed: "days and hours, such as mon-fri 09:00-17:00",
   decode: keep,
   check(value) {
     try {
       return Object.freeze(parseSendWindow(nonEmptyString(value, "days and hours")));
     } catch (error) {
-      throw error instanceof Invalid ? error : new Invalid(messageOf(error));
+      throw error instanceof InvalidValue ? error : new InvalidValue(messageOf(error));
     }
   },
   plain: formatSendWindow,
 };
 
-export const isoDate: Kind<string> = {
+export const isoDate: ValueType<string> = {
   allowed: "a date, such as 2026-12-25",
   decode: keep,
   check(value) {
@@ -141,14 +144,14 @@ export const isoDate: Kind<string> = {
       ? new Date(`${date}T00:00:00Z`)
       : new Date(Number.NaN);
     if (Number.isNaN(read.getTime()) || !read.toISOString().startsWith(date)) {
-      throw new Invalid(`${shown(date)} is no date such as 2026-12-25`);
+      throw new InvalidValue(`${shown(date)} is no date such as 2026-12-25`);
     }
     return date;
   },
   plain: keep,
 };
 
-export const timezone: Kind<string> = {
+export const timezone: ValueType<string> = {
   allowed: "a time zone, such as Europe/Berlin",
   decode: keep,
   check(value) {
@@ -157,14 +160,14 @@ export const timezone: Kind<string> = {
       new Intl.DateTimeFormat("en", { timeZone: name });
       return name;
     } catch {
-      throw new Invalid(`${shown(name)} is no time zone`);
+      throw new InvalidValue(`${shown(name)} is no time zone`);
     }
   },
   plain: keep,
 };
 
 /** Three whole numbers: on the first day, more each day, at most. */
-export const ramp: Kind<{ start: number; step: number; most: number }> = {
+export const ramp: ValueType<{ start: number; step: number; most: number }> = {
   allowed: "three numbers: the first day's, the more each day, and the most: [20, 10, 200]",
   decode: (text) => text.split(",").map((part) => part.trim()),
   check(value) {
@@ -178,7 +181,7 @@ export const ramp: Kind<{ start: number; step: number; most: number }> = {
       !numbers.every((number) => Number.isSafeInteger(number) && number >= 0) ||
       most < start
     ) {
-      throw new Invalid("is not three whole numbers, the last one the largest");
+      throw new InvalidValue("is not three whole numbers, the last one the largest");
     }
     return Object.freeze({ start, step, most });
   },
@@ -186,12 +189,12 @@ export const ramp: Kind<{ start: number; step: number; most: number }> = {
 };
 
 /** From 0 to 100. */
-export const percent: Kind<number> = {
+export const percent: ValueType<number> = {
   allowed: "a number from 0 to 100",
   decode: (text) => (text.trim() === "" || Number.isNaN(Number(text)) ? text : Number(text)),
   check(value) {
     if (typeof value !== "number" || !(value >= 0 && value <= 100)) {
-      throw new Invalid(`${shown(value)} is no number from 0 to 100`);
+      throw new InvalidValue(`${shown(value)} is no number from 0 to 100`);
     }
     return value;
   },
@@ -199,19 +202,20 @@ export const percent: Kind<number> = {
 };
 
 /** The name of a folder in a mailbox, as people read it. */
-export const folder: Kind<string> = {
+export const folder: ValueType<string> = {
   allowed: "the name of a folder, such as INBOX",
   decode: keep,
   check(value) {
     const name = nonEmptyString(value, "the name of a folder");
-    if (CONTROL.test(name)) throw new Invalid("holds a line break or another control character");
+    if (CONTROL.test(name))
+      throw new InvalidValue("holds a line break or another control character");
     return name;
   },
   plain: keep,
 };
 
 /** The address of a page that anybody can open. */
-export const webUrl: Kind<string> = {
+export const webUrl: ValueType<string> = {
   allowed: "a web address that begins with https://",
   decode: keep,
   check(value) {
@@ -219,7 +223,7 @@ export const webUrl: Kind<string> = {
     const url = URL.canParse(text.replaceAll("{token}", "token")) ? new URL(text) : null;
     const loopback = url?.protocol === "http:" && ["localhost", "127.0.0.1"].includes(url.hostname);
     if ((url?.protocol !== "https:" && !loopback) || /[\s<>,]/.test(text)) {
-      throw new Invalid("is no web address that begins with https://");
+      throw new InvalidValue("is no web address that begins with https://");
     }
     return text;
   },
@@ -227,14 +231,14 @@ export const webUrl: Kind<string> = {
 };
 
 /** `Ada Sales <ada@example.com>`, or a bare address. */
-export const mailbox: Kind<Mailbox> = {
+export const mailbox: ValueType<Mailbox> = {
   allowed: "a mailbox, such as Ada Sales <ada@example.com>",
   decode: keep,
   check(value) {
     try {
       return Object.freeze(parseMailbox(nonEmptyString(value, "a mailbox")));
     } catch (error) {
-      throw new Invalid(messageOf(error));
+      throw new InvalidValue(messageOf(error));
     }
   },
   plain({ name, address }) {
@@ -245,7 +249,7 @@ export const mailbox: Kind<Mailbox> = {
 };
 
 /** One of a few words. */
-export function oneOf<const T extends string>(...words: readonly T[]): Kind<T> {
+export function oneOf<const T extends string>(...words: readonly T[]): ValueType<T> {
   const allowed = words.join(", ");
   return {
     allowed,
@@ -253,7 +257,9 @@ export function oneOf<const T extends string>(...words: readonly T[]): Kind<T> {
     check(value) {
       const word = words.find((candidate) => candidate === value);
       if (word === undefined) {
-        throw new Invalid(`${shown(value)} is not ${words.length > 1 ? "one of " : ""}${allowed}`);
+        throw new InvalidValue(
+          `${shown(value)} is not ${words.length > 1 ? "one of " : ""}${allowed}`,
+        );
       }
       return word;
     },
@@ -265,7 +271,7 @@ const TRUE = ["true", "yes", "on", "1"];
 const FALSE = ["false", "no", "off", "0"];
 
 /** `true` or `false`; in a shell `yes`, `on`, `1` and their opposites too. */
-export const boolean: Kind<boolean> = {
+export const boolean: ValueType<boolean> = {
   allowed: "true, false",
   decode(line) {
     const word = line.trim().toLowerCase();
@@ -273,14 +279,14 @@ export const boolean: Kind<boolean> = {
     return FALSE.includes(word) ? false : line;
   },
   check(value) {
-    if (typeof value !== "boolean") throw new Invalid(`${shown(value)} is not true or false`);
+    if (typeof value !== "boolean") throw new InvalidValue(`${shown(value)} is not true or false`);
     return value;
   },
   plain: (value) => value,
 };
 
 /** A whole number from `min` to `max`. */
-export function integer(min: number, max: number): Kind<number> {
+export function integer(min: number, max: number): ValueType<number> {
   const allowed = `a whole number from ${min} to ${max}`;
   return {
     allowed,
@@ -288,7 +294,7 @@ export function integer(min: number, max: number): Kind<number> {
     check(value) {
       const fits = typeof value === "number" && Number.isInteger(value);
       if (!fits || value < min || value > max)
-        throw new Invalid(`${shown(value)} is not ${allowed}`);
+        throw new InvalidValue(`${shown(value)} is not ${allowed}`);
       return value;
     },
     plain: (value) => value,
@@ -296,12 +302,12 @@ export function integer(min: number, max: number): Kind<number> {
 }
 
 /** An amount of money, in whatever currency. */
-export const price: Kind<number> = {
+export const price: ValueType<number> = {
   allowed: "a price, such as 2.5",
   decode: (line) => (/^\d{1,9}(?:\.\d{1,9})?$/.test(line.trim()) ? Number(line) : line),
   check(value) {
     if (typeof value !== "number" || !Number.isFinite(value) || value < 0 || value > 1e9) {
-      throw new Invalid(`${shown(value)} is not a price`);
+      throw new InvalidValue(`${shown(value)} is not a price`);
     }
     return value;
   },
@@ -309,33 +315,33 @@ export const price: Kind<number> = {
 };
 
 /** A duration, in milliseconds. */
-export const duration: Kind<number> = {
+export const duration: ValueType<number> = {
   allowed: "a duration, such as 90s, 15m, 6h, 1d or 1d12h",
   decode: (line) => line.trim(),
   check(value) {
-    if (typeof value !== "string") throw new Invalid(`${shown(value)} is not a duration`);
+    if (typeof value !== "string") throw new InvalidValue(`${shown(value)} is not a duration`);
     try {
       return parseDuration(value);
     } catch (error) {
-      throw new Invalid(messageOf(error));
+      throw new InvalidValue(messageOf(error));
     }
   },
   plain: formatDuration,
 };
 
 /** A list of one kind of string: a TOML array, or in a shell its items separated by commas. */
-export function list<T>(kind: Kind<T>, allowed: string): Kind<readonly T[]> {
+export function list<T>(kind: ValueType<T>, allowed: string): ValueType<readonly T[]> {
   return {
     allowed,
     decode: (line) =>
       line.trim() === "" ? [] : line.split(",").map((item) => String(kind.decode(item.trim()))),
     check(value, place) {
-      if (!Array.isArray(value)) throw new Invalid(`${shown(value)} is not a list`);
+      if (!Array.isArray(value)) throw new InvalidValue(`${shown(value)} is not a list`);
       const items = value.map((item: unknown, index) => {
         try {
           return kind.check(item, place);
         } catch (error) {
-          throw new Invalid(`item ${index + 1}: ${messageOf(error)}`);
+          throw new InvalidValue(`item ${index + 1}: ${messageOf(error)}`);
         }
       });
       return Object.freeze(items);

@@ -2,7 +2,7 @@
  * The word that was probably meant: the one with the fewest letters changed, added or left out,
  * null where none is near.
  */
-export function nearest(text: string, words: Iterable<string>): string | null {
+export function closest(text: string, words: Iterable<string>): string | null {
   let best: string | null = null;
   let least = Math.max(2, Math.floor(text.length / 3)) + 1;
   for (const word of words) {

@@ -12,13 +12,13 @@ const STATUSES_FOR: Record<OutgoingKind, readonly Status[]> = {
 };
 
 /** Whether a message of this status has any use for an email of this kind that has not left. */
-export function fits(kind: EmailKind, status: Status): boolean {
+export function canStillSend(kind: EmailKind, status: Status): boolean {
   const email = { kind };
   return isOutgoing(email) && STATUSES_FOR[email.kind].includes(status);
 }
 
 /** Whether an email may leave now, and what becomes of it if not. */
-export type Departure =
+export type Eligibility =
   | { verdict: "leave"; address: string }
   /** It stays in the outbox for a later tick. */
   | { verdict: "wait"; why: string }
@@ -40,11 +40,14 @@ export interface Candidate {
  * Everything that could forbid an email to leave, looked at again in the transaction that claims
  * it: between its being queued and now the lead may have been paused or have answered.
  */
-export function mayLeave({ email, message, lead, suppressed }: Candidate, now: Date): Departure {
+export function checkEligibility(
+  { email, message, lead, suppressed }: Candidate,
+  now: Date,
+): Eligibility {
   if (!isOutgoing(email) || email.state !== "queued") {
     return { verdict: "wait", why: `it is ${email.state}` };
   }
-  if (!fits(email.kind, message.status)) {
+  if (!canStillSend(email.kind, message.status)) {
     return { verdict: "withdraw", why: `the message is ${message.status}` };
   }
   if (suppressed) return { verdict: "forbid", why: "the lead's address is suppressed" };

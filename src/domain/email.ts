@@ -1,5 +1,5 @@
 import { MAIL_KINDS, type MailKind } from "./incoming.ts";
-import type { Reading } from "./intent/intent.ts";
+import type { IntentResult } from "./intent/intent.ts";
 
 /** Out: from us to the lead. In: from the lead to us. */
 export const DIRECTIONS = ["out", "in"] as const;
@@ -84,7 +84,7 @@ export interface Email {
   /** Why a text of a writer's was not sent by itself, or a reply handed to a person. */
   holds: readonly Hold[] | null;
   /** Of a reply: what it was taken for. */
-  reading: Reading | null;
+  reading: IntentResult | null;
   /** Of a model's text: what it cost; null where no model wrote it. */
   usage: Usage | null;
   /** How it was found to belong here, and to be what it is. */

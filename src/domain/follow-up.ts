@@ -1,17 +1,14 @@
+import type { AiMode } from "./ai-mode.ts";
 import type { Email } from "./email.ts";
 import { isFromLead, type Message, newest } from "./message.ts";
 
 /** What silence brings. All delays in milliseconds. */
-export interface SilencePolicy {
+export interface FollowUpPolicy {
   /** One delay for each follow-up, counted from the delivery before it. */
   followUpAfter: readonly number[];
   /** From the last follow-up, or the first email where there is none, to the close. */
   closeAfter: number;
 }
-
-/** Who sends what a writer writes. */
-export const AI_MODES = ["auto", "review", "off"] as const;
-export type AiMode = (typeof AI_MODES)[number];
 
 /** When the AI may answer. Delays in milliseconds. */
 export interface AnswerPolicy {
@@ -50,9 +47,9 @@ export interface Next {
 }
 
 /** What silence brings to a message, and when; null where it waits for nothing. */
-export function afterSilence(
+export function nextFollowUp(
   message: Pick<Message, "status" | "waitingSince" | "followUps">,
-  policy: SilencePolicy,
+  policy: FollowUpPolicy,
 ): { action: "follow_up" | "close"; at: Date } | null {
   if (message.status !== "sent" && message.status !== "follow_up") return null;
   if (message.waitingSince === null) return null;
@@ -91,7 +88,7 @@ export function answerDue(
 export function nextOf(
   message: Message,
   emails: readonly Email[],
-  policy: SilencePolicy & { answer: AnswerPolicy },
+  policy: FollowUpPolicy & { answer: AnswerPolicy },
 ): Next | null {
   if (message.status === "unsubscribed" || message.status === "closed") return null;
   if (message.status === "bounced") return null;
@@ -101,7 +98,7 @@ export function nextOf(
   if (newest(emails, (email) => email.state === "draft")) return { action: "approve", at: null };
   const queued = emails.find((email) => email.state === "queued" || email.state === "sending");
   if (queued) return { action: "deliver", at: queued.notBefore ?? queued.createdAt };
-  const silence = afterSilence(message, policy);
+  const silence = nextFollowUp(message, policy);
   if (silence) return silence;
   if (message.status === "sent" || message.status === "follow_up") {
     return { action: "decide", at: null };

@@ -1,6 +1,7 @@
 import { addressKey, checkAddress, checkHeaderText } from "./address.ts";
+import type { AiMode } from "./ai-mode.ts";
+import { AI_MODES } from "./ai-mode.ts";
 import { AppError } from "./errors.ts";
-import { AI_MODES, type AiMode } from "./follow-up.ts";
 
 /** A person we may write to. */
 export interface Lead {

@@ -1,5 +1,5 @@
+import type { AiMode } from "./ai-mode.ts";
 import { type Email, isOutgoing } from "./email.ts";
-import type { AiMode } from "./follow-up.ts";
 import { isMadeUp } from "./incoming.ts";
 import type { LogStep, Status } from "./status.ts";
 import type { MessageState, TrailStep } from "./transition.ts";

@@ -2,7 +2,7 @@ import type { EmailKind } from "./email.ts";
 import type { SendWindow } from "./send-window.ts";
 
 /** How fast cold mail may leave a mailbox. Everything is off unless set; delays in milliseconds. */
-export interface PacePolicy {
+export interface SendingLimitsPolicy {
   windows: readonly SendWindow[];
   /** Days on which nothing cold leaves: `2026-12-25`. */
   holidays: readonly string[];
@@ -21,7 +21,7 @@ export interface PacePolicy {
 }
 
 /** The rules that can hold a cold mail back. */
-export const PACE_RULES = [
+export const LIMIT_RULES = [
   "outbox pause",
   "send.max_bounces",
   "send.window",
@@ -32,11 +32,11 @@ export const PACE_RULES = [
   "send.min_gap",
   "send.max_per_domain",
 ] as const;
-export type PaceRule = (typeof PACE_RULES)[number];
+export type LimitRule = (typeof LIMIT_RULES)[number];
 
 /** Why a cold mail may not leave now. */
-export interface Hindrance {
-  rule: PaceRule;
+export interface LimitHit {
+  rule: LimitRule;
   /** For people, in one line. */
   detail: string;
   /** When it may leave as far as this rule goes; null where a person decides. */
@@ -56,7 +56,7 @@ const DAY = 86_400_000;
 
 /** How many cold mails a day the ramp allows. @param firstAt when the first one left; null: none did */
 export function rampLimit(
-  { start, step, most }: NonNullable<PacePolicy["ramp"]>,
+  { start, step, most }: NonNullable<SendingLimitsPolicy["ramp"]>,
   firstAt: Date | null,
   now: Date,
 ): number {

@@ -98,7 +98,7 @@ export function fullMessageView(message: Message, emails: readonly Email[], poli
 
 export function messageView(message: Message, emails: readonly Email[], policy: Policy) {
   const facts = factsOf(message, emails);
-  const next: Next | null = nextOf(message, emails, { ...policy.silence, answer: policy.answer });
+  const next: Next | null = nextOf(message, emails, { ...policy.followUps, answer: policy.answer });
   return {
     id: message.id,
     leads_id: message.leadId,

@@ -11,7 +11,7 @@ export interface RevealedSecret {
  * A password or access token. It is looked up when it is first needed, once for all logins, and
  * again only after a server has refused it: an access token may have run out.
  */
-export class LoginSecret {
+export class CredentialCache {
   readonly #lookUp: () => Promise<string | null>;
   #found: Promise<string | null> | null = null;
 

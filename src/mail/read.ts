@@ -10,10 +10,10 @@ import { parseMail } from "./parse/parse.ts";
 export async function readMail(bytes: Uint8Array): Promise<IncomingMail> {
   const mail = await parseMail(bytes);
   const { newText } = await import("./new-text/new-text.ts");
-  const { readKind } = await import("./classify/classify.ts");
+  const { classifyMail } = await import("./classify/classify.ts");
   const text = newText(mail.text);
   return {
-    ...readKind(mail, text),
+    ...classifyMail(mail, text),
     rfcMessageId: mail.rfcMessageId,
     digest: createHash("sha256").update(bytes).digest("hex"),
     inReplyTo: mail.inReplyTo,

@@ -2,18 +2,18 @@
  * Takes a secret out of a text, in every form in which it went over the wire: a server may repeat
  * what it was sent.
  */
-export function conceal(text: string, user: string | null, secret: string | null): string {
+export function redact(text: string, user: string | null, secret: string | null): string {
   if (secret === null || secret === "") return text;
   const forms = [
     secret,
     Buffer.from(secret).toString("base64"),
     Buffer.from(`\0${user ?? ""}\0${secret}`).toString("base64"),
-    bearer(user ?? "", secret),
+    xoauth2(user ?? "", secret),
   ];
   return forms.reduce((clean, form) => clean.replaceAll(form, "***"), text);
 }
 
 /** The initial response of XOAUTH2: https://developers.google.com/workspace/gmail/imap/xoauth2-protocol */
-export function bearer(user: string, token: string): string {
+export function xoauth2(user: string, token: string): string {
   return Buffer.from(`user=${user}\x01auth=Bearer ${token}\x01\x01`).toString("base64");
 }

@@ -1,10 +1,10 @@
 /** What the machine is short of, and what helps: nobody's mail, file or setting is at fault. */
-export interface Shortage {
+export interface ResourceError {
   what: string;
   hint: string;
 }
 
-const SHORTAGES: Readonly<Record<string, Shortage>> = {
+const SHORTAGES: Readonly<Record<string, ResourceError>> = {
   EMFILE: {
     what: "too many files are open in this process",
     hint: "Raise its limit (`ulimit -n`).",
@@ -17,8 +17,8 @@ const SHORTAGES: Readonly<Record<string, Shortage>> = {
 };
 
 /** Null where the error, and what brought it about, says something else. */
-export function shortageOf(error: unknown): Shortage | null {
+export function resourceError(error: unknown): ResourceError | null {
   if (!(error instanceof Error)) return null;
   const code = "code" in error ? String(error.code) : "";
-  return SHORTAGES[code] ?? shortageOf(error.cause);
+  return SHORTAGES[code] ?? resourceError(error.cause);
 }

@@ -1,5 +1,5 @@
-import type { AnswerPolicy, SilencePolicy } from "../domain/follow-up.ts";
-import type { PacePolicy } from "../domain/sending-limits.ts";
+import type { AnswerPolicy, FollowUpPolicy } from "../domain/follow-up.ts";
+import type { SendingLimitsPolicy } from "../domain/sending-limits.ts";
 import type { Clock, Store } from "./ports/index.ts";
 
 /** Who writes, as it stands in every mail. */
@@ -21,13 +21,13 @@ export interface Sender {
 export interface Policy {
   mailbox: string;
   sender: Sender;
-  silence: SilencePolicy;
+  followUps: FollowUpPolicy;
   answer: AnswerPolicy;
   /** Liquid; null: the built-in text. */
   followUpText: string | null;
   /** What writes follow-ups. */
   followUpBy: "text" | "ai";
-  pace: PacePolicy;
+  limits: SendingLimitsPolicy;
   ai: {
     /** Texts by a model, within 24 hours. */
     maxPerDay: number;

@@ -13,10 +13,10 @@ import {
   sql,
 } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { DatabaseReader, OddRow } from "../service/ports/index.ts";
+import type { DatabaseReader, RowProblem } from "../service/ports/index.ts";
 import type { Database } from "./database.ts";
 import { countRows } from "./transfer/content.ts";
-import type { Entry } from "./transfer/tables.ts";
+import type { TableInfo } from "./transfer/tables.ts";
 
 type Looks = Pick<
   DatabaseReader,
@@ -24,8 +24,8 @@ type Looks = Pick<
 >;
 
 /** What a check reads, whatever tables there are; in the transaction that `db` is in. */
-export function looksAt(db: Database, entries: readonly Entry[]): Looks {
-  const of = (name: string): Entry => {
+export function inspectTables(db: Database, entries: readonly TableInfo[]): Looks {
+  const of = (name: string): TableInfo => {
     const found = entries.find((entry) => entry.name === name);
     if (!found) throw new Error(`there is no table ${name}`);
     return found;
@@ -63,16 +63,16 @@ export function looksAt(db: Database, entries: readonly Entry[]): Looks {
 }
 
 /** The indexes that a query may rely on, by their names. */
-export function indexNames(entries: readonly Entry[]): string[] {
+export function indexNames(entries: readonly TableInfo[]): string[] {
   return entries.flatMap(({ indexes }) => indexes.map(({ name }) => name));
 }
 
 async function gather(
-  entries: readonly Entry[],
+  entries: readonly TableInfo[],
   limit: number,
-  find: (entry: Entry, limit: number) => Promise<OddRow[]>,
-): Promise<OddRow[]> {
-  const found: OddRow[] = [];
+  find: (entry: TableInfo, limit: number) => Promise<RowProblem[]>,
+): Promise<RowProblem[]> {
+  const found: RowProblem[] = [];
   for (const entry of entries) {
     if (found.length >= limit) break;
     found.push(...(await find(entry, limit - found.length)));
@@ -80,8 +80,8 @@ async function gather(
   return found;
 }
 
-async function orphansOf(db: Database, entry: Entry, limit: number): Promise<OddRow[]> {
-  const found: OddRow[] = [];
+async function orphansOf(db: Database, entry: TableInfo, limit: number): Promise<RowProblem[]> {
+  const found: RowProblem[] = [];
   for (const { columns, foreignTable, foreignColumns } of entry.references) {
     const [own] = columns;
     const [theirs] = foreignColumns;
@@ -100,8 +100,8 @@ async function orphansOf(db: Database, entry: Entry, limit: number): Promise<Odd
   return found;
 }
 
-async function duplicatesOf(db: Database, entry: Entry, limit: number): Promise<OddRow[]> {
-  const found: OddRow[] = [];
+async function duplicatesOf(db: Database, entry: TableInfo, limit: number): Promise<RowProblem[]> {
+  const found: RowProblem[] = [];
   for (const { unique } of entry.indexes) {
     if (!unique) continue;
     const [first] = unique;
@@ -129,10 +129,10 @@ async function duplicatesOf(db: Database, entry: Entry, limit: number): Promise<
 
 async function datesBeyond(
   db: Database,
-  entry: Entry,
+  entry: TableInfo,
   { from, to }: { from: Date; to: Date },
   limit: number,
-): Promise<OddRow[]> {
+): Promise<RowProblem[]> {
   const dates = entry.columns.filter(([, column]) => column.dataType === "date");
   if (dates.length === 0) return [];
   const beyond = (column: Column): SQL | undefined => or(lt(column, from), gt(column, to));
@@ -149,30 +149,34 @@ async function datesBeyond(
   return rows.flatMap(({ row, ...odd }) =>
     dates
       .filter(([name]) => (odd as Record<string, unknown>)[name] !== null)
-      .map(([, column]) => ({ table: entry.name, what: column.name, row: row as OddRow["row"] })),
+      .map(([, column]) => ({
+        table: entry.name,
+        what: column.name,
+        row: row as RowProblem["row"],
+      })),
   );
 }
 
 /** The columns by which a person finds a row. */
-function identity(entry: Entry): Record<string, SQLiteColumn> {
+function identity(entry: TableInfo): Record<string, SQLiteColumn> {
   const message = entry.columns.filter(([name]) => name === "messageId");
   const keys = entry.key.map(({ name, column }) => [name, column] as const);
   return Object.fromEntries([...keys, ...message]) as Record<string, SQLiteColumn>;
 }
 
-function selection(entry: Entry, names: readonly string[]): Record<string, SQLiteColumn> {
+function selection(entry: TableInfo, names: readonly string[]): Record<string, SQLiteColumn> {
   const pairs = names.map((name) => [name, columnOf(entry, name)] as const);
   return Object.fromEntries(pairs) as Record<string, SQLiteColumn>;
 }
 
-function columnOf(entry: Entry, name: string): Column {
+function columnOf(entry: TableInfo, name: string): Column {
   const found = entry.columns.find(([each]) => each === name);
   if (!found) throw new Error(`${entry.name} has no column ${name}`);
   return found[1];
 }
 
 /** Whether a column holds JSON as text, which an engine may not have looked at. */
-export function jsonColumns(entry: Entry): string[] {
+export function jsonColumns(entry: TableInfo): string[] {
   return entry.columns
     .filter(([, { dataType }]) => dataType === "json")
     .map(([, each]) => each.name);

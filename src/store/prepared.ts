@@ -4,7 +4,7 @@ import { type Column, type SQL, sql } from "drizzle-orm";
  * A named place in a prepared statement, encoded as the column's values are. Drizzle's own
  * encoders are never asked about null elsewhere, and do not know it.
  */
-export function slot(name: string, column: Column): SQL {
+export function param(name: string, column: Column): SQL {
   const encoder = {
     mapToDriverValue: (value: unknown) => (value === null ? null : column.mapToDriverValue(value)),
   };
@@ -12,7 +12,7 @@ export function slot(name: string, column: Column): SQL {
 }
 
 /** Makes something on its first use: prepared statements cost more than a short command may. */
-export function once<T>(make: () => T): () => T {
+export function lazy<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {
     made ??= { value: make() };

@@ -1,12 +1,12 @@
 import type { DatabaseStatus } from "../service/ports/index.ts";
 import type { Database } from "./database.ts";
 import { countRows } from "./transfer/content.ts";
-import type { Entry } from "./transfer/tables.ts";
+import type { TableInfo } from "./transfer/tables.ts";
 
 /** The rows of each table; null where the tables are not those of this program's version. */
 export async function rowsOfTables(
   db: Database,
-  entries: readonly Entry[],
+  entries: readonly TableInfo[],
   schema: DatabaseStatus["schema"],
 ): Promise<DatabaseStatus["tables"]> {
   if (schema.version !== schema.program) return null;

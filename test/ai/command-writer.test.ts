@@ -7,8 +7,7 @@ import {
   commandWriterName,
   environmentForCommand,
 } from "../../src/ai/command-writer.ts";
-import { AppError } from "../../src/domain/errors.ts";
-import { WriterUnavailable } from "../../src/domain/writer-unavailable.ts";
+import { AppError, WriterUnavailable } from "../../src/domain/errors.ts";
 import { rejection, replyTask } from "./support.ts";
 
 let folder: string;

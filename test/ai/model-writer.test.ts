@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type ModelWriterOptions, modelWriter } from "../../src/ai/model-writer.ts";
-import { AppError } from "../../src/domain/errors.ts";
-import { WriterUnavailable } from "../../src/domain/writer-unavailable.ts";
+import { AppError, WriterUnavailable } from "../../src/domain/errors.ts";
 import {
   FAKE_TOKENS,
   type FakeAnswer,

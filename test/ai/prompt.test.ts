@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { promptOf } from "../../src/ai/prompt.ts";
-import { checkRails } from "../../src/domain/guardrails/check.ts";
+import { checkGuardrails } from "../../src/domain/guardrails/check.ts";
 import { INTENTS } from "../../src/domain/intent/intent.ts";
 import { draft } from "../domain/guardrails/drafts.ts";
 import { replyTask } from "./support.ts";
@@ -85,7 +85,7 @@ test("whatever of it is ours is held when it is repeated, and nothing of the use
   expect(ours.length).toBeGreaterThan(10);
   const long = ours.filter((line) => (line.match(/[\p{L}\p{N}']+/gu) ?? []).length >= 8);
   for (const line of long) {
-    const rails = checkRails(draft(`Sure!\n${line}`, { playbook, instructions }));
+    const rails = checkGuardrails(draft(`Sure!\n${line}`, { playbook, instructions }));
     expect(rails.map(({ detail }) => detail).join(), line).toContain("what the model was told");
   }
 });

@@ -20,12 +20,12 @@ const policy: Policy = {
     postalAddress: null,
     unsubscribeUrl: null,
   },
-  silence: { followUpAfter: [DAY], closeAfter: DAY },
+  followUps: { followUpAfter: [DAY], closeAfter: DAY },
   answer: { mode: "off", delay: 0, minPause: 60_000, maxRounds: 3 },
   followUpText: null,
   followUpBy: "text",
   ai: { maxPerDay: 200 },
-  pace: {
+  limits: {
     ...{ windows: [], holidays: [], timezone: "UTC", maxPerDay: null, maxPerTick: null, minGap: 0 },
     ...{ ramp: null, maxPerDomain: null, maxBounces: 0.05 },
   },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { imapUrl, isLoopback, smtpUrl } from "../../src/config/server-url.ts";
-import { Invalid } from "../../src/config/value-types.ts";
+import { InvalidValue } from "../../src/config/value-types.ts";
 
 const FILE = { folder: "/", secrets: false };
 const ENVIRONMENT = { folder: "/", secrets: true };
@@ -59,7 +59,7 @@ describe("smtp.url", () => {
     ["smtps://h.de?tls=opportunistic", /always encrypted/],
   ])("refuses %j", (value, message) => {
     const parse = () => smtpUrl.check(value, FILE);
-    expect(parse).toThrow(Invalid);
+    expect(parse).toThrow(InvalidValue);
     expect(parse).toThrow(message);
     expect(parse).not.toThrow(/hunt/);
   });
@@ -109,7 +109,7 @@ describe("imap.url", () => {
     ["imap://ada@h.de?tls=off", /unencrypted/],
   ])("refuses %s", (value, message) => {
     const parse = () => imapUrl.check(value, FILE);
-    expect(parse).toThrow(Invalid);
+    expect(parse).toThrow(InvalidValue);
     expect(parse).toThrow(message);
     expect(parse).not.toThrow(/hunter2/);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Candidate, mayLeave } from "../../src/domain/eligibility.ts";
+import { type Candidate, checkEligibility } from "../../src/domain/eligibility.ts";
 import {
   EMAIL_KINDS,
   EMAIL_STATES,
@@ -21,7 +21,7 @@ const MAY_LEAVE: Record<OutgoingKind, Status[]> = {
 const OUTGOING = OUTGOING_KINDS;
 
 const leaves = (given: Pick<Candidate, "email" | "message"> & Partial<Candidate>) =>
-  mayLeave({ lead: aLead(), suppressed: false, ...given }, NOON);
+  checkEligibility({ lead: aLead(), suppressed: false, ...given }, NOON);
 
 const GRID = OUTGOING.flatMap((kind) => STATUSES.map((status) => ({ kind, status })));
 

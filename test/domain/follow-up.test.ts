@@ -3,17 +3,17 @@ import { describe, expect, it } from "vitest";
 import type { Email } from "../../src/domain/email.ts";
 import {
   type AnswerPolicy,
-  afterSilence,
   answerDue,
+  type FollowUpPolicy,
   type Next,
+  nextFollowUp,
   nextOf,
-  type SilencePolicy,
 } from "../../src/domain/follow-up.ts";
 import type { Message } from "../../src/domain/message.ts";
 import { STATUSES, type Status } from "../../src/domain/status.ts";
 import { aMessage, anEmail, DAY, HOUR, later, MINUTE, NOON } from "../support/world/builders.ts";
 
-const SILENCE: SilencePolicy = { followUpAfter: [DAY, 3 * DAY], closeAfter: 2 * DAY };
+const SILENCE: FollowUpPolicy = { followUpAfter: [DAY, 3 * DAY], closeAfter: 2 * DAY };
 
 describe("afterSilence", () => {
   it.each([
@@ -24,14 +24,14 @@ describe("afterSilence", () => {
     [7, "close", 2 * DAY],
   ] as const)("after %d follow-ups: %s", (followUps, action, delay) => {
     for (const status of ["sent", "follow_up"] as const) {
-      const next = afterSilence({ status, waitingSince: NOON, followUps }, SILENCE);
+      const next = nextFollowUp({ status, waitingSince: NOON, followUps }, SILENCE);
       expect(next).toEqual({ action, at: later(delay) });
     }
   });
 
   it("closes after the first email where no follow-ups are wanted", () => {
     const policy = { followUpAfter: [], closeAfter: HOUR };
-    expect(afterSilence({ status: "sent", waitingSince: NOON, followUps: 0 }, policy)).toEqual({
+    expect(nextFollowUp({ status: "sent", waitingSince: NOON, followUps: 0 }, policy)).toEqual({
       action: "close",
       at: later(HOUR),
     });
@@ -40,12 +40,12 @@ describe("afterSilence", () => {
   it.each(STATUSES.filter((status) => status !== "sent" && status !== "follow_up"))(
     "brings nothing while %s",
     (status) => {
-      expect(afterSilence({ status, waitingSince: NOON, followUps: 0 }, SILENCE)).toBeNull();
+      expect(nextFollowUp({ status, waitingSince: NOON, followUps: 0 }, SILENCE)).toBeNull();
     },
   );
 
   it("brings nothing where nothing is waited for", () => {
-    expect(afterSilence({ status: "sent", waitingSince: null, followUps: 0 }, SILENCE)).toBeNull();
+    expect(nextFollowUp({ status: "sent", waitingSince: null, followUps: 0 }, SILENCE)).toBeNull();
   });
 });
 

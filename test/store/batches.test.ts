@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import Connection from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { Batches } from "../../src/store/sqlite/group-commit.ts";
+import { GroupCommit } from "../../src/store/sqlite/group-commit.ts";
 import {
   insertLead,
   insertThread,
@@ -12,7 +12,7 @@ import {
 } from "../support/store/temp-store.ts";
 
 interface Bench {
-  batches: Batches;
+  batches: GroupCommit;
   db: Connection.Database;
   path: string;
   /** The statements that begin and end transactions, as the driver saw them. */
@@ -41,7 +41,7 @@ function bench(): Bench {
   const other = peek(path);
   const insert = db.prepare("insert into rows (text) values (?)");
   return {
-    batches: new Batches(db),
+    batches: new GroupCommit(db),
     db,
     path,
     transactions,
@@ -217,7 +217,7 @@ describe("a guard", () => {
   it("is asked before each transaction, and none begins where it throws", async () => {
     const { db, add, stored, transactions } = bench();
     const asked: string[] = [];
-    const guarded = new Batches(db, () => {
+    const guarded = new GroupCommit(db, () => {
       asked.push("asked");
       if (asked.length === 2) throw new Error("not any more");
     });

@@ -228,7 +228,7 @@ describe("mark and settle", () => {
   const mark = (store: Store, id: number, owner: string, now = NOON) =>
     store.write((queries) => queries.emails.mark(id, owner, now));
   const settle = (store: Store, id: number, owner: string, result = SENT) =>
-    store.write((queries) => queries.emails.settle(id, owner, result));
+    store.write((queries) => queries.emails.recordResult(id, owner, result));
 
   it("mark: once, by the owner", async () => {
     const { store, id } = await claimed();
@@ -308,7 +308,7 @@ describe("change", () => {
 
 describe("isOvertaken", () => {
   const overtaken = (store: Store, email: Email) =>
-    store.read((queries) => queries.emails.isOvertaken(email));
+    store.read((queries) => queries.emails.hasNewerUnsettled(email));
 
   it("by an email of ours that came after it and is not settled", async () => {
     const store = tempStore();

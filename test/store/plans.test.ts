@@ -100,7 +100,7 @@ const QUERIES: [string, () => Promise<unknown>][] = [
   [
     "settle",
     () =>
-      queries.emails.settle(1, "me", {
+      queries.emails.recordResult(1, "me", {
         state: "sent",
         sentAt: NOON,
         notBefore: null,
@@ -109,7 +109,7 @@ const QUERIES: [string, () => Promise<unknown>][] = [
       }),
   ],
   ["change", () => queries.emails.change(1, "queued", { state: "cancelled" })],
-  ["isOvertaken", () => queries.emails.isOvertaken({ id: 1, messageId: 1 })],
+  ["isOvertaken", () => queries.emails.hasNewerUnsettled({ id: 1, messageId: 1 })],
   ["email by id", () => queries.emails.byId(1)],
   ["emails of messages", () => queries.emails.ofMessages([1, 2])],
   ["emails by Message-ID", () => queries.emails.byRfcMessageIds(["<1@x>", "<2@x>"])],

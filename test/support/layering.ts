@@ -43,7 +43,18 @@ const RULES: Record<Layer, { layers: Layer[]; types: RegExp | null }> = {
     types: null,
   },
   cli: {
-    layers: ["cli", "app", "json", "config", "service", "store", "mail", "ai", "domain", "platform"],
+    layers: [
+      "cli",
+      "app",
+      "json",
+      "config",
+      "service",
+      "store",
+      "mail",
+      "ai",
+      "domain",
+      "platform",
+    ],
     types: null,
   },
 };
@@ -141,7 +152,8 @@ function forbiddenImports(files: string[], edges: Edge[]): string[] {
     const layer = layerOf(from);
     if (layer === undefined) continue;
     if (external) {
-      if ((layer === "domain" || layer === "language") && IMPURE.test(to)) problems.push(`${from} must not import ${to}`);
+      if ((layer === "domain" || layer === "language") && IMPURE.test(to))
+        problems.push(`${from} must not import ${to}`);
       continue;
     }
     if (layer === "store" && to.startsWith("drizzle/")) continue;

@@ -58,7 +58,7 @@ async function runSet(
   }
   const { envName, plainText, requireKey, resolveHome } = await import("../../config.ts");
   const { removeSetting, setSetting } = await import("../../config/edit.ts");
-  const { env } = context.around;
+  const { env } = context.streams;
   const { db, config } = context.flags;
   const file = resolveHome(env, { db, config }).configFile;
   const known = requireKey(key);
@@ -112,7 +112,7 @@ export function configPathCommand(cli: Cli): Command {
       cli.action(async (context: Context) => {
         const { resolveHome } = await import("../../config.ts");
         const { db, config } = context.flags;
-        const { configFile } = resolveHome(context.around.env, { db, config });
+        const { configFile } = resolveHome(context.streams.env, { db, config });
         if (context.out.style.json) context.out.json({ path: configFile });
         else context.out.line(configFile);
       }),

@@ -20,7 +20,7 @@ ${examples("tickler demo", "tickler demo --json | jq '.leads'")}`,
 }
 
 export async function runDemo(context: Context): Promise<void> {
-  const { out, flags, around } = context;
+  const { out, flags, streams } = context;
   if (flags.db !== undefined || flags.config !== undefined) {
     throw new AppError(
       "usage",
@@ -46,7 +46,7 @@ export async function runDemo(context: Context): Promise<void> {
     dispose();
   }
   // In a checkout the command is not on the PATH, and what is shown could not be typed.
-  if (around.env.npm_lifecycle_event === "demo") {
+  if (streams.env.npm_lifecycle_event === "demo") {
     out.note("\nIn this folder `tickler` is `node bin/tickler.js`; `npm link` makes it a command.");
   }
 }

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import { nearest } from "../../domain/closest.ts";
+import { closest } from "../../domain/closest.ts";
 import { AppError } from "../../domain/errors.ts";
 import { command, examples } from "../command.ts";
-import { meantBy } from "../suggest-command.ts";
+import { suggestCommand } from "../suggest-command.ts";
 
 /** In place of commander's own, which knows no commands of commands and no mistakes. */
 export function helpCommand(program: Command): Command {
@@ -20,13 +20,13 @@ function find(program: Command, parent: Command, name: string): Command {
     (each) => each.name() === name || each.aliases().includes(name),
   );
   if (found) return found;
-  const meant = nearest(
+  const meant = closest(
     name,
     parent.commands.map((each) => each.name()),
   );
   throw new AppError(
     "usage",
     `there is no command ${JSON.stringify(name)}`,
-    meantBy(program, name) ?? (meant ? `Did you mean ${meant}?` : "See `tickler --help`."),
+    suggestCommand(program, name) ?? (meant ? `Did you mean ${meant}?` : "See `tickler --help`."),
   );
 }

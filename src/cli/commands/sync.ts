@@ -23,8 +23,8 @@ ${examples("tickler sync", "tickler sync --json")}`,
 
 export async function runSync(context: Context): Promise<number> {
   const { sync } = await import("../../service/tick/sync.ts");
-  const { out, around } = context;
-  const progress = new Progress(around.stderr, out.style.quiet || out.style.json);
+  const { out, streams } = context;
+  const progress = new Progress(streams.stderr, out.style.quiet || out.style.json);
   const { signal, dispose } = stopOnSignal();
   try {
     const say = (event: TickEvent): void => {

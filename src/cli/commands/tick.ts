@@ -32,7 +32,7 @@ export async function runTick(context: Context, { dryRun }: TickOptions): Promis
   if (dryRun) return runPlan(context);
   const { tick } = await import("../../service/tick/tick.ts");
   const { out } = context;
-  const progress = new Progress(context.around.stderr, out.style.quiet || out.style.json);
+  const progress = new Progress(context.streams.stderr, out.style.quiet || out.style.json);
   const { signal, dispose } = stopOnSignal();
   try {
     const mailer = await context.mailer();

@@ -102,9 +102,9 @@ export class Stage {
   }
 
   async #run(argv: readonly string[], inherit: boolean): Promise<ChildResult> {
-    const { around, flags } = this.#context;
+    const { streams, flags } = this.#context;
     if (this.#stop.aborted) throw interrupted(this.home);
-    const env = childEnv(around.env, {
+    const env = childEnv(streams.env, {
       TICKLER_HOME: this.home,
       TICKLER_NOW: this.now.toISOString(),
       // People see times in their own zone; the demo's headings are in this one.
@@ -116,7 +116,7 @@ export class Stage {
       throw interrupted(this.home);
     }
     if (result.exitCode !== 0) throw failed(argv, result, this.home);
-    around.stderr.write(result.stderr);
+    streams.stderr.write(result.stderr);
     return result;
   }
 

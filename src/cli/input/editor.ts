@@ -28,7 +28,7 @@ export function editText(context: Context, start: string): string {
  * @throws AppError `interrupted`
  */
 export function openEditor(context: Context, file: string, otherwise?: string): void {
-  const { env } = context.around;
+  const { env } = context.streams;
   const editor = env.VISUAL || env.EDITOR || "vi";
   // Through a shell, since EDITOR may hold options; the name of the file is passed apart from it.
   const isWindows = process.platform === "win32";

@@ -1,8 +1,9 @@
 import { once } from "node:events";
+import { AppError } from "../../domain/errors.ts";
 import type { Context } from "../context.ts";
 
 /** The next key that is pressed, in lower case; Ctrl-C is "\u0003", the end of input "\u0004". */
-export async function pressedKey({ around: { stdin } }: Context): Promise<string> {
+export async function pressedKey({ streams: { stdin } }: Context): Promise<string> {
   stdin.setRawMode?.(true);
   stdin.resume();
   try {
@@ -16,12 +17,37 @@ export async function pressedKey({ around: { stdin } }: Context): Promise<string
 }
 
 /** One line from the person; empty where there is none. */
-export async function ask({ around: { stdin, prompt } }: Context, question: string) {
+export async function ask({ streams: { stdin, prompt } }: Context, question: string) {
   const { createInterface } = await import("node:readline/promises");
   const asking = createInterface({ input: stdin, output: prompt });
   const closed = new Promise<string>((resolve) => asking.once("close", () => resolve("")));
   try {
     return await Promise.race([asking.question(question), closed]);
+  } finally {
+    asking.close();
+  }
+}
+
+/**
+ * Asks a person before something that can't be undone. `--yes` answers for them; without a
+ * terminal there is nobody to ask.
+ *
+ * @throws AppError `usage` without a terminal, `interrupted` on anything but a yes
+ */
+export async function confirm(context: Context, question: string): Promise<void> {
+  if (context.flags.yes) return;
+  if (!context.interactive) {
+    throw new AppError("usage", `${question} There is no terminal to ask.`, "Say so with --yes.");
+  }
+  const { createInterface } = await import("node:readline/promises");
+  const { stdin, prompt } = context.streams;
+  const asking = createInterface({ input: stdin, output: prompt });
+  const closed = new Promise<string>((resolve) => asking.once("close", () => resolve("")));
+  try {
+    const answer = await Promise.race([asking.question(`${question} [y/N] `), closed]);
+    if (!/^y(es)?$/iu.test(answer.trim())) {
+      throw new AppError("interrupted", "nothing was changed");
+    }
   } finally {
     asking.close();
   }

@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { AppError, messageOf } from "../../domain/errors.ts";
-import { shortageOf } from "../../platform/system-errors.ts";
+import { resourceError } from "../../platform/system-errors.ts";
 import type { Context } from "../context.ts";
 
 /** The longest text that is taken, in bytes: far more than anyone reads. */
@@ -38,7 +38,7 @@ export async function textFrom(
 /** The same; where nothing is named, an editor on a terminal, and stdin elsewhere. */
 export async function textOrAsk(context: Context, text: string | undefined): Promise<string> {
   if (text !== undefined) return text === "-" ? readText(context, "-") : text;
-  return context.around.stdin.isTTY ? edited(context, "") : readText(context, "-");
+  return context.streams.stdin.isTTY ? edited(context, "") : readText(context, "-");
 }
 
 /** A whole text file, or stdin for `-`. @throws AppError `input` */
@@ -71,7 +71,7 @@ export async function readBytes(
 
 /** A file, or stdin for `-`, as a stream of bytes; what can't be opened fails as it is read. */
 export function openInput(context: Context, file: string): Readable {
-  if (file === "-") return context.around.stdin;
+  if (file === "-") return context.streams.stdin;
   try {
     if (statSync(file).isDirectory()) throw new Error("it is a folder");
   } catch (error) {
@@ -92,7 +92,7 @@ export function unreadable(file: string, error: unknown): AppError {
     EACCES: "permission denied",
     EISDIR: "it is a folder",
   };
-  const shortage = shortageOf(error);
+  const shortage = resourceError(error);
   return new AppError(
     "input",
     `${nameOf(file)} can't be read: ${shortage?.what ?? reasons[code] ?? messageOf(error)}`,

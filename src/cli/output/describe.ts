@@ -56,7 +56,7 @@ export function writerName(writtenBy: string): string {
 
 /** What comes next for a message, in words. */
 export function nextText(message: Message, emails: readonly Email[], policy: Policy): string {
-  const next = nextOf(message, emails, { ...policy.silence, answer: policy.answer });
+  const next = nextOf(message, emails, { ...policy.followUps, answer: policy.answer });
   if (next === null) return "nothing";
   const words: Record<Next["action"], string> = {
     deliver: "is delivered by `tickler tick`",

@@ -1,7 +1,7 @@
 import { standardStream, type TextStream } from "./standard-stream.ts";
 
 /** What surrounds the process. */
-export interface Surroundings {
+export interface Streams {
   env: NodeJS.ProcessEnv;
   stdin: NodeJS.ReadStream;
   stdout: TextStream;
@@ -11,7 +11,7 @@ export interface Surroundings {
 }
 
 /** What surrounds this process; what takes time to make is made when it is used. */
-export function surroundings(): Surroundings {
+export function surroundings(): Streams {
   return {
     env: process.env,
     get stdin() {

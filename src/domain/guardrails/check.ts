@@ -1,5 +1,5 @@
 import { fold } from "../../language/fold.ts";
-import type { Rail, RailInput } from "./guardrail.ts";
+import type { Guardrail, GuardrailInput } from "./guardrail.ts";
 import { headerRail } from "./headers.ts";
 import { hiddenRail } from "./hidden.ts";
 import { leakRail } from "./leak.ts";
@@ -12,14 +12,19 @@ import { languageRail, lengthRail } from "./shape.ts";
 import { knownFrom } from "./sources.ts";
 import { unknownFacts } from "./unknown-facts.ts";
 
-export { RAIL_RULES, type Rail, type RailInput, type RailRule } from "./guardrail.ts";
+export {
+  GUARDRAIL_RULES,
+  type Guardrail,
+  type GuardrailInput,
+  type GuardrailRule,
+} from "./guardrail.ts";
 
 /**
  * Why a text that a writer wrote has to wait for a person, whatever the writer says of it; empty
  * where nothing speaks against it. Only so much of a text is looked at as a mail may have, and a
  * longer one is held for that.
  */
-export function checkRails(input: RailInput): Rail[] {
+export function checkGuardrails(input: GuardrailInput): Guardrail[] {
   const text = input.text.slice(0, MAX_LOOKED_AT);
   const form = plain(text);
   const playbook = input.playbook === null ? NO_PLAYBOOK : playbookParts(input.playbook);
@@ -49,7 +54,7 @@ const MAX_OURS = 400_000;
 const MAX_MAILS = 30;
 
 /** What we say ourselves: what a person wrote or asks for, and the playbook's facts. */
-function oursOf({ conversation, about }: RailInput, playbook: PlaybookParts): string[] {
+function oursOf({ conversation, about }: GuardrailInput, playbook: PlaybookParts): string[] {
   return [
     ...conversation
       .slice(-MAX_MAILS)
@@ -60,7 +65,7 @@ function oursOf({ conversation, about }: RailInput, playbook: PlaybookParts): st
   ];
 }
 
-function leadsOf({ conversation, leadText }: RailInput): string[] {
+function leadsOf({ conversation, leadText }: GuardrailInput): string[] {
   return [
     ...conversation
       .slice(-MAX_MAILS)
@@ -71,7 +76,7 @@ function leadsOf({ conversation, leadText }: RailInput): string[] {
 }
 
 /** What the user knows of the lead, and who signs. */
-function fieldsOf({ lead, sender }: RailInput): string[] {
+function fieldsOf({ lead, sender }: GuardrailInput): string[] {
   return [
     lead.name,
     lead.email,

@@ -1,7 +1,7 @@
 import type { Lead } from "../lead.ts";
 
 /** Why a text has to wait for a person: each rule, with what it holds. */
-export const RAIL_RULES = {
+export const GUARDRAIL_RULES = {
   empty: "the text is empty, or holds no words",
   too_long: "the text is far longer than an email that a person would write",
   hidden:
@@ -21,17 +21,17 @@ export const RAIL_RULES = {
   promise: "a promise that neither the playbook nor the lead's mail has",
   other_lead: "what belongs to another lead",
 } as const;
-export type RailRule = keyof typeof RAIL_RULES;
+export type GuardrailRule = keyof typeof GUARDRAIL_RULES;
 
 /** Why one text is held. */
-export interface Rail {
-  rule: RailRule;
+export interface Guardrail {
+  rule: GuardrailRule;
   /** For people, in one line. */
   detail: string;
 }
 
 /** A text that a writer wrote, with all that it may have its facts from. */
-export interface RailInput {
+export interface GuardrailInput {
   text: string;
   kind: "first" | "follow_up" | "ai_reply";
   /** The user's facts and rules, in Markdown. */
@@ -54,7 +54,7 @@ export interface RailInput {
 
 /** Something in a text that has to be known from elsewhere. */
 export interface Fact {
-  rule: RailRule;
+  rule: GuardrailRule;
   /** It is known where one of these is. */
   keys: readonly string[];
   /** As the text has it, for people. */

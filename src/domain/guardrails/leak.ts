@@ -1,5 +1,5 @@
 import { fold } from "../../language/fold.ts";
-import { quoted, type Rail } from "./guardrail.ts";
+import { type Guardrail, quoted } from "./guardrail.ts";
 import type { Plain } from "./plain.ts";
 
 /** So many words in a row are no coincidence. */
@@ -15,7 +15,7 @@ export function leakRail(
   { folded }: Plain,
   instructions: string | null,
   rules: readonly string[],
-): Rail | null {
+): Guardrail | null {
   const words = wordsOf(folded);
   const found = repeated(words, [instructions ?? ""], RUN) ?? repeated(words, rules, RUN_OF_RULE);
   if (found === null) return null;

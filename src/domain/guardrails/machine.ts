@@ -1,5 +1,5 @@
 import { pattern } from "../../language/fold.ts";
-import { quoted, type Rail } from "./guardrail.ts";
+import { type Guardrail, quoted } from "./guardrail.ts";
 import { matches, type Plain } from "./plain.ts";
 
 /**
@@ -7,7 +7,7 @@ import { matches, type Plain } from "./plain.ts";
  *
  * @param ours what we say ourselves, folded: who sells language models speaks of them
  */
-export function machineRail({ clean, folded }: Plain, ours: string): Rail | null {
+export function machineRail({ clean, folded }: Plain, ours: string): Guardrail | null {
   for (const each of SPOKEN) {
     const found = each.exec(folded)?.[0];
     if (found !== undefined && !ours.includes(found.trim()))
@@ -20,12 +20,12 @@ export function machineRail({ clean, folded }: Plain, ours: string): Rail | null
   return null;
 }
 
-function held(detail: string): Rail {
+function held(detail: string): Guardrail {
   return { rule: "machine", detail };
 }
 
 /** What a plain mail shows as it is. */
-export function markupRail({ clean }: Plain): Rail | null {
+export function markupRail({ clean }: Plain): Guardrail | null {
   for (const each of MARKUP) {
     for (const [found] of matches(clean, each)) {
       return { rule: "markup", detail: `it holds markup: ${quoted(found)}` };

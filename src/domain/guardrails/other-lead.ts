@@ -1,5 +1,5 @@
 import { fold } from "../../language/fold.ts";
-import { quoted, type Rail, type RailInput } from "./guardrail.ts";
+import { type Guardrail, type GuardrailInput, quoted } from "./guardrail.ts";
 import type { Plain } from "./plain.ts";
 
 /** Leads are looked through so far; the service gives those that a text may name. */
@@ -15,14 +15,14 @@ const MAX_RAILS = 5;
  */
 export function otherLeadRails(
   { clean, folded }: Plain,
-  otherLeads: NonNullable<RailInput["otherLeads"]>,
+  otherLeads: NonNullable<GuardrailInput["otherLeads"]>,
   known: readonly (string | null)[],
-): Rail[] {
+): Guardrail[] {
   if (otherLeads.length === 0) return [];
   const text = words(folded);
   const names = words(fold(asNames(clean)));
   const sources = words(fold(known.join(" ").slice(0, MAX_KNOWN)));
-  const rails: Rail[] = [];
+  const rails: Guardrail[] = [];
   for (const { name, company, email } of otherLeads.slice(0, MAX_LEADS)) {
     const parts = [
       { what: "name", value: hasSeveralWords(name) || isEastern(name) ? name : null, where: text },

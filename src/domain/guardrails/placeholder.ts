@@ -1,5 +1,5 @@
 import { pattern } from "../../language/fold.ts";
-import { quoted, type Rail } from "./guardrail.ts";
+import { type Guardrail, quoted } from "./guardrail.ts";
 import { matches, type Plain } from "./plain.ts";
 
 /**
@@ -7,7 +7,10 @@ import { matches, type Plain } from "./plain.ts";
  *
  * @param known the lead's and the sender's own fields: a company may be called `[x]`
  */
-export function placeholderRail({ clean, folded }: Plain, known: readonly string[]): Rail | null {
+export function placeholderRail(
+  { clean, folded }: Plain,
+  known: readonly string[],
+): Guardrail | null {
   for (const each of GAPS) {
     for (const match of matches(clean, each)) {
       const found = match[0].trim();

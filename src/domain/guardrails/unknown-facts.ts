@@ -1,10 +1,10 @@
 import { pattern } from "../../language/fold.ts";
-import { type Fact, quoted, type Rail, type RailRule } from "./guardrail.ts";
+import { type Fact, type Guardrail, type GuardrailRule, quoted } from "./guardrail.ts";
 import { type Plain, sentenceAt } from "./plain.ts";
 import { factsOf } from "./sources.ts";
 
 /** What is called how, for people. */
-const NAMES: Readonly<Partial<Record<RailRule, string>>> = {
+const NAMES: Readonly<Partial<Record<GuardrailRule, string>>> = {
   price: "the price",
   discount: "the discount or percentage",
   date: "the date or time",
@@ -16,7 +16,7 @@ const NAMES: Readonly<Partial<Record<RailRule, string>>> = {
 };
 
 /** Repeating these after the lead is fine, and granting them is not. */
-const GRANTED: readonly RailRule[] = ["price", "discount", "promise"];
+const GRANTED: readonly GuardrailRule[] = ["price", "discount", "promise"];
 
 /** So many are told of each rule. */
 const MAX_TOLD = 3;
@@ -29,9 +29,9 @@ export function unknownFacts(
   text: Plain,
   ours: ReadonlySet<string>,
   leads: ReadonlySet<string>,
-): Rail[] {
-  const rails: Rail[] = [];
-  const told = new Map<RailRule, number>();
+): Guardrail[] {
+  const rails: Guardrail[] = [];
+  const told = new Map<GuardrailRule, number>();
   const seen = new Set<string>();
   for (const fact of factsOf(text)) {
     const detail = problemOf(fact, text, ours, leads);

@@ -31,14 +31,14 @@ export const DECISIONS = [
 export type Decision = (typeof DECISIONS)[number];
 
 /** What a reply was taken for. */
-export interface Reading {
+export interface IntentResult {
   intent: Intent;
   /** Of `not_now`: the day that the lead named, at noon UTC; null where none was. */
   until: Date | null;
 }
 
 /** What follows from what a lead wants. */
-export function decisionFor({ intent, until }: Reading): Decision {
+export function decisionFor({ intent, until }: IntentResult): Decision {
   switch (intent) {
     case "interested":
     case "question":

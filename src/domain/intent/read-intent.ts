@@ -1,7 +1,7 @@
 import { findLater, type Later } from "../../language/dates/later.ts";
 import { firstMatch, fold } from "../../language/fold.ts";
 import { unsubscribeWords } from "../../language/unsubscribe/request.ts";
-import type { Intent, Reading } from "./intent.ts";
+import type { Intent, IntentResult } from "./intent.ts";
 import {
   AGAIN,
   ASKS,
@@ -15,8 +15,8 @@ import {
 } from "./intent-words.ts";
 
 /** What plain rules take a reply for. */
-export interface RuledReading {
-  reading: Reading;
+export interface RuleResult {
+  reading: IntentResult;
   /** Whether the words are plain, and nothing speaks against it. */
   sure: boolean;
   /** What it was read from, for people. */
@@ -35,7 +35,7 @@ const DAY = 86_400_000;
  *
  * @param text of the lead's newest mail, without what it quotes
  */
-export function readIntent(text: string, now: Date): RuledReading {
+export function readIntent(text: string, now: Date): RuleResult {
   const own = text.slice(0, MAX_TEXT);
   const empty = emptySign(own);
   if (empty !== null) return empty;
@@ -133,7 +133,7 @@ function bestLater(found: readonly Later[]): Later | null {
 }
 
 /** Later: they ask to be written to again, or say that now is no time, and when is. */
-function laterReading(signs: Signs, now: Date): RuledReading | null {
+function laterReading(signs: Signs, now: Date): RuleResult | null {
   const { later, again, notNow, no, asks, yes } = signs;
   if (later === null) {
     if (again === null || (notNow === null && no === null) || asks) return null;
@@ -158,7 +158,7 @@ const RETRY =
   /\b(?:try (?:me )?again|try me|reach out|get back to (?:me|us)|check back|check in|follow[- ]up|circle back|ping (?:me|us)|remind me|come back|contact (?:me|us) again|(?:write|call|e-?mail) (?:me|us) (?:again|back)|touch base|reconnect|revisit|wieder|nochmals?|erneut|recontact\w*|relanc\w*|rappel\w*|de nuevo|nuevamente|vuelv\w+|ricontatt\w+|risent\w+|richiam\w+|opnieuw|nog eens|novamente|de novo|volte|aterkom\w*|igjen|igen|ponownie|jeszcze raz)\b|снова|еще раз|знову|ще раз|再联系|再聯|再谈|改めて|再度/u;
 
 /** Nothing that could be read. */
-function emptySign(own: string): RuledReading | null {
+function emptySign(own: string): RuleResult | null {
   const bare = own.replace(/\p{Cf}|\p{Variation_Selector}/gu, "").trim();
   if (bare === "") return result("unclear", true, "is empty");
   if (!/[\p{L}\p{N}]/u.test(bare)) {
@@ -179,7 +179,7 @@ function isGibberish(own: string): boolean {
   return latin.length > 0 && bad.length * 2 > latin.length;
 }
 
-function result(intent: Intent, sure: boolean, evidence: string): RuledReading {
+function result(intent: Intent, sure: boolean, evidence: string): RuleResult {
   return { reading: { intent, until: null }, sure, evidence: [evidence] };
 }
 

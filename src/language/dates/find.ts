@@ -1,12 +1,5 @@
-import type { Calendar } from "../../mail/classify/calendar.ts";
-import {
-  LONG_MONTH,
-  MONTH,
-  monthNumber,
-  NEXT_DAY,
-  WEEKDAY,
-  weekdayNumber,
-} from "../../mail/kind/date-words.ts";
+import type { Calendar } from "./calendar.ts";
+import { LONG_MONTH, MONTH, monthNumber, NEXT_DAY, WEEKDAY, weekdayNumber } from "./words.ts";
 
 /** A date that a text names. */
 export interface FoundDate {

@@ -1,9 +1,9 @@
 import type { Bounce } from "../../domain/incoming.ts";
-import { oneLine } from "../smtp/reply.ts";
-import { judge, type RefusedAt } from "./classify.ts";
+import { oneLine } from "../one-line.ts";
+import { classifyBounce, type RefusedAt } from "./classify.ts";
 import type { MailSystem } from "./mta-signatures.ts";
 import { findReason } from "./reason-patterns.ts";
-import type { Account } from "./recipient-report.ts";
+import type { RecipientReport } from "./recipient-report.ts";
 import { CODE, firstWords, REFUSAL, refusalIn } from "./refusal-words.ts";
 import { replyTo, stageIn, type TranscriptReply } from "./smtp-stage.ts";
 
@@ -21,7 +21,7 @@ export interface Report {
  *
  * @param hasFields whether it has a part for machines
  */
-export function bounceOf(account: Account, report: Report, hasFields: boolean): Bounce {
+export function bounceOf(account: RecipientReport, report: Report, hasFields: boolean): Bounce {
   const { recipient, status } = account;
   const delayed = hasFields ? account.action === "delayed" : report.isDelayed;
   const reply = replyTo(report.replies, recipient, account.diagnostic);
@@ -33,13 +33,13 @@ export function bounceOf(account: Account, report: Report, hasFields: boolean): 
   // Without an answer of a server, what stands beside it counts as well: what a program wrote.
   const all = account.diagnostic === null && (hasFields || !CODE.test(words)) ? account.told : "";
   let said = words;
-  let judged = judge({ stage, status, text: headline(report) || all || words });
+  let judged = classifyBounce({ stage, status, text: headline(report) || all || words });
   if (judged.reason === "undetermined" || (words === "" && status === null)) {
     // Other systems give the reason once, before the recipients; or in the words alone.
     const more = [account.told, report.text].find(
       (text) => text !== "" && isKnown(stage, status, text),
     );
-    if (more !== undefined) judged = judge({ stage, status, text: `${words}\n${more}` });
+    if (more !== undefined) judged = classifyBounce({ stage, status, text: `${words}\n${more}` });
     if (more === report.text) said = refusalIn(more);
   }
   const shown = CODE.test(said) ? said : words || account.told || firstWords(report.text);
@@ -56,11 +56,11 @@ function headline({ system, text }: Report): string {
 }
 
 function isKnown(stage: RefusedAt, status: string | null, text: string): boolean {
-  return judge({ stage, status, text: text.slice(0, 8000) }).reason !== "undetermined";
+  return classifyBounce({ stage, status, text: text.slice(0, 8000) }).reason !== "undetermined";
 }
 
 function stageOf(
-  { diagnostic, told }: Account,
+  { diagnostic, told }: RecipientReport,
   { text, replies, system }: Report,
   reply: TranscriptReply | null,
 ): RefusedAt {

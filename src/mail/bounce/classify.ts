@@ -7,7 +7,7 @@ import {
   reasonOfSubject,
   statusOfReason,
 } from "./codes.ts";
-import { findReason, saysNobody } from "./reason-patterns.ts";
+import { findReason, namesNoMailbox } from "./reason-patterns.ts";
 
 /** What a server answered to: the connection or greeting, a command, or the end of the mail. */
 export type RefusedAt = "connect" | "mail" | "rcpt" | "data" | "end" | "unknown";
@@ -21,7 +21,7 @@ export interface Statement {
   text: string;
 }
 
-export type BounceJudgement = Pick<Bounce, "status" | "reason" | "hard">;
+export type BounceClass = Pick<Bounce, "status" | "reason" | "hard">;
 
 /** The address itself will never work. */
 const HARD: ReadonlySet<BounceReason> = new Set([
@@ -40,7 +40,7 @@ const GENERAL = /^.\.(?:\d\.0|2\.1|1\.4|3\.[0-35]|4\.\d+|7\.\d+)$/;
  * code "no such user" is believed where the recipient was refused, before any mail was seen:
  * filters, those of the mobile carriers of Japan above all, say the same of a mail they don't like.
  */
-export function judge({ stage, status, text }: Statement): BounceJudgement {
+export function classifyBounce({ stage, status, text }: Statement): BounceClass {
   const replyCode = findReplyCode(text, status?.[0]);
   const enhanced = preferredStatus(status, findEnhanced(text), replyCode);
   const statusClass = (enhanced?.[0] ?? classOf(replyCode, text)) === "4" ? "4" : "5";
@@ -67,7 +67,7 @@ function reasonOf(
   if (found !== null && finding?.weight === "certain") return found;
   const general = enhanced === null || byCode === null || GENERAL.test(enhanced);
   if (byCode !== null && !general) return byCode;
-  if (stage !== "mail" && saysNobody(text) && !(statusClass === "4" && /unavail/i.test(text))) {
+  if (stage !== "mail" && namesNoMailbox(text) && !(statusClass === "4" && /unavail/i.test(text))) {
     return nobody(stage, enhanced);
   }
   // RFC 7504: nobody here takes any mail.

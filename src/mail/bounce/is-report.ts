@@ -1,12 +1,12 @@
 import type { ParsedMail } from "../parse/parsed.ts";
 import { isOwn, type MailSystem, systemOf } from "./mta-signatures.ts";
 import { REFUSAL } from "./refusal-words.ts";
-import { hasNullPath, isReportSubject, type SenderVerdict } from "./sender.ts";
+import { hasNullPath, isReportSubject, type SenderClass } from "./sender.ts";
 
 /** Whether a mail without a part for machines is a report: by its sender and by its words. */
 export function isReportInWords(
   mail: ParsedMail,
-  { score, isKnown }: SenderVerdict,
+  { score, isKnown }: SenderClass,
   system: MailSystem | null,
   report: string,
 ): boolean {

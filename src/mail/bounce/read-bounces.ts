@@ -6,10 +6,10 @@ import { type RecipientStatus, readDeliveryStatus } from "./delivery-status.ts";
 import { isDelay, isReportInWords } from "./is-report.ts";
 import { systemOf } from "./mta-signatures.ts";
 import { readNotification } from "./notification.ts";
-import { readParagraphs } from "./paragraphs.ts";
-import { accountsOf } from "./recipient-report.ts";
+import { readProse } from "./prose.ts";
+import { recipientReports } from "./recipient-report.ts";
 import { readOriginals, splitReport } from "./returned.ts";
-import { judgeSender } from "./sender.ts";
+import { classifySender } from "./sender.ts";
 import { readTranscript } from "./smtp-stage.ts";
 
 export interface BounceReport {
@@ -24,7 +24,7 @@ export interface BounceReport {
 /** Reads a report that mail was not, or not yet, delivered; null where it is none. */
 export function readBounces(mail: ParsedMail): BounceReport | null {
   if (mail.parts.some(({ type }) => OTHER_REPORTS.has(type))) return null;
-  const sender = judgeSender(mail);
+  const sender = classifySender(mail);
   const { report, original } = splitReport(reportText(mail));
   const originals = readOriginals(mail, original);
   const fields = fieldsOf(mail, sender.score);
@@ -40,11 +40,11 @@ export function readBounces(mail: ParsedMail): BounceReport | null {
   ];
   const returnedIds = [...new Set([...given, ...inReport(report)].flatMap(messageIds))];
 
-  const told = readParagraphs(
+  const told = readProse(
     report,
     mail.to.map(({ address }) => address),
   );
-  const accounts = accountsOf(
+  const accounts = recipientReports(
     mail,
     fields?.filter(isTrouble) ?? [],
     told,

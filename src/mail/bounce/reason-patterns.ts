@@ -178,7 +178,7 @@ export function findReason(text: string): Finding | null {
 }
 
 /** Whether a server's words say that there is no such user. */
-export function saysNobody(text: string): boolean {
+export function namesNoMailbox(text: string): boolean {
   const words = plainWords(text);
   return NOBODY.some((rule) => rule.words.test(words));
 }

@@ -1,10 +1,10 @@
 import type { ParsedMail } from "../parse/parsed.ts";
 import { firstAddress, sameAddress } from "./addresses.ts";
 import type { DeliveryAction, RecipientStatus } from "./delivery-status.ts";
-import type { Told } from "./paragraphs.ts";
+import type { ProseReport } from "./prose.ts";
 
 /** What a report says of one recipient, from its fields and from its words. */
-export interface Account {
+export interface RecipientReport {
   recipient: string | null;
   action: DeliveryAction;
   status: string | null;
@@ -17,12 +17,12 @@ export interface Account {
 const MAX_RECIPIENTS = 200;
 
 /** Who the report is about: its fields, then its words, its header, and the mail that it returns. */
-export function accountsOf(
+export function recipientReports(
   mail: ParsedMail,
   fields: readonly RecipientStatus[],
-  told: readonly Told[],
+  told: readonly ProseReport[],
   originalTo: string | null,
-): Account[] {
+): RecipientReport[] {
   if (fields.length > 0) {
     return fields.map((field) => {
       const words = told.find(

@@ -34,7 +34,7 @@ const ANSWERED = new RegExp(
   "iu",
 );
 
-export interface SenderVerdict {
+export interface SenderClass {
   score: number;
   /** It calls itself what only such machines do, and isn't just any that answers by itself. */
   isKnown: boolean;
@@ -44,7 +44,7 @@ export interface SenderVerdict {
  * How much the header of a mail speaks for a machine that reports on mail; from 2 on it does. No
  * words in the text can make up for it: people quote reports, and ask what became of a mail.
  */
-export function judgeSender(mail: ParsedMail): SenderVerdict {
+export function classifySender(mail: ParsedMail): SenderClass {
   const from = mail.from?.address ?? "";
   const fromField = mail.fields("from")[0] ?? "";
   const nullPath = hasNullPath(mail);

@@ -1,5 +1,5 @@
 import type { Absence } from "../../domain/incoming.ts";
-import { firstMatch, fold, pattern } from "../kind/fold.ts";
+import { firstMatch, fold, pattern } from "../../language/fold.ts";
 import type { ParsedMail } from "../parse/parsed.ts";
 import { MOVED } from "./auto-words.ts";
 import { returnDate } from "./return-date.ts";

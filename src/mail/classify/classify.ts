@@ -2,7 +2,7 @@ import { readBounces } from "../bounce/read-bounces.ts";
 import type { ParsedMail } from "../parse/parsed.ts";
 import { absenceOf } from "./absence.ts";
 import { bulkSign, listSign, noticeSign } from "./bulk.ts";
-import type { Reading, Verdict } from "./classification.ts";
+import type { Classification, RuleResult } from "./classification.ts";
 import { complaint } from "./complaint.ts";
 import { machineSign } from "./machine-header.ts";
 import { receipt } from "./receipt.ts";
@@ -17,7 +17,7 @@ import { wordingSign } from "./wording.ts";
  *
  * @param text what its sender wrote, without what is quoted
  */
-export function readKind(mail: ParsedMail, text: string): Reading {
+export function classifyMail(mail: ParsedMail, text: string): Classification {
   const ids = returnedIds(mail);
   const rest = { bounces: [], returnedIds: ids, absence: null, unsubscribeToken: null };
   const complained = complaint(mail);
@@ -42,7 +42,7 @@ export function readKind(mail: ParsedMail, text: string): Reading {
 }
 
 /** What a machine wrote: an answer to a mail, or a notice that concerns nothing of ours. */
-function answerOrNotice(mail: ParsedMail, text: string): Verdict | null {
+function answerOrNotice(mail: ParsedMail, text: string): RuleResult | null {
   if (isReport(mail)) return notice("a report of a mail system, but not on a delivery");
   const sign = machineSign(mail);
   if (sign?.answers) return autoReply(sign.words);
@@ -64,12 +64,12 @@ function answerOrNotice(mail: ParsedMail, text: string): Verdict | null {
 }
 
 /** Newsletters, and posts that answer nothing; who answers through a list answers. */
-function bulk(mail: ParsedMail): Verdict | null {
+function bulk(mail: ParsedMail): RuleResult | null {
   const list = listSign(mail);
   return list === null || isRelated(mail) ? null : notice(list);
 }
 
-function person(mail: ParsedMail): Verdict {
+function person(mail: ParsedMail): RuleResult {
   const evidence = isRelated(mail)
     ? "nothing speaks for a machine, and it answers a mail"
     : "nothing speaks for a machine";
@@ -91,10 +91,10 @@ function isReport({ fields, from }: ParsedMail): boolean {
   return nullSender && /^(?:mailer-daemon|postmaster)@/i.test(from?.address ?? "");
 }
 
-function autoReply(...evidence: string[]): Verdict {
+function autoReply(...evidence: string[]): RuleResult {
   return { kind: "auto_reply", evidence };
 }
 
-function notice(...evidence: string[]): Verdict {
+function notice(...evidence: string[]): RuleResult {
   return { kind: "unrelated", evidence };
 }

@@ -1,5 +1,5 @@
 import type { ParsedMail } from "../parse/parsed.ts";
-import type { Verdict } from "./classification.ts";
+import type { RuleResult } from "./classification.ts";
 import { reportFields } from "./returned.ts";
 
 /** How far into a text a report's fields are looked for, in characters. */
@@ -9,11 +9,11 @@ const MAX_TEXT = 20_000;
  * A feedback report (RFC 5965): somebody pressed "this is spam" on a mail of ours. Also those of
  * systems that have a form of their own.
  */
-export function complaint(mail: ParsedMail): Verdict | null {
+export function complaint(mail: ParsedMail): RuleResult | null {
   return feedbackReport(mail) ?? ownForm(mail);
 }
 
-function feedbackReport(mail: ParsedMail): Verdict | null {
+function feedbackReport(mail: ParsedMail): RuleResult | null {
   const part = mail.parts.find(({ type }) => type === "message/feedback-report");
   const declared = /report-type\s*=\s*"?feedback-report/i.test(
     mail.fields("content-type")[0] ?? "",
@@ -35,7 +35,7 @@ function feedbackReport(mail: ParsedMail): Verdict | null {
 }
 
 /** Microsoft's JMRP returns the mail alone; Amazon SES has taken over its words; X-ARF is another. */
-function ownForm(mail: ParsedMail): Verdict | null {
+function ownForm(mail: ParsedMail): RuleResult | null {
   const from = mail.from?.address.toLowerCase() ?? "";
   const returned = mail.parts.some(({ type }) => type === "message/rfc822");
   if (

@@ -1,18 +1,18 @@
-import { firstMatch, fold, pattern } from "../kind/fold.ts";
+import { firstMatch, fold, pattern } from "../../language/fold.ts";
 import type { ParsedMail } from "../parse/parsed.ts";
-import type { Verdict } from "./classification.ts";
+import type { RuleResult } from "./classification.ts";
 import { reportFields } from "./returned.ts";
 
 /** How far into a text words are looked for, in characters. */
 const MAX_TEXT = 3000;
 
 /** A mail of ours was delivered or read: nobody has written anything. */
-export function receipt(mail: ParsedMail): Verdict | null {
+export function receipt(mail: ParsedMail): RuleResult | null {
   return readNotice(mail) ?? deliveryNotice(mail) ?? inWords(mail);
 }
 
 /** A disposition notification (RFC 8098). */
-function readNotice(mail: ParsedMail): Verdict | null {
+function readNotice(mail: ParsedMail): RuleResult | null {
   const part = mail.parts.find(({ type }) => type === "message/disposition-notification");
   const declared = /report-type\s*=\s*"?disposition-notification/i.test(
     mail.fields("content-type")[0] ?? "",
@@ -24,7 +24,7 @@ function readNotice(mail: ParsedMail): Verdict | null {
 }
 
 /** A delivery report (RFC 3464) without a failure or a delay. */
-function deliveryNotice(mail: ParsedMail): Verdict | null {
+function deliveryNotice(mail: ParsedMail): RuleResult | null {
   const actions = mail.parts
     .filter(({ type }) => /^message\/(?:x-|global-)?delivery-status$/.test(type))
     .flatMap((part) => reportFields(part, "action"))
@@ -35,7 +35,7 @@ function deliveryNotice(mail: ParsedMail): Verdict | null {
 }
 
 /** Receipts of Outlook, Exchange, Notes and others that are text only. */
-function inWords(mail: ParsedMail): Verdict | null {
+function inWords(mail: ParsedMail): RuleResult | null {
   const subject = fold(mail.subject.slice(0, 300));
   if (!SUBJECTS.some((each) => each.test(subject))) return null;
   const words = firstMatch(fold(mail.text.slice(0, MAX_TEXT)), WORDS);

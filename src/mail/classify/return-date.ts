@@ -1,7 +1,8 @@
+import { dayAfter } from "../../language/dates/calendar.ts";
 import { type FoundDate, findDates, SPAN } from "../../language/dates/find.ts";
-import { pattern } from "../kind/fold.ts";
+import { pattern } from "../../language/fold.ts";
 import type { ParsedMail } from "../parse/parsed.ts";
-import { calendarOf, dayAfter } from "./calendar.ts";
+import { calendarOf } from "./calendar.ts";
 
 /** How far from a date the words are looked for that say what it is, in characters. */
 const BEFORE = 90;

@@ -1,7 +1,7 @@
+import { fold } from "../../language/fold.ts";
 import { unsubscribeWords, unsubscribeWordsOfSubject } from "../../language/unsubscribe/request.ts";
-import { fold } from "../kind/fold.ts";
 import type { ParsedMail } from "../parse/parsed.ts";
-import type { Verdict } from "./classification.ts";
+import type { RuleResult } from "./classification.ts";
 
 /** A subject may ask where the text says no more than this. */
 const MAX_REST = 60;
@@ -12,7 +12,7 @@ const MAX_REST = 60;
  *
  * @param text without what is quoted
  */
-export function unsubscribeRequest(mail: ParsedMail, text: string): Verdict | null {
+export function unsubscribeRequest(mail: ParsedMail, text: string): RuleResult | null {
   const isShort = fold(text.slice(0, 10 * MAX_REST)).trim().length <= MAX_REST;
   const inSubject = isShort ? unsubscribeWordsOfSubject(mail.subject) : null;
   if (inSubject !== null) return asked(`in its subject: “${inSubject}”`);
@@ -20,6 +20,6 @@ export function unsubscribeRequest(mail: ParsedMail, text: string): Verdict | nu
   return whole === null ? null : asked(`“${whole}”`);
 }
 
-function asked(words: string): Verdict {
+function asked(words: string): RuleResult {
   return { kind: "unsubscribe", evidence: [`it asks to be written to no more: ${words}`] };
 }

@@ -1,4 +1,4 @@
-import { firstMatch, fold, pattern } from "../kind/fold.ts";
+import { firstMatch, fold, pattern } from "../../language/fold.ts";
 import type { ParsedMail } from "../parse/parsed.ts";
 import { autoSubject } from "./auto-subject.ts";
 import {

@@ -1,8 +1,8 @@
 import type { FetchMessageObject, FetchQueryObject, ImapFlow } from "imapflow";
 import { AppError, messageOf } from "../../domain/errors.ts";
-import { LoginSecret, type RevealedSecret } from "../credentials.ts";
-import { conceal } from "../redact.ts";
-import { oneLine } from "../smtp/reply.ts";
+import { CredentialCache, type RevealedSecret } from "../credentials.ts";
+import { oneLine } from "../one-line.ts";
+import { redact } from "../redact.ts";
 import { tlsOptions } from "../tls.ts";
 import { type ImapError, isLoginRefused, unavailable } from "./errors.ts";
 import { DEFAULT_TIMEOUTS, type ImapLoginOptions, type ImapTimeouts } from "./options.ts";
@@ -168,7 +168,7 @@ export class ImapConnection {
   }
 
   #clean(text: string): string {
-    return oneLine(conceal(text, this.#options.user, this.#secret));
+    return oneLine(redact(text, this.#options.user, this.#secret));
   }
 
   async #within<T>(timeout: number, work: () => Promise<T>): Promise<T> {
@@ -212,7 +212,7 @@ function quietLogger(note: (error: ImapError) => void) {
 export function imapConnector(
   options: ImapLoginOptions,
 ): (change?: ConnectOptions) => Promise<ImapConnection> {
-  const secret = new LoginSecret(options.password);
+  const secret = new CredentialCache(options.password);
 
   async function reveal(): Promise<RevealedSecret & { value: string }> {
     const what = options.auth === "xoauth2" ? "access token" : "password";

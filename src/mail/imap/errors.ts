@@ -1,6 +1,6 @@
 import { AppError, messageOf } from "../../domain/errors.ts";
-import { conceal } from "../redact.ts";
-import { oneLine } from "../smtp/reply.ts";
+import { oneLine } from "../one-line.ts";
+import { redact } from "../redact.ts";
 import { isCertificateTrouble, isTlsTrouble } from "../tls.ts";
 import type { ImapLoginOptions } from "./options.ts";
 
@@ -40,7 +40,7 @@ export function unavailable(
   secret: string | null,
 ): AppError {
   const { code, message, hint } = explain(options, error);
-  return new AppError(code, oneLine(conceal(message, options.user, secret)), hint, {
+  return new AppError(code, oneLine(redact(message, options.user, secret)), hint, {
     // The error itself holds the server's words as they came.
     cause: error.code,
   });

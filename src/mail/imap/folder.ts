@@ -1,5 +1,5 @@
 import { AppError, messageOf } from "../../domain/errors.ts";
-import { shortageOf } from "../../platform/system-errors.ts";
+import { resourceError } from "../../platform/system-errors.ts";
 import type {
   Arrival,
   ArrivedMail,
@@ -138,7 +138,7 @@ export class ImapFolder implements InboxFolder {
     try {
       return { mail: await readMail(bytes), bytes };
     } catch (error) {
-      const shortage = shortageOf(error);
+      const shortage = resourceError(error);
       // The mail is not at fault, and must not count as read.
       if (shortage) throw new AppError("home", shortage.what, shortage.hint);
       throw new AppError("input", `mail ${uid} in ${this.name} can't be read: ${messageOf(error)}`);

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { AppError, messageOf } from "../../domain/errors.ts";
-import { shortageOf } from "../../platform/system-errors.ts";
+import { resourceError } from "../../platform/system-errors.ts";
 import type { Arrival, ArrivedMail, Inbox, InboxFolder } from "../../service/ports/index.ts";
 import { baseName, makeMaildir } from "./maildir.ts";
 
@@ -124,7 +124,7 @@ async function parse(bytes: Buffer, key: string): Promise<ArrivedMail> {
 
 /** A mail that is at fault is passed over for good; one for which the machine is short of something is not. */
 function unreadableMail(key: string, error: unknown): AppError {
-  const shortage = shortageOf(error);
+  const shortage = resourceError(error);
   if (shortage) {
     return new AppError("home", `the mail ${key} can't be read: ${shortage.what}`, shortage.hint);
   }
@@ -143,7 +143,7 @@ function unreadable(path: string, create: boolean, error: unknown): AppError {
       "Set inbox to a Maildir, for instance one that mbsync fills.",
     );
   }
-  const shortage = shortageOf(error);
+  const shortage = resourceError(error);
   return new AppError(
     create || shortage ? "home" : "config",
     `the inbox ${path} can't be read: ${shortage?.what ?? messageOf(error)}`,

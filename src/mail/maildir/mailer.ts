@@ -1,8 +1,7 @@
 import { open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { DeliveryUnavailable } from "../../domain/delivery.ts";
-import { messageOf } from "../../domain/errors.ts";
-import { shortageOf } from "../../platform/system-errors.ts";
+import { DeliveryUnavailable, messageOf } from "../../domain/errors.ts";
+import { resourceError } from "../../platform/system-errors.ts";
 import type {
   DeliveryOutcome,
   Mailer,
@@ -44,7 +43,7 @@ export function maildirMailer({ path, connections = 4 }: MaildirMailerOptions): 
 }
 
 function unwritable(path: string, error: unknown): DeliveryUnavailable {
-  const shortage = shortageOf(error);
+  const shortage = resourceError(error);
   const why = shortage
     ? `${shortage.what}. ${shortage.hint}`
     : `${messageOf(error)}; check its permissions and the free space`;

@@ -1,8 +1,7 @@
-import { DeliveryUnavailable } from "../../domain/delivery.ts";
-import { messageOf } from "../../domain/errors.ts";
+import { DeliveryUnavailable, messageOf } from "../../domain/errors.ts";
 import type { Mailer, MailSession } from "../../service/ports/index.ts";
 import { composeMail, loadComposer } from "../compose.ts";
-import { LoginSecret, type RevealedSecret } from "../credentials.ts";
+import { CredentialCache, type RevealedSecret } from "../credentials.ts";
 import type { SmtpError } from "./exchange.ts";
 import { openConnection } from "./open.ts";
 import { DEFAULT_TIMEOUTS, type SmtpOptions } from "./options.ts";
@@ -19,7 +18,7 @@ const NO_SECRET: RevealedSecret = { value: null, used: false, forget: () => unde
  */
 export function smtpMailer(options: SmtpOptions): Mailer {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
-  const secret = new LoginSecret(options.password);
+  const secret = new CredentialCache(options.password);
 
   async function open(signal?: AbortSignal): Promise<MailSession> {
     const { value, forget } = options.user === null ? NO_SECRET : await reveal();

@@ -1,5 +1,5 @@
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
-import { bearer } from "../redact.ts";
+import { xoauth2 } from "../redact.ts";
 import { tlsOptions } from "../tls.ts";
 import { exchange, type SmtpError } from "./exchange.ts";
 import type { SmtpOptions, SmtpTimeouts } from "./options.ts";
@@ -43,7 +43,7 @@ export async function openConnection(
     customAuth: {
       [BEARER]: async ({ auth, sendCommand }) => {
         const { user, pass } = auth.credentials;
-        let reply = await sendCommand(`AUTH XOAUTH2 ${bearer(user, pass)}`);
+        let reply = await sendCommand(`AUTH XOAUTH2 ${xoauth2(user, pass)}`);
         // The refusal comes after an empty answer to the challenge that explains it.
         if (reply.status === 334) reply = await sendCommand("");
         if (reply.status !== 235) throw new Error("refused");

@@ -1,4 +1,5 @@
-import { judge } from "../bounce/classify.ts";
+import { classifyBounce } from "../bounce/classify.ts";
+import { oneLine } from "../one-line.ts";
 
 /** What a server answered to: the command, or the end of the mail. */
 export type SmtpStage = "mail" | "rcpt" | "data" | "end" | "unknown";
@@ -20,8 +21,6 @@ export interface Judgement {
   addressAtFault: boolean;
 }
 
-const MAX_RESPONSE = 500;
-
 /** No such mailbox, domain or address, moved without a trace; mailbox disabled (RFC 3463, 7505). */
 const ADDRESS_CODES = new Set(["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"]);
 
@@ -39,7 +38,7 @@ const ABOUT_THE_SESSION = new Set([503, 530, 534, 535, 538]);
 export function judgeRefusal({ stage, code, enhanced, text }: Refusal): Judgement {
   const permanent = code >= 500 && code < 600 && !ABOUT_THE_SESSION.has(code);
   if (!permanent || stage === "mail") return { permanent, addressAtFault: false };
-  const { hard, reason } = judge({ stage, status: enhanced, text });
+  const { hard, reason } = classifyBounce({ stage, status: enhanced, text });
   if (enhanced !== null) {
     // RFC 3463: a permanent 5.2.1 is of a mailbox that will never be enabled again.
     const closed = enhanced === "5.2.1" && reason === "suspended";
@@ -72,15 +71,4 @@ export function replyText(reply: string): string {
       : rest;
   });
   return oneLine([first.replace(/^(\d{3})-/, "$1 "), ...lines].join(" "));
-}
-
-/** Text from outside as one short line: no control characters, and none that turn the direction. */
-export function oneLine(text: string): string {
-  const clean = text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
-    .trim();
-  if (clean.length <= MAX_RESPONSE) return clean;
-  const cut = clean.slice(0, MAX_RESPONSE - 1);
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }

@@ -4,10 +4,11 @@ import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import { messageOf } from "../../domain/errors.ts";
 import type { DeliveryOutcome } from "../../service/ports/index.ts";
 import type { ComposedMail } from "../compose.ts";
+import { oneLine } from "../one-line.ts";
 import type { SmtpError } from "./exchange.ts";
 import { GatedMessage, turn, writeBody } from "./gated-message.ts";
 import type { SmtpTimeouts } from "./options.ts";
-import { judgeRefusal, oneLine, readReply, replyText, type SmtpStage } from "./reply.ts";
+import { judgeRefusal, readReply, replyText, type SmtpStage } from "./reply.ts";
 
 /** `nodemailer` keeps in the envelope what the server said to each command. */
 interface Envelope {

@@ -1,11 +1,11 @@
-import { DeliveryUnavailable } from "../../domain/delivery.ts";
-import { messageOf } from "../../domain/errors.ts";
-import { shortageOf } from "../../platform/system-errors.ts";
-import { conceal } from "../redact.ts";
+import { DeliveryUnavailable, messageOf } from "../../domain/errors.ts";
+import { resourceError } from "../../platform/system-errors.ts";
+import { oneLine } from "../one-line.ts";
+import { redact } from "../redact.ts";
 import { isCertificateTrouble, isTlsTrouble } from "../tls.ts";
 import type { SmtpError } from "./exchange.ts";
 import type { SmtpOptions } from "./options.ts";
-import { oneLine, replyText } from "./reply.ts";
+import { replyText } from "./reply.ts";
 
 /**
  * What keeps a session from being opened, as one line that says what to do. The secret is taken out
@@ -16,7 +16,7 @@ export function unavailable(
   error: SmtpError,
   secret: string | null,
 ): DeliveryUnavailable {
-  return new DeliveryUnavailable(oneLine(conceal(explain(options, error), options.user, secret)), {
+  return new DeliveryUnavailable(oneLine(redact(explain(options, error), options.user, secret)), {
     // The error itself holds the server's words as they came.
     cause: error.originalCode ?? error.code,
   });
@@ -26,7 +26,7 @@ function explain(options: SmtpOptions, error: SmtpError): string {
   const place = `${options.host}:${options.port}`;
   const cause = error.originalCode ?? error.code ?? "";
   const said = error.response === undefined ? null : replyText(error.response);
-  const shortage = shortageOf(Object.assign(new Error(), { code: cause }));
+  const shortage = resourceError(Object.assign(new Error(), { code: cause }));
   if (shortage) return `can't connect to ${place}: ${shortage.what}. ${shortage.hint}`;
   if (error.code === "EAUTH") {
     const why = said ?? messageOf(error);

@@ -2,16 +2,15 @@ import type { Hold, Usage } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import { isFromLead, newest, stateOf } from "../../domain/message.ts";
 import { transition } from "../../domain/transition.ts";
-import { checkText } from "../inbox/reply.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireAddress, requireThread, type Thread } from "../message/thread.ts";
-import { storable } from "../outbox/email-rows.ts";
+import { checkText, storable } from "../outbox/email-rows.ts";
 import type { Queries, Writer, Written } from "../ports/index.ts";
-import { continueThread } from "../send/answer.ts";
+import { queueReply } from "../send/answer.ts";
 import type { Policy, Services } from "../services.ts";
 import { requireBudget } from "./budget.ts";
-import { heldByRails } from "./guardrails.ts";
+import { checkDraft } from "./guardrails.ts";
 import { taskOf } from "./task.ts";
 
 /** A text that a writer wrote for a thread as it was. */
@@ -47,7 +46,7 @@ export async function storeAnswer(
   const event = state === "draft" ? "ai_answer_drafted" : "ai_answer_accepted";
   const message = await applyEvent(queries, thread.message, thread.emails, event, now);
   const { text, writtenBy, holds, usage } = written;
-  await continueThread(
+  await queueReply(
     queries,
     policy,
     thread,
@@ -92,7 +91,7 @@ export async function aiReply(
   transition(stateOf(thread.message, thread.emails), "ai_answer_accepted", clock.now());
   const task = await taskOf(policy, thread, "ai_reply", clock.now());
   const written = await writer.write(task);
-  const holds = await heldByRails(services, writer, thread, task, written);
+  const holds = await checkDraft(services, writer, thread, task, written);
   const text = checkText(storable(written.text), "the answer");
   const answer = {
     ...{ thread, text, holds, writtenBy: writer.name },

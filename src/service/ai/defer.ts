@@ -19,7 +19,7 @@ export function asTrouble(error: unknown): Trouble {
  * What a writer could not do for a message is tried again later, and later still each time: it may
  * cost something, and others wait for their turn.
  */
-export async function putOff(
+export async function defer(
   { store, clock }: Services,
   before: Thread,
   { message: problem, retryAfter }: Trouble,
@@ -35,7 +35,7 @@ export async function putOff(
   );
 }
 
-export function isPutOff({ aiNotBefore }: Pick<Message, "aiNotBefore">, now: Date): boolean {
+export function isDeferred({ aiNotBefore }: Pick<Message, "aiNotBefore">, now: Date): boolean {
   return aiNotBefore !== null && aiNotBefore > now;
 }
 

@@ -2,17 +2,16 @@ import type { Email } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
 import { deriveSubject } from "../../domain/subject.ts";
-import { checkText } from "../inbox/reply.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireAddress, requireThread, type Thread } from "../message/thread.ts";
-import { storable } from "../outbox/email-rows.ts";
+import { checkText, storable } from "../outbox/email-rows.ts";
 import { cancelEmail } from "../outbox/outbox.ts";
 import type { Queries, Writer, WriterTask } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { usageOf } from "./answer.ts";
 import { requireBudget } from "./budget.ts";
-import { heldByRails } from "./guardrails.ts";
+import { checkDraft } from "./guardrails.ts";
 import { taskOf } from "./task.ts";
 
 /** A text that waits for a person, with what it answers. */
@@ -135,7 +134,7 @@ export async function regenerateDraft(
   const wishes = { note, draft: email.text };
   const task = await taskOf(policy, thread, kind, clock.now(), wishes);
   const written = await writer.write(task);
-  const holds = await heldByRails(services, writer, thread, task, written);
+  const holds = await checkDraft(services, writer, thread, task, written);
   return store.write(async (queries) => {
     const now = await requireDraft(queries, emailId);
     if (now.text !== email.text) {

@@ -1,17 +1,16 @@
-import type { AiMode } from "../../domain/follow-up.ts";
+import type { AiMode } from "../../domain/ai-mode.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isOpen } from "../../domain/status.ts";
 import { deriveSubject } from "../../domain/subject.ts";
-import { checkText } from "../inbox/reply.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { type LeadRef, requireAddress, requireLead, type Thread } from "../message/thread.ts";
-import { storable } from "../outbox/email-rows.ts";
+import { checkText, storable } from "../outbox/email-rows.ts";
 import type { Queries, Writer } from "../ports/index.ts";
 import { enqueue, type Rendered } from "../send/send.ts";
 import type { Services } from "../services.ts";
 import { usageOf } from "./answer.ts";
 import { requireBudget } from "./budget.ts";
-import { heldByRails } from "./guardrails.ts";
+import { checkDraft } from "./guardrails.ts";
 import { taskOf } from "./task.ts";
 
 /** What a first email by AI is asked for. */
@@ -83,7 +82,7 @@ async function write(
   const context = { lead, emails: [] };
   const task = await taskOf(policy, context, "first", clock.now(), { note: about });
   const written = await writer.write(task);
-  const holds = await heldByRails(services, writer, context, task, written);
+  const holds = await checkDraft(services, writer, context, task, written);
   const text = holds.length > 0 ? storable(written.text) : checkText(written.text, "the email");
   return {
     rendered: {

@@ -8,7 +8,7 @@ import { otherLeadsOf } from "./other-leads.ts";
  * What of a writer's text a person has to look at first. The rails take time to load, so they are
  * only where a model has written.
  */
-export async function heldByRails(
+export async function checkDraft(
   { store, policy }: Services,
   writer: Writer,
   thread: Pick<Thread, "lead" | "emails">,
@@ -16,6 +16,6 @@ export async function heldByRails(
   written: Written,
 ): Promise<Hold[]> {
   if (!writer.isModel) return [];
-  const { railsFor } = await import("./triage-reply.ts");
-  return railsFor({ policy, otherLeads: otherLeadsOf(store) }, thread, task, written);
+  const { guardrailsFor } = await import("./triage-reply.ts");
+  return guardrailsFor({ policy, otherLeads: otherLeadsOf(store) }, thread, task, written);
 }

@@ -1,4 +1,4 @@
-import type { RailInput } from "../../domain/guardrails/guardrail.ts";
+import type { GuardrailInput } from "../../domain/guardrails/guardrail.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Store } from "../ports/index.ts";
 
@@ -6,7 +6,7 @@ import type { Store } from "../ports/index.ts";
 export type OtherLeads = (
   text: string,
   lead: Pick<Lead, "id" | "company">,
-) => Promise<NonNullable<RailInput["otherLeads"]>>;
+) => Promise<NonNullable<GuardrailInput["otherLeads"]>>;
 
 /** Of those that may be named: many are not, as theirs is a part of another word. */
 const MOST = 500;

@@ -1,7 +1,7 @@
 import type { Hold } from "../../domain/email.ts";
 import { MAX_LOOKED_AT } from "../../domain/guardrails/plain.ts";
 import { looksInjected } from "../../domain/intent/injection.ts";
-import { type Decision, decisionFor, type Reading } from "../../domain/intent/intent.ts";
+import { type Decision, decisionFor, type IntentResult } from "../../domain/intent/intent.ts";
 import { isMachineLoop } from "../../domain/intent/machine-loop.ts";
 import { readIntent } from "../../domain/intent/read-intent.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
@@ -14,9 +14,9 @@ import { taskOf } from "./task.ts";
 export { readIntent } from "../../domain/intent/read-intent.ts";
 
 /** What is to be done about a lead's newest reply. */
-export interface Consideration {
+export interface ReplyDecision {
   decision: Decision;
-  reading: Reading;
+  reading: IntentResult;
   /** What was written; null where plain rules had decided before a writer was asked. */
   written: Written | null;
   /** Why a person has to look at it before anything is sent. */
@@ -24,7 +24,7 @@ export interface Consideration {
 }
 
 /** What is looked at besides the thread. */
-export interface Surroundings {
+export interface TriageContext {
   policy: Policy;
   otherLeads: OtherLeads;
   /** Ends the writing. */
@@ -43,12 +43,12 @@ export interface Wishes {
  *
  * @throws what the writer throws
  */
-export async function considerReply(
-  surroundings: Surroundings,
+export async function triageReply(
+  surroundings: TriageContext,
   writer: Writer,
   thread: Thread,
   now: Date,
-): Promise<Consideration> {
+): Promise<ReplyDecision> {
   const reply = newest(thread.emails, isFromLead);
   const leadText = reply?.text ?? "";
   const rules = readIntent(leadText, now);
@@ -66,7 +66,7 @@ export async function considerReply(
   const reading = ripe ? COME_BACK : (written.reading ?? rules.reading);
   const holds = [
     ...doubts(ripe ? COME_BACK : rules.reading, reading, leadText),
-    ...(writer.isModel ? await railsFor(surroundings, thread, task, written) : []),
+    ...(writer.isModel ? await guardrailsFor(surroundings, thread, task, written) : []),
   ];
   return { decision: settled(decisionFor(reading), holds), reading, written, holds };
 }
@@ -77,13 +77,13 @@ function settled(decision: Decision, holds: readonly Hold[]): Decision {
 }
 
 /** The lead had asked to be written to on a later day, and this is it. */
-const COME_BACK: Reading = { intent: "interested", until: null };
+const COME_BACK: IntentResult = { intent: "interested", until: null };
 
-function isRipe(reading: Reading | null, now: Date): boolean {
+function isRipe(reading: IntentResult | null, now: Date): boolean {
   return reading?.intent === "not_now" && reading.until !== null && reading.until <= now;
 }
 
-function byRules(reading: Reading, evidence: readonly string[]): Consideration {
+function byRules(reading: IntentResult, evidence: readonly string[]): ReplyDecision {
   const decision = decisionFor(reading);
   const detail = `${reading.intent.replaceAll("_", " ")}: ${evidence.join("; ")}`;
   const holds = decision === "hand_over" ? [{ rule: "intent", detail }] : [];
@@ -91,7 +91,7 @@ function byRules(reading: Reading, evidence: readonly string[]): Consideration {
 }
 
 /** Where the rules and the writer disagree about what the lead wants, or the lead wrote to the machine. */
-function doubts(rules: Reading, reading: Reading, leadText: string): Hold[] {
+function doubts(rules: IntentResult, reading: IntentResult, leadText: string): Hold[] {
   const holds: Hold[] = [];
   const injected = looksInjected(leadText);
   if (injected !== null) {
@@ -109,15 +109,15 @@ function doubts(rules: Reading, reading: Reading, leadText: string): Hold[] {
 }
 
 /** What of a model's text has to be looked at by a person. */
-export async function railsFor(
-  { policy: { sender }, otherLeads }: Surroundings,
+export async function guardrailsFor(
+  { policy: { sender }, otherLeads }: TriageContext,
   { lead, emails }: Pick<Thread, "lead" | "emails">,
   task: WriterTask,
   { text, instructions }: Written,
 ): Promise<Hold[]> {
-  const { checkRails } = await import("../../domain/guardrails/check.ts");
+  const { checkGuardrails } = await import("../../domain/guardrails/check.ts");
   const reply = newest(emails, isFromLead);
-  return checkRails({
+  return checkGuardrails({
     text,
     kind: task.kind,
     playbook: task.playbook,

@@ -56,7 +56,7 @@ export async function copyDatabase(job: CopyJob): Promise<CopiedTable[]> {
     }
   };
   try {
-    return await to.fill((target) => fillFrom(job, target, pause));
+    return await to.importTables((target) => fillFrom(job, target, pause));
   } finally {
     await lock?.release();
   }
@@ -94,7 +94,7 @@ async function fillFrom(
 
   const lastIds = new Map<string, number>();
   // The source's transaction ends before the target's, so that the target's end decides alone.
-  const copied = await from.snapshot(async (source) => {
+  const copied = await from.exportTables(async (source) => {
     for (const name of source.names) {
       total += await source.count(name);
       lastIds.set(name, (await source.lastId(name)) ?? 0);

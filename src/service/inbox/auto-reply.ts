@@ -1,4 +1,4 @@
-import { afterSilence } from "../../domain/follow-up.ts";
+import { nextFollowUp } from "../../domain/follow-up.ts";
 import type { Absence } from "../../domain/incoming.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
@@ -71,7 +71,7 @@ async function postpone(
       await queries.emails.change(id, state, { notBefore: until });
     }
   }
-  const next = afterSilence(message, policy.silence);
+  const next = nextFollowUp(message, policy.followUps);
   if (!next || !message.waitingSince || next.at >= until) return;
   const shift = until.getTime() - next.at.getTime();
   const waitingSince = new Date(message.waitingSince.getTime() + shift);

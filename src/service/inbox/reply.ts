@@ -1,12 +1,10 @@
 import type { Email } from "../../domain/email.ts";
-import { AppError } from "../../domain/errors.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
-import { tidyText } from "../outbox/email-rows.ts";
-import { settleInDoubt } from "../outbox/resolve.ts";
+import { checkText, incomingEmail } from "../outbox/email-rows.ts";
+import { resolveUncertain } from "../outbox/resolve.ts";
 import type { IncomingMail, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-import { incomingEmail } from "./store-mail.ts";
 
 /**
  * Takes a message on to the lead's reply. What was queued for them is withdrawn; an email of ours
@@ -29,7 +27,7 @@ export async function recordReply(
   const effects = { cause: reply.id, emails: doubtful };
   const updated = await applyEvent(queries, message, emails, "reply_received", now, { effects });
   for (const email of proven) {
-    await settleInDoubt(queries, message, email, "sent", now);
+    await resolveUncertain(queries, message, email, "sent", now);
   }
   return { message: updated, lead, emails: await queries.emails.ofMessages([message.id]) };
 }
@@ -67,14 +65,4 @@ export async function replyByHand(
     const reply = await queries.emails.insert(incomingEmail(thread, "reply", tidy, now));
     return recordReply(queries, thread, reply, null, now);
   });
-}
-
-/** @throws AppError `usage` */
-export function checkText(text: string, what: string): string {
-  const tidy = tidyText(text);
-  if (tidy.trim() === "") {
-    throw new AppError("usage", `${what} is empty`, "Give a text, or pipe one in.");
-  }
-  if (tidy.includes("\0")) throw new AppError("usage", `${what} holds a NUL character`);
-  return tidy;
 }

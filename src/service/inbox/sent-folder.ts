@@ -4,7 +4,7 @@ import { identityOf } from "../../domain/incoming.ts";
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import { tidyText } from "../outbox/email-rows.ts";
-import { afterDelivery, settleInDoubt } from "../outbox/resolve.ts";
+import { recordDelivery, resolveUncertain } from "../outbox/resolve.ts";
 import type { IncomingMail, Queries } from "../ports/index.ts";
 import type { Match } from "./match.ts";
 
@@ -16,8 +16,8 @@ export async function settleSeen(
 ): Promise<Thread | null> {
   if (email.state !== "uncertain") return null;
   const { message } = await requireThread(queries, email.messageId);
-  if (!(await settleInDoubt(queries, message, email, "sent", now))) return null;
-  await afterDelivery(queries, message, email, email.markedAt ?? now);
+  if (!(await resolveUncertain(queries, message, email, "sent", now))) return null;
+  await recordDelivery(queries, message, email, email.markedAt ?? now);
   return requireThread(queries, email.messageId);
 }
 

@@ -1,10 +1,8 @@
 import { gzipSync } from "node:zlib";
 import type { Email, IncomingKind } from "../../domain/email.ts";
 import { identityOf } from "../../domain/incoming.ts";
-import { replySubject } from "../../domain/subject.ts";
-import type { Thread } from "../message/thread.ts";
-import { tidyText } from "../outbox/email-rows.ts";
-import type { ArrivedMail, NewEmail, Queries } from "../ports/index.ts";
+import { incomingEmail, tidyText } from "../outbox/email-rows.ts";
+import type { ArrivedMail, Queries } from "../ports/index.ts";
 import { type Match, matchEvidence } from "./match.ts";
 
 /** In octets, compressed. Of larger mails the text is kept, but not what is attached. */
@@ -35,41 +33,4 @@ export async function storeMail(
   const compressed = gzipSync(bytes);
   if (compressed.length <= MAX_ORIGINAL) await queries.originals.add(email.id, compressed);
   return email;
-}
-
-/** What came in, as a row; from the lead and of now unless more is known. */
-export function incomingEmail(
-  { message, lead }: Thread,
-  kind: IncomingKind,
-  text: string,
-  now: Date,
-): NewEmail {
-  return {
-    messageId: message.id,
-    mailbox: message.mailbox,
-    direction: "in",
-    kind,
-    state: "received",
-    address: lead.email,
-    subject: replySubject(message.subject),
-    text,
-    fullText: null,
-    detail: null,
-    holds: null,
-    reading: null,
-    usage: null,
-    evidence: null,
-    rfcMessageId: null,
-    inReplyTo: null,
-    references: [],
-    writtenBy: kind === "reply" || kind === "unsubscribe" ? "lead" : "machine",
-    approvedAt: null,
-    owner: null,
-    attempts: 0,
-    notBefore: null,
-    markedAt: null,
-    sentAt: now,
-    error: null,
-    createdAt: now,
-  };
 }

@@ -1,5 +1,8 @@
 import { domainOf } from "../../domain/address.ts";
-import type { EmailState, Hold, OutgoingKind, Usage } from "../../domain/email.ts";
+import type { EmailState, Hold, IncomingKind, OutgoingKind, Usage } from "../../domain/email.ts";
+import { AppError } from "../../domain/errors.ts";
+import { replySubject } from "../../domain/subject.ts";
+import type { Thread } from "../message/thread.ts";
 import type { NewEmail } from "../ports/index.ts";
 import type { Policy } from "../services.ts";
 
@@ -57,4 +60,51 @@ const MAX_STORED = 100_000;
 /** A writer's text as it is stored: what can't be stored is marked, and held by the rails. */
 export function storable(text: string): string {
   return tidyText(text.replaceAll("\0", "\ufffd")).slice(0, MAX_STORED);
+}
+
+/** What came in, as a row; from the lead and of now unless more is known. */
+export function incomingEmail(
+  { message, lead }: Thread,
+  kind: IncomingKind,
+  text: string,
+  now: Date,
+): NewEmail {
+  return {
+    messageId: message.id,
+    mailbox: message.mailbox,
+    direction: "in",
+    kind,
+    state: "received",
+    address: lead.email,
+    subject: replySubject(message.subject),
+    text,
+    fullText: null,
+    detail: null,
+    holds: null,
+    reading: null,
+    usage: null,
+    evidence: null,
+    rfcMessageId: null,
+    inReplyTo: null,
+    references: [],
+    writtenBy: kind === "reply" || kind === "unsubscribe" ? "lead" : "machine",
+    approvedAt: null,
+    owner: null,
+    attempts: 0,
+    notBefore: null,
+    markedAt: null,
+    sentAt: now,
+    error: null,
+    createdAt: now,
+  };
+}
+
+/** @throws AppError `usage` */
+export function checkText(text: string, what: string): string {
+  const tidy = tidyText(text);
+  if (tidy.trim() === "") {
+    throw new AppError("usage", `${what} is empty`, "Give a text, or pipe one in.");
+  }
+  if (tidy.includes("\0")) throw new AppError("usage", `${what} holds a NUL character`);
+  return tidy;
 }

@@ -5,8 +5,8 @@ import { applyEvent, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { OutboxItem, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-import { requeue } from "../wanted.ts";
-import { afterDelivery, settleInDoubt } from "./resolve.ts";
+import { recordDelivery, resolveUncertain } from "./resolve.ts";
+import { requeue } from "./superseded.ts";
 
 /** Every email that is not settled, oldest first. */
 export async function listOutbox({ store }: Services): Promise<OutboxItem[]> {
@@ -27,9 +27,9 @@ export async function resolveEmail(
     const now = clock.now();
     const email = await requireEmail(queries, emailId, "uncertain", "is not in doubt");
     const thread = await requireThread(queries, email.messageId);
-    await settleInDoubt(queries, thread.message, email, verdict, now);
+    await resolveUncertain(queries, thread.message, email, verdict, now);
     if (verdict === "sent") {
-      await afterDelivery(queries, thread.message, email, email.markedAt ?? now);
+      await recordDelivery(queries, thread.message, email, email.markedAt ?? now);
     }
     return requireThread(queries, email.messageId);
   });

@@ -2,15 +2,14 @@ import { type Email, isOutgoing } from "../../domain/email.ts";
 import type { Message } from "../../domain/message.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import type { Queries } from "../ports/index.ts";
-import { isWanted, requeue } from "../wanted.ts";
-import { DELIVERED, trailAfterCrossing } from "./superseded.ts";
+import { DELIVERED, isCurrent, rebaseTrail, requeue } from "./superseded.ts";
 
 /**
  * Takes the message on after one of its emails was delivered. Where the message has moved on
  * meanwhile (a reply came in while the mail was on the wire), its status stays, and the log says
  * that they crossed.
  */
-export async function afterDelivery(
+export async function recordDelivery(
   queries: Queries,
   message: Message,
   email: Email,
@@ -18,11 +17,11 @@ export async function afterDelivery(
 ): Promise<Message> {
   if (!isOutgoing(email)) throw new Error("what came in is not delivered by us");
   const followUps = email.kind === "follow_up" ? message.followUps + 1 : message.followUps;
-  if (await isWanted(queries, message, email)) {
+  if (await isCurrent(queries, message, email)) {
     return applyEvent(queries, message, [], DELIVERED[email.kind], now, { followUps });
   }
   await queries.logs.add(message.id, "crossed", now);
-  const trail = trailAfterCrossing(message, email, now);
+  const trail = rebaseTrail(message, email, now);
   return followUps === message.followUps && trail === message.trail
     ? message
     : queries.messages.update({ ...message, followUps, trail });
@@ -35,7 +34,7 @@ export async function afterDelivery(
  *
  * @returns false where somebody else has settled it
  */
-export async function settleInDoubt(
+export async function resolveUncertain(
   queries: Queries,
   message: Message,
   email: Email,

@@ -1,4 +1,4 @@
-import { mayLeave } from "../../domain/eligibility.ts";
+import { checkEligibility } from "../../domain/eligibility.ts";
 import type { Email } from "../../domain/email.ts";
 import { type Next, nextOf } from "../../domain/follow-up.ts";
 import type { Lead } from "../../domain/lead.ts";
@@ -7,7 +7,7 @@ import { isOpen } from "../../domain/status.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-import { loadPace, type Pace } from "./limits/sending-limits.ts";
+import { loadSendingLimits, type SendingLimits } from "./limits/sending-limits.ts";
 
 /** A rule that holds something back. */
 export interface Reason {
@@ -43,11 +43,11 @@ export async function why(
     const lead = await requireLead(queries, ref);
     const all = await queries.messages.ofLead(lead.id);
     const open = all.filter(({ status }) => isOpen(status));
-    const pace = await loadPace(queries, policy, now);
+    const pace = await loadSendingLimits(queries, policy, now);
     const messages: Why[] = [];
     for (const message of open.length > 0 ? open : all.slice(0, 1)) {
       const emails = await queries.emails.ofMessages([message.id]);
-      const next = nextOf(message, emails, { ...policy.silence, answer: policy.answer });
+      const next = nextOf(message, emails, { ...policy.followUps, answer: policy.answer });
       const reasons = await reasonsFor(queries, { lead, message, emails, next, pace, now });
       if (unread && next?.action === "follow_up") reasons.push(UNREAD);
       messages.push({ message, emails, next, reasons });
@@ -67,7 +67,7 @@ interface Situation {
   message: Message;
   emails: readonly Email[];
   next: Next | null;
-  pace: Pace;
+  pace: SendingLimits;
   now: Date;
 }
 
@@ -111,7 +111,7 @@ function holding(
 ): Reason[] {
   const hindrance = pace.check({ email, lead });
   if (hindrance) return [hindrance];
-  const departure = mayLeave({ email, message, lead, suppressed: false }, now);
+  const departure = checkEligibility({ email, message, lead, suppressed: false }, now);
   if (departure.verdict !== "wait" || email.notBefore === null || email.notBefore <= now) return [];
   const rule = email.attempts > 0 ? "the server" : "not before";
   return [{ rule, detail: email.error ?? email.detail ?? departure.why, until: email.notBefore }];

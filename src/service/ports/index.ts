@@ -1,4 +1,4 @@
-import type { Reading } from "../../domain/intent/intent.ts";
+import type { IntentResult } from "../../domain/intent/intent.ts";
 import type { Lead } from "../../domain/lead.ts";
 
 export * from "./mail.ts";
@@ -31,7 +31,7 @@ export interface WriterTask {
 export interface Written {
   text: string;
   /** What the lead's newest mail was taken for; null where the writer gave nothing usable. */
-  reading: Reading | null;
+  reading: IntentResult | null;
   tokens: { input: number; output: number } | null;
   /** What we told a model besides the task: nothing of it may be repeated. Null: nothing. */
   instructions: string | null;
@@ -50,4 +50,4 @@ export interface Writer {
   write(task: WriterTask, signal?: AbortSignal): Promise<Written>;
 }
 
-export { WriterUnavailable } from "../../domain/writer-unavailable.ts";
+export { WriterUnavailable } from "../../domain/errors.ts";

@@ -1,10 +1,10 @@
+import type { AiMode } from "../../domain/ai-mode.ts";
 import type { Email, EmailState, OutgoingKind } from "../../domain/email.ts";
-import type { AiMode } from "../../domain/follow-up.ts";
 import type { Lead, NewLead } from "../../domain/lead.ts";
 import type { LogEntry, Message } from "../../domain/message.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { Suppression } from "../../domain/suppression.ts";
-import type { TableReader, TableWriter } from "./tables.ts";
+import type { LockHolder, TableReader, TableWriter } from "./tables.ts";
 
 /** The database. Every `write` is one transaction, durable when its promise resolves. */
 export interface Store {
@@ -18,12 +18,12 @@ export interface Store {
    */
   write<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** Runs `work` on what is there at one moment, whatever is written meanwhile. */
-  snapshot<T>(work: (tables: TableReader) => Promise<T>): Promise<T>;
+  exportTables<T>(work: (tables: TableReader) => Promise<T>): Promise<T>;
   /**
    * Runs `work` in one transaction, beside which nobody else writes. It may take its time, and
    * await other things than queries.
    */
-  fill<T>(work: (tables: TableWriter) => Promise<T>): Promise<T>;
+  importTables<T>(work: (tables: TableWriter) => Promise<T>): Promise<T>;
   /** Makes this process the only one that works the mailbox, or says who is. */
   lockMailbox(mailbox: string): Promise<MailboxLock>;
   close(): Promise<void>;
@@ -37,12 +37,6 @@ export type MailboxLock =
       release(): Promise<void>;
     }
   | { held: false; holder: LockHolder | null };
-
-export interface LockHolder {
-  pid: number;
-  host: string;
-  since: Date;
-}
 
 export interface Queries {
   leads: LeadQueries;
@@ -115,7 +109,7 @@ export interface LeadQueries {
    * Keeps these leads for this transaction: another one that holds one of them waits, and then sees
    * what has become of it.
    */
-  hold(ids: readonly number[]): Promise<void>;
+  lockRows(ids: readonly number[]): Promise<void>;
   /** Erases the lead, its messages, emails and log. */
   remove(id: number): Promise<void>;
   list(filter: LeadFilter, page: { limit: number; offset: number }): Promise<LeadWithStatus[]>;
@@ -235,12 +229,12 @@ export interface EmailQueries {
   /** "May be accepted from here on"; false where the owner has lost it. */
   mark(id: number, owner: string, now: Date): Promise<boolean>;
   /** `sending` → its result; false where the owner has lost it. */
-  settle(id: number, owner: string, result: EmailResult): Promise<boolean>;
+  recordResult(id: number, owner: string, result: EmailResult): Promise<boolean>;
   /** Every email that is `sending`. */
   sending(mailbox: string): Promise<Email[]>;
   uncertain(mailbox: string): Promise<Email[]>;
   /** Whether the message has an email of ours that came after this one and is not settled. */
-  isOvertaken(email: Pick<Email, "id" | "messageId">): Promise<boolean>;
+  hasNewerUnsettled(email: Pick<Email, "id" | "messageId">): Promise<boolean>;
   /** From one state to another, by a person or by recovery; false where it is in another. */
   change(id: number, from: EmailState, patch: Partial<EmailPatch>): Promise<boolean>;
   /** Cold mail that has left since then, or may have: the oldest first. */

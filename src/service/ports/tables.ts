@@ -1,5 +1,3 @@
-import type { LockHolder } from "./index.ts";
-
 /** A row as it crosses from one engine to another: values by the names of the columns. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -57,11 +55,11 @@ export interface DatabaseReader {
   /** These columns of the rows whose `by` lies between two values, in the order of their ids. */
   between(table: string, columns: readonly string[], by: string, span: Span): Promise<Row[]>;
   /** Rows that refer to one that is not there. */
-  orphans(limit: number): Promise<OddRow[]>;
+  orphans(limit: number): Promise<RowProblem[]>;
   /** Rows that are equal in what no two may share. */
-  duplicates(limit: number): Promise<OddRow[]>;
+  duplicates(limit: number): Promise<RowProblem[]>;
   /** Rows with a date outside of these bounds. */
-  datesBeyond(bounds: { from: Date; to: Date }, limit: number): Promise<OddRow[]>;
+  datesBeyond(bounds: { from: Date; to: Date }, limit: number): Promise<RowProblem[]>;
 }
 
 export interface Span {
@@ -70,7 +68,7 @@ export interface Span {
 }
 
 /** A row with which something is wrong. */
-export interface OddRow {
+export interface RowProblem {
   table: string;
   /** For people: `message_id 7`. */
   what: string;
@@ -93,4 +91,10 @@ export interface BackupFacts {
 export interface VacuumReport {
   before: number;
   after: number;
+}
+
+export interface LockHolder {
+  pid: number;
+  host: string;
+  since: Date;
 }

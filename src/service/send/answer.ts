@@ -1,11 +1,10 @@
 import type { Email, Hold, Usage } from "../../domain/email.ts";
 import { threadOf } from "../../domain/message.ts";
 import { replySubject } from "../../domain/subject.ts";
-import { checkText } from "../inbox/reply.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireAddress, requireThread, type Thread } from "../message/thread.ts";
-import { outgoingEmail } from "../outbox/email-rows.ts";
+import { checkText, outgoingEmail } from "../outbox/email-rows.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
 import { parseTemplate } from "./template.ts";
@@ -21,7 +20,7 @@ export interface Continuation {
 }
 
 /** Adds an email to a thread. @throws AppError `refused` where the lead can't be written to */
-export async function continueThread(
+export async function queueReply(
   queries: Queries,
   policy: Policy,
   thread: Thread,
@@ -69,7 +68,7 @@ export async function answerByHand(
       "answer_accepted",
       now,
     );
-    await continueThread(
+    await queueReply(
       queries,
       policy,
       thread,

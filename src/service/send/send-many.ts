@@ -6,7 +6,14 @@ import type { LeadRef, Thread } from "../message/thread.ts";
 import { requireLead } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
-import { type Draft, enqueue, type Pitch, type Rendered, readPitch, render } from "./send.ts";
+import {
+  type CompiledDraft,
+  type Draft,
+  enqueue,
+  type Rendered,
+  readPitch,
+  render,
+} from "./send.ts";
 
 /** What became of one lead of a tag. */
 export type TagOutcome =
@@ -40,7 +47,7 @@ export async function* sendToTag(
       const now = clock.now();
       const outcomes: TagOutcome[] = [];
       // Two that send to a tag at once must not both find a lead without an open message.
-      if (!options.dryRun) await queries.leads.hold(unskipped(eligible));
+      if (!options.dryRun) await queries.leads.lockRows(unskipped(eligible));
       for (const { lead, skip } of eligible) {
         if (skip !== null) {
           outcomes.push({ lead, skipped: skip });
@@ -66,7 +73,7 @@ function unskipped(page: readonly { lead: Lead; skip: string | null }[]): number
 async function checkEverybody(
   { store }: Services,
   tag: string,
-  pitch: Pitch,
+  pitch: CompiledDraft,
   again: boolean,
 ): Promise<void> {
   const problems: AppError[] = [];
@@ -193,7 +200,7 @@ async function sendGroup(
 interface ReadLine {
   line: number;
   lead: LeadRef;
-  pitch: Pitch | AppError;
+  pitch: CompiledDraft | AppError;
 }
 
 async function readLine(policy: Policy, { line, item }: BatchLine): Promise<ReadLine> {

@@ -1,6 +1,6 @@
+import type { AiMode } from "../../domain/ai-mode.ts";
 import type { Email, Hold, Usage } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
-import type { AiMode } from "../../domain/follow-up.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isOpen } from "../../domain/status.ts";
 import { deriveSubject } from "../../domain/subject.ts";
@@ -19,7 +19,7 @@ export interface Draft {
 }
 
 /** A text and a subject that were read once and can be rendered for any lead. */
-export interface Pitch {
+export interface CompiledDraft {
   text: Template;
   /** Null: the subject is derived from the text. */
   subject: Template | null;
@@ -34,7 +34,7 @@ export interface Rendered {
 }
 
 /** @throws AppError `usage`, `template` */
-export async function readPitch(policy: Policy, draft: Draft): Promise<Pitch> {
+export async function readPitch(policy: Policy, draft: Draft): Promise<CompiledDraft> {
   if (draft.text.trim() === "") {
     throw new AppError(
       "usage",
@@ -55,7 +55,7 @@ export async function readPitch(policy: Policy, draft: Draft): Promise<Pitch> {
 }
 
 /** @throws AppError `template`, `usage`, `refused` */
-export function render(pitch: Pitch, lead: Lead): Rendered {
+export function render(pitch: CompiledDraft, lead: Lead): Rendered {
   const address = requireAddress(lead);
   const text = pitch.text.render(lead).trim();
   if (text === "") {
@@ -75,7 +75,7 @@ export function render(pitch: Pitch, lead: Lead): Rendered {
 }
 
 /** What is particular about a first email that a writer wrote. */
-export interface Authorship {
+export interface TextOrigin {
   /** It waits for a person. */
   draft: boolean;
   writtenBy: string;
@@ -83,7 +83,7 @@ export interface Authorship {
   usage: Usage | null;
 }
 
-const BY_PERSON: Authorship = { draft: false, writtenBy: "person", holds: null, usage: null };
+const BY_PERSON: TextOrigin = { draft: false, writtenBy: "person", holds: null, usage: null };
 
 /** Puts a first email into the outbox; the next tick delivers it. @param aiMode of the message */
 export async function enqueue(
@@ -91,7 +91,7 @@ export async function enqueue(
   policy: Policy,
   rendered: Rendered,
   now: Date,
-  { aiMode, ...authorship }: Partial<Authorship> & { aiMode?: AiMode | null } = {},
+  { aiMode, ...authorship }: Partial<TextOrigin> & { aiMode?: AiMode | null } = {},
 ): Promise<Thread> {
   const { lead, address, subject, text } = rendered;
   const { draft, writtenBy, holds, usage } = { ...BY_PERSON, ...authorship };

@@ -1,6 +1,6 @@
 import type { Context, Value } from "liquidjs";
 import { isHeaderSafe } from "../../domain/address.ts";
-import { nearest } from "../../domain/closest.ts";
+import { closest } from "../../domain/closest.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { firstName, LEAD_FIELDS, type Lead, lastName } from "../../domain/lead.ts";
 import type { Sender } from "../services.ts";
@@ -155,7 +155,7 @@ function explain(what: string, error: unknown, lead?: Lead): AppError {
   const message = messageOf(error).replace(/, (?:file:.*, )?line:\d+, col:\d+.*$/u, "");
   const missing = /undefined variable: (\S+)/u.exec(message)?.[1];
   if (missing !== undefined && lead) {
-    const meant = nearest(missing, VARIABLES);
+    const meant = closest(missing, VARIABLES);
     const suggestion = meant !== null && meant !== missing ? `Did you mean {{ ${meant} }}? ` : "";
     return new AppError(
       "template",

@@ -1,23 +1,22 @@
+import type { AiMode } from "../../domain/ai-mode.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
-import { type AiMode, answerDue } from "../../domain/follow-up.ts";
-import type { Reading } from "../../domain/intent/intent.ts";
+import { answerDue } from "../../domain/follow-up.ts";
+import type { IntentResult } from "../../domain/intent/intent.ts";
 import { aiRounds, type Message } from "../../domain/message.ts";
 import { newestReply, requireUnchanged, storeAnswer, usageOf } from "../ai/answer.ts";
 import { budgetSpent, withinBudget } from "../ai/budget.ts";
-import { asTrouble, putOff, unlessMovedOn } from "../ai/defer.ts";
+import { asTrouble, defer, unlessMovedOn } from "../ai/defer.ts";
 import { otherLeadsOf } from "../ai/other-leads.ts";
-import type { Consideration } from "../ai/triage-reply.ts";
-import { checkText } from "../inbox/reply.ts";
+import type { ReplyDecision } from "../ai/triage-reply.ts";
 import { unsubscribeLead } from "../inbox/unsubscribe.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
-import { storable } from "../outbox/email-rows.ts";
+import { checkText, storable } from "../outbox/email-rows.ts";
 import { type Queries, type Writer, WriterUnavailable } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { repliesToAnswer } from "./due.ts";
 import type { Limit } from "./limit.ts";
-import { who } from "./read.ts";
-import type { TickEvent, TickLog } from "./report.ts";
+import { leadRef, type TickEvent, type TickLog } from "./report.ts";
 
 /** As many messages as are read at once. */
 const PAGE = 100;
@@ -66,8 +65,8 @@ async function answerOne(
   }
   try {
     // What decides about replies takes time to load, and most ticks have none.
-    const { considerReply } = await import("../ai/triage-reply.ts");
-    const considered = await considerReply(
+    const { triageReply } = await import("../ai/triage-reply.ts");
+    const considered = await triageReply(
       { policy, otherLeads: otherLeadsOf(store), stop },
       writer,
       thread,
@@ -79,14 +78,14 @@ async function answerOne(
     if (error instanceof WriterUnavailable) {
       // It was not the writer's fault, and the reply waits as it did.
       if (stop?.aborted) return false;
-      await putOff(services, thread, error);
+      await defer(services, thread, error);
       log.error("decide", error.message, "Replies wait until it can be reached.");
       return false;
     }
     if (error instanceof AppError && error.code === "database") throw error;
     // A wrong key, for instance: it would be refused for every reply.
     const wholly = error instanceof AppError && error.code === "config";
-    if (!wholly) await putOff(services, thread, asTrouble(error));
+    if (!wholly) await defer(services, thread, asTrouble(error));
     if (!(error instanceof AppError)) {
       log.error("decide", `message ${id}: ${messageOf(error)}`);
       return true;
@@ -101,13 +100,13 @@ async function carryOut(
   writer: Writer,
   thread: Thread,
   mode: AiMode,
-  considered: Consideration,
+  considered: ReplyDecision,
   log: TickLog,
 ): Promise<void> {
   const { decision, reading, written, holds } = considered;
   const tell = (type: TickEvent["type"], detail: string | null = null): void => {
     const { message, lead } = thread;
-    log.event({ type, messageId: message.id, emailId: null, lead: who(lead), detail });
+    log.event({ type, messageId: message.id, emailId: null, lead: leadRef(lead), detail });
   };
   const { text = "" } = written ?? {};
   const why = holds.map(({ detail }) => detail).join("; ") || null;
@@ -156,7 +155,7 @@ async function carryOut(
 async function note(
   queries: Queries,
   thread: Thread,
-  patch: { reading?: Reading | null; holds?: Consideration["holds"] },
+  patch: { reading?: IntentResult | null; holds?: ReplyDecision["holds"] },
 ): Promise<void> {
   const reply = newestReply(thread);
   if (reply) await queries.emails.change(reply.id, "received", patch);
@@ -165,7 +164,7 @@ async function note(
 async function schedule(
   { store, policy, clock }: Services,
   before: Thread,
-  reading: Reading,
+  reading: IntentResult,
   until: Date,
 ): Promise<void> {
   await store.write(async (queries) => {
@@ -177,7 +176,7 @@ async function schedule(
   });
 }
 
-async function close(services: Services, before: Thread, reading: Reading): Promise<void> {
+async function close(services: Services, before: Thread, reading: IntentResult): Promise<void> {
   await services.store.write(async (queries) => {
     const now = services.clock.now();
     const { message, emails } = await requireUnchanged(queries, before);
@@ -187,7 +186,7 @@ async function close(services: Services, before: Thread, reading: Reading): Prom
   });
 }
 
-async function suppress(services: Services, before: Thread, reading: Reading): Promise<void> {
+async function suppress(services: Services, before: Thread, reading: IntentResult): Promise<void> {
   await services.store.write(async (queries) => {
     const thread = await requireUnchanged(queries, before);
     await note(queries, before, { reading });
@@ -200,8 +199,8 @@ async function suppress(services: Services, before: Thread, reading: Reading): P
 async function handOver(
   { store, clock }: Services,
   before: Thread,
-  holds: Consideration["holds"],
-  reading: Reading | null,
+  holds: ReplyDecision["holds"],
+  reading: IntentResult | null,
 ): Promise<void> {
   await store.write(async (queries) => {
     const { message } = await requireUnchanged(queries, before);

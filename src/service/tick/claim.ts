@@ -1,6 +1,6 @@
-import { mayLeave } from "../../domain/eligibility.ts";
+import { checkEligibility } from "../../domain/eligibility.ts";
 import { applyEvent } from "../message/apply-event.ts";
-import type { Pace } from "../outbox/limits/sending-limits.ts";
+import type { SendingLimits } from "../outbox/limits/sending-limits.ts";
 import type { OutboxItem, Queries } from "../ports/index.ts";
 import type { FollowUpGate } from "./gate.ts";
 
@@ -21,7 +21,7 @@ export async function claim(
   queries: Queries,
   emailId: number,
   owner: string,
-  { gate, pace }: { gate: FollowUpGate; pace: Pace },
+  { gate, pace }: { gate: FollowUpGate; pace: SendingLimits },
   now: Date,
 ): Promise<Claim> {
   const item = await queries.emails.item(emailId);
@@ -31,7 +31,7 @@ export async function claim(
   pace.release(emailId);
   const suppressed =
     lead.email !== null && (await queries.suppressions.of(lead.email)) !== undefined;
-  const departure = mayLeave({ email, message, lead, suppressed }, now);
+  const departure = checkEligibility({ email, message, lead, suppressed }, now);
   if (departure.verdict === "forbid") return forbid(queries, item, now);
   if (departure.verdict === "withdraw") {
     const withdrawn = await queries.emails.change(emailId, "queued", { state: "cancelled" });

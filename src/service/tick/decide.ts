@@ -1,11 +1,11 @@
 import { AppError, messageOf } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
-import { checkText } from "../inbox/reply.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireThread } from "../message/thread.ts";
+import { checkText } from "../outbox/email-rows.ts";
 import type { Queries, Writer } from "../ports/index.ts";
-import { continueThread } from "../send/answer.ts";
+import { queueReply } from "../send/answer.ts";
 import { followUpText } from "../send/follow-up-text.ts";
 import { parseTemplate, type Template } from "../send/template.ts";
 import type { Services } from "../services.ts";
@@ -13,8 +13,7 @@ import { answerReplies } from "./answer-replies.ts";
 import { dueCloses, dueFollowUps } from "./due.ts";
 import type { FollowUpGate } from "./gate.ts";
 import type { Limit } from "./limit.ts";
-import { who } from "./read.ts";
-import type { TickLog } from "./report.ts";
+import { leadRef, type TickLog } from "./report.ts";
 import { writeFollowUps } from "./write-follow-ups.ts";
 
 /** As many messages as are worked on, and committed, at once. */
@@ -81,7 +80,7 @@ async function enqueueFollowUp(
 ): Promise<void> {
   const thread = await requireThread(queries, due.id);
   if (thread.message.revision !== due.revision) return;
-  await continueThread(
+  await queueReply(
     queries,
     policy,
     thread,
@@ -102,7 +101,7 @@ async function closeSilent(services: Services, log: TickLog, limit: Limit): Prom
     await each(page, log, async (message) => {
       const lead = await services.store.write((queries) => close(queries, message, now));
       if (!lead) return;
-      const event = { messageId: message.id, emailId: null, lead: who(lead), detail: null };
+      const event = { messageId: message.id, emailId: null, lead: leadRef(lead), detail: null };
       log.event({ type: "closed", ...event });
     });
   }

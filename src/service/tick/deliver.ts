@@ -1,7 +1,6 @@
-import { DeliveryUnavailable } from "../../domain/delivery.ts";
-import { messageOf } from "../../domain/errors.ts";
+import { DeliveryUnavailable, messageOf } from "../../domain/errors.ts";
 import { pauseIfTooMany, pauseNotice, pauseOnBounces } from "../outbox/limits/bounce-pause.ts";
-import { loadPace, type Pace } from "../outbox/limits/sending-limits.ts";
+import { loadSendingLimits, type SendingLimits } from "../outbox/limits/sending-limits.ts";
 import { toMail } from "../outbox/outgoing-mail.ts";
 import type { Mailer, MailSession, OutboxItem, OutgoingMail, SentFolder } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -9,9 +8,8 @@ import { type Claim, claim } from "./claim.ts";
 import type { FollowUpGate } from "./gate.ts";
 import type { Limit } from "./limit.ts";
 import { OutboxQueue } from "./queue.ts";
-import { who } from "./read.ts";
-import { type Attempt, settleOutcome } from "./record-outcome.ts";
-import type { TickEvent, TickLog } from "./report.ts";
+import { type Attempt, recordOutcome } from "./record-outcome.ts";
+import { leadRef, type TickEvent, type TickLog } from "./report.ts";
 
 /** So many connections may break one after the other, none of them having got an answer. */
 const MAX_BROKEN = 5;
@@ -25,7 +23,7 @@ export interface DeliveryContext {
   /** Aborted when another process may have the mailbox: from then on nothing passes the mark. */
   lost: AbortSignal;
   gate: FollowUpGate;
-  pace: Pace;
+  pace: SendingLimits;
   log: TickLog;
   limit: Limit;
   /** Where a copy of what has left is filed; null where the server does so, or nobody wants it. */
@@ -43,7 +41,7 @@ export async function deliver(delivery: Omit<DeliveryContext, "owner" | "pace">)
   if (paused !== null) {
     log.notice(pauseNotice(paused));
   }
-  const pace = await store.read((queries) => loadPace(queries, policy, clock.now()));
+  const pace = await store.read((queries) => loadSendingLimits(queries, policy, clock.now()));
   const queue = new OutboxQueue(services, () => pace.closed === null);
   const waiting = await queue.size();
   if (waiting === 0) return;
@@ -153,7 +151,7 @@ async function exchange(
   const { services, owner, gate, log, pace } = phase.context;
   const { event, paused, claimed } = await services.store.write(async (queries) => {
     const now = services.clock.now();
-    const event: TickEvent | null = attempt && (await settleOutcome(queries, attempt, owner, now));
+    const event: TickEvent | null = attempt && (await recordOutcome(queries, attempt, owner, now));
     const bounced = event?.type === "bounces";
     const paused = bounced ? await pauseIfTooMany(queries, services.policy, now) : null;
     if (paused !== null) pace.pause(paused);
@@ -189,7 +187,7 @@ async function handOver(
 
 function closedEvent({ message, lead }: OutboxItem): TickEvent {
   const detail = "the lead's address is suppressed";
-  return { type: "closed", messageId: message.id, emailId: null, lead: who(lead), detail };
+  return { type: "closed", messageId: message.id, emailId: null, lead: leadRef(lead), detail };
 }
 
 /** A copy that can't be filed is a pity, and nothing worse: the mail has left. */

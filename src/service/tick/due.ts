@@ -1,4 +1,4 @@
-import { AI_MODES } from "../../domain/follow-up.ts";
+import { AI_MODES } from "../../domain/ai-mode.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -23,21 +23,21 @@ export async function* dueFollowUps(
   now: Date,
   limit: number,
 ): AsyncGenerator<Message[]> {
-  const { mailbox, silence } = services.policy;
-  for (const [followUps, delay] of silence.followUpAfter.entries()) {
-    const query = { mailbox, followUps, orMore: false, before: before(now, delay), limit };
+  const { mailbox, followUps } = services.policy;
+  for (const [count, delay] of followUps.followUpAfter.entries()) {
+    const query = { mailbox, followUps: count, orMore: false, before: before(now, delay), limit };
     yield* pages(services, ({ messages }, afterId) => messages.silentSince({ ...query, afterId }));
   }
 }
 
 /** Messages that have been silent for long enough after their last follow-up. */
 export function dueCloses(services: Services, now: Date, limit: number): AsyncGenerator<Message[]> {
-  const { mailbox, silence } = services.policy;
+  const { mailbox, followUps } = services.policy;
   const query = {
     mailbox,
-    followUps: silence.followUpAfter.length,
+    followUps: followUps.followUpAfter.length,
     orMore: true,
-    before: before(now, silence.closeAfter),
+    before: before(now, followUps.closeAfter),
     limit,
   };
   return pages(services, ({ messages }, afterId) => messages.silentSince({ ...query, afterId }));

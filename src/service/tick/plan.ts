@@ -1,21 +1,21 @@
-import { mayLeave } from "../../domain/eligibility.ts";
+import { checkEligibility } from "../../domain/eligibility.ts";
 import type { Email } from "../../domain/email.ts";
-import { afterSilence, answerDue } from "../../domain/follow-up.ts";
+import { answerDue, nextFollowUp } from "../../domain/follow-up.ts";
 import type { MailKind } from "../../domain/incoming.ts";
 import { type Decision, decisionFor } from "../../domain/intent/intent.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { aiRounds, isFromLead, newest } from "../../domain/message.ts";
-import { isPutOff } from "../ai/defer.ts";
+import { isDeferred } from "../ai/defer.ts";
 import { knownMail, matchEvidence, matchMail } from "../inbox/match.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
-import { loadPace } from "../outbox/limits/sending-limits.ts";
+import { loadSendingLimits } from "../outbox/limits/sending-limits.ts";
 import type { Inbox, IncomingMail, Mailer, OutboxItem } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { dueCloses, dueFollowUps, repliesToAnswer } from "./due.ts";
 import { followUpGate } from "./gate.ts";
-import { knownMails, who } from "./read.ts";
-import { type Planned, type TickCount, TickLog, type TickReport } from "./report.ts";
+import { knownMails } from "./read.ts";
+import { leadRef, type Planned, type TickCount, TickLog, type TickReport } from "./report.ts";
 
 const PAGE = 200;
 
@@ -65,13 +65,15 @@ export async function planTick(
     const goesOut = email.markedAt === null ? (DELIVERED[email.kind] ?? null) : null;
     plan(await inFlight(services, email), goesOut);
   }
-  const pace = await services.store.read((queries) => loadPace(queries, services.policy, now));
+  const pace = await services.store.read((queries) =>
+    loadSendingLimits(queries, services.policy, now),
+  );
   const unsettled = await services.store.read((queries) => queries.emails.unsettled());
   const planDelivery = async (item: OutboxItem): Promise<void> => {
     if (disturbed.has(item.message.id)) return;
     const { email, message, lead } = item;
     const suppressed = await isSuppressed(services, lead);
-    const departure = mayLeave({ email, message, lead, suppressed }, now);
+    const departure = checkEligibility({ email, message, lead, suppressed }, now);
     if (departure.verdict === "forbid") {
       plan(await about(services, message, "close", departure.why), "closed");
       return;
@@ -97,7 +99,7 @@ export async function planTick(
         continue;
       }
       if (services.policy.followUpBy === "ai") {
-        if (isPutOff(message, now)) continue;
+        if (isDeferred(message, now)) continue;
         const mode = message.aiMode ?? services.policy.answer.mode;
         if (mode !== "auto") {
           plan(await about(services, message, "follow_up", silence(services, message)), "drafts");
@@ -180,7 +182,7 @@ async function expected(
       messageId: message.id,
       emailId: null,
       kind: mail.kind === "unrelated" ? null : mail.kind,
-      lead: who(lead),
+      lead: leadRef(lead),
       why: `a mail in ${place}: ${why}`,
     },
     count: taken.count,
@@ -198,7 +200,7 @@ function departs({ email, message, lead }: OutboxItem, held: string | null): Pla
     messageId: message.id,
     emailId: email.id,
     kind: email.kind,
-    lead: who(lead),
+    lead: leadRef(lead),
     why:
       held ??
       (email.attempts > 0
@@ -208,7 +210,7 @@ function departs({ email, message, lead }: OutboxItem, held: string | null): Pla
 }
 
 function silence({ policy }: Services, message: Message): string {
-  const due = afterSilence(message, policy.silence);
+  const due = nextFollowUp(message, policy.followUps);
   if (!due || !message.waitingSince) return "silent";
   return `silent since ${minute(message.waitingSince)}, due since ${minute(due.at)}`;
 }
@@ -230,7 +232,7 @@ async function about(
     messageId: message.id,
     emailId: null,
     kind: action === "close" ? null : "follow_up",
-    lead: lead ? who(lead) : { id: message.leadId, name: "", address: null },
+    lead: lead ? leadRef(lead) : { id: message.leadId, name: "", address: null },
     why,
   };
 }
@@ -242,7 +244,7 @@ async function inFlight({ store }: Services, email: Email): Promise<Planned> {
     messageId: email.messageId,
     emailId: email.id,
     kind: email.kind,
-    lead: who(lead),
+    lead: leadRef(lead),
     why: "being delivered at this moment, or left by a tick that died",
   };
 }
@@ -309,7 +311,7 @@ async function answerTo(
 ): Promise<Counted[]> {
   const due = answerDue(message, emails, policy.answer);
   if (due === null || due > clock.now()) return [];
-  const about = { messageId: id, emailId: null, kind: "ai_reply", lead: who(lead) } as const;
+  const about = { messageId: id, emailId: null, kind: "ai_reply", lead: leadRef(lead) } as const;
   const reply = newest(emails, isFromLead);
   const { readIntent } = await import("../ai/triage-reply.ts");
   const rules = readIntent(reply?.text ?? "", clock.now());

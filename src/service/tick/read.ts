@@ -1,10 +1,9 @@
 import { AppError } from "../../domain/errors.ts";
-import type { Lead } from "../../domain/lead.ts";
 import { type Intake, takeIn } from "../inbox/intake.ts";
 import type { Arrival, ArrivedMail, Inbox, InboxFolder, KnownMails } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import type { Limit } from "./limit.ts";
-import type { TickEvent, TickLog } from "./report.ts";
+import { leadRef, type TickEvent, type TickLog } from "./report.ts";
 
 /** Told of each mail that was looked at. */
 export type ReadProgress = (progress: { folder: string; done: number; total: number }) => void;
@@ -132,12 +131,7 @@ function report(intake: Intake, log: TickLog): void {
     type,
     messageId: message.id,
     emailId: null,
-    lead: who(lead),
+    lead: leadRef(lead),
     detail: intake.verdict === "bounce" ? intake.detail : (last?.detail ?? null),
   });
-}
-
-/** A lead as events and plans name it. */
-export function who(lead: Lead): { id: number; name: string; address: string | null } {
-  return { id: lead.id, name: lead.name, address: lead.email };
 }

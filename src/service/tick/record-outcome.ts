@@ -3,8 +3,8 @@ import { type Email, isOutgoing } from "../../domain/email.ts";
 import type { Message } from "../../domain/message.ts";
 import { suppressBounced } from "../leads/suppress-bounced.ts";
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
-import { afterDelivery } from "../outbox/resolve.ts";
-import { keepForUndo } from "../outbox/superseded.ts";
+import { recordDelivery } from "../outbox/resolve.ts";
+import { isCurrent, requeueOnUndo } from "../outbox/superseded.ts";
 import type {
   DeliveryOutcome,
   EmailResult,
@@ -12,7 +12,6 @@ import type {
   OutgoingMail,
   Queries,
 } from "../ports/index.ts";
-import { isWanted } from "../wanted.ts";
 import type { TickEvent } from "./report.ts";
 
 /** An attempt to deliver, over but not stored yet. */
@@ -37,7 +36,7 @@ const COUNTED = {
  *
  * @returns what happened; null where the claim was lost to another process, which settles it
  */
-export async function settleOutcome(
+export async function recordOutcome(
   queries: Queries,
   { item, outcome, marked }: Attempt,
   owner: string,
@@ -48,10 +47,10 @@ export async function settleOutcome(
   if (!message) return null;
   const tried = resultOf(email, outcome, marked, now);
   const result =
-    tried.state === "queued" && !(await isWanted(queries, message, email))
+    tried.state === "queued" && !(await isCurrent(queries, message, email))
       ? { ...tried, state: "cancelled" as const }
       : tried;
-  if (!(await queries.emails.settle(email.id, owner, result))) return null;
+  if (!(await queries.emails.recordResult(email.id, owner, result))) return null;
   const type = await consequence(queries, message, email, result, outcome, now);
   return {
     type,
@@ -74,15 +73,15 @@ function resultOf(email: Email, outcome: DeliveryOutcome, marked: boolean, now: 
     case "refused":
       return outcome.permanent
         ? { ...unchanged, notBefore: now, state: "failed", error: outcome.response }
-        : putOff(email, outcome.response, now);
+        : deferred(email, outcome.response, now);
     case "broken":
       return marked
         ? { ...unchanged, state: "uncertain", error: outcome.reason }
-        : putOff(email, outcome.reason, now);
+        : deferred(email, outcome.reason, now);
   }
 }
 
-function putOff(email: Email, error: string, now: Date): EmailResult {
+function deferred(email: Email, error: string, now: Date): EmailResult {
   const attempts = email.attempts + 1;
   const notBefore = new Date(now.getTime() + backoff(attempts));
   const state = attempts >= MAX_ATTEMPTS ? "failed" : "queued";
@@ -103,14 +102,14 @@ async function consequence(
       await queries.logs.add(message.id, "deferred", now);
       return "retried";
     case "cancelled":
-      await keepForUndo(queries, message, email);
+      await requeueOnUndo(queries, message, email);
       await queries.logs.add(message.id, "withdrawn", now);
       return "withdrawn";
     case "uncertain":
       await queries.logs.add(message.id, "uncertain", now);
       return "uncertain";
     case "sent":
-      await afterDelivery(queries, message, email, now);
+      await recordDelivery(queries, message, email, now);
       return isOutgoing(email) ? COUNTED[email.kind] : "sent";
     default:
       return afterFailure(queries, message, email, outcome, now);
@@ -131,7 +130,7 @@ async function afterFailure(
   const atFault = outcome.kind === "refused" && outcome.permanent && outcome.addressAtFault;
   const emails = await queries.emails.ofMessages([message.id]);
   const event = atFault ? "bounced" : "delivery_failed";
-  const wanted = await isWanted(queries, message, email);
+  const wanted = await isCurrent(queries, message, email);
   const counts = atFault || wanted;
   if (counts && wouldAccept(message, emails, event)) {
     // Another try after a person has taken it back begins with the email in the outbox again.
@@ -139,9 +138,9 @@ async function afterFailure(
     const suppressions = atFault ? await suppressBounced(queries, email.address, message, now) : [];
     const effects = atFault ? { emails: former, suppressions } : {};
     const ended = await applyEvent(queries, message, emails, event, now, { effects });
-    if (!wanted) await keepForUndo(queries, ended, email);
+    if (!wanted) await requeueOnUndo(queries, ended, email);
   } else {
-    await keepForUndo(queries, message, email);
+    await requeueOnUndo(queries, message, email);
     await queries.logs.add(message.id, "withdrawn", now);
   }
   return atFault ? "bounces" : "failed";

@@ -2,10 +2,10 @@ import type { Email } from "../../domain/email.ts";
 import { messageOf } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { requireThread } from "../message/thread.ts";
-import { afterDelivery, settleInDoubt } from "../outbox/resolve.ts";
+import { recordDelivery, resolveUncertain } from "../outbox/resolve.ts";
+import { requeue } from "../outbox/superseded.ts";
 import type { EmailPatch, Mailer, SentFolder } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-import { requeue } from "../wanted.ts";
 import type { Limit } from "./limit.ts";
 import type { TickLog } from "./report.ts";
 
@@ -26,19 +26,19 @@ export async function recover(
   const abandoned = await sending();
   // What is certain comes first, and waits for nobody who has to be asked.
   for (const email of abandoned.filter((each) => each.markedAt === null)) {
-    await settleAbandoned(services, email, "absent", log);
+    await releaseAbandoned(services, email, "absent", log);
   }
   // Read again: who has lost the lock without knowing may have set a mark meanwhile.
   const marked = abandoned.length === 0 ? [] : await sending();
   for (const email of marked.filter((each) => each.markedAt !== null)) {
-    await settleAbandoned(services, email, await fateOf(lookUp, email, log, limit), log);
+    await releaseAbandoned(services, email, await fateOf(lookUp, email, log, limit), log);
   }
   if (!lookUp) return;
   const doubtful = await store.read((queries) => queries.emails.uncertain(policy.mailbox));
   for (const email of doubtful) {
     if (limit.over) return;
     const fate = await fateOf(lookUp, email, log, limit);
-    if (fate !== "unknown") await settleDoubtful(services, email, fate, log);
+    if (fate !== "unknown") await resolveLookedUp(services, email, fate, log);
   }
 }
 
@@ -72,7 +72,7 @@ async function fateOf(
   }
 }
 
-async function settleAbandoned(
+async function releaseAbandoned(
   { store, clock }: Services,
   email: Email,
   fate: Fate,
@@ -92,7 +92,7 @@ async function settleAbandoned(
         : await queries.emails.change(email.id, "sending", patchFor(email, fate, now));
     if (!changed) return null;
     if (fate === "delivered") {
-      await afterDelivery(queries, thread.message, email, email.markedAt ?? now);
+      await recordDelivery(queries, thread.message, email, email.markedAt ?? now);
     }
     if (fate === "unknown") await queries.logs.add(email.messageId, "uncertain", now);
     return thread.lead;
@@ -106,7 +106,7 @@ function patchFor(email: Email, fate: "delivered" | "unknown", now: Date): Parti
   return { state: "uncertain", owner: null, error };
 }
 
-async function settleDoubtful(
+async function resolveLookedUp(
   { store, clock }: Services,
   email: Email,
   fate: "delivered" | "absent",
@@ -116,9 +116,9 @@ async function settleDoubtful(
     const now = clock.now();
     const verdict = fate === "delivered" ? "sent" : "resend";
     const thread = await requireThread(queries, email.messageId);
-    if (!(await settleInDoubt(queries, thread.message, email, verdict, now))) return null;
+    if (!(await resolveUncertain(queries, thread.message, email, verdict, now))) return null;
     if (verdict === "sent") {
-      await afterDelivery(queries, thread.message, email, email.markedAt ?? now);
+      await recordDelivery(queries, thread.message, email, email.markedAt ?? now);
     }
     return thread.lead;
   });

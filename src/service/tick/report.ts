@@ -1,5 +1,6 @@
 import type { EmailKind } from "../../domain/email.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
+import type { Lead } from "../../domain/lead.ts";
 import type { LockHolder } from "../ports/index.ts";
 
 /** What a tick counts; a contract. */
@@ -151,4 +152,9 @@ export class TickLog {
 
 function isUncounted(type: TickEvent["type"]): type is Uncounted {
   return (UNCOUNTED as readonly string[]).includes(type);
+}
+
+/** A lead as events and plans name it. */
+export function leadRef(lead: Lead): { id: number; name: string; address: string | null } {
+  return { id: lead.id, name: lead.name, address: lead.email };
 }

@@ -64,7 +64,7 @@ async function replies(queries: Queries, policy: Policy): Promise<TodoItem[]> {
   const items: TodoItem[] = [];
   for (const message of await queries.messages.ofStatus(policy.mailbox, ["replied"], MOST)) {
     const thread = await requireThread(queries, message.id);
-    const next = nextOf(message, thread.emails, { ...policy.silence, answer: policy.answer });
+    const next = nextOf(message, thread.emails, { ...policy.followUps, answer: policy.answer });
     if (next?.action !== "answer" && message.aiError === null) continue;
     const reply = newest(thread.emails, isFromLead);
     items.push({
@@ -107,7 +107,7 @@ async function gone(queries: Queries, policy: Policy): Promise<TodoItem[]> {
   const silent = await queries.messages.withoutNext(policy.mailbox, MOST);
   for (const message of silent) {
     const { emails, lead } = await requireThread(queries, message.id);
-    const next = nextOf(message, emails, { ...policy.silence, answer: policy.answer });
+    const next = nextOf(message, emails, { ...policy.followUps, answer: policy.answer });
     if (next?.action !== "decide") continue;
     const notice = newest(emails, (email) => email.kind === "auto_reply");
     items.push({

@@ -2,19 +2,17 @@ import { AppError } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
 import { requireUnchanged, usageOf } from "../ai/answer.ts";
 import { budgetSpent, withinBudget } from "../ai/budget.ts";
-import { asTrouble, isPutOff, putOff } from "../ai/defer.ts";
-import { heldByRails } from "../ai/guardrails.ts";
+import { asTrouble, defer, isDeferred } from "../ai/defer.ts";
+import { checkDraft } from "../ai/guardrails.ts";
 import { taskOf } from "../ai/task.ts";
-import { checkText } from "../inbox/reply.ts";
 import { NO_TROUBLE } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
-import { storable } from "../outbox/email-rows.ts";
+import { checkText, storable } from "../outbox/email-rows.ts";
 import { type Writer, WriterUnavailable } from "../ports/index.ts";
-import { continueThread } from "../send/answer.ts";
+import { queueReply } from "../send/answer.ts";
 import type { Services } from "../services.ts";
 import type { Limit } from "./limit.ts";
-import { who } from "./read.ts";
-import type { TickLog } from "./report.ts";
+import { leadRef, type TickLog } from "./report.ts";
 
 /**
  * Has follow-ups written, one after the other.
@@ -31,7 +29,7 @@ export async function writeFollowUps(
   const { store, policy, clock } = services;
   for (const message of due) {
     if (limit.over) return false;
-    if (isPutOff(message, clock.now())) continue;
+    if (isDeferred(message, clock.now())) continue;
     if (!(await store.read((queries) => withinBudget(queries, policy, writer, clock.now())))) {
       log.notice(budgetSpent(policy));
       return false;
@@ -45,7 +43,7 @@ export async function writeFollowUps(
     } catch (error) {
       if (error instanceof WriterUnavailable) {
         if (limit.stop?.aborted) return false;
-        if (thread) await putOff(services, thread, error);
+        if (thread) await defer(services, thread, error);
         log.error("decide", error.message, "Follow-ups wait until it can be reached.");
         return false;
       }
@@ -53,7 +51,7 @@ export async function writeFollowUps(
       if (error instanceof AppError && error.code === "conflict") continue;
       log.failure("decide", error);
       if (error instanceof AppError && error.code === "config") return false;
-      if (thread) await putOff(services, thread, asTrouble(error));
+      if (thread) await defer(services, thread, asTrouble(error));
     }
   }
   return true;
@@ -70,12 +68,12 @@ async function writeOne(
   const mode = thread.message.aiMode ?? policy.answer.mode;
   const task = await taskOf(policy, thread, "follow_up", clock.now());
   const written = await writer.write(task, stop);
-  const holds = await heldByRails(services, writer, thread, task, written);
+  const holds = await checkDraft(services, writer, thread, task, written);
   const held = mode !== "auto" || holds.length > 0;
   await store.write(async (queries) => {
     const current = await requireUnchanged(queries, thread);
     await queries.messages.update({ ...current.message, ...NO_TROUBLE });
-    await continueThread(
+    await queueReply(
       queries,
       policy,
       current,
@@ -95,7 +93,7 @@ async function writeOne(
     type: "drafts",
     messageId: thread.message.id,
     emailId: null,
-    lead: who(thread.lead),
+    lead: leadRef(thread.lead),
     detail: holds.map(({ detail }) => detail).join("; ") || null,
   });
 }

@@ -70,13 +70,13 @@ export class Connections {
 
   /** What changes nothing may be done again. */
   async read<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    return persistently(isOutage, () => this.use(work));
+    return withRetries(isOutage, () => this.use(work));
   }
 
   /** Runs `work` in a transaction, again where it was certainly undone and may succeed now. */
   async write<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     let committing = false;
-    return persistently(
+    return withRetries(
       (error) => isLostRace(error) || (!committing && isOutage(error)),
       () => {
         committing = false;
@@ -127,7 +127,7 @@ export class Connections {
   }
 }
 
-async function persistently<T>(
+async function withRetries<T>(
   again: (error: unknown) => boolean,
   work: () => Promise<T>,
 ): Promise<T> {

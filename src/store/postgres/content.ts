@@ -5,11 +5,11 @@ import type { TableWriter } from "../../service/ports/index.ts";
 import type { Database, Tables } from "../database.ts";
 import * as tables from "../schema/postgres.ts";
 import { contentOf } from "../transfer/content.ts";
-import { type Entry, tablesOf } from "../transfer/tables.ts";
+import { type TableInfo, tablesOf } from "../transfer/tables.ts";
 import { postgresCounter } from "./counter.ts";
 
 /** This engine's tables, parents before children. */
-export function entries(): Entry[] {
+export function entries(): TableInfo[] {
   return tablesOf(tables as unknown as Tables, (table: unknown) =>
     getTableConfig(table as PgTable),
   );

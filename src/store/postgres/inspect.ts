@@ -1,7 +1,7 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { DatabaseReader } from "../../service/ports/index.ts";
 import type { Database } from "../database.ts";
-import { indexNames, looksAt } from "../inspect.ts";
+import { indexNames, inspectTables } from "../inspect.ts";
 import { Client } from "./client.ts";
 import { clientConfig, locationOf, type PostgresTarget, reach } from "./connection.ts";
 import { entries } from "./content.ts";
@@ -42,7 +42,7 @@ async function inspect<T>(
     return await work({
       engine: "postgres",
       schema,
-      ...looksAt(drizzle({ client }) as unknown as Database, entries()),
+      ...inspectTables(drizzle({ client }) as unknown as Database, entries()),
       faults: () => faultsOf(client, schema.version === schema.program),
     });
   } finally {

@@ -60,9 +60,9 @@ async function open(target: PostgresTarget, location: string, clock: Clock): Pro
     location,
     read: (work) => translated(() => connections.read((client) => work(queriesOf(client)))),
     write: (work) => translated(() => connections.write((client) => work(queriesOf(client)))),
-    snapshot: (work) =>
+    exportTables: (work) =>
       translated(() => connections.transaction(SNAPSHOT, (client) => work(contentOn(client)))),
-    fill: (work) =>
+    importTables: (work) =>
       translated(() =>
         connections.transaction("begin", async (client) => work(await contentAlone(client))),
       ),

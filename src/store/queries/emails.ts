@@ -17,7 +17,7 @@ import type { Email } from "../../domain/email.ts";
 import type { EmailPatch, EmailQueries, OutboxItem } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
 import { readingFromJson, readingToJson } from "../json-columns.ts";
-import { once, slot } from "../prepared.ts";
+import { lazy, param } from "../prepared.ts";
 import { coldEmailQueries } from "./cold-emails.ts";
 import { toLead } from "./leads.ts";
 import { toMessage } from "./messages.ts";
@@ -48,49 +48,49 @@ export function emailQueries(handle: Handle): EmailQueries {
 
   const inOutbox = outboxCondition(emails);
 
-  const insert = once(() => {
+  const insert = lazy(() => {
     const columns = emails;
     return db
       .insert(emails)
       .values({
-        messageId: slot("messageId", columns.messageId),
-        mailbox: slot("mailbox", columns.mailbox),
-        direction: slot("direction", columns.direction),
-        kind: slot("kind", columns.kind),
-        state: slot("state", columns.state),
-        address: slot("address", columns.address),
-        subject: slot("subject", columns.subject),
-        text: slot("text", columns.text),
-        fullText: slot("fullText", columns.fullText),
-        detail: slot("detail", columns.detail),
-        holds: slot("holds", columns.holds),
-        reading: slot("reading", columns.reading),
-        usage: slot("usage", columns.usage),
-        evidence: slot("evidence", columns.evidence),
-        rfcMessageId: slot("rfcMessageId", columns.rfcMessageId),
-        inReplyTo: slot("inReplyTo", columns.inReplyTo),
-        references: slot("references", columns.references),
-        writtenBy: slot("writtenBy", columns.writtenBy),
-        approvedAt: slot("approvedAt", columns.approvedAt),
-        owner: slot("owner", columns.owner),
-        attempts: slot("attempts", columns.attempts),
-        notBefore: slot("notBefore", columns.notBefore),
-        markedAt: slot("markedAt", columns.markedAt),
-        sentAt: slot("sentAt", columns.sentAt),
-        error: slot("error", columns.error),
-        createdAt: slot("createdAt", columns.createdAt),
+        messageId: param("messageId", columns.messageId),
+        mailbox: param("mailbox", columns.mailbox),
+        direction: param("direction", columns.direction),
+        kind: param("kind", columns.kind),
+        state: param("state", columns.state),
+        address: param("address", columns.address),
+        subject: param("subject", columns.subject),
+        text: param("text", columns.text),
+        fullText: param("fullText", columns.fullText),
+        detail: param("detail", columns.detail),
+        holds: param("holds", columns.holds),
+        reading: param("reading", columns.reading),
+        usage: param("usage", columns.usage),
+        evidence: param("evidence", columns.evidence),
+        rfcMessageId: param("rfcMessageId", columns.rfcMessageId),
+        inReplyTo: param("inReplyTo", columns.inReplyTo),
+        references: param("references", columns.references),
+        writtenBy: param("writtenBy", columns.writtenBy),
+        approvedAt: param("approvedAt", columns.approvedAt),
+        owner: param("owner", columns.owner),
+        attempts: param("attempts", columns.attempts),
+        notBefore: param("notBefore", columns.notBefore),
+        markedAt: param("markedAt", columns.markedAt),
+        sentAt: param("sentAt", columns.sentAt),
+        error: param("error", columns.error),
+        createdAt: param("createdAt", columns.createdAt),
       })
       .returning()
       .prepare();
   });
 
-  const claim = once(() =>
+  const claim = lazy(() =>
     db
       .update(emails)
       .set({
         state: "sending",
-        owner: slot("owner", emails.owner),
-        address: slot("address", emails.address),
+        owner: param("owner", emails.owner),
+        address: param("address", emails.address),
         markedAt: null,
         error: null,
       })
@@ -106,25 +106,25 @@ export function emailQueries(handle: Handle): EmailQueries {
       eq(emails.state, "sending"),
     );
 
-  const mark = once(() =>
+  const mark = lazy(() =>
     db
       .update(emails)
-      .set({ markedAt: slot("markedAt", emails.markedAt) })
+      .set({ markedAt: param("markedAt", emails.markedAt) })
       .where(and(owned(), isNull(emails.markedAt)))
       .returning({ id: emails.id })
       .prepare(),
   );
 
-  const settle = once(() =>
+  const settle = lazy(() =>
     db
       .update(emails)
       .set({
-        state: slot("state", emails.state),
+        state: param("state", emails.state),
         owner: null,
-        sentAt: slot("sentAt", emails.sentAt),
-        notBefore: slot("notBefore", emails.notBefore),
-        attempts: slot("attempts", emails.attempts),
-        error: slot("error", emails.error),
+        sentAt: param("sentAt", emails.sentAt),
+        notBefore: param("notBefore", emails.notBefore),
+        attempts: param("attempts", emails.attempts),
+        error: param("error", emails.error),
       })
       .where(owned())
       .returning({ id: emails.id })
@@ -139,7 +139,7 @@ export function emailQueries(handle: Handle): EmailQueries {
       .innerJoin(leads, eq(leads.id, messages.leadId))
       .where(where);
 
-  const newer = once(() =>
+  const newer = lazy(() =>
     db
       .select({ id: emails.id })
       .from(emails)
@@ -155,7 +155,7 @@ export function emailQueries(handle: Handle): EmailQueries {
       .prepare(),
   );
 
-  const itemById = once(() => items(eq(emails.id, sql.placeholder("id"))).prepare());
+  const itemById = lazy(() => items(eq(emails.id, sql.placeholder("id"))).prepare());
 
   const toItem = (row: {
     email: typeof emails.$inferSelect;
@@ -261,7 +261,7 @@ export function emailQueries(handle: Handle): EmailQueries {
       return (await mark().execute({ id, owner, markedAt: now })).length > 0;
     },
 
-    async settle(id, owner, result) {
+    async recordResult(id, owner, result) {
       return (await settle().execute({ id, owner, ...result })).length > 0;
     },
 
@@ -283,7 +283,7 @@ export function emailQueries(handle: Handle): EmailQueries {
       return rows.map(toEmail);
     },
 
-    async isOvertaken({ id, messageId }) {
+    async hasNewerUnsettled({ id, messageId }) {
       return (await newer().execute({ id, messageId })).length > 0;
     },
 

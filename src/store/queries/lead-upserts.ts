@@ -2,7 +2,7 @@ import { and, type Column, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { leadKey, type NewLead } from "../../domain/lead.ts";
 import type { LeadQueries, UpsertOutcome } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
-import { once, slot } from "../prepared.ts";
+import { lazy, param } from "../prepared.ts";
 
 /** Rows of one prepared insert: enough that its cost per row no longer shows. */
 const ROWS = 50;
@@ -16,33 +16,33 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
       .insert(leads)
       .values(
         SLOT_NAMES.slice(0, rows).map((names) => ({
-          name: slot(names.name, leads.name),
-          email: slot(names.email, leads.email),
-          emailKey: slot(names.emailKey, leads.emailKey),
-          phone: slot(names.phone, leads.phone),
-          company: slot(names.company, leads.company),
-          title: slot(names.title, leads.title),
-          timezone: slot(names.timezone, leads.timezone),
-          vars: slot(names.vars, leads.vars),
-          createdAt: slot("now", leads.createdAt),
-          updatedAt: slot("now", leads.updatedAt),
+          name: param(names.name, leads.name),
+          email: param(names.email, leads.email),
+          emailKey: param(names.emailKey, leads.emailKey),
+          phone: param(names.phone, leads.phone),
+          company: param(names.company, leads.company),
+          title: param(names.title, leads.title),
+          timezone: param(names.timezone, leads.timezone),
+          vars: param(names.vars, leads.vars),
+          createdAt: param("now", leads.createdAt),
+          updatedAt: param("now", leads.updatedAt),
         })),
       )
       .onConflictDoNothing({ target: leads.emailKey })
       .returning({ id: leads.id, emailKey: leads.emailKey })
       .prepare();
-  const insertOne = once(() => prepareInsert(1));
-  const insertMany = once(() => prepareInsert(ROWS));
+  const insertOne = lazy(() => prepareInsert(1));
+  const insertMany = lazy(() => prepareInsert(ROWS));
 
-  const addTag = once(() =>
+  const addTag = lazy(() =>
     db
       .insert(leadTags)
-      .values({ leadId: slot("leadId", leadTags.leadId), tag: slot("tag", leadTags.tag) })
+      .values({ leadId: param("leadId", leadTags.leadId), tag: param("tag", leadTags.tag) })
       .onConflictDoNothing()
       .prepare(),
   );
 
-  const sameByPhone = once(() =>
+  const sameByPhone = lazy(() =>
     db
       .select({ id: leads.id })
       .from(leads)
@@ -79,7 +79,7 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
     return added;
   };
 
-  const varsById = once(() =>
+  const varsById = lazy(() =>
     db
       .select({ vars: leads.vars })
       .from(leads)
@@ -87,7 +87,7 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
       .prepare(),
   );
 
-  const idByKey = once(() =>
+  const idByKey = lazy(() =>
     db
       .select({ id: leads.id })
       .from(leads)
@@ -97,20 +97,20 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
 
   /** A fact that is not given stays as it is. */
   const given = (name: string, column: Column): SQL =>
-    sql`coalesce(${slot(name, column)}, ${column})`;
+    sql`coalesce(${param(name, column)}, ${column})`;
 
-  const updateOne = once(() =>
+  const updateOne = lazy(() =>
     db
       .update(leads)
       .set({
-        name: slot("name", leads.name),
+        name: param("name", leads.name),
         email: given("email", leads.email),
         phone: given("phone", leads.phone),
         company: given("company", leads.company),
         title: given("title", leads.title),
         timezone: given("timezone", leads.timezone),
-        vars: slot("vars", leads.vars),
-        updatedAt: slot("now", leads.updatedAt),
+        vars: param("vars", leads.vars),
+        updatedAt: param("now", leads.updatedAt),
       })
       .where(eq(leads.id, sql.placeholder("id")))
       .prepare(),

@@ -18,7 +18,7 @@ import { AppError } from "../../domain/errors.ts";
 import { type Lead, leadKey, type NewLead } from "../../domain/lead.ts";
 import type { LeadFilter, LeadQueries, LeadWithStatus } from "../../service/ports/index.ts";
 import type { Database, Handle, Tables } from "../database.ts";
-import { once } from "../prepared.ts";
+import { lazy } from "../prepared.ts";
 import { leadUpserts } from "./lead-upserts.ts";
 
 /** As many ids as one statement takes. */
@@ -42,14 +42,14 @@ export function leadQueries(handle: Handle): LeadQueries {
   const { leads, leadTags } = tables;
   const upserts = leadUpserts(handle);
 
-  const byId = once(() =>
+  const byId = lazy(() =>
     db
       .select()
       .from(leads)
       .where(eq(leads.id, sql.placeholder("id")))
       .prepare(),
   );
-  const byKey = once(() =>
+  const byKey = lazy(() =>
     db
       .select()
       .from(leads)
@@ -142,7 +142,7 @@ export function leadQueries(handle: Handle): LeadQueries {
       await db.update(leads).set({ pausedAt, updatedAt: now }).where(eq(leads.id, id));
     },
 
-    async hold(ids) {
+    async lockRows(ids) {
       // Only a row that was written makes the transaction that comes second run again.
       const unchanged = { pausedAt: sql`${leads.pausedAt}` };
       for (let at = 0; at < ids.length; at += CHUNK) {

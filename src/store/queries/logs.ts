@@ -1,16 +1,16 @@
 import { desc, inArray } from "drizzle-orm";
 import type { LogQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
-import { once, slot } from "../prepared.ts";
+import { lazy, param } from "../prepared.ts";
 
 export function logQueries({ db, tables: { outreachLogs } }: Handle): LogQueries {
-  const insert = once(() =>
+  const insert = lazy(() =>
     db
       .insert(outreachLogs)
       .values({
-        messageId: slot("messageId", outreachLogs.messageId),
-        logAt: slot("logAt", outreachLogs.logAt),
-        step: slot("step", outreachLogs.step),
+        messageId: param("messageId", outreachLogs.messageId),
+        logAt: param("logAt", outreachLogs.logAt),
+        step: param("step", outreachLogs.step),
       })
       .prepare(),
   );

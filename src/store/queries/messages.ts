@@ -17,8 +17,8 @@ import { AppError } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
 import type { MessageQueries } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
-import { once, slot } from "../prepared.ts";
-import { trailFromJson, trailToJson } from "../trail.ts";
+import { trailFromJson, trailToJson } from "../json-columns.ts";
+import { lazy, param } from "../prepared.ts";
 
 export type MessageRow = Tables["messages"]["$inferSelect"];
 
@@ -41,7 +41,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
         ),
       );
 
-  const byId = once(() =>
+  const byId = lazy(() =>
     db
       .select()
       .from(messages)
@@ -49,40 +49,40 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       .prepare(),
   );
 
-  const insert = once(() =>
+  const insert = lazy(() =>
     db
       .insert(messages)
       .values({
-        leadId: slot("leadId", messages.leadId),
-        mailbox: slot("mailbox", messages.mailbox),
-        subject: slot("subject", messages.subject),
-        status: slot("status", messages.status),
-        trail: slot("trail", messages.trail),
-        waitingSince: slot("waitingSince", messages.waitingSince),
-        followUps: slot("followUps", messages.followUps),
-        closedAt: slot("closedAt", messages.closedAt),
-        aiMode: slot("aiMode", messages.aiMode),
+        leadId: param("leadId", messages.leadId),
+        mailbox: param("mailbox", messages.mailbox),
+        subject: param("subject", messages.subject),
+        status: param("status", messages.status),
+        trail: param("trail", messages.trail),
+        waitingSince: param("waitingSince", messages.waitingSince),
+        followUps: param("followUps", messages.followUps),
+        closedAt: param("closedAt", messages.closedAt),
+        aiMode: param("aiMode", messages.aiMode),
         revision: 0,
-        createdAt: slot("createdAt", messages.createdAt),
+        createdAt: param("createdAt", messages.createdAt),
       })
       .returning()
       .prepare(),
   );
 
-  const update = once(() =>
+  const update = lazy(() =>
     db
       .update(messages)
       .set({
-        status: slot("status", messages.status),
-        trail: slot("trail", messages.trail),
-        waitingSince: slot("waitingSince", messages.waitingSince),
-        followUps: slot("followUps", messages.followUps),
-        closedAt: slot("closedAt", messages.closedAt),
-        aiMode: slot("aiMode", messages.aiMode),
-        aiAttempts: slot("aiAttempts", messages.aiAttempts),
-        aiNotBefore: slot("aiNotBefore", messages.aiNotBefore),
-        aiError: slot("aiError", messages.aiError),
-        revision: slot("next", messages.revision),
+        status: param("status", messages.status),
+        trail: param("trail", messages.trail),
+        waitingSince: param("waitingSince", messages.waitingSince),
+        followUps: param("followUps", messages.followUps),
+        closedAt: param("closedAt", messages.closedAt),
+        aiMode: param("aiMode", messages.aiMode),
+        aiAttempts: param("aiAttempts", messages.aiAttempts),
+        aiNotBefore: param("aiNotBefore", messages.aiNotBefore),
+        aiError: param("aiError", messages.aiError),
+        revision: param("next", messages.revision),
       })
       .where(
         and(

@@ -2,14 +2,14 @@ import { asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { suppressionHash, suppressionHashes } from "../../domain/suppression.ts";
 import type { SuppressionQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
-import { once } from "../prepared.ts";
+import { lazy } from "../prepared.ts";
 
 /** As many keys as an address can have: itself, and its domains. */
 const KEYS = 6;
 
 export function suppressionQueries({ db, tables: { suppressions } }: Handle): SuppressionQueries {
   const slots = Array.from({ length: KEYS }, (_, at) => `hash${at}`);
-  const find = once(() =>
+  const find = lazy(() =>
     db
       .select()
       .from(suppressions)

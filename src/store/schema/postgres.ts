@@ -10,13 +10,12 @@ import {
   timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { AiMode } from "../../domain/ai-mode.ts";
 import type { Direction, EmailKind, EmailState, Hold, Usage } from "../../domain/email.ts";
-import type { AiMode } from "../../domain/follow-up.ts";
-import type { PaceRule } from "../../domain/sending-limits.ts";
+import type { LimitRule } from "../../domain/sending-limits.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
-import type { ReadingJson } from "../json-columns.ts";
-import type { TrailJson } from "../trail.ts";
+import type { ReadingJson, TrailJson } from "../json-columns.ts";
 
 /** To the millisecond, as a `Date` is. */
 const instant = (name: string) =>
@@ -218,6 +217,6 @@ export const mailboxes = pgTable("mailboxes", {
   /** Since when no cold mail leaves. */
   pausedAt: instant("paused_at"),
   pauseReason: text("pause_reason"),
-  pauseRule: text("pause_rule").$type<PaceRule>(),
+  pauseRule: text("pause_rule").$type<LimitRule>(),
   resumedAt: instant("resumed_at"),
 });

@@ -4,11 +4,11 @@ import { getTableConfig } from "drizzle-orm/sqlite-core";
 import type { TableWriter } from "../../service/ports/index.ts";
 import * as tables from "../schema/sqlite.ts";
 import { contentOf } from "../transfer/content.ts";
-import { type Entry, tablesOf } from "../transfer/tables.ts";
+import { type TableInfo, tablesOf } from "../transfer/tables.ts";
 import { sqliteCounter } from "./counter.ts";
 
 /** This engine's tables, parents before children. */
-export function entries(): Entry[] {
+export function entries(): TableInfo[] {
   return tablesOf(tables, getTableConfig);
 }
 

@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { AppError } from "../../domain/errors.ts";
-import { type Shortage, shortageOf } from "../../platform/system-errors.ts";
+import { type ResourceError, resourceError } from "../../platform/system-errors.ts";
 
 /** The code that SQLite gave an error, such as `SQLITE_BUSY`; empty for anything else. */
 export function sqliteCode(error: unknown): string {
@@ -54,11 +54,11 @@ const CAUSES: Record<string, readonly [what: string, hint: string]> = {
 };
 
 /** SQLite does not say why it can't open a file; null where it can't be found out either. */
-function reasonNotToOpen(path: string): Shortage | null {
+function reasonNotToOpen(path: string): ResourceError | null {
   return shortageOfFiles() ?? (isReadOnly(dirname(path)) ? READ_ONLY : null);
 }
 
-const READ_ONLY: Shortage = {
+const READ_ONLY: ResourceError = {
   what: "the file system is read-only",
   hint: "Choose another place with --db, TICKLER_DB or TICKLER_HOME, or mount it for writing.",
 };
@@ -79,13 +79,13 @@ const FILES = 4;
  * Tries whether any file can be opened. Not the database itself: to close it would end the locks that
  * SQLite has on it.
  */
-function shortageOfFiles(): Shortage | null {
+function shortageOfFiles(): ResourceError | null {
   const opened: number[] = [];
   try {
     while (opened.length < FILES) opened.push(openSync(process.execPath, "r"));
     return null;
   } catch (error) {
-    return shortageOf(error);
+    return resourceError(error);
   } finally {
     for (const file of opened) closeSync(file);
   }

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { AppError } from "../../domain/errors.ts";
-import { shortageOf } from "../../platform/system-errors.ts";
+import { resourceError } from "../../platform/system-errors.ts";
 
 /** Only its owner may read what holds people's data. */
 const PRIVATE_FILE = 0o600;
@@ -78,7 +78,7 @@ function unusable(path: string, error: unknown): AppError {
     ELOOP: "its links lead in a circle",
   };
   const code = codeOf(error);
-  const shortage = shortageOf(error);
+  const shortage = resourceError(error);
   return new AppError(
     "database",
     `the database ${path} can't be opened: ${shortage?.what ?? reasons[code] ?? code}`,

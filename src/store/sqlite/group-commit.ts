@@ -28,7 +28,7 @@ const PAUSES = [1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100] as const;
  * Mail connections come back again and again: a batch that is smaller than the last one waits a
  * moment for the others, and soon all of them share each commit. Who is alone waits for nobody.
  */
-export class Batches {
+export class GroupCommit {
   readonly #db: Database;
   readonly #guard: () => void;
   readonly #control: Record<Control, Statement>;

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { DatabaseReader } from "../../service/ports/index.ts";
-import { indexNames, jsonColumns, looksAt } from "../inspect.ts";
-import type { Entry } from "../transfer/tables.ts";
+import { indexNames, inspectTables, jsonColumns } from "../inspect.ts";
+import type { TableInfo } from "../transfer/tables.ts";
 import { entries } from "./content.ts";
 import { translate } from "./errors.ts";
 import { refuseForeign, SCHEMA_VERSION, versionOf } from "./migrate.ts";
@@ -44,7 +44,7 @@ function readerOn(connection: Connection.Database): DatabaseReader {
   return {
     engine: "sqlite",
     schema,
-    ...looksAt(drizzle({ client: connection }), tables),
+    ...inspectTables(drizzle({ client: connection }), tables),
     async faults() {
       const own = ownFaults(connection);
       if (own.length > 0 || schema.version !== schema.program) return own;
@@ -59,7 +59,7 @@ function ownFaults(connection: Connection.Database): string[] {
   return lines.map(String).flatMap((text) => (text === "ok" ? [] : text.split("\n")));
 }
 
-function missingIndexes(connection: Connection.Database, tables: readonly Entry[]): string[] {
+function missingIndexes(connection: Connection.Database, tables: readonly TableInfo[]): string[] {
   const there = connection.prepare("select name from sqlite_master where type = 'index'").pluck();
   const names = new Set(there.all());
   return indexNames(tables)
@@ -67,7 +67,7 @@ function missingIndexes(connection: Connection.Database, tables: readonly Entry[
     .map((name) => `the index ${name} is missing`);
 }
 
-function brokenJson(connection: Connection.Database, tables: readonly Entry[]): string[] {
+function brokenJson(connection: Connection.Database, tables: readonly TableInfo[]): string[] {
   return tables.flatMap((entry) =>
     jsonColumns(entry).flatMap((column) => {
       const query = `select count(*) from "${entry.name}" where not json_valid("${column}")`;

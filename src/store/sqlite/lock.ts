@@ -5,7 +5,7 @@ import Connection from "better-sqlite3";
 import type { LockHolder, MailboxLock, MailboxState } from "../../service/ports/index.ts";
 import { isBusy, sqliteCode } from "./errors.ts";
 import { prepareFile } from "./files.ts";
-import { insist } from "./retry-while-busy.ts";
+import { retryWhileBusy } from "./retry-while-busy.ts";
 
 /** How long to wait, in milliseconds, for another process that is just setting the file up. */
 const SET_UP_TIMEOUT = 5_000;
@@ -25,7 +25,7 @@ export function lockMailbox(database: string, mailbox: string, since: Date): Mai
   prepareFile(path);
   const db = new Connection(path, { timeout: 0 });
   try {
-    insist(SET_UP_TIMEOUT, () => {
+    retryWhileBusy(SET_UP_TIMEOUT, () => {
       db.pragma("journal_mode = wal");
       // Nothing in this file has to outlive a power failure.
       db.pragma("synchronous = off");

@@ -6,10 +6,10 @@ import * as tables from "../schema/sqlite.ts";
 import { contentOn } from "./content.ts";
 import { isUniqueViolation, translate } from "./errors.ts";
 import { prepareFile } from "./files.ts";
-import { Batches } from "./group-commit.ts";
+import { GroupCommit } from "./group-commit.ts";
 import { lockMailbox } from "./lock.ts";
 import { migrate, refuseForeign } from "./migrate.ts";
-import { insist } from "./retry-while-busy.ts";
+import { retryWhileBusy } from "./retry-while-busy.ts";
 import { sameFileAt } from "./same-file.ts";
 
 /** How long a statement waits, in milliseconds, for another process's transaction to end. */
@@ -28,7 +28,7 @@ export function openSqlite(path: string, clock: Clock): Store {
     tables,
     isUniqueViolation,
   });
-  const batches = new Batches(connection, sameFileAt(path));
+  const batches = new GroupCommit(connection, sameFileAt(path));
   const run = async <T>(writes: boolean, work: (queries: Queries) => Promise<T>): Promise<T> => {
     try {
       return await batches.run(writes, () => work(queries));
@@ -40,8 +40,9 @@ export function openSqlite(path: string, clock: Clock): Store {
     location: path,
     read: (work) => run(false, work),
     write: (work) => run(true, work),
-    snapshot: (work) => run(false, () => inOneRead(connection, () => work(contentOn(connection)))),
-    fill: (work) => run(true, () => work(contentOn(connection))),
+    exportTables: (work) =>
+      run(false, () => inOneRead(connection, () => work(contentOn(connection)))),
+    importTables: (work) => run(true, () => work(contentOn(connection))),
     async lockMailbox(mailbox) {
       try {
         return lockMailbox(path, mailbox, clock.now());
@@ -74,7 +75,7 @@ function connect(path: string): Connection.Database {
     const opened = new Connection(path, { timeout: BUSY_TIMEOUT });
     connection = opened;
     refuseForeign(connection, path);
-    insist(BUSY_TIMEOUT, () => opened.pragma("journal_mode = wal"));
+    retryWhileBusy(BUSY_TIMEOUT, () => opened.pragma("journal_mode = wal"));
     // The build's default of NORMAL may lose the last commits with the power: mail that has gone
     // out would go out again.
     connection.pragma("synchronous = full");

@@ -10,7 +10,7 @@ const PAUSE = 5;
  *
  * @param timeout in milliseconds
  */
-export function insist<T>(timeout: number, work: () => T): T {
+export function retryWhileBusy<T>(timeout: number, work: () => T): T {
   for (const until = uptime() + timeout; ; ) {
     try {
       return work();

@@ -2,8 +2,8 @@ import { asc, type Column, count, max, type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Row, TableWriter } from "../../service/ports/index.ts";
 import type { Database } from "../database.ts";
-import { once, slot } from "../prepared.ts";
-import type { Entry } from "./tables.ts";
+import { lazy, param } from "../prepared.ts";
+import type { TableInfo } from "./tables.ts";
 
 /** How an engine counts ids. */
 export interface Counter {
@@ -20,7 +20,11 @@ const VALUES = 4_000;
 const LARGE = ["originals"];
 
 /** Everything in a database, whatever tables there are. */
-export function contentOf(db: Database, entries: readonly Entry[], counter: Counter): TableWriter {
+export function contentOf(
+  db: Database,
+  entries: readonly TableInfo[],
+  counter: Counter,
+): TableWriter {
   const all = new Map(entries.map((entry) => [entry.name, contentOfTable(db, entry, counter)]));
   const of = (name: string) => {
     const found = all.get(name);
@@ -37,19 +41,23 @@ export function contentOf(db: Database, entries: readonly Entry[], counter: Coun
   };
 }
 
-function contentOfTable(db: Database, { name, table, columns, key, id }: Entry, counter: Counter) {
+function contentOfTable(
+  db: Database,
+  { name, table, columns, key, id }: TableInfo,
+  counter: Counter,
+) {
   const most = LARGE.includes(name) ? 20 : VALUES;
   const pageSize = Math.max(1, Math.floor(Math.min(VALUES / columns.length, most)));
 
   /** The slots of a full page, a row at a time: made once, as there are thousands. */
-  const slotNames = once(() =>
+  const slotNames = lazy(() =>
     Array.from({ length: pageSize }, (_, at) => columns.map(([each]) => `${each}/${at}`)),
   );
   /** To build a statement costs more than to run it. */
-  const insertPage = once(() => {
+  const insertPage = lazy(() => {
     const rows = slotNames().map((names) =>
       Object.fromEntries(
-        columns.map(([each, column], at) => [each, slot(names[at] ?? "", column)]),
+        columns.map(([each, column], at) => [each, param(names[at] ?? "", column)]),
       ),
     );
     return db.insert(table).values(rows).prepare();
@@ -99,7 +107,7 @@ function contentOfTable(db: Database, { name, table, columns, key, id }: Entry, 
 }
 
 /** The condition for rows whose keys come after that of `last`. */
-function beyond(key: Entry["key"], last: Row): SQL {
+function beyond(key: TableInfo["key"], last: Row): SQL {
   const columns = key.map(({ column }) => sql`${column}`);
   const values = key.map(({ name, column }) => sql`${sql.param(last[name], column)}`);
   return sql`(${sql.join(columns, sql`, `)}) > (${sql.join(values, sql`, `)})`;

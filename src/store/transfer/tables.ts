@@ -21,7 +21,7 @@ export interface Reference {
 }
 
 /** A table of the schema module. */
-export interface Entry {
+export interface TableInfo {
   name: string;
   table: SQLiteTable;
   references: readonly Reference[];
@@ -36,11 +36,14 @@ export interface Entry {
 }
 
 /** Parents before children; the schema module is all that says which tables there are. */
-export function tablesOf(tables: Tables, configOf: (table: SQLiteTable) => TableConfig): Entry[] {
+export function tablesOf(
+  tables: Tables,
+  configOf: (table: SQLiteTable) => TableConfig,
+): TableInfo[] {
   const waiting = Object.values(tables)
     .filter((each): each is typeof each & SQLiteTable => is(each, Table))
     .map((table) => entryOf(table, configOf(table)));
-  const sorted: Entry[] = [];
+  const sorted: TableInfo[] = [];
   while (waiting.length > 0) {
     const at = waiting.findIndex(({ table, references }) =>
       references.every(
@@ -55,7 +58,7 @@ export function tablesOf(tables: Tables, configOf: (table: SQLiteTable) => Table
   return sorted;
 }
 
-function entryOf(table: SQLiteTable, config: TableConfig): Entry {
+function entryOf(table: SQLiteTable, config: TableConfig): TableInfo {
   const columns = Object.entries<Column>(getTableColumns(table));
   const keys = config.primaryKeys[0]?.columns ?? config.columns.filter((each) => each.primary);
   const key = keys.map((each) => {

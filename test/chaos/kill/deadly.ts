@@ -59,9 +59,9 @@ function deadlyQueries(queries: Queries, fuse: Fuse, done: Done): Queries {
         fuse.reach("mark:before");
         return within("mark", await emails.mark(...args));
       },
-      async settle(...args) {
+      async recordResult(...args) {
         fuse.reach("settle:before");
-        return within("settle", await emails.settle(...args));
+        return within("settle", await emails.recordResult(...args));
       },
       async change(id, from, patch) {
         const changed = await emails.change(id, from, patch);

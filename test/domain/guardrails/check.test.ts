@@ -1,24 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { templateWriter } from "../../../src/ai/template-writer.ts";
-import { checkRails, RAIL_RULES, type RailInput } from "../../../src/domain/guardrails/check.ts";
+import {
+  checkGuardrails,
+  GUARDRAIL_RULES,
+  type GuardrailInput,
+} from "../../../src/domain/guardrails/check.ts";
 import { draft, FINE, HELD, KNOWN } from "./drafts.ts";
 
-const rules = (input: RailInput) => checkRails(input).map(({ rule }) => rule);
+const rules = (input: GuardrailInput) => checkGuardrails(input).map(({ rule }) => rule);
 /** A draft whose lead has written nothing from which a language could be told. */
 /** The lead has said nothing that tells their language. */
 const quiet = (text: string) => draft(text, { leadText: "1", conversation: [] });
 
 describe("checkRails", () => {
   it.each(HELD)("%s: %j is held", (rule, text) => {
-    const rails = checkRails(quiet(text));
+    const rails = checkGuardrails(quiet(text));
     expect(rails.map((rail) => rail.rule)).toContain(rule);
     for (const { detail } of rails) expect(detail).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 
   it.each(FINE)("lets an ordinary answer go: %j", (text) => {
-    expect(checkRails(quiet(text))).toEqual([]);
-    expect(checkRails({ ...quiet(text), playbook: null })).toEqual(
+    expect(checkGuardrails(quiet(text))).toEqual([]);
+    expect(checkGuardrails({ ...quiet(text), playbook: null })).toEqual(
       text.includes("Planner is") ? expect.anything() : [],
     );
   });
@@ -26,14 +30,14 @@ describe("checkRails", () => {
   it.each(KNOWN.map(([text, more]) => ({ text, more })))(
     "lets what is known be said: $text",
     ({ text, more }) => {
-      expect(checkRails(draft(text, more))).toEqual([]);
+      expect(checkGuardrails(draft(text, more))).toEqual([]);
     },
   );
 
   it("every rule holds something", () => {
     const seen = new Set<string>(HELD.map(([rule]) => rule));
     for (const rule of ["language", "other_lead"]) seen.add(rule);
-    expect([...seen].sort()).toEqual(Object.keys(RAIL_RULES).sort());
+    expect([...seen].sort()).toEqual(Object.keys(GUARDRAIL_RULES).sort());
   });
 
   it("holds an answer in another script, however short the lead's mail is", () => {
@@ -99,7 +103,7 @@ describe("checkRails", () => {
   });
 
   it("says for each what it is, in one line", () => {
-    const [rail] = checkRails(draft("It costs €99."));
+    const [rail] = checkGuardrails(draft("It costs €99."));
     expect(rail).toEqual({
       rule: "price",
       detail: "the price “€99” stands neither in the playbook nor in the lead's mail",
@@ -144,7 +148,7 @@ describe("checkRails", () => {
             playbook: null,
             sender: { name: sender, address: null },
           });
-          expect(checkRails(input)).toEqual([]);
+          expect(checkGuardrails(input)).toEqual([]);
         }
       }
     }
@@ -153,8 +157,8 @@ describe("checkRails", () => {
   it("reads anything without throwing", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
-        for (const { rule, detail } of checkRails(draft(text, { leadText: text }))) {
-          expect(RAIL_RULES).toHaveProperty(rule);
+        for (const { rule, detail } of checkGuardrails(draft(text, { leadText: text }))) {
+          expect(GUARDRAIL_RULES).toHaveProperty(rule);
           expect(detail).not.toMatch(/[\n\r]/);
         }
       }),
@@ -200,7 +204,7 @@ describe("checkRails", () => {
     ]) {
       const text = unit.repeat(1_000_000 / unit.length);
       expect(rules(draft(text))).not.toEqual([]);
-      checkRails(draft(text.slice(0, 2_400), { playbook: text, leadText: text }));
+      checkGuardrails(draft(text.slice(0, 2_400), { playbook: text, leadText: text }));
     }
     expect(performance.now() - started).toBeLessThan(60_000);
   });

@@ -1,7 +1,7 @@
-import type { RailInput, RailRule } from "../../../src/domain/guardrails/check.ts";
+import type { GuardrailInput, GuardrailRule } from "../../../src/domain/guardrails/check.ts";
 
 /** A first answer to a lead who has asked for more. */
-export function draft(text: string, more: Partial<RailInput> = {}): RailInput {
+export function draft(text: string, more: Partial<GuardrailInput> = {}): GuardrailInput {
   return {
     text,
     kind: "ai_reply",
@@ -47,7 +47,7 @@ Contracts and anything over 50.000 €. Never promise 60 % off. Only the boss ma
 `;
 
 /** Texts that must be held, and by which rule. */
-export const HELD: readonly (readonly [rule: RailRule, text: string])[] = [
+export const HELD: readonly (readonly [rule: GuardrailRule, text: string])[] = [
   // prices
   ["price", "It costs €99 a month."],
   ["price", "It costs 99 EUR."],
@@ -298,7 +298,10 @@ export const FINE: readonly string[] = [
 ];
 
 /** What the playbook, or the lead, has said may be said. */
-export const KNOWN: readonly (readonly [text: string, more?: Partial<RailInput> | undefined])[] = [
+export const KNOWN: readonly (readonly [
+  text: string,
+  more?: Partial<GuardrailInput> | undefined,
+])[] = [
   ["The team plan is 490 EUR per month."],
   ["The team plan is EUR 490,00 a month."],
   ["It is €4,900 per year."],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { judge } from "../../../src/mail/bounce/classify.ts";
+import { classifyBounce } from "../../../src/mail/bounce/classify.ts";
 import { readBounces } from "../../../src/mail/bounce/read-bounces.ts";
 import { parseMail } from "../../../src/mail/parse/parse.ts";
 import type { ParsedMail } from "../../../src/mail/parse/parsed.ts";
@@ -182,7 +182,7 @@ describe("a judgement", () => {
     ],
     ["rcpt", null, "550 blocked@quota-full.example unknown", "5.0.0 undetermined"],
   ] as const)("%s, %s, %s", (stage, status, text, verdict) => {
-    const { status: code, reason, hard } = judge({ stage, status, text });
+    const { status: code, reason, hard } = classifyBounce({ stage, status, text });
     expect(`${code} ${reason}${hard ? " hard" : ""}`).toBe(verdict);
   });
 });

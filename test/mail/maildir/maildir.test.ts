@@ -15,7 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DeliveryUnavailable } from "../../../src/domain/delivery.ts";
+import { DeliveryUnavailable } from "../../../src/domain/errors.ts";
 import { type MaildirInboxOptions, maildirInbox } from "../../../src/mail/maildir/inbox.ts";
 import { maildirMailer } from "../../../src/mail/maildir/mailer.ts";
 import type { Arrival, Inbox, News } from "../../../src/service/ports/index.ts";

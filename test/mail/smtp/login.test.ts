@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { describe, expect, test } from "vitest";
-import { DeliveryUnavailable } from "../../../src/domain/delivery.ts";
+import { DeliveryUnavailable } from "../../../src/domain/errors.ts";
 import { type SmtpOptions, smtpMailer } from "../../../src/mail/smtp/mailer.ts";
 import { makeCertificate } from "../../support/mail-servers/certificate.ts";
 import { marker, outgoing } from "../fixtures.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { judgeRefusal, oneLine, readReply, replyText } from "../../../src/mail/smtp/reply.ts";
+import { oneLine } from "../../../src/mail/one-line.ts";
+import { judgeRefusal, readReply, replyText } from "../../../src/mail/smtp/reply.ts";
 
 function judge(stage: "mail" | "rcpt" | "data" | "end", reply: string) {
   const { permanent, addressAtFault } = judgeRefusal({ stage, ...readReply(reply) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { WriterUnavailable } from "../../../src/domain/errors.ts";
 import { nextOf } from "../../../src/domain/follow-up.ts";
-import { WriterUnavailable } from "../../../src/domain/writer-unavailable.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { editLead } from "../../../src/service/leads/leads.ts";
 import { listSuppressions } from "../../../src/service/leads/suppress.ts";
@@ -19,8 +19,8 @@ async function replied(it: World, text: string): Promise<number> {
 
 const next = async (it: World, id: number) => {
   const { message, emails } = await it.thread(id);
-  const { silence, answer } = it.services.policy;
-  return nextOf(message, emails, { ...silence, answer });
+  const { followUps, answer } = it.services.policy;
+  return nextOf(message, emails, { ...followUps, answer });
 };
 
 describe("plain rules decide before a writer is asked", () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AppError } from "../../../src/domain/errors.ts";
-import { WriterUnavailable } from "../../../src/domain/writer-unavailable.ts";
+import { AppError, WriterUnavailable } from "../../../src/domain/errors.ts";
 import {
   approveDraft,
   discardDraft,
@@ -174,7 +173,7 @@ describe("follow-ups by AI", () => {
     async (_what, error) => {
       const it = world({
         followUpBy: "ai",
-        silence: { followUpAfter: [DAY], closeAfter: 9 * DAY },
+        followUps: { followUpAfter: [DAY], closeAfter: 9 * DAY },
       });
       const [bad, good] = [await it.sent("Hello", { name: "Bad" }), await it.sent()];
       let asked = 0;

@@ -100,7 +100,7 @@ async function fill(store: Store): Promise<void> {
       ...{ source, key: "1.M1.host:2,S", seenAt: at, verdict: "reply" },
     })),
   };
-  await store.fill(async (writer) => {
+  await store.importTables(async (writer) => {
     for (const name of writer.names) {
       await writer.add(name, content[name] ?? []);
       const last = await writer.lastId(name);
@@ -130,7 +130,7 @@ async function fillPages(store: Store, leads = 1_100): Promise<void> {
 }
 
 async function contentOf(store: Store): Promise<Record<string, Row[]>> {
-  return store.snapshot(async (reader) => {
+  return store.exportTables(async (reader) => {
     const all: Record<string, Row[]> = {};
     for (const name of reader.names) {
       const rows: Row[] = [];
@@ -145,7 +145,7 @@ async function contentOf(store: Store): Promise<Record<string, Row[]>> {
 
 /** The highest ids that were ever given. */
 async function lastIds(store: Store): Promise<Record<string, number | null>> {
-  return store.snapshot(async (reader) => {
+  return store.exportTables(async (reader) => {
     const ids: Record<string, number | null> = {};
     for (const name of reader.names) ids[name] = await reader.lastId(name);
     return ids;
@@ -154,7 +154,7 @@ async function lastIds(store: Store): Promise<Record<string, number | null>> {
 
 /** The same store whose transaction on the target is seen through. */
 function through(store: Store, change: (writer: TableWriter) => TableWriter): Store {
-  return { ...store, fill: (work) => store.fill((writer) => work(change(writer))) };
+  return { ...store, importTables: (work) => store.importTables((writer) => work(change(writer))) };
 }
 
 const copy = (from: Store, to: Store) => copyDatabase({ from, to, mailbox: "default" });
@@ -239,7 +239,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
 
     test("counters never go backwards", async () => {
       const { store } = await fresh();
-      await store.fill(async (writer) => {
+      await store.importTables(async (writer) => {
         await writer.setLastId("leads", 10);
         await writer.setLastId("leads", 5);
         await writer.setLastId("leads", 0);
@@ -355,7 +355,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
       test("a row that the engine can't store is named", async () => {
         const source = tempStore();
         // Nothing of ours stores such a text; who knows who else has written to the file.
-        await source.fill(async (writer) => {
+        await source.importTables(async (writer) => {
           const times = { createdAt: NOON, updatedAt: NOON };
           const lead = (id: number, name: string) => ({ id, name, vars: {}, ...times });
           await writer.add("leads", [lead(1, "Ann"), lead(2, "B\0b")]);
@@ -371,7 +371,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
 );
 
 test("the tables are those of the schema, parents first", async () => {
-  const names = await tempStore().snapshot(async (reader) => reader.names);
+  const names = await tempStore().exportTables(async (reader) => reader.names);
   expect(names.toSorted()).toEqual(NAMES.toSorted());
   const order = ["leads", "messages", "emails"].map((name) => names.indexOf(name));
   expect(order).toEqual(order.toSorted((a, b) => a - b));

@@ -52,7 +52,7 @@ describe("an automatic answer", () => {
   });
 
   it("puts nothing off that comes later anyway", async () => {
-    const it = world({ silence: { followUpAfter: [9 * DAY], closeAfter: DAY } });
+    const it = world({ followUps: { followUpAfter: [9 * DAY], closeAfter: DAY } });
     const { message } = await it.sent();
     await away(it, message.id, { returnDate: plus(5 * DAY), hasLeft: false });
     expect(await nextDeparture(it)).toEqual(plus(9 * DAY));
@@ -79,8 +79,8 @@ describe("an automatic answer", () => {
     it.clock.advance(30 * DAY);
     expect(counted(await it.tick())).toEqual({});
     const thread = await it.thread(message.id);
-    const { silence, answer } = it.services.policy;
-    expect(nextOf(thread.message, thread.emails, { ...silence, answer })).toEqual({
+    const { followUps, answer } = it.services.policy;
+    expect(nextOf(thread.message, thread.emails, { ...followUps, answer })).toEqual({
       action: "decide",
       at: null,
     });

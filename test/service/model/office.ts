@@ -1,4 +1,4 @@
-import { AI_MODES } from "../../../src/domain/follow-up.ts";
+import { AI_MODES } from "../../../src/domain/ai-mode.ts";
 import type { Lead } from "../../../src/domain/lead.ts";
 import { editLead, removeLead, setPaused } from "../../../src/service/leads/leads.ts";
 import { suppress, unsuppress } from "../../../src/service/leads/suppress.ts";

@@ -120,8 +120,8 @@ export class Rounds {
     const isBroken = report.errors.some(({ phase }) => phase === "deliver");
     if (isBroken || disturbed || step.slow > 0) return;
     // Nothing that could have left is left behind: answers never, cold mail where nothing limits it.
-    const { pace } = services.policy;
-    const isPaced = Object.values({ ...pace, timezone: null, maxBounces: null }).some(
+    const { limits } = services.policy;
+    const isPaced = Object.values({ ...limits, timezone: null, maxBounces: null }).some(
       (value) => value !== null && value !== 0 && !(Array.isArray(value) && value.length === 0),
     );
     const pause = await store.read((queries) => queries.mailboxes.pauseOf("default"));

@@ -8,14 +8,14 @@ export function configure({ services, clock }: World, book: Book, change: Change
   const { policy } = services;
   switch (change.set) {
     case "pace":
-      policy.pace = { ...POLICY.pace, ...change.pace };
+      policy.limits = { ...POLICY.limits, ...change.pace };
       return;
     case "mode":
       policy.answer = { ...policy.answer, mode: change.mode };
       return;
     case "silence": {
       const { followUpAfter, closeAfter } = change;
-      policy.silence = { followUpAfter, closeAfter };
+      policy.followUps = { followUpAfter, closeAfter };
       book.silences.push({ since: clock.now(), followUpAfter });
       return;
     }

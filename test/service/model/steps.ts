@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { AiMode } from "../../../src/domain/follow-up.ts";
+import type { AiMode } from "../../../src/domain/ai-mode.ts";
 import { parseSendWindow } from "../../../src/domain/send-window.ts";
-import type { PacePolicy } from "../../../src/domain/sending-limits.ts";
+import type { SendingLimitsPolicy } from "../../../src/domain/sending-limits.ts";
 import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
 import type { Fate } from "../../support/world/memory-mailer.ts";
 
@@ -32,7 +32,7 @@ export type Office = (typeof OFFICE)[number];
 
 /** What the configuration is changed to. */
 export type Change =
-  | { set: "pace"; pace: Partial<PacePolicy> }
+  | { set: "pace"; pace: Partial<SendingLimitsPolicy> }
   | { set: "mode"; mode: AiMode }
   | { set: "silence"; followUpAfter: readonly number[]; closeAfter: number }
   | { set: "follow-ups by"; by: "text" | "ai" }
@@ -104,7 +104,7 @@ const windows = fc.constantFrom(
   ["sat 22:00-24:00"],
 );
 
-const pace: fc.Arbitrary<Partial<PacePolicy>> = fc.record(
+const pace: fc.Arbitrary<Partial<SendingLimitsPolicy>> = fc.record(
   {
     windows: windows.map((list) => list.map(parseSendWindow)),
     timezone: fc.constantFrom("UTC", "America/New_York", "Australia/Lord_Howe"),

@@ -28,8 +28,8 @@ export function watched(store: Store, watcher: Watcher): Store {
       alive();
       return result;
     },
-    snapshot: (work) => store.snapshot(work),
-    fill: (work) => store.fill(work),
+    exportTables: (work) => store.exportTables(work),
+    importTables: (work) => store.importTables(work),
     lockMailbox: (mailbox) => store.lockMailbox(mailbox),
     close: () => store.close(),
   };

@@ -349,7 +349,7 @@ describe("silence", () => {
   it("counts each delay from the delivery before it", async () => {
     const it = world({
       ...OFF,
-      silence: { followUpAfter: [HOUR, 2 * HOUR, 3 * HOUR], closeAfter: HOUR },
+      followUps: { followUpAfter: [HOUR, 2 * HOUR, 3 * HOUR], closeAfter: HOUR },
     });
     await it.sent();
     const seen: string[] = [];
@@ -361,14 +361,14 @@ describe("silence", () => {
   });
 
   it("closes after the first email where no follow-ups are wanted", async () => {
-    const it = world({ ...OFF, silence: { followUpAfter: [], closeAfter: HOUR } });
+    const it = world({ ...OFF, followUps: { followUpAfter: [], closeAfter: HOUR } });
     await it.sent();
     it.clock.advance(HOUR);
     expect(counted(await it.tick())).toEqual({ closed: 1 });
   });
 
   it("long overdue brings one follow-up, not all at once", async () => {
-    const it = world({ ...OFF, silence: { followUpAfter: [HOUR, HOUR], closeAfter: HOUR } });
+    const it = world({ ...OFF, followUps: { followUpAfter: [HOUR, HOUR], closeAfter: HOUR } });
     await it.sent();
     it.clock.advance(30 * DAY);
     expect(counted(await it.tick())).toEqual({ follow_ups: 1 });

@@ -61,8 +61,8 @@ export class PgliteServer {
       location: "pglite",
       read: (work) => translated(() => work(queries)),
       write: (work) => translated(() => this.#transaction(() => work(queries))),
-      snapshot: (work) => translated(() => this.#transaction(() => work(content()))),
-      fill: (work) => translated(() => this.#transaction(() => work(content()))),
+      exportTables: (work) => translated(() => this.#transaction(() => work(content()))),
+      importTables: (work) => translated(() => this.#transaction(() => work(content()))),
       lockMailbox: notHere,
       close: async () => undefined,
     };

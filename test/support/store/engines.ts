@@ -109,8 +109,8 @@ export function lazyStore(open: () => Promise<Store>): Store {
     location: "opened on first use",
     read: async (work) => (await store()).read(work),
     write: async (work) => (await store()).write(work),
-    snapshot: async (work) => (await store()).snapshot(work),
-    fill: async (work) => (await store()).fill(work),
+    exportTables: async (work) => (await store()).exportTables(work),
+    importTables: async (work) => (await store()).importTables(work),
     lockMailbox: async (mailbox) => (await store()).lockMailbox(mailbox),
     close,
   };

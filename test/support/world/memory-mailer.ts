@@ -1,4 +1,4 @@
-import { DeliveryUnavailable } from "../../../src/domain/delivery.ts";
+import { DeliveryUnavailable } from "../../../src/domain/errors.ts";
 import type {
   DeliveryOutcome,
   Mailer,

@@ -45,12 +45,12 @@ export const POLICY: Policy = {
     postalAddress: null,
     unsubscribeUrl: null,
   },
-  silence: { followUpAfter: [DAY], closeAfter: DAY },
+  followUps: { followUpAfter: [DAY], closeAfter: DAY },
   answer: { mode: "auto", delay: 0, minPause: MINUTE, maxRounds: 3 },
   followUpText: null,
   followUpBy: "text",
   ai: { maxPerDay: 200 },
-  pace: {
+  limits: {
     ...{ windows: [], holidays: [], timezone: "UTC", maxPerDay: null, maxPerTick: null, minGap: 0 },
     ...{ ramp: null, maxPerDomain: null, maxBounces: 0.05 },
   },

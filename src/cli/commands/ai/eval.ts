@@ -35,8 +35,8 @@ export async function runAiEval(context: Context, file: string | undefined): Pro
   const writer = await context.writer();
   const policy = policyOf(await context.config());
   const clock = await context.clock();
-  const { out, around } = context;
-  const progress = new Progress(around.stderr, out.style.quiet);
+  const { out, streams } = context;
+  const progress = new Progress(streams.stderr, out.style.quiet);
   const { signal, dispose } = stopOnSignal();
   const results: Evaluated[] = [];
   try {

@@ -40,7 +40,7 @@ export async function runDbBackup(context: Context, given?: string): Promise<voi
   if (existsSync(file)) throw fileThere(file);
   requireFolder(dirname(file));
   const temporary = join(dirname(file), `.${basename(file)}.${crypto.randomUUID()}`);
-  const progress = new Progress(context.around.stderr, context.out.style.quiet);
+  const progress = new Progress(context.streams.stderr, context.out.style.quiet);
   const { signal, dispose } = stopOnSignal();
   try {
     await write(context, target, temporary, signal, progress);

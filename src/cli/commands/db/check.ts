@@ -31,7 +31,7 @@ export async function runDbCheck(context: Context): Promise<number> {
   const { checkDatabase } = await import("../../../service/database/check/check.ts");
   const target = databaseTarget(await context.config());
   requireDatabase(target, "check");
-  const progress = new Progress(context.around.stderr, context.out.style.quiet);
+  const progress = new Progress(context.streams.stderr, context.out.style.quiet);
   const { signal, dispose } = stopOnSignal();
   try {
     const report = await inspectDatabase(target, (reader) =>

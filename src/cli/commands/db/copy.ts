@@ -51,7 +51,7 @@ export async function runDbCopy(context: Context, { to }: DbCopyOptions): Promis
     context.out.note("note: the password in --to can be seen in the list of processes.");
   }
   const from = await context.store();
-  const progress = new Progress(context.around.stderr, context.out.style.quiet);
+  const progress = new Progress(context.streams.stderr, context.out.style.quiet);
   const { signal, dispose } = stopOnSignal();
   try {
     const { tables, location } = await intoTarget(target, async () => {

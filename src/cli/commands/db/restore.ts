@@ -37,7 +37,7 @@ export async function runDbRestore(context: Context, given: string): Promise<voi
   const facts = readFacts(file);
   const { mailbox } = policyOf(config);
   await refuseData(target, mailbox);
-  const progress = new Progress(context.around.stderr, context.out.style.quiet);
+  const progress = new Progress(context.streams.stderr, context.out.style.quiet);
   const { signal, dispose } = stopOnSignal();
   try {
     const job = { context, config, file, mailbox, signal, progress };

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import { AI_MODES } from "../../../domain/ai-mode.ts";
 import { AppError } from "../../../domain/errors.ts";
-import { AI_MODES } from "../../../domain/follow-up.ts";
 import { leadView } from "../../../json/views.ts";
 import { type Cli, collect, collectWords, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";

@@ -53,7 +53,7 @@ export async function runLeadImport(
   const { readRows } = await import("../../../service/leads/import/rows.ts");
   const input = openInput(context, file);
   const errors: { line: number; message: string }[] = [];
-  const progress = new Progress(context.around.stderr, out.style.quiet);
+  const progress = new Progress(context.streams.stderr, out.style.quiet);
   const { signal, dispose } = stopOnSignal();
   // Where nothing comes in, nothing else would notice the signal.
   signal.addEventListener("abort", () => input.destroy());

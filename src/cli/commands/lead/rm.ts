@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { type Cli, command, examples } from "../../command.ts";
-import { confirm } from "../../confirm.ts";
 import type { Context } from "../../context.ts";
 import { parseLeadRef } from "../../input/args.ts";
+import { confirm } from "../../input/prompt.ts";
 
 export function leadRmCommand(cli: Cli): Command {
   return command("rm", "erase a lead with all mail and history")

@@ -27,14 +27,14 @@ export async function* evaluate(
   writer: Writer,
   cases: Iterable<EvaluationCase>,
 ): AsyncGenerator<Evaluated> {
-  const { considerReply } = await import("../triage-reply.ts");
+  const { triageReply } = await import("../triage-reply.ts");
   for (const each of cases) {
     const { name, language, intent: expected, text } = each;
     const about = { name, language, expected };
     const startedAt = performance.now();
     try {
       const thread = aThread(policy, aLeadOf(language), text, clock.now());
-      const { decision, reading, written, holds } = await considerReply(
+      const { decision, reading, written, holds } = await triageReply(
         { policy, otherLeads: async () => [], stop },
         writer,
         thread,

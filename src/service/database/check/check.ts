@@ -2,7 +2,7 @@ import { addressKey } from "../../../domain/address.ts";
 import { AppError, messageOf } from "../../../domain/errors.ts";
 import type { LogStep } from "../../../domain/status.ts";
 import { suppressionHash } from "../../../domain/suppression.ts";
-import type { DatabaseReader, OddRow, Row } from "../../ports/index.ts";
+import type { DatabaseReader, Row, RowProblem } from "../../ports/index.ts";
 import type { Check, Problem } from "./problem.ts";
 import { type CheckedEmail, type CheckedMessage, problemsOf } from "./thread.ts";
 
@@ -183,7 +183,7 @@ function plain(check: Check, detail: string, hint: string): Problem {
   return { check, messageId: null, emailId: null, detail, hint };
 }
 
-function odd(check: Check, { table, row }: OddRow, what: string, hint: string): Problem {
+function odd(check: Check, { table, row }: RowProblem, what: string, hint: string): Problem {
   const own = (of: string): number | null => (table === of ? Number(row.id) : null);
   return {
     check,
@@ -195,17 +195,17 @@ function odd(check: Check, { table, row }: OddRow, what: string, hint: string): 
 }
 
 /** `emails 7`. */
-function nameOf({ table, row: { messageId: _, ...key } }: OddRow): string {
+function nameOf({ table, row: { messageId: _, ...key } }: RowProblem): string {
   return `${table} ${Object.values(key).join(" ")}`;
 }
 
-const orphan = (found: OddRow): Problem =>
+const orphan = (found: RowProblem): Problem =>
   odd("orphan", found, `${nameOf(found)} belongs to ${found.what}, which is not there`, RESTORE);
 
-const duplicate = (found: OddRow): Problem =>
+const duplicate = (found: RowProblem): Problem =>
   odd("duplicate", found, `${found.table} has ${found.what}`, RESTORE);
 
-const strangeDate = (found: OddRow): Problem =>
+const strangeDate = (found: RowProblem): Problem =>
   odd("date", found, `${nameOf(found)} has a strange date in ${found.what}`, CLOCK);
 
 const CLOCK = "see whether the clock of a machine is wrong, or TICKLER_NOW is set";

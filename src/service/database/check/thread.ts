@@ -1,4 +1,4 @@
-import { fits } from "../../../domain/eligibility.ts";
+import { canStillSend } from "../../../domain/eligibility.ts";
 import {
   EMAIL_KINDS,
   EMAIL_STATES,
@@ -181,7 +181,7 @@ function isUnsent({ state }: CheckedEmail): boolean {
 /** Whether an email that has not left has a business in a message of this status. */
 function isExpected({ kind, state }: CheckedEmail, status: Status): boolean {
   if (ENDED.includes(status)) return false;
-  if (state === "queued" || kind === "follow_up") return fits(kind, status);
+  if (state === "queued" || kind === "follow_up") return canStillSend(kind, status);
   return NEEDS[status]?.states.includes("draft") === true && NEEDS[status].kinds.includes(kind);
 }
 
@@ -194,7 +194,8 @@ function crowdProblems(thread: CheckedThread): Problem[] {
     problems.push(problem(thread, "one_at_a_time", detail, RESTORE));
   }
   const leaving = emails.filter(
-    (email) => isUnsent(email) || (email.state === "sending" && fits(email.kind, message.status)),
+    (email) =>
+      isUnsent(email) || (email.state === "sending" && canStillSend(email.kind, message.status)),
   );
   const last = leaving.at(-1);
   if (last && leaving.length > 1) {

@@ -31,8 +31,11 @@ export function pauseNotice(reason: string): string {
   return `cold mail is paused: ${reason}. See why, then: tickler outbox resume`;
 }
 
-async function tooManyBounces(queries: Queries, { mailbox, pace }: Policy): Promise<string | null> {
-  if (pace.maxBounces === null) return null;
+async function tooManyBounces(
+  queries: Queries,
+  { mailbox, limits }: Policy,
+): Promise<string | null> {
+  if (limits.maxBounces === null) return null;
   const state = await queries.mailboxes.stateOf(mailbox);
   if (state?.pausedAt) return null;
   const sample = await queries.emails.bounceSample(
@@ -41,7 +44,7 @@ async function tooManyBounces(queries: Queries, { mailbox, pace }: Policy): Prom
     state?.resumedAt ?? null,
   );
   if (sample.mails < BOUNCE_SAMPLE) return null;
-  if (sample.bounced / sample.mails <= pace.maxBounces) return null;
+  if (sample.bounced / sample.mails <= limits.maxBounces) return null;
   const percent = Math.round((sample.bounced / sample.mails) * 100);
   return `${sample.bounced} of the last ${sample.mails} cold mails bounced (${percent} %)`;
 }

@@ -3,10 +3,10 @@ import type { Email } from "../../../domain/email.ts";
 import type { Lead } from "../../../domain/lead.ts";
 import {
   gapAfter,
-  type Hindrance,
   isCold,
-  type PacePolicy,
+  type LimitHit,
   rampLimit,
+  type SendingLimitsPolicy,
 } from "../../../domain/sending-limits.ts";
 import type { ColdMail, MailboxPause, Queries } from "../../ports/index.ts";
 import type { Policy } from "../../services.ts";
@@ -22,11 +22,11 @@ export type Candidate = {
 };
 
 /** What the rules say at one moment, and what was taken of them since. */
-export class Pace {
-  readonly #policy: PacePolicy;
+export class SendingLimits {
+  readonly #policy: SendingLimitsPolicy;
   readonly #now: Date;
   readonly #local: Local | null;
-  #paused: Hindrance | null;
+  #paused: LimitHit | null;
   readonly #firstAt: Date | null;
   /** Of the last 24 hours, the oldest first; those of this tick at the end. */
   readonly #sent: ColdMail[];
@@ -36,9 +36,9 @@ export class Pace {
   readonly #taken = new Map<number, ColdMail>();
 
   constructor(
-    policy: PacePolicy,
+    policy: SendingLimitsPolicy,
     now: Date,
-    facts: { paused: Hindrance | null; firstAt: Date | null; sent: readonly ColdMail[] },
+    facts: { paused: LimitHit | null; firstAt: Date | null; sent: readonly ColdMail[] },
     local: Local | null,
   ) {
     this.#policy = policy;
@@ -54,7 +54,7 @@ export class Pace {
    *
    * @param now where it is later than when the rules were read: a window may have closed since
    */
-  check({ email, lead }: Candidate, now: Date = this.#now): Hindrance | null {
+  check({ email, lead }: Candidate, now: Date = this.#now): LimitHit | null {
     if (!isCold(email.kind)) return null;
     return this.#paused ?? this.#byDay() ?? this.#byTick() ?? this.#byGap() ?? this.#own(lead, now);
   }
@@ -65,7 +65,7 @@ export class Pace {
   }
 
   /** What holds all cold mail back; null where some may leave. */
-  get closed(): Hindrance | null {
+  get closed(): LimitHit | null {
     return this.#paused ?? this.#byDay() ?? this.#byTick() ?? this.#byGap();
   }
 
@@ -91,7 +91,7 @@ export class Pace {
     this.#toDomains = undefined;
   }
 
-  #byDay(): Hindrance | null {
+  #byDay(): LimitHit | null {
     const { maxPerDay, ramp } = this.#policy;
     const ramped = ramp === null ? null : rampLimit(ramp, this.#firstAt, this.#now);
     const rampIsLower = ramped !== null && (maxPerDay === null || ramped < maxPerDay);
@@ -104,14 +104,14 @@ export class Pace {
     return { rule, detail, until, all: true };
   }
 
-  #byTick(): Hindrance | null {
+  #byTick(): LimitHit | null {
     const { maxPerTick } = this.#policy;
     if (maxPerTick === null || this.#taken.size < maxPerTick) return null;
     const detail = `send.max_per_tick allows ${maxPerTick} in one tick`;
     return { rule: "send.max_per_tick", detail, until: this.#now, all: true };
   }
 
-  #byGap(): Hindrance | null {
+  #byGap(): LimitHit | null {
     const { minGap } = this.#policy;
     const last = this.#sent.at(-1);
     if (minGap === 0 || !last) return null;
@@ -125,11 +125,11 @@ export class Pace {
     };
   }
 
-  #own(lead: Candidate["lead"], now: Date): Hindrance | null {
+  #own(lead: Candidate["lead"], now: Date): LimitHit | null {
     return this.#byWindow(lead.timezone, now) ?? this.#byDomain(lead.email ?? "");
   }
 
-  #byWindow(timezone: string | null, now: Date): Hindrance | null {
+  #byWindow(timezone: string | null, now: Date): LimitHit | null {
     if (!this.#local) return null;
     const at = this.#local(now, timezone);
     const opening = nextOpening(at, this.#policy);
@@ -143,7 +143,7 @@ export class Pace {
     };
   }
 
-  #byDomain(address: string): Hindrance | null {
+  #byDomain(address: string): LimitHit | null {
     const { maxPerDomain } = this.#policy;
     if (maxPerDomain === null) return null;
     const there = this.#thereLately(address);
@@ -177,7 +177,7 @@ function listed(domains: Map<string, ColdMail[]>, mail: ColdMail): void {
   else domains.set(domain, [mail]);
 }
 
-function pausedBy({ reason, byItself }: Pick<MailboxPause, "reason" | "byItself">): Hindrance {
+function pausedBy({ reason, byItself }: Pick<MailboxPause, "reason" | "byItself">): LimitHit {
   return {
     rule: byItself ? "send.max_bounces" : "outbox pause",
     detail: `${reason}; go on with \`tickler outbox resume\``,
@@ -187,22 +187,22 @@ function pausedBy({ reason, byItself }: Pick<MailboxPause, "reason" | "byItself"
 }
 
 /** What the rules say at this moment. */
-export async function loadPace(
+export async function loadSendingLimits(
   queries: Queries,
-  { mailbox, pace }: Policy,
+  { mailbox, limits }: Policy,
   now: Date,
-): Promise<Pace> {
-  const timed = pace.windows.length > 0 || pace.holidays.length > 0;
-  const local = timed ? localTime(await import("luxon"), pace) : null;
+): Promise<SendingLimits> {
+  const timed = limits.windows.length > 0 || limits.holidays.length > 0;
+  const local = timed ? localTime(await import("luxon"), limits) : null;
   const pause = await queries.mailboxes.pauseOf(mailbox);
   const paused = pause && pausedBy(pause);
-  const counts = pace.maxPerDay ?? pace.ramp ?? pace.maxPerDomain ?? (pace.minGap || null);
+  const counts = limits.maxPerDay ?? limits.ramp ?? limits.maxPerDomain ?? (limits.minGap || null);
   const facts =
     counts === null
       ? { firstAt: null, sent: [] }
       : {
-          firstAt: pace.ramp === null ? null : await queries.emails.firstColdAt(mailbox),
+          firstAt: limits.ramp === null ? null : await queries.emails.firstColdAt(mailbox),
           sent: await queries.emails.coldSince(mailbox, new Date(now.getTime() - DAY)),
         };
-  return new Pace(pace, now, { paused, ...facts }, local);
+  return new SendingLimits(limits, now, { paused, ...facts }, local);
 }

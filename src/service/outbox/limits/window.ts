@@ -1,12 +1,12 @@
 import type { DateTime } from "luxon";
-import type { PacePolicy } from "../../../domain/sending-limits.ts";
+import type { SendingLimitsPolicy } from "../../../domain/sending-limits.ts";
 
 type Luxon = typeof import("luxon");
 
 /** A lead's local time; an unknown zone counts as the sender's. */
 export type Local = (now: Date, timezone: string | null) => DateTime;
 
-export function localTime({ DateTime: { fromJSDate } }: Luxon, policy: PacePolicy): Local {
+export function localTime({ DateTime: { fromJSDate } }: Luxon, policy: SendingLimitsPolicy): Local {
   return (now, timezone) => {
     const own = fromJSDate(now, { zone: timezone ?? policy.timezone ?? "local" });
     return own.isValid ? own : fromJSDate(now, { zone: policy.timezone ?? "local" });
@@ -21,7 +21,10 @@ const DAYS_AHEAD = 370;
  *
  * @returns null where none opens within a year
  */
-export function nextOpening(at: DateTime, { windows, holidays }: PacePolicy): DateTime | null {
+export function nextOpening(
+  at: DateTime,
+  { windows, holidays }: SendingLimitsPolicy,
+): DateTime | null {
   if (windows.length === 0 && holidays.length === 0) return at;
   const all = windows.length > 0 ? windows : [{ days: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 1440 }];
   for (let ahead = 0; ahead < DAYS_AHEAD; ahead++) {

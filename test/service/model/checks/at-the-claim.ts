@@ -127,10 +127,10 @@ async function lookAtCold(
     inTick: book.round.taken.filter(({ kind }) => isColdKind(kind)).length,
     firstAt: book.firstColdAt,
   };
-  for (const rule of brokenRules(policy.pace, moment)) fault(rule);
+  for (const rule of brokenRules(policy.limits, moment)) fault(rule);
   if (book.pausedByHand) fault("a person has paused the outbox");
   if ((await queries.mailboxes.pauseOf(policy.mailbox)) !== null) fault("the outbox is paused");
-  const share = policy.pace.maxBounces;
+  const share = policy.limits.maxBounces;
   const since = left.filter(({ at }) => book.resumedAt === null || at > book.resumedAt);
   if (share === null || since.length < SAMPLE) return;
   const rows = await queries.emails.byRfcMessageIds(since.map(({ rfcMessageId }) => rfcMessageId));

@@ -26,7 +26,7 @@ const MOST_DAYS = 90;
 export async function comeToRest(world: World, book: Book, rounds: Rounds): Promise<void> {
   const { services, store, clock } = world;
   const { policy } = services;
-  policy.pace = { ...POLICY.pace, maxBounces: null };
+  policy.limits = { ...POLICY.limits, maxBounces: null };
   policy.answer = { ...POLICY.answer, mode: "auto" };
   policy.ai = { maxPerDay: 100_000 };
   policy.inboxConfigured = true;

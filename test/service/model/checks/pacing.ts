@@ -1,4 +1,4 @@
-import type { PacePolicy } from "../../../../src/domain/sending-limits.ts";
+import type { SendingLimitsPolicy } from "../../../../src/domain/sending-limits.ts";
 import { DAY, HOUR } from "../../../support/world/builders.ts";
 import type { Taken } from "../book.ts";
 import { sameDomain } from "../people.ts";
@@ -16,7 +16,7 @@ export interface ColdMoment {
 }
 
 /** Which rules of the pace a cold mail breaks that leaves now, counted from what has arrived. */
-export function brokenRules(pace: PacePolicy, moment: ColdMoment): string[] {
+export function brokenRules(pace: SendingLimitsPolicy, moment: ColdMoment): string[] {
   const { now, left, inTick, firstAt } = moment;
   const since = (ms: number) => left.filter(({ at }) => at.getTime() > now.getTime() - ms);
   const broken: string[] = [];
@@ -44,7 +44,7 @@ const sameAt = (address: string): string => sameDomain(address.slice(address.las
 const NAMES = ["", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** Whether a window is open by a lead's clock, as the machine's calendar has it. */
-function isOpen(pace: PacePolicy, now: Date, timezone: string | null): boolean {
+function isOpen(pace: SendingLimitsPolicy, now: Date, timezone: string | null): boolean {
   const timeZone = timezone ?? pace.timezone ?? undefined;
   const parts = new Intl.DateTimeFormat("en-US", {
     ...{ timeZone, hourCycle: "h23", weekday: "short" },

@@ -34,7 +34,7 @@ function far(store: Store): Store {
 
 // On SQLite one write follows the other; on a server they run at once.
 describePostgres("a limit that several connections reach at once", (cluster) => {
-  test.each<[string, Partial<Policy["pace"]>]>([
+  test.each<[string, Partial<Policy["limits"]>]>([
     ["send.max_per_tick", { maxPerTick: 2 }],
     ["send.max_per_day", { maxPerDay: 2 }],
     ["send.max_per_domain", { maxPerDomain: 2 }],
@@ -42,7 +42,7 @@ describePostgres("a limit that several connections reach at once", (cluster) => 
     const url = await cluster().createDatabase();
     const store = await openPostgres({ url, password: null });
     onTestFinished(() => store.close());
-    const policy = { ...POLICY, pace: { ...POLICY.pace, ...pace } };
+    const policy = { ...POLICY, pace: { ...POLICY.limits, ...pace } };
     const services: Services = { store: far(store), clock: new VirtualClock(), policy };
     for (let at = 0; at < 8; at += 1) {
       const { id } = await addLead(services, { name: "Lead", email: `lead-${at}@example.com` });

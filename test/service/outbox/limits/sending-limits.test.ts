@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseSendWindow } from "../../../../src/domain/send-window.ts";
-import { gapAfter, type PacePolicy } from "../../../../src/domain/sending-limits.ts";
+import { gapAfter, type SendingLimitsPolicy } from "../../../../src/domain/sending-limits.ts";
 import { replyByHand } from "../../../../src/service/inbox/reply.ts";
 import { listOutbox } from "../../../../src/service/outbox/outbox.ts";
 import { pauseOutbox, resumeOutbox } from "../../../../src/service/outbox/pause.ts";
@@ -10,10 +10,10 @@ import { planTick } from "../../../../src/service/tick/plan.ts";
 import { DAY, HOUR, MINUTE, NOON } from "../../../support/world/builders.ts";
 import { counted, POLICY, type World, world } from "../../../support/world/world.ts";
 
-const paced = (change: Partial<PacePolicy>): World =>
+const paced = (change: Partial<SendingLimitsPolicy>): World =>
   world({
-    pace: { ...POLICY.pace, ...change },
-    silence: { followUpAfter: [DAY], closeAfter: DAY },
+    limits: { ...POLICY.limits, ...change },
+    followUps: { followUpAfter: [DAY], closeAfter: DAY },
   });
 
 async function many(it: World, count: number, domain = "example.com"): Promise<void> {
@@ -115,7 +115,7 @@ describe("send.min_gap", () => {
 describe("send.ramp", () => {
   it("begins with so many, and grows day by day to the most", async () => {
     const it = paced({ ramp: { start: 2, step: 1, most: 4 } });
-    it.services.policy.silence = { followUpAfter: [], closeAfter: 99 * DAY };
+    it.services.policy.followUps = { followUpAfter: [], closeAfter: 99 * DAY };
     await many(it, 20);
     const perDay = [];
     for (let day = 0; day < 5; day++) {
@@ -164,7 +164,7 @@ describe("send.window", () => {
 
   it("waits over the weekend and holidays, and not for answers", async () => {
     const it = paced({ windows, holidays: ["2026-03-09"], timezone: "UTC" });
-    it.services.policy.silence = { followUpAfter: [], closeAfter: 99 * DAY };
+    it.services.policy.followUps = { followUpAfter: [], closeAfter: 99 * DAY };
     const { message } = await it.sent();
     // Friday evening.
     it.clock.advance(4 * DAY + 8 * HOUR);
@@ -229,7 +229,7 @@ describe("a pause", () => {
 
   it("fires by itself when too much bounces, says so once, and never before 50", async () => {
     const it = paced({});
-    it.services.policy.silence = { followUpAfter: [], closeAfter: 99 * DAY };
+    it.services.policy.followUps = { followUpAfter: [], closeAfter: 99 * DAY };
     let bounced = 0;
     it.mailer.fate = ({ to }) => (to.address.startsWith("bad") ? "no such user" : "accepted");
     // 3 of 49 is more than 5 %, but 49 are too few to say.
@@ -260,7 +260,7 @@ describe("a list with many dead addresses", () => {
   const isBad = ({ to }: { to: { address: string } }) => to.address.startsWith("bad");
   const listed = async (isDead: (at: number) => boolean): Promise<World> => {
     const it = paced({});
-    it.services.policy.silence = { followUpAfter: [], closeAfter: 99 * DAY };
+    it.services.policy.followUps = { followUpAfter: [], closeAfter: 99 * DAY };
     it.mailer.fate = (mail) => (isBad(mail) ? "no such user" : "accepted");
     for (let at = 0; at < 200; at++) {
       await it.queued("Hello", { email: `${isDead(at) ? "bad" : "good"}${at}@example.com` });

@@ -36,7 +36,7 @@ describe("where the clock is put forward or back", () => {
       ["mon-sun 00:00-05:00", 0, 300],
       ["mon-sun 22:00-24:00", 1320, 1440],
     ] as const) {
-      const pace = { ...POLICY.pace, windows: [parseSendWindow(text)] };
+      const pace = { ...POLICY.limits, windows: [parseSendWindow(text)] };
       const local = localTime(luxon, pace);
       const start = Date.parse(around) - 24 * HOUR;
       const shown: { at: string; open: boolean }[] = [];

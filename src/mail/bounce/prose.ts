@@ -1,7 +1,7 @@
 import { firstAddress, sameAddress, toAddress } from "./addresses.ts";
 
 /** What a report says in words of one recipient. */
-export interface Told {
+export interface ProseReport {
   recipient: string;
   /** The lines that follow it, up to the next one. */
   words: string;
@@ -64,7 +64,7 @@ const BEFORE_OTHERS =
  *
  * @param sender who is told, and is no recipient
  */
-export function readParagraphs(report: string, sender: readonly string[]): Told[] {
+export function readProse(report: string, sender: readonly string[]): ProseReport[] {
   const told = new Map<string, { recipient: string; lines: string[]; length: number }>();
   let current: { recipient: string; lines: string[]; length: number } | null = null;
   let before = "";
@@ -93,7 +93,7 @@ export function readParagraphs(report: string, sender: readonly string[]): Told[
   }));
 }
 
-function startOf(line: string, before: string, sender: readonly string[]): Told | null {
+function startOf(line: string, before: string, sender: readonly string[]): ProseReport | null {
   const alias = /^\s*\(?generated (?:from|by):? (\S+@\S+)/i.exec(line)?.[1];
   const generated = alias === undefined ? null : toAddress(alias);
   if (generated !== null) {

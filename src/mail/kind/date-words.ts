@@ -1,8 +1,0 @@
-export {
-  LONG_MONTH,
-  MONTH,
-  monthNumber,
-  NEXT_DAY,
-  WEEKDAY,
-  weekdayNumber,
-} from "../../language/dates/words.ts";

@@ -1,1 +1,0 @@
-export { firstMatch, fold, pattern } from "../../language/fold.ts";

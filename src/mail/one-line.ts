@@ -1,0 +1,12 @@
+const MAX_RESPONSE = 500;
+
+/** Text from outside as one short line: no control characters, and none that turn the direction. */
+export function oneLine(text: string): string {
+  const clean = text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+    .trim();
+  if (clean.length <= MAX_RESPONSE) return clean;
+  const cut = clean.slice(0, MAX_RESPONSE - 1);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
