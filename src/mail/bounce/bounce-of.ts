@@ -1,11 +1,11 @@
 import type { Bounce } from "../../domain/incoming.ts";
 import { oneLine } from "../one-line.ts";
-import { classifyBounce, type RefusedAt } from "./classify.ts";
-import type { MailSystem } from "./mta-signatures.ts";
-import { findReason } from "./reason-patterns.ts";
-import type { RecipientReport } from "./recipient-report.ts";
-import { CODE, firstWords, REFUSAL, refusalIn } from "./refusal-words.ts";
-import { replyTo, stageIn, type TranscriptReply } from "./smtp-stage.ts";
+import { classifyBounce, type RefusedAt } from "./reason/classify.ts";
+import { findReason } from "./reason/reason-patterns.ts";
+import { CODE, firstWords, REFUSAL, refusalIn } from "./reason/smtp-quote.ts";
+import { replyTo, stageIn, type TranscriptReply } from "./reason/smtp-stage.ts";
+import type { MailSystem } from "./report/mta-signatures.ts";
+import type { RecipientReport } from "./report/recipient-report.ts";
 
 /** What holds for all recipients of a report. */
 export interface Report {

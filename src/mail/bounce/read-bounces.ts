@@ -2,15 +2,15 @@ import type { Bounce } from "../../domain/incoming.ts";
 import { messageIds } from "../parse/message-ids.ts";
 import type { ParsedMail } from "../parse/parsed.ts";
 import { bounceOf, type Report } from "./bounce-of.ts";
-import { type RecipientStatus, readDeliveryStatus } from "./delivery-status.ts";
-import { isDelay, isReportInWords } from "./is-report.ts";
-import { systemOf } from "./mta-signatures.ts";
-import { readNotification } from "./notification.ts";
-import { readProse } from "./prose.ts";
-import { recipientReports } from "./recipient-report.ts";
-import { readOriginals, splitReport } from "./returned.ts";
-import { classifySender } from "./sender.ts";
-import { readTranscript } from "./smtp-stage.ts";
+import { readTranscript } from "./reason/smtp-stage.ts";
+import { type RecipientStatus, readDeliveryStatus } from "./report/delivery-status.ts";
+import { isDelay, isReportInWords } from "./report/is-report.ts";
+import { systemOf } from "./report/mta-signatures.ts";
+import { readProse } from "./report/prose.ts";
+import { recipientReports } from "./report/recipient-report.ts";
+import { readOriginals, splitReport } from "./report/returned-mail.ts";
+import { classifySender } from "./report/sender.ts";
+import { readNotification } from "./report/ses-notification.ts";
 
 export interface BounceReport {
   /** One for each recipient that the report tells of. */

@@ -1,15 +1,15 @@
 import { readBounces } from "../bounce/read-bounces.ts";
 import type { ParsedMail } from "../parse/parsed.ts";
-import { absenceOf } from "./absence.ts";
-import { bulkSign, listSign, noticeSign } from "./bulk.ts";
 import type { Classification, RuleResult } from "./classification.ts";
-import { complaint } from "./complaint.ts";
-import { machineSign } from "./machine-header.ts";
-import { receipt } from "./receipt.ts";
-import { returnedIds } from "./returned.ts";
-import { unsubscribeRequest } from "./unsubscribe.ts";
-import { unsubscribeToken } from "./unsubscribe-token.ts";
-import { wordingSign } from "./wording.ts";
+import { absenceOf } from "./machine/absence.ts";
+import { bulkSign, listSign, noticeSign } from "./machine/bulk.ts";
+import { machineSign } from "./machine/machine-header.ts";
+import { wordingSign } from "./machine/wording.ts";
+import { complaint } from "./report/complaint.ts";
+import { receipt } from "./report/receipt.ts";
+import { returnedIds } from "./report/returned-ids.ts";
+import { unsubscribeRequest } from "./unsubscribe/request.ts";
+import { unsubscribeToken } from "./unsubscribe/token.ts";
 
 /**
  * Decides what kind of mail it is: by the standards first, then by what mail systems write into

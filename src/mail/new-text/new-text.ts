@@ -1,4 +1,4 @@
-import { classify } from "./classify.ts";
+import { classify } from "./classify-lines.ts";
 import { comparable, isWritten, type Line } from "./line.ts";
 import { withoutPgp } from "./pgp.ts";
 import { isOnlyFooter, isSignatureBelow } from "./signature.ts";

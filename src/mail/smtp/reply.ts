@@ -1,4 +1,4 @@
-import { classifyBounce } from "../bounce/classify.ts";
+import { classifyBounce } from "../bounce/reason/classify.ts";
 import { oneLine } from "../one-line.ts";
 
 /** What a server answered to: the command, or the end of the mail. */

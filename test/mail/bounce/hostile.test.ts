@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { classifyBounce } from "../../../src/mail/bounce/classify.ts";
 import { readBounces } from "../../../src/mail/bounce/read-bounces.ts";
+import { classifyBounce } from "../../../src/mail/bounce/reason/classify.ts";
 import { parseMail } from "../../../src/mail/parse/parse.ts";
 import type { ParsedMail } from "../../../src/mail/parse/parsed.ts";
 import { dsn, fields, plain } from "./report-mail.ts";

@@ -1,4 +1,4 @@
-import type { BounceReason } from "../../domain/incoming.ts";
+import type { BounceReason } from "../../../domain/incoming.ts";
 
 /** How much the words of a reason weigh against a status code. */
 export type Weight =

@@ -1,6 +1,6 @@
-import type { ParsedMail } from "../parse/parsed.ts";
-import type { RuleResult } from "./classification.ts";
-import { reportFields } from "./returned.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
+import type { RuleResult } from "../classification.ts";
+import { reportFields } from "./returned-ids.ts";
 
 /** How far into a text a report's fields are looked for, in characters. */
 const MAX_TEXT = 20_000;

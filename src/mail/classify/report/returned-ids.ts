@@ -1,5 +1,5 @@
-import { messageIds } from "../parse/message-ids.ts";
-import type { MailPart, ParsedMail } from "../parse/parsed.ts";
+import { messageIds } from "../../parse/message-ids.ts";
+import type { MailPart, ParsedMail } from "../../parse/parsed.ts";
 
 /** What is read of a part: the header of a mail, or a report, is far shorter. */
 const MAX_LENGTH = 256 * 1024;

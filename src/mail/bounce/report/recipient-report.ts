@@ -1,4 +1,4 @@
-import type { ParsedMail } from "../parse/parsed.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
 import { firstAddress, sameAddress } from "./addresses.ts";
 import type { DeliveryAction, RecipientStatus } from "./delivery-status.ts";
 import type { ProseReport } from "./prose.ts";

@@ -1,4 +1,4 @@
-import type { ParsedMail } from "../parse/parsed.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
 import { firstAddress, toAddress } from "./addresses.ts";
 import { type Block, partText, readBlocks } from "./fields.ts";
 

@@ -1,6 +1,6 @@
-import type { ParsedMail } from "../parse/parsed.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
+import { REFUSAL } from "../reason/smtp-quote.ts";
 import { isOwn, type MailSystem, systemOf } from "./mta-signatures.ts";
-import { REFUSAL } from "./refusal-words.ts";
 import { hasNullPath, isReportSubject, type SenderClass } from "./sender.ts";
 
 /** Whether a mail without a part for machines is a report: by its sender and by its words. */

@@ -1,4 +1,4 @@
-import { fold, pattern } from "../../language/fold.ts";
+import { fold, pattern } from "../../../language/fold.ts";
 
 /** `surely`: programs begin the subjects of their answers so, and people don't. */
 export type SubjectSign = "surely" | "perhaps";

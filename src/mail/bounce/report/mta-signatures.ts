@@ -1,4 +1,4 @@
-import type { RefusedAt } from "./classify.ts";
+import type { RefusedAt } from "../reason/classify.ts";
 
 /** A mail system that reports in words of its own. */
 export interface MailSystem {

@@ -1,6 +1,6 @@
-import type { Absence } from "../../domain/incoming.ts";
-import { firstMatch, fold, pattern } from "../../language/fold.ts";
-import type { ParsedMail } from "../parse/parsed.ts";
+import type { Absence } from "../../../domain/incoming.ts";
+import { firstMatch, fold, pattern } from "../../../language/fold.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
 import { MOVED } from "./auto-words.ts";
 import { returnDate } from "./return-date.ts";
 

@@ -1,4 +1,4 @@
-import type { ParsedMail } from "../parse/parsed.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
 
 /** What a header says of a mail that no person wrote. */
 export interface MachineSign {

@@ -1,8 +1,8 @@
-import { dayAfter } from "../../language/dates/calendar.ts";
-import { type FoundDate, findDates, SPAN } from "../../language/dates/find.ts";
-import { pattern } from "../../language/fold.ts";
-import type { ParsedMail } from "../parse/parsed.ts";
-import { calendarOf } from "./calendar.ts";
+import { dayAfter } from "../../../language/dates/calendar.ts";
+import { type FoundDate, findDates, SPAN } from "../../../language/dates/find.ts";
+import { pattern } from "../../../language/fold.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
+import { calendarOf } from "./author-calendar.ts";
 
 /** How far from a date the words are looked for that say what it is, in characters. */
 const BEFORE = 90;

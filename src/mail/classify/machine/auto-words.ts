@@ -1,4 +1,4 @@
-import { pattern } from "../../language/fold.ts";
+import { pattern } from "../../../language/fold.ts";
 
 /** A text that says of itself that no person wrote it. It stands at the start of a sentence. */
 export const DECLARED: readonly RegExp[] = [

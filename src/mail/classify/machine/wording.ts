@@ -1,5 +1,5 @@
-import { firstMatch, fold, pattern } from "../../language/fold.ts";
-import type { ParsedMail } from "../parse/parsed.ts";
+import { firstMatch, fold, pattern } from "../../../language/fold.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
 import { autoSubject } from "./auto-subject.ts";
 import {
   AWAY,

@@ -1,4 +1,4 @@
-import type { BounceReason } from "../../domain/incoming.ts";
+import type { BounceReason } from "../../../domain/incoming.ts";
 
 /** What is certain of a status code of RFC 3463, whatever words stand beside it. */
 const REASON_OF_CODE: Readonly<Record<string, BounceReason>> = {

@@ -1,5 +1,5 @@
-import { Calendar } from "../../language/dates/calendar.ts";
-import type { ParsedMail } from "../parse/parsed.ts";
+import { Calendar } from "../../../language/dates/calendar.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
 
 /** The calendar of whoever wrote a mail; null where nothing says when that was. */
 export function calendarOf(mail: ParsedMail, text: string): Calendar | null {

@@ -1,4 +1,5 @@
-import type { Bounce, BounceReason } from "../../domain/incoming.ts";
+import type { Bounce, BounceReason } from "../../../domain/incoming.ts";
+import { findReason, namesNoMailbox } from "./reason-patterns.ts";
 import {
   findEnhanced,
   findReplyCode,
@@ -6,8 +7,7 @@ import {
   reasonOfCode,
   reasonOfSubject,
   statusOfReason,
-} from "./codes.ts";
-import { findReason, namesNoMailbox } from "./reason-patterns.ts";
+} from "./status-codes.ts";
 
 /** What a server answered to: the connection or greeting, a command, or the end of the mail. */
 export type RefusedAt = "connect" | "mail" | "rcpt" | "data" | "end" | "unknown";

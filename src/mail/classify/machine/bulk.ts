@@ -1,4 +1,4 @@
-import type { ParsedMail } from "../parse/parsed.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
 
 /** Who sends only notices, and reads nothing. */
 const NO_REPLY =

@@ -1,4 +1,4 @@
-import type { ParsedMail } from "../parse/parsed.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
 
 /** How programs that report on mail call themselves, or the address that they write from. */
 const LOCAL_PARTS =

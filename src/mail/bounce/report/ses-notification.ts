@@ -1,4 +1,4 @@
-import type { ParsedMail } from "../parse/parsed.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
 import type { RecipientStatus } from "./delivery-status.ts";
 
 export interface Notification {

@@ -1,7 +1,10 @@
-import { fold } from "../../language/fold.ts";
-import { unsubscribeWords, unsubscribeWordsOfSubject } from "../../language/unsubscribe/request.ts";
-import type { ParsedMail } from "../parse/parsed.ts";
-import type { RuleResult } from "./classification.ts";
+import { fold } from "../../../language/fold.ts";
+import {
+  unsubscribeWords,
+  unsubscribeWordsOfSubject,
+} from "../../../language/unsubscribe/request.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
+import type { RuleResult } from "../classification.ts";
 
 /** A subject may ask where the text says no more than this. */
 const MAX_REST = 60;

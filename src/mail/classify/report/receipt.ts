@@ -1,7 +1,7 @@
-import { firstMatch, fold, pattern } from "../../language/fold.ts";
-import type { ParsedMail } from "../parse/parsed.ts";
-import type { RuleResult } from "./classification.ts";
-import { reportFields } from "./returned.ts";
+import { firstMatch, fold, pattern } from "../../../language/fold.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
+import type { RuleResult } from "../classification.ts";
+import { reportFields } from "./returned-ids.ts";
 
 /** How far into a text words are looked for, in characters. */
 const MAX_TEXT = 3000;

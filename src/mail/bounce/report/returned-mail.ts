@@ -1,5 +1,5 @@
-import { messageIds } from "../parse/message-ids.ts";
-import type { ParsedMail } from "../parse/parsed.ts";
+import { messageIds } from "../../parse/message-ids.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
 import { firstAddress } from "./addresses.ts";
 import { type Block, partText, readBlocks } from "./fields.ts";
 

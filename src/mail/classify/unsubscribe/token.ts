@@ -1,4 +1,4 @@
-import type { ParsedMail } from "../parse/parsed.ts";
+import type { ParsedMail } from "../../parse/parsed.ts";
 
 /** What `List-Unsubscribe` of our mails holds: 32 hexadecimal digits that can't be guessed. */
 const TOKEN = "[0-9a-f]{32}";
