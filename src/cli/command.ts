@@ -30,7 +30,7 @@ export class Cli {
         const code = await run(context, ...(args.slice(0, -1) as A));
         cli.exitCode = typeof code === "number" ? code : 0;
       } finally {
-        await context.close();
+        await context.app.close();
       }
     };
   }

@@ -28,7 +28,7 @@ export async function setSetting(file: string, key: string, text: string): Promi
   const raw = await decodeText(kind, text);
   const place = { folder: dirname(resolve(file)), secrets: false };
   const value = kind.plain(checkValue(known, "usage", known, raw, place));
-  await replaceFile(file, (before) => withSetting(file, before ?? "", known, raw));
+  await replaceFile(file, (target) => withSetting(file, readConfigText(target) ?? "", known, raw));
   return { key: known, value };
 }
 
@@ -42,7 +42,8 @@ export async function removeSetting(file: string, key: string): Promise<boolean>
   const known = requireKey(key);
   if (readConfigText(file) === null) return false;
   let found = false;
-  await replaceFile(file, async (before) => {
+  await replaceFile(file, async (target) => {
+    const before = readConfigText(target);
     if (before === null) return null;
     const table = await parseToml(file, before);
     found = lookUp(table, known.split(".")) !== undefined;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { AppError, messageOf } from "../domain/errors.ts";
-import { resourceError } from "../platform/system-errors.ts";
+import { errno, resourceError } from "../platform/system-errors.ts";
 
 /** A TOML table as parsed. */
 export type Table = { readonly [key: string]: unknown };
@@ -55,12 +55,6 @@ export function readConfigText(file: string): string | null {
       cause: error,
     });
   }
-}
-
-/** The code of a system error (`ENOENT`), or an empty string. */
-export function errno(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : "";
-  return typeof code === "string" ? code : "";
 }
 
 /**

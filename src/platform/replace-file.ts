@@ -13,8 +13,8 @@ import {
 } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { errno, readConfigText } from "../config/toml.ts";
 import { AppError, messageOf } from "../domain/errors.ts";
+import { errno } from "./system-errors.ts";
 
 /** How long a second writer waits for the first, in ms: far more than an edit takes. */
 const PATIENCE = 3_000;
@@ -25,23 +25,25 @@ const NEW_FILE = 0o600;
 const NEW_FOLDER = 0o700;
 
 /**
- * Replaces a text file as a whole: whoever reads it sees the old text or the new one, also after
- * a power loss. As git does, the new text is written to `FILE.lock`, which only one process can
- * create and which is then renamed, so that of two writers none undoes the other. A symbolic link
- * stays one. `edit` gets null for a missing file, and gives null to leave everything as it is.
+ * Replaces a text file as a whole: readers see the old text or the new one, also after a power
+ * loss. As git does, it writes the new text to `FILE.lock`, which only one process can create, and
+ * renames that, so that two writers never undo each other's change. A symbolic link stays one.
  *
- * @throws AppError `home` where it can't be written, `conflict` where another writer doesn't end
+ * @param edit gets the path of the file itself, whatever links lead to it, and reads what is there;
+ * its text replaces the file, and null leaves everything as it is
+ * @throws AppError `home` where the file can't be written, `conflict` where another writer doesn't
+ * finish
  */
 export async function replaceFile(
   file: string,
-  edit: (text: string | null) => Promise<string | null>,
+  edit: (target: string) => Promise<string | null>,
 ): Promise<void> {
   const target = writable(file, () => followLinks(file));
   const lock = `${target}.lock`;
   const handle = await openLock(file, lock);
   let isPending = true;
   try {
-    const text = await edit(readConfigText(target));
+    const text = await edit(target);
     if (text === null) return;
     writable(file, () => {
       writeFileSync(handle, text);

@@ -1,3 +1,9 @@
+/** The code of a system error (`ENOENT`), or an empty string. */
+export function errno(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  return typeof code === "string" ? code : "";
+}
+
 /** What the machine is short of, and what helps: nobody's mail, file or setting is at fault. */
 export interface ResourceError {
   what: string;

@@ -1,6 +1,7 @@
 import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { AppError, messageOf } from "../domain/errors.ts";
+import { errno } from "./system-errors.ts";
 
 /** It names people: for its owner only. */
 const PRIVATE = 0o600;
@@ -36,7 +37,7 @@ async function targetOf(file: string): Promise<{ path: string; ordinary: boolean
     if (stats.isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR" });
     return { path, ordinary: stats.isFile() };
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return { path: file, ordinary: true };
+    if (errno(error) === "ENOENT") return { path: file, ordinary: true };
     throw error;
   }
 }
@@ -69,7 +70,7 @@ async function orExplain<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const reason = WRONG_PATH[codeOf(error)];
+    const reason = WRONG_PATH[errno(error)];
     throw new AppError(
       reason === undefined ? "home" : "usage",
       `${file} can't be written: ${reason ?? messageOf(error)}`,
@@ -77,8 +78,4 @@ async function orExplain<T>(file: string, work: () => Promise<T>): Promise<T> {
       { cause: error },
     );
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

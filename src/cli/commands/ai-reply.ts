@@ -32,11 +32,11 @@ export async function runAiReply(
 ): Promise<void> {
   const messageId = parseId("message", id);
   const { aiReply } = await import("../../service/ai/answer.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const { approveDraftOf } = await import("../../service/ai/drafts.ts");
   const thread = approve
     ? await approveDraftOf(services, messageId)
-    : await aiReply(services, await context.writer(), messageId);
+    : await aiReply(services, await context.app.writer(), messageId);
   if (printMessage(context, thread, services.policy)) return;
   tellAnswer(context, thread);
 }

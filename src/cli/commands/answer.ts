@@ -25,7 +25,7 @@ export async function runAnswer(
 ): Promise<void> {
   const messageId = parseId("message", id);
   const { answerByHand } = await import("../../service/send/answer.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const words = await textOrAsk(context, text);
   const thread = await answerByHand(services, messageId, words);
   if (printMessage(context, thread, services.policy)) return;

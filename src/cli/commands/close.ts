@@ -14,7 +14,7 @@ export function closeCommand(cli: Cli): Command {
 export async function runClose(context: Context, id: string): Promise<void> {
   const messageId = parseId("message", id);
   const { closeMessage } = await import("../../service/message/close.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const thread = await closeMessage(services, messageId);
   if (printMessage(context, thread, services.policy)) return;
   context.out.line(`Closed message ${messageId} to ${named(thread.lead)}.`);

@@ -12,7 +12,7 @@ export function configGetCommand(cli: Cli): Command {
 
 async function runGet(context: Context, key: string): Promise<void> {
   const { getSetting, plainText } = await import("../../config.ts");
-  const view = getSetting(await context.config(), key);
+  const view = getSetting(await context.app.config(), key);
   const { out } = context;
   if (out.style.json) return out.json(view);
   if (view.value !== null) out.line(plainText(view.value));
@@ -56,11 +56,9 @@ async function runSet(
       "tickler config set KEY VALUE, or tickler config set KEY --unset.",
     );
   }
-  const { envName, plainText, requireKey, resolveHome } = await import("../../config.ts");
+  const { envName, plainText, requireKey } = await import("../../config.ts");
   const { removeSetting, setSetting } = await import("../../config/edit.ts");
-  const { env } = context.streams;
-  const { db, config } = context.flags;
-  const file = resolveHome(env, { db, config }).configFile;
+  const { configFile: file } = await context.app.home();
   const known = requireKey(key);
   const { out } = context;
   if (value === undefined) {
@@ -72,7 +70,7 @@ async function runSet(
     if (out.style.json) out.json({ ...written, file });
     else if (out.style.terminal) out.line(`${key} = ${plainText(written.value)}`);
   }
-  if (env[envName(known)]) {
+  if (context.streams.env[envName(known)]) {
     out.note(`note: the environment variable ${envName(known)} is set, and wins over the file.`);
   }
 }
@@ -86,7 +84,7 @@ export function configListCommand(cli: Cli): Command {
 
 async function runList(context: Context): Promise<void> {
   const { listSettings, plainText } = await import("../../config.ts");
-  const settings = listSettings(await context.config());
+  const settings = listSettings(await context.app.config());
   const { out } = context;
   if (out.style.json) return out.json(settings);
   await out.table(
@@ -110,9 +108,7 @@ export function configPathCommand(cli: Cli): Command {
     .addHelpText("after", examples("tickler config path", '$EDITOR "$(tickler config path)"'))
     .action(
       cli.action(async (context: Context) => {
-        const { resolveHome } = await import("../../config.ts");
-        const { db, config } = context.flags;
-        const { configFile } = resolveHome(context.streams.env, { db, config });
+        const { configFile } = await context.app.home();
         if (context.out.style.json) context.out.json({ path: configFile });
         else context.out.line(configFile);
       }),

@@ -31,7 +31,7 @@ export function draftsListCommand(cli: Cli): Command {
 
 export async function runDraftsList(context: Context): Promise<void> {
   const { listDrafts } = await import("../../service/ai/drafts.ts");
-  const drafts = await listDrafts(await context.services());
+  const drafts = await listDrafts(await context.app.services());
   const { out } = context;
   if (out.style.json) return out.json(drafts.map(draftView));
   if (drafts.length === 0) {
@@ -62,7 +62,7 @@ export function draftsShowCommand(cli: Cli): Command {
     .action(
       cli.action(async (context: Context, id: string) => {
         const { showDraft } = await import("../../service/ai/drafts.ts");
-        print(context, await showDraft(await context.services(), parseId("email", id)));
+        print(context, await showDraft(await context.app.services(), parseId("email", id)));
       }),
     );
 }
@@ -110,7 +110,7 @@ export function draftsApproveCommand(cli: Cli): Command {
       cli.action(async (context: Context, id: string) => {
         const emailId = parseId("email", id);
         const { approveDraft } = await import("../../service/ai/drafts.ts");
-        const services = await context.services();
+        const services = await context.app.services();
         const thread = await approveDraft(services, emailId);
         if (printMessage(context, thread, services.policy)) return;
         context.out.line(`Queued for ${named(thread.lead)}.`, "green");
@@ -146,7 +146,7 @@ async function runEdit(
 ): Promise<void> {
   const emailId = parseId("email", id);
   const { editDraft, showDraft } = await import("../../service/ai/drafts.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const before = await showDraft(services, emailId);
   const edit = text === undefined && file === undefined;
   const words = await textFrom(context, { text, file, edit }, before.email.text);
@@ -166,7 +166,7 @@ export function draftsDiscardCommand(cli: Cli): Command {
       cli.action(async (context: Context, id: string) => {
         const emailId = parseId("email", id);
         const { discardDraft } = await import("../../service/ai/drafts.ts");
-        const services = await context.services();
+        const services = await context.app.services();
         const thread = await discardDraft(services, emailId);
         if (printMessage(context, thread, services.policy)) return;
         context.out.line("Discarded.");
@@ -188,8 +188,8 @@ export function draftsRegenerateCommand(cli: Cli): Command {
       cli.action(async (context: Context, id: string, { note }: RegenerateOptions) => {
         const emailId = parseId("email", id);
         const { regenerateDraft } = await import("../../service/ai/drafts.ts");
-        const services = await context.services();
-        const writer = await context.writer();
+        const services = await context.app.services();
+        const writer = await context.app.writer();
         print(context, await regenerateDraft(services, writer, emailId, note ?? null));
       }),
     );

@@ -37,7 +37,7 @@ export async function runHistory(
 ): Promise<void> {
   const lead = parseLeadRef(ref);
   const { history } = await import("../../service/message/history.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const story = await history(services, lead);
   const { out } = context;
   if (out.style.json) return out.json(historyView(story, services.policy, full));

@@ -82,10 +82,10 @@ async function inspect(
 
 /** The message that a mail belongs to; null where it is none of ours, or there is no database. */
 async function matchOf(context: Context, mail: IncomingMail): Promise<MatchView | null> {
-  const store = await context.existingStore();
+  const store = await context.app.existingStore();
   if (!store) return null;
   const { matchMail } = await import("../../service/inbox/match.ts");
-  const now = (await context.clock()).now();
+  const now = (await context.app.clock()).now();
   const match = await store.read((queries) => matchMail(queries, mail, now));
   return match && { message_id: match.thread.message.id, by: match.by };
 }

@@ -19,7 +19,7 @@ ${examples("tickler original 7 > reply.eml", "tickler original 7 | tickler inspe
 export async function runOriginal(context: Context, id: string): Promise<void> {
   const emailId = parseId("email", id);
   const { originalOf } = await import("../../service/inbox/original.ts");
-  const bytes = await originalOf(await context.services(), emailId);
+  const bytes = await originalOf(await context.app.services(), emailId);
   const { out } = context;
   if (out.style.json) return out.json({ id: emailId, base64: bytes.toString("base64") });
   // On a terminal, what a mail holds must not act.

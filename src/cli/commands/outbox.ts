@@ -24,7 +24,7 @@ ${examples("tickler outbox list", "tickler outbox list --json | jq '.[] | select
 
 async function runOutboxList(context: Context): Promise<void> {
   const { listOutbox } = await import("../../service/outbox/outbox.ts");
-  const items = await listOutbox(await context.services());
+  const items = await listOutbox(await context.app.services());
   const { out } = context;
   if (out.style.json) return out.json(items.map(outboxView));
   if (items.length === 0) {
@@ -122,7 +122,7 @@ async function change(
   work: (services: Services) => Promise<Thread>,
   done: string,
 ): Promise<void> {
-  const services = await context.services();
+  const services = await context.app.services();
   const thread = await work(services);
   if (printMessage(context, thread, services.policy)) return;
   const { message } = thread;

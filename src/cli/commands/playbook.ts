@@ -28,7 +28,7 @@ async function runEdit(context: Context): Promise<void> {
   if (!existsSync(path)) {
     const { PLAYBOOK_STARTER } = await import("../../ai/playbook-starter.ts");
     const { replaceFile } = await import("../../platform/replace-file.ts");
-    await replaceFile(path, async (text) => (text === null ? PLAYBOOK_STARTER : null));
+    await replaceFile(path, async (target) => (existsSync(target) ? null : PLAYBOOK_STARTER));
   }
   const { openEditor } = await import("../input/editor.ts");
   openEditor(context, path);
@@ -94,7 +94,7 @@ async function check(context: Context): Promise<CheckedPlaybook> {
   const { playbookFile } = await import("../../app/playbook-text.ts");
   const { checkPlaybook } = await import("../../ai/playbook.ts");
   const exists = existsSync(path);
-  const markdown = exists ? await playbookFile(await context.config()) : null;
+  const markdown = exists ? await playbookFile(await context.app.config()) : null;
   if (markdown !== null) return { path, exists, ...checkPlaybook(markdown) };
   const { sections } = checkPlaybook("");
   const missing = `There is no playbook at ${path}: the model knows nothing about you.`;
@@ -102,5 +102,5 @@ async function check(context: Context): Promise<CheckedPlaybook> {
 }
 
 async function pathOf(context: Context): Promise<string> {
-  return (await context.config()).values["ai.playbook"];
+  return (await context.app.config()).values["ai.playbook"];
 }

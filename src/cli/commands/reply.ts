@@ -49,7 +49,7 @@ export async function runReply(
   }
   const messageId = parseId("message", id);
   const { replyByHand } = await import("../../service/inbox/reply.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const words = await textOrAsk(context, text);
   const thread = await replyByHand(services, messageId, words);
   if (printMessage(context, thread, services.policy)) return;
@@ -84,7 +84,7 @@ async function recordMail(
   const { readMail } = await import("../../mail/read.ts");
   const mail = await readMail(bytes);
   const { takeInMail } = await import("../../service/inbox/intake.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const intake = await takeInMail(services, { mail, bytes }, messageId);
   if (printMessage(context, intake.thread, services.policy)) return;
   const { out } = context;

@@ -119,7 +119,7 @@ export async function runSend(
   const draft = await draftOf(context, source, subject);
   if (options.dryRun) return previewLead(context, ref, draft);
   const { sendOne } = await import("../../service/send/send.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const { thread, open } = await sendOne(services, ref, draft, mode);
   const { out } = context;
   if (open.length > 0) {
@@ -142,7 +142,7 @@ async function draftOf(
 
 async function previewLead(context: Context, ref: number | string, draft: Draft): Promise<number> {
   const { previewOne } = await import("../../service/send/send.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const { mailView, printMail } = await import("../output/mail-preview.ts");
   const rendered: Rendered = await previewOne(services, ref, draft);
   if (context.out.style.json) context.out.json(mailView(rendered, services.policy));
@@ -159,7 +159,7 @@ async function runTag(
   const { sendToTag } = await import("../../service/send/send-many.ts");
   const { checkTag } = await import("../../domain/lead.ts");
   const { reportTag } = await import("../output/send-report.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const outcomes = sendToTag(services, checkTag(tag), draft, {
     again: options.again === true,
     dryRun: options.dryRun === true,
@@ -176,7 +176,7 @@ async function runBatch(context: Context, file: string, options: SendOptions): P
   }
   const { sendBatch } = await import("../../service/send/send-many.ts");
   const { batchLines, reportBatch } = await import("../output/send-report.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const outcomes = sendBatch(services, batchLines(context, file), {
     dryRun: options.dryRun === true,
   });
@@ -196,7 +196,7 @@ export async function sendLeadByAi(
   ref: LeadRef,
   { dryRun, ...pitch }: ByAiOptions,
 ): Promise<void> {
-  const writer = await context.writer();
+  const writer = await context.app.writer();
   if (!writer.isModel) {
     throw new AppError(
       "config",
@@ -204,7 +204,7 @@ export async function sendLeadByAi(
       "Set one: tickler config set ai.provider, then try it with `tickler ai test`.",
     );
   }
-  const services = await context.services();
+  const services = await context.app.services();
   const { previewByAi, sendByAi } = await import("../../service/ai/first-email.ts");
   if (dryRun) {
     const { mailView, printMail } = await import("../output/mail-preview.ts");

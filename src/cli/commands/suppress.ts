@@ -25,7 +25,7 @@ ${examples("tickler suppress add john.doe@example.com", 'tickler suppress add ex
 
 async function runAdd(context: Context, what: string, { note }: SuppressOptions): Promise<void> {
   const { suppress } = await import("../../service/leads/suppress.ts");
-  const { added, existing } = await suppress(await context.services(), what, note ?? null);
+  const { added, existing } = await suppress(await context.app.services(), what, note ?? null);
   const { out } = context;
   const suppression = added ?? existing;
   if (suppression && out.style.json) return out.json(suppressionView(suppression));
@@ -47,7 +47,7 @@ export function suppressRmCommand(cli: Cli): Command {
 
 async function runRm(context: Context, what: string): Promise<void> {
   const { unsuppress } = await import("../../service/leads/suppress.ts");
-  const suppression = await unsuppress(await context.services(), what);
+  const suppression = await unsuppress(await context.app.services(), what);
   const { out } = context;
   if (out.style.json) return out.json(suppressionView(suppression));
   if (out.style.terminal) out.line(`${what} may be written to again.`);
@@ -68,7 +68,7 @@ ${examples("tickler suppress list", "tickler suppress list --json | jq -r '.[].v
 
 async function runList(context: Context): Promise<void> {
   const { listSuppressions } = await import("../../service/leads/suppress.ts");
-  const suppressions = await listSuppressions(await context.services());
+  const suppressions = await listSuppressions(await context.app.services());
   const { out } = context;
   if (out.style.json) return out.json(suppressions.map(suppressionView));
   if (suppressions.length === 0) {
@@ -113,7 +113,7 @@ async function runImport(
 ): Promise<number> {
   const text = await readText(context, file);
   const { importSuppressions } = await import("../../service/leads/suppress.ts");
-  const report = await importSuppressions(await context.services(), text, note ?? null);
+  const report = await importSuppressions(await context.app.services(), text, note ?? null);
   const { out } = context;
   const { added, skipped, errors } = report;
   if (out.style.json) {

@@ -32,8 +32,8 @@ export async function runSync(context: Context): Promise<number> {
       out.line(eventText(event));
     };
     const report = await sync({
-      services: await context.services(),
-      inbox: await context.inbox(),
+      services: await context.app.services(),
+      inbox: await (await context.app.mailbox()).inbox(),
       stop: signal,
       listen: out.style.terminal ? say : undefined,
       progress: ({ folder, done, total }) =>

@@ -35,16 +35,12 @@ export async function runTick(context: Context, { dryRun }: TickOptions): Promis
   const progress = new Progress(context.streams.stderr, out.style.quiet || out.style.json);
   const { signal, dispose } = stopOnSignal();
   try {
-    const mailer = await context.mailer();
+    const ports = await context.app.tickContext();
+    const { mailer } = ports;
     const report = await tick({
-      services: await context.services(),
-      mailer,
-      inbox: await context.inbox(),
-      sent: await context.sentFolder(),
-      fileSent: (await context.config()).values["imap.save_sent"],
+      ...ports,
       progress: ({ folder, done, total }) =>
         progress.update(`${folder}: ${done} of ${total} mails …`),
-      writer: await context.writer(),
       stop: signal,
       listen: out.style.terminal ? (event) => say(context, progress, event) : undefined,
     });
@@ -85,10 +81,11 @@ function printCounts({ out }: Context, { counts }: TickReport): void {
 async function runPlan(context: Context): Promise<number> {
   const { planTick } = await import("../../service/tick/plan.ts");
   const { out } = context;
+  const mailbox = await context.app.mailbox();
   const { report, planned } = await planTick(
-    await context.services(),
-    await context.mailer(),
-    await context.inbox(false),
+    await context.app.services(),
+    await mailbox.mailer(),
+    await mailbox.inbox(false),
   );
   if (out.style.json) {
     out.json(tickView(report, planned));

@@ -20,8 +20,8 @@ ${examples("tickler todo", "tickler todo --json | jq -r '.[].command'")}`,
 
 export async function runTodo(context: Context): Promise<void> {
   const { listTodo } = await import("../../service/tick/todo.ts");
-  const services = await context.services();
-  const items = await listTodo(services, await context.unread());
+  const services = await context.app.services();
+  const items = await listTodo(services, (await context.app.mailbox()).repliesUnread);
   const { out } = context;
   if (out.style.json) return out.json(items.map(todoView));
   if (items.length === 0) {

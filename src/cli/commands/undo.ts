@@ -20,7 +20,7 @@ ${examples("tickler undo 1")}`,
 export async function runUndo(context: Context, id: string): Promise<void> {
   const messageId = parseId("message", id);
   const { undo } = await import("../../service/message/undo.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const { thread, undone } = await undo(services, messageId);
   if (printMessage(context, thread, services.policy)) return;
   const { out } = context;

@@ -34,18 +34,13 @@ export async function runWatch(context: Context, { every }: WatchOptions): Promi
   const { watch } = await import("../../service/tick/watch.ts");
   const { out } = context;
   const { signal, dispose } = stopOnSignal();
-  const services = await context.services();
   // Wrong settings end it here, before it runs unattended.
-  const mailer = await context.mailer();
-  const inbox = await context.inbox();
-  const sent = await context.sentFolder();
-  const fileSent = (await context.config()).values["imap.save_sent"];
-  const writer = await context.writer();
-  const now = (): Date => services.clock.now();
+  const ports = await context.app.tickContext();
+  const now = (): Date => ports.services.clock.now();
   if (out.style.terminal) out.note(`Ticking every ${every}; Ctrl-C ends it.`);
   try {
     await watch({
-      tick: { services, mailer, inbox, sent, fileSent, writer },
+      tick: ports,
       interval,
       stop: signal,
       onEvent: (event) => {

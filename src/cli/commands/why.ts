@@ -22,8 +22,8 @@ ${examples("tickler why john.doe@example.com", "tickler why 1 --json | jq '.mess
 export async function runWhy(context: Context, ref: string): Promise<void> {
   const lead = parseLeadRef(ref);
   const { why } = await import("../../service/outbox/why.ts");
-  const services = await context.services();
-  const answer = await why(services, lead, await context.unread());
+  const services = await context.app.services();
+  const answer = await why(services, lead, (await context.app.mailbox()).repliesUnread);
   const { out } = context;
   if (out.style.json) return out.json(whyView(answer));
   if (!out.style.terminal) {

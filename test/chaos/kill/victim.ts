@@ -1,10 +1,9 @@
-// A tick or a watch in a process of its own, wired by the program's own context from its environment,
+// A tick or a watch in a process of its own, put together by the program's own App from its environment,
 // with ports that end the process at a moment; see fuse.ts. It waits for a word, so that its start
 // takes no time.
 import Connection from "better-sqlite3";
 import pg from "pg";
-import { Context } from "../../../src/cli/context.ts";
-import { surroundings } from "../../../src/cli/output/streams.ts";
+import { App } from "../../../src/app/app.ts";
 import { stopOnSignal } from "../../../src/platform/stop-signal.ts";
 import { type TickContext, tick } from "../../../src/service/tick/tick.ts";
 import { watch } from "../../../src/service/tick/watch.ts";
@@ -31,19 +30,19 @@ function watchSchema(): void {
 
 async function run(): Promise<void> {
   if (moment === "schema:statement") watchSchema();
-  const context = await Context.create({ quiet: true }, surroundings());
+  const app = new App({ env: process.env });
   try {
-    const services = await context.services();
+    const { services, mailer, inbox, writer } = await app.tickContext();
     const ports = {
       services: { ...services, store: deadlyStore(services.store, fuse) },
-      mailer: await context.mailer(),
-      inbox: deadlyInbox(await context.inbox(), fuse),
-      writer: deadlyWriter(await context.writer(), fuse),
+      mailer,
+      inbox: deadlyInbox(inbox, fuse),
+      writer: deadlyWriter(writer, fuse),
     };
     if (process.env.CHAOS_WHAT === "watch") await watchWith(ports);
     else await tick(ports);
   } finally {
-    await context.close();
+    await app.close();
   }
 }
 

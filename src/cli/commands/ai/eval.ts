@@ -30,11 +30,11 @@ export async function runAiEval(context: Context, file: string | undefined): Pro
   const { EVALUATION_CASES } = await import("../../../service/ai/evaluation/cases.ts");
   const { readCases } = await import("../../../service/ai/evaluation/read-cases.ts");
   const { evaluate } = await import("../../../service/ai/evaluation/evaluate.ts");
-  const { policyOf } = await import("../../context.ts");
+  const { policyOf } = await import("../../../app/policy.ts");
   const cases = file === undefined ? EVALUATION_CASES : readCases(await readText(context, file));
-  const writer = await context.writer();
-  const policy = policyOf(await context.config());
-  const clock = await context.clock();
+  const writer = await context.app.writer();
+  const policy = policyOf(await context.app.config());
+  const clock = await context.app.clock();
   const { out, streams } = context;
   const progress = new Progress(streams.stderr, out.style.quiet);
   const { signal, dispose } = stopOnSignal();

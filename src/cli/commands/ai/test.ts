@@ -20,8 +20,8 @@ ${examples("tickler ai test", "tickler ai test --json | jq .ms")}`,
 }
 
 export async function runAiTest(context: Context): Promise<void> {
-  const config = await context.config();
-  const writer = await context.writer();
+  const config = await context.app.config();
+  const writer = await context.app.writer();
   if (!writer.isModel) {
     context.out.note(
       "No model is configured: answers come from the built-in template. Set ai.provider to openai, anthropic, openai-compatible or command.",
@@ -29,7 +29,7 @@ export async function runAiTest(context: Context): Promise<void> {
   }
   const { readPlaybook } = await import("../../../app/playbook-text.ts");
   const task = inventedTask(
-    (await context.clock()).now(),
+    (await context.app.clock()).now(),
     config.values.from?.name ?? null,
     await readPlaybook(config),
   );

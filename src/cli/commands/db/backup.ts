@@ -28,14 +28,13 @@ ${examples("tickler db backup", "tickler db backup /mnt/safe/tickler-monday.db")
 }
 
 export async function runDbBackup(context: Context, given?: string): Promise<void> {
-  const { databaseTarget } = await import("../../../config.ts");
   const { discardFile, fileThere, placeFile, readFacts } = await import(
     "../../../store/sqlite/backup.ts"
   );
-  const config = await context.config();
-  const target = databaseTarget(config);
+  const config = await context.app.config();
+  const target = await context.app.database();
   requireDatabase(target, "back up");
-  const name = nameAt((await context.clock()).now());
+  const name = nameAt((await context.app.clock()).now());
   const file = placeFor(given, join(config.home.dataDir, "backups"), name);
   if (existsSync(file)) throw fileThere(file);
   requireFolder(dirname(file));
@@ -103,8 +102,8 @@ async function write(
     return copyFile(target.path, file, { stop, onProgress });
   }
   const { copyDatabase } = await import("../../../service/database/copy.ts");
-  const from = await context.store();
-  const to = await openDatabase({ engine: "sqlite", path: file }, await context.clock());
+  const from = await context.app.store();
+  const to = await openDatabase({ engine: "sqlite", path: file }, await context.app.clock());
   try {
     await copyDatabase({
       ...{ from, to, stop },

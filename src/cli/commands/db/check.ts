@@ -27,9 +27,8 @@ ${examples("tickler db check", "tickler --db backup.db db check", "tickler db ch
 }
 
 export async function runDbCheck(context: Context): Promise<number> {
-  const { databaseTarget } = await import("../../../config.ts");
   const { checkDatabase } = await import("../../../service/database/check/check.ts");
-  const target = databaseTarget(await context.config());
+  const target = await context.app.database();
   requireDatabase(target, "check");
   const progress = new Progress(context.streams.stderr, context.out.style.quiet);
   const { signal, dispose } = stopOnSignal();

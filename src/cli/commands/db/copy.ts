@@ -12,7 +12,7 @@ import { copyView } from "../../../json/views.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import type { CopiedTable, CopyProgress } from "../../../service/database/copy.ts";
 import { type Cli, command, examples } from "../../command.ts";
-import { type Context, policyOf } from "../../context.ts";
+import type { Context } from "../../context.ts";
 import { shellLine } from "../../demo/shell-line.ts";
 import { Progress } from "../../output/progress.ts";
 
@@ -41,26 +41,26 @@ ${examples(
 }
 
 export async function runDbCopy(context: Context, { to }: DbCopyOptions): Promise<void> {
-  const { databaseTarget, namedDatabase } = await import("../../../config.ts");
+  const { namedDatabase } = await import("../../../config.ts");
   const { copyDatabase } = await import("../../../service/database/copy.ts");
-  const config = await context.config();
-  const source = databaseTarget(config);
+  const config = await context.app.config();
+  const source = await context.app.database();
   const target = namedDatabase(config, "--to", to);
   requireDatabase(source, "copy");
   if (target.engine === "postgres" && holdsPassword(target.url) && !context.out.style.json) {
     context.out.note("note: the password in --to can be seen in the list of processes.");
   }
-  const from = await context.store();
+  const from = await context.app.store();
   const progress = new Progress(context.streams.stderr, context.out.style.quiet);
   const { signal, dispose } = stopOnSignal();
   try {
     const { tables, location } = await intoTarget(target, async () => {
-      const store = await openDatabase(target, await context.clock());
+      const store = await openDatabase(target, await context.app.clock());
       try {
         const copied = await copyDatabase({
           from,
           to: store,
-          mailbox: policyOf(config).mailbox,
+          mailbox: DEFAULT_MAILBOX,
           stop: signal,
           onProgress: (at) => progress.update(progressText(at)),
         });

@@ -3,12 +3,13 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { databaseStatus, openDatabase, placeOf } from "../../../app/open-database.ts";
 import type { Config, DatabaseTarget } from "../../../config.ts";
+import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { backupView } from "../../../json/views.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import type { BackupFacts, MailboxLock } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
-import { type Context, policyOf } from "../../context.ts";
+import type { Context } from "../../context.ts";
 import { Progress } from "../../output/progress.ts";
 
 export function dbRestoreCommand(cli: Cli): Command {
@@ -29,13 +30,12 @@ ${examples("tickler db restore ~/.local/share/tickler/backups/tickler-20260302-0
 }
 
 export async function runDbRestore(context: Context, given: string): Promise<void> {
-  const { databaseTarget } = await import("../../../config.ts");
   const { readFacts } = await import("../../../store/sqlite/backup.ts");
-  const config = await context.config();
-  const target = databaseTarget(config);
+  const config = await context.app.config();
+  const target = await context.app.database();
   const file = resolve(given);
   const facts = readFacts(file);
-  const { mailbox } = policyOf(config);
+  const mailbox = DEFAULT_MAILBOX;
   await refuseData(target, mailbox);
   const progress = new Progress(context.streams.stderr, context.out.style.quiet);
   const { signal, dispose } = stopOnSignal();
@@ -78,7 +78,7 @@ interface Job {
 async function asFile({ context, file, mailbox, signal, progress }: Job, path: string) {
   const { copyFile, placeFile } = await import("../../../store/sqlite/backup.ts");
   const { lockMailbox } = await import("../../../store/sqlite/lock.ts");
-  const now = (await context.clock()).now();
+  const now = (await context.app.clock()).now();
   const release = await requireFree(mailbox, lockMailbox(path, mailbox, now));
   try {
     const temporary = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}`);
@@ -94,7 +94,7 @@ async function asRows(job: Job, target: DatabaseTarget): Promise<void> {
   const { context, config, file, mailbox, signal, progress } = job;
   const { copyFile, discardFile } = await import("../../../store/sqlite/backup.ts");
   const { copyDatabase } = await import("../../../service/database/copy.ts");
-  const clock = await context.clock();
+  const clock = await context.app.clock();
   const to = await openDatabase(target, clock);
   try {
     const release = await requireFree(mailbox, await to.lockMailbox(mailbox));

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import { databaseStatus } from "../../../app/open-database.ts";
+import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
 import { databaseView } from "../../../json/views.ts";
 import type { DatabaseStatus } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
-import { type Context, policyOf } from "../../context.ts";
+import type { Context } from "../../context.ts";
 import { sizeText } from "../../output/size-text.ts";
 
 export function dbStatusCommand(cli: Cli): Command {
@@ -18,10 +19,8 @@ ${examples("tickler db status", "tickler --db other.db db status --json | jq .lo
 }
 
 export async function runDbStatus(context: Context): Promise<void> {
-  const config = await context.config();
-  const { databaseTarget } = await import("../../../config.ts");
-  const target = databaseTarget(config);
-  const status = await databaseStatus(target, policyOf(config).mailbox);
+  const target = await context.app.database();
+  const status = await databaseStatus(target, DEFAULT_MAILBOX);
   const { out } = context;
   if (out.style.json) {
     // What is not there is a file: a server says itself that it has no such database.

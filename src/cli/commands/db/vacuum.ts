@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { requireDatabase, vacuumDatabase } from "../../../app/open-database.ts";
+import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
 import { type Cli, command, examples } from "../../command.ts";
-import { type Context, policyOf } from "../../context.ts";
+import type { Context } from "../../context.ts";
 import { sizeText } from "../../output/size-text.ts";
 
 export function dbVacuumCommand(cli: Cli): Command {
@@ -18,14 +19,12 @@ ${examples("tickler db vacuum")}`,
 }
 
 export async function runDbVacuum(context: Context): Promise<void> {
-  const { databaseTarget } = await import("../../../config.ts");
-  const config = await context.config();
-  const target = databaseTarget(config);
+  const target = await context.app.database();
   requireDatabase(target, "vacuum");
-  const store = await context.store();
+  const store = await context.app.store();
   const { before, after } =
     target.engine === "sqlite"
-      ? await alone(context, policyOf(config).mailbox, () => vacuumDatabase(target))
+      ? await alone(context, DEFAULT_MAILBOX, () => vacuumDatabase(target))
       : await vacuumDatabase(target);
   const { out } = context;
   if (out.style.json) {
@@ -42,7 +41,7 @@ export async function runDbVacuum(context: Context): Promise<void> {
 
 async function alone<T>(context: Context, mailbox: string, work: () => Promise<T>): Promise<T> {
   const { beingWorked } = await import("../../../service/database/copy.ts");
-  const lock = await (await context.store()).lockMailbox(mailbox);
+  const lock = await (await context.app.store()).lockMailbox(mailbox);
   if (!lock.held) throw beingWorked(mailbox, lock.holder);
   try {
     return await work();

@@ -28,7 +28,7 @@ export async function runReview(context: Context): Promise<number> {
     );
   }
   const { listDrafts } = await import("../../../service/ai/drafts.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const drafts = await listDrafts(services);
   if (drafts.length === 0) context.out.note("No draft waits for you.");
   for (const [at, { email }] of drafts.entries()) {
@@ -88,7 +88,7 @@ async function act(
     case "r": {
       const note = (await ask(context, "What should be different? ")).trim();
       out.note("Writing …");
-      await drafts.regenerateDraft(services, await context.writer(), id, note || null);
+      await drafts.regenerateDraft(services, await context.app.writer(), id, note || null);
       return null;
     }
     case "s":

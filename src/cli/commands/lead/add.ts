@@ -55,7 +55,7 @@ export async function runLeadAdd(
     vars: parseVars(vars),
   };
   const { addLead } = await import("../../../service/leads/leads.ts");
-  const lead = await addLead(await context.services(), input);
+  const lead = await addLead(await context.app.services(), input);
   const { out } = context;
   if (out.style.json) return out.json(leadView(lead, null));
   if (!out.style.terminal) return out.line(`${lead.id}\t${lead.name}\t${lead.email ?? ""}`);

@@ -58,7 +58,7 @@ export async function runLeadEdit(
   const changes = { ...fields, addTags: tag, removeTags: untag, vars: parseVars(vars) };
   const lead = parseLeadRef(ref);
   const { editLead, showLead } = await import("../../../service/leads/leads.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const edited = await editLead(services, lead, changes);
   const { out } = context;
   if (out.style.json) {

@@ -93,7 +93,7 @@ async function leadSource(
   stop: AbortSignal,
 ): Promise<LeadSource> {
   const { eachLead } = await import("../../../service/leads/leads.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const source: LeadSource = {
     leads: 0,
     async *read() {

@@ -58,7 +58,7 @@ export async function runLeadImport(
   // Where nothing comes in, nothing else would notice the signal.
   signal.addEventListener("abort", () => input.destroy());
   try {
-    const result = await importLeads(await context.services(), readRows(bytesOf(file, input)), {
+    const result = await importLeads(await context.app.services(), readRows(bytesOf(file, input)), {
       update: options.update === true,
       tags: options.tag ?? [],
       dryRun: options.dryRun === true,

@@ -62,7 +62,7 @@ export async function runLeadList(context: Context, options: LeadListOptions): P
   const page = options.all ? 1 : parseCount("--page", options.page, 1, 1_000_000_000);
   const filter = leadFilter(options);
   const { listLeads } = await import("../../../service/leads/leads.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const { leads, total } = await listLeads(services, filter, { limit, offset: (page - 1) * limit });
   const { out } = context;
   if (out.style.json) return out.json(leads.map(({ lead, status }) => leadView(lead, status)));

@@ -27,7 +27,7 @@ export function leadResumeCommand(cli: Cli): Command {
 async function runPause(context: Context, ref: string, paused: boolean): Promise<void> {
   const lead = parseLeadRef(ref);
   const { setPaused, showLead } = await import("../../../service/leads/leads.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const result = await setPaused(services, lead, paused);
   const { out } = context;
   const { status } = await showLead(services, result.lead.id);

@@ -21,7 +21,7 @@ export function leadRmCommand(cli: Cli): Command {
 export async function runLeadRm(context: Context, ref: string): Promise<void> {
   const lead = parseLeadRef(ref);
   const { previewErasure, removeLead } = await import("../../../service/leads/leads.ts");
-  const services = await context.services();
+  const services = await context.app.services();
   const preview = await previewErasure(services, lead);
   const { id, name } = preview.lead;
   await confirm(
@@ -29,7 +29,7 @@ export async function runLeadRm(context: Context, ref: string): Promise<void> {
     `Erase ${name} (lead ${id}) with ${count(preview.messages, "message")} and ${count(preview.emails, "email")} for good?`,
   );
   const erased = await removeLead(services, id);
-  const mailer = await context.localMailer();
+  const mailer = await (await context.app.mailbox()).localMailer();
   for (const rfcMessageId of erased.rfcMessageIds) await mailer.erase?.(rfcMessageId);
   const { out } = context;
   if (out.style.json) {

@@ -17,7 +17,7 @@ export function leadShowCommand(cli: Cli): Command {
 export async function runLeadShow(context: Context, ref: string): Promise<void> {
   const lead = parseLeadRef(ref);
   const { showLead } = await import("../../../service/leads/leads.ts");
-  const found = await showLead(await context.services(), lead);
+  const found = await showLead(await context.app.services(), lead);
   const view = leadView(found.lead, found.status);
   const { out } = context;
   if (out.style.json) return out.json(view);

@@ -20,7 +20,7 @@ ${examples("tickler outbox pause", 'tickler outbox pause --note "new domain, not
     .action(
       cli.action(async (context: Context, { note }: PauseOptions) => {
         const { pauseOutbox } = await import("../../../service/outbox/pause.ts");
-        const pause = await pauseOutbox(await context.services(), note ?? "paused by hand");
+        const pause = await pauseOutbox(await context.app.services(), note ?? "paused by hand");
         const { out } = context;
         if (out.style.json) out.json(pauseView(pause));
         else if (out.style.terminal) out.line(`Cold mail is paused: ${pause.reason}.`, "yellow");
@@ -39,7 +39,7 @@ export function outboxResumeCommand(cli: Cli): Command {
     .action(
       cli.action(async (context: Context) => {
         const { resumeOutbox } = await import("../../../service/outbox/pause.ts");
-        const before = await resumeOutbox(await context.services());
+        const before = await resumeOutbox(await context.app.services());
         const { out } = context;
         if (out.style.json) out.json(pauseView(null));
         else if (out.style.terminal) {

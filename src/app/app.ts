@@ -1,0 +1,168 @@
+/**
+ * The composition root: from settings to everything that a use case works with. It knows no
+ * terminal; the command line is one of its users. May import every layer but `cli` and `json`.
+ */
+import type { Config, DatabaseTarget, Home } from "../config.ts";
+import { DEFAULT_MAILBOX } from "../domain/email.ts";
+import { AppError } from "../domain/errors.ts";
+import { frozenClock, systemClock } from "../service/ports/clock.ts";
+import type { Clock, Store, Writer } from "../service/ports/index.ts";
+import type { Services } from "../service/services.ts";
+import type { TickContext } from "../service/tick/tick.ts";
+import { ConfiguredMailbox } from "./mailbox.ts";
+import { databaseStatus, openDatabase } from "./open-database.ts";
+import { policyOf } from "./policy.ts";
+
+/** What an App is made from. */
+export interface AppOptions {
+  /** The environment, in which settings and secrets are looked up. */
+  readonly env: NodeJS.ProcessEnv;
+  /** A database that goes before every setting: the path of an SQLite file, or a `postgres://` URL. */
+  readonly db?: string | undefined;
+  /** A configuration file in place of the one under the home. */
+  readonly config?: string | undefined;
+  /** Whether programs that write texts may show what they print on stderr. */
+  readonly verbose?: boolean | undefined;
+}
+
+/**
+ * The program put together. Everything is made on first use and kept, so that a user of it pays for
+ * nothing that it does not need. `close` releases what was opened.
+ */
+export class App {
+  readonly #options: AppOptions;
+  readonly #mailboxes = new Map<string, ConfiguredMailbox>();
+  #home: Promise<Home> | undefined;
+  #config: Promise<Config> | undefined;
+  #clock: Promise<Clock> | undefined;
+  #store: Promise<Store> | undefined;
+  #existing: Promise<Store | null> | undefined;
+
+  constructor(options: AppOptions) {
+    this.#options = options;
+  }
+
+  /** Where files are. @throws AppError `config`, `usage` */
+  home(): Promise<Home> {
+    this.#home ??= this.#resolveHome();
+    return this.#home;
+  }
+
+  async #resolveHome(): Promise<Home> {
+    const { resolveHome } = await import("../config.ts");
+    const { env, db, config } = this.#options;
+    return resolveHome(env, { db, config });
+  }
+
+  /** The settings, checked. @throws AppError `config` */
+  config(): Promise<Config> {
+    this.#config ??= this.#loadConfig();
+    return this.#config;
+  }
+
+  async #loadConfig(): Promise<Config> {
+    const { loadConfig } = await import("../config.ts");
+    return loadConfig({ env: this.#options.env, home: await this.home() });
+  }
+
+  /** The machine's clock, or the moment that `TICKLER_NOW` names. @throws AppError `config` */
+  clock(): Promise<Clock> {
+    this.#clock ??= this.#makeClock();
+    return this.#clock;
+  }
+
+  async #makeClock(): Promise<Clock> {
+    const { env } = this.#options;
+    if (!env.TICKLER_NOW) return systemClock;
+    const { parseNow } = await import("../config.ts");
+    const at = parseNow(env);
+    return at === null ? systemClock : frozenClock(at);
+  }
+
+  /** Which database the settings name; it is not opened. */
+  async database(): Promise<DatabaseTarget> {
+    const { databaseTarget } = await import("../config.ts");
+    return databaseTarget(await this.config());
+  }
+
+  /** The database, made or migrated where that is needed. @throws AppError `database` */
+  store(): Promise<Store> {
+    this.#store ??= this.#openStore();
+    return this.#store;
+  }
+
+  async #openStore(): Promise<Store> {
+    return openDatabase(await this.database(), await this.clock());
+  }
+
+  /**
+   * The database if one exists that this version can use as it is; otherwise null, also where that
+   * can't be found out. Makes and migrates nothing.
+   */
+  existingStore(): Promise<Store | null> {
+    this.#existing ??= this.#findStore().catch(() => null);
+    return this.#existing;
+  }
+
+  async #findStore(): Promise<Store | null> {
+    const status = await databaseStatus(await this.database(), DEFAULT_MAILBOX);
+    const usable = status !== null && status.schema.version === status.schema.program;
+    return usable ? this.store() : null;
+  }
+
+  /** What the use cases work with. */
+  async services(): Promise<Services> {
+    const policy = policyOf(await this.config());
+    return { policy, clock: await this.clock(), store: await this.store() };
+  }
+
+  /**
+   * The mailbox of this name, as the settings describe it.
+   *
+   * @throws AppError `config` where there is none
+   */
+  async mailbox(name: string = DEFAULT_MAILBOX): Promise<ConfiguredMailbox> {
+    const known = this.#mailboxes.get(name);
+    if (known) return known;
+    if (name !== DEFAULT_MAILBOX) {
+      throw new AppError(
+        "config",
+        `there is no mailbox ${JSON.stringify(name)}`,
+        `The only one is ${JSON.stringify(DEFAULT_MAILBOX)}.`,
+      );
+    }
+    const mailbox = new ConfiguredMailbox(name, await this.config());
+    this.#mailboxes.set(name, mailbox);
+    return mailbox;
+  }
+
+  /**
+   * What a tick of a mailbox works with; the caller adds how it is stopped and listened to.
+   *
+   * @throws AppError `config`
+   */
+  async tickContext(name: string = DEFAULT_MAILBOX): Promise<TickContext> {
+    const mailbox = await this.mailbox(name);
+    const mailer = await mailbox.mailer();
+    const inbox = await mailbox.inbox();
+    const sent = await mailbox.sentFolder();
+    const writer = await this.writer();
+    // Last, so that wrong settings are reported before a database is made or migrated.
+    const services = await this.services();
+    return { services, mailer, inbox, sent, fileSent: mailbox.fileSent, writer };
+  }
+
+  /** Writes texts: a model or a command where one is configured, else the built-in template. */
+  async writer(): Promise<Writer> {
+    const { configuredWriter } = await import("./writer.ts");
+    const { env, verbose } = this.#options;
+    return configuredWriter(await this.config(), env, verbose === true);
+  }
+
+  /** Closes connections and the database, as far as they were opened. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#mailboxes.values()].map((mailbox) => mailbox.close()));
+    const store = await this.#store?.catch(() => undefined);
+    await store?.close();
+  }
+}

@@ -1,0 +1,128 @@
+import type { Config, ServerLogin } from "../config.ts";
+import { AppError } from "../domain/errors.ts";
+import type { SendingLimitsPolicy } from "../domain/sending-limits.ts";
+import type { ImapSentOptions } from "../mail/imap/options.ts";
+import type { Inbox, Mailer, SentFolder } from "../service/ports/index.ts";
+import type { Sender } from "../service/services.ts";
+import { inboxConfigured, limitsOf, senderOf } from "./policy.ts";
+
+/** A mailbox that mail is sent from and replies are read in; its parts are made on first use. */
+export class ConfiguredMailbox {
+  /** As the column `mailbox` has it. */
+  readonly name: string;
+  readonly sender: Sender;
+  readonly limits: SendingLimitsPolicy;
+  /** Whether the settings say where its replies are read, rather than leaving it to the default. */
+  readonly inboxConfigured: boolean;
+  /** Whether copies of what was sent are filed in its Sent folder. */
+  readonly fileSent: boolean;
+  readonly #config: Config;
+  #sent: SentFolder | undefined;
+
+  constructor(name: string, config: Config) {
+    this.name = name;
+    this.sender = senderOf(config);
+    this.limits = limitsOf(config);
+    this.inboxConfigured = inboxConfigured(config);
+    this.fileSent = config.values["imap.save_sent"];
+    this.#config = config;
+  }
+
+  /** The Maildir under the home, which holds what was sent while no SMTP server was set. */
+  async localMailer(): Promise<Mailer> {
+    const { maildirMailer } = await import("../mail/maildir/mailer.ts");
+    return maildirMailer({ path: this.#config.home.outbox });
+  }
+
+  /** SMTP where it is configured, else the Maildir under the home. @throws AppError `config` */
+  async mailer(): Promise<Mailer> {
+    const config = this.#config;
+    const url = config.values["smtp.url"];
+    if (url === null) return this.localMailer();
+    const { requireFrom, smtpLogin } = await import("../config.ts");
+    requireFrom(config);
+    const login = smtpLogin(config);
+    const { smtpMailer } = await import("../mail/smtp/mailer.ts");
+    return smtpMailer({
+      host: url.host,
+      port: url.port,
+      secure: url.secure,
+      tls: url.tls,
+      user: login?.user ?? null,
+      auth: login?.auth ?? "password",
+      password: async () => (login ? secretOf("smtp.password_command", login) : null),
+      connections: config.values["smtp.connections"],
+    });
+  }
+
+  /**
+   * Where replies are read: the IMAP account where one is configured, and the Maildir.
+   *
+   * @param create whether to make the Maildir under the home where it is missing
+   * @throws AppError `config`
+   */
+  async inbox(create = true): Promise<Inbox> {
+    const config = this.#config;
+    const { maildirInbox } = await import("../mail/maildir/inbox.ts");
+    const own = config.origin.inbox === "default";
+    const maildir = maildirInbox({
+      path: config.values.inbox,
+      create: own && create,
+      optional: own,
+    });
+    const account = await this.#imapAccount();
+    if (account === null) return maildir;
+    const { imapInbox } = await import("../mail/imap/account.ts");
+    const { joinInboxes } = await import("../service/inbox/join-inboxes.ts");
+    const folders = config.values["imap.folders"];
+    return joinInboxes([imapInbox({ ...account, folders }), maildir]);
+  }
+
+  /** The Sent folder of the IMAP account; null where none is configured. @throws AppError `config` */
+  async sentFolder(): Promise<SentFolder | null> {
+    const account = await this.#imapAccount();
+    if (account === null) return null;
+    const { imapSent } = await import("../mail/imap/account.ts");
+    this.#sent ??= imapSent(account);
+    return this.#sent;
+  }
+
+  async #imapAccount(): Promise<ImapSentOptions | null> {
+    const url = this.#config.values["imap.url"];
+    if (url === null) return null;
+    const { imapLogin } = await import("../config.ts");
+    const login = imapLogin(this.#config);
+    if (login === null) {
+      throw new AppError(
+        "config",
+        "imap.url names no user",
+        `Write imap://user@${url.host}:${url.port}, with imap.password_command for the password.`,
+      );
+    }
+    return {
+      host: url.host,
+      port: url.port,
+      secure: url.secure,
+      tls: url.tls,
+      user: login.user,
+      auth: login.auth,
+      password: () => secretOf("imap.password_command", login),
+      sent: this.#config.values["imap.sent"],
+    };
+  }
+
+  /** Whether mail leaves by SMTP while nothing reads the replies, so that follow-ups are held. */
+  get repliesUnread(): boolean {
+    const { values } = this.#config;
+    return values["smtp.url"] !== null && !this.inboxConfigured && !values["follow_up.unread"];
+  }
+
+  async close(): Promise<void> {
+    await this.#sent?.close();
+  }
+}
+
+/** As `secretOf` in secret.ts, which is loaded once a secret is needed. */
+async function secretOf(key: string, login: ServerLogin): Promise<string> {
+  return (await import("./secret.ts")).secretOf(key, login);
+}

@@ -1,0 +1,72 @@
+import type { Config } from "../config.ts";
+import { DEFAULT_MAILBOX } from "../domain/email.ts";
+import type { SendingLimitsPolicy } from "../domain/sending-limits.ts";
+import type { Policy, Sender } from "../service/services.ts";
+
+/** What the use cases need of the configuration. */
+export function policyOf(config: Config): Policy {
+  const { values } = config;
+  return {
+    mailbox: DEFAULT_MAILBOX,
+    sender: senderOf(config),
+    followUps: {
+      followUpAfter: values["follow_up.after"],
+      closeAfter: values["close.after"],
+    },
+    answer: {
+      mode: values["ai.mode"],
+      delay: values["ai.delay"],
+      minPause: values["ai.min_pause"],
+      maxRounds: values["ai.max_rounds"],
+    },
+    followUpText: values["follow_up.text"],
+    followUpBy: values["follow_up.by"],
+    ai: { maxPerDay: values["ai.max_per_day"] },
+    limits: limitsOf(config),
+    async playbook() {
+      const { readPlaybook } = await import("./playbook-text.ts");
+      return readPlaybook(config);
+    },
+    followUpUnread: values["follow_up.unread"],
+    inboxConfigured: inboxConfigured(config),
+  };
+}
+
+/** Who mails come from; an address of this machine where `from` is not set. */
+export function senderOf({ values }: Config): Sender {
+  const from = values.from ?? { name: null, address: "tickler@localhost" };
+  return {
+    from: mailboxText(from),
+    name: from.name,
+    address: from.address,
+    replyTo: values.reply_to && mailboxText(values.reply_to),
+    signature: values.signature,
+    postalAddress: values.postal_address,
+    unsubscribeUrl: values["unsubscribe.url"],
+  };
+}
+
+/** How fast cold mail may leave; a share of bounces is between 0 and 1, and 100 % is no limit. */
+export function limitsOf({ values }: Config): SendingLimitsPolicy {
+  return {
+    windows: values["send.window"],
+    holidays: values["send.holidays"],
+    timezone: values["send.timezone"],
+    maxPerDay: values["send.max_per_day"],
+    maxPerTick: values["send.max_per_tick"],
+    minGap: values["send.min_gap"],
+    ramp: values["send.ramp"],
+    maxPerDomain: values["send.max_per_domain"],
+    maxBounces: values["send.max_bounces"] === 100 ? null : values["send.max_bounces"] / 100,
+  };
+}
+
+/** Whether the settings say where replies are read, rather than leaving it to the default. */
+export function inboxConfigured({ origin, values }: Config): boolean {
+  return origin.inbox !== "default" || values["imap.url"] !== null;
+}
+
+/** A mailbox as a header field has it (RFC 5322 section 3.4): `"Ada Sales" <ada@example.com>`. */
+function mailboxText({ name, address }: { name: string | null; address: string }): string {
+  return name === null ? address : `"${name.replace(/["\\]/gu, "\\$&")}" <${address}>`;
+}
