@@ -1,21 +1,6 @@
-import { type Email, type EmailKind, isOutgoing, type OutgoingKind } from "./email.ts";
+import { canStillSend, type Email, isOutgoing } from "./email.ts";
 import type { Lead } from "./lead.ts";
 import type { Message } from "./message.ts";
-import type { Status } from "./status.ts";
-
-/** The statuses in which an email of each kind may still leave. */
-const STATUSES_FOR: Record<OutgoingKind, readonly Status[]> = {
-  first: ["enqueued"],
-  follow_up: ["sent", "follow_up"],
-  ai_reply: ["ai_enqueued"],
-  answer: ["answer_enqueued"],
-};
-
-/** Whether a message of this status has any use for an email of this kind that has not left. */
-export function canStillSend(kind: EmailKind, status: Status): boolean {
-  const email = { kind };
-  return isOutgoing(email) && STATUSES_FOR[email.kind].includes(status);
-}
 
 /** Whether an email may leave now, and what becomes of it if not. */
 export type Eligibility =

@@ -1,5 +1,7 @@
 import { MAIL_KINDS, type MailKind } from "./incoming.ts";
 import type { IntentResult } from "./intent/intent.ts";
+import type { Status } from "./status.ts";
+import type { MessageEvent } from "./transition.ts";
 
 /** Out: from us to the lead. In: from the lead to us. */
 export const DIRECTIONS = ["out", "in"] as const;
@@ -9,6 +11,97 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const OUTGOING_KINDS = ["first", "follow_up", "ai_reply", "answer"] as const;
 export type OutgoingKind = (typeof OUTGOING_KINDS)[number];
 
+/** Everything that differs between the kinds of email that we send. */
+interface OutgoingKindRules {
+  /** In words, for people. */
+  name: string;
+  /** Written to a lead who has not written: the sending limits apply to it, and to nothing else. */
+  cold: boolean;
+  /** The statuses of its message in which it may still leave. */
+  sendableIn: readonly Status[];
+  /** What its delivery means to its message. */
+  delivered: MessageEvent;
+  /** The status of its message from its delivery until something else happens. */
+  statusAfter: Status;
+  /** Where a tick counts its delivery. */
+  counted: "sent" | "follow_ups" | "ai_replies";
+  /** The lower, the earlier it leaves: whoever wrote to us comes before whoever did not. */
+  priority: number;
+}
+
+/** The one place that says what each kind of email means; other modules read it from here. */
+export const OUTGOING: Readonly<Record<OutgoingKind, OutgoingKindRules>> = {
+  first: {
+    name: "first email",
+    cold: true,
+    sendableIn: ["enqueued"],
+    delivered: "first_delivered",
+    statusAfter: "sent",
+    counted: "sent",
+    priority: 3,
+  },
+  follow_up: {
+    name: "follow-up",
+    cold: true,
+    sendableIn: ["sent", "follow_up"],
+    delivered: "follow_up_delivered",
+    statusAfter: "follow_up",
+    counted: "follow_ups",
+    priority: 2,
+  },
+  ai_reply: {
+    name: "AI answer",
+    cold: false,
+    sendableIn: ["ai_enqueued"],
+    delivered: "ai_answer_delivered",
+    statusAfter: "ai_replied",
+    counted: "ai_replies",
+    priority: 1,
+  },
+  answer: {
+    name: "answer",
+    cold: false,
+    sendableIn: ["answer_enqueued"],
+    delivered: "answer_delivered",
+    statusAfter: "answered",
+    counted: "sent",
+    priority: 1,
+  },
+};
+
+export const COLD_KINDS: readonly OutgoingKind[] = OUTGOING_KINDS.filter(
+  (kind) => OUTGOING[kind].cold,
+);
+
+export function isCold(kind: EmailKind): boolean {
+  return (COLD_KINDS as readonly EmailKind[]).includes(kind);
+}
+
+/** The kinds in the order in which they leave; those of one group leave side by side. */
+export const DELIVERY_ORDER: readonly (readonly OutgoingKind[])[] = [
+  ...new Set(OUTGOING_KINDS.map((kind) => OUTGOING[kind].priority)),
+]
+  .sort((a, b) => a - b)
+  .map((priority) => OUTGOING_KINDS.filter((kind) => OUTGOING[kind].priority === priority));
+
+/** Whether a message of this status has any use for an email of this kind that has not left. */
+export function canStillSend(kind: EmailKind, status: Status): boolean {
+  return isOutgoingKind(kind) && OUTGOING[kind].sendableIn.includes(status);
+}
+
+/**
+ * The status of a message right before an email of this kind was delivered.
+ *
+ * @param followUps how many follow-ups had been delivered by then
+ */
+export function statusBefore(kind: OutgoingKind, followUps: number): Status {
+  const { sendableIn } = OUTGOING[kind];
+  const [first, later = first] = sendableIn;
+  const status = kind === "follow_up" && followUps > 0 ? later : first;
+  if (status === undefined) throw new Error(`an email of kind ${kind} can never leave`);
+  return status;
+}
+
 /** What came back: from the lead, from a machine in their place, or about a mail of ours. */
 export type IncomingKind = Exclude<MailKind, "unrelated">;
 export type EmailKind = OutgoingKind | IncomingKind;
@@ -17,6 +110,20 @@ export const EMAIL_KINDS: readonly EmailKind[] = [
   ...OUTGOING_KINDS,
   ...MAIL_KINDS.filter((kind) => kind !== "unrelated"),
 ];
+
+const INCOMING_NAMES: Readonly<Record<IncomingKind, string>> = {
+  reply: "reply",
+  auto_reply: "automatic answer",
+  bounce: "bounce",
+  receipt: "receipt",
+  complaint: "complaint",
+  unsubscribe: "unsubscribe",
+};
+
+/** A kind of email in words, for people. */
+export function kindName(kind: EmailKind): string {
+  return isOutgoingKind(kind) ? OUTGOING[kind].name : INCOMING_NAMES[kind];
+}
 
 /** Where an email stands in the outbox; `received` is the only state of the lead's. */
 export const EMAIL_STATES = [
@@ -118,7 +225,11 @@ export interface Email {
 export function isOutgoing<E extends Pick<Email, "kind">>(
   email: E,
 ): email is E & { kind: OutgoingKind } {
-  return (OUTGOING_KINDS as readonly EmailKind[]).includes(email.kind);
+  return isOutgoingKind(email.kind);
+}
+
+function isOutgoingKind(kind: EmailKind): kind is OutgoingKind {
+  return (OUTGOING_KINDS as readonly EmailKind[]).includes(kind);
 }
 
 /** Whether no person wrote or approved it, so that it is marked `Auto-Submitted` (RFC 3834). */

@@ -1,4 +1,3 @@
-import type { EmailKind } from "./email.ts";
 import type { SendWindow } from "./send-window.ts";
 
 /** How fast cold mail may leave a mailbox. Everything is off unless set; delays in milliseconds. */
@@ -43,13 +42,6 @@ export interface LimitHit {
   until: Date | null;
   /** Whether it holds for all cold mail, and not for this one alone. */
   all: boolean;
-}
-
-/** What is written to who has not written: the pace is for it, and for nothing else. */
-export const COLD_KINDS = ["first", "follow_up"] as const satisfies readonly EmailKind[];
-
-export function isCold(kind: EmailKind): boolean {
-  return (COLD_KINDS as readonly EmailKind[]).includes(kind);
 }
 
 const DAY = 86_400_000;

@@ -119,7 +119,7 @@ describe("an email", () => {
 
 describe("due", () => {
   const due = async (store: Store, after: OutboxCursor | null = null, limit = 100, now = NOON) =>
-    store.read((queries) => queries.emails.due({ mailbox: "default", now, after, limit }));
+    store.read((queries) => queries.outbox.due({ mailbox: "default", now, after, limit }));
 
   it("is what is queued, and nothing else", async () => {
     const { store, ids } = await everyState();
@@ -178,7 +178,7 @@ describe("claim", () => {
   it("takes what is queued, for one owner and to one address", async () => {
     const { store, email } = await oneEmail({ error: "450 later", attempts: 2 });
     const claim = (owner: string) =>
-      store.write((queries) => queries.emails.claim(email.id, owner, "new@example.com"));
+      store.write((queries) => queries.outbox.claim(email.id, owner, "new@example.com"));
     expect(await claim("one")).toBe(true);
     expect(await byId(store, email.id)).toMatchObject({
       state: "sending",
@@ -196,14 +196,14 @@ describe("claim", () => {
   it("takes nothing else", async () => {
     const { store, emails } = await everyState();
     for (const email of emails.filter(({ state }) => state !== "queued")) {
-      const claim = store.write((queries) => queries.emails.claim(email.id, "me", "a@b.c"));
+      const claim = store.write((queries) => queries.outbox.claim(email.id, "me", "a@b.c"));
       expect(await claim, email.state).toBe(false);
       expect(await byId(store, email.id)).toEqual(email);
     }
   });
 
   it("of what is not there", async () => {
-    expect(await tempStore().write((queries) => queries.emails.claim(9, "me", "a@b.c"))).toBe(
+    expect(await tempStore().write((queries) => queries.outbox.claim(9, "me", "a@b.c"))).toBe(
       false,
     );
   });
@@ -212,7 +212,7 @@ describe("claim", () => {
     const { store, email } = await oneEmail();
     const claims = await Promise.all(
       Array.from({ length: 10 }, (_, at) =>
-        store.write((queries) => queries.emails.claim(email.id, `owner ${at}`, "a@b.c")),
+        store.write((queries) => queries.outbox.claim(email.id, `owner ${at}`, "a@b.c")),
       ),
     );
     expect(claims.filter((claimed) => claimed)).toHaveLength(1);
@@ -222,13 +222,13 @@ describe("claim", () => {
 describe("mark and settle", () => {
   async function claimed(): Promise<{ store: Store; id: number }> {
     const { store, email } = await oneEmail();
-    await store.write((queries) => queries.emails.claim(email.id, "me", "a@b.c"));
+    await store.write((queries) => queries.outbox.claim(email.id, "me", "a@b.c"));
     return { store, id: email.id };
   }
   const mark = (store: Store, id: number, owner: string, now = NOON) =>
-    store.write((queries) => queries.emails.mark(id, owner, now));
+    store.write((queries) => queries.outbox.mark(id, owner, now));
   const settle = (store: Store, id: number, owner: string, result = SENT) =>
-    store.write((queries) => queries.emails.recordResult(id, owner, result));
+    store.write((queries) => queries.outbox.recordResult(id, owner, result));
 
   it("mark: once, by the owner", async () => {
     const { store, id } = await claimed();
@@ -260,7 +260,7 @@ describe("mark and settle", () => {
     };
     expect(await settle(store, id, "me", putOff)).toBe(true);
     expect(await byId(store, id)).toMatchObject({ ...putOff, owner: null });
-    expect(await store.write((queries) => queries.emails.claim(id, "me2", "a@b.c"))).toBe(true);
+    expect(await store.write((queries) => queries.outbox.claim(id, "me2", "a@b.c"))).toBe(true);
     expect(await byId(store, id)).toMatchObject({ markedAt: null, error: null, attempts: 1 });
   });
 
@@ -277,7 +277,7 @@ describe("mark and settle", () => {
     const { store, id } = await claimed();
     await store.write(async (queries) => {
       await queries.emails.change(id, "sending", { state: "queued", owner: null });
-      await queries.emails.claim(id, "you", "a@b.c");
+      await queries.outbox.claim(id, "you", "a@b.c");
     });
     expect(await mark(store, id, "me")).toBe(false);
     expect(await settle(store, id, "me")).toBe(false);
@@ -308,7 +308,7 @@ describe("change", () => {
 
 describe("isOvertaken", () => {
   const overtaken = (store: Store, email: Email) =>
-    store.read((queries) => queries.emails.hasNewerUnsettled(email));
+    store.read((queries) => queries.outbox.hasNewerUnsettled(email));
 
   it("by an email of ours that came after it and is not settled", async () => {
     const store = tempStore();
@@ -341,11 +341,11 @@ describe("isOvertaken", () => {
 
 it("recovery finds what is being sent, and what is in doubt, of one mailbox", async () => {
   const { store, ids } = await everyState();
-  const found = await store.read(async ({ emails }) => [
-    await emails.sending("default"),
-    await emails.uncertain("default"),
-    await emails.sending("second"),
-    await emails.uncertain("second"),
+  const found = await store.read(async ({ outbox }) => [
+    await outbox.sending("default"),
+    await outbox.uncertain("default"),
+    await outbox.sending("second"),
+    await outbox.uncertain("second"),
   ]);
   expect(found.map((each) => each.map((email) => email.id))).toEqual([
     [ids.get("sending")],
@@ -356,7 +356,7 @@ it("recovery finds what is being sent, and what is in doubt, of one mailbox", as
 });
 
 describe("unsettled", () => {
-  const unsettled = (store: Store) => store.read((queries) => queries.emails.unsettled());
+  const unsettled = (store: Store) => store.read((queries) => queries.outbox.unsettled());
 
   it("is what a person or a tick still has to do with", async () => {
     const { store } = await everyState();

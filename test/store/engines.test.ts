@@ -289,12 +289,12 @@ describe.each(engines)("$name", (engine) => {
         const [a, b] = await two();
         const { email } = await a.write((queries) => insertThread(queries));
         const claim = (store: Store, owner: string) =>
-          store.write((queries) => queries.emails.claim(email.id, owner, "x@example.com"));
+          store.write((queries) => queries.outbox.claim(email.id, owner, "x@example.com"));
         const [first, second] = await Promise.all([claim(a, "a"), claim(b, "b")]);
         expect([first, second].filter(Boolean)).toHaveLength(1);
         const [owner, loser] = first ? ["a", "b"] : ["b", "a"];
         const mark = (who: string) =>
-          a.write((queries) => queries.emails.mark(email.id, who, NOON));
+          a.write((queries) => queries.outbox.mark(email.id, who, NOON));
         expect(await mark(loser)).toBe(false);
         // Who is cut off after the commit and asks again has its mark, and no second one.
         expect([await mark(owner), await mark(owner)]).toEqual([true, false]);
@@ -376,7 +376,7 @@ describe.each(engines)("$name", (engine) => {
     await store.write((queries) => insertThread(queries, { email: { notBefore: later(DAY) } }));
     const due = (now: Date) =>
       store.read((queries) =>
-        queries.emails.due({ mailbox: "default", now, after: null, limit: 9 }),
+        queries.outbox.due({ mailbox: "default", now, after: null, limit: 9 }),
       );
     expect(await due(later(DAY - 1))).toEqual([]);
     expect(await due(later(DAY))).toMatchObject([{ notBefore: later(DAY) }]);

@@ -86,21 +86,21 @@ const MODES = { own: ["auto", "review"] as const, byDefault: true };
 const page = { mailbox: "default", afterId: 0, before: NOON, limit: 100 };
 
 const QUERIES: [string, () => Promise<unknown>][] = [
-  ["due", () => queries.emails.due({ mailbox: "default", now: NOON, after: null, limit: 200 })],
+  ["due", () => queries.outbox.due({ mailbox: "default", now: NOON, after: null, limit: 200 })],
   [
     "due, further on",
-    () => queries.emails.due({ mailbox: "default", now: NOON, after: cursor, limit: 200 }),
+    () => queries.outbox.due({ mailbox: "default", now: NOON, after: cursor, limit: 200 }),
   ],
-  ["sending", () => queries.emails.sending("default")],
-  ["uncertain", () => queries.emails.uncertain("default")],
-  ["unsettled", () => queries.emails.unsettled()],
-  ["item", () => queries.emails.item(1)],
-  ["claim", () => queries.emails.claim(1, "me", "a@b.c")],
-  ["mark", () => queries.emails.mark(1, "me", NOON)],
+  ["sending", () => queries.outbox.sending("default")],
+  ["uncertain", () => queries.outbox.uncertain("default")],
+  ["unsettled", () => queries.outbox.unsettled()],
+  ["item", () => queries.outbox.item(1)],
+  ["claim", () => queries.outbox.claim(1, "me", "a@b.c")],
+  ["mark", () => queries.outbox.mark(1, "me", NOON)],
   [
     "settle",
     () =>
-      queries.emails.recordResult(1, "me", {
+      queries.outbox.recordResult(1, "me", {
         state: "sent",
         sentAt: NOON,
         notBefore: null,
@@ -109,7 +109,7 @@ const QUERIES: [string, () => Promise<unknown>][] = [
       }),
   ],
   ["change", () => queries.emails.change(1, "queued", { state: "cancelled" })],
-  ["isOvertaken", () => queries.emails.hasNewerUnsettled({ id: 1, messageId: 1 })],
+  ["isOvertaken", () => queries.outbox.hasNewerUnsettled({ id: 1, messageId: 1 })],
   ["email by id", () => queries.emails.byId(1)],
   ["emails of messages", () => queries.emails.ofMessages([1, 2])],
   ["emails by Message-ID", () => queries.emails.byRfcMessageIds(["<1@x>", "<2@x>"])],
@@ -167,7 +167,7 @@ describe.each([
 
   it("due reads in the order in which it is wanted", async () => {
     const steps = await plan(() =>
-      queries.emails.due({ mailbox: "default", now: NOON, after: cursor, limit: 200 }),
+      queries.outbox.due({ mailbox: "default", now: NOON, after: cursor, limit: 200 }),
     );
     expect(steps.join("\n")).toContain("not_before>? AND not_before<?");
     expect(

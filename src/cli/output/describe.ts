@@ -8,6 +8,8 @@ import type { Policy } from "../../service/services.ts";
 import type { TickEvent } from "../../service/tick/report.ts";
 import type { Context } from "../context.ts";
 
+export { kindName } from "../../domain/email.ts";
+
 /** A lead as sentences name them. */
 export function named(lead: Pick<Lead, "id" | "name" | "email">): string {
   return `${lead.name}${lead.email ? ` <${lead.email}>` : ""} (lead ${lead.id})`;
@@ -29,23 +31,6 @@ export function when(date: Date): string {
   const two = (number: number): string => String(number).padStart(2, "0");
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
-}
-
-const KIND_NAMES: Record<Email["kind"], string> = {
-  first: "first email",
-  follow_up: "follow-up",
-  reply: "reply",
-  ai_reply: "AI answer",
-  answer: "answer",
-  auto_reply: "automatic answer",
-  bounce: "bounce",
-  receipt: "receipt",
-  complaint: "complaint",
-  unsubscribe: "unsubscribe",
-};
-
-export function kindName(kind: Email["kind"]): string {
-  return KIND_NAMES[kind];
 }
 
 /** Who wrote a text, for people: a template must not pass for a model, nor a model for a person. */

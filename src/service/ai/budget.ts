@@ -13,7 +13,7 @@ export async function withinBudget(
 ): Promise<boolean> {
   if (!writer.isModel) return true;
   const since = new Date(now.getTime() - DAY);
-  return (await queries.emails.byModelSince(mailbox, since)) < ai.maxPerDay;
+  return (await queries.limits.byModelSince(mailbox, since)) < ai.maxPerDay;
 }
 
 /** @throws AppError `refused` */

@@ -26,7 +26,7 @@ export interface Draft {
 export async function listDrafts({ store }: Services): Promise<Draft[]> {
   return store.read(async (queries) => {
     const drafts: Draft[] = [];
-    for (const { email } of await queries.emails.unsettled()) {
+    for (const { email } of await queries.outbox.unsettled()) {
       if (email.state === "draft") drafts.push(await draftOf(queries, email));
     }
     return drafts;

@@ -1,11 +1,10 @@
 import { addressKey } from "../../domain/address.ts";
-import type { Email, OutgoingKind } from "../../domain/email.ts";
-import { isOutgoing } from "../../domain/email.ts";
+import { type Email, isOutgoing, OUTGOING, statusBefore } from "../../domain/email.ts";
 import type { Bounce } from "../../domain/incoming.ts";
 import { isFromLead } from "../../domain/message.ts";
-import type { Status } from "../../domain/status.ts";
+import { withOrigin } from "../../domain/trail.ts";
 import { suppressBounced } from "../leads/suppress-bounced.ts";
-import { applyEvent, wouldAccept } from "../message/apply-event.ts";
+import { applyEvent, updateTrail, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
 import type { Match } from "./match.ts";
@@ -79,7 +78,7 @@ async function consequence(
     });
     return "bounces";
   }
-  if (message.status !== AFTER[email.kind] || newestLeft(emails)?.id !== email.id) {
+  if (message.status !== OUTGOING[email.kind].statusAfter || newestLeft(emails)?.id !== email.id) {
     await queries.logs.add(message.id, "crossed", now);
     return null;
   }
@@ -89,27 +88,8 @@ async function consequence(
   });
   // Another try starts where the message was before the delivery that wasn't one.
   const from = statusBefore(email.kind, failed.followUps);
-  const trail = failed.trail.map((step, at) =>
-    at === failed.trail.length - 1 ? { ...step, from } : step,
-  );
-  await queries.messages.update({ ...failed, trail });
+  await updateTrail(queries, failed, withOrigin(failed.trail, from));
   return "failed";
-}
-
-/** What a message is once an email of each kind was delivered, until something else happens. */
-const AFTER: Record<OutgoingKind, Status> = {
-  first: "sent",
-  follow_up: "follow_up",
-  ai_reply: "ai_replied",
-  answer: "answered",
-};
-
-/** What it was before. */
-function statusBefore(kind: OutgoingKind, followUps: number): Status {
-  if (kind === "first") return "enqueued";
-  if (kind === "ai_reply") return "ai_enqueued";
-  if (kind === "answer") return "answer_enqueued";
-  return followUps > 0 ? "follow_up" : "sent";
 }
 
 /** The lead wrote from that very address after the mail had gone out: it works. */

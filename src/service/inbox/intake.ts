@@ -3,7 +3,7 @@ import type { Email } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import { wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
-import { recordDelivery, resolveUncertain } from "../outbox/resolve.ts";
+import { confirmDelivered } from "../outbox/resolve.ts";
 import type { ArrivedMail, InboxFolder, Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
 import { takeAutoReply } from "./auto-reply.ts";
@@ -84,9 +84,7 @@ async function settleNamed(
 ): Promise<Match> {
   const { email, thread } = match;
   if (mail.kind === "reply" || email?.state !== "uncertain") return match;
-  if (await resolveUncertain(queries, thread.message, email, "sent", now)) {
-    await recordDelivery(queries, thread.message, email, email.markedAt ?? now);
-  }
+  await confirmDelivered(queries, thread.message, email, now);
   const settled = await queries.emails.byId(email.id);
   return {
     ...match,

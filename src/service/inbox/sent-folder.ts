@@ -3,8 +3,8 @@ import type { Email } from "../../domain/email.ts";
 import { identityOf } from "../../domain/incoming.ts";
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
-import { tidyText } from "../outbox/email-rows.ts";
-import { recordDelivery, resolveUncertain } from "../outbox/resolve.ts";
+import { emailRow, tidyText } from "../outbox/email-rows.ts";
+import { confirmDelivered } from "../outbox/resolve.ts";
 import type { IncomingMail, Queries } from "../ports/index.ts";
 import type { Match } from "./match.ts";
 
@@ -16,8 +16,7 @@ export async function settleSeen(
 ): Promise<Thread | null> {
   if (email.state !== "uncertain") return null;
   const { message } = await requireThread(queries, email.messageId);
-  if (!(await resolveUncertain(queries, message, email, "sent", now))) return null;
-  await recordDelivery(queries, message, email, email.markedAt ?? now);
+  if (!(await confirmDelivered(queries, message, email, now))) return null;
   return requireThread(queries, email.messageId);
 }
 
@@ -39,34 +38,29 @@ export async function takeAnswer(
   if (!wouldAccept(message, emails, "answer_seen")) return null;
   const text = tidyText(mail.text);
   const fullText = tidyText(mail.fullText);
-  await queries.emails.insert({
-    messageId: message.id,
-    mailbox: message.mailbox,
-    direction: "out",
-    kind: "answer",
-    state: "sent",
-    address: lead.email,
-    subject: mail.subject,
-    text,
-    fullText: fullText === text ? null : fullText,
-    detail: "written in a mail program",
-    holds: null,
-    reading: null,
-    usage: null,
-    evidence: ["it is in the Sent folder"],
-    rfcMessageId: identityOf(mail),
-    inReplyTo: mail.inReplyTo.at(-1) ?? null,
-    references: mail.references,
-    writtenBy: "person",
-    approvedAt: null,
-    owner: null,
-    attempts: 0,
-    notBefore: null,
-    markedAt: null,
-    sentAt: mail.date && mail.date < now ? mail.date : now,
-    error: null,
-    createdAt: now,
-  });
+  await queries.emails.insert(
+    emailRow(
+      {
+        messageId: message.id,
+        mailbox: message.mailbox,
+        direction: "out",
+        kind: "answer",
+        state: "sent",
+        address: lead.email,
+        subject: mail.subject,
+        text,
+        fullText: fullText === text ? null : fullText,
+        detail: "written in a mail program",
+        evidence: ["it is in the Sent folder"],
+        rfcMessageId: identityOf(mail),
+        inReplyTo: mail.inReplyTo.at(-1) ?? null,
+        references: mail.references,
+        writtenBy: "person",
+        sentAt: mail.date && mail.date < now ? mail.date : now,
+      },
+      now,
+    ),
+  );
   await applyEvent(queries, message, emails, "answer_seen", now);
   return requireThread(queries, message.id);
 }

@@ -1,5 +1,6 @@
 import type { Email } from "../../domain/email.ts";
 import { type Message, stateOf } from "../../domain/message.ts";
+import { withEffects } from "../../domain/trail.ts";
 import {
   accepts,
   type MessageEvent,
@@ -16,7 +17,7 @@ export interface StepChange {
   effects?: StepEffects;
 }
 
-/** A writer has been of use, or is not asked any more. */
+/** Clears the writer's retry state. */
 export const NO_TROUBLE = { aiAttempts: 0, aiNotBefore: null, aiError: null } as const;
 
 /**
@@ -44,7 +45,9 @@ export async function applyEvent(
     ...message,
     followUps,
     status: state.status,
-    trail: grown ? withEffects(state.trail, effects, withdrawn) : state.trail,
+    trail: grown
+      ? withEffects(state.trail, { ...effects, emails: [...(effects.emails ?? []), ...withdrawn] })
+      : state.trail,
     waitingSince: state.waitingSince,
     closedAt: state.closedAt,
     // What a writer could not do was for the step before.
@@ -52,6 +55,21 @@ export async function applyEvent(
   });
   await queries.logs.add(message.id, state.status, now);
   return updated;
+}
+
+/**
+ * Stores an edited trail, and what changes with it. The only place, besides `applyEvent`, that
+ * writes a trail; nothing is written where nothing changes.
+ */
+export async function updateTrail(
+  queries: Queries,
+  message: Message,
+  trail: readonly TrailStep[],
+  { followUps = message.followUps }: Pick<StepChange, "followUps"> = {},
+): Promise<Message> {
+  return trail === message.trail && followUps === message.followUps
+    ? message
+    : queries.messages.update({ ...message, followUps, trail });
 }
 
 /** Whether the state machine would take the event now. */
@@ -74,17 +92,4 @@ async function withdrawUnsent(queries: Queries, emails: readonly Email[]): Promi
     }
   }
   return withdrawn;
-}
-
-function withEffects(
-  trail: readonly TrailStep[],
-  effects: StepEffects,
-  withdrawn: Former,
-): TrailStep[] {
-  const emails = [...(effects.emails ?? []), ...withdrawn];
-  const { emails: _, ...others } = effects;
-  const undo = { ...others, ...(emails.length > 0 ? { emails } : {}) };
-  return trail.map((step, at) =>
-    at === trail.length - 1 && Object.keys(undo).length > 0 ? { ...step, undo } : step,
-  );
 }

@@ -6,6 +6,41 @@ import type { Thread } from "../message/thread.ts";
 import type { NewEmail } from "../ports/index.ts";
 import type { Policy } from "../services.ts";
 
+/** What every email has, whoever wrote it; the rest of a row is null, empty or zero. */
+type Known = Pick<
+  NewEmail,
+  "messageId" | "mailbox" | "direction" | "kind" | "state" | "subject" | "text" | "writtenBy"
+>;
+
+/**
+ * A row of the emails table, complete: the only place that lists the columns and their defaults.
+ *
+ * @param now when it is written
+ */
+export function emailRow(known: Known & Partial<NewEmail>, now: Date): NewEmail {
+  return {
+    address: null,
+    fullText: null,
+    detail: null,
+    holds: null,
+    reading: null,
+    usage: null,
+    evidence: null,
+    rfcMessageId: null,
+    inReplyTo: null,
+    references: [],
+    approvedAt: null,
+    owner: null,
+    attempts: 0,
+    notBefore: null,
+    markedAt: null,
+    sentAt: null,
+    error: null,
+    createdAt: now,
+    ...known,
+  };
+}
+
 interface Outgoing {
   messageId: number;
   kind: OutgoingKind;
@@ -21,32 +56,13 @@ interface Outgoing {
 }
 
 /**
- * An email as it is before it leaves. Its Message-ID is fixed here, once: whatever becomes of the
- * attempts to send it, it is always the same mail (RFC 5322 section 3.6.4).
+ * An email before it leaves. Its Message-ID is fixed here, once: every attempt to send it sends
+ * the same mail (RFC 5322 section 3.6.4).
  */
 export function outgoingEmail(policy: Policy, outgoing: Outgoing, now: Date): NewEmail {
-  return {
-    inReplyTo: null,
-    references: [],
-    holds: null,
-    usage: null,
-    ...outgoing,
-    mailbox: policy.mailbox,
-    direction: "out",
-    fullText: null,
-    detail: null,
-    reading: null,
-    evidence: null,
-    rfcMessageId: `<${crypto.randomUUID()}@${domainOf(policy.sender.address)}>`,
-    approvedAt: null,
-    owner: null,
-    attempts: 0,
-    notBefore: now,
-    markedAt: null,
-    sentAt: null,
-    error: null,
-    createdAt: now,
-  };
+  const rfcMessageId = `<${crypto.randomUUID()}@${domainOf(policy.sender.address)}>`;
+  const { mailbox } = policy;
+  return emailRow({ ...outgoing, mailbox, direction: "out", rfcMessageId, notBefore: now }, now);
 }
 
 /** What a person may send: with text in it, line ends as we keep them, no NUL. */
@@ -57,46 +73,33 @@ export function tidyText(text: string): string {
 /** In characters: far more than anybody sends. */
 const MAX_STORED = 100_000;
 
-/** A writer's text as it is stored: what can't be stored is marked, and held by the rails. */
+/** A writer's text as it is stored: what can't be stored is marked, and held by the guardrails. */
 export function storable(text: string): string {
   return tidyText(text.replaceAll("\0", "\ufffd")).slice(0, MAX_STORED);
 }
 
-/** What came in, as a row; from the lead and of now unless more is known. */
+/** A mail that came in, as a row: from the lead and received now, unless the caller knows more. */
 export function incomingEmail(
   { message, lead }: Thread,
   kind: IncomingKind,
   text: string,
   now: Date,
 ): NewEmail {
-  return {
-    messageId: message.id,
-    mailbox: message.mailbox,
-    direction: "in",
-    kind,
-    state: "received",
-    address: lead.email,
-    subject: replySubject(message.subject),
-    text,
-    fullText: null,
-    detail: null,
-    holds: null,
-    reading: null,
-    usage: null,
-    evidence: null,
-    rfcMessageId: null,
-    inReplyTo: null,
-    references: [],
-    writtenBy: kind === "reply" || kind === "unsubscribe" ? "lead" : "machine",
-    approvedAt: null,
-    owner: null,
-    attempts: 0,
-    notBefore: null,
-    markedAt: null,
-    sentAt: now,
-    error: null,
-    createdAt: now,
-  };
+  return emailRow(
+    {
+      messageId: message.id,
+      mailbox: message.mailbox,
+      direction: "in",
+      kind,
+      state: "received",
+      address: lead.email,
+      subject: replySubject(message.subject),
+      text,
+      writtenBy: kind === "reply" || kind === "unsubscribe" ? "lead" : "machine",
+      sentAt: now,
+    },
+    now,
+  );
 }
 
 /** @throws AppError `usage` */

@@ -5,12 +5,12 @@ import { applyEvent, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { OutboxItem, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-import { recordDelivery, resolveUncertain } from "./resolve.ts";
+import { confirmDelivered, resolveUncertain } from "./resolve.ts";
 import { requeue } from "./superseded.ts";
 
 /** Every email that is not settled, oldest first. */
 export async function listOutbox({ store }: Services): Promise<OutboxItem[]> {
-  return store.read((queries) => queries.emails.unsettled());
+  return store.read((queries) => queries.outbox.unsettled());
 }
 
 /**
@@ -27,10 +27,8 @@ export async function resolveEmail(
     const now = clock.now();
     const email = await requireEmail(queries, emailId, "uncertain", "is not in doubt");
     const thread = await requireThread(queries, email.messageId);
-    await resolveUncertain(queries, thread.message, email, verdict, now);
-    if (verdict === "sent") {
-      await recordDelivery(queries, thread.message, email, email.markedAt ?? now);
-    }
+    if (verdict === "sent") await confirmDelivered(queries, thread.message, email, now);
+    else await resolveUncertain(queries, thread.message, email, verdict, now);
     return requireThread(queries, email.messageId);
   });
 }

@@ -1,5 +1,5 @@
 import { parseMailbox } from "../../domain/address.ts";
-import { type Email, isAutomaticAnswer } from "../../domain/email.ts";
+import { type Email, isAutomaticAnswer, isCold } from "../../domain/email.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { OutgoingMail } from "../ports/index.ts";
 import type { Sender } from "../services.ts";
@@ -13,8 +13,7 @@ export function signed(text: string, sender: Sender): string {
 
 /** The postal address closes every cold mail, as the law of many countries asks. */
 function closed({ kind }: Email, text: string, { postalAddress }: Sender): string {
-  const cold = kind === "first" || kind === "follow_up";
-  return !cold || postalAddress === null ? text : `${text}\n\n${postalAddress.trim()}`;
+  return !isCold(kind) || postalAddress === null ? text : `${text}\n\n${postalAddress.trim()}`;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { type Email, isOutgoing } from "../../domain/email.ts";
+import { type Email, isOutgoing, OUTGOING } from "../../domain/email.ts";
 import type { Message } from "../../domain/message.ts";
-import { applyEvent } from "../message/apply-event.ts";
+import { rebaseTrail } from "../../domain/trail.ts";
+import { applyEvent, updateTrail } from "../message/apply-event.ts";
 import type { Queries } from "../ports/index.ts";
-import { DELIVERED, isCurrent, rebaseTrail, requeue } from "./superseded.ts";
+import { isCurrent, requeue } from "./superseded.ts";
 
 /**
  * Takes the message on after one of its emails was delivered. Where the message has moved on
@@ -18,21 +19,34 @@ export async function recordDelivery(
   if (!isOutgoing(email)) throw new Error("what came in is not delivered by us");
   const followUps = email.kind === "follow_up" ? message.followUps + 1 : message.followUps;
   if (await isCurrent(queries, message, email)) {
-    return applyEvent(queries, message, [], DELIVERED[email.kind], now, { followUps });
+    return applyEvent(queries, message, [], OUTGOING[email.kind].delivered, now, { followUps });
   }
   await queries.logs.add(message.id, "crossed", now);
-  const trail = rebaseTrail(message, email, now);
-  return followUps === message.followUps && trail === message.trail
-    ? message
-    : queries.messages.update({ ...message, followUps, trail });
+  return updateTrail(queries, message, rebaseTrail(message.trail, email.kind, now), { followUps });
+}
+
+/**
+ * Settles an email in doubt as delivered, and takes its message on accordingly.
+ *
+ * @returns false where another process has settled it
+ */
+export async function confirmDelivered(
+  queries: Queries,
+  message: Message,
+  email: Email,
+  now: Date,
+): Promise<boolean> {
+  if (!(await resolveUncertain(queries, message, email, "sent", now))) return false;
+  await recordDelivery(queries, message, email, email.markedAt ?? now);
+  return true;
 }
 
 /**
  * Settles an email in doubt: it had gone out, or it is sent again under the same Message-ID if
- * its message still has a use for it. What a delivery means for the status is the caller's
- * business.
+ * its message still has a use for it. With `sent`, the caller decides what the delivery means for
+ * the status; `confirmDelivered` does both.
  *
- * @returns false where somebody else has settled it
+ * @returns false where another process has settled it
  */
 export async function resolveUncertain(
   queries: Queries,

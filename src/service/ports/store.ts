@@ -42,6 +42,8 @@ export interface Queries {
   leads: LeadQueries;
   messages: MessageQueries;
   emails: EmailQueries;
+  outbox: OutboxQueries;
+  limits: LimitQueries;
   logs: LogQueries;
   seen: SeenQueries;
   originals: OriginalQueries;
@@ -205,6 +207,7 @@ export interface EmailResult {
   error: string | null;
 }
 
+/** Emails as rows: what was written, in and out. */
 export interface EmailQueries {
   insert(email: NewEmail): Promise<Email>;
   byId(id: number): Promise<Email | undefined>;
@@ -213,6 +216,12 @@ export interface EmailQueries {
   byRfcMessageIds(ids: readonly string[]): Promise<Email[]>;
   /** The email whose Message-ID begins so. */
   byIdPrefix(prefix: string): Promise<Email | undefined>;
+  /** From one state to another, by a person or by recovery; false where it is in another. */
+  change(id: number, from: EmailState, patch: Partial<EmailPatch>): Promise<boolean>;
+}
+
+/** Emails on their way out: claim, mark and result, and what is not settled. */
+export interface OutboxQueries {
   /** What may leave at `now`, in order of `notBefore` and id, after the cursor. */
   due(query: {
     mailbox: string;
@@ -222,7 +231,7 @@ export interface EmailQueries {
     after: OutboxCursor | null;
     limit: number;
   }): Promise<OutboxCursor[]>;
-  /** One email with what must be looked at before it may leave, as it is at this moment. */
+  /** One email with everything that must be looked at before it may leave, as it is now. */
   item(id: number): Promise<OutboxItem | undefined>;
   /** `queued` → `sending` to `address` under this owner; false where it is no longer queued. */
   claim(id: number, owner: string, address: string): Promise<boolean>;
@@ -233,27 +242,33 @@ export interface EmailQueries {
   /** Every email that is `sending`. */
   sending(mailbox: string): Promise<Email[]>;
   uncertain(mailbox: string): Promise<Email[]>;
-  /** Whether the message has an email of ours that came after this one and is not settled. */
+  /** Whether the message has a later email of ours that is not settled. */
   hasNewerUnsettled(email: Pick<Email, "id" | "messageId">): Promise<boolean>;
-  /** From one state to another, by a person or by recovery; false where it is in another. */
-  change(id: number, from: EmailState, patch: Partial<EmailPatch>): Promise<boolean>;
+  /** Everything that is not settled, oldest first. */
+  unsettled(): Promise<OutboxItem[]>;
+}
+
+/** A cold mail that was delivered, or refused at once because of its address. */
+export interface ColdOutcome {
+  id: number;
+  at: Date;
+  delivered: boolean;
+  /** Its address was at fault, at once or by a later report. */
+  bounced: boolean;
+}
+
+/** What the sending limits and the budget of AI are counted from. */
+export interface LimitQueries {
   /** Cold mail that has left since then, or may have: the oldest first. */
   coldSince(mailbox: string, since: Date): Promise<ColdMail[]>;
   firstColdAt(mailbox: string): Promise<Date | null>;
   /**
-   * Of the newest `size` cold mails that were delivered after `since`, or of all where there are
-   * fewer, and of those that were refused for their address in that time: how many there are, and how
-   * many have bounced.
+   * The newest `size` cold mails delivered after `since`, or all where there are fewer, and those
+   * that were refused for their address in that time; newest first.
    */
-  bounceSample(
-    mailbox: string,
-    size: number,
-    since: Date | null,
-  ): Promise<{ mails: number; bounced: number }>;
+  coldOutcomes(mailbox: string, size: number, since: Date | null): Promise<ColdOutcome[]>;
   /** How many texts models have written since then. */
   byModelSince(mailbox: string, since: Date): Promise<number>;
-  /** Everything that is not settled, oldest first. */
-  unsettled(): Promise<OutboxItem[]>;
 }
 
 export type EmailPatch = Pick<

@@ -24,7 +24,7 @@ export async function claim(
   { gate, pace }: { gate: FollowUpGate; pace: SendingLimits },
   now: Date,
 ): Promise<Claim> {
-  const item = await queries.emails.item(emailId);
+  const item = await queries.outbox.item(emailId);
   if (!item) return { kind: "passed" };
   const { email, message, lead } = item;
   // A transaction that runs again has taken a place before.
@@ -52,7 +52,7 @@ export async function claim(
   }
   // At once, as other connections ask while this one claims.
   pace.take({ email, lead });
-  const claimed = await queries.emails.claim(emailId, owner, departure.address);
+  const claimed = await queries.outbox.claim(emailId, owner, departure.address);
   if (!claimed) pace.release(emailId);
   return claimed ? { kind: "claimed", item } : { kind: "passed" };
 }

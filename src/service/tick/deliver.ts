@@ -36,7 +36,7 @@ export async function deliver(delivery: Omit<DeliveryContext, "owner" | "pace">)
   const { store, policy, clock } = services;
   const { mailbox } = policy;
   const first = { mailbox, now: clock.now(), after: null, limit: 1 };
-  if ((await store.read((queries) => queries.emails.due(first))).length === 0) return;
+  if ((await store.read((queries) => queries.outbox.due(first))).length === 0) return;
   const paused = await pauseOnBounces(services);
   if (paused !== null) {
     log.notice(pauseNotice(paused));
@@ -178,7 +178,7 @@ async function handOver(
   let marked = false;
   const mark = async (): Promise<boolean> => {
     if (lost.aborted) return false;
-    marked = await store.write((queries) => queries.emails.mark(email.id, owner, clock.now()));
+    marked = await store.write((queries) => queries.outbox.mark(email.id, owner, clock.now()));
     return marked;
   };
   const mail = toMail(email, lead, lead.email ?? "", policy.sender, clock.now());

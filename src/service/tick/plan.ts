@@ -60,7 +60,7 @@ export async function planTick(
   const gate = followUpGate(services.policy, mailer, read);
   const now = services.clock.now();
   const { mailbox } = services.policy;
-  for (const email of await services.store.read((queries) => queries.emails.sending(mailbox))) {
+  for (const email of await services.store.read((queries) => queries.outbox.sending(mailbox))) {
     // Before the mark it is queued again, and goes out in the same tick.
     const goesOut = email.markedAt === null ? (DELIVERED[email.kind] ?? null) : null;
     plan(await inFlight(services, email), goesOut);
@@ -68,7 +68,7 @@ export async function planTick(
   const pace = await services.store.read((queries) =>
     loadSendingLimits(queries, services.policy, now),
   );
-  const unsettled = await services.store.read((queries) => queries.emails.unsettled());
+  const unsettled = await services.store.read((queries) => queries.outbox.unsettled());
   const planDelivery = async (item: OutboxItem): Promise<void> => {
     if (disturbed.has(item.message.id)) return;
     const { email, message, lead } = item;

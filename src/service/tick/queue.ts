@@ -1,17 +1,6 @@
-import type { OutgoingKind } from "../../domain/email.ts";
-import { isCold } from "../../domain/sending-limits.ts";
+import { DELIVERY_ORDER, isCold } from "../../domain/email.ts";
 import type { OutboxCursor } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-
-/**
- * Who has written is answered first; then those who were written to before, and then the others,
- * as they share their limits.
- */
-const STAGES: readonly (readonly OutgoingKind[])[] = [
-  ["answer", "ai_reply"],
-  ["follow_up"],
-  ["first"],
-];
 
 /** As many candidates as are read at once. */
 const PAGE = 200;
@@ -25,7 +14,7 @@ export class OutboxQueue {
   readonly #now: Date;
   #ids: number[] = [];
   #cursor: OutboxCursor | null = null;
-  readonly #stages = [...STAGES];
+  readonly #stages = [...DELIVERY_ORDER];
   readonly #coldMayLeave: () => boolean;
   #reading: Promise<void> | undefined;
 
@@ -67,7 +56,7 @@ export class OutboxQueue {
     }
     const { store, policy } = this.#services;
     const found = await store.read((queries) =>
-      queries.emails.due({
+      queries.outbox.due({
         mailbox: policy.mailbox,
         now: this.#now,
         kinds,

@@ -1,10 +1,10 @@
 import { backoff, MAX_ATTEMPTS } from "../../domain/backoff.ts";
-import { type Email, isOutgoing } from "../../domain/email.ts";
+import { type Email, isOutgoing, OUTGOING } from "../../domain/email.ts";
 import type { Message } from "../../domain/message.ts";
 import { suppressBounced } from "../leads/suppress-bounced.ts";
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
 import { recordDelivery } from "../outbox/resolve.ts";
-import { isCurrent, requeueOnUndo } from "../outbox/superseded.ts";
+import { isCurrent, noteSuperseded } from "../outbox/superseded.ts";
 import type {
   DeliveryOutcome,
   EmailResult,
@@ -22,13 +22,6 @@ export interface Attempt {
   /** Whether the mark was set: without an answer, it may have been accepted. */
   marked: boolean;
 }
-
-const COUNTED = {
-  first: "sent",
-  answer: "sent",
-  follow_up: "follow_ups",
-  ai_reply: "ai_replies",
-} as const;
 
 /**
  * Stores what came of an attempt: the email's new state and, in the same transaction, what it
@@ -50,7 +43,7 @@ export async function recordOutcome(
     tried.state === "queued" && !(await isCurrent(queries, message, email))
       ? { ...tried, state: "cancelled" as const }
       : tried;
-  if (!(await queries.emails.recordResult(email.id, owner, result))) return null;
+  if (!(await queries.outbox.recordResult(email.id, owner, result))) return null;
   const type = await consequence(queries, message, email, result, outcome, now);
   return {
     type,
@@ -102,7 +95,7 @@ async function consequence(
       await queries.logs.add(message.id, "deferred", now);
       return "retried";
     case "cancelled":
-      await requeueOnUndo(queries, message, email);
+      await noteSuperseded(queries, message, email);
       await queries.logs.add(message.id, "withdrawn", now);
       return "withdrawn";
     case "uncertain":
@@ -110,7 +103,7 @@ async function consequence(
       return "uncertain";
     case "sent":
       await recordDelivery(queries, message, email, now);
-      return isOutgoing(email) ? COUNTED[email.kind] : "sent";
+      return isOutgoing(email) ? OUTGOING[email.kind].counted : "sent";
     default:
       return afterFailure(queries, message, email, outcome, now);
   }
@@ -138,9 +131,9 @@ async function afterFailure(
     const suppressions = atFault ? await suppressBounced(queries, email.address, message, now) : [];
     const effects = atFault ? { emails: former, suppressions } : {};
     const ended = await applyEvent(queries, message, emails, event, now, { effects });
-    if (!wanted) await requeueOnUndo(queries, ended, email);
+    if (!wanted) await noteSuperseded(queries, ended, email);
   } else {
-    await requeueOnUndo(queries, message, email);
+    await noteSuperseded(queries, message, email);
     await queries.logs.add(message.id, "withdrawn", now);
   }
   return atFault ? "bounces" : "failed";

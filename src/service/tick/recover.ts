@@ -2,7 +2,7 @@ import type { Email } from "../../domain/email.ts";
 import { messageOf } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { requireThread } from "../message/thread.ts";
-import { recordDelivery, resolveUncertain } from "../outbox/resolve.ts";
+import { confirmDelivered, recordDelivery, resolveUncertain } from "../outbox/resolve.ts";
 import { requeue } from "../outbox/superseded.ts";
 import type { EmailPatch, Mailer, SentFolder } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -22,7 +22,7 @@ export async function recover(
   limit: Limit,
 ): Promise<void> {
   const { store, policy } = services;
-  const sending = () => store.read((queries) => queries.emails.sending(policy.mailbox));
+  const sending = () => store.read((queries) => queries.outbox.sending(policy.mailbox));
   const abandoned = await sending();
   // What is certain comes first, and waits for nobody who has to be asked.
   for (const email of abandoned.filter((each) => each.markedAt === null)) {
@@ -34,7 +34,7 @@ export async function recover(
     await releaseAbandoned(services, email, await fateOf(lookUp, email, log, limit), log);
   }
   if (!lookUp) return;
-  const doubtful = await store.read((queries) => queries.emails.uncertain(policy.mailbox));
+  const doubtful = await store.read((queries) => queries.outbox.uncertain(policy.mailbox));
   for (const email of doubtful) {
     if (limit.over) return;
     const fate = await fateOf(lookUp, email, log, limit);
@@ -114,13 +114,12 @@ async function resolveLookedUp(
 ): Promise<void> {
   const lead = await store.write(async (queries) => {
     const now = clock.now();
-    const verdict = fate === "delivered" ? "sent" : "resend";
-    const thread = await requireThread(queries, email.messageId);
-    if (!(await resolveUncertain(queries, thread.message, email, verdict, now))) return null;
-    if (verdict === "sent") {
-      await recordDelivery(queries, thread.message, email, email.markedAt ?? now);
-    }
-    return thread.lead;
+    const { message, lead } = await requireThread(queries, email.messageId);
+    const settled =
+      fate === "delivered"
+        ? await confirmDelivered(queries, message, email, now)
+        : await resolveUncertain(queries, message, email, "resend", now);
+    return settled ? lead : null;
   });
   if (lead) tell(log, "recovered", email, lead);
 }

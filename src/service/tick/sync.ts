@@ -3,6 +3,7 @@ import type { Services } from "../services.ts";
 import { limit } from "./limit.ts";
 import { type ReadProgress, readInbox } from "./read.ts";
 import { type TickEvent, TickLog, type TickReport } from "./report.ts";
+import { withMailboxLock } from "./with-lock.ts";
 
 /** What reading the mailbox works with. */
 export interface SyncContext {
@@ -18,16 +19,9 @@ export interface SyncContext {
 export async function sync(context: SyncContext): Promise<TickReport> {
   const { services, inbox, stop, listen, progress } = context;
   const log = new TickLog(listen);
-  const lock = await services.store.lockMailbox(services.policy.mailbox);
-  if (!lock.held) {
-    log.report.busy = { holder: lock.holder };
-    return log.report;
-  }
-  try {
-    const bounds = limit(Number.MAX_SAFE_INTEGER, AbortSignal.any([stop, lock.lost]));
+  await withMailboxLock(services, log, async (lost) => {
+    const bounds = limit(Number.MAX_SAFE_INTEGER, AbortSignal.any([stop, lost]));
     await readInbox(services, inbox, log, bounds, progress);
-  } finally {
-    await lock.release();
-  }
+  });
   return log.report;
 }

@@ -7,6 +7,7 @@ import { type Limit, limit } from "./limit.ts";
 import { type ReadProgress, readInbox } from "./read.ts";
 import { lookUpIn, recover } from "./recover.ts";
 import { type TickEvent, TickLog, type TickPhase, type TickReport } from "./report.ts";
+import { withMailboxLock } from "./with-lock.ts";
 
 /** What a tick works with. */
 export interface TickContext {
@@ -42,20 +43,12 @@ const LOST_HINT = "Nothing was lost; the next tick carries on.";
  * others still run.
  */
 export async function tick(context: TickContext): Promise<TickReport> {
-  const { services, listen } = context;
-  const log = new TickLog(listen);
-  const lock = await services.store.lockMailbox(services.policy.mailbox);
-  if (!lock.held) {
-    log.report.busy = { holder: lock.holder };
-    return log.report;
-  }
-  try {
-    await phases(context, log, lock.lost);
+  const log = new TickLog(context.listen);
+  await withMailboxLock(context.services, log, async (lost) => {
+    await phases(context, log, lost);
     // A database that was away has been reported, and took the lock with it.
-    if (lock.lost.aborted && !log.databaseFailed) log.error("deliver", LOST, LOST_HINT);
-  } finally {
-    await lock.release();
-  }
+    if (lost.aborted && !log.databaseFailed) log.error("deliver", LOST, LOST_HINT);
+  });
   return log.report;
 }
 

@@ -82,7 +82,7 @@ async function replies(queries: Queries, policy: Policy): Promise<TodoItem[]> {
 
 async function unsettled(queries: Queries): Promise<TodoItem[]> {
   const items: TodoItem[] = [];
-  for (const { email, message, lead } of await queries.emails.unsettled()) {
+  for (const { email, message, lead } of await queries.outbox.unsettled()) {
     const settled = SETTLED_BY[email.state as keyof typeof SETTLED_BY];
     if (!settled) continue;
     items.push({

@@ -2,10 +2,12 @@ import type { Queries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { emailQueries } from "./emails.ts";
 import { leadQueries } from "./leads.ts";
+import { limitQueries } from "./limits.ts";
 import { logQueries } from "./logs.ts";
 import { mailboxQueries } from "./mailboxes.ts";
 import { messageQueries } from "./messages.ts";
 import { originalQueries } from "./originals.ts";
+import { outboxQueries } from "./outbox.ts";
 import { seenQueries } from "./seen.ts";
 import { suppressionQueries } from "./suppressions.ts";
 
@@ -15,6 +17,8 @@ export function createQueries(handle: Handle): Queries {
     leads: leadQueries(handle),
     messages: messageQueries(handle),
     emails: emailQueries(handle),
+    outbox: outboxQueries(handle),
+    limits: limitQueries(handle),
     logs: logQueries(handle),
     seen: seenQueries(handle),
     mailboxes: mailboxQueries(handle),

@@ -40,7 +40,7 @@ export function deadlyStore(store: Store, fuse: Fuse): Store {
 }
 
 function deadlyQueries(queries: Queries, fuse: Fuse, done: Done): Queries {
-  const { emails, seen } = queries;
+  const { emails, outbox, seen } = queries;
   const within = (what: "claim" | "mark" | "settle", changed: boolean): boolean => {
     const moment: Moment = `${what}:within`;
     if (changed) fuse.reach(moment);
@@ -49,20 +49,23 @@ function deadlyQueries(queries: Queries, fuse: Fuse, done: Done): Queries {
   };
   return {
     ...queries,
-    emails: {
-      ...emails,
+    outbox: {
+      ...outbox,
       async claim(...args) {
         fuse.reach("claim:before");
-        return within("claim", await emails.claim(...args));
+        return within("claim", await outbox.claim(...args));
       },
       async mark(...args) {
         fuse.reach("mark:before");
-        return within("mark", await emails.mark(...args));
+        return within("mark", await outbox.mark(...args));
       },
       async recordResult(...args) {
         fuse.reach("settle:before");
-        return within("settle", await emails.recordResult(...args));
+        return within("settle", await outbox.recordResult(...args));
       },
+    },
+    emails: {
+      ...emails,
       async change(id, from, patch) {
         const changed = await emails.change(id, from, patch);
         if (from !== "sending" || !changed) return changed;

@@ -38,10 +38,10 @@ export function watched(store: Store, watcher: Watcher): Store {
 function telling(queries: Queries, watcher: Watcher): Queries {
   return {
     ...queries,
-    emails: {
-      ...queries.emails,
+    outbox: {
+      ...queries.outbox,
       async claim(id, owner, address) {
-        const claimed = await queries.emails.claim(id, owner, address);
+        const claimed = await queries.outbox.claim(id, owner, address);
         if (claimed) await watcher.claimed(queries, id, address);
         return claimed;
       },

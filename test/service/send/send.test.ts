@@ -15,7 +15,7 @@ import {
 import { later, MINUTE, NOON } from "../../support/world/builders.ts";
 import { collect, errorOf, type World, world } from "../../support/world/world.ts";
 
-const outboxOf = (it: World) => it.store.read((queries) => queries.emails.unsettled());
+const outboxOf = (it: World) => it.store.read((queries) => queries.outbox.unsettled());
 
 describe("send", () => {
   it("queues a first email, and says how the message stands", async () => {

@@ -9,8 +9,8 @@ const OFF = { answer: { ...POLICY.answer, mode: "off" } } as const;
 /** Leaves an email as a process leaves it that is killed while it hands it over. */
 async function abandon(it: World, emailId: number, marked: boolean): Promise<void> {
   await it.store.write(async (queries) => {
-    await queries.emails.claim(emailId, "the dead", "john@example.com");
-    if (marked) await queries.emails.mark(emailId, "the dead", it.clock.now());
+    await queries.outbox.claim(emailId, "the dead", "john@example.com");
+    if (marked) await queries.outbox.mark(emailId, "the dead", it.clock.now());
   });
 }
 

@@ -130,7 +130,7 @@ describe("a stop", () => {
     expect(it.mailer.sessions).toBe(0);
     const statuses = await Promise.all(ids.map((id) => it.status(id)));
     expect(statuses).toEqual(["sent", "sent", "enqueued", "enqueued"]);
-    expect(await it.store.read((queries) => queries.emails.sending("default"))).toEqual([]);
+    expect(await it.store.read((queries) => queries.outbox.sending("default"))).toEqual([]);
     expect(counted(await it.tick())).toEqual({ sent: 2 });
   });
 
@@ -750,7 +750,7 @@ describe("a rehearsal", () => {
     const it = world(OFF);
     const { emails } = await it.queued();
     await it.store.write((queries) =>
-      queries.emails.claim(emails[0]?.id as number, "the dead", "john@example.com"),
+      queries.outbox.claim(emails[0]?.id as number, "the dead", "john@example.com"),
     );
     const { report, planned } = await planTick(it.services, it.mailer, it.inbox);
     expect(planned.map(({ action }) => action)).toEqual(["recover"]);

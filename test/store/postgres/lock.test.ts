@@ -128,8 +128,8 @@ describePostgres("the lock of a mailbox on a server", (cluster) => {
       const url = await cluster().createDatabase();
       const [old, next] = [await open(url), await open(url)];
       const { email } = await old.write((queries) => insertThread(queries));
-      await old.write((queries) => queries.emails.claim(email.id, "old", "x@example.com"));
-      const mark = () => old.write((queries) => queries.emails.mark(email.id, "old", NOON));
+      await old.write((queries) => queries.outbox.claim(email.id, "old", "x@example.com"));
+      const mark = () => old.write((queries) => queries.outbox.mark(email.id, "old", NOON));
       const state = async () =>
         (await next.read((queries) => queries.emails.byId(email.id)))?.state;
       const takeOver = (store: Store) =>

@@ -1,5 +1,5 @@
-import { canStillSend } from "../../../domain/eligibility.ts";
 import {
+  canStillSend,
   EMAIL_KINDS,
   EMAIL_STATES,
   type Email,

@@ -38,13 +38,14 @@ async function tooManyBounces(
   if (limits.maxBounces === null) return null;
   const state = await queries.mailboxes.stateOf(mailbox);
   if (state?.pausedAt) return null;
-  const sample = await queries.emails.bounceSample(
+  const outcomes = await queries.limits.coldOutcomes(
     mailbox,
     BOUNCE_SAMPLE,
     state?.resumedAt ?? null,
   );
-  if (sample.mails < BOUNCE_SAMPLE) return null;
-  if (sample.bounced / sample.mails <= limits.maxBounces) return null;
-  const percent = Math.round((sample.bounced / sample.mails) * 100);
-  return `${sample.bounced} of the last ${sample.mails} cold mails bounced (${percent} %)`;
+  if (outcomes.length < BOUNCE_SAMPLE) return null;
+  const bounced = outcomes.filter((each) => each.bounced).length;
+  if (bounced / outcomes.length <= limits.maxBounces) return null;
+  const percent = Math.round((bounced / outcomes.length) * 100);
+  return `${bounced} of the last ${outcomes.length} cold mails bounced (${percent} %)`;
 }

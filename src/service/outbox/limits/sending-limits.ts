@@ -1,9 +1,8 @@
 import { domainOf } from "../../../domain/address.ts";
-import type { Email } from "../../../domain/email.ts";
+import { type Email, isCold } from "../../../domain/email.ts";
 import type { Lead } from "../../../domain/lead.ts";
 import {
   gapAfter,
-  isCold,
   type LimitHit,
   rampLimit,
   type SendingLimitsPolicy,
@@ -201,8 +200,8 @@ export async function loadSendingLimits(
     counts === null
       ? { firstAt: null, sent: [] }
       : {
-          firstAt: limits.ramp === null ? null : await queries.emails.firstColdAt(mailbox),
-          sent: await queries.emails.coldSince(mailbox, new Date(now.getTime() - DAY)),
+          firstAt: limits.ramp === null ? null : await queries.limits.firstColdAt(mailbox),
+          sent: await queries.limits.coldSince(mailbox, new Date(now.getTime() - DAY)),
         };
   return new SendingLimits(limits, now, { paused, ...facts }, local);
 }

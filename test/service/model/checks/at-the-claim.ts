@@ -25,7 +25,7 @@ export async function lookAtClaim(
   address: string,
 ): Promise<void> {
   const now = world.clock.now();
-  const item = await queries.emails.item(emailId);
+  const item = await queries.outbox.item(emailId);
   if (!item || !isOutgoing(item.email)) {
     book.faults.push(`email ${emailId} was claimed, and is no email of ours`);
     return;

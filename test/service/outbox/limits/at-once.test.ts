@@ -20,11 +20,11 @@ function far(store: Store): Store {
       store.write((queries) =>
         work({
           ...queries,
-          emails: {
-            ...queries.emails,
+          outbox: {
+            ...queries.outbox,
             async claim(...args) {
               await sleep(40);
-              return queries.emails.claim(...args);
+              return queries.outbox.claim(...args);
             },
           },
         }),

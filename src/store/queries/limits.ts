@@ -1,14 +1,11 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { COLD_KINDS } from "../../domain/sending-limits.ts";
-import type { EmailQueries } from "../../service/ports/index.ts";
+import { COLD_KINDS } from "../../domain/email.ts";
+import type { LimitQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { outboxCondition } from "./outbox-condition.ts";
 
-/** What the limits on cold mail, and the pause on bounces, are counted from. */
-export function coldEmailQueries({
-  db,
-  tables,
-}: Handle): Pick<EmailQueries, "coldSince" | "firstColdAt" | "bounceSample"> {
+/** What the sending limits, the pause on bounces and the budget of AI are counted from. */
+export function limitQueries({ db, tables }: Handle): LimitQueries {
   const { emails, messages } = tables;
   const inOutbox = outboxCondition(emails);
 
@@ -48,9 +45,9 @@ export function coldEmailQueries({
       return row?.at ?? null;
     },
 
-    async bounceSample(mailbox, size, since) {
-      const delivered = await db
-        .select({ at: emails.sentAt, state: emails.state, status: messages.status })
+    async coldOutcomes(mailbox, size, since) {
+      const left = await db
+        .select({ id: emails.id, at: emails.sentAt, state: emails.state, status: messages.status })
         .from(emails)
         .innerJoin(messages, eq(messages.id, emails.messageId))
         .where(
@@ -62,10 +59,10 @@ export function coldEmailQueries({
         )
         .orderBy(desc(emails.sentAt))
         .limit(size);
-      const oldest = delivered.length < size ? null : delivered.at(-1)?.at;
+      const oldest = left.length < size ? null : left.at(-1)?.at;
       // `notBefore` is when they were tried last.
-      const [refused] = await db
-        .select({ count: count() })
+      const refused = await db
+        .select({ id: emails.id, at: emails.notBefore })
         .from(emails)
         .innerJoin(messages, eq(messages.id, emails.messageId))
         .where(
@@ -79,11 +76,32 @@ export function coldEmailQueries({
             eq(messages.status, "bounced"),
           ),
         );
-      const back = delivered.filter(
-        ({ state, status }) => state === "failed" && status === "bounced",
-      );
-      const atOnce = refused?.count ?? 0;
-      return { mails: delivered.length + atOnce, bounced: back.length + atOnce };
+      const outcomes = [
+        ...left.map(({ id, at, state, status }) => ({
+          id,
+          at: at ?? new Date(0),
+          delivered: true,
+          bounced: state === "failed" && status === "bounced",
+        })),
+        ...refused.map(({ id, at }) => ({
+          id,
+          at: at ?? new Date(0),
+          delivered: false,
+          bounced: true,
+        })),
+      ];
+      return outcomes.sort((a, b) => b.at.getTime() - a.at.getTime() || b.id - a.id);
+    },
+
+    async byModelSince(mailbox, since) {
+      const [row] = await db
+        .select({ count: count() })
+        .from(emails)
+        .where(
+          // The condition of the index, to the letter.
+          and(sql`"usage" is not null`, gt(emails.createdAt, since), eq(emails.mailbox, mailbox)),
+        );
+      return row?.count ?? 0;
     },
   };
 }
