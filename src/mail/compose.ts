@@ -20,7 +20,7 @@ const MESSAGE_ID = /^<[!-;=?-~]{1,900}>$/;
 
 let loading: ReturnType<typeof load> | undefined;
 
-/** Loads what composes mails: where that fails no mail is at fault, and none should be claimed. */
+/** Loads the composer; call it before claiming a mail, since a failure here is no mail's fault. */
 export function loadComposer(): ReturnType<typeof load> {
   loading ??= load().catch((error: unknown) => {
     loading = undefined;
@@ -38,7 +38,7 @@ async function load() {
   return { MimeNode, base64, qp };
 }
 
-/** What becomes of a mail that could not be composed: whether it or the machine is at fault. */
+/** The outcome for a mail that could not be composed: `broken` if the machine is at fault. */
 export function notComposed(error: unknown): DeliveryOutcome {
   const machine = error instanceof Error && "syscall" in error;
   return { kind: machine ? "broken" : "invalid", reason: messageOf(error) };
@@ -59,7 +59,7 @@ export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
   const references = mail.references.filter((id) => MESSAGE_ID.test(id));
 
   const { MimeNode, base64, qp } = await loadComposer();
-  // A mail of one part has no boundary; made up each time, it would cost more than all else.
+  // A mail of one part needs no boundary, and generating one costs more than all the rest.
   const message = new MimeNode(CONTENT_TYPE, { baseBoundary: "none" });
   message.setHeader([
     ...(mail.automatic ? [{ key: "Auto-Submitted", value: "auto-replied" }] : []),
@@ -79,7 +79,7 @@ export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
   message.setContent(text);
   const header = message.buildHeaders();
   checkHeaderLines(header);
-  // What nodemailer's own streams write, in a fraction of their time.
+  // The same bytes as from nodemailer's streams, in a fraction of the time.
   const encoding = message.getTransferEncoding();
   const encoder = { base64, "quoted-printable": qp }[String(encoding)];
   const body = encoder ? encoder.wrap(encoder.encode(text)) : text;
@@ -138,7 +138,7 @@ function naming<T>(field: string, check: () => T): T {
   }
 }
 
-/** Ours must be right. Those that others made up are left out where they can't be written. */
+/** Our own id must be valid; invalid ids of other systems are left out. */
 function checkIds(mail: OutgoingMail): void {
   checkHeaderText("Message-ID", mail.rfcMessageId);
   if (!MESSAGE_ID.test(mail.rfcMessageId)) {

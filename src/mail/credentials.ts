@@ -1,10 +1,10 @@
-export interface RevealedSecret {
+export interface Credential {
   /** Null or empty where none is configured. */
   value: string | null;
   /** Whether it was looked up for an earlier login, so that it may have run out since. */
   used: boolean;
   /** To be called when a server has refused it: the next one is looked up anew. */
-  forget(): void;
+  invalidate(): void;
 }
 
 /**
@@ -20,19 +20,19 @@ export class CredentialCache {
   }
 
   /** @throws what the look-up throws */
-  async reveal(): Promise<RevealedSecret> {
+  async get(): Promise<Credential> {
     const used = this.#found !== null;
     this.#found ??= this.#lookUp();
     const found = this.#found;
-    const forget = (): void => {
+    const invalidate = (): void => {
       if (this.#found === found) this.#found = null;
     };
     try {
       const value = await found;
-      if (value === null || value === "") forget();
-      return { value, used, forget };
+      if (value === null || value === "") invalidate();
+      return { value, used, invalidate };
     } catch (error) {
-      forget();
+      invalidate();
       throw error;
     }
   }

@@ -1,6 +1,6 @@
 const MAX_RESPONSE = 500;
 
-/** Text from outside as one short line: no control characters, and none that turn the direction. */
+/** Untrusted text as one short line, without control and bidirectional formatting characters. */
 export function oneLine(text: string): string {
   const clean = text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")

@@ -1,6 +1,6 @@
 /**
- * Takes a secret out of a text, in every form in which it went over the wire: a server may repeat
- * what it was sent.
+ * Replaces a secret in a text, in every form in which it went over the wire: a server may echo what
+ * it was sent.
  */
 export function redact(text: string, user: string | null, secret: string | null): string {
   if (secret === null || secret === "") return text;

@@ -1,6 +1,6 @@
 import type { ConnectionOptions } from "node:tls";
 
-/** How a server is reached, and what is asked of its encryption. */
+/** How to reach a server, and what its encryption has to satisfy. */
 export interface TlsEndpoint {
   host: string;
   port: number;
@@ -16,7 +16,8 @@ export interface TlsEndpoint {
 }
 
 export async function tlsOptions({ secure, tls, ca }: TlsEndpoint): Promise<ConnectionOptions> {
-  // Whoever could forge a certificate could as well take STARTTLS out of what the server offers.
+  // Without `required`, verifying gains nothing: an attacker who can forge a certificate can also
+  // strip STARTTLS from the server's capabilities.
   const verify = secure || tls === "required";
   if (ca === undefined) return { rejectUnauthorized: verify };
   const { rootCertificates } = await import("node:tls");
@@ -27,11 +28,11 @@ const CERTIFICATE = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HO
 const NO_TLS = /^(ERR_SSL_|EPROTO$)/;
 
 /** Whether an error code says that a certificate was not accepted. */
-export function isCertificateTrouble(code: string): boolean {
+export function isCertificateError(code: string): boolean {
   return CERTIFICATE.test(code);
 }
 
-/** Whether an error code says that the other side does not speak TLS as we do. */
-export function isTlsTrouble(code: string): boolean {
+/** Whether an error code says that the TLS handshake failed. */
+export function isTlsError(code: string): boolean {
   return NO_TLS.test(code);
 }

@@ -17,18 +17,22 @@ export interface BounceReport {
   bounces: readonly Bounce[];
   /** Message-IDs of the mail that is reported on, with angle brackets. */
   returnedIds: readonly string[];
-  /** What it was read from, in words for people. */
+  /** The evidence, in words for people. */
   evidence: readonly string[];
 }
 
-/** Reads a report that mail was not, or not yet, delivered; null where it is none. */
+/**
+ * Reads a report that a mail was not, or not yet, delivered; null if the mail is none. The report is
+ * read under report/, and each refusal in it is classified under reason/, which smtp/ uses as well.
+ * May import parse/ only.
+ */
 export function readBounces(mail: ParsedMail): BounceReport | null {
   if (mail.parts.some(({ type }) => OTHER_REPORTS.has(type))) return null;
   const sender = classifySender(mail);
   const { report, original } = splitReport(reportText(mail));
   const originals = readOriginals(mail, original);
   const fields = fieldsOf(mail, sender.score);
-  if (fields && fields.length > 0 && !fields.some(isTrouble)) return null;
+  if (fields && fields.length > 0 && !fields.some(isUndelivered)) return null;
 
   const found = systemOf(unquoted(report));
   if (fields === null && !isReportInWords(mail, sender, found, report)) return null;
@@ -40,17 +44,17 @@ export function readBounces(mail: ParsedMail): BounceReport | null {
   ];
   const returnedIds = [...new Set([...given, ...inReport(report)].flatMap(messageIds))];
 
-  const told = readProse(
+  const prose = readProse(
     report,
     mail.to.map(({ address }) => address),
   );
-  const accounts = recipientReports(
+  const recipients = recipientReports(
     mail,
-    fields?.filter(isTrouble) ?? [],
-    told,
+    fields?.filter(isUndelivered) ?? [],
+    prose,
     originals[0]?.to ?? null,
   );
-  if (accounts.length === 0) return null;
+  if (recipients.length === 0) return null;
   const common: Report = {
     text: report,
     replies: readTranscript(report),
@@ -58,19 +62,19 @@ export function readBounces(mail: ParsedMail): BounceReport | null {
     originalId: returnedIds[0] ?? mail.inReplyTo[0] ?? null,
     system: found,
   };
-  const bounces = accounts.map((account) =>
-    bounceOf(account, common, fields !== null && fields.length > 0),
+  const bounces = recipients.map((recipient) =>
+    bounceOf(recipient, common, fields !== null && fields.length > 0),
   );
   return { bounces, returnedIds, evidence: [evidenceOf(fields, found?.name ?? null, bounces)] };
 }
 
-/** A complaint, and a receipt: these have fields of their own. */
+/** Complaints and receipts, which have their own readers. */
 const OTHER_REPORTS: ReadonlySet<string> = new Set([
   "message/feedback-report",
   "message/disposition-notification",
 ]);
 
-/** The text, with parts that are text too but are declared in a way that hides it. */
+/** The text, with text parts whose declaration hides that they are text. */
 function reportText(mail: ParsedMail): string {
   const hidden = mail.parts
     .filter(({ type, filename }) => /^text\/plain\s/.test(type) && filename === null)
@@ -94,11 +98,11 @@ function fieldsOf(mail: ParsedMail, score: number): readonly RecipientStatus[] |
   return status && (score >= 2 || (isReport && score >= 0)) ? status.recipients : null;
 }
 
-function isTrouble({ action }: RecipientStatus): boolean {
+function isUndelivered({ action }: RecipientStatus): boolean {
   return action === "failed" || action === "delayed";
 }
 
-/** Sun's server, and some others, name the mail in what people read. */
+/** Sun's server and some others give the Message-ID in the prose. */
 function inReport(report: string): string[] {
   const id = /^[ \t]*Message-id:[ \t]*(<[^<>\s]{1,900}>)/im.exec(report)?.[1];
   return id === undefined ? [] : [id];

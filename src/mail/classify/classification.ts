@@ -1,12 +1,12 @@
 import type { Absence, Bounce, MailKind } from "../../domain/incoming.ts";
 
-/** What a mail is, and what that was read from. */
+/** The kind of a mail, and the evidence for it. */
 export interface RuleResult {
   kind: MailKind;
   evidence: readonly string[];
 }
 
-/** A verdict with all that belongs to it. */
+/** The result of the rules, with the details of its kind. */
 export interface Classification extends RuleResult {
   bounces: readonly Bounce[];
   returnedIds: readonly string[];

@@ -12,8 +12,9 @@ import { unsubscribeRequest } from "./unsubscribe/request.ts";
 import { unsubscribeToken } from "./unsubscribe/token.ts";
 
 /**
- * Decides what kind of mail it is: by the standards first, then by what mail systems write into
- * headers, then by words. Where nothing speaks for a machine, a person wrote it.
+ * Classifies a mail: by standard reports and header fields first, then by the fields that mail
+ * systems add, then by words. Without any sign of a machine, a person wrote it. May import parse/,
+ * bounce/ and language/, and knows nothing of leads or messages.
  *
  * @param text what its sender wrote, without what is quoted
  */
@@ -35,13 +36,13 @@ export function classifyMail(mail: ParsedMail, text: string): Classification {
     const evidence = ["it holds the token of an unsubscribe address"];
     return { ...rest, kind: "unsubscribe", unsubscribeToken: token, evidence };
   }
-  const verdict = answerOrNotice(mail, text) ?? unsubscribeRequest(mail, text) ?? bulk(mail);
-  if (verdict?.kind !== "auto_reply") return { ...rest, ...(verdict ?? person(mail)) };
+  const result = answerOrNotice(mail, text) ?? unsubscribeRequest(mail, text) ?? bulk(mail);
+  if (result?.kind !== "auto_reply") return { ...rest, ...(result ?? person(mail)) };
   const { absence, evidence } = absenceOf(mail, text);
-  return { ...rest, kind: "auto_reply", absence, evidence: [...verdict.evidence, ...evidence] };
+  return { ...rest, kind: "auto_reply", absence, evidence: [...result.evidence, ...evidence] };
 }
 
-/** What a machine wrote: an answer to a mail, or a notice that concerns nothing of ours. */
+/** A machine's mail: an automatic answer, or a notice unrelated to our mails. */
 function answerOrNotice(mail: ParsedMail, text: string): RuleResult | null {
   if (isReport(mail)) return notice("a report of a mail system, but not on a delivery");
   const sign = machineSign(mail);
@@ -63,7 +64,7 @@ function answerOrNotice(mail: ParsedMail, text: string): RuleResult | null {
   return null;
 }
 
-/** Newsletters, and posts that answer nothing; who answers through a list answers. */
+/** Newsletters and posts to a list, unless they answer a mail. */
 function bulk(mail: ParsedMail): RuleResult | null {
   const list = listSign(mail);
   return list === null || isRelated(mail) ? null : notice(list);
@@ -84,7 +85,7 @@ function isRelated({ inReplyTo, references, subject }: ParsedMail): boolean {
   );
 }
 
-/** A report on mail (RFC 6522) that is of none of the kinds that are read. */
+/** A report on mail (RFC 6522) of a kind that is not read. */
 function isReport({ fields, from }: ParsedMail): boolean {
   if (/^\s*multipart\/report\b/i.test(fields("content-type")[0] ?? "")) return true;
   const nullSender = fields("return-path").some((path) => /^\s*<\s*>/.test(path));

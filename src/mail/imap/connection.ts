@@ -1,13 +1,13 @@
 import type { FetchMessageObject, FetchQueryObject, ImapFlow } from "imapflow";
 import { AppError, messageOf } from "../../domain/errors.ts";
-import { CredentialCache, type RevealedSecret } from "../credentials.ts";
+import { type Credential, CredentialCache } from "../credentials.ts";
 import { oneLine } from "../one-line.ts";
 import { redact } from "../redact.ts";
 import { tlsOptions } from "../tls.ts";
 import { type ImapError, isLoginRefused, unavailable } from "./errors.ts";
 import { DEFAULT_TIMEOUTS, type ImapLoginOptions, type ImapTimeouts } from "./options.ts";
 
-/** More than any answer to what is asked for here, so that no server can fill the memory. */
+/** Larger than any answer to our commands; keeps a server from filling the memory. */
 const MAX_LITERAL = 64 * 1024 * 1024;
 
 /** The server refused a command (NO, BAD), and the session goes on. */
@@ -15,7 +15,7 @@ export class CommandRefused extends Error {
   override readonly name = "CommandRefused";
 }
 
-/** An error as it may leave this folder; `what` is what a refused command was for. */
+/** Turns a refused command into an AppError; `what` names what the command was for. */
 export function explainRefusal(error: unknown, what: string): unknown {
   if (!(error instanceof CommandRefused)) return error;
   return new AppError("partial", `${what}: ${messageOf(error)}`, "The next pass tries again.");
@@ -23,21 +23,21 @@ export function explainRefusal(error: unknown, what: string): unknown {
 
 export interface ConnectOptions {
   timeouts?: Partial<ImapTimeouts>;
-  /** Gives up when it is aborted. */
+  /** Aborts the attempt. */
   signal?: AbortSignal | undefined;
 }
 
-/** A session on an IMAP server, in which no wait is endless. */
+/** A session on an IMAP server in which every wait has a time-out. */
 export class ImapConnection {
   readonly client: ImapFlow;
   readonly timeouts: ImapTimeouts;
   readonly #options: ImapLoginOptions;
   readonly #secret: string | null;
-  /** What went wrong with the connection; a command only learns that there is none. */
+  /** Why the connection ended; a command's own error only says that there is none. */
   #broken: ImapError | null = null;
-  /** What imapflow reports of a command, where it returns false. */
+  /** The error that imapflow logs for a command that returns false. */
   #reported: ImapError | null = null;
-  /** Whether an answer is under way that nobody waits for. */
+  /** Whether a fetch was abandoned and its answer is still arriving. */
   #busy = false;
 
   private constructor(
@@ -57,7 +57,7 @@ export class ImapConnection {
     });
   }
 
-  /** Connects, encrypts as the policy says, and logs in. What fails is thrown as it comes. */
+  /** Connects, encrypts as the policy says, and logs in; throws imapflow's own errors. */
   static async open(
     options: ImapLoginOptions,
     secret: string,
@@ -79,7 +79,7 @@ export class ImapConnection {
         },
         clientInfo: { name: "tickler" },
         logger: quietLogger(note),
-        // Only what is needed of the protocol: the fewer extensions, the fewer surprises.
+        // No extension that is not needed.
         disableAutoEnable: true,
         disableAutoIdle: true,
         disableCompression: true,
@@ -112,14 +112,14 @@ export class ImapConnection {
    */
   async run<T>(work: () => Promise<T>, timeout = this.timeouts.command): Promise<T> {
     try {
-      if (!this.client.usable) throw this.#broken ?? gone();
+      if (!this.client.usable) throw this.#broken ?? connectionLost();
       return await this.#within(timeout, work);
     } catch (error) {
       throw this.#explained(error as ImapError);
     }
   }
 
-  /** Fetches mails one after the other: while one is looked at, the next one is on its way. */
+  /** Fetches mails one by one; the next is on its way while the caller handles the last. */
   async *fetch(uids: string, query: FetchQueryObject): AsyncGenerator<FetchMessageObject> {
     const items = this.client.fetch(uids, query, { uid: true })[Symbol.asyncIterator]();
     this.#busy = true;
@@ -136,12 +136,12 @@ export class ImapConnection {
       this.#busy = false;
       throw error;
     } finally {
-      // It ends by itself once the rest of the answer is in, or the connection is gone.
+      // The generator ends by itself once the rest of the answer is in or the connection ends.
       items.return?.().catch(() => undefined);
     }
   }
 
-  /** What the error of a command means that imapflow only reports, and answers with false. */
+  /** The error of a command for which imapflow only logs the error and returns false. */
   reported(what: string): Error {
     return this.#explained(this.#reported ?? (new Error(`${what} failed`) as ImapError));
   }
@@ -153,9 +153,9 @@ export class ImapConnection {
     this.client.close();
   }
 
-  /** Ends it without a goodbye: whoever waits for an answer gets an error. */
+  /** Closes without LOGOUT: pending commands fail. */
   abandon(): void {
-    this.#broken ??= gone();
+    this.#broken ??= connectionLost();
     this.client.close();
   }
 
@@ -193,7 +193,7 @@ function startTls(policy: ImapLoginOptions["tls"]): { doSTARTTLS?: boolean } {
   return { doSTARTTLS: policy === "required" };
 }
 
-function gone(): ImapError {
+function connectionLost(): ImapError {
   return Object.assign(new Error("the connection is gone"), { code: "NoConnection" });
 }
 
@@ -214,14 +214,14 @@ export function imapConnector(
 ): (change?: ConnectOptions) => Promise<ImapConnection> {
   const secret = new CredentialCache(options.password);
 
-  async function reveal(): Promise<RevealedSecret & { value: string }> {
+  async function credential(): Promise<Credential & { value: string }> {
     const what = options.auth === "xoauth2" ? "access token" : "password";
-    const revealed = await secret.reveal().catch((error) => {
+    const found = await secret.get().catch((error) => {
       if (error instanceof AppError) throw error;
       throw new AppError("config", `no ${what} for ${options.user}: ${messageOf(error)}`);
     });
-    const { value } = revealed;
-    if (value !== null && value !== "") return { ...revealed, value };
+    const { value } = found;
+    if (value !== null && value !== "") return { ...found, value };
     throw new AppError(
       "config",
       `no ${what} for ${options.user} at ${options.host}`,
@@ -232,12 +232,12 @@ export function imapConnector(
   return async function connect({ timeouts, signal } = {}): Promise<ImapConnection> {
     const changed = { ...options, timeouts: { ...options.timeouts, ...timeouts } };
     for (;;) {
-      const { value, used, forget } = await reveal();
+      const { value, used, invalidate } = await credential();
       try {
         return await ImapConnection.open(changed, value, signal);
       } catch (error) {
         const refused = isLoginRefused(error as ImapError);
-        if (refused) forget();
+        if (refused) invalidate();
         if (!refused || !used) throw unavailable(options, error as ImapError, value);
       }
     }

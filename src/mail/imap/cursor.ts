@@ -2,7 +2,7 @@
 export interface Cursor {
   /** The folder's UIDVALIDITY; UIDs mean nothing under another one. Null: the server has none. */
   uidValidity: string | null;
-  /** Everything up to it was dealt with. */
+  /** Every mail up to this UID was handled. */
   uid: number;
   /** Mails up to this UID may be known from before the folder got its present UIDVALIDITY. */
   recheck: number;
@@ -17,11 +17,11 @@ export interface FolderState {
 
 const MAX_UID = 0xffff_ffff;
 
-/** Where to begin: after `uid`, with those up to `recheck` looked at by their Message-ID first. */
+/** Where to begin: after `uid`; mails up to `recheck` are checked by their Message-ID first. */
 export function startOf(text: string | null, { uidValidity, uidNext }: FolderState): Cursor {
   const cursor = text === null ? null : parseCursor(text);
   if (text === null) return { uidValidity, uid: 0, recheck: 0 };
-  // One that is behind what was read shows that UIDs were given out again, as after a restore.
+  // A UIDNEXT below what was read means that UIDs were assigned anew, as after a restore.
   const rewound = cursor !== null && uidNext !== null && uidNext <= cursor.uid;
   if (cursor !== null && uidValidity !== null && cursor.uidValidity === uidValidity && !rewound) {
     return cursor;
@@ -33,7 +33,7 @@ export function formatCursor({ uidValidity, uid, recheck }: Cursor): string {
   return JSON.stringify({ uidValidity, uid, ...(recheck > uid ? { recheck } : {}) });
 }
 
-/** Null where it makes no sense. */
+/** Null if it can't be read. */
 function parseCursor(text: string): Cursor | null {
   let value: Partial<Cursor> | null;
   try {

@@ -1,7 +1,7 @@
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { oneLine } from "../one-line.ts";
 import { redact } from "../redact.ts";
-import { isCertificateTrouble, isTlsTrouble } from "../tls.ts";
+import { isCertificateError, isTlsError } from "../tls.ts";
 import type { ImapLoginOptions } from "./options.ts";
 
 /** What imapflow and Node put into their errors. */
@@ -19,7 +19,7 @@ export interface ImapError extends Error {
   reason?: string;
 }
 
-/** What is wrong is not who logs in, but the moment (RFC 5530, RFC 3501). */
+/** Codes of a passing refusal, not of a wrong user or password (RFC 5530, RFC 3501). */
 const NOT_NOW = new Set(["UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "CONTACTADMIN"]);
 const TOO_MANY = /too many|connection limit|simultaneous|try again|temporar/i;
 const LATE = new Set([
@@ -31,8 +31,8 @@ const LATE = new Set([
 ]);
 
 /**
- * What keeps a mailbox from being read, in words that say what to do. The secret is taken out of
- * it, as a server may repeat what it was sent. `partial` is what may pass, `config` what won't.
+ * Explains why a mailbox can't be read and what to do. The secret is redacted, since a server may
+ * echo what it was sent. `partial`: it may pass by itself; `config`: it won't.
  */
 export function unavailable(
   options: ImapLoginOptions,
@@ -41,7 +41,7 @@ export function unavailable(
 ): AppError {
   const { code, message, hint } = explain(options, error);
   return new AppError(code, oneLine(redact(message, options.user, secret)), hint, {
-    // The error itself holds the server's words as they came.
+    // Only the code: the error's own text may contain the secret.
     cause: error.code,
   });
 }
@@ -59,7 +59,7 @@ function explain(options: ImapLoginOptions, error: ImapError): Explanation {
   const place = `${options.host}:${options.port}`;
   const code = error.code ?? "";
   if (isLoginRefused(error)) return refusedLogin(options, error, place);
-  if (isCertificateTrouble(code)) {
+  if (isCertificateError(code)) {
     return {
       code: "config",
       message: `TLS certificate problem with ${place}: ${messageOf(error)}`,
@@ -80,7 +80,7 @@ function explain(options: ImapLoginOptions, error: ImapError): Explanation {
       hint: options.port === 993 && !options.secure ? "Port 993 needs imaps://." : LATER,
     };
   }
-  if (error.tlsFailed || isTlsTrouble(code)) {
+  if (error.tlsFailed || isTlsError(code)) {
     return {
       code: "config",
       message: `no TLS with ${place}: ${messageOf(error)}`,
@@ -130,10 +130,10 @@ function unreachable(place: string, error: ImapError, code: string): Explanation
   };
 }
 
-/** Whether the server did not take the user or the secret. */
+/** Whether the server rejected the user or the secret. */
 export function isLoginRefused(error: ImapError): boolean {
   if (NOT_NOW.has(error.serverResponseCode ?? "")) return false;
-  // imapflow's own words, where the server offers no way that fits.
+  // imapflow's own error if the server offers no suitable mechanism.
   if (/^Unsupported authentication mechanism$/.test(error.message)) return true;
   return error.authenticationFailed === true && !TOO_MANY.test(error.responseText ?? "");
 }

@@ -6,7 +6,7 @@ export const MAX_MAIL = 25 * 1024 * 1024;
 
 export interface FetchedMail {
   uid: number;
-  /** Null: the mail is there, and the server does not give it out. */
+  /** Null: the mail exists, but the server does not deliver it. */
   bytes: Buffer | null;
   /** Why not. */
   refusal: string | null;
@@ -29,7 +29,7 @@ export async function* fetchMails(
   let works = false;
   try {
     for await (const { uid, source } of connection.fetch(uidSet(uids), QUERY)) {
-      // Servers also tell of changed flags, of other mails as well; of one that is gone, NIL.
+      // Servers also report changed flags, also of other mails, and NIL for a mail that is gone.
       if (!Buffer.isBuffer(source) || !wanted.delete(uid)) continue;
       works = true;
       yield { uid, bytes: source, refusal: null };
@@ -50,7 +50,7 @@ export async function* fetchMails(
     works = true;
     yield mail;
   }
-  // Only where it gives out other mails it is this one's fault, and not that of the moment.
+  // Only if the server delivers other mails is this one at fault, rather than the moment.
   if (held.length > 0 && !works) throw refused ?? new CommandRefused(held[0]?.refusal ?? "");
   yield* held;
 }
@@ -78,7 +78,7 @@ async function stillThere(
   return [...uidBatches(found, uids.length)].flat().filter((uid) => wanted.has(uid));
 }
 
-/** Those of the UIDs under which there is a mail. @throws AppError */
+/** The UIDs of a set that exist. @throws AppError */
 export async function searchUids(
   connection: ImapConnection,
   set: string,
@@ -88,7 +88,7 @@ export async function searchUids(
   const found = await connection.run(() =>
     connection.client.search({ uid: set }, { uid: true, returnOptions: ["ALL"] }),
   );
-  // A search of nothing comes as an empty list.
+  // imapflow gives an empty list if nothing was found.
   if (!found) throw connection.reported("the search for new mails");
   const text = Array.isArray(found) ? found.join(",") : (found.all ?? "");
   return parseUidSet(text, from, to);

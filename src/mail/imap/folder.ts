@@ -13,7 +13,7 @@ import { type FetchedMail, fetchMails, searchUids } from "./fetch-mails.ts";
 import { keyOfHeader, keyOfMail } from "./mail-key.ts";
 import { countUids, type UidRange, uidBatches, uidSet, Watermark } from "./uids.ts";
 
-/** Mails that one command asks for: enough that the way to the server counts for little. */
+/** Mails per FETCH: enough that the round trip hardly counts. */
 const BATCH = 100;
 
 export interface ImapFolderOptions {
@@ -23,7 +23,7 @@ export interface ImapFolderOptions {
   /** As the server knows it. */
   path: string;
   role: InboxFolder["role"];
-  /** Told of the folder's state whenever it was opened. */
+  /** Called with the folder's state each time it is opened. */
   opened?: (state: OpenedFolder) => void;
 }
 
@@ -56,11 +56,11 @@ export class ImapFolder implements InboxFolder {
     }
   }
 
-  /** To open a folder may cost a server what is there; to ask how it is costs it nothing. */
+  /** Asks by STATUS first: opening a large folder may be expensive for the server. */
   async #state({ cursor }: KnownMails): Promise<OpenedFolder> {
     const { path } = this.#options;
     if (cursor !== null) {
-      const state = await look(this.#connection, path);
+      const state = await folderStatus(this.#connection, path);
       if (state !== null && !hasNews(state, startOf(cursor, state).uid)) return state;
     }
     return examine(this.#connection, path);
@@ -79,9 +79,9 @@ export class ImapFolder implements InboxFolder {
     known: KnownMails,
   ): AsyncGenerator<Arrival> {
     let reached = start.uid;
-    let told = start.uid;
+    let yielded = start.uid;
     const cursorAt = (uid: number): string => {
-      told = uid;
+      yielded = uid;
       return formatCursor({ ...start, uid });
     };
     try {
@@ -96,8 +96,8 @@ export class ImapFolder implements InboxFolder {
           yield this.#arrival(mail, cursorAt(reached));
         }
         reached = uids.at(-1) ?? reached;
-        // Past mails that are gone or known, the way is not to be gone again.
-        if (told < reached)
+        // Moves the cursor past mails that are gone or known, so they are not looked at again.
+        if (yielded < reached)
           yield { key: `uid:${reached}`, cursor: cursorAt(reached), read: nothing };
       }
     } catch (error) {
@@ -109,7 +109,7 @@ export class ImapFolder implements InboxFolder {
     if (uids.length > 0) yield* fetchMails(this.#connection, uids);
   }
 
-  /** Those that may be unknown, as far as their Message-IDs tell: these are small. */
+  /** The UIDs whose Message-ID is not known yet; fetching the Message-IDs alone is cheap. */
   async #unknown(uids: readonly number[], known: KnownMails): Promise<number[]> {
     const keys = new Map<number, string | null>();
     const query = { uid: true, headers: ["message-id"] };
@@ -139,7 +139,7 @@ export class ImapFolder implements InboxFolder {
       return { mail: await readMail(bytes), bytes };
     } catch (error) {
       const shortage = resourceError(error);
-      // The mail is not at fault, and must not count as read.
+      // The machine is at fault, not the mail, which must not count as read.
       if (shortage) throw new AppError("home", shortage.what, shortage.hint);
       throw new AppError("input", `mail ${uid} in ${this.name} can't be read: ${messageOf(error)}`);
     }
@@ -158,8 +158,11 @@ function hasNews({ exists, uidNext }: OpenedFolder, after: number): boolean {
   return exists > 0 && (uidNext === null || uidNext > after + 1);
 }
 
-/** How a folder is, without opening it (STATUS); null where the server does not say. */
-async function look(connection: ImapConnection, path: string): Promise<OpenedFolder | null> {
+/** A folder's state without opening it (STATUS); null if the server doesn't give all of it. */
+async function folderStatus(
+  connection: ImapConnection,
+  path: string,
+): Promise<OpenedFolder | null> {
   const query = { messages: true, uidNext: true, uidValidity: true };
   const status = await connection.run(() => connection.client.status(path, query));
   const { messages, uidNext, uidValidity }: Partial<typeof status> = status || {};
@@ -167,12 +170,12 @@ async function look(connection: ImapConnection, path: string): Promise<OpenedFol
   return { uidValidity: String(uidValidity), uidNext, exists: messages };
 }
 
-/** Opens a folder for reading only (EXAMINE): nothing that is done then can change a flag. */
+/** Opens a folder for reading only (EXAMINE), so that no command can change a flag. */
 export async function examine(connection: ImapConnection, path: string): Promise<OpenedFolder> {
   const opened = await connection.run(() =>
     connection.client.mailboxOpen(path, { readOnly: true }),
   );
-  // What the types promise, odd servers leave out.
+  // The types promise these, but some servers leave them out.
   const { uidValidity, uidNext, exists }: Partial<typeof opened> = opened;
   return {
     uidValidity: uidValidity === undefined ? null : String(uidValidity),
@@ -181,7 +184,7 @@ export async function examine(connection: ImapConnection, path: string): Promise
   };
 }
 
-/** A mail without a Message-ID is known by its content alone. */
+/** Whether a mail is known, by its Message-ID or else by its content. */
 async function isKnown({ bytes }: FetchedMail, known: KnownMails): Promise<boolean> {
   if (bytes === null) return false;
   return (await known.unseen([keyOfMail(bytes)])).length === 0;

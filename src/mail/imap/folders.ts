@@ -2,15 +2,15 @@ import type { ListResponse } from "imapflow";
 import { AppError } from "../../domain/errors.ts";
 import type { ImapConnection } from "./connection.ts";
 
-/** The folders of an account, as far as mails can be in them. */
+/** The folders of an account that can contain mails. */
 export async function listFolders(connection: ImapConnection): Promise<ListResponse[]> {
   const folders = await connection.run(() => connection.client.list());
   return folders.filter(({ flags }) => !flags.has("\\Noselect") && !flags.has("\\NonExistent"));
 }
 
 /**
- * The folder that a person means: by its path, with or without the prefix that some servers put
- * before every folder, and with the slash that people write, whatever parts the names here.
+ * Finds a folder by the path that a person writes: with or without the `INBOX` prefix of some
+ * servers, and with `/` for the server's own delimiter.
  *
  * @throws AppError `config` where there is none
  */

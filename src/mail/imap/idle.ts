@@ -2,8 +2,8 @@ import { AppError } from "../../domain/errors.ts";
 import type { ImapConnection } from "./connection.ts";
 
 /**
- * Waits until the server tells of a mail in the folder that is open (IDLE, RFC 2177), or the signal
- * is aborted. IDLE is renewed before servers end it.
+ * Waits until the server announces a mail in the open folder (IDLE, RFC 2177) or the signal is
+ * aborted. IDLE is renewed before servers end it.
  *
  * @throws AppError where the server can't tell, or the connection ends
  */

@@ -6,9 +6,9 @@ import { waitForMail } from "./idle.ts";
 import { DEFAULT_TIMEOUTS, type ImapInboxOptions } from "./options.ts";
 
 /**
- * Reads an IMAP account: the folders in which replies arrive, and the one of sent mail. One session
- * serves a pass; folders are opened for reading only, and mails fetched without marking them
- * (BODY.PEEK).
+ * Reads an IMAP account: the folders in which replies arrive, and the folder of sent mail. One
+ * session serves a pass; folders are opened for reading only, and mails fetched without marking
+ * them (BODY.PEEK). May import read.ts, tls.ts, credentials.ts and redact.ts of mail/.
  */
 export function imapInbox(options: ImapInboxOptions): Inbox {
   const connect = imapConnector(options);
@@ -58,7 +58,7 @@ export function imapInbox(options: ImapInboxOptions): Inbox {
     async waitForNews(signal) {
       if (signal.aborted) return;
       const { idle: renewal } = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
-      // While it waits, silence is what is expected.
+      // A server is silent during IDLE.
       const timeouts = { silence: renewal + 60_000 };
       let connection: ImapConnection | null = null;
       try {
@@ -73,7 +73,7 @@ export function imapInbox(options: ImapInboxOptions): Inbox {
   };
 }
 
-/** The folder that is watched, and how it was when it was last looked at. */
+/** The folder that IDLE watches, and its state when a pass last looked at it. */
 class Watched {
   path: string | null = null;
   #seen: string | null = null;
@@ -82,7 +82,7 @@ class Watched {
     this.#seen = stateText(state);
   };
 
-  /** Whether mail came since a pass looked at it; true once for each state. */
+  /** Whether mail came since a pass looked at the folder; true once per state. */
   changed(state: OpenedFolder): boolean {
     const before = this.#seen;
     this.#seen = stateText(state);

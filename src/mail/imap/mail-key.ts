@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { messageIds } from "../parse/message-ids.ts";
 
 /**
- * What a mail is known by, whatever its folder and its UID: its Message-ID. Null where it has none.
+ * The key of a mail in any folder and under any UID, from its Message-ID; null if it has none.
  *
  * @param header the header, or a part of it
  */
@@ -13,7 +13,7 @@ export function keyOfHeader(header: Buffer): string | null {
   return id === undefined ? null : keyOf(id);
 }
 
-/** As `keyOfHeader`; where a mail has no Message-ID, what it is known by is all of it. */
+/** As `keyOfHeader`; without a Message-ID, the key is made from the whole mail. */
 export function keyOfMail(bytes: Buffer): string {
   return keyOfHeader(headerOf(bytes)) ?? keyOf(bytes);
 }

@@ -12,7 +12,7 @@ export interface ImapTimeouts {
   mail: number;
   /** Silence in the middle of an answer. */
   silence: number;
-  /** The goodbye. */
+  /** LOGOUT. */
   close: number;
   /** IDLE is renewed after it: RFC 2177 allows 29 minutes, and some servers end it after 10. */
   idle: number;
@@ -38,7 +38,7 @@ export interface ImapLoginOptions extends TlsEndpoint {
 }
 
 export interface ImapSentOptions extends ImapLoginOptions {
-  /** The folder of sent mail; null: the one that the server, or its name, says is it. */
+  /** The folder of sent mail; null: found by the server's mark (RFC 6154) or by its name. */
   sent: string | null;
 }
 

@@ -30,7 +30,7 @@ export function countUids(ranges: readonly UidRange[]): number {
   return ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
 }
 
-/** Some UIDs at a time, ascending. */
+/** The UIDs of ranges in batches, ascending. */
 export function* uidBatches(ranges: readonly UidRange[], size: number): Generator<number[]> {
   let batch: number[] = [];
   for (const [first, last] of ranges) {
@@ -57,8 +57,8 @@ export function uidSet(uids: readonly number[]): string {
 }
 
 /**
- * Up to which UID all of a batch was dealt with, though servers may send mails in another order
- * than they were asked for: a pass that is cut off must not pass over one that was yet to come.
+ * Tracks the UID up to which every mail of a batch was handled. Servers may send mails out of
+ * order, and an interrupted pass must not skip one that was still to come.
  */
 export class Watermark {
   readonly #uids: readonly number[];
@@ -66,13 +66,13 @@ export class Watermark {
   #at = 0;
   #reached: number;
 
-  /** @param before up to where everything was dealt with already */
+  /** @param before the UID up to which everything was handled before */
   constructor(before: number, uids: readonly number[]) {
     this.#reached = before;
     this.#uids = uids;
   }
 
-  /** @returns the UID to go on after */
+  /** @returns the UID to continue after */
   done(uid: number): number {
     this.#done.add(uid);
     for (let next = this.#uids[this.#at]; next !== undefined; next = this.#uids[this.#at]) {

@@ -8,11 +8,11 @@ import { baseName, makeMaildir } from "./maildir.ts";
 
 export interface MaildirInboxOptions {
   path: string;
-  /** Make it when it is missing, as for the inbox that is ours. */
+  /** Create it if it is missing, as for our own inbox. */
   create: boolean;
-  /** Where it is missing and not made, it counts as empty; else that is an error. */
+  /** A missing Maildir counts as empty instead of being an error. */
   optional?: boolean;
-  /** The name under which mails are remembered as seen; unless told, made from the path. */
+  /** The name under which mails are remembered as seen; by default made from the path. */
   source?: string;
 }
 
@@ -22,14 +22,15 @@ const FOLDERS = ["new", "cur"] as const;
 
 /**
  * Reads replies from a Maildir, which may be shared with a mail reader or filled by mbsync: it
- * neither moves nor flags nor deletes anything. A mail's key is its name without flags.
+ * never moves, flags or deletes anything. A mail's key is its file name without flags. The mailer
+ * beside it writes to a Maildir instead of sending.
  */
 export function maildirInbox(options: MaildirInboxOptions): Inbox {
   const { path, create, optional = false, source } = options;
   /** Where each mail was last seen; a reader may move it at any moment. */
   let places = new Map<string, string>();
 
-  // Without node:fs/promises, which takes longer to load than an empty Maildir to read.
+  // Synchronous: loading node:fs/promises takes longer than reading an empty Maildir.
   function look(): void {
     const found = new Map<string, string>();
     for (const folder of FOLDERS) {
@@ -52,7 +53,7 @@ export function maildirInbox(options: MaildirInboxOptions): Inbox {
   }
 
   async function read(key: string): Promise<ArrivedMail | null> {
-    // It may move from `new` to `cur` while both are looked through, so they are twice.
+    // A reader may move it from `new` to `cur` between the two listings, so look again.
     for (let tries = 0; tries < 3; tries++) {
       if (tries > 0) await lookOrExplain();
       const file = places.get(key);
@@ -86,7 +87,7 @@ export function maildirInbox(options: MaildirInboxOptions): Inbox {
   };
 }
 
-/** By the seconds and microseconds that begin a Maildir name; names without them come last. */
+/** Orders by the time at the start of a Maildir name; names without one come last. */
 function byDelivery(a: string, b: string): number {
   return deliveredAt(a) - deliveredAt(b) || (a < b ? -1 : 1);
 }
@@ -96,7 +97,7 @@ function deliveredAt(key: string): number {
   return match ? Number(match[1]) + Number(match[2] ?? 0) / 1e6 : Number.MAX_SAFE_INTEGER;
 }
 
-/** Null where the file is gone. */
+/** Null if the file is gone. */
 async function readFile(file: string, key: string): Promise<Buffer | null> {
   let handle: FileHandle | null = null;
   try {
@@ -122,7 +123,7 @@ async function parse(bytes: Buffer, key: string): Promise<ArrivedMail> {
   }
 }
 
-/** A mail that is at fault is passed over for good; one for which the machine is short of something is not. */
+/** `input` if the mail is at fault, which skips it for good; `home` if the machine is. */
 function unreadableMail(key: string, error: unknown): AppError {
   const shortage = resourceError(error);
   if (shortage) {

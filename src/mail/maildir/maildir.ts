@@ -20,8 +20,8 @@ export function baseName(file: string): string {
 }
 
 /**
- * Makes the names in a folder durable. Calls that come in while one runs share the next one, which
- * begins after them.
+ * Syncs a folder so that its names are durable. Calls during a sync share the next one, which starts
+ * after them.
  */
 export function folderSync(path: string): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();

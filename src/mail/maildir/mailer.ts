@@ -14,7 +14,7 @@ import { baseName, folderSync, MAILDIR_FOLDERS, makeMaildir } from "./maildir.ts
 export interface MaildirMailerOptions {
   /** The Maildir; made when missing. */
   path: string;
-  /** How many mails are written at once; they share the sync of the folder. 4 unless told. */
+  /** How many mails are written at once, sharing the sync of the folder; 4 by default. */
   connections?: number;
 }
 
@@ -50,7 +50,7 @@ function unwritable(path: string, error: unknown): DeliveryUnavailable {
   return new DeliveryUnavailable(`can't write to the Maildir ${path}: ${why}`, { cause: error });
 }
 
-/** The same for the same mail, so that its fate can be looked up after a crash. */
+/** The same name for the same mail, so that its fate can be looked up after a crash. */
 async function fileName(rfcMessageId: string): Promise<string> {
   const { createHash } = await import("node:crypto");
   return `${createHash("sha256").update(rfcMessageId).digest("hex").slice(0, 40)}.tickler`;
@@ -101,7 +101,7 @@ class MaildirSession implements MailSession {
     const written = join(this.#path, "tmp", name);
     const delivered = join(this.#path, "new", name);
     try {
-      // What a process that died has left of this mail is written over.
+      // Overwrites what a process that died left of this mail.
       await writeDurably(written, bytes);
     } catch (error) {
       return this.#broken(written, messageOf(error));
@@ -120,7 +120,7 @@ class MaildirSession implements MailSession {
       await rename(written, delivered);
       await this.#syncNew();
     } catch (error) {
-      // Left where it is: the place tells whether it was delivered.
+      // The file stays where it is: its folder shows whether it was delivered.
       return this.#broken(null, messageOf(error));
     }
     return { kind: "accepted", response: `written to ${delivered}` };
@@ -137,7 +137,7 @@ class MaildirSession implements MailSession {
   }
 }
 
-/** In `new` or `cur`: delivered. Only in `tmp`: it never was. Elsewhere a person may have moved it. */
+/** In `new` or `cur`: delivered. In `tmp`: not. In neither: a person may have moved it. */
 async function lookUp(path: string, name: string): Promise<"delivered" | "absent" | "unknown"> {
   try {
     for (const folder of ["new", "cur"]) {

@@ -20,7 +20,7 @@ const DAY =
 /** A weekday or nothing, and then the day. */
 const STARTS_WITH_DATE =
   /^\(?(?:\p{L}{1,15}[.,]{0,2}\s?(?:\p{L}{1,10}[.,]{0,2}\s)?){0,2}(?:den\s)?(?:\d{1,4}[\s./,年월月년-]|\p{L}{3,12}\.?\s\d{1,2},)/u;
-/** The whole of it, so that it can't be the rest of one. */
+/** A complete date, so that it can't be the rest of a wrapped one. */
 const STARTS_WITH_FULL_DATE =
   /^\(?(?:\p{L}{1,15}[.,]{1,2}\s)?(?:\d{1,2}[.]?\s\p{L}{3,12}[.,]?\s(?:19|20)\d\d|(?:19|20)\d\d[-/]\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})/u;
 const QUOTING =
@@ -59,7 +59,7 @@ function attributionEnd(lines: readonly Line[], start: number): number {
     const text = comparable(line.text);
     if (at > start) {
       if (line.kind === "empty") {
-        // Some programs tear the address off.
+        // Some programs break the line before the address.
         if (/^[<([]|^mailto:/.test(comparable(lines[at + 1]?.text ?? ""))) continue;
         break;
       }
@@ -80,19 +80,19 @@ function attributionEnd(lines: readonly Line[], start: number): number {
   return 0;
 }
 
-/** Within an address. */
+/** Whether an address is still open: `<jane@`. */
 function isOpen(text: string): boolean {
   return text.split("<").length > text.split(">").length;
 }
 
-/** As one could be, even within a paragraph: then what stands above isn't the beginning. */
+/** Whether an attribution could begin with this line, even within a paragraph. */
 function startsAnew(text: string): boolean {
   return (
     (STARTS_WITH_ON.test(text) && DAY.test(text.slice(0, 60))) || STARTS_WITH_FULL_DATE.test(text)
   );
 }
 
-interface Surroundings {
+interface LineContext {
   /** What follows is marked as quoted. */
   quoted: boolean;
   /** How many lines it takes. */
@@ -101,9 +101,9 @@ interface Surroundings {
   paragraph: boolean;
 }
 
-const ALONE: Surroundings = { quoted: false, wrapped: 1, paragraph: false };
+const ALONE: LineContext = { quoted: false, wrapped: 1, paragraph: false };
 
-function isAttribution(text: string, { quoted, wrapped, paragraph }: Surroundings): boolean {
+function isAttribution(text: string, { quoted, wrapped, paragraph }: LineContext): boolean {
   const colon = ENDS_WITH_COLON.test(text);
   const wroteLast = ENDS_WITH_WROTE.test(text);
   const ends = colon || wroteLast;
@@ -118,7 +118,7 @@ function isAttribution(text: string, { quoted, wrapped, paragraph }: Surrounding
   const dated = YEAR.test(head) || TIME.test(head) || DAY.test(head);
 
   if (ISO_DATE_PERSON.test(text) || POSTED.test(text)) return true;
-  // What nothing marks as quoted would be lost, so it takes more than a date and a verb.
+  // Without a marked quote below, cutting would lose text: require more than a date and a verb.
   if (!quoted && (OWN_WORDS.test(text) || SENTENCES.test(text))) return false;
   if (!quoted && !address && !HAS_WROTE.test(text) && !(exact && paragraph)) return false;
   const certain = quoted || exact || address;
@@ -135,7 +135,7 @@ function isAttribution(text: string, { quoted, wrapped, paragraph }: Surrounding
   }
   if (wrapped <= 2 && wroteLast && VIA.test(text)) return true;
   if (QUOTING.test(text) && colon && (address || quoted)) return true;
-  // Without a beginning that tells, it must be all there is.
+  // Without a distinctive beginning, it must be the whole paragraph.
   if (!paragraph || wrapped > 3) return false;
   if (exact && colon && (address || wrote) && TIME.test(text) && !isSpoken(text)) return true;
   if (STARTS_WITH_ON.test(text) && wroteLast && colon && text.length <= 80) return wrapped === 1;

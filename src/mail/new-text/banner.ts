@@ -1,16 +1,16 @@
 import { comparable, type Line } from "./line.ts";
 
-/** No banner is longer; prose is. */
+/** Banners are shorter than this, in characters. */
 const MAX_LENGTH = 160;
 
-/** What mails are written with, and what people don't send anything else with. */
+/** Devices and programs that people write mails with. */
 const DEVICE =
   "(?:my|mobile|phones?|smartphone|handy|iphone|ipad|ipod|ios|android|samsung|galaxy|huawei|xiaomi|redmi|oneplus|" +
   "pixel|nokia|motorola|xperia|htc|lg|blackberry|windows|outlook|mail|e-?mail|yahoo|gmail|proton\\S*|tutanota|tuta|" +
   "airmail|spark|k-9|thunderbird|superhuman|hey|missive|newton|canary|bluemail|aqua\\s?mail|typemail|mailbird|" +
   "polymail|postbox|boxer|nine|evolution|gmx|web\\.de|zoho|fastmail|mailspring|inbox|tablet|device|watch|front)";
 
-/** Whole lines; told from prose by the devices that they name, or by words that nobody writes. */
+/** Whole lines, told from prose by a device's name or by words that only programs use. */
 const BANNERS = [
   // English
   `(?:sent|written|typed|composed) (?:securely )?(?:from|via|with|by|using|on|through) .{0,60}\\b${DEVICE}(?![\\p{L}\\p{N}]).{0,80}`,
@@ -69,7 +69,7 @@ const BANNERS = [
 ];
 const BANNER = new RegExp(`^(?:${BANNERS.join("|")})$`, "iu");
 
-/** What could be said of a parcel, too: only at the end, and without a full stop. */
+/** Could also be said of a parcel: counts only at the end and without a full stop. */
 const PERHAPS = /^[*_<([]*sent (?:from|via|with|by|using) (?:\S+ ){0,5}\S*[^\s.!?,;:]$/i;
 
 /** Of lists and services, at the end. */
@@ -104,7 +104,7 @@ function isLast(lines: readonly Line[], at: number): boolean {
   return lines[below]?.kind !== "text";
 }
 
-/** With the bare link that some stand above. */
+/** Marks a banner together with the bare link below it. */
 function markWithLinks(lines: Line[], at: number, count: number): void {
   const end = at + count;
   for (const line of lines.slice(at, end)) line.kind = "banner";

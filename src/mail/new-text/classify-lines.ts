@@ -6,11 +6,11 @@ import { comparable, isBlank, type Line, type LineKind } from "./line.ts";
 import { markQuotes } from "./quotes.ts";
 import { isDelimiter, isSignatureDelimiter } from "./signature.ts";
 
-/** Nobody writes more, and each line costs time: below, only quotes by `>` are recognised. */
+/** Beyond these lines only `>` quotes are recognised: people write less, and each line costs time. */
 const MAX_LINES = 20_000;
 
-/** Says of each line of a mail what it is. */
-export function classify(texts: readonly string[]): Line[] {
+/** Assigns each line of a mail its kind. */
+export function classifyLines(texts: readonly string[]): Line[] {
   const head = texts.slice(0, MAX_LINES);
   const code = fenced(head);
   const lines = head.map(

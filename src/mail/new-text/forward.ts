@@ -59,7 +59,7 @@ const BEGIN = new RegExp(
   "iu",
 );
 
-/** Help desks ask to write above a line. */
+/** The line above which help desks ask people to write. */
 const ABOVE = new RegExp(
   `^\\W*(?:${[
     "(?:please )?(?:type|write|enter) your (?:reply|response) above this line",
@@ -74,15 +74,15 @@ const ABOVE = new RegExp(
   "iu",
 );
 
-/** In a language that isn't listed. */
+/** A dashed line in a language that isn't listed. */
 const SOMETHING_DASHED = /^-{4,60}\s?\p{L}[\p{L} ']{3,40}\s?-{4,60}$/u;
 
-/** Whether it may say so, if header fields stand below it. */
+/** Whether a line may introduce an older mail, given header fields below it. */
 export function isPerhapsForward(line: string): boolean {
   return SOMETHING_DASHED.test(line);
 }
 
-/** Whether a line, as it is compared, says that an older mail begins below it. */
+/** Whether a line, in its comparable form, introduces an older mail. */
 export function isForward(line: string): boolean {
   return line.length <= 200 && (DASHED.test(line) || BEGIN.test(line) || ABOVE.test(line));
 }

@@ -74,7 +74,7 @@ export function markHeaders(lines: Line[]): void {
   }
 }
 
-/** Three fields could be somebody's travel plans, unless they are of a mail. */
+/** Three labelled lines could also be travel plans: they must be fields of a mail. */
 function isHeader({ roles, fields, hasAddress, hasTime }: Block, separated: boolean): boolean {
   if (separated) return (roles.has("from") && fields >= 2) || (fields >= 3 && hasAddress);
   return (
@@ -117,7 +117,7 @@ function readBlock(lines: readonly Line[], start: number, separated: boolean): B
 
 function roleOf(line: Line | undefined): Role | undefined {
   if (!line) return undefined;
-  // Far enough for any label, and no further in a line of megabytes.
+  // Long enough for any label, and bounded for lines of megabytes.
   const head = comparable(line.text.slice(0, 60)).replace(/^[*_|\s]+/, "");
   const colon = head.search(/[:：]/);
   if (colon < 1) return undefined;

@@ -1,8 +1,8 @@
-/** What a line of a mail is, as far as that can be told from it and its neighbours. */
+/** The role of a line in a mail, as far as it and its neighbours show it. */
 export type LineKind =
-  /** What the sender wrote, for all that is known. */
+  /** Written by the sender, as far as is known. */
   | "text"
-  /** The same, between fences: nothing in it is looked at. */
+  /** Written by the sender between ``` fences: its content is not interpreted. */
   | "code"
   | "empty"
   /** Marked as quoted: `> Hello`. */
@@ -29,7 +29,7 @@ export interface Line {
 /** No line that a mail program writes is longer; a hostile one has megabytes. */
 const MAX_RECOGNISED = 1000;
 
-/** A line as it is compared: without invisible characters, every space a plain one. */
+/** A line in the form used for comparison: no invisible characters, only plain spaces. */
 export function comparable(text: string): string {
   if (text.length > MAX_RECOGNISED) return "";
   return text
@@ -38,7 +38,7 @@ export function comparable(text: string): string {
     .trim();
 }
 
-/** Whether there is nothing to be seen in it. */
+/** Whether it has no visible character. */
 export function isBlank(text: string): boolean {
   return !/[^\s\p{Cf}\p{Cc}]/u.test(text);
 }

@@ -1,25 +1,25 @@
-import { classify } from "./classify-lines.ts";
+import { classifyLines } from "./classify-lines.ts";
 import { comparable, isWritten, type Line } from "./line.ts";
 import { withoutPgp } from "./pgp.ts";
 import { isOnlyFooter, isSignatureBelow } from "./signature.ts";
 
 /**
- * What the sender of a mail wrote themselves: its text without quoted mail, signature and banners.
- * A quote that is answered point by point stays with the answers: where new text stands between
- * quotes or below one, only the line that introduces it goes. Where there is nothing but a quote,
- * nothing is cut.
+ * The text that the sender of a mail wrote: without quoted mail, signature and banners. A quote that
+ * is answered point by point stays with its answers: if new text stands between quotes or below
+ * one, only the attribution goes. If there is nothing but a quote, nothing is cut. The files beside
+ * this one each recognise one kind of line; they import nothing but language/.
  *
  * @param text a plain body, or an HTML body rendered as text; lines end with LF
  */
 export function newText(text: string): string {
-  const all = classify(withoutPgp(text.split("\n")));
+  const all = classifyLines(withoutPgp(text.split("\n")));
   const lines = withoutSignatures(all.filter(({ kind }) => kind !== "banner"));
   if (!lines.some(isWritten)) return text.trim();
   const answer = withoutTrailingQuote(lines.slice(0, quoteStart(lines)));
   return join(answer.filter(({ kind }) => kind !== "attribution")) || text.trim();
 }
 
-/** Without what stands below `-- ` and the like, up to a quote or the end. */
+/** Drops signatures: the lines below `-- ` and the like, up to a quote or the end. */
 function withoutSignatures(lines: readonly Line[]): Line[] {
   const kept: Line[] = [];
   const lastQuote = lines.findLastIndex(({ kind }) => kind === "quote");
@@ -32,7 +32,7 @@ function withoutSignatures(lines: readonly Line[]): Line[] {
     if (written && (line.kind === "signature" || line.kind === "delimiter")) {
       if (quoteBelow < at) quoteBelow = nextQuote(lines, at + 1);
       if (isSignatureBelow(lines, at, quoteBelow)) {
-        // What stands further down is quoted, unless it is an answer below a quote.
+        // Anything further down is quoted, unless it answers below a quote.
         if (!answered || quoteBelow > lastQuote) return kept;
         at = quoteBelow - 1;
         continue;
@@ -52,7 +52,7 @@ function nextQuote(lines: readonly Line[], from: number): number {
   return lines.length;
 }
 
-/** Where what is quoted begins, and nothing new follows. */
+/** The index where the trailing quote begins. */
 function quoteStart(lines: readonly Line[]): number {
   const lastQuote = lines.findLastIndex(({ kind }) => kind === "quote");
   const firstWritten = lines.findIndex(isWritten);

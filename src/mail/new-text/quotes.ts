@@ -5,14 +5,14 @@ const NAMED = /^\s{0,3}(\p{Lu}[\p{L}\d]{0,20})>+(?=\s|$)/u;
 /** `| Hello`, but no row of a table. */
 const BARRED = /^\s{0,3}\|(?!.*\|)/;
 
-/** Marks quotes that are marked in other ways than by `>`, and marks them so. */
+/** Finds quotes in other styles than `>`, and marks them by `>`. */
 export function markQuotes(lines: Line[]): void {
   markEnclosed(lines);
   markNamed(lines);
   markBarred(lines);
 }
 
-/** Once could be anything; who quotes so does it on every line. */
+/** One such line proves nothing: this style of quoting marks every line. */
 function markNamed(lines: Line[]): void {
   const counts = new Map<string, number>();
   const names = lines.map((line) => (line.kind === "text" ? nameOf(line.text) : null));

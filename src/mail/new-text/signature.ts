@@ -4,16 +4,16 @@ import { comparable, type Line } from "./line.ts";
 const SIGNATURE = /^(?:--|—|– ?–|- -)$/;
 const DELIMITER = /^(?:[-–_—ᐧ]|[-_,=+~#*ᐧ—–─━═]{2,})$/;
 
-/** People sign in less. */
+/** Longest signature, in lines. */
 const MAX_SIGNATURE = 30;
 const MAX_FOOTER = 15;
-/** Lawyers write more. */
+/** Longest legal notice, in lines. */
 const MAX_DISCLAIMER = 40;
 /** With blank lines between. */
 const MAX_DISTANCE = 200;
 const SHORT = 60;
 
-/** How one reaches somebody, and what services and lawyers write below a mail. */
+/** Contact details; below, words of services' footers and legal notices. */
 const CONTACT =
   /https?:\/\/|www\.|\S@\S+\.\S|\+?\(?\d[\d ()/.-]{7,}|\b(?:tel|phone|mobile?|fax|mob|cell|skype|telefon|téléphone|tél|тел)\b\s?[.:]|\b(?:gmbh|inc|ltd|llc|s\.?r\.?l|b\.v|sp\. z o\.o)\b/iu;
 const FOOTER =
@@ -23,7 +23,7 @@ const CLOSING =
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen)|sehr geehrte|liebe|bonjour|salut|cher|chère|hola|buen|estimad|querid|ciao|buon|gentile|beste|dag|hoi|geachte|olá|oi|caro|prezad|bom dia|hej|hei|kære|moi|cześć|dzień dobry|witam|szanown|dobrý|ahoj|vážen|здравствуй|привет|добрый|уважаем|вітаю|доброго|merhaba|sayın|selam|你好|您好|こんにちは|안녕)/iu;
 const SENTENCE_END = /[.!?。！？](?=\s|$)/gu;
-/** A question is for the reader; the one in a link isn't. */
+/** A question addressed to the reader; a `?` inside a link doesn't count. */
 const QUESTION = /\p{L}[^\S\n]?[?？](?=\s|$)/u;
 
 export function isSignatureDelimiter(line: string): boolean {
@@ -76,7 +76,7 @@ export function isOnlyFooter(lines: readonly Line[], from: number, answer: strin
   );
 }
 
-/** What somebody wrote there; null where it is more than so many lines. */
+/** The written lines there; null if there are more than `most`. */
 function written(lines: readonly Line[], from: number, end: number, most: number): string[] | null {
   const found: string[] = [];
   for (let at = from; at < end && at < lines.length; at++) {

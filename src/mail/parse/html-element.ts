@@ -1,4 +1,4 @@
-/** What a tag says that matters for the text. */
+/** The properties of a tag that matter for the text. */
 export interface HtmlElement {
   name: string;
   /** It is the closing tag. */
@@ -9,7 +9,7 @@ export interface HtmlElement {
   /** Has a background, so that white text on it may be seen. */
   background: boolean;
   role: "quote" | "signature" | "separator" | null;
-  /** Where a link leads, if that is somewhere a person could go. */
+  /** The target of a web link. */
   target: string | null;
 }
 

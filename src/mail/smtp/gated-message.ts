@@ -2,9 +2,8 @@ import type { Socket } from "node:net";
 import { Readable, type Transform } from "node:stream";
 
 /**
- * A message as nodemailer takes it, which it doesn't end by itself. nodemailer calls `pipe` once,
- * when the server has said 354; from there on `start` has the stream that leads into the socket,
- * and the final dot is sent when it ends that stream.
+ * A message for nodemailer whose end we control. nodemailer calls `pipe` once, after the server's
+ * 354; `start` then gets the stream into the socket, and ending that stream sends the final dot.
  */
 export class GatedMessage extends Readable {
   readonly #start: (data: Transform) => void;
@@ -22,7 +21,7 @@ export class GatedMessage extends Readable {
   }
 }
 
-/** Lets the event loop turn: what has arrived meanwhile is read before the promise resolves. */
+/** Resolves after one turn of the event loop, in which data that has arrived is read. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
@@ -35,7 +34,7 @@ export async function writeBody(bytes: Buffer, data: Transform, socket: Socket):
   } while ((data.readableLength > 0 || socket.writableLength > 0) && !socket.destroyed);
 }
 
-/** An empty write is called back after all that were made before it. */
+/** The callback of an empty write comes after those of all earlier writes. */
 function flushed(socket: Socket): Promise<void> {
   return new Promise((resolve) => {
     socket.write("", () => resolve());

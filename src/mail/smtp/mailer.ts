@@ -1,7 +1,7 @@
 import { DeliveryUnavailable, messageOf } from "../../domain/errors.ts";
 import type { Mailer, MailSession } from "../../service/ports/index.ts";
 import { composeMail, loadComposer } from "../compose.ts";
-import { CredentialCache, type RevealedSecret } from "../credentials.ts";
+import { type Credential, CredentialCache } from "../credentials.ts";
 import type { SmtpError } from "./exchange.ts";
 import { openConnection } from "./open.ts";
 import { DEFAULT_TIMEOUTS, type SmtpOptions } from "./options.ts";
@@ -10,7 +10,7 @@ import { unavailable } from "./unavailable.ts";
 
 export type { SmtpOptions, SmtpTimeouts } from "./options.ts";
 
-const NO_SECRET: RevealedSecret = { value: null, used: false, forget: () => undefined };
+const NO_SECRET: Credential = { value: null, used: false, invalidate: () => undefined };
 
 /**
  * Mail leaves by SMTP submission (RFC 6409). The password is looked up when the first session is
@@ -21,25 +21,25 @@ export function smtpMailer(options: SmtpOptions): Mailer {
   const secret = new CredentialCache(options.password);
 
   async function open(signal?: AbortSignal): Promise<MailSession> {
-    const { value, forget } = options.user === null ? NO_SECRET : await reveal();
+    const { value, invalidate } = options.user === null ? NO_SECRET : await credential();
     try {
       await loadComposer();
       const { connection, smtpUtf8 } = await openConnection(options, timeouts, value, signal);
       return new SmtpSession(connection, smtpUtf8, timeouts);
     } catch (error) {
       const smtpError = error as SmtpError;
-      if (smtpError.code === "EAUTH") forget();
+      if (smtpError.code === "EAUTH") invalidate();
       throw unavailable(options, smtpError, value);
     }
   }
 
-  async function reveal(): Promise<RevealedSecret> {
-    const revealed = await secret.reveal().catch((error) => {
+  async function credential(): Promise<Credential> {
+    const found = await secret.get().catch((error) => {
       throw new DeliveryUnavailable(`no password for ${options.user}: ${messageOf(error)}`, {
         cause: error,
       });
     });
-    if (revealed.value !== null && revealed.value !== "") return revealed;
+    if (found.value !== null && found.value !== "") return found;
     const what = options.auth === "xoauth2" ? "access token" : "password";
     throw new DeliveryUnavailable(
       `no ${what} for ${options.user} at ${options.host}: set smtp.password_command, or take the user out of smtp.url`,

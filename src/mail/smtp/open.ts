@@ -4,8 +4,8 @@ import { tlsOptions } from "../tls.ts";
 import { exchange, type SmtpError } from "./exchange.ts";
 import type { SmtpOptions, SmtpTimeouts } from "./options.ts";
 
-/** nodemailer has XOAUTH2, but takes another method where the server offers more than one. */
-const BEARER = "TICKLER-BEARER";
+/** nodemailer prefers other methods if the server offers several, so XOAUTH2 is a custom method. */
+const XOAUTH2_METHOD = "TICKLER-XOAUTH2";
 
 export interface OpenConnection {
   connection: SMTPConnection;
@@ -16,7 +16,7 @@ export interface OpenConnection {
  * Connects, says EHLO, encrypts as the policy says, and logs in. What fails is thrown as nodemailer
  * gives it, with the connection closed.
  *
- * @param signal gives it up
+ * @param signal aborts the attempt
  */
 export async function openConnection(
   options: SmtpOptions,
@@ -36,15 +36,15 @@ export async function openConnection(
     connectionTimeout: timeouts.connect,
     greetingTimeout: timeouts.connect,
     dnsTimeout: timeouts.connect,
-    // Each wait has its own timer; this one is for a connection that lies idle.
+    // Each step has its own timer; this one only covers an idle connection.
     socketTimeout: timeouts.answer * 2,
-    // `close` ends it at once: nothing may follow on it.
+    // `close` ends the connection at once, with no further command.
     socketCloseTimeout: 0,
     customAuth: {
-      [BEARER]: async ({ auth, sendCommand }) => {
+      [XOAUTH2_METHOD]: async ({ auth, sendCommand }) => {
         const { user, pass } = auth.credentials;
         let reply = await sendCommand(`AUTH XOAUTH2 ${xoauth2(user, pass)}`);
-        // The refusal comes after an empty answer to the challenge that explains it.
+        // The server explains itself in a challenge, and refuses after an empty response to it.
         if (reply.status === 334) reply = await sendCommand("");
         if (reply.status !== 235) throw new Error("refused");
       },
@@ -87,7 +87,7 @@ async function login(
   if (options.auth === "xoauth2" && !offered.includes("XOAUTH2")) {
     throw refusedLogin(`the server offers no XOAUTH2, only ${offered.join(", ")}`);
   }
-  const method = options.auth === "xoauth2" ? { method: BEARER } : {};
+  const method = options.auth === "xoauth2" ? { method: XOAUTH2_METHOD } : {};
   await exchange(connection, timeouts.command, (done) =>
     connection.login({ ...method, user, pass: secret }, done),
   );

@@ -10,9 +10,9 @@ export interface SmtpTimeouts {
   body: number;
   /** The answer to the final dot. */
   answer: number;
-  /** RSET after a refusal. */
+  /** RSET after a refused transaction. */
   reset: number;
-  /** The goodbye. */
+  /** QUIT. */
   close: number;
 }
 

@@ -1,10 +1,10 @@
 import { classifyBounce } from "../bounce/reason/classify.ts";
 import { oneLine } from "../one-line.ts";
 
-/** What a server answered to: the command, or the end of the mail. */
+/** The command that the server replied to; `end` is the final dot. */
 export type SmtpStage = "mail" | "rcpt" | "data" | "end" | "unknown";
 
-export interface Refusal {
+export interface SmtpReply {
   stage: SmtpStage;
   /** The three digits of RFC 5321 section 4.2. */
   code: number;
@@ -14,10 +14,10 @@ export interface Refusal {
   text: string;
 }
 
-export interface Judgement {
+export interface ReplyClass {
   /** Trying again can't help. */
   permanent: boolean;
-  /** The address itself will never work, whoever writes to it. */
+  /** The address itself will never work, for any sender. */
   addressAtFault: boolean;
 }
 
@@ -31,11 +31,11 @@ const ADDRESS_CODES = new Set(["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.
 const ABOUT_THE_SESSION = new Set([503, 530, 534, 535, 538]);
 
 /**
- * Judges a refusal, by what also a delivery report is judged by. We hear it ourselves, so it has to
- * be plain: the address is at fault only where the server says so by its enhanced code, or refuses
- * the recipient by 550, 551 or 553 without one and in words that say so.
+ * Classifies a 4xx or 5xx reply by the rules that also read delivery reports. This reply came to us
+ * directly, so stricter evidence is required: the address is at fault only if the enhanced code says
+ * so, or if the server rejected RCPT with 550, 551 or 553 and words to that effect.
  */
-export function judgeRefusal({ stage, code, enhanced, text }: Refusal): Judgement {
+export function classifyReply({ stage, code, enhanced, text }: SmtpReply): ReplyClass {
   const permanent = code >= 500 && code < 600 && !ABOUT_THE_SESSION.has(code);
   if (!permanent || stage === "mail") return { permanent, addressAtFault: false };
   const { hard, reason } = classifyBounce({ stage, status: enhanced, text });
@@ -51,7 +51,7 @@ export function judgeRefusal({ stage, code, enhanced, text }: Refusal): Judgemen
 /**
  * Reads a reply of RFC 5321 section 4.2, of one or more lines. The code is 0 where there is none.
  */
-export function readReply(reply: string): Omit<Refusal, "stage"> {
+export function readReply(reply: string): Omit<SmtpReply, "stage"> {
   const code = Number(/^\d{3}(?=[ -]|\s*$)/.exec(reply)?.[0] ?? 0);
   const first = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})(?=\s|$)/.exec(reply)?.[1];
   // qmail and others write it at the end, as `(#5.1.1)`.

@@ -48,7 +48,7 @@ export class SmtpSession implements MailSession {
 
   async close(): Promise<void> {
     if (!this.usable) return;
-    // In the middle of a mail, QUIT would be a line of it.
+    // During DATA the server would read QUIT as a line of the mail.
     if (!this.#busy) {
       await exchange(this.#connection, this.#timeouts.close, () => this.#connection.quit()).catch(
         () => undefined,
@@ -57,7 +57,7 @@ export class SmtpSession implements MailSession {
     this.#connection.close();
   }
 
-  /** Ends a transaction that was refused; a connection on which that fails is no good any more. */
+  /** Resets a refused transaction (RSET); closes the connection if the reset fails. */
   async #reset(): Promise<void> {
     if (!this.usable) return;
     try {

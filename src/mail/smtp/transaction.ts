@@ -8,9 +8,9 @@ import { oneLine } from "../one-line.ts";
 import type { SmtpError } from "./exchange.ts";
 import { GatedMessage, turn, writeBody } from "./gated-message.ts";
 import type { SmtpTimeouts } from "./options.ts";
-import { judgeRefusal, readReply, replyText, type SmtpStage } from "./reply.ts";
+import { classifyReply, readReply, replyText, type SmtpStage } from "./reply.ts";
 
-/** `nodemailer` keeps in the envelope what the server said to each command. */
+/** nodemailer records the server's reply to each command in the envelope. */
 interface Envelope {
   from: string;
   to: string[];
@@ -41,7 +41,7 @@ export function transact(
 
     function finish(outcome: DeliveryOutcome): void {
       if (phase === "over") return;
-      // Mid-body the server still waits for the end, which is not going to come.
+      // Mid-body, the server waits for a final dot that will not be sent: the connection must close.
       const stuck = phase === "body";
       phase = "over";
       clearTimeout(timer);
@@ -58,7 +58,7 @@ export function transact(
       breakOff(`no answer ${what} within ${Math.round(ms / 1000)} s`);
     }
 
-    /** nodemailer may close without a word to whoever waits; where it has one, that comes first. */
+    /** nodemailer may close without calling back; if it does call back, that result comes first. */
     function ended(): void {
       setImmediate(breakOff, "the connection was closed");
     }
@@ -73,7 +73,7 @@ export function transact(
         (set) => (set ? null : "the mail was taken back before it was complete"),
         (error: unknown) => `it could not be recorded: ${messageOf(error)}`,
       );
-      // An answer that is here before the end was sent is none: it is looked at first.
+      // A reply that arrived before the final dot can't be the answer to the mail: read it first.
       await turn();
       if (phase !== "body") return;
       if (refusedMark !== null) return breakOff(refusedMark);
@@ -99,10 +99,10 @@ export function transact(
   });
 }
 
-/** What nodemailer's error says of the mail: refused in so many words, or nothing certain. */
+/** The outcome behind nodemailer's error: `refused` only with a reply of the server, else `broken`. */
 function failure(error: SmtpError, phase: Phase, envelope: Envelope): DeliveryOutcome {
   if (error.code === "EMESSAGE" && error.response === undefined) {
-    // nodemailer compares the size with what the server has announced.
+    // nodemailer checks the size against the SIZE that the server announced (RFC 1870).
     const response = "the mail is larger than the server takes";
     return { kind: "refused", permanent: true, addressAtFault: false, response };
   }
@@ -111,10 +111,10 @@ function failure(error: SmtpError, phase: Phase, envelope: Envelope): DeliveryOu
   const reply = readReply(spoken.response);
   const command = STAGES[spoken.command ?? ""] ?? "unknown";
   const stage = command === "data" && phase === "answer" ? "end" : command;
-  return { kind: "refused", ...judgeRefusal({ stage, ...reply }), response: reply.text };
+  return { kind: "refused", ...classifyReply({ stage, ...reply }), response: reply.text };
 }
 
-/** The error that holds a refusal: this one, or what it hides where the connection broke after it. */
+/** The error that carries the server's reply: this one, or one that a lost connection covered up. */
 function refusalIn(error: SmtpError, phase: Phase, envelope: Envelope): SmtpError | undefined {
   const hidden =
     phase === "envelope" ? [envelope.mailError, ...(envelope.rejectedErrors ?? [])] : [];

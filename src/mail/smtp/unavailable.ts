@@ -2,14 +2,14 @@ import { DeliveryUnavailable, messageOf } from "../../domain/errors.ts";
 import { resourceError } from "../../platform/system-errors.ts";
 import { oneLine } from "../one-line.ts";
 import { redact } from "../redact.ts";
-import { isCertificateTrouble, isTlsTrouble } from "../tls.ts";
+import { isCertificateError, isTlsError } from "../tls.ts";
 import type { SmtpError } from "./exchange.ts";
 import type { SmtpOptions } from "./options.ts";
 import { replyText } from "./reply.ts";
 
 /**
- * What keeps a session from being opened, as one line that says what to do. The secret is taken out
- * of it, as a server may repeat what it was sent.
+ * Explains in one line why a session can't be opened and what to do. The secret is redacted, since
+ * a server may echo what it was sent.
  */
 export function unavailable(
   options: SmtpOptions,
@@ -17,7 +17,7 @@ export function unavailable(
   secret: string | null,
 ): DeliveryUnavailable {
   return new DeliveryUnavailable(oneLine(redact(explain(options, error), options.user, secret)), {
-    // The error itself holds the server's words as they came.
+    // Only the code: the error's own text may contain the secret.
     cause: error.originalCode ?? error.code,
   });
 }
@@ -33,13 +33,13 @@ function explain(options: SmtpOptions, error: SmtpError): string {
     const what = options.auth === "xoauth2" ? "access token" : "password";
     return `${place} refused the login of ${options.user}: ${why}; check the user in smtp.url and the ${what} that smtp.password_command prints`;
   }
-  if (isCertificateTrouble(cause)) {
+  if (isCertificateError(cause)) {
     return `TLS certificate problem with ${place}: ${messageOf(error)}; check the host name in smtp.url, or have the server's certificate renewed`;
   }
   if (error.code === "ETLS" && error.command === "STARTTLS") {
     return `${place} does not offer encryption (STARTTLS)${said === null ? "" : `: ${said}`}; use smtps:// with port 465, or allow it to do without by ?tls=opportunistic in smtp.url`;
   }
-  if (error.code === "ETLS" || isTlsTrouble(cause)) {
+  if (error.code === "ETLS" || isTlsError(cause)) {
     return `no TLS with ${place}: ${messageOf(error)}; smtps:// is for port 465, smtp:// for 587 and 25`;
   }
   if (said !== null) return `${place} refused the session: ${said}`;
@@ -53,7 +53,7 @@ function plainly(error: SmtpError, cause: string): string {
   return messageOf(error);
 }
 
-/** A server that waits for TLS says nothing at all to a client that doesn't start it. */
+/** A server that expects TLS from the first byte never greets a plain-text client. */
 function portHint({ port, secure }: SmtpOptions, { code }: SmtpError): string {
   return port === 465 && !secure && code === "ETIMEDOUT" ? " (port 465 needs smtps://)" : "";
 }

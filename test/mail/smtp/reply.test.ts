@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { oneLine } from "../../../src/mail/one-line.ts";
-import { judgeRefusal, readReply, replyText } from "../../../src/mail/smtp/reply.ts";
+import { classifyReply, readReply, replyText } from "../../../src/mail/smtp/reply.ts";
 
 function judge(stage: "mail" | "rcpt" | "data" | "end", reply: string) {
-  const { permanent, addressAtFault } = judgeRefusal({ stage, ...readReply(reply) });
+  const { permanent, addressAtFault } = classifyReply({ stage, ...readReply(reply) });
   return addressAtFault ? "address" : permanent ? "permanent" : "temporary";
 }
 

@@ -9,10 +9,10 @@ import {
   statusOfReason,
 } from "./status-codes.ts";
 
-/** What a server answered to: the connection or greeting, a command, or the end of the mail. */
+/** What a server replied to: the connection or greeting, a command, or the end of the mail. */
 export type RefusedAt = "connect" | "mail" | "rcpt" | "data" | "end" | "unknown";
 
-/** What a server said of one recipient, be it to us or to the server that reports it. */
+/** A server's statement on one recipient, made to us or to the server that reports it. */
 export interface Statement {
   stage: RefusedAt;
   /** The status of RFC 3463 that a report gives beside the words. */
@@ -31,14 +31,14 @@ const HARD: ReadonlySet<BounceReason> = new Set([
   "null_mx",
 ]);
 
-/** Codes that are given for want of a better one: the words say more. */
+/** Unspecific codes: the words say more. */
 const GENERAL = /^.\.(?:\d\.0|2\.1|1\.4|3\.[0-35]|4\.\d+|7\.\d+)$/;
 
 /**
- * Judges a refusal, at SMTP time or as a report tells of it. A status code that names an address
- * or host which does not exist counts, unless the words speak of something else. Without such a
- * code "no such user" is believed where the recipient was refused, before any mail was seen:
- * filters, those of the mobile carriers of Japan above all, say the same of a mail they don't like.
+ * Classifies a refusal, made to us over SMTP or described in a report. A status code for a missing
+ * address or host counts unless the words contradict it. Without such a code, "no such user" is
+ * believed only if RCPT was refused, before the server saw any content: filters, above all those of
+ * Japanese mobile carriers, use the same words for a mail they dislike.
  */
 export function classifyBounce({ stage, status, text }: Statement): BounceClass {
   const replyCode = findReplyCode(text, status?.[0]);
@@ -68,9 +68,9 @@ function reasonOf(
   const general = enhanced === null || byCode === null || GENERAL.test(enhanced);
   if (byCode !== null && !general) return byCode;
   if (stage !== "mail" && namesNoMailbox(text) && !(statusClass === "4" && /unavail/i.test(text))) {
-    return nobody(stage, enhanced);
+    return unknownUser(stage, enhanced);
   }
-  // RFC 7504: nobody here takes any mail.
+  // RFC 7504: the host accepts no mail.
   if (found === null && enhanced === null && (replyCode === 521 || replyCode === 556)) {
     return "null_mx";
   }
@@ -80,15 +80,15 @@ function reasonOf(
   return byCode ?? (enhanced === null ? null : reasonOfSubject(enhanced)) ?? "undetermined";
 }
 
-/** A name that isn't found for now is a failure of DNS. */
+/** A temporary failure to find a name is a failure of DNS. */
 function lasting(reason: BounceReason | null, statusClass: "4" | "5"): BounceReason | null {
   const passing = statusClass === "4" && (reason === "host_unknown" || reason === "null_mx");
   return passing ? "network" : reason;
 }
 
-function nobody(stage: RefusedAt, enhanced: string | null): BounceReason {
+function unknownUser(stage: RefusedAt, enhanced: string | null): BounceReason {
   const code = enhanced?.slice(2);
-  // What Outlook.com and Exchange Online say of an address that they don't have.
+  // The codes of Outlook.com and Exchange Online for an unknown address.
   if (stage === "rcpt" ? code !== "2.0" && code !== "2.1" : code === "5.0" || code === "4.1") {
     return "user_unknown";
   }

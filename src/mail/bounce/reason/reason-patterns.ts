@@ -2,11 +2,11 @@ import type { BounceReason } from "../../../domain/incoming.ts";
 
 /** How much the words of a reason weigh against a status code. */
 export type Weight =
-  /** Said of this very case, whatever the code. */
+  /** Specific to this case: overrules any code. */
   | "certain"
   /** Overrules a general code only. */
   | "likely"
-  /** For want of anything else. */
+  /** Counts only if nothing else is known. */
   | "weak";
 
 export interface Finding {
@@ -18,12 +18,12 @@ interface Rule extends Finding {
   words: RegExp;
 }
 
-/** Words are matched in lower case, addresses are `@` and links are gone: both hold any word. */
+/** Matched in lower case, with addresses replaced by `@` and links removed: both can contain any word. */
 function rule(reason: BounceReason, weight: Weight, ...words: string[]): Rule {
   return { reason, weight, words: new RegExp(words.join("|"), "u") };
 }
 
-/** The first that matches counts. A gap is bounded: these are tried on what strangers write. */
+/** The first match counts. Every gap is bounded, since the input is untrusted. */
 const RULES: readonly Rule[] = [
   rule(
     "mailbox_full",
@@ -77,7 +77,7 @@ const RULES: readonly Rule[] = [
     "recipient(?:'s)? (?:preferences|privacy)|rejected by (?:the )?recipient(?! domain|.s domain)|refuse to receive|user reject|you have been blocked by the recipient|envelope (?:blocked|rejected)|administrative prohibition",
     "multiple addresses in from|not rfc ?5?322 compliant|not rfc compliant|header (?:error|field)|headers? (?:is|are) not (?:accepted|permitted|rfc)|missing (?:\\S+ ){0,3}header|duplicate header",
   ),
-  // Nobody there, in words that a system says of its own users, or at the recipient's command only.
+  // No such user, in words that systems use only of their own users or only in reply to RCPT.
   rule(
     "user_unknown",
     "certain",
@@ -156,8 +156,8 @@ const RULES: readonly Rule[] = [
   ),
 ];
 
-/** Nobody there: in words that filters use too, or that speak of a domain. */
-const NOBODY: readonly Rule[] = [
+/** No such user, in words that filters also use, or that may refer to a domain. */
+const NO_SUCH_USER: readonly Rule[] = [
   rule(
     "user_unknown",
     "weak",
@@ -168,10 +168,10 @@ const NOBODY: readonly Rule[] = [
   ),
 ];
 
-/** In characters: of one server's words on one recipient. */
+/** The length of one server's words on one recipient that is read, in characters. */
 const MAX_WORDS = 3000;
 
-/** What a server's words say; null where they say nothing that is known. */
+/** The reason in a server's words; null if unknown. */
 export function findReason(text: string): Finding | null {
   const words = plainWords(text);
   return RULES.find((rule) => rule.words.test(words)) ?? null;
@@ -180,10 +180,10 @@ export function findReason(text: string): Finding | null {
 /** Whether a server's words say that there is no such user. */
 export function namesNoMailbox(text: string): boolean {
   const words = plainWords(text);
-  return NOBODY.some((rule) => rule.words.test(words));
+  return NO_SUCH_USER.some((rule) => rule.words.test(words));
 }
 
-/** Lower case, without what may hold any word: links, addresses, hosts and ids. */
+/** Lower case, without links, addresses, hosts and ids, which can contain any word. */
 function plainWords(text: string): string {
   return text
     .slice(0, MAX_WORDS)

@@ -1,12 +1,12 @@
-/** What no automatic answer of a person says. */
-export const REFUSAL =
+/** A quoted SMTP reply, which never occurs in the automatic answers of people. */
+export const SMTP_REPLY =
   /(?:^|[\s:(#"'])[45]\d\d[ -](?:#?[45]\.\d\.\d|[A-Za-z<])|\(#[45]\.\d\.\d{1,3}\)|(?:^|\s)[45]\.\d\.\d{1,3}\s/m;
 
-/** A line in which the answer of a server begins. */
+/** The beginning of a server's reply within a line. */
 export const CODE = /(?:^|[\s:(#"'[])[45]\d\d[ -]\S|#?\b[45]\.\d\.\d{1,3}\b/;
 
-/** The refusal in what a report says of a recipient: from the code on, where there is one. */
-export function refusalIn(words: string): string {
+/** The SMTP reply in a report's words on a recipient: from the code on, if there is one. */
+export function quotedReply(words: string): string {
   const lines = words.split("\n");
   const first = lines.findIndex((line) => CODE.test(line));
   const start = Math.max(first, 0);
@@ -24,14 +24,14 @@ export function refusalIn(words: string): string {
   return said.replace(INTRODUCTION, "") || said;
 }
 
-/** How some systems lead up to what the other server said. */
+/** How some systems introduce the other server's reply. */
 const INTRODUCTION =
   /^.{0,800}?(?:other server returned was|response(?: from the remote server)? was|remote host said|server response)\s*:\s*/i;
 
-/** What follows in a transcript, of other recipients. */
+/** Lines of a transcript that belong to other recipients. */
 const NEXT = /^(?:>>>|<<<|[-=*_]{4}|(?:\.\.\. )?while talking to|[45]\d\d \S+ \(\w+\)\.{3})/i;
 
-/** The beginning of a report, for want of anything better. */
+/** The beginning of a report, if nothing better is known. */
 export function firstWords(report: string): string {
   return report
     .split("\n")

@@ -1,6 +1,6 @@
 import type { RefusedAt } from "./classify.ts";
 
-/** How systems say to what the other server answered so; the first that matches counts. */
+/** How systems name the command that the other server replied to; the first match counts. */
 const SAID: readonly (readonly [RefusedAt, RegExp])[] = [
   [
     "rcpt",
@@ -24,15 +24,15 @@ const SAID: readonly (readonly [RefusedAt, RegExp])[] = [
   ],
 ];
 
-/** To what a server answered so, as the report says of it; `unknown` where it doesn't say. */
+/** The stage that a report names; `unknown` if it names none. */
 export function stageIn(words: string): RefusedAt {
   return SAID.find(([, pattern]) => pattern.test(words))?.[0] ?? "unknown";
 }
 
-/** What a server answered in a transcript of the session. */
+/** A server's reply in the transcript of a session. */
 export interface TranscriptReply {
   stage: RefusedAt;
-  /** What was sent to it. */
+  /** The command before it. */
   command: string;
   reply: string;
 }
@@ -48,7 +48,7 @@ const COMMANDS: Readonly<Record<string, RefusedAt>> = {
   helo: "connect",
 };
 
-/** The refusals in a transcript: `>>> RCPT TO:<…>`, then `<<< 550 …`, in either direction of arrows. */
+/** The 4xx and 5xx replies in a transcript: `>>> RCPT TO:<…>`, then `<<< 550 …`, or reversed arrows. */
 export function readTranscript(text: string): TranscriptReply[] {
   const lines = text.split("\n");
   // Trend Micro has the arrows the other way round: "Sent <<< RCPT TO", "Received >>> 550".
@@ -76,7 +76,7 @@ export function readTranscript(text: string): TranscriptReply[] {
   return replies;
 }
 
-/** The refusal that concerns a recipient: one that names it, or the one that a report repeats. */
+/** The reply about a recipient: one that names it, or else the one that the report repeats. */
 export function replyTo(
   replies: readonly TranscriptReply[],
   recipient: string | null,

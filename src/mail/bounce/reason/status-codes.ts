@@ -1,6 +1,6 @@
 import type { BounceReason } from "../../../domain/incoming.ts";
 
-/** What is certain of a status code of RFC 3463, whatever words stand beside it. */
+/** The reason that a status code (RFC 3463) stands for, whatever the words beside it. */
 const REASON_OF_CODE: Readonly<Record<string, BounceReason>> = {
   "1.0": "user_unknown",
   "1.1": "user_unknown",
@@ -47,7 +47,7 @@ const REASON_OF_CODE: Readonly<Record<string, BounceReason>> = {
   "7.508": "rate_limited",
 };
 
-/** Of what the middle number speaks. */
+/** The subject (second digit) of a status code. */
 const REASON_OF_SUBJECT: Readonly<Record<string, BounceReason>> = {
   "3": "system",
   "4": "network",
@@ -90,7 +90,7 @@ export function reasonOfCode(enhanced: string): BounceReason | null {
   return REASON_OF_CODE[code] ?? (detail === "0" ? null : (REASON_OF_SUBJECT[subject] ?? null));
 }
 
-/** What the middle number of an enhanced status code says, for want of anything better. */
+/** The reason by the subject of a status code alone, if nothing better is known. */
 export function reasonOfSubject(enhanced: string): BounceReason | null {
   return REASON_OF_SUBJECT[enhanced.split(".")[1] ?? ""] ?? null;
 }
@@ -127,7 +127,7 @@ export function findReplyCode(text: string, preferred = ""): number {
 }
 
 /**
- * Of two codes the one that says more. A report's field is often general (5.0.0, 5.3.0, 4.4.7 after
+ * The more specific of two codes. A report's field is often general (5.0.0, 5.3.0, 4.4.7 after
  * days in the queue) where the words of the other server are not.
  */
 export function preferredStatus(

@@ -1,6 +1,6 @@
 const MAX_LENGTH = 320;
 
-/** Not a list, not a link, not an id with a slash or two. */
+/** Excludes lists, links and ids with slashes. */
 const ADDRESS =
   /^(?:"[^"\\]{1,64}"|[^\s<>"'()[\]:;,@\\\uff0c\uff1a\uff1b]{1,128})@[^\s<>"'()[\]:;,@\\]{1,255}$/u;
 
@@ -30,7 +30,7 @@ export function firstAddress(line: string): string | null {
   return null;
 }
 
-/** Two ways to write one address. */
+/** Whether two addresses differ only in case. */
 export function sameAddress(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }

@@ -16,11 +16,11 @@ export interface RecipientStatus {
 
 export interface DeliveryStatus {
   recipients: readonly RecipientStatus[];
-  /** As some systems name the mail that is reported on. */
+  /** The Message-IDs in the fields that some systems add. */
   originalIds: readonly string[];
 }
 
-/** Nobody is told of more. */
+/** More recipients are ignored. */
 const MAX_RECIPIENTS = 200;
 
 const TYPE = /^message\/(?:x-?)?(?:global-)?delivery-status$/;
@@ -39,7 +39,7 @@ export function readDeliveryStatus(mail: ParsedMail): DeliveryStatus | null {
   return { recipients, originalIds };
 }
 
-/** Some put the fields where people read. They need to be more than a line that happens to fit. */
+/** Some systems put the fields into the prose; a single matching line is not enough. */
 function inText(text: string): string[] {
   const start = text.slice(0, 64 * 1024);
   const complete =
@@ -61,7 +61,7 @@ function recipientOf(block: Block): RecipientStatus[] {
   ];
 }
 
-/** The first that is an address: a final one may be a pipe, a number or a name of X.400. */
+/** The first value that is an address: a final recipient may be a pipe, a number or an X.400 name. */
 function addressOf(values: readonly string[]): string | null {
   const addresses = values.map((value) => {
     const bare = value.replace(/^[^;@]{0,40};\s*/, "").replace(/\s*\([^()]*\)\s*$/, "");

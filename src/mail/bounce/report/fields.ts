@@ -1,11 +1,11 @@
-/** More is no report. */
+/** In octets. Larger input is not a report. */
 const MAX_LENGTH = 1024 * 1024;
 const MAX_VALUE = 4000;
 
 /** The fields of a block by lower-case name; the first of each counts. */
 export type Block = ReadonlyMap<string, string>;
 
-/** The beginning of a part as text; UTF-8, or else what every octet can be. */
+/** The beginning of a part as text: UTF-8, or Latin-1 if it is not valid UTF-8. */
 export function partText(bytes: Uint8Array, max = MAX_LENGTH): string {
   const start = Buffer.from(bytes.subarray(0, max));
   const text = start.toString("utf8");
@@ -28,7 +28,7 @@ export function readBlocks(text: string): Block[] {
       last = null;
     } else if (field?.[1] !== undefined) {
       last = field[1].toLowerCase();
-      // A system that parts its recipients by nothing begins the next one by the same field.
+      // Some systems put no blank line between recipients: a repeated field starts the next one.
       if (block.has(last) && isOfRecipient(last)) {
         blocks.push(block);
         block = new Map();

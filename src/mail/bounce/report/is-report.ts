@@ -1,33 +1,33 @@
 import type { ParsedMail } from "../../parse/parsed.ts";
-import { REFUSAL } from "../reason/smtp-quote.ts";
-import { isOwn, type MailSystem, systemOf } from "./mta-signatures.ts";
+import { SMTP_REPLY } from "../reason/smtp-quote.ts";
+import { isSpecific, type MailSystem, systemOf } from "./mta-signatures.ts";
 import { hasNullPath, isReportSubject, type SenderClass } from "./sender.ts";
 
-/** Whether a mail without a part for machines is a report: by its sender and by its words. */
+/** Whether a mail without a machine-readable part is a report, by its sender and its words. */
 export function isReportInWords(
   mail: ParsedMail,
   { score, isKnown }: SenderClass,
   system: MailSystem | null,
   report: string,
 ): boolean {
-  const refuses = REFUSAL.test(report.slice(0, 16_000));
+  const refuses = SMTP_REPLY.test(report.slice(0, 16_000));
   if (score < 2) {
-    if (score !== 1 || !isOwn(system)) return false;
+    if (score !== 1 || !isSpecific(system)) return false;
     return hasNullPath(mail) || (refuses && isBareReport(mail, report));
   }
-  // Answering machines have a null path too, and parcels can't be delivered either.
-  if (!isKnown) return isOwn(system) || (refuses && isReportSubject(mail.subject));
+  // Automatic answers have a null return path, too, and parcel services write of failed delivery.
+  if (!isKnown) return isSpecific(system) || (refuses && isReportSubject(mail.subject));
   if (system !== null) return true;
   const failed = mail.fields("x-failed-recipients").length > 0;
   return failed || (refuses && isReportSubject(mail.subject));
 }
 
-/** Nothing but a report: whoever passes one on, or asks about it, writes something before it. */
+/** Nothing but a report: a person who forwards one, or asks about it, adds words before it. */
 function isBareReport(mail: ParsedMail, report: string): boolean {
   if (mail.inReplyTo.length > 0 || !isReportSubject(mail.subject)) return false;
   const start = report.trimStart().slice(0, 400);
   const system = systemOf(start);
-  return isOwn(system) && system?.opening.exec(start)?.index === 0;
+  return isSpecific(system) && system?.opening.exec(start)?.index === 0;
 }
 
 /** Whether a report in words says that the mail is still being tried. */
@@ -49,6 +49,6 @@ const DELAYED = new RegExp(
   "iu",
 );
 
-/** Final all the same: a report on a mail that was delayed until it was given up. */
+/** Words of a final failure, in reports that also speak of the delay before it. */
 const GIVEN_UP =
   /failed permanently|permanent (?:error|failure)|given up|giving up|will not be retried|too long|expired/i;

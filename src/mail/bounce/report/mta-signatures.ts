@@ -5,20 +5,20 @@ export interface MailSystem {
   name: string;
   /** How its reports begin, or what only they hold. */
   opening: RegExp;
-  /** It reports only what a server answered to the recipient's command, and doesn't say so. */
+  /** The stage that all its reports are about, although they don't name it. */
   stage?: RefusedAt;
   /** The reason stands before the recipients, what the other server said behind them. */
   hasHeadline?: true;
 }
 
-/** What says no more than that mail was not delivered: also people say so. */
+/** Words that only say that mail was not delivered; people use them, too. */
 const ANY = "a mail server";
 
 function system(name: string, ...words: string[]): MailSystem {
   return { name, opening: new RegExp(words.map((each) => `(?:${each})`).join("|"), "imu") };
 }
 
-/** Those that are told apart by their words come first, the general ones last. */
+/** Systems with distinctive words come first, general words last. */
 export const SYSTEMS: readonly MailSystem[] = [
   system(
     "qmail",
@@ -198,13 +198,13 @@ export const SYSTEMS: readonly MailSystem[] = [
 
 const MAX_TEXT = 16 * 1024;
 
-/** The system whose words a report begins with; null where they are nobody's. */
+/** The system that a report's words belong to; null if unknown. */
 export function systemOf(report: string): MailSystem | null {
   const start = report.slice(0, MAX_TEXT);
   return SYSTEMS.find(({ opening }) => opening.test(start)) ?? null;
 }
 
-/** Whether the words are a certain system's own. */
-export function isOwn(system: MailSystem | null): boolean {
+/** Whether the words belong to one particular system. */
+export function isSpecific(system: MailSystem | null): boolean {
   return system !== null && system.name !== ANY;
 }

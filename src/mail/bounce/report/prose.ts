@@ -11,10 +11,10 @@ const MAX_RECIPIENTS = 200;
 const MAX_LINE = 1000;
 const MAX_WORDS = 3000;
 const ADDRESS = "[^\\s<>\"'()\\[\\]:;,]{1,128}@[^\\s<>\"'()\\[\\]:;,]{1,255}";
-/** Also such as only a broken system lets pass. */
+/** Also malformed ones, which only broken systems let through. */
 const IN_BRACKETS = "<\\s*([^<>]{1,400}@[^<>]{1,255})\\s*>";
 
-/** A line that is about a recipient: the address in the first group, what is said in the second. */
+/** Lines about a recipient: the address is the first group, the words about it the second. */
 const LINES: readonly RegExp[] = [
   // <a@b>: host mx said… | <a@b>: | To: <a@b>: | <a@b> (expanded from <c@d>): … | <a@b>   (a@b… No such user)
   new RegExp(
@@ -52,7 +52,7 @@ const LINES: readonly RegExp[] = [
   ),
 ];
 
-/** Lines that hold an address, of somebody else. */
+/** Lines with an address that is not a recipient's. */
 const OTHERS =
   /^\s*(?:from|subject|date|sent|reply-to|cc|bcc|message-?id|return-path|sender|original sender|mail from|envelope-?from|received|contact|reporting-mta|remote-mta|x-[a-z-]+|original-recipient|final-recipient|von|de|da|exp.diteur|absender|remitente)\s*:|\bpostmaster@|\b(?:contact|please (?:send|forward|write)|e?-?mail (?:us|me)|support@|abuse@|sent by|from sender|envelope.from|for (?:further )?(?:assistance|help|information))/i;
 
@@ -62,10 +62,10 @@ const BEFORE_OTHERS =
 /**
  * What the words of a report say, one recipient at a time.
  *
- * @param sender who is told, and is no recipient
+ * @param sender our own addresses, which are no recipients
  */
 export function readProse(report: string, sender: readonly string[]): ProseReport[] {
-  const told = new Map<string, { recipient: string; lines: string[]; length: number }>();
+  const reports = new Map<string, { recipient: string; lines: string[]; length: number }>();
   let current: { recipient: string; lines: string[]; length: number } | null = null;
   let before = "";
   for (const full of report.split("\n")) {
@@ -73,10 +73,10 @@ export function readProse(report: string, sender: readonly string[]): ProseRepor
     const found = startOf(line, before, sender);
     if (found) {
       const key = found.recipient.toLowerCase();
-      current = told.get(key) ?? null;
-      if (!current && told.size < MAX_RECIPIENTS) {
+      current = reports.get(key) ?? null;
+      if (!current && reports.size < MAX_RECIPIENTS) {
         current = { recipient: found.recipient, lines: [], length: 0 };
-        told.set(key, current);
+        reports.set(key, current);
       }
     }
     const words = found ? found.words.trim() : line.trim();
@@ -87,7 +87,7 @@ export function readProse(report: string, sender: readonly string[]): ProseRepor
     }
     if (line.trim() !== "") before = line;
   }
-  return [...told.values()].map(({ recipient, lines }) => ({
+  return [...reports.values()].map(({ recipient, lines }) => ({
     recipient,
     words: lines.join("\n").trim(),
   }));

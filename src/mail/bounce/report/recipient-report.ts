@@ -11,28 +11,28 @@ export interface RecipientReport {
   /** From the fields. */
   diagnostic: string | null;
   /** From the words. */
-  told: string;
+  prose: string;
 }
 
 const MAX_RECIPIENTS = 200;
 
-/** Who the report is about: its fields, then its words, its header, and the mail that it returns. */
+/** The recipients of a report: from its fields, else its prose, its header, or the returned mail. */
 export function recipientReports(
   mail: ParsedMail,
   fields: readonly RecipientStatus[],
-  told: readonly ProseReport[],
+  prose: readonly ProseReport[],
   originalTo: string | null,
 ): RecipientReport[] {
   if (fields.length > 0) {
     return fields.map((field) => {
-      const words = told.find(
+      const words = prose.find(
         ({ recipient }) => field.recipient !== null && sameAddress(recipient, field.recipient),
       );
-      const alone = fields.length === 1 ? told[0] : undefined;
+      const alone = fields.length === 1 ? prose[0] : undefined;
       return {
         ...field,
         recipient: field.recipient ?? alone?.recipient ?? originalTo,
-        told: (words ?? alone)?.words ?? "",
+        prose: (words ?? alone)?.words ?? "",
       };
     });
   }
@@ -41,7 +41,8 @@ export function recipientReports(
     .flatMap((value) => value.split(","))
     .flatMap((each) => firstAddress(each) ?? [])
     .slice(0, MAX_RECIPIENTS);
-  const inWords = told.length > 0 ? told : inHeader.map((recipient) => ({ recipient, words: "" }));
+  const inWords =
+    prose.length > 0 ? prose : inHeader.map((recipient) => ({ recipient, words: "" }));
   const all =
     inWords.length === 0 && originalTo !== null ? [{ recipient: originalTo, words: "" }] : inWords;
   return all.map(({ recipient, words }) => ({
@@ -49,6 +50,6 @@ export function recipientReports(
     action: "failed",
     status: null,
     diagnostic: null,
-    told: words,
+    prose: words,
   }));
 }

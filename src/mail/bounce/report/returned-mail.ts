@@ -3,7 +3,7 @@ import type { ParsedMail } from "../../parse/parsed.ts";
 import { firstAddress } from "./addresses.ts";
 import { type Block, partText, readBlocks } from "./fields.ts";
 
-/** What a report says in words, and the header of the mail that it returns with it. */
+/** A report's prose, and the mail that it returns in the same text. */
 export interface ReportText {
   /** The report alone. */
   report: string;
@@ -17,14 +17,14 @@ export interface Original {
   to: string | null;
 }
 
-/** What people read of a report is short; what follows is the mail that is returned. */
+/** The prose of a report is short; the rest is the returned mail. */
 const MAX_REPORT = 64 * 1024;
 const MAX_HEADER = 128 * 1024;
 
 const RETURNED =
   /^(?:message|text)\/(?:rfc822|global)(?:-headers?)?$|^message\/(?:partial|news|rfc822-headers)$/;
 
-/** The lines by which mail systems begin the mail that they return. */
+/** Lines with which mail systems introduce the returned mail. */
 const BEGINNING = new RegExp(
   [
     "[-_=*|#. ]*(?:this|here|below|enclosed|following|included|attached)\\b.{0,60}\\bcopy of (?:the|your)\\b.{0,60}\\b(?:message|mail|headers?)\\b",
@@ -41,11 +41,11 @@ const BEGINNING = new RegExp(
   "iu",
 );
 
-/** Fields that no report says anything by. */
+/** Header fields that never occur in a report's prose. */
 const HEADER =
   /^(?:received|return-path|dkim-signature|domainkey-signature|arc-[a-z-]+|mime-version|x-received|x-google-[a-z-]+|content-transfer-encoding|authentication-results|received-spf):/i;
 
-/** Parts the text of a report from the mail that it returns. */
+/** Separates a report's prose from the mail that it returns. */
 export function splitReport(text: string): ReportText {
   const start = text.slice(0, MAX_REPORT);
   let from = 0;
@@ -65,7 +65,7 @@ export function splitReport(text: string): ReportText {
   return { report: start, original: "" };
 }
 
-/** A header, or nothing more, comes within some lines: a report may say more after such words. */
+/** Whether a header or the end follows within a few lines; if not, the report goes on. */
 function beginsHere(text: string, at: number): boolean {
   const next = text
     .slice(at, at + 4000)

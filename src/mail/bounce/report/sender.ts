@@ -12,7 +12,7 @@ const NAMES = new RegExp(
   "iu",
 );
 
-/** Of the subjects of reports. Others have such words too: a subject alone never counts enough. */
+/** Words in the subjects of reports. Other mails have them, too, so a subject alone never decides. */
 const SUBJECTS = new RegExp(
   [
     "(?:mail )?(?:delivery|message) (?:delivery )?(?:has )?(?:failed|failure|failing|delayed|problem|report|error|status|notification|incomplete)",
@@ -28,7 +28,7 @@ const SUBJECTS = new RegExp(
   "iu",
 );
 
-/** What people and their programs put before the subject of a mail that they answer or pass on. */
+/** Prefixes of replies and forwards. */
 const ANSWERED = new RegExp(
   `^\\s*(?:${["re|fw|fwd|aw|wg|sv|vs|vb|tr|rv|rif|res|enc|odp|ha|antw|doorst", "转发|回复|答复"].join("|")})(?:\\[\\d+\\])?\\s*[:\uff1a]`,
   "iu",
@@ -36,13 +36,13 @@ const ANSWERED = new RegExp(
 
 export interface SenderClass {
   score: number;
-  /** It calls itself what only such machines do, and isn't just any that answers by itself. */
+  /** Its name, address or fields are those of a mail system, not of just any responder. */
   isKnown: boolean;
 }
 
 /**
- * How much the header of a mail speaks for a machine that reports on mail; from 2 on it does. No
- * words in the text can make up for it: people quote reports, and ask what became of a mail.
+ * Scores a mail's header for being a mail system's report; 2 or more is enough. Words in the text
+ * can't make up for a low score: people quote reports, and ask what became of a mail.
  */
 export function classifySender(mail: ParsedMail): SenderClass {
   const from = mail.from?.address ?? "";
@@ -54,7 +54,7 @@ export function classifySender(mail: ParsedMail): SenderClass {
     /mailer-daemon|<\s*>/i.test(fromField);
   const named = NAMES.test(mail.from?.name ?? fromField);
   const automatic = mail.fields("auto-submitted").some((value) => /^\s*auto-/i.test(value));
-  const told = OWN_FIELDS.some((name) => mail.fields(name).length > 0);
+  const marked = OWN_FIELDS.some((name) => mail.fields(name).length > 0);
   const answered = ANSWERED.test(mail.subject);
   const subject = !answered && SUBJECTS.test(mail.subject.slice(0, 300).trim());
   const score =
@@ -62,14 +62,14 @@ export function classifySender(mail: ParsedMail): SenderClass {
     (daemon ? 2 : 0) +
     (named ? 1 : 0) +
     (automatic ? 1 : 0) +
-    (told ? 2 : 0) +
+    (marked ? 2 : 0) +
     (subject ? 1 : 0) -
-    // A postmaster is a person too.
+    // A postmaster may answer as a person.
     (answered && mail.inReplyTo.length > 0 && !nullPath ? 3 : 0);
-  return { score, isKnown: daemon || named || told };
+  return { score, isKnown: daemon || named || marked };
 }
 
-/** Nobody wants to hear what becomes of a report (RFC 5321 section 4.5.5). */
+/** Reports have a null return path (RFC 5321 section 4.5.5). */
 export function hasNullPath(mail: ParsedMail): boolean {
   const none = /^\s*(?:<\s*>|<null>|<mailer-daemon\b[^>]*>)?\s*$/i;
   return mail.fields("return-path").some((path) => none.test(path));

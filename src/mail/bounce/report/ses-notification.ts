@@ -9,7 +9,7 @@ export interface Notification {
 const MAX_JSON = 512 * 1024;
 const MAX_RECIPIENTS = 200;
 
-/** A bounce that Amazon SES tells of by Amazon SNS: JSON in the text of a mail; null where it is none. */
+/** A bounce notification of Amazon SES through Amazon SNS: JSON in the text of a mail; else null. */
 export function readNotification(mail: ParsedMail): Notification | null {
   if (mail.fields("x-amz-sns-message-id").length === 0) return null;
   const outer = parseObject(mail.text.slice(0, MAX_JSON));

@@ -7,7 +7,7 @@ import { returnDate } from "./return-date.ts";
 /** How far into a text words are looked for, in characters. */
 const MAX_TEXT = 6000;
 
-/** What an automatic answer says of its author's absence, and what that was read from. */
+/** The absence that an automatic answer announces, and the evidence for it. */
 export function absenceOf(
   mail: ParsedMail,
   text: string,
@@ -15,7 +15,7 @@ export function absenceOf(
   const own = text.trim() === "" ? mail.text : text;
   const words = fold(`${mail.subject.slice(0, 300)}\n\n${own.slice(0, MAX_TEXT)}`);
   const left = firstMatch(words, LEFT);
-  // Who has left may name the day on which they did.
+  // A date in the notice of someone who left is the day they left, not a day of return.
   const date = left === null ? returnDate(words, mail) : null;
   const moved = left === null ? firstMatch(words, MOVED) : null;
   return {

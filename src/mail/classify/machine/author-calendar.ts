@@ -1,7 +1,7 @@
 import { Calendar } from "../../../language/dates/calendar.ts";
 import type { ParsedMail } from "../../parse/parsed.ts";
 
-/** The calendar of whoever wrote a mail; null where nothing says when that was. */
+/** The calendar of a mail's author; null if the mail has no date. */
 export function calendarOf(mail: ParsedMail, text: string): Calendar | null {
   const written = mail.date ?? receivedAt(mail);
   return written && new Calendar(written, isMonthFirst(mail, text));
@@ -17,7 +17,7 @@ function receivedAt({ fields }: ParsedMail): Date | null {
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
-/** Americans put the month first; so do Japanese and Chinese, and nobody else who matters here. */
+/** Whether numeric dates are month-first: in American English, Japanese, Chinese and Korean. */
 function isMonthFirst({ fields, from, date }: ParsedMail, text: string): boolean | null {
   if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/u.test(text)) return true;
   if (!/\b(?:the|will|until|back|return|returning|office|my)\b/.test(text)) return false;
@@ -35,7 +35,7 @@ function isMonthFirst({ fields, from, date }: ParsedMail, text: string): boolean
   return language === undefined ? null : language === "us" || language === "ph";
 }
 
-/** Country domains that are used everywhere. */
+/** Country domains that are in use all over the world. */
 const GENERIC: readonly string[] = [
   "ai",
   "cc",

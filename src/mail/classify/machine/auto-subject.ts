@@ -1,13 +1,13 @@
 import { fold, pattern } from "../../../language/fold.ts";
 
-/** `surely`: programs begin the subjects of their answers so, and people don't. */
+/** `surely`: only programs begin a subject like this; people don't. */
 export type SubjectSign = "surely" | "perhaps";
 
 /** Whether a subject is one that programs give to their automatic answers. */
 export function autoSubject(subject: string): SubjectSign | null {
   const text = fold(subject.slice(0, 300)).trim();
   if (SURE.some((each) => each.test(text))) return "surely";
-  // People answer in a thread that is about such things.
+  // In a thread about an absence, people's replies have the words, too.
   if (/^(?:re|aw|sv|vs|antw|odp|rif)\s*:/.test(text)) return null;
   return POSSIBLE.some((each) => each.test(text)) ? "perhaps" : null;
 }

@@ -1,6 +1,6 @@
 import type { ParsedMail } from "../../parse/parsed.ts";
 
-/** Who sends only notices, and reads nothing. */
+/** Senders of notices that read no replies. */
 const NO_REPLY =
   /^(?:(?:no|non|do-?not|dont|never|nao|ne-pas)[._-]?(?:reply|respond|responder|repondre|rispondere)|ne-?pas-?repondre|nicht-?antworten|noreply)|[._-]no-?reply[@+]/i;
 
@@ -48,7 +48,7 @@ export function bulkSign({ fields }: ParsedMail): string | null {
   return value === undefined ? null : `Precedence: ${value.trim().slice(0, 40)}`;
 }
 
-/** A notice of a calendar, a report on authentication, or of an address that nobody reads. */
+/** A calendar's notice, a DMARC report, or mail from an address that reads no replies. */
 export function noticeSign(mail: ParsedMail): string | null {
   const address = mail.from?.address ?? "";
   if (NO_REPLY.test(address)) return `it comes from ${address}, where nobody reads`;
@@ -60,7 +60,7 @@ export function noticeSign(mail: ParsedMail): string | null {
     : null;
 }
 
-/** What a calendar part asks for (RFC 5546); an invitation is made by a person. */
+/** The method of a calendar part (RFC 5546); a person makes an invitation. */
 function calendarMethod({ parts, fields }: ParsedMail): string | null {
   const part = parts.find(({ type }) => type === "text/calendar" || type === "application/ics");
   const declared = /^\s*text\/calendar\b.*\bmethod=["']?(\w+)/i.exec(

@@ -2,7 +2,7 @@ import type { ParsedMail } from "../../parse/parsed.ts";
 
 /** What a header says of a mail that no person wrote. */
 export interface MachineSign {
-  /** It answers a mail; else a machine wrote it, for whatever reason. */
+  /** Whether it answers a mail; if not, a machine wrote it for some other reason. */
   answers: boolean;
   words: string;
 }
@@ -26,7 +26,7 @@ function autoSubmitted({ fields }: ParsedMail): MachineSign | null {
   return null;
 }
 
-/** Fields of mail systems, and what else but "no" they must hold. */
+/** Header fields that mail systems set, and the values (other than "no") that count. */
 const FIELDS: readonly (readonly [name: string, holds: RegExp])[] = [
   ["x-autoreply", /^/],
   ["x-auto-reply", /^/],
@@ -65,8 +65,8 @@ function ownField({ fields }: ParsedMail): MachineSign | null {
 }
 
 /**
- * Exchange names the mailbox whose rule wrote a mail. A mail of a person's that a rule passed on
- * names the mailbox that it went through, not its author's.
+ * Exchange names the mailbox whose rule wrote the mail. If a rule only forwarded a person's mail,
+ * the field names the forwarding mailbox, not the author's.
  */
 function exchangeRule({ fields, from, subject }: ParsedMail): MachineSign | null {
   const author = from?.address.toLowerCase();
@@ -78,7 +78,7 @@ function exchangeRule({ fields, from, subject }: ParsedMail): MachineSign | null
   return { answers: true, words: "X-MS-Exchange-Inbox-Rules-Loop names its own author" };
 }
 
-/** Programs that do nothing but answer, by the name that they give themselves. */
+/** Programs that only send automatic answers, by the name in their header. */
 function program({ fields, from }: ParsedMail): MachineSign | null {
   for (const name of ["x-mailer", "user-agent", "x-generator", "x-generated-by"]) {
     const value = fields(name).find((each) => RESPONDER.test(each));

@@ -4,7 +4,7 @@ import { pattern } from "../../../language/fold.ts";
 import type { ParsedMail } from "../../parse/parsed.ts";
 import { calendarOf } from "./author-calendar.ts";
 
-/** How far from a date the words are looked for that say what it is, in characters. */
+/** How far around a date to look for words that say what it means, in characters. */
 const BEFORE = 90;
 const AFTER = 60;
 

@@ -19,21 +19,21 @@ import { returnDate } from "./return-date.ts";
 /** How far into a text words are looked for, in characters. */
 const MAX_TEXT = 4000;
 
-/** What makes one sure enough of an answer that nothing in the header gives away. */
+/** The score from which a mail counts as automatic although its header doesn't say so. */
 const ENOUGH = 3;
-/** The same where even the subject and the envelope are as a person's. */
+/** The same if the subject and the return path look like a person's, too. */
 const ENOUGH_ALONE = 4;
 
 /**
- * Whether the subject or the text of a mail is one that programs send. People write that they are
- * away, too; so what they alone do speaks against it: to quote, to greet by name, to ask, to agree.
+ * Recognises an automatic answer by its subject or text. People also write that they are away, so
+ * signs of a person count against it: a quote, a greeting by name, a question, an agreement.
  *
- * @returns what it was read from
+ * @returns the evidence, or null
  */
 export function wordingSign(mail: ParsedMail, text: string): string | null {
   const subject = autoSubject(mail.subject);
   if (subject === "surely") return `its subject is that of an automatic answer`;
-  // The points of a date end no sentence.
+  // The full stops of a date don't end a sentence.
   const words = fold(text.slice(0, MAX_TEXT)).replace(/(?<=\d)\.(?=\s|\d)/g, " ");
   const quotes = isQuoting(mail.text, text);
   const declared = quotes ? null : firstMatch(words, DECLARED);
@@ -82,7 +82,7 @@ function moved(words: string, known: number): string | null {
   return found === null ? null : `it tells of another address: “${shortened(found)}”`;
 }
 
-/** Whether words of another mail stand below: programs seldom quote, and people nearly always do. */
+/** Whether the mail quotes another one: programs seldom do, people nearly always. */
 function isQuoting(fullText: string, text: string): boolean {
   const all = fullText.slice(0, 100_000);
   return /^>/m.test(all) || (QUOTED.test(all) && all.trim().length > text.trim().length);
@@ -91,7 +91,7 @@ function isQuoting(fullText: string, text: string): boolean {
 const QUOTED =
   /^-{3,} ?(?:original|ursprüngliche|message d'origine|mensaje original|messaggio originale|oorspronkelijk|mensagem original|исходное|原始邮件)|^(?:from|von|de|da|van|från|fra|od|от|差出人|发件人)\s*:.{0,200}@|(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev|napisał\(?a?\)?|пишет|написал\(?а?\)?|написав|写道|書きました)\s*:\s*$/imu;
 
-/** Whether the text is meant for its reader alone. */
+/** Whether the text addresses its reader personally. */
 function isPersonal(words: string, mail: ParsedMail): boolean {
   const names = mail.to.flatMap(({ name, address }) => [
     ...fold(name ?? "").split(/[^\p{L}]+/u),

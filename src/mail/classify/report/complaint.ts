@@ -2,7 +2,7 @@ import type { ParsedMail } from "../../parse/parsed.ts";
 import type { RuleResult } from "../classification.ts";
 import { reportFields } from "./returned-ids.ts";
 
-/** How far into a text a report's fields are looked for, in characters. */
+/** How far into a text to look for a report's fields, in characters. */
 const MAX_TEXT = 20_000;
 
 /**
@@ -19,22 +19,22 @@ function feedbackReport(mail: ParsedMail): RuleResult | null {
     mail.fields("content-type")[0] ?? "",
   );
   const inText = /^feedback-type:[ \t]*([\w-]+)/im.exec(mail.text.slice(0, MAX_TEXT));
-  const told = part ? reportFields(part, "feedback-type")[0] : inText?.[1];
-  // A person may quote one; a report written as text has more of its fields.
+  const reported = part ? reportFields(part, "feedback-type")[0] : inText?.[1];
+  // A person may quote one field; a report written as text has several.
   const asText =
     inText !== null &&
     /^(?:source-ip|user-agent|original-rcpt-to|original-mail-from):/im.test(
       mail.text.slice(0, MAX_TEXT),
     );
   if (!part && !declared && !asText) return null;
-  const type = (told ?? "abuse").toLowerCase();
+  const type = (reported ?? "abuse").toLowerCase();
   if (type.startsWith("not-spam")) {
     return { kind: "unrelated", evidence: ["a feedback report that takes a complaint back"] };
   }
   return { kind: "complaint", evidence: [`a feedback report (RFC 5965) of type ${type}`] };
 }
 
-/** Microsoft's JMRP returns the mail alone; Amazon SES has taken over its words; X-ARF is another. */
+/** The formats of Microsoft's JMRP (the mail alone; Amazon SES uses the same words) and of X-ARF. */
 function ownForm(mail: ParsedMail): RuleResult | null {
   const from = mail.from?.address.toLowerCase() ?? "";
   const returned = mail.parts.some(({ type }) => type === "message/rfc822");

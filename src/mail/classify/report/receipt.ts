@@ -6,7 +6,7 @@ import { reportFields } from "./returned-ids.ts";
 /** How far into a text words are looked for, in characters. */
 const MAX_TEXT = 3000;
 
-/** A mail of ours was delivered or read: nobody has written anything. */
+/** A receipt: our mail was delivered or displayed, and no person wrote anything. */
 export function receipt(mail: ParsedMail): RuleResult | null {
   return readNotice(mail) ?? deliveryNotice(mail) ?? inWords(mail);
 }
@@ -61,7 +61,7 @@ const SUBJECTS: readonly RegExp[] = [
   "^(?:開封済み|開封通知|開封確認|開封|未読|配信済み|配信完了)",
 ].map((words) => pattern(`${words}[^:]{0,30}(?:[:(-]|$)`));
 
-/** They speak of the mail, not to its sender. */
+/** Words about the mail itself, as only receipts have them. */
 const WORDS: readonly RegExp[] = [
   "\\b(?:your|the) (?:message|e-?mail|mail)\\b[\\s\\S]{0,600}?\\b(?:was|has been) (?:read|opened|displayed|deleted without being read|delivered|received)\\b(?! by me)",
   "this is an? (?:read|return|delivery)[ -]?receipt",

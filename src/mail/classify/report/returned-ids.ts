@@ -1,7 +1,7 @@
 import { messageIds } from "../../parse/message-ids.ts";
 import type { MailPart, ParsedMail } from "../../parse/parsed.ts";
 
-/** What is read of a part: the header of a mail, or a report, is far shorter. */
+/** The part of a part that is read, in octets: headers and reports are far shorter. */
 const MAX_LENGTH = 256 * 1024;
 
 const MAIL_TYPES: readonly string[] = [
@@ -17,7 +17,7 @@ const MAIL_TYPES: readonly string[] = [
 export function returnedIds(mail: ParsedMail): string[] {
   const ids = mail.parts.flatMap((part) => {
     const text = partText(part);
-    // Those before the header of the mail itself are what a report says of it.
+    // A report names the original in its own field, before any returned header.
     if (isReport(part)) return idsIn(text, "original-message-id");
     return MAIL_TYPES.includes(part.type) ? idsIn(headerOf(text), "message-id") : [];
   });

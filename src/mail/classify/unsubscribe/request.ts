@@ -6,12 +6,12 @@ import {
 import type { ParsedMail } from "../../parse/parsed.ts";
 import type { RuleResult } from "../classification.ts";
 
-/** A subject may ask where the text says no more than this. */
+/** The subject counts only if the text is no longer than this, in characters. */
 const MAX_REST = 60;
 
 /**
- * A person who asks to be written to no more. Only what they wrote themselves counts, and only what
- * is plain: a mention, a question about it or a wish that ends some day is a reply.
+ * Recognises a person's request not to be written to any more, in words that they wrote themselves.
+ * A mention, a question about unsubscribing or a wish with an end date stays a reply.
  *
  * @param text without what is quoted
  */
