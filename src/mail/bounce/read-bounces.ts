@@ -12,7 +12,7 @@ import { readOriginals, splitReport } from "./report/returned-mail.ts";
 import { classifySender } from "./report/sender.ts";
 import { readNotification } from "./report/ses-notification.ts";
 
-export interface BounceReport {
+interface BounceReport {
   /** One for each recipient that the report tells of. */
   bounces: readonly Bounce[];
   /** Message-IDs of the mail that is reported on, with angle brackets. */

@@ -21,7 +21,7 @@ export function explainRefusal(error: unknown, what: string): unknown {
   return new AppError("partial", `${what}: ${messageOf(error)}`, "The next pass tries again.");
 }
 
-export interface ConnectOptions {
+interface ConnectOptions {
   timeouts?: Partial<ImapTimeouts>;
   /** Aborts the attempt. */
   signal?: AbortSignal | undefined;

@@ -16,7 +16,7 @@ import { countUids, type UidRange, uidBatches, uidSet, Watermark } from "./uids.
 /** Mails per FETCH: enough that the round trip hardly counts. */
 const BATCH = 100;
 
-export interface ImapFolderOptions {
+interface ImapFolderOptions {
   source: string;
   /** As people read it. */
   name: string;

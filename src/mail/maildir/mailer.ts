@@ -11,7 +11,7 @@ import type {
 import { composeMail, loadComposer, notComposed } from "../compose.ts";
 import { baseName, folderSync, MAILDIR_FOLDERS, makeMaildir } from "./maildir.ts";
 
-export interface MaildirMailerOptions {
+interface MaildirMailerOptions {
   /** The Maildir; made when missing. */
   path: string;
   /** How many mails are written at once, sharing the sync of the folder; 4 by default. */

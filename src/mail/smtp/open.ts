@@ -7,7 +7,7 @@ import type { SmtpOptions, SmtpTimeouts } from "./options.ts";
 /** nodemailer prefers other methods if the server offers several, so XOAUTH2 is a custom method. */
 const XOAUTH2_METHOD = "TICKLER-XOAUTH2";
 
-export interface OpenConnection {
+interface OpenConnection {
   connection: SMTPConnection;
   smtpUtf8: boolean;
 }

@@ -4,7 +4,7 @@ import { oneLine } from "../one-line.ts";
 /** The command that the server replied to; `end` is the final dot. */
 export type SmtpStage = "mail" | "rcpt" | "data" | "end" | "unknown";
 
-export interface SmtpReply {
+interface SmtpReply {
   stage: SmtpStage;
   /** The three digits of RFC 5321 section 4.2. */
   code: number;
@@ -14,7 +14,7 @@ export interface SmtpReply {
   text: string;
 }
 
-export interface ReplyClass {
+interface ReplyClass {
   /** Trying again can't help. */
   permanent: boolean;
   /** The address itself will never work, for any sender. */

@@ -21,7 +21,7 @@ export interface Statement {
   text: string;
 }
 
-export type BounceClass = Pick<Bounce, "status" | "reason" | "hard">;
+type BounceClass = Pick<Bounce, "status" | "reason" | "hard">;
 
 /** The address itself will never work. */
 const HARD: ReadonlySet<BounceReason> = new Set([

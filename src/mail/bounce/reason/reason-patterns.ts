@@ -1,7 +1,7 @@
 import type { BounceReason } from "../../../domain/incoming.ts";
 
 /** How much the words of a reason weigh against a status code. */
-export type Weight =
+type Weight =
   /** Specific to this case: overrules any code. */
   | "certain"
   /** Overrules a general code only. */
@@ -9,7 +9,7 @@ export type Weight =
   /** Counts only if nothing else is known. */
   | "weak";
 
-export interface Finding {
+interface Finding {
   reason: BounceReason;
   weight: Weight;
 }

@@ -14,7 +14,7 @@ export interface RecipientStatus {
   diagnostic: string | null;
 }
 
-export interface DeliveryStatus {
+interface DeliveryStatus {
   recipients: readonly RecipientStatus[];
   /** The Message-IDs in the fields that some systems add. */
   originalIds: readonly string[];

@@ -19,7 +19,7 @@ function system(name: string, ...words: string[]): MailSystem {
 }
 
 /** Systems with distinctive words come first, general words last. */
-export const SYSTEMS: readonly MailSystem[] = [
+const SYSTEMS: readonly MailSystem[] = [
   system(
     "qmail",
     "^hi\\. this is the \\S+(?: program)? ?(?:program )?at ",

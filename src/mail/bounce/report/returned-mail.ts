@@ -4,7 +4,7 @@ import { firstAddress } from "./addresses.ts";
 import { type Block, partText, readBlocks } from "./fields.ts";
 
 /** A report's prose, and the mail that it returns in the same text. */
-export interface ReportText {
+interface ReportText {
   /** The report alone. */
   report: string;
   /** The original, from its header on; empty where it isn't in the text. */

@@ -1,7 +1,7 @@
 import type { ParsedMail } from "../../parse/parsed.ts";
 import type { RecipientStatus } from "./delivery-status.ts";
 
-export interface Notification {
+interface Notification {
   recipients: readonly RecipientStatus[];
   originalIds: readonly string[];
 }

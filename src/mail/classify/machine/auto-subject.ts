@@ -1,7 +1,7 @@
 import { fold, pattern } from "../../../language/fold.ts";
 
 /** `surely`: only programs begin a subject like this; people don't. */
-export type SubjectSign = "surely" | "perhaps";
+type SubjectSign = "surely" | "perhaps";
 
 /** Whether a subject is one that programs give to their automatic answers. */
 export function autoSubject(subject: string): SubjectSign | null {

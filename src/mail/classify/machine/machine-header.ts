@@ -1,7 +1,7 @@
 import type { ParsedMail } from "../../parse/parsed.ts";
 
 /** What a header says of a mail that no person wrote. */
-export interface MachineSign {
+interface MachineSign {
   /** Whether it answers a mail; if not, a machine wrote it for some other reason. */
   answers: boolean;
   words: string;
