@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { DOCUMENTS, proseOf, ROOT, readDocument } from "../support/docs/markdown.ts";
+import { currentPartOf, DOCUMENTS, proseOf, ROOT, readDocument } from "../support/docs/markdown.ts";
 
 const LINK = /\[[^\]]*\]\(([^)\s]+)\)/g;
 
@@ -20,6 +20,22 @@ function anchorsOf(text: string): Set<string> {
   );
 }
 
+/**
+ * The paths of the repository that a document names, in its prose, its tables and its examples. Web
+ * addresses are left out, since other projects have a `src/`, too, and so are the paths that code
+ * imports, which are relative.
+ */
+function pathsOf(text: string): string[] {
+  const own = text.replace(/https?:\/\/\S+/g, "");
+  const named = own.matchAll(/(?<![\w./-])(?:src|test|drizzle|docs|scripts|bin|\.ci)\/[\w./-]*/g);
+  return [...named].map(([path]) => path.replace(/\.+$/, ""));
+}
+
+const { scripts: SCRIPTS, version: VERSION } = JSON.parse(readDocument("package.json")) as {
+  scripts: Record<string, string>;
+  version: string;
+};
+
 describe.each(DOCUMENTS)("%s", (file) => {
   const text = readDocument(file);
 
@@ -37,13 +53,14 @@ describe.each(DOCUMENTS)("%s", (file) => {
     expect(broken).toEqual([]);
   });
 
-  test("the files that it names are there", () => {
-    const missing = [
-      ...proseOf(text).matchAll(/`((?:src|test|drizzle|docs|\.ci|\scripts|bin)\/[\w./-]*)`/g),
-    ]
-      .map((match) => match[1] ?? "")
-      .filter((path) => !existsSync(join(ROOT, path)));
-    expect(missing).toEqual([]);
+  test("the files and folders that it names are there", () => {
+    const named = pathsOf(currentPartOf(file));
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  test("the scripts of package.json that it names are there", () => {
+    const named = [...currentPartOf(file).matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = ""]) => name);
+    expect(named.filter((name) => !(name in SCRIPTS))).toEqual([]);
   });
 
   test("it holds no path of one machine", () => {
@@ -52,6 +69,34 @@ describe.each(DOCUMENTS)("%s", (file) => {
 });
 
 test("the changelog has a section for the version of the package", () => {
-  const { version } = JSON.parse(readDocument("package.json")) as { version: string };
-  expect(readDocument("CHANGELOG.md")).toContain(`## [${version}]`);
+  expect(readDocument("CHANGELOG.md")).toContain(`## [${VERSION}]`);
+});
+
+describe("the README", () => {
+  const text = readDocument("README.md");
+
+  test("is short enough to be read", () => {
+    expect(text.split("\n").length - 1).toBeLessThanOrEqual(450);
+  });
+
+  test("names the commands that try and test the program", () => {
+    expect(text).toContain("npm ci && npm run demo\n");
+    expect(text).toContain("npm ci && npm test\n");
+  });
+
+  test("leads to every other document", () => {
+    const linked = [...proseOf(text).matchAll(LINK)].map(([, target = ""]) => target.split("#")[0]);
+    expect(DOCUMENTS.filter((each) => each !== "README.md" && !linked.includes(each))).toEqual([]);
+  });
+});
+
+describe("the search for paths", () => {
+  test.each([
+    ["`src/cli/main.ts`, and src/domain.", ["src/cli/main.ts", "src/domain"]],
+    ["| `src/a/` | test/b |", ["src/a/", "test/b"]],
+    ["https://example.com/x/src/y.c and ../src/z.ts", []],
+    ["[it](docs/x.md#src)", ["docs/x.md"]],
+  ])("%s", (text, paths) => {
+    expect(pathsOf(text)).toEqual(paths);
+  });
 });

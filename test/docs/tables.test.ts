@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { KEYS } from "../../src/config/settings.ts";
 import {
+  codeSpansOf,
+  currentPartOf,
   DOCUMENTS,
-  proseOf,
   ROOT,
   readDocument,
   regionNames,
@@ -28,30 +29,30 @@ describe("tables that repeat the code", () => {
   });
 
   test.each(regions)("%s: %s", (file, name) => {
-    const text = readDocument(file);
     const known = FIRST_COLUMNS[name];
     if (known) {
-      expect(firstColumn(regionOf(text, name) ?? "")).toEqual([...known]);
+      expect(firstColumn(regionOf(readDocument(file), name) ?? "")).toEqual([...known]);
       return;
     }
-    const make = TABLES[name];
-    if (!make) throw new Error(`nothing makes the table ${name}`);
-    if (UPDATE) writeFileSync(join(ROOT, file), withRegion(text, name, make()));
-    else expect(regionOf(text, name)).toBe(make());
+    const made = TABLES[name]?.();
+    if (made === undefined) throw new Error(`nothing makes the table ${name}`);
+    const text = readDocument(file);
+    if (UPDATE) writeFileSync(join(ROOT, file), withRegion(text, name, made));
+    else expect(regionOf(text, name)).toBe(made);
   });
 });
 
 test("every setting that is named is one", () => {
   const groups = new Set(KEYS.map((key) => key.split(".")[0]));
   const unknown = DOCUMENTS.flatMap((file) =>
-    [...proseOf(readDocument(file)).matchAll(/`([a-z_]+)\.([a-z_]+)\b[^`]*`/g)]
-      .filter(([, group = "", name = ""]) => {
-        const key = `${group}.${name}`;
+    codeSpansOf(currentPartOf(file))
+      .filter((span) => {
+        const [key = "", group = "", name = ""] = /^([a-z_]+)\.([a-z_]+)\b/.exec(span) ?? [];
         return (
           groups.has(group) && !["md", "ts"].includes(name) && !(KEYS as string[]).includes(key)
         );
       })
-      .map(([text]) => `${file}: ${text}`),
+      .map((span) => `${file}: ${span}`),
   );
   expect(unknown).toEqual([]);
 });

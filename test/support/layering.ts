@@ -12,7 +12,7 @@ export interface Edge {
 
 const ENTRY = "src/cli/main.ts";
 
-type Layer =
+export type Layer =
   | "language"
   | "domain"
   | "platform"
@@ -28,7 +28,7 @@ type Layer =
 const PORTS = /^src\/service\/ports\//;
 
 /** Which layers a layer may import, and of which files it may import types besides. */
-const RULES: Record<Layer, { layers: Layer[]; types: RegExp | null }> = {
+export const RULES: Record<Layer, { layers: Layer[]; types: RegExp | null }> = {
   language: { layers: ["language"], types: null },
   domain: { layers: ["domain", "language"], types: null },
   platform: { layers: ["platform", "domain"], types: null },

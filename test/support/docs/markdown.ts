@@ -6,15 +6,18 @@ export const ROOT = resolve(import.meta.dirname, "../../..");
 /** Whether the generated parts are written anew rather than compared: `UPDATE_DOCS=1`. */
 export const UPDATE = (process.env.UPDATE_DOCS ?? "") !== "";
 
-/** The documents, relative to the root. */
+/** Every document, relative to the root: those at the top level, and all under `docs/`. */
 export const DOCUMENTS: readonly string[] = [
-  "README.md",
-  "CHANGELOG.md",
-  ...readdirSync(join(ROOT, "docs"))
-    .filter((name) => name.endsWith(".md"))
-    .sort()
-    .map((name) => `docs/${name}`),
+  ...markdownIn(".", false),
+  ...markdownIn("docs", true).map((name) => `docs/${name}`),
 ];
+
+function markdownIn(folder: string, recursive: boolean): string[] {
+  return readdirSync(join(ROOT, folder), { recursive, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".md"))
+    .sort();
+}
 
 export function readDocument(file: string): string {
   return readFileSync(join(ROOT, file), "utf8");
@@ -95,6 +98,22 @@ export function proseOf(text: string): string {
     })
     .join("\n")
     .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ""));
+}
+
+/** The changelog down to the end of its newest section; any other document whole. */
+export function currentPartOf(file: string, text = readDocument(file)): string {
+  if (file !== "CHANGELOG.md") return text;
+  return text.split(/^(?=## \[)/m, 2).join("");
+}
+
+/**
+ * The words that stand between single backticks in the prose of a document. A span may go on in the
+ * next line.
+ */
+export function codeSpansOf(text: string): string[] {
+  return [...proseOf(text).matchAll(/(?<!`)`((?:[^`\n]|\n(?!\s*\n))+)`(?!`)/g)].map(([, span = ""]) =>
+    span.replace(/\s+/g, " "),
+  );
 }
 
 /** What stands between `<!-- begin:NAME -->` and `<!-- end:NAME -->`; null where they are missing. */

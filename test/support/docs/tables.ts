@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { Cli } from "../../../src/cli/command.ts";
 import { surroundings } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
-import { KEYS, settingOf } from "../../../src/config/settings.ts";
+import { envName, KEYS, settingOf } from "../../../src/config/settings.ts";
 import { EMAIL_STATES } from "../../../src/domain/email.ts";
 import { ERROR_CODES, type ErrorCode } from "../../../src/domain/errors.ts";
 import { NEXT_ACTIONS } from "../../../src/domain/follow-up.ts";
@@ -18,7 +18,9 @@ import {
 } from "../../../src/domain/transition.ts";
 import { TICK_COUNTS } from "../../../src/service/tick/report.ts";
 import { FAULTS } from "../mail-servers/smtp-faults.ts";
+import { type Layer, RULES } from "../layering.ts";
 import { ROOT } from "./markdown.ts";
+import { LAYER_CONTENTS, sourceFolders } from "./source.ts";
 
 /** The tables of the documents that the code decides, by the name of their region. */
 export const TABLES: Record<string, () => string> = {
@@ -32,10 +34,10 @@ export const TABLES: Record<string, () => string> = {
     ),
   settings: () =>
     table(
-      ["setting", "default", "allowed", "what it does"],
+      ["setting, and its environment variable", "default", "allowed", "what it does"],
       KEYS.map((key) => {
         const { kind, defaultText, doc } = settingOf(key);
-        return [code(key), defaultText, kind.allowed, doc];
+        return [`${code(key)} ${code(envName(key))}`, defaultText, kind.allowed, doc];
       }),
     ),
   "exit-codes": () =>
@@ -71,18 +73,36 @@ export const TABLES: Record<string, () => string> = {
         ai_reply: "An answer is written by the first tick from then on.",
       }),
     ),
+  layers: () =>
+    table(
+      ["folder", "what it holds", "what it may import"],
+      (Object.keys(RULES) as Layer[]).map((layer) => [
+        code(`src/${layer}`),
+        LAYER_CONTENTS[layer],
+        importsOf(layer),
+      ]),
+    ),
   transitions: () => table(["event", "from", "to", "withdraws"], EVENTS.map(transitionRow)),
 };
 
 /** Tables whose words are the document's, but whose first column the code decides. */
 export const FIRST_COLUMNS: Record<string, readonly string[]> = {
   statuses: STATUSES,
+  // The layers themselves stand in a table of their own.
+  folders: sourceFolders().filter((folder) => folder.split("/").length > 2),
   // The rest of that table is made by test/e2e/faults/faults.test.ts, which takes its time.
   "smtp-faults": FAULTS.map(({ where }) => where),
 };
 
+function importsOf(layer: Layer): string {
+  const { layers, types } = RULES[layer];
+  const others = layers.filter((each) => each !== layer);
+  const names = others.length === 0 ? "nothing of ours" : others.map(code).join(", ");
+  return types === null ? names : `${names}; types of ${code("src/service/ports")}`;
+}
+
 /** All commands that do something, in the order of the help. */
-function leaves(command: Command): Command[] {
+export function leaves(command: Command): Command[] {
   const own = command.commands.filter((each) => each.name() !== "help");
   return own.length === 0 ? [command] : own.flatMap(leaves);
 }
