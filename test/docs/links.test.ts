@@ -31,8 +31,13 @@ function pathsOf(text: string): string[] {
   return [...named].map(([path]) => path.replace(/\.+$/, ""));
 }
 
-const { scripts: SCRIPTS, version: VERSION } = JSON.parse(readDocument("package.json")) as {
+const {
+  scripts: SCRIPTS,
+  files: FILES,
+  version: VERSION,
+} = JSON.parse(readDocument("package.json")) as {
   scripts: Record<string, string>;
+  files: string[];
   version: string;
 };
 
@@ -59,7 +64,9 @@ describe.each(DOCUMENTS)("%s", (file) => {
   });
 
   test("the scripts of package.json that it names are there", () => {
-    const named = [...currentPartOf(file).matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = ""]) => name);
+    const named = [...currentPartOf(file).matchAll(/\bnpm run ([\w:-]+)/g)].map(
+      ([, name = ""]) => name,
+    );
     expect(named.filter((name) => !(name in SCRIPTS))).toEqual([]);
   });
 
@@ -70,6 +77,12 @@ describe.each(DOCUMENTS)("%s", (file) => {
 
 test("the changelog has a section for the version of the package", () => {
   expect(readDocument("CHANGELOG.md")).toContain(`## [${VERSION}]`);
+});
+
+test("the package holds every document", () => {
+  const inPackage = (file: string): boolean =>
+    file === "README.md" || FILES.some((each) => file === each || file.startsWith(`${each}/`));
+  expect(DOCUMENTS.filter((file) => !inPackage(file))).toEqual([]);
 });
 
 describe("the README", () => {

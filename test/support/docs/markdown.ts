@@ -111,8 +111,8 @@ export function currentPartOf(file: string, text = readDocument(file)): string {
  * next line.
  */
 export function codeSpansOf(text: string): string[] {
-  return [...proseOf(text).matchAll(/(?<!`)`((?:[^`\n]|\n(?!\s*\n))+)`(?!`)/g)].map(([, span = ""]) =>
-    span.replace(/\s+/g, " "),
+  return [...proseOf(text).matchAll(/(?<!`)`((?:[^`\n]|\n(?!\s*\n))+)`(?!`)/g)].map(
+    ([, span = ""]) => span.replace(/\s+/g, " "),
   );
 }
 

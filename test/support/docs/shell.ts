@@ -170,7 +170,8 @@ function stable(output: string, home: string): string {
     .replaceAll(home, READER)
     .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, SAMPLE_UUID)
     .replace(/(?<=unsubscribe%20)[0-9a-f]{32}/g, SAMPLE_UUID.replaceAll("-", ""))
-    .replace(/(?<=tickler-demo-)\w{6}/g, "a1b2c3");
+    .replace(/(?<=tickler-demo-)\w{6}/g, "a1b2c3")
+    .replace(/(?<=answered within )\d+(?:\.\d+)?(?= s\b)/g, "0.1");
 }
 
 function pretty(output: string): string {

@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "./markdown.ts";
 import type { Layer } from "../layering.ts";
+import { ROOT } from "./markdown.ts";
 
 /** What the documents tell of the source tree itself: its layers, its folders, what it reads. */
 
 /** What each layer holds, for the table of `docs/architecture.md`; what it may import is a rule. */
 export const LAYER_CONTENTS: Record<Layer, string> = {
   language: "words, numbers and dates in free text, in many languages",
-  domain: "leads, messages, emails, the state machine, delays, addresses, errors. Pure: no file, no network, no clock",
+  domain:
+    "leads, messages, emails, the state machine, delays, addresses, errors. Pure: no file, no network, no clock",
   platform: "files, system errors, signals, uptime: what talks to the operating system",
   service: "the use cases and the tick; `src/service/ports` says what they need from the world",
   store: "the database, SQLite or PostgreSQL, behind `Store`",
@@ -32,14 +33,26 @@ export function sourceFolders(): string[] {
 /** The environment variables that the source names, but for those that follow from a setting. */
 export function environmentVariables(): string[] {
   const names = new Set<string>();
-  for (const name of readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })) {
-    if (!name.endsWith(".ts")) continue;
-    const text = readFileSync(join(ROOT, "src", name), "utf8");
-    for (const [, read, quoted] of text.matchAll(
-      /\benv\.([A-Z][A-Z_]+)\b|"((?:TICKLER|OPENAI|ANTHROPIC|XDG)_[A-Z_]+)"/g,
-    )) {
-      names.add(read ?? quoted ?? "");
-    }
+  for (const [, read, quoted] of sourceText().matchAll(
+    /\benv\.([A-Z][A-Z_]+)\b|"((?:TICKLER|OPENAI|ANTHROPIC|XDG)_[A-Z_]+)"/g,
+  )) {
+    names.add(read ?? quoted ?? "");
   }
   return [...names].sort();
+}
+
+/** Whether the source reads a variable; those of libpq are also made from a URL's parameters. */
+export function isReadFromEnvironment(name: string): boolean {
+  const parameter = name.startsWith("PG") ? `"${name.slice(2).toLowerCase()}"` : name;
+  return environmentVariables().includes(name) || sourceText().includes(parameter);
+}
+
+let source: string | undefined;
+
+function sourceText(): string {
+  source ??= readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(join(ROOT, "src", name), "utf8"))
+    .join("\n");
+  return source;
 }

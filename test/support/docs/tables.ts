@@ -8,6 +8,7 @@ import { envName, KEYS, settingOf } from "../../../src/config/settings.ts";
 import { EMAIL_STATES } from "../../../src/domain/email.ts";
 import { ERROR_CODES, type ErrorCode } from "../../../src/domain/errors.ts";
 import { NEXT_ACTIONS } from "../../../src/domain/follow-up.ts";
+import { RAIL_RULES } from "../../../src/domain/guardrails/guardrail.ts";
 import { DISTURBANCES, STATUSES, type Status } from "../../../src/domain/status.ts";
 import {
   accepts,
@@ -17,10 +18,15 @@ import {
   transition,
 } from "../../../src/domain/transition.ts";
 import { TICK_COUNTS } from "../../../src/service/tick/report.ts";
-import { FAULTS } from "../mail-servers/smtp-faults.ts";
 import { type Layer, RULES } from "../layering.ts";
+import { FAULTS } from "../mail-servers/smtp-faults.ts";
 import { ROOT } from "./markdown.ts";
-import { LAYER_CONTENTS, sourceFolders } from "./source.ts";
+import {
+  environmentVariables,
+  isReadFromEnvironment,
+  LAYER_CONTENTS,
+  sourceFolders,
+} from "./source.ts";
 
 /** The tables of the documents that the code decides, by the name of their region. */
 export const TABLES: Record<string, () => string> = {
@@ -73,6 +79,11 @@ export const TABLES: Record<string, () => string> = {
         ai_reply: "An answer is written by the first tick from then on.",
       }),
     ),
+  guardrails: () =>
+    table(
+      ["rule", "holds a text that contains"],
+      Object.entries(RAIL_RULES).map(([rule, holds]) => [code(rule), holds]),
+    ),
   layers: () =>
     table(
       ["folder", "what it holds", "what it may import"],
@@ -94,6 +105,36 @@ export const FIRST_COLUMNS: Record<string, readonly string[]> = {
   "smtp-faults": FAULTS.map(({ where }) => where),
 };
 
+/** Tables in words of their own that have to name everything of a kind: what is wrong with one. */
+export const COMPLETE: Record<string, (markdown: string) => string[]> = {
+  environment: (markdown) => {
+    const named = codesIn(markdown).filter((name) => /^[A-Z][A-Z_]+$/.test(name));
+    return [
+      ...environmentVariables()
+        .filter((name) => !named.includes(name))
+        .map((name) => `${name} is missing`),
+      ...named
+        .filter((name) => !isReadFromEnvironment(name))
+        .map((name) => `${name} is read nowhere`),
+    ];
+  },
+  "json-documents": (markdown) => {
+    const named = firstCells(markdown).flatMap(codesIn).map(commandName);
+    const all = leaves(createProgram(new Cli(surroundings()))).map((command) =>
+      commandName(usageOf(command).replace(/^tickler /, "")),
+    );
+    return [
+      ...all.filter((name) => !named.includes(name)).map((name) => `${name} is missing`),
+      ...named.filter((name) => !all.includes(name)).map((name) => `${name} is no command`),
+    ];
+  },
+};
+
+/** `send` of `send --tag`, `lead export` of `lead export FILE`. */
+export function commandName(text: string): string {
+  return text.replace(/ (?:-|[A-Z<[]).*$/, "");
+}
+
 function importsOf(layer: Layer): string {
   const { layers, types } = RULES[layer];
   const others = layers.filter((each) => each !== layer);
@@ -102,7 +143,7 @@ function importsOf(layer: Layer): string {
 }
 
 /** All commands that do something, in the order of the help. */
-export function leaves(command: Command): Command[] {
+function leaves(command: Command): Command[] {
   const own = command.commands.filter((each) => each.name() !== "help");
   return own.length === 0 ? [command] : own.flatMap(leaves);
 }
@@ -207,6 +248,24 @@ function code(text: string): string {
 
 /** The first column of a table, without its head. */
 export function firstColumn(markdown: string): string[] {
+  return firstCells(markdown).map((cell) => cell.replaceAll("`", ""));
+}
+
+function firstCells(markdown: string): string[] {
+  return rowsIn(markdown).map(([cell = ""]) => cell);
+}
+
+/** The cells of a table, row by row, without its head. */
+export function rowsIn(markdown: string): string[][] {
   const rows = markdown.split("\n").filter((line) => line.startsWith("|"));
-  return rows.slice(2).map((row) => row.split("|")[1]?.trim().replaceAll("`", "") ?? "");
+  return rows.slice(2).map((row) =>
+    row
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+export function codesIn(markdown: string): string[] {
+  return [...markdown.matchAll(/`([^`]+)`/g)].map(([, text = ""]) => text);
 }

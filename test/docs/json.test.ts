@@ -1,0 +1,141 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { blocksOf, readDocument, regionOf } from "../support/docs/markdown.ts";
+import { codesIn, rowsIn } from "../support/docs/tables.ts";
+import { Tickler } from "../support/processes/tickler.ts";
+
+// The table of docs/reference.md that says what each command prints with --json.
+
+const REFERENCE = "docs/reference.md";
+
+/** The keys of the example of a lead, a message, an email. */
+const EXAMPLES = (() => {
+  const [lead, message] = blocksOf(REFERENCE)
+    .filter(({ facts }) => facts.has("run"))
+    .map(({ content }) => JSON.parse(content.join("\n")));
+  return {
+    lead: Object.keys(lead),
+    message: Object.keys(message),
+    email: Object.keys(message.emails[0]),
+    counts: codesIn(regionOf(readDocument(REFERENCE), "tick-counts") ?? ""),
+  };
+})();
+
+/** What the documents that a command prints are made of, by the words of its row. */
+function keysIn(cell: string): string[] {
+  const [, what] = /^(?:an? |array of |the )?(leads?|messages?|emails?|counts)\b/.exec(cell) ?? [];
+  const base = what === undefined ? [] : EXAMPLES[what.replace(/(?<!count)s$/, "") as "lead"];
+  const shape =
+    what === undefined || cell.includes(" besides") ? /\{([^{}]*)\}/.exec(cell)?.[1] : "";
+  return [...base, ...(shape ?? "").split(",").map((key) => key.trim())].filter(
+    (key) => key !== "",
+  );
+}
+
+const ROWS = rowsIn(regionOf(readDocument(REFERENCE), "json-documents") ?? "");
+
+function documented(name: string): string[] {
+  const cells = ROWS.filter(([first = ""]) => codesIn(first).includes(name));
+  expect(cells, `rows for ${name}`).toHaveLength(1);
+  return keysIn(cells[0]?.[1] ?? "");
+}
+
+/** Commands in an order in which each has something to print, by the name of its row. */
+const STORY: readonly (readonly [row: string, args: readonly string[], stdin?: string])[] = [
+  ["lead add", ["lead", "add", "Jane Roe", "jane.roe@example.com"]],
+  ["lead show", ["lead", "show", "1"]],
+  ["lead edit", ["lead", "edit", "1", "--company", "Initech"]],
+  ["lead list", ["lead", "list"]],
+  ["lead export", ["lead", "export"]],
+  ["lead export FILE", ["lead", "export", "leads.csv"]],
+  ["lead import", ["lead", "import", "-"], "name,email\nBen,ben@example.net\n"],
+  ["lead pause", ["lead", "pause", "2"]],
+  ["lead resume", ["lead", "resume", "2"]],
+  ["lead rm", ["lead", "rm", "2", "--yes"]],
+  ["send --dry-run", ["send", "1", "Hi {{ first_name }}! Shall we talk?", "--dry-run"]],
+  ["send", ["send", "1", "Hi {{ first_name }}! Shall we talk?"]],
+  ["outbox list", ["outbox", "list"]],
+  ["outbox pause", ["outbox", "pause"]],
+  ["outbox resume", ["outbox", "resume"]],
+  ["tick --dry-run", ["tick", "--dry-run"]],
+  ["tick", ["tick"]],
+  ["config set", ["config", "set", "ai.mode", "review"]],
+  ["config get", ["config", "get", "ai.mode"]],
+  ["config list", ["config", "list"]],
+  ["config path", ["config", "path"]],
+  ["reply", ["reply", "1", "What does it cost?"]],
+  ["undo", ["undo", "1"]],
+  ["reply", ["reply", "1", "What does it cost?"]],
+  ["sync", ["sync"]],
+  ["tick", ["tick"]],
+  ["drafts list", ["drafts", "list"]],
+  ["drafts show", ["drafts", "show", "4"]],
+  ["drafts edit", ["drafts", "edit", "4", "Hi Jane, 6 euros."]],
+  ["drafts regenerate", ["drafts", "regenerate", "4"]],
+  ["todo", ["todo"]],
+  ["why", ["why", "1"]],
+  ["drafts approve", ["drafts", "approve", "4"]],
+  ["outbox cancel", ["outbox", "cancel", "4"]],
+  ["answer", ["answer", "1", "Hi Jane, 6 euros."]],
+  ["history", ["history", "1"]],
+  ["history --full", ["history", "1", "--full"]],
+  ["inspect", ["inspect", "-"], "From: a@example.com\nSubject: Hi\n\nHi!\n"],
+  ["close", ["close", "1"]],
+  ["suppress add", ["suppress", "add", "x@example.org"]],
+  ["suppress list", ["suppress", "list"]],
+  ["suppress rm", ["suppress", "rm", "x@example.org"]],
+  ["suppress import", ["suppress", "import", "-"], "x@example.org\n"],
+  ["playbook path", ["playbook", "path"]],
+  ["ai test", ["ai", "test"]],
+  ["ai eval", ["ai", "eval", "-"], '{"text": "What does it cost?"}\n'],
+  ["db status", ["db", "status"]],
+  ["db check", ["db", "check"]],
+  ["db backup", ["db", "backup", "backup.db"]],
+  ["db restore", ["db", "restore", "backup.db", "--db", "restored.db"]],
+  ["db vacuum", ["db", "vacuum"]],
+  ["db copy", ["db", "copy", "--to", "copy.db"]],
+];
+
+describe("what each command prints with --json", () => {
+  const t = new Tickler();
+  const printed: { row: string; keys: string[] }[] = [];
+
+  beforeAll(async () => {
+    for (const [row, args, input] of STORY) {
+      const inHome = args.map((word) =>
+        /^\w+\.(?:db|csv)$/.test(word) ? join(t.home, word) : word,
+      );
+      const options = input === undefined ? {} : { input };
+      const { exitCode, stdout, stderr } = await t.run([...inHome, "--json"], options);
+      expect({ exitCode, stderr }, args.join(" ")).toMatchObject({ exitCode: 0 });
+      const document: unknown = JSON.parse(stdout);
+      const one = Array.isArray(document) ? document[0] : document;
+      printed.push({ row, keys: Object.keys(one ?? {}) });
+    }
+  }, 120_000);
+
+  test("are the fields of the reference", () => {
+    const said = printed.map(({ row }) => ({ row, keys: documented(row).sort() }));
+    expect(said).toEqual(printed.map(({ row, keys }) => ({ row, keys: [...keys].sort() })));
+  });
+
+  test("is tried for nearly all of them", () => {
+    const rows = new Set(ROWS.flatMap(([first = ""]) => codesIn(first)));
+    for (const { row } of printed) rows.delete(row);
+    // The rest need a terminal, a mail that arrived, or a failure, or print another document's rows.
+    expect([...rows].sort()).toEqual([
+      "ai-reply",
+      "demo",
+      "drafts discard",
+      "drafts review",
+      "original",
+      "outbox resolve",
+      "outbox retry",
+      "playbook check",
+      "playbook edit",
+      "send --batch",
+      "send --tag",
+      "watch",
+    ]);
+  });
+});
