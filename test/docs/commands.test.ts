@@ -60,18 +60,20 @@ describe("the commands that are shown", () => {
 });
 
 describe("the settings that are shown", () => {
-  const settings = DOCUMENTS.map((file): [string, string[][]] => [
-    file,
-    [...shownIn(file).map(([, words]) => words), ...namedIn(file)].filter(
-      ([group, verb, key = "", value]) =>
-        group === "config" && verb === "set" && key !== "key" && value !== undefined,
-    ),
-  ]).filter(([, commands]) => commands.length > 0);
+  const shown = DOCUMENTS.flatMap((file) => [
+    ...shownIn(file).map(([, words]) => words),
+    ...namedIn(file),
+  ]).filter(
+    ([group, verb, key = "", value]) =>
+      group === "config" && verb === "set" && key !== "key" && value !== undefined,
+  );
 
-  test.each(settings)("%s: each is accepted", { timeout: 120_000 }, async (_, commands) => {
+  test("are accepted, each of them", { timeout: 120_000 }, async () => {
+    const different = new Map(shown.map((words) => [words.join(" "), words]));
+    expect(different.size).toBeGreaterThan(10);
     const t = new Tickler();
-    for (const words of commands) {
-      expect(await t.run(words), words.join(" ")).toMatchObject({ exitCode: 0, stderr: "" });
+    for (const [text, words] of different) {
+      expect(await t.run(words), text).toMatchObject({ exitCode: 0, stderr: "" });
     }
   });
 

@@ -8,7 +8,7 @@ import { envName, KEYS, settingOf } from "../../../src/config/settings.ts";
 import { EMAIL_STATES } from "../../../src/domain/email.ts";
 import { ERROR_CODES, type ErrorCode } from "../../../src/domain/errors.ts";
 import { NEXT_ACTIONS } from "../../../src/domain/follow-up.ts";
-import { RAIL_RULES } from "../../../src/domain/guardrails/guardrail.ts";
+import { GUARDRAIL_RULES } from "../../../src/domain/guardrails/guardrail.ts";
 import { DISTURBANCES, STATUSES, type Status } from "../../../src/domain/status.ts";
 import {
   accepts,
@@ -82,7 +82,7 @@ export const TABLES: Record<string, () => string> = {
   guardrails: () =>
     table(
       ["rule", "holds a text that contains"],
-      Object.entries(RAIL_RULES).map(([rule, holds]) => [code(rule), holds]),
+      Object.entries(GUARDRAIL_RULES).map(([rule, holds]) => [code(rule), holds]),
     ),
   layers: () =>
     table(
