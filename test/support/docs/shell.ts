@@ -163,9 +163,22 @@ function playedOf(
     }));
 }
 
+/** Mails leave over several connections at once, so the lines about them come in any order. */
+function inOrder(output: string): string {
+  const message = (line: string): number => Number(/, message (\d+)$/.exec(line)?.[1]);
+  return output.replace(/(?:^sent: .*, message \d+\n)+/gm, (lines) =>
+    lines
+      .replace(/\n$/, "")
+      .split("\n")
+      .sort((a, b) => message(a) - message(b))
+      .join("\n")
+      .concat("\n"),
+  );
+}
+
 /** Only what can't be the same twice is replaced, and the line ends that mails have. */
 function stable(output: string, home: string): string {
-  return output
+  return inOrder(output)
     .replaceAll("\r\n", "\n")
     .replaceAll(home, READER)
     .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, SAMPLE_UUID)
