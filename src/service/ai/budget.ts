@@ -4,31 +4,34 @@ import type { Policy } from "../services.ts";
 
 const DAY = 86_400_000;
 
-/** Whether a model may write one more text, by the bound on what they may cost. */
-export async function withinBudget(
+/** Models have written as many texts within a day as `ai.max_per_day` allows. */
+export class BudgetSpent extends AppError {
+  readonly maxPerDay: number;
+
+  /** By what it carries, since parts that are bundled apart have a copy of this class each. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof AppError && "maxPerDay" in value;
+  }
+
+  constructor(maxPerDay: number) {
+    super(
+      "refused",
+      `${maxPerDay} texts were written by a model within a day, and ai.max_per_day allows no more`,
+      "Write it yourself, wait, or raise ai.max_per_day.",
+    );
+    this.maxPerDay = maxPerDay;
+  }
+}
+
+/** Bounds what models may cost; what no model writes costs nothing. @throws BudgetSpent */
+export async function requireBudget(
   queries: Queries,
   { mailbox, ai }: Policy,
   writer: Writer,
   now: Date,
-): Promise<boolean> {
-  if (!writer.isModel) return true;
-  const since = new Date(now.getTime() - DAY);
-  return (await queries.limits.byModelSince(mailbox, since)) < ai.maxPerDay;
-}
-
-/** @throws AppError `refused` */
-export async function requireBudget(
-  queries: Queries,
-  policy: Policy,
-  writer: Writer,
-  now: Date,
 ): Promise<void> {
-  if (await withinBudget(queries, policy, writer, now)) return;
-  throw new AppError("refused", budgetSpent(policy), BUDGET_HINT);
+  if (!writer.isModel) return;
+  const since = new Date(now.getTime() - DAY);
+  const written = await queries.limits.byModelSince(mailbox, since);
+  if (written >= ai.maxPerDay) throw new BudgetSpent(ai.maxPerDay);
 }
-
-export function budgetSpent({ ai }: Policy): string {
-  return `${ai.maxPerDay} texts were written by a model within a day, and ai.max_per_day allows no more`;
-}
-
-export const BUDGET_HINT = "Write it yourself, wait, or raise ai.max_per_day.";

@@ -5,13 +5,11 @@ import { deriveSubject } from "../../domain/subject.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireAddress, requireThread, type Thread } from "../message/thread.ts";
-import { checkText, storable } from "../outbox/email-rows.ts";
+import { checkText } from "../outbox/email-rows.ts";
 import { cancelEmail } from "../outbox/outbox.ts";
 import type { Queries, Writer, WriterTask } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-import { usageOf } from "./answer.ts";
-import { requireBudget } from "./budget.ts";
-import { checkDraft } from "./guardrails.ts";
+import { generate, generationContext } from "./generate.ts";
 import { taskOf } from "./task.ts";
 
 /** A text that waits for a person, with what it answers. */
@@ -126,34 +124,23 @@ export async function regenerateDraft(
   note: string | null,
 ): Promise<Draft> {
   const { store, policy, clock } = services;
-  const { email, thread } = await store.read(async (queries) => {
-    await requireBudget(queries, policy, writer, clock.now());
-    return draftOf(queries, await requireDraft(queries, emailId));
-  });
-  const kind = email.kind as WriterTask["kind"];
-  const wishes = { note, draft: email.text };
+  const { email: before, thread } = await showDraft(services, emailId);
+  const kind = before.kind as WriterTask["kind"];
+  const wishes = { note, draft: before.text };
   const task = await taskOf(policy, thread, kind, clock.now(), wishes);
-  const written = await writer.write(task);
-  const holds = await checkDraft(services, writer, thread, task, written);
+  const { email } = await generate(generationContext(services), writer, task, thread);
   return store.write(async (queries) => {
-    const now = await requireDraft(queries, emailId);
-    if (now.text !== email.text) {
+    const current = await requireDraft(queries, emailId);
+    if (current.text !== before.text) {
       throw new AppError(
         "conflict",
         `email ${emailId} was changed while it was being written anew`,
         `Look at it with \`tickler drafts show ${emailId}\`.`,
       );
     }
-    const text = storable(written.text);
-    await queries.emails.change(emailId, "draft", {
-      text,
-      writtenBy: writer.name,
-      holds: holds.length > 0 ? holds : null,
-      usage: usageOf(writer, written),
-      ...(kind === "first" && email.subject === deriveSubject(email.text)
-        ? { subject: deriveSubject(text) }
-        : {}),
-    });
+    const isDerived = kind === "first" && before.subject === deriveSubject(before.text);
+    const subject = isDerived ? { subject: deriveSubject(email.text) } : {};
+    await queries.emails.change(emailId, "draft", { ...email, ...subject });
     return draftOf(queries, await requireDraft(queries, emailId));
   });
 }

@@ -4,13 +4,10 @@ import { isOpen } from "../../domain/status.ts";
 import { deriveSubject } from "../../domain/subject.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { type LeadRef, requireAddress, requireLead, type Thread } from "../message/thread.ts";
-import { checkText, storable } from "../outbox/email-rows.ts";
 import type { Queries, Writer } from "../ports/index.ts";
 import { enqueue, type Rendered } from "../send/send.ts";
 import type { Services } from "../services.ts";
-import { usageOf } from "./answer.ts";
-import { requireBudget } from "./budget.ts";
-import { checkDraft } from "./guardrails.ts";
+import { generate, generationContext } from "./generate.ts";
 import { taskOf } from "./task.ts";
 
 /** What a first email by AI is asked for. */
@@ -45,13 +42,13 @@ export async function sendByAi(
   pitch: AiPitch,
 ): Promise<{ thread: Thread; open: number[] }> {
   const { store, policy, clock } = services;
-  const { rendered, holds, draft, usage } = await write(services, writer, ref, pitch);
+  const { rendered, email, draft } = await write(services, writer, ref, pitch);
   return store.write(async (queries) => {
     const lead = await requireWritable(queries, rendered.lead.id);
     const earlier = await queries.messages.ofLead(lead.id);
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
     const thread = await enqueue(queries, policy, { ...rendered, lead }, clock.now(), {
-      ...{ draft, holds, usage, writtenBy: writer.name },
+      ...{ draft, holds: email.holds, usage: email.usage, writtenBy: email.writtenBy },
       aiMode: pitch.mode ?? lead.aiMode,
     });
     return { thread, open };
@@ -65,7 +62,8 @@ export async function previewByAi(
   ref: LeadRef,
   pitch: AiPitch,
 ): Promise<AiFirst> {
-  return write(services, writer, ref, pitch);
+  const { rendered, email, draft } = await write(services, writer, ref, pitch);
+  return { rendered, holds: email.holds, draft };
 }
 
 async function write(
@@ -75,25 +73,20 @@ async function write(
   { about, subject, mode }: AiPitch,
 ) {
   const { store, policy, clock } = services;
-  const lead = await store.read(async (queries) => {
-    await requireBudget(queries, policy, writer, clock.now());
-    return requireWritable(queries, ref);
-  });
-  const context = { lead, emails: [] };
-  const task = await taskOf(policy, context, "first", clock.now(), { note: about });
-  const written = await writer.write(task);
-  const holds = await checkDraft(services, writer, context, task, written);
-  const text = holds.length > 0 ? storable(written.text) : checkText(written.text, "the email");
+  const lead = await store.read((queries) => requireWritable(queries, ref));
+  const thread = { lead, emails: [] };
+  const task = await taskOf(policy, thread, "first", clock.now(), { note: about });
+  const { email } = await generate(generationContext(services), writer, task, thread);
+  const { text, holds } = email;
   return {
+    email,
     rendered: {
       lead,
       address: requireAddress(lead),
       subject: subject ?? (deriveSubject(text) || "Hello"),
       text,
     },
-    holds: holds.length > 0 ? holds : null,
-    draft: (mode ?? lead.aiMode ?? policy.answer.mode) !== "auto" || holds.length > 0,
-    usage: usageOf(writer, written),
+    draft: (mode ?? lead.aiMode ?? policy.answer.mode) !== "auto" || holds !== null,
   };
 }
 

@@ -1,21 +1,39 @@
 import type { Hold } from "../../domain/email.ts";
+import { isFromLead, newest } from "../../domain/message.ts";
 import type { Thread } from "../message/thread.ts";
-import type { Writer, WriterTask, Written } from "../ports/index.ts";
-import type { Services } from "../services.ts";
-import { otherLeadsOf } from "./other-leads.ts";
+import type { WriterTask, Written } from "../ports/index.ts";
+import type { Policy } from "../services.ts";
+import type { OtherLeads } from "./other-leads.ts";
 
 /**
- * What of a writer's text a person has to look at first. The rails take time to load, so they are
- * only where a model has written.
+ * Why a person has to look at a model's text before it is sent. The guardrails take time to load,
+ * so they are loaded only once a model has written.
  */
 export async function checkDraft(
-  { store, policy }: Services,
-  writer: Writer,
-  thread: Pick<Thread, "lead" | "emails">,
+  { policy: { sender }, otherLeads }: { policy: Policy; otherLeads: OtherLeads },
+  { lead, emails }: Pick<Thread, "lead" | "emails">,
   task: WriterTask,
-  written: Written,
+  { text, instructions }: Written,
 ): Promise<Hold[]> {
-  if (!writer.isModel) return [];
-  const { guardrailsFor } = await import("./triage-reply.ts");
-  return guardrailsFor({ policy, otherLeads: otherLeadsOf(store) }, thread, task, written);
+  const { checkGuardrails } = await import("../../domain/guardrails/check.ts");
+  const { MAX_LOOKED_AT } = await import("../../domain/guardrails/plain.ts");
+  return checkGuardrails({
+    text,
+    kind: task.kind,
+    playbook: task.playbook,
+    about: task.note,
+    leadText: newest(emails, isFromLead)?.text ?? null,
+    conversation: emails
+      .filter((email) => isFromLead(email) || (email.state === "sent" && isVouchedFor(email)))
+      .map(({ direction, text: said }) => ({ direction, text: said })),
+    lead,
+    sender: { name: sender.name, address: sender.address },
+    otherLeads: await otherLeads(text.slice(0, MAX_LOOKED_AT), lead),
+    instructions,
+  }).map(({ rule, detail }) => ({ rule, detail }));
+}
+
+/** Whether a person wrote or approved it: only then do its facts count as known. */
+function isVouchedFor({ writtenBy, approvedAt }: Thread["emails"][number]): boolean {
+  return writtenBy === "person" || approvedAt !== null;
 }

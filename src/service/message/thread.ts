@@ -43,6 +43,18 @@ export async function requireThread(queries: Queries, messageId: number): Promis
   return { message, lead, emails: await queries.emails.ofMessages([messageId]) };
 }
 
+/** The thread as it is now. @throws AppError `conflict` where it is no longer as it was */
+export async function requireUnchanged(queries: Queries, before: Thread): Promise<Thread> {
+  const { id, revision } = before.message;
+  const thread = await requireThread(queries, id);
+  if (thread.message.revision === revision) return thread;
+  throw new AppError(
+    "conflict",
+    `message ${id} has moved on while its answer was being written`,
+    "Look at it with `tickler history`, then repeat the command.",
+  );
+}
+
 /** @throws AppError `refused` where the lead has no address, or must not be written to now */
 export function requireAddress(lead: Lead): string {
   if (lead.email === null) {

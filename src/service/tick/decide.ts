@@ -9,12 +9,11 @@ import { queueReply } from "../send/answer.ts";
 import { followUpText } from "../send/follow-up-text.ts";
 import { parseTemplate, type Template } from "../send/template.ts";
 import type { Services } from "../services.ts";
-import { answerReplies } from "./answer-replies.ts";
 import { dueCloses, dueFollowUps } from "./due.ts";
 import type { FollowUpGate } from "./gate.ts";
 import type { Limit } from "./limit.ts";
 import { leadRef, type TickLog } from "./report.ts";
-import { writeFollowUps } from "./write-follow-ups.ts";
+import { answerReplies, writeFollowUps } from "./write-texts.ts";
 
 /** As many messages as are worked on, and committed, at once. */
 const AT_ONCE = 100;

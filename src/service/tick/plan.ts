@@ -6,7 +6,7 @@ import { type Decision, decisionFor } from "../../domain/intent/intent.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { aiRounds, isFromLead, newest } from "../../domain/message.ts";
-import { isDeferred } from "../ai/defer.ts";
+import { isDeferred } from "../ai/attempt.ts";
 import { knownMail, matchEvidence, matchMail } from "../inbox/match.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import { loadSendingLimits } from "../outbox/limits/sending-limits.ts";

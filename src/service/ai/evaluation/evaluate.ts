@@ -1,3 +1,4 @@
+import type { Usage } from "../../../domain/email.ts";
 import type { Decision, Intent } from "../../../domain/intent/intent.ts";
 import { type Writer, WriterUnavailable } from "../../ports/index.ts";
 import type { Services } from "../../services.ts";
@@ -34,8 +35,8 @@ export async function* evaluate(
     const startedAt = performance.now();
     try {
       const thread = aThread(policy, aLeadOf(language), text, clock.now());
-      const { decision, reading, written, holds } = await triageReply(
-        { policy, otherLeads: async () => [], stop },
+      const { decision, reading, generated, holds } = await triageReply(
+        { policy, otherLeads: async () => [], requireBudget: async () => {}, stop },
         writer,
         thread,
         clock.now(),
@@ -45,8 +46,8 @@ export async function* evaluate(
         intent: reading.intent,
         outcome: decision === "answer" && holds.length > 0 ? "held" : decision,
         rules: [...new Set(holds.map(({ rule }) => rule))],
-        text: written?.text ?? null,
-        tokens: written?.tokens ?? null,
+        text: generated?.text ?? null,
+        tokens: tokensOf(generated?.usage ?? null),
         took: performance.now() - startedAt,
         error: null,
       };
@@ -60,4 +61,10 @@ export async function* evaluate(
       };
     }
   }
+}
+
+/** Null unless both are known. */
+function tokensOf(usage: Usage | null): Evaluated["tokens"] {
+  const { input = null, output = null } = usage ?? {};
+  return input === null || output === null ? null : { input, output };
 }

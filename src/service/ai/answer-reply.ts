@@ -1,0 +1,144 @@
+import { answerDue } from "../../domain/follow-up.ts";
+import type { IntentResult } from "../../domain/intent/intent.ts";
+import { aiRounds } from "../../domain/message.ts";
+import { unsubscribeLead } from "../inbox/unsubscribe.ts";
+import { applyEvent } from "../message/apply-event.ts";
+import { requireUnchanged, type Thread } from "../message/thread.ts";
+import type { Queries, Writer } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+import { newestReply, storeAnswer } from "./answer.ts";
+import { generationContext } from "./generate.ts";
+import type { ReplyDecision } from "./triage-reply.ts";
+
+/** What was done about a reply, as a tick reports it. */
+export interface ReplyOutcome {
+  type: "scheduled" | "closed" | "unsubscribes" | "handed_over" | "drafts";
+  /** Why, in one line. */
+  detail: string | null;
+}
+
+/**
+ * Decides about a lead's newest reply, if the AI may answer it now, and does what was decided.
+ *
+ * @returns null where there is nothing to report: an answer is queued, or nothing is due
+ * @throws AppError `conflict` where the message has moved on meanwhile; what `triageReply` throws
+ */
+export async function answerReply(
+  services: Services,
+  writer: Writer,
+  thread: Thread,
+  stop: AbortSignal | undefined,
+): Promise<ReplyOutcome | null> {
+  const { policy, clock } = services;
+  const { message, emails } = thread;
+  const { maxRounds } = policy.answer;
+  if ((message.aiMode ?? policy.answer.mode) === "off") return null;
+  if (aiRounds(emails) >= maxRounds) {
+    const detail = `${maxRounds} answers were sent, and ai.max_rounds allows no more`;
+    await handOver(services, thread, [{ rule: "rounds", detail }], null);
+    return null;
+  }
+  const due = answerDue(message, emails, policy.answer);
+  if (due === null || due > clock.now()) return null;
+  // The rules that decide about replies take time to load, and most ticks have no reply.
+  const { triageReply } = await import("./triage-reply.ts");
+  const context = generationContext(services, stop);
+  return carryOut(services, thread, await triageReply(context, writer, thread, clock.now()));
+}
+
+async function carryOut(
+  services: Services,
+  thread: Thread,
+  { decision, reading, generated, holds }: ReplyDecision,
+): Promise<ReplyOutcome | null> {
+  const mode = thread.message.aiMode ?? services.policy.answer.mode;
+  const why = holds.map(({ detail }) => detail).join("; ") || null;
+  // In review mode a model's opinion of a reply decides nothing: a person does.
+  const trusted = generated === null || mode === "auto";
+  if (decision === "schedule" && reading.until !== null && trusted) {
+    await schedule(services, thread, reading, reading.until);
+    return { type: "scheduled", detail: `on ${reading.until.toISOString().slice(0, 10)}` };
+  }
+  if (decision === "close" && trusted) {
+    await close(services, thread, reading);
+    return { type: "closed", detail: "the lead declined" };
+  }
+  if (decision === "suppress" && trusted) {
+    await suppress(services, thread, reading);
+    return { type: "unsubscribes", detail: null };
+  }
+  const isUsable = generated !== null && generated.text.trim() !== "";
+  if (!isUsable || (decision !== "answer" && holds.length === 0)) {
+    const detail = `taken for ${reading.intent.replaceAll("_", " ")}: that is for a person`;
+    const reasons = holds.length > 0 ? holds : [{ rule: "intent", detail }];
+    await handOver(services, thread, reasons, reading);
+    return { type: "handed_over", detail: why ?? detail };
+  }
+  const isHeld = mode === "review" || holds.length > 0;
+  await services.store.write(async (queries) => {
+    await saveReading(queries, thread, { reading });
+    const email = { ...generated, holds: holds.length > 0 ? holds : null };
+    const state = isHeld ? "draft" : "queued";
+    return storeAnswer(queries, services.policy, thread, email, state, services.clock.now());
+  });
+  return isHeld ? { type: "drafts", detail: why } : null;
+}
+
+/** Keeps with the reply what it was taken for. */
+async function saveReading(
+  queries: Queries,
+  thread: Thread,
+  patch: { reading?: IntentResult | null; holds?: ReplyDecision["holds"] },
+): Promise<void> {
+  const reply = newestReply(thread);
+  if (reply) await queries.emails.change(reply.id, "received", patch);
+}
+
+async function schedule(
+  { store, policy, clock }: Services,
+  before: Thread,
+  reading: IntentResult,
+  until: Date,
+): Promise<void> {
+  await store.write(async (queries) => {
+    const { message } = await requireUnchanged(queries, before);
+    await saveReading(queries, before, { reading });
+    const waitingSince = new Date(until.getTime() - policy.answer.delay);
+    await queries.messages.update({ ...message, waitingSince });
+    await queries.logs.add(message.id, "scheduled", clock.now());
+  });
+}
+
+async function close(services: Services, before: Thread, reading: IntentResult): Promise<void> {
+  await services.store.write(async (queries) => {
+    const now = services.clock.now();
+    const { message, emails } = await requireUnchanged(queries, before);
+    await saveReading(queries, before, { reading });
+    await queries.logs.add(message.id, "declined", now);
+    await applyEvent(queries, message, emails, "closed", now);
+  });
+}
+
+async function suppress(services: Services, before: Thread, reading: IntentResult): Promise<void> {
+  await services.store.write(async (queries) => {
+    const thread = await requireUnchanged(queries, before);
+    await saveReading(queries, before, { reading });
+    const addresses = [thread.lead.email, newestReply(thread)?.address ?? null];
+    await unsubscribeLead(queries, thread, addresses, "unsubscribe", services.clock.now());
+  });
+}
+
+/** From here on the conversation is a person's. */
+async function handOver(
+  { store, clock }: Services,
+  before: Thread,
+  holds: ReplyDecision["holds"],
+  reading: IntentResult | null,
+): Promise<void> {
+  await store.write(async (queries) => {
+    const { message } = await requireUnchanged(queries, before);
+    await saveReading(queries, before, { holds, ...(reading ? { reading } : {}) });
+    await queries.messages.update({ ...message, waitingSince: null });
+    await queries.logs.add(message.id, "handed_over", clock.now());
+  });
+}

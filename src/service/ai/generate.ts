@@ -1,0 +1,91 @@
+// Texts that a writer (a model, a command, the built-in template) writes: first emails, follow-ups
+// and answers, and what is decided about a reply. `generate` is the one way to have a text written
+// and checked; `attempt.ts` is the one ladder of what may go wrong with it in a tick. May import
+// leads/, message/, outbox/, send/ and ports/; the tick and the command line use it.
+import type { Hold, Usage } from "../../domain/email.ts";
+import type { IntentResult } from "../../domain/intent/intent.ts";
+import type { Thread } from "../message/thread.ts";
+import { checkText, storable } from "../outbox/email-rows.ts";
+import type { Writer, WriterTask, Written } from "../ports/index.ts";
+import type { Policy, Services } from "../services.ts";
+import { requireBudget } from "./budget.ts";
+import { checkDraft } from "./guardrails.ts";
+import { type OtherLeads, otherLeadsOf } from "./other-leads.ts";
+
+/** The columns of an email that come from its writer. */
+export interface GeneratedText {
+  text: string;
+  writtenBy: string;
+  /** Why a person has to look at it first; null where nothing speaks against it. */
+  holds: readonly Hold[] | null;
+  /** Null where no model wrote it. */
+  usage: Usage | null;
+}
+
+/** A text, with what the writer said besides. */
+export interface Generated {
+  email: GeneratedText;
+  /** What it took the lead's newest mail for; null where it gave nothing usable. */
+  reading: IntentResult | null;
+}
+
+/** What generating a text needs besides the task. */
+export interface GenerationContext {
+  policy: Policy;
+  otherLeads: OtherLeads;
+  /** @throws BudgetSpent where the writer may write no more for now */
+  requireBudget(writer: Writer): Promise<void>;
+  /** Ends the writing. */
+  stop?: AbortSignal | undefined;
+}
+
+/** The context of what is stored and sent. */
+export function generationContext(
+  { store, policy, clock }: Services,
+  stop?: AbortSignal,
+): GenerationContext {
+  return {
+    policy,
+    otherLeads: otherLeadsOf(store),
+    requireBudget: (writer) =>
+      store.read((queries) => requireBudget(queries, policy, writer, clock.now())),
+    stop,
+  };
+}
+
+/**
+ * Has a text written, if the budget allows one more, and checks it: what a model wrote passes the
+ * guardrails, and carries what they found.
+ *
+ * @param thread what the text belongs to; of a first email the lead alone
+ * @throws BudgetSpent, and what the writer throws
+ * @throws AppError `usage` where the text is empty, and no guardrail holds it for that
+ */
+export async function generate(
+  context: GenerationContext,
+  writer: Writer,
+  task: WriterTask,
+  thread: Pick<Thread, "lead" | "emails">,
+): Promise<Generated> {
+  await context.requireBudget(writer);
+  const written = await writer.write(task, context.stop);
+  const holds = writer.isModel ? await checkDraft(context, thread, task, written) : [];
+  const text = storable(written.text);
+  return {
+    email: {
+      text: holds.length > 0 ? text : checkText(text, NAMES[task.kind]),
+      writtenBy: writer.name,
+      holds: holds.length > 0 ? holds : null,
+      usage: usageOf(writer, written),
+    },
+    reading: written.reading,
+  };
+}
+
+const NAMES = { first: "the email", follow_up: "the follow-up", ai_reply: "the answer" } as const;
+
+/** What a text cost; null for what no model wrote. */
+function usageOf(writer: Writer, { tokens }: Written): Usage | null {
+  if (!writer.isModel) return null;
+  return { input: tokens?.input ?? null, output: tokens?.output ?? null };
+}

@@ -1,0 +1,94 @@
+import type { Message } from "../../domain/message.ts";
+import { answerReply, type ReplyOutcome } from "../ai/answer-reply.ts";
+import { type Attempt, attempt, isDeferred } from "../ai/attempt.ts";
+import { writeFollowUp } from "../ai/follow-up.ts";
+import type { Thread } from "../message/thread.ts";
+import type { Writer } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+import { repliesToAnswer } from "./due.ts";
+import type { Limit } from "./limit.ts";
+import { leadRef, type TickLog } from "./report.ts";
+
+/** As many messages as are read at once. */
+const PAGE = 100;
+
+/**
+ * Decides about the replies that the AI may answer, one after the other: a model takes its time, and
+ * one that can't be reached is not asked again in this tick. A spent budget holds up only the
+ * replies that plain rules can't settle.
+ */
+export async function answerReplies(
+  services: Services,
+  writer: Writer,
+  log: TickLog,
+  limit: Limit,
+): Promise<void> {
+  for await (const page of repliesToAnswer(services, services.clock.now(), PAGE)) {
+    for (const { id } of page) {
+      if (limit.over) return;
+      const answered = await attempt(services, id, limit.stop, (thread) =>
+        answerReply(services, writer, thread, limit.stop),
+      );
+      if (answered.outcome === "done") logOutcome(log, answered.thread, answered.value);
+      else if (!canAskAgain(answered, log, "Replies")) return;
+    }
+  }
+}
+
+/**
+ * Has follow-ups written, one after the other.
+ *
+ * @returns false where the writer is not to be asked again in this tick
+ */
+export async function writeFollowUps(
+  services: Services,
+  writer: Writer,
+  due: readonly Message[],
+  log: TickLog,
+  limit: Limit,
+): Promise<boolean> {
+  for (const message of due) {
+    if (limit.over) return false;
+    if (isDeferred(message, services.clock.now())) continue;
+    const written = await attempt(services, message.id, limit.stop, (thread) =>
+      writeFollowUp(services, writer, message, thread, limit.stop),
+    );
+    if (written.outcome === "done") {
+      const { state, holds } = written.value;
+      const detail = holds?.map((hold) => hold.detail).join("; ") ?? null;
+      if (state === "draft") logOutcome(log, written.thread, { type: "drafts", detail });
+    } else if (written.outcome === "budget_spent") {
+      log.notice(written.notice);
+      return false;
+    } else if (!canAskAgain(written, log, "Follow-ups")) return false;
+  }
+  return true;
+}
+
+function logOutcome(log: TickLog, { message, lead }: Thread, outcome: ReplyOutcome | null): void {
+  if (outcome === null) return;
+  log.event({ ...outcome, messageId: message.id, emailId: null, lead: leadRef(lead) });
+}
+
+/** Reports what did not come off. @returns whether the writer may be asked for other messages */
+function canAskAgain(
+  failed: Exclude<Attempt<unknown>, { outcome: "done" }>,
+  log: TickLog,
+  waiting: "Replies" | "Follow-ups",
+): boolean {
+  switch (failed.outcome) {
+    case "moved_on":
+      return true;
+    case "stopped":
+      return false;
+    case "budget_spent":
+      log.notice(failed.notice);
+      return true;
+    case "unavailable":
+      log.error("decide", failed.error, `${waiting} wait until it can be reached.`);
+      return false;
+    case "failed":
+      log.error("decide", failed.error, failed.hint);
+      return failed.scope === "message";
+  }
+}
