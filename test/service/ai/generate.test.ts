@@ -8,6 +8,7 @@ import { editDraft, regenerateDraft } from "../../../src/service/ai/drafts.ts";
 import { sendByAi } from "../../../src/service/ai/first-email.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { suppress } from "../../../src/service/leads/suppress.ts";
+import { closeMessage } from "../../../src/service/message/close.ts";
 import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
 import { POLICY, type World, world } from "../../support/world/world.ts";
 
@@ -56,7 +57,7 @@ const SITUATIONS: fc.Arbitrary<Situation> = fc.record({
 
 describe("a text, whoever asks for it and whatever becomes of it", () => {
   it("is written within the budget, checked, and stored whole or not at all", async () => {
-    await fc.assert(fc.asyncProperty(SITUATIONS, play), { numRuns: 60 });
+    await fc.assert(fc.asyncProperty(SITUATIONS, play), { numRuns: 40 });
   }, 120_000);
 });
 
@@ -185,7 +186,10 @@ async function prepare(
             const reported = [...errors.map((each) => each.message), ...notices].join("\n");
             return { error: null, reported };
           },
-    disturb: () => replyByHand(at.services, messageId, "One more thing, what is it for?"),
+    disturb: () =>
+      path === "follow_up"
+        ? closeMessage(at.services, messageId)
+        : replyByHand(at.services, messageId, "One more thing, what is it for?"),
   };
 }
 
