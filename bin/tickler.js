@@ -3,24 +3,56 @@
 // The program is dist/tickler.cjs, one function made by `npm run build`; libraries that only some
 // commands use stand beside it. They are compiled here, and not by require(), so that V8 can use the
 // code caches beside them: most of the start-up is compiling.
+//
+// This file keeps to the syntax of ES2017, and requires nothing before it has checked the version, so
+// that an old Node.js gets as far as saying that it is too old.
+
+const ID_LENGTH = 16;
+const root = __dirname.slice(0, -"/bin".length);
+
+/** As the program's own errors are made (AppError in src/domain/errors.ts), so that it reports it. */
+function installationError(message, hint) {
+  return Object.assign(new Error(message), { name: "AppError", code: "installation", hint });
+}
+
+/** Reports an error the way the program does, without the program, which may be what is missing. */
+function fail(error) {
+  const known = error instanceof Error && error.name === "AppError";
+  const text = error instanceof Error ? error.message : String(error);
+  const message = text.split("\nRequire stack:")[0];
+  const code = known ? error.code : "internal";
+  const hint = (known && error.hint) || null;
+  process.stderr.write(
+    process.argv.includes("--json")
+      ? `${JSON.stringify({ error: { code, message, hint } })}\n`
+      : `error: ${message}\n${hint === null ? "" : `hint: ${hint}\n`}`,
+  );
+  process.exit(1);
+}
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 11)) {
+  fail(
+    installationError(
+      `Tickler needs Node.js 20.11 or newer, and ${process.execPath} is ${process.versions.node}`,
+      `Install a newer one, from https://nodejs.org for instance, and run \`npm ci\` in ${root} with it.`,
+    ),
+  );
+}
+
 const { readFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
 const { Script } = require("node:vm");
-
-const ID_LENGTH = 16;
-
-function fail(error) {
-  const message = error?.message || String(error);
-  process.stderr.write(`error: ${message.split("\nRequire stack:")[0]}\n`);
-  process.exit(1);
-}
 
 function read(file, encoding) {
   try {
     return readFileSync(file, encoding);
   } catch (error) {
     if (error.code === "ENOENT") return undefined;
-    throw error;
+    throw installationError(
+      `${file} can't be read: ${error.code}`,
+      "It is a part of Tickler: make it readable for you.",
+    );
   }
 }
 
@@ -32,12 +64,22 @@ function codeCache(file, source) {
   return source.endsWith(cache.latin1Slice(end)) ? cache.subarray(0, end) : undefined;
 }
 
-function start() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 11)) {
-    throw new Error(`Tickler needs Node.js 20.11 or newer, and this is ${process.versions.node}`);
+function compile(filename, source) {
+  const cachedData = codeCache(filename.replace(/cjs$/, "cache"), source);
+  try {
+    const bundle = new Script(source, { filename, cachedData }).runInThisContext();
+    if (typeof bundle === "function") return bundle;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
   }
-  return load(join(__dirname, "../dist/tickler.cjs")).main(process.argv.slice(2));
+  // Cut off, for instance: the whole file is one function.
+  throw unusable(`${filename} is damaged`);
+}
+
+function unusable(what) {
+  const { diagnose } = require("./installation.js");
+  const { message, hint } = diagnose(root, what);
+  return installationError(message, hint);
 }
 
 const loaded = new Map();
@@ -48,9 +90,8 @@ function load(filename) {
   if (before) return before.exports;
   // What we bundle is ASCII, which Latin-1 reads without decoding.
   const source = read(filename, "latin1");
-  if (source === undefined) throw new Error(`${filename} is missing: run \`npm run build\``);
-  const cachedData = codeCache(filename.replace(/cjs$/, "cache"), source);
-  const bundle = new Script(source, { filename, cachedData }).runInThisContext();
+  if (source === undefined) throw unusable(`${filename} is missing`);
+  const bundle = compile(filename, source);
   const module = { exports: {} };
   loaded.set(filename, module);
   const folder = dirname(filename);
@@ -61,7 +102,7 @@ function load(filename) {
 
 process.on("uncaughtException", fail);
 Promise.resolve()
-  .then(start)
+  .then(() => load(join(root, "dist/tickler.cjs")).main(process.argv.slice(2)))
   .then((code) => {
     process.exitCode = code;
   }, fail);

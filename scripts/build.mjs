@@ -21,7 +21,7 @@ import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { diagnose, missingPackages } from "../bin/installation.js";
 import { lazyBuiltins } from "./lazy-builtins.mjs";
 
 const root = resolve(import.meta.dirname, "..");
@@ -100,6 +100,7 @@ const lazyLibraries = (found) => ({
 });
 
 async function bundleLibrary(name) {
+  const { build } = await import("esbuild");
   const { outputFiles } = await build({
     ...shared,
     define,
@@ -110,6 +111,7 @@ async function bundleLibrary(name) {
 }
 
 async function bundle() {
+  const { build } = await import("esbuild");
   const libraries = new Map();
   const { outputFiles } = await build({
     ...shared,
@@ -170,7 +172,38 @@ function makeCaches(folder, ids) {
 
 const cacheOf = (file) => file.replace(/cjs$/, "cache");
 
+/** Thrown where a build can't succeed before the packages are installed. */
+class IncompleteInstall extends Error {
+  constructor({ message, hint }) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** How esbuild and Node.js report a package that is there, but not whole or for another system. */
+const BROKEN_PACKAGE =
+  /Could not resolve "[^./]|Cannot find (?:package|module)|needed by esbuild|for another platform/;
+
+/** @throws IncompleteInstall where packages are missing or broken; else what the bundler throws */
 export async function buildAll() {
+  if (missingPackages(root).length > 0) throw new IncompleteInstall(diagnose(root, ""));
+  try {
+    await buildWithPackages();
+  } catch (error) {
+    if (!BROKEN_PACKAGE.test(error.message)) throw error;
+    throw new IncompleteInstall({
+      message: `a package in ${join(root, "node_modules")} is broken: ${reasonOf(error)}`,
+      hint: `Run \`npm ci\` in ${root}.`,
+    });
+  }
+}
+
+/** One line: the first error of esbuild's, or the message. */
+function reasonOf(error) {
+  return (error.errors?.[0]?.text ?? error.message).split("\n")[0];
+}
+
+async function buildWithPackages() {
   const startedAt = new Date();
   mkdirSync(join(dist, "lib"), { recursive: true });
   const temporary = mkdtempSync(join(dist, ".build-"));
@@ -215,7 +248,9 @@ export function isStale() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildAll().catch((error) => {
-    console.error(`error: the build failed: ${error.message.split("\n")[0]}`);
+    const where = error instanceof IncompleteInstall ? "" : "the build failed: ";
+    console.error(`error: ${where}${reasonOf(error)}`);
+    if (error.hint !== undefined) console.error(`hint: ${error.hint}`);
     process.exitCode = 1;
   });
 }

@@ -20,6 +20,12 @@ export async function openDatabase(target: DatabaseTarget, clock: Clock): Promis
   return openPostgres(serverOf(target), clock);
 }
 
+/** Checks that SQLite can be used here, without opening a database. @throws AppError `installation` */
+export async function requireSqlite(): Promise<void> {
+  const { requireDriver } = await import("../store/sqlite/driver.ts");
+  requireDriver();
+}
+
 /**
  * Looks at a database without changing anything.
  *

@@ -9,6 +9,8 @@ export const ERROR_CODES = {
   database: 1,
   /** A file or folder of ours can't be written or read. */
   home: 1,
+  /** The program's own files are incomplete, or its native addon can't be loaded by this Node.js. */
+  installation: 1,
   /** A bad command, option or value. */
   usage: 2,
   /** The configuration file or an environment variable is wrong. */

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { AppError } from "../domain/errors.ts";
+import { installAgain } from "../platform/installation.ts";
 
 /** What drizzle-kit writes beside the migrations of an engine: their names, in order. */
 export interface Journal {
@@ -35,5 +37,9 @@ function migrationsFolder(engine: string): string {
     const candidate = join(folder, "drizzle", engine);
     if (existsSync(join(candidate, "meta", "_journal.json"))) return candidate;
   }
-  throw new Error("the migrations are missing from the package");
+  throw new AppError(
+    "installation",
+    `Tickler is not installed completely: its folder drizzle/${engine} is missing`,
+    `${installAgain()} from a whole copy of Tickler.`,
+  );
 }

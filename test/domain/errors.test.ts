@@ -5,6 +5,7 @@ import { AppError, ERROR_CODES, messageOf } from "../../src/domain/errors.ts";
 const EXIT_CODES: Record<keyof typeof ERROR_CODES, number> = {
   database: 1,
   home: 1,
+  installation: 1,
   internal: 1,
   usage: 2,
   config: 2,

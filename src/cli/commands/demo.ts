@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { requireSqlite } from "../../app/open-database.ts";
 import { AppError } from "../../domain/errors.ts";
 import { stopOnSignal } from "../../platform/stop-signal.ts";
 import { type Cli, command, examples } from "../command.ts";
@@ -28,6 +29,7 @@ export async function runDemo(context: Context): Promise<void> {
       "It has a temporary home of its own.",
     );
   }
+  await requireSqlite();
   const [{ Stage }, { playStory }, { checkOutcome }] = await Promise.all([
     import("../demo/stage.ts"),
     import("../demo/story.ts"),

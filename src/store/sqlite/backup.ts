@@ -10,9 +10,10 @@ import {
   unlinkSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import Connection from "better-sqlite3";
+import type Connection from "better-sqlite3";
 import { AppError } from "../../domain/errors.ts";
 import type { BackupFacts } from "../../service/ports/index.ts";
+import { openFile } from "./driver.ts";
 import { sqliteCode, translate } from "./errors.ts";
 import { refuseForeign, SCHEMA_VERSION, versionOf } from "./migrate.ts";
 
@@ -37,7 +38,7 @@ export async function copyFile(from: string, to: string, options: CopyFileOption
   let source: Connection.Database | undefined;
   try {
     closeSync(openSync(to, "wx", PRIVATE_FILE));
-    source = new Connection(from, { fileMustExist: true });
+    source = openFile(from, { fileMustExist: true });
     source.pragma("query_only = on");
     refuseForeign(source, from);
     // A copy that sees one moment need not begin anew whenever somebody writes.
@@ -94,7 +95,7 @@ const REASONS: Record<string, string> = {
 export function finishFile(path: string, from: string): void {
   let connection: Connection.Database | undefined;
   try {
-    connection = new Connection(path, { fileMustExist: true });
+    connection = openFile(path, { fileMustExist: true });
     connection.pragma("journal_mode = delete");
     requireSound(connection, from);
   } catch (error) {
@@ -182,7 +183,7 @@ export function readFacts(path: string): BackupFacts {
   }
   let connection: Connection.Database | undefined;
   try {
-    connection = new Connection(path, { fileMustExist: true });
+    connection = openFile(path, { fileMustExist: true });
     connection.pragma("query_only = on");
     refuseForeign(connection, path);
     const version = versionOf(connection);

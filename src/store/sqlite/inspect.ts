@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import Connection from "better-sqlite3";
+import type Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { DatabaseReader } from "../../service/ports/index.ts";
 import { indexNames, inspectTables, jsonColumns } from "../inspect.ts";
 import type { TableInfo } from "../transfer/tables.ts";
 import { entries } from "./content.ts";
+import { openFile } from "./driver.ts";
 import { translate } from "./errors.ts";
 import { refuseForeign, SCHEMA_VERSION, versionOf } from "./migrate.ts";
 
@@ -26,7 +27,7 @@ export async function inspectSqlite<T>(
   let connection: Connection.Database | undefined;
   try {
     // Opened for reading only, SQLite would leave its side files behind.
-    connection = new Connection(path, { fileMustExist: true });
+    connection = openFile(path, { fileMustExist: true });
     connection.pragma("query_only = on");
     refuseForeign(connection, path);
     connection.exec("begin");

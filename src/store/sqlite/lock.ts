@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
-import Connection from "better-sqlite3";
+import type Connection from "better-sqlite3";
 import type { LockHolder, MailboxLock, MailboxState } from "../../service/ports/index.ts";
+import { openFile } from "./driver.ts";
 import { isBusy, sqliteCode } from "./errors.ts";
 import { prepareFile } from "./files.ts";
 import { retryWhileBusy } from "./retry-while-busy.ts";
@@ -23,7 +24,7 @@ const LOOK_TIMEOUT = 250;
 export function lockMailbox(database: string, mailbox: string, since: Date): MailboxLock {
   const path = `${database}.${mailbox}.lock`;
   prepareFile(path);
-  const db = new Connection(path, { timeout: 0 });
+  const db = openFile(path, { timeout: 0 });
   try {
     retryWhileBusy(SET_UP_TIMEOUT, () => {
       db.pragma("journal_mode = wal");
@@ -118,7 +119,7 @@ export async function mailboxState(database: string, mailbox: string): Promise<M
   const path = `${database}.${mailbox}.lock`;
   const free = { mailbox, held: false, holder: null };
   if (!existsSync(path)) return free;
-  const db = new Connection(path, { fileMustExist: true, timeout: SET_UP_TIMEOUT });
+  const db = openFile(path, { fileMustExist: true, timeout: SET_UP_TIMEOUT });
   // Changes with every change that another process makes.
   const version = (): unknown => db.pragma("data_version", { simple: true });
   try {

@@ -1,9 +1,11 @@
-import Connection from "better-sqlite3";
+import { existsSync } from "node:fs";
+import type Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Clock, Queries, Store } from "../../service/ports/index.ts";
 import { createQueries } from "../queries/index.ts";
 import * as tables from "../schema/sqlite.ts";
 import { contentOn } from "./content.ts";
+import { openFile, requireDriver } from "./driver.ts";
 import { isUniqueViolation, translate } from "./errors.ts";
 import { prepareFile } from "./files.ts";
 import { GroupCommit } from "./group-commit.ts";
@@ -18,9 +20,10 @@ const BUSY_TIMEOUT = 15_000;
 /**
  * Opens a database file, creating it with its schema where it is missing.
  *
- * @throws AppError `database` that names the cause
+ * @throws AppError `database` that names the cause; `installation` where the driver can't be loaded
  */
 export function openSqlite(path: string, clock: Clock): Store {
+  if (!existsSync(path)) requireDriver();
   prepareFile(path);
   const connection = connect(path);
   const queries: Queries = createQueries({
@@ -72,7 +75,7 @@ async function inOneRead<T>(connection: Connection.Database, work: () => Promise
 function connect(path: string): Connection.Database {
   let connection: Connection.Database | undefined;
   try {
-    const opened = new Connection(path, { timeout: BUSY_TIMEOUT });
+    const opened = openFile(path, { timeout: BUSY_TIMEOUT });
     connection = opened;
     refuseForeign(connection, path);
     retryWhileBusy(BUSY_TIMEOUT, () => opened.pragma("journal_mode = wal"));

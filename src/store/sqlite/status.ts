@@ -1,9 +1,10 @@
 import { existsSync, statSync } from "node:fs";
-import Connection from "better-sqlite3";
+import type Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { DatabaseStatus } from "../../service/ports/index.ts";
 import { rowsOfTables } from "../status.ts";
 import { entries } from "./content.ts";
+import { openFile } from "./driver.ts";
 import { translate } from "./errors.ts";
 import { mailboxState } from "./lock.ts";
 import { refuseForeign, SCHEMA_VERSION, versionOf } from "./migrate.ts";
@@ -19,7 +20,7 @@ export async function sqliteStatus(path: string, mailbox: string): Promise<Datab
   let connection: Connection.Database | undefined;
   try {
     // Opened for reading only, SQLite would leave its side files behind.
-    connection = new Connection(path, { fileMustExist: true });
+    connection = openFile(path, { fileMustExist: true });
     connection.pragma("query_only = on");
     refuseForeign(connection, path);
     const schema = { version: versionOf(connection), program: SCHEMA_VERSION };

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
-import Connection from "better-sqlite3";
+import type Connection from "better-sqlite3";
 import type { VacuumReport } from "../../service/ports/index.ts";
+import { openFile } from "./driver.ts";
 import { translate } from "./errors.ts";
 import { refuseForeign } from "./migrate.ts";
 
@@ -16,7 +17,7 @@ const BUSY_TIMEOUT = 3_000;
 export function vacuumSqlite(path: string): VacuumReport {
   let connection: Connection.Database | undefined;
   try {
-    connection = new Connection(path, { fileMustExist: true, timeout: BUSY_TIMEOUT });
+    connection = openFile(path, { fileMustExist: true, timeout: BUSY_TIMEOUT });
     refuseForeign(connection, path);
     connection.pragma("synchronous = full");
     const before = bytesOf(path);

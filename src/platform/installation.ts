@@ -1,0 +1,25 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** The Node.js that runs us, for people who have several: `Node.js 20.19.1 (/usr/bin/node)`. */
+export function thisNode(): string {
+  return `Node.js ${process.versions.node} (${process.execPath})`;
+}
+
+/**
+ * What installs the program anew: a part of a sentence that a hint begins with. In a checkout, `npm
+ * ci` does; a package of npm's has no lock file, without which `npm ci` refuses to run.
+ */
+export function installAgain(): string {
+  const folder = programFolder();
+  const isCheckout = folder !== null && existsSync(join(folder, "package-lock.json"));
+  return isCheckout ? `Run \`npm ci\` in ${folder}` : "Install Tickler again";
+}
+
+/** Looked for upwards, since it is elsewhere from the sources than from the bundle. */
+function programFolder(): string | null {
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, "package.json"))) return folder;
+  }
+  return null;
+}

@@ -1,0 +1,102 @@
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { execa } from "execa";
+import { type Env, freshPath } from "./tickler.ts";
+
+const ROOT = resolve(import.meta.dirname, "../../..");
+
+/** Where npm puts the compiled addon, relative to the program's folder. */
+const ADDON = "node_modules/better-sqlite3/build/Release/better_sqlite3.node";
+
+/** The addon that the tests themselves run with. */
+export const OWN_ADDON = join(ROOT, ADDON);
+
+interface LockedPackage {
+  dev?: boolean;
+}
+
+export interface RunInstallationOptions {
+  /** Flags of Node.js itself. */
+  node?: readonly string[];
+  env?: Env;
+}
+
+export interface ProcessEnd {
+  exitCode: number | undefined;
+  stdout: string;
+  stderr: string;
+}
+
+/** A copy of the program's folder, to break; installed packages are links to ours. */
+export class Installation {
+  readonly folder = freshPath("tickler copy");
+  /** A home that no command has used. */
+  readonly home = freshPath("home");
+
+  /** @param parts what of the folder is copied, besides the program's start and the lock file */
+  constructor(parts: readonly string[] = ["dist", "drizzle"]) {
+    for (const part of ["bin", "package.json", "package-lock.json", ...parts]) {
+      cpSync(join(ROOT, part), join(this.folder, part), { recursive: true });
+    }
+  }
+
+  /** Installs the packages of the lock file that `wanted` accepts by place and entry. */
+  install(wanted: (place: string, locked: LockedPackage) => boolean = () => true): this {
+    const { packages } = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as {
+      packages: Record<string, LockedPackage>;
+    };
+    for (const [place, locked] of Object.entries(packages)) {
+      // What stands inside another package comes with the link to that one.
+      if (place.lastIndexOf("node_modules/") !== 0 || !wanted(place, locked)) continue;
+      const link = join(this.folder, place);
+      mkdirSync(dirname(link), { recursive: true });
+      symlinkSync(join(ROOT, place), link);
+    }
+    return this;
+  }
+
+  /** Installs a package that finds others beside itself, and not beside ours. */
+  copyPackage(name: string): void {
+    const place = join("node_modules", name);
+    cpSync(join(ROOT, place), join(this.folder, place), { recursive: true });
+  }
+
+  /** Installs better-sqlite3 alone, without its addon. @returns where that belongs */
+  installDriver(): string {
+    const addon = join(this.folder, ADDON);
+    mkdirSync(dirname(addon), { recursive: true });
+    const manifest = "node_modules/better-sqlite3/package.json";
+    cpSync(join(ROOT, manifest), join(this.folder, manifest));
+    return addon;
+  }
+
+  /** Runs the program in this folder. */
+  run(args: readonly string[], options: RunInstallationOptions = {}): Promise<ProcessEnd> {
+    return this.#node(["bin/tickler.js", ...args], options);
+  }
+
+  /** Runs the build, as `npm run build` does. */
+  build(): Promise<ProcessEnd> {
+    return this.#node(["scripts/build.mjs"], {});
+  }
+
+  async #node(
+    [script = "", ...args]: readonly string[],
+    { node = [], env = {} }: RunInstallationOptions,
+  ): Promise<ProcessEnd> {
+    const argv = [...node, join(this.folder, script), ...args];
+    const { exitCode, stdout, stderr } = await execa(process.execPath, argv, {
+      env: {
+        PATH: process.env.PATH ?? "",
+        HOME: dirname(this.home),
+        TICKLER_HOME: this.home,
+        ...env,
+      },
+      extendEnv: false,
+      reject: false,
+      stdin: "ignore",
+      stripFinalNewline: false,
+    });
+    return { exitCode, stdout, stderr };
+  }
+}
