@@ -23,27 +23,13 @@ import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { diagnose, missingPackages } from "../bin/installation.js";
 import { lazyBuiltins } from "./lazy-builtins.mjs";
+import { bundledSqliteDriver } from "./sqlite-driver.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const dist = join(root, "dist");
 const bundleFile = join(dist, "tickler.cjs");
 const cacheFile = join(dist, "tickler.cache");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-
-/** better-sqlite3 searches a dozen places for its addon; npm always puts it in this one. */
-const sqliteAddon = {
-  name: "sqlite-addon",
-  setup({ onLoad, onResolve }) {
-    const addon = "better-sqlite3/build/Release/better_sqlite3.node";
-    onResolve({ filter: /better_sqlite3\.node$/ }, () => ({ path: addon, external: true }));
-    onLoad({ filter: /better-sqlite3[\\/]lib[\\/]database\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, "utf8");
-      const search = "require('bindings')('better_sqlite3.node')";
-      if (!source.includes(search)) throw new Error(`${path} no longer holds ${search}`);
-      return { contents: source.replace(search, `require('${addon}')`), loader: "js" };
-    });
-  },
-};
 
 const define = {
   __VERSION__: JSON.stringify(version),
@@ -118,7 +104,7 @@ async function bundle() {
     entryPoints: ["src/cli/main.ts"],
     outfile: bundleFile,
     define,
-    plugins: [lazyLibraries(libraries), lazyBuiltins, sqliteAddon],
+    plugins: [lazyLibraries(libraries), lazyBuiltins, bundledSqliteDriver],
   });
   return { code: outputFiles[0].text, libraries };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { sqliteDriver } from "../scripts/sqlite-driver.mjs";
 import { available } from "./support/postgres/programs.mts";
 import { SQLITE_ONLY_FILES } from "./support/vitest/sqlite-only.mts";
 
@@ -26,6 +27,7 @@ const ALL = process.env.TICKLER_TEST_ALL !== undefined;
 
 export default defineConfig({
   root,
+  resolve: { alias: [{ find: /^better-sqlite3$/, replacement: sqliteDriver() }] },
   define: { __VERSION__: JSON.stringify(version) },
   test: {
     pool: "forks",

@@ -4,8 +4,10 @@
 // checks nothing, decides nothing and recovers nothing: what is left is what durability costs.
 // node durable-pool.mjs PORT EMAILS CONNECTIONS TEXT DATABASE
 import { Readable } from "node:stream";
-import Database from "better-sqlite3";
 import nodemailer from "nodemailer";
+import { sqliteDriver } from "../../scripts/sqlite-driver.mjs";
+
+const { default: Database } = await import(sqliteDriver());
 
 const [port, emails, maxConnections] = process.argv.slice(2, 5).map(Number);
 const [text, database] = process.argv.slice(5);

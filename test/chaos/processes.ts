@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "esbuild";
+import { sqliteDriver } from "../../scripts/sqlite-driver.mjs";
 import type { Moment } from "./kill/fuse.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -129,7 +130,8 @@ export class Stage {
       outfile: victim,
       bundle: true,
       // Libraries, too: one file is read much faster than hundreds.
-      external: ["better-sqlite3", "pg-native"],
+      external: [sqliteDriver(), "pg-native"],
+      alias: { "better-sqlite3": sqliteDriver() },
       platform: "node",
       target: "node20.11",
       format: "cjs",

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type ExecaError, execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sqliteDriver } from "../../../scripts/sqlite-driver.mjs";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
 import { eventually, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
 
@@ -14,7 +15,7 @@ beforeAll(() => base.all(["lead", "add", "Ana", "ana@example.com"], ["send", "1"
 afterAll(() => Promise.all(undone.map((undo) => undo())));
 
 const HOLDER = `
-const Database = require("better-sqlite3");
+const Database = require(${JSON.stringify(sqliteDriver())});
 const db = new Database(process.argv[1], { timeout: 5_000 });
 db.exec("begin immediate");
 process.stdout.write("held\\n");

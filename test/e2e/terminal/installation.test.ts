@@ -10,7 +10,13 @@ import {
 import { join } from "node:path";
 import { transform } from "esbuild";
 import { describe, expect, test } from "vitest";
-import { Installation, OWN_ADDON, type ProcessEnd } from "../../support/processes/installation.ts";
+import {
+  DRIVER,
+  Installation,
+  ownAddon,
+  type ProcessEnd,
+  runNode,
+} from "../../support/processes/installation.ts";
 import { BIN, freshPath, Tickler } from "../../support/processes/tickler.ts";
 import type { ErrorJson } from "../../support/processes/tickler-json.ts";
 
@@ -187,18 +193,20 @@ function ofAnotherMachine(addon: Buffer): Buffer {
 }
 
 describe("the driver of the database", () => {
-  const own = () => readFileSync(OWN_ADDON);
-  /** Built by the Node.js that started `npm run test:node`, for one of another version. */
-  const foreign = process.env.TICKLER_TEST_FOREIGN_ADDON;
+  /** The Node.js that started `npm run test:node`, and the folder that it has installed. */
+  const { TICKLER_TEST_OTHER_NODE: otherNode = "", TICKLER_TEST_OTHER_FOLDER: otherFolder = "" } =
+    process.env;
+  const home = freshPath();
 
   const reinstall = (installation: Installation): string =>
     `Run \`npm ci\` in ${installation.folder} with this Node.js, or run Tickler with the one that it was installed with.`;
 
-  test.skipIf(process.platform !== "linux")(
+  // The newer driver is the same for every Node.js.
+  test.skipIf(process.platform !== "linux" || DRIVER !== "better-sqlite3")(
     "of another version of Node.js is to be installed anew",
     async () => {
       const installation = new Installation();
-      writeFileSync(installation.installDriver(), ofAnotherNode(own()));
+      writeFileSync(installation.installDriver(), ofAnotherNode(ownAddon()));
       const { message, hint } = await refusedBoth(installation, ["lead", "list"]);
       expect(message).toContain("was built for another version than Node.js");
       expect(message).toContain(`Node.js ${process.versions.node} (${process.execPath})`);
@@ -207,15 +215,30 @@ describe("the driver of the database", () => {
     },
   );
 
-  test.skipIf(foreign === undefined)(
-    "that another Node.js has built is to be installed anew (only with `npm run test:node`)",
+  test.skipIf(otherNode === "")(
+    "is that of an older Node.js, which is to be installed anew (only with `npm run test:node`)",
     async () => {
-      const installation = new Installation();
-      cpSync(foreign ?? "", installation.installDriver());
-      const { message, hint } = await refusedBoth(installation, ["lead", "list"]);
-      expect(message).toContain("was built for another version than Node.js");
-      expect(hint).toBe(reinstall(installation));
-      expect(existsSync(installation.home)).toBe(false);
+      const bin = join(otherFolder, "bin/tickler.js");
+      const { message, hint } = refusal(
+        await runNode(process.execPath, [bin, "lead", "list"], { TICKLER_HOME: home }),
+      );
+      expect(message).toContain(
+        `was built for another version than Node.js ${process.versions.node}`,
+      );
+      expect(hint).toContain(`Run \`npm ci\` in ${otherFolder} with this Node.js`);
+      expect(existsSync(home)).toBe(false);
+    },
+  );
+
+  test.skipIf(otherNode === "")(
+    "is that of a newer Node.js, which an older one does not even load (only with `npm run test:node`)",
+    async () => {
+      const { message, hint } = refusal(
+        await runNode(otherNode, [BIN, "lead", "list"], { TICKLER_HOME: home }),
+      );
+      expect(message).toContain(`(${otherNode}): it needs Node-API 10, and this is Node-API 9`);
+      expect(hint).toContain("with this Node.js");
+      expect(existsSync(home)).toBe(false);
     },
   );
 
@@ -229,7 +252,7 @@ describe("the driver of the database", () => {
     ["is for another machine", ofAnotherMachine, /better_sqlite3\.node/],
   ])("%s", async (_name, change, reason) => {
     const installation = new Installation();
-    writeFileSync(installation.installDriver(), change(own()));
+    writeFileSync(installation.installDriver(), change(ownAddon()));
     const { message, hint } = await refusedBoth(installation, ["lead", "list"]);
     expect(message).toContain("can't be loaded by Node.js");
     if (process.platform === "linux") expect(message).toMatch(reason);

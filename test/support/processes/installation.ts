@@ -1,15 +1,27 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { execa } from "execa";
+import { sqliteDriver } from "../../../scripts/sqlite-driver.mjs";
 import { type Env, freshPath } from "./tickler.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 
-/** Where npm puts the compiled addon, relative to the program's folder. */
-const ADDON = "node_modules/better-sqlite3/build/Release/better_sqlite3.node";
+/** The package in which the program looks for SQLite's driver. */
+export const DRIVER = sqliteDriver();
+
+/** Where an addon is that was compiled for this machine, and where both versions look first. */
+const COMPILED = join("node_modules", DRIVER, "build/Release/better_sqlite3.node");
 
 /** The addon that the tests themselves run with. */
-export const OWN_ADDON = join(ROOT, ADDON);
+export function ownAddon(): Buffer {
+  const compiled = join(ROOT, COMPILED);
+  if (existsSync(compiled)) return readFileSync(compiled);
+  const { getPrebuildPath } = createRequire(import.meta.url)(
+    join(ROOT, "node_modules", DRIVER, "lib/binding.js"),
+  ) as { getPrebuildPath(): string };
+  return readFileSync(getPrebuildPath());
+}
 
 interface LockedPackage {
   dev?: boolean;
@@ -48,6 +60,8 @@ export class Installation {
     for (const [place, locked] of Object.entries(packages)) {
       // What stands inside another package comes with the link to that one.
       if (place.lastIndexOf("node_modules/") !== 0 || !wanted(place, locked)) continue;
+      // Optional packages for other systems, or for a newer Node.js, are not there.
+      if (!existsSync(join(ROOT, place))) continue;
       const link = join(this.folder, place);
       mkdirSync(dirname(link), { recursive: true });
       symlinkSync(join(ROOT, place), link);
@@ -61,12 +75,14 @@ export class Installation {
     cpSync(join(ROOT, place), join(this.folder, place), { recursive: true });
   }
 
-  /** Installs better-sqlite3 alone, without its addon. @returns where that belongs */
+  /** Installs the driver alone, without its addon. @returns where that belongs */
   installDriver(): string {
-    const addon = join(this.folder, ADDON);
+    for (const part of ["package.json", "lib"]) {
+      const place = join("node_modules", DRIVER, part);
+      cpSync(join(ROOT, place), join(this.folder, place), { recursive: true });
+    }
+    const addon = join(this.folder, COMPILED);
     mkdirSync(dirname(addon), { recursive: true });
-    const manifest = "node_modules/better-sqlite3/package.json";
-    cpSync(join(ROOT, manifest), join(this.folder, manifest));
     return addon;
   }
 
@@ -80,23 +96,27 @@ export class Installation {
     return this.#node(["scripts/build.mjs"], {});
   }
 
-  async #node(
+  #node(
     [script = "", ...args]: readonly string[],
     { node = [], env = {} }: RunInstallationOptions,
   ): Promise<ProcessEnd> {
     const argv = [...node, join(this.folder, script), ...args];
-    const { exitCode, stdout, stderr } = await execa(process.execPath, argv, {
-      env: {
-        PATH: process.env.PATH ?? "",
-        HOME: dirname(this.home),
-        TICKLER_HOME: this.home,
-        ...env,
-      },
-      extendEnv: false,
-      reject: false,
-      stdin: "ignore",
-      stripFinalNewline: false,
-    });
-    return { exitCode, stdout, stderr };
+    return runNode(process.execPath, argv, { TICKLER_HOME: this.home, ...env });
   }
+}
+
+/** Runs a script with a Node.js, with nothing in its environment but what is given. */
+export async function runNode(
+  node: string,
+  argv: readonly string[],
+  env: Env & { TICKLER_HOME: string },
+): Promise<ProcessEnd> {
+  const { exitCode, stdout, stderr } = await execa(node, argv, {
+    env: { PATH: process.env.PATH ?? "", HOME: dirname(env.TICKLER_HOME), ...env },
+    extendEnv: false,
+    reject: false,
+    stdin: "ignore",
+    stripFinalNewline: false,
+  });
+  return { exitCode, stdout, stderr };
 }

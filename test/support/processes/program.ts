@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { sqliteDriver } from "../../../scripts/sqlite-driver.mjs";
 
 const root = resolve(import.meta.dirname, "../../..");
 
@@ -29,6 +30,7 @@ export class Program {
       outfile,
       bundle: true,
       packages: "external",
+      alias: { "better-sqlite3": sqliteDriver() },
       platform: "node",
       target: "node20.11",
       format: "esm",

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { sqliteDriver } from "../../../scripts/sqlite-driver.mjs";
 
 const root = resolve(import.meta.dirname, "../../..");
 const [entry, ...args] = process.argv.slice(2);
@@ -42,6 +43,7 @@ await build({
   target: "node20.11",
   format: "esm",
   sourcemap: "inline",
+  alias: { "better-sqlite3": sqliteDriver() },
   define: { __VERSION__: JSON.stringify(version) },
   plugins: [sourceLocation],
   logLevel: "warning",
