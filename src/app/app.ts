@@ -139,12 +139,13 @@ export class App {
   /**
    * What a tick of a mailbox works with; the caller adds how it is stopped and listened to.
    *
+   * @param dry nothing is to be made or changed, not even a folder
    * @throws AppError `config`
    */
-  async tickContext(name: string = DEFAULT_MAILBOX): Promise<TickContext> {
+  async tickContext(name: string = DEFAULT_MAILBOX, dry = false): Promise<TickContext> {
     const mailbox = await this.mailbox(name);
     const mailer = await mailbox.mailer();
-    const inbox = await mailbox.inbox();
+    const inbox = await mailbox.inbox(!dry);
     const sent = await mailbox.sentFolder();
     const writer = await this.writer();
     // Last, so that wrong settings are reported before a database is made or migrated.
@@ -157,6 +158,12 @@ export class App {
     const { configuredWriter } = await import("./writer.ts");
     const { env, verbose } = this.#options;
     return configuredWriter(await this.config(), env, verbose === true);
+  }
+
+  /** A scratch copy of the database in memory, for a dry run; the caller closes it. */
+  async scratch(): Promise<Store> {
+    const { openScratch } = await import("../store/scratch/open.ts");
+    return openScratch(await this.store());
   }
 
   /** Closes connections and the database, as far as they were opened. */

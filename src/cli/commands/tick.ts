@@ -1,8 +1,14 @@
 import type { Command } from "commander";
+import { DEFAULT_MAILBOX } from "../../domain/email.ts";
 import { ERROR_CODES } from "../../domain/errors.ts";
 import { tickView } from "../../json/views.ts";
 import { stopOnSignal } from "../../platform/stop-signal.ts";
-import { TICK_COUNTS, type TickEvent, type TickReport } from "../../service/tick/report.ts";
+import {
+  type Planned,
+  TICK_COUNTS,
+  type TickEvent,
+  type TickReport,
+} from "../../service/tick/report.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { eventText } from "../output/describe.ts";
@@ -79,14 +85,8 @@ function printCounts({ out }: Context, { counts }: TickReport): void {
 }
 
 async function runPlan(context: Context): Promise<number> {
-  const { planTick } = await import("../../service/tick/plan.ts");
   const { out } = context;
-  const mailbox = await context.app.mailbox();
-  const { report, planned } = await planTick(
-    await context.app.services(),
-    await mailbox.mailer(),
-    await mailbox.inbox(false),
-  );
+  const { report, planned } = await rehearse(context);
   if (out.style.json) {
     out.json(tickView(report, planned));
   } else if (planned.length > 0) {
@@ -105,4 +105,17 @@ async function runPlan(context: Context): Promise<number> {
   }
   reportTrouble(context, report);
   return report.errors.length > 0 ? ERROR_CODES.partial : 0;
+}
+
+async function rehearse({ app }: Context): Promise<{ report: TickReport; planned: Planned[] }> {
+  const { dryRun } = await import("../../service/tick/dry-run/dry-run.ts");
+  const tick = await app.tickContext(DEFAULT_MAILBOX, true);
+  const scratch = await app.scratch();
+  const { signal, dispose } = stopOnSignal();
+  try {
+    return await dryRun({ ...tick, stop: signal }, scratch);
+  } finally {
+    dispose();
+    await scratch.close();
+  }
 }

@@ -4,7 +4,7 @@ import type { Lead, NewLead } from "../../domain/lead.ts";
 import type { LogEntry, Message } from "../../domain/message.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { Suppression } from "../../domain/suppression.ts";
-import type { LockHolder, TableReader, TableWriter } from "./tables.ts";
+import type { LockHolder, Row, TableReader, TableWriter } from "./tables.ts";
 
 /** The database. Every `write` is one transaction, durable when its promise resolves. */
 export interface Store {
@@ -48,6 +48,7 @@ export interface Queries {
   seen: SeenQueries;
   originals: OriginalQueries;
   suppressions: SuppressionQueries;
+  rows: RowQueries;
   mailboxes: MailboxQueries;
 }
 
@@ -230,7 +231,7 @@ export interface OutboxQueries {
     kinds?: readonly OutgoingKind[];
     after: OutboxCursor | null;
     limit: number;
-  }): Promise<OutboxCursor[]>;
+  }): Promise<(OutboxCursor & { leadId: number })[]>;
   /** One email with everything that must be looked at before it may leave, as it is now. */
   item(id: number): Promise<OutboxItem | undefined>;
   /** `queued` → `sending` to `address` under this owner; false where it is no longer queued. */
@@ -267,8 +268,8 @@ export interface LimitQueries {
    * that were refused for their address in that time; newest first.
    */
   coldOutcomes(mailbox: string, size: number, since: Date | null): Promise<ColdOutcome[]>;
-  /** How many texts models have written since then. */
-  byModelSince(mailbox: string, since: Date): Promise<number>;
+  /** How many texts models have written since then. @param afterId only emails with a higher id */
+  byModelSince(mailbox: string, since: Date, afterId?: number): Promise<number>;
 }
 
 export type EmailPatch = Pick<
@@ -326,4 +327,25 @@ export interface SuppressionQueries {
   erase(address: string): Promise<void>;
   /** In the order of their ids. */
   page(afterId: number, limit: number): Promise<Suppression[]>;
+}
+
+/** Rows of one table, by the names that its columns have in the program. */
+export interface TableRows {
+  table: string;
+  rows: readonly Row[];
+}
+
+/** Rows as they are stored, for a scratch copy of what a dry run looks at. */
+export interface RowQueries {
+  /** Leads with their tags, messages and emails; parents before those that refer to them. */
+  ofLeads(ids: readonly number[]): Promise<TableRows[]>;
+  /** What forbids to write to an address, and its domains. */
+  ofSuppressions(address: string): Promise<TableRows[]>;
+  ofMailboxes(): Promise<TableRows[]>;
+  /** The highest id of each table that counts its rows; 0 where there is none. */
+  lastIds(): Promise<Readonly<Record<string, number>>>;
+  /** Those of the leads that are not stored here. */
+  missing(leadIds: readonly number[]): Promise<number[]>;
+  /** Adds rows; those that are there already stay as they are. */
+  add(rows: readonly TableRows[]): Promise<void>;
 }

@@ -68,7 +68,7 @@ async function enqueueFollowUps(
       services.store.write((queries) => enqueueFollowUp(queries, services, message, text)),
     );
   }
-  if (!gate.open) log.hold(held, `follow-ups are held: ${gate.why}`);
+  if (!gate.open) log.holdFollowUps(held, gate.why);
 }
 
 async function enqueueFollowUp(

@@ -1,6 +1,7 @@
 import type { EmailKind } from "../../domain/email.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
+import type { LimitHit } from "../../domain/sending-limits.ts";
 import type { LockHolder } from "../ports/index.ts";
 
 /** What a tick counts; a contract. */
@@ -79,6 +80,11 @@ export interface Planned {
     | "schedule"
     | "hand_over"
     | "recover"
+    | "withdraw"
+    | "fail"
+    | "delayed"
+    | "receipt"
+    | "answer_seen"
     | "hold";
   messageId: number;
   emailId: number | null;
@@ -101,6 +107,10 @@ export interface TickReport {
   errors: TickError[];
   /** What a person should know, though nothing failed: why follow-ups were held, for instance. */
   notices: string[];
+  /** Why follow-ups were held, where any were due. */
+  followUpsHeld?: string;
+  /** What holds all cold mail that is left in the outbox; not set where nothing does. */
+  coldMailHeld?: LimitHit;
   /** Set where another process works the mailbox, and nothing was done. */
   busy: { holder: LockHolder | null } | null;
 }
@@ -126,10 +136,17 @@ export class TickLog {
     this.#listen(event);
   }
 
-  hold(count: number, notice: string): void {
+  /** Follow-ups that were due are held back. @param why in words, for people */
+  holdFollowUps(count: number, why: string): void {
     if (count === 0) return;
     this.report.counts.held += count;
-    this.notice(notice);
+    this.report.followUpsHeld = why;
+    this.notice(`follow-ups are held: ${why}`);
+  }
+
+  /** No cold mail leaves any more in this tick. */
+  holdColdMail(limit: LimitHit): void {
+    this.report.coldMailHeld = limit;
   }
 
   notice(text: string): void {

@@ -1,7 +1,7 @@
 import type { Inbox, Mailer, SentFolder, Writer } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { decide } from "./decide.ts";
-import { deliver } from "./deliver.ts";
+import { deliver } from "./deliver/deliver.ts";
 import { followUpGate } from "./gate.ts";
 import { type Limit, limit } from "./limit.ts";
 import { type ReadProgress, readInbox } from "./read.ts";

@@ -8,6 +8,7 @@ import { mailboxQueries } from "./mailboxes.ts";
 import { messageQueries } from "./messages.ts";
 import { originalQueries } from "./originals.ts";
 import { outboxQueries } from "./outbox.ts";
+import { rowQueries } from "./rows.ts";
 import { seenQueries } from "./seen.ts";
 import { suppressionQueries } from "./suppressions.ts";
 
@@ -23,6 +24,7 @@ export function createQueries(handle: Handle): Queries {
     seen: seenQueries(handle),
     mailboxes: mailboxQueries(handle),
     originals: originalQueries(handle),
+    rows: rowQueries(handle),
     suppressions: suppressionQueries(handle),
   };
 }

@@ -93,13 +93,18 @@ export function limitQueries({ db, tables }: Handle): LimitQueries {
       return outcomes.sort((a, b) => b.at.getTime() - a.at.getTime() || b.id - a.id);
     },
 
-    async byModelSince(mailbox, since) {
+    async byModelSince(mailbox, since, afterId) {
       const [row] = await db
         .select({ count: count() })
         .from(emails)
         .where(
           // The condition of the index, to the letter.
-          and(sql`"usage" is not null`, gt(emails.createdAt, since), eq(emails.mailbox, mailbox)),
+          and(
+            sql`"usage" is not null`,
+            gt(emails.createdAt, since),
+            eq(emails.mailbox, mailbox),
+            afterId === undefined ? undefined : gt(emails.id, afterId),
+          ),
         );
       return row?.count ?? 0;
     },

@@ -106,7 +106,7 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
               and(eq(emails.notBefore, after.notBefore), gt(emails.id, after.id)),
             );
       const rows = await db
-        .select({ id: emails.id, notBefore: emails.notBefore })
+        .select({ id: emails.id, notBefore: emails.notBefore, leadId: messages.leadId })
         .from(emails)
         .innerJoin(messages, eq(messages.id, emails.messageId))
         .innerJoin(leads, eq(leads.id, messages.leadId))
@@ -124,7 +124,7 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
         )
         .orderBy(asc(emails.notBefore), asc(emails.id))
         .limit(limit);
-      return rows.map(({ id, notBefore }) => ({ id, notBefore: notBefore ?? now }));
+      return rows.map((row) => ({ ...row, notBefore: row.notBefore ?? now }));
     },
 
     async item(id) {

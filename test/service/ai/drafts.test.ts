@@ -11,7 +11,6 @@ import { previewByAi, sendByAi } from "../../../src/service/ai/first-email.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { why } from "../../../src/service/outbox/why.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
-import { planTick } from "../../../src/service/tick/plan.ts";
 import { listTodo } from "../../../src/service/tick/todo.ts";
 import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
 import { mailFrom } from "../../support/world/memory-inbox.ts";
@@ -184,8 +183,7 @@ describe("follow-ups by AI", () => {
       };
       it.clock.advance(DAY);
       for (let minute = 0; minute < 120; minute += 1) {
-        const { services, mailer, inbox } = it;
-        const { report } = await planTick(services, mailer, inbox);
+        const { report } = await it.dryRun();
         const before = asked;
         const { follow_ups } = (await it.tick()).counts;
         if (asked === before) expect(report.counts.follow_ups).toBe(follow_ups);

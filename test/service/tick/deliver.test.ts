@@ -8,7 +8,7 @@ import { retryEmail } from "../../../src/service/outbox/outbox.ts";
 import type { Queries, Store } from "../../../src/service/ports/index.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import { enqueue, sendOne } from "../../../src/service/send/send.ts";
-import { OutboxQueue } from "../../../src/service/tick/queue.ts";
+import { OutboxQueue } from "../../../src/service/tick/deliver/queue.ts";
 import { insertLead } from "../../support/store/temp-store.ts";
 import { DAY, HOUR, later, MINUTE, NOON } from "../../support/world/builders.ts";
 import { unavailable } from "../../support/world/memory-mailer.ts";

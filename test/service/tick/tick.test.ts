@@ -5,7 +5,6 @@ import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { editLead, setPaused } from "../../../src/service/leads/leads.ts";
 import type { Queries, Store } from "../../../src/service/ports/index.ts";
 import { limit } from "../../../src/service/tick/limit.ts";
-import { planTick } from "../../../src/service/tick/plan.ts";
 import { TICK_COUNTS } from "../../../src/service/tick/report.ts";
 import { DAY, HOUR, later, MINUTE, NOON } from "../../support/world/builders.ts";
 import { mailFrom, unreadable } from "../../support/world/memory-inbox.ts";
@@ -720,14 +719,14 @@ describe("a rehearsal", () => {
     const before = await Promise.all(
       [followedUp, silent, replied, written, queued].map(({ message }) => it.thread(message.id)),
     );
-    const { report, planned } = await planTick(it.services, it.mailer, it.inbox);
+    const { report, planned } = await it.dryRun();
     expect(planned.map(({ action, messageId }) => [action, messageId])).toEqual([
       ["reply", written.message.id],
-      ["follow_up", silent.message.id],
-      ["deliver", queued.message.id],
       ["close", followedUp.message.id],
       ["ai_reply", replied.message.id],
       ["ai_reply", written.message.id],
+      ["follow_up", silent.message.id],
+      ["deliver", queued.message.id],
     ]);
     for (const { why } of planned) expect(why).not.toBe("");
     for (const thread of before) expect(await it.thread(thread.message.id)).toEqual(thread);
@@ -739,7 +738,7 @@ describe("a rehearsal", () => {
     const it = world({ ...OFF, inboxConfigured: false });
     await it.sent();
     it.clock.advance(DAY);
-    const { report, planned } = await planTick(it.services, it.mailer, it.inbox);
+    const { report, planned } = await it.dryRun();
     expect(planned).toMatchObject([
       { action: "hold", why: expect.stringContaining("follow_up.unread") },
     ]);
@@ -752,7 +751,7 @@ describe("a rehearsal", () => {
     await it.store.write((queries) =>
       queries.outbox.claim(emails[0]?.id as number, "the dead", "john@example.com"),
     );
-    const { report, planned } = await planTick(it.services, it.mailer, it.inbox);
+    const { report, planned } = await it.dryRun();
     expect(planned.map(({ action }) => action)).toEqual(["recover"]);
     expect(counted(report)).toEqual(counted(await it.tick()));
   });
@@ -761,7 +760,7 @@ describe("a rehearsal", () => {
     const it = world(OFF);
     await it.queued();
     const lock = await it.store.lockMailbox("default");
-    expect((await planTick(it.services, it.mailer, it.inbox)).planned).toHaveLength(1);
+    expect((await it.dryRun()).planned).toHaveLength(1);
     if (lock.held) await lock.release();
   });
 });

@@ -12,8 +12,10 @@ import { requireThread } from "../../../src/service/message/thread.ts";
 import type { Clock, Store } from "../../../src/service/ports/index.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
 import type { Policy, Services } from "../../../src/service/services.ts";
-import type { TickEvent, TickReport } from "../../../src/service/tick/report.ts";
+import { dryRun } from "../../../src/service/tick/dry-run/dry-run.ts";
+import type { Planned, TickEvent, TickReport } from "../../../src/service/tick/report.ts";
 import { tick } from "../../../src/service/tick/tick.ts";
+import { openScratch } from "../../../src/store/scratch/open.ts";
 import { openSqlite } from "../../../src/store/sqlite/open.ts";
 import { ScriptedWriter } from "../ai/scripted-writer.ts";
 import { DAY, MINUTE, NOON } from "./builders.ts";
@@ -89,6 +91,17 @@ export class World {
     const { services, mailer, inbox, writer } = this;
     const listen = (event: TickEvent): void => void this.events.push(event);
     return tick({ services, mailer, inbox, writer, listen, ...change });
+  }
+
+  /** What a tick would do now. */
+  async dryRun(): Promise<{ report: TickReport; planned: Planned[] }> {
+    const { services, mailer, inbox, writer } = this;
+    const scratch = await openScratch(this.store);
+    try {
+      return await dryRun({ services, mailer, inbox, writer }, scratch);
+    } finally {
+      await scratch.close();
+    }
   }
 
   async lead(input: LeadInput = {}): Promise<Lead> {

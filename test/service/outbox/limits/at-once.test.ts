@@ -42,7 +42,7 @@ describePostgres("a limit that several connections reach at once", (cluster) => 
     const url = await cluster().createDatabase();
     const store = await openPostgres({ url, password: null });
     onTestFinished(() => store.close());
-    const policy = { ...POLICY, pace: { ...POLICY.limits, ...pace } };
+    const policy = { ...POLICY, limits: { ...POLICY.limits, ...pace } };
     const services: Services = { store: far(store), clock: new VirtualClock(), policy };
     for (let at = 0; at < 8; at += 1) {
       const { id } = await addLead(services, { name: "Lead", email: `lead-${at}@example.com` });

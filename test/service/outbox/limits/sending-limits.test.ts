@@ -6,7 +6,6 @@ import { listOutbox } from "../../../../src/service/outbox/outbox.ts";
 import { pauseOutbox, resumeOutbox } from "../../../../src/service/outbox/pause.ts";
 import { why } from "../../../../src/service/outbox/why.ts";
 import { sendOne } from "../../../../src/service/send/send.ts";
-import { planTick } from "../../../../src/service/tick/plan.ts";
 import { DAY, HOUR, MINUTE, NOON } from "../../../support/world/builders.ts";
 import { counted, POLICY, type World, world } from "../../../support/world/world.ts";
 
@@ -38,8 +37,7 @@ async function byHour(it: World, hours: number): Promise<number[]> {
 }
 
 async function planAgrees(it: World): Promise<void> {
-  const { services, mailer, inbox } = it;
-  const { report } = await planTick(services, mailer, inbox);
+  const { report } = await it.dryRun();
   expect(counted(report)).toEqual(counted(await it.tick()));
 }
 

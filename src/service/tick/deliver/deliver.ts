@@ -1,15 +1,21 @@
-import { DeliveryUnavailable, messageOf } from "../../domain/errors.ts";
-import { pauseIfTooMany, pauseNotice, pauseOnBounces } from "../outbox/limits/bounce-pause.ts";
-import { loadSendingLimits, type SendingLimits } from "../outbox/limits/sending-limits.ts";
-import { toMail } from "../outbox/outgoing-mail.ts";
-import type { Mailer, MailSession, OutboxItem, OutgoingMail, SentFolder } from "../ports/index.ts";
-import type { Services } from "../services.ts";
+import { DeliveryUnavailable, messageOf } from "../../../domain/errors.ts";
+import { pauseIfTooMany, pauseNotice, pauseOnBounces } from "../../outbox/limits/bounce-pause.ts";
+import { loadSendingLimits, type SendingLimits } from "../../outbox/limits/sending-limits.ts";
+import { toMail } from "../../outbox/outgoing-mail.ts";
+import type {
+  Mailer,
+  MailSession,
+  OutboxItem,
+  OutgoingMail,
+  SentFolder,
+} from "../../ports/index.ts";
+import type { Services } from "../../services.ts";
+import type { FollowUpGate } from "../gate.ts";
+import type { Limit } from "../limit.ts";
+import { leadRef, type TickEvent, type TickLog } from "../report.ts";
 import { type Claim, claim } from "./claim.ts";
-import type { FollowUpGate } from "./gate.ts";
-import type { Limit } from "./limit.ts";
 import { OutboxQueue } from "./queue.ts";
 import { type Attempt, recordOutcome } from "./record-outcome.ts";
-import { leadRef, type TickEvent, type TickLog } from "./report.ts";
 
 /** So many connections may break one after the other, none of them having got an answer. */
 const MAX_BROKEN = 5;
@@ -48,7 +54,8 @@ export async function deliver(delivery: Omit<DeliveryContext, "owner" | "pace">)
   const phase = new Phase({ ...delivery, pace, owner: crypto.randomUUID() }, queue);
   const connections = Math.min(mailer.connections, waiting);
   await Promise.all(Array.from({ length: connections }, () => work(phase)));
-  if (!gate.open) log.hold(phase.held, `follow-ups are held: ${gate.why}`);
+  if (!gate.open) log.holdFollowUps(phase.held, gate.why);
+  if (pace.closed !== null) log.holdColdMail(pace.closed);
   if (phase.failure) log.failure("deliver", phase.failure.error);
   await fileCopies(phase.context, phase.filed);
   if (limit.expired) log.notice("delivery used up its time; the rest goes with the next tick");

@@ -1,6 +1,6 @@
-import { DELIVERY_ORDER, isCold } from "../../domain/email.ts";
-import type { OutboxCursor } from "../ports/index.ts";
-import type { Services } from "../services.ts";
+import { DELIVERY_ORDER, isCold } from "../../../domain/email.ts";
+import type { OutboxCursor } from "../../ports/index.ts";
+import type { Services } from "../../services.ts";
 
 /** As many candidates as are read at once. */
 const PAGE = 200;

@@ -1,18 +1,18 @@
-import { backoff, MAX_ATTEMPTS } from "../../domain/backoff.ts";
-import { type Email, isOutgoing, OUTGOING } from "../../domain/email.ts";
-import type { Message } from "../../domain/message.ts";
-import { suppressBounced } from "../leads/suppress-bounced.ts";
-import { applyEvent, wouldAccept } from "../message/apply-event.ts";
-import { recordDelivery } from "../outbox/resolve.ts";
-import { isCurrent, noteSuperseded } from "../outbox/superseded.ts";
+import { backoff, MAX_ATTEMPTS } from "../../../domain/backoff.ts";
+import { type Email, isOutgoing, OUTGOING } from "../../../domain/email.ts";
+import type { Message } from "../../../domain/message.ts";
+import { suppressBounced } from "../../leads/suppress-bounced.ts";
+import { applyEvent, wouldAccept } from "../../message/apply-event.ts";
+import { recordDelivery } from "../../outbox/resolve.ts";
+import { isCurrent, noteSuperseded } from "../../outbox/superseded.ts";
 import type {
   DeliveryOutcome,
   EmailResult,
   OutboxItem,
   OutgoingMail,
   Queries,
-} from "../ports/index.ts";
-import type { TickEvent } from "./report.ts";
+} from "../../ports/index.ts";
+import type { TickEvent } from "../report.ts";
 
 /** An attempt to deliver, over but not stored yet. */
 export interface Attempt {

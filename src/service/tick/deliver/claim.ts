@@ -1,8 +1,8 @@
-import { checkEligibility } from "../../domain/eligibility.ts";
-import { applyEvent } from "../message/apply-event.ts";
-import type { SendingLimits } from "../outbox/limits/sending-limits.ts";
-import type { OutboxItem, Queries } from "../ports/index.ts";
-import type { FollowUpGate } from "./gate.ts";
+import { checkEligibility } from "../../../domain/eligibility.ts";
+import { applyEvent } from "../../message/apply-event.ts";
+import type { SendingLimits } from "../../outbox/limits/sending-limits.ts";
+import type { OutboxItem, Queries } from "../../ports/index.ts";
+import type { FollowUpGate } from "../gate.ts";
 
 export type Claim =
   | { kind: "claimed"; item: OutboxItem }

@@ -1,0 +1,250 @@
+import { type Email, isCold, isOutgoing } from "../../../domain/email.ts";
+import { nextFollowUp } from "../../../domain/follow-up.ts";
+import { aiRounds, type Message } from "../../../domain/message.ts";
+import { isDeferred } from "../../ai/attempt.ts";
+import type { OutboxCursor, OutboxItem, Store } from "../../ports/index.ts";
+import type { Services } from "../../services.ts";
+import { dueFollowUps } from "../due.ts";
+import { leadRef, type Planned, type TickEvent, type TickReport } from "../report.ts";
+
+/** As many as are read at once. */
+const PAGE = 500;
+
+/** What a tick's events are called in a plan; deliveries and drafts are named by their emails. */
+const ACTIONS: Record<TickEvent["type"], Planned["action"]> = {
+  sent: "deliver",
+  follow_ups: "deliver",
+  ai_replies: "deliver",
+  drafts: "ai_reply",
+  closed: "close",
+  replies: "reply",
+  auto_replies: "auto_reply",
+  bounces: "bounce",
+  unsubscribes: "unsubscribe",
+  retried: "hold",
+  failed: "fail",
+  uncertain: "recover",
+  recovered: "recover",
+  withdrawn: "withdraw",
+  answered: "answer_seen",
+  delayed: "delayed",
+  receipt: "receipt",
+  scheduled: "schedule",
+  handed_over: "hand_over",
+};
+
+const DELIVERIES: readonly TickEvent["type"][] = ["sent", "follow_ups", "ai_replies"];
+
+/** Turns what happened in a rehearsed tick into a list of what the real one would do, and why. */
+export class Plan {
+  readonly #services: Services;
+  readonly #real: Store;
+  readonly #place: string;
+  /** Emails that were due before the tick. */
+  readonly #due = new Set<number>();
+  #lastEmailId = 0;
+
+  /**
+   * @param services as the rehearsed tick has them: on a scratch copy
+   * @param real tells how things are before the tick
+   * @param place where mails are read, for people
+   */
+  constructor(services: Services, real: Store, place: string) {
+    this.#services = services;
+    this.#real = real;
+    this.#place = place;
+  }
+
+  /** Notes what is due; before the tick. */
+  async begin(): Promise<void> {
+    const { clock, policy } = this.#services;
+    const query = { mailbox: policy.mailbox, now: clock.now(), limit: PAGE };
+    const { emails = 0 } = await this.#real.read(({ rows }) => rows.lastIds());
+    this.#lastEmailId = emails;
+    for (let after: OutboxCursor | null = null; ; ) {
+      const found: OutboxCursor[] = await this.#real.read(({ outbox }) =>
+        outbox.due({ ...query, after }),
+      );
+      for (const { id } of found) this.#due.add(id);
+      if (found.length < PAGE) return;
+      after = found.at(-1) ?? null;
+    }
+  }
+
+  /** @param events of the rehearsed tick, in their order */
+  async of(events: readonly TickEvent[], report: TickReport): Promise<Planned[]> {
+    const planned: Planned[] = [];
+    const recovered = new Set(
+      events.flatMap(({ type, emailId }) => (type === "recovered" ? [emailId] : [])),
+    );
+    for (let at = 0; at < events.length; at += PAGE) {
+      const some = events.slice(at, at + PAGE);
+      const situations = await this.#situations(some);
+      for (const event of some) {
+        const delivered = DELIVERIES.includes(event.type);
+        // One line for an email that is recovered and leaves at once.
+        if (delivered && recovered.has(event.emailId)) continue;
+        planned.push(this.#item(event, situations));
+      }
+    }
+    planned.push(...(await this.#held(report)), ...(await this.#undecided(report)));
+    return planned;
+  }
+
+  async #situations(events: readonly TickEvent[]): Promise<Situations> {
+    const ids = [...new Set(events.map(({ messageId }) => messageId))];
+    const before = await this.#real.read(({ messages }) => messages.byIds(ids));
+    const { messages, emails } = await this.#services.store.read(async (queries) => ({
+      messages: await queries.messages.byIds(ids),
+      emails: await queries.emails.ofMessages(ids),
+    }));
+    const byMessage = new Map<number, Email[]>();
+    for (const email of emails) {
+      const others = byMessage.get(email.messageId);
+      if (others) others.push(email);
+      else byMessage.set(email.messageId, [email]);
+    }
+    return {
+      before: new Map(before.map((message) => [message.id, message])),
+      after: new Map(messages.map((message) => [message.id, message])),
+      emails: byMessage,
+    };
+  }
+
+  #item(event: TickEvent, situations: Situations): Planned {
+    const { type, messageId, emailId, lead, detail } = event;
+    const emails = situations.emails.get(messageId) ?? [];
+    const about = { messageId, emailId, lead };
+    const email = emails.find(({ id }) => id === emailId);
+    if (email && isOutgoing(email) && DELIVERIES.includes(type)) {
+      return { ...about, ...this.#delivery(email, situations), kind: email.kind };
+    }
+    if (type === "drafts") {
+      const draft = emails.findLast(({ state }) => state === "draft");
+      const action = draft?.kind === "follow_up" ? "follow_up" : "ai_reply";
+      const why = draft ? this.#occasion(draft, situations) : "a reply waits";
+      return { ...about, action, kind: draft?.kind ?? action, why: `${why}; as a draft` };
+    }
+    const came = emails.findLast(({ id, direction }) => direction === "in" && this.#isNew(id));
+    const mail = came?.evidence?.[0] ? `a mail in ${this.#place}: ${came.evidence[0]}` : null;
+    const action = ACTIONS[type];
+    if (came && FROM_A_MAIL.includes(action)) {
+      return { ...about, action, kind: came.kind, why: detail ?? mail ?? "a mail came in" };
+    }
+    if (action === "recover") {
+      const why = "being delivered at this moment, or left by a tick that died";
+      return { ...about, action, kind: email?.kind ?? null, why };
+    }
+    const why = detail ?? this.#silence(situations.before.get(messageId));
+    return { ...about, action, kind: email?.kind ?? null, why };
+  }
+
+  #delivery(email: Email, situations: Situations): Pick<Planned, "action" | "why"> {
+    const why = this.#occasion(email, situations);
+    if (!this.#isNew(email.id)) return { action: "deliver", why };
+    return { action: email.kind === "ai_reply" ? "ai_reply" : "follow_up", why };
+  }
+
+  /** Why an email is there. */
+  #occasion(email: Email, { before, after, emails }: Situations): string {
+    if (this.#isNew(email.id)) {
+      if (email.kind === "follow_up") return this.#silence(before.get(email.messageId));
+      const { answer } = this.#services.policy;
+      const earlier = (emails.get(email.messageId) ?? []).filter(({ id }) => id < email.id);
+      const mode = after.get(email.messageId)?.aiMode ?? answer.mode;
+      const round = aiRounds(earlier) + 1;
+      return `replied, round ${round} of ${answer.maxRounds}; ai.mode is ${mode}`;
+    }
+    return email.attempts > 0
+      ? `the server put it off ${email.attempts} times; its time has come again`
+      : `queued since ${minute(email.createdAt)}`;
+  }
+
+  /** Emails that were due, or were written, and have not left. */
+  async #held(report: TickReport): Promise<Planned[]> {
+    const { store } = this.#services;
+    const waiting = await store.read(({ outbox }) => outbox.unsettled());
+    return waiting
+      .filter(({ email }) => email.state === "queued")
+      .filter(({ email }) => this.#due.has(email.id) || this.#isNew(email.id))
+      .map((item) => this.#hold(item, report));
+  }
+
+  #hold({ email, message, lead }: OutboxItem, report: TickReport): Planned {
+    const limit = isCold(email.kind) ? report.coldMailHeld : undefined;
+    const closed = email.kind === "follow_up" ? report.followUpsHeld : undefined;
+    const { now } = { now: this.#services.clock.now() };
+    const later = email.notBefore !== null && email.notBefore > now;
+    const why =
+      (later ? email.detail : null) ??
+      closed ??
+      (limit && `${limit.rule}: ${limit.detail}`) ??
+      email.error ??
+      (lead.pausedAt === null ? "it waits for the next tick" : "the lead is paused");
+    return {
+      action: "hold",
+      messageId: message.id,
+      emailId: email.id,
+      kind: email.kind,
+      lead: leadRef(lead),
+      why,
+    };
+  }
+
+  /** Follow-ups that are due, but were not written. */
+  async #undecided(report: TickReport): Promise<Planned[]> {
+    const { store, clock } = this.#services;
+    const now = clock.now();
+    const planned: Planned[] = [];
+    for await (const page of dueFollowUps(this.#services, now, PAGE)) {
+      for (const message of page) {
+        const lead = await store.read(({ leads }) => leads.byId(message.leadId));
+        if (!lead) continue;
+        const deferred = isDeferred(message, now) ? message.aiError : null;
+        planned.push({
+          action: "hold",
+          messageId: message.id,
+          emailId: null,
+          kind: "follow_up",
+          lead: leadRef(lead),
+          why:
+            report.followUpsHeld ?? deferred ?? report.notices[0] ?? "it waits for the next tick",
+        });
+      }
+    }
+    return planned;
+  }
+
+  #isNew(emailId: number): boolean {
+    return emailId > this.#lastEmailId;
+  }
+
+  #silence(message: Message | undefined): string {
+    const due = message && nextFollowUp(message, this.#services.policy.followUps);
+    if (!due || !message?.waitingSince) return "silent";
+    return `silent since ${minute(message.waitingSince)}, due since ${minute(due.at)}`;
+  }
+}
+
+/** Actions that a mail which came in brings about. */
+const FROM_A_MAIL: readonly Planned["action"][] = [
+  "reply",
+  "auto_reply",
+  "bounce",
+  "unsubscribe",
+  "receipt",
+  "delayed",
+  "fail",
+];
+
+/** Messages before and after the tick, and their emails after it, oldest first. */
+interface Situations {
+  before: ReadonlyMap<number, Message>;
+  after: ReadonlyMap<number, Message>;
+  emails: ReadonlyMap<number, readonly Email[]>;
+}
+
+/** ISO 8601, as exact as a person needs it. */
+function minute(date: Date): string {
+  return `${date.toISOString().slice(0, 16)}Z`;
+}

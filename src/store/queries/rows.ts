@@ -1,0 +1,91 @@
+import { inArray, max } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { suppressionHashes } from "../../domain/suppression.ts";
+import type { Row, RowQueries, TableRows } from "../../service/ports/index.ts";
+import type { Handle } from "../database.ts";
+
+/** As many as one statement may name without nearing an engine's limit on parameters. */
+const CHUNK = 500;
+/** As many values as one insert may bind on every engine. */
+const VALUES = 4_000;
+
+/** Rows as they are stored, so that a scratch copy holds what the database holds. */
+export function rowQueries({ db, tables }: Handle): RowQueries {
+  const { leads, leadTags, messages, emails, mailboxes, suppressions } = tables;
+  const byName: Record<string, SQLiteTable> = {
+    ...{ leads, leadTags, messages, emails, mailboxes, suppressions },
+  };
+
+  return {
+    async ofLeads(ids) {
+      const found: TableRows[] = [];
+      for (const some of chunks(ids)) {
+        const outreach = await db.select().from(messages).where(inArray(messages.leadId, some));
+        found.push(
+          { table: "leads", rows: await db.select().from(leads).where(inArray(leads.id, some)) },
+          {
+            table: "leadTags",
+            rows: await db.select().from(leadTags).where(inArray(leadTags.leadId, some)),
+          },
+          { table: "messages", rows: outreach },
+        );
+        for (const part of chunks(outreach.map(({ id }) => id))) {
+          const rows = await db.select().from(emails).where(inArray(emails.messageId, part));
+          found.push({ table: "emails", rows });
+        }
+      }
+      return found;
+    },
+
+    async ofSuppressions(address) {
+      const hashes = suppressionHashes(address);
+      const rows = await db
+        .select()
+        .from(suppressions)
+        .where(inArray(suppressions.hash, [...hashes]));
+      return [{ table: "suppressions", rows }];
+    },
+
+    async ofMailboxes() {
+      return [{ table: "mailboxes", rows: await db.select().from(mailboxes) }];
+    },
+
+    async lastIds() {
+      const last: Record<string, number> = {};
+      for (const table of [leads, messages, emails, suppressions]) {
+        const [row] = await db.select({ id: max(table.id) }).from(table);
+        const name = Object.keys(byName).find((each) => byName[each] === table) ?? "";
+        last[name] = row?.id ?? 0;
+      }
+      return last;
+    },
+
+    async missing(ids) {
+      const known = new Set<number>();
+      for (const some of chunks(ids)) {
+        const rows = await db.select({ id: leads.id }).from(leads).where(inArray(leads.id, some));
+        for (const { id } of rows) known.add(id);
+      }
+      return [...new Set(ids)].filter((id) => !known.has(id));
+    },
+
+    async add(all) {
+      for (const { table, rows } of all) {
+        const target = byName[table];
+        if (!target) throw new Error(`rows of ${table} are not copied`);
+        const width = Math.max(1, Object.keys(rows[0] ?? {}).length);
+        const size = Math.max(1, Math.floor(VALUES / width));
+        for (let at = 0; at < rows.length; at += size) {
+          const values = rows.slice(at, at + size).map((row: Row) => ({ ...row }));
+          await db.insert(target).values(values).onConflictDoNothing();
+        }
+      }
+    },
+  };
+}
+
+function chunks<T>(all: readonly T[]): T[][] {
+  const found: T[][] = [];
+  for (let at = 0; at < all.length; at += CHUNK) found.push(all.slice(at, at + CHUNK));
+  return found;
+}

@@ -1,0 +1,72 @@
+/**
+ * A scratch copy of a database, in memory: a dry run works on it as the tick works on the real one.
+ * Whatever the work looks at is copied when it is first looked at; nothing is ever written back.
+ */
+import Connection from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import type { Queries, Store } from "../../service/ports/index.ts";
+import { lazy } from "../prepared.ts";
+import { createQueries } from "../queries/index.ts";
+import * as tables from "../schema/sqlite.ts";
+import { contentOn } from "../sqlite/content.ts";
+import { isUniqueViolation, translate } from "../sqlite/errors.ts";
+import { GroupCommit } from "../sqlite/group-commit.ts";
+import { migrate } from "../sqlite/migrate.ts";
+import { pullThrough } from "./pull-through.ts";
+
+const LOCATION = ":memory:";
+
+/** A database with the schema and nothing in it; a rehearsal opens many. */
+const emptyDatabase = lazy((): Buffer => {
+  const connection = new Connection(LOCATION);
+  try {
+    migrate(connection, LOCATION);
+    return connection.serialize();
+  } finally {
+    connection.close();
+  }
+});
+
+/**
+ * Opens a scratch copy of `real`, whichever engine that is on. Rows that are added to the copy get
+ * ids that no row of `real` has. `real` stays open, and is only ever read.
+ *
+ * @throws AppError `database` where `real` can't be read
+ */
+export async function openScratch(real: Store): Promise<Store> {
+  const connection = new Connection(emptyDatabase());
+  connection.pragma("foreign_keys = on");
+  const own = createQueries({ db: drizzle({ client: connection }), tables, isUniqueViolation });
+  const start = await real.read(async ({ rows }) => ({
+    mailboxes: await rows.ofMailboxes(),
+    lastIds: await rows.lastIds(),
+  }));
+  await own.rows.add(start.mailboxes);
+  const content = contentOn(connection);
+  for (const [table, id] of Object.entries(start.lastIds)) await content.setLastId(table, id);
+  const queries = pullThrough(own, real, start.lastIds.emails ?? 0);
+  const jobs = new GroupCommit(connection);
+  const run = async <T>(writes: boolean, work: (queries: Queries) => Promise<T>): Promise<T> => {
+    try {
+      return await jobs.run(writes, () => work(queries));
+    } catch (error) {
+      throw translate(error, LOCATION);
+    }
+  };
+  return {
+    location: LOCATION,
+    // A read may copy rows, so it writes as well.
+    read: (work) => run(true, work),
+    write: (work) => run(true, work),
+    exportTables: (work) => run(false, () => work(contentOn(connection))),
+    importTables: (work) => run(true, () => work(contentOn(connection))),
+    // Nobody else knows of the copy.
+    async lockMailbox() {
+      return { held: true, lost: new AbortController().signal, async release() {} };
+    },
+    async close() {
+      await jobs.settled();
+      connection.close();
+    },
+  };
+}

@@ -1,0 +1,219 @@
+import type { Message } from "../../domain/message.ts";
+import type { ColdMail, ColdOutcome, Queries, Store } from "../../service/ports/index.ts";
+
+/** As many as are copied at once where all that is due is asked for. */
+const PAGE = 500;
+
+/**
+ * The queries of a scratch copy. A lead is copied whole, with messages and emails, the first time
+ * that anything of theirs is looked at; from then on only the copy counts. What is counted over all
+ * leads is the real figure, with the leads in the copy as the copy has them.
+ *
+ * @param own queries of the copy alone
+ * @param lastEmailId emails with a higher id were written in the copy
+ */
+export function pullThrough(own: Queries, real: Store, lastEmailId: number): Queries {
+  const ask = <T>(work: (queries: Queries) => Promise<T>): Promise<T> => real.read(work);
+  const copied = new Set<number>();
+
+  const bring = async (leadIds: readonly number[]): Promise<void> => {
+    const missing = await own.rows.missing(leadIds);
+    if (missing.length === 0) return;
+    const rows = await ask((queries) => queries.rows.ofLeads(missing));
+    await own.rows.add(rows);
+    for (const { table, rows: some } of rows) {
+      if (table === "emails") for (const { id } of some) copied.add(Number(id));
+    }
+  };
+  const bringMessages = async (ids: readonly number[]): Promise<void> => {
+    const known = new Set((await own.messages.byIds(ids)).map(({ id }) => id));
+    const missing = [...new Set(ids)].filter((id) => !known.has(id));
+    if (missing.length === 0) return;
+    const messages = await ask((queries) => queries.messages.byIds(missing));
+    await bring(messages.map(({ leadId }) => leadId));
+  };
+  const bringEmails = (emails: readonly { messageId: number }[]): Promise<void> =>
+    bringMessages(emails.map(({ messageId }) => messageId));
+  const bringSuppressions = async (address: string): Promise<void> =>
+    own.rows.add(await ask((queries) => queries.rows.ofSuppressions(address)));
+
+  /** A page of a list that is read by ascending ids, none of the real rows in it left out. */
+  const page = async <Q extends { afterId: number; limit: number }>(
+    query: Q,
+    find: (queries: Queries, query: Q) => Promise<Message[]>,
+  ): Promise<Message[]> => {
+    for (let afterId = query.afterId; ; ) {
+      const there = await ask((queries) => find(queries, { ...query, afterId }));
+      await bring(there.map(({ leadId }) => leadId));
+      const here = await find(own, { ...query, afterId });
+      const last = there.at(-1);
+      if (there.length < query.limit || !last) return here;
+      // What comes behind this page of the real rows may not have been copied yet.
+      const complete = here.filter(({ id }) => id <= last.id);
+      if (complete.length > 0) return complete;
+      afterId = last.id;
+    }
+  };
+
+  return {
+    ...own,
+    leads: {
+      ...own.leads,
+      async byId(id) {
+        await bring([id]);
+        return own.leads.byId(id);
+      },
+      async byAddress(address) {
+        const there = await ask((queries) => queries.leads.byAddress(address));
+        if (there) await bring([there.id]);
+        return own.leads.byAddress(address);
+      },
+      namedIn: (...args) => ask((queries) => queries.leads.namedIn(...args)),
+    },
+    messages: {
+      ...own.messages,
+      async byId(id) {
+        await bringMessages([id]);
+        return own.messages.byId(id);
+      },
+      async byIds(ids) {
+        await bringMessages(ids);
+        return own.messages.byIds(ids);
+      },
+      async ofLead(leadId) {
+        await bring([leadId]);
+        return own.messages.ofLead(leadId);
+      },
+      silentSince: (query) => page(query, ({ messages }, each) => messages.silentSince(each)),
+      awaitingAnswer: (query) => page(query, ({ messages }, each) => messages.awaitingAnswer(each)),
+      async statusesOf(leadIds) {
+        await bring(leadIds);
+        return own.messages.statusesOf(leadIds);
+      },
+    },
+    emails: {
+      ...own.emails,
+      async byId(id) {
+        const there = await ask((queries) => queries.emails.byId(id));
+        if (there) await bringEmails([there]);
+        return own.emails.byId(id);
+      },
+      async ofMessages(ids) {
+        await bringMessages(ids);
+        return own.emails.ofMessages(ids);
+      },
+      async byRfcMessageIds(ids) {
+        await bringEmails(await ask((queries) => queries.emails.byRfcMessageIds(ids)));
+        return own.emails.byRfcMessageIds(ids);
+      },
+      async byIdPrefix(prefix) {
+        const there = await ask((queries) => queries.emails.byIdPrefix(prefix));
+        if (there) await bringEmails([there]);
+        return own.emails.byIdPrefix(prefix);
+      },
+    },
+    outbox: {
+      ...own.outbox,
+      async due(query) {
+        // The first page brings them all, so that a short page means that nothing is left.
+        for (let after = query.after; query.after === null; ) {
+          const found = await ask((queries) =>
+            queries.outbox.due({ ...query, after, limit: PAGE }),
+          );
+          await bring(found.map(({ leadId }) => leadId));
+          const here = query.limit === 1 ? await own.outbox.due(query) : [];
+          const last = found.at(-1);
+          if (here.length > 0 || found.length < PAGE || !last) break;
+          after = last;
+        }
+        return own.outbox.due(query);
+      },
+      async item(id) {
+        const known = await own.outbox.item(id);
+        if (known) return known;
+        const there = await ask((queries) => queries.outbox.item(id));
+        if (there) await bring([there.lead.id]);
+        return own.outbox.item(id);
+      },
+      async sending(mailbox) {
+        await bringEmails(await ask((queries) => queries.outbox.sending(mailbox)));
+        return own.outbox.sending(mailbox);
+      },
+      async uncertain(mailbox) {
+        await bringEmails(await ask((queries) => queries.outbox.uncertain(mailbox)));
+        return own.outbox.uncertain(mailbox);
+      },
+    },
+    limits: {
+      async coldSince(mailbox, since) {
+        const there = await ask((queries) => queries.limits.coldSince(mailbox, since));
+        const here = await own.limits.coldSince(mailbox, since);
+        return [...others(there), ...here].sort(oldestFirst);
+      },
+      async firstColdAt(mailbox) {
+        const there = await ask((queries) => queries.limits.firstColdAt(mailbox));
+        return there ?? own.limits.firstColdAt(mailbox);
+      },
+      async coldOutcomes(mailbox, size, since) {
+        const there = await ask((queries) => queries.limits.coldOutcomes(mailbox, size, since));
+        const here = await own.limits.coldOutcomes(mailbox, size, since);
+        return newestSample([...others(there), ...here], size);
+      },
+      async byModelSince(mailbox, since) {
+        const there = await ask((queries) => queries.limits.byModelSince(mailbox, since));
+        return there + (await own.limits.byModelSince(mailbox, since, lastEmailId));
+      },
+    },
+    seen: {
+      ...own.seen,
+      async unseen(source, keys) {
+        const there = await ask((queries) => queries.seen.unseen(source, keys));
+        return own.seen.unseen(source, there);
+      },
+      async cursor(source) {
+        return (
+          (await own.seen.cursor(source)) ?? (await ask((queries) => queries.seen.cursor(source)))
+        );
+      },
+    },
+    originals: {
+      // Nobody reads them in a dry run, and they are large.
+      async add() {},
+      of: (emailId) => ask((queries) => queries.originals.of(emailId)),
+    },
+    suppressions: {
+      ...own.suppressions,
+      async add(suppression, now) {
+        await bringSuppressions(suppression.value);
+        return own.suppressions.add(suppression, now);
+      },
+      async of(address) {
+        await bringSuppressions(address);
+        return own.suppressions.of(address);
+      },
+      async exactly(value) {
+        await bringSuppressions(value);
+        return own.suppressions.exactly(value);
+      },
+    },
+  };
+
+  /** Those that the copy does not hold in its own way. */
+  function others<T extends { id: number }>(there: readonly T[]): T[] {
+    return there.filter(({ id }) => !copied.has(id));
+  }
+}
+
+function oldestFirst(a: ColdMail, b: ColdMail): number {
+  return a.at.getTime() - b.at.getTime() || a.id - b.id;
+}
+
+/** The newest that were delivered, and those refused in the time that they span. */
+function newestSample(all: readonly ColdOutcome[], size: number): ColdOutcome[] {
+  const sorted = all.toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.id - a.id);
+  const delivered = sorted.filter((each) => each.delivered).slice(0, size);
+  const oldest = delivered.length < size ? null : delivered.at(-1)?.at;
+  return sorted.filter((each) =>
+    each.delivered ? delivered.includes(each) : !oldest || each.at >= oldest,
+  );
+}
