@@ -55,11 +55,11 @@ import {
   suppressListCommand,
   suppressRmCommand,
 } from "./suppress.ts";
-import { syncCommand } from "./sync.ts";
-import { tickCommand } from "./tick.ts";
+import { syncCommand } from "./running/sync.ts";
+import { tickCommand } from "./running/tick.ts";
 import { todoCommand } from "./todo.ts";
 import { undoCommand } from "./undo.ts";
-import { watchCommand } from "./watch.ts";
+import { watchCommand } from "./running/watch.ts";
 import { whyCommand } from "./why.ts";
 
 /** The commands of the top level by their names, in the order of the help. */

@@ -1,19 +1,19 @@
 import type { Command } from "commander";
-import { DEFAULT_MAILBOX } from "../../domain/email.ts";
-import { ERROR_CODES } from "../../domain/errors.ts";
-import { tickView } from "../../json/views.ts";
-import { stopOnSignal } from "../../platform/stop-signal.ts";
+import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
+import { ERROR_CODES } from "../../../domain/errors.ts";
+import { tickView } from "../../../json/views.ts";
+import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import {
   type Planned,
   TICK_COUNTS,
   type TickEvent,
   type TickReport,
-} from "../../service/tick/report.ts";
-import { type Cli, command, examples } from "../command.ts";
-import type { Context } from "../context.ts";
-import { eventText } from "../output/describe.ts";
-import { Progress } from "../output/progress.ts";
-import { reportTrouble } from "../output/tick-report.ts";
+} from "../../../service/tick/report.ts";
+import { type Cli, command, examples } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { eventText } from "../../output/describe.ts";
+import { Progress } from "../../output/progress.ts";
+import { reportTrouble } from "../../output/tick-report.ts";
 
 export interface TickOptions {
   dryRun?: boolean;
@@ -36,7 +36,7 @@ ${examples("tickler tick", "tickler tick --dry-run", "* * * * *  tickler tick   
 
 export async function runTick(context: Context, { dryRun }: TickOptions): Promise<number> {
   if (dryRun) return runPlan(context);
-  const { tick } = await import("../../service/tick/tick.ts");
+  const { tick } = await import("../../../service/tick/tick.ts");
   const { out } = context;
   const progress = new Progress(context.streams.stderr, out.style.quiet || out.style.json);
   const { signal, dispose } = stopOnSignal();
@@ -108,7 +108,7 @@ async function runPlan(context: Context): Promise<number> {
 }
 
 async function rehearse({ app }: Context): Promise<{ report: TickReport; planned: Planned[] }> {
-  const { dryRun } = await import("../../service/tick/dry-run/dry-run.ts");
+  const { dryRun } = await import("../../../service/tick/dry-run/dry-run.ts");
   const tick = await app.tickContext(DEFAULT_MAILBOX, true);
   const scratch = await app.scratch();
   const { signal, dispose } = stopOnSignal();

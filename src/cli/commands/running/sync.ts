@@ -1,13 +1,13 @@
 import type { Command } from "commander";
-import { ERROR_CODES } from "../../domain/errors.ts";
-import { tickView } from "../../json/views.ts";
-import { stopOnSignal } from "../../platform/stop-signal.ts";
-import { TICK_COUNTS, type TickEvent, type TickReport } from "../../service/tick/report.ts";
-import { type Cli, command, examples } from "../command.ts";
-import type { Context } from "../context.ts";
-import { eventText } from "../output/describe.ts";
-import { Progress } from "../output/progress.ts";
-import { reportTrouble } from "../output/tick-report.ts";
+import { ERROR_CODES } from "../../../domain/errors.ts";
+import { tickView } from "../../../json/views.ts";
+import { stopOnSignal } from "../../../platform/stop-signal.ts";
+import { TICK_COUNTS, type TickEvent, type TickReport } from "../../../service/tick/report.ts";
+import { type Cli, command, examples } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { eventText } from "../../output/describe.ts";
+import { Progress } from "../../output/progress.ts";
+import { reportTrouble } from "../../output/tick-report.ts";
 
 export function syncCommand(cli: Cli): Command {
   return command("sync", "read the mailbox, and send nothing")
@@ -22,7 +22,7 @@ ${examples("tickler sync", "tickler sync --json")}`,
 }
 
 export async function runSync(context: Context): Promise<number> {
-  const { sync } = await import("../../service/tick/sync.ts");
+  const { sync } = await import("../../../service/tick/sync.ts");
   const { out, streams } = context;
   const progress = new Progress(streams.stderr, out.style.quiet || out.style.json);
   const { signal, dispose } = stopOnSignal();

@@ -1,13 +1,13 @@
 import type { Command } from "commander";
-import { parseDuration } from "../../domain/duration.ts";
-import { AppError, ERROR_CODES } from "../../domain/errors.ts";
-import { eventView } from "../../json/views.ts";
-import { stopOnSignal } from "../../platform/stop-signal.ts";
-import { type Cli, command, examples } from "../command.ts";
-import type { Context } from "../context.ts";
-import { eventText } from "../output/describe.ts";
-import { describe } from "../output/output.ts";
-import { reportTrouble } from "../output/tick-report.ts";
+import { parseDuration } from "../../../domain/duration.ts";
+import { AppError, ERROR_CODES } from "../../../domain/errors.ts";
+import { eventView } from "../../../json/views.ts";
+import { stopOnSignal } from "../../../platform/stop-signal.ts";
+import { type Cli, command, examples } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { eventText } from "../../output/describe.ts";
+import { describe } from "../../output/output.ts";
+import { reportTrouble } from "../../output/tick-report.ts";
 
 export interface WatchOptions {
   every: string;
@@ -31,7 +31,7 @@ export async function runWatch(context: Context, { every }: WatchOptions): Promi
   if (interval < 1_000) {
     throw new AppError("usage", "--every is shorter than a second", "For instance: --every 60s.");
   }
-  const { watch } = await import("../../service/tick/watch.ts");
+  const { watch } = await import("../../../service/tick/watch.ts");
   const { out } = context;
   const { signal, dispose } = stopOnSignal();
   // Wrong settings end it here, before it runs unattended.
