@@ -2,29 +2,29 @@ import { Command } from "commander";
 import { Context, type GlobalFlags } from "./context.ts";
 import type { Streams } from "./output/streams.ts";
 
-/** What a command leaves behind besides its output: its exit code; nothing means 0. */
-export type Run<A extends unknown[]> = (
-  context: Context,
-  ...args: A
-) => Promise<number> | Promise<void>;
+/** What a command does; resolves to its exit code, where nothing means 0. */
+type Run<A extends unknown[]> = (context: Context, ...args: A) => Promise<number> | Promise<void>;
+
+/** Makes a command; nothing of it runs before it is called. */
+export type MakeCommand = (cli: Cli) => Command;
 
 /** Makes the contexts of one process and keeps the exit code of the command that ran. */
 export class Cli {
-  readonly around: Streams;
+  readonly streams: Streams;
   exitCode = 0;
 
-  constructor(around: Streams) {
-    this.around = around;
+  constructor(streams: Streams) {
+    this.streams = streams;
   }
 
   /**
-   * Turns `run` into what commander calls: the arguments first, then the options; the context is
-   * made from the global flags and closed in the end.
+   * Turns `run` into a callback for commander. `run` gets a context made from the global flags, then
+   * the arguments, then the options; the context is closed when it ends.
    */
   action<A extends unknown[]>(run: Run<A>): (this: Command, ...args: unknown[]) => Promise<void> {
     const cli = this;
     return async function (this: Command, ...args: unknown[]) {
-      const context = await Context.create(this.optsWithGlobals<GlobalFlags>(), cli.around);
+      const context = await Context.create(this.optsWithGlobals<GlobalFlags>(), cli.streams);
       try {
         // Commander passes the command itself last.
         const code = await run(context, ...(args.slice(0, -1) as A));
@@ -36,9 +36,24 @@ export class Cli {
   }
 }
 
-/** A command with a summary; examples and more stand under its help. */
+/** A command with a summary; its examples and details are added as help text. */
 export function command(usage: string, summary: string): Command {
   return new Command(usage).description(summary).allowExcessArguments(false);
+}
+
+/** A command that only holds others, such as `lead`; called alone, it shows its help. */
+export function group(
+  name: string,
+  summary: string,
+  commands: readonly Command[],
+  shown: readonly string[],
+): Command {
+  const parent = new Command(name).description(summary).helpCommand(false);
+  for (const each of commands) parent.addCommand(each);
+  return parent.addHelpText(
+    "after",
+    `${examples(...shown)}\nHelp for one of them: tickler ${name} COMMAND --help`,
+  );
 }
 
 /** The part of a help text that shows how a command is used. */
@@ -46,12 +61,12 @@ export function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => (line === "" ? "" : `  ${line}`)).join("\n")}\n`;
 }
 
-/** An option that can be given more than once. */
+/** Collects an option that may be given more than once. */
 export function collect(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
-/** An option that can be given more than once, or with commas between its values. */
+/** Collects an option that may be given more than once, or with commas between its values. */
 export function collectWords(value: string, before: string[] = []): string[] {
   return [...before, ...value.split(",")];
 }

@@ -1,41 +1,46 @@
+/**
+ * The command line: arguments in, output and an exit code out. This folder parses arguments, prints
+ * and reads; the work is done by use cases in `service/`, which `context.app` puts together. May
+ * import every layer; nothing imports it.
+ */
 import { type Command, CommanderError } from "commander";
 import { AppError, ERROR_CODES, type ErrorCode, WriterUnavailable } from "../domain/errors.ts";
 import { resourceError } from "../platform/system-errors.ts";
 import { Cli } from "./command.ts";
 import { Context } from "./context.ts";
-import { type Streams, surroundings } from "./output/streams.ts";
+import { processStreams, type Streams } from "./output/streams.ts";
 import { createProgram } from "./program.ts";
 import { suggestCommand } from "./suggest-command.ts";
 
 /**
- * The whole program.
+ * Runs the whole program.
  *
  * @param argv the arguments after the program's name
  * @returns the exit code
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  const around = surroundings();
-  const cli = new Cli(around);
+  const streams = processStreams();
+  const cli = new Cli(streams);
   const program = createProgram(cli, argv);
   try {
     await program.parseAsync([...argv], { from: "user" });
     return cli.exitCode;
   } catch (error) {
-    // Help and version were printed; they are no errors.
+    // Commander throws after it has printed help or the version, too.
     if (error instanceof CommanderError && HARMLESS.includes(error.code)) return 0;
-    return report(asAppError(error, program, argv), argv, around);
+    return report(asAppError(error, program, argv), argv, streams);
   }
 }
 
 const HARMLESS = ["commander.help", "commander.helpDisplayed", "commander.version"];
 
-async function report(error: unknown, argv: readonly string[], around: Streams): Promise<number> {
+async function report(error: unknown, argv: readonly string[], streams: Streams): Promise<number> {
   const flags = {
     json: argv.includes("--json"),
     color: !argv.includes("--no-color"),
     verbose: argv.includes("--verbose"),
   };
-  const { out } = await Context.create(flags, around);
+  const { out } = await Context.create(flags, streams);
   out.error(error);
   if (!(error instanceof AppError) && error instanceof Error) out.detail(error.stack ?? "");
   return ERROR_CODES[codeOf(error)];
@@ -45,7 +50,7 @@ function codeOf(error: unknown): ErrorCode {
   return error instanceof AppError ? error.code : "internal";
 }
 
-/** The help of the command that the arguments name, as far as they name one. */
+/** How to ask for help on the command that the arguments name, as far as they name one. */
 function helpFor(program: Command, argv: readonly string[]): string {
   let command = program;
   const names = [program.name()];
@@ -61,8 +66,8 @@ function helpFor(program: Command, argv: readonly string[]): string {
 }
 
 /**
- * Errors in our form: commander's, with its suggestion as the hint, and those of a writer that can't
- * be reached.
+ * Translates what is no AppError yet: commander's errors, with its suggestion as the hint; a writer
+ * that can't be reached; a machine that is short of files or memory.
  */
 function asAppError(error: unknown, program: Command, argv: readonly string[]): unknown {
   if (error instanceof WriterUnavailable) return asWriterError(error);
@@ -75,17 +80,18 @@ function asAppError(error: unknown, program: Command, argv: readonly string[]): 
     .trim()
     .replace(/^\((.*)\)$/u, "$1");
   const word = /^unknown command '(.*)'$/su.exec(what)?.[1];
-  const meant = word === undefined ? null : suggestCommand(program, word);
-  return new AppError("usage", what, meant ?? (suggestion || `See \`${helpFor(program, argv)}\`.`));
+  const suggested = word === undefined ? null : suggestCommand(program, word);
+  const hint = suggested ?? (suggestion || `See \`${helpFor(program, argv)}\`.`);
+  return new AppError("usage", what, hint);
 }
 
-/** A writer that can't be reached now, as a person who waits for its text is told. */
-export function asWriterError({ message, retryAfter }: WriterUnavailable): AppError {
+/** Explains to a person who waits for a text that the writer can't be reached now. */
+function asWriterError({ message, retryAfter }: WriterUnavailable): AppError {
   return new AppError(
     "partial",
     message,
     retryAfter === null
-      ? "Try again; if it stays so, check ai.base_url, ai.command and ai.timeout with `tickler ai test`."
-      : `It asks to be left alone for ${Math.ceil(retryAfter / 1000)} s.`,
+      ? "Try again. If it fails again, check ai.base_url, ai.command and ai.timeout with `tickler ai test`."
+      : `The provider asks to wait ${Math.ceil(retryAfter / 1000)} s.`,
   );
 }

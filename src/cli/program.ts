@@ -1,14 +1,14 @@
 import { Command } from "commander";
-import { type Cli, examples } from "./command.ts";
+import { type Cli, examples, type MakeCommand } from "./command.ts";
 import { helpCommand } from "./commands/help.ts";
-import { COMMANDS } from "./commands/index.ts";
+import { COMMAND_GROUPS } from "./commands/index.ts";
 
 /** Flags of the whole program that take a value. */
 const VALUED = ["--db", "--config"];
 
 /**
- * The command line. To make all commands takes longer than to run most of them, so that only the one
- * that is called is made, with its own; where the arguments name none, all are.
+ * The command line. Making all commands takes longer than running most of them, so only the one
+ * that the arguments name is made, with its subcommands; where they name none, all are.
  *
  * @param argv the arguments after the program's name; without them, all commands are made
  */
@@ -19,9 +19,9 @@ export function createProgram(cli: Cli, argv: readonly string[] = []): Command {
     .option("--json", "print one JSON document, for scripts")
     .option("--db <path>", "the database, in place of TICKLER_DB or the one under the home")
     .option("--config <file>", "the configuration file, in place of the one under the home")
-    .option("--quiet", "say nothing but data and errors")
-    .option("--verbose", "say more, on stderr")
-    .option("--no-color", "no colours; so does NO_COLOR")
+    .option("--quiet", "print nothing but data and errors")
+    .option("--verbose", "print details on stderr")
+    .option("--no-color", "print no colours; setting NO_COLOR does the same")
     .option("--yes", "answer every question with yes")
     .helpCommand(false)
     .addHelpText(
@@ -33,21 +33,27 @@ export function createProgram(cli: Cli, argv: readonly string[] = []): Command {
         "tickler history john.doe@example.com",
         "tickler demo                            # the whole story, in a temporary home",
       )}
-Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 not found, 4 refused in this state,
-5 done in part, 130 interrupted.`,
+What the exit codes mean: tickler help exit-codes`,
     );
-  for (const make of wanted(argv)) program.addCommand(make(cli));
-  program.addCommand(helpCommand(program));
+  const called = calledCommand(argv);
+  for (const { heading, commands } of COMMAND_GROUPS) {
+    for (const [name, make] of Object.entries<MakeCommand>(commands)) {
+      if (called !== null && called !== name) continue;
+      program.addCommand(make(cli).helpGroup(heading));
+    }
+  }
+  program.addCommand(helpCommand(program, cli));
   everyCommand(program, (each) => settleManners(each, cli));
   return program;
 }
 
-function wanted(argv: readonly string[]): ((cli: Cli) => Command)[] {
-  const name = argv.find(
-    (word, at) => !word.startsWith("-") && !VALUED.includes(argv[at - 1] ?? ""),
+/** The name of the command that the arguments call; null where they call none that there is. */
+function calledCommand(argv: readonly string[]): string | null {
+  const word = argv.find(
+    (each, at) => !each.startsWith("-") && !VALUED.includes(argv[at - 1] ?? ""),
   );
-  const make = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  return make ? [make] : Object.values(COMMANDS);
+  const isCommand = COMMAND_GROUPS.some(({ commands }) => Object.hasOwn(commands, word ?? ""));
+  return word !== undefined && isCommand ? word : null;
 }
 
 function everyCommand(command: Command, apply: (command: Command) => void): void {
@@ -55,10 +61,10 @@ function everyCommand(command: Command, apply: (command: Command) => void): void
   for (const each of command.commands) everyCommand(each, apply);
 }
 
-/** Errors are thrown, and printed in one place; help is data, also where no command was given. */
-function settleManners(command: Command, { around }: Cli): void {
+/** Errors are thrown, and printed in one place; help goes to stdout even if no command is given. */
+function settleManners(command: Command, { streams }: Cli): void {
   const print = (text: string): void => {
-    around.stdout.write(text);
+    streams.stdout.write(text);
   };
   command
     .exitOverride()

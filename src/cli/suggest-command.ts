@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 
 /**
- * The commands of commands that are called by a word that stands alone, as `import` is for `lead
- * import`, as a question; null where there are none.
+ * Asks whether a subcommand was meant by a word that was called as a command: `import` suggests
+ * `lead import`.
+ *
+ * @returns null where no subcommand has that name
  */
 export function suggestCommand(program: Command, word: string): string | null {
   const paths = program.commands.flatMap((parent) =>

@@ -6,26 +6,26 @@ import type { Context } from "../context.ts";
 import { parseId } from "../input/args.ts";
 import { named, printMessage, writerName } from "../output/describe.ts";
 
-export interface AiReplyOptions {
+interface AiReplyOptions {
   approve?: boolean;
 }
 
 export function aiReplyCommand(cli: Cli): Command {
   return command("ai-reply", "have an answer to a lead's reply written, and queue it")
     .argument("<message-id>", "the message that the lead replied to")
-    .option("--approve", "queue the draft that waits, as it is")
+    .option("--approve", "queue the waiting draft as it is")
     .addHelpText(
       "after",
       `
 With ai.mode = auto the next \`tickler tick\` does the same by itself; with review it leaves a draft,
-which \`tickler drafts\` shows and --approve accepts. What a model wrote is held as a draft where
-something in it has to be looked at: a price, a date, a link that you never gave.
+which \`tickler drafts\` shows and --approve accepts. A model's text is held as a draft if something
+in it needs a look: a price, a date or a link that you never gave.
 ${examples("tickler ai-reply 1", "tickler ai-reply 1 --approve")}`,
     )
     .action(cli.action(runAiReply));
 }
 
-export async function runAiReply(
+async function runAiReply(
   context: Context,
   id: string,
   { approve }: AiReplyOptions,
@@ -38,10 +38,10 @@ export async function runAiReply(
     ? await approveDraftOf(services, messageId)
     : await aiReply(services, await context.app.writer(), messageId);
   if (printMessage(context, thread, services.policy)) return;
-  tellAnswer(context, thread);
+  printAnswer(context, thread);
 }
 
-function tellAnswer({ out }: Context, thread: Thread): void {
+function printAnswer({ out }: Context, thread: Thread): void {
   const answer = newest(thread.emails, (email) => email.direction === "out");
   const held = answer?.state === "draft";
   out.line(

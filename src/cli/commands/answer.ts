@@ -8,21 +8,17 @@ import { named, printMessage } from "../output/describe.ts";
 export function answerCommand(cli: Cli): Command {
   return command("answer", "write back to a lead who replied")
     .argument("<message-id>", "the message that the lead replied to")
-    .argument("[text]", "your words (Liquid); left out: your editor, or standard input")
+    .argument("[text]", "your words (Liquid); without them, your editor or standard input")
     .addHelpText(
       "after",
       `
-The answer is queued in the same thread; an AI answer that has not left yet is withdrawn.
+The answer is queued in the same thread. An AI answer that has not left yet is withdrawn.
 ${examples('tickler answer 1 "Hi {{ first_name }}, 49 € a month. Shall I set it up?"', "tickler answer 1 < answer.txt")}`,
     )
     .action(cli.action(runAnswer));
 }
 
-export async function runAnswer(
-  context: Context,
-  id: string,
-  text: string | undefined,
-): Promise<void> {
+async function runAnswer(context: Context, id: string, text: string | undefined): Promise<void> {
   const messageId = parseId("message", id);
   const { answerByHand } = await import("../../service/send/answer.ts");
   const services = await context.app.services();

@@ -5,13 +5,13 @@ import { parseId } from "../input/args.ts";
 import { named, printMessage } from "../output/describe.ts";
 
 export function closeCommand(cli: Cli): Command {
-  return command("close", "end a message: no more follow-ups, what is queued is withdrawn")
+  return command("close", "end a message: send no more follow-ups, withdraw what is queued")
     .argument("<message-id>", "the message to end")
-    .addHelpText("after", `\nA reply of the lead's opens it again.\n${examples("tickler close 1")}`)
+    .addHelpText("after", `\nA reply from the lead opens it again.\n${examples("tickler close 1")}`)
     .action(cli.action(runClose));
 }
 
-export async function runClose(context: Context, id: string): Promise<void> {
+async function runClose(context: Context, id: string): Promise<void> {
   const messageId = parseId("message", id);
   const { closeMessage } = await import("../../service/message/close.ts");
   const services = await context.app.services();

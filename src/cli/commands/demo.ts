@@ -1,26 +1,27 @@
 import type { Command } from "commander";
 import { requireSqlite } from "../../app/open-database.ts";
 import { AppError } from "../../domain/errors.ts";
+import { demoView } from "../../json/demo.ts";
 import { stopOnSignal } from "../../platform/stop-signal.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 
 export function demoCommand(cli: Cli): Command {
-  return command("demo", "play the whole story in a temporary home, with a clock of its own")
+  return command("demo", "play the whole story in a temporary home, on a clock of its own")
     .addHelpText(
       "after",
       `
 Three leads: one answers, gets an AI answer and writes again; one answers a follow-up; one stays
-silent and is closed. Every command is run for real and shown with its output. No account and no
-network are needed, and your own leads and settings are not touched. The folder stays: the mails
-in it can be opened.
+silent and is closed. The demo runs every command for real and shows its output. It needs no account
+and no network, and leaves your own leads and settings alone. The folder stays, so that you can open
+the mails in it.
 --json: {home, steps, leads}; a step is {at, command, exit_code, stdout}, a lead {id, name, status}.
 ${examples("tickler demo", "tickler demo --json | jq '.leads'")}`,
     )
     .action(cli.action(runDemo));
 }
 
-export async function runDemo(context: Context): Promise<void> {
+async function runDemo(context: Context): Promise<void> {
   const { out, flags, streams } = context;
   if (flags.db !== undefined || flags.config !== undefined) {
     throw new AppError(
@@ -38,22 +39,22 @@ export async function runDemo(context: Context): Promise<void> {
   const { signal, dispose } = stopOnSignal();
   try {
     const stage = await Stage.build(context, signal);
-    if (!out.style.json) introduce(context);
+    if (!out.style.json) printIntroduction(context);
     await playStory(stage);
     const leads = await checkOutcome(stage);
-    if (out.style.json) return out.json({ home: stage.home, steps: stage.steps, leads });
+    if (out.style.json) return out.json(demoView(stage.home, stage.steps, leads));
     const { farewell } = await import("../demo/farewell.ts");
     await farewell(out, stage.home);
   } finally {
     dispose();
   }
-  // In a checkout the command is not on the PATH, and what is shown could not be typed.
+  // In a checkout `tickler` is not on the PATH, so the commands shown could not be typed.
   if (streams.env.npm_lifecycle_event === "demo") {
     out.note("\nIn this folder `tickler` is `node bin/tickler.js`; `npm link` makes it a command.");
   }
 }
 
-function introduce({ out }: Context): void {
+function printIntroduction({ out }: Context): void {
   out.line("Ada sells a program that plans shifts. This is her week with Tickler.", "bold");
   out.line("The commands are real. The folder and the clock are the demo's own; times are UTC.");
 }

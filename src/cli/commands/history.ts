@@ -1,23 +1,23 @@
 import type { Command } from "commander";
-import type { Email } from "../../domain/email.ts";
+import { type Email, kindName } from "../../domain/email.ts";
 import type { Message } from "../../domain/message.ts";
-import { fullMessageView, leadView, logView, messageView } from "../../json/views.ts";
+import { historyView } from "../../json/history.ts";
 import type { History } from "../../service/message/history.ts";
 import type { Policy } from "../../service/services.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseLeadRef } from "../input/args.ts";
-import { kindName, named, nextText, when, writerName } from "../output/describe.ts";
+import { named, nextText, when, writerName } from "../output/describe.ts";
 
 export function historyCommand(cli: Cli): Command {
-  return command("history", "tell the whole story of a lead")
+  return command("history", "show everything that happened with a lead")
     .argument("<lead>", "id or address")
-    .option("--full", "whole mails, with what they quote, and how each was found to belong here")
+    .option("--full", "show whole mails with their quotes, and how each was matched to its message")
     .addHelpText(
       "after",
       `
 --json: {lead, messages, outreach_logs}, newest first. Piped without it: one log step a line,
-newest first: time, message id, step. With --full, --json says all that is known of each email.
+newest first: time, message id, step. With --full, --json has all that is known of each email.
 ${examples(
   "tickler history john.doe@example.com",
   "tickler history 1 --json | jq '.messages[0].status'",
@@ -26,11 +26,11 @@ ${examples(
     .action(cli.action(runHistory));
 }
 
-export interface HistoryOptions {
+interface HistoryOptions {
   full?: boolean;
 }
 
-export async function runHistory(
+async function runHistory(
   context: Context,
   ref: string,
   { full = false }: HistoryOptions,
@@ -41,7 +41,7 @@ export async function runHistory(
   const story = await history(services, lead);
   const { out } = context;
   if (out.style.json) return out.json(historyView(story, services.policy, full));
-  if (out.style.terminal) return tell(context, story, services.policy, full);
+  if (out.style.terminal) return printStory(context, story, services.policy, full);
   await out.table(
     [
       { heading: "TIME", cell: (entry) => entry.logAt.toISOString() },
@@ -52,16 +52,7 @@ export async function runHistory(
   );
 }
 
-function historyView({ lead, messages, logs }: History, policy: Policy, full: boolean) {
-  const view = full ? fullMessageView : messageView;
-  return {
-    lead: leadView(lead, messages[0]?.message.status ?? null),
-    messages: messages.map(({ message, emails }) => view(message, emails, policy)),
-    outreach_logs: logs.map(logView),
-  };
-}
-
-function tell(
+function printStory(
   context: Context,
   { lead, messages, logs }: History,
   policy: Policy,
@@ -76,14 +67,15 @@ function tell(
     );
     return;
   }
-  for (const { message, emails } of messages) tellMessage(context, message, emails, policy, full);
+  for (const { message, emails } of messages)
+    printMessageStory(context, message, emails, policy, full);
   out.line("");
   out.line("Log, newest first", "bold");
   for (const entry of logs)
     out.line(`  ${when(entry.logAt)}  message ${entry.messageId}  ${entry.step}`);
 }
 
-function tellMessage(
+function printMessageStory(
   context: Context,
   message: Message,
   emails: readonly Email[],
@@ -94,10 +86,10 @@ function tellMessage(
   out.line("");
   out.line(`Message ${message.id}: ${message.subject}`, "bold");
   out.line(`Status: ${message.status}. Next: ${nextText(message, emails, policy)}`);
-  for (const email of emails) tellEmail(context, email, full);
+  for (const email of emails) printEmail(context, email, full);
 }
 
-function tellEmail({ out }: Context, email: Email, full: boolean): void {
+function printEmail({ out }: Context, email: Email, full: boolean): void {
   const inbound = email.direction === "in";
   const spoken = !inbound || email.kind === "reply" || email.kind === "unsubscribe";
   const heading = `${inbound ? "←" : "→"} ${when(email.sentAt ?? email.createdAt)}  ${titleOf(email)}`;
@@ -113,7 +105,7 @@ function tellEmail({ out }: Context, email: Email, full: boolean): void {
   for (const line of text.split("\n")) out.line(line === "" ? "" : `    ${line}`);
 }
 
-/** What it is and who wrote it; what machines sent, in one line. */
+/** The kind of an email, its author and its state; of an automatic mail also what it says. */
 function titleOf(email: Email): string {
   const name = kindName(email.kind);
   if (email.direction === "out") {
@@ -125,7 +117,7 @@ function titleOf(email: Email): string {
   return `${name}${from}${email.detail ? `: ${email.detail}` : ""}${undone}`;
 }
 
-/** The evidence that a mail came from another address begins so. */
+/** The sender, where the evidence says that it is not the lead's own address. */
 function elsewhere({ evidence, address }: Email): string {
   return evidence?.some((each) => each.startsWith("it came from ")) ? `, from ${address}` : "";
 }

@@ -1,17 +1,18 @@
 import type { Command } from "commander";
 import { ERROR_CODES } from "../../domain/errors.ts";
 import type { Bounce, IncomingMail, MailAddress } from "../../domain/incoming.ts";
-import { incomingView, type MatchView } from "../../json/views.ts";
+import { errorView } from "../../json/errors.ts";
+import { incomingView, type MatchView, unreadableView } from "../../json/incoming.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { readBytes } from "../input/text-input.ts";
 import { when } from "../output/describe.ts";
-import { type Column, describe } from "../output/output.ts";
+import type { Column } from "../output/output.ts";
 
-/** The largest mail that is taken, in bytes: 50 MB and what a file may add to that. */
+/** The largest mail that is read, in bytes: 50 MB, and room for its encoding. */
 const MAX_MAIL = 64 * 1024 * 1024;
 
-/** How one file was read. */
+/** A file that was read, or why it could not be. */
 type Inspected = { file: string } & (
   | { mail: IncomingMail; matched: MatchView | null }
   | { error: unknown }
@@ -20,18 +21,18 @@ type Inspected = { file: string } & (
 export function inspectCommand(cli: Cli): Command {
   return command(
     "inspect",
-    "show how a mail is read: its kind, what it says, and why; changes nothing",
+    "show how a mail is understood: its kind, its text, and why; changes nothing",
   )
     .argument("<file...>", "mails as files, or - for standard input")
     .addHelpText(
       "after",
       `
-The kinds: reply, auto_reply, bounce, receipt, complaint, unsubscribe, unrelated. It needs no
-database, and touches nothing; where there is one, it says which message the mail belongs to.
+The kinds: reply, auto_reply, bounce, receipt, complaint, unsubscribe, unrelated. No database is
+needed; if there is one, the message that the mail belongs to is shown, too.
 --json: an object with kind, from, to, subject, date, rfc_message_id, in_reply_to, references, text,
-full_text, matched, return_date, bounces, evidence; of several files an array, in their order, where
-a file that can't be read is {file, error}. Piped without it: one line a file: file, kind, address,
-date, return date, subject, evidence.
+full_text, matched, return_date, bounces, evidence; for several files an array in their order, in
+which a file that can't be read is {file, error}. Piped without it, one line a file: file, kind,
+address, date, return date, subject, evidence.
 ${examples(
   "tickler inspect reply.eml",
   "tickler inspect - < reply.eml",
@@ -41,7 +42,7 @@ ${examples(
     .action(cli.action(runInspect));
 }
 
-export async function runInspect(context: Context, files: readonly string[]): Promise<number> {
+async function runInspect(context: Context, files: readonly string[]): Promise<number> {
   const { out } = context;
   const [only] = files;
   if (files.length === 1 && only !== undefined) {
@@ -59,7 +60,7 @@ export async function runInspect(context: Context, files: readonly string[]): Pr
   return bad > 0 ? ERROR_CODES.partial : 0;
 }
 
-/** One at a time, so that memory does not grow with their number. */
+/** Reads one file at a time, so that memory does not grow with their number. */
 async function* inspectAll(context: Context, files: readonly string[]): AsyncGenerator<Inspected> {
   for (const file of files) {
     try {
@@ -80,7 +81,7 @@ async function inspect(
   return { mail, matched: await matchOf(context, mail) };
 }
 
-/** The message that a mail belongs to; null where it is none of ours, or there is no database. */
+/** The message that a mail belongs to; null where it matches none, or there is no database. */
 async function matchOf(context: Context, mail: IncomingMail): Promise<MatchView | null> {
   const store = await context.app.existingStore();
   if (!store) return null;
@@ -103,8 +104,7 @@ async function* counted(
 async function* views(all: AsyncIterable<Inspected>): AsyncGenerator<unknown> {
   for await (const each of all) {
     if ("error" in each) {
-      const { code, message, hint } = describe(each.error);
-      yield { file: each.file, error: { code, message, hint: hint ?? null } };
+      yield unreadableView(each.file, each.error);
     } else yield incomingView(each.mail, each.matched);
   }
 }
@@ -112,9 +112,10 @@ async function* views(all: AsyncIterable<Inspected>): AsyncGenerator<unknown> {
 async function show(context: Context, inspected: Inspected): Promise<void> {
   const { out } = context;
   if ("error" in inspected) {
-    const { message } = describe(inspected.error);
+    const { message } = errorView(inspected.error);
     out.warn(message.includes(inspected.file) ? message : `${inspected.file}: ${message}`);
-  } else if (out.style.terminal) tell(context, inspected.file, inspected.mail, inspected.matched);
+  } else if (out.style.terminal)
+    printMail(context, inspected.file, inspected.mail, inspected.matched);
   else await out.table(COLUMNS, [{ file: inspected.file, mail: inspected.mail }]);
 }
 
@@ -128,7 +129,12 @@ const COLUMNS: readonly Column<{ file: string; mail: IncomingMail }>[] = [
   { heading: "EVIDENCE", cell: ({ mail }) => mail.evidence.join("; ") },
 ];
 
-function tell({ out }: Context, file: string, mail: IncomingMail, matched: MatchView | null): void {
+function printMail(
+  { out }: Context,
+  file: string,
+  mail: IncomingMail,
+  matched: MatchView | null,
+): void {
   const field = (name: string, value: string | null): void => {
     if (value !== null && value !== "") out.line(`${`${name}:`.padEnd(10)}${oneLine(value)}`);
   };

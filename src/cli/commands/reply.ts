@@ -7,18 +7,21 @@ import { parseId } from "../input/args.ts";
 import { readBytes, textOrAsk } from "../input/text-input.ts";
 import { named, nextText, printMessage } from "../output/describe.ts";
 
-export interface ReplyOptions {
+interface ReplyOptions {
   eml?: string;
 }
 
-/** The largest mail that is taken, in bytes. */
+/** The largest mail that is accepted, in bytes. */
 const MAX_MAIL = 50_000_000;
 
 export function replyCommand(cli: Cli): Command {
   return command("reply", "record what a lead wrote to you")
     .argument("[message-id]", "the message that the lead replied to")
-    .argument("[text]", "the lead's words; left out: your editor, or standard input")
-    .option("--eml <file>", "a whole mail from a file, or - for standard input; finds its message")
+    .argument("[text]", "the lead's words; without them, your editor or standard input")
+    .option(
+      "--eml <file>",
+      "record a whole mail from a file, or - for standard input; its message is found by its headers",
+    )
     .addHelpText(
       "after",
       `
@@ -33,7 +36,7 @@ ${examples(
     .action(cli.action(runReply));
 }
 
-export async function runReply(
+async function runReply(
   context: Context,
   id: string | undefined,
   text: string | undefined,
@@ -59,7 +62,8 @@ export async function runReply(
   out.note(`To write back yourself: tickler answer ${messageId} "…"`);
 }
 
-const WHAT: Record<Taken["verdict"], string> = {
+/** Each kind of mail as the report of what was recorded names it. */
+const RECORDED: Record<Taken["verdict"], string> = {
   reply: "a reply of",
   auto_reply: "an automatic answer of",
   unsubscribe: "that they asked not to be written to:",
@@ -88,6 +92,6 @@ async function recordMail(
   const intake = await takeInMail(services, { mail, bytes }, messageId);
   if (printMessage(context, intake.thread, services.policy)) return;
   const { out } = context;
-  out.line(`Recorded ${WHAT[intake.verdict]} ${named(intake.thread.lead)}.`, "green");
+  out.line(`Recorded ${RECORDED[intake.verdict]} ${named(intake.thread.lead)}.`, "green");
   out.line(`Next: ${nextText(intake.thread.message, intake.thread.emails, services.policy)}`);
 }

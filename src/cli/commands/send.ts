@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { AI_MODES, type AiMode } from "../../domain/ai-mode.ts";
 import { AppError } from "../../domain/errors.ts";
 import { checkAiMode } from "../../domain/lead.ts";
+import { mailView } from "../../json/send.ts";
 import type { LeadRef, Thread } from "../../service/message/thread.ts";
 import type { Draft, Rendered } from "../../service/send/send.ts";
 import { type Cli, command, examples } from "../command.ts";
@@ -10,7 +11,7 @@ import { parseLeadRef } from "../input/args.ts";
 import { textFrom } from "../input/text-input.ts";
 import { named, printMessage, writerName } from "../output/describe.ts";
 
-export interface SendOptions {
+interface SendOptions {
   subject?: string;
   text?: string;
   file?: string;
@@ -60,7 +61,7 @@ ${examples(
     .action(cli.action(runSend));
 }
 
-export async function runSend(
+async function runSend(
   context: Context,
   lead: string | undefined,
   text: string | undefined,
@@ -143,7 +144,7 @@ async function draftOf(
 async function previewLead(context: Context, ref: number | string, draft: Draft): Promise<number> {
   const { previewOne } = await import("../../service/send/send.ts");
   const services = await context.app.services();
-  const { mailView, printMail } = await import("../output/mail-preview.ts");
+  const { printMail } = await import("../output/mail-preview.ts");
   const rendered: Rendered = await previewOne(services, ref, draft);
   if (context.out.style.json) context.out.json(mailView(rendered, services.policy));
   else printMail(context, rendered, services.policy);
@@ -183,7 +184,7 @@ async function runBatch(context: Context, file: string, options: SendOptions): P
   return reportBatch(context, outcomes, services.policy);
 }
 
-export interface ByAiOptions {
+interface ByAiOptions {
   about: string | null;
   subject: string | null;
   mode: AiMode | null;
@@ -207,7 +208,7 @@ export async function sendLeadByAi(
   const services = await context.app.services();
   const { previewByAi, sendByAi } = await import("../../service/ai/first-email.ts");
   if (dryRun) {
-    const { mailView, printMail } = await import("../output/mail-preview.ts");
+    const { printMail } = await import("../output/mail-preview.ts");
     const { rendered, holds } = await previewByAi(services, writer, ref, pitch);
     const { out } = context;
     if (out.style.json) {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { todoView } from "../../json/views.ts";
+import { todoView } from "../../json/todo.ts";
 import type { TodoItem, TodoKind } from "../../service/tick/todo.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
@@ -7,18 +7,18 @@ import { excerpt } from "../output/describe.ts";
 import type { Paint } from "../output/output.ts";
 
 export function todoCommand(cli: Cli): Command {
-  return command("todo", "list all that waits for you, most urgent first")
+  return command("todo", "list everything that waits for you, most urgent first")
     .addHelpText(
       "after",
       `
-Replies that nobody answers, drafts and why they were held, mails in doubt, failures, leads who have
-left, follow-ups that are held; each with the command that settles it.
+Lists replies without an answer, drafts and why they were held, mails in doubt, failures, leads who
+have left their company, and follow-ups that are held; each with the command that settles it.
 ${examples("tickler todo", "tickler todo --json | jq -r '.[].command'")}`,
     )
     .action(cli.action(runTodo));
 }
 
-export async function runTodo(context: Context): Promise<void> {
+async function runTodo(context: Context): Promise<void> {
   const { listTodo } = await import("../../service/tick/todo.ts");
   const services = await context.app.services();
   const items = await listTodo(services, (await context.app.mailbox()).repliesUnread);

@@ -6,18 +6,18 @@ import { named, nextText, printMessage } from "../output/describe.ts";
 
 export function undoCommand(cli: Cli): Command {
   return command("undo", "take back a reply, bounce, unsubscribe or close that was wrong")
-    .argument("<message-id>", "the message that it was recorded on")
+    .argument("<message-id>", "the message on which it was recorded")
     .addHelpText(
       "after",
       `
-The message is again what it was before, with what had been withdrawn; a suppression that came with
-it is lifted. The log keeps both. Once something was sent since, there is nothing to undo.
+Puts the message back as it was before, queues again what was withdrawn, and lifts the suppression
+that came with it. The log keeps both steps. Once another email has been sent, nothing can be undone.
 ${examples("tickler undo 1")}`,
     )
     .action(cli.action(runUndo));
 }
 
-export async function runUndo(context: Context, id: string): Promise<void> {
+async function runUndo(context: Context, id: string): Promise<void> {
   const messageId = parseId("message", id);
   const { undo } = await import("../../service/message/undo.ts");
   const services = await context.app.services();

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { whyView } from "../../json/views.ts";
+import { whyView } from "../../json/todo.ts";
 import type { Why } from "../../service/outbox/why.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
@@ -7,19 +7,19 @@ import { parseLeadRef } from "../input/args.ts";
 import { named, nextText, when } from "../output/describe.ts";
 
 export function whyCommand(cli: Cli): Command {
-  return command("why", "say what comes next for a lead, when, and which rule holds it back")
+  return command("why", "explain what comes next for a lead, when, and which rule holds it back")
     .argument("<lead>", "id or address")
     .addHelpText(
       "after",
       `
-Piped without --json: a line for each reason: message id, status, next action, when, rule, detail,
+Piped without --json, one line for each reason: message id, status, next action, when, rule, detail,
 until.
 ${examples("tickler why john.doe@example.com", "tickler why 1 --json | jq '.messages[0].reasons'")}`,
     )
     .action(cli.action(runWhy));
 }
 
-export async function runWhy(context: Context, ref: string): Promise<void> {
+async function runWhy(context: Context, ref: string): Promise<void> {
   const lead = parseLeadRef(ref);
   const { why } = await import("../../service/outbox/why.ts");
   const services = await context.app.services();
@@ -47,10 +47,10 @@ export async function runWhy(context: Context, ref: string): Promise<void> {
   if (answer.messages.length === 0) {
     out.note(`Nothing was sent yet: tickler send ${answer.lead.id} "Hi {{ first_name }}, …"`);
   }
-  for (const each of answer.messages) tell(context, each, services.policy);
+  for (const each of answer.messages) printWhy(context, each, services.policy);
 }
 
-function tell(
+function printWhy(
   { out }: Context,
   { message, emails, reasons }: Why,
   policy: Parameters<typeof nextText>[2],

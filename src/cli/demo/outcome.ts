@@ -1,25 +1,19 @@
 import { AppError } from "../../domain/errors.ts";
+import type { DemoEnding } from "../../json/demo.ts";
 import type { Stage } from "./stage.ts";
 import { CAST } from "./story.ts";
 
-/** How the story ended for a lead. */
-export interface Ending {
-  id: number;
-  name: string;
-  status: string;
-}
-
 interface Story {
-  lead: Ending;
+  lead: DemoEnding;
   outreach_logs: { step: string }[];
 }
 
 /**
- * Looks up how the story ended, so that a demo that ends well has shown that the program works.
+ * Looks up how the story ended. A demo that ends well has shown that the program works.
  *
- * @throws AppError `internal` where a lead went another way than the story tells
+ * @throws AppError `internal` if a lead went through other steps than the story tells
  */
-export async function checkOutcome(stage: Stage): Promise<Ending[]> {
+export async function checkOutcome(stage: Stage): Promise<DemoEnding[]> {
   return Promise.all(
     CAST.map(async ({ address, steps }) => {
       const { lead, outreach_logs } = await stage.ask<Story>("history", address);

@@ -3,30 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseDuration } from "../../domain/duration.ts";
 import { AppError, ERROR_CODES, messageOf } from "../../domain/errors.ts";
+import type { DemoStep } from "../../json/demo.ts";
 import type { Context } from "../context.ts";
 import { type ChildResult, childEnv, runChild } from "./child.ts";
 import { shellLine } from "./shell-line.ts";
-
-/** A command that was played, as `demo --json` reports it. */
-export interface Step {
-  /** The demo's time. */
-  at: string;
-  /** What followed `tickler` on the command line. */
-  command: string[];
-  exit_code: number;
-  /** The document that the command printed; its text where that is none. */
-  stdout: unknown;
-}
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /** A Monday, so that the whole story falls on working days. */
 const START = Date.UTC(2026, 2, 2, 9, 0);
 
-/** The demo's little world: a home and a clock of its own, and the real program to run in it. */
+/** The demo's stage: a home and a clock of its own, in which it runs the real program. */
 export class Stage {
   readonly home: string;
-  readonly steps: Step[] = [];
+  readonly steps: DemoStep[] = [];
   readonly #context: Context;
   readonly #stop: AbortSignal;
   #now = START;
@@ -37,7 +27,7 @@ export class Stage {
     this.#stop = stop;
   }
 
-  /** Makes the home, for its owner only. It stays, so that it can be looked at. */
+  /** Makes the home, readable by its owner only. It stays after the demo. */
   static async build(context: Context, stop: AbortSignal): Promise<Stage> {
     try {
       return new Stage(await mkdtemp(join(tmpdir(), "tickler-demo-")), context, stop);
@@ -59,7 +49,7 @@ export class Stage {
     return `${WEEKDAYS[this.now.getUTCDay()]} ${this.now.toISOString().slice(11, 16)}`;
   }
 
-  /** A new section, `later` than the one before. */
+  /** Begins a new section, `later` than the one before. */
   scene(later: string, title: string): void {
     this.#now += parseDuration(later);
     const jump = later === "0s" ? "" : `, ${later} later`;
@@ -67,18 +57,18 @@ export class Stage {
     this.#line(`${this.clock}${jump}: ${title}`, "bold");
   }
 
-  /** A word of explanation. */
-  say(text: string): void {
+  /** Prints an explanation. */
+  explain(text: string): void {
     this.#line(text, "dim");
   }
 
-  /** What somebody else wrote. */
+  /** Prints what somebody else wrote. */
   quote(text: string): void {
     this.#line("");
     for (const line of text.split("\n")) this.#line(line === "" ? "  │" : `  │ ${line}`, "cyan");
   }
 
-  /** Plays a command: shows how it is typed, and what it prints. */
+  /** Plays a command: shows how it is typed and what it prints. */
   async run(...argv: string[]): Promise<void> {
     const { out } = this.#context;
     this.#line("");
@@ -87,15 +77,15 @@ export class Stage {
     const command = json ? [...argv, "--json"] : argv;
     const { exitCode, stdout } = await this.#run(command, terminal);
     this.steps.push({
-      at: this.now.toISOString(),
+      at: this.now,
       command,
-      exit_code: exitCode,
+      exitCode,
       stdout: json ? parsed(stdout) : stdout,
     });
     if (!json) await out.raw(stdout);
   }
 
-  /** Asks for facts that the demo itself needs, unseen. */
+  /** Runs a command unseen, for facts that the demo itself needs. */
   async ask<T>(...argv: string[]): Promise<T> {
     const { stdout } = await this.#run([...argv, "--json"], false);
     return parsed(stdout) as T;

@@ -58,7 +58,7 @@ async function firstEmails(stage: Stage): Promise<void> {
     "--subject",
     "Planning shifts at {{ company }}",
   );
-  stage.say("\nThey are queued. A tick, which cron runs every minute, does whatever is due:");
+  stage.explain("\nThey are queued. A tick, which cron runs every minute, does whatever is due:");
   await stage.run("tick");
 }
 
@@ -68,7 +68,7 @@ async function janeAnswers(stage: Stage): Promise<void> {
     stage,
     "Hi Ada,\n\ngood timing. What does it cost for 40 people?\nAnd does it work with the time clocks that we have?\n\nJane",
   );
-  stage.say("\nThe next tick reads the inbox and writes back:");
+  stage.explain("\nThe next tick reads the inbox and writes back:");
   await stage.run("tick");
 }
 
@@ -80,16 +80,16 @@ async function janeWritesAgain(stage: Stage): Promise<void> {
 
 async function followUps(stage: Stage): Promise<void> {
   stage.scene("25h", "Two have not answered");
-  stage.say("What is due, before anything happens:");
+  stage.explain("What is due, before anything happens:");
   await stage.run("tick", "--dry-run");
-  stage.say("\nAnd now for real:");
+  stage.explain("\nAnd now for real:");
   await stage.run("tick");
 }
 
 async function zoeAnswers(stage: Stage): Promise<void> {
   stage.scene("3h", "Zoë answers, in a chat");
   const { id } = await conversation(stage, ZOE);
-  stage.say("Ada records Zoë's words herself, and has an answer written to look at:");
+  stage.explain("Ada records Zoë's words herself, and has an answer written to look at:");
   await stage.run("reply", `${id}`, "Sorry, I was travelling. Yes, please show me, next week?");
   await stage.run("ai-reply", `${id}`);
   await stage.run("tick");

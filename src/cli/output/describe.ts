@@ -2,20 +2,18 @@ import type { Email } from "../../domain/email.ts";
 import { type Next, nextOf } from "../../domain/follow-up.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
-import { messageView } from "../../json/views.ts";
+import { messageView } from "../../json/message.ts";
 import type { Thread } from "../../service/message/thread.ts";
 import type { Policy } from "../../service/services.ts";
 import type { TickEvent } from "../../service/tick/report.ts";
 import type { Context } from "../context.ts";
 
-export { kindName } from "../../domain/email.ts";
-
-/** A lead as sentences name them. */
+/** A lead as sentences name it. */
 export function named(lead: Pick<Lead, "id" | "name" | "email">): string {
   return `${lead.name}${lead.email ? ` <${lead.email}>` : ""} (lead ${lead.id})`;
 }
 
-/** The beginning of a text, of at most so many characters. */
+/** The beginning of a text, cut to at most `most` characters. */
 export function excerpt(text: string, most: number): string {
   const characters = [...text];
   return characters.length > most
@@ -26,20 +24,20 @@ export function excerpt(text: string, most: number): string {
     : text;
 }
 
-/** A date as people read it, in the time zone of the machine. */
+/** A date for people, in the time zone of the machine: `2026-03-02 09:00`. */
 export function when(date: Date): string {
   const two = (number: number): string => String(number).padStart(2, "0");
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** Who wrote a text, for people: a template must not pass for a model, nor a model for a person. */
+/** The author of a text, so worded that nobody takes a template for a model, or a model for a person. */
 export function writerName(writtenBy: string): string {
   if (writtenBy === "template") return "the built-in template (no model wrote this)";
   return writtenBy === "person" ? "you" : writtenBy;
 }
 
-/** What comes next for a message, in words. */
+/** The next step of a message, in words. */
 export function nextText(message: Message, emails: readonly Email[], policy: Policy): string {
   const next = nextOf(message, emails, { ...policy.followUps, answer: policy.answer });
   if (next === null) return "nothing";
@@ -61,7 +59,11 @@ export function nextText(message: Message, emails: readonly Email[], policy: Pol
   return scheduled && next.at ? `${words[next.action]} ${when(next.at)}` : words[next.action];
 }
 
-/** What a command that changed a message prints where neither JSON nor sentences are asked for. */
+/**
+ * Prints a message that a command has changed: as JSON, or in a pipe as one line.
+ *
+ * @returns false on a terminal, where the command itself says what it did
+ */
 export function printMessage(context: Context, thread: Thread, policy: Policy): boolean {
   const { out } = context;
   if (out.style.json) {

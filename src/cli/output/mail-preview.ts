@@ -1,21 +1,10 @@
-import { signed } from "../../service/outbox/outgoing-mail.ts";
+import { mailView } from "../../json/send.ts";
 import type { Rendered } from "../../service/send/send.ts";
 import type { Policy } from "../../service/services.ts";
 import type { Context } from "../context.ts";
 
-/** A mail as it would be. */
-export function mailView({ lead, address, subject, text }: Rendered, { sender }: Policy) {
-  return {
-    leads_id: lead.id,
-    from: sender.from,
-    to: address,
-    subject,
-    text: signed(text, sender),
-  };
-}
-
-export function printMail(context: Context, rendered: Rendered, policy: Policy): void {
-  const { out } = context;
+/** Shows a mail as it would leave. */
+export function printMail({ out }: Context, rendered: Rendered, policy: Policy): void {
   const mail = mailView(rendered, policy);
   out.line(`From: ${mail.from}`);
   out.line(`To: ${rendered.lead.name} <${mail.to}>`);

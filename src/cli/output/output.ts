@@ -1,9 +1,9 @@
 import type { ChalkInstance } from "chalk";
-import { AppError, messageOf } from "../../domain/errors.ts";
+import { errorView } from "../../json/errors.ts";
 import { safeLine, safeText, UNSAFE } from "./safe-text.ts";
 import type { TextStream } from "./standard-stream.ts";
 
-/** How a command's output should look, from the global flags and the environment. */
+/** How the output of a command looks, from the global flags and the environment. */
 export interface OutputStyle {
   json: boolean;
   quiet: boolean;
@@ -16,7 +16,7 @@ export interface OutputStyle {
 
 export type Paint = "bold" | "dim" | "green" | "yellow" | "red" | "cyan";
 
-/** A column of a table: its heading, and what its cells are made of. */
+/** A column of a table: its heading, and how its cells are made from a row. */
 export interface Column<T> {
   heading: string;
   cell(row: T): string | number | null;
@@ -24,8 +24,8 @@ export interface Column<T> {
 }
 
 /**
- * Everything that a command says goes through here: data to stdout, all else to stderr. Text is
- * made safe for a terminal on the way.
+ * Prints everything that a command says: data to stdout, all else to stderr. Text that came from
+ * outside is made safe for a terminal on the way.
  */
 export class Output {
   readonly style: OutputStyle;
@@ -61,7 +61,7 @@ export class Output {
     this.#out.write(`${this.paint(safeText(text), paint)}\n`);
   }
 
-  /** Waits where the reader is slower than we are. */
+  /** Prints bytes as they are; waits while the reader is slower than we are. */
   async raw(text: string | Uint8Array): Promise<void> {
     await this.#write(text);
   }
@@ -72,7 +72,7 @@ export class Output {
     for (const row of rows) await this.#write(`${this.fields(columns, row)}\n`);
   }
 
-  /** A row as tab-separated fields; what is missing is empty. */
+  /** A row as tab-separated fields; a missing value is an empty field. */
   fields<T>(columns: readonly Column<T>[], row: T): string {
     return columns.map((column) => safeLine(String(column.cell(row) ?? ""))).join("\t");
   }
@@ -92,15 +92,15 @@ export class Output {
     if (hint !== undefined) this.#err.write(`${safeText(`hint: ${hint}`)}\n`);
   }
 
-  /** What went wrong and what to do, on stderr: a JSON document with `--json`. */
+  /** An error and its hint, on stderr; with `--json` as a JSON document. */
   error(error: unknown): void {
-    const { code, message, hint } = describe(error);
+    const { code, message, hint } = errorView(error);
     if (this.style.json) {
-      this.#err.write(`${safeJson({ error: { code, message, hint: hint ?? null } })}\n`);
+      this.#err.write(`${safeJson({ error: { code, message, hint } })}\n`);
       return;
     }
     this.#err.write(`${this.paint("error:", "red")} ${safeText(message)}\n`);
-    if (hint !== undefined) this.#err.write(`${this.paint("hint:", "cyan")} ${safeText(hint)}\n`);
+    if (hint !== null) this.#err.write(`${this.paint("hint:", "cyan")} ${safeText(hint)}\n`);
   }
 
   paint(text: string, paint?: Paint | null): string {
@@ -118,7 +118,7 @@ export class Output {
     // Each column has a space on both sides, and one between it and the next.
     const available = (this.style.width ?? Number.POSITIVE_INFINITY) - 3 * columns.length;
     const widths = columnWidths([head, ...cells], available);
-    // Wrapped here: cli-table3 counts the codes of colours as characters when it wraps.
+    // Text is wrapped here, since cli-table3 counts colour codes as characters when it wraps.
     const lines = (text: string, column: number, paint?: Paint | null): string =>
       wrap(text, widths[column] ?? text.length)
         .map((line) => this.paint(line, paint))
@@ -137,7 +137,7 @@ export class Output {
 
   async #write(text: string | Uint8Array): Promise<void> {
     if (this.#out.write(text) || !this.#out.writable) return;
-    // A reader that has gone away drains nothing.
+    // If the reader has gone away, no `drain` follows.
     await new Promise<void>((resolve) => {
       const events = ["drain", "close", "error"] as const;
       const go = (): void => {
@@ -149,26 +149,12 @@ export class Output {
   }
 }
 
-/** JSON in which what a terminal would act on is escaped, which loses nothing. */
+/** JSON with control characters escaped, so that a terminal acts on none and nothing is lost. */
 function safeJson(value: unknown): string {
   return JSON.stringify(value).replace(
     UNSAFE,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-}
-
-/** An error as people and scripts see it; what is unknown is a bug of ours. */
-export function describe(error: unknown): {
-  code: string;
-  message: string;
-  hint: string | undefined;
-} {
-  if (error instanceof AppError) return error;
-  return {
-    code: "internal",
-    message: `internal error: ${messageOf(error)}`,
-    hint: "This is a bug of Tickler's: please report it. --verbose shows where it happened.",
-  };
 }
 
 const PLAIN_BORDERS = {

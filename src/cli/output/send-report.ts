@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import { ERROR_CODES } from "../../domain/errors.ts";
-import { messageView } from "../../json/views.ts";
+import { batchOutcomeView, tagOutcomeView } from "../../json/send.ts";
 import {
   type BatchLine,
   type BatchOutcome,
@@ -10,10 +10,9 @@ import {
 import type { Policy } from "../../service/services.ts";
 import type { Context } from "../context.ts";
 import { openInput, unreadable } from "../input/text-input.ts";
-import { mailView, printMail } from "./mail-preview.ts";
-import { describe } from "./output.ts";
+import { printMail } from "./mail-preview.ts";
 
-/** Reads NDJSON; empty lines are passed over, and counted. @throws AppError `input` */
+/** Reads NDJSON; skips empty lines, but counts them. @throws AppError `input` */
 export async function* batchLines(context: Context, file: string): AsyncGenerator<BatchLine> {
   const input = openInput(context, file);
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
@@ -36,7 +35,7 @@ export async function* batchLines(context: Context, file: string): AsyncGenerato
   }
 }
 
-/** Reports each lead as it comes. @returns the exit code */
+/** Reports what became of each lead as soon as it is known. @returns the exit code */
 export async function reportTag(
   context: Context,
   outcomes: AsyncIterable<TagOutcome>,
@@ -44,7 +43,7 @@ export async function reportTag(
 ): Promise<number> {
   const { out } = context;
   if (out.style.json) {
-    await out.jsonArray(map(outcomes, (outcome) => tagView(outcome, policy)));
+    await out.jsonArray(map(outcomes, (outcome) => tagOutcomeView(outcome, policy)));
     return 0;
   }
   let queued = 0;
@@ -68,14 +67,7 @@ export async function reportTag(
   return 0;
 }
 
-function tagView(outcome: TagOutcome, policy: Policy) {
-  const lead = outcome.lead.id;
-  if ("skipped" in outcome) return { lead, skipped: outcome.skipped };
-  if (outcome.thread === null) return { lead, mail: mailView(outcome.rendered, policy) };
-  return { lead, message: messageView(outcome.thread.message, outcome.thread.emails, policy) };
-}
-
-/** Reports each line as it comes. @returns the exit code: 5 where lines were bad */
+/** Reports what became of each line as soon as it is known. @returns the exit code: 5 if lines were bad */
 export async function reportBatch(
   context: Context,
   outcomes: AsyncIterable<BatchOutcome>,
@@ -90,7 +82,7 @@ export async function reportBatch(
     return outcome;
   });
   if (out.style.json) {
-    await out.jsonArray(map(counted, (outcome) => batchView(outcome, policy)));
+    await out.jsonArray(map(counted, (outcome) => batchOutcomeView(outcome, policy)));
     return bad > 0 ? ERROR_CODES.partial : 0;
   }
   for await (const outcome of counted) {
@@ -104,16 +96,6 @@ export async function reportBatch(
     out.line(`Queued ${good}${bad > 0 ? `, ${bad} bad` : ""}.`, bad > 0 ? "yellow" : "green");
   }
   return bad > 0 ? ERROR_CODES.partial : 0;
-}
-
-function batchView(outcome: BatchOutcome, policy: Policy) {
-  const { line } = outcome;
-  if ("error" in outcome) {
-    const { code, message, hint } = describe(outcome.error);
-    return { line, error: { code, message, hint: hint ?? null } };
-  }
-  if (outcome.thread === null) return { line, mail: mailView(outcome.rendered, policy) };
-  return { line, message: messageView(outcome.thread.message, outcome.thread.emails, policy) };
 }
 
 async function* map<T, U>(items: AsyncIterable<T>, to: (item: T) => U): AsyncGenerator<U> {

@@ -1,17 +1,17 @@
 import { standardStream, type TextStream } from "./standard-stream.ts";
 
-/** What surrounds the process. */
+/** The environment and the standard streams of a process. */
 export interface Streams {
   env: NodeJS.ProcessEnv;
   stdin: NodeJS.ReadStream;
   stdout: TextStream;
   stderr: TextStream;
-  /** Where a person is asked; only where there is a terminal. */
+  /** Where questions to a person are printed; used only on a terminal. */
   prompt: NodeJS.WriteStream;
 }
 
-/** What surrounds this process; what takes time to make is made when it is used. */
-export function surroundings(): Streams {
+/** Those of this process. Streams of Node's that take time to make are made when they are used. */
+export function processStreams(): Streams {
   return {
     env: process.env,
     get stdin() {

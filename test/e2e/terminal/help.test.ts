@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { beforeAll, describe, expect, test } from "vitest";
 import { Cli } from "../../../src/cli/command.ts";
-import { surroundings } from "../../../src/cli/output/streams.ts";
+import { processStreams } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
 import { batchOf, Tickler } from "../../support/processes/tickler.ts";
 
@@ -12,7 +12,7 @@ function paths(command: Command, words: readonly string[] = []): string[][] {
   return [[...words], ...command.commands.flatMap((each) => paths(each, [...words, each.name()]))];
 }
 
-const COMMANDS = paths(createProgram(new Cli(surroundings())));
+const COMMANDS = paths(createProgram(new Cli(processStreams())));
 
 describe.concurrent("--help", () => {
   test.each(COMMANDS.map((words) => [words.join(" ") || "tickler", words] as const))(

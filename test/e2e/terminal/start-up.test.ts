@@ -3,8 +3,8 @@ import { closeSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { Cli } from "../../../src/cli/command.ts";
-import { COMMANDS } from "../../../src/cli/commands/index.ts";
-import { surroundings } from "../../../src/cli/output/streams.ts";
+import { COMMAND_GROUPS } from "../../../src/cli/commands/index.ts";
+import { processStreams } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
 import { BIN, freshPath, Tickler } from "../../support/processes/tickler.ts";
 import { SmallDisk } from "../../support/store/small-disk.ts";
@@ -42,14 +42,17 @@ test.each([[["history", "1", "--json"]], [["tick"]], [["lead", "list"]]])(
   },
 );
 
-test.each(Object.keys(COMMANDS))("%s is made alone where it is called", (name) => {
-  const cli = new Cli(surroundings());
-  for (const argv of [[name], ["--json", name, "--yes"], ["--db", "history", name, "tick"]]) {
-    const made = createProgram(cli, argv).commands.map((command) => command.name());
-    expect(made).toEqual([name, "help"]);
-  }
-  expect(createProgram(cli, ["help", name]).commands.length).toBeGreaterThan(20);
-});
+test.each(COMMAND_GROUPS.flatMap(({ commands }) => Object.keys(commands)))(
+  "%s is made alone where it is called",
+  (name) => {
+    const cli = new Cli(processStreams());
+    for (const argv of [[name], ["--json", name, "--yes"], ["--db", "history", name, "tick"]]) {
+      const made = createProgram(cli, argv).commands.map((command) => command.name());
+      expect(made).toEqual([name, "help"]);
+    }
+    expect(createProgram(cli, ["help", name]).commands.length).toBeGreaterThan(20);
+  },
+);
 
 /** A socket that does not block, as other programs hand them on, and who reads from it. */
 async function slowSocket(): Promise<{ socket: Socket; reader: Socket }> {

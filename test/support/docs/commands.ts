@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { Cli } from "../../../src/cli/command.ts";
-import { surroundings } from "../../../src/cli/output/streams.ts";
+import { processStreams } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
 
 /** Takes a line of a shell apart: the words of each simple command in it. */
@@ -58,7 +58,7 @@ export function ticklerCommands(line: string): string[][] {
  */
 export function faultOf(words: readonly string[], whole = true): string | null {
   if (words.includes("--version")) return null;
-  const program = createProgram(new Cli(surroundings()));
+  const program = createProgram(new Cli(processStreams()));
   const shared = program.parseOptions([...words]);
   let command: Command = program;
   let rest = [...shared.operands, ...shared.unknown];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { Cli } from "../../../src/cli/command.ts";
-import { surroundings } from "../../../src/cli/output/streams.ts";
+import { processStreams } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
 import { envName, KEYS, settingOf } from "../../../src/config/settings.ts";
 import { EMAIL_STATES } from "../../../src/domain/email.ts";
@@ -33,7 +33,7 @@ export const TABLES: Record<string, () => string> = {
   commands: () =>
     table(
       ["command", "what it does"],
-      leaves(createProgram(new Cli(surroundings()))).map((command) => [
+      leaves(createProgram(new Cli(processStreams()))).map((command) => [
         code(usageOf(command)),
         command.description(),
       ]),
@@ -120,7 +120,7 @@ export const COMPLETE: Record<string, (markdown: string) => string[]> = {
   },
   "json-documents": (markdown) => {
     const named = firstCells(markdown).flatMap(codesIn).map(commandName);
-    const all = leaves(createProgram(new Cli(surroundings()))).map((command) =>
+    const all = leaves(createProgram(new Cli(processStreams()))).map((command) =>
       commandName(usageOf(command).replace(/^tickler /, "")),
     );
     return [

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { aiTestView } from "../../../json/ai.ts";
 import type { WriterTask, Written } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
@@ -6,20 +7,23 @@ import type { Context } from "../../context.ts";
 const HOUR = 3_600_000;
 
 export function aiTestCommand(cli: Cli): Command {
-  return command("test", "have the model answer an invented reply: whether it works, how fast")
+  return command(
+    "test",
+    "have the model answer an invented reply, to see whether it works and how fast",
+  )
     .addHelpText(
       "after",
       `
-Nothing is stored and nothing is sent. What it cost is told where ai.price_in and ai.price_out, the
-prices of a million tokens, are set. --json: writer, ms, tokens (input, output), cost, intent, text;
-null where it is not known. Piped without it, in one line: writer, ms, tokens read, tokens written,
-cost, intent.
+Nothing is stored and nothing is sent. Set ai.price_in and ai.price_out, the prices of a million
+tokens, to see the cost. --json: writer, ms, tokens (input, output), cost, intent, text; null where
+a value is not known. Piped without it, one line: writer, ms, tokens read, tokens written, cost,
+intent.
 ${examples("tickler ai test", "tickler ai test --json | jq .ms")}`,
     )
     .action(cli.action(runAiTest));
 }
 
-export async function runAiTest(context: Context): Promise<void> {
+async function runAiTest(context: Context): Promise<void> {
   const config = await context.app.config();
   const writer = await context.app.writer();
   if (!writer.isModel) {
@@ -40,8 +44,8 @@ export async function runAiTest(context: Context): Promise<void> {
   const cost = costOf(tokens, config.values["ai.price_in"], config.values["ai.price_out"]);
   const { out } = context;
   if (out.style.json) {
-    out.json({ writer: writer.name, ms, tokens, cost, intent: reading?.intent ?? null, text });
-    return;
+    const intent = reading?.intent ?? null;
+    return out.json(aiTestView({ writer: writer.name, ms, tokens, cost, intent, text }));
   }
   const intent = reading?.intent ?? "";
   if (!out.style.terminal) {
@@ -56,14 +60,14 @@ export async function runAiTest(context: Context): Promise<void> {
   if (writer.isModel) {
     out.line(
       intent === ""
-        ? "It did not say what the lead wants: rules alone decide."
-        : `It took the invented reply for: ${intent}.`,
+        ? "It did not say what the lead wants, so rules alone decide."
+        : `It classified the invented reply as: ${intent}.`,
     );
   }
   out.line(`\n${text}`);
 }
 
-/** What is asked for: an answer to somebody who does not exist. */
+/** The task: an answer to an invented lead. */
 function inventedTask(now: Date, sender: string | null, playbook: string | null): WriterTask {
   return {
     kind: "ai_reply",
@@ -88,7 +92,7 @@ function ago(now: Date, ms: number): Date {
   return new Date(now.getTime() - ms);
 }
 
-/** In whatever currency the prices are. */
+/** The cost in the currency of the prices; null where a price or the tokens are not known. */
 function costOf(
   tokens: Written["tokens"],
   priceIn: number | null,

@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { openDatabase, placeOf, requireDatabase } from "../../../app/open-database.ts";
 import type { DatabaseTarget } from "../../../config.ts";
 import { AppError, messageOf } from "../../../domain/errors.ts";
-import { backupView } from "../../../json/views.ts";
+import { backupView } from "../../../json/database.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import type { BackupFacts } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
@@ -27,7 +27,7 @@ ${examples("tickler db backup", "tickler db backup /mnt/safe/tickler-monday.db")
     .action(cli.action(runDbBackup));
 }
 
-export async function runDbBackup(context: Context, given?: string): Promise<void> {
+async function runDbBackup(context: Context, given?: string): Promise<void> {
   const { discardFile, fileThere, placeFile, readFacts } = await import(
     "../../../store/sqlite/backup.ts"
   );

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { inspectDatabase, requireDatabase } from "../../../app/open-database.ts";
 import { ERROR_CODES } from "../../../domain/errors.ts";
-import { checkView } from "../../../json/views.ts";
+import { checkView } from "../../../json/database.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import type { CheckReport } from "../../../service/database/check/check.ts";
 import type { Problem } from "../../../service/database/check/problem.ts";
@@ -26,7 +26,7 @@ ${examples("tickler db check", "tickler --db backup.db db check", "tickler db ch
     .action(cli.action(runDbCheck));
 }
 
-export async function runDbCheck(context: Context): Promise<number> {
+async function runDbCheck(context: Context): Promise<number> {
   const { checkDatabase } = await import("../../../service/database/check/check.ts");
   const target = await context.app.database();
   requireDatabase(target, "check");

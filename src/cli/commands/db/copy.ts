@@ -8,7 +8,7 @@ import {
 } from "../../../app/open-database.ts";
 import type { Config, DatabaseTarget } from "../../../config.ts";
 import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
-import { copyView } from "../../../json/views.ts";
+import { copyView } from "../../../json/database.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import type { CopiedTable, CopyProgress } from "../../../service/database/copy.ts";
 import { type Cli, command, examples } from "../../command.ts";
@@ -16,7 +16,7 @@ import type { Context } from "../../context.ts";
 import { shellLine } from "../../demo/shell-line.ts";
 import { Progress } from "../../output/progress.ts";
 
-export interface DbCopyOptions {
+interface DbCopyOptions {
   to: string;
 }
 
@@ -40,7 +40,7 @@ ${examples(
     .action(cli.action(runDbCopy));
 }
 
-export async function runDbCopy(context: Context, { to }: DbCopyOptions): Promise<void> {
+async function runDbCopy(context: Context, { to }: DbCopyOptions): Promise<void> {
   const { namedDatabase } = await import("../../../config.ts");
   const { copyDatabase } = await import("../../../service/database/copy.ts");
   const config = await context.app.config();

@@ -5,7 +5,7 @@ import { databaseStatus, openDatabase, placeOf } from "../../../app/open-databas
 import type { Config, DatabaseTarget } from "../../../config.ts";
 import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
 import { AppError } from "../../../domain/errors.ts";
-import { backupView } from "../../../json/views.ts";
+import { backupView } from "../../../json/database.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import type { BackupFacts, MailboxLock } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
@@ -29,7 +29,7 @@ ${examples("tickler db restore ~/.local/share/tickler/backups/tickler-20260302-0
     .action(cli.action(runDbRestore));
 }
 
-export async function runDbRestore(context: Context, given: string): Promise<void> {
+async function runDbRestore(context: Context, given: string): Promise<void> {
   const { readFacts } = await import("../../../store/sqlite/backup.ts");
   const config = await context.app.config();
   const target = await context.app.database();

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { databaseStatus } from "../../../app/open-database.ts";
 import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
-import { databaseView } from "../../../json/views.ts";
+import { databaseView } from "../../../json/database.ts";
 import type { DatabaseStatus } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
@@ -18,7 +18,7 @@ ${examples("tickler db status", "tickler --db other.db db status --json | jq .lo
     .action(cli.action(runDbStatus));
 }
 
-export async function runDbStatus(context: Context): Promise<void> {
+async function runDbStatus(context: Context): Promise<void> {
   const target = await context.app.database();
   const status = await databaseStatus(target, DEFAULT_MAILBOX);
   const { out } = context;

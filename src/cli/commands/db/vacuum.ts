@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { requireDatabase, vacuumDatabase } from "../../../app/open-database.ts";
 import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
+import { vacuumView } from "../../../json/database.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { sizeText } from "../../output/size-text.ts";
@@ -18,7 +19,7 @@ ${examples("tickler db vacuum")}`,
     .action(cli.action(runDbVacuum));
 }
 
-export async function runDbVacuum(context: Context): Promise<void> {
+async function runDbVacuum(context: Context): Promise<void> {
   const target = await context.app.database();
   requireDatabase(target, "vacuum");
   const store = await context.app.store();
@@ -28,12 +29,8 @@ export async function runDbVacuum(context: Context): Promise<void> {
       : await vacuumDatabase(target);
   const { out } = context;
   if (out.style.json) {
-    return out.json({
-      engine: target.engine,
-      database: store.location,
-      bytes_before: before,
-      bytes_after: after,
-    });
+    const place = { engine: target.engine, database: store.location };
+    return out.json(vacuumView({ before, after }, place));
   }
   if (!out.style.terminal) return out.line(`${before}\t${after}`);
   out.line(`${store.location}: ${sizeText(before)} before, ${sizeText(after)} now.`, "green");

@@ -4,7 +4,7 @@ import type { Services } from "../../../service/services.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { ask, pressedKey } from "../../input/prompt.ts";
-import { tellDraft } from "../drafts.ts";
+import { showDraftInFull } from "./print-draft.ts";
 
 const KEYS = "[a]pprove  [e]dit  [r]egenerate with a note  [s]kip  [d]iscard  [q]uit";
 
@@ -13,13 +13,14 @@ export function draftsReviewCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
-a approves, e opens $EDITOR, r asks for a note and has it written anew, s skips, d discards, q quits.
+a approves, e opens $EDITOR, r asks for a note and has the text written anew, s skips, d discards,
+q quits.
 ${examples("tickler drafts review")}`,
     )
-    .action(cli.action(runReview));
+    .action(cli.action(runDraftsReview));
 }
 
-export async function runReview(context: Context): Promise<number> {
+async function runDraftsReview(context: Context): Promise<number> {
   if (!context.interactive || !context.out.style.terminal) {
     throw new AppError(
       "usage",
@@ -49,13 +50,13 @@ async function reviewOne(context: Context, services: Services, id: number): Prom
   for (;;) {
     try {
       const { showDraft } = await import("../../../service/ai/drafts.ts");
-      tellDraft(context, await showDraft(services, id));
+      showDraftInFull(context, await showDraft(services, id));
       out.line("");
       out.line(KEYS, "bold");
       const outcome = await act(context, services, id, await pressedKey(context));
       if (outcome !== null) return outcome;
     } catch (error) {
-      // Somebody else has settled it, or the writer is away: say so, and go on.
+      // Another process has settled the draft, or the writer can't be reached: report it, go on.
       if (!(error instanceof Error)) throw error;
       out.error(error instanceof AppError ? error : new AppError("refused", messageOf(error)));
       if (error instanceof AppError && error.code === "not_found") return "next";
@@ -65,7 +66,7 @@ async function reviewOne(context: Context, services: Services, id: number): Prom
   }
 }
 
-/** Null: it is looked at once more. */
+/** Does what a key stands for. @returns null where the same draft is to be shown again */
 async function act(
   context: Context,
   services: Services,

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { AppError } from "../../../domain/errors.ts";
-import { leadView } from "../../../json/views.ts";
+import { leadView } from "../../../json/lead.ts";
 import { type Cli, collect, collectWords, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { parseVars } from "../../input/args.ts";
 
-export interface LeadAddOptions {
+interface LeadAddOptions {
   email?: string;
   phone?: string;
   company?: string;
@@ -19,16 +19,20 @@ export function leadAddCommand(cli: Cli): Command {
   return command("add", "add a lead: a person you may write to")
     .argument("<name>", "the person's name")
     .argument("[email]", "their address")
-    .option("--email <address>", "their address, if not given as the second argument")
+    .option("--email <address>", "their address, instead of the second argument")
     .option("--phone <number>", "their phone number")
     .option("--company <name>", "where they work")
     .option("--title <title>", "what they do there")
     .option("--timezone <zone>", "where they are, such as Europe/Berlin")
-    .option("--tag <tags>", "tags, with commas between them; more than once", collectWords)
-    .option("--var <key=value>", "a further fact for templates; more than once", collect)
+    .option(
+      "--tag <tags>",
+      "tags, with commas between them; may be given more than once",
+      collectWords,
+    )
+    .option("--var <key=value>", "another fact for templates; may be given more than once", collect)
     .addHelpText(
       "after",
-      `\nA lead needs a name, and an email address or a phone number. An address can be added once.\n${examples(
+      `\nA lead needs a name, and an email address or a phone number. No two leads have the same address.\n${examples(
         'tickler lead add "John Doe" john.doe@example.com',
         'tickler lead add "Ana Silva" ana@example.com --company Initech --tag fair-2026',
         'tickler lead add "Lee Wong" --phone "+49 30 1234567" --var product=Widget',
@@ -37,7 +41,7 @@ export function leadAddCommand(cli: Cli): Command {
     .action(cli.action(runLeadAdd));
 }
 
-export async function runLeadAdd(
+async function runLeadAdd(
   context: Context,
   name: string,
   address: string | undefined,

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import { AI_MODES } from "../../../domain/ai-mode.ts";
 import { AppError } from "../../../domain/errors.ts";
-import { leadView } from "../../../json/views.ts";
+import { leadView } from "../../../json/lead.ts";
 import { type Cli, collect, collectWords, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { parseLeadRef, parseVars } from "../../input/args.ts";
 
-export interface LeadEditOptions {
+interface LeadEditOptions {
   name?: string;
   email?: string;
   phone?: string;
@@ -20,20 +20,24 @@ export interface LeadEditOptions {
 }
 
 export function leadEditCommand(cli: Cli): Command {
-  return command("edit", "change what is known of a lead")
+  return command("edit", "change what is known about a lead")
     .argument("<lead>", "id or address")
     .option("--name <name>", "a new name")
-    .option("--email <address>", "a new address; what is queued goes there, too")
+    .option("--email <address>", "a new address; queued emails go there, too")
     .option("--phone <number>", "a new phone number")
     .option("--company <name>", "a new company")
     .option("--title <title>", "a new title")
     .option("--timezone <zone>", "a new time zone")
-    .option("--tag <tags>", "add tags, with commas between them; more than once", collectWords)
-    .option("--untag <tags>", "take tags away; more than once", collectWords)
+    .option(
+      "--tag <tags>",
+      "add tags, with commas between them; may be given more than once",
+      collectWords,
+    )
+    .option("--untag <tags>", "remove tags; may be given more than once", collectWords)
     .option("--var <key=value>", "set a fact for templates; an empty value removes it", collect)
     .option(
       "--ai-mode <mode>",
-      `who sends what AI writes to them: ${AI_MODES.join(", ")}; holds for open messages, too`,
+      `how AI answers to them are sent: ${AI_MODES.join(", ")}; also changes open messages`,
     )
     .addHelpText(
       "after",
@@ -46,13 +50,9 @@ export function leadEditCommand(cli: Cli): Command {
     .action(cli.action(runLeadEdit));
 }
 
-export async function runLeadEdit(
-  context: Context,
-  ref: string,
-  options: LeadEditOptions,
-): Promise<void> {
+async function runLeadEdit(context: Context, ref: string, options: LeadEditOptions): Promise<void> {
   if (Object.keys(options).length === 0) {
-    throw new AppError("usage", "nothing to change", "Say what: see `tickler lead edit --help`.");
+    throw new AppError("usage", "nothing to change is given", "See `tickler lead edit --help`.");
   }
   const { tag = [], untag = [], var: vars = [], ...fields } = options;
   const changes = { ...fields, addTags: tag, removeTags: untag, vars: parseVars(vars) };

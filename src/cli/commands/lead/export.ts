@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { AppError } from "../../../domain/errors.ts";
-import { leadView } from "../../../json/views.ts";
+import { exportView, leadView } from "../../../json/lead.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import type { LeadFilter, LeadWithStatus } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
@@ -8,7 +8,7 @@ import type { Context } from "../../context.ts";
 import { type LeadFilterOptions, leadFilter, STATUS_WORDS } from "../../input/lead-filter.ts";
 import { safeText } from "../../output/safe-text.ts";
 
-export interface LeadExportOptions extends LeadFilterOptions {
+interface LeadExportOptions extends LeadFilterOptions {
   format?: string;
 }
 
@@ -16,18 +16,18 @@ const FORMATS = ["csv", "json", "ndjson"] as const;
 type Format = (typeof FORMATS)[number];
 
 export function leadExportCommand(cli: Cli): Command {
-  return command("export", "write leads to a file that a spreadsheet, or an import, can read")
-    .argument("[file]", "where to; standard output where it is missing or -")
+  return command("export", "write leads to a file for a spreadsheet, or for another import")
+    .argument("[file]", "the file to write; standard output if missing or -")
     .option("--format <format>", "csv, json or ndjson (default: csv; with --json, json)")
     .option("--status <status>", `by the status of their newest message: ${STATUS_WORDS}`)
-    .option("--tag <tag>", "only those with this tag")
-    .option("--text <text>", "only those whose name, address, company or phone holds this")
+    .option("--tag <tag>", "only leads with this tag")
+    .option("--text <text>", "only leads whose name, address, company or phone contains this")
     .addHelpText(
       "after",
       `
-CSV has a column for each var; where its name would mean something else on import, the column is
-called vars.NAME. A file is replaced as a whole, and only you can read it. Importing an export gives
-the same leads: names, addresses, phones, companies, titles, time zones, tags and vars.
+CSV has a column for each var, which is called vars.NAME if its own name would mean something else on
+import. A file is replaced as a whole, and only you can read it. Importing an export gives the same
+leads: names, addresses, phones, companies, titles, time zones, tags and vars.
 ${examples(
   "tickler lead export leads.csv",
   "tickler lead export --tag fair-2026 --format ndjson > fair.ndjson",
@@ -37,7 +37,7 @@ ${examples(
     .action(cli.action(runLeadExport));
 }
 
-export async function runLeadExport(
+async function runLeadExport(
   context: Context,
   file: string | undefined,
   options: LeadExportOptions,
@@ -50,14 +50,14 @@ export async function runLeadExport(
     const source = await leadSource(context, leadFilter(options), signal);
     const text = textOf(source, format);
     if (!toFile) {
-      // A terminal gets no control characters; whatever else reads this gets every byte.
+      // A terminal gets no control characters; a file or pipe gets every byte.
       for await (const part of text) await out.raw(out.style.terminal ? safeText(part) : part);
       return;
     }
     const { writeFileWhole } = await import("../../../platform/write-file.ts");
     await writeFileWhole(file, text);
     const { leads } = source;
-    if (out.style.json) out.json({ file, format, leads });
+    if (out.style.json) out.json(exportView(file, format, leads));
     else if (out.style.terminal) out.line(`Exported ${leads} leads to ${file}.`, "green");
   } finally {
     dispose();
@@ -71,7 +71,7 @@ function formatOf(text: string | undefined, json: boolean, toFile: boolean): For
   if (format === undefined) {
     throw new AppError(
       "usage",
-      `${JSON.stringify(text)} is no format`,
+      `${JSON.stringify(text)} is not a format`,
       `One of: ${FORMATS.join(", ")}.`,
     );
   }
@@ -81,7 +81,7 @@ function formatOf(text: string | undefined, json: boolean, toFile: boolean): For
   return format;
 }
 
-/** The leads to export, to be read any number of times, and how many there were in the end. */
+/** The leads to export; they can be read more than once, and the last reading counts them. */
 interface LeadSource {
   leads: number;
   read(): AsyncIterable<LeadWithStatus>;

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Command } from "commander";
 import { AppError, ERROR_CODES } from "../../../domain/errors.ts";
+import { importView } from "../../../json/lead.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import type { ImportCounts, ImportResult } from "../../../service/leads/import/import.ts";
 import { type Cli, collectWords, command, examples } from "../../command.ts";
@@ -8,7 +9,7 @@ import type { Context } from "../../context.ts";
 import { openInput, unreadable } from "../../input/text-input.ts";
 import { Progress } from "../../output/progress.ts";
 
-export interface LeadImportOptions {
+interface LeadImportOptions {
   tag?: string[];
   update?: boolean;
   dryRun?: boolean;
@@ -17,23 +18,27 @@ export interface LeadImportOptions {
 export function leadImportCommand(cli: Cli): Command {
   return command("import", "add many leads from a file: CSV, JSON or NDJSON")
     .argument("<file>", "the file, or - for standard input")
-    .option("--tag <tags>", "tags for all that are added or updated; more than once", collectWords)
+    .option(
+      "--tag <tags>",
+      "tags for all leads that are added or updated; may be given more than once",
+      collectWords,
+    )
     .option(
       "--update",
-      "change leads that are there already, too: fields that are given, tags, vars",
+      "also change leads that exist already: the fields that are given, tags, vars",
     )
-    .option("--dry-run", "say what would be done; store nothing")
+    .option("--dry-run", "show what would be done; store nothing")
     .addHelpText(
       "after",
       `
-What kind of file it is, is seen from its content. CSV (commas, semicolons or tabs) begins with the
-names of its columns; the usual ones are understood: name (or first_name and last_name), email,
-phone, company, title, timezone, tags. Any other column becomes a var for templates: "Deal Size" is
-{{ deal_size }}. A lead that is there already is skipped: known by address in any case of letters,
-without one by name and phone.
+The content decides what kind of file it is. CSV (commas, semicolons or tabs) begins with the names of
+its columns; the usual ones are understood: name (or first_name and last_name), email, phone, company,
+title, timezone, tags. Any other column becomes a var for templates: "Deal Size" is {{ deal_size }}.
+A lead that exists already is skipped; it is recognised by its address in any case of letters, and
+without an address by name and phone.
 
-Bad rows are reported with their lines, and the others are taken (exit code 5). When it was
-interrupted, run it again: it goes on.
+Bad rows are reported with their lines, and the others are imported (exit code 5). After an
+interruption, run the same import again: it goes on.
 ${examples(
   "tickler lead import leads.csv --tag fair-2026",
   "tickler lead import leads.csv --dry-run",
@@ -43,7 +48,7 @@ ${examples(
     .action(cli.action(runLeadImport));
 }
 
-export async function runLeadImport(
+async function runLeadImport(
   context: Context,
   file: string,
   options: LeadImportOptions,
@@ -55,7 +60,7 @@ export async function runLeadImport(
   const errors: { line: number; message: string }[] = [];
   const progress = new Progress(context.streams.stderr, out.style.quiet);
   const { signal, dispose } = stopOnSignal();
-  // Where nothing comes in, nothing else would notice the signal.
+  // While no input arrives, nothing else would notice the signal.
   signal.addEventListener("abort", () => input.destroy());
   try {
     const result = await importLeads(await context.app.services(), readRows(bytesOf(file, input)), {
@@ -93,17 +98,14 @@ function report(
   errors: readonly { line: number; message: string }[],
   options: LeadImportOptions,
 ): void {
-  const { added, updated, skipped, suppressed, bad } = result;
   if (out.style.json) {
-    out.json({ added, updated, skipped, suppressed, bad, errors });
+    out.json(importView(result, errors));
     return;
   }
-  const text = summary(result, options);
-  out.line(text, bad > 0 ? "yellow" : "green");
+  const { bad, skipped } = result;
+  out.line(summary(result, options), bad > 0 ? "yellow" : "green");
   if (!out.style.terminal || skipped === 0 || options.update) return;
-  out.note(
-    "Leads that are there already stay as they are, without the tags; --update changes them.",
-  );
+  out.note("Leads that exist already stay as they are, without the tags; --update changes them.");
 }
 
 function summary(counts: ImportCounts, { dryRun }: LeadImportOptions): string {
@@ -121,6 +123,6 @@ function interrupted(result: ImportResult, options: LeadImportOptions): AppError
   return new AppError(
     "interrupted",
     `stopped after line ${result.line}: ${summary(result, options)}`,
-    "Import the same file again to go on: what is there already is skipped.",
+    "Import the same file again to go on: leads that exist already are skipped.",
   );
 }

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { leadView } from "../../../json/views.ts";
+import { leadView } from "../../../json/lead.ts";
 import type { LeadWithStatus } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
@@ -7,7 +7,7 @@ import { parseCount } from "../../input/args.ts";
 import { type LeadFilterOptions, leadFilter, STATUS_WORDS } from "../../input/lead-filter.ts";
 import type { Column } from "../../output/output.ts";
 
-export interface LeadListOptions extends LeadFilterOptions {
+interface LeadListOptions extends LeadFilterOptions {
   limit: string;
   page: string;
   all?: boolean;
@@ -17,11 +17,11 @@ export function leadListCommand(cli: Cli): Command {
   return command("list", "list leads, newest first")
     .alias("ls")
     .option("--status <status>", `by the status of their newest message: ${STATUS_WORDS}`)
-    .option("--tag <tag>", "only those with this tag")
-    .option("--text <text>", "only those whose name, address, company or phone holds this")
+    .option("--tag <tag>", "only leads with this tag")
+    .option("--text <text>", "only leads whose name, address, company or phone contains this")
     .option("--limit <number>", "how many on a page", "50")
     .option("--page <number>", "which page", "1")
-    .option("--all", "all of them, on one page")
+    .option("--all", "all leads, on one page")
     .addHelpText(
       "after",
       examples(
@@ -54,10 +54,10 @@ function statusPaint(status: LeadWithStatus["status"]) {
   return status === "closed" ? "dim" : null;
 }
 
-/** More than anyone has: to a database, "no limit" is a large one. */
+/** More leads than anyone has; a database knows no "no limit". */
 const EVERYTHING = 1_000_000_000;
 
-export async function runLeadList(context: Context, options: LeadListOptions): Promise<void> {
+async function runLeadList(context: Context, options: LeadListOptions): Promise<void> {
   const limit = options.all ? EVERYTHING : parseCount("--limit", options.limit, 1, 10_000);
   const page = options.all ? 1 : parseCount("--page", options.page, 1, 1_000_000_000);
   const filter = leadFilter(options);

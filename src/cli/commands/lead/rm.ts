@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { erasureView } from "../../../json/lead.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { parseLeadRef } from "../../input/args.ts";
@@ -18,7 +19,7 @@ export function leadRmCommand(cli: Cli): Command {
     .action(cli.action(runLeadRm));
 }
 
-export async function runLeadRm(context: Context, ref: string): Promise<void> {
+async function runLeadRm(context: Context, ref: string): Promise<void> {
   const lead = parseLeadRef(ref);
   const { previewErasure, removeLead } = await import("../../../service/leads/leads.ts");
   const services = await context.app.services();
@@ -33,7 +34,7 @@ export async function runLeadRm(context: Context, ref: string): Promise<void> {
   for (const rfcMessageId of erased.rfcMessageIds) await mailer.erase?.(rfcMessageId);
   const { out } = context;
   if (out.style.json) {
-    return out.json({ id, messages: erased.messages, emails: erased.emails });
+    return out.json(erasureView(id, erased));
   }
   if (!out.style.terminal) return out.line(`${id}\terased`);
   out.line(

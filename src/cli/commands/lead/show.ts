@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { leadView } from "../../../json/views.ts";
+import { leadView } from "../../../json/lead.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { parseLeadRef } from "../../input/args.ts";
 
 export function leadShowCommand(cli: Cli): Command {
-  return command("show", "show all that is known of a lead")
+  return command("show", "show everything that is known about a lead")
     .argument("<lead>", "id or address")
     .addHelpText(
       "after",
@@ -14,7 +14,7 @@ export function leadShowCommand(cli: Cli): Command {
     .action(cli.action(runLeadShow));
 }
 
-export async function runLeadShow(context: Context, ref: string): Promise<void> {
+async function runLeadShow(context: Context, ref: string): Promise<void> {
   const lead = parseLeadRef(ref);
   const { showLead } = await import("../../../service/leads/leads.ts");
   const found = await showLead(await context.app.services(), lead);

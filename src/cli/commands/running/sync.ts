@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { ERROR_CODES } from "../../../domain/errors.ts";
-import { tickView } from "../../../json/views.ts";
+import { tickView } from "../../../json/tick.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import { TICK_COUNTS, type TickEvent, type TickReport } from "../../../service/tick/report.ts";
 import { type Cli, command, examples } from "../../command.ts";
@@ -14,20 +14,20 @@ export function syncCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
-\`tickler tick\` does this, too, and then answers, follows up and delivers. Only what is new is read;
-nothing is deleted, moved or marked as read. It can be interrupted, and goes on from there.
+\`tickler tick\` does the same, and then answers, follows up and delivers. Reads only new mails, and
+deletes, moves or marks none of them. After an interruption, the next run goes on from there.
 ${examples("tickler sync", "tickler sync --json")}`,
     )
     .action(cli.action(runSync));
 }
 
-export async function runSync(context: Context): Promise<number> {
+async function runSync(context: Context): Promise<number> {
   const { sync } = await import("../../../service/tick/sync.ts");
   const { out, streams } = context;
   const progress = new Progress(streams.stderr, out.style.quiet || out.style.json);
   const { signal, dispose } = stopOnSignal();
   try {
-    const say = (event: TickEvent): void => {
+    const printEvent = (event: TickEvent): void => {
       progress.end();
       out.line(eventText(event));
     };
@@ -35,7 +35,7 @@ export async function runSync(context: Context): Promise<number> {
       services: await context.app.services(),
       inbox: await (await context.app.mailbox()).inbox(),
       stop: signal,
-      listen: out.style.terminal ? say : undefined,
+      listen: out.style.terminal ? printEvent : undefined,
       progress: ({ folder, done, total }) =>
         progress.update(`${folder}: ${done} of ${total} mails …`),
     });

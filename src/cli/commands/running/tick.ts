@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
 import { ERROR_CODES } from "../../../domain/errors.ts";
-import { tickView } from "../../../json/views.ts";
+import { tickView } from "../../../json/tick.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import {
   type Planned,
@@ -15,17 +15,17 @@ import { eventText } from "../../output/describe.ts";
 import { Progress } from "../../output/progress.ts";
 import { reportTrouble } from "../../output/tick-report.ts";
 
-export interface TickOptions {
+interface TickOptions {
   dryRun?: boolean;
 }
 
 export function tickCommand(cli: Cli): Command {
   return command("tick", "do everything that is due now: read, answer, follow up, close, deliver")
-    .option("--dry-run", "say what would happen, and why; change nothing")
+    .option("--dry-run", "show what would happen, and why; change nothing")
     .addHelpText(
       "after",
       `
-Made for cron: silent when nothing was due, safe to run at any time and any number at once.
+Made for cron: prints nothing if nothing was due, and can run at any time, also several at once.
 Exit code 5: a phase failed, and the others went on.
 --json: counts (${TICK_COUNTS.join(", ")})
 and errors; with --dry-run also planned.
@@ -34,7 +34,7 @@ ${examples("tickler tick", "tickler tick --dry-run", "* * * * *  tickler tick   
     .action(cli.action(runTick));
 }
 
-export async function runTick(context: Context, { dryRun }: TickOptions): Promise<number> {
+async function runTick(context: Context, { dryRun }: TickOptions): Promise<number> {
   if (dryRun) return runPlan(context);
   const { tick } = await import("../../../service/tick/tick.ts");
   const { out } = context;
@@ -48,7 +48,7 @@ export async function runTick(context: Context, { dryRun }: TickOptions): Promis
       progress: ({ folder, done, total }) =>
         progress.update(`${folder}: ${done} of ${total} mails …`),
       stop: signal,
-      listen: out.style.terminal ? (event) => say(context, progress, event) : undefined,
+      listen: out.style.terminal ? (event) => printEvent(context, progress, event) : undefined,
     });
     progress.end();
     if (out.style.json) out.json(tickView(report));
@@ -67,8 +67,8 @@ export async function runTick(context: Context, { dryRun }: TickOptions): Promis
   }
 }
 
-/** An event on stdout, where no progress may stand in its way. */
-function say({ out }: Context, progress: Progress, event: TickEvent): void {
+/** Prints an event on stdout, after the line of progress is gone. */
+function printEvent({ out }: Context, progress: Progress, event: TickEvent): void {
   progress.end();
   out.line(eventText(event));
 }
@@ -77,7 +77,7 @@ function delivered({ counts }: TickReport): number {
   return counts.sent + counts.follow_ups + counts.ai_replies;
 }
 
-/** What is not nothing, a count a line. */
+/** Prints each count that is not zero, one a line. */
 function printCounts({ out }: Context, { counts }: TickReport): void {
   for (const name of TICK_COUNTS) {
     if (counts[name] > 0) out.line(`${name}\t${counts[name]}`);

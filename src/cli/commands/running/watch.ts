@@ -1,32 +1,36 @@
 import type { Command } from "commander";
 import { parseDuration } from "../../../domain/duration.ts";
 import { AppError, ERROR_CODES } from "../../../domain/errors.ts";
-import { eventView } from "../../../json/views.ts";
+import {
+  errorEventView,
+  eventView,
+  noticeEventView,
+  phaseErrorEventView,
+} from "../../../json/tick.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { eventText } from "../../output/describe.ts";
-import { describe } from "../../output/output.ts";
 import { reportTrouble } from "../../output/tick-report.ts";
 
-export interface WatchOptions {
+interface WatchOptions {
   every: string;
 }
 
 export function watchCommand(cli: Cli): Command {
-  return command("watch", "tick again and again until interrupted")
-    .option("--every <duration>", "how long to wait between two ticks", "60s")
+  return command("watch", "run ticks again and again until interrupted")
+    .option("--every <duration>", "the time between two ticks", "60s")
     .addHelpText(
       "after",
       `
-One line for each event; with --json NDJSON. Goes on after errors. Ctrl-C or SIGTERM ends it after
-the mail in hand.
+Prints one line for each event; with --json NDJSON. Goes on after errors. Ctrl-C or SIGTERM ends it
+after the mail in hand.
 ${examples("tickler watch", "tickler watch --every 15s --json >> events.ndjson")}`,
     )
     .action(cli.action(runWatch));
 }
 
-export async function runWatch(context: Context, { every }: WatchOptions): Promise<number> {
+async function runWatch(context: Context, { every }: WatchOptions): Promise<number> {
   const interval = parseDuration(every);
   if (interval < 1_000) {
     throw new AppError("usage", "--every is shorter than a second", "For instance: --every 60s.");
@@ -34,7 +38,7 @@ export async function runWatch(context: Context, { every }: WatchOptions): Promi
   const { watch } = await import("../../../service/tick/watch.ts");
   const { out } = context;
   const { signal, dispose } = stopOnSignal();
-  // Wrong settings end it here, before it runs unattended.
+  // Wrong settings end the command here, before it runs unattended.
   const ports = await context.app.tickContext();
   const now = (): Date => ports.services.clock.now();
   if (out.style.terminal) out.note(`Ticking every ${every}; Ctrl-C ends it.`);
@@ -49,17 +53,12 @@ export async function runWatch(context: Context, { every }: WatchOptions): Promi
       },
       onReport: (report) => {
         if (!out.style.json) return reportTrouble(context, report);
-        for (const message of report.notices) {
-          out.json({ at: now().toISOString(), event: "notice", message });
-        }
-        for (const { phase, message, hint } of report.errors) {
-          out.json({ at: now().toISOString(), event: "error", phase, message, hint: hint ?? null });
-        }
+        for (const notice of report.notices) out.json(noticeEventView(notice, now()));
+        for (const error of report.errors) out.json(phaseErrorEventView(error, now()));
       },
       onFailure: (error) => {
-        if (!out.style.json) return out.error(error);
-        const { code, message, hint } = describe(error);
-        out.json({ at: now().toISOString(), event: "error", code, message, hint: hint ?? null });
+        if (out.style.json) out.json(errorEventView(error, now()));
+        else out.error(error);
       },
     });
     return ERROR_CODES.interrupted;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { checkLead, type Lead, type LeadInput, type NewLead } from "../../../../src/domain/lead.ts";
-import { leadView } from "../../../../src/json/views.ts";
+import { leadView } from "../../../../src/json/lead.ts";
 import { csvOf, varNamesOf } from "../../../../src/service/leads/export-csv.ts";
 import { guard, unguard } from "../../../../src/service/leads/import/guard.ts";
 import type { LeadWithStatus } from "../../../../src/service/ports/index.ts";

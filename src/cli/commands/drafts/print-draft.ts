@@ -1,0 +1,46 @@
+import { kindName } from "../../../domain/email.ts";
+import { draftView } from "../../../json/email.ts";
+import type { Draft } from "../../../service/ai/drafts.ts";
+import type { Context } from "../../context.ts";
+import { named, when, writerName } from "../../output/describe.ts";
+import type { Output } from "../../output/output.ts";
+
+/** Where the argument of the commands for drafts is shown. */
+export const DRAFT_ID = "as `tickler drafts list` shows it";
+
+/** Prints a draft: its JSON, its text in a pipe, and on a terminal all that is needed to judge it. */
+export function printDraft(context: Context, draft: Draft): void {
+  const { out } = context;
+  if (out.style.json) {
+    out.json(draftView(draft));
+  } else if (!out.style.terminal) {
+    out.line(draft.email.text);
+  } else {
+    showDraftInFull(context, draft);
+    out.line("");
+    const { id } = draft.email;
+    out.note(
+      `tickler drafts approve ${id} · edit ${id} · regenerate ${id} --note "…" · discard ${id}`,
+    );
+  }
+}
+
+/** Shows on a terminal a draft, why it was held, and what the lead wrote. */
+export function showDraftInFull({ out }: Context, { email, thread, leadText }: Draft): void {
+  out.line(`Draft ${email.id}: ${kindName(email.kind)} to ${named(thread.lead)}`, "bold");
+  out.line(`Subject: ${email.subject}`);
+  out.line(`Written by ${writerName(email.writtenBy)}, ${when(email.createdAt)}`, "dim");
+  for (const { detail } of email.holds ?? []) out.line(`Held: ${detail}`, "yellow");
+  if (leadText !== null) {
+    out.line("");
+    out.line("They wrote:", "cyan");
+    printIndented(out, leadText);
+  }
+  out.line("");
+  out.line("The draft:", "cyan");
+  printIndented(out, email.text);
+}
+
+function printIndented(out: Output, text: string): void {
+  for (const line of text.split("\n")) out.line(line === "" ? "" : `  ${line}`);
+}

@@ -1,0 +1,28 @@
+import type { Thread } from "../../../service/message/thread.ts";
+import type { Services } from "../../../service/services.ts";
+import type { Context } from "../../context.ts";
+import { parseId } from "../../input/args.ts";
+import { nextText, printMessage } from "../../output/describe.ts";
+
+/** Where the argument of the commands for one email is shown. */
+export const EMAIL_ID = "as `tickler outbox list` shows it";
+
+/**
+ * Changes an email and prints the message that it belongs to.
+ *
+ * @param done what happened, in a word or two: `Queued again`
+ */
+export async function changeEmail(
+  context: Context,
+  id: string,
+  change: (services: Services, emailId: number) => Promise<Thread>,
+  done: string,
+): Promise<void> {
+  const emailId = parseId("email", id);
+  const services = await context.app.services();
+  const thread = await change(services, emailId);
+  if (printMessage(context, thread, services.policy)) return;
+  const { message, emails } = thread;
+  context.out.line(`${done}. Message ${message.id} is ${message.status}.`);
+  context.out.line(`Next: ${nextText(message, emails, services.policy)}`);
+}

@@ -1,0 +1,25 @@
+import { ERROR_CODES } from "../domain/errors.ts";
+
+const MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
+  [0, "done, or there was nothing to do"],
+  [1, "failed: the database, a file or the machine"],
+  [2, "wrong usage, a wrong setting, or an input that can't be used"],
+  [3, "no such lead, message or email"],
+  [4, "refused in the present state; nothing was changed"],
+  [5, "done in part: some items of a batch, or a phase of a tick, failed"],
+  [130, "interrupted by a signal, or by answering a question with no"],
+];
+
+/** What `tickler help exit-codes` prints. */
+export function exitCodesHelp(): string {
+  return `The exit codes of every command, with the error codes of --json that end with them:
+
+${MEANINGS.map(([code, meaning]) => {
+  const names = Object.entries(ERROR_CODES).filter(([, exit]) => exit === code);
+  const errors = names.length === 0 ? "" : `\n       ${names.map(([name]) => name).join(", ")}`;
+  return `${String(code).padStart(5)}  ${meaning}${errors}`;
+}).join("\n")}
+
+With --json an error is one document on stderr: {"error": {"code", "message", "hint"}}.
+`;
+}

@@ -1,0 +1,80 @@
+import type { Email } from "../domain/email.ts";
+import { isMadeUp } from "../domain/incoming.ts";
+import type { Draft } from "../service/ai/drafts.ts";
+import type { MailboxPause, OutboxItem } from "../service/ports/index.ts";
+import { iso } from "./time.ts";
+
+export function emailView(email: Email) {
+  const known = email.rfcMessageId !== null && !isMadeUp(email.rfcMessageId);
+  return {
+    id: email.id,
+    direction: email.direction,
+    kind: email.kind,
+    state: email.state,
+    to: email.direction === "out" ? email.address : null,
+    subject: email.subject,
+    text: email.text,
+    rfc_message_id: known ? email.rfcMessageId : null,
+    in_reply_to: email.inReplyTo,
+    written_by: email.writtenBy,
+    created_at: iso(email.createdAt),
+    sent_at: iso(email.sentAt),
+  };
+}
+
+/** With all that is known of it. */
+export function fullEmailView(email: Email) {
+  const incoming = email.direction === "in";
+  return {
+    ...emailView(email),
+    from: incoming ? email.address : null,
+    /** All that an incoming mail said: with what `text` leaves out. */
+    full_text: incoming ? (email.fullText ?? email.text) : null,
+    /** Of a bounce or an automatic answer: what a person should know, in one line. */
+    detail: email.detail,
+    evidence: email.evidence ?? [],
+    /** What a reply was taken for. */
+    intent: email.reading?.intent ?? null,
+    until: iso(email.reading?.until ?? null),
+    /** Why a person has to look at it. */
+    holds: email.holds ?? [],
+    /** Of a model's text. */
+    tokens: email.usage,
+    error: email.error,
+  };
+}
+
+export function draftView({ email, thread, leadText }: Draft) {
+  const { lead, message } = thread;
+  return {
+    ...fullEmailView(email),
+    message_id: message.id,
+    lead: { id: lead.id, name: lead.name, email: lead.email },
+    reply_received: leadText,
+  };
+}
+
+export function outboxView({ email, lead }: OutboxItem) {
+  return {
+    ...emailView(email),
+    message_id: email.messageId,
+    leads_id: lead.id,
+    attempts: email.attempts,
+    not_before: iso(email.notBefore),
+    error: email.error,
+  };
+}
+
+export function pauseView(pause: MailboxPause | null) {
+  return {
+    paused: pause !== null,
+    reason: pause?.reason ?? null,
+    by_itself: pause?.byItself ?? false,
+    since: iso(pause?.since ?? null),
+  };
+}
+
+/** An incoming mail as it came, octet for octet. */
+export function originalView(id: number, bytes: Buffer) {
+  return { id, base64: bytes.toString("base64") };
+}

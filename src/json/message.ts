@@ -1,0 +1,41 @@
+import type { Email } from "../domain/email.ts";
+import { type Next, nextOf } from "../domain/follow-up.ts";
+import { factsOf, type Message } from "../domain/message.ts";
+import type { Policy } from "../service/services.ts";
+import { emailView, fullEmailView } from "./email.ts";
+import { iso } from "./time.ts";
+
+export function messageView(message: Message, emails: readonly Email[], policy: Policy) {
+  const facts = factsOf(message, emails);
+  const next: Next | null = nextOf(message, emails, { ...policy.followUps, answer: policy.answer });
+  return {
+    id: message.id,
+    leads_id: message.leadId,
+    message_sent: facts.messageSent,
+    sent_at: iso(facts.sentAt),
+    reply_received: facts.replyReceived,
+    reply_received_at: iso(facts.replyReceivedAt),
+    ai_reply: facts.aiReply,
+    ai_reply_sent: iso(facts.aiReplySent),
+    created_at: iso(message.createdAt),
+    status: message.status,
+    follow_up_at: iso(facts.followUpAt),
+    closed_at: iso(facts.closedAt),
+    subject: message.subject,
+    next_action: next?.action ?? null,
+    next_action_at: iso(next?.at ?? null),
+    emails: emails.map(emailView),
+  };
+}
+
+/** A message with all that is known of it. */
+export function fullMessageView(message: Message, emails: readonly Email[], policy: Policy) {
+  return {
+    ...messageView(message, emails, policy),
+    emails: emails.map(fullEmailView),
+    /** Null: as the settings say. */
+    ai_mode: message.aiMode,
+    /** Why the writer could not be reached when it was last asked. */
+    ai_error: message.aiError,
+  };
+}

@@ -1,0 +1,33 @@
+import { signed } from "../service/outbox/outgoing-mail.ts";
+import type { Rendered } from "../service/send/send.ts";
+import type { BatchOutcome, TagOutcome } from "../service/send/send-many.ts";
+import type { Policy } from "../service/services.ts";
+import { errorView } from "./errors.ts";
+import { messageView } from "./message.ts";
+
+/** A mail as it would leave, with the signature. */
+export function mailView({ lead, address, subject, text }: Rendered, { sender }: Policy) {
+  return {
+    leads_id: lead.id,
+    from: sender.from,
+    to: address,
+    subject,
+    text: signed(text, sender),
+  };
+}
+
+/** What became of one lead of `send --tag`. */
+export function tagOutcomeView(outcome: TagOutcome, policy: Policy) {
+  const lead = outcome.lead.id;
+  if ("skipped" in outcome) return { lead, skipped: outcome.skipped };
+  if (outcome.thread === null) return { lead, mail: mailView(outcome.rendered, policy) };
+  return { lead, message: messageView(outcome.thread.message, outcome.thread.emails, policy) };
+}
+
+/** What became of one line of `send --batch`. */
+export function batchOutcomeView(outcome: BatchOutcome, policy: Policy) {
+  const { line } = outcome;
+  if ("error" in outcome) return { line, error: errorView(outcome.error) };
+  if (outcome.thread === null) return { line, mail: mailView(outcome.rendered, policy) };
+  return { line, message: messageView(outcome.thread.message, outcome.thread.emails, policy) };
+}

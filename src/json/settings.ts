@@ -1,0 +1,32 @@
+import type { Plain, SettingView } from "../config.ts";
+
+/** A setting: secrets masked, durations and lists as they are written. */
+export function settingView({ key, value, origin, default: fallback, doc, env }: SettingView) {
+  return { key, value, origin, default: fallback, doc, env };
+}
+
+/** What `config set` wrote. @param value null where the setting was taken out */
+export function changedSettingView(key: string, value: Plain | null, file: string) {
+  return { key, value, file };
+}
+
+export function configPathView(path: string) {
+  return { path };
+}
+
+/** What the playbook has and what it lacks. */
+export interface PlaybookReport {
+  path: string;
+  exists: boolean;
+  sections: readonly { name: string; present: boolean }[];
+  /** For people, one a line. */
+  problems: readonly string[];
+}
+
+export function playbookView({ path, exists, sections, problems }: PlaybookReport) {
+  return { path, exists, sections, problems };
+}
+
+export function playbookPathView(path: string, exists: boolean) {
+  return { path, exists };
+}

@@ -1,0 +1,21 @@
+import type { Suppression } from "../domain/suppression.ts";
+import type { SuppressReport } from "../service/leads/suppress.ts";
+import { iso } from "./time.ts";
+
+export function suppressionView(suppression: Suppression) {
+  return {
+    id: suppression.id,
+    kind: suppression.kind,
+    /** Null once the lead was erased. */
+    value: suppression.value,
+    sha256: suppression.hash,
+    reason: suppression.reason,
+    note: suppression.note,
+    created_at: iso(suppression.createdAt),
+  };
+}
+
+/** What `suppress import` did; a bad line is named by its number. */
+export function suppressionImportView({ added, skipped, errors }: SuppressReport) {
+  return { added, skipped, bad: errors.length, errors };
+}
