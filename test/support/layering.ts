@@ -37,7 +37,7 @@ export const RULES: Record<Layer, { layers: Layer[]; types: RegExp | null }> = {
   mail: { layers: ["mail", "domain", "language", "platform"], types: PORTS },
   ai: { layers: ["ai", "domain", "platform"], types: PORTS },
   config: { layers: ["config", "domain", "platform"], types: null },
-  json: { layers: ["json", "service", "domain"], types: null },
+  json: { layers: ["json", "service", "domain"], types: /^src\/config(\.ts$|\/)/ },
   app: {
     layers: ["app", "config", "service", "store", "mail", "ai", "domain", "platform"],
     types: null,

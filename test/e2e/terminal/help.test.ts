@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { Cli } from "../../../src/cli/command.ts";
 import { processStreams } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
+import { ERROR_CODES } from "../../../src/domain/errors.ts";
 import { batchOf, Tickler } from "../../support/processes/tickler.ts";
 
 const t = new Tickler();
@@ -48,8 +49,33 @@ describe.concurrent("--help", () => {
     );
   });
 
-  test("names the exit codes", async () => {
-    expect(await t.ok(["--help"])).toMatch(/Exit codes:.*0.*1.*2.*3.*4.*5.*130/s);
+  test("groups the commands by purpose, each command once", async () => {
+    const help = await t.ok(["--help"]);
+    const headings = ["Every day:", "Leads:", "Running:", "Repair:", "Set-up:"];
+    const sections = help.split(/^(?=[A-Z][\w -]*:$)/m);
+    const titles = sections.map((section) => section.split("\n", 1)[0]);
+    expect(titles).toEqual([
+      expect.stringContaining("Usage:"),
+      "Options:",
+      ...headings,
+      "Examples:",
+    ]);
+    const named = sections
+      .filter((_, at) => headings.includes(titles[at] ?? ""))
+      .flatMap((section) => [...section.matchAll(/^ {2}([\w-]+)/gm)].map(([, name]) => name));
+    const top = COMMANDS.filter((words) => words.length === 1).map(([name]) => name);
+    expect(named.sort()).toEqual([...top].sort());
+  });
+
+  test("leaves the exit codes to a topic of their own, which names each error code", async () => {
+    expect(await t.ok(["--help"])).toContain("tickler help exit-codes");
+    const topic = await t.ok(["help", "exit-codes"]);
+    for (const [code, exit] of Object.entries(ERROR_CODES)) {
+      expect(topic).toMatch(new RegExp(`^ +${exit} {2}.*\\n.*\\b${code}\\b`, "m"));
+    }
+    expect(topic).toMatch(/^ +0 {2}/m);
+    const all = COMMANDS.map((words) => t.ok([...words, "--help"]));
+    for (const help of await Promise.all(all)) expect(help).not.toMatch(/^Exit codes:/m);
   });
 
   test("creates nothing", async () => {
