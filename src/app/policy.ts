@@ -1,12 +1,12 @@
 import type { Config } from "../config.ts";
 import { DEFAULT_MAILBOX } from "../domain/email.ts";
 import type { SendingLimitsPolicy } from "../domain/sending-limits.ts";
-import type { Policy, Sender } from "../service/services.ts";
+import { type Policy, type Sender, uniformPolicy } from "../service/services.ts";
 
 /** What the use cases need of the configuration. */
 export function policyOf(config: Config): Policy {
   const { values } = config;
-  return {
+  return uniformPolicy({
     mailbox: DEFAULT_MAILBOX,
     sender: senderOf(config),
     followUps: {
@@ -29,7 +29,7 @@ export function policyOf(config: Config): Policy {
     },
     followUpUnread: values["follow_up.unread"],
     inboxConfigured: inboxConfigured(config),
-  };
+  });
 }
 
 /** Who mails come from; an address of this machine where `from` is not set. */

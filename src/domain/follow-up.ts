@@ -88,7 +88,7 @@ export function answerDue(
 export function nextOf(
   message: Message,
   emails: readonly Email[],
-  policy: FollowUpPolicy & { answer: AnswerPolicy },
+  policy: { followUps: FollowUpPolicy; answer: AnswerPolicy },
 ): Next | null {
   if (message.status === "unsubscribed" || message.status === "closed") return null;
   if (message.status === "bounced") return null;
@@ -98,7 +98,7 @@ export function nextOf(
   if (newest(emails, (email) => email.state === "draft")) return { action: "approve", at: null };
   const queued = emails.find((email) => email.state === "queued" || email.state === "sending");
   if (queued) return { action: "deliver", at: queued.notBefore ?? queued.createdAt };
-  const silence = nextFollowUp(message, policy);
+  const silence = nextFollowUp(message, policy.followUps);
   if (silence) return silence;
   if (message.status === "sent" || message.status === "follow_up") {
     return { action: "decide", at: null };

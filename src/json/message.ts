@@ -7,7 +7,7 @@ import { iso } from "./time.ts";
 
 export function messageView(message: Message, emails: readonly Email[], policy: Policy) {
   const facts = factsOf(message, emails);
-  const next: Next | null = nextOf(message, emails, { ...policy.followUps, answer: policy.answer });
+  const next: Next | null = nextOf(message, emails, policy.forMessage(message));
   return {
     id: message.id,
     leads_id: message.leadId,

@@ -6,7 +6,8 @@ import { errorView } from "./errors.ts";
 import { messageView } from "./message.ts";
 
 /** A mail as it would leave, with the signature. */
-export function mailView({ lead, address, subject, text }: Rendered, { sender }: Policy) {
+export function mailView({ lead, address, subject, text }: Rendered, policy: Policy) {
+  const { sender } = policy.forMailbox(policy.defaultMailbox);
   return {
     leads_id: lead.id,
     from: sender.from,

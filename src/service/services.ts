@@ -1,4 +1,5 @@
 import type { AnswerPolicy, FollowUpPolicy } from "../domain/follow-up.ts";
+import type { Message } from "../domain/message.ts";
 import type { SendingLimitsPolicy } from "../domain/sending-limits.ts";
 import type { Clock, Store } from "./ports/index.ts";
 
@@ -17,27 +18,72 @@ export interface Sender {
   unsubscribeUrl: string | null;
 }
 
-/** What the configuration decides, as the use cases need it. */
-export interface Policy {
-  mailbox: string;
+/** What the configuration decides about one mailbox. */
+export interface MailboxPolicy {
+  /** As the column `mailbox` has it. */
+  name: string;
   sender: Sender;
+  limits: SendingLimitsPolicy;
+  /** Whether follow-ups leave although nothing is configured to read replies from. */
+  followUpUnread: boolean;
+  /** Whether the inbox was set by the user, rather than being the one under the home. */
+  inboxConfigured: boolean;
+}
+
+/** What the configuration decides about one message. */
+export interface MessagePolicy {
   followUps: FollowUpPolicy;
   answer: AnswerPolicy;
   /** Liquid; null: the built-in text. */
   followUpText: string | null;
   /** What writes follow-ups. */
   followUpBy: "text" | "ai";
-  limits: SendingLimitsPolicy;
-  ai: {
+}
+
+/** What the configuration decides, as the use cases need it. */
+export interface Policy {
+  /** The mailbox that new outreach leaves from. */
+  readonly defaultMailbox: string;
+  /** @throws AppError `config` where there is no mailbox of this name */
+  forMailbox(name: string): MailboxPolicy;
+  forMessage(message: Pick<Message, "mailbox">): MessagePolicy;
+  /** All that decide about messages of a mailbox: whatever falls due is looked for once for each. */
+  messagePolicies(mailbox: string): readonly MessagePolicy[];
+  readonly ai: {
     /** Texts by a model, within 24 hours. */
     maxPerDay: number;
   };
   /** The user's facts and rules, as they are at this moment; null where there are none. */
   playbook(): Promise<string | null>;
-  /** Whether follow-ups leave although nothing is configured to read replies from. */
-  followUpUnread: boolean;
-  /** Whether the inbox was set by the user, rather than being the one under the home. */
-  inboxConfigured: boolean;
+}
+
+/** One policy for every mailbox and every message. */
+export interface UniformPolicy
+  extends Omit<MailboxPolicy, "name">,
+    MessagePolicy,
+    Pick<Policy, "playbook"> {
+  ai: Policy["ai"];
+  /** The default mailbox. */
+  mailbox: string;
+}
+
+/** The policy of a configuration that decides about all mailboxes and messages alike. */
+export function uniformPolicy(values: UniformPolicy): Policy {
+  return {
+    get defaultMailbox() {
+      return values.mailbox;
+    },
+    forMailbox(name) {
+      const { sender, limits, followUpUnread, inboxConfigured } = values;
+      return { name, sender, limits, followUpUnread, inboxConfigured };
+    },
+    forMessage: () => values,
+    messagePolicies: () => [values],
+    get ai() {
+      return values.ai;
+    },
+    playbook: () => values.playbook(),
+  };
 }
 
 /** What every use case works with. */

@@ -1,7 +1,7 @@
 import Connection from "better-sqlite3";
 import { systemClock } from "../../src/service/ports/clock.ts";
 import { enqueue } from "../../src/service/send/send.ts";
-import type { Policy } from "../../src/service/services.ts";
+import { uniformPolicy } from "../../src/service/services.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
 import { fillPastOf } from "./past.ts";
 
@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 const BATCH = 500;
 
 /** The defaults, without a configuration. */
-const policy: Policy = {
+const policy = uniformPolicy({
   mailbox: "default",
   sender: {
     from: '"Ada Sales" <ada@example.com>',
@@ -32,7 +32,7 @@ const policy: Policy = {
   playbook: async () => null,
   followUpUnread: false,
   inboxConfigured: false,
-};
+});
 
 /** A new database with so many leads, each with a first email that waits in the outbox. */
 export async function fillOutbox(database: string, emails: number, text: string): Promise<void> {

@@ -134,7 +134,7 @@ describe("answerDue", () => {
 });
 
 describe("nextOf", () => {
-  const POLICY = { ...SILENCE, answer: { ...AUTO, delay: 0 } };
+  const POLICY = { followUps: SILENCE, answer: { ...AUTO, delay: 0 } };
   const next = (status: Status, emails: Email[], change: Partial<Message> = {}): Next | null =>
     nextOf(aMessage({ status, ...change }), emails, POLICY);
 

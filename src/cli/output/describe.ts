@@ -39,14 +39,14 @@ export function writerName(writtenBy: string): string {
 
 /** The next step of a message, in words. */
 export function nextText(message: Message, emails: readonly Email[], policy: Policy): string {
-  const next = nextOf(message, emails, { ...policy.followUps, answer: policy.answer });
+  const next = nextOf(message, emails, policy.forMessage(message));
   if (next === null) return "nothing";
   const words: Record<Next["action"], string> = {
     deliver: "is delivered by `tickler tick`",
     follow_up: "follow-up",
     close: "is closed",
     ai_reply:
-      policy.answer.mode === "review"
+      policy.forMessage(message).answer.mode === "review"
         ? "`tickler tick` drafts an answer for you to approve"
         : "AI answer by `tickler tick`",
     approve: `waits for approval: tickler ai-reply ${message.id} --approve`,

@@ -31,18 +31,19 @@ export async function answerReply(
 ): Promise<ReplyOutcome | null> {
   const { policy, clock } = services;
   const { message, emails } = thread;
-  const { maxRounds } = policy.answer;
-  if ((message.aiMode ?? policy.answer.mode) === "off") return null;
+  const rules = policy.forMessage(message).answer;
+  const { maxRounds } = rules;
+  if ((message.aiMode ?? rules.mode) === "off") return null;
   if (aiRounds(emails) >= maxRounds) {
     const detail = `${maxRounds} answers were sent, and ai.max_rounds allows no more`;
     await handOver(services, thread, [{ rule: "rounds", detail }], null);
     return null;
   }
-  const due = answerDue(message, emails, policy.answer);
+  const due = answerDue(message, emails, rules);
   if (due === null || due > clock.now()) return null;
   // The rules that decide about replies take time to load, and most ticks have no reply.
   const { triageReply } = await import("./triage-reply.ts");
-  const context = generationContext(services, stop);
+  const context = generationContext(services, message.mailbox, stop);
   return carryOut(services, thread, await triageReply(context, writer, thread, clock.now()));
 }
 
@@ -51,7 +52,7 @@ async function carryOut(
   thread: Thread,
   { decision, reading, generated, holds }: ReplyDecision,
 ): Promise<ReplyOutcome | null> {
-  const mode = thread.message.aiMode ?? services.policy.answer.mode;
+  const mode = thread.message.aiMode ?? services.policy.forMessage(thread.message).answer.mode;
   const why = holds.map(({ detail }) => detail).join("; ") || null;
   // In review mode a model's opinion of a reply decides nothing: a person does.
   const trusted = generated === null || mode === "auto";
@@ -103,7 +104,7 @@ async function schedule(
   await store.write(async (queries) => {
     const { message } = await requireUnchanged(queries, before);
     await saveReading(queries, before, { reading });
-    const waitingSince = new Date(until.getTime() - policy.answer.delay);
+    const waitingSince = new Date(until.getTime() - policy.forMessage(message).answer.delay);
     await queries.messages.update({ ...message, waitingSince });
     await queries.logs.add(message.id, "scheduled", clock.now());
   });

@@ -52,8 +52,13 @@ export async function aiReply(
   requireAddress(thread.lead);
   // Checked before the writer is asked, which may take long and cost money.
   transition(stateOf(thread.message, thread.emails), "ai_answer_accepted", clock.now());
-  const task = await taskOf(policy, thread, "ai_reply", clock.now());
-  const { email } = await generate(generationContext(services), writer, task, thread);
+  const task = await taskOf(policy, thread.message.mailbox, thread, "ai_reply", clock.now());
+  const { email } = await generate(
+    generationContext(services, thread.message.mailbox),
+    writer,
+    task,
+    thread,
+  );
   checkText(email.text, "the answer");
   return store.write(async (queries) => {
     const now = clock.now();

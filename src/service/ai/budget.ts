@@ -26,7 +26,8 @@ export class BudgetSpent extends AppError {
 /** Bounds what models may cost; what no model writes costs nothing. @throws BudgetSpent */
 export async function requireBudget(
   queries: Queries,
-  { mailbox, ai }: Policy,
+  { ai }: Policy,
+  mailbox: string,
   writer: Writer,
   now: Date,
 ): Promise<void> {

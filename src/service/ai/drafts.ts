@@ -127,8 +127,13 @@ export async function regenerateDraft(
   const { email: before, thread } = await showDraft(services, emailId);
   const kind = before.kind as WriterTask["kind"];
   const wishes = { note, draft: before.text };
-  const task = await taskOf(policy, thread, kind, clock.now(), wishes);
-  const { email } = await generate(generationContext(services), writer, task, thread);
+  const task = await taskOf(policy, thread.message.mailbox, thread, kind, clock.now(), wishes);
+  const { email } = await generate(
+    generationContext(services, thread.message.mailbox),
+    writer,
+    task,
+    thread,
+  );
   return store.write(async (queries) => {
     const current = await requireDraft(queries, emailId);
     if (current.text !== before.text) {

@@ -75,8 +75,9 @@ async function write(
   const { store, policy, clock } = services;
   const lead = await store.read((queries) => requireWritable(queries, ref));
   const thread = { lead, emails: [] };
-  const task = await taskOf(policy, thread, "first", clock.now(), { note: about });
-  const { email } = await generate(generationContext(services), writer, task, thread);
+  const mailbox = policy.defaultMailbox;
+  const task = await taskOf(policy, mailbox, thread, "first", clock.now(), { note: about });
+  const { email } = await generate(generationContext(services, mailbox), writer, task, thread);
   const { text, holds } = email;
   return {
     email,
@@ -86,7 +87,9 @@ async function write(
       subject: subject ?? (deriveSubject(text) || "Hello"),
       text,
     },
-    draft: (mode ?? lead.aiMode ?? policy.answer.mode) !== "auto" || holds !== null,
+    draft:
+      (mode ?? lead.aiMode ?? policy.forMessage({ mailbox }).answer.mode) !== "auto" ||
+      holds !== null,
   };
 }
 

@@ -27,9 +27,14 @@ export async function writeFollowUp(
   if (thread.message.revision !== due.revision) {
     throw new AppError("conflict", `message ${due.id} has moved on since its follow-up fell due`);
   }
-  const mode = thread.message.aiMode ?? policy.answer.mode;
-  const task = await taskOf(policy, thread, "follow_up", clock.now());
-  const { email } = await generate(generationContext(services, stop), writer, task, thread);
+  const mode = thread.message.aiMode ?? policy.forMessage(thread.message).answer.mode;
+  const task = await taskOf(policy, thread.message.mailbox, thread, "follow_up", clock.now());
+  const { email } = await generate(
+    generationContext(services, thread.message.mailbox, stop),
+    writer,
+    task,
+    thread,
+  );
   const state = mode === "auto" && email.holds === null ? "queued" : "draft";
   await store.write(async (queries) => {
     const current = await requireUnchanged(queries, thread);

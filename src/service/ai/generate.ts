@@ -32,6 +32,8 @@ export interface Generated {
 /** What generating a text needs besides the task. */
 export interface GenerationContext {
   policy: Policy;
+  /** The mailbox that the text leaves from. */
+  mailbox: string;
   otherLeads: OtherLeads;
   /** @throws BudgetSpent where the writer may write no more for now */
   requireBudget(writer: Writer): Promise<void>;
@@ -42,13 +44,15 @@ export interface GenerationContext {
 /** The context of what is stored and sent. */
 export function generationContext(
   { store, policy, clock }: Services,
+  mailbox: string,
   stop?: AbortSignal,
 ): GenerationContext {
   return {
     policy,
+    mailbox,
     otherLeads: otherLeadsOf(store),
     requireBudget: (writer) =>
-      store.read((queries) => requireBudget(queries, policy, writer, clock.now())),
+      store.read((queries) => requireBudget(queries, policy, mailbox, writer, clock.now())),
     stop,
   };
 }

@@ -10,13 +10,14 @@ import type { OtherLeads } from "./other-leads.ts";
  * so they are loaded only once a model has written.
  */
 export async function checkDraft(
-  { policy: { sender }, otherLeads }: { policy: Policy; otherLeads: OtherLeads },
+  { policy, mailbox, otherLeads }: { policy: Policy; mailbox: string; otherLeads: OtherLeads },
   { lead, emails }: Pick<Thread, "lead" | "emails">,
   task: WriterTask,
   { text, instructions }: Written,
 ): Promise<Hold[]> {
   const { checkGuardrails } = await import("../../domain/guardrails/check.ts");
   const { MAX_LOOKED_AT } = await import("../../domain/guardrails/plain.ts");
+  const { sender } = policy.forMailbox(mailbox);
   return checkGuardrails({
     text,
     kind: task.kind,

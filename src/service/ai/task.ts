@@ -6,6 +6,7 @@ import type { Policy } from "../services.ts";
 /** What a writer is told of a thread: this lead, and what was said; nothing of any other lead. */
 export async function taskOf(
   policy: Policy,
+  mailbox: string,
   { lead, emails }: Pick<Thread, "lead" | "emails">,
   kind: WriterTask["kind"],
   now: Date,
@@ -15,7 +16,7 @@ export async function taskOf(
   return {
     kind,
     lead: { name, company, title, timezone, vars },
-    sender: policy.sender.name,
+    sender: policy.forMailbox(mailbox).sender.name,
     conversation: emails
       .filter((email) => email.state === "sent" || isFromLead(email))
       .map(({ direction, text, sentAt, createdAt }) => ({

@@ -40,7 +40,7 @@ export async function triageReply(
   if (rules.sure && !hasComeDue && decisionFor(rules.reading) !== "answer") {
     return byRules(rules.reading, rules.evidence);
   }
-  const task = await taskOf(context.policy, thread, "ai_reply", now);
+  const task = await taskOf(context.policy, context.mailbox, thread, "ai_reply", now);
   const loop = isMachineLoop(task.conversation);
   if (loop !== null) {
     const holds = [{ rule: "machine_loop", detail: loop }];

@@ -71,7 +71,7 @@ async function postpone(
       await queries.emails.change(id, state, { notBefore: until });
     }
   }
-  const next = nextFollowUp(message, policy.followUps);
+  const next = nextFollowUp(message, policy.forMessage(message).followUps);
   if (!next || !message.waitingSince || next.at >= until) return;
   const shift = until.getTime() - next.at.getTime();
   const waitingSince = new Date(message.waitingSince.getTime() + shift);

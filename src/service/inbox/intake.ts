@@ -69,7 +69,8 @@ async function takeKnown(
 }
 
 /** A copy to ourselves; but whoever tries us out may be the rep and the lead at once. */
-function isOwn({ sender }: Policy, { thread }: Match, { mail }: ArrivedMail): boolean {
+function isOwn(policy: Policy, { thread }: Match, { mail }: ArrivedMail): boolean {
+  const { sender } = policy.forMailbox(thread.message.mailbox);
   const own = addressKey(sender.address);
   if (mail.from === null || addressKey(mail.from.address) !== own) return false;
   return thread.lead.email === null || addressKey(thread.lead.email) !== own;

@@ -4,7 +4,7 @@ import { AppError } from "../../domain/errors.ts";
 import { replySubject } from "../../domain/subject.ts";
 import type { Thread } from "../message/thread.ts";
 import type { NewEmail } from "../ports/index.ts";
-import type { Policy } from "../services.ts";
+import type { MailboxPolicy } from "../services.ts";
 
 /** What every email has, whoever wrote it; the rest of a row is null, empty or zero. */
 type Known = Pick<
@@ -59,9 +59,12 @@ interface Outgoing {
  * An email before it leaves. Its Message-ID is fixed here, once: every attempt to send it sends
  * the same mail (RFC 5322 section 3.6.4).
  */
-export function outgoingEmail(policy: Policy, outgoing: Outgoing, now: Date): NewEmail {
-  const rfcMessageId = `<${crypto.randomUUID()}@${domainOf(policy.sender.address)}>`;
-  const { mailbox } = policy;
+export function outgoingEmail(
+  { name: mailbox, sender }: MailboxPolicy,
+  outgoing: Outgoing,
+  now: Date,
+): NewEmail {
+  const rfcMessageId = `<${crypto.randomUUID()}@${domainOf(sender.address)}>`;
   return emailRow({ ...outgoing, mailbox, direction: "out", rfcMessageId, notBefore: now }, now);
 }
 

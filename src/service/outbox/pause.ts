@@ -7,10 +7,10 @@ export async function pauseOutbox(
   reason: string,
 ): Promise<MailboxPause> {
   return store.write(async (queries) => {
-    const before = await queries.mailboxes.pauseOf(policy.mailbox);
+    const before = await queries.mailboxes.pauseOf(policy.defaultMailbox);
     if (before) return before;
     const since = clock.now();
-    await queries.mailboxes.pause(policy.mailbox, { reason, byItself: false }, since);
+    await queries.mailboxes.pause(policy.defaultMailbox, { reason, byItself: false }, since);
     return { reason, byItself: false, since };
   });
 }
@@ -22,8 +22,8 @@ export async function resumeOutbox({
   clock,
 }: Services): Promise<MailboxPause | null> {
   return store.write(async (queries) => {
-    const before = await queries.mailboxes.pauseOf(policy.mailbox);
-    if (before) await queries.mailboxes.resume(policy.mailbox, clock.now());
+    const before = await queries.mailboxes.pauseOf(policy.defaultMailbox);
+    if (before) await queries.mailboxes.resume(policy.defaultMailbox, clock.now());
     return before;
   });
 }

@@ -43,11 +43,15 @@ export async function why(
     const lead = await requireLead(queries, ref);
     const all = await queries.messages.ofLead(lead.id);
     const open = all.filter(({ status }) => isOpen(status));
-    const pace = await loadSendingLimits(queries, policy, now);
+    const limits = new Map<string, SendingLimits>();
     const messages: Why[] = [];
     for (const message of open.length > 0 ? open : all.slice(0, 1)) {
       const emails = await queries.emails.ofMessages([message.id]);
-      const next = nextOf(message, emails, { ...policy.followUps, answer: policy.answer });
+      const pace =
+        limits.get(message.mailbox) ??
+        (await loadSendingLimits(queries, policy.forMailbox(message.mailbox), now));
+      limits.set(message.mailbox, pace);
+      const next = nextOf(message, emails, policy.forMessage(message));
       const reasons = await reasonsFor(queries, { lead, message, emails, next, pace, now });
       if (unread && next?.action === "follow_up") reasons.push(UNREAD);
       messages.push({ message, emails, next, reasons });

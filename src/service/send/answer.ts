@@ -30,7 +30,7 @@ export async function queueReply(
   const { message, emails, lead } = thread;
   return queries.emails.insert(
     outgoingEmail(
-      policy,
+      policy.forMailbox(message.mailbox),
       {
         ...continuation,
         ...threadOf(emails),
@@ -54,7 +54,10 @@ export async function answerByHand(
   messageId: number,
   text: string,
 ): Promise<Thread> {
-  const template = await parseTemplate("the answer", checkText(text, "the answer"), policy.sender);
+  const tidy = checkText(text, "the answer");
+  const { message: about } = await store.read((queries) => requireThread(queries, messageId));
+  const { sender } = policy.forMailbox(about.mailbox);
+  const template = await parseTemplate("the answer", tidy, sender);
   return store.write(async (queries) => {
     const now = clock.now();
     const thread = await requireThread(queries, messageId);

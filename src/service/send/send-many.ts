@@ -39,7 +39,7 @@ export async function* sendToTag(
   options: { again: boolean; dryRun: boolean },
 ): AsyncGenerator<TagOutcome> {
   const { store, policy, clock } = services;
-  const pitch = await readPitch(policy, draft);
+  const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft);
   await checkEverybody(services, tag, pitch, options.again);
   for (let afterId = 0; ; ) {
     const work = async (queries: Queries): Promise<{ outcomes: TagOutcome[]; last: number }> => {
@@ -206,7 +206,11 @@ interface ReadLine {
 async function readLine(policy: Policy, { line, item }: BatchLine): Promise<ReadLine> {
   if (item instanceof AppError) return { line, lead: 0, pitch: item };
   try {
-    return { line, lead: item.lead, pitch: await readPitch(policy, item.draft) };
+    return {
+      line,
+      lead: item.lead,
+      pitch: await readPitch(policy.forMailbox(policy.defaultMailbox), item.draft),
+    };
   } catch (error) {
     if (error instanceof AppError) return { line, lead: item.lead, pitch: error };
     throw error;

@@ -9,7 +9,7 @@ import { requireNotSuppressed } from "../leads/suppress.ts";
 import { type LeadRef, requireAddress, requireLead, type Thread } from "../message/thread.ts";
 import { outgoingEmail, tidyText } from "../outbox/email-rows.ts";
 import type { Queries } from "../ports/index.ts";
-import type { Policy, Services } from "../services.ts";
+import type { MailboxPolicy, Policy, Services } from "../services.ts";
 import { parseTemplate, renderHeader, type Template } from "./template.ts";
 
 /** A text and a subject as they were given; both Liquid. */
@@ -34,7 +34,7 @@ export interface Rendered {
 }
 
 /** @throws AppError `usage`, `template` */
-export async function readPitch(policy: Policy, draft: Draft): Promise<CompiledDraft> {
+export async function readPitch({ sender }: MailboxPolicy, draft: Draft): Promise<CompiledDraft> {
   if (draft.text.trim() === "") {
     throw new AppError(
       "usage",
@@ -46,11 +46,11 @@ export async function readPitch(policy: Policy, draft: Draft): Promise<CompiledD
     throw new AppError("usage", "the subject is empty", "Leave --subject out to derive one.");
   }
   return {
-    text: await parseTemplate("the text", tidyText(draft.text), policy.sender),
+    text: await parseTemplate("the text", tidyText(draft.text), sender),
     subject:
       draft.subject === undefined
         ? null
-        : await parseTemplate("the subject", draft.subject, policy.sender),
+        : await parseTemplate("the subject", draft.subject, sender),
   };
 }
 
@@ -100,10 +100,11 @@ export async function enqueue(
     draft ? "first_drafted" : "first_accepted",
     now,
   );
+  const mailbox = policy.forMailbox(policy.defaultMailbox);
   const message = await queries.messages.insert({
     ...state,
     leadId: lead.id,
-    mailbox: policy.mailbox,
+    mailbox: mailbox.name,
     subject,
     followUps: 0,
     aiMode: aiMode === undefined ? lead.aiMode : aiMode,
@@ -111,7 +112,7 @@ export async function enqueue(
   });
   const email: Email = await queries.emails.insert(
     outgoingEmail(
-      policy,
+      mailbox,
       {
         messageId: message.id,
         kind: "first",
@@ -141,7 +142,7 @@ export async function sendOne(
   draft: Draft,
   aiMode?: AiMode | null,
 ): Promise<{ thread: Thread; open: number[] }> {
-  const pitch = await readPitch(policy, draft);
+  const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft);
   return store.write(async (queries) => {
     const lead = await requireLead(queries, ref);
     const rendered = render(pitch, lead);
@@ -159,7 +160,7 @@ export async function previewOne(
   ref: LeadRef,
   draft: Draft,
 ): Promise<Rendered> {
-  const pitch = await readPitch(policy, draft);
+  const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft);
   return store.read(async (queries) => {
     const lead = await requireLead(queries, ref);
     await requireNotSuppressed(queries, lead);

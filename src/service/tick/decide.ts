@@ -8,7 +8,7 @@ import type { Queries, Writer } from "../ports/index.ts";
 import { queueReply } from "../send/answer.ts";
 import { followUpText } from "../send/follow-up-text.ts";
 import { parseTemplate, type Template } from "../send/template.ts";
-import type { Services } from "../services.ts";
+import type { MessagePolicy, Services } from "../services.ts";
 import { dueCloses, dueFollowUps } from "./due.ts";
 import type { FollowUpGate } from "./gate.ts";
 import type { Limit } from "./limit.ts";
@@ -21,6 +21,7 @@ const AT_ONCE = 100;
 /** Queues what silence and replies have made due: follow-ups, closes, answers. */
 export async function decide(
   services: Services,
+  mailbox: string,
   writer: Writer,
   gate: FollowUpGate,
   log: TickLog,
@@ -28,9 +29,9 @@ export async function decide(
 ): Promise<void> {
   // One that fails holds up neither of the others.
   for (const part of [
-    () => enqueueFollowUps(services, writer, gate, log, limit),
-    () => closeSilent(services, log, limit),
-    () => answerReplies(services, writer, log, limit),
+    () => enqueueFollowUps(services, mailbox, writer, gate, log, limit),
+    () => closeSilent(services, mailbox, log, limit),
+    () => answerReplies(services, mailbox, writer, log, limit),
   ]) {
     try {
       await part();
@@ -43,29 +44,32 @@ export async function decide(
 
 async function enqueueFollowUps(
   services: Services,
+  mailbox: string,
   writer: Writer,
   gate: FollowUpGate,
   log: TickLog,
   limit: Limit,
 ): Promise<void> {
   const now = services.clock.now();
-  let template: Template | undefined;
+  const templates = new Map<MessagePolicy, Template>();
   let held = 0;
-  for await (const page of dueFollowUps(services, now, AT_ONCE)) {
+  for await (const { policy, messages } of dueFollowUps(services, mailbox, now, AT_ONCE)) {
     if (limit.over) return;
     if (!gate.open) {
-      held += page.length;
+      held += messages.length;
       continue;
     }
-    if (services.policy.followUpBy === "ai") {
-      if (!(await writeFollowUps(services, writer, page, log, limit))) return;
+    if (policy.followUpBy === "ai") {
+      if (!(await writeFollowUps(services, writer, messages, log, limit))) return;
       continue;
     }
-    const source = services.policy.followUpText ?? followUpText(services.policy.sender);
-    template ??= await parseTemplate("follow_up.text", source, services.policy.sender);
-    const text = template;
-    await each(page, log, (message) =>
-      services.store.write((queries) => enqueueFollowUp(queries, services, message, text)),
+    const { sender } = services.policy.forMailbox(mailbox);
+    const template =
+      templates.get(policy) ??
+      (await parseTemplate("follow_up.text", policy.followUpText ?? followUpText(sender), sender));
+    templates.set(policy, template);
+    await each(messages, log, (message) =>
+      services.store.write((queries) => enqueueFollowUp(queries, services, message, template)),
     );
   }
   if (!gate.open) log.holdFollowUps(held, gate.why);
@@ -87,15 +91,20 @@ async function enqueueFollowUp(
       kind: "follow_up",
       state: "queued",
       text: checkText(template.render(thread.lead), "the follow-up"),
-      writtenBy: policy.followUpText === null ? "template" : "person",
+      writtenBy: policy.forMessage(due).followUpText === null ? "template" : "person",
     },
     clock.now(),
   );
 }
 
-async function closeSilent(services: Services, log: TickLog, limit: Limit): Promise<void> {
+async function closeSilent(
+  services: Services,
+  mailbox: string,
+  log: TickLog,
+  limit: Limit,
+): Promise<void> {
   const now = services.clock.now();
-  for await (const page of dueCloses(services, now, AT_ONCE)) {
+  for await (const page of dueCloses(services, mailbox, now, AT_ONCE)) {
     if (limit.over) return;
     await each(page, log, async (message) => {
       const lead = await services.store.write((queries) => close(queries, message, now));

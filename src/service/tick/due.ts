@@ -1,12 +1,12 @@
 import { AI_MODES } from "../../domain/ai-mode.ts";
 import type { Message } from "../../domain/message.ts";
-import type { Queries } from "../ports/index.ts";
-import type { Services } from "../services.ts";
+import type { Queries, Store } from "../ports/index.ts";
+import type { MessagePolicy, Services } from "../services.ts";
 
 type Find = (queries: Queries, afterId: number) => Promise<Message[]>;
 
 /** Reads page after page, each message once, whatever becomes of those before. */
-async function* pages({ store }: Services, find: Find): AsyncGenerator<Message[]> {
+async function* pages(store: Store, find: Find): AsyncGenerator<Message[]> {
   for (let afterId = 0; ; ) {
     const page = await store.read((queries) => find(queries, afterId));
     if (page.length === 0) return;
@@ -17,41 +17,61 @@ async function* pages({ store }: Services, find: Find): AsyncGenerator<Message[]
 
 const before = (now: Date, delay: number): Date => new Date(now.getTime() - delay);
 
-/** Messages whose next follow-up is due. */
+/** Messages of one page that one policy decides about. */
+export interface DuePage {
+  policy: MessagePolicy;
+  messages: Message[];
+}
+
+/** Messages of a mailbox whose next follow-up is due. */
 export async function* dueFollowUps(
-  services: Services,
+  { store, policy }: Services,
+  mailbox: string,
   now: Date,
   limit: number,
-): AsyncGenerator<Message[]> {
-  const { mailbox, followUps } = services.policy;
-  for (const [count, delay] of followUps.followUpAfter.entries()) {
-    const query = { mailbox, followUps: count, orMore: false, before: before(now, delay), limit };
-    yield* pages(services, ({ messages }, afterId) => messages.silentSince({ ...query, afterId }));
+): AsyncGenerator<DuePage> {
+  for (const each of policy.messagePolicies(mailbox)) {
+    for (const [followUps, delay] of each.followUps.followUpAfter.entries()) {
+      const query = { mailbox, followUps, orMore: false, before: before(now, delay), limit };
+      for await (const messages of pages(store, (queries, afterId) =>
+        queries.messages.silentSince({ ...query, afterId }),
+      )) {
+        yield { policy: each, messages };
+      }
+    }
   }
 }
 
-/** Messages that have been silent for long enough after their last follow-up. */
-export function dueCloses(services: Services, now: Date, limit: number): AsyncGenerator<Message[]> {
-  const { mailbox, followUps } = services.policy;
-  const query = {
-    mailbox,
-    followUps: followUps.followUpAfter.length,
-    orMore: true,
-    before: before(now, followUps.closeAfter),
-    limit,
-  };
-  return pages(services, ({ messages }, afterId) => messages.silentSince({ ...query, afterId }));
-}
-
-/** Messages with a reply that has waited for `ai.delay`. */
-export function repliesToAnswer(
-  services: Services,
+/** Messages of a mailbox that have been silent for long enough after their last follow-up. */
+export async function* dueCloses(
+  { store, policy }: Services,
+  mailbox: string,
   now: Date,
   limit: number,
 ): AsyncGenerator<Message[]> {
-  const { mailbox, answer } = services.policy;
-  const own = AI_MODES.filter((mode) => mode !== "off");
-  const modes = { own, byDefault: answer.mode !== "off" };
-  const query = { mailbox, before: before(now, answer.delay), modes, limit };
-  return pages(services, ({ messages }, afterId) => messages.awaitingAnswer({ ...query, afterId }));
+  for (const { followUps } of policy.messagePolicies(mailbox)) {
+    const query = {
+      mailbox,
+      followUps: followUps.followUpAfter.length,
+      orMore: true,
+      before: before(now, followUps.closeAfter),
+      limit,
+    };
+    yield* pages(store, ({ messages }, afterId) => messages.silentSince({ ...query, afterId }));
+  }
+}
+
+/** Messages of a mailbox with a reply that has waited for `ai.delay`. */
+export async function* repliesToAnswer(
+  { store, policy }: Services,
+  mailbox: string,
+  now: Date,
+  limit: number,
+): AsyncGenerator<Message[]> {
+  for (const { answer } of policy.messagePolicies(mailbox)) {
+    const own = AI_MODES.filter((mode) => mode !== "off");
+    const modes = { own, byDefault: answer.mode !== "off" };
+    const query = { mailbox, before: before(now, answer.delay), modes, limit };
+    yield* pages(store, ({ messages }, afterId) => messages.awaitingAnswer({ ...query, afterId }));
+  }
 }

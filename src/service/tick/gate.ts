@@ -1,5 +1,5 @@
 import type { Mailer } from "../ports/index.ts";
-import type { Policy } from "../services.ts";
+import type { MailboxPolicy } from "../services.ts";
 
 /** Whether follow-ups may leave in this tick; if not, why not. */
 export type FollowUpGate = { open: true } | { open: false; why: string };
@@ -9,7 +9,7 @@ export type FollowUpGate = { open: true } | { open: false; why: string };
  * follow-up leaves only in a tick that has read the replies; and where mail leaves for the world
  * while nothing reads replies from it, only when the user has said so.
  */
-export function followUpGate(policy: Policy, mailer: Mailer, read: boolean): FollowUpGate {
+export function followUpGate(policy: MailboxPolicy, mailer: Mailer, read: boolean): FollowUpGate {
   if (!read) return { open: false, why: "replies could not be read" };
   if (mailer.kind === "maildir" || policy.inboxConfigured || policy.followUpUnread) {
     return { open: true };

@@ -17,12 +17,13 @@ import type { TickLog } from "./report.ts";
  */
 export async function recover(
   services: Services,
+  mailbox: string,
   lookUp: LookUp | null,
   log: TickLog,
   limit: Limit,
 ): Promise<void> {
-  const { store, policy } = services;
-  const sending = () => store.read((queries) => queries.outbox.sending(policy.mailbox));
+  const { store } = services;
+  const sending = () => store.read((queries) => queries.outbox.sending(mailbox));
   const abandoned = await sending();
   // What is certain comes first, and waits for nobody who has to be asked.
   for (const email of abandoned.filter((each) => each.markedAt === null)) {
@@ -34,7 +35,7 @@ export async function recover(
     await releaseAbandoned(services, email, await fateOf(lookUp, email, log, limit), log);
   }
   if (!lookUp) return;
-  const doubtful = await store.read((queries) => queries.outbox.uncertain(policy.mailbox));
+  const doubtful = await store.read((queries) => queries.outbox.uncertain(mailbox));
   for (const email of doubtful) {
     if (limit.over) return;
     const fate = await fateOf(lookUp, email, log, limit);

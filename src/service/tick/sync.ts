@@ -19,7 +19,7 @@ export interface SyncContext {
 export async function sync(context: SyncContext): Promise<TickReport> {
   const { services, inbox, stop, listen, progress } = context;
   const log = new TickLog(listen);
-  await withMailboxLock(services, log, async (lost) => {
+  await withMailboxLock(services.store, services.policy.defaultMailbox, log, async (lost) => {
     const bounds = limit(Number.MAX_SAFE_INTEGER, AbortSignal.any([stop, lost]));
     await readInbox(services, inbox, log, bounds, progress);
   });

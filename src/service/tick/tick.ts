@@ -12,6 +12,8 @@ import { withMailboxLock } from "./with-lock.ts";
 /** What a tick works with. */
 export interface TickContext {
   services: Services;
+  /** The mailbox that is worked; the default one unless another is named. */
+  mailbox?: string | undefined;
   mailer: Mailer;
   inbox: Inbox;
   /** Where the account keeps what it has sent, if there is such a folder. */
@@ -44,16 +46,21 @@ const LOST_HINT = "Nothing was lost; the next tick carries on.";
  */
 export async function tick(context: TickContext): Promise<TickReport> {
   const log = new TickLog(context.listen);
-  await withMailboxLock(context.services, log, async (lost) => {
-    await phases(context, log, lost);
+  const { services, mailbox = services.policy.defaultMailbox } = context;
+  await withMailboxLock(services.store, mailbox, log, async (lost) => {
+    await phases({ ...context, mailbox }, log, lost);
     // A database that was away has been reported, and took the lock with it.
     if (lost.aborted && !log.databaseFailed) log.error("deliver", LOST, LOST_HINT);
   });
   return log.report;
 }
 
-async function phases(context: TickContext, log: TickLog, lost: AbortSignal): Promise<void> {
-  const { services, mailer, inbox, writer, sent = null } = context;
+async function phases(
+  context: TickContext & { mailbox: string },
+  log: TickLog,
+  lost: AbortSignal,
+): Promise<void> {
+  const { services, mailbox, mailer, inbox, writer, sent = null } = context;
   const stop = context.stop ? AbortSignal.any([context.stop, lost]) : lost;
   const run = async (phase: TickPhase, work: (limit: Limit) => Promise<void>): Promise<void> => {
     const bounds = limit(BUDGETS[phase], stop);
@@ -65,15 +72,16 @@ async function phases(context: TickContext, log: TickLog, lost: AbortSignal): Pr
     }
   };
   let read = false;
-  await run("recover", (bounds) => recover(services, lookUpIn(mailer, sent), log, bounds));
+  await run("recover", (bounds) => recover(services, mailbox, lookUpIn(mailer, sent), log, bounds));
   await run("read", async (bounds) => {
     read = await readInbox(services, inbox, log, bounds, context.progress);
   });
-  const gate = followUpGate(services.policy, mailer, read);
-  await run("decide", (bounds) => decide(services, writer, gate, log, bounds));
+  const gate = followUpGate(services.policy.forMailbox(mailbox), mailer, read);
+  await run("decide", (bounds) => decide(services, mailbox, writer, gate, log, bounds));
   await run("deliver", (bounds) =>
     deliver({
       services,
+      mailbox,
       mailer,
       lost,
       gate,

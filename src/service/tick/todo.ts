@@ -62,9 +62,9 @@ export async function listTodo(services: Services, unread: boolean): Promise<Tod
 /** Replies that the AI does not answer: it may not, was told not to, or can't be reached. */
 async function replies(queries: Queries, policy: Policy): Promise<TodoItem[]> {
   const items: TodoItem[] = [];
-  for (const message of await queries.messages.ofStatus(policy.mailbox, ["replied"], MOST)) {
+  for (const message of await queries.messages.ofStatus(policy.defaultMailbox, ["replied"], MOST)) {
     const thread = await requireThread(queries, message.id);
-    const next = nextOf(message, thread.emails, { ...policy.followUps, answer: policy.answer });
+    const next = nextOf(message, thread.emails, policy.forMessage(message));
     if (next?.action !== "answer" && message.aiError === null) continue;
     const reply = newest(thread.emails, isFromLead);
     items.push({
@@ -104,10 +104,10 @@ const SETTLED_BY = {
 /** Leads who have left: their messages wait for nothing any more. */
 async function gone(queries: Queries, policy: Policy): Promise<TodoItem[]> {
   const items: TodoItem[] = [];
-  const silent = await queries.messages.withoutNext(policy.mailbox, MOST);
+  const silent = await queries.messages.withoutNext(policy.defaultMailbox, MOST);
   for (const message of silent) {
     const { emails, lead } = await requireThread(queries, message.id);
-    const next = nextOf(message, emails, { ...policy.followUps, answer: policy.answer });
+    const next = nextOf(message, emails, policy.forMessage(message));
     if (next?.action !== "decide") continue;
     const notice = newest(emails, (email) => email.kind === "auto_reply");
     items.push({
@@ -120,7 +120,7 @@ async function gone(queries: Queries, policy: Policy): Promise<TodoItem[]> {
   return items;
 }
 
-async function paused(queries: Queries, { mailbox }: Policy): Promise<TodoItem[]> {
+async function paused(queries: Queries, { defaultMailbox: mailbox }: Policy): Promise<TodoItem[]> {
   const pause = await queries.mailboxes.pauseOf(mailbox);
   if (!pause) return [];
   return [
@@ -135,7 +135,9 @@ async function paused(queries: Queries, { mailbox }: Policy): Promise<TodoItem[]
 
 async function heldFollowUps(services: Services, now: Date): Promise<TodoItem[]> {
   let count = 0;
-  for await (const page of dueFollowUps(services, now, MOST)) count += page.length;
+  for await (const page of dueFollowUps(services, services.policy.defaultMailbox, now, MOST)) {
+    count += page.messages.length;
+  }
   if (count === 0) return [];
   return [
     {

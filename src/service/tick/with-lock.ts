@@ -1,4 +1,4 @@
-import type { Services } from "../services.ts";
+import type { Store } from "../ports/index.ts";
 import type { TickLog } from "./report.ts";
 
 /**
@@ -8,11 +8,12 @@ import type { TickLog } from "./report.ts";
  * @param work gets a signal that is aborted where the lock is lost: another process may have it
  */
 export async function withMailboxLock(
-  { store, policy }: Services,
+  store: Store,
+  mailbox: string,
   log: TickLog,
   work: (lost: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  const lock = await store.lockMailbox(policy.mailbox);
+  const lock = await store.lockMailbox(mailbox);
   if (!lock.held) {
     log.report.busy = { holder: lock.holder };
     return;

@@ -19,11 +19,12 @@ const PAGE = 100;
  */
 export async function answerReplies(
   services: Services,
+  mailbox: string,
   writer: Writer,
   log: TickLog,
   limit: Limit,
 ): Promise<void> {
-  for await (const page of repliesToAnswer(services, services.clock.now(), PAGE)) {
+  for await (const page of repliesToAnswer(services, mailbox, services.clock.now(), PAGE)) {
     for (const { id } of page) {
       if (limit.over) return;
       const answered = await attempt(services, id, limit.stop, (thread) =>

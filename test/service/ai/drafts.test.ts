@@ -91,9 +91,9 @@ describe("a draft", () => {
       const first = thread.emails[0]?.rfcMessageId ?? null;
       if (what === "answer") await answerByHand(it.services, id, "I have it.");
       else it.inbox.put(mailFrom(first, { kind: what, text: "One more thing" }));
-      const { services } = it;
-      const policy = { ...services.policy, answer: { ...POLICY.answer, mode: "off" as const } };
-      await it.tick({ services: { ...services, policy } });
+      it.settings.answer = { ...POLICY.answer, mode: "off" };
+      await it.tick();
+      it.settings.answer = REVIEW.answer;
       const { emails } = await it.thread(id);
       expect(emails.find((each) => each.id === email.id)?.state, what).toBe("cancelled");
     }

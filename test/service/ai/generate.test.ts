@@ -69,14 +69,8 @@ async function play(situation: Situation): Promise<void> {
     followUpBy: "ai",
   });
   const { messageId, ask, disturb } = await prepare(at, path);
-  at.services = {
-    ...at.services,
-    policy: {
-      ...at.services.policy,
-      answer: { ...POLICY.answer, mode },
-      ai: { maxPerDay: budget === "spent" ? 0 : 200 },
-    },
-  };
+  at.settings.answer = { ...POLICY.answer, mode };
+  at.settings.ai = { maxPerDay: budget === "spent" ? 0 : 200 };
   const before = await emailsOf(at);
   const { length: askedBefore } = at.writer.tasks;
   at.writer.tokens = { input: 12, output: 34 };

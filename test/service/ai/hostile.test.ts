@@ -4,6 +4,7 @@ import { EVALUATION_CASES } from "../../../src/service/ai/evaluation/cases.ts";
 import { evaluate } from "../../../src/service/ai/evaluation/evaluate.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { addLead } from "../../../src/service/leads/leads.ts";
+import { uniformPolicy } from "../../../src/service/services.ts";
 import { ScriptedWriter } from "../../support/ai/scripted-writer.ts";
 import { MINUTE } from "../../support/world/builders.ts";
 import { POLICY, type World, world } from "../../support/world/world.ts";
@@ -53,7 +54,11 @@ describe("a hostile model, whatever a lead has written", () => {
       ({ language }) => name !== "another language" || !["ru", "uk"].includes(language),
     );
     const sent: string[] = [];
-    for await (const result of evaluate({ policy: POLICY, clock: CLOCK }, writer, cases)) {
+    for await (const result of evaluate(
+      { policy: uniformPolicy(POLICY), clock: CLOCK },
+      writer,
+      cases,
+    )) {
       if (result.outcome === "answer") sent.push(result.name);
     }
     expect(sent).toEqual([]);
@@ -141,7 +146,11 @@ describe("a hostile lead", () => {
       const writer = new ScriptedWriter();
       writer.reading = { intent: "interested", until: null };
       writer.script = () => OBEDIENT[name] ?? "";
-      for await (const { outcome } of evaluate({ policy: POLICY, clock: CLOCK }, writer, [each])) {
+      for await (const { outcome } of evaluate(
+        { policy: uniformPolicy(POLICY), clock: CLOCK },
+        writer,
+        [each],
+      )) {
         expect(outcome).not.toBe("answer");
       }
     },
@@ -170,7 +179,9 @@ describe("a good model", () => {
     for (const each of cases) {
       const writer = new ScriptedWriter();
       writer.script = () => GOOD[each.language] ?? "";
-      for await (const result of evaluate({ policy: POLICY, clock: CLOCK }, writer, [each])) {
+      for await (const result of evaluate({ policy: uniformPolicy(POLICY), clock: CLOCK }, writer, [
+        each,
+      ])) {
         if (result.outcome !== "answer") held.push([result.name, result.outcome, result.rules]);
       }
     }
@@ -181,7 +192,7 @@ describe("a good model", () => {
   it("nor is the template, which commits to nothing", async () => {
     const cases = EVALUATION_CASES.filter(({ intent }) => intent === "question");
     for await (const { outcome, name } of evaluate(
-      { policy: POLICY, clock: CLOCK },
+      { policy: uniformPolicy(POLICY), clock: CLOCK },
       templateWriter(),
       cases,
     )) {
@@ -196,7 +207,7 @@ describe("the plain rules", () => {
     const writer = new ScriptedWriter();
     writer.script = () => "Thank you.";
     for await (const { name, outcome, intent, expected, text } of evaluate(
-      { policy: POLICY, clock: CLOCK },
+      { policy: uniformPolicy(POLICY), clock: CLOCK },
       writer,
       EVALUATION_CASES,
     )) {

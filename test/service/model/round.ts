@@ -110,7 +110,7 @@ export class Rounds {
   }
 
   async #lookAfter(step: TickStep, report: TickReport, disturbed: boolean): Promise<void> {
-    const { store, clock, services } = this.#world;
+    const { store, clock, settings } = this.#world;
     const book = this.#book;
     for (const { message } of report.errors) expect(message).toMatch(COMPLAINTS);
     const threads = await look(store, book);
@@ -120,12 +120,12 @@ export class Rounds {
     const isBroken = report.errors.some(({ phase }) => phase === "deliver");
     if (isBroken || disturbed || step.slow > 0) return;
     // Nothing that could have left is left behind: answers never, cold mail where nothing limits it.
-    const { limits } = services.policy;
+    const { limits } = settings;
     const isPaced = Object.values({ ...limits, timezone: null, maxBounces: null }).some(
       (value) => value !== null && value !== 0 && !(Array.isArray(value) && value.length === 0),
     );
     const pause = await store.read((queries) => queries.mailboxes.pauseOf("default"));
-    const mayFollowUp = !book.round.unread && mayGoUnread(services.policy);
+    const mayFollowUp = !book.round.unread && mayGoUnread(settings);
     for (const { lead, emails, message } of threads) {
       if (lead.pausedAt !== null || lead.email === null || isForbidden(lead.email, list)) continue;
       for (const { id, kind, state, notBefore } of emails) {

@@ -4,32 +4,31 @@ import type { Book } from "./book.ts";
 import type { Change, WriterState } from "./steps.ts";
 
 /** A person changes the configuration, which the next command and the next tick read. */
-export function configure({ services, clock }: World, book: Book, change: Change): void {
-  const { policy } = services;
+export function configure({ settings, clock }: World, book: Book, change: Change): void {
   switch (change.set) {
     case "pace":
-      policy.limits = { ...POLICY.limits, ...change.pace };
+      settings.limits = { ...POLICY.limits, ...change.pace };
       return;
     case "mode":
-      policy.answer = { ...policy.answer, mode: change.mode };
+      settings.answer = { ...settings.answer, mode: change.mode };
       return;
     case "silence": {
       const { followUpAfter, closeAfter } = change;
-      policy.followUps = { followUpAfter, closeAfter };
+      settings.followUps = { followUpAfter, closeAfter };
       book.silences.push({ since: clock.now(), followUpAfter });
       return;
     }
     case "follow-ups by":
-      policy.followUpBy = change.by;
+      settings.followUpBy = change.by;
       return;
     case "inbox":
-      policy.inboxConfigured = change.configured;
-      policy.followUpUnread = change.unread;
+      settings.inboxConfigured = change.configured;
+      settings.followUpUnread = change.unread;
       return;
     case "answer": {
       const { delay, minPause, maxRounds, maxPerDay } = change;
-      policy.answer = { ...policy.answer, delay, minPause, maxRounds };
-      policy.ai = { maxPerDay };
+      settings.answer = { ...settings.answer, delay, minPause, maxRounds };
+      settings.ai = { maxPerDay };
       return;
     }
   }

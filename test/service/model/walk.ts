@@ -33,10 +33,8 @@ export class Walk {
 
   constructor(world: World) {
     this.#world = world;
-    // A configuration of its own, which the walk changes.
-    world.services = { ...world.services, policy: { ...world.services.policy } };
     this.#rounds = new Rounds(world, this.#book);
-    const { followUps } = world.services.policy;
+    const { followUps } = world.settings;
     this.#book.silences.push({ since: world.clock.now(), followUpAfter: followUps.followUpAfter });
     setWriter(world, "fine");
   }
@@ -134,7 +132,7 @@ export class Walk {
     const world = this.#world;
     const book = this.#book;
     if (book.crowd.size > 0) return false;
-    world.services.policy.limits = POLICY.limits;
+    world.settings.limits = POLICY.limits;
     for (let at = 0; at < CROWD; at++) {
       const input = { name: "Somebody", email: `somebody${at}@crowd.example` };
       const { id } = await addLead(world.services, input);

@@ -667,7 +667,7 @@ describe("the queue of a tick", () => {
   it("gives each email once, to however many ask", async () => {
     const it = world(OFF);
     await queueMany(it, 410);
-    const queue = new OutboxQueue(it.services);
+    const queue = new OutboxQueue(it.services, "default");
     const shares = await Promise.all([drain(queue), drain(queue), drain(queue)]);
     const all = shares.flat();
     expect(all).toHaveLength(410);
@@ -679,7 +679,7 @@ describe("the queue of a tick", () => {
   it("gives each once also where its size is asked for meanwhile", async () => {
     const it = world(OFF);
     await queueMany(it, 230);
-    const queue = new OutboxQueue(it.services);
+    const queue = new OutboxQueue(it.services, "default");
     const [, , ids] = await Promise.all([queue.size(), queue.size(), drain(queue)]);
     expect(ids).toHaveLength(230);
     expect(new Set(ids).size).toBe(230);

@@ -2,6 +2,7 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { MailboxLock, Store } from "../../../src/service/ports/index.ts";
+import { uniformPolicy } from "../../../src/service/services.ts";
 import { limit } from "../../../src/service/tick/limit.ts";
 import { recover } from "../../../src/service/tick/recover.ts";
 import { TickLog } from "../../../src/service/tick/report.ts";
@@ -134,7 +135,8 @@ describePostgres("the lock of a mailbox on a server", (cluster) => {
         (await next.read((queries) => queries.emails.byId(email.id)))?.state;
       const takeOver = (store: Store) =>
         recover(
-          { store, clock: noonClock, policy: POLICY },
+          { store, clock: noonClock, policy: uniformPolicy(POLICY) },
+          "default",
           null,
           new TickLog(),
           limit(60_000, undefined),

@@ -11,7 +11,7 @@ import type { Thread } from "../../../src/service/message/thread.ts";
 import { requireThread } from "../../../src/service/message/thread.ts";
 import type { Clock, Store } from "../../../src/service/ports/index.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
-import type { Policy, Services } from "../../../src/service/services.ts";
+import { type Services, type UniformPolicy, uniformPolicy } from "../../../src/service/services.ts";
 import { dryRun } from "../../../src/service/tick/dry-run/dry-run.ts";
 import type { Planned, TickEvent, TickReport } from "../../../src/service/tick/report.ts";
 import { tick } from "../../../src/service/tick/tick.ts";
@@ -36,7 +36,7 @@ export class VirtualClock implements Clock {
   }
 }
 
-export const POLICY: Policy = {
+export const POLICY: UniformPolicy = {
   mailbox: "default",
   sender: {
     from: "Ada Sales <ada@sales.example>",
@@ -75,11 +75,15 @@ export class World {
   readonly writer = new ScriptedWriter();
   readonly events: TickEvent[] = [];
   readonly store: Store;
+  /** What the policy of `services` decides; a test may change it. */
+  readonly settings: UniformPolicy;
   services: Services;
 
-  constructor(policy: Partial<Policy> = {}) {
+  constructor(policy: Partial<UniformPolicy> = {}) {
     this.store = openSqlite(join(this.folder, "tickler.db"), this.clock);
-    this.services = { store: this.store, clock: this.clock, policy: { ...POLICY, ...policy } };
+    this.settings = { ...POLICY, ...policy };
+    const decided = uniformPolicy(this.settings);
+    this.services = { store: this.store, clock: this.clock, policy: decided };
   }
 
   async close(): Promise<void> {
@@ -151,7 +155,7 @@ export class World {
 }
 
 /** A world for one test. */
-export function world(policy: Partial<Policy> = {}): World {
+export function world(policy: Partial<UniformPolicy> = {}): World {
   const made = new World(policy);
   onTestFinished(() => made.close());
   return made;

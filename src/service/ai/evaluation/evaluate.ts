@@ -36,7 +36,13 @@ export async function* evaluate(
     try {
       const thread = aThread(policy, aLeadOf(language), text, clock.now());
       const { decision, reading, generated, holds } = await triageReply(
-        { policy, otherLeads: async () => [], requireBudget: async () => {}, stop },
+        {
+          policy,
+          mailbox: thread.message.mailbox,
+          otherLeads: async () => [],
+          requireBudget: async () => {},
+          stop,
+        },
         writer,
         thread,
         clock.now(),

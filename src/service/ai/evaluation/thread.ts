@@ -1,4 +1,4 @@
-import { DEFAULT_MAILBOX, type Email } from "../../../domain/email.ts";
+import type { Email } from "../../../domain/email.ts";
 import type { Lead } from "../../../domain/lead.ts";
 import type { Thread } from "../../message/thread.ts";
 import type { Policy } from "../../services.ts";
@@ -35,10 +35,12 @@ export function aLeadOf(language: string): Lead {
 }
 
 /** A first email of a day ago, and a reply to it. */
-export function aThread({ sender }: Policy, lead: Lead, reply: string, now: Date): Thread {
+export function aThread(policy: Policy, lead: Lead, reply: string, now: Date): Thread {
+  const mailbox = policy.defaultMailbox;
+  const { sender } = policy.forMailbox(mailbox);
   const dayAgo = new Date(now.getTime() - 86_400_000);
   const email: Email = {
-    ...{ id: 1, messageId: 0, mailbox: DEFAULT_MAILBOX, direction: "out", kind: "first" },
+    ...{ id: 1, messageId: 0, mailbox, direction: "out", kind: "first" },
     ...{ state: "sent", address: lead.email, subject: "A question", writtenBy: "person" },
     text: `Hello, would you be open to a quick chat about planning shifts?\n\n${sender.name ?? ""}`,
     ...{ fullText: null, detail: null, holds: null, reading: null, usage: null, evidence: null },
@@ -55,7 +57,7 @@ export function aThread({ sender }: Policy, lead: Lead, reply: string, now: Date
     lead,
     emails: [email, answer],
     message: {
-      ...{ id: 0, leadId: lead.id, mailbox: DEFAULT_MAILBOX, subject: "A question" },
+      ...{ id: 0, leadId: lead.id, mailbox, subject: "A question" },
       ...{ status: "replied", trail: [], waitingSince: now, followUps: 0, closedAt: null },
       ...{ aiMode: null, aiAttempts: 0, aiNotBefore: null, aiError: null, revision: 0 },
       createdAt: dayAgo,

@@ -1,6 +1,6 @@
 import { BOUNCE_SAMPLE } from "../../../domain/sending-limits.ts";
 import type { Queries } from "../../ports/index.ts";
-import type { Policy, Services } from "../../services.ts";
+import type { MailboxPolicy, Services } from "../../services.ts";
 
 /**
  * Pauses the mailbox's cold mail where too much of the last of it has bounced: a provider that sees
@@ -8,21 +8,24 @@ import type { Policy, Services } from "../../services.ts";
  *
  * @returns why, the moment it is paused; null where it is not, or was before
  */
-export async function pauseOnBounces({ store, policy, clock }: Services): Promise<string | null> {
-  const reason = await store.read((queries) => tooManyBounces(queries, policy));
+export async function pauseOnBounces(
+  { store, clock }: Services,
+  mailbox: MailboxPolicy,
+): Promise<string | null> {
+  const reason = await store.read((queries) => tooManyBounces(queries, mailbox));
   if (reason === null) return null;
-  return store.write((queries) => pauseIfTooMany(queries, policy, clock.now()));
+  return store.write((queries) => pauseIfTooMany(queries, mailbox, clock.now()));
 }
 
 /** The same in the transaction of `queries`, in which one of them has just bounced. */
 export async function pauseIfTooMany(
   queries: Queries,
-  policy: Policy,
+  mailbox: MailboxPolicy,
   now: Date,
 ): Promise<string | null> {
-  const reason = await tooManyBounces(queries, policy);
+  const reason = await tooManyBounces(queries, mailbox);
   if (reason === null) return null;
-  await queries.mailboxes.pause(policy.mailbox, { reason, byItself: true }, now);
+  await queries.mailboxes.pause(mailbox.name, { reason, byItself: true }, now);
   return reason;
 }
 
@@ -33,7 +36,7 @@ export function pauseNotice(reason: string): string {
 
 async function tooManyBounces(
   queries: Queries,
-  { mailbox, limits }: Policy,
+  { name: mailbox, limits }: MailboxPolicy,
 ): Promise<string | null> {
   if (limits.maxBounces === null) return null;
   const state = await queries.mailboxes.stateOf(mailbox);

@@ -8,7 +8,7 @@ import {
   type SendingLimitsPolicy,
 } from "../../../domain/sending-limits.ts";
 import type { ColdMail, MailboxPause, Queries } from "../../ports/index.ts";
-import type { Policy } from "../../services.ts";
+import type { MailboxPolicy } from "../../services.ts";
 import { type Local, localTime, nextOpening } from "./window.ts";
 
 const HOUR = 3_600_000;
@@ -188,7 +188,7 @@ function pausedBy({ reason, byItself }: Pick<MailboxPause, "reason" | "byItself"
 /** What the rules say at this moment. */
 export async function loadSendingLimits(
   queries: Queries,
-  { mailbox, limits }: Policy,
+  { name: mailbox, limits }: MailboxPolicy,
   now: Date,
 ): Promise<SendingLimits> {
   const timed = limits.windows.length > 0 || limits.holidays.length > 0;

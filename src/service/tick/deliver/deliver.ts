@@ -23,6 +23,8 @@ const MAX_BROKEN = 5;
 /** What a delivery needs. */
 export interface DeliveryContext {
   services: Services;
+  /** The mailbox whose outbox is worked. */
+  mailbox: string;
   mailer: Mailer;
   /** Tells the claims of this process from those of any other. */
   owner: string;
@@ -39,16 +41,16 @@ export interface DeliveryContext {
 /** Delivers what may leave now, over several connections at once. */
 export async function deliver(delivery: Omit<DeliveryContext, "owner" | "pace">): Promise<void> {
   const { services, mailer, log, limit, gate } = delivery;
-  const { store, policy, clock } = services;
-  const { mailbox } = policy;
-  const first = { mailbox, now: clock.now(), after: null, limit: 1 };
+  const { store, clock } = services;
+  const mailbox = services.policy.forMailbox(delivery.mailbox);
+  const first = { mailbox: mailbox.name, now: clock.now(), after: null, limit: 1 };
   if ((await store.read((queries) => queries.outbox.due(first))).length === 0) return;
-  const paused = await pauseOnBounces(services);
+  const paused = await pauseOnBounces(services, mailbox);
   if (paused !== null) {
     log.notice(pauseNotice(paused));
   }
-  const pace = await store.read((queries) => loadSendingLimits(queries, policy, clock.now()));
-  const queue = new OutboxQueue(services, () => pace.closed === null);
+  const pace = await store.read((queries) => loadSendingLimits(queries, mailbox, clock.now()));
+  const queue = new OutboxQueue(services, mailbox.name, () => pace.closed === null);
   const waiting = await queue.size();
   if (waiting === 0) return;
   const phase = new Phase({ ...delivery, pace, owner: crypto.randomUUID() }, queue);
@@ -155,12 +157,14 @@ async function exchange(
   id: number | null,
 ): Promise<OutboxItem | null> {
   if (attempt === null && id === null) return null;
-  const { services, owner, gate, log, pace } = phase.context;
+  const { services, mailbox, owner, gate, log, pace } = phase.context;
   const { event, paused, claimed } = await services.store.write(async (queries) => {
     const now = services.clock.now();
     const event: TickEvent | null = attempt && (await recordOutcome(queries, attempt, owner, now));
     const bounced = event?.type === "bounces";
-    const paused = bounced ? await pauseIfTooMany(queries, services.policy, now) : null;
+    const paused = bounced
+      ? await pauseIfTooMany(queries, services.policy.forMailbox(mailbox), now)
+      : null;
     if (paused !== null) pace.pause(paused);
     // The database may have had to be waited for, and it may be to stop meanwhile.
     const claimed: Claim | null =
@@ -188,7 +192,8 @@ async function handOver(
     marked = await store.write((queries) => queries.outbox.mark(email.id, owner, clock.now()));
     return marked;
   };
-  const mail = toMail(email, lead, lead.email ?? "", policy.sender, clock.now());
+  const { sender } = policy.forMailbox(email.mailbox);
+  const mail = toMail(email, lead, lead.email ?? "", sender, clock.now());
   return { item, mail, outcome: await session.deliver(mail, mark), marked };
 }
 

@@ -11,6 +11,7 @@ const PAGE = 200;
  */
 export class OutboxQueue {
   readonly #services: Services;
+  readonly #mailbox: string;
   readonly #now: Date;
   #ids: number[] = [];
   #cursor: OutboxCursor | null = null;
@@ -19,9 +20,10 @@ export class OutboxQueue {
   #reading: Promise<void> | undefined;
 
   /** @param coldMayLeave whether any cold mail may still leave in this tick */
-  constructor(services: Services, coldMayLeave = () => true) {
+  constructor(services: Services, mailbox: string, coldMayLeave = () => true) {
     this.#coldMayLeave = coldMayLeave;
     this.#services = services;
+    this.#mailbox = mailbox;
     this.#now = services.clock.now();
   }
 
@@ -54,10 +56,10 @@ export class OutboxQueue {
       this.#stages.length = 0;
       return;
     }
-    const { store, policy } = this.#services;
+    const { store } = this.#services;
     const found = await store.read((queries) =>
       queries.outbox.due({
-        mailbox: policy.mailbox,
+        mailbox: this.#mailbox,
         now: this.#now,
         kinds,
         after: this.#cursor,

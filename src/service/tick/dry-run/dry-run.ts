@@ -13,16 +13,25 @@ import { Plan } from "./plan.ts";
  * @param scratch a scratch copy of the store; it is used up
  */
 export async function dryRun(
-  { services, mailer, inbox, sent = null, writer, stop }: TickContext,
+  {
+    services,
+    mailbox = services.policy.defaultMailbox,
+    mailer,
+    inbox,
+    sent = null,
+    writer,
+    stop,
+  }: TickContext,
   scratch: Store,
 ): Promise<{ report: TickReport; planned: Planned[] }> {
   const now = services.clock.now();
   const rehearsed = { ...services, store: scratch, clock: frozenClock(now) };
-  const plan = new Plan(rehearsed, services.store, inbox.description);
+  const plan = new Plan(rehearsed, mailbox, services.store, inbox.description);
   await plan.begin();
   const events: TickEvent[] = [];
   const report = await tick({
     services: rehearsed,
+    mailbox,
     mailer: rehearsalMailer(mailer),
     inbox,
     sent,

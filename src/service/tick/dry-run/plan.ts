@@ -38,6 +38,7 @@ const DELIVERIES: readonly TickEvent["type"][] = ["sent", "follow_ups", "ai_repl
 /** Turns what happened in a rehearsed tick into a list of what the real one would do, and why. */
 export class Plan {
   readonly #services: Services;
+  readonly #mailbox: string;
   readonly #real: Store;
   readonly #place: string;
   /** Emails that were due before the tick. */
@@ -46,19 +47,21 @@ export class Plan {
 
   /**
    * @param services as the rehearsed tick has them: on a scratch copy
+   * @param mailbox the one that is worked
    * @param real tells how things are before the tick
    * @param place where mails are read, for people
    */
-  constructor(services: Services, real: Store, place: string) {
+  constructor(services: Services, mailbox: string, real: Store, place: string) {
     this.#services = services;
+    this.#mailbox = mailbox;
     this.#real = real;
     this.#place = place;
   }
 
   /** Notes what is due; before the tick. */
   async begin(): Promise<void> {
-    const { clock, policy } = this.#services;
-    const query = { mailbox: policy.mailbox, now: clock.now(), limit: PAGE };
+    const { clock } = this.#services;
+    const query = { mailbox: this.#mailbox, now: clock.now(), limit: PAGE };
     const { emails = 0 } = await this.#real.read(({ rows }) => rows.lastIds());
     this.#lastEmailId = emails;
     for (let after: OutboxCursor | null = null; ; ) {
@@ -149,9 +152,10 @@ export class Plan {
   #occasion(email: Email, { before, after, emails }: Situations): string {
     if (this.#isNew(email.id)) {
       if (email.kind === "follow_up") return this.#silence(before.get(email.messageId));
-      const { answer } = this.#services.policy;
+      const message = after.get(email.messageId);
+      const { answer } = this.#services.policy.forMessage(message ?? email);
       const earlier = (emails.get(email.messageId) ?? []).filter(({ id }) => id < email.id);
-      const mode = after.get(email.messageId)?.aiMode ?? answer.mode;
+      const mode = message?.aiMode ?? answer.mode;
       const round = aiRounds(earlier) + 1;
       return `replied, round ${round} of ${answer.maxRounds}; ai.mode is ${mode}`;
     }
@@ -196,8 +200,8 @@ export class Plan {
     const { store, clock } = this.#services;
     const now = clock.now();
     const planned: Planned[] = [];
-    for await (const page of dueFollowUps(this.#services, now, PAGE)) {
-      for (const message of page) {
+    for await (const page of dueFollowUps(this.#services, this.#mailbox, now, PAGE)) {
+      for (const message of page.messages) {
         const lead = await store.read(({ leads }) => leads.byId(message.leadId));
         if (!lead) continue;
         const deferred = isDeferred(message, now) ? message.aiError : null;
@@ -220,7 +224,8 @@ export class Plan {
   }
 
   #silence(message: Message | undefined): string {
-    const due = message && nextFollowUp(message, this.#services.policy.followUps);
+    const due =
+      message && nextFollowUp(message, this.#services.policy.forMessage(message).followUps);
     if (!due || !message?.waitingSince) return "silent";
     return `silent since ${minute(message.waitingSince)}, due since ${minute(due.at)}`;
   }

@@ -1,7 +1,7 @@
 import { isOutgoing, type OutgoingKind } from "../../../../src/domain/email.ts";
 import type { Status } from "../../../../src/domain/status.ts";
 import type { OutboxItem, Queries } from "../../../../src/service/ports/index.ts";
-import type { Policy } from "../../../../src/service/services.ts";
+import type { UniformPolicy } from "../../../../src/service/services.ts";
 import type { World } from "../../../support/world/world.ts";
 import { type Book, isColdKind, type Taken } from "../book.ts";
 import { isForbidden } from "../people.ts";
@@ -59,7 +59,7 @@ export async function lookAtClaim(
 }
 
 async function lookAtFollowUp(
-  { clock, mailer, services: { policy } }: World,
+  { clock, mailer, settings: policy }: World,
   book: Book,
   queries: Queries,
   { email, message }: OutboxItem,
@@ -97,7 +97,7 @@ async function lookAtFollowUp(
   if (count >= Math.max(...inForce.map(({ length }) => length))) fault(`${count} left before`);
 }
 
-export function mayGoUnread({ inboxConfigured, followUpUnread }: Policy): boolean {
+export function mayGoUnread({ inboxConfigured, followUpUnread }: UniformPolicy): boolean {
   return inboxConfigured || followUpUnread;
 }
 
@@ -112,7 +112,7 @@ function delaysSince({ silences }: Book, since: Date | null): (readonly number[]
 }
 
 async function lookAtCold(
-  { clock, mailer, services: { policy } }: World,
+  { clock, mailer, settings: policy }: World,
   book: Book,
   queries: Queries,
   { lead }: OutboxItem,

@@ -24,13 +24,12 @@ const MOST_DAYS = 90;
  * leaves, and what stays silent is closed.
  */
 export async function comeToRest(world: World, book: Book, rounds: Rounds): Promise<void> {
-  const { services, store, clock } = world;
-  const { policy } = services;
-  policy.limits = { ...POLICY.limits, maxBounces: null };
-  policy.answer = { ...POLICY.answer, mode: "auto" };
-  policy.ai = { maxPerDay: 100_000 };
-  policy.inboxConfigured = true;
-  policy.followUpBy = "text";
+  const { settings, store, clock } = world;
+  settings.limits = { ...POLICY.limits, maxBounces: null };
+  settings.answer = { ...POLICY.answer, mode: "auto" };
+  settings.ai = { maxPerDay: 100_000 };
+  settings.inboxConfigured = true;
+  settings.followUpBy = "text";
   setWriter(world, "fine");
   await doInOffice(world, book, "outbox resume", 0, 0);
   for (const { lead } of await store.read((queries) => queries.leads.page({}, 0, 1_000))) {

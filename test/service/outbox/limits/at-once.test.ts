@@ -3,7 +3,11 @@ import { expect, onTestFinished, test } from "vitest";
 import { addLead } from "../../../../src/service/leads/leads.ts";
 import type { Store } from "../../../../src/service/ports/index.ts";
 import { sendOne } from "../../../../src/service/send/send.ts";
-import type { Policy, Services } from "../../../../src/service/services.ts";
+import {
+  type Services,
+  type UniformPolicy,
+  uniformPolicy,
+} from "../../../../src/service/services.ts";
 import { tick } from "../../../../src/service/tick/tick.ts";
 import { openPostgres } from "../../../../src/store/postgres/open.ts";
 import { ScriptedWriter } from "../../../support/ai/scripted-writer.ts";
@@ -34,7 +38,7 @@ function far(store: Store): Store {
 
 // On SQLite one write follows the other; on a server they run at once.
 describePostgres("a limit that several connections reach at once", (cluster) => {
-  test.each<[string, Partial<Policy["limits"]>]>([
+  test.each<[string, Partial<UniformPolicy["limits"]>]>([
     ["send.max_per_tick", { maxPerTick: 2 }],
     ["send.max_per_day", { maxPerDay: 2 }],
     ["send.max_per_domain", { maxPerDomain: 2 }],
@@ -42,7 +46,7 @@ describePostgres("a limit that several connections reach at once", (cluster) => 
     const url = await cluster().createDatabase();
     const store = await openPostgres({ url, password: null });
     onTestFinished(() => store.close());
-    const policy = { ...POLICY, limits: { ...POLICY.limits, ...pace } };
+    const policy = uniformPolicy({ ...POLICY, limits: { ...POLICY.limits, ...pace } });
     const services: Services = { store: far(store), clock: new VirtualClock(), policy };
     for (let at = 0; at < 8; at += 1) {
       const { id } = await addLead(services, { name: "Lead", email: `lead-${at}@example.com` });

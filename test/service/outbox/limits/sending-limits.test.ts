@@ -113,7 +113,7 @@ describe("send.min_gap", () => {
 describe("send.ramp", () => {
   it("begins with so many, and grows day by day to the most", async () => {
     const it = paced({ ramp: { start: 2, step: 1, most: 4 } });
-    it.services.policy.followUps = { followUpAfter: [], closeAfter: 99 * DAY };
+    it.settings.followUps = { followUpAfter: [], closeAfter: 99 * DAY };
     await many(it, 20);
     const perDay = [];
     for (let day = 0; day < 5; day++) {
@@ -162,7 +162,7 @@ describe("send.window", () => {
 
   it("waits over the weekend and holidays, and not for answers", async () => {
     const it = paced({ windows, holidays: ["2026-03-09"], timezone: "UTC" });
-    it.services.policy.followUps = { followUpAfter: [], closeAfter: 99 * DAY };
+    it.settings.followUps = { followUpAfter: [], closeAfter: 99 * DAY };
     const { message } = await it.sent();
     // Friday evening.
     it.clock.advance(4 * DAY + 8 * HOUR);
@@ -227,7 +227,7 @@ describe("a pause", () => {
 
   it("fires by itself when too much bounces, says so once, and never before 50", async () => {
     const it = paced({});
-    it.services.policy.followUps = { followUpAfter: [], closeAfter: 99 * DAY };
+    it.settings.followUps = { followUpAfter: [], closeAfter: 99 * DAY };
     let bounced = 0;
     it.mailer.fate = ({ to }) => (to.address.startsWith("bad") ? "no such user" : "accepted");
     // 3 of 49 is more than 5 %, but 49 are too few to say.
@@ -258,7 +258,7 @@ describe("a list with many dead addresses", () => {
   const isBad = ({ to }: { to: { address: string } }) => to.address.startsWith("bad");
   const listed = async (isDead: (at: number) => boolean): Promise<World> => {
     const it = paced({});
-    it.services.policy.followUps = { followUpAfter: [], closeAfter: 99 * DAY };
+    it.settings.followUps = { followUpAfter: [], closeAfter: 99 * DAY };
     it.mailer.fate = (mail) => (isBad(mail) ? "no such user" : "accepted");
     for (let at = 0; at < 200; at++) {
       await it.queued("Hello", { email: `${isDead(at) ? "bad" : "good"}${at}@example.com` });
