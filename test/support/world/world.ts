@@ -9,7 +9,7 @@ import type { LogStep, Status } from "../../../src/domain/status.ts";
 import { addLead } from "../../../src/service/leads/leads.ts";
 import type { Thread } from "../../../src/service/message/thread.ts";
 import { requireThread } from "../../../src/service/message/thread.ts";
-import type { Clock, Store } from "../../../src/service/ports/index.ts";
+import type { Clock, Store, Writer } from "../../../src/service/ports/index.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
 import { type Services, type UniformPolicy, uniformPolicy } from "../../../src/service/services.ts";
 import { dryRun } from "../../../src/service/tick/dry-run/dry-run.ts";
@@ -79,8 +79,9 @@ export class World {
   readonly settings: UniformPolicy;
   services: Services;
 
-  constructor(policy: Partial<UniformPolicy> = {}) {
-    this.store = openSqlite(join(this.folder, "tickler.db"), this.clock);
+  /** @param store the database; a new one of SQLite if not given */
+  constructor(policy: Partial<UniformPolicy> = {}, store?: Store) {
+    this.store = store ?? openSqlite(join(this.folder, "tickler.db"), this.clock);
     this.settings = { ...POLICY, ...policy };
     const decided = uniformPolicy(this.settings);
     this.services = { store: this.store, clock: this.clock, policy: decided };
@@ -91,7 +92,9 @@ export class World {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  tick(change: { stop?: AbortSignal; services?: Services } = {}): Promise<TickReport> {
+  tick(
+    change: { stop?: AbortSignal; services?: Services; writer?: Writer } = {},
+  ): Promise<TickReport> {
     const { services, mailer, inbox, writer } = this;
     const listen = (event: TickEvent): void => void this.events.push(event);
     return tick({ services, mailer, inbox, writer, listen, ...change });
