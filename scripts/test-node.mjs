@@ -151,6 +151,7 @@ async function main([major, ...rest]) {
     const here = `${process.platform}-${process.arch}`;
     throw new Failure(`test:node has its Node.js for linux-x64 only, and this is ${here}`, USAGE);
   }
+  npmScript();
   mkdirSync(cache, { recursive: true });
   const home = await installNode(version);
   const node = join(home, "bin/node");

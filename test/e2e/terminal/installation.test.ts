@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { transform } from "esbuild";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   DRIVER,
   Installation,
@@ -19,6 +19,9 @@ import {
 } from "../../support/processes/installation.ts";
 import { BIN, freshPath, Tickler } from "../../support/processes/tickler.ts";
 import type { ErrorJson } from "../../support/processes/tickler-json.ts";
+
+// Some tests run a dozen processes, and one runs the build.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What a command says that can't run: one error, one hint, and nothing else. */
 function refusal({ exitCode, stdout, stderr }: ProcessEnd): { message: string; hint: string } {
@@ -79,7 +82,7 @@ describe("an install that failed is said to be one:", () => {
     });
     expect(await installation.build()).toEqual({ exitCode: 0, stdout: "", stderr: "" });
     expect(await installation.run(["lead", "list"])).toMatchObject({ exitCode: 0 });
-  }, 120_000);
+  });
 
   test.each([
     ["is empty", 0],
