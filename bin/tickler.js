@@ -8,6 +8,7 @@
 // that an old Node.js gets as far as saying that it is too old.
 
 const ID_LENGTH = 16;
+const FORBIDDEN = ["EACCES", "EPERM", "ERR_ACCESS_DENIED"];
 const root = __dirname.slice(0, -"/bin".length);
 
 /** As the program's own errors are made (AppError in src/domain/errors.ts), so that it reports it. */
@@ -49,6 +50,8 @@ function read(file, encoding) {
     return readFileSync(file, encoding);
   } catch (error) {
     if (error.code === "ENOENT") return undefined;
+    // The program itself explains what the machine lacks.
+    if (!FORBIDDEN.includes(error.code)) throw error;
     throw installationError(
       `${file} can't be read: ${error.code}`,
       "It is a part of Tickler: make it readable for you.",

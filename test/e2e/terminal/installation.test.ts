@@ -49,6 +49,10 @@ async function refusedBoth(
   return said;
 }
 
+const permission = process.allowedNodeEnvironmentFlags.has("--permission")
+  ? "--permission"
+  : "--experimental-permission";
+
 describe("an install that failed is said to be one:", () => {
   test("nothing is installed", async () => {
     const installation = new Installation([]);
@@ -107,6 +111,16 @@ describe("an install that failed is said to be one:", () => {
     ]);
     expect(message).toMatch(/\/dist\/lib\/[\w.-]+\.cjs is missing$/);
     expect(hint).toBe(`Run \`npm run build\` in ${installation.folder}.`);
+  });
+
+  test("the program may not be read", async () => {
+    const installation = new Installation().install();
+    const node = ["--no-warnings", permission, `--allow-fs-read=${installation.folder}/bin/*`];
+    const { message, hint } = await refusedBoth(installation, ["lead", "list"], { node });
+    expect(message).toBe(
+      `${installation.folder}/dist/tickler.cjs can't be read: ERR_ACCESS_DENIED`,
+    );
+    expect(hint).toContain("make it readable");
   });
 
   test("the migrations are missing", async () => {
@@ -274,10 +288,6 @@ describe("the driver of the database", () => {
     expect(hint).toContain(`Run \`npm ci\` in ${installation.folder}:`);
     expect(existsSync(installation.home)).toBe(false);
   });
-
-  const permission = process.allowedNodeEnvironmentFlags.has("--permission")
-    ? "--permission"
-    : "--experimental-permission";
 
   test.each<[string, { node?: string[]; env?: Record<string, string> }]>([
     ["--no-addons", { node: ["--no-addons"] }],
