@@ -1,72 +1,222 @@
+import type { Unit } from "../locale.ts";
+import type { DateValue } from "./mention.ts";
+
 const DAY = 86_400_000;
-/** Nobody says today when they will be back in more than a year. */
-const MAX_DAYS = 366;
 /** Between two readings of a date, one that is so near wins over one that is so far. */
 const NEAR_DAYS = 45;
 const FAR_DAYS = 100;
+/** So many days ago is just now. */
+const JUST_DAYS = 7;
 
-/** Turns what a text says of a day into a date, seen from the day on which it was written. */
+/** How days are told from what a text says. */
+export interface CalendarRules {
+  /** Whether 12/7 is in December; null where it is not known. */
+  monthFirst: boolean | null;
+  /**
+   * Of days without a year: `nearest` takes the nearest and gives none where that is over; `next`
+   * takes the next one, however far it is.
+   */
+  year: "nearest" | "next";
+  /** Whether today is a day that may be meant. */
+  today: boolean;
+  /** Nobody speaks of a day that is further away. */
+  maxDays: number;
+}
+
+/** Turns what a text says of a day into a date at noon UTC, seen from the day it was written. */
 export class Calendar {
   readonly #today: number;
-  readonly #monthFirst: boolean | null;
+  readonly #rules: CalendarRules;
 
-  /** @param monthFirst whether 12/7 is in December; null where it is not known */
-  constructor(written: Date, monthFirst: boolean | null) {
+  constructor(written: Date, rules: CalendarRules) {
     this.#today = noon(written.getUTCFullYear(), written.getUTCMonth() + 1, written.getUTCDate());
-    this.#monthFirst = monthFirst;
+    this.#rules = rules;
   }
 
-  /** Without a year, the next such day. */
-  date(day: number, month: number, year: number | null): Date | null {
-    if (year !== null) return this.#valid(exact(day, month, year));
-    const first = new Date(this.#today).getUTCFullYear();
-    return this.#valid(exact(day, month, first)) ?? this.#valid(exact(day, month, first + 1));
+  /**
+   * The day, or the first day of the time, that a text names; null where it can't be one to come.
+   * A span is the last of its days.
+   */
+  date(value: DateValue): Date | null {
+    switch (value.kind) {
+      case "day":
+        return this.#valid(this.#day(value.day, value.month, value.year));
+      case "numbers":
+        return this.#either(value.first, value.second, value.year);
+      case "day_of_month":
+        return this.#dayOfMonth(value.day, value.weekday);
+      case "month":
+        return this.#month(value);
+      case "weekday":
+        return this.#weekday(value.weekday, value.next);
+      case "today":
+        return this.#valid(this.#today);
+      case "tomorrow":
+        return this.#valid(this.#today + DAY);
+      case "day_after_tomorrow":
+        return this.#valid(this.#today + 2 * DAY);
+      case "ahead":
+        return this.#valid(this.#ahead(value.count, value.unit));
+      case "next":
+        return this.#valid(this.#nextUnit(value.unit));
+      case "quarter":
+        return this.#valid(this.#day(1, 3 * (value.quarter - 1) + 1, value.year));
+      case "year":
+        return this.#valid(noon(value.year, 1, 1));
+      case "this":
+      case "season":
+        return null;
+    }
+  }
+
+  /** The first day behind the time that a text names: behind `next week`, or `this month`. */
+  dayAfter(value: DateValue): Date | null {
+    if (value.kind === "next") {
+      const first = this.#nextUnit(value.unit);
+      const at = new Date(first);
+      const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
+      return this.#valid(add(year, month, day, 1, value.unit));
+    }
+    if (value.kind === "this") return this.#valid(this.#nextUnit(value.unit));
+    if (value.kind === "ahead") return this.date(value);
+    const date = this.date(value);
+    return date && new Date(date.getTime() + DAY);
+  }
+
+  #valid(time: number | null): Date | null {
+    if (time === null) return null;
+    const days = (time - this.#today) / DAY;
+    return days >= (this.#rules.today ? 0 : 1) && days <= this.#rules.maxDays
+      ? new Date(time)
+      : null;
+  }
+
+  #day(day: number, month: number, year: number | null): number | null {
+    if (year !== null) return exact(day, month, year);
+    const thisYear = new Date(this.#today).getUTCFullYear();
+    const days = [thisYear - 1, thisYear, thisYear + 1].map((each) => exact(day, month, each));
+    return this.#choose(days);
+  }
+
+  /** Of the same day in several years or months. */
+  #choose(days: readonly (number | null)[]): number | null {
+    const real = days.filter((each) => each !== null);
+    const first = this.#rules.today ? this.#today : this.#today + DAY;
+    if (this.#rules.year === "next") return real.find((each) => each >= first) ?? null;
+    const distance = (each: number) => Math.abs(each - this.#today);
+    return real.reduce<number | null>(
+      (best, each) => (best === null || distance(each) < distance(best) ? each : best),
+      null,
+    );
   }
 
   /** Two numbers of which either may be the month. */
-  slashed(first: number, second: number, year: number | null): Date | null {
-    const dayFirst = this.date(first, second, year);
-    const monthFirst = this.date(second, first, year);
-    if (dayFirst === null || monthFirst === null) return dayFirst ?? monthFirst;
+  #either(first: number, second: number, year: number | null): Date | null {
+    const dayFirst = this.#valid(this.#day(first, second, year));
+    const monthFirst = this.#valid(this.#day(second, first, year));
+    if (dayFirst === null || monthFirst === null) {
+      // The other reading is a day that is over: which was meant can't be told.
+      const isOver =
+        exact(first, second, 2024) !== null &&
+        exact(second, first, 2024) !== null &&
+        first !== second &&
+        this.#rules.monthFirst === (monthFirst === null);
+      return isOver ? null : (dayFirst ?? monthFirst);
+    }
     const [nearer = dayFirst, farther = dayFirst] = [dayFirst, monthFirst].sort(
       (a, b) => a.getTime() - b.getTime(),
     );
-    if (this.#days(nearer) <= NEAR_DAYS && this.#days(farther) >= FAR_DAYS) return nearer;
-    if (this.#monthFirst === null) return nearer;
-    return this.#monthFirst ? monthFirst : dayFirst;
+    const days = (date: Date) => (date.getTime() - this.#today) / DAY;
+    if (this.#rules.year === "nearest") {
+      if (days(nearer) <= NEAR_DAYS && days(farther) >= FAR_DAYS) return nearer;
+      if (this.#rules.monthFirst === null) return nearer;
+    }
+    return this.#rules.monthFirst === true ? monthFirst : dayFirst;
   }
 
-  /** The next one, never today. */
-  weekday(number: number): Date {
-    const ahead = (number - new Date(this.#today).getUTCDay() + 7) % 7 || 7;
-    return new Date(this.#today + ahead * DAY);
+  /** Of this month or the next; a day that has just been may be meant, too. */
+  #dayOfMonth(day: number, weekday: number | null): Date | null {
+    const today = new Date(this.#today);
+    const [year, month] = [today.getUTCFullYear(), today.getUTCMonth() + 1];
+    const days = [0, 1, 2].map((months) =>
+      exact(day, ((month + months - 1) % 12) + 1, year + Math.floor((month + months - 1) / 12)),
+    );
+    const chosen = days.find((each) => each !== null && each >= this.#today - JUST_DAYS * DAY);
+    if (chosen === undefined || chosen === null) return null;
+    const isNamed = weekday === null || new Date(chosen).getUTCDay() === weekday;
+    return isNamed ? this.#valid(chosen) : null;
   }
 
-  tomorrow(): Date {
-    return new Date(this.#today + DAY);
+  #month({ month, year, nextYear, part }: DateValue & { kind: "month" }): Date | null {
+    if (month === 0) return null;
+    const named = nextYear ? new Date(this.#today).getUTCFullYear() + 1 : year;
+    if (part !== "late") {
+      return this.#valid(this.#day(part === "middle" ? 15 : 1, month, named));
+    }
+    const years = named === null ? [-1, 0, 1].map((each) => this.#year() + each) : [named];
+    return this.#valid(this.#choose(years.map((each) => noon(each, month + 1, 0))));
   }
 
-  #days(date: Date): number {
-    return (date.getTime() - this.#today) / DAY;
+  #year(): number {
+    return new Date(this.#today).getUTCFullYear();
   }
 
-  #valid(date: Date | null): Date | null {
-    if (date === null) return null;
-    const days = this.#days(date);
-    return days >= 0 && days <= MAX_DAYS ? date : null;
+  /** The next one, never today; `next Wednesday` is never the one of this week. */
+  #weekday(weekday: number, next: boolean): Date | null {
+    if (weekday < 0) return null;
+    const ahead = (weekday - new Date(this.#today).getUTCDay() + 7) % 7 || 7;
+    const sunday = (7 - new Date(this.#today).getUTCDay()) % 7;
+    return this.#valid(this.#today + (ahead + (next && ahead <= sunday ? 7 : 0)) * DAY);
+  }
+
+  #ahead(count: number, unit: Unit): number | null {
+    const today = new Date(this.#today);
+    return add(today.getUTCFullYear(), today.getUTCMonth() + 1, today.getUTCDate(), count, unit);
+  }
+
+  /** The first day of the next week, month, quarter or year. */
+  #nextUnit(unit: Unit): number {
+    const today = new Date(this.#today);
+    const [year, month, day] = [
+      today.getUTCFullYear(),
+      today.getUTCMonth() + 1,
+      today.getUTCDate(),
+    ];
+    switch (unit) {
+      case "hour":
+      case "day":
+        return noon(year, month, day + 1);
+      case "week":
+        return noon(year, month, day + ((8 - today.getUTCDay()) % 7 || 7));
+      case "month":
+        return noon(year, month + 1, 1);
+      case "quarter":
+        return noon(year, 3 * Math.ceil(month / 3) + 1, 1);
+      case "year":
+        return noon(year + 1, 1, 1);
+    }
   }
 }
 
-export function dayAfter(date: Date): Date {
-  return new Date(date.getTime() + DAY);
-}
-
-function exact(day: number, month: number, year: number): Date | null {
-  const date = new Date(noon(year, month, day));
-  const same = date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
-  return same ? date : null;
-}
-
+/** At noon UTC; months count from 1, and day 0 is the last of the month before. */
 function noon(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day, 12);
+}
+
+/** Null for a day that no month has. */
+function exact(day: number, month: number, year: number): number | null {
+  const time = noon(year, month, day);
+  const date = new Date(time);
+  return date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? time : null;
+}
+
+/** A month after the 31st of January is the last of February. */
+function add(year: number, month: number, day: number, count: number, unit: Unit): number | null {
+  const months = { hour: 0, day: 0, week: 0, month: count, quarter: 3 * count, year: 12 * count };
+  if (unit === "hour") return null;
+  if (unit === "day" || unit === "week") {
+    return noon(year, month, day + (unit === "week" ? 7 * count : count));
+  }
+  const last = new Date(noon(year, month + months[unit] + 1, 0)).getUTCDate();
+  return noon(year, month + months[unit], Math.min(day, last));
 }

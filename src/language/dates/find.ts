@@ -1,126 +1,312 @@
-import type { Calendar } from "./calendar.ts";
-import { LONG_MONTH, MONTH, monthNumber, NEXT_DAY, WEEKDAY, weekdayNumber } from "./words.ts";
-
-/** A date that a text names. */
-export interface FoundDate {
-  start: number;
-  end: number;
-  /** At noon UTC; null where it can't be a date to come. */
-  date: Date | null;
-  /** It is the end of a span that is written in one: `1-15 August`. */
-  endsSpan: boolean;
-}
+import type { DateMention, DateValue } from "./mention.ts";
+import { numericDates } from "./numeric.ts";
+import { DateText } from "./text.ts";
+import { type DateToken, dateLexicon } from "./vocabulary.ts";
 
 /** So many are looked at. */
 const MAX_DATES = 60;
 
-const ORDINAL = "(?:st|nd|rd|th|er|eme|o|a|:?e|\\.|-?(?:го|е|ое))?";
-const YEAR = "(\\d{4})(?!\\d)";
-/** Between the first and the last day of a span. */
-export const SPAN =
-  "(?:-|~|〜|to|until|till|through|thru|and|bis(?: (?:zum|einschliesslich))?|au|al|a|ao|ate|e il|fino al|hasta|jusqu'au|tot(?: en met)?|t/m|til|till och med|til og med|do|до|по|至|到|から)";
-
-type Read = (match: RegExpExecArray, calendar: Calendar) => Date | null;
-
-interface Form {
-  expression: RegExp;
-  read: Read;
-  spans?: (match: RegExpExecArray) => boolean;
+/** What is read at a place, and the index of the token behind it. */
+interface Read {
+  value: DateValue;
+  next: number;
 }
 
-const number = (text: string | undefined): number => Number(text ?? Number.NaN);
-const yearOf = (text: string | undefined): number | null =>
-  text === undefined ? null : Number(text) + (text.length === 2 ? 2000 : 0);
+/**
+ * The days and times that a folded text names, in order, in every language that has a file. Where
+ * several readings begin at one place, the longest counts: a date is read no second time as a part
+ * of itself, nor its day of the week as another one.
+ */
+export function findDates(folded: string): DateMention[] {
+  return readDates(folded).mentions;
+}
 
-/** Where two forms match at one place, the longer match counts. */
-const FORMS: readonly Form[] = [
-  {
-    expression: /(?<![\d.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
-    read: ([, year, , month, day], calendar) =>
-      calendar.date(number(day), number(month), yearOf(year)),
-  },
-  {
-    expression: /(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?/g,
-    read: ([, year, month, day], calendar) =>
-      calendar.date(number(day), number(month), yearOf(year)),
-  },
-  {
-    expression: new RegExp(
-      `(?<![\\d.,:])(?:(\\d{1,2})${ORDINAL}\\s*${SPAN}\\s*)?(\\d{1,2})${ORDINAL}[\\s-]*(?:of |de |d'|den |of the )?(${MONTH})(?!\\p{L})\\.?(?:,?[\\s-]*(?:de |del |of )?${YEAR})?`,
-      "gu",
-    ),
-    read: ([, , day, month, year], calendar) =>
-      calendar.date(number(day), monthNumber(month ?? ""), yearOf(year)),
-    spans: ([, first]) => first !== undefined,
-  },
-  {
-    expression: new RegExp(
-      `(?<!\\p{L})(${MONTH})\\.?\\s+(?:the )?(\\d{1,2})(?![\\d:])${ORDINAL}(?:\\s*${SPAN}\\s*(\\d{1,2})(?![\\d:])${ORDINAL})?(?:,?\\s*${YEAR})?`,
-      "gu",
-    ),
-    read: ([, month, first, last, year], calendar) =>
-      calendar.date(number(last ?? first), monthNumber(month ?? ""), yearOf(year)),
-    spans: ([, , , last]) => last !== undefined,
-  },
-  {
-    expression: /(?<![\d+/.:-])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/:])/g,
-    read: ([, first, second, year], calendar) =>
-      calendar.slashed(number(first), number(second), yearOf(year)),
-  },
-  {
-    expression: /(?<![\d+/.:-])(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?![\d/:-])/g,
-    read: ([, first, second, year], calendar) =>
-      calendar.slashed(number(first), number(second), yearOf(year)),
-  },
-  {
-    expression:
-      /(?<![\d+/:-]|\d\.)(\d{1,2})\. ?(\d{1,2})(?!\d)(?:\. ?(\d{4}|\d{2})(?![\d:]))?\.?(?![\d/:]| ?(?:uhr|h\b|pm\b|am\b))/g,
-    read: ([, day, month, year], calendar) =>
-      calendar.date(number(day), number(month), yearOf(year)),
-  },
-  {
-    expression: new RegExp(`(?<!\\p{L})(${LONG_MONTH})(?!\\p{L})(?:\\s+(?:de )?${YEAR})?`, "gu"),
-    read: ([, month, year], calendar) => calendar.date(1, monthNumber(month ?? ""), yearOf(year)),
-  },
-  {
-    expression: new RegExp(`(?<![a-z\u0430-\u044f])(${WEEKDAY})(?![a-z\u0430-\u044f])`, "gu"),
-    read: ([, name], calendar) => calendar.weekday(weekdayNumber(name ?? "")),
-  },
-  {
-    expression: new RegExp(`(?<![a-z\u0430-\u044f])(?:${NEXT_DAY})(?![a-z\u0430-\u044f])`, "gu"),
-    read: (_, calendar) => calendar.tomorrow(),
-  },
-];
-
-/** A date is read no second time as a part of itself, nor its day of the week as another one. */
-export function findDates(text: string, calendar: Calendar): FoundDate[] {
-  const all = FORMS.flatMap(({ expression, read, spans }, rank) =>
-    [...text.matchAll(expression)].slice(0, MAX_DATES).map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      rank,
-      date: read(match, calendar),
-      endsSpan: spans?.(match) ?? false,
-    })),
-  );
-  all.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
-  const found: (FoundDate & { rank: number })[] = [];
-  for (const each of all) {
-    const last = found.at(-1);
-    if (last && each.start < last.end) continue;
-    // `Monday, 7 December`, `Monday (7 December)`
-    const named = last && last.rank >= WEEKDAY_RANK && each.rank < WEEKDAY_RANK;
-    if (
-      named &&
-      /^[\s,.(]*(?:the |den |dem |der |le |el |il |de |dia |dnia |d\. )?$/.test(
-        text.slice(last.end, each.start),
-      )
-    ) {
-      found.pop();
+/** The same, with the words around them. */
+export function readDates(folded: string): { mentions: DateMention[]; tokens: DateToken[] } {
+  const plain = westernDigits(folded);
+  const tokens = dateLexicon().read(plain);
+  const text = new DateText(tokens, numericDates(plain, MAX_DATES));
+  const mentions: DateMention[] = [];
+  for (let at = 0; at < tokens.length && mentions.length < MAX_DATES; ) {
+    const found = longest(text, at);
+    if (found === null) {
+      at += 1;
+      continue;
     }
-    found.push(each);
+    const start = tokens[at]?.start ?? 0;
+    const end = tokens[found.next - 1]?.end ?? start;
+    mentions.push({ start, end, words: folded.slice(start, end).trim(), value: found.value });
+    at = found.next;
   }
-  return found.slice(0, MAX_DATES);
+  return { mentions, tokens };
 }
 
-const WEEKDAY_RANK = 8;
+/** Arabic, Persian and Thai digits as ours, one for one. */
+function westernDigits(text: string): string {
+  // In these blocks the last four bits of a digit are its value.
+  return text.replace(/[٠-٩۰-۹๐-๙]/gu, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
+function longest(text: DateText, at: number): Read | null {
+  const token = text.tokens[at];
+  const canBegin = token?.kind === "number" || (token?.meanings.length ?? 0) > 0;
+  if (!canBegin && !/^(?:q|第)$/.test(token?.text ?? "")) return null;
+  let best: Read | null = null;
+  for (const form of FORMS) {
+    const found = form(text, at);
+    if (found !== null && (best === null || found.next > best.next)) best = found;
+  }
+  return best;
+}
+
+type Form = (text: DateText, at: number) => Read | null;
+
+const numeric: Form = (text, at) => text.numeric(at);
+
+/** `16 March`, `2 al 16 de marzo de 2026`. */
+const dayMonth: Form = (text, at) => {
+  const first = text.day(at);
+  if (first === null) return null;
+  const behind = text.skip(first.next, "of");
+  const connector = text.span(behind);
+  const last = connector === null ? null : text.day(text.skip(connector, "of", "beforeDay"));
+  const number = last ?? first;
+  const month = text.month(text.skipMark(text.skip(number.next, "of", "before"), "-"));
+  if (month === null || (month.next > 0 && text.isTime(month.next))) return null;
+  const year = text.year(text.skipMark(month.next, "."));
+  return {
+    value: {
+      kind: "day",
+      day: number.value,
+      month: month.value,
+      year: year?.value ?? null,
+      from: last === null ? null : first.value,
+      closed: true,
+    },
+    next: year?.next ?? month.next,
+  };
+};
+
+/** `March 16, 2026`, `2026. március 16.`, `March 2 to 16`. */
+const monthDay: Form = (text, at) => {
+  const before = text.yearBefore(at);
+  const month = text.month(before?.next ?? at);
+  if (month === null) return null;
+  const first = text.day(text.skip(text.skipMark(month.next, "."), "of", "beforeDay"));
+  if (first === null || text.isTime(first.next)) return null;
+  if (text.numeric(first.next - 1) !== null) return null;
+  const connector = text.span(first.next);
+  const last = connector === null ? null : text.day(text.skip(connector, "of", "beforeDay"));
+  const endsHere =
+    last === null || text.isTime(last.next) || text.month(text.skip(last.next, "of")) !== null;
+  const number = endsHere ? first : last;
+  const year = before ?? text.year(number.next);
+  return {
+    value: {
+      kind: "day",
+      day: number.value,
+      month: month.value,
+      year: year?.value ?? null,
+      from: endsHere ? null : first.value,
+      closed: true,
+    },
+    next: Math.max(number.next, year?.next ?? 0),
+  };
+};
+
+/** `2026年3月16日`, `3월 2일부터 16일`, `ngày 16 tháng 3`; without a day, the month. */
+const eastern: Form = (text, at) => {
+  const before = text.yearBefore(at);
+  const coming = before === null ? nextYear(text, at) : null;
+  const month = text.easternMonth(before?.next ?? coming ?? at);
+  if (month === null) return null;
+  const day = text.easternDay(month.next);
+  if (day !== null && coming === null) {
+    const value = { kind: "day", day: day.value, month: month.value, from: null } as const;
+    return { value: { ...value, year: before?.value ?? null, closed: true }, next: day.next };
+  }
+  const part = text.part(month.next);
+  const isNext = coming !== null;
+  const value = { kind: "month", month: month.value, nextYear: isNext, certain: true } as const;
+  return {
+    value: { ...value, year: before?.value ?? null, part: part?.value ?? null },
+    next: part?.next ?? month.next,
+  };
+};
+
+const vietnamese: Form = (text, at) => {
+  const day = text.day(at);
+  if (day === null || text.tokens[day.next]?.text !== "thang") return null;
+  const month = text.number(day.next + 1, 12);
+  if (month === null) return null;
+  const isYear = text.tokens[month.next]?.text === "nam";
+  const year = text.year(isYear ? month.next + 1 : month.next);
+  const value = { kind: "day", day: day.value, month: month.value, from: null } as const;
+  return {
+    value: { ...value, year: year?.value ?? null, closed: true },
+    next: year?.next ?? month.next,
+  };
+};
+
+/** `early March`, `mars 2027`, `3月底`. */
+const monthAlone: Form = (text, at) => {
+  const part = text.part(at);
+  const from = part === null ? at : text.skip(text.skipMark(part.next, "-"), "of", "beforeDay");
+  const month = text.month(from);
+  // `99 December` is no day, and not December either.
+  if (month === null || text.tokens[at - 1]?.kind === "number") return null;
+  const behind = text.part(month.next);
+  const coming = nextYear(text, text.skip(text.skipMark(month.next, ","), "of"));
+  const year = coming !== null ? null : text.year(text.skipMark(month.next, "."));
+  const isCertain =
+    part !== null ||
+    behind !== null ||
+    year !== null ||
+    !text.isAmbiguous(from) ||
+    text.is(at - 1, "before", "in", "span", "until", "since", "of", "next");
+  return {
+    value: {
+      kind: "month",
+      month: month.value,
+      year: year?.value ?? null,
+      nextYear: coming !== null,
+      part: part?.value ?? behind?.value ?? null,
+      certain: isCertain,
+    },
+    next: coming ?? year?.next ?? behind?.next ?? month.next,
+  };
+};
+
+/** Behind `next year`; null where it does not stand there. */
+function nextYear(text: DateText, at: number): number | null {
+  const found = text.nextUnit(at);
+  return found?.value.kind === "next" && found.value.unit === "year" ? found.next : null;
+}
+
+/** `next Monday`, `lundi prochain`. */
+const weekday: Form = (text, at) => {
+  const isNext = text.is(at, "next");
+  const day = text.weekday(isNext ? text.skip(at + 1, "of") : at);
+  if (day === null) return null;
+  const isAfter = text.is(day.next, "nextAfter");
+  const next = isAfter ? day.next + 1 : day.next;
+  return { value: { kind: "weekday", weekday: day.value, next: isNext || isAfter }, next };
+};
+
+/** A day of the week and then the date: `Monday, 7 December`, `Mon (16/3)`, `Friday the 13th`. */
+const weekdayDate: Form = (text, at) => {
+  const day = text.weekday(at) ?? text.shortWeekday(at);
+  if (day === null) return null;
+  const opened = text.skipMark(text.skipMark(text.skipMark(day.next, "."), ","), "(");
+  const from = text.skip(opened, "of", "beforeDay", "span");
+  const date =
+    text.numeric(from) ?? dayMonth(text, from) ?? monthDay(text, from) ?? eastern(text, from);
+  if (date?.value.kind === "day" || date?.value.kind === "numbers") return date;
+  const ordinal = text.day(from);
+  const isSaid = ordinal !== null && (ordinal.ordinal || text.is(from - 1, "beforeDay", "of"));
+  if (ordinal === null || !isSaid || text.isCounted(ordinal.next)) return null;
+  return {
+    value: { kind: "day_of_month", day: ordinal.value, weekday: day.value },
+    next: ordinal.next,
+  };
+};
+
+/** `the 16th`, `dia 16`, `16日`, `16-ig`. */
+const dayOfMonth: Form = (text, at) => {
+  const isNamed = text.is(at, "beforeDay");
+  if (isNamed && (text.numeric(at + 1) ?? dayMonth(text, at + 1)) !== null) return null;
+  const day = text.day(isNamed ? at + 1 : at);
+  if (day === null || text.isCounted(day.next) || text.isTime(day.next)) return null;
+  if (!isNamed && !day.ending && text.easternDay(at) === null) return null;
+  if (isNamed && !day.ordinal && !text.endsPhrase(day.next)) return null;
+  const next = text.easternDay(isNamed ? at + 1 : at)?.next ?? day.next;
+  return { value: { kind: "day_of_month", day: day.value, weekday: null }, next };
+};
+
+const namedDay: Form = (text, at) => {
+  for (const [is, kind] of NAMED_DAYS) {
+    if (!text.is(at, is)) continue;
+    if (kind === "tomorrow" && text.is(at - 1, "notTomorrow")) return null;
+    return { value: { kind }, next: at + 1 };
+  }
+  return null;
+};
+
+const NAMED_DAYS = [
+  ["dayAfterTomorrow", "day_after_tomorrow"],
+  ["tomorrow", "tomorrow"],
+  ["today", "today"],
+] as const;
+
+/** `in two weeks`, `for two weeks`, `2週間後`, `in half a year`. */
+const ahead: Form = (text, at) => {
+  const isIn = text.is(at, "in");
+  const isFor = text.is(at, "for");
+  const from = isIn || isFor ? text.skip(at + 1, "about") : at;
+  if (text.is(from, "halfYear")) {
+    const after = text.is(from + 1, "later") ? from + 2 : from + 1;
+    return { value: { kind: "ahead", count: 6, unit: "month", how: "in" }, next: after };
+  }
+  const isSaid = isIn || isFor;
+  const count =
+    text.count(from) ?? (isSaid ? (text.spelled(from) ?? text.count(text.skip(from, "of"))) : null);
+  const range = count && text.range(count.next);
+  const last = range ?? count;
+  if (last === null) return null;
+  const unit = text.unit(text.skipMark(text.skip(last.next, "of"), "-"));
+  if (unit === null || last.value === 0) return null;
+  const isLater = text.is(unit.next, "later");
+  if (!isIn && !isFor && !isLater) return null;
+  const how = isIn ? "in" : isLater ? "later" : "for";
+  return {
+    value: { kind: "ahead", count: last.value, unit: unit.value, how },
+    next: isLater ? unit.next + 1 : unit.next,
+  };
+};
+
+/** `next month`, `la semaine prochaine`, `this week`. */
+const nextUnit: Form = (text, at) => text.nextUnit(at);
+
+const quarter: Form = (text, at) => {
+  const found = text.quarter(at);
+  if (found === null) return null;
+  const year = text.shortYear(text.skip(found.next, "of"));
+  return {
+    value: { kind: "quarter", quarter: found.value, year: year?.value ?? null },
+    next: year?.next ?? found.next,
+  };
+};
+
+const yearAlone: Form = (text, at) => {
+  const eastern = text.yearBefore(at);
+  const year =
+    eastern ?? (text.is(at - 1, "before", "in", "early", "middle", "late") ? text.year(at) : null);
+  return year && { value: { kind: "year", year: year.value }, next: year.next };
+};
+
+const season: Form = (text, at) => {
+  if (!text.is(at, "season")) return null;
+  // One or two words may stand between: `after our long holidays`.
+  const isSaid =
+    [1, 2, 3].some((back) => text.is(at - back, "after", "before", "until", "in")) ||
+    text.is(at + 1, "afterAfter", "backAfter");
+  return isSaid ? { value: { kind: "season" }, next: at + 1 } : null;
+};
+
+const FORMS: readonly Form[] = [
+  numeric,
+  weekdayDate,
+  dayMonth,
+  monthDay,
+  eastern,
+  vietnamese,
+  monthAlone,
+  weekday,
+  dayOfMonth,
+  namedDay,
+  ahead,
+  nextUnit,
+  quarter,
+  yearAlone,
+  season,
+];

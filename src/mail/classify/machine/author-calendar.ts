@@ -1,10 +1,15 @@
 import { Calendar } from "../../../language/dates/calendar.ts";
 import type { ParsedMail } from "../../parse/parsed.ts";
 
+/** A date of return that is further away than a year is not believed. */
+const MAX_DAYS = 366;
+
 /** The calendar of a mail's author; null if the mail has no date. */
 export function calendarOf(mail: ParsedMail, text: string): Calendar | null {
   const written = mail.date ?? receivedAt(mail);
-  return written && new Calendar(written, isMonthFirst(mail, text));
+  if (written === null) return null;
+  const monthFirst = isMonthFirst(mail, text);
+  return new Calendar(written, { monthFirst, year: "nearest", today: true, maxDays: MAX_DAYS });
 }
 
 function receivedAt({ fields }: ParsedMail): Date | null {

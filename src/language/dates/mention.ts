@@ -1,0 +1,46 @@
+import type { Unit } from "../locale.ts";
+
+/** What a text says of a day or a time, as it says it: no calendar has looked at it yet. */
+export type DateValue =
+  /** `7 December`, `2026-12-07`; `from` is the first day of a span: `1-15 August`. */
+  | {
+      kind: "day";
+      day: number;
+      month: number;
+      year: number | null;
+      from: number | null;
+      /** Written in digits with points: whether a point or the year closes it, as in `7.12.`. */
+      closed: boolean;
+    }
+  /** Two numbers of which either may be the month. */
+  | { kind: "numbers"; first: number; second: number; year: number | null; sign: "/" | "-" }
+  /** `the 16th`, `Friday the 13th`. */
+  | { kind: "day_of_month"; day: number; weekday: number | null }
+  | {
+      kind: "month";
+      /** 0 where languages that have the word mean different months. */
+      month: number;
+      year: number | null;
+      nextYear: boolean;
+      part: "early" | "middle" | "late" | null;
+      /** Whether it can be no other word: `may`, `mars`. */
+      certain: boolean;
+    }
+  /** Sunday is 0; -1 where languages that have the word mean different days. */
+  | { kind: "weekday"; weekday: number; next: boolean }
+  | { kind: "today" | "tomorrow" | "day_after_tomorrow" }
+  /** `in two weeks`, `for two weeks`, `two weeks later`. */
+  | { kind: "ahead"; count: number; unit: Unit; how: "in" | "for" | "later" }
+  | { kind: "next" | "this"; unit: Unit }
+  | { kind: "quarter"; quarter: number; year: number | null }
+  | { kind: "year"; year: number }
+  | { kind: "season" };
+
+/** A place in a folded text that names a day or a time. */
+export interface DateMention {
+  start: number;
+  end: number;
+  /** As the folded text has it. */
+  words: string;
+  value: DateValue;
+}

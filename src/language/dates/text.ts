@@ -1,0 +1,310 @@
+import type { Unit } from "../locale.ts";
+import { MAX_NUMBER_WORDS, numberOfWords } from "../numbers/words.ts";
+import type { DateValue } from "./mention.ts";
+import type { NumericDate } from "./numeric.ts";
+import { classesOf, type DateClass, type DateToken, UNITS, weighLanguages } from "./vocabulary.ts";
+
+/** A value at a place, and the index of the token behind it. */
+interface Part<Value> {
+  value: Value;
+  next: number;
+}
+
+/** `16th`, `1er`, `16-го`, `16-án`: endings of numbers that make a day of them. */
+const ORDINAL = /^(?:st|nd|rd|th|er|eme|o|a|e|го|е|ое|их|ma|mes|re)$/u;
+/** Of a day: Hungarian and Turkish cases. */
+const CASE =
+  /^(?:an|en|jan|jen|ig|ai?g|tol|ei|i|u|si|sinda|sinde|nda|nde|inda|inde|unda|unde|una|ine|ina|sina|sine|ye|ya|e|a|te|ta|de|da|den|dan|ten|tan)$/u;
+const MONTH_MARK = /^(?:月|월)$/u;
+const DAY_MARK = /^[日号號일]$/u;
+const YEAR_MARK = /^[年년]$/u;
+/** Words of so few letters are other words, too, unless something says that a month is meant. */
+const SHORT = 3;
+const AMBIGUOUS = new Set(
+  "mars march marca maja maju janv sept okt set mart kovo nisan ekim maio liepa liepos kasim ocak aralik marts mayo mais mail leden".split(
+    " ",
+  ),
+);
+
+/** The tokens of a text, with what a date may be made of. */
+export class DateText {
+  readonly tokens: readonly DateToken[];
+  readonly #numeric: ReadonlyMap<number, NumericDate>;
+  readonly #weights: ReadonlyMap<string, number>;
+  readonly #heaviest: number;
+
+  constructor(tokens: readonly DateToken[], numeric: readonly NumericDate[]) {
+    this.tokens = tokens;
+    this.#numeric = new Map(numeric.map((each) => [each.start, each]));
+    this.#weights = weighLanguages(tokens);
+    this.#heaviest = Math.max(0, ...this.#weights.values());
+  }
+
+  /** Whether the token is one of these. */
+  is(at: number, ...classes: readonly DateClass[]): boolean {
+    const token = this.tokens[at];
+    if (token === undefined || token.meanings.length === 0) return false;
+    const all = classesOf(token);
+    return classes.some((each) => all.has(each));
+  }
+
+  skip(at: number, ...classes: readonly DateClass[]): number {
+    let next = at;
+    while (next < at + 3 && this.is(next, ...classes)) next += 1;
+    return next;
+  }
+
+  skipMark(at: number, mark: string): number {
+    return this.tokens[at]?.text === mark ? at + 1 : at;
+  }
+
+  numeric(at: number): Part<DateValue> | null {
+    const found = this.#numeric.get(this.tokens[at]?.start ?? -1);
+    if (found === undefined) return null;
+    let next = at;
+    while ((this.tokens[next]?.start ?? found.end) < found.end) next += 1;
+    return { value: found.value, next };
+  }
+
+  /** A number of at most two digits that is no more than that. */
+  number(at: number, most: number): Part<number> | null {
+    const token = this.tokens[at];
+    if (token?.kind !== "number" || token.text.length > 2 || this.#follows(at)) return null;
+    const value = Number(token.text);
+    return value >= 1 && value <= most ? { value, next: at + 1 } : null;
+  }
+
+  /** Whether a number goes on from the one before: `1,5`, `10:30`, `+49 30`. */
+  #follows(at: number): boolean {
+    const [sign, number] = [this.tokens[at - 1], this.tokens[at - 2]];
+    if (sign?.kind !== "mark" || this.tokens[at]?.spaced === true) return false;
+    return /[+#$€£/]/u.test(sign.text) || (/[.,:]/u.test(sign.text) && number?.kind === "number");
+  }
+
+  /** The number of a day, with its ending: `16`, `16th`, `16.`, `16-án`. */
+  day(at: number): (Part<number> & { ordinal: boolean; ending: boolean }) | null {
+    const number = this.number(at, 31);
+    if (number === null) return null;
+    const { value, next } = number;
+    const [first, second] = [this.tokens[next], this.tokens[next + 1]];
+    if (first === undefined || first.spaced) {
+      return { value, next, ordinal: false, ending: false };
+    }
+    if (first.kind === "word" && ORDINAL.test(first.text)) {
+      return { value, next: next + 1, ordinal: true, ending: false };
+    }
+    const isJoined = second !== undefined && !second.spaced && second.kind === "word";
+    if (
+      /^[-:']$/.test(first.text) &&
+      isJoined &&
+      (ORDINAL.test(second.text) || CASE.test(second.text))
+    ) {
+      return { value, next: next + 2, ordinal: true, ending: CASE.test(second.text) };
+    }
+    if (first.text === "." && (second === undefined || second.spaced)) {
+      return { value, next: next + 1, ordinal: true, ending: false };
+    }
+    return { value, next, ordinal: false, ending: false };
+  }
+
+  month(at: number): Part<number> | null {
+    return this.#named(at, "month");
+  }
+
+  weekday(at: number): Part<number> | null {
+    return this.#named(at, "weekday");
+  }
+
+  shortWeekday(at: number): Part<number> | null {
+    return this.#named(at, "shortWeekday");
+  }
+
+  /** 0 or -1 where the languages of the text that have the word mean different ones. */
+  #named(at: number, is: "month" | "weekday" | "shortWeekday"): Part<number> | null {
+    const weight = ({ language }: { language: string }) => this.#weights.get(language) ?? 0;
+    const likely = (each: { language: string }) =>
+      !this.isAmbiguous(at) || 2 * weight(each) >= this.#heaviest;
+    const meanings = (this.tokens[at]?.meanings ?? []).filter(
+      (each) => each.is === is && likely(each),
+    );
+    const [first] = meanings;
+    if (first === undefined) return null;
+    const next = at + 1;
+    if (meanings.every(({ value }) => value === first.value)) return { value: first.value, next };
+    const most = Math.max(...meanings.map(weight));
+    const heaviest = meanings.filter((each) => weight(each) === most);
+    const [only, other] = new Set(heaviest.map(({ value }) => value));
+    const unknown = is === "month" ? 0 : -1;
+    return { value: other === undefined ? (only ?? unknown) : unknown, next };
+  }
+
+  isAmbiguous(at: number): boolean {
+    const name = this.tokens[at]?.text ?? "";
+    return (name.length <= SHORT && /^[a-z]/.test(name)) || AMBIGUOUS.has(name);
+  }
+
+  easternMonth(at: number): Part<number> | null {
+    const number = this.number(at, 12);
+    const mark = number && this.tokens[number.next];
+    return number && MONTH_MARK.test(mark?.text ?? "")
+      ? { value: number.value, next: at + 2 }
+      : null;
+  }
+
+  easternDay(at: number): Part<number> | null {
+    const number = this.number(at, 31);
+    const mark = number && this.tokens[number.next];
+    return number && DAY_MARK.test(mark?.text ?? "") ? { value: number.value, next: at + 2 } : null;
+  }
+
+  /** `2026`, `, 2026`, `de 2026`, `2569` of the Thai calendar. */
+  year(at: number): Part<number> | null {
+    const from = this.skip(this.skipMark(at, ","), "of");
+    const token = this.tokens[this.skipMark(from, "-")];
+    if (token?.kind !== "number" || token.text.length !== 4 || this.#follows(from)) return null;
+    const value = Number(token.text) - (Number(token.text) > 2400 ? 543 : 0);
+    const next = this.skipMark(from, "-") + 1;
+    return value >= 1900 && value < 2100 ? { value, next } : null;
+  }
+
+  /** `2026年`, `2026. `, `2026 m. `: before its month. */
+  yearBefore(at: number): Part<number> | null {
+    const token = this.tokens[at];
+    if (token?.kind !== "number" || token.text.length !== 4) return null;
+    const value = Number(token.text);
+    if (value < 1900 || value >= 2100) return null;
+    const mark = this.tokens[at + 1]?.text ?? "";
+    if (YEAR_MARK.test(mark)) return { value, next: at + 2 };
+    if (mark === "." && this.tokens[at + 2]?.spaced === true) return { value, next: at + 2 };
+    if (mark === "m") return { value, next: this.skipMark(at + 2, ".") };
+    return null;
+  }
+
+  /** `2027`, `'27` or `27` right behind a quarter. */
+  shortYear(at: number): Part<number> | null {
+    const year = this.year(at);
+    if (year !== null) return year;
+    const from = /^[/'-]$/.test(this.tokens[at]?.text ?? "") ? at + 1 : at;
+    const token = this.tokens[from];
+    if (token?.kind !== "number" || from === at) return null;
+    if (token.text.length === 4) return this.year(from);
+    return token.text.length === 2 ? { value: 2000 + Number(token.text), next: from + 1 } : null;
+  }
+
+  part(at: number): Part<"early" | "middle" | "late"> | null {
+    for (const value of ["early", "middle", "late"] as const) {
+      if (this.is(at, value)) return { value, next: at + 1 };
+    }
+    return null;
+  }
+
+  /** Behind the last word or mark of what stands between two days; null where nothing does. */
+  span(at: number): number | null {
+    const token = this.tokens[at];
+    if (token === undefined) return null;
+    return /^[-~〜～]$/u.test(token.text) || this.is(at, "span") ? at + 1 : null;
+  }
+
+  /** A number in digits or one word, before a unit. */
+  count(at: number): Part<number> | null {
+    const token = this.tokens[at];
+    if (token?.kind === "number" && token.text.length <= 3 && !this.#follows(at)) {
+      return { value: Number(token.text), next: at + 1 };
+    }
+    const word = token?.meanings.find(({ is }) => is === "number");
+    return word ? { value: word.value, next: at + 1 } : null;
+  }
+
+  /** `twenty-one`, `einundzwanzig`: a number in several words, the longest first. */
+  spelled(at: number): Part<number> | null {
+    const words = this.tokens.slice(at, at + 2 * MAX_NUMBER_WORDS - 1);
+    const end = words.findIndex(({ kind, text }) => kind !== "word" && text !== "-");
+    for (let length = end < 0 ? words.length : end; length > 0; length -= 1) {
+      const letters = words.slice(0, length).map(({ text }) => text);
+      const value = numberOfWords(letters.join("").replace(/[^\p{L}]/gu, ""));
+      if (value !== null) return { value, next: at + length };
+    }
+    return null;
+  }
+
+  /** The end of `2-3`, `two or three`. */
+  range(at: number): Part<number> | null {
+    const token = this.tokens[at];
+    const isLink =
+      token !== undefined &&
+      (/^(?:-|to|or|bis|oder|ou|o|a|or|eller|of|или|або|lub|nebo|o|veya|~|〜)$/u.test(token.text) ||
+        this.is(at, "span"));
+    return isLink ? this.count(at + 1) : null;
+  }
+
+  unit(at: number): Part<Unit> | null {
+    const unit = this.tokens[at]?.meanings.find(({ is }) => is === "unit");
+    return unit ? { value: UNITS[unit.value] ?? "day", next: at + 1 } : null;
+  }
+
+  nextUnit(at: number): Part<DateValue> | null {
+    if (this.is(at, "late")) return this.#endOfUnit(at + 1);
+    const before = this.is(at, "next") ? "next" : this.is(at, "this") ? "this" : null;
+    const article = before === null ? this.skip(at, "of", "beforeDay") : at + 1;
+    if (before === null && article > at + 1) return null;
+    const filler = /^(?:calendar|fiscal|business|full|whole)$/.test(
+      this.tokens[article]?.text ?? "",
+    );
+    const unit = this.unit(filler ? article + 1 : before === null ? at : article);
+    if (unit === null) return null;
+    if (before !== null) return { value: { kind: before, unit: unit.value }, next: unit.next };
+    return this.is(unit.next, "nextAfter")
+      ? { value: { kind: "next", unit: unit.value }, next: unit.next + 1 }
+      : null;
+  }
+
+  /** `the end of the week`: what is over then is this one. */
+  #endOfUnit(at: number): Part<DateValue> | null {
+    const unit = this.unit(this.skip(at, "of", "beforeDay", "this"));
+    const isLong = unit !== null && unit.value !== "hour" && unit.value !== "day";
+    return isLong ? { value: { kind: "this", unit: unit.value }, next: unit.next } : null;
+  }
+
+  /** `Q3`, `3rd quarter`, `erstes Quartal`, `第一季度`, `quý 2`. */
+  quarter(at: number): Part<number> | null {
+    const token = this.tokens[at];
+    if (token?.text === "q" && this.tokens[at + 1]?.spaced === false) return this.number(at + 1, 4);
+    if (token?.text === "第") {
+      const inside = this.number(at + 1, 4);
+      return inside && this.#isQuarter(inside.next) ? { value: inside.value, next: at + 3 } : null;
+    }
+    const ordinal = token?.meanings.find(({ is }) => is === "ordinal");
+    if (ordinal && this.#isQuarter(at + 1)) return { value: ordinal.value, next: at + 2 };
+    const day = this.day(at);
+    return day && day.value <= 4 && this.#isQuarter(day.next)
+      ? { value: day.value, next: day.next + 1 }
+      : null;
+  }
+
+  #isQuarter(at: number): boolean {
+    return this.unit(at)?.value === "quarter";
+  }
+
+  /** Whether what follows a number makes a time of day of it. */
+  isTime(at: number): boolean {
+    const [sign, number] = [this.tokens[at], this.tokens[at + 1]];
+    return /^[:h]$/.test(sign?.text ?? "") && number?.kind === "number" && !number.spaced;
+  }
+
+  /** Whether things are counted: `the 16th floor`, `le 16 personnes`, `2 weeks`. */
+  isCounted(at: number): boolean {
+    const token = this.tokens[at];
+    return (
+      /^(?:floor|time|times|anniversary|century|edition|percent|%|st|street|avenue|place)$/.test(
+        token?.text ?? "",
+      ) ||
+      (this.unit(at) !== null && !DAY_MARK.test(token?.text ?? ""))
+    );
+  }
+
+  /** Whether a phrase is over there, as far as marks and known words tell. */
+  endsPhrase(at: number): boolean {
+    const token = this.tokens[at];
+    return token === undefined || token.kind !== "word" || token.meanings.length > 0;
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * What a program knows of a language: the words, not the grammar. A file in `locales/` holds one
+ * language. Phrases stand between commas, as people write them, with accents and in lower case; a
+ * word that ends in `*` stands for all that begin with it. Nothing of ours is imported here.
+ */
+export interface Locale {
+  /** ISO 639-1. */
+  code: string;
+  /** In English. */
+  name: string;
+  numbers: NumberWords;
+  dates: DateWords;
+  absence: AbsenceWords;
+}
+
+export type Unit = "hour" | "day" | "week" | "month" | "quarter" | "year";
+
+/** Numbers as they stand before days and months. */
+export interface NumberWords {
+  /** From one to twelve. */
+  small: readonly string[];
+  /** First to fourth, as quarters are counted. */
+  ordinals?: readonly string[];
+}
+
+export interface DateWords {
+  /** From January on, in the cases and forms that dates have. */
+  months: readonly string[];
+  /** From Sunday on. */
+  weekdays: readonly string[];
+  /** The same, shortened: only right before a date. */
+  shortWeekdays?: readonly string[];
+  today: string;
+  tomorrow: string;
+  dayAfterTomorrow: string;
+  units: Readonly<Record<Unit, string>>;
+  /** `next` before a unit or a day, and behind it. */
+  next?: string;
+  nextAfter?: string;
+  this?: string;
+  /** `in`, `within` two weeks. */
+  in?: string;
+  /** `for` two weeks. */
+  for?: string;
+  /** Two weeks `from now`. */
+  later?: string;
+  /** Between the day, the month and the year: `the 16th OF March`. */
+  of?: string;
+  /** Before a day without its month: `ON THE 16th`, `DIA 16`. */
+  beforeDay?: string;
+  /** What may stand before a month or a year: `in`, `until`, `early`. */
+  before?: string;
+  /** Between the first and the last day: `from 2 TO 16 March`. */
+  span: string;
+  /** Between `in` and the number: `in ABOUT two weeks`. */
+  about?: string;
+  halfYear?: string;
+  /** Times without a day: `after the SUMMER`. */
+  season?: string;
+  /** What makes another word of the word for tomorrow: `GUTEN Morgen`. */
+  notTomorrow?: string;
+  early?: string;
+  middle?: string;
+  late?: string;
+}
+
+/** What an automatic reply says of the days that it names. `…After` stand behind the day. */
+export interface AbsenceWords {
+  /** They return. */
+  back?: string;
+  backAfter?: string;
+  until?: string;
+  untilAfter?: string;
+  /** Until and including. */
+  through?: string;
+  inclusive?: string;
+  after?: string;
+  afterAfter?: string;
+  away?: string;
+  since?: string;
+  sinceAfter?: string;
+}
