@@ -21,8 +21,7 @@ const WITHOUT_SPACES = new RegExp(`^[${UNSPACED}]`, "u");
 /** An article or a pronoun that is written together with its word: `l'`, `d'`, `qu'`. */
 const ELIDED = /^(?:[cdjlmnst]|qu|un|all|dall|dell|nell|sull|jusqu|lorsqu|puisqu)'(?=.)/u;
 /** Hebrew and Arabic write `in`, `to`, `from`, `and` and `the` together with the word. */
-const PREFIXES =
-  /^(?:[ובכלמשה]{1,2}(?=[\u05d0-\u05ea]{2})|[وفبكل]?ال|[وفبكل](?=[\u0621-\u064a]{3}))/u;
+const PREFIXES = /^(?:[ובכלמשה](?=[\u05d0-\u05ea]{2})|[وفبكل]?ال|[وفبكل](?=[\u0621-\u064a]{3}))/u;
 const PREFIXED = /^[\u05d0-\u05ea\u0621-\u064a]/u;
 
 /** A node of the tree of phrases: one word further, or one character further in unspaced text. */
@@ -53,7 +52,7 @@ export class Lexicon<Meaning> {
 
   /** @param phrase folded; a word that ends in `*` stands for all that begin with it */
   add(phrase: string, meaning: Meaning): void {
-    const pieces = split(phrase.replaceAll("*", "").trim());
+    const pieces = split(phrase.replaceAll("*", "").trim()).filter(({ kind }) => kind !== "mark");
     if (pieces.length === 0) return;
     if (pieces.every(({ unspaced }) => unspaced)) {
       let at = this.#characters;
@@ -164,7 +163,8 @@ function findWords<Meaning>(
 function skipMark(pieces: readonly Piece[], at: number): number {
   const piece = pieces[at];
   const isLink = piece?.kind === "mark" && /[.\-/]/u.test(piece.text) && !piece.spaced;
-  return isLink && pieces[at + 1]?.kind === "word" ? at + 1 : at;
+  const next = pieces[at + 1];
+  return isLink && next?.kind === "word" && !next.spaced ? at + 1 : at;
 }
 
 function child<Meaning>(nodes: Map<string, Node<Meaning>>, key: string): Node<Meaning> {

@@ -1,16 +1,16 @@
 import { fold } from "../../language/fold.ts";
+import { type PlaybookParts, playbookParts } from "./facts/playbook-facts.ts";
+import { knownFrom } from "./facts/sources.ts";
+import { unknownFacts } from "./facts/unknown-facts.ts";
+import { headerGuardrail } from "./form/headers.ts";
+import { hiddenGuardrail } from "./form/hidden.ts";
+import { leakGuardrail } from "./form/leak.ts";
+import { machineGuardrail, markupGuardrail } from "./form/machine.ts";
+import { otherLeadGuardrails } from "./form/other-lead.ts";
+import { placeholderGuardrail } from "./form/placeholder.ts";
+import { languageGuardrail, lengthGuardrail } from "./form/shape.ts";
 import type { Guardrail, GuardrailInput } from "./guardrail.ts";
-import { headerRail } from "./headers.ts";
-import { hiddenRail } from "./hidden.ts";
-import { leakRail } from "./leak.ts";
-import { machineRail, markupRail } from "./machine.ts";
-import { otherLeadRails } from "./other-lead.ts";
-import { placeholderRail } from "./placeholder.ts";
 import { MAX_LOOKED_AT, plain } from "./plain.ts";
-import { type PlaybookParts, playbookParts } from "./playbook-facts.ts";
-import { languageRail, lengthRail } from "./shape.ts";
-import { knownFrom } from "./sources.ts";
-import { unknownFacts } from "./unknown-facts.ts";
 
 export {
   GUARDRAIL_RULES,
@@ -32,19 +32,19 @@ export function checkGuardrails(input: GuardrailInput): Guardrail[] {
   const leads = leadsOf(input);
   const fields = fieldsOf(input);
   const single = [
-    lengthRail(input.text),
-    hiddenRail(text),
-    headerRail(form),
-    placeholderRail(form, fields),
-    machineRail(form, fold(ours.join("\n").slice(0, MAX_OURS))),
-    leakRail(form, input.instructions ?? null, playbook.rules),
-    markupRail(form),
-    languageRail({ ...input, text }),
+    lengthGuardrail(input.text),
+    hiddenGuardrail(text),
+    headerGuardrail(form),
+    placeholderGuardrail(form, fields),
+    machineGuardrail(form, fold(ours.join("\n").slice(0, MAX_OURS))),
+    leakGuardrail(form, input.instructions ?? null, playbook.rules),
+    markupGuardrail(form),
+    languageGuardrail({ ...input, text }),
   ];
   return [
-    ...single.filter((rail) => rail !== null),
+    ...single.filter((each) => each !== null),
     ...unknownFacts(form, knownFrom([...ours, ...fields]), knownFrom(leads)),
-    ...otherLeadRails(form, input.otherLeads ?? [], [...ours, ...fields, ...leads]),
+    ...otherLeadGuardrails(form, input.otherLeads ?? [], [...ours, ...fields, ...leads]),
   ];
 }
 

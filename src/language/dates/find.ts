@@ -163,7 +163,7 @@ const monthAlone: Form = (text, at) => {
     behind !== null ||
     year !== null ||
     !text.isAmbiguous(from) ||
-    text.is(at - 1, "before", "in", "span", "until", "since", "of", "next");
+    text.isIntroduced(from, at - 1);
   return {
     value: {
       kind: "month",

@@ -46,7 +46,7 @@ const FORMS: readonly Form[] = [
   },
   {
     expression:
-      /(?<![\d+/:]|\d\.)(\d{1,2})\. ?(\d{1,2})(?!\d)(?:\. ?(\d{4}|\d{2})(?![\d:])\.?|(\.(?!\d)))?(?![\d/:]| ?(?:uhr|h\b|pm\b|am\b|%|eur|€|\$))/g,
+      /(?<![\d+/:]|\d\.)(\d{1,2})\. ?(\d{1,2})(?!\d)(?:\. ?(\d{4}|\d{2})(?![\d:])\.?|(\.(?!\d)))?(?![\d/:]|\.\d| ?(?:uhr|h\b|pm\b|am\b|%|eur|€|\$))/g,
     read: ([, days, month, year, point]) =>
       day(number(days), number(month), yearOf(year), year !== undefined || point !== undefined),
   },

@@ -26,6 +26,16 @@ const AMBIGUOUS = new Set(
   ),
 );
 
+const INTRODUCING: ReadonlySet<DateClass> = new Set([
+  "before",
+  "in",
+  "span",
+  "until",
+  "since",
+  "of",
+  "next",
+]);
+
 /** The tokens of a text, with what a date may be made of. */
 export class DateText {
   readonly tokens: readonly DateToken[];
@@ -141,6 +151,20 @@ export class DateText {
   isAmbiguous(at: number): boolean {
     const name = this.tokens[at]?.text ?? "";
     return (name.length <= SHORT && /^[a-z]/.test(name)) || AMBIGUOUS.has(name);
+  }
+
+  /** Whether a word of the same language stands before the name of a month: `in May`, `bis Mai`. */
+  isIntroduced(month: number, before: number): boolean {
+    const languages = new Set(
+      this.tokens[month]?.meanings.flatMap(({ is, language }) =>
+        is === "month" ? [language] : [],
+      ),
+    );
+    return (
+      this.tokens[before]?.meanings.some(
+        ({ is, language }) => INTRODUCING.has(is) && languages.has(language),
+      ) ?? false
+    );
   }
 
   easternMonth(at: number): Part<number> | null {

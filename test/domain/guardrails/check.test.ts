@@ -13,7 +13,7 @@ const rules = (input: GuardrailInput) => checkGuardrails(input).map(({ rule }) =
 /** The lead has said nothing that tells their language. */
 const quiet = (text: string) => draft(text, { leadText: "1", conversation: [] });
 
-describe("checkRails", () => {
+describe("checkGuardrails", () => {
   it.each(HELD)("%s: %j is held", (rule, text) => {
     const rails = checkGuardrails(quiet(text));
     expect(rails.map((rail) => rail.rule)).toContain(rule);

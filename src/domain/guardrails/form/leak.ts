@@ -1,6 +1,6 @@
-import { fold } from "../../language/fold.ts";
-import { type Guardrail, quoted } from "./guardrail.ts";
-import type { Plain } from "./plain.ts";
+import { fold } from "../../../language/fold.ts";
+import { type Guardrail, quoted } from "../guardrail.ts";
+import type { Plain } from "../plain.ts";
 
 /** So many words in a row are no coincidence. */
 const RUN = 8;
@@ -11,7 +11,7 @@ const MAX_SOURCE = 50_000;
  * Words of what the model was told, repeated: of its instructions any, of the playbook those of its
  * rules, since its facts are there to be repeated.
  */
-export function leakRail(
+export function leakGuardrail(
   { folded }: Plain,
   instructions: string | null,
   rules: readonly string[],

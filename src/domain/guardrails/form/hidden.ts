@@ -1,7 +1,7 @@
-import { type Guardrail, quoted } from "./guardrail.ts";
+import { type Guardrail, quoted } from "../guardrail.ts";
 
 /** What can't be seen, or makes something else be seen than what stands there. */
-export function hiddenRail(text: string): Guardrail | null {
+export function hiddenGuardrail(text: string): Guardrail | null {
   const found =
     firstCharacter(text, CONTROL, "the control character") ??
     firstCharacter(withoutEmoji(text), UNSEEN, "the invisible character") ??

@@ -1,5 +1,5 @@
-import { LANGUAGE_NAMES, otherLanguage } from "../../language/detect.ts";
-import type { Guardrail, GuardrailInput } from "./guardrail.ts";
+import { LANGUAGE_NAMES, otherLanguage } from "../../../language/detect.ts";
+import type { Guardrail, GuardrailInput } from "../guardrail.ts";
 
 /** The most that a text may have, in characters and in words. */
 export const MAX_LENGTH = 2_500;
@@ -8,7 +8,7 @@ export const MAX_WORDS = 400;
 const MAX_EASTERN = 1_200;
 
 /** Nothing to read, or far too much. */
-export function lengthRail(text: string): Guardrail | null {
+export function lengthGuardrail(text: string): Guardrail | null {
   if (!/[\p{L}\p{N}]/u.test(text.slice(0, 10_000))) {
     return { rule: "empty", detail: "the text is empty, or holds no words" };
   }
@@ -37,7 +37,11 @@ export function lengthRail(text: string): Guardrail | null {
 }
 
 /** Another language than that of the lead's newest mail, or of our own where there is none. */
-export function languageRail({ text, leadText, conversation }: GuardrailInput): Guardrail | null {
+export function languageGuardrail({
+  text,
+  leadText,
+  conversation,
+}: GuardrailInput): Guardrail | null {
   const answered =
     leadText ??
     conversation.findLast(({ direction }) => direction === "in")?.text ??

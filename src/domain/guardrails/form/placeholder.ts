@@ -1,13 +1,13 @@
-import { pattern } from "../../language/fold.ts";
-import { type Guardrail, quoted } from "./guardrail.ts";
-import { matches, type Plain } from "./plain.ts";
+import { pattern } from "../../../language/fold.ts";
+import { type Guardrail, quoted } from "../guardrail.ts";
+import { matches, type Plain } from "../plain.ts";
 
 /**
  * A gap that somebody would have to fill in.
  *
  * @param known the lead's and the sender's own fields: a company may be called `[x]`
  */
-export function placeholderRail(
+export function placeholderGuardrail(
   { clean, folded }: Plain,
   known: readonly string[],
 ): Guardrail | null {

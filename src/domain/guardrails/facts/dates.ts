@@ -1,9 +1,9 @@
-import { findDates } from "../../language/dates/find.ts";
-import type { DateMention } from "../../language/dates/mention.ts";
-import { pattern } from "../../language/fold.ts";
-import type { Fact } from "./guardrail.ts";
+import { findDates } from "../../../language/dates/find.ts";
+import type { DateMention } from "../../../language/dates/mention.ts";
+import { pattern } from "../../../language/fold.ts";
+import type { Fact } from "../guardrail.ts";
+import { matches, type Plain, sentenceAt } from "../plain.ts";
 import { spelledNumber } from "./numbers.ts";
-import { matches, type Plain, sentenceAt } from "./plain.ts";
 
 /** How a time that is not a day is written, and what it says. */
 interface Form {

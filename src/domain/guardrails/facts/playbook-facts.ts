@@ -1,4 +1,4 @@
-import { fold, pattern } from "../../language/fold.ts";
+import { fold, pattern } from "../../../language/fold.ts";
 
 /** A playbook, taken apart. */
 export interface PlaybookParts {

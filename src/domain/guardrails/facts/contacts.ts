@@ -1,7 +1,7 @@
-import { fold } from "../../language/fold.ts";
-import { numberOfWords } from "../../language/numbers/words.ts";
-import type { Fact } from "./guardrail.ts";
-import { matches, type Plain } from "./plain.ts";
+import { fold } from "../../../language/fold.ts";
+import { numberOfWords } from "../../../language/numbers/words.ts";
+import type { Fact } from "../guardrail.ts";
+import { matches, type Plain } from "../plain.ts";
 
 /** Names that end a domain; those of two letters that are words too count in small letters alone. */
 const TOP_LEVEL =

@@ -1,6 +1,6 @@
-import { pattern } from "../../language/fold.ts";
-import type { Fact } from "./guardrail.ts";
-import { matches, type Plain } from "./plain.ts";
+import { pattern } from "../../../language/fold.ts";
+import type { Fact } from "../guardrail.ts";
+import { matches, type Plain } from "../plain.ts";
 
 /** Promises by what they are about; who may make one of a kind may make it in other words. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
-import { fold } from "../../language/fold.ts";
-import { type Guardrail, type GuardrailInput, quoted } from "./guardrail.ts";
-import type { Plain } from "./plain.ts";
+import { fold } from "../../../language/fold.ts";
+import { type Guardrail, type GuardrailInput, quoted } from "../guardrail.ts";
+import type { Plain } from "../plain.ts";
 
 /** Leads are looked through so far; the service gives those that a text may name. */
 const MAX_LEADS = 1_000;
@@ -13,7 +13,7 @@ const MAX_RAILS = 5;
  *
  * @param known texts in which they may stand, such as the lead's own mail
  */
-export function otherLeadRails(
+export function otherLeadGuardrails(
   { clean, folded }: Plain,
   otherLeads: NonNullable<GuardrailInput["otherLeads"]>,
   known: readonly (string | null)[],
@@ -22,7 +22,7 @@ export function otherLeadRails(
   const text = words(folded);
   const names = words(fold(asNames(clean)));
   const sources = words(fold(known.join(" ").slice(0, MAX_KNOWN)));
-  const rails: Guardrail[] = [];
+  const guardrails: Guardrail[] = [];
   for (const { name, company, email } of otherLeads.slice(0, MAX_LEADS)) {
     const parts = [
       { what: "name", value: hasSeveralWords(name) || isEastern(name) ? name : null, where: text },
@@ -34,10 +34,13 @@ export function otherLeadRails(
       const needle = words(fold(value));
       if (needle.trim().length < (isEastern(value) ? 2 : 3)) continue;
       if (!contains(where, needle) || contains(sources, needle)) continue;
-      rails.push({ rule: "other_lead", detail: `the ${what} ${quoted(value)} is another lead's` });
+      guardrails.push({
+        rule: "other_lead",
+        detail: `the ${what} ${quoted(value)} is another lead's`,
+      });
     }
   }
-  return rails.slice(0, MAX_RAILS);
+  return guardrails.slice(0, MAX_RAILS);
 }
 
 /** Words between single spaces, so that none is found inside of another. */

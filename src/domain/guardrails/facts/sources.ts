@@ -1,8 +1,8 @@
+import type { Fact } from "../guardrail.ts";
+import { type Plain, plain } from "../plain.ts";
 import { discounts, looseAmounts, prices } from "./amounts.ts";
 import { emailAddresses, links, looseLinks, payments, phones } from "./contacts.ts";
 import { dates, looseDates } from "./dates.ts";
-import type { Fact } from "./guardrail.ts";
-import { type Plain, plain } from "./plain.ts";
 import { promises } from "./promises.ts";
 
 /** Of each source so much is read, and of all together; what stands behind is not known. */

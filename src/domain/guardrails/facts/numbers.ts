@@ -1,4 +1,4 @@
-import { MAX_NUMBER_WORDS, numberOfWords } from "../../language/numbers/words.ts";
+import { MAX_NUMBER_WORDS, numberOfWords } from "../../../language/numbers/words.ts";
 
 /** A number in folded text, as digits; groups and decimals as any language writes them. */
 export const NUMBER =

@@ -1,6 +1,6 @@
-import { pattern } from "../../language/fold.ts";
-import { type Fact, type Guardrail, type GuardrailRule, quoted } from "./guardrail.ts";
-import { type Plain, sentenceAt } from "./plain.ts";
+import { pattern } from "../../../language/fold.ts";
+import { type Fact, type Guardrail, type GuardrailRule, quoted } from "../guardrail.ts";
+import { type Plain, sentenceAt } from "../plain.ts";
 import { factsOf } from "./sources.ts";
 
 /** What is called how, for people. */
@@ -30,7 +30,7 @@ export function unknownFacts(
   ours: ReadonlySet<string>,
   leads: ReadonlySet<string>,
 ): Guardrail[] {
-  const rails: Guardrail[] = [];
+  const guardrails: Guardrail[] = [];
   const told = new Map<GuardrailRule, number>();
   const seen = new Set<string>();
   for (const fact of factsOf(text)) {
@@ -39,9 +39,9 @@ export function unknownFacts(
     if (detail === null || count >= MAX_TOLD || seen.has(detail)) continue;
     seen.add(detail);
     told.set(fact.rule, count + 1);
-    rails.push({ rule: fact.rule, detail });
+    guardrails.push({ rule: fact.rule, detail });
   }
-  return rails;
+  return guardrails;
 }
 
 function problemOf(

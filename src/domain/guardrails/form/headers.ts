@@ -1,8 +1,8 @@
-import { type Guardrail, quoted } from "./guardrail.ts";
-import type { Plain } from "./plain.ts";
+import { type Guardrail, quoted } from "../guardrail.ts";
+import type { Plain } from "../plain.ts";
 
 /** Lines that a mail program could take for header fields, or for the parts of a mail. */
-export function headerRail({ clean }: Plain): Guardrail | null {
+export function headerGuardrail({ clean }: Plain): Guardrail | null {
   for (const each of LINES) {
     const found = each.exec(clean)?.[0];
     if (found !== undefined) {

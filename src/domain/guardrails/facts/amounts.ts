@@ -1,7 +1,7 @@
-import { fold, pattern } from "../../language/fold.ts";
-import type { Fact } from "./guardrail.ts";
+import { fold, pattern } from "../../../language/fold.ts";
+import type { Fact } from "../guardrail.ts";
+import { matches, type Plain, sentenceAt } from "../plain.ts";
 import { NUMBER, spelledNumber, TIMES_WORD, valuesOf, wordsAt } from "./numbers.ts";
-import { matches, type Plain, sentenceAt } from "./plain.ts";
 
 /** How currencies are written, folded; one sign may stand for several. */
 const CURRENCIES: Readonly<Record<string, string>> = {

@@ -1,13 +1,13 @@
-import { pattern } from "../../language/fold.ts";
-import { type Guardrail, quoted } from "./guardrail.ts";
-import { matches, type Plain } from "./plain.ts";
+import { pattern } from "../../../language/fold.ts";
+import { type Guardrail, quoted } from "../guardrail.ts";
+import { matches, type Plain } from "../plain.ts";
 
 /**
  * Words that only a machine, or its prompt, would write.
  *
  * @param ours what we say ourselves, folded: who sells language models speaks of them
  */
-export function machineRail({ clean, folded }: Plain, ours: string): Guardrail | null {
+export function machineGuardrail({ clean, folded }: Plain, ours: string): Guardrail | null {
   for (const each of SPOKEN) {
     const found = each.exec(folded)?.[0];
     if (found !== undefined && !ours.includes(found.trim()))
@@ -25,7 +25,7 @@ function held(detail: string): Guardrail {
 }
 
 /** What a plain mail shows as it is. */
-export function markupRail({ clean }: Plain): Guardrail | null {
+export function markupGuardrail({ clean }: Plain): Guardrail | null {
   for (const each of MARKUP) {
     for (const [found] of matches(clean, each)) {
       return { rule: "markup", detail: `it holds markup: ${quoted(found)}` };
@@ -67,7 +67,7 @@ const SPOKEN: readonly RegExp[] = [
   "\\bas an? (?:\\w+ ){0,2}(?:ai|artificial intelligence|language model|llm|chatbot|bot|virtual assistant|automated assistant|assistant|machine)\\b|\\b(?:i am|i'm|i am just|i'm just|i am only|being) (?:an? |your |the )?(?:\\w+ ){0,2}(?:ai|a\\.i\\.|artificial intelligence|language model|llm|chatbot|chat bot|bot|robot|virtual assistant|automated (?:assistant|system))\\b",
   "\\b(?:large )?language models?\\b|\\bopenai\\b|\\bchat ?gpt\\b|\\bgpt-?\\d|\\banthropic\\b|\\bclaude (?:\\d|ai|here|by)|\\bai (?:assistant|model|generated|writer)\\b|\\bllms?\\b|\\bai-generated\\b|\\bknowledge cut-?off\\b|\\btraining data\\b|\\bmy training\\b",
   "\\b(?:system|developer|initial|hidden) prompts?\\b|\\b(?:my|your|the|this) prompts?(?=\\s*(?:[.,:;!?]|$| is\\b| says| was\\b| tells| above))|\\bprompt injection\\b|\\bjailbreak|\\bmy (?:system |internal |original |hidden )?(?:instructions|guidelines|programming|rules|directives|guardrails)\\b|\\b(?:instructions|rules|guidelines) (?:i was given|i have been given|i have|i follow|above|state|say that)|\\b(?:i was|i've been|i have been|i am|i'm) (?:instructed|programmed|prompted|configured|trained) (?:to|not|by|that|on)\\b",
-  "\\b(?:the|our|my|your|user's|company) playbook\\b|\\bplaybook (?:says|states|does|allows)\\b|\\bguard ?rails?\\b|\\bthe lead'?s? (?:name|mail|e-?mail|wrote|wants|asks|says|is|has)\\b|\\bthis lead\\b",
+  "\\b(?:the|our|my|your|user's|company) playbook\\b|\\bplaybook (?:says|states|does|allows)\\b|\\bguard ?guardrails?\\b|\\bthe lead'?s? (?:name|mail|e-?mail|wrote|wants|asks|says|is|has)\\b|\\bthis lead\\b",
   "\\byou (?:are|write|act|will act)(?: as)? (?:an? |the |e-?mails? in the name|a helpful )?(?:\\w+ ){0,3}(?:assistant|copywriter|sdr|sales (?:development )?(?:rep|agent|assistant|bot)|e-?mail (?:writer|agent)|name of|language model)\\b|\\bwrite (?:in the language of|the (?:answer|text|reply|e-?mail) (?:to|for|in))|\\b(?:answer|respond|reply) with (?:one |a |only )?json\\b|\\bone json object\\b|\\b(?:name|use) no price, discount\\b|\\bis data and nothing else\\b",
   "\\b(?:here(?:'s| is| are)|below is) (?:an? |the |your |my |two |three |some )?(?:\\w+ ){0,3}(?:draft|drafts|reply|response|version|e-?mail|follow-?up|rewrite|revised|answer you|suggested|possible)(?! (?:address|thread|chain|you (?:sent|wrote)))\\b|^\\s*(?:sure|certainly|of course|absolutely|okay|ok)[!,.:]? (?:here(?:'s| is)|i can help|i'?ll (?:write|draft)|below)|\\b(?:feel free to|you can) (?:adjust|edit|modify|customi[sz]e|tweak|adapt) (?:this|the|it)\\b|\\blet me know if you(?:'d| would)? (?:like|want) (?:me to (?:adjust|change|revise|rewrite|make)|any (?:changes|adjustments))|\\bi hope this (?:draft|version|e-?mail draft)\\b|\\bword count\\b",
   "\\bi (?:can't|cannot|can not|am unable to|'m unable to|am not able to|won't|'m sorry,? but i can(?:'t|not)) (?:assist|help with (?:that|this)|comply|fulfil|fulfill|generate|write (?:this|that|the)|create (?:this|that)|provide (?:that|this) (?:content|information)|engage)|\\b(?:safety|content|usage) polic(?:y|ies)\\b|\\bignor(?:e|ing) (?:all |the |any |my |your )?(?:previous|prior|above|earlier) (?:instructions|prompts?|rules)\\b|\\bdan mode\\b|\\bdeveloper mode\\b",
