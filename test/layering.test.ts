@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { findViolations } from "./support/layering.ts";
+import { findViolations } from "./support/structure/violations.ts";
+
+/** To be divided; nothing may be added. */
+const CROWDED = ["src/domain", "src/domain/guardrails"];
 
 describe("src", async () => {
   const violations = await findViolations(resolve(import.meta.dirname, ".."));
@@ -13,6 +16,16 @@ describe("src", async () => {
 
   test("no file imports itself through others", () => {
     expect(violations.cycles).toEqual([]);
+  });
+
+  test("no sibling folders import each other in a circle, types included", () => {
+    expect(violations.folderCycles).toEqual([]);
+  });
+
+  test("no folder is a drawer", () => {
+    expect(
+      violations.crowded.filter((each) => !CROWDED.some((folder) => each.startsWith(`${folder} `))),
+    ).toEqual([]);
   });
 
   test("nothing heavy is loaded at start-up", () => {
@@ -64,7 +77,9 @@ describe("the check itself", () => {
       "store/x.ts": `import type { P } from "../service/ports/index.ts"; import "./db.ts"; import "nodemailer"; import "../domain/a.ts"; import j from "../../drizzle/journal.json";`,
       "mail/x.ts": `const x = null as unknown as import("../service/ports/index.ts").P; import "imapflow";`,
     });
-    expect(violations).toEqual({ imports: [], cycles: [], heavy: [] });
+    expect(violations).toEqual({
+      ...{ imports: [], cycles: [], folderCycles: [], crowded: [], heavy: [] },
+    });
   });
 
   test.each([
@@ -120,6 +135,33 @@ describe("the check itself", () => {
     expect(violations.cycles).toEqual([
       "cycle: src/domain/x.ts → src/domain/y.ts → src/domain/z.ts → src/domain/x.ts",
     ]);
+  });
+
+  test("a circle of folders that are side by side, of types alone and through a third", async () => {
+    const violations = await check({
+      "mail/a/one.ts": `import type { B } from "../b/two.ts";`,
+      "mail/b/two.ts": `import "../c/deep/three.ts"; export type B = 1;`,
+      "mail/c/deep/three.ts": `import type { A } from "../../a/four.ts";`,
+      "mail/a/four.ts": "export type A = 1;",
+    });
+    expect(violations.folderCycles).toEqual(["folders of src/mail: a → b → c → a"]);
+    expect(violations.cycles).toEqual([]);
+  });
+
+  test("folders that only a file beside them connects are no circle", async () => {
+    const violations = await check({
+      "mail/a/one.ts": `import "../beside.ts"; import "../b/two.ts";`,
+      "mail/b/two.ts": `import type { X } from "../beside.ts";`,
+      "mail/beside.ts": `import type { A } from "./a/one.ts"; export type X = A;`,
+    });
+    expect(violations.folderCycles).toEqual([]);
+  });
+
+  test("a folder with more than fifteen files; folders in it don't count", async () => {
+    const files = (folder: string, count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`${folder}/f${at}.ts`, ""]));
+    const violations = await check({ ...files("ai/many", 16), ...files("ai/more/inside", 15) });
+    expect(violations.crowded).toEqual(["src/ai/many holds 16 files"]);
   });
 
   test("a heavy package behind static imports", async () => {

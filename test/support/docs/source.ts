@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Layer } from "../layering.ts";
+import type { Layer } from "../structure/layers.ts";
 import { ROOT } from "./markdown.ts";
 
 /** What the documents tell of the source tree itself: its layers, its folders, what it reads. */

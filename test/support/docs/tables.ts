@@ -18,8 +18,8 @@ import {
   transition,
 } from "../../../src/domain/transition.ts";
 import { TICK_COUNTS } from "../../../src/service/tick/report.ts";
-import { type Layer, RULES } from "../layering.ts";
 import { FAULTS } from "../mail-servers/smtp-faults.ts";
+import { type Layer, RULES } from "../structure/layers.ts";
 import { ROOT } from "./markdown.ts";
 import {
   environmentVariables,
@@ -139,7 +139,7 @@ function importsOf(layer: Layer): string {
   const { layers, types } = RULES[layer];
   const others = layers.filter((each) => each !== layer);
   const names = others.length === 0 ? "nothing of ours" : others.map(code).join(", ");
-  return types === null ? names : `${names}; types of ${code("src/service/ports")}`;
+  return types === null ? names : `${names}; types of ${code(types)}`;
 }
 
 /** All commands that do something, in the order of the help. */
