@@ -2,18 +2,29 @@ import { createHash } from "node:crypto";
 import type { IncomingMail } from "../domain/incoming.ts";
 import { parseMail } from "./parse/parse.ts";
 
+/** In octets. Of a larger mail only the beginning is read, from every source. */
+export const MAX_MAIL = 25 * 1024 * 1024;
+
 /**
- * Reads a mail, however it was written: what kind it is, and what its sender wrote.
+ * Reads a mail, however it was written: what kind it is, and what its sender wrote. What is over a
+ * limit is left unread, and the evidence says so.
  *
- * @throws AppError `input` where it is no mail, or one built to do harm
+ * @param isCut whether `bytes` are only the beginning of the mail
+ * @throws AppError `input` if it is no mail
  */
-export async function readMail(bytes: Uint8Array): Promise<IncomingMail> {
+export async function readMail(
+  bytes: Uint8Array,
+  { isCut = false }: { isCut?: boolean } = {},
+): Promise<IncomingMail> {
   const mail = await parseMail(bytes);
   const { newText } = await import("./new-text/new-text.ts");
   const { classifyMail } = await import("./classify/classify.ts");
   const text = newText(mail.text);
+  const classification = classifyMail(mail, text);
+  const unread = [...(isCut ? [`more than ${MAX_MAIL / (1024 * 1024)} MB`] : []), ...mail.truncated];
   return {
-    ...classifyMail(mail, text),
+    ...classification,
+    evidence: [...classification.evidence, ...unread.map((what) => `left unread: ${what}`)],
     rfcMessageId: mail.rfcMessageId,
     digest: createHash("sha256").update(bytes).digest("hex"),
     inReplyTo: mail.inReplyTo,

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { benchHostile } from "./hostile.ts";
 import { benchImport } from "./import.ts";
 import { benchMailbox } from "./mailbox.ts";
 import { benchPostgres } from "./postgres.ts";
@@ -22,6 +23,7 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
   postgres: () => benchPostgres(quick ? [1_000] : [1_000, 1_000_000], quick ? 5 : 15),
   import: async () => [await importMeasurement()],
   mailbox: () => benchMailbox(quick ? 2_000 : 10_000, quick ? 1 : 3),
+  hostile: () => benchHostile(console.log),
   send: () => benchSend(quick ? 2_000 : 10_000, quick ? 1 : 3),
 };
 

@@ -1,5 +1,6 @@
 import { type HtmlElement, readTag } from "./html-element.ts";
 import { HtmlTree } from "./html-tree.ts";
+import type { Truncations } from "./limits.ts";
 import { TextLines } from "./text-lines.ts";
 
 /** Elements whose content isn't text. */
@@ -9,16 +10,15 @@ const LINES = /^(address|article|center|dd|div|dt|footer|form|header|hr|li|main|
 const PARAGRAPHS = /^(blockquote|dl|h[1-6]|ol|p|pre|table|ul)$/;
 const TAG = /<\/?[a-z][^<>]*>|<[!?][^<>]*>/gi;
 /** Each costs time and memory. Long threads of Outlook's have 50,000. */
-const MAX_TAGS = 500_000;
+const MAX_TAGS = 150_000;
 /** What Outlook's own plain text has where a quoted mail begins. */
 const RULE = "_".repeat(32);
 
 /**
- * Renders HTML as text with line breaks, in which entities are not decoded yet and no tag is left.
- * Quotes are marked by `>`, signatures by `--`, and what isn't shown is left out. Takes linear time
- * on whatever it is given.
+ * Renders HTML as text with line breaks, in which entities are not decoded yet. Quotes are marked by
+ * `>`, signatures by `--`, and what isn't shown is left out. Takes linear time on any input.
  */
-export function renderHtml(html: string): string {
+export function renderHtml(html: string, truncations: Truncations): string {
   const shown = CONTENTLESS.reduce(withoutElement, without(html, /<!--/g, /-->/g));
   const renderer = new Renderer();
   let at = 0;
@@ -29,9 +29,14 @@ export function renderHtml(html: string): string {
     at = index + tag.length;
     if (++tags === MAX_TAGS) break;
   }
-  // What follows too many tags is left out, rather than shown with them.
+  // Text behind too many tags is left out, rather than shown with tags in it.
   if (tags < MAX_TAGS) renderer.text(shown.slice(at));
-  return renderer.lines.toString().replaceAll("<", "&lt;");
+  else truncations.add(`more than ${MAX_TAGS} HTML tags`);
+  return renderer.lines
+    .toString()
+    .replace(/[ \t]+/g, " ")
+    .replace(/^ $/gm, "")
+    .replace(/\n{3,}/g, "\n\n");
 }
 
 class Renderer {

@@ -1,15 +1,17 @@
 import type { MailAddress } from "../../domain/incoming.ts";
 
-/** Header fields by lower-case name: decoded and unfolded, as often as they stand there. */
+/** Header fields by lower-case name: unfolded, each as often as it occurs. */
 export type HeaderFields = (name: string) => string[];
 
 /** What stands beside the text of a mail: an attachment, or a part of a report. */
 export interface MailPart {
   /** In lower case, without parameters: `message/delivery-status`. */
   type: string;
+  /** The parameters of its Content-Type, by lower-case name. */
+  params: ReadonlyMap<string, string>;
   filename: string | null;
-  /** Decoded from its transfer encoding. */
-  bytes: Uint8Array;
+  /** Its beginning, decoded from its transfer encoding when it is first asked for. */
+  readonly bytes: Uint8Array;
 }
 
 /** A mail taken apart (RFC 5322, MIME), before anything is concluded from it. */
@@ -31,4 +33,6 @@ export interface ParsedMail {
   /** Whether `text` was rendered from HTML. */
   fromHtml: boolean;
   parts: readonly MailPart[];
+  /** What was over a limit and left unread, in words for people; empty for nearly all mails. */
+  truncated: readonly string[];
 }

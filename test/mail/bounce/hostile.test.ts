@@ -143,9 +143,20 @@ describe("hostile reports", () => {
           date: null,
           text: words,
           fromHtml: false,
+          truncated: [],
           parts: [
-            { type: "message/delivery-status", filename: null, bytes: Buffer.from(part) },
-            { type: "message/rfc822", filename: null, bytes: Buffer.from(words) },
+            {
+              type: "message/delivery-status",
+              params: new Map(),
+              filename: null,
+              bytes: Buffer.from(part),
+            },
+            {
+              type: "message/rfc822",
+              params: new Map(),
+              filename: null,
+              bytes: Buffer.from(words),
+            },
           ],
         };
         for (const bounce of readBounces(mail)?.bounces ?? []) {

@@ -1,0 +1,33 @@
+// node hostile-read.cjs LIBRARY FILE: reads one mail with the built library and prints what it cost:
+// milliseconds of CPU time and the peak of the process's memory in octets.
+const { readFileSync } = require("node:fs");
+const { createRequire } = require("node:module");
+const { dirname } = require("node:path");
+const { runInThisContext } = require("node:vm");
+
+const [library, file] = process.argv.slice(2);
+const bytes = readFileSync(file);
+
+/** The build wraps each library into a function, as the shim calls it. */
+function load() {
+  const module = { exports: {} };
+  const run = runInThisContext(readFileSync(library, "utf8"), { filename: library });
+  run(module.exports, createRequire(library), module, library, dirname(library));
+  return module.exports;
+}
+
+async function main() {
+  const { readMail } = load();
+  await readMail(Buffer.from("From: a@b.example\r\n\r\nwarm up"));
+  const start = process.cpuUsage();
+  const mail = await readMail(bytes);
+  const { user, system } = process.cpuUsage(start);
+  const unread = mail.evidence.filter((each) => each.startsWith("left unread"));
+  const peak = process.resourceUsage().maxRSS * 1024;
+  console.log(JSON.stringify({ ms: (user + system) / 1000, peak, kind: mail.kind, unread }));
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});
