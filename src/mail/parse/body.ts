@@ -107,8 +107,8 @@ class BodyReader {
 
   #take(part: MimePart, what: string, limit: number): Uint8Array {
     const encoding = part.fields.get("content-transfer-encoding")?.[0] ?? "";
-    const bytes = decodeTransfer(part.raw, encoding, limit);
-    if (bytes.length >= limit && part.raw.length > 0) {
+    const { bytes, isCut } = decodeTransfer(part.raw, encoding, limit);
+    if (isCut) {
       const most = what === "text" ? LIMITS.text : LIMITS.html;
       this.#truncations.add(`more than ${most / (1024 * 1024)} MB of ${what}`);
     }

@@ -14,7 +14,7 @@ const ALIASES: readonly (readonly [RegExp, string])[] = [
   [/^iso-?8859-?8-?[ie]$/, "iso-8859-8"],
 ];
 /** ISO-2022-JP switches to its character sets by these, and nothing else has them. */
-const JAPANESE_ESCAPE = /\u001b(?:\$[@B]|\(J)/;
+const JAPANESE_ESCAPES = ["\u001b$B", "\u001b$@", "\u001b(J"];
 
 /**
  * Decodes text from the charset that its part declares, or from the one that it is in although
@@ -32,7 +32,9 @@ export function decodeText(bytes: Uint8Array, charset: string): string {
   if (decoder !== null) return withoutC1(decoder.decode(bytes));
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return JAPANESE_ESCAPE.test(text) ? new TextDecoder("iso-2022-jp").decode(bytes) : text;
+    return JAPANESE_ESCAPES.some((each) => text.includes(each))
+      ? new TextDecoder("iso-2022-jp").decode(bytes)
+      : text;
   } catch {
     const utf8 = new TextDecoder("utf-8").decode(bytes);
     return isMostlyUtf8(utf8) ? utf8 : windows1252(bytes);

@@ -1,6 +1,6 @@
 import { type HtmlElement, readTag } from "./html-element.ts";
 import { HtmlTree } from "./html-tree.ts";
-import type { Truncations } from "./limits.ts";
+import { LIMITS, type Truncations } from "./limits.ts";
 import { TextLines } from "./text-lines.ts";
 
 /** Elements whose content isn't text. */
@@ -27,13 +27,15 @@ export function renderHtml(html: string, truncations: Truncations): string {
     renderer.text(shown.slice(at, index));
     renderer.tag(tag);
     at = index + tag.length;
-    if (++tags === MAX_TAGS) break;
+    if (++tags === MAX_TAGS || renderer.lines.length > LIMITS.text) break;
   }
   // Text behind too many tags is left out, rather than shown with tags in it.
-  if (tags < MAX_TAGS) renderer.text(shown.slice(at));
-  else truncations.add(`more than ${MAX_TAGS} HTML tags`);
+  if (tags === MAX_TAGS) truncations.add(`more than ${MAX_TAGS} HTML tags`);
+  else renderer.text(shown.slice(at, at + LIMITS.text + 1));
+  if (renderer.lines.length > LIMITS.text) truncations.add("more than 1 MB of text");
   return renderer.lines
     .toString()
+    .slice(0, LIMITS.text)
     .replace(/[ \t]+/g, " ")
     .replace(/^ $/gm, "")
     .replace(/\n{3,}/g, "\n\n");

@@ -73,7 +73,7 @@ function partOf(
     filename: filename === undefined ? null : words(filename),
     get bytes() {
       const encoding = fields.get("content-transfer-encoding")?.[0] ?? "";
-      decoded ??= decodeTransfer(raw, encoding, LIMITS.attachment);
+      decoded ??= decodeTransfer(raw, encoding, LIMITS.attachment).bytes;
       return decoded;
     },
   };

@@ -4,6 +4,8 @@ const MAX_MARKS = 20;
 export class TextLines {
   /** How deeply what follows is quoted. */
   quoted = 0;
+  /** In characters. */
+  length = 0;
   readonly #pieces: string[] = [];
   /** How many line breaks the text ends with; it begins as if with enough of them. */
   #breaks = 2;
@@ -14,11 +16,13 @@ export class TextLines {
     const mark = this.quoted > 0 ? `${">".repeat(Math.min(this.quoted, MAX_MARKS))} ` : "";
     if (this.#breaks > 0) this.#pieces.push(mark);
     this.#pieces.push(mark === "" ? begun : begun.replaceAll("\n", `\n${mark}`));
+    this.length += mark.length + begun.length;
     this.#breaks = 0;
   }
 
   lineBreak(): void {
     this.#pieces.push("\n");
+    this.length++;
     this.#breaks++;
   }
 

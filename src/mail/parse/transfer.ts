@@ -1,23 +1,33 @@
+interface Decoded {
+  bytes: Uint8Array;
+  /** Whether the body goes on behind them. */
+  isCut: boolean;
+}
+
 /**
  * Decodes the beginning of a body from its transfer encoding (RFC 2045 section 6).
  *
- * @param limit decoded octets, at most about as many as are returned
+ * @param limit the most octets that are returned
  */
-export function decodeTransfer(raw: Buffer, encoding: string, limit: number): Uint8Array {
+export function decodeTransfer(raw: Buffer, encoding: string, limit: number): Decoded {
   if (/base64/i.test(encoding)) return decodeBase64(raw, limit);
   if (/quoted-printable/i.test(encoding)) return decodeQuotedPrintable(raw, limit);
-  return raw.subarray(0, limit);
+  return { bytes: raw.subarray(0, limit), isCut: raw.length > limit };
 }
 
+const MAX_PIECES = 1_000;
+
 /** Also what was encoded in several pieces, each with its own padding. */
-function decodeBase64(raw: Buffer, limit: number): Uint8Array {
+function decodeBase64(raw: Buffer, limit: number): Decoded {
   // Four characters hold three octets; line ends take at most half as much again.
   const text = raw.subarray(0, limit * 2).toString("latin1");
   const pieces = text
     .replace(/[^A-Za-z0-9+/=]+/g, "")
-    .split(/=+/, 1_000)
+    .split(/=+/, MAX_PIECES)
     .map((piece) => Buffer.from(piece, "base64"));
-  return (pieces.length === 1 ? (pieces[0] ?? raw) : Buffer.concat(pieces)).subarray(0, limit);
+  const bytes = Buffer.concat(pieces);
+  const isCut = raw.length > limit * 2 || bytes.length > limit || pieces.length === MAX_PIECES;
+  return { bytes: bytes.subarray(0, limit), isCut };
 }
 
 const EQUALS = 0x3d;
@@ -25,10 +35,11 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /** Soft line breaks may have blanks before the line's end; blanks at the end of a line are padding. */
-function decodeQuotedPrintable(raw: Buffer, limit: number): Uint8Array {
+function decodeQuotedPrintable(raw: Buffer, limit: number): Decoded {
   const decoded = Buffer.allocUnsafe(Math.min(raw.length, limit));
   let length = 0;
-  for (let at = 0; at < raw.length && length < decoded.length; ) {
+  let at = 0;
+  while (at < raw.length && length < decoded.length) {
     const octet = raw[at] ?? 0;
     if (octet === EQUALS) {
       const value = hex(raw[at + 1]) * 16 + hex(raw[at + 2]);
@@ -52,7 +63,7 @@ function decodeQuotedPrintable(raw: Buffer, limit: number): Uint8Array {
     decoded[length++] = octet;
     at++;
   }
-  return decoded.subarray(0, length);
+  return { bytes: decoded.subarray(0, length), isCut: at < raw.length };
 }
 
 /** Lines are at most 76 characters long: no more blanks can be padding. */

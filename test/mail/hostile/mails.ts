@@ -109,23 +109,31 @@ const HTML_UNITS: readonly string[] = [
   "<p style='display:none'>a</p>",
   "<a href='https://x.example'>a</a>",
   "<a href=",
-  "<!--",
-  "<!-- a -->",
-  "<style>",
-  "<style>a</style>",
-  "<script",
   "</div>",
   "<br>",
   "&amp;",
   "&",
   "&#x1F600;",
   "<i></b>",
-  "<div class='gmail_signature'>",
   "<li>a",
   "<pre>\n",
   "<x style='color:",
   "<hr>",
   "<meta charset=x>",
+  "<font color=white>a</font>",
+  "<td>a</td><td>b</td>",
+];
+
+/** The same, of which there is less than the limits allow, or nothing to be seen. */
+const SMALL_HTML_UNITS: readonly string[] = [
+  "<!--",
+  "<!-- a -->",
+  "<style>",
+  "<style>a</style>",
+  "<script",
+  "<div class='gmail_signature'>",
+  "<span style='background:#000'>",
+  "<blockquote style='border:none'>",
 ];
 
 const BOUNCE_LINES: readonly string[] = [
@@ -226,30 +234,36 @@ const HEADERS: readonly (readonly [name: string, fields: () => string, over: boo
   ["Delivered-To many times", () => fill("Delivered-To: a+u-@b.example\r\n", 200_000), true],
 ];
 
-const CHARSETS: readonly (readonly [charset: string, unit: string])[] = [
-  ["utf-7", "+"],
-  ["utf-7", "+AAA"],
-  ["utf-8", "\xff"],
-  ["us-ascii", "\xc3\xa4\xff"],
-  ["iso-2022-jp", "\x1b$B"],
-  ["us-ascii", "\x1b$B$O"],
-  ["utf-16", "\xd8\x00"],
-  ["gb18030", "\x81"],
-  ["no-such", "\x93"],
+/** Whether its text is over the limit as HTML, too, of which more octets are read. */
+const CHARSETS: readonly (readonly [charset: string, unit: string, over: boolean])[] = [
+  ["utf-7", "+", true],
+  ["utf-7", "+AAA", true],
+  ["utf-8", "\xff", true],
+  ["us-ascii", "\xc3\xa4\xff", true],
+  ["iso-2022-jp", "\x1b$B", false],
+  ["us-ascii", "\x1b$B$O", false],
+  ["utf-16", "\xd8\x00", false],
+  ["gb18030", "\x81", false],
+  ["no-such", "\x93", true],
 ];
 
-const ENCODED: readonly (readonly [encoding: string, unit: string])[] = [
-  ["quoted-printable", "="],
-  ["quoted-printable", "=\r\n"],
-  ["quoted-printable", "= \r\n"],
-  ["quoted-printable", "=0A"],
-  ["quoted-printable", " "],
-  ["quoted-printable", " \n"],
-  ["base64", "="],
-  ["base64", "QQ=="],
-  ["base64", "\r\n"],
-  ["base64", "Cg"],
-  ["base64", "!"],
+const ENCODED: readonly (readonly [
+  encoding: string,
+  unit: string,
+  overAsText: boolean,
+  overAsHtml: boolean,
+])[] = [
+  ["quoted-printable", "=", true, true],
+  ["quoted-printable", "=\r\n", false, false],
+  ["quoted-printable", "= \r\n", false, false],
+  ["quoted-printable", "=0A", false, false],
+  ["quoted-printable", " ", true, false],
+  ["quoted-printable", " \n", true, false],
+  ["base64", "=", true, false],
+  ["base64", "QQ==", true, true],
+  ["base64", "\r\n", true, false],
+  ["base64", "Cg", true, false],
+  ["base64", "!", true, false],
 ];
 
 /** Every mail of the collection. Each is valid input of bounded size: 1 to 26 MB. */
@@ -265,8 +279,9 @@ export function hostileMails(): HostileMail[] {
   for (const unit of ["\n", "a\n", "> a\n", "word ", "<a@b.example>: 550 5.1.1 no\n"]) {
     add(`25 MB of ${JSON.stringify(unit)} as text`, true, () => plain(fill(unit, 25 * MB)));
   }
-  for (const unit of HTML_UNITS) {
-    add(`3 MB of ${JSON.stringify(unit)} as HTML`, false, () => html(fill(unit, 3 * MB)));
+  for (const unit of [...HTML_UNITS, ...SMALL_HTML_UNITS]) {
+    const over = !SMALL_HTML_UNITS.includes(unit);
+    add(`3 MB of ${JSON.stringify(unit)} as HTML`, over, () => html(fill(unit, 3 * MB)));
   }
   add("25 MB of HTML", true, () => html(fill("<p>a b c</p>\r\n", 25 * MB)));
   add("a picture of 20 MB within HTML", true, () =>
@@ -326,7 +341,7 @@ export function hostileMails(): HostileMail[] {
     return Buffer.from(`${FROM}${open.join("")}\r\n${fill("--b0x\r\n", 3 * MB)}`);
   });
   for (const [name, fields, over] of HEADERS) add(`header: ${name}`, over, () => header(fields()));
-  for (const [charset, unit] of CHARSETS) {
+  for (const [charset, unit, over] of CHARSETS) {
     const shown = JSON.stringify(unit);
     add(`3 MB of ${shown} in ${charset}`, true, () =>
       Buffer.concat([
@@ -334,18 +349,18 @@ export function hostileMails(): HostileMail[] {
         Buffer.from(fill(unit, 3 * MB), "latin1"),
       ]),
     );
-    add(`3 MB of ${shown} in ${charset} as HTML`, false, () =>
+    add(`3 MB of ${shown} in ${charset} as HTML`, over, () =>
       Buffer.concat([
         single(`text/html; charset=${charset}`, ""),
         Buffer.from(fill(unit, 3 * MB), "latin1"),
       ]),
     );
   }
-  for (const [encoding, unit] of ENCODED) {
-    add(`3 MB of ${JSON.stringify(unit)} in ${encoding}`, false, () =>
+  for (const [encoding, unit, overAsText, overAsHtml] of ENCODED) {
+    add(`3 MB of ${JSON.stringify(unit)} in ${encoding}`, overAsText, () =>
       single("text/plain", fill(unit, 3 * MB), encoding),
     );
-    add(`3 MB of ${JSON.stringify(unit)} in ${encoding} as HTML`, false, () =>
+    add(`3 MB of ${JSON.stringify(unit)} in ${encoding} as HTML`, overAsHtml, () =>
       single("text/html", fill(unit, 3 * MB), encoding),
     );
   }
