@@ -21,7 +21,10 @@ export async function readMail(
   const { classifyMail } = await import("./classify/classify.ts");
   const text = newText(mail.text);
   const classification = classifyMail(mail, text);
-  const unread = [...(isCut ? [`more than ${MAX_MAIL / (1024 * 1024)} MB`] : []), ...mail.truncated];
+  const unread = [
+    ...(isCut ? [`more than ${MAX_MAIL / (1024 * 1024)} MB`] : []),
+    ...mail.truncated,
+  ];
   return {
     ...classification,
     evidence: [...classification.evidence, ...unread.map((what) => `left unread: ${what}`)],

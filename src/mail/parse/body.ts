@@ -1,7 +1,7 @@
 import { decodeText, isGuessed } from "./charset.ts";
 import { renderEnriched } from "./enriched.ts";
 import { unflow } from "./flowed.ts";
-import { renderHtml } from "./html.ts";
+import { renderHtml } from "./html/render.ts";
 import { LIMITS, type Truncations } from "./limits.ts";
 import type { MimePart } from "./mime.ts";
 import { decodeTransfer } from "./transfer.ts";

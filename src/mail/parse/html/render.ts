@@ -1,7 +1,7 @@
-import { type HtmlElement, readTag } from "./html-element.ts";
-import { HtmlTree } from "./html-tree.ts";
-import { LIMITS, type Truncations } from "./limits.ts";
+import { LIMITS, type Truncations } from "../limits.ts";
+import { type HtmlElement, readTag } from "./element.ts";
 import { TextLines } from "./text-lines.ts";
+import { HtmlTree } from "./tree.ts";
 
 /** Elements whose content isn't text. */
 const CONTENTLESS = ["script", "style", "title", "template"];

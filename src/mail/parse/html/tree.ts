@@ -1,4 +1,4 @@
-import type { HtmlElement } from "./html-element.ts";
+import type { HtmlElement } from "./element.ts";
 
 /** Elements without content. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
