@@ -6,7 +6,7 @@ import type { Prompt } from "./prompt.ts";
 import { retryAfter } from "./retry-after.ts";
 
 /** The longest text that is read, in characters; a mail has a fiftieth of it. */
-export const LONGEST_TEXT = 100_000;
+const LONGEST_TEXT = 100_000;
 
 const ANSWER = z.object({
   intent: z.enum(INTENTS),

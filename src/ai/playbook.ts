@@ -47,7 +47,7 @@ export interface PlaybookCheck {
 }
 
 /** A Markdown text without its HTML comments, which are for people. One without end goes on. */
-export function withoutComments(markdown: string): string {
+function withoutComments(markdown: string): string {
   return markdown.replace(/<!--[\s\S]*?(?:-->|$)/gu, "");
 }
 

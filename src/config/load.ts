@@ -138,7 +138,7 @@ export function checkValue(
  *
  * @throws AppError `code`
  */
-export async function fromShell(
+async function fromShell(
   where: string,
   code: "config" | "usage",
   key: Key,

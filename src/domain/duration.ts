@@ -13,7 +13,7 @@ const UNITS = [
 export const MAX_DURATION = 3_650 * 86_400_000;
 
 /** What a duration looks like, for hints. */
-export const DURATION_FORM = "Durations read 90s, 15m, 6h, 1d, 2w or 1d12h.";
+const DURATION_FORM = "Durations read 90s, 15m, 6h, 1d, 2w or 1d12h.";
 
 const PATTERN = /^(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
 

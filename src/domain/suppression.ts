@@ -41,7 +41,7 @@ const DOMAIN =
  * What may be suppressed for an address not to be written to: the address, its domain, and the
  * domains above that but for the top one.
  */
-export function suppressionKeys(address: string): string[] {
+function suppressionKeys(address: string): string[] {
   const key = suppressionKey(address);
   const labels = domainOf(key).split(".");
   const domains = labels.slice(0, -1).map((_, at) => labels.slice(at).join("."));
@@ -49,7 +49,7 @@ export function suppressionKeys(address: string): string[] {
 }
 
 /** The form in which two spellings of an address or a domain are equal. */
-export function suppressionKey(value: string): string {
+function suppressionKey(value: string): string {
   const key = addressKey(value);
   const at = key.lastIndexOf("@");
   const domain = key.slice(at + 1);

@@ -40,7 +40,7 @@ export function cleanEnv(more: Record<string, string>): Record<string, string> {
 }
 
 /** Milliseconds that a process takes from start to end. @throws where it ends badly */
-export function timeProcess(args: readonly string[], env: Record<string, string>): number {
+function timeProcess(args: readonly string[], env: Record<string, string>): number {
   const start = process.hrtime.bigint();
   const { status, stderr } = spawnSync(process.execPath, args, {
     env,

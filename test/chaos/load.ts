@@ -44,7 +44,7 @@ export interface Load {
 }
 
 /** Limits that hold again and again, so that all leaves within four days and some hours. */
-export function loadLimits(emails: number): Limits {
+function loadLimits(emails: number): Limits {
   const part = (share: number): number => Math.ceil(emails * share);
   return {
     ramp: { start: part(0.1), step: part(0.1), most: part(0.3) },

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { EmailRow } from "./checks/account.ts";
 
 /** The id of the reply to an email. */
-export const replyIdOf = ({ id }: EmailRow): string => `<reply-to-${id}@lead.example>`;
+const replyIdOf = ({ id }: EmailRow): string => `<reply-to-${id}@lead.example>`;
 
 /** Puts an answer to each email into the home's mailbox, as a mail server would. */
 export function putReplies(home: string, emails: readonly EmailRow[]): void {

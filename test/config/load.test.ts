@@ -3,7 +3,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { envName, KEYS, loadConfig, resolveHome } from "../../src/config.ts";
+import { KEYS } from "../../src/config/settings.ts";
+import { envName, loadConfig, resolveHome } from "../../src/config.ts";
 import { errorOf, load, tempFolder } from "./support.ts";
 
 describe("loadConfig", () => {

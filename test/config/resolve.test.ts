@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { decodeText } from "../../src/config/load.ts";
-import { settingOf } from "../../src/config/settings.ts";
+import { KEYS, SETTINGS, settingOf } from "../../src/config/settings.ts";
 import {
   getSetting,
   imapLogin,
-  KEYS,
   listSettings,
   plainText,
   requireFrom,
-  SETTINGS,
   smtpLogin,
 } from "../../src/config.ts";
 import { errorOf, load } from "./support.ts";

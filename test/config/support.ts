@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Config, type Env, loadConfig, resolveHome } from "../../src/config.ts";
+import type { Env } from "../../src/config/home.ts";
+import { type Config, loadConfig, resolveHome } from "../../src/config.ts";
 import { AppError } from "../../src/domain/errors.ts";
 
 /** An empty folder that goes away with the test. */

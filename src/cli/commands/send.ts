@@ -192,7 +192,7 @@ interface ByAiOptions {
 }
 
 /** A first email that a model writes. @throws AppError `config` where none is configured */
-export async function sendLeadByAi(
+async function sendLeadByAi(
   context: Context,
   ref: LeadRef,
   { dryRun, ...pitch }: ByAiOptions,

@@ -8,7 +8,7 @@ import { DEFAULT_TIMEOUTS, type SmtpOptions } from "./options.ts";
 import { SmtpSession } from "./session.ts";
 import { unavailable } from "./unavailable.ts";
 
-export type { SmtpOptions, SmtpTimeouts } from "./options.ts";
+export type { SmtpOptions } from "./options.ts";
 
 const NO_SECRET: Credential = { value: null, used: false, invalidate: () => undefined };
 

@@ -9,8 +9,6 @@ import type { Writer } from "../ports/index.ts";
 import { type GeneratedText, type GenerationContext, generate } from "./generate.ts";
 import { taskOf } from "./task.ts";
 
-export { readIntent } from "../../domain/intent/read-intent.ts";
-
 /** What is to be done about a lead's newest reply. */
 export interface ReplyDecision {
   decision: Decision;

@@ -29,7 +29,7 @@ export async function history({ store }: Services, ref: LeadRef): Promise<Histor
 }
 
 /** Puts each email to its message. */
-export function withEmails(
+function withEmails(
   messages: readonly Message[],
   emails: readonly Email[],
 ): { message: Message; emails: Email[] }[] {

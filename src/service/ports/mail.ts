@@ -72,8 +72,6 @@ export type DeliveryOutcome =
   /** No answer: whether it was accepted depends on whether the mark was set. */
   | { kind: "broken"; reason: string };
 
-export { DeliveryUnavailable } from "../../domain/errors.ts";
-
 /** A place that mails are read from: a Maildir, the folders of an IMAP account. */
 export interface Inbox {
   /** For people; holds no secret. */

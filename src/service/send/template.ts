@@ -77,7 +77,7 @@ export async function parseTemplate(
 }
 
 /** What a template can name. A fact that the lead lacks is left out, so that naming it fails. */
-export function variablesOf(lead: Lead, sender: Sender): Record<string, unknown> {
+function variablesOf(lead: Lead, sender: Sender): Record<string, unknown> {
   const fields = {
     id: lead.id,
     name: lead.name,

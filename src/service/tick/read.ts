@@ -45,10 +45,7 @@ function isStopped(error: unknown, { stop }: Limit): boolean {
 }
 
 /** What is known of a folder from passes before. */
-export async function knownMails(
-  { store }: Services,
-  { source }: InboxFolder,
-): Promise<KnownMails> {
+async function knownMails({ store }: Services, { source }: InboxFolder): Promise<KnownMails> {
   return {
     cursor: await store.read((queries) => queries.seen.cursor(source)),
     unseen: async (keys) =>

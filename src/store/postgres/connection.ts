@@ -16,7 +16,7 @@ export interface PostgresTarget {
 const CONNECT_TIMEOUT = 10_000;
 
 /** Milliseconds after which a statement's answer is not waited for any more: the network is gone. */
-export const ANSWER_TIMEOUT = 60_000;
+const ANSWER_TIMEOUT = 60_000;
 
 /** Milliseconds of silence after which the kernel asks whether the other side is still there. */
 const KEEP_ALIVE = 30_000;

@@ -32,7 +32,7 @@ export function toLead(row: LeadRow, tags: readonly string[]): Lead {
 }
 
 /** The columns of a lead as they are stored. */
-export function leadColumns(lead: NewLead, now: Date) {
+function leadColumns(lead: NewLead, now: Date) {
   const { tags: _, ...columns } = lead;
   return { ...columns, emailKey: leadKey(lead), updatedAt: now };
 }

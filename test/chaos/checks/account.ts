@@ -43,7 +43,7 @@ export interface Account {
   unrecorded: number;
 }
 
-export const NOTHING: Account = {
+const NOTHING: Account = {
   queued: 0,
   acceptedOnce: 0,
   twice: 0,

@@ -25,7 +25,7 @@ export function draft(text: string, more: Partial<GuardrailInput> = {}): Guardra
   };
 }
 
-export const PLAYBOOK = `# Playbook
+const PLAYBOOK = `# Playbook
 
 <!-- Never sent: 77 %, https://comment.example -->
 

@@ -24,7 +24,7 @@ export const OTHER_ADDRESSES = [
 export const SUPPRESSED_DOMAINS = ["acme.example", "sales.acme.example", "bücher.example"] as const;
 
 /** An address as every spelling of it is the same: in small letters, its domain as DNS has it. */
-export function sameAddress(address: string): string {
+function sameAddress(address: string): string {
   const at = address.lastIndexOf("@");
   return `${address.slice(0, at).toLowerCase()}@${sameDomain(address.slice(at + 1))}`;
 }

@@ -4,7 +4,7 @@ import { processStreams } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
 
 /** Takes a line of a shell apart: the words of each simple command in it. */
-export function simpleCommands(line: string): string[][] {
+function simpleCommands(line: string): string[][] {
   const commands: string[][] = [[]];
   let word: string | null = null;
   const end = (): void => {

@@ -131,7 +131,7 @@ export const COMPLETE: Record<string, (markdown: string) => string[]> = {
 };
 
 /** `send` of `send --tag`, `lead export` of `lead export FILE`. */
-export function commandName(text: string): string {
+function commandName(text: string): string {
   return text.replace(/ (?:-|[A-Z<[]).*$/, "");
 }
 

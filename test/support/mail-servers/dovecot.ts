@@ -26,7 +26,7 @@ const PROGRAM = "/usr/sbin/dovecot";
 const START_TIMEOUT = 20_000;
 export const PASSWORD = "secret";
 
-export function available(): boolean {
+function available(): boolean {
   return existsSync(PROGRAM);
 }
 

@@ -32,7 +32,7 @@ export interface Ground {
 }
 
 /** Takes the database's write lock, as another program might. */
-export function holdDatabase({ t, atEnd }: Ground): { release(): void } {
+function holdDatabase({ t, atEnd }: Ground): { release(): void } {
   const db = new Connection(t.database, { timeout: 5_000 });
   db.exec("begin immediate");
   atEnd(() => db.close());

@@ -29,7 +29,7 @@ export function folderCycles(files: readonly string[], edges: readonly Edge[]): 
 }
 
 /** All folders that hold a file, or a folder with one. */
-export function foldersOf(files: readonly string[]): string[] {
+function foldersOf(files: readonly string[]): string[] {
   const folders = new Set<string>();
   for (const file of files) {
     for (let at = file.lastIndexOf("/"); at > 0; at = file.lastIndexOf("/", at - 1)) {

@@ -11,7 +11,7 @@ import type { Message } from "../../../src/domain/message.ts";
 /** Noon of a day, so that tests can speak of minutes and days around it. */
 export const NOON = new Date("2026-03-02T12:00:00.000Z");
 
-export const SECOND = 1_000;
+const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;

@@ -5,7 +5,7 @@ export const NUMBER =
   "\\d{1,3}(?:[.,'’ ]\\d{3}){1,4}(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,12}(?:[.,]\\d{1,2})?(?!\\d)";
 
 /** What may follow a number and make it larger. */
-export const TIMES: Readonly<Record<string, number>> = {
+const TIMES: Readonly<Record<string, number>> = {
   k: 1e3,
   tsd: 1e3,
   thousand: 1e3,

@@ -2,8 +2,8 @@ import { LANGUAGE_NAMES, otherLanguage } from "../../../language/detect.ts";
 import type { Guardrail, GuardrailInput } from "../guardrail.ts";
 
 /** The most that a text may have, in characters and in words. */
-export const MAX_LENGTH = 2_500;
-export const MAX_WORDS = 400;
+const MAX_LENGTH = 2_500;
+const MAX_WORDS = 400;
 /** Of a script that needs few characters for a word. */
 const MAX_EASTERN = 1_200;
 

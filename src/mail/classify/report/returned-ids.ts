@@ -30,7 +30,7 @@ export function reportFields(part: MailPart, name: string): string[] {
 }
 
 /** The beginning of a part, lines ending with LF. */
-export function partText({ bytes }: MailPart): string {
+function partText({ bytes }: MailPart): string {
   return Buffer.from(bytes.subarray(0, MAX_LENGTH)).toString("latin1").replace(/\r\n?/g, "\n");
 }
 
