@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { execa } from "execa";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { PATIENCE } from "./support/waiting.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const drizzleKit = join(root, "node_modules/drizzle-kit/bin.cjs");
@@ -71,7 +72,7 @@ describe.each(engines)("%s", (engine) => {
       cwd: copy,
       all: true,
       stdin: "ignore",
-      timeout: 25_000,
+      timeout: PATIENCE,
     });
     return all;
   }

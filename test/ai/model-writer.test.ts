@@ -8,6 +8,7 @@ import {
   FakeProvider,
   fakeAnswer,
 } from "../support/ai/fake-provider.ts";
+import { eventually, PATIENCE } from "../support/waiting.ts";
 import { rejection, replyTask } from "./support.ts";
 
 /** What a text is looked through for. */
@@ -32,7 +33,7 @@ function writer(api: FakeApi, options: Partial<ModelWriterOptions> = {}) {
     model: "fake-model",
     baseUrl: provider.url,
     key: async () => KEY,
-    timeout: 5_000,
+    timeout: PATIENCE,
     ...options,
   });
 }
@@ -134,6 +135,7 @@ describe.each(APIS)("%s", (api) => {
     answers({ status: 429, headers: { "retry-after": "1" } }, { json: fakeAnswer("Hi!") });
     const start = performance.now();
     expect(await writer(api).write(replyTask())).toMatchObject({ text: "Hi!" });
+    // Never too early, however busy the machine is.
     expect(performance.now() - start).toBeGreaterThan(950);
     expect(provider.requests).toHaveLength(2);
   });
@@ -174,10 +176,8 @@ describe.each(APIS)("%s", (api) => {
 
   test.each(["at once", "in the middle"] as const)("one that hangs %s", async (hang) => {
     answers({ hang });
-    const start = performance.now();
     const error = await unavailable(api, { timeout: 300 });
     expect(error.message).toContain("no answer within 0.3 s");
-    expect(performance.now() - start).toBeLessThan(3_000);
   });
 
   test.each(["broken", "ended"] as const)("a body that is cut off: %s", async (how) => {
@@ -224,7 +224,8 @@ describe.each(APIS)("%s", (api) => {
     answers({ hang: "at once" });
     const stop = new AbortController();
     const writing = rejection(writer(api).write(replyTask(), stop.signal));
-    setTimeout(() => stop.abort(), 100);
+    await eventually("it is asked", () => provider.requests.length > 0);
+    stop.abort();
     expect((await writing).message).toContain("interrupted");
   });
 
@@ -295,9 +296,9 @@ test("the key is asked for once, and again after it was refused", async () => {
 
 test("the time limit holds for all tries together", async () => {
   answers({ status: 503, headers: { "retry-after": "4" } });
-  const start = performance.now();
-  await unavailable("openai", { timeout: 500 });
-  expect(performance.now() - start).toBeLessThan(2_000);
+  const { message } = await unavailable("openai", { timeout: 500 });
+  expect(message).toContain("no answer within 0.5 s");
+  expect(provider.requests.length).toBeLessThan(2);
 });
 
 test("the data stands between marks that are new each time", async () => {

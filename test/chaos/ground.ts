@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { eventually } from "../support/waiting.ts";
 import { type EmailRow, emailsSql } from "./checks/account.ts";
 import { allowance, departuresOf, type Limits, limitFaults, limitsEnv } from "./checks/limits.ts";
 import { troubleIn } from "./checks/words.ts";
@@ -186,8 +186,8 @@ export class Ground {
   }
 
   /** Waits until the server has read everything that was sent to it. */
-  async quiet(): Promise<void> {
-    for (let tries = 0; this.sink.open > 0 && tries < 2_000; tries += 1) await sleep(5);
+  quiet(): Promise<void> {
+    return eventually("the server has read everything", () => this.sink.open === 0);
   }
 }
 

@@ -4,13 +4,14 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "esbuild";
 import { sqliteDriver } from "../../scripts/sqlite-driver.mjs";
+import { PATIENCE } from "../support/waiting.ts";
 import type { Moment } from "./kill/fuse.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const BIN = join(ROOT, "bin/tickler.js");
 
 /** A process that hangs fails the run. */
-const TIMEOUT = 90_000;
+const TIMEOUT = PATIENCE;
 
 /** A process that says nothing is up after so many milliseconds, unless the machine is busy. */
 const START_UP = 1_000;

@@ -68,7 +68,7 @@ describe("the settings that are shown", () => {
       group === "config" && verb === "set" && key !== "key" && value !== undefined,
   );
 
-  test("are accepted, each of them", { timeout: 120_000 }, async () => {
+  test("are accepted, each of them", async () => {
     const different = new Map(shown.map((words) => [words.join(" "), words]));
     expect(different.size).toBeGreaterThan(10);
     const t = new Tickler();

@@ -33,7 +33,7 @@ describe("the examples, run", () => {
   });
 
   // One after the other: in update mode they write to the same file.
-  test.each(homes)("%s prints what the document says", { timeout: 300_000 }, async (_, blocks) => {
+  test.each(homes)("%s prints what the document says", { timeout: 900_000 }, async (_, blocks) => {
     for (const { block, content } of await playHome(blocks)) {
       if (UPDATE) replaceContent(block, content);
       else {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readMail } from "../../src/mail/read.ts";
+import { AFFORDABLE, cpuTime } from "../support/cpu-time.ts";
 import { rawMail } from "./classify/mails.ts";
 
 test("an ordinary reply", async () => {
@@ -39,50 +40,50 @@ test("the kinds need no more than a header", async () => {
 });
 
 describe("a hostile mail", () => {
-  const SECONDS = 20_000;
-
-  /** How long it takes; what it throws must be an error that names the mail's fault. */
-  async function quickly(bytes: Uint8Array): Promise<string> {
-    const start = performance.now();
-    const outcome = await readMail(bytes).then(
-      ({ kind }) => kind,
-      (error) => {
-        expect(error).toMatchObject({ name: "AppError", code: "input" });
-        return "error";
-      },
-    );
-    expect(performance.now() - start).toBeLessThan(SECONDS);
+  /** What it throws must be an error that names the mail's fault. */
+  async function cheaply(bytes: Uint8Array): Promise<string> {
+    let outcome = "";
+    const spent = await cpuTime(async () => {
+      outcome = await readMail(bytes).then(
+        ({ kind }) => kind,
+        (error) => {
+          expect(error).toMatchObject({ name: "AppError", code: "input" });
+          return "error";
+        },
+      );
+    });
+    expect(spent).toBeLessThan(AFFORDABLE);
     return outcome;
   }
 
   const body = (text: string): Buffer => rawMail({ name: "hostile", body: text });
 
-  test("of 50 MB, in text or attached", { timeout: 60_000 }, async () => {
-    expect(await quickly(body("I will be back. ".repeat(3_000_000)))).toBe("reply");
+  test("of 50 MB, in text or attached", async () => {
+    expect(await cheaply(body("I will be back. ".repeat(3_000_000)))).toBe("reply");
     const attached = Buffer.alloc(45_000_000, "QUJD");
     const head =
       "From: a@b.example\r\nContent-Type: application/zip\r\nContent-Transfer-Encoding: base64\r\n\r\n";
-    expect(await quickly(Buffer.concat([Buffer.from(head), attached]))).toBe("reply");
+    expect(await cheaply(Buffer.concat([Buffer.from(head), attached]))).toBe("reply");
   });
 
-  test("of 10,000 parts, side by side or nested", { timeout: 60_000 }, async () => {
+  test("of 10,000 parts, side by side or nested", async () => {
     const part = "--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: <x@y>\r\n\r\nhi\r\n";
     const head = "From: a@b.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n";
-    expect(await quickly(Buffer.from(`${head}${part.repeat(10_000)}--b--\r\n`))).toMatch(
+    expect(await cheaply(Buffer.from(`${head}${part.repeat(10_000)}--b--\r\n`))).toMatch(
       /^(?:reply|error)$/,
     );
     let nested = "From: a@b.example\r\n";
     for (let n = 0; n < 10_000; n++) {
       nested += `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`;
     }
-    expect(await quickly(Buffer.from(nested))).toBe("reply");
+    expect(await cheaply(Buffer.from(nested))).toBe("reply");
   });
 
   test("of a zip of zeros, which nobody opens", async () => {
     const zip = deflateRawSync(Buffer.alloc(50_000_000)).toString("base64");
     const head =
       "From: a@b.example\r\nContent-Type: application/zip\r\nContent-Transfer-Encoding: base64\r\n\r\n";
-    expect(await quickly(Buffer.from(head + zip))).toBe("reply");
+    expect(await cheaply(Buffer.from(head + zip))).toBe("reply");
   });
 
   test.each([
@@ -117,8 +118,8 @@ describe("a hostile mail", () => {
     "On ",
     "wrote:\n",
   ])("of nothing but %j", async (unit) => {
-    expect(await quickly(body(unit.repeat(400_000 / unit.length)))).toBeTypeOf("string");
-    expect(await quickly(body(`I am out of office. ${unit.repeat(2000)} thank you`))).toBeTypeOf(
+    expect(await cheaply(body(unit.repeat(400_000 / unit.length)))).toBeTypeOf("string");
+    expect(await cheaply(body(`I am out of office. ${unit.repeat(2000)} thank you`))).toBeTypeOf(
       "string",
     );
   });
@@ -135,7 +136,7 @@ describe("a hostile mail", () => {
       "X-Mailer",
     ]) {
       const raw = `From: a@b.example\r\n${name}: ${long}\r\n\r\nhi`;
-      expect(await quickly(Buffer.from(raw))).toBeTypeOf("string");
+      expect(await cheaply(Buffer.from(raw))).toBeTypeOf("string");
     }
   });
 

@@ -14,7 +14,7 @@ const SEED = Number(
 );
 
 const MODES = fc.constantFrom("auto" as const, "review" as const, "off" as const);
-const ALLOWED = { timeout: 180_000 + WALKS * 5_000 };
+const ALLOWED = { timeout: 600_000 + WALKS * 20_000 };
 
 it("keeps its promises over months, whatever happens in whatever order", ALLOWED, async () => {
   const reached = new Set<string>();

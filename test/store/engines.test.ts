@@ -23,7 +23,7 @@ describe.each(engines)("$name", (engine) => {
 
   beforeAll(async () => {
     running = await engine.start();
-  }, 60_000);
+  });
 
   afterAll(() => running.stop());
 

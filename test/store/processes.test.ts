@@ -1,9 +1,11 @@
+import { existsSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Child, Program } from "../support/processes/program.ts";
 import type { Order } from "../support/store/store-program.ts";
 import { peek, tempFolder, tempStore } from "../support/store/temp-store.ts";
+import { eventually } from "../support/waiting.ts";
 import { later, NOON } from "../support/world/builders.ts";
 
 let program: Program;
@@ -89,12 +91,11 @@ describe("the lock of a mailbox", () => {
     const child = await program.start();
     const store = tempStore(path);
     await take(child, path);
-    const before = performance.now();
-    for (let attempt = 0; attempt < 5; attempt++) {
-      expect((await store.lockMailbox("default")).held).toBe(false);
-    }
-    // SQLite's own wait, were it left on, would be seconds.
-    expect(performance.now() - before).toBeLessThan(2_000);
+    // SQLite's own wait, were it left on, would be longer than that, and have the lock in the end.
+    const released = order(child, { do: "release", after: 3_000 });
+    expect((await store.lockMailbox("default")).held).toBe(false);
+    await child.kill("SIGKILL");
+    await expect(released).rejects.toThrow("has ended");
   });
 
   it("is one for each mailbox, and for each database", async () => {
@@ -111,7 +112,7 @@ describe("the lock of a mailbox", () => {
   });
 
   /** Eight processes that want it at the same moment. All who get it keep it. */
-  async function fight(path: string): Promise<{ winners: Child[]; ms: number }> {
+  async function fight(path: string): Promise<Child[]> {
     const eight = children.slice(0, 8);
     const at = soon();
     const answers = (await Promise.all(eight.map((child) => take(child, path, at)))) as {
@@ -119,8 +120,7 @@ describe("the lock of a mailbox", () => {
       error?: string;
     }[];
     expect(answers.map((answer) => answer.error)).toEqual(answers.map(() => undefined));
-    const ms = Date.now() - at;
-    return { winners: eight.filter((_, index) => answers[index]?.held), ms };
+    return eight.filter((_, index) => answers[index]?.held);
   }
 
   const letGo = () =>
@@ -132,7 +132,7 @@ describe("the lock of a mailbox", () => {
       const store = tempStore(path);
       const before = await store.lockMailbox("default");
       if (before.held) await before.release();
-      const { winners } = await fight(path);
+      const winners = await fight(path);
       expect(winners).toHaveLength(1);
       const ninth = await store.lockMailbox("default");
       expect(ninth).toMatchObject({ held: false, holder: { pid: winners[0]?.pid } });
@@ -140,27 +140,26 @@ describe("the lock of a mailbox", () => {
     }
   });
 
-  it("is decided at once even where eight meet over a file that is not there yet", async () => {
+  it("goes to one also where eight meet over a file that is not there yet", async () => {
     for (let round = 0; round < 4; round++) {
-      const { winners, ms } = await fight(join(tempFolder(), "tickler.db"));
+      const winners = await fight(join(tempFolder(), "tickler.db"));
       await letGo();
       expect(winners).toHaveLength(1);
-      expect(ms).toBeLessThan(3_000);
     }
   });
 
   it("is never held by two at the same moment, however often it changes hands", async () => {
     const path = join(tempFolder(), "tickler.db");
-    const at = Date.now() + 300;
-    const answers = (await Promise.all(
-      children
-        .slice(0, 8)
-        .map((child) => order(child, { do: "contend", path, at, until: at + 1_000 })),
-    )) as { held: [number, number][]; refused: number }[];
+    const eight = children.slice(0, 8);
+    const contending = Promise.all(
+      eight.map((child) => order(child, { do: "contend", path, at: soon(), held: 5, refused: 1 })),
+    );
+    await eventually("each has had it, and not had it", () =>
+      eight.every(({ pid }) => existsSync(`${path}.${pid}`)),
+    );
+    writeFileSync(`${path}.stop`, "");
+    const answers = (await contending) as { held: [number, number][]; refused: number }[];
     const spans = answers.flatMap((answer) => answer.held).sort(([a], [b]) => a - b);
-    expect(spans.length).toBeGreaterThan(10);
-    expect(answers.filter((answer) => answer.held.length > 0).length).toBeGreaterThan(1);
-    expect(answers.some((answer) => answer.refused > 0)).toBe(true);
     const overlapping = spans.filter(([from], index) => from < (spans[index - 1]?.[1] ?? 0));
     expect(overlapping).toEqual([]);
   });

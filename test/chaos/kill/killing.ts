@@ -10,8 +10,8 @@ import type { Point } from "./points.ts";
 /** Others that want the mailbox, at once. */
 const RIVALS = 2;
 
-/** Longer than a tick takes to be at work, in milliseconds. */
-const HEAD_START = 250;
+/** Longer than a tick takes to be at work, in milliseconds; waited for in full only by one that has nothing to send. */
+const HEAD_START = 2_000;
 
 /** Milliseconds that a server takes to answer, so that a tick spends its time on mails. */
 const SLOWNESS = 40;

@@ -9,7 +9,8 @@ import {
 } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
-import { eventually, freshPath, plus, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { freshPath, plus, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { eventually, gate } from "../../support/waiting.ts";
 
 // What the machine does to the database, and to the clock.
 
@@ -76,8 +77,14 @@ describe.concurrent("a database that is not the same any more in the middle of a
   test.each(["replaced", "removed"] as const)(
     "as it was %s: nothing is sent unrecorded",
     async (what) => {
+      const exchanged = gate();
+      let claimed = false;
       const sink = await SmtpSink.start({
-        behave: (stage) => (stage === "rcpt" ? { delay: 700 } : undefined),
+        behave: (stage) => {
+          if (stage !== "rcpt") return undefined;
+          claimed = true;
+          return { until: exchanged.opened };
+        },
       });
       sinks.push(sink);
       const t = new Tickler({ env: smtpEnv(sink.url) });
@@ -85,10 +92,10 @@ describe.concurrent("a database that is not the same any more in the middle of a
       const [mine, other] = [freshPath("mine.db"), freshPath("other.db")];
       await t.ok(["db", "backup", other]);
       const running = t.run(["tick"]);
-      await eventually("the mail is on its way", () => sink.connections > 0);
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await eventually("the mail is on its way", () => claimed);
       renameSync(t.database, mine);
       if (what === "replaced") renameSync(other, t.database);
+      exchanged.open();
       const { exitCode, stderr } = await running;
       expect([1, 5], stderr).toContain(exitCode);
       expect(stderr).toContain(`the database ${t.database} was ${what} while it was in use`);

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import Connection from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { lockMailbox } from "../../../src/store/sqlite/lock.ts";
-import { dump, eventually, freshPath, Tickler } from "../../support/processes/tickler.ts";
+import { dump, freshPath, Tickler } from "../../support/processes/tickler.ts";
 import type { ErrorJson } from "../../support/processes/tickler-json.ts";
+import { eventually } from "../../support/waiting.ts";
 
 interface CheckJson {
   ok: boolean;

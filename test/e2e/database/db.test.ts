@@ -1,10 +1,11 @@
-import { existsSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import Connection from "better-sqlite3";
 import { expect, test } from "vitest";
 import { openSqlite } from "../../../src/store/sqlite/open.ts";
 import { describePostgres } from "../../support/postgres/suite.ts";
-import { batchOf, eventually, freshPath, Tickler } from "../../support/processes/tickler.ts";
+import { batchOf, freshPath, Tickler } from "../../support/processes/tickler.ts";
 import type { ErrorJson } from "../../support/processes/tickler-json.ts";
+import { eventually } from "../../support/waiting.ts";
 
 interface StatusJson {
   engine: string;
@@ -65,8 +66,12 @@ function beingWritten(file: string): boolean {
   }
 }
 
-/** Some pages later, and some before the end. */
-const moment = () => new Promise((resolve) => setTimeout(resolve, 300));
+/** CPU time that a process has spent, in hundredths of a second; see proc(5). */
+function spent(pid: number | undefined): number {
+  const [user, system] =
+    readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ").slice(11) ?? [];
+  return Number(user) + Number(system);
+}
 
 const errorIn = (stderr: string) => (JSON.parse(stderr) as ErrorJson).error;
 
@@ -188,7 +193,8 @@ test.each(["SIGKILL", "SIGINT"] as const)(
     const to = freshPath("copy.db");
     const copying = t.start(["db", "copy", "--to", to]);
     await eventually("the copy is under way", () => existsSync(to) && beingWritten(to));
-    await moment();
+    const before = spent(copying.pid);
+    await eventually("some of it is done", () => spent(copying.pid) > before + 10);
     copying.kill(signal);
     const { exitCode, stderr } = await copying;
     if (signal === "SIGINT") {
@@ -242,12 +248,11 @@ describePostgres("db copy to a server", (cluster) => {
     const t = await large();
     const url = await cluster().createDatabase();
     const copying = t.start(["db", "copy", "--to", url]);
-    const written =
-      "select count(*)::int as held from pg_locks where mode = 'ExclusiveLock' and relation = (select oid from pg_class where relname = 'lead_tags')";
-    for (let held = 0; held === 0; ) {
-      [{ held }] = (await cluster().queryIn(url, written)) as [{ held: number }];
-    }
-    await moment();
+    const size = "select coalesce(pg_relation_size(to_regclass('lead_tags')), 0)::int as size";
+    await eventually("some of it is written", async () => {
+      const [row] = await cluster().queryIn<{ size: number }>(url, size);
+      return (row?.size ?? 0) > 100_000;
+    });
     copying.kill("SIGKILL");
     expect(await copying).toMatchObject({ signal: "SIGKILL" });
     const { rows } = await t.json<StatusJson>(["--db", url, "db", "status"]);

@@ -3,7 +3,8 @@ import { type ExecaError, execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sqliteDriver } from "../../../scripts/sqlite-driver.mjs";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
-import { eventually, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { eventually } from "../../support/waiting.ts";
 
 // Another program has the database for longer than anybody waits, which is 15 seconds. The tests
 // wait side by side.
@@ -96,7 +97,7 @@ describe.concurrent("a database that another program keeps locked", () => {
       return { until: release };
     };
     const tick = t.run(["tick"]);
-    await eventually("it has given up", () => release !== undefined && sink.open === 0, 25_000);
+    await eventually("it has given up", () => release !== undefined && sink.open === 0);
     expect(email(t)).toMatchObject({ state: "sending", marked_at: null });
     await (await release)?.();
     const { exitCode, stdout, stderr } = await tick;

@@ -7,12 +7,12 @@ import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
 import { type Ground, SCENES } from "../../support/processes/interruptions.ts";
 import {
   batchOf,
-  eventually,
   freshPath,
   type Result,
   smtpEnv,
   Tickler,
 } from "../../support/processes/tickler.ts";
+import { eventually } from "../../support/waiting.ts";
 
 // A process that may open no more files: it says so, and loses nothing.
 

@@ -34,7 +34,8 @@ async function rage(engine: EngineName, points: readonly Point[]): Promise<void>
 if (!available()) missingServer("chaos on PostgreSQL");
 
 test("killed at every point: nothing twice, nothing lost, and the sum comes out", {
-  timeout: 180_000,
+  // Its processes are hundreds.
+  timeout: 900_000,
 }, async () => {
   const outcomes = await Promise.allSettled([
     rage("sqlite", ON_FILE),

@@ -7,7 +7,8 @@ import {
   SCENES,
   type Scene,
 } from "../../support/processes/interruptions.ts";
-import { batchOf, eventually, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { batchOf, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { eventually } from "../../support/waiting.ts";
 
 // SIGTERM and SIGINT: what is in hand ends or is undone, nothing new begins, and the next tick goes
 // on. A second one ends it at once.
@@ -79,7 +80,7 @@ async function interrupted(
   const tick = it.t.start(args, { env: scene.env ?? {} });
   await eventually(`it ${name}`, () => scene.reached());
   tick.kill(signal);
-  await eventually("it has heard the signal", () => hasHeard(tick.pid, signal), 10_000);
+  await eventually("it has heard the signal", () => hasHeard(tick.pid, signal));
   return { scene, tick };
 }
 

@@ -6,15 +6,10 @@ import { oldDatabase } from "../../chaos/old-database.ts";
 import { type SinkStage, SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
 import { onServer, seedLeads } from "../../support/postgres/on-server.ts";
 import { describePostgres } from "../../support/postgres/suite.ts";
-import {
-  batchOf,
-  eventually,
-  freshPath,
-  smtpEnv,
-  Tickler,
-} from "../../support/processes/tickler.ts";
+import { batchOf, freshPath, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
 import type { TickJson } from "../../support/processes/tickler-json.ts";
 import { SmallDisk } from "../../support/store/small-disk.ts";
+import { eventually } from "../../support/waiting.ts";
 
 const MAILS = 12;
 const CONNECTIONS = 2;

@@ -1,13 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  eventually,
-  freshPath,
-  type ReadMail,
-  type Result,
-  Tickler,
-} from "../../support/processes/tickler.ts";
+import { freshPath, type ReadMail, type Result, Tickler } from "../../support/processes/tickler.ts";
+import { eventually } from "../../support/waiting.ts";
 
 interface DemoJson {
   home: string;

@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
-import { eventually, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { smtpEnv, Tickler } from "../../support/processes/tickler.ts";
 import type { TickJson } from "../../support/processes/tickler-json.ts";
+import { eventually } from "../../support/waiting.ts";
 
 const OFF = { TICKLER_AI_MODE: "off" };
 

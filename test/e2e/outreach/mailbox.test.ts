@@ -1,10 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { gmailReply, outlookReply } from "../../support/client-mail.ts";
 import { type Dovecot, describeDovecot, PASSWORD } from "../../support/mail-servers/dovecot.ts";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
+import { Wire } from "../../support/mail-servers/wire.ts";
 import { type ReadMail, readMail, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
 import type { TickJson } from "../../support/processes/tickler-json.ts";
+import { eventually } from "../../support/waiting.ts";
 
 const sinks: SmtpSink[] = [];
 const ADA = "ada@sales.example";
@@ -170,7 +171,11 @@ describeDovecot("with a real mailbox and a real SMTP server", (server) => {
   });
 
   test("watch hears of a reply at once, and not only at the next tick", async () => {
-    const { t, mails } = await office(server(), "idle");
+    const wire = await Wire.start(server().port);
+    onTestFinished(() => wire.stop());
+    const { t, mails } = await office(server(), "idle", {
+      TICKLER_IMAP_URL: `imap://idle@127.0.0.1:${wire.port}?tls=off`,
+    });
     const watching = t.start(["watch", "--every", "1h", "--json"]);
     const events: { event: string }[] = [];
     let rest = "";
@@ -179,16 +184,12 @@ describeDovecot("with a real mailbox and a real SMTP server", (server) => {
       rest = lines.pop() ?? "";
       for (const line of lines) events.push(JSON.parse(line));
     });
-    const until = async (event: string) => {
-      for (let waited = 0; !events.some((each) => each.event === event); waited += 50) {
-        if (waited > 15_000) throw new Error(`no ${event} in ${JSON.stringify(events)}`);
-        await sleep(50);
-      }
-    };
+    const until = (event: string) =>
+      eventually(`the event ${event}`, () => events.some((each) => each.event === event));
     try {
       await until("sent");
       const [first] = await mails();
-      await sleep(500);
+      await eventually("it waits by IDLE", () => wire.commandsOf("IDLE").length > 0);
       server().deliver("idle", gmailReply(reply(first, "idle-1", "Yes!", t.now)));
       await until("ai_replies");
     } finally {

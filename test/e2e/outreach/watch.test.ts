@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
-import { eventually, readMail, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { hasHeard } from "../../support/processes/interruptions.ts";
+import { readMail, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { eventually, gate } from "../../support/waiting.ts";
 
 interface EventJson {
   at: string;
@@ -57,11 +59,16 @@ describe.concurrent("watch", () => {
   test.each(["SIGINT", "SIGTERM"] as const)(
     "prints one line for each event, and ends on %s with the mail in hand finished",
     async (signal) => {
-      const sink = await startSink((stage) => (stage === "end" ? { delay: 600 } : undefined));
+      const heard = gate();
+      const sink = await startSink((stage) =>
+        stage === "end" && sink.complete === 2 ? { until: heard.opened } : undefined,
+      );
       const t = base.copy(smtpEnv(sink.url, { TICKLER_SMTP_CONNECTIONS: "1" }));
       const { running, out, err } = watching(t);
       await eventually("the second mail is on its way", () => sink.complete === 2);
       running.kill(signal);
+      await eventually("it has heard the signal", () => hasHeard(running.pid, signal));
+      heard.open();
       expect(await running).toMatchObject({ exitCode: 130 });
       expect(sink.accepted).toBe(2);
       expect(out).toHaveLength(2);
@@ -137,12 +144,12 @@ describe.concurrent("watch", () => {
     await t.ok(["lead", "list"]);
     const running = t.start(["watch", "--every", "1h"]);
     // The inbox is made in the first tick.
-    await eventually("the first tick is over", () => t.hasInbox());
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const before = performance.now();
+    await eventually("the first tick is at work", () => t.hasInbox());
+    const isBusy = async () =>
+      (await t.json<{ lock: { held: boolean } }>(["db", "status"])).lock.held;
+    await eventually("and over", async () => !(await isBusy()));
     running.kill("SIGINT");
     expect(await running).toMatchObject({ exitCode: 130, stdout: "", stderr: "" });
-    expect(performance.now() - before).toBeLessThan(5_000);
   });
 
   test("refuses settings with which it can't work, before it runs unattended", async () => {

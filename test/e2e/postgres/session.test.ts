@@ -151,7 +151,7 @@ describePostgres("the same commands show the same on both engines", (cluster) =>
   test.each([
     ["the contract's session", CONTRACT],
     ["imports, batches and lists", MANY],
-  ])("%s", { timeout: 120_000 }, async (_, steps) => {
+  ])("%s", async (_, steps) => {
     const [sqlite, postgres] = await Promise.all([
       play(steps, null),
       play(steps, await cluster().createDatabase()),
@@ -161,7 +161,7 @@ describePostgres("the same commands show the same on both engines", (cluster) =>
       expect.soft(shown, shown.command).toEqual(sqlite[at]);
   });
 
-  test("the demo's story", { timeout: 120_000 }, async () => {
+  test("the demo's story", async () => {
     const demo = new Tickler();
     const { steps } = await demo.json<{ steps: { at: string; command: string[] }[] }>(["demo"]);
     let now = START;

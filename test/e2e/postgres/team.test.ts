@@ -3,22 +3,14 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
 import { onServer, seedLeads } from "../../support/postgres/on-server.ts";
 import { describePostgres } from "../../support/postgres/suite.ts";
-import {
-  batchOf,
-  eventually,
-  type Result,
-  START,
-  smtpEnv,
-} from "../../support/processes/tickler.ts";
+import { batchOf, type Result, START, smtpEnv } from "../../support/processes/tickler.ts";
 import type {
   ErrorJson,
   HistoryJson,
   LeadJson,
   MessageJson,
 } from "../../support/processes/tickler-json.ts";
-
-/** A slow machine starts its processes one after the other. */
-const TIMEOUT = 90_000;
+import { eventually, gate } from "../../support/waiting.ts";
 
 describePostgres("a team on one server", (cluster) => {
   async function sinkOf(): Promise<SmtpSink> {
@@ -27,9 +19,7 @@ describePostgres("a team on one server", (cluster) => {
     return sink;
   }
 
-  test("twelve processes on one empty database at once make one schema, and meet no error", {
-    timeout: TIMEOUT,
-  }, async () => {
+  test("twelve processes on one empty database at once make one schema, and meet no error", async () => {
     const fresh = await cluster().createDatabase();
     await onServer(fresh).ok(["lead", "list"]);
     for (let round = 0; round < 2; round += 1) {
@@ -78,7 +68,7 @@ describePostgres("a team on one server", (cluster) => {
       return [winners[0] as Result, losers];
     }
 
-    test("answer one reply", { timeout: TIMEOUT }, async () => {
+    test("answer one reply", async () => {
       const { url, t } = await replied();
       const texts = ["One.", "Two.", "Three.", "Four."];
       const [winner] = await race(
@@ -94,7 +84,7 @@ describePostgres("a team on one server", (cluster) => {
       expect((await t.mails()).map((mail) => mail.text.trim())).toContain(answer?.text);
     });
 
-    test("have one answer written", { timeout: TIMEOUT }, async () => {
+    test("have one answer written", async () => {
       const { url, t } = await replied();
       await race(url, Array(4).fill(["ai-reply", "1", "--json"]));
       const { messages } = await t.json<HistoryJson>(["history", "1"]);
@@ -102,13 +92,13 @@ describePostgres("a team on one server", (cluster) => {
       expect(queued).toMatchObject([{ state: "queued" }]);
     });
 
-    test("close one message", { timeout: TIMEOUT }, async () => {
+    test("close one message", async () => {
       const { url, t } = await replied();
       await race(url, Array(4).fill(["close", "1", "--json"]));
       expect((await t.steps()).filter((step) => step === "closed")).toHaveLength(1);
     });
 
-    test("add one address", { timeout: TIMEOUT }, async () => {
+    test("add one address", async () => {
       const url = await cluster().createDatabase();
       const names = ["Ann", "Anna", "Anne", "Annie"];
       const [winner, losers] = await race(
@@ -124,7 +114,7 @@ describePostgres("a team on one server", (cluster) => {
       expect(await onServer(url).json<LeadJson[]>(["lead", "list"])).toHaveLength(1);
     });
 
-    test("send to one tag: nobody gets two mails", { timeout: TIMEOUT }, async () => {
+    test("send to one tag: nobody gets two mails", async () => {
       const url = await cluster().createDatabase();
       await seedLeads(url, 300);
       await cluster().queryIn(url, "insert into lead_tags select id, 'x' from leads");
@@ -138,7 +128,7 @@ describePostgres("a team on one server", (cluster) => {
       ]);
     });
 
-    test("but both change what is not the same", { timeout: TIMEOUT }, async () => {
+    test("but both change what is not the same", async () => {
       const { url, t } = await replied();
       const changes = [
         ["--company", "Initech"],
@@ -159,25 +149,24 @@ describePostgres("a team on one server", (cluster) => {
     });
   });
 
-  test("reps read and write while a worker is in the middle of a mail; a second worker learns who that is", {
-    timeout: TIMEOUT,
-  }, async () => {
+  test("reps read and write while a worker is in the middle of a mail; a second worker learns who that is", async () => {
     const url = await cluster().createDatabase();
     const sink = await sinkOf();
     await seedLeads(url, 10);
     const t = onServer(url, smtpEnv(sink.url));
     await t.ok(["send", "--batch", "-"], { input: batchOf(10) });
     let stalled = 0;
+    const never = gate().opened;
     sink.behave = (stage) => {
       if (stage === "end") stalled += 1;
-      return stage === "end" ? { delay: 20_000 } : undefined;
+      return stage === "end" ? { until: never } : undefined;
     };
     const tick = t.start(["tick"]);
     let over = false;
     void tick.then(() => {
       over = true;
     });
-    await eventually("mails are on the wire", () => stalled >= 2, 30_000);
+    await eventually("mails are on the wire", () => stalled >= 2);
     const rep = onServer(url);
     const all = await Promise.all([
       rep.run(["history", "1"]),
@@ -207,9 +196,7 @@ describePostgres("a team on one server", (cluster) => {
     await tick;
   });
 
-  test("a worker whose lock was cut hands over nothing that was not marked, and the next one does it", {
-    timeout: TIMEOUT,
-  }, async () => {
+  test("a worker whose lock was cut hands over nothing that was not marked, and the next one does it", async () => {
     const url = await cluster().createDatabase();
     const sink = await sinkOf();
     await seedLeads(url, 8);
@@ -217,19 +204,21 @@ describePostgres("a team on one server", (cluster) => {
     await t.ok(["send", "--batch", "-"], { input: batchOf(8) });
     let stalled = 0;
     let stalling = true;
+    const { opened: until, open: goOn } = gate();
     sink.behave = (stage) => {
       if (stage !== "rcpt" || !stalling) return undefined;
       stalled += 1;
-      return { delay: 6_000 };
+      return { until };
     };
     const first = t.start(["tick"]);
-    await eventually("its mails are claimed and not marked", () => stalled >= 5, 30_000);
+    await eventually("its mails are claimed and not marked", () => stalled >= 5);
     stalling = false;
     expect(await cluster().cut(url, "tickler mailbox%")).toBe(1);
     const second = await t.run(["tick", "--json"]);
     expect(second).toMatchObject({ exitCode: 0, stderr: "" });
     expect(second.json()).toMatchObject({ sent: 8, uncertain: 0, errors: [] });
     expect(sink.accepted).toBe(8);
+    goOn();
     const { exitCode, stderr } = await first;
     expect(exitCode).toBe(5);
     expect(stderr).toContain("the mailbox's lock was lost");

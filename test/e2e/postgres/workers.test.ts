@@ -5,6 +5,7 @@ import { onServer, seedLeads } from "../../support/postgres/on-server.ts";
 import { describePostgres } from "../../support/postgres/suite.ts";
 import { batchOf, plus, START, smtpEnv, type Tickler } from "../../support/processes/tickler.ts";
 import type { OutboxJson } from "../../support/processes/tickler-json.ts";
+import { eventually } from "../../support/waiting.ts";
 
 const MAILS = 500;
 const WORKERS = 8;
@@ -67,9 +68,7 @@ describePostgres("eight workers and 500 emails", (cluster) => {
     return row ? Number(/(\d+)@/u.exec(row.name)?.[1]) : null;
   }
 
-  test("killed, cut off, the server crashed in the middle: nothing twice, nothing lost, what is in doubt is listed", {
-    timeout: 120_000,
-  }, async () => {
+  test("killed, cut off, the server crashed in the middle: nothing twice, nothing lost, what is in doubt is listed", async () => {
     const url = await cluster().createDatabase();
     const sink = await SmtpSink.start();
     try {
@@ -85,7 +84,12 @@ describePostgres("eight workers and 500 emails", (cluster) => {
       for (let incident = 0; incident < INCIDENTS && sink.accepted < MAILS - 20; ) {
         // In the middle of things: mails are on the wire, some of them taken and not yet stored.
         const goal = sink.accepted + 8;
-        for (let wait = 0; wait < 150 && sink.accepted < goal; wait += 1) await sleep(20);
+        // Or every worker has been at it once more, where so many are not left to be sent.
+        const ended = workers.codes.length + WORKERS;
+        await eventually(
+          "mails are accepted",
+          () => sink.accepted >= goal || workers.codes.length > ended,
+        );
         const pid = await holder(url).catch(() => null);
         if (pid === null) continue;
         const kind = incident % 6;

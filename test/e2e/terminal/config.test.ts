@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
-import { BIN, eventually, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { BIN, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { eventually, gate } from "../../support/waiting.ts";
 
 interface SettingJson {
   key: string;
@@ -168,8 +169,9 @@ describe.concurrent("everything in the home", () => {
   });
 
   test("is so while a tick runs, too", async () => {
+    const seen = gate();
     const sink = await SmtpSink.start({
-      behave: (stage) => (stage === "end" ? { delay: 1_000 } : undefined),
+      behave: (stage) => (stage === "end" ? { until: seen.opened } : undefined),
     });
     sinks.push(sink);
     const t = new Tickler({ env: smtpEnv(sink.url) });
@@ -184,6 +186,7 @@ describe.concurrent("everything in the home", () => {
       ]),
     );
     expectPrivate(all);
+    seen.open();
     expect(await running).toMatchObject({ exitCode: 0 });
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { eventually, Tickler } from "../../support/processes/tickler.ts";
+import { Tickler } from "../../support/processes/tickler.ts";
 import { hasTmux, Terminal } from "../../support/processes/tmux.ts";
+import { eventually } from "../../support/waiting.ts";
 
 const missing = !hasTmux();
 const base = new Tickler();

@@ -3,8 +3,8 @@ import { imapInbox } from "../../../src/mail/imap/inbox.ts";
 import type { ImapInboxOptions } from "../../../src/mail/imap/options.ts";
 import { makeCertificate } from "../../support/mail-servers/certificate.ts";
 import { describeDovecot } from "../../support/mail-servers/dovecot.ts";
+import { Wire } from "../../support/mail-servers/wire.ts";
 import { Memory, mail, pass } from "./reader.ts";
-import { Wire } from "./wire.ts";
 
 let users = 0;
 

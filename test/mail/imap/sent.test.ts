@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ImapSentOptions } from "../../../src/mail/imap/options.ts";
 import { imapSent } from "../../../src/mail/imap/sent.ts";
 import { describeDovecot } from "../../support/mail-servers/dovecot.ts";
+import { Wire } from "../../support/mail-servers/wire.ts";
+import { PATIENCE } from "../../support/waiting.ts";
 import { mail } from "./reader.ts";
-import { Wire } from "./wire.ts";
 
 let users = 0;
 
@@ -82,7 +83,7 @@ describeDovecot("the folder of sent mail", (server) => {
     expect(await folder.has("<a@b.c>")).toBe(false);
     wire.cut();
     await expect
-      .poll(() => folder.has("<a@b.c>").catch(() => "broken"), { timeout: 5_000 })
+      .poll(() => folder.has("<a@b.c>").catch(() => "broken"), { timeout: PATIENCE })
       .toBe(false);
     await folder.close();
   });
@@ -91,9 +92,8 @@ describeDovecot("the folder of sent mail", (server) => {
     const folder = sent({ password: async () => "wrong" });
     await expect(folder.has("<a@b.c>")).rejects.toMatchObject({ code: "config" });
     await folder.close();
-    const slow = sent({ timeouts: { command: 300, close: 100 } });
-    expect(await slow.has("<a@b.c>")).toBe(false);
-    wire.frozen = true;
+    const slow = sent({ timeouts: { command: 300, mail: 300, close: 100 } });
+    wire.freezeAt = "APPEND";
     await expect(slow.append(Buffer.from(mail("x")), new Date())).rejects.toMatchObject({
       code: "partial",
       message: expect.stringMatching(/no answer in time/),

@@ -9,6 +9,7 @@ import {
   uidSet,
   Watermark,
 } from "../../../src/mail/imap/uids.ts";
+import { AFFORDABLE, cpuTime } from "../../support/cpu-time.ts";
 
 const uids = fc.uniqueArray(fc.integer({ min: 1, max: 60 }));
 const ascending = (values: readonly number[]) => values.toSorted((a, b) => a - b);
@@ -109,11 +110,12 @@ describe("the key of a mail", () => {
     expect(key("")).toMatch(/^id:/);
   });
 
-  test("costs no time, whatever the header", () => {
-    const start = performance.now();
-    key(`Message-ID: ${"\r\n ".repeat(300_000)}\r\n\r\n`);
-    key(`${"message-id".repeat(200_000)}\r\n\r\n`);
-    key("a".repeat(3_000_000));
-    expect(performance.now() - start).toBeLessThan(5_000);
+  test("costs little, whatever the header", async () => {
+    const spent = await cpuTime(() => {
+      key(`Message-ID: ${"\r\n ".repeat(300_000)}\r\n\r\n`);
+      key(`${"message-id".repeat(200_000)}\r\n\r\n`);
+      key("a".repeat(3_000_000));
+    });
+    expect(spent).toBeLessThan(AFFORDABLE);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { messageIds } from "../../../src/mail/parse/message-ids.ts";
 import { parseMail } from "../../../src/mail/parse/parse.ts";
+import { AFFORDABLE, cpuTime } from "../../support/cpu-time.ts";
 
 /** Lines of a mail; the header is completed. */
 function mail(lines: string[], body: string | Buffer = "Yes, let's talk.\r\n"): Buffer {
@@ -80,13 +81,14 @@ describe("ids", () => {
     expect(messageIds(field)).toEqual(ids);
   });
 
-  test("of a hostile length are read in no time", () => {
-    const start = performance.now();
-    for (const unit of ["<", "a", "a@", "<a ", "(", "<>", ","]) messageIds(unit.repeat(500_000));
+  test("of a hostile length cost little", async () => {
+    for (const unit of ["<", "a", "a@", "<a ", "(", "<>", ","]) {
+      const spent = await cpuTime(() => messageIds(unit.repeat(500_000)));
+      expect(spent).toBeLessThan(AFFORDABLE);
+    }
     expect(messageIds(Array.from({ length: 5000 }, (_, n) => `<${n}@x>`).join())).toHaveLength(
       1000,
     );
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 
@@ -171,13 +173,14 @@ describe("the text", () => {
     "<p ",
     "<p>",
     " \n",
-  ])("of %j without end is read in no time", async (unit) => {
+  ])("of %j without end costs little", async (unit) => {
     const hostile = unit.repeat(300_000 / unit.length);
     const mixed = `--b\r\n\r\nplain\r\n--b\r\nContent-Type: text/html\r\n\r\n${hostile}\r\n--b--\r\n`;
-    const start = performance.now();
-    await parseMail(html(hostile));
-    await parseMail(mail(["Content-Type: multipart/mixed; boundary=b"], mixed));
-    expect(performance.now() - start).toBeLessThan(20_000);
+    const spent = await cpuTime(async () => {
+      await parseMail(html(hostile));
+      await parseMail(mail(["Content-Type: multipart/mixed; boundary=b"], mixed));
+    });
+    expect(spent).toBeLessThan(AFFORDABLE);
   });
 });
 

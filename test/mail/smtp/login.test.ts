@@ -226,16 +226,18 @@ describe("a server that can't be used", () => {
     ["its greeting", { greeting: { end: "554 5.7.1 go away" } }, "554 5.7.1 go away"],
     ["its greeting for now", { greeting: { end: "421 too many connections" } }, "421 too many"],
     ["its answer to EHLO", { EHLO: "502 what", HELO: "502 what" }, "502 what"],
-    ["silence", { greeting: null }, "no answer in time"],
-    ["silence after EHLO", { EHLO: null }, "no answer in time"],
     ["closing at once", { greeting: { drop: true } }, "can't connect to"],
     ["closing at EHLO", { EHLO: { drop: true } }, "can't connect to"],
     ["words that are no SMTP", { greeting: "HTTP/1.1 400 Bad Request" }, "HTTP/1.1 400"],
   ] as const)("because of %s", async (_what, script, words) => {
     const server = await startRaw(script);
-    const start = performance.now();
-    expect(await refusal(server.port, { timeouts: { connect: 200 } })).toContain(words);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(await refusal(server.port)).toContain(words);
+  });
+
+  test.each(["greeting", "EHLO"] as const)("because of silence instead of %s", async (event) => {
+    const server = await startRaw({ [event]: null });
+    const timeouts = { connect: 200 };
+    expect(await refusal(server.port, { timeouts })).toContain("no answer in time");
   });
 
   test.each(["drop", "silence"])("because of %s at the login", async (what) => {

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, expect } from "vitest";
+import { afterEach } from "vitest";
 import { type SmtpOptions, smtpMailer } from "../../../src/mail/smtp/mailer.ts";
 import { RawSmtp, type Script } from "../../support/mail-servers/raw-smtp.ts";
 import { type SinkOptions, SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
@@ -55,9 +54,4 @@ export async function sinkSession(options: SinkOptions = {}, change: Partial<Smt
 export async function rawSession(script: Script, change: Partial<SmtpOptions> = {}) {
   const server = await startRaw(script);
   return { server, session: await openSession(server.port, change) };
-}
-
-export async function eventually(condition: () => boolean): Promise<void> {
-  for (let tries = 0; !condition() && tries < 400; tries++) await sleep(5);
-  expect(condition()).toBe(true);
 }

@@ -171,7 +171,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
     let running: RunningEngine;
     beforeAll(async () => {
       running = await engine.start();
-    }, 60_000);
+    });
     afterAll(() => running.stop());
 
     /** A fresh, empty database on this engine; its lock is held by nobody. */

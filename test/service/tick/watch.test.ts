@@ -45,14 +45,13 @@ it("waits no longer once it is stopped", async () => {
   const it = world(OFF);
   const { mailer, inbox, writer, services } = it;
   const stop = new AbortController();
-  const before = performance.now();
   await watch({
     tick: { services, mailer, inbox, writer },
     interval: 3_600_000,
     stop: stop.signal,
     onEvent: () => {},
-    onReport: () => setTimeout(() => stop.abort(), 5),
+    onReport: () => setImmediate(() => stop.abort()),
     onFailure: () => {},
   });
-  expect(performance.now() - before).toBeLessThan(60_000);
+  expect(stop.signal.aborted).toBe(true);
 });

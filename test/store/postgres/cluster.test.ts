@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { PostgresCluster } from "../../support/postgres/cluster.ts";
 import { describePostgres } from "../../support/postgres/suite.ts";
 import { Program } from "../../support/processes/program.ts";
-import { eventually } from "../../support/processes/tickler.ts";
+import { eventually } from "../../support/waiting.ts";
 
 describePostgres("a throw-away server", (cluster) => {
   test("gives each test a database of its own, and is nobody's but ours", async () => {

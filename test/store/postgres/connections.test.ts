@@ -59,7 +59,7 @@ describePostgres("the connections to a server", (cluster) => {
     expect(await count(store)).toBe(1);
   });
 
-  test("survive a restart of the server", { timeout: 60_000 }, async () => {
+  test("survive a restart of the server", async () => {
     const { store } = await open();
     await add(store);
     const restart = cluster().restart("immediate");
@@ -71,9 +71,7 @@ describePostgres("the connections to a server", (cluster) => {
     expect(await count(store)).toBeGreaterThanOrEqual(2);
   });
 
-  test("are waited for as long as it takes, where the way to the server is long", {
-    timeout: 90_000,
-  }, async () => {
+  test("are waited for as long as it takes, where the way to the server is long", async () => {
     const { store, network } = await open();
     network.latency = 100;
     // More than go through in the ten seconds that a connection may take.

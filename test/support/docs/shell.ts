@@ -28,7 +28,7 @@ export interface Played {
 const MARK = "\u0001";
 
 /** A process that hangs fails its test. */
-const TIMEOUT = 240_000;
+const TIMEOUT = 840_000;
 
 /** The home folder of the documents' reader. */
 const READER = "/home/ada";

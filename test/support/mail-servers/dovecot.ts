@@ -20,10 +20,10 @@ import { afterAll, beforeAll, describe } from "vitest";
 import type { ImapInboxOptions } from "../../../src/mail/imap/options.ts";
 import { freePort } from "../postgres/cluster.ts";
 import { missing } from "../postgres/suite.ts";
+import { PATIENCE } from "../waiting.ts";
 import { type Certificate, makeCertificate } from "./certificate.ts";
 
 const PROGRAM = "/usr/sbin/dovecot";
-const START_TIMEOUT = 20_000;
 export const PASSWORD = "secret";
 
 function available(): boolean {
@@ -43,7 +43,7 @@ export function describeDovecot(name: string, tests: (server: () => Dovecot) => 
     let server: Dovecot | undefined;
     beforeAll(async () => {
       server = await Dovecot.start();
-    }, 60_000);
+    });
     afterAll(() => server?.stop());
     tests(() => {
       if (server === undefined) throw new Error("the server is not up");
@@ -172,7 +172,7 @@ service stats {
     dovecot.stderr?.on("data", (chunk: Buffer) => {
       said += chunk;
     });
-    for (const until = Date.now() + START_TIMEOUT; ; await sleep(25)) {
+    for (const until = Date.now() + PATIENCE; ; await sleep(25)) {
       if (dovecot.exitCode !== null) throw new Error(`Dovecot did not start: ${said}${this.log()}`);
       if (await greets(this.port)) return;
       if (Date.now() > until) throw new Error(`Dovecot does not answer: ${said}${this.log()}`);
@@ -308,7 +308,7 @@ service stats {
 async function greets(port: number): Promise<boolean> {
   const socket = connect(port, "127.0.0.1");
   try {
-    const [chunk] = await once(socket, "data", { signal: AbortSignal.timeout(1_000) });
+    const [chunk] = await once(socket, "data", { signal: AbortSignal.timeout(10_000) });
     return String(chunk).startsWith("* OK");
   } catch {
     return false;

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
 import type { Certificate } from "../mail-servers/certificate.ts";
+import { eventually, PATIENCE } from "../waiting.ts";
 import { ownedFile, unprivileged } from "./account.ts";
 import { programs, VERSIONS } from "./programs.mts";
 
@@ -26,8 +27,6 @@ const GRANTS = [
   "grant select, insert, update, delete on all tables in schema public",
   "grant usage on all sequences in schema public",
 ];
-
-const START_TIMEOUT = 20_000;
 
 export interface ClusterOptions {
   /** Whether commits reach the disk; off, as a test outlives no power failure. */
@@ -157,8 +156,12 @@ export class PostgresCluster {
   }
 
   async reload(): Promise<void> {
-    await this.query("select pg_reload_conf()");
-    await sleep(100);
+    const [before] = await this.query("select clock_timestamp() as at, pg_reload_conf()");
+    // A connection that is made once a process has the settings finds the new pg_hba.conf, too.
+    await eventually("the settings are read", async () => {
+      const sql = "select pg_conf_load_time() > $1 as read";
+      return (await this.query(sql, [before?.at]))[0]?.read === true;
+    });
   }
 
   /** Ends the server and removes the folder when this process is gone, and can't do it itself. */
@@ -185,7 +188,7 @@ export class PostgresCluster {
     server.stderr?.on("data", (chunk: Buffer) => {
       said += chunk;
     });
-    for (const until = Date.now() + START_TIMEOUT; ; await sleep(25)) {
+    for (const until = Date.now() + PATIENCE; ; await sleep(25)) {
       if (server.exitCode !== null) throw new Error(`the server did not start: ${said}`);
       if (await this.#answers()) return;
       if (Date.now() > until) throw new Error(`the server does not answer: ${said}`);

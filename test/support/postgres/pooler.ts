@@ -4,6 +4,7 @@ import { chownSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { eventually } from "../waiting.ts";
 import { ownedFile, unprivileged } from "./account.ts";
 import { freePort, type PostgresCluster } from "./cluster.ts";
 
@@ -52,12 +53,13 @@ export class Pooler {
     ownedFile(file, `${settings.join("\n")}\n`);
     const child = spawn(PROGRAM, ["-q", file], { ...unprivileged(), cwd: folder, stdio: "ignore" });
     const pooler = new Pooler(port, folder, child);
-    for (let tries = 0; tries < 200; tries += 1, await sleep(25)) {
-      if (await listens(port)) return pooler;
-      if (child.exitCode !== null) break;
-    }
-    await pooler.stop();
-    throw new Error("pgbouncer does not start");
+    const up = async () => child.exitCode !== null || (await listens(port));
+    await eventually("pgbouncer listens", up).catch(async (error) => {
+      await pooler.stop();
+      throw error;
+    });
+    if (child.exitCode !== null) throw new Error("pgbouncer does not start");
+    return pooler;
   }
 
   /** The URL of a database by way of the pooler. */
@@ -84,7 +86,7 @@ async function listens(port: number): Promise<boolean> {
       () => true,
       () => false,
     ),
-    sleep(1_000, false),
+    sleep(10_000, false),
   ]);
   socket.destroy();
   return open;

@@ -21,7 +21,7 @@ export function describePostgres(
     let cluster: PostgresCluster | undefined;
     beforeAll(async () => {
       cluster = await PostgresCluster.start(options);
-    }, 60_000);
+    });
     afterAll(() => cluster?.stop());
     tests(() => {
       if (cluster === undefined) throw new Error("the server is not up");

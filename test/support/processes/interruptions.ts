@@ -5,6 +5,7 @@ import Connection from "better-sqlite3";
 import type { FakeProvider } from "../ai/fake-provider.ts";
 import { RawImap } from "../mail-servers/raw-imap.ts";
 import type { SinkAction, SinkStage, SmtpSink } from "../mail-servers/smtp-sink.ts";
+import { gate, PATIENCE } from "../waiting.ts";
 import type { Env, Tickler } from "./tickler.ts";
 
 /** How a tick is brought to a phase, in which it then stays until it hears a signal. */
@@ -33,7 +34,7 @@ export interface Ground {
 
 /** Takes the database's write lock, as another program might. */
 function holdDatabase({ t, atEnd }: Ground): { release(): void } {
-  const db = new Connection(t.database, { timeout: 5_000 });
+  const db = new Connection(t.database, { timeout: PATIENCE });
   db.exec("begin immediate");
   atEnd(() => db.close());
   return { release: () => db.exec("rollback") };
@@ -42,10 +43,7 @@ function holdDatabase({ t, atEnd }: Ground): { release(): void } {
 /** Answers a stage only when it is let go on. */
 function held({ sink }: Ground, stage: SinkStage, before = () => {}): Scene {
   let reached = false;
-  let goOn = (): void => undefined;
-  const until = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
+  const { opened: until, open: goOn } = gate();
   sink.behave = (at): SinkAction => {
     if (at !== stage || reached) return undefined;
     before();
@@ -217,7 +215,8 @@ export const SCENES: Record<string, (ground: Ground) => Scene | Promise<Scene>> 
   },
 };
 
-const READ = 100;
+/** So many that the test sees the first ones long before the last. */
+const READ = 400;
 
 function strangersMail(at: number): string {
   return `From: x${at}@other.example\r\nTo: ada@sales.example\r\nSubject: Hello\r\nMessage-ID: <o${at}@other.example>\r\n\r\nHello!\r\n`;

@@ -77,10 +77,14 @@ export class Child {
     return this.#process.pid ?? 0;
   }
 
+  get #isOver(): boolean {
+    return this.#process.exitCode !== null || this.#process.signalCode !== null;
+  }
+
   /** The next message, in the order they came. */
   async next(): Promise<unknown> {
     while (this.#messages.length === 0) {
-      if (this.#process.exitCode !== null) throw new Error(`process ${this.pid} has ended`);
+      if (this.#isOver) throw new Error(`process ${this.pid} has ended`);
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });

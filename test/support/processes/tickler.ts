@@ -18,15 +18,13 @@ import type { Store } from "../../../src/service/ports/index.ts";
 import { openPostgres } from "../../../src/store/postgres/open.ts";
 import { openSqlite } from "../../../src/store/sqlite/open.ts";
 import { copyDatabase, databaseOf, dumpDatabase, ON_SERVER } from "../postgres/home-databases.ts";
+import { PATIENCE } from "../waiting.ts";
 import type { HistoryJson, MessageJson } from "./tickler-json.ts";
 
 export const BIN = resolve(import.meta.dirname, "../../../bin/tickler.js");
 
 /** When the stories of the tests begin. */
 export const START = "2026-03-02T09:00:00.000Z";
-
-/** A process that hangs fails its test rather than the whole run. */
-const TIMEOUT = 25_000;
 
 export type Env = Readonly<Record<string, string>>;
 
@@ -145,7 +143,8 @@ export class Tickler {
       extendEnv: false,
       reject: false,
       stripFinalNewline: false,
-      timeout: TIMEOUT,
+      // A process that hangs fails its test rather than the whole run.
+      timeout: PATIENCE,
       killSignal: "SIGKILL",
       ...(input === undefined ? { stdin: "ignore" } : { input }),
     } satisfies Options;
@@ -341,15 +340,6 @@ export function dump(file: string): Record<string, unknown[]> | null {
   } finally {
     db.close();
   }
-}
-
-/** Waits for something to become true, by looking again and again. */
-export async function eventually(what: string, check: () => boolean, within = 15_000) {
-  for (const until = performance.now() + within; performance.now() < until; ) {
-    if (check()) return;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error(`not within ${within} ms: ${what}`);
 }
 
 /** The settings that send by this SMTP server. */

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eventually } from "../waiting.ts";
 import { BIN, type Tickler } from "./tickler.ts";
 
 const WIDTH = 110;
@@ -82,12 +83,14 @@ export class Terminal {
 
   async waitFor(pattern: RegExp): Promise<string> {
     let screen = "";
-    for (const until = performance.now() + 15_000; performance.now() < until; ) {
+    const seen = () => {
       screen = this.screen();
-      if (pattern.test(screen)) return screen;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    throw new Error(`${pattern} did not appear on the screen:\n${screen}`);
+      return pattern.test(screen);
+    };
+    await eventually(`${pattern} on the screen`, seen).catch((error: Error) => {
+      throw new Error(`${error.message}:\n${screen}`);
+    });
+    return screen;
   }
 
   close(): void {

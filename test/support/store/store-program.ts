@@ -1,4 +1,6 @@
 // A process of its own that opens databases and takes locks as it is told; see processes.ts.
+import { existsSync, writeFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { MailboxLock, Store } from "../../../src/service/ports/index.ts";
 import { openSqlite } from "../../../src/store/sqlite/open.ts";
 
@@ -7,9 +9,13 @@ export type Order =
   | { do: "open"; path: string; at: number; address: string }
   /** Tries to take the lock of a mailbox, and keeps it. */
   | { do: "lock"; path: string; at: number; since: number }
-  | { do: "release" }
-  /** Takes and releases the lock again and again, and tells when it had it. */
-  | { do: "contend"; path: string; at: number; until: number };
+  /** Gives it back, after so many milliseconds. */
+  | { do: "release"; after?: number }
+  /**
+   * Takes and releases the lock again and again, and tells when it had it. Once it was held and
+   * refused so often it makes the file `<path>.<pid>`; it goes on until there is `<path>.stop`.
+   */
+  | { do: "contend"; path: string; at: number; held: number; refused: number };
 
 let store: Store | undefined;
 let opened = "";
@@ -51,6 +57,7 @@ async function obey(order: Order): Promise<unknown> {
         : { held: false, holder: lock.holder && { ...lock.holder, since: +lock.holder.since } };
     }
     case "release": {
+      await sleep(order.after ?? 0);
       if (lock?.held) await lock.release();
       lock = undefined;
       return { ok: true };
@@ -60,7 +67,10 @@ async function obey(order: Order): Promise<unknown> {
       const held: [number, number][] = [];
       let refused = 0;
       spinUntil(order.at);
-      while (Date.now() < order.until) {
+      while (!existsSync(`${order.path}.stop`)) {
+        if (held.length >= order.held && refused >= order.refused) {
+          writeFileSync(`${order.path}.${process.pid}`, "");
+        }
         const attempt = await mailboxes.lockMailbox("default");
         if (!attempt.held) {
           refused += 1;

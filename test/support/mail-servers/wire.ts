@@ -7,13 +7,16 @@ export class Wire {
   readonly #sockets = new Set<Socket>();
   /** The commands of clients, without their tags. */
   commands: string[] = [];
+  /** What the server has told of the folder, as EXISTS or EXPUNGE (RFC 3501 section 7). */
+  told: string[] = [];
   /** Octets from the server. */
   received = 0;
   connections = 0;
   /** After so many octets from the server, the connection breaks. */
   breakAfter: number | null = null;
-  /** From now on nothing gets through, and nobody is told. */
-  frozen = false;
+  /** From a command that begins so nothing gets through, and nobody is told. */
+  freezeAt: string | null = null;
+  #frozen = false;
 
   private constructor(target: number) {
     this.#server = createServer((near) => {
@@ -35,6 +38,7 @@ export class Wire {
 
   reset(): void {
     this.commands = [];
+    this.told = [];
     this.received = 0;
     this.connections = 0;
   }
@@ -66,15 +70,18 @@ export class Wire {
       });
     }
     near.on("data", (chunk) => {
-      if (this.frozen) return;
       for (const [, command = ""] of String(chunk).matchAll(/^[0-9A-F]+ (.*)\r$/gm)) {
         this.commands.push(command);
+        this.#frozen ||= this.freezeAt !== null && command.startsWith(this.freezeAt);
       }
-      far.write(chunk);
+      if (!this.#frozen) far.write(chunk);
     });
     far.on("data", (chunk: Buffer) => {
-      if (this.frozen) return;
+      if (this.#frozen) return;
       this.received += chunk.length;
+      for (const [, word = ""] of String(chunk).matchAll(/^\* \d+ ([A-Z]+)\r$/gm)) {
+        this.told.push(word);
+      }
       if (this.breakAfter !== null && this.received >= this.breakAfter) {
         this.breakAfter = null;
         near.destroy();
