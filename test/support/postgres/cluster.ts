@@ -156,10 +156,11 @@ export class PostgresCluster {
   }
 
   async reload(): Promise<void> {
-    const [before] = await this.query("select clock_timestamp() as at, pg_reload_conf()");
+    const seconds = "extract(epoch from clock_timestamp())::float8 as at";
+    const [before] = await this.query(`select ${seconds}, pg_reload_conf()`);
     // A connection that is made once a process has the settings finds the new pg_hba.conf, too.
     await eventually("the settings are read", async () => {
-      const sql = "select pg_conf_load_time() > $1 as read";
+      const sql = "select extract(epoch from pg_conf_load_time())::float8 > $1 as read";
       return (await this.query(sql, [before?.at]))[0]?.read === true;
     });
   }

@@ -8,17 +8,12 @@ export class Network {
   #frozen = false;
   /** After a client has sent this, and the server has got it, the connection breaks. */
   breakAfter: string | null = null;
-  /** All that clients have sent. */
-  sent = "";
   /** Milliseconds that everything takes, each way. */
   latency = 0;
 
   private constructor(target: number) {
     this.#server = createServer((near) => {
       const far = connect(target, "127.0.0.1");
-      near.on("data", (chunk) => {
-        this.sent += chunk;
-      });
       this.#join(near, far);
       this.#join(far, near);
     });
