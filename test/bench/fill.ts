@@ -60,3 +60,33 @@ export async function fillPast(database: string, emails: number): Promise<void> 
   for (const statement of fillPastOf("sqlite", emails)) db.exec(statement);
   db.close();
 }
+
+/**
+ * A new database in which every lead waits after a first email, and `due` of them are due for the
+ * follow-up.
+ */
+export async function fillWaiting(database: string, leads: number, due: number): Promise<void> {
+  await openSqlite(database, systemClock).close();
+  const db = new Connection(database);
+  db.pragma("synchronous = off");
+  const now = Date.now();
+  const since = `case when i <= ${due} then ${now - 25 * (DAY / 24)} else ${now - DAY / 24} end`;
+  for (const statement of [
+    `create temp table n as with recursive n(i) as
+       (select 1 union all select i + 1 from n where i < ${leads}) select i from n`,
+    `insert into leads (id, name, email, email_key, vars, created_at, updated_at)
+       select i, 'Lead ' || i, 'lead' || i || '@example.com', 'lead' || i || '@example.com', '{}',
+         ${now}, ${now} from n`,
+    `insert into messages (id, lead_id, mailbox, subject, status, trail, waiting_since, follow_ups,
+         revision, created_at)
+       select i, i, 'default', 'A quick chat', 'sent', '[]', ${since}, 0, 2, ${since} from n`,
+    `insert into emails (message_id, mailbox, direction, kind, state, address, subject, text,
+         rfc_message_id, "references", written_by, attempts, sent_at, created_at)
+       select i, 'default', 'out', 'first', 'sent', 'lead' || i || '@example.com', 'A quick chat',
+         'Hi there, open to a quick chat?', '<' || i || '@example.com>', '[]', 'person', 0,
+         ${since}, ${since} from n`,
+  ]) {
+    db.exec(statement);
+  }
+  db.close();
+}

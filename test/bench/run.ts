@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { benchDryRun } from "./dry-run.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchImport } from "./import.ts";
 import { benchMailbox } from "./mailbox.ts";
@@ -9,7 +10,7 @@ import { benchStartup } from "./startup.ts";
 import { type Measurement, ROOT } from "./support.ts";
 
 /**
- * `npm run bench [startup|send|import|mailbox …]`: what the design sets budgets for, each as a ratio
+ * `npm run bench [startup|send|import|mailbox|dry-run …]`: what the design sets budgets for, each as a ratio
  * against a peer in the same run, since machines differ and are noisy. `--quick` takes fewer rounds
  * and smaller databases.
  */
@@ -24,6 +25,7 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
   import: async () => [await importMeasurement()],
   mailbox: () => benchMailbox(quick ? 2_000 : 10_000, quick ? 1 : 3),
   hostile: () => benchHostile(console.log),
+  "dry-run": () => benchDryRun(quick ? 10_000 : 100_000, quick ? 500 : 5_000, quick ? 1 : 3),
   send: () => benchSend(quick ? 2_000 : 10_000, quick ? 1 : 3),
 };
 
