@@ -3,7 +3,7 @@ import type { IncomingMail } from "../domain/incoming.ts";
 import { parseMail } from "./parse/parse.ts";
 
 /** In octets. Of a larger mail only the beginning is read, from every source. */
-export const MAX_MAIL = 25 * 1024 * 1024;
+const MAX_MAIL = 25 * 1024 * 1024;
 
 /**
  * Reads a mail, however it was written: what kind it is, and what its sender wrote. What is over a

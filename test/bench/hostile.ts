@@ -26,7 +26,7 @@ export interface HostileRow extends Cost {
  * Reads each hostile mail in a process of its own: the CPU time that it takes, and how much more
  * memory the process takes at its peak than one that reads a short mail of the same size on disk.
  */
-export async function measureHostile(mails = hostileMails()): Promise<HostileRow[]> {
+async function measureHostile(mails = hostileMails()): Promise<HostileRow[]> {
   return inTempFolder(async (folder) => {
     const file = join(folder, "mail.eml");
     const base = cost(file, Buffer.from("From: a@b.example\r\n\r\nhi\r\n"));
@@ -68,7 +68,7 @@ export async function benchHostile(print: (line: string) => void): Promise<Measu
 }
 
 /** As a table of Markdown. */
-export function hostileTable(rows: readonly HostileRow[]): string {
+function hostileTable(rows: readonly HostileRow[]): string {
   const lines = rows.map(({ name, size, ms, peak, unread }) => {
     const cells = [
       name.replaceAll("|", "\\|"),

@@ -75,7 +75,7 @@ export function withoutC1(text: string): string {
   return text.replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
 }
 
-export function windows1252(bytes: Uint8Array): string {
+function windows1252(bytes: Uint8Array): string {
   return withoutC1(latin1(bytes));
 }
 
