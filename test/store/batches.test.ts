@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import Connection from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { GroupCommit } from "../../src/store/sqlite/group-commit.ts";
@@ -98,10 +98,10 @@ describe("writes that come in at once", () => {
     const { batches, add, stored, transactions } = bench();
     const names = ["a", "b", "c", "d", "e"];
     const rounds = 20;
-    const come = async (name: string, pause: number): Promise<void> => {
+    const come = async (name: string, turns: number): Promise<void> => {
       for (let round = 0; round < rounds; round++) {
         await batches.run(true, () => add(`${name}${round}`));
-        await sleep(pause);
+        for (let turn = 0; turn < turns; turn++) await setImmediate();
       }
     };
     await Promise.all(names.map((name, at) => come(name, 1 + at)));

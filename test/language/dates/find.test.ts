@@ -5,6 +5,7 @@ import { findDates } from "../../../src/language/dates/find.ts";
 import { findLater } from "../../../src/language/dates/later.ts";
 import { fold } from "../../../src/language/fold.ts";
 import { LOCALES } from "../../../src/language/locales/index.ts";
+import { AFFORDABLE, cpuTime } from "../../support/cpu-time.ts";
 
 const RULES: CalendarRules = { monthFirst: false, year: "nearest", today: true, maxDays: 366 };
 const NOW = new Date("2026-03-02T09:00:00Z");
@@ -154,8 +155,7 @@ describe("findDates", () => {
     );
   });
 
-  it("takes time that grows with the length of the text alone", () => {
-    const started = performance.now();
+  it("spends little on a long text, whatever is in it", async () => {
     for (const unit of [
       "16 ",
       "1/2 ",
@@ -169,8 +169,8 @@ describe("findDates", () => {
       "1.",
       "'",
     ]) {
-      findDates(fold(unit.repeat(100_000 / unit.length)));
+      const spent = await cpuTime(() => findDates(fold(unit.repeat(100_000 / unit.length))));
+      expect(spent, unit).toBeLessThan(AFFORDABLE);
     }
-    expect(performance.now() - started).toBeLessThan(60_000);
   });
 });

@@ -49,8 +49,10 @@ export class Network {
       if (this.#frozen) return;
       if (this.breakAfter !== null && String(chunk).includes(this.breakAfter)) {
         this.breakAfter = null;
-        to.write(chunk, () => setTimeout(() => from.destroy(), 100));
+        to.write(chunk);
         to.removeAllListeners("data");
+        // The answer is the server's word that it has done it, and nobody else hears of that.
+        to.once("data", () => from.destroy());
         return;
       }
       if (this.latency === 0) to.write(chunk);
