@@ -1,4 +1,4 @@
-import { firstName } from "../domain/lead.ts";
+import { namesOf } from "../domain/person-name.ts";
 import type { Writer } from "../service/ports/index.ts";
 
 /**
@@ -16,7 +16,8 @@ export function templateWriter(): Writer {
           ? "Thank you for coming back to me. I am looking into this and will get back to you with a proper answer shortly."
           : "Thank you for your reply. I have read it and will get back to you with a proper answer shortly.";
       const closing = sender === null ? "Best regards" : `Best regards\n${sender}`;
-      const text = `Hi ${firstName(lead.name)},\n\n${body}\n\n${closing}`;
+      const { given } = namesOf(lead);
+      const text = `${given === null ? "Hello" : `Hi ${given}`},\n\n${body}\n\n${closing}`;
       return { text, reading: null, tokens: null, instructions: null };
     },
   };

@@ -1,3 +1,4 @@
+import { domainToASCII, domainToUnicode } from "node:url";
 import { AppError } from "./errors.ts";
 
 /** A mailbox of RFC 5322 section 3.4: an address, and the name shown beside it. */
@@ -45,15 +46,31 @@ export function checkHeaderText(what: string, text: string): string {
   return text;
 }
 
+/** Characters that take no place on a screen: an address with one of them looks like one without. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** Joiners are letters of words in Persian and Indic scripts: without them it is another address. */
+const JOINER_IN_WORD =
+  /(?<=[\p{L}\p{M}])(?<!\p{Script=Latin})[\u200c\u200d](?=[\p{L}\p{M}])(?!\p{Script=Latin})/u;
+
+function isPlain(text: string): boolean {
+  return /^[\x21-\x7e]*$/.test(text);
+}
+
+function withoutInvisible(address: string): string {
+  if (isPlain(address) || JOINER_IN_WORD.test(address)) return address;
+  return address.replace(INVISIBLE, "");
+}
+
 /**
  * Checks an address as it may stand in an envelope and returns it without the white space around
- * it. The domain needs a dot, or is `localhost`; quoted local parts and address literals are not
+ * it and without invisible characters, which copying from web pages brings along. The domain needs a dot, or is `localhost`; quoted local parts and address literals are not
  * taken, since no lead has one and many servers refuse them.
  *
  * @throws AppError `usage`
  */
 export function checkAddress(text: string): string {
-  const address = text.trim();
+  const address = withoutInvisible(text).trim();
   const problem = addressProblem(address);
   if (problem) {
     throw new AppError(
@@ -69,6 +86,8 @@ function addressProblem(address: string): string | null {
   if (address === "") return "it is empty";
   if (!isHeaderSafe(address)) return "it holds a line break or another control character";
   if (/\s/u.test(address)) return "it holds white space";
+  if (/\p{Cs}/u.test(address)) return "it holds half a character";
+  if (JOINER_IN_WORD.test(address)) return "it holds a character that nobody can see";
   const at = address.lastIndexOf("@");
   if (at < 0) return "it has no @";
   const local = address.slice(0, at);
@@ -90,12 +109,37 @@ function domainProblem(domain: string): string | null {
 }
 
 /**
- * The form in which two spellings of one address are equal. The part before the @ is folded too:
- * RFC 5321 lets a server tell the cases apart, but none that leads use does, and writing twice to
- * one person is the worse mistake.
+ * The form in which two spellings of one address are equal: an internationalized domain in its
+ * ASCII form (RFC 5890 section 2.3.2.1), no invisible characters, one case of letters. The part
+ * before the @ is folded too: RFC 5321 lets a server tell the cases apart, but none that leads use
+ * does, and writing twice to one person is the worse mistake.
  */
 export function addressKey(address: string): string {
-  return address.trim().normalize("NFC").toLowerCase();
+  const key = typedKey(address);
+  const at = key.lastIndexOf("@");
+  const domain = key.slice(at + 1);
+  return isPlain(domain) && !domain.includes("xn--") ? key : key.slice(0, at + 1) + ascii(domain);
+}
+
+/**
+ * All keys that an address may be stored under, the present one first: earlier versions kept an
+ * internationalized domain as it was typed.
+ */
+export function addressKeys(address: string): string[] {
+  const key = addressKey(address);
+  const typed = typedKey(address);
+  if (key === typed && !key.includes("xn--")) return [key];
+  const at = key.lastIndexOf("@") + 1;
+  return [...new Set([key, typed, key.slice(0, at) + domainToUnicode(key.slice(at))])];
+}
+
+function typedKey(address: string): string {
+  return withoutInvisible(address).trim().normalize("NFC").toLowerCase();
+}
+
+/** Node's URL parser rejects what is no domain with an empty text. */
+function ascii(domain: string): string {
+  return domainToASCII(domain) || domain;
 }
 
 /**

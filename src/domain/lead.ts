@@ -179,20 +179,6 @@ export function checkVars(vars: Readonly<Record<string, string>>): Record<string
   return Object.fromEntries(checked);
 }
 
-/** The first word of a name, for a greeting: `John` of `John Doe`, and of `Doe, John`. */
-export function firstName(name: string): string {
-  const comma = /^[^,]+,\s*(\S+)/u.exec(name);
-  return comma?.[1] ?? name.split(/\s+/u)[0] ?? name;
-}
-
-/** All but the first word of a name; null where there is one word only. */
-export function lastName(name: string): string | null {
-  const comma = /^([^,]+),\s*\S+/u.exec(name);
-  if (comma) return comma[1]?.trim() ?? null;
-  const rest = name.split(/\s+/u).slice(1).join(" ");
-  return rest === "" ? null : rest;
-}
-
 /** How one lead is told from another: by address. Null where there is none. */
 export function leadKey(lead: Pick<Lead, "email">): string | null {
   return lead.email === null ? null : addressKey(lead.email);

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { domainToASCII } from "node:url";
 import { addressKey, checkAddress, domainOf } from "./address.ts";
 import { AppError } from "./errors.ts";
 
@@ -42,23 +41,15 @@ const DOMAIN =
  * domains above that but for the top one.
  */
 function suppressionKeys(address: string): string[] {
-  const key = suppressionKey(address);
+  const key = addressKey(address);
   const labels = domainOf(key).split(".");
   const domains = labels.slice(0, -1).map((_, at) => labels.slice(at).join("."));
   return [key, ...domains.slice(-MAX_LABELS)];
 }
 
-/** The form in which two spellings of an address or a domain are equal. */
-function suppressionKey(value: string): string {
-  const key = addressKey(value);
-  const at = key.lastIndexOf("@");
-  const domain = key.slice(at + 1);
-  return key.slice(0, at + 1) + (domainToASCII(domain) || domain);
-}
-
 /** What it is stored and found by. */
 export function suppressionHash(value: string): string {
-  return sha256(suppressionKey(value));
+  return sha256(addressKey(value));
 }
 
 /** The hashes of what may be suppressed for an address not to be written to: its own comes first. */
@@ -74,7 +65,7 @@ export function suppressionHashes(address: string): string[] {
 export function parseSuppression(text: string): { kind: SuppressionKind; value: string } {
   const value = text.trim().replace(/^@/, "");
   if (value.includes("@")) return { kind: "address", value: checkAddress(value) };
-  if (DOMAIN.test(suppressionKey(value))) return { kind: "domain", value: value.toLowerCase() };
+  if (DOMAIN.test(addressKey(value))) return { kind: "domain", value: value.toLowerCase() };
   throw new AppError(
     "usage",
     `"${text.trim()}" is neither an address nor a domain`,

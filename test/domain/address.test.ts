@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addressKey,
+  addressKeys,
   checkAddress,
   checkHeaderText,
   domainOf,
@@ -138,6 +139,13 @@ describe("addressKey", () => {
     [" jane@example.com ", "jane@example.com"],
     ["JÜRGEN@MÜNCHEN.DE", "jürgen@münchen.de"],
     ["ju\u0308rgen@example.com", "j\u00fcrgen@example.com"],
+    ["jane@münchen.example", "jane@xn--mnchen-3ya.example"],
+    ["Jane@MÜNCHEN.example", "jane@XN--MNCHEN-3YA.example"],
+    ["jane@mu\u0308nchen.example", "jane@xn--mnchen-3ya.example"],
+    ["jane@例え.example", "jane@xn--r8jz45g.example"],
+    ["\u200bjane.roe@example.com", "jane.roe@example.com"],
+    ["jane.roe\u2060@example.com", "jane.roe@example.com"],
+    ["jane\u00adroe@exam\u200dple.com", "janeroe@example.com"],
   ])("%s is %s", (one, other) => {
     expect(addressKey(one)).toBe(addressKey(other));
   });
@@ -146,6 +154,33 @@ describe("addressKey", () => {
     expect(addressKey("jane@example.com")).not.toBe(addressKey("jane@example.org"));
     expect(addressKey("jane.doe@example.com")).not.toBe(addressKey("janedoe@example.com"));
   });
+});
+
+it("knows the keys that earlier versions kept an address under", () => {
+  expect(addressKeys("Jane@Example.com")).toEqual(["jane@example.com"]);
+  const keys = ["jane@xn--mnchen-3ya.example", "jane@münchen.example"];
+  expect(addressKeys("jane@münchen.example")).toEqual(keys);
+  expect(addressKeys("jane@xn--mnchen-3ya.example")).toEqual(keys);
+});
+
+it.each([
+  ["a zero-width space", "\u200bjane@example.com"],
+  ["a byte order mark", "\ufeffjane@example.com"],
+  ["a word joiner", "jane\u2060@example.com"],
+  ["a soft hyphen", "ja\u00adne@example.com"],
+  ["a mark of direction", "\u202ajane@example.com\u202c"],
+  ["an Arabic letter mark", "jane@exam\u061cple.com"],
+  ["a variation selector", "jane\ufe0f@example.com"],
+  ["a Hangul filler", "jane\u3164@example.com"],
+  ["a tag", "jane\u{e0041}@example.com"],
+  ["an empty Braille cell", "jane\u2800@example.com"],
+])("drops %s from an address", (_, address) => {
+  expect(checkAddress(address)).toBe("jane@example.com");
+});
+
+it("refuses what would be another address without it", () => {
+  expect(() => checkAddress("می\u200cخواهم@example.com")).toThrow(/nobody can see/);
+  expect(() => checkAddress("jane\ud800@example.com")).toThrow(/half a character/);
 });
 
 describe("domainOf", () => {

@@ -5,9 +5,7 @@ import {
   checkTag,
   checkTags,
   checkVars,
-  firstName,
   type LeadInput,
-  lastName,
   leadKey,
 } from "../../src/domain/lead.ts";
 
@@ -190,30 +188,6 @@ describe("vars", () => {
     expect(() => checkVars({ a: "x\0y" })).toThrow(usage);
     expect(() => checkVars({ a: "x".repeat(10_001) })).toThrow(usage);
     expect(checkVars({ a: "x".repeat(10_000) }).a).toHaveLength(10_000);
-  });
-});
-
-describe("names", () => {
-  it.each<[string, string, string | null]>([
-    ["John Doe", "John", "Doe"],
-    ["John", "John", null],
-    ["Doe, John", "John", "Doe"],
-    ["Doe, John William", "John", "Doe"],
-    ["van der Berg, Anna", "Anna", "van der Berg"],
-    ["Mary  Ann   Smith", "Mary", "Ann Smith"],
-    ["张 伟", "张", "伟"],
-  ])("%s: %s and %s", (name, first, last) => {
-    expect(firstName(name)).toBe(first);
-    expect(lastName(name)).toBe(last);
-  });
-
-  it("always has something to greet with", () => {
-    fc.assert(
-      fc.property(fc.string({ minLength: 1 }), (text) => {
-        fc.pre(text.trim() !== "");
-        expect(firstName(text.trim())).not.toBe("");
-      }),
-    );
   });
 });
 

@@ -2,7 +2,8 @@ import type { Context, Value } from "liquidjs";
 import { isHeaderSafe } from "../../domain/address.ts";
 import { closest } from "../../domain/closest.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
-import { firstName, LEAD_FIELDS, type Lead, lastName } from "../../domain/lead.ts";
+import { LEAD_FIELDS, type Lead } from "../../domain/lead.ts";
+import { namesOf } from "../../domain/person-name.ts";
 import type { Sender } from "../services.ts";
 
 /** A text or subject in Liquid, read once and rendered for any number of leads. */
@@ -78,11 +79,14 @@ export async function parseTemplate(
 
 /** What a template can name. A fact that the lead lacks is left out, so that naming it fails. */
 function variablesOf(lead: Lead, sender: Sender): Record<string, unknown> {
+  const { given, family } = namesOf(lead);
+  // A first name in the lead's file may be a title or an address, which is nobody's name.
+  const { first_name: _, ...vars } = lead.vars;
   const fields = {
     id: lead.id,
     name: lead.name,
-    first_name: lead.vars.first_name ?? firstName(lead.name),
-    last_name: lead.vars.last_name ?? lastName(lead.name),
+    first_name: given,
+    last_name: family,
     email: lead.email,
     phone: lead.phone,
     company: lead.company,
@@ -92,7 +96,7 @@ function variablesOf(lead: Lead, sender: Sender): Record<string, unknown> {
     vars: { ...lead.vars },
     sender: present({ name: sender.name, email: sender.address }),
   };
-  return { ...lead.vars, ...present(fields) };
+  return { ...vars, ...present(fields) };
 }
 
 /** The variables that every lead may have, for "did you mean". */

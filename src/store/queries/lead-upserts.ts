@@ -1,4 +1,5 @@
 import { and, type Column, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { addressKeys } from "../../domain/address.ts";
 import { leadKey, type NewLead } from "../../domain/lead.ts";
 import type { LeadQueries, UpsertOutcome } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
@@ -95,6 +96,16 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
       .prepare(),
   );
 
+  /** The lead that has an address under the key of an earlier version. */
+  const idByEarlierKey = async ({ email }: NewLead): Promise<number | undefined> => {
+    if (email === null) return undefined;
+    for (const key of addressKeys(email).slice(1)) {
+      const [row] = await idByKey().execute({ key });
+      if (row) return row.id;
+    }
+    return undefined;
+  };
+
   /** A fact that is not given stays as it is. */
   const given = (name: string, column: Column): SQL =>
     sql`coalesce(${param(name, column)}, ${column})`;
@@ -146,7 +157,14 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
       const key = leadKey(lead);
       if (key !== null && !firstOf.has(key)) firstOf.set(key, at);
     });
-    const fresh = [...firstOf].map(([key, at]) => [key, batch[at] as NewLead] as const);
+    const fresh: (readonly [string, NewLead])[] = [];
+    const earlier = new Map<string, number>();
+    for (const [key, at] of firstOf) {
+      const lead = batch[at] as NewLead;
+      const id = await idByEarlierKey(lead);
+      if (id === undefined) fresh.push([key, lead]);
+      else earlier.set(key, id);
+    }
     const added = await insertByKey(fresh, now);
     const outcomes: UpsertOutcome[] = [];
     for (const [at, lead] of batch.entries()) {
@@ -162,7 +180,7 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
         continue;
       }
       if (update) {
-        const there = id ?? (await idByKey().execute({ key }))[0]?.id;
+        const there = id ?? earlier.get(key) ?? (await idByKey().execute({ key }))[0]?.id;
         if (there !== undefined) await merge(there, lead, now);
       }
       outcomes.push(update ? "updated" : "skipped");

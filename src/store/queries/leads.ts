@@ -13,7 +13,7 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
-import { addressKey } from "../../domain/address.ts";
+import { addressKeys } from "../../domain/address.ts";
 import { AppError } from "../../domain/errors.ts";
 import { type Lead, leadKey, type NewLead } from "../../domain/lead.ts";
 import type { LeadFilter, LeadQueries, LeadWithStatus } from "../../service/ports/index.ts";
@@ -81,8 +81,11 @@ export function leadQueries(handle: Handle): LeadQueries {
   };
 
   const byAddress = async (address: string): Promise<Lead | undefined> => {
-    const [row] = await byKey().execute({ key: addressKey(address) });
-    return complete(row);
+    for (const key of addressKeys(address)) {
+      const [row] = await byKey().execute({ key });
+      if (row) return complete(row);
+    }
+    return undefined;
   };
 
   const refuseTaken = async (email: string | null, except: number | null): Promise<void> => {

@@ -1,4 +1,4 @@
-import { addressKey } from "../../../domain/address.ts";
+import { addressKeys } from "../../../domain/address.ts";
 import { AppError, messageOf } from "../../../domain/errors.ts";
 import type { LogStep } from "../../../domain/status.ts";
 import { suppressionHash } from "../../../domain/suppression.ts";
@@ -110,8 +110,8 @@ const LEADS: Part = {
   columns: ["id", "email", "emailKey"],
   async find(_, page) {
     return page.flatMap(({ id, email, emailKey }) => {
-      const key = typeof email === "string" ? addressKey(email) : null;
-      if (key === emailKey) return [];
+      const keys: unknown[] = typeof email === "string" ? addressKeys(email) : [null];
+      if (keys.includes(emailKey)) return [];
       const detail = `lead ${id} has the address ${email}, but is found by ${emailKey}`;
       return [plain("address", detail, `set it anew: \`tickler lead edit ${id} --email …\``)];
     });
