@@ -1,7 +1,7 @@
 import { AppError } from "../../domain/errors.ts";
 import { LEAD_FIELDS, type Lead } from "../../domain/lead.ts";
 import type { LeadWithStatus } from "../ports/index.ts";
-import { columnNameOf } from "./import/columns.ts";
+import { columnNameOf } from "./import/columns/columns.ts";
 import { guard } from "./import/guard.ts";
 
 /** How many lines are handed on at once. */

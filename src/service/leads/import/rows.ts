@@ -1,6 +1,6 @@
-import { openText } from "./bytes.ts";
-import { readCsv } from "./csv.ts";
-import { readJson, readNdjson } from "./json.ts";
+import { openText } from "./read/bytes.ts";
+import { readCsv } from "./read/csv.ts";
+import { readJson, readNdjson } from "./read/json.ts";
 import type { ImportRow } from "./row.ts";
 
 /**

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { columnNameOf, columnOf, columnsOf } from "../../../../src/service/leads/import/columns.ts";
+import {
+  columnNameOf,
+  columnOf,
+  columnsOf,
+} from "../../../../src/service/leads/import/columns/columns.ts";
 import { brief } from "./support.ts";
 
 describe("columnOf", () => {

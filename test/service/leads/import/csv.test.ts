@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCsv } from "../../../../src/service/leads/import/csv.ts";
+import { readCsv } from "../../../../src/service/leads/import/read/csv.ts";
 import { brief, chunksOf, collect, rowsOf } from "./support.ts";
 
 const ANN = { name: "Ann", email: "ann@example.com" };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readJson } from "../../../../src/service/leads/import/json.ts";
+import { readJson } from "../../../../src/service/leads/import/read/json.ts";
 import { brief, chunksOf, collect } from "./support.ts";
 
 const ANN = { name: "Ann", email: "ann@example.com" };

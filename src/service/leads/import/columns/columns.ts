@@ -1,4 +1,4 @@
-import type { LeadField } from "../../../domain/lead.ts";
+import type { LeadField } from "../../../../domain/lead.ts";
 
 /** What a column of a file, or a key of a JSON object, tells of a lead. */
 export type Column =

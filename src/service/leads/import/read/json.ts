@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
-import { messageOf } from "../../../domain/errors.ts";
+import { messageOf } from "../../../../domain/errors.ts";
+import { type Plan, planColumns, toInput } from "../columns/plan.ts";
+import { badRecord, type ImportRow, rowOf } from "../row.ts";
 import { type JsonItem, JsonItems } from "./json-items.ts";
 import { type Line, NOT_UTF8, readLines } from "./lines.ts";
-import { type Plan, planColumns, toInput } from "./plan.ts";
-import { badRecord, type ImportRow, rowOf } from "./row.ts";
 
 /** How many sets of keys are remembered: the objects of one file mostly have the same. */
 const MAX_PLANS = 100;

@@ -1,4 +1,4 @@
-import { AppError } from "../../../domain/errors.ts";
+import { AppError } from "../../../../domain/errors.ts";
 
 /** How much is looked at before anything is read, in bytes. */
 const HEAD = 64 * 1024;

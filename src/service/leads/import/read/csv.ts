@@ -1,4 +1,7 @@
 import type { parse as Parse } from "csv-parse/sync";
+import { type Plan, toInput } from "../columns/plan.ts";
+import { unguard } from "../guard.ts";
+import { badRecord, type ImportRow, rowOf } from "../row.ts";
 import {
   badHeader,
   declaredDelimiter,
@@ -7,10 +10,7 @@ import {
   sniffDelimiter,
 } from "./csv-header.ts";
 import { type CsvRecord, CsvRecords } from "./csv-records.ts";
-import { unguard } from "./guard.ts";
 import { type Line, readLines } from "./lines.ts";
-import { type Plan, toInput } from "./plan.ts";
-import { badRecord, type ImportRow, rowOf } from "./row.ts";
 
 /** Reads CSV with a header. @throws AppError `input` where the header can't be used */
 export async function* readCsv(chunks: AsyncIterable<Buffer>): AsyncGenerator<ImportRow[]> {

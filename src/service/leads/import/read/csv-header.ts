@@ -1,6 +1,6 @@
-import { AppError } from "../../../domain/errors.ts";
-import { KNOWN_NAMES } from "./columns.ts";
-import { namesLeads, type Plan, planColumns } from "./plan.ts";
+import { AppError } from "../../../../domain/errors.ts";
+import { KNOWN_NAMES } from "../columns/columns.ts";
+import { namesLeads, type Plan, planColumns } from "../columns/plan.ts";
 
 const DELIMITERS = [",", ";", "\t"] as const;
 

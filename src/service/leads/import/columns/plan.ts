@@ -1,7 +1,7 @@
-import { AppError } from "../../../domain/errors.ts";
-import { LEAD_FIELDS, type LeadField, type LeadInput } from "../../../domain/lead.ts";
+import { AppError } from "../../../../domain/errors.ts";
+import { LEAD_FIELDS, type LeadField, type LeadInput } from "../../../../domain/lead.ts";
+import { badRecord } from "../row.ts";
 import { columnsOf } from "./columns.ts";
-import { badRecord } from "./row.ts";
 
 type Single = LeadField | "first_name" | "last_name";
 
