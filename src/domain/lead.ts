@@ -106,7 +106,8 @@ function field(what: string, text: string | null | undefined): string | null {
   return value;
 }
 
-function checkPhone(phone: string | null): string | null {
+/** @throws AppError `usage` */
+export function checkPhone(phone: string | null): string | null {
   if (phone === null) return null;
   const digits = phone.replace(/\D/g, "").length;
   if (!/^[+(]?[\d\s().,/+#*;=a-z-]+$/i.test(phone) || digits < 3 || digits > 20) {
@@ -123,7 +124,8 @@ function checkPhone(phone: string | null): string | null {
 const knownZones = new Map<string, string>();
 const MAX_KNOWN_ZONES = 1_000;
 
-function checkTimezone(timezone: string | null): string | null {
+/** @throws AppError `usage` */
+export function checkTimezone(timezone: string | null): string | null {
   if (timezone === null) return null;
   const known = knownZones.get(timezone);
   if (known !== undefined) return known;

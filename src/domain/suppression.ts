@@ -15,6 +15,8 @@ export const SUPPRESSION_REASONS = [
   "complaint",
   /** The address will never work. */
   "bounce",
+  /** An imported file said so. */
+  "imported",
 ] as const;
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
 

@@ -31,6 +31,7 @@ const REASONS: Record<SuppressionReason, string> = {
   unsubscribe: "they asked not to be written to",
   complaint: "they reported our mail as unwanted",
   bounce: "the address does not work",
+  imported: "the file that they were imported from says so",
 };
 
 function describe({ kind, value, reason, createdAt }: Suppression, address: string): string {

@@ -1,11 +1,21 @@
+// The import of leads from files: `read/` makes rows of bytes, `columns/` knows what the columns of
+// other tools mean, and this file checks and stores what they say. Imports nothing of send/ or tick/.
 import { AppError } from "../../../domain/errors.ts";
-import { checkLead, checkTags, type NewLead } from "../../../domain/lead.ts";
+import {
+  checkLead,
+  checkPhone,
+  checkTag,
+  checkTags,
+  checkTimezone,
+  type LeadInput,
+  type NewLead,
+} from "../../../domain/lead.ts";
 import type { Queries, UpsertOutcome } from "../../ports/index.ts";
 import type { Services } from "../../services.ts";
 import { Rehearsal } from "./rehearsal.ts";
 import type { ImportRow } from "./row.ts";
 
-/** How many leads share a transaction. */
+/** How many rows share a transaction. */
 const BATCH = 500;
 
 export interface ImportCounts {
@@ -29,19 +39,36 @@ export interface ImportOptions {
   stop?: AbortSignal | undefined;
   /** Called for each bad row as it is met, in the order of their lines. */
   onBad?: ((line: number, message: string) => void) | undefined;
+  /** Called for what a person should know of a row that was dealt with. */
+  onNote?: ((line: number, message: string) => void) | undefined;
+  /** Called for each lead that can be stored, unless somebody has that address already. */
+  onLead?: ((line: number, lead: NewLead) => void) | undefined;
   /** Called after each batch. */
   onProgress?: ((counts: ImportCounts) => void) | undefined;
 }
 
 export interface ImportResult extends ImportCounts {
+  /** Of those suppressed, how many for a column that says so; their addresses are suppressed now. */
+  optedOut: number;
   /** The line of the last record that was dealt with; 0 where there was none. */
   line: number;
   interrupted: boolean;
 }
 
+/** Rows that share a transaction. */
+interface Batch {
+  leads: NewLead[];
+  optOuts: OptOut[];
+}
+
+interface OptOut {
+  addresses: readonly string[];
+  why: string;
+}
+
 /**
  * Stores the leads of a file, a batch a transaction: whatever ends it, what was committed stays,
- * and running it again goes on.
+ * and running it again goes on. Those who have opted out by a column of the file are suppressed.
  *
  * @throws AppError `usage` for a bad tag; whatever reading the rows or storing them throws
  */
@@ -50,50 +77,69 @@ export async function importLeads(
   rows: AsyncIterable<readonly ImportRow[]>,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const { update, dryRun, stop, onBad, onProgress } = options;
+  const { update, dryRun, stop, onBad, onNote, onLead, onProgress } = options;
   const tags = checkTags(options.tags);
   const result: ImportResult = {
-    added: 0,
-    updated: 0,
-    skipped: 0,
-    suppressed: 0,
-    bad: 0,
-    line: 0,
-    interrupted: false,
+    ...{ added: 0, updated: 0, skipped: 0, suppressed: 0, bad: 0 },
+    ...{ optedOut: 0, line: 0, interrupted: false },
   };
   const rehearsal = dryRun ? new Rehearsal(store) : null;
-  const settle = async (batch: readonly NewLead[], line: number): Promise<void> => {
+  const commit = async ({ leads, optOuts }: Batch, line: number): Promise<void> => {
     result.line = line;
-    if (batch.length === 0) return;
-    const leads = await store.read((queries) => writable(queries, batch));
-    result.suppressed += batch.length - leads.length;
+    if (leads.length + optOuts.length === 0) return;
     const now = clock.now();
+    if (rehearsal) rehearsal.suppress(optOuts.flatMap(({ addresses }) => addresses));
+    else if (optOuts.length > 0) await store.write((queries) => suppress(queries, optOuts, now));
+    const allowed = await store.read((queries) => writable(queries, leads));
+    const kept = rehearsal ? allowed.filter((lead) => !rehearsal.isSuppressed(lead)) : allowed;
+    result.optedOut += optOuts.length;
+    result.suppressed += optOuts.length + leads.length - kept.length;
     const outcomes: UpsertOutcome[] = rehearsal
-      ? await rehearsal.upsert(leads, update, now)
-      : await store.write((queries) => queries.leads.upsert(leads, update, now));
+      ? await rehearsal.upsert(kept, update, now)
+      : await store.write((queries) => queries.leads.upsert(kept, update, now));
     for (const outcome of outcomes) result[outcome] += 1;
     onProgress?.(result);
   };
-  let batch: NewLead[] = [];
+  let batch: Batch = { leads: [], optOuts: [] };
   let line = 0;
+  const take = (row: ImportRow): void => {
+    line = row.line;
+    const read = "error" in row ? row : checked(row.input, tags);
+    const notes = "error" in row ? [] : [...(row.notes ?? [])];
+    if (!("error" in row) && row.optOut) {
+      batch.optOuts.push(row.optOut);
+      notes.push(`must not be written to (${row.optOut.why})`);
+    } else if ("error" in read) {
+      result.bad += 1;
+      onBad?.(line, read.error);
+      return;
+    } else {
+      batch.leads.push(read.lead);
+      notes.push(...read.notes);
+      onLead?.(line, read.lead);
+    }
+    for (const note of notes) onNote?.(line, note);
+  };
   for await (const page of untilStopped(rows, stop)) {
     for (const row of page) {
-      line = row.line;
-      const lead = "error" in row ? row.error : checked(row.input, tags);
-      if (typeof lead === "string") {
-        result.bad += 1;
-        onBad?.(line, lead);
-        continue;
-      }
-      batch.push(lead);
-      if (batch.length < BATCH) continue;
-      await settle(batch, line);
-      batch = [];
+      take(row);
+      if (batch.leads.length + batch.optOuts.length < BATCH) continue;
+      await commit(batch, line);
+      batch = { leads: [], optOuts: [] };
       if (stop?.aborted) return { ...result, interrupted: true };
     }
   }
-  await settle(batch, line);
+  await commit(batch, line);
   return { ...result, interrupted: stop?.aborted === true };
+}
+
+async function suppress(queries: Queries, optOuts: readonly OptOut[], now: Date): Promise<void> {
+  for (const { addresses, why } of optOuts) {
+    for (const value of addresses) {
+      const entry = { kind: "address", value, reason: "imported", note: why } as const;
+      await queries.suppressions.add(entry, now);
+    }
+  }
 }
 
 /** Those who may be written to. */
@@ -106,14 +152,39 @@ async function writable(queries: Queries, leads: readonly NewLead[]): Promise<Ne
   return kept;
 }
 
-/** A lead that can be stored, or why it is none. */
+/** A lead that can be stored, with what of it was left out, or why it is none. */
 function checked(
-  input: Parameters<typeof checkLead>[0],
+  input: LeadInput,
   tags: readonly string[],
-): NewLead | string {
+): { lead: NewLead; notes: string[] } | { error: string } {
+  const notes: string[] = [];
+  const usable = <T>(value: T, check: (value: T) => unknown): boolean => {
+    const problem = problemOf(() => check(value));
+    if (problem !== null) notes.push(`${problem}, and was left out`);
+    return problem === null;
+  };
+  // What is odd about one of these costs no more than itself.
+  const given = { ...input, tags: (input.tags ?? []).filter((tag) => usable(tag, checkTag)) };
+  if (hasText(given.email)) {
+    if (hasText(given.phone) && !usable(given.phone, checkPhone)) given.phone = null;
+    if (hasText(given.timezone) && !usable(given.timezone, checkTimezone)) given.timezone = null;
+  }
+  let lead: NewLead | undefined;
+  const error = problemOf(() => {
+    lead = checkLead(given);
+  });
+  if (lead === undefined || error !== null) return { error: error ?? "it is no lead" };
+  return { lead: { ...lead, tags: [...new Set([...lead.tags, ...tags])] }, notes };
+}
+
+function hasText(text: string | null | undefined): text is string {
+  return text !== null && text !== undefined && text.trim() !== "";
+}
+
+function problemOf(check: () => unknown): string | null {
   try {
-    const lead = checkLead(input);
-    return tags.length === 0 ? lead : { ...lead, tags: [...new Set([...lead.tags, ...tags])] };
+    check();
+    return null;
   } catch (error) {
     if (error instanceof AppError) return error.message;
     throw error;

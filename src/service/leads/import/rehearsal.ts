@@ -1,3 +1,4 @@
+import { addressKey } from "../../../domain/address.ts";
 import { leadKey, type NewLead } from "../../../domain/lead.ts";
 import type { Store, UpsertOutcome } from "../../ports/index.ts";
 
@@ -18,9 +19,20 @@ class Rollback extends Error {
 export class Rehearsal {
   readonly #store: Store;
   readonly #seen = new Set<string>();
+  readonly #suppressed = new Set<string>();
 
   constructor(store: Store) {
     this.#store = store;
+  }
+
+  /** Remembers who would be suppressed. */
+  suppress(addresses: readonly string[]): void {
+    for (const address of addresses) this.#suppressed.add(addressKey(address));
+  }
+
+  isSuppressed(lead: NewLead): boolean {
+    const key = leadKey(lead);
+    return key !== null && this.#suppressed.has(key);
   }
 
   async upsert(leads: readonly NewLead[], update: boolean, now: Date): Promise<UpsertOutcome[]> {

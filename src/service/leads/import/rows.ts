@@ -1,7 +1,13 @@
 import { openText } from "./read/bytes.ts";
-import { readCsv } from "./read/csv.ts";
+import { type PlanOptions, readCsv } from "./read/csv.ts";
 import { readJson, readNdjson } from "./read/json.ts";
 import type { ImportRow } from "./row.ts";
+
+/** How a file is read, and what is told of it. */
+export interface ReadOptions extends PlanOptions {
+  /** Called once where a file is not UTF-8, with the name of the encoding it is taken for. */
+  onEncoding?: ((name: string) => void) | undefined;
+}
 
 /**
  * Reads leads from a file: CSV, a JSON array, or NDJSON, told apart by how it begins. Rows come
@@ -11,12 +17,13 @@ import type { ImportRow } from "./row.ts";
  */
 export async function* readRows(
   stream: AsyncIterable<Uint8Array>,
+  options: ReadOptions = {},
 ): AsyncGenerator<readonly ImportRow[]> {
-  const { head, chunks } = await openText(stream);
+  const { head, chunks } = await openText(stream, options.onEncoding);
   const format = formatOf(head.toString());
-  if (format === "csv") yield* readCsv(chunks);
-  else if (format === "ndjson") yield* readNdjson(chunks);
-  else yield* readJson(chunks);
+  if (format === "csv") yield* readCsv(chunks, options);
+  else if (format === "ndjson") yield* readNdjson(chunks, options);
+  else yield* readJson(chunks, options);
 }
 
 function formatOf(head: string): "csv" | "json" | "ndjson" {

@@ -36,7 +36,7 @@ describe("columnOf", () => {
     ["", "column_3"],
     ["Город", "column_3"],
     ["x".repeat(80), "x".repeat(64)],
-    ["status", "status"],
+    ["score", "score"],
   ])("%j is the var %s", (name, expected) => {
     expect(columnOf(name, 3)).toEqual({ kind: "var", name: expected });
   });

@@ -155,7 +155,7 @@ describe("bad items", () => {
       "two keys for one var",
       `[{"name":"Ann","deal size":1,"DealSize":2},${B}]`,
       [
-        [1, expect.stringContaining("deal_size")],
+        [1, { name: "Ann", vars: { deal_size: "1", deal_size_2: "2" } }],
         [1, BOB],
       ],
     ],
@@ -171,7 +171,7 @@ describe("bad items", () => {
 
   it.each(["[", ""])("an item that is not UTF-8, after %j", async (open) => {
     const content = Buffer.concat([
-      Buffer.from(`${open}${A}${open && ","}\n{"name":"J`),
+      Buffer.from(`${open}${A}${open && ","}\n{"name":"äöüJ`),
       Buffer.from([0xfc]),
       Buffer.from(`rgen"}${open && ","}\n${B}${open && "]"}`),
     ]);

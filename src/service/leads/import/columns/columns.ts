@@ -1,64 +1,17 @@
-import type { LeadField } from "../../../../domain/lead.ts";
+import { type Mapping, mappingKey } from "./mapping.ts";
+import { kindOfName, type NamedKind } from "./names.ts";
+import { type OptOutSign, signOf } from "./opt-outs.ts";
 
 /** What a column of a file, or a key of a JSON object, tells of a lead. */
-export type Column =
-  | { kind: LeadField | "first_name" | "last_name" | "tags" | "vars" | "ignored" }
-  | { kind: "var"; name: string };
-
-/** The usual names, in lower case and without anything between their letters. */
-const NAMES: Record<Exclude<Column["kind"], "ignored" | "var">, readonly string[]> = {
-  name: ["name", "fullname", "contact", "contactname", "leadname", "displayname"],
-  first_name: ["firstname", "first", "givenname", "forename"],
-  last_name: ["lastname", "last", "surname", "familyname"],
-  email: [
-    "email",
-    "emailaddress",
-    "emailid",
-    "mail",
-    "workemail",
-    "workemailaddress",
-    "businessemail",
-    "primaryemail",
-    "contactemail",
-    "email1",
-  ],
-  phone: [
-    "phone",
-    "phonenumber",
-    "telephone",
-    "telephonenumber",
-    "tel",
-    "mobile",
-    "mobilephone",
-    "mobilenumber",
-    "cell",
-    "cellphone",
-    "workphone",
-    "businessphone",
-    "phone1",
-  ],
-  company: [
-    "company",
-    "companyname",
-    "organization",
-    "organisation",
-    "organizationname",
-    "organisationname",
-    "account",
-    "accountname",
-    "employer",
-  ],
-  title: ["title", "jobtitle", "position", "role", "job"],
-  timezone: ["timezone", "tz"],
-  tags: ["tags", "tag", "labels"],
-  vars: ["vars"],
+export type Column = (
+  | { kind: NamedKind | "ignored" | "opt_out" | "consent" }
+  | { kind: "var"; name: string }
+) & {
+  /** Whether it says, besides, that somebody must not be written to. */
+  sign?: OptOutSign;
+  /** Set where a person says what the column is. */
+  mapped?: true;
 };
-
-const KINDS = new Map(
-  Object.entries(NAMES).flatMap(([kind, names]) =>
-    names.map((name) => [name, kind as keyof typeof NAMES] as const),
-  ),
-);
 
 /** What an export adds to the fields of a lead. */
 const OURS = new Set(["id", "status", "paused_at", "created_at", "updated_at"]);
@@ -68,22 +21,55 @@ const OUR_MARK = "paused_at";
 
 const EXACT_VAR = /^vars\.([A-Za-z_][A-Za-z0-9_]{0,63})$/;
 const MAX_VAR_NAME = 64;
+const NO_MAPPING: Mapping = new Map();
 
-/** What the columns of these names mean, in the same order. */
-export function columnsOf(names: readonly string[]): Column[] {
-  const isOurs = names.some((name) => name.trim() === OUR_MARK);
-  return names.map((name, at) =>
-    isOurs && OURS.has(name.trim()) ? { kind: "ignored" } : columnOf(name, at + 1),
-  );
+/**
+ * What the columns of these names mean, in the same order.
+ *
+ * @param mapping what a person says of columns, by their names
+ */
+export function columnsOf(names: readonly string[], mapping: Mapping = NO_MAPPING): Column[] {
+  const isOurs = isOurExport(names);
+  const columns = names.map((name, at): Column => {
+    const mapped = mapping.get(mappingKey(name));
+    if (mapped) return mapped;
+    if (!isOurs || !OURS.has(name.trim())) return columnOf(name, at + 1);
+    return name.trim() === "status" ? { kind: "ignored", sign: "status" } : { kind: "ignored" };
+  });
+  return distinct(columns);
+}
+
+/** Whether an export of ours has these columns, which says everything in its own words. */
+export function isOurExport(names: readonly string[]): boolean {
+  return names.some((name) => name.trim() === OUR_MARK);
 }
 
 /** What a column of this name means; `position` names one that has no usable name. */
 export function columnOf(name: string, position: number): Column {
   const exact = EXACT_VAR.exec(name.trim())?.[1];
   if (exact !== undefined) return { kind: "var", name: exact };
-  const kind = KINDS.get(squash(name));
+  const kind = kindOfName(name);
   if (kind) return { kind };
-  return { kind: "var", name: snakeCase(name) ?? `column_${position}` };
+  const sign = signOf(name);
+  if (sign === "out") return { kind: "opt_out", sign };
+  if (sign === "consent") return { kind: "consent", sign };
+  const column: Column = { kind: "var", name: snakeCase(name) ?? `column_${position}` };
+  return sign === null ? column : { ...column, sign };
+}
+
+/** Of several columns that would become one var, the later ones get a number. */
+function distinct(columns: readonly Column[]): Column[] {
+  const taken = new Set(columns.flatMap((column) => (column.kind === "var" ? [column.name] : [])));
+  const used = new Set<string>();
+  return columns.map((column) => {
+    if (column.kind !== "var") return column;
+    let { name } = column;
+    for (let number = 2; used.has(name) || (name !== column.name && taken.has(name)); number += 1) {
+      name = `${column.name.slice(0, MAX_VAR_NAME - 5)}_${number}`;
+    }
+    used.add(name);
+    return { ...column, name };
+  });
 }
 
 /**
@@ -93,22 +79,12 @@ export function columnOf(name: string, position: number): Column {
 export function columnNameOf(varName: string): string {
   const column = columnOf(varName, 0);
   const same = column.kind === "var" ? column.name === varName : column.kind === varName;
-  return same && !isField(column.kind) && !OURS.has(varName) ? varName : `vars.${varName}`;
+  const isPlain = same && !isField(column.kind) && column.sign === undefined;
+  return isPlain && !OURS.has(varName) ? varName : `vars.${varName}`;
 }
 
 function isField(kind: Column["kind"]): boolean {
   return kind !== "var" && kind !== "first_name" && kind !== "last_name";
-}
-
-/** The names that are looked for, for people. */
-export const KNOWN_NAMES =
-  "name (or first_name and last_name), email, phone, company, title, timezone, tags";
-
-function squash(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** `Deal Size`, `deal-size` and `dealSize` are `deal_size`; null where no letter is left. */

@@ -1,4 +1,12 @@
 import { AppError } from "../../../../domain/errors.ts";
+import {
+  type Encoding,
+  encodingOfMark,
+  guessEncoding,
+  tellsNothing,
+  UTF_8,
+  utf16WithoutMark,
+} from "./encoding.ts";
 
 /** How much is looked at before anything is read, in bytes. */
 const HEAD = 64 * 1024;
@@ -14,18 +22,19 @@ export interface TextSource {
 }
 
 /**
- * Looks at how a stream begins: UTF-16 with a byte order mark becomes UTF-8, and the line ends of
- * old Macs ours.
+ * Looks at how a stream begins: what is not UTF-8 becomes that, and the line ends of old Macs ours.
  *
+ * @param onEncoding called once, where the text is not UTF-8, with the name of what it is taken for
  * @throws AppError `input` for what is no text
  */
-export async function openText(stream: AsyncIterable<Uint8Array>): Promise<TextSource> {
+export async function openText(
+  stream: AsyncIterable<Uint8Array>,
+  onEncoding: (name: string) => void = () => {},
+): Promise<TextSource> {
   const input = stream[Symbol.asyncIterator]();
   const begin = Buffer.concat(await firstChunks(input));
-  const [encoding, mark] = encodingOf(begin);
-  const decode = encoding === "utf-8" ? null : decoder(encoding);
-  const first = begin.subarray(mark);
-  const text = decode ? decode(first) : first;
+  const toUtf8 = decoder(begin, onEncoding);
+  const text = toUtf8(begin);
   const problem = notText(text);
   if (problem) {
     await input.return?.();
@@ -33,11 +42,31 @@ export async function openText(stream: AsyncIterable<Uint8Array>): Promise<TextS
   }
   const oldMac = !text.includes(LF) && text.includes(CR);
   const convert = (bytes: Buffer): Buffer => {
-    const decoded = decode ? decode(bytes) : bytes;
+    const decoded = toUtf8(bytes);
     return oldMac ? withLineFeeds(decoded) : decoded;
   };
   const head = oldMac ? withLineFeeds(text) : text;
   return { head, chunks: allChunks(head, input, convert) };
+}
+
+/**
+ * Turns chunk after chunk into UTF-8, beginning with the first. The encoding is settled by a mark,
+ * or by the first chunk that is not ASCII.
+ */
+function decoder(begin: Buffer, onEncoding: (name: string) => void): (bytes: Buffer) => Buffer {
+  const marked = encodingOfMark(begin);
+  let mark = marked?.mark ?? 0;
+  let encoding: Encoding | null = marked?.encoding ?? utf16WithoutMark(begin);
+  if (encoding !== null && encoding !== UTF_8) onEncoding(encoding.name);
+  return (chunk) => {
+    const bytes = chunk.subarray(mark);
+    mark = 0;
+    if (encoding === null && !tellsNothing(bytes)) {
+      encoding = guessEncoding(bytes);
+      if (encoding !== UTF_8) onEncoding(encoding.name);
+    }
+    return encoding?.decode ? Buffer.from(encoding.decode(bytes)) : bytes;
+  };
 }
 
 async function firstChunks(input: AsyncIterator<Uint8Array>): Promise<Buffer[]> {
@@ -72,19 +101,6 @@ function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** The encoding that a byte order mark tells, and the length of the mark. */
-function encodingOf(begin: Buffer): readonly [encoding: string, mark: number] {
-  if (begin[0] === 0xff && begin[1] === 0xfe) return ["utf-16le", 2];
-  if (begin[0] === 0xfe && begin[1] === 0xff) return ["utf-16be", 2];
-  if (begin[0] === 0xef && begin[1] === 0xbb && begin[2] === 0xbf) return ["utf-8", 3];
-  return ["utf-8", 0];
-}
-
-function decoder(encoding: string): (bytes: Buffer) => Buffer {
-  const text = new TextDecoder(encoding, { ignoreBOM: true });
-  return (bytes) => Buffer.from(text.decode(bytes, { stream: true }));
-}
-
 function withLineFeeds(bytes: Buffer): Buffer {
   return Buffer.from(bytes.map((byte) => (byte === CR ? LF : byte)));
 }
@@ -105,9 +121,5 @@ function notText(head: Buffer): AppError | undefined {
   const lineEnd = head.indexOf(LF);
   const firstLine = lineEnd < 0 ? head : head.subarray(0, lineEnd);
   if (!firstLine.includes(0)) return undefined;
-  return new AppError(
-    "input",
-    "the file is not text",
-    "CSV, JSON and NDJSON can be imported, in UTF-8, or in UTF-16 with a byte order mark.",
-  );
+  return new AppError("input", "the file is not text", "CSV, JSON and NDJSON can be imported.");
 }

@@ -79,6 +79,7 @@ function recordAt(
 
 /** RFC 4180, with spaces around quoted fields. */
 function wellFormed(delimiter: string): RegExp {
+  const between = `[${delimiter}]`;
   const field = `(?: *"[^"]*(?:""[^"]*)*" *|[^"${delimiter}]*)`;
-  return new RegExp(`^${field}(?:${delimiter}${field})*$`);
+  return new RegExp(`^${field}(?:${between}${field})*$`);
 }

@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { messageOf } from "../../../../domain/errors.ts";
-import { type Plan, planColumns, toInput } from "../columns/plan.ts";
+import { type Plan, planColumns, readRecord } from "../columns/plan.ts";
 import { badRecord, type ImportRow, rowOf } from "../row.ts";
+import type { PlanOptions } from "./csv.ts";
 import { type JsonItem, JsonItems } from "./json-items.ts";
 import { type Line, NOT_UTF8, readLines } from "./lines.ts";
 
@@ -9,9 +10,12 @@ import { type Line, NOT_UTF8, readLines } from "./lines.ts";
 const MAX_PLANS = 100;
 
 /** Reads a JSON array of objects, or objects that follow one another. */
-export async function* readJson(chunks: AsyncIterable<Buffer>): AsyncGenerator<ImportRow[]> {
+export async function* readJson(
+  chunks: AsyncIterable<Buffer>,
+  options: PlanOptions = {},
+): AsyncGenerator<ImportRow[]> {
   const items = new JsonItems();
-  const reader = new ObjectReader();
+  const reader = new ObjectReader(options);
   const rowOfItem = ({ line, bytes, error }: JsonItem): ImportRow =>
     error !== null ? { line, error } : reader.row(line, bytes);
   for await (const chunk of chunks) yield items.take(chunk).map(rowOfItem);
@@ -19,8 +23,11 @@ export async function* readJson(chunks: AsyncIterable<Buffer>): AsyncGenerator<I
 }
 
 /** Reads one object a line; each stands for itself. */
-export async function* readNdjson(chunks: AsyncIterable<Buffer>): AsyncGenerator<ImportRow[]> {
-  const reader = new ObjectReader();
+export async function* readNdjson(
+  chunks: AsyncIterable<Buffer>,
+  options: PlanOptions = {},
+): AsyncGenerator<ImportRow[]> {
+  const reader = new ObjectReader(options);
   const rowOfLine = ({ number: line, text, problem }: Line): ImportRow =>
     problem !== null ? { line, error: problem } : reader.row(line, text);
   for await (const lines of readLines(chunks)) {
@@ -32,6 +39,11 @@ export async function* readNdjson(chunks: AsyncIterable<Buffer>): AsyncGenerator
 
 class ObjectReader {
   readonly #plans = new Map<string, Plan>();
+  readonly #options: PlanOptions;
+
+  constructor(options: PlanOptions) {
+    this.#options = options;
+  }
 
   row(line: number, json: Buffer | string): ImportRow {
     return rowOf(line, () => {
@@ -39,7 +51,7 @@ class ObjectReader {
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
         throw badRecord("it is no JSON object");
       }
-      return toInput(this.#planOf(Object.keys(value)), Object.values(value));
+      return readRecord(this.#planOf(Object.keys(value)), Object.values(value));
     });
   }
 
@@ -47,7 +59,8 @@ class ObjectReader {
     const id = JSON.stringify(keys);
     let plan = this.#plans.get(id);
     if (plan === undefined) {
-      plan = planColumns(keys);
+      plan = planColumns(keys, this.#options.mapping);
+      this.#options.onPlan?.(plan);
       if (this.#plans.size >= MAX_PLANS) this.#plans.clear();
       this.#plans.set(id, plan);
     }
