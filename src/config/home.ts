@@ -26,6 +26,8 @@ export interface Home {
   readonly inbox: string;
   /** The playbook that is used where it is there and `ai.playbook` names no other. */
   readonly playbook: string;
+  /** The folder of saved maps of columns, for imports. */
+  readonly importMaps: string;
 }
 
 /** The global flags `--db` and `--config`, which win over everything. */
@@ -53,6 +55,7 @@ export function resolveHome(env: Env, flags: HomeFlags = {}): Home {
     outbox: join(dataDir, "outbox"),
     inbox: join(dataDir, "inbox"),
     playbook: join(configDir, "playbook.md"),
+    importMaps: join(configDir, "maps"),
   };
   Object.defineProperty(home, "databaseUrl", { value: given?.url ?? null });
   return Object.freeze(home) as Home;

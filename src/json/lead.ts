@@ -1,4 +1,4 @@
-import type { Lead } from "../domain/lead.ts";
+import type { Lead, NewLead } from "../domain/lead.ts";
 import type { Status } from "../domain/status.ts";
 import type { ImportCounts } from "../service/leads/import/import.ts";
 import type { Erasure } from "../service/leads/leads.ts";
@@ -24,12 +24,30 @@ export function leadView(lead: Lead, status: Status | null) {
   };
 }
 
-/** What `lead import` did; a bad row is named by its line. */
+/** A column of a file, and the field, var or sign that it is taken for. */
+export interface ImportedColumn {
+  column: string;
+  becomes: string;
+}
+
+/** A lead as an import would store it. */
+export type ImportedRow = { line: number } & NewLead;
+
+/** What `lead import` did; a row is named by its line. Columns and first rows only of a trial. */
 export function importView(
-  { added, updated, skipped, suppressed, bad }: ImportCounts,
-  errors: readonly { line: number; message: string }[],
+  { added, updated, skipped, suppressed, bad, optedOut }: ImportCounts & { optedOut: number },
+  told: {
+    errors: readonly { line: number; message: string }[];
+    notes: readonly { line: number; message: string }[];
+    encoding: string;
+    columns?: readonly ImportedColumn[];
+    rows?: readonly ImportedRow[];
+  },
 ) {
-  return { added, updated, skipped, suppressed, bad, errors };
+  const { errors, notes, encoding, columns, rows } = told;
+  const counts = { added, updated, skipped, suppressed, opted_out: optedOut, bad };
+  const trial = columns && rows ? { columns, rows } : {};
+  return { ...counts, errors, notes, encoding, ...trial };
 }
 
 /** What `lead export` wrote to a file. */

@@ -15,6 +15,7 @@ describe("resolveHome", () => {
       outbox: "/srv/t/outbox",
       inbox: "/srv/t/inbox",
       playbook: "/srv/t/playbook.md",
+      importMaps: "/srv/t/maps",
     });
     expect(resolveHome({ TICKLER_HOME: "t" }).dataDir).toBe(join(process.cwd(), "t"));
     expect(resolveHome({ TICKLER_HOME: "~/t" }).dataDir).toBe(join(homedir(), "t"));

@@ -1,10 +1,11 @@
-import type { Context, Value } from "liquidjs";
+import type { Context, Liquid, Value } from "liquidjs";
 import { isHeaderSafe } from "../../domain/address.ts";
 import { closest } from "../../domain/closest.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { LEAD_FIELDS, type Lead } from "../../domain/lead.ts";
 import { namesOf } from "../../domain/person-name.ts";
 import type { Sender } from "../services.ts";
+import { checkDateFormat, readTemplateDate } from "./template-date.ts";
 
 /** A text or subject in Liquid, read once and rendered for any number of leads. */
 export interface Template {
@@ -36,8 +37,8 @@ export async function parseTemplate(
       render: (lead) => checkRendered(what, source, lead),
     };
   }
-  const { AssignTag, Liquid } = await import("liquidjs");
-  const engine = new Liquid({
+  const liquid = await import("liquidjs");
+  const engine = new liquid.Liquid({
     strictVariables: true,
     strictFilters: true,
     lenientIf: true,
@@ -49,7 +50,7 @@ export async function parseTemplate(
   engine.registerTag(
     "assign",
     // Liquid's own lets a variable be assigned that does not exist.
-    class extends AssignTag {
+    class extends liquid.AssignTag {
       override *render(context: Context): Generator<unknown, void, unknown> {
         const [value] = [...this.arguments()] as Value[];
         const [name] = [...this.localScope()];
@@ -57,6 +58,7 @@ export async function parseTemplate(
       }
     },
   );
+  guardDates(engine);
   const fail = (error: unknown, lead?: Lead): AppError => explain(what, error, lead);
   let parsed: ReturnType<typeof engine.parse>;
   try {
@@ -75,6 +77,31 @@ export async function parseTemplate(
       return checkRendered(what, String(text), lead);
     },
   };
+}
+
+/** The filters of Liquid that read a date and print it. */
+const DATE_FILTERS = [
+  "date",
+  "date_to_xmlschema",
+  "date_to_rfc822",
+  "date_to_string",
+  "date_to_long_string",
+];
+
+/** Has the filters of dates refuse what they would guess, or print as it stands. */
+function guardDates(engine: Liquid): void {
+  for (const name of DATE_FILTERS) {
+    const builtIn = engine.filters[name];
+    if (typeof builtIn !== "function") throw new Error(`LiquidJS has no filter ${name}`);
+    engine.registerFilter(name, function (value: unknown, ...args: unknown[]) {
+      if (value === null || value === undefined || value === "") return value;
+      const date = readTemplateDate(value, new Date());
+      if (name === "date" && args[0] !== undefined) checkDateFormat(String(args[0]));
+      // In no time zone is a day another one.
+      const kept = name === "date" && date.isDay ? args.slice(0, 1) : args;
+      return builtIn.call(this, date.at, ...kept);
+    });
+  }
 }
 
 /** What a template can name. A fact that the lead lacks is left out, so that naming it fails. */
@@ -156,6 +183,11 @@ function snake(name: string): string {
 }
 
 function explain(what: string, error: unknown, lead?: Lead): AppError {
+  const ours = causeOf(error);
+  if (ours) {
+    const whose = lead ? ` for ${lead.name} (lead ${lead.id})` : "";
+    return new AppError("template", `${what}${whose}: ${ours.message}`, ours.hint);
+  }
   const message = messageOf(error).replace(/, (?:file:.*, )?line:\d+, col:\d+.*$/u, "");
   const missing = /undefined variable: (\S+)/u.exec(message)?.[1];
   if (missing !== undefined && lead) {
@@ -172,6 +204,15 @@ function explain(what: string, error: unknown, lead?: Lead): AppError {
     `${what} is not a valid template: ${message}`,
     "Write variables as {{ first_name }}; see `tickler send --help`.",
   );
+}
+
+/** The error that a filter of ours ended with. */
+function causeOf(error: unknown): AppError | null {
+  for (let at = error; at instanceof Error; ) {
+    if (at instanceof AppError) return at;
+    at = "originalError" in at ? at.originalError : undefined;
+  }
+  return null;
 }
 
 function howToSet(variable: string, lead: Lead): string {
