@@ -89,7 +89,7 @@ function cleaned(name: string): string {
 }
 
 function isPersons(text: string, company: string | null): boolean {
-  if (text === "" || /[@＠&]|:\/\/|^www\.|\d{3}/iu.test(text)) return false;
+  if (text === "" || /[@＠&]|:\/\/|^www\.|^[+(\d]|\d{6}/iu.test(text)) return false;
   if (/^\S+\.\s?\p{L}{2,}$/u.test(text) && /^[\p{Ll}\d._ -]+$/u.test(text)) return false;
   if (LEGAL_FORMS.test(text)) return false;
   const words = withoutTitles(wordsOf(text)).words.map(bare);
