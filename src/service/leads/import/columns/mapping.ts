@@ -14,7 +14,7 @@ export interface MappedColumn {
 const VAR_NAME = /^(?:vars\.)?([A-Za-z_][A-Za-z0-9_]{0,63})$/;
 
 /** What a column can be said to be; any other word is the name of a var. */
-export const MAPPING_TARGETS = [
+const MAPPING_TARGETS = [
   ...LEAD_FIELDS,
   ...(["first_name", "last_name", "tags", "opt_out", "consent", "ignore"] as const),
 ] as const;
