@@ -9,8 +9,8 @@ import { frozenClock, systemClock } from "../service/ports/clock.ts";
 import type { Clock, Store, Writer } from "../service/ports/index.ts";
 import type { Services } from "../service/services.ts";
 import type { TickContext } from "../service/tick/tick.ts";
+import { databaseStatus, openDatabase } from "./database/open.ts";
 import { ConfiguredMailbox } from "./mailbox.ts";
-import { databaseStatus, openDatabase } from "./open-database.ts";
 import { policyOf } from "./policy.ts";
 
 /** What an App is made from. */

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { requireSqlite } from "../../app/open-database.ts";
+import { requireSqlite } from "../../app/database/open.ts";
 import { AppError } from "../../domain/errors.ts";
 import { demoView } from "../../json/demo.ts";
 import { stopOnSignal } from "../../platform/stop-signal.ts";

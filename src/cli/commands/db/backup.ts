@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
-import { openDatabase, placeOf, requireDatabase } from "../../../app/open-database.ts";
+import { openDatabase, placeOf, requireDatabase } from "../../../app/database/open.ts";
 import type { DatabaseTarget } from "../../../config.ts";
 import { AppError, messageOf } from "../../../domain/errors.ts";
 import { backupView } from "../../../json/database.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { inspectDatabase, requireDatabase } from "../../../app/open-database.ts";
+import { inspectDatabase, requireDatabase } from "../../../app/database/open.ts";
 import { ERROR_CODES } from "../../../domain/errors.ts";
 import { checkView } from "../../../json/database.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";

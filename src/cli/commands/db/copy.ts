@@ -5,7 +5,7 @@ import {
   openDatabase,
   placeOf,
   requireDatabase,
-} from "../../../app/open-database.ts";
+} from "../../../app/database/open.ts";
 import type { Config, DatabaseTarget } from "../../../config.ts";
 import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
 import { copyView } from "../../../json/database.ts";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
-import { databaseStatus, openDatabase, placeOf } from "../../../app/open-database.ts";
+import { databaseStatus, openDatabase, placeOf } from "../../../app/database/open.ts";
 import type { Config, DatabaseTarget } from "../../../config.ts";
 import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
 import { AppError } from "../../../domain/errors.ts";

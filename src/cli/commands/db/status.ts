@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { databaseStatus } from "../../../app/open-database.ts";
+import { databaseStatus } from "../../../app/database/open.ts";
 import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
 import { databaseView } from "../../../json/database.ts";
 import type { DatabaseStatus } from "../../../service/ports/index.ts";

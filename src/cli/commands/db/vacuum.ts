@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { requireDatabase, vacuumDatabase } from "../../../app/open-database.ts";
+import { requireDatabase, vacuumDatabase } from "../../../app/database/open.ts";
 import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
 import { vacuumView } from "../../../json/database.ts";
 import { type Cli, command, examples } from "../../command.ts";

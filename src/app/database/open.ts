@@ -1,28 +1,28 @@
 import { existsSync } from "node:fs";
-import type { DatabaseTarget } from "../config.ts";
-import { AppError } from "../domain/errors.ts";
+import type { DatabaseTarget } from "../../config.ts";
+import { AppError } from "../../domain/errors.ts";
 import type {
   Clock,
   DatabaseReader,
   DatabaseStatus,
   Store,
   VacuumReport,
-} from "../service/ports/index.ts";
-import type { PostgresTarget } from "../store/postgres/connection.ts";
+} from "../../service/ports/index.ts";
+import type { PostgresTarget } from "../../store/postgres/connection.ts";
 
 /** Opens a database by its engine, of which only the code that is needed is loaded. */
 export async function openDatabase(target: DatabaseTarget, clock: Clock): Promise<Store> {
   if (target.engine === "sqlite") {
-    const { openSqlite } = await import("../store/sqlite/open.ts");
+    const { openSqlite } = await import("../../store/sqlite/open.ts");
     return openSqlite(target.path, clock);
   }
-  const { openPostgres } = await import("../store/postgres/open.ts");
+  const { openPostgres } = await import("../../store/postgres/open.ts");
   return openPostgres(serverOf(target), clock);
 }
 
 /** Checks that SQLite can be used here, without opening a database. @throws AppError `installation` */
 export async function requireSqlite(): Promise<void> {
-  const { requireDriver } = await import("../store/sqlite/driver.ts");
+  const { requireDriver } = await import("../../store/sqlite/driver.ts");
   requireDriver();
 }
 
@@ -36,10 +36,10 @@ export async function databaseStatus(
   mailbox: string,
 ): Promise<DatabaseStatus | null> {
   if (target.engine === "sqlite") {
-    const { sqliteStatus } = await import("../store/sqlite/status.ts");
+    const { sqliteStatus } = await import("../../store/sqlite/status.ts");
     return sqliteStatus(target.path, mailbox);
   }
-  const { postgresStatus } = await import("../store/postgres/open.ts");
+  const { postgresStatus } = await import("../../store/postgres/open.ts");
   return postgresStatus(serverOf(target), mailbox);
 }
 
@@ -68,20 +68,20 @@ export async function inspectDatabase<T>(
   work: (reader: DatabaseReader) => Promise<T>,
 ): Promise<T | null> {
   if (target.engine === "sqlite") {
-    const { inspectSqlite } = await import("../store/sqlite/inspect.ts");
+    const { inspectSqlite } = await import("../../store/sqlite/inspect.ts");
     return inspectSqlite(target.path, work);
   }
-  const { inspectPostgres } = await import("../store/postgres/open.ts");
+  const { inspectPostgres } = await import("../../store/postgres/open.ts");
   return inspectPostgres(serverOf(target), work);
 }
 
 /** Gives back space that nothing needs any more, and looks anew at what there is. */
 export async function vacuumDatabase(target: DatabaseTarget): Promise<VacuumReport> {
   if (target.engine === "sqlite") {
-    const { vacuumSqlite } = await import("../store/sqlite/vacuum.ts");
+    const { vacuumSqlite } = await import("../../store/sqlite/vacuum.ts");
     return vacuumSqlite(target.path);
   }
-  const { vacuumPostgres } = await import("../store/postgres/open.ts");
+  const { vacuumPostgres } = await import("../../store/postgres/open.ts");
   return vacuumPostgres(serverOf(target));
 }
 
@@ -91,7 +91,7 @@ function serverOf(target: DatabaseTarget & { engine: "postgres" }): PostgresTarg
   return {
     url,
     async password() {
-      const { printedBy } = await import("./secret.ts");
+      const { printedBy } = await import("../secret.ts");
       return printedBy("db.password_command", passwordCommand);
     },
   };
@@ -100,6 +100,6 @@ function serverOf(target: DatabaseTarget & { engine: "postgres" }): PostgresTarg
 /** Where a database is, for people: it holds no secret. */
 export async function placeOf(target: DatabaseTarget): Promise<string> {
   if (target.engine === "sqlite") return target.path;
-  const { withoutPassword } = await import("../config.ts");
+  const { withoutPassword } = await import("../../config.ts");
   return withoutPassword(target.url);
 }
