@@ -4,8 +4,14 @@ import { dirname, join, resolve } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { findViolations } from "./support/structure/violations.ts";
 
+/** Folders with many files that are no drawers. */
+const LONG_LISTS = [
+  // A file for each language.
+  "src/language/locales",
+];
+
 /** To be divided; nothing may be added. */
-const CROWDED = ["src/domain", "src/domain/guardrails"];
+const CROWDED = ["src/domain"];
 
 describe("src", async () => {
   const violations = await findViolations(resolve(import.meta.dirname, ".."));
@@ -23,8 +29,9 @@ describe("src", async () => {
   });
 
   test("no folder is a drawer", () => {
+    const allowed = [...LONG_LISTS, ...CROWDED];
     expect(
-      violations.crowded.filter((each) => !CROWDED.some((folder) => each.startsWith(`${folder} `))),
+      violations.crowded.filter((each) => !allowed.some((folder) => each.startsWith(`${folder} `))),
     ).toEqual([]);
   });
 
@@ -67,7 +74,7 @@ describe("the check itself", () => {
 
   test("accepts what is allowed", async () => {
     const violations = await check({
-      "cli/main.ts": `import "./x.ts"; import type { M } from "../mail/m.ts"; export const f = () => import("../store/x.ts");`,
+      "cli/main.ts": `import "./x.ts"; import type { M } from "../mail/m.ts"; export const f = () => import("../mail/x.ts");`,
       "cli/x.ts": `export { c } from "../config.ts"; import "commander"; import "aid"; import "../ai/w.ts";`,
       "config.ts": `export { a } from "./domain/a.ts"; export type Config = string;`,
       "domain/b.ts": `export { a } from "./a.ts"; import { createHash } from "node:crypto";`,
@@ -111,6 +118,7 @@ describe("the check itself", () => {
       `import { p } from "../service/ports/index.ts"; import type { P } from "../service/ports/index.ts";`,
       "values of src/service/ports/index.ts",
     ],
+    ["cli/x.ts", `export const f = () => import("../store/db.ts");`, "values of src/store/db.ts"],
     ["cli/x.ts", `import j from "../../drizzle/journal.json";`, "values of drizzle/journal.json"],
     ["config/x.ts", `import "../service/s.ts";`, "values of src/service/s.ts"],
   ])("%s: %s", async (path, text, what) => {

@@ -70,9 +70,11 @@ export function copyView(tables: readonly CopiedTable[], places: { from: string;
 }
 
 /** What `db vacuum` gave back; sizes are in bytes. */
-export function vacuumView(
-  { before, after }: VacuumReport,
-  { engine, database }: { engine: string; database: string },
-) {
+export function vacuumView({
+  engine,
+  database,
+  before,
+  after,
+}: VacuumReport & { engine: string; database: string }) {
   return { engine, database, bytes_before: before, bytes_after: after };
 }

@@ -36,18 +36,7 @@ export const RULES: Record<Layer, { layers: Layer[]; types: string | null }> = {
     types: null,
   },
   cli: {
-    layers: [
-      "cli",
-      "app",
-      "json",
-      "config",
-      "service",
-      "store",
-      "mail",
-      "ai",
-      "domain",
-      "platform",
-    ],
+    layers: ["cli", "app", "json", "config", "service", "mail", "ai", "domain", "platform"],
     types: null,
   },
 };

@@ -2,25 +2,23 @@ import type { Command } from "commander";
 import { inspectDatabase, requireDatabase } from "../../../app/database/open.ts";
 import { ERROR_CODES } from "../../../domain/errors.ts";
 import { checkView } from "../../../json/database.ts";
-import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import type { CheckReport } from "../../../service/database/check/check.ts";
 import type { Problem } from "../../../service/database/check/problem.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { Progress } from "../../output/progress.ts";
+import { withProgress } from "./with-progress.ts";
 
 export function dbCheckCommand(cli: Cli): Command {
-  return command("check", "look for damage, and for what contradicts itself; changes nothing")
+  return command("check", "look for damage and contradictions; changes nothing")
     .addHelpText(
       "after",
       `
-First the engine's own check of its files, tables and indexes; then Tickler's: that the log of every
-message explains its status, that its emails are what the status says, that each has a Message-ID
-of its own, that nothing belongs to what is not there, and that suppressed addresses are found.
-Others may work meanwhile.
+Runs the engine's own check of its files, tables and indexes first, then Tickler's: the log of every
+message explains its status, its emails fit the status, each email has a Message-ID of its own, no row
+refers to one that is missing, and suppressed addresses are found. Others may work meanwhile.
 
-Each problem is a line: check, message, email, what is wrong, what to do. The exit code is 5 where
-there are any. --json prints {ok, engine, checked, found, problems}.
+Each problem is a line: check, message, email, what is wrong, what to do. The exit code is 5 if there
+is any. --json prints {ok, engine, checked, found, problems}.
 ${examples("tickler db check", "tickler --db backup.db db check", "tickler db check --json | jq '.problems[]'")}`,
     )
     .action(cli.action(runDbCheck));
@@ -30,24 +28,18 @@ async function runDbCheck(context: Context): Promise<number> {
   const { checkDatabase } = await import("../../../service/database/check/check.ts");
   const target = await context.app.database();
   requireDatabase(target, "check");
-  const progress = new Progress(context.streams.stderr, context.out.style.quiet);
-  const { signal, dispose } = stopOnSignal();
-  try {
-    const report = await inspectDatabase(target, (reader) =>
+  const report = await withProgress(context, ({ stop }, progress) =>
+    inspectDatabase(target, (reader) =>
       checkDatabase(reader, {
-        stop: signal,
+        stop,
         onProgress: ({ step, rows, total }) =>
           progress.update(total === 0 ? `${step} …` : `${step}: ${rows} of ${total} rows …`),
       }),
-    );
-    progress.end();
-    if (report === null) return 0;
-    await print(context, report);
-    return report.found === 0 ? 0 : ERROR_CODES.partial;
-  } finally {
-    progress.end();
-    dispose();
-  }
+    ),
+  );
+  if (report === null) return 0;
+  await print(context, report);
+  return report.found === 0 ? 0 : ERROR_CODES.partial;
 }
 
 async function print({ out }: Context, report: CheckReport): Promise<void> {

@@ -1,20 +1,12 @@
-import { existsSync, rmSync } from "node:fs";
 import type { Command } from "commander";
-import {
-  databaseStatus,
-  openDatabase,
-  placeOf,
-  requireDatabase,
-} from "../../../app/database/open.ts";
+import { placeOf, requireDatabase } from "../../../app/database/open.ts";
 import type { Config, DatabaseTarget } from "../../../config.ts";
-import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
 import { copyView } from "../../../json/database.ts";
-import { stopOnSignal } from "../../../platform/stop-signal.ts";
-import type { CopiedTable, CopyProgress } from "../../../service/database/copy.ts";
+import type { CopiedTable } from "../../../service/database/copy.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { shellLine } from "../../demo/shell-line.ts";
-import { Progress } from "../../output/progress.ts";
+import { withProgress } from "./with-progress.ts";
 
 interface DbCopyOptions {
   to: string;
@@ -26,12 +18,12 @@ export function dbCopyCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
-Copies the configured database: every table, ids kept, in one transaction, and reads back what was
-stored to check it. The target has to be empty, or not there yet. No tick runs meanwhile. When it
-is interrupted, the target is as empty as before.
+Copies every table of the configured database in one transaction, keeps all ids, and reads back what
+was stored to check it. The target has to be empty, or not there yet. No tick runs meanwhile. If the
+copy is interrupted, the target is as empty as before.
 
-A password in the URL can be seen by others in the list of processes: rather use
-db.password_command, PGPASSWORD or ~/.pgpass.
+Others can see a password in the URL in the list of processes: use db.password_command, PGPASSWORD or
+~/.pgpass instead.
 ${examples(
   "tickler db copy --to postgres://ada@db.example.com/tickler",
   "tickler --db postgres://ada@db.example.com/tickler db copy --to tickler.db",
@@ -42,7 +34,7 @@ ${examples(
 
 async function runDbCopy(context: Context, { to }: DbCopyOptions): Promise<void> {
   const { namedDatabase } = await import("../../../config.ts");
-  const { copyDatabase } = await import("../../../service/database/copy.ts");
+  const { copyTo } = await import("../../../app/database/copy.ts");
   const config = await context.app.config();
   const source = await context.app.database();
   const target = namedDatabase(config, "--to", to);
@@ -50,50 +42,11 @@ async function runDbCopy(context: Context, { to }: DbCopyOptions): Promise<void>
   if (target.engine === "postgres" && holdsPassword(target.url) && !context.out.style.json) {
     context.out.note("note: the password in --to can be seen in the list of processes.");
   }
-  const from = await context.app.store();
-  const progress = new Progress(context.streams.stderr, context.out.style.quiet);
-  const { signal, dispose } = stopOnSignal();
-  try {
-    const { tables, location } = await intoTarget(target, async () => {
-      const store = await openDatabase(target, await context.app.clock());
-      try {
-        const copied = await copyDatabase({
-          from,
-          to: store,
-          mailbox: DEFAULT_MAILBOX,
-          stop: signal,
-          onProgress: (at) => progress.update(progressText(at)),
-        });
-        return { tables: copied, location: store.location };
-      } finally {
-        await store.close();
-      }
-    });
-    progress.end();
-    await report(context, tables, { from: from.location, to: location });
-    await sayHowToSwitch(context, config, target);
-  } finally {
-    progress.end();
-    dispose();
-  }
-}
-
-/** A file that the copy made goes away where it fails; one that was there stays as empty as it was. */
-async function intoTarget<T>(target: DatabaseTarget, work: () => Promise<T>): Promise<T> {
-  if (target.engine !== "sqlite" || existsSync(target.path)) return work();
-  try {
-    return await work();
-  } catch (error) {
-    await removeEmpty(target);
-    throw error;
-  }
-}
-
-async function removeEmpty(target: DatabaseTarget & { engine: "sqlite" }): Promise<void> {
-  // Unless somebody else has begun to use it.
-  const left = await databaseStatus(target, DEFAULT_MAILBOX).catch(() => null);
-  if (!left?.tables?.every(({ rows }) => rows === 0)) return;
-  for (const end of ["", "-wal", "-shm"]) rmSync(`${target.path}${end}`, { force: true });
+  const { tables, ...places } = await withProgress(context, (maintenance) =>
+    copyTo(context.app, target, maintenance),
+  );
+  await printTables(context, tables, places);
+  await explainSwitch(context, config, target);
 }
 
 function holdsPassword(text: string): boolean {
@@ -101,11 +54,7 @@ function holdsPassword(text: string): boolean {
   return url.password !== "" || url.searchParams.has("password");
 }
 
-function progressText({ step, rows, total }: CopyProgress): string {
-  return `${step} ${rows} of ${total} rows …`;
-}
-
-async function report(
+async function printTables(
   { out }: Context,
   tables: readonly CopiedTable[],
   places: { from: string; to: string },
@@ -124,7 +73,7 @@ async function report(
   out.line(`Copied ${rows} rows from ${places.from} to ${places.to}.`, "green");
 }
 
-async function sayHowToSwitch(
+async function explainSwitch(
   { out }: Context,
   { home, values }: Config,
   target: DatabaseTarget,

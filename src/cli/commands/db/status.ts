@@ -8,11 +8,14 @@ import type { Context } from "../../context.ts";
 import { sizeText } from "../../output/size-text.ts";
 
 export function dbStatusCommand(cli: Cli): Command {
-  return command("status", "show where the data is, how much there is, and who works the mailbox")
+  return command(
+    "status",
+    "show where the data is, how much there is, and which process works the mailbox",
+  )
     .addHelpText(
       "after",
       `
-Changes nothing: a database that is not there is not made, and an old one is not brought up to date.
+Changes nothing: it makes no database, and brings no old one up to date.
 ${examples("tickler db status", "tickler --db other.db db status --json | jq .lock")}`,
     )
     .action(cli.action(runDbStatus));
