@@ -10,7 +10,7 @@ import { takeAutoReply } from "./auto-reply.ts";
 import { type BounceEffect, takeBounce } from "./bounce.ts";
 import { knownMail, type Match, matchMail } from "./match.ts";
 import { recordReply } from "./reply.ts";
-import { settleSeen, takeAnswer } from "./sent-folder.ts";
+import { resolveSeen, takeAnswer } from "./sent-folder.ts";
 import { storeMail } from "./store-mail.ts";
 import { takeUnsubscribe } from "./unsubscribe.ts";
 
@@ -51,7 +51,7 @@ export async function takeIn(
   return takeMatched(
     queries,
     policy,
-    await settleNamed(queries, match, arrived, now),
+    await resolveNamed(queries, match, arrived, now),
     arrived,
     now,
   );
@@ -64,7 +64,7 @@ async function takeKnown(
   now: Date,
 ): Promise<Intake> {
   if (known.direction === "in") return ignored("it was recorded before");
-  const thread = role === "sent" ? await settleSeen(queries, known, now) : null;
+  const thread = role === "sent" ? await resolveSeen(queries, known, now) : null;
   return thread ? { verdict: "settled", thread } : ignored("it is a mail of our own");
 }
 
@@ -77,7 +77,7 @@ function isOwn(policy: Policy, { thread }: Match, { mail }: ArrivedMail): boolea
 }
 
 /** Whatever names an email in doubt proves that it had left. A reply settles its own. */
-async function settleNamed(
+async function resolveNamed(
   queries: Queries,
   match: Match,
   { mail }: ArrivedMail,
@@ -86,10 +86,10 @@ async function settleNamed(
   const { email, thread } = match;
   if (mail.kind === "reply" || email?.state !== "uncertain") return match;
   await confirmDelivered(queries, thread.message, email, now);
-  const settled = await queries.emails.byId(email.id);
+  const resolved = await queries.emails.byId(email.id);
   return {
     ...match,
-    email: settled ?? email,
+    email: resolved ?? email,
     thread: await requireThread(queries, email.messageId),
   };
 }

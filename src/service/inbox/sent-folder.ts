@@ -9,7 +9,7 @@ import type { IncomingMail, Queries } from "../ports/index.ts";
 import type { Match } from "./match.ts";
 
 /** A mail of ours that is in the Sent folder has left: if it was in doubt, it is no longer. */
-export async function settleSeen(
+export async function resolveSeen(
   queries: Queries,
   email: Email,
   now: Date,

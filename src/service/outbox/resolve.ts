@@ -55,7 +55,7 @@ export async function resolveUncertain(
   verdict: "sent" | "resend",
   now: Date,
 ): Promise<boolean> {
-  const settled =
+  const resolved =
     verdict === "resend"
       ? await requeue(queries, message, email, now, now)
       : await queries.emails.change(email.id, "uncertain", {
@@ -64,9 +64,9 @@ export async function resolveUncertain(
           owner: null,
           error: null,
         });
-  if (settled) {
+  if (resolved) {
     const step = verdict === "sent" ? "resolved_sent" : "resolved_resend";
     await queries.logs.add(email.messageId, step, now);
   }
-  return settled;
+  return resolved;
 }

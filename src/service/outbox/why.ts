@@ -43,16 +43,16 @@ export async function why(
     const lead = await requireLead(queries, ref);
     const all = await queries.messages.ofLead(lead.id);
     const open = all.filter(({ status }) => isOpen(status));
-    const limits = new Map<string, SendingLimits>();
+    const byMailbox = new Map<string, SendingLimits>();
     const messages: Why[] = [];
     for (const message of open.length > 0 ? open : all.slice(0, 1)) {
       const emails = await queries.emails.ofMessages([message.id]);
-      const pace =
-        limits.get(message.mailbox) ??
+      const limits =
+        byMailbox.get(message.mailbox) ??
         (await loadSendingLimits(queries, policy.forMailbox(message.mailbox), now));
-      limits.set(message.mailbox, pace);
+      byMailbox.set(message.mailbox, limits);
       const next = nextOf(message, emails, policy.forMessage(message));
-      const reasons = await reasonsFor(queries, { lead, message, emails, next, pace, now });
+      const reasons = await reasonsFor(queries, { lead, message, emails, next, limits, now });
       if (unread && next?.action === "follow_up") reasons.push(UNREAD);
       messages.push({ message, emails, next, reasons });
     }
@@ -71,13 +71,13 @@ interface Situation {
   message: Message;
   emails: readonly Email[];
   next: Next | null;
-  pace: SendingLimits;
+  limits: SendingLimits;
   now: Date;
 }
 
 async function reasonsFor(
   queries: Queries,
-  { lead, message, emails, next, pace, now }: Situation,
+  { lead, message, emails, next, limits, now }: Situation,
 ): Promise<Reason[]> {
   const reasons: Reason[] = [];
   const suppression = lead.email === null ? undefined : await queries.suppressions.of(lead.email);
@@ -92,11 +92,11 @@ async function reasonsFor(
     reasons.push({ rule: "lead", detail: "the lead has no address", until: null });
   }
   const queued = emails.find(({ state }) => state === "queued");
-  if (queued) reasons.push(...holding(queued, { lead, message, pace, now }));
+  if (queued) reasons.push(...holding(queued, { lead, message, limits, now }));
   // What silence will bring is cold mail as well.
   else if (next?.action === "follow_up") {
-    const hindrance = pace.check({ email: { id: 0, kind: "follow_up" }, lead });
-    if (hindrance) reasons.push(hindrance);
+    const hit = limits.check({ email: { id: 0, kind: "follow_up" }, lead });
+    if (hit) reasons.push(hit);
   }
   if (message.aiError !== null && (message.status === "replied" || next?.action === "follow_up")) {
     reasons.push({ rule: "ai.provider", detail: message.aiError, until: message.aiNotBefore });
@@ -111,12 +111,13 @@ async function reasonsFor(
 
 function holding(
   email: Email,
-  { lead, message, pace, now }: Pick<Situation, "lead" | "message" | "pace" | "now">,
+  { lead, message, limits, now }: Pick<Situation, "lead" | "message" | "limits" | "now">,
 ): Reason[] {
-  const hindrance = pace.check({ email, lead });
-  if (hindrance) return [hindrance];
-  const departure = checkEligibility({ email, message, lead, suppressed: false }, now);
-  if (departure.verdict !== "wait" || email.notBefore === null || email.notBefore <= now) return [];
+  const hit = limits.check({ email, lead });
+  if (hit) return [hit];
+  const eligibility = checkEligibility({ email, message, lead, suppressed: false }, now);
+  if (eligibility.verdict !== "wait" || email.notBefore === null || email.notBefore <= now)
+    return [];
   const rule = email.attempts > 0 ? "the server" : "not before";
-  return [{ rule, detail: email.error ?? email.detail ?? departure.why, until: email.notBefore }];
+  return [{ rule, detail: email.error ?? email.detail ?? eligibility.why, until: email.notBefore }];
 }

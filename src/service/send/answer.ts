@@ -55,8 +55,8 @@ export async function answerByHand(
   text: string,
 ): Promise<Thread> {
   const tidy = checkText(text, "the answer");
-  const { message: about } = await store.read((queries) => requireThread(queries, messageId));
-  const { sender } = policy.forMailbox(about.mailbox);
+  const { message } = await store.read((queries) => requireThread(queries, messageId));
+  const { sender } = policy.forMailbox(message.mailbox);
   const template = await parseTemplate("the answer", tidy, sender);
   return store.write(async (queries) => {
     const now = clock.now();

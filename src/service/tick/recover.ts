@@ -98,7 +98,7 @@ async function releaseAbandoned(
     if (fate === "unknown") await queries.logs.add(email.messageId, "uncertain", now);
     return thread.lead;
   });
-  if (lead) tell(log, fate === "unknown" ? "uncertain" : "recovered", email, lead);
+  if (lead) emit(log, fate === "unknown" ? "uncertain" : "recovered", email, lead);
 }
 
 function patchFor(email: Email, fate: "delivered" | "unknown", now: Date): Partial<EmailPatch> {
@@ -116,16 +116,16 @@ async function resolveLookedUp(
   const lead = await store.write(async (queries) => {
     const now = clock.now();
     const { message, lead } = await requireThread(queries, email.messageId);
-    const settled =
+    const resolved =
       fate === "delivered"
         ? await confirmDelivered(queries, message, email, now)
         : await resolveUncertain(queries, message, email, "resend", now);
-    return settled ? lead : null;
+    return resolved ? lead : null;
   });
-  if (lead) tell(log, "recovered", email, lead);
+  if (lead) emit(log, "recovered", email, lead);
 }
 
-function tell(log: TickLog, type: "recovered" | "uncertain", email: Email, lead: Lead): void {
+function emit(log: TickLog, type: "recovered" | "uncertain", email: Email, lead: Lead): void {
   log.event({
     type,
     messageId: email.messageId,

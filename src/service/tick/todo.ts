@@ -68,7 +68,7 @@ async function replies(queries: Queries, policy: Policy): Promise<TodoItem[]> {
     if (next?.action !== "answer" && message.aiError === null) continue;
     const reply = newest(thread.emails, isFromLead);
     items.push({
-      ...about("reply", message, thread.lead, reply),
+      ...itemFor("reply", message, thread.lead, reply),
       what: reply?.text ?? "",
       holds: [
         ...(reply?.holds ?? []),
@@ -86,7 +86,7 @@ async function unsettled(queries: Queries): Promise<TodoItem[]> {
     const settled = SETTLED_BY[email.state as keyof typeof SETTLED_BY];
     if (!settled) continue;
     items.push({
-      ...about(settled.kind, message, lead, email),
+      ...itemFor(settled.kind, message, lead, email),
       what: settled.kind === "draft" ? email.text : (email.error ?? email.subject),
       holds: email.holds ?? [],
       command: settled.command(email.id),
@@ -111,7 +111,7 @@ async function gone(queries: Queries, policy: Policy): Promise<TodoItem[]> {
     if (next?.action !== "decide") continue;
     const notice = newest(emails, (email) => email.kind === "auto_reply");
     items.push({
-      ...about("left", message, lead, notice),
+      ...itemFor("left", message, lead, notice),
       what: notice?.text ?? "has left for good",
       holds: [],
       command: `tickler close ${message.id}`,
@@ -153,7 +153,7 @@ async function heldFollowUps(services: Services, now: Date): Promise<TodoItem[]>
   ];
 }
 
-function about(kind: TodoKind, message: Message, lead: Lead, email: Email | undefined) {
+function itemFor(kind: TodoKind, message: Message, lead: Lead, email: Email | undefined) {
   const { id, name, email: address } = lead;
   return {
     kind,

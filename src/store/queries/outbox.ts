@@ -44,7 +44,7 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
       .prepare(),
   );
 
-  const settle = lazy(() =>
+  const storeOutcome = lazy(() =>
     db
       .update(emails)
       .set({
@@ -141,7 +141,7 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
     },
 
     async recordResult(id, owner, result) {
-      return (await settle().execute({ id, owner, ...result })).length > 0;
+      return (await storeOutcome().execute({ id, owner, ...result })).length > 0;
     },
 
     async sending(mailbox) {

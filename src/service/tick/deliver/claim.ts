@@ -21,39 +21,39 @@ export async function claim(
   queries: Queries,
   emailId: number,
   owner: string,
-  { gate, pace }: { gate: FollowUpGate; pace: SendingLimits },
+  { gate, limits }: { gate: FollowUpGate; limits: SendingLimits },
   now: Date,
 ): Promise<Claim> {
   const item = await queries.outbox.item(emailId);
   if (!item) return { kind: "passed" };
   const { email, message, lead } = item;
   // A transaction that runs again has taken a place before.
-  pace.release(emailId);
+  limits.release(emailId);
   const suppressed =
     lead.email !== null && (await queries.suppressions.of(lead.email)) !== undefined;
-  const departure = checkEligibility({ email, message, lead, suppressed }, now);
-  if (departure.verdict === "forbid") return forbid(queries, item, now);
-  if (departure.verdict === "withdraw") {
+  const eligibility = checkEligibility({ email, message, lead, suppressed }, now);
+  if (eligibility.verdict === "forbid") return forbid(queries, item, now);
+  if (eligibility.verdict === "withdraw") {
     const withdrawn = await queries.emails.change(emailId, "queued", { state: "cancelled" });
     if (withdrawn) await queries.logs.add(item.message.id, "withdrawn", now);
   }
-  if (departure.verdict !== "leave") return { kind: "passed" };
+  if (eligibility.verdict !== "leave") return { kind: "passed" };
   if (item.email.kind === "follow_up" && !gate.open) return { kind: "held" };
-  const hindrance = pace.check({ email, lead }, now);
-  if (hindrance !== null) {
+  const hit = limits.check({ email, lead }, now);
+  if (hit !== null) {
     // Looked at again when it may leave, and not in every tick until then.
-    if (!hindrance.all && hindrance.until !== null) {
+    if (!hit.all && hit.until !== null) {
       await queries.emails.change(emailId, "queued", {
-        notBefore: hindrance.until,
-        detail: `${hindrance.rule}: ${hindrance.detail}`,
+        notBefore: hit.until,
+        detail: `${hit.rule}: ${hit.detail}`,
       });
     }
     return { kind: "passed" };
   }
   // At once, as other connections ask while this one claims.
-  pace.take({ email, lead });
-  const claimed = await queries.outbox.claim(emailId, owner, departure.address);
-  if (!claimed) pace.release(emailId);
+  limits.take({ email, lead });
+  const claimed = await queries.outbox.claim(emailId, owner, eligibility.address);
+  if (!claimed) limits.release(emailId);
   return claimed ? { kind: "claimed", item } : { kind: "passed" };
 }
 

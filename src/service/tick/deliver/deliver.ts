@@ -31,7 +31,7 @@ export interface DeliveryContext {
   /** Aborted when another process may have the mailbox: from then on nothing passes the mark. */
   lost: AbortSignal;
   gate: FollowUpGate;
-  pace: SendingLimits;
+  limits: SendingLimits;
   log: TickLog;
   limit: Limit;
   /** Where a copy of what has left is filed; null where the server does so, or nobody wants it. */
@@ -39,7 +39,7 @@ export interface DeliveryContext {
 }
 
 /** Delivers what may leave now, over several connections at once. */
-export async function deliver(delivery: Omit<DeliveryContext, "owner" | "pace">): Promise<void> {
+export async function deliver(delivery: Omit<DeliveryContext, "owner" | "limits">): Promise<void> {
   const { services, mailer, log, limit, gate } = delivery;
   const { store, clock } = services;
   const mailbox = services.policy.forMailbox(delivery.mailbox);
@@ -49,15 +49,15 @@ export async function deliver(delivery: Omit<DeliveryContext, "owner" | "pace">)
   if (paused !== null) {
     log.notice(pauseNotice(paused));
   }
-  const pace = await store.read((queries) => loadSendingLimits(queries, mailbox, clock.now()));
-  const queue = new OutboxQueue(services, mailbox.name, () => pace.closed === null);
+  const limits = await store.read((queries) => loadSendingLimits(queries, mailbox, clock.now()));
+  const queue = new OutboxQueue(services, mailbox.name, () => limits.closed === null);
   const waiting = await queue.size();
   if (waiting === 0) return;
-  const phase = new Phase({ ...delivery, pace, owner: crypto.randomUUID() }, queue);
+  const phase = new Phase({ ...delivery, limits, owner: crypto.randomUUID() }, queue);
   const connections = Math.min(mailer.connections, waiting);
   await Promise.all(Array.from({ length: connections }, () => work(phase)));
   if (!gate.open) log.holdFollowUps(phase.held, gate.why);
-  if (pace.closed !== null) log.holdColdMail(pace.closed);
+  if (limits.closed !== null) log.holdColdMail(limits.closed);
   if (phase.failure) log.failure("deliver", phase.failure.error);
   await fileCopies(phase.context, phase.filed);
   if (limit.expired) log.notice("delivery used up its time; the rest goes with the next tick");
@@ -110,7 +110,7 @@ class Phase {
   }
 
   /** A server that answers nobody is down, whatever it is that it does to connections. */
-  note({ outcome }: Attempt): void {
+  countBreaks({ outcome }: Attempt): void {
     // Then it is we who break off.
     if (this.context.lost.aborted) return;
     this.#broken = outcome.kind === "broken" ? this.#broken + 1 : 0;
@@ -141,7 +141,7 @@ async function work(phase: Phase): Promise<void> {
       if (id === null || session === null) return;
       if (item === null) continue;
       attempt = await handOver(phase.context, session, item);
-      phase.note(attempt);
+      phase.countBreaks(attempt);
     }
   } catch (error) {
     phase.fail(error);
@@ -157,7 +157,7 @@ async function exchange(
   id: number | null,
 ): Promise<OutboxItem | null> {
   if (attempt === null && id === null) return null;
-  const { services, mailbox, owner, gate, log, pace } = phase.context;
+  const { services, mailbox, owner, gate, log, limits } = phase.context;
   const { event, paused, claimed } = await services.store.write(async (queries) => {
     const now = services.clock.now();
     const event: TickEvent | null = attempt && (await recordOutcome(queries, attempt, owner, now));
@@ -165,10 +165,10 @@ async function exchange(
     const paused = bounced
       ? await pauseIfTooMany(queries, services.policy.forMailbox(mailbox), now)
       : null;
-    if (paused !== null) pace.pause(paused);
+    if (paused !== null) limits.pause(paused);
     // The database may have had to be waited for, and it may be to stop meanwhile.
     const claimed: Claim | null =
-      id === null || phase.over ? null : await claim(queries, id, owner, { gate, pace }, now);
+      id === null || phase.over ? null : await claim(queries, id, owner, { gate, limits }, now);
     return { event, paused, claimed };
   });
   if (event) log.event(event);

@@ -117,29 +117,29 @@ export class Plan {
   #item(event: TickEvent, situations: Situations): Planned {
     const { type, messageId, emailId, lead, detail } = event;
     const emails = situations.emails.get(messageId) ?? [];
-    const about = { messageId, emailId, lead };
+    const ref = { messageId, emailId, lead };
     const email = emails.find(({ id }) => id === emailId);
     if (email && isOutgoing(email) && DELIVERIES.includes(type)) {
-      return { ...about, ...this.#delivery(email, situations), kind: email.kind };
+      return { ...ref, ...this.#delivery(email, situations), kind: email.kind };
     }
     if (type === "drafts") {
       const draft = emails.findLast(({ state }) => state === "draft");
       const action = draft?.kind === "follow_up" ? "follow_up" : "ai_reply";
       const why = draft ? this.#occasion(draft, situations) : "a reply waits";
-      return { ...about, action, kind: draft?.kind ?? action, why: `${why}; as a draft` };
+      return { ...ref, action, kind: draft?.kind ?? action, why: `${why}; as a draft` };
     }
     const came = emails.findLast(({ id, direction }) => direction === "in" && this.#isNew(id));
     const mail = came?.evidence?.[0] ? `a mail in ${this.#place}: ${came.evidence[0]}` : null;
     const action = ACTIONS[type];
     if (came && FROM_A_MAIL.includes(action)) {
-      return { ...about, action, kind: came.kind, why: detail ?? mail ?? "a mail came in" };
+      return { ...ref, action, kind: came.kind, why: detail ?? mail ?? "a mail came in" };
     }
     if (action === "recover") {
       const why = "being delivered at this moment, or left by a tick that died";
-      return { ...about, action, kind: email?.kind ?? null, why };
+      return { ...ref, action, kind: email?.kind ?? null, why };
     }
     const why = detail ?? this.#silence(situations.before.get(messageId));
-    return { ...about, action, kind: email?.kind ?? null, why };
+    return { ...ref, action, kind: email?.kind ?? null, why };
   }
 
   #delivery(email: Email, situations: Situations): Pick<Planned, "action" | "why"> {
