@@ -2,13 +2,13 @@ import { AppError } from "../../domain/errors.ts";
 import type { LockHolder, Row, Store, TableReader, TableWriter } from "../ports/index.ts";
 import { TableDigest } from "./digest.ts";
 
-/** What to copy, and whom to tell of it. */
+/** A copy to make: its databases, and a callback for its progress. */
 export interface CopyJob {
   from: Store;
   to: Store;
   /**
-   * Nobody may work it meanwhile, or what is copied would be sent by both; null where the copy is
-   * only to be kept.
+   * The mailbox to lock, so that no tick sends the copied emails from both databases; null where
+   * the copy is only kept.
    */
   mailbox: string | null;
   stop?: AbortSignal | undefined;
@@ -22,7 +22,7 @@ export interface CopyProgress {
   total: number;
 }
 
-/** What was copied of a table; the digest was found on both sides. */
+/** A copied table; source and target have the same digest. */
 export interface CopiedTable {
   name: string;
   rows: number;
@@ -143,7 +143,7 @@ async function refuseData(to: Store, target: TableReader): Promise<void> {
   );
 }
 
-/** What has to wait until nobody works the mailbox. */
+/** The error for work that has to wait until no process works the mailbox. */
 export function beingWorked(mailbox: string, holder: LockHolder | null): AppError {
   const who = holder
     ? `process ${holder.pid} on ${holder.host} since ${holder.since.toISOString()}`
@@ -155,7 +155,7 @@ export function beingWorked(mailbox: string, holder: LockHolder | null): AppErro
   );
 }
 
-/** What this engine took and others may not: a NUL, or half of a character, in JSON for instance. */
+/** Names the row with a value that only its own engine stores, such as a NUL inside JSON. */
 function unstorable(error: unknown, table: string, page: readonly Row[]): AppError | undefined {
   const row = page.find((each) => /\\u(?:0000|d[89a-f])/u.test(JSON.stringify(each)));
   if (!row) return undefined;

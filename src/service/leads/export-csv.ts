@@ -7,7 +7,7 @@ import { guard } from "./import/guard.ts";
 /** How many lines are handed on at once. */
 const LINES = 200;
 
-/** What every export has, in this order; a column for each var follows, in alphabetical order. */
+/** The columns of every export, in order; the vars follow, a column each, in alphabetical order. */
 const COLUMNS = [
   "id",
   ...LEAD_FIELDS,

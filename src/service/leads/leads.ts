@@ -14,7 +14,7 @@ import type { LeadFilter, LeadWithStatus } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { requireNotSuppressed } from "./suppress.ts";
 
-/** What an edit changes: fields that are undefined stay, null or empty ones are cleared. */
+/** The changes of an edit: undefined fields stay, null or empty ones are cleared. */
 export interface LeadChanges extends Omit<LeadInput, "tags" | "vars"> {
   addTags?: readonly string[];
   removeTags?: readonly string[];
@@ -74,7 +74,7 @@ function checkFilter(filter: LeadFilter): LeadFilter {
 }
 
 /**
- * Changes what is given. A new address holds for what is queued, too.
+ * Changes the given fields. Emails that are queued already go to the new address, too.
  *
  * @throws AppError `not_found`, `usage`, `exists`
  */
@@ -110,7 +110,7 @@ export async function editLead(
   });
 }
 
-/** Nothing is sent to a paused lead; what is queued waits. @throws AppError `not_found` */
+/** Pauses or resumes a lead; its queued emails wait meanwhile. @throws AppError `not_found` */
 export async function setPaused(
   { store, clock }: Services,
   ref: LeadRef,
@@ -125,7 +125,7 @@ export async function setPaused(
   });
 }
 
-/** What goes with a lead when it is erased. */
+/** The rows that are erased with a lead. */
 export interface Erasure {
   lead: Lead;
   messages: number;

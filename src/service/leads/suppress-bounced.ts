@@ -4,7 +4,7 @@ import type { Queries } from "../ports/index.ts";
 /**
  * An address that will never work is not written to again.
  *
- * @returns the ids of what was added, for whoever takes the bounce back
+ * @returns the ids of the added suppressions, so that an undo of the bounce can remove them
  */
 export async function suppressBounced(
   queries: Queries,

@@ -39,7 +39,7 @@ function describe({ kind, value, reason, createdAt }: Suppression, address: stri
   return `${what} is suppressed since ${createdAt.toISOString().slice(0, 10)} (${REASONS[reason]})`;
 }
 
-/** What came of one entry of a list. */
+/** The result of adding one entry. */
 export interface SuppressResult {
   /** Null where it was suppressed already. */
   added: Suppression | null;
@@ -93,7 +93,7 @@ export async function listSuppressions({ store }: Services): Promise<Suppression
   });
 }
 
-/** What became of a list of addresses and domains. */
+/** The result of importing a list of addresses and domains. */
 export interface SuppressReport {
   added: number;
   /** Suppressed already. */

@@ -139,7 +139,7 @@ async function each(
           return;
         }
         if (error.code === "database") throw error;
-        // Somebody changed it at the same moment: the next tick sees what it has become.
+        // Another process changed the message meanwhile; the next tick decides on its new state.
         if (error.code === "conflict") return;
         log.error("decide", `message ${message.id}: ${error.message}`, error.hint);
       }

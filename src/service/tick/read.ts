@@ -39,12 +39,12 @@ export async function readInbox(
   }
 }
 
-/** Who breaks off is told nothing, unless it was the database that failed. */
+/** Whether the caller stopped the read, which needs no report; a failed database always does. */
 function isStopped(error: unknown, { stop }: Limit): boolean {
   return stop?.aborted === true && !(error instanceof AppError && error.code === "database");
 }
 
-/** What is known of a folder from passes before. */
+/** The mails and the cursor that earlier passes remembered of a folder. */
 async function knownMails({ store }: Services, { source }: InboxFolder): Promise<KnownMails> {
   return {
     cursor: await store.read((queries) => queries.seen.cursor(source)),
@@ -74,7 +74,7 @@ async function readFolder(
     }
     return true;
   } catch (error) {
-    // What the rep wrote elsewhere is worth knowing, but holds up nothing.
+    // The Sent folder only adds the rep's own answers, so its failure must not hold up the rest.
     if (folder.role !== "sent") throw error;
     if (!isStopped(error, limit)) log.failure("read", error);
     return false;

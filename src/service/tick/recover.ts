@@ -10,10 +10,10 @@ import type { Limit } from "./limit.ts";
 import type { TickLog } from "./report.ts";
 
 /**
- * Clears up after a process that died. Whoever holds the mailbox's lock knows that every email
- * still `sending` belongs to the dead: before the mark nothing can have been accepted, and it is
- * queued again at once; after it nobody knows (RFC 1047), unless the mails that have left can be
- * looked up, and it is `uncertain`.
+ * Clears up after a process that died. While this process holds the mailbox's lock, every email
+ * still `sending` was left by a dead one. Before the mark the server can't have accepted it, so it
+ * is queued again at once. After the mark its fate is unknown (RFC 1047): it is `uncertain`, unless
+ * the delivered mails can be looked up.
  */
 export async function recover(
   services: Services,
@@ -25,7 +25,7 @@ export async function recover(
   const { store } = services;
   const sending = () => store.read((queries) => queries.outbox.sending(mailbox));
   const abandoned = await sending();
-  // What is certain comes first, and waits for nobody who has to be asked.
+  // Unmarked emails need no look-up, so they are released before any server is asked.
   for (const email of abandoned.filter((each) => each.markedAt === null)) {
     await releaseAbandoned(services, email, "absent", log);
   }
@@ -45,7 +45,7 @@ export async function recover(
 
 type Fate = "delivered" | "absent" | "unknown";
 
-/** What became of a mail that was handed over without an answer. */
+/** Looks up a mail that was handed over without an answer. */
 export type LookUp = (rfcMessageId: string, signal?: AbortSignal) => Promise<Fate>;
 
 /**
@@ -63,7 +63,7 @@ async function fateOf(
   log: TickLog,
   limit: Limit,
 ): Promise<Fate> {
-  // What is not looked up now is in doubt, and looked up by a tick that has the time.
+  // Without time to look it up, the email is in doubt; a later tick with more time looks it up.
   if (!lookUp || rfcMessageId === null || limit.over) return "unknown";
   try {
     return await lookUp(rfcMessageId, limit.stop);

@@ -4,7 +4,7 @@ import type { Lead } from "../../domain/lead.ts";
 import type { LimitHit } from "../../domain/sending-limits.ts";
 import type { LockHolder } from "../ports/index.ts";
 
-/** What a tick counts; a contract. */
+/** The counters of a tick, which are part of the JSON contract. */
 export const TICK_COUNTS = [
   /** First emails, and answers by a person, that were delivered. */
   "sent",
@@ -36,7 +36,7 @@ export const TICK_COUNTS = [
 
 export type TickCount = (typeof TICK_COUNTS)[number];
 
-/** What happens without being counted, as nobody has to do anything about it. */
+/** Events that need no action from a person and so have no counter. */
 export const UNCOUNTED = [
   /** An email that a dead process left, or that was in doubt, was settled. */
   "recovered",
@@ -66,7 +66,7 @@ export interface TickEvent {
   detail: string | null;
 }
 
-/** What a tick would do, and why. */
+/** A step that a tick would take, and why. */
 export interface Planned {
   action:
     | "deliver"
@@ -105,11 +105,11 @@ export type TickPhase = "recover" | "read" | "decide" | "deliver";
 export interface TickReport {
   counts: Record<TickCount, number>;
   errors: TickError[];
-  /** What a person should know, though nothing failed: why follow-ups were held, for instance. */
+  /** Remarks for a person where nothing failed: why follow-ups were held, for instance. */
   notices: string[];
   /** Why follow-ups were held, where any were due. */
   followUpsHeld?: string;
-  /** What holds all cold mail that is left in the outbox; not set where nothing does. */
+  /** The limit that holds all cold mail left in the outbox; not set where none does. */
   coldMailHeld?: LimitHit;
   /** Set where another process works the mailbox, and nothing was done. */
   busy: { holder: LockHolder | null } | null;
@@ -160,7 +160,7 @@ export class TickLog {
     this.error(phase, messageOf(error), known?.hint);
   }
 
-  /** What hits several phases, such as a server that is away, is said once. */
+  /** Reports a failure that hits several phases, such as an unreachable server, only once. */
   error(phase: TickPhase, message: string, hint?: string): void {
     if (this.report.errors.some((error) => error.message === message)) return;
     this.report.errors.push({ phase, message, hint });

@@ -5,7 +5,7 @@ import { type ReadProgress, readInbox } from "./read.ts";
 import { type TickEvent, TickLog, type TickReport } from "./report.ts";
 import { withMailboxLock } from "./with-lock.ts";
 
-/** What reading the mailbox works with. */
+/** The services and the inbox that reading the mailbox needs. */
 export interface SyncContext {
   services: Services;
   inbox: Inbox;

@@ -7,7 +7,7 @@ import type { Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
 import { dueFollowUps } from "./due.ts";
 
-/** What waits for a person, the most urgent first. */
+/** The kinds of work that wait for a person, the most urgent first. */
 export const TODO_KINDS = [
   /** The lead has written, and nobody answers by itself. */
   "reply",
@@ -37,7 +37,7 @@ export interface TodoItem {
   holds: readonly Hold[];
   /** Since when it waits. */
   since: Date | null;
-  /** What settles it. */
+  /** The command that settles it. */
   command: string;
 }
 

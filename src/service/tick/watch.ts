@@ -37,7 +37,7 @@ async function news(inbox: Inbox, interval: number, stop: AbortSignal): Promise<
   const over = new AbortController();
   const signal = AbortSignal.any([stop, over.signal]);
   const pause = sleep(interval, undefined, { signal }).catch(() => undefined);
-  // Whoever can't wait for news is asked again after the interval.
+  // An inbox that can't wait for news is polled after the interval.
   const arrival = inbox.waitForNews?.(signal).catch(() => pause);
   await Promise.race([pause, arrival ?? pause]);
   over.abort();

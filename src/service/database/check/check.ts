@@ -6,7 +6,7 @@ import type { DatabaseReader, Row, RowProblem } from "../../ports/index.ts";
 import type { Check, Problem } from "./problem.ts";
 import { type CheckedEmail, type CheckedMessage, problemsOf } from "./thread.ts";
 
-/** What a check found. */
+/** The result of a check. */
 export interface CheckReport {
   engine: DatabaseReader["engine"];
   /** Rows that were looked at, by table. */
@@ -55,7 +55,7 @@ export async function checkDatabase(
   };
   onProgress?.({ step: "the engine's own check", rows: 0, total: 0 });
   add((await reader.faults()).map((fault) => plain("engine", fault, RESTORE)));
-  // What stands on broken ground says nothing.
+  // Damaged pages make every later finding unreliable, so the check stops here.
   if (report.found > 0) return report;
   const { version, program } = reader.schema;
   if (version !== program) {

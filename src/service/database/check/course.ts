@@ -1,7 +1,7 @@
 import { isOpen, type LogStep, STATUSES, type Status } from "../../../domain/status.ts";
 import { accepts, EVENTS, type MessageState, transition } from "../../../domain/transition.ts";
 
-/** Null where the log tells of the status as the state machine allows; else what is wrong. */
+/** Null where the state machine allows the course that the log records; else the fault. */
 export function faultOfLog(
   status: Status,
   log: readonly LogStep[],
@@ -28,7 +28,7 @@ function faultOfCourse(log: readonly LogStep[]): { check: "course"; detail: stri
     if (step === "undone") undone = true;
     if (step === "uncertain") inDoubt = true;
     if (!isStatus(step)) continue;
-    // What a person took back led anywhere; what failed is tried again from where it was.
+    // An undo may lead to any status; a retry leads from `failed` back to an open one.
     const goesBack = undone || (before === "failed" && isOpen(step));
     if (!goesBack && !follows(before, step, inDoubt)) {
       return { check: "course", detail: `its log goes from ${before} to ${step}` };

@@ -6,7 +6,7 @@ export const CHECKS = [
   "schema",
   /** No row refers to one that is not there. */
   "orphan",
-  /** No two rows are equal in what has to be unique, such as the Message-ID. */
+  /** No two rows share a unique value, such as the Message-ID. */
   "duplicate",
   /** Dates lie in this age. */
   "date",
@@ -26,7 +26,7 @@ export const CHECKS = [
   "follow_ups",
   /** A lead is found by its address. */
   "address",
-  /** Who must not be written to is found by the address. */
+  /** A suppression is found by the address that it covers. */
   "suppression",
 ] as const;
 
@@ -37,8 +37,8 @@ export interface Problem {
   check: Check;
   messageId: number | null;
   emailId: number | null;
-  /** What is wrong, in one line. */
+  /** The problem, in one line. */
   detail: string;
-  /** What to do, in one line. */
+  /** The remedy, in one line. */
   hint: string;
 }

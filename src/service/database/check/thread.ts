@@ -101,7 +101,7 @@ const THEIRS: { direction: string; states: readonly EmailState[] } = {
   states: ["received", "cancelled"],
 };
 
-/** What an email of ours lacks for its state. */
+/** A problem where an email of ours lacks a value that its state requires. */
 function emailProblems(thread: CheckedThread, email: CheckedEmail): Problem[] {
   if (!isOutgoing(email)) return [];
   const { id, state } = email;

@@ -1,4 +1,4 @@
-/** What a spreadsheet takes for a formula, and runs; a number or a phone number is none. */
+/** Matches a cell that a spreadsheet would run as a formula; numbers and phone numbers are none. */
 const FORMULA = /^'*[=+\-@]/;
 const NUMBER = /^[+-][\d\s().,/-]*$/;
 const GUARDED = /^'+[=+\-@]/;

@@ -2,7 +2,7 @@ import { addressKey } from "../../../domain/address.ts";
 import { leadKey, type NewLead } from "../../../domain/lead.ts";
 import type { Store, UpsertOutcome } from "../../ports/index.ts";
 
-/** Ends a transaction and takes what it found out of it. */
+/** Thrown to roll a transaction back; it carries the results out. */
 class Rollback extends Error {
   readonly outcomes: UpsertOutcome[];
 
@@ -58,7 +58,7 @@ export class Rehearsal {
   }
 }
 
-/** What an import knows a lead by. */
+/** The keys by which an import recognizes a lead. */
 function identity(lead: NewLead): string {
   return leadKey(lead) ?? JSON.stringify([lead.phone, lead.name]);
 }

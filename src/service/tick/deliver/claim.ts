@@ -15,7 +15,7 @@ export type Claim =
 
 /**
  * Claims one email for this process, in the transaction of `queries`, unless anything forbids it
- * by now. What has no business in the outbox any more is withdrawn.
+ * by now. Withdraws an email whose message no longer needs it.
  */
 export async function claim(
   queries: Queries,

@@ -20,7 +20,7 @@ import { type Attempt, recordOutcome } from "./record-outcome.ts";
 /** So many connections may break one after the other, none of them having got an answer. */
 const MAX_BROKEN = 5;
 
-/** What a delivery needs. */
+/** The services, the locked mailbox and the limits that a delivery phase works with. */
 export interface DeliveryContext {
   services: Services;
   /** The mailbox whose outbox is worked. */
@@ -34,7 +34,7 @@ export interface DeliveryContext {
   limits: SendingLimits;
   log: TickLog;
   limit: Limit;
-  /** Where a copy of what has left is filed; null where the server does so, or nobody wants it. */
+  /** The folder for copies of delivered mails; null where the server files them, or none are kept. */
   sent: SentFolder | null;
 }
 
@@ -63,14 +63,14 @@ export async function deliver(delivery: Omit<DeliveryContext, "owner" | "limits"
   if (limit.expired) log.notice("delivery used up its time; the rest goes with the next tick");
 }
 
-/** What the connections of one delivery phase share. */
+/** The state that the connections of one delivery phase share. */
 class Phase {
   readonly context: DeliveryContext;
   readonly queue: OutboxQueue;
   /** Why the phase ends early. */
   failure: { error: unknown } | null = null;
   held = 0;
-  /** What has left, if copies are to be filed. */
+  /** The delivered mails, if copies are to be filed. */
   readonly filed: OutgoingMail[] = [];
   #sessions = 0;
   #broken = 0;
@@ -98,7 +98,7 @@ class Phase {
     } catch (error) {
       this.#sessions -= 1;
       if (limit.stop?.aborted) return null;
-      // A server that allows fewer connections than we try has refused nobody's mail.
+      // A server that limits the number of connections has not refused any mail.
       if (!(error instanceof DeliveryUnavailable) || this.#sessions === 0) this.fail(error);
       return null;
     }
@@ -109,9 +109,9 @@ class Phase {
     await session.close();
   }
 
-  /** A server that answers nobody is down, whatever it is that it does to connections. */
+  /** Ends the phase after several broken connections in a row, as the server is evidently down. */
   countBreaks({ outcome }: Attempt): void {
-    // Then it is we who break off.
+    // The lock is lost, so this process broke the connection off itself.
     if (this.context.lost.aborted) return;
     this.#broken = outcome.kind === "broken" ? this.#broken + 1 : 0;
     if (outcome.kind !== "broken" || this.#broken < MAX_BROKEN) return;

@@ -6,8 +6,8 @@ import type { Services } from "../../services.ts";
 const PAGE = 200;
 
 /**
- * The ids of the emails that may leave in this tick, each once: what is put off or queued while
- * the tick runs waits for the next one, so that every tick ends.
+ * The ids of the emails that may leave in this tick, each once. An email that is deferred or
+ * queued while the tick runs waits for the next one, so that every tick ends.
  */
 export class OutboxQueue {
   readonly #services: Services;
@@ -39,7 +39,7 @@ export class OutboxQueue {
     return this.#ids.length;
   }
 
-  /** Whoever asks while a page is being read waits for that one. */
+  /** Reads the next page; callers that need one at the same time share the read. */
   async #fill(): Promise<void> {
     while (this.#ids.length === 0 && this.#stages.length > 0) {
       this.#reading ??= this.#read().finally(() => {

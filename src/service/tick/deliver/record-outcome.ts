@@ -24,8 +24,8 @@ export interface Attempt {
 }
 
 /**
- * Stores what came of an attempt: the email's new state and, in the same transaction, what it
- * means for the message.
+ * Stores the outcome of an attempt: the email's new state and, in the same transaction, its
+ * consequence for the message.
  *
  * @returns what happened; null where the claim was lost to another process, which settles it
  */
@@ -55,7 +55,7 @@ export async function recordOutcome(
 }
 
 function resultOf(email: Email, outcome: DeliveryOutcome, marked: boolean, now: Date): EmailResult {
-  // What came back and is tried again had left before, whatever becomes of it now.
+  // An email that bounced and is retried keeps the time of its first delivery.
   const { sentAt, notBefore, attempts } = email;
   const unchanged = { sentAt, notBefore, attempts };
   switch (outcome.kind) {
@@ -81,7 +81,7 @@ function deferred(email: Email, error: string, now: Date): EmailResult {
   return { state, sentAt: email.sentAt, notBefore, attempts, error };
 }
 
-/** What the result means for the message, and how it is counted. */
+/** Applies the result to the message, and returns the event under which it is counted. */
 async function consequence(
   queries: Queries,
   message: Message,

@@ -10,7 +10,7 @@ import { leadRef, type Planned, type TickEvent, type TickReport } from "../repor
 /** As many as are read at once. */
 const PAGE = 500;
 
-/** What a tick's events are called in a plan; deliveries and drafts are named by their emails. */
+/** The plan's name for each event of a tick; deliveries and drafts are named by their emails. */
 const ACTIONS: Record<TickEvent["type"], Planned["action"]> = {
   sent: "deliver",
   follow_ups: "deliver",
@@ -58,7 +58,7 @@ export class Plan {
     this.#place = place;
   }
 
-  /** Notes what is due; before the tick. */
+  /** Records the messages that are due; called before the tick. */
   async begin(): Promise<void> {
     const { clock } = this.#services;
     const query = { mailbox: this.#mailbox, now: clock.now(), limit: PAGE };

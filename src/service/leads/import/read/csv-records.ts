@@ -1,6 +1,6 @@
 import { type Line, MAX_RECORD, TOO_LONG } from "./lines.ts";
 
-/** The text of one record, or what is wrong with it. */
+/** The text of one record, or the reason why it can't be read. */
 export type CsvRecord =
   | { line: number; text: string; error: null }
   | { line: number; text: null; error: string };

@@ -1,6 +1,6 @@
 import { MAX_RECORD, TOO_LONG } from "./lines.ts";
 
-/** The bytes of one JSON value, or what is wrong with it. */
+/** The bytes of one JSON value, or the reason why it can't be read. */
 export type JsonItem =
   | { line: number; bytes: Buffer; error: null }
   | { line: number; bytes: null; error: string };
@@ -65,7 +65,7 @@ export class JsonItems {
     return items;
   }
 
-  /** What is left when the file ends. */
+  /** Returns the last value when the file ends. */
   end(): JsonItem[] {
     if (this.#item?.bare === true && this.#list === "none") return [this.#finish()];
     if (this.#item !== null) return [{ line: this.#item.line, bytes: null, error: BREAKS_OFF }];

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 
-/** The longest record that is taken, in bytes: what is longer was not written by a person. */
+/** The longest record that is accepted, in bytes; a person writes none that long. */
 export const MAX_RECORD = 1024 * 1024;
 
 export const TOO_LONG = "the record is longer than 1 MiB";
