@@ -12,7 +12,7 @@ const UNITS = [
 /** The longest duration taken, in ms: ten years of 365 days. More is a typing error. */
 export const MAX_DURATION = 3_650 * 86_400_000;
 
-/** What a duration looks like, for hints. */
+/** The form of a duration, for hints. */
 const DURATION_FORM = "Durations read 90s, 15m, 6h, 1d, 2w or 1d12h.";
 
 const PATTERN = /^(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
@@ -35,8 +35,8 @@ export function parseDuration(text: string): number {
 }
 
 /**
- * Writes milliseconds as `parseDuration` reads them, in days and smaller (`1d12h`); what is less
- * than a second is dropped. Only for what is not negative.
+ * Writes milliseconds as `parseDuration` reads them, in days and smaller (`1d12h`). Fractions of a
+ * second are dropped; the value must not be negative.
  */
 export function formatDuration(ms: number): string {
   let rest = Math.floor(ms / 1_000) * 1_000;

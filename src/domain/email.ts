@@ -7,7 +7,7 @@ import type { MessageEvent } from "./transition.ts";
 export const DIRECTIONS = ["out", "in"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** What an email of ours is for. */
+/** The purpose of an email of ours. */
 export const OUTGOING_KINDS = ["first", "follow_up", "ai_reply", "answer"] as const;
 export type OutgoingKind = (typeof OUTGOING_KINDS)[number];
 
@@ -19,13 +19,13 @@ interface OutgoingKindRules {
   cold: boolean;
   /** The statuses of its message in which it may still leave. */
   sendableIn: readonly Status[];
-  /** What its delivery means to its message. */
+  /** The event that its delivery is for its message. */
   delivered: MessageEvent;
   /** The status of its message from its delivery until something else happens. */
   statusAfter: Status;
   /** Where a tick counts its delivery. */
   counted: "sent" | "follow_ups" | "ai_replies";
-  /** The lower, the earlier it leaves: whoever wrote to us comes before whoever did not. */
+  /** The lower, the earlier it leaves: answers to leads come before cold mail. */
   priority: number;
 }
 
@@ -102,7 +102,7 @@ export function statusBefore(kind: OutgoingKind, followUps: number): Status {
   return status;
 }
 
-/** What came back: from the lead, from a machine in their place, or about a mail of ours. */
+/** The kinds of incoming mail: from the lead, from a machine for them, or about a mail of ours. */
 export type IncomingKind = Exclude<MailKind, "unrelated">;
 export type EmailKind = OutgoingKind | IncomingKind;
 
@@ -165,7 +165,7 @@ export interface Hold {
   detail: string;
 }
 
-/** What a model's text cost; null where the provider doesn't say. */
+/** The cost of a model's text in tokens; null where the provider doesn't report it. */
 export interface Usage {
   input: number | null;
   output: number | null;
@@ -182,17 +182,17 @@ export interface Email {
   /** The lead's address: the recipient of what goes out, the sender of what came in. */
   address: string | null;
   subject: string;
-  /** Of what came in: the newest text, without what it quotes. */
+  /** Of an incoming mail: the newest text, without the quoted one. */
   text: string;
   /** All that a mail said, where that is more than `text`. */
   fullText: string | null;
-  /** What a person should know of a mail that no person wrote, in one line. */
+  /** A remark for people about a mail that a machine wrote, in one line. */
   detail: string | null;
   /** Why a text of a writer's was not sent by itself, or a reply handed to a person. */
   holds: readonly Hold[] | null;
-  /** Of a reply: what it was taken for. */
+  /** Of a reply: its intent. */
   reading: IntentResult | null;
-  /** Of a model's text: what it cost; null where no model wrote it. */
+  /** Of a model's text: its cost; null where no model wrote it. */
   usage: Usage | null;
   /** How it was found to belong here, and to be what it is. */
   evidence: readonly string[] | null;

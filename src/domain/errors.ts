@@ -63,7 +63,7 @@ export function messageOf(error: unknown): string {
   return text.replace(/\s*[\r\n]+\s*/g, " ").trim();
 }
 
-/** What writes can't be reached now, or is asked too much: the same may work later. */
+/** The writer can't be reached now, or limits the requests; a later try may work. */
 export class WriterUnavailable extends Error {
   override readonly name = "WriterUnavailable";
 

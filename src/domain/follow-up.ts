@@ -2,7 +2,7 @@ import type { AiMode } from "./ai-mode.ts";
 import type { Email } from "./email.ts";
 import { isFromLead, type Message, newest } from "./message.ts";
 
-/** What silence brings. All delays in milliseconds. */
+/** The delays of follow-ups to a silent lead, and of the close. All in milliseconds. */
 export interface FollowUpPolicy {
   /** One delay for each follow-up, counted from the delivery before it. */
   followUpAfter: readonly number[];
@@ -20,7 +20,7 @@ export interface AnswerPolicy {
   maxRounds: number;
 }
 
-/** What comes next for a message by itself, or who has to act. */
+/** The next step of a message: one that Tickler takes by itself, or one that waits for a person. */
 export const NEXT_ACTIONS = [
   /** It is delivered by the next tick from then on. */
   "deliver",
@@ -46,7 +46,7 @@ export interface Next {
   at: Date | null;
 }
 
-/** What silence brings to a message, and when; null where it waits for nothing. */
+/** The step that follows if the lead stays silent, and its time; null where none follows. */
 export function nextFollowUp(
   message: Pick<Message, "status" | "waitingSince" | "followUps">,
   policy: FollowUpPolicy,

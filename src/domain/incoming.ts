@@ -1,4 +1,4 @@
-/** What an incoming mail is, and `unrelated` for all that answers nothing of ours. */
+/** The kinds of incoming mail; `unrelated` is a mail that answers none of ours. */
 export const MAIL_KINDS = [
   "reply",
   "auto_reply",
@@ -40,7 +40,7 @@ export const BOUNCE_REASONS = [
 ] as const;
 export type BounceReason = (typeof BOUNCE_REASONS)[number];
 
-/** What a delivery report says of one recipient (RFC 3464). */
+/** The part of a delivery report about one recipient (RFC 3464). */
 export interface Bounce {
   recipient: string | null;
   /** Enhanced status code (RFC 3463), such as `5.1.1`; derived from the SMTP reply where absent. */
@@ -48,13 +48,13 @@ export interface Bounce {
   reason: BounceReason;
   /** The address itself will never work. */
   hard: boolean;
-  /** What the refusing server said, in one line. */
+  /** The refusing server's reply, in one line. */
   diagnostic: string | null;
   /** The Message-ID of the mail that was not delivered, with its angle brackets. */
   originalMessageId: string | null;
 }
 
-/** What an automatic answer says of its author's absence. */
+/** The absence that an automatic answer announces. */
 export interface Absence {
   /** The first day back, as a date at noon UTC; null where none is given. */
   returnDate: Date | null;
@@ -70,7 +70,7 @@ export interface MailAddress {
 /** The domain of ids that we made up; nobody can have it (RFC 6761 section 6.4). */
 const MADE_UP = "@digest.invalid>";
 
-/** What an incoming mail is known by: its Message-ID, or where it has none, its digest. */
+/** The identity of an incoming mail: its Message-ID, or its digest where it has none. */
 export function identityOf(mail: Pick<IncomingMail, "rfcMessageId" | "digest">): string {
   return mail.rfcMessageId ?? `<${mail.digest}${MADE_UP}`;
 }
@@ -90,7 +90,7 @@ export interface IncomingMail {
   /** With the angle brackets, oldest first. */
   inReplyTo: readonly string[];
   references: readonly string[];
-  /** Message-IDs inside what was returned, forwarded or reported: of mails that may be ours. */
+  /** Message-IDs inside a returned, forwarded or reported mail, which may be ours. */
   returnedIds: readonly string[];
   /** Of the address that our List-Unsubscribe names: 32 hexadecimal digits. */
   unsubscribeToken: string | null;
@@ -106,6 +106,6 @@ export interface IncomingMail {
   bounces: readonly Bounce[];
   /** Of an `auto_reply`. */
   absence: Absence | null;
-  /** What the kind was read from, in words for people. */
+  /** The signs that determined the kind, in words for people. */
   evidence: readonly string[];
 }

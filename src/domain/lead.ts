@@ -18,7 +18,7 @@ export interface Lead {
   vars: Readonly<Record<string, string>>;
   /** Nothing is sent while this is set. */
   pausedAt: Date | null;
-  /** Who sends what a writer writes to this lead; null: as the settings say. */
+  /** The use of a writer for this lead; null: as the settings say. */
   aiMode: AiMode | null;
   createdAt: Date;
   updatedAt: Date;
@@ -49,7 +49,7 @@ const MAX_VAR = 10_000;
 const VAR_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
 
 /**
- * Checks what a person or a file says of a lead: a name is required, and at least one of email
+ * Checks a lead that a person or a file gives: a name is required, and at least one of email
  * and phone.
  *
  * @throws AppError `usage` that names the field

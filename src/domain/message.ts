@@ -16,9 +16,9 @@ export interface Message {
   /** How many follow-ups were delivered, or skipped by a person. */
   followUps: number;
   closedAt: Date | null;
-  /** Who sends what a writer writes, in this message; null: as the settings say. */
+  /** The use of a writer for this message; null: as the settings say. */
   aiMode: AiMode | null;
-  /** How often the writer could not be reached since it last was; what it said, and when again. */
+  /** The writer's failures in a row; with the last error and the time of the next try. */
   aiAttempts: number;
   aiNotBefore: Date | null;
   aiError: string | null;
@@ -79,7 +79,7 @@ export function factsOf(message: Message, emails: readonly Email[]): MessageFact
   };
 }
 
-/** Whether the lead wrote it; not what a person took back. */
+/** Whether the lead wrote it, unless a person took it back. */
 export function isFromLead(email: Pick<Email, "kind" | "state">): boolean {
   return (email.kind === "reply" || email.kind === "unsubscribe") && email.state === "received";
 }

@@ -19,8 +19,8 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /**
- * What the log holds besides statuses: what disturbed the course of a message without changing
- * its status.
+ * The steps that the log holds besides statuses: disturbances of a message that do not change its
+ * status.
  */
 export const DISTURBANCES = [
   /** A machine answered in the lead's place. */
@@ -29,7 +29,7 @@ export const DISTURBANCES = [
   "lead_left",
   /** A server said that a delivery takes longer than usual. */
   "delayed",
-  /** The address, or its domain, must not be written to: what was queued was withdrawn. */
+  /** The address, or its domain, must not be written to, so the queued emails were withdrawn. */
   "suppressed",
   /** The lead asked to be written to on a later day. */
   "scheduled",

@@ -39,8 +39,8 @@ const DOMAIN =
   /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
 
 /**
- * What may be suppressed for an address not to be written to: the address, its domain, and the
- * domains above that but for the top one.
+ * The keys under which an address may be suppressed: the address, its domain, and the domains above
+ * that but for the top one.
  */
 function suppressionKeys(address: string): string[] {
   const key = addressKey(address);
@@ -49,7 +49,7 @@ function suppressionKeys(address: string): string[] {
   return [key, ...domains.slice(-MAX_LABELS)];
 }
 
-/** What it is stored and found by. */
+/** The hash that a suppression is stored and found by. */
 export function suppressionHash(value: string): string {
   return sha256(addressKey(value));
 }
@@ -60,7 +60,7 @@ export function suppressionHashes(address: string): string[] {
 }
 
 /**
- * Reads what a person wants suppressed: an address, a domain, or a domain as `@example.com`.
+ * Reads a suppression that a person typed: an address, a domain, or a domain as `@example.com`.
  *
  * @throws AppError `usage`
  */

@@ -4,13 +4,13 @@ import { accepts, type StepEffects, type TrailStep, transition } from "./transit
 
 /*
  * The trail holds the steps of a message that a person can take back, the newest last, each with
- * what it changed besides the status. `transition` adds and drops steps; these functions edit the
+ * its changes besides the status. `transition` adds and drops steps; these functions edit the
  * ones that are there. All are pure and return the trail itself where nothing changes.
  */
 
 type Trail = readonly TrailStep[];
 
-/** Notes what the newest step changed, so that an undo can take it back. */
+/** Records the changes of the newest step, so that an undo can take them back. */
 export function withEffects(trail: Trail, effects: StepEffects): Trail {
   const { emails = [], ...others } = effects;
   const undo = { ...others, ...(emails.length > 0 ? { emails } : {}) };

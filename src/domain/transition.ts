@@ -32,11 +32,11 @@ export interface TrailStep {
   from: Status;
   waitingSince: Date | null;
   closedAt: Date | null;
-  /** What else the step changed, for whoever takes it back. */
+  /** The step's other changes, so that an undo can take them back. */
   undo?: StepEffects | undefined;
 }
 
-/** What a step changed besides the message. */
+/** The changes of a step besides the message. */
 export interface StepEffects {
   /** Emails of ours that were withdrawn or failed by it, and the states that they had. */
   emails?: { id: number; state: EmailState }[] | undefined;
@@ -66,7 +66,7 @@ export interface MessageState {
   closedAt: Date | null;
 }
 
-/** What becomes of the emails of the message that have not left yet. */
+/** The emails of the message, of those not sent yet, that the step withdraws. */
 export type Withdrawal = "none" | "queued" | "ai_answers";
 
 export interface Transition {
@@ -117,7 +117,7 @@ const REPLIABLE: readonly Status[] = [
   "bounced",
 ];
 
-/** The state machine: what is not in this table is refused. */
+/** The state machine: a transition that is not in this table is refused. */
 const RULES: Record<MessageEvent, Rule> = {
   first_drafted: { from: [null], to: "drafted" },
   first_accepted: { from: [null, "drafted"], to: "enqueued" },

@@ -3,7 +3,7 @@ import type { Message } from "../domain/message.ts";
 import type { SendingLimitsPolicy } from "../domain/sending-limits.ts";
 import type { Clock, Store } from "./ports/index.ts";
 
-/** Who writes, as it stands in every mail. */
+/** The sender, as every mail names them. */
 export interface Sender {
   /** As in the header: `Ada Sales <ada@example.com>`. */
   from: string;
@@ -18,7 +18,7 @@ export interface Sender {
   unsubscribeUrl: string | null;
 }
 
-/** What the configuration decides about one mailbox. */
+/** The configuration of one mailbox. */
 export interface MailboxPolicy {
   /** As the column `mailbox` has it. */
   name: string;
@@ -30,17 +30,17 @@ export interface MailboxPolicy {
   inboxConfigured: boolean;
 }
 
-/** What the configuration decides about one message. */
+/** The configuration that applies to one message. */
 export interface MessagePolicy {
   followUps: FollowUpPolicy;
   answer: AnswerPolicy;
   /** Liquid; null: the built-in text. */
   followUpText: string | null;
-  /** What writes follow-ups. */
+  /** The source of follow-up texts. */
   followUpBy: "text" | "ai";
 }
 
-/** What the configuration decides, as the use cases need it. */
+/** The configuration, in the form that the use cases need. */
 export interface Policy {
   /** The mailbox that new outreach leaves from. */
   readonly defaultMailbox: string;
@@ -86,7 +86,7 @@ export function uniformPolicy(values: UniformPolicy): Policy {
   };
 }
 
-/** What every use case works with. */
+/** The dependencies of every use case. */
 export interface Services {
   store: Store;
   clock: Clock;

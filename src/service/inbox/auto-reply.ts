@@ -58,7 +58,7 @@ async function endFollowUps(
   await queries.logs.add(message.id, "lead_left", now);
 }
 
-/** What silence would bring comes at `until`, unless it comes later anyway. */
+/** Defers follow-ups to `until`, unless they are due later anyway. */
 async function postpone(
   queries: Queries,
   policy: Policy,

@@ -10,7 +10,7 @@ import type { ArrivedMail, Queries } from "../ports/index.ts";
 import type { Match } from "./match.ts";
 import { storeMail } from "./store-mail.ts";
 
-/** What a report changed. */
+/** The effect of a delivery report. */
 export type BounceEffect = "bounces" | "failed" | "delayed";
 
 /**
@@ -18,7 +18,7 @@ export type BounceEffect = "bounces" | "failed" | "delayed";
  * suppressed and the message ends; any other failure waits for a person, where the message is
  * still about that email; a delay is no failure.
  *
- * @param match by an id that we issued: whoever names none changes nothing
+ * @param match by an id that we issued: a forged report that names none changes nothing
  */
 export async function takeBounce(
   queries: Queries,
@@ -35,7 +35,7 @@ export async function takeBounce(
   return { thread: await requireThread(queries, message.id), effect, detail };
 }
 
-/** We write to one recipient, whoever a server passed the mail on to. */
+/** The worst of the reports: an email has one recipient, though a server may pass it on to more. */
 function worst(bounces: readonly Bounce[]): Bounce | undefined {
   const rank = (bounce: Bounce) => (bounce.hard ? 2 : bounce.reason === "delayed" ? 0 : 1);
   return bounces.toSorted((a, b) => rank(b) - rank(a))[0];
@@ -62,7 +62,7 @@ async function consequence(
     await queries.logs.add(message.id, "delayed", now);
     return "delayed";
   }
-  // A server that first had hope may give up: what has failed by then still ends by its address.
+  // A hard bounce may follow a failure, and still proves that the address does not work.
   const gaveUp = bounce?.hard === true && message.status === "failed" && email.state === "failed";
   if ((email.state !== "sent" && !gaveUp) || !isOutgoing(email)) return null;
   const error = report.detail;

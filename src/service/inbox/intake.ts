@@ -16,7 +16,7 @@ import { takeUnsubscribe } from "./unsubscribe.ts";
 
 const NO_MESSAGE = "it belongs to no message";
 
-/** What a mail was taken for, and what was done about it. */
+/** The kind that a mail was recorded as, and the thread that it changed. */
 export type Intake =
   | { verdict: "reply" | "auto_reply" | "receipt" | "answer" | "settled"; thread: Thread }
   | { verdict: "unsubscribe" | "complaint"; thread: Thread }
@@ -24,12 +24,12 @@ export type Intake =
   /** Nothing was done: why. */
   | { verdict: "ignored"; reason: string };
 
-/** What was taken in, and not left alone. */
+/** The intake of a mail that was recorded rather than ignored. */
 export type Taken = Exclude<Intake, { verdict: "ignored" }>;
 
 /**
- * Takes in one mail: what the lead wrote is recorded, what machines wrote or report has its
- * consequences, and anything else is left alone, its content not stored.
+ * Takes in one mail: records a mail of the lead's, applies an automatic answer or a report, and
+ * ignores any other mail without storing its content.
  */
 export async function takeIn(
   queries: Queries,
@@ -68,7 +68,7 @@ async function takeKnown(
   return thread ? { verdict: "settled", thread } : ignored("it is a mail of our own");
 }
 
-/** A copy to ourselves; but whoever tries us out may be the rep and the lead at once. */
+/** Whether it is a copy to the sender, unless the lead has that address, as in a trial run. */
 function isOwn(policy: Policy, { thread }: Match, { mail }: ArrivedMail): boolean {
   const { sender } = policy.forMailbox(thread.message.mailbox);
   const own = addressKey(sender.address);
@@ -76,7 +76,7 @@ function isOwn(policy: Policy, { thread }: Match, { mail }: ArrivedMail): boolea
   return thread.lead.email === null || addressKey(thread.lead.email) !== own;
 }
 
-/** Whatever names an email in doubt proves that it had left. A reply settles its own. */
+/** A mail that names an email in doubt proves its delivery; `takeReply` does this for replies. */
 async function resolveNamed(
   queries: Queries,
   match: Match,

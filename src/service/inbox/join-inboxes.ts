@@ -18,7 +18,7 @@ export function joinInboxes(inboxes: readonly [Inbox, ...Inbox[]]): Inbox {
         await close();
         throw error;
       }
-      // What the rep wrote elsewhere is an answer only once the reply to it was read.
+      // The inbox comes first: an answer in the Sent folder counts only after the reply is read.
       const folders = sessions.flatMap((session) => session.folders);
       const ofRole = (role: string) => folders.filter((folder) => folder.role === role);
       return { folders: [...ofRole("inbox"), ...ofRole("sent")], close };

@@ -5,7 +5,7 @@ import { isOpen } from "../../domain/status.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { IncomingMail, Queries } from "../ports/index.ts";
 
-/** What says that a mail belongs to a message, the strongest first. */
+/** The ways to match a mail to a message, the strongest first. */
 export const MATCHED_BY = [
   "in_reply_to",
   "references",
@@ -95,7 +95,7 @@ async function bySender(queries: Queries, mail: IncomingMail, now: Date): Promis
     const last = emails.findLast((email) => isOutgoing(email) && hasLeft(email));
     if (!last) continue;
     const since = now.getTime() - (last.sentAt ?? last.createdAt).getTime();
-    // Who asks to be left alone means all that we ever wrote.
+    // An unsubscribe applies to all messages, however old.
     if (mail.kind !== "unsubscribe" && !isOpen(message.status) && since > RECENT) continue;
     return { thread: { message, emails, lead }, by: "sender", email: null };
   }

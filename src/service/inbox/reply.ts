@@ -7,8 +7,8 @@ import type { IncomingMail, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 
 /**
- * Takes a message on to the lead's reply. What was queued for them is withdrawn; an email of ours
- * that was in doubt has evidently arrived.
+ * Takes a message on to the lead's reply. Withdraws the emails queued for the lead; an email of
+ * ours that was in doubt has evidently arrived.
  *
  * @param reply the email that was stored for it
  * @param mail null where a person typed the reply in

@@ -5,7 +5,7 @@ import { incomingEmail, tidyText } from "../outbox/email-rows.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
 import { type Match, matchEvidence } from "./match.ts";
 
-/** In octets, compressed. Of larger mails the text is kept, but not what is attached. */
+/** In octets, compressed. Of a larger mail only the text is kept, not the original. */
 const MAX_ORIGINAL = 10 * 1024 * 1024;
 
 /** Stores a mail with its message. @param detail for people, in one line */

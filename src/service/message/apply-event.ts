@@ -10,7 +10,7 @@ import {
 } from "../../domain/transition.ts";
 import type { Queries } from "../ports/index.ts";
 
-/** What else comes with a step. */
+/** The changes that come with a step besides the status. */
 export interface StepChange {
   followUps?: number;
   /** Where the step can be taken back: what else was changed, so that it can be taken back too. */
@@ -21,8 +21,8 @@ export interface StepChange {
 export const NO_TROUBLE = { aiAttempts: 0, aiNotBefore: null, aiError: null } as const;
 
 /**
- * Takes a message one step on, in the transaction of `queries`: the new status, its log row, and
- * what the step withdraws. The only place where a status changes.
+ * Takes a message one step on, in the transaction of `queries`: writes the new status and its log
+ * row, and withdraws the emails that the step makes obsolete. No other function changes a status.
  *
  * @param emails all emails of the message as they are now
  * @throws AppError `refused`, `conflict`
@@ -50,7 +50,7 @@ export async function applyEvent(
       : state.trail,
     waitingSince: state.waitingSince,
     closedAt: state.closedAt,
-    // What a writer could not do was for the step before.
+    // The writer's failures belong to the step before.
     ...NO_TROUBLE,
   });
   await queries.logs.add(message.id, state.status, now);

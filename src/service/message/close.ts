@@ -3,7 +3,7 @@ import { applyEvent } from "./apply-event.ts";
 import { requireThread, type Thread } from "./thread.ts";
 
 /**
- * A person ends a message; what is queued is withdrawn.
+ * Ends a message on a person's behalf, and withdraws its queued emails.
  *
  * @throws AppError `not_found`, `refused`
  */

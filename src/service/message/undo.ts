@@ -6,8 +6,8 @@ import { applyEvent } from "./apply-event.ts";
 import { requireThread, type Thread } from "./thread.ts";
 
 /**
- * A person takes back a step that was recorded wrongly: a reply, a bounce, an unsubscribe or a
- * close, with its suppression and what it had withdrawn.
+ * Takes back a step that was recorded wrongly: a reply, a bounce, an unsubscribe or a close. Also
+ * removes its suppression, and restores the emails that it had withdrawn.
  *
  * @returns the thread, and the status that was taken back
  * @throws AppError `not_found`, `refused`
@@ -39,7 +39,7 @@ export async function undo(
 async function takeBack(queries: Queries, effects: StepEffects, now: Date): Promise<void> {
   for (const { id, state } of effects.emails ?? []) {
     const email = await queries.emails.byId(id);
-    // What a reply had proved to have left is in doubt again.
+    // Only the reply proved that this email had left, so it is in doubt again.
     const doubtful = state === "uncertain" && email?.state === "sent";
     if (email?.state !== "cancelled" && email?.state !== "failed" && !doubtful) continue;
     await queries.emails.change(id, email.state, {

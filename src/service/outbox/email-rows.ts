@@ -6,7 +6,7 @@ import type { Thread } from "../message/thread.ts";
 import type { NewEmail } from "../ports/index.ts";
 import type { MailboxPolicy } from "../services.ts";
 
-/** What every email has, whoever wrote it; the rest of a row is null, empty or zero. */
+/** The columns that every email sets; the rest of a row defaults to null, empty or zero. */
 type Known = Pick<
   NewEmail,
   "messageId" | "mailbox" | "direction" | "kind" | "state" | "subject" | "text" | "writtenBy"
@@ -68,7 +68,7 @@ export function outgoingEmail(
   return emailRow({ ...outgoing, mailbox, direction: "out", rfcMessageId, notBefore: now }, now);
 }
 
-/** What a person may send: with text in it, line ends as we keep them, no NUL. */
+/** Normalizes line ends to LF and drops white space at the end. */
 export function tidyText(text: string): string {
   return text.replace(/\r\n?/gu, "\n").trimEnd();
 }

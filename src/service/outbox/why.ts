@@ -19,7 +19,7 @@ export interface Reason {
   until: Date | null;
 }
 
-/** What comes next for a message, and what holds it back. */
+/** The next step of a message, and the reasons that hold it back. */
 export interface Why {
   message: Message;
   emails: readonly Email[];
@@ -28,7 +28,7 @@ export interface Why {
 }
 
 /**
- * What comes next for a lead, when, and which rules hold it back: what a tick would look at.
+ * Explains the next step for a lead, its time and the rules that hold it back, as a tick sees them.
  *
  * @param unread nothing reads replies, so that follow-ups are held
  * @throws AppError `not_found`
@@ -93,7 +93,7 @@ async function reasonsFor(
   }
   const queued = emails.find(({ state }) => state === "queued");
   if (queued) reasons.push(...holding(queued, { lead, message, limits, now }));
-  // What silence will bring is cold mail as well.
+  // A follow-up that is still to come is cold mail, so the same limits apply.
   else if (next?.action === "follow_up") {
     const hit = limits.check({ email: { id: 0, kind: "follow_up" }, lead });
     if (hit) reasons.push(hit);

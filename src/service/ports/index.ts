@@ -5,35 +5,35 @@ export * from "./mail.ts";
 export type * from "./store.ts";
 export type * from "./tables.ts";
 
-/** What time it is. Read once for a unit of work; frozen by `TICKLER_NOW`. */
+/** The current time. Read once for a unit of work; frozen by `TICKLER_NOW`. */
 export interface Clock {
   now(): Date;
 }
 
-/** What a text is asked for. */
+/** The request for a text. */
 export interface WriterTask {
   kind: "first" | "follow_up" | "ai_reply";
   lead: Pick<Lead, "name" | "company" | "title" | "timezone" | "vars">;
-  /** Who signs; null where nobody is configured. */
+  /** The name to sign with; null where none is configured. */
   sender: string | null;
-  /** Oldest first, without what was withdrawn; of the lead's mails the new text only. */
+  /** Oldest first, without withdrawn emails; of the lead's mails the new text only. */
   conversation: readonly { direction: "in" | "out"; text: string; at: Date }[];
   /** The user's facts and rules, in Markdown. */
   playbook: string | null;
-  /** What a person wants of the text: "shorter, mention Tuesday". */
+  /** A person's wish for the text: "shorter, mention Tuesday". */
   note: string | null;
   /** The text that the note is about. */
   draft: string | null;
   now: Date;
 }
 
-/** What a writer wrote. */
+/** The answer of a writer. */
 export interface Written {
   text: string;
-  /** What the lead's newest mail was taken for; null where the writer gave nothing usable. */
+  /** The intent of the lead's newest mail; null where the writer gave none that is usable. */
   reading: IntentResult | null;
   tokens: { input: number; output: number } | null;
-  /** What we told a model besides the task: nothing of it may be repeated. Null: nothing. */
+  /** The instructions besides the task, which the text must not repeat; null: none. */
   instructions: string | null;
 }
 
@@ -41,7 +41,7 @@ export interface Written {
 export interface Writer {
   /** `template`, or `provider:model`. */
   readonly name: string;
-  /** Whether what it writes can be anything, so that it has to be looked at. */
+  /** Whether a model writes the texts, so that each has to be checked. */
   readonly isModel: boolean;
   /**
    * @throws WriterUnavailable where it can't be reached now, or is asked too much

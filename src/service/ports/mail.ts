@@ -21,7 +21,7 @@ export interface OutgoingMail {
   unsubscribe: {
     /** That a mail which asks for it goes to. */
     address: string;
-    /** What such a mail says to be known by. */
+    /** The token that matches such a mail to the email it answers. */
     token: string;
     /** With one click (RFC 8058). */
     url: string | null;
@@ -43,7 +43,7 @@ export interface Mailer {
    */
   open(signal?: AbortSignal): Promise<MailSession>;
   /**
-   * What can be told afterwards of a mail in doubt: `absent` and `delivered` are certain.
+   * Looks up the fate of a mail in doubt: `absent` and `delivered` are certain.
    */
   lookUp?(rfcMessageId: string): Promise<"delivered" | "absent" | "unknown">;
   /** Deletes the copies of a mail that are on this machine. */
@@ -57,7 +57,7 @@ export interface MailSession {
   /**
    * Hands one mail over. `mark` is called once, when the whole body is on the wire and only the
    * end is missing; unless it resolves to true the connection is destroyed before the end.
-   * What comes of it is always an outcome, never an exception.
+   * Every failure is returned as an outcome, never thrown.
    */
   deliver(mail: OutgoingMail, mark: () => Promise<boolean>): Promise<DeliveryOutcome>;
   close(): Promise<void>;
@@ -77,7 +77,7 @@ export interface Inbox {
   /** For people; holds no secret. */
   readonly description: string;
   /**
-   * For one pass, which ends when the signal is aborted: what was not read yet stays new.
+   * Opens the inbox for one pass, which ends when the signal is aborted; unread mails stay new.
    *
    * @throws AppError where it can't be read, or refuses the login
    */
@@ -96,17 +96,17 @@ export interface InboxSession {
 }
 
 export interface InboxFolder {
-  /** The name under which is kept what was read already; holds no secret. */
+  /** The key under which the read mails are remembered; holds no secret. */
   readonly source: string;
   /** For people: `INBOX`. */
   readonly name: string;
-  /** `sent`: what the rep wrote in their own mail program. */
+  /** `sent`: the mails that the rep wrote in their own mail program. */
   readonly role: "inbox" | "sent";
   /** @throws AppError where the folder can't be read */
   news(known: KnownMails): Promise<News>;
 }
 
-/** What is known of a folder from passes before. */
+/** The mails and the cursor that earlier passes remembered of a folder. */
 export interface KnownMails {
   /** As the last arrival that was dealt with gave it; null: none was. */
   cursor: string | null;
@@ -122,7 +122,7 @@ export interface News {
 }
 
 export interface Arrival {
-  /** What the mail is known by in its folder, and in messages to people. */
+  /** The mail's identifier in its folder, and in messages to people. */
   key: string;
   /** Where to go on once this mail is dealt with; null where keys are remembered one by one. */
   cursor: string | null;
@@ -140,7 +140,7 @@ export interface ArrivedMail {
   bytes: Uint8Array;
 }
 
-/** The folder in which the account keeps what it has sent. */
+/** The folder in which the account keeps its sent mails. */
 export interface SentFolder {
   /** For people; holds no secret. */
   readonly description: string;

@@ -17,7 +17,7 @@ export interface Store {
    * starts no other `read` or `write`.
    */
   write<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
-  /** Runs `work` on what is there at one moment, whatever is written meanwhile. */
+  /** Runs `work` on a snapshot, which later writes do not change. */
   exportTables<T>(work: (tables: TableReader) => Promise<T>): Promise<T>;
   /**
    * Runs `work` in one transaction, beside which nobody else writes. It may take its time, and
@@ -92,7 +92,7 @@ export interface LeadWithStatus {
   status: Status | null;
 }
 
-/** What became of one row of an import. */
+/** The result of one row of an import. */
 export type UpsertOutcome = "added" | "updated" | "skipped";
 
 export interface LeadQueries {
@@ -199,7 +199,7 @@ export interface OutboxCursor {
   id: number;
 }
 
-/** What an attempt made of an email that is `sending`. */
+/** The new state that an attempt gives an email that is `sending`. */
 export interface EmailResult {
   state: EmailState;
   sentAt: Date | null;
@@ -208,7 +208,7 @@ export interface EmailResult {
   error: string | null;
 }
 
-/** Emails as rows: what was written, in and out. */
+/** Emails as rows, incoming and outgoing. */
 export interface EmailQueries {
   insert(email: NewEmail): Promise<Email>;
   byId(id: number): Promise<Email | undefined>;
@@ -221,9 +221,9 @@ export interface EmailQueries {
   change(id: number, from: EmailState, patch: Partial<EmailPatch>): Promise<boolean>;
 }
 
-/** Emails on their way out: claim, mark and result, and what is not settled. */
+/** Emails on their way out: claim, mark and result, and the ones that are not settled. */
 export interface OutboxQueries {
-  /** What may leave at `now`, in order of `notBefore` and id, after the cursor. */
+  /** The emails that may leave at `now`, in order of `notBefore` and id, after the cursor. */
   due(query: {
     mailbox: string;
     now: Date;
@@ -258,7 +258,7 @@ export interface ColdOutcome {
   bounced: boolean;
 }
 
-/** What the sending limits and the budget of AI are counted from. */
+/** The counts for the sending limits and the budget of AI. */
 export interface LimitQueries {
   /** Cold mail that has left since then, or may have: the oldest first. */
   coldSince(mailbox: string, since: Date): Promise<ColdMail[]>;
@@ -318,7 +318,7 @@ export type NewSuppression = Pick<Suppression, "kind" | "reason" | "note"> & { v
 export interface SuppressionQueries {
   /** Undefined where it was suppressed already. */
   add(suppression: NewSuppression, now: Date): Promise<Suppression | undefined>;
-  /** What forbids to write to an address: its own suppression first, then its domain's. */
+  /** The suppression of an address: its own first, then its domain's. */
   of(address: string): Promise<Suppression | undefined>;
   /** The suppression of this very address or domain. */
   exactly(value: string): Promise<Suppression | undefined>;
@@ -335,11 +335,11 @@ export interface TableRows {
   rows: readonly Row[];
 }
 
-/** Rows as they are stored, for a scratch copy of what a dry run looks at. */
+/** Rows as they are stored, for the scratch copy of a dry run. */
 export interface RowQueries {
   /** Leads with their tags, messages and emails; parents before those that refer to them. */
   ofLeads(ids: readonly number[]): Promise<TableRows[]>;
-  /** What forbids to write to an address, and its domains. */
+  /** The suppressions of an address and of its domains. */
   ofSuppressions(address: string): Promise<TableRows[]>;
   ofMailboxes(): Promise<TableRows[]>;
   /** The highest id of each table that counts its rows; 0 where there is none. */

@@ -14,11 +14,11 @@ export interface TableReader {
 
 export interface TableWriter extends TableReader {
   add(table: string, rows: readonly Row[]): Promise<void>;
-  /** What is added from now on gets a higher id than this. */
+  /** Rows that are added from now on get higher ids than this. */
   setLastId(table: string, id: number): Promise<void>;
 }
 
-/** What can be told of a database that may not be of this program's version. */
+/** The facts about a database that can be read even if it has another version than this program. */
 export interface DatabaseStatus {
   engine: "sqlite" | "postgres";
   /** Holds no secret. */
@@ -33,7 +33,7 @@ export interface DatabaseStatus {
   lock: MailboxState;
 }
 
-/** Who works a mailbox at this moment, as it is seen without taking its lock. */
+/** The process that works a mailbox at this moment, as seen without taking its lock. */
 export interface MailboxState {
   mailbox: string;
   held: boolean;
@@ -41,13 +41,13 @@ export interface MailboxState {
   holder: LockHolder | null;
 }
 
-/** What a check of a database reads, all of it as it is at one moment. */
+/** The reads of a database check, all from one snapshot. */
 export interface DatabaseReader {
   readonly engine: "sqlite" | "postgres";
   /** Zero where there is no schema yet. */
   readonly schema: { version: number; program: number };
   readonly names: readonly string[];
-  /** What the engine finds wrong with its own files, tables and indexes; a line each. */
+  /** The faults that the engine finds in its own files, tables and indexes; a line each. */
   faults(): Promise<string[]>;
   count(table: string): Promise<number>;
   /** These columns of the rows after the id `after`, in the order of their ids. */
@@ -72,11 +72,11 @@ export interface RowProblem {
   table: string;
   /** For people: `message_id 7`. */
   what: string;
-  /** What is known of the row: its key, and the message it belongs to. */
+  /** The row's key, and the message that it belongs to. */
   row: Row;
 }
 
-/** What a file that holds a database tells of itself. */
+/** The facts that a database file holds about itself. */
 export interface BackupFacts {
   bytes: number;
   schemaVersion: number;
@@ -87,7 +87,7 @@ export interface BackupFacts {
   lastStepAt: Date | null;
 }
 
-/** In bytes, what a database takes. */
+/** The size of a database, in bytes. */
 export interface VacuumReport {
   before: number;
   after: number;

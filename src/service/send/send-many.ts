@@ -15,7 +15,7 @@ import {
   render,
 } from "./send.ts";
 
-/** What became of one lead of a tag. */
+/** The result for one lead of a tag. */
 export type TagOutcome =
   | { lead: Lead; rendered: Rendered; thread: Thread | null }
   | { lead: Lead; skipped: string };
@@ -151,7 +151,7 @@ export type BatchOutcome =
   | { line: number; rendered: Rendered; thread: Thread | null }
   | { line: number; error: AppError };
 
-/** Sends each line for itself: what is wrong with one holds up no other. */
+/** Sends each line for itself, so that an error in one holds up no other. */
 export async function* sendBatch(
   services: Services,
   lines: AsyncIterable<BatchLine>,
@@ -219,7 +219,7 @@ async function readLine(policy: Policy, { line, item }: BatchLine): Promise<Read
 
 const LINE_FORM = 'A line reads {"lead": 1, "text": "Hi …", "subject": "…"}.';
 
-/** @throws AppError `usage` for what is no line of a batch */
+/** @throws AppError `usage` where the line is not valid in a batch */
 export function batchItem(value: unknown): { lead: LeadRef; draft: Draft } {
   const refuse = (problem: string): AppError => new AppError("usage", problem, LINE_FORM);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {

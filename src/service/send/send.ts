@@ -25,7 +25,7 @@ export interface CompiledDraft {
   subject: Template | null;
 }
 
-/** What one lead would get. */
+/** The first email that one lead would get. */
 export interface Rendered {
   lead: Lead;
   address: string;
@@ -74,7 +74,7 @@ export function render(pitch: CompiledDraft, lead: Lead): Rendered {
   return { lead, address, subject, text };
 }
 
-/** What is particular about a first email that a writer wrote. */
+/** The columns of a first email that only a writer's text sets. */
 export interface TextOrigin {
   /** It waits for a person. */
   draft: boolean;

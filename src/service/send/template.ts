@@ -9,13 +9,13 @@ import { checkDateFormat, readTemplateDate } from "./template-date.ts";
 
 /** A text or subject in Liquid, read once and rendered for any number of leads. */
 export interface Template {
-  /** @throws AppError `template` where the lead lacks what the template needs */
+  /** @throws AppError `template` where the lead lacks a fact that the template names */
   render(lead: Lead): string;
 }
 
 const SYNTAX = /\{\{|\{%|\}\}|%\}/u;
 
-/** Bounds for what a template may cost: characters, bytes, milliseconds. */
+/** Bounds on the cost of a template: characters, bytes, milliseconds. */
 const LIMITS = { parseLimit: 1_000_000, memoryLimit: 50_000_000, renderLimit: 2_000 };
 
 /**
@@ -104,7 +104,7 @@ function guardDates(engine: Liquid): void {
   }
 }
 
-/** What a template can name. A fact that the lead lacks is left out, so that naming it fails. */
+/** The facts a template can name. A fact that the lead lacks is absent, so that naming it fails. */
 function variablesOf(lead: Lead, sender: Sender): Record<string, unknown> {
   const { given, family } = namesOf(lead);
   // A first name in the lead's file may be a title or an address, which is nobody's name.

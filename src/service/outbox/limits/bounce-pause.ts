@@ -29,7 +29,7 @@ export async function pauseIfTooMany(
   return reason;
 }
 
-/** What is said of it, once. */
+/** The notice that a tick prints once when it pauses cold mail. */
 export function pauseNotice(reason: string): string {
   return `cold mail is paused: ${reason}. See why, then: tickler outbox resume`;
 }

@@ -20,7 +20,7 @@ export type Candidate = {
   lead: Pick<Lead, "email" | "timezone">;
 };
 
-/** What the rules say at one moment, and what was taken of them since. */
+/** The sending limits at one moment, less the emails claimed since. */
 export class SendingLimits {
   readonly #policy: SendingLimitsPolicy;
   readonly #now: Date;
@@ -63,7 +63,7 @@ export class SendingLimits {
     this.#paused ??= pausedBy({ reason, byItself: true });
   }
 
-  /** What holds all cold mail back; null where some may leave. */
+  /** The limit that holds all cold mail back; null where some may leave. */
   get closed(): LimitHit | null {
     return this.#paused ?? this.#byDay() ?? this.#byTick() ?? this.#byGap();
   }
@@ -153,7 +153,7 @@ export class SendingLimits {
     return { rule: "send.max_per_domain", detail, until, all: false };
   }
 
-  /** What went to an address's domain within an hour, the oldest first. */
+  /** The cold mails sent to an address's domain within the last hour, the oldest first. */
   #thereLately(address: string): readonly ColdMail[] {
     this.#toDomains ??= byDomain(this.#sent, this.#now.getTime() - HOUR);
     return this.#toDomains.get(domainOf(address)) ?? [];
@@ -185,7 +185,7 @@ function pausedBy({ reason, byItself }: Pick<MailboxPause, "reason" | "byItself"
   };
 }
 
-/** What the rules say at this moment. */
+/** Loads the sending limits as they stand at this moment. */
 export async function loadSendingLimits(
   queries: Queries,
   { name: mailbox, limits }: MailboxPolicy,

@@ -34,7 +34,7 @@ export interface DeliveryContext {
   limits: SendingLimits;
   log: TickLog;
   limit: Limit;
-  /** The folder for copies of delivered mails; null where the server files them, or none are kept. */
+  /** The folder for copies of delivered mails; null if the server files them, or none is kept. */
   sent: SentFolder | null;
 }
 
