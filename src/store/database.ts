@@ -13,7 +13,7 @@ export type Tables = typeof tables;
  */
 export type Database = BaseSQLiteDatabase<"sync" | "async", unknown>;
 
-/** What every group of queries is made from. */
+/** The database and the tables that every group of queries is made from. */
 export interface Handle {
   db: Database;
   tables: Tables;

@@ -23,7 +23,7 @@ type Looks = Pick<
   "names" | "count" | "page" | "between" | "orphans" | "duplicates" | "datesBeyond"
 >;
 
-/** What a check reads, whatever tables there are; in the transaction that `db` is in. */
+/** The reads of a check, for all tables that exist, in the transaction that `db` is in. */
 export function inspectTables(db: Database, entries: readonly TableInfo[]): Looks {
   const of = (name: string): TableInfo => {
     const found = entries.find((entry) => entry.name === name);

@@ -2,7 +2,7 @@ import type { Intent, IntentResult } from "../domain/intent/intent.ts";
 import type { Status } from "../domain/status.ts";
 import type { StepEffects, TrailStep } from "../domain/transition.ts";
 
-/** What a reply was taken for, as it is stored: the date in milliseconds since 1970. */
+/** The intent of a reply as it is stored: the date in milliseconds since 1970. */
 export type ReadingJson = { intent: Intent; until: number | null };
 
 export function readingToJson(reading: IntentResult): ReadingJson {

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { AppError } from "../domain/errors.ts";
 import { installAgain } from "../platform/installation.ts";
 
-/** What drizzle-kit writes beside the migrations of an engine: their names, in order. */
+/** The journal that drizzle-kit writes beside an engine's migrations: their names, in order. */
 export interface Journal {
   entries: readonly { tag: string }[];
 }

@@ -76,7 +76,7 @@ export function clientConfig({ url, password }: PostgresTarget, role: string): C
     port,
     password: given ?? ask,
     ssl: tlsOptions(tlsMode(parameters, env), parameters, env),
-    // Who holds a lock is read from this by whoever comes second.
+    // A second process reads from this which process holds a lock.
     application_name: `tickler ${role} ${process.pid}@${hostname()}`.slice(0, 63),
     connectionTimeoutMillis: timeout > 0 ? timeout * 1_000 : CONNECT_TIMEOUT,
     query_timeout: ANSWER_TIMEOUT,

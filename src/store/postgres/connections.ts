@@ -16,9 +16,9 @@ const FIRST_WAIT = 50;
 const GOODBYE_TIMEOUT = 2_000;
 
 /**
- * What a write sees is what was there when it began, and where somebody else has changed that
- * meanwhile it runs again: no change is lost. A process that stops in the middle, such as that of
- * a laptop which is shut, must not keep others from its rows.
+ * A write sees the database as it was when the write began, and runs again where another process
+ * has changed the same rows meanwhile, so that no change is lost. A process that stops in
+ * the middle, such as on a laptop that is shut, must not keep others from its rows.
  */
 const WRITE =
   "begin isolation level repeatable read; set local idle_in_transaction_session_timeout = 60000";
@@ -27,7 +27,7 @@ const WRITE =
 export class Connections {
   readonly #pool: pg.Pool;
   readonly #open = new Set<PoolClient>();
-  /** Who waits for a connection. The pool's own queue gives up after the time to connect. */
+  /** Callers waiting for a connection. The pool's own queue gives up after the time to connect. */
   readonly #waiting: (() => void)[] = [];
   #free = MAX_CONNECTIONS;
 
@@ -68,7 +68,7 @@ export class Connections {
     }
   }
 
-  /** What changes nothing may be done again. */
+  /** Retries after an outage, which is safe because a read changes nothing. */
   async read<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     return withRetries(isOutage, () => this.use(work));
   }

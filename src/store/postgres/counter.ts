@@ -5,7 +5,7 @@ interface Client {
   query(sql: string, values: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
-/** The sequences of identity columns. They know no transaction: what is set stays. */
+/** The sequences of identity columns. A rollback does not undo a change of theirs. */
 export function postgresCounter(client: Client): Counter {
   return {
     async get(table, { name }) {

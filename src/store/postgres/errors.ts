@@ -159,7 +159,7 @@ function textOf(error: unknown): string {
   return `${error.message} ${textOf(error.cause)}`;
 }
 
-/** pg has no codes for what it notices itself. */
+/** pg has no codes for the errors that it raises itself. */
 function byMessage(error: unknown): Explanation | undefined {
   const text = textOf(error);
   if (/query read timeout/iu.test(text)) return SILENT;

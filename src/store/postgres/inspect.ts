@@ -50,7 +50,7 @@ async function inspect<T>(
   }
 }
 
-/** What a client can be told: pages and files are the server's own business. */
+/** The faults that a client can see; only the server itself can check its pages and files. */
 async function faultsOf(client: Client, known: boolean): Promise<string[]> {
   const { rows } = await client.query(
     `select 'the index ' || c.relname || ' is not valid: rebuild it with REINDEX' as fault

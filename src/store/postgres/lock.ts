@@ -28,7 +28,7 @@ const OUR_LOCK = `locktype = 'advisory' and granted
  * Makes this process the only one that works the mailbox: a session-level advisory lock on a
  * connection of its own, which the server takes back when that connection ends, however it ends.
  *
- * @param since when it was taken, for whoever comes second
+ * @param since when it was taken, so that a second process can report it
  * @param anotherBackend asks a second connection, while this one is open, which process serves it
  */
 export async function lockMailbox(
@@ -90,7 +90,7 @@ async function end(client: pg.Client): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Who works the mailbox, read from the server's own list of locks. */
+/** The process that works the mailbox, read from the server's own list of locks. */
 export async function mailboxState(client: pg.Client, mailbox: string): Promise<MailboxState> {
   const { rows } = await client.query(
     `select application_name as name from pg_stat_activity

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
-/** What a line of the file is looked up by. */
+/** The key by which a line of the file is found. */
 export interface PgpassKey {
   host: string;
   port: number;

@@ -16,7 +16,7 @@ export function toEmail(row: EmailRow): Email {
     : { ...row, reading: readingFromJson(row.reading) };
 }
 
-/** What is not stored as it is. */
+/** Converts the fields that are stored in another form. */
 function rowOf({ holds, reading, ...patch }: Partial<EmailPatch>) {
   return {
     ...patch,

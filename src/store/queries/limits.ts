@@ -4,7 +4,7 @@ import type { LimitQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { outboxCondition } from "./outbox-condition.ts";
 
-/** What the sending limits, the pause on bounces and the budget of AI are counted from. */
+/** The counts for the sending limits, the pause on bounces and the budget of AI. */
 export function limitQueries({ db, tables }: Handle): LimitQueries {
   const { emails, messages } = tables;
   const inOutbox = outboxCondition(emails);

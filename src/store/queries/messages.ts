@@ -29,7 +29,7 @@ export function toMessage(row: MessageRow): Message {
 export function messageQueries({ db, tables }: Handle): MessageQueries {
   const { messages, leads, emails } = tables;
 
-  /** An email that is not settled: what comes next has to wait for it. */
+  /** An email that is not settled; the next step has to wait for it. */
   const underWay = () =>
     db
       .select({ one: sql`1` })

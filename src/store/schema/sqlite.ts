@@ -80,7 +80,7 @@ export const messages = sqliteTable(
   },
   (table) => [
     index("messages_lead").on(table.leadId),
-    // What silence or a reply makes due. What waits for nothing is not in it.
+    // Messages that silence or a reply makes due; the ones that wait for nothing are not in it.
     index("messages_waiting")
       .on(table.mailbox, table.status, table.followUps, table.waitingSince)
       .where(sql`"waiting_since" is not null`),
@@ -127,9 +127,9 @@ export const emails = sqliteTable(
     index("emails_cold")
       .on(table.mailbox, table.sentAt)
       .where(sql`"sent_at" is not null and "kind" in ('first', 'follow_up')`),
-    // What models have written lately, for the bound on what they may cost.
+    // Recent texts of models, for the bound on their cost.
     index("emails_by_model").on(table.createdAt).where(sql`"usage" is not null`),
-    // The outbox: what waits, what is in flight, what is in doubt. Settled emails are not in it,
+    // The outbox: emails that wait, are in flight or in doubt. Settled emails are not in it,
     // so that it stays small however many there are.
     index("emails_outbox")
       .on(table.state, table.mailbox, table.notBefore)
@@ -159,7 +159,7 @@ export const seenMails = sqliteTable(
     /** The mail's name there. */
     key: text("key").notNull(),
     seenAt: instant("seen_at").notNull(),
-    /** What it was taken for. */
+    /** The kind that the mail was recorded as. */
     verdict: text("verdict").notNull(),
   },
   (table) => [primaryKey({ name: "seen_mails_pk", columns: [table.source, table.key] })],
@@ -202,7 +202,7 @@ export const suppressions = sqliteTable(
   (table) => [uniqueIndex("suppressions_hash").on(table.hash)],
 );
 
-/** What is known of a mailbox besides its mails. */
+/** The state of a mailbox besides its mails. */
 export const mailboxes = sqliteTable("mailboxes", {
   name: text("name").primaryKey(),
   /** Since when no cold mail leaves. */

@@ -6,8 +6,8 @@ const PAGE = 500;
 
 /**
  * The queries of a scratch copy. A lead is copied whole, with messages and emails, the first time
- * that anything of theirs is looked at; from then on only the copy counts. What is counted over all
- * leads is the real figure, with the leads in the copy as the copy has them.
+ * that anything of theirs is looked at; from then on only the copy counts. A count over all leads
+ * is the real figure, with the leads in the copy counted as the copy has them.
  *
  * @param own queries of the copy alone
  * @param lastEmailId emails with a higher id were written in the copy
@@ -48,7 +48,7 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
       const here = await find(own, { ...query, afterId });
       const last = there.at(-1);
       if (there.length < query.limit || !last) return here;
-      // What comes behind this page of the real rows may not have been copied yet.
+      // Rows behind this page of the real ones may not have been copied yet.
       const complete = here.filter(({ id }) => id <= last.id);
       if (complete.length > 0) return complete;
       afterId = last.id;

@@ -90,7 +90,7 @@ const REASONS: Record<string, string> = {
 /**
  * Makes a file that stands alone: without side files, checked, on the disk.
  *
- * @param from what it is a copy of, for errors
+ * @param from the original's path, for errors
  */
 export function finishFile(path: string, from: string): void {
   let connection: Connection.Database | undefined;
@@ -132,7 +132,7 @@ export function placeFile(temporary: string, path: string): void {
 }
 
 function linkUnlessThere(temporary: string, path: string): void {
-  // What is beside a database that is not there belongs to none.
+  // Side files without a database are leftovers, and must not be taken for the new file's.
   if (!existsSync(path)) discardSideFiles(path);
   try {
     linkSync(temporary, path);

@@ -26,7 +26,7 @@ const PAUSES = [1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100] as const;
  * changes are durable.
  *
  * Mail connections come back again and again: a batch that is smaller than the last one waits a
- * moment for the others, and soon all of them share each commit. Who is alone waits for nobody.
+ * moment for the others, and soon all of them share each commit. A single writer does not wait.
  */
 export class GroupCommit {
   readonly #db: Database;
@@ -124,7 +124,7 @@ export class GroupCommit {
     }
   }
 
-  /** @throws what it can't be begun for, where it is the last try or there is no use in another */
+  /** @throws the database's error, on the last try or where another try can't help */
   #begun(last: boolean): boolean {
     try {
       this.#control.begin.run();

@@ -19,7 +19,7 @@ const LOOK_TIMEOUT = 250;
  * open transaction on a file of its own, which the kernel ends with the process, however it ends.
  * No lease, no clock, nothing to clean up. The file says who holds it; that is for people only.
  *
- * @param since when it was taken, for whoever comes second
+ * @param since when it was taken, so that a second process can report it
  */
 export function lockMailbox(database: string, mailbox: string, since: Date): MailboxLock {
   const path = `${database}.${mailbox}.lock`;
@@ -42,9 +42,9 @@ export function lockMailbox(database: string, mailbox: string, since: Date): Mai
       hostname(),
       since.getTime(),
     );
-    // Committed, so that others can read it; whoever slips in between here has the lock instead.
+    // Committed so that others can read it; a process that locks in between has the lock instead.
     db.exec("commit");
-    // But who only looks (see mailboxState) is waited for.
+    // A process that only tests the lock (see mailboxState) lets go soon, so wait for it.
     db.pragma(`busy_timeout = ${LOOK_TIMEOUT}`);
     db.exec("begin immediate");
     if (!isOurs(holderOf(db))) return overtaken(db);
@@ -53,7 +53,7 @@ export function lockMailbox(database: string, mailbox: string, since: Date): Mai
   }
   return {
     held: true,
-    // The kernel takes the lock from nobody who lives.
+    // The kernel never takes the lock from a live process.
     lost: new AbortController().signal,
     async release() {
       try {
@@ -110,10 +110,10 @@ const NAMED_BEFORE_HELD = 20;
 const LOOKS = 5;
 
 /**
- * Who works the mailbox, in no tick's way: to try the lock is to take it, and a tick that starts at
- * that moment would find it taken. So it is tried only where the file has named the same holder for
- * a while. Where that one is alive the try fails and harms nobody; where it was killed, the try
- * succeeds and lets go at once.
+ * Reads which process works the mailbox, without getting in a tick's way. Testing the lock takes
+ * it, and a tick that starts at that moment would find it taken. So the lock is tested only where
+ * the file has named the same holder for a while. If that process is alive, the test fails and does
+ * no harm; if it was killed, the test succeeds and releases the lock at once.
  */
 export async function mailboxState(database: string, mailbox: string): Promise<MailboxState> {
   const path = `${database}.${mailbox}.lock`;

@@ -87,7 +87,7 @@ function connect(path: string): Connection.Database {
     connection.function("lower", { deterministic: true }, (text) =>
       typeof text === "string" ? text.toLowerCase() : text,
     );
-    // Who is erased is gone from the file, too.
+    // An erased lead's data must be gone from the file's free pages, too.
     connection.pragma("secure_delete = on");
     migrate(connection, path);
     return connection;

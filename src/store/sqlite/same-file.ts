@@ -3,7 +3,7 @@ import { AppError } from "../../domain/errors.ts";
 
 /**
  * Makes a guard that throws once another file has taken the place of the one at `path`: SQLite goes
- * on with the file that it has open, and what it writes there nobody finds again.
+ * on with the file that it has open, and its writes there are lost.
  *
  * @returns the guard; it throws AppError `database`
  */

@@ -2,7 +2,7 @@ import { type Column, getTableColumns, is, Table } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Tables } from "../database.ts";
 
-/** What the engine's `getTableConfig` tells of a table. */
+/** The part of the engine's `getTableConfig` that a transfer needs. */
 export interface TableConfig {
   name: string;
   columns: readonly Column[];
