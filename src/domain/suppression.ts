@@ -9,6 +9,8 @@ export type SuppressionKind = (typeof SUPPRESSION_KINDS)[number];
 export const SUPPRESSION_REASONS = [
   /** A person said so. */
   "manual",
+  /** It stood in a list that a person imported. */
+  "import",
   /** The lead asked for it. */
   "unsubscribe",
   /** The lead's provider reported our mail as abuse (RFC 5965). */
@@ -20,7 +22,10 @@ export const SUPPRESSION_REASONS = [
 ] as const;
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
 
-/** An address or a domain that must not be written to again. */
+/**
+ * A stop: one reason why an address or a domain must not be written to. Each has a life of its own,
+ * and an address may be written to when none is left.
+ */
 export interface Suppression {
   id: number;
   kind: SuppressionKind;
@@ -30,11 +35,28 @@ export interface Suppression {
   hash: string;
   reason: SuppressionReason;
   note: string | null;
+  /** The message that it came with. It may have been erased since. */
+  messageId: number | null;
+  /** Tells apart the stops of one reason: see `causeOfEmail` and `causeOfNote`. */
+  cause: string;
   createdAt: Date;
 }
 
-/** Deeper domains are suppressed by the domains above them. */
-const MAX_LABELS = 5;
+/** Reasons that come from the lead: they asked, or reported our mail. */
+export function isFromLeadSide({ reason }: Pick<Suppression, "reason">): boolean {
+  return reason === "unsubscribe" || reason === "complaint";
+}
+
+/** The cause of a stop that an email brought: the same mail never makes two. */
+export function causeOfEmail(emailId: number): string {
+  return `email ${emailId}`;
+}
+
+/** The cause of a stop that a person set: the same note twice is one stop. Holds no clear text. */
+export function causeOfNote(note: string | null): string {
+  return note === null ? "" : sha256(note);
+}
+
 const DOMAIN =
   /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
 
@@ -46,7 +68,7 @@ function suppressionKeys(address: string): string[] {
   const key = addressKey(address);
   const labels = domainOf(key).split(".");
   const domains = labels.slice(0, -1).map((_, at) => labels.slice(at).join("."));
-  return [key, ...domains.slice(-MAX_LABELS)];
+  return [key, ...domains];
 }
 
 /** The hash that a suppression is stored and found by. */

@@ -10,8 +10,9 @@ export function undoCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
-Puts the message back as it was before, queues again what was withdrawn, and lifts the suppression
-that came with it. The log keeps both steps. Once another email has been sent, nothing can be undone.
+Puts the message back as it was before, queues again what was withdrawn, and lifts the stop
+that came with it; stops for another reason stay. The log keeps both steps. Once another email has
+been sent, nothing can be undone.
 ${examples("tickler undo 1")}`,
     )
     .action(cli.action(runUndo));
@@ -20,10 +21,14 @@ ${examples("tickler undo 1")}`,
 async function runUndo(context: Context, id: string): Promise<void> {
   const messageId = parseId("message", id);
   const { undo } = await import("../../service/message/undo.ts");
+  const { describeStop } = await import("../../service/leads/suppress.ts");
   const services = await context.app.services();
-  const { thread, undone } = await undo(services, messageId);
-  if (printMessage(context, thread, services.policy)) return;
+  const { thread, undone, stops } = await undo(services, messageId);
   const { out } = context;
+  for (const stop of stops) {
+    out.note(`Still in the way: ${describeStop(stop, thread.lead.email ?? "")}`);
+  }
+  if (printMessage(context, thread, services.policy)) return;
   out.line(`Message ${messageId} to ${named(thread.lead)} is no longer ${undone}.`, "green");
   out.line(
     `It is ${thread.message.status}. Next: ${nextText(thread.message, thread.emails, services.policy)}`,

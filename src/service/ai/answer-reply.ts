@@ -124,8 +124,10 @@ async function suppress(services: Services, before: Thread, reading: IntentResul
   await services.store.write(async (queries) => {
     const thread = await requireUnchanged(queries, before);
     await saveReading(queries, before, { reading });
-    const addresses = [thread.lead.email, newestReply(thread)?.address ?? null];
-    await unsubscribeLead(queries, thread, addresses, "unsubscribe", services.clock.now());
+    const reply = newestReply(thread);
+    const addresses = [thread.lead.email, reply?.address ?? null];
+    const mail = reply ? { id: reply.id, isCause: false } : null;
+    await unsubscribeLead(queries, thread, addresses, "unsubscribe", services.clock.now(), mail);
   });
 }
 

@@ -72,7 +72,8 @@ async function consequence(
       return null;
     }
     await queries.emails.change(email.id, email.state, { state: "failed", error });
-    const suppressions = await suppressBounced(queries, email.address ?? lead.email, message, now);
+    const address = email.address ?? lead.email;
+    const suppressions = await suppressBounced(queries, address, message, report.id, now);
     await applyEvent(queries, message, emails, "bounced", now, {
       effects: { emails: [before], cause: report.id, suppressions },
     });

@@ -1,6 +1,6 @@
 import { addressKey } from "../../domain/address.ts";
 import { isOpen } from "../../domain/status.ts";
-import type { SuppressionReason } from "../../domain/suppression.ts";
+import { causeOfEmail, type SuppressionReason } from "../../domain/suppression.ts";
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
@@ -24,22 +24,30 @@ export async function takeUnsubscribe(
   const asked = reason === "unsubscribe" && from !== null ? [from.address] : [];
   const addresses = [lead.email, match.email?.direction === "out" ? match.email.address : null];
   const all = [...addresses, ...asked];
-  return unsubscribeLead(queries, match.thread, all, reason, now, cause.id);
+  return unsubscribeLead(queries, match.thread, all, reason, now, { id: cause.id, isCause: true });
 }
 
-/** Suppresses the addresses, and ends all that is open with a lead. @param cause the mail that asked */
+/**
+ * Suppresses the addresses, and ends all that is open with a lead. The stops belong to the message
+ * on which the lead wrote: an undo of the others leaves them.
+ *
+ * @param mail the one that asked, or where a person or a model judged a reply, that reply; with
+ *   `isCause` an undo cancels it
+ */
 export async function unsubscribeLead(
   queries: Queries,
   { lead, message }: Thread,
   addresses: readonly (string | null)[],
   reason: Extract<SuppressionReason, "unsubscribe" | "complaint">,
   now: Date,
-  cause?: number,
+  mail: { id: number; isCause: boolean } | null,
 ): Promise<Thread> {
   const suppressions: number[] = [];
+  const note = `message ${message.id}`;
+  const cause = mail ? causeOfEmail(mail.id) : note;
   for (const value of unique(addresses)) {
     const added = await queries.suppressions.add(
-      { kind: "address", value, reason, note: `message ${message.id}` },
+      { kind: "address", value, reason, note, messageId: message.id, cause },
       now,
     );
     if (added) suppressions.push(added.id);
@@ -49,7 +57,8 @@ export async function unsubscribeLead(
     const thread = await requireThread(queries, id);
     if (thread.message.status === "unsubscribed") continue;
     if (!wouldAccept(thread.message, thread.emails, "unsubscribed")) continue;
-    const effects = { suppressions, ...(id === message.id ? { cause } : {}) };
+    const own = { suppressions, ...(mail?.isCause ? { cause: mail.id } : {}) };
+    const effects = id === message.id ? own : {};
     await applyEvent(queries, thread.message, thread.emails, "unsubscribed", now, { effects });
   }
   return requireThread(queries, message.id);

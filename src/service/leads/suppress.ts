@@ -1,6 +1,7 @@
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import {
+  causeOfNote,
   parseSuppression,
   type Suppression,
   type SuppressionReason,
@@ -16,32 +17,42 @@ export async function requireNotSuppressed(
   queries: Queries,
   { id, name, email }: Pick<Lead, "name" | "email"> & { id?: number | undefined },
 ): Promise<void> {
-  const suppression = email === null ? undefined : await queries.suppressions.of(email);
-  if (!suppression) return;
+  const stops = email === null ? [] : await queries.suppressions.of(email);
+  if (email === null || stops.length === 0) return;
   const who = id === undefined ? `${name} <${email}>` : `${name} (lead ${id})`;
+  const what = stops.map((stop) => describeStop(stop, email)).join("; ");
+  const commands = new Set(stops.map(({ value }) => `tickler suppress rm ${value ?? email}`));
   throw new AppError(
     "refused",
-    `${who} must not be written to: ${describe(suppression, email ?? "")}`,
-    `If that is wrong, take it back: tickler suppress rm ${suppression.value ?? email}`,
+    `${who} must not be written to: ${what}`,
+    `If that is wrong, take it back: ${[...commands].join(" && ")}`,
   );
 }
 
 const REASONS: Record<SuppressionReason, string> = {
   manual: "suppressed by hand",
+  import: "on an imported list",
   unsubscribe: "they asked not to be written to",
   complaint: "they reported our mail as unwanted",
   bounce: "the address does not work",
   imported: "the file that they were imported from says so",
 };
 
-function describe({ kind, value, reason, createdAt }: Suppression, address: string): string {
+/** One stop in words. @param address what it was found by, where it keeps a hash alone */
+export function describeStop(
+  { kind, value, reason, messageId, note, createdAt }: Suppression,
+  address: string,
+): string {
   const what = kind === "domain" ? `the domain ${value ?? ""}` : (value ?? address);
-  return `${what} is suppressed since ${createdAt.toISOString().slice(0, 10)} (${REASONS[reason]})`;
+  const day = createdAt.toISOString().slice(0, 10);
+  const by = messageId === null ? "" : `, message ${messageId}`;
+  const why = note === null || messageId !== null ? "" : `: "${note}"`;
+  return `${what} is suppressed since ${day} (${REASONS[reason]}${by}${why})`;
 }
 
 /** The result of adding one entry. */
 export interface SuppressResult {
-  /** Null where it was suppressed already. */
+  /** Null where this very stop stood already. */
   added: Suppression | null;
   existing: Suppression | null;
 }
@@ -51,33 +62,73 @@ export async function suppress(
   { store, clock }: Services,
   text: string,
   note: string | null,
-  reason: SuppressionReason = "manual",
 ): Promise<SuppressResult> {
-  const entry = { ...parseSuppression(text), reason, note };
-  return store.write(async (queries) => {
-    const added = await queries.suppressions.add(entry, clock.now());
-    if (added) return { added, existing: null };
-    return { added: null, existing: (await queries.suppressions.exactly(entry.value)) ?? null };
-  });
+  const entry = parseSuppression(text);
+  return store.write((queries) => addStop(queries, entry, "manual", note, clock.now()));
 }
 
-/** @throws AppError `usage`, `not_found` */
-export async function unsuppress({ store }: Services, text: string): Promise<Suppression> {
+/** Adds a stop that a person set. The same note twice is one stop; another note is another one. */
+async function addStop(
+  queries: Queries,
+  entry: ReturnType<typeof parseSuppression>,
+  reason: Extract<SuppressionReason, "manual" | "import">,
+  note: string | null,
+  now: Date,
+): Promise<SuppressResult> {
+  const isSame = (stop: Suppression) => stop.reason === reason && stop.note === note;
+  const standing = await queries.suppressions.exactly(entry.value);
+  const same = standing.find((stop) => stop.value !== null && isSame(stop));
+  if (same) return { added: null, existing: same };
+  const cause = causeOfNote(note);
+  const stop = { ...entry, reason, note, cause, messageId: null };
+  const added = await queries.suppressions.add(stop, now);
+  if (added) return { added, existing: null };
+  const existing = standing.find((each) => each.reason === reason && each.cause === cause);
+  return { added: null, existing: existing ?? standing[0] ?? null };
+}
+
+type Stops = readonly [Suppression, ...Suppression[]];
+
+/** The stops of this very address or domain. @throws AppError `usage`, `not_found` */
+export async function stopsOf({ store }: Services, text: string): Promise<Stops> {
+  const { value } = parseSuppression(text);
+  return store.read((queries) => requireStops(queries, value));
+}
+
+async function requireStops(queries: Queries, value: string): Promise<Stops> {
+  const [first, ...others] = await queries.suppressions.exactly(value);
+  if (first) return [first, ...others];
+  const [wider] = value.includes("@") ? await queries.suppressions.of(value) : [];
+  throw new AppError(
+    "not_found",
+    `${value} is not suppressed`,
+    wider
+      ? `Its domain is: tickler suppress rm ${wider.value ?? ""}`
+      : "See what is with `tickler suppress list`.",
+  );
+}
+
+/**
+ * Lifts the stops of this very address or domain.
+ *
+ * @param ids these alone, where given: one that came since a person looked stays
+ * @returns what was lifted, and what still forbids to write there
+ * @throws AppError `usage`, `not_found`
+ */
+export async function unsuppress(
+  { store }: Services,
+  text: string,
+  ids?: readonly number[],
+): Promise<{ lifted: Stops; left: Suppression[] }> {
   const { value } = parseSuppression(text);
   return store.write(async (queries) => {
-    const suppression = await queries.suppressions.exactly(value);
-    if (!suppression) {
-      const wider = value.includes("@") ? await queries.suppressions.of(value) : undefined;
-      throw new AppError(
-        "not_found",
-        `${value} is not suppressed`,
-        wider
-          ? `Its domain is: tickler suppress rm ${wider.value ?? ""}`
-          : "See what is with `tickler suppress list`.",
-      );
+    const stops = await requireStops(queries, value);
+    const [first, ...others] = stops.filter(({ id }) => ids?.includes(id) ?? true);
+    if (!first) {
+      throw new AppError("conflict", `the stops of ${value} have changed`, "Try again.");
     }
-    await queries.suppressions.remove(suppression.id);
-    return suppression;
+    for (const { id } of [first, ...others]) await queries.suppressions.remove(id);
+    return { lifted: [first, ...others], left: await queries.suppressions.of(value) };
   });
 }
 
@@ -96,7 +147,7 @@ export async function listSuppressions({ store }: Services): Promise<Suppression
 /** The result of importing a list of addresses and domains. */
 export interface SuppressReport {
   added: number;
-  /** Suppressed already. */
+  /** On such a list already, with the same note. */
   skipped: number;
   errors: { line: number; message: string }[];
 }
@@ -134,7 +185,7 @@ export async function importSuppressions(
       let count = 0;
       for (const entry of page) {
         const now = clock.now();
-        if (await queries.suppressions.add({ ...entry, reason: "manual", note }, now)) count += 1;
+        if ((await addStop(queries, entry, "import", note, now)).added) count += 1;
       }
       return count;
     });

@@ -1,4 +1,5 @@
 import { AppError } from "../../domain/errors.ts";
+import type { Suppression } from "../../domain/suppression.ts";
 import type { StepEffects } from "../../domain/transition.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -6,16 +7,16 @@ import { applyEvent } from "./apply-event.ts";
 import { requireThread, type Thread } from "./thread.ts";
 
 /**
- * Takes back a step that was recorded wrongly: a reply, a bounce, an unsubscribe or a close. Also
- * removes its suppression, and restores the emails that it had withdrawn.
+ * A person takes back a step that was recorded wrongly: a reply, a bounce, an unsubscribe or a
+ * close, with the stops that it brought and what it had withdrawn. Stops with another reason stay.
  *
- * @returns the thread, and the status that was taken back
+ * @returns the thread, the status that was taken back, and the stops that still stand
  * @throws AppError `not_found`, `refused`
  */
 export async function undo(
   { store, clock }: Services,
   messageId: number,
-): Promise<{ thread: Thread; undone: Thread["message"]["status"] }> {
+): Promise<{ thread: Thread; undone: Thread["message"]["status"]; stops: Suppression[] }> {
   return store.write(async (queries) => {
     const now = clock.now();
     const { message, emails } = await requireThread(queries, messageId);
@@ -32,7 +33,10 @@ export async function undo(
     await queries.logs.add(messageId, "undone", now);
     await applyEvent(queries, message, emails, "undone", now);
     await takeBack(queries, step.undo ?? {}, now);
-    return { thread: await requireThread(queries, messageId), undone: message.status };
+    const thread = await requireThread(queries, messageId);
+    const { email } = thread.lead;
+    const stops = email === null ? [] : await queries.suppressions.of(email);
+    return { thread, undone: message.status, stops };
   });
 }
 

@@ -80,9 +80,9 @@ async function reasonsFor(
   { lead, message, emails, next, limits, now }: Situation,
 ): Promise<Reason[]> {
   const reasons: Reason[] = [];
-  const suppression = lead.email === null ? undefined : await queries.suppressions.of(lead.email);
-  if (suppression) {
-    const detail = `${suppression.kind} ${suppression.value ?? lead.email}: ${suppression.reason}`;
+  for (const stop of lead.email === null ? [] : await queries.suppressions.of(lead.email)) {
+    const note = stop.note === null ? "" : ` (${stop.note})`;
+    const detail = `${stop.kind} ${stop.value ?? lead.email}: ${stop.reason}${note}`;
     reasons.push({ rule: "suppress", detail, until: null });
   }
   if (lead.pausedAt !== null) {

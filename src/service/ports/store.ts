@@ -313,15 +313,18 @@ export interface OriginalQueries {
   of(emailId: number): Promise<Buffer | undefined>;
 }
 
-export type NewSuppression = Pick<Suppression, "kind" | "reason" | "note"> & { value: string };
+export type NewSuppression = Pick<
+  Suppression,
+  "kind" | "reason" | "note" | "messageId" | "cause"
+> & { value: string };
 
 export interface SuppressionQueries {
-  /** Undefined where it was suppressed already. */
+  /** Undefined where this very stop stands already: the same value, reason and cause. */
   add(suppression: NewSuppression, now: Date): Promise<Suppression | undefined>;
-  /** The suppression of an address: its own first, then its domain's. */
-  of(address: string): Promise<Suppression | undefined>;
-  /** The suppression of this very address or domain. */
-  exactly(value: string): Promise<Suppression | undefined>;
+  /** All that forbids to write to an address: its own stops first, then those of its domains. */
+  of(address: string): Promise<Suppression[]>;
+  /** The stops of this very address or domain, the oldest first. */
+  exactly(value: string): Promise<Suppression[]>;
   remove(id: number): Promise<boolean>;
   /** From now on the address is known by its hash alone. */
   erase(address: string): Promise<void>;

@@ -131,7 +131,8 @@ async function pageOf(
 }
 
 async function suppressed(queries: Queries, { email }: Lead): Promise<string | null> {
-  return email !== null && (await queries.suppressions.of(email)) ? "suppressed" : null;
+  if (email === null) return null;
+  return (await queries.suppressions.of(email)).length > 0 ? "suppressed" : null;
 }
 
 function reasonToSkip(lead: Lead, withOpen: ReadonlySet<number>, again: boolean): string | null {

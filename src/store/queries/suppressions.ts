@@ -1,32 +1,36 @@
 import { asc, eq, gt, inArray, sql } from "drizzle-orm";
-import { suppressionHash, suppressionHashes } from "../../domain/suppression.ts";
+import { type Suppression, suppressionHash, suppressionHashes } from "../../domain/suppression.ts";
 import type { SuppressionQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { lazy } from "../prepared.ts";
 
-/** As many keys as an address can have: itself, and its domains. */
-const KEYS = 6;
+/** As many keys as an address of a company usually has: itself, and its domains. */
+const FEW = 6;
+/** As many as are looked for at once where there are more. A domain has 126 dots at the most. */
+const MANY = 128;
 
 export function suppressionQueries({ db, tables: { suppressions } }: Handle): SuppressionQueries {
-  const slots = Array.from({ length: KEYS }, (_, at) => `hash${at}`);
-  const find = lazy(() =>
-    db
-      .select()
-      .from(suppressions)
-      .where(
-        inArray(
-          suppressions.hash,
-          slots.map((name) => sql.placeholder(name)),
-        ),
-      )
-      .prepare(),
-  );
+  const finder = (size: number) => {
+    const slots = Array.from({ length: size }, (_, at) => `hash${at}`);
+    const placeholders = slots.map((name) => sql.placeholder(name));
+    const prepared = lazy(() =>
+      db.select().from(suppressions).where(inArray(suppressions.hash, placeholders)).prepare(),
+    );
+    return (hashes: readonly string[]) => {
+      // A slot that is left over looks for the same as the first.
+      const values = slots.map((name, at) => [name, hashes[at] ?? hashes[0]]);
+      return prepared().execute(Object.fromEntries(values));
+    };
+  };
+  const findFew = finder(FEW);
+  const findMany = finder(MANY);
+  const ownFirst = (a: Suppression, b: Suppression) => a.kind.localeCompare(b.kind) || a.id - b.id;
 
   return {
-    async add({ kind, value, reason, note }, now) {
+    async add({ value, ...stop }, now) {
       const [row] = await db
         .insert(suppressions)
-        .values({ kind, value, reason, note, hash: suppressionHash(value), createdAt: now })
+        .values({ ...stop, value, hash: suppressionHash(value), createdAt: now })
         .onConflictDoNothing()
         .returning();
       return row;
@@ -34,17 +38,20 @@ export function suppressionQueries({ db, tables: { suppressions } }: Handle): Su
 
     async of(address) {
       const hashes = suppressionHashes(address);
-      const values = slots.map((name, at) => [name, hashes[at] ?? hashes[0]]);
-      const found = await find().execute(Object.fromEntries(values));
-      return found.sort((a, b) => a.kind.localeCompare(b.kind) || a.id - b.id)[0];
+      if (hashes.length <= FEW) return (await findFew(hashes)).sort(ownFirst);
+      const found: Suppression[] = [];
+      for (let at = 0; at < hashes.length; at += MANY) {
+        found.push(...(await findMany(hashes.slice(at, at + MANY))));
+      }
+      return found.sort(ownFirst);
     },
 
     async exactly(value) {
-      const [row] = await db
+      return db
         .select()
         .from(suppressions)
-        .where(eq(suppressions.hash, suppressionHash(value)));
-      return row;
+        .where(eq(suppressions.hash, suppressionHash(value)))
+        .orderBy(asc(suppressions.id));
     },
 
     async remove(id) {

@@ -194,7 +194,10 @@ export const inboxCursors = pgTable("inbox_cursors", {
   updatedAt: instant("updated_at").notNull(),
 });
 
-/** Addresses and domains that must not be written to. */
+/**
+ * The stops: each row is one reason why an address or a domain must not be written to. It may be
+ * written to when no row is left.
+ */
 export const suppressions = pgTable(
   "suppressions",
   {
@@ -206,9 +209,13 @@ export const suppressions = pgTable(
     value: text("value"),
     reason: text("reason").$type<SuppressionReason>().notNull(),
     note: text("note"),
+    /** The message that it came with, which may have been erased since. */
+    messageId: key("message_id"),
+    /** Tells the stops of one reason apart: the mail that brought it, or a digest of the note. */
+    cause: text("cause").notNull().default(""),
     createdAt: instant("created_at").notNull(),
   },
-  (table) => [uniqueIndex("suppressions_hash").on(table.hash)],
+  (table) => [uniqueIndex("suppressions_stop").on(table.hash, table.reason, table.cause)],
 );
 
 /** The state of a mailbox besides its mails. */

@@ -84,7 +84,7 @@ async function fill(store: Store): Promise<void> {
     suppressions: [
       {
         ...{ id: 4, kind: "address", hash: "ab12", value: "zoë@example.com", note: ODD },
-        ...{ reason: "bounce", createdAt: at },
+        ...{ reason: "bounce", messageId: 3, cause: "email 9", createdAt: at },
       },
       {
         id: 8,
@@ -93,6 +93,7 @@ async function fill(store: Store): Promise<void> {
         value: null,
         note: null,
         reason: "manual",
+        ...{ messageId: null, cause: "" },
         createdAt: at,
       },
     ],

@@ -36,5 +36,5 @@ async function runSuppressAdd(
   }
   const name = suppression?.value ?? what;
   if (added) out.line(`Suppressed ${name}: nothing is sent there any more.`, "green");
-  else out.line(`${name} was suppressed already.`);
+  else out.line(`${name} was suppressed already, for this reason.`);
 }

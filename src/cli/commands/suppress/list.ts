@@ -10,8 +10,9 @@ export function suppressListCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
-Reasons: manual, unsubscribe (they asked), complaint (they reported a mail as unwanted), bounce
-(the address does not work). Of leads that were erased only a hash is kept.
+A row is one reason; an address may be written to when no row is left. Reasons: manual, import,
+unsubscribe (they asked), complaint (they reported a mail as unwanted), bounce (the address does not
+work). Of leads that were erased only a hash is kept.
 ${examples("tickler suppress list", "tickler suppress list --json | jq -r '.[].value'")}`,
     )
     .action(cli.action(runSuppressList));

@@ -147,7 +147,8 @@ async function writable(queries: Queries, leads: readonly NewLead[]): Promise<Ne
   if ((await queries.suppressions.page(0, 1)).length === 0) return [...leads];
   const kept: NewLead[] = [];
   for (const lead of leads) {
-    if (lead.email === null || !(await queries.suppressions.of(lead.email))) kept.push(lead);
+    if (lead.email === null || (await queries.suppressions.of(lead.email)).length === 0)
+      kept.push(lead);
   }
   return kept;
 }

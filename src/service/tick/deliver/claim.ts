@@ -29,8 +29,7 @@ export async function claim(
   const { email, message, lead } = item;
   // A transaction that runs again has taken a place before.
   limits.release(emailId);
-  const suppressed =
-    lead.email !== null && (await queries.suppressions.of(lead.email)) !== undefined;
+  const suppressed = lead.email !== null && (await queries.suppressions.of(lead.email)).length > 0;
   const eligibility = checkEligibility({ email, message, lead, suppressed }, now);
   if (eligibility.verdict === "forbid") return forbid(queries, item, now);
   if (eligibility.verdict === "withdraw") {

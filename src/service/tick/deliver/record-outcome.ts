@@ -128,7 +128,9 @@ async function afterFailure(
   if (counts && wouldAccept(message, emails, event)) {
     // Another try after a person has taken it back begins with the email in the outbox again.
     const former = wanted ? [{ id: email.id, state: "queued" as const }] : [];
-    const suppressions = atFault ? await suppressBounced(queries, email.address, message, now) : [];
+    const suppressions = atFault
+      ? await suppressBounced(queries, email.address, message, email.id, now)
+      : [];
     const effects = atFault ? { emails: former, suppressions } : {};
     const ended = await applyEvent(queries, message, emails, event, now, { effects });
     if (!wanted) await noteSuperseded(queries, ended, email);
