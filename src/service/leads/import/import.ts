@@ -136,8 +136,8 @@ export async function importLeads(
 async function suppress(queries: Queries, optOuts: readonly OptOut[], now: Date): Promise<void> {
   for (const { addresses, why } of optOuts) {
     for (const value of addresses) {
-      const entry = { kind: "address", value, reason: "imported", note: why } as const;
-      await queries.suppressions.add(entry, now);
+      const stop = { kind: "address", value, reason: "imported", note: why } as const;
+      await queries.suppressions.add({ ...stop, cause: causeOfNote(why), messageId: null }, now);
     }
   }
 }
