@@ -17,7 +17,7 @@ export const SUPPRESSION_REASONS = [
   "complaint",
   /** The address will never work. */
   "bounce",
-  /** An imported file said so. */
+  /** A file that a person imported said so. */
   "imported",
 ] as const;
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];

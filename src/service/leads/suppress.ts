@@ -31,11 +31,10 @@ export async function requireNotSuppressed(
 
 const REASONS: Record<SuppressionReason, string> = {
   manual: "suppressed by hand",
-  import: "on an imported list",
   unsubscribe: "they asked not to be written to",
   complaint: "they reported our mail as unwanted",
   bounce: "the address does not work",
-  imported: "the file that they were imported from says so",
+  imported: "an imported file says so",
 };
 
 /** One stop in words. @param address what it was found by, where it keeps a hash alone */
@@ -68,10 +67,10 @@ export async function suppress(
 }
 
 /** Adds a stop that a person set. The same note twice is one stop; another note is another one. */
-async function addStop(
+export async function addStop(
   queries: Queries,
   entry: ReturnType<typeof parseSuppression>,
-  reason: Extract<SuppressionReason, "manual" | "import">,
+  reason: Extract<SuppressionReason, "manual" | "imported">,
   note: string | null,
   now: Date,
 ): Promise<SuppressResult> {
@@ -185,7 +184,7 @@ export async function importSuppressions(
       let count = 0;
       for (const entry of page) {
         const now = clock.now();
-        if ((await addStop(queries, entry, "import", note, now)).added) count += 1;
+        if ((await addStop(queries, entry, "imported", note, now)).added) count += 1;
       }
       return count;
     });

@@ -134,7 +134,7 @@ describe("the list", () => {
     expect(stops.map(({ reason, note }) => [reason, note])).toEqual([
       ["manual", null],
       ["manual", "a competitor"],
-      ["import", "CRM"],
+      ["imported", "CRM"],
     ]);
   });
 

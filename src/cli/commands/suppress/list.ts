@@ -10,7 +10,7 @@ export function suppressListCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
-A row is one reason; an address may be written to when no row is left. Reasons: manual, import,
+A row is one reason; an address may be written to when no row is left. Reasons: manual, imported,
 unsubscribe (they asked), complaint (they reported a mail as unwanted), bounce (the address does not
 work). Of leads that were erased only a hash is kept.
 ${examples("tickler suppress list", "tickler suppress list --json | jq -r '.[].value'")}`,

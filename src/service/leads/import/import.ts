@@ -12,6 +12,7 @@ import {
 } from "../../../domain/lead.ts";
 import type { Queries, UpsertOutcome } from "../../ports/index.ts";
 import type { Services } from "../../services.ts";
+import { addStop } from "../suppress.ts";
 import { Rehearsal } from "./rehearsal.ts";
 import type { ImportRow } from "./row.ts";
 
@@ -136,8 +137,7 @@ export async function importLeads(
 async function suppress(queries: Queries, optOuts: readonly OptOut[], now: Date): Promise<void> {
   for (const { addresses, why } of optOuts) {
     for (const value of addresses) {
-      const stop = { kind: "address", value, reason: "imported", note: why } as const;
-      await queries.suppressions.add({ ...stop, cause: causeOfNote(why), messageId: null }, now);
+      await addStop(queries, { kind: "address", value }, "imported", why, now);
     }
   }
 }
@@ -147,8 +147,8 @@ async function writable(queries: Queries, leads: readonly NewLead[]): Promise<Ne
   if ((await queries.suppressions.page(0, 1)).length === 0) return [...leads];
   const kept: NewLead[] = [];
   for (const lead of leads) {
-    if (lead.email === null || (await queries.suppressions.of(lead.email)).length === 0)
-      kept.push(lead);
+    const stops = lead.email === null ? [] : await queries.suppressions.of(lead.email);
+    if (stops.length === 0) kept.push(lead);
   }
   return kept;
 }
