@@ -9,8 +9,6 @@ export type SuppressionKind = (typeof SUPPRESSION_KINDS)[number];
 export const SUPPRESSION_REASONS = [
   /** A person said so. */
   "manual",
-  /** It stood in a list that a person imported. */
-  "import",
   /** The lead asked for it. */
   "unsubscribe",
   /** The lead's provider reported our mail as abuse (RFC 5965). */
