@@ -1,6 +1,6 @@
 import type { Config, ServerLogin } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
-import type { SendingLimitsPolicy } from "../domain/sending-limits.ts";
+import type { SendingLimitsPolicy } from "../domain/sending/sending-limits.ts";
 import type { ImapSentOptions } from "../mail/imap/options.ts";
 import type { Inbox, Mailer, SentFolder } from "../service/ports/index.ts";
 import type { Sender } from "../service/services.ts";

@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
 import { DEFAULT_MAILBOX } from "../domain/email.ts";
-import type { SendingLimitsPolicy } from "../domain/sending-limits.ts";
+import type { SendingLimitsPolicy } from "../domain/sending/sending-limits.ts";
 import { type Policy, type Sender, uniformPolicy } from "../service/services.ts";
 
 /** What the use cases need of the configuration. */

@@ -2,7 +2,11 @@ import { resolve } from "node:path";
 import { type Mailbox, parseMailbox } from "../domain/address.ts";
 import { formatDuration, parseDuration } from "../domain/duration.ts";
 import { messageOf } from "../domain/errors.ts";
-import { formatSendWindow, parseSendWindow, type SendWindow } from "../domain/send-window.ts";
+import {
+  formatSendWindow,
+  parseSendWindow,
+  type SendWindow,
+} from "../domain/sending/send-window.ts";
 import { expandPath } from "./paths.ts";
 
 /** A value as TOML and JSON can hold it. */

@@ -1,6 +1,6 @@
 import type { AnswerPolicy, FollowUpPolicy } from "../domain/follow-up.ts";
 import type { Message } from "../domain/message.ts";
-import type { SendingLimitsPolicy } from "../domain/sending-limits.ts";
+import type { SendingLimitsPolicy } from "../domain/sending/sending-limits.ts";
 import type { Clock, Store } from "./ports/index.ts";
 
 /** The sender, as every mail names them. */

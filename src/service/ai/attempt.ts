@@ -1,6 +1,6 @@
-import { backoff } from "../../domain/backoff.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
+import { backoff } from "../../domain/sending/backoff.ts";
 import { requireThread, requireUnchanged, type Thread } from "../message/thread.ts";
 import { WriterUnavailable } from "../ports/index.ts";
 import type { Services } from "../services.ts";

@@ -1,8 +1,8 @@
-import { checkEligibility } from "../../domain/eligibility.ts";
 import type { Email } from "../../domain/email.ts";
 import { type Next, nextOf } from "../../domain/follow-up.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
+import { checkEligibility } from "../../domain/sending/eligibility.ts";
 import { isOpen } from "../../domain/status.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";

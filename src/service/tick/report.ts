@@ -1,7 +1,7 @@
 import type { EmailKind } from "../../domain/email.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
-import type { LimitHit } from "../../domain/sending-limits.ts";
+import type { LimitHit } from "../../domain/sending/sending-limits.ts";
 import type { LockHolder } from "../ports/index.ts";
 
 /** The counters of a tick, which are part of the JSON contract. */

@@ -9,7 +9,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 import type { AiMode } from "../../domain/ai-mode.ts";
 import type { Direction, EmailKind, EmailState, Hold, Usage } from "../../domain/email.ts";
-import type { LimitRule } from "../../domain/sending-limits.ts";
+import type { LimitRule } from "../../domain/sending/sending-limits.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
 import type { ReadingJson, TrailJson } from "../json-columns.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { AiMode } from "../../../src/domain/ai-mode.ts";
-import { parseSendWindow } from "../../../src/domain/send-window.ts";
-import type { SendingLimitsPolicy } from "../../../src/domain/sending-limits.ts";
+import { parseSendWindow } from "../../../src/domain/sending/send-window.ts";
+import type { SendingLimitsPolicy } from "../../../src/domain/sending/sending-limits.ts";
 import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
 import type { Fate } from "../../support/world/memory-mailer.ts";
 

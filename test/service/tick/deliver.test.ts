@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { MAX_ATTEMPTS } from "../../../src/domain/backoff.ts";
 import { AppError } from "../../../src/domain/errors.ts";
+import { MAX_ATTEMPTS } from "../../../src/domain/sending/backoff.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { editLead, setPaused } from "../../../src/service/leads/leads.ts";
 import { closeMessage } from "../../../src/service/message/close.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MailKind } from "../../../src/domain/incoming.ts";
 import type { LeadInput } from "../../../src/domain/lead.ts";
-import type { SendingLimitsPolicy } from "../../../src/domain/sending-limits.ts";
+import type { SendingLimitsPolicy } from "../../../src/domain/sending/sending-limits.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { setPaused } from "../../../src/service/leads/leads.ts";
 import { suppress } from "../../../src/service/leads/suppress.ts";

@@ -1,4 +1,4 @@
-import { BOUNCE_SAMPLE } from "../../../domain/sending-limits.ts";
+import { BOUNCE_SAMPLE } from "../../../domain/sending/sending-limits.ts";
 import type { Queries } from "../../ports/index.ts";
 import type { MailboxPolicy, Services } from "../../services.ts";
 

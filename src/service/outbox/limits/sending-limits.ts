@@ -6,7 +6,7 @@ import {
   type LimitHit,
   rampLimit,
   type SendingLimitsPolicy,
-} from "../../../domain/sending-limits.ts";
+} from "../../../domain/sending/sending-limits.ts";
 import type { ColdMail, MailboxPause, Queries } from "../../ports/index.ts";
 import type { MailboxPolicy } from "../../services.ts";
 import { type Local, localTime, nextOpening } from "./window.ts";

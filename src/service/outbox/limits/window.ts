@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import type { SendingLimitsPolicy } from "../../../domain/sending-limits.ts";
+import type { SendingLimitsPolicy } from "../../../domain/sending/sending-limits.ts";
 
 type Luxon = typeof import("luxon");
 

@@ -1,4 +1,4 @@
-import { checkEligibility } from "../../../domain/eligibility.ts";
+import { checkEligibility } from "../../../domain/sending/eligibility.ts";
 import { applyEvent } from "../../message/apply-event.ts";
 import type { SendingLimits } from "../../outbox/limits/sending-limits.ts";
 import type { OutboxItem, Queries } from "../../ports/index.ts";

@@ -1,6 +1,6 @@
-import { backoff, MAX_ATTEMPTS } from "../../../domain/backoff.ts";
 import { type Email, isOutgoing, OUTGOING } from "../../../domain/email.ts";
 import type { Message } from "../../../domain/message.ts";
+import { backoff, MAX_ATTEMPTS } from "../../../domain/sending/backoff.ts";
 import { suppressBounced } from "../../leads/suppress-bounced.ts";
 import { applyEvent, wouldAccept } from "../../message/apply-event.ts";
 import { recordDelivery } from "../../outbox/resolve.ts";

@@ -1,4 +1,4 @@
-import type { SendingLimitsPolicy } from "../../../../src/domain/sending-limits.ts";
+import type { SendingLimitsPolicy } from "../../../../src/domain/sending/sending-limits.ts";
 import { DAY, HOUR } from "../../../support/world/builders.ts";
 import type { Taken } from "../book.ts";
 import { sameDomain } from "../people.ts";

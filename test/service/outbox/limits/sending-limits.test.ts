@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { parseSendWindow } from "../../../../src/domain/send-window.ts";
-import { gapAfter, type SendingLimitsPolicy } from "../../../../src/domain/sending-limits.ts";
+import { parseSendWindow } from "../../../../src/domain/sending/send-window.ts";
+import {
+  gapAfter,
+  type SendingLimitsPolicy,
+} from "../../../../src/domain/sending/sending-limits.ts";
 import { replyByHand } from "../../../../src/service/inbox/reply.ts";
 import { listOutbox } from "../../../../src/service/outbox/outbox.ts";
 import { pauseOutbox, resumeOutbox } from "../../../../src/service/outbox/pause.ts";

@@ -1,6 +1,6 @@
 import * as luxon from "luxon";
 import { describe, expect, it } from "vitest";
-import { parseSendWindow } from "../../../../src/domain/send-window.ts";
+import { parseSendWindow } from "../../../../src/domain/sending/send-window.ts";
 import { localTime, nextOpening } from "../../../../src/service/outbox/limits/window.ts";
 import { HOUR, MINUTE } from "../../../support/world/builders.ts";
 import { POLICY } from "../../../support/world/world.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { backoff, MAX_ATTEMPTS } from "../../src/domain/backoff.ts";
-import { DAY, HOUR, MINUTE } from "../support/world/builders.ts";
+import { backoff, MAX_ATTEMPTS } from "../../../src/domain/sending/backoff.ts";
+import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
 
 it("waits a minute first, and twice as long each time", () => {
   const minutes = [1, 2, 3, 4, 5, 6, 7, 8].map((attempts) => backoff(attempts) / MINUTE);

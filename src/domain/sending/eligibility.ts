@@ -1,6 +1,6 @@
-import { canStillSend, type Email, isOutgoing } from "./email.ts";
-import type { Lead } from "./lead.ts";
-import type { Message } from "./message.ts";
+import { canStillSend, type Email, isOutgoing } from "../email.ts";
+import type { Lead } from "../lead.ts";
+import type { Message } from "../message.ts";
 
 /** Whether an email may leave now, and what becomes of it if not. */
 export type Eligibility =

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { type Candidate, checkEligibility } from "../../src/domain/eligibility.ts";
 import {
   EMAIL_KINDS,
   EMAIL_STATES,
   isOutgoing,
   OUTGOING_KINDS,
   type OutgoingKind,
-} from "../../src/domain/email.ts";
-import { STATUSES, type Status } from "../../src/domain/status.ts";
-import { aLead, aMessage, anEmail, later, NOON } from "../support/world/builders.ts";
+} from "../../../src/domain/email.ts";
+import { type Candidate, checkEligibility } from "../../../src/domain/sending/eligibility.ts";
+import { STATUSES, type Status } from "../../../src/domain/status.ts";
+import { aLead, aMessage, anEmail, later, NOON } from "../../support/world/builders.ts";
 
 /** The statuses from which the state machine knows the delivery of each kind. */
 const MAY_LEAVE: Record<OutgoingKind, Status[]> = {

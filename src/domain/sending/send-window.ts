@@ -1,4 +1,4 @@
-import { AppError } from "./errors.ts";
+import { AppError } from "../errors.ts";
 
 /** Days and hours in which cold mail may leave, by a lead's own clock. */
 export interface SendWindow {
