@@ -101,8 +101,8 @@ export class Lexicon<Meaning> {
   #findCharacters(pieces: readonly Piece[], from: number): Found<Meaning> | null {
     let found: Found<Meaning> | null = null;
     let at: Node<Meaning> | undefined = this.#characters;
+    // Korean may put a space within a phrase, or not; a line break ends it.
     for (let next = from; at !== undefined && pieces[next]?.unspaced === true; ) {
-      if (next > from && pieces[next]?.spaced === true) break;
       at = at.next.get(pieces[next]?.text ?? "");
       next += 1;
       if (at !== undefined && at.meanings.length > 0) found = { meanings: at.meanings, next };
@@ -173,6 +173,13 @@ function child<Meaning>(nodes: Map<string, Node<Meaning>>, key: string): Node<Me
   const created = node<Meaning>();
   nodes.set(key, created);
   return created;
+}
+
+/** The words of a text that a lexicon may begin with, each once; of unspaced text, characters. */
+export function firstWords(folded: string): Set<string> {
+  const words = new Set<string>();
+  for (const { kind, text } of split(folded)) if (kind === "word") words.add(text);
+  return words;
 }
 
 interface Piece {
