@@ -11,8 +11,9 @@ export interface OwnWords {
   below: readonly string[];
 }
 
-/** Longer texts are cut. */
+/** Longer texts are cut, in characters and lines. */
 const MAX_TEXT = 30_000;
+const MAX_LINES = 500;
 /** A mail program wraps lines that are so long, in characters. */
 const WRAPPED = 50;
 /** A name and a job have no more words in a line, and a line no more characters. */
@@ -45,6 +46,10 @@ export function ownWords(text: string, isSaid: (line: string) => boolean): OwnWo
   const paragraphs = text
     .slice(0, MAX_TEXT)
     .replace(/\r\n?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .split("\n")
+    .slice(0, MAX_LINES)
+    .join("\n")
     .split(/\n\s*\n/)
     .map((paragraph, at) => withoutFrame(paragraph.split("\n"), at === 0 ? isSaid : null))
     .filter((lines) => lines.length > 0);
@@ -53,7 +58,9 @@ export function ownWords(text: string, isSaid: (line: string) => boolean): OwnWo
   const greeted = withoutGreeting(first);
   // A word may be a greeting in one language and a request in another: `basta`.
   const isLost = isSaid(first[0] ?? "") && !isSaid(greeted[0] ?? "");
-  const lines = [isLost ? first : greeted, ...others].map((each) => each.filter((line) => line !== ""));
+  const lines = [isLost ? first : greeted, ...others].map((each) =>
+    each.filter((line) => line !== ""),
+  );
   const { above, below } = atTheName(lines, isSaid);
   return { sentences: sentencesOf(above), below: sentencesOf(below) };
 }
@@ -104,16 +111,22 @@ function withoutGreeting(lines: readonly string[]): string[] {
   const words = line.match(/[\p{L}\p{M}\p{N}'’.-]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
   // As many words as the greeting has, in the original.
   const greeted = tokens.slice(0, at).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-  const isUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}]/u.test(line);
+  const isUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}]/u.test(
+    line,
+  );
   if (isUnspaced) {
     const end = tokens[at - 1]?.end ?? 0;
-    const left = fold(line).slice(end).replace(/^[\s,，、。.!！:：]+/u, "");
+    const left = fold(line)
+      .slice(end)
+      .replace(/^[\s,，、。.!！:：]+/u, "");
     return left === "" || left.length < 3 ? rest : [left, ...rest];
   }
   let next = Math.min(greeted, words.length);
   while (next < words.length && next < greeted + 4 && isName(words[next] ?? "")) next += 1;
   while (next < words.length && /^[^\p{L}\p{M}\p{N}]+$/u.test(words[next] ?? "")) next += 1;
-  const position = words.slice(0, next).reduce((from, word) => line.indexOf(word, from) + word.length, 0);
+  const position = words
+    .slice(0, next)
+    .reduce((from, word) => line.indexOf(word, from) + word.length, 0);
   const left = line.slice(position).trim();
   return left === "" ? rest : [left, ...rest];
 }
@@ -138,7 +151,8 @@ function atTheName(
         hasText &&
         (/^(?:--|__)[\s_-]*$/.test(line) ||
           (isClosing(line) && !isSaid(line)) ||
-          (rest.every((each) => isNameLine(each) && !isSaid(each)) && isLastText(paragraphs, at, isSaid)));
+          (rest.every((each) => isNameLine(each) && !isSaid(each)) &&
+            isLastText(paragraphs, at, isSaid)));
       if (!isEnd) {
         kept.push(line);
         continue;
@@ -166,11 +180,14 @@ function isLastText(
 function isClosing(line: string): boolean {
   const tokens = frameLexicon().read(fold(line));
   const isFirst = tokens[0]?.meanings.includes("closings") === true;
-  const rest = tokens.filter(({ kind, meanings }) => kind !== "mark" && !meanings.includes("closings"));
+  const rest = tokens.filter(
+    ({ kind, meanings }) => kind !== "mark" && !meanings.includes("closings"),
+  );
   return isFirst && line.length <= NAME_LENGTH && rest.length <= 3;
 }
 
-const SMALL = /^(?:of|and|de|da|do|di|del|della|der|den|von|van|zu|du|la|le|y|e|et|und|for|the|in|&|-|\||\/)$/u;
+const SMALL =
+  /^(?:of|and|de|da|do|di|del|della|der|den|von|van|zu|du|la|le|y|e|et|und|for|the|in|&|-|\||\/)$/u;
 
 function isNameLine(line: string): boolean {
   const words = line.split(/[\s,;|]+/u).filter((word) => word !== "");

@@ -26,6 +26,9 @@ const MAX_SENTENCES = 200;
 /** In a text of so few words one that is not known may belong to the request. */
 const MAX_SHORT = 8;
 
+/** Between two commas stand no more words. */
+const MAX_CLAUSE = 60;
+
 const NONE: OptOutReading = { certainty: "none", sentence: null, language: null };
 
 /**
@@ -37,11 +40,20 @@ const NONE: OptOutReading = { certainty: "none", sentence: null, language: null 
 export function readOptOut(text: string): OptOutReading {
   const asking = languagesAsking(text.slice(0, MAX_TEXT));
   if (asking.length === 0) return NONE;
-  const isSaid = (line: string) => asking.some((language) => isAsking(line, language));
+  const lines = new Map<string, boolean>();
+  const isSaid = (line: string) => {
+    const said = lines.get(line) ?? asking.some((language) => isAsking(line, language));
+    lines.set(line, said);
+    return said;
+  };
   const { sentences, below } = ownWords(text, isSaid);
   let best = NONE;
   for (const language of likely(asking, sentences)) {
-    const found = readIn(language, sentences.slice(0, MAX_SENTENCES), below.slice(0, MAX_SENTENCES));
+    const found = readIn(
+      language,
+      sentences.slice(0, MAX_SENTENCES),
+      below.slice(0, MAX_SENTENCES),
+    );
     if (found.certainty === "clear") return found;
     if (best.certainty === "none") best = found;
   }
@@ -56,7 +68,10 @@ function likely(
   const text = sentences.join(" ").slice(0, MAX_CLEAR);
   const known = languages.map((language) => {
     const words = language.lexicon.read(language.fold(text)).filter(({ kind }) => kind === "word");
-    return words.reduce((sum, { meanings, text: word }) => sum + (meanings.length > 0 ? word.length : 0), 0);
+    return words.reduce(
+      (sum, { meanings, text: word }) => sum + (meanings.length > 0 ? word.length : 0),
+      0,
+    );
   });
   const most = Math.max(...known);
   return languages.filter((_, at) => (known[at] ?? 0) >= LIKELY * most);
@@ -117,7 +132,7 @@ function readSentence(sentence: string, language: OptOutLanguage): ReadSentence 
   return {
     sentence,
     strength: strengths.includes("strong") ? "strong" : weak,
-    isCovered: clauses.every((clause) => isCovered(clause, sentence)),
+    isCovered: clauses.every((clause, at) => isCovered(clause, at > 0 ? sentence : null)),
     opposite: clauses.some(isOpposite),
     words: clauses.reduce((sum, { tokens }) => sum + tokens.length, 0),
     unknown: clauses.reduce((sum, clause) => sum + clause.unknown, 0),
@@ -127,13 +142,19 @@ function readSentence(sentence: string, language: OptOutLanguage): ReadSentence 
 /** One's own address, or ours, is not read. */
 const ADDRESS = /<?[^\s<>@]{1,64}@[^\s<>@]{1,200}>?/gu;
 
-/** Known words, English ones among them, and names where the author may stand. */
-function isCovered(clause: Clause, sentence: string): boolean {
+/**
+ * Known words, English ones among them, and a name at the end.
+ *
+ * @param sentence with its capitals; null for its first part
+ */
+function isCovered(clause: Clause, sentence: string | null): boolean {
   if (clause.isCovered) return true;
   const unknown = clause.tokens.filter((token) => !new Clause([token]).isCovered);
   const known = english();
   return unknown.every(
-    ({ text }) => (known !== undefined && isKnown(text, known)) || isCapital(text, clause, sentence),
+    ({ text }) =>
+      (known !== undefined && isKnown(text, known)) ||
+      (sentence !== null && isName(text, clause, sentence)),
   );
 }
 
@@ -141,18 +162,17 @@ function isKnown(word: string, { lexicon }: OptOutLanguage): boolean {
   return new Clause(lexicon.read(word)).isCovered;
 }
 
-/** A name alone between commas: `Ada, remove me`, `thanks, Jane`. */
-function isCapital(word: string, clause: Clause, sentence: string): boolean {
-  if (clause.tokens.length > 2 || clause.tokens.some(({ meanings }) => meanings.length > 0)) {
-    return false;
-  }
-  return new RegExp(`(?<!\\p{L})${word.slice(0, 1)}`, "iu").test(sentence)
-    ? sentence.split(/[^\p{L}\p{M}]+/u).some((each) => fold(each) === word && /^\p{Lu}/u.test(each))
-    : false;
+/** A name behind a comma: `thanks, Jane`. */
+function isName(word: string, { tokens }: Clause, sentence: string): boolean {
+  if (tokens.length > 2 || tokens.some(({ meanings }) => meanings.length > 0)) return false;
+  const words = sentence.split(/[^\p{L}\p{M}]+/u);
+  return words.some((each) => /^\p{Lu}/u.test(each) && fold(each) === word);
 }
 
 function isAsking(line: string, language: OptOutLanguage): boolean {
-  return clausesOf(language.lexicon.read(language.fold(line))).some((clause) => strengthOf(clause) !== null);
+  return clausesOf(language.lexicon.read(language.fold(line))).some(
+    (clause) => strengthOf(clause) !== null,
+  );
 }
 
 /** The parts of a sentence between commas, dashes and brackets. */
@@ -160,7 +180,9 @@ function clausesOf(tokens: readonly OptOutToken[]): Clause[] {
   const clauses: OptOutToken[][] = [[]];
   for (const token of tokens) {
     const divides = token.kind === "mark" && /^[,;:()，、；：–…]$/u.test(token.text);
+    const isLong = (clauses.at(-1)?.length ?? 0) >= MAX_CLAUSE;
     if (divides || (token.text === "-" && token.spaced)) clauses.push([]);
+    else if (isLong) clauses.push([token]);
     else clauses.at(-1)?.push(token);
   }
   return clauses.filter((each) => each.length > 0).map((each) => new Clause(each));

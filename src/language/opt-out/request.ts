@@ -69,7 +69,9 @@ export class Clause {
 
   /** Whether the author is the one who does it: `we stopped`, `I have removed`. */
   isOurs(at: number): boolean {
-    return [1, 2].some((back) => this.is(at - back, "we") && !this.between(at - back, at, "want", "not"));
+    return [1, 2].some(
+      (back) => this.is(at - back, "we") && !this.between(at - back, at, "want", "not"),
+    );
   }
 
   /** Whether it is what the author wants to do: `queremos dejar de enviar`. */
@@ -106,7 +108,9 @@ export function strengthOf(clause: Clause): Strength | null {
 /** Whether a clause says the opposite: `I don't want to unsubscribe`, `keep me on the list`. */
 export function isOpposite(clause: Clause): boolean {
   if (clause.all("alone", "remove").some((at) => clause.isNegated(at))) return true;
-  return clause.has("onto") && clause.has("me", "list") && !clause.has("not", "no", "alone", "remove");
+  return (
+    clause.has("onto") && clause.has("me", "list") && !clause.has("not", "no", "alone", "remove")
+  );
 }
 
 function asksAlone(clause: Clause): Strength | null {
@@ -136,7 +140,7 @@ function takesOff(clause: Clause): Strength | null {
     const off = clause.all("off").find((each) => each !== at);
     if (off === undefined || clause.has("onto")) continue;
     if (clause.has("list") && (clause.has("me") || !clause.has("receive"))) return "strong";
-    if (clause.has("me") && !clause.isAbout(off)) return "weak";
+    if (clause.has("me") && !clause.isAbout(off)) return clause.isCovered ? "strong" : "weak";
   }
   return null;
 }
@@ -150,7 +154,8 @@ function stops(clause: Clause): Strength | null {
       const isReceived = clause.is(at + 1, "receive") || clause.is(at + 2, "receive");
       // `We want to stop mailing rosters around` is their own aim.
       const isAim = isWanted || clause.isAimedAt(at);
-      if (isAim && !isReceived && !clause.has("you", "me")) continue;
+      const isDone = what.some((each) => clause.is(each, "write", "send"));
+      if (isAim && isDone && !isReceived && !clause.has("you", "me")) continue;
       if (clause.isAbout(at) && !clause.has("me")) continue;
       return "strong";
     }
@@ -188,7 +193,10 @@ function forbids(clause: Clause): Strength | null {
 function wantsNone(clause: Clause): Strength | null {
   if (!clause.has("not", "no") || !clause.has("want")) return null;
   if (clause.has("limit") && !clause.has("more")) return null;
-  if (clause.has("mail", "list") && (clause.has("receive", "write", "send", "more") || clause.has("no"))) {
+  if (
+    clause.has("mail", "list") &&
+    (clause.has("receive", "write", "send", "more") || clause.has("no"))
+  ) {
     return clause.has("about") && !clause.has("more", "you") ? null : "strong";
   }
   if (clause.has("receive") && clause.has("you", "more")) return "strong";

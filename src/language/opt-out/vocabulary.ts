@@ -16,6 +16,9 @@ export interface OptOutLanguage {
   fold: (text: string) => string;
 }
 
+/** No stem has more letters. */
+const MAX_STEM = 30;
+
 /** Without one of these a text asks for nothing. */
 const ASKING: readonly OptOutClass[] = ["alone", "remove", "takeOff", "stop", "not", "no"];
 
@@ -86,7 +89,8 @@ export function languagesAsking(text: string): readonly OptOutLanguage[] {
   };
   for (const word of new Set([...firstWords(fold(text)), ...firstWords(withMarks(text))])) {
     add(words.get(word));
-    for (let length = 3; length <= word.length; length += 1) add(stems.get(word.slice(0, length)));
+    for (let length = 3; length <= Math.min(word.length, MAX_STEM); length += 1)
+      add(stems.get(word.slice(0, length)));
   }
   return languages.filter(({ code }) => found.has(code));
 }
