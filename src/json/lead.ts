@@ -1,7 +1,7 @@
 import type { Lead, NewLead } from "../domain/lead.ts";
 import type { Status } from "../domain/status.ts";
+import type { Erasure } from "../service/leads/erase.ts";
 import type { ImportCounts } from "../service/leads/import/import.ts";
-import type { Erasure } from "../service/leads/leads.ts";
 import { iso } from "./time.ts";
 
 export function leadView(lead: Lead, status: Status | null) {

@@ -1,5 +1,3 @@
-import type { Email } from "../../domain/email.ts";
-import { AppError } from "../../domain/errors.ts";
 import {
   checkLead,
   checkTag,
@@ -8,7 +6,6 @@ import {
   type Lead,
   type LeadInput,
 } from "../../domain/lead.ts";
-import type { Message } from "../../domain/message.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
 import type { LeadFilter, LeadWithStatus } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -122,57 +119,5 @@ export async function setPaused(
     const now = clock.now();
     await queries.leads.setPaused(lead.id, paused ? now : null, now);
     return { lead: await requireLead(queries, lead.id), changed: true };
-  });
-}
-
-/** The rows that are erased with a lead. */
-export interface Erasure {
-  lead: Lead;
-  messages: number;
-  emails: number;
-  /** Of our own mails, which may be elsewhere, too. */
-  rfcMessageIds: string[];
-}
-
-function erasureOf(lead: Lead, messages: readonly Message[], emails: readonly Email[]): Erasure {
-  const ours = emails.filter((email) => email.direction === "out");
-  return {
-    lead,
-    messages: messages.length,
-    emails: emails.length,
-    rfcMessageIds: ours.map((email) => email.rfcMessageId).filter((id) => id !== null),
-  };
-}
-
-/** @throws AppError `not_found` */
-export async function previewErasure({ store }: Services, ref: LeadRef): Promise<Erasure> {
-  return store.read(async (queries) => {
-    const lead = await requireLead(queries, ref);
-    const messages = await queries.messages.ofLead(lead.id);
-    const emails = await queries.emails.ofMessages(messages.map((message) => message.id));
-    return erasureOf(lead, messages, emails);
-  });
-}
-
-/**
- * Erases a lead with all messages, emails and log rows.
- *
- * @throws AppError `not_found`; `refused` while one of the lead's emails is being delivered
- */
-export async function removeLead({ store }: Services, id: number): Promise<Erasure> {
-  return store.write(async (queries) => {
-    const lead = await requireLead(queries, id);
-    const messages = await queries.messages.ofLead(id);
-    const emails = await queries.emails.ofMessages(messages.map((message) => message.id));
-    if (emails.some((email) => email.state === "sending")) {
-      throw new AppError(
-        "refused",
-        `an email to ${lead.name} (lead ${id}) is being delivered at this moment`,
-        "Try again when the tick has ended.",
-      );
-    }
-    if (lead.email !== null) await queries.suppressions.erase(lead.email);
-    await queries.leads.remove(id);
-    return erasureOf(lead, messages, emails);
   });
 }

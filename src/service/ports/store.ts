@@ -26,6 +26,8 @@ export interface Store {
   importTables<T>(work: (tables: TableWriter) => Promise<T>): Promise<T>;
   /** Makes this process the only one that works the mailbox, or says who is. */
   lockMailbox(mailbox: string): Promise<MailboxLock>;
+  /** Removes what was deleted from the journal, too. False where another process still reads in it. */
+  purge(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export interface Queries {
   seen: SeenQueries;
   originals: OriginalQueries;
   suppressions: SuppressionQueries;
+  erasure: ErasureQueries;
   rows: RowQueries;
   mailboxes: MailboxQueries;
 }
@@ -326,10 +329,16 @@ export interface SuppressionQueries {
   /** The stops of this very address or domain, the oldest first. */
   exactly(value: string): Promise<Suppression[]>;
   remove(id: number): Promise<boolean>;
-  /** From now on the address is known by its hash alone. */
-  erase(address: string): Promise<void>;
   /** In the order of their ids. */
   page(afterId: number, limit: number): Promise<Suppression[]>;
+}
+
+export interface ErasureQueries {
+  /**
+   * Leaves none of the addresses in clear outside of the texts of mails: stops are known by their
+   * hash from now on, and notes, errors and names of files no longer hold it.
+   */
+  forget(addresses: readonly string[]): Promise<void>;
 }
 
 /** Rows of one table, by the names that its columns have in the program. */

@@ -62,9 +62,10 @@ export interface DatabaseReader {
   datesBeyond(bounds: { from: Date; to: Date }, limit: number): Promise<RowProblem[]>;
 }
 
+/** Both ends belong to it. */
 export interface Span {
-  from: number;
-  to: number;
+  from: number | string;
+  to: number | string;
 }
 
 /** A row with which something is wrong. */

@@ -68,6 +68,8 @@ async function open(target: PostgresTarget, location: string, clock: Clock): Pro
       ),
     lockMailbox: (mailbox) =>
       translated(() => lockMailbox(target, mailbox, clock.now(), () => connections.use(backendOf))),
+    // The server removes what was deleted by itself, and its journal is the administrator's.
+    purge: async () => true,
     close: () => connections.close(),
   };
 }

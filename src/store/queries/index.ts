@@ -1,6 +1,7 @@
 import type { Queries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { emailQueries } from "./emails.ts";
+import { erasureQueries } from "./erasure.ts";
 import { leadQueries } from "./leads.ts";
 import { limitQueries } from "./limits.ts";
 import { logQueries } from "./logs.ts";
@@ -24,6 +25,7 @@ export function createQueries(handle: Handle): Queries {
     seen: seenQueries(handle),
     mailboxes: mailboxQueries(handle),
     originals: originalQueries(handle),
+    erasure: erasureQueries(handle),
     rows: rowQueries(handle),
     suppressions: suppressionQueries(handle),
   };

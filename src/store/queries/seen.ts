@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { SeenQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
+import { seenKey } from "./erasure.ts";
 
 /** As many as one statement may name without nearing an engine's limit on parameters. */
 const CHUNK = 500;
@@ -9,22 +10,24 @@ export function seenQueries({ db, tables: { seenMails, inboxCursors } }: Handle)
   return {
     async unseen(source, keys) {
       const seen = new Set<string>();
-      for (let at = 0; at < keys.length; at += CHUNK) {
+      // Names that may hold an address are stored as digests; older versions stored them in clear.
+      const stored = [...new Set(keys.flatMap((key) => [key, seenKey(key)]))];
+      for (let at = 0; at < stored.length; at += CHUNK) {
         const rows = await db
           .select({ key: seenMails.key })
           .from(seenMails)
           .where(
-            and(eq(seenMails.source, source), inArray(seenMails.key, keys.slice(at, at + CHUNK))),
+            and(eq(seenMails.source, source), inArray(seenMails.key, stored.slice(at, at + CHUNK))),
           );
         for (const row of rows) seen.add(row.key);
       }
-      return keys.filter((key) => !seen.has(key));
+      return keys.filter((key) => !seen.has(key) && !seen.has(seenKey(key)));
     },
 
     async add(source, key, verdict, now) {
       await db
         .insert(seenMails)
-        .values({ source, key, verdict, seenAt: now })
+        .values({ source, key: seenKey(key), verdict, seenAt: now })
         .onConflictDoNothing();
     },
 

@@ -62,13 +62,6 @@ export function suppressionQueries({ db, tables: { suppressions } }: Handle): Su
       return rows.length > 0;
     },
 
-    async erase(address) {
-      await db
-        .update(suppressions)
-        .set({ value: null, note: null })
-        .where(eq(suppressions.hash, suppressionHash(address)));
-    },
-
     async page(afterId, limit) {
       return db
         .select()

@@ -64,6 +64,9 @@ export async function openScratch(real: Store): Promise<Store> {
     async lockMailbox() {
       return { held: true, lost: new AbortController().signal, async release() {} };
     },
+    async purge() {
+      return true;
+    },
     async close() {
       await jobs.settled();
       connection.close();

@@ -16,6 +16,8 @@ import { sameFileAt } from "./same-file.ts";
 
 /** How long a statement waits, in milliseconds, for another process's transaction to end. */
 const BUSY_TIMEOUT = 15_000;
+/** The same for cutting the journal, which the last connection that closes does anyway. */
+const PURGE_TIMEOUT = 2_000;
 
 /**
  * Opens a database file, creating it with its schema where it is missing.
@@ -51,6 +53,15 @@ export function openSqlite(path: string, clock: Clock): Store {
         return lockMailbox(path, mailbox, clock.now());
       } catch (error) {
         throw translate(error, `${path}.${mailbox}.lock`);
+      }
+    },
+    async purge() {
+      await batches.settled();
+      connection.pragma(`busy_timeout = ${PURGE_TIMEOUT}`);
+      try {
+        return connection.pragma("wal_checkpoint(truncate)", { simple: true }) === 0;
+      } finally {
+        connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
       }
     },
     async close() {

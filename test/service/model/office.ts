@@ -1,6 +1,7 @@
 import { AI_MODES } from "../../../src/domain/ai-mode.ts";
 import type { Lead } from "../../../src/domain/lead.ts";
-import { editLead, removeLead, setPaused } from "../../../src/service/leads/leads.ts";
+import { removeLead } from "../../../src/service/leads/erase.ts";
+import { editLead, setPaused } from "../../../src/service/leads/leads.ts";
 import { suppress, unsuppress } from "../../../src/service/leads/suppress.ts";
 import { pauseOutbox, resumeOutbox } from "../../../src/service/outbox/pause.ts";
 import type { World } from "../../support/world/world.ts";

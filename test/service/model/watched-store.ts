@@ -31,6 +31,7 @@ export function watched(store: Store, watcher: Watcher): Store {
     exportTables: (work) => store.exportTables(work),
     importTables: (work) => store.importTables(work),
     lockMailbox: (mailbox) => store.lockMailbox(mailbox),
+    purge: () => store.purge(),
     close: () => store.close(),
   };
 }

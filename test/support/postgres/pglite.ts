@@ -58,6 +58,7 @@ export class PgliteServer {
       throw new Error("only a real server can do this");
     };
     return {
+      purge: async () => true,
       location: "pglite",
       read: (work) => translated(() => work(queries)),
       write: (work) => translated(() => this.#transaction(() => work(queries))),

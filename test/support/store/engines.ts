@@ -112,6 +112,7 @@ export function lazyStore(open: () => Promise<Store>): Store {
     exportTables: async (work) => (await store()).exportTables(work),
     importTables: async (work) => (await store()).importTables(work),
     lockMailbox: async (mailbox) => (await store()).lockMailbox(mailbox),
+    purge: async () => (await store()).purge(),
     close,
   };
 }

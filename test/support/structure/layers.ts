@@ -51,8 +51,6 @@ const HEAVY = [
   "ai",
   "cli-table3",
   "csv-parse",
-  "html-entities",
-  "ical.js",
   "imapflow",
   "liquidjs",
   "nodemailer",

@@ -21,7 +21,7 @@ export function leadRmCommand(cli: Cli): Command {
 
 async function runLeadRm(context: Context, ref: string): Promise<void> {
   const lead = parseLeadRef(ref);
-  const { previewErasure, removeLead } = await import("../../../service/leads/leads.ts");
+  const { previewErasure, removeLead } = await import("../../../service/leads/erase.ts");
   const services = await context.app.services();
   const preview = await previewErasure(services, lead);
   const { id, name } = preview.lead;
@@ -33,6 +33,12 @@ async function runLeadRm(context: Context, ref: string): Promise<void> {
   const mailer = await (await context.app.mailbox()).localMailer();
   for (const rfcMessageId of erased.rfcMessageIds) await mailer.erase?.(rfcMessageId);
   const { out } = context;
+  if (!erased.purged) {
+    out.note(
+      "Another process is reading the database: its journal keeps traces until that has ended." +
+        " To remove them: tickler db vacuum",
+    );
+  }
   if (out.style.json) {
     return out.json(erasureView(id, erased));
   }

@@ -1,0 +1,93 @@
+import { addressKey } from "../../domain/address.ts";
+import type { Email } from "../../domain/email.ts";
+import { AppError } from "../../domain/errors.ts";
+import type { Lead } from "../../domain/lead.ts";
+import type { Message } from "../../domain/message.ts";
+import { type LeadRef, requireLead } from "../message/thread.ts";
+import type { Queries } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+
+/** The rows that are erased with a lead. */
+export interface Erasure {
+  lead: Lead;
+  messages: number;
+  emails: number;
+  /** Of our own mails, which may be elsewhere, too. */
+  rfcMessageIds: string[];
+}
+
+function erasureOf(lead: Lead, messages: readonly Message[], emails: readonly Email[]): Erasure {
+  const ours = emails.filter((email) => email.direction === "out");
+  return {
+    lead,
+    messages: messages.length,
+    emails: emails.length,
+    rfcMessageIds: ours.map((email) => email.rfcMessageId).filter((id) => id !== null),
+  };
+}
+
+/** @throws AppError `not_found` */
+export async function previewErasure({ store }: Services, ref: LeadRef): Promise<Erasure> {
+  return store.read(async (queries) => {
+    const lead = await requireLead(queries, ref);
+    const messages = await queries.messages.ofLead(lead.id);
+    const emails = await queries.emails.ofMessages(messages.map((message) => message.id));
+    return erasureOf(lead, messages, emails);
+  });
+}
+
+/**
+ * Erases a lead with all messages, emails and log rows. No address of that person stays in clear:
+ * of what must not be written to, a hash is kept. The mails of other leads stay as they were written.
+ *
+ * @returns `purged` is false where another process reads, so that SQLite's journal keeps traces for now
+ * @throws AppError `not_found`; `refused` while one of the lead's emails is being delivered
+ */
+export async function removeLead(
+  { store }: Services,
+  id: number,
+): Promise<Erasure & { purged: boolean }> {
+  const erased = await store.write(async (queries) => {
+    const lead = await requireLead(queries, id);
+    const messages = await queries.messages.ofLead(id);
+    const emails = await queries.emails.ofMessages(messages.map((message) => message.id));
+    if (emails.some((email) => email.state === "sending")) {
+      throw new AppError(
+        "refused",
+        `an email to ${lead.name} (lead ${id}) is being delivered at this moment`,
+        "Try again when the tick has ended.",
+      );
+    }
+    await queries.leads.remove(id);
+    const addresses = await addressesOf(queries, lead, emails);
+    if (addresses.length > 0) await queries.erasure.forget(addresses);
+    return erasureOf(lead, messages, emails);
+  });
+  return { ...erased, purged: await store.purge() };
+}
+
+/** Kinds of mail whose sender is the person: a server or a provider sends the others. */
+const FROM_PERSON: readonly Email["kind"][] = ["reply", "auto_reply", "unsubscribe"];
+
+/**
+ * Every address of the person that is known: the lead's own, those that our mails went to, and those
+ * that the person wrote from. What another lead has is that lead's.
+ */
+async function addressesOf(
+  queries: Queries,
+  lead: Lead,
+  emails: readonly Email[],
+): Promise<string[]> {
+  const theirs = emails.filter(({ direction, kind }) => {
+    return direction === "out" || FROM_PERSON.includes(kind);
+  });
+  const found = new Map<string, string>();
+  for (const address of [lead.email, ...theirs.map((email) => email.address)]) {
+    if (address !== null) found.set(addressKey(address), address);
+  }
+  const own: string[] = [];
+  for (const address of found.values()) {
+    if (!(await queries.leads.byAddress(address))) own.push(address);
+  }
+  return own;
+}

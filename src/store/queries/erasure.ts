@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { addressKey, addressKeys } from "../../domain/address.ts";
+import type { Hold } from "../../domain/email.ts";
+import { suppressionHash } from "../../domain/suppression.ts";
+import type { ErasureQueries } from "../../service/ports/index.ts";
+import type { Handle } from "../database.ts";
+
+/** What stands where an address stood. */
+const GONE = "(erased)";
+
+/** Looks through whole tables: erasing somebody is rare, and has to find everything. */
+export function erasureQueries({ db, tables }: Handle): ErasureQueries {
+  const { emails, mailboxes, messages, seenMails, suppressions } = tables;
+
+  return {
+    async forget(given) {
+      // An internationalized domain may have been written in both of its forms.
+      const addresses = [...new Set(given.flatMap((each) => [each, ...addressKeys(each)]))];
+      const names = (column: SQLiteColumn): SQL | undefined =>
+        or(...addresses.map((address) => contains(column, address)));
+      const without = <T extends string | null>(text: T): T => erase(text, addresses) as T;
+
+      await db
+        .update(suppressions)
+        .set({ value: null, note: null })
+        .where(inArray(suppressions.hash, addresses.map(suppressionHash)));
+      const stops = await db.select().from(suppressions).where(names(suppressions.note));
+      for (const { id, note } of stops) {
+        await db
+          .update(suppressions)
+          .set({ note: without(note) })
+          .where(eq(suppressions.id, id));
+      }
+
+      // Other leads' mails that this person wrote, and what was noted about other leads' mails.
+      const noted = [emails.detail, emails.error, emails.holds].map(names);
+      const others = await db
+        .select({
+          id: emails.id,
+          address: emails.address,
+          direction: emails.direction,
+          detail: emails.detail,
+          error: emails.error,
+          holds: emails.holds,
+        })
+        .from(emails)
+        .where(or(and(eq(emails.direction, "in"), names(emails.address)), ...noted));
+      const keys = new Set(addresses.map(addressKey));
+      for (const { id, address, direction, detail, error, holds } of others) {
+        const isTheirs = direction === "in" && address !== null && keys.has(addressKey(address));
+        await db
+          .update(emails)
+          .set({
+            address: isTheirs ? null : address,
+            detail: without(detail),
+            error: without(error),
+            holds: holds?.map((hold: Hold) => ({ ...hold, detail: without(hold.detail) })) ?? null,
+          })
+          .where(eq(emails.id, id));
+      }
+
+      const troubled = await db
+        .select({ id: messages.id, aiError: messages.aiError })
+        .from(messages)
+        .where(names(messages.aiError));
+      for (const { id, aiError } of troubled) {
+        await db
+          .update(messages)
+          .set({ aiError: without(aiError) })
+          .where(eq(messages.id, id));
+      }
+
+      const paused = await db.select().from(mailboxes).where(names(mailboxes.pauseReason));
+      for (const { name, pauseReason } of paused) {
+        await db
+          .update(mailboxes)
+          .set({ pauseReason: without(pauseReason) })
+          .where(eq(mailboxes.name, name));
+      }
+
+      const seen = await db.select().from(seenMails).where(names(seenMails.key));
+      for (const { source, key } of seen) {
+        await db
+          .update(seenMails)
+          .set({ key: seenKey(key) })
+          .where(and(eq(seenMails.source, source), eq(seenMails.key, key)));
+      }
+    },
+  };
+}
+
+/** A mail's name in its mailbox as it is stored: a name that may hold an address, by its digest. */
+export function seenKey(key: string): string {
+  return key.includes("@") ? `sha256:${createHash("sha256").update(key).digest("hex")}` : key;
+}
+
+function contains(column: SQLiteColumn, address: string): SQL {
+  const pattern = `%${address.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  return sql`lower(cast(${column} as text)) like ${pattern} escape '\\'`;
+}
+
+function erase(text: string | null, addresses: readonly string[]): string | null {
+  if (text === null) return null;
+  const literal = addresses.map((address) => address.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  // The longest first, as one may end with another.
+  const found = new RegExp(literal.sort((a, b) => b.length - a.length).join("|"), "giu");
+  return text.replace(found, GONE);
+}
