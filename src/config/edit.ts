@@ -3,8 +3,8 @@ import { AppError } from "../domain/errors.ts";
 import { replaceFile } from "../platform/replace-file.ts";
 import { checkValue, decodeText } from "./load.ts";
 import { type Key, settingOf } from "./settings.ts";
-import { isTable, leaves, parseToml, readConfigText, type Table } from "./toml.ts";
-import { insertRow } from "./toml-insert.ts";
+import { insertRow } from "./toml/insert.ts";
+import { isTable, leaves, parseToml, readConfigText, type Table } from "./toml/toml.ts";
 import type { Plain } from "./value-types.ts";
 import { requireKey } from "./view.ts";
 

@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import { AppError } from "../domain/errors.ts";
 import type { Env, Home } from "./home.ts";
 import { envName, isKey, KEYS, type Key, settingOf, type Values } from "./settings.ts";
-import { isTable, leaves, parseToml, readConfigText, type Table } from "./toml.ts";
+import { isTable, leaves, parseToml, readConfigText, type Table } from "./toml/toml.ts";
 import { explainUnknownKey, writeKey } from "./unknown.ts";
 import { InvalidValue, type ValueSource, type ValueType } from "./value-types.ts";
 

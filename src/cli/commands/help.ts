@@ -18,7 +18,9 @@ export function helpCommand(program: Command, cli: Cli): Command {
     )
     .helpGroup("Set-up:")
     .action((names: readonly string[]) => {
-      const topic = names.length === 1 ? TOPICS[names[0] ?? ""] : undefined;
+      const [first = "", ...others] = names;
+      const isTopic = others.length === 0 && Object.hasOwn(TOPICS, first);
+      const topic = isTopic ? TOPICS[first] : undefined;
       if (topic !== undefined) {
         cli.streams.stdout.write(topic());
         return;

@@ -41,13 +41,18 @@ export async function* csvOf(
   let count = 0;
   for await (const row of leads) {
     refuseNewVars(row.lead, known);
-    lines += csvLine([...cellsOf(row), ...names.map((name) => guard(row.lead.vars[name] ?? ""))]);
+    lines += csvLine([...cellsOf(row), ...names.map((name) => guard(varOf(row.lead, name)))]);
     count += 1;
     if (count % LINES > 0) continue;
     yield lines;
     lines = "";
   }
   yield lines;
+}
+
+/** Empty where the lead has no such var. A var may be called `constructor`, as every object has one. */
+function varOf({ vars }: Lead, name: string): string {
+  return (Object.hasOwn(vars, name) ? vars[name] : undefined) ?? "";
 }
 
 function refuseNewVars({ id, vars }: Lead, known: ReadonlySet<string>): void {

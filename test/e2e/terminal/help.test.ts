@@ -141,6 +141,13 @@ describe.concurrent("a wrong command", () => {
     expect(result.stderr.split("\n")[1]).toBe(`hint: Did you mean ${right}?`);
   });
 
+  // Every object of JavaScript has a property of these names.
+  test.each(["constructor", "toString"])("help %s is no topic", async (name) => {
+    const result = await t.run(["help", name]);
+    expect(result).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(result.stderr).toMatch(/^error: there is no command "\w+"\n/);
+  });
+
   test("that is like none points to the help", async () => {
     const result = await t.run(["frobnicate"]);
     expect(result).toMatchObject({ exitCode: 2, stdout: "" });

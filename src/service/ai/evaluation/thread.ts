@@ -19,7 +19,7 @@ export function aLeadOf(language: string): Lead {
   const at = new Date(0);
   return {
     id: 0,
-    name: NAMES[language] ?? "Alex Example",
+    name: (Object.hasOwn(NAMES, language) ? NAMES[language] : null) ?? "Alex Example",
     email: "alex@example.com",
     phone: null,
     company: "Example Ltd",

@@ -136,6 +136,19 @@ it("writes CSV as RFC 4180 has it, with a column for each var", async () => {
   );
 });
 
+it("leaves the cell of a var empty where the lead has none, whatever the var is called", async () => {
+  const names = ["constructor", "toString", "valueOf", "hasOwnProperty"];
+  const one = aLead({ vars: Object.fromEntries(names.map((name) => [name, `my ${name}`])) });
+  const other = aLead({ id: 2, name: "Bo", vars: {} });
+  const text = await asCsv([
+    { lead: one, status: null },
+    { lead: other, status: null },
+  ]);
+  const [, first = "", second = ""] = text.split("\r\n");
+  expect(first).toMatch(/,my constructor,my hasOwnProperty,my toString,my valueOf$/);
+  expect(second).toMatch(/Z,,,,$/);
+});
+
 it("has a header even without leads", async () => {
   expect(await asCsv([])).toMatch(/^id,name,email,.*updated_at\r\n$/);
 });

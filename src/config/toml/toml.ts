@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { AppError, messageOf } from "../domain/errors.ts";
-import { errno, resourceError } from "../platform/system-errors.ts";
+import { AppError, messageOf } from "../../domain/errors.ts";
+import { errno, resourceError } from "../../platform/system-errors.ts";
+import { MAX_DEPTH, tooDeepAt } from "./depth.ts";
 
 /** A TOML table as parsed. */
 export type Table = { readonly [key: string]: unknown };
@@ -63,6 +64,15 @@ export function readConfigText(file: string): string | null {
  * @throws AppError `config` with line and column, and without the text: it may hold a secret
  */
 export async function parseToml(file: string, text: string): Promise<Table> {
+  const tooDeep = tooDeepAt(text);
+  if (tooDeep) {
+    const { line, column } = tooDeep;
+    throw new AppError(
+      "config",
+      `${file}: line ${line}, column ${column}: nests more than ${MAX_DEPTH} levels deep`,
+      "No setting has more than a few levels.",
+    );
+  }
   const { parse, TomlError } = await import("smol-toml");
   try {
     return parse(text);
