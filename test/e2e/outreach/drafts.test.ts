@@ -162,6 +162,33 @@ describe("without one", () => {
     expect(await t.ok(["tick"])).toBe("unsubscribes\t1\n");
     expect(await t.ok(["suppress", "list"])).toContain("john@example.com");
   });
+
+  test("an opt-out and a note are two stops: undo lifts its own, rm asks before it lifts both", async () => {
+    const t = await officeWithoutModel();
+    await t.ok(["reply", "1", "Please remove me from your list."]);
+    await t.ok(["tick"]);
+    await t.ok(["suppress", "add", "john@example.com", "--note", "never again"]);
+    const rows = (await t.ok(["suppress", "list"])).trimEnd().split("\n");
+    expect(rows.map((row) => row.split("\t").filter((_, at) => at !== 3))).toEqual([
+      ["john@example.com", "address", "unsubscribe", "message 1"],
+      ["john@example.com", "address", "manual", "never again"],
+    ]);
+    const refused = await t.run(["suppress", "rm", "john@example.com"]);
+    expect(refused).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(refused.stderr).toMatch(/they asked not to be written to.*never again.*\nhint: .*--yes/);
+    expect(await t.json(["suppress", "list"])).toHaveLength(2);
+    const undone = await t.run(["undo", "1"]);
+    expect(undone).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("never again") });
+    expect(await t.json(["suppress", "list"])).toMatchObject([
+      { reason: "manual", note: "never again", message_id: null },
+    ]);
+    expect((await t.run(["send", "1", "Once more?"])).exitCode).toBe(4);
+    expect(await t.json(["suppress", "rm", "john@example.com"])).toMatchObject({
+      ...{ value: "john@example.com", reason: "manual", note: "never again" },
+      stops: [{ reason: "manual" }],
+    });
+    expect(await t.ok(["suppress", "list"])).toBe("");
+  });
 });
 
 async function officeWithoutModel(): Promise<Tickler> {

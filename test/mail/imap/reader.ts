@@ -34,8 +34,6 @@ export interface PassOptions {
   role?: InboxFolder["role"];
   /** Called before each mail is looked at. */
   before?: (count: number) => void | Promise<void>;
-  /** Gets the subjects also of a pass that fails. */
-  seen?: string[];
 }
 
 /** One pass over a mailbox, as the service does it. */
@@ -59,7 +57,7 @@ async function readAll(
   source: string,
   { arrivals }: News,
   memory: Memory,
-  { stopAfter, before, seen }: PassOptions,
+  { stopAfter, before }: PassOptions,
   result: Pass,
 ): Promise<void> {
   for await (const { key, cursor, read } of arrivals) {
@@ -68,7 +66,6 @@ async function readAll(
     try {
       const arrived = await read();
       if (arrived) result.subjects.push(arrived.mail.subject);
-      if (arrived) seen?.push(arrived.mail.subject);
     } catch (error) {
       if ((error as { code?: string }).code !== "input") throw error;
       result.unreadable.push((error as Error).message);

@@ -8,7 +8,7 @@ import {
 } from "../../../src/service/database/check/check.ts";
 import { CHECKS } from "../../../src/service/database/check/problem.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
-import { suppress } from "../../../src/service/leads/suppress.ts";
+import { suppress, unsuppress } from "../../../src/service/leads/suppress.ts";
 import { undo } from "../../../src/service/message/undo.ts";
 import { inspectSqlite } from "../../../src/store/sqlite/inspect.ts";
 import { DAY } from "../../support/world/builders.ts";
@@ -96,6 +96,8 @@ it.each<[check: string, sql: string, messageId: number | null, detail: RegExp]>(
   ["email", "update emails set sent_at = null where id = 1", 1, /no date of its delivery/],
   ["email", "update emails set state = 'sending' where id = 4", 2, /has no owner/],
   ["email", "update emails set state = 'uncertain' where id = 4", 2, /has no mark/],
+  ["stuck", "update leads set email = null, email_key = null where id = 2", 2, /has no address$/],
+  ["stuck", "update emails set not_before = null where id = 4", 2, /no date from which/],
   ["follow_ups", "update messages set follow_ups = 2 where id = 1", 1, /counts 2 .* were 1$/],
   ["address", "update leads set email_key = 'x' where id = 1", null, /but is found by x/],
   ["suppression", "update suppressions set value = 'else@example.com'", null, /would not be found/],
@@ -127,6 +129,31 @@ it("finds two rows with one Message-ID where the index is gone", async () => {
   expect(problems).toEqual([
     expect.objectContaining({ check: "duplicate", emailId: 4, messageId: 2 }),
   ]);
+});
+
+it("sees mail that is queued for an address or a domain that was suppressed since", async () => {
+  const w = await used();
+  const { leads } = { leads: await w.store.read((queries) => queries.leads.page({}, 1, 1)) };
+  const address = leads[0]?.lead.email ?? "";
+  for (const what of [address, address.slice(address.indexOf("@") + 1)]) {
+    await suppress(w.services, what, null);
+    expect((await checkOf(w)).problems).toMatchObject([
+      { check: "stuck", messageId: 2, emailId: 4, hint: expect.stringContaining("tickler tick") },
+    ]);
+    if (what === address) await unsuppress(w.services, address);
+  }
+  await w.tick();
+  expect((await checkOf(w)).problems).toEqual([]);
+});
+
+it("does not take mail that waits for its time, or for a paused lead, for stuck", async () => {
+  const w = await used();
+  tamper(
+    w,
+    "update emails set not_before = not_before + 86400000 where id = 4",
+    "update leads set paused_at = created_at where id = 2",
+  );
+  expect((await checkOf(w)).problems).toEqual([]);
 });
 
 it("has a test for everything that it looks after", () => {

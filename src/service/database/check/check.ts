@@ -4,6 +4,7 @@ import type { LogStep } from "../../../domain/status.ts";
 import { suppressionHash } from "../../../domain/suppression.ts";
 import type { DatabaseReader, Row, RowProblem } from "../../ports/index.ts";
 import type { Check, Problem } from "./problem.ts";
+import { stuckEmails } from "./stuck.ts";
 import { type CheckedEmail, type CheckedMessage, problemsOf } from "./thread.ts";
 
 /** The result of a check. */
@@ -120,7 +121,7 @@ const LEADS: Part = {
 
 const EMAIL_COLUMNS = [
   ...["id", "messageId", "direction", "kind", "state", "rfcMessageId"],
-  ...["owner", "markedAt", "sentAt"],
+  ...["owner", "markedAt", "sentAt", "notBefore"],
 ] as const;
 
 const MESSAGES: Part = {
@@ -136,13 +137,14 @@ const MESSAGES: Part = {
     const logs = byMessage<{ messageId: number; step: LogStep }>(
       await reader.between("outreach_logs", columns, "messageId", span),
     );
-    return messages.flatMap((message) =>
+    const contradictions = messages.flatMap((message) =>
       problemsOf({
         message,
         emails: emails.get(message.id) ?? [],
         log: (logs.get(message.id) ?? []).map(({ step }) => step),
       }),
     );
+    return [...contradictions, ...(await stuckEmails(reader, messages, emails))];
   },
 };
 

@@ -24,6 +24,8 @@ export const CHECKS = [
   "email",
   /** No more follow-ups are counted than there were. */
   "follow_ups",
+  /** What is queued can leave as things stand. */
+  "stuck",
   /** A lead is found by its address. */
   "address",
   /** A suppression is found by the address that it covers. */

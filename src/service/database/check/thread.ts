@@ -26,6 +26,7 @@ export type CheckedEmail = Pick<
   | "owner"
   | "markedAt"
   | "sentAt"
+  | "notBefore"
 >;
 
 /** A message with its emails and the steps in its log, both in the order in which they were written. */

@@ -105,5 +105,7 @@ function lookAtEmail(
 /** What `tickler db check` says. */
 export async function lookAtDatabase({ store }: World): Promise<void> {
   const report = await inspectSqlite(store.location, (reader) => checkDatabase(reader));
-  expect(report).toMatchObject({ found: 0, problems: [] });
+  // Walks take addresses away and suppress them while mail is queued, which a tick or a person settles.
+  const contradictions = report?.problems.filter(({ check }) => check !== "stuck");
+  expect(contradictions).toEqual([]);
 }
