@@ -30,6 +30,7 @@ interface Node<Meaning> {
   /** Words that may have any ending. */
   stems: Map<string, Node<Meaning>>;
   shortestStem: number;
+  longestStem: number;
   meanings: Meaning[];
 }
 
@@ -38,6 +39,7 @@ function node<Meaning>(): Node<Meaning> {
     next: new Map(),
     stems: new Map(),
     shortestStem: Number.POSITIVE_INFINITY,
+    longestStem: 0,
     meanings: [],
   };
 }
@@ -66,7 +68,10 @@ export class Lexicon<Meaning> {
     const open = phrase.split(/[\s.'/-]+/u);
     for (const { text } of pieces) {
       const isStem = open.some((word) => word.endsWith("*") && word.slice(0, -1).endsWith(text));
-      if (isStem) at.shortestStem = Math.min(at.shortestStem, text.length);
+      if (isStem) {
+        at.shortestStem = Math.min(at.shortestStem, text.length);
+        at.longestStem = Math.max(at.longestStem, text.length);
+      }
       at = child(isStem ? at.stems : at.next, text);
     }
     at.meanings.push(meaning);
@@ -101,8 +106,8 @@ export class Lexicon<Meaning> {
   #findCharacters(pieces: readonly Piece[], from: number): Found<Meaning> | null {
     let found: Found<Meaning> | null = null;
     let at: Node<Meaning> | undefined = this.#characters;
+    // Korean may put a space within a phrase, or not; a line break ends it.
     for (let next = from; at !== undefined && pieces[next]?.unspaced === true; ) {
-      if (next > from && pieces[next]?.spaced === true) break;
       at = at.next.get(pieces[next]?.text ?? "");
       next += 1;
       if (at !== undefined && at.meanings.length > 0) found = { meanings: at.meanings, next };
@@ -153,7 +158,11 @@ function findWords<Meaning>(
     if (found !== null && (best === null || found.next > best.next)) best = found;
   };
   follow(from.next.get(word));
-  for (let length = word.length; length >= from.shortestStem; length -= 1) {
+  for (
+    let length = Math.min(word.length, from.longestStem);
+    length >= from.shortestStem;
+    length -= 1
+  ) {
     follow(from.stems.get(word.slice(0, length)));
   }
   return best;
@@ -173,6 +182,13 @@ function child<Meaning>(nodes: Map<string, Node<Meaning>>, key: string): Node<Me
   const created = node<Meaning>();
   nodes.set(key, created);
   return created;
+}
+
+/** The words of a text that a lexicon may begin with, each once; of unspaced text, characters. */
+export function firstWords(folded: string): Set<string> {
+  const words = new Set<string>();
+  for (const { kind, text } of split(folded)) if (kind === "word") words.add(text);
+  return words;
 }
 
 interface Piece {

@@ -11,6 +11,8 @@ export interface Locale {
   numbers: NumberWords;
   dates: DateWords;
   absence: AbsenceWords;
+  frame: FrameWords;
+  optOut: OptOutWords;
 }
 
 export type Unit = "hour" | "day" | "week" | "month" | "quarter" | "year";
@@ -79,4 +81,67 @@ export interface AbsenceWords {
   away?: string;
   since?: string;
   sinceAfter?: string;
+}
+
+/** What stands around the words of a mail. */
+export interface FrameWords {
+  /** How a mail begins: `hello`, `dear`. */
+  greetings: string;
+  /** How it ends: `regards`. */
+  closings: string;
+  /** Legal notices and footers, by words that nobody else writes. */
+  notices: string;
+  /** Lines that mail systems and devices add: `external email`, `sent from my`. */
+  banners: string;
+}
+
+/**
+ * What a request not to be written to is made of. No list is a request by itself: the rules in
+ * `opt-out/` put the words together, and only a text of nothing else is clear.
+ */
+export interface OptOutWords {
+  /** Words that ask by themselves: `unsubscribe`. */
+  alone: string;
+  /** `remove`, `delete`. */
+  remove: string;
+  /** `take`, which needs an `off` besides. */
+  takeOff?: string;
+  off?: string;
+  /** `onto`, `add`: makes the opposite of it. */
+  onto: string;
+  /** What one is taken off: `list`, `database`. */
+  list: string;
+  /** Who: `me`, `my address`. */
+  me: string;
+  /** `stop`, `cease`. */
+  stop: string;
+  /** Verbs: `write`, `contact`, `bother`; as requests have them, not in the first person. */
+  write: string;
+  /** Verbs that have an object: `send`. */
+  send: string;
+  /** `emails`, `advertising`, `anything`. */
+  mail: string;
+  /** `receive`, `be contacted`. */
+  receive: string;
+  /** `want`, `ask for`. */
+  want: string;
+  /** `not`, `never`; verbs that hold it count as both. */
+  not: string;
+  /** `no` emails. */
+  no: string;
+  /** `any more`, `again`. */
+  more: string;
+  /** Who speaks, as a subject: `I`, `we`. */
+  we?: string;
+  /** What they want themselves, where the verb says who: `queremos` stop writing rosters. */
+  aim?: string;
+  you: string;
+  /** Phrases whose negation forbids nothing: `don't hesitate`, `no problem`, `not received`. */
+  idiom: string;
+  /** Words of others, and of products: a mention, and no request. */
+  about: string;
+  /** Words that make a ban one for a while, or of one thing. */
+  limit: string;
+  /** What may stand besides in a text that says nothing else. */
+  beside: string;
 }

@@ -54,6 +54,11 @@ export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
   const replyTo = mail.replyTo === null ? null : mailbox("Reply-To", mail.replyTo);
   const to = recipient(mail.to);
   checkHeaderText("the subject", mail.subject);
+  checkWellFormed({
+    "the subject": mail.subject,
+    "the text": mail.text,
+    "the recipient's name": mail.to.name ?? "",
+  });
   checkIds(mail);
   if (Number.isNaN(mail.date.getTime())) throw new AppError("usage", "the date is not valid");
   const references = mail.references.filter((id) => MESSAGE_ID.test(id));
@@ -135,6 +140,18 @@ function naming<T>(field: string, check: () => T): T {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     throw new AppError(error.code, `${field}: ${error.message}`, error.hint);
+  }
+}
+
+/** Half a surrogate pair can't be encoded: what arrives would not be what was written. */
+function checkWellFormed(texts: Readonly<Record<string, string>>): void {
+  for (const [field, text] of Object.entries(texts)) {
+    if (!/\p{Surrogate}/u.test(text)) continue;
+    throw new AppError(
+      "usage",
+      `${field} holds half a character (a lone surrogate)`,
+      "Take it out.",
+    );
   }
 }
 

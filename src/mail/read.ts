@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMail } from "../domain/incoming.ts";
+import { MAX_MAIL } from "./limits.ts";
 import { parseMail } from "./parse/parse.ts";
-
-/** In octets. Of a larger mail only the beginning is read, from every source. */
-const MAX_MAIL = 25 * 1024 * 1024;
 
 /**
  * Reads a mail, however it was written: what kind it is, and what its sender wrote. What is over a

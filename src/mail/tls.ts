@@ -7,8 +7,8 @@ export interface TlsEndpoint {
   /** TLS from the first byte. */
   secure: boolean;
   /**
-   * `required`: STARTTLS, and a certificate that can be verified. `opportunistic`: STARTTLS where it
-   * is offered, with any certificate, since it would do without encryption too. `off`: never.
+   * `required`: STARTTLS, and a certificate that can be verified. `opportunistic`: STARTTLS if it is
+   * offered, with any certificate, and no login without it except on this machine. `off`: never.
    */
   tls: "required" | "opportunistic" | "off";
   /** A certificate (PEM) to trust beside the system's. */
@@ -22,6 +22,19 @@ export async function tlsOptions({ secure, tls, ca }: TlsEndpoint): Promise<Conn
   if (ca === undefined) return { rejectUnauthorized: verify };
   const { rootCertificates } = await import("node:tls");
   return { rejectUnauthorized: verify, ca: [...rootCertificates, ca] };
+}
+
+/**
+ * Whether a password may be sent to the server on a connection without TLS: with `opportunistic`
+ * only to this machine, since an attacker can strip STARTTLS from what the server offers.
+ */
+export function mayLogInWithoutTls({ host, tls }: TlsEndpoint): boolean {
+  if (tls === "required") return false;
+  return tls === "off" || isLoopback(host);
+}
+
+function isLoopback(host: string): boolean {
+  return /^(?:(?:.*\.)?localhost\.?|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 }
 
 const CERTIFICATE = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH)/;

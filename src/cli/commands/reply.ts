@@ -89,7 +89,7 @@ async function recordMail(
   const mail = await readMail(bytes);
   const { takeInMail } = await import("../../service/inbox/intake.ts");
   const services = await context.app.services();
-  const intake = await takeInMail(services, { mail, bytes }, messageId);
+  const intake = await takeInMail(services, { mail, bytes, received: null }, messageId);
   if (printMessage(context, intake.thread, services.policy)) return;
   const { out } = context;
   out.line(`Recorded ${RECORDED[intake.verdict]} ${named(intake.thread.lead)}.`, "green");

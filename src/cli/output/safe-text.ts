@@ -16,4 +16,4 @@ export function safeLine(text: string): string {
 }
 
 /** Control characters but for line break and tab, and those that turn the reading direction. */
-export const UNSAFE = /(?![\n\t])[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+export const UNSAFE = /(?![\n\t])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff]/gu;

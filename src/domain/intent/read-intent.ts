@@ -1,6 +1,6 @@
 import { findLater, type Later } from "../../language/dates/later.ts";
 import { firstMatch, fold } from "../../language/fold.ts";
-import { unsubscribeWords } from "../../language/unsubscribe/request.ts";
+import { readOptOut } from "../../language/opt-out/read-opt-out.ts";
 import type { Intent, IntentResult } from "./intent.ts";
 import {
   AGAIN,
@@ -45,7 +45,7 @@ export function readIntent(text: string, now: Date): RuleResult {
     const besides = hostile === null ? [] : [shown("and is angry or speaks of law", hostile)];
     return {
       reading: { intent: "unsubscribe", until: null },
-      sure: true,
+      sure: signs.isClear,
       evidence: [shown("asks to be written to no more", unsubscribe), ...besides],
     };
   }
@@ -87,6 +87,8 @@ interface Signs {
   but: boolean;
   asks: boolean;
   unsubscribe: string | null;
+  /** Nothing but the request to be written to no more stands there. */
+  isClear: boolean;
   hostile: string | null;
   wrong: string | null;
   no: string | null;
@@ -102,6 +104,7 @@ function signsOf(own: string, now: Date): Signs {
     .replace(/[^\S\n]+/gu, " ")
     .trim();
   const no = firstMatch(folded, NOT_INTERESTED);
+  const optOut = readOptOut(own);
   // `no thanks, not interested` holds the words of a yes.
   const rest = NOT_INTERESTED.reduce(
     (left, each) => left.replace(new RegExp(each.source, "gu"), " "),
@@ -112,7 +115,8 @@ function signsOf(own: string, now: Date): Signs {
     short: folded.length <= MAX_PLAIN,
     but: BUT_MORE.test(rest),
     asks: ASKS.some((each) => each.test(rest)),
-    unsubscribe: unsubscribeWords(own),
+    unsubscribe: optOut.sentence,
+    isClear: optOut.certainty === "clear",
     hostile: firstMatch(folded, HOSTILE),
     wrong: firstMatch(folded, WRONG_PERSON),
     no,

@@ -80,4 +80,45 @@ export const cs: Locale = {
     away: "nepřítomen, nepřítomna, nepřítomnost, nepřítomnosti, mimo kancelář, dovolená, dovolené, dovolenou, nejsem v kanceláři, nebudu, nedostupný, nedostupná, služební cestě, nemocenské, zavřeno",
     since: "od, ode dne",
   },
+  frame: {
+    greetings:
+      "dobrý den, ahoj, zdravím, vážený, vážená, vážení, dobré ráno, dobrý večer, čau, milý, milá",
+    closings:
+      "s pozdravem, s přátelským pozdravem, pozdravy, zdravím, děkuji, díky, předem děkuji, hezký den, s úctou, děkujeme, pěkný den, s přáním hezkého dne",
+    notices:
+      "důvěrné, důvěrná, důvěrný, adresát, adresáta, adresátem, omylem, tisknout, životní prostředí, ičo, dič, tento e-mail dostáváte, pro odhlášení, klikněte zde, zásady ochrany",
+    banners:
+      "externí e-mail, externí odesílatel, mimo organizaci, neklikejte, neotvírejte, odesláno z, odesláno, získat outlook",
+  },
+  optOut: {
+    alone:
+      "odhlás*, odhlašuji*, zrušit odběr, zrušte odběr, zrušte mi odběr, zrušení odběru, unsubscribe, dejte mi pokoj, nechte mě být, nechte mě na pokoji, nechte nás na pokoji, odvolávám souhlas, nesouhlasím, opt-out, odhlášení, zruším odběr, vznáším námitku, nedávám souhlas, bez souhlasu, bez mého souhlasu, neudělil souhlas, neudělila souhlas, odvolání souhlasu, právo na výmaz, dost spamu",
+    remove:
+      "vyřaď, vyřaďte, vyřadit, vyřazení, odstraň, odstraňte, odstranit, odstranění, vymažte, vymaž, vymazat, vymazání, smažte, smaž, smazat, smazání, vyškrtněte, vyškrtnout, vyškrtni, odeberte, odebrat, odebrání, vyjměte, vyjmout, zapomeňte, výmaz, výmazu, vymaže, odstraněn, odstraněna, vyřazen, vyřazena, vyřazeni",
+    onto: "přidejte, přidat, zařaďte, zařadit, přihlaste, zapište",
+    list: "seznamu, seznam, seznamů, databáze, databázi, databáz, mailing listu, mailinglistu, mailingu, newsletteru, newsletter, rozesílky, rozesílání, rozesílacího seznamu, evidence, kontaktů, systému, crm, adresáře, distribučního seznamu, mailing list, odběru",
+    me: "mě, mne, nás, mi, nám, mou adresu, moji adresu, mého e-mailu, můj e-mail, můj email, moje údaje, mé údaje, mých údajů, naši adresu, naše údaje, tuto adresu, moji e-mailovou adresu, mou e-mailovou adresu, osobní údaje, mých osobních údajů, moje osobní údaje, moji emailovou adresu, naši firmu, můj mail, osobních údajů, mých dat, svých údajů, mé adresy, svého e-mailu, mého emailu, mých osobních dat, naší adresy",
+    stop: "přestaňte, přestaň, přestat, stop, dost, nechte, ukončete, ukončit, zastavte, zastavit, skončete, končete, upusťte",
+    write:
+      "nepište, nepiš, psát, pište, nekontaktujte, nekontaktuj, kontaktovat, kontaktujte, kontaktován, kontaktována, neobtěžujte, neobtěžuj, obtěžovat, obtěžujte, spamovat, nespamujte, nevolejte, volat, otravovat, neotravujte, neozývejte se, ozývat se, kontaktování, nepsat, nekontaktovat, neobtěžovat, nevolat, neotravovat",
+    send: "neposílejte, neposílej, posílat, posílejte, nezasílejte, zasílat, zasílejte, zasílání, posílání, zasílání, neposílat, nezasílat",
+    mail: "e-maily, e-mail, e-mailů, emaily, email, emailů, maily, mail, mailů, zprávy, zpráv, zprávu, reklamu, reklamy, reklam, spam, newslettery, nabídky, nabídek, nic, informace, sdělení, obchodní sdělení, obchodních sdělení, korespondenci, kontakt",
+    receive:
+      "dostávat, přijímat, odebírat, být kontaktován, být kontaktována, být kontaktováni, mít, slyšet, být na, být v",
+    want: "chci, chceme, nechci, nechceme, přeji si, nepřeji si, nepřejeme si, přejeme si, prosím o, prosíme o, žádám, žádám o, žádáme, chtěl bych, chtěla bych, souhlasím, nesouhlasím, zájem o, nemám zájem o, nemáme zájem o",
+    not: "ne, nikdy, už ne, nechci, nechceme, nepřeji si, nepřejeme si, nepište, nepiš, nekontaktujte, nekontaktuj, neposílejte, neposílej, nezasílejte, neobtěžujte, neobtěžuj, nespamujte, nevolejte, neotravujte, neozývejte se, nemám zájem o, nemáme zájem o, nepsat, nekontaktovat, neobtěžovat, nevolat, neotravovat, neposílat, nezasílat",
+    no: "žádné, žádný, žádnou, bez",
+    more: "více, víc, další, dále, už, již, znovu, nadále, v budoucnu, příště, dalších, nikdy, opakovaně, vůbec",
+    we: "já, my",
+    you: "vy, váš, vaše, vašeho, vaší, vašich, vás, vám, tvého",
+    about:
+      "zákazníci, zákazníků, uživatelé, uživatelů, zaměstnanci, zaměstnanců, lidé, řidiči, odkaz, tlačítko, funkce, funkci, nástroj, program, excel, excelu, směny, směn, rozpis, smlouvy, smlouvu, schůzku, schůzka, projekt, dodavatelé, pacienti, ručně",
+    limit:
+      "před, dnes, zítra, tento týden, telefonicky, zatím, momentálně, nyní, pdf, přílohy, přílohu, faktury, fakturu, smlouvu, papírově",
+    beside:
+      "prosím, prosíme, děkuji, děkujeme, díky, předem, dobrý, den, zdravím, vážení, vážený, s, pozdravem, z, ze, do, na, v, o, a, i, ale, nebo, se, si, mě, mne, mi, nás, nám, můj, moje, mé, mou, moji, ten, ta, to, tu, tento, této, tuto, tyto, těchto, je, jsou, být, jsem, okamžitě, ihned, neprodleně, co nejdříve, hned, teď, trvale, natrvalo, také, taky, jen, už, nikdy, nemám zájem, nemáme zájem, bez zájmu, není zájem, ne děkuji, adresu, adresa, e-mail, email, mail, seznam, gdpr, zákon, zákona, stížnost, stěžovat, právník, nelegální, protizákonné, spam, nevyžádané, nevyžádaná, nevyžádaný, nevyžádaných, přihlásil, přihlásila, nepřihlásil, nežádal, souhlas, nedal, nedala, potvrďte, potvrzení, potvrdit, odkud, proč, jak, kdo, kde, máte, krát, podruhé, potřetí, poslední, varování, všech, všechny, vše, osoba, firma, špatná, tady, jinak, tak, protože, údaje, osobní, chci, přeji si, pro, mi, mému, dle, podle, nadále, od vás, vás, vám, jak se mohu, mohu, jak se, můžu",
+    idiom:
+      "není problém, žádný problém, bez problému, proč ne, nedostal, nedostala, nedostali jsme, neobdržel, neobdržela, neváhejte, nezapomeňte",
+    aim: "chceme, chci, chtěli bychom, chtěl bych",
+  },
 };

@@ -74,4 +74,45 @@ export const da: Locale = {
     away: "ikke på kontoret, ikke til stede, ikke tilgængelig, fraværende, fravær, ferie, orlov, bortrejst, fri, lukket, barsel",
     since: "fra, siden, fra og med",
   },
+  frame: {
+    greetings: "hej, hallo, kære, god morgen, goddag, god dag, hejsa",
+    closings:
+      "med venlig hilsen, venlig hilsen, hilsen, mvh, vh, bedste hilsner, de bedste hilsner, venlige hilsner, tak, på forhånd tak, tak på forhånd, kh, hav en god dag",
+    notices:
+      "fortrolig, fortroligt, fortrolige, tiltænkt modtager, ved en fejl, udskriver, miljøet, privatlivspolitik, persondatapolitik, du modtager denne, klik her, afmeld her",
+    banners:
+      "ekstern e-mail, ekstern afsender, uden for organisationen, advarsel: denne, klik ikke, åbn ikke, sendt fra min, sendt fra, hent outlook",
+  },
+  optOut: {
+    alone:
+      "afmeld*, frameld*, unsubscribe, lad mig være i fred, lad os være i fred, lad mig være, afbestil*, opsig*, opt-out, slet mig, slet os, fjern mig, fjern os, afregistrer*, af listen, af jeres liste, samtykker ikke, ikke samtykket, uden samtykke, trækker mit samtykke, tilbagekalder mit samtykke, ingen flere mails, ikke flere mails, nej tak til",
+    remove:
+      "fjern, fjerne, fjernes, fjernet, slet, slette, slettes, slettet, stryg, stryge, tag af, tage af, udelad, glem, udeluk",
+    takeOff: "tag, tage, meld",
+    off: "af, fra, væk, ud",
+    onto: "tilføj, tilføje, tilmeld, tilmelde, med på, sæt på, skriv op",
+    list: "liste, listen, lister, listerne, mailliste, maillisten, mailingliste, mailinglisten, mailinglister, e-mailliste, e-maillisten, distributionsliste, register, registret, database, databasen, nyhedsbrev, nyhedsbrevet, kontaktliste, crm, system, systemet, kartotek, udsendelser, adresseliste, kontakter",
+    me: "mig, os, min adresse, min e-mail, min email, min mail, min mailadresse, min e-mailadresse, mit navn, mine oplysninger, mine data, vores adresse, vores oplysninger, denne adresse, min e-mail-adresse, vores virksomhed, vores mail, mine kontaktoplysninger",
+    stop: "stop, stoppe, stopper, hold op, holde op, ophør, nok, undlad, undlade, lad være, slut",
+    write:
+      "maile, mail, mailer, skrive, skriv, skriver, kontakte, kontakt, kontakter, forstyrre, forstyr, spamme, ringe, ring, genere, tage kontakt, plage, henvende, chikanere, rykke",
+    send: "sende, send, sender, fremsende, udsende",
+    mail: "e-mail, e-mails, email, emails, mail, mails, besked, beskeder, reklame, reklamer, spam, nyhedsbrev, nyhedsbreve, henvendelser, henvendelse, tilbud, noget, information, kontakt, salgsmails, udsendelser, rykkere, post, beskeder, lort",
+    receive:
+      "modtage, få, have, blive kontaktet, kontaktes, høre, høre fra, være på, stå på, blive forstyrret, blive ringet",
+    want: "ønsker, vil, vil gerne, beder om, ønske, interesseret i, samtykker, frabeder mig, frabeder, bedt om",
+    not: "ikke, aldrig, aldrig mere, ikke længere, ej, frabeder mig, frabeder os, frabeder",
+    no: "ingen, intet",
+    more: "mere, flere, længere, igen, yderligere, i fremtiden, fremover, fremtidige, videre, fremadrettet, overhovedet",
+    we: "jeg, vi",
+    you: "i, jer, jeres, du, dig, din, dit, dine, de, deres",
+    about:
+      "kunder, kunde, brugere, ansatte, medarbejdere, folk, chauffører, kolleger, abonnenter, link, knap, funktion, side, andel, mulighed, proces, værktøj, program, excel, vagtplan, vagter, aftale, møde, invitation, projekt, leverandører, patienter, hånd, interesserede, over",
+    limit:
+      "før, inden, i dag, i morgen, denne uge, næste uge, på telefon, telefonisk, lige nu, i øjeblikket, foreløbig, endnu, pdf, vedhæftning, faktura, fakturaer, kontrakt, weekenden, papir",
+    beside:
+      "venligst, venlig, vær venlig at, vær så venlig, tak, mange tak, på forhånd, hej, kære, hilsen, mvh, vh, med, og, eller, men, at, fra, af, på, i, til, for, om, som, det, den, de, dette, denne, disse, en, et, jeg, vi, mig, os, min, mit, mine, vores, jer, jeres, du, din, er, var, har, havde, kan, kunne, skulle, vil, skal, blive, bliver, ikke, nej, nu, straks, med det samme, omgående, hurtigst muligt, snarest, permanent, også, kun, bare, allerede, aldrig, ikke interesseret, ingen, e-mail, email, mail, adresse, liste, listen, gdpr, lov, loven, anmelde, advokat, ulovligt, datatilsynet, spam, uønsket, uønskede, uopfordret, uopfordrede, tilmeldt, bedt, givet, samtykke, tilladelse, bekræft, bekræfte, bekræftelse, hvordan, hvorfor, hvor, fået, fik, gange, gang, sidste, to, tre, alle, alt, nogen, person, firma, virksomhed, forkert, her, ellers, så, jo, får, oplysninger, persondata, ønsker, beder, træt, ingen interesse, ikke interesserede",
+    idiom:
+      "tøv ikke, glem ikke, intet problem, ikke noget problem, hvorfor ikke, ikke modtaget, ikke fået, har ikke fået, ingen problemer",
+  },
 };

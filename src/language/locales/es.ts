@@ -76,4 +76,46 @@ export const es: Locale = {
     away: "fuera, fuera de la oficina, ausente, ausencia, vacaciones, de viaje, de baja, permiso, no disponible, cerrado, cerrada, licencia",
     since: "desde, a partir del, desde el, a partir de",
   },
+  frame: {
+    greetings:
+      "hola, buenos días, buenas tardes, buenas noches, buenas, estimado, estimada, estimados, estimadas, querido, querida, apreciado, señor, señora, muy buenas",
+    closings:
+      "saludos, un saludo, saludos cordiales, atentamente, un cordial saludo, cordialmente, gracias, muchas gracias, gracias de antemano, muchas gracias de antemano, atte, quedo a la espera, reciba un cordial saludo, un abrazo, que tenga buen día",
+    notices:
+      "confidencial, confidenciales, confidencialidad, destinatario, destinatarios, aviso legal, por error, ha recibido este mensaje, imprimir, medio ambiente, protección de datos, política de privacidad, usted recibe este, recibe este correo, para darse de baja, darse de baja aquí, haga clic aquí, clic aquí, virus, registro mercantil, secreto",
+    banners:
+      "correo externo, mensaje externo, remitente externo, este correo procede, procede de fuera, se originó fuera, proviene de fuera, atención: este, precaución, no haga clic, no abra, enviado desde, obtener outlook, enviado con",
+  },
+  optOut: {
+    alone:
+      "baja, darme de baja, darse de baja, dar de baja, dame de baja, deme de baja, denme de baja, dadme de baja, darnos de baja, dennos de baja, denos de baja, me den de baja, me dé de baja, nos den de baja, de baja, desuscrib*, desuscríb*, cancelar suscripción, cancelar la suscripción, cancelen mi suscripción, cancele mi suscripción, cancelar mi suscripción, déjenme en paz, dejadme en paz, déjame en paz, déjeme en paz, déjennos en paz, unsubscribe, desuscripción, derecho de oposición, me opongo, desinscrib*, no autorizo, no autorizamos, no doy mi consentimiento, sin mi consentimiento, sin mi permiso, no he dado, revoco mi consentimiento, retiro mi consentimiento, doy de baja, dé de baja, derecho de supresión, derecho al olvido, bórrenme, no más correos, no más emails, no más mensajes, no más spam, no más publicidad",
+    remove:
+      "eliminar, eliminarme, eliminen, elimine, elimina, eliminad, elimínenme, elimíneme, elimíname, eliminado, eliminada, borrar, borrarme, borren, borre, borra, borrad, bórrenme, bórreme, bórrame, quitar, quitarme, quiten, quite, quita, quitad, quítenme, quíteme, quítame, retirar, retirarme, retiren, retire, retírenme, retíreme, remover, removerme, remuevan, remueva, remuévanme, remuévame, sacar, sacarme, saquen, saque, saca, sáquenme, sáqueme, sácame, suprimir, supriman, suprima, excluir, exclúyanme, excluyan, olvídense, olvídate, cancelar, cancelen, elimínennos, eliminarnos, quítennos, sacarnos, sáquennos",
+    off: "de, del",
+    onto: "agregar, agréguenme, añadir, añádanme, inscribir, suscribirme, suscribir, apuntar, apuntarme, apúntenme, inclúyanme, incluir",
+    list: "lista, listas, lista de correo, lista de correos, lista de distribución, lista de contactos, listas de correo, base de datos, bases de datos, base, boletín, boletines, newsletter, mailing, registros, registro, contactos, sistema, crm, campaña, campañas, envíos, listado, ficheros, fichero, agenda, suscripción",
+    me: "me, nos, mí, mi correo, mi email, mi e-mail, mi mail, mi dirección, mis datos, mi nombre, mi contacto, mi cuenta, nuestro correo, nuestra dirección, nuestros datos, este correo, esta dirección, mi correo electrónico, mi dirección de correo, mis datos personales, nuestra empresa, nuestro email, este email, mi información",
+    stop: "dejen, deje, deja, dejad, dejar, paren, pare, para ya, parad, parar, cesen, cese, cesar, basta, basta ya, alto, stop, eviten, evite, evitar, absténganse, absténgase, abstenerse, deténganse, ya basta, no sigan, suspendan, suspender, interrumpir",
+    write:
+      "escribir, escribirme, escribirnos, escriban, escriba, escribas, escribáis, contactar, contactarme, contactarnos, contacten, contacte, contactes, contactéis, molestar, molestarme, molestarnos, molesten, moleste, molestes, acosar, acosarme, llamar, llamarme, llamen, llame, llames, ponerse en contacto, comunicarse, contacto, spamear, insistir, insistan, insista, hagan spam",
+    send: "enviar, enviarme, enviarnos, envíen, envíe, envíes, enviéis, mandar, mandarme, mandarnos, manden, mande, mandes, mandéis, remitir, remitan, envío",
+    mail: "correo, correos, correos electrónicos, correo electrónico, email, emails, e-mail, e-mails, mail, mails, mensaje, mensajes, publicidad, spam, propaganda, boletín, boletines, nada, información, ofertas, comunicaciones, newsletters, newsletter, promociones, comunicación, contacto, cosas, tonterías, basura, mierda, correspondencia, anuncios",
+    receive:
+      "recibir, recibirlos, recibo, ser contactado, ser contactada, ser contactados, que me contacten, que me escriban, que me envíen, que nos contacten, que nos escriban, estar en, figurar, tener noticias, saber, que me molesten, seguir recibiendo, recibiendo, que me manden",
+    want: "quiero, queremos, deseo, deseamos, quisiera, quisiéramos, gustaría, solicito, pido, exijo, ruego, necesito, me interesa, nos interesa, autorizo, autorizado, consiento, pedí, solicité",
+    not: "no, nunca, jamás, tampoco, ya no",
+    no: "ningún, ninguna, ni un, sin",
+    more: "más, mas, de nuevo, nuevamente, otra vez, otros, otro, en el futuro, en adelante, futuros, a partir de ahora, futuro, volver a, vuelva a, vuelvan a, vuelvas a, adicionales, en lo sucesivo",
+    we: "yo, nosotros, nosotras",
+    you: "usted, ustedes, su, sus, tu, tus, vuestra, vuestro, vuestros, vuestras, te, les, le, os",
+    about:
+      "clientes, cliente, usuarios, usuario, empleados, personal, gente, conductores, trabajadores, compañeros, suscriptores, enlace, botón, función, página, tasa, opción, proceso, herramienta, software, excel, turnos, contrato, reunión, invitación, proyecto, hojas, equipo, mano, proveedores, pacientes, alumnos",
+    limit:
+      "antes de, hasta, hoy, mañana, esta semana, la próxima semana, por teléfono, por ahora, de momento, por el momento, todavía, aún, pdf, contrato, factura, facturas, adjuntos, archivo, archivos, enlace, papel",
+    beside:
+      "por favor, favor, gracias, muchas gracias, hola, buenos días, buenas tardes, buenas, estimado, estimada, estimados, señor, señora, señores, saludos, un saludo, cordial, cordiales, atentamente, de, del, la, el, los, las, lo, un, una, y, o, e, pero, a, al, en, con, por, para, que, qué, se, me, nos, mi, mis, su, sus, nuestro, nuestra, este, esta, estos, estas, ese, esa, esos, esas, es, son, está, están, estoy, he, ha, han, hemos, ser, estar, no, ya, ahora, inmediatamente, inmediato, de inmediato, cuanto antes, lo antes posible, definitivamente, urgente, urgentemente, ahora mismo, nunca, jamás, no me interesa, no nos interesa, no gracias, nada, correo, correos, email, emails, e-mail, e-mails, mail, mails, dirección, electrónico, electrónicos, electrónica, lista, listas, datos, personales, ley, lopd, rgpd, protección, denuncia, denunciar, denunciaré, abogado, ilegal, spam, solicitado, solicitados, no solicitados, suscrito, suscrita, suscribí, suscrita, pedido, pedí, di, dado, permiso, consentimiento, autorización, confirmar, confirmen, confirme, confirmación, cómo, por qué, dónde, de dónde, quién, sacaron, sacado, obtuvieron, obtenido, tienen, conseguido, veces, vez, última, dos, tres, varias, también, solo, sólo, todo, todos, todas, cualquier, tipo, más, si, como, aquí, persona, empresa, equivocada, ruego, solicito, pido, quiero, quisiera, deseo, gustaría, le, les, te, os, favor de, molesto, molesta, cansado, harto, harta, hartos, siempre, siguen, sigo, recibiendo, recibir, recibo, envío, porque, entonces, sino, adelante, hacer, hagan, podrían, podría, pueden, puede, puedes, inmediata, conforme, acuerdo, artículo, derecho, derechos, parte, esto, eso, trabajo, trabaja, no estoy interesado, no estoy interesada, no estamos interesados, sin interés, no tengo interés, tratamiento, uso, fines, comerciales, mandaran, enviaran, escribieran, ya les pedí que, les pedí que, les pedí, me doy, puedo, cómo puedo, hago",
+    idiom:
+      "no dude, no duden, no dudes, no olvide, no olviden, no hay problema, ningún problema, sin problema, por qué no, no he recibido, no hemos recibido, no recibí, no se preocupe, no me llegó, no ha llegado, no conozco, no conocemos",
+    aim: "queremos, quiero, quisiera, quisiéramos, nos gustaría, me gustaría",
+  },
 };

@@ -82,4 +82,45 @@ export const fi: Locale = {
     away: "poissa, lomalla, loma, en ole toimistolla, matkalla, vapaalla, sairauslomalla, poissaolo, en ole paikalla, vuosilomalla, kiinni, suljettu",
     since: "alkaen",
   },
+  frame: {
+    greetings: "hei, moi, terve, hyvä, hyvää päivää, huomenta, arvoisa, hyvät",
+    closings:
+      "terveisin, ystävällisin terveisin, parhain terveisin, yt, t, kiitos, kiitos etukäteen, kunnioittavasti, kiittäen, ystävällisesti",
+    notices:
+      "luottamuksellinen, luottamuksellisia, luottamuksellista, vastaanottaja, vahingossa, erehdyksessä, tulosta, ympäristö, saat tämän, klikkaa tästä, tietosuojaseloste",
+    banners:
+      "ulkoinen sähköposti, ulkoinen lähettäjä, organisaation ulkopuolelta, älä klikkaa, älä avaa, lähetetty, hanki outlook",
+  },
+  optOut: {
+    alone:
+      "peru tilaus, peruuta tilaus, peruuttakaa tilaus, perukaa tilaus, peruuttaa tilaus*, perua tilaus*, unsubscribe, jättäkää minut rauhaan, jätä minut rauhaan, poistakaa tilaus, markkinointikielto, suoramarkkinointikielto, kiellän, opt-out, jättäkää rauhaan, en tilaa, pois listalta, pois listaltanne, pois postituslistalta, pois listoilta, en anna suostumusta, ilman suostumusta, peruutan suostumukseni, ei enää sähköposteja, ei mainoksia, ei enää mainoksia",
+    remove:
+      "poista, poistakaa, poistaa, poistatte, poistettava, poistettavaksi, poistetaan, poistattehan, ottakaa pois, ota pois, ottaa pois, poistamaan, poistamista, unohtakaa, poistetuksi, poistavan, poistoa, ottakaa minut pois, ottakaa meidät pois",
+    onto: "lisätkää, lisää minut, lisätä, liittäkää",
+    list: "listalta, listaltanne, listalla, postituslistalta, postituslistaltanne, postituslistalla, sähköpostilistalta, sähköpostilistaltanne, rekisteristä, rekisteristänne, tietokannasta, tietokannastanne, uutiskirje, uutiskirjeen, uutiskirjelistalta, jakelusta, jakelulistalta, listoilta, listoiltanne, markkinointilistalta, järjestelmästä, järjestelmästänne, yhteystiedoista, tiedoista",
+    me: "minut, meidät, minua, meitä, minulle, meille, osoitteeni, sähköpostiosoitteeni, sähköpostini, tietoni, yhteystietoni, nimeni, osoitteemme, tietomme, tämä osoite, mun, mut, henkilötietoni, tietojeni, henkilötietojeni, tietojani, yhteystietojeni, osoitettani, meidän tietomme",
+    stop: "lopeta, lopettakaa, lopettaa, lopetattehan, lakatkaa, lakkaa, stop, seis, riittää, lopettamaan",
+    write:
+      "lähettäkö, kirjoittako, häiritkö, ottako yhteyttä, ottakaa yhteyttä, ota yhteyttä, lähestykö, soittako, häiritä, kirjoittaa, ottaa yhteyttä, lähestyä, kirjoittaminen, kirjoittamista, yhteydenotot, yhteydenottoja, häirintä, spämmääminen, spämmi, kirjoita, yhteydenotto, häiritse, ottako",
+    send: "lähettäkö, lähettää, lähetä, lähettäkää, lähettäminen, lähettämistä, lähettämästä",
+    mail: "sähköpostia, sähköposteja, sähköpostit, sähköpostien, viestejä, viestien, viestit, viestiä, mainoksia, mainontaa, mainosviestejä, mainosposteja, postia, uutiskirjeitä, roskapostia, spämmiä, markkinointiviestejä, markkinointia, tarjouksia, mitään, yhteydenottoja, maileja, meilejä, myyntiviestejä",
+    receive: "vastaanottaa, saada, ottaa vastaan, olla listalla, kuulla",
+    want: "halua, haluan, haluamme, haluaisin, toivo, toivoisin, pyydän, toivon, kaipaa, kaipaan, tahdo",
+    not: "älä, älkää, en, emme, ei, enää, älkääkö",
+    no: "ei, ei mitään",
+    more: "enää, lisää, koskaan, uudelleen, jatkossa, tulevaisuudessa, vastaisuudessa, enempää",
+    we: "minä, me",
+    you: "te, teidän, teiltä, sinä, sinun, sinulta",
+    about:
+      "asiakkaat, asiakkaita, käyttäjät, työntekijät, linkki, painike, toiminto, ominaisuus, työkalu, excel, vuorot, työvuorot, sopimus, kokous",
+    limit:
+      "ennen, tänään, huomenna, tällä viikolla, puhelimitse, toistaiseksi, vielä, juuri nyt, pdf, liite, liitteitä, lasku",
+    beside:
+      "kiitos, kiitos paljon, pyydän, ystävällisesti, olkaa hyvä, hei, moi, terve, hyvä, terveisin, ystävällisin, terveisin, ja, tai, että, on, ole, olen, se, tämä, nämä, sen, minä, minun, meidän, te, teidän, pois, heti, välittömästi, nyt, jo, myös, vain, pysyvästi, mahdollisimman, pian, ei kiinnosta, en ole kiinnostunut, ei kiinnostusta, sähköposti, sähköpostiosoite, miten, miksi, mistä, saitte, saanut, olette, gdpr, tietosuoja, laki, laiton, ilmoitan, ilmoitus, valitus, luvatta, lupaa, antanut, pyytänyt, tilannut, tätä, kaikki, kaikista, enää, koskaan, viimeinen, varoitus, kertaa, kerran, väärä, henkilö, yritys, täällä, ei, en, vahvistakaa, vahvista, vahvistus, yhteyttä",
+    idiom:
+      "ei hätää, ei ongelmaa, miksi ei, en saanut, emme saaneet, en ole saanut, älkää epäröikö",
+    aim: "haluamme, haluan, haluaisimme, haluaisin",
+    takeOff: "ottakaa, ota",
+    off: "pois",
+  },
 };

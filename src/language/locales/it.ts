@@ -74,4 +74,46 @@ export const it: Locale = {
     away: "fuori ufficio, fuori sede, assente, assenza, ferie, vacanza, congedo, non in ufficio, chiusi, chiuso, in viaggio, non disponibile, trasferta, non sarò",
     since: "da, dal, dall', a partire dal, a partire da",
   },
+  frame: {
+    greetings:
+      "buongiorno, buonasera, salve, ciao, gentile, gentili, egregio, egregi, spettabile, spett.le, caro, cara, buon giorno",
+    closings:
+      "cordiali saluti, distinti saluti, saluti, un saluto, cordialmente, grazie, grazie mille, in fede, buona giornata, un cordiale saluto, a presto, ringraziando, grazie in anticipo, buon lavoro",
+    notices:
+      "riservato, riservata, riservate, riservatezza, confidenziale, confidenziali, destinatario, destinatari, per errore, avvertenza, avviso, ai sensi del, stampare, ambiente, sede legale, partita iva, p.iva, informativa, ricevi questa, riceve questa, per disiscriverti, per cancellarsi, clicca qui, cliccare qui, virus, tutela dei dati",
+    banners:
+      "email esterna, e-mail esterna, mittente esterno, messaggio esterno, proviene dall'esterno, attenzione: questa, attenzione: questo, non cliccare, non aprire, inviato da, inviato dal mio, scarica outlook, ottieni outlook",
+  },
+  optOut: {
+    alone:
+      "cancellami, cancellatemi, cancellarmi, mi cancelli, cancellateci, cancellarci, disiscriv*, disiscriz*, disdetta, unsubscribe, rimuovimi, rimuovetemi, rimuovermi, mi rimuova, rimuoveteci, lasciatemi in pace, mi lasci in pace, lasciami in pace, lasciateci in pace, opt-out, mi oppongo, annullare l'iscrizione, annulla iscrizione, disicriv*, cancellazione, eliminatemi, eliminarmi, eliminami, toglietemi, toglimi, togliermi, mi tolga, depennatemi, non autorizzo, non autorizziamo, non ho dato il consenso, senza il mio consenso, revoco il consenso, revoco il mio consenso, nego il consenso, diritto all'oblio, disiscrivermi, niente più mail, niente più email, niente mail, basta mail, basta email, basta spam",
+    remove:
+      "cancellare, cancellate, cancelli, cancella, cancellato, cancellata, rimuovere, rimuovete, rimuova, rimuovi, rimosso, rimossa, rimozione, eliminare, eliminate, elimini, elimina, eliminato, togliere, togliete, tolga, togli, tolto, escludere, escludete, escluda, escludetemi, depennare, levare, levatemi, dimenticate, dimenticatevi",
+    off: "da, dalla, dal, dalle, dai, dall'",
+    onto: "aggiungere, aggiungetemi, aggiungimi, inserire, inseritemi, iscrivere, iscrivetemi, iscrivermi, mi iscriva, mi inserisca, iscrivimi",
+    list: "lista, liste, elenco, elenchi, mailing list, mailing-list, lista di distribuzione, indirizzario, database, banca dati, banche dati, newsletter, archivio, archivi, contatti, rubrica, sistema, sistemi, crm, campagne, campagna, mailing, invii, registri",
+    me: "mi, ci, me, noi, il mio indirizzo, la mia email, la mia e-mail, la mia mail, il mio nome, il mio nominativo, i miei dati, il mio contatto, i miei contatti, il nostro indirizzo, i nostri dati, questo indirizzo, la nostra azienda, il mio indirizzo email, il mio indirizzo e-mail, i miei dati personali, la nostra email, il mio indirizzo mail, questa email",
+    stop: "smettete, smettetela, smetta, smetti, smettere, smettila, basta, stop, cessate, cessare, cessi, interrompere, interrompete, finitela, evitate, evitare, eviti, astenersi, astenetevi, si astenga, fermatevi",
+    write:
+      "scrivere, scrivermi, scriverci, scrivete, scriveteci, scrivetemi, scriva, scrivi, scrivermi più, contattare, contattarmi, contattarci, contattate, contattatemi, contatti, contattateci, disturbare, disturbarmi, disturbate, disturbi, importunare, telefonare, chiamare, chiamarmi, chiami, chiamate, chiamatemi, contatto, spammare, infastidire, sollecitare",
+    send: "inviare, inviarmi, inviarci, inviate, inviatemi, invii, invia, invio, mandare, mandarmi, mandarci, mandate, mandatemi, mandi, manda, spedire, spedirmi, mandateci, inviateci",
+    mail: "email, e-mail, mail, messaggio, messaggi, posta, pubblicità, spam, newsletter, comunicazioni, comunicazione, offerte, nulla, niente, informazioni, promozioni, materiale, proposte, corrispondenza, contatti, richieste, solleciti",
+    receive:
+      "ricevere, riceverne, ricevo, essere contattato, essere contattata, essere contattati, essere disturbato, essere disturbata, avere, sentire, far parte, essere inserito, essere inserita, essere iscritto",
+    want: "voglio, vogliamo, desidero, desideriamo, vorrei, vorremmo, intendo, chiedo, chiediamo, gradisco, prego di, autorizzo, acconsento, esigo, interessa, interessato a, ho chiesto, richiesto",
+    not: "non, mai, mai più",
+    no: "nessun, nessuna, nessun', niente",
+    more: "più, ulteriori, ulteriore, altre, altri, altra, altro, ancora, di nuovo, in futuro, d'ora in poi, in avanti, d'ora in avanti, futuro, nuovamente, affatto",
+    we: "io, noi",
+    you: "lei, voi, vostra, vostro, vostre, vostri, sua, suo, sue, suoi, tua, tuo, tue, tuoi, vi, le",
+    about:
+      "clienti, cliente, utenti, utente, dipendenti, personale, persone, autisti, colleghi, lavoratori, iscritti, link, pulsante, funzione, funzionalità, pagina, tasso, opzione, processo, strumento, software, excel, turni, contratto, riunione, invito, progetto, fogli, mano, fornitori, pazienti, prezzo",
+    limit:
+      "prima di, fino a, fino al, oggi, domani, questa settimana, la prossima settimana, per telefono, telefonicamente, per ora, per il momento, al momento, ancora, pdf, contratto, fattura, fatture, allegati, allegato, preventivo, preventivi, link, carta",
+    beside:
+      "per favore, per piacere, per cortesia, cortesemente, prego, grazie, mille, grazie mille, buongiorno, buonasera, salve, ciao, gentile, gentili, egregio, spettabile, saluti, cordiali, distinti, signore, signora, signori, di, del, della, delle, dei, degli, il, la, lo, le, gli, i, un, una, e, o, ma, a, al, alla, in, nel, nella, con, per, che, si, mi, ci, vi, vostra, vostro, vostre, vostri, mia, mio, miei, questo, questa, queste, questi, tale, tali, è, sono, siamo, ho, abbiamo, ha, hanno, essere, stato, stata, no, non, subito, immediatamente, al più presto, il prima possibile, immediato, definitivamente, urgentemente, adesso, mai, non mi interessa, non ci interessa, non sono interessato, email, e-mail, mail, indirizzo, posta, elettronica, lista, dati, personali, gdpr, privacy, garante, legge, denuncia, denunciare, avvocato, illegale, spam, indesiderata, indesiderate, richiesto, richieste, iscritto, iscritta, chiesto, dato, consenso, autorizzazione, confermare, confermate, conferma, confermi, come, perché, dove, da dove, avete, avuto, preso, trovato, ottenuto, volte, volta, ultima, due, tre, già, anche, solo, tutto, tutti, tutte, qualsiasi, tipo, ogni, se, qui, persona, azienda, sbagliata, chiedo, chiediamo, voglio, vorrei, desidero, intendo, ricevere, ricevo, continuate, continuo, stanco, stufo, altrimenti, quindi, potete, può, potreste, potrebbe, essere, fare, questo, ciò, sensi, articolo, art, diritto, presente, parte, cosa, non sono interessata, non siamo interessati, nessun interesse, le chiedo, vi chiedo, come faccio, faccio, come posso, posso, siete, pregati, pregato, pregate, miei dati",
+    idiom:
+      "non esiti, non esitate, non dimentichi, nessun problema, perché no, non ho ricevuto, non abbiamo ricevuto, non si preoccupi, non è arrivata, non mi è arrivata, senza problemi, non mi dispiacerebbe, non conosco, non conosciamo",
+    aim: "vogliamo, vorremmo, voglio, vorrei",
+  },
 };

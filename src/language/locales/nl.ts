@@ -75,4 +75,46 @@ export const nl: Locale = {
     away: "afwezig, afwezigheid, niet op kantoor, niet aanwezig, op vakantie, met vakantie, vakantie, verlof, niet bereikbaar, vrij, ziek, gesloten, op reis",
     since: "vanaf, sinds, van, per, met ingang van",
   },
+  frame: {
+    greetings:
+      "hallo, beste, geachte, dag, goedendag, goedemorgen, goedemiddag, goedenavond, hoi, hi, hey, lieve, heer, mevrouw",
+    closings:
+      "met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, vriendelijke groeten, groet, groeten, mvg, hartelijke groet, hartelijke groeten, hoogachtend, bedankt, dank, dank u, alvast bedankt, bij voorbaat dank, met hartelijke groet, gr, fijne dag",
+    notices:
+      "vertrouwelijk, vertrouwelijke, geadresseerde, disclaimer, ten onrechte, per abuis, afdrukken, milieu, kvk, u ontvangt deze, je ontvangt deze, om u uit te schrijven, klik hier, privacyverklaring, virussen, aansprakelijkheid",
+    banners:
+      "externe e-mail, externe mail, externe afzender, let op: deze, van buiten de organisatie, van buiten, klik niet op, open geen, verzonden vanaf, verstuurd vanaf, verzonden met, outlook voor",
+  },
+  optOut: {
+    alone:
+      "uitschrijv*, uit te schrijven, afmeld*, af te melden, unsubscribe, uitschrijving, schrijf mij uit, schrijf me uit, schrijf ons uit, meld mij af, meld me af, meld ons af, laat me met rust, laat mij met rust, laat ons met rust, opt-out, opt out, opzeggen, op te zeggen, uitgeschreven, afgemeld, maak bezwaar, geef geen toestemming, zonder toestemming, trek mijn toestemming in, recht op vergetelheid, geen mails, geen mail, geen e-mails meer, geen mails meer, geen reclame, van de lijst af, van jullie lijst af, van de mailinglijst af, mij eraf, me eraf, haal me eraf, haal mij eraf, weg van de lijst, van de lijst, weg uit jullie bestand",
+    remove:
+      "verwijder, verwijderen, verwijdert, verwijderd, te verwijderen, verwijdering, wis, wissen, schrap, schrappen, geschrapt, halen, haal, haalt, te halen, gehaald, uithalen, eruit halen, uitsluiten, vergeet, verwijdere",
+    takeOff: "schrijf, schrijven, meld, melden, neem, nemen, gooi",
+    off: "van, uit, af, eraf, eruit",
+    onto: "aan, aanmelden, toevoegen, voeg, inschrijven, schrijf me in, schrijf mij in, zet, op te nemen, erbij",
+    list: "lijst, lijsten, mailinglijst, mailinglijsten, maillijst, mailing, mailings, mailinglist, verzendlijst, e-maillijst, emaillijst, nieuwsbrief, nieuwsbrieven, bestand, bestanden, database, databank, adressenbestand, adresbestand, adressenlijst, contacten, contactlijst, systeem, crm, distributielijst, databestand, contactenlijst",
+    me: "mij, me, ons, mijn adres, mijn e-mailadres, mijn mailadres, mijn e-mail, mijn email, mijn emailadres, mijn gegevens, mijn naam, mijn contactgegevens, ons adres, ons e-mailadres, onze gegevens, dit adres, dit e-mailadres, dit mailadres, mijn persoonsgegevens, ons bedrijf, mijn mail, ons mailadres",
+    stop: "stop, stoppen, stopt, ophouden, hou, houd, houdt, hou op, houd op, genoeg, staak, staken, te stoppen, beëindig, kap",
+    write:
+      "mailen, mail, mailt, e-mailen, schrijven, schrijf, schrijft, contacteren, contacteer, gecontacteerd, benaderen, benader, benaderd, benadert, lastigvallen, lastig te vallen, lastig vallen, lastiggevallen, bellen, bel, storen, spammen, bestoken, contact opnemen, contact op te nemen, aanschrijven, te mailen, te benaderen, aan te schrijven",
+    send: "sturen, stuur, stuurt, toesturen, toe te sturen, zenden, zend, verzenden, versturen, opsturen, te sturen, toezenden, gestuurd",
+    mail: "e-mail, e-mails, email, emails, mail, mails, mailtjes, mailtje, bericht, berichten, reclame, spam, nieuwsbrief, nieuwsbrieven, mailing, mailings, aanbiedingen, niets, informatie, post, contact, contactverzoeken, acquisitie, verkooppraatjes, niks, verkoopmails, reclamemails, rommel, troep",
+    receive:
+      "ontvangen, krijgen, te ontvangen, te krijgen, benaderd worden, benaderd te worden, gecontacteerd worden, gemaild worden, horen, lastiggevallen worden, hebben, gemaild te worden",
+    want: "wil, willen, wens, wensen, wenst, wil graag, zou graag, verzoek, verzoeken, gelieve, prijs op, interesse in, behoefte aan, toestemming, liever, liever niet",
+    not: "niet, nooit, niet meer, nooit meer, niet langer",
+    no: "geen, niks",
+    more: "meer, verdere, verder, weer, nogmaals, opnieuw, langer, in de toekomst, voortaan, toekomst, nog, nieuwe, andere, toekomstige, vanaf nu",
+    we: "ik, wij, we",
+    you: "u, uw, je, jij, jullie, jouw",
+    about:
+      "klanten, klant, gebruikers, medewerkers, personeel, mensen, chauffeurs, collega's, abonnees, link, knop, functie, pagina, percentage, optie, proces, tool, software, excel, planner, diensten, rooster, roosters, contract, vergadering, uitnodiging, project, afmeldlink, uitschrijflink, leveranciers, patiënten, hand",
+    limit:
+      "tot, voor, vandaag, morgen, deze week, volgende week, telefonisch, per telefoon, op dit moment, voorlopig, nu even, momenteel, nog niet, pdf, bijlage, bijlagen, factuur, facturen, contract, offerte, offertes, papier",
+    beside:
+      "graag, alstublieft, alsjeblieft, aub, a.u.b, svp, s.v.p, gelieve, bedankt, dank, dank u, dankjewel, dank je wel, hartelijk, bij voorbaat, alvast, hallo, beste, geachte, heer, mevrouw, goedendag, goedemorgen, goedemiddag, dag, hoi, groet, groeten, vriendelijke, met, mvg, de, het, een, en, of, maar, van, uit, in, op, te, voor, met, bij, dat, die, dit, deze, ik, wij, we, mij, me, mijn, ons, onze, u, uw, je, jij, jullie, jouw, is, zijn, ben, was, heb, hebben, heeft, wordt, worden, zou, zal, kan, kunt, kunnen, kun, wil, willen, wilt, niet, geen, nee, nu, meteen, direct, onmiddellijk, per direct, zo snel mogelijk, zsm, z.s.m, spoedig, mogelijk, definitief, voorgoed, ook, nog, al, graag, behoefte, niet geïnteresseerd, geen interesse, nooit, ooit, e-mail, e-mails, email, emails, mail, mails, mailadres, e-mailadres, adres, gegevens, lijst, avg, gdpr, wet, klacht, advocaat, illegaal, spam, ongevraagd, ongevraagde, gewenst, ongewenst, ongewenste, aangemeld, ingeschreven, toestemming, gegeven, gevraagd, om gevraagd, bevestigen, bevestig, bevestiging, hoe, waarom, waar, komt, aan, vandaan, keer, twee, drie, laatste, meerdere, alle, alles, al, elke, enkele, verzoek, hierbij, verzoeken, wens, persoon, bedrijf, verkeerde, hier, als, dan, anders, zo, er, van ontvangen, ontvangen, krijg, krijgen, ontvang, zat, beu, rot op, flikker, sorry, relevant, toch, gewoon, even, meer, steeds, blijft, mogelijk, dergelijke, zulke, soort, dank voor, niet geïnteresseerd in, stellen, stel, prijs, hiermee, daarmee, ermee, hieraan, hierop, kan ik, jullie systeem, liever, ontvang liever",
+    idiom:
+      "niet ontvangen, nog niet ontvangen, geen probleem, aarzel niet, vergeet niet, ken uw product niet, niet vergeten",
+  },
 };

@@ -74,4 +74,45 @@ export const no: Locale = {
     away: "ikke på kontoret, ikke til stede, ikke tilgjengelig, fraværende, fravær, ferie, bortreist, permisjon, borte, fri, stengt",
     since: "fra, siden, fra og med",
   },
+  frame: {
+    greetings: "hei, hallo, kjære, god morgen, god dag, heisann",
+    closings:
+      "med vennlig hilsen, vennlig hilsen, hilsen, mvh, beste hilsen, med hilsen, takk, på forhånd takk, takk på forhånd, vh, ha en fin dag",
+    notices:
+      "konfidensiell, konfidensielt, taushetsplikt, tiltenkt mottaker, ved en feil, skriver ut, miljøet, personvernerklæring, du mottar denne, du får denne, klikk her, meld deg av her",
+    banners:
+      "ekstern e-post, ekstern avsender, utenfor organisasjonen, advarsel: denne, ikke klikk, ikke åpne, sendt fra min, sendt fra, få outlook",
+  },
+  optOut: {
+    alone:
+      "avmeld*, meld av, meld meg av, meld oss av, meld meg ut, unsubscribe, la meg være i fred, la oss være i fred, la meg være, avslutt abonnement*, avbestill*, opt-out, avmelding, reserverer meg, slett meg, stryk meg, fjern meg, fjern oss, av listen, samtykker ikke, ikke samtykket, uten samtykke, trekker samtykket, trekker tilbake samtykket, ingen flere mail, ingen flere e-poster",
+    remove:
+      "fjern, fjerne, fjernes, fjernet, slett, slette, slettes, slettet, stryk, stryke, strykes, ta bort, utelat, glem",
+    takeOff: "ta, meld, melde",
+    off: "av, fra, bort, ut",
+    onto: "legg til, legge til, meld på, meld meg på, sett opp, med på",
+    list: "liste, listen, lista, lister, e-postliste, e-postlisten, epostliste, epostlisten, mailingliste, mailinglisten, maillisten, mailliste, utsendelse, utsendelser, register, registeret, database, databasen, nyhetsbrev, nyhetsbrevet, kontaktliste, distribusjonsliste, distribusjonslisten, crm, systemet, system, adresseliste, kontakter",
+    me: "meg, oss, min adresse, adressen min, min e-post, min epost, e-posten min, e-postadressen min, min e-postadresse, mailadressen min, navnet mitt, mitt navn, mine opplysninger, opplysningene mine, mine data, våre opplysninger, vår adresse, denne adressen, min mail, dataene mine, vår bedrift, mine kontaktopplysninger",
+    stop: "stopp, stoppe, slutt, slutte, stop, nok, la være, avslutt, avslutte, unnlat, opphør, slutt med",
+    write:
+      "sende mail, maile, mail, skrive, skriv, kontakte, kontakt, kontakter, ta kontakt, plage, forstyrre, spamme, ringe, ring, mase, trakassere, ta kontakt igjen, henvende",
+    send: "sende, send, sender, utsendelse",
+    mail: "e-post, epost, e-poster, eposter, mail, mails, mailer, melding, meldinger, reklame, spam, nyhetsbrev, henvendelser, henvendelse, tilbud, noe, informasjon, søppelpost, salgsmail, utsendelser, kontakt, påminnelser, dritt",
+    receive:
+      "motta, få, ha, bli kontaktet, kontaktes, høre, høre fra, bli plaget, være på, stå på, bli ringt",
+    want: "ønsker, vil, vil gjerne, ber om, skulle gjerne, ønske, interessert i, samtykker, samtykket, frabeder meg, frabeder, bedt om",
+    not: "ikke, aldri, aldri mer, ikke lenger, frabeder meg, frabeder oss, frabeder",
+    no: "ingen, intet",
+    more: "mer, flere, fler, lenger, igjen, ytterligere, i fremtiden, fremover, framover, fremtidige, videre, i det hele tatt",
+    we: "jeg, vi",
+    you: "dere, deres, du, deg, din, ditt, dine",
+    about:
+      "kunder, kunde, brukere, ansatte, folk, sjåfører, kolleger, abonnenter, lenke, knapp, funksjon, side, andel, alternativ, prosess, verktøy, program, excel, vaktplan, vakter, avtale, møte, invitasjon, prosjekt, leverandører, pasienter, hånd, interesserte",
+    limit:
+      "før, innen, i dag, i morgen, denne uken, neste uke, på telefon, akkurat nu, akkurat nå, for øyeblikket, foreløpig, ennå, pdf, vedlegg, faktura, fakturaer, kontrakt, tilbud, helgen, papir",
+    beside:
+      "vennligst, vennlig, vær så snill, vær så snill og, takk, tusen takk, på forhånd, hei, kjære, hilsen, mvh, med, og, eller, men, at, å, fra, av, på, i, til, for, om, som, det, den, de, dette, denne, disse, en, et, ei, jeg, vi, meg, oss, min, mitt, mine, vår, våre, dere, deres, du, din, er, var, har, hadde, kan, kunne, skulle, vil, skal, bli, blir, ikke, nei, nå, straks, umiddelbart, omgående, med en gang, snarest, så snart som mulig, for godt, permanent, også, bare, allerede, aldri, ikke interessert, ingen, e-post, epost, mail, adresse, e-postadresse, liste, listen, gdpr, lov, loven, anmelde, advokat, ulovlig, datatilsynet, spam, uønsket, uønskede, uoppfordret, meldt, bedt, gitt, samtykke, tillatelse, bekreft, bekrefte, bekreftelse, hvordan, hvorfor, hvor, fått, fikk, ganger, gang, siste, to, tre, alle, alt, noen, person, firma, selskap, feil, her, ellers, så, jo, får, holder, opplysninger, personopplysninger, ønsker, ber, lei, ingen interesse, ikke interesserte",
+    idiom:
+      "ikke nøl, nøl ikke, ikke glem, glem ikke, ingen problem, ikke noe problem, hvorfor ikke, ikke fått, har ikke fått, ikke mottatt, null problem",
+  },
 };

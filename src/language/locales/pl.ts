@@ -88,4 +88,45 @@ export const pl: Locale = {
     away: "nieobecny, nieobecna, nieobecność, nieobecności, urlop, urlopie, poza biurem, niedostępny, niedostępna, delegacji, zwolnieniu, nie ma mnie, nie będzie mnie, nieczynne",
     since: "od, od dnia, począwszy od",
   },
+  frame: {
+    greetings:
+      "dzień dobry, witam, witaj, cześć, szanowni państwo, szanowny panie, szanowna pani, szanowni, dobry wieczór, drogi, droga, hej, szanowny, szanowna",
+    closings:
+      "pozdrawiam, z poważaniem, pozdrowienia, z wyrazami szacunku, serdecznie pozdrawiam, dziękuję, dzięki, z góry dziękuję, łączę pozdrowienia, z pozdrowieniami, miłego dnia, pozdr",
+    notices:
+      "poufne, poufna, poufny, poufności, adresata, adresat, adresatem, omyłkowo, przez pomyłkę, drukować, wydrukujesz, środowisko, krs, nip, regon, polityka prywatności, otrzymujesz tę, otrzymują państwo, aby się wypisać, kliknij tutaj, administratorem danych",
+    banners:
+      "wiadomość zewnętrzna, zewnętrzny nadawca, spoza organizacji, uwaga: ta, nie klikaj, nie otwieraj, wysłano z, wysłane z, pobierz outlook",
+  },
+  optOut: {
+    alone:
+      "wypisz*, wypisać, wypisanie, wypisuję się, rezygnuję, rezygnuje, unsubscribe, dajcie mi spokój, proszę dać mi spokój, dajcie spokój, dajcie nam spokój, sprzeciw, wnoszę sprzeciw, cofam zgodę, wycofuję zgodę, wycofanie zgody, anuluj subskrypcję, anulowanie subskrypcji, anulować subskrypcję, zrezygnować, wyrejestruj*, wyrejestrować, opt-out, rezygnacja, nie wyrażam zgody, sprzeciwiam się, nie zgadzam się, bez mojej zgody, bez zgody, cofnięcie zgody, prawo do bycia zapomnianym, prawo do usunięcia, dość maili, dość spamu",
+    remove:
+      "usuń, usuńcie, usunąć, usunięcie, usunięcia, usuwać, usunięty, wykreśl, wykreślcie, wykreślić, wykreślenie, wykreślenia, skreśl, skreślcie, skreślić, skreślenie, wykasuj, wykasować, wykasowanie, skasujcie, skasować, wyrzućcie, wyrzucić, wyłączyć, wyłączenie, zapomnijcie, usunie, usuniecie, skasowanie, usunięta, usunięci",
+    onto: "dodać, dodaj, dodajcie, zapisać, zapiszcie, wpisać, zapisz, dopisać, dołączyć",
+    list: "listy, lista, listę, listach, list, lista mailingowa, listy mailingowej, listy dystrybucyjnej, listy wysyłkowej, listy adresowej, bazy, baza, bazę, bazy danych, bazy mailingowej, mailingu, newslettera, newsletter, newsletterów, rejestru, kontaktów, systemu, crm, kartoteki, bazy kontaktów, listy mailowej, subskrypcji, mailing",
+    me: "mnie, nas, mi, mój adres, mojego adresu, mój e-mail, mój email, mojego e-maila, mojego maila, moje dane, moich danych, nasz adres, naszego adresu, nasze dane, naszych danych, ten adres, tego adresu, moje dane osobowe, moich danych osobowych, moje dane kontaktowe, nam, mojego kontaktu, nasza firma, mój mail, danych osobowych, swoich danych, mojego adresu e-mail, mojego adresu email, mojego numeru, naszej firmy, nasz mail",
+    stop: "przestań, przestańcie, przestać, przestanie, stop, dość, koniec, zaprzestać, zaprzestanie, zaprzestania, zaprzestańcie, skończcie, zakończcie, wstrzymać, wstrzymanie, wstrzymajcie, powstrzymać",
+    write:
+      "pisać, pisz, piszcie, pisanie, kontaktować, kontaktujcie, kontaktuj, kontaktowania, kontakt, kontaktu, niepokoić, niepokójcie, nękać, nękajcie, spamować, spamujcie, dzwonić, dzwońcie, przeszkadzać, zawracać, zaczepiać, odzywać się, odzywajcie się, spamowania, pisania, zawracajcie",
+    send: "wysyłać, wysyłaj, wysyłajcie, wysyłania, przysyłać, przysyłaj, przysyłajcie, przysyłania, przesyłać, przesyłajcie, przesyłania, słać, ślijcie, wysłać, wysyłanie, przysyłanie, przesyłanie",
+    mail: "maili, maile, mail, e-maili, e-maile, e-mail, email, wiadomości, wiadomość, reklam, reklamy, reklamowych, spam, spamu, newslettera, newsletterów, ofert, oferty, informacji, informacji handlowych, niczego, nic, korespondencji, mailingu, wiadomości e-mail, kontaktu, ogłoszeń, propozycji, śmieci",
+    receive:
+      "otrzymywać, otrzymywania, dostawać, dostawania, być kontaktowanym, być kontaktowana, odbierać, mieć, słyszeć, figurować, być na, otrzymywanie",
+    want: "chcę, chcemy, chciałbym, chciałabym, życzę sobie, życzymy sobie, proszę o, proszę, prosimy, żądam, zgadzam się, zgody, wnoszę, jestem zainteresowany, zainteresowana, interesuje mnie",
+    not: "nie, nigdy, nigdy więcej",
+    no: "żadnych, żadnej, żaden, bez, brak",
+    more: "więcej, już, dalszych, ponownie, kolejnych, w przyszłości, dalej, dłużej, nowych, dalszej, od teraz, jeszcze, następnych, w ogóle",
+    we: "ja, my",
+    you: "państwo, państwa, wy, wasz, wasza, waszej, wasze, waszych, was, pan, pani, pana, twojej, twój, swojej, swoich",
+    about:
+      "klienci, klientów, klientom, użytkownicy, użytkowników, pracownicy, pracowników, pracownikom, ludzie, kierowcy, kierowców, link, przycisk, funkcja, funkcję, strona, narzędzie, program, excel, excela, grafik, grafiki, grafików, zmiany, umowy, umowa, spotkanie, zaproszenie, projekt, arkusze, dostawcy, pacjenci, ręcznie",
+    limit:
+      "przed, dziś, dzisiaj, jutro, w tym tygodniu, telefonicznie, na razie, obecnie, w tej chwili, do czasu, jeszcze nie, pdf, załącznik, załączników, faktura, faktur, umowy, papierowych, weekend",
+    beside:
+      "proszę, bardzo, prosimy, uprzejmie, dziękuję, dzięki, z góry, dzień, dobry, witam, szanowni, państwo, pozdrawiam, z poważaniem, z, ze, do, na, w, o, i, lub, oraz, ale, się, mnie, nas, mi, mój, moje, moich, mojego, mojej, ten, ta, to, te, tej, tego, tym, jest, są, być, został, zostało, natychmiast, natychmiastowe, niezwłocznie, jak najszybciej, od razu, teraz, pilnie, na stałe, definitywnie, też, także, tylko, już, nigdy, nie jestem zainteresowany, nie jestem zainteresowana, nie jesteśmy zainteresowani, brak zainteresowania, nie dziękuję, nie interesuje mnie, adres, adresu, mail, e-mail, email, maila, lista, rodo, uodo, ustawa, prawo, prawnie, nielegalne, skarga, skargę, zgłoszę, zgłaszam, prawnik, spam, niechciane, niezamówione, niezamawianych, niezamówionych, zapisywałem, zapisywałam, prosiłem, prosiłam, wyrażałem, wyrażałam, zgody, zgodę, zgoda, potwierdzenie, potwierdzić, potwierdźcie, skąd, dlaczego, jak, kto, macie, razy, raz, ostatni, ostatnie, ostrzeżenie, dwa, trzy, wszystkich, wszystkie, wszelkich, żadnych, osoba, firma, niewłaściwa, tutaj, więc, bo, ponieważ, chcę, życzę sobie, sobie, moją, mną, nami, dane, danych, osobowe, osobowych, zgodnie, art, mam, wasz, waszej, waszych, państwa, inaczej, otrzymuję, dostaję, ciągle, wciąż, was, od was, jak mogę, mogę, można",
+    idiom:
+      "nie ma problemu, żaden problem, bez problemu, nie ma sprawy, dlaczego nie, nie dostałem, nie dostałam, nie otrzymałem, nie otrzymałam, nie otrzymaliśmy, proszę nie zapomnieć, nie szkodzi, nie wahać się",
+    aim: "chcemy, chcę, chcielibyśmy, chciałbym, chciałabym",
+  },
 };

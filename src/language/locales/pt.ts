@@ -91,4 +91,46 @@ export const pt: Locale = {
     away: "fora do escritório, fora, ausente, ausência, de férias, férias, em viagem, licença, indisponível, fechado",
     since: "desde, a partir de, a partir do, desde o",
   },
+  frame: {
+    greetings:
+      "olá, oi, bom dia, boa tarde, boa noite, prezado, prezada, prezados, caro, cara, caros, exmo, exma, exmos, estimado, estimada, senhor, senhora",
+    closings:
+      "atenciosamente, cumprimentos, com os melhores cumprimentos, melhores cumprimentos, abraço, abraços, att, obrigado, obrigada, muito obrigado, muito obrigada, grato, grata, cordialmente, respeitosamente, desde já obrigado, desde já agradeço, um abraço, obrigado desde já",
+    notices:
+      "confidencial, confidenciais, confidencialidade, destinatário, destinatários, por engano, por erro, aviso legal, imprimir, meio ambiente, política de privacidade, você está recebendo, você recebe este, recebe este e-mail, para cancelar a inscrição, clique aqui, vírus, proteção de dados",
+    banners:
+      "e-mail externo, email externo, remetente externo, mensagem externa, originou de fora, veio de fora, atenção: este, cuidado: este, não clique, não abra, enviado do meu, enviado de, obter o outlook, enviado a partir",
+  },
+  optOut: {
+    alone:
+      "descadastr*, descadastro, cancelar inscrição, cancelar a inscrição, cancelar minha inscrição, cancelar a minha inscrição, cancele minha inscrição, cancelem minha inscrição, cancelar subscrição, cancelar a subscrição, cancelar minha assinatura, cancelar assinatura, desinscrev*, desinscri*, dessubscrev*, anular subscrição, unsubscribe, me deixem em paz, me deixe em paz, deixem-me em paz, deixe-me em paz, nos deixem em paz, sair da lista, quero sair, sair, opt-out, oponho-me, me oponho, me descadastrem, dar baixa, deixem-nos em paz, não autorizo, não autorizamos, não dei permissão, não dei consentimento, sem meu consentimento, sem a minha autorização, sem minha autorização, revogo meu consentimento, retiro o meu consentimento, descadastrar, direito ao esquecimento, chega de e-mails, chega de emails, chega de mensagens, chega de spam",
+    remove:
+      "remover, remova, removam, remova-me, removam-me, removido, removida, remoção, retirar, retire, retirem, retire-me, retirem-me, tirar, tire, tirem, tire-me, tirem-me, tira, excluir, exclua, excluam, exclusão, excluído, eliminar, elimine, eliminem, eliminem-me, elimine-me, apagar, apague, apaguem, deletar, delete, deletem, esqueçam, esqueça, cancelar, cancele, riscar, remova-nos, removam-nos, eliminação",
+    off: "da, de, do, das, dos, dessa, desta, desse, deste, dessas",
+    onto: "adicionar, adicione, adicionem, incluir, inclua, incluam, inscrever, inscreva, cadastrar, cadastre, acrescentar, acrescente",
+    list: "lista, listas, lista de e-mails, lista de emails, lista de e-mail, lista de contatos, lista de contactos, lista de distribuição, lista de correio, lista de envio, mailing, mailing list, base, base de dados, bases de dados, banco de dados, newsletter, boletim, cadastro, cadastros, registros, registos, contatos, contactos, sistema, crm, campanha, campanhas, ficheiros, disparos, envios",
+    me: "me, nos, mim, meu e-mail, meu email, o meu e-mail, o meu email, meu endereço, o meu endereço, meu nome, o meu nome, meus dados, os meus dados, meu contato, o meu contacto, meu contacto, meu cadastro, nosso e-mail, nosso email, nossos dados, este e-mail, este email, este endereço, nossa empresa, o nosso e-mail, os nossos dados, meu endereço de e-mail, meus dados pessoais, minha inscrição, meu número",
+    stop: "parem, pare, para de, parar, deixem, deixe, deixar, cessem, cesse, cessar, chega, chega de, basta, stop, evitem, evite, interromper, interrompam, suspender, suspendam, abstenham-se",
+    write:
+      "escrever, escrevam, escreva, escrevam-me, escreva-me, contactar, contatar, contactem, contatem, contacte, contate, contactem-me, contactar-me, contatar-me, contacte-me, incomodar, incomodem, incomode, perturbar, ligar, liguem, ligue, entrar em contato, entrem em contato, entre em contato, entrar em contacto, entrem em contacto, importunar, insistir, insistam, escrever-me, contato, contacto, entrar mais em contato, entrar mais em contacto, entrem mais em contato, entre mais em contato",
+    send: "enviar, enviem, envie, enviar-me, enviem-me, envie-me, mandar, mandem, mande, mandar-me, mandem-me, encaminhar, envio, remeter",
+    mail: "e-mail, e-mails, email, emails, mail, mails, mensagem, mensagens, propaganda, propagandas, publicidade, spam, newsletter, newsletters, comunicações, comunicação, ofertas, nada, informações, correio, promoções, contato, contacto, contatos, contactos, marketing, lixo, coisas",
+    receive:
+      "receber, recebê-los, recebendo, ser contactado, ser contactada, ser contatado, ser contatada, que me contactem, que me enviem, que me escrevam, que me contatem, ser incomodado, ser incomodada, estar na, fazer parte, continuar a receber, continuar recebendo, ter",
+    want: "quero, queremos, desejo, desejamos, gostaria, gostaríamos, pretendo, solicito, peço, exijo, pedimos, autorizo, autorizei, pedi, solicitei, tenho interesse em, interessa",
+    not: "não, nunca, nunca mais, jamais, já não",
+    no: "nenhum, nenhuma, sem",
+    more: "mais, novamente, de novo, outros, outras, outra vez, no futuro, futuro, futuros, a partir de agora, doravante, daqui para a frente, voltem a, volte a, adicionais",
+    we: "eu, nós",
+    you: "você, vocês, sua, seu, suas, seus, vossa, vosso, vossas, tua, teu, te, lhe",
+    about:
+      "clientes, cliente, usuários, usuário, utilizadores, funcionários, colaboradores, pessoas, motoristas, equipe, equipa, colegas, assinantes, link, botão, função, funcionalidade, página, taxa, opção, processo, ferramenta, software, excel, turnos, contrato, reunião, convite, projeto, planilhas, mão, fornecedores, pacientes, ainda",
+    limit:
+      "antes de, até, hoje, amanhã, esta semana, próxima semana, semana que vem, por telefone, por agora, por enquanto, no momento, de momento, ainda, pdf, contrato, fatura, faturas, anexos, anexo, proposta, link, papel, whatsapp, antes das, antes da",
+    beside:
+      "por favor, favor, por gentileza, gentileza, obrigado, obrigada, agradeço, grato, grata, desde já, olá, oi, bom dia, boa tarde, boa noite, prezado, prezada, prezados, caro, caros, cara, senhor, senhora, senhores, atenciosamente, cumprimentos, abraço, att, att., de, da, do, das, dos, a, o, as, os, um, uma, e, ou, mas, em, no, na, nos, nas, ao, à, com, por, para, pra, que, se, me, meu, minha, meus, minhas, nosso, nossa, este, esta, estes, estas, esse, essa, esses, essas, isso, isto, é, são, estou, está, estão, foi, ser, estar, tenho, temos, têm, tem, não, já, agora, imediatamente, urgente, urgentemente, o mais rápido possível, quanto antes, o quanto antes, definitivamente, de imediato, nunca, sem interesse, não tenho interesse, e-mail, e-mails, email, emails, endereço, lista, dados, pessoais, lgpd, rgpd, lei, denúncia, denunciar, advogado, procon, anpd, ilegal, spam, solicitado, solicitados, solicitei, pedi, autorizei, autorização, consentimento, permissão, inscrevi, cadastrei, inscrito, confirmar, confirmem, confirme, confirmação, como, por que, porque, onde, de onde, quem, conseguiram, obtiveram, tiraram, vezes, vez, última, duas, três, várias, também, só, apenas, todo, todos, todas, qualquer, tipo, aqui, pessoa, empresa, errada, solicito, peço, quero, gostaria, desejo, cansado, cansada, farto, farta, recebendo, recebo, receber, continuo, continuam, senão, caso contrário, então, podem, pode, poderiam, poderia, fazer, façam, nos termos, artigo, direito, direitos, parte, vosso, vossa, seu, sua, lhes, não estou interessado, não estou interessada, não estamos interessados, não temos interesse, não me interessa, dessa, desta, deste, desse, uso, como faço para, como faço, faço, posso, como posso",
+    idiom:
+      "não hesite, não hesitem, não esqueça, sem problema, sem problemas, nenhum problema, por que não, não recebi, não recebemos, não se preocupe, ainda não recebi, não chegou, não conheço, não conhecemos",
+    aim: "queremos, quero, gostaríamos de, gostaria de",
+  },
 };

@@ -82,4 +82,45 @@ export const sv: Locale = {
     away: "inte på kontoret, ej på kontoret, borta, frånvarande, frånvaro, semester, ledig, ledighet, föräldraledig, inte anträffbar, bortrest, tjänsteresa, stängt",
     since: "från, sedan, från och med, fr o m",
   },
+  frame: {
+    greetings: "hej, hejsan, hallå, bästa, kära, god morgon, god dag, goddag, tjena, hej hej",
+    closings:
+      "med vänlig hälsning, med vänliga hälsningar, vänliga hälsningar, vänlig hälsning, hälsningar, mvh, mvh., tack, tack på förhand, bästa hälsningar, vh, hälsning, ha en bra dag",
+    notices:
+      "konfidentiell, konfidentiellt, sekretess, avsedd mottagare, avsedd för, av misstag, skriver ut, miljön, personuppgifter på, integritetspolicy, du får detta, du får det här, avregistrera dig här, klicka här",
+    banners:
+      "externt e-post, extern avsändare, externt mejl, detta mejl kommer, utanför organisationen, varning: detta, klicka inte, öppna inte, skickat från min, skickat från, skaffa outlook",
+  },
+  optOut: {
+    alone:
+      "avregistrer*, avprenumerer*, avanmäl*, avsluta prenumeration*, avslut*, unsubscribe, säga upp, lämna mig ifred, lämna mig i fred, lämna oss ifred, lämna oss i fred, avbeställ*, avsäger mig, opt-out, avbryt prenumeration*, bort från listan, bort från er lista, inga fler mejl, inga fler mail, inget mer, samtycker inte, inte samtyckt, utan samtycke, återkallar mitt samtycke",
+    remove:
+      "ta bort, tag bort, tar bort, bort, bortta*, radera, raderas, stryk, stryka, strykas, plocka bort, tas bort, utesluta, borttagen, glöm",
+    takeOff: "ta, tag, plocka",
+    off: "från, ur, av, bort",
+    onto: "lägg till, lägga till, anmäl, anmäla, sätt upp, skriv upp, med på",
+    list: "lista, listan, listor, listorna, sändlista, sändlistan, mejllista, mejllistan, maillista, maillistan, e-postlista, e-postlistan, utskickslista, utskickslistan, utskick, utskicken, register, registret, databas, databasen, nyhetsbrev, nyhetsbrevet, kontaktlista, crm, system, systemet, adresslista, kontakter",
+    me: "mig, oss, min adress, min e-post, min e-postadress, min mejl, min mail, min mejladress, min mailadress, mitt namn, mina uppgifter, vår adress, vår e-postadress, våra uppgifter, denna adress, den här adressen, mina kontaktuppgifter, min epost, vårt företag, mina personuppgifter",
+    stop: "sluta, slutar, stoppa, stopp, upphör, upphöra, stop, nog, låt bli, avstå, sluta med",
+    write:
+      "mejla, mejlar, maila, mailar, skriva, skriv, skriver, kontakta, kontaktar, höra av er, hör av er, störa, stör, spamma, spammar, ringa, ring, besvära, tjata, trakassera, höra av dig, hör av dig, kontaktas",
+    send: "skicka, skickar, sända, sänd, sänder, utskick",
+    mail: "mejl, mejlen, mail, mails, mailen, e-post, epost, meddelanden, meddelande, brev, reklam, spam, utskick, nyhetsbrev, erbjudanden, något, information, kontakt, skräppost, säljmejl, påminnelser, skit",
+    receive:
+      "få, få fler, ha, motta, ta emot, bli kontaktad, bli kontaktade, bli mejlad, höra, höra av, kontaktas, vara med, stå med, bli störd, finnas",
+    want: "vill, önskar, ber om, skulle vilja, önska, undanber mig, undanber oss, undanber, samtycker, samtyckt, bett om",
+    not: "inte, aldrig, ej, aldrig mer, inte längre, icke, undanber mig, undanber oss, undanber",
+    no: "inga, ingen, inget",
+    more: "mer, fler, flera, mera, längre, igen, ytterligare, i framtiden, framöver, framtida, hädanefter, vidare, fortsättningsvis, alls",
+    we: "jag, vi",
+    you: "ni, er, ert, era, du, dig, din, ditt, dina",
+    about:
+      "kunder, kund, användare, personal, personalen, anställda, folk, förare, kollegor, prenumeranter, länk, knapp, funktion, sida, andel, alternativ, process, verktyg, program, excel, schema, scheman, skift, avtal, möte, inbjudan, projekt, helgen, hand, leverantörer, patienter",
+    limit:
+      "innan, före, förrän, idag, imorgon, den här veckan, nästa vecka, på telefon, just nu, för tillfället, tills vidare, ännu, pdf, bilaga, bilagor, faktura, fakturor, avtal, offert, på helgen, på helger, helger, papper, ring",
+    beside:
+      "vänligen, vänlig, snälla, var snäll och, var vänlig och, tack, tack så mycket, tackar, på förhand, hej, hejsan, bästa, hälsningar, hälsning, mvh, med, och, eller, men, att, från, av, på, i, till, för, om, som, det, den, de, detta, denna, dessa, en, ett, jag, vi, mig, oss, min, mitt, mina, vår, våra, ni, er, era, ert, du, din, ditt, är, var, har, hade, kan, kunde, skulle, vill, ska, bli, blir, inte, nej, nu, genast, omedelbart, omgående, direkt, snarast, så snart som möjligt, för gott, permanent, också, även, bara, redan, aldrig, ej intresserad, inte intresserad, ingen, inga, mejl, mail, e-post, adress, e-postadress, lista, listan, gdpr, lag, lagen, anmälan, anmäla, anmäler, advokat, olagligt, spam, oönskad, oönskade, oombedd, oombedda, anmält, bett, gett, samtycke, tillåtelse, bekräfta, bekräftelse, hur, varför, var, fått, fick, gånger, gång, sista, två, tre, alla, allt, alla, några, person, företag, fel, här, annars, så, ju, väl, kommer, håller, får, era, enligt, artikel, trött, less, uppgifter, personuppgifter, ber, skicka, önskar, inget intresse, inte intresserade",
+    idiom:
+      "tveka inte, glöm inte, inga problem, inget problem, varför inte, inte fått, har inte fått, ingen fara, ingen brådska",
+  },
 };

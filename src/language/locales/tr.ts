@@ -75,4 +75,44 @@ export const tr: Locale = {
     away: "izinde, izindeyim, izinli, izinliyim, ofis dışında, ofis dışındayım, tatilde, tatildeyim, yıllık izin, iş seyahatinde, ofiste değilim, raporluyum, olmayacağım, kapalı",
     sinceAfter: "itibaren, beri",
   },
+  frame: {
+    greetings:
+      "merhaba, merhabalar, sayın, selam, iyi günler, günaydın, iyi çalışmalar, değerli, selamlar",
+    closings:
+      "saygılarımla, saygılar, iyi çalışmalar, iyi günler, teşekkürler, teşekkür ederim, kolay gelsin, sevgiler, selamlar, teşekkür ederiz",
+    notices:
+      "gizli, gizlidir, gizlilik, alıcı, alıcısı, yanlışlıkla, yazdırmadan, çevre, yasal uyarı, bu e-postayı alıyorsunuz, abonelikten çıkmak için, buraya tıklayın",
+    banners:
+      "harici e-posta, dış e-posta, harici gönderen, kuruluş dışından, dikkat: bu, tıklamayın, açmayın, iphone'umdan gönderildi, gönderildi",
+  },
+  optOut: {
+    alone:
+      "abonelikten çık*, aboneliğimi iptal*, aboneliği iptal*, abonelikten ayrıl*, üyeliğimi iptal*, unsubscribe, beni rahat bırakın, rahat bırakın, bizi rahat bırakın, listeden çıkmak istiyorum, çıkmak istiyorum, çıkış, ret, red, iznimi geri çekiyorum, rızamı geri çekiyorum, onay vermiyorum, izin vermiyorum, aboneliğime son, iznim yok, iznim olmadan, onayım yok, onayım olmadan, rızam yok, iptal edin, iptal ediniz, çıkarın beni, silin beni",
+    remove:
+      "çıkarın, çıkarınız, çıkar, çıkarır mısınız, çıkartın, çıkartınız, çıkarılmak, çıkarılması, çıkarılmasını, çıkarmanızı, silin, siliniz, sil, silinmesi, silinmesini, silmenizi, silinmek, kaldırın, kaldırınız, kaldırılmasını, kaldırmanızı, unutun, siler misiniz, çıkarmanız, silinsin, çıkarılsın",
+    onto: "ekleyin, ekler misiniz, ekleyiniz, dahil edin, kaydedin",
+    list: "listenizden, listeden, listesinden, listelerinizden, listenizden, mail listenizden, e-posta listenizden, posta listenizden, mailing listesinden, listesi, veritabanınızdan, veritabanından, veri tabanınızdan, sisteminizden, sistemden, kayıtlarınızdan, bülten, bültenden, bülteninizden, rehberinizden, dağıtım listenizden, listenizde, aboneliğimi, crm",
+    me: "beni, bizi, bana, bize, adresimi, e-posta adresimi, mail adresimi, e-postamı, bilgilerimi, verilerimi, kişisel verilerimi, ismimi, adımı, mailimi, adresimizi, bilgilerimizi, bu adresi, bu adrese, iletişim bilgilerimi, benimle, bizimle, benim, numaramı, verilerimin, kişisel verilerimin, bilgilerimin, adresimin, e-posta adresimin, mailimin, adresimizin, verilerimizin, ismimin",
+    stop: "durdurun, durdur, durdurunuz, kesin, kesiniz, bırakın, bırakınız, son verin, stop, dur, yeter, artık yeter, vazgeçin",
+    write:
+      "yazmayın, yazmayınız, yazma, yazmayı, yazmayi, aramayın, aramayınız, rahatsız etmeyin, rahatsız etmeyiniz, rahatsız etmeyi, ulaşmayın, iletişime geçmeyin, iletişime geçmeyiniz, iletişim kurmayın, taciz etmeyin, spam yapmayın, spam yapmayı, temas kurmayın, mesaj atmayın, mail atmayın, mail atmayınız, mail atmayı",
+    send: "göndermeyin, göndermeyiniz, gönderme, göndermeyi, göndermekten, yollamayın, yollamayınız, yollamayı, atmayın, atmayınız, atmayı, iletmeyin, gönderilmesin, gönderilmesini, gönderim",
+    mail: "e-posta, eposta, e-postalar, mail, mailler, mailleri, e-mail, e-mailler, mesaj, mesajlar, reklam, reklamlar, spam, bülten, hiçbir şey, ileti, iletiler, tanıtım, teklif, mail atmayın, bilgilendirme, e-postaları",
+    receive: "almak, alma, haber almak, iletişime geçilmesini, aranmak, rahatsız edilmek, almayı",
+    want: "istiyorum, istiyoruz, istemiyorum, istemiyoruz, isterim, isteriz, rica ediyorum, rica ederim, talep ediyorum, lütfen, arzu etmiyorum, istemem",
+    not: "istemiyorum, istemiyoruz, istemem, yazmayın, yazmayınız, aramayın, göndermeyin, göndermeyiniz, yollamayın, atmayın, atmayınız, rahatsız etmeyin, rahatsız etmeyiniz, ulaşmayın, iletişime geçmeyin, iletişime geçmeyiniz, iletişim kurmayın, mail atmayın, mail atmayınız, mesaj atmayın, spam yapmayın, taciz etmeyin, değil, asla, hayır, gönderilmesin, iletmeyin, arzu etmiyorum",
+    no: "hiçbir, hiç",
+    more: "artık, bir daha, tekrar, daha fazla, bundan sonra, bundan böyle, gelecekte, daha, asla, başka",
+    we: "ben, biz",
+    you: "siz, sizin, sizden, size, senin, senden",
+    about:
+      "müşteriler, müşterilerimiz, müşteri, kullanıcılar, çalışanlar, çalışanlarımız, personel, personele, link, bağlantı, buton, düğme, özellik, özelliği, sayfa, araç, program, excel, excel'den, vardiya, vardiyalar, sözleşme, toplantı, proje, tedarikçiler",
+    limit:
+      "önce, kadar, bugün, yarın, bu hafta, telefonla, şimdilik, şu an, şu anda, henüz, pdf, ek, ekleri, fatura, faturalar, sözleşme",
+    beside:
+      "lütfen, teşekkürler, teşekkür ederim, teşekkür ederiz, teşekkür, merhaba, merhabalar, iyi, günler, sayın, selam, saygılarımla, kolay gelsin, ve, veya, ama, ile, için, bu, şu, o, bir, tüm, bütün, her, de, da, mi, mı, ne, neden, nasıl, nereden, kim, hemen, derhal, acilen, acil, en kısa sürede, şimdi, kalıcı olarak, tamamen, sadece, ayrıca, ilgilenmiyorum, ilgilenmiyoruz, ilgimi çekmiyor, hayır, hayır teşekkürler, e-posta, mail, adres, adresim, liste, kvkk, gdpr, yasa, yasal, kanun, şikayet, şikayet edeceğim, avukat, yasadışı, spam, istenmeyen, izinsiz, izin, izni, onay, onayım, abone, olmadım, üye, vermedim, ederim, ediyorum, rica, ricam, onaylayın, teyit, aldınız, buldunuz, kez, kere, son, uyarı, iki, üç, defa, kişi, şirket, firma, yanlış, aksi takdirde, aksi halde, yoksa, çünkü, edin, ediniz, olsun, lütfen, ederseniz, sevinirim, kişisel, veri, verilerimin",
+    idiom:
+      "sorun değil, problem değil, neden olmasın, almadım, almadık, çekinmeyin, unutmayın, gelmedi, ulaşmadı",
+    aim: "istiyoruz, istiyorum, isteriz",
+  },
 };

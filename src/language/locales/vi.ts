@@ -65,4 +65,41 @@ export const vi: Locale = {
     away: "nghỉ phép, vắng mặt, nghỉ, đi công tác, không có mặt, ngoài văn phòng",
     since: "từ, từ ngày, kể từ",
   },
+  frame: {
+    greetings: "xin chào, chào, kính gửi, thân gửi, chào anh, chào chị, chào bạn, kính chào",
+    closings:
+      "trân trọng, cảm ơn, cám ơn, xin cảm ơn, thân mến, kính thư, trân trọng cảm ơn, thân ái",
+    notices:
+      "bảo mật, bí mật, người nhận, do nhầm lẫn, nhầm, in email, môi trường, chính sách bảo mật, bạn nhận được, nhấp vào đây",
+    banners:
+      "email bên ngoài, người gửi bên ngoài, từ bên ngoài tổ chức, không nhấp, không mở, gửi từ, đã gửi từ, được gửi từ",
+  },
+  optOut: {
+    alone:
+      "hủy đăng ký, huỷ đăng ký, hủy nhận, huỷ nhận, ngừng đăng ký, bỏ đăng ký, unsubscribe, để tôi yên, hãy để tôi yên, từ chối nhận, từ chối, hủy theo dõi, rút lại sự đồng ý, tôi không đồng ý nhận, không có sự đồng ý của tôi, không đồng ý nhận, tôi chưa đồng ý, ngừng gửi, dừng gửi, đừng gửi, đừng liên hệ, đừng làm phiền, xóa tôi, xoá tôi, hủy bỏ đăng ký",
+    remove: "xóa, xoá, gỡ, loại, loại bỏ, bỏ, đưa ra khỏi, rút, gạch, gỡ bỏ, xóa bỏ, loại tôi",
+    onto: "thêm, cho vào, đưa vào",
+    list: "danh sách, danh sách email, danh sách gửi thư, danh sách thư, danh sách nhận thư, cơ sở dữ liệu, bản tin, hệ thống, danh bạ, dữ liệu, danh sách liên hệ, crm, danh sách nhận email",
+    me: "tôi, chúng tôi, mình, email của tôi, địa chỉ của tôi, địa chỉ email của tôi, tên tôi, thông tin của tôi, email này, địa chỉ này, dữ liệu của tôi, em, thông tin cá nhân, công ty chúng tôi",
+    stop: "ngừng, dừng, dừng lại, ngưng, thôi, chấm dứt, đủ rồi",
+    write: "liên hệ, liên lạc, viết, làm phiền, quấy rầy, gọi, gọi điện, spam, quấy rối, nhắn tin",
+    send: "gửi, gởi",
+    mail: "email, e-mail, emails, thư, mail, tin nhắn, quảng cáo, thư rác, bản tin, thông tin, thông báo, tin, thư quảng cáo, chào hàng",
+    receive: "nhận, nhận được, nhận thêm",
+    want: "muốn, mong muốn, yêu cầu, đề nghị, cần, xin, có nhu cầu, quan tâm",
+    not: "không, đừng, không được, chưa",
+    no: "không có",
+    more: "nữa, thêm, lại, trong tương lai, về sau, từ nay, tiếp, bất kỳ, thêm nữa, từ giờ, tiếp tục",
+    we: "tôi, chúng tôi",
+    you: "bạn, quý vị, các bạn, anh, chị, của bạn, quý công ty, các anh",
+    about:
+      "khách hàng, người dùng, nhân viên, tài xế, liên kết, nút, chức năng, tính năng, trang, công cụ, phần mềm, excel, ca làm, ca làm việc, hợp đồng, cuộc họp, dự án, nhà cung cấp",
+    limit:
+      "trước, cho đến, hôm nay, ngày mai, tuần này, qua điện thoại, tạm thời, hiện tại, bây giờ, tệp đính kèm, hóa đơn, pdf",
+    beside:
+      "vui lòng, làm ơn, xin vui lòng, xin hãy, hãy, xin, cảm ơn, cám ơn, trân trọng, xin chào, chào, kính gửi, và, hoặc, nhưng, khỏi, ra khỏi, ra, từ, của, cho, đến, tới, này, các, những, là, có, đã, sẽ, được, ngay, ngay lập tức, lập tức, ngay bây giờ, vĩnh viễn, gấp, sớm, càng sớm càng tốt, chỉ, cũng, không quan tâm, tôi không quan tâm, không có nhu cầu, không cần, email, địa chỉ, thư, danh sách, luật, khiếu nại, luật sư, bất hợp pháp, spam, không mong muốn, không yêu cầu, đăng ký, đồng ý, xác nhận, làm sao, tại sao, ở đâu, ai, lần, cuối cùng, cảnh báo, hai, ba, tất cả, mọi, người, công ty, sai, đây, nếu không, vì, thông tin, cá nhân, tôi, bạn, với, ạ, nhé, đi, tên, trong, về, giúp, yêu cầu",
+    idiom:
+      "không vấn đề, không sao, không có vấn đề, chưa nhận được, không nhận được, tại sao không, đừng ngại, đừng quên",
+    aim: "chúng tôi muốn, tôi muốn",
+  },
 };

@@ -3,8 +3,8 @@ import { AppError, messageOf } from "../../domain/errors.ts";
 import { type Credential, CredentialCache } from "../credentials.ts";
 import { oneLine } from "../one-line.ts";
 import { redact } from "../redact.ts";
-import { tlsOptions } from "../tls.ts";
-import { type ImapError, isLoginRefused, unavailable } from "./errors.ts";
+import { mayLogInWithoutTls, tlsOptions } from "../tls.ts";
+import { type ImapError, isLoginRefused, responseCode, unavailable } from "./errors.ts";
 import { DEFAULT_TIMEOUTS, type ImapLoginOptions, type ImapTimeouts } from "./options.ts";
 
 /** Larger than any answer to our commands; keeps a server from filling the memory. */
@@ -13,6 +13,15 @@ const MAX_LITERAL = 64 * 1024 * 1024;
 /** The server refused a command (NO, BAD), and the session goes on. */
 export class CommandRefused extends Error {
   override readonly name = "CommandRefused";
+  readonly status: string | null;
+  /** The response code (RFC 5530), such as `UNAVAILABLE`. */
+  readonly code: string | null;
+
+  constructor(message: string, status: string | null = null, code: string | null = null) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
 }
 
 /** Turns a refused command into an AppError; `what` names what the command was for. */
@@ -71,7 +80,7 @@ export class ImapConnection {
         host: options.host,
         port: options.port,
         secure: options.secure,
-        ...(options.secure ? {} : startTls(options.tls)),
+        ...(options.secure ? {} : startTls(options)),
         tls,
         auth: {
           user: options.user,
@@ -162,7 +171,10 @@ export class ImapConnection {
   #explained(error: ImapError): Error {
     if (error instanceof AppError || error instanceof CommandRefused) return error;
     const refused = error.responseStatus !== undefined && this.client.usable;
-    if (refused) return new CommandRefused(this.#clean(error.responseText ?? "without a reason"));
+    if (refused) {
+      const text = this.#clean(error.responseText ?? "without a reason");
+      return new CommandRefused(text, error.responseStatus, responseCode(error));
+    }
     const cause = this.#broken !== null && error.reason === undefined ? this.#broken : error;
     return unavailable(this.#options, cause, this.#secret);
   }
@@ -188,9 +200,9 @@ export class ImapConnection {
   }
 }
 
-function startTls(policy: ImapLoginOptions["tls"]): { doSTARTTLS?: boolean } {
-  if (policy === "opportunistic") return {};
-  return { doSTARTTLS: policy === "required" };
+function startTls(options: ImapLoginOptions): { doSTARTTLS?: boolean } {
+  if (options.tls === "off") return { doSTARTTLS: false };
+  return mayLogInWithoutTls(options) ? {} : { doSTARTTLS: true };
 }
 
 function connectionLost(): ImapError {

@@ -13,6 +13,8 @@ export interface ImapError extends Error {
   responseText?: string;
   /** The response code, such as `UNAVAILABLE` (RFC 5530). */
   serverResponseCode?: string;
+  /** The parsed response, for commands whose code imapflow does not look for, such as FETCH. */
+  response?: unknown;
   authenticationFailed?: boolean;
   tlsFailed?: boolean;
   /** What the server said when it closed the connection (BYE). */
@@ -70,7 +72,7 @@ function explain(options: ImapLoginOptions, error: ImapError): Explanation {
     return {
       code: "config",
       message: `${place} does not offer encryption (STARTTLS)`,
-      hint: "Use imaps:// with port 993, or allow it to do without by ?tls=opportunistic in imap.url.",
+      hint: "Use imaps:// with port 993, or a server that offers encryption.",
     };
   }
   if (LATE.has(code)) {
@@ -128,6 +130,18 @@ function unreachable(place: string, error: ImapError, code: string): Explanation
     message: `the connection to ${place} failed: ${messageOf(error)}`,
     hint: CHECK_URL,
   };
+}
+
+/** The response code of a refused command; null if it has none. */
+export function responseCode({ serverResponseCode, response }: ImapError): string | null {
+  if (serverResponseCode !== undefined) return serverResponseCode;
+  const { attributes } = (response ?? {}) as { attributes?: ResponseAttribute[] };
+  const code = Array.isArray(attributes) ? attributes[0]?.section?.[0]?.value : undefined;
+  return typeof code === "string" ? code.toUpperCase() : null;
+}
+
+interface ResponseAttribute {
+  section?: { value?: unknown }[];
 }
 
 /** Whether the server rejected the user or the secret. */

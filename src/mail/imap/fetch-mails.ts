@@ -1,18 +1,28 @@
+import type { FetchMessageObject } from "imapflow";
+import { MAX_MAIL } from "../limits.ts";
 import { CommandRefused, type ImapConnection } from "./connection.ts";
 import { parseUidSet, type UidRange, uidBatches, uidSet } from "./uids.ts";
 
-/** In octets. Of a larger mail the rest is left on the server: its header and text come first. */
-export const MAX_MAIL = 25 * 1024 * 1024;
+/** Codes of a refusal that passes by itself (RFC 5530, RFC 9051). */
+const PASSING = new Set(["UNAVAILABLE", "INUSE", "LIMIT"]);
 
 export interface FetchedMail {
   uid: number;
   /** Null: the mail exists, but the server does not deliver it. */
   bytes: Buffer | null;
-  /** Why not. */
-  refusal: string | null;
+  /** When the mailbox got it (INTERNALDATE). */
+  received: Date | null;
+  refusal: FetchRefusal | null;
 }
 
-const QUERY = { uid: true, source: { start: 0, maxLength: MAX_MAIL } };
+interface FetchRefusal {
+  reason: string;
+  /** The mail has to be asked for again; else the server says that it never can deliver it. */
+  isPassing: boolean;
+}
+
+/** Of a larger mail the rest is left on the server: its header and text come first. */
+const QUERY = { uid: true, internalDate: true, source: { start: 0, maxLength: MAX_MAIL } };
 
 /**
  * The mails with these UIDs, in the order in which the server sends them. Those that are no longer
@@ -28,11 +38,12 @@ export async function* fetchMails(
   let refused: CommandRefused | null = null;
   let works = false;
   try {
-    for await (const { uid, source } of connection.fetch(uidSet(uids), QUERY)) {
+    for await (const item of connection.fetch(uidSet(uids), QUERY)) {
       // Servers also report changed flags, also of other mails, and NIL for a mail that is gone.
-      if (!Buffer.isBuffer(source) || !wanted.delete(uid)) continue;
+      const mail = fetched(item);
+      if (mail === null || !wanted.delete(mail.uid)) continue;
       works = true;
-      yield { uid, bytes: source, refusal: null };
+      yield mail;
     }
   } catch (error) {
     if (!(error instanceof CommandRefused)) throw error;
@@ -51,22 +62,36 @@ export async function* fetchMails(
     yield mail;
   }
   // Only if the server delivers other mails is this one at fault, rather than the moment.
-  if (held.length > 0 && !works) throw refused ?? new CommandRefused(held[0]?.refusal ?? "");
+  if (held.length > 0 && !works)
+    throw refused ?? new CommandRefused(held[0]?.refusal?.reason ?? "");
   yield* held;
+}
+
+function fetched({ uid, source, internalDate }: FetchMessageObject): FetchedMail | null {
+  if (!Buffer.isBuffer(source)) return null;
+  const received = new Date(internalDate ?? Number.NaN);
+  const isValid = !Number.isNaN(received.getTime());
+  return { uid, bytes: source, received: isValid ? received : null, refusal: null };
 }
 
 async function fetchOne(connection: ImapConnection, uid: number): Promise<FetchedMail | null> {
   try {
     for await (const item of connection.fetch(String(uid), QUERY)) {
-      if (item.uid !== uid || !Buffer.isBuffer(item.source)) continue;
-      return { uid, bytes: item.source, refusal: null };
+      const mail = fetched(item);
+      if (mail?.uid === uid) return mail;
     }
   } catch (error) {
     if (!(error instanceof CommandRefused)) throw error;
-    return { uid, bytes: null, refusal: error.message };
+    const isPassing = error.status === "BAD" || PASSING.has(error.code ?? "");
+    return notDelivered(uid, { reason: error.message, isPassing });
   }
   const [there] = await stillThere(connection, new Set([uid]));
-  return there === undefined ? null : { uid, bytes: null, refusal: "it has no content" };
+  if (there === undefined) return null;
+  return notDelivered(uid, { reason: "it comes without content", isPassing: true });
+}
+
+function notDelivered(uid: number, refusal: FetchRefusal): FetchedMail {
+  return { uid, bytes: null, received: null, refusal };
 }
 
 async function stillThere(

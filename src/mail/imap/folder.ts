@@ -7,6 +7,7 @@ import type {
   KnownMails,
   News,
 } from "../../service/ports/index.ts";
+import { MAX_MAIL } from "../limits.ts";
 import { explainRefusal, type ImapConnection } from "./connection.ts";
 import { type Cursor, type FolderState, formatCursor, startOf } from "./cursor.ts";
 import { type FetchedMail, fetchMails, searchUids } from "./fetch-mails.ts";
@@ -80,26 +81,38 @@ export class ImapFolder implements InboxFolder {
   ): AsyncGenerator<Arrival> {
     let reached = start.uid;
     let yielded = start.uid;
+    let held: FetchedMail | null = null;
+    let recheck = start.recheck;
     const cursorAt = (uid: number): string => {
       yielded = uid;
-      return formatCursor({ ...start, uid });
+      return formatCursor({ ...start, uid, recheck });
     };
     try {
       for (const uids of uidBatches(ranges, BATCH)) {
         const watermark = new Watermark(reached, uids);
-        const recheck = (uids[0] ?? 0) <= start.recheck;
-        const unknown = recheck ? await this.#unknown(uids, known) : uids;
+        const isRecheck = (uids[0] ?? 0) <= start.recheck;
+        const unknown = isRecheck ? await this.#unknown(uids, known) : uids;
+        if (held) recheck = Math.max(recheck, uids.at(-1) ?? 0);
         for (const uid of without(uids, unknown)) reached = watermark.done(uid);
         for await (const mail of this.#mails(unknown)) {
-          reached = watermark.done(mail.uid);
-          if (recheck && (await isKnown(mail, known))) continue;
+          if (mail.refusal?.isPassing) {
+            held ??= mail;
+            recheck = Math.max(recheck, uids.at(-1) ?? 0);
+            continue;
+          }
+          if (!held) reached = watermark.done(mail.uid);
+          if (isRecheck && (await isKnown(mail, known))) continue;
           yield this.#arrival(mail, cursorAt(reached));
         }
-        reached = uids.at(-1) ?? reached;
+        // The cursor stays before a mail that is held: those behind it are known by their ids.
+        if (!held) reached = uids.at(-1) ?? reached;
         // Moves the cursor past mails that are gone or known, so they are not looked at again.
         if (yielded < reached)
           yield { key: `uid:${reached}`, cursor: cursorAt(reached), read: nothing };
       }
+      if (!held) return;
+      yield { key: `uid:${reached}`, cursor: cursorAt(reached), read: nothing };
+      throw notDelivered(this.name, held);
     } catch (error) {
       throw this.#explained(error);
     }
@@ -123,20 +136,21 @@ export class ImapFolder implements InboxFolder {
     });
   }
 
-  #arrival({ uid, bytes, refusal }: FetchedMail, cursor: string): Arrival {
+  #arrival({ uid, bytes, received, refusal }: FetchedMail, cursor: string): Arrival {
     if (bytes === null) {
       const read = async (): Promise<never> => {
-        throw new AppError("input", `the server does not give out mail ${uid}: ${refusal}`);
+        throw new AppError("input", `the server does not give out mail ${uid}: ${refusal?.reason}`);
       };
       return { key: `uid:${uid}`, cursor, read };
     }
-    return { key: keyOfMail(bytes), cursor, read: () => this.#parse(uid, bytes) };
+    return { key: keyOfMail(bytes), cursor, read: () => this.#parse(uid, bytes, received) };
   }
 
-  async #parse(uid: number, bytes: Buffer): Promise<ArrivedMail> {
+  async #parse(uid: number, bytes: Buffer, received: Date | null): Promise<ArrivedMail> {
     const { readMail } = await import("../read.ts");
     try {
-      return { mail: await readMail(bytes), bytes };
+      const isCut = bytes.length >= MAX_MAIL;
+      return { mail: await readMail(bytes, { isCut }), bytes, received };
     } catch (error) {
       const shortage = resourceError(error);
       // The machine is at fault, not the mail, which must not count as read.
@@ -193,6 +207,14 @@ async function isKnown({ bytes }: FetchedMail, known: KnownMails): Promise<boole
 function without(all: readonly number[], some: readonly number[]): number[] {
   const those = new Set(some);
   return all.filter((uid) => !those.has(uid));
+}
+
+function notDelivered(folder: string, { uid, refusal }: FetchedMail): AppError {
+  return new AppError(
+    "partial",
+    `the server does not give out mail ${uid} in ${folder} now: ${refusal?.reason}`,
+    "The next pass tries again.",
+  );
 }
 
 async function nothing(): Promise<null> {

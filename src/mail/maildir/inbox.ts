@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { resourceError } from "../../platform/system-errors.ts";
 import type { Arrival, ArrivedMail, Inbox, InboxFolder } from "../../service/ports/index.ts";
+import { MAX_MAIL } from "../limits.ts";
 import { baseName, makeMaildir } from "./maildir.ts";
 
 export interface MaildirInboxOptions {
@@ -16,8 +17,6 @@ export interface MaildirInboxOptions {
   source?: string;
 }
 
-/** In octets. Larger files are no replies. */
-const MAX_SIZE = 50 * 1024 * 1024;
 const FOLDERS = ["new", "cur"] as const;
 
 /**
@@ -57,8 +56,8 @@ export function maildirInbox(options: MaildirInboxOptions): Inbox {
     for (let tries = 0; tries < 3; tries++) {
       if (tries > 0) await lookOrExplain();
       const file = places.get(key);
-      const bytes = file === undefined ? null : await readFile(file, key);
-      if (bytes !== null) return parse(bytes, key);
+      const found = file === undefined ? null : await readFile(file, key);
+      if (found !== null) return parse(found, key);
     }
     return null;
   }
@@ -89,24 +88,32 @@ export function maildirInbox(options: MaildirInboxOptions): Inbox {
 
 /** Orders by the time at the start of a Maildir name; names without one come last. */
 function byDelivery(a: string, b: string): number {
-  return deliveredAt(a) - deliveredAt(b) || (a < b ? -1 : 1);
+  const [first, second] = [a, b].map((key) => deliveredAt(key) ?? Number.MAX_SAFE_INTEGER);
+  return (first ?? 0) - (second ?? 0) || (a < b ? -1 : 1);
 }
 
-function deliveredAt(key: string): number {
+/** In seconds since 1970; null if the name doesn't begin with a time. */
+function deliveredAt(key: string): number | null {
   const match = /^(\d{9,11})\.(?:[^.]*?M(\d{1,6})(?!\d))?/.exec(key);
-  return match ? Number(match[1]) + Number(match[2] ?? 0) / 1e6 : Number.MAX_SAFE_INTEGER;
+  return match ? Number(match[1]) + Number(match[2] ?? 0) / 1e6 : null;
 }
 
-/** Null if the file is gone. */
-async function readFile(file: string, key: string): Promise<Buffer | null> {
+interface MailFile {
+  bytes: Buffer;
+  /** Whether they are only the beginning of the file. */
+  isCut: boolean;
+}
+
+/** The first 25 MB of a file, as over IMAP; null if it is gone. */
+async function readFile(file: string, key: string): Promise<MailFile | null> {
   let handle: FileHandle | null = null;
   try {
     handle = await open(file, "r");
     const { size } = await handle.stat();
-    if (size > MAX_SIZE) throw new AppError("input", `the mail ${key} is larger than 50 MB`);
-    return await handle.readFile();
+    if (size <= MAX_MAIL) return { bytes: await handle.readFile(), isCut: false };
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAX_MAIL), 0, MAX_MAIL, 0);
+    return { bytes: buffer.subarray(0, bytesRead), isCut: true };
   } catch (error) {
-    if (error instanceof AppError) throw error;
     if (isMissing(error)) return null;
     throw unreadableMail(key, error);
   } finally {
@@ -114,10 +121,12 @@ async function readFile(file: string, key: string): Promise<Buffer | null> {
   }
 }
 
-async function parse(bytes: Buffer, key: string): Promise<ArrivedMail> {
+async function parse({ bytes, isCut }: MailFile, key: string): Promise<ArrivedMail> {
   const { readMail } = await import("../read.ts");
   try {
-    return { mail: await readMail(bytes), bytes };
+    const seconds = deliveredAt(key);
+    const received = seconds === null ? null : new Date(seconds * 1000);
+    return { mail: await readMail(bytes, { isCut }), bytes, received };
   } catch (error) {
     throw unreadableMail(key, error);
   }

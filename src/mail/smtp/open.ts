@@ -1,6 +1,6 @@
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import { xoauth2 } from "../redact.ts";
-import { tlsOptions } from "../tls.ts";
+import { mayLogInWithoutTls, tlsOptions } from "../tls.ts";
 import { exchange, type SmtpError } from "./exchange.ts";
 import type { SmtpOptions, SmtpTimeouts } from "./options.ts";
 
@@ -75,6 +75,10 @@ async function login(
   ehlo: string,
   secret: string,
 ): Promise<void> {
+  if (!connection.secure && !mayLogInWithoutTls(options)) {
+    const message = "the server offers no STARTTLS, and the password is not sent without TLS";
+    throw Object.assign(new Error(message), { code: "ETLS", command: "STARTTLS" });
+  }
   const user = options.user ?? "";
   const offered = /^\d{3}[ -]AUTH[ =](.*)$/im.exec(ehlo)?.[1]?.toUpperCase().split(/\s+/);
   if (!connection.allowsAuth || offered === undefined) {

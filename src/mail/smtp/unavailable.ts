@@ -37,7 +37,7 @@ function explain(options: SmtpOptions, error: SmtpError): string {
     return `TLS certificate problem with ${place}: ${messageOf(error)}; check the host name in smtp.url, or have the server's certificate renewed`;
   }
   if (error.code === "ETLS" && error.command === "STARTTLS") {
-    return `${place} does not offer encryption (STARTTLS)${said === null ? "" : `: ${said}`}; use smtps:// with port 465, or allow it to do without by ?tls=opportunistic in smtp.url`;
+    return `${place} does not offer encryption (STARTTLS)${said === null ? "" : `: ${said}`}; use smtps:// with port 465, or a server that offers encryption`;
   }
   if (error.code === "ETLS" || isTlsError(cause)) {
     return `no TLS with ${place}: ${messageOf(error)}; smtps:// is for port 465, smtp:// for 587 and 25`;

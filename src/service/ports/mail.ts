@@ -138,6 +138,8 @@ export interface ArrivedMail {
   mail: IncomingMail;
   /** As it came (RFC 5322). */
   bytes: Uint8Array;
+  /** When the mailbox got it, by the mailbox's own clock; null if it doesn't say. */
+  received: Date | null;
 }
 
 /** The folder in which the account keeps its sent mails. */

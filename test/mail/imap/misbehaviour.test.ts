@@ -307,6 +307,46 @@ describe("a server with ways of its own", () => {
     expect([...memory.cursors.values()].map((text) => JSON.parse(text).uid)).toEqual([3]);
   });
 
+  test.each([
+    ["NO [UNAVAILABLE] later", "% NO [UNAVAILABLE] later\r\n"],
+    ["NO [LIMIT] slow down", "% NO [LIMIT] slow down\r\n"],
+    ["BAD", "% BAD what?\r\n"],
+    ["NIL", "* 2 FETCH (UID 2 BODY[] NIL)\r\n% OK\r\n"],
+  ])("that refuses one mail for now by %s: the next pass asks again", async (_what, answer) => {
+    let broken = true;
+    const [a, b, c] = [mail("a"), mail("b"), mail("c")];
+    const script: Script = (command) => {
+      const uid = Number(/^UID FETCH (\d+) \(/.exec(command)?.[1] ?? 0);
+      if (/^UID FETCH \S+ .*HEADER\.FIELDS/.test(command)) {
+        return "% OK\r\n";
+      }
+      if (/^UID FETCH/.test(command) && broken && uid === 0) {
+        return `${fetched(1, 1, a)}${fetched(3, 3, c)}% OK\r\n`;
+      }
+      if (uid === 2 && broken) return answer;
+      if (/^UID FETCH/.test(command)) {
+        return `${fetched(2, 2, b)}${fetched(3, 3, c)}% OK\r\n`;
+      }
+      return /^UID SEARCH UID 2/.test(command)
+        ? `* SEARCH 2${/2:3/.test(command) ? " 3" : ""}\r\n% OK\r\n`
+        : undefined;
+    };
+    const box = await inbox(script);
+    const memory = new Memory();
+    const seen: string[] = [];
+    await expect(pass(box, memory, { seen })).rejects.toMatchObject({
+      code: "partial",
+      message: expect.stringContaining("mail 2 in INBOX now"),
+    });
+    expect(seen).toEqual(["a", "c"]);
+    expect([...memory.cursors.values()].map((text) => JSON.parse(text))).toMatchObject([
+      { uid: 1, recheck: 3 },
+    ]);
+    broken = false;
+    await pass(box, memory, { seen });
+    expect(seen).toEqual(["a", "c", "b"]);
+  });
+
   test("an empty folder costs no command", async () => {
     const empty = "* 0 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n* OK [UIDNEXT 50] ok\r\n% OK\r\n";
     expect(await subjects(at(/^EXAMINE/, empty))).toMatchObject({ subjects: [], totals: [0] });

@@ -34,6 +34,8 @@ export interface PassOptions {
   role?: InboxFolder["role"];
   /** Called before each mail is looked at. */
   before?: (count: number) => void | Promise<void>;
+  /** Gets the subjects also of a pass that fails. */
+  seen?: string[];
 }
 
 /** One pass over a mailbox, as the service does it. */
@@ -57,7 +59,7 @@ async function readAll(
   source: string,
   { arrivals }: News,
   memory: Memory,
-  { stopAfter, before }: PassOptions,
+  { stopAfter, before, seen }: PassOptions,
   result: Pass,
 ): Promise<void> {
   for await (const { key, cursor, read } of arrivals) {
@@ -66,6 +68,7 @@ async function readAll(
     try {
       const arrived = await read();
       if (arrived) result.subjects.push(arrived.mail.subject);
+      if (arrived) seen?.push(arrived.mail.subject);
     } catch (error) {
       if ((error as { code?: string }).code !== "input") throw error;
       result.unreadable.push((error as Error).message);

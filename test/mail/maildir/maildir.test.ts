@@ -307,14 +307,31 @@ describe("the inbox", () => {
     truncateSync(join(path, "new", "large"), 51 * 1024 * 1024);
     put("new", "empty", "");
     const read = async (key: string) => (await arrival(inbox(), key)).read();
-    await expect(read("large")).rejects.toMatchObject({
-      code: "input",
-      message: expect.stringContaining("larger than 50 MB"),
-    });
+    await expect(read("large")).rejects.toMatchObject({ code: "input" });
     await expect(read("empty")).rejects.toMatchObject({
       code: "input",
       message: expect.stringContaining("empty"),
     });
+  });
+
+  test("that is too large is read for its first 25 MB, and says so", async () => {
+    make();
+    put("new", "large", "From: a@b.example\r\nSubject: large\r\n\r\nhi\r\n");
+    truncateSync(join(path, "new", "large"), 26 * 1024 * 1024);
+    const arrived = await (await arrival(inbox(), "large")).read();
+    expect(arrived?.mail.subject).toBe("large");
+    expect(arrived?.mail.evidence).toContain("left unread: more than 25 MB");
+    expect(arrived?.bytes.length).toBe(25 * 1024 * 1024);
+  });
+
+  test("was received when its name says", async () => {
+    make();
+    put("cur", "1772442000.M5P1.host:2,S");
+    put("new", "no-time");
+    const received = async (key: string) =>
+      (await (await arrival(inbox(), key)).read())?.received?.toISOString();
+    expect(await received("1772442000.M5P1.host")).toBe("2026-03-02T09:00:00.000Z");
+    expect(await received("no-time")).toBeUndefined();
   });
 
   test("is remembered by its place, or as it is told", async () => {

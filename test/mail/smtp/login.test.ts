@@ -180,7 +180,7 @@ describe("TLS", () => {
   test("required and not offered is refused", async () => {
     const sink = await startSink();
     expect(await refusal(sink.port, { tls: "required" })).toMatch(
-      /does not offer encryption \(STARTTLS\).*tls=opportunistic/,
+      /does not offer encryption \(STARTTLS\).*; use smtps:\/\//,
     );
     expect(sink.complete).toBe(0);
   });
@@ -192,6 +192,18 @@ describe("TLS", () => {
       await session.deliver(outgoing(), marker().mark);
     }
     expect(sink.mails.map((mail) => mail.secure)).toEqual([true, false]);
+  });
+
+  test("not offered: opportunistic sends no password, unless to this machine", async () => {
+    const server = await startRaw({ EHLO: "250-raw\r\n250 AUTH PLAIN" });
+    const login = { user: "ada", password: async () => SECRET };
+    // An address of this machine that is not its loopback's.
+    const message = await refusal(server.port, { ...login, host: "0.0.0.0" });
+    expect(message).toMatch(/does not offer encryption/);
+    expect(message).not.toContain("opportunistic");
+    expect(server.commands.join()).not.toContain("AUTH");
+    await openSession(server.port, login);
+    expect(server.commands.join()).toContain("AUTH PLAIN");
   });
 
   test("on a port without it is explained", async () => {

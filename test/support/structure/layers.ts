@@ -51,6 +51,8 @@ const HEAVY = [
   "ai",
   "cli-table3",
   "csv-parse",
+  "html-entities",
+  "ical.js",
   "imapflow",
   "liquidjs",
   "nodemailer",

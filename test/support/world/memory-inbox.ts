@@ -100,7 +100,7 @@ export function mailFrom(
 /** With bytes that stand for the mail; nobody parses them. */
 export function arrived(mail: IncomingMail): ArrivedMail {
   const { subject, fullText } = mail;
-  return { mail, bytes: Buffer.from(`Subject: ${subject}\r\n\r\n${fullText}\r\n`) };
+  return { mail, bytes: Buffer.from(`Subject: ${subject}\r\n\r\n${fullText}\r\n`), received: null };
 }
 
 export function unreadable(): AppError {

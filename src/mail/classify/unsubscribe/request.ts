@@ -1,28 +1,16 @@
-import { fold } from "../../../language/fold.ts";
-import {
-  unsubscribeWords,
-  unsubscribeWordsOfSubject,
-} from "../../../language/unsubscribe/request.ts";
+import { optOutOf } from "../../../domain/intent/opt-out.ts";
 import type { ParsedMail } from "../../parse/parsed.ts";
 import type { RuleResult } from "../classification.ts";
 
-/** The subject counts only if the text is no longer than this, in characters. */
-const MAX_REST = 60;
-
 /**
- * Recognises a person's request not to be written to any more, in words that they wrote themselves.
- * A mention, a question about unsubscribing or a wish with an end date stays a reply.
+ * Recognises a person's request not to be written to any more that says nothing else. A request
+ * among other things stays a reply: a person decides what it means.
  *
  * @param text without what is quoted
  */
 export function unsubscribeRequest(mail: ParsedMail, text: string): RuleResult | null {
-  const isShort = fold(text.slice(0, 10 * MAX_REST)).trim().length <= MAX_REST;
-  const inSubject = isShort ? unsubscribeWordsOfSubject(mail.subject) : null;
-  if (inSubject !== null) return asked(`in its subject: “${inSubject}”`);
-  const whole = unsubscribeWords(text);
-  return whole === null ? null : asked(`“${whole}”`);
-}
-
-function asked(words: string): RuleResult {
-  return { kind: "unsubscribe", evidence: [`it asks to be written to no more: ${words}`] };
+  const { certainty, sentence } = optOutOf({ subject: mail.subject, text });
+  if (certainty !== "clear") return null;
+  const words = (sentence ?? "").replace(/\s+/gu, " ").slice(0, 200);
+  return { kind: "unsubscribe", evidence: [`it asks to be written to no more: “${words}”`] };
 }

@@ -1,0 +1,189 @@
+// What a person says of not being written to any more, in the languages of `locales/`. The words
+// of a language stand there; the rules that put them together stand in request.ts.
+import { fold } from "../fold.ts";
+import { ownWords } from "../own-words.ts";
+import { Clause, isOpposite, strengthOf } from "./request.ts";
+import { english, languagesAsking, type OptOutLanguage, type OptOutToken } from "./vocabulary.ts";
+
+/** How sure it is that a text asks not to be written to any more. */
+export interface OptOutReading {
+  /** `clear`: there is nothing else in it. `possible`: it stands there among other things. */
+  certainty: "clear" | "possible" | "none";
+  /** The sentence that asks, as it was written; null where none does. */
+  sentence: string | null;
+  /** ISO 639-1, of the words by which it was read. */
+  language: string | null;
+}
+
+/** Nobody who says nothing else needs more, in characters. */
+const MAX_CLEAR = 1_500;
+/** Of what a text has in words that any language knows, so much has one that it may be in. */
+const LIKELY = 0.7;
+/** So much of a text is looked at, in characters and sentences. */
+const MAX_TEXT = 30_000;
+const MAX_SENTENCES = 200;
+
+/** In a text of so few words one that is not known may belong to the request. */
+const MAX_SHORT = 8;
+
+/** Between two commas stand no more words. */
+const MAX_CLAUSE = 60;
+
+const NONE: OptOutReading = { certainty: "none", sentence: null, language: null };
+
+/**
+ * Reads whether a text asks not to be written to. It is clear only where greeting, name, notices
+ * and banners stand besides, and nothing that is no part of such a request.
+ *
+ * @param text without what is quoted
+ */
+export function readOptOut(text: string): OptOutReading {
+  const asking = languagesAsking(text.slice(0, MAX_TEXT));
+  if (asking.length === 0) return NONE;
+  const lines = new Map<string, boolean>();
+  const isSaid = (line: string) => {
+    const said = lines.get(line) ?? asking.some((language) => isAsking(line, language));
+    lines.set(line, said);
+    return said;
+  };
+  const { sentences, below } = ownWords(text, isSaid);
+  let best = NONE;
+  for (const language of likely(asking, sentences)) {
+    const found = readIn(
+      language,
+      sentences.slice(0, MAX_SENTENCES),
+      below.slice(0, MAX_SENTENCES),
+    );
+    if (found.certainty === "clear") return found;
+    if (best.certainty === "none") best = found;
+  }
+  return best;
+}
+
+/** Those whose words make up most of a text; a word of another language stands in it by chance. */
+function likely(
+  languages: readonly OptOutLanguage[],
+  sentences: readonly string[],
+): readonly OptOutLanguage[] {
+  const text = sentences.join(" ").slice(0, MAX_CLEAR);
+  const known = languages.map((language) => {
+    const words = language.lexicon.read(language.fold(text)).filter(({ kind }) => kind === "word");
+    return words.reduce(
+      (sum, { meanings, text: word }) => sum + (meanings.length > 0 ? word.length : 0),
+      0,
+    );
+  });
+  const most = Math.max(...known);
+  return languages.filter((_, at) => (known[at] ?? 0) >= LIKELY * most);
+}
+
+function readIn(
+  language: OptOutLanguage,
+  sentences: readonly string[],
+  below: readonly string[],
+): OptOutReading {
+  const read = sentences.map((sentence) => readSentence(sentence, language));
+  const strong = read.find(({ strength }) => strength === "strong");
+  const words = read.reduce((sum, each) => sum + each.words, 0);
+  const weak = read.find(
+    ({ strength, isCovered, unknown }) =>
+      strength === "weak" && (isCovered || (words <= MAX_SHORT && unknown === 1)),
+  );
+  const said = strong ?? weak;
+  if (said === undefined) {
+    const footer = below
+      .map((sentence) => readSentence(sentence, language))
+      .find(({ strength, sentence }) => strength === "strong" && !/https?:|www\./.test(sentence));
+    return footer ? result("possible", footer.sentence, language) : NONE;
+  }
+  const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
+  const isAll =
+    read.every(({ isCovered }) => isCovered) &&
+    !read.some(({ opposite }) => opposite) &&
+    length <= MAX_CLEAR;
+  return result(isAll ? "clear" : "possible", said.sentence, language);
+}
+
+function result(
+  certainty: OptOutReading["certainty"],
+  sentence: string,
+  { code }: OptOutLanguage,
+): OptOutReading {
+  return { certainty, sentence, language: code };
+}
+
+interface ReadSentence {
+  sentence: string;
+  strength: "strong" | "weak" | null;
+  isCovered: boolean;
+  opposite: boolean;
+  words: number;
+  /** How many words none of the lists has; more than one where something else is said. */
+  unknown: number;
+}
+
+function readSentence(sentence: string, language: OptOutLanguage): ReadSentence {
+  const folded = language.fold(sentence).replace(ADDRESS, " ");
+  const clauses = clausesOf(language.lexicon.read(folded));
+  const strengths = clauses.map(strengthOf);
+  // What the product does is asked, too: `do you delete data on request?`
+  const isAsked = /[?？؟]["'”»)]*$/u.test(sentence);
+  const weak = strengths.includes("weak") && !isAsked ? "weak" : null;
+  return {
+    sentence,
+    strength: strengths.includes("strong") ? "strong" : weak,
+    isCovered: clauses.every((clause, at) => isCovered(clause, at > 0 ? sentence : null)),
+    opposite: clauses.some(isOpposite),
+    words: clauses.reduce((sum, { tokens }) => sum + tokens.length, 0),
+    unknown: clauses.reduce((sum, clause) => sum + clause.unknown, 0),
+  };
+}
+
+/** One's own address, or ours, is not read. */
+const ADDRESS = /<?[^\s<>@]{1,64}@[^\s<>@]{1,200}>?/gu;
+
+/**
+ * Known words, English ones among them, and a name at the end.
+ *
+ * @param sentence with its capitals; null for its first part
+ */
+function isCovered(clause: Clause, sentence: string | null): boolean {
+  if (clause.isCovered) return true;
+  const unknown = clause.tokens.filter((token) => !new Clause([token]).isCovered);
+  const known = english();
+  return unknown.every(
+    ({ text }) =>
+      (known !== undefined && isKnown(text, known)) ||
+      (sentence !== null && isName(text, clause, sentence)),
+  );
+}
+
+function isKnown(word: string, { lexicon }: OptOutLanguage): boolean {
+  return new Clause(lexicon.read(word)).isCovered;
+}
+
+/** A name behind a comma: `thanks, Jane`. */
+function isName(word: string, { tokens }: Clause, sentence: string): boolean {
+  if (tokens.length > 2 || tokens.some(({ meanings }) => meanings.length > 0)) return false;
+  const words = sentence.split(/[^\p{L}\p{M}]+/u);
+  return words.some((each) => /^\p{Lu}/u.test(each) && fold(each) === word);
+}
+
+function isAsking(line: string, language: OptOutLanguage): boolean {
+  return clausesOf(language.lexicon.read(language.fold(line))).some(
+    (clause) => strengthOf(clause) !== null,
+  );
+}
+
+/** The parts of a sentence between commas, dashes and brackets. */
+function clausesOf(tokens: readonly OptOutToken[]): Clause[] {
+  const clauses: OptOutToken[][] = [[]];
+  for (const token of tokens) {
+    const divides = token.kind === "mark" && /^[,;:()，、；：–…]$/u.test(token.text);
+    const isLong = (clauses.at(-1)?.length ?? 0) >= MAX_CLAUSE;
+    if (divides || (token.text === "-" && token.spaced)) clauses.push([]);
+    else if (isLong) clauses.push([token]);
+    else clauses.at(-1)?.push(token);
+  }
+  return clauses.filter((each) => each.length > 0).map((each) => new Clause(each));
+}

@@ -1,0 +1,227 @@
+import type { OptOutClass, OptOutToken } from "./vocabulary.ts";
+
+/**
+ * How plainly a part of a sentence asks not to be written to. `strong` is a request whatever stands
+ * around it; `weak` is one only where nothing else stands there: `stop`, `remove`.
+ */
+export type Strength = "strong" | "weak";
+
+/** So many words before a verb a negation still means it. */
+const NEAR = 3;
+/** Between a verb and its object so many words may stand. */
+const CLOSE = 4;
+/** So far apart a negation and its verb may stand, in words. */
+const APART = 8;
+
+/** Words that say something else. */
+const UNKNOWN: ReadonlySet<OptOutClass> = new Set(["about", "limit", "onto", "idiom"]);
+
+/** One part of a sentence, between commas. */
+export class Clause {
+  readonly tokens: readonly OptOutToken[];
+  readonly #classes: readonly ReadonlySet<OptOutClass>[];
+
+  constructor(tokens: readonly OptOutToken[]) {
+    this.tokens = tokens.filter(({ kind }) => kind === "word" || kind === "number");
+    this.#classes = this.tokens.map(({ meanings }) => new Set(meanings));
+  }
+
+  /** Whether every word is one that may stand in such a request. */
+  get isCovered(): boolean {
+    return this.#classes.every((each, at) => this.#isHarmless(each, at));
+  }
+
+  /** How many words are in no list; one that says something else counts for many. */
+  get unknown(): number {
+    return this.#classes.reduce((sum, classes, at) => {
+      if (this.#isHarmless(classes, at)) return sum;
+      return sum + (classes.size === 0 ? 1 : 10);
+    }, 0);
+  }
+
+  #isHarmless(classes: ReadonlySet<OptOutClass>, at: number): boolean {
+    if (this.tokens[at]?.kind === "number") return true;
+    if (classes.size === 0) return false;
+    return [...classes].some((each) => !UNKNOWN.has(each));
+  }
+
+  all(...classes: readonly OptOutClass[]): number[] {
+    return this.tokens.flatMap((_, at) => (this.is(at, ...classes) ? [at] : []));
+  }
+
+  has(...classes: readonly OptOutClass[]): boolean {
+    return this.tokens.some((_, at) => this.is(at, ...classes));
+  }
+
+  is(at: number, ...classes: readonly OptOutClass[]): boolean {
+    const found = this.#classes[at];
+    return found !== undefined && classes.some((each) => found.has(each));
+  }
+
+  /** Whether a negation means the word at that place: `please don't unsubscribe me`. */
+  isNegated(at: number): boolean {
+    for (let before = at - 1; before >= Math.max(0, at - NEAR); before -= 1) {
+      if (this.is(before, "mail", "write", "send", "receive", "list")) return false;
+      if (this.is(before, "not") && !this.is(before, "stop")) return true;
+    }
+    return false;
+  }
+
+  /** Whether the author is the one who does it: `we stopped`, `I have removed`. */
+  isOurs(at: number): boolean {
+    return [1, 2].some(
+      (back) => this.is(at - back, "we") && !this.between(at - back, at, "want", "not"),
+    );
+  }
+
+  /** Whether it is what the author wants to do: `queremos dejar de enviar`. */
+  isAimedAt(at: number): boolean {
+    return [-1, 1, 2, 3].some((far) => this.is(at + far, "aim"));
+  }
+
+  between(from: number, to: number, ...classes: readonly OptOutClass[]): boolean {
+    for (let at = from + 1; at < to; at += 1) if (this.is(at, ...classes)) return true;
+    return false;
+  }
+
+  /** A word of others or of a product right there: `unsubscribe link`, `off the meeting`. */
+  isAbout(at: number): boolean {
+    return [1, 2, 3].some((far) => this.is(at - far, "about") || this.is(at + far, "about"));
+  }
+}
+
+/** What a clause asks for; null where it asks for nothing of the kind. */
+export function strengthOf(clause: Clause): Strength | null {
+  const found = [
+    asksAlone(clause),
+    removes(clause),
+    takesOff(clause),
+    stops(clause),
+    forbids(clause),
+    wantsNone(clause),
+    noMore(clause),
+  ];
+  if (found.includes("strong")) return "strong";
+  return found.includes("weak") ? "weak" : null;
+}
+
+/** Whether a clause says the opposite: `I don't want to unsubscribe`, `keep me on the list`. */
+export function isOpposite(clause: Clause): boolean {
+  if (clause.all("alone", "remove").some((at) => clause.isNegated(at))) return true;
+  return (
+    clause.has("onto") && clause.has("me", "list") && !clause.has("not", "no", "alone", "remove")
+  );
+}
+
+function asksAlone(clause: Clause): Strength | null {
+  for (const at of clause.all("alone")) {
+    if (clause.isNegated(at)) continue;
+    if (clause.is(at + 1, "me") || clause.is(at - 1, "me")) return "strong";
+    if (!clause.isAbout(at)) return "strong";
+  }
+  return null;
+}
+
+function removes(clause: Clause): Strength | null {
+  for (const at of clause.all("remove")) {
+    if (clause.isNegated(at) || clause.isOurs(at)) continue;
+    const off = clause.all("off").find((each) => each > at);
+    if (off !== undefined && clause.isAbout(off + 1) && !clause.has("list")) continue;
+    if (clause.all("me").some((me) => Math.abs(me - at) <= CLOSE)) return "strong";
+    if (clause.has("list") && !clause.isAbout(at)) return "strong";
+    return "weak";
+  }
+  return null;
+}
+
+function takesOff(clause: Clause): Strength | null {
+  for (const at of clause.all("takeOff")) {
+    if (clause.isNegated(at) || clause.isOurs(at)) continue;
+    const off = clause.all("off").find((each) => each !== at);
+    if (off === undefined || clause.has("onto")) continue;
+    if (clause.has("list") && (clause.has("me") || !clause.has("receive"))) return "strong";
+    if (clause.has("me") && !clause.isAbout(off)) return clause.isCovered ? "strong" : "weak";
+  }
+  return null;
+}
+
+function stops(clause: Clause): Strength | null {
+  for (const at of clause.all("stop")) {
+    if (clause.isNegated(at)) continue;
+    const isWanted = clause.all("we").some((we) => we < at && !clause.between(we, at, "you", "me"));
+    const what = clause.all("write", "send", "mail", "receive").filter((each) => each !== at);
+    if (what.length > 0) {
+      const isReceived = clause.is(at + 1, "receive") || clause.is(at + 2, "receive");
+      // `We want to stop mailing rosters around` is their own aim.
+      const isAim = isWanted || clause.isAimedAt(at);
+      const isDone = what.some((each) => clause.is(each, "write", "send"));
+      if (isAim && isDone && !isReceived && !clause.has("you", "me")) continue;
+      if (clause.isAbout(at) && !clause.has("me")) continue;
+      return "strong";
+    }
+    if (!isWanted) return "weak";
+  }
+  return null;
+}
+
+/** `do not email me again`, `ne m'écrivez plus`. */
+function forbids(clause: Clause): Strength | null {
+  let weak = false;
+  for (const not of clause.all("not")) {
+    for (const verb of clause.all("write", "send")) {
+      if (Math.abs(not - verb) > APART) continue;
+      const [first, last] = [Math.min(not, verb), Math.max(not, verb)];
+      const isOurs =
+        [1, 2].some((back) => clause.is(first - back, "we")) &&
+        !clause.is(verb, "receive") &&
+        !clause.between(first - 1, last + 3, "you", "me");
+      if (isOurs) continue;
+      const isLimited = clause.has("limit") && !clause.has("more");
+      const isOfOthers = clause.has("about") && !clause.has("me");
+      const isTold = clause.is(verb, "mail") && clause.has("receive") && !clause.has("want");
+      if (isLimited || isOfOthers || isTold) continue;
+      if (clause.is(verb, "write") && clause.has("me", "more", "mail")) return "strong";
+      if (clause.has("mail", "more")) return "strong";
+      if (clause.has("me") && clause.isCovered) return "strong";
+      weak = true;
+    }
+  }
+  return weak ? "weak" : null;
+}
+
+/** `I don't want to receive your emails`, `wir wünschen keine Werbung`. */
+function wantsNone(clause: Clause): Strength | null {
+  if (!clause.has("not", "no") || !clause.has("want")) return null;
+  if (clause.has("limit") && !clause.has("more")) return null;
+  if (
+    clause.has("mail", "list") &&
+    (clause.has("receive", "write", "send", "more") || clause.has("no"))
+  ) {
+    return clause.has("about") && !clause.has("more", "you") ? null : "strong";
+  }
+  if (clause.has("receive") && clause.has("you", "more")) return "strong";
+  return clause.has("receive", "mail") ? "weak" : null;
+}
+
+/** `no more emails`, `ご連絡は不要`. */
+function noMore(clause: Clause): Strength | null {
+  for (const no of clause.all("no")) {
+    const mail = clause.all("mail").find((each) => each > no && each - no <= NEAR);
+    if (mail === undefined || (clause.has("limit") && !clause.has("more"))) continue;
+    const isTold = clause.has("receive", "we") && !clause.has("want");
+    if (isTold) continue;
+    if (clause.has("more") || no <= 1) return "strong";
+    return "weak";
+  }
+  return isNotNeeded(clause) ? "strong" : null;
+}
+
+/** Where the verb stands last, `not needed` is one word: `今後のご連絡は不要です`. */
+function isNotNeeded(clause: Clause): boolean {
+  const mails = clause.all("mail");
+  return (
+    clause.has("more") &&
+    !clause.has("receive", "limit", "about", "we") &&
+    clause.all("not").some((not) => mails.some((mail) => not > mail && not - mail <= NEAR))
+  );
+}
