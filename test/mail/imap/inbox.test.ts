@@ -81,7 +81,9 @@ describeDovecot("the IMAP inbox", (server) => {
     expect(wire.connections).toBe(1);
     expect(wire.commandsOf("UID FETCH")).toEqual([
       expect.stringMatching(
-        new RegExp(`^UID FETCH ${MANY + 1}:${MANY + 10} \\(UID BODY\\.PEEK\\[\\]<0\\.\\d+>\\)$`),
+        new RegExp(
+          `^UID FETCH ${MANY + 1}:${MANY + 10} \\(UID INTERNALDATE BODY\\.PEEK\\[\\]<0\\.\\d+>\\)$`,
+        ),
       ),
     ]);
     expect(wire.received).toBeLessThan(10_000);
