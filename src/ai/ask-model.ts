@@ -46,7 +46,7 @@ globalThis.AI_SDK_LOG_WARNINGS = false;
 /**
  * Asks a model once, and reads its answer as it comes. A text without end is cut off.
  *
- * @throws Trouble, or the reason of the signal
+ * @throws ProviderError, or the reason of the signal
  */
 export async function askModel(question: Question): Promise<RawAnswer> {
   const { model, prompt, structured, maxTokens, key, signal } = question;
@@ -82,7 +82,7 @@ export async function askModel(question: Question): Promise<RawAnswer> {
     }
   } catch (error) {
     signal.throwIfAborted();
-    throw troubleOf(error, key);
+    throw providerErrorOf(error, key);
   }
   signal.throwIfAborted();
   if (end === null || (end.reason === "other" && end.raw === undefined)) {
@@ -93,7 +93,7 @@ export async function askModel(question: Question): Promise<RawAnswer> {
   return { text, tokens };
 }
 
-function troubleOf(error: unknown, key: string | null): ProviderError {
+function providerErrorOf(error: unknown, key: string | null): ProviderError {
   for (let at = error; at instanceof Error; at = at.cause)
     if (at instanceof ProviderError) return at;
   if (APICallError.isInstance(error) && error.statusCode !== undefined) {

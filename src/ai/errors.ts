@@ -2,7 +2,7 @@ import { messageOf } from "../domain/errors.ts";
 
 /** What went wrong with one request to a provider; never leaves this layer. */
 export class ProviderError extends Error {
-  override readonly name = "Trouble";
+  override readonly name = "ProviderError";
   /** Of HTTP; null where no answer came. */
   readonly status: number | null;
   /** In milliseconds. */

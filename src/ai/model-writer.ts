@@ -94,8 +94,8 @@ class ModelWriter implements Writer {
   }
 
   /** As the use cases know it: worth another try later, or a setting to change. */
-  #explain(trouble: ProviderError): Error {
-    const { status, message, retryAfter } = trouble;
+  #explain(error: ProviderError): Error {
+    const { status, message, retryAfter } = error;
     const { provider, baseUrl } = this.#options;
     const where = baseUrl === null ? "" : ` at ${new URL(baseUrl).host}`;
     if (status === 401) {
@@ -105,10 +105,10 @@ class ModelWriter implements Writer {
         "Check ai.api_key_command, or TICKLER_AI_API_KEY.",
       );
     }
-    if (isOutOfCredit(trouble)) {
+    if (isOutOfCredit(error)) {
       return this.#config(`the account has no credit left (${message})`, "Top it up.");
     }
-    if (status === null || trouble.isBusy) {
+    if (status === null || error.isBusy) {
       const what = status === null ? message : `${message} (${status})`;
       return new WriterUnavailable(`${this.name}${where}: ${what}`, retryAfter);
     }

@@ -11,7 +11,7 @@ import { generate, generationContext } from "./generate.ts";
 import { taskOf } from "./task.ts";
 
 /** What a first email by AI is asked for. */
-export interface AiPitch {
+interface AiPitch {
   /** What it is to be about; null: whatever the playbook says. */
   about: string | null;
   /** Null: derived from the text. */
@@ -21,7 +21,7 @@ export interface AiPitch {
 }
 
 /** A first email that was written, and why it would be held. */
-export interface AiFirst {
+interface AiFirst {
   rendered: Rendered;
   holds: Thread["emails"][number]["holds"];
   /** Waits for a person. */

@@ -1,6 +1,6 @@
 import { AppError } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
-import { NO_TROUBLE } from "../message/apply-event.ts";
+import { NO_DEFERRAL } from "../message/apply-event.ts";
 import { requireUnchanged, type Thread } from "../message/thread.ts";
 import type { Writer } from "../ports/index.ts";
 import { queueReply } from "../send/answer.ts";
@@ -38,7 +38,7 @@ export async function writeFollowUp(
   const state = mode === "auto" && email.holds === null ? "queued" : "draft";
   await store.write(async (queries) => {
     const current = await requireUnchanged(queries, thread);
-    await queries.messages.update({ ...current.message, ...NO_TROUBLE });
+    await queries.messages.update({ ...current.message, ...NO_DEFERRAL });
     const followUp = { ...email, kind: "follow_up", state } as const;
     await queueReply(queries, policy, current, followUp, clock.now());
   });

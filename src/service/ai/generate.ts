@@ -23,7 +23,7 @@ export interface GeneratedText {
 }
 
 /** A text, with what the writer said besides. */
-export interface Generated {
+interface Generated {
   email: GeneratedText;
   /** What it took the lead's newest mail for; null where it gave nothing usable. */
   reading: IntentResult | null;

@@ -18,7 +18,7 @@ export interface StepChange {
 }
 
 /** Clears the writer's retry state. */
-export const NO_TROUBLE = { aiAttempts: 0, aiNotBefore: null, aiError: null } as const;
+export const NO_DEFERRAL = { aiAttempts: 0, aiNotBefore: null, aiError: null } as const;
 
 /**
  * Takes a message one step on, in the transaction of `queries`: writes the new status and its log
@@ -51,7 +51,7 @@ export async function applyEvent(
     waitingSince: state.waitingSince,
     closedAt: state.closedAt,
     // The writer's failures belong to the step before.
-    ...NO_TROUBLE,
+    ...NO_DEFERRAL,
   });
   await queries.logs.add(message.id, state.status, now);
   return updated;

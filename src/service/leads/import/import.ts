@@ -158,6 +158,8 @@ function checked(
   input: LeadInput,
   tags: readonly string[],
 ): { lead: NewLead; notes: string[] } | { error: string } {
+  const whole = leadOf(input);
+  if (typeof whole !== "string") return { lead: withTags(whole, tags), notes: [] };
   const notes: string[] = [];
   const usable = <T>(value: T, check: (value: T) => unknown): boolean => {
     const problem = problemOf(() => check(value));
@@ -165,17 +167,26 @@ function checked(
     return problem === null;
   };
   // What is odd about one of these costs no more than itself.
-  const given = { ...input, tags: (input.tags ?? []).filter((tag) => usable(tag, checkTag)) };
-  if (hasText(given.email)) {
-    if (hasText(given.phone) && !usable(given.phone, checkPhone)) given.phone = null;
-    if (hasText(given.timezone) && !usable(given.timezone, checkTimezone)) given.timezone = null;
+  const rest = { ...input, tags: (input.tags ?? []).filter((tag) => usable(tag, checkTag)) };
+  if (hasText(input.email)) {
+    if (hasText(input.phone) && !usable(input.phone, checkPhone)) rest.phone = null;
+    if (hasText(input.timezone) && !usable(input.timezone, checkTimezone)) rest.timezone = null;
   }
+  const lead = leadOf(rest);
+  return typeof lead === "string" ? { error: lead } : { lead: withTags(lead, tags), notes };
+}
+
+/** The lead, or why it is none. */
+function leadOf(input: LeadInput): NewLead | string {
   let lead: NewLead | undefined;
-  const error = problemOf(() => {
-    lead = checkLead(given);
+  const problem = problemOf(() => {
+    lead = checkLead(input);
   });
-  if (lead === undefined || error !== null) return { error: error ?? "it is no lead" };
-  return { lead: { ...lead, tags: [...new Set([...lead.tags, ...tags])] }, notes };
+  return lead ?? problem ?? "it is no lead";
+}
+
+function withTags(lead: NewLead, tags: readonly string[]): NewLead {
+  return tags.length === 0 ? lead : { ...lead, tags: [...new Set([...lead.tags, ...tags])] };
 }
 
 function hasText(text: string | null | undefined): text is string {

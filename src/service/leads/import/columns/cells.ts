@@ -7,6 +7,8 @@ import { badRecord } from "../row.ts";
 /** What people write where they have nothing to write. */
 const NOTHING = /^(?:n\/?a|n\.a\.|none|null|nil|unknown|undefined|not available|#n\/a|[-–—.?]+)$/iu;
 
+const LONGEST_NOTHING = 20;
+
 /** Marks of direction, joiners of words and soft hyphens, which copying brings along. */
 const STRAY = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
@@ -27,17 +29,25 @@ export function plainText(what: string, cell: unknown): string {
 
 /** The same without what nobody can see, and empty where it says that there is nothing. */
 export function fieldText(what: string, cell: unknown): string {
+  const text = plainText(what, cell);
+  const tidy = isTidy(text) ? text : tidied(what, text);
+  return tidy.length <= LONGEST_NOTHING && NOTHING.test(tidy) ? "" : tidy;
+}
+
+/** Printable ASCII with single blanks, as nearly all cells are. */
+function isTidy(text: string): boolean {
+  return /^(?:[!-~] ?)*$/.test(text);
+}
+
+function tidied(what: string, text: string): string {
   // In a cell of several addresses or numbers, line breaks stand between them.
   const isList = what === "email" || what === "phone";
-  const text = plainText(what, cell)
-    .replace(STRAY, "")
-    .replace(isList ? /\p{Zs}+/gu : /\s+/gu, " ")
-    .trim();
-  return NOTHING.test(text) ? "" : text;
+  const blanks = isList ? /\p{Zs}+/gu : /\s+/gu;
+  return text.replace(STRAY, "").replace(blanks, " ").trim();
 }
 
 /** What a cell says of addresses. */
-export interface AddressCell {
+interface AddressCell {
   /** Checked, in their order. */
   addresses: string[];
   /** The name that stands beside the first. */
@@ -55,6 +65,9 @@ const FORMS: readonly RegExp[] = [
   /^(?:e-?mail|work|home|private|business|office|\* ?\w+)\s*:\s*(?<address>[^\s:]+)$/iu,
 ];
 
+/** As nearly all addresses are: there is nothing to take apart, and they are checked later. */
+const PLAIN_ADDRESS = /^[\w+-]+(?:\.[\w+-]+)*@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i;
+
 /**
  * The addresses in a cell; none where it is empty. Nothing is corrected, and nothing is cut out of
  * other text: an address that nobody has written could be somebody else's.
@@ -64,6 +77,7 @@ const FORMS: readonly RegExp[] = [
 export function addressesOf(cell: unknown): AddressCell {
   const text = fieldText("email", cell);
   if (text === "") return { addresses: [], name: null };
+  if (PLAIN_ADDRESS.test(text)) return { addresses: [text], name: null };
   const one = addressIn(text);
   if (one) return { addresses: [one.address], name: one.name };
   for (const separator of SEPARATORS) {

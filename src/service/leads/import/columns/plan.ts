@@ -130,7 +130,7 @@ function fieldOf(plan: Plan, field: Single, cells: readonly unknown[]): string {
     if (plan.isOurs) return text;
     if (field === "phone") return firstNumber(text);
     // `Mr.` stands in the column of titles where a list means forms of address by it.
-    if (field === "title" && HONORIFICS.has(squash(text))) continue;
+    if (field === "title" && !text.includes(" ") && HONORIFICS.has(squash(text))) continue;
     return text;
   }
   return "";

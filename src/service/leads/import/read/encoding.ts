@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 
 /** How the bytes of a file become text. */
 export interface Encoding {
@@ -38,7 +38,7 @@ export function utf16WithoutMark(begin: Buffer): Encoding | null {
 /** Whether bytes are ASCII, and so tell nothing about their encoding. */
 export function tellsNothing(bytes: Buffer): boolean {
   // ISO-2022-JP is ASCII but for its escapes.
-  return bytes.every((byte) => byte < 0x80 && byte !== 0x1b);
+  return isAscii(bytes) && !bytes.includes(0x1b);
 }
 
 /**
