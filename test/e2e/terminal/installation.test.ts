@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { transform } from "esbuild";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   DRIVER,
   Installation,
@@ -19,9 +19,6 @@ import {
 } from "../../support/processes/installation.ts";
 import { BIN, freshPath, Tickler } from "../../support/processes/tickler.ts";
 import type { ErrorJson } from "../../support/processes/tickler-json.ts";
-
-// Some tests run a dozen processes, and one runs the build.
-vi.setConfig({ testTimeout: 120_000 });
 
 /** What a command says that can't run: one error, one hint, and nothing else. */
 function refusal({ exitCode, stdout, stderr }: ProcessEnd): { message: string; hint: string } {
