@@ -14,13 +14,15 @@ const certificate = makeCertificate({ names: ["db.example.com"] });
 
 /** Runs a command that fails, in both forms. @returns the message and the hint */
 async function refused(t: Tickler, args: string[], exitCode = 1): Promise<ErrorJson["error"]> {
-  const plain = await t.run(args);
+  const [plain, json, verbose] = await Promise.all([
+    t.run(args),
+    t.run([...args, "--json"]),
+    t.run([...args, "--verbose"]),
+  ]);
   expect(plain).toMatchObject({ exitCode, stdout: "" });
-  const json = await t.run([...args, "--json"]);
   expect(json).toMatchObject({ exitCode, stdout: "" });
   const { error } = JSON.parse(json.stderr) as ErrorJson;
   expect(plain.stderr).toBe(`error: ${error.message}\nhint: ${error.hint}\n`);
-  const verbose = await t.run([...args, "--verbose"]);
   for (const { stderr } of [plain, json, verbose]) {
     expect(stderr).not.toContain("s3cret");
     expect(stderr).not.toContain(encodeURIComponent(SECRET));
@@ -343,14 +345,13 @@ describePostgres("a server without TLS", (cluster) => {
         await t.all(["lead", "add", "Ann", "ann@example.com"], ["send", "1", "Hi Ann!"]);
         // More than one connection, so that a pooler can give another one.
         await Promise.all([1, 2, 3, 4].map(() => t.ok(["history", "1"])));
-        for (let round = 0; round < 3; round += 1) {
-          const error = await refused(t, ["tick"]);
-          expect(error).toMatchObject({
-            code: "database",
-            message: expect.stringContaining("pooler in transaction mode"),
-            hint: expect.stringContaining("session mode"),
-          });
-        }
+        // Three ticks, each of which may meet another of the pooler's connections.
+        const error = await refused(t, ["tick"]);
+        expect(error).toMatchObject({
+          code: "database",
+          message: expect.stringContaining("pooler in transaction mode"),
+          hint: expect.stringContaining("session mode"),
+        });
         expect(await onServer(url).json<TickJson>(["tick"])).toMatchObject({ sent: 1, errors: [] });
       },
     );
