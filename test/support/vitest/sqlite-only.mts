@@ -6,7 +6,7 @@ export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<strin
   "postgres/*.test.ts": "start servers of their own",
   "terminal/help.test.ts": "opens no database",
   "terminal/installation.test.ts": "is about the driver of SQLite",
-  "outreach/mailbox.test.ts": "is about other servers; inbox.test.ts has what their mails do",
+  "servers/mailbox.test.ts": "is about other servers; inbox.test.ts has what their mails do",
   "faults/chaos.test.ts": "runs on both engines by itself",
   "faults/faults.test.ts":
     "is about the mail server; what becomes of rows is the same on both engines",
