@@ -5,7 +5,7 @@ import { ProviderError, quoted } from "./errors.ts";
 import type { Prompt } from "./prompt.ts";
 import { retryAfter } from "./retry-after.ts";
 
-/** The longest text that is read, in characters; a mail has a fiftieth of it. */
+/** The longest answer that is read, in characters; a mail has a fiftieth of it. */
 const LONGEST_TEXT = 100_000;
 
 const ANSWER = z.object({
@@ -15,8 +15,8 @@ const ANSWER = z.object({
 });
 
 /**
- * What the provider is asked for. The SDK would parse all that has come so far with every piece,
- * which takes it half a minute and gigabytes for a text without end; we parse once, at the end.
+ * The schema that the provider gets. We parse the answer once, at its end: the SDK would parse all
+ * that has come with every piece, which for an endless text takes half a minute and gigabytes.
  */
 const OUTPUT = {
   ...Output.object({ schema: ANSWER, name: "answer" }),
@@ -27,11 +27,11 @@ const OUTPUT = {
 export interface Question {
   model: LanguageModel;
   prompt: Prompt;
-  /** Whether the provider is asked to keep to the schema. */
+  /** Whether to ask the provider to keep to the schema. */
   structured: boolean;
-  /** Null: the provider decides. */
+  /** Null: the provider's own default. */
   maxTokens: number | null;
-  /** That no error may show. */
+  /** The secret, which no error may show. */
   key: string | null;
   signal: AbortSignal;
 }
@@ -44,7 +44,7 @@ export interface RawAnswer {
 globalThis.AI_SDK_LOG_WARNINGS = false;
 
 /**
- * Asks a model once, and reads its answer as it comes. A text without end is cut off.
+ * Asks a model once and reads its answer as it streams; cuts an endless answer off.
  *
  * @throws ProviderError, or the reason of the signal
  */
@@ -58,7 +58,7 @@ export async function askModel(question: Question): Promise<RawAnswer> {
     maxRetries: 0,
     abortSignal: AbortSignal.any([signal, enough.signal]),
     onError: () => {},
-    // OpenAI keeps answers for a month unless it is told not to.
+    // By default OpenAI stores answers for a month.
     providerOptions: { openai: { store: false } },
     ...(structured && { output: OUTPUT }),
     ...(maxTokens !== null && { maxOutputTokens: maxTokens }),
@@ -99,13 +99,13 @@ function providerErrorOf(error: unknown, key: string | null): ProviderError {
   if (APICallError.isInstance(error) && error.statusCode !== undefined) {
     const said = quoted(error.message, key);
     const after = retryAfter(error.responseHeaders ?? {}, Date.now());
-    // A stream that begins well and then brings an error has the status of its beginning.
+    // A stream that begins well and then brings an error still has the status of its beginning.
     return new ProviderError(said, error.statusCode < 300 ? null : error.statusCode, after);
   }
   return new ProviderError(quoted(innermost(error), key));
 }
 
-/** `fetch` only says that it failed; why stands in the cause. */
+/** `fetch` only reports that it failed; its cause tells why. */
 function innermost(error: unknown): string {
   let at = error;
   while (at instanceof Error && at.cause instanceof Error) at = at.cause;

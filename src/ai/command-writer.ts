@@ -7,20 +7,20 @@ import { readAnswer } from "./read-answer.ts";
 export interface CommandWriterOptions {
   /** A line for the shell. */
   command: string;
-  /** What the program may see of our environment. */
+  /** The environment that the program gets. */
   env: NodeJS.ProcessEnv;
-  /** The longest that one text may take, in milliseconds. */
+  /** The time limit for one text, in milliseconds. */
   timeout: number;
-  /** Whether what it says on stderr is shown. */
+  /** Whether the program's stderr is shown. */
   verbose: boolean;
 }
 
-/** The most that is read of what it prints, in bytes. */
+/** The most output that is read, in bytes. */
 const LIMIT = 100_000;
 
 /**
- * Any program: it gets the task as one JSON document on stdin, and prints its text, or JSON with
- * `text` and perhaps `intent` and `until`.
+ * Has any program write: it gets the task as one JSON document on stdin, and prints the text, or
+ * JSON with `text` and perhaps `intent` and `until`.
  */
 export function commandWriter(options: CommandWriterOptions): Writer {
   const name = commandWriterName(options.command);
@@ -43,7 +43,9 @@ export function commandWriterName(command: string): string {
   return `command:${path.split("/").pop() || path}`;
 }
 
-/** The environment without what a program that writes texts has no need of. */
+/**
+ * The environment without the passwords of our own settings, which a writing program does not need.
+ */
 export function environmentForCommand(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name, value = ""]) => {
     if (!name.startsWith("TICKLER_")) return true;
@@ -55,7 +57,7 @@ export function environmentForCommand(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv
   return Object.fromEntries(kept);
 }
 
-/** What the program reads. */
+/** The document on the program's stdin. */
 function document(task: WriterTask): string {
   const { kind, lead, sender, conversation, playbook, note, draft, now } = task;
   const { name, company, title, timezone, vars } = lead;
@@ -84,7 +86,7 @@ function run(
     const child = spawn(shell ?? "", [...flags, command], {
       env,
       stdio: ["pipe", "pipe", verbose ? "inherit" : "ignore"],
-      // A group of its own, so that all that the shell has started can be ended.
+      // A process group of its own, so that everything the shell has started can be ended.
       detached: !isWindows,
       windowsHide: true,
     });
@@ -110,7 +112,7 @@ function run(
     if (signal?.aborted) return interrupt();
     signal?.addEventListener("abort", interrupt, { once: true });
     child.on("error", (error) => stop(unavailable(`can't be started: ${error.message}`)));
-    // A program that knows what to say without reading is fine.
+    // A program may write its text without reading its input.
     child.stdin?.on("error", () => {});
     child.stdin?.end(input);
     child.stdout?.on("data", (chunk: Buffer) => {
@@ -146,6 +148,6 @@ function kill(child: ChildProcess): void {
       process.kill(-child.pid, "SIGKILL");
     else child.kill("SIGKILL");
   } catch {
-    // It has ended by itself.
+    // The group has ended already.
   }
 }

@@ -1,11 +1,11 @@
 import { messageOf } from "../domain/errors.ts";
 
-/** What went wrong with one request to a provider; never leaves this layer. */
+/** An error of one request to a provider; it never leaves this layer. */
 export class ProviderError extends Error {
   override readonly name = "ProviderError";
-  /** Of HTTP; null where no answer came. */
+  /** The HTTP status; null if no answer came. */
   readonly status: number | null;
-  /** In milliseconds. */
+  /** How long the provider asks to wait, in milliseconds. */
   readonly retryAfter: number | null;
 
   constructor(message: string, status: number | null = null, retryAfter: number | null = null) {
@@ -14,7 +14,7 @@ export class ProviderError extends Error {
     this.retryAfter = retryAfter;
   }
 
-  /** Whether the same request may well be served in a moment. */
+  /** Whether the same request may succeed in a moment. */
   get isBusy(): boolean {
     return this.status !== null && (BUSY.includes(this.status) || this.status >= 500);
   }
@@ -23,10 +23,10 @@ export class ProviderError extends Error {
 /** Request Timeout, Conflict (a lock of the provider's), Too Early, Too Many Requests. */
 const BUSY: readonly number[] = [408, 409, 425, 429];
 
-/** The longest part of a server's own words that is passed on. */
+/** The most of a server's own words that is passed on, in characters. */
 const LENGTH = 300;
 
-/** What somebody else says, as it may stand in an error: on one line, short, without the key. */
+/** A server's words as they may stand in an error: on one line, short, without the key. */
 export function quoted(text: string, key: string | null): string {
   const whole = key === null || key === "" ? text : text.replaceAll(key, "***");
   const line = messageOf(whole)

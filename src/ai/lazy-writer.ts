@@ -1,6 +1,6 @@
 import type { Writer } from "../service/ports/index.ts";
 
-/** A writer of models that is made, and what it needs loaded, when the first text is asked for. */
+/** Makes the writer for a model, and loads its libraries, with the first text. */
 export function lazyWriter(name: string, make: () => Promise<Writer>): Writer {
   let made: Promise<Writer> | undefined;
   return {

@@ -1,3 +1,8 @@
+/**
+ * Writers of texts behind the port `Writer`: the built-in template, models, any program; with the
+ * prompt and the playbook. What a text may say is decided elsewhere, in `domain/guardrails`. May
+ * import `domain`, `platform` and the types of `service/ports`.
+ */
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LanguageModel } from "ai";
@@ -12,20 +17,20 @@ import { readAnswer } from "./read-answer.ts";
 export interface ModelWriterOptions {
   provider: "openai" | "anthropic" | "openai-compatible";
   model: string;
-  /** Null: the provider's own. */
+  /** Null: the provider's own endpoint. */
   baseUrl: string | null;
   /** Null: the endpoint needs none. @throws AppError `config` */
   key(): Promise<string | null>;
-  /** The longest that one text may take with all its tries, in milliseconds. */
+  /** The time limit for one text with all its retries, in milliseconds. */
   timeout: number;
 }
 
-/** How often a busy provider is asked again, and the longest that it is waited for, in ms. */
+/** How often a busy provider is asked again, and the longest wait for it, in milliseconds. */
 const RETRIES = 2;
 const PATIENCE = 5_000;
 const PAUSES = [500, 1_500] as const;
 
-/** A model of a provider's, through the AI SDK. */
+/** Has a provider's model write, through the AI SDK. */
 export function modelWriter(options: ModelWriterOptions): Writer {
   return new ModelWriter(options);
 }
@@ -35,7 +40,7 @@ class ModelWriter implements Writer {
   readonly isModel = true;
   readonly #options: ModelWriterOptions;
   #key: Promise<string | null> | undefined;
-  /** Whether the endpoint takes a schema; it is found out by trying. */
+  /** Whether the endpoint accepts a schema, which only trying shows. */
   #structured = true;
 
   constructor(options: ModelWriterOptions) {
@@ -93,7 +98,9 @@ class ModelWriter implements Writer {
     }
   }
 
-  /** As the use cases know it: worth another try later, or a setting to change. */
+  /**
+   * Translates a provider's error into one that the use cases know: try later, or change a setting.
+   */
   #explain(error: ProviderError): Error {
     const { status, message, retryAfter } = error;
     const { provider, baseUrl } = this.#options;
@@ -131,7 +138,7 @@ class ModelWriter implements Writer {
   }
 }
 
-/** Endpoints that know no schema refuse the request, rather than ignoring it. */
+/** Endpoints without support for schemas refuse the request, rather than ignoring the schema. */
 function isAboutSchema({ status, message }: ProviderError): boolean {
   if (status !== 400 && status !== 422 && status !== 501) return false;
   return !/api.?key|context|too long|credit|quota/iu.test(message);
@@ -144,7 +151,7 @@ function isOutOfCredit({ status, message }: ProviderError): boolean {
   );
 }
 
-/** What Anthropic asks to be told; longer than any mail. */
+/** The maximum of tokens, which Anthropic requires; more than any mail has. */
 const MAX_TOKENS = 4_096;
 
 async function modelOf(
@@ -172,7 +179,7 @@ async function modelOf(
         fetch: providerFetch,
         ...(key !== null && { apiKey: key }),
         supportsStructuredOutputs: true,
-        // What refuses a schema may well refuse this, too.
+        // An endpoint that refuses a schema may refuse this as well.
         includeUsage: structured,
       });
       return { model: endpoint(model), maxTokens: null };

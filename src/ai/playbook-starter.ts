@@ -1,4 +1,4 @@
-/** What a new playbook holds: a heading for each subject, what belongs there, and gaps to fill. */
+/** The text of a new playbook: a heading for each section, hints, and gaps to fill. */
 export const PLAYBOOK_STARTER = `<!--
 The playbook: all that a model knows about you when it writes in your name.
 

@@ -1,4 +1,4 @@
-/** What a playbook should say; the names are those of `--json`. */
+/** The sections of a playbook; the names are those of `--json`. */
 export const PLAYBOOK_SECTIONS = [
   {
     name: "who we are",
@@ -37,21 +37,24 @@ export const PLAYBOOK_SECTIONS = [
   },
 ] as const;
 
-/** The longest that makes sense, in characters: all of it is paid for with every text. */
+/** The longest playbook that makes sense, in characters: every text pays for all of it. */
 const LONG = 30_000;
 
 export interface PlaybookCheck {
   sections: { name: string; present: boolean }[];
-  /** What is wrong or missing, a sentence each. */
+  /** Problems, a sentence each. */
   problems: string[];
 }
 
-/** A Markdown text without its HTML comments, which are for people. One without end goes on. */
+/**
+ * A Markdown text without its HTML comments, which are for people. An unclosed comment reaches to
+ * the end.
+ */
 function withoutComments(markdown: string): string {
   return markdown.replace(/<!--[\s\S]*?(?:-->|$)/gu, "");
 }
 
-/** What a model gets of a playbook; null where it says nothing. */
+/** The part of a playbook that a model gets; null if it is empty. */
 export function playbookText(markdown: string): string | null {
   const text = withoutComments(markdown)
     .replace(/^\uFEFF/u, "")
@@ -62,7 +65,7 @@ export function playbookText(markdown: string): string | null {
   return text.replace(/^#{1,6}(?:\s.*)?$/gmu, "").trim() === "" ? null : text;
 }
 
-/** Says what a playbook lacks. */
+/** Finds what a playbook lacks. */
 export function checkPlaybook(markdown: string): PlaybookCheck {
   const written = sectionsOf(withoutComments(markdown));
   const sections = PLAYBOOK_SECTIONS.map(({ name, heading }) => ({
@@ -89,7 +92,7 @@ interface Section {
   body: string;
 }
 
-/** What stands under each heading, with what stands under the smaller ones in it. */
+/** The text under each heading, including its subheadings. */
 function sectionsOf(markdown: string): Section[] {
   const open: (Section & { level: number })[] = [];
   const all: Section[] = [];
@@ -112,11 +115,14 @@ function says(body: string): boolean {
   return /[\p{L}\p{N}]/u.test(body.replace(PLACEHOLDER, ""));
 }
 
-/** `[your product]`, and not `[our site](https://example.com)` or the box of a list `[x]`. */
+/**
+ * A gap to fill, such as `[your product]`; not `[our site](https://example.com)`, nor the box of a
+ * list `[x]`.
+ */
 const PLACEHOLDER = /\[(?![ x]\])[^[\]\n]+\](?![([:])/giu;
 
 function placeholdersIn(markdown: string): { line: number; text: string }[] {
-  // Comments are blanked out, so that lines keep their numbers.
+  // Blanks comments out, so that lines keep their numbers.
   const visible = markdown.replace(/<!--[\s\S]*?(?:-->|$)/gu, (comment) =>
     comment.replace(/[^\r\n]/gu, " "),
   );

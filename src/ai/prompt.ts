@@ -2,23 +2,27 @@ import { INTENTS } from "../domain/intent/intent.ts";
 import type { WriterTask } from "../service/ports/index.ts";
 import { playbookText } from "./playbook.ts";
 
-/** What a model is asked: instructions of ours and the user's, and apart from them the data. */
+/** The prompt: our and the user's instructions, and apart from them the data. */
 export interface Prompt {
   system: string;
   user: string;
-  /** What of it is ours, whoever the lead and the user are. */
+  /** The part that is ours, the same for every lead and user. */
   instructions: string;
 }
 
-/** As much of a conversation as a model gets: the newest mails, and so many characters of each. */
+/**
+ * The most of a conversation that a model gets: the newest mails, and so many characters of each.
+ */
 const MAILS = 30;
 const MAIL_LENGTH = 8_000;
-/** Of a field of the lead's, which a file may have filled with anything. */
+/**
+ * The most of a field of a lead, in characters: an imported file may have filled it with anything.
+ */
 const FIELD_LENGTH = 500;
 
 /**
- * The prompt for a text. What the lead wrote is data, between marks that nobody can forge: they
- * hold the nonce, which is new for every request.
+ * Builds the prompt for a text. The lead's words are data, between marks that nobody can forge:
+ * they contain the nonce, which is new for every request.
  */
 export function promptOf(task: WriterTask, nonce: string): Prompt {
   const tag = `data-${nonce}`;

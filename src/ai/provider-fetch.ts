@@ -1,12 +1,12 @@
 import { ProviderError } from "./errors.ts";
 
-/** The most that a provider's answer may have, in bytes; a text has a hundredth of it. */
+/** The largest answer that a provider may give, in bytes; a text has a hundredth of it. */
 const LIMIT = 16 * 1024 * 1024;
 
 /**
- * `fetch` for providers: redirects are not followed, since a key would go with them, and no answer
- * takes more memory than it may. An endpoint that was asked for a stream and answers in one piece
- * is read all the same.
+ * `fetch` for providers: it follows no redirects, since the key would go with them, and limits the
+ * size of answers. If an endpoint was asked for a stream and answers in one piece, that is read,
+ * too.
  */
 export const providerFetch: typeof fetch = async (input, init) => {
   const response = await fetch(input, { ...init, redirect: "manual" });
@@ -34,7 +34,7 @@ function atMost(limit: number): TransformStream<Uint8Array, Uint8Array> {
   });
 }
 
-/** A chat completion in one piece, as the stream that it would have been. */
+/** Turns a chat completion in one piece into the stream that it would have been. */
 async function streamed(response: Response): Promise<Response> {
   const text = await response.text();
   const body = completionOf(text);

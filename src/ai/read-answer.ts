@@ -1,14 +1,14 @@
 import { INTENTS, type Intent, type IntentResult } from "../domain/intent/intent.ts";
 
-/** What there is to use of a model's answer. */
+/** The usable part of a model's answer. */
 export interface ReadAnswer {
   text: string;
   reading: IntentResult | null;
 }
 
 /**
- * Reads what a model or a program printed: the JSON that was asked for, bare, in a code fence or
- * among prose; where it is broken, what can be found of it; else prose, which is the text itself.
+ * Reads the output of a model or a program: the JSON that was asked for, bare, in a code fence or
+ * within prose; of broken JSON whatever can be found; otherwise prose, which is the text itself.
  *
  * @returns null where there is nothing to use
  */
@@ -20,7 +20,7 @@ export function readAnswer(raw: string): ReadAnswer | null {
     if (parsed === undefined) continue;
     const fields = fieldsOf(parsed);
     if (fields !== null) return usable(fields);
-    // Data without a text, such as {"error": …}, is nothing that a lead should read.
+    // JSON without a text, such as {"error": …}, is nothing that a lead should read.
     if (candidate === answer && typeof parsed === "object" && parsed !== null) return null;
   }
   const broken = /^(?:```\w*\s*)?\{/u.test(answer) ? brokenJson(answer) : null;
@@ -41,7 +41,7 @@ function usable({ text, intent, until }: Fields): ReadAnswer | null {
   return clean === "" && reading === null ? null : { text: clean, reading };
 }
 
-/** What a model for reasoning says to itself, where its server does not take it away. */
+/** The thoughts of a reasoning model, if its server does not remove them. */
 function withoutThoughts(answer: string): string {
   const open = /^\s*<(think|thinking|reasoning)>/u.exec(answer);
   if (!open) return answer;
@@ -50,7 +50,7 @@ function withoutThoughts(answer: string): string {
   return end < 0 ? "" : answer.slice(end + close.length);
 }
 
-/** Where JSON may stand: all of it, in fences, or from the first brace to the last. */
+/** Places where JSON may be: the whole text, fences, or the first brace to the last. */
 function* candidates(answer: string): Generator<string> {
   yield answer;
   for (const [, inner = ""] of answer.matchAll(/```\w*\s*([[{][\s\S]*?)```/gu)) yield inner;
@@ -80,7 +80,7 @@ function fieldsOf(parsed: unknown): Fields | null {
   };
 }
 
-/** JSON that was cut off, or has raw line breaks in its strings. */
+/** Reads JSON that was cut off, or has raw line breaks in its strings. */
 function brokenJson(answer: string): Fields | null {
   const field = (name: string): string | undefined => {
     const start = new RegExp(`"${name}"\\s*:\\s*"`, "u").exec(answer);
@@ -104,7 +104,7 @@ function unescaped(text: string): string {
   });
 }
 
-/** Null where the intent is none of ours. */
+/** Null if the intent is none of ours. */
 function readingOf(intent: unknown, until: unknown): IntentResult | null {
   if (!isIntent(intent)) return null;
   return { intent, until: intent === "not_now" ? dayOf(until) : null };

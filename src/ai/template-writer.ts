@@ -2,8 +2,8 @@ import { namesOf } from "../domain/person-name.ts";
 import type { Writer } from "../service/ports/index.ts";
 
 /**
- * The writer that needs no model: thanks the lead for the reply, and commits to nothing. What it
- * writes is recorded as `template`, so that nobody takes it for a model's.
+ * The writer that needs no model: it thanks the lead for the reply and commits to nothing. Its
+ * texts are recorded as `template`, so that nobody takes them for a model's.
  */
 export function templateWriter(): Writer {
   return {

@@ -3,8 +3,8 @@ import type { Config } from "../config.ts";
 import { AppError, messageOf } from "../domain/errors.ts";
 
 /**
- * What a model is told of the user's playbook, without its comments; null where there is none, or
- * it says nothing.
+ * The playbook as a model gets it, without its comments; null where there is none, or nothing in
+ * it.
  *
  * @throws AppError `config` where one is configured and can't be read
  */
@@ -15,7 +15,7 @@ export async function readPlaybook(config: Config): Promise<string | null> {
   return playbookText(markdown);
 }
 
-/** The playbook as it stands in its file; as `readPlaybook`. */
+/** The playbook's file as it is; otherwise as `readPlaybook`. */
 export async function playbookFile({ values, origin }: Config): Promise<string | null> {
   const path = values["ai.playbook"];
   try {

@@ -3,12 +3,14 @@ import type { ServerLogin } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
 import { stopOnSignal } from "../platform/stop-signal.ts";
 
-/** The longest that a password command may take, in milliseconds; it may ask for a touch or a PIN. */
+/**
+ * The longest that a password command may take, in milliseconds; it may wait for a touch or a PIN.
+ */
 const TIMEOUT = 60_000;
 
 /**
- * The password or token itself, or what the command prints: its first line, as msmtp's
- * `passwordeval` has it. Neither ever stands in an error.
+ * The password or token: the one given, or the first line that the command prints, as with msmtp's
+ * `passwordeval`. No error ever repeats it.
  *
  * @param key the setting that names the command, for errors
  * @throws AppError `config`
@@ -44,7 +46,7 @@ function outputOf(key: string, command: string): Promise<string> {
         : `ended with exit code ${error.code ?? error.signal}`;
       reject(new AppError("config", `${key}: the command ${how}`, "Run it by hand to see why."));
     });
-    // What it says to the person, such as "touch your key", has to reach them.
+    // A message for the person, such as "touch your key", has to reach them.
     child.stderr?.pipe(process.stderr);
   });
 }

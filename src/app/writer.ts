@@ -4,8 +4,8 @@ import { stopOnSignal } from "../platform/stop-signal.ts";
 import type { Writer } from "../service/ports/index.ts";
 
 /**
- * What writes, as the settings have it. A model's part of the program is loaded, and its key asked
- * for, when the first text is: a tick that has nothing to write needs neither.
+ * The writer that the settings name. The code for models is loaded, and the key is asked for, with
+ * the first text: a tick that has nothing to write needs neither.
  *
  * @throws AppError `config` where a setting that belongs to it is missing
  */
@@ -42,8 +42,8 @@ export async function configuredWriter(
 }
 
 /**
- * Ends the program that writes together with this one: as a process group of its own, it hears of no
- * Ctrl-C. A tick, which has a signal to stop by, sees to that itself.
+ * Ends a writing program together with this one: it runs as a process group of its own, which
+ * Ctrl-C does not reach. A tick has a signal of its own for that.
  */
 function interruptible({ name, isModel, write }: Writer): Writer {
   return {

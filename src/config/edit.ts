@@ -15,12 +15,12 @@ export interface Written {
 }
 
 /**
- * Writes a setting into the file, keeping its comments, order and formatting; makes the file and
- * its folder where they are missing. Lists come separated by commas or as a TOML array. Other
+ * Writes a setting into the file and keeps its comments, order and formatting; makes the file and
+ * its folder if they are missing. Lists are separated by commas, or written as a TOML array. Other
  * settings in the file are not checked, so that a wrong one can be put right.
  *
  * @throws AppError `usage` for a wrong key or value, `config` for a file that can't be read or is
- * not TOML, `home` for one that can't be written, `conflict` while another process writes it
+ *   not TOML, `home` for one that can't be written, `conflict` while another process writes it
  */
 export async function setSetting(file: string, key: string, text: string): Promise<Written> {
   const known = requireKey(key);
@@ -33,9 +33,9 @@ export async function setSetting(file: string, key: string, text: string): Promi
 }
 
 /**
- * Takes a setting out of the file, with the comment that belongs to it. Tells whether it was
- * there.
+ * Removes a setting from the file, with the comment that belongs to it.
  *
+ * @returns whether it was there
  * @throws AppError as `setSetting`
  */
 export async function removeSetting(file: string, key: string): Promise<boolean> {
@@ -82,7 +82,7 @@ async function withoutSetting(file: string, text: string, key: Key): Promise<str
   throw cantEdit(file, key);
 }
 
-/** Only reached where the TOML editor gets a file wrong; the file is left as it was. */
+/** Reached only if the TOML editor gets a file wrong; the file stays as it was. */
 function cantEdit(file: string, key: Key): AppError {
   return new AppError(
     "config",
@@ -91,7 +91,7 @@ function cantEdit(file: string, key: Key): AppError {
   );
 }
 
-/** Sets a leaf, or takes it out where the value is undefined. */
+/** Sets a leaf, or removes it if the value is undefined. */
 async function patchLeaf(text: string, path: readonly string[], value: unknown): Promise<string> {
   const { parse, patch } = await import("@decimalturn/toml-patch");
   const root: Record<string, unknown> = parse(text);
@@ -105,7 +105,7 @@ async function patchLeaf(text: string, path: readonly string[], value: unknown):
   const leaf = path.at(-1) ?? "";
   if (value !== undefined) table[leaf] = value;
   else delete table[leaf];
-  // `smtp.url = …` alone would leave an empty `[smtp]` behind that was not there before.
+  // Removing the only row, `smtp.url = …`, would leave an empty `[smtp]` that was not there before.
   const [group] = parents;
   const isEmpty = group !== undefined && Object.keys(table).length === 0;
   if (isEmpty && !new RegExp(`^[ \\t]*\\[[ \\t]*${group}[ \\t]*\\]`, "m").test(text)) {
@@ -123,14 +123,14 @@ function lookUp(table: Table, path: readonly string[]): unknown {
   return value;
 }
 
-/** What a file says, whatever its form: each leaf's path with its value. */
+/** What a file says in whatever form: the path of each leaf with its value. */
 type Facts = ReadonlyMap<string, string>;
 
-/** The facts of a table once a leaf is set, or gone where the value is undefined. */
+/** The facts of a table after a leaf is set, or removed if the value is undefined. */
 function facts(table: Table, path: readonly string[], value: unknown): Facts {
   const all = new Map(read(table));
   const changed = JSON.stringify(path);
-  // What stood there may have been a table by mistake: all of it goes.
+  // A table may have stood there by mistake; all of it goes.
   for (const key of all.keys()) {
     if (key === changed || key.startsWith(`${changed.slice(0, -1)},`)) all.delete(key);
   }

@@ -3,8 +3,8 @@ import { isLoopback } from "./server-url.ts";
 import { InvalidValue, nonEmptyString, type ValueType } from "./value-types.ts";
 
 /**
- * Where a model answers: the part of its URL that all its requests share. Its errors never repeat
- * the value, in which somebody may have written a key.
+ * The base of a model provider's URLs. Its errors never repeat the value, since somebody may have
+ * written a key into it.
  */
 export const endpoint: ValueType<string> = {
   allowed: "the base of a web address, such as http://localhost:11434/v1",
@@ -26,13 +26,13 @@ export const endpoint: ValueType<string> = {
   plain: (value) => value,
 };
 
-/** Whether a key may go there: by TLS, or no further than the own network. */
+/** Whether a key may be sent there: over TLS, or within the private network. */
 export function keepsSecrets(base: string): boolean {
   const { protocol, hostname } = new URL(base);
   return protocol === "https:" || isNear(hostname.replace(/^\[|\]$/gu, "").toLowerCase());
 }
 
-/** This machine and the private network it is in (RFC 1918, RFC 4193, RFC 6762). */
+/** This machine and its private network (RFC 1918, RFC 4193, RFC 6762). */
 function isNear(host: string): boolean {
   if (isLoopback(host)) return true;
   if (isIP(host) === 6) return /^f[cd]|^fe[89ab]/u.test(host);

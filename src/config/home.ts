@@ -8,37 +8,37 @@ import { InvalidValue } from "./value-types.ts";
 /** Environment variables, as `process.env` has them. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** Where everything is. All paths are absolute; nothing is created here. */
+/** The paths of everything, all absolute. Nothing is created here. */
 export interface Home {
   readonly configFile: string;
-  /** The file was named by `--config`, so it has to exist. */
+  /** Whether `--config` names the file, which then has to exist. */
   readonly configRequired: boolean;
   readonly dataDir: string;
   /** The SQLite file, unless a server is named. */
   readonly database: string;
-  /** Whether `--db` or `TICKLER_DB` names the database, so that `db.url` does not count. */
+  /** Whether `--db` or `TICKLER_DB` names the database, so that `db.url` is ignored. */
   readonly databaseGiven: boolean;
-  /** The server that `--db` or `TICKLER_DB` names. Not enumerable: it may hold a password. */
+  /** The server that `--db` or `TICKLER_DB` names. Not enumerable, since it may hold a password. */
   readonly databaseUrl: string | null;
-  /** The Maildir that mails go to while no SMTP server is set. */
+  /** The Maildir that mails go to as long as no SMTP server is set. */
   readonly outbox: string;
-  /** The Maildir that replies are read from unless `inbox` names another. */
+  /** The Maildir from which replies are read, unless `inbox` names another. */
   readonly inbox: string;
-  /** The playbook that is used where it is there and `ai.playbook` names no other. */
+  /** The playbook that is used if it exists and `ai.playbook` names no other. */
   readonly playbook: string;
   /** The folder of saved maps of columns, for imports. */
   readonly importMaps: string;
 }
 
-/** The global flags `--db` and `--config`, which win over everything. */
+/** The global flags `--db` and `--config`, which win over every setting. */
 export interface HomeFlags {
   readonly db?: string | undefined;
   readonly config?: string | undefined;
 }
 
 /**
- * Finds the home: `TICKLER_HOME`, else the XDG folders (of the process's own environment).
- * Relative paths are taken from the working directory; an empty variable counts as unset.
+ * Finds the home: `TICKLER_HOME`, or the XDG folders of this process's environment. Relative paths
+ * start at the working directory; an empty variable counts as unset.
  *
  * @throws AppError `config` for a bad variable, `usage` for a bad flag
  */
@@ -72,7 +72,7 @@ function folders(env: Env): { configDir: string; dataDir: string } {
     [config, "XDG_CONFIG_HOME"],
     [data, "XDG_DATA_HOME"],
   ] as const) {
-    // A relative one would mean another database in every working directory.
+    // A relative path would mean another database in every working directory.
     if (!isAbsolute(folder)) {
       throw new AppError("config", `${variable}: is not an absolute path`, "Write it in full.");
     }
@@ -80,7 +80,7 @@ function folders(env: Env): { configDir: string; dataDir: string } {
   return { configDir: config, dataDir: data };
 }
 
-/** What names a database: a file or a server. */
+/** A database that somebody named: a file or a server. */
 export interface GivenDatabase {
   path?: string;
   url?: string;
@@ -95,11 +95,11 @@ function database(env: Env, flags: HomeFlags): GivenDatabase | null {
 /**
  * Tells a URL from a path.
  *
- * @param what gave it, for errors
- * @throws AppError
+ * @param what the flag or variable that holds it, for errors
+ * @throws AppError of the given code
  */
 export function givenDatabase(what: string, code: "usage" | "config", text: string): GivenDatabase {
-  // A URL itself is not repeated in errors: it may hold a password.
+  // Errors never repeat the URL, which may hold a password.
   if (/^postgres(?:ql)?:/i.test(text)) {
     try {
       return { url: parsePostgresUrl(text, { folder: ".", secrets: true }) };

@@ -6,13 +6,13 @@ import { isTable, leaves, parseToml, readConfigText, type Table } from "./toml/t
 import { explainUnknownKey, writeKey } from "./unknown.ts";
 import { InvalidValue, type ValueSource, type ValueType } from "./value-types.ts";
 
-/** Where a value came from. */
+/** Where a value comes from. */
 export type Origin = "default" | "file" | "environment";
 
 /** The whole configuration, checked. Frozen. */
 export interface Config {
   readonly home: Home;
-  /** The file that was looked for; it need not exist. */
+  /** The file that was looked for; it may not exist. */
   readonly file: string;
   readonly values: Values;
   readonly origin: { readonly [K in Key]: Origin };
@@ -20,7 +20,7 @@ export interface Config {
   readonly smtpPassword: string | null;
   /** `TICKLER_IMAP_PASSWORD`. Not enumerable either. */
   readonly imapPassword: string | null;
-  /** The provider's keys that the environment holds. Not enumerable either. */
+  /** The keys of the provider that the environment holds. Not enumerable either. */
   readonly aiKeys: AiKeys;
 }
 
@@ -37,13 +37,13 @@ export interface AiKeys {
 export interface LoadOptions {
   readonly env: Env;
   readonly home: Home;
-  /** A file to read in place of the home's; it has to exist. */
+  /** A file in place of the home's, which has to exist. */
   readonly configPath?: string | undefined;
 }
 
 /**
  * Reads the file, if there is one, and the environment, which wins; an empty variable counts as
- * unset. Every value is checked, also one that another overrides.
+ * unset. Every value is checked, even if another one overrides it.
  *
  * @throws AppError `config`, naming the file or variable, the key and what is allowed
  */
@@ -78,7 +78,7 @@ export async function loadConfig({ env, home, configPath }: LoadOptions): Promis
   return Object.freeze(config) as Config;
 }
 
-/** The environment may hold secrets; relative paths in it are the shell's. */
+/** The environment may hold secrets; relative paths in it start at the working directory. */
 const SHELL_ENV: ValueSource = { folder: ".", secrets: true };
 
 async function readFile(file: string, required: boolean): Promise<Map<Key, unknown>> {
@@ -95,7 +95,7 @@ function checkTable(file: string, table: Table): Map<Key, unknown> {
   const place: ValueSource = { folder: dirname(file), secrets: false };
   for (const { path, value } of leaves(table)) {
     const key = writeKey(path);
-    // An empty section, such as `[smtp]` with every line in it commented out, says nothing.
+    // An empty section, such as `[smtp]` with every line in it commented out, sets nothing.
     if (isTable(value) && KEYS.some((known) => known.startsWith(`${key}.`))) continue;
     if (!isKey(key)) {
       const outer = writeKey(path.slice(0, -1));
@@ -109,9 +109,10 @@ function checkTable(file: string, table: Table): Map<Key, unknown> {
 }
 
 /**
- * Checks a value as TOML holds it; `where` begins the error.
+ * Checks a value in the form of TOML.
  *
- * @throws AppError `code`
+ * @param where the beginning of the error
+ * @throws AppError of the given code
  */
 export function checkValue(
   where: string,
@@ -134,9 +135,9 @@ export function checkValue(
 }
 
 /**
- * Checks a value as a shell gives it, in a variable or an argument.
+ * Checks a value that came from a shell, in a variable or an argument.
  *
- * @throws AppError `code`
+ * @throws AppError of the given code
  */
 async function fromShell(
   where: string,
@@ -148,7 +149,7 @@ async function fromShell(
   return checkValue(where, code, key, await decodeText(settingOf(key).kind, text), place);
 }
 
-/** Text from a shell as TOML would hold it. Lists may be written as TOML arrays too. */
+/** Turns text from a shell into the form of TOML. Lists may be written as TOML arrays, too. */
 export async function decodeText(kind: ValueType<unknown>, text: string): Promise<unknown> {
   const plain = kind.decode(text);
   if (!Array.isArray(plain) || !text.trim().startsWith("[")) return plain;
@@ -159,7 +160,7 @@ export async function decodeText(kind: ValueType<unknown>, text: string): Promis
   }
 }
 
-/** Only those that the provider uses are looked at: what else is there is none of our business. */
+/** Reads only the keys of the configured provider: others are none of our business. */
 function aiKeys(env: Env, provider: string): AiKeys {
   return Object.freeze({
     own: password(env, "TICKLER_AI_API_KEY"),

@@ -5,8 +5,8 @@ const FORM =
   /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d\d):?(\d\d))$/;
 
 /**
- * Reads `TICKLER_NOW`, at which the clock stands still: ISO 8601 with a zone (`Z` or an offset);
- * what is finer than a millisecond is dropped. Null where it is unset or empty.
+ * Reads `TICKLER_NOW`, at which the clock stands still: ISO 8601 with a zone (`Z` or an offset),
+ * cut to milliseconds. Null if it is unset or empty.
  *
  * @throws AppError `usage`
  */

@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { AppError } from "../domain/errors.ts";
 
 /**
- * Makes a path absolute: `~/` is the user's home folder (crontab and TOML don't expand it), and
- * a relative path is taken from `folder`.
+ * Makes a path absolute: `~/` is the user's home folder (crontab and TOML don't expand it), and a
+ * relative path starts at `folder`.
  *
  * @throws AppError `usage` for `~name`, which only a shell understands
  */

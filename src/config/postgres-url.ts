@@ -16,9 +16,9 @@ export const postgresUrl: ValueType<string> = {
 };
 
 /**
- * Checks a PostgreSQL connection URL; what its parameters mean is libpq's business.
+ * Checks a PostgreSQL connection URL, but not its parameters, which libpq defines.
  *
- * @throws Invalid
+ * @throws InvalidValue
  */
 export function parsePostgresUrl(value: unknown, place: ValueSource): string {
   const text = nonEmptyString(value, "a URL");

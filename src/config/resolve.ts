@@ -5,11 +5,7 @@ import { givenDatabase } from "./home.ts";
 import type { Config } from "./load.ts";
 import { envName, type Key } from "./settings.ts";
 
-/**
- * The sender of mails, which is needed once mail leaves by SMTP.
- *
- * @throws AppError `config`
- */
+/** The sender of mails, which is required once mail leaves by SMTP. @throws AppError `config` */
 export function requireFrom(config: Config): Mailbox {
   const { from } = config.values;
   if (from) return from;
@@ -20,15 +16,15 @@ export function requireFrom(config: Config): Mailbox {
   );
 }
 
-/** How to log in to a mail server: a secret, or the command whose output is one. */
+/** How to log in to a mail server: with a secret, or with the output of a command. */
 export type ServerLogin = { readonly user: string; readonly auth: "password" | "xoauth2" } & (
   | { readonly secret: string }
   | { readonly command: string }
 );
 
 /**
- * How to log in, or null where `smtp.url` is unset or names no user. `TICKLER_SMTP_PASSWORD` goes
- * before a password in `TICKLER_SMTP_URL`, and that before `smtp.password_command`.
+ * How to log in; null if `smtp.url` is unset or names no user. `TICKLER_SMTP_PASSWORD` wins over a
+ * password in `TICKLER_SMTP_URL`, and that over `smtp.password_command`.
  *
  * @throws AppError `config` for a user without a secret, or a secret without a user
  */
@@ -37,9 +33,9 @@ export function smtpLogin(config: Config): ServerLogin | null {
 }
 
 /**
- * How to log in where replies are read, or null where `imap.url` is unset; as `smtpLogin`.
+ * How to log in for reading replies; null if `imap.url` is unset. Otherwise as `smtpLogin`.
  *
- * @throws AppError `config` where there is no secret
+ * @throws AppError `config` if there is no secret
  */
 export function imapLogin(config: Config): ServerLogin | null {
   return serverLogin(config, "imap", config.imapPassword);
@@ -83,7 +79,7 @@ export type DatabaseTarget =
       readonly passwordCommand: string | null;
     };
 
-/** `--db` goes before `TICKLER_DB`, and that before `db.url`. */
+/** `--db` wins over `TICKLER_DB`, and that over `db.url`. */
 export function databaseTarget(config: Config): DatabaseTarget {
   const { home, values } = config;
   const url = home.databaseUrl ?? (home.databaseGiven ? null : values["db.url"]);
@@ -91,24 +87,20 @@ export function databaseTarget(config: Config): DatabaseTarget {
   return { engine: "postgres", url, passwordCommand: values["db.password_command"] };
 }
 
-/** What writes, and how it is reached. */
+/** The configured writer and how to reach it. */
 export type WriterSettings =
   | { readonly provider: "template" }
   | { readonly provider: "command"; readonly command: string }
   | {
       readonly provider: ModelProvider;
       readonly model: string;
-      /** Null: the provider's own. */
+      /** Null: the provider's own endpoint. */
       readonly baseUrl: string | null;
     };
 
 export type ModelProvider = "openai" | "anthropic" | "openai-compatible";
 
-/**
- * What writes, where the settings that belong together are all there.
- *
- * @throws AppError `config`
- */
+/** The configured writer, if all its settings are there. @throws AppError `config` */
 export function writerSettings(config: Config): WriterSettings {
   const { values } = config;
   const provider = values["ai.provider"];
@@ -145,10 +137,10 @@ function lacks(config: Config, key: Key, example: string): AppError {
 }
 
 /**
- * Where the provider's key is from: `TICKLER_AI_API_KEY`, else the output of `ai.api_key_command`,
- * else the provider's usual variable. Null: the endpoint needs none.
+ * Where the provider's key comes from: `TICKLER_AI_API_KEY`, then the output of
+ * `ai.api_key_command`, then the provider's usual variable. Null: the endpoint needs no key.
  *
- * @throws AppError `config` where the provider needs one, or it would travel in the clear
+ * @throws AppError `config` if a required key is missing, or a key would travel unencrypted
  */
 export function modelKey(
   config: Config,
@@ -182,11 +174,7 @@ function place(config: Config, key: Key): string {
   return config.origin[key] === "environment" ? envName(key) : `${config.file}: ${key}`;
 }
 
-/**
- * A database that an option names beside the configured one.
- *
- * @throws AppError `usage`
- */
+/** A database that an option names, besides the configured one. @throws AppError `usage` */
 export function namedDatabase(config: Config, option: string, text: string): DatabaseTarget {
   const { path, url } = givenDatabase(option, "usage", text);
   if (path !== undefined) return { engine: "sqlite", path };
@@ -194,7 +182,7 @@ export function namedDatabase(config: Config, option: string, text: string): Dat
   return { engine: "postgres", url, passwordCommand: config.values["db.password_command"] };
 }
 
-/** A server's URL with everything in it but a password. */
+/** A server's URL without its password. */
 export function withoutPassword(text: string): string {
   const url = new URL(text);
   url.password = "";

@@ -21,7 +21,7 @@ interface Protocol {
   readonly scheme: "smtp" | "imap";
   readonly port: number;
   readonly securePort: number;
-  /** Whether a server of it is of no use without a login. */
+  /** Whether such a server is useless without a login. */
   readonly needsUser: boolean;
 }
 
@@ -57,15 +57,15 @@ function allowed({ scheme, port, securePort }: Protocol): string {
 }
 
 /**
- * Reads a server's URL. Without a `tls` parameter, STARTTLS is required before a login unless the
- * host is this machine, and used where it is offered otherwise.
+ * Reads a server's URL. Without a `tls` parameter, a server on another host must offer STARTTLS
+ * before a login; otherwise STARTTLS is used if it is offered.
  *
- * @throws Invalid
+ * @throws InvalidValue
  */
 function parse(protocol: Protocol, value: unknown, place: ValueSource): ServerUrl {
   const { scheme } = protocol;
   const text = nonEmptyString(value, "a URL");
-  // `new URL` would drop some of them.
+  // `new URL` would drop some of these characters.
   if (/[\p{Cc} ]/u.test(text)) throw new InvalidValue("holds white space");
   const given = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (given === undefined) throw new InvalidValue("is not a URL");
@@ -98,7 +98,7 @@ function parse(protocol: Protocol, value: unknown, place: ValueSource): ServerUr
 function login(encoded: string, what: string): string | null {
   if (encoded === "") return null;
   const text = decoded(encoded);
-  // A control character would end a command.
+  // A control character would end an SMTP or IMAP command.
   if (text === null || /\p{Cc}/u.test(text)) {
     throw new InvalidValue(`has a ${what} that is not percent-encoded correctly`, ENCODE);
   }
@@ -158,7 +158,7 @@ function tlsOf(scheme: string, url: URL, endpoint: Endpoint): TlsPolicy {
   return word;
 }
 
-/** Whether a host is this machine, so that nobody can listen on the way. */
+/** Whether a host is this machine, so that nobody can listen in between. */
 export function isLoopback(host: string): boolean {
   if (isIPv4(host)) return host.startsWith("127.");
   return host === "::1" || /^(?:.*\.)?localhost\.?$/.test(host);

@@ -4,7 +4,7 @@ import { postgresUrl } from "./postgres-url.ts";
 import { imapUrl, smtpUrl } from "./server-url.ts";
 import * as kinds from "./value-types.ts";
 
-/** What a default may depend on. */
+/** What a default can depend on. */
 export interface DefaultContext {
   readonly home: Pick<Home, "inbox" | "playbook">;
   /** Whether `smtp.url` is set. */
@@ -13,11 +13,11 @@ export interface DefaultContext {
   readonly provider: string;
 }
 
-/** A row of the table: `T` is what a given value becomes, `D` what stands in for a missing one. */
+/** A row of the table. `T` is the type of a given value, `D` that of the default. */
 export interface Setting<T, D = T> {
   readonly kind: kinds.ValueType<T>;
   readonly doc: string;
-  /** How the default reads in help. */
+  /** The default in words, for help. */
   readonly defaultText: string;
   fallback(context: DefaultContext): D;
 }
@@ -61,8 +61,8 @@ const aiMode = kinds.oneOf("auto", "review", "off");
 const DAY = 86_400_000;
 
 /**
- * Every setting there is: its type, its default and what it does. A row here is all that a new
- * setting needs; its environment variable, its TypeScript type and its checks follow from it.
+ * Every setting: its type, its default and its meaning. A new setting needs nothing but a row here:
+ * its environment variable, its TypeScript type and its checks follow from the row.
  */
 export const SETTINGS = {
   from: optional(
@@ -286,7 +286,7 @@ export function isKey(text: string): text is Key {
   return Object.hasOwn(SETTINGS, text);
 }
 
-/** A row, where which one is known only at run time. */
+/** The row of a key that is known only at run time. */
 export function settingOf(key: Key): Setting<unknown> {
   return SETTINGS[key];
 }
@@ -296,7 +296,7 @@ export function envName(key: string): string {
   return `TICKLER_${key.replaceAll(".", "_").toUpperCase()}`;
 }
 
-/** A plain value as `config set` takes it: lists separated by commas. */
+/** A plain value in the form that `config set` takes: lists separated by commas. */
 export function plainText(value: kinds.Plain): string {
   return Array.isArray(value) ? value.join(",") : String(value);
 }

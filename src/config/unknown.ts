@@ -1,7 +1,7 @@
 import { closest } from "../domain/closest.ts";
 import { envName, isKey, KEYS } from "./settings.ts";
 
-/** What is wrong with a key that is not in the table, and what to do about it. */
+/** The error for a key that is not in the table, and its hint. */
 export interface UnknownKey {
   readonly what: string;
   readonly hint: string;
@@ -32,7 +32,7 @@ export function explainUnknownKey(key: string): UnknownKey {
   };
 }
 
-/** A key as it is written in an error: parts that TOML would quote are quoted, on one line. */
+/** A key as errors show it: on one line, with quotes around parts that TOML would quote. */
 export function writeKey(path: readonly string[]): string {
   return path.map((part) => (/^[\w-]+$/.test(part) ? part : JSON.stringify(part))).join(".");
 }

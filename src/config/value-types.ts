@@ -9,16 +9,19 @@ import {
 } from "../domain/sending/send-window.ts";
 import { expandPath } from "./paths.ts";
 
-/** A value as TOML and JSON can hold it. */
+/** A value in TOML and JSON. */
 export type Plain = string | number | boolean | readonly string[];
 
-/** Where a value stands: what a relative path is relative to, and whether secrets may be there. */
+/**
+ * Where a value was written: the folder at which its relative paths start, and whether it may hold
+ * secrets.
+ */
 export interface ValueSource {
   readonly folder: string;
   readonly secrets: boolean;
 }
 
-/** Says what is wrong with a value, without the name of the file or the key. */
+/** What is wrong with a value, without the name of the file or the key. */
 export class InvalidValue extends Error {
   readonly hint: string | undefined;
 
@@ -30,19 +33,19 @@ export class InvalidValue extends Error {
 
 /** A type of setting: how it is read from text and from TOML, and how it is shown. */
 export interface ValueType<T> {
-  /** What is allowed, as it reads after "Allowed: ". */
+  /** The allowed values, to follow "Allowed: ". */
   readonly allowed: string;
-  /** Turns text from a shell into what TOML would hold. Never throws: `check` finds the faults. */
+  /** Turns text from a shell into the form of TOML. Never throws: `check` finds what is wrong. */
   decode(text: string): Plain;
-  /** @throws Invalid */
+  /** @throws InvalidValue */
   check(value: unknown, place: ValueSource): T;
-  /** The value as it may be shown and written: secrets masked. */
+  /** The value in the form that may be shown and written: secrets masked. */
   plain(value: T): Plain;
 }
 
 const CONTROL = /\p{Cc}/u;
 
-/** Names a value in an error: short and on one line. */
+/** A value as errors show it: short and on one line. */
 function shown(value: unknown): string {
   if (typeof value === "string") {
     return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
@@ -64,7 +67,7 @@ export function nonEmptyString(value: unknown, what: string): string {
 
 const keep = (text: string): string => text;
 
-/** Text of one or more lines. `empty` says whether it may have nothing in it. */
+/** Text of one or more lines. @param empty whether it may be empty */
 export function text(options: { empty: boolean }): ValueType<string> {
   return {
     allowed: options.empty ? "text" : "text that is not empty",
@@ -92,10 +95,13 @@ export const command: ValueType<string> = {
   plain: keep,
 };
 
-/** A path: `~/` is the user's home folder, and a relative one is relative to the file it is in. */
+/**
+ * A path: `~/` is the user's home folder, and a relative path starts at the folder of the file that
+ * holds it.
+ */
 export const path: ValueType<string> = {
   allowed: "a path",
-  // Typed in a shell, a relative path is meant as the shell would take it.
+  // A relative path from a shell starts at the working directory.
   decode: (line) => (line.trim() === "" || line.startsWith("~") ? line : resolve(line)),
   check(value, place) {
     const line = nonEmptyString(value, "a path");
@@ -110,7 +116,7 @@ export const path: ValueType<string> = {
   plain: keep,
 };
 
-/** A name that a provider gives, on one line and without spaces around it. */
+/** A provider's name for something, on one line and without spaces around it. */
 export const name: ValueType<string> = {
   allowed: "a name",
   decode: (line) => line.trim(),
@@ -141,7 +147,7 @@ export const isoDate: ValueType<string> = {
   allowed: "a date, such as 2026-12-25",
   decode: keep,
   check(value) {
-    // TOML has dates of its own.
+    // TOML has a type of its own for dates.
     const text = value instanceof Date ? value.toISOString().slice(0, 10) : value;
     const date = nonEmptyString(text, "a date");
     const read = /^\d{4}-\d{2}-\d{2}$/.test(date)
@@ -170,7 +176,7 @@ export const timezone: ValueType<string> = {
   plain: keep,
 };
 
-/** Three whole numbers: on the first day, more each day, at most. */
+/** Three whole numbers: on the first day, more on each day, at most. */
 export const ramp: ValueType<{ start: number; step: number; most: number }> = {
   allowed: "three numbers: the first day's, the more each day, and the most: [20, 10, 200]",
   decode: (text) => text.split(",").map((part) => part.trim()),
@@ -274,7 +280,7 @@ export function oneOf<const T extends string>(...words: readonly T[]): ValueType
 const TRUE = ["true", "yes", "on", "1"];
 const FALSE = ["false", "no", "off", "0"];
 
-/** `true` or `false`; in a shell `yes`, `on`, `1` and their opposites too. */
+/** `true` or `false`; in a shell also `yes`, `on`, `1` and their opposites. */
 export const boolean: ValueType<boolean> = {
   allowed: "true, false",
   decode(line) {
@@ -333,7 +339,7 @@ export const duration: ValueType<number> = {
   plain: formatDuration,
 };
 
-/** A list of one kind of string: a TOML array, or in a shell its items separated by commas. */
+/** A list of strings of one type: a TOML array, or in a shell its items separated by commas. */
 export function list<T>(kind: ValueType<T>, allowed: string): ValueType<readonly T[]> {
   return {
     allowed,

@@ -4,36 +4,28 @@ import { envName, isKey, KEYS, type Key, settingOf } from "./settings.ts";
 import { explainUnknownKey } from "./unknown.ts";
 import type { Plain } from "./value-types.ts";
 
-/** A setting as it is shown: secrets masked, durations and lists as they are written. */
+/** A setting for people: secrets masked, durations and lists as one writes them. */
 export interface SettingView {
   readonly key: Key;
   readonly value: Plain | null;
   readonly origin: Origin;
-  /** How the default reads. */
+  /** The default in words. */
   readonly default: string;
   readonly doc: string;
   readonly env: string;
 }
 
-/**
- * One setting, for showing.
- *
- * @throws AppError `usage` for a key that no setting has
- */
+/** One setting, for people. @throws AppError `usage` for a key that no setting has */
 export function getSetting(config: Config, key: string): SettingView {
   return view(config, requireKey(key));
 }
 
-/** All settings, for showing, in the order of the table. */
+/** All settings, for people, in the order of the table. */
 export function listSettings(config: Config): SettingView[] {
   return KEYS.map((key) => view(config, key));
 }
 
-/**
- * Takes a key that a person typed.
- *
- * @throws AppError `usage` with the nearest key
- */
+/** Checks a key that a person typed. @throws AppError `usage` with the closest key */
 export function requireKey(key: string): Key {
   if (isKey(key)) return key;
   const { what, hint } = explainUnknownKey(key);

@@ -1,3 +1,8 @@
+/**
+ * The JSON contract: every document that --json, events and hooks print is made in this folder, a
+ * file for each subject, and nowhere else. Keys are never renamed or removed. May import `service`
+ * and `domain`, and types of `config`.
+ */
 import type { Email } from "../domain/email.ts";
 import { type Next, nextOf } from "../domain/follow-up.ts";
 import { factsOf, type Message } from "../domain/message.ts";

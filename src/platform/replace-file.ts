@@ -16,11 +16,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { AppError, messageOf } from "../domain/errors.ts";
 import { errno } from "./system-errors.ts";
 
-/** How long a second writer waits for the first, in ms: far more than an edit takes. */
+/** How long a second writer waits for the first, in milliseconds; an edit takes far less. */
 const PATIENCE = 3_000;
 const PAUSE = 15;
 
-/** A new file is its owner's alone, since it names people and commands; one keeps its mode. */
+/**
+ * A new file is readable by its owner only, since it names people and commands; an existing one
+ * keeps its mode.
+ */
 const NEW_FILE = 0o600;
 const NEW_FOLDER = 0o700;
 
@@ -55,7 +58,7 @@ export async function replaceFile(
     syncFolder(dirname(target));
   } finally {
     closeSync(handle);
-    // Once renamed, a file of that name is another writer's.
+    // After the rename, a file of that name belongs to another writer.
     if (isPending) rmSync(lock, { force: true });
   }
 }
@@ -99,7 +102,9 @@ function writable<T>(file: string, work: () => T): T {
   }
 }
 
-/** The file that a path leads to, also where the last link points to a file not there yet. */
+/**
+ * The file that a path leads to, even if the last link points to a file that does not exist yet.
+ */
 function followLinks(file: string): string {
   try {
     return realpathSync(file);

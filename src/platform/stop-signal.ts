@@ -1,4 +1,7 @@
-/** Ends work in hand on SIGINT and SIGTERM instead of dying at once; a second signal kills. */
+/**
+ * Turns SIGINT and SIGTERM into an aborted signal, so that work in hand can end in order; a second
+ * one kills the process as usual.
+ */
 export function stopOnSignal(): { signal: AbortSignal; dispose(): void } {
   const controller = new AbortController();
   const stop = (): void => {

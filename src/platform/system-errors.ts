@@ -1,10 +1,14 @@
+/**
+ * What talks to the operating system for several layers: files, signals, errors, time since the
+ * start. Knows nothing of outreach. May import `domain`, for its errors.
+ */
 /** The code of a system error (`ENOENT`), or an empty string. */
 export function errno(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : "";
   return typeof code === "string" ? code : "";
 }
 
-/** What the machine is short of, and what helps: nobody's mail, file or setting is at fault. */
+/** What the machine has run out of, and what helps. No mail, file or setting is at fault. */
 export interface ResourceError {
   what: string;
   hint: string;
@@ -22,7 +26,7 @@ const SHORTAGES: Readonly<Record<string, ResourceError>> = {
   ENOMEM: { what: "there is no memory left", hint: "End what holds it, then try again." },
 };
 
-/** Null where the error, and what brought it about, says something else. */
+/** Reads it from the error or its cause; null where neither is about resources. */
 export function resourceError(error: unknown): ResourceError | null {
   if (!(error instanceof Error)) return null;
   const code = "code" in error ? String(error.code) : "";

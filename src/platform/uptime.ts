@@ -1,6 +1,6 @@
 /**
- * Milliseconds since the process began, whatever becomes of the clock. `performance.now()` is the
- * same, but the first look at it loads a dozen modules.
+ * Milliseconds since the process began, on a clock that nobody sets. `performance.now()` gives the
+ * same, but its first use loads a dozen modules.
  */
 export function uptime(): number {
   return process.uptime() * 1000;

@@ -3,12 +3,12 @@ import { basename, dirname, join } from "node:path";
 import { AppError, messageOf } from "../domain/errors.ts";
 import { errno } from "./system-errors.ts";
 
-/** It names people: for its owner only. */
+/** Leads are in it: only its owner may read it. */
 const PRIVATE = 0o600;
 
 /**
- * Writes a file as a whole: whoever reads it sees the old one or the new one. What is no ordinary
- * file, such as a pipe, is written to as it is.
+ * Writes a file as a whole: readers see the old text or the new one. Writes to a pipe or device
+ * directly.
  *
  * @throws AppError `usage` where the path is no place for a file, `home` where writing fails
  */
@@ -29,7 +29,7 @@ export async function writeFileWhole(file: string, text: AsyncIterable<string>):
   }
 }
 
-/** Where to write: a symbolic link stays one. */
+/** Where to write: the file that a symbolic link points to, so that the link stays one. */
 async function targetOf(file: string): Promise<{ path: string; ordinary: boolean }> {
   try {
     const path = await realpath(file);
@@ -49,14 +49,14 @@ async function writeAll(
 ): Promise<void> {
   try {
     for await (const part of text) await orExplain(file, () => handle.writeFile(part));
-    // Not everything that can be written to can be synced.
+    // Pipes and some devices can't be synced.
     await handle.sync().catch(() => undefined);
   } finally {
     await handle.close();
   }
 }
 
-/** What tells that the path is wrong, rather than the disk. */
+/** The codes that mean a wrong path, rather than a failing disk. */
 const WRONG_PATH: Record<string, string> = {
   ENOENT: "there is no such folder",
   ENOTDIR: "a part of its path is no folder",

@@ -1,3 +1,8 @@
+/**
+ * The database behind the port `Store`. `queries/` is written once for both engines; `sqlite/` and
+ * `postgres/` have what an engine does in its own way: opening, locks, errors, migrations. May
+ * import `domain`, `platform` and the types of `service/ports`.
+ */
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import type * as tables from "./schema/sqlite.ts";
 
@@ -17,6 +22,6 @@ export type Database = BaseSQLiteDatabase<"sync" | "async", unknown>;
 export interface Handle {
   db: Database;
   tables: Tables;
-  /** Whether an error of the driver says that a unique index refused a row. */
+  /** Whether a driver's error means that a unique index refused a row. */
   isUniqueViolation(error: unknown): boolean;
 }

@@ -62,7 +62,7 @@ export function inspectTables(db: Database, entries: readonly TableInfo[]): Look
   };
 }
 
-/** The indexes that a query may rely on, by their names. */
+/** The indexes that queries may rely on, by name. */
 export function indexNames(entries: readonly TableInfo[]): string[] {
   return entries.flatMap(({ indexes }) => indexes.map(({ name }) => name));
 }
@@ -106,7 +106,7 @@ async function duplicatesOf(db: Database, entry: TableInfo, limit: number): Prom
     if (!unique) continue;
     const [first] = unique;
     if (!first) continue;
-    // Of each group the newest row.
+    // The newest row of each group.
     const newest = Object.fromEntries(
       Object.entries(identity(entry)).map(([name, column]) => [
         name,
@@ -157,7 +157,7 @@ async function datesBeyond(
   );
 }
 
-/** The columns by which a person finds a row. */
+/** The columns by which a person recognises a row. */
 function identity(entry: TableInfo): Record<string, SQLiteColumn> {
   const message = entry.columns.filter(([name]) => name === "messageId");
   const keys = entry.key.map(({ name, column }) => [name, column] as const);
@@ -175,7 +175,7 @@ function columnOf(entry: TableInfo, name: string): Column {
   return found[1];
 }
 
-/** Whether a column holds JSON as text, which an engine may not have looked at. */
+/** Whether a column holds JSON as text, which the engine may not have checked. */
 export function jsonColumns(entry: TableInfo): string[] {
   return entry.columns
     .filter(([, { dataType }]) => dataType === "json")

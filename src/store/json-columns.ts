@@ -13,7 +13,7 @@ export function readingFromJson({ intent, until }: ReadingJson): IntentResult {
   return { intent, until: until === null ? null : new Date(until) };
 }
 
-/** The trail as it is stored: dates in milliseconds since 1970. */
+/** The trail as it is stored: its dates in milliseconds since 1970. */
 export type TrailJson = {
   to: Status;
   from: Status;

@@ -9,7 +9,7 @@ export interface Journal {
 }
 
 export interface Migration {
-  /** Of the schema, once it is applied. */
+  /** The version of the schema after this migration. */
   version: number;
   statements: string[];
 }
@@ -31,7 +31,7 @@ export function migrationsAfter(engine: string, journal: Journal, version: numbe
   }));
 }
 
-/** Looked for upwards, since it is elsewhere from the sources than from the bundle. */
+/** Searched for upwards, since the sources and the bundle lie at different depths. */
 function migrationsFolder(engine: string): string {
   for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
     const candidate = join(folder, "drizzle", engine);

@@ -1,8 +1,8 @@
 import { type Column, getTableColumns, type SQL, sql, type Table } from "drizzle-orm";
 
 /**
- * A named place in a prepared statement, encoded as the column's values are. Drizzle's own
- * encoders are never asked about null elsewhere, and do not know it.
+ * A named parameter of a prepared statement, encoded as the column's values are. Elsewhere drizzle
+ * never calls its own encoders with null, which they can't handle.
  */
 export function param(name: string, column: Column): SQL {
   const encoder = {
@@ -12,8 +12,8 @@ export function param(name: string, column: Column): SQL {
 }
 
 /**
- * A place for each column of a table but the id, which the engine gives: the values of a prepared
- * insert, named as the columns are.
+ * A parameter for each column of a table but the id, which the engine gives: the values of a
+ * prepared insert, named like the columns.
  */
 export function paramsOf<T extends Table>(table: T): T["$inferInsert"] {
   const columns = Object.entries<Column>(getTableColumns(table)).filter(([name]) => name !== "id");
@@ -22,7 +22,7 @@ export function paramsOf<T extends Table>(table: T): T["$inferInsert"] {
   ) as T["$inferInsert"];
 }
 
-/** Makes something on its first use: prepared statements cost more than a short command may. */
+/** Makes a value on first use: preparing a statement costs more than a short command may take. */
 export function lazy<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {

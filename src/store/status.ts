@@ -3,7 +3,7 @@ import type { Database } from "./database.ts";
 import { countRows } from "./transfer/content.ts";
 import type { TableInfo } from "./transfer/tables.ts";
 
-/** The rows of each table; null where the tables are not those of this program's version. */
+/** The number of rows of each table; null if the schema is not of this program's version. */
 export async function rowsOfTables(
   db: Database,
   entries: readonly TableInfo[],

@@ -1,3 +1,7 @@
+/**
+ * Databases by their settings: opening one with the adapter of its engine, and work on a whole one
+ * (backup, restore, copy, vacuum), without a terminal. The only place that chooses an engine.
+ */
 import { existsSync } from "node:fs";
 import type { DatabaseTarget } from "../../config.ts";
 import { AppError } from "../../domain/errors.ts";
@@ -10,7 +14,7 @@ import type {
 } from "../../service/ports/index.ts";
 import type { PostgresTarget } from "../../store/postgres/connection.ts";
 
-/** Opens a database by its engine, of which only the code that is needed is loaded. */
+/** Opens a database with the adapter of its engine; the other engine's code is not loaded. */
 export async function openDatabase(target: DatabaseTarget, clock: Clock): Promise<Store> {
   if (target.engine === "sqlite") {
     const { openSqlite } = await import("../../store/sqlite/open.ts");
@@ -44,9 +48,9 @@ export async function databaseStatus(
 }
 
 /**
- * Refuses a file that is not there, rather than making it.
+ * Refuses to go on if an SQLite file does not exist, which opening would make.
  *
- * @param what was to be done with it
+ * @param what the work that needs it: `back up`
  * @throws AppError `not_found`
  */
 export function requireDatabase(target: DatabaseTarget, what: string): void {
@@ -59,7 +63,7 @@ export function requireDatabase(target: DatabaseTarget, what: string): void {
 }
 
 /**
- * Lets `work` look at a database as it is at one moment; changes nothing.
+ * Runs `work` on a database as it is at one moment; changes nothing.
  *
  * @returns null where there is none
  */
@@ -75,7 +79,7 @@ export async function inspectDatabase<T>(
   return inspectPostgres(serverOf(target), work);
 }
 
-/** Gives back space that nothing needs any more, and looks anew at what there is. */
+/** Gives back unused space and renews the statistics for query plans. */
 export async function vacuumDatabase(target: DatabaseTarget): Promise<VacuumReport> {
   if (target.engine === "sqlite") {
     const { vacuumSqlite } = await import("../../store/sqlite/vacuum.ts");
@@ -97,7 +101,7 @@ function serverOf(target: DatabaseTarget & { engine: "postgres" }): PostgresTarg
   };
 }
 
-/** Where a database is, for people: it holds no secret. */
+/** Where a database is, for people; holds no secret. */
 export async function placeOf(target: DatabaseTarget): Promise<string> {
   if (target.engine === "sqlite") return target.path;
   const { withoutPassword } = await import("../../config.ts");

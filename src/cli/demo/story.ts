@@ -1,3 +1,7 @@
+/**
+ * The week that `tickler demo` plays: each command runs as a process of its own, in a temporary
+ * home and on a clock of its own.
+ */
 import { AppError } from "../../domain/errors.ts";
 import { deliver } from "./deliver.ts";
 import type { Stage } from "./stage.ts";

@@ -1,3 +1,7 @@
+/**
+ * Input of the command line: arguments, texts from files, standard input or an editor, and
+ * questions to a person. What a person typed is checked here, before anything is opened.
+ */
 import { AppError } from "../../domain/errors.ts";
 import type { LeadRef } from "../../service/message/thread.ts";
 

@@ -1,3 +1,8 @@
+/**
+ * Output of the command line: its three forms (JSON, sentences and tables, lines with tabs),
+ * progress, words for people, and text made safe for a terminal. May import `json`, `domain` and
+ * types of `service`; knows no command.
+ */
 import type { ChalkInstance } from "chalk";
 import { errorView } from "../../json/errors.ts";
 import { safeLine, safeText, UNSAFE } from "./safe-text.ts";

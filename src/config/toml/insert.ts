@@ -1,7 +1,7 @@
 /**
- * Where a new row goes into a TOML text. The TOML editor would put it after the comments that
- * belong to the next table; these are plain guesses by line, best first, and the caller takes the
- * first that parses to what it wants (a line may be inside a multi-line string or array).
+ * Places for a new row in a TOML text. The TOML editor would put it after the comments that belong
+ * to the next table; these are guesses by line, best first, of which the caller takes the first
+ * that parses to the wanted settings (a line may be inside a multi-line string or array).
  */
 export function* insertRow(
   text: string,
@@ -19,7 +19,7 @@ export function* insertRow(
   }
 }
 
-/** Rows, and the line that they go before. */
+/** Rows, and the line before which they go. */
 interface Insertion {
   readonly at: number;
   readonly rows: readonly string[];
@@ -55,18 +55,18 @@ function atRoot(lines: readonly string[], row: string): Insertion {
   if (header < 0) {
     return { at: lines.findLastIndex((line) => line.trim() !== "") + 1, rows: [row] };
   }
-  // Above the comment that belongs to the first table, and below the one that heads the file.
+  // Above the comment of the first table, and below the one that heads the file.
   let top = header;
   while (top > 0 && (lines[top - 1] ?? "").trimStart().startsWith("#")) top--;
   return { at: top, rows: [row, ""] };
 }
 
-/** The name in `[name]`, or null for another line. */
+/** The name in `[name]`; null for any other line. */
 function tableName(line: string): string | null {
   return /^\s*\[\s*([\w-]+)\s*\]\s*(?:#.*)?$/.exec(line)?.[1] ?? null;
 }
 
-/** The line after the last row from `start` to the next table; null where there is no row. */
+/** The line after the last row between `start` and the next table; null if there is no row. */
 function afterRows(lines: readonly string[], start: number): number | null {
   let after: number | null = null;
   for (let index = start; index < lines.length; index++) {

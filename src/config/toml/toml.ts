@@ -3,17 +3,17 @@ import { AppError, messageOf } from "../../domain/errors.ts";
 import { errno, resourceError } from "../../platform/system-errors.ts";
 import { MAX_DEPTH, tooDeepAt } from "./depth.ts";
 
-/** A TOML table as parsed. */
+/** A parsed TOML table. */
 export type Table = { readonly [key: string]: unknown };
 
-/** A leaf of a table: its path, and its value (anything but a table with something in it). */
+/** A leaf of a table: its path and its value, which is anything but a table with content. */
 export interface Leaf {
   readonly path: readonly string[];
   readonly value: unknown;
 }
 
 /**
- * Reads a text file as UTF-8, with its byte order mark. Null where there is none.
+ * Reads a text file as UTF-8, with its byte order mark. Null if there is none.
  *
  * @throws AppError `config` where it can't be read
  */
@@ -59,9 +59,9 @@ export function readConfigText(file: string): string | null {
 }
 
 /**
- * Parses TOML. The parser is loaded on the first use, since most runs read a small file or none.
+ * Parses TOML. The parser is loaded on first use, since most runs read a small file or none.
  *
- * @throws AppError `config` with line and column, and without the text: it may hold a secret
+ * @throws AppError `config` with line and column, but without the text, which may hold a secret
  */
 export async function parseToml(file: string, text: string): Promise<Table> {
   const tooDeep = tooDeepAt(text);

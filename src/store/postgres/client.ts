@@ -1,8 +1,8 @@
 import pg, { type ClientConfig } from "pg";
 
-/** pg's client, but for two things that it leaves to others. */
+/** pg's client, with two additions. */
 export class Client extends pg.Client {
-  /** Whether the server has said that it writes dates as ISO 8601 has them. */
+  /** Whether the server has reported that it writes dates in ISO 8601. */
   isoDates = false;
 
   constructor(config?: string | ClientConfig) {
@@ -11,8 +11,8 @@ export class Client extends pg.Client {
       if (status.parameterName !== "DateStyle") return;
       this.isoDates = status.parameterValue.startsWith("ISO");
     });
-    // Where it fails before the login, for lack of a password for instance, pg leaves it open, and
-    // the process would wait for the server to close it.
+    // If the login fails early, for lack of a password for instance, pg leaves the connection open,
+    // and the process would wait until the server closes it.
     this.connection.once("error", () => this.connection.stream.destroy());
   }
 }

@@ -4,27 +4,27 @@ import { AppError } from "../../domain/errors.ts";
 import { pgpass } from "./pgpass.ts";
 import { tlsMode, tlsOptions } from "./tls.ts";
 
-/** How to reach a database: the URL, and a secret that does not stand in it. */
+/** How to reach a database: the URL, and the password that it does not contain. */
 export interface PostgresTarget {
   /** `postgres://user@host:5432/database?sslmode=verify-full` */
   url: string;
-  /** Asked for where the URL holds no password; null: PGPASSWORD or ~/.pgpass. */
+  /** Asked for if the URL holds no password; null: PGPASSWORD or ~/.pgpass. */
   password: (() => Promise<string>) | null;
 }
 
 /** Milliseconds to wait for a connection, unless the URL's `connect_timeout` says otherwise. */
 const CONNECT_TIMEOUT = 10_000;
 
-/** Milliseconds after which a statement's answer is not waited for any more: the network is gone. */
+/** Milliseconds to wait for the answer to a statement, after which the network counts as gone. */
 const ANSWER_TIMEOUT = 60_000;
 
-/** Milliseconds of silence after which the kernel asks whether the other side is still there. */
+/** Milliseconds of silence after which the kernel checks whether the other side is still there. */
 const KEEP_ALIVE = 30_000;
 
 /**
- * The URL without its password and options, for people.
+ * The URL for people, without its password and parameters.
  *
- * @throws AppError `config` where it is no URL
+ * @throws AppError `config` if it is not a URL
  */
 export function locationOf(url: string): string {
   const { username, hostname: host, port, pathname } = parse(url);
@@ -36,7 +36,7 @@ function parse(url: string): URL {
   try {
     return new URL(url);
   } catch {
-    // Not repeated: it may hold a password.
+    // The error does not repeat it: it may hold a password.
     throw new AppError(
       "config",
       "the database's URL is not valid",
@@ -46,8 +46,8 @@ function parse(url: string): URL {
 }
 
 /**
- * How node-postgres is told of it. The URL is taken apart here, because pg lets an empty password
- * in a URL go before the one it is given; what it leaves out comes from the PG* variables.
+ * The options for node-postgres. The URL is taken apart here, because pg prefers an empty password
+ * in a URL to the one it is given. What the URL leaves out comes from the PG* variables.
  *
  * @throws AppError `config`
  */
@@ -93,13 +93,13 @@ function noPassword(url: string): never {
   );
 }
 
-/** Milliseconds for which a password is used again: some are tokens that expire soon. */
+/** Milliseconds for which a password is reused: some are tokens that expire soon. */
 const FRESH = 300_000;
 
 /**
- * Runs `work` with what a connection needs: the password is asked for beforehand, as a person may
- * take longer to give it than a connection may take; and where `sslmode` only prefers TLS and the
- * server has none to offer, `work` runs once more without it.
+ * Runs `work` with the options for a connection. The password is asked for beforehand, since a
+ * person may take longer to give it than a connection may take. If `sslmode` only prefers TLS and
+ * the server offers none, `work` runs once more without it.
  */
 export async function reach<T>(
   target: PostgresTarget,
@@ -127,7 +127,7 @@ function remembered(password: () => Promise<string>): () => Promise<string> {
   };
 }
 
-/** Whether the server has said that it does no TLS; the error may have been translated already. */
+/** Whether an error means that the server offers no TLS; it may have been translated already. */
 function saysNoTls(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return /does not support SSL/iu.test(error.message) || saysNoTls(error.cause);

@@ -3,16 +3,18 @@ import pg, { type ClientConfig, type PoolClient } from "pg";
 import { Client } from "./client.ts";
 import { isLostRace, isOutage, isSilence } from "./errors.ts";
 
-/** Connections of one process: what its mail connections can use at once, and some for reads. */
+/**
+ * The connections of one process: as many as its mail connections use at once, and some for reads.
+ */
 const MAX_CONNECTIONS = 8;
 
-/** How often work is tried that loses against another transaction, or loses its connection. */
+/** How often work is tried that loses against another transaction, or its connection. */
 const MAX_RUNS = 6;
 
 /** Milliseconds before the second try; each wait after it is twice as long. */
 const FIRST_WAIT = 50;
 
-/** Milliseconds that the server may take to say goodbye. */
+/** Milliseconds that the server may take to close a connection. */
 const GOODBYE_TIMEOUT = 2_000;
 
 /**
@@ -23,7 +25,7 @@ const GOODBYE_TIMEOUT = 2_000;
 const WRITE =
   "begin isolation level repeatable read; set local idle_in_transaction_session_timeout = 60000";
 
-/** The connections of a process, opened as they are needed. */
+/** The connections of a process, opened on demand. */
 export class Connections {
   readonly #pool: pg.Pool;
   readonly #open = new Set<PoolClient>();
@@ -33,18 +35,19 @@ export class Connections {
 
   constructor(config: ClientConfig) {
     const setUp = async (client: pg.ClientBase): Promise<void> => {
-      // Else the server's own style, in which days and months may stand in any order.
+      // Otherwise dates come in the server's own style, with days and months in any order.
       if (!(client instanceof Client && client.isoDates)) await client.query("set datestyle = iso");
     };
     const options = { ...config, max: MAX_CONNECTIONS, Client, onConnect: setUp };
     this.#pool = new pg.Pool(options);
-    // An idle connection that breaks is replaced by the pool; without a listener it would end us.
+    // The pool replaces an idle connection that breaks; without a listener the error would end the
+    // process.
     this.#pool.on("error", () => undefined);
     this.#pool.on("connect", (client) => this.#open.add(client));
     this.#pool.on("remove", (client) => this.#open.delete(client));
   }
 
-  /** Runs `work` on a connection that nobody else uses meanwhile. */
+  /** Runs `work` on a connection that nothing else uses meanwhile. */
   async use<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     await this.#take();
     try {
@@ -73,7 +76,7 @@ export class Connections {
     return withRetries(isOutage, () => this.use(work));
   }
 
-  /** Runs `work` in a transaction, again where it was certainly undone and may succeed now. */
+  /** Runs `work` in a transaction; repeats it if it was certainly undone and may succeed now. */
   async write<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     let committing = false;
     return withRetries(
@@ -106,7 +109,7 @@ export class Connections {
     });
   }
 
-  /** Does not wait for a server that is gone without a word. */
+  /** Does not wait for a server that has vanished. */
   async close(): Promise<void> {
     const timer = setTimeout(() => {
       for (const client of this.#open) client.connection.stream.destroy();
@@ -136,7 +139,7 @@ async function withRetries<T>(
       return await work();
     } catch (error) {
       if (run === MAX_RUNS || !again(error)) throw error;
-      // By chance a little longer or shorter, so that two do not meet again.
+      // Random, so that two processes do not collide again.
       await sleep(FIRST_WAIT * 2 ** (run - 1) * (0.5 + Math.random()));
     }
   }

@@ -15,13 +15,13 @@ export function entries(): TableInfo[] {
   );
 }
 
-/** Everything in the database, by this client, in the transaction it is in. */
+/** Everything in the database, by this client, in its current transaction. */
 export function contentOn(client: PoolClient): TableWriter {
   const db = drizzle({ client }) as unknown as Database;
   return contentOf(db, entries(), postgresCounter(client));
 }
 
-/** The same with nobody else who writes until the transaction ends; reads go on. */
+/** The same, with other writers locked out until the transaction ends; reads go on. */
 export async function contentAlone(client: PoolClient): Promise<TableWriter> {
   const content = contentOn(client);
   const names = content.names.map((name) => client.escapeIdentifier(name));

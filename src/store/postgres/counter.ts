@@ -1,6 +1,6 @@
 import type { Counter } from "../transfer/content.ts";
 
-/** As much of a client as is needed here. */
+/** The part of a client that is needed here. */
 interface Client {
   query(sql: string, values: unknown[]): Promise<{ rows: unknown[] }>;
 }
@@ -24,7 +24,7 @@ export function postgresCounter(client: Client): Counter {
   };
 }
 
-/** Of column $2 of table $1. */
+/** The sequence of column $2 of table $1. */
 const SEQUENCE = "pg_get_serial_sequence(quote_ident($1::text), $2::text)::regclass";
 
 function lastOf(row: unknown): number {

@@ -1,29 +1,29 @@
 import { AppError } from "../../domain/errors.ts";
 
-/** The SQLSTATE of an error of the server's, or the system's code of a lost connection. */
+/** The SQLSTATE of a server's error, or the system's code of a lost connection. */
 export function postgresCode(error: unknown): string {
   if (!(error instanceof Error)) return "";
   if ("code" in error && typeof error.code === "string") return error.code;
-  // Of several addresses that refused, each has an error of its own.
+  // If several addresses refused, each has an error of its own.
   if (error instanceof AggregateError) return postgresCode(error.errors[0]);
   return postgresCode(error.cause);
 }
 
 /**
- * A transaction that lost against another one may be run again, and then sees what the winner has
- * made of it: also where both added the same thing, or one removed what the other builds on.
+ * A transaction that lost against another one can run again, and then sees the result of the other:
+ * also if both added the same row, or one removed a row on which the other builds.
  */
 export function isLostRace(error: unknown): boolean {
   return ["40001", "40P01", "23505", "23503"].includes(postgresCode(error));
 }
 
-/** The server is away for now, or this connection is: a new one may find it back. */
+/** The server, or this connection, is gone for now: a new connection may find it back. */
 export function isOutage(error: unknown): boolean {
   const explanation = explain(error);
   return explanation !== undefined && OUTAGES.includes(explanation);
 }
 
-/** The answer to a statement was waited for in vain: what became of it is not known. */
+/** The answer to a statement did not come: nobody knows whether it took effect. */
 export function isSilence(error: unknown): boolean {
   return explain(error) === SILENT;
 }
@@ -68,7 +68,7 @@ const OUTAGES = [AWAY, LOST, BETWEEN];
 
 const CAUSES: Record<string, Explanation> = {
   ECONNREFUSED: AWAY,
-  // The socket's file.
+  // The Unix socket's file.
   ENOENT: AWAY,
   ENOTFOUND: ["has a host name that nobody knows", "Check the host in the URL."],
   EAI_AGAIN: ["has a host name that can't be looked up now", "Check the network."],
@@ -86,7 +86,7 @@ const CAUSES: Record<string, Explanation> = {
   ],
   "28P01": PASSWORD,
   "3D000": ["has no database of that name", "Create it with `createdb`, or correct the URL."],
-  // No schema to create tables in.
+  // There is no schema to create tables in.
   "3F000": RIGHTS,
   "42501": RIGHTS,
   "42P07": [
@@ -110,7 +110,7 @@ const CAUSES: Record<string, Explanation> = {
   "57P03": BETWEEN,
 };
 
-/** By the first two characters of an SQLSTATE, which are its class. */
+/** Errors by the class of their SQLSTATE, which is its first two characters. */
 const CLASSES: Record<string, Explanation> = {
   "08": LOST,
   "53": ["lacks resources", "See the server's log."],
@@ -128,7 +128,7 @@ function explain(error: unknown): Explanation | undefined {
   return known ?? (SQLSTATE.test(code) ? CLASSES[code.slice(0, 2)] : undefined);
 }
 
-/** Names the cause of an error of the server's; anything else is returned as it is. */
+/** Translates a server's error into one that names the cause; returns any other error as it is. */
 export function translate(error: unknown, location: string): unknown {
   if (error instanceof AppError) return error;
   const explanation = explain(error);
@@ -137,7 +137,7 @@ export function translate(error: unknown, location: string): unknown {
     return new AppError("database", `the database ${location} ${what}`, hint, { cause: error });
   }
   const code = postgresCode(error);
-  // Codes of the system, such as EMFILE, are no SQLSTATE: those have a digit.
+  // Codes of the system, such as EMFILE, hold no digit, unlike an SQLSTATE.
   if (!SQLSTATE.test(code) || !/\d/u.test(code)) return error;
   return new AppError(
     "database",

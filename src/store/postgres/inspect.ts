@@ -8,12 +8,12 @@ import { entries } from "./content.ts";
 import { translate } from "./errors.ts";
 import { SCHEMA_VERSION, versionOf } from "./migrate.ts";
 
-/** Milliseconds that one look at a large table may take. */
+/** Milliseconds that reading one large table may take. */
 const PATIENCE = 3_600_000;
 
 /**
- * Lets `work` look at a database on a server as it is at one moment, whatever the version of its
- * schema; changes nothing.
+ * Runs `work` on a database on a server as it is at one moment, whatever the version of its schema;
+ * changes nothing.
  *
  * @throws AppError `database`
  */

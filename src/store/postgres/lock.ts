@@ -4,17 +4,17 @@ import { Client } from "./client.ts";
 import { clientConfig, type PostgresTarget } from "./connection.ts";
 import { isDirect, refusePooler } from "./pooler.ts";
 
-/** Keeps our locks apart from those of other programs in the same database: "Tick" in ASCII. */
+/** Tells our locks from those of other programs in the same database: "Tick" in ASCII. */
 const NAMESPACE = 0x5469636b;
 
-/** Milliseconds between two looks at whether the lock is still held. */
+/** Milliseconds between two checks whether the lock is still held. */
 const HEARTBEAT = 10_000;
 
-/** Milliseconds that the server may take to answer one, and to say goodbye. */
+/** Milliseconds that the server may take to answer a check, or to close the connection. */
 const HEARTBEAT_TIMEOUT = 10_000;
 const GOODBYE_TIMEOUT = 2_000;
 
-/** A machine that vanishes without a word must not keep the mailbox for hours. */
+/** A machine that vanishes must not keep the mailbox for hours. */
 const TAKE = `select set_config('tcp_keepalives_idle', '30', false),
   set_config('tcp_keepalives_interval', '10', false), set_config('tcp_keepalives_count', '3', false),
   pg_try_advisory_lock($1, hashtext($2)) as held`;
@@ -25,8 +25,8 @@ const OUR_LOCK = `locktype = 'advisory' and granted
   and classid = $1::bigint::oid and objid = (hashtext($2)::bigint & 4294967295)::oid`;
 
 /**
- * Makes this process the only one that works the mailbox: a session-level advisory lock on a
- * connection of its own, which the server takes back when that connection ends, however it ends.
+ * Makes this process the only one that works the mailbox. The lock is a session-level advisory lock
+ * on a connection of its own, which the server releases when that connection ends, however it ends.
  *
  * @param since when it was taken, so that a second process can report it
  * @param anotherBackend asks a second connection, while this one is open, which process serves it
@@ -73,7 +73,9 @@ export async function lockMailbox(
   };
 }
 
-/** Whether this very session has the lock: behind a pooler it may have become another's. */
+/**
+ * Whether this session still has the lock: a pooler may have given the session to another client.
+ */
 async function isHeld(client: pg.Client, mailbox: string): Promise<boolean> {
   const { rows } = await client.query({
     text: `select exists (select 1 from pg_locks where pid = pg_backend_pid() and ${OUR_LOCK}) as held`,
@@ -83,7 +85,7 @@ async function isHeld(client: pg.Client, mailbox: string): Promise<boolean> {
   return rows[0]?.held === true;
 }
 
-/** Says goodbye, but does not wait for a server that is gone without a word. */
+/** Closes the connection, but does not wait for a server that has vanished. */
 async function end(client: pg.Client): Promise<void> {
   const timer = setTimeout(() => client.connection.stream.destroy(), GOODBYE_TIMEOUT);
   await client.end().catch(() => undefined);
@@ -97,7 +99,7 @@ export async function mailboxState(client: pg.Client, mailbox: string): Promise<
       where pid in (select pid from pg_locks where ${OUR_LOCK})`,
     [NAMESPACE, mailbox],
   );
-  // Its own name for itself, as other roles may not see when a connection began.
+  // The holder's own record of the time, since other roles may not see when a connection began.
   const match = /([0-9a-z]+) (\d+)@(\S+)$/u.exec(String(rows[0]?.name ?? ""));
   const holder = match && {
     pid: Number(match[2]),

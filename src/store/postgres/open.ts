@@ -1,3 +1,7 @@
+/**
+ * The engine PostgreSQL: a pool of connections, transactions that run again where they lost against
+ * another one, and an advisory lock. The bundle has this folder as one part, loaded at once.
+ */
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
 import type { Clock, Queries, Store } from "../../service/ports/index.ts";
@@ -12,12 +16,11 @@ import { lockMailbox } from "./lock.ts";
 import { migrate } from "./migrate.ts";
 import { backendOf } from "./pooler.ts";
 
-// All of this engine is loaded as one part.
 export { inspectPostgres } from "./inspect.ts";
 export { postgresStatus } from "./status.ts";
 export { vacuumPostgres } from "./vacuum.ts";
 
-/** How a transaction begins that sees one moment, whatever is written meanwhile. */
+/** Begins a transaction that sees one moment, whatever others write meanwhile. */
 const SNAPSHOT = "begin isolation level repeatable read read only";
 
 /**
@@ -74,7 +77,7 @@ async function open(target: PostgresTarget, location: string, clock: Clock): Pro
   };
 }
 
-/** Statements are prepared once for each connection, and live as long as it does. */
+/** Prepares statements once for each connection, for as long as it lives. */
 function queriesByClient(): (client: PoolClient) => Queries {
   const known = new WeakMap<PoolClient, Queries>();
   return (client) => {
@@ -85,15 +88,16 @@ function queriesByClient(): (client: PoolClient) => Queries {
 }
 
 /**
- * The queries are written against drizzle's SQLite types. That they hold for this engine's tables
- * and handle is shown by the parity test of the schemas and by the store's suite, which runs on
- * both; here, and only here, the types are told so.
+ * The queries are written against drizzle's SQLite types. The parity test of the schemas, and the
+ * store's tests, which run on both engines, show that they hold for this engine; the types are told
+ * so only here.
  */
 function handleOf(client: PoolClient) {
   return {
     db: drizzle({ client }) as unknown as Database,
     tables: tables as unknown as Tables,
-    // Never told: a transaction that a unique index refuses runs again, and then sees the winner.
+    // Never reported: a transaction that a unique index refuses runs again, and then sees the row
+    // of the other one.
     isUniqueViolation: () => false,
   };
 }

@@ -13,9 +13,9 @@ export interface PgpassKey {
 const OTHERS_MAY_READ = 0o077;
 
 /**
- * The password in `~/.pgpass` or PGPASSFILE: lines of `host:port:database:user:password`, the
- * first that fits, as libpq reads it. (pg's own reader prints that it is deprecated.) A file that
- * others may read is not used.
+ * The password from `~/.pgpass` or PGPASSFILE: lines of `host:port:database:user:password`, of
+ * which the first that matches counts, as in libpq. (pg's own reader prints that it is deprecated.)
+ * A file that others may read is ignored.
  */
 export function pgpass(key: PgpassKey, env: NodeJS.ProcessEnv): string | undefined {
   const path = env.PGPASSFILE || defaultPath(env);
@@ -27,7 +27,7 @@ export function pgpass(key: PgpassKey, env: NodeJS.ProcessEnv): string | undefin
   } catch {
     return undefined;
   }
-  // A socket is written as localhost there.
+  // A Unix socket is written as localhost there.
   const host = key.host.startsWith("/") ? "localhost" : key.host;
   const wanted = [host, String(key.port), key.database, key.user];
   for (const line of text.split(/\r?\n/u)) {
@@ -46,7 +46,7 @@ function defaultPath(env: NodeJS.ProcessEnv): string {
     : join(homedir(), ".pgpass");
 }
 
-/** Split at colons; a backslash makes the next character an ordinary one. */
+/** Splits at colons; a backslash makes the next character an ordinary one. */
 function fieldsOf(line: string): string[] {
   const fields = [""];
   for (const [part, escaped] of line.matchAll(/\\(.)|[^\\]|\\$/gu)) {

@@ -1,12 +1,12 @@
 import type pg from "pg";
 import { AppError } from "../../domain/errors.ts";
 
-/** One look may meet another connection by chance; several make it certain. */
+/** One check may meet another connection by chance; several make it certain. */
 const LOOKS = 5;
 
 /**
- * Whether the process that serves a connection is the one that greeted us: with a pooler in
- * between it is not, as poolers make a key of their own for each client.
+ * Whether the process that serves a connection is the one that greeted us. Behind a pooler it is
+ * not, since poolers make a key of their own for each client.
  */
 export async function isDirect(client: pg.Client): Promise<boolean> {
   const greeting = "processID" in client ? client.processID : undefined;
@@ -19,12 +19,12 @@ export async function backendOf(client: pg.ClientBase | pg.Pool): Promise<number
 }
 
 /**
- * A pooler that shares one server connection between its clients, a transaction at a time, would
- * let a lock go to anybody. In session mode a client keeps its process at the server, and two that
- * are connected at once have two.
+ * Refuses a pooler that shares one server connection between its clients, a transaction at a time:
+ * it would hand the lock to any of them. In session mode a client keeps its server process, and two
+ * clients that are connected at once have two.
  *
- * @param anotherBackend asks a second connection, while this one is open, which process serves it
- * @throws AppError `database`
+ * @param anotherBackend asks on a second connection, while this one is open, for the process that
+ *   serves it
  */
 export async function refusePooler(
   client: pg.Client,
@@ -33,7 +33,8 @@ export async function refusePooler(
   const own = await backendOf(client);
   for (let look = 1; look <= LOOKS; look += 1) {
     let shared = false;
-    // Ever more in between, or one who deals them out in turn would deal us the same each time.
+    // With more and more connections in between, since a pooler that deals them out in turn would
+    // give us the same one each time.
     for (let other = 0; other < look; other += 1) shared ||= (await anotherBackend()) === own;
     if (!shared && (await backendOf(client)) === own) continue;
     throw new AppError(

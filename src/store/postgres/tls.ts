@@ -8,7 +8,7 @@ const MODES = ["disable", "allow", "prefer", "require", "verify-ca", "verify-ful
 export type TlsMode = (typeof MODES)[number];
 
 /**
- * The `sslmode` of a URL, or of PGSSLMODE. Without any there is no TLS: who wants it says so.
+ * The `sslmode` of a URL, or of PGSSLMODE. Without either there is no TLS.
  *
  * @throws AppError `config`
  */
@@ -24,7 +24,7 @@ export function tlsMode(parameters: URLSearchParams, env: NodeJS.ProcessEnv): Tl
 }
 
 /**
- * How a TLS connection is made and checked in a mode; false: without TLS.
+ * How to make and check a TLS connection in a mode; false: without TLS.
  *
  * @throws AppError `config` for a file that can't be read
  */
@@ -43,7 +43,7 @@ export function tlsOptions(
     ...(key === undefined ? {} : { key }),
   };
   if (mode === "verify-full") return base;
-  // As libpq has it: an authority that is named is asked, whatever the mode.
+  // As in libpq, a named authority is checked in every mode.
   if (ca !== undefined) return { ...base, checkServerIdentity: () => undefined };
   if (mode !== "verify-ca") return { ...base, rejectUnauthorized: false };
   throw new AppError(
@@ -54,7 +54,7 @@ export function tlsOptions(
 }
 
 function read(name: string, path: string | undefined): string | undefined {
-  // "system" is the trust store, which is asked where no authority is named.
+  // "system" is the trust store of the system, which is used if no authority is named.
   if (!path || (name === "sslrootcert" && path === "system")) return undefined;
   try {
     return readFileSync(path, "utf8");

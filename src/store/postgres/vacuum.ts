@@ -9,8 +9,8 @@ import { translate } from "./errors.ts";
 const PATIENCE = 3_600_000;
 
 /**
- * Has the server give back what our tables do not need any more, and count their rows; others go
- * on working meanwhile.
+ * Has the server give back unused space of our tables and renew their statistics, while others go
+ * on working.
  *
  * @throws AppError `refused` where the role may not
  */
@@ -26,7 +26,7 @@ export async function vacuumPostgres(target: PostgresTarget): Promise<VacuumRepo
 async function vacuum(target: PostgresTarget, location: string): Promise<VacuumReport> {
   const client = new Client({ ...clientConfig(target, "vacuum"), query_timeout: PATIENCE });
   client.on("error", () => undefined);
-  // Tables that the role may not vacuum are skipped with no more than a warning.
+  // The server skips tables that the role may not vacuum, with only a warning.
   const warnings: string[] = [];
   client.on("notice", ({ severity, message }) => {
     if (severity === "WARNING" && message) warnings.push(message);

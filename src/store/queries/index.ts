@@ -1,3 +1,7 @@
+/**
+ * Queries by subject, written once for both engines, against drizzle's SQLite types. They are only
+ * ever awaited: `.all`, `.get` and `.run` exist on one engine alone.
+ */
 import type { Queries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { emailQueries } from "./emails.ts";

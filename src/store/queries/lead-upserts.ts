@@ -5,10 +5,10 @@ import type { LeadQueries, UpsertOutcome } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { lazy, param } from "../prepared.ts";
 
-/** Rows of one prepared insert: enough that its cost per row no longer shows. */
+/** The rows of one prepared insert: enough to make its own cost negligible. */
 const ROWS = 50;
 
-/** The import's way in: many leads at once, those that are there already skipped or updated. */
+/** Stores many leads at once for an import, and skips or updates those that exist. */
 export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
   const { leads, leadTags } = tables;
 
@@ -61,7 +61,7 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
     for (const name of tags) await addTag().execute({ leadId, tag: name });
   };
 
-  /** Inserts those whose addresses are new, and returns their ids by address. */
+  /** Inserts the leads whose addresses are new; returns their ids by address. */
   const insertByKey = async (
     batch: readonly (readonly [string, NewLead])[],
     now: Date,
@@ -106,7 +106,7 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
     return undefined;
   };
 
-  /** A fact that is not given stays as it is. */
+  /** A field that is not given stays as it is. */
   const given = (name: string, column: Column): SQL =>
     sql`coalesce(${param(name, column)}, ${column})`;
 
@@ -189,7 +189,7 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
   };
 }
 
-/** The names of a row's slots, made once: there are hundreds for each statement. */
+/** The names of a row's parameters, made once: a statement has hundreds. */
 const SLOT_NAMES = Array.from({ length: ROWS }, (_, at) => ({
   name: `name${at}`,
   email: `email${at}`,

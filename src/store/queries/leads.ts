@@ -21,7 +21,7 @@ import type { Database, Handle, Tables } from "../database.ts";
 import { lazy } from "../prepared.ts";
 import { leadUpserts } from "./lead-upserts.ts";
 
-/** As many ids as one statement takes. */
+/** The most ids that one statement takes. */
 const CHUNK = 500;
 
 export type LeadRow = Tables["leads"]["$inferSelect"];
@@ -66,7 +66,7 @@ export function leadQueries(handle: Handle): LeadQueries {
       .where(inArray(leadTags.leadId, [...ids]))
       .orderBy(asc(leadTags.leadId), asc(leadTags.tag));
     for (const row of rows) tags.set(row.leadId, [...(tags.get(row.leadId) ?? []), row.tag]);
-    // Sorted here: each server has an order of its own.
+    // Sorted here, since each server has an order of its own.
     for (const list of tags.values()) list.sort();
     return tags;
   };
@@ -94,7 +94,7 @@ export function leadQueries(handle: Handle): LeadQueries {
     if (taken && taken.id !== except) throw addressTaken(email, taken);
   };
 
-  /** Turns the index's refusal, which only a simultaneous change can cause, into ours. */
+  /** Turns the index's refusal, which only a simultaneous change can cause, into our own error. */
   const orTaken = async <T>(email: string | null, work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -146,7 +146,7 @@ export function leadQueries(handle: Handle): LeadQueries {
     },
 
     async lockRows(ids) {
-      // Only a row that was written makes the transaction that comes second run again.
+      // Only a written row makes the second transaction run again.
       const unchanged = { pausedAt: sql`${leads.pausedAt}` };
       for (let at = 0; at < ids.length; at += CHUNK) {
         await db
@@ -184,7 +184,7 @@ export function leadQueries(handle: Handle): LeadQueries {
     },
 
     async namedIn(text, besides, limit) {
-      // Both engines know `replace`, and each folds both sides as it knows how.
+      // Both engines have `replace`, and each folds both sides in its own way.
       const line = text.normalize("NFC").replace(/\s+/gu, " ");
       const stands = (column: typeof leads.name | typeof leads.company): SQL =>
         sql`replace(lower(cast(${line} as text)), lower(${column}), '') <> lower(cast(${line} as text))`;
@@ -195,7 +195,7 @@ export function leadQueries(handle: Handle): LeadQueries {
         .where(and(ne(leads.id, besides.id), severalWordsOrCaseless, stands(leads.name)))
         .orderBy(asc(leads.id))
         .limit(limit);
-      // Each once, or the colleagues of one would leave no place for the others.
+      // Each company once, or the colleagues of one would leave no room for the others.
       const byCompany = await db
         .select({
           name: sql<string>`min(${leads.name})`,

@@ -9,7 +9,7 @@ export function limitQueries({ db, tables }: Handle): LimitQueries {
   const { emails, messages } = tables;
   const inOutbox = outboxCondition(emails);
 
-  /** The condition of the index, to the letter. */
+  /** Repeats the condition of the index to the letter. */
   const coldSent = (): SQL =>
     sql`"sent_at" is not null and ${emails.kind} in (${sql.raw(COLD_KINDS.map((kind) => `'${kind}'`).join(", "))})`;
 
@@ -60,7 +60,7 @@ export function limitQueries({ db, tables }: Handle): LimitQueries {
         .orderBy(desc(emails.sentAt))
         .limit(size);
       const oldest = left.length < size ? null : left.at(-1)?.at;
-      // `notBefore` is when they were tried last.
+      // `notBefore` is the time of their last attempt.
       const refused = await db
         .select({ id: emails.id, at: emails.notBefore })
         .from(emails)

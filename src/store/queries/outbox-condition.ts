@@ -3,8 +3,8 @@ import { type EmailState, UNSETTLED } from "../../domain/email.ts";
 import type { Tables } from "../database.ts";
 
 /**
- * Two terms that say one thing: the first repeats the condition of the outbox's partial index
- * to the letter, without which an engine does not use it.
+ * Two terms with one meaning: the first repeats the condition of the outbox's partial index to the
+ * letter, without which an engine does not use that index.
  */
 export function outboxCondition(emails: Tables["emails"]): (...states: EmailState[]) => SQL {
   const literals = (list: readonly EmailState[]) =>

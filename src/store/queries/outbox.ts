@@ -7,7 +7,7 @@ import { toLead } from "./leads.ts";
 import { toMessage } from "./messages.ts";
 import { outboxCondition } from "./outbox-condition.ts";
 
-/** Emails on their way out. Claim, mark and result are prepared: they run once for each mail. */
+/** Emails on their way out. Claim, mark and result are prepared, since each mail runs them once. */
 export function outboxQueries({ db, tables }: Handle): OutboxQueries {
   const { emails, messages, leads } = tables;
 
@@ -79,8 +79,8 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
           inArray(emails.state, ["draft", "queued", "sending", "uncertain"]),
         ),
       )
-      // There is one at most; and with a limit that is bound, SQLite compiles the statement anew
-      // for each run.
+      // At most one row matches; and a bound limit would make SQLite compile the statement anew for
+      // each run.
       .prepare(),
   );
 
@@ -116,7 +116,7 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
             inOutbox("queued"),
             kinds && inArray(emails.kind, [...kinds]),
             lte(emails.notBefore, now),
-            // Says nothing new, but is what an index can begin at.
+            // Redundant, but it gives the index a place to begin.
             after === null ? undefined : gte(emails.notBefore, after.notBefore),
             beyond,
             isNull(leads.pausedAt),

@@ -4,12 +4,12 @@ import { suppressionHashes } from "../../domain/suppression.ts";
 import type { Row, RowQueries, TableRows } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 
-/** As many as one statement may name without nearing an engine's limit on parameters. */
+/** The most that one statement may name and stay below every engine's limit on parameters. */
 const CHUNK = 500;
-/** As many values as one insert may bind on every engine. */
+/** The most values that one insert may bind on every engine. */
 const VALUES = 4_000;
 
-/** Rows as they are stored, so that a scratch copy holds what the database holds. */
+/** Copies rows as they are stored, so that a scratch copy holds the same as the database. */
 export function rowQueries({ db, tables }: Handle): RowQueries {
   const { leads, leadTags, messages, emails, mailboxes, suppressions } = tables;
   const byName: Record<string, SQLiteTable> = {

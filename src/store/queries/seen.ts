@@ -3,7 +3,7 @@ import type { SeenQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { seenKey } from "./erasure.ts";
 
-/** As many as one statement may name without nearing an engine's limit on parameters. */
+/** The most that one statement may name and stay below every engine's limit on parameters. */
 const CHUNK = 500;
 
 export function seenQueries({ db, tables: { seenMails, inboxCursors } }: Handle): SeenQueries {

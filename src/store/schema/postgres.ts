@@ -17,13 +17,13 @@ import type { LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
 import type { ReadingJson, TrailJson } from "../json-columns.ts";
 
-/** To the millisecond, as a `Date` is. */
+/** To the millisecond, like a `Date`. */
 const instant = (name: string) =>
   timestamp(name, { withTimezone: true, precision: 3, mode: "date" });
 
 const key = (name: string) => bigint(name, { mode: "number" });
 
-/** Counted by the server, but for rows that are copied from another database with their ids. */
+/** Counted by the server, except for rows that are copied from another database with their ids. */
 const identity = (name: string) => key(name).primaryKey().generatedByDefaultAsIdentity();
 
 export const leads = pgTable(
@@ -32,7 +32,7 @@ export const leads = pgTable(
     id: identity("id"),
     name: text("name").notNull(),
     email: text("email"),
-    /** The address in the form in which two spellings are equal. */
+    /** The address in a form in which two spellings are equal. */
     emailKey: text("email_key"),
     phone: text("phone"),
     company: text("company"),
@@ -46,7 +46,7 @@ export const leads = pgTable(
   },
   (table) => [
     uniqueIndex("leads_email_key").on(table.emailKey),
-    // How an import knows a lead that has no address.
+    // An import recognises a lead without an address by these.
     index("leads_phone").on(table.phone).where(sql`"email_key" is null`),
   ],
 );
@@ -132,7 +132,7 @@ export const emails = pgTable(
   (table) => [
     index("emails_message").on(table.messageId),
     uniqueIndex("emails_rfc_message_id").on(table.rfcMessageId),
-    // Cold mail by the time that it left, for its pace.
+    // Cold mail by the time that it left, for the sending limits.
     index("emails_cold")
       .on(table.mailbox, table.sentAt)
       .where(sql`"sent_at" is not null and "kind" in ('first', 'follow_up')`),

@@ -1,3 +1,7 @@
+/**
+ * The tables, once for each engine under the same names; `npm run db:generate` writes a migration
+ * for a change.
+ */
 import { sql } from "drizzle-orm";
 import {
   index,
@@ -14,7 +18,7 @@ import type { LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
 import type { ReadingJson, TrailJson } from "../json-columns.ts";
 
-/** Milliseconds since 1970 in UTC; `Date` on our side. */
+/** Milliseconds since 1970 in UTC; a `Date` in the program. */
 const instant = (name: string) => integer(name, { mode: "timestamp_ms" });
 
 export const leads = sqliteTable(
@@ -23,7 +27,7 @@ export const leads = sqliteTable(
     id: integer("id").primaryKey({ autoIncrement: true }),
     name: text("name").notNull(),
     email: text("email"),
-    /** The address in the form in which two spellings are equal. */
+    /** The address in a form in which two spellings are equal. */
     emailKey: text("email_key"),
     phone: text("phone"),
     company: text("company"),
@@ -37,7 +41,7 @@ export const leads = sqliteTable(
   },
   (table) => [
     uniqueIndex("leads_email_key").on(table.emailKey),
-    // How an import knows a lead that has no address.
+    // An import recognises a lead without an address by these.
     index("leads_phone").on(table.phone).where(sql`"email_key" is null`),
   ],
 );
@@ -123,7 +127,7 @@ export const emails = sqliteTable(
   (table) => [
     index("emails_message").on(table.messageId),
     uniqueIndex("emails_rfc_message_id").on(table.rfcMessageId),
-    // Cold mail by the time that it left, for its pace.
+    // Cold mail by the time that it left, for the sending limits.
     index("emails_cold")
       .on(table.mailbox, table.sentAt)
       .where(sql`"sent_at" is not null and "kind" in ('first', 'follow_up')`),
@@ -150,11 +154,11 @@ export const outreachLogs = sqliteTable(
   (table) => [index("outreach_logs_message").on(table.messageId)],
 );
 
-/** Mails of a mailbox that were looked at, so that none is looked at twice. Holds no content. */
+/** Mails of a mailbox that were read, so that none is read twice. Holds no content. */
 export const seenMails = sqliteTable(
   "seen_mails",
   {
-    /** Where it was found: the kind of source and its place. */
+    /** The source in which it was found: its kind and its place. */
     source: text("source").notNull(),
     /** The mail's name there. */
     key: text("key").notNull(),
@@ -165,7 +169,7 @@ export const seenMails = sqliteTable(
   (table) => [primaryKey({ name: "seen_mails_pk", columns: [table.source, table.key] })],
 );
 
-/** Incoming mails as they came, compressed. */
+/** Incoming mails as they arrived, compressed. */
 export const originals = sqliteTable(
   "originals",
   {
@@ -194,7 +198,7 @@ export const suppressions = sqliteTable(
   {
     id: integer("id").primaryKey({ autoIncrement: true }),
     kind: text("kind").$type<SuppressionKind>().notNull(),
-    /** Of the address or domain in the form in which two spellings are equal: SHA-256. */
+    /** SHA-256 of the address or domain, in a form in which two spellings are equal. */
     hash: text("hash").notNull(),
     /** Null once the lead was erased: from then on only the hash is kept. */
     value: text("value"),
@@ -212,7 +216,7 @@ export const suppressions = sqliteTable(
 /** The state of a mailbox besides its mails. */
 export const mailboxes = sqliteTable("mailboxes", {
   name: text("name").primaryKey(),
-  /** Since when no cold mail leaves. */
+  /** The time since which no cold mail leaves. */
   pausedAt: instant("paused_at"),
   pauseReason: text("pause_reason"),
   pauseRule: text("pause_rule").$type<LimitRule>(),

@@ -17,7 +17,7 @@ import { openFile } from "./driver.ts";
 import { sqliteCode, translate } from "./errors.ts";
 import { refuseForeign, SCHEMA_VERSION, versionOf } from "./migrate.ts";
 
-/** Pages that are copied before others may speak. */
+/** The pages that are copied before other work gets a turn. */
 const STEP = 2_000;
 
 const PRIVATE_FILE = 0o600;
@@ -29,8 +29,8 @@ export interface CopyFileOptions {
 }
 
 /**
- * Copies a database file as it is at one moment, whatever is written to it meanwhile, into a new
- * file that stands alone, and checks that one.
+ * Copies a database file as it is at one moment, even while others write, into a new file that
+ * needs no side files, and checks that one.
  *
  * @throws AppError `database`; `home` where the copy can't be written; `interrupted`
  */
@@ -41,7 +41,7 @@ export async function copyFile(from: string, to: string, options: CopyFileOption
     source = openFile(from, { fileMustExist: true });
     source.pragma("query_only = on");
     refuseForeign(source, from);
-    // A copy that sees one moment need not begin anew whenever somebody writes.
+    // In one transaction, the copy need not begin anew whenever another process writes.
     source.exec("begin");
     versionOf(source);
     await source.backup(to, {
@@ -62,7 +62,7 @@ export async function copyFile(from: string, to: string, options: CopyFileOption
 
 function explain(error: unknown, from: string, to: string): unknown {
   if (error instanceof AppError) return error;
-  // Where the source can be read, a full disk is the copy's.
+  // If the source can be read, the full disk is the copy's.
   if (sqliteCode(error) !== "")
     return translate(error, sqliteCode(error) === "SQLITE_FULL" ? to : from);
   return unwritable(to, error);
@@ -88,7 +88,7 @@ const REASONS: Record<string, string> = {
 };
 
 /**
- * Makes a file that stands alone: without side files, checked, on the disk.
+ * Makes a database file that needs no side files, checks it, and syncs it to the disk.
  *
  * @param from the original's path, for errors
  */
@@ -116,7 +116,7 @@ function discardSideFiles(path: string): void {
 }
 
 /**
- * Gives a finished file its name, unless there is one of that name.
+ * Gives a complete file its name, unless a file of that name exists.
  *
  * @throws AppError `refused`, `home`
  */
@@ -139,7 +139,7 @@ function linkUnlessThere(temporary: string, path: string): void {
     unlinkSync(temporary);
   } catch (error) {
     if (existsSync(path)) throw fileThere(path);
-    // Not every file system has links.
+    // Not every file system supports hard links.
     if (!existsSync(temporary)) throw error;
     renameSync(temporary, path);
   }
@@ -162,15 +162,14 @@ function sync(path: string): void {
       closeSync(handle);
     }
   } catch {
-    // Not everything can be synced.
+    // Not every file system supports syncing.
   }
 }
 
 /**
- * What a file holds, once it is known to be a database of Tickler's that this program can use, and
- * whole.
+ * What a backup holds, after checking that it is complete and a database that this program can use.
  *
- * @throws AppError `input` where there is none; `database` that names the cause
+ * @throws AppError `input` if the file does not exist; `database` with the cause
  */
 export function readFacts(path: string): BackupFacts {
   const stats = statSync(path, { throwIfNoEntry: false });

@@ -12,7 +12,7 @@ export function entries(): TableInfo[] {
   return tablesOf(tables, getTableConfig);
 }
 
-/** Everything in the database, in the transaction that the connection is in. */
+/** Everything in the database, in the connection's current transaction. */
 export function contentOn(connection: Connection): TableWriter {
   return contentOf(drizzle({ client: connection }), entries(), sqliteCounter(connection));
 }

@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Counter } from "../transfer/content.ts";
 
-/** What AUTOINCREMENT remembers, in a table of SQLite's own; other ids are not counted. */
+/** The counters of AUTOINCREMENT, in a table of SQLite's own; ids without it are not counted. */
 export function sqliteCounter(db: Database): Counter {
   return {
     async get(table) {

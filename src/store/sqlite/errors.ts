@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { AppError } from "../../domain/errors.ts";
 import { type ResourceError, resourceError } from "../../platform/system-errors.ts";
 
-/** The code that SQLite gave an error, such as `SQLITE_BUSY`; empty for anything else. */
+/** The code of an SQLite error, such as `SQLITE_BUSY`; empty for any other error. */
 export function sqliteCode(error: unknown): string {
   if (!(error instanceof Error)) return "";
   if ("code" in error && typeof error.code === "string" && error.code.startsWith("SQLITE_")) {
@@ -53,7 +53,7 @@ const CAUSES: Record<string, readonly [what: string, hint: string]> = {
   ],
 };
 
-/** SQLite does not say why it can't open a file; null where it can't be found out either. */
+/** Finds out why a file can't be opened, which SQLite does not say; null if that fails, too. */
 function reasonNotToOpen(path: string): ResourceError | null {
   return shortageOfFiles() ?? (isReadOnly(dirname(path)) ? READ_ONLY : null);
 }
@@ -72,12 +72,15 @@ function isReadOnly(folder: string): boolean {
   }
 }
 
-/** A database, its log, the index of that, and the folder while a file is made in it. */
+/**
+ * The files that SQLite opens: the database, its log, the log's index, and the folder while a file
+ * is made in it.
+ */
 const FILES = 4;
 
 /**
- * Tries whether any file can be opened. Not the database itself: to close it would end the locks that
- * SQLite has on it.
+ * Tries whether any file can be opened. The database itself is not tried: closing it would end
+ * SQLite's locks on it.
  */
 function shortageOfFiles(): ResourceError | null {
   const opened: number[] = [];
@@ -91,7 +94,9 @@ function shortageOfFiles(): ResourceError | null {
   }
 }
 
-/** Names the cause of an error of SQLite's; anything else is returned as it is. */
+/**
+ * Translates an error of SQLite's into one that names the cause; returns any other error as it is.
+ */
 export function translate(error: unknown, path: string): unknown {
   if (error instanceof AppError) return error;
   const code = sqliteCode(error);

@@ -3,14 +3,14 @@ import { dirname } from "node:path";
 import { AppError } from "../../domain/errors.ts";
 import { resourceError } from "../../platform/system-errors.ts";
 
-/** Only its owner may read what holds people's data. */
+/** Leads are in it: only its owner may read it. */
 const PRIVATE_FILE = 0o600;
 const PRIVATE_FOLDER = 0o700;
 const ANYBODY_WRITES = 0o222;
 
 /**
- * Makes sure that a database file is there and can be one: creates it, and the folder around it,
- * with private modes. SQLite gives its own side files the mode of the database.
+ * Makes sure that a database file exists and can be used: creates it, and its folder, readable by
+ * their owner only. SQLite gives its side files the mode of the database.
  *
  * @throws AppError `database`
  */
@@ -34,7 +34,7 @@ export function prepareFile(path: string): void {
       "Point --db or TICKLER_DB at a file.",
     );
   }
-  // The superuser can write to it all the same, but its owner has said that nobody should.
+  // The superuser could write to it all the same, but its owner has made it read-only.
   if ((stats.mode & ANYBODY_WRITES) === 0) {
     throw new AppError(
       "database",

@@ -4,7 +4,7 @@ import { uptime } from "../../platform/uptime.ts";
 import { isBusy } from "./errors.ts";
 
 interface Job {
-  /** Runs the work and returns how to settle its promise. */
+  /** Runs the work; returns a function that settles its promise. */
   run(): Promise<() => void>;
   fail(error: unknown): void;
   /** Whether it needs a transaction. */
@@ -13,17 +13,17 @@ interface Job {
 
 type Control = "begin" | "commit" | "rollback" | "enter" | "leave" | "undo";
 
-/** Milliseconds that a batch waits for the next of those who took part in the one before. */
+/** Milliseconds that a batch waits for the next caller of those who took part in the one before. */
 const PATIENCE = 5;
 
-/** Milliseconds between two tries to begin; the last one counts for all that follow. As SQLite's own. */
+/** Milliseconds between two attempts to begin, as SQLite itself waits; the last one is repeated. */
 const PAUSES = [1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100] as const;
 
 /**
  * Runs work on the one connection in turn. Writes that come in at the same moment share a
- * transaction, so that durability costs one commit for all of them; each stands in a savepoint of
- * its own, so that what one throws undoes its own changes only. A promise resolves when its
- * changes are durable.
+ * transaction, so that durability costs one commit for all of them. Each runs in a savepoint of its
+ * own, so that an error undoes its own changes only. A promise resolves when its changes are
+ * durable.
  *
  * Mail connections come back again and again: a batch that is smaller than the last one waits a
  * moment for the others, and soon all of them share each commit. A single writer does not wait.
@@ -35,7 +35,10 @@ export class GroupCommit {
   #jobs: Job[] = [];
   #running = false;
   #idle: (() => void)[] = [];
-  /** How many are likely to come: as many as came before, and after a smaller batch fewer. */
+  /**
+   * The number of callers that are likely to come: as many as last time, and after a smaller batch
+   * fewer.
+   */
   #expected = 1;
   #arrived: (() => void) | null = null;
 
@@ -70,14 +73,14 @@ export class GroupCommit {
     });
   }
 
-  /** Resolves when nothing is left to run. */
+  /** Resolves when all work is done. */
   async settled(): Promise<void> {
     if (!this.#running) return;
     await new Promise<void>((resolve) => this.#idle.push(resolve));
   }
 
   async #drain(): Promise<void> {
-    // Let the sockets speak first, so that what they bring joins the batch.
+    // Sockets are served first, so that their work joins the batch.
     await new Promise((resolve) => setImmediate(resolve));
     while (this.#jobs.length > 0) {
       if (this.#jobs.length < this.#expected) await this.#gather();
@@ -92,7 +95,7 @@ export class GroupCommit {
     for (const resolve of this.#idle.splice(0)) resolve();
   }
 
-  /** Waits until as many have come as are expected, or for a moment nobody has. */
+  /** Waits until the expected number has come, or nobody has come for a moment. */
   async #gather(): Promise<void> {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, PATIENCE);
@@ -107,8 +110,8 @@ export class GroupCommit {
   }
 
   /**
-   * Waits for another process's transaction as long as the connection would. It would let nothing
-   * else happen here meanwhile: no signal would be heard, and no server answered.
+   * Waits for another process's transaction, as long as the connection itself would; that would
+   * block the whole process, so that no signal is heard and no server answered.
    */
   async #begin(): Promise<void> {
     const db = this.#db;
@@ -156,7 +159,7 @@ export class GroupCommit {
           done.push(await job.run());
           leave.run();
         } catch (error) {
-          // A full disk may have ended the whole transaction already.
+          // A full disk may already have ended the whole transaction.
           if (!this.#db.inTransaction) throw error;
           undo.run();
           leave.run();

@@ -9,11 +9,11 @@ import { openFile } from "./driver.ts";
 import { translate } from "./errors.ts";
 import { refuseForeign, SCHEMA_VERSION, versionOf } from "./migrate.ts";
 
-/** As many faults as are told of one file: one that is damaged has thousands. */
+/** The most faults that are reported of one file: a damaged one has thousands. */
 const MOST = 20;
 
 /**
- * Lets `work` look at a database file as it is at one moment, whatever the version of its schema;
+ * Runs `work` on a database file as it is at one moment, whatever the version of its schema;
  * changes nothing.
  *
  * @returns null where there is no file
@@ -26,7 +26,7 @@ export async function inspectSqlite<T>(
   if (!existsSync(path)) return null;
   let connection: Connection.Database | undefined;
   try {
-    // Opened for reading only, SQLite would leave its side files behind.
+    // SQLite leaves its side files behind if it opens a file for reading only.
     connection = openFile(path, { fileMustExist: true });
     connection.pragma("query_only = on");
     refuseForeign(connection, path);
@@ -54,7 +54,7 @@ function readerOn(connection: Connection.Database): DatabaseReader {
   };
 }
 
-/** What `integrity_check` finds in pages, tables and indexes. */
+/** The faults that `integrity_check` finds in pages, tables and indexes. */
 function ownFaults(connection: Connection.Database): string[] {
   const lines = connection.prepare(`pragma integrity_check(${MOST})`).pluck().all();
   return lines.map(String).flatMap((text) => (text === "ok" ? [] : text.split("\n")));

@@ -8,16 +8,17 @@ import { isBusy, sqliteCode } from "./errors.ts";
 import { prepareFile } from "./files.ts";
 import { retryWhileBusy } from "./retry-while-busy.ts";
 
-/** How long to wait, in milliseconds, for another process that is just setting the file up. */
+/** How long to wait, in milliseconds, for another process that is setting the file up. */
 const SET_UP_TIMEOUT = 5_000;
 
-/** Longer than anybody looks at the lock, in milliseconds. */
+/** Longer than any process looks at the lock, in milliseconds. */
 const LOOK_TIMEOUT = 250;
 
 /**
- * Makes this process the only one that works the mailbox, for as long as it lives: the lock is an
- * open transaction on a file of its own, which the kernel ends with the process, however it ends.
- * No lease, no clock, nothing to clean up. The file says who holds it; that is for people only.
+ * Makes this process the only one that works the mailbox, for as long as it lives. The lock is an
+ * open transaction on a file of its own, which the kernel ends with the process, however it ends:
+ * there is no lease, no clock, and nothing to clean up. The file also names the holder, for people
+ * only.
  *
  * @param since when it was taken, so that a second process can report it
  */
@@ -28,9 +29,10 @@ export function lockMailbox(database: string, mailbox: string, since: Date): Mai
   try {
     retryWhileBusy(SET_UP_TIMEOUT, () => {
       db.pragma("journal_mode = wal");
-      // Nothing in this file has to outlive a power failure.
+      // Nothing in this file has to survive a power failure.
       db.pragma("synchronous = off");
-      // Looked up first: who remembers a file without the table would wait to make it.
+      // Read first: a connection that remembers a schema without the table would wait for a lock to
+      // make it.
       db.prepare("select count(*) from sqlite_master").get();
       db.exec(
         "create table if not exists holder (only_row integer primary key check (only_row = 1), pid integer, host text, since integer)",
@@ -57,11 +59,11 @@ export function lockMailbox(database: string, mailbox: string, since: Date): Mai
     lost: new AbortController().signal,
     async release() {
       try {
-        // Where nobody is named, nobody has to try the lock to know that it is free.
+        // If the file names no holder, others know that the lock is free without trying it.
         db.exec("delete from holder; commit");
       } catch (error) {
-        // On a full disk, for instance. The lock ends with the connection all the same, and what
-        // the tick has to report must not be lost for a note.
+        // This fails on a full disk, for instance. The lock ends with the connection all the same,
+        // and the tick's report must not be lost for a note.
         if (sqliteCode(error) === "") throw error;
       } finally {
         db.close();
@@ -106,7 +108,7 @@ function isHolderRow(row: unknown): row is { pid: number; host: string; since: n
 /** Longer than a holder needs from naming itself to having the lock, in milliseconds. */
 const NAMED_BEFORE_HELD = 20;
 
-/** After so many looks at a lock that changes hands all the time it is called held. */
+/** After so many looks at a lock that keeps changing hands, it is reported as held. */
 const LOOKS = 5;
 
 /**
@@ -120,7 +122,7 @@ export async function mailboxState(database: string, mailbox: string): Promise<M
   const free = { mailbox, held: false, holder: null };
   if (!existsSync(path)) return free;
   const db = openFile(path, { fileMustExist: true, timeout: SET_UP_TIMEOUT });
-  // Changes with every change that another process makes.
+  // Changes whenever another process writes.
   const version = (): unknown => db.pragma("data_version", { simple: true });
   try {
     for (let look = 1; ; look += 1) {

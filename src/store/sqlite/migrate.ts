@@ -10,9 +10,9 @@ export const SCHEMA_VERSION = journal.entries.length;
 const APPLICATION_ID = 0x5469636b;
 
 /**
- * Brings the schema to the version that the program needs. Where it is there already this costs
- * one read; else the migrations run in one transaction, whose lock makes processes that start at
- * once take turns.
+ * Brings the schema to the version that the program needs. If it has that version already, this
+ * costs one read; otherwise the migrations run in one transaction, whose lock makes processes that
+ * start at once take turns.
  *
  * @throws AppError `database` where the file belongs to a newer version or to another program
  */
@@ -37,7 +37,7 @@ export function migrate(db: Database, path: string): void {
   }
 }
 
-/** Zero where there is no schema yet. */
+/** Zero if there is no schema yet. */
 export function versionOf(db: Database): number {
   return Number(db.pragma("user_version", { simple: true }));
 }
@@ -52,14 +52,14 @@ function refuseNewer(version: number, path: string): void {
 }
 
 /**
- * Makes sure that a file is ours or empty, before anything is written to it.
+ * Refuses a file of another program, before anything is written to it.
  *
  * @throws AppError `database`
  */
 export function refuseForeign(db: Database, path: string): void {
   const isOurs = () => db.pragma("application_id", { simple: true }) === APPLICATION_ID;
   if (isOurs()) return;
-  // Both in one look: another process may be making the schema at this moment.
+  // Both are read in one statement, since another process may be making the schema right now.
   db.exec("begin");
   const ours = isOurs();
   const tables = db.prepare("select count(*) from sqlite_master").pluck().get();

@@ -1,3 +1,7 @@
+/**
+ * The engine SQLite: one connection, on which writes share commits, and a lock on a file of its
+ * own.
+ */
 import { existsSync } from "node:fs";
 import type Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
@@ -71,9 +75,9 @@ export function openSqlite(path: string, clock: Clock): Store {
   };
 }
 
-/** A transaction that only reads sees what was there at its first read. */
+/** A read-only transaction sees the database as it was at its first read. */
 async function inOneRead<T>(connection: Connection.Database, work: () => Promise<T>): Promise<T> {
-  // Together with writes it stands in their transaction already.
+  // Among writes, it is in their transaction already.
   if (connection.inTransaction) return work();
   connection.exec("begin");
   try {
@@ -90,11 +94,11 @@ function connect(path: string): Connection.Database {
     connection = opened;
     refuseForeign(connection, path);
     retryWhileBusy(BUSY_TIMEOUT, () => opened.pragma("journal_mode = wal"));
-    // The build's default of NORMAL may lose the last commits with the power: mail that has gone
-    // out would go out again.
+    // The build's default of NORMAL may lose the last commits in a power failure, and mail that has
+    // gone out would go out again.
     connection.pragma("synchronous = full");
     connection.pragma("foreign_keys = on");
-    // SQLite's own knows the cases of ASCII letters only.
+    // SQLite's own function knows the case of ASCII letters only.
     connection.function("lower", { deterministic: true }, (text) =>
       typeof text === "string" ? text.toLowerCase() : text,
     );

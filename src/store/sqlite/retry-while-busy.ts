@@ -5,8 +5,8 @@ import { isBusy } from "./errors.ts";
 const PAUSE = 5;
 
 /**
- * Tries again while somebody else is busy with the file: for what SQLite itself refuses at once,
- * as it does where two processes make a file at the same moment.
+ * Repeats what SQLite refuses at once, without waiting, while another process is busy with the
+ * file, as when two processes make it at the same moment.
  *
  * @param timeout in milliseconds
  */

@@ -19,7 +19,7 @@ export async function sqliteStatus(path: string, mailbox: string): Promise<Datab
   if (!existsSync(path)) return null;
   let connection: Connection.Database | undefined;
   try {
-    // Opened for reading only, SQLite would leave its side files behind.
+    // SQLite leaves its side files behind if it opens a file for reading only.
     connection = openFile(path, { fileMustExist: true });
     connection.pragma("query_only = on");
     refuseForeign(connection, path);

@@ -5,12 +5,11 @@ import { openFile } from "./driver.ts";
 import { translate } from "./errors.ts";
 import { refuseForeign } from "./migrate.ts";
 
-/** Milliseconds to wait for others who write. */
+/** Milliseconds to wait for other writers. */
 const BUSY_TIMEOUT = 3_000;
 
 /**
- * Writes a database file anew without the holes in it, and has SQLite count its rows for the plans
- * of its queries.
+ * Writes a database file anew without unused space, and renews SQLite's statistics for query plans.
  *
  * @throws AppError `database`
  */
@@ -23,7 +22,7 @@ export function vacuumSqlite(path: string): VacuumReport {
     const before = bytesOf(path);
     connection.exec("vacuum");
     connection.exec("analyze");
-    // Where somebody reads meanwhile the file shrinks when they have ended.
+    // While another process reads, the file shrinks only when that has ended.
     connection.pragma("wal_checkpoint(truncate)");
     return { before, after: bytesOf(path) };
   } catch (error) {

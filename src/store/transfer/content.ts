@@ -1,3 +1,7 @@
+/**
+ * Whole databases, table by table: what a copy and the backup of a server read and write.
+ * The tables come from the schema, so that a new one is never forgotten.
+ */
 import { asc, type Column, count, max, type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Row, TableWriter } from "../../service/ports/index.ts";
@@ -7,19 +11,22 @@ import type { TableInfo } from "./tables.ts";
 
 /** How an engine counts ids. */
 export interface Counter {
-  /** The highest id that was ever counted in a column; zero where none was. */
+  /** The highest id that was ever given in a column; zero if none was. */
   get(table: string, column: Column): Promise<number>;
-  /** Never backwards. */
+  /** Sets it; never to a lower one. */
   set(table: string, column: Column, id: number): Promise<void>;
 }
 
-/** Values of one page: enough that a statement's cost no longer shows, within every engine's limit. */
+/**
+ * The values of one page: enough to make a statement's own cost negligible, within every engine's
+ * limit.
+ */
 const VALUES = 4_000;
 
-/** Tables whose rows hold whole mails: a page of them must fit in memory. */
+/** Tables whose rows hold whole mails, so that a page of them has to be small enough for memory. */
 const LARGE = ["originals"];
 
-/** Everything in a database, whatever tables there are. */
+/** Reads and writes everything in a database, with any set of tables. */
 export function contentOf(
   db: Database,
   entries: readonly TableInfo[],
@@ -49,11 +56,11 @@ function contentOfTable(
   const most = LARGE.includes(name) ? 20 : VALUES;
   const pageSize = Math.max(1, Math.floor(Math.min(VALUES / columns.length, most)));
 
-  /** The slots of a full page, a row at a time: made once, as there are thousands. */
+  /** The parameters of a full page, row by row; made once, since there are thousands. */
   const slotNames = lazy(() =>
     Array.from({ length: pageSize }, (_, at) => columns.map(([each]) => `${each}/${at}`)),
   );
-  /** To build a statement costs more than to run it. */
+  /** Building a statement costs more than running it. */
   const insertPage = lazy(() => {
     const rows = slotNames().map((names) =>
       Object.fromEntries(
@@ -106,7 +113,7 @@ function contentOfTable(
   };
 }
 
-/** The condition for rows whose keys come after that of `last`. */
+/** The condition for rows whose keys come after the key of `last`. */
 function beyond(key: TableInfo["key"], last: Row): SQL {
   const columns = key.map(({ column }) => sql`${column}`);
   const values = key.map(({ name, column }) => sql`${sql.param(last[name], column)}`);

@@ -13,7 +13,7 @@ export interface TableConfig {
   }[];
 }
 
-/** Columns whose values stand in another table. */
+/** Columns whose values refer to another table. */
 export interface Reference {
   columns: readonly Column[];
   foreignTable: Table;
@@ -25,17 +25,17 @@ export interface TableInfo {
   name: string;
   table: SQLiteTable;
   references: readonly Reference[];
-  /** With the columns in which no two rows may be equal. */
+  /** `unique` has the columns in which no two rows may be equal; null for any other index. */
   indexes: readonly { name: string; unique: readonly Column[] | null }[];
   /** The primary key: the names that its columns have in a row, and the columns. */
   key: readonly { name: string; column: Column }[];
-  /** The column whose values are counted. */
+  /** The column whose values the engine counts. */
   id: Column | undefined;
-  /** With the names that they have in a row. */
+  /** The columns, by the names that they have in a row. */
   columns: readonly (readonly [name: string, column: Column])[];
 }
 
-/** Parents before children; the schema module is all that says which tables there are. */
+/** The tables, parents before children. The schema module is the only list of them. */
 export function tablesOf(
   tables: Tables,
   configOf: (table: SQLiteTable) => TableConfig,
@@ -81,7 +81,7 @@ function entryOf(table: SQLiteTable, config: TableConfig): TableInfo {
   };
 }
 
-/** An engine's index may name columns by something else than the columns themselves. */
+/** An index of an engine may name expressions instead of columns. */
 function named(indexed: readonly unknown[], { name, columns }: TableConfig): Column[] {
   return indexed.map((each) => {
     const own = typeof each === "object" && each !== null && "name" in each ? each.name : null;
