@@ -154,7 +154,7 @@ export const isoDate: ValueType<string> = {
       ? new Date(`${date}T00:00:00Z`)
       : new Date(Number.NaN);
     if (Number.isNaN(read.getTime()) || !read.toISOString().startsWith(date)) {
-      throw new InvalidValue(`${shown(date)} is no date such as 2026-12-25`);
+      throw new InvalidValue(`${shown(date)} is not a date such as 2026-12-25`);
     }
     return date;
   },
@@ -170,7 +170,7 @@ export const timezone: ValueType<string> = {
       new Intl.DateTimeFormat("en", { timeZone: name });
       return name;
     } catch {
-      throw new InvalidValue(`${shown(name)} is no time zone`);
+      throw new InvalidValue(`${shown(name)} is not a time zone`);
     }
   },
   plain: keep,
@@ -204,7 +204,7 @@ export const percent: ValueType<number> = {
   decode: (text) => (text.trim() === "" || Number.isNaN(Number(text)) ? text : Number(text)),
   check(value) {
     if (typeof value !== "number" || !(value >= 0 && value <= 100)) {
-      throw new InvalidValue(`${shown(value)} is no number from 0 to 100`);
+      throw new InvalidValue(`${shown(value)} is not a number from 0 to 100`);
     }
     return value;
   },

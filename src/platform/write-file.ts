@@ -59,7 +59,7 @@ async function writeAll(
 /** The codes that mean a wrong path, rather than a failing disk. */
 const WRONG_PATH: Record<string, string> = {
   ENOENT: "there is no such folder",
-  ENOTDIR: "a part of its path is no folder",
+  ENOTDIR: "a part of its path is not a folder",
   EISDIR: "it is a folder",
   EACCES: "permission denied",
   EPERM: "permission denied",

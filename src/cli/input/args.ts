@@ -13,7 +13,7 @@ export function parseId(what: string, text: string): number {
   const isLeads = what === "message" && /^[\w.+-]+@[\w.-]+$/u.test(text);
   throw new AppError(
     "usage",
-    `${JSON.stringify(text)} is no ${what} id`,
+    `${JSON.stringify(text)} is not a${/^[aeiou]/u.test(what) ? "n" : ""} ${what} id`,
     isLeads
       ? `See the numbers of their messages with \`tickler history ${text}\`.`
       : `A ${what} id is a whole number such as 1.`,
@@ -40,7 +40,7 @@ export function parseVars(pairs: readonly string[]): Record<string, string> {
       if (at > 0) return [pair.slice(0, at).trim(), pair.slice(at + 1)];
       throw new AppError(
         "usage",
-        `${JSON.stringify(pair)} is no KEY=VALUE`,
+        `${JSON.stringify(pair)} is not KEY=VALUE`,
         "Write it as --var product=Widget.",
       );
     }),

@@ -20,7 +20,7 @@ export function leadFilter({ status, tag, text }: LeadFilterOptions): LeadFilter
   if (status !== undefined && known === undefined) {
     throw new AppError(
       "usage",
-      `${JSON.stringify(status)} is no status`,
+      `${JSON.stringify(status)} is not a status`,
       `One of: ${STATUS_WORDS}.`,
     );
   }

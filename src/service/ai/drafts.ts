@@ -47,7 +47,7 @@ async function requireDraft(queries: Queries, emailId: number): Promise<Email> {
   if (email?.state === "draft") return email;
   const hint = "See which wait with `tickler drafts`.";
   if (!email) throw new AppError("not_found", `there is no email ${emailId}`, hint);
-  throw new AppError("refused", `email ${emailId} is no draft: it is ${email.state}`, hint);
+  throw new AppError("refused", `email ${emailId} is not a draft: it is ${email.state}`, hint);
 }
 
 /**

@@ -83,7 +83,7 @@ const REASONS: Record<string, string> = {
   EPERM: "permission denied",
   EROFS: "the file system is read-only",
   ENOENT: "there is no such folder",
-  ENOTDIR: "a part of its path is no folder",
+  ENOTDIR: "a part of its path is not a folder",
   ENOSPC: "the disk is full",
 };
 
@@ -176,7 +176,7 @@ export function readFacts(path: string): BackupFacts {
   if (!stats?.isFile()) {
     throw new AppError(
       "input",
-      `${path} ${stats ? "is no file" : "is not there"}`,
+      `${path} ${stats ? "is not a file" : "is not there"}`,
       "Name a file that `tickler db backup` has made.",
     );
   }

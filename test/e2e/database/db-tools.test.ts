@@ -178,7 +178,7 @@ describe.concurrent("db restore", () => {
     writeFileSync(empty, "");
     const cases = [
       [freshPath("none.db"), 2, /is not there/],
-      [join(t.home, ".."), 2, /is no file/],
+      [join(t.home, ".."), 2, /is not a file/],
       [text, 1, /is not a database/],
       [foreign, 1, /belongs to another program/],
       [empty, 1, /holds nothing of Tickler's/],

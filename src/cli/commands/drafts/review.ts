@@ -47,21 +47,26 @@ type Outcome = "next" | "quit" | "interrupted";
 /** Shows one draft until the person has decided about it. */
 async function reviewOne(context: Context, services: Services, id: number): Promise<Outcome> {
   const { out } = context;
+  const { showDraft } = await import("../../../service/ai/drafts.ts");
   for (;;) {
     try {
-      const { showDraft } = await import("../../../service/ai/drafts.ts");
       showDraftInFull(context, await showDraft(services, id));
-      out.line("");
-      out.line(KEYS, "bold");
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code === "database") throw error;
+      // Another process has settled it meanwhile, or erased the lead.
+      out.error(error);
+      return "next";
+    }
+    out.line("");
+    out.line(KEYS, "bold");
+    try {
       const outcome = await act(context, services, id, await pressedKey(context));
       if (outcome !== null) return outcome;
     } catch (error) {
-      // Another process has settled the draft, or the writer can't be reached: report it, go on.
       if (!(error instanceof Error)) throw error;
-      out.error(error instanceof AppError ? error : new AppError("refused", messageOf(error)));
-      if (error instanceof AppError && error.code === "not_found") return "next";
       if (error instanceof AppError && error.code === "database") throw error;
-      if (error instanceof AppError && error.message.includes("is no draft")) return "next";
+      // The writer can't be reached, for instance. The person decides what to do instead.
+      out.error(error instanceof AppError ? error : new AppError("refused", messageOf(error)));
     }
   }
 }
