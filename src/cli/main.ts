@@ -1,7 +1,7 @@
 /**
- * The command line: arguments in, output and an exit code out. This folder parses arguments, prints
- * and reads; the work is done by use cases in `service/`, which `context.app` puts together. May
- * import every layer; nothing imports it.
+ * The command line: arguments in, output and an exit code out. This folder parses arguments, reads
+ * input and prints; the use cases in `service/`, which `context.app` puts together, do the work.
+ * May import every layer but `store`; no layer imports it.
  */
 import { type Command, CommanderError } from "commander";
 import { AppError, ERROR_CODES, type ErrorCode, WriterUnavailable } from "../domain/errors.ts";
@@ -66,8 +66,8 @@ function helpFor(program: Command, argv: readonly string[]): string {
 }
 
 /**
- * Translates what is no AppError yet: commander's errors, with its suggestion as the hint; a writer
- * that can't be reached; a machine that is short of files or memory.
+ * Translates errors that are no AppError yet: commander's, with its suggestion as the hint; a
+ * writer that can't be reached; a machine that is short of files or memory.
  */
 function asAppError(error: unknown, program: Command, argv: readonly string[]): unknown {
   if (error instanceof WriterUnavailable) return asWriterError(error);

@@ -47,7 +47,7 @@ What the exit codes mean: tickler help exit-codes`,
   return program;
 }
 
-/** The name of the command that the arguments call; null where they call none that there is. */
+/** The name of the command that the arguments call; null if they call no existing one. */
 function calledCommand(argv: readonly string[]): string | null {
   const word = argv.find(
     (each, at) => !each.startsWith("-") && !VALUED.includes(argv[at - 1] ?? ""),

@@ -28,18 +28,18 @@ interface SendOptions {
 export function sendCommand(cli: Cli): Command {
   return command("send", "send a first email to a lead, to a tag, or to a batch")
     .argument("[lead]", "id or address")
-    .argument("[text]", "what to write (Liquid)")
+    .argument("[text]", "the text (Liquid)")
     .option("--subject <subject>", "the subject (Liquid); derived from the text if not given")
-    .option("--text <text>", "what to write, if not given as an argument")
+    .option("--text <text>", "the text, if not given as an argument")
     .option("--file <file>", "read the text from a file, or from - for standard input")
-    .option("--edit", "write, or change, the text in $EDITOR")
+    .option("--edit", "write or change the text in $EDITOR")
     .option("--tag <tag>", "write to every lead with this tag")
     .option("--again", "with --tag: also to leads who have an open message")
-    .option("--batch <file>", "many at once: NDJSON from a file, or - for standard input")
+    .option("--batch <file>", "send many at once: NDJSON from a file, or - for standard input")
     .option("--ai", "have the text written by your model")
-    .option("--about <text>", "with --ai: what it is to be about")
-    .option("--ai-mode <mode>", `who sends what AI writes in this message: ${AI_MODES.join(", ")}`)
-    .option("--dry-run", "show each mail as it would be, and send nothing")
+    .option("--about <text>", "with --ai: the subject of the text")
+    .option("--ai-mode <mode>", `how AI answers in this message are sent: ${AI_MODES.join(", ")}`)
+    .option("--dry-run", "show each mail as it would leave; send nothing")
     .addHelpText(
       "after",
       `
@@ -67,45 +67,17 @@ async function runSend(
   text: string | undefined,
   options: SendOptions,
 ): Promise<number> {
-  const { tag, batch } = options;
-  if ((tag ?? batch) !== undefined && (options.ai || options.aiMode || options.about)) {
-    throw new AppError("usage", "--ai goes with a single lead", "Name one: tickler send 1 --ai.");
-  }
-  if ([lead, tag, batch].filter((target) => target !== undefined).length > 1 && tag === undefined) {
-    throw new AppError("usage", "both a lead and --batch are given", "Give one of them.");
-  }
+  refuseContradictions(lead, text, options);
+  const { tag, batch, file, edit, subject } = options;
   if (batch !== undefined) return runBatch(context, batch, options);
-  // With --tag there is no lead: what stands in its place is the text.
-  const given = tag === undefined ? text : (lead ?? text);
-  if (tag !== undefined && text !== undefined) {
-    throw new AppError("usage", "both a lead and --tag are given", "Give one of them.");
-  }
-  if (given !== undefined && options.text !== undefined) {
-    throw new AppError("usage", "the text is given twice", "Give it once.");
-  }
-  const { file, edit, subject } = options;
-  const source = { text: given ?? options.text, file, edit };
-  if (tag !== undefined)
+  if (tag !== undefined) {
+    // The one argument that is left is the text.
+    const source = { text: lead ?? options.text, file, edit };
     return runTag(context, tag, await draftOf(context, source, subject), options);
-  if (lead === undefined) {
-    throw new AppError(
-      "usage",
-      "nobody to write to is given",
-      'Name a lead: tickler send john.doe@example.com "Hi …", or use --tag or --batch.',
-    );
   }
-  if (options.again)
-    throw new AppError(
-      "usage",
-      "--again goes with --tag",
-      "Without --tag a lead is written to in any case.",
-    );
-  const ref = parseLeadRef(lead);
+  const ref = parseLeadRef(lead ?? "");
   const mode = options.aiMode === undefined ? undefined : checkAiMode(options.aiMode);
   if (options.ai) {
-    if (source.text !== undefined || file !== undefined || edit) {
-      throw new AppError("usage", "both a text and --ai are given", "Say what with --about.");
-    }
     await sendLeadByAi(context, ref, {
       about: options.about ?? null,
       subject: subject ?? null,
@@ -114,23 +86,88 @@ async function runSend(
     });
     return 0;
   }
-  if (options.about !== undefined) {
-    throw new AppError("usage", "--about goes with --ai", "Else the text says it.");
-  }
-  const draft = await draftOf(context, source, subject);
+  const draft = await draftOf(context, { text: text ?? options.text, file, edit }, subject);
   if (options.dryRun) return previewLead(context, ref, draft);
+  return sendLead(context, ref, draft, mode);
+}
+
+/** @throws AppError `usage` for arguments and options that do not go together */
+function refuseContradictions(
+  lead: string | undefined,
+  text: string | undefined,
+  options: SendOptions,
+): void {
+  const { tag, batch, ai, about, aiMode, again, file, edit } = options;
+  const isTag = tag !== undefined;
+  const isBatch = batch !== undefined;
+  const given = isTag ? lead : text;
+  const perLine = (["subject", "text", "file", "edit", "again"] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  const ONE = "Give one of them.";
+  const contradictions: [found: boolean, message: string, hint: string][] = [
+    [
+      (isTag || isBatch) && (ai || aiMode || about) !== undefined,
+      "--ai goes with a single lead",
+      "Name one: tickler send 1 --ai.",
+    ],
+    [isTag && isBatch, "both --tag and --batch are given", ONE],
+    [isBatch && lead !== undefined, "both a lead and --batch are given", ONE],
+    [
+      isBatch && perLine !== undefined,
+      `--${perLine} does not go with --batch`,
+      "Each line has its own.",
+    ],
+    [isTag && text !== undefined, "both a lead and --tag are given", ONE],
+    [given !== undefined && options.text !== undefined, "the text is given twice", "Give it once."],
+    [
+      !isTag && !isBatch && lead === undefined,
+      "nobody to write to is given",
+      'Name a lead: tickler send john.doe@example.com "Hi …", or use --tag or --batch.',
+    ],
+    [
+      !isTag && again === true,
+      "--again goes with --tag",
+      "A lead who is named is written to in any case.",
+    ],
+    [
+      ai === true && (given ?? options.text ?? file ?? edit) !== undefined,
+      "both a text and --ai are given",
+      "Say with --about what the text is to be about.",
+    ],
+    [
+      ai !== true && about !== undefined,
+      "--about goes with --ai",
+      "Without --ai you write the text yourself.",
+    ],
+  ];
+  for (const [found, message, hint] of contradictions) {
+    if (found) throw new AppError("usage", message, hint);
+  }
+}
+
+async function sendLead(
+  context: Context,
+  ref: LeadRef,
+  draft: Draft,
+  mode: AiMode | null | undefined,
+): Promise<number> {
   const { sendOne } = await import("../../service/send/send.ts");
   const services = await context.app.services();
   const { thread, open } = await sendOne(services, ref, draft, mode);
   const { out } = context;
-  if (open.length > 0) {
-    out.note(`note: ${thread.lead.name} has an open message already (${open.join(", ")}).`);
-  }
+  noteOpenMessages(context, thread, open);
   if (printMessage(context, thread, services.policy)) return 0;
   out.line(`Queued message ${thread.message.id} to ${named(thread.lead)}.`, "green");
   out.line(`Subject: ${thread.message.subject}`);
   out.note("It leaves with the next `tickler tick`.");
   return 0;
+}
+
+function noteOpenMessages({ out }: Context, { lead }: Thread, open: readonly number[]): void {
+  if (open.length > 0) {
+    out.note(`note: ${lead.name} has an open message already (${open.join(", ")}).`);
+  }
 }
 
 async function draftOf(
@@ -169,12 +206,6 @@ async function runTag(
 }
 
 async function runBatch(context: Context, file: string, options: SendOptions): Promise<number> {
-  const clash = (["subject", "text", "file", "edit", "again"] as const).find(
-    (name) => options[name] !== undefined,
-  );
-  if (clash) {
-    throw new AppError("usage", `--${clash} does not go with --batch`, "Each line has its own.");
-  }
   const { sendBatch } = await import("../../service/send/send-many.ts");
   const { batchLines, reportBatch } = await import("../output/send-report.ts");
   const services = await context.app.services();
@@ -191,7 +222,7 @@ interface ByAiOptions {
   dryRun: boolean;
 }
 
-/** A first email that a model writes. @throws AppError `config` where none is configured */
+/** Sends a first email that a model writes. @throws AppError `config` if none is configured */
 async function sendLeadByAi(
   context: Context,
   ref: LeadRef,
@@ -220,13 +251,11 @@ async function sendLeadByAi(
     return;
   }
   const { thread, open } = await sendByAi(services, writer, ref, pitch);
-  if (open.length > 0) {
-    context.out.note(`note: ${thread.lead.name} has an open message already (${open.join(", ")}).`);
-  }
-  if (!printMessage(context, thread, services.policy)) tell(context, thread);
+  noteOpenMessages(context, thread, open);
+  if (!printMessage(context, thread, services.policy)) printFirstEmail(context, thread);
 }
 
-function tell({ out }: Context, { message, lead, emails: [first] }: Thread): void {
+function printFirstEmail({ out }: Context, { message, lead, emails: [first] }: Thread): void {
   const draft = message.status === "drafted";
   const done = draft ? "Drafted" : "Queued";
   const by = writerName(first?.writtenBy ?? "");

@@ -32,7 +32,7 @@ async function runTodo(context: Context): Promise<void> {
     [
       { heading: "WHAT", cell: ({ kind }) => NAMES[kind], paint: ({ kind }) => PAINTS[kind] },
       { heading: "LEAD", cell: ({ lead }) => lead && (lead.email ?? lead.name) },
-      { heading: "ABOUT", cell: aboutText },
+      { heading: "ABOUT", cell: detailText },
       { heading: "SETTLED BY", cell: ({ command: line }) => line },
     ],
     items,
@@ -59,6 +59,6 @@ const PAINTS: Record<TodoKind, Paint | null> = {
   paused: "red",
 };
 
-function aboutText({ what, holds }: TodoItem): string {
+function detailText({ what, holds }: TodoItem): string {
   return [excerpt(what, 100), ...holds.map(({ detail }) => `(${detail})`)].join(" ");
 }

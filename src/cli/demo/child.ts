@@ -5,7 +5,7 @@ import { AppError, ERROR_CODES, messageOf } from "../../domain/errors.ts";
 /** How the demo runs Tickler. */
 export interface ChildOptions {
   env: NodeJS.ProcessEnv;
-  /** Let it write to our terminal itself, so that it looks as it does for a person. */
+  /** Lets it write to our terminal directly, so that its output looks as it does for a person. */
   inherit: boolean;
   /** Ends it when aborted. */
   stop: AbortSignal;
@@ -18,7 +18,7 @@ export interface ChildResult {
   stderr: string;
 }
 
-/** Runs this very program in a process of its own. @throws AppError `internal` */
+/** Runs this program in another process. @throws AppError `internal` */
 export async function runChild(
   argv: readonly string[],
   { env, inherit, stop }: ChildOptions,
@@ -36,7 +36,7 @@ export async function runChild(
     const [exitCode, stdout, stderr] = await Promise.all([
       new Promise<number>((resolve, reject) => {
         child.once("error", reject);
-        // Ctrl-C reaches it too, maybe before us.
+        // Ctrl-C reaches the child, too, perhaps before us.
         child.once("close", (code, signal) =>
           resolve(code ?? (signal === "SIGINT" ? ERROR_CODES.interrupted : 1)),
         );
@@ -52,7 +52,7 @@ export async function runChild(
   }
 }
 
-/** The environment of the demo's commands: the user's, without a setting of Tickler's in it. */
+/** The environment of the demo's commands: the user's, without Tickler's own settings. */
 export function childEnv(env: NodeJS.ProcessEnv, own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => !/^TICKLER_/iu.test(name));
   return { ...Object.fromEntries(kept), ...own };

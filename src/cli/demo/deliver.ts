@@ -10,7 +10,7 @@ export interface LeadMail {
   to: { name: string; address: string };
   subject: string;
   text: string;
-  /** The Message-IDs of the thread so far, oldest first; the last one is answered. */
+  /** The Message-IDs of the thread so far, oldest first; the mail answers the last one. */
   thread: readonly string[];
   date: Date;
 }
@@ -32,7 +32,7 @@ export async function deliver(home: string, mail: LeadMail): Promise<void> {
     automatic: false,
     unsubscribe: null,
   });
-  // A reader must never see half a mail: it is complete before it is in `new`.
+  // The mail is complete before it gets into `new`, so that no reader sees half of it.
   const name = `${Math.floor(mail.date.getTime() / 1000)}.${randomUUID()}.demo`;
   await writeFile(join(inbox, "tmp", name), bytes, { mode: 0o600 });
   await rename(join(inbox, "tmp", name), join(inbox, "new", name));

@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Output } from "../output/output.ts";
-import { shellLine } from "./shell-line.ts";
+import { shellLine } from "../output/shell-line.ts";
 
-/** Tells where the mails are, and what to type next. */
+/** Prints where the mails are, and what to type next. */
 export async function farewell(out: Output, home: string): Promise<void> {
   const outbox = join(home, "outbox", "new");
   const { length } = await readdir(outbox);

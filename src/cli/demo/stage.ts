@@ -5,8 +5,8 @@ import { parseDuration } from "../../domain/duration.ts";
 import { AppError, ERROR_CODES, messageOf } from "../../domain/errors.ts";
 import type { DemoStep } from "../../json/demo.ts";
 import type { Context } from "../context.ts";
+import { shellLine } from "../output/shell-line.ts";
 import { type ChildResult, childEnv, runChild } from "./child.ts";
-import { shellLine } from "./shell-line.ts";
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 

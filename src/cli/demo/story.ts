@@ -11,7 +11,7 @@ const JANE = "jane.roe@example.com";
 const ZOE = "zoe.mueller@example.net";
 const LEE = "lee.wong@example.org";
 
-/** The leads in the order in which they are added, and the steps that each is led through. */
+/** The leads in the order in which they are added, and the steps that each goes through. */
 export const CAST: readonly { address: string; steps: readonly string[] }[] = [
   {
     address: JANE,
@@ -24,12 +24,12 @@ export const CAST: readonly { address: string; steps: readonly string[] }[] = [
   { address: LEE, steps: "enqueued sent follow_up closed".split(" ") },
 ];
 
-/** The part of `history --json` that the story goes on from. */
+/** The part of `history --json` with which the story goes on. */
 interface Conversation {
   messages: { id: number; subject: string; emails: { rfc_message_id: string }[] }[];
 }
 
-/** Plays the story: one lead who answers twice, one who needs a follow-up, one who stays silent. */
+/** Plays the story: one lead answers twice, one needs a follow-up, one stays silent. */
 export async function playStory(stage: Stage): Promise<void> {
   await firstEmails(stage);
   await janeAnswers(stage);
@@ -110,7 +110,7 @@ async function lookBack(stage: Stage): Promise<void> {
   for (const { address } of CAST) await stage.run("history", address);
 }
 
-/** A mail from Jane arrives, in the thread of what she got. */
+/** Delivers a mail from Jane, in the thread of the mails that she got. */
 async function janeWrites(stage: Stage, text: string): Promise<void> {
   const { subject, emails } = await conversation(stage, JANE);
   const from = `Jane Roe <${JANE}>`;

@@ -5,11 +5,16 @@
 import { AppError } from "../../domain/errors.ts";
 import type { LeadRef } from "../../service/message/thread.ts";
 
-/** @throws AppError `usage` where the text is no positive whole number */
+/**
+ * An id as a person typed it.
+ *
+ * @param what `lead`, `message` or `email`
+ * @throws AppError `usage` if it is not a positive whole number
+ */
 export function parseId(what: string, text: string): number {
   const id = /^\d{1,15}$/u.test(text) ? Number(text) : 0;
   if (id >= 1) return id;
-  // Who gives the lead's address is told where the number stands.
+  // Somebody who typed the lead's address needs to know where to find the number.
   const isLeads = what === "message" && /^[\w.+-]+@[\w.-]+$/u.test(text);
   throw new AppError(
     "usage",

@@ -24,13 +24,14 @@ export function editText(context: Context, start: string): string {
 /**
  * Opens the person's editor on a file, and waits until it ends.
  *
- * @param otherwise what holds where it does not end well
+ * @param otherwise what the error adds if the editor fails: `nothing was sent`
  * @throws AppError `interrupted`
  */
 export function openEditor(context: Context, file: string, otherwise?: string): void {
   const { env } = context.streams;
   const editor = env.VISUAL || env.EDITOR || "vi";
-  // Through a shell, since EDITOR may hold options; the name of the file is passed apart from it.
+  // Runs in a shell, since EDITOR may hold options; the file's name is passed as an argument of its
+  // own.
   const isWindows = process.platform === "win32";
   const [line, args, shell] = isWindows
     ? [`${editor} ${JSON.stringify(file)}`, [], true]

@@ -2,7 +2,7 @@ import { AppError } from "../../domain/errors.ts";
 import { STATUSES } from "../../domain/status.ts";
 import type { LeadFilter } from "../../service/ports/index.ts";
 
-/** The options by which commands choose leads. */
+/** The options with which commands choose leads. */
 export interface LeadFilterOptions {
   status?: string;
   tag?: string;

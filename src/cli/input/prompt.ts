@@ -2,7 +2,10 @@ import { once } from "node:events";
 import { AppError } from "../../domain/errors.ts";
 import type { Context } from "../context.ts";
 
-/** The next key that is pressed, in lower case; Ctrl-C is "\u0003", the end of input "\u0004". */
+/**
+ * The next key that the person presses, in lower case; Ctrl-C is "\u0003", the end of input
+ * "\u0004".
+ */
 export async function pressedKey({ streams: { stdin } }: Context): Promise<string> {
   stdin.setRawMode?.(true);
   stdin.resume();
@@ -16,7 +19,7 @@ export async function pressedKey({ streams: { stdin } }: Context): Promise<strin
   }
 }
 
-/** One line from the person; empty where there is none. */
+/** One line from the person; empty at the end of input. */
 export async function ask({ streams: { stdin, prompt } }: Context, question: string) {
   const { createInterface } = await import("node:readline/promises");
   const asking = createInterface({ input: stdin, output: prompt });
@@ -29,8 +32,7 @@ export async function ask({ streams: { stdin, prompt } }: Context, question: str
 }
 
 /**
- * Asks a person before something that can't be undone. `--yes` answers for them; without a
- * terminal there is nobody to ask.
+ * Asks a person to confirm a step that can't be undone. `--yes` answers for them.
  *
  * @throws AppError `usage` without a terminal, `interrupted` on anything but a yes
  */

@@ -4,10 +4,10 @@ import { AppError, messageOf } from "../../domain/errors.ts";
 import { resourceError } from "../../platform/system-errors.ts";
 import type { Context } from "../context.ts";
 
-/** The longest text that is taken, in bytes: far more than anyone reads. */
+/** The longest text that is accepted, in bytes; far more than anyone reads. */
 const MAX_TEXT = 1_000_000;
 
-/** Where a text may come from; at most one of them. */
+/** Where a text comes from; at most one of them is given. */
 export interface TextSource {
   text?: string | undefined;
   file?: string | undefined;
@@ -15,10 +15,10 @@ export interface TextSource {
 }
 
 /**
- * The text that was given, or the content of the file, or what the person writes in their editor.
+ * The given text, or the content of the file, or what the person writes in an editor.
  *
  * @param start what the editor shows first
- * @returns undefined where no source was named
+ * @returns undefined if no source was named
  * @throws AppError `usage`, `input`
  */
 export async function textFrom(
@@ -35,7 +35,7 @@ export async function textFrom(
   return edit ? edited(context, given ?? start) : given;
 }
 
-/** The same; where nothing is named, an editor on a terminal, and stdin elsewhere. */
+/** The given text; without one, the text from an editor on a terminal, and from stdin elsewhere. */
 export async function textOrAsk(context: Context, text: string | undefined): Promise<string> {
   if (text !== undefined) return text === "-" ? readText(context, "-") : text;
   return context.streams.stdin.isTTY ? edited(context, "") : readText(context, "-");
@@ -46,7 +46,11 @@ export async function readText(context: Context, file: string): Promise<string> 
   return new TextDecoder().decode(await readBytes(context, file, MAX_TEXT));
 }
 
-/** @throws AppError `input` where it can't be read or is larger than `most` bytes */
+/**
+ * Reads a whole file, or stdin for `-`.
+ *
+ * @throws AppError `input` if it can't be read or is larger than `most` bytes
+ */
 export async function readBytes(
   context: Context,
   file: string,
@@ -69,7 +73,9 @@ export async function readBytes(
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-/** A file, or stdin for `-`, as a stream of bytes; what can't be opened fails as it is read. */
+/**
+ * A file, or stdin for `-`, as a stream of bytes; an error of opening it comes with the first read.
+ */
 export function openInput(context: Context, file: string): Readable {
   if (file === "-") return context.streams.stdin;
   try {
@@ -78,12 +84,12 @@ export function openInput(context: Context, file: string): Readable {
     throw unreadable(file, error);
   }
   const stream = createReadStream(file);
-  // Whoever reads it is told; who ends before that must not end by it.
+  // Readers get the error, too; without a listener it would end the process if they stop early.
   stream.on("error", () => undefined);
   return stream;
 }
 
-/** Names why an input can't be read. */
+/** Explains why an input can't be read. */
 export function unreadable(file: string, error: unknown): AppError {
   if (error instanceof AppError) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";

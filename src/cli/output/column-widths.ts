@@ -1,9 +1,9 @@
-/** No column gets narrower than this, however narrow the terminal. */
+/** No column gets narrower than this, even on a narrow terminal. */
 const LEAST = 8;
 
 /**
- * How wide columns may be so that a row fits the terminal: as wide as they want, or the widest
- * made narrower until it does.
+ * The widths with which a row fits the terminal: as wide as the texts, with the widest columns
+ * narrowed until the row fits.
  *
  * @param cells the texts of each row, the headings among them
  * @param available characters, the space between columns not counted

@@ -4,7 +4,7 @@ import type { TextStream } from "./standard-stream.ts";
 /** Between two changes of the line, in milliseconds. */
 const INTERVAL = 100;
 
-/** A line on a terminal's stderr that is written over and over while work goes on. */
+/** A line on a terminal's stderr that is overwritten while work goes on. */
 export class Progress {
   readonly #stream: TextStream;
   readonly #shown: boolean;
@@ -26,8 +26,8 @@ export class Progress {
     this.#stream.write(`\r\u001b[K${line}`);
   }
 
-  /** A line that stays, above the one that changes. */
-  say(line: string): void {
+  /** Prints a line that stays, above the one that changes. */
+  printAbove(line: string): void {
     this.#stream.write(`${this.#eraser()}${safeText(line)}\n${this.#line}`);
   }
 

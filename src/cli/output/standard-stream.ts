@@ -1,12 +1,12 @@
 import { fstatSync, statSync, writeSync } from "node:fs";
 import { AppError, messageOf } from "../../domain/errors.ts";
 
-/** As much of a stream as a command needs to say something. */
+/** The part of a stream that a command needs for printing. */
 export interface TextStream {
   readonly isTTY?: boolean;
   /** Of a terminal. */
   readonly columns?: number;
-  /** False once nobody reads it. */
+  /** False once its reader has gone. */
   readonly writable: boolean;
   /** @returns false where the reader is slower than we are: `drain` says when to go on */
   write(chunk: string | Uint8Array): boolean;
@@ -14,13 +14,13 @@ export interface TextStream {
   removeListener(event: string, listener: () => void): unknown;
 }
 
-/** How long a reader that is slower than we are is left alone, in milliseconds. */
+/** How long to wait for a slow reader before the next attempt, in milliseconds. */
 const PAUSE = 2;
 
 /**
- * Standard output or standard error. Node writes to files and pipes synchronously, too, but loads its
- * streams and sockets for it, which takes longer than many a command; so these are written to as what
- * they are. A terminal is Node's.
+ * Standard output or standard error. Node, too, writes to files and pipes synchronously, but first
+ * loads its streams and sockets, which takes longer than many a command. So files and pipes are
+ * written to directly, and only a terminal is left to Node.
  *
  * @param node makes Node's stream
  */
@@ -33,7 +33,7 @@ export function standardStream(fd: 1 | 2, node: () => NodeJS.WriteStream): TextS
   return stream;
 }
 
-/** Files, pipes, and what swallows everything. */
+/** Whether this is a file, a pipe or /dev/null. */
 function isPlain(fd: number): boolean {
   try {
     const stats = fstatSync(fd);
@@ -56,14 +56,14 @@ class PlainStream implements TextStream {
     return this.#writable;
   }
 
-  /** All of it has been taken when this returns. @throws AppError `home` where a disk is full */
+  /** Returns when everything is written. @throws AppError `home` if a disk is full */
   write(chunk: string | Uint8Array): boolean {
     let rest = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
     while (this.#writable && rest.length > 0) rest = rest.subarray(this.#take(rest));
     return true;
   }
 
-  /** How many bytes were taken. */
+  /** Writes some of the bytes; returns how many. */
   #take(bytes: Uint8Array): number {
     try {
       return writeSync(this.#fd, bytes);
@@ -78,7 +78,7 @@ class PlainStream implements TextStream {
         const name = this.#fd === 1 ? "standard output" : "standard error";
         throw new AppError("home", `${name} can't be written: ${messageOf(error)}`);
       }
-      // A reader that has seen enough (`| head`) is no error.
+      // A reader that has seen enough (`| head`) is not an error.
       this.#writable = false;
       return 0;
     }

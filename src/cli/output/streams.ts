@@ -10,7 +10,9 @@ export interface Streams {
   prompt: NodeJS.WriteStream;
 }
 
-/** Those of this process. Streams of Node's that take time to make are made when they are used. */
+/**
+ * The streams of this process. Node's own streams take time to make, so they are made on first use.
+ */
 export function processStreams(): Streams {
   return {
     env: process.env,

@@ -5,7 +5,7 @@ import { copyView } from "../../../json/database.ts";
 import type { CopiedTable } from "../../../service/database/copy.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { shellLine } from "../../demo/shell-line.ts";
+import { shellLine } from "../../output/shell-line.ts";
 import { withProgress } from "./with-progress.ts";
 
 interface DbCopyOptions {

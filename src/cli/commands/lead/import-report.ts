@@ -33,7 +33,7 @@ export class ImportReport {
 
   readonly onEncoding = (name: string): void => {
     this.#encoding = name;
-    if (!this.#isJson) this.#progress.say(`The file is read as ${name}.`);
+    if (!this.#isJson) this.#progress.printAbove(`The file is read as ${name}.`);
   };
 
   readonly onPlan = ({ names, columns }: Plan): void => {
@@ -47,7 +47,7 @@ export class ImportReport {
 
   readonly onBad = (line: number, message: string): void => {
     if (this.#isJson) this.#errors.push({ line, message });
-    else this.#progress.say(`line ${line}: ${message}`);
+    else this.#progress.printAbove(`line ${line}: ${message}`);
   };
 
   readonly onNote = (line: number, message: string): void => {
@@ -55,7 +55,7 @@ export class ImportReport {
     if (this.#isJson) {
       if (this.#notes.length < MAX_NOTES) this.#notes.push({ line, message });
     } else if (this.#noted <= SHOWN_NOTES) {
-      this.#progress.say(`line ${line}: ${message}`);
+      this.#progress.printAbove(`line ${line}: ${message}`);
     }
   };
 
@@ -84,7 +84,7 @@ export class ImportReport {
       return;
     }
     if (this.#noted > SHOWN_NOTES) {
-      this.#progress.say(`and ${this.#noted - SHOWN_NOTES} more notes; --json lists them`);
+      this.#progress.printAbove(`and ${this.#noted - SHOWN_NOTES} more notes; --json lists them`);
     }
     if (this.#dryRun) await this.#printTrial(columns);
     out.line(this.summary(result), result.bad > 0 ? "yellow" : "green");

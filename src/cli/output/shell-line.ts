@@ -1,11 +1,11 @@
-/** A command as one would type it into a shell, quoted where it has to be. */
+/** A command as one types it into a shell, with quotes where needed. */
 export function shellLine(words: readonly string[]): string {
   return words.map(quoted).join(" ");
 }
 
 function quoted(word: string): string {
   if (/^[\w@%+=:,./-]+$/u.test(word)) return word;
-  // Within double quotes these still mean something to a shell.
+  // These characters have a meaning within double quotes, too.
   if (!/[$`"\\!]/u.test(word)) return `"${word}"`;
   return `'${word.replaceAll("'", "'\\''")}'`;
 }
