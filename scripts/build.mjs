@@ -63,6 +63,7 @@ const PARTS = [
   "src/mail/read.ts",
   "src/mail/imap/account.ts",
   "src/service/ai/triage-reply.ts",
+  "src/domain/guardrails/check.ts",
   "src/ai/model-writer.ts",
 ];
 
