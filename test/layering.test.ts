@@ -35,6 +35,10 @@ describe("src", async () => {
     ).toEqual([]);
   });
 
+  test("the documents of --json are made in src/json alone", () => {
+    expect(violations.documents).toEqual([]);
+  });
+
   test("nothing heavy is loaded at start-up", () => {
     expect(violations.heavy).toEqual([]);
   });
@@ -85,7 +89,7 @@ describe("the check itself", () => {
       "mail/x.ts": `const x = null as unknown as import("../service/ports/index.ts").P; import "imapflow";`,
     });
     expect(violations).toEqual({
-      ...{ imports: [], cycles: [], folderCycles: [], crowded: [], heavy: [] },
+      ...{ imports: [], cycles: [], folderCycles: [], crowded: [], documents: [], heavy: [] },
     });
   });
 
@@ -170,6 +174,19 @@ describe("the check itself", () => {
       Object.fromEntries(Array.from({ length: count }, (_, at) => [`${folder}/f${at}.ts`, ""]));
     const violations = await check({ ...files("ai/many", 16), ...files("ai/more/inside", 15) });
     expect(violations.crowded).toEqual(["src/ai/many holds 16 files"]);
+  });
+
+  test("a document that a command makes by itself", async () => {
+    const violations = await check({
+      "cli/x.ts": `export const run = (out) => out.json({ id: 1 });`,
+      "cli/y.ts": `export const run = (out) => out.json([1]);`,
+      "cli/z.ts": `export const run = (out, view) => out.json(view(1));`,
+      "json/x.ts": `export const json = (x) => x; export const y = json({ id: 1 });`,
+    });
+    expect(violations.documents).toEqual([
+      "src/cli/x.ts makes a JSON document by itself",
+      "src/cli/y.ts makes a JSON document by itself",
+    ]);
   });
 
   test("a heavy package behind static imports", async () => {

@@ -14,3 +14,8 @@ export function errorView(error: unknown): { code: string; message: string; hint
     hint: "This is a bug of Tickler's: please report it. --verbose shows where it happened.",
   };
 }
+
+/** What a command prints on stderr with `--json` when it fails. */
+export function errorDocument(error: unknown) {
+  return { error: errorView(error) };
+}

@@ -1,3 +1,4 @@
+import type { Hold } from "../domain/email.ts";
 import { signed } from "../service/outbox/outgoing-mail.ts";
 import type { Rendered } from "../service/send/send.ts";
 import type { BatchOutcome, TagOutcome } from "../service/send/send-many.ts";
@@ -15,6 +16,11 @@ export function mailView({ lead, address, subject, text }: Rendered, policy: Pol
     subject,
     text: signed(text, sender),
   };
+}
+
+/** The same for a mail that a model has written. @param holds why it would wait for a person */
+export function writtenMailView(rendered: Rendered, policy: Policy, holds: readonly Hold[]) {
+  return { ...mailView(rendered, policy), holds };
 }
 
 /** What became of one lead of `send --tag`. */

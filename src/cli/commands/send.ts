@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { AI_MODES, type AiMode } from "../../domain/ai-mode.ts";
 import { AppError } from "../../domain/errors.ts";
 import { checkAiMode } from "../../domain/lead.ts";
-import { mailView } from "../../json/send.ts";
+import { mailView, writtenMailView } from "../../json/send.ts";
 import type { LeadRef, Thread } from "../../service/message/thread.ts";
 import type { Draft, Rendered } from "../../service/send/send.ts";
 import { type Cli, command, examples } from "../command.ts";
@@ -243,7 +243,7 @@ async function sendLeadByAi(
     const { rendered, holds } = await previewByAi(services, writer, ref, pitch);
     const { out } = context;
     if (out.style.json) {
-      out.json({ ...mailView(rendered, services.policy), holds: holds ?? [] });
+      out.json(writtenMailView(rendered, services.policy, holds ?? []));
       return;
     }
     printMail(context, rendered, services.policy);

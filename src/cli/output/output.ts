@@ -4,7 +4,7 @@
  * types of `service`; knows no command.
  */
 import type { ChalkInstance } from "chalk";
-import { errorView } from "../../json/errors.ts";
+import { errorDocument, errorView } from "../../json/errors.ts";
 import { safeLine, safeText, UNSAFE } from "./safe-text.ts";
 import type { TextStream } from "./standard-stream.ts";
 
@@ -99,11 +99,11 @@ export class Output {
 
   /** An error and its hint, on stderr; with `--json` as a JSON document. */
   error(error: unknown): void {
-    const { code, message, hint } = errorView(error);
     if (this.style.json) {
-      this.#err.write(`${safeJson({ error: { code, message, hint } })}\n`);
+      this.#err.write(`${safeJson(errorDocument(error))}\n`);
       return;
     }
+    const { message, hint } = errorView(error);
     this.#err.write(`${this.paint("error:", "red")} ${safeText(message)}\n`);
     if (hint !== null) this.#err.write(`${this.paint("hint:", "cyan")} ${safeText(hint)}\n`);
   }

@@ -1,4 +1,5 @@
 import { fileCycles, folderCycles } from "./cycles.ts";
+import { ownDocuments } from "./documents.ts";
 import { crowdedFolders } from "./folders.ts";
 import { readGraph } from "./graph.ts";
 import { ENTRY, forbiddenImports, heavyAtStart } from "./layers.ts";
@@ -12,6 +13,8 @@ export interface Violations {
   folderCycles: string[];
   /** Folders with too many files. */
   crowded: string[];
+  /** Files that make a document of --json, which belongs to src/json. */
+  documents: string[];
   /** Packages that are loaded at start-up. */
   heavy: string[];
 }
@@ -25,6 +28,7 @@ export async function findViolations(root: string): Promise<Violations> {
     cycles: fileCycles(files, edges),
     folderCycles: folderCycles(files, edges),
     crowded: crowdedFolders(files),
+    documents: ownDocuments(root, files),
     heavy: heavyAtStart(edges),
   };
 }
