@@ -87,7 +87,7 @@ export class Lexicon<Meaning> {
       const found = piece.unspaced
         ? this.#findCharacters(pieces, at)
         : piece.kind === "word"
-          ? (findWords(this.#words, pieces, at, 0) ?? this.#findPrefixed(pieces, at))
+          ? (findWords(this.#words, pieces, at, 0) ?? this.#findInflected(pieces, at))
           : null;
       const last = pieces[(found?.next ?? at + 1) - 1] ?? piece;
       tokens.push({
@@ -115,9 +115,15 @@ export class Lexicon<Meaning> {
     return found;
   }
 
-  #findPrefixed(pieces: readonly Piece[], at: number): Found<Meaning> | null {
+  #findInflected(pieces: readonly Piece[], at: number): Found<Meaning> | null {
     const piece = pieces[at];
-    if (piece === undefined || !PREFIXED.test(piece.text)) return null;
+    if (piece === undefined) return null;
+    // A case or a genitive behind an apostrophe: `Mart'a`, `March's`.
+    const apostrophe = piece.text.indexOf("'");
+    if (apostrophe > 2) {
+      return findWords(this.#words, pieces, at, 0, piece.text.slice(0, apostrophe));
+    }
+    if (!PREFIXED.test(piece.text)) return null;
     for (let text = piece.text, cut = 0; cut < 2; cut += 1) {
       const shorter: string = text.replace(PREFIXES, "");
       if (shorter === text) return null;

@@ -19,7 +19,9 @@ const BEHIND = 3;
  * @param folded the text, folded
  */
 export function returnDate(folded: string, calendar: Calendar): Date | null {
-  const { mentions, tokens } = readDates(folded);
+  const { mentions: all, tokens } = readDates(folded);
+  // Holidays are why they are away.
+  const mentions = all.filter(({ value }) => value.kind !== "season");
   const places = mentions.map((mention) => placeOf(mention, tokens));
   const said = mentions.map((mention, at) => {
     const place = places[at] ?? { from: 0, next: 0 };
@@ -79,7 +81,7 @@ function meaningOf(
   });
   const isLate = value.kind === "month" && value.part === "late";
   const isInclusive = isLate || has(near, "inclusive") || last(before.slice(-4), "inclusive") >= 0;
-  if (has(near, "untilAfter")) return said("until", isInclusive);
+  if (has(near, "untilAfter") || UNTIL_CASE.test(mention.words)) return said("until", isInclusive);
   if (has(near.slice(0, 1), "afterAfter")) return said("back", true);
   const back = last(before, "back");
   const until = Math.max(last(before, "until"), last(before, "through"));
@@ -97,6 +99,9 @@ function meaningOf(
   const isAway = has(tokens.slice(start, sentenceEnd(tokens, place.next)), "away");
   return isAway && WHILE.has(value.kind) ? said("away") : null;
 }
+
+/** Hungarian has a case for it: `március 13-ig`. */
+const UNTIL_CASE = /\d-ig$/u;
 
 /** Times that last as long as an absence does. */
 const WHILE: ReadonlySet<string> = new Set(["ahead", "next", "this", "today", "tomorrow"]);
@@ -135,7 +140,7 @@ function endsSpan(
   );
 }
 
-const DURATIONS: ReadonlySet<string> = new Set(["ahead", "next", "this", "season"]);
+const DURATIONS: ReadonlySet<string> = new Set(["ahead", "next", "this"]);
 
 function dateOf(
   { mention: { value }, meaning, following }: Said,

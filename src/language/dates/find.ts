@@ -217,8 +217,9 @@ const dayOfMonth: Form = (text, at) => {
   if (isNamed && (text.numeric(at + 1) ?? dayMonth(text, at + 1)) !== null) return null;
   const day = text.day(isNamed ? at + 1 : at);
   if (day === null || text.isCounted(day.next) || text.isTime(day.next)) return null;
-  if (!isNamed && !day.ending && text.easternDay(at) === null) return null;
-  if (isNamed && !day.ordinal && !text.endsPhrase(day.next)) return null;
+  const isSaid = isNamed || text.is(at - 1, "until", "through");
+  if (!isSaid && !day.ending && text.easternDay(at) === null) return null;
+  if (isSaid && !day.ordinal && !text.endsPhrase(day.next)) return null;
   const next = text.easternDay(isNamed ? at + 1 : at)?.next ?? day.next;
   return { value: { kind: "day_of_month", day: day.value, weekday: null }, next };
 };
