@@ -13,6 +13,7 @@ export interface Locale {
   absence: AbsenceWords;
   frame: FrameWords;
   optOut: OptOutWords;
+  intent: IntentWords;
 }
 
 export type Unit = "hour" | "day" | "week" | "month" | "quarter" | "year";
@@ -144,4 +145,12 @@ export interface OptOutWords {
   limit: string;
   /** What may stand besides in a text that says nothing else. */
   beside: string;
+}
+
+/** Answers that need no other word. */
+export interface IntentWords {
+  /** `not interested`. */
+  decline: string;
+  /** `not now`, `try again`; what else a text that puts off may hold. */
+  later: string;
 }

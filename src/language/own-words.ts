@@ -62,7 +62,11 @@ export function ownWords(text: string, isSaid: (line: string) => boolean): OwnWo
     each.filter((line) => line !== ""),
   );
   const { above, below } = atTheName(lines, isSaid);
-  return { sentences: sentencesOf(above), below: sentencesOf(below) };
+  const sentences = sentencesOf(above);
+  // `… Best, Tom` in the same line.
+  const isSigned = sentences.length > 1 && isClosing(sentences.at(-1) ?? "");
+  const end = isSigned && !isSaid(sentences.at(-1) ?? "") ? sentences.length - 1 : sentences.length;
+  return { sentences: sentences.slice(0, end), below: sentencesOf(below) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isOnly } from "../../language/answers/short-answer.ts";
 import { findLater, type Later } from "../../language/dates/later.ts";
 import { firstMatch, fold } from "../../language/fold.ts";
 import { readOptOut } from "../../language/opt-out/read-opt-out.ts";
@@ -24,8 +25,6 @@ export interface RuleResult {
 }
 
 const MAX_TEXT = 4_000;
-/** Who says no plainly says little else, in characters. */
-const MAX_PLAIN = 600;
 /** Whoever names a day that is nearer wants to talk, not to wait, in days. */
 const SOON = 13;
 const DAY = 86_400_000;
@@ -58,9 +57,12 @@ export function readIntent(text: string, now: Date): RuleResult {
   const waits = laterReading(signs, now);
   if (waits !== null) return waits;
   if (no !== null) {
-    const plain = signs.short && !asks && !signs.but && yes === null && later === null;
+    const plain = !asks && yes === null && later === null && signs.isOnlyNo;
     if (asks && signs.but) return result("question", false, shown("says no, and asks", no));
     return result("not_interested", plain, shown("says no", no));
+  }
+  if (signs.isOnlyNo && !asks && yes === null) {
+    return result("not_interested", true, shown("says no", signs.folded));
   }
   if (notNow !== null && !asks && yes === null && objection === null) {
     return result("not_now", again !== null, shown("says that it is not the time", notNow));
@@ -83,7 +85,10 @@ export function readIntent(text: string, now: Date): RuleResult {
 
 interface Signs {
   folded: string;
-  short: boolean;
+  /** Nothing but a no stands there. */
+  isOnlyNo: boolean;
+  /** Nothing but a wish to be written to later, and when, stands there. */
+  isOnlyLater: boolean;
   but: boolean;
   asks: boolean;
   unsubscribe: string | null;
@@ -112,7 +117,8 @@ function signsOf(own: string, now: Date): Signs {
   );
   return {
     folded,
-    short: folded.length <= MAX_PLAIN,
+    isOnlyNo: isOnly("decline", own) || (no !== null && !/\p{L}/u.test(rest)),
+    isOnlyLater: isOnly("later", own),
     but: BUT_MORE.test(rest),
     asks: ASKS.some((each) => each.test(rest)),
     unsubscribe: optOut.sentence,
@@ -138,21 +144,22 @@ function bestLater(found: readonly Later[]): Later | null {
 
 /** Later: they ask to be written to again, or say that now is no time, and when is. */
 function laterReading(signs: Signs, now: Date): RuleResult | null {
-  const { later, again, notNow, no, asks, yes } = signs;
+  const { later, again, notNow, no, asks } = signs;
   if (later === null) {
     if (again === null || (notNow === null && no === null) || asks) return null;
     return result("not_now", false, shown("wants to hear of it later", again));
   }
   const isFar = later.until === null || later.until.getTime() - now.getTime() > SOON * DAY;
   const waits =
-    notNow !== null || (again !== null && (no !== null || isFar || RETRY.test(signs.folded)));
+    notNow !== null ||
+    (again !== null && (no !== null || isFar || RETRY.test(signs.folded))) ||
+    (signs.isOnlyLater && isFar);
   if (!waits) return null;
   // A meeting on a day that is near is no delay.
   if (!isFar && notNow === null && no === null && !RETRY.test(signs.folded)) return null;
-  const sure = (!asks || !signs.folded.includes("?")) && (again !== null || notNow !== null);
   return {
     reading: { intent: "not_now", until: later.until },
-    sure: sure && (yes === null || again !== null),
+    sure: signs.isOnlyLater,
     evidence: [shown("wants to hear of it later", `${again ?? notNow ?? ""} … ${later.words}`)],
   };
 }

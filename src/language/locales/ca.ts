@@ -110,4 +110,10 @@ export const ca: Locale = {
       "cap problema, per què no, no he rebut, no hem rebut, no dubteu, no oblideu, no ha arribat",
     aim: "volem, vull, voldríem, ens agradaria",
   },
+  intent: {
+    decline:
+      "no m'interessa, no ens interessa, no estic interessat, no estic interessada, no estem interessats, no gràcies, gràcies però no, no ho necessitem, sense interès",
+    later:
+      "ara no, més tard, més endavant, torneu a contactar, contacteu-me, contacteu, de nou, una altra vegada, de moment, ara per ara, massa aviat, potser, escriviu-me",
+  },
 };

@@ -121,4 +121,10 @@ export const cs: Locale = {
       "není problém, žádný problém, bez problému, proč ne, nedostal, nedostala, nedostali jsme, neobdržel, neobdržela, neváhejte, nezapomeňte",
     aim: "chceme, chci, chtěli bychom, chtěl bych",
   },
+  intent: {
+    decline:
+      "nemám zájem, nemáme zájem, bez zájmu, není zájem, ne děkuji, ne díky, děkuji ne, nepotřebujeme, nepotřebuji, nezajímá mě, nezajímá nás",
+    later:
+      "teď ne, nyní ne, později, ozvěte se, ozvěte se mi, kontaktujte mě, kontaktujte nás, znovu, opět, zatím ne, momentálně, příliš brzy, možná, napište mi",
+  },
 };

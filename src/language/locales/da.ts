@@ -115,4 +115,10 @@ export const da: Locale = {
     idiom:
       "tøv ikke, glem ikke, intet problem, ikke noget problem, hvorfor ikke, ikke modtaget, ikke fået, har ikke fået, ingen problemer",
   },
+  intent: {
+    decline:
+      "ikke interesseret, ikke interesserede, ingen interesse, nej tak, tak men nej, ikke behov, intet behov, ikke aktuelt, ikke noget for os, ikke noget for mig",
+    later:
+      "ikke nu, ikke lige nu, senere, tag kontakt, kontakt mig, kontakt mig igen, igen, vend tilbage, lige nu, for tidligt, travlt, måske, skriv til mig, skriv igen",
+  },
 };

@@ -132,4 +132,10 @@ export const de: Locale = {
     idiom:
       "zögern sie nicht, zögern sie bitte nicht, vergessen sie nicht, kein problem, keine sorge, keine frage, keine ahnung, nicht erhalten, nicht bekommen, nicht angekommen, keine mail bekommen, keine e-mail erhalten, keine eile, warum nicht, nicht nur, keine e-mail bekommen, keine mail erhalten, keine excel",
   },
+  intent: {
+    decline:
+      "kein interesse, kein bedarf, nicht interessiert, nein danke, danke nein, nein, brauchen wir nicht, brauche ich nicht, nicht relevant, passt nicht, lehnen dankend ab, dankend ab, nichts für uns, nichts für mich, keine verwendung, kein thema, uninteressant, kein interesse an, wir lehnen ab, wir haben kein interesse, ich habe kein interesse",
+    later:
+      "nicht jetzt, jetzt nicht, gerade nicht, derzeit nicht, momentan nicht, später, melden, melden sie sich, meld dich, wieder, noch einmal, nochmal, nochmals, erneut, im moment nicht, im moment, derzeit, momentan, zurzeit, gerade, keine zeit, zu früh, vielleicht, auf mich zu, auf uns zu, kommen, kommen sie, schreiben sie mir, rufen sie mich, erst, dann, schreiben, gerne, kontaktieren, fragen, fragen sie, nachfragen, passt, passt nicht",
+  },
 };

@@ -118,4 +118,10 @@ export const en: Locale = {
     idiom:
       "don't hesitate, do not hesitate, don't forget, do not forget, no problem, no problems, no need, why not, don't worry, no worries, not a problem, no rush, never mind, no doubt, no idea, not only, haven't received, have not received, didn't receive, did not receive, didn't get, did not get, never got, never received, not received, not say no, don't mind, wouldn't mind, don't miss, not want to miss, drop me a line, drop us a line, drop me a note, drop me an email, stop by, stop me if, stop at nothing, non-stop, stop over, you had me at",
   },
+  intent: {
+    decline:
+      "not interested, no interest, no thanks, no thank you, no thx, not for us, not for me, no need, we'll pass, i'll pass, we pass, hard pass, pass on this, not a fit, not a good fit, not relevant, not looking, all set, nope, don't need this, don't need it, do not need this, do not need it, not at all interested, not really interested, not currently interested",
+    later:
+      "try me, try us, try, not now, not right now, not yet, later, try again, try me again, reach out, reach out again, get back to me, get back to us, contact me again, contact us again, contact me, contact us, check back, check in, follow up, circle back, ping me, ping us, remind me, remind us, touch base, reconnect, revisit, come back, write again, write me again, call me again, call again, write me, email me, email me again, then, again, too early, too busy, busy, bad time, not a good time, bad timing, at the moment, right now, maybe, perhaps, ask me again, ask again, let's talk again, talk again, let's revisit, in touch, be in touch, get in touch, time, back",
+  },
 };

@@ -118,4 +118,10 @@ export const es: Locale = {
       "no dude, no duden, no dudes, no olvide, no olviden, no hay problema, ningún problema, sin problema, por qué no, no he recibido, no hemos recibido, no recibí, no se preocupe, no me llegó, no ha llegado, no conozco, no conocemos",
     aim: "queremos, quiero, quisiera, quisiéramos, nos gustaría, me gustaría",
   },
+  intent: {
+    decline:
+      "no me interesa, no nos interesa, no estoy interesado, no estoy interesada, no estamos interesados, no gracias, gracias pero no, sin interés, no lo necesito, no lo necesitamos, no es para nosotros, no tenemos interés, no hay interés",
+    later:
+      "ahora no, no ahora, ahora mismo no, más tarde, más adelante, vuelva a escribirme, vuelva a contactarme, contácteme, contáctenos, escríbame, escríbanos, llámeme, de nuevo, nuevamente, otra vez, hablemos, por ahora, de momento, demasiado pronto, ocupado, ocupada, quizás, tal vez, retomamos, volver a hablar",
+  },
 };

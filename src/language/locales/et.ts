@@ -112,4 +112,10 @@ export const et: Locale = {
     idiom: "pole probleemi, miks mitte, ei saanud, pole saanud, ärge kõhelge, ärge unustage",
     aim: "soovime, tahame, soovin, tahan, sooviksime",
   },
+  intent: {
+    decline:
+      "ei huvita, ei ole huvitatud, pole huvitatud, puudub huvi, ei aitäh, aitäh ei, pole vaja, ei ole vaja, ei vaja",
+    later:
+      "mitte praegu, hiljem, võtke ühendust, uuesti, hetkel, praegu, liiga vara, võib-olla, kirjutage",
+  },
 };

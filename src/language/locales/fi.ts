@@ -123,4 +123,10 @@ export const fi: Locale = {
     takeOff: "ottakaa, ota",
     off: "pois",
   },
+  intent: {
+    decline:
+      "ei kiinnosta, en ole kiinnostunut, emme ole kiinnostuneita, ei kiitos, ei tarvetta, ei ole tarvetta, ei meille, ei kiinnostusta",
+    later:
+      "ei nyt, ei juuri nyt, myöhemmin, ota yhteyttä, ottakaa yhteyttä, palataan, palatkaa, uudelleen, taas, tällä hetkellä, liian aikaista, kiireinen, ehkä",
+  },
 };

@@ -116,4 +116,10 @@ export const fr: Locale = {
     idiom:
       "n'hésitez pas, n'oubliez pas, pas de problème, pas de souci, pourquoi pas, pourquoi ne pas, pas reçu, pas encore reçu, n'avons pas reçu, sans problème, ne pas oublier, ne manquez pas, pas contre, plus d'informations, plus d'infos, plus de détails, ne tardez pas, n'oubliez pas de",
   },
+  intent: {
+    decline:
+      "pas intéressé, pas intéressée, pas intéressés, pas d'intérêt, aucun intérêt, non merci, merci non, pas besoin, aucun besoin, pas pour nous, pas pour moi, ça ne m'intéresse pas, cela ne m'intéresse pas, ne nous intéresse pas, ne m'intéresse pas, pas donner suite, sans intérêt",
+    later:
+      "pas maintenant, plus tard, recontactez-moi, recontactez-nous, recontacter, revenez vers moi, revenez vers nous, rappelez-moi, rappelez-nous, relancez-moi, à nouveau, de nouveau, trop tôt, pas le moment, pas le bon moment, pour le moment, pour l'instant, actuellement, peut-être, écrivez-moi, réessayez, contactez-moi, contactez-nous, reprenez contact, en ce moment, occupé, occupée",
+  },
 };

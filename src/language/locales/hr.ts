@@ -116,4 +116,10 @@ export const hr: Locale = {
       "nema problema, zašto ne, nisam dobio, nisam dobila, nismo dobili, nije stigao, slobodno",
     aim: "želimo, želim, htjeli bismo, hoćemo",
   },
+  intent: {
+    decline:
+      "nisam zainteresiran, nisam zainteresirana, nismo zainteresirani, ne zanima me, ne zanima nas, nema interesa, ne hvala, hvala ne, ne trebamo, ne trebam",
+    later:
+      "ne sada, kasnije, javite se, javite mi se, javite se ponovno, kontaktirajte me, ponovno, opet, trenutno, zasad, prerano, možda",
+  },
 };

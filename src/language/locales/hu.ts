@@ -113,4 +113,10 @@ export const hu: Locale = {
       "nem gond, nem probléma, semmi gond, miért ne, nem kaptam, nem kaptuk, nem érkezett, ne habozzon, ne felejtse",
     aim: "szeretnénk, szeretnék, akarunk, akarjuk",
   },
+  intent: {
+    decline:
+      "nem érdekel, nem érdekel minket, nem vagyok érdekelt, nincs rá szükségem, nincs rá szükségünk, nem köszönöm, köszönöm nem, nem kérjük, nem aktuális",
+    later:
+      "most nem, később, keressen, keressenek, keressen újra, újra, ismét, egyelőre, jelenleg, túl korai, talán, írjon, írjon újra",
+  },
 };

@@ -110,9 +110,15 @@ export const id: Locale = {
     limit:
       "sebelum, sampai, hari ini, besok, minggu ini, lewat telepon, melalui telepon, sementara, saat ini, sekarang, belum, lampiran, faktur, pdf",
     beside:
-      "tolong, mohon, harap, silakan, dimohon, terima kasih, terimakasih, makasih, halo, hai, selamat, pagi, siang, sore, malam, yth, hormat, salam, dengan hormat, dan, atau, tapi, tetapi, dari, ke, di, untuk, pada, dengan, ini, itu, yang, adalah, sudah, telah, akan, bisa, dapat, apakah, segera, secepatnya, langsung, sekarang juga, permanen, selamanya, hanya, juga, tidak tertarik, tidak berminat, kami tidak tertarik, tidak perlu, email, alamat, daftar, nama, hukum, uu, laporkan, melaporkan, keluhan, pengacara, ilegal, spam, diminta, mendaftar, berlangganan, izin, persetujuan, konfirmasi, bagaimana, mengapa, kenapa, dari mana, siapa, kali, terakhir, peringatan, dua, tiga, semua, segala, setiap, orang, perusahaan, salah, sini, jika tidak, karena, data, pribadi, saya, kami, anda, pernah, lalu, dong, ya, agar, supaya, terhadap, apa, kepada, minta, saya minta",
+      "maaf, tolong, mohon, harap, silakan, dimohon, terima kasih, terimakasih, makasih, halo, hai, selamat, pagi, siang, sore, malam, yth, hormat, salam, dengan hormat, dan, atau, tapi, tetapi, dari, ke, di, untuk, pada, dengan, ini, itu, yang, adalah, sudah, telah, akan, bisa, dapat, apakah, segera, secepatnya, langsung, sekarang juga, permanen, selamanya, hanya, juga, tidak tertarik, tidak berminat, kami tidak tertarik, tidak perlu, email, alamat, daftar, nama, hukum, uu, laporkan, melaporkan, keluhan, pengacara, ilegal, spam, diminta, mendaftar, berlangganan, izin, persetujuan, konfirmasi, bagaimana, mengapa, kenapa, dari mana, siapa, kali, terakhir, peringatan, dua, tiga, semua, segala, setiap, orang, perusahaan, salah, sini, jika tidak, karena, data, pribadi, saya, kami, anda, pernah, lalu, dong, ya, agar, supaya, terhadap, apa, kepada, minta, saya minta",
     idiom:
       "tidak masalah, tidak apa-apa, kenapa tidak, mengapa tidak, belum menerima, tidak menerima, jangan ragu, jangan lupa",
     aim: "kami ingin, saya ingin",
+  },
+  intent: {
+    decline:
+      "maaf tidak tertarik, tidak tertarik, kami tidak tertarik, saya tidak tertarik, tidak berminat, tidak terima kasih, tidak perlu, tidak butuh, belum tertarik",
+    later:
+      "jangan sekarang, bukan sekarang, nanti, nanti saja, hubungi saya, hubungi kami, hubungi lagi, lagi, saat ini, terlalu dini, sibuk, mungkin, lain kali",
   },
 };

@@ -116,4 +116,10 @@ export const it: Locale = {
       "non esiti, non esitate, non dimentichi, nessun problema, perché no, non ho ricevuto, non abbiamo ricevuto, non si preoccupi, non è arrivata, non mi è arrivata, senza problemi, non mi dispiacerebbe, non conosco, non conosciamo",
     aim: "vogliamo, vorremmo, voglio, vorrei",
   },
+  intent: {
+    decline:
+      "non mi interessa, non ci interessa, non sono interessato, non sono interessata, non siamo interessati, nessun interesse, no grazie, grazie no, non ne abbiamo bisogno, non ci serve, non mi serve, non fa per noi",
+    later:
+      "non ora, non adesso, più tardi, più avanti, mi ricontatti, ricontattatemi, ricontattatemi, ci ricontatti, mi riscriva, risentiamoci, ci risentiamo, di nuovo, nuovamente, al momento, per ora, troppo presto, occupato, occupata, forse, mi richiami, sentiamoci",
+  },
 };

@@ -111,4 +111,10 @@ export const lt: Locale = {
     idiom: "jokių problemų, nėra problemų, kodėl ne, negavau, negavome, nedvejokite, nepamirškite",
     aim: "norime, noriu, norėtume",
   },
+  intent: {
+    decline:
+      "neįdomu, man neįdomu, mums neįdomu, nedomina, manęs nedomina, mūsų nedomina, nesame suinteresuoti, ne ačiū, ačiū ne, nereikia, nereikalinga",
+    later:
+      "ne dabar, vėliau, susisiekite, susisiekite su manimi, vėl, dar kartą, šiuo metu, kol kas, per anksti, galbūt, parašykite",
+  },
 };

@@ -112,4 +112,10 @@ export const lv: Locale = {
       "nav problēmu, kāpēc ne, nesaņēmu, nesaņēmām, neesmu saņēmis, nevilcinieties, neaizmirstiet",
     aim: "vēlamies, gribam, vēlos, gribētu",
   },
+  intent: {
+    decline:
+      "neinteresē, mani neinteresē, mūs neinteresē, neesmu ieinteresēts, neesmu ieinteresēta, nav intereses, nē paldies, paldies nē, nav nepieciešams, nevajag",
+    later:
+      "ne tagad, vēlāk, sazinieties, sazinieties ar mani, atkal, vēlreiz, šobrīd, pagaidām, par agru, varbūt",
+  },
 };

@@ -117,4 +117,10 @@ export const nl: Locale = {
     idiom:
       "niet ontvangen, nog niet ontvangen, geen probleem, aarzel niet, vergeet niet, ken uw product niet, niet vergeten",
   },
+  intent: {
+    decline:
+      "geen interesse, geen behoefte, geen belangstelling, niet geïnteresseerd, nee bedankt, nee dank u, nee dank je, bedankt maar nee, niets voor ons, niets voor mij, niet nodig, hebben we niet nodig, niet relevant",
+    later:
+      "nu niet, niet nu, later, neem contact op, neem opnieuw contact op, opnieuw, nog eens, probeer het, contact op, terugkomen, kom terug, op dit moment, momenteel, te vroeg, druk, misschien, mail me, bel me, contact",
+  },
 };

@@ -115,4 +115,10 @@ export const no: Locale = {
     idiom:
       "ikke nøl, nøl ikke, ikke glem, glem ikke, ingen problem, ikke noe problem, hvorfor ikke, ikke fått, har ikke fått, ikke mottatt, null problem",
   },
+  intent: {
+    decline:
+      "ikke interessert, ikke interesserte, ingen interesse, nei takk, takk men nei, ikke behov, ikke aktuelt, ikke noe for oss, ikke noe for meg",
+    later:
+      "ikke nå, ikke akkurat nå, senere, ta kontakt, ta kontakt igjen, igjen, kontakt meg, kontakt meg igjen, akkurat nå, for tidlig, opptatt, kanskje, hør fra deg",
+  },
 };

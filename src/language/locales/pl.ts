@@ -129,4 +129,10 @@ export const pl: Locale = {
       "nie ma problemu, żaden problem, bez problemu, nie ma sprawy, dlaczego nie, nie dostałem, nie dostałam, nie otrzymałem, nie otrzymałam, nie otrzymaliśmy, proszę nie zapomnieć, nie szkodzi, nie wahać się",
     aim: "chcemy, chcę, chcielibyśmy, chciałbym, chciałabym",
   },
+  intent: {
+    decline:
+      "nie jestem zainteresowany, nie jestem zainteresowana, nie jesteśmy zainteresowani, brak zainteresowania, nie dziękuję, dziękuję nie, nie potrzebuję, nie potrzebujemy, nie interesuje mnie, nie interesuje nas, nie skorzystam, nie dla nas, nie dla mnie, nie, niezainteresowany",
+    later:
+      "nie teraz, później, proszę o kontakt, proszę się odezwać, odezwać, proszę się skontaktować, ponownie, jeszcze raz, na razie, w tej chwili, obecnie, za wcześnie, może, kontakt, wróćmy, wrócić",
+  },
 };

@@ -133,4 +133,10 @@ export const pt: Locale = {
       "não hesite, não hesitem, não esqueça, sem problema, sem problemas, nenhum problema, por que não, não recebi, não recebemos, não se preocupe, ainda não recebi, não chegou, não conheço, não conhecemos",
     aim: "queremos, quero, gostaríamos de, gostaria de",
   },
+  intent: {
+    decline:
+      "não tenho interesse, não temos interesse, não há interesse, sem interesse, não estou interessado, não estou interessada, não estamos interessados, não obrigado, não obrigada, obrigado mas não, obrigada mas não, não preciso, não precisamos, não me interessa, não nos interessa",
+    later:
+      "agora não, não agora, mais tarde, mais para frente, entre em contato, entrem em contato, entre em contacto, volte a falar comigo, volte a falar, fale comigo, novamente, de novo, no momento, por enquanto, muito cedo, ocupado, ocupada, talvez, me escreva, me ligue, retome",
+  },
 };

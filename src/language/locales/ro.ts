@@ -120,4 +120,10 @@ export const ro: Locale = {
       "nicio problemă, nici o problemă, fără probleme, de ce nu, nu am primit, n-am primit, nu ezitați, nu uitați",
     aim: "vrem, vrem să, vreau să, dorim să, am vrea să, am dori să",
   },
+  intent: {
+    decline:
+      "nu, nu mă interesează, nu ne interesează, nu sunt interesat, nu sunt interesată, nu suntem interesați, nu mulțumesc, mulțumesc nu, nu avem nevoie, nu am nevoie",
+    later:
+      "nu acum, mai târziu, contactați-mă, reveniți, din nou, momentan, deocamdată, prea devreme, ocupat, ocupată, poate, scrieți-mi",
+  },
 };

@@ -119,4 +119,10 @@ export const sk: Locale = {
       "nie je problém, žiadny problém, bez problémov, prečo nie, nedostal, nedostala, neobdržal, neváhajte, nezabudnite",
     aim: "chceme, chcem, chceli by sme",
   },
+  intent: {
+    decline:
+      "nemám záujem, nemáme záujem, bez záujmu, nie je záujem, nie ďakujem, ďakujem nie, nepotrebujeme, nepotrebujem, nezaujíma ma, nezaujíma nás",
+    later:
+      "teraz nie, neskôr, ozvite sa, ozvite sa mi, kontaktujte ma, kontaktujte nás, znova, opäť, zatiaľ nie, momentálne, príliš skoro, možno, napíšte mi",
+  },
 };

@@ -116,4 +116,10 @@ export const sl: Locale = {
       "ni problema, brez problema, zakaj pa ne, nisem dobil, nisem dobila, nismo dobili, nisem prejel, nisem prejela, ne pozabite",
     aim: "želimo, želim, radi bi, rad bi",
   },
+  intent: {
+    decline:
+      "ne zanima me, nas ne zanima, ne zanima nas, nisem zainteresiran, nisem zainteresirana, nismo zainteresirani, ni interesa, ne hvala, hvala ne, ne potrebujemo, ne potrebujem",
+    later:
+      "ne zdaj, pozneje, kasneje, oglasite se, kontaktirajte me, ponovno, spet, trenutno, zaenkrat, prezgodaj, mogoče, morda",
+  },
 };

@@ -118,4 +118,10 @@ export const sr: Locale = {
       "nema problema, zašto ne, nisam dobio, nisam dobila, nismo dobili, nije stigao, нема проблема, зашто не, нисам добио, нисам добила",
     aim: "želimo, želim, želimo da, hteli bismo da, hoćemo da, желимо, желимо да, хтели бисмо да",
   },
+  intent: {
+    decline:
+      "nisam zainteresovan, nisam zainteresovana, nismo zainteresovani, ne zanima me, ne zanima nas, nema interesovanja, ne hvala, hvala ne, ne treba nam, ne treba mi, нисам заинтересован, нисам заинтересована, нисмо заинтересовани, не занима ме, не занима нас, не хвала",
+    later:
+      "ne sada, kasnije, javite se, javite mi se, kontaktirajte me, ponovo, opet, trenutno, zasad, prerano, možda, не сада, касније, јавите се, поново, тренутно, можда",
+  },
 };

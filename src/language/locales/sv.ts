@@ -123,4 +123,10 @@ export const sv: Locale = {
     idiom:
       "tveka inte, glöm inte, inga problem, inget problem, varför inte, inte fått, har inte fått, ingen fara, ingen brådska",
   },
+  intent: {
+    decline:
+      "inte intresserad, inte intresserade, ej intresserad, inget intresse, nej tack, tack men nej, inget behov, inte aktuellt, inget för oss, inget för mig",
+    later:
+      "inte nu, inte just nu, senare, hör av dig, hör av er, återkom, igen, kontakta mig igen, kontakta mig, just nu, för tidigt, upptagen, kanske, längre fram",
+  },
 };

@@ -115,4 +115,10 @@ export const tr: Locale = {
       "sorun değil, problem değil, neden olmasın, almadım, almadık, çekinmeyin, unutmayın, gelmedi, ulaşmadı",
     aim: "istiyoruz, istiyorum, isteriz",
   },
+  intent: {
+    decline:
+      "ilgilenmiyorum, ilgilenmiyoruz, ilgimi çekmiyor, hayır teşekkürler, teşekkürler hayır, ihtiyacımız yok, ihtiyacım yok, gerek yok",
+    later:
+      "şimdi değil, şu an değil, daha sonra, sonra, tekrar yazın, tekrar arayın, tekrar, iletişime geçin, şu an, şu anda, çok erken, meşgulüm, belki, yazın",
+  },
 };

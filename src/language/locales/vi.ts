@@ -102,4 +102,10 @@ export const vi: Locale = {
       "không vấn đề, không sao, không có vấn đề, chưa nhận được, không nhận được, tại sao không, đừng ngại, đừng quên",
     aim: "chúng tôi muốn, tôi muốn",
   },
+  intent: {
+    decline:
+      "không quan tâm, tôi không quan tâm, chúng tôi không quan tâm, không có nhu cầu, không cần, không cảm ơn, không phù hợp",
+    later:
+      "không phải bây giờ, để sau, sau này, liên hệ lại, liên hệ, liên lạc lại, hiện tại, bận, chưa phải lúc, có thể",
+  },
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readIntent } from "../../../src/domain/intent/read-intent.ts";
 import { AFFORDABLE, cpuTime } from "../../support/cpu-time.ts";
 import { CLEAR, LATER, NEAR_MISSES, NOW } from "./replies.ts";
+import { MORE, ONLY_LATER, ONLY_NO } from "./whole-mails.ts";
 
 describe("readIntent", () => {
   it.each([...CLEAR, ...NEAR_MISSES])("%j: %s", (text, intent, sure) => {
@@ -32,6 +33,26 @@ describe("readIntent", () => {
     ["Bitte melden Sie sich im nächsten Quartal wieder.", true],
   ])("%j is plain: %s", (text, sure) => {
     expect(readIntent(text, NOW).sure).toBe(sure);
+  });
+
+  it.each(ONLY_NO)("%j is nothing but a no", (text) => {
+    const { reading, sure } = readIntent(text, NOW);
+    expect({ intent: reading.intent, sure }).toEqual({ intent: "not_interested", sure: true });
+  });
+
+  it.each(ONLY_LATER)("%j is nothing but later", (text, until) => {
+    const { reading, sure } = readIntent(text, new Date("2026-03-02T09:00:00Z"));
+    expect({ ...reading, sure }).toEqual({
+      intent: "not_now",
+      until: new Date(`${until}T12:00:00Z`),
+      sure: true,
+    });
+  });
+
+  it.each(MORE)("%j is not settled by rules", (text) => {
+    const { reading, sure } = readIntent(text, NOW);
+    const acts = ["not_interested", "not_now", "unsubscribe"].includes(reading.intent);
+    expect(acts && sure).toBe(false);
   });
 
   it("reads no day that is over, that no month has, or that is too far away", () => {

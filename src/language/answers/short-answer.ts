@@ -1,0 +1,69 @@
+// Answers that say one thing and nothing else: no, or not now.
+import { findDates } from "../dates/find.ts";
+import { fold } from "../fold.ts";
+import { Lexicon } from "../lexicon.ts";
+import type { Locale } from "../locale.ts";
+import { LOCALES } from "../locales/index.ts";
+import { ownWords } from "../own-words.ts";
+
+type Class = "decline" | "later" | "beside";
+
+/** Nobody who says nothing else needs more, in characters. */
+const MAX_TEXT = 600;
+
+let built: readonly Lexicon<Class>[] | null = null;
+
+function lexicons(): readonly Lexicon<Class>[] {
+  built ??= LOCALES.map(lexiconOf);
+  return built;
+}
+
+function lexiconOf({ optOut, intent, dates, absence }: Locale): Lexicon<Class> {
+  const lexicon = new Lexicon<Class>();
+  const add = (is: Class, ...phrases: readonly (string | undefined)[]) => {
+    for (const phrase of fold(phrases.join(",")).split(",")) lexicon.add(phrase, is);
+  };
+  add("decline", intent.decline);
+  add("later", intent.later);
+  add(
+    "beside",
+    optOut.beside,
+    optOut.more,
+    optOut.me,
+    optOut.we,
+    optOut.you,
+    optOut.not,
+    optOut.no,
+  );
+  add("beside", dates.before, dates.in, dates.of, dates.beforeDay, dates.for, absence.until);
+  add("beside", absence.after, dates.later);
+  return lexicon;
+}
+
+/**
+ * Whether a text says no, or not now, in words of one language, and nothing else but for a greeting,
+ * a name, notices and the day that it names.
+ *
+ * @param text without what is quoted
+ */
+export function isOnly(kind: "decline" | "later", text: string): boolean {
+  const { sentences } = ownWords(text, () => false);
+  const own = sentences.join(" \n ");
+  if (own === "" || own.length > MAX_TEXT || /[?？؟]/u.test(own)) return false;
+  const folded = fold(own);
+  const dates = kind === "later" ? findDates(folded) : [];
+  const rest = dates.reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
+    folded,
+  );
+  return lexicons().some((lexicon) => {
+    const words = lexicon.read(rest).filter((token) => token.kind === "word");
+    const isSaid = words.some(({ meanings }) => meanings.includes(kind));
+    return isSaid && words.every(({ meanings }) => isHarmless(meanings, kind));
+  });
+}
+
+/** Words for the one may stand in the other: `not interested at the moment`. */
+function isHarmless(meanings: readonly Class[], kind: "decline" | "later"): boolean {
+  return meanings.includes("beside") || meanings.includes(kind);
+}
