@@ -80,6 +80,32 @@ export function isMadeUp(rfcMessageId: string): boolean {
   return rfcMessageId.endsWith(MADE_UP);
 }
 
+/** The answers that a calendar mail can give (RFC 5546); `invited` asks us. */
+export const MEETING_ANSWERS = [
+  "accepted",
+  "tentative",
+  "declined",
+  "cancelled",
+  "proposed",
+  "invited",
+] as const;
+export type MeetingAnswer = (typeof MEETING_ANSWERS)[number];
+
+/** What a calendar mail says of a meeting. */
+export interface Meeting {
+  answer: MeetingAnswer;
+  /** The address of the person who answers, or who invites; null if it names none. */
+  attendee: string | null;
+  summary: string | null;
+  /** Of the meeting, the same in every mail on it; the mail with the highest `sequence` counts. */
+  uid: string | null;
+  sequence: number;
+  /** Null if it can't be told without guessing a time zone. */
+  start: Date | null;
+  /** What its author wrote beside the answer; null if nothing. */
+  note: string | null;
+}
+
 /** A mail as it was read from a mailbox, before anything is known of whom it concerns. */
 export interface IncomingMail {
   kind: MailKind;
@@ -106,6 +132,12 @@ export interface IncomingMail {
   bounces: readonly Bounce[];
   /** Of an `auto_reply`. */
   absence: Absence | null;
+  /** Of a calendar mail. */
+  meeting: Meeting | null;
+  /** Why a person must look at a `reply` before anything is sent; null if nothing is in doubt. */
+  doubt: string | null;
+  /** Where a filter asks us to click before it delivers our mail; null if it asks nothing. */
+  challenge: string | null;
   /** The signs that determined the kind, in words for people. */
   evidence: readonly string[];
 }

@@ -61,7 +61,9 @@ export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
   });
   checkIds(mail);
   if (Number.isNaN(mail.date.getTime())) throw new AppError("usage", "the date is not valid");
-  const references = mail.references.filter((id) => MESSAGE_ID.test(id));
+  const known = mail.references.filter((id) => MESSAGE_ID.test(id));
+  // Some relays replace the Message-ID. Answers and reports then name our own id by this field.
+  const references = known.length === 0 ? [mail.rfcMessageId] : known;
 
   const { MimeNode, base64, qp } = await loadComposer();
   // A mail of one part needs no boundary, and generating one costs more than all the rest.

@@ -37,6 +37,7 @@ describe("the header", () => {
       "From: Ada Sales <ada@example.com>",
       "MIME-Version: 1.0",
       "Message-ID: <1.abc@example.com>",
+      "References: <1.abc@example.com>",
       "Subject: A quick chat?",
       "To: John Doe <john.doe@example.net>",
     ]);

@@ -29,6 +29,9 @@ test("an ordinary reply", async () => {
     fullText: expect.stringContaining("> Open to a quick chat?"),
     bounces: [],
     absence: null,
+    meeting: null,
+    doubt: null,
+    challenge: null,
     unsubscribeToken: null,
     evidence: ["nothing speaks for a machine, and it answers a mail"],
   });

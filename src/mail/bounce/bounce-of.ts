@@ -27,7 +27,9 @@ export function bounceOf(
   hasFields: boolean,
 ): Bounce {
   const { recipient, status } = recipientReport;
-  const delayed = hasFields ? recipientReport.action === "delayed" : report.isDelayed;
+  const isExpired = EXPIRED.test(recipientReport.prose);
+  const delayed =
+    !isExpired && (hasFields ? recipientReport.action === "delayed" : report.isDelayed);
   const reply = replyTo(report.replies, recipient, recipientReport.diagnostic);
   const named = reply?.isNamed === true ? reply.reply : null;
   const inWords = quotedReply(recipientReport.prose);
@@ -58,6 +60,9 @@ export function bounceOf(
   return { ...common, status: `4${judged.status.slice(1)}`, reason: "delayed", hard: false };
 }
 
+/** OpenSMTPD's last word on a mail, in a report that still says it is delayed. */
+const EXPIRED = /^\s*envelope expired\b/i;
+
 /** The text before the recipients, of systems that give the reason there. */
 function headline({ system, text }: Report): string {
   const start = text.split(/^.*@/m, 1)[0] ?? "";
@@ -75,5 +80,6 @@ function stageOf(
 ): RefusedAt {
   const stages = [stageIn(diagnostic ?? ""), stageIn(prose), reply?.stage ?? "unknown"];
   const stage = stages.find((each) => each !== "unknown");
-  return stage ?? system?.stage ?? (replies.length === 0 ? stageIn(text) : "unknown");
+  const ownStage = diagnostic === null && !CODE.test(prose) ? system?.ownStage : undefined;
+  return stage ?? ownStage ?? system?.stage ?? (replies.length === 0 ? stageIn(text) : "unknown");
 }

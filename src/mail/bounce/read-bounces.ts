@@ -11,6 +11,7 @@ import { recipientReports } from "./report/recipient-report.ts";
 import { readOriginals, splitReport } from "./report/returned-mail.ts";
 import { classifySender } from "./report/sender.ts";
 import { readNotification } from "./report/ses-notification.ts";
+import { readSieveReject } from "./report/sieve-reject.ts";
 
 interface BounceReport {
   /** One for each recipient that the report tells of. */
@@ -27,6 +28,12 @@ interface BounceReport {
  * May import parse/ only.
  */
 export function readBounces(mail: ParsedMail): BounceReport | null {
+  const rejected = readSieveReject(mail);
+  if (rejected) {
+    const { originalMessageId: id } = rejected;
+    const evidence = ["the recipient's own filter rejects the mail (RFC 5429)"];
+    return { bounces: [rejected], returnedIds: id === null ? [] : [id], evidence };
+  }
   if (mail.parts.some(({ type }) => OTHER_REPORTS.has(type))) return null;
   const sender = classifySender(mail);
   const { report, original } = splitReport(reportText(mail));

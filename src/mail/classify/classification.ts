@@ -1,4 +1,4 @@
-import type { Absence, Bounce, MailKind } from "../../domain/incoming.ts";
+import type { Absence, Bounce, MailKind, Meeting } from "../../domain/incoming.ts";
 
 /** The kind of a mail, and the evidence for it. */
 export interface RuleResult {
@@ -12,4 +12,8 @@ export interface Classification extends RuleResult {
   returnedIds: readonly string[];
   absence: Absence | null;
   unsubscribeToken: string | null;
+  meeting: Meeting | null;
+  /** Why a person must look at it before anything is sent. */
+  doubt: string | null;
+  challenge: string | null;
 }

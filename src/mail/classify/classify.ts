@@ -1,13 +1,15 @@
+import type { Meeting } from "../../domain/incoming.ts";
 import { readBounces } from "../bounce/read-bounces.ts";
 import type { ParsedMail } from "../parse/parsed.ts";
 import type { Classification, RuleResult } from "./classification.ts";
 import { absenceOf } from "./machine/absence.ts";
 import { bulkSign, listSign, noticeSign } from "./machine/bulk.ts";
+import { isFromHelpDesk } from "./machine/help-desk.ts";
 import { machineSign } from "./machine/machine-header.ts";
-import { wordingSign } from "./machine/wording.ts";
+import { challengeLink, deadMailbox, namesNewAddress, wordingSign } from "./machine/wording.ts";
 import { complaint } from "./report/complaint.ts";
 import { receipt } from "./report/receipt.ts";
-import { returnedIds } from "./report/returned-ids.ts";
+import { returnedIds, returnedToken } from "./report/returned-ids.ts";
 import { unsubscribeRequest } from "./unsubscribe/request.ts";
 import { unsubscribeToken } from "./unsubscribe/token.ts";
 
@@ -17,10 +19,23 @@ import { unsubscribeToken } from "./unsubscribe/token.ts";
  * bounce/ and language/, and knows nothing of leads or messages.
  *
  * @param text what its sender wrote, without what is quoted
+ * @param meeting what its calendar says, if it has one
  */
-export function classifyMail(mail: ParsedMail, text: string): Classification {
+export function classifyMail(
+  mail: ParsedMail,
+  text: string,
+  meeting: Meeting | null,
+): Classification {
   const ids = returnedIds(mail);
-  const rest = { bounces: [], returnedIds: ids, absence: null, unsubscribeToken: null };
+  const rest: Omit<Classification, "kind" | "evidence"> = {
+    bounces: [],
+    returnedIds: ids,
+    absence: null,
+    unsubscribeToken: returnedToken(mail),
+    meeting,
+    doubt: null,
+    challenge: null,
+  };
   const complained = complaint(mail);
   if (complained) return { ...rest, ...complained };
   const report = readBounces(mail);
@@ -36,10 +51,39 @@ export function classifyMail(mail: ParsedMail, text: string): Classification {
     const evidence = ["it holds the token of an unsubscribe address"];
     return { ...rest, kind: "unsubscribe", unsubscribeToken: token, evidence };
   }
-  const result = answerOrNotice(mail, text) ?? unsubscribeRequest(mail, text) ?? bulk(mail);
-  if (result?.kind !== "auto_reply") return { ...rest, ...(result ?? person(mail)) };
+  if (meeting !== null && meeting.answer !== "invited") {
+    const evidence = [`a calendar's answer to an invitation (RFC 5546): ${meeting.answer}`];
+    return { ...rest, ...(unsubscribeRequest(mail, text) ?? { kind: "reply", evidence }) };
+  }
+  const result = machineMail(mail, text) ?? unsubscribeRequest(mail, text) ?? bulk(mail);
+  if (result === null) return { ...rest, ...person(mail) };
+  if (result.kind === "auto_reply") return { ...rest, ...automaticReply(mail, text, result) };
+  return { ...rest, ...result };
+}
+
+/** Adds what an automatic reply says of its author, and what it asks for. */
+function automaticReply(mail: ParsedMail, text: string, result: RuleResult) {
   const { absence, evidence } = absenceOf(mail, text);
-  return { ...rest, kind: "auto_reply", absence, evidence: [...result.evidence, ...evidence] };
+  const dead = namesNewAddress(text) ? null : deadMailbox(text);
+  const all = [...result.evidence, ...evidence];
+  return {
+    kind: result.kind,
+    absence: dead === null ? absence : { ...absence, hasLeft: true },
+    challenge: challengeLink(text),
+    evidence: dead === null || all.includes(dead) ? all : [...all, dead],
+  };
+}
+
+/**
+ * A machine's mail. A ticket system marks all its mails as automatic, also those that a person
+ * wrote: new words to us that answer our mail are a person's, whom a person has to answer.
+ */
+function machineMail(mail: ParsedMail, text: string): (RuleResult & { doubt?: string }) | null {
+  const result = answerOrNotice(mail, text);
+  const isAnswer = mail.inReplyTo.length > 0 || mail.references.length > 0;
+  if (result?.kind !== "auto_reply" || !isAnswer || !isFromHelpDesk(mail, text)) return result;
+  const doubt = `${result.evidence[0]}, but its words answer ours as a person's do`;
+  return { ...(unsubscribeRequest(mail, text) ?? { kind: "reply", evidence: [doubt] }), doubt };
 }
 
 /** A machine's mail: an automatic answer, or a notice unrelated to our mails. */

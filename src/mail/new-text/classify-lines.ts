@@ -17,11 +17,22 @@ export function classifyLines(texts: readonly string[]): Line[] {
     (text, at): Line => ({ kind: code.has(at) ? "code" : kindOf(text), text }),
   );
   markQuotes(lines);
+  markTornLinks(lines);
   markHeaders(lines);
   markAttributions(lines);
   markBanners(lines);
   for (const text of texts.slice(MAX_LINES)) lines.push({ kind: roughKindOf(text), text });
   return lines;
+}
+
+/** The rest of a quoted link that a program broke and did not mark again. */
+function markTornLinks(lines: readonly Line[]): void {
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1];
+    if (line.kind !== "text" || above?.kind !== "quote" || line.text.length > 1000) continue;
+    const isOpen = /<https?:[^\s<>]*$/i.test(above.text.slice(-1000));
+    if (isOpen && /^[^\s<>]+>[.,;:!?)]*\s*$/.test(line.text)) line.kind = "quote";
+  }
 }
 
 function roughKindOf(text: string): LineKind {

@@ -1,4 +1,5 @@
 import { classifyLines } from "./classify-lines.ts";
+import { announcesInline } from "./inline.ts";
 import { comparable, isWritten, type Line } from "./line.ts";
 import { withoutPgp } from "./pgp.ts";
 import { isOnlyFooter, isSignatureBelow } from "./signature.ts";
@@ -16,7 +17,8 @@ export function newText(text: string): string {
   const lines = withoutSignatures(all.filter(({ kind }) => kind !== "banner"));
   if (!lines.some(isWritten)) return text.trim();
   const answer = withoutTrailingQuote(lines.slice(0, quoteStart(lines)));
-  return join(answer.filter(({ kind }) => kind !== "attribution")) || text.trim();
+  const dropped = announcesInline(answer) ? ["attribution", "header"] : ["attribution"];
+  return join(answer.filter(({ kind }) => !dropped.includes(kind))) || text.trim();
 }
 
 /** Drops signatures: the lines below `-- ` and the like, up to a quote or the end. */
@@ -59,7 +61,11 @@ function quoteStart(lines: readonly Line[]): number {
   for (let at = firstWritten + 1; at < lines.length; at++) {
     if (!isIntroduction(lines[at])) continue;
     const below = skip(lines, at);
-    if (lines[below]?.kind !== "quote") return at;
+    if (lines[below]?.kind !== "quote") {
+      if (!announcesInline(lines.slice(0, at)) || !lines.slice(below).some(isWritten)) return at;
+      // Answers in colour can't be told from the questions: all of it stays.
+      return lines.length;
+    }
     if (isAnsweredBelow(lines, below, lastQuote, at)) at = below;
     else return at;
   }
@@ -108,7 +114,24 @@ function skip(lines: readonly Line[], from: number): number {
 
 /** Without a quote at the end, and without what separates it from the text. */
 function withoutTrailingQuote(lines: readonly Line[]): Line[] {
-  return lines.slice(0, lines.findLastIndex(isWritten) + 1);
+  const last = lines.findLastIndex(isWritten);
+  const end = isOwnQuote(lines, last) ? lines.findLastIndex(isQuoted) : last;
+  return lines.slice(0, end + 1);
+}
+
+/** Longest list of somebody's own, in lines. */
+const MAX_OWN_QUOTE = 30;
+
+/**
+ * Whether the quote below a line is a list or a citation of the sender's own: their sentence leads
+ * up to it by a colon, and nothing in the mail introduces a mail of ours.
+ */
+function isOwnQuote(lines: readonly Line[], last: number): boolean {
+  const lead = lines[last]?.text.trim() ?? "";
+  if (!/[:：]$/.test(lead) || /[\d@]/.test(lead) || lead.length > 200) return false;
+  if (lines.some(isIntroduction)) return false;
+  const quote = lines.slice(last + 1).filter(({ kind }) => kind === "quote");
+  return quote.length <= MAX_OWN_QUOTE && quote.every(({ text }) => !/^\s*>\s*>/.test(text));
 }
 
 function isIntroduction(line: Line | undefined): boolean {

@@ -25,7 +25,7 @@ export function smtpMailer(options: SmtpOptions): Mailer {
     try {
       await loadComposer();
       const { connection, smtpUtf8 } = await openConnection(options, timeouts, value, signal);
-      return new SmtpSession(connection, smtpUtf8, timeouts);
+      return new SmtpSession(connection, options.host, smtpUtf8, timeouts);
     } catch (error) {
       const smtpError = error as SmtpError;
       if (smtpError.code === "EAUTH") invalidate();

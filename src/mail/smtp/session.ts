@@ -1,6 +1,7 @@
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { DeliveryOutcome, MailSession, OutgoingMail } from "../../service/ports/index.ts";
 import { type ComposedMail, composeMail, notComposed } from "../compose.ts";
+import { assignedId } from "./assigned-id.ts";
 import { exchange } from "./exchange.ts";
 import type { SmtpTimeouts } from "./options.ts";
 import { transact } from "./transaction.ts";
@@ -8,11 +9,13 @@ import { transact } from "./transaction.ts";
 /** An SMTP connection that is logged in and hands over one mail at a time. */
 export class SmtpSession implements MailSession {
   readonly #connection: SMTPConnection;
+  readonly #host: string;
   readonly #smtpUtf8: boolean;
   readonly #timeouts: SmtpTimeouts;
   #busy = false;
 
-  constructor(connection: SMTPConnection, smtpUtf8: boolean, timeouts: SmtpTimeouts) {
+  constructor(connection: SMTPConnection, host: string, smtpUtf8: boolean, timeouts: SmtpTimeouts) {
+    this.#host = host;
     this.#connection = connection;
     this.#smtpUtf8 = smtpUtf8;
     this.#timeouts = timeouts;
@@ -40,7 +43,9 @@ export class SmtpSession implements MailSession {
     try {
       const outcome = await transact(this.#connection, composed, mark, this.#timeouts);
       if (outcome.kind === "refused") await this.#reset();
-      return outcome;
+      if (outcome.kind !== "accepted") return outcome;
+      const id = assignedId(outcome.response, this.#host, mail.rfcMessageId);
+      return id === null ? outcome : { ...outcome, assignedId: id };
     } finally {
       this.#busy = false;
     }

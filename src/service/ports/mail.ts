@@ -64,7 +64,8 @@ export interface MailSession {
 }
 
 export type DeliveryOutcome =
-  | { kind: "accepted"; response: string }
+  /** `assignedId`: the Message-ID that the server gave the mail in place of ours, if it names one. */
+  | { kind: "accepted"; response: string; assignedId?: string }
   /** The server's answer is certain: it has not taken the mail. */
   | { kind: "refused"; permanent: boolean; addressAtFault: boolean; response: string }
   /** The mail can't be written as RFC 5322 asks; no server was asked. */

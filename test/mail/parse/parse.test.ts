@@ -132,6 +132,10 @@ describe("the text", () => {
     ["<!-- <p>no</p> -->seen<!--[if mso]><p>no</p><![endif]-->", "seen"],
     ["Gr&uuml;&szlig;e &amp; &lt;b&gt; &#8364; &#x1F600;&nbsp;!", "Grüße & <b> € 😀\u00a0!"],
     ["<h1>Title</h1>text<ul><li>a</li><li>b</li></ul>", "Title\n\ntext\n\n* a\n* b"],
+    [
+      "<ol start=3><li>a</li><li>b<ul><li>x</li></ul></li><li>c</li></ol>",
+      "3. a\n4. b\n\n* x\n\n5. c",
+    ],
     ["seen<style>never closed", "seen"],
     ["<div>a</div><div><br></div><div>b</div>c", "a\n\nb\nc"],
     ["<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>d", "a b\nc\n\nd"],

@@ -92,6 +92,9 @@ export function mailFrom(
     fullText: text,
     bounces: [],
     absence: null,
+    meeting: null,
+    doubt: null,
+    challenge: null,
     evidence: [],
     ...change,
   };

@@ -137,7 +137,7 @@ const RULES: readonly Rule[] = [
   rule(
     "policy",
     "likely",
-    "polic(?:y|ies)|\\(policy-related\\)|prohibit|not (?:allowed|permitted|authori[sz]ed)|administratively|refused by|permission denied|organi[sz]ation(?:al)? settings|protocol violation|message (?:was )?(?:refused|rejected|blocked|bounced)|tls (?:is )?required|starttls|encrypt",
+    "polic(?:y|ies)|\\(policy-related\\)|prohibit|not (?:allowed|permitted|authori[sz]ed)|administratively|(?<!connection )refused by|permission denied|organi[sz]ation(?:al)? settings|protocol violation|message (?:was )?(?:refused|rejected|blocked|bounced)|tls (?:is )?required|starttls|encrypt",
   ),
   rule(
     "expired",

@@ -7,6 +7,8 @@ export interface MailSystem {
   opening: RegExp;
   /** The stage that all its reports are about, although they don't name it. */
   stage?: RefusedAt;
+  /** The stage of its own words, where it repeats no reply of another server. */
+  ownStage?: RefusedAt;
   /** The reason stands before the recipients, what the other server said behind them. */
   hasHeadline?: true;
 }
@@ -34,12 +36,15 @@ const SYSTEMS: readonly MailSystem[] = [
   ),
   system("GMX", '\\n"[^"\\s]{1,200}@[^"\\s]{1,200}":\\nsmtp error'),
   system("Zoho", "\\[status: error, address: <", "error_code :\\d"),
-  system(
-    "Exim",
-    "^[ \\t]*this message was created automatically by mail delivery (?:software|system)",
-    "^a message that you sent (?:could not be delivered|has not yet been delivered|was rejected by the local scanning|contained one or more recipient)",
-    "^message \\S+ (?:has been|was) frozen",
-  ),
+  {
+    ...system(
+      "Exim",
+      "^[ \\t]*this message was created automatically by mail delivery (?:software|system)",
+      "^a message that you sent (?:could not be delivered|has not yet been delivered|was rejected by the local scanning|contained one or more recipient)",
+      "^message \\S+ (?:has been|was) frozen",
+    ),
+    ownStage: "rcpt",
+  },
   system("Mail.Ru", "это письмо создано автоматически сервером mail\\.ru"),
   system("Yandex", "это письмо отправлено почтовым сервером yandex"),
   {
@@ -92,7 +97,10 @@ const SYSTEMS: readonly MailSystem[] = [
     "^this is the dragonfly mail agent",
     "^there was an error delivering your mail to <",
   ),
-  system("OpenSMTPD", "^[ \\t]*this is the mailer-daemon, please do not reply"),
+  {
+    ...system("OpenSMTPD", "^[ \\t]*this is the mailer-daemon, please do not reply"),
+    stage: "rcpt",
+  },
   system(
     "Sun Messaging Server",
     "^this report relates to a message you sent with the following header fields",

@@ -5,12 +5,17 @@ type SubjectSign = "surely" | "perhaps";
 
 /** Whether a subject is one that programs give to their automatic answers. */
 export function autoSubject(subject: string): SubjectSign | null {
-  const text = fold(subject.slice(0, 300)).trim();
-  if (SURE.some((each) => each.test(text))) return "surely";
+  const whole = fold(subject.slice(0, 300)).trim();
+  const text = whole.replace(TAGS, "");
+  if (SURE.some((each) => each.test(whole) || each.test(text))) return "surely";
   // In a thread about an absence, people's replies have the words, too.
   if (/^(?:re|aw|sv|vs|antw|odp|rif)\s*:/.test(text)) return null;
   return POSSIBLE.some((each) => each.test(text)) ? "perhaps" : null;
 }
+
+/** What gateways put before a subject: `[External]`, `EXT:`, `***SPAM***`. */
+const TAGS =
+  /^(?:\s*(?:\[(?:ext|external|extern|externe|externo|esterno|extern\w*|caution|suspected spam|spam|bulk)\]|\((?:ext|external|extern\w*)\)|\*{2,}[^*]{1,30}\*{2,}|(?:external|extern|ext|caution|spam)(?: e-?mail)?\s*:))+\s*/u;
 
 /** What follows such words when they were not written by hand: a colon, a bracket, or nothing. */
 const END = "\\s*(?:[:：\\])|>!-]|re:|aw:|$)";
@@ -85,7 +90,7 @@ const POSSIBLE: readonly RegExp[] = [
   "\\bout of (?:the )?office\\b",
   "\\b(?:on|annual|maternity|parental|paternity|sick) (?:vacation|holidays?|leave|pto)\\b",
   "^(?:i am|i'm|we are) (?:away|out)\\b",
-  "^away (?:from|until|message)",
+  "^away (?:from|until|message)|^(?:i am|i'm) on (?:vacation|holidays?|leave)\\b",
   "\\b(?:urlaub|abwesend|abwesenheit|nicht im (?:büro|hause?)|elternzeit)\\b",
   "\\b(?:absence|absente?|en congés?|en vacances|hors du bureau|du bureau)\\b",
   "fuera de (?:la )?oficina|fuori (?:ufficio|sede)|fora do escritório|niet (?:op|aanwezig op) kantoor|\\bafwezig",

@@ -34,6 +34,7 @@ export const DECLARED: readonly RegExp[] = [
 
 /** Who wrote it is away. */
 export const AWAY: readonly RegExp[] = [
+  "\\bi (?:will|am|'ll) not (?:be )?(?:reading|checking|answering|read|check|answer) (?:my )?(?:e-?)?mails?\\b",
   "\\b(?:i am|i'm|i will be|i'll be|we are|we're|we will be|will be|is|am|currently) (?:currently |presently |now |temporarily |also )?(?:away from|out of|not in|absent from) (?:the |my |our )?(?:office|desk|work|country)\\b",
   "\\b(?:i am|i'm|i will be|i'll be|i have been|we are) (?:currently |now )?(?:away|absent|unavailable|travell?ing|on (?:a )?(?:annual |maternity |parental |paternity |sick |medical |extended |summer |business )?(?:vacation|holidays?|leave|pto|trip|sabbatical))\\b",
   "\\bour offices? (?:is|are|will be) (?:currently )?closed\\b",
@@ -91,6 +92,7 @@ export const LATER: readonly RegExp[] = [
 
 /** That nobody reads this mail now: to one who is known, people say it otherwise. */
 export const UNREAD: readonly RegExp[] = [
+  "\\byour (?:e-?)?mail (?:about|regarding|concerning) [^\\n]{0,300} will be read (?:then|when|later|after|on|upon)\\b",
   "\\b(?:limited|no|intermittent|restricted|sporadic|occasional|little) access to (?:my |the )?(?:e-?mails?|mails?|internet|inbox|messages)\\b|\\baccess to (?:my )?e-?mails? (?:will be|is) limited\\b",
   "\\bnot (?:be )?(?:checking|reading|monitoring) (?:my )?(?:e-?mails?|mails?|messages|inbox)\\b",
   "\\b(?:your|all|incoming) (?:e-?mails?|messages?|mails?) (?:will|is|are) (?:not )?(?:be )?(?:forwarded|read|deleted|monitored)\\b",
@@ -142,6 +144,8 @@ export const RECEIVED: readonly RegExp[] = [
 
 /** What only systems add to that: a number, a team, a mailbox that nobody reads. */
 export const OF_A_SYSTEM: readonly RegExp[] = [
+  "\\b(?:will|we'll|shall) (?:respond|reply|answer|get back|be in touch|contact you|be answered)\\b[^.!?]{0,60}\\b(?:within|in) (?:the next )?(?:\\w+|\\d+(?:-\\d+)?) (?:business |working |office )?(?:hours?|days?)\\b",
+  "\\b(?:innerhalb|binnen) (?:von )?(?:\\w+|\\d+) (?:werktagen?|arbeitstagen?|stunden)\\b|\\bdans (?:un délai de |les )?(?:\\w+|\\d+) (?:heures|jours) ouvr|\\ben (?:un plazo de |las próximas )?(?:\\w+|\\d+) (?:horas|días) (?:hábiles|laborables)|\\bentro (?:\\w+|\\d+) (?:ore|giorni) lavorativ|\\bbinnen (?:\\w+|\\d+) werkdagen|\\b(?:em|dentro de) (?:até )?(?:\\w+|\\d+) (?:horas|dias) úteis",
   "\\b(?:ticket|case|request|reference|incident|tracking|query)(?: (?:number|no\\.?|id|ref\\.?))?(?: is)?\\s*[:#]?\\s*[[(#]*\\s*[a-z]{0,6}[-_]?\\d{3,}",
   "\\b(?:ticket|vorgangs?|fall|bearbeitungs|referenz|anfrage)[- ]?(?:nummer|nr\\.?|id)\\b|\\bvorgang\\s*#?\\d",
   "\\b(?:número|numéro|numero|nummer|numer|zgłoszenie|sak|ärende|sagsnummer|saksnummer|ärendenummer)\\b[^.\\n]{0,25}\\d{3,}|\\bticket\\b[^.\\n]{0,20}\\d{3,}",
@@ -154,6 +158,8 @@ export const OF_A_SYSTEM: readonly RegExp[] = [
 
 /** Whoever writes has to prove first that they are a person. */
 export const CHALLENGE: readonly RegExp[] = [
+  "\\bto (?:make sure|ensure|verify|confirm|check|prove)\\b[^.!?]{0,30}\\b(?:you are|you're) (?:a |an )?(?:human|real|person|not a)\\b",
+  "\\b(?:click|follow|open|visit)\\b[^.!?]{0,40}\\b(?:link|button|url|address)\\b[^.!?]{0,40}\\b(?:and|then|so that|before)\\b[^.!?]{0,30}\\b(?:message|e-?mail|mail)\\b[^.!?]{0,30}\\b(?:delivered|released|accepted|forwarded)\\b",
   "\\b(?:please )?(?:click|follow|visit|use)\\b[^.!?]{0,60}\\b(?:link|here|below|url)\\b[^.!?]{0,80}\\b(?:to|and) (?:confirm|verify|prove|authenticate|release|deliver|validate|complete)\\b[^.!?]{0,80}\\b(?:you(?:'re| are) (?:a |not )|your (?:e-?mail|message|address|identity)|human|sender|spammer|deliver)",
   "\\b(?:confirm|verify|prove)\\b[^.!?]{0,40}\\b(?:you are|you're) (?:a )?(?:not a (?:spammer|robot|bot)|human|a (?:real )?person|legitimate|real)\\b",
   "\\byour (?:message|e-?mail|mail)\\b[^.!?]{0,60}\\b(?:is being held|has been (?:held|quarantined|placed on hold)|is awaiting|is waiting for|will (?:not )?be delivered (?:once|until|after|when))\\b",
@@ -175,4 +181,32 @@ export const MOVED: readonly RegExp[] = [
   "\\b(?:novo (?:endereço|e-?mail)|este (?:endereço|e-?mail)[^.!?]{0,30}não)\\b",
   "\\b(?:ny(?:a|e)? (?:e-?post|mail|mejl)-?adress[e]?|nowy adres|ten adres[^.!?]{0,30}nie jest już)\\b",
   "(?:новый (?:адрес|e-?mail)|адрес больше не|нова адреса|адреса більше не|新(?:的)?(?:邮箱|郵箱|电子邮件|電子郵件)|メールアドレス(?:が|を)(?:変更|変わり)|このメールアドレスは(?:現在)?使(?:用|われ))",
+].map(pattern);
+
+/** The mailbox is given up, and nobody reads it again. */
+export const DEAD: readonly RegExp[] = [
+  "\\b(?:this |the |my |that )?(?:e-?mail |mail )?(?:address|mailbox|account|inbox|e-?mail)\\b(?: \\S+@\\S+)? (?:is|has been|was) (?:now |permanently )?(?:no longer (?:in use|used|active|valid|available|monitored|checked|read|in service|accepting|operational)|closed|deactivated|disabled|discontinued|retired|shut down|deleted|decommissioned|obsolete|defunct)\\b",
+  "\\b(?:no longer|not) (?:using|use|check(?:ing)?|monitor(?:ing)?|read(?:ing)?) (?:at )?(?:this|the|my old) (?:e-?mail|address|mailbox|account|inbox|mail)\\b(?! list)",
+  "(?:^|[.!\\n]\\s*)(?:i am |i'm |i have |i've )?(?:now )?retired(?: (?:in|since|as of|effective|on|from) [^.!?]{0,40})?(?:[.!\\n]|$)",
+  "\\b(?:diese|die|meine) (?:e-?mail-?|mail-?)?adresse\\b[^.!?\\n]{0,60}\\b(?:(?:wird|ist) nicht (?:mehr|länger) (?:genutzt|verwendet|benutzt|gelesen|abgerufen|aktiv|gültig|in gebrauch|erreichbar)|existiert nicht (?:mehr|länger)|wurde (?:abgeschaltet|deaktiviert|gelöscht|stillgelegt))",
+  "\\b(?:dieses|das) (?:e-?mail-?)?(?:postfach|konto)\\b[^.!?\\n]{0,60}\\b(?:nicht (?:mehr|länger) (?:genutzt|verwendet|gelesen|aktiv)|wurde (?:geschlossen|deaktiviert|gelöscht|stillgelegt)|ist (?:geschlossen|deaktiviert))",
+  "\\bcette (?:adresse|boîte)\\b[^.!?\\n]{0,60}\\bn'est plus (?:utilisée|active|valide|consultée|relevée|en service)|\\bcette (?:adresse|boîte)\\b[^.!?\\n]{0,60}\\b(?:a été (?:fermée|désactivée|supprimée)|n'existe plus)",
+  "\\best[ae] (?:dirección|cuenta|correo|buzón)\\b[^.!?\\n]{0,60}\\bya no (?:está (?:activ|en uso|disponible|operativ)|se (?:utiliza|usa|consulta|revisa)|existe)",
+  "\\bquest[oa] (?:indirizzo|casella|account)\\b[^.!?\\n]{0,60}\\bnon (?:è più (?:attiv|in uso|valid|utilizzat|consultat|presidiat)|esiste più)",
+  "\\bdit (?:e-?mail-?)?(?:adres|postvak|account)\\b[^.!?\\n]{0,60}\\b(?:wordt niet (?:meer|langer) (?:gebruikt|gelezen)|is niet (?:meer|langer) (?:in gebruik|actief|geldig)|bestaat niet meer)",
+  "\\beste (?:endereço|e-?mail|correio)\\b[^.!?\\n]{0,60}\\b(?:não está mais (?:em uso|ativ)|já não (?:está (?:em uso|ativ)|é (?:utilizad|usad))|foi (?:desativad|encerrad))",
+  "\\b(?:den här|denna|denne) (?:e-?post|mail|mejl)-?adress?en?\\b[^.!?\\n]{0,60}\\b(?:används inte längre|är inte längre|brukes ikke lenger|er ikke lenger|bruges ikke længere|er ikke længere)",
+  "(?:ten adres|ta skrzynka)[^.!?\\n]{0,60}nie jest już (?:używan|aktywn|obsługiwan)|(?:этот (?:адрес|ящик)|данный (?:адрес|ящик))[^.!?\\n]{0,60}больше не (?:использ|обслуж|актив|существ)",
+].map(pattern);
+
+/** Nobody reads the mailbox from which it comes. */
+export const UNMONITORED: readonly RegExp[] = [
+  "\\b(?:this|the) (?:e-?mail |mail )?(?:mailbox|inbox|address|account|e-?mail)\\b[^.!?\\n]{0,40}\\b(?:is (?:not|never) (?:\\w+ )?(?:monitored|checked|read|attended|staffed)|isn't (?:\\w+ )?(?:monitored|checked|read)|is unmonitored|is unattended|cannot receive (?:mail|e-?mail|replies)|does not accept (?:mail|e-?mail|replies))",
+  "\\b(?:replies|messages|e-?mails?|mails?) (?:sent )?to this (?:address|mailbox|inbox|e-?mail)\\b[^.!?\\n]{0,30}\\b(?:are|is|will) not (?:be )?(?:monitored|read|answered|delivered|received|processed)",
+  "\\b(?:dieses|das) (?:e-?mail-?)?postfach\\b[^.!?\\n]{0,40}\\bwird nicht (?:überwacht|gelesen|betreut|bearbeitet|abgerufen)|\\b(?:diese|die) (?:e-?mail-?)?adresse\\b[^.!?\\n]{0,40}\\b(?:ist nicht besetzt|empfängt keine|wird nicht (?:überwacht|gelesen|betreut))",
+  "\\bcette (?:adresse|boîte)\\b[^.!?\\n]{0,40}\\bn'est pas (?:consultée|surveillée|relevée|lue)",
+  "\\best[ae] (?:dirección|cuenta|buzón|correo)\\b[^.!?\\n]{0,40}\\bno (?:se (?:supervisa|revisa|consulta|monitorea|atiende)|está (?:supervisad|atendid|monitoread))",
+  "\\bquesta casella\\b[^.!?\\n]{0,40}\\bnon (?:è|viene) (?:presidiata|controllata|monitorata|letta)",
+  "\\bdit (?:postvak|e-?mailadres|adres)\\b[^.!?\\n]{0,40}\\bwordt niet (?:gelezen|gecontroleerd|bewaakt|beheerd)",
+  "\\best[ae] (?:caixa|endereço|e-?mail)\\b[^.!?\\n]{0,40}\\bnão (?:é|está sendo|está a ser) (?:monitorad|monitorizad|lid|verificad)",
 ].map(pattern);

@@ -48,6 +48,7 @@ const FIELDS: readonly (readonly [name: string, holds: RegExp])[] = [
   ["precedence", /^auto[\s_-]?(?:reply|replied|response)/i],
   ["x-precedence", /^auto[\s_-]?(?:reply|replied|response)/i],
   ["delivered-to", /^<?auto-?(?:responder|reply)\b/i],
+  ["delivered-by-the-graces-of", /vacation/i],
   ["x-boxtrapper", /^/],
   ["x-tmda-confirm", /^/],
 ];

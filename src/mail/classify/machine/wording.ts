@@ -4,6 +4,7 @@ import { autoSubject } from "./auto-subject.ts";
 import {
   AWAY,
   CHALLENGE,
+  DEAD,
   DECLARED,
   GREETING,
   INSTEAD,
@@ -12,6 +13,7 @@ import {
   OF_A_SYSTEM,
   RECEIVED,
   THANKS,
+  UNMONITORED,
   UNREAD,
 } from "./auto-words.ts";
 import { returnDate } from "./return-date.ts";
@@ -34,7 +36,10 @@ export function wordingSign(mail: ParsedMail, text: string): string | null {
   const subject = autoSubject(mail.subject);
   if (subject === "surely") return `its subject is that of an automatic answer`;
   // The full stops of a date don't end a sentence.
-  const words = fold(text.slice(0, MAX_TEXT)).replace(/(?<=\d)\.(?=\s|\d)/g, " ");
+  const words = fold(text.slice(0, MAX_TEXT))
+    .replace(/(?<=\d)\.(?=\s|\d)/g, " ")
+    // Some programs quote our subject as it was encoded (RFC 2047): its `?` is no question.
+    .replace(/=\?[^?\s]{1,40}\?[bq]\?[^?\s]{0,200}\?=/g, " ");
   const quotes = isQuoting(mail.text, text);
   const declared = quotes ? null : firstMatch(words, DECLARED);
   if (declared !== null) return `it says so: “${shortened(declared)}”`;
@@ -43,10 +48,43 @@ export function wordingSign(mail: ParsedMail, text: string): string | null {
   const known = (subject === "perhaps" ? 2 : 0) + (nullSender ? 2 : 0);
   return (
     challenge(words) ??
+    deadMailbox(text) ??
+    unmonitored(words) ??
     acknowledgement(words, known) ??
     absent(words, known, () => returnDate(fold(text.slice(0, MAX_TEXT)), mail) !== null) ??
     moved(words, known)
   );
+}
+
+/** A mail that says more than this may be a person's farewell, in characters. */
+const MAX_NOTICE = 400;
+
+/** The evidence that a short text says that its mailbox is given up; null if it doesn't. */
+export function deadMailbox(text: string): string | null {
+  if (text.trim().length > MAX_NOTICE) return null;
+  const found = firstMatch(fold(text), DEAD);
+  return found === null ? null : `its mailbox is given up: “${shortened(found)}”`;
+}
+
+/** Whether a text names an address to write to instead. */
+export function namesNewAddress(text: string): boolean {
+  return NEW_ADDRESS.test(fold(text.slice(0, MAX_TEXT)));
+}
+
+const NEW_ADDRESS =
+  /\b(?:write|contact\w*|reach|use|send|mail me|schreib\w*|wend\w*|erreich\w*|ecri\w*|joindre|escrib\w*|scriv\w*|schrijf|escrev\w*)\b[^!?\n]{0,60}\S@\S/u;
+
+function unmonitored(words: string): string | null {
+  if (words.trim().length > MAX_NOTICE) return null;
+  const found = firstMatch(words, UNMONITORED);
+  return found === null ? null : `nobody reads its mailbox: “${shortened(found)}”`;
+}
+
+/** The link that a filter asks us to open before it delivers our mail; null if it asks nothing. */
+export function challengeLink(text: string): string | null {
+  if (challenge(fold(text.slice(0, MAX_TEXT))) === null) return null;
+  const link = /https?:\/\/[^\s<>"'()\]]{1,500}/i.exec(text.slice(0, MAX_TEXT))?.[0];
+  return link?.replace(/[.,;:!?]+$/, "") ?? null;
 }
 
 function challenge(words: string): string | null {
@@ -90,6 +128,11 @@ function isQuoting(fullText: string, text: string): boolean {
 
 const QUOTED =
   /^-{3,} ?(?:original|ursprüngliche|message d'origine|mensaje original|messaggio originale|oorspronkelijk|mensagem original|исходное|原始邮件)|^(?:from|von|de|da|van|från|fra|od|от|差出人|发件人)\s*:.{0,200}@|(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev|napisał\(?a?\)?|пишет|написал\(?а?\)?|написав|写道|書きました)\s*:\s*$/imu;
+
+/** Whether a text speaks to us as people do. */
+export function isPersonalText(mail: ParsedMail, text: string): boolean {
+  return isPersonal(fold(text.slice(0, MAX_TEXT)), mail);
+}
 
 /** Whether the text addresses its reader personally. */
 function isPersonal(words: string, mail: ParsedMail): boolean {

@@ -19,9 +19,29 @@ export function returnedIds(mail: ParsedMail): string[] {
     const text = partText(part);
     // A report names the original in its own field, before any returned header.
     if (isReport(part)) return idsIn(text, "original-message-id");
-    return MAIL_TYPES.includes(part.type) ? idsIn(headerOf(text), "message-id") : [];
+    if (!MAIL_TYPES.includes(part.type)) return [];
+    const header = headerOf(text);
+    // A relay may have replaced the Message-ID: the References still name our first mail.
+    return [...idsIn(header, "message-id"), ...idsIn(header, "references").toReversed()];
   });
   return [...new Set(ids)];
+}
+
+/** How far into a text a returned header is looked for, in characters. */
+const MAX_TEXT = 64 * 1024;
+const TOKEN = /(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/i;
+
+/** Our token in the List-Unsubscribe field of a returned mail; null if there is none. */
+export function returnedToken(mail: ParsedMail): string | null {
+  const parts = mail.parts.filter(({ type }) => MAIL_TYPES.includes(type));
+  const headers = [...parts.map((part) => headerOf(partText(part))), mail.text.slice(0, MAX_TEXT)];
+  for (const header of headers) {
+    for (const value of valuesOf(header, "list-unsubscribe")) {
+      const token = TOKEN.exec(value.replace(/%20/g, " "))?.[0];
+      if (token !== undefined) return token.toLowerCase();
+    }
+  }
+  return null;
 }
 
 /** The fields of a report's machine-readable part: `name: value` lines, folded ones joined. */

@@ -11,6 +11,8 @@ export interface HtmlElement {
   role: "quote" | "signature" | "separator" | null;
   /** The target of a web link. */
   target: string | null;
+  /** Of an ordered list, the number of its first item. */
+  start: number;
 }
 
 const MAX_TAG = 4000;
@@ -40,6 +42,7 @@ export function readTag(tag: string): HtmlElement | null {
     background: false,
     role: null,
     target: null,
+    start: 1,
   };
   if (element.closes || tag.length > MAX_TAG) return element;
   const style = attribute(tag, "style");
@@ -47,6 +50,7 @@ export function readTag(tag: string): HtmlElement | null {
   element.white = WHITE.test(style) || /^(?:#fff(?:fff)?|white)$/i.test(attribute(tag, "color"));
   element.background =
     BACKGROUND.test(style) || /^(?!#fff|white)./i.test(attribute(tag, "bgcolor"));
+  if (name === "ol") element.start = Number(/^\d{1,4}$/.exec(attribute(tag, "start"))?.[0] ?? 1);
   element.role = roleOf(name, tag, style);
   element.target = /\shref\s*=\s*["']?(https?:[^\s"'<>]+)/i.exec(tag)?.[1] ?? null;
   return element;

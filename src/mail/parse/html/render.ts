@@ -11,6 +11,7 @@ const PARAGRAPHS = /^(blockquote|dl|h[1-6]|ol|p|pre|table|ul)$/;
 const TAG = /<\/?[a-z][^<>]*>|<[!?][^<>]*>/gi;
 /** Each costs time and memory. Long threads of Outlook's have 50,000. */
 const MAX_TAGS = 150_000;
+const MAX_LISTS = 100;
 /** What Outlook's own plain text has where a quoted mail begins. */
 const RULE = "_".repeat(32);
 
@@ -45,6 +46,8 @@ class Renderer {
   readonly lines = new TextLines();
   readonly #tree = new HtmlTree();
   #link: { target: string; text: string } | null = null;
+  /** Of the lists that are open, the number of the next item; null where it has none. */
+  readonly #lists: (number | null)[] = [];
 
   text(piece: string): void {
     if (piece === "" || this.#tree.isHidden) return;
@@ -60,18 +63,31 @@ class Renderer {
     const { name, closes } = element;
     const wasHidden = this.#tree.isHidden;
     if (!closes) this.#tree.open(element);
-    if (!wasHidden && !element.hidden) this.#render(name, closes);
+    if (!wasHidden && !element.hidden) this.#render(element);
     if (!closes && !this.#tree.isHidden) this.#announce(element);
     if (closes) this.#tree.close(name);
   }
 
-  #render(name: string, closes: boolean): void {
+  #render({ name, closes, start }: HtmlElement): void {
     if (name === "br") this.lines.lineBreak();
     else if (PARAGRAPHS.test(name)) this.lines.startParagraph();
     else if (LINES.test(name)) this.lines.startLine();
     else if (/^t[dh]$/.test(name) && !closes) this.text(" ");
-    if (name === "li" && !closes) this.text("* ");
+    if (name === "ol" || name === "ul") this.#list(name, closes, start);
+    if (name === "li" && !closes) this.text(this.#marker());
     if (name === "a") this.#endLink(closes);
+  }
+
+  #list(name: "ol" | "ul", closes: boolean, start: number): void {
+    if (closes) this.#lists.pop();
+    else if (this.#lists.length < MAX_LISTS) this.#lists.push(name === "ol" ? start : null);
+  }
+
+  #marker(): string {
+    const number = this.#lists.at(-1) ?? null;
+    if (number === null) return "* ";
+    this.#lists[this.#lists.length - 1] = number + 1;
+    return `${number}. `;
   }
 
   /** A link is shown behind its text, unless it is its text. */
