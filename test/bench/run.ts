@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { benchClassify } from "./classify.ts";
 import { benchDryRun } from "./dry-run.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchImport } from "./import.ts";
@@ -24,6 +25,7 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
   postgres: () => benchPostgres(quick ? [1_000] : [1_000, 1_000_000], quick ? 5 : 15),
   import: async () => [await importMeasurement()],
   mailbox: () => benchMailbox(quick ? 2_000 : 10_000, quick ? 1 : 3),
+  classify: () => benchClassify(quick ? 600 : 3_000, quick ? 1 : 5),
   hostile: () => benchHostile(console.log),
   "dry-run": () => benchDryRun(quick ? 10_000 : 100_000, quick ? 500 : 5_000, quick ? 1 : 3),
   send: () => benchSend(quick ? 2_000 : 10_000, quick ? 1 : 3),
