@@ -72,7 +72,14 @@ const WINDOWS_1252 =
  * and mean the other, and Node 20 decodes the other as the one.
  */
 export function withoutC1(text: string): string {
-  return text.replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
+  if (!/[\x80-\x9f]/.test(text)) return text;
+  // In one array of code units: a text may hold nothing but such characters.
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    units[at] = unit >= 0x80 && unit < 0xa0 ? WINDOWS_1252.charCodeAt(unit - 0x80) : unit;
+  }
+  return Buffer.from(units.buffer).toString("utf16le");
 }
 
 function windows1252(bytes: Uint8Array): string {
