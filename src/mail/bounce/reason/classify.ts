@@ -60,13 +60,20 @@ function reasonOf(
   text: string,
 ): BounceReason {
   const finding = findReason(text);
-  const found = lasting(finding?.reason ?? null, statusClass);
+  const found =
+    NO_DOMAIN.test(text) && finding?.reason === "host_unknown"
+      ? finding.reason
+      : lasting(finding?.reason ?? null, statusClass);
   const byCode = lasting(enhanced === null ? null : reasonOfCode(enhanced), statusClass);
   // KDDI, of a recipient who has filtered the sender. Of one that is not there: `<…>: User unknown`.
   if (/\b550 ?: user unknown/i.test(text)) return "filtered";
+  // A mailbox that is no longer used, under a code that says there is none.
+  if (found === "suspended" && byCode === "user_unknown" && INACTIVE.test(text)) return byCode;
   if (found !== null && finding?.weight === "certain") return found;
   const general = enhanced === null || byCode === null || GENERAL.test(enhanced);
   if (byCode !== null && !general) return byCode;
+  // Words on the domain may also name the recipient.
+  if (found === "host_unknown" && byCode !== "user_unknown") return found;
   if (stage !== "mail" && namesNoMailbox(text) && !(statusClass === "4" && /unavail/i.test(text))) {
     return unknownUser(stage, enhanced);
   }
@@ -79,6 +86,10 @@ function reasonOf(
   if (stage === "connect" && replyCode > 0) return "blocked";
   return byCode ?? (enhanced === null ? null : reasonOfSubject(enhanced)) ?? "undetermined";
 }
+
+/** DNS has answered: there is no such domain. Some give a temporary code with it. */
+const NO_DOMAIN = /\bNXDOMAIN\b|domain \S+ (?:could ?n[o'’]t|cannot) be found/i;
+const INACTIVE = /\b(?:user|mailbox|recipient)(?: is)? (?:not active|inactive)\b/i;
 
 /** A temporary failure to find a name is a failure of DNS. */
 function lasting(reason: BounceReason | null, statusClass: "4" | "5"): BounceReason | null {

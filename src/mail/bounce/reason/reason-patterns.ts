@@ -104,18 +104,20 @@ const RULES: readonly Rule[] = [
     "network",
     "certain",
     "host (?:or domain name )?not found,? try again|try again later: host not found|temporary (?:failure in )?(?:mx|dns|name|lookup|resolution)|(?:name|dns|mx)(?: ?server)?(?: lookup| resolution| service)?:? (?:\\S+ ){0,3}(?:temporar|timed? ?out|servfail|deferred|lookup failure)|host name lookup failure|could not (?:contact|complete) dns|lookup failed temporarily",
-    "no relevant answers|responded with code (?:nxdomain|servfail|noerror)|unverified address|verification in progress|(?:hop count|too many hops|hops?\\b.{0,20}loop|routing loop|mail (?:forwarding )?loop|loop detected|loops back|message looping|maximum forwarding loop|looping|delivered-to line)",
+    "no relevant answers|responded with code (?:servfail|noerror)|unverified address|verification in progress|(?:hop count|too many hops|hops?\\b.{0,20}loop|routing loop|mail (?:forwarding )?loop|loop detected|loops back|message looping|maximum forwarding loop|looping|delivered-to line)",
   ),
   rule(
     "blocked",
     "likely",
     "(?:helo|ehlo) (?:command )?(?:\\S+ ){0,3}?(?:reject|refus|invalid|argument|name)|client host rejected|cannot (?:find|resolve) your|(?:bad|invalid) helo|reverse dns|ip name lookup failed|unresolvable relay",
+    "(?:your|helo|ehlo|client|sender|sender's|sending) (?:\\S+ ){0,3}?(?:domain|host|hostname|ip|address|server) (?:\\S+ ){0,3}?(?:(?:does ?n[o']t|do(?:es)? not) (?:exist|resolve)|(?:was |is )?not found|(?:is )?unknown)",
   ),
   rule(
     "host_unknown",
     "likely",
     "(?:host|domain)(?: or domain)?(?: name)?s? (?:\\S+ ){0,3}?(?:not found|(?:is )?unknown|does ?n[o']t exist|do(?:es)? not exist|could ?n[o']t be found|(?:is )?invalid|not resolve)(?! or service)|unknown (?:host|domain|mail domain)|no such (?:host|domain)|non-?existent (?:host|domain)|name or service not known|couldn'?t find any host|invalid domain name",
     "(?:recipient )?domain must exist|nonexistentdomain|unrouteable (?:address|mail domain)|unroutable address|all host address lookups failed|all relevant mx records point to non-existent|domain is not reachable|remote domain does ?n'?t exist|mail domain mentioned in e-?mail address is unknown|account or domain may not exist|dns error: (?:domain name not found|dns server returned answer with no data)",
+    "(?:domain|host) of (?:the )?(?:recipient|addressee)(?:'s)?(?: address| mailbox)? (?:does ?n[o']t|do(?:es)? not) exist|(?:domain|host|email address) is unknown(?! user)|unknown domain(?: name)?\\b|(?:invalid|bad|illegal|non-existing) (?:recipient |destination |mail )?(?:host\\/)?domain|illegal host(?:\\/domain)? name|\\bnxdomain\\b|(?:does ?n[o']t|do(?:es)? not) exist in (?:the )?dns|no mail hosts? for domain|could not resolve (?:host|domain)",
     "\\(bad-domain\\)|bad destination (?:system|host)|(?:host|domain) (?:[a-z0-9.-]+ )?not found|domain (?:[a-z0-9.-]+ )?(?:existiert nicht|inconnu|no existe|не найден|не существует)",
   ),
   rule(
@@ -162,9 +164,10 @@ const NO_SUCH_USER: readonly Rule[] = [
     "user_unknown",
     "weak",
     "(?<!(?:ip|sender|server|your|from|client|source) )(?:user|recipient|mailbox|account|address|addressee|alias|person|login|e-?mail|local part|account name)s? ?(?:\\(@?\\) |@ |<?@?>? ?)?(?:name |address |id )?(?:\\S+ ){0,3}?(?:unknown|not (?:found|known|exist|present|valid|local|active|listed|a known|recogni[sz]ed|ok\\b|accepted|available here|registered)|does ?n[o']t exist|do not exist|doesn't exist|invalid|unavaill?able|unavaiable|nonexist|(?:was|is) not (?:found|known|valid|recogni[sz]ed))",
-    "(?:unknown|invalid|no such|no|bad|non-?existent|illegal|incorrect|wrong|undefined) (?!ip |sender |client |source )(?:\\S+ )?(?:user|recipient|mail ?box|account|address|addressee|e-?mail address|alias|person|id)\\b(?! or domain)",
+    "(?:unknown|invalid|no such|no|bad|non-?existent|illegal|incorrect|wrong|undefined) (?!ip |sender |client |source )(?:\\S+ )?(?:user|recipient|mail ?box|account|address|addressee|e-?mail address|alias|person|id)\\b(?! or domain| limit)",
+    "(?:recipient|address|rcpt|user|account|mailbox) @?[:;,.)]* ?(?:could not be found|can ?n[o']t be found|is not (?:here|valid)|do(?:es)?n't exist|has been rejected|rejected(?=\\.?$| \\()|refuses to accept)|(?:recipient|address|callout) verif(?:y|ication) failed|verification failed for @|(?:could not|couldn't) verify (?:the )?(?:recipient|address)|non existent (?:user|recipient|mailbox|address)|don't have such an? (?:user|account|mailbox)|^[\\d. -]*@?\\S{0,80} ?do(?:es)? not exist\\.?$",
     "(?:no|not) (?:\\S+ ){0,2}(?:one at this address|account by that name|mail box available|mailbox (?:found|by that name)|valid recipients|(?:a )?valid (?:user|recipient|mailbox|address|account)|a (?:local|known) (?:address|user)|an active address|here by that name|our customer|email addresses)|is not a (?:known|valid)|wrong or no longer valid|no longer (?:accepts? mail|in use|exists?|available|valid)|destination addresses were unknown|rejected recipients?|badrcptto|badrecipientto|validrcptto|in name directory|envelope recipient has been denied|can't accept user|recipient name is not recogni[sz]ed|rcpt (?:\\S+ )?does not exist|rejected: account unavailable|missing home directory|550 address|542 .{0,60}rejected",
-    "(?:mailbox|account|user) (?:\\S+ ){0,3}(?:removed|deleted|terminated|cancelled|canceled|closed)|recipient address rejected(?:\\.|: ?(?:access denied|user|invalid|unknown|undeliverable|no|not|$))|5\\.1\\.0 address rejected|#5\\.1\\.[01] (?:bad )?address|^ ?@? ?not found|> not found",
+    "(?:mailbox|account|user) (?:\\S+ ){0,3}(?:removed|deleted|terminated|cancelled|canceled|closed)|recipient address rejected(?:\\.|: ?(?:access denied|user|invalid|unknown|undeliverable|no|not|$))|5\\.1\\.0 address rejected|#5\\.1\\.[01] (?:bad )?address|^[\\d. -]*@?:? ?(?:(?:was )?not found|(?:could|can) ?n[o']t be found)|> not found|recipients? (?:was|were) undeliverable|recipient address rejected(?=\\.?$| \\()",
   ),
 ];
 

@@ -21,7 +21,7 @@ const REASON_OF_CODE: Readonly<Record<string, BounceReason>> = {
   "2.121": "rate_limited",
   "2.122": "rate_limited",
   "3.1": "system",
-  "3.2": "system",
+  "3.2": "null_mx",
   "3.3": "system",
   "3.4": "too_large",
   "3.5": "system",
