@@ -69,7 +69,7 @@ export function pauseView(pause: MailboxPause | null) {
   return {
     paused: pause !== null,
     reason: pause?.reason ?? null,
-    by_itself: pause?.byItself ?? false,
+    by_itself: pause !== null && pause.rule !== "outbox pause",
     since: iso(pause?.since ?? null),
   };
 }

@@ -19,10 +19,20 @@ export interface SendingLimitsPolicy {
   maxBounces: number | null;
 }
 
+/** The rules that pause all cold mail of a mailbox until a person resumes it. */
+export const PAUSE_RULES = [
+  /** A person did. */
+  "outbox pause",
+  /** Too much of the last of it bounced. */
+  "send.max_bounces",
+  /** Servers refuse our domain, or our login. */
+  "refusals",
+] as const;
+export type PauseRule = (typeof PAUSE_RULES)[number];
+
 /** The rules that can hold a cold mail back. */
 export const LIMIT_RULES = [
-  "outbox pause",
-  "send.max_bounces",
+  ...PAUSE_RULES,
   "send.window",
   "send.holidays",
   "send.max_per_day",

@@ -1,3 +1,5 @@
+import type { BounceReason } from "../../domain/incoming.ts";
+import { authenticationFault, mayBeOurFault } from "../../domain/sending/refusal.ts";
 import { classifyBounce } from "../bounce/reason/classify.ts";
 import { oneLine } from "../one-line.ts";
 
@@ -19,6 +21,10 @@ interface ReplyClass {
   permanent: boolean;
   /** The address itself will never work, for any sender. */
   addressAtFault: boolean;
+  /** For want of authentication of our domain or our login. */
+  unauthenticated: "domain" | "login" | null;
+  /** Nothing in it rules out that the server would refuse any recipient. */
+  mayBeOurFault: boolean;
 }
 
 /** No such mailbox, domain or address, moved without a trace; mailbox disabled (RFC 3463, 7505). */
@@ -37,15 +43,31 @@ const ABOUT_THE_SESSION = new Set([503, 530, 534, 535, 538]);
  */
 export function classifyReply({ stage, code, enhanced, text }: SmtpReply): ReplyClass {
   const permanent = code >= 500 && code < 600 && !ABOUT_THE_SESSION.has(code);
-  if (!permanent || stage === "mail") return { permanent, addressAtFault: false };
+  const none = { addressAtFault: false, unauthenticated: null, mayBeOurFault: false };
+  if (!permanent) return { permanent, ...none };
   const { hard, reason } = classifyBounce({ stage, status: enhanced, text });
+  const refusal = { reason, status: enhanced, text };
+  return {
+    permanent,
+    addressAtFault: stage !== "mail" && isAddressAtFault(stage, code, enhanced, hard, reason),
+    unauthenticated: authenticationFault(refusal),
+    mayBeOurFault: mayBeOurFault(refusal),
+  };
+}
+
+function isAddressAtFault(
+  stage: SmtpStage,
+  code: number,
+  enhanced: string | null,
+  hard: boolean,
+  reason: BounceReason,
+): boolean {
   if (enhanced !== null) {
     // RFC 3463: a permanent 5.2.1 is of a mailbox that will never be enabled again.
     const closed = enhanced === "5.2.1" && reason === "suspended";
-    return { permanent, addressAtFault: ADDRESS_CODES.has(enhanced) && (hard || closed) };
+    return ADDRESS_CODES.has(enhanced) && (hard || closed);
   }
-  const recipient = stage === "rcpt" && (code === 550 || code === 551 || code === 553);
-  return { permanent, addressAtFault: recipient && hard };
+  return hard && stage === "rcpt" && (code === 550 || code === 551 || code === 553);
 }
 
 /**

@@ -2,16 +2,28 @@ import { addressKey } from "../../domain/address.ts";
 import { type Email, isOutgoing, OUTGOING, statusBefore } from "../../domain/email.ts";
 import type { Bounce } from "../../domain/incoming.ts";
 import { isFromLead } from "../../domain/message.ts";
+import { authenticationFault } from "../../domain/sending/refusal.ts";
 import { withOrigin } from "../../domain/trail.ts";
 import { suppressBounced } from "../leads/suppress-bounced.ts";
 import { applyEvent, updateTrail, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
+import { pauseOnReport } from "../outbox/limits/refusals.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
+import type { Policy } from "../services.ts";
 import type { Match } from "./match.ts";
 import { storeMail } from "./store-mail.ts";
 
 /** The effect of a delivery report. */
 export type BounceEffect = "bounces" | "failed" | "delayed";
+
+export interface TakenBounce {
+  thread: Thread;
+  effect: BounceEffect | null;
+  /** For people, in one line. */
+  detail: string;
+  /** Why cold mail is paused because of it; null if it is not, or was before. */
+  paused: string | null;
+}
 
 /**
  * A server reports on an email of ours. Where the address itself will never work, it is
@@ -22,17 +34,35 @@ export type BounceEffect = "bounces" | "failed" | "delayed";
  */
 export async function takeBounce(
   queries: Queries,
+  policy: Policy,
   match: Match & { email: Email },
   arrived: ArrivedMail,
   now: Date,
-): Promise<{ thread: Thread; effect: BounceEffect | null; detail: string }> {
+): Promise<TakenBounce> {
   const { message } = match.thread;
   const bounce = worst(arrived.mail.bounces);
   const detail = describe(bounce);
   const report = await storeMail(queries, match, arrived, "bounce", detail, now);
   const thread = await requireThread(queries, message.id);
   const effect = await consequence(queries, thread, match.email, bounce, report, now);
-  return { thread: await requireThread(queries, message.id), effect, detail };
+  const paused = await pauseIfRefused(queries, policy, match.email, bounce, now);
+  return { thread: await requireThread(queries, message.id), effect, detail, paused };
+}
+
+/** A refusal for want of authentication is about our domain: more mail would be refused alike. */
+async function pauseIfRefused(
+  queries: Queries,
+  policy: Policy,
+  { address, mailbox, sentAt }: Email,
+  bounce: Bounce | undefined,
+  now: Date,
+): Promise<string | null> {
+  if (!bounce?.status.startsWith("5")) return null;
+  const { reason, status, diagnostic } = bounce;
+  const response = diagnostic ?? status;
+  if (authenticationFault({ reason, status, text: response }) !== "domain") return null;
+  const report = { recipient: bounce.recipient ?? address ?? "", sentAt, response };
+  return pauseOnReport(queries, policy.forMailbox(mailbox), report, now);
 }
 
 /** The worst of the reports: an email has one recipient, though a server may pass it on to more. */

@@ -7,7 +7,7 @@ import { confirmDelivered } from "../outbox/resolve.ts";
 import type { ArrivedMail, InboxFolder, Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
 import { takeAutoReply } from "./auto-reply.ts";
-import { type BounceEffect, takeBounce } from "./bounce.ts";
+import { type TakenBounce, takeBounce } from "./bounce.ts";
 import { knownMail, type Match, matchMail } from "./match.ts";
 import { recordReply } from "./reply.ts";
 import { resolveSeen, takeAnswer } from "./sent-folder.ts";
@@ -20,7 +20,7 @@ const NO_MESSAGE = "it belongs to no message";
 export type Intake =
   | { verdict: "reply" | "auto_reply" | "receipt" | "answer" | "settled"; thread: Thread }
   | { verdict: "unsubscribe" | "complaint"; thread: Thread }
-  | { verdict: "bounce"; thread: Thread; effect: BounceEffect | null; detail: string }
+  | ({ verdict: "bounce" } & TakenBounce)
   /** Nothing was done: why. */
   | { verdict: "ignored"; reason: string };
 
@@ -119,7 +119,7 @@ async function takeMatched(
       if (email?.direction !== "out") return ignored("it reports on no mail of ours");
       return {
         verdict: "bounce",
-        ...(await takeBounce(queries, { ...match, email }, arrived, now)),
+        ...(await takeBounce(queries, policy, { ...match, email }, arrived, now)),
       };
     case "receipt":
       await storeMail(queries, match, arrived, "receipt", null, now);

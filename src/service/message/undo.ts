@@ -1,4 +1,6 @@
+import type { Email } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
+import type { Message } from "../../domain/message.ts";
 import type { Suppression } from "../../domain/suppression.ts";
 import type { StepEffects } from "../../domain/transition.ts";
 import type { Queries } from "../ports/index.ts";
@@ -30,14 +32,25 @@ export async function undo(
           : "Only the newest step can be undone: a reply, a bounce, an unsubscribe or a close.",
       );
     }
-    await queries.logs.add(messageId, "undone", now);
-    await applyEvent(queries, message, emails, "undone", now);
-    await takeBack(queries, step.undo ?? {}, now);
+    await takeBackStep(queries, message, emails, now);
     const thread = await requireThread(queries, messageId);
     const { email } = thread.lead;
     const stops = email === null ? [] : await queries.suppressions.of(email);
     return { thread, undone: message.status, stops };
   });
+}
+
+/** Takes back the newest step of a message, with what it brought and what it had withdrawn. */
+export async function takeBackStep(
+  queries: Queries,
+  message: Message,
+  emails: readonly Email[],
+  now: Date,
+): Promise<void> {
+  const effects = message.trail.at(-1)?.undo ?? {};
+  await queries.logs.add(message.id, "undone", now);
+  await applyEvent(queries, message, emails, "undone", now);
+  await takeBack(queries, effects, now);
 }
 
 async function takeBack(queries: Queries, effects: StepEffects, now: Date): Promise<void> {

@@ -10,8 +10,8 @@ export async function pauseOutbox(
     const before = await queries.mailboxes.pauseOf(policy.defaultMailbox);
     if (before) return before;
     const since = clock.now();
-    await queries.mailboxes.pause(policy.defaultMailbox, { reason, byItself: false }, since);
-    return { reason, byItself: false, since };
+    await queries.mailboxes.pause(policy.defaultMailbox, { reason, rule: "outbox pause" }, since);
+    return { reason, rule: "outbox pause", since };
   });
 }
 

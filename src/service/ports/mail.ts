@@ -67,7 +67,16 @@ export type DeliveryOutcome =
   /** `assignedId`: the Message-ID that the server gave the mail in place of ours, if it names one. */
   | { kind: "accepted"; response: string; assignedId?: string }
   /** The server's answer is certain: it has not taken the mail. */
-  | { kind: "refused"; permanent: boolean; addressAtFault: boolean; response: string }
+  | {
+      kind: "refused";
+      permanent: boolean;
+      addressAtFault: boolean;
+      /** For want of authentication: of our domain (SPF, DKIM, DMARC), or of our login. */
+      unauthenticated?: "domain" | "login" | null;
+      /** Nothing in it rules out that the server refuses us, and would refuse any recipient. */
+      mayBeOurFault?: boolean;
+      response: string;
+    }
   /** The mail can't be written as RFC 5322 asks; no server was asked. */
   | { kind: "invalid"; reason: string }
   /** No answer: whether it was accepted depends on whether the mark was set. */

@@ -2,6 +2,7 @@ import type { AiMode } from "../../domain/ai-mode.ts";
 import type { Email, EmailState, OutgoingKind } from "../../domain/email.ts";
 import type { Lead, NewLead } from "../../domain/lead.ts";
 import type { LogEntry, Message } from "../../domain/message.ts";
+import type { PauseRule } from "../../domain/sending/sending-limits.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { Suppression } from "../../domain/suppression.ts";
 import type { LockHolder, Row, TableReader, TableWriter } from "./tables.ts";
@@ -63,8 +64,8 @@ export interface ColdMail {
 }
 
 export interface MailboxPause {
-  /** Rather than by a person. */
-  byItself: boolean;
+  /** `outbox pause` where a person paused it. */
+  rule: PauseRule;
   reason: string;
   since: Date;
 }
@@ -73,11 +74,7 @@ export interface MailboxQueries {
   stateOf(mailbox: string): Promise<{ pausedAt: Date | null; resumedAt: Date | null } | undefined>;
   /** Null: cold mail may leave. */
   pauseOf(mailbox: string): Promise<MailboxPause | null>;
-  pause(
-    mailbox: string,
-    pause: Pick<MailboxPause, "byItself" | "reason">,
-    now: Date,
-  ): Promise<void>;
+  pause(mailbox: string, pause: Pick<MailboxPause, "rule" | "reason">, now: Date): Promise<void>;
   resume(mailbox: string, now: Date): Promise<void>;
 }
 
@@ -262,10 +259,23 @@ export interface ColdOutcome {
 }
 
 /** The counts for the sending limits and the budget of AI. */
+/** An email that a server refused for good. */
+export interface RefusedMail {
+  id: number;
+  messageId: number;
+  at: Date;
+  address: string;
+  /** The server's words. */
+  response: string;
+}
+
 export interface LimitQueries {
   /** Cold mail that has left since then, or may have: the oldest first. */
   coldSince(mailbox: string, since: Date): Promise<ColdMail[]>;
   firstColdAt(mailbox: string): Promise<Date | null>;
+  lastColdAt(mailbox: string): Promise<Date | null>;
+  /** Emails that a server refused for good since then, and never took, the oldest first. */
+  refusedSince(mailbox: string, since: Date): Promise<RefusedMail[]>;
   /**
    * The newest `size` cold mails delivered after `since`, or all where there are fewer, and those
    * that were refused for their address in that time; newest first.

@@ -1,5 +1,6 @@
 import { AppError } from "../../domain/errors.ts";
 import { type Intake, takeIn } from "../inbox/intake.ts";
+import { pauseNotice } from "../outbox/limits/bounce-pause.ts";
 import type { Arrival, ArrivedMail, Inbox, InboxFolder, KnownMails } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import type { Limit } from "./limit.ts";
@@ -119,6 +120,9 @@ const EVENTS = {
 
 function report(intake: Intake, log: TickLog): void {
   if (intake.verdict === "ignored") return;
+  if (intake.verdict === "bounce" && intake.paused !== null) {
+    log.notice(pauseNotice(intake.paused));
+  }
   const type: TickEvent["type"] | null =
     intake.verdict === "bounce" ? intake.effect : EVENTS[intake.verdict];
   if (type === null) return;

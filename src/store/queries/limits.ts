@@ -45,6 +45,39 @@ export function limitQueries({ db, tables }: Handle): LimitQueries {
       return row?.at ?? null;
     },
 
+    async lastColdAt(mailbox) {
+      const [row] = await db
+        .select({ at: emails.sentAt })
+        .from(emails)
+        .where(and(eq(emails.mailbox, mailbox), coldSent()))
+        .orderBy(desc(emails.sentAt))
+        .limit(1);
+      return row?.at ?? null;
+    },
+
+    async refusedSince(mailbox, since) {
+      const rows = await db
+        .select({
+          ...{ id: emails.id, messageId: emails.messageId, notBefore: emails.notBefore },
+          ...{ address: emails.address, error: emails.error },
+        })
+        .from(emails)
+        .where(
+          and(
+            eq(emails.mailbox, mailbox),
+            inOutbox("failed"),
+            isNull(emails.sentAt),
+            // The time of their last attempt.
+            gte(emails.notBefore, since),
+          ),
+        )
+        .orderBy(asc(emails.id));
+      return rows.map(({ id, messageId, notBefore, address, error }) => ({
+        ...{ id, messageId, at: notBefore ?? since },
+        ...{ address: address ?? "", response: error ?? "" },
+      }));
+    },
+
     async coldOutcomes(mailbox, size, since) {
       const left = await db
         .select({ id: emails.id, at: emails.sentAt, state: emails.state, status: messages.status })

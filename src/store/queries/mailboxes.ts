@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { PAUSE_RULES } from "../../domain/sending/sending-limits.ts";
 import type { MailboxQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 
@@ -18,15 +19,14 @@ export function mailboxQueries({ db, tables: { mailboxes } }: Handle): MailboxQu
       const row = await find(name);
       if (!row?.pausedAt || row.pauseRule === null) return null;
       return {
-        byItself: row.pauseRule === "send.max_bounces",
+        rule: PAUSE_RULES.find((rule) => rule === row.pauseRule) ?? "outbox pause",
         reason: row.pauseReason ?? "paused",
         since: row.pausedAt,
       };
     },
 
-    async pause(name, { reason, byItself }, now) {
-      const pauseRule = byItself ? ("send.max_bounces" as const) : ("outbox pause" as const);
-      await put({ name, pausedAt: now, pauseReason: reason, pauseRule });
+    async pause(name, { reason, rule }, now) {
+      await put({ name, pausedAt: now, pauseReason: reason, pauseRule: rule });
     },
 
     async resume(name, now) {

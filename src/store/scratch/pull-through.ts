@@ -154,6 +154,15 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
         const there = await ask((queries) => queries.limits.firstColdAt(mailbox));
         return there ?? own.limits.firstColdAt(mailbox);
       },
+      async lastColdAt(mailbox) {
+        const there = await ask((queries) => queries.limits.lastColdAt(mailbox));
+        return (await own.limits.lastColdAt(mailbox)) ?? there;
+      },
+      async refusedSince(mailbox, since) {
+        const there = await ask((queries) => queries.limits.refusedSince(mailbox, since));
+        await bringMessages(there.map(({ messageId }) => messageId));
+        return own.limits.refusedSince(mailbox, since);
+      },
       async coldOutcomes(mailbox, size, since) {
         const there = await ask((queries) => queries.limits.coldOutcomes(mailbox, size, since));
         const here = await own.limits.coldOutcomes(mailbox, size, since);

@@ -1,4 +1,5 @@
 import { DeliveryUnavailable } from "../../../src/domain/errors.ts";
+import { classifyReply, readReply } from "../../../src/mail/smtp/reply.ts";
 import type {
   DeliveryOutcome,
   Mailer,
@@ -14,6 +15,8 @@ export type Fate =
   /** Refused for good, for another reason. */
   | "refused"
   | "put off"
+  /** Refused with these words in reply to RCPT, which are judged as a real server's are. */
+  | `5${string}`
   /** It can't be written; no server was asked. */
   | "invalid"
   /** The connection breaks before the whole body is on the wire. */
@@ -107,7 +110,9 @@ export class MemoryMailer implements Mailer {
   }
 }
 
-function answerOf(fate: "accepted" | "no such user" | "refused" | "put off"): DeliveryOutcome {
+function answerOf(
+  fate: "accepted" | "no such user" | "refused" | "put off" | `5${string}`,
+): DeliveryOutcome {
   const refused = { kind: "refused", permanent: true, addressAtFault: false } as const;
   switch (fate) {
     case "accepted":
@@ -118,6 +123,12 @@ function answerOf(fate: "accepted" | "no such user" | "refused" | "put off"): De
       return { ...refused, response: "554 5.7.1 refused" };
     case "put off":
       return { ...refused, permanent: false, response: "451 4.7.1 try later" };
+    default:
+      return {
+        kind: "refused",
+        ...classifyReply({ stage: "rcpt", ...readReply(fate) }),
+        response: fate,
+      };
   }
 }
 

@@ -65,7 +65,7 @@ const RULES: readonly Rule[] = [
     "authentication",
     "certain",
     "\\b(?:spf|dkim|dmarc|sender policy framework|sender id|senderid)\\b(?! (?:record )?(?:pass|ok))",
-    "unauthenticated (?:e-?)?mail|(?:sender|message|e-?mail) (?:is |was )?(?:not authenticated|unauthenticated)|authentication (?:check\\w* |results|fail|required|needed|information)|smtp auth|authentifi|must (?:be authenticated|authenticate)|authenticat\\w+ (?:is )?(?:required|failed)|client was not authenticated|please turn on smtp auth",
+    "unauthenticated (?:e-?)?mail|(?:sender|message|e-?mail) (?:is |was )?(?:not authenticated|unauthenticated)|authentication (?:check\\w* |level|results|fail|required|needed|information)|smtp auth|authentifi|must (?:be authenticated|authenticate)|authenticat\\w+ (?:is )?(?:required|failed)|client was not authenticated|please turn on smtp auth",
   ),
   // About us, the senders.
   rule(

@@ -57,7 +57,7 @@ const REASON_OF_SUBJECT: Readonly<Record<string, BounceReason>> = {
 };
 
 /** Authentication of the sender (RFC 7372), and what Google and Microsoft added to it. */
-const AUTHENTICATION = /^7\.(?:[2-9]|1[01]|14|2[0-4]|26|27|29|3\d|32\d|509)$/;
+const AUTHENTICATION = /^7\.(?:[2-9]|1[01]|14|2[0-4]|26|27|29|3\d|32\d|509|515)$/;
 
 /** The status where none is given: RFC 3463 has one for most reasons. */
 const STATUS_OF_REASON: Readonly<Record<BounceReason, string>> = {

@@ -25,7 +25,7 @@ export async function pauseIfTooMany(
 ): Promise<string | null> {
   const reason = await tooManyBounces(queries, mailbox);
   if (reason === null) return null;
-  await queries.mailboxes.pause(mailbox.name, { reason, byItself: true }, now);
+  await queries.mailboxes.pause(mailbox.name, { reason, rule: "send.max_bounces" }, now);
   return reason;
 }
 

@@ -58,9 +58,9 @@ export class SendingLimits {
     return this.#paused ?? this.#byDay() ?? this.#byTick() ?? this.#byGap() ?? this.#own(lead, now);
   }
 
-  /** Too much has bounced meanwhile: no cold mail leaves any more. */
-  pause(reason: string): void {
-    this.#paused ??= pausedBy({ reason, byItself: true });
+  /** Cold mail was paused meanwhile: none leaves any more. */
+  pause(pause: Pick<MailboxPause, "reason" | "rule">): void {
+    this.#paused ??= pausedBy(pause);
   }
 
   /** The limit that holds all cold mail back; null where some may leave. */
@@ -176,9 +176,9 @@ function listed(domains: Map<string, ColdMail[]>, mail: ColdMail): void {
   else domains.set(domain, [mail]);
 }
 
-function pausedBy({ reason, byItself }: Pick<MailboxPause, "reason" | "byItself">): LimitHit {
+function pausedBy({ reason, rule }: Pick<MailboxPause, "reason" | "rule">): LimitHit {
   return {
-    rule: byItself ? "send.max_bounces" : "outbox pause",
+    rule,
     detail: `${reason}; go on with \`tickler outbox resume\``,
     until: null,
     all: true,

@@ -1,5 +1,5 @@
 import { DeliveryUnavailable, messageOf } from "../../../domain/errors.ts";
-import { pauseIfTooMany, pauseNotice, pauseOnBounces } from "../../outbox/limits/bounce-pause.ts";
+import { pauseNotice, pauseOnBounces } from "../../outbox/limits/bounce-pause.ts";
 import { loadSendingLimits, type SendingLimits } from "../../outbox/limits/sending-limits.ts";
 import { toMail } from "../../outbox/outgoing-mail.ts";
 import type {
@@ -15,7 +15,8 @@ import type { Limit } from "../limit.ts";
 import { leadRef, type TickEvent, type TickLog } from "../report.ts";
 import { type Claim, claim } from "./claim.ts";
 import { OutboxQueue } from "./queue.ts";
-import { type Attempt, recordOutcome } from "./record-outcome.ts";
+import type { Attempt } from "./record-outcome.ts";
+import { settle } from "./settle.ts";
 
 /** So many connections may break one after the other, none of them having got an answer. */
 const MAX_BROKEN = 5;
@@ -158,21 +159,18 @@ async function exchange(
 ): Promise<OutboxItem | null> {
   if (attempt === null && id === null) return null;
   const { services, mailbox, owner, gate, log, limits } = phase.context;
-  const { event, paused, claimed } = await services.store.write(async (queries) => {
+  const { settled, claimed } = await services.store.write(async (queries) => {
     const now = services.clock.now();
-    const event: TickEvent | null = attempt && (await recordOutcome(queries, attempt, owner, now));
-    const bounced = event?.type === "bounces";
-    const paused = bounced
-      ? await pauseIfTooMany(queries, services.policy.forMailbox(mailbox), now)
-      : null;
-    if (paused !== null) limits.pause(paused);
+    const own = services.policy.forMailbox(mailbox);
+    const settled = attempt && (await settle(queries, own, attempt, owner, now));
+    if (settled?.paused) limits.pause(settled.paused);
     // The database may have had to be waited for, and it may be to stop meanwhile.
     const claimed: Claim | null =
       id === null || phase.over ? null : await claim(queries, id, owner, { gate, limits }, now);
-    return { event, paused, claimed };
+    return { settled, claimed };
   });
-  if (event) log.event(event);
-  if (paused !== null) log.notice(pauseNotice(paused));
+  if (settled) log.event(settled.event);
+  if (settled?.paused) log.notice(pauseNotice(settled.paused.reason));
   if (claimed?.kind === "held") phase.held += 1;
   if (claimed?.kind === "closed") log.event(closedEvent(claimed.item));
   if (attempt?.outcome.kind === "accepted" && phase.context.sent) phase.filed.push(attempt.mail);

@@ -3,6 +3,7 @@ import type { Message } from "../../../domain/message.ts";
 import { backoff, MAX_ATTEMPTS } from "../../../domain/sending/backoff.ts";
 import { suppressBounced } from "../../leads/suppress-bounced.ts";
 import { applyEvent, wouldAccept } from "../../message/apply-event.ts";
+import { isRefused } from "../../outbox/limits/refusals.ts";
 import { recordDelivery } from "../../outbox/resolve.ts";
 import { isCurrent, noteSuperseded } from "../../outbox/superseded.ts";
 import type {
@@ -31,11 +32,17 @@ export interface Attempt {
  */
 export async function recordOutcome(
   queries: Queries,
-  { item, outcome, marked }: Attempt,
+  { item, outcome: answer, marked }: Attempt,
   owner: string,
   now: Date,
 ): Promise<TickEvent | null> {
   const { email } = item;
+  // A server that refuses us would have refused any recipient: another time, then.
+  const blameless = answer.kind === "refused" && answer.mayBeOurFault === true;
+  const outcome =
+    blameless && (await isRefused(queries, email.mailbox))
+      ? { ...answer, permanent: false }
+      : answer;
   const message = await queries.messages.byId(email.messageId);
   if (!message) return null;
   const tried = resultOf(email, outcome, marked, now);
