@@ -146,7 +146,7 @@ function isAttribution(text: string, { quoted, wrapped, paragraph }: LineContext
 /** Somebody's own words: `As I wrote on Monday:`. */
 function isSpoken(text: string): boolean {
   return (
-    /[?!]\s|^(?:as|like|what|when|because|since|i|you|we|wie|da|weil|ich|wir|sie|comme|como|come|als|jak|как)\s/i.test(
+    /[?!]\s|^(?:as|like|what|when|because|since|i|you|we|wie|da|weil|ich|wir|sie|comme|como|come|als|jak|как|(?:y?our|my|the|this|that|their|his|her|here|ihr|unser|mein|dein)\p{L}{0,2}|votre|notre|mon|ma|nuestr[oa]|vuestr[oa]|mi|tu|su|(?:il|la) (?:mi|tu|su|nostr|vostr)\p{L}+)\s/iu.test(
       text,
     ) && !/^you wrote/i.test(text)
   );

@@ -62,6 +62,7 @@ const BANNERS = [
   "我的 ?.{1,20} ?(?:发送|傳送)|(?:获取|取得|下载|下載) ?(?:适用于 ?\\S+ ?的 ?)?outlook.{0,30}",
   ".{1,30}(?:から|より) ?送信(?:しました|されました)?|.{1,20}で送信|.{0,20}outlook ?を(?:入手|取得).{0,10}",
   "(?:나의 |내 )?.{1,30}에서 (?:보냄|보낸 메일|발송|전송)|.{0,20}outlook ?(?:다운로드|받기|가져오기)",
+  "签名由.{1,20}(?:定制|訂製)|signature is customized by .{1,40}",
   // Virus scanners
   "(?:this (?:e-?mail|message) (?:has been|was) (?:checked|scanned) (?:for viruses )?by .{1,60})",
   "(?:virus-free|virenfrei|libre de virus|garanti sans virus|privo di virus|virusvrij|sem vírus|без вирусов)[.:]? .{0,40}",
@@ -95,6 +96,21 @@ export function markBanners(lines: Line[]): void {
     if (BANNER.test(text) || UNSUBSCRIBE.test(text) || perhaps) {
       markWithLinks(lines, at, 1);
     }
+  }
+}
+
+/** Longest card, in lines. */
+const MAX_CARD = 14;
+
+/** Marks the card that NetEase puts below a mail: `| |`, then lines between bars. */
+export function markCards(lines: readonly Line[]): void {
+  for (const [at, line] of lines.entries()) {
+    if (line.kind !== "text" || !/^\|\s*\|$/.test(comparable(line.text.slice(0, 20)))) continue;
+    if (lines[at - 1]?.kind === "text") continue;
+    const card = lines.slice(at, at + MAX_CARD);
+    const end = card.findLastIndex(({ text }) => comparable(text.slice(0, 20)) === "|");
+    if (end < 2) continue;
+    for (const each of card.slice(0, end + 1)) if (each.kind === "text") each.kind = "banner";
   }
 }
 

@@ -1,8 +1,9 @@
 import { EMACS_ATTRIBUTION, markAttributions } from "./attribution.ts";
-import { markBanners } from "./banner.ts";
+import { markBanners, markCards } from "./banner.ts";
 import { isForward } from "./forward.ts";
 import { markHeaders } from "./headers.ts";
 import { comparable, isBlank, type Line, type LineKind } from "./line.ts";
+import { markNotesHeaders } from "./notes.ts";
 import { markQuotes } from "./quotes.ts";
 import { isDelimiter, isSignatureDelimiter } from "./signature.ts";
 
@@ -16,23 +17,42 @@ export function classifyLines(texts: readonly string[]): Line[] {
   const lines = head.map(
     (text, at): Line => ({ kind: code.has(at) ? "code" : kindOf(text), text }),
   );
+  markCards(lines);
   markQuotes(lines);
-  markTornLinks(lines);
+  markTornLines(lines);
   markHeaders(lines);
+  markNotesHeaders(lines);
   markAttributions(lines);
   markBanners(lines);
   for (const text of texts.slice(MAX_LINES)) lines.push({ kind: roughKindOf(text), text });
   return lines;
 }
 
-/** The rest of a quoted link that a program broke and did not mark again. */
-function markTornLinks(lines: readonly Line[]): void {
+/** The rest of a quoted line that a program broke, within a link or not, and did not mark again. */
+function markTornLines(lines: readonly Line[]): void {
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1];
     if (line.kind !== "text" || above?.kind !== "quote" || line.text.length > 1000) continue;
-    const isOpen = /<https?:[^\s<>]*$/i.test(above.text.slice(-1000));
-    if (isOpen && /^[^\s<>]+>[.,;:!?)]*\s*$/.test(line.text)) line.kind = "quote";
+    const before = above.text.slice(-1000);
+    const isLink = /<https?:[^\s<>]*$/i.test(before) && /^[^\s<>]+>[.,;:!?)]*\s*$/.test(line.text);
+    const isBareLink =
+      /https?:[^\s<>]{40,}$/i.test(before) && /^[^\s<>]*[/=&%#][^\s<>]*(?:\s|$)/.test(line.text);
+    if (isLink || isBareLink || (lines[at + 1]?.kind === "quote" && isTorn(before, line.text))) {
+      line.kind = "quote";
+    }
   }
+}
+
+/** Whether a line is the last word or so of a sentence that the long line above begins. */
+function isTorn(above: string, text: string): boolean {
+  const [word = ""] = text.split(" ", 1);
+  return (
+    above.length < 1000 &&
+    above.length + word.length >= 76 &&
+    /[^\s.?!:]\s*$/.test(above) &&
+    /^\p{Ll}/u.test(text) &&
+    text.length < 40
+  );
 }
 
 function roughKindOf(text: string): LineKind {

@@ -21,8 +21,11 @@ const NAMES = [
   "הודעה מקורית|הודעה שהועברה|الرسالة الأصلية|رسالة معاد توجيهها|thư gốc|tin nhắn gốc|pesan asli",
 ].join("|");
 
+/** QQ leaves the entity in its plain text. */
+const GAP = "(?:[\\s[\\]]|&nbsp;)*";
+const DASHES = "(?:[-–—‐=_*]\\s?){2,60}";
 const DASHED = new RegExp(
-  `^[*_>\\s]*(?:[-–—=_*]\\s?){2,60}\\s*(?:${NAMES})(?:\\s[^-–—=]{0,80})?\\s*(?:[-–—=_*]\\s?){2,60}$`,
+  `^[*_>\\s]*${DASHES}${GAP}(?:${NAMES})(?:\\s[^-–—‐=]{0,80})?${GAP}${DASHES}$`,
   "iu",
 );
 
@@ -59,6 +62,10 @@ const BEGIN = new RegExp(
   "iu",
 );
 
+/** Lotus Notes: `Ada Sales ---02.03.2026 10:00:00---Hi Jane!`, with the names of pictures before it. */
+const NOTES =
+  /^(?:.{0,60}\b(?:inactive hide details for|embedded image moved to file: [^)]{1,60}\)) ?)?\p{L}[^-]{1,100} ?-{3}\s?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ ,]{1,2}\d{1,2}[:.]\d\d[^-]{0,12}-{3}/iu;
+
 /** The line above which help desks ask people to write. */
 const ABOVE = new RegExp(
   `^\\W*(?:${[
@@ -75,7 +82,7 @@ const ABOVE = new RegExp(
 );
 
 /** A dashed line in a language that isn't listed. */
-const SOMETHING_DASHED = /^-{4,60}\s?\p{L}[\p{L} ']{3,40}\s?-{4,60}$/u;
+const SOMETHING_DASHED = /^-{3,60}(?:\s|&nbsp;)?\p{L}[\p{L} ']{3,40}(?:\s|&nbsp;)?-{3,60}$/u;
 
 /** Whether a line may introduce an older mail, given header fields below it. */
 export function isPerhapsForward(line: string): boolean {
@@ -84,5 +91,6 @@ export function isPerhapsForward(line: string): boolean {
 
 /** Whether a line, in its comparable form, introduces an older mail. */
 export function isForward(line: string): boolean {
+  if (NOTES.test(line.slice(0, 300))) return true;
   return line.length <= 200 && (DASHED.test(line) || BEGIN.test(line) || ABOVE.test(line));
 }

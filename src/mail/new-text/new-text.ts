@@ -6,8 +6,8 @@ import { isOnlyFooter, isSignatureBelow } from "./signature.ts";
 
 /**
  * The text that the sender of a mail wrote: without quoted mail, signature and banners. A quote that
- * is answered point by point stays with its answers: if new text stands between quotes or below
- * one, only the attribution goes. If there is nothing but a quote, nothing is cut. The files beside
+ * is answered point by point stays with its answers: if new text stands between quotes, or above and
+ * below one, only the attribution goes. If there is nothing but a quote, nothing is cut. The files beside
  * this one each recognise one kind of line; they import nothing but language/.
  *
  * @param text a plain body, or an HTML body rendered as text; lines end with LF
@@ -17,8 +17,13 @@ export function newText(text: string): string {
   const lines = withoutSignatures(all.filter(({ kind }) => kind !== "banner"));
   if (!lines.some(isWritten)) return text.trim();
   const answer = withoutTrailingQuote(lines.slice(0, quoteStart(lines)));
-  const dropped = announcesInline(answer) ? ["attribution", "header"] : ["attribution"];
-  return join(answer.filter(({ kind }) => !dropped.includes(kind))) || text.trim();
+  const inline = announcesInline(answer);
+  const dropped = inline ? ["attribution", "header"] : ["attribution"];
+  return (
+    join(
+      (inline ? answer : withoutTopQuote(answer)).filter(({ kind }) => !dropped.includes(kind)),
+    ) || text.trim()
+  );
 }
 
 /** Drops signatures: the lines below `-- ` and the like, up to a quote or the end. */
@@ -112,6 +117,13 @@ function skip(lines: readonly Line[], from: number): number {
   return at;
 }
 
+/** Without the one quote that stands above the whole answer. */
+function withoutTopQuote(lines: readonly Line[]): readonly Line[] {
+  const first = lines.findIndex(isWritten);
+  const quote = lines.findLastIndex(({ kind }) => kind === "quote");
+  return quote >= 0 && quote < first ? lines.slice(first) : lines;
+}
+
 /** Without a quote at the end, and without what separates it from the text. */
 function withoutTrailingQuote(lines: readonly Line[]): Line[] {
   const last = lines.findLastIndex(isWritten);
@@ -119,18 +131,21 @@ function withoutTrailingQuote(lines: readonly Line[]): Line[] {
   return lines.slice(0, end + 1);
 }
 
+const LIST_ITEM = /^\s*>\s*(?:$|[*•-]\s|\d{1,2}[.)]\s)/;
 /** Longest list of somebody's own, in lines. */
 const MAX_OWN_QUOTE = 30;
 
 /**
- * Whether the quote below a line is a list or a citation of the sender's own: their sentence leads
- * up to it by a colon, and nothing in the mail introduces a mail of ours.
+ * Whether the quote below a line is the sender's own: a list, or a citation up to which their
+ * sentence leads by a colon, while nothing in the mail introduces a mail of ours.
  */
 function isOwnQuote(lines: readonly Line[], last: number): boolean {
   const lead = lines[last]?.text.trim() ?? "";
-  if (!/[:：]$/.test(lead) || /[\d@]/.test(lead) || lead.length > 200) return false;
   if (lines.some(isIntroduction)) return false;
   const quote = lines.slice(last + 1).filter(({ kind }) => kind === "quote");
+  const isList = quote.length > 1 && quote.every(({ text }) => LIST_ITEM.test(text));
+  const leadsUp = /[:：]$/.test(lead) && !/[\d@]/.test(lead) && lead.length <= 200;
+  if (!isList && !leadsUp) return false;
   return quote.length <= MAX_OWN_QUOTE && quote.every(({ text }) => !/^\s*>\s*>/.test(text));
 }
 
