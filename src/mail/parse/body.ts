@@ -139,8 +139,9 @@ function isText({ type: { value, params }, disposition, children }: MimePart): b
 /** The charset that HTML declares for itself, where its part declares none that is certain. */
 function metaCharset(bytes: Uint8Array, declared: string): string {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4_096));
-  const found = /<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(
-    head.toString("latin1"),
-  );
+  const found =
+    /(?:<meta\b[^>]{0,200}?\bcharset|^\s*<\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(
+      head.toString("latin1"),
+    );
   return found?.[1] ?? declared;
 }

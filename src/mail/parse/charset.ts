@@ -29,16 +29,24 @@ export function decodeText(bytes: Uint8Array, charset: string): string {
   if (marked !== null) return new TextDecoder(marked).decode(bytes);
   if (UTF_7.test(label)) return decodeUtf7(latin1(bytes));
   const decoder = GUESSED.test(label) ? null : decoderFor(label);
+  if (decoder?.encoding === "iso-2022-jp") return iso2022jp(bytes);
   if (decoder !== null) return withoutC1(decoder.decode(bytes));
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return JAPANESE_ESCAPES.some((each) => text.includes(each))
-      ? new TextDecoder("iso-2022-jp").decode(bytes)
-      : text;
+    return JAPANESE_ESCAPES.some((each) => text.includes(each)) ? iso2022jp(bytes) : text;
   } catch {
     const utf8 = new TextDecoder("utf-8").decode(bytes);
     return isMostlyUtf8(utf8) ? utf8 : windows1252(bytes);
   }
+}
+
+/** The Encoding Standard has U+FFFD for an escape sequence that nothing but another one follows. */
+const ESCAPE = "\u001b(?:\\$[@B]|\\([BJI])";
+const IDLE_ESCAPES = new RegExp(`(?:${ESCAPE})+(?=${ESCAPE})`, "g");
+
+function iso2022jp(bytes: Uint8Array): string {
+  const text = latin1(bytes).replace(IDLE_ESCAPES, "");
+  return new TextDecoder("iso-2022-jp").decode(Buffer.from(text, "latin1"));
 }
 
 /** Whether text may be in another charset than the one that is declared. */

@@ -19,11 +19,14 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** Day, month, year, time and zone (RFC 5322 section 3.3), with the obsolete forms of section 4.3. */
 const DATE =
-  /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?(?:\s*([+-]\s?\d{1,2}:?\d{2}|[a-z]{1,5}))?)?/i;
+  /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?(?:\s*(?:GMT|UTC)?([+-]\s?\d{1,2}:?\d{2}|[a-z]{1,5}))?)?/i;
 
 /** The day and time of a Date field; null if it can't be read. */
 export function parseDate(value: string): Date | null {
-  const text = withoutComments(value.slice(0, 1_000)).replace(/\s+/g, " ").trim();
+  const text = withoutComments(value.slice(0, 1_000))
+    .replace(/\s+/g, " ")
+    .replace(/ ?([,:]) ?(?=[\d ])/g, (_, mark) => (mark === "," ? ", " : ":"))
+    .trim();
   const match = DATE.exec(text);
   const month = MONTHS.indexOf(match?.[2]?.toLowerCase() ?? "");
   if (!match || month < 0) return validDate(new Date(text));

@@ -1,5 +1,6 @@
 import { AppError } from "../../domain/errors.ts";
 import type { MailAddress } from "../../domain/incoming.ts";
+import { plainAddresses } from "./addresses.ts";
 import { readBody } from "./body.ts";
 import { withoutC1 } from "./charset.ts";
 import { parseDate } from "./date.ts";
@@ -8,6 +9,7 @@ import { messageIds } from "./message-ids.ts";
 import { type MimePart, parseMime } from "./mime.ts";
 import type { MailPart, ParsedMail } from "./parsed.ts";
 import { decodeTransfer } from "./transfer.ts";
+import { joinWords } from "./words.ts";
 
 /**
  * Takes a mail apart (RFC 5322, MIME), however it was written. The text is the plain body, or the
@@ -38,12 +40,12 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
     return value.slice(0, LIMITS.addressField);
   };
   const addresses = (name: string): MailAddress[] =>
-    addressParser(bounded(fields(name).join(", ")), { flatten: true })
+    addressParser(plainAddresses(bounded(fields(name).join(", "))), { flatten: true })
       .slice(0, LIMITS.addresses)
       .flatMap(({ name, address }) =>
         address?.includes("@") ? [{ name: line(name) || null, address: line(address) }] : [],
       );
-  const words = (text: string): string => line(decodeWords(text));
+  const words = (text: string): string => line(decodeWords(joinWords(text)));
   const { text, fromHtml, others } = readBody(root, decode, truncations);
   const parsed = {
     fields,
