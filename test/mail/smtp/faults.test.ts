@@ -24,6 +24,8 @@ describe.each([
       kind: "refused",
       permanent,
       addressAtFault,
+      unauthenticated: null,
+      mayBeOurFault: permanent,
       response: `${reply} ${text}`,
     });
     expect(sink.accepted).toBe(0);
@@ -43,6 +45,8 @@ describe("a refusal", () => {
       kind: "refused",
       permanent: true,
       addressAtFault: false,
+      unauthenticated: null,
+      mayBeOurFault: true,
       response: "554 5.7.1 [31mNot today, friend",
     });
     expect(server.commands.at(-1)).toBe("RSET");
@@ -57,6 +61,8 @@ describe("a refusal", () => {
         kind: "refused",
         permanent: false,
         addressAtFault: false,
+        unauthenticated: null,
+        mayBeOurFault: false,
         response: "421 4.3.2 shutting down",
       });
       expect(session.usable).toBe(false);
