@@ -33,13 +33,19 @@ export interface DateWords {
   weekdays: readonly string[];
   /** The same, shortened: only right before a date. */
   shortWeekdays?: readonly string[];
+  /** The day of the mail. */
   today: string;
+  /** The day after it. */
   tomorrow: string;
+  /** Two days after it. */
   dayAfterTomorrow: string;
+  /** Hours to years, in the numbers and cases that `in two weeks` has. */
   units: Readonly<Record<Unit, string>>;
   /** `next` before a unit or a day, and behind it. */
   next?: string;
+  /** The same behind it: `la semana QUE VIENE`. */
   nextAfter?: string;
+  /** `this` week. */
   this?: string;
   /** `in`, `within` two weeks. */
   in?: string;
@@ -57,13 +63,17 @@ export interface DateWords {
   span: string;
   /** Between `in` and the number: `in ABOUT two weeks`. */
   about?: string;
+  /** `half a year`. */
   halfYear?: string;
   /** Times without a day: `after the SUMMER`. */
   season?: string;
   /** What makes another word of the word for tomorrow: `GUTEN Morgen`. */
   notTomorrow?: string;
+  /** `early` in March. */
   early?: string;
+  /** `mid` March. */
   middle?: string;
+  /** `late` in March. */
   late?: string;
 }
 
@@ -71,16 +81,25 @@ export interface DateWords {
 export interface AbsenceWords {
   /** They return. */
   back?: string;
+  /** The same, behind the day. */
   backAfter?: string;
+  /** Away `until` a day. */
   until?: string;
+  /** The same, behind the day. */
   untilAfter?: string;
   /** Until and including. */
   through?: string;
+  /** The last day counts, beside it: `inclusive`. */
   inclusive?: string;
+  /** Back `after` a day. */
   after?: string;
+  /** The same, behind the day. */
   afterAfter?: string;
+  /** Absent: `out of office`, `on leave`. */
   away?: string;
+  /** Absent `since` a day, or `from` it. */
   since?: string;
+  /** The same, behind the day. */
   sinceAfter?: string;
 }
 
@@ -107,6 +126,7 @@ export interface OptOutWords {
   remove: string;
   /** `take`, which needs an `off` besides. */
   takeOff?: string;
+  /** What goes with it: `off`, `from`. */
   off?: string;
   /** `onto`, `add`: makes the opposite of it. */
   onto: string;
@@ -136,6 +156,7 @@ export interface OptOutWords {
   we?: string;
   /** What they want themselves, where the verb says who: `queremos` stop writing rosters. */
   aim?: string;
+  /** Whom they mean: `you`. */
   you: string;
   /** Phrases whose negation forbids nothing: `don't hesitate`, `no problem`, `not received`. */
   idiom: string;

@@ -20,6 +20,7 @@ import {
 import { TICK_COUNTS } from "../../../src/service/tick/report.ts";
 import { FAULTS } from "../mail-servers/smtp-faults.ts";
 import { type Layer, RULES } from "../structure/layers.ts";
+import { conceptRows, languageRows } from "./languages.ts";
 import { ROOT } from "./markdown.ts";
 import {
   environmentVariables,
@@ -93,6 +94,9 @@ export const TABLES: Record<string, () => string> = {
         importsOf(layer),
       ]),
     ),
+  languages: () => table(...languageRows()),
+  "language-concepts": () =>
+    table(["list", "what stands in it", "in English, for instance", "lacking in"], conceptRows()),
   transitions: () => table(["event", "from", "to", "withdraws"], EVENTS.map(transitionRow)),
 };
 
