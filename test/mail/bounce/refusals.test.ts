@@ -65,6 +65,11 @@ describe("there is no such user", () => {
   });
 });
 
+test("an address that has been changed", () => {
+  const text = "The address jane@lead.example has been changed to jane.roe@elsewhere.example";
+  expect(judge("unknown", "5.0.0", text)).toEqual(["moved", true]);
+});
+
 test("a host that never accepts mail", () => {
   expect(judge("unknown", "5.3.2", "System not accepting network messages")[1]).toBe(true);
   expect(judge("unknown", "4.3.2", "System not accepting network messages")[1]).toBe(false);

@@ -53,7 +53,7 @@ const RULES: readonly Rule[] = [
   rule(
     "moved",
     "certain",
-    "address (?:\\S+ ){0,4}has (?:been replaced|changed|moved)|(?:user|recipient|mailbox|account|he|she|person) (?:\\S+ ){0,2}(?:has |have )?moved\\b|recipient no longer on server|no longer (?:at|with|works? (?:at|for|here))|new (?:e-?mail )?address is\\b|please use the new address",
+    "address (?:\\S+ ){0,4}has (?:been (?:replaced|changed|moved)|changed|moved)|(?:user|recipient|mailbox|account|he|she|person) (?:\\S+ ){0,2}(?:has |have )?moved\\b|recipient no longer on server|no longer (?:at|with|works? (?:at|for|here))|new (?:e-?mail )?address is\\b|please use the new address",
   ),
   rule(
     "relay_denied",
