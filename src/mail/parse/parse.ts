@@ -1,6 +1,5 @@
 import { AppError } from "../../domain/errors.ts";
 import type { MailAddress } from "../../domain/incoming.ts";
-import { plainAddresses } from "./addresses.ts";
 import { readBody } from "./body.ts";
 import { withoutC1 } from "./charset.ts";
 import { parseDate } from "./date.ts";
@@ -19,8 +18,10 @@ import { joinWords } from "./words.ts";
  * @throws AppError `input` if it is no mail
  */
 export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
-  const [{ addressParser, decodeWords }, { decode }] = await Promise.all([
+  // postal-mime's own parser of addresses reads no nested comments, IPv6 literals or routes.
+  const [{ decodeWords }, { default: addressParser }, { decode }] = await Promise.all([
     import("postal-mime"),
+    import("nodemailer/lib/addressparser"),
     import("html-entities"),
   ]);
   const truncations = new Truncations();
@@ -39,13 +40,18 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
     truncations.add(`of a field more than ${LIMITS.addressField / 1024} kB`);
     return value.slice(0, LIMITS.addressField);
   };
-  const addresses = (name: string): MailAddress[] =>
-    addressParser(plainAddresses(bounded(fields(name).join(", "))), { flatten: true })
-      .slice(0, LIMITS.addresses)
-      .flatMap(({ name, address }) =>
-        address?.includes("@") ? [{ name: line(name) || null, address: line(address) }] : [],
-      );
   const words = (text: string): string => line(decodeWords(joinWords(text)));
+  const addresses = (name: string): MailAddress[] => {
+    const list = bounded(fields(name).join(", "));
+    const read = addressParser(list, { flatten: true }).filter(({ address }) =>
+      address.includes("@"),
+    );
+    // A bracket that nobody closes swallows all behind it.
+    const found = read.length > 0 ? read : inBrackets(list);
+    return found
+      .slice(0, LIMITS.addresses)
+      .map(({ name, address }) => ({ name: words(name) || null, address: line(address) }));
+  };
   const { text, fromHtml, others } = readBody(root, decode, truncations);
   const parsed = {
     fields,
@@ -61,6 +67,12 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
     parts: others.map((each) => partOf(each, words)),
   };
   return { ...parsed, truncated: truncations.all };
+}
+
+function inBrackets(list: string): { name: string; address: string }[] {
+  return [...list.matchAll(/<\s{0,10}([^<>\s@]{1,256}@[^<>\s@]{1,256})\s{0,10}>/g)].map(
+    ([, address = ""]) => ({ name: "", address }),
+  );
 }
 
 function partOf(
