@@ -14,7 +14,16 @@ export interface Locale {
   frame: FrameWords;
   optOut: OptOutWords;
   intent: IntentWords;
+  replies?: ReplyPatterns;
+  automatic?: AutomaticPatterns;
 }
+
+/**
+ * Regular expressions, one in each string, written in lower case and with accents. They are folded
+ * as the text is, and each runs over the whole text: no unbounded repetition may stand beside one
+ * that matches the same.
+ */
+export type Patterns = readonly string[];
 
 export type Unit = "hour" | "day" | "week" | "month" | "quarter" | "year";
 
@@ -174,4 +183,60 @@ export interface IntentWords {
   decline: string;
   /** `not now`, `try again`; what else a text that puts off may hold. */
   later: string;
+}
+
+/** Signs of what a reply wants. They make it likely, and nothing of them is acted on alone. */
+export interface ReplyPatterns {
+  /** Threats, insults, and talk of law. */
+  hostile?: Patterns;
+  /** Somebody else is the one to talk to, or the person has gone. */
+  wrongPerson?: Patterns;
+  /** They do not want what is offered. */
+  notInterested?: Patterns;
+  /** It is not the time. */
+  notNow?: Patterns;
+  /** To be written to again. */
+  again?: Patterns;
+  /** What stands against a deal, without ending it. */
+  objection?: Patterns;
+  /** Something is asked for, without a question mark. */
+  asks?: Patterns;
+  /** A plain yes. */
+  interested?: Patterns;
+  /** After a no: that something is wanted all the same. */
+  but?: Patterns;
+}
+
+/** What machines write, and what tells people who are away from machines. */
+export interface AutomaticPatterns {
+  /** The text says of itself that no person wrote it; at the start of a sentence. */
+  declared?: Patterns;
+  /** The author is away. */
+  away?: Patterns;
+  /** Whom to turn to instead. */
+  instead?: Patterns;
+  /** When, or whether, this mail will be read. */
+  answersLater?: Patterns;
+  /** That nobody reads this mail now: to one who is known, people say it otherwise. */
+  unread?: Patterns;
+  /** How such texts begin: `thank you for your message`. */
+  thanks?: Patterns;
+  /** A greeting of nobody in particular, on a line of its own. */
+  greeting?: Patterns;
+  /** Something has been received, and registered. */
+  received?: Patterns;
+  /** What systems add: a number, a time within which they answer. */
+  ofASystem?: Patterns;
+  /** A sender has to prove first that they are a person. */
+  challenge?: Patterns;
+  /** The author wrote from an address that is given up. */
+  moved?: Patterns;
+  /** The mailbox is given up, and nobody reads it again. */
+  dead?: Patterns;
+  /** Nobody reads the mailbox from which it comes. */
+  unmonitored?: Patterns;
+  /** The author has left the company. */
+  left?: Patterns;
+  /** Words that speak to one person, as programs do not. */
+  personal?: Patterns;
 }

@@ -135,7 +135,10 @@ function signsOf(own: string, now: Date): Signs {
 }
 
 /** With something that follows: `thanks, but not interested` has nothing besides the no. */
-const BUT_MORE = new RegExp(`(?:${BUT.source})[^.!?\\p{L}]{0,3}\\p{L}+`, "u");
+const BUT_MORE = new RegExp(
+  `(?:${BUT.map(({ source }) => source).join("|")})[^.!?\\p{L}]{0,3}\\p{L}+`,
+  "u",
+);
 
 /** The first that names a day, else the first. */
 function bestLater(found: readonly Later[]): Later | null {

@@ -121,4 +121,59 @@ export const da: Locale = {
     later:
       "ikke nu, ikke lige nu, senere, tag kontakt, kontakt mig, kontakt mig igen, igen, vend tilbage, lige nu, for tidligt, travlt, måske, skriv til mig, skriv igen",
   },
+  replies: {
+    hostile: [
+      "\\b(?:brud|bryder)\\b[^.!?]{0,40}\\b(?:gdpr)\\b",
+      "\\b(?:advokat\\p{L}*|jurist\\p{L}*|retslige skridt|anmelde\\p{L}* (?:jer|dig)|datatilsynet|ulovlig\\p{L}*|idiot\\p{L}*|svindlere?)\\b",
+    ],
+    wrongPerson: [
+      "\\b(?:ikke (?:rette|den rette|den rigtige) (?:person|kontakt\\p{L}*)|forkert person|(?:jobber|arbejder) ikke (?:længere|her)|ikke (?:længere )?ansvarlig|tag kontakt med|kontakt (?:hellere )?(?:min|vores)|min kollega)\\b",
+    ],
+    notInterested: [
+      "\\b(?:ikke interesseret|ingen interesse|nej,? tak|tak,? men nej|ikke behov|ikke aktuelt|ikke noget for os)\\b|^nej[.! ]*$",
+    ],
+    notNow: [
+      "\\b(?:ikke (?:nu|lige nu|endnu|i øjeblikket|før)|(?:for tiden|lige nu) (?:ikke|har vi)|senere|for (?:tidligt|travlt)|ingen tid|ikke tid)\\b",
+    ],
+    again: [
+      "\\b(?:ring|skriv|igen|tag kontakt|kontakt|prøv|kom tilbage|snakkes|vi kan snakke|lad os|på ny)\\b",
+    ],
+    objection: [
+      "\\b(?:for (?:dyrt|dyr|kompliceret)|(?:har|bruger) (?:vi )?allerede|allerede (?:en|et)|tilfredse med|ikke overbevist|skeptisk\\p{L}*)\\b",
+    ],
+    asks: [
+      "\\b(?:send (?:mig|os|gerne)|kan (?:I|i|du) (?:sende|fortælle)|hvad koster|hvordan (?:fungerer|virker)|mere info\\p{L}*|spørgsmål)\\b",
+    ],
+    interested: [
+      "\\b(?:(?:er|meget) interesseret|lyder (?:\\p{L}+ )?(?:godt|interessant|spændende)|gerne|ja|absolut|selvfølgelig|ring til mig|lad os)\\b",
+    ],
+    but: ["(?<!\\p{L})(?:men|dog)(?!\\p{L})"],
+  },
+  automatic: {
+    declared: [
+      "(?:dette|det her|det) er (?:et|en) (?:automatisk|automatiseret|autogenereret) (?:genereret )?(?:svar|meddelelse|mail|e-?post|besked|autosvar)",
+    ],
+    away: [
+      "\\b(?:jeg er|jeg vil|jeg har|er jeg|vi er)\\b[^.!?]{0,60}\\b(?:ikke (?:på (?:kontoret|plads)|til stede|tilgængelig)|fraværende|på ferie|bortrejst|på orlov|ferie)\\b",
+    ],
+    instead: ["\\b(?:haster|hastende|i mit fravær|under mit fravær)\\b"],
+    answersLater: [
+      "\\b(?:når jeg (?:er tilbage|vender tilbage|kommer tilbage)|så snart jeg|begrænset adgang|læser ikke|hurtigst muligt|snarest)\\b",
+    ],
+    unread: ["\\bbegrænset adgang|læser ikke"],
+    thanks: ["tak for (?:din|deres|jeres)"],
+    greeting: ["hej|goddag|god dag"],
+    received: [
+      "\\b(?:vi har modtaget|(?:dit|din) (?:e-?post|henvendelse|sag|besked|mail)[^.!?]{0,60}(?:er modtaget|er registreret))",
+    ],
+    ofASystem: ["\\bsagsnummer\\b[^.\\n]{0,25}\\d{3,}", "\\bikke svar på denne"],
+    moved: ["\\bny(?:e)? (?:e-?post|mail)-?adresse\\b"],
+    dead: [
+      "\\bdenne (?:e-?post|mail)-?adresse\\b[^.!?\\n]{0,60}\\b(?:bruges ikke længere|er ikke længere)",
+    ],
+    personal: ["\\b(?:ring til mig|ring mig|lad os|interesseret)\\b"],
+    left: [
+      "\\b(?:arbejder|jobber)\\b[^.!?]{0,30}\\bikke (?:længere|mere)\\b|\\bikke længere (?:ansat|hos|arbejder)\\b|\\bhar forladt\\b|\\b(?:er stoppet|er fratrådt)\\b",
+    ],
+  },
 };

@@ -138,4 +138,85 @@ export const de: Locale = {
     later:
       "nicht jetzt, jetzt nicht, gerade nicht, derzeit nicht, momentan nicht, später, melden, melden sie sich, meld dich, wieder, noch einmal, nochmal, nochmals, erneut, im moment nicht, im moment, derzeit, momentan, zurzeit, gerade, keine zeit, zu früh, vielleicht, auf mich zu, auf uns zu, kommen, kommen sie, schreiben sie mir, rufen sie mich, erst, dann, schreiben, gerne, kontaktieren, fragen, fragen sie, nachfragen, passt, passt nicht",
   },
+  replies: {
+    hostile: [
+      "\\b(?:verst(?:oß|ößt)\\p{L}*|beschwerde|anfrage|auskunft)\\b[^.!?]{0,40}\\b(?:dsgvo|gdpr|uwg)\\b",
+      "\\b(?:dsgvo|gdpr)\\b[^.!?]{0,30}\\b(?:art\\.?|artikel|verst(?:oß|öß)\\p{L}*|beschwerde)\\b",
+      "\\b(?:anwalt|anwältin|anwälte|rechtsanwalt|rechtsabteilung|rechtliche schritte|abmahn\\p{L}*|anzeige|anzeigen werde|strafanzeige|verklag\\p{L}*|klage einreichen|unterlassung\\p{L}*|datenschutzbehörde|datenschutzbeauftragte\\p{L}*|datenschutzverstoß|verstoß gegen|auskunft nach|woher haben sie meine|rechtswidrig|unzulässige werbung|belästigung|beschwerde (?:einreichen|einlegen)|melde (?:sie|ich sie|das) (?:als|bei)|spam melden|arschloch|verpiss\\p{L}*|idiot\\p{L}*|leck mich|unverschämt\\p{L}*|betrüger|frechheit|halt die klappe|schert euch)\\b",
+    ],
+    wrongPerson: [
+      "\\b(?:(?:nicht|leider nicht) (?:der|die) (?:richtige|zuständige)\\p{L}*|falsche[rn]? (?:ansprechpartner\\p{L}*|person|adresse|kontakt|abteilung)|nicht (?:mehr )?(?:zuständig|verantwortlich)|(?:arbeite|bin) (?:hier |dort |nicht )?(?:nicht mehr|nicht länger) (?:dort|hier|bei|im|für|in)|nicht mehr (?:bei|im unternehmen|hier tätig|für|in der firma)|wenden sie sich (?:bitte )?an|(?:zuständig|ansprechpartner\\p{L}*|verantwortlich) (?:ist|wäre|dafür ist)|(?:mein|meine) kolleg(?:e|in|en) (?:\\p{L}+ ){0,3}(?:ist|kümmert)|habe das unternehmen verlassen|das unternehmen verlassen|sprechen sie (?:bitte )?mit|im ruhestand|weitergeleitet an)\\b",
+    ],
+    notInterested: [
+      "\\b(?:kein(?:e|en)? (?:interesse|bedarf|verwendung)|nicht interessiert|interessier(?:t|en) (?:mich|uns) nicht|nein,? danke|danke,? nein|kein bedarf|brauchen wir nicht|brauche ich nicht|(?:möchte|möchten|will|wollen) (?:wir |ich )?(?:das |es )?nicht|nicht relevant|passt nicht (?:zu|für)|lehnen (?:wir )?(?:dankend )?ab|dankend ab|absage|nichts für (?:uns|mich)|(?:haben|sind) uns (?:anders|dagegen|für einen anderen)|danke,? aber nein|nicht das richtige)\\b|^nein[.! ]*$",
+    ],
+    notNow: [
+      "\\b(?:(?:jetzt|derzeit|momentan|im moment|zurzeit|zur zeit|aktuell|gerade|heute|dieses jahr) (?:leider |noch |gerade |ist )*(?:nicht|kein\\p{L}*|schlecht|ungünstig|keine zeit|zu viel)|(?:noch|gerade) nicht|(?:kein|keine) (?:zeit|budget|kapazität\\p{L}*)|zu (?:früh|beschäftigt|viel zu tun)|falscher zeitpunkt|schlechter zeitpunkt|später|vielleicht später|erst (?:wieder )?(?:im|in|ab|nach|nächste\\p{L}*)|frühestens|elternzeit|im urlaub)\\b",
+    ],
+    again: [
+      "\\b(?:melden sie sich|meld dich|meldet euch|kontaktieren sie|schreiben sie (?:mir|uns)|schreib (?:mir|uns)|rufen sie|ruf mich|kommen sie|komm|sprechen wir|lassen sie uns|lass uns|(?:noch einmal|nochmal|nochmals|wieder|erneut) (?:melden|schreiben|versuchen|sprechen|anfragen|kontaktieren|anrufen|nachfassen|fragen)|(?:gerne )?(?:wieder|nochmal|noch einmal|erneut)|versuchen sie es|erinnern sie|wiedervorlage|auf mich zu|auf uns zu|zurückkommen)\\b",
+    ],
+    objection: [
+      "\\b(?:zu (?:teuer|kompliziert|aufwändig|aufwendig|komplex|klein|groß)|(?:nutzen|verwenden|haben|benutzen|arbeiten) (?:wir )?(?:bereits|schon)|(?:bereits|schon) (?:einen|eine|ein|mit|etwas|anderen|versorgt)|zufrieden mit|nicht überzeugt|skeptisch|außerhalb (?:unseres|des) budgets|budget (?:übersteigt|reicht nicht)|bedenken|gebunden an|eigene lösung|wo ist der haken)\\b",
+    ],
+    asks: [
+      "\\b(?:(?:schicken|senden|schick|sende|nennen|erklären|zeigen|geben) sie (?:mir|uns)|schick (?:mir|uns)|senden sie|was kostet|wie viel|wieviel|wie (?:funktioniert|lange|hoch|läuft)|welche (?:kosten|preise|funktionen)|mehr (?:informationen|infos|details)|würde gerne (?:wissen|mehr|erfahren)|frage)\\b",
+    ],
+    interested: [
+      "\\b(?:(?:bin|sind|wäre|wären|sehr|grundsätzlich|durchaus) (?:\\p{L}+ )?interessiert|klingt (?:\\p{L}+ )?(?:gut|interessant|spannend|super|toll|vielversprechend)|hört sich (?:\\p{L}+ )?(?:gut|interessant|spannend) an|(?:wir|ich) (?:haben|habe|hätte\\p{L}*) interesse|interesse (?:besteht|vorhanden|habe|haben)|(?:ja|gerne|gern|sehr gerne|natürlich|klar|auf jeden fall)\\b|freue mich|lassen sie uns|rufen sie mich|passt (?:mir|uns)|vereinbaren)\\b",
+    ],
+    but: ["(?<!\\p{L})(?:aber|jedoch|sondern|allerdings|stattdessen|dafür)(?!\\p{L})"],
+  },
+  automatic: {
+    declared: [
+      "(?:dies|dieses|diese|hierbei handelt es sich um|es handelt sich um|das) ?(?:e-?mail |mail |nachricht |antwort )?(?:ist )?(?:eine? )?(?:automatische?r?|automatisch (?:generierte|erstellte|erzeugte|versendete|versandte))s? (?:e-?mail|mail|antwort|nachricht|abwesenheitsnotiz|rückantwort|antwortmail|eingangsbestätigung|mitteilung)",
+      "diese (?:e-?mail|mail|nachricht|antwort) (?:wurde|wird|ist) automatisch (?:generiert|erstellt|erzeugt|versendet|versandt|verschickt|gesendet)",
+    ],
+    away: [
+      "\\b(?:ich bin|ich werde|wir sind|bin ich|sind wir|befinde ich mich|ich befinde mich)\\b[^.!?]{0,80}\\b(?:nicht (?:im (?:büro|hause?|dienst)|am arbeitsplatz|erreichbar|anwesend|zu erreichen|verfügbar)|abwesend|außer haus|ausser haus|urlaub|elternzeit|mutterschutz|dienstreise|geschäftsreise|krank)",
+      "\\b(?:unser (?:büro|betrieb|unternehmen)|wir haben)\\b[^.!?]{0,60}\\bgeschlossen\\b",
+    ],
+    instead: [
+      "\\b(?:dringend|in dringenden|eilig|vertretung|während meiner abwesenheit|in meiner abwesenheit|vertritt|vertreten)",
+    ],
+    answersLater: [
+      "\\b(?:nach meiner rückkehr|sobald ich (?:wieder|zurück)|nicht (?:automatisch )?(?:weitergeleitet|gelesen|bearbeitet)|werden? (?:nicht )?weitergeleitet|nur (?:eingeschränkt|sporadisch|unregelmäßig)|baldmöglichst|schnellstmöglich|zeitnah|keinen zugriff)",
+    ],
+    unread: [
+      "\\bnicht (?:automatisch )?(?:weitergeleitet|gelesen|bearbeitet)|\\bkeinen zugriff|\\bnur (?:eingeschränkt|sporadisch|unregelmäßig)",
+    ],
+    thanks: [
+      "(?:vielen dank|danke|besten dank|herzlichen dank) für ihre (?:e-?mail|mail|nachricht|anfrage)",
+    ],
+    greeting: ["hallo|guten tag|sehr geehrte damen und herren|liebe kolleg\\p{L}+[^\\n]{0,20}"],
+    received: [
+      "\\b(?:ihre|deine) (?:e-?mail|mail|anfrage|nachricht|anliegen)\\b[^.!?]{0,80}\\b(?:erhalten|eingegangen|bearbeitet|aufgenommen|registriert)\\b|\\bwir haben ihre (?:e-?mail|mail|anfrage|nachricht) erhalten\\b",
+    ],
+    ofASystem: [
+      "\\b(?:innerhalb|binnen) (?:von )?(?:\\w+|\\d+) (?:werktagen?|arbeitstagen?|stunden)\\b",
+      "\\b(?:ticket|vorgangs?|fall|bearbeitungs|referenz|anfrage)[- ]?(?:nummer|nr\\.?|id)\\b|\\bvorgang\\s*#?\\d",
+      "\\bnummer\\b[^.\\n]{0,25}\\d{3,}",
+      "\\b(?:bitte )?antworten sie nicht auf diese",
+    ],
+    challenge: [
+      "\\bklicken sie\\b[^.!?]{0,80}\\b(?:bestätigen|freischalten|freizuschalten|zustell)",
+    ],
+    moved: [
+      "\\b(?:neue e-?mail-?adresse|neue mailadresse|e-?mail-?adresse (?:hat sich geändert|lautet (?:jetzt|nun|künftig)|ist nicht mehr|wird nicht mehr|existiert nicht mehr))\\b",
+    ],
+    dead: [
+      "\\b(?:diese|die|meine) (?:e-?mail-?|mail-?)?adresse\\b[^.!?\\n]{0,60}\\b(?:(?:wird|ist) nicht (?:mehr|länger) (?:genutzt|verwendet|benutzt|gelesen|abgerufen|aktiv|gültig|in gebrauch|erreichbar)|existiert nicht (?:mehr|länger)|wurde (?:abgeschaltet|deaktiviert|gelöscht|stillgelegt))",
+      "\\b(?:dieses|das) (?:e-?mail-?)?(?:postfach|konto)\\b[^.!?\\n]{0,60}\\b(?:nicht (?:mehr|länger) (?:genutzt|verwendet|gelesen|aktiv)|wurde (?:geschlossen|deaktiviert|gelöscht|stillgelegt)|ist (?:geschlossen|deaktiviert))",
+    ],
+    unmonitored: [
+      "\\b(?:dieses|das) (?:e-?mail-?)?postfach\\b[^.!?\\n]{0,40}\\bwird nicht (?:überwacht|gelesen|betreut|bearbeitet|abgerufen)|\\b(?:diese|die) (?:e-?mail-?)?adresse\\b[^.!?\\n]{0,40}\\b(?:ist nicht besetzt|empfängt keine|wird nicht (?:überwacht|gelesen|betreut))",
+    ],
+    personal: [
+      "\\b(?:rufen sie mich|ruf mich|melden sie sich (?:doch|gern|danach|dann)|lass uns|lassen sie uns|ich freue mich|interessiert|ihr angebot|gerne danach|schicken sie mir)\\b",
+    ],
+    left: [
+      "\\b(?:arbeite[nt]?|ist|bin|tätig|beschäftigt)\\b[^.!?]{0,60}\\bnicht (?:mehr|länger)\\b[^.!?]{0,40}\\b(?:bei|für|im unternehmen|in unserem|in unserer|tätig|beschäftigt|hier|firma|unternehmen|mitarbeiter)",
+      "\\barbeite[nt]? (?:leider )?(?:seit[^.!?]{0,30} )?nicht mehr\\b|\\bnicht (?:mehr|länger) (?:bei|für|in)\\b[^.!?]{0,40}\\b(?:tätig|beschäftigt|angestellt)|\\b(?:unternehmen|firma|haus)\\b[^.!?]{0,30}\\b(?:verlassen|ausgeschieden)\\b|\\b(?:ausgeschieden|im ruhestand|in rente gegangen)\\b",
+    ],
+  },
 };

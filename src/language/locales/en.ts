@@ -124,4 +124,118 @@ export const en: Locale = {
     later:
       "try me, try us, try, not now, not right now, not yet, later, try again, try me again, reach out, reach out again, get back to me, get back to us, contact me again, contact us again, contact me, contact us, check back, check in, follow up, circle back, ping me, ping us, remind me, remind us, touch base, reconnect, revisit, come back, write again, write me again, call me again, call again, write me, email me, email me again, then, again, too early, too busy, busy, bad time, not a good time, bad timing, at the moment, right now, maybe, perhaps, ask me again, ask again, let's talk again, talk again, let's revisit, in touch, be in touch, get in touch, time, back",
   },
+  replies: {
+    hostile: [
+      "\\b(?:violat\\w+|breach\\w*|infring\\p{L}+|complain\\w*|request)\\b[^.!?]{0,40}\\b(?:gdpr|ccpa|can-?spam)\\b",
+      "\\b(?:gdpr)\\b[^.!?]{0,30}\\b(?:violat\\w+|breach\\w*|complain\\w*|request|art\\.?|article)\\b",
+      "\\b(?:my|our|the|a|by) (?:lawyers?|attorneys?|solicitors?|legal (?:team|department|counsel))\\b|\\b(?:legal action|legal steps|lawsuit|take you to court|see you in court|sue you|suing|will sue|press charges|cease and desist|criminal complaint|file a (?:formal )?complaint|formal complaint|report (?:you|this|your (?:company|domain|e-?mail))(?: \\w+){0,3} (?:as|to|for)\\b|report(?:ing|ed)? (?:you|this) (?:as|for) spam|(?:i'll|i will|going to) report (?:you|this)|data protection (?:authority|officer|commissioner)|violat\\w+ (?:of )?(?:the )?(?:gdpr|can-?spam|law|my privacy|privacy)|(?:gdpr|can-?spam|ccpa) (?:complaint|violation|breach|request)|subject access request|where did you (?:get|obtain) my (?:data|address|e-?mail|details|contact)|who gave you my|illegal(?:ly)?|unlawful|harass(?:ment|ing)|blacklist(?:ed|ing)? you|ftc|\\bico\\b)\\b",
+      "\\b(?:fuck\\w*|f\\*+k?\\w*|piss off|bullshit|asshole|a-?hole|idiots?|moron|scumbags?|scammers?|you (?:people )?(?:are|suck|disgust)(?: \\w+){0,2} (?:spammers?|scum|pathetic|disgusting|criminals?|parasites?|liars?|crooks)|fraudsters?|go to hell|drop dead|shove it|screw you|shut up|you suck|how dare you|get lost|bugger off|sod off|stupid (?:spam|e-?mail|company|bot)|worst company)\\b",
+    ],
+    wrongPerson: [
+      "\\b(?:(?:i'm|i am|am|this is) (?:probably |really |definitely |actually )?not the (?:right|correct|best|appropriate) (?:person|contact|one|guy|department)|wrong (?:person|contact|department|guy|address|recipient|company|john|email)|not (?:my|the right) (?:department|area|responsibility|address)|(?:i|she|he|they) (?:no longer|don't|do not|doesn't) (?:work|works)(?: (?:here|there|at|for|in|on|with)\\b)|no longer (?:with (?:the company|us)|responsible|in charge|my (?:job|role|responsibility))|(?:have|has|'ve) (?:left|changed|moved (?:to|on)) (?:the )?(?:company|job|jobs|role|roles|firm|organi[sz]ation|another)|not (?:responsible|in charge|the decision[- ]maker)|(?:please |pls )?(?:contact|talk to|speak (?:to|with)|reach out to|write to|e-?mail|ask|try) (?:my (?:colleague|boss|manager|successor|coworker)|our (?:\\w+ ){0,3}(?:team|department|manager|head|office)|the (?:\\w+ ){0,3}(?:team|department|manager|head))|(?:contact|talk to|speak (?:to|with)|reach out to|write to) (?!me\\b|us\\b|you\\b|again\\b|back\\b|someone\\b|a\\b)\\p{L}+ (?:in (?!january|february|march|april|may|june|july|august|september|october|november|december|q\\d|\\d)|from|at|who|instead)\\b|you have the wrong|my (?:colleague|successor|boss) (?:\\p{L}+ ){0,3}(?:is|handles|takes care|would be)|(?:has|have) retired|someone else (?:handles|is)|left the company|isn't (?:my|something i) (?:\\w+ )?(?:handle|decide|area)|forward(?:ed|ing) (?:this|your (?:e-?mail|message)) to)\\b",
+    ],
+    notInterested: [
+      "\\b(?:(?:(?:not|n't|no longer|never|zero|no) (?:really |at all |currently |particularly |very |that |be |being |personally |actually )?interest(?:ed|ing)?)|no,? (?:thanks|thank you|thx|ty)|no interest|not for (?:us|me)|(?:we|i)(?:'ll| will| have to|'d like to| must)? (?:pass|decline)\\b|hard pass|pass on this|(?:don't|do not|no|not) (?:need|want|require) (?:this|it|that|any|your|anything|such)|no need|(?:not|isn't|is not) (?:a (?:good )?fit|relevant|something (?:we|i)(?:'re| are|'m| am)? (?:need|want|looking|interested|after))|(?:we're|i'm|we are|i am) (?:all set|good,? thanks|good thanks|happy (?:as|where) (?:we|i) (?:are|am))|not looking (?:for|to)|doesn't (?:apply|fit|interest)|does not (?:apply|fit|interest)|thanks,? but no|nope|not our thing|decided against|went with (?:another|someone|a (?:different|competitor)))\\b|^no[.! ]*$",
+    ],
+    notNow: [
+      "\\b(?:not (?:right )?now|not (?:at|for) (?:the|this) (?:moment|time)|not at present|not (?:just )?yet|(?:bad|not (?:a|the) (?:good|right|best)|wrong) (?:time|timing)|(?:too|very|super|really|quite|so|extremely|pretty) (?:busy|early|soon)|swamped|no (?:time|capacity|bandwidth|budget)(?: (?:now|for|right|at|until|this|left))?|budgets? (?:is|are) (?:frozen|closed|locked|spent|gone|done)|(?:on|going on) (?:parental|maternity|paternity|sick|annual)? ?leave|some other time|another time|maybe later|perhaps later|later (?:this|in the|on)|down the (?:road|line)|currently not|for now|on hold|not a priority|priorities|tied up|in the middle of|further down|not before|not until|earliest)\\b",
+    ],
+    again: [
+      "\\b(?:(?:try|contact|call|e-?mail|write|ping|message|ask|check (?:in )?with|reach|hit|get in touch with|reach out to|follow up with|circle back (?:with|to)|get back to|come back to|remind|catch|talk to|speak to|touch base with) (?:me|us)(?: (?:up|back|again))?|try again|reach out(?: again)?|follow[- ]up|circle back|check (?:back|in)|come back|get back(?: to (?:me|us))?|touch base|reconnect|revisit|pick (?:this|it) (?:back )?up|look at (?:this|it) again|talk again|(?:let's|lets|we (?:can|could)|happy to|can we|could we) (?:talk|speak|chat|meet|discuss|look|connect|catch up|revisit|reconvene)|resume|ask again|remind(?:er)?|put (?:it|this|me) (?:off|in your calendar)|postpone|snooze|write again|back in the office|will be back|i'm back|available again)\\b",
+    ],
+    objection: [
+      "\\b(?:too (?:expensive|pricey|costly|complicated|complex|small|big|much (?:money|work))|(?:can't|cannot|can not) (?:afford|justify)|over (?:our|the|my) budget|out of (?:our|my) (?:budget|price range|league)|(?:we|i)(?:'re| are|'m| am)? (?:already|currently) (?:use|using|have|work|working|with|got|a customer|happy|covered|locked)|already (?:have|use|using|work with|got) (?:a|an|another|something|someone|\\p{L}+)|happy with (?:our|what|the|my)|(?:under|in a) contract with|tied to|don't see (?:the|how|why|any|much)|not (?:convinced|sure (?:it|this|that|we|about|if|whether|how))|skeptical|sceptical|sounds (?:too good|like spam|expensive|complicated)|competitors? (?:is|are|offers?)|cheaper (?:elsewhere|alternative|option)|bad experience|built (?:our own|it in-house|something)|in-house (?:solution|tool)|don't trust|concern(?:ed|s)?|worried|what's the catch)\\b",
+    ],
+    asks: [
+      "\\b(?:(?:please |pls |can you |could you |would you )?(?:send|share|forward|e-?mail|give|tell|show|provide|quote)(?: me| us| over| along)? (?:(?:some |more |the |your |a |an |any |further |additional )*(?:info\\w*|details?|prices?|pricing|quote|offer|proposal|deck|brochure|materials?|documentation|case stud\\w+|examples?|references?|demo|link|more|numbers))|what(?:'s| is| are| does| do| about)|how (?:much|many|does|do|long|is|would|can)|which (?:plan|price|version)|(?:i'd|i would|we'd|we would|i|we) (?:like|love|want|need) to (?:know|understand|see (?:more|prices|pricing|details|a))|tell me more|more (?:info\\w*|details)|wondering|curious (?:about|how|whether|what)|question)\\b",
+    ],
+    interested: [
+      "^(?:\\s*(?:hi|hello|hey)[^.!?\\n]{0,30}[,!.]\\s+)?(?:very |definitely |quite )?interested\\b|\\b(?:(?:i'm|i am|we're|we are|am|very|definitely|quite|would be|might be|could be|be) (?:\\w+ )?interested|interested (?:in|to)|sounds (?:\\w+ )?(?:good|great|interesting|nice|perfect|promising|useful|like a plan|amazing|fantastic)|(?:i|we)'?d (?:love|like) to|would (?:love|like) to (?:talk|chat|meet|hear|learn|see|know|discuss)|let's (?:talk|chat|meet|do (?:it|this|that)|speak|schedule|set|book|connect|discuss|go)|works for me|happy to (?:talk|chat|meet|discuss|jump|connect|hear|have)|looking forward|count me in|(?:yes|yeah|yep|sure|absolutely|definitely|of course)\\b(?!,? (?:but|we already|i already|too))|call me|book (?:a|me)|set up a (?:call|meeting|demo)|i'm in|great idea|keen|perfect|love it|good timing|tell me more|free (?:on|for a call|tomorrow|next))\\b",
+    ],
+    but: [
+      "(?<!\\p{L})(?:but|however|though|although|yet|instead|rather|except|unless|still)(?!\\p{L})",
+    ],
+  },
+  automatic: {
+    declared: [
+      "(?:this|the following) (?:e-?mail |message )?is an? (?:auto|automatic|automated|automatically|auto-generated|computer|system)[ -]?(?:generated )?(?:e-?mail )?(?:reply|response|answer|message|e-?mail|notification|acknowledge?ment|confirmation|autoreply)\\b(?!\\s*(?:\\?|, ?(?:right|isn't|no)))",
+      "(?:this|the) (?:message|e-?mail|reply|response) (?:was|is|has been) (?:sent |generated |created )?(?:automatically|auto-?generated)(?: (?:sent|generated|created))?",
+      "\\[?(?:auto-?reply|automatic reply|auto-?response|autoresponder)\\]?\\s*[:\\n*-]",
+      "you(?: have| are)? (?:received|receiving) this (?:automatic|automated) (?:reply|response|message|e-?mail)",
+    ],
+    away: [
+      "\\bi (?:will|am|'ll) not (?:be )?(?:reading|checking|answering|read|check|answer) (?:my )?(?:e-?)?mails?\\b",
+      "\\b(?:i am|i'm|i will be|i'll be|we are|we're|we will be|will be|is|am|currently) (?:currently |presently |now |temporarily |also )?(?:away from|out of|not in|absent from) (?:the |my |our )?(?:office|desk|work|country)\\b",
+      "\\b(?:i am|i'm|i will be|i'll be|i have been|we are) (?:currently |now )?(?:away|absent|unavailable|travell?ing|on (?:a )?(?:annual |maternity |parental |paternity |sick |medical |extended |summer |business )?(?:vacation|holidays?|leave|pto|trip|sabbatical))\\b",
+      "\\bour offices? (?:is|are|will be) (?:currently )?closed\\b",
+    ],
+    instead: [
+      "\\b(?:please )?(?:direct|address|send|forward) (?:all|any|your) (?:\\w+ )?(?:inquiry|inquiries|enquiry|enquiries|questions?|requests?|correspondence|matters?) to\\b",
+      "\\b(?:urgent|emergenc|immediate (?:assistance|attention|help|response)|in my absence|while i(?: am|'m) (?:away|out|gone)|during (?:my|this) absence|during this time|for (?:any )?assistance)\\b[^.!?]{0,80}\\b(?:contact|call|e-?mail|reach|write|get in touch|speak|forward|mail)\\b",
+      "\\b(?:contact|call|e-?mail|reach out to|write to)\\b[^.!?]{0,80}\\b(?:urgent|emergenc|immediate(?:ly)?|in my absence|while i(?: am|'m)|in the meantime|meanwhile)\\b",
+    ],
+    answersLater: [
+      "\\b(?:i will|i'll|will|we will|we'll) (?:reply|respond|answer|get back|be in touch|be back in touch|read|attend|review|deal)\\b[^.!?]{0,80}\\b(?:return|back|possible|soon|when i)\\b",
+      "\\b(?:limited|no|intermittent|restricted|sporadic|occasional|little) access to (?:my |the )?(?:e-?mails?|mails?|internet|inbox|messages)\\b",
+      "\\b(?:not be|won't be|will not be) (?:checking|reading|monitoring|able to (?:read|check|respond|reply)|monitored|forwarded)\\b",
+      "\\b(?:your|all|incoming) (?:e-?mails?|messages?|mails?) (?:will|is|are) (?:not )?(?:be )?(?:forwarded|read|deleted|answered|monitored)\\b",
+    ],
+    unread: [
+      "\\byour (?:e-?)?mail (?:about|regarding|concerning) [^\\n]{0,300} will be read (?:then|when|later|after|on|upon)\\b",
+      "\\b(?:limited|no|intermittent|restricted|sporadic|occasional|little) access to (?:my |the )?(?:e-?mails?|mails?|internet|inbox|messages)\\b|\\baccess to (?:my )?e-?mails? (?:will be|is) limited\\b",
+      "\\bnot (?:be )?(?:checking|reading|monitoring) (?:my )?(?:e-?mails?|mails?|messages|inbox)\\b",
+      "\\b(?:your|all|incoming) (?:e-?mails?|messages?|mails?) (?:will|is|are) (?:not )?(?:be )?(?:forwarded|read|deleted|monitored)\\b",
+    ],
+    thanks: [
+      "^(?:[^\\n]{0,60}\\n+)?\\s*(?:many )?(?:thank you|thanks)(?: very much| so much)? for (?:your|contacting|getting in touch|reaching out|the) ?(?:e-?mail|mail|message|interest|inquiry|enquiry|us|writing)?",
+    ],
+    greeting: [
+      "hello|hi|hi there|hello there|greetings|good day|dear (?:sir|madam|sender|all|colleagues?|customers?|friends?|sir or madam|sir/madam)[^\\n]{0,20}|to whom it may concern",
+    ],
+    received: [
+      "\\bwe(?:'ve| have)? (?:successfully )?(?:received|got|logged|registered) your (?:e-?mail|message|request|inquiry|enquiry|query|ticket|case|application|submission|correspondence)\\b",
+      "\\byour (?:e-?mail|message|request|inquiry|enquiry|query|ticket|case|support request|question|submission)\\b[^.!?]{0,80}\\b(?:has been|was|have been) (?:successfully )?(?:received|created|opened|logged|registered|submitted|assigned|forwarded to|recorded)\\b",
+      "\\ba (?:new )?(?:support )?(?:ticket|case|request) (?:has been|was) (?:created|opened|logged|assigned|generated)\\b",
+    ],
+    ofASystem: [
+      "\\b(?:will|we'll|shall) (?:respond|reply|answer|get back|be in touch|contact you|be answered)\\b[^.!?]{0,60}\\b(?:within|in) (?:the next )?(?:\\w+|\\d+(?:-\\d+)?) (?:business |working |office )?(?:hours?|days?)\\b",
+      "\\b(?:ticket|case|request|reference|incident|tracking|query)(?: (?:number|no\\.?|id|ref\\.?))?(?: is)?\\s*[:#]?\\s*[[(#]*\\s*[a-z]{0,6}[-_]?\\d{3,}",
+      "\\bticket\\b[^.\\n]{0,20}\\d{3,}",
+      "\\b(?:a|one of our|our) (?:member of (?:our|the)|(?:support |customer |service |sales )?(?:representatives?|team(?: members?)?|agents?|staff|specialists?|colleagues|experts?|employees)|(?:customer )?support)\\b[^.!?]{0,60}\\b(?:will|shall|are going to)\\b",
+      "\\b(?:please )?do not (?:reply|respond) to this (?:e-?mail|message|mail)\\b|\\bunmonitored (?:mailbox|inbox|address|e-?mail)|\\breply above this line\\b|type your reply above this line",
+    ],
+    challenge: [
+      "\\bto (?:make sure|ensure|verify|confirm|check|prove)\\b[^.!?]{0,30}\\b(?:you are|you're) (?:a |an )?(?:human|real|person|not a)\\b",
+      "\\b(?:click|follow|open|visit)\\b[^.!?]{0,40}\\b(?:link|button|url|address)\\b[^.!?]{0,40}\\b(?:and|then|so that|before)\\b[^.!?]{0,30}\\b(?:message|e-?mail|mail)\\b[^.!?]{0,30}\\b(?:delivered|released|accepted|forwarded)\\b",
+      "\\b(?:please )?(?:click|follow|visit|use)\\b[^.!?]{0,60}\\b(?:link|here|below|url)\\b[^.!?]{0,80}\\b(?:to|and) (?:confirm|verify|prove|authenticate|release|deliver|validate|complete)\\b[^.!?]{0,80}\\b(?:you(?:'re| are) (?:a |not )|your (?:e-?mail|message|address|identity)|human|sender|spammer|deliver)",
+      "\\b(?:confirm|verify|prove)\\b[^.!?]{0,40}\\b(?:you are|you're) (?:a )?(?:not a (?:spammer|robot|bot)|human|a (?:real )?person|legitimate|real)\\b",
+      "\\byour (?:message|e-?mail|mail)\\b[^.!?]{0,60}\\b(?:is being held|has been (?:held|quarantined|placed on hold)|is awaiting|is waiting for|will (?:not )?be delivered (?:once|until|after|when))\\b",
+      "\\b(?:simply |just )?(?:reply|respond) to this (?:message|e-?mail|mail)\\b[^.!?]{0,80}\\b(?:deliver|confirm|verify|approved|released|whitelist|allowed)",
+      "\\b(?:protected by|using|uses) (?:spam ?arrest|boxbe|tmda|boxtrapper|sanebox|spamfence|mailblocks|0spam|bluebottle|earthlink spamblocker|sendio|digiportal|choicemail)\\b",
+    ],
+    moved: [
+      "\\b(?:my|our|the) (?:e-?mail )?address (?:has )?(?:changed|is now|will change)\\b",
+      "\\b(?:please )?(?:use|update)\\b[^.!?]{0,40}\\bnew (?:e-?mail )?address\\b",
+      "\\b(?:this|the) (?:e-?mail )?(?:address|mailbox|account|inbox)\\b[^.!?]{0,30}\\b(?:is no longer (?:in use|used|active|monitored|valid)|no longer exists|has been (?:closed|deactivated|disabled|discontinued)|is not (?:monitored|in use)|is unmonitored)\\b",
+    ],
+    dead: [
+      "\\b(?:this |the |my |that )?(?:e-?mail |mail )?(?:address|mailbox|account|inbox|e-?mail)\\b(?: \\S+@\\S+)? (?:is|has been|was) (?:now |permanently )?(?:no longer (?:in use|used|active|valid|available|monitored|checked|read|in service|accepting|operational)|closed|deactivated|disabled|discontinued|retired|shut down|deleted|decommissioned|obsolete|defunct)\\b",
+      "\\b(?:no longer|not) (?:using|use|check(?:ing)?|monitor(?:ing)?|read(?:ing)?) (?:at )?(?:this|the|my old) (?:e-?mail|address|mailbox|account|inbox|mail)\\b(?! list)",
+      "(?:^|[.!\\n]\\s*)(?:i am |i'm |i have |i've )?(?:now )?retired(?: (?:in|since|as of|effective|on|from) [^.!?]{0,40})?(?:[.!\\n]|$)",
+    ],
+    unmonitored: [
+      "\\b(?:this|the) (?:e-?mail |mail )?(?:mailbox|inbox|address|account|e-?mail)\\b[^.!?\\n]{0,40}\\b(?:is (?:not|never) (?:\\w+ )?(?:monitored|checked|read|attended|staffed)|isn't (?:\\w+ )?(?:monitored|checked|read)|is unmonitored|is unattended|cannot receive (?:mail|e-?mail|replies)|does not accept (?:mail|e-?mail|replies))",
+      "\\b(?:replies|messages|e-?mails?|mails?) (?:sent )?to this (?:address|mailbox|inbox|e-?mail)\\b[^.!?\\n]{0,30}\\b(?:are|is|will) not (?:be )?(?:monitored|read|answered|delivered|received|processed)",
+    ],
+    personal: [
+      "\\b(?:call me|ring me|ping me|let's|let us (?:talk|speak|meet|catch)|talk (?:then|soon|to you)|speak (?:then|soon)|sounds (?:good|great|interesting)|i(?:'m| am) (?:very |quite |not )?interested|happy to|works for me|send me|not interested|remind me|follow up with me|reach out (?:again|in|after)|try me|your (?:offer|proposal|product|pricing|demo))\\b",
+    ],
+    left: [
+      "\\bno longer (?:\\w+ )?(?:with (?!you)|work(?:s|ing)? (?:for|at|with|here|in)|employed|an employee|part of (?!your)|a member of (?!your)|at (?:the company|this company|our|\\p{L}+[.!]))",
+      "\\b(?:no longer works?|(?:does not|doesn't|don't|do not) work (?:here|for|at|with)[^.!?]{0,40}(?:any ?more|any longer))\\b",
+      "\\b(?:i|she|he|they|who|has|have|\\p{L}+)\\b (?:has |have |had )?(?:recently |now |since |already )?(?:left|departed|resigned from|retired from|moved on from) (?:the |our )?(?:company|firm|organi[sz]ation|business|position|employment|agency|university|\\p{L}+ (?:inc|ltd|gmbh|corp|llc))\\b",
+      "\\b(?:i|he|she|\\p{L}+) (?:have|has|am|is) (?:now )?(?:retired|left us|moved on to new|pursuing (?:new|other) opportunities)\\b",
+      "\\bmy last (?:working )?day (?:at|with|in|was)\\b",
+    ],
+  },
 };

@@ -124,4 +124,70 @@ export const es: Locale = {
     later:
       "ahora no, no ahora, ahora mismo no, más tarde, más adelante, vuelva a escribirme, vuelva a contactarme, contácteme, contáctenos, escríbame, escríbanos, llámeme, de nuevo, nuevamente, otra vez, hablemos, por ahora, de momento, demasiado pronto, ocupado, ocupada, quizás, tal vez, retomamos, volver a hablar",
   },
+  replies: {
+    hostile: [
+      "\\b(?:viola\\p{L}*|infracción)\\b[^.!?]{0,40}\\b(?:rgpd|gdpr|lopd)\\b",
+      "\\b(?:mi abogad[oa]|nuestr[oa]s? abogad[oa]s?|abogad[oa]s?|acciones legales|denunci\\p{L}+|demandar\\p{L}*|agencia española de protección|aepd|ilegal\\p{L}*|acoso|de dónde (?:sacaron|han sacado|tienen) mi|reportar\\p{L}* como spam|gilipollas|imbéciles?|idiotas?|váyanse|vete a la|estafador\\p{L}*|hijos? de puta|mierda|sinvergüenzas?)\\b",
+    ],
+    wrongPerson: [
+      "\\b(?:no soy (?:la persona|el contacto|el responsable|la responsable|quien)|persona equivocada|contacto equivocado|se (?:ha )?equivoc\\p{L}+ de (?:persona|contacto)|ya no (?:trabajo|estoy|soy|llevo)|(?:hable|habla|hablen|contacte|contacta|contacten|escriba|escriban|diríjase|dirijase) (?:con|a|al) |no (?:me encargo|es mi área|me corresponde)|mi (?:compañer[oa]|colega)|dejé la empresa|me he jubilado)\\b",
+    ],
+    notInterested: [
+      "\\b(?:no (?:me|nos) interesa|no (?:estoy|estamos) interesad[oa]s?|sin interés|no,? gracias|gracias,? pero no|no (?:lo )?(?:necesito|necesitamos|queremos|quiero|requerimos)|no es para (?:mí|nosotros)|no tenemos (?:interés|necesidad)|no hay interés)\\b|^no[.! ]*$",
+    ],
+    notNow: [
+      "\\b(?:(?:ahora|por ahora|de momento|por el momento|en este momento|actualmente)(?: mismo)? (?:no|estamos)|no (?:ahora|por ahora|de momento|por el momento|es (?:buen|el) momento|antes de|hasta|tenemos (?:tiempo|presupuesto)|tengo tiempo)|más adelante|más tarde|muy ocupad[oa]s?|demasiado pronto|todavía no|aún no|sin presupuesto|mal momento)\\b",
+    ],
+    again: [
+      "\\b(?:contácte\\p{L}+|contacta\\p{L}*|contacte|escríba\\p{L}+|escríbe\\p{L}+|llám\\p{L}+|vuelv\\p{L}+|volver|volvamos|hablemos|hablamos|retom\\p{L}+|inténte\\p{L}+|inténta\\p{L}+|recuérd\\p{L}+|de nuevo|nuevamente|otra vez)\\b",
+    ],
+    objection: [
+      "\\b(?:(?:demasiado|muy|bastante) (?:caro|cara|complicado|complicada|complejo)|ya (?:usamos|tenemos|trabajamos|utilizamos|contamos|uso|tengo)|fuera de (?:nuestro )?presupuesto|contentos con|no (?:estoy|estamos) (?:convencid|segur)[oa]s?|escéptic[oa])\\b",
+    ],
+    asks: [
+      "\\b(?:envíe(?:n)?me|envíame|mánde\\p{L}+|podría(?:n)?|puede(?:n|s)? (?:enviar|decir|explicar)|cuánto|cuánto cuesta|cómo funciona|qué (?:precio|incluye|es)|más (?:información|detalles)|pregunta|quisiera saber|me gustaría saber)\\b",
+    ],
+    interested: [
+      "\\b(?:(?:estoy|estamos|estaría\\p{L}*|muy) interesad[oa]s?|(?:me|nos) interesa|suena (?:muy )?(?:bien|interesante|genial)|con gusto|encantad[oa]|sí|claro|por supuesto|llámame|llámeme|hablemos|perfecto|de acuerdo|me gustaría|nos gustaría)\\b",
+    ],
+    but: ["(?<!\\p{L})(?:pero|sin embargo|aunque|sino)(?!\\p{L})"],
+  },
+  automatic: {
+    declared: [
+      "(?:este|esta|éste|ésta) (?:es un[ao]?|mensaje es|correo es|e-?mail es|respuesta es)\\s*(?:un[ao]? )?(?:mensaje|respuesta|correo|e-?mail)?\\s*(?:electrónico )?(?:automátic|generad[oa] automática|enviad[oa] automática)",
+      "este (?:mensaje|correo)(?: electrónico)? (?:ha sido|fue|se ha) (?:generado|enviado) (?:de forma )?automática",
+    ],
+    away: [
+      "\\b(?:estoy|estaré|me encuentro|me encontraré|estamos|estaremos)\\b[^.!?]{0,60}\\b(?:fuera de (?:la |mi )?oficina|ausente|de vacaciones|de viaje|de baja|fuera del despacho|no disponible)\\b",
+    ],
+    instead: [
+      "\\b(?:urgen(?:cia|te|tes)|en mi ausencia|durante mi ausencia)\\b[^.!?]{0,100}\\b(?:contact|escrib|llam|dirij|pueden|puede)",
+    ],
+    answersLater: [
+      "\\b(?:a mi (?:regreso|vuelta|retorno)|acceso limitado|no tendré acceso|sin acceso|lo antes posible|a la mayor brevedad|cuando (?:vuelva|regrese))\\b",
+    ],
+    unread: ["\\bacceso limitado|no tendré acceso|sin acceso"],
+    thanks: ["gracias por (?:su|tu|contactar|escribir|ponerse)"],
+    greeting: ["hola|buenos días|buenas tardes|estimad\\p{L}+(?: señor\\p{L}*)?"],
+    received: [
+      "\\b(?:hemos recibido su|su (?:solicitud|mensaje|consulta|correo|ticket|petición)[^.!?]{0,80}(?:ha sido|fue) (?:recibid|registrad|cread))",
+    ],
+    ofASystem: [
+      "\\ben (?:un plazo de |las próximas )?(?:\\w+|\\d+) (?:horas|días) (?:hábiles|laborables)",
+      "\\bnúmero\\b[^.\\n]{0,25}\\d{3,}",
+      "\\bno responda a este",
+    ],
+    challenge: ["\\bhaga clic\\b[^.!?]{0,80}\\b(?:confirmar|verificar)\\b"],
+    moved: ["\\b(?:nueva dirección|nuevo correo|esta (?:dirección|cuenta)[^.!?]{0,30}ya no)\\b"],
+    dead: [
+      "\\best[ae] (?:dirección|cuenta|correo|buzón)\\b[^.!?\\n]{0,60}\\bya no (?:está (?:activ|en uso|disponible|operativ)|se (?:utiliza|usa|consulta|revisa)|existe)",
+    ],
+    unmonitored: [
+      "\\best[ae] (?:dirección|cuenta|buzón|correo)\\b[^.!?\\n]{0,40}\\bno (?:se (?:supervisa|revisa|consulta|monitorea|atiende)|está (?:supervisad|atendid|monitoread))",
+    ],
+    personal: ["\\b(?:llámeme|llámame|hablamos|me interesa|su (?:oferta|propuesta))\\b"],
+    left: [
+      "\\bya no (?:trabaj\\w+|forma parte|formo parte|labor\\w+|pertenec\\w+|est(?:á|oy) con|presta)|\\b(?:ha|he) dejado (?:la empresa|de trabajar|la compañía)|\\bha dejado de (?:pertenecer|formar parte)",
+    ],
+  },
 };

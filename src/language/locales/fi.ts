@@ -129,4 +129,7 @@ export const fi: Locale = {
     later:
       "ei nyt, ei juuri nyt, myöhemmin, ota yhteyttä, ottakaa yhteyttä, palataan, palatkaa, uudelleen, taas, tällä hetkellä, liian aikaista, kiireinen, ehkä",
   },
+  automatic: {
+    greeting: ["hei"],
+  },
 };

@@ -122,4 +122,82 @@ export const fr: Locale = {
     later:
       "pas maintenant, plus tard, recontactez-moi, recontactez-nous, recontacter, revenez vers moi, revenez vers nous, rappelez-moi, rappelez-nous, relancez-moi, à nouveau, de nouveau, trop tôt, pas le moment, pas le bon moment, pour le moment, pour l'instant, actuellement, peut-être, écrivez-moi, réessayez, contactez-moi, contactez-nous, reprenez contact, en ce moment, occupé, occupée",
   },
+  replies: {
+    hostile: [
+      "\\b(?:viola\\p{L}*|plainte)\\b[^.!?]{0,40}\\b(?:rgpd|gdpr)\\b",
+      "\\b(?:rgpd|gdpr)\\b[^.!?]{0,30}\\b(?:viola\\p{L}*|plainte|article)\\b",
+      "\\b(?:mon avocat|notre avocat|nos avocats|avocats?|poursuites?|action en justice|porter plainte|plainte|mise en demeure|cnil|signaler comme spam|je vous signale|vous signaler|illégal\\p{L}*|harcèlement|d'où (?:tenez|avez)-vous (?:mon|mes)|connards?|va te faire|allez vous faire|foutez|imbéciles?|escrocs?|honte à vous|dégagez|abrutis?)\\b",
+    ],
+    wrongPerson: [
+      "\\b(?:pas (?:la bonne personne|le bon (?:interlocuteur|contact|service)|la bonne adresse)|mauvais(?:e)? (?:personne|interlocuteur|contact|adresse|destinataire)|(?:ne|n') ?(?:travaille|suis|fais) (?:plus|pas) (?:chez|pour|dans|en charge|responsable|partie|la personne|le bon)|plus en charge|contactez (?:plutôt |donc )?(?:mon|ma|notre|le service|m\\.|mme)|adressez-vous à|voyez avec|quitté (?:l'entreprise|la société|mes fonctions)|mon collègue|ma collègue|à la retraite|je transmets à)\\b",
+    ],
+    notInterested: [
+      "\\b(?:pas (?:du tout )?(?:intéressée?s?|d'intérêt|besoin|pour (?:nous|moi))|non,? merci|merci,? (?:mais )?non|aucun (?:intérêt|besoin)|ne (?:m'|nous )intéresse (?:pas|plus)|ça ne (?:m'|nous )intéresse|n'(?:avons|ai|en) (?:pas|plus|aucun) (?:\\p{L}+ )?besoin|ne (?:suis|sommes) pas intéressée?s?|ne souhait(?:e|ons) pas (?:donner suite|poursuivre)|pas donner suite|décline)\\b|^non[.! ]*$",
+    ],
+    notNow: [
+      "\\b(?:pas (?:maintenant|pour (?:le moment|l'instant)|encore|tout de suite|le bon moment|avant|le temps)|plus tard|trop (?:tôt|occupée?s?)|débordée?s?|pas de budget|pour l'instant|en ce moment|pas la priorité|mauvais moment|congé (?:maternité|parental))\\b",
+    ],
+    again: [
+      "\\b(?:recontact\\p{L}+|contactez|contacte|revenez|reviens|relanc\\p{L}+|rappel\\p{L}+|écrivez|reparl\\p{L}+|reprenez|reprendre|réessay\\p{L}+|en rediscuter|rediscut\\p{L}+|reprenons|parlons|à nouveau|me recontacter|nous recontacter|revenir vers)\\b",
+    ],
+    objection: [
+      "\\b(?:trop (?:cher|chère|compliquée?|complexe|petit)|(?:utilisons|avons|travaillons|utilise|ai) déjà|déjà (?:un|une|équipée?s?|avec|client)|hors (?:de notre )?budget|satisfaits? de|pas convaincue?s?|sceptique|solution interne|mauvaise expérience)\\b",
+    ],
+    asks: [
+      "\\b(?:envoyez(?:-(?:moi|nous))?|pouvez-vous|pourriez-vous|combien|quel(?:le)?s? (?:est|sont|prix|tarif)|comment (?:ça|cela|fonctionne)|plus d'informations|en savoir plus|dites-m'en|question|vos tarifs)\\b",
+    ],
+    interested: [
+      "\\b(?:(?:suis|sommes|serais|serions|très) (?:\\p{L}+ )?intéressée?s?|(?:ça |cela )?(?:m'|nous )?intéresse\\b|avec plaisir|volontiers|bonne idée|parlons|parlons-en|oui|d'accord|bien sûr|appelez-moi|je veux bien|semble (?:intéressant|bien)|très bien|parfait|au plaisir)\\b",
+    ],
+    but: ["(?<!\\p{L})(?:mais|cependant|toutefois|plutôt)(?!\\p{L})"],
+  },
+  automatic: {
+    declared: [
+      "(?:ceci est un|ce message est un|il s'agit d'un|cet? (?:e-?mail|courriel) est un)e? (?:message|réponse|courriel|e-?mail|mail)?\\s*(?:message|réponse|courriel|e-?mail|mail|envoyé|généré)?\\s*(?:automatique|envoyée? automatiquement|générée? automatiquement|automatiquement)",
+      "ce (?:message|courriel|mail|e-?mail) (?:a été|est) (?:envoyé|généré) (?:de manière |de façon )?automatiqu",
+    ],
+    away: [
+      "\\bje (?:suis|serai)\\b[^.!?]{0,60}\\b(?:absente?|en congés?|en vacances|en déplacement|hors du bureau|indisponible|en arrêt)\\b",
+      "\\b(?:nos bureaux|notre (?:bureau|société|entreprise)) (?:sont|seront|est|sera) fermée?s?\\b",
+    ],
+    instead: [
+      "\\b(?:urgen(?:ce|t|te)|en mon absence|pendant mon absence|durant mon absence)\\b[^.!?]{0,100}\\b(?:contact|adress|appel|écri|joindre|tourner)",
+    ],
+    answersLater: [
+      "\\b(?:dès mon retour|à mon retour|accès limité|ne seront pas (?:lus|transférés|consultés)|n'aurai pas accès|n'ai pas accès|ne consulte(?:rai)? pas|accès (?:restreint|ponctuel))\\b",
+    ],
+    unread: [
+      "\\baccès (?:limité|restreint)|ne seront pas (?:lus|transférés|consultés)|n'(?:aurai|ai) pas accès",
+    ],
+    thanks: [
+      "(?:merci (?:pour|de)|je vous remercie (?:pour|de)|nous vous remercions (?:pour|de)|j'ai bien reçu) (?:votre )?(?:message|mail|courriel|e-?mail)?",
+    ],
+    greeting: ["bonjour|madame,? monsieur|mesdames,? messieurs"],
+    received: [
+      "\\b(?:votre|nous avons bien reçu votre) (?:demande|message|courriel|e-?mail|requête|ticket)\\b[^.!?]{0,80}\\b(?:reçue?|enregistrée?|prise? en compte|créée?|traitée?)\\b|\\bnous avons bien reçu votre\\b",
+    ],
+    ofASystem: [
+      "\\bdans (?:un délai de |les )?(?:\\w+|\\d+) (?:heures|jours) ouvr",
+      "\\bnuméro\\b[^.\\n]{0,25}\\d{3,}",
+      "\\bne (?:pas répondre|répondez pas) à ce",
+    ],
+    challenge: [
+      "\\bcliquez\\b[^.!?]{0,80}\\b(?:confirmer|valider|vérifier)\\b[^.!?]{0,40}\\b(?:message|adresse|identité)",
+    ],
+    moved: [
+      "\\b(?:nouvelle adresse|mon adresse (?:a changé|e-?mail a changé)|cette adresse[^.!?]{0,30}n'est plus)\\b",
+    ],
+    dead: [
+      "\\bcette (?:adresse|boîte)\\b[^.!?\\n]{0,60}\\bn'est plus (?:utilisée|active|valide|consultée|relevée|en service)|\\bcette (?:adresse|boîte)\\b[^.!?\\n]{0,60}\\b(?:a été (?:fermée|désactivée|supprimée)|n'existe plus)",
+    ],
+    unmonitored: [
+      "\\bcette (?:adresse|boîte)\\b[^.!?\\n]{0,40}\\bn'est pas (?:consultée|surveillée|relevée|lue)",
+    ],
+    personal: [
+      "\\b(?:appelez-moi|rappelez-moi|recontactez-moi|intéressée?|votre (?:offre|proposition)|parlons)\\b",
+    ],
+    left: [
+      "\\bn[e'] ?(?:fai[ts]|travaille|est|suis|sommes|occupe)\\b[^.!?]{0,30}\\bplus (?:partie|dans|chez|pour|employée?|en poste|salariée?|au sein)|\\b(?:a|ai) quitté (?:la|le|l'|notre|mes|ses|son) ?(?:société|entreprise|fonctions?|groupe|poste|cabinet|établissement|équipe)|\\b(?:partie?|départ) (?:à|en) (?:la )?retraite",
+    ],
+  },
 };

@@ -122,4 +122,71 @@ export const it: Locale = {
     later:
       "non ora, non adesso, più tardi, più avanti, mi ricontatti, ricontattatemi, ricontattatemi, ci ricontatti, mi riscriva, risentiamoci, ci risentiamo, di nuovo, nuovamente, al momento, per ora, troppo presto, occupato, occupata, forse, mi richiami, sentiamoci",
   },
+  replies: {
+    hostile: [
+      "\\b(?:viola\\p{L}*)\\b[^.!?]{0,40}\\b(?:gdpr|rgpd)\\b",
+      "\\b(?:mio avvocato|nostro avvocato|avvocat[oi]|azioni legali|vie legali|denunci\\p{L}+|querel\\p{L}+|garante (?:della )?privacy|illegale|molesti\\p{L}+|segnalo come spam|segnaler\\p{L}+|vaffanculo|stronz[oi]|idiot[ai]|cretin[oi]|truffator[ei]|vergognatevi|imbecill[ei]|andate a quel paese)\\b",
+    ],
+    wrongPerson: [
+      "\\b(?:non sono (?:la persona (?:giusta|adatta)|il (?:referente|contatto|responsabile)|io)|persona sbagliata|contatto sbagliato|non (?:lavoro|mi occupo|faccio) più|non (?:mi occupo|me ne occupo|è di mia competenza)|(?:contatti|contattate|si rivolga|rivolgetevi|parli|scriva|senta) (?:con |a |al |il |la )|il mio collega|la mia collega|ho lasciato l'azienda|sono in pensione)\\b",
+    ],
+    notInterested: [
+      "\\b(?:non (?:mi|ci) interessa|non (?:sono|siamo) interessat[oaie]|nessun interesse|no,? grazie|grazie,? (?:ma )?no|non (?:ne )?(?:abbiamo|ho) bisogno|non (?:ci|mi) serve|non fa per (?:noi|me))\\b",
+    ],
+    notNow: [
+      "\\b(?:(?:non (?:ora|adesso|in questo momento|al momento|è il momento|prima di|ancora|abbiamo (?:tempo|budget)|ho tempo))|(?:al|per il|in questo) momento (?:no|non)|per ora|più avanti|più tardi|troppo (?:presto|occupat[oi]|impegnat[oi])|molto (?:occupat|impegnat)[oi]|momento sbagliato)\\b",
+    ],
+    again: [
+      "\\b(?:ricontatt\\p{L}+|contatt\\p{L}+|richiam\\p{L}+|risent\\p{L}+|riscriv\\p{L}+|scriv\\p{L}+|ripar\\p{L}+|riprov\\p{L}+|riprend\\p{L}+|risentiamoci|sentiamoci|ne riparliamo|di nuovo|si faccia (?:sentire|vivo|viva))\\b",
+    ],
+    objection: [
+      "\\b(?:troppo (?:caro|cara|costoso|complicato|complesso)|(?:usiamo|abbiamo|utilizziamo|lavoriamo) già|già (?:un|una|usiamo|abbiamo)|fuori budget|soddisfatti (?:di|del)|non (?:sono|siamo) convint[oi]|scettic[oi])\\b",
+    ],
+    asks: [
+      "\\b(?:mi (?:mandi|invii|può)|può (?:inviar|mandar|dir|spiegar)\\p{L}*|inviatemi|mandatemi|quanto costa|come funziona|quali sono|maggiori informazioni|più (?:informazioni|dettagli)|domanda|vorrei sapere)\\b",
+    ],
+    interested: [
+      "\\b(?:(?:sono|siamo|sarei|saremmo|molto) interessat[oaie]|(?:mi|ci) interessa|sembra (?:interessante|ottimo)|volentieri|con piacere|sì|certo|certamente|parliamone|sentiamoci|mi chiami|va bene|perfetto|d'accordo|vorrei)\\b",
+    ],
+    but: ["(?<!\\p{L})(?:ma|però|tuttavia|invece)(?!\\p{L})"],
+  },
+  automatic: {
+    declared: [
+      "(?:questa è una|questo è un|la presente è una|il presente è un) (?:messaggio|risposta|e-?mail)?\\s*(?:automatic|generat[oa] automatica|inviat[oa] automatica)",
+      "questo messaggio (?:è stato|viene) (?:generato|inviato) (?:in )?automatic",
+    ],
+    away: [
+      "\\b(?:sono|sarò|siamo|saremo|mi trovo)\\b[^.!?]{0,60}\\b(?:fuori (?:ufficio|sede)|assente|in ferie|in vacanza|in congedo|fuori dall'ufficio|non in ufficio)\\b|\\bnon (?:sono|sarò) (?:in ufficio|in sede|raggiungibile)\\b",
+    ],
+    instead: [
+      "\\b(?:urgenz|urgent|in mia assenza|durante la mia assenza)[^.!?]{0,100}\\b(?:contatt|scriv|chiam|rivolg|potete|può)",
+    ],
+    answersLater: [
+      "\\b(?:al mio (?:rientro|ritorno)|accesso limitato|appena possibile|quanto prima|non (?:potrò|avrò accesso|avrò modo))\\b",
+    ],
+    unread: ["\\baccesso limitato|non (?:avrò|ho) accesso"],
+    thanks: ["grazie per (?:la sua|l'e-?mail|il (?:suo )?messaggio|averci|avermi|la mail)"],
+    greeting: ["buongiorno|salve|gentile mittente|spettabile"],
+    received: [
+      "\\b(?:abbiamo ricevuto (?:la sua|il suo|la tua|la vostra)|la (?:sua|tua|vostra) richiesta[^.!?]{0,80}è stata (?:ricevuta|registrata|creata|presa))",
+    ],
+    ofASystem: [
+      "\\bentro (?:\\w+|\\d+) (?:ore|giorni) lavorativ",
+      "\\bnumero\\b[^.\\n]{0,25}\\d{3,}",
+      "\\bnon rispondere a questo",
+    ],
+    moved: ["\\b(?:nuovo indirizzo|questo indirizzo[^.!?]{0,30}non è più)\\b"],
+    dead: [
+      "\\bquest[oa] (?:indirizzo|casella|account)\\b[^.!?\\n]{0,60}\\bnon (?:è più (?:attiv|in uso|valid|utilizzat|consultat|presidiat)|esiste più)",
+    ],
+    unmonitored: [
+      "\\bquesta casella\\b[^.!?\\n]{0,40}\\bnon (?:è|viene) (?:presidiata|controllata|monitorata|letta)",
+    ],
+    personal: [
+      "\\b(?:mi chiami|chiamami|sentiamoci|mi interessa|la (?:vostra|sua) (?:offerta|proposta))\\b",
+    ],
+    left: [
+      "\\bnon (?:lavor\\w+|fa|faccio|opero?|è|sono) (?:più (?:parte|in forza|dipendente|presso|per)|parte)\\b|\\bha lasciato (?:l'azienda|la società|il gruppo)|\\bnon lavor\\w+ più",
+    ],
+  },
 };

@@ -123,4 +123,70 @@ export const nl: Locale = {
     later:
       "nu niet, niet nu, later, neem contact op, neem opnieuw contact op, opnieuw, nog eens, probeer het, contact op, terugkomen, kom terug, op dit moment, momenteel, te vroeg, druk, misschien, mail me, bel me, contact",
   },
+  replies: {
+    hostile: [
+      "\\b(?:schend\\p{L}+|inbreuk|request)\\b[^.!?]{0,40}\\b(?:avg|gdpr)\\b",
+      "\\b(?:advocaat|juridische stappen|aangifte|klacht indienen|autoriteit persoonsgegevens|illegaal|rapporteer\\p{L}* als spam|meld ik|hoe komt u aan mijn|rot op|klootzak\\p{L}*|idioot|idioten|oplichters?|donder op|schandalig|rechtszaak)\\b",
+    ],
+    wrongPerson: [
+      "\\b(?:niet de (?:juiste|goede) (?:persoon|contactpersoon|contact)|verkeerde (?:persoon|contactpersoon|adres|afdeling)|(?:werk|ben) (?:hier |daar |ik )?niet (?:meer|langer) (?:bij|voor|hier|daar|verantwoordelijk|werkzaam)|niet (?:meer )?(?:verantwoordelijk|werkzaam)|ga hier niet over|neem (?:dan |best |a\\.u\\.b\\. )?contact op met|mijn collega|met pensioen)\\b",
+    ],
+    notInterested: [
+      "\\b(?:geen (?:interesse|behoefte|belangstelling)|niet geïnteresseerd|niet interessant|nee,? (?:dank|bedankt|dankjewel)\\p{L}*|bedankt,? (?:maar )?nee|niets voor (?:ons|mij)|niet nodig|hebben (?:we|wij) niet nodig)\\b|^nee[.! ]*$",
+    ],
+    notNow: [
+      "\\b(?:(?:nu|momenteel|op dit moment|voorlopig|op het moment) (?:even )?(?:niet|geen)|niet (?:nu|op dit moment|voor)|nog niet|(?:misschien|liever|iets|pas) later|te (?:vroeg|druk)|geen (?:tijd|budget|ruimte)|verkeerde moment|pas (?:weer )?(?:in|na|vanaf))\\b",
+    ],
+    again: [
+      "\\b(?:neem (?:dan |gerust |nog eens )?contact|contacteer|mail (?:me|mij|ons)|bel (?:me|mij|ons)|probeer het|kom (?:dan |er |gerust )?(?:terug|op terug)|opnieuw|nog eens|weer|terugkomen|laten we|benader)\\b",
+    ],
+    objection: [
+      "\\b(?:te (?:duur|ingewikkeld|complex)|(?:gebruiken|hebben|werken) (?:we |wij )?al\\b|al (?:een|met)|tevreden (?:met|over)|niet overtuigd|sceptisch|buiten (?:ons )?budget)\\b",
+    ],
+    asks: [
+      "\\b(?:stuur (?:me|mij|ons)|kunt u|kun je|kan je|hoeveel|wat kost|hoe werkt|meer informatie|vraag|graag meer)\\b",
+    ],
+    interested: [
+      "\\b(?:(?:ben|zijn|zeker|zeer) (?:\\p{L}+ )?geïnteresseerd|klinkt (?:\\p{L}+ )?(?:goed|interessant|leuk)|graag|ja|prima|natuurlijk|akkoord|bel me|laten we|met plezier|wij hebben interesse)\\b",
+    ],
+    but: ["(?<!\\p{L})(?:maar|echter|wel)(?!\\p{L})"],
+  },
+  automatic: {
+    declared: [
+      "dit is een (?:automatisch|geautomatiseerd)e? (?:gegenereerde? |verzonden )?(?:antwoord|bericht|e-?mail|reactie|mail|ontvangstbevestiging)",
+      "(?:dit (?:bericht|antwoord)|deze (?:e-?mail|mail)) (?:is|wordt|werd) automatisch (?:gegenereerd|verzonden|verstuurd|aangemaakt)",
+    ],
+    away: [
+      "\\b(?:ik ben|ik zal|wij zijn|we zijn|ben ik)\\b[^.!?]{0,60}\\b(?:afwezig|niet (?:op kantoor|aanwezig|bereikbaar|beschikbaar)|op vakantie|met (?:vakantie|verlof)|met zwangerschapsverlof)\\b",
+    ],
+    instead: [
+      "\\b(?:dringende?|spoed|urgente?|tijdens mijn afwezigheid|in mijn afwezigheid)\\b[^.!?]{0,100}\\b(?:contact|bel|mail|neem|wend|bereik)",
+    ],
+    answersLater: [
+      "\\b(?:bij (?:mijn )?terugkomst|na mijn (?:terugkomst|vakantie|verlof)|niet (?:doorgestuurd|gelezen)|zo spoedig mogelijk|zo snel mogelijk|beperkt(?:e)? (?:toegang|bereikbaar))\\b",
+    ],
+    unread: ["\\bniet (?:doorgestuurd|gelezen)|beperkte? toegang"],
+    thanks: ["(?:bedankt|dank|hartelijk dank) voor (?:uw|je|het) "],
+    greeting: ["beste|geachte (?:heer|mevrouw|afzender)[^\\n]{0,20}|goedendag|hallo"],
+    received: [
+      "\\b(?:wij hebben|we hebben) (?:uw|je) (?:e-?mail|bericht|aanvraag|verzoek|vraag)[^.!?]{0,30}ontvangen\\b|\\buw (?:e-?mail|bericht|aanvraag|verzoek|melding|vraag)[^.!?]{0,80}(?:is|werd) (?:ontvangen|geregistreerd|aangemaakt)",
+    ],
+    ofASystem: [
+      "\\bbinnen (?:\\w+|\\d+) werkdagen",
+      "\\b(?:niet|geen) (?:te )?(?:antwoorden|beantwoorden) op (?:dit|deze)",
+    ],
+    moved: [
+      "\\b(?:nieuwe? e-?mail-?adres|dit e-?mail-?adres[^.!?]{0,30}(?:niet meer|niet langer))\\b",
+    ],
+    dead: [
+      "\\bdit (?:e-?mail-?)?(?:adres|postvak|account)\\b[^.!?\\n]{0,60}\\b(?:wordt niet (?:meer|langer) (?:gebruikt|gelezen)|is niet (?:meer|langer) (?:in gebruik|actief|geldig)|bestaat niet meer)",
+    ],
+    unmonitored: [
+      "\\bdit (?:postvak|e-?mailadres|adres)\\b[^.!?\\n]{0,40}\\bwordt niet (?:gelezen|gecontroleerd|bewaakt|beheerd)",
+    ],
+    personal: ["\\b(?:bel me|belt u mij|laten we|interessant|uw (?:aanbod|voorstel))\\b"],
+    left: [
+      "\\b(?:werkt?|ben|is) (?:\\w+ ){0,3}?niet (?:meer|langer)\\b[^.!?]{0,30}\\b(?:bij|voor|werkzaam|in dienst|hier)|\\bwerkt? niet (?:meer|langer)|\\bniet (?:meer|langer) (?:werkzaam|in dienst)|\\buit dienst\\b",
+    ],
+  },
 };

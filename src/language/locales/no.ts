@@ -121,4 +121,59 @@ export const no: Locale = {
     later:
       "ikke nå, ikke akkurat nå, senere, ta kontakt, ta kontakt igjen, igjen, kontakt meg, kontakt meg igjen, akkurat nå, for tidlig, opptatt, kanskje, hør fra deg",
   },
+  replies: {
+    hostile: [
+      "\\b(?:brudd|bryter)\\b[^.!?]{0,40}\\b(?:gdpr)\\b",
+      "\\b(?:advokat\\p{L}*|jurist\\p{L}*|rettslige skritt|anmelde\\p{L}* (?:dere|deg)|datatilsynet|ulovlig\\p{L}*|dra til helvete|idiot\\p{L}*|jævla|faen|svindlere?)\\b",
+    ],
+    wrongPerson: [
+      "\\b(?:ikke (?:rett|riktig|den rette) (?:person|kontakt\\p{L}*)|feil person|(?:jobber|arbeider) ikke (?:lenger|her)|ikke (?:lenger )?ansvarlig|ta kontakt med|snakk med|kontakt (?:heller )?(?:min|vår)|min kollega|sluttet i)\\b",
+    ],
+    notInterested: [
+      "\\b(?:ikke interessert\\p{L}*|ingen interesse|nei,? takk|takk,? men nei|ikke behov|ikke aktuelt|ikke noe for oss)\\b|^nei[.! ]*$",
+    ],
+    notNow: [
+      "\\b(?:ikke (?:nå|akkurat nå|ennå|for øyeblikket|før)|(?:akkurat nå|for tiden) (?:ikke|har vi)|senere|seinere|for (?:tidlig|opptatt|travelt)|ingen (?:tid|budsjett)|ikke tid)\\b",
+    ],
+    again: [
+      "\\b(?:ring|skriv|ta kontakt|kontakt|prøv|ta det opp|kom tilbake|igjen|snakkes|vi kan snakke|la oss|på nytt)\\b",
+    ],
+    objection: [
+      "\\b(?:for (?:dyrt|dyr|komplisert)|(?:bruker|har) (?:vi )?(?:allerede|alt)|allerede (?:en|et)|fornøyd med|ikke overbevist|skeptisk\\p{L}*)\\b",
+    ],
+    asks: [
+      "\\b(?:send (?:meg|oss|gjerne)|kan (?:dere|du) (?:sende|fortelle)|hva koster|hvordan (?:fungerer|virker)|mer info\\p{L}*|spørsmål)\\b",
+    ],
+    interested: [
+      "\\b(?:(?:er|veldig|meget) interessert\\p{L}*|høres (?:\\p{L}+ )?(?:bra|interessant|spennende) ut|gjerne|ja|absolutt|selvfølgelig|ring meg|la oss)\\b",
+    ],
+    but: ["(?<!\\p{L})(?:men)(?!\\p{L})"],
+  },
+  automatic: {
+    declared: [
+      "(?:dette|det) er (?:et|en|eit) (?:automatisk|automatisert|autogenerert) (?:generert )?(?:svar|melding|mail|e-?post|autosvar)",
+    ],
+    away: [
+      "\\b(?:jeg er|jeg vil|jeg har|er jeg|vi er)\\b[^.!?]{0,60}\\b(?:ikke (?:på (?:kontoret|plass)|til stede|tilgjengelig)|fraværende|på ferie|bortreist|i permisjon|ferie)\\b",
+    ],
+    instead: ["\\b(?:haster|hastesaker|i mitt fravær)\\b"],
+    answersLater: [
+      "\\b(?:når jeg (?:er tilbake|kommer tilbake)|så snart jeg|begrenset tilgang|leser ikke|snarest)\\b",
+    ],
+    unread: ["\\bbegrenset tilgang|leser ikke"],
+    thanks: ["takk for (?:din|henvendelsen|e-?posten|meldingen|mailen)"],
+    greeting: ["hei|god dag"],
+    received: [
+      "\\b(?:vi har (?:mottatt|tatt imot)|(?:ditt|din) (?:e-?post|henvendelse|sak|mail)[^.!?]{0,60}(?:er mottatt|er registrert))",
+    ],
+    ofASystem: ["\\b(?:sak|saksnummer)\\b[^.\\n]{0,25}\\d{3,}", "\\bikke svar på denne"],
+    moved: ["\\bny(?:e)? (?:e-?post|mail)-?adresse\\b"],
+    dead: [
+      "\\bdenne (?:e-?post|mail)-?adressen?\\b[^.!?\\n]{0,60}\\b(?:brukes ikke lenger|er ikke lenger)",
+    ],
+    personal: ["\\b(?:ring meg|la oss|interessert)\\b"],
+    left: [
+      "\\b(?:arbeider|jobber)\\b[^.!?]{0,30}\\bikke (?:lenger|mer)\\b|\\bikke lenger (?:ansatt|hos|arbeider|jobber)\\b|\\bhar (?:sluttet|forlatt)\\b",
+    ],
+  },
 };

@@ -135,4 +135,60 @@ export const pl: Locale = {
     later:
       "nie teraz, później, proszę o kontakt, proszę się odezwać, odezwać, proszę się skontaktować, ponownie, jeszcze raz, na razie, w tej chwili, obecnie, za wcześnie, może, kontakt, wróćmy, wrócić",
   },
+  replies: {
+    hostile: [
+      "\\b(?:narusz\\p{L}+|skarg\\p{L}+)\\b[^.!?]{0,40}\\b(?:rodo|gdpr)\\b",
+      "\\b(?:prawnik\\p{L}*|adwokat\\p{L}*|kroki prawne|pozew|pozwę|pozwiemy|do sądu|uodo|skarg[ęa]|zgłos\\p{L}+ (?:was|to|jako)|zgłaszam|nielegaln\\p{L}*|nękani\\p{L}+|skąd macie m[oó]j|spierd\\p{L}+|kurw\\p{L}+|idioc\\p{L}+|oszuści|odwal\\p{L}+|debil\\p{L}*)\\b",
+    ],
+    wrongPerson: [
+      "\\b(?:nie (?:jestem|ja jestem) (?:właściw\\p{L}+|odpowiedni\\p{L}+) (?:osob\\p{L}+|kontakt\\p{L}*|adresat\\p{L}*)|niewłaściw\\p{L}+ osob\\p{L}+|zł[ay] (?:osoba|adres|kontakt)|(?:już )?nie (?:pracuję|zajmuję się|odpowiadam)|nie pracuję już|proszę (?:o kontakt|się skontaktować|kontaktować się|pisać) (?:z|do)|mój kolega|moja koleżanka|na emeryturze)\\b",
+    ],
+    notInterested: [
+      "\\b(?:nie (?:jestem|jesteśmy) zainteresowan\\p{L}+|niezainteresowan\\p{L}+|brak zainteresowania|nie,? dziękuj\\p{L}+|dziękuj\\p{L}+,? (?:ale )?nie\\b|nie (?:potrzebuj\\p{L}+|interesuje (?:mnie|nas)|skorzystam\\p{L}*)|nie dla (?:nas|mnie))|^nie[.! ]*$",
+    ],
+    notNow: [
+      "\\b(?:nie (?:teraz|w tej chwili|obecnie|na razie|przed|mamy (?:czasu|budżetu)|mam czasu)|(?:teraz|obecnie|na razie|w tej chwili|aktualnie) (?:niestety )?nie|później|za wcześnie|jeszcze nie|zbyt zajęt\\p{L}+|brak (?:czasu|budżetu)|dopiero (?:w|po|za))\\b",
+    ],
+    again: [
+      "\\b(?:proszę (?:o kontakt|się odezwać|napisać|wrócić|spróbować|zadzwonić|przypomnieć)|odezwij|odezwać|wróćmy|wrócić|wróć|skontaktuj\\p{L}*|napisz|zadzwoń|porozmawiajmy|ponownie|jeszcze raz|przypomn\\p{L}+|spróbuj\\p{L}*)\\b",
+    ],
+    objection: [
+      "\\b(?:(?:za|zbyt) (?:drog\\p{L}+|skomplikowan\\p{L}+)|(?:już )?(?:używamy|mamy|korzystamy|współpracujemy) już|już (?:używamy|mamy|korzystamy|współpracujemy)|poza (?:naszym )?budżetem|zadowoleni z|nie (?:jestem|jesteśmy) przekonan\\p{L}+|sceptyczn\\p{L}+)\\b",
+    ],
+    asks: [
+      "\\b(?:proszę (?:przesłać|o (?:więcej|ofertę|cennik|informacje|szczegóły))|ile (?:to )?kosztuje|jak (?:to )?działa|jaka (?:jest )?cena|pytanie|więcej (?:informacji|szczegółów))\\b",
+    ],
+    interested: [
+      "\\b(?:(?:jestem|jesteśmy|bardzo) zainteresowan\\p{L}+|brzmi (?:\\p{L}+ )?(?:dobrze|ciekawie|interesująco|świetnie)|chętnie|tak|oczywiście|z przyjemnością|porozmawiajmy|proszę (?:o kontakt|zadzwonić)|zgoda|interesuje (?:mnie|nas))\\b",
+    ],
+    but: ["(?<!\\p{L})(?:ale|jednak|lecz)(?!\\p{L})"],
+  },
+  automatic: {
+    declared: [
+      "(?:to jest|jest to|niniejsza wiadomość to|ta wiadomość (?:została|jest)) (?:wiadomość |odpowiedź )?(?:automatyczn|wygenerowan[ay] automatycznie|wysłan[ay] automatycznie)",
+      "wiadomość (?:została )?(?:wygenerowana|wysłana) automatycznie",
+    ],
+    away: [
+      "\\b(?:jestem|będę|przebywam|nie ma mnie|nie będzie mnie)\\b[^.!?]{0,60}(?:nieobecn|na urlopie|poza biurem|niedostępn|w biurze|w delegacji|na zwolnieniu)",
+    ],
+    instead: [
+      "\\b(?:pilnych|pilne|w nagłych|podczas mojej nieobecności|w trakcie mojej nieobecności|zastępuje)\\b",
+    ],
+    answersLater: [
+      "\\b(?:po (?:moim )?powrocie|ograniczony dostęp|jak najszybciej|niezwłocznie|nie będę (?:miał|miała) dostępu)\\b",
+    ],
+    unread: ["\\bograniczony dostęp"],
+    thanks: ["dziękuj[ęe](?:my)? za (?:wiadomość|e-?mail|kontakt|państwa|przesłan)"],
+    greeting: ["dzień dobry|szanowni państwo"],
+    received: [
+      "\\b(?:otrzymaliśmy (?:twoj|państwa|pana|pani)|(?:twoje|państwa) (?:zgłoszenie|wiadomość)[^.!?]{0,80}(?:zostało|została) (?:przyjęt|zarejestrowan|otrzyman))",
+    ],
+    ofASystem: ["\\b(?:numer|zgłoszenie)\\b[^.\\n]{0,25}\\d{3,}", "\\bprosimy nie odpowiadać"],
+    moved: ["\\b(?:nowy adres|ten adres[^.!?]{0,30}nie jest już)\\b"],
+    dead: ["(?:ten adres|ta skrzynka)[^.!?\\n]{0,60}nie jest już (?:używan|aktywn|obsługiwan)"],
+    personal: ["(?:zadzwoń|porozmawiajmy|jestem zainteresowan)"],
+    left: [
+      "\\b(?:nie pracuj\\w+ już|już nie pracuj\\w+|nie jest już (?:pracownik|zatrudnion)|nie jestem już|zakończył\\w? (?:pracę|współpracę)|odszedł z|odeszła z)",
+    ],
+  },
 };

@@ -139,4 +139,70 @@ export const pt: Locale = {
     later:
       "agora não, não agora, mais tarde, mais para frente, entre em contato, entrem em contato, entre em contacto, volte a falar comigo, volte a falar, fale comigo, novamente, de novo, no momento, por enquanto, muito cedo, ocupado, ocupada, talvez, me escreva, me ligue, retome",
   },
+  replies: {
+    hostile: [
+      "\\b(?:viola\\p{L}*|infração)\\b[^.!?]{0,40}\\b(?:lgpd|rgpd|gdpr)\\b",
+      "\\b(?:meu advogado|nosso advogado|advogad[oa]s?|medidas legais|processar|processo judicial|denunciar\\p{L}*|ilegal|assédio|reportar como spam|vai se f\\p{L}+|idiotas?|vigaristas?|golpistas?|palhaçada|vão à merda|procon|anpd|cnpd)\\b",
+    ],
+    wrongPerson: [
+      "\\b(?:não sou (?:a pessoa|o contato|o contacto|o responsável|a responsável|eu)|pessoa errada|contato errado|contacto errado|(?:já )?não (?:trabalho|estou|sou) mais|já não (?:trabalho|estou|sou)|não trabalho mais|(?:fale|contate|contacte|procure|escreva) (?:com|a|o|para)|(?:meu|minha) colega|saí da empresa|estou aposentad[oa]|não é comigo)\\b",
+    ],
+    notInterested: [
+      "\\b(?:não (?:tenho|temos|há) interesse|não (?:estou|estamos) interessad[oa]s?|sem interesse|não,? obrigad[oa]|obrigad[oa],? mas não|não (?:preciso|precisamos|necessito|quero|queremos)|não (?:me|nos) interessa)\\b|^não[.! ]*$",
+    ],
+    notNow: [
+      "\\b(?:(?:agora|neste momento|no momento|por enquanto|de momento|por ora)(?: mesmo)? não|não (?:agora|neste momento|no momento|por enquanto|é (?:o|um bom) momento|antes de|temos (?:tempo|orçamento|verba)|tenho tempo)|mais (?:tarde|adiante|para frente|pra frente)|muito ocupad[oa]s?|cedo demais|ainda não|sem (?:orçamento|verba|tempo))\\b",
+    ],
+    again: [
+      "\\b(?:entre em contato|entre em contacto|contact\\p{L}+|contat\\p{L}+|volt\\p{L}+|retorn\\p{L}+|fal(?:e|amos|em|ar)|escreva\\p{L}*|lig(?:ue|uem)|retom\\p{L}+|tente\\p{L}*|novamente|de novo|outra vez|me procure)\\b",
+    ],
+    objection: [
+      "\\b(?:(?:muito|demasiado) (?:caro|cara|complicado|complexo)|caro demais|já (?:usamos|temos|trabalhamos|utilizamos|uso|tenho)|fora do (?:nosso )?orçamento|satisfeitos com|não (?:estou|estamos) (?:convencid|segur)[oa]s?|cétic[oa])\\b",
+    ],
+    asks: [
+      "\\b(?:envie-me|me envie|pode(?:ria)? (?:enviar|me|explicar)|quanto custa|como funciona|mais (?:informações|detalhes)|pergunta|gostaria de saber)\\b",
+    ],
+    interested: [
+      "\\b(?:(?:tenho|temos|teria|teríamos) interesse|(?:estou|estamos|muito) interessad[oa]s?|(?:me|nos) interessa|parece (?:\\p{L}+ )?(?:bom|interessante|ótimo)|com prazer|sim|claro|com certeza|vamos (?:conversar|falar|marcar)|me ligue|perfeito|gostaria|gostaríamos)\\b",
+    ],
+    but: ["(?<!\\p{L})(?:mas|porém|contudo)(?!\\p{L})"],
+  },
+  automatic: {
+    declared: [
+      "(?:esta|este) é uma? (?:resposta|mensagem|e-?mail)\\s*(?:automátic|gerad[oa] automática|enviad[oa] automática)",
+      "esta mensagem (?:foi|é) (?:gerada|enviada) automatica",
+    ],
+    away: [
+      "\\b(?:estou|estarei|encontro-me|estamos|estaremos)\\b[^.!?]{0,60}\\b(?:fora do escritório|ausente|de férias|em férias|em viagem|de licença|fora do país)\\b",
+    ],
+    instead: [
+      "\\b(?:urgên|urgente|na minha ausência|durante a minha ausência)[^.!?]{0,100}\\b(?:contact|contat|envi|lig|fal|favor)",
+    ],
+    answersLater: [
+      "\\b(?:no meu (?:regresso|retorno)|após (?:o )?(?:meu )?(?:regresso|retorno)|acesso limitado|assim que possível|logo que possível|quando (?:voltar|regressar|retornar))\\b",
+    ],
+    unread: ["\\bacesso limitado"],
+    thanks: [
+      "(?:obrigad[oa]|agradeç[oe]) (?:pelo|por|o|a) (?:seu|sua|contact|contat|e-?mail|mensagem)",
+    ],
+    greeting: ["olá|bom dia|boa tarde|prezad\\p{L}+"],
+    received: [
+      "\\b(?:recebemos (?:a sua|o seu|sua|seu)|(?:sua|a sua) (?:solicitação|mensagem|pedido)[^.!?]{0,80}foi (?:recebid|registrad|criad))",
+    ],
+    ofASystem: [
+      "\\b(?:em|dentro de) (?:até )?(?:\\w+|\\d+) (?:horas|dias) úteis",
+      "\\bnão responda (?:a )?est",
+    ],
+    moved: ["\\b(?:novo (?:endereço|e-?mail)|este (?:endereço|e-?mail)[^.!?]{0,30}não)\\b"],
+    dead: [
+      "\\beste (?:endereço|e-?mail|correio)\\b[^.!?\\n]{0,60}\\b(?:não está mais (?:em uso|ativ)|já não (?:está (?:em uso|ativ)|é (?:utilizad|usad))|foi (?:desativad|encerrad))",
+    ],
+    unmonitored: [
+      "\\best[ae] (?:caixa|endereço|e-?mail)\\b[^.!?\\n]{0,40}\\bnão (?:é|está sendo|está a ser) (?:monitorad|monitorizad|lid|verificad)",
+    ],
+    personal: ["\\b(?:me ligue|falamos|tenho interesse|interessad[oa])\\b"],
+    left: [
+      "\\bnão (?:trabalh|faz|faço|integra|está|estou|colabor)\\w* mais\\b|\\bjá não (?:trabalh|faz parte|faço parte|integra|pertenc|colabor)|\\b(?:deixou|deixei|saiu d|saí d)[ae]? ?(?:a |de )?(?:empresa|trabalhar|companhia)",
+    ],
+  },
 };

@@ -129,4 +129,59 @@ export const sv: Locale = {
     later:
       "inte nu, inte just nu, senare, hör av dig, hör av er, återkom, igen, kontakta mig igen, kontakta mig, just nu, för tidigt, upptagen, kanske, längre fram",
   },
+  replies: {
+    hostile: [
+      "\\b(?:brott|bryter)\\b[^.!?]{0,40}\\b(?:gdpr)\\b",
+      "\\b(?:advokat\\p{L}*|jurist\\p{L}*|rättsliga åtgärder|polisanmäl\\p{L}+|anmäl\\p{L}+ (?:er|dig)|imy|olagligt|stäm\\p{L}+ er|dra åt helvete|idiot\\p{L}*|jävla|bedragare)\\b",
+    ],
+    wrongPerson: [
+      "\\b(?:inte rätt (?:person|kontakt)|fel person|fel kontakt|(?:jobbar|arbetar) inte (?:kvar|längre|här)|inte längre (?:ansvarig|kvar|på)|inte ansvarig|kontakta (?:istället |i stället )?(?:min|vår)|prata med|min kollega|slutat på)\\b",
+    ],
+    notInterested: [
+      "\\b(?:inte intresserad\\p{L}*|(?:är|är vi) inte intresserade|inget intresse|nej,? tack|tack,? men nej|inget behov|inte aktuellt|inget för oss)\\b|^nej[.! ]*$",
+    ],
+    notNow: [
+      "\\b(?:inte (?:just nu|nu|ännu|för tillfället|förrän)|(?:just nu|för tillfället|för närvarande) (?:inte|ej|ingen|har vi)|senare|för (?:tidigt|upptagen)|ingen (?:tid|budget)|fel tillfälle)\\b",
+    ],
+    again: [
+      "\\b(?:hör (?:gärna )?av|återkom\\p{L}*|kontakta|ring|mejla|skriv|försök|igen|vi kan prata|låt oss|på nytt)\\b",
+    ],
+    objection: [
+      "\\b(?:för (?:dyrt|dyr|komplicerat)|(?:använder|har|jobbar) (?:vi )?redan|redan (?:en|ett)|nöjda med|inte övertygad\\p{L}*|skeptisk\\p{L}*)\\b",
+    ],
+    asks: [
+      "\\b(?:skicka|kan (?:ni|du) (?:skicka|berätta)|vad kostar|hur (?:fungerar|mycket)|mer info\\p{L}*|fråga)\\b",
+    ],
+    interested: [
+      "\\b(?:(?:är|är vi|mycket) intresserad\\p{L}*|låter (?:\\p{L}+ )?(?:bra|intressant|spännande)|gärna|ja|absolut|självklart|ring mig|låt oss)\\b",
+    ],
+    but: ["(?<!\\p{L})(?:men|dock)(?!\\p{L})"],
+  },
+  automatic: {
+    declared: [
+      "(?:detta|det här|det) är ett (?:automatiskt|automatisk|autogenererat) (?:svar|meddelande|mail|mejl|e-?post|autosvar)",
+    ],
+    away: [
+      "\\b(?:jag är|jag kommer|är jag|vi är)\\b[^.!?]{0,60}\\b(?:inte på (?:kontoret|plats)|borta|frånvarande|på semester|ledig|föräldraledig|inte anträffbar|bortrest|på tjänsteresa)",
+    ],
+    instead: ["\\b(?:brådskande|akuta?|under min frånvaro)\\b"],
+    answersLater: [
+      "\\b(?:när jag (?:är tillbaka|kommer tillbaka|återkommer)|så snart (?:som möjligt|jag)|begränsad tillgång|läser inte|snarast)\\b",
+    ],
+    unread: ["\\bbegränsad tillgång|läser inte"],
+    thanks: ["tack för (?:ditt|din|att)"],
+    greeting: ["hej|god dag"],
+    received: [
+      "\\b(?:vi har (?:tagit )?(?:emot|mottagit)|(?:ditt|din) (?:ärende|mejl|e-?post|mail)[^.!?]{0,60}(?:mottagits|registrerats|är mottaget))",
+    ],
+    ofASystem: ["\\b(?:ärende|ärendenummer)\\b[^.\\n]{0,25}\\d{3,}", "\\bsvara inte på detta"],
+    moved: ["\\bny(?:a)? (?:e-?post|mail|mejl)-?adress\\b"],
+    dead: [
+      "\\b(?:den här|denna) (?:e-?post|mail|mejl)-?adress(?:en)?\\b[^.!?\\n]{0,60}\\b(?:används inte längre|är inte längre)",
+    ],
+    personal: ["\\b(?:ring mig|låt oss|intresserad)\\b"],
+    left: [
+      "\\b(?:arbetar|jobbar)\\b[^.!?]{0,30}\\b(?:inte|ej) (?:längre|mer)\\b|\\b(?:inte|ej) längre (?:anställd|kvar|hos|jobbar|arbetar)\\b|\\bhar (?:slutat|lämnat)\\b",
+    ],
+  },
 };

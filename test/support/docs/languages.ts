@@ -11,7 +11,7 @@ const EXAMPLE_LENGTH = 60;
 
 /** The interfaces of `src/language/locale.ts` that hold a language's lists, by their property. */
 const GROUPS = membersOf("Locale")
-  .map(({ name, type }) => ({ name, type }))
+  .map(({ name, type }) => ({ name, type, hasPatterns: type.endsWith("Patterns") }))
   .filter(({ type }) => /^[A-Z]/.test(type));
 
 /** A row for each language: how many phrases it has in each group of lists. */
@@ -20,11 +20,12 @@ export function languageRows(): [head: string[], rows: string[][]] {
   const rows = LOCALES.map((locale) => [
     locale.name,
     code(locale.code),
-    ...GROUPS.map(({ name, type }) => {
+    ...GROUPS.map(({ name, type, hasPatterns }) => {
       const lists = membersOf(type);
       const group = groupOf(locale, name);
-      const count = lists.reduce((sum, each) => sum + phrasesIn(group[each.name]).length, 0);
       const has = lists.filter((each) => phrasesIn(group[each.name]).length > 0).length;
+      if (hasPatterns) return `${has} of ${lists.length}`;
+      const count = lists.reduce((sum, each) => sum + phrasesIn(group[each.name]).length, 0);
       return `${count} in ${has} of ${lists.length}`;
     }),
   ]);
@@ -33,7 +34,7 @@ export function languageRows(): [head: string[], rows: string[][]] {
 
 /** A row for each list: what it is, what English has there, and which languages lack it. */
 export function conceptRows(): string[][] {
-  return GROUPS.flatMap(({ name: group, type }) =>
+  return GROUPS.flatMap(({ name: group, type, hasPatterns }) =>
     membersOf(type).map(({ name, doc }) => {
       const english = LOCALES.find((locale) => locale.code === "en");
       const lacking = LOCALES.filter(
@@ -42,8 +43,10 @@ export function conceptRows(): string[][] {
       return [
         code(`${group}.${name}`),
         doc,
-        shown(english ? phrasesIn(groupOf(english, group)[name]) : []),
-        lacking.map((locale) => locale.code).join(", "),
+        english && !hasPatterns ? shown(phrasesIn(groupOf(english, group)[name])) : "",
+        lacking.length === LOCALES.length
+          ? "all"
+          : lacking.map(({ code: name }) => name).join(", "),
       ];
     }),
   );

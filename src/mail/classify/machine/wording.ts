@@ -1,4 +1,5 @@
-import { firstMatch, fold, pattern } from "../../../language/fold.ts";
+import { firstMatch, fold } from "../../../language/fold.ts";
+import { automaticPatterns } from "../../../language/patterns.ts";
 import type { ParsedMail } from "../../parse/parsed.ts";
 import { autoSubject } from "./auto-subject.ts";
 import {
@@ -109,7 +110,7 @@ function absent(words: string, known: number, isDated: () => boolean): string | 
   const signs = [INSTEAD, [...LATER, ...UNREAD], THANKS].filter(
     (each) => firstMatch(words, each) !== null,
   ).length;
-  const greeting = signs > 0 && GREETING.test(words) ? 1 : 0;
+  const greeting = signs > 0 && GREETING.some((each) => each.test(words)) ? 1 : 0;
   const score = 1 + signs + greeting + (isDated() ? 1 : 0) + known;
   if (score < (known > 0 ? ENOUGH : ENOUGH_ALONE)) return null;
   return `it reads as an out-of-office notice: “${shortened(away)}”`;
@@ -146,18 +147,7 @@ function isPersonal(words: string, mail: ParsedMail): boolean {
   return PERSONAL.some((each) => each.test(words));
 }
 
-const PERSONAL: readonly RegExp[] = [
-  "\\?",
-  "\\b(?:call me|ring me|ping me|let's|let us (?:talk|speak|meet|catch)|talk (?:then|soon|to you)|speak (?:then|soon)|sounds (?:good|great|interesting)|i(?:'m| am) (?:very |quite |not )?interested|happy to|works for me|send me|not interested|remind me|follow up with me|reach out (?:again|in|after)|try me|your (?:offer|proposal|product|pricing|demo))\\b",
-  "\\b(?:rufen sie mich|ruf mich|melden sie sich (?:doch|gern|danach|dann)|lass uns|lassen sie uns|ich freue mich|interessiert|ihr angebot|gerne danach|schicken sie mir)\\b",
-  "\\b(?:appelez-moi|rappelez-moi|recontactez-moi|intéressée?|votre (?:offre|proposition)|parlons)\\b",
-  "\\b(?:llámeme|llámame|hablamos|me interesa|su (?:oferta|propuesta))\\b",
-  "\\b(?:mi chiami|chiamami|sentiamoci|mi interessa|la (?:vostra|sua) (?:offerta|proposta))\\b",
-  "\\b(?:bel me|belt u mij|laten we|interessant|uw (?:aanbod|voorstel))\\b",
-  "\\b(?:me ligue|falamos|tenho interesse|interessad[oa])\\b",
-  "\\b(?:ring mig|ring meg|låt oss|la oss|lad os|intresserad|interessert|interesseret)\\b",
-  "(?:zadzwoń|porozmawiajmy|jestem zainteresowan|позвоните мне|давайте|интересно|зателефонуйте|цікаво|打电话给我|感兴趣|興味があ)",
-].map(pattern);
+const PERSONAL = [/\?/u, ...automaticPatterns("personal")];
 
 function shortened(words: string): string {
   return words.length > 100 ? `${words.slice(0, 99)}…` : words;
