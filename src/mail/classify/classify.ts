@@ -51,6 +51,11 @@ export function classifyMail(
     const evidence = ["it holds the token of an unsubscribe address"];
     return { ...rest, kind: "unsubscribe", unsubscribeToken: token, evidence };
   }
+  // What Apple Mail sends to the address in List-Unsubscribe, where it changes the subject.
+  if (/^\s*true\b/i.test(mail.fields("x-apple-unsubscribe")[0] ?? "")) {
+    const evidence = ["Apple Mail sent it to unsubscribe (X-Apple-Unsubscribe)"];
+    return { ...rest, kind: "unsubscribe", evidence };
+  }
   if (meeting !== null && meeting.answer !== "invited") {
     const evidence = [`a calendar's answer to an invitation (RFC 5546): ${meeting.answer}`];
     return { ...rest, ...(unsubscribeRequest(mail, text) ?? { kind: "reply", evidence }) };

@@ -143,6 +143,42 @@ describe("a complaint", () => {
     expect(mail.returnedIds).toEqual(["<out-1@example.com>"]);
   });
 
+  test("of Amazon SES, by Amazon SNS: JSON that names the id that it gave", async () => {
+    const given = "010201953e66541f-a46c5c6a-1111-2222-3333-444455556666-000000";
+    const message = JSON.stringify({
+      notificationType: "Complaint",
+      complaint: { complainedRecipients: [{ emailAddress: "john@example.net" }] },
+      mail: {
+        sourceArn: "arn:aws:ses:eu-west-1:123456789012:identity/example.com",
+        messageId: given,
+        headers: [{ name: "Message-ID", value: "<out-1@example.com>" }],
+      },
+    });
+    const mail = await read({
+      name: "notification",
+      from: "no-reply@sns.amazonaws.com",
+      subject: "AWS Notification Message",
+      header: ["x-amz-sns-message-id: 1"],
+      body: JSON.stringify({ Type: "Notification", Message: message }),
+    });
+    expect(mail.kind).toBe("complaint");
+    expect(mail.returnedIds).toEqual([
+      "<out-1@example.com>",
+      `<${given}@eu-west-1.amazonses.com>`,
+      `<${given}@email.amazonses.com>`,
+    ]);
+  });
+
+  test("shows our token, also where the header is quoted", async () => {
+    const token = "0123456789abcdef0123456789abcdef";
+    const header = `> List-Unsubscribe: <mailto:ada@example.com?subject=unsubscribe%20${token}>`;
+    const body = `${fields}\nSource-IP: 192.0.2.1\n\n> From: ada@example.com\n${header}`;
+    expect(await read({ name: "quoted", body })).toMatchObject({
+      kind: "complaint",
+      unsubscribeToken: token,
+    });
+  });
+
   test("that has no parts", async () => {
     const mail = await read({
       name: "text",
@@ -154,6 +190,16 @@ describe("a complaint", () => {
   test("taken back is none", async () => {
     const told = report("feedback-report", fields.replace("abuse", "not-spam"));
     expect((await read({ name: "not-spam", ...told })).kind).toBe("unrelated");
+  });
+
+  test("is not what Apple Mail sends to unsubscribe", async () => {
+    const mail = await read({
+      name: "Apple",
+      subject: "Unsubscribe",
+      header: ["X-Apple-Unsubscribe: true"],
+      body: "Apple Mail sent this email to unsubscribe from the message.",
+    });
+    expect(mail.kind).toBe("unsubscribe");
   });
 
   test("in a person's words is none", async () => {

@@ -10,7 +10,7 @@ const MAX_TEXT = 20_000;
  * systems that have a form of their own.
  */
 export function complaint(mail: ParsedMail): RuleResult | null {
-  return feedbackReport(mail) ?? ownForm(mail);
+  return feedbackReport(mail) ?? notification(mail) ?? ownForm(mail);
 }
 
 function feedbackReport(mail: ParsedMail): RuleResult | null {
@@ -34,10 +34,21 @@ function feedbackReport(mail: ParsedMail): RuleResult | null {
   return { kind: "complaint", evidence: [`a feedback report (RFC 5965) of type ${type}`] };
 }
 
+/** A complaint notification of Amazon SES through Amazon SNS: JSON in the text of a mail. */
+function notification(mail: ParsedMail): RuleResult | null {
+  if (mail.fields("x-amz-sns-message-id").length === 0) return null;
+  const isComplaint = /\\?"notificationType\\?"\s*:\s*\\?"Complaint\\?"/.test(
+    mail.text.slice(0, MAX_TEXT),
+  );
+  return isComplaint
+    ? { kind: "complaint", evidence: ["a complaint as Amazon SES notifies it"] }
+    : null;
+}
+
 /** The formats of Microsoft's JMRP (the mail alone; Amazon SES uses the same words) and of X-ARF. */
 function ownForm(mail: ParsedMail): RuleResult | null {
   const from = mail.from?.address.toLowerCase() ?? "";
-  const returned = mail.parts.some(({ type }) => type === "message/rfc822");
+  const returned = mail.parts.some(({ type }) => /^(?:message|text)\/rfc822/.test(type));
   if (
     returned &&
     /^complaint about message from\b/i.test(mail.subject) &&

@@ -24,11 +24,30 @@ export function returnedIds(mail: ParsedMail): string[] {
     // A relay may have replaced the Message-ID: the References still name our first mail.
     return [...idsIn(header, "message-id"), ...idsIn(header, "references").toReversed()];
   });
-  return [...new Set(ids)];
+  return [...new Set([...ids, ...notifiedIds(mail)])];
+}
+
+/** In the JSON of Amazon SES, whose quotes may be escaped: its own id, and our header's. */
+const SES_ID = /"messageId\\?"\s*:\s*\\?"([0-9a-f-]{40,70})\\?"/i;
+const SES_REGION = /\barn:aws[\w-]*:(?:sns|ses):([a-z0-9-]{5,20}):/;
+const SES_HEADER =
+  /"name\\?"\s*:\s*\\?"(?:Message-ID|References)\\?"\s*,\s*\\?"value\\?"\s*:\s*\\?"(<[^"\\]{1,2000}>)/gi;
+
+/** The Message-IDs that a notification of Amazon SES names (by Amazon SNS). */
+function notifiedIds({ fields, text }: ParsedMail): string[] {
+  if (fields("x-amz-sns-message-id").length === 0) return [];
+  const start = text.slice(0, MAX_TEXT);
+  const own = [...start.matchAll(SES_HEADER)].flatMap(([, value = ""]) => messageIds(value));
+  const given = SES_ID.exec(start)?.[1];
+  if (given === undefined) return own;
+  const region = SES_REGION.exec(`${fields("x-amz-sns-topic-arn").join(" ")} ${start}`)?.[1];
+  const domains = [...(region === undefined ? [] : [`${region}.`]), "email."];
+  return [...own, ...domains.map((domain) => `<${given}@${domain}amazonses.com>`)];
 }
 
 /** How far into a text a returned header is looked for, in characters. */
 const MAX_TEXT = 64 * 1024;
+const IN_MAILTO = /\bsubject=(?:3D)?unsubscribe(?:%20|\+|&#32;| )([0-9a-f]{32})(?![0-9a-z])/i;
 const TOKEN = /(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/i;
 
 /** Our token in the List-Unsubscribe field of a returned mail; null if there is none. */
@@ -40,6 +59,9 @@ export function returnedToken(mail: ParsedMail): string | null {
       const token = TOKEN.exec(value.replace(/%20/g, " "))?.[0];
       if (token !== undefined) return token.toLowerCase();
     }
+    // Quoted, indented, or as JSON has it.
+    const quoted = IN_MAILTO.exec(header)?.[1];
+    if (quoted !== undefined) return quoted.toLowerCase();
   }
   return null;
 }
