@@ -165,6 +165,9 @@ export interface Hold {
   detail: string;
 }
 
+/** The rule of a reply that may ask not to be written to: nothing leaves by itself to that lead. */
+export const POSSIBLE_OPT_OUT = "opt_out";
+
 /** The cost of a model's text in tokens; null where the provider doesn't report it. */
 export interface Usage {
   input: number | null;
@@ -218,6 +221,11 @@ export interface Email {
   sentAt: Date | null;
   /** The server's words, or what broke, at the last try. */
   error: string | null;
+  /**
+   * Of what came in: since when it waits for a person, whatever becomes of its message; null once
+   * it is settled, and for mails that the state of the message speaks for.
+   */
+  todoAt: Date | null;
   createdAt: Date;
 }
 

@@ -72,7 +72,17 @@ const MADE_UP = "@digest.invalid>";
 
 /** The identity of an incoming mail: its Message-ID, or its digest where it has none. */
 export function identityOf(mail: Pick<IncomingMail, "rfcMessageId" | "digest">): string {
-  return mail.rfcMessageId ?? `<${mail.digest}${MADE_UP}`;
+  return mail.rfcMessageId ?? digestIdentity(mail);
+}
+
+/** An identity that no other mail has: for one whose Message-ID is missing, or another mail's. */
+export function digestIdentity({ digest }: Pick<IncomingMail, "digest">): string {
+  return `<${digest}${MADE_UP}`;
+}
+
+/** The identity of a mail that is stored with a second message, too. */
+export function copyIdentity({ digest }: Pick<IncomingMail, "digest">, messageId: number): string {
+  return `<${digest}.${messageId}${MADE_UP}`;
 }
 
 /** Whether an id is none that the mail had, so that nothing can refer to it. */
@@ -134,6 +144,8 @@ export interface IncomingMail {
   absence: Absence | null;
   /** Of a calendar mail. */
   meeting: Meeting | null;
+  /** The sentence of a `reply` that may ask not to be written to any more; null if none may. */
+  optOut: string | null;
   /** Why a person must look at a `reply` before anything is sent; null if nothing is in doubt. */
   doubt: string | null;
   /** Where a filter asks us to click before it delivers our mail; null if it asks nothing. */

@@ -35,11 +35,15 @@ export interface LogEntry {
   step: LogStep;
 }
 
-/** The state of a message as the state machine sees it. */
-export function stateOf(message: Message, emails: readonly Email[]): MessageState {
+/**
+ * The state of a message as the state machine sees it.
+ *
+ * @param hasLeft whether something else than its emails' states says that one of them has left
+ */
+export function stateOf(message: Message, emails: readonly Email[], hasLeft = false): MessageState {
   return {
     status: message.status,
-    inDoubt: emails.some((email) => email.state === "uncertain"),
+    mayHaveLeft: hasLeft || emails.some(mayHaveLeft),
     trail: message.trail,
     waitingSince: message.waitingSince,
     closedAt: message.closedAt,
@@ -77,6 +81,13 @@ export function factsOf(message: Message, emails: readonly Email[]): MessageFact
     followUpAt: followUp?.sentAt ?? null,
     closedAt: message.status === "closed" ? message.closedAt : null,
   };
+}
+
+/** Whether an email of ours was delivered, or may have been: it can be answered. */
+export function mayHaveLeft(email: Pick<Email, "kind" | "state" | "sentAt">): boolean {
+  if (!isOutgoing(email)) return false;
+  // What was accepted, and came back, may be on its way again.
+  return email.state === "sent" || email.state === "uncertain" || email.sentAt !== null;
 }
 
 /** Whether the lead wrote it, unless a person took it back. */

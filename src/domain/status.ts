@@ -35,6 +35,10 @@ export const DISTURBANCES = [
   "scheduled",
   /** The lead declined. */
   "declined",
+  /** The lead answered an invitation, or cancelled a meeting, by a calendar. */
+  "meeting",
+  /** A mail of the lead's was stored for a person, and changed nothing else. */
+  "kept",
   /** The AI left the reply to a person. */
   "handed_over",
   /** A person took back a step that had been recorded wrongly. */

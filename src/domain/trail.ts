@@ -30,7 +30,7 @@ export function rebaseTrail(trail: Trail, kind: OutgoingKind, now: Date): Trail 
   const step = trail[at];
   if (!step) return trail;
   const { from, waitingSince, closedAt } = step;
-  const before = { status: from, inDoubt: false, trail: [], waitingSince, closedAt };
+  const before = { status: from, mayHaveLeft: true, trail: [], waitingSince, closedAt };
   const event = OUTGOING[kind].delivered;
   if (!accepts(before, event)) return trail;
   const { state } = transition(before, event, now);

@@ -50,8 +50,8 @@ export interface StepEffects {
 export interface MessageState {
   /** Null before the message exists. */
   status: Status | null;
-  /** Whether an email of the message may have been delivered without our knowing. */
-  inDoubt: boolean;
+  /** Whether an email of the message was delivered, or may have been without our knowing. */
+  mayHaveLeft: boolean;
   /**
    * The steps that a retry or an undo can take back, oldest first. A delivery empties it: what
    * has gone out can't be taken back.
@@ -104,6 +104,7 @@ const IN_TRANSIT: readonly Status[] = [
   "closed",
 ];
 
+/** Statuses that a message enters when something of ours has left, or that follow one of these. */
 const REPLIABLE: readonly Status[] = [
   "sent",
   "follow_up",
@@ -116,6 +117,9 @@ const REPLIABLE: readonly Status[] = [
   "closed",
   "bounced",
 ];
+
+/** Statuses that say nothing of it: a reply counts if an email may have left. */
+const REPLIABLE_ONCE_LEFT: readonly Status[] = ["enqueued", "failed"];
 
 /** The state machine: a transition that is not in this table is refused. */
 const RULES: Record<MessageEvent, Rule> = {
@@ -150,7 +154,7 @@ const RULES: Record<MessageEvent, Rule> = {
   },
   answer_delivered: { from: ["answer_enqueued"], to: "answered", delivery: true },
   answer_seen: {
-    from: ["answer_enqueued", "replied", "ai_drafted"],
+    from: ["answer_enqueued", "replied", "ai_drafted", "ai_enqueued"],
     to: "answered",
     withdraw: "queued",
     delivery: true,
@@ -186,7 +190,7 @@ export function transition(state: MessageState, event: MessageEvent, now: Date):
   return {
     state: {
       status: to,
-      inDoubt: state.inDoubt,
+      mayHaveLeft: state.mayHaveLeft || rule.delivery === true,
       trail: nextTrail(state, rule, to),
       waitingSince: nextWait(state, rule, now),
       closedAt: nextClosedAt(state, event, now),
@@ -197,13 +201,18 @@ export function transition(state: MessageState, event: MessageEvent, now: Date):
 
 function next(state: MessageState, event: MessageEvent): Status | null {
   const { status } = state;
-  // A reply proves that an email in doubt was delivered.
-  if (event === "reply_received" && status === "enqueued") return state.inDoubt ? "replied" : null;
   const rule = RULES[event];
+  if (event === "reply_received" && state.mayHaveLeft && isOneOf(REPLIABLE_ONCE_LEFT, status)) {
+    return rule.to;
+  }
   if (!rule.from.includes(status)) return null;
   if (rule.to !== null) return rule.to;
   const last = state.trail.at(-1);
   return last !== undefined && last.to === status ? last.from : null;
+}
+
+function isOneOf(statuses: readonly Status[], status: Status | null): boolean {
+  return status !== null && statuses.includes(status);
 }
 
 function nextTrail(state: MessageState, rule: Rule, to: Status): readonly TrailStep[] {

@@ -13,6 +13,7 @@ export function todoView(item: TodoItem) {
     holds: item.holds,
     since: iso(item.since),
     command: item.command,
+    commands: item.commands,
   };
 }
 
@@ -27,4 +28,9 @@ export function whyView({ lead, messages }: { lead: Lead; messages: readonly Why
       reasons: reasons.map(({ rule, detail, until }) => ({ rule, detail, until: iso(until) })),
     })),
   };
+}
+
+/** What was taken off the list. */
+export function settledView(id: string) {
+  return { id, done: true };
 }

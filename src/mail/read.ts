@@ -1,32 +1,48 @@
 import { createHash } from "node:crypto";
 import type { IncomingMail, Meeting } from "../domain/incoming.ts";
+import type { ReadExtent } from "../service/ports/index.ts";
 import { MAX_MAIL } from "./limits.ts";
 import { parseMail } from "./parse/parse.ts";
 import type { ParsedMail } from "./parse/parsed.ts";
+
+const HEADER_ONLY = "its text, which could not be read";
+/** More than any header that a mail server takes, in octets. */
+const MAX_HEADER = 256 * 1024;
+
+/** The header of a mail, with nothing behind it. */
+function headerOf(bytes: Uint8Array): Uint8Array {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAX_HEADER));
+  const ends = ["\r\n\r\n", "\n\n"].map((blank) => head.indexOf(blank)).filter((at) => at >= 0);
+  return Buffer.concat([head.subarray(0, Math.min(head.length, ...ends)), Buffer.from("\r\n\r\n")]);
+}
 
 /**
  * Reads a mail, however it was written: what kind it is, and what its sender wrote. What is over a
  * limit is left unread, and the evidence says so.
  *
  * @param isCut whether `bytes` are only the beginning of the mail
+ * @param extent `header` for a mail whose text can't be read: who wrote it and what it answers is known then
  * @throws AppError `input` if it is no mail
  */
 export async function readMail(
   bytes: Uint8Array,
-  { isCut = false }: { isCut?: boolean } = {},
+  { isCut = false, extent = "whole" }: { isCut?: boolean; extent?: ReadExtent } = {},
 ): Promise<IncomingMail> {
-  const mail = await parseMail(bytes);
+  const mail = await parseMail(extent === "whole" ? bytes : headerOf(bytes));
   const { newText } = await import("./new-text/new-text.ts");
   const { classifyMail } = await import("./classify/classify.ts");
   const written = newText(mail.text);
   const { meeting, text } = await readCalendar(mail, written);
   const classification = classifyMail(mail, text, meeting);
+  const isHeaderOnly = extent === "header";
   const unread = [
+    ...(isHeaderOnly ? [HEADER_ONLY] : []),
     ...(isCut ? [`more than ${MAX_MAIL / (1024 * 1024)} MB`] : []),
     ...mail.truncated,
   ];
   return {
     ...classification,
+    doubt: classification.doubt ?? (isHeaderOnly ? HEADER_ONLY : null),
     evidence: [...classification.evidence, ...unread.map((what) => `left unread: ${what}`)],
     rfcMessageId: mail.rfcMessageId,
     digest: createHash("sha256").update(bytes).digest("hex"),

@@ -126,6 +126,7 @@ describe("what each command prints with --json", () => {
     expect([...rows].sort()).toEqual([
       "ai-reply",
       "demo",
+      "done",
       "drafts discard",
       "drafts review",
       "original",

@@ -145,7 +145,7 @@ describe("stateOf", () => {
     const message = aMessage({ status: "replied", trail, waitingSince: NOON, closedAt: later(1) });
     expect(stateOf(message, [first])).toEqual({
       status: "replied",
-      inDoubt: false,
+      mayHaveLeft: true,
       trail,
       waitingSince: NOON,
       closedAt: later(1),
@@ -153,8 +153,20 @@ describe("stateOf", () => {
   });
 
   it.each(EMAIL_STATES)("with an email that is %s", (state) => {
-    const emails = [first, anEmail("follow_up", state)];
-    expect(stateOf(aMessage(), emails).inDoubt).toBe(state === "uncertain");
+    const emails = [anEmail("first", state, { sentAt: null })];
+    const may = state === "uncertain" || state === "sent";
+    expect(stateOf(aMessage(), emails).mayHaveLeft).toBe(may);
+    expect(stateOf(aMessage(), emails, true).mayHaveLeft).toBe(true);
+  });
+
+  it("with an email that came back and is on its way again", () => {
+    const emails = [anEmail("first", "queued", { sentAt: NOON })];
+    expect(stateOf(aMessage(), emails).mayHaveLeft).toBe(true);
+  });
+
+  it("with nothing but what came in", () => {
+    const emails = [anEmail("reply", "received", { sentAt: NOON })];
+    expect(stateOf(aMessage(), emails).mayHaveLeft).toBe(false);
   });
 });
 

@@ -53,7 +53,7 @@ describe("rebaseTrail", () => {
         expect(rest).toEqual(steps.slice(at + 1));
         const before = steps[at] as TrailStep;
         const delivered = transition(
-          { ...before, status: before.from, inDoubt: false, trail: [] },
+          { ...before, status: before.from, mayHaveLeft: false, trail: [] },
           OUTGOING[of].delivered,
           NOW,
         );

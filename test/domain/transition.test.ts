@@ -70,7 +70,10 @@ const TABLE: Record<MessageEvent, { from: readonly From[]; to: Status | "before"
     to: "answer_enqueued",
   },
   answer_delivered: { from: ["answer_enqueued"], to: "answered" },
-  answer_seen: { from: ["answer_enqueued", "replied", "ai_drafted"], to: "answered" },
+  answer_seen: {
+    from: ["answer_enqueued", "replied", "ai_drafted", "ai_enqueued"],
+    to: "answered",
+  },
   // A failure may turn out to be a bounce when the report comes.
   bounced: { from: [...UNDER_WAY, "failed"], to: "bounced" },
   delivery_failed: { from: UNDER_WAY, to: "failed" },
@@ -102,7 +105,7 @@ function state(status: From, change: Partial<MessageState> = {}): MessageState {
   const trail = (change.trail ?? []).map((step) => Object.freeze({ ...step }));
   return Object.freeze({
     status,
-    inDoubt: false,
+    mayHaveLeft: false,
     waitingSince: null,
     closedAt: null,
     ...change,
@@ -152,25 +155,27 @@ describe("every status and event", () => {
   });
 });
 
-describe("a reply to what is enqueued", () => {
-  it("is refused while its email has surely not arrived", () => {
-    refused(() => transition(state("enqueued"), "reply_received", NOON));
+describe.each(["enqueued", "failed"] as const)("a reply to what is %s", (status) => {
+  it("is refused while nothing has surely left", () => {
+    refused(() => transition(state(status), "reply_received", NOON));
   });
 
-  it("proves the delivery of an email in doubt", () => {
-    const { state: entered } = transition(
-      state("enqueued", { inDoubt: true }),
-      "reply_received",
-      NOON,
-    );
+  it("counts if an email may have left, and can be taken back", () => {
+    const before = state(status, { mayHaveLeft: true, trail: cameFromSent(status) });
+    const { state: entered, withdraw } = transition(before, "reply_received", NOON);
     expect(entered.status).toBe("replied");
+    expect(withdraw).toBe("queued");
+    expect(transition(entered, "undone", NOON).state.status).toBe(status);
   });
+});
 
-  it("is all that doubt changes", () => {
+describe("that an email may have left", () => {
+  it("changes nothing but that", () => {
     for (const { status, event } of GRID) {
-      if (status === "enqueued" && event === "reply_received") continue;
+      const depends = status === "enqueued" || status === "failed";
+      if (depends && event === "reply_received") continue;
       const certain = state(status, { trail: cameFromSent(status) });
-      const doubtful = { ...certain, inDoubt: true };
+      const doubtful = { ...certain, mayHaveLeft: true };
       expect(accepts(doubtful, event), `${status} + ${event}`).toBe(accepts(certain, event));
     }
   });
@@ -329,7 +334,7 @@ describe("refusals", () => {
 describe("any sequence of events", () => {
   interface Step {
     event: MessageEvent;
-    inDoubt: boolean;
+    mayHaveLeft: boolean;
     wait: number;
   }
 
@@ -337,7 +342,7 @@ describe("any sequence of events", () => {
   const steps: fc.Arbitrary<Step[]> = fc.array(
     fc.record({
       event: fc.constantFrom(...EVENTS),
-      inDoubt: fc.boolean(),
+      mayHaveLeft: fc.boolean(),
       wait: fc.integer({ min: 0, max: DAY }),
     }),
     { minLength: 1, maxLength: 60, size: "max" },
@@ -346,11 +351,13 @@ describe("any sequence of events", () => {
   function expected(
     status: From,
     event: MessageEvent,
-    inDoubt: boolean,
+    mayHaveLeft: boolean,
     undo: MessageState[],
   ): From {
     const { from, to } = TABLE[event];
-    if (event === "reply_received" && status === "enqueued") return inDoubt ? "replied" : null;
+    if (event === "reply_received" && (status === "enqueued" || status === "failed")) {
+      return mayHaveLeft ? "replied" : null;
+    }
     if (!from.includes(status)) return null;
     return to === "before" ? (undo.at(-1)?.status ?? null) : to;
   }
@@ -369,14 +376,14 @@ describe("any sequence of events", () => {
         const log: Status[] = [];
         let undo: MessageState[] = [];
         let entered: Status[] = [];
-        for (const { event, inDoubt, wait } of walk) {
+        for (const { event, mayHaveLeft, wait } of walk) {
           now += wait;
-          const before = state(current.status, { ...current, inDoubt });
+          const before = state(current.status, { ...current, mayHaveLeft });
           const back = TABLE[event].to === "before";
           const goes =
             back && !explains(entered, current.status)
               ? null
-              : expected(current.status, event, inDoubt, undo);
+              : expected(current.status, event, mayHaveLeft, undo);
           expect(accepts(before, event)).toBe(goes !== null);
           if (goes === null) {
             const copy = structuredClone(before);
@@ -386,7 +393,7 @@ describe("any sequence of events", () => {
           }
           const { state: next } = transition(before, event, new Date(now));
           expect(next.status).toBe(goes);
-          expect(next.inDoubt).toBe(inDoubt);
+          expect(next.mayHaveLeft).toBe(mayHaveLeft || DELIVERIES.includes(event));
           log.push(next.status);
           if (back) {
             const target = undo.at(-1) as MessageState;
@@ -417,8 +424,8 @@ describe("any sequence of events", () => {
 
   it("gives the same for the same input, whatever was asked before", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...GRID), fc.boolean(), ({ status, event }, inDoubt) => {
-        const before = state(status, { inDoubt, trail: cameFromSent(status) });
+      fc.property(fc.constantFrom(...GRID), fc.boolean(), ({ status, event }, mayHaveLeft) => {
+        const before = state(status, { mayHaveLeft, trail: cameFromSent(status) });
         fc.pre(accepts(before, event));
         expect(transition(before, event, NOON)).toEqual(transition(before, event, NOON));
       }),

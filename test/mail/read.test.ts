@@ -30,6 +30,7 @@ test("an ordinary reply", async () => {
     bounces: [],
     absence: null,
     meeting: null,
+    optOut: null,
     doubt: null,
     challenge: null,
     unsubscribeToken: null,
@@ -160,5 +161,17 @@ describe("a hostile mail", () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("a mail of which only the header is read", () => {
+  test("says who wrote it and what it answers, and is for a person", async () => {
+    const bytes = Buffer.from(
+      "From: John <john@example.com>\r\nIn-Reply-To: <1@sales.example>\r\nSubject: Re: chat\r\n\r\nStop.\r\n",
+    );
+    const mail = await readMail(bytes, { extent: "header" });
+    expect(mail).toMatchObject({ kind: "reply", text: "", inReplyTo: ["<1@sales.example>"] });
+    expect(mail.from?.address).toBe("john@example.com");
+    expect(mail.doubt).toContain("could not be read");
   });
 });

@@ -176,7 +176,11 @@ describe("a mail that a person hands over", () => {
   it("is not our own", async () => {
     const it = world(OFF);
     const { message, emails } = await it.sent();
-    const own = mailFrom(null, { rfcMessageId: emails[0]?.rfcMessageId ?? null });
+    const [ours] = emails;
+    const own = mailFrom(null, {
+      rfcMessageId: ours?.rfcMessageId ?? null,
+      text: ours?.text ?? "",
+    });
     await errorOf(takeInMail(it.services, arrived(own), message.id), "refused");
     expect(await it.status(message.id)).toBe("sent");
   });

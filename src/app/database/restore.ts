@@ -55,7 +55,7 @@ interface Job extends Maintenance {
 /** Copies the file to where no database is yet; it gets its name once it is complete. */
 async function asFile({ app, file, stop, onProgress }: Job, path: string): Promise<void> {
   const { copyFile, placeFile } = await import("../../store/sqlite/backup.ts");
-  const { lockMailbox } = await import("../../store/sqlite/lock.ts");
+  const { lockMailbox } = await import("../../store/sqlite/lock/lock.ts");
   const now = (await app.clock()).now();
   await whileAlone(DEFAULT_MAILBOX, lockMailbox(path, DEFAULT_MAILBOX, now), async () => {
     const temporary = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}`);

@@ -6,6 +6,7 @@ import { closeCommand } from "./close.ts";
 import { configCommand } from "./config/index.ts";
 import { dbCommand } from "./db/index.ts";
 import { demoCommand } from "./demo.ts";
+import { doneCommand } from "./done.ts";
 import { draftsCommand } from "./drafts/index.ts";
 import { historyCommand } from "./history.ts";
 import { inspectCommand } from "./inspect.ts";
@@ -43,6 +44,7 @@ export const COMMAND_GROUPS: readonly {
       "ai-reply": aiReplyCommand,
       drafts: draftsCommand,
       close: closeCommand,
+      done: doneCommand,
       history: historyCommand,
       why: whyCommand,
     },

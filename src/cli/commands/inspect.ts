@@ -87,7 +87,7 @@ async function matchOf(context: Context, mail: IncomingMail): Promise<MatchView 
   if (!store) return null;
   const { matchMail } = await import("../../service/inbox/match.ts");
   const now = (await context.app.clock()).now();
-  const match = await store.read((queries) => matchMail(queries, mail, now));
+  const match = await store.read((queries) => matchMail(queries, { mail, received: null }, now));
   return match && { message_id: match.thread.message.id, by: match.by };
 }
 

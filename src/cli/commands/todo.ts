@@ -11,7 +11,7 @@ export function todoCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
-Lists replies without an answer, drafts and why they were held, mails in doubt, failures, leads who
+Lists replies that may ask you to stop, replies without an answer, mails that a person has to look at, drafts and why they were held, mails in doubt, failures, leads who
 have left their company, and follow-ups that are held; each with the command that settles it.
 ${examples("tickler todo", "tickler todo --json | jq -r '.[].command'")}`,
     )
@@ -33,14 +33,17 @@ async function runTodo(context: Context): Promise<void> {
       { heading: "WHAT", cell: ({ kind }) => NAMES[kind], paint: ({ kind }) => PAINTS[kind] },
       { heading: "LEAD", cell: ({ lead }) => lead && (lead.email ?? lead.name) },
       { heading: "ABOUT", cell: detailText },
-      { heading: "SETTLED BY", cell: ({ command: line }) => line },
+      { heading: "SETTLED BY", cell: ({ commands }) => commands.join(" | ") },
     ],
     items,
   );
 }
 
 const NAMES: Record<TodoKind, string> = {
+  opt_out: "stop?",
   reply: "reply",
+  mail: "mail",
+  unread: "unread",
   draft: "draft",
   uncertain: "in doubt",
   failed: "failed",
@@ -50,7 +53,10 @@ const NAMES: Record<TodoKind, string> = {
 };
 
 const PAINTS: Record<TodoKind, Paint | null> = {
+  opt_out: "red",
   reply: "green",
+  mail: "yellow",
+  unread: "red",
   draft: "cyan",
   uncertain: "yellow",
   failed: "red",

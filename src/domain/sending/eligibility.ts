@@ -19,6 +19,8 @@ export interface Candidate {
   lead: Lead;
   /** Whether the lead's address, or its domain, must not be written to. */
   suppressed: boolean;
+  /** A message in which the lead may have asked not to be written to; null if there is none. */
+  doubtful: number | null;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Candidate {
  * it: between its being queued and now the lead may have been paused or have answered.
  */
 export function checkEligibility(
-  { email, message, lead, suppressed }: Candidate,
+  { email, message, lead, suppressed, doubtful }: Candidate,
   now: Date,
 ): Eligibility {
   if (!isOutgoing(email) || email.state !== "queued") {
@@ -36,6 +38,13 @@ export function checkEligibility(
     return { verdict: "withdraw", why: `the message is ${message.status}` };
   }
   if (suppressed) return { verdict: "forbid", why: "the lead's address is suppressed" };
+  // A person's own answer is a decision; everything else leaves by itself.
+  if (doubtful !== null && email.kind !== "answer") {
+    return {
+      verdict: "wait",
+      why: `the lead may have asked not to be written to, in message ${doubtful}: see tickler todo`,
+    };
+  }
   if (lead.pausedAt !== null) return { verdict: "wait", why: "the lead is paused" };
   if (lead.email === null) return { verdict: "wait", why: "the lead has no address any more" };
   if (email.notBefore !== null && email.notBefore > now) {

@@ -13,6 +13,8 @@ export interface Classification extends RuleResult {
   absence: Absence | null;
   unsubscribeToken: string | null;
   meeting: Meeting | null;
+  /** The sentence of a `reply` that may ask not to be written to any more. */
+  optOut: string | null;
   /** Why a person must look at it before anything is sent. */
   doubt: string | null;
   challenge: string | null;

@@ -10,7 +10,7 @@ import { challengeLink, deadMailbox, namesNewAddress, wordingSign } from "./mach
 import { complaint } from "./report/complaint.ts";
 import { receipt } from "./report/receipt.ts";
 import { returnedIds, returnedToken } from "./report/returned-ids.ts";
-import { unsubscribeRequest } from "./unsubscribe/request.ts";
+import { possibleRequest, unsubscribeRequest } from "./unsubscribe/request.ts";
 import { unsubscribeToken } from "./unsubscribe/token.ts";
 
 /**
@@ -26,6 +26,15 @@ export function classifyMail(
   text: string,
   meeting: Meeting | null,
 ): Classification {
+  const result = classifiedBySigns(mail, text, meeting);
+  return result.kind === "reply" ? { ...result, optOut: possibleRequest(mail, text) } : result;
+}
+
+function classifiedBySigns(
+  mail: ParsedMail,
+  text: string,
+  meeting: Meeting | null,
+): Classification {
   const ids = returnedIds(mail);
   const rest: Omit<Classification, "kind" | "evidence"> = {
     bounces: [],
@@ -33,6 +42,7 @@ export function classifyMail(
     absence: null,
     unsubscribeToken: returnedToken(mail),
     meeting,
+    optOut: null,
     doubt: null,
     challenge: null,
   };

@@ -17,6 +17,8 @@ import { countUids, type UidRange, uidBatches, uidSet, Watermark } from "./uids.
 /** Mails per FETCH: enough that the round trip hardly counts. */
 const BATCH = 100;
 
+type ExtentOf = Parameters<Arrival["read"]>[0];
+
 interface ImapFolderOptions {
   source: string;
   /** As people read it. */
@@ -95,12 +97,13 @@ export class ImapFolder implements InboxFolder {
         if (held) recheck = Math.max(recheck, uids.at(-1) ?? 0);
         for (const uid of without(uids, unknown)) reached = watermark.done(uid);
         for await (const mail of this.#mails(unknown)) {
-          if (mail.refusal?.isPassing) {
+          if (mail.refusal?.isPassing && (await this.#waitsFor(mail, known))) {
             held ??= mail;
             recheck = Math.max(recheck, uids.at(-1) ?? 0);
             continue;
           }
           if (!held) reached = watermark.done(mail.uid);
+          if (mail.refusal?.isPassing) continue;
           if (isRecheck && (await isKnown(mail, known))) continue;
           yield this.#arrival(mail, cursorAt(reached));
         }
@@ -116,6 +119,11 @@ export class ImapFolder implements InboxFolder {
     } catch (error) {
       throw this.#explained(error);
     }
+  }
+
+  /** Whether the others wait until the server gives out this one. */
+  async #waitsFor({ uid, refusal }: FetchedMail, { refused }: KnownMails): Promise<boolean> {
+    return (await refused?.(`uid:${uid}`, refusal?.reason ?? "refused")) !== "give_up";
   }
 
   async *#mails(uids: readonly number[]): AsyncGenerator<FetchedMail> {
@@ -143,14 +151,24 @@ export class ImapFolder implements InboxFolder {
       };
       return { key: `uid:${uid}`, cursor, read };
     }
-    return { key: keyOfMail(bytes), cursor, read: () => this.#parse(uid, bytes, received) };
+    return {
+      key: keyOfMail(bytes),
+      cursor,
+      read: (extentOf) => this.#parse(uid, bytes, received, extentOf),
+    };
   }
 
-  async #parse(uid: number, bytes: Buffer, received: Date | null): Promise<ArrivedMail> {
+  async #parse(
+    uid: number,
+    bytes: Buffer,
+    received: Date | null,
+    extentOf: ExtentOf,
+  ): Promise<ArrivedMail> {
+    const extent = (await extentOf?.(bytes.length)) ?? "whole";
     const { readMail } = await import("../read.ts");
     try {
       const isCut = bytes.length >= MAX_MAIL;
-      return { mail: await readMail(bytes, { isCut }), bytes, received };
+      return { mail: await readMail(bytes, { isCut, extent }), bytes, received };
     } catch (error) {
       const shortage = resourceError(error);
       // The machine is at fault, not the mail, which must not count as read.

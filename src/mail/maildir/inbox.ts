@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { resourceError } from "../../platform/system-errors.ts";
@@ -16,6 +17,8 @@ export interface MaildirInboxOptions {
   /** The name under which mails are remembered as seen; by default made from the path. */
   source?: string;
 }
+
+type ExtentOf = Parameters<Arrival["read"]>[0];
 
 const FOLDERS = ["new", "cur"] as const;
 
@@ -51,13 +54,13 @@ export function maildirInbox(options: MaildirInboxOptions): Inbox {
     }
   }
 
-  async function read(key: string): Promise<ArrivedMail | null> {
+  async function read(key: string, extentOf: ExtentOf): Promise<ArrivedMail | null> {
     // A reader may move it from `new` to `cur` between the two listings, so look again.
     for (let tries = 0; tries < 3; tries++) {
       if (tries > 0) await lookOrExplain();
       const file = places.get(key);
       const found = file === undefined ? null : await readFile(file, key);
-      if (found !== null) return parse(found, key);
+      if (found !== null) return parse(found, key, extentOf);
     }
     return null;
   }
@@ -74,16 +77,33 @@ export function maildirInbox(options: MaildirInboxOptions): Inbox {
   };
 
   async function* arrivals(keys: readonly string[]): AsyncGenerator<Arrival> {
-    for (const key of keys) yield { key, cursor: null, read: () => read(key) };
+    for (const key of keys) yield { key, cursor: null, read: (extentOf) => read(key, extentOf) };
   }
 
   return {
     description: `the Maildir ${path}`,
     async open() {
       await lookOrExplain();
-      return { folders: [folder], close: async () => undefined };
+      return {
+        folders: [folder],
+        identity: () => ({ id: identityOf(path), name: `the Maildir ${path} of ${hostname()}` }),
+        close: async () => undefined,
+      };
     },
   };
+}
+
+/** A file with the id of a Maildir, which moves with it: paths say little on another machine. */
+const IDENTITY = ".tickler-inbox";
+
+function identityOf(path: string): string {
+  const file = join(path, IDENTITY);
+  try {
+    writeFileSync(file, `${crypto.randomUUID()}\n`, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") return `${hostname()}:${resolve(path)}`;
+  }
+  return readFileSync(file, "utf8").trim();
 }
 
 /** Orders by the time at the start of a Maildir name; names without one come last. */
@@ -121,12 +141,17 @@ async function readFile(file: string, key: string): Promise<MailFile | null> {
   }
 }
 
-async function parse({ bytes, isCut }: MailFile, key: string): Promise<ArrivedMail> {
+async function parse(
+  { bytes, isCut }: MailFile,
+  key: string,
+  extentOf: ExtentOf,
+): Promise<ArrivedMail> {
+  const extent = (await extentOf?.(bytes.length)) ?? "whole";
   const { readMail } = await import("../read.ts");
   try {
     const seconds = deliveredAt(key);
     const received = seconds === null ? null : new Date(seconds * 1000);
-    return { mail: await readMail(bytes, { isCut }), bytes, received };
+    return { mail: await readMail(bytes, { isCut, extent }), bytes, received };
   } catch (error) {
     throw unreadableMail(key, error);
   }

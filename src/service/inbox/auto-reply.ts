@@ -1,3 +1,4 @@
+import type { Hold } from "../../domain/email.ts";
 import { nextFollowUp } from "../../domain/follow-up.ts";
 import type { Absence } from "../../domain/incoming.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
@@ -22,14 +23,22 @@ export async function takeAutoReply(
   now: Date,
 ): Promise<Thread> {
   const { message } = match.thread;
-  const { absence } = arrived.mail;
-  await storeMail(queries, match, arrived, "auto_reply", describe(absence), now);
+  const { absence, challenge } = arrived.mail;
+  await storeMail(queries, match, arrived, "auto_reply", now, {
+    detail: describe(absence),
+    ...(challenge === null ? {} : { holds: [clickHere(challenge)], todo: true }),
+  });
   await queries.logs.add(message.id, "auto_reply", now);
   if (message.status === "sent" || message.status === "follow_up") {
     if (absence?.hasLeft) await endFollowUps(queries, match.thread, now);
     else await postpone(queries, policy, match.thread, backAfter(absence, now));
   }
   return requireThread(queries, message.id);
+}
+
+/** The lead's filter delivers our mail once a person has clicked. */
+function clickHere(link: string): Hold {
+  return { rule: "challenge", detail: `the lead's filter asks you to click: ${link}` };
 }
 
 /** The end of the day of the return, or three days from now. */

@@ -42,7 +42,7 @@ export async function takeBounce(
   const { message } = match.thread;
   const bounce = worst(arrived.mail.bounces);
   const detail = describe(bounce);
-  const report = await storeMail(queries, match, arrived, "bounce", detail, now);
+  const report = await storeMail(queries, match, arrived, "bounce", now, { detail });
   const thread = await requireThread(queries, message.id);
   const effect = await consequence(queries, thread, match.email, bounce, report, now);
   const paused = await pauseIfRefused(queries, policy, match.email, bounce, now);

@@ -1,31 +1,43 @@
 import { addressKey } from "../../domain/address.ts";
-import type { Email } from "../../domain/email.ts";
+import type { Email, Hold } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
-import { wouldAccept } from "../message/apply-event.ts";
+import type { Lead } from "../../domain/lead.ts";
+import { applyEvent } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import { confirmDelivered } from "../outbox/resolve.ts";
 import type { ArrivedMail, InboxFolder, Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
 import { takeAutoReply } from "./auto-reply.ts";
 import { type TakenBounce, takeBounce } from "./bounce.ts";
-import { knownMail, type Match, matchMail } from "./match.ts";
-import { recordReply } from "./reply.ts";
+import { holdsOf } from "./holds.ts";
+import { knownMail } from "./known.ts";
+import { byLead, leadsOf, type Match, matchMail } from "./match.ts";
+import { isOutdated } from "./meeting.ts";
+import { AFTER_STOP, recordEarlyReply, recordReply, takesReply } from "./reply.ts";
 import { resolveSeen, takeAnswer } from "./sent-folder.ts";
 import { storeMail } from "./store-mail.ts";
+import { stopAddresses, stopUnmatched } from "./unmatched.ts";
 import { takeUnsubscribe } from "./unsubscribe.ts";
 
 const NO_MESSAGE = "it belongs to no message";
 
 /** The kind that a mail was recorded as, and the thread that it changed. */
 export type Intake =
-  | { verdict: "reply" | "auto_reply" | "receipt" | "answer" | "settled"; thread: Thread }
+  | {
+      verdict: "reply" | "auto_reply" | "receipt" | "answer" | "settled";
+      thread: Thread;
+      /** The thread of another lead who wrote it, and for whom it counts, too. */
+      also?: Thread | undefined;
+    }
   | { verdict: "unsubscribe" | "complaint"; thread: Thread }
+  /** Somebody of whom nothing else is known asked not to be written to. */
+  | { verdict: "stop"; address: string }
   | ({ verdict: "bounce" } & TakenBounce)
   /** Nothing was done: why. */
   | { verdict: "ignored"; reason: string };
 
-/** The intake of a mail that was recorded rather than ignored. */
-export type Taken = Exclude<Intake, { verdict: "ignored" }>;
+/** The intake of a mail that was recorded with a message. */
+export type Taken = Exclude<Intake, { verdict: "ignored" | "stop" }>;
 
 /**
  * Takes in one mail: records a mail of the lead's, applies an automatic answer or a report, and
@@ -39,13 +51,17 @@ export async function takeIn(
   now: Date,
 ): Promise<Intake> {
   const { mail } = arrived;
-  const known = await knownMail(queries, mail);
+  const own = policy.forMailbox(policy.defaultMailbox).sender.address;
+  const known = await knownMail(queries, mail, own);
   if (known) return takeKnown(queries, known, role, now);
-  const match = await matchMail(queries, mail, now);
-  if (!match) return ignored(NO_MESSAGE);
+  const match = await matchMail(queries, arrived, now);
   if (role === "sent") {
-    const thread = await takeAnswer(queries, match, mail, now);
+    const thread = match && (await takeAnswer(queries, match, mail, now));
     return thread ? { verdict: "answer", thread } : ignored("it is no answer that was due");
+  }
+  if (!match) {
+    const address = await stopUnmatched(queries, arrived, now);
+    return address === null ? ignored(NO_MESSAGE) : { verdict: "stop", address };
   }
   if (isOwn(policy, match, arrived)) return ignored("it is a mail of our own");
   return takeMatched(
@@ -104,17 +120,25 @@ async function takeMatched(
   const { thread, email } = match;
   switch (arrived.mail.kind) {
     case "reply":
-      return takeReply(queries, match, arrived, now);
+      return takeReply(queries, match, arrived, await writerOf(queries, match, arrived), now);
     case "auto_reply":
       return {
         verdict: "auto_reply",
         thread: await takeAutoReply(queries, policy, match, arrived, now),
       };
-    case "unsubscribe":
-    case "complaint": {
-      const { kind } = arrived.mail;
-      return { verdict: kind, thread: await takeUnsubscribe(queries, match, arrived, kind, now) };
+    case "unsubscribe": {
+      const writer = await writerOf(queries, match, arrived);
+      if (writer) return takeColleaguesStop(queries, match, arrived, writer, now);
+      return {
+        verdict: "unsubscribe",
+        thread: await takeUnsubscribe(queries, match, arrived, "unsubscribe", now),
+      };
     }
+    case "complaint":
+      return {
+        verdict: "complaint",
+        thread: await takeUnsubscribe(queries, match, arrived, "complaint", now),
+      };
     case "bounce":
       if (email?.direction !== "out") return ignored("it reports on no mail of ours");
       return {
@@ -122,25 +146,92 @@ async function takeMatched(
         ...(await takeBounce(queries, policy, { ...match, email }, arrived, now)),
       };
     case "receipt":
-      await storeMail(queries, match, arrived, "receipt", null, now);
+      await storeMail(queries, match, arrived, "receipt", now);
       return { verdict: "receipt", thread: await requireThread(queries, thread.message.id) };
     case "unrelated":
       return ignored("it is neither an answer nor a report");
   }
 }
 
+/** The lead who wrote a mail in the thread of another one; null where it is the thread's own. */
+async function writerOf(
+  queries: Queries,
+  { thread, by }: Match,
+  { mail }: ArrivedMail,
+): Promise<Lead | null> {
+  if (by === "sender" || mail.from === null) return null;
+  const [writer] = await leadsOf(queries, mail.from.address);
+  return writer && writer.id !== thread.lead.id ? writer : null;
+}
+
+/** @param writer another lead who wrote it, so that it counts for both */
 async function takeReply(
   queries: Queries,
   match: Match,
   arrived: ArrivedMail,
+  writer: Lead | null,
   now: Date,
 ): Promise<Intake> {
+  const thread = await storeReply(queries, match, arrived, now);
+  if (!thread) return ignored("it answers an older version of the meeting");
+  const own = writer && (await byLead(queries, writer, arrived, now));
+  const also = own ? await storeReply(queries, own, arrived, now, true) : null;
+  return { verdict: "reply", thread, ...(also ? { also } : {}) };
+}
+
+/**
+ * Stores a reply and takes its message on. What the state machine has no transition for is stored,
+ * too, and waits for a person.
+ *
+ * @returns null where it is about a meeting that has changed since: nothing is stored
+ */
+async function storeReply(
+  queries: Queries,
+  match: Match,
+  arrived: Pick<ArrivedMail, "mail" | "bytes">,
+  now: Date,
+  isCopy = false,
+): Promise<Thread | null> {
   const { thread } = match;
-  if (!wouldAccept(thread.message, thread.emails, "reply_received")) {
-    return ignored(`message ${thread.message.id} is ${thread.message.status}`);
-  }
-  const reply = await storeMail(queries, match, arrived, "reply", null, now);
-  return { verdict: "reply", thread: await recordReply(queries, thread, reply, arrived.mail, now) };
+  const { mail } = arrived;
+  if (isOutdated(mail, thread)) return null;
+  const holds = holdsOf(mail);
+  const kept = thread.message.status === "unsubscribed" ? [AFTER_STOP] : [];
+  const takes = await takesReply(queries, thread);
+  // Nothing has left, so nobody can know whom they answer.
+  const early = !takes && kept.length === 0 ? [EARLY] : [];
+  const todo = kept.length > 0;
+  const remarks = { holds: [...holds, ...kept, ...early], todo, isCopy };
+  const reply = await storeMail(queries, match, arrived, "reply", now, remarks);
+  const isMeeting = mail.meeting !== null && mail.meeting.answer !== "invited";
+  if (isMeeting) await queries.logs.add(thread.message.id, "meeting", now);
+  if (takes) return recordReply(queries, thread, reply, mail, now);
+  const recorded = await recordEarlyReply(queries, thread, reply, now);
+  if (recorded) return recorded;
+  await queries.logs.add(thread.message.id, "kept", now);
+  return requireThread(queries, thread.message.id);
+}
+
+const EARLY: Hold = {
+  rule: "wrote_first",
+  detail: "the lead wrote before our first email had left: it was withdrawn",
+};
+
+/** A colleague who is a lead asks in the thread of another one: the stop is the colleague's. */
+async function takeColleaguesStop(
+  queries: Queries,
+  match: Match,
+  arrived: ArrivedMail,
+  writer: Lead,
+  now: Date,
+): Promise<Intake> {
+  const stopped = await byLead(queries, writer, arrived, now);
+  if (stopped) await takeUnsubscribe(queries, stopped, arrived, "unsubscribe", now, true);
+  else await stopAddresses(queries, arrived, [arrived.mail.from?.address, writer.email], now);
+  const words = arrived.mail.text.replace(/\s+/gu, " ").trim().slice(0, 200);
+  const mail = { ...arrived.mail, kind: "reply" as const, optOut: words };
+  const thread = await storeReply(queries, match, { ...arrived, mail }, now);
+  return { verdict: "unsubscribe", thread: thread ?? match.thread };
 }
 
 function ignored(reason: string): Intake {
@@ -160,23 +251,36 @@ export async function takeInMail(
 ): Promise<Taken> {
   return store.write(async (queries) => {
     const now = clock.now();
-    if (messageId !== null && !(await knownMail(queries, arrived.mail))) {
+    const own = policy.forMailbox(policy.defaultMailbox).sender.address;
+    if (messageId !== null && !(await knownMail(queries, arrived.mail, own))) {
       const thread = await requireThread(queries, messageId);
+      if (thread.message.status !== "unsubscribed" && !(await takesReply(queries, thread))) {
+        // Refuses it in the state machine's words.
+        await applyEvent(queries, thread.message, thread.emails, "reply_received", now);
+      }
       const match = { thread, by: "sender" as const, email: null };
-      const reply = await storeMail(queries, match, arrived, "reply", null, now);
-      return {
-        verdict: "reply",
-        thread: await recordReply(queries, thread, reply, arrived.mail, now),
-      };
+      const stored = await storeReply(queries, match, arrived, now);
+      return { verdict: "reply", thread: stored ?? thread };
     }
     const intake = await takeIn(queries, policy, arrived, "inbox", now);
-    if (intake.verdict !== "ignored") return intake;
-    throw new AppError(
-      intake.reason === NO_MESSAGE ? "not_found" : "refused",
-      `the mail is not recorded: ${intake.reason}`,
-      intake.reason === NO_MESSAGE
-        ? "Say which message it belongs to: tickler reply MESSAGE_ID --eml FILE."
-        : undefined,
-    );
+    if (intake.verdict !== "ignored" && intake.verdict !== "stop") return intake;
+    throw notRecorded(intake);
   });
+}
+
+function notRecorded(intake: Exclude<Intake, Taken>): AppError {
+  if (intake.verdict === "stop") {
+    return new AppError(
+      "not_found",
+      `the mail belongs to no message; it asks that ${intake.address} is written to no more`,
+      `To record that: tickler suppress add ${intake.address}`,
+    );
+  }
+  return new AppError(
+    intake.reason === NO_MESSAGE ? "not_found" : "refused",
+    `the mail is not recorded: ${intake.reason}`,
+    intake.reason === NO_MESSAGE
+      ? "Say which message it belongs to: tickler reply MESSAGE_ID --eml FILE."
+      : undefined,
+  );
 }

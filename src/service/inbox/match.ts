@@ -1,9 +1,10 @@
 import { addressKey } from "../../domain/address.ts";
-import { type Email, isOutgoing } from "../../domain/email.ts";
-import { identityOf } from "../../domain/incoming.ts";
+import type { Email } from "../../domain/email.ts";
+import type { Lead } from "../../domain/lead.ts";
+import { mayHaveLeft } from "../../domain/message.ts";
 import { isOpen } from "../../domain/status.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
-import type { IncomingMail, Queries } from "../ports/index.ts";
+import type { ArrivedMail, IncomingMail, Queries } from "../ports/index.ts";
 
 /** The ways to match a mail to a message, the strongest first. */
 export const MATCHED_BY = [
@@ -23,8 +24,12 @@ export interface Match {
   email: Email | null;
 }
 
+/** What is looked at of a mail, and when its mailbox got it. */
+export type Matchable = Pick<ArrivedMail, "mail" | "received">;
+
+const DAY = 86_400_000;
 /** A lead who writes of their own accord answers what we wrote so recently. */
-const RECENT = 30 * 86_400_000;
+const RECENT = 30 * DAY;
 
 /**
  * Finds the message that a mail belongs to: by the ids that we issued (RFC 5322 section 3.6.4),
@@ -33,13 +38,14 @@ const RECENT = 30 * 86_400_000;
  */
 export async function matchMail(
   queries: Queries,
-  mail: IncomingMail,
+  arrived: Matchable,
   now: Date,
 ): Promise<Match | null> {
+  const { mail } = arrived;
   return (
     (await byIds(queries, mail)) ??
     (await byToken(queries, mail.unsubscribeToken)) ??
-    (await bySender(queries, mail, now))
+    (await bySender(queries, arrived, now))
   );
 }
 
@@ -53,62 +59,111 @@ async function byIds(queries: Queries, mail: IncomingMail): Promise<Match | null
   const byId = new Map(emails.map((email) => [email.rfcMessageId, email]));
   for (const [id, by] of candidates) {
     const email = byId.get(id);
-    if (!email || !hasLeft(email)) continue;
+    if (!email || !(await hasLeft(queries, email))) continue;
     return { thread: await requireThread(queries, email.messageId), by, email };
   }
   return null;
 }
 
 /** An id that never left us is named by nobody but by chance or in bad faith. */
-function hasLeft(email: Email): boolean {
-  return (
-    email.direction === "in" ||
-    email.state === "sent" ||
-    email.state === "uncertain" ||
-    // It was accepted, and came back; it may be on its way again.
-    email.sentAt !== null
-  );
+async function hasLeft(queries: Queries, email: Email): Promise<boolean> {
+  if (email.direction === "in" || mayHaveLeft(email)) return true;
+  // It was in doubt, and a person had it sent again.
+  return queries.logs.has(email.messageId, "uncertain");
 }
 
 /** The token is what stands before the @ of an email's Message-ID, without its hyphens. */
 async function byToken(queries: Queries, token: string | null): Promise<Match | null> {
-  if (token === null || !/^[0-9a-f]{32}$/.test(token)) return null;
+  if (!isToken(token)) return null;
   const uuid = token.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
   const email = await queries.emails.byIdPrefix(`<${uuid}@`);
-  if (!email || !hasLeft(email)) return null;
+  if (!email || !(await hasLeft(queries, email))) return null;
   return { thread: await requireThread(queries, email.messageId), by: "unsubscribe_token", email };
 }
 
+/** Whether it has the form of our tokens; the email that had it may be erased. */
+export function isToken(token: string | null): token is string {
+  return token !== null && /^[0-9a-f]{32}$/.test(token);
+}
+
 /**
- * The newest message to the lead who has the sender's address, if it is open or its last email is
- * not long ago. Reports come from servers, and say nothing by their sender.
+ * A message to the lead who has the sender's address, or had it. Reports come from servers, and
+ * say nothing by their sender.
  */
-async function bySender(queries: Queries, mail: IncomingMail, now: Date): Promise<Match | null> {
-  if (mail.kind !== "reply" && mail.kind !== "auto_reply" && mail.kind !== "unsubscribe") {
-    return null;
-  }
-  if (mail.from === null) return null;
-  const lead = await queries.leads.byAddress(mail.from.address);
-  if (!lead) return null;
-  for (const message of await queries.messages.ofLead(lead.id)) {
-    const emails = await queries.emails.ofMessages([message.id]);
-    const last = emails.findLast((email) => isOutgoing(email) && hasLeft(email));
-    if (!last) continue;
-    const since = now.getTime() - (last.sentAt ?? last.createdAt).getTime();
-    // An unsubscribe applies to all messages, however old.
-    if (mail.kind !== "unsubscribe" && !isOpen(message.status) && since > RECENT) continue;
-    return { thread: { message, emails, lead }, by: "sender", email: null };
+async function bySender(queries: Queries, arrived: Matchable, now: Date): Promise<Match | null> {
+  const { kind, from, meeting } = arrived.mail;
+  if (kind !== "reply" && kind !== "auto_reply" && kind !== "unsubscribe") return null;
+  // Calendars answer for the attendee, some from an address of their own.
+  for (const address of [from?.address, meeting?.attendee]) {
+    if (!address) continue;
+    for (const lead of await leadsOf(queries, address)) {
+      const match = await byLead(queries, lead, arrived, now);
+      if (match) return match;
+    }
   }
   return null;
 }
 
-/** The email that a mail is, where it is one of ours or was recorded already. */
-export async function knownMail(
+/** The lead who has an address, then those who had it. */
+export async function leadsOf(queries: Queries, address: string): Promise<Lead[]> {
+  const present = await queries.leads.byAddress(address);
+  const former = await queries.leads.byFormerAddress(address);
+  const others = former.filter(({ id }) => id !== present?.id);
+  return present ? [present, ...others] : others;
+}
+
+/** A message to this lead that the mail, which names none, may be about; the newest that fits. */
+export async function byLead(
   queries: Queries,
-  mail: Pick<IncomingMail, "rfcMessageId" | "digest">,
-): Promise<Email | undefined> {
-  const [email] = await queries.emails.byRfcMessageIds([identityOf(mail)]);
-  return email;
+  lead: Lead,
+  arrived: Matchable,
+  now: Date,
+): Promise<Match | null> {
+  const threads: Thread[] = [];
+  for (const message of await queries.messages.ofLead(lead.id)) {
+    threads.push({ message, lead, emails: await queries.emails.ofMessages([message.id]) });
+  }
+  if (isOlderThan(arrived, firstMailAt(threads) ?? now)) return null;
+  const fitting = threads.filter((thread) => mayBeAbout(arrived.mail, thread, now));
+  const [thread] = fitting.toSorted((a, b) => rank(a) - rank(b));
+  return thread ? { thread, by: "sender", email: null } : null;
+}
+
+/** Whether it can be about a message: one that is open, or that we wrote to not long ago. */
+function mayBeAbout({ kind }: IncomingMail, { message, emails }: Thread, now: Date): boolean {
+  const last = emails.findLast(mayHaveLeft);
+  // They write before our first mail has left; a machine's answer then answers somebody else.
+  if (!last) return isOpen(message.status) && kind !== "auto_reply";
+  // An unsubscribe applies to all messages, however old.
+  if (kind === "unsubscribe" || isOpen(message.status)) return true;
+  return now.getTime() - (last.sentAt ?? last.createdAt).getTime() <= RECENT;
+}
+
+/** Messages that can take a reply come first, then those where it is only kept. */
+function rank({ message, emails }: Thread): number {
+  if (!emails.some(mayHaveLeft)) return 2;
+  return message.status === "unsubscribed" ? 1 : 0;
+}
+
+/** When the first mail to a lead left. */
+function firstMailAt(threads: readonly Thread[]): Date | null {
+  const left = threads.flatMap(({ emails }) => emails.filter(mayHaveLeft));
+  const times = left.map((email) => (email.sentAt ?? email.createdAt).getTime());
+  return times.length === 0 ? null : new Date(Math.min(...times));
+}
+
+/**
+ * Whether a mail lay in the mailbox before something was written: by the mailbox's clock and by its
+ * sender's, as one of them may be wrong.
+ */
+export function isOlderThan({ mail, received }: Matchable, since: Date): boolean {
+  const before = since.getTime() - DAY;
+  return (
+    received !== null &&
+    received.getTime() < before &&
+    mail.date !== null &&
+    mail.date.getTime() < before
+  );
 }
 
 /** For people: what says that a mail belongs to a message. */

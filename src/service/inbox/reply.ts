@@ -1,14 +1,19 @@
-import type { Email } from "../../domain/email.ts";
-import { applyEvent } from "../message/apply-event.ts";
+import type { Email, Hold } from "../../domain/email.ts";
+import { mayHaveLeft } from "../../domain/message.ts";
+import { isOpen } from "../../domain/status.ts";
+import { applyEvent, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import { checkText, incomingEmail } from "../outbox/email-rows.ts";
 import { resolveUncertain } from "../outbox/resolve.ts";
 import type { IncomingMail, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { holdsOf } from "./holds.ts";
+
+type Ids = Pick<IncomingMail, "inReplyTo" | "references">;
 
 /**
  * Takes a message on to the lead's reply. Withdraws the emails queued for the lead; an email of
- * ours that was in doubt has evidently arrived.
+ * ours that was in doubt has evidently arrived. With `holds` it is a person's turn.
  *
  * @param reply the email that was stored for it
  * @param mail null where a person typed the reply in
@@ -18,28 +23,64 @@ export async function recordReply(
   queries: Queries,
   thread: Thread,
   reply: Email,
-  mail: Pick<IncomingMail, "inReplyTo" | "references"> | null,
+  mail: Ids | null,
   now: Date,
 ): Promise<Thread> {
   const { message, lead, emails } = thread;
   const proven = provenDelivered(emails, mail);
   const doubtful = proven.map(({ id, state }) => ({ id, state }));
   const effects = { cause: reply.id, emails: doubtful };
-  const updated = await applyEvent(queries, message, emails, "reply_received", now, { effects });
+  const hasLeft = await somethingLeft(queries, thread);
+  let updated = await applyEvent(queries, message, emails, "reply_received", now, {
+    effects,
+    hasLeft,
+  });
   for (const email of proven) {
     await resolveUncertain(queries, message, email, "sent", now);
   }
+  if (reply.holds !== null) {
+    updated = await queries.messages.update({ ...updated, waitingSince: null });
+    await queries.logs.add(message.id, "handed_over", now);
+  }
   return { message: updated, lead, emails: await queries.emails.ofMessages([message.id]) };
+}
+
+/** Whether `recordReply` can take the message on. */
+export async function takesReply(queries: Queries, thread: Thread): Promise<boolean> {
+  const hasLeft = await somethingLeft(queries, thread);
+  return wouldAccept(thread.message, thread.emails, "reply_received", hasLeft);
+}
+
+/**
+ * Whether an email of the message has left, or may have, though its state may not say so: one that
+ * was in doubt may have been queued again.
+ */
+async function somethingLeft(queries: Queries, { message, emails }: Thread): Promise<boolean> {
+  return emails.some(mayHaveLeft) || queries.logs.has(message.id, "uncertain");
+}
+
+/**
+ * The lead wrote before our first email had left: it is withdrawn, as it would cross their mail. The
+ * message is closed, and open again by their reply.
+ *
+ * @returns null where it is no such case
+ */
+export async function recordEarlyReply(
+  queries: Queries,
+  { message, emails }: Thread,
+  reply: Email,
+  now: Date,
+): Promise<Thread | null> {
+  if (!isOpen(message.status)) return null;
+  await applyEvent(queries, message, emails, "closed", now);
+  return recordReply(queries, await requireThread(queries, message.id), reply, null, now);
 }
 
 /**
  * A first email that is in doubt has arrived when anything comes back; a later one only when the
  * reply names it.
  */
-function provenDelivered(
-  emails: readonly Email[],
-  mail: Pick<IncomingMail, "inReplyTo" | "references"> | null,
-): Email[] {
+function provenDelivered(emails: readonly Email[], mail: Ids | null): Email[] {
   const named = new Set([...(mail?.inReplyTo ?? []), ...(mail?.references ?? [])]);
   return emails.filter(
     (email) =>
@@ -49,7 +90,8 @@ function provenDelivered(
 }
 
 /**
- * Records a reply that a person typed in.
+ * Records a reply that a person typed in. What a message that is unsubscribed can't take is stored
+ * all the same, and waits for a person.
  *
  * @throws AppError `usage`, `not_found`, `refused`
  */
@@ -59,10 +101,27 @@ export async function replyByHand(
   text: string,
 ): Promise<Thread> {
   const tidy = checkText(text, "the reply");
+  // The word lists take time to load, and few commands need them.
+  const { optOutOf } = await import("../../domain/intent/opt-out.ts");
+  const { certainty, sentence } = optOutOf({ subject: "", text: tidy });
+  const optOut = certainty === "possible" ? (sentence ?? "").replace(/\s+/gu, " ") : null;
+  const holds = holdsOf({ optOut, doubt: null, meeting: null });
   return store.write(async (queries) => {
     const now = clock.now();
     const thread = await requireThread(queries, messageId);
-    const reply = await queries.emails.insert(incomingEmail(thread, "reply", tidy, now));
+    const row = incomingEmail(thread, "reply", tidy, now);
+    if (thread.message.status === "unsubscribed") {
+      await queries.emails.insert({ ...row, holds: [...holds, AFTER_STOP], todoAt: now });
+      await queries.logs.add(messageId, "kept", now);
+      return requireThread(queries, messageId);
+    }
+    const reply = await queries.emails.insert({ ...row, holds: holds.length > 0 ? holds : null });
     return recordReply(queries, thread, reply, null, now);
   });
 }
+
+/** Why a mail is kept rather than recorded as a reply. */
+export const AFTER_STOP: Hold = {
+  rule: "after_stop",
+  detail: "the lead had asked not to be written to, and has written since",
+};

@@ -1,21 +1,35 @@
 import { gzipSync } from "node:zlib";
-import type { Email, IncomingKind } from "../../domain/email.ts";
-import { identityOf } from "../../domain/incoming.ts";
+import type { Email, Hold, IncomingKind } from "../../domain/email.ts";
+import { copyIdentity } from "../../domain/incoming.ts";
 import { incomingEmail, tidyText } from "../outbox/email-rows.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
+import { freeIdentity } from "./known.ts";
 import { type Match, matchEvidence } from "./match.ts";
+import { meetingEvidence } from "./meeting.ts";
 
 /** In octets, compressed. Of a larger mail only the text is kept, not the original. */
 const MAX_ORIGINAL = 10 * 1024 * 1024;
 
-/** Stores a mail with its message. @param detail for people, in one line */
+/** What is stored with a mail besides what it says. */
+export interface Remarks {
+  /** For people, in one line. */
+  detail?: string | null;
+  /** Why a person has to look at it. */
+  holds?: readonly Hold[];
+  /** Whether it waits for a person whatever becomes of its message. */
+  todo?: boolean;
+  /** Whether it is stored with another message already. */
+  isCopy?: boolean;
+}
+
+/** Stores a mail with its message. */
 export async function storeMail(
   queries: Queries,
   match: Match,
-  { mail, bytes }: ArrivedMail,
+  { mail, bytes }: Pick<ArrivedMail, "mail" | "bytes">,
   kind: IncomingKind,
-  detail: string | null,
   now: Date,
+  { detail = null, holds = [], todo = false, isCopy = false }: Remarks = {},
 ): Promise<Email> {
   const text = tidyText(mail.text);
   const fullText = tidyText(mail.fullText);
@@ -25,8 +39,16 @@ export async function storeMail(
     subject: mail.subject,
     fullText: fullText === text ? null : fullText,
     detail,
-    evidence: [...matchEvidence(match, mail), ...mail.evidence],
-    rfcMessageId: identityOf(mail),
+    holds: holds.length > 0 ? holds : null,
+    todoAt: todo ? now : null,
+    evidence: [
+      ...matchEvidence(match, mail),
+      ...mail.evidence,
+      ...(mail.meeting ? meetingEvidence(mail.meeting) : []),
+    ],
+    rfcMessageId: isCopy
+      ? copyIdentity(mail, match.thread.message.id)
+      : await freeIdentity(queries, mail),
     inReplyTo: mail.inReplyTo.at(-1) ?? null,
     references: mail.references,
   });

@@ -17,9 +17,10 @@ export async function takeUnsubscribe(
   arrived: ArrivedMail,
   reason: Extract<SuppressionReason, "unsubscribe" | "complaint">,
   now: Date,
+  isCopy = false,
 ): Promise<Thread> {
   const { lead } = match.thread;
-  const cause = await storeMail(queries, match, arrived, reason, null, now);
+  const cause = await storeMail(queries, match, arrived, reason, now, { isCopy });
   const { from } = arrived.mail;
   const asked = reason === "unsubscribe" && from !== null ? [from.address] : [];
   const addresses = [lead.email, match.email?.direction === "out" ? match.email.address : null];

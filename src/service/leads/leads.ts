@@ -103,6 +103,10 @@ export async function editLead(
     if (changes.aiMode !== undefined) {
       await queries.messages.setAiMode(old.id, lead.aiMode ?? null);
     }
+    // Mails that went there may still be answered from there.
+    if (old.email !== null && lead.email !== old.email) {
+      await queries.leads.keepFormerAddress(old.id, old.email);
+    }
     return queries.leads.update(old.id, lead, clock.now());
   });
 }

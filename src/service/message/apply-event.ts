@@ -15,6 +15,8 @@ export interface StepChange {
   followUps?: number;
   /** Where the step can be taken back: what else was changed, so that it can be taken back too. */
   effects?: StepEffects;
+  /** Whether something else than the emails' states says that one of them has left. */
+  hasLeft?: boolean;
 }
 
 /** Clears the writer's retry state. */
@@ -33,9 +35,9 @@ export async function applyEvent(
   emails: readonly Email[],
   event: MessageEvent,
   now: Date,
-  { followUps = message.followUps, effects = {} }: StepChange = {},
+  { followUps = message.followUps, effects = {}, hasLeft = false }: StepChange = {},
 ): Promise<Message> {
-  const { state, withdraw } = transition(stateOf(message, emails), event, now);
+  const { state, withdraw } = transition(stateOf(message, emails, hasLeft), event, now);
   const only = withdraw === "ai_answers" ? "ai_reply" : null;
   const affected =
     withdraw === "none" ? [] : emails.filter((email) => only === null || email.kind === only);
@@ -72,13 +74,14 @@ export async function updateTrail(
     : queries.messages.update({ ...message, followUps, trail });
 }
 
-/** Whether the state machine would take the event now. */
+/** Whether the state machine would take the event now. @param hasLeft as for `stateOf` */
 export function wouldAccept(
   message: Message,
   emails: readonly Email[],
   event: MessageEvent,
+  hasLeft = false,
 ): boolean {
-  return accepts(stateOf(message, emails), event);
+  return accepts(stateOf(message, emails, hasLeft), event);
 }
 
 type Former = NonNullable<StepEffects["emails"]>;

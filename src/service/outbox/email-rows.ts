@@ -34,6 +34,7 @@ export function emailRow(known: Known & Partial<NewEmail>, now: Date): NewEmail 
     attempts: 0,
     notBefore: null,
     markedAt: null,
+    todoAt: null,
     sentAt: null,
     error: null,
     createdAt: now,

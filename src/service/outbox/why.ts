@@ -1,4 +1,4 @@
-import type { Email } from "../../domain/email.ts";
+import { type Email, POSSIBLE_OPT_OUT } from "../../domain/email.ts";
 import { type Next, nextOf } from "../../domain/follow-up.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
@@ -91,6 +91,11 @@ async function reasonsFor(
   if (lead.email === null) {
     reasons.push({ rule: "lead", detail: "the lead has no address", until: null });
   }
+  const doubtful = await queries.messages.doubtfulOf(lead.id, POSSIBLE_OPT_OUT);
+  if (doubtful !== null && doubtful !== message.id) {
+    const detail = `the lead may have asked not to be written to, in message ${doubtful}`;
+    reasons.push({ rule: POSSIBLE_OPT_OUT, detail, until: null });
+  }
   const queued = emails.find(({ state }) => state === "queued");
   if (queued) reasons.push(...holding(queued, { lead, message, limits, now }));
   // A follow-up that is still to come is cold mail, so the same limits apply.
@@ -115,7 +120,10 @@ function holding(
 ): Reason[] {
   const hit = limits.check({ email, lead });
   if (hit) return [hit];
-  const eligibility = checkEligibility({ email, message, lead, suppressed: false }, now);
+  const eligibility = checkEligibility(
+    { email, message, lead, suppressed: false, doubtful: null },
+    now,
+  );
   if (eligibility.verdict !== "wait" || email.notBefore === null || email.notBefore <= now)
     return [];
   const rule = email.attempts > 0 ? "the server" : "not before";

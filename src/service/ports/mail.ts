@@ -102,6 +102,11 @@ export interface Inbox {
 /** Reading changes no flag and deletes nothing. */
 export interface InboxSession {
   readonly folders: readonly InboxFolder[];
+  /**
+   * Of an inbox that other machines may not see: an id that moves with it, and a name for people.
+   * An account on a server has none.
+   */
+  identity?(): { id: string; name: string };
   close(): Promise<void>;
 }
 
@@ -122,6 +127,11 @@ export interface KnownMails {
   cursor: string | null;
   /** Those of the keys that were not dealt with yet, in the order given. */
   unseen(keys: readonly string[]): Promise<string[]>;
+  /**
+   * The server does not give out a mail for now. `give_up`: it has not for so long that the others
+   * need not wait for it.
+   */
+  refused?(key: string, why: string): Promise<"wait" | "give_up">;
 }
 
 export interface News {
@@ -131,6 +141,9 @@ export interface News {
   arrivals: AsyncIterable<Arrival>;
 }
 
+/** How much of a mail is read. */
+export type ReadExtent = "whole" | "header";
+
 export interface Arrival {
   /** The mail's identifier in its folder, and in messages to people. */
   key: string;
@@ -139,9 +152,10 @@ export interface Arrival {
   /**
    * Null where it is no longer there.
    *
+   * @param extentOf asked right before the mail is parsed, with its size in octets
    * @throws AppError `input` that names the mail, where it can't be parsed
    */
-  read(): Promise<ArrivedMail | null>;
+  read(extentOf?: (octets: number) => Promise<ReadExtent>): Promise<ArrivedMail | null>;
 }
 
 export interface ArrivedMail {

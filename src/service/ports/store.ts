@@ -11,6 +11,8 @@ import type { LockHolder, Row, TableReader, TableWriter } from "./tables.ts";
 export interface Store {
   /** Where the data is, for errors and status lines; holds no secret. */
   readonly location: string;
+  /** Whether other machines work on the same data. */
+  readonly isShared: boolean;
   read<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /**
    * Runs `work` in a transaction. Calls that come in at the same moment may share one commit;
@@ -49,6 +51,7 @@ export interface Queries {
   limits: LimitQueries;
   logs: LogQueries;
   seen: SeenQueries;
+  unread: UnreadQueries;
   originals: OriginalQueries;
   suppressions: SuppressionQueries;
   erasure: ErasureQueries;
@@ -76,6 +79,45 @@ export interface MailboxQueries {
   pauseOf(mailbox: string): Promise<MailboxPause | null>;
   pause(mailbox: string, pause: Pick<MailboxPause, "rule" | "reason">, now: Date): Promise<void>;
   resume(mailbox: string, now: Date): Promise<void>;
+  /**
+   * The inbox that a mailbox's replies are read from; the first one that asks becomes it, and with
+   * `takeOver` this one does.
+   */
+  inboxOf(
+    mailbox: string,
+    inbox: { id: string; name: string },
+    takeOver: boolean,
+  ): Promise<{ id: string; name: string }>;
+}
+
+/** A mail that could not be read so far. */
+export interface UnreadMail {
+  id: number;
+  mailbox: string;
+  source: string;
+  key: string;
+  /** Null where a process died while it read it. */
+  error: string | null;
+  tries: number;
+  since: Date;
+}
+
+export interface UnreadQueries {
+  /** Notes that a process begins to read a mail. @returns how often one has, this time included */
+  begin(mail: Pick<UnreadMail, "mailbox" | "source" | "key">, now: Date): Promise<number>;
+  /** Notes why a mail could not be read. @returns since when it can't be */
+  fail(
+    mail: Pick<UnreadMail, "mailbox" | "source" | "key"> & { error: string },
+    now: Date,
+  ): Promise<Date>;
+  /** It was read. */
+  settle(source: string, key: string): Promise<void>;
+  /** All of a folder were read, but for those that were given up: their rows stay. */
+  settleSince(source: string, since: Date): Promise<void>;
+  /** Those that can't be read since then or longer, oldest first. */
+  givenUp(mailbox: string, since: Date): Promise<UnreadMail[]>;
+  /** A person has dealt with it. */
+  remove(id: number): Promise<boolean>;
 }
 
 export interface LeadFilter {
@@ -105,6 +147,12 @@ export interface LeadQueries {
   upsert(leads: readonly NewLead[], update: boolean, now: Date): Promise<UpsertOutcome[]>;
   byId(id: number): Promise<Lead | undefined>;
   byAddress(address: string): Promise<Lead | undefined>;
+  /** The leads who had the address before, the newest first. */
+  byFormerAddress(address: string): Promise<Lead[]>;
+  /** The keys of the addresses that a lead had before: see `addressKey`. */
+  formerAddresses(id: number): Promise<string[]>;
+  /** Remembers an address that the lead had. */
+  keepFormerAddress(id: number, address: string): Promise<void>;
   /** Replaces all fields. @throws AppError `exists` */
   update(id: number, lead: NewLead, now: Date): Promise<Lead>;
   setPaused(id: number, pausedAt: Date | null, now: Date): Promise<void>;
@@ -169,6 +217,8 @@ export interface MessageQueries {
   ofStatus(mailbox: string, statuses: readonly Status[], limit: number): Promise<Message[]>;
   /** `sent` or `follow_up`, but time brings nothing. Oldest first; no index knows them. */
   withoutNext(mailbox: string, limit: number): Promise<Message[]>;
+  /** A message of the lead's, `replied`, whose newest reply a person holds by this rule; or null. */
+  doubtfulOf(leadId: number, rule: string): Promise<number | null>;
   /** For all messages of a lead. */
   setAiMode(leadId: number, mode: AiMode | null): Promise<void>;
   /** The statuses of all messages of these leads. */
@@ -217,6 +267,8 @@ export interface EmailQueries {
   byRfcMessageIds(ids: readonly string[]): Promise<Email[]>;
   /** The email whose Message-ID begins so. */
   byIdPrefix(prefix: string): Promise<Email | undefined>;
+  /** Those that came in and wait for a person whatever becomes of their messages, oldest first. */
+  kept(mailbox: string, limit: number): Promise<Email[]>;
   /** From one state to another, by a person or by recovery; false where it is in another. */
   change(id: number, from: EmailState, patch: Partial<EmailPatch>): Promise<boolean>;
 }
@@ -302,12 +354,14 @@ export type EmailPatch = Pick<
   | "holds"
   | "reading"
   | "usage"
+  | "todoAt"
 >;
 
 export interface LogQueries {
   add(messageId: number, step: LogStep, now: Date): Promise<void>;
   /** Newest first, ties by id. */
   ofMessages(messageIds: readonly number[]): Promise<LogEntry[]>;
+  has(messageId: number, step: LogStep): Promise<boolean>;
 }
 
 export interface SeenQueries {
@@ -329,7 +383,11 @@ export interface OriginalQueries {
 export type NewSuppression = Pick<
   Suppression,
   "kind" | "reason" | "note" | "messageId" | "cause"
-> & { value: string };
+> & {
+  value: string;
+  /** Stores the hash alone: of somebody who was erased, no address is kept. */
+  hashOnly?: boolean;
+};
 
 export interface SuppressionQueries {
   /** Undefined where this very stop stands already: the same value, reason and cause. */

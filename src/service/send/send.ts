@@ -96,7 +96,7 @@ export async function enqueue(
   const { lead, address, subject, text } = rendered;
   const { draft, writtenBy, holds, usage } = { ...BY_PERSON, ...authorship };
   const { state } = transition(
-    { status: null, inDoubt: false, trail: [], waitingSince: null, closedAt: null },
+    { status: null, mayHaveLeft: false, trail: [], waitingSince: null, closedAt: null },
     draft ? "first_drafted" : "first_accepted",
     now,
   );

@@ -1,13 +1,33 @@
 import { AppError } from "../../domain/errors.ts";
 import { type Intake, takeIn } from "../inbox/intake.ts";
 import { pauseNotice } from "../outbox/limits/bounce-pause.ts";
-import type { Arrival, ArrivedMail, Inbox, InboxFolder, KnownMails } from "../ports/index.ts";
+import type {
+  Arrival,
+  ArrivedMail,
+  Inbox,
+  InboxFolder,
+  InboxSession,
+  KnownMails,
+  ReadExtent,
+} from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import type { Limit } from "./limit.ts";
 import { leadRef, type TickEvent, type TickLog } from "./report.ts";
 
 /** Told of each mail that was looked at. */
 export type ReadProgress = (progress: { folder: string; done: number; total: number }) => void;
+
+/** What a pass over a mailbox is told besides the inbox. */
+export interface ReadOptions {
+  mailbox: string;
+  progress?: ReadProgress | undefined;
+  /** Whether replies are read from this inbox from now on, and no longer from another one. */
+  takeOver?: boolean;
+}
+
+/** A mail of this size or more is marked before it is read, in case the process does not survive it. */
+const HEAVY = 1024 * 1024;
+const DAY = 86_400_000;
 
 /**
  * Reads what is new in the mailbox. Each mail is remembered in the transaction that takes it in,
@@ -20,14 +40,14 @@ export async function readInbox(
   inbox: Inbox,
   log: TickLog,
   limit: Limit,
-  progress: ReadProgress = () => {},
+  options: ReadOptions,
 ): Promise<boolean> {
   try {
     const session = await inbox.open(limit.stop);
     try {
-      let complete = true;
+      let complete = await isTheInbox(services, session, log, options);
       for (const folder of session.folders) {
-        const read = await readFolder(services, folder, log, limit, progress);
+        const read = await readFolder(services, folder, log, limit, options);
         if (folder.role === "inbox") complete &&= read;
       }
       return complete;
@@ -40,17 +60,47 @@ export async function readInbox(
   }
 }
 
+/**
+ * Whether the replies to the mailbox come in here. Where several machines work on one database, an
+ * inbox on one of them is read by that one alone: what another one reads says nothing.
+ */
+async function isTheInbox(
+  { store }: Services,
+  session: InboxSession,
+  log: TickLog,
+  { mailbox, takeOver = false }: ReadOptions,
+): Promise<boolean> {
+  const own = store.isShared ? session.identity?.() : undefined;
+  if (!own) return true;
+  const inbox = await store.write((queries) => queries.mailboxes.inboxOf(mailbox, own, takeOver));
+  if (inbox.id === own.id) return true;
+  log.notice(
+    `replies are read from ${inbox.name}, which this machine does not see: no follow-up leaves from here. Read them over IMAP, or from ${own.name} by \`tickler sync --take-over\``,
+  );
+  return false;
+}
+
 /** Whether the caller stopped the read, which needs no report; a failed database always does. */
 function isStopped(error: unknown, { stop }: Limit): boolean {
   return stop?.aborted === true && !(error instanceof AppError && error.code === "database");
 }
 
 /** The mails and the cursor that earlier passes remembered of a folder. */
-async function knownMails({ store }: Services, { source }: InboxFolder): Promise<KnownMails> {
+async function knownMails(
+  { store, clock }: Services,
+  { source }: InboxFolder,
+  mailbox: string,
+): Promise<KnownMails> {
   return {
     cursor: await store.read((queries) => queries.seen.cursor(source)),
     unseen: async (keys) =>
       keys.length === 0 ? [] : store.read((queries) => queries.seen.unseen(source, keys)),
+    refused: async (key, error) => {
+      const now = clock.now();
+      const mail = { mailbox, source, key, error };
+      const since = await store.write((queries) => queries.unread.fail(mail, now));
+      return now.getTime() - since.getTime() < DAY ? "wait" : "give_up";
+    },
   };
 }
 
@@ -59,20 +109,22 @@ async function readFolder(
   folder: InboxFolder,
   log: TickLog,
   limit: Limit,
-  progress: ReadProgress,
+  { mailbox, progress = () => {} }: ReadOptions,
 ): Promise<boolean> {
   try {
-    const { total, arrivals } = await folder.news(await knownMails(services, folder));
+    const known = await knownMails(services, folder, mailbox);
+    const { total, arrivals } = await folder.news(known);
     let done = 0;
     for await (const arrival of arrivals) {
       if (limit.over) {
         if (limit.expired) log.error("read", `reading ${folder.name} took too long`);
         return false;
       }
-      await readArrival(services, folder, arrival, log);
+      await readArrival(services, folder, arrival, mailbox, log);
       done += 1;
       progress({ folder: folder.name, done, total });
     }
+    if (done > 0) await settleRead(services, folder);
     return true;
   } catch (error) {
     // The Sent folder only adds the rep's own answers, so its failure must not hold up the rest.
@@ -82,30 +134,61 @@ async function readFolder(
   }
 }
 
+/** The folder was read to its end: what could not be read before has been, or was given up. */
+async function settleRead({ store, clock }: Services, { source }: InboxFolder): Promise<void> {
+  const since = new Date(clock.now().getTime() - DAY);
+  await store.write((queries) => queries.unread.settleSince(source, since));
+}
+
 async function readArrival(
-  { store, policy, clock }: Services,
+  services: Services,
   { source, role }: InboxFolder,
   arrival: Arrival,
+  mailbox: string,
   log: TickLog,
 ): Promise<void> {
-  let arrived: ArrivedMail | null = null;
-  let verdict = "gone";
-  try {
-    arrived = await arrival.read();
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "input") throw error;
-    log.notice(error.message);
-    verdict = "unreadable";
-  }
+  const { store, policy, clock } = services;
+  const { key } = arrival;
+  let marked = false;
+  const extentOf = async (octets: number): Promise<ReadExtent> => {
+    if (octets < HEAVY) return "whole";
+    marked = true;
+    const tries = await store.write((queries) =>
+      queries.unread.begin({ mailbox, source, key }, clock.now()),
+    );
+    // A process died while it read it, so it is not read in the same way again.
+    return tries > 1 ? "header" : "whole";
+  };
+  const { arrived, verdict } = await readMail(arrival, extentOf, log);
   if (arrived === null && verdict === "gone" && arrival.cursor === null) return;
   const intake = await store.write(async (queries): Promise<Intake | null> => {
     const now = clock.now();
     const taken = arrived && (await takeIn(queries, policy, arrived, role, now));
-    await queries.seen.add(source, arrival.key, taken?.verdict ?? verdict, now);
+    await queries.seen.add(source, key, taken?.verdict ?? verdict, now);
+    if (marked) await queries.unread.settle(source, key);
     if (arrival.cursor !== null) await queries.seen.moveCursor(source, arrival.cursor, now);
     return taken;
   });
   if (intake) report(intake, log);
+}
+
+/** Reads a mail; of one that can't be parsed, the header at least, so that it is not lost. */
+async function readMail(
+  arrival: Arrival,
+  extentOf: (octets: number) => Promise<ReadExtent>,
+  log: TickLog,
+): Promise<{ arrived: ArrivedMail | null; verdict: string }> {
+  try {
+    return { arrived: await arrival.read(extentOf), verdict: "gone" };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "input") throw error;
+    log.notice(error.message);
+    try {
+      return { arrived: await arrival.read(async () => "header"), verdict: "gone" };
+    } catch {
+      return { arrived: null, verdict: "unreadable" };
+    }
+  }
 }
 
 const EVENTS = {
@@ -120,19 +203,24 @@ const EVENTS = {
 
 function report(intake: Intake, log: TickLog): void {
   if (intake.verdict === "ignored") return;
+  if (intake.verdict === "stop") {
+    log.notice(`${intake.address} asked not to be written to any more; no message is about them`);
+    return;
+  }
   if (intake.verdict === "bounce" && intake.paused !== null) {
     log.notice(pauseNotice(intake.paused));
   }
   const type: TickEvent["type"] | null =
     intake.verdict === "bounce" ? intake.effect : EVENTS[intake.verdict];
   if (type === null) return;
-  const { message, lead, emails } = intake.thread;
-  const last = emails.at(-1);
-  log.event({
-    type,
-    messageId: message.id,
-    emailId: null,
-    lead: leadRef(lead),
-    detail: intake.verdict === "bounce" ? intake.detail : (last?.detail ?? null),
-  });
+  const threads = "also" in intake && intake.also ? [intake.thread, intake.also] : [intake.thread];
+  for (const { message, lead, emails } of threads) {
+    log.event({
+      type,
+      messageId: message.id,
+      emailId: null,
+      lead: leadRef(lead),
+      detail: intake.verdict === "bounce" ? intake.detail : (emails.at(-1)?.detail ?? null),
+    });
+  }
 }

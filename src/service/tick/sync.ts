@@ -13,15 +13,18 @@ export interface SyncContext {
   stop: AbortSignal;
   listen?: ((event: TickEvent) => void) | undefined;
   progress?: ReadProgress | undefined;
+  /** Reads the mailbox's replies from this inbox from now on. */
+  takeOver?: boolean;
 }
 
 /** Reads the mailbox without sending anything, however long it takes. */
 export async function sync(context: SyncContext): Promise<TickReport> {
-  const { services, inbox, stop, listen, progress } = context;
+  const { services, inbox, stop, listen, progress, takeOver = false } = context;
   const log = new TickLog(listen);
-  await withMailboxLock(services.store, services.policy.defaultMailbox, log, async (lost) => {
+  const mailbox = services.policy.defaultMailbox;
+  await withMailboxLock(services.store, mailbox, log, async (lost) => {
     const bounds = limit(Number.MAX_SAFE_INTEGER, AbortSignal.any([stop, lost]));
-    await readInbox(services, inbox, log, bounds, progress);
+    await readInbox(services, inbox, log, bounds, { mailbox, progress, takeOver });
   });
   return log.report;
 }

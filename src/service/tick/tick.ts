@@ -74,7 +74,10 @@ async function phases(
   let read = false;
   await run("recover", (bounds) => recover(services, mailbox, lookUpIn(mailer, sent), log, bounds));
   await run("read", async (bounds) => {
-    read = await readInbox(services, inbox, log, bounds, context.progress);
+    read = await readInbox(services, inbox, log, bounds, {
+      mailbox,
+      progress: context.progress,
+    });
   });
   const gate = followUpGate(services.policy.forMailbox(mailbox), mailer, read);
   await run("decide", (bounds) => decide(services, mailbox, writer, gate, log, bounds));

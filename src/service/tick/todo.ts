@@ -1,7 +1,9 @@
-import type { Email, Hold } from "../../domain/email.ts";
+import { type Email, type Hold, POSSIBLE_OPT_OUT } from "../../domain/email.ts";
 import { nextOf } from "../../domain/follow-up.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isFromLead, type Message, newest } from "../../domain/message.ts";
+import { MEETING_ACCEPTED } from "../inbox/holds.ts";
+import { AFTER_STOP } from "../inbox/reply.ts";
 import { requireThread } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
@@ -9,8 +11,14 @@ import { dueFollowUps } from "./due.ts";
 
 /** The kinds of work that wait for a person, the most urgent first. */
 export const TODO_KINDS = [
+  /** The lead may have asked not to be written to: nothing leaves to them by itself. */
+  "opt_out",
   /** The lead has written, and nobody answers by itself. */
   "reply",
+  /** A mail was stored that changes nothing by itself: a person decides what it means. */
+  "mail",
+  /** A mail could not be read for a day. */
+  "unread",
   /** A text waits for approval. */
   "draft",
   /** Nobody knows whether a mail was accepted. */
@@ -39,7 +47,11 @@ export interface TodoItem {
   since: Date | null;
   /** The command that settles it. */
   command: string;
+  /** All ways to settle it, the one above first. */
+  commands: readonly string[];
 }
+
+type Draft = Omit<TodoItem, "commands"> & { commands?: readonly string[] };
 
 /** As many messages of one status as are looked at. */
 const MOST = 1000;
@@ -47,26 +59,44 @@ const MOST = 1000;
 /** All that waits for a person. @param unread follow-ups are held, as nothing reads replies */
 export async function listTodo(services: Services, unread: boolean): Promise<TodoItem[]> {
   const { store, policy, clock } = services;
-  const items = await store.read(async (queries) => [
+  const drafts: Draft[] = await store.read(async (queries) => [
     ...(await replies(queries, policy)),
+    ...(await keptMails(queries, policy)),
+    ...(await unreadMails(queries, policy, clock.now())),
     ...(await unsettled(queries)),
     ...(await gone(queries, policy)),
     ...(await paused(queries, policy)),
   ]);
-  if (unread) items.push(...(await heldFollowUps(services, clock.now())));
+  if (unread) drafts.push(...(await heldFollowUps(services, clock.now())));
+  const items = drafts.map((item) => ({ ...item, commands: item.commands ?? [item.command] }));
   const rank = (item: TodoItem) => TODO_KINDS.indexOf(item.kind);
   const age = (item: TodoItem) => item.since?.getTime() ?? 0;
   return items.sort((a, b) => rank(a) - rank(b) || age(a) - age(b));
 }
 
 /** Replies that the AI does not answer: it may not, was told not to, or can't be reached. */
-async function replies(queries: Queries, policy: Policy): Promise<TodoItem[]> {
-  const items: TodoItem[] = [];
+async function replies(queries: Queries, policy: Policy): Promise<Draft[]> {
+  const items: Draft[] = [];
   for (const message of await queries.messages.ofStatus(policy.defaultMailbox, ["replied"], MOST)) {
     const thread = await requireThread(queries, message.id);
     const next = nextOf(message, thread.emails, policy.forMessage(message));
     if (next?.action !== "answer" && message.aiError === null) continue;
     const reply = newest(thread.emails, isFromLead);
+    const rules = (reply?.holds ?? []).map(({ rule }) => rule);
+    // Who has accepted a meeting waits for no mail of ours.
+    if (rules.length > 0 && rules.every((rule) => rule === MEETING_ACCEPTED)) continue;
+    if (rules.includes(POSSIBLE_OPT_OUT)) {
+      const address = reply?.address ?? thread.lead.email ?? `${thread.lead.id}`;
+      const commands = [`tickler suppress add ${address}`, `tickler answer ${message.id} "…"`];
+      items.push({
+        ...itemFor("opt_out", message, thread.lead, reply),
+        what: reply?.text ?? "",
+        holds: reply?.holds ?? [],
+        command: commands[0] ?? "",
+        commands,
+      });
+      continue;
+    }
     items.push({
       ...itemFor("reply", message, thread.lead, reply),
       what: reply?.text ?? "",
@@ -80,8 +110,41 @@ async function replies(queries: Queries, policy: Policy): Promise<TodoItem[]> {
   return items;
 }
 
-async function unsettled(queries: Queries): Promise<TodoItem[]> {
-  const items: TodoItem[] = [];
+/** Mails that were stored for a person, whatever has become of their messages since. */
+async function keptMails(queries: Queries, policy: Policy): Promise<Draft[]> {
+  const items: Draft[] = [];
+  for (const email of await queries.emails.kept(policy.defaultMailbox, MOST)) {
+    const { message, lead } = await requireThread(queries, email.messageId);
+    const command = `tickler done ${email.id}`;
+    const isBack = email.holds?.some(({ rule }) => rule === AFTER_STOP.rule) ?? false;
+    items.push({
+      ...itemFor("mail", message, lead, email),
+      what: email.text,
+      holds: email.holds ?? [],
+      command,
+      commands: isBack ? [command, `tickler undo ${message.id}`] : [command],
+    });
+  }
+  return items;
+}
+
+/** Mails that were given up: whom they may concern, nobody knows. */
+async function unreadMails(
+  queries: Queries,
+  { defaultMailbox }: Policy,
+  now: Date,
+): Promise<Draft[]> {
+  const before = new Date(now.getTime() - 86_400_000);
+  const mails = await queries.unread.givenUp(defaultMailbox, before);
+  return mails.map(({ id, source, key, error, since }) => ({
+    ...{ kind: "unread", messageId: null, emailId: null, lead: null, holds: [], since },
+    what: `a mail can't be read, ${key} in ${source}: ${error ?? "a process died of it"}`,
+    command: `tickler done unread-${id}`,
+  }));
+}
+
+async function unsettled(queries: Queries): Promise<Draft[]> {
+  const items: Draft[] = [];
   for (const { email, message, lead } of await queries.outbox.unsettled()) {
     const settled = SETTLED_BY[email.state as keyof typeof SETTLED_BY];
     if (!settled) continue;
@@ -102,8 +165,8 @@ const SETTLED_BY = {
 } as const;
 
 /** Leads who have left: their messages wait for nothing any more. */
-async function gone(queries: Queries, policy: Policy): Promise<TodoItem[]> {
-  const items: TodoItem[] = [];
+async function gone(queries: Queries, policy: Policy): Promise<Draft[]> {
+  const items: Draft[] = [];
   const silent = await queries.messages.withoutNext(policy.defaultMailbox, MOST);
   for (const message of silent) {
     const { emails, lead } = await requireThread(queries, message.id);
@@ -120,7 +183,7 @@ async function gone(queries: Queries, policy: Policy): Promise<TodoItem[]> {
   return items;
 }
 
-async function paused(queries: Queries, { defaultMailbox: mailbox }: Policy): Promise<TodoItem[]> {
+async function paused(queries: Queries, { defaultMailbox: mailbox }: Policy): Promise<Draft[]> {
   const pause = await queries.mailboxes.pauseOf(mailbox);
   if (!pause) return [];
   return [
@@ -133,7 +196,7 @@ async function paused(queries: Queries, { defaultMailbox: mailbox }: Policy): Pr
   ];
 }
 
-async function heldFollowUps(services: Services, now: Date): Promise<TodoItem[]> {
+async function heldFollowUps(services: Services, now: Date): Promise<Draft[]> {
   let count = 0;
   for await (const page of dueFollowUps(services, services.policy.defaultMailbox, now, MOST)) {
     count += page.messages.length;

@@ -61,6 +61,7 @@ async function open(target: PostgresTarget, location: string, clock: Clock): Pro
 
   return {
     location,
+    isShared: true,
     read: (work) => translated(() => connections.read((client) => work(queriesOf(client)))),
     write: (work) => translated(() => connections.write((client) => work(queriesOf(client)))),
     exportTables: (work) =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, like } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, like } from "drizzle-orm";
 import type { Email } from "../../domain/email.ts";
 import type { EmailPatch, EmailQueries } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
@@ -77,6 +77,16 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
         .where(like(emails.rfcMessageId, `${prefix}%`))
         .limit(1);
       return row && toEmail(row);
+    },
+
+    async kept(mailbox, limit) {
+      const rows = await db
+        .select()
+        .from(emails)
+        .where(and(eq(emails.mailbox, mailbox), isNotNull(emails.todoAt)))
+        .orderBy(asc(emails.todoAt), asc(emails.id))
+        .limit(limit);
+      return rows.map(toEmail);
     },
 
     async change(id, from, patch) {

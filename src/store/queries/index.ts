@@ -6,7 +6,7 @@ import type { Queries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { emailQueries } from "./emails.ts";
 import { erasureQueries } from "./erasure.ts";
-import { leadQueries } from "./leads.ts";
+import { leadQueries } from "./leads/leads.ts";
 import { limitQueries } from "./limits.ts";
 import { logQueries } from "./logs.ts";
 import { mailboxQueries } from "./mailboxes.ts";
@@ -16,6 +16,7 @@ import { outboxQueries } from "./outbox.ts";
 import { rowQueries } from "./rows.ts";
 import { seenQueries } from "./seen.ts";
 import { suppressionQueries } from "./suppressions.ts";
+import { unreadQueries } from "./unread.ts";
 
 /** All queries, on one handle. */
 export function createQueries(handle: Handle): Queries {
@@ -32,5 +33,6 @@ export function createQueries(handle: Handle): Queries {
     erasure: erasureQueries(handle),
     rows: rowQueries(handle),
     suppressions: suppressionQueries(handle),
+    unread: unreadQueries(handle),
   };
 }

@@ -1,4 +1,4 @@
-import { desc, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { LogQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { lazy, param } from "../prepared.ts";
@@ -26,6 +26,15 @@ export function logQueries({ db, tables: { outreachLogs } }: Handle): LogQueries
         .from(outreachLogs)
         .where(inArray(outreachLogs.messageId, [...messageIds]))
         .orderBy(desc(outreachLogs.logAt), desc(outreachLogs.id));
+    },
+
+    async has(messageId, step) {
+      const rows = await db
+        .select({ id: outreachLogs.id })
+        .from(outreachLogs)
+        .where(and(eq(outreachLogs.messageId, messageId), eq(outreachLogs.step, step)))
+        .limit(1);
+      return rows.length > 0;
     },
   };
 }

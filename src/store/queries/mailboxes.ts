@@ -29,6 +29,15 @@ export function mailboxQueries({ db, tables: { mailboxes } }: Handle): MailboxQu
       await put({ name, pausedAt: now, pauseReason: reason, pauseRule: rule });
     },
 
+    async inboxOf(name, { id, name: inboxName }, takeOver) {
+      const known = await find(name);
+      if (known && known.inboxId !== null && !takeOver) {
+        return { id: known.inboxId, name: known.inboxName ?? "another inbox" };
+      }
+      await put({ name, inboxId: id, inboxName });
+      return { id, name: inboxName };
+    },
+
     async resume(name, now) {
       await put({ name, pausedAt: null, pauseReason: null, pauseRule: null, resumedAt: now });
     },

@@ -49,6 +49,14 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       .prepare(),
   );
 
+  const replied = lazy(() =>
+    db
+      .select({ id: messages.id })
+      .from(messages)
+      .where(and(eq(messages.leadId, sql.placeholder("leadId")), eq(messages.status, "replied")))
+      .prepare(),
+  );
+
   const insert = lazy(() =>
     db
       .insert(messages)
@@ -211,6 +219,21 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
         .orderBy(asc(messages.id))
         .limit(limit);
       return rows.map(toMessage);
+    },
+
+    async doubtfulOf(leadId, rule) {
+      for (const { id } of await replied().execute({ leadId })) {
+        const [reply] = await db
+          .select({ holds: emails.holds })
+          .from(emails)
+          .where(
+            and(eq(emails.messageId, id), eq(emails.kind, "reply"), eq(emails.state, "received")),
+          )
+          .orderBy(desc(emails.id))
+          .limit(1);
+        if (reply?.holds?.some((hold) => hold.rule === rule)) return id;
+      }
+      return null;
     },
 
     async setAiMode(leadId, mode) {

@@ -3,7 +3,7 @@ import type { OutboxItem, OutboxQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { lazy, param } from "../prepared.ts";
 import { toEmail } from "./emails.ts";
-import { toLead } from "./leads.ts";
+import { toLead } from "./leads/leads.ts";
 import { toMessage } from "./messages.ts";
 import { outboxCondition } from "./outbox-condition.ts";
 

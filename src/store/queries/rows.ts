@@ -11,9 +11,9 @@ const VALUES = 4_000;
 
 /** Copies rows as they are stored, so that a scratch copy holds the same as the database. */
 export function rowQueries({ db, tables }: Handle): RowQueries {
-  const { leads, leadTags, messages, emails, mailboxes, suppressions } = tables;
+  const { leads, leadTags, leadAddresses, messages, emails, mailboxes, suppressions } = tables;
   const byName: Record<string, SQLiteTable> = {
-    ...{ leads, leadTags, messages, emails, mailboxes, suppressions },
+    ...{ leads, leadTags, leadAddresses, messages, emails, mailboxes, suppressions },
   };
 
   return {
@@ -26,6 +26,10 @@ export function rowQueries({ db, tables }: Handle): RowQueries {
           {
             table: "leadTags",
             rows: await db.select().from(leadTags).where(inArray(leadTags.leadId, some)),
+          },
+          {
+            table: "leadAddresses",
+            rows: await db.select().from(leadAddresses).where(inArray(leadAddresses.leadId, some)),
           },
           { table: "messages", rows: outreach },
         );

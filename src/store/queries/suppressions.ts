@@ -27,10 +27,15 @@ export function suppressionQueries({ db, tables: { suppressions } }: Handle): Su
   const ownFirst = (a: Suppression, b: Suppression) => a.kind.localeCompare(b.kind) || a.id - b.id;
 
   return {
-    async add({ value, ...stop }, now) {
+    async add({ value, hashOnly = false, ...stop }, now) {
       const [row] = await db
         .insert(suppressions)
-        .values({ ...stop, value, hash: suppressionHash(value), createdAt: now })
+        .values({
+          ...stop,
+          value: hashOnly ? null : value,
+          hash: suppressionHash(value),
+          createdAt: now,
+        })
         .onConflictDoNothing()
         .returning();
       return row;

@@ -65,6 +65,22 @@ export const leadTags = pgTable(
   ],
 );
 
+/** Addresses that a lead had before: our mails went there, and are answered from there. */
+export const leadAddresses = pgTable(
+  "lead_addresses",
+  {
+    leadId: key("lead_id")
+      .notNull()
+      .references(() => leads.id, { onDelete: "cascade" }),
+    /** In a form in which two spellings are equal. */
+    key: text("key").notNull(),
+  },
+  (table) => [
+    primaryKey({ name: "lead_addresses_pk", columns: [table.leadId, table.key] }),
+    index("lead_addresses_key").on(table.key),
+  ],
+);
+
 export const messages = pgTable(
   "messages",
   {
@@ -127,6 +143,7 @@ export const emails = pgTable(
     markedAt: instant("marked_at"),
     sentAt: instant("sent_at"),
     error: text("error"),
+    todoAt: instant("todo_at"),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [
@@ -136,6 +153,8 @@ export const emails = pgTable(
     index("emails_cold")
       .on(table.mailbox, table.sentAt)
       .where(sql`"sent_at" is not null and "kind" in ('first', 'follow_up')`),
+    // Mails that came in and wait for a person, whatever becomes of their messages.
+    index("emails_todo").on(table.mailbox, table.todoAt).where(sql`"todo_at" is not null`),
     // Recent texts of models, for the bound on their cost.
     index("emails_by_model").on(table.createdAt).where(sql`"usage" is not null`),
     // The outbox: emails that wait, are in flight or in doubt. Settled emails are not in it,
@@ -195,6 +214,27 @@ export const inboxCursors = pgTable("inbox_cursors", {
 });
 
 /**
+ * Mails that could not be read so far. Each keeps its place in its folder until it could, a person
+ * settles it, or it is given up. Holds no content.
+ */
+export const unreadMails = pgTable(
+  "unread_mails",
+  {
+    id: identity("id"),
+    mailbox: text("mailbox").notNull(),
+    source: text("source").notNull(),
+    /** The mail's name there. */
+    key: text("key").notNull(),
+    /** Why; null while a process reads it, or where it died of it. */
+    error: text("error"),
+    /** How often a process has begun to read it. */
+    tries: integer("tries").notNull(),
+    since: instant("since").notNull(),
+  },
+  (table) => [uniqueIndex("unread_mails_place").on(table.source, table.key)],
+);
+
+/**
  * The stops: each row is one reason why an address or a domain must not be written to. It may be
  * written to when no row is left.
  */
@@ -226,4 +266,7 @@ export const mailboxes = pgTable("mailboxes", {
   pauseReason: text("pause_reason"),
   pauseRule: text("pause_rule").$type<LimitRule>(),
   resumedAt: instant("resumed_at"),
+  /** The inbox on one machine that its replies are read from, and its name for people. */
+  inboxId: text("inbox_id"),
+  inboxName: text("inbox_name"),
 });

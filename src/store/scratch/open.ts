@@ -55,6 +55,7 @@ export async function openScratch(real: Store): Promise<Store> {
   };
   return {
     location: LOCATION,
+    isShared: real.isShared,
     // A read may copy rows, so it writes as well.
     read: (work) => run(true, work),
     write: (work) => run(true, work),

@@ -68,6 +68,11 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
         if (there) await bring([there.id]);
         return own.leads.byAddress(address);
       },
+      async byFormerAddress(address) {
+        const there = await ask((queries) => queries.leads.byFormerAddress(address));
+        await bring(there.map(({ id }) => id));
+        return own.leads.byFormerAddress(address);
+      },
       namedIn: (...args) => ask((queries) => queries.leads.namedIn(...args)),
     },
     messages: {
@@ -86,6 +91,10 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
       },
       silentSince: (query) => page(query, ({ messages }, each) => messages.silentSince(each)),
       awaitingAnswer: (query) => page(query, ({ messages }, each) => messages.awaitingAnswer(each)),
+      async doubtfulOf(leadId, rule) {
+        await bring([leadId]);
+        return own.messages.doubtfulOf(leadId, rule);
+      },
       async statusesOf(leadIds) {
         await bring(leadIds);
         return own.messages.statusesOf(leadIds);
@@ -111,6 +120,12 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
         if (there) await bringEmails([there]);
         return own.emails.byIdPrefix(prefix);
       },
+    },
+    logs: {
+      ...own.logs,
+      has: async (messageId, step) =>
+        (await own.logs.has(messageId, step)) ||
+        (await ask((queries) => queries.logs.has(messageId, step))),
     },
     outbox: {
       ...own.outbox,
@@ -183,6 +198,15 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
         return (
           (await own.seen.cursor(source)) ?? (await ask((queries) => queries.seen.cursor(source)))
         );
+      },
+    },
+    unread: {
+      ...own.unread,
+      async fail(mail, now) {
+        const since = await own.unread.fail(mail, now);
+        const known = await ask((queries) => queries.unread.givenUp(mail.mailbox, now));
+        const { source, key } = mail;
+        return known.find((each) => each.source === source && each.key === key)?.since ?? since;
       },
     },
     originals: {

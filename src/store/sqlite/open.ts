@@ -13,7 +13,7 @@ import { openFile, requireDriver } from "./driver.ts";
 import { isUniqueViolation, translate } from "./errors.ts";
 import { prepareFile } from "./files.ts";
 import { GroupCommit } from "./group-commit.ts";
-import { lockMailbox } from "./lock.ts";
+import { lockMailbox } from "./lock/lock.ts";
 import { migrate, refuseForeign } from "./migrate.ts";
 import { retryWhileBusy } from "./retry-while-busy.ts";
 import { sameFileAt } from "./same-file.ts";
@@ -47,6 +47,7 @@ export function openSqlite(path: string, clock: Clock): Store {
   };
   return {
     location: path,
+    isShared: false,
     read: (work) => run(false, work),
     write: (work) => run(true, work),
     exportTables: (work) =>

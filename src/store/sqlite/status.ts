@@ -6,7 +6,7 @@ import { rowsOfTables } from "../status.ts";
 import { entries } from "./content.ts";
 import { openFile } from "./driver.ts";
 import { translate } from "./errors.ts";
-import { mailboxState } from "./lock.ts";
+import { mailboxState } from "./lock/lock.ts";
 import { refuseForeign, SCHEMA_VERSION, versionOf } from "./migrate.ts";
 
 /**

@@ -21,7 +21,7 @@ const MAY_LEAVE: Record<OutgoingKind, Status[]> = {
 const OUTGOING = OUTGOING_KINDS;
 
 const leaves = (given: Pick<Candidate, "email" | "message"> & Partial<Candidate>) =>
-  checkEligibility({ lead: aLead(), suppressed: false, ...given }, NOON);
+  checkEligibility({ lead: aLead(), suppressed: false, doubtful: null, ...given }, NOON);
 
 const GRID = OUTGOING.flatMap((kind) => STATUSES.map((status) => ({ kind, status })));
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import Connection from "better-sqlite3";
 import { describe, expect, test } from "vitest";
-import { lockMailbox } from "../../../src/store/sqlite/lock.ts";
+import { lockMailbox } from "../../../src/store/sqlite/lock/lock.ts";
 import { dump, freshPath, Tickler } from "../../support/processes/tickler.ts";
 import type { ErrorJson } from "../../support/processes/tickler-json.ts";
 import { eventually } from "../../support/waiting.ts";

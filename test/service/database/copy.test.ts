@@ -43,6 +43,13 @@ async function fill(store: Store): Promise<void> {
       },
     ],
     lead_tags: ["a", "Z", "ä", "É", "_", "10", "9", "a b", ""].map((tag) => ({ leadId: 1, tag })),
+    lead_addresses: [{ leadId: 1, key: ODD }],
+    unread_mails: [
+      {
+        ...{ id: 5, mailbox: "default", source: "maildir:/x", key: ODD },
+        ...{ error: ODD, tries: 2, since: at },
+      },
+    ],
     messages: [
       {
         ...{ id: 3, leadId: 1, mailbox: "default", subject: ODD, status: "closed" },
@@ -62,6 +69,7 @@ async function fill(store: Store): Promise<void> {
         ...{ rfcMessageId: "<1@x>", inReplyTo: "<0@x>", references: ["<0@x>", "<-1@x>"] },
         ...{ writtenBy: "person", approvedAt: at, owner: "me", attempts: 3, notBefore: at },
         ...{ markedAt: later(1), sentAt: later(2), error: ODD, createdAt: later(3) },
+        todoAt: at,
       },
       {
         ...{ id: 9, ...email, kind: "reply", state: "received", text: "", address: null },
@@ -79,6 +87,7 @@ async function fill(store: Store): Promise<void> {
       {
         ...{ name: "default", pausedAt: at, pauseReason: ODD, pauseRule: "outbox pause" },
         resumedAt: later(9),
+        ...{ inboxId: "id", inboxName: ODD },
       },
     ],
     suppressions: [

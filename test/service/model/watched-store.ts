@@ -16,6 +16,7 @@ export function watched(store: Store, watcher: Watcher): Store {
   };
   return {
     location: store.location,
+    isShared: store.isShared,
     async read(work) {
       alive();
       return store.read(work);

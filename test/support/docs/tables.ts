@@ -203,14 +203,14 @@ type From = Status | null;
 function transitionRow(event: MessageEvent): string[] {
   const origins: From[] = [null, ...STATUSES];
   const plain = origins.filter((status) => accepts(stateOf(status, event, false), event));
-  const inDoubt = origins.filter(
+  const mayHaveLeft = origins.filter(
     (status) => !plain.includes(status) && accepts(stateOf(status, event, true), event),
   );
   const [some = null] = plain;
   const { state, withdraw } = transition(stateOf(some, event, false), event, new Date(0));
   const from = [
     namesOf(plain),
-    ...inDoubt.map((status) => `${code(String(status))} if its email is in doubt`),
+    ...mayHaveLeft.map((status) => `${code(String(status))} if its email is in doubt`),
   ];
   const back = event === "retried" || event === "undone";
   const words = { none: "", queued: "what has not left", ai_answers: "AI answers not yet sent" };
@@ -218,13 +218,13 @@ function transitionRow(event: MessageEvent): string[] {
 }
 
 /** A message in this status that a retry or an undo can take back. */
-function stateOf(status: From, event: MessageEvent, inDoubt: boolean): MessageState {
+function stateOf(status: From, event: MessageEvent, mayHaveLeft: boolean): MessageState {
   const back = event === "retried" || event === "undone";
   const trail =
     back && status !== null
       ? [{ to: status, from: "sent" as const, waitingSince: null, closedAt: null }]
       : [];
-  return { status, inDoubt, trail, waitingSince: null, closedAt: null };
+  return { status, mayHaveLeft, trail, waitingSince: null, closedAt: null };
 }
 
 function namesOf(statuses: readonly From[]): string {

@@ -60,6 +60,7 @@ export class PgliteServer {
     return {
       purge: async () => true,
       location: "pglite",
+      isShared: true,
       read: (work) => translated(() => work(queries)),
       write: (work) => translated(() => this.#transaction(() => work(queries))),
       exportTables: (work) => translated(() => this.#transaction(() => work(content()))),

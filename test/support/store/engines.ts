@@ -107,6 +107,7 @@ export function lazyStore(open: () => Promise<Store>): Store {
   onTestFinished(close);
   return {
     location: "opened on first use",
+    isShared: true,
     read: async (work) => (await store()).read(work),
     write: async (work) => (await store()).write(work),
     exportTables: async (work) => (await store()).exportTables(work),

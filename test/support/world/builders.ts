@@ -89,6 +89,7 @@ export function anEmail(kind: EmailKind, state?: EmailState, change: Partial<Ema
     attempts: 0,
     notBefore: null,
     markedAt: null,
+    todoAt: null,
     sentAt: null,
     error: null,
     createdAt: NOON,

@@ -8,6 +8,7 @@ import type {
   IncomingMail,
   KnownMails,
   News,
+  ReadExtent,
 } from "../../../src/service/ports/index.ts";
 
 let counter = 0;
@@ -20,6 +21,8 @@ export class MemoryInbox implements Inbox, InboxFolder {
   readonly description = "the test inbox";
   /** What is there; null: it is gone when it is to be read. */
   readonly mails = new Map<string, IncomingMail | Error | null>();
+  /** When the mailbox got a mail, where it says. */
+  readonly received = new Map<string, Date>();
   /** What `open` throws, where it does. */
   broken: Error | null = null;
   /** Keys in the order they were read. */
@@ -28,6 +31,9 @@ export class MemoryInbox implements Inbox, InboxFolder {
   readonly others: InboxFolder[] = [];
   onOpen = (): void => {};
   onRead = (): void => {};
+  /** The size of every mail that is read, and what is done right before it is parsed. */
+  octets = 100;
+  onParse = (_extent: ReadExtent): void => {};
   /** Sessions that nobody has closed yet. */
   sessions = 0;
 
@@ -36,6 +42,13 @@ export class MemoryInbox implements Inbox, InboxFolder {
     counter += 1;
     const key = `mail ${counter}`;
     this.mails.set(key, mail);
+    return key;
+  }
+
+  /** As `put`, with the time at which the mailbox got it. */
+  putReceived(mail: IncomingMail, received: Date): string {
+    const key = this.put(mail);
+    this.received.set(key, received);
     return key;
   }
 
@@ -57,15 +70,17 @@ export class MemoryInbox implements Inbox, InboxFolder {
   }
 
   async *#arrivals(keys: readonly string[]): AsyncGenerator<Arrival> {
-    for (const key of keys) yield { key, cursor: null, read: () => this.#read(key) };
+    for (const key of keys)
+      yield { key, cursor: null, read: (extentOf) => this.#read(key, extentOf) };
   }
 
-  async #read(key: string): Promise<ArrivedMail | null> {
+  async #read(key: string, extentOf: Parameters<Arrival["read"]>[0]): Promise<ArrivedMail | null> {
     this.readKeys.push(key);
     this.onRead();
     const mail = this.mails.get(key) ?? null;
     if (mail instanceof Error) throw mail;
-    return mail && arrived(mail);
+    this.onParse((await extentOf?.(this.octets)) ?? "whole");
+    return mail && { ...arrived(mail), received: this.received.get(key) ?? null };
   }
 }
 
@@ -93,6 +108,7 @@ export function mailFrom(
     bounces: [],
     absence: null,
     meeting: null,
+    optOut: null,
     doubt: null,
     challenge: null,
     evidence: [],

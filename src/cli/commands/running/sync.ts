@@ -11,6 +11,7 @@ import { reportTrouble } from "../../output/tick-report.ts";
 
 export function syncCommand(cli: Cli): Command {
   return command("sync", "read the mailbox, and send nothing")
+    .option("--take-over", "read this mailbox's replies here from now on, not on another machine")
     .addHelpText(
       "after",
       `
@@ -21,7 +22,11 @@ ${examples("tickler sync", "tickler sync --json")}`,
     .action(cli.action(runSync));
 }
 
-async function runSync(context: Context): Promise<number> {
+interface SyncOptions {
+  takeOver?: boolean;
+}
+
+async function runSync(context: Context, { takeOver }: SyncOptions): Promise<number> {
   const { sync } = await import("../../../service/tick/sync.ts");
   const { out, streams } = context;
   const progress = new Progress(streams.stderr, out.style.quiet || out.style.json);
@@ -35,6 +40,7 @@ async function runSync(context: Context): Promise<number> {
       services: await context.app.services(),
       inbox: await (await context.app.mailbox()).inbox(),
       stop: signal,
+      takeOver: takeOver ?? false,
       listen: out.style.terminal ? printEvent : undefined,
       progress: ({ folder, done, total }) =>
         progress.update(`${folder}: ${done} of ${total} mails …`),

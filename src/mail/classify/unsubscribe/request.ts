@@ -1,4 +1,4 @@
-import { optOutOf } from "../../../domain/intent/opt-out.ts";
+import { type OptOut, optOutOf } from "../../../domain/intent/opt-out.ts";
 import type { ParsedMail } from "../../parse/parsed.ts";
 import type { RuleResult } from "../classification.ts";
 
@@ -9,8 +9,28 @@ import type { RuleResult } from "../classification.ts";
  * @param text without what is quoted
  */
 export function unsubscribeRequest(mail: ParsedMail, text: string): RuleResult | null {
-  const { certainty, sentence } = optOutOf({ subject: mail.subject, text });
+  const { certainty, sentence } = read(mail, text);
   if (certainty !== "clear") return null;
-  const words = (sentence ?? "").replace(/\s+/gu, " ").slice(0, 200);
-  return { kind: "unsubscribe", evidence: [`it asks to be written to no more: “${words}”`] };
+  return {
+    kind: "unsubscribe",
+    evidence: [`it asks to be written to no more: “${oneLine(sentence)}”`],
+  };
+}
+
+/** The sentence in which a reply may ask for it among other things; null if none does. */
+export function possibleRequest(mail: ParsedMail, text: string): string | null {
+  const { certainty, sentence } = read(mail, text);
+  return certainty === "none" ? null : oneLine(sentence);
+}
+
+const known = new WeakMap<ParsedMail, OptOut>();
+
+function read(mail: ParsedMail, text: string): OptOut {
+  const optOut = known.get(mail) ?? optOutOf({ subject: mail.subject, text });
+  known.set(mail, optOut);
+  return optOut;
+}
+
+function oneLine(sentence: string | null): string {
+  return (sentence ?? "").replace(/\s+/gu, " ").trim().slice(0, 200);
 }

@@ -45,7 +45,14 @@ export function aThread(policy: Policy, lead: Lead, reply: string, now: Date): T
     text: `Hello, would you be open to a quick chat about planning shifts?\n\n${sender.name ?? ""}`,
     ...{ fullText: null, detail: null, holds: null, reading: null, usage: null, evidence: null },
     ...{ rfcMessageId: "<1@example.invalid>", inReplyTo: null, references: [], approvedAt: null },
-    ...{ owner: null, attempts: 0, notBefore: dayAgo, markedAt: dayAgo, sentAt: dayAgo },
+    ...{
+      owner: null,
+      attempts: 0,
+      notBefore: dayAgo,
+      markedAt: dayAgo,
+      todoAt: null,
+      sentAt: dayAgo,
+    },
     ...{ error: null, createdAt: dayAgo },
   };
   const answer: Email = {

@@ -23,14 +23,14 @@ export function faultOfLog(
 function faultOfCourse(log: readonly LogStep[]): { check: "course"; detail: string } | null {
   let before: Status | null = null;
   let undone = false;
-  let inDoubt = false;
+  let mayHaveLeft = false;
   for (const step of log) {
     if (step === "undone") undone = true;
-    if (step === "uncertain") inDoubt = true;
+    if (SAYS_LEFT.includes(step)) mayHaveLeft = true;
     if (!isStatus(step)) continue;
     // An undo may lead to any status; a retry leads from `failed` back to an open one.
     const goesBack = undone || (before === "failed" && isOpen(step));
-    if (!goesBack && !follows(before, step, inDoubt)) {
+    if (!goesBack && !follows(before, step, mayHaveLeft)) {
       return { check: "course", detail: `its log goes from ${before} to ${step}` };
     }
     before = step;
@@ -39,6 +39,12 @@ function faultOfCourse(log: readonly LogStep[]): { check: "course"; detail: stri
   return null;
 }
 
+/** Steps after which a reply can come whatever the status. */
+const SAYS_LEFT: readonly LogStep[] = [
+  ...(["uncertain", "crossed", "resolved_sent", "resolved_resend"] as const),
+  ...(["sent", "follow_up", "ai_replied", "answered"] as const),
+];
+
 function isStatus(step: LogStep): step is Status {
   return (STATUSES as readonly LogStep[]).includes(step);
 }
@@ -46,18 +52,18 @@ function isStatus(step: LogStep): step is Status {
 const pairs = new Map<boolean, Set<string>>();
 
 /** Whether any event leads from one status to the other. */
-function follows(from: Status | null, to: LogStep | undefined, inDoubt: boolean): boolean {
-  const known = pairs.get(inDoubt) ?? allPairs(inDoubt);
-  pairs.set(inDoubt, known);
+function follows(from: Status | null, to: LogStep | undefined, mayHaveLeft: boolean): boolean {
+  const known = pairs.get(mayHaveLeft) ?? allPairs(mayHaveLeft);
+  pairs.set(mayHaveLeft, known);
   return known.has(`${from} ${to}`);
 }
 
 /** Nothing in it can be taken back: that is another matter. */
-function allPairs(inDoubt: boolean): Set<string> {
+function allPairs(mayHaveLeft: boolean): Set<string> {
   const found = new Set<string>();
   for (const status of [null, ...STATUSES]) {
     const empty = { trail: [], waitingSince: null, closedAt: null };
-    const state: MessageState = { ...empty, status, inDoubt };
+    const state: MessageState = { ...empty, status, mayHaveLeft };
     for (const event of EVENTS) {
       if (!accepts(state, event)) continue;
       found.add(`${status} ${transition(state, event, new Date(0)).state.status}`);

@@ -1,15 +1,22 @@
+import { type Hold, isCold, POSSIBLE_OPT_OUT } from "../../../domain/email.ts";
+import { isFromLead, newest } from "../../../domain/message.ts";
 import { checkEligibility } from "../../../domain/sending/eligibility.ts";
 import { applyEvent } from "../../message/apply-event.ts";
 import type { SendingLimits } from "../../outbox/limits/sending-limits.ts";
 import type { OutboxItem, Queries } from "../../ports/index.ts";
 import type { FollowUpGate } from "../gate.ts";
 
+const SUPPRESSED: Hold = {
+  rule: "suppress",
+  detail: "the answer was withdrawn: the lead's address is suppressed",
+};
+
 export type Claim =
   | { kind: "claimed"; item: OutboxItem }
   /** A follow-up that may not leave in this tick. */
   | { kind: "held" }
-  /** The lead must not be written to: the message was closed. */
-  | { kind: "closed"; item: OutboxItem }
+  /** The lead must not be written to: the message was closed, or a person has to answer it. */
+  | { kind: "closed" | "handed_over"; item: OutboxItem }
   /** Not to be delivered now, or no longer there. */
   | { kind: "passed" };
 
@@ -30,7 +37,8 @@ export async function claim(
   // A transaction that runs again has taken a place before.
   limits.release(emailId);
   const suppressed = lead.email !== null && (await queries.suppressions.of(lead.email)).length > 0;
-  const eligibility = checkEligibility({ email, message, lead, suppressed }, now);
+  const doubtful = await queries.messages.doubtfulOf(lead.id, POSSIBLE_OPT_OUT);
+  const eligibility = checkEligibility({ email, message, lead, suppressed, doubtful }, now);
   if (eligibility.verdict === "forbid") return forbid(queries, item, now);
   if (eligibility.verdict === "withdraw") {
     const withdrawn = await queries.emails.change(emailId, "queued", { state: "cancelled" });
@@ -56,11 +64,23 @@ export async function claim(
   return claimed ? { kind: "claimed", item } : { kind: "passed" };
 }
 
-/** An address that was suppressed after the email was queued. A person may undo the close. */
+/**
+ * An address that was suppressed after the email was queued. A person may undo the close. A lead who
+ * has written waits for an answer: whether they get one is for a person to say.
+ */
 async function forbid(queries: Queries, item: OutboxItem, now: Date): Promise<Claim> {
-  const { message } = item;
+  const { message, email } = item;
   await queries.logs.add(message.id, "suppressed", now);
   const emails = await queries.emails.ofMessages([message.id]);
+  if (!isCold(email.kind)) {
+    const replied = await applyEvent(queries, message, emails, "answer_discarded", now);
+    await queries.messages.update({ ...replied, waitingSince: null });
+    const reply = newest(emails, isFromLead);
+    const holds = [...(reply?.holds ?? []), SUPPRESSED];
+    if (reply) await queries.emails.change(reply.id, reply.state, { holds });
+    await queries.logs.add(message.id, "handed_over", now);
+    return { kind: "handed_over", item };
+  }
   await applyEvent(queries, message, emails, "closed", now);
   return { kind: "closed", item };
 }

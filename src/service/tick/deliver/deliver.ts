@@ -172,7 +172,9 @@ async function exchange(
   if (settled) log.event(settled.event);
   if (settled?.paused) log.notice(pauseNotice(settled.paused.reason));
   if (claimed?.kind === "held") phase.held += 1;
-  if (claimed?.kind === "closed") log.event(closedEvent(claimed.item));
+  if (claimed?.kind === "closed" || claimed?.kind === "handed_over") {
+    log.event(forbiddenEvent(claimed.kind, claimed.item));
+  }
   if (attempt?.outcome.kind === "accepted" && phase.context.sent) phase.filed.push(attempt.mail);
   return claimed?.kind === "claimed" ? claimed.item : null;
 }
@@ -195,9 +197,9 @@ async function handOver(
   return { item, mail, outcome: await session.deliver(mail, mark), marked };
 }
 
-function closedEvent({ message, lead }: OutboxItem): TickEvent {
+function forbiddenEvent(type: "closed" | "handed_over", { message, lead }: OutboxItem): TickEvent {
   const detail = "the lead's address is suppressed";
-  return { type: "closed", messageId: message.id, emailId: null, lead: leadRef(lead), detail };
+  return { type, messageId: message.id, emailId: null, lead: leadRef(lead), detail };
 }
 
 /** A copy that can't be filed is a pity, and nothing worse: the mail has left. */

@@ -13,7 +13,7 @@ import type { ThreadView } from "../view.ts";
 type Course = MessageState;
 
 const BEGINNING: Course = {
-  ...{ status: null, inDoubt: false, trail: [], waitingSince: null, closedAt: null },
+  ...{ status: null, mayHaveLeft: false, trail: [], waitingSince: null, closedAt: null },
 };
 
 /**
@@ -29,7 +29,8 @@ export function unexplained({ message, log }: ThreadView): string | null {
   for (const { step, logAt } of log) {
     if (step === "undone") undoes = true;
     // Whether one is in doubt is the emails' matter: once it was, it may be again by an undo.
-    if (step === "uncertain") courses = courses.map((course) => ({ ...course, inDoubt: true }));
+    if (step === "uncertain" || step === "crossed")
+      courses = courses.map((course) => ({ ...course, mayHaveLeft: true }));
     if (step === "crossed") courses = courses.flatMap((course) => [course, ...crossed(course)]);
     if (!isStatus(step)) continue;
     const events = undoes ? (["undone"] as const) : EVENTS.filter((event) => event !== "undone");

@@ -1,9 +1,9 @@
 import { and, type Column, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { addressKeys } from "../../domain/address.ts";
-import { leadKey, type NewLead } from "../../domain/lead.ts";
-import type { LeadQueries, UpsertOutcome } from "../../service/ports/index.ts";
-import type { Handle } from "../database.ts";
-import { lazy, param } from "../prepared.ts";
+import { addressKeys } from "../../../domain/address.ts";
+import { leadKey, type NewLead } from "../../../domain/lead.ts";
+import type { LeadQueries, UpsertOutcome } from "../../../service/ports/index.ts";
+import type { Handle } from "../../database.ts";
+import { lazy, param } from "../../prepared.ts";
 
 /** The rows of one prepared insert: enough to make its own cost negligible. */
 const ROWS = 50;

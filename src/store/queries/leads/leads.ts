@@ -13,13 +13,13 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
-import { addressKeys } from "../../domain/address.ts";
-import { AppError } from "../../domain/errors.ts";
-import { type Lead, leadKey, type NewLead } from "../../domain/lead.ts";
-import type { LeadFilter, LeadQueries, LeadWithStatus } from "../../service/ports/index.ts";
-import type { Database, Handle, Tables } from "../database.ts";
-import { lazy } from "../prepared.ts";
-import { leadUpserts } from "./lead-upserts.ts";
+import { addressKey, addressKeys } from "../../../domain/address.ts";
+import { AppError } from "../../../domain/errors.ts";
+import { type Lead, leadKey, type NewLead } from "../../../domain/lead.ts";
+import type { LeadFilter, LeadQueries, LeadWithStatus } from "../../../service/ports/index.ts";
+import type { Database, Handle, Tables } from "../../database.ts";
+import { lazy } from "../../prepared.ts";
+import { leadUpserts } from "./upserts.ts";
 
 /** The most ids that one statement takes. */
 const CHUNK = 500;
@@ -39,7 +39,7 @@ function leadColumns(lead: NewLead, now: Date) {
 
 export function leadQueries(handle: Handle): LeadQueries {
   const { db, tables } = handle;
-  const { leads, leadTags } = tables;
+  const { leads, leadTags, leadAddresses } = tables;
   const upserts = leadUpserts(handle);
 
   const byId = lazy(() =>
@@ -126,6 +126,34 @@ export function leadQueries(handle: Handle): LeadQueries {
     },
 
     byAddress,
+
+    async byFormerAddress(address) {
+      const rows = await db
+        .select({ lead: leads })
+        .from(leadAddresses)
+        .innerJoin(leads, eq(leads.id, leadAddresses.leadId))
+        .where(inArray(leadAddresses.key, addressKeys(address)))
+        .orderBy(desc(leads.id));
+      // One lead may have had the address in two spellings.
+      const byId = new Map(rows.map(({ lead }) => [lead.id, toLead(lead, [])]));
+      return [...byId.values()];
+    },
+
+    async formerAddresses(id) {
+      const rows = await db
+        .select({ key: leadAddresses.key })
+        .from(leadAddresses)
+        .where(eq(leadAddresses.leadId, id))
+        .orderBy(asc(leadAddresses.key));
+      return rows.map(({ key }) => key);
+    },
+
+    async keepFormerAddress(leadId, address) {
+      await db
+        .insert(leadAddresses)
+        .values({ leadId, key: addressKey(address) })
+        .onConflictDoNothing();
+    },
 
     async update(id, lead, now) {
       await refuseTaken(lead.email, id);

@@ -2,11 +2,12 @@ import { existsSync } from "node:fs";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import type Connection from "better-sqlite3";
-import type { LockHolder, MailboxLock, MailboxState } from "../../service/ports/index.ts";
-import { openFile } from "./driver.ts";
-import { isBusy, sqliteCode } from "./errors.ts";
-import { prepareFile } from "./files.ts";
-import { retryWhileBusy } from "./retry-while-busy.ts";
+import type { LockHolder, MailboxLock, MailboxState } from "../../../service/ports/index.ts";
+import { openFile } from "../driver.ts";
+import { isBusy, sqliteCode } from "../errors.ts";
+import { prepareFile } from "../files.ts";
+import { retryWhileBusy } from "../retry-while-busy.ts";
+import { lockByInode, realPathOf } from "./by-inode.ts";
 
 /** How long to wait, in milliseconds, for another process that is setting the file up. */
 const SET_UP_TIMEOUT = 5_000;
@@ -23,7 +24,8 @@ const LOOK_TIMEOUT = 250;
  * @param since when it was taken, so that a second process can report it
  */
 export function lockMailbox(database: string, mailbox: string, since: Date): MailboxLock {
-  const path = `${database}.${mailbox}.lock`;
+  const file = realPathOf(database);
+  const path = `${file}.${mailbox}.lock`;
   prepareFile(path);
   const db = openFile(path, { timeout: 0 });
   try {
@@ -53,6 +55,11 @@ export function lockMailbox(database: string, mailbox: string, since: Date): Mai
   } catch (error) {
     return second(db, error);
   }
+  const byInode = lockByInode(file, mailbox);
+  if (byInode === "busy") {
+    db.exec("delete from holder; commit");
+    return overtaken(db);
+  }
   return {
     held: true,
     // The kernel never takes the lock from a live process.
@@ -66,6 +73,7 @@ export function lockMailbox(database: string, mailbox: string, since: Date): Mai
         // and the tick's report must not be lost for a note.
         if (sqliteCode(error) === "") throw error;
       } finally {
+        byInode?.close();
         db.close();
       }
     },
@@ -118,7 +126,7 @@ const LOOKS = 5;
  * no harm; if it was killed, the test succeeds and releases the lock at once.
  */
 export async function mailboxState(database: string, mailbox: string): Promise<MailboxState> {
-  const path = `${database}.${mailbox}.lock`;
+  const path = `${realPathOf(database)}.${mailbox}.lock`;
   const free = { mailbox, held: false, holder: null };
   if (!existsSync(path)) return free;
   const db = openFile(path, { fileMustExist: true, timeout: SET_UP_TIMEOUT });

@@ -1,0 +1,54 @@
+import { mkdirSync, realpathSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type Connection from "better-sqlite3";
+import { openFile } from "../driver.ts";
+import { isBusy } from "../errors.ts";
+
+/** The path of a file without symbolic links; the path as given where there is no file. */
+export function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * A second lock of a mailbox, by device and inode of the database: a bind mount or a hard link gives
+ * one file two paths, and each would have a lock file of its own. It ends with the connection.
+ *
+ * @returns `busy` if another process has it; null where this machine has no place for such a lock
+ */
+export function lockByInode(
+  database: string,
+  mailbox: string,
+): Connection.Database | "busy" | null {
+  const path = placeOf(database, mailbox);
+  if (path === null) return null;
+  let db: Connection.Database | null = null;
+  try {
+    db = openFile(path, { timeout: 0 });
+    db.exec("begin exclusive");
+    return db;
+  } catch (error) {
+    db?.close();
+    // Without this lock the one beside the database still holds.
+    return isBusy(error) ? "busy" : null;
+  }
+}
+
+function placeOf(database: string, mailbox: string): string | null {
+  const uid = process.getuid?.();
+  if (uid === undefined) return null;
+  try {
+    const folder = join(tmpdir(), `tickler-${uid}`);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Somebody else's folder may hold a lock for ever.
+    if (statSync(folder).uid !== uid) return null;
+    const { dev, ino } = statSync(database, { bigint: true });
+    return join(folder, `${dev}-${ino}.${mailbox}.lock`);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,336 @@
+import { describe, expect, it } from "vitest";
+import type { Lead } from "../../../src/domain/lead.ts";
+import { replyByHand } from "../../../src/service/inbox/reply.ts";
+import { settleMail, settleUnread } from "../../../src/service/inbox/settle.ts";
+import { removeLead } from "../../../src/service/leads/erase.ts";
+import { editLead } from "../../../src/service/leads/leads.ts";
+import { suppress } from "../../../src/service/leads/suppress.ts";
+import { undo } from "../../../src/service/message/undo.ts";
+import { retryEmail } from "../../../src/service/outbox/outbox.ts";
+import type { IncomingMail } from "../../../src/service/ports/index.ts";
+import { answerByHand } from "../../../src/service/send/answer.ts";
+import { sendOne } from "../../../src/service/send/send.ts";
+import { listTodo } from "../../../src/service/tick/todo.ts";
+import { DAY, HOUR } from "../../support/world/builders.ts";
+import { mailFrom } from "../../support/world/memory-inbox.ts";
+import { counted, type World, world } from "../../support/world/world.ts";
+
+const OFF = { answer: { mode: "off", delay: 0, minPause: 0, maxRounds: 3 } } as const;
+
+/** Written by this lead. */
+const by = ({ name, email }: Lead) => ({ from: { name, address: email ?? "" } });
+
+const todo = async (it: World) => (await listTodo(it.services, false)).map(({ kind }) => kind);
+
+function softBounce(id: string | null): IncomingMail {
+  const status = "4.2.2";
+  return mailFrom(null, {
+    kind: "bounce",
+    from: { name: null, address: "mailer-daemon@mx.example" },
+    returnedIds: [id ?? ""],
+    bounces: [
+      {
+        recipient: null,
+        status,
+        reason: "mailbox_full",
+        hard: false,
+        diagnostic: null,
+        originalMessageId: id,
+      },
+    ],
+  });
+}
+
+/** A message whose follow-up came back. */
+async function failed(it: World) {
+  const { message, lead } = await it.sent();
+  it.clock.advance(DAY);
+  await it.tick();
+  const followUp = await it.email(message.id, "follow_up");
+  it.inbox.put(softBounce(followUp.rfcMessageId));
+  await it.tick();
+  expect(await it.status(message.id)).toBe("failed");
+  return { message, lead, first: await it.email(message.id, "first"), followUp };
+}
+
+describe("a reply to a message that has failed", () => {
+  it("is recorded, and nothing is there to be tried again", async () => {
+    const it = world(OFF);
+    const { message, first } = await failed(it);
+    expect(await todo(it)).toEqual(["failed"]);
+    it.inbox.put(mailFrom(first.rfcMessageId));
+    expect(counted(await it.tick())).toEqual({ replies: 1 });
+    expect(await it.status(message.id)).toBe("replied");
+    expect(await todo(it)).toEqual(["reply"]);
+    it.clock.advance(9 * DAY);
+    expect(counted(await it.tick())).toEqual({});
+  });
+
+  it("by hand, too; an undo leads back to the failure", async () => {
+    const it = world(OFF);
+    const { message, followUp } = await failed(it);
+    await replyByHand(it.services, message.id, "Yes!");
+    await expect(retryEmail(it.services, followUp.id)).rejects.toMatchObject({ code: "refused" });
+    await undo(it.services, message.id);
+    expect(await it.status(message.id)).toBe("failed");
+    await retryEmail(it.services, followUp.id);
+    expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
+  });
+
+  it("in the tick that would send the second copy withdraws it", async () => {
+    const it = world(OFF);
+    const { message } = await it.sent();
+    const first = await it.email(message.id, "first");
+    it.inbox.put(softBounce(first.rfcMessageId));
+    await it.tick();
+    await retryEmail(it.services, first.id);
+    expect(await it.status(message.id)).toBe("enqueued");
+    it.inbox.put(mailFrom(first.rfcMessageId));
+    expect(counted(await it.tick())).toEqual({ replies: 1 });
+    expect(it.mailer.arrived).toHaveLength(1);
+    expect(await it.status(message.id)).toBe("replied");
+  });
+});
+
+describe("a mail of somebody who had asked not to be written to", () => {
+  it("is kept, and waits for a person until it is done", async () => {
+    const it = world();
+    const { message, lead } = await it.sent();
+    const { rfcMessageId } = await it.email(message.id, "first");
+    it.inbox.put(mailFrom(rfcMessageId, { kind: "unsubscribe", text: "Stop.", ...by(lead) }));
+    await it.tick();
+    it.inbox.put(mailFrom(rfcMessageId, { text: "On second thoughts: what does it cost?" }));
+    expect(counted(await it.tick())).toEqual({ replies: 1 });
+    expect(await it.status(message.id)).toBe("unsubscribed");
+    expect(await todo(it)).toEqual(["mail"]);
+    expect(await it.log(message.id)).toEqual(["enqueued", "sent", "unsubscribed", "kept"]);
+    const kept = await it.email(message.id, "reply");
+    await settleMail(it.services, kept.id);
+    expect(await todo(it)).toEqual([]);
+    await expect(settleMail(it.services, kept.id)).rejects.toMatchObject({ code: "refused" });
+    await expect(settleMail(it.services, 999)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("a mail that comes before our first one has left", () => {
+  it("withdraws it, and is a person's matter", async () => {
+    const it = world();
+    const { message, lead } = await it.queued();
+    it.inbox.put(mailFrom(null, { date: it.clock.now(), ...by(lead) }));
+    expect(counted(await it.tick())).toEqual({ replies: 1 });
+    expect(it.mailer.arrived).toEqual([]);
+    expect(await it.status(message.id)).toBe("replied");
+    expect(await todo(it)).toEqual(["reply"]);
+    await undo(it.services, message.id);
+    await undo(it.services, message.id);
+    expect(counted(await it.tick())).toEqual({ sent: 1 });
+  });
+
+  it("stops it if it asks not to be written to", async () => {
+    const it = world();
+    const { message, lead } = await it.queued();
+    const text = "Stop.";
+    it.inbox.put(mailFrom(null, { kind: "unsubscribe", text, date: it.clock.now(), ...by(lead) }));
+    expect(counted(await it.tick())).toEqual({ unsubscribes: 1 });
+    expect(it.mailer.arrived).toEqual([]);
+    expect(await it.status(message.id)).toBe("unsubscribed");
+  });
+});
+
+describe("a mail that lay in the mailbox before", () => {
+  it.each([
+    ["by both clocks", 2 * DAY, 700 * DAY, {}],
+    ["by its sender's alone", HOUR, 700 * DAY, { replies: 1 }],
+    ["by the mailbox's alone", 2 * DAY, HOUR, { replies: 1 }],
+  ])("%s", async (_, receivedAgo, datedAgo, expected) => {
+    const it = world(OFF);
+    const { lead } = await it.sent();
+    const ago = (ms: number) => new Date(it.clock.now().getTime() - ms);
+    it.inbox.putReceived(mailFrom(null, { date: ago(datedAgo), ...by(lead) }), ago(receivedAgo));
+    expect(counted(await it.tick())).toEqual(expected);
+  });
+});
+
+describe("an address that the lead had before", () => {
+  it("is heard, and suppressed with the new one", async () => {
+    const it = world();
+    const { message, lead } = await it.sent();
+    await editLead(it.services, lead.id, { email: "john@new.example" });
+    it.inbox.put(mailFrom(null, { kind: "unsubscribe", text: "Stop.", ...by(lead) }));
+    expect(counted(await it.tick())).toEqual({ unsubscribes: 1 });
+    expect(await it.status(message.id)).toBe("unsubscribed");
+    for (const address of [lead.email ?? "", "john@new.example"]) {
+      const stops = await it.store.read((queries) => queries.suppressions.of(address));
+      expect(stops, address).toHaveLength(1);
+    }
+  });
+});
+
+describe("an unsubscribe of somebody who was erased", () => {
+  it("suppresses the address by its hash, where it has our token", async () => {
+    const it = world();
+    const { message, lead } = await it.sent();
+    const { rfcMessageId } = await it.email(message.id, "first");
+    await removeLead(it.services, lead.id);
+    const token = (rfcMessageId ?? "").slice(1).split("@")[0]?.replaceAll("-", "") ?? null;
+    it.inbox.put(mailFrom(null, { kind: "unsubscribe", unsubscribeToken: token, ...by(lead) }));
+    await it.tick();
+    const [stop] = await it.store.read((queries) => queries.suppressions.of(lead.email ?? ""));
+    expect(stop).toMatchObject({ reason: "unsubscribe", value: null });
+  });
+
+  it("changes nothing where nothing says that it is meant for us", async () => {
+    const it = world();
+    await it.sent();
+    const from = { name: null, address: "stranger@elsewhere.example" };
+    it.inbox.put(mailFrom(null, { kind: "unsubscribe", from }));
+    await it.tick();
+    expect(await it.store.read((queries) => queries.suppressions.page(0, 10))).toEqual([]);
+  });
+});
+
+describe("a Message-ID that another mail has", () => {
+  it("ours, on the lead's answer: it is the lead's all the same", async () => {
+    const it = world(OFF);
+    const { message } = await it.sent();
+    const { rfcMessageId } = await it.email(message.id, "first");
+    it.inbox.put(mailFrom(rfcMessageId, { rfcMessageId }));
+    expect(counted(await it.tick())).toEqual({ replies: 1 });
+  });
+
+  it("ours, on a copy of it: nothing is recorded", async () => {
+    const it = world(OFF);
+    const { message } = await it.sent();
+    const { rfcMessageId, text } = await it.email(message.id, "first");
+    it.inbox.put(mailFrom(null, { rfcMessageId, text, fullText: text }));
+    expect(counted(await it.tick())).toEqual({});
+  });
+
+  it("that of an automatic answer, on a reply", async () => {
+    const it = world(OFF);
+    const { message } = await it.sent();
+    const { rfcMessageId } = await it.email(message.id, "first");
+    const id = "<always-the-same@lead.example>";
+    const away = { kind: "auto_reply", text: "I am away", rfcMessageId: id } as const;
+    it.inbox.put(mailFrom(rfcMessageId, away));
+    it.inbox.put(mailFrom(rfcMessageId, away));
+    it.inbox.put(mailFrom(rfcMessageId, { rfcMessageId: id, text: "I am back. Call me!" }));
+    expect(counted(await it.tick())).toEqual({ auto_replies: 1, replies: 1 });
+    expect(await it.status(message.id)).toBe("replied");
+  });
+});
+
+describe("a colleague who is a lead, too, in another lead's thread", () => {
+  const from = { name: "Zoe", address: "zoe@example.com" };
+
+  it("answers for both", async () => {
+    const it = world(OFF);
+    const { message } = await it.sent();
+    const { message: other } = await it.sent("Hi Zoe", { name: "Zoe", email: from.address });
+    const { rfcMessageId } = await it.email(message.id, "first");
+    it.inbox.put(mailFrom(rfcMessageId, { from }));
+    expect(counted(await it.tick())).toEqual({ replies: 2 });
+    expect(await it.status(message.id)).toBe("replied");
+    expect(await it.status(other.id)).toBe("replied");
+  });
+
+  it("asks for themselves alone not to be written to", async () => {
+    const it = world();
+    const { message, lead } = await it.sent();
+    const { message: other } = await it.sent("Hi Zoe", { name: "Zoe", email: from.address });
+    const { rfcMessageId } = await it.email(message.id, "first");
+    it.inbox.put(mailFrom(rfcMessageId, { kind: "unsubscribe", text: "Stop.", from }));
+    await it.tick();
+    expect(await it.status(other.id)).toBe("unsubscribed");
+    expect(await it.status(message.id)).toBe("replied");
+    const stops = (address: string) => it.store.read((queries) => queries.suppressions.of(address));
+    expect(await stops(from.address)).toHaveLength(1);
+    expect(await stops(lead.email ?? "")).toEqual([]);
+    expect(await todo(it)).toEqual(["opt_out"]);
+  });
+});
+
+describe("a possible request not to be written to", () => {
+  const optOut = "I get too many such mails.";
+
+  it("holds all that leaves by itself to the lead, and comes first in todo", async () => {
+    const it = world();
+    const { message, lead } = await it.sent();
+    const { rfcMessageId } = await it.email(message.id, "first");
+    it.inbox.put(
+      mailFrom(rfcMessageId, { optOut, text: `${optOut} What does it cost?`, ...by(lead) }),
+    );
+    expect(counted(await it.tick())).toEqual({ replies: 1 });
+    const { thread: second } = await sendOne(it.services, lead.id, { text: "Another one" });
+    expect(counted(await it.tick())).toEqual({});
+    expect((await it.email(second.message.id, "first")).state).toBe("queued");
+    const [item] = await listTodo(it.services, false);
+    expect(item).toMatchObject({ kind: "opt_out", messageId: message.id });
+    expect(item?.commands).toEqual([
+      `tickler suppress add ${lead.email}`,
+      `tickler answer ${message.id} "…"`,
+    ]);
+    await answerByHand(it.services, message.id, "Sorry!");
+    expect(counted(await it.tick())).toEqual({ sent: 2 });
+  });
+});
+
+describe("a queued answer to an address that is suppressed meanwhile", () => {
+  it("is withdrawn, and the reply waits for a person", async () => {
+    const it = world();
+    const { message, lead } = await it.sent();
+    const { rfcMessageId } = await it.email(message.id, "first");
+    it.inbox.put(mailFrom(rfcMessageId, by(lead)));
+    it.mailer.fate = () => "put off";
+    await it.tick();
+    expect(await it.status(message.id)).toBe("ai_enqueued");
+    await suppress(it.services, lead.email ?? "", null);
+    it.mailer.fate = () => "accepted";
+    it.clock.advance(DAY);
+    expect(counted(await it.tick())).toEqual({});
+    expect(it.events.at(-1)).toMatchObject({ type: "handed_over", messageId: message.id });
+    expect(await it.status(message.id)).toBe("replied");
+    const [item] = await listTodo(it.services, false);
+    expect(item).toMatchObject({ kind: "reply", what: "Tell me more." });
+    expect(item?.holds.map(({ rule }) => rule)).toEqual(["suppress"]);
+    it.clock.advance(9 * DAY);
+    expect(counted(await it.tick())).toEqual({});
+  });
+});
+
+describe("a mail that can't be read", () => {
+  const words = "the text of a mail that kills";
+
+  it("and ended the process once is read by its header alone", async () => {
+    const it = world(OFF);
+    const { message, lead } = await it.sent();
+    const { rfcMessageId } = await it.email(message.id, "first");
+    const key = it.inbox.put(mailFrom(rfcMessageId, { text: words, ...by(lead) }));
+    it.inbox.octets = 2_000_000;
+    it.inbox.onParse = () => {
+      throw new Error("the process dies here");
+    };
+    expect((await it.tick()).errors).toHaveLength(1);
+    const extents: string[] = [];
+    it.inbox.onParse = (extent) => void extents.push(extent);
+    expect(counted(await it.tick())).toEqual({ replies: 1 });
+    expect(extents).toEqual(["header"]);
+    expect(await it.store.read((queries) => queries.seen.unseen("memory", [key]))).toEqual([]);
+    expect(await it.store.read((q) => q.unread.givenUp("default", it.clock.now()))).toEqual([]);
+  });
+
+  it("is in todo after a day, until a person has looked", async () => {
+    const it = world();
+    const place = { mailbox: "default", source: "imap:x/INBOX", key: "uid:7" };
+    const error = "[UNAVAILABLE] later";
+    await it.store.write((q) => q.unread.fail({ ...place, error }, it.clock.now()));
+    expect(await todo(it)).toEqual([]);
+    it.clock.advance(DAY);
+    const [item] = await listTodo(it.services, false);
+    expect(item).toMatchObject({ kind: "unread", command: "tickler done unread-1" });
+    expect(item?.what).toContain(error);
+    await settleUnread(it.services, 1);
+    expect(await todo(it)).toEqual([]);
+    await expect(settleUnread(it.services, 1)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
