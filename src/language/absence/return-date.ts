@@ -88,16 +88,38 @@ function meaningOf(
   const isThrough = last(before, "through") >= until;
   const later = last(before, "after");
   const isSpan = endsSpan(mention, previous, place, tokens);
-  if (isSpan && back < 0) return said("span", true);
+  const isLast = next === undefined || next.from >= sentenceEnd(tokens, place.next);
+  const behind = after.findIndex((token) => hasAny(token, "back", "backAfter"));
+  const isBackBehind = isLast && behind >= 0 && !has(after.slice(0, behind), "away");
+  // `away until 13 March, 16 March back`: the first day has the `until`.
+  const isOfPrevious = previous !== undefined && start + until < previous.from;
+  if (!isSpan && isBackBehind && back < 0 && isOfPrevious) return said("back", isLate);
+  if (isSpan && back < 0) {
+    // `I work Monday to Wednesday`, and `not in on Tuesday and Thursday`, are every week's.
+    if (value.kind === "weekday" && !isAwaySpan(tokens, start, previous, place)) return null;
+    return said("span", true);
+  }
   if (until >= 0 && until > back && until >= later) return said("until", isInclusive || isThrough);
   if (later >= 0 && later > back) return said("back", true);
   if (back >= 0) return said("back", isLate);
-  const isLast = next === undefined || next.from >= sentenceEnd(tokens, place.next);
-  const behind = after.findIndex((token) => hasAny(token, "back", "backAfter"));
-  if (isLast && behind >= 0 && !has(after.slice(0, behind), "away")) return said("back", isLate);
+  if (isBackBehind) return said("back", isLate);
   if (has(near, "sinceAfter") || last(before.slice(-3), "since") >= 0) return said("since");
   const isAway = has(tokens.slice(start, sentenceEnd(tokens, place.next)), "away");
   return isAway && WHILE.has(value.kind) ? said("away") : null;
+}
+
+/** Whether they are away, and a dash or `until` stands between the days. */
+function isAwaySpan(
+  tokens: readonly DateToken[],
+  start: number,
+  previous: Place | undefined,
+  place: Place,
+): boolean {
+  const between = tokens.slice(previous?.next ?? place.from, place.from);
+  const isUntil = between.some(
+    (token) => token.text === "-" || hasAny(token, "until", "through") || token.text === "to",
+  );
+  return isUntil && has(tokens.slice(start, sentenceEnd(tokens, place.next)), "away");
 }
 
 /** Hungarian has a case for it: `március 13-ig`. */

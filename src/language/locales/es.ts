@@ -68,7 +68,7 @@ export const es: Locale = {
     late: "finales de, fines de, fin de, a finales de",
   },
   absence: {
-    back: "regreso, regresaré, regresamos, regresaremos, regresando, regresa, vuelvo, vuelta, de vuelta, volveré, volvemos, volver, vuelve, volverá, volveremos, retorno, retornaré, retorna, reincorporo, reincorporación, reincorporaré, de nuevo, nuevamente, disponible a partir, regresar, estaré de regreso",
+    back: "volviendo, reincorporándome, regreso, regresaré, regresamos, regresaremos, regresando, regresa, vuelvo, vuelta, de vuelta, volveré, volvemos, volver, vuelve, volverá, volveremos, retorno, retornaré, retorna, reincorporo, reincorporación, reincorporaré, de nuevo, nuevamente, disponible a partir, regresar, estaré de regreso",
     until: "hasta, hasta el",
     through: "hasta el inclusive",
     inclusive: "inclusive, incluido, incluida, ambos inclusive",

@@ -66,7 +66,7 @@ export const it: Locale = {
     late: "fine, fine di",
   },
   absence: {
-    back: "rientro, rientrerò, rientra, rientreremo, rientrare, ritorno, ritornerò, ritorna, torno, torna, tornerò, tornerà, tornare, torneremo, di nuovo, nuovamente, riapre, riapriremo, riapertura",
+    back: "rientrando, tornando, rientriamo, rientro, rientrerò, rientra, rientreremo, rientrare, ritorno, ritornerò, ritorna, torno, torna, tornerò, tornerà, tornare, torneremo, di nuovo, nuovamente, riapre, riapriremo, riapertura",
     until: "fino al, fino a, fino all', sino al, sino a, fino",
     through: "fino al compreso, fino a tutto il",
     inclusive: "compreso, incluso, compresi",

@@ -83,7 +83,7 @@ export const pt: Locale = {
     late: "fim de, final de, no fim de, no final de",
   },
   absence: {
-    back: "volto, voltarei, volta, de volta, voltar, voltamos, voltaremos, regresso, regressarei, regressa, regressar, regressamos, retorno, retornarei, retorna, retornar, novamente, de novo, estarei disponível",
+    back: "regressando, retornando, voltando, estarei de volta, volto, voltarei, volta, de volta, voltar, voltamos, voltaremos, regresso, regressarei, regressa, regressar, regressamos, retorno, retornarei, retorna, retornar, novamente, de novo, estarei disponível",
     until: "até, até ao, até o",
     through: "até ao inclusive",
     inclusive: "inclusive, inclusivamente, incluído",

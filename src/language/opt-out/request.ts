@@ -206,6 +206,8 @@ function wantsNone(clause: Clause): Strength | null {
 /** `no more emails`, `ご連絡は不要`. */
 function noMore(clause: Clause): Strength | null {
   for (const no of clause.all("no")) {
+    if (clause.is(no + 1, "more") && clause.isCovered && no + 3 >= clause.tokens.length)
+      return "weak";
     const mail = clause.all("mail").find((each) => each > no && each - no <= NEAR);
     if (mail === undefined || (clause.has("limit") && !clause.has("more"))) continue;
     const isTold = clause.has("receive", "we") && !clause.has("want");

@@ -4,6 +4,7 @@ import { Calendar } from "../../../src/language/dates/calendar.ts";
 import { fold } from "../../../src/language/fold.ts";
 import { LOCALES } from "../../../src/language/locales/index.ts";
 import { CASES } from "./cases.ts";
+import { MEASURED } from "./measured.ts";
 
 function back(text: string, on: string): string | null {
   const calendar = new Calendar(new Date(`${on}T10:00:00Z`), {
@@ -22,6 +23,12 @@ describe("the first day back", () => {
     const day = back(text, on);
     if (right === null) expect(day).toBeNull();
     else expect([right[0] <= (day ?? ""), (day ?? "") <= right[1], day]).toEqual([true, true, day]);
+  });
+
+  it.each(MEASURED)("%s", (text, first, last = first ?? "") => {
+    const day = back(text, "2026-03-02");
+    if (first === null) expect(day).toBeNull();
+    else expect([first <= (day ?? ""), (day ?? "") <= last, day]).toEqual([true, true, day]);
   });
 
   it.each(LOCALES.map((locale) => [locale.name, locale] as const))(
