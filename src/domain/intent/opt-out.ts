@@ -20,7 +20,7 @@ export interface OptOut {
 /** A subject counts where the text is no longer than this, in characters. */
 const MAX_REST = 60;
 /** What mail programs put before a subject that they answer. */
-const REPLY_PREFIX = /^(?:\s*\p{L}{1,4}\s*(?:\[\d+\])?\s*[:：])+/u;
+const REPLY_PREFIX = /^(?:\s*\p{L}{1,4}\s?(?:\[\d+\]\s?)?[:：])+/u;
 
 /**
  * Reads a lead's mail for a request not to be written to any more.

@@ -147,7 +147,7 @@ export const en: Locale = {
       "\\b(?:too (?:expensive|pricey|costly|complicated|complex|small|big|much (?:money|work))|(?:can't|cannot|can not) (?:afford|justify)|over (?:our|the|my) budget|out of (?:our|my) (?:budget|price range|league)|(?:we|i)(?:'re| are|'m| am)? (?:already|currently) (?:use|using|have|work|working|with|got|a customer|happy|covered|locked)|already (?:have|use|using|work with|got) (?:a|an|another|something|someone|\\p{L}+)|happy with (?:our|what|the|my)|(?:under|in a) contract with|tied to|don't see (?:the|how|why|any|much)|not (?:convinced|sure (?:it|this|that|we|about|if|whether|how))|skeptical|sceptical|sounds (?:too good|like spam|expensive|complicated)|competitors? (?:is|are|offers?)|cheaper (?:elsewhere|alternative|option)|bad experience|built (?:our own|it in-house|something)|in-house (?:solution|tool)|don't trust|concern(?:ed|s)?|worried|what's the catch)\\b",
     ],
     asks: [
-      "\\b(?:(?:please |pls |can you |could you |would you )?(?:send|share|forward|e-?mail|give|tell|show|provide|quote)(?: me| us| over| along)? (?:(?:some |more |the |your |a |an |any |further |additional )*(?:info\\w*|details?|prices?|pricing|quote|offer|proposal|deck|brochure|materials?|documentation|case stud\\w+|examples?|references?|demo|link|more|numbers))|what(?:'s| is| are| does| do| about)|how (?:much|many|does|do|long|is|would|can)|which (?:plan|price|version)|(?:i'd|i would|we'd|we would|i|we) (?:like|love|want|need) to (?:know|understand|see (?:more|prices|pricing|details|a))|tell me more|more (?:info\\w*|details)|wondering|curious (?:about|how|whether|what)|question)\\b",
+      "\\b(?:(?:please |pls |can you |could you |would you )?(?:send|share|forward|e-?mail|give|tell|show|provide|quote)(?: me| us| over| along)? (?:(?:some |more |the |your |a |an |any |further |additional ){0,6}(?:info\\w*|details?|prices?|pricing|quote|offer|proposal|deck|brochure|materials?|documentation|case stud\\w+|examples?|references?|demo|link|more|numbers))|what(?:'s| is| are| does| do| about)|how (?:much|many|does|do|long|is|would|can)|which (?:plan|price|version)|(?:i'd|i would|we'd|we would|i|we) (?:like|love|want|need) to (?:know|understand|see (?:more|prices|pricing|details|a))|tell me more|more (?:info\\w*|details)|wondering|curious (?:about|how|whether|what)|question)\\b",
     ],
     interested: [
       "^(?:\\s*(?:hi|hello|hey)[^.!?\\n]{0,30}[,!.]\\s+)?(?:very |definitely |quite )?interested\\b|\\b(?:(?:i'm|i am|we're|we are|am|very|definitely|quite|would be|might be|could be|be) (?:\\w+ )?interested|interested (?:in|to)|sounds (?:\\w+ )?(?:good|great|interesting|nice|perfect|promising|useful|like a plan|amazing|fantastic)|(?:i|we)'?d (?:love|like) to|would (?:love|like) to (?:talk|chat|meet|hear|learn|see|know|discuss)|let's (?:talk|chat|meet|do (?:it|this|that)|speak|schedule|set|book|connect|discuss|go)|works for me|happy to (?:talk|chat|meet|discuss|jump|connect|hear|have)|looking forward|count me in|(?:yes|yeah|yep|sure|absolutely|definitely|of course)\\b(?!,? (?:but|we already|i already|too))|call me|book (?:a|me)|set up a (?:call|meeting|demo)|i'm in|great idea|keen|perfect|love it|good timing|tell me more|free (?:on|for a call|tomorrow|next))\\b",
@@ -187,7 +187,7 @@ export const en: Locale = {
       "\\b(?:your|all|incoming) (?:e-?mails?|messages?|mails?) (?:will|is|are) (?:not )?(?:be )?(?:forwarded|read|deleted|monitored)\\b",
     ],
     thanks: [
-      "^(?:[^\\n]{0,60}\\n+)?\\s*(?:many )?(?:thank you|thanks)(?: very much| so much)? for (?:your|contacting|getting in touch|reaching out|the) ?(?:e-?mail|mail|message|interest|inquiry|enquiry|us|writing)?",
+      "^(?:[^\\n]{0,60}\\n{1,3})?[^\\S\\n]{0,4}(?:many )?(?:thank you|thanks)(?: very much| so much)? for (?:your|contacting|getting in touch|reaching out|the) ?(?:e-?mail|mail|message|interest|inquiry|enquiry|us|writing)?",
     ],
     greeting: [
       "hello|hi|hi there|hello there|greetings|good day|dear (?:sir|madam|sender|all|colleagues?|customers?|friends?|sir or madam|sir/madam)[^\\n]{0,20}|to whom it may concern",
@@ -199,7 +199,7 @@ export const en: Locale = {
     ],
     ofASystem: [
       "\\b(?:will|we'll|shall) (?:respond|reply|answer|get back|be in touch|contact you|be answered)\\b[^.!?]{0,60}\\b(?:within|in) (?:the next )?(?:\\w+|\\d+(?:-\\d+)?) (?:business |working |office )?(?:hours?|days?)\\b",
-      "\\b(?:ticket|case|request|reference|incident|tracking|query)(?: (?:number|no\\.?|id|ref\\.?))?(?: is)?\\s*[:#]?\\s*[[(#]*\\s*[a-z]{0,6}[-_]?\\d{3,}",
+      "\\b(?:ticket|case|request|reference|incident|tracking|query)(?: (?:number|no\\.?|id|ref\\.?))?(?: is)?[\\s:#[(]{0,8}[a-z]{0,6}[-_]?\\d{3,}",
       "\\bticket\\b[^.\\n]{0,20}\\d{3,}",
       "\\b(?:a|one of our|our) (?:member of (?:our|the)|(?:support |customer |service |sales )?(?:representatives?|team(?: members?)?|agents?|staff|specialists?|colleagues|experts?|employees)|(?:customer )?support)\\b[^.!?]{0,60}\\b(?:will|shall|are going to)\\b",
       "\\b(?:please )?do not (?:reply|respond) to this (?:e-?mail|message|mail)\\b|\\bunmonitored (?:mailbox|inbox|address|e-?mail)|\\breply above this line\\b|type your reply above this line",
@@ -219,9 +219,9 @@ export const en: Locale = {
       "\\b(?:this|the) (?:e-?mail )?(?:address|mailbox|account|inbox)\\b[^.!?]{0,30}\\b(?:is no longer (?:in use|used|active|monitored|valid)|no longer exists|has been (?:closed|deactivated|disabled|discontinued)|is not (?:monitored|in use)|is unmonitored)\\b",
     ],
     dead: [
-      "\\b(?:this |the |my |that )?(?:e-?mail |mail )?(?:address|mailbox|account|inbox|e-?mail)\\b(?: \\S+@\\S+)? (?:is|has been|was) (?:now |permanently )?(?:no longer (?:in use|used|active|valid|available|monitored|checked|read|in service|accepting|operational)|closed|deactivated|disabled|discontinued|retired|shut down|deleted|decommissioned|obsolete|defunct)\\b",
+      "\\b(?:this |the |my |that )?(?:e-?mail |mail )?(?:address|mailbox|account|inbox|e-?mail)\\b(?: [^\\s@]{1,64}@[^\\s@]{1,255})? (?:is|has been|was) (?:now |permanently )?(?:no longer (?:in use|used|active|valid|available|monitored|checked|read|in service|accepting|operational)|closed|deactivated|disabled|discontinued|retired|shut down|deleted|decommissioned|obsolete|defunct)\\b",
       "\\b(?:no longer|not) (?:using|use|check(?:ing)?|monitor(?:ing)?|read(?:ing)?) (?:at )?(?:this|the|my old) (?:e-?mail|address|mailbox|account|inbox|mail)\\b(?! list)",
-      "(?:^|[.!\\n]\\s*)(?:i am |i'm |i have |i've )?(?:now )?retired(?: (?:in|since|as of|effective|on|from) [^.!?]{0,40})?(?:[.!\\n]|$)",
+      "(?:^|[.!\\n]\\s{0,4})(?:i am |i'm |i have |i've )?(?:now )?retired(?: (?:in|since|as of|effective|on|from) [^.!?]{0,40})?(?:[.!\\n]|$)",
     ],
     unmonitored: [
       "\\b(?:this|the) (?:e-?mail |mail )?(?:mailbox|inbox|address|account|e-?mail)\\b[^.!?\\n]{0,40}\\b(?:is (?:not|never) (?:\\w+ )?(?:monitored|checked|read|attended|staffed)|isn't (?:\\w+ )?(?:monitored|checked|read)|is unmonitored|is unattended|cannot receive (?:mail|e-?mail|replies)|does not accept (?:mail|e-?mail|replies))",

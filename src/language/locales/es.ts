@@ -154,7 +154,7 @@ export const es: Locale = {
   },
   automatic: {
     declared: [
-      "(?:este|esta|éste|ésta) (?:es un[ao]?|mensaje es|correo es|e-?mail es|respuesta es)\\s*(?:un[ao]? )?(?:mensaje|respuesta|correo|e-?mail)?\\s*(?:electrónico )?(?:automátic|generad[oa] automática|enviad[oa] automática)",
+      "(?:este|esta|éste|ésta) (?:es un[ao]?|mensaje es|correo es|e-?mail es|respuesta es)\\s?(?:un[ao]? )?(?:mensaje|respuesta|correo|e-?mail)?\\s?(?:electrónico )?(?:automátic|generad[oa] automática|enviad[oa] automática)",
       "este (?:mensaje|correo)(?: electrónico)? (?:ha sido|fue|se ha) (?:generado|enviado) (?:de forma )?automática",
     ],
     away: [

@@ -153,7 +153,7 @@ export const fr: Locale = {
   },
   automatic: {
     declared: [
-      "(?:ceci est un|ce message est un|il s'agit d'un|cet? (?:e-?mail|courriel) est un)e? (?:message|réponse|courriel|e-?mail|mail)?\\s*(?:message|réponse|courriel|e-?mail|mail|envoyé|généré)?\\s*(?:automatique|envoyée? automatiquement|générée? automatiquement|automatiquement)",
+      "(?:ceci est un|ce message est un|il s'agit d'un|cet? (?:e-?mail|courriel) est un)e? (?:message|réponse|courriel|e-?mail|mail)?\\s?(?:message|réponse|courriel|e-?mail|mail|envoyé|généré)?\\s?(?:automatique|envoyée? automatiquement|générée? automatiquement|automatiquement)",
       "ce (?:message|courriel|mail|e-?mail) (?:a été|est) (?:envoyé|généré) (?:de manière |de façon )?automatiqu",
     ],
     away: [

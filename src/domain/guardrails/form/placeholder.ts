@@ -29,7 +29,7 @@ export function placeholderGuardrail(
 
 const GAPS: readonly RegExp[] = [
   /\[[^\][\n]{0,80}[\p{L}_][^\][\n]{0,80}\]/gu,
-  /\[(?:\s|\.{2,}|…|_)*\]/gu,
+  /\[(?:[\s…_]|\.{2,}(?!\.))*\]/gu,
   /\{[{%]?[^{}\n]{0,80}[%}]?\}/gu,
   /\{\{|\}\}|\{%|%\}/gu,
   /<[\s/]{0,3}(?:insert|your|the|lead|first|last|full|company|name|date|time|link|price|signature|sender|recipient|product|phone|email|title|hier|nom|nombre|nome|naam|имя)[^<>@\n]{0,60}>/giu,

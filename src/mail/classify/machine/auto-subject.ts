@@ -15,7 +15,7 @@ export function autoSubject(subject: string): SubjectSign | null {
 
 /** What gateways put before a subject: `[External]`, `EXT:`, `***SPAM***`. */
 const TAGS =
-  /^(?:\s*(?:\[(?:ext|external|extern|externe|externo|esterno|extern\w*|caution|suspected spam|spam|bulk)\]|\((?:ext|external|extern\w*)\)|\*{2,}[^*]{1,30}\*{2,}|(?:external|extern|ext|caution|spam)(?: e-?mail)?\s*:))+\s*/u;
+  /^(?:\s*(?:\[(?:ext|esterno|extern\w*|caution|suspected spam|spam|bulk)\]|\((?:ext|extern\w*)\)|\*{2,}[^*]{1,30}\*{2,}(?!\*)|(?:external|extern|ext|caution|spam)(?: e-?mail)?\s*:))+\s*/u;
 
 /** What follows such words when they were not written by hand: a colon, a bracket, or nothing. */
 const END = "\\s*(?:[:：\\])|>!-]|re:|aw:|$)";
