@@ -86,12 +86,16 @@ const lazyLibraries = (found) => ({
   },
 });
 
+/** Packages whose `exports` know `import` alone, and not the require() of bundleLibrary(). */
+const FOR_IMPORT_ONLY = ["eld/small"];
+
 async function bundleLibrary(name) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     ...shared,
     define,
     plugins: [lazyBuiltins],
+    conditions: FOR_IMPORT_ONLY.includes(name) ? ["import"] : [],
     stdin: { contents: `module.exports = require(${JSON.stringify(name)})`, resolveDir: root },
   });
   return outputFiles[0].text;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMail, Meeting } from "../domain/incoming.ts";
 import type { ReadExtent } from "../service/ports/index.ts";
+import type { Classification } from "./classify/classification.ts";
 import { MAX_MAIL } from "./limits.ts";
 import { parseMail } from "./parse/parse.ts";
 import type { ParsedMail } from "./parse/parsed.ts";
@@ -33,7 +34,7 @@ export async function readMail(
   const { classifyMail } = await import("./classify/classify.ts");
   const written = newText(mail.text);
   const { meeting, text } = await readCalendar(mail, written);
-  const classification = classifyMail(mail, text, meeting);
+  const classification = await withLanguage(classifyMail(mail, text, meeting), text);
   const isHeaderOnly = extent === "header";
   const unread = [
     ...(isHeaderOnly ? [HEADER_ONLY] : []),
@@ -56,6 +57,21 @@ export async function readMail(
     fullText: mail.text,
   };
 }
+
+/** What stands in a language without any words here may be a request not to be written to. */
+async function withLanguage(classified: Classification, text: string): Promise<Classification> {
+  if (classified.kind !== "reply" || classified.optOut !== null) return classified;
+  const { unknownLanguage } = await import("../language/unknown-language.ts");
+  const language = await unknownLanguage(text);
+  if (language === null) return classified;
+  const { languageName } = await import("../language/detect.ts");
+  const why = `it seems to be in ${languageName(language)}, of which Tickler knows no words`;
+  const optOut = text.trim().replace(/\s+/gu, " ").slice(0, MAX_SHOWN);
+  return { ...classified, optOut, evidence: [...classified.evidence, why] };
+}
+
+/** So much is shown of what may be a request not to be written to, in characters. */
+const MAX_SHOWN = 200;
 
 const CALENDAR = /^(?:text\/calendar|application\/ics)$/;
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { guessLanguage, otherLanguage } from "../../src/language/detect.ts";
+import { loadDetector, otherLanguage } from "../../src/language/detect.ts";
 
-describe("guessLanguage", () => {
+const detect = await loadDetector();
+
+describe("the detector", () => {
   it.each([
     [
       "en",
@@ -52,13 +54,13 @@ describe("guessLanguage", () => {
     ["ar", "شكرا على رسالتك. أود أن أعرف كم يكلف وكيف يعمل."],
     ["he", "תודה על ההודעה. אשמח לדעת כמה זה עולה ואיך זה עובד."],
   ] as const)("%s", (language, text) => {
-    expect(guessLanguage(text)).toEqual({ language, sure: true });
+    expect(detect(text)).toMatchObject({ language, sure: true });
   });
 
   it.each(["", "OK", "12345", "👍", "Demo?", "info@example.com https://example.com"])(
     "is not sure of %j",
     (text) => {
-      expect(guessLanguage(text)?.sure ?? false).toBe(false);
+      expect(detect(text)?.sure ?? false).toBe(false);
     },
   );
 });
@@ -67,13 +69,14 @@ describe("otherLanguage", () => {
   it("tells only what is sure on both sides, and takes neighbours for one", () => {
     const english = "Thanks, we would like to talk about this with you.";
     const german = "Danke, wir würden gerne mit Ihnen darüber sprechen.";
-    expect(otherLanguage(english, german)).toEqual({ found: "en", expected: "de" });
-    expect(otherLanguage(english, english)).toBeNull();
-    expect(otherLanguage(english, "Demo?")).toBeNull();
+    expect(otherLanguage(english, german, detect)).toEqual({ found: "en", expected: "de" });
+    expect(otherLanguage(english, english, detect)).toBeNull();
+    expect(otherLanguage(english, "Demo?", detect)).toBeNull();
     expect(
       otherLanguage(
         "Takk for meldingen. Jeg vil gjerne vite hva det koster og hvordan det fungerer.",
         "Tak for din besked. Jeg vil gerne vide hvad det koster og hvordan det virker for jer.",
+        detect,
       ),
     ).toBeNull();
   });

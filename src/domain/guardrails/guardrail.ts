@@ -1,3 +1,4 @@
+import type { Detector } from "../../language/detect.ts";
 import type { Lead } from "../lead.ts";
 
 /** Why a text has to wait for a person: each rule, with what it holds. */
@@ -48,6 +49,8 @@ export interface GuardrailInput {
     | undefined;
   /** What a person asked of the text. */
   about: string | null;
+  /** Tells the languages of the text and of the lead. */
+  detect: Detector;
   /** What the model was told besides the playbook: nothing of it may be repeated. */
   instructions?: string | null | undefined;
 }

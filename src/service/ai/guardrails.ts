@@ -17,6 +17,7 @@ export async function checkDraft(
 ): Promise<Hold[]> {
   const { checkGuardrails } = await import("../../domain/guardrails/check.ts");
   const { MAX_LOOKED_AT } = await import("../../domain/guardrails/plain.ts");
+  const { loadDetector } = await import("../../language/detect.ts");
   const { sender } = policy.forMailbox(mailbox);
   return checkGuardrails({
     text,
@@ -31,6 +32,7 @@ export async function checkDraft(
     sender: { name: sender.name, address: sender.address },
     otherLeads: await otherLeads(text.slice(0, MAX_LOOKED_AT), lead),
     instructions,
+    detect: await loadDetector(),
   }).map(({ rule, detail }) => ({ rule, detail }));
 }
 

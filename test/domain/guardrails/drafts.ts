@@ -1,4 +1,7 @@
 import type { GuardrailInput, GuardrailRule } from "../../../src/domain/guardrails/check.ts";
+import { loadDetector } from "../../../src/language/detect.ts";
+
+const detect = await loadDetector();
 
 /** A first answer to a lead who has asked for more. */
 export function draft(text: string, more: Partial<GuardrailInput> = {}): GuardrailInput {
@@ -21,6 +24,7 @@ export function draft(text: string, more: Partial<GuardrailInput> = {}): Guardra
     },
     sender: { name: "Ada Sales", address: "ada@tickler.example" },
     about: null,
+    detect,
     ...more,
   };
 }

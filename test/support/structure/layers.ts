@@ -51,6 +51,7 @@ const HEAVY = [
   "ai",
   "cli-table3",
   "csv-parse",
+  "eld",
   "html-entities",
   "ical.js",
   "imapflow",

@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES, otherLanguage } from "../../../language/detect.ts";
+import { languageName, otherLanguage } from "../../../language/detect.ts";
 import type { Guardrail, GuardrailInput } from "../guardrail.ts";
 
 /** The most that a text may have, in characters and in words. */
@@ -41,6 +41,7 @@ export function languageGuardrail({
   text,
   leadText,
   conversation,
+  detect,
 }: GuardrailInput): Guardrail | null {
   const answered =
     leadText ??
@@ -50,9 +51,9 @@ export function languageGuardrail({
   if (leadText !== null && isLatin(leadText) && isForeign(text)) {
     return { rule: "language", detail: "it is written in another script than the lead's" };
   }
-  const other = answered === null ? null : otherLanguage(text, answered);
+  const other = answered === null ? null : otherLanguage(text, answered, detect);
   if (other === null) return null;
-  const { [other.found]: found, [other.expected]: expected } = LANGUAGE_NAMES;
+  const [found, expected] = [languageName(other.found), languageName(other.expected)];
   return { rule: "language", detail: `it is written in ${found}, and the lead writes ${expected}` };
 }
 

@@ -1,0 +1,70 @@
+// Whether a text is in a language of which no file in `locales/` knows a word.
+import { fold } from "./fold.ts";
+import { firstWords } from "./lexicon.ts";
+import type { Locale } from "./locale.ts";
+import { LOCALES } from "./locales/index.ts";
+import { ownWords } from "./own-words.ts";
+
+/** So much of a text tells its language, in characters. */
+const MAX_TEXT = 2_000;
+/** Shorter texts tell it to nobody, in letters. */
+const MIN_LETTERS = 10;
+/** One language that knows so many of the words is the text's. */
+const ENOUGH = 0.4;
+
+/**
+ * The language of a text that Tickler has no words of, as ISO 639-1 has it; null where it has words
+ * of it, or the text is too short to tell. The word lists are asked first; only where they know too
+ * little of a text, a library is loaded that tells languages apart.
+ *
+ * @param text without what is quoted
+ */
+export async function unknownLanguage(text: string): Promise<string | null> {
+  const own = ownWords(text, () => false)
+    .sentences.join(" ")
+    .slice(0, MAX_TEXT)
+    // Addresses and links have no language.
+    .replace(/[^\s@:/]{1,80}(?:@|:\/\/)\S{1,200}/gu, " ");
+  if ((own.match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS || isKnown(own)) return null;
+  const { eld } = await import("eld/small");
+  const found = eld.detect(own);
+  if (found.language === "" || !found.isReliable()) return null;
+  return LOCALES.some(({ code }) => code === found.language) ? null : found.language;
+}
+
+/** Whether one language has enough of the words. */
+function isKnown(text: string): boolean {
+  const words = [...firstWords(fold(text))];
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    for (const code of vocabulary().get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values()) >= words.length * ENOUGH;
+}
+
+let built: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+
+/** The single words of all lists, and the languages that have them; put together when first needed. */
+function vocabulary(): ReadonlyMap<string, ReadonlySet<string>> {
+  if (built !== null) return built;
+  const words = new Map<string, Set<string>>();
+  for (const locale of LOCALES) {
+    for (const word of wordsOf(locale)) {
+      words.set(word, (words.get(word) ?? new Set()).add(locale.code));
+    }
+  }
+  built = words;
+  return built;
+}
+
+function wordsOf({ numbers, dates, absence, frame, optOut, intent }: Locale): Set<string> {
+  const lists = [numbers, dates, absence, frame, optOut, intent].flatMap(textsIn);
+  return firstWords(fold(lists.join(",").replaceAll("*", "")));
+}
+
+function textsIn(lists: object): string[] {
+  return Object.values(lists).flatMap((list: unknown) => {
+    if (typeof list === "string") return [list];
+    return typeof list === "object" && list !== null ? textsIn(list) : [];
+  });
+}
