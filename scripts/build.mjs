@@ -67,12 +67,29 @@ const PARTS = [
   "src/ai/model-writer.ts",
 ];
 
+/** Packages so large that a part that import()s them does not hold them, but loads them as well. */
+const LARGE = ["eld/small"];
+
+const fileOf = (module) => `${module.replace(/[^\w-]+/g, "_")}.cjs`;
+
+/** In a library or a part, import() of a LARGE package loads the file of its own beside it. */
+const largeApart = (found) => ({
+  name: "large-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      if (kind !== "dynamic-import" || !LARGE.includes(path)) return undefined;
+      found.set(path, `./lib/${fileOf(path)}`);
+      return { path: `./${fileOf(path)}`, external: true };
+    });
+  },
+});
+
 /** What import() loads, packages and PARTS, becomes dist/lib/NAME.cjs and is added to `found`. */
 const lazyLibraries = (found) => ({
   name: "lazy-libraries",
   setup({ onResolve }) {
     const apart = (module) => {
-      const file = `./lib/${module.replace(/[^\w-]+/g, "_")}.cjs`;
+      const file = `./lib/${fileOf(module)}`;
       found.set(module, file);
       return { path: file, external: true };
     };
@@ -89,12 +106,12 @@ const lazyLibraries = (found) => ({
 /** Packages whose `exports` know `import` alone, and not the require() of bundleLibrary(). */
 const FOR_IMPORT_ONLY = ["eld/small"];
 
-async function bundleLibrary(name) {
+async function bundleLibrary(name, found) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     ...shared,
     define,
-    plugins: [lazyBuiltins],
+    plugins: [largeApart(found), lazyBuiltins],
     conditions: FOR_IMPORT_ONLY.includes(name) ? ["import"] : [],
     stdin: { contents: `module.exports = require(${JSON.stringify(name)})`, resolveDir: root },
   });
@@ -207,7 +224,8 @@ async function buildWithPackages() {
       writeFileSync(join(temporary, file), text);
       ids.set(file, id);
     };
-    for (const [name, file] of libraries) put(join(file), await bundleLibrary(name));
+    // A library may add others to them.
+    for (const [name, file] of libraries) put(join(file), await bundleLibrary(name, libraries));
     put("tickler.cjs", code);
     makeCaches(temporary, ids);
     // As old as the sources it was made from, so that an edit during the build makes it stale.

@@ -175,3 +175,14 @@ describe("a mail of which only the header is read", () => {
     expect(mail.doubt).toContain("could not be read");
   });
 });
+
+test("a reply in a language without words here may be a request to stop", async () => {
+  const icelandic = "Vinsamlegast fjarlægið mig af póstlistanum ykkar.";
+  const mail = await readMail(rawMail({ name: "reply", header: [], body: icelandic }));
+  expect(mail).toMatchObject({ kind: "reply", optOut: icelandic });
+  expect(mail.evidence).toContainEqual(expect.stringContaining("Icelandic"));
+  const german = "Das klingt spannend, wir disponieren derzeit noch per Excel.";
+  expect(await readMail(rawMail({ name: "reply", header: [], body: german }))).toMatchObject({
+    optOut: null,
+  });
+});
