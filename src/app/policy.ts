@@ -43,6 +43,7 @@ export function senderOf({ values }: Config): Sender {
     signature: values.signature,
     postalAddress: values.postal_address,
     unsubscribeUrl: values["unsubscribe.url"],
+    unsubscribeHeader: values["unsubscribe.header"],
   };
 }
 

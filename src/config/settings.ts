@@ -77,6 +77,11 @@ export const SETTINGS = {
     "none",
     "postal address that closes every cold mail, as the law of many countries asks",
   ),
+  "unsubscribe.header": setting(
+    kinds.oneOf("always", "bulk", "off"),
+    "bulk",
+    "which mails carry List-Unsubscribe: bulk is all but those that a person wrote to one lead",
+  ),
   "unsubscribe.url": optional(
     kinds.webUrl,
     "none: by mail only",

@@ -174,6 +174,12 @@ export interface Usage {
   output: number | null;
 }
 
+/**
+ * Whether a person wrote a mail to one lead, or answered them (`personal`), or it went to many at
+ * once or left unseen (`bulk`). A follow-up is as its first email.
+ */
+export type Mailing = "personal" | "bulk";
+
 /** One mail inside a message, out or in, as RFC 5322 knows it. */
 export interface Email {
   id: number;
@@ -204,6 +210,10 @@ export interface Email {
    * known by a made-up one: see `isMadeUp`.
    */
   rfcMessageId: string | null;
+  /** The Message-ID that a server gave it in place of ours, if the server named one. */
+  assignedId: string | null;
+  /** Of one of ours: as it was written; null where that was not recorded. */
+  mailing: Mailing | null;
   inReplyTo: string | null;
   /** The `References` field, oldest first. */
   references: readonly string[];

@@ -120,7 +120,8 @@ export function threadOf(emails: readonly Email[]): {
         (isOutgoing(email) && (email.state === "sent" || email.state === "uncertain")) ||
         isFromLead(email),
     )
-    .map((email) => email.rfcMessageId)
+    // The lead's mail program knows a mail by the id that it arrived with.
+    .flatMap(({ rfcMessageId, assignedId }) => [rfcMessageId, assignedId])
     .filter((id) => id !== null)
     .filter((id) => !isMadeUp(id));
   const ids = [...new Set(known)];

@@ -16,6 +16,8 @@ export interface Sender {
   postalAddress: string | null;
   /** Where the lead can unsubscribe with one click; `{token}` in it stands for the mail's token. */
   unsubscribeUrl: string | null;
+  /** Which mails carry a List-Unsubscribe field. */
+  unsubscribeHeader: "always" | "bulk" | "off";
 }
 
 /** The configuration of one mailbox. */

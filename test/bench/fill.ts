@@ -19,6 +19,7 @@ const policy = uniformPolicy({
     signature: null,
     postalAddress: null,
     unsubscribeUrl: null,
+    unsubscribeHeader: "bulk",
   },
   followUps: { followUpAfter: [DAY], closeAfter: DAY },
   answer: { mode: "off", delay: 0, minPause: 60_000, maxRounds: 3 },

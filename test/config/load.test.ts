@@ -41,6 +41,7 @@ describe("loadConfig", () => {
       "db.url": null,
       "db.password_command": null,
       postal_address: null,
+      "unsubscribe.header": "bulk",
       "unsubscribe.url": null,
       "follow_up.by": "text",
       "ai.provider": "template",
@@ -78,6 +79,7 @@ Sales"""
       follow_up.by = "ai"
       postal_address = "Main Street 1"
       unsubscribe.url = "https://example.com/u/{token}"
+      unsubscribe.header = "always"
       close.after = "2w"
       [db]
       url = "postgres://tickler@db.example.com/tickler"
@@ -130,6 +132,7 @@ Sales"""
       "follow_up.unread": true,
       "follow_up.by": "ai",
       postal_address: "Main Street 1",
+      "unsubscribe.header": "always",
       "unsubscribe.url": "https://example.com/u/{token}",
       "close.after": 1_209_600_000,
       "smtp.url": { host: "mail.example.com", port: 465, secure: true, user: "ada" },

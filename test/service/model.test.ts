@@ -21,7 +21,9 @@ it("keeps its promises over months, whatever happens in whatever order", ALLOWED
   const done = new Set<string>();
   await fc.assert(
     fc.asyncProperty(MODES, fc.boolean(), steps, async (mode, asks, walk) => {
-      const world = new World({ answer: { ...POLICY.answer, mode, maxRounds: 2 } });
+      // An unsubscribe of the model is a mail to the address in List-Unsubscribe.
+      const sender = { ...POLICY.sender, unsubscribeHeader: "always" } as const;
+      const world = new World({ sender, answer: { ...POLICY.answer, mode, maxRounds: 2 } });
       // The Sent folder tells the truth, where it can be asked.
       const has = (id: string) => world.mailer.arrived.some((mail) => mail.rfcMessageId === id);
       if (asks) world.mailer.lookUp = async (id) => (has(id) ? "delivered" : "absent");

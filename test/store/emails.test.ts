@@ -26,6 +26,7 @@ const SENT: EmailResult = {
   notBefore: NOON,
   attempts: 2,
   error: null,
+  assignedId: "<1@mx.example>",
 };
 
 /** A store with a thread for each state, and the ids of their emails. */
@@ -258,6 +259,7 @@ describe("mark and settle", () => {
       notBefore: later(HOUR),
       attempts: 1,
       error: "451 greylisted",
+      assignedId: null,
     };
     expect(await settle(store, id, "me", putOff)).toBe(true);
     expect(await byId(store, id)).toMatchObject({ ...putOff, owner: null });

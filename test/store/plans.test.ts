@@ -102,6 +102,7 @@ const QUERIES: [string, () => Promise<unknown>][] = [
     () =>
       queries.outbox.recordResult(1, "me", {
         state: "sent",
+        assignedId: null,
         sentAt: NOON,
         notBefore: null,
         attempts: 0,

@@ -49,6 +49,7 @@ export async function sendByAi(
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
     const thread = await enqueue(queries, policy, { ...rendered, lead }, clock.now(), {
       ...{ draft, holds: email.holds, usage: email.usage, writtenBy: email.writtenBy },
+      mailing: draft ? "personal" : "bulk",
       aiMode: pitch.mode ?? lead.aiMode,
     });
     return { thread, open };

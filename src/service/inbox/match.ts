@@ -56,7 +56,12 @@ async function byIds(queries: Queries, mail: IncomingMail): Promise<Match | null
     ...mail.returnedIds.map((id) => [id, "returned_id"] as const),
   ];
   const emails = await queries.emails.byRfcMessageIds(candidates.map(([id]) => id));
-  const byId = new Map(emails.map((email) => [email.rfcMessageId, email]));
+  const byId = new Map(
+    emails.flatMap((email) => [
+      [email.assignedId, email],
+      [email.rfcMessageId, email],
+    ]),
+  );
   for (const [id, by] of candidates) {
     const email = byId.get(id);
     if (!email || !(await hasLeft(queries, email))) continue;

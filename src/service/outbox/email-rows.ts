@@ -1,5 +1,12 @@
 import { domainOf } from "../../domain/address.ts";
-import type { EmailState, Hold, IncomingKind, OutgoingKind, Usage } from "../../domain/email.ts";
+import type {
+  EmailState,
+  Hold,
+  IncomingKind,
+  Mailing,
+  OutgoingKind,
+  Usage,
+} from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import { replySubject } from "../../domain/subject.ts";
 import type { Thread } from "../message/thread.ts";
@@ -27,6 +34,8 @@ export function emailRow(known: Known & Partial<NewEmail>, now: Date): NewEmail 
     usage: null,
     evidence: null,
     rfcMessageId: null,
+    assignedId: null,
+    mailing: null,
     inReplyTo: null,
     references: [],
     approvedAt: null,
@@ -51,6 +60,7 @@ interface Outgoing {
   text: string;
   inReplyTo?: string | null;
   references?: readonly string[];
+  mailing: Mailing;
   writtenBy: string;
   holds?: readonly Hold[] | null;
   usage?: Usage | null;

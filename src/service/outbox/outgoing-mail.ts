@@ -30,6 +30,14 @@ function unsubscribeOf(rfcMessageId: string, sender: Sender): OutgoingMail["unsu
   };
 }
 
+/**
+ * A mail with List-Unsubscribe looks like a mailing: responders such as Pigeonhole's vacation stay
+ * silent, and mail programs show a button. By default, what a person wrote to one lead has none.
+ */
+function offersUnsubscribe({ mailing }: Email, { unsubscribeHeader }: Sender): boolean {
+  return unsubscribeHeader === "always" || (unsubscribeHeader === "bulk" && mailing !== "personal");
+}
+
 function withToken(url: string, token: string): string {
   if (url.includes("{token}")) return url.replaceAll("{token}", token);
   return `${url}${url.includes("?") ? "&" : "?"}token=${token}`;
@@ -55,6 +63,8 @@ export function toMail(
     references: email.references,
     date: now,
     automatic: isAutomaticAnswer(email),
-    unsubscribe: unsubscribeOf(email.rfcMessageId, sender),
+    unsubscribe: offersUnsubscribe(email, sender)
+      ? unsubscribeOf(email.rfcMessageId, sender)
+      : null,
   };
 }

@@ -256,6 +256,7 @@ export interface EmailResult {
   notBefore: Date | null;
   attempts: number;
   error: string | null;
+  assignedId: string | null;
 }
 
 /** Emails as rows, incoming and outgoing. */

@@ -1,4 +1,4 @@
-import type { Email, Hold, Usage } from "../../domain/email.ts";
+import type { Email, Hold, Mailing, Usage } from "../../domain/email.ts";
 import { threadOf } from "../../domain/message.ts";
 import { replySubject } from "../../domain/subject.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
@@ -28,12 +28,14 @@ export async function queueReply(
   now: Date,
 ): Promise<Email> {
   const { message, emails, lead } = thread;
+  const { kind } = continuation;
   return queries.emails.insert(
     outgoingEmail(
       policy.forMailbox(message.mailbox),
       {
         ...continuation,
         ...threadOf(emails),
+        mailing: kind === "follow_up" ? mailingOf(emails) : "personal",
         messageId: message.id,
         address: requireAddress(lead),
         subject: replySubject(message.subject),
@@ -41,6 +43,10 @@ export async function queueReply(
       now,
     ),
   );
+}
+
+function mailingOf(emails: readonly Email[]): Mailing {
+  return emails.find(({ kind }) => kind === "first")?.mailing ?? "bulk";
 }
 
 /**

@@ -54,7 +54,7 @@ export async function* sendToTag(
           continue;
         }
         const rendered = render(pitch, lead);
-        const thread = options.dryRun ? null : await enqueue(queries, policy, rendered, now);
+        const thread = options.dryRun ? null : await enqueue(queries, policy, rendered, now, BULK);
         outcomes.push({ lead, rendered, thread });
       }
       return { outcomes, last };
@@ -142,6 +142,8 @@ function reasonToSkip(lead: Lead, withOpen: ReadonlySet<number>, again: boolean)
   return null;
 }
 
+const BULK = { mailing: "bulk" } as const;
+
 /** One line of a batch, read but not checked against the database. */
 export interface BatchLine {
   line: number;
@@ -185,7 +187,7 @@ async function sendGroup(
         const found = await requireLead(queries, lead);
         await requireNotSuppressed(queries, found);
         const rendered = render(pitch, found);
-        const thread = dryRun ? null : await enqueue(queries, policy, rendered, now);
+        const thread = dryRun ? null : await enqueue(queries, policy, rendered, now, BULK);
         outcomes.push({ line, rendered, thread });
       } catch (error) {
         // The database itself failing is no fault of the line's.

@@ -1,5 +1,5 @@
 import type { AiMode } from "../../domain/ai-mode.ts";
-import type { Email, Hold, Usage } from "../../domain/email.ts";
+import type { Email, Hold, Mailing, Usage } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isOpen } from "../../domain/status.ts";
@@ -81,9 +81,13 @@ export interface TextOrigin {
   writtenBy: string;
   holds: readonly Hold[] | null;
   usage: Usage | null;
+  mailing: Mailing;
 }
 
-const BY_PERSON: TextOrigin = { draft: false, writtenBy: "person", holds: null, usage: null };
+const BY_PERSON: TextOrigin = {
+  ...{ draft: false, writtenBy: "person", holds: null, usage: null },
+  mailing: "personal",
+};
 
 /** Puts a first email into the outbox; the next tick delivers it. @param aiMode of the message */
 export async function enqueue(
@@ -94,7 +98,7 @@ export async function enqueue(
   { aiMode, ...authorship }: Partial<TextOrigin> & { aiMode?: AiMode | null } = {},
 ): Promise<Thread> {
   const { lead, address, subject, text } = rendered;
-  const { draft, writtenBy, holds, usage } = { ...BY_PERSON, ...authorship };
+  const { draft, writtenBy, holds, usage, mailing } = { ...BY_PERSON, ...authorship };
   const { state } = transition(
     { status: null, mayHaveLeft: false, trail: [], waitingSince: null, closedAt: null },
     draft ? "first_drafted" : "first_accepted",
@@ -123,6 +127,7 @@ export async function enqueue(
         writtenBy,
         holds,
         usage,
+        mailing,
       },
       now,
     ),

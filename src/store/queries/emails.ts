@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, like } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, like, or } from "drizzle-orm";
 import type { Email } from "../../domain/email.ts";
 import type { EmailPatch, EmailQueries } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
@@ -66,7 +66,7 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
       const rows = await db
         .select()
         .from(emails)
-        .where(inArray(emails.rfcMessageId, [...ids]));
+        .where(or(inArray(emails.rfcMessageId, [...ids]), inArray(emails.assignedId, [...ids])));
       return rows.map(toEmail);
     },
 

@@ -54,6 +54,7 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
         notBefore: param("notBefore", emails.notBefore),
         attempts: param("attempts", emails.attempts),
         error: param("error", emails.error),
+        assignedId: param("assignedId", emails.assignedId),
       })
       .where(owned())
       .returning({ id: emails.id })

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import type { AiMode } from "../../domain/ai-mode.ts";
-import type { Direction, EmailKind, EmailState, Hold, Usage } from "../../domain/email.ts";
+import type { Direction, EmailKind, EmailState, Hold, Mailing, Usage } from "../../domain/email.ts";
 import type { LimitRule } from "../../domain/sending/sending-limits.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
@@ -133,6 +133,8 @@ export const emails = pgTable(
     usage: json("usage").$type<Usage>(),
     evidence: json("evidence").$type<string[]>(),
     rfcMessageId: text("rfc_message_id"),
+    assignedId: text("assigned_id"),
+    mailing: text("mailing").$type<Mailing>(),
     inReplyTo: text("in_reply_to"),
     references: json("references").$type<string[]>().notNull(),
     writtenBy: text("written_by").notNull(),
@@ -149,6 +151,8 @@ export const emails = pgTable(
   (table) => [
     index("emails_message").on(table.messageId),
     uniqueIndex("emails_rfc_message_id").on(table.rfcMessageId),
+    // Ids that servers gave; most give none.
+    index("emails_assigned_id").on(table.assignedId).where(sql`"assigned_id" is not null`),
     // Cold mail by the time that it left, for the sending limits.
     index("emails_cold")
       .on(table.mailbox, table.sentAt)

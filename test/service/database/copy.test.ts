@@ -66,6 +66,7 @@ async function fill(store: Store): Promise<void> {
         ...{ id: 2, ...email, kind: "first", state: "uncertain", address: "zoë@example.com" },
         ...{ fullText: ODD, detail: null, evidence: null, usage: { input: 1, output: null } },
         ...{ holds: [{ rule: "price", detail: ODD }], reading: null },
+        ...{ assignedId: "<2@x>", mailing: "bulk" },
         ...{ rfcMessageId: "<1@x>", inReplyTo: "<0@x>", references: ["<0@x>", "<-1@x>"] },
         ...{ writtenBy: "person", approvedAt: at, owner: "me", attempts: 3, notBefore: at },
         ...{ markedAt: later(1), sentAt: later(2), error: ODD, createdAt: later(3) },

@@ -4,7 +4,7 @@ import { undo } from "../../../src/service/message/undo.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
 import { DAY } from "../../support/world/builders.ts";
 import { mailFrom } from "../../support/world/memory-inbox.ts";
-import { counted, errorOf, world } from "../../support/world/world.ts";
+import { counted, errorOf, POLICY, world } from "../../support/world/world.ts";
 
 const ELSEWHERE = { name: null, address: "john.private@home.example" };
 
@@ -30,7 +30,7 @@ describe("who asks not to be written to", () => {
   });
 
   it("is known by the token of the List-Unsubscribe, from whatever address", async () => {
-    const it = world();
+    const it = world({ sender: { ...POLICY.sender, unsubscribeHeader: "always" } });
     const { message, lead } = await it.sent();
     const token = it.mailer.arrived[0]?.unsubscribe?.token ?? "";
     it.inbox.put(mailFrom(null, { kind: "unsubscribe", unsubscribeToken: token, from: ELSEWHERE }));

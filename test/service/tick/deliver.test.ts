@@ -8,11 +8,13 @@ import { retryEmail } from "../../../src/service/outbox/outbox.ts";
 import type { Queries, Store } from "../../../src/service/ports/index.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import { enqueue, sendOne } from "../../../src/service/send/send.ts";
+import { sendToTag } from "../../../src/service/send/send-many.ts";
 import { OutboxQueue } from "../../../src/service/tick/deliver/queue.ts";
 import { insertLead } from "../../support/store/temp-store.ts";
 import { DAY, HOUR, later, MINUTE, NOON } from "../../support/world/builders.ts";
+import { mailFrom } from "../../support/world/memory-inbox.ts";
 import { unavailable } from "../../support/world/memory-mailer.ts";
-import { counted, POLICY, type World, world } from "../../support/world/world.ts";
+import { collect, counted, POLICY, type World, world } from "../../support/world/world.ts";
 
 const OFF = { answer: { ...POLICY.answer, mode: "off" } } as const;
 
@@ -85,13 +87,81 @@ describe("accepted", () => {
         references: [],
         date: NOON,
         automatic: false,
-        unsubscribe: {
-          address: "re@sales.example",
-          token: expect.stringMatching(/^[0-9a-f]{32}$/),
-          url: null,
-        },
+        unsubscribe: null,
       },
     ]);
+  });
+
+  it("offers to unsubscribe where the setting says so", async () => {
+    const offer = { address: "re@sales.example", token: expect.stringMatching(/^[0-9a-f]{32}$/) };
+    for (const [unsubscribeHeader, personal, bulk] of [
+      ["always", true, true],
+      ["bulk", false, true],
+      ["off", false, false],
+    ] as const) {
+      const sender = { ...POLICY.sender, replyTo: "re@sales.example", unsubscribeHeader };
+      const it = world({ ...OFF, sender });
+      const one = await it.queued("By hand");
+      await it.lead({ tags: ["fair"] });
+      const sent = collect(
+        sendToTag(it.services, "fair", { text: "To many" }, { again: false, dryRun: false }),
+      );
+      expect(await sent).toHaveLength(1);
+      await it.tick();
+      const offers = () =>
+        it.mailer.arrived.map(({ subject, unsubscribe }) => [subject, unsubscribe]);
+      const given = (is: boolean) => (is ? { ...offer, url: null } : null);
+      expect(offers()).toEqual([
+        ["By hand", given(personal)],
+        ["To many", given(bulk)],
+      ]);
+      // A follow-up is as its first email.
+      it.mailer.arrived.length = 0;
+      it.clock.advance(DAY);
+      await it.tick();
+      expect(offers()).toEqual([
+        ["Re: By hand", given(personal)],
+        ["Re: To many", given(bulk)],
+      ]);
+      // An answer is written to one lead, who has written.
+      it.mailer.arrived.length = 0;
+      await replyByHand(it.services, one.message.id, "Tell me more.");
+      await answerByHand(it.services, one.message.id, "Gladly.");
+      await it.tick();
+      expect(offers()).toEqual([["Re: By hand", given(unsubscribeHeader === "always")]]);
+    }
+  });
+
+  it("is known by the id that the server gave it", async () => {
+    const it = world();
+    it.mailer.assign = () => "<0102-a@eu-west-1.amazonses.example>";
+    const { message } = await it.sent();
+    it.clock.advance(DAY);
+    await it.tick();
+    // The lead's mail program knows the first email by that id.
+    expect(it.mailer.arrived[1]).toMatchObject({
+      inReplyTo: "<0102-a@eu-west-1.amazonses.example>",
+      references: [it.mailer.arrived[0]?.rfcMessageId, "<0102-a@eu-west-1.amazonses.example>"],
+    });
+    const colleague = { name: "Joe", address: "joe@elsewhere.example" };
+    it.inbox.put(mailFrom("<0102-a@eu-west-1.amazonses.example>", { from: colleague }));
+    expect(counted(await it.tick())).toMatchObject({ replies: 1 });
+    expect((await it.email(message.id, "reply")).address).toBe("joe@elsewhere.example");
+  });
+
+  it("is reported on by the id that the server gave it", async () => {
+    const it = world();
+    it.mailer.assign = () => "<0102-b@eu-west-1.amazonses.example>";
+    const { message } = await it.sent();
+    it.inbox.put(
+      mailFrom(null, {
+        kind: "complaint",
+        from: { name: null, address: "complaints@mx.example" },
+        returnedIds: ["<0102-b@eu-west-1.amazonses.example>"],
+      }),
+    );
+    expect(counted(await it.tick())).toEqual({ unsubscribes: 1 });
+    expect(await it.status(message.id)).toBe("unsubscribed");
   });
 
   it("goes to the lead's address of this moment, and stores it", async () => {

@@ -81,6 +81,8 @@ export function anEmail(kind: EmailKind, state?: EmailState, change: Partial<Ema
     usage: null,
     evidence: null,
     rfcMessageId: `<${kind}@example.com>`,
+    assignedId: null,
+    mailing: incoming ? null : "personal",
     inReplyTo: null,
     references: [],
     writtenBy: incoming ? "lead" : "person",

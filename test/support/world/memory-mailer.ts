@@ -41,6 +41,8 @@ export class MemoryMailer implements Mailer {
   opened = 0;
   sessions = 0;
   mostOpen = 0;
+  /** The Message-ID that the server gives a mail in place of its own; null: none. */
+  assign: (mail: OutgoingMail) => string | null = () => null;
   fate: (mail: OutgoingMail, attempt: number) => Maybe<Fate> = () => "accepted";
   /** Called before a session opens, with its number; what it throws refuses the session. */
   onOpen: (number: number) => Maybe<void> = () => {};
@@ -88,7 +90,11 @@ export class MemoryMailer implements Mailer {
       await this.onMarked(mail);
       if (fate === "accepted" || fate === "answer lost") this.arrived.push(mail);
       if (fate === "answer lost" || fate === "cut off") return hang("no answer came");
-      return answerOf(fate);
+      const outcome = answerOf(fate);
+      const assignedId = this.assign(mail);
+      return outcome.kind === "accepted" && assignedId !== null
+        ? { ...outcome, assignedId }
+        : outcome;
     };
     return {
       get usable() {

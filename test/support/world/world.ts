@@ -46,6 +46,7 @@ export const POLICY: UniformPolicy = {
     signature: null,
     postalAddress: null,
     unsubscribeUrl: null,
+    unsubscribeHeader: "bulk",
   },
   followUps: { followUpAfter: [DAY], closeAfter: DAY },
   answer: { mode: "auto", delay: 0, minPause: MINUTE, maxRounds: 3 },

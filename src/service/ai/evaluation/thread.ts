@@ -45,6 +45,7 @@ export function aThread(policy: Policy, lead: Lead, reply: string, now: Date): T
     text: `Hello, would you be open to a quick chat about planning shifts?\n\n${sender.name ?? ""}`,
     ...{ fullText: null, detail: null, holds: null, reading: null, usage: null, evidence: null },
     ...{ rfcMessageId: "<1@example.invalid>", inReplyTo: null, references: [], approvedAt: null },
+    ...{ assignedId: null, mailing: "personal" },
     ...{
       owner: null,
       attempts: 0,

@@ -63,11 +63,14 @@ export async function recordOutcome(
 
 function resultOf(email: Email, outcome: DeliveryOutcome, marked: boolean, now: Date): EmailResult {
   // An email that bounced and is retried keeps the time of its first delivery.
-  const { sentAt, notBefore, attempts } = email;
-  const unchanged = { sentAt, notBefore, attempts };
+  const { sentAt, notBefore, attempts, assignedId } = email;
+  const unchanged = { sentAt, notBefore, attempts, assignedId };
   switch (outcome.kind) {
     case "accepted":
-      return { ...unchanged, state: "sent", sentAt: now, error: null };
+      return {
+        ...{ ...unchanged, state: "sent", sentAt: now, error: null },
+        assignedId: outcome.assignedId ?? null,
+      };
     case "invalid":
       return { ...unchanged, state: "failed", error: outcome.reason };
     case "refused":
@@ -85,7 +88,8 @@ function deferred(email: Email, error: string, now: Date): EmailResult {
   const attempts = email.attempts + 1;
   const notBefore = new Date(now.getTime() + backoff(attempts));
   const state = attempts >= MAX_ATTEMPTS ? "failed" : "queued";
-  return { state, sentAt: email.sentAt, notBefore, attempts, error };
+  const { sentAt, assignedId } = email;
+  return { state, sentAt, notBefore, attempts, error, assignedId };
 }
 
 /** Applies the result to the message, and returns the event under which it is counted. */
