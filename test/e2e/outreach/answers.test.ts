@@ -21,7 +21,10 @@ const replied = (env: Env = {}): Tickler => base.copy(env);
 /** The newest mail that has left. */
 async function lastMail(t: Tickler) {
   const mails = await t.mails();
-  return mails.toSorted((a, b) => a.references.length - b.references.length).at(-1);
+  // A first mail names itself in its References, and answers nothing.
+  const depth = (mail: (typeof mails)[number]) =>
+    mail.header("in-reply-to") === null ? 0 : mail.references.length;
+  return mails.toSorted((a, b) => depth(a) - depth(b)).at(-1);
 }
 
 describe.concurrent("ai.mode = review", () => {

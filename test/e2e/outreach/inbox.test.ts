@@ -247,7 +247,8 @@ describe.concurrent("reply --eml", () => {
 
   test("of a machine is logged, and is no reply", async () => {
     const t = delivered();
-    const input = mail({ inReplyTo: id, extra: ["Auto-Submitted: auto-generated"] });
+    const body = "Thank you for your mail. It has been received.";
+    const input = mail({ inReplyTo: id, body, extra: ["Auto-Submitted: auto-generated"] });
     expect(await t.json(["reply", "--eml", "-"], { input })).toMatchObject({ status: "sent" });
     expect(await t.steps()).toEqual(["auto_reply", "sent", "enqueued"]);
   });
