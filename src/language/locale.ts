@@ -16,6 +16,7 @@ export interface Locale {
   intent: IntentWords;
   replies?: ReplyPatterns;
   automatic?: AutomaticPatterns;
+  quoting?: QuotingWords;
 }
 
 /**
@@ -239,4 +240,25 @@ export interface AutomaticPatterns {
   left?: Patterns;
   /** Words that speak to one person, as programs do not. */
   personal?: Patterns;
+}
+
+/** How mail programs introduce what they quote, forward and answer. */
+export interface QuotingWords {
+  /** What an attribution begins with: `ON Monday, Jane wrote:`. */
+  on?: string;
+  /** Its verb, wherever it stands. */
+  wrote?: string;
+  /** The labels of header fields above a mail that is quoted without a mark. */
+  from?: string;
+  /** As Outlook calls the date. */
+  sent?: string;
+  date?: string;
+  to?: string;
+  /** Copies, and all other fields. */
+  cc?: string;
+  subject?: string;
+  /** What stands before the subject of an answer or a forward. */
+  replyPrefixes?: string;
+  /** What the mail that is quoted or forwarded is called, between dashes. */
+  originals?: string;
 }

@@ -116,4 +116,13 @@ export const ca: Locale = {
     later:
       "ara no, més tard, més endavant, torneu a contactar, contacteu-me, contacteu, de nou, una altra vegada, de moment, ara per ara, massa aviat, potser, escriviu-me",
   },
+  quoting: {
+    on: "el",
+    wrote: "escriure",
+    from: "de",
+    sent: "enviat",
+    date: "data",
+    to: "a",
+    subject: "assumpte",
+  },
 };

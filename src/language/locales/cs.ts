@@ -127,4 +127,16 @@ export const cs: Locale = {
     later:
       "teď ne, nyní ne, později, ozvěte se, ozvěte se mi, kontaktujte mě, kontaktujte nás, znovu, opět, zatím ne, momentálně, příliš brzy, možná, napište mi",
   },
+  quoting: {
+    on: "dne",
+    wrote: "napsal, napsala, napsal(a), pisze",
+    from: "od",
+    sent: "odesláno",
+    date: "datum",
+    to: "komu, pro",
+    cc: "kopie, odpověď",
+    subject: "předmět",
+    replyPrefixes: "odp",
+    originals: "původní zpráva, původní e-mail, přeposlaná zpráva",
+  },
 };

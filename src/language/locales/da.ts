@@ -176,4 +176,17 @@ export const da: Locale = {
       "\\b(?:arbejder|jobber)\\b[^.!?]{0,30}\\bikke (?:længere|mere)\\b|\\bikke længere (?:ansat|hos|arbejder)\\b|\\bhar forladt\\b|\\b(?:er stoppet|er fratrådt)\\b",
     ],
   },
+  quoting: {
+    on: "den, på, kl",
+    wrote: "skrev, skriver",
+    from: "fra",
+    sent: "sendt",
+    date: "dato",
+    to: "til",
+    cc: "kopi, svar til",
+    subject: "emne",
+    replyPrefixes: "sv, vs",
+    originals:
+      "oprindelig meddelelse, videresendt meddelelse, oprindelig besked, videresendt besked",
+  },
 };

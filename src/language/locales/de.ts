@@ -219,4 +219,17 @@ export const de: Locale = {
       "\\barbeite[nt]? (?:leider )?(?:seit[^.!?]{0,30} )?nicht mehr\\b|\\bnicht (?:mehr|länger) (?:bei|für|in)\\b[^.!?]{0,40}\\b(?:tätig|beschäftigt|angestellt)|\\b(?:unternehmen|firma|haus)\\b[^.!?]{0,30}\\b(?:verlassen|ausgeschieden)\\b|\\b(?:ausgeschieden|im ruhestand|in rente gegangen)\\b",
     ],
   },
+  quoting: {
+    on: "am",
+    wrote: "schrieb, schrieben, schreibt, geschrieben",
+    from: "von, absender",
+    sent: "gesendet",
+    date: "datum",
+    to: "an, empfänger",
+    cc: "kopie, kopie (cc), antwort an, antworten an, wichtigkeit, priorität, anlagen",
+    subject: "betreff",
+    replyPrefixes: "aw, wg, antw",
+    originals:
+      "ursprüngliche nachricht, originalnachricht, original-nachricht, ursprüngliche mail, ursprungliche nachricht, weitergeleitete nachricht, weitergeleitete mail, original nachricht",
+  },
 };

@@ -238,4 +238,17 @@ export const en: Locale = {
       "\\bmy last (?:working )?day (?:at|with|in|was)\\b",
     ],
   },
+  quoting: {
+    on: "on, at, in message, in article",
+    wrote: "wrote, writes, said the following, wrote the following",
+    from: "from",
+    sent: "sent",
+    date: "date",
+    to: "to",
+    cc: "cc, bcc, reply-to, reply to, importance, priority, organization, attachments, mailed-by, signed-by",
+    subject: "subject",
+    replyPrefixes: "re, fw, fwd",
+    originals:
+      "original message, original appointment, forwarded message, forwarded by, reply message, replied message, forwarded mail",
+  },
 };

@@ -190,4 +190,16 @@ export const es: Locale = {
       "\\bya no (?:trabaj\\w+|forma parte|formo parte|labor\\w+|pertenec\\w+|est(?:á|oy) con|presta)|\\b(?:ha|he) dejado (?:la empresa|de trabajar|la compañía)|\\bha dejado de (?:pertenecer|formar parte)",
     ],
   },
+  quoting: {
+    on: "el, el día",
+    wrote: "escribió, escribio, escribiu",
+    from: "de, remitente",
+    sent: "enviado, enviado el",
+    date: "fecha",
+    to: "para, a, destinatario",
+    cc: "copia, responder a, prioridad, datos adjuntos",
+    subject: "asunto",
+    replyPrefixes: "re, rv",
+    originals: "mensaje original, mensaje reenviado, mensaje enviado",
+  },
 };

@@ -118,4 +118,12 @@ export const et: Locale = {
     later:
       "mitte praegu, hiljem, võtke ühendust, uuesti, hetkel, praegu, liiga vara, võib-olla, kirjutage",
   },
+  quoting: {
+    wrote: "kirjutas",
+    from: "saatja, kellelt",
+    sent: "saadetud",
+    date: "kuupäev",
+    to: "kellele",
+    subject: "teema",
+  },
 };

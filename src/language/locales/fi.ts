@@ -132,4 +132,15 @@ export const fi: Locale = {
   automatic: {
     greeting: ["hei"],
   },
+  quoting: {
+    wrote: "kirjoitti",
+    from: "lähettäjä",
+    sent: "lähetetty",
+    date: "päivämäärä, päiväys",
+    to: "vastaanottaja",
+    cc: "kopio, vastausosoite",
+    subject: "aihe",
+    replyPrefixes: "vs, vl",
+    originals: "alkuperäinen viesti, välitetty viesti, edelleenlähetetty viesti",
+  },
 };

@@ -200,4 +200,17 @@ export const fr: Locale = {
       "\\bn[e'] ?(?:fai[ts]|travaille|est|suis|sommes|occupe)\\b[^.!?]{0,30}\\bplus (?:partie|dans|chez|pour|employée?|en poste|salariée?|au sein)|\\b(?:a|ai) quitté (?:la|le|l'|notre|mes|ses|son) ?(?:société|entreprise|fonctions?|groupe|poste|cabinet|établissement|équipe)|\\b(?:partie?|départ) (?:à|en) (?:la )?retraite",
     ],
   },
+  quoting: {
+    on: "le",
+    wrote: "écrit, ecrit",
+    from: "de, expéditeur",
+    sent: "envoyé",
+    date: "date, le",
+    to: "à, a, destinataire",
+    cc: "copie, copie à, répondre à, pièces jointes",
+    subject: "objet",
+    replyPrefixes: "re, tr, rép",
+    originals:
+      "message d'origine, message original, message transféré, message forwardé, message réexpédié, message initial",
+  },
 };

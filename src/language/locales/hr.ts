@@ -122,4 +122,14 @@ export const hr: Locale = {
     later:
       "ne sada, kasnije, javite se, javite mi se, javite se ponovno, kontaktirajte me, ponovno, opet, trenutno, zasad, prerano, možda",
   },
+  quoting: {
+    on: "dana",
+    wrote: "napisao, napisala, napisao/la, piše",
+    from: "šalje, od",
+    sent: "poslano",
+    date: "datum",
+    to: "za",
+    subject: "predmet, tema",
+    replyPrefixes: "odg",
+  },
 };

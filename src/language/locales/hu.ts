@@ -119,4 +119,15 @@ export const hu: Locale = {
     later:
       "most nem, később, keressen, keressenek, keressen újra, újra, ismét, egyelőre, jelenleg, túl korai, talán, írjon, írjon újra",
   },
+  quoting: {
+    wrote: "írta",
+    from: "feladó",
+    sent: "elküldve",
+    date: "dátum",
+    to: "címzett",
+    cc: "másolatot kap",
+    subject: "tárgy",
+    replyPrefixes: "vá",
+    originals: "eredeti üzenet, továbbított üzenet",
+  },
 };

@@ -121,4 +121,15 @@ export const id: Locale = {
     later:
       "jangan sekarang, bukan sekarang, nanti, nanti saja, hubungi saya, hubungi kami, hubungi lagi, lagi, saat ini, terlalu dini, sibuk, mungkin, lain kali",
   },
+  quoting: {
+    on: "pada, tanggal",
+    wrote: "menulis",
+    from: "dari",
+    sent: "dikirim",
+    date: "tanggal",
+    to: "kepada",
+    subject: "perihal, subjek",
+    replyPrefixes: "bls, trs",
+    originals: "pesan asli",
+  },
 };

@@ -189,4 +189,16 @@ export const it: Locale = {
       "\\bnon (?:lavor\\w+|fa|faccio|opero?|è|sono) (?:più (?:parte|in forza|dipendente|presso|per)|parte)\\b|\\bha lasciato (?:l'azienda|la società|il gruppo)|\\bnon lavor\\w+ più",
     ],
   },
+  quoting: {
+    on: "il, il giorno, la",
+    wrote: "scritto, scrive",
+    from: "da, mittente",
+    sent: "inviato",
+    date: "data",
+    to: "a, destinatario",
+    cc: "copia, risposta, rispondi a, importanza, allegati",
+    subject: "oggetto",
+    replyPrefixes: "r, rif, i",
+    originals: "messaggio originale, messaggio inoltrato",
+  },
 };

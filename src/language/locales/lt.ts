@@ -117,4 +117,10 @@ export const lt: Locale = {
     later:
       "ne dabar, vėliau, susisiekite, susisiekite su manimi, vėl, dar kartą, šiuo metu, kol kas, per anksti, galbūt, parašykite",
   },
+  quoting: {
+    wrote: "rašė, parašė",
+    from: "nuo",
+    sent: "išsiųsta",
+    to: "adresas",
+  },
 };

@@ -118,4 +118,10 @@ export const lv: Locale = {
     later:
       "ne tagad, vēlāk, sazinieties, sazinieties ar mani, atkal, vēlreiz, šobrīd, pagaidām, par agru, varbūt",
   },
+  quoting: {
+    wrote: "rakstīja",
+    from: "no",
+    sent: "nosūtīts",
+    to: "kam",
+  },
 };

@@ -189,4 +189,16 @@ export const nl: Locale = {
       "\\b(?:werkt?|ben|is) (?:\\w+ ){0,3}?niet (?:meer|langer)\\b[^.!?]{0,30}\\b(?:bij|voor|werkzaam|in dienst|hier)|\\bwerkt? niet (?:meer|langer)|\\bniet (?:meer|langer) (?:werkzaam|in dienst)|\\buit dienst\\b",
     ],
   },
+  quoting: {
+    on: "op",
+    wrote: "schreef, geschreven, schrijft",
+    from: "van, afzender",
+    sent: "verzonden",
+    date: "datum",
+    to: "aan",
+    cc: "kopie, beantwoorden - aan, bijlagen",
+    subject: "onderwerp",
+    replyPrefixes: "antw, doorst",
+    originals: "oorspronkelijk bericht, origineel bericht, doorgestuurd bericht",
+  },
 };

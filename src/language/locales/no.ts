@@ -176,4 +176,16 @@ export const no: Locale = {
       "\\b(?:arbeider|jobber)\\b[^.!?]{0,30}\\bikke (?:lenger|mer)\\b|\\bikke lenger (?:ansatt|hos|arbeider|jobber)\\b|\\bhar (?:sluttet|forlatt)\\b",
     ],
   },
+  quoting: {
+    on: "den, på, kl",
+    wrote: "skrev, skreiv, skriver",
+    from: "fra",
+    sent: "sendt",
+    date: "dato",
+    to: "til",
+    cc: "kopi, svar til",
+    subject: "emne",
+    replyPrefixes: "sv, vs",
+    originals: "opprinnelig melding, videresendt melding, original melding",
+  },
 };

@@ -191,4 +191,17 @@ export const pl: Locale = {
       "\\b(?:nie pracuj\\w+ już|już nie pracuj\\w+|nie jest już (?:pracownik|zatrudnion)|nie jestem już|zakończył\\w? (?:pracę|współpracę)|odszedł z|odeszła z)",
     ],
   },
+  quoting: {
+    on: "dnia, w dniu",
+    wrote: "napisał, napisała, napisał(a), pisze",
+    from: "od",
+    sent: "wysłano, wysłane",
+    date: "data, data/godzina",
+    to: "do",
+    cc: "dw, udw, kopia, załączniki",
+    subject: "temat",
+    replyPrefixes: "odp, pd",
+    originals:
+      "wiadomość oryginalna, oryginalna wiadomość, wiadomość przekazana, przekazana wiadomość, wiadomość źródłowa",
+  },
 };

@@ -205,4 +205,16 @@ export const pt: Locale = {
       "\\bnão (?:trabalh|faz|faço|integra|está|estou|colabor)\\w* mais\\b|\\bjá não (?:trabalh|faz parte|faço parte|integra|pertenc|colabor)|\\b(?:deixou|deixei|saiu d|saí d)[ae]? ?(?:a |de )?(?:empresa|trabalhar|companhia)",
     ],
   },
+  quoting: {
+    on: "em, no dia",
+    wrote: "escreveu",
+    from: "de, remetente",
+    sent: "enviado, enviada, enviado em, enviada em",
+    date: "data",
+    to: "para, a, destinatário",
+    cc: "cópia, responder para, prioridade",
+    subject: "assunto",
+    replyPrefixes: "res, enc",
+    originals: "mensagem original, mensagem encaminhada, mensagem reencaminhada",
+  },
 };

@@ -126,4 +126,15 @@ export const ro: Locale = {
     later:
       "nu acum, mai târziu, contactați-mă, reveniți, din nou, momentan, deocamdată, prea devreme, ocupat, ocupată, poate, scrieți-mi",
   },
+  quoting: {
+    on: "pe, la",
+    wrote: "scris",
+    from: "de la",
+    sent: "trimis",
+    date: "data",
+    to: "către",
+    subject: "subiect",
+    replyPrefixes: "răs",
+    originals: "mesaj original, mesaj redirecționat",
+  },
 };

@@ -125,4 +125,16 @@ export const sk: Locale = {
     later:
       "teraz nie, neskôr, ozvite sa, ozvite sa mi, kontaktujte ma, kontaktujte nás, znova, opäť, zatiaľ nie, momentálne, príliš skoro, možno, napíšte mi",
   },
+  quoting: {
+    on: "dňa",
+    wrote: "napísal, napísala, napísal(a), pisze",
+    from: "od",
+    sent: "odoslané",
+    date: "dátum",
+    to: "komu, pre",
+    cc: "kópia",
+    subject: "predmet",
+    replyPrefixes: "odp",
+    originals: "pôvodná správa, preposlaná správa",
+  },
 };

@@ -122,4 +122,13 @@ export const sl: Locale = {
     later:
       "ne zdaj, pozneje, kasneje, oglasite se, kontaktirajte me, ponovno, spet, trenutno, zaenkrat, prezgodaj, mogoče, morda",
   },
+  quoting: {
+    wrote: "napisala, piše",
+    from: "od",
+    sent: "poslano",
+    date: "datum",
+    to: "za",
+    subject: "zadeva",
+    replyPrefixes: "odg",
+  },
 };

@@ -124,4 +124,13 @@ export const sr: Locale = {
     later:
       "ne sada, kasnije, javite se, javite mi se, kontaktirajte me, ponovo, opet, trenutno, zasad, prerano, možda, не сада, касније, јавите се, поново, тренутно, можда",
   },
+  quoting: {
+    wrote: "написао, написала, пише, napisao, napisala",
+    from: "od",
+    sent: "poslano",
+    date: "datum",
+    to: "za",
+    subject: "predmet",
+    replyPrefixes: "odg",
+  },
 };

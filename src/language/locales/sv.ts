@@ -184,4 +184,17 @@ export const sv: Locale = {
       "\\b(?:arbetar|jobbar)\\b[^.!?]{0,30}\\b(?:inte|ej) (?:längre|mer)\\b|\\b(?:inte|ej) längre (?:anställd|kvar|hos|jobbar|arbetar)\\b|\\bhar (?:slutat|lämnat)\\b",
     ],
   },
+  quoting: {
+    on: "den, på, kl",
+    wrote: "skrev, skriver",
+    from: "från, avsändare",
+    sent: "skickat",
+    date: "datum",
+    to: "till",
+    cc: "kopia, svara till",
+    subject: "ämne",
+    replyPrefixes: "sv, vb",
+    originals:
+      "originalmeddelande, ursprungligt meddelande, vidarebefordrat meddelande, vidarebefordrat brev",
+  },
 };

@@ -121,4 +121,15 @@ export const tr: Locale = {
     later:
       "şimdi değil, şu an değil, daha sonra, sonra, tekrar yazın, tekrar arayın, tekrar, iletişime geçin, şu an, şu anda, çok erken, meşgulüm, belki, yazın",
   },
+  quoting: {
+    wrote: "yazdı, yazmış",
+    from: "kimden, gönderen",
+    sent: "gönderildi, gönderilme tarihi",
+    date: "tarih",
+    to: "kime, alıcı",
+    cc: "bilgi",
+    subject: "konu",
+    replyPrefixes: "ynt, ilt",
+    originals: "özgün ileti, orijinal mesaj, iletilen mesaj, yönlendirilen mesaj, asıl ileti",
+  },
 };

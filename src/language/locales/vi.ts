@@ -108,4 +108,15 @@ export const vi: Locale = {
     later:
       "không phải bây giờ, để sau, sau này, liên hệ lại, liên hệ, liên lạc lại, hiện tại, bận, chưa phải lúc, có thể",
   },
+  quoting: {
+    on: "vào, ngày",
+    wrote: "viết",
+    from: "từ",
+    sent: "đã gửi",
+    date: "ngày",
+    to: "đến",
+    subject: "chủ đề",
+    replyPrefixes: "trả lời",
+    originals: "thư gốc, tin nhắn gốc",
+  },
 };

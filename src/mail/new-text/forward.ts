@@ -1,25 +1,7 @@
+import { quotingWords } from "../../language/patterns.ts";
+
 /** How mail programs name the mail that they quote or forward, without marking it further. */
-const NAMES = [
-  "original message|original appointment|forwarded message|forwarded by|reply message|replied message|message d'origine",
-  "ursprüngliche nachricht|originalnachricht|original-nachricht|ursprüngliche mail|ursprungliche nachricht",
-  "weitergeleitete nachricht|weitergeleitete mail|original nachricht",
-  "message original|message transféré|message forwardé|message réexpédié|message initial",
-  "mensaje original|mensaje reenviado|mensaje enviado|messaggio originale|messaggio inoltrato",
-  "oorspronkelijk bericht|origineel bericht|doorgestuurd bericht|forwarded mail",
-  "mensagem original|mensagem encaminhada|mensagem reencaminhada",
-  "originalmeddelande|ursprungligt meddelande|vidarebefordrat meddelande|vidarebefordrat brev",
-  "opprinnelig melding|videresendt melding|original melding|oprindelig meddelelse|videresendt meddelelse|oprindelig besked|videresendt besked",
-  "alkuperäinen viesti|välitetty viesti|edelleenlähetetty viesti",
-  "wiadomość oryginalna|oryginalna wiadomość|wiadomość przekazana|przekazana wiadomość|wiadomość źródłowa",
-  "původní zpráva|původní e-mail|přeposlaná zpráva|pôvodná správa|preposlaná správa",
-  "исходное сообщение|оригинальное сообщение|пересылаемое сообщение|пересланное сообщение",
-  "переадресованное сообщение|початкове повідомлення|вихідне повідомлення|оригінальне повідомлення",
-  "переслане повідомлення|özgün ileti|orijinal mesaj|iletilen mesaj|yönlendirilen mesaj|asıl ileti",
-  "eredeti üzenet|továbbított üzenet|mesaj original|mesaj redirecționat|αρχικό μήνυμα|προωθημένο μήνυμα",
-  "回复的原邮件|回复的邮件|回覆的郵件|原始邮件|原始郵件|原邮件|转发邮件|轉寄郵件|转发的邮件|已转发的邮件|轉寄的郵件|原始信件|回复邮件",
-  "元のメッセージ|転送されたメッセージ|転送メッセージ|原文|원본 메시지|원본 메일|전달된 메시지|원래 메시지",
-  "הודעה מקורית|הודעה שהועברה|الرسالة الأصلية|رسالة معاد توجيهها|thư gốc|tin nhắn gốc|pesan asli",
-].join("|");
+const NAMES = quotingWords("originals").join("|");
 
 /** QQ leaves the entity in its plain text. */
 const GAP = "(?:[\\s[\\]]|&nbsp;)*";

@@ -1,43 +1,16 @@
+import { quotingWords } from "../../language/patterns.ts";
 import { isPerhapsForward } from "./forward.ts";
 import { comparable, type Line } from "./line.ts";
 
-type Role = "from" | "sent" | "date" | "to" | "cc" | "subject";
-
 /** The labels of header fields, as mail programs translate them; `sent` are Outlook's alone. */
-const LABELS: Record<Role, string> = {
-  from:
-    "from|von|de|da|van|fra|från|od|от|від|от кого|lähettäjä|kimden|gönderen|发件人|發件人|寄件者|寄件人|" +
-    "差出人|送信者|送信元|보낸 사람|보낸사람|보낸이|mittente|expéditeur|remitente|remetente|absender|afzender|avsändare|" +
-    "feladó|de la|από|מאת|من|dari|từ|จาก|nuo|šalje|kellelt|saatja|no",
-  sent:
-    "sent|gesendet|envoyé|enviado|enviado el|enviada em|enviado em|enviada|inviato|verzonden|sendt|skickat|" +
-    "lähetetty|wysłano|wysłane|odesláno|odoslané|poslano|отправлено|надіслано|изпратено|gönderildi|" +
-    "gönderilme tarihi|发送时间|發送時間|寄件日期|傳送時間|送信日時|보낸 날짜|보낸날짜|elküldve|trimis|" +
-    "στάλθηκε|נשלח|dikirim|đã gửi|išsiųsta|saadetud|nosūtīts|enviat",
-  date:
-    "date|datum|fecha|data|dato|päivämäärä|päiväys|data/godzina|дата|tarih|日期|日付|日時|날짜|dátum|" +
-    "ημερομηνία|תאריך|التاريخ|tanggal|ngày|kuupäev|le",
-  to:
-    "to|an|à|a|para|aan|til|till|vastaanottaja|do|komu|кому|до|kime|alıcı|收件人|收件者|宛先|받는 사람|" +
-    "받는사람|받는이|destinataire|destinatario|destinatário|empfänger|címzett|către|προς|אל|إلى|kepada|" +
-    "đến|pre|pro|za|kellele|kam|adresas",
-  cc:
-    "cc|bcc|kopie|kopie (cc)|copie à|copie|copia|cópia|kopi|kopia|kopio|dw|udw|копия|копія|bilgi|抄送|副本|" +
-    "参照|참조|másolatot kap|reply-to|reply to|antwort an|antworten an|répondre à|risposta|rispondi a|" +
-    "responder a|responder para|beantwoorden - aan|svar til|svara till|vastausosoite|odpověď|importance|" +
-    "priority|wichtigkeit|priorität|prioridad|prioridade|importanza|organization|attachments|anlagen|" +
-    "pièces jointes|datos adjuntos|allegati|bijlagen|załączniki|mailed-by|signed-by",
-  subject:
-    "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|aihe|temat|předmět|predmet|тема|" +
-    "относно|konu|主题|主旨|主題|件名|제목|tárgy|subiect|θέμα|נושא|الموضوع|perihal|subjek|chủ đề|tema|" +
-    "teema|zadeva|assumpte|gaia",
-};
+const LABELS = ["from", "sent", "date", "to", "cc", "subject"] as const;
+type Role = (typeof LABELS)[number];
 
 const ROLES = new Map<string, Role>(
-  Object.entries(LABELS).flatMap(([role, labels]) =>
-    labels.split("|").map((label): [string, Role] => [label, role as Role]),
-  ),
+  LABELS.flatMap((role) => quotingWords(role).map((label): [string, Role] => [label, role])),
 );
+/** Basque, which has no file. */
+ROLES.set("gaia", "subject");
 
 /** A field of some language that isn't listed; trusted only right below a separator. */
 const SOME_FIELD = /^[*_\s]*\p{L}[\p{L}\s./()-]{0,30}[*_\s]*[:：]\s*\S/u;

@@ -1,4 +1,5 @@
 import { fold, pattern } from "../../../language/fold.ts";
+import { quotingWords } from "../../../language/patterns.ts";
 
 /** `surely`: only programs begin a subject like this; people don't. */
 type SubjectSign = "surely" | "perhaps";
@@ -9,9 +10,14 @@ export function autoSubject(subject: string): SubjectSign | null {
   const text = whole.replace(TAGS, "");
   if (SURE.some((each) => each.test(whole) || each.test(text))) return "surely";
   // In a thread about an absence, people's replies have the words, too.
-  if (/^(?:re|aw|sv|vs|antw|odp|rif)\s*:/.test(text)) return null;
+  if (ANSWER.test(text)) return null;
   return POSSIBLE.some((each) => each.test(text)) ? "perhaps" : null;
 }
+
+const ANSWER = new RegExp(
+  `^(?:${quotingWords("replyPrefixes").map(fold).join("|")})\\s?[:：]`,
+  "u",
+);
 
 /** What gateways put before a subject: `[External]`, `EXT:`, `***SPAM***`. */
 const TAGS =
