@@ -193,6 +193,36 @@ const weekday: Form = (text, at) => {
   return { value: { kind: "weekday", weekday: day.value, next: isNext || isAfter }, next };
 };
 
+/** `Wednesday next week`, `nächste Woche Mittwoch`, `mercredi de la semaine prochaine`. */
+const weekdayNextWeek: Form = (text, at) => {
+  const week = nextWeek(text, at);
+  const day = text.weekday(week === null ? at : text.skip(week, "of", "beforeDay"));
+  if (day === null) return null;
+  const next = week === null ? nextWeekBehind(text, text.skipMark(day.next, ",")) : day.next;
+  return next === null
+    ? null
+    : { value: { kind: "weekday", weekday: day.value, next: true }, next };
+};
+
+/** The same, where an article and a preposition may stand before it: `de la`, `in the`. */
+function nextWeekBehind(text: DateText, at: number): number | null {
+  for (let from = at; from <= at + 2; from += 1) {
+    const found = nextWeek(text, from);
+    if (found !== null) return found;
+    const token = text.tokens[from];
+    if (token?.kind !== "word" || token.text.length > MAX_ARTICLE) return null;
+  }
+  return null;
+}
+
+const MAX_ARTICLE = 5;
+
+/** Behind `next week`; null where it does not stand there. */
+function nextWeek(text: DateText, at: number): number | null {
+  const found = text.nextUnit(at);
+  return found?.value.kind === "next" && found.value.unit === "week" ? found.next : null;
+}
+
 /** A day of the week and then the date: `Monday, 7 December`, `Mon (16/3)`, `Friday the 13th`. */
 const weekdayDate: Form = (text, at) => {
   const day = text.weekday(at) ?? text.shortWeekday(at);
@@ -303,6 +333,7 @@ const FORMS: readonly Form[] = [
   vietnamese,
   monthAlone,
   weekday,
+  weekdayNextWeek,
   dayOfMonth,
   namedDay,
   ahead,
