@@ -80,7 +80,7 @@ export const pl: Locale = {
     late: "koniec, końcu, pod koniec, końca",
   },
   absence: {
-    back: "wracam, wrócę, wraca, wróci, wracamy, powrót, powrócę, powracam, powrotu, powrotem, ponownie, znowu, będę dostępny, będę dostępna, będę w biurze",
+    back: "dostępny, dostępna, wracam, wrócę, wraca, wróci, wracamy, powrót, powrócę, powracam, powrotu, powrotem, ponownie, znowu, będę dostępny, będę dostępna, będę w biurze",
     until: "do, do dnia, aż do",
     through: "do włącznie",
     inclusive: "włącznie",

@@ -108,9 +108,25 @@ export function strengthOf(clause: Clause): Strength | null {
 /** Whether a clause says the opposite: `I don't want to unsubscribe`, `keep me on the list`. */
 export function isOpposite(clause: Clause): boolean {
   if (clause.all("alone", "remove").some((at) => clause.isNegated(at))) return true;
+  if (isInvitation(clause)) return true;
   return (
     clause.has("onto") && clause.has("me", "list") && !clause.has("not", "no", "alone", "remove")
   );
+}
+
+/** `just call me at 5`: a wish to be contacted, where nothing before it forbids or ends it. */
+function isInvitation(clause: Clause): boolean {
+  const verb = clause.all("write", "send").find((at) => clause.is(at + 1, "me"));
+  if (verb === undefined || clause.has("alone", "remove", "takeOff")) return false;
+  for (let before = 0; before < verb; before += 1) {
+    if (
+      !clause.is(before, "beside") ||
+      clause.is(before, "not", "no", "stop", "we", "you", "want")
+    ) {
+      return false;
+    }
+  }
+  return !clause.has("not", "no", "stop", "more");
 }
 
 function asksAlone(clause: Clause): Strength | null {
