@@ -69,6 +69,7 @@ export class ConfiguredMailbox {
       path: config.values.inbox,
       create: own && create,
       optional: own,
+      home: config.home.dataDir,
     });
     const account = await this.#imapAccount();
     if (account === null) return maildir;

@@ -16,6 +16,8 @@ export interface MaildirInboxOptions {
   optional?: boolean;
   /** The name under which mails are remembered as seen; by default made from the path. */
   source?: string;
+  /** The folder of the program's own files, whose inbox it stays if `path` is changed. */
+  home?: string;
 }
 
 type ExtentOf = Parameters<Arrival["read"]>[0];
@@ -28,7 +30,7 @@ const FOLDERS = ["new", "cur"] as const;
  * beside it writes to a Maildir instead of sending.
  */
 export function maildirInbox(options: MaildirInboxOptions): Inbox {
-  const { path, create, optional = false, source } = options;
+  const { path, create, optional = false, source, home } = options;
   /** Where each mail was last seen; a reader may move it at any moment. */
   let places = new Map<string, string>();
 
@@ -86,14 +88,17 @@ export function maildirInbox(options: MaildirInboxOptions): Inbox {
       await lookOrExplain();
       return {
         folders: [folder],
-        identity: () => ({ id: identityOf(path), name: `the Maildir ${path} of ${hostname()}` }),
+        identity: () => ({
+          ids: [path, ...(home === undefined ? [] : [home])].map(identityOf),
+          name: `the Maildir ${path} of ${hostname()}`,
+        }),
         close: async () => undefined,
       };
     },
   };
 }
 
-/** A file with the id of a Maildir, which moves with it: paths say little on another machine. */
+/** A file with the id of its folder, which moves with it: paths say little on another machine. */
 const IDENTITY = ".tickler-inbox";
 
 function identityOf(path: string): string {

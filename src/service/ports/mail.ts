@@ -103,11 +103,17 @@ export interface Inbox {
 export interface InboxSession {
   readonly folders: readonly InboxFolder[];
   /**
-   * Of an inbox that other machines may not see: an id that moves with it, and a name for people.
-   * An account on a server has none.
+   * Of an inbox that other machines may not see: ids that move with it and with its home, and a name
+   * for people. An account on a server has none.
    */
-  identity?(): { id: string; name: string };
+  identity?(): InboxIdentity;
   close(): Promise<void>;
+}
+
+/** It is the same inbox if one of the ids is. */
+export interface InboxIdentity {
+  ids: readonly string[];
+  name: string;
 }
 
 export interface InboxFolder {

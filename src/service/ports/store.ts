@@ -5,6 +5,7 @@ import type { LogEntry, Message } from "../../domain/message.ts";
 import type { PauseRule } from "../../domain/sending/sending-limits.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { Suppression } from "../../domain/suppression.ts";
+import type { InboxIdentity } from "./mail.ts";
 import type { LockHolder, Row, TableReader, TableWriter } from "./tables.ts";
 
 /** The database. Every `write` is one transaction, durable when its promise resolves. */
@@ -80,14 +81,10 @@ export interface MailboxQueries {
   pause(mailbox: string, pause: Pick<MailboxPause, "rule" | "reason">, now: Date): Promise<void>;
   resume(mailbox: string, now: Date): Promise<void>;
   /**
-   * The inbox that a mailbox's replies are read from; the first one that asks becomes it, and with
-   * `takeOver` this one does.
+   * Whether a mailbox's replies are read from this inbox: the first one that asks becomes it, and
+   * with `takeOver` this one does. @returns null, or the name of the other one
    */
-  inboxOf(
-    mailbox: string,
-    inbox: { id: string; name: string },
-    takeOver: boolean,
-  ): Promise<{ id: string; name: string }>;
+  otherInboxThan(mailbox: string, inbox: InboxIdentity, takeOver: boolean): Promise<string | null>;
 }
 
 /** A mail that could not be read so far. */

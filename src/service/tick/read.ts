@@ -25,6 +25,9 @@ export interface ReadOptions {
   takeOver?: boolean;
 }
 
+/** Why follow-ups are held until the next pass. */
+export const NOT_READ = "replies could not be read";
+
 /** A mail of this size or more is marked before it is read, in case the process does not survive it. */
 const HEAVY = 1024 * 1024;
 const DAY = 86_400_000;
@@ -33,7 +36,7 @@ const DAY = 86_400_000;
  * Reads what is new in the mailbox. Each mail is remembered in the transaction that takes it in,
  * so that none counts twice; one that can't be read is logged and holds up no other.
  *
- * @returns whether all that leads may have written was read
+ * @returns null if all that leads may have written was read; else why not
  */
 export async function readInbox(
   services: Services,
@@ -41,43 +44,43 @@ export async function readInbox(
   log: TickLog,
   limit: Limit,
   options: ReadOptions,
-): Promise<boolean> {
+): Promise<string | null> {
   try {
     const session = await inbox.open(limit.stop);
     try {
-      let complete = await isTheInbox(services, session, log, options);
+      const elsewhere = await readElsewhere(services, session, options);
+      let complete = true;
       for (const folder of session.folders) {
         const read = await readFolder(services, folder, log, limit, options);
         if (folder.role === "inbox") complete &&= read;
       }
-      return complete;
+      return complete ? elsewhere : NOT_READ;
     } finally {
       await session.close();
     }
   } catch (error) {
     if (!isStopped(error, limit)) log.failure("read", error);
-    return false;
+    return NOT_READ;
   }
 }
 
 /**
- * Whether the replies to the mailbox come in here. Where several machines work on one database, an
+ * Why the replies to the mailbox do not come in here; null if they do. Where several machines work on one database, an
  * inbox on one of them is read by that one alone: what another one reads says nothing.
  */
-async function isTheInbox(
+async function readElsewhere(
   { store }: Services,
   session: InboxSession,
-  log: TickLog,
   { mailbox, takeOver = false }: ReadOptions,
-): Promise<boolean> {
+): Promise<string | null> {
   const own = store.isShared ? session.identity?.() : undefined;
-  if (!own) return true;
-  const inbox = await store.write((queries) => queries.mailboxes.inboxOf(mailbox, own, takeOver));
-  if (inbox.id === own.id) return true;
-  log.notice(
-    `replies are read from ${inbox.name}, which this machine does not see: no follow-up leaves from here. Read them over IMAP, or from ${own.name} by \`tickler sync --take-over\``,
+  if (!own) return null;
+  const other = await store.write(({ mailboxes }) =>
+    mailboxes.otherInboxThan(mailbox, own, takeOver),
   );
-  return false;
+  return other === null
+    ? null
+    : `replies are read from ${other}, and not from here; read them over IMAP, or here with \`tickler sync --take-over\``;
 }
 
 /** Whether the caller stopped the read, which needs no report; a failed database always does. */

@@ -4,7 +4,7 @@ import { decide } from "./decide.ts";
 import { deliver } from "./deliver/deliver.ts";
 import { followUpGate } from "./gate.ts";
 import { type Limit, limit } from "./limit.ts";
-import { type ReadProgress, readInbox } from "./read.ts";
+import { NOT_READ, type ReadProgress, readInbox } from "./read.ts";
 import { lookUpIn, recover } from "./recover.ts";
 import { type TickEvent, TickLog, type TickPhase, type TickReport } from "./report.ts";
 import { withMailboxLock } from "./with-lock.ts";
@@ -71,15 +71,15 @@ async function phases(
       log.failure(phase, error);
     }
   };
-  let read = false;
+  let unread: string | null = NOT_READ;
   await run("recover", (bounds) => recover(services, mailbox, lookUpIn(mailer, sent), log, bounds));
   await run("read", async (bounds) => {
-    read = await readInbox(services, inbox, log, bounds, {
+    unread = await readInbox(services, inbox, log, bounds, {
       mailbox,
       progress: context.progress,
     });
   });
-  const gate = followUpGate(services.policy.forMailbox(mailbox), mailer, read);
+  const gate = followUpGate(services.policy.forMailbox(mailbox), mailer, unread);
   await run("decide", (bounds) => decide(services, mailbox, writer, gate, log, bounds));
   await run("deliver", (bounds) =>
     deliver({

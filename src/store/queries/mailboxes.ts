@@ -29,13 +29,14 @@ export function mailboxQueries({ db, tables: { mailboxes } }: Handle): MailboxQu
       await put({ name, pausedAt: now, pauseReason: reason, pauseRule: rule });
     },
 
-    async inboxOf(name, { id, name: inboxName }, takeOver) {
+    async otherInboxThan(name, { ids, name: inboxName }, takeOver) {
       const known = await find(name);
-      if (known && known.inboxId !== null && !takeOver) {
-        return { id: known.inboxId, name: known.inboxName ?? "another inbox" };
-      }
-      await put({ name, inboxId: id, inboxName });
-      return { id, name: inboxName };
+      const before = known?.inboxId?.split("\n") ?? [];
+      const isSame = before.length === 0 || before.some((id) => ids.includes(id));
+      if (!isSame && !takeOver) return known?.inboxName ?? "another inbox";
+      const inboxId = ids.join("\n");
+      if (known?.inboxId !== inboxId) await put({ name, inboxId, inboxName });
+      return null;
     },
 
     async resume(name, now) {

@@ -10,6 +10,7 @@ import { retryEmail } from "../../../src/service/outbox/outbox.ts";
 import type { IncomingMail } from "../../../src/service/ports/index.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
+import { sync } from "../../../src/service/tick/sync.ts";
 import { listTodo } from "../../../src/service/tick/todo.ts";
 import { DAY, HOUR } from "../../support/world/builders.ts";
 import { mailFrom } from "../../support/world/memory-inbox.ts";
@@ -332,5 +333,44 @@ describe("a mail that can't be read", () => {
     await settleUnread(it.services, 1);
     expect(await todo(it)).toEqual([]);
     await expect(settleUnread(it.services, 1)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("two machines with an inbox each on one database", () => {
+  async function team() {
+    const it = world(OFF);
+    it.services = { ...it.services, store: { ...it.store, isShared: true } };
+    const first = { ids: ["maildir 1", "home 1"], name: "the Maildir of the first" };
+    it.inbox.identity = first;
+    await it.sent();
+    it.clock.advance(DAY);
+    it.inbox.identity = { ids: ["maildir 2", "home 2"], name: "the Maildir of the second" };
+    return { it, first };
+  }
+
+  it("follow up from the one that reads the replies alone, and say so", async () => {
+    const { it, first } = await team();
+    const report = await it.tick();
+    expect(counted(report)).toEqual({ held: 1 });
+    expect(report.notices.join()).toContain("replies are read from the Maildir of the first");
+    it.inbox.identity = first;
+    expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
+  });
+
+  it("until the other one takes over, or the inbox of the first has moved", async () => {
+    const { it } = await team();
+    const inbox = it.inbox;
+    await sync({
+      services: it.services,
+      inbox,
+      stop: new AbortController().signal,
+      takeOver: true,
+    });
+    expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
+    it.inbox.identity = { ids: ["maildir 3", "home 2"], name: "another Maildir of the second" };
+    const { message } = await it.sent("Another one");
+    it.clock.advance(DAY);
+    await it.tick();
+    expect(await it.status(message.id)).toBe("follow_up");
   });
 });

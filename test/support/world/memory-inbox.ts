@@ -4,6 +4,7 @@ import type {
   ArrivedMail,
   Inbox,
   InboxFolder,
+  InboxIdentity,
   InboxSession,
   IncomingMail,
   KnownMails,
@@ -34,6 +35,8 @@ export class MemoryInbox implements Inbox, InboxFolder {
   /** The size of every mail that is read, and what is done right before it is parsed. */
   octets = 100;
   onParse = (_extent: ReadExtent): void => {};
+  /** Where only one machine sees the inbox: which one it is. */
+  identity: InboxIdentity | null = null;
   /** Sessions that nobody has closed yet. */
   sessions = 0;
 
@@ -56,8 +59,10 @@ export class MemoryInbox implements Inbox, InboxFolder {
     if (this.broken) throw this.broken;
     this.onOpen();
     this.sessions += 1;
+    const { identity } = this;
     return {
       folders: [this, ...this.others],
+      ...(identity && { identity: () => identity }),
       close: async () => {
         this.sessions -= 1;
       },
