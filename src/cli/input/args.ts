@@ -21,7 +21,7 @@ export function parseId(what: string, text: string): number {
     `${JSON.stringify(text)} is not a${/^[aeiou]/u.test(what) ? "n" : ""} ${what} id`,
     isLeads
       ? `See the numbers of their messages with \`tickler history ${text}\`.`
-      : `A ${what} id is a whole number such as 1.`,
+      : `${/^[aeiou]/u.test(what) ? "An" : "A"} ${what} id is a whole number such as 1.`,
   );
 }
 

@@ -86,7 +86,9 @@ async function replies(queries: Queries, policy: Policy): Promise<Draft[]> {
     // Who has accepted a meeting waits for no mail of ours.
     if (rules.length > 0 && rules.every((rule) => rule === MEETING_ACCEPTED)) continue;
     if (rules.includes(POSSIBLE_OPT_OUT)) {
-      const address = reply?.address ?? thread.lead.email ?? `${thread.lead.id}`;
+      const address = thread.lead.email ?? reply?.address ?? `${thread.lead.id}`;
+      // A person has settled it that way.
+      if ((await queries.suppressions.of(address)).length > 0) continue;
       const commands = [`tickler suppress add ${address}`, `tickler answer ${message.id} "…"`];
       items.push({
         ...itemFor("opt_out", message, thread.lead, reply),

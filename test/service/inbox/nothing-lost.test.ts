@@ -274,6 +274,20 @@ describe("a possible request not to be written to", () => {
     await answerByHand(it.services, message.id, "Sorry!");
     expect(counted(await it.tick())).toEqual({ sent: 2 });
   });
+
+  it("is settled when a person suppresses the address: what was queued never leaves", async () => {
+    const it = world();
+    const { message, lead } = await it.sent();
+    const { rfcMessageId } = await it.email(message.id, "first");
+    it.inbox.put(mailFrom(rfcMessageId, { optOut, text: `${optOut} And the price?`, ...by(lead) }));
+    await it.tick();
+    const { thread: second } = await sendOne(it.services, lead.id, { text: "Another one" });
+    await suppress(it.services, lead.email ?? "", null);
+    expect(await todo(it)).toEqual([]);
+    expect(counted(await it.tick())).toEqual({ closed: 1 });
+    expect(await it.status(second.message.id)).toBe("closed");
+    expect(it.mailer.arrived).toHaveLength(1);
+  });
 });
 
 describe("a queued answer to an address that is suppressed meanwhile", () => {
