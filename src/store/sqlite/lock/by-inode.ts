@@ -1,5 +1,4 @@
 import { mkdirSync, realpathSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type Connection from "better-sqlite3";
 import { openFile } from "../driver.ts";
@@ -38,11 +37,14 @@ export function lockByInode(
   }
 }
 
+/** The same for all processes: TMPDIR and the like differ between a terminal and cron. */
+const SHARED = "/tmp";
+
 function placeOf(database: string, mailbox: string): string | null {
   const uid = process.getuid?.();
   if (uid === undefined) return null;
   try {
-    const folder = join(tmpdir(), `tickler-${uid}`);
+    const folder = join(SHARED, `tickler-${uid}`);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // Somebody else's folder may hold a lock for ever.
     if (statSync(folder).uid !== uid) return null;
