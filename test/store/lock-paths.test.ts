@@ -1,7 +1,9 @@
-import { linkSync, symlinkSync } from "node:fs";
+import { linkSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { tempFolder, tempStore } from "../support/store/temp-store.ts";
+import { lockMailbox } from "../../src/store/sqlite/lock/lock.ts";
+import { tempFolder } from "../support/store/temp-store.ts";
+import { NOON } from "../support/world/builders.ts";
 
 describe("one database that is reached by two paths", () => {
   it.each([
@@ -10,16 +12,14 @@ describe("one database that is reached by two paths", () => {
   ])("has one lock for a mailbox: %s", async (_, link) => {
     const path = join(tempFolder(), "tickler.db");
     const other = join(tempFolder(), "other.db");
-    const store = tempStore(path);
-    await store.read((queries) => queries.leads.count({}));
+    writeFileSync(path, "");
     link(path, other);
-    const lock = await store.lockMailbox("default");
+    const lock = lockMailbox(path, "default", NOON);
     if (!lock.held) throw new Error("nobody else has it");
-    const second = await tempStore(other).lockMailbox("default");
-    expect(second.held).toBe(false);
+    expect(lockMailbox(other, "default", NOON).held).toBe(false);
     await lock.release();
-    const third = await tempStore(other).lockMailbox("default");
-    if (!third.held) throw new Error("it was not released");
-    await third.release();
+    const again = lockMailbox(other, "default", NOON);
+    if (!again.held) throw new Error("it was not released");
+    await again.release();
   });
 });
