@@ -5,7 +5,7 @@ import { checkValue, decodeText } from "./load.ts";
 import { type Key, settingOf } from "./settings.ts";
 import { insertRow } from "./toml/insert.ts";
 import { isTable, leaves, parseToml, readConfigText, type Table } from "./toml/toml.ts";
-import type { Plain } from "./value-types.ts";
+import type { Plain } from "./value-type.ts";
 import { requireKey } from "./view.ts";
 
 /** What `setSetting` wrote. */

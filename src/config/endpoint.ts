@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { isLoopback } from "./server-url.ts";
-import { InvalidValue, nonEmptyString, type ValueType } from "./value-types.ts";
+import { InvalidValue, nonEmptyString, type ValueType } from "./value-type.ts";
 
 /**
  * The base of a model provider's URLs. Its errors never repeat the value, since somebody may have

@@ -3,7 +3,7 @@ import envPaths from "env-paths";
 import { AppError, messageOf } from "../domain/errors.ts";
 import { expandPath } from "./paths.ts";
 import { POSTGRES_URL_FORM, parsePostgresUrl } from "./postgres-url.ts";
-import { InvalidValue } from "./value-types.ts";
+import { InvalidValue } from "./value-type.ts";
 
 /** Environment variables, as `process.env` has them. */
 export type Env = Readonly<Record<string, string | undefined>>;

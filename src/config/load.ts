@@ -4,7 +4,7 @@ import type { Env, Home } from "./home.ts";
 import { envName, isKey, KEYS, type Key, settingOf, type Values } from "./settings.ts";
 import { isTable, leaves, parseToml, readConfigText, type Table } from "./toml/toml.ts";
 import { explainUnknownKey, writeKey } from "./unknown.ts";
-import { InvalidValue, type ValueSource, type ValueType } from "./value-types.ts";
+import { InvalidValue, type ValueSource, type ValueType } from "./value-type.ts";
 
 /** Where a value comes from. */
 export type Origin = "default" | "file" | "environment";

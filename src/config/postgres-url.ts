@@ -1,4 +1,4 @@
-import { InvalidValue, nonEmptyString, type ValueSource, type ValueType } from "./value-types.ts";
+import { InvalidValue, nonEmptyString, type ValueSource, type ValueType } from "./value-type.ts";
 
 export const POSTGRES_URL_FORM = "postgres://user@host:5432/database?sslmode=verify-full";
 

@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from "node:net";
 import { domainToASCII } from "node:url";
-import { InvalidValue, nonEmptyString, type ValueSource, type ValueType } from "./value-types.ts";
+import { InvalidValue, nonEmptyString, type ValueSource, type ValueType } from "./value-type.ts";
 
 /** `required`: no TLS, no mail. `opportunistic`: STARTTLS where it is offered. `off`: never. */
 export type TlsPolicy = "required" | "opportunistic" | "off";

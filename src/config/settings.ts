@@ -2,6 +2,7 @@ import { endpoint } from "./endpoint.ts";
 import type { Home } from "./home.ts";
 import { postgresUrl } from "./postgres-url.ts";
 import { imapUrl, smtpUrl } from "./server-url.ts";
+import { InvalidValue, type Plain, type ValueType } from "./value-type.ts";
 import * as kinds from "./value-types.ts";
 
 /** What a default can depend on. */
@@ -15,18 +16,18 @@ export interface DefaultContext {
 
 /** A row of the table. `T` is the type of a given value, `D` that of the default. */
 export interface Setting<T, D = T> {
-  readonly kind: kinds.ValueType<T>;
+  readonly kind: ValueType<T>;
   readonly doc: string;
   /** The default in words, for help. */
   readonly defaultText: string;
   fallback(context: DefaultContext): D;
 }
 
-function setting<T>(kind: kinds.ValueType<T>, value: NoInfer<T>, doc: string): Setting<T> {
+function setting<T>(kind: ValueType<T>, value: NoInfer<T>, doc: string): Setting<T> {
   return { kind, doc, defaultText: plainText(kind.plain(value)), fallback: () => value };
 }
 
-function optional<T>(kind: kinds.ValueType<T>, defaultText: string, doc: string): Setting<T, null> {
+function optional<T>(kind: ValueType<T>, defaultText: string, doc: string): Setting<T, null> {
   return { kind, doc, defaultText, fallback: () => null };
 }
 
@@ -40,7 +41,7 @@ const timeLimit: typeof kinds.duration = {
   allowed: "a duration of at least 1s, such as 30s or 2m",
   check(value, place) {
     const limit = kinds.duration.check(value, place);
-    if (limit < 1000) throw new kinds.InvalidValue("is less than 1s");
+    if (limit < 1000) throw new InvalidValue("is less than 1s");
     return limit;
   },
 };
@@ -53,7 +54,7 @@ const folders: typeof someFolders = {
   ...someFolders,
   check(value, place) {
     const names = someFolders.check(value, place);
-    if (names.length === 0) throw new kinds.InvalidValue("is empty");
+    if (names.length === 0) throw new InvalidValue("is empty");
     return names;
   },
 };
@@ -302,6 +303,6 @@ export function envName(key: string): string {
 }
 
 /** A plain value in the form that `config set` takes: lists separated by commas. */
-export function plainText(value: kinds.Plain): string {
+export function plainText(value: Plain): string {
   return Array.isArray(value) ? value.join(",") : String(value);
 }

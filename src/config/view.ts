@@ -2,7 +2,7 @@ import { AppError } from "../domain/errors.ts";
 import type { Config, Origin } from "./load.ts";
 import { envName, isKey, KEYS, type Key, settingOf } from "./settings.ts";
 import { explainUnknownKey } from "./unknown.ts";
-import type { Plain } from "./value-types.ts";
+import type { Plain } from "./value-type.ts";
 
 /** A setting for people: secrets masked, durations and lists as one writes them. */
 export interface SettingView {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { imapUrl, isLoopback, smtpUrl } from "../../src/config/server-url.ts";
-import { InvalidValue } from "../../src/config/value-types.ts";
+import { InvalidValue } from "../../src/config/value-type.ts";
 
 const FILE = { folder: "/", secrets: false };
 const ENVIRONMENT = { folder: "/", secrets: true };
