@@ -25,11 +25,11 @@ import { undoCommand } from "./undo.ts";
 import { whyCommand } from "./why.ts";
 
 /**
- * Every command by its name, in the order and under the headings of the help. A file's path is what
+ * Every command of the top level by its name, in the order and under the headings of the help: by
+ * purpose. A file's path is what
  * a person types: `tickler lead add` is lead/add.ts, and a folder's index.ts lists its commands.
  * Commands of one word stand here; those that run the outreach share the folder running/.
  */
-/** The commands of the top level, as `tickler --help` groups them by purpose. */
 export const COMMAND_GROUPS: readonly {
   readonly heading: string;
   readonly commands: Readonly<Record<string, MakeCommand>>;

@@ -11,8 +11,9 @@ export function todoCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
-Lists replies that may ask you to stop, replies without an answer, mails that a person has to look at, drafts and why they were held, mails in doubt, failures, leads who
-have left their company, and follow-ups that are held; each with the command that settles it.
+Lists replies that may ask you to stop, replies without an answer, mails that a person has to look at or
+that can't be read, drafts and why they were held, mails in doubt, failures, leads who have left their
+company, and follow-ups that are held; each with the commands that settle it.
 ${examples("tickler todo", "tickler todo --json | jq -r '.[].command'")}`,
     )
     .action(cli.action(runTodo));

@@ -15,7 +15,7 @@ export interface FetchedMail {
   refusal: FetchRefusal | null;
 }
 
-interface FetchRefusal {
+export interface FetchRefusal {
   reason: string;
   /** The mail has to be asked for again; else the server says that it never can deliver it. */
   isPassing: boolean;

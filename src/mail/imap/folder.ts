@@ -10,7 +10,7 @@ import type {
 import { MAX_MAIL } from "../limits.ts";
 import { explainRefusal, type ImapConnection } from "./connection.ts";
 import { type Cursor, type FolderState, formatCursor, startOf } from "./cursor.ts";
-import { type FetchedMail, fetchMails, searchUids } from "./fetch-mails.ts";
+import { type FetchedMail, type FetchRefusal, fetchMails, searchUids } from "./fetch-mails.ts";
 import { keyOfHeader, keyOfMail } from "./mail-key.ts";
 import { countUids, type UidRange, uidBatches, uidSet, Watermark } from "./uids.ts";
 
@@ -97,7 +97,7 @@ export class ImapFolder implements InboxFolder {
         if (held) recheck = Math.max(recheck, uids.at(-1) ?? 0);
         for (const uid of without(uids, unknown)) reached = watermark.done(uid);
         for await (const mail of this.#mails(unknown)) {
-          if (mail.refusal?.isPassing && (await this.#waitsFor(mail, known))) {
+          if (mail.refusal && (await this.#waitsFor(mail.uid, mail.refusal, known))) {
             held ??= mail;
             recheck = Math.max(recheck, uids.at(-1) ?? 0);
             continue;
@@ -122,8 +122,13 @@ export class ImapFolder implements InboxFolder {
   }
 
   /** Whether the others wait until the server gives out this one. */
-  async #waitsFor({ uid, refusal }: FetchedMail, { refused }: KnownMails): Promise<boolean> {
-    return (await refused?.(`uid:${uid}`, refusal?.reason ?? "refused")) !== "give_up";
+  async #waitsFor(
+    uid: number,
+    { reason, isPassing }: FetchRefusal,
+    { refused }: KnownMails,
+  ): Promise<boolean> {
+    const verdict = await refused?.(`uid:${uid}`, reason, isPassing);
+    return (verdict ?? (isPassing ? "wait" : "give_up")) === "wait";
   }
 
   async *#mails(uids: readonly number[]): AsyncGenerator<FetchedMail> {

@@ -1,10 +1,12 @@
+import { quotingWords } from "../../language/patterns.ts";
 import { comparable, type Line } from "./line.ts";
 
 /** The labels of the header that Lotus Notes puts above a quote, each without a colon. */
-const TO = /^(?:to|an|à|a|para|aan|til|till|do|宛先|收件人)$/iu;
-const CC = /^(?:cc|kopie|copie|copia|kopi|kopia|抄送)$/iu;
-const SUBJECT =
-  /^(?:subject|thema|betreff|objet|asunto|oggetto|assunto|onderwerp|emne|ämne|件名|主题)$/iu;
+const [TO, CC, SUBJECT] = (["to", "cc", "subject"] as const).map(labelsOf) as [
+  RegExp,
+  RegExp,
+  RegExp,
+];
 const LABELS = [TO, CC, SUBJECT];
 /** From the label `To` to the label `Subject`. */
 const MAX_LINES = 14;
@@ -94,4 +96,10 @@ function isRow(line: Line | undefined): line is Line {
 
 function isSpace(line: Line | undefined): boolean {
   return line?.kind === "empty" || line?.kind === "delimiter";
+}
+
+/** Labels of one word, as the rows of a table begin with them. */
+function labelsOf(role: "to" | "cc" | "subject"): RegExp {
+  const words = quotingWords(role).filter((label) => /^\p{L}+$/u.test(label));
+  return new RegExp(`^(?:${words.join("|")})$`, "iu");
 }

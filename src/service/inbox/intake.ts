@@ -2,6 +2,7 @@ import { addressKey } from "../../domain/address.ts";
 import type { Email, Hold } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
+import { isOpen } from "../../domain/status.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import { confirmDelivered } from "../outbox/resolve.ts";
@@ -195,14 +196,14 @@ async function storeReply(
   const { thread } = match;
   const { mail } = arrived;
   if (isOutdated(mail, thread)) return null;
-  const holds = holdsOf(mail);
-  const kept = thread.message.status === "unsubscribed" ? [AFTER_STOP] : [];
   const takes = await takesReply(queries, thread);
-  // Nothing has left, so nobody can know whom they answer.
-  const early = !takes && kept.length === 0 ? [EARLY] : [];
-  const todo = kept.length > 0;
-  const remarks = { holds: [...holds, ...kept, ...early], todo, isCopy };
-  const reply = await storeMail(queries, match, arrived, "reply", now, remarks);
+  const { status } = thread.message;
+  const why = takes ? [] : [status === "unsubscribed" ? AFTER_STOP : NOTHING_LEFT];
+  const reply = await storeMail(queries, match, arrived, "reply", now, {
+    holds: [...holdsOf(mail), ...why],
+    todo: !takes && !isOpen(status),
+    isCopy,
+  });
   const isMeeting = mail.meeting !== null && mail.meeting.answer !== "invited";
   if (isMeeting) await queries.logs.add(thread.message.id, "meeting", now);
   if (takes) return recordReply(queries, thread, reply, mail, now);
@@ -212,9 +213,10 @@ async function storeReply(
   return requireThread(queries, thread.message.id);
 }
 
-const EARLY: Hold = {
+/** Nobody can know what the mail answers: a first email that is still queued is withdrawn. */
+const NOTHING_LEFT: Hold = {
   rule: "wrote_first",
-  detail: "the lead wrote before our first email had left: it was withdrawn",
+  detail: "the lead wrote, though none of our emails has left",
 };
 
 /** A colleague who is a lead asks in the thread of another one: the stop is the colleague's. */

@@ -137,8 +137,10 @@ export async function byLead(
 /** Whether it can be about a message: one that is open, or that we wrote to not long ago. */
 function mayBeAbout({ kind }: IncomingMail, { message, emails }: Thread, now: Date): boolean {
   const last = emails.findLast(mayHaveLeft);
-  // They write before our first mail has left; a machine's answer then answers somebody else.
-  if (!last) return isOpen(message.status) && kind !== "auto_reply";
+  // They write before our first mail has left, or after it has failed; a machine's answer then
+  // answers somebody else.
+  if (!last)
+    return kind !== "auto_reply" && (isOpen(message.status) || message.status === "failed");
   // An unsubscribe applies to all messages, however old.
   if (kind === "unsubscribe" || isOpen(message.status)) return true;
   return now.getTime() - (last.sentAt ?? last.createdAt).getTime() <= RECENT;

@@ -2,6 +2,11 @@ import type { IntentResult } from "../../domain/intent/intent.ts";
 import type { Lead } from "../../domain/lead.ts";
 
 export * from "./mail.ts";
+export type * from "./queries/inbox.ts";
+export type * from "./queries/leads.ts";
+export type * from "./queries/outbox.ts";
+export type * from "./queries/outreach.ts";
+export type * from "./queries/rows.ts";
 export type * from "./store.ts";
 export type * from "./tables.ts";
 

@@ -134,10 +134,12 @@ export interface KnownMails {
   /** Those of the keys that were not dealt with yet, in the order given. */
   unseen(keys: readonly string[]): Promise<string[]>;
   /**
-   * The server does not give out a mail for now. `give_up`: it has not for so long that the others
-   * need not wait for it.
+   * The server does not give out a mail. `give_up`: it never will, or has not for so long that the
+   * others need not wait for it.
+   *
+   * @param isPassing whether it may be asked for again
    */
-  refused?(key: string, why: string): Promise<"wait" | "give_up">;
+  refused?(key: string, why: string, isPassing: boolean): Promise<"wait" | "give_up">;
 }
 
 export interface News {

@@ -98,11 +98,13 @@ async function knownMails(
     cursor: await store.read((queries) => queries.seen.cursor(source)),
     unseen: async (keys) =>
       keys.length === 0 ? [] : store.read((queries) => queries.seen.unseen(source, keys)),
-    refused: async (key, error) => {
+    refused: async (key, error, isPassing) => {
       const now = clock.now();
+      // What the server never gives out is given up at once.
+      const first = isPassing ? now : new Date(now.getTime() - DAY);
       const mail = { mailbox, source, key, error };
-      const since = await store.write((queries) => queries.unread.fail(mail, now));
-      return now.getTime() - since.getTime() < DAY ? "wait" : "give_up";
+      const since = await store.write((queries) => queries.unread.fail(mail, first));
+      return isPassing && now.getTime() - since.getTime() < DAY ? "wait" : "give_up";
     },
   };
 }
@@ -127,7 +129,7 @@ async function readFolder(
       done += 1;
       progress({ folder: folder.name, done, total });
     }
-    if (done > 0) await settleRead(services, folder);
+    if (done > 0) await settleRead(services, folder, mailbox);
     return true;
   } catch (error) {
     // The Sent folder only adds the rep's own answers, so its failure must not hold up the rest.
@@ -138,8 +140,15 @@ async function readFolder(
 }
 
 /** The folder was read to its end: what could not be read before has been, or was given up. */
-async function settleRead({ store, clock }: Services, { source }: InboxFolder): Promise<void> {
-  const since = new Date(clock.now().getTime() - DAY);
+async function settleRead(
+  { store, clock }: Services,
+  { source }: InboxFolder,
+  mailbox: string,
+): Promise<void> {
+  const now = clock.now();
+  const since = new Date(now.getTime() - DAY);
+  const unread = await store.read((queries) => queries.unread.since(mailbox, now));
+  if (!unread.some((mail) => mail.source === source && mail.since > since)) return;
   await store.write((queries) => queries.unread.settleSince(source, since));
 }
 
@@ -162,7 +171,7 @@ async function readArrival(
     // A process died while it read it, so it is not read in the same way again.
     return tries > 1 ? "header" : "whole";
   };
-  const { arrived, verdict } = await readMail(arrival, extentOf, log);
+  const { arrived, verdict } = await readArrived(arrival, extentOf, log);
   if (arrived === null && verdict === "gone" && arrival.cursor === null) return;
   const intake = await store.write(async (queries): Promise<Intake | null> => {
     const now = clock.now();
@@ -176,7 +185,7 @@ async function readArrival(
 }
 
 /** Reads a mail; of one that can't be parsed, the header at least, so that it is not lost. */
-async function readMail(
+async function readArrived(
   arrival: Arrival,
   extentOf: (octets: number) => Promise<ReadExtent>,
   log: TickLog,

@@ -137,7 +137,7 @@ async function unreadMails(
   now: Date,
 ): Promise<Draft[]> {
   const before = new Date(now.getTime() - 86_400_000);
-  const mails = await queries.unread.givenUp(defaultMailbox, before);
+  const mails = await queries.unread.since(defaultMailbox, before);
   return mails.map(({ id, source, key, error, since }) => ({
     ...{ kind: "unread", messageId: null, emailId: null, lead: null, holds: [], since },
     what: `a mail can't be read, ${key} in ${source}: ${error ?? "a process died of it"}`,

@@ -12,7 +12,8 @@ const GONE = "(erased)";
 
 /** Looks through whole tables: erasing somebody is rare, and has to find everything. */
 export function erasureQueries({ db, tables }: Handle): ErasureQueries {
-  const { emails, mailboxes, messages, seenMails, suppressions } = tables;
+  const { emails, leadAddresses, mailboxes, messages, seenMails, suppressions, unreadMails } =
+    tables;
 
   return {
     async forget(given) {
@@ -70,6 +71,20 @@ export function erasureQueries({ db, tables }: Handle): ErasureQueries {
           .update(messages)
           .set({ aiError: without(aiError) })
           .where(eq(messages.id, id));
+      }
+
+      // Another lead may have had the address before.
+      await db.delete(leadAddresses).where(inArray(leadAddresses.key, [...keys]));
+
+      const unread = await db
+        .select({ id: unreadMails.id, error: unreadMails.error })
+        .from(unreadMails)
+        .where(names(unreadMails.error));
+      for (const { id, error } of unread) {
+        await db
+          .update(unreadMails)
+          .set({ error: without(error) })
+          .where(eq(unreadMails.id, id));
       }
 
       const paused = await db.select().from(mailboxes).where(names(mailboxes.pauseReason));

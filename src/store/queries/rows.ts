@@ -11,9 +11,10 @@ const VALUES = 4_000;
 
 /** Copies rows as they are stored, so that a scratch copy holds the same as the database. */
 export function rowQueries({ db, tables }: Handle): RowQueries {
-  const { leads, leadTags, leadAddresses, messages, emails, mailboxes, suppressions } = tables;
+  const { leads, leadTags, leadAddresses, messages, emails, mailboxes, suppressions, unreadMails } =
+    tables;
   const byName: Record<string, SQLiteTable> = {
-    ...{ leads, leadTags, leadAddresses, messages, emails, mailboxes, suppressions },
+    ...{ leads, leadTags, leadAddresses, messages, emails, mailboxes, suppressions, unreadMails },
   };
 
   return {

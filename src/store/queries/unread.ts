@@ -37,7 +37,12 @@ export function unreadQueries({ db, tables: { unreadMails } }: Handle): UnreadQu
         .where(and(eq(unreadMails.source, source), gt(unreadMails.since, since)));
     },
 
-    async givenUp(mailbox, since) {
+    async find(source, key) {
+      const [row] = await db.select().from(unreadMails).where(at(source, key));
+      return row;
+    },
+
+    async since(mailbox, since) {
       return db
         .select()
         .from(unreadMails)

@@ -37,6 +37,11 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
   const bringSuppressions = async (address: string): Promise<void> =>
     own.rows.add(await ask((queries) => queries.rows.ofSuppressions(address)));
 
+  const bringUnread = async ({ source, key }: { source: string; key: string }): Promise<void> => {
+    const there = await ask((queries) => queries.unread.find(source, key));
+    if (there) await own.rows.add([{ table: "unreadMails", rows: [{ ...there }] }]);
+  };
+
   /** A page of a list that is read by ascending ids, none of the real rows in it left out. */
   const page = async <Q extends { afterId: number; limit: number }>(
     query: Q,
@@ -202,12 +207,15 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
     },
     unread: {
       ...own.unread,
-      async fail(mail, now) {
-        const since = await own.unread.fail(mail, now);
-        const known = await ask((queries) => queries.unread.givenUp(mail.mailbox, now));
-        const { source, key } = mail;
-        return known.find((each) => each.source === source && each.key === key)?.since ?? since;
+      async begin(mail, now) {
+        await bringUnread(mail);
+        return own.unread.begin(mail, now);
       },
+      async fail(mail, now) {
+        await bringUnread(mail);
+        return own.unread.fail(mail, now);
+      },
+      since: (...args) => ask((queries) => queries.unread.since(...args)),
     },
     originals: {
       // Nobody reads them in a dry run, and they are large.

@@ -331,7 +331,7 @@ describe("a mail that can't be read", () => {
     expect(counted(await it.tick())).toEqual({ replies: 1 });
     expect(extents).toEqual(["header"]);
     expect(await it.store.read((queries) => queries.seen.unseen("memory", [key]))).toEqual([]);
-    expect(await it.store.read((q) => q.unread.givenUp("default", it.clock.now()))).toEqual([]);
+    expect(await it.store.read((q) => q.unread.since("default", it.clock.now()))).toEqual([]);
   });
 
   it("is in todo after a day, until a person has looked", async () => {
@@ -386,5 +386,62 @@ describe("two machines with an inbox each on one database", () => {
     it.clock.advance(DAY);
     await it.tick();
     expect(await it.status(message.id)).toBe("follow_up");
+  });
+});
+
+describe("a mail of a lead whose first email was refused", () => {
+  it("is kept for a person, and the message stays as it is", async () => {
+    const it = world(OFF);
+    const { message, lead } = await it.queued();
+    it.mailer.fate = () => "refused";
+    await it.tick();
+    expect(await it.status(message.id)).toBe("failed");
+    it.inbox.put(mailFrom(null, by(lead)));
+    expect(counted(await it.tick())).toEqual({ replies: 1 });
+    expect(await it.status(message.id)).toBe("failed");
+    expect(await todo(it)).toEqual(["mail", "failed"]);
+    expect((await it.email(message.id, "reply")).holds?.map(({ rule }) => rule)).toEqual([
+      "wrote_first",
+    ]);
+  });
+});
+
+describe("a mail that the server never gives out", () => {
+  it("holds up nothing, and is in todo at once", async () => {
+    const it = world(OFF);
+    await it.sent();
+    it.clock.advance(DAY);
+    const verdicts: (string | undefined)[] = [];
+    it.inbox.onNews = async ({ refused }) => {
+      verdicts.push(await refused?.("uid:7", "[NOPERM] no", false));
+    };
+    expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
+    expect(verdicts).toEqual(["give_up"]);
+    expect(await todo(it)).toEqual(["unread"]);
+  });
+
+  it("for now makes the others wait for a day", async () => {
+    const it = world(OFF);
+    const verdicts: (string | undefined)[] = [];
+    it.inbox.onNews = async ({ refused }) => {
+      verdicts.push(await refused?.("uid:7", "[UNAVAILABLE] later", true));
+    };
+    await it.tick();
+    it.clock.advance(DAY);
+    await it.tick();
+    expect(verdicts).toEqual(["wait", "give_up"]);
+    expect(await todo(it)).toEqual(["unread"]);
+  });
+});
+
+describe("an erased lead's address", () => {
+  it("that another lead had before is forgotten there, too", async () => {
+    const it = world();
+    const { lead } = await it.sent();
+    await editLead(it.services, lead.id, { email: "john@new.example" });
+    const other = await it.lead({ name: "Joan", email: lead.email ?? "" });
+    await removeLead(it.services, other.id);
+    const former = (id: number) => it.store.read((queries) => queries.leads.formerAddresses(id));
+    expect(await former(lead.id)).toEqual([]);
   });
 });

@@ -35,6 +35,8 @@ export class MemoryInbox implements Inbox, InboxFolder {
   /** The size of every mail that is read, and what is done right before it is parsed. */
   octets = 100;
   onParse = (_extent: ReadExtent): void => {};
+  /** Done whenever somebody asks what is new. */
+  onNews = async (_known: KnownMails): Promise<void> => {};
   /** Where only one machine sees the inbox: which one it is. */
   identity: InboxIdentity | null = null;
   /** Sessions that nobody has closed yet. */
@@ -70,6 +72,7 @@ export class MemoryInbox implements Inbox, InboxFolder {
   }
 
   async news(known: KnownMails): Promise<News> {
+    await this.onNews(known);
     const fresh = await known.unseen([...this.mails.keys()]);
     return { total: fresh.length, arrivals: this.#arrivals(fresh) };
   }

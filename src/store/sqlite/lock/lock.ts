@@ -73,7 +73,7 @@ export function lockMailbox(database: string, mailbox: string, since: Date): Mai
         // and the tick's report must not be lost for a note.
         if (sqliteCode(error) === "") throw error;
       } finally {
-        byInode?.close();
+        byInode?.();
         db.close();
       }
     },

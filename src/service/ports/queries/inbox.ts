@@ -1,0 +1,46 @@
+/** A mail that could not be read so far. */
+export interface UnreadMail {
+  id: number;
+  mailbox: string;
+  source: string;
+  key: string;
+  /** Null where a process died while it read it. */
+  error: string | null;
+  tries: number;
+  since: Date;
+}
+
+export interface UnreadQueries {
+  /** Notes that a process begins to read a mail. @returns how often one has, this time included */
+  begin(mail: Pick<UnreadMail, "mailbox" | "source" | "key">, now: Date): Promise<number>;
+  /** Notes why a mail could not be read. @returns since when it can't be */
+  fail(
+    mail: Pick<UnreadMail, "mailbox" | "source" | "key"> & { error: string },
+    now: Date,
+  ): Promise<Date>;
+  /** It was read. */
+  settle(source: string, key: string): Promise<void>;
+  /** All of a folder were read, but for those that were given up: their rows stay. */
+  settleSince(source: string, since: Date): Promise<void>;
+  /** Those that can't be read since then or longer, oldest first. */
+  since(mailbox: string, since: Date): Promise<UnreadMail[]>;
+  find(source: string, key: string): Promise<UnreadMail | undefined>;
+  /** A person has dealt with it. */
+  remove(id: number): Promise<boolean>;
+}
+
+export interface SeenQueries {
+  /** Those of the keys that were not looked at yet, in the order given. */
+  unseen(source: string, keys: readonly string[]): Promise<string[]>;
+  add(source: string, key: string, verdict: string, now: Date): Promise<void>;
+  /** How far the folder was read; null: it was not. */
+  cursor(source: string): Promise<string | null>;
+  moveCursor(source: string, cursor: string, now: Date): Promise<void>;
+}
+
+/** Incoming mails as they came. */
+export interface OriginalQueries {
+  /** @param compressed by gzip */
+  add(emailId: number, compressed: Buffer): Promise<void>;
+  of(emailId: number): Promise<Buffer | undefined>;
+}

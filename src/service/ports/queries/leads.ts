@@ -1,0 +1,93 @@
+import type { Lead, NewLead } from "../../../domain/lead.ts";
+import type { Status } from "../../../domain/status.ts";
+import type { Suppression } from "../../../domain/suppression.ts";
+
+export interface LeadFilter {
+  /** The status of the lead's newest message; `none`: there is no message. */
+  status?: Status | "none" | undefined;
+  tag?: string | undefined;
+  /** Part of name, address, company or phone, in any case of letters. */
+  text?: string | undefined;
+}
+
+export interface LeadWithStatus {
+  lead: Lead;
+  /** Of the newest message. */
+  status: Status | null;
+}
+
+/** The result of one row of an import. */
+export type UpsertOutcome = "added" | "updated" | "skipped";
+
+export interface LeadQueries {
+  /** @throws AppError `exists` with the id of the lead that has the address */
+  insert(lead: NewLead, now: Date): Promise<Lead>;
+  /**
+   * Adds each lead; where the address is there already, skips it, or updates the fields that are
+   * given and adds tags and vars. A lead without an address is known by phone and name.
+   */
+  upsert(leads: readonly NewLead[], update: boolean, now: Date): Promise<UpsertOutcome[]>;
+  byId(id: number): Promise<Lead | undefined>;
+  byAddress(address: string): Promise<Lead | undefined>;
+  /** The leads who had the address before, the newest first. */
+  byFormerAddress(address: string): Promise<Lead[]>;
+  /** The keys of the addresses that a lead had before: see `addressKey`. */
+  formerAddresses(id: number): Promise<string[]>;
+  /** Remembers an address that the lead had. */
+  keepFormerAddress(id: number, address: string): Promise<void>;
+  /** Replaces all fields. @throws AppError `exists` */
+  update(id: number, lead: NewLead, now: Date): Promise<Lead>;
+  setPaused(id: number, pausedAt: Date | null, now: Date): Promise<void>;
+  /**
+   * Keeps these leads for this transaction: another one that holds one of them waits, and then sees
+   * what has become of it.
+   */
+  lockRows(ids: readonly number[]): Promise<void>;
+  /** Erases the lead, its messages, emails and log. */
+  remove(id: number): Promise<void>;
+  list(filter: LeadFilter, page: { limit: number; offset: number }): Promise<LeadWithStatus[]>;
+  count(filter: LeadFilter): Promise<number>;
+  /** In the order of their ids, `limit` at a time, those after `afterId`. */
+  page(filter: LeadFilter, afterId: number, limit: number): Promise<LeadWithStatus[]>;
+  /**
+   * Those but `besides` whose name may stand in a text, and one of each company, but theirs, that may;
+   * in whatever case as far as the database knows it. A name of one word in letters tells nobody apart.
+   * Looks through all leads.
+   *
+   * @param limit how many of both kinds, each
+   */
+  namedIn(
+    text: string,
+    besides: Pick<Lead, "id" | "company">,
+    limit: number,
+  ): Promise<Pick<Lead, "name" | "email" | "company">[]>;
+}
+
+export type NewSuppression = Pick<
+  Suppression,
+  "kind" | "reason" | "note" | "messageId" | "cause"
+> & {
+  value: string;
+  /** Stores the hash alone: of somebody who was erased, no address is kept. */
+  hashOnly?: boolean;
+};
+
+export interface SuppressionQueries {
+  /** Undefined where this very stop stands already: the same value, reason and cause. */
+  add(suppression: NewSuppression, now: Date): Promise<Suppression | undefined>;
+  /** All that forbids to write to an address: its own stops first, then those of its domains. */
+  of(address: string): Promise<Suppression[]>;
+  /** The stops of this very address or domain, the oldest first. */
+  exactly(value: string): Promise<Suppression[]>;
+  remove(id: number): Promise<boolean>;
+  /** In the order of their ids. */
+  page(afterId: number, limit: number): Promise<Suppression[]>;
+}
+
+export interface ErasureQueries {
+  /**
+   * Leaves none of the addresses in clear outside of the texts of mails: stops are known by their
+   * hash from now on, and notes, errors and names of files no longer hold it.
+   */
+  forget(addresses: readonly string[]): Promise<void>;
+}

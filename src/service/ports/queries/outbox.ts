@@ -1,0 +1,120 @@
+import type { Email, EmailState, OutgoingKind } from "../../../domain/email.ts";
+import type { Lead } from "../../../domain/lead.ts";
+import type { Message } from "../../../domain/message.ts";
+import type { PauseRule } from "../../../domain/sending/sending-limits.ts";
+import type { InboxIdentity } from "../mail.ts";
+
+/** A cold mail that has left. */
+export interface ColdMail {
+  id: number;
+  at: Date;
+  address: string;
+}
+
+export interface MailboxPause {
+  /** `outbox pause` where a person paused it. */
+  rule: PauseRule;
+  reason: string;
+  since: Date;
+}
+
+export interface MailboxQueries {
+  stateOf(mailbox: string): Promise<{ pausedAt: Date | null; resumedAt: Date | null } | undefined>;
+  /** Null: cold mail may leave. */
+  pauseOf(mailbox: string): Promise<MailboxPause | null>;
+  pause(mailbox: string, pause: Pick<MailboxPause, "rule" | "reason">, now: Date): Promise<void>;
+  resume(mailbox: string, now: Date): Promise<void>;
+  /**
+   * Whether a mailbox's replies are read from this inbox: the first one that asks becomes it, and
+   * with `takeOver` this one does. @returns null, or the name of the other one
+   */
+  otherInboxThan(mailbox: string, inbox: InboxIdentity, takeOver: boolean): Promise<string | null>;
+}
+
+/** An email that has not left yet, with whom it is for. */
+export interface OutboxItem {
+  email: Email;
+  message: Message;
+  lead: Lead;
+}
+
+/** An email's place in the outbox. */
+export interface OutboxCursor {
+  notBefore: Date;
+  id: number;
+}
+
+/** The new state that an attempt gives an email that is `sending`. */
+export interface EmailResult {
+  state: EmailState;
+  sentAt: Date | null;
+  notBefore: Date | null;
+  attempts: number;
+  error: string | null;
+  assignedId: string | null;
+}
+
+/** Emails on their way out: claim, mark and result, and the ones that are not settled. */
+export interface OutboxQueries {
+  /** The emails that may leave at `now`, in order of `notBefore` and id, after the cursor. */
+  due(query: {
+    mailbox: string;
+    now: Date;
+    /** All, if not given. */
+    kinds?: readonly OutgoingKind[];
+    after: OutboxCursor | null;
+    limit: number;
+  }): Promise<(OutboxCursor & { leadId: number })[]>;
+  /** One email with everything that must be looked at before it may leave, as it is now. */
+  item(id: number): Promise<OutboxItem | undefined>;
+  /** `queued` → `sending` to `address` under this owner; false where it is no longer queued. */
+  claim(id: number, owner: string, address: string): Promise<boolean>;
+  /** "May be accepted from here on"; false where the owner has lost it. */
+  mark(id: number, owner: string, now: Date): Promise<boolean>;
+  /** `sending` → its result; false where the owner has lost it. */
+  recordResult(id: number, owner: string, result: EmailResult): Promise<boolean>;
+  /** Every email that is `sending`. */
+  sending(mailbox: string): Promise<Email[]>;
+  uncertain(mailbox: string): Promise<Email[]>;
+  /** Whether the message has a later email of ours that is not settled. */
+  hasNewerUnsettled(email: Pick<Email, "id" | "messageId">): Promise<boolean>;
+  /** Everything that is not settled, oldest first. */
+  unsettled(): Promise<OutboxItem[]>;
+}
+
+/** A cold mail that was delivered, or refused at once because of its address. */
+export interface ColdOutcome {
+  id: number;
+  at: Date;
+  delivered: boolean;
+  /** Its address was at fault, at once or by a later report. */
+  bounced: boolean;
+}
+
+/** The counts for the sending limits and the budget of AI. */
+
+/** An email that a server refused for good. */
+export interface RefusedMail {
+  id: number;
+  messageId: number;
+  at: Date;
+  address: string;
+  /** The server's words. */
+  response: string;
+}
+
+export interface LimitQueries {
+  /** Cold mail that has left since then, or may have: the oldest first. */
+  coldSince(mailbox: string, since: Date): Promise<ColdMail[]>;
+  firstColdAt(mailbox: string): Promise<Date | null>;
+  lastColdAt(mailbox: string): Promise<Date | null>;
+  /** Emails that a server refused for good since then, and never took, the oldest first. */
+  refusedSince(mailbox: string, since: Date): Promise<RefusedMail[]>;
+  /**
+   * The newest `size` cold mails delivered after `since`, or all where there are fewer, and those
+   * that were refused for their address in that time; newest first.
+   */
+  coldOutcomes(mailbox: string, size: number, since: Date | null): Promise<ColdOutcome[]>;
+  /** How many texts models have written since then. @param afterId only emails with a higher id */
+  byModelSince(mailbox: string, since: Date, afterId?: number): Promise<number>;
+}
