@@ -61,6 +61,7 @@ const shared = {
 const PARTS = [
   "src/store/postgres/open.ts",
   "src/mail/read.ts",
+  "src/domain/intent/opt-out.ts",
   "src/mail/imap/account.ts",
   "src/service/ai/triage-reply.ts",
   "src/domain/guardrails/check.ts",

@@ -7,6 +7,8 @@ import { ownWords } from "./own-words.ts";
 
 /** So much of a text tells its language, in characters. */
 const MAX_TEXT = 2_000;
+/** Most texts show it in so many. */
+const MAX_BEGINNING = 300;
 /** Shorter texts tell it to nobody, in letters. */
 const MIN_LETTERS = 10;
 /** One language that knows so many of the words is the text's. */
@@ -20,6 +22,9 @@ const ENOUGH = 0.4;
  * @param text without what is quoted
  */
 export async function unknownLanguage(text: string): Promise<string | null> {
+  // Nearly every text is in a known language from its beginning, so that its frame need not be cut.
+  const beginning = text.slice(0, MAX_BEGINNING);
+  if (isKnown(beginning)) return null;
   const own = ownWords(text, () => false)
     .sentences.join(" ")
     .slice(0, MAX_TEXT)

@@ -6,7 +6,8 @@ import { MAX_MAIL } from "./limits.ts";
 import { parseMail } from "./parse/parse.ts";
 import type { ParsedMail } from "./parse/parsed.ts";
 
-const HEADER_ONLY = "its text, which could not be read";
+/** Of a mail of which only the header was read: what was left, and why a person has to look at it. */
+const HEADER_ONLY = { left: "its text", doubt: "its text could not be read" };
 /** More than any header that a mail server takes, in octets. */
 const MAX_HEADER = 256 * 1024;
 
@@ -37,13 +38,13 @@ export async function readMail(
   const classification = await withLanguage(classifyMail(mail, text, meeting), text);
   const isHeaderOnly = extent === "header";
   const unread = [
-    ...(isHeaderOnly ? [HEADER_ONLY] : []),
+    ...(isHeaderOnly ? [HEADER_ONLY.left] : []),
     ...(isCut ? [`more than ${MAX_MAIL / (1024 * 1024)} MB`] : []),
     ...mail.truncated,
   ];
   return {
     ...classification,
-    doubt: classification.doubt ?? (isHeaderOnly ? HEADER_ONLY : null),
+    doubt: classification.doubt ?? (isHeaderOnly ? HEADER_ONLY.doubt : null),
     evidence: [...classification.evidence, ...unread.map((what) => `left unread: ${what}`)],
     rfcMessageId: mail.rfcMessageId,
     digest: createHash("sha256").update(bytes).digest("hex"),

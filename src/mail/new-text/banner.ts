@@ -105,7 +105,8 @@ const MAX_CARD = 14;
 /** Marks the card that NetEase puts below a mail: `| |`, then lines between bars. */
 export function markCards(lines: readonly Line[]): void {
   for (const [at, line] of lines.entries()) {
-    if (line.kind !== "text" || !/^\|\s*\|$/.test(comparable(line.text.slice(0, 20)))) continue;
+    if (line.kind !== "text" || !line.text.includes("|")) continue;
+    if (!/^\|\s*\|$/.test(comparable(line.text.slice(0, 20)))) continue;
     if (lines[at - 1]?.kind === "text") continue;
     const card = lines.slice(at, at + MAX_CARD);
     const end = card.findLastIndex(({ text }) => comparable(text.slice(0, 20)) === "|");

@@ -32,6 +32,8 @@ const MAX_RECOGNISED = 1000;
 /** A line in the form used for comparison: no invisible characters, only plain spaces. */
 export function comparable(text: string): string {
   if (text.length > MAX_RECOGNISED) return "";
+  // Each line is asked for several times, and most have nothing to replace.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.trim();
   return text
     .replace(/[\p{Cf}\p{Cc}]/gu, (char) => (char === "\t" ? " " : ""))
     .replace(/\s/g, " ")

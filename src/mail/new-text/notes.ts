@@ -20,6 +20,8 @@ const TIME = /\d{1,2}[:.]\d\d/;
  * `Subject`, each on a line of its own or at the right edge of a table, with its value below it.
  */
 export function markNotesHeaders(lines: readonly Line[]): void {
+  // Few mails have such a header, and to look for its labels takes time in each line.
+  if (!lines.some((line) => isRow(line) && DATE.test(line.text.slice(0, 200)))) return;
   for (let at = 0; at < lines.length; at++) {
     if (labelOf(lines[at], TO) === null) continue;
     const subject = subjectBelow(lines, at);

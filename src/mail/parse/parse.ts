@@ -10,6 +10,19 @@ import type { MailPart, ParsedMail } from "./parsed.ts";
 import { decodeTransfer } from "./transfer.ts";
 import { joinWords } from "./words.ts";
 
+let libraries: ReturnType<typeof load> | null = null;
+
+/** Loads what reads mails, once: each import() takes its time, also of what is there. */
+async function load() {
+  const [{ decodeWords }, { default: addressParser }, { decode }] = await Promise.all([
+    import("postal-mime"),
+    // postal-mime's own parser of addresses reads no nested comments, IPv6 literals or routes.
+    import("nodemailer/lib/addressparser"),
+    import("html-entities"),
+  ]);
+  return { decodeWords, addressParser, decode };
+}
+
 /**
  * Takes a mail apart (RFC 5322, MIME), however it was written. The text is the plain body, or the
  * HTML body rendered as text. Nothing is concluded from it here, and this folder imports no other
@@ -18,12 +31,8 @@ import { joinWords } from "./words.ts";
  * @throws AppError `input` if it is no mail
  */
 export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
-  // postal-mime's own parser of addresses reads no nested comments, IPv6 literals or routes.
-  const [{ decodeWords }, { default: addressParser }, { decode }] = await Promise.all([
-    import("postal-mime"),
-    import("nodemailer/lib/addressparser"),
-    import("html-entities"),
-  ]);
+  libraries ??= load();
+  const { decodeWords, addressParser, decode } = await libraries;
   const truncations = new Truncations();
   const root = parseMime(clean(bytes), truncations);
   if (root.fields.size === 0) {

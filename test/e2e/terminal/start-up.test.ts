@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Server, type Socket } from "node:net";
+import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { Cli } from "../../../src/cli/command.ts";
 import { COMMAND_GROUPS } from "../../../src/cli/commands/index.ts";
 import { processStreams } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
+import { da } from "../../../src/language/locales/da.ts";
 import { BIN, freshPath, Tickler } from "../../support/processes/tickler.ts";
 import { SmallDisk } from "../../support/store/small-disk.ts";
 
@@ -69,6 +71,13 @@ async function slowSocket(): Promise<{ socket: Socket; reader: Socket }> {
   });
   return { socket, reader };
 }
+
+test("what every command loads holds no word of the languages", () => {
+  const main = readFileSync(join(dirname(BIN), "../dist/tickler.cjs"), "utf8");
+  const [word = ""] = da.optOut.alone.split("*", 1);
+  expect(word.length).toBeGreaterThan(4);
+  expect(main).not.toContain(word);
+});
 
 test("all of a long text arrives where the reader is slow and writing does not block", async () => {
   const t = new Tickler();

@@ -30,11 +30,14 @@ const PROGRAM =
  * none of the words of automatic answers, and either comes from such a system or speaks to us.
  */
 export function isFromHelpDesk(mail: ParsedMail, text: string): boolean {
-  if (text.trim() === "" || wordingSign(mail, text) !== null) return false;
+  if (text.trim() === "") return false;
   const programs = ["x-mailer", "user-agent", "x-generator"].flatMap(mail.fields);
   const isKnown =
     FIELDS.some((name) => mail.fields(name).length > 0) ||
     programs.some((each) => PROGRAM.test(each));
   // Vacation programs say that they reply; ticket systems say that they generate.
-  return isKnown || (machineSign(mail)?.answers === false && isPersonalText(mail, text));
+  const maySpeakToUs = isKnown || machineSign(mail)?.answers === false;
+  // Words are looked for last: that takes as long as all the rest.
+  if (!maySpeakToUs || wordingSign(mail, text) !== null) return false;
+  return isKnown || isPersonalText(mail, text);
 }
