@@ -39,7 +39,9 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     globalSetup: "test/support/vitest/global-setup.ts",
-    reporters: summarised ? ["default", "test/support/vitest/summary-reporter.ts"] : ["default"],
+    reporters: summarised
+      ? ["default", resolve(root, "test/support/vitest/summary-reporter.ts")]
+      : ["default"],
     projects: [
       {
         extends: true,

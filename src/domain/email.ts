@@ -168,6 +168,12 @@ export interface Hold {
 /** The rule of a reply that may ask not to be written to: nothing leaves by itself to that lead. */
 export const POSSIBLE_OPT_OUT = "opt_out";
 
+/** Why a mail is kept rather than recorded as a reply: its message was stopped before. */
+export const AFTER_STOP: Hold = {
+  rule: "after_stop",
+  detail: "the lead had asked not to be written to, and has written since",
+};
+
 /** The cost of a model's text in tokens; null where the provider doesn't report it. */
 export interface Usage {
   input: number | null;

@@ -1,5 +1,5 @@
 import { addressKey } from "../../domain/address.ts";
-import type { Email, Hold } from "../../domain/email.ts";
+import { AFTER_STOP, type Email, type Hold } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isOpen } from "../../domain/status.ts";
@@ -14,7 +14,7 @@ import { holdsOf } from "./holds.ts";
 import { knownMail } from "./known.ts";
 import { byLead, leadsOf, type Match, matchMail } from "./match.ts";
 import { isOutdated } from "./meeting.ts";
-import { AFTER_STOP, recordEarlyReply, recordReply, takesReply } from "./reply.ts";
+import { recordEarlyReply, recordReply, takesReply } from "./reply.ts";
 import { resolveSeen, takeAnswer } from "./sent-folder.ts";
 import { storeMail } from "./store-mail.ts";
 import { stopAddresses, stopUnmatched } from "./unmatched.ts";

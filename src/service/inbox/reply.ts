@@ -1,4 +1,4 @@
-import type { Email, Hold } from "../../domain/email.ts";
+import { AFTER_STOP, type Email } from "../../domain/email.ts";
 import { mayHaveLeft } from "../../domain/message.ts";
 import { isOpen } from "../../domain/status.ts";
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
@@ -119,9 +119,3 @@ export async function replyByHand(
     return recordReply(queries, thread, reply, null, now);
   });
 }
-
-/** Why a mail is kept rather than recorded as a reply. */
-export const AFTER_STOP: Hold = {
-  rule: "after_stop",
-  detail: "the lead had asked not to be written to, and has written since",
-};

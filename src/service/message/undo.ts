@@ -3,6 +3,7 @@ import { AppError } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Suppression } from "../../domain/suppression.ts";
 import type { StepEffects } from "../../domain/transition.ts";
+import { recordKept } from "../inbox/kept.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { applyEvent } from "./apply-event.ts";
@@ -11,6 +12,7 @@ import { requireThread, type Thread } from "./thread.ts";
 /**
  * A person takes back a step that was recorded wrongly: a reply, a bounce, an unsubscribe or a
  * close, with the stops that it brought and what it had withdrawn. Stops with another reason stay.
+ * Replies that were kept because of it are recorded then.
  *
  * @returns the thread, the status that was taken back, and the stops that still stand
  * @throws AppError `not_found`, `refused`
@@ -33,7 +35,7 @@ export async function undo(
       );
     }
     await takeBackStep(queries, message, emails, now);
-    const thread = await requireThread(queries, messageId);
+    const thread = await recordKept(queries, messageId, now);
     const { email } = thread.lead;
     const stops = email === null ? [] : await queries.suppressions.of(email);
     return { thread, undone: message.status, stops };

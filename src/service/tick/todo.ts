@@ -3,7 +3,7 @@ import { nextOf } from "../../domain/follow-up.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isFromLead, type Message, newest } from "../../domain/message.ts";
 import { MEETING_ACCEPTED } from "../inbox/holds.ts";
-import { AFTER_STOP } from "../inbox/reply.ts";
+import { isKept } from "../inbox/kept.ts";
 import { requireThread } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
@@ -118,13 +118,12 @@ async function keptMails(queries: Queries, policy: Policy): Promise<Draft[]> {
   for (const email of await queries.emails.kept(policy.defaultMailbox, MOST)) {
     const { message, lead } = await requireThread(queries, email.messageId);
     const command = `tickler done ${email.id}`;
-    const isBack = email.holds?.some(({ rule }) => rule === AFTER_STOP.rule) ?? false;
     items.push({
       ...itemFor("mail", message, lead, email),
       what: email.text,
       holds: email.holds ?? [],
       command,
-      commands: isBack ? [command, `tickler undo ${message.id}`] : [command],
+      commands: isKept(email) ? [command, `tickler undo ${message.id}`] : [command],
     });
   }
   return items;

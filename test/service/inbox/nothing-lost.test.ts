@@ -113,6 +113,44 @@ describe("a mail of somebody who had asked not to be written to", () => {
   });
 });
 
+describe("an undo of the stop that a mail came after", () => {
+  const stopped = async () => {
+    const it = world();
+    const { message, lead } = await it.sent();
+    const { rfcMessageId } = await it.email(message.id, "first");
+    it.inbox.put(mailFrom(rfcMessageId, { kind: "unsubscribe", text: "Stop.", ...by(lead) }));
+    await it.tick();
+    return { it, message, rfcMessageId };
+  };
+
+  it("records the mail as a reply: nobody who has written is followed up, and a person answers", async () => {
+    const { it, message, rfcMessageId } = await stopped();
+    it.inbox.put(mailFrom(rfcMessageId, { text: "On second thoughts: what does it cost?" }));
+    await it.tick();
+    await undo(it.services, message.id);
+    expect(await it.status(message.id)).toBe("replied");
+    expect(await todo(it)).toEqual(["reply"]);
+    it.clock.advance(3 * DAY);
+    expect(counted(await it.tick())).toEqual({});
+    await undo(it.services, message.id);
+    expect(await it.status(message.id)).toBe("sent");
+    expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
+  });
+
+  it("does so with one typed in, settled or not, and with each of several", async () => {
+    const { it, message } = await stopped();
+    await replyByHand(it.services, message.id, "What does it cost?");
+    await settleMail(it.services, (await it.email(message.id, "reply")).id);
+    await replyByHand(it.services, message.id, "Are you there?");
+    await undo(it.services, message.id);
+    expect(await it.log(message.id)).toEqual([
+      ...["enqueued", "sent", "unsubscribed", "kept", "kept"],
+      ...["undone", "sent", "replied", "handed_over", "replied", "handed_over"],
+    ]);
+    expect(await todo(it)).toEqual(["reply"]);
+  });
+});
+
 describe("a mail that comes before our first one has left", () => {
   it("withdraws it, and is a person's matter", async () => {
     const it = world();
