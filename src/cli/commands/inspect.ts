@@ -85,7 +85,7 @@ async function inspect(
 async function matchOf(context: Context, mail: IncomingMail): Promise<MatchView | null> {
   const store = await context.app.existingStore();
   if (!store) return null;
-  const { matchMail } = await import("../../service/inbox/match.ts");
+  const { matchMail } = await import("../../service/inbox/matching/match.ts");
   const now = (await context.app.clock()).now();
   const match = await store.read((queries) => matchMail(queries, { mail, received: null }, now));
   return match && { message_id: match.thread.message.id, by: match.by };

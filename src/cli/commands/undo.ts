@@ -20,7 +20,7 @@ ${examples("tickler undo 1")}`,
 
 async function runUndo(context: Context, id: string): Promise<void> {
   const messageId = parseId("message", id);
-  const { undo } = await import("../../service/message/undo.ts");
+  const { undo } = await import("../../service/inbox/undo.ts");
   const { describeStop } = await import("../../service/leads/suppress.ts");
   const services = await context.app.services();
   const { thread, undone, stops } = await undo(services, messageId);

@@ -4,7 +4,7 @@ import type { Absence } from "../../domain/incoming.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
 import type { Policy } from "../services.ts";
-import type { Match } from "./match.ts";
+import type { Match } from "./matching/match.ts";
 import { storeMail } from "./store-mail.ts";
 
 const DAY = 86_400_000;

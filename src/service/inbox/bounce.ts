@@ -10,7 +10,7 @@ import { requireThread, type Thread } from "../message/thread.ts";
 import { pauseOnReport } from "../outbox/limits/refusals.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
 import type { Policy } from "../services.ts";
-import type { Match } from "./match.ts";
+import type { Match } from "./matching/match.ts";
 import { storeMail } from "./store-mail.ts";
 
 /** The effect of a delivery report. */

@@ -11,13 +11,14 @@ import type { Policy, Services } from "../services.ts";
 import { takeAutoReply } from "./auto-reply.ts";
 import { type TakenBounce, takeBounce } from "./bounce.ts";
 import { holdsOf } from "./holds.ts";
-import { knownMail } from "./known.ts";
-import { byLead, leadsOf, type Match, matchMail } from "./match.ts";
+import { knownMail } from "./matching/known.ts";
+import { byLead, type Match, matchMail } from "./matching/match.ts";
+import { isOfRecipient, writerOf } from "./matching/writer.ts";
 import { isOutdated } from "./meeting.ts";
 import { recordEarlyReply, recordReply, takesReply } from "./reply.ts";
 import { resolveSeen, takeAnswer } from "./sent-folder.ts";
 import { storeMail } from "./store-mail.ts";
-import { stopAddresses, stopUnmatched } from "./unmatched.ts";
+import { stopUnmatched, stopWriter } from "./unmatched.ts";
 import { takeUnsubscribe } from "./unsubscribe.ts";
 
 const NO_MESSAGE = "it belongs to no message";
@@ -129,11 +130,11 @@ async function takeMatched(
       };
     case "unsubscribe": {
       const writer = await writerOf(queries, match, arrived);
-      if (writer) return takeColleaguesStop(queries, match, arrived, writer, now);
-      return {
-        verdict: "unsubscribe",
-        thread: await takeUnsubscribe(queries, match, arrived, "unsubscribe", now),
-      };
+      const isTheirs = writer === null || (await isOfRecipient(queries, match, arrived));
+      if (!isTheirs) return takeColleaguesStop(queries, match, arrived, writer, now);
+      const stopped = await takeUnsubscribe(queries, match, arrived, "unsubscribe", now);
+      if (writer) await stopWriter(queries, arrived, writer, now);
+      return { verdict: "unsubscribe", thread: stopped };
     }
     case "complaint":
       return {
@@ -152,17 +153,6 @@ async function takeMatched(
     case "unrelated":
       return ignored("it is neither an answer nor a report");
   }
-}
-
-/** The lead who wrote a mail in the thread of another one; null where it is the thread's own. */
-async function writerOf(
-  queries: Queries,
-  { thread, by }: Match,
-  { mail }: ArrivedMail,
-): Promise<Lead | null> {
-  if (by === "sender" || mail.from === null) return null;
-  const [writer] = await leadsOf(queries, mail.from.address);
-  return writer && writer.id !== thread.lead.id ? writer : null;
 }
 
 /** @param writer another lead who wrote it, so that it counts for both */
@@ -227,9 +217,7 @@ async function takeColleaguesStop(
   writer: Lead,
   now: Date,
 ): Promise<Intake> {
-  const stopped = await byLead(queries, writer, arrived, now);
-  if (stopped) await takeUnsubscribe(queries, stopped, arrived, "unsubscribe", now, true);
-  else await stopAddresses(queries, arrived, [arrived.mail.from?.address, writer.email], now);
+  await stopWriter(queries, arrived, writer, now);
   const words = arrived.mail.text.replace(/\s+/gu, " ").trim().slice(0, 200);
   const mail = { ...arrived.mail, kind: "reply" as const, optOut: words };
   const thread = await storeReply(queries, match, { ...arrived, mail }, now);

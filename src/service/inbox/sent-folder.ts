@@ -6,7 +6,7 @@ import { requireThread, type Thread } from "../message/thread.ts";
 import { emailRow, tidyText } from "../outbox/email-rows.ts";
 import { confirmDelivered } from "../outbox/resolve.ts";
 import type { IncomingMail, Queries } from "../ports/index.ts";
-import type { Match } from "./match.ts";
+import type { Match } from "./matching/match.ts";
 
 /** A mail of ours that is in the Sent folder has left: if it was in doubt, it is no longer. */
 export async function resolveSeen(

@@ -3,8 +3,8 @@ import type { Email, Hold, IncomingKind } from "../../domain/email.ts";
 import { copyIdentity } from "../../domain/incoming.ts";
 import { incomingEmail, tidyText } from "../outbox/email-rows.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
-import { freeIdentity } from "./known.ts";
-import { type Match, matchEvidence } from "./match.ts";
+import { freeIdentity } from "./matching/known.ts";
+import { type Match, matchEvidence } from "./matching/match.ts";
 import { meetingEvidence } from "./meeting.ts";
 
 /** In octets, compressed. Of a larger mail only the text is kept, not the original. */

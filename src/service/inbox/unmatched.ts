@@ -1,6 +1,8 @@
 import { addressKey } from "../../domain/address.ts";
-import type { Queries } from "../ports/index.ts";
-import { isOlderThan, isToken, leadsOf, type Matchable } from "./match.ts";
+import type { Lead } from "../../domain/lead.ts";
+import type { ArrivedMail, Queries } from "../ports/index.ts";
+import { byLead, isOlderThan, isToken, leadsOf, type Matchable } from "./matching/match.ts";
+import { takeUnsubscribe } from "./unsubscribe.ts";
 
 /**
  * An unsubscribe that belongs to no message, since its lead was erased or has none: if it can be
@@ -29,7 +31,7 @@ export async function stopUnmatched(
 }
 
 /** Suppresses addresses for a mail that is stored with no message. */
-export async function stopAddresses(
+async function stopAddresses(
   queries: Queries,
   { mail }: Matchable,
   addresses: readonly (string | null | undefined)[],
@@ -43,4 +45,16 @@ export async function stopAddresses(
     const stop = { kind: "address", reason: "unsubscribe", note: null, messageId: null } as const;
     await queries.suppressions.add({ ...stop, value, hashOnly, cause }, now);
   }
+}
+
+/** The stop of a lead who asked in the thread of another one. */
+export async function stopWriter(
+  queries: Queries,
+  arrived: ArrivedMail,
+  writer: Lead,
+  now: Date,
+): Promise<void> {
+  const own = await byLead(queries, writer, arrived, now);
+  if (own) await takeUnsubscribe(queries, own, arrived, "unsubscribe", now, true);
+  else await stopAddresses(queries, arrived, [arrived.mail.from?.address, writer.email], now);
 }

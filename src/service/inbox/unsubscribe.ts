@@ -4,7 +4,7 @@ import { causeOfEmail, type SuppressionReason } from "../../domain/suppression.t
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
-import type { Match } from "./match.ts";
+import type { Match } from "./matching/match.ts";
 import { storeMail } from "./store-mail.ts";
 
 /**

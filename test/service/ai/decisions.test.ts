@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { WriterUnavailable } from "../../../src/domain/errors.ts";
 import { nextOf } from "../../../src/domain/follow-up.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
+import { undo } from "../../../src/service/inbox/undo.ts";
 import { editLead } from "../../../src/service/leads/leads.ts";
 import { listSuppressions } from "../../../src/service/leads/suppress.ts";
-import { undo } from "../../../src/service/message/undo.ts";
 import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
 import { counted, POLICY, type World, world } from "../../support/world/world.ts";
 

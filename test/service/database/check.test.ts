@@ -8,8 +8,8 @@ import {
 } from "../../../src/service/database/check/check.ts";
 import { CHECKS } from "../../../src/service/database/check/problem.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
+import { undo } from "../../../src/service/inbox/undo.ts";
 import { suppress, unsuppress } from "../../../src/service/leads/suppress.ts";
-import { undo } from "../../../src/service/message/undo.ts";
 import { inspectSqlite } from "../../../src/store/sqlite/inspect.ts";
 import { DAY } from "../../support/world/builders.ts";
 import { type World, world } from "../../support/world/world.ts";

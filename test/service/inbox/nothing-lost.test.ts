@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Lead } from "../../../src/domain/lead.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { settleMail, settleUnread } from "../../../src/service/inbox/settle.ts";
+import { undo } from "../../../src/service/inbox/undo.ts";
 import { removeLead } from "../../../src/service/leads/erase.ts";
 import { editLead } from "../../../src/service/leads/leads.ts";
 import { suppress } from "../../../src/service/leads/suppress.ts";
-import { undo } from "../../../src/service/message/undo.ts";
 import { retryEmail } from "../../../src/service/outbox/outbox.ts";
 import type { IncomingMail } from "../../../src/service/ports/index.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
@@ -286,6 +286,41 @@ describe("a colleague who is a lead, too, in another lead's thread", () => {
     expect(await stops(from.address)).toHaveLength(1);
     expect(await stops(lead.email ?? "")).toEqual([]);
     expect(await todo(it)).toEqual(["opt_out"]);
+  });
+});
+
+describe("an unsubscribe that is the lead's own, though another lead has the sender's address", () => {
+  const stops = (it: World, address: string) =>
+    it.store.read((queries) => queries.suppressions.of(address));
+
+  it("by an address that was theirs stops both", async () => {
+    const it = world();
+    const { message, lead } = await it.sent();
+    const former = lead.email ?? "";
+    await editLead(it.services, lead.id, { email: "new@elsewhere.example" });
+    const { message: other } = await it.sent("Hi", { name: "Somebody else", email: former });
+    const { rfcMessageId } = await it.email(message.id, "first");
+    it.inbox.put(mailFrom(rfcMessageId, { kind: "unsubscribe", text: "Stop.", ...by(lead) }));
+    await it.tick();
+    expect(await it.status(message.id)).toBe("unsubscribed");
+    expect(await it.status(other.id)).toBe("unsubscribed");
+    expect(await stops(it, former)).not.toHaveLength(0);
+    expect(await stops(it, "new@elsewhere.example")).toHaveLength(1);
+  });
+
+  it("by the token of their mail stops both, who gets the mails and who sent it", async () => {
+    const it = world();
+    const { message, lead } = await it.sent();
+    const zoe = { name: "Zoe", address: "zoe@example.com" };
+    const { message: other } = await it.sent("Hi Zoe", { name: "Zoe", email: zoe.address });
+    const { rfcMessageId } = await it.email(message.id, "first");
+    const unsubscribeToken = rfcMessageId?.replace(/^<|@.*|-/g, "") ?? "";
+    it.inbox.put(mailFrom(null, { kind: "unsubscribe", text: "", unsubscribeToken, from: zoe }));
+    await it.tick();
+    expect(await it.status(message.id)).toBe("unsubscribed");
+    expect(await it.status(other.id)).toBe("unsubscribed");
+    expect(await stops(it, lead.email ?? "")).toHaveLength(1);
+    expect(await stops(it, zoe.address)).not.toHaveLength(0);
   });
 });
 

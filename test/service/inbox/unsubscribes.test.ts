@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { undo } from "../../../src/service/inbox/undo.ts";
 import { listSuppressions, unsuppress } from "../../../src/service/leads/suppress.ts";
-import { undo } from "../../../src/service/message/undo.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
 import { DAY } from "../../support/world/builders.ts";
 import { mailFrom } from "../../support/world/memory-inbox.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Email } from "../../../src/domain/email.ts";
+import { undo } from "../../../src/service/inbox/undo.ts";
 import {
   importSuppressions,
   listSuppressions,
@@ -7,7 +8,6 @@ import {
   suppress,
   unsuppress,
 } from "../../../src/service/leads/suppress.ts";
-import { undo } from "../../../src/service/message/undo.ts";
 import { why } from "../../../src/service/outbox/why.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
 import { DAY } from "../../support/world/builders.ts";

@@ -9,9 +9,9 @@ import {
 } from "../../../src/service/ai/drafts.ts";
 import { sendByAi } from "../../../src/service/ai/first-email.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
+import { undo } from "../../../src/service/inbox/undo.ts";
 import { addLead } from "../../../src/service/leads/leads.ts";
 import { closeMessage } from "../../../src/service/message/close.ts";
-import { undo } from "../../../src/service/message/undo.ts";
 import { cancelEmail, resolveEmail, retryEmail } from "../../../src/service/outbox/outbox.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import { sendOne } from "../../../src/service/send/send.ts";

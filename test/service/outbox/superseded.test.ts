@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { undo } from "../../../src/service/inbox/undo.ts";
 import { listSuppressions } from "../../../src/service/leads/suppress.ts";
 import { closeMessage } from "../../../src/service/message/close.ts";
-import { undo } from "../../../src/service/message/undo.ts";
 import { cancelEmail, retryEmail } from "../../../src/service/outbox/outbox.ts";
 import { DAY, HOUR } from "../../support/world/builders.ts";
 import { mailFrom } from "../../support/world/memory-inbox.ts";

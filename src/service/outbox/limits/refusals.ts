@@ -1,8 +1,8 @@
 import { domainOf } from "../../../domain/address.ts";
 import { wordsAlike } from "../../../domain/sending/refusal.ts";
 import { applyEvent } from "../../message/apply-event.ts";
+import { takeBackStep } from "../../message/take-back.ts";
 import { requireThread } from "../../message/thread.ts";
-import { takeBackStep } from "../../message/undo.ts";
 import type { DeliveryOutcome, Queries, RefusedMail } from "../../ports/index.ts";
 import type { MailboxPolicy } from "../../services.ts";
 import { requeue } from "../superseded.ts";

@@ -1,10 +1,10 @@
-import { addressKey } from "../../domain/address.ts";
-import type { Email } from "../../domain/email.ts";
-import type { Lead } from "../../domain/lead.ts";
-import { mayHaveLeft } from "../../domain/message.ts";
-import { isOpen } from "../../domain/status.ts";
-import { requireThread, type Thread } from "../message/thread.ts";
-import type { ArrivedMail, IncomingMail, Queries } from "../ports/index.ts";
+import { addressKey } from "../../../domain/address.ts";
+import type { Email } from "../../../domain/email.ts";
+import type { Lead } from "../../../domain/lead.ts";
+import { mayHaveLeft } from "../../../domain/message.ts";
+import { isOpen } from "../../../domain/status.ts";
+import { requireThread, type Thread } from "../../message/thread.ts";
+import type { ArrivedMail, IncomingMail, Queries } from "../../ports/index.ts";
 
 /** The ways to match a mail to a message, the strongest first. */
 export const MATCHED_BY = [

@@ -1,8 +1,8 @@
-import { addressKey } from "../../domain/address.ts";
-import { type Email, isOutgoing } from "../../domain/email.ts";
-import { digestIdentity, identityOf } from "../../domain/incoming.ts";
-import { tidyText } from "../outbox/email-rows.ts";
-import type { IncomingMail, Queries } from "../ports/index.ts";
+import { addressKey } from "../../../domain/address.ts";
+import { type Email, isOutgoing } from "../../../domain/email.ts";
+import { digestIdentity, identityOf } from "../../../domain/incoming.ts";
+import { tidyText } from "../../outbox/email-rows.ts";
+import type { IncomingMail, Queries } from "../../ports/index.ts";
 
 /**
  * The email that a mail is, where it is one of ours or was recorded already. An id alone does not

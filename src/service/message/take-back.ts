@@ -1,0 +1,36 @@
+import type { Email } from "../../domain/email.ts";
+import type { Message } from "../../domain/message.ts";
+import type { StepEffects } from "../../domain/transition.ts";
+import type { Queries } from "../ports/index.ts";
+import { applyEvent } from "./apply-event.ts";
+
+/** Takes back the newest step of a message, with what it brought and what it had withdrawn. */
+export async function takeBackStep(
+  queries: Queries,
+  message: Message,
+  emails: readonly Email[],
+  now: Date,
+): Promise<void> {
+  const effects = message.trail.at(-1)?.undo ?? {};
+  await queries.logs.add(message.id, "undone", now);
+  await applyEvent(queries, message, emails, "undone", now);
+  await takeBack(queries, effects, now);
+}
+
+async function takeBack(queries: Queries, effects: StepEffects, now: Date): Promise<void> {
+  for (const { id, state } of effects.emails ?? []) {
+    const email = await queries.emails.byId(id);
+    // Only the reply proved that this email had left, so it is in doubt again.
+    const doubtful = state === "uncertain" && email?.state === "sent";
+    if (email?.state !== "cancelled" && email?.state !== "failed" && !doubtful) continue;
+    await queries.emails.change(id, email.state, {
+      state,
+      error: null,
+      ...(email.state === "failed" && state === "queued" ? { attempts: 0, notBefore: now } : {}),
+    });
+  }
+  if (effects.cause !== undefined) {
+    await queries.emails.change(effects.cause, "received", { state: "cancelled" });
+  }
+  for (const id of effects.suppressions ?? []) await queries.suppressions.remove(id);
+}
