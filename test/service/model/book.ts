@@ -50,6 +50,10 @@ export class Book {
   readonly silences: { since: Date; followUpAfter: readonly number[] }[] = [];
   /** Of who was erased the database has the hash alone: the addresses, by the suppression's id. */
   readonly erased = new Map<number, string>();
+  /** Addresses and domains that a person has suppressed, and not taken off the list since. */
+  readonly suppressed = new Set<string>();
+  /** Addresses that a person took off the list, whatever had been asked for before. */
+  readonly freed = new Set<string>();
   /** Mails that asked for no more, which a person took back. */
   readonly takenBack = new Set<number>();
   firstColdAt: Date | null = null;

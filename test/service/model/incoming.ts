@@ -1,12 +1,13 @@
 import { expect } from "vitest";
 import { readMail } from "../../../src/mail/read.ts";
+import type { OutgoingMail } from "../../../src/service/ports/index.ts";
 import { DAY } from "../../support/world/builders.ts";
 import type { World } from "../../support/world/world.ts";
 import type { Book, Waiting } from "./book.ts";
 import { pick } from "./deeds.ts";
-import { bytesOf, dayBack, type Incoming } from "./mails.ts";
-import { isForbidden } from "./people.ts";
-import type { Step } from "./steps.ts";
+import { bytesOf, dayBack, type Incoming, oldIdText } from "./mails.ts";
+import { isForbidden, PEOPLE, sameAddress } from "./people.ts";
+import type { Step, Writer } from "./steps.ts";
 import { forbidden, look, type ThreadView } from "./view.ts";
 
 let counter = 0;
@@ -15,7 +16,7 @@ let counter = 0;
 export async function putMail(
   world: World,
   book: Book,
-  { at, kind, days, elsewhere }: Extract<Step, { do: "mail" }>,
+  { at, kind, days, writer, bare }: Extract<Step, { do: "mail" }>,
 ): Promise<boolean> {
   const { mailer, clock } = world;
   if (mailer.arrived.length === 0) return false;
@@ -27,11 +28,16 @@ export async function putMail(
     return mail !== undefined;
   }
   counter += 1;
+  const used = book.came.findLast((mail) => mail.kind.startsWith("absence"));
+  if (kind === "under an old id" && !used) return false;
   const isReport = ["hard bounce", "soft bounce", "delay", "complaint"].includes(kind);
-  const own = elsewhere ? "somebody@private.example" : about.to.address;
+  const isOld = kind === "old";
+  const own =
+    kind === "under an old id" || isOld || bare ? about.to.address : addressOf(writer, about, at);
   const mail: Incoming = {
-    ...{ kind, about, days, at: clock.now() },
-    id: `<in-${counter}@lead.example>`,
+    ...{ kind, about, days, bare: bare || isOld, writer: bare ? "own" : writer },
+    at: isOld ? new Date(clock.now().getTime() - 400 * DAY) : clock.now(),
+    id: kind === "under an old id" && used ? used.id : `<in-${counter}@lead.example>`,
     from: isReport ? "Mail Delivery System <MAILER-DAEMON@mx.example>" : own,
   };
   book.came.push(mail);
@@ -39,19 +45,66 @@ export async function putMail(
   return true;
 }
 
+function addressOf(writer: Writer, { to }: OutgoingMail, at: number): string {
+  if (writer === "elsewhere") return "somebody@private.example";
+  return writer === "colleague" ? (pick(PEOPLE, at).email ?? "") : to.address;
+}
+
+/** Somebody writes of their own accord, to whom our first mail has not left yet. */
+export async function putEarlyMail(
+  world: World,
+  book: Book,
+  { at, stop }: Extract<Step, { do: "early mail" }>,
+): Promise<boolean> {
+  const threads = await look(world.store, book);
+  const arrived = new Set(world.mailer.arrived.map(({ rfcMessageId }) => rfcMessageId));
+  const early = threads.filter(
+    ({ message, lead, emails }) =>
+      message.status === "enqueued" &&
+      lead.email !== null &&
+      emails.every(
+        ({ state, rfcMessageId }) => state === "queued" && !arrived.has(rfcMessageId ?? ""),
+      ),
+  );
+  if (early.length === 0) return false;
+  const { message, lead, emails } = pick(early, at);
+  counter += 1;
+  const to = { name: lead.name, address: lead.email ?? "" };
+  const rfcMessageId = emails[0]?.rfcMessageId ?? "";
+  const date = world.clock.now();
+  const about = {
+    to,
+    rfcMessageId,
+    references: [],
+    subject: "Hi",
+    date,
+  } as unknown as OutgoingMail;
+  const mail: Incoming = {
+    ...{ kind: stop ? "asks to stop" : "reply", about, days: 1, bare: true, writer: "own" },
+    ...{ at: world.clock.now(), id: `<in-${counter}@lead.example>`, from: to.address },
+  };
+  await put(world, book, mail, false, message.id);
+  return true;
+}
+
 /** A server reports that a mail's address does not exist. */
 export async function bounce(world: World, book: Book, about: Incoming["about"]): Promise<void> {
   counter += 1;
   await put(world, book, {
-    ...{ kind: "hard bounce", about, days: 1, at: world.clock.now() },
+    ...{ kind: "hard bounce", about, days: 1, at: world.clock.now(), bare: false, writer: "own" },
     id: `<in-${counter}@mx.example>`,
     from: "MAILER-DAEMON@mx.example",
   });
 }
 
-async function put({ inbox }: World, book: Book, mail: Incoming, again = false): Promise<void> {
-  const key = inbox.put(await readMail(bytesOf(mail)));
-  const messageId = book.taken.get(mail.about.rfcMessageId)?.messageId ?? 0;
+async function put(
+  { inbox }: World,
+  book: Book,
+  mail: Incoming,
+  again = false,
+  messageId = book.taken.get(mail.about.rfcMessageId)?.messageId ?? 0,
+): Promise<void> {
+  const key = inbox.putReceived(await readMail(bytesOf(mail)), mail.at);
   book.waiting.push({ key, mail, messageId, again });
 }
 
@@ -76,12 +129,74 @@ export async function lookAtWhatCame(
   const threads = await look(store, book);
   const list = await store.read((queries) => forbidden(queries, book));
   for (const each of read) {
-    const thread = threads.find(({ message }) => message.id === each.messageId);
-    if (!thread || each.again) continue;
-    const former = before.find(({ message }) => message.id === each.messageId);
+    if (each.again) continue;
+    const { mail, messageId } = each;
+    if (mail.kind === "old") {
+      if (rowOf(mail, threads)) expect.fail(`a mail of ${mail.at.toISOString()} counts as a reply`);
+      continue;
+    }
+    const named = threads.find(({ message }) => message.id === messageId);
+    if (!named) {
+      // Who was erased may still ask for no more.
+      if (mail.kind === "unsubscribe" && !unclear) await lookAtErased(store, mail);
+      continue;
+    }
+    const thread = mail.bare ? rowOf(mail, threads) : named;
+    if (!thread) {
+      // Where nothing has left, and nothing is to, they answer somebody else.
+      const isAboutUs =
+        book.taken.has(mail.about.rfcMessageId) || named.message.status !== "closed";
+      const isRecent = now.getTime() - mail.about.date.getTime() < 29 * DAY;
+      if (isRecent && isAboutUs && WORDS.includes(mail.kind))
+        expect.fail(`a ${mail.kind} without ids was lost`);
+      continue;
+    }
+    if (ASKING.includes(mail.kind)) book.freed.delete(sameAddress(mail.from));
+    const former = before.find(({ message }) => message.id === thread.message.id);
     noteAbsence(book, each, thread, former, now);
-    if (!unclear) lookAtConsequence(each, thread, former, list);
+    if (unclear) continue;
+    lookAtConsequence(each, thread, former, list);
+    if (mail.writer === "colleague") lookAtColleague(mail, threads, before, list);
   }
+}
+
+const ASKING: readonly string[] = ["unsubscribe", "asks to stop"];
+const WORDS: readonly string[] = ["reply", "question", "no", "later", "asks to stop"];
+
+/** The message that a mail was recorded with. */
+function rowOf(mail: Incoming, threads: readonly ThreadView[]): ThreadView | undefined {
+  return threads.find(({ emails }) => emails.some(({ rfcMessageId }) => rfcMessageId === mail.id));
+}
+
+/** The address is suppressed by its hash alone. */
+async function lookAtErased(store: World["store"], { from }: Incoming): Promise<void> {
+  const stops = await store.read((queries) => queries.suppressions.of(from));
+  if (stops.length === 0) expect.fail(`${from} asked for no more after they were erased`);
+}
+
+/** A lead who writes in another one's thread. */
+function lookAtColleague(
+  mail: Incoming,
+  threads: readonly ThreadView[],
+  before: readonly ThreadView[],
+  list: readonly string[],
+): void {
+  const name = `a ${mail.kind} of ${mail.from}, who is a lead, too`;
+  if (ASKING.includes(mail.kind)) {
+    expect(isForbidden(mail.from, list), name).toBe(true);
+  }
+  if (!WORDS.includes(mail.kind)) return;
+  const theirs = ({ lead }: ThreadView): boolean =>
+    lead.email !== null && sameAddress(lead.email) === sameAddress(mail.from);
+  const waited = before.filter(
+    (thread) => theirs(thread) && SILENT.includes(thread.message.status),
+  );
+  if (waited.length === 0) return;
+  const heard = waited.some(({ message }) => {
+    const after = threads.find((thread) => thread.message.id === message.id);
+    return after !== undefined && !SILENT.includes(after.message.status);
+  });
+  if (!heard) expect.fail(`${name}, and their own message goes on`);
 }
 
 const SILENT: readonly string[] = ["sent", "follow_up"];
@@ -117,13 +232,17 @@ function lookAtConsequence(
   list: readonly string[],
 ): void {
   const name = `message ${message.id}, ${message.status}, after a ${mail.kind}`;
-  const row = emails.find(({ rfcMessageId }) => rfcMessageId === mail.id);
+  const row =
+    mail.kind === "under an old id"
+      ? emails.find(({ kind, text }) => kind === "reply" && text === oldIdText(mail))
+      : emails.find(({ rfcMessageId }) => rfcMessageId === mail.id);
   const ours = emails.find(({ rfcMessageId }) => rfcMessageId === mail.about.rfcMessageId);
   switch (mail.kind) {
     case "reply":
     case "question":
     case "no":
     case "later":
+    case "under an old id":
       // Whatever its message was: it is recorded, or waits for a person.
       if (!row) expect.fail(`${name}: it was lost`);
       if (row.state !== "received") return;
@@ -137,6 +256,11 @@ function lookAtConsequence(
     case "complaint": {
       if (!row && ours?.state === "sent") expect.fail(`${name}: it was lost`);
       if (!row) return;
+      if (mail.kind === "asks to stop" && mail.writer === "colleague") {
+        // The stop is the writer's; a person decides what it says of their colleague.
+        expect(SENDS_BY_ITSELF, name).not.toContain(message.status);
+        return;
+      }
       const asked = mail.kind === "complaint" ? null : mail.from;
       for (const address of [lead.email, mail.about.to.address, asked]) {
         if (address === null) continue;

@@ -1,6 +1,6 @@
 import type { OutgoingMail } from "../../../src/service/ports/index.ts";
 import { DAY } from "../../support/world/builders.ts";
-import type { MailKind } from "./steps.ts";
+import type { MailKind, Writer } from "./steps.ts";
 
 /** A mail about one of ours, as it lies in the mailbox. */
 export interface Incoming {
@@ -13,6 +13,10 @@ export interface Incoming {
   at: Date;
   /** How long an absence lasts, or until when to wait. */
   days: number;
+  /** Whether no id in it says what it is about. */
+  bare: boolean;
+  /** Who has the sender's address, where that is no lead that we wrote to about this. */
+  writer: Writer;
 }
 
 /** The first day back, as people write it. */
@@ -31,6 +35,10 @@ function linesOf(mail: Incoming): string[] {
   switch (mail.kind) {
     case "reply":
       return answer(mail, "Thanks for your mail. Tell me more.");
+    case "old":
+      return answer(mail, "I wrote this long ago.");
+    case "under an old id":
+      return answer(mail, oldIdText(mail));
     case "question":
       return answer(mail, "How does it work, and does it work with ours?");
     case "no":
@@ -63,6 +71,11 @@ function linesOf(mail: Incoming): string[] {
   }
 }
 
+/** What tells a mail whose Message-ID another one had. */
+export function oldIdText({ about, at }: Pick<Incoming, "about" | "at">): string {
+  return `I am here again since ${at.toISOString()}, and have read ${about.rfcMessageId}.`;
+}
+
 const AUTOMATIC = ["Auto-Submitted: auto-replied", "Precedence: bulk"];
 
 function head({ from, id, at }: Incoming, subject: string): string[] {
@@ -78,12 +91,15 @@ function head({ from, id, at }: Incoming, subject: string): string[] {
 
 /** What a lead's program, or a machine in their place, writes back. */
 function answer(mail: Incoming, text: string, more: readonly string[] = []): string[] {
-  const { about } = mail;
+  const { about, bare } = mail;
+  const ids = [
+    `In-Reply-To: ${about.rfcMessageId}`,
+    `References: ${[...about.references, about.rfcMessageId].join(" ")}`,
+  ];
   const subject = more.length > 0 ? "Automatic reply: your mail" : `Re: ${about.subject}`;
   return [
     ...head(mail, subject),
-    `In-Reply-To: ${about.rfcMessageId}`,
-    `References: ${[...about.references, about.rfcMessageId].join(" ")}`,
+    ...(bare ? [] : ids),
     ...more,
     "Content-Type: text/plain; charset=utf-8",
     "Content-Transfer-Encoding: 8bit",

@@ -7,7 +7,7 @@ import { pauseOutbox, resumeOutbox } from "../../../src/service/outbox/pause.ts"
 import type { World } from "../../support/world/world.ts";
 import type { Book } from "./book.ts";
 import { pick } from "./deeds.ts";
-import { OTHER_ADDRESSES, SUPPRESSED_DOMAINS } from "./people.ts";
+import { isSame, OTHER_ADDRESSES, SUPPRESSED_DOMAINS, sameAddress } from "./people.ts";
 import type { Office } from "./steps.ts";
 
 /** Does what is about no single message. @returns what; null where there was nobody to do it to */
@@ -24,9 +24,10 @@ export async function doInOffice(
   switch (deed) {
     case "suppress domain":
       await suppress(services, pick(SUPPRESSED_DOMAINS, choice), null);
+      book.suppressed.add(pick(SUPPRESSED_DOMAINS, choice));
       return deed;
     case "suppress rm":
-      return (await takeOffTheList(world, choice)) ? deed : null;
+      return (await takeOffTheList(world, book, choice)) ? deed : null;
     case "outbox pause":
       await pauseOutbox(services, "to look at it");
       book.pausedByHand = true;
@@ -41,11 +42,14 @@ export async function doInOffice(
   }
 }
 
-async function takeOffTheList({ services }: World, choice: number): Promise<boolean> {
+async function takeOffTheList({ services }: World, book: Book, choice: number): Promise<boolean> {
   const rows = await services.store.read((queries) => queries.suppressions.page(0, 100));
   const values = rows.map(({ value }) => value).filter((value) => value !== null);
   if (values.length === 0) return false;
-  await unsuppress(services, pick(values, choice));
+  const value = pick(values, choice);
+  await unsuppress(services, value);
+  for (const each of book.suppressed) if (isSame(each, value)) book.suppressed.delete(each);
+  if (value.includes("@")) book.freed.add(sameAddress(value));
   return true;
 }
 
@@ -60,6 +64,7 @@ async function doToLead(
     case "suppress":
       if (email === null) return false;
       await suppress(services, email, null);
+      book.suppressed.add(email);
       return true;
     case "lead pause":
     case "lead resume":

@@ -24,7 +24,7 @@ export const OTHER_ADDRESSES = [
 export const SUPPRESSED_DOMAINS = ["acme.example", "sales.acme.example", "bücher.example"] as const;
 
 /** An address as every spelling of it is the same: in small letters, its domain as DNS has it. */
-function sameAddress(address: string): string {
+export function sameAddress(address: string): string {
   const at = address.lastIndexOf("@");
   return `${address.slice(0, at).toLowerCase()}@${sameDomain(address.slice(at + 1))}`;
 }
@@ -32,6 +32,14 @@ function sameAddress(address: string): string {
 /** The WHATWG's URL turns a domain into what DNS is asked for. */
 export function sameDomain(domain: string): string {
   return new URL(`http://${domain}`).hostname;
+}
+
+/** Whether two entries of the list are spellings of one. */
+export function isSame(one: string, other: string): boolean {
+  if (one.includes("@") !== other.includes("@")) return false;
+  return one.includes("@")
+    ? sameAddress(one) === sameAddress(other)
+    : sameDomain(one) === sameDomain(other);
 }
 
 /** Whether a list of addresses and domains forbids to write to an address. */

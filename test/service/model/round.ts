@@ -7,7 +7,7 @@ import { lookAtClaim, mayGoUnread } from "./checks/at-the-claim.ts";
 import { lookAtWhatCame } from "./incoming.ts";
 import { isForbidden } from "./people.ts";
 import type { TickStep } from "./steps.ts";
-import { forbidden, look } from "./view.ts";
+import { forbidden, look, type ThreadView } from "./view.ts";
 import { type Watcher, watched } from "./watched-store.ts";
 
 /** What a tick may complain of, as things are in this world. */
@@ -68,7 +68,7 @@ export class Rounds {
     expect(book.faults.join("\n")).toBe("");
     await lookAtWhatCame(this.#world, book, before, startedAt, meanwhile !== null || dead);
     expect(mailer.sessions).toBe(0);
-    if (report) await this.#lookAfter(step, report, meanwhile !== null);
+    if (report) await this.#lookAfter(step, report, before, meanwhile !== null);
   }
 
   /** Null where the process has died. */
@@ -109,7 +109,12 @@ export class Rounds {
     return taken?.messageId ?? 0;
   }
 
-  async #lookAfter(step: TickStep, report: TickReport, disturbed: boolean): Promise<void> {
+  async #lookAfter(
+    step: TickStep,
+    report: TickReport,
+    before: readonly ThreadView[],
+    disturbed: boolean,
+  ): Promise<void> {
     const { store, clock, settings } = this.#world;
     const book = this.#book;
     for (const { message } of report.errors) expect(message).toMatch(COMPLAINTS);
@@ -126,6 +131,11 @@ export class Rounds {
     );
     const pause = await store.read((queries) => queries.mailboxes.pauseOf("default"));
     const mayFollowUp = !book.round.unread && mayGoUnread(settings);
+    for (const { message } of before) {
+      const after = threads.find((thread) => thread.message.id === message.id)?.message.status;
+      // Who has written is answered, or a person's matter.
+      if (message.status === "ai_enqueued") expect(after).not.toBe("closed");
+    }
     for (const { lead, emails, message } of threads) {
       if (lead.pausedAt !== null || lead.email === null || isForbidden(lead.email, list)) continue;
       for (const { id, kind, state, notBefore } of emails) {

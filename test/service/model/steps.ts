@@ -16,11 +16,14 @@ export interface Doing {
 /** What comes in, as bytes that the mails of this world are made of. */
 export const MAILS = [
   ...["reply", "reply", "question", "no", "later", "asks to stop"],
-  ...["absence", "absence without an end", "has left"],
+  ...["absence", "absence without an end", "has left", "under an old id", "old"],
   ...["hard bounce", "hard bounce", "soft bounce", "delay"],
   ...["unsubscribe", "complaint", "again"],
 ] as const;
 export type MailKind = (typeof MAILS)[number];
+
+/** Who a mail comes from, that a person writes: the lead, another lead, or nobody we know. */
+export type Writer = "own" | "colleague" | "elsewhere";
 
 /** What a person does that is about no single message. */
 export const OFFICE = [
@@ -63,8 +66,10 @@ export type Step =
   | TickStep
   /** So many days, with so many ticks in each; nothing goes wrong. */
   | { do: "days"; days: number; ticks: number }
-  /** A mail arrives that is about one that has left. */
-  | { do: "mail"; at: number; kind: MailKind; days: number; elsewhere: boolean }
+  /** A mail arrives that is about one that has left; `bare` where no id in it says so. */
+  | { do: "mail"; at: number; kind: MailKind; days: number; writer: Writer; bare: boolean }
+  /** A lead writes before our first mail to them has left. */
+  | { do: "early mail"; at: number; stop: boolean }
   /** To many new leads at once, of which so many do not exist. */
   | { do: "campaign"; bounces: number }
   | { do: "settings"; change: Change }
@@ -197,8 +202,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       at,
       kind: fc.constantFrom(...MAILS),
       days: fc.integer({ min: 1, max: 30 }),
-      elsewhere: rarely,
+      writer: fc.constantFrom<Writer>("own", "own", "own", "own", "own", "colleague", "elsewhere"),
+      bare: rarely,
     }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant("early mail" as const), at, stop: fc.boolean() }),
   },
   { weight: 24, arbitrary: fc.record({ do: fc.constant("settings" as const), change }) },
   {

@@ -9,8 +9,9 @@ import { POLICY, type World } from "../../support/world/world.ts";
 import { Book } from "./book.ts";
 import { lookAtDatabase, lookAtRest } from "./checks/at-rest.ts";
 import { comeToRest, QUIET } from "./checks/at-the-end.ts";
+import { lookAtStops } from "./checks/stops.ts";
 import { act, pick, send } from "./deeds.ts";
-import { bounce, putMail } from "./incoming.ts";
+import { bounce, putEarlyMail, putMail } from "./incoming.ts";
 import { doInOffice } from "./office.ts";
 import { Rounds } from "./round.ts";
 import { configure, setWriter } from "./settings.ts";
@@ -65,7 +66,9 @@ export class Walk {
 
   async #look(): Promise<void> {
     expect(this.#book.faults.join("\n")).toBe("");
-    lookAtRest(this.#world, this.#book, await look(this.#world.store, this.#book));
+    const threads = await look(this.#world.store, this.#book);
+    lookAtRest(this.#world, this.#book, threads);
+    await lookAtStops(this.#world, this.#book, threads);
   }
 
   /** Null where a person is told that it can't be done. */
@@ -102,6 +105,8 @@ export class Walk {
         return "days";
       case "mail":
         return (await putMail(world, book, step)) ? step.kind : null;
+      case "early mail":
+        return (await putEarlyMail(world, book, step)) ? step.do : null;
       case "campaign":
         return (await this.#campaign(step.bounces)) ? "campaign" : null;
       case "settings":

@@ -67,11 +67,6 @@ async function lookAtFollowUp(
 ): Promise<void> {
   const now = clock.now();
   const emails = await queries.emails.ofMessages([message.id]);
-  const words = ["reply", "unsubscribe", "complaint"];
-  const stands = emails.filter(({ id, state }) => state === "received" && !book.takenBack.has(id));
-  if (stands.some(({ kind }) => words.includes(kind))) {
-    fault("the lead has written");
-  }
   if (book.round.unread) fault("the mailbox was not read");
   if (!mayGoUnread(policy)) fault("nothing reads replies");
   const own = new Set(emails.map(({ rfcMessageId }) => rfcMessageId));
@@ -115,9 +110,14 @@ async function lookAtCold(
   { clock, mailer, settings: policy }: World,
   book: Book,
   queries: Queries,
-  { lead }: OutboxItem,
+  { lead, message }: OutboxItem,
   fault: (what: string) => void,
 ): Promise<void> {
+  const words = ["reply", "unsubscribe", "complaint"];
+  const came = (await queries.emails.ofMessages([message.id])).filter(
+    ({ id, state }) => state === "received" && !book.takenBack.has(id),
+  );
+  if (came.some(({ kind }) => words.includes(kind))) fault("the lead has written");
   const left = book.cold(mailer.arrived);
   const moment = {
     now: clock.now(),
