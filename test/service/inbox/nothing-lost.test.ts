@@ -165,6 +165,17 @@ describe("a mail that comes before our first one has left", () => {
     expect(counted(await it.tick())).toEqual({ sent: 1 });
   });
 
+  it("counts since our mail was to leave, however late the mailbox is read", async () => {
+    const it = world();
+    const { message, lead } = await it.queued();
+    const written = it.clock.now();
+    it.inbox.putReceived(mailFrom(null, { date: written, ...by(lead) }), written);
+    it.clock.advance(7 * DAY);
+    expect(counted(await it.tick())).toEqual({ replies: 1 });
+    expect(await it.status(message.id)).toBe("replied");
+    expect(it.mailer.arrived).toEqual([]);
+  });
+
   it("stops it if it asks not to be written to", async () => {
     const it = world();
     const { message, lead } = await it.queued();

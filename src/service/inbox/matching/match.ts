@@ -152,10 +152,13 @@ function rank({ message, emails }: Thread): number {
   return message.status === "unsubscribed" ? 1 : 0;
 }
 
-/** When the first mail to a lead left. */
+/** When the first mail to a lead left; where none has, since when one was to. */
 function firstMailAt(threads: readonly Thread[]): Date | null {
   const left = threads.flatMap(({ emails }) => emails.filter(mayHaveLeft));
-  const times = left.map((email) => (email.sentAt ?? email.createdAt).getTime());
+  const times =
+    left.length > 0
+      ? left.map((email) => (email.sentAt ?? email.createdAt).getTime())
+      : threads.map(({ message }) => message.createdAt.getTime());
   return times.length === 0 ? null : new Date(Math.min(...times));
 }
 
