@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { Email } from "../../../src/domain/email.ts";
 import { readMail } from "../../../src/mail/read.ts";
 import type { OutgoingMail } from "../../../src/service/ports/index.ts";
 import { DAY } from "../../support/world/builders.ts";
@@ -165,7 +166,14 @@ const WORDS: readonly string[] = ["reply", "question", "no", "later", "asks to s
 
 /** The message that a mail was recorded with. */
 function rowOf(mail: Incoming, threads: readonly ThreadView[]): ThreadView | undefined {
-  return threads.find(({ emails }) => emails.some(({ rfcMessageId }) => rfcMessageId === mail.id));
+  return threads.find(({ emails }) => emails.some((email) => isRecordOf(email, mail)));
+}
+
+/** Another mail may have the id, so that only its text tells. */
+function isRecordOf({ kind, text, rfcMessageId }: Email, mail: Incoming): boolean {
+  return mail.kind === "under an old id"
+    ? kind === "reply" && text === oldIdText(mail)
+    : rfcMessageId === mail.id;
 }
 
 /** The address is suppressed by its hash alone. */
@@ -232,10 +240,7 @@ function lookAtConsequence(
   list: readonly string[],
 ): void {
   const name = `message ${message.id}, ${message.status}, after a ${mail.kind}`;
-  const row =
-    mail.kind === "under an old id"
-      ? emails.find(({ kind, text }) => kind === "reply" && text === oldIdText(mail))
-      : emails.find(({ rfcMessageId }) => rfcMessageId === mail.id);
+  const row = emails.find((email) => isRecordOf(email, mail));
   const ours = emails.find(({ rfcMessageId }) => rfcMessageId === mail.about.rfcMessageId);
   switch (mail.kind) {
     case "reply":
