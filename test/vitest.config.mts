@@ -18,9 +18,6 @@ const ON_BOTH = [
   "outreach/answers",
   "outreach/follow-ups",
   "outreach/inbox",
-  "outreach/send",
-  "outreach/leads",
-  "outreach/delivery",
   "faults/crash",
 ].map((name) => `test/e2e/${name}.test.ts`);
 const ALL = process.env.TICKLER_TEST_ALL !== undefined;

@@ -181,7 +181,7 @@ describe("checkGuardrails", () => {
     }
   });
 
-  it("spends little on a megabyte", async () => {
+  it("spends little on a long text", async () => {
     for (const unit of [
       "1",
       "a.",
@@ -202,7 +202,7 @@ describe("checkGuardrails", () => {
       "und ",
       "yes ",
     ]) {
-      const text = unit.repeat(1_000_000 / unit.length);
+      const text = unit.repeat(300_000 / unit.length);
       const spent = await cpuTime(() => {
         expect(rules(draft(text))).not.toEqual([]);
         checkGuardrails(draft(text.slice(0, 2_400), { playbook: text, leadText: text }));

@@ -70,7 +70,7 @@ test("whatever the text, something of it is kept, and nothing is made up", async
 });
 
 describe("of a hostile length", () => {
-  const SIZE = 5_000_000;
+  const SIZE = 1_000_000;
   test.each([
     ">",
     "> \n",
@@ -98,7 +98,7 @@ describe("of a hostile length", () => {
     "x <",
     "http://",
   ])("%j without end is read", (unit) => {
-    const text = unit.repeat(Math.floor(Math.min(SIZE, 700_000 * unit.length) / unit.length));
+    const text = unit.repeat(Math.floor(Math.min(SIZE, 200_000 * unit.length) / unit.length));
     expect(newText(text).length).toBeLessThanOrEqual(text.length);
     expect(newText(`Yes.\n${text}`)).toMatch(/^Yes\./);
   });

@@ -184,6 +184,9 @@ describe("a mail that comes before our first one has left", () => {
     expect(counted(await it.tick())).toEqual({ unsubscribes: 1 });
     expect(it.mailer.arrived).toEqual([]);
     expect(await it.status(message.id)).toBe("unsubscribed");
+    it.inbox.put(mailFrom(null, { date: it.clock.now(), ...by(lead) }));
+    expect(counted(await it.tick())).toEqual({ replies: 1 });
+    expect(await todo(it)).toEqual(["mail"]);
   });
 });
 

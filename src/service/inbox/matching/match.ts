@@ -138,9 +138,8 @@ export async function byLead(
 function mayBeAbout({ kind }: IncomingMail, { message, emails }: Thread, now: Date): boolean {
   const last = emails.findLast(mayHaveLeft);
   // They write before our first mail has left, or after it has failed; a machine's answer then
-  // answers somebody else.
-  if (!last)
-    return kind !== "auto_reply" && (isOpen(message.status) || message.status === "failed");
+  // answers somebody else. One that a person closed before it left is none of theirs.
+  if (!last) return kind !== "auto_reply" && message.status !== "closed";
   // An unsubscribe applies to all messages, however old.
   if (kind === "unsubscribe" || isOpen(message.status)) return true;
   return now.getTime() - (last.sentAt ?? last.createdAt).getTime() <= RECENT;
