@@ -8,6 +8,7 @@ import {
 } from "./checks/account.ts";
 import { type Limits, someLimits } from "./checks/limits.ts";
 import { type Engine, startEngine } from "./engines.ts";
+import { FlakyImap } from "./flaky-imap.ts";
 import { CONNECTIONS, Ground } from "./ground.ts";
 import { POINTS, type Point } from "./kill/points.ts";
 import { Stage } from "./processes.ts";
@@ -59,10 +60,18 @@ export class Campaign {
   readonly #ground: Ground;
   /** Addresses that were put off once. */
   readonly #putOff = new Set<string>();
+  readonly #imap: FlakyImap | null;
   #seeded = 0;
   #lastEmail = 0;
 
-  private constructor(engine: Engine, ground: Ground, stage: Stage, random: Random) {
+  private constructor(
+    engine: Engine,
+    ground: Ground,
+    stage: Stage,
+    random: Random,
+    imap: FlakyImap | null,
+  ) {
+    this.#imap = imap;
     this.engine = engine.name;
     this.#engine = engine;
     this.#stage = stage;
@@ -77,10 +86,11 @@ export class Campaign {
     const engine = await startEngine(name);
     const stage = await Stage.open();
     const ground = new Ground(await engine.arena(), await CountingSink.start(), stage);
-    return new Campaign(engine, ground, stage, random);
+    return new Campaign(engine, ground, stage, random, await FlakyImap.start(random));
   }
 
   async stop(): Promise<void> {
+    await this.#imap?.stop();
     await this.#stage.close();
     await this.#sink.stop();
     await this.#engine.stop();
@@ -101,6 +111,7 @@ export class Campaign {
     const played = await SCENES[point.scene]({
       ...{ point, number, tag: `r${number}`, after: this.#lastEmail },
       ...{ engine: this.engine, ground: this.#ground, random: this.#random },
+      imap: this.#imap,
       another: () => this.#another(limits),
     });
     const after = played.ground === this.#ground ? this.#lastEmail : 0;
@@ -109,6 +120,7 @@ export class Campaign {
       : { held: 0, faults: [] };
     for (const ground of this.#grounds) ground.limits = {};
     const all = await played.ground.settle(played.replied ? 1 : 0);
+    played.ground.imap = null;
     const rows = all.filter(({ id }) => id > after);
     if (played.ground === this.#ground) this.#lastEmail = rows.at(-1)?.id ?? after;
     const account = accountOf(rows, this.#sink.ledger);
@@ -166,6 +178,12 @@ export class Campaign {
       killed: each.reduce((sum, { killed }) => sum + killed, 0),
       mails: [...this.#sink.ledger.values()].filter(({ sender }) => senders.has(sender)).length,
     };
+  }
+
+  /** Faults of the IMAP server, and ticks that could not read all for one. */
+  get imap(): { faults: number; unread: number } | null {
+    if (this.#imap === null) return null;
+    return { faults: this.#imap.faults, unread: this.#ground.unread };
   }
 
   #limit(ground: Ground, limits: Limits | null): void {

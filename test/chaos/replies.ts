@@ -5,26 +5,30 @@ import type { EmailRow } from "./checks/account.ts";
 /** The id of the reply to an email. */
 const replyIdOf = ({ id }: EmailRow): string => `<reply-to-${id}@lead.example>`;
 
-/** Puts an answer to each email into the home's mailbox, as a mail server would. */
+/** Puts an answer to each email into the home's Maildir, as a mail server would. */
 export function putReplies(home: string, emails: readonly EmailRow[]): void {
   const inbox = join(home, "inbox");
   for (const name of ["tmp", "new", "cur"]) {
     mkdirSync(join(inbox, name), { recursive: true, mode: 0o700 });
   }
   for (const email of emails) {
-    const lines = [
-      `From: Lead <${email.address}>`,
-      "To: ada@sales.example",
-      "Subject: Re: A quick chat",
-      `Message-ID: ${replyIdOf(email)}`,
-      `In-Reply-To: ${email.rfc}`,
-      "Content-Type: text/plain; charset=utf-8",
-      "",
-      "Yes, I am interested. Please tell me more about it.",
-      "",
-    ];
-    writeFileSync(join(inbox, "new", `1000000000.${email.id}.test`), lines.join("\r\n"));
+    writeFileSync(join(inbox, "new", `1000000000.${email.id}.test`), replyTo(email));
   }
+}
+
+/** The lead's answer to an email, as bytes. */
+export function replyTo(email: EmailRow): string {
+  return [
+    `From: Lead <${email.address}>`,
+    "To: ada@sales.example",
+    "Subject: Re: A quick chat",
+    `Message-ID: ${replyIdOf(email)}`,
+    `In-Reply-To: ${email.rfc}`,
+    "Content-Type: text/plain; charset=utf-8",
+    "",
+    "Yes, I am interested. Please tell me more about it.",
+    "",
+  ].join("\r\n");
 }
 
 /** What became of so many replies. */

@@ -18,7 +18,7 @@ export function pointTable(rounds: readonly Round[]): string {
 
 /** What it comes to. */
 export function summary(
-  { engine, rounds, watches }: Pick<Campaign, "engine" | "rounds" | "watches">,
+  { engine, rounds, watches, imap }: Pick<Campaign, "engine" | "rounds" | "watches" | "imap">,
   account: Account,
 ): string {
   const kills = rounds.reduce((sum, { killed }) => sum + killed, 0);
@@ -27,7 +27,7 @@ export function summary(
   const biting = limited.filter(({ held }) => held > 0);
   const held = limited.reduce((sum, round) => sum + round.held, 0);
   const replies = rounds.flatMap(({ replies: each }) => each ?? []);
-  const of = (key: "put" | "recorded" | "answers"): number =>
+  const of = (key: "put" | "recorded" | "twice" | "lost" | "answers"): number =>
     replies.reduce((sum, each) => sum + each[key], 0);
   const share = account.inDoubt === 0 ? 0 : (100 * account.wronglyInDoubt) / account.inDoubt;
   const lines: [string, string | number][] = [
@@ -48,7 +48,10 @@ export function summary(
     ["  share of those", `${share.toFixed(0)} %`],
     ["failed, cancelled", `${account.failed}, ${account.cancelled}`],
     ["still queued", account.waiting],
-    ["replies put, recorded, answered", `${of("put")}, ${of("recorded")}, ${of("answers")}`],
+    ["replies sent by leads", of("put")],
+    ["  recorded, twice, lost", `${of("recorded")}, ${of("twice")}, ${of("lost")}`],
+    ["  answered", of("answers")],
+    ["faults of IMAP, runs that met one", imap ? `${imap.faults}, ${imap.unread}` : "no Dovecot"],
   ];
   const sum = `${account.queued} = ${account.acceptedOnce} accepted + ${account.inDoubtNotAccepted} in doubt and not accepted + ${account.failed} failed + ${account.cancelled} cancelled + ${account.waiting} queued: ${comesOut(account) ? "it comes out" : "IT DOES NOT COME OUT"}`;
   return `${engine}\n${columns(lines.map(([what, value]) => [`  ${what}`, value]))}\n  ${sum}`;

@@ -1,12 +1,13 @@
 import type { EmailRow } from "./checks/account.ts";
 import type { EngineName } from "./engines.ts";
+import type { FlakyImap } from "./flaky-imap.ts";
 import type { Ground } from "./ground.ts";
 import type { Moment } from "./kill/fuse.ts";
 import { killAt, killByFuse, killCommand, killFromSink } from "./kill/killing.ts";
 import type { Point, Scene } from "./kill/points.ts";
 import { oldDatabase, olderVersions } from "./old-database.ts";
 import type { Random } from "./random.ts";
-import { putReplies } from "./replies.ts";
+import { putReplies, replyTo } from "./replies.ts";
 
 /** Rows of an import that is interrupted; half of its leads have no address. */
 const IMPORTED = 240;
@@ -16,6 +17,12 @@ const OLD_EMAILS = 6;
 
 /** Replies in a round. */
 const REPLIES = 4;
+
+/** In this share of their rounds replies lie on an IMAP server that fails at random. */
+const BY_IMAP = 0.6;
+
+/** Ticks while it fails, besides those of the killing. */
+const FAILING_TICKS = 4;
 
 /** At most so many statements make a migration, with what a driver says before it. */
 const STATEMENTS = 14;
@@ -35,6 +42,8 @@ export interface Setting {
   tag: string;
   /** Emails before this one are of other rounds. */
   after: number;
+  /** Null where none is installed. */
+  imap: FlakyImap | null;
   /** A home and a database of their own. */
   another(): Promise<Ground>;
 }
@@ -91,14 +100,23 @@ async function recovery(setting: Setting): Promise<Played> {
 }
 
 async function replies(setting: Setting): Promise<Played> {
-  const { ground, random, point, after } = setting;
+  const { ground, random, point, after, imap } = setting;
   await queue(setting);
   await ground.tick();
   const sent = (await ground.emails()).filter(({ id, state }) => id > after && state === "sent");
   const replied = sent.slice(0, REPLIES);
-  putReplies(ground.arena.home, replied);
   const nth = random.between(1, Math.max(1, Math.min(3, replied.length)));
-  return { ground, replied, killed: await killByFuse(ground, random, momentOf(point), nth) };
+  if (imap === null || random.next() >= BY_IMAP) {
+    putReplies(ground.arena.home, replied);
+    return { ground, replied, killed: await killByFuse(ground, random, momentOf(point), nth) };
+  }
+  imap.deliver(replied.map(replyTo));
+  ground.imap = imap;
+  imap.trouble = true;
+  const killed = await killByFuse(ground, random, momentOf(point), nth);
+  for (let ticks = 0; ticks < FAILING_TICKS; ticks += 1) await ground.tick();
+  imap.trouble = false;
+  return { ground, replied, killed };
 }
 
 async function send(setting: Setting): Promise<Played> {

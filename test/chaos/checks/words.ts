@@ -17,3 +17,12 @@ export function troubleIn(what: string, stderr: string): string {
     strict ? !FINE.some((fine) => fine.test(line)) : BAD.test(line);
   return lines.filter(bad).join("\n");
 }
+
+/** What a process said, without what it says of a mailbox that can't be read now. */
+export function withoutUnread(stderr: string): string {
+  const unread = /^(?:(?:warning: )?(?:read|recover): .+|hint: The next pass tries again\.)$/u;
+  return stderr
+    .split("\n")
+    .filter((line) => !unread.test(line))
+    .join("\n");
+}

@@ -1,6 +1,7 @@
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { gmailReply, outlookReply } from "../../support/client-mail.ts";
-import { type Dovecot, describeDovecot, PASSWORD } from "../../support/mail-servers/dovecot.ts";
+import { type Dovecot, PASSWORD } from "../../support/mail-servers/dovecot.ts";
+import { describeDovecot } from "../../support/mail-servers/dovecot-suite.ts";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
 import { Wire } from "../../support/mail-servers/wire.ts";
 import { type ReadMail, readMail, smtpEnv, Tickler } from "../../support/processes/tickler.ts";

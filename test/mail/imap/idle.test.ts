@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { imapInbox } from "../../../src/mail/imap/inbox.ts";
-import { describeDovecot } from "../../support/mail-servers/dovecot.ts";
+import { describeDovecot } from "../../support/mail-servers/dovecot-suite.ts";
 import { RawImap } from "../../support/mail-servers/raw-imap.ts";
 import { Wire } from "../../support/mail-servers/wire.ts";
 import { eventually } from "../../support/waiting.ts";

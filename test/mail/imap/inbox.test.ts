@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { imapInbox } from "../../../src/mail/imap/inbox.ts";
 import type { ImapInboxOptions } from "../../../src/mail/imap/options.ts";
 import { MAX_MAIL } from "../../../src/mail/limits.ts";
-import { describeDovecot } from "../../support/mail-servers/dovecot.ts";
+import { describeDovecot } from "../../support/mail-servers/dovecot-suite.ts";
 import { Wire } from "../../support/mail-servers/wire.ts";
 import { eventually } from "../../support/waiting.ts";
 import { Memory, mail, names, pass } from "./reader.ts";

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { imapInbox } from "../../../src/mail/imap/inbox.ts";
 import type { ImapInboxOptions } from "../../../src/mail/imap/options.ts";
 import { makeCertificate } from "../../support/mail-servers/certificate.ts";
-import { describeDovecot } from "../../support/mail-servers/dovecot.ts";
+import { describeDovecot } from "../../support/mail-servers/dovecot-suite.ts";
 import { Wire } from "../../support/mail-servers/wire.ts";
 import { Memory, mail, pass } from "./reader.ts";
 

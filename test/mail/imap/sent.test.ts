@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ImapSentOptions } from "../../../src/mail/imap/options.ts";
 import { imapSent } from "../../../src/mail/imap/sent.ts";
-import { describeDovecot } from "../../support/mail-servers/dovecot.ts";
+import { describeDovecot } from "../../support/mail-servers/dovecot-suite.ts";
 import { Wire } from "../../support/mail-servers/wire.ts";
 import { PATIENCE } from "../../support/waiting.ts";
 import { mail } from "./reader.ts";

@@ -16,40 +16,17 @@ import { userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ImapFlow, type ListResponse } from "imapflow";
-import { afterAll, beforeAll, describe } from "vitest";
 import type { ImapInboxOptions } from "../../../src/mail/imap/options.ts";
 import { freePort } from "../postgres/cluster.ts";
-import { missing } from "../postgres/suite.ts";
 import { PATIENCE } from "../waiting.ts";
 import { type Certificate, makeCertificate } from "./certificate.ts";
 
-const PROGRAM = "/usr/sbin/dovecot";
+export const PROGRAM = "/usr/sbin/dovecot";
 export const PASSWORD = "secret";
 
-function available(): boolean {
+/** Whether one is installed. */
+export function dovecotAvailable(): boolean {
   return existsSync(PROGRAM);
-}
-
-/**
- * Tests against a Dovecot of their own. Where none is installed they are skipped, and say so; in CI
- * that is a failure.
- */
-export function describeDovecot(name: string, tests: (server: () => Dovecot) => void): void {
-  if (!available()) {
-    missing(name, `no ${PROGRAM}; install Debian's dovecot-imapd`);
-    return;
-  }
-  describe(name, () => {
-    let server: Dovecot | undefined;
-    beforeAll(async () => {
-      server = await Dovecot.start();
-    });
-    afterAll(() => server?.stop());
-    tests(() => {
-      if (server === undefined) throw new Error("the server is not up");
-      return server;
-    });
-  });
 }
 
 /**
