@@ -17,6 +17,8 @@ export interface Locale {
   replies?: ReplyPatterns;
   automatic?: AutomaticPatterns;
   quoting?: QuotingWords;
+  receipts?: ReceiptPatterns;
+  lines?: LinePatterns;
 }
 
 /**
@@ -240,6 +242,48 @@ export interface AutomaticPatterns {
   left?: Patterns;
   /** Words that speak to one person, as programs do not. */
   personal?: Patterns;
+  /** Subjects that only programs give to their answers, from the first word on. */
+  subjects?: Patterns;
+  /** The same, where they stand in brackets beside our own subject. */
+  subjectMarks?: Patterns;
+  /** Subjects that people write as well. */
+  perhapsSubjects?: Patterns;
+  /** What may stand before a text that says of itself that no person wrote it: `please note`. */
+  notes?: Patterns;
+  /** Verbs before an address to write to instead. */
+  newAddress?: Patterns;
+}
+
+/** What says that a mail of ours was delivered or displayed. */
+export interface ReceiptPatterns {
+  /** What programs put before the subject of the mail that was read or delivered. */
+  subjects?: Patterns;
+  /** Words about the mail itself, as only receipts have them. */
+  words?: Patterns;
+}
+
+/** Lines around the words of a mail. They are looked for as they stand, in any case of letters. */
+export interface LinePatterns {
+  /** Whole lines of devices and programs: `sent from my phone`. `<device>` is the name of one. */
+  devices?: Patterns;
+  /** Whole lines that begin a forwarded mail, without the colon. */
+  forwards?: Patterns;
+  /** Whole lines above which help desks ask people to answer. */
+  replyAbove?: Patterns;
+  /** That the answers stand within what is quoted. */
+  answersInline?: Patterns;
+  /** Words of services' footers and of legal notices. */
+  footers?: Patterns;
+  /** How an attribution without a verb begins: `QUOTING Jane Roe:`. */
+  quoting?: Patterns;
+  /** `said`, which makes an attribution at its end alone. */
+  said?: Patterns;
+  /** Verbs in the first person: no attribution. */
+  ownVerbs?: Patterns;
+  /** How sentences begin that look like attributions: `AS I wrote on Monday:`. */
+  spoken?: Patterns;
+  /** What calendars write beside an answer to an invitation. */
+  invitations?: Patterns;
 }
 
 /** How mail programs introduce what they quote, forward and answer. */
@@ -257,8 +301,10 @@ export interface QuotingWords {
   /** Copies, and all other fields. */
   cc?: string;
   subject?: string;
-  /** What stands before the subject of an answer or a forward. */
+  /** What stands before the subject of an answer. */
   replyPrefixes?: string;
+  /** What stands before the subject of a forward. */
+  forwardPrefixes?: string;
   /** What the mail that is quoted or forwarded is called, between dashes. */
   originals?: string;
 }

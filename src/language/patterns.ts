@@ -1,5 +1,13 @@
-import { pattern } from "./fold.ts";
-import type { AutomaticPatterns, Locale, QuotingWords, ReplyPatterns } from "./locale.ts";
+import { fold, pattern } from "./fold.ts";
+import type {
+  AutomaticPatterns,
+  FrameWords,
+  LinePatterns,
+  Locale,
+  QuotingWords,
+  ReceiptPatterns,
+  ReplyPatterns,
+} from "./locale.ts";
 import { LOCALES } from "./locales/index.ts";
 
 /** What replies want, in all languages: patterns for folded text, each once. */
@@ -19,12 +27,65 @@ export function automaticPatterns(
   return compiled(({ automatic }) => (automatic?.[concept] ?? []).map(around));
 }
 
+/** What receipts say, in all languages: patterns for folded text, each once. */
+export function receiptPatterns(
+  concept: keyof ReceiptPatterns,
+  around: (source: string) => string = (source) => source,
+): readonly RegExp[] {
+  return compiled(({ receipts }) => (receipts?.[concept] ?? []).map(around));
+}
+
+/**
+ * One pattern's source for what all languages have of some lines, for text as it stands: it belongs
+ * into a group.
+ */
+export function lineSource(concept: keyof LinePatterns): string {
+  return sourcesOf(({ lines }) => lines?.[concept] ?? []).join("|");
+}
+
+/** What automatic answers have of something, in all languages: one source, for pattern(). */
+export function automaticSource(concept: keyof AutomaticPatterns): string {
+  return sourcesOf(({ automatic }) => automatic?.[concept] ?? []).join("|");
+}
+
 /** What mail programs write around what they quote, in all languages: phrases as written, each once. */
 export function quotingWords(concept: keyof QuotingWords): readonly string[] {
-  const phrases = LOCALES.flatMap(({ quoting }) => quoting?.[concept]?.split(",") ?? []);
+  return phrasesOf(({ quoting }) => quoting?.[concept]);
+}
+
+/** The same as one source, for text as it stands, in any case of letters; whole words alone match. */
+export function quotingSource(...concepts: readonly (keyof QuotingWords)[]): string {
+  return sourceOf(concepts.flatMap(quotingWords));
+}
+
+/** What stands around the words of a mail, in all languages: one source, for folded text. */
+export function frameSource(concept: keyof FrameWords): string {
+  return sourceOf(phrasesOf(({ frame }) => fold(frame[concept])));
+}
+
+/** Scripts that put no space between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+function sourceOf(phrases: readonly string[]): string {
+  const alternatives = (some: readonly string[]) =>
+    some.map((each) => each.replace(/[()/.+]/g, "\\$&").replaceAll(" ", "\\s+")).join("|");
+  const spaced = alternatives(phrases.filter((each) => !UNSPACED.test(each)));
+  const unspaced = alternatives(phrases.filter((each) => UNSPACED.test(each)));
+  const words = `(?<![\\p{L}\\p{N}])(?:${spaced})(?![\\p{L}\\p{N}])`;
+  return unspaced === "" ? `(?:${words})` : `(?:${words}|${unspaced})`;
+}
+
+function phrasesOf(listOf: (locale: Locale) => string | undefined): readonly string[] {
+  const phrases = LOCALES.flatMap((locale) => listOf(locale)?.split(",") ?? []);
   return [...new Set(phrases.map((phrase) => phrase.trim()))];
 }
 
-function compiled(sourcesOf: (locale: Locale) => readonly string[]): readonly RegExp[] {
-  return [...new Set(LOCALES.flatMap(sourcesOf))].map(pattern);
+function compiled(listOf: (locale: Locale) => readonly string[]): readonly RegExp[] {
+  return sourcesOf(listOf).map(pattern);
+}
+
+/** Each once: neighbours share many. */
+function sourcesOf(listOf: (locale: Locale) => readonly string[]): readonly string[] {
+  return [...new Set(LOCALES.flatMap(listOf))];
 }

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { analyse } from "scslre";
 import { describe, expect, test } from "vitest";
 import { pattern } from "../../src/language/fold.ts";
+import type { Locale, Patterns } from "../../src/language/locale.ts";
 import { LOCALES } from "../../src/language/locales/index.ts";
 
 const SRC = resolve(import.meta.dirname, "../../src");
@@ -10,6 +11,9 @@ const SRC = resolve(import.meta.dirname, "../../src");
 /** A literal where an expression may begin. */
 const LITERAL =
   /(?<=(?:[=(,[:!?&|>{]|return)\s*)\/(?![*/])((?:\\.|\[(?:\\.|[^\]\n\\])*\]|[^/\n\\[])+)\/([dgimsuvy]*)/g;
+
+/** Groups that hold phrases, not patterns. */
+const GROUPS_OF_WORDS = ["numbers", "dates", "absence", "frame", "optOut", "intent", "quoting"];
 
 interface Found {
   where: string;
@@ -39,7 +43,31 @@ function slow(found: readonly Found[], isBad: (report: { exponential: boolean })
     .map(({ where }) => where);
 }
 
+/** Those that are looked for in text as it stands, in any case of letters; all others in folded text. */
+const AS_WRITTEN: readonly string[] = ["lines"];
+
+/** All patterns of a language, whatever group of lists they stand in. */
+function patternsOf(locale: Locale): Found[] {
+  return Object.entries(locale).flatMap(([group, lists]) =>
+    GROUPS_OF_WORDS.includes(group) || typeof lists !== "object"
+      ? []
+      : Object.entries(lists as Record<string, Patterns>).flatMap(([concept, patterns]) =>
+          patterns.map((source) => ({
+            where: `${locale.code}, ${group}.${concept}: ${source}`,
+            expression: AS_WRITTEN.includes(group) ? new RegExp(source, "iu") : pattern(source),
+          })),
+        ),
+  );
+}
+
 describe("regular expressions", () => {
+  test("those of all languages are found", () => {
+    const groups = new Set(
+      LOCALES.flatMap(patternsOf).map(({ where }) => /, (\w+)\./.exec(where)?.[1]),
+    );
+    expect([...groups]).toEqual(expect.arrayContaining(["replies", "automatic", ...AS_WRITTEN]));
+  });
+
   test("the check finds what is slow", () => {
     const quadratic = [{ where: "quadratic", expression: /a\s*b?\s*c/u }];
     const exponential = [{ where: "exponential", expression: /^(?:a+|b)+$/u }];
@@ -49,13 +77,8 @@ describe("regular expressions", () => {
 
   test.each(LOCALES.map((locale) => [locale.name, locale] as const))(
     "those of %s take no longer than their text",
-    (_, { code, replies, automatic }) => {
-      const sources = Object.entries({ ...replies, ...automatic }).flatMap(([concept, patterns]) =>
-        patterns.map((source: string) => ({
-          where: `${code}, ${concept}: ${source}`,
-          expression: pattern(source),
-        })),
-      );
+    (_, locale) => {
+      const sources = patternsOf(locale);
       expect(slow(sources, () => true)).toEqual([]);
       // The library says nothing of repeated alternatives of which several match the same.
       expect(sources.filter(({ where }) => /\)(?:[*+]|\{\d+,\})/.test(where))).toEqual([]);

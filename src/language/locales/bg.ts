@@ -127,4 +127,7 @@ export const bg: Locale = {
     subject: "тема, относно",
     replyPrefixes: "отг",
   },
+  lines: {
+    devices: ["изпратено от .{1,60}"],
+  },
 };

@@ -139,4 +139,13 @@ export const cs: Locale = {
     replyPrefixes: "odp",
     originals: "původní zpráva, původní e-mail, přeposlaná zpráva",
   },
+  automatic: {
+    subjects: ["automatická odpověď", "(?:mimo kancelář|nepřítomnost v kanceláři)"],
+  },
+  lines: {
+    devices: [
+      "(?:odesláno|posláno) (?:z|ze|s|pomocí) .{1,70}|(?:získejte|získat) (?:aplikaci )?outlook .{1,40}",
+    ],
+    forwards: ["začátek přeposílané zprávy"],
+  },
 };

@@ -175,6 +175,12 @@ export const da: Locale = {
     left: [
       "\\b(?:arbejder|jobber)\\b[^.!?]{0,30}\\bikke (?:længere|mere)\\b|\\bikke længere (?:ansat|hos|arbejder)\\b|\\bhar forladt\\b|\\b(?:er stoppet|er fratrådt)\\b",
     ],
+    subjects: [
+      "autosvar(?:[ :-]{1,5}(?:ikke til stede|ikke på kontoret|fravær))?",
+      "automatisk (?:svar|svarmeddelelse)",
+      "fraværs?(?:besked|meddelelse|assistent)",
+    ],
+    perhapsSubjects: ["ikke på kontoret|\\bfravær", "\\b(?:ferie|fraværende|orlov)\\b"],
   },
   quoting: {
     on: "den, på, kl",
@@ -185,8 +191,25 @@ export const da: Locale = {
     to: "til",
     cc: "kopi, svar til",
     subject: "emne",
-    replyPrefixes: "sv, vs",
+    replyPrefixes: "sv",
+    forwardPrefixes: "vs",
     originals:
       "oprindelig meddelelse, videresendt meddelelse, oprindelig besked, videresendt besked",
+  },
+  receipts: {
+    subjects: ["(?:læst|ikke læst|leveret|læsekvittering|kvittering)\\b"],
+    words: [
+      "\\b(?:dit|din) (?:meddelelse|besked)\\b[\\s\\S]{0,600}?\\b(?:blev læst|er læst|blev leveret)\\b",
+    ],
+  },
+  lines: {
+    devices: ["(?:sendt|send) (?:fra|med|via) .{1,70}", "(?:hent|få) outlook (?:til|for) .{1,40}"],
+    forwards: ["videresendt (?:meddelelse|besked)", "start på videresendt besked"],
+    answersInline: [
+      "(?:svar|kommentar(?:er)?)(?: \\S+){0,5} (?:nedenfor|i (?:rødt|blåt)|i teksten)",
+    ],
+    footers: ["fortrolig"],
+    quoting: ["citerer|siterer"],
+    ownVerbs: ["skrev (?:jeg|vi)"],
   },
 };

@@ -218,6 +218,19 @@ export const de: Locale = {
       "\\b(?:arbeite[nt]?|ist|bin|tätig|beschäftigt)\\b[^.!?]{0,60}\\bnicht (?:mehr|länger)\\b[^.!?]{0,40}\\b(?:bei|für|im unternehmen|in unserem|in unserer|tätig|beschäftigt|hier|firma|unternehmen|mitarbeiter)",
       "\\barbeite[nt]? (?:leider )?(?:seit[^.!?]{0,30} )?nicht mehr\\b|\\bnicht (?:mehr|länger) (?:bei|für|in)\\b[^.!?]{0,40}\\b(?:tätig|beschäftigt|angestellt)|\\b(?:unternehmen|firma|haus)\\b[^.!?]{0,30}\\b(?:verlassen|ausgeschieden)\\b|\\b(?:ausgeschieden|im ruhestand|in rente gegangen)\\b",
     ],
+    subjects: [
+      "automatische (?:antwort|rückantwort|e-?mail-?antwort|abwesenheitsnotiz|abwesenheitsnachricht|eingangsbestätigung|empfangsbestätigung|nachricht)",
+      "auto-?antwort",
+      "abwesenheits(?:notiz|nachricht|meldung|benachrichtigung|mitteilung|agent|info|assistent)(?: (?:von|vom|bis|für)\\b[^:]{0,60})?",
+      "(?:automatische )?eingangsbestätigung",
+    ],
+    subjectMarks: ["automatische antwort|abwesenheitsnotiz"],
+    perhapsSubjects: [
+      "\\b(?:urlaub|abwesend|abwesenheit|nicht im (?:büro|hause?)|elternzeit)\\b",
+      "\\bvorgang\\s{0,4}(?:#|no\\.?|nr\\.?|id)?\\s{0,4}:?\\s{0,4}[a-z]{0,6}-?\\d{3}",
+    ],
+    notes: ["bitte beachten sie:? "],
+    newAddress: ["schreib\\w*|wend\\w*|erreich\\w*"],
   },
   quoting: {
     on: "am",
@@ -228,8 +241,42 @@ export const de: Locale = {
     to: "an, empfänger",
     cc: "kopie, kopie (cc), antwort an, antworten an, wichtigkeit, priorität, anlagen",
     subject: "betreff",
-    replyPrefixes: "aw, wg, antw",
+    replyPrefixes: "aw, antw",
+    forwardPrefixes: "wg",
     originals:
       "ursprüngliche nachricht, originalnachricht, original-nachricht, ursprüngliche mail, ursprungliche nachricht, weitergeleitete nachricht, weitergeleitete mail, original nachricht",
+  },
+  receipts: {
+    subjects: [
+      "(?:gelesen|ungelesen|zugestellt|weitergeleitet|übermittelt|lesebestätigung|empfangsbestätigung|übermittlungsbestätigung)\\b",
+    ],
+    words: [
+      "\\bihre nachricht\\b[\\s\\S]{0,600}?\\bwurde\\b[\\s\\S]{0,80}?\\b(?:gelesen|angezeigt|geöffnet|zugestellt|übermittelt|ungelesen gelöscht)\\b",
+      "dies ist eine (?:lese|empfangs|eingangs)bestätigung",
+    ],
+  },
+  lines: {
+    devices: [
+      "(?:von|mit|aus|über) .{1,60} (?:gesendet|geschickt|geschrieben|verschickt)",
+      "(?:gesendet|geschrieben|verschickt|versandt) (?:von|mit|aus|über|via|vom) .{0,60}(?<!\\p{L})(?:mein\\p{L}*|<device>)(?![\\p{L}\\p{N}]).{0,60}",
+      "diese (?:nachricht|mail|e-mail) wurde (?:von|mit|über) .{1,80} (?:gesendet|verschickt|geschrieben)",
+      "von meinem \\S*(?:iphone|ipad|handy|smartphone|mobil\\S*)",
+      "(?:holen sie sich|hol dir|laden sie) outlook für .{1,40}|outlook für (?:ios|android).{0,40}",
+      "virenfrei[.:]? .{0,40}",
+      "diese e-mail wurde von .{1,40} auf viren geprüft",
+    ],
+    forwards: ["anfang der weitergeleiteten (?:nachricht|e-mail)"],
+    replyAbove: [
+      "(?:bitte )?(?:geben sie ihre antwort|antworten sie|antwort) (?:bitte )?(?:über|oberhalb) dieser zeile.{0,20}",
+    ],
+    answersInline: [
+      "(?:antwort(?:en)?|kommentare?|anmerkungen|geantwortet)(?: \\S+){0,5} (?:unten|unterhalb|im text|direkt im|in (?:rot|blau|grün)|(?:rot|blau|grün)(?: markiert)?|darunter|dazwischen|inline)",
+    ],
+    footers: ["vertraulich|abmelden|abbestellen"],
+    quoting: ["zitat von|zitiere"],
+    ownVerbs: ["(?:schrieb|schrieben) (?:ich|wir)|(?:habe ich|haben wir)"],
+    spoken: ["wie|da|weil|ich|wir|sie|(?:ihr|unser|mein|dein)\\p{L}{0,2}"],
+    said: ["sagte|schrieben sie"],
+    invitations: ["diese einladung|^(?:wann|wo)\\s{0,4}:"],
   },
 };

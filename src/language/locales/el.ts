@@ -128,4 +128,7 @@ export const el: Locale = {
     replyPrefixes: "απ, σχετ",
     originals: "αρχικό μήνυμα, προωθημένο μήνυμα",
   },
+  lines: {
+    devices: ["(?:στάλθηκε|εστάλη) από .{1,60}"],
+  },
 };

@@ -189,6 +189,15 @@ export const es: Locale = {
     left: [
       "\\bya no (?:trabaj\\w+|forma parte|formo parte|labor\\w+|pertenec\\w+|est(?:á|oy) con|presta)|\\b(?:ha|he) dejado (?:la empresa|de trabajar|la compañía)|\\bha dejado de (?:pertenecer|formar parte)",
     ],
+    subjects: [
+      "respuesta automática(?: por ausencia de la oficina)?",
+      "autorrespuesta",
+      "contestación automática",
+      "(?:mensaje|aviso|notificación) (?:de ausencia|automático|automática)",
+    ],
+    subjectMarks: ["respuesta automática"],
+    perhapsSubjects: ["fuera de (?:la )?oficina", "\\b(?:ausencia|ausente|vacaciones)\\b"],
+    newAddress: ["escrib\\w*"],
   },
   quoting: {
     on: "el, el día",
@@ -199,7 +208,33 @@ export const es: Locale = {
     to: "para, a, destinatario",
     cc: "copia, responder a, prioridad, datos adjuntos",
     subject: "asunto",
-    replyPrefixes: "re, rv",
+    replyPrefixes: "re",
+    forwardPrefixes: "rv",
     originals: "mensaje original, mensaje reenviado, mensaje enviado",
+  },
+  receipts: {
+    subjects: ["(?:leído|no leído|entregado|retransmitido|confirmación de lectura|acuse)\\b"],
+    words: [
+      "\\b(?:su|el|tu) mensaje\\b[\\s\\S]{0,600}?\\b(?:ha sido|fue|se ha|se) (?:leído|leyó|abierto|mostrado|entregado|eliminado)\\b",
+    ],
+  },
+  lines: {
+    devices: [
+      "(?:enviado|enviada|escrito) (?:desde|de|con|por|via|a través de|usando) .{1,70}",
+      "(?:obtener|obtén|obtenga|descargar) outlook (?:para|for) .{1,50}",
+      "libre de virus[.:]? .{0,40}",
+    ],
+    forwards: ["inicio del mensaje reenviado"],
+    replyAbove: [
+      "(?:por favor,? )?(?:responda|escriba su respuesta) (?:por )?encima de esta línea",
+    ],
+    answersInline: [
+      "(?:respuestas?|comentarios?|respondo|contesto)(?: \\S+){0,5} (?:abajo|debajo|más abajo|en (?:rojo|azul|verde|negrita)|en el (?:texto|cuerpo)|entre líneas)",
+    ],
+    footers: ["cancelar (?:la|a) suscripci|confidencial"],
+    quoting: ["citando"],
+    spoken: ["como|nuestr[oa]|vuestr[oa]|mi|tu|su"],
+    said: ["dijo"],
+    invitations: ["esta invitación|^(?:cuándo|dónde)\\s{0,4}:"],
   },
 };

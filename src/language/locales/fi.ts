@@ -131,6 +131,7 @@ export const fi: Locale = {
   },
   automatic: {
     greeting: ["hei"],
+    subjects: ["automaattinen (?:vastaus|poissaoloviesti)"],
   },
   quoting: {
     wrote: "kirjoitti",
@@ -140,7 +141,15 @@ export const fi: Locale = {
     to: "vastaanottaja",
     cc: "kopio, vastausosoite",
     subject: "aihe",
-    replyPrefixes: "vs, vl",
+    replyPrefixes: "vs",
+    forwardPrefixes: "vl",
     originals: "alkuperäinen viesti, välitetty viesti, edelleenlähetetty viesti",
+  },
+  lines: {
+    devices: [
+      "lähetetty \\S*(?:sta|stä|lta|ltä|lla|llä|ni|sta:|stani|ltani)(?: .{1,40})?|hanki outlook.{1,40}",
+    ],
+    forwards: ["välitetty viesti alkaa"],
+    footers: ["luottamuksel"],
   },
 };

@@ -199,6 +199,13 @@ export const fr: Locale = {
     left: [
       "\\bn[e'] ?(?:fai[ts]|travaille|est|suis|sommes|occupe)\\b[^.!?]{0,30}\\bplus (?:partie|dans|chez|pour|employée?|en poste|salariée?|au sein)|\\b(?:a|ai) quitté (?:la|le|l'|notre|mes|ses|son) ?(?:société|entreprise|fonctions?|groupe|poste|cabinet|établissement|équipe)|\\b(?:partie?|départ) (?:à|en) (?:la )?retraite",
     ],
+    subjects: [
+      "(?:réponse|message|courriel|accusé de réception) automatique(?: d'absence(?: du bureau)?)?",
+      "(?:message|réponse|notification|avis) d'absence(?: du bureau)?",
+    ],
+    subjectMarks: ["réponse automatique"],
+    perhapsSubjects: ["\\b(?:absence|absente?|en congés?|en vacances|hors du bureau|du bureau)\\b"],
+    newAddress: ["écri\\w*|joindre"],
   },
   quoting: {
     on: "le",
@@ -209,8 +216,34 @@ export const fr: Locale = {
     to: "à, a, destinataire",
     cc: "copie, copie à, répondre à, pièces jointes",
     subject: "objet",
-    replyPrefixes: "re, tr, rép",
+    replyPrefixes: "re, rép",
+    forwardPrefixes: "tr",
     originals:
       "message d'origine, message original, message transféré, message forwardé, message réexpédié, message initial",
+  },
+  receipts: {
+    subjects: ["(?:lu|non lu|remis|accusé|confirmation de lecture|relayé)\\b"],
+    words: [
+      "\\bvotre message\\b[\\s\\S]{0,600}?\\ba été (?:lu|ouvert|affiché|remis|supprimé)\\b",
+      "(?:ceci est un|cet) accusé de (?:lecture|réception)",
+    ],
+  },
+  lines: {
+    devices: [
+      "(?:cordialement, )?(?:envoyé|écrit) (?:depuis|de|à partir de|avec|via|par|sur) .{1,70}",
+      "(?:obtenez|télécharge[rz]|obtenir) outlook pour .{1,50}",
+      "garanti sans virus[.:]? .{0,40}",
+    ],
+    forwards: ["début du message (?:transféré|réexpédié)"],
+    replyAbove: ["(?:veuillez )?(?:répondre|saisir votre réponse|écrire) au-dessus de cette ligne"],
+    answersInline: [
+      "(?:réponses?|commentaires?|répondu|remarques)(?: \\S+){0,5} (?:ci-dessous|plus bas|en (?:rouge|bleu|vert|gras|couleur)|dans le (?:texte|corps)|dans votre)",
+    ],
+    footers: ["désabonn|confidentiel"],
+    quoting: ["citation de"],
+    ownVerbs: ["j['’]ai"],
+    spoken: ["comme|votre|notre|mon|ma"],
+    said: ["a dit"],
+    invitations: ["(?:cette|votre) invitation|^(?:quand|où)\\s{0,4}:"],
   },
 };

@@ -126,4 +126,7 @@ export const he: Locale = {
     replyPrefixes: "תגובה",
     originals: "הודעה מקורית, הודעה שהועברה",
   },
+  lines: {
+    devices: ["נשלח (?:מ|באמצעות).{1,60}"],
+  },
 };

@@ -132,4 +132,7 @@ export const hr: Locale = {
     subject: "predmet, tema",
     replyPrefixes: "odg",
   },
+  lines: {
+    devices: ["poslano (?:s|sa|iz) .{1,70}"],
+  },
 };

@@ -128,6 +128,14 @@ export const hu: Locale = {
     cc: "másolatot kap",
     subject: "tárgy",
     replyPrefixes: "vá",
+    forwardPrefixes: "továbbítás",
     originals: "eredeti üzenet, továbbított üzenet",
+  },
+  automatic: {
+    subjects: ["(?:automatikus válasz|házon kívüli automatikus válasz|házon kívül)"],
+  },
+  lines: {
+    devices: [".{1,60} (?:küldve|küldött e-mail)|elküldve .{1,60}"],
+    forwards: ["továbbított levél kezdete"],
   },
 };

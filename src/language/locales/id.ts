@@ -129,7 +129,11 @@ export const id: Locale = {
     date: "tanggal",
     to: "kepada",
     subject: "perihal, subjek",
-    replyPrefixes: "bls, trs",
+    replyPrefixes: "bls",
+    forwardPrefixes: "trs",
     originals: "pesan asli",
+  },
+  lines: {
+    devices: ["dikirim dari .{1,60}"],
   },
 };

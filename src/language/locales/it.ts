@@ -188,6 +188,15 @@ export const it: Locale = {
     left: [
       "\\bnon (?:lavor\\w+|fa|faccio|opero?|è|sono) (?:più (?:parte|in forza|dipendente|presso|per)|parte)\\b|\\bha lasciato (?:l'azienda|la società|il gruppo)|\\bnon lavor\\w+ più",
     ],
+    subjects: [
+      "risposta automatica",
+      "risposta non al computer",
+      "messaggio (?:automatico|di assenza)",
+      "(?:avviso|notifica) di assenza",
+    ],
+    subjectMarks: ["risposta automatica"],
+    perhapsSubjects: ["fuori (?:ufficio|sede)", "\\b(?:assenza|assente|in ferie|chiusura)\\b"],
+    newAddress: ["scriv\\w*"],
   },
   quoting: {
     on: "il, il giorno, la",
@@ -198,7 +207,30 @@ export const it: Locale = {
     to: "a, destinatario",
     cc: "copia, risposta, rispondi a, importanza, allegati",
     subject: "oggetto",
-    replyPrefixes: "r, rif, i",
+    replyPrefixes: "r, rif",
+    forwardPrefixes: "i",
     originals: "messaggio originale, messaggio inoltrato",
+  },
+  receipts: {
+    subjects: ["(?:letto|non letto|recapitato|inoltrato|conferma di lettura|ricevuta)\\b"],
+    words: [
+      "\\bil (?:suo |tuo )?messaggio\\b[\\s\\S]{0,600}?\\b(?:è stato|e' stato) (?:letto|aperto|visualizzato|recapitato|eliminato)\\b",
+    ],
+  },
+  lines: {
+    devices: [
+      "(?:inviat[oa]|scritto) (?:da|dal|dalla|dal mio|con|tramite|via) .{1,70}|inviato dall['’].{1,60}",
+      "(?:scarica|ottieni) outlook per .{1,50}",
+      "privo di virus[.:]? .{0,40}",
+    ],
+    forwards: ["inizio (?:del )?messaggio inoltrato"],
+    replyAbove: ["(?:per favore )?(?:rispondere|digita la risposta) sopra (?:a )?questa riga"],
+    answersInline: [
+      "(?:rispost[ae]|commenti|rispondo)(?: \\S+){0,5} (?:sotto|di seguito|in (?:rosso|blu|verde|grassetto)|nel testo|in calce)",
+    ],
+    footers: ["riservat|annulla(?:re)? (?:l')?iscrizione"],
+    quoting: ["citazione"],
+    spoken: ["come|(?:il|la) (?:mi|tu|su|nostr|vostr)\\p{L}{1,5}"],
+    invitations: ["questo invito"],
   },
 };

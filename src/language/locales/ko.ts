@@ -111,7 +111,17 @@ export const ko: Locale = {
     to: "받는 사람, 받는사람, 받는이",
     cc: "참조",
     subject: "제목",
-    replyPrefixes: "회신, 전달",
+    replyPrefixes: "회신",
+    forwardPrefixes: "전달",
     originals: "원본 메시지, 원본 메일, 전달된 메시지, 원래 메시지",
+  },
+  automatic: {
+    subjects: ["(?:자동 ?회신|자동 ?응답|부재 ?중)"],
+  },
+  lines: {
+    devices: [
+      "(?:나의 |내 )?.{1,30}에서 (?:보냄|보낸 메일|발송|전송)|.{0,20}outlook ?(?:다운로드|받기|가져오기)",
+    ],
+    forwards: ["전달된 메시지 시작"],
   },
 };

@@ -188,6 +188,15 @@ export const nl: Locale = {
     left: [
       "\\b(?:werkt?|ben|is) (?:\\w+ ){0,3}?niet (?:meer|langer)\\b[^.!?]{0,30}\\b(?:bij|voor|werkzaam|in dienst|hier)|\\bwerkt? niet (?:meer|langer)|\\bniet (?:meer|langer) (?:werkzaam|in dienst)|\\buit dienst\\b",
     ],
+    subjects: [
+      "automatisch(?:e)? (?:antwoord|beantwoording|bericht|reactie|ontvangstbevestiging)",
+      "afwezigheids(?:bericht|melding|assistent|notificatie)",
+    ],
+    perhapsSubjects: [
+      "niet (?:op|aanwezig op) kantoor|\\bafwezig",
+      "\\b(?:vakantie|met verlof)\\b",
+    ],
+    newAddress: ["schrijf"],
   },
   quoting: {
     on: "op",
@@ -198,7 +207,36 @@ export const nl: Locale = {
     to: "aan",
     cc: "kopie, beantwoorden - aan, bijlagen",
     subject: "onderwerp",
-    replyPrefixes: "antw, doorst",
+    replyPrefixes: "antw",
+    forwardPrefixes: "doorst",
     originals: "oorspronkelijk bericht, origineel bericht, doorgestuurd bericht",
+  },
+  receipts: {
+    subjects: [
+      "(?:gelezen|niet gelezen|afgeleverd|bezorgd|leesbevestiging|ontvangstbevestiging)\\b",
+    ],
+    words: [
+      "\\b(?:uw|je|het) bericht\\b[\\s\\S]{0,600}?\\b(?:is|werd)\\b[\\s\\S]{0,80}?\\b(?:gelezen|geopend|weergegeven|bezorgd|afgeleverd)\\b",
+    ],
+  },
+  lines: {
+    devices: [
+      "(?:verzonden|verstuurd|gestuurd) (?:met|vanaf|vanuit|via|door|van) .{1,70}",
+      "outlook voor .{1,40} (?:downloaden|ophalen)|(?:download|haal) outlook voor .{1,40}",
+      "virusvrij[.:]? .{0,40}",
+    ],
+    forwards: ["begin doorgestuurd bericht"],
+    replyAbove: [
+      "(?:gelieve |typ )?(?:uw antwoord |te antwoorden )boven deze (?:regel|lijn).{0,20}",
+    ],
+    answersInline: [
+      "(?:antwoord(?:en)?|opmerkingen|reacties?)(?: \\S+){0,5} (?:hieronder|onder|in (?:rood|blauw|groen|de tekst|het rood|het blauw)|tussen)",
+    ],
+    footers: ["vertrouwelijk|afmelden"],
+    quoting: ["citeren"],
+    ownVerbs: ["schreef ik"],
+    spoken: ["als"],
+    said: ["het volgende"],
+    invitations: ["deze uitnodiging"],
   },
 };

@@ -175,6 +175,12 @@ export const no: Locale = {
     left: [
       "\\b(?:arbeider|jobber)\\b[^.!?]{0,30}\\bikke (?:lenger|mer)\\b|\\bikke lenger (?:ansatt|hos|arbeider|jobber)\\b|\\bhar (?:sluttet|forlatt)\\b",
     ],
+    subjects: [
+      "autosvar(?:[ :-]{1,5}(?:ikke til stede|ikke på kontoret|fravær))?",
+      "automatisk (?:svar|svarmelding)",
+      "fraværs?(?:melding|besked|assistent|varsel)",
+    ],
+    perhapsSubjects: ["ikke på kontoret|\\bfravær", "\\b(?:ferie|fraværende|permisjon)\\b"],
   },
   quoting: {
     on: "den, på, kl",
@@ -185,7 +191,25 @@ export const no: Locale = {
     to: "til",
     cc: "kopi, svar til",
     subject: "emne",
-    replyPrefixes: "sv, vs",
+    replyPrefixes: "sv",
+    forwardPrefixes: "vs",
     originals: "opprinnelig melding, videresendt melding, original melding",
+  },
+  receipts: {
+    subjects: ["(?:lest|ikke lest|levert|lesebekreftelse)\\b"],
+    words: [
+      "\\bdin melding\\b[\\s\\S]{0,600}?\\b(?:ble lest|er lest|ble levert)\\b",
+      "\\bmeldingen\\b[\\s\\S]{0,600}?\\b(?:ble|er|har blitt) (?:lest|levert|åpnet)\\b",
+    ],
+  },
+  lines: {
+    devices: ["sendt (?:fra|med|via) .{1,70}", "(?:hent|få|last ned) outlook (?:til|for) .{1,40}"],
+    forwards: ["start på videresendt melding", "videresendt melding"],
+    answersInline: [
+      "(?:svar|kommentar(?:er)?)(?: \\S+){0,5} (?:nedenfor|i (?:rødt|blått)|i teksten)",
+    ],
+    footers: ["konfidentiell|konfidensiell"],
+    quoting: ["citerer|siterer"],
+    ownVerbs: ["skrev (?:jeg|vi)"],
   },
 };

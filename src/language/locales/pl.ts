@@ -190,6 +190,11 @@ export const pl: Locale = {
     left: [
       "\\b(?:nie pracuj\\w+ już|już nie pracuj\\w+|nie jest już (?:pracownik|zatrudnion)|nie jestem już|zakończył\\w? (?:pracę|współpracę)|odszedł z|odeszła z)",
     ],
+    subjects: [
+      "(?:automatyczna odpowiedź|autoodpowiedź|odpowiedź automatyczna)(?: \\([^)]{0,80}\\))?",
+      "(?:poza biurem|nieobecność w biurze|informacja o nieobecności|powiadomienie o nieobecności)",
+    ],
+    perhapsSubjects: ["\\b(?:urlop|nieobecność|nieobecna?)\\b"],
   },
   quoting: {
     on: "dnia, w dniu",
@@ -200,8 +205,27 @@ export const pl: Locale = {
     to: "do",
     cc: "dw, udw, kopia, załączniki",
     subject: "temat",
-    replyPrefixes: "odp, pd",
+    replyPrefixes: "odp",
+    forwardPrefixes: "pd",
     originals:
       "wiadomość oryginalna, oryginalna wiadomość, wiadomość przekazana, przekazana wiadomość, wiadomość źródłowa",
+  },
+  receipts: {
+    subjects: ["(?:przeczytano|przeczytane|przeczytana|dostarczono|dostarczone|potwierdzenie)"],
+    words: [
+      "\\b(?:twoja )?wiadomość\\b[\\s\\S]{0,600}?\\bzostała (?:przeczytana|odczytana|dostarczona|otwarta)",
+    ],
+  },
+  lines: {
+    devices: [
+      "(?:wysłan[oe]|wysłana) (?:z|ze|za pomocą|przez) .{1,70}|(?:pobierz|uzyskaj|zainstaluj) (?:aplikację )?outlook .{1,40}",
+    ],
+    forwards: ["początek przekazywanej wiadomości"],
+    answersInline: [
+      "(?:odpowied[zź]i?|komentarze)(?: \\S+){0,5} (?:poniżej|na czerwono|na niebiesko|w treści)",
+    ],
+    footers: ["poufn"],
+    quoting: ["cytat"],
+    spoken: ["jak"],
   },
 };

@@ -204,6 +204,13 @@ export const pt: Locale = {
     left: [
       "\\bnão (?:trabalh|faz|faço|integra|está|estou|colabor)\\w* mais\\b|\\bjá não (?:trabalh|faz parte|faço parte|integra|pertenc|colabor)|\\b(?:deixou|deixei|saiu d|saí d)[ae]? ?(?:a |de )?(?:empresa|trabalhar|companhia)",
     ],
+    subjects: [
+      "resposta automática(?: para ausência do escritório)?",
+      "(?:mensagem|aviso|notificação) (?:de ausência|automática)(?: temporária)?",
+    ],
+    subjectMarks: ["resposta automática"],
+    perhapsSubjects: ["fora do escritório", "\\b(?:ausência|férias|ausente)\\b"],
+    newAddress: ["escrev\\w*"],
   },
   quoting: {
     on: "em, no dia",
@@ -214,7 +221,32 @@ export const pt: Locale = {
     to: "para, a, destinatário",
     cc: "cópia, responder para, prioridade",
     subject: "assunto",
-    replyPrefixes: "res, enc",
+    replyPrefixes: "res",
+    forwardPrefixes: "enc",
     originals: "mensagem original, mensagem encaminhada, mensagem reencaminhada",
+  },
+  receipts: {
+    subjects: ["(?:lida|lido|não lida|entregue|retransmitida|confirmação de leitura|recibo)\\b"],
+    words: [
+      "\\b(?:sua|a) mensagem\\b[\\s\\S]{0,600}?\\bfoi (?:lida|aberta|exibida|entregue|excluída)\\b",
+    ],
+  },
+  lines: {
+    devices: [
+      "(?:enviado|enviada|escrito) (?:do|da|de|com|via|por|pelo|a partir de|através de|usando) .{1,70}",
+      "(?:obter|obtenha|baixe|descarregar) (?:o )?outlook (?:para|for) .{1,50}",
+      "sem vírus[.:]? .{0,40}",
+    ],
+    forwards: ["início da mensagem (?:reencaminhada|encaminhada)"],
+    replyAbove: [
+      "(?:por favor,? )?(?:responda|digite sua resposta|escreva a sua resposta) acima desta linha",
+    ],
+    answersInline: [
+      "(?:respostas?|comentários?|respondo)(?: \\S+){0,5} (?:abaixo|em (?:vermelho|azul|verde|negrito)|no (?:texto|corpo))",
+    ],
+    footers: ["cancelar a subscri|confidencial"],
+    quoting: ["citando"],
+    spoken: ["como"],
+    invitations: ["este convite"],
   },
 };

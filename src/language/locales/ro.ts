@@ -137,4 +137,7 @@ export const ro: Locale = {
     replyPrefixes: "răs",
     originals: "mesaj original, mesaj redirecționat",
   },
+  lines: {
+    devices: ["trimis (?:de pe|de la|din|cu|prin) .{1,60}"],
+  },
 };

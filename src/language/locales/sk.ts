@@ -137,4 +137,13 @@ export const sk: Locale = {
     replyPrefixes: "odp",
     originals: "pôvodná správa, preposlaná správa",
   },
+  automatic: {
+    subjects: ["automatická odpoveď"],
+  },
+  lines: {
+    devices: [
+      "(?:odoslané|poslané) (?:z|zo|s|so|pomocou) .{1,70}|získať (?:aplikáciu )?outlook .{1,40}",
+    ],
+    forwards: ["začiatok preposielanej správy"],
+  },
 };

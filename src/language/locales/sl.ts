@@ -131,4 +131,7 @@ export const sl: Locale = {
     subject: "zadeva",
     replyPrefixes: "odg",
   },
+  lines: {
+    devices: ["poslano (?:z|s|iz) .{1,70}"],
+  },
 };

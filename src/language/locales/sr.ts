@@ -133,4 +133,7 @@ export const sr: Locale = {
     subject: "predmet",
     replyPrefixes: "odg",
   },
+  lines: {
+    devices: ["poslano (?:s|sa|iz) .{1,70}"],
+  },
 };

@@ -183,6 +183,15 @@ export const sv: Locale = {
     left: [
       "\\b(?:arbetar|jobbar)\\b[^.!?]{0,30}\\b(?:inte|ej) (?:längre|mer)\\b|\\b(?:inte|ej) längre (?:anställd|kvar|hos|jobbar|arbetar)\\b|\\bhar (?:slutat|lämnat)\\b",
     ],
+    subjects: [
+      "autosvar(?:[ :-]{1,5}(?:frånvarande|ej på kontoret))?",
+      "automatiskt (?:svar|svarsmeddelande)",
+      "frånvaro(?:meddelande|besked|assistent)",
+    ],
+    perhapsSubjects: [
+      "(?:ej|inte) på kontoret|\\bfrånvaro",
+      "\\b(?:semester|frånvarande|föräldraledig)\\b",
+    ],
   },
   quoting: {
     on: "den, på, kl",
@@ -193,8 +202,26 @@ export const sv: Locale = {
     to: "till",
     cc: "kopia, svara till",
     subject: "ämne",
-    replyPrefixes: "sv, vb",
+    replyPrefixes: "sv",
+    forwardPrefixes: "vb",
     originals:
       "originalmeddelande, ursprungligt meddelande, vidarebefordrat meddelande, vidarebefordrat brev",
+  },
+  receipts: {
+    subjects: ["(?:läst|inte läst|levererat|läskvitto|kvitto)\\b"],
+    words: [
+      "\\bditt meddelande\\b[\\s\\S]{0,600}?\\b(?:lästes|har lästs|har blivit läst|levererades)\\b",
+    ],
+  },
+  lines: {
+    devices: [
+      "(?:skickat|skickades|skickad) (?:från|med|via) .{1,70}|från min (?:\\S+ )?(?:iphone|ipad|mobil|telefon|android).{0,30}",
+      "(?:hämta|få) outlook för .{1,40}",
+    ],
+    forwards: ["vidarebefordrat brev"],
+    answersInline: ["(?:svar|kommentar(?:er)?)(?: \\S+){0,5} (?:nedan|i (?:rött|blått)|i texten)"],
+    footers: ["konfidentiell|konfidensiell"],
+    quoting: ["citerar|citat från"],
+    ownVerbs: ["skrev (?:jag|vi)"],
   },
 };

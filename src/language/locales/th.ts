@@ -89,4 +89,7 @@ export const th: Locale = {
     wrote: "เขียน",
     from: "จาก",
   },
+  lines: {
+    devices: ["ส่งจาก.{1,60}"],
+  },
 };

@@ -129,7 +129,17 @@ export const tr: Locale = {
     to: "kime, alıcı",
     cc: "bilgi",
     subject: "konu",
-    replyPrefixes: "ynt, ilt",
+    replyPrefixes: "ynt",
+    forwardPrefixes: "ilt",
     originals: "özgün ileti, orijinal mesaj, iletilen mesaj, yönlendirilen mesaj, asıl ileti",
+  },
+  automatic: {
+    subjects: ["(?:otomatik yanıt|otomatik cevap|ofis dışında)"],
+  },
+  lines: {
+    devices: [
+      ".{1,60}(?:d[ae]n|t[ae]n|['’]\\p{L}+) (?:gönderildi|gönderilmiştir)|(?:android|ios)['’ ]?.{0,20}outlook.{0,5} (?:edinin|indirin)",
+    ],
+    forwards: ["iletilmiş mesajın başlangıcı"],
   },
 };

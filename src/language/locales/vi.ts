@@ -119,4 +119,7 @@ export const vi: Locale = {
     replyPrefixes: "trả lời",
     originals: "thư gốc, tin nhắn gốc",
   },
+  lines: {
+    devices: ["(?:đã )?(?:gửi|được gửi) từ .{1,60}"],
+  },
 };

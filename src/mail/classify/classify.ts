@@ -1,4 +1,5 @@
 import type { Meeting } from "../../domain/incoming.ts";
+import { quotingSource } from "../../language/patterns.ts";
 import { readBounces } from "../bounce/read-bounces.ts";
 import type { ParsedMail } from "../parse/parsed.ts";
 import type { Classification, RuleResult } from "./classification.ts";
@@ -136,12 +137,13 @@ function person(mail: ParsedMail): RuleResult {
   return { kind: "reply", evidence: [evidence] };
 }
 
+const ANSWER = new RegExp(
+  `^\\s*${quotingSource("replyPrefixes")}\\s*(?:\\[\\d+\\])?\\s*[:：]`,
+  "iu",
+);
+
 function isRelated({ inReplyTo, references, subject }: ParsedMail): boolean {
-  return (
-    inReplyTo.length > 0 ||
-    references.length > 0 ||
-    /^\s*(?:re|aw|sv|vs|antw|odp|rif|r|ynt|回复|答复|回覆)\s*(?:\[\d+\])?\s*[:：]/iu.test(subject)
-  );
+  return inReplyTo.length > 0 || references.length > 0 || ANSWER.test(subject.slice(0, 100));
 }
 
 /** A report on mail (RFC 6522) of a kind that is not read. */

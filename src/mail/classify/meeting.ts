@@ -1,5 +1,6 @@
 import type ICAL from "ical.js";
 import type { Meeting, MeetingAnswer } from "../../domain/incoming.ts";
+import { lineSource } from "../../language/patterns.ts";
 import { decodeText } from "../parse/charset.ts";
 import type { MailPart, ParsedMail } from "../parse/parsed.ts";
 import { ianaZone, instantIn } from "./time-zones.ts";
@@ -118,8 +119,10 @@ const WORDS: Readonly<Record<Exclude<MeetingAnswer, "invited">, string>> = {
 
 /** Words that calendars write beside an answer, with the author's note in quotation marks. */
 const QUOTED = /(?:^|\n)\s*["“„«»]([\s\S]{1,4000}?)["”“»«]\s*(?:\n|$)/u;
-const GENERATED =
-  /calendar\.google\.com|google calendar|this invitation|(?:your|the) (?:invitation|meeting)|diese einladung|(?:cette|votre) invitation|esta invitación|questo invito|deze uitnodiging|este convite|^(?:when|where|wann|wo|quand|où|cuándo|dónde)\s*:|~\*~/im;
+const GENERATED = new RegExp(
+  `calendar\\.google\\.com|google calendar|~\\*~|${lineSource("invitations")}`,
+  "imu",
+);
 
 /** The words of a calendar mail that a person wrote; null if its calendar wrote all of them. */
 function noteIn(text: string, name: string | null): string | null {

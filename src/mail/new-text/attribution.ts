@@ -1,3 +1,4 @@
+import { lineSource } from "../../language/patterns.ts";
 import { comparable, type Line } from "./line.ts";
 import { ENDS_WITH_WROTE, HAS_WROTE, STARTS_WITH_ON } from "./words.ts";
 
@@ -23,13 +24,12 @@ const STARTS_WITH_DATE =
 /** A complete date, so that it can't be the rest of a wrapped one. */
 const STARTS_WITH_FULL_DATE =
   /^\(?(?:\p{L}{1,15}[.,]{1,2}\s)?(?:\d{1,2}[.]?\s\p{L}{3,12}[.,]?\s(?:19|20)\d\d|(?:19|20)\d\d[-/]\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})/u;
-const QUOTING =
-  /^(?:quoting|zitat von|zitiere|citando|citation de|citazione|citeren|cytat|citerar|citat från|citerer)\s/i;
+const QUOTING = new RegExp(`^(?:${lineSource("quoting")})\\s`, "iu");
 /** Two sentences, of which the second has more than a name. */
 const SENTENCES = /\p{Ll}{4,}[.!?]\s+\p{Lu}\p{L}*\s+\p{Ll}/u;
 /** A verb in the first person. */
-const OWN_WORDS =
-  /(?<!\p{L})(?:(?:i|we) (?:have |had )?(?:wrote|written|said)|(?:schrieb|schrieben) (?:ich|wir)|(?:habe ich|haben wir)|j['’]ai|schreef ik|skrev (?:jag|jeg|vi))(?!\p{L})/iu;
+const OWN_WORDS = new RegExp(`(?<!\\p{L})(?:${lineSource("ownVerbs")})(?!\\p{L})`, "iu");
+const SPOKEN = new RegExp(`[?!]\\s|^(?:${lineSource("spoken")})\\s`, "iu");
 /** Yahoo on a phone, and what it quotes in the same line. */
 const WITH_QUOTE = /^(.{10,200}?<[^<>@\s]+@[^<>@\s]+>[^:<>]{0,40}[:：]) {2,}\S/;
 const POSTED = /^posted by .{1,80} on \d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/i;
@@ -145,11 +145,7 @@ function isAttribution(text: string, { quoted, wrapped, paragraph }: LineContext
 
 /** Somebody's own words: `As I wrote on Monday:`. */
 function isSpoken(text: string): boolean {
-  return (
-    /[?!]\s|^(?:as|like|what|when|because|since|i|you|we|wie|da|weil|ich|wir|sie|comme|como|come|als|jak|как|(?:y?our|my|the|this|that|their|his|her|here|ihr|unser|mein|dein)\p{L}{0,2}|votre|notre|mon|ma|nuestr[oa]|vuestr[oa]|mi|tu|su|(?:il|la) (?:mi|tu|su|nostr|vostr)\p{L}+)\s/iu.test(
-      text,
-    ) && !/^you wrote/i.test(text)
-  );
+  return SPOKEN.test(text) && !/^you wrote/i.test(text);
 }
 
 function isQuoteBelow(lines: readonly Line[], from: number): boolean {

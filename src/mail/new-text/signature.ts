@@ -1,3 +1,5 @@
+import { fold } from "../../language/fold.ts";
+import { frameSource, lineSource } from "../../language/patterns.ts";
 import { comparable, type Line } from "./line.ts";
 
 /** `-- ` (RFC 3676 4.3), also where the space got lost, or as some write it. */
@@ -13,15 +15,13 @@ const MAX_DISCLAIMER = 40;
 const MAX_DISTANCE = 200;
 const SHORT = 60;
 
-/** Contact details; below, words of services' footers and legal notices. */
 const CONTACT =
   /https?:\/\/|www\.|\S@\S+\.\S|\+?\(?\d[\d ()/.-]{7,}|\b(?:tel|phone|mobile?|fax|mob|cell|skype|telefon|téléphone|tél|тел)\b\s?[.:]|\b(?:gmbh|inc|ltd|llc|s\.?r\.?l|b\.v|sp\. z o\.o)\b/iu;
-const FOOTER =
-  /unsubscri|mailing list|you(?:'re| are) receiv|received this (?:message|e-?mail)|reply to this e-?mail|view (?:it|this)|confidential|disclaimer|privileged|virus|before printing|vertraulich|abmelden|abbestellen|désabonn|confidentiel|cancelar (?:la|a) suscripci|confidencial|riservat|annulla(?:re)? (?:l')?iscrizione|vertrouwelijk|afmelden|poufn|konfidentiell|luottamuksel|конфиденциальн/iu;
-const CLOSING =
-  /^(?:(?:kind|best|warm|many|with)\s)?(?:regards|wishes|thanks|cheers|sincerely|yours|best|thx|br|mfg|vg|lg|gr[uü](?:ß|ss)e?|(?:mit )?(?:freundlichen|besten|lieben|vielen|viele|beste|liebe|herzliche) gr[uü](?:ß|ss)en?|cordialement|bien à vous|salutations|saludos|un saludo|atentamente|cordiali saluti|saluti|distinti saluti|groet|groeten|met vriendelijke groet(?:en)?|atenciosamente|abraços?|cumprimentos|hälsningar|med vänlig(?:a)? hälsning(?:ar)?|mvh|med vennlig hilsen|hilsen|venlig hilsen|terveisin|ystävällisin terveisin|pozdrawiam|z poważaniem|pozdravy|s pozdravem|с уважением|з повагою|saygılar(?:ımla)?|此致|祝好|敬具|よろしくお願いします|감사합니다)[\s,.!]*$/iu;
-const GREETING =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen)|sehr geehrte|liebe|bonjour|salut|cher|chère|hola|buen|estimad|querid|ciao|buon|gentile|beste|dag|hoi|geachte|olá|oi|caro|prezad|bom dia|hej|hei|kære|moi|cześć|dzień dobry|witam|szanown|dobrý|ahoj|vážen|здравствуй|привет|добрый|уважаем|вітаю|доброго|merhaba|sayın|selam|你好|您好|こんにちは|안녕)/iu;
+/** Words of services' footers and legal notices. */
+const FOOTER = new RegExp(lineSource("footers"), "iu");
+/** Both for folded text. */
+const CLOSING = new RegExp(`^${frameSource("closings")}[\\s,.!]*$`, "u");
+const GREETING = new RegExp(`^${frameSource("greetings")}`, "u");
 const SENTENCE_END = /[.!?。！？](?=\s|$)/gu;
 /** A question addressed to the reader; a `?` inside a link doesn't count. */
 const QUESTION = /\p{L}[^\S\n]?[?？](?=\s|$)/u;
@@ -60,7 +60,7 @@ export function isSignatureBelow(lines: readonly Line[], delimiter: number, end:
  * stands above the quote.
  */
 export function isOnlyFooter(lines: readonly Line[], from: number, answer: string[]): boolean {
-  if (answer.every((line) => GREETING.test(line) && line.length <= SHORT)) return false;
+  if (answer.every((line) => line.length <= SHORT && GREETING.test(fold(line)))) return false;
   const below = written(lines, from, from + MAX_DISTANCE, MAX_FOOTER);
   if (!below) return false;
   const text = below.join("\n");
@@ -68,7 +68,7 @@ export function isOnlyFooter(lines: readonly Line[], from: number, answer: strin
   if (QUESTION.test(text)) return false;
   const first = below[0] ?? "";
   const short = below.length <= 8 && below.every((line) => line.length <= SHORT);
-  if (CLOSING.test(first)) return short;
+  if (CLOSING.test(fold(first))) return short;
   if (!short || countSentences(text.replace(CONTACT, "")) > 0) return false;
   return (
     CONTACT.test(text) ||

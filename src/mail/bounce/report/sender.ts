@@ -1,3 +1,4 @@
+import { quotingSource } from "../../../language/patterns.ts";
 import type { ParsedMail } from "../../parse/parsed.ts";
 
 /** How programs that report on mail call themselves, or the address that they write from. */
@@ -30,7 +31,7 @@ const SUBJECTS = new RegExp(
 
 /** Prefixes of replies and forwards. */
 const ANSWERED = new RegExp(
-  `^\\s*(?:${["re|fw|fwd|aw|wg|sv|vs|vb|tr|rv|rif|res|enc|odp|ha|antw|doorst", "转发|回复|答复"].join("|")})(?:\\[\\d+\\])?\\s*[:\uff1a]`,
+  `^\\s*${quotingSource("replyPrefixes", "forwardPrefixes")}(?:\\[\\d+\\])?\\s*[:\uff1a]`,
   "iu",
 );
 

@@ -1,11 +1,12 @@
 // The patterns stand in `language/locales/`.
-import { automaticPatterns } from "../../../language/patterns.ts";
+import { automaticPatterns, automaticSource } from "../../../language/patterns.ts";
+
+const NOTES = automaticSource("notes");
 
 /** A text that says of itself that no person wrote it. It stands at the start of a sentence. */
 export const DECLARED = automaticPatterns(
   "declared",
-  (words) =>
-    `(?:^|[.!?。！>*(\\[\\n"-]\\s*|please note(?: that)?:? |bitte beachten sie:? |attention:? )(?:${words})`,
+  (words) => `(?:^|[.!?。！>*(\\[\\n"-]\\s*|${NOTES})(?:${words})`,
 );
 
 /** Who wrote it is away. */

@@ -1,3 +1,4 @@
+import { quotingSource } from "../../../language/patterns.ts";
 import type { ParsedMail } from "../../parse/parsed.ts";
 
 /** What a header says of a mail that no person wrote. */
@@ -75,9 +76,11 @@ function exchangeRule({ fields, from, subject }: ParsedMail): MachineSign | null
     (value) => value.trim().toLowerCase() === author,
   );
   const suppressed = fields("x-auto-response-suppress").some((value) => /\ball\b/i.test(value));
-  if (!own || !suppressed || /^\s*(?:fwd?|wg|tr|rv|i|doorst)\s*:/i.test(subject)) return null;
+  if (!own || !suppressed || FORWARD.test(subject.slice(0, 100))) return null;
   return { answers: true, words: "X-MS-Exchange-Inbox-Rules-Loop names its own author" };
 }
+
+const FORWARD = new RegExp(`^\\s*${quotingSource("forwardPrefixes")}\\s*[:：]`, "iu");
 
 /** Programs that only send automatic answers, by the name in their header. */
 function program({ fields, from }: ParsedMail): MachineSign | null {

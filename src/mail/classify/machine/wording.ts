@@ -1,5 +1,5 @@
-import { firstMatch, fold } from "../../../language/fold.ts";
-import { automaticPatterns } from "../../../language/patterns.ts";
+import { firstMatch, fold, pattern } from "../../../language/fold.ts";
+import { automaticPatterns, automaticSource, quotingSource } from "../../../language/patterns.ts";
 import type { ParsedMail } from "../../parse/parsed.ts";
 import { autoSubject } from "./auto-subject.ts";
 import {
@@ -72,8 +72,7 @@ export function namesNewAddress(text: string): boolean {
   return NEW_ADDRESS.test(fold(text.slice(0, MAX_TEXT)));
 }
 
-const NEW_ADDRESS =
-  /\b(?:write|contact\w*|reach|use|send|mail me|schreib\w*|wend\w*|erreich\w*|ecri\w*|joindre|escrib\w*|scriv\w*|schrijf|escrev\w*)\b[^!?\n]{0,60}\S@\S/u;
+const NEW_ADDRESS = pattern(`\\b(?:${automaticSource("newAddress")})\\b[^!?\\n]{0,60}\\S@\\S`);
 
 function unmonitored(words: string): string | null {
   if (words.trim().length > MAX_NOTICE) return null;
@@ -124,11 +123,19 @@ function moved(words: string, known: number): string | null {
 /** Whether the mail quotes another one: programs seldom do, people nearly always. */
 function isQuoting(fullText: string, text: string): boolean {
   const all = fullText.slice(0, 100_000);
-  return /^>/m.test(all) || (QUOTED.test(all) && all.trim().length > text.trim().length);
+  if (/^>/m.test(all)) return true;
+  // Where all of it is new text, none of it is a quote.
+  return all.trim().length > text.trim().length && QUOTED.test(all);
 }
 
-const QUOTED =
-  /^-{3,} ?(?:original|ursprüngliche|message d'origine|mensaje original|messaggio originale|oorspronkelijk|mensagem original|исходное|原始邮件)|^(?:from|von|de|da|van|från|fra|od|от|差出人|发件人)\s*:.{0,200}@|(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev|napisał\(?a?\)?|пишет|написал\(?а?\)?|написав|写道|書きました)\s*:\s*$/imu;
+const QUOTED = new RegExp(
+  [
+    `^-{3,} ?${quotingSource("originals")}`,
+    `^${quotingSource("from")}\\s{0,4}[:：].{0,200}@`,
+    `${quotingSource("wrote")}\\s{0,4}[:：]\\s{0,4}$`,
+  ].join("|"),
+  "imu",
+);
 
 /** Whether a text speaks to us as people do. */
 export function isPersonalText(mail: ParsedMail, text: string): boolean {
