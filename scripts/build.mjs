@@ -63,6 +63,7 @@ const PARTS = [
   "src/mail/read.ts",
   "src/domain/intent/opt-out.ts",
   "src/mail/imap/account.ts",
+  "src/mail/bounce/reason/classify.ts",
   "src/service/ai/triage-reply.ts",
   "src/domain/guardrails/check.ts",
   "src/ai/model-writer.ts",

@@ -19,6 +19,8 @@ export interface Locale {
   quoting?: QuotingWords;
   receipts?: ReceiptPatterns;
   lines?: LinePatterns;
+  bounces?: BouncePatterns;
+  refusals?: RefusalPatterns;
 }
 
 /**
@@ -284,6 +286,53 @@ export interface LinePatterns {
   spoken?: Patterns;
   /** What calendars write beside an answer to an invitation. */
   invitations?: Patterns;
+  /** What stands before a phone number. */
+  phone?: Patterns;
+}
+
+/** How mail systems report that a mail was not delivered; as they stand, in any case of letters. */
+export interface BouncePatterns {
+  /** That it was not delivered. */
+  undelivered?: Patterns;
+  /** What Exchange alone writes in its reports, in its own translations. */
+  exchange?: Patterns;
+  /** What introduces the header of the mail that comes back, without the colon. */
+  headers?: Patterns;
+  /** That it is still being tried. */
+  delayed?: Patterns;
+  /** That it is not tried any more, in reports that also speak of the delay before it. */
+  givenUp?: Patterns;
+  /** Subjects of reports. */
+  subjects?: Patterns;
+  /** How their senders call themselves. */
+  senders?: Patterns;
+  /** Labels before the address that was not reached. */
+  recipients?: Patterns;
+}
+
+/**
+ * Why servers refuse a mail, as they stand, in lower case. English is not here: its words are those of
+ * programs, and stand where these are parsed.
+ */
+export interface RefusalPatterns {
+  /** The mailbox is full. */
+  mailboxFull?: Patterns;
+  /** The mail is too large. */
+  tooLarge?: Patterns;
+  /** There is no such user. */
+  unknownUser?: Patterns;
+  /** The mailbox is there, and closed for now. */
+  suspended?: Patterns;
+  /** There is no such domain. */
+  unknownHost?: Patterns;
+  /** The sender is not accepted. */
+  badSender?: Patterns;
+  /** What the mail says is not accepted. */
+  content?: Patterns;
+  /** Too much was sent. */
+  rateLimited?: Patterns;
+  /** Our host is not accepted. */
+  blockedHost?: Patterns;
 }
 
 /** How mail programs introduce what they quote, forward and answer. */

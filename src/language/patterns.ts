@@ -1,11 +1,13 @@
 import { fold, pattern } from "./fold.ts";
 import type {
   AutomaticPatterns,
+  BouncePatterns,
   FrameWords,
   LinePatterns,
   Locale,
   QuotingWords,
   ReceiptPatterns,
+  RefusalPatterns,
   ReplyPatterns,
 } from "./locale.ts";
 import { LOCALES } from "./locales/index.ts";
@@ -41,6 +43,16 @@ export function receiptPatterns(
  */
 export function lineSource(concept: keyof LinePatterns): string {
   return sourcesOf(({ lines }) => lines?.[concept] ?? []).join("|");
+}
+
+/** What reports of mail systems say, in all languages: one source, for text as it stands. */
+export function bounceSource(concept: keyof BouncePatterns): string {
+  return sourcesOf(({ bounces }) => bounces?.[concept] ?? []).join("|");
+}
+
+/** What servers say that refuse a mail, in all languages but English: sources for text in lower case. */
+export function refusalSources(concept: keyof RefusalPatterns): readonly string[] {
+  return sourcesOf(({ refusals }) => refusals?.[concept] ?? []);
 }
 
 /** What automatic answers have of something, in all languages: one source, for pattern(). */

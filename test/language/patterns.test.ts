@@ -44,7 +44,7 @@ function slow(found: readonly Found[], isBad: (report: { exponential: boolean })
 }
 
 /** Those that are looked for in text as it stands, in any case of letters; all others in folded text. */
-const AS_WRITTEN: readonly string[] = ["lines"];
+const AS_WRITTEN: readonly string[] = ["lines", "bounces", "refusals"];
 
 /** All patterns of a language, whatever group of lists they stand in. */
 function patternsOf(locale: Locale): Found[] {

@@ -212,4 +212,7 @@ export const da: Locale = {
     quoting: ["citerer|siterer"],
     ownVerbs: ["skrev (?:jeg|vi)"],
   },
+  bounces: {
+    undelivered: ["kunne ikke (?:leveres|levere)"],
+  },
 };

@@ -278,5 +278,29 @@ export const de: Locale = {
     spoken: ["wie|da|weil|ich|wir|sie|(?:ihr|unser|mein|dein)\\p{L}{0,2}"],
     said: ["sagte|schrieben sie"],
     invitations: ["diese einladung|^(?:wann|wo)\\s{0,4}:"],
+    phone: ["telefon|mobil"],
+  },
+  bounces: {
+    undelivered: [
+      "(?:konnte|konnten|kann) (?:\\S+ ){0,6}nicht (?:\\S+ ){0,2}(?:zugestellt|ausgeliefert)|unzustellbar|zustellung (?:\\S+ ){0,3}fehlgeschlagen",
+    ],
+    exchange: [
+      "diagnoseinformationen für administratoren|fehler bei der nachrichtenzustellung an folgende",
+    ],
+    headers: ["ursprüngliche nachrichtenkopfzeilen|kopfzeilen der ursprünglichen nachricht"],
+    delayed: ["verzögert"],
+    subjects: ["unzustellbar|nicht zustellbar"],
+    recipients: ["an|empfänger"],
+  },
+  refusals: {
+    mailboxFull: ["postfach (?:ist )?voll|speicherplatz|kontingent"],
+    tooLarge: ["nachricht (?:ist )?zu gro(?:ß|ss)|mailgr[oö](?:ß|ss)e"],
+    unknownUser: [
+      "kein (?:benutzer|postfach|konto) (?:\\S+ ){0,3}(?:bekannt|vorhanden|gefunden)|(?:empf[aä]nger|adresse|benutzer|postfach) (?:\\S+ ){0,3}(?:unbekannt|existiert nicht|nicht gefunden|nicht vorhanden|ung[uü]ltig)|unbekannter? (?:empf[aä]nger|benutzer|adresse)",
+    ],
+    suspended: [
+      "konto (?:ist )?(?:gesperrt|deaktiviert)|postfach (?:ist )?(?:gesperrt|deaktiviert)",
+    ],
+    unknownHost: ["domain (?:[a-z0-9.-]+ )?existiert nicht"],
   },
 };

@@ -236,5 +236,25 @@ export const es: Locale = {
     spoken: ["como|nuestr[oa]|vuestr[oa]|mi|tu|su"],
     said: ["dijo"],
     invitations: ["esta invitación|^(?:cuándo|dónde)\\s{0,4}:"],
+    phone: ["teléfono"],
+  },
+  bounces: {
+    undelivered: [
+      "no (?:se )?(?:ha )?(?:pudo|podido|pude|puede) (?:ser )?(?:entrega|enviar)|error (?:en la|de) entrega",
+    ],
+    exchange: [
+      "información de diagnóstico para los administradores|no se pudo entregar a estos destinatarios",
+    ],
+    headers: ["encabezados de(?:l)? mensaje original"],
+    delayed: ["retrasad"],
+    subjects: ["error(?:es)? (?:de|in|en)|no se puede entregar|no entregado"],
+    recipients: ["destinatario"],
+  },
+  refusals: {
+    mailboxFull: ["buz[oó]n (?:\\S+ ){0,3}llen"],
+    unknownUser: [
+      "usuario (?:\\S+ ){0,2}(?:desconocido|no existe|inexistente)|no existe (?:dicha persona|ese usuario|el usuario|el buz[oó]n|la cuenta)",
+    ],
+    unknownHost: ["domain (?:[a-z0-9.-]+ )?no existe|dominio (?:[a-z0-9.-]+ )?no existe"],
   },
 };

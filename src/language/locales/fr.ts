@@ -245,5 +245,33 @@ export const fr: Locale = {
     spoken: ["comme|votre|notre|mon|ma"],
     said: ["a dit"],
     invitations: ["(?:cette|votre) invitation|^(?:quand|où)\\s{0,4}:"],
+    phone: ["téléphone|tél"],
+  },
+  bounces: {
+    undelivered: [
+      "n'a (?:pas )?(?:pu|été) (?:\\S+ ){0,3}(?:être )?(?:remis|distribu|délivr)|échec de (?:la )?(?:remise|distribution)|non remis",
+    ],
+    exchange: [
+      "informations de diagnostic pour les administrateurs|[ée]chec de la remise (?:pour|à) ces destinataires",
+    ],
+    headers: ["en-?t[eê.]tes de message d'origine|en-t.tes de message"],
+    delayed: ["retardé"],
+    subjects: ["non remis|notification d'état|notification (?:de|d'|of) |échec de"],
+    recipients: ["destinataire"],
+  },
+  refusals: {
+    mailboxFull: ["bo[iî]te (?:\\S+ ){0,3}pleine|quota (?:d[ée]pass|atteint)"],
+    tooLarge: ["taille limite"],
+    unknownUser: [
+      "(?:adresse d.? ?au moins un )?destinataire (?:\\S+ ){0,2}(?:invalide|inconnu|introuvable)|utilisateur inconnu|adresse (?:e-?mail )?(?:inexistante|introuvable|inconnue|n'existe pas)",
+    ],
+    suspended: ["bo[iî]te du destinataire archiv|compte du destinataire est bloqu"],
+    unknownHost: [
+      "domain (?:[a-z0-9.-]+ )?inconnu|domaine (?:[a-z0-9.-]+ )?(?:inconnu|inexistant)",
+    ],
+    badSender: ["[eé]metteur invalide"],
+    content: ["mail rejet[eé]"],
+    rateLimited: ["trop de connexions"],
+    blockedHost: ["adresse ip source"],
   },
 };

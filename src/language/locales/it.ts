@@ -232,5 +232,20 @@ export const it: Locale = {
     quoting: ["citazione"],
     spoken: ["come|(?:il|la) (?:mi|tu|su|nostr|vostr)\\p{L}{1,5}"],
     invitations: ["questo invito"],
+    phone: ["telefono"],
+  },
+  bounces: {
+    undelivered: [
+      "non (?:è stato possibile|è stata|può essere) (?:\\S+ ){0,3}(?:consegna|recapita)|mancata consegna",
+    ],
+    exchange: ["informazioni di diagnostica per gli amministratori"],
+    headers: ["intestazioni (?:del )?messaggio originale"],
+    delayed: ["ritard"],
+    subjects: ["errore|mancato recapito"],
+    recipients: ["destinatario"],
+  },
+  refusals: {
+    mailboxFull: ["casella (?:\\S+ ){0,3}piena"],
+    unknownUser: ["nessun utente simile|utente (?:sconosciuto|inesistente)"],
   },
 };

@@ -239,4 +239,9 @@ export const nl: Locale = {
     said: ["het volgende"],
     invitations: ["deze uitnodiging"],
   },
+  bounces: {
+    undelivered: ["kon niet (?:worden )?(?:bezorgd|afgeleverd)"],
+    headers: ["oorspronkelijke berichtkoppen"],
+    subjects: ["niet bezorgd|onbestelbaar"],
+  },
 };

@@ -212,4 +212,8 @@ export const no: Locale = {
     quoting: ["citerer|siterer"],
     ownVerbs: ["skrev (?:jeg|vi)"],
   },
+  bounces: {
+    undelivered: ["kunne ikke (?:leveres|levere)"],
+    subjects: ["olevererbart|ikke levert"],
+  },
 };

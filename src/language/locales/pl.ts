@@ -228,4 +228,8 @@ export const pl: Locale = {
     quoting: ["cytat"],
     spoken: ["jak"],
   },
+  bounces: {
+    undelivered: ["nie (?:mogła|może|można) (?:zostać |być )?(?:dostarcz|doręcz)"],
+    subjects: ["zwrot"],
+  },
 };

@@ -249,4 +249,15 @@ export const pt: Locale = {
     spoken: ["como"],
     invitations: ["este convite"],
   },
+  bounces: {
+    undelivered: ["não (?:pôde|foi possível|pode) (?:ser )?entreg|falha na entrega"],
+    headers: ["cabeçalhos da mensagem original"],
+    subjects: ["falha (?:na|de) entrega|não entregue"],
+    recipients: ["destinatário"],
+  },
+  refusals: {
+    unknownUser: [
+      "destinat[aá]rio (?:desconhecido|inexistente)|usu[aá]rio (?:desconhecido|inexistente|n[aã]o existe)",
+    ],
+  },
 };

@@ -224,4 +224,8 @@ export const sv: Locale = {
     quoting: ["citerar|citat från"],
     ownVerbs: ["skrev (?:jag|vi)"],
   },
+  bounces: {
+    undelivered: ["kunde inte levereras"],
+    subjects: ["olevererbart|kunde inte levereras"],
+  },
 };

@@ -202,4 +202,7 @@ export const uk: Locale = {
     ],
     forwards: ["початок листа,? що пересилається"],
   },
+  bounces: {
+    senders: ["почтов|поштов"],
+  },
 };

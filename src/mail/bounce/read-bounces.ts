@@ -25,7 +25,8 @@ interface BounceReport {
 /**
  * Reads a report that a mail was not, or not yet, delivered; null if the mail is none. The report is
  * read under report/, and each refusal in it is classified under reason/, which smtp/ uses as well.
- * May import parse/ only.
+ * May import parse/ and
+ * language/ only.
  */
 export function readBounces(mail: ParsedMail): BounceReport | null {
   const rejected = readSieveReject(mail);

@@ -15,8 +15,10 @@ const MAX_DISCLAIMER = 40;
 const MAX_DISTANCE = 200;
 const SHORT = 60;
 
-const CONTACT =
-  /https?:\/\/|www\.|\S@\S+\.\S|\+?\(?\d[\d ()/.-]{7,}|\b(?:tel|phone|mobile?|fax|mob|cell|skype|telefon|téléphone|tél|тел)\b\s?[.:]|\b(?:gmbh|inc|ltd|llc|s\.?r\.?l|b\.v|sp\. z o\.o)\b/iu;
+const CONTACT = new RegExp(
+  `https?:\\/\\/|www\\.|\\S@\\S+\\.\\S|\\+?\\(?\\d[\\d ()/.-]{7,}|(?<!\\p{L})(?:${lineSource("phone")})\\s?[.:]|\\b(?:gmbh|inc|ltd|llc|s\\.?r\\.?l|b\\.v|sp\\. z o\\.o)\\b`,
+  "iu",
+);
 /** Words of services' footers and legal notices. */
 const FOOTER = new RegExp(lineSource("footers"), "iu");
 /** Both for folded text. */

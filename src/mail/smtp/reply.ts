@@ -1,6 +1,5 @@
 import type { BounceReason } from "../../domain/incoming.ts";
 import { authenticationFault, mayBeOurFault } from "../../domain/sending/refusal.ts";
-import { classifyBounce } from "../bounce/reason/classify.ts";
 import { oneLine } from "../one-line.ts";
 
 /** The command that the server replied to; `end` is the final dot. */
@@ -41,10 +40,17 @@ const ABOUT_THE_SESSION = new Set([503, 530, 534, 535, 538]);
  * directly, so stricter evidence is required: the address is at fault only if the enhanced code says
  * so, or if the server rejected RCPT with 550, 551 or 553 and words to that effect.
  */
-export function classifyReply({ stage, code, enhanced, text }: SmtpReply): ReplyClass {
+export async function classifyReply({
+  stage,
+  code,
+  enhanced,
+  text,
+}: SmtpReply): Promise<ReplyClass> {
   const permanent = code >= 500 && code < 600 && !ABOUT_THE_SESSION.has(code);
   const none = { addressAtFault: false, unauthenticated: null, mayBeOurFault: false };
   if (!permanent) return { permanent, ...none };
+  // Servers refuse in many languages; where they refuse nothing, no words are loaded.
+  const { classifyBounce } = await import("../bounce/reason/classify.ts");
   const { hard, reason } = classifyBounce({ stage, status: enhanced, text });
   const refusal = { reason, status: enhanced, text };
   return {

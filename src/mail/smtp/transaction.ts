@@ -23,13 +23,29 @@ type Phase = "envelope" | "body" | "answer" | "over";
 
 const STAGES: Record<string, SmtpStage> = { "MAIL FROM": "mail", "RCPT TO": "rcpt", DATA: "data" };
 
+/** A server's refusal, before its words are classified. */
+type Refusal = { kind: "said"; stage: SmtpStage; reply: string };
+
 /** Runs one mail transaction (RFC 5321 section 3.3); after `broken` the connection is closed. */
-export function transact(
+export async function transact(
   connection: SMTPConnection,
   mail: ComposedMail,
   mark: () => Promise<boolean>,
   timeouts: SmtpTimeouts,
 ): Promise<DeliveryOutcome> {
+  const outcome = await converse(connection, mail, mark, timeouts);
+  if (outcome.kind !== "said") return outcome;
+  const reply = readReply(outcome.reply);
+  const classified = await classifyReply({ stage: outcome.stage, ...reply });
+  return { kind: "refused", ...classified, response: reply.text };
+}
+
+function converse(
+  connection: SMTPConnection,
+  mail: ComposedMail,
+  mark: () => Promise<boolean>,
+  timeouts: SmtpTimeouts,
+): Promise<DeliveryOutcome | Refusal> {
   return new Promise((resolve) => {
     let phase: Phase = "envelope";
     let timer = setTimeout(expire, timeouts.command, "to MAIL, RCPT or DATA", timeouts.command);
@@ -39,7 +55,7 @@ export function transact(
       size: mail.bytes.length,
     };
 
-    function finish(outcome: DeliveryOutcome): void {
+    function finish(outcome: DeliveryOutcome | Refusal): void {
       if (phase === "over") return;
       // Mid-body, the server waits for a final dot that will not be sent: the connection must close.
       const stuck = phase === "body";
@@ -99,8 +115,8 @@ export function transact(
   });
 }
 
-/** The outcome behind nodemailer's error: `refused` only with a reply of the server, else `broken`. */
-function failure(error: SmtpError, phase: Phase, envelope: Envelope): DeliveryOutcome {
+/** The outcome behind nodemailer's error: a refusal only with a reply of the server, else `broken`. */
+function failure(error: SmtpError, phase: Phase, envelope: Envelope): DeliveryOutcome | Refusal {
   if (error.code === "EMESSAGE" && error.response === undefined) {
     // nodemailer checks the size against the SIZE that the server announced (RFC 1870).
     const response = "the mail is larger than the server takes";
@@ -108,10 +124,9 @@ function failure(error: SmtpError, phase: Phase, envelope: Envelope): DeliveryOu
   }
   const spoken = refusalIn(error, phase, envelope);
   if (!spoken?.response) return { kind: "broken", reason: oneLine(brokenReason(error)) };
-  const reply = readReply(spoken.response);
   const command = STAGES[spoken.command ?? ""] ?? "unknown";
   const stage = command === "data" && phase === "answer" ? "end" : command;
-  return { kind: "refused", ...classifyReply({ stage, ...reply }), response: reply.text };
+  return { kind: "said", stage, reply: spoken.response };
 }
 
 /** The error that carries the server's reply: this one, or one that a lost connection covered up. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { oneLine } from "../../../src/mail/one-line.ts";
 import { classifyReply, readReply, replyText } from "../../../src/mail/smtp/reply.ts";
 
-function judge(stage: "mail" | "rcpt" | "data" | "end", reply: string) {
-  const { permanent, addressAtFault } = classifyReply({ stage, ...readReply(reply) });
+async function judge(stage: "mail" | "rcpt" | "data" | "end", reply: string) {
+  const { permanent, addressAtFault } = await classifyReply({ stage, ...readReply(reply) });
   return addressAtFault ? "address" : permanent ? "permanent" : "temporary";
 }
 
@@ -66,8 +66,8 @@ describe("a refused recipient", () => {
     // The session is in the wrong state, not the mail.
     ["530 5.7.0 Must issue a STARTTLS command first", "temporary"],
     ["503 5.5.1 need MAIL first", "temporary"],
-  ])("%s", (reply, verdict) => {
-    expect(judge("rcpt", reply)).toBe(verdict);
+  ])("%s", async (reply, verdict) => {
+    expect(await judge("rcpt", reply)).toBe(verdict);
   });
 });
 
@@ -82,8 +82,8 @@ describe("elsewhere", () => {
     ["end", "552 5.3.4 too big", "permanent"],
     ["end", "554 5.7.1 spam", "permanent"],
     ["end", "451 4.7.1 later", "temporary"],
-  ] as const)("%s: %s", (stage, reply, verdict) => {
-    expect(judge(stage, reply)).toBe(verdict);
+  ] as const)("%s: %s", async (stage, reply, verdict) => {
+    expect(await judge(stage, reply)).toBe(verdict);
   });
 });
 

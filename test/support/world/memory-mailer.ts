@@ -90,7 +90,7 @@ export class MemoryMailer implements Mailer {
       await this.onMarked(mail);
       if (fate === "accepted" || fate === "answer lost") this.arrived.push(mail);
       if (fate === "answer lost" || fate === "cut off") return hang("no answer came");
-      const outcome = answerOf(fate);
+      const outcome = await answerOf(fate);
       const assignedId = this.assign(mail);
       return outcome.kind === "accepted" && assignedId !== null
         ? { ...outcome, assignedId }
@@ -116,9 +116,9 @@ export class MemoryMailer implements Mailer {
   }
 }
 
-function answerOf(
+async function answerOf(
   fate: "accepted" | "no such user" | "refused" | "put off" | `5${string}`,
-): DeliveryOutcome {
+): Promise<DeliveryOutcome> {
   const refused = { kind: "refused", permanent: true, addressAtFault: false } as const;
   switch (fate) {
     case "accepted":
@@ -132,7 +132,7 @@ function answerOf(
     default:
       return {
         kind: "refused",
-        ...classifyReply({ stage: "rcpt", ...readReply(fate) }),
+        ...(await classifyReply({ stage: "rcpt", ...readReply(fate) })),
         response: fate,
       };
   }

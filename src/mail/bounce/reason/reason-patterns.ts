@@ -1,4 +1,5 @@
 import type { BounceReason } from "../../../domain/incoming.ts";
+import { refusalSources } from "../../../language/patterns.ts";
 
 /** How much the words of a reason weigh against a status code. */
 type Weight =
@@ -34,14 +35,16 @@ const RULES: readonly Rule[] = [
     "mailbox (?:size |storage )?(?:limit|quota)|(?:not|does not have) enough (?:storage |disk |free )?space|no space left (?:in|for) mail",
     "would (?:be over|exceed) (?:\\S+ ){0,2}(?:quota|storage|mailbox)|too (?:much mail data|many messages on the server|many mails? in)",
     "(?:account )?storage limit|user'?s space has been used up|number of messages in recipient's mailbox|exceeding receiving limits",
-    "quota-issues|postfach (?:ist )?voll|speicherplatz|kontingent|bo[iî]te (?:\\S+ ){0,3}pleine|quota (?:d[ée]pass|atteint)|buz[oó]n (?:\\S+ ){0,3}llen|casella (?:\\S+ ){0,3}piena|ящик (?:\\S+ ){0,3}переполнен|переполнен|邮箱.{0,6}(?:已满|满)|容量.{0,8}(?:超|不足|いっぱい)|満杯",
+    "quota-issues",
+    ...refusalSources("mailboxFull"),
   ),
   rule(
     "too_large",
     "certain",
     "(?:message|mail|size|header|attachment)s? (?:\\S+ ){0,4}?(?:too (?:large|big|long)|exceed\\w* (?:\\S+ ){0,5}?(?:size|maximum|length))(?! of header)",
     "(?:message|mail|email) (?:size|length) (?:\\S+ ){0,3}?(?:limit|exceed)|exceed\\w* (?:\\S+ ){0,5}(?:message size|maximum (?:message |allowed )?(?:size|length)|size limit)|databytes limit",
-    "too (?:large|big) for (?:this|the) (?:recipient|system|user|mailbox)|maximum (?:email|message|mail) size|taille limite|nachricht (?:ist )?zu gro(?:ß|ss)|mailgr[oö](?:ß|ss)e",
+    "too (?:large|big) for (?:this|the) (?:recipient|system|user|mailbox)|maximum (?:email|message|mail) size",
+    ...refusalSources("tooLarge"),
   ),
   rule(
     "null_mx",
@@ -72,7 +75,8 @@ const RULES: readonly Rule[] = [
     "policy",
     "certain",
     "sender (?:\\S+ ){0,3}?(?:reject|den|refus|block|not (?:allowed|accept|pre-approved|permitted|authenticated)|verif|unverified|invalid|does ?n[o']t|unknown|not exist|is spammer|ip)|(?:invalid|bad|unknown|bogus|null|unroutable|empty|illegal|forged) (?:envelope )?(?:sender|return.path|mail from|from)|domain of sender|sender'?s? (?:domain|address|e-?mail|mailbox)",
-    "mail from (?:\\S+ ){0,4}(?:reject|den|refus|not (?:owned|allowed|accepted)|invalid|blocked)|from: (?:domain|address)|[eé]metteur invalide|batv|backscatter|unsigned dsn|third-party dsns|bouncedeny|returned mail not accepted",
+    "mail from (?:\\S+ ){0,4}(?:reject|den|refus|not (?:owned|allowed|accepted)|invalid|blocked)|from: (?:domain|address)|batv|backscatter|unsigned dsn|third-party dsns|bouncedeny|returned mail not accepted",
+    ...refusalSources("badSender"),
     "not (?:a )?member|members?-only|non-?member|not subscribed|not (?:\\S+ ){0,3}registered gateway|closed mailing list|not authori[sz]ed (?:\\S+ ){0,3}(?:post|send)|notauthorized|allowed-senders list|only accept(?:s|ing) (?:mail|messages|e-?mail)|delivery to this address is restricted|permission to (?:send|post)",
     "recipient(?:'s)? (?:preferences|privacy)|rejected by (?:the )?recipient(?! domain|.s domain)|refuse to receive|user reject|you have been blocked by the recipient|envelope (?:blocked|rejected)|administrative prohibition",
     "multiple addresses in from|not rfc ?5?322 compliant|not rfc compliant|header (?:error|field)|headers? (?:is|are) not (?:accepted|permitted|rfc)|missing (?:\\S+ ){0,3}header|duplicate header",
@@ -81,15 +85,11 @@ const RULES: readonly Rule[] = [
   rule(
     "user_unknown",
     "certain",
-    "not listed in (?:domino directory|public name ?& ?address book)|domino ディレクトリには見つかりません|ディレクトリのリストにありません|resolver\\.adr\\.(?:ex)?recip(?:ient)?(?:notfound| not ?found)|\\(000[bc]05a6\\)",
+    "not listed in (?:domino directory|public name ?& ?address book)|resolver\\.adr\\.(?:ex)?recip(?:ient)?(?:notfound| not ?found)|\\(000[bc]05a6\\)",
     "\\(bad-mailbox\\)|\\b542 @? ?rejected|no mailbox here by that name|(?:doesn't|does not|didn't) have an? \\S{0,60} ?account|(?:email account|address) that you tried to reach does not exist|because the address couldn't be found",
     "unknown or illegal alias|inactive email address|no such local user|mailbox doesn't exist: |invalid or unknown (?:base|virtual) user|user name does not refer to a virtual user|does not refer to a virtual|cannot find system user|invalid user specified|getpwnam|unknown local[- ]part",
     "(?:mail\\.local|maildrop|procmail|vdeliver|vdelivermail|local):? (?:\\S+ ){0,4}(?:unknown user|user unknown|no such user|invalid mailbox path|missing home directory)|invalid final delivery userid|no valid recipients for this mm|^ ?unknown user: ?@|remote server returned unknown recipient(?! or mailbox unavailable -> ?\\d* ?: user unknown)",
-    "kein (?:benutzer|postfach|konto) (?:\\S+ ){0,3}(?:bekannt|vorhanden|gefunden)|(?:empf[aä]nger|adresse|benutzer|postfach) (?:\\S+ ){0,3}(?:unbekannt|existiert nicht|nicht gefunden|nicht vorhanden|ung[uü]ltig)|unbekannter? (?:empf[aä]nger|benutzer|adresse)",
-    "(?:adresse d.? ?au moins un )?destinataire (?:\\S+ ){0,2}(?:invalide|inconnu|introuvable)|utilisateur inconnu|adresse (?:e-?mail )?(?:inexistante|introuvable|inconnue|n'existe pas)",
-    "usuario (?:\\S+ ){0,2}(?:desconocido|no existe|inexistente)|no existe (?:dicha persona|ese usuario|el usuario|el buz[oó]n|la cuenta)|nessun utente simile|utente (?:sconosciuto|inesistente)|destinat[aá]rio (?:desconhecido|inexistente)|usu[aá]rio (?:desconhecido|inexistente|n[aã]o existe)",
-    "(?:пользователь|получатель|адрес|ящик|почтовый ящик) (?:\\S+ ){0,3}(?:не найден|не существует|отсутствует|неизвестен)|нет такого пользователя|такого пользователя нет|несуществующ\\S* (?:адрес|ящик|пользовател)",
-    "(?:收件人|用户|邮箱|地址).{0,8}(?:不存在|未找到|错误)|メールアドレス.{0,6}(?:存在しません|見つかりません)|(?:宛先|ユーザー?).{0,12}(?:存在しません|見つかりません|不明)",
+    ...refusalSources("unknownUser"),
   ),
   // A person's mailbox is there, and closed for now.
   rule(
@@ -97,7 +97,8 @@ const RULES: readonly Rule[] = [
     "certain",
     "(?<!our )(?:user|account|mailbox|recipient|mailaddress)s?(?:'s)? (?:\\S+ ){0,5}?(?:suspended|disabled|deactivated|de-activated|frozen|locked|blocked|inactive|expired|archived|not active|discontinued|quarantined|temporarily limited|(?:temporarily|currently) (?:inactive|unavailable|rejected))",
     "(?:disabled|inactive|suspended|deactivated|expired|frozen|locked|closed) (?:user|account|mailbox|recipient|e-?mail)|mailaddress is administrati\\w+ disabled|extended inactivity|has been inactive|recipient suspend",
-    "bo[iî]te du destinataire archiv|compte du destinataire est bloqu|mailbox unavailable or access denied|mailbox cannot be accessed|\\(inactive-mailbox\\)|is no longer valid\\.|konto (?:ist )?(?:gesperrt|deaktiviert)|postfach (?:ist )?(?:gesperrt|deaktiviert)|account is temporarily|аккаунт (?:\\S+ ){0,2}заблокирован|ящик (?:\\S+ ){0,2}заблокирован",
+    "mailbox unavailable or access denied|mailbox cannot be accessed|\\(inactive-mailbox\\)|is no longer valid\\.|account is temporarily",
+    ...refusalSources("suspended"),
   ),
   rule("filtered", "certain", "cannot route mail to user"),
   rule(
@@ -118,23 +119,27 @@ const RULES: readonly Rule[] = [
     "(?:host|domain)(?: or domain)?(?: name)?s? (?:\\S+ ){0,3}?(?:not found|(?:is )?unknown|does ?n[o']t exist|do(?:es)? not exist|could ?n[o']t be found|(?:is )?invalid|not resolve)(?! or service)|unknown (?:host|domain|mail domain)|no such (?:host|domain)|non-?existent (?:host|domain)|name or service not known|couldn'?t find any host|invalid domain name",
     "(?:recipient )?domain must exist|nonexistentdomain|unrouteable (?:address|mail domain)|unroutable address|all host address lookups failed|all relevant mx records point to non-existent|domain is not reachable|remote domain does ?n'?t exist|mail domain mentioned in e-?mail address is unknown|account or domain may not exist|dns error: (?:domain name not found|dns server returned answer with no data)",
     "(?:domain|host) of (?:the )?(?:recipient|addressee)(?:'s)?(?: address| mailbox)? (?:does ?n[o']t|do(?:es)? not) exist|(?:domain|host|email address) is unknown(?! user)|unknown domain(?: name)?\\b|(?:invalid|bad|illegal|non-existing) (?:recipient |destination |mail )?(?:host\\/)?domain|illegal host(?:\\/domain)? name|\\bnxdomain\\b|(?:does ?n[o']t|do(?:es)? not) exist in (?:the )?dns|no mail hosts? for domain|could not resolve (?:host|domain)",
-    "\\(bad-domain\\)|bad destination (?:system|host)|(?:host|domain) (?:[a-z0-9.-]+ )?not found|domain (?:[a-z0-9.-]+ )?(?:existiert nicht|inconnu|no existe|не найден|не существует)",
+    "\\(bad-domain\\)|bad destination (?:system|host)|(?:host|domain) (?:[a-z0-9.-]+ )?not found",
+    ...refusalSources("unknownHost"),
   ),
   rule(
     "content",
     "likely",
-    "\\bspam|\\(spam-related\\)|\\(content-related\\)|junk mail|virus|malware|phish|unsolicited|bulk (?:e-?)?mail|bulk\\.advertising|content (?:filter|rejected|denied|error|is not|judged|presents)|(?:banned|unacceptable|restricted|prohibited|inappropriate|suspicious) (?:content|attachment|file)|(?:mail|message) content|illegal attachment|attachments? (?:\\S+ ){0,3}(?:not|block|reject|denied|type)|message (?:filtered|looks like)|mail rejet[eé]|spamassassin|uribl|surbl|recurrent pattern|not (?:\\S+ ){0,2}(?:7|8)-?bit|bare (?:lf|line ?feed)|line too long|malformed|infected",
+    "\\bspam|\\(spam-related\\)|\\(content-related\\)|junk mail|virus|malware|phish|unsolicited|bulk (?:e-?)?mail|bulk\\.advertising|content (?:filter|rejected|denied|error|is not|judged|presents)|(?:banned|unacceptable|restricted|prohibited|inappropriate|suspicious) (?:content|attachment|file)|(?:mail|message) content|illegal attachment|attachments? (?:\\S+ ){0,3}(?:not|block|reject|denied|type)|message (?:filtered|looks like)|spamassassin|uribl|surbl|recurrent pattern|not (?:\\S+ ){0,2}(?:7|8)-?bit|bare (?:lf|line ?feed)|line too long|malformed|infected",
+    ...refusalSources("content"),
   ),
   rule(
     "rate_limited",
     "likely",
-    "rate[ -]?limit|too (?:many|much) (?:\\S+ ){0,3}(?:connection|session|recipient|message|mail|login|concurrent|error|invalid|rcpt)|too (?:fast|quickly|frequent)|frequency (?:of|is )?(?:\\S+ ){0,4}limited|frequency limited|(?:sending|daily|hourly|hour|relay|user|message|recipient) (?:\\S+ ){0,3}(?:limit|quota) (?:\\S+ ){0,2}(?:exceed|reach)|exceeded (?:\\S+ ){0,4}(?:rate|limits?|number of messages|threshold)|throttl|slow down|unusual rate|excessive volume|trop de connexions|concurrent|unusual(?:ly)? (?:high )?(?:volume|amount)|unexpected volume",
+    "rate[ -]?limit|too (?:many|much) (?:\\S+ ){0,3}(?:connection|session|recipient|message|mail|login|concurrent|error|invalid|rcpt)|too (?:fast|quickly|frequent)|frequency (?:of|is )?(?:\\S+ ){0,4}limited|frequency limited|(?:sending|daily|hourly|hour|relay|user|message|recipient) (?:\\S+ ){0,3}(?:limit|quota) (?:\\S+ ){0,2}(?:exceed|reach)|exceeded (?:\\S+ ){0,4}(?:rate|limits?|number of messages|threshold)|throttl|slow down|unusual rate|excessive volume|concurrent|unusual(?:ly)? (?:high )?(?:volume|amount)|unexpected volume",
+    ...refusalSources("rateLimited"),
   ),
   rule(
     "blocked",
     "likely",
     "black ?list|block ?list|deny ?list|\\b(?:rbl|dnsbl|drbl|sbl|xbl|pbl|dul|dynamic ip|dialup)\\b|spamhaus|spamcop|sorbs|barracuda(?:central)?|reputation|grey ?list|gray ?list|reverse dns|\\bptr\\b|ip name lookup|client host|\\bhelo\\b|\\behlo\\b|poor reputation|listed (?:at|in|on|by)",
-    "(?:your|this|the|from|client|sending) (?:mail ?server|ip|server|host|network|domain|address)(?:'s)?(?: address)? (?:\\S+ ){0,5}?(?:block|reject|den|banned|refus|not (?:allowed|welcome|permitted|accept))|(?:connections|messages|mail|all mail) (?:\\S+ ){0,4}?(?:not accept|refused|rejected|dropped by|deferred)|not accepting connections|no access from|access denied|blocked (?:using|by|for)|go away|banned sending ip|ip (?:\\S+ ){0,3}(?:is )?(?:blocked|banned|denied)|unverifyable sending ip|adresse ip source|user complaints|confirm this mail server",
+    "(?:your|this|the|from|client|sending) (?:mail ?server|ip|server|host|network|domain|address)(?:'s)?(?: address)? (?:\\S+ ){0,5}?(?:block|reject|den|banned|refus|not (?:allowed|welcome|permitted|accept))|(?:connections|messages|mail|all mail) (?:\\S+ ){0,4}?(?:not accept|refused|rejected|dropped by|deferred)|not accepting connections|no access from|access denied|blocked (?:using|by|for)|go away|banned sending ip|ip (?:\\S+ ){0,3}(?:is )?(?:blocked|banned|denied)|unverifyable sending ip|user complaints|confirm this mail server",
+    ...refusalSources("blockedHost"),
   ),
   rule(
     "policy",

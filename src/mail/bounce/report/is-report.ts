@@ -1,3 +1,4 @@
+import { bounceSource } from "../../../language/patterns.ts";
 import type { ParsedMail } from "../../parse/parsed.ts";
 import { SMTP_REPLY } from "../reason/smtp-quote.ts";
 import { isSpecific, type MailSystem, systemOf } from "./mta-signatures.ts";
@@ -37,18 +38,7 @@ export function isDelay(subject: string, report: string): boolean {
   );
 }
 
-const DELAYED = new RegExp(
-  [
-    "\\b(?:(?:been|is|was|delivery|message|mail|message \\S+) delayed|delayed (?:mail|delivery|for|\\d))\\b",
-    "\\b(?:(?:has )?not yet been delivered|still undelivered|could not be delivered (?:yet|so far))\\b",
-    "\\b(?:warning message only|only a warning|you do not need to resend|delivery attempts will continue)\\b",
-    "\\bwill (?:be retried|continue (?:trying|to try)|keep trying|try again)\\b",
-    "\\b(?:temporary (?:failure report|delivery problem)|delivery status notification \\(delay\\))",
-    "verzögert|retardé|retrasad|ritard|отложен|遅延|延迟",
-  ].join("|"),
-  "iu",
-);
+const DELAYED = new RegExp(bounceSource("delayed"), "iu");
 
 /** Words of a final failure, in reports that also speak of the delay before it. */
-const GIVEN_UP =
-  /failed permanently|permanent (?:error|failure)|given up|giving up|will not be retried|too long|expired/i;
+const GIVEN_UP = new RegExp(bounceSource("givenUp"), "iu");

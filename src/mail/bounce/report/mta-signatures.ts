@@ -1,3 +1,4 @@
+import { bounceSource } from "../../../language/patterns.ts";
 import type { RefusedAt } from "../reason/classify.ts";
 
 /** A mail system that reports in words of its own. */
@@ -73,16 +74,10 @@ const SYSTEMS: readonly MailSystem[] = [
     "Exchange",
     "^[ \\t]*your message\\s{1,20}(?:to|subject):[^]{0,600}did(?: not|n't) reach",
     "^[ \\t]*(?:your message )?did not reach (?:some or all of |the following )",
-    "^delivery has failed to these recipients",
     "rejected your message to the following e-?mail addresses",
-    "diagnostic information for administrators",
     "couldn'?t be delivered to the following|your message to \\S+ couldn't be delivered",
     "the following recipient\\(s\\) (?:could not|cannot) be reached",
-    "informations de diagnostic pour les administrateurs|[ée]chec de la remise (?:pour|à) ces destinataires",
-    "diagnoseinformationen für administratoren|fehler bei der nachrichtenzustellung an folgende",
-    "información de diagnóstico para los administradores|no se pudo entregar a estos destinatarios",
-    "informazioni di diagnostica per gli amministratori",
-    "管理者向けの診断情報|管理员诊断信息|次の受信者またはグループに配信できませんでした|диагностические сведения для администраторов",
+    bounceSource("exchange"),
   ),
   system("Yahoo", "^sorry, we were unable to deliver your message to the following address"),
   system(
@@ -165,43 +160,7 @@ const SYSTEMS: readonly MailSystem[] = [
   ),
   system("Facebook", "^this message was created automatically by facebook"),
   system("Dovecot", "^your message to <\\S+> was automatically rejected"),
-  system(
-    ANY,
-    "^unable to deliver message to the following (?:address|recipient)",
-    "^[ \\t]*this is an automatically generated delivery status notification",
-    "^delivery to the following recipients? (?:failed|has been)",
-    "^[ \\t]*\\d+ ?error\\(s\\):[ \\t]*$",
-    "^smtp server <\\S+> rejected recipient",
-    "^your message (?:was not|could not be|cannot be|has not been) (?:delivered|sent)",
-    "^your e?mail (?:could not|was not|cannot) be",
-    "^[^\\w\\n]{0,20}(?:the )?(?:mail|message|e-?mail) (?:(?:that )?you sent |below |following )?(?:could not|was not|cannot|can't|couldn't|has failed to) be(?:en)? (?:delivered|sent)",
-    "undeliverable (?:mail|message|address)",
-    "delivery (?:to|of|for) .{0,80}(?:failed|delayed)",
-    "^[ \\t]*failed recipient:",
-    "could not be delivered to",
-    "(?:has|have) (?:encountered|had) delivery (?:problems|errors)",
-    "returned permanent errors",
-    "permanent (?:fatal )?errors",
-    "message that you sent was undeliverable",
-    "the following is the error message",
-    "did not reach the following recipient",
-    "(?:was|were) not delivered to",
-    "mail delivery (?:failed|error|failure)",
-    "could not deliver (?:your|the) (?:message|mail)",
-    "(?:not|un)able to (?:be )?deliver(?:ed)?\\b",
-  ),
-  system(
-    ANY,
-    "以下の(?:メールアドレス|宛先|あて先)|送信(?:できません|に失敗)|配信できません|お届けできません|届けることができません|配信エラー",
-    "(?:邮件|信件|郵件).{0,20}(?:退回|退信|无法(?:投递|送达|发送)|未能(?:送达|投递)|投递失败)|系统退信|系統退信|无法发送到",
-    "не (?:может|могло|было|удалось|удается|доставлено).{0,40}достав|недоставленн|ошибка доставки|не доставлено",
-    "(?:konnte|konnten|kann) (?:\\S+ ){0,6}nicht (?:\\S+ ){0,2}(?:zugestellt|ausgeliefert)|unzustellbar|zustellung (?:\\S+ ){0,3}fehlgeschlagen",
-    "n'a (?:pas )?(?:pu|été) (?:\\S+ ){0,3}(?:être )?(?:remis|distribu|délivr)|échec de (?:la )?(?:remise|distribution)|non remis",
-    "no (?:se )?(?:ha )?(?:pudo|podido|pude|puede) (?:ser )?(?:entrega|enviar)|error (?:en la|de) entrega",
-    "non (?:è stato possibile|è stata|può essere) (?:\\S+ ){0,3}(?:consegna|recapita)|mancata consegna",
-    "não (?:pôde|foi possível|pode) (?:ser )?entreg|falha na entrega",
-    "kunne ikke (?:leveres|levere)|kunde inte levereras|kon niet (?:worden )?(?:bezorgd|afgeleverd)|nie (?:mogła|może|można) (?:zostać |być )?(?:dostarcz|doręcz)",
-  ),
+  system(ANY, bounceSource("undelivered")),
 ];
 
 const MAX_TEXT = 16 * 1024;

@@ -1,3 +1,4 @@
+import { bounceSource, quotingSource } from "../../../language/patterns.ts";
 import { firstAddress, sameAddress, toAddress } from "./addresses.ts";
 
 /** What a report says in words of one recipient. */
@@ -36,10 +37,7 @@ const LINES: readonly RegExp[] = [
   // 550 <a@b>… User unknown, as old sendmails sum up
   new RegExp(`^\\s*([45]\\d\\d (?:[45]\\.\\d\\.\\d{1,3} )?${IN_BRACKETS}\\.{3}\\s*.*)$`),
   // Labels.
-  new RegExp(
-    `^\\s*(?:failed |final |original |intended |the )?(?:recipient|rcpt to|addressee|addressed to|address|failed address|to address|recipient address|original address|error-for|an|empfänger|destinataire|destinatario|宛先|收件人)(?: address| e-?mail)?(?:\\(e?s\\))?\\s*[:：=]\\s*<?(${ADDRESS})>?(.*)$`,
-    "iu",
-  ),
+  new RegExp(`^\\s*(?:${bounceSource("recipients")})\\s*[:：=]\\s*<?(${ADDRESS})>?(.*)$`, "iu"),
   new RegExp(`^\\s*\\[Status: .{0,40}Address: <(${ADDRESS})>(.*)$`),
   // Sentences.
   new RegExp(
@@ -53,8 +51,13 @@ const LINES: readonly RegExp[] = [
 ];
 
 /** Lines with an address that is not a recipient's. */
-const OTHERS =
-  /^\s*(?:from|subject|date|sent|reply-to|cc|bcc|message-?id|return-path|sender|original sender|mail from|envelope-?from|received|contact|reporting-mta|remote-mta|x-[a-z-]+|original-recipient|final-recipient|von|de|da|exp.diteur|absender|remitente)\s*:|\bpostmaster@|\b(?:contact|please (?:send|forward|write)|e?-?mail (?:us|me)|support@|abuse@|sent by|from sender|envelope.from|for (?:further )?(?:assistance|help|information))/i;
+const OTHERS = new RegExp(
+  [
+    `^\\s*(?:subject|date|sent|reply-to|cc|bcc|message-?id|return-path|sender|original sender|mail from|envelope-?from|received|contact|reporting-mta|remote-mta|x-[a-z-]+|original-recipient|final-recipient|${quotingSource("from")})\\s*:`,
+    "\\bpostmaster@|\\b(?:contact|please (?:send|forward|write)|e?-?mail (?:us|me)|support@|abuse@|sent by|from sender|envelope.from|for (?:further )?(?:assistance|help|information))",
+  ].join("|"),
+  "iu",
+);
 
 const BEFORE_OTHERS =
   /\b(?:sent by|from|(?:send|write|mail|reply) .{0,40}to|to the address)\s*:?\s*$/i;

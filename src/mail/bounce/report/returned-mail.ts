@@ -1,3 +1,4 @@
+import { bounceSource, quotingSource } from "../../../language/patterns.ts";
 import { messageIds } from "../../parse/message-ids.ts";
 import type { ParsedMail } from "../../parse/parsed.ts";
 import { firstAddress } from "./addresses.ts";
@@ -33,8 +34,8 @@ const BEGINNING = new RegExp(
     "original mail as follows",
     "the attachment contains the original mail headers",
     "[-_=*|#. ]*(?:no message was collected|undelivered message headers|included message)[-_=*|#.: ]*$",
-    "(?:en-?t[eê]tes de message d'origine|en-t.tes de message|encabezados de mensaje original|encabezados del mensaje original|ursprüngliche nachrichtenkopfzeilen|kopfzeilen der ursprünglichen nachricht|intestazioni (?:del )?messaggio originale|oorspronkelijke berichtkoppen|cabeçalhos da mensagem original|元のメッセージ ヘッダー|原始邮件头|заголовки исходного сообщения)\\s*:",
-    "[-_=*|#. ]*(?:originalnachricht|ursprüngliche nachricht|message d'origine|mensaje original|messaggio originale|исходное сообщение|оригинальное сообщение|元のメール|オリジナルメッセージ|原邮件|原始邮件)[-_=*|#.: ]*$",
+    `(?:${bounceSource("headers")})\\s*:`,
+    `[-_=*|#. ]*${quotingSource("originals")}[-_=*|#.: ]*$`,
   ]
     .map((each) => `(?:${each})`)
     .join("|"),

@@ -1,33 +1,16 @@
-import { quotingSource } from "../../../language/patterns.ts";
+import { bounceSource, quotingSource } from "../../../language/patterns.ts";
 import type { ParsedMail } from "../../parse/parsed.ts";
 
 /** How programs that report on mail call themselves, or the address that they write from. */
 const LOCAL_PARTS =
   /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|post[-_.]?masters?|poostmaster|mail[-_.]delivery[-_.](?:system|subsystem)|mail[-_.]?(?:admin|system)|bounces?|sysadmin|microsoftexchange[0-9a-f]*|maildelivery\w*)(?:[-+=].*)?(?:@|$)/i;
 const NAMES = new RegExp(
-  [
-    "mail(?:er)?[- ]?daemon|mail deliver(?:y|) (?:sub-?)?(?:system|service|agent)|mail delivery",
-    "postmaster|system administrator|mail administrator|interscan|microsoft (?:outlook|exchange)",
-    "delivery failure|почтов|メール配信|系统退信|邮件系统",
-  ].join("|"),
+  `interscan|microsoft (?:outlook|exchange)|${bounceSource("senders")}`,
   "iu",
 );
 
 /** Words in the subjects of reports. Other mails have them, too, so a subject alone never decides. */
-const SUBJECTS = new RegExp(
-  [
-    "(?:mail )?(?:delivery|message) (?:delivery )?(?:has )?(?:failed|failure|failing|delayed|problem|report|error|status|notification|incomplete)",
-    "(?:auto(?:matic)? )?(?:permanent |temporary )?(?:mail )?(?:delivery|failure|failed|non-?delivery|delivery status|delivery failure) (?:delivery |failure |status )?(?:notice|notification|report|warning|status)\\b",
-    "fail(?:ure|ed) (?:delivery|notice|mail)|permanent delivery failure|permanent failure|temporary failure",
-    "mail (?:delivery|error|failure|failed|system error|could not be delivered|undeliverable|status report|not delivered|delivering)|mail: failure|email (?:delivery|not delivered)|message (?:delivery|not delivered|frozen|undeliverable|could not be)",
-    "undeliver(?:able|ed)\\b|returned[- ]mail|returned to sender|unzustellbar|non remis|nicht zustellbar|unable to deliver|could not (?:deliver|send)|there was an error sending your mail|sorry, your message could not|postmaster notify|warning: (?:message|could not send)|notice: mail delivery",
-    "notice: (?:mail )?delivery|notification d'état|notification (?:de|d'|of) |échec de|errore|error(?:e|es)? (?:de|di|in)|mancato recapito|no se puede entregar|no entregado|falha (?:na|de) entrega|não entregue|olevererbart|niet bezorgd|onbestelbaar|zwrot|недоставленн|не доставлено|ваше сообщение не доставлено|возвращ|配信|送信(?:エラー|失敗)|退信|returned$",
-    "nondeliverable|non-?deliverable|\\[bounce\\]|bounce|failure notice|delivery notification|aws notification message|warning\\b|you .{1,200} are not member|not member article",
-  ]
-    .map((each) => `(?:${each})`)
-    .join("|"),
-  "iu",
-);
+const SUBJECTS = new RegExp(bounceSource("subjects"), "iu");
 
 /** Prefixes of replies and forwards. */
 const ANSWERED = new RegExp(
