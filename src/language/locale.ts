@@ -38,6 +38,26 @@ export interface NumberWords {
   small: readonly string[];
   /** First to fourth, as quarters are counted. */
   ordinals?: readonly string[];
+  /** How all numbers up to a hundred thousand are spelled out. */
+  spelled?: SpelledNumbers;
+  /** Numbers that `spelled` does not make, and other forms of those it makes, by their value. */
+  otherForms?: Readonly<Record<number, string>>;
+}
+
+/** What spelled-out numbers are put together from. */
+export interface SpelledNumbers {
+  /** From 1 to 19. */
+  small: string;
+  /** From 20 to 90. */
+  tens: string;
+  /** What may stand between tens and units: `treinta Y cinco`. */
+  between: readonly string[];
+  hundred: string;
+  thousand: string;
+  /** Behind the hundreds: `one hundred AND five`. */
+  and?: string;
+  /** `fünfundneunzig`: the unit is said first. */
+  unitFirst?: boolean;
 }
 
 export interface DateWords {

@@ -19,6 +19,11 @@ export const cs: Locale = {
       "dvanáct",
     ],
     ordinals: ["prvním, první", "druhém, druhý", "třetím, třetí", "čtvrtém, čtvrtý"],
+    otherForms: {
+      1: "jedna",
+      50: "padesát",
+      90: "devadesát",
+    },
   },
   dates: {
     months: [

@@ -19,6 +19,15 @@ export const da: Locale = {
       "tolv",
     ],
     ordinals: ["første", "anden, andet", "tredje", "fjerde"],
+    spelled: {
+      small:
+        "en, to, tre, fire, fem, seks, syv, otte, ni, ti, elleve, tolv, tretten, fjorten, femten, seksten, sytten, atten, nitten",
+      tens: "tyve, tredive, fyrre, halvtreds, tres, halvfjerds, firs, halvfems",
+      between: ["og"],
+      hundred: "hundrede",
+      thousand: "tusind",
+      unitFirst: true,
+    },
   },
   dates: {
     months: [

@@ -24,6 +24,18 @@ export const de: Locale = {
       "dritten, dritte, drittes",
       "vierten, vierte, viertes",
     ],
+    spelled: {
+      small:
+        "ein, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf, dreizehn, vierzehn, fünfzehn, sechzehn, siebzehn, achtzehn, neunzehn",
+      tens: "zwanzig, dreißig, vierzig, fünfzig, sechzig, siebzig, achtzig, neunzig",
+      between: ["und"],
+      hundred: "hundert",
+      thousand: "tausend",
+      unitFirst: true,
+    },
+    otherForms: {
+      1: "eins, eine, einen, einem",
+    },
   },
   dates: {
     months: [

@@ -19,6 +19,19 @@ export const en: Locale = {
       "twelve",
     ],
     ordinals: ["first", "second", "third", "fourth"],
+    spelled: {
+      small:
+        "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen",
+      tens: "twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety",
+      between: [""],
+      hundred: "hundred",
+      thousand: "thousand",
+      and: "and",
+    },
+    otherForms: {
+      100: "a hundred, one hundred",
+      1000: "a thousand, one thousand",
+    },
   },
   dates: {
     months: [

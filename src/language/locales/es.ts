@@ -19,6 +19,17 @@ export const es: Locale = {
       "doce",
     ],
     ordinals: ["primer, primero", "segundo", "tercer, tercero", "cuarto"],
+    spelled: {
+      small:
+        "un, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, dieciséis, diecisiete, dieciocho, diecinueve",
+      tens: "veinte, treinta, cuarenta, cincuenta, sesenta, setenta, ochenta, noventa",
+      between: ["y", ""],
+      hundred: "cien",
+      thousand: "mil",
+    },
+    otherForms: {
+      1: "una, uno",
+    },
   },
   dates: {
     months: [

@@ -24,6 +24,10 @@ export const fi: Locale = {
       "kolmas, kolmannella",
       "neljäs, neljännellä",
     ],
+    otherForms: {
+      50: "viisikymmentä",
+      90: "yhdeksänkymmentä",
+    },
   },
   dates: {
     months: [

@@ -19,6 +19,19 @@ export const fr: Locale = {
       "douze",
     ],
     ordinals: ["premier, première", "deuxième, second", "troisième", "quatrième"],
+    spelled: {
+      small:
+        "un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, dix-sept, dix-huit, dix-neuf",
+      tens: "vingt, trente, quarante, cinquante, soixante, soixante-dix, quatre-vingt, quatre-vingt-dix",
+      between: ["", "et"],
+      hundred: "cent",
+      thousand: "mille",
+    },
+    otherForms: {
+      70: "septante",
+      80: "quatre-vingts, huitante",
+      90: "nonante",
+    },
   },
   dates: {
     months: [

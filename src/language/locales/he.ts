@@ -19,6 +19,10 @@ export const he: Locale = {
       "שנים עשר",
     ],
     ordinals: ["ראשון", "שני", "שלישי", "רביעי"],
+    otherForms: {
+      50: "חמישים",
+      90: "תשעים",
+    },
   },
   dates: {
     months: [

@@ -19,6 +19,17 @@ export const it: Locale = {
       "dodici",
     ],
     ordinals: ["primo", "secondo", "terzo", "quarto"],
+    spelled: {
+      small:
+        "un, due, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici, tredici, quattordici, quindici, sedici, diciassette, diciotto, diciannove",
+      tens: "venti, trenta, quaranta, cinquanta, sessanta, settanta, ottanta, novanta",
+      between: [""],
+      hundred: "cento",
+      thousand: "mila",
+    },
+    otherForms: {
+      1: "una, uno",
+    },
   },
   dates: {
     months: [

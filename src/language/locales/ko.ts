@@ -19,6 +19,10 @@ export const ko: Locale = {
       "열두",
     ],
     ordinals: ["첫", "두 번째", "세 번째", "네 번째"],
+    otherForms: {
+      50: "오십",
+      90: "구십, 아흔",
+    },
   },
   dates: {
     months: [

@@ -19,6 +19,15 @@ export const nl: Locale = {
       "twaalf",
     ],
     ordinals: ["eerste", "tweede", "derde", "vierde"],
+    spelled: {
+      small:
+        "een, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf, dertien, veertien, vijftien, zestien, zeventien, achttien, negentien",
+      tens: "twintig, dertig, veertig, vijftig, zestig, zeventig, tachtig, negentig",
+      between: ["en"],
+      hundred: "honderd",
+      thousand: "duizend",
+      unitFirst: true,
+    },
   },
   dates: {
     months: [

@@ -19,6 +19,17 @@ export const no: Locale = {
       "tolv",
     ],
     ordinals: ["første", "andre", "tredje", "fjerde"],
+    spelled: {
+      small:
+        "en, to, tre, fire, fem, seks, sju, åtte, ni, ti, elleve, tolv, tretten, fjorten, femten, seksten, sytten, atten, nitten",
+      tens: "tjue, tretti, førti, femti, seksti, sytti, åtti, nitti",
+      between: [""],
+      hundred: "hundre",
+      thousand: "tusen",
+    },
+    otherForms: {
+      1: "ei",
+    },
   },
   dates: {
     months: [

@@ -24,6 +24,18 @@ export const pl: Locale = {
       "trzecim, trzeci",
       "czwartym, czwarty",
     ],
+    spelled: {
+      small:
+        "jeden, dwa, trzy, cztery, pięć, sześć, siedem, osiem, dziewięć, dziesięć, jedenaście, dwanaście, trzynaście, czternaście, piętnaście, szesnaście, siedemnaście, osiemnaście, dziewiętnaście",
+      tens: "dwadzieścia, trzydzieści, czterdzieści, pięćdziesiąt, sześćdziesiąt, siedemdziesiąt, osiemdziesiąt, dziewięćdziesiąt",
+      between: [""],
+      hundred: "sto",
+      thousand: "tysiąc",
+    },
+    otherForms: {
+      50: "pięćdziesięciu",
+      90: "dziewięćdziesięciu",
+    },
   },
   dates: {
     months: [

@@ -19,6 +19,17 @@ export const pt: Locale = {
       "doze",
     ],
     ordinals: ["primeiro", "segundo", "terceiro", "quarto"],
+    spelled: {
+      small:
+        "um, dois, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze, treze, quatorze, quinze, dezesseis, dezessete, dezoito, dezenove",
+      tens: "vinte, trinta, quarenta, cinquenta, sessenta, setenta, oitenta, noventa",
+      between: ["e"],
+      hundred: "cem",
+      thousand: "mil",
+    },
+    otherForms: {
+      1: "uma",
+    },
   },
   dates: {
     months: [

@@ -19,6 +19,17 @@ export const sv: Locale = {
       "tolv",
     ],
     ordinals: ["första", "andra", "tredje", "fjärde"],
+    spelled: {
+      small:
+        "en, två, tre, fyra, fem, sex, sju, åtta, nio, tio, elva, tolv, tretton, fjorton, femton, sexton, sjutton, arton, nitton",
+      tens: "tjugo, trettio, fyrtio, femtio, sextio, sjuttio, åttio, nittio",
+      between: [""],
+      hundred: "hundra",
+      thousand: "tusen",
+    },
+    otherForms: {
+      1: "ett",
+    },
   },
   dates: {
     months: [

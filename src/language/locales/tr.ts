@@ -19,6 +19,14 @@ export const tr: Locale = {
       "on iki",
     ],
     ordinals: ["ilk, birinci", "ikinci", "üçüncü", "dördüncü"],
+    spelled: {
+      small:
+        "bir, iki, üç, dört, beş, altı, yedi, sekiz, dokuz, on, onbir, oniki, onüç, ondört, onbeş, onaltı, onyedi, onsekiz, ondokuz",
+      tens: "yirmi, otuz, kırk, elli, altmış, yetmiş, seksen, doksan",
+      between: [""],
+      hundred: "yüz",
+      thousand: "bin",
+    },
   },
   dates: {
     months: [
