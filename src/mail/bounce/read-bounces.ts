@@ -4,7 +4,7 @@ import type { ParsedMail } from "../parse/parsed.ts";
 import { bounceOf, type Report } from "./bounce-of.ts";
 import { readTranscript } from "./reason/smtp-stage.ts";
 import { type RecipientStatus, readDeliveryStatus } from "./report/delivery-status.ts";
-import { isDelay, isReportInWords } from "./report/is-report.ts";
+import { isDelay, isReportInWords, mayBeReport } from "./report/is-report.ts";
 import { systemOf } from "./report/mta-signatures.ts";
 import { readProse } from "./report/prose.ts";
 import { recipientReports } from "./report/recipient-report.ts";
@@ -37,18 +37,21 @@ export function readBounces(mail: ParsedMail): BounceReport | null {
   }
   if (mail.parts.some(({ type }) => OTHER_REPORTS.has(type))) return null;
   const sender = classifySender(mail);
+  const status = readDeliveryStatus(mail);
+  const notification = readNotification(mail);
+  const fields = notification?.recipients ?? fieldsOf(mail, sender.score, status);
+  if (fields && fields.length > 0 && !fields.some(isUndelivered)) return null;
+  if (fields === null && !mayBeReport(mail, sender)) return null;
   const { report, original } = splitReport(reportText(mail));
   const originals = readOriginals(mail, original);
-  const fields = fieldsOf(mail, sender.score);
-  if (fields && fields.length > 0 && !fields.some(isUndelivered)) return null;
 
   const found = systemOf(unquoted(report));
   if (fields === null && !isReportInWords(mail, sender, found, report)) return null;
   const ids = originals.flatMap(({ messageIds }) => messageIds);
   const given = [
     ...ids,
-    ...(readDeliveryStatus(mail)?.originalIds ?? []),
-    ...(readNotification(mail)?.originalIds ?? []),
+    ...(status?.originalIds ?? []),
+    ...(notification?.originalIds ?? []),
   ];
   const returnedIds = [...new Set([...given, ...inReport(report)].flatMap(messageIds))];
 
@@ -98,10 +101,11 @@ function unquoted(report: string): string {
  * The recipients in the machine-readable part; null where there is none, or where a person has
  * passed it on.
  */
-function fieldsOf(mail: ParsedMail, score: number): readonly RecipientStatus[] | null {
-  const notification = readNotification(mail);
-  if (notification) return notification.recipients;
-  const status = readDeliveryStatus(mail);
+function fieldsOf(
+  mail: ParsedMail,
+  score: number,
+  status: ReturnType<typeof readDeliveryStatus>,
+): readonly RecipientStatus[] | null {
   const isReport = /^\s*multipart\/report\b/i.test(mail.fields("content-type")[0] ?? "");
   return status && (score >= 2 || (isReport && score >= 0)) ? status.recipients : null;
 }

@@ -52,6 +52,8 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
   const words = (text: string): string => line(decodeWords(joinWords(text)));
   const addresses = (name: string): MailAddress[] => {
     const list = bounded(fields(name).join(", "));
+    const alone = plainAddress(list);
+    if (alone !== null) return alone;
     const read = addressParser(list, { flatten: true }).filter(({ address }) =>
       address.includes("@"),
     );
@@ -76,6 +78,17 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
     parts: others.map((each) => partOf(each, words)),
   };
   return { ...parsed, truncated: truncations.all };
+}
+
+/** `Jane Roe <jane@lead.example>` and `jane@lead.example`, as nearly all are: the library reads all others. */
+const PLAIN =
+  /^(?:([A-Za-z]{1,40}(?: [A-Za-z]{1,40}){0,4}) )?<([A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9.-]{1,255})>$|^([A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9.-]{1,255})$/;
+
+function plainAddress(list: string): MailAddress[] | null {
+  if (list === "") return [];
+  const [, name = null, bracketed, bare] = PLAIN.exec(list.trim()) ?? [];
+  const address = bracketed ?? bare;
+  return address === undefined ? null : [{ name, address }];
 }
 
 function inBrackets(list: string): { name: string; address: string }[] {

@@ -4,6 +4,11 @@ import { SMTP_REPLY } from "../reason/smtp-quote.ts";
 import { isSpecific, type MailSystem, systemOf } from "./mta-signatures.ts";
 import { hasNullPath, isReportSubject, type SenderClass } from "./sender.ts";
 
+/** Whether a mail may be a report in words by its header: most others need not be searched for any. */
+export function mayBeReport(mail: ParsedMail, { score }: SenderClass): boolean {
+  return score >= 2 || (score === 1 && (hasNullPath(mail) || isBare(mail)));
+}
+
 /** Whether a mail without a machine-readable part is a report, by its sender and its words. */
 export function isReportInWords(
   mail: ParsedMail,
@@ -25,10 +30,14 @@ export function isReportInWords(
 
 /** Nothing but a report: a person who forwards one, or asks about it, adds words before it. */
 function isBareReport(mail: ParsedMail, report: string): boolean {
-  if (mail.inReplyTo.length > 0 || !isReportSubject(mail.subject)) return false;
+  if (!isBare(mail)) return false;
   const start = report.trimStart().slice(0, 400);
   const system = systemOf(start);
   return isSpecific(system) && system?.opening.exec(start)?.index === 0;
+}
+
+function isBare(mail: ParsedMail): boolean {
+  return mail.inReplyTo.length === 0 && isReportSubject(mail.subject);
 }
 
 /** Whether a report in words says that the mail is still being tried. */
