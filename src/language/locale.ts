@@ -21,6 +21,7 @@ export interface Locale {
   lines?: LinePatterns;
   bounces?: BouncePatterns;
   refusals?: RefusalPatterns;
+  models?: ModelPatterns;
 }
 
 /**
@@ -230,6 +231,8 @@ export interface ReplyPatterns {
   interested?: Patterns;
   /** After a no: that something is wanted all the same. */
   but?: Patterns;
+  /** Plainly once more, however near the day is: `try me again`. */
+  retry?: Patterns;
 }
 
 /** What machines write, and what tells people who are away from machines. */
@@ -376,4 +379,12 @@ export interface QuotingWords {
   forwardPrefixes?: string;
   /** What the mail that is quoted or forwarded is called, between dashes. */
   originals?: string;
+}
+
+/** What tells of the machine behind a text. */
+export interface ModelPatterns {
+  /** Words to the machine that may read a lead's text, and to no person. */
+  injection?: Patterns;
+  /** Words that only a machine, or its prompt, would write. */
+  machine?: Patterns;
 }

@@ -5,6 +5,7 @@ import type {
   FrameWords,
   LinePatterns,
   Locale,
+  ModelPatterns,
   QuotingWords,
   ReceiptPatterns,
   RefusalPatterns,
@@ -27,6 +28,11 @@ export function automaticPatterns(
   around: (source: string) => string = (source) => source,
 ): readonly RegExp[] {
   return compiled(({ automatic }) => (automatic?.[concept] ?? []).map(around));
+}
+
+/** What tells of the machine behind a text, in all languages: patterns for folded text, each once. */
+export function modelPatterns(concept: keyof ModelPatterns): readonly RegExp[] {
+  return compiled(({ models }) => models?.[concept] ?? []);
 }
 
 /** What receipts say, in all languages: patterns for folded text, each once. */

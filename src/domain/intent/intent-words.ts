@@ -27,3 +27,6 @@ export const INTERESTED = replyPatterns("interested");
 
 /** After a no: that something is wanted all the same. */
 export const BUT = replyPatterns("but");
+
+/** Plainly once more, however near the day is. */
+export const RETRY = replyPatterns("retry");

@@ -12,6 +12,7 @@ import {
   NOT_INTERESTED,
   NOT_NOW,
   OBJECTION,
+  RETRY,
   WRONG_PERSON,
 } from "./intent-words.ts";
 
@@ -153,23 +154,20 @@ function laterReading(signs: Signs, now: Date): RuleResult | null {
     return result("not_now", false, shown("wants to hear of it later", again));
   }
   const isFar = later.until === null || later.until.getTime() - now.getTime() > SOON * DAY;
+  const isRetry = firstMatch(signs.folded, RETRY) !== null;
   const waits =
     notNow !== null ||
-    (again !== null && (no !== null || isFar || RETRY.test(signs.folded))) ||
+    (again !== null && (no !== null || isFar || isRetry)) ||
     (signs.isOnlyLater && isFar);
   if (!waits) return null;
   // A meeting on a day that is near is no delay.
-  if (!isFar && notNow === null && no === null && !RETRY.test(signs.folded)) return null;
+  if (!isFar && notNow === null && no === null && !isRetry) return null;
   return {
     reading: { intent: "not_now", until: later.until },
     sure: signs.isOnlyLater,
     evidence: [shown("wants to hear of it later", `${again ?? notNow ?? ""} … ${later.words}`)],
   };
 }
-
-/** Plainly once more, however near the day is. */
-const RETRY =
-  /\b(?:try (?:me )?again|try me|reach out|get back to (?:me|us)|check back|check in|follow[- ]up|circle back|ping (?:me|us)|remind me|come back|contact (?:me|us) again|(?:write|call|e-?mail) (?:me|us) (?:again|back)|touch base|reconnect|revisit|wieder|nochmals?|erneut|recontact\w*|relanc\w*|rappel\w*|de nuevo|nuevamente|vuelv\w+|ricontatt\w+|risent\w+|richiam\w+|opnieuw|nog eens|novamente|de novo|volte|aterkom\w*|igjen|igen|ponownie|jeszcze raz)\b|снова|еще раз|знову|ще раз|再联系|再聯|再谈|改めて|再度/u;
 
 /** Nothing that could be read. */
 function emptySign(own: string): RuleResult | null {

@@ -153,4 +153,12 @@ export const cs: Locale = {
     ],
     forwards: ["začátek přeposílané zprávy"],
   },
+  models: {
+    injection: [
+      "\\b(?:ignoruj|zapomeň|ignorujte)\\b[^.!?]{0,40}\\b(?:pokyny|instrukce|pravidla|předchozí)\\b",
+    ],
+    machine: [
+      "\\b(?:jazykový model|umělá inteligence|systémový prompt|mé pokyny|moje instrukce|jako (?:ai|umělá))\\b",
+    ],
+  },
 };

@@ -157,6 +157,7 @@ export const da: Locale = {
       "\\b(?:(?:er|meget) interesseret|lyder (?:\\p{L}+ )?(?:godt|interessant|spændende)|gerne|ja|absolut|selvfølgelig|ring til mig|lad os)\\b",
     ],
     but: ["(?<!\\p{L})(?:men|dog)(?!\\p{L})"],
+    retry: ["\\bigen\\b"],
   },
   automatic: {
     declared: [
@@ -223,5 +224,13 @@ export const da: Locale = {
   },
   bounces: {
     undelivered: ["kunne ikke (?:leveres|levere)"],
+  },
+  models: {
+    injection: [
+      "\\b(?:ignorer|glem|se bort fra|overse)\\b[^.!?]{0,50}\\b(?:instruktioner\\p{L}*|instrukser\\p{L}*|regler\\p{L}*|retningslinjer\\p{L}*|prompt\\p{L}*|tidligere|alt ovenfor)\\b|\\bsystem-?(?:prompt|besked|meddelelse)\\p{L}*|\\bdu er (?:nu|en (?:ai|sprogmodel|bot|assistent))\\b|\\b(?:vis|gentag|afslør|skriv)\\b[^.!?]{0,30}\\b(?:prompt\\p{L}*|dine instruktioner|playbook)\\b",
+    ],
+    machine: [
+      "\\b(?:som|jeg er) (?:en |et )?(?:\\p{L}+ )?(?:ai|ai-\\p{L}+|kunstig intelligens|sprogmodel|chatbot|robot)\\b|\\bsprogmodel\\p{L}*|\\bkunstig intelligens\\b|\\bmine? (?:instruktioner|instrukser|retningslinjer)\\b|\\bsystem-?(?:prompt|meddelelse|besked)\\p{L}*|\\btidligere instruktioner\\b|\\bher er et (?:udkast|forslag til svar)",
+    ],
   },
 };

@@ -178,6 +178,7 @@ export const de: Locale = {
       "\\b(?:(?:bin|sind|wäre|wären|sehr|grundsätzlich|durchaus) (?:\\p{L}+ )?interessiert|klingt (?:\\p{L}+ )?(?:gut|interessant|spannend|super|toll|vielversprechend)|hört sich (?:\\p{L}+ )?(?:gut|interessant|spannend) an|(?:wir|ich) (?:haben|habe|hätte\\p{L}*) interesse|interesse (?:besteht|vorhanden|habe|haben)|(?:ja|gerne|gern|sehr gerne|natürlich|klar|auf jeden fall)\\b|freue mich|lassen sie uns|rufen sie mich|passt (?:mir|uns)|vereinbaren)\\b",
     ],
     but: ["(?<!\\p{L})(?:aber|jedoch|sondern|allerdings|stattdessen|dafür)(?!\\p{L})"],
+    retry: ["\\b(?:wieder|nochmals?|erneut)\\b"],
   },
   automatic: {
     declared: [
@@ -314,5 +315,13 @@ export const de: Locale = {
       "konto (?:ist )?(?:gesperrt|deaktiviert)|postfach (?:ist )?(?:gesperrt|deaktiviert)",
     ],
     unknownHost: ["domain (?:[a-z0-9.-]+ )?existiert nicht"],
+  },
+  models: {
+    injection: [
+      "\\b(?:ignorier\\p{L}*|vergiss|vergessen sie|missachte\\p{L}*|übergeh\\p{L}*|umgeh\\p{L}*|überschreib\\p{L}*|beachte\\p{L}* nicht)\\b[^.!?]{0,50}\\b(?:anweisung\\p{L}*|instruktion\\p{L}*|regeln?|vorgaben?|prompts?|befehle?|richtlinien?|alles (?:vorherige|bisherige|davor)|(?:bisher|zuvor|vorher|oben)\\p{L}*)|\\b(?:systemprompt|system-prompt|systemanweisung|systemnachricht|deine anweisungen|ihre anweisungen|deinen prompt|ihren prompt|deine regeln)\\b|\\b(?:du bist|sie sind) (?:jetzt|nun|ab jetzt|ab sofort|eine? (?:ki|sprachmodell|bot|assistent))\\b|\\b(?:zeig\\p{L}*|nenn\\p{L}*|verrat\\p{L}*|gib|geben sie|wiederhol\\p{L}*|druck\\p{L}*)\\b[^.!?]{0,30}\\b(?:prompt|deine (?:anweisungen|instruktionen)|ihre (?:anweisungen|instruktionen)|playbook)\\b|\\b(?:wenn|falls|da) (?:du|sie) (?:eine? )?(?:ki|sprachmodell|bot|maschine)\\b|\\bab (?:jetzt|sofort) (?:antworte|schreibe?|bist du|ignorier)\\p{L}*|\\bneue (?:anweisung|aufgabe|instruktion)\\p{L}* ?:|\\bantworte (?:nur |ausschließlich |genau )?mit\\b|\\bbestätig\\p{L}*[^.!?]{0,30}(?:rabatt|kostenlos|prozent|%)",
+    ],
+    machine: [
+      "\\b(?:als|bin|ich bin) (?:nur )?(?:ein|eine|einer) (?:\\p{L}+ ){0,2}(?:ki|ki-\\p{L}+|künstliche intelligenz|sprachmodell|chatbot|bot|roboter|virtueller assistent|maschine)\\b|\\bsprachmodell\\p{L}*|\\bki-(?:assistent|modell|system|generiert)\\p{L}*|\\bkünstliche[rn]? intelligenz\\b|\\b(?:meine|meinen|meiner) (?:anweisungen|vorgaben|richtlinien|programmierung|instruktionen|systemvorgaben)\\b|\\bsystem-?(?:prompt|anweisung|nachricht)\\p{L}*|\\b(?:ich wurde|mir wurde) (?:angewiesen|programmiert|instruiert|gesagt|trainiert|aufgetragen)|\\bhier ist (?:ein|eine|der|die|mein) (?:\\p{L}+ ){0,2}(?:entwurf|antwort|vorschlag|e-?mail|mail|textvorschlag|version)|\\bautomatisch (?:erstellt|generiert|erzeugt)|\\bvorherige[n]? anweisungen\\b",
+    ],
   },
 };

@@ -168,6 +168,9 @@ export const en: Locale = {
     but: [
       "(?<!\\p{L})(?:but|however|though|although|yet|instead|rather|except|unless|still)(?!\\p{L})",
     ],
+    retry: [
+      "\\b(?:try (?:me )?again|try me|reach out|get back to (?:me|us)|check back|check in|follow[- ]up|circle back|ping (?:me|us)|remind me|come back|contact (?:me|us) again|(?:write|call|e-?mail) (?:me|us) (?:again|back)|touch base|reconnect|revisit)\\b",
+    ],
   },
   automatic: {
     declared: [
@@ -380,6 +383,32 @@ export const en: Locale = {
     ],
     recipients: [
       "(?:failed |final |original |intended |the )?(?:recipient|rcpt to|addressee|addressed to|address|failed address|to address|recipient address|original address|error-for)(?: address| e-?mail)?(?:\\(e?s\\))?",
+    ],
+  },
+  models: {
+    injection: [
+      "\\b(?:ignor\\w*|disregard\\w*|forget\\w*|bypass\\w*|overrid\\w*|override|skip|drop|discard|neglect|violate|break|do not follow|don't follow|stop following|pay no attention to) (?:\\w+ ){0,5}(?:instructions?|prompts?|rules?|guidelines?|directives?|guardrails?|restrictions?|programming|context|training|polic(?:y|ies)|constraints?|playbook)\\b",
+      "\\b(?:ignor\\w*|disregard\\w*|forget) (?:everything|all|anything|what(?:ever)?)\\b[^.!?]{0,40}\\b(?:above|before|previous\\w*|earlier|prior|told|said|instructed|learned)\\b",
+      "\\b(?:system|developer|hidden|initial|original) (?:prompt|message|instructions?)\\b|\\b(?:your|the) (?:exact |full |system |initial |hidden |original |secret ){0,6}(?:prompt|instructions|playbook|guidelines|system message)\\b(?=[^.!?]{0,60}(?:verbatim|word for word|in full|\\?|$|[.!]| to me\\b| above| here))(?<!(?:follow|followed|per|for|with|by|of|got|received|read|see) (?:your|the) instructions)",
+      "\\b(?:reveal|print|show|repeat|output|display|leak|disclose|dump|tell me|give me|send me|share|quote|recite|paste) (?:\\w+ ){0,4}(?:system prompt|prompt|your instructions|instructions you|your rules|your guidelines|your playbook|playbook|api key|secret key|password|credentials|other (?:leads?|customers?|contacts|prospects))\\b",
+      "\\byou are (?:now|no longer|actually|really|hereby|going to be|an? (?:ai|llm|bot|language model|chat ?bot|assistant|unrestricted|helpful))\\b(?! (?:on|in|off|part of|able|welcome|my favou?rite|a (?:customer|partner|client)|the (?:owner|contact|manager|person|one)|working|with|at|listed|registered|subscribed)\\b)",
+      "\\b(?:act|behave|respond|answer|roleplay|role-play|pretend)(?: \\w+)? (?:as|like|to be|as if|that you) (?:\\w+ ){0,4}(?:ai|dan|bot|assistant|model|unrestricted|admin(?:istrator)?|root|developer|my (?:assistant|grandmother)|a pirate|you (?:are|were|have no)|someone (?:else|who))\\b",
+      "\\b(?:if|since|because|when|as) (?:you are|you're|this is (?:being )?(?:read|processed|answered) by) (?:\\w+ ){0,2}(?:ai|llm|language model|bot|chat ?bot|machine|robot|automated|assistant)\\b|\\b(?:dear|hey|hi|hello|attention|note to(?: the)?|message (?:to|for)(?: the)?|to(?: the)?|instructions? (?:to|for)(?: the)?) (?:ai|llm|bot|language model|chat ?gpt|gpt|claude|gemini|copilot|ai assistant|ai model|assistant model|machine|automated (?:assistant|agent))\\b",
+      "\\b(?:new|updated|additional|real|following|secret) (?:instructions?|task|directive|objective|prompt)s? ?(?::|is|are|from)|\\bfrom now on,? (?:you|always|only|respond|answer|ignore)\\b|\\b(?:jailbreak|developer mode|dan mode|do anything now|god mode|prompt injection|sudo |debug mode|admin(?:istrator)? (?:mode|override|access)|override code)",
+      '\\b(?:answer|reply|respond|write back|begin|start|end|finish|confirm|include|say|write|output|append|add)(?: \\w+){0,3} (?:only |exactly |just |with |by saying )?(?:with |in |that |the |your )?(?:words?|sentence|phrase|following (?:text|sentence|words|link|code|line)|exactly|in json|as json|json|yaml|base64|verbatim|"[^"]{1,60}")(?! (?:of mouth|from))\\b',
+      "\\b(?:confirm|state|say|write|agree|promise|tell me|guarantee)(?: \\w+){0,3} (?:that )?(?:i|we|the customer|he|she) (?:will )?(?:gets?|receives?|have|has|am entitled|are entitled|was promised|were promised)[^.!?]{0,40}(?:%|percent|free|discount|refund|for (?:\\$|€|£|0|1)\\b)",
+      "\\b(?:add|put|include|copy|cc|bcc|forward|send)(?: \\w+){0,8} (?:bcc|blind copy|in bcc|as bcc|to all (?:your|other)|the (?:reply|answer|conversation|list|data) to)\\b|\\b(?:all|other|every|list (?:of )?(?:all )?(?:your|other)) (?:leads?|prospects|recipients|customers'? (?:e-?mails?|addresses|data))\\b[^.!?]{0,40}\\b(?:list|send|share|give|e-?mails?|addresses|names|data)\\b|\\b(?:list|send|share|give|show|tell)(?: \\w+){0,5} (?:e-?mails?|addresses|names|data|details) of (?:\\w+ ){0,2}(?:leads?|prospects|customers|clients|recipients)\\b",
+      "\\b(?:decode|base64|rot13|hex)\\b[^.!?]{0,60}\\b(?:follow|execute|run|obey|instruction|and do)\\b|\\b(?:execute|obey|comply with) (?:\\w+ ){0,3}(?:commands?|instructions?|orders?)\\b|\\bset (?:the )?(?:intent|decision|status) (?:to|=|as)\\b|\\b(?:classify|mark|treat|label) (?:this|the|my) (?:\\w+ ){0,2}(?:message|mail|e-?mail|reply|text|lead|as)\\b[^.!?]{0,20}\\bas\\b",
+    ],
+    machine: [
+      "\\bas an? (?:\\w+ ){0,2}(?:ai|artificial intelligence|language model|llm|chatbot|bot|virtual assistant|automated assistant|assistant|machine)\\b|\\b(?:i am|i'm|i am just|i'm just|i am only|being) (?:an? |your |the )?(?:\\w+ ){0,2}(?:ai|a\\.i\\.|artificial intelligence|language model|llm|chatbot|chat bot|bot|robot|virtual assistant|automated (?:assistant|system))\\b",
+      "\\b(?:large )?language models?\\b|\\bopenai\\b|\\bchat ?gpt\\b|\\bgpt-?\\d|\\banthropic\\b|\\bclaude (?:\\d|ai|here|by)|\\bai (?:assistant|model|generated|writer)\\b|\\bllms?\\b|\\bai-generated\\b|\\bknowledge cut-?off\\b|\\btraining data\\b|\\bmy training\\b",
+      "\\b(?:system|developer|initial|hidden) prompts?\\b|\\b(?:my|your|the|this) prompts?(?=\\s*(?:[.,:;!?]|$| is\\b| says| was\\b| tells| above))|\\bprompt injection\\b|\\bjailbreak|\\bmy (?:system |internal |original |hidden )?(?:instructions|guidelines|programming|rules|directives|guardrails)\\b|\\b(?:instructions|rules|guidelines) (?:i was given|i have been given|i have|i follow|above|state|say that)|\\b(?:i was|i've been|i have been|i am|i'm) (?:instructed|programmed|prompted|configured|trained) (?:to|not|by|that|on)\\b",
+      "\\b(?:the|our|my|your|user's|company) playbook\\b|\\bplaybook (?:says|states|does|allows)\\b|\\bguard ?guardrails?\\b|\\bthe lead'?s? (?:name|mail|e-?mail|wrote|wants|asks|says|is|has)\\b|\\bthis lead\\b",
+      "\\byou (?:are|write|act|will act)(?: as)? (?:an? |the |e-?mails? in the name|a helpful )?(?:\\w+ ){0,3}(?:assistant|copywriter|sdr|sales (?:development )?(?:rep|agent|assistant|bot)|e-?mail (?:writer|agent)|name of|language model)\\b|\\bwrite (?:in the language of|the (?:answer|text|reply|e-?mail) (?:to|for|in))|\\b(?:answer|respond|reply) with (?:one |a |only )?json\\b|\\bone json object\\b|\\b(?:name|use) no price, discount\\b|\\bis data and nothing else\\b",
+      "\\b(?:here(?:'s| is| are)|below is) (?:an? |the |your |my |two |three |some )?(?:\\w+ ){0,3}(?:draft|drafts|reply|response|version|e-?mail|follow-?up|rewrite|revised|answer you|suggested|possible)(?! (?:address|thread|chain|you (?:sent|wrote)))\\b|^\\s*(?:sure|certainly|of course|absolutely|okay|ok)[!,.:]? (?:here(?:'s| is)|i can help|i'?ll (?:write|draft)|below)|\\b(?:feel free to|you can) (?:adjust|edit|modify|customi[sz]e|tweak|adapt) (?:this|the|it)\\b|\\blet me know if you(?:'d| would)? (?:like|want) (?:me to (?:adjust|change|revise|rewrite|make)|any (?:changes|adjustments))|\\bi hope this (?:draft|version|e-?mail draft)\\b|\\bword count\\b",
+      "\\bi (?:can't|cannot|can not|am unable to|'m unable to|am not able to|won't|'m sorry,? but i can(?:'t|not)) (?:assist|help with (?:that|this)|comply|fulfil|fulfill|generate|write (?:this|that|the)|create (?:this|that)|provide (?:that|this) (?:content|information)|engage)|\\b(?:safety|content|usage) polic(?:y|ies)\\b|\\bignor(?:e|ing) (?:all |the |any |my |your )?(?:previous|prior|above|earlier) (?:instructions|prompts?|rules)\\b|\\bdan mode\\b|\\bdeveloper mode\\b",
+      "\\b(?:this is an automated|automatically generated) (?:message|reply|response|e-?mail|answer)\\b|\\b(?:written|generated|drafted|composed) by (?:an? )?(?:ai|machine|bot|model|software|computer)\\b|\\breading:? (?:interested|question|objection|not_now)|\\b(?:not_now|not_interested|wrong_person|ai_reply|ai_drafted)\\b",
     ],
   },
 };

@@ -162,6 +162,7 @@ export const es: Locale = {
       "\\b(?:(?:estoy|estamos|estaría\\p{L}*|muy) interesad[oa]s?|(?:me|nos) interesa|suena (?:muy )?(?:bien|interesante|genial)|con gusto|encantad[oa]|sí|claro|por supuesto|llámame|llámeme|hablemos|perfecto|de acuerdo|me gustaría|nos gustaría)\\b",
     ],
     but: ["(?<!\\p{L})(?:pero|sin embargo|aunque|sino)(?!\\p{L})"],
+    retry: ["\\b(?:de nuevo|nuevamente|vuelv\\w+)\\b"],
   },
   automatic: {
     declared: [
@@ -267,5 +268,13 @@ export const es: Locale = {
       "usuario (?:\\S+ ){0,2}(?:desconocido|no existe|inexistente)|no existe (?:dicha persona|ese usuario|el usuario|el buz[oó]n|la cuenta)",
     ],
     unknownHost: ["domain (?:[a-z0-9.-]+ )?no existe|dominio (?:[a-z0-9.-]+ )?no existe"],
+  },
+  models: {
+    injection: [
+      "\\b(?:ignor(?:a|e|en|ar|á)|olvid(?:a|e|en|ar)|omit(?:e|a|ir)|desobede\\p{L}+|no sigas|salta\\p{L}*)\\b[^.!?]{0,50}\\b(?:instruccion(?:es)?|reglas|directrices|indicaciones|prompts?|órdenes|todo lo anterior|lo anterior|anteriores|previas)\\b|\\b(?:prompt|mensaje|instrucciones) del? sistema\\b|\\b(?:ahora eres|eres ahora|a partir de ahora (?:eres|responde)|eres una? (?:ia|inteligencia artificial|modelo|bot|asistente))\\b|\\b(?:muestr|muéstr|revel|repit|imprim|dime|escrib)\\p{L}*[^.!?]{0,30}\\b(?:prompt|tus instrucciones|sus instrucciones|playbook)\\b|\\bsi eres una? (?:ia|bot|robot|modelo)|\\bnuevas? (?:instruccion(?:es)?|tarea) ?:|\\bresponde (?:solo|sólo|únicamente|exactamente) (?:con|que)\\b|\\bconfirm(?:a|e)[^.!?]{0,30}(?:descuento|gratis|%)",
+    ],
+    machine: [
+      "\\b(?:como|soy) (?:una? )?(?:\\p{L}+ )?(?:ia|inteligencia artificial|modelo de lenguaje|asistente virtual|chatbot|robot|asistente de ia)\\b|\\bmodelos? de lenguaje\\b|\\binteligencia artificial\\b|\\bmis (?:instrucciones|directrices|reglas)\\b|\\b(?:prompt|mensaje|instrucciones) del? sistema\\b|\\b(?:he sido|fui) (?:programad|instruid|entrenad|configurad)[oa]|\\baquí (?:tienes?|está|tiene) (?:un|una|el|la) (?:\\p{L}+ ){0,2}(?:borrador|respuesta|versión|propuesta de)|\\binstrucciones anteriores\\b|\\bgenerad[oa] (?:automáticamente|por (?:una? )?(?:ia|máquina))",
+    ],
   },
 };

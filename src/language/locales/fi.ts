@@ -156,4 +156,8 @@ export const fi: Locale = {
     forwards: ["välitetty viesti alkaa"],
     footers: ["luottamuksel"],
   },
+  models: {
+    injection: ["\\b(?:unohda|ohita)\\b[^.!?]{0,40}\\b(?:ohjeet|ohjeesi|säännöt|aiemmat)\\b"],
+    machine: ["\\b(?:kielimalli|tekoäly|järjestelmäkehot|ohjeeni\\b)\\p{L}*"],
+  },
 };

@@ -163,6 +163,7 @@ export const fr: Locale = {
       "\\b(?:(?:suis|sommes|serais|serions|très) (?:\\p{L}+ )?intéressée?s?|(?:ça |cela )?(?:m'|nous )?intéresse\\b|avec plaisir|volontiers|bonne idée|parlons|parlons-en|oui|d'accord|bien sûr|appelez-moi|je veux bien|semble (?:intéressant|bien)|très bien|parfait|au plaisir)\\b",
     ],
     but: ["(?<!\\p{L})(?:mais|cependant|toutefois|plutôt)(?!\\p{L})"],
+    retry: ["\\b(?:recontact\\w*|relanc\\w*|rappel\\w*)\\b"],
   },
   automatic: {
     declared: [
@@ -286,5 +287,13 @@ export const fr: Locale = {
     content: ["mail rejet[eé]"],
     rateLimited: ["trop de connexions"],
     blockedHost: ["adresse ip source"],
+  },
+  models: {
+    injection: [
+      "\\b(?:ignor(?:e|ez|er)|oubli(?:e|ez|er)|ne (?:tiens|tenez) pas compte|contourn\\p{L}+|désobéi\\p{L}+)\\b[^.!?]{0,50}\\b(?:instructions?|consignes?|règles?|directives?|prompts?|tout ce qui précède|ce qui précède|précédent\\p{L}*)\\b|\\b(?:prompt|invite|message|instructions?) (?:du )?système\\b|\\b(?:tu es|vous êtes) (?:maintenant|désormais|une? (?:ia|intelligence artificielle|modèle|robot|chatbot|assistant))\\b|\\b(?:affich|montr|révél|répèt|répét|donn|écri)\\p{L}*[^.!?]{0,30}\\b(?:prompt|tes instructions|vos instructions|tes consignes|vos consignes|playbook)\\b|\\b(?:si|puisque) (?:tu es|vous êtes) une? (?:ia|robot|modèle|machine)|\\bnouvelles? (?:instructions?|consignes?|tâche) ?:|\\b(?:réponds|répondez) (?:uniquement |seulement |exactement )?(?:par|avec)\\b|\\bconfirm(?:e|ez)[^.!?]{0,30}(?:remise|réduction|gratuit|%)",
+    ],
+    machine: [
+      "\\b(?:en tant qu'?|je suis (?:un|une) |qu'?)(?:\\p{L}+ )?(?:ia|intelligence artificielle|modèle de langage|assistant virtuel|chatbot|robot|assistant ia)\\b|\\bmodèles? de langage\\b|\\bintelligence artificielle\\b|\\bmes (?:instructions|consignes|directives)\\b|\\b(?:prompt|invite|message|instructions?) (?:du )?système\\b|\\bj'ai (?:reçu (?:pour|l')|été) (?:instruction|programmée?|entraînée?|configurée?)|\\bvoici (?:une?|la|le|ma|mon) (?:\\p{L}+ ){0,2}(?:brouillon|proposition de réponse|ébauche|réponse possible|version)|\\binstructions précédentes\\b|\\bgénérée? (?:automatiquement|par une? (?:ia|machine))",
+    ],
   },
 };

@@ -160,6 +160,7 @@ export const it: Locale = {
       "\\b(?:(?:sono|siamo|sarei|saremmo|molto) interessat[oaie]|(?:mi|ci) interessa|sembra (?:interessante|ottimo)|volentieri|con piacere|sì|certo|certamente|parliamone|sentiamoci|mi chiami|va bene|perfetto|d'accordo|vorrei)\\b",
     ],
     but: ["(?<!\\p{L})(?:ma|però|tuttavia|invece)(?!\\p{L})"],
+    retry: ["\\b(?:ricontatt\\w+|risent\\w+|richiam\\w+)\\b"],
   },
   automatic: {
     declared: [
@@ -258,5 +259,13 @@ export const it: Locale = {
   refusals: {
     mailboxFull: ["casella (?:\\S+ ){0,3}piena"],
     unknownUser: ["nessun utente simile|utente (?:sconosciuto|inesistente)"],
+  },
+  models: {
+    injection: [
+      "\\b(?:ignor(?:a|ate|i|are)|dimentic(?:a|ate|hi|are)|trascur\\p{L}+|non seguire)\\b[^.!?]{0,50}\\b(?:istruzion[ie]|regole|direttive|prompt|ordini|tutto (?:quanto|ciò)|precedent[ie])\\b|\\b(?:prompt|messaggio|istruzioni) di sistema\\b|\\b(?:ora sei|sei ora|adesso sei|d'ora in poi|sei un(?:'|a|o)? ?(?:ia|ai|bot|modello|assistente))\\b|\\b(?:mostr|rivel|ripet|stamp|dimmi|scriv)\\p{L}*[^.!?]{0,30}\\b(?:prompt|tue istruzioni|sue istruzioni|playbook)\\b|\\bse sei un(?:'|a|o)? ?(?:ia|ai|bot|modello)|\\bnuov[ae] (?:istruzion[ie]|compito) ?:",
+    ],
+    machine: [
+      "\\b(?:come|sono|in quanto) (?:un'?|una )?\\s?(?:\\p{L}+ )?(?:ia|ai|intelligenza artificiale|modello linguistico|assistente virtuale|chatbot|robot)\\b|\\bmodell[oi] linguistic[oi]\\b|\\bintelligenza artificiale\\b|\\ble mie (?:istruzioni|linee guida|direttive)\\b|\\b(?:prompt|messaggio|istruzioni) di sistema\\b|\\b(?:sono stat[oa]|mi è stato) (?:programmat|istruit|addestrat|dett|chiest)[oa] (?:di|a|per)|\\becco (?:una?|la|il) (?:\\p{L}+ ){0,2}(?:bozza|risposta|versione|proposta di)|\\bistruzioni precedenti\\b|\\bgenerat[oa] automaticamente\\b",
+    ],
   },
 };

@@ -159,6 +159,7 @@ export const nl: Locale = {
       "\\b(?:(?:ben|zijn|zeker|zeer) (?:\\p{L}+ )?geïnteresseerd|klinkt (?:\\p{L}+ )?(?:goed|interessant|leuk)|graag|ja|prima|natuurlijk|akkoord|bel me|laten we|met plezier|wij hebben interesse)\\b",
     ],
     but: ["(?<!\\p{L})(?:maar|echter|wel)(?!\\p{L})"],
+    retry: ["\\b(?:opnieuw|nog eens)\\b"],
   },
   automatic: {
     declared: [
@@ -252,5 +253,13 @@ export const nl: Locale = {
     undelivered: ["kon niet (?:worden )?(?:bezorgd|afgeleverd)"],
     headers: ["oorspronkelijke berichtkoppen"],
     subjects: ["niet bezorgd|onbestelbaar"],
+  },
+  models: {
+    injection: [
+      "\\b(?:negeer|vergeet|negeren|omzeil|sla)\\b[^.!?]{0,50}\\b(?:instructies?|regels|richtlijnen|prompts?|opdrachten|alles (?:hierboven|wat)|vorige|eerdere)\\b|\\bsysteem-?(?:prompt|bericht|instructies?)\\b|\\b(?:je bent|u bent|jij bent) (?:nu|vanaf nu|een (?:ai|taalmodel|bot|assistent))\\b|\\b(?:toon|geef|herhaal|onthul|print|laat)\\b[^.!?]{0,30}\\b(?:prompt|je instructies|uw instructies|jouw instructies|playbook)\\b|\\bals (?:je|u) een (?:ai|bot|taalmodel)\\b|\\bnieuwe (?:instructies?|opdracht) ?:",
+    ],
+    machine: [
+      "\\b(?:als|ik ben) (?:een )?(?:\\p{L}+ )?(?:ai|ai-\\p{L}+|kunstmatige intelligentie|taalmodel|chatbot|robot|virtuele assistent)\\b|\\btaalmodel\\p{L}*|\\bkunstmatige intelligentie\\b|\\bmijn (?:instructies|richtlijnen|opdracht was)\\b|\\bsysteem-?(?:prompt|bericht|instructie)\\p{L}*|\\bik (?:ben|werd) (?:geprogrammeerd|geïnstrueerd|getraind)|\\bhier is (?:een|het|de|mijn) (?:\\p{L}+ ){0,2}(?:concept|antwoord|voorstel|versie)|\\b(?:vorige|eerdere) instructies\\b|\\bautomatisch gegenereerd\\b",
+    ],
   },
 };

@@ -159,6 +159,7 @@ export const no: Locale = {
       "\\b(?:(?:er|veldig|meget) interessert\\p{L}*|høres (?:\\p{L}+ )?(?:bra|interessant|spennende) ut|gjerne|ja|absolutt|selvfølgelig|ring meg|la oss)\\b",
     ],
     but: ["(?<!\\p{L})(?:men)(?!\\p{L})"],
+    retry: ["\\bigjen\\b"],
   },
   automatic: {
     declared: [
@@ -226,5 +227,13 @@ export const no: Locale = {
   bounces: {
     undelivered: ["kunne ikke (?:leveres|levere)"],
     subjects: ["olevererbart|ikke levert"],
+  },
+  models: {
+    injection: [
+      "\\b(?:ignorer|glem|se bort fra|overse)\\b[^.!?]{0,50}\\b(?:instruksjoner\\p{L}*|instrukser\\p{L}*|regler\\p{L}*|retningslinjer\\p{L}*|prompt\\p{L}*|tidligere|alt ovenfor)\\b|\\bsystem-?(?:prompt|melding)\\p{L}*|\\bdu er (?:nå|en (?:ai|ki|språkmodell|bot|assistent))\\b|\\b(?:vis|gjenta|avslør|skriv)\\b[^.!?]{0,30}\\b(?:prompt\\p{L}*|dine instruksjoner|playbook)\\b",
+    ],
+    machine: [
+      "\\b(?:som|jeg er) (?:en |et )?(?:\\p{L}+ )?(?:ai|ki|ai-\\p{L}+|ki-\\p{L}+|kunstig intelligens|språkmodell|chatbot|robot)\\b|\\bspråkmodell\\p{L}*|\\bkunstig intelligens\\b|\\bmine? (?:instruksjoner|instrukser|retningslinjer)\\b|\\bsystem-?(?:prompt|melding)\\p{L}*|\\btidligere instruksjoner\\b|\\bher er et (?:utkast|forslag til svar)",
+    ],
   },
 };

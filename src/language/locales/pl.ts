@@ -174,6 +174,7 @@ export const pl: Locale = {
       "\\b(?:(?:jestem|jesteśmy|bardzo) zainteresowan\\p{L}+|brzmi (?:\\p{L}+ )?(?:dobrze|ciekawie|interesująco|świetnie)|chętnie|tak|oczywiście|z przyjemnością|porozmawiajmy|proszę (?:o kontakt|zadzwonić)|zgoda|interesuje (?:mnie|nas))\\b",
     ],
     but: ["(?<!\\p{L})(?:ale|jednak|lecz)(?!\\p{L})"],
+    retry: ["\\b(?:ponownie|jeszcze raz)\\b"],
   },
   automatic: {
     declared: [
@@ -243,5 +244,13 @@ export const pl: Locale = {
   bounces: {
     undelivered: ["nie (?:mogła|może|można) (?:zostać |być )?(?:dostarcz|doręcz)"],
     subjects: ["zwrot"],
+  },
+  models: {
+    injection: [
+      "\\b(?:zignoruj|ignoruj|zapomnij|pomiń|zignorować|nie przestrzegaj)\\b[^.!?]{0,50}\\b(?:instrukcj\\p{L}+|zasad\\p{L}*|polece\\p{L}+|wytyczn\\p{L}+|prompt\\p{L}*|wszystk\\p{L}+|poprzedni\\p{L}*)\\b|\\bprompt\\p{L}* systemow\\p{L}+|\\b(?:jesteś teraz|teraz jesteś|od teraz jesteś|jesteś (?:ai|botem|modelem|asystentem))\\b|\\b(?:pokaż|ujawnij|powtórz|wypisz|podaj)\\b[^.!?]{0,30}\\b(?:prompt\\p{L}*|swoje instrukcje|playbook)\\b|\\bnow[ae] (?:instrukcj[ae]|zadanie) ?:",
+    ],
+    machine: [
+      "\\b(?:jako|jestem) (?:\\p{L}+ )?(?:ai|si|sztuczna inteligencja|model językowy|chatbot|bot|wirtualny asystent|asystent ai)\\b|\\bmodel\\p{L}* językow\\p{L}*|\\bsztuczn\\p{L}+ inteligencj\\p{L}+|\\bmoje (?:instrukcje|wytyczne)\\b|\\bprompt\\p{L}* systemow\\p{L}+|\\b(?:poprzednie|wcześniejsze) instrukcje\\b|\\boto (?:szkic|projekt|wersja robocza|propozycja)",
+    ],
   },
 };

@@ -177,6 +177,7 @@ export const pt: Locale = {
       "\\b(?:(?:tenho|temos|teria|teríamos) interesse|(?:estou|estamos|muito) interessad[oa]s?|(?:me|nos) interessa|parece (?:\\p{L}+ )?(?:bom|interessante|ótimo)|com prazer|sim|claro|com certeza|vamos (?:conversar|falar|marcar)|me ligue|perfeito|gostaria|gostaríamos)\\b",
     ],
     but: ["(?<!\\p{L})(?:mas|porém|contudo)(?!\\p{L})"],
+    retry: ["\\b(?:novamente|de novo|volte)\\b"],
   },
   automatic: {
     declared: [
@@ -269,6 +270,14 @@ export const pt: Locale = {
   refusals: {
     unknownUser: [
       "destinat[aá]rio (?:desconhecido|inexistente)|usu[aá]rio (?:desconhecido|inexistente|n[aã]o existe)",
+    ],
+  },
+  models: {
+    injection: [
+      "\\b(?:ignor(?:e|a|em|ar)|esque(?:ça|ce|cer)|desconsider\\p{L}+|desobede\\p{L}+)\\b[^.!?]{0,50}\\b(?:instruç(?:ão|ões)|regras|diretrizes|prompts?|ordens|tudo (?:acima|o que)|anterior(?:es)?)\\b|\\b(?:prompt|mensagem|instruções) d[oe] sistema\\b|\\b(?:agora (?:você é|és|tu és)|você (?:é|agora é) uma? (?:ia|bot|modelo|assistente))\\b|\\b(?:mostr|revel|repit|repet|imprim|diga|escrev)\\p{L}*[^.!?]{0,30}\\b(?:prompt|suas instruções|tuas instruções|playbook)\\b|\\bse você (?:é|for) uma? (?:ia|bot|robô|modelo)|\\bnovas? (?:instruç(?:ão|ões)|tarefa) ?:",
+    ],
+    machine: [
+      "\\b(?:como|sou|enquanto) (?:uma? )?(?:\\p{L}+ )?(?:ia|inteligência artificial|modelo de linguagem|assistente virtual|chatbot|robô)\\b|\\bmodelos? de linguagem\\b|\\binteligência artificial\\b|\\b(?:as )?minhas (?:instruções|diretrizes|regras)\\b|\\b(?:prompt|mensagem|instruções) d[oe] sistema\\b|\\bfui (?:programad|instruíd|treinad|configurad)[oa]|\\baqui está (?:uma?|o|a) (?:\\p{L}+ ){0,2}(?:rascunho|resposta|versão|proposta de)|\\binstruções anteriores\\b|\\bgerad[oa] automaticamente\\b",
     ],
   },
 };

@@ -167,6 +167,7 @@ export const sv: Locale = {
       "\\b(?:(?:är|är vi|mycket) intresserad\\p{L}*|låter (?:\\p{L}+ )?(?:bra|intressant|spännande)|gärna|ja|absolut|självklart|ring mig|låt oss)\\b",
     ],
     but: ["(?<!\\p{L})(?:men|dock)(?!\\p{L})"],
+    retry: ["\\b(?:återkom\\w*|igen)\\b"],
   },
   automatic: {
     declared: [
@@ -238,5 +239,13 @@ export const sv: Locale = {
   bounces: {
     undelivered: ["kunde inte levereras"],
     subjects: ["olevererbart|kunde inte levereras"],
+  },
+  models: {
+    injection: [
+      "\\b(?:ignorera|glöm|bortse från|strunta i)\\b[^.!?]{0,50}\\b(?:instruktioner\\p{L}*|regler\\p{L}*|riktlinjer\\p{L}*|prompt\\p{L}*|tidigare|allt ovan)\\b|\\bsystem-?(?:prompt|meddelande)\\p{L}*|\\bdu är (?:nu|en (?:ai|språkmodell|bot|assistent))\\b|\\b(?:visa|upprepa|avslöja|skriv)\\b[^.!?]{0,30}\\b(?:prompt\\p{L}*|dina instruktioner|playbook)\\b",
+    ],
+    machine: [
+      "\\b(?:som|jag är) (?:en |ett )?(?:\\p{L}+ )?(?:ai|ai-\\p{L}+|artificiell intelligens|språkmodell|chatbot|chatbott|robot)\\b|\\bspråkmodell\\p{L}*|\\bartificiell intelligens\\b|\\bmina (?:instruktioner|riktlinjer)\\b|\\bsystem-?(?:prompt|meddelande)\\p{L}*|\\btidigare instruktioner\\b|\\bhär är ett (?:utkast|förslag på svar)",
+    ],
   },
 };

@@ -150,4 +150,12 @@ export const tr: Locale = {
     ],
     forwards: ["iletilmiş mesajın başlangıcı"],
   },
+  models: {
+    injection: [
+      "\\b(?:önceki|tüm|yukarıdaki)\\b[^.!?]{0,30}(?:talimat|komut|kural)\\p{L}*[^.!?]{0,20}(?:yok say|unut|görmezden|dikkate alma)|\\bsistem (?:istemi|mesajı)|\\bartık sen\\b",
+    ],
+    machine: [
+      "\\b(?:bir )?(?:yapay zeka|dil modeli|sohbet botu)\\p{L}*|\\bsistem (?:istemi|mesajı|komutu)\\p{L}*|\\btalimatlarım\\p{L}*|\\bönceki talimatlar\\p{L}*",
+    ],
+  },
 };

@@ -48,11 +48,7 @@ export function readBounces(mail: ParsedMail): BounceReport | null {
   const found = systemOf(unquoted(report));
   if (fields === null && !isReportInWords(mail, sender, found, report)) return null;
   const ids = originals.flatMap(({ messageIds }) => messageIds);
-  const given = [
-    ...ids,
-    ...(status?.originalIds ?? []),
-    ...(notification?.originalIds ?? []),
-  ];
+  const given = [...ids, ...(status?.originalIds ?? []), ...(notification?.originalIds ?? [])];
   const returnedIds = [...new Set([...given, ...inReport(report)].flatMap(messageIds))];
 
   const prose = readProse(
