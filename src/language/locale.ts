@@ -22,6 +22,7 @@ export interface Locale {
   bounces?: BouncePatterns;
   refusals?: RefusalPatterns;
   models?: ModelPatterns;
+  promises?: PromisePatterns;
 }
 
 /**
@@ -387,4 +388,26 @@ export interface ModelPatterns {
   injection?: Patterns;
   /** Words that only a machine, or its prompt, would write. */
   machine?: Patterns;
+}
+
+/** What a text that a model wrote must not promise without a source. */
+export interface PromisePatterns {
+  /** A guarantee. */
+  guarantee?: Patterns;
+  /** `I promise`. */
+  promise?: Patterns;
+  /** That it costs nothing. */
+  free?: Patterns;
+  /** Money back, or a way out. */
+  refund?: Patterns;
+  /** That something will be delivered, built or repaired. */
+  delivery?: Patterns;
+  /** Contracts, liability, and rights. */
+  contract?: Patterns;
+  /** How reliable a service is. */
+  service?: Patterns;
+  /** Norms and certificates. */
+  certificate?: Patterns;
+  /** A lower price, whatever its size. */
+  discount?: Patterns;
 }

@@ -6,6 +6,7 @@ import type {
   LinePatterns,
   Locale,
   ModelPatterns,
+  PromisePatterns,
   QuotingWords,
   ReceiptPatterns,
   RefusalPatterns,
@@ -33,6 +34,12 @@ export function automaticPatterns(
 /** What tells of the machine behind a text, in all languages: patterns for folded text, each once. */
 export function modelPatterns(concept: keyof ModelPatterns): readonly RegExp[] {
   return compiled(({ models }) => models?.[concept] ?? []);
+}
+
+/** Promises of a kind, in all languages: one pattern for folded text, which finds all of them. */
+export function promisePattern(concept: keyof PromisePatterns): RegExp {
+  const sources = sourcesOf(({ promises }) => promises?.[concept] ?? []);
+  return new RegExp(pattern(sources.join("|")).source, "gu");
 }
 
 /** What receipts say, in all languages: patterns for folded text, each once. */

@@ -161,4 +161,13 @@ export const cs: Locale = {
       "\\b(?:jazykový model|umělá inteligence|systémový prompt|mé pokyny|moje instrukce|jako (?:ai|umělá))\\b",
     ],
   },
+  promises: {
+    guarantee: ["\\b(?:zaruč\\p{L}+|záruk\\p{L}+)\\b"],
+    promise: ["\\b(?:slibuj\\p{L}+)\\b"],
+    free: ["\\b(?:zdarma|bezplatn\\p{L}*)\\b"],
+    refund: ["\\b(?:vrácení peněz)\\b"],
+    delivery: ["\\b(?:dodáme|opravíme)\\b"],
+    contract: ["\\b(?:smlouv\\p{L}+)\\b"],
+    discount: ["\\b(?:slev\\p{L}{1,3}|za polovin\\p{L}*)\\b"],
+  },
 };

@@ -233,4 +233,14 @@ export const da: Locale = {
       "\\b(?:som|jeg er) (?:en |et )?(?:\\p{L}+ )?(?:ai|ai-\\p{L}+|kunstig intelligens|sprogmodel|chatbot|robot)\\b|\\bsprogmodel\\p{L}*|\\bkunstig intelligens\\b|\\bmine? (?:instruktioner|instrukser|retningslinjer)\\b|\\bsystem-?(?:prompt|meddelelse|besked)\\p{L}*|\\btidligere instruktioner\\b|\\bher er et (?:udkast|forslag til svar)",
     ],
   },
+  promises: {
+    guarantee: ["\\b(?:garanter\\p{L}*|garanti)\\b"],
+    promise: ["\\b(?:(?:jeg|vi) lover)\\b"],
+    free: ["\\b(?:gratis|uden beregning)\\b"],
+    refund: ["\\b(?:tilbagebetal\\p{L}+|refusion)\\b"],
+    delivery: ["\\b(?:vi (?:leverer|vil levere|skal levere|fikser)|leveres)\\b"],
+    contract: ["\\b(?:kontrakt\\p{L}*|bindende)\\b"],
+    certificate: ["\\b(?:certificeret)\\b"],
+    discount: ["\\b(?:rabat\\p{L}*|halv pris|specialpris\\p{L}*|nedsat)\\b"],
+  },
 };

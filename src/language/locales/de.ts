@@ -324,4 +324,29 @@ export const de: Locale = {
       "\\b(?:als|bin|ich bin) (?:nur )?(?:ein|eine|einer) (?:\\p{L}+ ){0,2}(?:ki|ki-\\p{L}+|künstliche intelligenz|sprachmodell|chatbot|bot|roboter|virtueller assistent|maschine)\\b|\\bsprachmodell\\p{L}*|\\bki-(?:assistent|modell|system|generiert)\\p{L}*|\\bkünstliche[rn]? intelligenz\\b|\\b(?:meine|meinen|meiner) (?:anweisungen|vorgaben|richtlinien|programmierung|instruktionen|systemvorgaben)\\b|\\bsystem-?(?:prompt|anweisung|nachricht)\\p{L}*|\\b(?:ich wurde|mir wurde) (?:angewiesen|programmiert|instruiert|gesagt|trainiert|aufgetragen)|\\bhier ist (?:ein|eine|der|die|mein) (?:\\p{L}+ ){0,2}(?:entwurf|antwort|vorschlag|e-?mail|mail|textvorschlag|version)|\\bautomatisch (?:erstellt|generiert|erzeugt)|\\bvorherige[n]? anweisungen\\b",
     ],
   },
+  promises: {
+    guarantee: [
+      "\\b(?:garantier\\p{L}*|garantie[n]?|gewährleist\\p{L}*|zugesichert|zusichern|risikofrei|ohne risiko|versichere ihnen)\\b",
+    ],
+    promise: [
+      "\\b(?:verspreche\\p{L}*|zusage|sage (?:ich |wir )?(?:\\p{L}{1,30} ){0,3}zu|sichern? (?:wir |ich )?ihnen zu)\\b",
+    ],
+    free: [
+      "\\b(?:kostenlos\\p{L}*|kostenfrei\\p{L}*|umsonst|unentgeltlich\\p{L}*|gebührenfrei|ohne (?:kosten|aufpreis|berechnung|gebühren)|keine (?:kosten|gebühren)|geschenkt|auf unsere kosten|gratis\\p{L}*)\\b",
+    ],
+    refund: [
+      "\\b(?:rückerstatt\\p{L}*|erstatt(?:en|ung|et)|geld(?: |-)?zurück\\p{L}*|jederzeit kündbar)\\b",
+    ],
+    delivery: [
+      "\\b(?:liefern (?:wir|ihnen)|wir (?:werden )?(?:\\p{L}{1,30} ){0,4}(?:liefern|beheben|bauen|implementieren|umsetzen|fertigstellen|entwickeln|installieren)|wird (?:\\p{L}{1,30} ){0,4}(?:geliefert|behoben|fertig|umgesetzt|fertiggestellt|behoben sein)|lieferung bis|ich (?:werde|kümmere) (?:\\p{L}{1,30} ){0,4}(?:beheben|liefern|fertigstellen))\\b",
+    ],
+    contract: [
+      "\\b(?:vertr(?:ag|ags|ages|äge|ägen)|vertraglich\\p{L}*|rechtsverbindlich\\p{L}*|verbindliche[sn]? (?:angebot|zusage)|haft(?:en|ung)|auftragsbestätigung|unbegrenzt\\p{L}*)\\b",
+    ],
+    service: ["\\b(?:rund um die uhr|verfügbarkeit von)\\b"],
+    certificate: ["\\b(?:zertifiziert\\p{L}*)\\b"],
+    discount: [
+      "\\b(?:rabatt\\p{L}*|preisnachlass\\p{L}*|nachlass|ermäßig\\p{L}*|vergünstig\\p{L}*|sonder(?:preis|angebot|konditionen)\\p{L}*|(?:zum |den )?halben? preis|hälfte des preises|skonto|gutschein\\p{L}*|bestpreis\\p{L}*|vorzugspreis\\p{L}*)\\b",
+    ],
+  },
 };

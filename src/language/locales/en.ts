@@ -411,4 +411,35 @@ export const en: Locale = {
       "\\b(?:this is an automated|automatically generated) (?:message|reply|response|e-?mail|answer)\\b|\\b(?:written|generated|drafted|composed) by (?:an? )?(?:ai|machine|bot|model|software|computer)\\b|\\breading:? (?:interested|question|objection|not_now)|\\b(?:not_now|not_interested|wrong_person|ai_reply|ai_drafted)\\b",
     ],
   },
+  promises: {
+    guarantee: [
+      "(?<!can't |cannot |can not |won't |not )\\bguarant(?:ee[sd]?|eeing|ies|y)\\b|\\bwarrant(?:y|ies|ed)\\b|\\bmark my words\\b|\\byou have my word\\b|\\brest assured\\b|\\brisk[- ]free\\b|\\bwithout (?:any )?risk\\b|\\bzero risk\\b",
+    ],
+    promise: [
+      "(?<!can't |cannot |can not |won't |not )\\b(?:i|we) (?:hereby |can |do |will |solemnly |absolutely )?(?:promise|pledge|vow|undertake|commit to|swear|assure you)\\b|\\bi give you my word\\b",
+    ],
+    free: [
+      "\\b(?:for free|free of (?:any )?(?:charge|cost)|at no (?:\\w+ )?(?:cost|charge)|(?:no|without|zero|any) (?:\\w+ )?(?:charge|cost|costs|fee|fees)\\b(?! (?:for|of) (?:delay))|free[- ](?:trial|month|months|year|account|plan|version|sample|upgrade|shipping|delivery|consultation|licen[sc]es?|pilot|access|demo|setup|set-up|onboarding|training|support|tier|seats?|weeks?|product|copy|gift|audit|assessment|migration)|complimentary|on the house|on us\\b|free forever|totally free|completely free|absolutely free|100% free|gratis|costs? (?:you )?nothing|won't cost you|waive\\w*|nothing to pay|without paying|freebie)\\b",
+      "\\b(?:it|this|that|everything|product|software|service|pilot|plan|trial|version|tool|onboarding|setup|month|first year)(?:'s| is| will be| are| comes)? (?:entirely |currently |all |yours )?free\\b(?! (?:to|on|at|for (?:you to|a|us|the)|next|this|tomorrow|in|around|until|after|before|from|of|time|all|mon|tue|wed|thu|fri))",
+    ],
+    refund: [
+      "\\b(?:refund\\w*|money[- ]back|reimburs\\w+|your money back|cancel (?:at )?any ?time|no (?:obligation|strings attached|commitment)|compensat(?:e|ion))\\b",
+    ],
+    delivery: [
+      "\\b(?:we|i|they|our (?:team|engineers|developers))(?:'ll| will| can| shall| are going to|'re going to)(?: \\w+ly)? (?:also |then |have it |have this |have that |get it |get this |get that |make sure (?:it|this|that) (?:is|gets) )?(?:deliver|fix(?:ed)?|build|implement|ship|develop|install|migrate|launch|deploy|finish(?:ed)?|complete[d]?|done|ready|resolved?|solved?|rolled? out|roll out|add (?:this|that|the|a) (?:feature|integration)|set (?:it|this|everything) up|double your|triple your|increase your|save you)\\b",
+      "\\b(?:will|shall|to) be (?:\\w+ly )?(?:delivered|shipped|fixed|finished|completed|installed|implemented|live|up and running|resolved|deployed|available|released)\\b|\\bdeliver(?:ed|y)? (?:by|within|on|before)\\b|\\b(?:live|ready|done|fixed) by\\b",
+    ],
+    contract: [
+      "\\b(?:contracts?|contractual(?:ly)?|legally binding|binding (?:offer|agreement|quote)|indemnif\\w+|liab(?:le|ility)|terms (?:and|&) conditions|(?:sign|signed|draft|send (?:you )?(?:the|an?)) agreement|nda|non-disclosure|purchase order|letter of intent|msa|dpa|exclusiv(?:e rights|ity)|partnership agreement|lifetime (?:licen[sc]e|access|deal)|unlimited (?:users|seats|access|support|use))\\b",
+    ],
+    service: [
+      "\\b(?:slas?|service[- ]level|uptime|24/7|24x7|around the clock|99[.,]9\\d*|zero downtime|response time of|never (?:fails?|breaks?|goes down))\\b",
+    ],
+    certificate: [
+      "\\b(?:iso[- ]?\\d{4,5}|soc ?[12]|hipaa|pci[- ]dss|fedramp|(?:gdpr|dsgvo|rgpd|avg|rodo|ccpa)[- ](?:compliant|compliance|konform\\p{L}*|certified|proof)|(?:fully|completely) compliant|certified)\\b",
+    ],
+    discount: [
+      "\\b(?:discount(?:s|ed)?|half[- ](?:price|off|the (?:price|cost))|(?:a )?third off|quarter off|\\w+ (?:percent|per cent) off|price (?:cut|reduction|match)|reduced (?:price|rate)|special (?:price|pricing|deal|offer|rate)|(?:lowest|best) price|cheaper (?:price|rate|for you)|two for one|2 for 1|buy one get one|bogo|coupon|voucher|promo(?:tional)? (?:code|price|offer)|limited[- ]time offer|knock \\S+ off|cash ?back|at cost price|exclusive (?:deal|offer|price))\\b",
+    ],
+  },
 };

@@ -277,4 +277,23 @@ export const es: Locale = {
       "\\b(?:como|soy) (?:una? )?(?:\\p{L}+ )?(?:ia|inteligencia artificial|modelo de lenguaje|asistente virtual|chatbot|robot|asistente de ia)\\b|\\bmodelos? de lenguaje\\b|\\binteligencia artificial\\b|\\bmis (?:instrucciones|directrices|reglas)\\b|\\b(?:prompt|mensaje|instrucciones) del? sistema\\b|\\b(?:he sido|fui) (?:programad|instruid|entrenad|configurad)[oa]|\\baquí (?:tienes?|está|tiene) (?:un|una|el|la) (?:\\p{L}+ ){0,2}(?:borrador|respuesta|versión|propuesta de)|\\binstrucciones anteriores\\b|\\bgenerad[oa] (?:automáticamente|por (?:una? )?(?:ia|máquina))",
     ],
   },
+  promises: {
+    guarantee: [
+      "\\b(?:garanti(?:za|zar|zamos|zo|zado)?|garantía|garantias|garantiz\\p{L}+|sin riesgo)\\b",
+    ],
+    promise: ["\\b(?:(?:te |le |les )?promet(?:o|emos)|me comprometo|nos comprometemos)\\b"],
+    free: [
+      "\\b(?:gratis|gratuit[oa]s?|sin (?:ningún )?(?:coste?|cargo|costo)s?|de regalo|gratuitamente)\\b",
+    ],
+    refund: ["\\b(?:reembols\\p{L}+|devolución del dinero|devolv\\p{L}+ (?:el|su) dinero)\\b"],
+    delivery: [
+      "\\b(?:(?:se lo |lo |le )?(?:entregaremos|entregaré|arreglaremos|corregiremos|instalaremos|implementaremos|desarrollaremos)|estará (?:listo|entregado|arreglado|resuelto)|será entregado)\\b",
+    ],
+    contract: ["\\b(?:contrat(?:o|os|ar)|vinculante)\\b"],
+    service: ["\\b(?:las 24 horas)\\b"],
+    certificate: ["\\b(?:certificad[oa]s?)\\b"],
+    discount: [
+      "\\b(?:descuentos?|rebajas?|rebajad[oa]s?|mitad de precio|a mitad del precio|precio (?:especial|reducido|rebajado)|oferta especial|cupón|bonificación)\\b",
+    ],
+  },
 };

@@ -160,4 +160,13 @@ export const fi: Locale = {
     injection: ["\\b(?:unohda|ohita)\\b[^.!?]{0,40}\\b(?:ohjeet|ohjeesi|säännöt|aiemmat)\\b"],
     machine: ["\\b(?:kielimalli|tekoäly|järjestelmäkehot|ohjeeni\\b)\\p{L}*"],
   },
+  promises: {
+    guarantee: ["\\b(?:takaamme|takuu)\\b"],
+    promise: ["\\b(?:lupaa\\p{L}*)\\b"],
+    free: ["\\b(?:ilmai\\p{L}*|maksut(?:ta|on)|veloituksetta)\\b"],
+    refund: ["\\b(?:hyvit\\p{L}+|rahat takaisin)\\b"],
+    delivery: ["\\b(?:toimitamme|korjaamme)\\b"],
+    contract: ["\\b(?:sopimu\\p{L}+)\\b"],
+    discount: ["\\b(?:alennus\\p{L}*|puoleen hintaan)\\b"],
+  },
 };

@@ -296,4 +296,21 @@ export const fr: Locale = {
       "\\b(?:en tant qu'?|je suis (?:un|une) |qu'?)(?:\\p{L}+ )?(?:ia|intelligence artificielle|modèle de langage|assistant virtuel|chatbot|robot|assistant ia)\\b|\\bmodèles? de langage\\b|\\bintelligence artificielle\\b|\\bmes (?:instructions|consignes|directives)\\b|\\b(?:prompt|invite|message|instructions?) (?:du )?système\\b|\\bj'ai (?:reçu (?:pour|l')|été) (?:instruction|programmée?|entraînée?|configurée?)|\\bvoici (?:une?|la|le|ma|mon) (?:\\p{L}+ ){0,2}(?:brouillon|proposition de réponse|ébauche|réponse possible|version)|\\binstructions précédentes\\b|\\bgénérée? (?:automatiquement|par une? (?:ia|machine))",
     ],
   },
+  promises: {
+    guarantee: ["\\b(?:garanti(?:r|e|es|s|t|ssons|rons)?|sans risque)\\b"],
+    promise: ["\\b(?:(?:je|nous) (?:vous )?promet\\p{L}+|nous nous engageons|je m'engage)\\b"],
+    free: [
+      "\\b(?:gratuit(?:e|s|es|ement)?|sans frais|offert(?:e|s|es)?|à nos frais|sans (?:aucun )?(?:coût|supplément))\\b",
+    ],
+    refund: ["\\b(?:rembours\\p{L}+)\\b"],
+    delivery: [
+      "\\b(?:nous (?:vous )?(?:livrerons|livrons|corrigerons|développerons|installerons|mettrons en place)|sera (?:livré|corrigé|prêt|installé|résolu)e?|livraison (?:le|avant|sous)|je (?:vous )?(?:livrerai|corrigerai|réparerai))\\b",
+    ],
+    contract: ["\\b(?:contrats?|contractuel\\p{L}*|engagement ferme)\\b"],
+    service: ["\\b(?:disponibilité de)\\b"],
+    certificate: ["\\b(?:certifiée?s?)\\b"],
+    discount: [
+      "\\b(?:remises?|réductions?|rabais|moitié prix|demi-tarif|tarif (?:réduit|préférentiel|spécial)|prix (?:réduit|spécial|cassé)|offre (?:spéciale|exclusive)|bon de réduction|ristournes?)\\b",
+    ],
+  },
 };

@@ -268,4 +268,22 @@ export const it: Locale = {
       "\\b(?:come|sono|in quanto) (?:un'?|una )?\\s?(?:\\p{L}+ )?(?:ia|ai|intelligenza artificiale|modello linguistico|assistente virtuale|chatbot|robot)\\b|\\bmodell[oi] linguistic[oi]\\b|\\bintelligenza artificiale\\b|\\ble mie (?:istruzioni|linee guida|direttive)\\b|\\b(?:prompt|messaggio|istruzioni) di sistema\\b|\\b(?:sono stat[oa]|mi è stato) (?:programmat|istruit|addestrat|dett|chiest)[oa] (?:di|a|per)|\\becco (?:una?|la|il) (?:\\p{L}+ ){0,2}(?:bozza|risposta|versione|proposta di)|\\bistruzioni precedenti\\b|\\bgenerat[oa] automaticamente\\b",
     ],
   },
+  promises: {
+    guarantee: [
+      "\\b(?:garanti(?:to|ta|re|sce|amo)?|garanzia|garanzie|garantisc\\p{L}+|senza rischi)\\b",
+    ],
+    promise: ["\\b(?:promett(?:o|iamo)|ci impegniamo)\\b"],
+    free: [
+      "\\b(?:gratis|gratuit[oaie]|senza (?:costi|spese)|a costo zero|omaggio|gratuitamente)\\b",
+    ],
+    refund: ["\\b(?:rimbors\\p{L}+)\\b"],
+    delivery: [
+      "\\b(?:consegneremo|consegnerò|risolveremo|svilupperemo|installeremo|sarà (?:consegnato|pronto|risolto))\\b",
+    ],
+    contract: ["\\b(?:contratt[oi]|contrat(?:to|ti)|vincolante|vinculante)\\b"],
+    certificate: ["\\b(?:certificat[oaie])\\b"],
+    discount: [
+      "\\b(?:sconti?|sconto|scontat[oaie]|metà prezzo|prezzo (?:speciale|ridotto|scontato)|offerta speciale|buono sconto|riduzione di prezzo)\\b",
+    ],
+  },
 };

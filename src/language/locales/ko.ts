@@ -136,4 +136,13 @@ export const ko: Locale = {
       "(?:ai|인공지능|언어 ?모델|챗봇)(?:로서|입니다|이기 때문에|으로서)|언어 ?모델|시스템 ?프롬프트|이전 ?지시|내 ?지시",
     ],
   },
+  promises: {
+    guarantee: ["보장|보증"],
+    promise: ["약속\\p{L}*"],
+    free: ["무료|공짜"],
+    refund: ["환불"],
+    delivery: ["납품|배송해"],
+    contract: ["계약"],
+    discount: ["할인|반값|특가"],
+  },
 };

@@ -262,4 +262,18 @@ export const nl: Locale = {
       "\\b(?:als|ik ben) (?:een )?(?:\\p{L}+ )?(?:ai|ai-\\p{L}+|kunstmatige intelligentie|taalmodel|chatbot|robot|virtuele assistent)\\b|\\btaalmodel\\p{L}*|\\bkunstmatige intelligentie\\b|\\bmijn (?:instructies|richtlijnen|opdracht was)\\b|\\bsysteem-?(?:prompt|bericht|instructie)\\p{L}*|\\bik (?:ben|werd) (?:geprogrammeerd|geïnstrueerd|getraind)|\\bhier is (?:een|het|de|mijn) (?:\\p{L}+ ){0,2}(?:concept|antwoord|voorstel|versie)|\\b(?:vorige|eerdere) instructies\\b|\\bautomatisch gegenereerd\\b",
     ],
   },
+  promises: {
+    guarantee: ["\\b(?:garandeer\\p{L}*|garanderen|garantie)\\b"],
+    promise: ["\\b(?:ik beloof|wij beloven|we beloven|beloof ik)\\b"],
+    free: ["\\b(?:gratis|kosteloos|zonder kosten|geen kosten)\\b"],
+    refund: ["\\b(?:terugbetal\\p{L}+|geld terug)\\b"],
+    delivery: [
+      "\\b(?:wij leveren|we leveren|zullen (?:\\p{L}{1,30} ){0,3}(?:leveren|oplossen|bouwen|installeren)|wordt (?:\\p{L}{1,30} ){0,3}(?:geleverd|opgelost))\\b",
+    ],
+    contract: ["\\b(?:contractueel|bindend)\\b"],
+    certificate: ["\\b(?:gecertificeerd)\\b"],
+    discount: [
+      "\\b(?:korting\\p{L}*|halve prijs|speciale prijs|aanbieding|afgeprijsd|actieprijs)\\b",
+    ],
+  },
 };

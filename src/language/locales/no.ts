@@ -236,4 +236,14 @@ export const no: Locale = {
       "\\b(?:som|jeg er) (?:en |et )?(?:\\p{L}+ )?(?:ai|ki|ai-\\p{L}+|ki-\\p{L}+|kunstig intelligens|språkmodell|chatbot|robot)\\b|\\bspråkmodell\\p{L}*|\\bkunstig intelligens\\b|\\bmine? (?:instruksjoner|instrukser|retningslinjer)\\b|\\bsystem-?(?:prompt|melding)\\p{L}*|\\btidligere instruksjoner\\b|\\bher er et (?:utkast|forslag til svar)",
     ],
   },
+  promises: {
+    guarantee: ["\\b(?:garanter\\p{L}*|garanti)\\b"],
+    promise: ["\\b(?:(?:jeg|vi) lover)\\b"],
+    free: ["\\b(?:gratis|uten kostnad|kostnadsfri\\p{L}*)\\b"],
+    refund: ["\\b(?:tilbakebetal\\p{L}+|refusjon)\\b"],
+    delivery: ["\\b(?:vi (?:leverer|vil levere|skal levere|fikser)|leveres)\\b"],
+    contract: ["\\b(?:avtale[nr]?|kontrakt\\p{L}*|bindende)\\b"],
+    certificate: ["\\b(?:sertifisert)\\b"],
+    discount: ["\\b(?:rabatt\\p{L}*|halv pris|spesialpris\\p{L}*|nedsatt|avslag i prisen)\\b"],
+  },
 };

@@ -253,4 +253,16 @@ export const pl: Locale = {
       "\\b(?:jako|jestem) (?:\\p{L}+ )?(?:ai|si|sztuczna inteligencja|model językowy|chatbot|bot|wirtualny asystent|asystent ai)\\b|\\bmodel\\p{L}* językow\\p{L}*|\\bsztuczn\\p{L}+ inteligencj\\p{L}+|\\bmoje (?:instrukcje|wytyczne)\\b|\\bprompt\\p{L}* systemow\\p{L}+|\\b(?:poprzednie|wcześniejsze) instrukcje\\b|\\boto (?:szkic|projekt|wersja robocza|propozycja)",
     ],
   },
+  promises: {
+    guarantee: ["\\b(?:gwarant\\p{L}+)\\b"],
+    promise: ["\\b(?:obiec(?:uj|a)\\p{L}+)\\b"],
+    free: ["\\b(?:za darmo|bezpłatn\\p{L}*|darmow\\p{L}*|nieodpłatn\\p{L}*|bez opłat)\\b"],
+    refund: ["\\b(?:zwrot (?:pieniędzy|kosztów|środków)|zwróc\\p{L}+ pieniądze)\\b"],
+    delivery: ["\\b(?:dostarczymy|wdrożymy|naprawimy|zrealizujemy)\\b"],
+    contract: ["\\b(?:um(?:owa|owy|owę|ów)|kontrakt\\p{L}*|wiążąc\\p{L}+)\\b"],
+    certificate: ["\\b(?:certyfikowan\\p{L}+)\\b"],
+    discount: [
+      "\\b(?:rabat\\p{L}*|zniżk\\p{L}*|upust\\p{L}*|pół ceny|połowę ceny|promocyjn\\p{L}*)\\b",
+    ],
+  },
 };

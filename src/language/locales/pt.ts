@@ -280,4 +280,20 @@ export const pt: Locale = {
       "\\b(?:como|sou|enquanto) (?:uma? )?(?:\\p{L}+ )?(?:ia|inteligência artificial|modelo de linguagem|assistente virtual|chatbot|robô)\\b|\\bmodelos? de linguagem\\b|\\binteligência artificial\\b|\\b(?:as )?minhas (?:instruções|diretrizes|regras)\\b|\\b(?:prompt|mensagem|instruções) d[oe] sistema\\b|\\bfui (?:programad|instruíd|treinad|configurad)[oa]|\\baqui está (?:uma?|o|a) (?:\\p{L}+ ){0,2}(?:rascunho|resposta|versão|proposta de)|\\binstruções anteriores\\b|\\bgerad[oa] automaticamente\\b",
     ],
   },
+  promises: {
+    guarantee: ["\\b(?:garanti(?:r|mos|do|a)?|garantia|garantias|garanto|sem risco)\\b"],
+    promise: ["\\b(?:promet(?:o|emos)|me comprometo|nos comprometemos)\\b"],
+    free: [
+      "\\b(?:de graça|grátis|gratuit[oa]s?|sem (?:qualquer )?(?:custo|encargo)s?|gratuitamente)\\b",
+    ],
+    refund: ["\\b(?:reembols\\p{L}+)\\b"],
+    delivery: [
+      "\\b(?:entregaremos|entregarei|resolveremos|estará pronto|corrigiremos|será entregue)\\b",
+    ],
+    contract: ["\\b(?:contrat(?:o|os|ar)|contratual|vinculante)\\b"],
+    certificate: ["\\b(?:certificad[oa]s?)\\b"],
+    discount: [
+      "\\b(?:descontos?|metade do preço|preço (?:especial|reduzido|promocional)|oferta especial|cupom|abatimento)\\b",
+    ],
+  },
 };

@@ -146,4 +146,9 @@ export const sk: Locale = {
     ],
     forwards: ["začiatok preposielanej správy"],
   },
+  promises: {
+    guarantee: ["\\b(?:zaruč\\p{L}+|záruk\\p{L}+)\\b"],
+    free: ["\\b(?:zadarmo|bezplatn\\p{L}*)\\b"],
+    delivery: ["\\b(?:dodáme|opravíme)\\b"],
+  },
 };

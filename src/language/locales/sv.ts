@@ -248,4 +248,16 @@ export const sv: Locale = {
       "\\b(?:som|jag är) (?:en |ett )?(?:\\p{L}+ )?(?:ai|ai-\\p{L}+|artificiell intelligens|språkmodell|chatbot|chatbott|robot)\\b|\\bspråkmodell\\p{L}*|\\bartificiell intelligens\\b|\\bmina (?:instruktioner|riktlinjer)\\b|\\bsystem-?(?:prompt|meddelande)\\p{L}*|\\btidigare instruktioner\\b|\\bhär är ett (?:utkast|förslag på svar)",
     ],
   },
+  promises: {
+    guarantee: ["\\b(?:garanter\\p{L}*|garanti)\\b"],
+    promise: ["\\b(?:(?:jag|vi) lovar)\\b"],
+    free: ["\\b(?:kostnadsfri\\p{L}*|utan kostnad|gratis)\\b"],
+    refund: ["\\b(?:återbetal\\p{L}+|pengarna tillbaka)\\b"],
+    delivery: [
+      "\\b(?:vi (?:levererar|kommer att (?:leverera|bygga|fixa|åtgärda)|fixar)|levereras)\\b",
+    ],
+    contract: ["\\b(?:avtal(?:et)?|kontrakt\\p{L}*|bindande)\\b"],
+    certificate: ["\\b(?:certifierad)\\b"],
+    discount: ["\\b(?:rabatt\\p{L}*|halva priset|specialpris\\p{L}*|nedsatt|prisavdrag)\\b"],
+  },
 };

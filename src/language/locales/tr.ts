@@ -158,4 +158,13 @@ export const tr: Locale = {
       "\\b(?:bir )?(?:yapay zeka|dil modeli|sohbet botu)\\p{L}*|\\bsistem (?:istemi|mesajı|komutu)\\p{L}*|\\btalimatlarım\\p{L}*|\\bönceki talimatlar\\p{L}*",
     ],
   },
+  promises: {
+    guarantee: ["\\b(?:garanti ed\\p{L}+|garantili)\\b"],
+    promise: ["\\b(?:söz ver\\p{L}+)\\b"],
+    free: ["\\b(?:ücretsiz\\p{L}*|bedava)\\b"],
+    refund: ["\\b(?:para iade\\p{L}*|geri öde\\p{L}+)\\b"],
+    delivery: ["\\b(?:teslim ed\\p{L}+)\\b"],
+    contract: ["\\b(?:sözleşme\\p{L}*)\\b"],
+    discount: ["\\b(?:indirim\\p{L}*|yarı fiyat\\p{L}*)\\b"],
+  },
 };

@@ -1,4 +1,5 @@
 import { fold, pattern } from "../../../language/fold.ts";
+import { promisePattern } from "../../../language/patterns.ts";
 import type { Fact } from "../guardrail.ts";
 import { matches, type Plain, sentenceAt } from "../plain.ts";
 import { NUMBER, spelledNumber, TIMES_WORD, valuesOf, wordsAt } from "./numbers.ts";
@@ -140,19 +141,7 @@ const OFF = new RegExp(
 );
 
 /** Words of a discount, whatever its size. */
-const DISCOUNT_WORDS: readonly RegExp[] = [
-  "\\b(?:discount(?:s|ed)?|half[- ](?:price|off|the (?:price|cost))|(?:a )?third off|quarter off|\\w+ (?:percent|per cent) off|price (?:cut|reduction|match)|reduced (?:price|rate)|special (?:price|pricing|deal|offer|rate)|(?:lowest|best) price|cheaper (?:price|rate|for you)|two for one|2 for 1|buy one get one|bogo|coupon|voucher|promo(?:tional)? (?:code|price|offer)|limited[- ]time offer|knock \\S+ off|cash ?back|at cost price|exclusive (?:deal|offer|price))\\b",
-  "\\b(?:rabatt\\p{L}*|preisnachlass\\p{L}*|nachlass|ermäßig\\p{L}*|vergünstig\\p{L}*|sonder(?:preis|angebot|konditionen)\\p{L}*|(?:zum |den )?halben? preis|hälfte des preises|skonto|gutschein\\p{L}*|bestpreis\\p{L}*|vorzugspreis\\p{L}*)\\b",
-  "\\b(?:remises?|réductions?|rabais|moitié prix|demi-tarif|tarif (?:réduit|préférentiel|spécial)|prix (?:réduit|spécial|cassé)|offre (?:spéciale|exclusive)|bon de réduction|ristournes?)\\b",
-  "\\b(?:descuentos?|rebajas?|rebajad[oa]s?|mitad de precio|a mitad del precio|precio (?:especial|reducido|rebajado)|oferta especial|cupón|bonificación)\\b",
-  "\\b(?:sconti?|scontat[oaie]|metà prezzo|prezzo (?:speciale|ridotto|scontato)|offerta speciale|buono sconto|riduzione di prezzo)\\b",
-  "\\b(?:korting\\p{L}*|halve prijs|speciale prijs|aanbieding|afgeprijsd|actieprijs)\\b",
-  "\\b(?:descontos?|metade do preço|preço (?:especial|reduzido|promocional)|oferta especial|cupom|abatimento)\\b",
-  "\\b(?:rabatt\\p{L}*|rabat\\p{L}*|halva priset|halv pris|specialpris\\p{L}*|spesialpris\\p{L}*|nedsatt|alennus\\p{L}*|puoleen hintaan|prisavdrag|avslag i prisen)\\b",
-  "\\b(?:rabat\\p{L}*|zniżk\\p{L}*|upust\\p{L}*|pół ceny|połowę ceny|promocyjn\\p{L}*|slev\\p{L}{1,3}|za polovin\\p{L}*|indirim\\p{L}*|yarı fiyat\\p{L}*)\\b",
-  "скидк\\p{L}*|скидок|полцены|за половину цены|половину стоимости|специальн\\p{L}+ цен\\p{L}+|знижк\\p{L}*|знижок|півціни|половину ціни|спеціальн\\p{L}+ цін\\p{L}+|промокод\\p{L}*",
-  "折扣|打折|[一二三四五六七八九半\\d](?:\\.\\d)?折|优惠|優惠|特价|特價|半价|半價|减价|割引|値引|半額|特別価格|クーポン|할인|반값|특가|خصم|تخفيض|نصف السعر|הנחה|הנחות|חצי מחיר",
-].map((source) => new RegExp(pattern(source).source, "gu"));
+const DISCOUNT_WORDS = promisePattern("discount");
 
 /** Discounts and percentages in a text. */
 export function discounts({ folded }: Plain): Fact[] {
@@ -189,11 +178,9 @@ export function discounts({ folded }: Plain): Fact[] {
     if (value !== null && value > 1)
       add(match, [`percent:${value}`], `${before.slice(-20)}${match[0]}`);
   }
-  for (const words of DISCOUNT_WORDS) {
-    for (const match of matches(folded, words)) {
-      if (NO_DISCOUNT.test(sentenceAt(folded, match.index))) continue;
-      add(match, discountKeys(match[0]));
-    }
+  for (const match of matches(folded, DISCOUNT_WORDS)) {
+    if (NO_DISCOUNT.test(sentenceAt(folded, match.index))) continue;
+    add(match, discountKeys(match[0]));
   }
   return facts;
 }
