@@ -6,7 +6,7 @@ import type { Locale } from "../locale.ts";
 import { LOCALES } from "../locales/index.ts";
 import { ownWords } from "../own-words.ts";
 
-type Class = "decline" | "later" | "beside";
+type Class = "decline" | "later" | "beside" | "idiom";
 
 /** Nobody who says nothing else needs more, in characters. */
 const MAX_TEXT = 600;
@@ -37,6 +37,8 @@ function lexiconOf({ optOut, intent, dates, absence }: Locale): Lexicon<Class> {
   );
   add("beside", dates.before, dates.in, dates.of, dates.beforeDay, dates.for, absence.until);
   add("beside", absence.after, dates.later);
+  // Words of a no that are none there: `メールで結構です`, by mail is fine.
+  add("idiom", optOut.idiom);
   return lexicon;
 }
 

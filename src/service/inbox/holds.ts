@@ -13,17 +13,16 @@ export function holdsOf(mail: Pick<IncomingMail, "optOut" | "doubt" | "meeting">
     holds.push({ rule: POSSIBLE_OPT_OUT, detail });
   }
   if (mail.doubt !== null) holds.push({ rule: "machine", detail: mail.doubt });
-  const meeting = mail.meeting && meetingHold(mail.meeting);
-  if (meeting) holds.push(meeting);
+  if (mail.meeting !== null) holds.push(meetingHold(mail.meeting));
   return holds;
 }
 
-/** An acceptance with a note is answered as the words that it is. */
-function meetingHold({ answer, summary, note }: Meeting): Hold | null {
-  if (answer === "invited") return null;
+/**
+ * Whoever has answered an invitation gets no mail that thanks for a reply: a note beside it, and an
+ * invitation of the lead's own, are for a person.
+ */
+function meetingHold({ answer, summary, note }: Meeting): Hold {
   const detail = `${answer}: the meeting “${summary ?? "without a title"}”`;
-  if (answer === "declined" || answer === "cancelled" || answer === "proposed") {
-    return { rule: "meeting", detail };
-  }
-  return note === null ? { rule: MEETING_ACCEPTED, detail } : null;
+  const isPlain = (answer === "accepted" || answer === "tentative") && note === null;
+  return { rule: isPlain ? MEETING_ACCEPTED : "meeting", detail };
 }
