@@ -1,7 +1,7 @@
 import type { Calendar } from "../dates/calendar.ts";
 import { readDates } from "../dates/find.ts";
 import type { DateMention } from "../dates/mention.ts";
-import { classesOf, type DateClass, type DateToken } from "../dates/vocabulary.ts";
+import { classesOf, type DateClass, type DateToken, weighLanguages } from "../dates/vocabulary.ts";
 
 /** What a date means; the first of these that a text has counts. */
 const MEANINGS = ["back", "until", "span", "away"] as const;
@@ -19,7 +19,8 @@ const BEHIND = 3;
  * @param folded the text, folded
  */
 export function returnDate(folded: string, calendar: Calendar): Date | null {
-  const { mentions: all, tokens } = readDates(folded);
+  const { mentions: all, tokens: read } = readDates(folded);
+  const tokens = inLikelyLanguages(read);
   // Holidays are why they are away.
   const mentions = all.filter(({ value }) => value.kind !== "season");
   const places = mentions.map((mention) => placeOf(mention, tokens));
@@ -34,6 +35,22 @@ export function returnDate(folded: string, calendar: Calendar): Date | null {
     }
   }
   return null;
+}
+
+/** Words of so few letters stand in many languages. */
+const SHORT = 3;
+
+/** The tokens; `na` means `after` only where the text may be in Dutch, elsewhere it is `on` or `in`. */
+function inLikelyLanguages(tokens: readonly DateToken[]): readonly DateToken[] {
+  const weights = weighLanguages(tokens);
+  const heaviest = Math.max(0, ...weights.values());
+  return tokens.map((token) => {
+    if (token.text.length > SHORT || token.meanings.length === 0) return token;
+    const likely = token.meanings.filter(
+      ({ is, language }) => is !== "after" || 2 * (weights.get(language) ?? 0) >= heaviest,
+    );
+    return likely.length === token.meanings.length ? token : { ...token, meanings: likely };
+  });
 }
 
 /** The tokens of a mention. */
@@ -170,8 +187,11 @@ function dateOf(
   calendar: Calendar,
 ): Date | null {
   if (meaning === "away") {
-    // `from Monday for two weeks` begins on a day that is named.
-    if (value.kind === "ahead" && all.some((each) => each?.meaning === "since")) return null;
+    // `from Monday for two weeks` begins on a day that is named; `from today` does not.
+    const begins = all.some(
+      (each) => each?.meaning === "since" && each.mention.value.kind !== "today",
+    );
+    if (value.kind === "ahead" && begins) return null;
     return calendar.dayAfter(value);
   }
   if (value.kind === "this" || (following && value.kind !== "month")) {

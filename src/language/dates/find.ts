@@ -36,7 +36,7 @@ export function readDates(folded: string): { mentions: DateMention[]; tokens: Da
     const start = tokens[at]?.start ?? 0;
     const end = tokens[found.next - 1]?.end ?? start;
     mentions.push({ start, end, words: folded.slice(start, end).trim(), value: found.value });
-    at = found.next;
+    at = behindWeekday(text, found);
   }
   return { mentions, tokens };
 }
@@ -45,6 +45,15 @@ export function readDates(folded: string): { mentions: DateMention[]; tokens: Da
 function westernDigits(text: string): string {
   // In these blocks the last four bits of a digit are its value.
   return text.replace(/[٠-٩۰-۹๐-๙]/gu, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
+/** Behind a day of the week that follows its date: `16 Mart Pazartesi`, `16 March (Monday)`. */
+function behindWeekday(text: DateText, { value, next }: Read): number {
+  if (value.kind !== "day" && value.kind !== "numbers") return next;
+  const opened = text.skipMark(text.skipMark(next, ","), "(");
+  const day = text.weekday(opened);
+  // Another date may begin with it: `until 13 March, Monday 16 March back`.
+  return day === null || weekdayDate(text, opened) !== null ? next : day.next;
 }
 
 function longest(text: DateText, at: number): Read | null {
@@ -225,10 +234,14 @@ function nextWeek(text: DateText, at: number): number | null {
 
 /** A day of the week and then the date: `Monday, 7 December`, `Mon (16/3)`, `Friday the 13th`. */
 const weekdayDate: Form = (text, at) => {
-  const day = text.weekday(at) ?? text.shortWeekday(at);
+  const whole = text.weekday(at);
+  const day = whole ?? text.shortWeekday(at);
   if (day === null) return null;
   const opened = text.skipMark(text.skipMark(text.skipMark(day.next, "."), ","), "(");
-  const from = text.skip(opened, "of", "beforeDay", "span");
+  // A short name may be another word: `sam do 13.3.` is `I am, until`.
+  const from = whole
+    ? text.skip(opened, "of", "beforeDay", "span")
+    : text.skip(opened, "beforeDay");
   const date =
     text.numeric(from) ?? dayMonth(text, from) ?? monthDay(text, from) ?? eastern(text, from);
   if (date?.value.kind === "day" || date?.value.kind === "numbers") return date;

@@ -120,7 +120,7 @@ export const es: Locale = {
     we: "yo, nosotros, nosotras",
     you: "usted, ustedes, su, sus, tu, tus, vuestra, vuestro, vuestros, vuestras, te, les, le, os",
     about:
-      "clientes, cliente, usuarios, usuario, empleados, personal, gente, conductores, trabajadores, compañeros, suscriptores, enlace, botón, función, página, tasa, opción, proceso, herramienta, software, excel, turnos, contrato, reunión, invitación, proyecto, hojas, equipo, mano, proveedores, pacientes, alumnos",
+      "persona, personas, empleado, empleada, trabajador, trabajadora, compañero, compañera, clientes, cliente, usuarios, usuario, empleados, personal, gente, conductores, trabajadores, compañeros, suscriptores, enlace, botón, función, página, tasa, opción, proceso, herramienta, software, excel, turnos, contrato, reunión, invitación, proyecto, hojas, equipo, mano, proveedores, pacientes, alumnos",
     limit:
       "antes de, hasta, hoy, mañana, esta semana, la próxima semana, por teléfono, por ahora, de momento, por el momento, todavía, aún, pdf, contrato, factura, facturas, adjuntos, archivo, archivos, enlace, papel",
     beside:

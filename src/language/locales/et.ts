@@ -85,7 +85,7 @@ export const et: Locale = {
   },
   optOut: {
     alone:
-      "loobun*, tellimusest loobu*, tühistage tellimus, tühista tellimus, tühistada tellimus*, unsubscribe, jätke mind rahule, jätke meid rahule, jäta mind rahule, võtan nõusoleku tagasi, keeldun, opt-out, katkestage tellimus, ei anna nõusolekut, lõpetage tellimus, ilma nõusolekuta, ilma loata, ei ole nõus, tühistan nõusoleku, nimekirjast maha, listist maha",
+      "loobun*, tellimusest loobu*, uudiskirjast loobu*, loobuda uudiskirjast, kirjadest loobu*, postitustest loobu*, tühistage tellimus, tühista tellimus, tühistada tellimus*, unsubscribe, jätke mind rahule, jätke meid rahule, jäta mind rahule, võtan nõusoleku tagasi, keeldun, opt-out, katkestage tellimus, ei anna nõusolekut, lõpetage tellimus, ilma nõusolekuta, ilma loata, ei ole nõus, tühistan nõusoleku, nimekirjast maha, listist maha",
     remove:
       "eemaldage, eemalda, eemaldada, eemaldamist, eemaldamine, kustutage, kustuta, kustutada, kustutamist, kustutamine, võtke maha, võtke välja, võtta maha, võtta välja, jätke välja, jätta välja, arvake välja, unustage, võtke",
     onto: "lisage, lisa mind, lisada, pange, kirjutage",

@@ -85,7 +85,7 @@ export const fr: Locale = {
     through: "jusqu'au et y compris",
     inclusive: "inclus, incluse, inclusivement, y compris, compris",
     after: "après le, après",
-    away: "absent, absente, absence, en congé, en congés, congés, vacances, en déplacement, hors du bureau, indisponible, fermé, fermés, en arrêt, pas disponible, pas au bureau, ne suis pas",
+    away: "absent, absente, absence, en congé, en congés, congés, vacances, en déplacement, en formation, en voyage, en mission, hors du bureau, indisponible, fermé, fermés, en arrêt, pas disponible, pas au bureau, ne suis pas",
     since: "depuis, dès, à partir du, à compter du, du, à partir de, depuis le",
   },
   frame: {

@@ -73,7 +73,7 @@ export const hr: Locale = {
     through: "do zaključno s, zaključno s",
     inclusive: "uključivo, zaključno, uključujući",
     after: "nakon, poslije",
-    away: "odsutan, odsutna, odsutnost, godišnjem odmoru, godišnji odmor, nisam u uredu, izvan ureda, van ureda, službenom putu, bolovanju, nedostupan, nedostupna, nisam dostupan, nisam dostupna, zatvoreno",
+    away: "odmoru, godišnjem, odsutan, odsutna, odsutnost, godišnjem odmoru, godišnji odmor, nisam u uredu, izvan ureda, van ureda, službenom putu, bolovanju, nedostupan, nedostupna, nisam dostupan, nisam dostupna, zatvoreno",
     since: "od, počevši od",
   },
   frame: {

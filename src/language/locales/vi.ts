@@ -76,7 +76,7 @@ export const vi: Locale = {
   },
   optOut: {
     alone:
-      "hủy đăng ký, huỷ đăng ký, hủy nhận, huỷ nhận, ngừng đăng ký, bỏ đăng ký, unsubscribe, để tôi yên, hãy để tôi yên, từ chối nhận, từ chối, hủy theo dõi, rút lại sự đồng ý, tôi không đồng ý nhận, không có sự đồng ý của tôi, không đồng ý nhận, tôi chưa đồng ý, ngừng gửi, dừng gửi, đừng gửi, đừng liên hệ, đừng làm phiền, xóa tôi, xoá tôi, hủy bỏ đăng ký",
+      "hủy đăng ký, huỷ đăng ký, hủy nhận, huỷ nhận, ngừng đăng ký, bỏ đăng ký, unsubscribe, để tôi yên, hãy để tôi yên, từ chối nhận, từ chối, hủy theo dõi, rút lại sự đồng ý, tôi không đồng ý nhận, không có sự đồng ý của tôi, không đồng ý nhận, tôi chưa đồng ý, đừng gửi, đừng liên hệ, đừng làm phiền, xóa tôi, xoá tôi, hủy bỏ đăng ký",
     remove: "xóa, xoá, gỡ, loại, loại bỏ, bỏ, đưa ra khỏi, rút, gạch, gỡ bỏ, xóa bỏ, loại tôi",
     onto: "thêm, cho vào, đưa vào",
     list: "danh sách, danh sách email, danh sách gửi thư, danh sách thư, danh sách nhận thư, cơ sở dữ liệu, bản tin, hệ thống, danh bạ, dữ liệu, danh sách liên hệ, crm, danh sách nhận email",

@@ -100,6 +100,7 @@ function readIn(
   const isAll =
     read.every(({ isCovered }) => isCovered) &&
     !read.some(({ opposite }) => opposite) &&
+    !(said.strength === "weak" && said.isAsked) &&
     length <= MAX_CLEAR;
   return result(isAll ? "clear" : "possible", said.sentence, language);
 }
@@ -116,6 +117,7 @@ interface ReadSentence {
   sentence: string;
   strength: "strong" | "weak" | null;
   isCovered: boolean;
+  isAsked: boolean;
   opposite: boolean;
   words: number;
   /** How many words none of the lists has; more than one where something else is said. */
@@ -126,13 +128,15 @@ function readSentence(sentence: string, language: OptOutLanguage): ReadSentence 
   const folded = language.fold(sentence).replace(ADDRESS, " ");
   const clauses = clausesOf(language.lexicon.read(folded));
   const strengths = clauses.map(strengthOf);
+  const isCovered = clauses.every((clause, at) => hasOnlyKnown(clause, at > 0 ? sentence : null));
   // What the product does is asked, too: `do you delete data on request?`
   const isAsked = /[?？؟]["'”»)]*$/u.test(sentence);
-  const weak = strengths.includes("weak") && !isAsked ? "weak" : null;
+  const weak = strengths.includes("weak") && (!isAsked || isCovered) ? "weak" : null;
   return {
     sentence,
     strength: strengths.includes("strong") ? "strong" : weak,
-    isCovered: clauses.every((clause, at) => isCovered(clause, at > 0 ? sentence : null)),
+    isCovered,
+    isAsked,
     opposite: clauses.some(isOpposite),
     words: clauses.reduce((sum, { tokens }) => sum + tokens.length, 0),
     unknown: clauses.reduce((sum, clause) => sum + clause.unknown, 0),
@@ -147,7 +151,7 @@ const ADDRESS = /<?[^\s<>@]{1,64}@[^\s<>@]{1,200}>?/gu;
  *
  * @param sentence with its capitals; null for its first part
  */
-function isCovered(clause: Clause, sentence: string | null): boolean {
+function hasOnlyKnown(clause: Clause, sentence: string | null): boolean {
   if (clause.isCovered) return true;
   const unknown = clause.tokens.filter((token) => !new Clause([token]).isCovered);
   const known = english();

@@ -10,6 +10,8 @@ export type Strength = "strong" | "weak";
 const NEAR = 3;
 /** Between a verb and its object so many words may stand. */
 const CLOSE = 4;
+/** So far from what is not wanted its negation may stand. */
+const WITHIN = 5;
 /** So far apart a negation and its verb may stand, in words. */
 const APART = 8;
 
@@ -67,8 +69,9 @@ export class Clause {
     return false;
   }
 
-  /** Whether the author is the one who does it: `we stopped`, `I have removed`. */
+  /** Whether somebody else, or the author, is the one who does it: `if users cancel`, `I have removed`. */
   isOurs(at: number): boolean {
+    if (this.is(at - 1, "about") && !this.is(at + 1, "me")) return true;
     return [1, 2].some(
       (back) => this.is(at - back, "we") && !this.between(at - back, at, "want", "not"),
     );
@@ -82,6 +85,16 @@ export class Clause {
   between(from: number, to: number, ...classes: readonly OptOutClass[]): boolean {
     for (let at = from + 1; at < to; at += 1) if (this.is(at, ...classes)) return true;
     return false;
+  }
+
+  /** Whether they name themselves other than as who speaks, or what they write with: not `nous`. */
+  get namesSelf(): boolean {
+    return this.all("me").some((at) => !this.is(at, "we", "mail"));
+  }
+
+  /** What the author does to others, or wants to: `we want to send drivers no more mails`. */
+  get isOwnDeed(): boolean {
+    return this.has("we", "aim") && this.has("about") && !this.has("you") && !this.namesSelf;
   }
 
   /** A word of others or of a product right there: `unsubscribe link`, `off the meeting`. */
@@ -132,6 +145,8 @@ function isInvitation(clause: Clause): boolean {
 function asksAlone(clause: Clause): Strength | null {
   for (const at of clause.all("alone")) {
     if (clause.isNegated(at)) continue;
+    // `We need to opt out of our current contract.`
+    if (clause.isOwnDeed && !clause.has("list", "mail")) continue;
     if (clause.is(at + 1, "me") || clause.is(at - 1, "me")) return "strong";
     if (!clause.isAbout(at)) return "strong";
   }
@@ -143,6 +158,8 @@ function removes(clause: Clause): Strength | null {
     if (clause.isNegated(at) || clause.isOurs(at)) continue;
     const off = clause.all("off").find((each) => each > at);
     if (off !== undefined && clause.isAbout(off + 1) && !clause.has("list")) continue;
+    // `Can we remove users ourselves?`
+    if (clause.is(at + 1, "about") && !clause.has("list")) return "weak";
     if (clause.all("me").some((me) => Math.abs(me - at) <= CLOSE)) return "strong";
     if (clause.has("list") && !clause.isAbout(at)) return "strong";
     return "weak";
@@ -171,7 +188,7 @@ function stops(clause: Clause): Strength | null {
       // `We want to stop mailing rosters around` is their own aim.
       const isAim = isWanted || clause.isAimedAt(at);
       const isDone = what.some((each) => clause.is(each, "write", "send"));
-      if (isAim && isDone && !isReceived && !clause.has("you", "me")) continue;
+      if (isAim && isDone && !isReceived && !clause.has("you") && !clause.namesSelf) continue;
       if (clause.isAbout(at) && !clause.has("me")) continue;
       return "strong";
     }
@@ -208,6 +225,12 @@ function forbids(clause: Clause): Strength | null {
 /** `I don't want to receive your emails`, `wir wünschen keine Werbung`. */
 function wantsNone(clause: Clause): Strength | null {
   if (!clause.has("not", "no") || !clause.has("want")) return null;
+  if (clause.isOwnDeed && clause.has("send", "write") && !clause.has("receive")) return null;
+  // `I'm not the one who decides, but I'd like to hear more`
+  const wanted = clause.all("want", "receive", "mail", "list");
+  if (!clause.all("not", "no").some((no) => wanted.some((at) => Math.abs(no - at) <= WITHIN))) {
+    return null;
+  }
   if (clause.has("limit") && !clause.has("more")) return null;
   if (
     clause.has("mail", "list") &&
@@ -227,7 +250,7 @@ function noMore(clause: Clause): Strength | null {
     const mail = clause.all("mail").find((each) => each > no && each - no <= NEAR);
     if (mail === undefined || (clause.has("limit") && !clause.has("more"))) continue;
     const isTold = clause.has("receive", "we") && !clause.has("want");
-    if (isTold) continue;
+    if (isTold || (clause.isOwnDeed && clause.has("send", "write"))) continue;
     if (clause.has("more") || no <= 1) return "strong";
     return "weak";
   }
