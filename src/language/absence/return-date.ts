@@ -22,7 +22,8 @@ export function returnDate(folded: string, calendar: Calendar): Date | null {
   const { mentions: all, tokens: read } = readDates(folded);
   const tokens = inLikelyLanguages(read);
   // Holidays are why they are away.
-  const mentions = all.filter(({ value }) => value.kind !== "season");
+  const named = all.filter(({ value }) => value.kind !== "season");
+  const mentions = named.filter((mention, at) => !isPartOf(mention, named[at + 1], tokens));
   const places = mentions.map((mention) => placeOf(mention, tokens));
   const said = mentions.map((mention, at) => {
     const place = places[at] ?? { from: 0, next: 0 };
@@ -51,6 +52,28 @@ function inLikelyLanguages(tokens: readonly DateToken[]): readonly DateToken[] {
     );
     return likely.length === token.meanings.length ? token : { ...token, meanings: likely };
   });
+}
+
+/** So many words may stand between a day of the week and its date: `torsdag d. 12. marts`. */
+const APART = 2;
+const DATES: ReadonlySet<string> = new Set(["day", "numbers", "day_of_month"]);
+
+/** Whether a day of the week is that of the date behind it, and no day of its own. */
+function isPartOf(
+  { value, end }: DateMention,
+  next: DateMention | undefined,
+  tokens: readonly DateToken[],
+): boolean {
+  if (value.kind !== "weekday" || next === undefined || !DATES.has(next.value.kind)) return false;
+  const between = tokens.filter((token) => token.start >= end && token.end <= next.start);
+  const words = between.filter(({ kind }) => kind === "word");
+  return (
+    words.length <= APART &&
+    between.every(
+      (token) =>
+        !hasAny(token, "until", "through", "span", "back") && !/^[-–;!?]$/u.test(token.text),
+    )
+  );
 }
 
 /** The tokens of a mention. */

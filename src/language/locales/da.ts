@@ -61,7 +61,7 @@ export const da: Locale = {
     halfYear: "halvår, et halvt år, et halvår",
     season: "sommer*, ferie*, jul*, efterår*, påske*",
     next: "næste, kommende",
-    this: "denne, dette",
+    this: "denne, dette, hele",
     in: "om, inden for, på",
     for: "i, de næste",
     later: "senere",

@@ -66,7 +66,7 @@ export const es: Locale = {
     notTomorrow: "la, por la, de la, una, esta, cada, en la",
     next: "próximo, próxima",
     nextAfter: "próximo, próxima, que viene, siguiente, que entra",
-    this: "este, esta",
+    this: "este, esta, toda la, todo el, toda esta, todo este",
     in: "en, dentro de, en menos de, de aquí a",
     for: "por, durante, durante las próximas, durante los próximos",
     later: "después, más tarde",

@@ -97,7 +97,7 @@ export const fi: Locale = {
   },
   optOut: {
     alone:
-      "peru tilaus, peruuta tilaus, peruuttakaa tilaus, perukaa tilaus, peruuttaa tilaus*, perua tilaus*, unsubscribe, jättäkää minut rauhaan, jätä minut rauhaan, poistakaa tilaus, markkinointikielto, suoramarkkinointikielto, kiellän, opt-out, jättäkää rauhaan, en tilaa, pois listalta, pois listaltanne, pois postituslistalta, pois listoilta, en anna suostumusta, ilman suostumusta, peruutan suostumukseni, ei enää sähköposteja, ei mainoksia, ei enää mainoksia",
+      "peruuttakaa tilaukseni, peruuta tilaukseni, perukaa tilaukseni, peru tilaukseni, perun tilauksen*, perua tilaukseni, perun suostumuksen*, peru tilaus, peruuta tilaus, peruuttakaa tilaus, perukaa tilaus, peruuttaa tilaus*, perua tilaus*, unsubscribe, jättäkää minut rauhaan, jätä minut rauhaan, poistakaa tilaus, markkinointikielto, suoramarkkinointikielto, kiellän, opt-out, jättäkää rauhaan, en tilaa, pois listalta, pois listaltanne, pois postituslistalta, pois listoilta, en anna suostumusta, ilman suostumusta, peruutan suostumukseni, ei enää sähköposteja, ei mainoksia, ei enää mainoksia",
     remove:
       "poista, poistakaa, poistaa, poistatte, poistettava, poistettavaksi, poistetaan, poistattehan, ottakaa pois, ota pois, ottaa pois, poistamaan, poistamista, unohtakaa, poistetuksi, poistavan, poistoa, ottakaa minut pois, ottakaa meidät pois",
     onto: "lisätkää, lisää minut, lisätä, liittäkää",

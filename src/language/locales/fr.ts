@@ -66,7 +66,7 @@ export const fr: Locale = {
     season: "été, automne, printemps, hiver, vacances, fêtes, rentrée, noël, pâques",
     next: "prochain, prochaine",
     nextAfter: "prochain, prochaine, suivant, suivante, qui vient",
-    this: "ce, cette, cet",
+    this: "ce, cette, cet, toute la, tout le",
     in: "dans, d'ici, en, sous, dans les, dans environ",
     for: "pour, pendant, durant, pour les",
     later: "plus tard",

@@ -64,7 +64,7 @@ export const it: Locale = {
     season: "estate, autunno, primavera, inverno, ferie, vacanze, feste, natale, pasqua",
     next: "prossimo, prossima",
     nextAfter: "prossimo, prossima, che viene, successiva, successivo, entrante",
-    this: "questo, questa",
+    this: "questo, questa, tutta la, tutto il, per tutta la",
     in: "tra, fra, entro, in, in meno di",
     for: "per, per le prossime, per i prossimi",
     later: "dopo, più tardi",

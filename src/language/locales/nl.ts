@@ -62,7 +62,7 @@ export const nl: Locale = {
     season: "zomer*, herfst, lente, voorjaar, winter, vakantie, feestdagen, kerst, pasen",
     notTomorrow: "goede, goeden, elke, deze",
     next: "volgende, volgend, komende, komend, aanstaande",
-    this: "deze, dit",
+    this: "deze, dit, de hele, het hele, de rest van de",
     in: "over, binnen, in",
     for: "voor, gedurende, de komende",
     later: "later",

@@ -63,7 +63,7 @@ export const no: Locale = {
     halfYear: "halvår, et halvt år, et halvår",
     season: "sommer*, ferie*, jul*, høst*, påske*",
     next: "neste, kommende",
-    this: "denne, dette",
+    this: "denne, dette, hele",
     in: "om, innen, på",
     for: "i, de neste",
     later: "senere",

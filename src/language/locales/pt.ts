@@ -80,7 +80,7 @@ export const pt: Locale = {
     season: "verão, outono, primavera, inverno, férias, natal, carnaval, páscoa, festas",
     next: "próximo, próxima",
     nextAfter: "próximo, próxima, que vem, seguinte",
-    this: "este, esta, neste, nesta",
+    this: "este, esta, neste, nesta, toda a, todo o, toda esta, durante toda a",
     in: "em, dentro de, daqui a, em até",
     for: "por, durante, pelas próximas, pelos próximos",
     later: "depois, mais tarde",
@@ -116,7 +116,7 @@ export const pt: Locale = {
     alone:
       "descadastr*, descadastro, cancelar inscrição, cancelar a inscrição, cancelar minha inscrição, cancelar a minha inscrição, cancele minha inscrição, cancelem minha inscrição, cancelar subscrição, cancelar a subscrição, cancelar minha assinatura, cancelar assinatura, desinscrev*, desinscri*, dessubscrev*, anular subscrição, unsubscribe, me deixem em paz, me deixe em paz, deixem-me em paz, deixe-me em paz, nos deixem em paz, sair da lista, quero sair, sair, opt-out, oponho-me, me oponho, me descadastrem, dar baixa, deixem-nos em paz, não autorizo, não autorizamos, não dei permissão, não dei consentimento, sem meu consentimento, sem a minha autorização, sem minha autorização, revogo meu consentimento, retiro o meu consentimento, descadastrar, direito ao esquecimento, chega de e-mails, chega de emails, chega de mensagens, chega de spam",
     remove:
-      "remover, remova, removam, remova-me, removam-me, removido, removida, remoção, retirar, retire, retirem, retire-me, retirem-me, tirar, tire, tirem, tire-me, tirem-me, tira, excluir, exclua, excluam, exclusão, excluído, eliminar, elimine, eliminem, eliminem-me, elimine-me, apagar, apague, apaguem, deletar, delete, deletem, esqueçam, esqueça, cancelar, cancele, riscar, remova-nos, removam-nos, eliminação",
+      "retirado, retirada, retirados, remover, remova, removam, remova-me, removam-me, removido, removida, remoção, retirar, retire, retirem, retire-me, retirem-me, tirar, tire, tirem, tire-me, tirem-me, tira, excluir, exclua, excluam, exclusão, excluído, eliminar, elimine, eliminem, eliminem-me, elimine-me, apagar, apague, apaguem, deletar, delete, deletem, esqueçam, esqueça, cancelar, cancele, riscar, remova-nos, removam-nos, eliminação",
     off: "da, de, do, das, dos, dessa, desta, desse, deste, dessas",
     onto: "adicionar, adicione, adicionem, incluir, inclua, incluam, inscrever, inscreva, cadastrar, cadastre, acrescentar, acrescente",
     list: "lista, listas, lista de e-mails, lista de emails, lista de e-mail, lista de contatos, lista de contactos, lista de distribuição, lista de correio, lista de envio, mailing, mailing list, base, base de dados, bases de dados, banco de dados, newsletter, boletim, cadastro, cadastros, registros, registos, contatos, contactos, sistema, crm, campanha, campanhas, ficheiros, disparos, envios",

@@ -92,7 +92,7 @@ export const sk: Locale = {
     alone:
       "odhlás*, odhlasujem*, zrušiť odber, zrušte odber, zrušte mi odber, zrušenie odberu, unsubscribe, dajte mi pokoj, nechajte ma na pokoji, nechajte ma tak, nechajte nás na pokoji, odvolávam súhlas, nesúhlasím, opt-out, odhlásenie, namietam, nedávam súhlas, bez súhlasu, bez môjho súhlasu, odvolanie súhlasu, právo na vymazanie",
     remove:
-      "vyraďte, vyraď, vyradiť, vyradenie, odstráňte, odstráň, odstrániť, odstránenie, vymažte, vymaž, vymazať, vymazanie, zmažte, zmazať, vyškrtnite, vyškrtnúť, odoberte, odobrať, zabudnite, výmaz, výmazu, odstránený, odstránená, vyradený, vyradená",
+      "vymazaný, vymazaná, odstránený, odstránená, vyradený, vyradená, vyškrtnutý, vyškrtnutá, vyraďte, vyraď, vyradiť, vyradenie, odstráňte, odstráň, odstrániť, odstránenie, vymažte, vymaž, vymazať, vymazanie, zmažte, zmazať, vyškrtnite, vyškrtnúť, odoberte, odobrať, zabudnite, výmaz, výmazu, odstránený, odstránená, vyradený, vyradená",
     onto: "pridajte, pridať, zaraďte, zaradiť, prihláste, zapíšte",
     list: "zoznamu, zoznam, zoznamov, databázy, databáza, databáz, mailing listu, mailinglistu, mailingu, newslettera, newsletter, newsletteru, evidencie, kontaktov, systému, crm, adresára, distribučného zoznamu, odberu, rozosielania",
     me: "ma, mňa, nás, mi, nám, moju adresu, môj e-mail, môj email, moje údaje, mojich údajov, našu adresu, naše údaje, túto adresu, moju e-mailovú adresu, osobné údaje, moje osobné údaje, moju emailovú adresu, mojej adresy, môj mail, osobných údajov, mojich osobných údajov, svojich údajov, mojej e-mailovej adresy, našej adresy",
