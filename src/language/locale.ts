@@ -81,6 +81,8 @@ export interface DateWords {
   next?: string;
   /** The same behind it: `la semana QUE VIENE`. */
   nextAfter?: string;
+  /** The one behind the next: `ÜBERNÄCHSTE Woche`, `Monday AFTER NEXT`. */
+  afterNext?: string;
   /** `this` week. */
   this?: string;
   /** `in`, `within` two weeks. */

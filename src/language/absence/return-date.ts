@@ -245,7 +245,8 @@ function endsSentence(tokens: readonly DateToken[], at: number): boolean {
   if (/^[!?;。！？؟]$/u.test(token.text)) return true;
   if (token.text !== ".") return false;
   const next = tokens[at + 1];
-  const isAbbreviated = ABBREVIATIONS.test(tokens[at - 1]?.text ?? "");
+  const last = tokens[at - 1]?.text ?? "";
+  const isAbbreviated = ABBREVIATIONS.test(last) || /\.\p{L}{1,2}$/u.test(last);
   return next === undefined || (next.spaced && next.kind !== "number" && !isAbbreviated);
 }
 

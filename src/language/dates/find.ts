@@ -308,6 +308,32 @@ const ahead: Form = (text, at) => {
   };
 };
 
+/** `через неделю`, `za týden`: Slavic languages leave out the one. */
+const inOne: Form = (text, at) => {
+  if (!text.is(at, "in") || !IN_ONE.test(text.tokens[at]?.text ?? "")) return null;
+  const unit = text.unit(at + 1);
+  if (unit === null || !text.isOneLanguage(at, at + 1)) return null;
+  return { value: { kind: "ahead", count: 1, unit: unit.value, how: "in" }, next: unit.next };
+};
+
+const IN_ONE = /^(?:za|o|через|след)$/u;
+
+/**
+ * `übernächsten Montag`, `再来週の月曜`, `the week after next`: a time that is named, and that is not
+ * told; without this the next one would be read in it.
+ */
+const afterNext: Form = (text, at) => {
+  const value = { kind: "season" } as const;
+  if (text.is(at, "afterNext")) {
+    const from = text.skip(at + 1, "of");
+    const named = text.weekday(from) ?? text.unit(from);
+    const behind = named && text.unit(from) && text.weekday(text.skip(named.next, "of"));
+    return { value, next: behind?.next ?? named?.next ?? at + 1 };
+  }
+  const named = text.weekday(at) ?? text.unit(at);
+  return named && text.is(named.next, "afterNext") ? { value, next: named.next + 1 } : null;
+};
+
 /** `next month`, `la semaine prochaine`, `this week`. */
 const nextUnit: Form = (text, at) => text.nextUnit(at);
 
@@ -350,6 +376,8 @@ const FORMS: readonly Form[] = [
   dayOfMonth,
   namedDay,
   ahead,
+  inOne,
+  afterNext,
   nextUnit,
   quarter,
   yearAlone,

@@ -167,6 +167,16 @@ export class DateText {
     );
   }
 
+  /** Whether two words stand in one language, before a unit. */
+  isOneLanguage(first: number, second: number): boolean {
+    const languages = new Set(this.tokens[second]?.meanings.map(({ language }) => language));
+    return (
+      this.tokens[first]?.meanings.some(
+        ({ is, language }) => is === "in" && languages.has(language),
+      ) ?? false
+    );
+  }
+
   easternMonth(at: number): Part<number> | null {
     const number = this.number(at, 12);
     const mark = number && this.tokens[number.next];

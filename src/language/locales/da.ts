@@ -60,6 +60,7 @@ export const da: Locale = {
     about: "cirka, ca, omkring",
     halfYear: "halvår, et halvt år, et halvår",
     season: "sommer*, ferie*, jul*, efterår*, påske*",
+    afterNext: "næstnæste",
     next: "næste, kommende",
     this: "denne, dette, hele",
     in: "om, inden for, på",

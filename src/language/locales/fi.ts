@@ -107,7 +107,7 @@ export const fi: Locale = {
     write:
       "lähettäkö, kirjoittako, häiritkö, ottako yhteyttä, ottakaa yhteyttä, ota yhteyttä, lähestykö, soittako, häiritä, kirjoittaa, ottaa yhteyttä, lähestyä, kirjoittaminen, kirjoittamista, yhteydenotot, yhteydenottoja, häirintä, spämmääminen, spämmi, kirjoita, yhteydenotto, häiritse, ottako",
     send: "lähettäkö, lähettää, lähetä, lähettäkää, lähettäminen, lähettämistä, lähettämästä",
-    mail: "sähköpostia, sähköposteja, sähköpostit, sähköpostien, viestejä, viestien, viestit, viestiä, mainoksia, mainontaa, mainosviestejä, mainosposteja, postia, uutiskirjeitä, roskapostia, spämmiä, markkinointiviestejä, markkinointia, tarjouksia, mitään, yhteydenottoja, maileja, meilejä, myyntiviestejä",
+    mail: "mainoksianne, mainoksiasi, viestejänne, viestejäsi, sähköpostejanne, kirjeitänne, tarjouksianne, sähköpostia, sähköposteja, sähköpostit, sähköpostien, viestejä, viestien, viestit, viestiä, mainoksia, mainontaa, mainosviestejä, mainosposteja, postia, uutiskirjeitä, roskapostia, spämmiä, markkinointiviestejä, markkinointia, tarjouksia, mitään, yhteydenottoja, maileja, meilejä, myyntiviestejä",
     receive: "vastaanottaa, saada, ottaa vastaan, olla listalla, kuulla",
     want: "halua, haluan, haluamme, haluaisin, toivo, toivoisin, pyydän, toivon, kaipaa, kaipaan, tahdo",
     not: "älä, älkää, en, emme, ei, enää, älkääkö",

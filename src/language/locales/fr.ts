@@ -80,7 +80,7 @@ export const fr: Locale = {
     late: "fin, la fin, fin du mois de",
   },
   absence: {
-    back: "de retour, retour, reprend, reprends, reprendrai, reprise, reviens, reviendrai, revenons, rentre, rentrerai, de nouveau, à nouveau, serai là, revient, reviendra",
+    back: "joignable à partir, joignable dès, de nouveau joignable, disponible dès, de retour, retour, reprend, reprends, reprendrai, reprise, reviens, reviendrai, revenons, rentre, rentrerai, de nouveau, à nouveau, serai là, revient, reviendra",
     until: "jusqu'au, jusqu'à, jusqu'en, jusque, jusqu'",
     through: "jusqu'au et y compris",
     inclusive: "inclus, incluse, inclusivement, y compris, compris",
@@ -113,7 +113,7 @@ export const fr: Locale = {
     send: "envoyer, envoyez, envoie, envoyé, envoi, envois, adresser, adressez, transmettre, renvoyer, renvoyez, expédier",
     mail: "e-mail, e-mails, email, emails, mail, mails, message, messages, courriel, courriels, courrier, courriers, publicité, publicités, pub, pubs, spam, spams, newsletter, newsletters, sollicitation, sollicitations, relance, relances, offre, offres, rien, démarchage, prospection, informations, infos, communications, communication, promotions, propositions, envois, mailing, mailings, conneries",
     receive:
-      "recevoir, reçois, recevons, être contacté, être contactée, être contactés, être sollicité, être sollicitée, être démarché, être démarchée, être recontacté, être recontactée, être relancé, être relancée, avoir, entendre parler, être dérangé, être dérangée, figurer, être importuné, être inscrit",
+      "être démarché, être démarchée, être démarchés, être sollicités, être relancé, être relancés, être prospecté, être prospectés, recevoir, reçois, recevons, être contacté, être contactée, être contactés, être sollicité, être sollicitée, être démarché, être démarchée, être recontacté, être recontactée, être relancé, être relancée, avoir, entendre parler, être dérangé, être dérangée, figurer, être importuné, être inscrit",
     want: "veux, voulons, souhaite, souhaitons, souhaiterais, désire, désirons, voudrais, voudrions, aimerais, demande, exige, accepte, merci de, veuillez, prière de, souhaité, souhaitée, consens, autorise, intéressé par",
     not: "ne, n', plus, pas, jamais, ne pas, ne plus",
     no: "aucun, aucune, pas de, pas d', sans",

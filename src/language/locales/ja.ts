@@ -44,6 +44,7 @@ export const ja: Locale = {
     },
     halfYear: "半年",
     season: "夏, 夏休み, 年末年始, お盆, 連休, ゴールデンウィーク, 年明け",
+    afterNext: "再来週, 再来月, 再来年",
     next: "来, 翌, 次の",
     this: "今, 本",
     of: "の",

@@ -52,6 +52,7 @@ export const ko: Locale = {
       year: "년, 년간",
     },
     season: "여름, 설, 추석, 휴가철, 연말",
+    afterNext: "다다음 주, 다다음주, 다다음 달, 다다음달",
     next: "다음, 내",
     this: "이번, 금",
     later: "후, 후에, 뒤, 뒤에, 이내, 안에, 동안",

@@ -61,6 +61,7 @@ export const nl: Locale = {
     halfYear: "half jaar, een half jaar",
     season: "zomer*, herfst, lente, voorjaar, winter, vakantie, feestdagen, kerst, pasen",
     notTomorrow: "goede, goeden, elke, deze",
+    afterNext: "overvolgende",
     next: "volgende, volgend, komende, komend, aanstaande",
     this: "deze, dit, de hele, het hele, de rest van de",
     in: "over, binnen, in",
@@ -110,8 +111,8 @@ export const nl: Locale = {
     send: "sturen, stuur, stuurt, toesturen, toe te sturen, zenden, zend, verzenden, versturen, opsturen, te sturen, toezenden, gestuurd",
     mail: "e-mail, e-mails, email, emails, mail, mails, mailtjes, mailtje, bericht, berichten, reclame, spam, nieuwsbrief, nieuwsbrieven, mailing, mailings, aanbiedingen, niets, informatie, post, contact, contactverzoeken, acquisitie, verkooppraatjes, niks, verkoopmails, reclamemails, rommel, troep",
     receive:
-      "ontvangen, krijgen, te ontvangen, te krijgen, benaderd worden, benaderd te worden, gecontacteerd worden, gemaild worden, horen, lastiggevallen worden, hebben, gemaild te worden",
-    want: "wil, willen, wens, wensen, wenst, wil graag, zou graag, verzoek, verzoeken, gelieve, prijs op, interesse in, behoefte aan, toestemming, liever, liever niet",
+      "ontvang, ontvangen, krijgen, te ontvangen, te krijgen, benaderd worden, benaderd te worden, gecontacteerd worden, gemaild worden, horen, lastiggevallen worden, hebben, gemaild te worden",
+    want: "liever, heb liever, wil, willen, wens, wensen, wenst, wil graag, zou graag, verzoek, verzoeken, gelieve, prijs op, interesse in, behoefte aan, toestemming, liever, liever niet",
     not: "niet, nooit, niet meer, nooit meer, niet langer",
     no: "geen, niks",
     more: "meer, verdere, verder, weer, nogmaals, opnieuw, langer, in de toekomst, voortaan, toekomst, nog, nieuwe, andere, toekomstige, vanaf nu",
@@ -122,7 +123,7 @@ export const nl: Locale = {
     limit:
       "tot, voor, vandaag, morgen, deze week, volgende week, telefonisch, per telefoon, op dit moment, voorlopig, nu even, momenteel, nog niet, pdf, bijlage, bijlagen, factuur, facturen, contract, offerte, offertes, papier",
     beside:
-      "graag, alstublieft, alsjeblieft, aub, a.u.b, svp, s.v.p, gelieve, bedankt, dank, dank u, dankjewel, dank je wel, hartelijk, bij voorbaat, alvast, hallo, beste, geachte, heer, mevrouw, goedendag, goedemorgen, goedemiddag, dag, hoi, groet, groeten, vriendelijke, met, mvg, de, het, een, en, of, maar, van, uit, in, op, te, voor, met, bij, dat, die, dit, deze, ik, wij, we, mij, me, mijn, ons, onze, u, uw, je, jij, jullie, jouw, is, zijn, ben, was, heb, hebben, heeft, wordt, worden, zou, zal, kan, kunt, kunnen, kun, wil, willen, wilt, niet, geen, nee, nu, meteen, direct, onmiddellijk, per direct, zo snel mogelijk, zsm, z.s.m, spoedig, mogelijk, definitief, voorgoed, ook, nog, al, graag, behoefte, niet geïnteresseerd, geen interesse, nooit, ooit, e-mail, e-mails, email, emails, mail, mails, mailadres, e-mailadres, adres, gegevens, lijst, avg, gdpr, wet, klacht, advocaat, illegaal, spam, ongevraagd, ongevraagde, gewenst, ongewenst, ongewenste, aangemeld, ingeschreven, toestemming, gegeven, gevraagd, om gevraagd, bevestigen, bevestig, bevestiging, hoe, waarom, waar, komt, aan, vandaan, keer, twee, drie, laatste, meerdere, alle, alles, al, elke, enkele, verzoek, hierbij, verzoeken, wens, persoon, bedrijf, verkeerde, hier, als, dan, anders, zo, er, van ontvangen, ontvangen, krijg, krijgen, ontvang, zat, beu, rot op, flikker, sorry, relevant, toch, gewoon, even, meer, steeds, blijft, mogelijk, dergelijke, zulke, soort, dank voor, niet geïnteresseerd in, stellen, stel, prijs, hiermee, daarmee, ermee, hieraan, hierop, kan ik, jullie systeem, liever, ontvang liever",
+      "graag, alstublieft, alsjeblieft, aub, a.u.b, svp, s.v.p, gelieve, bedankt, dank, dank u, dankjewel, dank je wel, hartelijk, bij voorbaat, alvast, hallo, beste, geachte, heer, mevrouw, goedendag, goedemorgen, goedemiddag, dag, hoi, groet, groeten, vriendelijke, met, mvg, de, het, een, en, of, maar, van, uit, in, op, te, voor, met, bij, dat, die, dit, deze, ik, wij, we, mij, me, mijn, ons, onze, u, uw, je, jij, jullie, jouw, is, zijn, ben, was, heb, hebben, heeft, wordt, worden, zou, zal, kan, kunt, kunnen, kun, wil, willen, wilt, niet, geen, nee, nu, meteen, direct, onmiddellijk, per direct, zo snel mogelijk, zsm, z.s.m, spoedig, mogelijk, definitief, voorgoed, ook, nog, al, graag, behoefte, niet geïnteresseerd, geen interesse, nooit, ooit, e-mail, e-mails, email, emails, mail, mails, mailadres, e-mailadres, adres, gegevens, lijst, avg, gdpr, wet, klacht, advocaat, illegaal, spam, ongevraagd, ongevraagde, gewenst, ongewenst, ongewenste, aangemeld, ingeschreven, toestemming, gegeven, gevraagd, om gevraagd, bevestigen, bevestig, bevestiging, hoe, waarom, waar, komt, aan, vandaan, keer, twee, drie, laatste, meerdere, alle, alles, al, elke, enkele, verzoek, hierbij, verzoeken, wens, persoon, bedrijf, verkeerde, hier, als, dan, anders, zo, er, van ontvangen, ontvangen, krijg, krijgen, ontvang, zat, beu, rot op, flikker, sorry, relevant, toch, gewoon, even, meer, steeds, blijft, mogelijk, dergelijke, zulke, soort, dank voor, niet geïnteresseerd in, stellen, stel, prijs, hiermee, daarmee, ermee, hieraan, hierop, kan ik, jullie systeem, liever",
     idiom:
       "niet ontvangen, nog niet ontvangen, geen probleem, aarzel niet, vergeet niet, ken uw product niet, niet vergeten",
   },

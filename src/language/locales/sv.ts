@@ -70,6 +70,7 @@ export const sv: Locale = {
     about: "cirka, ca, ungefär",
     halfYear: "halvår, ett halvår, ett halvt år",
     season: "sommar*, semester*, jul*, höst*, vinter*, påsk*",
+    afterNext: "nästnästa",
     next: "nästa, kommande",
     this: "denna, detta, den här, hela",
     in: "om, inom, på",
@@ -193,7 +194,7 @@ export const sv: Locale = {
     ],
     personal: ["\\b(?:ring mig|låt oss|intresserad)\\b"],
     left: [
-      "\\b(?:arbetar|jobbar)\\b[^.!?]{0,30}\\b(?:inte|ej) (?:längre|mer)\\b|\\b(?:inte|ej) längre (?:anställd|kvar|hos|jobbar|arbetar)\\b|\\bhar (?:slutat|lämnat)\\b",
+      "\\b(?:arbetar|jobbar)\\b[^.!?]{0,30}\\b(?:inte|ej) (?:längre|mer)\\b|\\b(?:inte|ej) längre (?:anställd|kvar|hos|jobbar|arbetar)\\b|\\bhar (?:slutat(?! for dagen| för dagen)|lämnat)\\b",
     ],
     subjects: [
       "autosvar(?:[ :-]{1,5}(?:frånvarande|ej på kontoret))?",

@@ -115,7 +115,12 @@ export function strengthOf(clause: Clause): Strength | null {
     noMore(clause),
   ];
   if (found.includes("strong")) return "strong";
-  return found.includes("weak") ? "weak" : null;
+  return found.includes("weak") || isOffList(clause) ? "weak" : null;
+}
+
+/** `Off the list, please`: where nothing else stands there. */
+function isOffList(clause: Clause): boolean {
+  return clause.is(0, "off") && clause.has("list") && clause.isCovered;
 }
 
 /** Whether a clause says the opposite: `I don't want to unsubscribe`, `keep me on the list`. */

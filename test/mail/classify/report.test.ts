@@ -187,10 +187,18 @@ describe("a complaint", () => {
     expect(mail.kind).toBe("complaint");
   });
 
-  test("taken back is none", async () => {
-    const told = report("feedback-report", fields.replace("abuse", "not-spam"));
-    expect((await read({ name: "not-spam", ...told })).kind).toBe("unrelated");
+  test.each(["not-spam", "auth-failure", "virus"])("of type %s is none", async (type) => {
+    const told = report("feedback-report", fields.replace("abuse", type));
+    expect((await read({ name: type, ...told })).kind).toBe("unrelated");
   });
+
+  test.each(["fraud", "other", "opt-out", "opt-out-list", "Abuse", "x-phishing"])(
+    "of type %s is one",
+    async (type) => {
+      const told = report("feedback-report", fields.replace("abuse", type));
+      expect((await read({ name: type, ...told })).kind).toBe("complaint");
+    },
+  );
 
   test("is not what Apple Mail sends to unsubscribe", async () => {
     const mail = await read({

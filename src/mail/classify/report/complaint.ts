@@ -2,6 +2,17 @@ import type { ParsedMail } from "../../parse/parsed.ts";
 import type { RuleResult } from "../classification.ts";
 import { reportFields } from "./returned-ids.ts";
 
+/**
+ * Types of report in which nobody complains, and what they are instead. Those on authentication
+ * come for mails that others forge in our name, too. All else is somebody's wish to get no such
+ * mail again: abuse, fraud, opt-out, and whatever a provider calls it.
+ */
+const NO_COMPLAINTS: readonly (readonly [type: string, what: string])[] = [
+  ["not-spam", "that takes a complaint back (RFC 5965)"],
+  ["auth-failure", "on the authentication of our domain (RFC 6591)"],
+  ["virus", "of a virus scanner (RFC 5965)"],
+];
+
 /** How far into a text to look for a report's fields, in characters. */
 const MAX_TEXT = 20_000;
 
@@ -27,10 +38,9 @@ function feedbackReport(mail: ParsedMail): RuleResult | null {
       mail.text.slice(0, MAX_TEXT),
     );
   if (!part && !declared && !asText) return null;
-  const type = (reported ?? "abuse").toLowerCase();
-  if (type.startsWith("not-spam")) {
-    return { kind: "unrelated", evidence: ["a feedback report that takes a complaint back"] };
-  }
+  const type = (reported ?? "abuse").trim().toLowerCase();
+  const [, other] = NO_COMPLAINTS.find(([name]) => type.startsWith(name)) ?? [];
+  if (other !== undefined) return { kind: "unrelated", evidence: [`a feedback report ${other}`] };
   return { kind: "complaint", evidence: [`a feedback report (RFC 5965) of type ${type}`] };
 }
 
