@@ -194,7 +194,9 @@ function stops(clause: Clause): Strength | null {
       const isAim = isWanted || clause.isAimedAt(at);
       const isDone = what.some((each) => clause.is(each, "write", "send"));
       if (isAim && isDone && !isReceived && !clause.has("you") && !clause.namesSelf) continue;
-      if (clause.isAbout(at) && !clause.has("me")) continue;
+      // `Stop bothering our staff` is an order, whoever they are; what a tool should stop is none.
+      const isOrder = at <= 1 && !isWanted && clause.is(at + 1, "write");
+      if (clause.isAbout(at) && !clause.has("me") && !isOrder) continue;
       return "strong";
     }
     if (!isWanted) return "weak";
