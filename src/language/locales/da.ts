@@ -95,7 +95,7 @@ export const da: Locale = {
   },
   optOut: {
     alone:
-      "afmeld*, frameld*, unsubscribe, lad mig være i fred, lad os være i fred, lad mig være, afbestil*, opsig*, opt-out, slet mig, slet os, fjern mig, fjern os, afregistrer*, af listen, af jeres liste, samtykker ikke, ikke samtykket, uden samtykke, trækker mit samtykke, tilbagekalder mit samtykke, ingen flere mails, ikke flere mails, nej tak til",
+      "mails er ikke velkomne, mails er uønskede, ikke flere beskeder, ikke flere mails, ikke flere henvendelser, afmeld*, frameld*, unsubscribe, lad mig være i fred, lad os være i fred, lad mig være, afbestil*, opsig*, opt-out, slet mig, slet os, fjern mig, fjern os, afregistrer*, af listen, af jeres liste, samtykker ikke, ikke samtykket, uden samtykke, trækker mit samtykke, tilbagekalder mit samtykke, ingen flere mails, ikke flere mails, nej tak til",
     remove:
       "fjern, fjerne, fjernes, fjernet, slet, slette, slettes, slettet, stryg, stryge, tag af, tage af, udelad, glem, udeluk",
     takeOff: "tag, tage, meld",

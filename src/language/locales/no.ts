@@ -96,7 +96,7 @@ export const no: Locale = {
   },
   optOut: {
     alone:
-      "avmeld*, meld av, meld meg av, meld oss av, meld meg ut, unsubscribe, la meg være i fred, la oss være i fred, la meg være, avslutt abonnement*, avbestill*, opt-out, avmelding, reserverer meg, slett meg, stryk meg, fjern meg, fjern oss, av listen, samtykker ikke, ikke samtykket, uten samtykke, trekker samtykket, trekker tilbake samtykket, ingen flere mail, ingen flere e-poster",
+      "e-poster er ikke velkomne, e-poster er uønsket, e-postene er uønsket, avmeld*, meld av, meld meg av, meld oss av, meld meg ut, unsubscribe, la meg være i fred, la oss være i fred, la meg være, avslutt abonnement*, avbestill*, opt-out, avmelding, reserverer meg, slett meg, stryk meg, fjern meg, fjern oss, av listen, samtykker ikke, ikke samtykket, uten samtykke, trekker samtykket, trekker tilbake samtykket, ingen flere mail, ingen flere e-poster",
     remove:
       "fjern, fjerne, fjernes, fjernet, slett, slette, slettes, slettet, stryk, stryke, strykes, ta bort, utelat, glem",
     takeOff: "ta, meld, melde",

@@ -89,7 +89,7 @@ export const sr: Locale = {
   },
   optOut: {
     alone:
-      "odjav*, одјав*, odjavite me, odjava, одјава, unsubscribe, ostavite me na miru, pustite me na miru, оставите ме на миру, ostavite nas na miru, povlačim saglasnost, повлачим сагласност, otkazujem pretplatu, otkažite pretplatu, откажите претплату, ispišite me, испишите ме, opt-out, испишите, ispišite, bez moje saglasnosti, bez pristanka, ne pristajem, nisam dao saglasnost, nisam dala saglasnost, skinite me, без моје сагласности, не пристајем",
+      "пустите ме на миру, pustite me na miru, оставите нас на миру, odjav*, одјав*, odjavite me, odjava, одјава, unsubscribe, ostavite me na miru, pustite me na miru, оставите ме на миру, ostavite nas na miru, povlačim saglasnost, повлачим сагласност, otkazujem pretplatu, otkažite pretplatu, откажите претплату, ispišite me, испишите ме, opt-out, испишите, ispišite, bez moje saglasnosti, bez pristanka, ne pristajem, nisam dao saglasnost, nisam dala saglasnost, skinite me, без моје сагласности, не пристајем",
     remove:
       "uklonite, ukloni, ukloniti, uklanjanje, obrišite, obriši, obrisati, brisanje, izbrišite, izbrisati, skinite, skini, skinuti, izbacite, izbaciti, sklonite, maknite, isključite, уклоните, уклони, уклонити, обришите, обрисати, брисање, избришите, избрисати, скините, скинути, избаците, склоните, макните, искључите, uklon*, obriš*, izbriš*, skine*, izbac*, sklon*, уклон*, обриш*, избриш*, скине*, избац*, склон*, brisanja",
     onto: "dodajte, dodati, stavite, uvrstite, upišite, prijavite, додајте, ставите, упишите",

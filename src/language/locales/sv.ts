@@ -105,7 +105,7 @@ export const sv: Locale = {
   },
   optOut: {
     alone:
-      "återkallar samtycke*, återtar mitt samtycke, drar tillbaka mitt samtycke, tar tillbaka mitt samtycke, avregistrer*, avprenumerer*, avanmäl*, avsluta prenumeration*, avslut*, unsubscribe, säga upp, lämna mig ifred, lämna mig i fred, lämna oss ifred, lämna oss i fred, avbeställ*, avsäger mig, opt-out, avbryt prenumeration*, bort från listan, bort från er lista, inga fler mejl, inga fler mail, inget mer, samtycker inte, inte samtyckt, utan samtycke, återkallar mitt samtycke",
+      "mejl är inte välkomna, mail är inte välkomna, utskick är inte välkomna, mejl är oönskade, återkallar samtycke*, återtar mitt samtycke, drar tillbaka mitt samtycke, tar tillbaka mitt samtycke, avregistrer*, avprenumerer*, avanmäl*, avsluta prenumeration*, avslut*, unsubscribe, säga upp, lämna mig ifred, lämna mig i fred, lämna oss ifred, lämna oss i fred, avbeställ*, avsäger mig, opt-out, avbryt prenumeration*, bort från listan, bort från er lista, inga fler mejl, inga fler mail, inget mer, samtycker inte, inte samtyckt, utan samtycke, återkallar mitt samtycke",
     remove:
       "ta bort, tag bort, tar bort, bort, bortta*, radera, raderas, stryk, stryka, strykas, plocka bort, tas bort, utesluta, borttagen, glöm",
     takeOff: "ta, tag, plocka",

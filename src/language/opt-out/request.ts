@@ -73,7 +73,11 @@ export class Clause {
   isOurs(at: number): boolean {
     if (this.is(at - 1, "about") && !this.is(at + 1, "me")) return true;
     return [1, 2].some(
-      (back) => this.is(at - back, "we") && !this.between(at - back, at, "want", "not"),
+      (back) =>
+        this.is(at - back, "we") &&
+        !this.between(at - back, at, "want", "not") &&
+        // `Please ensure we are removed`
+        !(back === 2 && this.between(-1, at - back, "want")),
     );
   }
 
