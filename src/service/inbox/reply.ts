@@ -1,5 +1,5 @@
-import { AFTER_STOP, type Email } from "../../domain/email.ts";
-import { mayHaveLeft } from "../../domain/message.ts";
+import { AFTER_STOP, type Email, type Hold, POSSIBLE_OPT_OUT } from "../../domain/email.ts";
+import { isFromLead, mayHaveLeft, newest } from "../../domain/message.ts";
 import { isOpen } from "../../domain/status.ts";
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
@@ -38,11 +38,24 @@ export async function recordReply(
   for (const email of proven) {
     await resolveUncertain(queries, message, email, "sent", now);
   }
-  if (reply.holds !== null) {
+  const holds = [...(reply.holds ?? []), ...unsettled(thread, reply)];
+  if (holds.length > 0) {
+    await queries.emails.change(reply.id, reply.state, { holds });
     updated = await queries.messages.update({ ...updated, waitingSince: null });
     await queries.logs.add(message.id, "handed_over", now);
   }
   return { message: updated, lead, emails: await queries.emails.ofMessages([message.id]) };
+}
+
+/** What may have asked for no more, in the reply before, is not settled by another mail. */
+function unsettled({ message, emails }: Thread, { id, holds }: Email): Hold[] {
+  if (message.status !== "replied") return [];
+  const before = newest(
+    emails.filter((email) => email.id !== id),
+    isFromLead,
+  );
+  if (holds?.some(({ rule }) => rule === POSSIBLE_OPT_OUT)) return [];
+  return before?.holds?.filter(({ rule }) => rule === POSSIBLE_OPT_OUT) ?? [];
 }
 
 /** Whether `recordReply` can take the message on. */

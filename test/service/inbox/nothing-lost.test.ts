@@ -362,6 +362,19 @@ describe("a possible request not to be written to", () => {
     expect(counted(await it.tick())).toEqual({ sent: 2 });
   });
 
+  it("is not settled by another mail of theirs", async () => {
+    const it = world();
+    const { message, lead } = await it.sent();
+    const { rfcMessageId } = await it.email(message.id, "first");
+    it.inbox.put(mailFrom(rfcMessageId, { optOut, text: `${optOut} What is it?`, ...by(lead) }));
+    await it.tick();
+    it.inbox.put(mailFrom(rfcMessageId, { text: "And what does it cost?", ...by(lead) }));
+    expect(counted(await it.tick())).toEqual({ replies: 1 });
+    it.clock.advance(DAY);
+    expect(counted(await it.tick())).toEqual({});
+    expect(await todo(it)).toEqual(["opt_out"]);
+  });
+
   it("is settled when a person suppresses the address: what was queued never leaves", async () => {
     const it = world();
     const { message, lead } = await it.sent();

@@ -7,7 +7,7 @@ import { lookAtClaim, mayGoUnread } from "./checks/at-the-claim.ts";
 import { lookAtWhatCame } from "./incoming.ts";
 import { isForbidden } from "./people.ts";
 import type { TickStep } from "./steps.ts";
-import { forbidden, look, type ThreadView } from "./view.ts";
+import { forbidden, look, mayHaveAsked, type ThreadView } from "./view.ts";
 import { type Watcher, watched } from "./watched-store.ts";
 
 /** What a tick may complain of, as things are in this world. */
@@ -138,6 +138,7 @@ export class Rounds {
       expect(after.message.status, `message ${message.id} was to be answered`).not.toBe("closed");
     }
     for (const { lead, emails, message } of threads) {
+      if (mayHaveAsked(threads, lead.id)) continue;
       if (lead.pausedAt !== null || lead.email === null || isForbidden(lead.email, list)) continue;
       for (const { id, kind, state, notBefore } of emails) {
         if (state !== "queued" || (notBefore !== null && notBefore > clock.now())) continue;

@@ -41,6 +41,15 @@ export async function forbidden(queries: Queries, { erased }: Book): Promise<str
   return rows.map(({ id, value }) => value ?? erased.get(id)).filter((each) => each !== undefined);
 }
 
+/** Whether the lead may have asked for no more, and nobody has settled it yet. */
+export function mayHaveAsked(threads: readonly ThreadView[], leadId: number): boolean {
+  return threads.some(({ message, lead, emails }) => {
+    if (lead.id !== leadId || message.status !== "replied") return false;
+    const reply = emails.findLast(({ kind, state }) => kind === "reply" && state === "received");
+    return reply?.holds?.some(({ rule }) => rule === "opt_out") ?? false;
+  });
+}
+
 /** What has the same key, in the order given. */
 export function grouped<K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

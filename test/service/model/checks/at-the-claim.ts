@@ -40,6 +40,9 @@ export async function lookAtClaim(
   if (lead.email !== address) fault(`the lead's address is ${lead.email}, not ${address}`);
   if (email.notBefore !== null && email.notBefore > now) fault("before its time");
   if (isForbidden(address, await forbidden(queries, book))) fault(`${address} is suppressed`);
+  if (email.kind !== "answer" && (await hasPossibleStop(queries, lead.id))) {
+    fault("the lead may have asked for no more");
+  }
   const others = await queries.emails.ofMessages([message.id]);
   for (const other of others) {
     if (other.id === emailId || !isOutgoing(other)) continue;
@@ -56,6 +59,16 @@ export async function lookAtClaim(
   };
   book.taken.set(taken.rfcMessageId, taken);
   book.round.taken.push(taken);
+}
+
+async function hasPossibleStop(queries: Queries, leadId: number): Promise<boolean> {
+  for (const { id, status } of await queries.messages.ofLead(leadId)) {
+    if (status !== "replied") continue;
+    const emails = await queries.emails.ofMessages([id]);
+    const reply = emails.findLast(({ kind, state }) => kind === "reply" && state === "received");
+    if (reply?.holds?.some(({ rule }) => rule === "opt_out")) return true;
+  }
+  return false;
 }
 
 async function lookAtFollowUp(
