@@ -1,7 +1,7 @@
 import { MAIL_KINDS, type MailKind } from "./incoming.ts";
 import type { IntentResult } from "./intent/intent.ts";
 import type { Status } from "./status.ts";
-import type { MessageEvent } from "./transition.ts";
+import type { MessageEvent } from "./transition/transition.ts";
 
 /** Out: from us to the lead. In: from the lead to us. */
 export const DIRECTIONS = ["out", "in"] as const;

@@ -2,7 +2,7 @@ import type { AiMode } from "./ai-mode.ts";
 import { type Email, isOutgoing } from "./email.ts";
 import { isMadeUp } from "./incoming.ts";
 import type { LogStep, Status } from "./status.ts";
-import type { MessageState, TrailStep } from "./transition.ts";
+import type { MessageState, TrailStep } from "./transition/transition.ts";
 
 /** One outreach to one lead, without its emails. */
 export interface Message {

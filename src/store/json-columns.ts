@@ -1,6 +1,6 @@
 import type { Intent, IntentResult } from "../domain/intent/intent.ts";
 import type { Status } from "../domain/status.ts";
-import type { StepEffects, TrailStep } from "../domain/transition.ts";
+import type { StepEffects, TrailStep } from "../domain/transition/transition.ts";
 
 /** The intent of a reply as it is stored: the date in milliseconds since 1970. */
 export type ReadingJson = { intent: Intent; until: number | null };

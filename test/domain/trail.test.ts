@@ -2,8 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { OUTGOING, OUTGOING_KINDS } from "../../src/domain/email.ts";
 import { STATUSES, type Status } from "../../src/domain/status.ts";
-import { rebaseTrail, requeueOnUndo, withEffects, withOrigin } from "../../src/domain/trail.ts";
-import { type TrailStep, transition } from "../../src/domain/transition.ts";
+import {
+  rebaseTrail,
+  requeueOnUndo,
+  withEffects,
+  withOrigin,
+} from "../../src/domain/transition/trail.ts";
+import { type TrailStep, transition } from "../../src/domain/transition/transition.ts";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 

@@ -9,7 +9,7 @@ import {
   type MessageState,
   type TrailStep,
   transition,
-} from "../../src/domain/transition.ts";
+} from "../../src/domain/transition/transition.ts";
 import { DAY, HOUR, later, NOON } from "../support/world/builders.ts";
 
 type From = Status | null;

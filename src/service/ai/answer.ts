@@ -1,5 +1,5 @@
 import { isFromLead, newest, stateOf } from "../../domain/message.ts";
-import { transition } from "../../domain/transition.ts";
+import { transition } from "../../domain/transition/transition.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireAddress, requireThread, requireUnchanged, type Thread } from "../message/thread.ts";

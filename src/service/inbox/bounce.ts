@@ -3,7 +3,7 @@ import { type Email, isOutgoing, OUTGOING, statusBefore } from "../../domain/ema
 import type { Bounce } from "../../domain/incoming.ts";
 import { isFromLead } from "../../domain/message.ts";
 import { authenticationFault } from "../../domain/sending/refusal.ts";
-import { withOrigin } from "../../domain/trail.ts";
+import { withOrigin } from "../../domain/transition/trail.ts";
 import { suppressBounced } from "../leads/suppress-bounced.ts";
 import { applyEvent, updateTrail, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";

@@ -1,13 +1,13 @@
 import type { Email } from "../../domain/email.ts";
 import { type Message, stateOf } from "../../domain/message.ts";
-import { withEffects } from "../../domain/trail.ts";
+import { withEffects } from "../../domain/transition/trail.ts";
 import {
   accepts,
   type MessageEvent,
   type StepEffects,
   type TrailStep,
   transition,
-} from "../../domain/transition.ts";
+} from "../../domain/transition/transition.ts";
 import type { Queries } from "../ports/index.ts";
 
 /** The changes that come with a step besides the status. */

@@ -1,6 +1,6 @@
 import type { Email } from "../../domain/email.ts";
 import type { Message } from "../../domain/message.ts";
-import type { StepEffects } from "../../domain/transition.ts";
+import type { StepEffects } from "../../domain/transition/transition.ts";
 import type { Queries } from "../ports/index.ts";
 import { applyEvent } from "./apply-event.ts";
 

@@ -1,6 +1,6 @@
 import { type Email, isOutgoing, OUTGOING } from "../../domain/email.ts";
 import type { Message } from "../../domain/message.ts";
-import { rebaseTrail } from "../../domain/trail.ts";
+import { rebaseTrail } from "../../domain/transition/trail.ts";
 import { applyEvent, updateTrail } from "../message/apply-event.ts";
 import type { Queries } from "../ports/index.ts";
 import { isCurrent, requeue } from "./superseded.ts";

@@ -1,6 +1,6 @@
 import { canStillSend, type Email } from "../../domain/email.ts";
 import type { Message } from "../../domain/message.ts";
-import { requeueOnUndo } from "../../domain/trail.ts";
+import { requeueOnUndo } from "../../domain/transition/trail.ts";
 import { updateTrail } from "../message/apply-event.ts";
 import type { Queries } from "../ports/index.ts";
 

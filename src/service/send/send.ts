@@ -4,7 +4,7 @@ import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isOpen } from "../../domain/status.ts";
 import { deriveSubject } from "../../domain/subject.ts";
-import { transition } from "../../domain/transition.ts";
+import { transition } from "../../domain/transition/transition.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { type LeadRef, requireAddress, requireLead, type Thread } from "../message/thread.ts";
 import { outgoingEmail, tidyText } from "../outbox/email-rows.ts";

@@ -16,7 +16,7 @@ import {
   type MessageEvent,
   type MessageState,
   transition,
-} from "../../../src/domain/transition.ts";
+} from "../../../src/domain/transition/transition.ts";
 import { TICK_COUNTS } from "../../../src/service/tick/report.ts";
 import { FAULTS } from "../mail-servers/smtp-faults.ts";
 import { type Layer, RULES } from "../structure/layers.ts";

@@ -1,5 +1,10 @@
 import { isOpen, type LogStep, STATUSES, type Status } from "../../../domain/status.ts";
-import { accepts, EVENTS, type MessageState, transition } from "../../../domain/transition.ts";
+import {
+  accepts,
+  EVENTS,
+  type MessageState,
+  transition,
+} from "../../../domain/transition/transition.ts";
 
 /** Null where the state machine allows the course that the log records; else the fault. */
 export function faultOfLog(

@@ -6,7 +6,7 @@ import {
   type MessageEvent,
   type MessageState,
   transition,
-} from "../../../../src/domain/transition.ts";
+} from "../../../../src/domain/transition/transition.ts";
 import type { ThreadView } from "../view.ts";
 
 /** One way in which a log may have come about. */

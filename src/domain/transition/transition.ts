@@ -1,6 +1,6 @@
-import type { EmailState } from "./email.ts";
-import { AppError } from "./errors.ts";
-import { STATUSES, type Status } from "./status.ts";
+import type { EmailState } from "../email.ts";
+import { AppError } from "../errors.ts";
+import { STATUSES, type Status } from "../status.ts";
 
 /** All that can happen to a message. */
 export const EVENTS = [

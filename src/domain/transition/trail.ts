@@ -1,5 +1,5 @@
-import { canStillSend, type EmailKind, OUTGOING, type OutgoingKind } from "./email.ts";
-import type { Status } from "./status.ts";
+import { canStillSend, type EmailKind, OUTGOING, type OutgoingKind } from "../email.ts";
+import type { Status } from "../status.ts";
 import { accepts, type StepEffects, type TrailStep, transition } from "./transition.ts";
 
 /*
