@@ -11,9 +11,9 @@ import { benchStartup } from "./startup.ts";
 import { type Measurement, ROOT } from "./support.ts";
 
 /**
- * `npm run bench [startup|send|import|mailbox|dry-run …]`: what the design sets budgets for, each as a ratio
- * against a peer in the same run, since machines differ and are noisy. `--quick` takes fewer rounds
- * and smaller databases.
+ * `npm run bench [-- NAME … --quick]`: what the design sets budgets for, each as a ratio against a
+ * peer in the same run, since machines differ and are noisy. `--quick` takes fewer rounds and smaller
+ * databases.
  */
 const args = process.argv.slice(2);
 const quick = args.includes("--quick");
@@ -31,6 +31,11 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
   send: () => benchSend(quick ? 2_000 : 10_000, quick ? 1 : 3),
 };
 
+const unknown = args.filter((arg) => arg !== "--quick" && !Object.hasOwn(parts, arg));
+if (unknown.length > 0) {
+  console.error(`usage: npm run bench [-- ${Object.keys(parts).join("|")} … --quick]`);
+  process.exit(2);
+}
 spawnSync(process.execPath, [join(ROOT, "scripts/build.mjs")], { stdio: "inherit" });
 for (const [name, bench] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;

@@ -94,7 +94,9 @@ async function consequence(
   }
   // A hard bounce may follow a failure, and still proves that the address does not work.
   const gaveUp = bounce?.hard === true && message.status === "failed" && email.state === "failed";
-  if ((email.state !== "sent" && !gaveUp) || !isOutgoing(email)) return null;
+  // So may one of a copy that left before a person had the email sent again.
+  const leftBefore = bounce?.hard === true && email.state === "queued";
+  if ((email.state !== "sent" && !gaveUp && !leftBefore) || !isOutgoing(email)) return null;
   const error = report.detail;
   if (bounce?.hard) {
     if (hasAnsweredSince(emails, email) || !wouldAccept(message, emails, "bounced")) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Bounce } from "../../../src/domain/incoming.ts";
 import { undo } from "../../../src/service/inbox/undo.ts";
 import { listSuppressions } from "../../../src/service/leads/suppress.ts";
-import { retryEmail } from "../../../src/service/outbox/outbox.ts";
+import { resolveEmail, retryEmail } from "../../../src/service/outbox/outbox.ts";
 import { DAY, HOUR } from "../../support/world/builders.ts";
 import { mailFrom } from "../../support/world/memory-inbox.ts";
 import { counted, errorOf, world } from "../../support/world/world.ts";
@@ -220,5 +220,22 @@ describe("a report on a mail in doubt", () => {
       "sent",
       "bounced",
     ]);
+  });
+
+  it("keeps the copy from leaving that a person had queued again", async () => {
+    const it = world();
+    const { message, lead } = await it.queued();
+    it.mailer.fate = () => "answer lost";
+    await it.tick();
+    const first = await it.email(message.id, "first");
+    await resolveEmail(it.services, first.id, "resend");
+    it.mailer.fate = () => "accepted";
+    it.inbox.put(report(first.rfcMessageId, { recipient: lead.email }));
+    expect(counted(await it.tick())).toEqual({ bounces: 1 });
+    expect(await it.status(message.id)).toBe("bounced");
+    expect(await listSuppressions(it.services)).toMatchObject([{ value: lead.email }]);
+    expect(it.mailer.arrived).toHaveLength(1);
+    await undo(it.services, message.id);
+    expect((await it.email(message.id, "first")).state).toBe("queued");
   });
 });
