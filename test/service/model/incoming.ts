@@ -237,6 +237,11 @@ function noteAbsence(
   book.away.set(message.id, { until, since: now });
 }
 
+function isWritten({ kind, state, address }: Email, from: string): boolean {
+  if (kind !== "reply" || state !== "received" || address === null) return false;
+  return sameAddress(address) === sameAddress(from);
+}
+
 function lookAtConsequence(
   { mail }: Waiting,
   { message, emails, lead }: ThreadView,
@@ -284,6 +289,9 @@ function lookAtConsequence(
       // Of what had come back before there is nothing new to say.
       if (ours?.state !== "failed") return;
       if (former?.emails.some(({ id, state }) => id === ours.id && state === "failed")) return;
+      // Who has written from there meanwhile has an address that works.
+      if (emails.some((email) => email.id > ours.id && isWritten(email, mail.about.to.address)))
+        return;
       expect(isForbidden(mail.about.to.address, list), `${name}: never again`).toBe(true);
       return;
     default:
