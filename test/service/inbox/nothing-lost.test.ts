@@ -6,7 +6,8 @@ import { undo } from "../../../src/service/inbox/undo.ts";
 import { removeLead } from "../../../src/service/leads/erase.ts";
 import { editLead } from "../../../src/service/leads/leads.ts";
 import { suppress } from "../../../src/service/leads/suppress.ts";
-import { retryEmail } from "../../../src/service/outbox/outbox.ts";
+import { closeMessage } from "../../../src/service/message/close.ts";
+import { resolveEmail, retryEmail } from "../../../src/service/outbox/outbox.ts";
 import type { IncomingMail } from "../../../src/service/ports/index.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
@@ -110,6 +111,22 @@ describe("a mail of somebody who had asked not to be written to", () => {
     expect(await todo(it)).toEqual([]);
     await expect(settleMail(it.services, kept.id)).rejects.toMatchObject({ code: "refused" });
     await expect(settleMail(it.services, 999)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("a mail in doubt that was closed and then withdrawn", () => {
+  it("may have left: a reply that names none is heard", async () => {
+    const it = world(OFF);
+    const { message, lead } = await it.queued();
+    it.mailer.fate = () => "answer lost";
+    await it.tick();
+    const { id } = await it.email(message.id, "first");
+    await closeMessage(it.services, message.id);
+    await resolveEmail(it.services, id, "resend");
+    expect((await it.email(message.id, "first")).state).toBe("cancelled");
+    it.inbox.put(mailFrom(null, { date: it.clock.now(), ...by(lead) }));
+    expect(counted(await it.tick())).toEqual({ replies: 1 });
+    expect(await it.status(message.id)).toBe("replied");
   });
 });
 

@@ -124,19 +124,36 @@ export async function byLead(
   arrived: Matchable,
   now: Date,
 ): Promise<Match | null> {
-  const threads: Thread[] = [];
+  const threads: Candidate[] = [];
   for (const message of await queries.messages.ofLead(lead.id)) {
-    threads.push({ message, lead, emails: await queries.emails.ofMessages([message.id]) });
+    const emails = await queries.emails.ofMessages([message.id]);
+    threads.push({ message, lead, emails, newestLeft: await newestLeft(queries, emails) });
   }
   if (isOlderThan(arrived, firstMailAt(threads) ?? now)) return null;
   const fitting = threads.filter((thread) => mayBeAbout(arrived.mail, thread, now));
   const [thread] = fitting.toSorted((a, b) => rank(a) - rank(b));
-  return thread ? { thread, by: "sender", email: null } : null;
+  if (!thread) return null;
+  const { message, emails } = thread;
+  return { thread: { message, lead, emails }, by: "sender", email: null };
+}
+
+/** A message that a mail may be about, and the newest of its emails that may have left. */
+type Candidate = Thread & { newestLeft: Email | undefined };
+
+async function newestLeft(queries: Queries, emails: readonly Email[]): Promise<Email | undefined> {
+  const left = emails.findLast(mayHaveLeft);
+  const newest = emails.findLast(({ direction }) => direction === "out");
+  if (left || !newest) return left;
+  // It was in doubt, and a person had it sent again, or withdrew it then.
+  return (await queries.logs.has(newest.messageId, "uncertain")) ? newest : undefined;
 }
 
 /** Whether it can be about a message: one that is open, or that we wrote to not long ago. */
-function mayBeAbout({ kind }: IncomingMail, { message, emails }: Thread, now: Date): boolean {
-  const last = emails.findLast(mayHaveLeft);
+function mayBeAbout(
+  { kind }: IncomingMail,
+  { message, newestLeft: last }: Candidate,
+  now: Date,
+): boolean {
   // They write before our first mail has left, or after it has failed; a machine's answer then
   // answers somebody else. One that a person closed before it left is none of theirs.
   if (!last) return kind !== "auto_reply" && message.status !== "closed";
@@ -146,8 +163,8 @@ function mayBeAbout({ kind }: IncomingMail, { message, emails }: Thread, now: Da
 }
 
 /** Messages that can take a reply come first, then those where it is only kept. */
-function rank({ message, emails }: Thread): number {
-  if (!emails.some(mayHaveLeft)) return 2;
+function rank({ message, newestLeft: last }: Candidate): number {
+  if (!last) return 2;
   return message.status === "unsubscribed" ? 1 : 0;
 }
 
