@@ -1,6 +1,5 @@
-import { once } from "node:events";
-import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 import { Dovecot, dovecotAvailable, PASSWORD } from "../support/mail-servers/dovecot.ts";
+import { Wire } from "../support/mail-servers/wire.ts";
 import type { Random } from "./random.ts";
 
 const USER = "ada";
@@ -23,35 +22,42 @@ const ANSWERABLE =
 
 /** A real Dovecot behind a wire that breaks and refuses at random, while there is trouble. */
 export class FlakyImap {
-  /** Whether anything goes wrong now. */
-  trouble = false;
+  #trouble = false;
   /** What went wrong so far. */
   faults = 0;
   readonly #dovecot: Dovecot;
+  readonly #wire: Wire;
   readonly #random: Random;
-  readonly #wire: Server;
-  readonly #sockets = new Set<Socket>();
 
-  private constructor(dovecot: Dovecot, random: Random) {
+  private constructor(dovecot: Dovecot, wire: Wire, random: Random) {
     this.#dovecot = dovecot;
+    this.#wire = wire;
     this.#random = random;
-    this.#wire = createServer((near) => this.#join(near, connect(dovecot.port, "127.0.0.1")));
+    wire.answer = (tag, command) => this.#answer(tag, command);
+  }
+
+  /** Whether anything goes wrong now. */
+  get trouble(): boolean {
+    return this.#trouble;
+  }
+
+  set trouble(trouble: boolean) {
+    this.#trouble = trouble;
+    // What was to break later does not any more.
+    if (!trouble) this.#wire.breakAfter = null;
   }
 
   /** Null where no Dovecot is installed. */
   static async start(random: Random): Promise<FlakyImap | null> {
     if (!dovecotAvailable()) return null;
-    const imap = new FlakyImap(await Dovecot.start(), random);
-    imap.#wire.listen(0, "127.0.0.1");
-    await once(imap.#wire, "listening");
-    return imap;
+    const dovecot = await Dovecot.start();
+    return new FlakyImap(dovecot, await Wire.start(dovecot.port), random);
   }
 
   /** What tells a process to read its mails here. */
   get env(): Record<string, string> {
-    const { port } = this.#wire.address() as AddressInfo;
     return {
-      TICKLER_IMAP_URL: `imap://${USER}@127.0.0.1:${port}?tls=off`,
+      TICKLER_IMAP_URL: `imap://${USER}@127.0.0.1:${this.#wire.port}?tls=off`,
       TICKLER_IMAP_PASSWORD: PASSWORD,
     };
   }
@@ -61,47 +67,17 @@ export class FlakyImap {
   }
 
   async stop(): Promise<void> {
-    for (const socket of this.#sockets) socket.destroy();
-    this.#wire.close();
+    await this.#wire.stop();
     await this.#dovecot.stop();
   }
 
-  #join(near: Socket, far: Socket): void {
-    for (const socket of [near, far]) {
-      this.#sockets.add(socket);
-      socket.on("error", () => undefined);
-      socket.on("close", () => {
-        this.#sockets.delete(socket);
-        near.destroy();
-        far.destroy();
-      });
-    }
-    /** After so many octets of an answer the connection breaks. */
-    let left = Number.POSITIVE_INFINITY;
-    near.on("data", (chunk) => {
-      const [, tag, command] = /^([0-9A-F]+) (.*)\r\n$/u.exec(String(chunk)) ?? [];
-      const fault = tag && command ? this.#fault(command) : null;
-      if (fault === null) far.write(chunk);
-      else if (fault === "cut") near.destroy();
-      else if (fault === "cut in the answer") {
-        left = this.#random.between(1, 2_000);
-        far.write(chunk);
-      } else {
-        near.write(fault.replace("%", tag ?? ""));
-        if (fault.startsWith("* BYE")) near.end();
-      }
-    });
-    far.on("data", (chunk: Buffer) => {
-      near.write(chunk.subarray(0, Math.min(chunk.length, left)));
-      left -= chunk.length;
-      if (left <= 0) near.destroySoon();
-    });
-  }
-
-  #fault(command: string): string | null {
-    if (!this.trouble || this.#random.next() >= SHARE) return null;
+  #answer(tag: string, command: string): string | null {
+    if (!this.#trouble || this.#random.next() >= SHARE) return null;
     this.faults += 1;
     const kinds = ["cut", "cut in the answer", ...(ANSWERABLE.test(command) ? ANSWERS : [])];
-    return kinds[this.#random.between(0, kinds.length - 1)] ?? null;
+    const kind = kinds[this.#random.between(0, kinds.length - 1)] ?? "cut";
+    if (kind !== "cut in the answer") return kind.replace("%", tag);
+    this.#wire.breakAfter = this.#wire.received + this.#random.between(1, 2_000);
+    return null;
   }
 }

@@ -26,9 +26,8 @@ import { whyCommand } from "./why.ts";
 
 /**
  * Every command of the top level by its name, in the order and under the headings of the help: by
- * purpose. A file's path is what
- * a person types: `tickler lead add` is lead/add.ts, and a folder's index.ts lists its commands.
- * Commands of one word stand here; those that run the outreach share the folder running/.
+ * purpose. A file's path is what a person types: `tickler lead add` is lead/add.ts, and a folder's
+ * index.ts lists its commands. Commands of one word stand here; those that run the outreach share the folder running/.
  */
 export const COMMAND_GROUPS: readonly {
   readonly heading: string;

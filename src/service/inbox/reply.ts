@@ -1,8 +1,8 @@
 import { AFTER_STOP, type Email, type Hold, POSSIBLE_OPT_OUT } from "../../domain/email.ts";
-import { isFromLead, mayHaveLeft, newest } from "../../domain/message.ts";
+import { isFromLead, newest } from "../../domain/message.ts";
 import { isOpen } from "../../domain/status.ts";
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
-import { requireThread, type Thread } from "../message/thread.ts";
+import { requireThread, somethingLeft, type Thread } from "../message/thread.ts";
 import { checkText, incomingEmail } from "../outbox/email-rows.ts";
 import { resolveUncertain } from "../outbox/resolve.ts";
 import type { IncomingMail, Queries } from "../ports/index.ts";
@@ -30,7 +30,7 @@ export async function recordReply(
   const proven = provenDelivered(emails, mail);
   const doubtful = proven.map(({ id, state }) => ({ id, state }));
   const effects = { cause: reply.id, emails: doubtful };
-  const hasLeft = await somethingLeft(queries, thread);
+  const hasLeft = await somethingLeft(queries, message.id, emails);
   let updated = await applyEvent(queries, message, emails, "reply_received", now, {
     effects,
     hasLeft,
@@ -38,9 +38,13 @@ export async function recordReply(
   for (const email of proven) {
     await resolveUncertain(queries, message, email, "sent", now);
   }
-  const holds = [...(reply.holds ?? []), ...unsettled(thread, reply)];
-  if (holds.length > 0) {
-    await queries.emails.change(reply.id, reply.state, { holds });
+  const doubts = unsettled(thread, reply);
+  if (doubts.length > 0) {
+    await queries.emails.change(reply.id, reply.state, {
+      holds: [...(reply.holds ?? []), ...doubts],
+    });
+  }
+  if (reply.holds !== null || doubts.length > 0) {
     updated = await queries.messages.update({ ...updated, waitingSince: null });
     await queries.logs.add(message.id, "handed_over", now);
   }
@@ -59,17 +63,9 @@ function unsettled({ message, emails }: Thread, { id, holds }: Email): Hold[] {
 }
 
 /** Whether `recordReply` can take the message on. */
-export async function takesReply(queries: Queries, thread: Thread): Promise<boolean> {
-  const hasLeft = await somethingLeft(queries, thread);
-  return wouldAccept(thread.message, thread.emails, "reply_received", hasLeft);
-}
-
-/**
- * Whether an email of the message has left, or may have, though its state may not say so: one that
- * was in doubt may have been queued again.
- */
-async function somethingLeft(queries: Queries, { message, emails }: Thread): Promise<boolean> {
-  return emails.some(mayHaveLeft) || queries.logs.has(message.id, "uncertain");
+export async function takesReply(queries: Queries, { message, emails }: Thread): Promise<boolean> {
+  const hasLeft = await somethingLeft(queries, message.id, emails);
+  return wouldAccept(message, emails, "reply_received", hasLeft);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Email } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
-import type { Message } from "../../domain/message.ts";
+import { type Message, mayHaveLeft } from "../../domain/message.ts";
 import type { Queries } from "../ports/index.ts";
 
 /** A message with all that belongs to it. */
@@ -41,6 +41,18 @@ export async function requireThread(queries: Queries, messageId: number): Promis
     );
   }
   return { message, lead, emails: await queries.emails.ofMessages([messageId]) };
+}
+
+/**
+ * Whether one of these emails of a message has left, or may have, though its state may not say so:
+ * one that was in doubt may have been queued again, or withdrawn.
+ */
+export async function somethingLeft(
+  queries: Queries,
+  messageId: number,
+  emails: readonly Email[],
+): Promise<boolean> {
+  return emails.some(mayHaveLeft) || queries.logs.has(messageId, "uncertain");
 }
 
 /** The thread as it is now. @throws AppError `conflict` where it is no longer as it was */

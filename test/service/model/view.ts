@@ -1,4 +1,4 @@
-import type { Email } from "../../../src/domain/email.ts";
+import { type Email, POSSIBLE_OPT_OUT } from "../../../src/domain/email.ts";
 import type { Lead } from "../../../src/domain/lead.ts";
 import type { LogEntry, Message } from "../../../src/domain/message.ts";
 import type { Queries, Store } from "../../../src/service/ports/index.ts";
@@ -43,11 +43,17 @@ export async function forbidden(queries: Queries, { erased }: Book): Promise<str
 
 /** Whether the lead may have asked for no more, and nobody has settled it yet. */
 export function mayHaveAsked(threads: readonly ThreadView[], leadId: number): boolean {
-  return threads.some(({ message, lead, emails }) => {
-    if (lead.id !== leadId || message.status !== "replied") return false;
-    const reply = emails.findLast(({ kind, state }) => kind === "reply" && state === "received");
-    return reply?.holds?.some(({ rule }) => rule === "opt_out") ?? false;
-  });
+  return threads.some((thread) => thread.lead.id === leadId && isPossibleStop(thread));
+}
+
+/** Whether a message waits for a person since its lead may have asked for no more. */
+export function isPossibleStop({
+  message,
+  emails,
+}: Pick<ThreadView, "message" | "emails">): boolean {
+  if (message.status !== "replied") return false;
+  const reply = emails.findLast(({ kind, state }) => kind === "reply" && state === "received");
+  return reply?.holds?.some(({ rule }) => rule === POSSIBLE_OPT_OUT) ?? false;
 }
 
 /** What has the same key, in the order given. */

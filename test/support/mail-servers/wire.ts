@@ -17,6 +17,8 @@ export class Wire {
   /** From a command that begins so nothing gets through, and nobody is told. */
   freezeAt: string | null = null;
   #frozen = false;
+  /** What is answered in the server's place to a command with this tag; `cut` breaks the connection. */
+  answer: (tag: string, command: string) => string | null = () => null;
 
   private constructor(target: number) {
     this.#server = createServer((near) => {
@@ -70,11 +72,17 @@ export class Wire {
       });
     }
     near.on("data", (chunk) => {
-      for (const [, command = ""] of String(chunk).matchAll(/^[0-9A-F]+ (.*)\r$/gm)) {
+      let answer: string | null = null;
+      for (const [, tag = "", command = ""] of String(chunk).matchAll(/^([0-9A-F]+) (.*)\r$/gm)) {
         this.commands.push(command);
         this.#frozen ||= this.freezeAt !== null && command.startsWith(this.freezeAt);
+        answer ??= this.answer(tag, command);
       }
-      if (!this.#frozen) far.write(chunk);
+      if (answer === "cut") near.destroy();
+      // A server that takes its leave closes the connection.
+      else if (answer?.startsWith("* BYE")) near.end(answer);
+      else if (answer !== null) near.write(answer);
+      else if (!this.#frozen) far.write(chunk);
     });
     far.on("data", (chunk: Buffer) => {
       if (this.#frozen) return;

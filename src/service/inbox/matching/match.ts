@@ -3,7 +3,7 @@ import type { Email } from "../../../domain/email.ts";
 import type { Lead } from "../../../domain/lead.ts";
 import { mayHaveLeft } from "../../../domain/message.ts";
 import { isOpen } from "../../../domain/status.ts";
-import { requireThread, type Thread } from "../../message/thread.ts";
+import { requireThread, somethingLeft, type Thread } from "../../message/thread.ts";
 import type { ArrivedMail, IncomingMail, Queries } from "../../ports/index.ts";
 
 /** The ways to match a mail to a message, the strongest first. */
@@ -72,9 +72,7 @@ async function byIds(queries: Queries, mail: IncomingMail): Promise<Match | null
 
 /** An id that never left us is named by nobody but by chance or in bad faith. */
 async function hasLeft(queries: Queries, email: Email): Promise<boolean> {
-  if (email.direction === "in" || mayHaveLeft(email)) return true;
-  // It was in doubt, and a person had it sent again.
-  return queries.logs.has(email.messageId, "uncertain");
+  return email.direction === "in" || somethingLeft(queries, email.messageId, [email]);
 }
 
 /** The token is what stands before the @ of an email's Message-ID, without its hyphens. */
@@ -144,8 +142,7 @@ async function newestLeft(queries: Queries, emails: readonly Email[]): Promise<E
   const left = emails.findLast(mayHaveLeft);
   const newest = emails.findLast(({ direction }) => direction === "out");
   if (left || !newest) return left;
-  // It was in doubt, and a person had it sent again, or withdrew it then.
-  return (await queries.logs.has(newest.messageId, "uncertain")) ? newest : undefined;
+  return (await somethingLeft(queries, newest.messageId, emails)) ? newest : undefined;
 }
 
 /** Whether it can be about a message: one that is open, or that we wrote to not long ago. */

@@ -91,8 +91,6 @@ export interface ColdOutcome {
   bounced: boolean;
 }
 
-/** The counts for the sending limits and the budget of AI. */
-
 /** An email that a server refused for good. */
 export interface RefusedMail {
   id: number;

@@ -5,7 +5,7 @@ import type { UniformPolicy } from "../../../../src/service/services.ts";
 import type { World } from "../../../support/world/world.ts";
 import { type Book, isColdKind, type Taken } from "../book.ts";
 import { isForbidden } from "../people.ts";
-import { forbidden } from "../view.ts";
+import { forbidden, isPossibleStop } from "../view.ts";
 import { brokenRules } from "./pacing.ts";
 
 /** What a message is about when each kind of email leaves (contract). */
@@ -62,11 +62,9 @@ export async function lookAtClaim(
 }
 
 async function hasPossibleStop(queries: Queries, leadId: number): Promise<boolean> {
-  for (const { id, status } of await queries.messages.ofLead(leadId)) {
-    if (status !== "replied") continue;
-    const emails = await queries.emails.ofMessages([id]);
-    const reply = emails.findLast(({ kind, state }) => kind === "reply" && state === "received");
-    if (reply?.holds?.some(({ rule }) => rule === "opt_out")) return true;
+  for (const message of await queries.messages.ofLead(leadId)) {
+    const emails = await queries.emails.ofMessages([message.id]);
+    if (isPossibleStop({ message, emails })) return true;
   }
   return false;
 }
