@@ -22,6 +22,7 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { diagnose, missingPackages } from "../bin/installation.js";
+import { dataAsJson } from "./data-as-json.mjs";
 import { lazyBuiltins } from "./lazy-builtins.mjs";
 import { bundledSqliteDriver } from "./sqlite-driver.mjs";
 
@@ -113,7 +114,7 @@ async function bundleLibrary(name, found) {
   const { outputFiles } = await build({
     ...shared,
     define,
-    plugins: [largeApart(found), lazyBuiltins],
+    plugins: [largeApart(found), dataAsJson, lazyBuiltins],
     conditions: FOR_IMPORT_ONLY.includes(name) ? ["import"] : [],
     stdin: { contents: `module.exports = require(${JSON.stringify(name)})`, resolveDir: root },
   });
