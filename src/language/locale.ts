@@ -77,6 +77,8 @@ export interface DateWords {
   dayAfterTomorrow: string;
   /** Hours to years, in the numbers and cases that `in two weeks` has. */
   units: Readonly<Record<Unit, string>>;
+  /** Before the number of a week, as ISO 8601 counts them: `WEEK 12`. */
+  calendarWeek?: string;
   /** `next` before a unit or a day, and behind it. */
   next?: string;
   /** The same behind it: `la semana QUE VIENE`. */
@@ -139,6 +141,8 @@ export interface AbsenceWords {
   since?: string;
   /** The same, behind the day. */
   sinceAfter?: string;
+  /** That the day of the return is not known: `until further notice`. */
+  open?: string;
 }
 
 /** What stands around the words of a mail. */

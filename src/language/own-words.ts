@@ -90,15 +90,22 @@ function withoutFrame(
       continue;
     }
     wraps = false;
-    const notice = words.find(({ meanings }) => meanings.includes("notices"));
-    if (notice === undefined || (kept.length === 0 && isSaid?.(sentencesIn(line)[0] ?? ""))) {
+    const sentences = sentencesIn(line);
+    // Folding keeps the number of sentences, not that of characters.
+    const sentenceAt = (position: number) => {
+      const before = sentencesIn(folded.slice(0, position)).length;
+      const isBegun = /[.!?。！？]\s*$/u.test(folded.slice(0, position)) || before === 0;
+      return isBegun ? before : before - 1;
+    };
+    // One word of a notice may stand in a request, too: `off your list of recipients`.
+    const isRequest = ({ text, start }: { text: string; start: number }) =>
+      !/\s/.test(text) && isSaid?.(sentences[sentenceAt(start)] ?? "") === true;
+    const notice = words.find((word) => word.meanings.includes("notices") && !isRequest(word));
+    if (notice === undefined || (kept.length === 0 && isSaid?.(sentences[0] ?? ""))) {
       kept.push(line);
       continue;
     }
-    // Folding keeps the number of sentences, not that of characters.
-    const before = sentencesIn(folded.slice(0, notice.start)).length;
-    const isBegun = /[.!?。！？]\s*$/u.test(folded.slice(0, notice.start)) || before === 0;
-    const whole = sentencesIn(line).slice(0, isBegun ? before : before - 1);
+    const whole = sentences.slice(0, sentenceAt(notice.start));
     if (whole.length > 0) kept.push(whole.join(" "));
     break;
   }

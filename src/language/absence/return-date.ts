@@ -8,7 +8,7 @@ const MEANINGS = ["back", "until", "span", "away"] as const;
 type Meaning = (typeof MEANINGS)[number];
 
 /** How many words an ending such as `inclusive` or `まで` may stand behind its day. */
-const BEHIND = 3;
+const BEHIND = 4;
 
 /**
  * The first day on which the author of a text is back: `back on 7 December` is the 7th, and so is
@@ -21,6 +21,7 @@ const BEHIND = 3;
 export function returnDate(folded: string, calendar: Calendar): Date | null {
   const { mentions: all, tokens: read } = readDates(folded);
   const tokens = inLikelyLanguages(read);
+  if (has(tokens, "open")) return null;
   // Holidays are why they are away.
   const named = all.filter(({ value }) => value.kind !== "season");
   const mentions = named.filter((mention, at) => !isPartOf(mention, named[at + 1], tokens));
@@ -113,7 +114,7 @@ function meaningOf(
   const end = Math.min(sentenceEnd(tokens, place.next), next?.from ?? tokens.length);
   const before = tokens.slice(start, place.from);
   const after = tokens.slice(place.next, end);
-  const near = after.slice(0, BEHIND);
+  const near = after.filter(({ kind }) => kind !== "mark").slice(0, BEHIND);
   const said = (meaning: Said["meaning"], following = false): Said => ({
     mention,
     meaning,
@@ -139,7 +140,11 @@ function meaningOf(
     if (value.kind === "weekday" && !isAwaySpan(tokens, start, previous, place)) return null;
     return said("span", true);
   }
-  if (until >= 0 && until > back && until >= later) return said("until", isInclusive || isThrough);
+  if (until >= 0 && until > back && until >= later) {
+    const isWhole = isInclusive || isThrough;
+    // `Until week 12` is until its beginning for some, and until its end for others.
+    return value.kind === "week" && !isWhole ? null : said("until", isWhole);
+  }
   if (later >= 0 && later > back) return said("back", true);
   if (back >= 0) return said("back", isLate);
   if (isBackBehind) return said("back", isLate);
@@ -166,7 +171,7 @@ function isAwaySpan(
 const UNTIL_CASE = /\d-ig$/u;
 
 /** Times that last as long as an absence does. */
-const WHILE: ReadonlySet<string> = new Set(["ahead", "next", "this", "today", "tomorrow"]);
+const WHILE: ReadonlySet<string> = new Set(["ahead", "next", "this", "week", "today", "tomorrow"]);
 
 /** Whether a mention is the end of a span: `1-15 August`, `from 3/2 to 3/16`. */
 function endsSpan(

@@ -40,9 +40,9 @@ export class Calendar {
   date(value: DateValue): Date | null {
     switch (value.kind) {
       case "day":
-        return this.#valid(this.#day(value.day, value.month, value.year));
+        return onlyOn(value.weekday, this.#valid(this.#day(value.day, value.month, value.year)));
       case "numbers":
-        return this.#either(value.first, value.second, value.year);
+        return this.#either(value);
       case "day_of_month":
         return this.#dayOfMonth(value.day, value.weekday);
       case "month":
@@ -61,6 +61,8 @@ export class Calendar {
         return this.#valid(this.#nextUnit(value.unit));
       case "quarter":
         return this.#valid(this.#day(1, 3 * (value.quarter - 1) + 1, value.year));
+      case "week":
+        return this.#valid(this.#week(value.week, value.year));
       case "year":
         return this.#valid(noon(value.year, 1, 1));
       case "this":
@@ -80,7 +82,7 @@ export class Calendar {
     if (value.kind === "this") return this.#valid(this.#nextUnit(value.unit));
     if (value.kind === "ahead") return this.date(value);
     const date = this.date(value);
-    return date && new Date(date.getTime() + DAY);
+    return date && new Date(date.getTime() + (value.kind === "week" ? 7 : 1) * DAY);
   }
 
   #valid(time: number | null): Date | null {
@@ -98,6 +100,12 @@ export class Calendar {
     return this.#choose(days);
   }
 
+  /** The Monday of a week. */
+  #week(week: number, year: number | null): number | null {
+    const years = year === null ? [-1, 0, 1].map((each) => this.#year() + each) : [year];
+    return this.#choose(years.map((each) => monday(week, each)));
+  }
+
   /** Of the same day in several years or months. */
   #choose(days: readonly (number | null)[]): number | null {
     const real = days.filter((each) => each !== null);
@@ -111,7 +119,12 @@ export class Calendar {
   }
 
   /** Two numbers of which either may be the month. */
-  #either(first: number, second: number, year: number | null): Date | null {
+  #either({ first, second, year, weekday }: DateValue & { kind: "numbers" }): Date | null {
+    if (weekday !== undefined) {
+      const readings = [this.#day(first, second, year), this.#day(second, first, year)];
+      const named = readings.filter((each) => each !== null && isOn(weekday, each));
+      return named.length === 1 || named[0] === named[1] ? this.#valid(named[0] ?? null) : null;
+    }
     const dayFirst = this.#valid(this.#day(first, second, year));
     const monthFirst = this.#valid(this.#day(second, first, year));
     if (dayFirst === null || monthFirst === null) {
@@ -143,8 +156,7 @@ export class Calendar {
     );
     const chosen = days.find((each) => each !== null && each >= this.#today - JUST_DAYS * DAY);
     if (chosen === undefined || chosen === null) return null;
-    const isNamed = weekday === null || new Date(chosen).getUTCDay() === weekday;
-    return isNamed ? this.#valid(chosen) : null;
+    return weekday === null || isOn(weekday, chosen) ? this.#valid(chosen) : null;
   }
 
   #month({ month, year, nextYear, part }: DateValue & { kind: "month" }): Date | null {
@@ -198,6 +210,15 @@ export class Calendar {
   }
 }
 
+function isOn(weekday: number, day: number): boolean {
+  return new Date(day).getUTCDay() === weekday;
+}
+
+/** A day; null where another day of the week is named beside it: it is one of another year, or none. */
+function onlyOn(weekday: number | undefined, date: Date | null): Date | null {
+  return date === null || weekday === undefined || isOn(weekday, date.getTime()) ? date : null;
+}
+
 /** At noon UTC; months count from 1, and day 0 is the last of the month before. */
 function noon(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day, 12);
@@ -208,6 +229,15 @@ function exact(day: number, month: number, year: number): number | null {
   const time = noon(year, month, day);
   const date = new Date(time);
   return date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? time : null;
+}
+
+/** The first day of a week of ISO 8601, of which the first holds the 4th of January. */
+function monday(week: number, year: number): number | null {
+  const fourth = noon(year, 1, 4);
+  const first = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY;
+  const time = first + (week - 1) * 7 * DAY;
+  // The last week of a year holds its 28th of December.
+  return time <= noon(year, 12, 28) ? time : null;
 }
 
 /** A month after the 31st of January is the last of February. */

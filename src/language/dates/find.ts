@@ -1,4 +1,4 @@
-import { FORMS, type Read, weekdayDate } from "./forms.ts";
+import { FORMS, onWeekday, type Read, weekdayDate } from "./forms.ts";
 import type { DateMention } from "./mention.ts";
 import { numericDates } from "./numeric.ts";
 import { DateText } from "./text.ts";
@@ -30,8 +30,10 @@ export function readDates(folded: string): { mentions: DateMention[]; tokens: Da
     }
     const start = tokens[at]?.start ?? 0;
     const end = tokens[found.next - 1]?.end ?? start;
-    mentions.push({ start, end, words: folded.slice(start, end).trim(), value: found.value });
-    at = behindWeekday(text, found);
+    const day = weekdayBehind(text, found);
+    const value = onWeekday(found.value, day);
+    mentions.push({ start, end, words: folded.slice(start, end).trim(), value });
+    at = day?.next ?? found.next;
   }
   return { mentions, tokens };
 }
@@ -42,13 +44,12 @@ function westernDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹๐-๙]/gu, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
-/** Behind a day of the week that follows its date: `16 Mart Pazartesi`, `16 March (Monday)`. */
-function behindWeekday(text: DateText, { value, next }: Read): number {
-  if (value.kind !== "day" && value.kind !== "numbers") return next;
+/** The day of the week that follows its date: `16 Mart Pazartesi`, `16 March (Monday)`. */
+function weekdayBehind(text: DateText, { value, next }: Read): ReturnType<DateText["weekday"]> {
+  if (value.kind !== "day" && value.kind !== "numbers") return null;
   const opened = text.skipMark(text.skipMark(next, ","), "(");
-  const day = text.weekday(opened);
   // Another date may begin with it: `until 13 March, Monday 16 March back`.
-  return day === null || weekdayDate(text, opened) !== null ? next : day.next;
+  return weekdayDate(text, opened) === null ? text.weekday(opened) : null;
 }
 
 function longest(text: DateText, at: number): Read | null {

@@ -185,7 +185,10 @@ export const weekdayDate: Form = (text, at) => {
     : text.skip(opened, "beforeDay");
   const date =
     text.numeric(from) ?? dayMonth(text, from) ?? monthDay(text, from) ?? eastern(text, from);
-  if (date?.value.kind === "day" || date?.value.kind === "numbers") return date;
+  if (date?.value.kind === "day" || date?.value.kind === "numbers") {
+    const named = date.value.kind === "numbers" ? day : whole;
+    return { ...date, value: onWeekday(date.value, named) };
+  }
   const ordinal = text.day(from);
   const isSaid = ordinal !== null && (ordinal.ordinal || text.is(from - 1, "beforeDay", "of"));
   if (ordinal === null || !isSaid || text.isCounted(ordinal.next)) return null;
@@ -194,6 +197,13 @@ export const weekdayDate: Form = (text, at) => {
     next: ordinal.next,
   };
 };
+
+/** A date, with its day of the week; that of a span may be either end's. */
+export function onWeekday(date: DateValue, day: { value: number } | null): DateValue {
+  if (day === null || day.value < 0) return date;
+  if (date.kind === "numbers") return { ...date, weekday: day.value };
+  return date.kind === "day" && date.from === null ? { ...date, weekday: day.value } : date;
+}
 
 /** `the 16th`, `dia 16`, `16日`, `16-ig`. */
 const dayOfMonth: Form = (text, at) => {
@@ -288,6 +298,22 @@ const quarter: Form = (text, at) => {
   };
 };
 
+/** `week 12`, `KW 12/2026`; `12. KW`. */
+const calendarWeek: Form = (text, at) => {
+  const isBefore = text.is(at, "calendarWeek");
+  const number = isBefore ? text.number(text.skipMark(at + 1, "."), 53) : text.day(at);
+  if (number === null || text.isTime(number.next)) return null;
+  if (isBefore) {
+    // `in a week, 12 March`, `all week 9-13 March`
+    const isDay = text.month(text.skipMark(number.next, ".")) !== null;
+    if (isDay || text.span(number.next) !== null || text.isCounted(number.next)) return null;
+  } else if (!/^(?:kw|kalenderwoche)$/u.test(text.tokens[number.next]?.text ?? "")) return null;
+  const behind = isBefore ? number.next : number.next + 1;
+  const year = text.year(text.skipMark(behind, "/"));
+  const value = { kind: "week", week: number.value, year: year?.value ?? null } as const;
+  return { value, next: year?.next ?? behind };
+};
+
 const yearAlone: Form = (text, at) => {
   const eastern = text.yearBefore(at);
   const year =
@@ -322,6 +348,7 @@ export const FORMS: readonly Form[] = [
   afterNext,
   nextUnit,
   quarter,
+  calendarWeek,
   yearAlone,
   season,
 ];

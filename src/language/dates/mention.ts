@@ -11,9 +11,18 @@ export type DateValue =
       from: number | null;
       /** Written in digits with points: whether a point or the year closes it, as in `7.12.`. */
       closed: boolean;
+      /** As it is named beside the date; Sunday is 0. */
+      weekday?: number;
     }
   /** Two numbers of which either may be the month. */
-  | { kind: "numbers"; first: number; second: number; year: number | null; sign: "/" | "-" }
+  | {
+      kind: "numbers";
+      first: number;
+      second: number;
+      year: number | null;
+      sign: "/" | "-";
+      weekday?: number;
+    }
   /** `the 16th`, `Friday the 13th`. */
   | { kind: "day_of_month"; day: number; weekday: number | null }
   | {
@@ -32,6 +41,8 @@ export type DateValue =
   /** `in two weeks`, `for two weeks`, `two weeks later`. */
   | { kind: "ahead"; count: number; unit: Unit; how: "in" | "for" | "later" }
   | { kind: "next" | "this"; unit: Unit }
+  /** By its number, as ISO 8601 counts them. */
+  | { kind: "week"; week: number; year: number | null }
   | { kind: "quarter"; quarter: number; year: number | null }
   | { kind: "year"; year: number }
   | { kind: "season" };

@@ -64,10 +64,11 @@ export const ca: Locale = {
   absence: {
     back: "torno, tornaré, tornada, tornar, torna, de nou, retorn, tornarem, de tornada, reincorporo, tornem",
     until: "fins al, fins, fins a, fins el",
-    inclusive: "inclòs, ambdós inclosos",
+    inclusive: "aquest dia inclòs, inclusivament, inclosos, inclòs, ambdós inclosos",
     after: "després del, després de",
     away: "fora de l'oficina, vacances, absent, absència, de viatge, de baixa, no disponible, fora, permís, tancat",
     since: "des de, des del, a partir del, a partir de",
+    open: "fins a nou avís, per temps indefinit, indefinidament, no sé quan, encara no sé quan",
   },
   frame: {
     greetings:

@@ -61,6 +61,7 @@ export const cs: Locale = {
       quarter: "čtvrtletí, kvartál, kvartálu",
       year: "rok, roky, let, roku",
     },
+    calendarWeek: "týden, týdnu",
     about: "asi, zhruba",
     halfYear: "půl roku",
     season: "létě, prázdninách, vánocích, svátcích, dovolené, velikonocích",
@@ -80,10 +81,11 @@ export const cs: Locale = {
     back: "vrátím, vrátím se, vracím, vracím se, vrátí, vracíme, zpět, zpátky, návrat, návratu, opět, znovu, k dispozici od, budu zpět, budu opět",
     until: "do, do dne, až do, až do dne",
     through: "do včetně",
-    inclusive: "včetně",
+    inclusive: "včetně tohoto dne, včetně",
     after: "po",
     away: "nepřítomen, nepřítomna, nepřítomnost, nepřítomnosti, mimo kancelář, dovolená, dovolené, dovolenou, nejsem v kanceláři, nebudu, nedostupný, nedostupná, služební cestě, nemocenské, zavřeno",
     since: "od, ode dne",
+    open: "do odvolání, na dobu neurčitou, nevím kdy, ještě nevím kdy, zatím nevím kdy",
   },
   frame: {
     greetings:

@@ -57,6 +57,7 @@ export const da: Locale = {
       quarter: "kvartal, kvartalet",
       year: "år, året",
     },
+    calendarWeek: "uge",
     about: "cirka, ca, omkring",
     halfYear: "halvår, et halvt år, et halvår",
     season: "sommer*, ferie*, jul*, efterår*, påske*",
@@ -83,6 +84,7 @@ export const da: Locale = {
     after: "efter, efter den",
     away: "ikke på kontoret, ikke til stede, ikke tilgængelig, fraværende, fravær, ferie, orlov, bortrejst, fri, lukket, barsel",
     since: "fra, siden, fra og med",
+    open: "indtil videre, på ubestemt tid, ved ikke hvornår, ved endnu ikke hvornår, ved ikke endnu hvornår",
   },
   frame: {
     greetings: "hej, hallo, kære, god morgen, goddag, god dag, hejsa",

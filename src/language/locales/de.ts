@@ -73,6 +73,7 @@ export const de: Locale = {
       quarter: "quartal, quartale, quartalen, quartals",
       year: "jahr, jahre, jahren, jahres",
     },
+    calendarWeek: "kw, kalenderwoche, woche",
     about: "etwa, ca, circa, ungefähr, rund, weniger als",
     halfYear: "halbes jahr, halben jahr, halbe jahr, ein halbes jahr, einem halben jahr",
     season:
@@ -98,10 +99,11 @@ export const de: Locale = {
     until: "bis, bis zum, bis zur",
     through:
       "bis einschließlich, bis inklusive, bis inkl, bis einschl, bis und mit, bis einschließlich zum",
-    inclusive: "einschließlich, einschl, inklusive, inkl",
+    inclusive: "eingeschlossen, inbegriffen, einschließlich, einschl, inklusive, inkl",
     after: "nach, nach dem",
     away: "abwesend, abwesenheit, urlaub, nicht im büro, nicht im haus, außer haus, nicht erreichbar, nicht da, dienstreise, geschäftsreise, verreist, auf reisen, krank, krankgeschrieben, auf fortbildung, auf schulung, elternzeit, geschlossen, unterwegs, nicht am arbeitsplatz, nicht verfügbar, frei, betriebsferien, ferien",
     since: "seit, ab, von, vom, beginnend",
+    open: "bis auf weiteres, auf unbestimmte zeit, auf unbestimmte dauer, weiß noch nicht wann, weiß nicht wann, noch nicht absehbar, nicht absehbar, wann ich zurück bin ist noch offen, noch unklar",
   },
   frame: {
     greetings:

@@ -59,6 +59,7 @@ export const es: Locale = {
       quarter: "trimestre, trimestres",
       year: "año, años",
     },
+    calendarWeek: "semana",
     about: "unos, unas, aproximadamente, cerca de",
     halfYear: "medio año",
     season:
@@ -82,10 +83,12 @@ export const es: Locale = {
     back: "volviendo, reincorporándome, regreso, regresaré, regresamos, regresaremos, regresando, regresa, vuelvo, vuelta, de vuelta, volveré, volvemos, volver, vuelve, volverá, volveremos, retorno, retornaré, retorna, reincorporo, reincorporación, reincorporaré, de nuevo, nuevamente, disponible a partir, regresar, estaré de regreso",
     until: "hasta, hasta el",
     through: "hasta el inclusive",
-    inclusive: "inclusive, incluido, incluida, ambos inclusive",
+    inclusive:
+      "este día incluido, ese día incluido, inclusive, incluido, incluida, ambos inclusive",
     after: "después del, después de, tras el",
     away: "fuera, fuera de la oficina, ausente, ausencia, vacaciones, de viaje, de baja, permiso, no disponible, cerrado, cerrada, licencia",
     since: "desde, a partir del, desde el, a partir de",
+    open: "hasta nuevo aviso, por tiempo indefinido, indefinidamente, no sé cuándo, no sé todavía cuándo, todavía no sé cuándo, sin fecha de regreso, sin fecha de vuelta",
   },
   frame: {
     greetings:

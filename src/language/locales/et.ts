@@ -54,6 +54,7 @@ export const et: Locale = {
       quarter: "kvartal, kvartali, kvartalis",
       year: "aasta, aastal, aastat",
     },
+    calendarWeek: "nädal, nädalal",
     season: "suve, pühade, puhkuse, jõulude",
     next: "järgmine, järgmise, järgmisel",
     this: "see, sel, sellel",
@@ -73,6 +74,7 @@ export const et: Locale = {
     away: "puhkusel, puhkus, kontorist väljas, ei ole kontoris, eemal, lähetuses, haiguslehel, äraolek, suletud",
     since: "alates",
     sinceAfter: "alates",
+    open: "kuni edasise teatamiseni, määramata ajaks, ei tea millal, ei tea veel millal",
   },
   frame: {
     greetings: "tere, tere päevast, tervist, tere hommikust, lugupeetud, hei, kallis",

@@ -65,6 +65,7 @@ export const fi: Locale = {
       quarter: "neljännes, kvartaali, kvartaalin, kvartaalilla",
       year: "vuosi, vuotta, vuoden, vuonna",
     },
+    calendarWeek: "viikko, viikolla, vko, vk",
     about: "noin",
     halfYear: "puoli vuotta, puolen vuoden",
     season: "kesä*, loma*, joulu*, syksy*, talvi*",
@@ -81,10 +82,11 @@ export const fi: Locale = {
   absence: {
     back: "palaan, palaamme, palaa, takaisin, jälleen, taas, tavoitettavissa, paluu, paluupäivä, töissä, toimistolla",
     untilAfter: "asti, saakka, mennessä",
-    inclusive: "mukaan lukien",
+    inclusive: "sisältyen, mukaan lukien",
     afterAfter: "jälkeen",
     away: "poissa, lomalla, loma, en ole toimistolla, matkalla, vapaalla, sairauslomalla, poissaolo, en ole paikalla, vuosilomalla, kiinni, suljettu",
     since: "alkaen",
+    open: "toistaiseksi, en tiedä milloin, en vielä tiedä milloin, en tiedä vielä milloin",
   },
   frame: {
     greetings: "hei, moi, terve, hyvä, hyvää päivää, huomenta, arvoisa, hyvät",

@@ -61,6 +61,7 @@ export const fr: Locale = {
       quarter: "trimestre, trimestres",
       year: "an, ans, année, années",
     },
+    calendarWeek: "semaine",
     about: "environ, moins de, à peu près",
     halfYear: "six mois",
     season: "été, automne, printemps, hiver, vacances, fêtes, rentrée, noël, pâques",
@@ -83,10 +84,12 @@ export const fr: Locale = {
     back: "joignable à partir, joignable dès, de nouveau joignable, disponible dès, de retour, retour, reprend, reprends, reprendrai, reprise, reviens, reviendrai, revenons, rentre, rentrerai, de nouveau, à nouveau, serai là, revient, reviendra",
     until: "jusqu'au, jusqu'à, jusqu'en, jusque, jusqu'",
     through: "jusqu'au et y compris",
-    inclusive: "inclus, incluse, inclusivement, y compris, compris",
+    inclusive:
+      "ce jour inclus, ce jour compris, inclus, incluse, inclusivement, y compris, compris",
     after: "après le, après",
     away: "absent, absente, absence, en congé, en congés, congés, vacances, en déplacement, en formation, en voyage, en mission, hors du bureau, indisponible, fermé, fermés, en arrêt, pas disponible, pas au bureau, ne suis pas",
     since: "depuis, dès, à partir du, à compter du, du, à partir de, depuis le",
+    open: "jusqu'à nouvel ordre, pour une durée indéterminée, ne sais pas encore quand, ne sais pas quand, date de retour inconnue, sans date de retour",
   },
   frame: {
     greetings:

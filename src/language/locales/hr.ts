@@ -75,6 +75,7 @@ export const hr: Locale = {
     after: "nakon, poslije",
     away: "odmoru, godišnjem, odsutan, odsutna, odsutnost, godišnjem odmoru, godišnji odmor, nisam u uredu, izvan ureda, van ureda, službenom putu, bolovanju, nedostupan, nedostupna, nisam dostupan, nisam dostupna, zatvoreno",
     since: "od, počevši od",
+    open: "do daljnjega, do daljnjeg, na neodređeno, ne znam kada, ne znam kad, još ne znam kada, još ne znam kad",
   },
   frame: {
     greetings:

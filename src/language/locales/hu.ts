@@ -72,6 +72,7 @@ export const hu: Locale = {
     afterAfter: "után, követően",
     away: "szabadságon, szabadság, nem vagyok az irodában, házon kívül, távol, távollét, nem leszek, üzleti úton, betegszabadságon, zárva",
     sinceAfter: "kezdve, óta, kezdődően",
+    open: "további értesítésig, visszavonásig, határozatlan ideig, nem tudom mikor, még nem tudom mikor",
   },
   frame: {
     greetings:

@@ -74,6 +74,7 @@ export const id: Locale = {
     after: "setelah, sesudah, setelah tanggal",
     away: "cuti, tidak berada di kantor, tidak di kantor, sedang tidak, libur, dinas luar, di luar kantor, perjalanan dinas",
     since: "sejak, mulai, dari, mulai tanggal, dari tanggal",
+    open: "sampai pemberitahuan lebih lanjut, hingga pemberitahuan lebih lanjut, untuk waktu yang tidak ditentukan, belum tahu kapan, tidak tahu kapan",
   },
   frame: {
     greetings:

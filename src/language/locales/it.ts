@@ -59,6 +59,7 @@ export const it: Locale = {
       quarter: "trimestre, trimestri",
       year: "anno, anni",
     },
+    calendarWeek: "settimana",
     about: "circa, meno di",
     halfYear: "mezzo anno",
     season: "estate, autunno, primavera, inverno, ferie, vacanze, feste, natale, pasqua",
@@ -80,10 +81,11 @@ export const it: Locale = {
     back: "rientrando, tornando, rientriamo, rientro, rientrerò, rientra, rientreremo, rientrare, ritorno, ritornerò, ritorna, torno, torna, tornerò, tornerà, tornare, torneremo, di nuovo, nuovamente, riapre, riapriremo, riapertura",
     until: "fino al, fino a, fino all', sino al, sino a, fino",
     through: "fino al compreso, fino a tutto il",
-    inclusive: "compreso, incluso, compresi",
+    inclusive: "quel giorno compreso, inclusi, compreso, incluso, compresi",
     after: "dopo il, dopo l', dopo",
     away: "fuori ufficio, fuori sede, assente, assenza, ferie, vacanza, congedo, non in ufficio, chiusi, chiuso, in viaggio, non disponibile, trasferta, non sarò",
     since: "da, dal, dall', a partire dal, a partire da",
+    open: "fino a nuovo avviso, a tempo indeterminato, per un periodo indeterminato, non so quando, non so ancora quando, senza data di rientro, data di rientro da definire",
   },
   frame: {
     greetings:

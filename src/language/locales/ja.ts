@@ -61,6 +61,7 @@ export const ja: Locale = {
     inclusive: "まで, 迄, まで含む",
     away: "不在, 休暇, 出張, 外出, 休業, 休み, 夏休み, 育休, 産休, 有給, お休み, 留守",
     sinceAfter: "から, より",
+    open: "当面の間, 当分の間, 復帰時期は未定, 復帰日は未定, 戻りは未定, 期間未定",
   },
   frame: {
     greetings:

@@ -71,6 +71,7 @@ export const lt: Locale = {
     after: "po",
     away: "atostogose, atostogauju, atostogos, nesu biure, ne biure, komandiruotėje, nedirbu, nebūsiu, išvykęs, išvykusi, nedarbingumo, uždaryta",
     since: "nuo",
+    open: "iki atskiro pranešimo, neribotam laikui, nežinau kada, dar nežinau kada",
   },
   frame: {
     greetings:

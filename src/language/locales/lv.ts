@@ -72,6 +72,7 @@ export const lv: Locale = {
     after: "pēc",
     away: "prombūtnē, atvaļinājumā, atvaļinājums, neesmu birojā, ārpus biroja, komandējumā, slimības lapa, neatrodos, slēgts",
     since: "no, sākot ar, sākot no",
+    open: "līdz turpmākam paziņojumam, uz nenoteiktu laiku, nezinu kad, vēl nezinu kad",
   },
   frame: {
     greetings: "labdien, sveiki, labrīt, labvakar, cienījamie, cienījamais, cienījamā, čau",

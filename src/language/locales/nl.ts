@@ -57,6 +57,7 @@ export const nl: Locale = {
       quarter: "kwartaal, kwartalen",
       year: "jaar, jaren",
     },
+    calendarWeek: "week, wk",
     about: "ongeveer, circa, ca",
     halfYear: "half jaar, een half jaar",
     season: "zomer*, herfst, lente, voorjaar, winter, vakantie, feestdagen, kerst, pasen",
@@ -80,10 +81,11 @@ export const nl: Locale = {
     back: "terug, terugkomst, terugkeer, terugkom, weer, wederom, opnieuw bereikbaar",
     until: "tot, tot aan",
     through: "tot en met, t/m, t m",
-    inclusive: "inclusief, incl, meegerekend",
+    inclusive: "inbegrepen, inclusief, incl, meegerekend",
     after: "na",
     away: "afwezig, afwezigheid, niet op kantoor, niet aanwezig, op vakantie, met vakantie, vakantie, verlof, niet bereikbaar, vrij, ziek, gesloten, op reis",
     since: "vanaf, sinds, van, per, met ingang van",
+    open: "tot nader order, voor onbepaalde tijd, weet nog niet wanneer, weet niet wanneer",
   },
   frame: {
     greetings:

@@ -59,6 +59,7 @@ export const no: Locale = {
       quarter: "kvartal, kvartalet",
       year: "år, året",
     },
+    calendarWeek: "uke",
     about: "cirka, ca, omtrent",
     halfYear: "halvår, et halvt år, et halvår",
     season: "sommer*, ferie*, jul*, høst*, påske*",
@@ -84,6 +85,7 @@ export const no: Locale = {
     after: "etter, etter den",
     away: "ikke på kontoret, ikke til stede, ikke tilgjengelig, fraværende, fravær, ferie, bortreist, permisjon, borte, fri, stengt",
     since: "fra, siden, fra og med",
+    open: "inntil videre, på ubestemt tid, vet ikke når, vet ennå ikke når, vet ikke ennå når",
   },
   frame: {
     greetings: "hei, hallo, kjære, god morgen, god dag, heisann",

@@ -73,6 +73,7 @@ export const pl: Locale = {
       quarter: "kwartał, kwartale, kwartału",
       year: "rok, lata, roku, lat",
     },
+    calendarWeek: "tydzień, tygodniu, tygodnia",
     about: "około, mniej więcej",
     halfYear: "pół roku",
     season: "wakacjach, lecie, świętach, urlopie, wielkanocy, nowym roku",
@@ -95,10 +96,11 @@ export const pl: Locale = {
     back: "dostępny, dostępna, wracam, wrócę, wraca, wróci, wracamy, powrót, powrócę, powracam, powrotu, powrotem, ponownie, znowu, będę dostępny, będę dostępna, będę w biurze",
     until: "do, do dnia, aż do",
     through: "do włącznie",
-    inclusive: "włącznie",
+    inclusive: "z tym dniem włącznie, włącznie",
     after: "po",
     away: "nieobecny, nieobecna, nieobecność, nieobecności, urlop, urlopie, poza biurem, niedostępny, niedostępna, delegacji, zwolnieniu, nie ma mnie, nie będzie mnie, nieczynne",
     since: "od, od dnia, począwszy od",
+    open: "do odwołania, na czas nieokreślony, nie wiem kiedy, nie wiem jeszcze kiedy, jeszcze nie wiem kiedy",
   },
   frame: {
     greetings:

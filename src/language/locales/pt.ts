@@ -75,6 +75,7 @@ export const pt: Locale = {
       quarter: "trimestre, trimestres",
       year: "ano, anos",
     },
+    calendarWeek: "semana",
     about: "cerca de, aproximadamente",
     halfYear: "meio ano",
     season: "verão, outono, primavera, inverno, férias, natal, carnaval, páscoa, festas",
@@ -97,10 +98,11 @@ export const pt: Locale = {
     back: "regressando, retornando, voltando, estarei de volta, volto, voltarei, volta, de volta, voltar, voltamos, voltaremos, regresso, regressarei, regressa, regressar, regressamos, retorno, retornarei, retorna, retornar, novamente, de novo, estarei disponível",
     until: "até, até ao, até o",
     through: "até ao inclusive",
-    inclusive: "inclusive, inclusivamente, incluído",
+    inclusive: "esse dia incluído, este dia incluído, inclusive, inclusivamente, incluído",
     after: "após, depois de, depois do, após o",
     away: "fora do escritório, fora, ausente, ausência, de férias, férias, em viagem, licença, indisponível, fechado",
     since: "desde, a partir de, a partir do, desde o",
+    open: "até novo aviso, até aviso em contrário, por tempo indeterminado, não sei quando, ainda não sei quando, sem data de regresso, sem data de retorno",
   },
   frame: {
     greetings:

@@ -78,6 +78,7 @@ export const ro: Locale = {
     after: "după, după data de",
     away: "plecat, plecată, concediu, absent, absentă, nu sunt la birou, în afara biroului, indisponibil, indisponibilă, delegație, închis, vacanță, nu voi fi",
     since: "din, începând cu, de la, începând din, din data de",
+    open: "până la noi ordine, pe termen nedefinit, pe perioadă nedeterminată, nu știu când, nu știu încă când, încă nu știu când",
   },
   frame: {
     greetings:

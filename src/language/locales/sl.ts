@@ -75,6 +75,7 @@ export const sl: Locale = {
     after: "po",
     away: "odsoten, odsotna, odsotnost, dopustu, dopust, nisem v pisarni, zunaj pisarne, službeni poti, bolniški, nedosegljiv, nedosegljiva, zaprto",
     since: "od",
+    open: "do nadaljnjega, za nedoločen čas, ne vem kdaj, še ne vem kdaj",
   },
   frame: {
     greetings:

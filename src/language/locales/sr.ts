@@ -76,6 +76,7 @@ export const sr: Locale = {
     after: "nakon, posle, након, после",
     away: "odsutan, odsutna, odsustvo, godišnjem odmoru, godišnji odmor, nisam u kancelariji, van kancelarije, službenom putu, bolovanju, nedostupan, nedostupna, одсутан, одсутна, годишњем одмору, нисам у канцеларији, ван канцеларије, zatvoreno",
     since: "od, počev od, од, почев од",
+    open: "do daljnjeg, na neodređeno, ne znam kada, ne znam kad, još ne znam kada, još ne znam kad, до даљњег, на неодређено, не знам када, не знам кад, још не знам када, још не знам кад",
   },
   frame: {
     greetings:

@@ -67,6 +67,7 @@ export const sv: Locale = {
       quarter: "kvartal, kvartalet",
       year: "år, året",
     },
+    calendarWeek: "vecka",
     about: "cirka, ca, ungefär",
     halfYear: "halvår, ett halvår, ett halvt år",
     season: "sommar*, semester*, jul*, höst*, vinter*, påsk*",
@@ -93,6 +94,7 @@ export const sv: Locale = {
     after: "efter, efter den",
     away: "inte på kontoret, ej på kontoret, borta, frånvarande, frånvaro, semester, ledig, ledighet, föräldraledig, inte anträffbar, bortrest, tjänsteresa, stängt",
     since: "från, sedan, från och med, fr o m",
+    open: "tills vidare, på obestämd tid, vet inte när, vet ännu inte när, vet inte än när",
   },
   frame: {
     greetings: "hej, hejsan, hallå, bästa, kära, god morgon, god dag, goddag, tjena, hej hej",

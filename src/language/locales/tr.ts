@@ -82,6 +82,7 @@ export const tr: Locale = {
     afterAfter: "sonra",
     away: "izinde, izindeyim, izinli, izinliyim, ofis dışında, ofis dışındayım, tatilde, tatildeyim, yıllık izin, iş seyahatinde, ofiste değilim, raporluyum, olmayacağım, kapalı",
     sinceAfter: "itibaren, beri",
+    open: "ikinci bir duyuruya kadar, belirsiz bir süre, süresiz, ne zaman döneceğimi bilmiyorum, ne zaman döneceğim belli değil",
   },
   frame: {
     greetings:

@@ -64,6 +64,7 @@ export const vi: Locale = {
     after: "sau, sau ngày",
     away: "nghỉ phép, vắng mặt, nghỉ, đi công tác, không có mặt, ngoài văn phòng",
     since: "từ, từ ngày, kể từ",
+    open: "cho đến khi có thông báo mới, vô thời hạn, chưa biết khi nào, không biết khi nào",
   },
   frame: {
     greetings: "xin chào, chào, kính gửi, thân gửi, chào anh, chào chị, chào bạn, kính chào",

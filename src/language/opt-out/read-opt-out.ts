@@ -57,7 +57,10 @@ export function readOptOut(text: string): OptOutReading {
     if (found.certainty === "clear") return found;
     if (best.certainty === "none") best = found;
   }
-  return best;
+  // `Don't. Email. Me.`
+  const isStaccato = sentences.length > 1 && sentences.every((each) => !/\s/.test(each));
+  const joined = sentences.map((each) => each.replace(/[.!。！]+$/u, "")).join(" ");
+  return best.certainty === "none" && isStaccato ? readOptOut(joined) : best;
 }
 
 /** Those whose words make up most of a text; a word of another language stands in it by chance. */
@@ -131,10 +134,13 @@ function readSentence(sentence: string, language: OptOutLanguage): ReadSentence 
   const isCovered = clauses.every((clause, at) => hasOnlyKnown(clause, at > 0 ? sentence : null));
   // What the product does is asked, too: `do you delete data on request?`
   const isAsked = /[?？؟]["'”»)]*$/u.test(sentence);
+  const isAboutOthers =
+    isAsked && !isCovered && !clauses.some((clause) => clause.has("me", "we", "you"));
+  const strong = strengths.includes("strong") && !isAboutOthers ? "strong" : null;
   const weak = strengths.includes("weak") && (!isAsked || isCovered) ? "weak" : null;
   return {
     sentence,
-    strength: strengths.includes("strong") ? "strong" : weak,
+    strength: strong ?? weak,
     isCovered,
     isAsked,
     opposite: clauses.some(isOpposite),

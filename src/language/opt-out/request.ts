@@ -265,7 +265,25 @@ function noMore(clause: Clause): Strength | null {
     if (clause.has("more") || no <= 1) return "strong";
     return "weak";
   }
-  return isNotNeeded(clause) ? "strong" : null;
+  return isNotNeeded(clause) || forbidsSomehow(clause) ? "strong" : null;
+}
+
+/** A negation, more mails, and between them a word that no list has: most likely the verb. */
+function forbidsSomehow(clause: Clause): boolean {
+  if (!clause.has("more") || clause.has("receive", "limit", "about", "we")) return false;
+  const isUnknown = (at: number) => clause.tokens[at]?.meanings.length === 0;
+  return clause
+    .all("not")
+    .some((not) =>
+      clause
+        .all("mail")
+        .some(
+          (mail) =>
+            mail > not &&
+            mail - not <= APART &&
+            Array.from({ length: mail - not }, (_, at) => not + at).some(isUnknown),
+        ),
+    );
 }
 
 /** Where the verb stands last, `not needed` is one word: `今後のご連絡は不要です`. */

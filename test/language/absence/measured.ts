@@ -258,7 +258,7 @@ export const MEASURED: readonly (readonly [text: string, first: string | null, l
   ["Sarò di nuovo in ufficio da lunedì 9.", "2026-03-09"],
   ["Ik ben dinsdag weer aanwezig.", "2026-03-03"],
   ["Estou de férias de 2 a 16 de março.", "2026-03-16", "2026-03-17"],
-  ["Jag är på semester vecka 11.", null],
+  ["Jag är på semester vecka 11.", "2026-03-14", "2026-03-16"],
   ["Od 9 marca jestem dostępny.", "2026-03-09"],
   ["Nejsem v kanceláři do pátku.", "2026-03-06", "2026-03-09"],
   ["Буду на месте завтра.", "2026-03-03"],

@@ -146,6 +146,8 @@ function keysOf({ value, start, words }: DateMention, folded: string): readonly 
     case "this":
       // Whether next week would suit them is a question, and no promise.
       return /[?？]/u.test(sentenceAt(folded, start)) ? [] : [`term:${words}`];
+    case "week":
+      return [`week:${value.week}`];
     case "quarter":
       return [`quarter:${value.quarter}`];
     case "year":
