@@ -5,8 +5,9 @@ import type { Locale } from "./locale.ts";
 import { LOCALES } from "./locales/index.ts";
 import { ownWords } from "./own-words.ts";
 
-/** So much of a text tells its language, in characters. */
+/** So much of a text tells its language, in characters; it may stand below a banner and a notice. */
 const MAX_TEXT = 2_000;
+const MAX_LOOKED_AT = 8_000;
 /** Most texts show it in so many. */
 const MAX_BEGINNING = 300;
 /** Shorter texts tell it to nobody, in letters. */
@@ -25,7 +26,7 @@ export async function unknownLanguage(text: string): Promise<string | null> {
   // Nearly every text is in a known language from its beginning, so that its frame need not be cut.
   const beginning = text.slice(0, MAX_BEGINNING);
   if (isKnown(beginning)) return null;
-  const own = ownWords(text, () => false)
+  const own = ownWords(text.slice(0, MAX_LOOKED_AT), () => false)
     .sentences.join(" ")
     .slice(0, MAX_TEXT)
     // Addresses and links have no language.
