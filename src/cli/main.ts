@@ -16,10 +16,13 @@ import { suggestCommand } from "./suggest-command.ts";
  * Runs the whole program.
  *
  * @param argv the arguments after the program's name
+ * @param streams those of this process, where none are given
  * @returns the exit code
  */
-export async function main(argv: readonly string[]): Promise<number> {
-  const streams = processStreams();
+export async function main(
+  argv: readonly string[],
+  streams: Streams = processStreams(),
+): Promise<number> {
   const cli = new Cli(streams);
   const program = createProgram(cli, argv);
   try {

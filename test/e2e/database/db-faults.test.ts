@@ -9,7 +9,13 @@ import {
 } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
-import { freshPath, plus, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import {
+  commands,
+  freshPath,
+  plus,
+  smtpEnv,
+  type Tickler,
+} from "../../support/processes/tickler.ts";
 import { eventually, gate } from "../../support/waiting.ts";
 
 // What the machine does to the database, and to the clock.
@@ -22,7 +28,7 @@ afterAll(async () => {
 
 /** Enough rows for damage to hit something. */
 async function filled(): Promise<Tickler> {
-  const t = new Tickler({ env: { TICKLER_AI_MODE: "off" } });
+  const t = commands({ env: { TICKLER_AI_MODE: "off" } });
   await t.seed(
     Array.from({ length: 2_000 }, (_, at) => ({
       name: `Lead ${at}`,
@@ -87,7 +93,7 @@ describe.concurrent("a database that is not the same any more in the middle of a
         },
       });
       sinks.push(sink);
-      const t = new Tickler({ env: smtpEnv(sink.url) });
+      const t = commands({ env: smtpEnv(sink.url) });
       await t.all(["lead", "add", "Ana", "ana@example.com"], ["send", "1", "Hi Ana!"]);
       const [mine, other] = [freshPath("mine.db"), freshPath("other.db")];
       await t.ok(["db", "backup", other]);
@@ -115,7 +121,7 @@ describe.concurrent("a database that is not the same any more in the middle of a
 
 describe.concurrent("the clock", () => {
   test("that jumps back and forward sends nothing twice, and nothing too early", async () => {
-    const t = new Tickler({ env: { TICKLER_AI_MODE: "off" } });
+    const t = commands({ env: { TICKLER_AI_MODE: "off" } });
     const start = t.now;
     await t.all(["lead", "add", "Ana", "ana@example.com"], ["send", "1", "Hi Ana!"]);
     t.now = plus(start, "1h");
@@ -144,7 +150,7 @@ describe.concurrent("the clock", () => {
     ["lost", "2026-03-28T11:30:00.000Z"],
     ["gained", "2026-10-24T11:30:00.000Z"],
   ])("of a time zone: a day is 24 hours where one is %s", async (_, now) => {
-    const t = new Tickler({ now, env: { TICKLER_AI_MODE: "off", TZ: "Europe/Berlin" } });
+    const t = commands({ now, env: { TICKLER_AI_MODE: "off", TZ: "Europe/Berlin" } });
     await t.all(["lead", "add", "Ana", "ana@example.com"], ["send", "1", "Hi Ana!"], ["tick"]);
     t.now = new Date(Date.parse(now) + 86_399_000).toISOString();
     await t.ok(["tick"]);
@@ -156,7 +162,7 @@ describe.concurrent("the clock", () => {
 });
 
 test.each(["/sys/tickler", "/dev/null/tickler"])("a home that can't be made: %s", async (home) => {
-  const t = new Tickler({ home });
+  const t = commands({ home });
   for (const args of [
     ["tick"],
     ["lead", "add", "Ana", "ana@example.com"],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Connection from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { lockMailbox } from "../../../src/store/sqlite/lock/lock.ts";
-import { dump, freshPath, Tickler } from "../../support/processes/tickler.ts";
+import { commands, dump, freshPath, type Tickler } from "../../support/processes/tickler.ts";
 import type { ErrorJson } from "../../support/processes/tickler-json.ts";
 import { eventually } from "../../support/waiting.ts";
 
@@ -26,7 +26,7 @@ interface BackupJson {
 
 /** Message 1 was replied to, message 2 waits to be sent. */
 async function used(): Promise<Tickler> {
-  const t = new Tickler({ env: { TICKLER_AI_MODE: "off" } });
+  const t = commands({ env: { TICKLER_AI_MODE: "off" } });
   await t.all(
     ["lead", "add", "Zoë", "zoe@example.com", "--tag", "fair"],
     ["lead", "add", "Bob", "bob@example.com"],
@@ -82,7 +82,7 @@ describe.concurrent("db check", () => {
   });
 
   test("of a file that is not there is refused, and makes none", async () => {
-    const t = new Tickler();
+    const t = commands();
     const file = freshPath("none.db");
     const { exitCode, stderr } = await t.run(["--db", file, "db", "check"]);
     expect(exitCode).toBe(3);
@@ -102,7 +102,7 @@ describe.concurrent("db backup", () => {
     expect([`${file}-wal`, `${file}-shm`].filter((side) => existsSync(side))).toEqual([]);
 
     const before = readFileSync(file);
-    const other = new Tickler({ env: t.env });
+    const other = commands({ env: t.env });
     const { exitCode, stdout, stderr } = await other.run(["db", "restore", file]);
     expect({ exitCode }, stderr).toEqual({ exitCode: 0 });
     expect(stdout).toMatch(/\t2\n$/);
@@ -159,7 +159,7 @@ describe.concurrent("db restore", () => {
     const t = await used();
     const file = freshPath("backup.db");
     await t.ok(["db", "backup", file]);
-    const other = new Tickler({ env: t.env });
+    const other = commands({ env: t.env });
     await other.ok(["lead", "list"]);
     await other.json<BackupJson>(["db", "restore", file]);
     expect(await other.history(2)).toEqual(await t.history(2));
@@ -167,7 +167,7 @@ describe.concurrent("db restore", () => {
   });
 
   test("refuses what is no backup, and leaves no database", async () => {
-    const t = new Tickler();
+    const t = commands();
     const text = freshPath("text.txt");
     writeFileSync(text, "Dear diary, this is no database at all.\n".repeat(50));
     const foreign = freshPath("foreign.db");
@@ -201,7 +201,7 @@ describe.concurrent("db restore", () => {
     db.close();
     const bytes = readFileSync(damaged);
     writeFileSync(damaged, bytes.fill(0x55, 8192, 40_960));
-    const other = new Tickler();
+    const other = commands();
     for (const [file, what] of [
       [newer, /from a newer version of Tickler \(schema 999/],
       [damaged, /is damaged/],
@@ -273,7 +273,7 @@ describe.concurrent("on a file,", () => {
 
 // Alone: what looks for the middle of something has to be awake then.
 async function endsBackup(signal: "SIGKILL" | "SIGINT"): Promise<void> {
-  const t = new Tickler();
+  const t = commands();
   await t.seed(
     Array.from({ length: 15_000 }, (_, at) => ({
       ...{ name: `Lead ${at}`, email: `lead-${at}@example.com`, company: "c".repeat(3_000) },

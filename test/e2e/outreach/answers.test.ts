@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Env, plus, START, Tickler } from "../../support/processes/tickler.ts";
+import { commands, type Env, plus, START, type Tickler } from "../../support/processes/tickler.ts";
 import type { OutboxJson, TickJson } from "../../support/processes/tickler-json.ts";
 
 const REVIEW = { TICKLER_AI_MODE: "review" };
 const SILENT = { exitCode: 0, stdout: "", stderr: "" };
-const base = new Tickler({ env: { TICKLER_FROM: "Ada Sales <ada@sales.example>" } });
+const base = commands({ env: { TICKLER_FROM: "Ada Sales <ada@sales.example>" } });
 
 beforeAll(() =>
   base.all(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FakeProvider } from "../../support/ai/fake-provider.ts";
-import { Tickler } from "../../support/processes/tickler.ts";
+import { commands, type Tickler } from "../../support/processes/tickler.ts";
 import type { MessageJson, TickJson } from "../../support/processes/tickler-json.ts";
 
 interface DraftJson {
@@ -28,7 +28,7 @@ afterAll(() => provider.stop());
 
 /** One lead who was written to, and a model. */
 async function office(env: Record<string, string> = {}): Promise<Tickler> {
-  const t = new Tickler({ env: { ...provider.env("openai-compatible", KEY), ...env } });
+  const t = commands({ env: { ...provider.env("openai-compatible", KEY), ...env } });
   await t.all(
     ["lead", "add", "John Doe", "john@example.com"],
     ["send", "1", "Hi {{ first_name }}! Open to a quick chat?"],
@@ -84,7 +84,7 @@ describe("with a model", () => {
 
   test("a first email is written, held where it must be, and shown without being stored", async () => {
     text = "Hi John, would you be open to a quick chat about planning shifts?";
-    const t = new Tickler({ env: provider.env("openai-compatible", KEY) });
+    const t = commands({ env: provider.env("openai-compatible", KEY) });
     await t.ok(["lead", "add", "John Doe", "john@example.com"]);
     const shown = await t.json(["send", "1", "--ai", "--about", "shifts", "--dry-run"]);
     expect(shown).toMatchObject({ text: expect.stringContaining(text), holds: [] });
@@ -125,7 +125,7 @@ describe("with a model", () => {
 
   test("the shipped replies can be tried, and nothing is stored", async () => {
     text = "Thanks for your reply. I am happy to talk. What would suit you?";
-    const t = new Tickler({ env: provider.env("openai-compatible", KEY) });
+    const t = commands({ env: provider.env("openai-compatible", KEY) });
     const { cases, summary } = await t.json<{
       cases: { outcome: string }[];
       summary: Record<string, number>;
@@ -140,7 +140,7 @@ describe("with a model", () => {
 
 describe("without one", () => {
   test("the template answers, and says what it is; it writes no first email", async () => {
-    const t = new Tickler();
+    const t = commands();
     await t.ok(["lead", "add", "John Doe", "john@example.com"]);
     const result = await t.run(["send", "1", "--ai"]);
     expect(result).toMatchObject({ exitCode: 2 });
@@ -148,7 +148,7 @@ describe("without one", () => {
   });
 
   test("drafts review needs a terminal, and says what to do without", async () => {
-    const result = await new Tickler().run(["drafts", "review"]);
+    const result = await commands().run(["drafts", "review"]);
     expect(result).toMatchObject({ exitCode: 2, stdout: "" });
     expect(result.stderr).toContain("drafts list --json");
   });
@@ -192,7 +192,7 @@ describe("without one", () => {
 });
 
 async function officeWithoutModel(): Promise<Tickler> {
-  const t = new Tickler();
+  const t = commands();
   await t.all(
     ["lead", "add", "John Doe", "john@example.com"],
     ["send", "1", "Hi {{ first_name }}! Open to a quick chat?"],
@@ -203,7 +203,7 @@ async function officeWithoutModel(): Promise<Tickler> {
 
 describe("the pace", () => {
   test("is kept across ticks, told by why, and resumed", async () => {
-    const t = new Tickler({ env: { TICKLER_SEND_MAX_PER_DAY: "1" } });
+    const t = commands({ env: { TICKLER_SEND_MAX_PER_DAY: "1" } });
     await t.all(
       ["lead", "add", "A", "a@example.com"],
       ["lead", "add", "B", "b@example.com"],

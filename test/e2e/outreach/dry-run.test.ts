@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
-import { smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { commands, smtpEnv, type Tickler } from "../../support/processes/tickler.ts";
 import type { TickJson } from "../../support/processes/tickler-json.ts";
 import { eventually } from "../../support/waiting.ts";
 
@@ -11,7 +11,7 @@ const OFF = { TICKLER_AI_MODE: "off" };
  * Where the second day begins: Ana is due for a follow-up, Bert for the close, Cleo has replied in
  * the inbox, Dora is paused, Emil's first email waits, Fay has replied by hand.
  */
-const DAY = new Tickler({ env: OFF });
+const DAY = commands({ env: OFF });
 
 beforeAll(async () => {
   const names = ["Ana", "Bert", "Cleo", "Dora", "Emil", "Fay"];
@@ -126,7 +126,7 @@ describe.concurrent("tick --dry-run", () => {
   });
 
   test("makes no folders in a home where there are none", async () => {
-    const t = new Tickler();
+    const t = commands();
     await t.all(["lead", "add", "John", "john@example.com"], ["send", "1", "Hi!"]);
     const before = { dump: t.dump(), files: files(t) };
     expect(before.files).toEqual(["tickler.db"]);
@@ -136,7 +136,7 @@ describe.concurrent("tick --dry-run", () => {
   });
 
   test("is silent where nothing is due", async () => {
-    const t = new Tickler();
+    const t = commands();
     expect(await t.run(["tick", "--dry-run"])).toMatchObject({
       exitCode: 0,
       stdout: "",

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Env, plus, START, Tickler } from "../../support/processes/tickler.ts";
+import { commands, type Env, plus, START, type Tickler } from "../../support/processes/tickler.ts";
 import type { TickJson } from "../../support/processes/tickler-json.ts";
 
 const SILENT = { exitCode: 0, stdout: "", stderr: "" };
 
-const SENT = new Tickler({ env: { TICKLER_FROM: "Ada Sales <ada@sales.example>" } });
+const SENT = commands({ env: { TICKLER_FROM: "Ada Sales <ada@sales.example>" } });
 
 beforeAll(() =>
   SENT.all(
@@ -174,7 +174,7 @@ describe.concurrent("a reply by hand", () => {
   });
 
   test("is refused before the first email has left", async () => {
-    const t = new Tickler();
+    const t = commands();
     await t.all(["lead", "add", "John", "john@example.com"], ["send", "1", "Hi!"]);
     const result = await t.run(["reply", "1", "Hello?"]);
     expect(result).toMatchObject({ exitCode: 4, stdout: "" });

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { Tickler } from "../../support/processes/tickler.ts";
+import { commands, type Tickler } from "../../support/processes/tickler.ts";
 
-const base = new Tickler();
+const base = commands();
 
 beforeAll(() => base.ok(["lead", "list"]));
 

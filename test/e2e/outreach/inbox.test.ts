@@ -1,7 +1,7 @@
 import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Env, plus, START, Tickler } from "../../support/processes/tickler.ts";
+import { commands, type Env, plus, START, type Tickler } from "../../support/processes/tickler.ts";
 import type { TickJson } from "../../support/processes/tickler-json.ts";
 
 const OFF = { TICKLER_AI_MODE: "off" };
@@ -37,7 +37,7 @@ function mail({ from = "John Doe <john@example.com>", ...told }: Told): string {
   return lines.join("\r\n");
 }
 
-const SENT = new Tickler();
+const SENT = commands();
 let id: string;
 
 beforeAll(async () => {
@@ -201,7 +201,7 @@ describe.concurrent("a mail in the inbox", () => {
 
 describe.concurrent("another Maildir as inbox", () => {
   test("is read in place of the one under the home", async () => {
-    const other = new Tickler();
+    const other = commands();
     const t = delivered({ ...OFF, TICKLER_INBOX: other.makeInbox() });
     t.receive(mail({ inReplyTo: id }));
     expect(await t.run(["tick"])).toMatchObject({ exitCode: 0, stdout: "" });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { filesIn, plus, START, Tickler } from "../../support/processes/tickler.ts";
+import { commands, filesIn, plus, START } from "../../support/processes/tickler.ts";
 import type { LeadJson, TickJson } from "../../support/processes/tickler-json.ts";
 
-const base = new Tickler({ env: { TICKLER_AI_MODE: "off" } });
+const base = commands({ env: { TICKLER_AI_MODE: "off" } });
 
 beforeAll(() =>
   base.all(["lead", "add", "John Doe", "john@example.com"], ["send", "1", "Open to a chat?"]),
@@ -147,7 +147,7 @@ describe.concurrent("lead rm", () => {
 });
 
 describe.concurrent("lead list", () => {
-  const many = new Tickler();
+  const many = commands();
 
   beforeAll(async () => {
     await many.seed(

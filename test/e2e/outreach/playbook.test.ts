@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { PLAYBOOK_STARTER } from "../../../src/ai/playbook-starter.ts";
-import { freshPath, Tickler } from "../../support/processes/tickler.ts";
+import { commands, freshPath, type Tickler } from "../../support/processes/tickler.ts";
 import { hasTmux, Terminal } from "../../support/processes/tmux.ts";
 
 interface CheckJson {
@@ -15,7 +15,7 @@ interface CheckJson {
 const FILLED = PLAYBOOK_STARTER.replace(/^\[.*\]$/gm, "Something.");
 
 function withPlaybook(text: string): { t: Tickler; path: string } {
-  const t = new Tickler();
+  const t = commands();
   mkdirSync(t.home, { recursive: true, mode: 0o700 });
   const path = join(t.home, "playbook.md");
   writeFileSync(path, text);
@@ -30,7 +30,7 @@ async function check(t: Tickler, exitCode: number): Promise<CheckJson> {
 
 describe("check", () => {
   test("where there is none", async () => {
-    const t = new Tickler();
+    const t = commands();
     const { path, exists, sections, problems } = await check(t, 5);
     expect({ path, exists }).toEqual({ path: join(t.home, "playbook.md"), exists: false });
     expect(sections.map(({ name }) => name)).toEqual([
@@ -70,7 +70,7 @@ describe("check", () => {
   test("the one that ai.playbook names", async () => {
     const file = freshPath("sales.md");
     writeFileSync(file, FILLED);
-    const t = new Tickler({ env: { TICKLER_AI_PLAYBOOK: file } });
+    const t = commands({ env: { TICKLER_AI_PLAYBOOK: file } });
     expect((await check(t, 0)).path).toBe(file);
     expect(await t.json(["playbook", "path"])).toEqual({ path: file, exists: true });
   });
@@ -80,7 +80,7 @@ describe("edit without a terminal", () => {
   test.each([[[]], [["--json"]]])(
     "%j: names the file, and neither waits nor makes it",
     async (flags) => {
-      const t = new Tickler({ env: { EDITOR: "touch /tmp/tickler-must-not-exist" } });
+      const t = commands({ env: { EDITOR: "touch /tmp/tickler-must-not-exist" } });
       const { exitCode, stdout, stderr } = await t.run(["playbook", "edit", ...flags]);
       expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
       expect(stderr).toContain(join(t.home, "playbook.md"));
@@ -105,7 +105,7 @@ describe.skipIf(!hasTmux())("on a terminal", () => {
   }
 
   test("a new one is the owner's alone and begins with the starter", async () => {
-    const t = new Tickler();
+    const t = commands();
     const { screen, exitCode } = await open(t, "true").run("tickler playbook edit");
     expect(exitCode).toBe(0);
     const path = join(t.home, "playbook.md");
@@ -141,7 +141,7 @@ describe.skipIf(!hasTmux())("on a terminal", () => {
   });
 
   test("ai test in sentences", async () => {
-    const t = new Tickler({
+    const t = commands({
       env: { TICKLER_AI_PROVIDER: "command", TICKLER_AI_COMMAND: "echo Hi" },
     });
     const { screen, exitCode } = await open(t, "true").run("tickler ai test");

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { freshPath, Tickler } from "../../support/processes/tickler.ts";
+import { commands, freshPath } from "../../support/processes/tickler.ts";
 import type { ErrorJson, MessageJson } from "../../support/processes/tickler-json.ts";
 
 type Outcome = { line: number } & ({ message: MessageJson } | ErrorJson | { mail: MailJson });
@@ -20,7 +20,7 @@ interface MailJson {
 }
 
 const FROM = { TICKLER_FROM: "Ada Sales <ada@sales.example>" };
-const base = new Tickler({ env: FROM });
+const base = commands({ env: FROM });
 
 beforeAll(() =>
   base.seed([

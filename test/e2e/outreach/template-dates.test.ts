@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { Tickler } from "../../support/processes/tickler.ts";
+import { commands } from "../../support/processes/tickler.ts";
 
-const base = new Tickler();
+const base = commands();
 
 beforeAll(() =>
   base.ok(["lead", "add", "Jane Roe", "jane@x.example", "--var", "renewal=2026-03-29"]),

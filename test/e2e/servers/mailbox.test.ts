@@ -4,7 +4,7 @@ import { type Dovecot, PASSWORD } from "../../support/mail-servers/dovecot.ts";
 import { describeDovecot } from "../../support/mail-servers/dovecot-suite.ts";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
 import { Wire } from "../../support/mail-servers/wire.ts";
-import { type ReadMail, readMail, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { commands, type ReadMail, readMail, smtpEnv } from "../../support/processes/tickler.ts";
 import type { TickJson } from "../../support/processes/tickler-json.ts";
 import { eventually } from "../../support/waiting.ts";
 
@@ -19,7 +19,7 @@ afterAll(async () => {
 async function office(server: Dovecot, user: string, env: Record<string, string> = {}) {
   const sink = await SmtpSink.start();
   sinks.push(sink);
-  const t = new Tickler({
+  const t = commands({
     env: {
       ...smtpEnv(sink.url),
       TICKLER_FROM: `Ada Sales <${ADA}>`,

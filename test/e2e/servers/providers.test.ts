@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FakeApi, FakeProvider, fakeAnswer } from "../../support/ai/fake-provider.ts";
-import { filesIn, freshPath, Tickler } from "../../support/processes/tickler.ts";
+import { commands, filesIn, freshPath, Tickler } from "../../support/processes/tickler.ts";
 import type { ErrorJson } from "../../support/processes/tickler-json.ts";
 
 const KEY = "sk-top-secret-9876543210";
@@ -31,7 +31,7 @@ afterEach(async () => {
 
 /** A home in which a lead has replied, which is still to be answered. */
 async function replied(env: Record<string, string>): Promise<Tickler> {
-  const t = new Tickler({ env });
+  const t = commands({ env });
   await t.all(
     ["lead", "add", "John Doe", "john.doe@example.com"],
     ["send", "1", "Open to a quick chat?"],
@@ -52,7 +52,7 @@ async function failure(t: Tickler, args: readonly string[] = ["ai", "test"]) {
 describe.each(APIS)("%s", (api) => {
   test("ai test: who answered, what it took and what it cost", async () => {
     const env = { TICKLER_AI_PRICE_IN: "2.5", TICKLER_AI_PRICE_OUT: "10" };
-    const t = new Tickler({ env: { ...provider.env(api, KEY), ...env } });
+    const t = commands({ env: { ...provider.env(api, KEY), ...env } });
     const result = await t.json<TestJson>(["ai", "test"]);
     expect(result).toEqual({
       writer: `${api}:fake-model`,
@@ -96,7 +96,7 @@ describe("an error says what to fix", () => {
     [404, "was not found", "ai.model"],
   ])("%i", async (status, message, hint) => {
     provider.answer = () => ({ status, message: `Bad key ${KEY}` });
-    const t = new Tickler({ env: provider.env("anthropic", KEY) });
+    const t = commands({ env: provider.env("anthropic", KEY) });
     const error = await failure(t);
     expect(error).toMatchObject({ exitCode: 2, code: "config" });
     expect(error.message).toContain(`anthropic:fake-model: ${message}`);
@@ -105,14 +105,14 @@ describe("an error says what to fix", () => {
 
   test("429 with a time", async () => {
     provider.answer = () => ({ status: 429, headers: { "retry-after": "61" } });
-    const error = await failure(new Tickler({ env: provider.env("openai", KEY) }));
+    const error = await failure(commands({ env: provider.env("openai", KEY) }));
     expect(error).toMatchObject({ exitCode: 5, hint: expect.stringContaining("61 s") });
   });
 
   test("one that hangs", async () => {
     provider.answer = () => ({ hang: "in the middle" });
     const env = { ...provider.env("openai", KEY), TICKLER_AI_TIMEOUT: "1s" };
-    const error = await failure(new Tickler({ env }));
+    const error = await failure(commands({ env }));
     expect(error).toMatchObject({ exitCode: 5, hint: expect.stringContaining("ai.timeout") });
     expect(error.message).toContain("no answer within 1 s");
   });
@@ -120,24 +120,24 @@ describe("an error says what to fix", () => {
   test("nobody there", async () => {
     const env = provider.env("openai-compatible", KEY);
     await provider.stop();
-    const error = await failure(new Tickler({ env }));
+    const error = await failure(commands({ env }));
     expect(error).toMatchObject({ exitCode: 5, hint: expect.stringContaining("ai.base_url") });
     expect(error.message).toContain("ECONNREFUSED");
     provider = await FakeProvider.start();
   });
 
   test("settings that are missing", async () => {
-    const model = await failure(new Tickler({ env: { TICKLER_AI_PROVIDER: "openai" } }));
+    const model = await failure(commands({ env: { TICKLER_AI_PROVIDER: "openai" } }));
     expect(model).toMatchObject({ exitCode: 2, hint: expect.stringContaining("ai.model") });
     const env = { TICKLER_AI_PROVIDER: "openai", TICKLER_AI_MODEL: "m" };
-    const key = await failure(new Tickler({ env }));
+    const key = await failure(commands({ env }));
     expect(key).toMatchObject({ exitCode: 2, hint: expect.stringContaining("OPENAI_API_KEY") });
   });
 
   test("a key command that fails, whose output nobody sees", async () => {
     const { TICKLER_AI_API_KEY: _, ...env } = provider.env("openai");
     const command = `echo ${KEY.slice(0, 8)}; exit 3`;
-    const t = new Tickler({ env: { ...env, TICKLER_AI_API_KEY_COMMAND: command } });
+    const t = commands({ env: { ...env, TICKLER_AI_API_KEY_COMMAND: command } });
     const error = await failure(t);
     expect(error.message).toBe("ai.api_key_command: the command ended with exit code 3");
     expect(error.message).not.toContain(KEY.slice(0, 8));
@@ -155,13 +155,13 @@ test("the key is on no command line", async () => {
     seen = commandLines();
     return { json: fakeAnswer(TEXT) };
   };
-  await t.json(["ai", "test"]);
+  expect(await t.run(["ai", "test"])).toMatchObject({ exitCode: 0 });
   expect(seen.some((line) => line.includes("ai\0test"))).toBe(true);
   expect(seen.filter((line) => line.includes(KEY))).toEqual([]);
 });
 
 test("without a model the template answers, and says what it is", async () => {
-  const { exitCode, stdout, stderr } = await new Tickler().run(["ai", "test", "--json"]);
+  const { exitCode, stdout, stderr } = await commands().run(["ai", "test", "--json"]);
   expect(exitCode).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ writer: "template", tokens: null, cost: null });
   expect(stderr).toContain("No model is configured");
@@ -205,7 +205,7 @@ describe("command", () => {
 });
 
 test("the playbook is what the model knows", async () => {
-  const t = new Tickler({ env: provider.env("openai-compatible") });
+  const t = commands({ env: provider.env("openai-compatible") });
   mkdirSync(t.home, { recursive: true, mode: 0o700 });
   await t.json(["ai", "test"]);
   writeFileSync(await playbookPath(t), "# Who we are\n\nAcme. <!-- margin 80 % -->\n");
@@ -218,7 +218,7 @@ test("the playbook is what the model knows", async () => {
 
 test("a playbook that is named has to be there", async () => {
   const env = { ...provider.env(), TICKLER_AI_PLAYBOOK: "/nowhere/playbook.md" };
-  const error = await failure(new Tickler({ env }));
+  const error = await failure(commands({ env }));
   expect(error).toMatchObject({ exitCode: 2, hint: expect.stringContaining("playbook edit") });
   expect(error.message).toContain("/nowhere/playbook.md");
 });
@@ -235,7 +235,7 @@ describe("what is loaded", () => {
   test.each([["tick"], ["history", "1"], ["lead", "list"], ["config", "list"], ["--help"]])(
     "nothing of a model: %s %s",
     async (...args) => {
-      const t = new Tickler({ env: provider.env("openai") });
+      const t = commands({ env: provider.env("openai") });
       await t.all(
         ["lead", "add", "John Doe", "john.doe@example.com"],
         ["send", "1", "Hi!"],
@@ -248,7 +248,7 @@ describe("what is loaded", () => {
   );
 
   test("the test can tell", async () => {
-    const t = new Tickler({ env: provider.env("openai") });
+    const t = commands({ env: provider.env("openai") });
     const files = await filesRead(t, ["ai", "test"]);
     expect(files.filter((file) => file.includes("model-writer"))).not.toEqual([]);
   });

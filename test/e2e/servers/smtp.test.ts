@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type SinkOptions, SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
-import { type Result, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { commands, type Result, smtpEnv, type Tickler } from "../../support/processes/tickler.ts";
 import type { OutboxJson, TickJson } from "../../support/processes/tickler-json.ts";
 
 const sinks: SmtpSink[] = [];
@@ -18,7 +18,7 @@ async function startSink(options: SinkOptions = {}): Promise<SmtpSink> {
 }
 
 /** Two emails wait: to lead 1 and to lead 2. */
-const base = new Tickler();
+const base = commands();
 
 beforeAll(() =>
   base.all(
@@ -93,7 +93,7 @@ describe.concurrent("where nothing is configured to read replies from", () => {
 
   test("they leave once an inbox is configured, in the environment or in the file", async () => {
     const { t, sink } = await dueFollowUps();
-    const reader = new Tickler();
+    const reader = commands();
     const inbox = reader.makeInbox();
     const other = t.copy();
     expect(await t.run(["tick"], { env: { TICKLER_INBOX: inbox } })).toMatchObject({

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
-import { BIN, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
+import { BIN, commands, smtpEnv } from "../../support/processes/tickler.ts";
 import { eventually, gate } from "../../support/waiting.ts";
 
 interface SettingJson {
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 describe.concurrent("config", () => {
   test("sets, gets, lists and takes out settings", async () => {
-    const t = new Tickler();
+    const t = commands();
     const file = join(t.home, "config.toml");
     expect(await t.ok(["config", "path"])).toBe(`${file}\n`);
     expect(await t.json(["config", "path"])).toEqual({ path: file });
@@ -61,7 +61,7 @@ describe.concurrent("config", () => {
   });
 
   test("keeps the comments of the file", async () => {
-    const t = new Tickler();
+    const t = commands();
     await t.ok(["config", "set", "from", "ada@example.com"]);
     const file = join(t.home, "config.toml");
     writeFileSync(file, `# our desk\nfrom = "ada@example.com" # Ada\n\n[ai]\nmode = "off"\n`);
@@ -72,7 +72,7 @@ describe.concurrent("config", () => {
   });
 
   test("is overruled by the environment, and says so", async () => {
-    const t = new Tickler();
+    const t = commands();
     await t.ok(["config", "set", "close.after", "3d"]);
     const env = { TICKLER_CLOSE_AFTER: "5d" };
     expect(await t.run(["config", "get", "close.after"], { env })).toMatchObject({
@@ -98,7 +98,7 @@ describe.concurrent("config", () => {
     [["config", "set", "close.after"], "--unset"],
     [["config", "set", "close.after", "1d", "--unset"], "--unset"],
   ])("refuses %j, and leaves the file as it is", async (args, named) => {
-    const t = new Tickler();
+    const t = commands();
     await t.ok(["config", "set", "reply_to", "desk@example.com"]);
     const file = join(t.home, "config.toml");
     const before = readFileSync(file, "utf8");
@@ -111,7 +111,7 @@ describe.concurrent("config", () => {
   });
 
   test("can put right a file that is wrong, one setting at a time", async () => {
-    const t = new Tickler();
+    const t = commands();
     await t.ok(["config", "set", "from", "ada@example.com"]);
     writeFileSync(join(t.home, "config.toml"), '[close]\nafter = "soon"\n');
     expect(await t.run(["lead", "list"])).toMatchObject({ exitCode: 2 });
@@ -120,8 +120,8 @@ describe.concurrent("config", () => {
   });
 
   test("is taken from --config, and the database from --db or TICKLER_DB", async () => {
-    const t = new Tickler();
-    const other = new Tickler();
+    const t = commands();
+    const other = commands();
     const file = join(other.home, "other.toml");
     await t.ok(["config", "set", "close.after", "9d", "--config", file]);
     expect(await t.ok(["config", "get", "close.after", "--config", file])).toBe("9d\n");
@@ -154,7 +154,7 @@ describe.concurrent("everything in the home", () => {
   }
 
   test("is its owner's alone, whatever the umask", async () => {
-    const t = new Tickler();
+    const t = commands();
     await t.shell(`umask 000
       tickler config set from ada@example.com &&
       tickler lead add John john@example.com &&
@@ -174,7 +174,7 @@ describe.concurrent("everything in the home", () => {
       behave: (stage) => (stage === "end" ? { until: seen.opened } : undefined),
     });
     sinks.push(sink);
-    const t = new Tickler({ env: smtpEnv(sink.url) });
+    const t = commands({ env: smtpEnv(sink.url) });
     const running = t.shell(`umask 000
       tickler lead add John john@example.com && tickler send 1 "Hi!" && tickler tick`);
     await eventually("the mail is on its way", () => sink.complete === 1);
@@ -191,7 +191,7 @@ describe.concurrent("everything in the home", () => {
   });
 
   test("is found under the XDG folders where TICKLER_HOME is not set", async () => {
-    const t = new Tickler();
+    const t = commands();
     const env = { XDG_DATA_HOME: `${t.home}/data`, XDG_CONFIG_HOME: `${t.home}/config` };
     const script = `unset TICKLER_HOME; "${process.execPath}" "${BIN}" config path &&
       "${process.execPath}" "${BIN}" lead add John john@example.com`;

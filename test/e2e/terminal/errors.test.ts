@@ -3,14 +3,14 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { beforeAll, describe, expect, test } from "vitest";
-import { dump, freshPath, type RunOptions, Tickler } from "../../support/processes/tickler.ts";
+import { commands, dump, freshPath, type RunOptions } from "../../support/processes/tickler.ts";
 import type { ErrorJson } from "../../support/processes/tickler-json.ts";
 
 /**
  * Lead 1 has message 1 (sent, email 1) and message 2 (queued, email 2); lead 2 has a phone only;
  * lead 3 has message 3 (closed); message 4 of lead 3 waits for an AI answer's delivery (email 6).
  */
-const t = new Tickler({ env: { TICKLER_AI_MODE: "off" } });
+const t = commands({ env: { TICKLER_AI_MODE: "off" } });
 
 beforeAll(async () => {
   await t.all(

@@ -4,9 +4,9 @@ import { Cli } from "../../../src/cli/command.ts";
 import { processStreams } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
 import { ERROR_CODES } from "../../../src/domain/errors.ts";
-import { batchOf, Tickler } from "../../support/processes/tickler.ts";
+import { batchOf, commands } from "../../support/processes/tickler.ts";
 
-const t = new Tickler();
+const t = commands();
 
 /** The words that lead to each command, from the top down. */
 function paths(command: Command, words: readonly string[] = []): string[][] {
@@ -78,7 +78,7 @@ describe.concurrent("--help", () => {
   });
 
   test("creates nothing", async () => {
-    const fresh = new Tickler();
+    const fresh = commands();
     await fresh.all(["--help"], ["send", "--help"], ["--version"]);
     expect(fresh.dump()).toBeNull();
   });
@@ -156,7 +156,7 @@ describe.concurrent("a wrong command", () => {
 });
 
 describe("in a pipe", () => {
-  const full = new Tickler();
+  const full = commands();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what must not be there
   const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
   const NASTY = "Red \u001b[31malert\u001b[0m\u0007 \u009b2J \u202egnp.exe";
@@ -237,7 +237,7 @@ describe("in a pipe", () => {
 });
 
 describe("a reader that has seen enough", () => {
-  const many = new Tickler();
+  const many = commands();
 
   beforeAll(() =>
     many.seed(

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { freshPath, Tickler } from "../../support/processes/tickler.ts";
+import { commands, freshPath } from "../../support/processes/tickler.ts";
 import type { ErrorJson } from "../../support/processes/tickler-json.ts";
 
 interface InspectedJson {
@@ -97,7 +97,7 @@ function files(...mails: readonly (string | Uint8Array)[]): string[] {
 
 describe.concurrent("inspect --json", () => {
   test("shows how a mail is read", async () => {
-    const t = new Tickler();
+    const t = commands();
     const [file = ""] = files(REPLY);
     expect(await t.json<InspectedJson>(["inspect", file])).toEqual({
       kind: "reply",
@@ -124,7 +124,7 @@ describe.concurrent("inspect --json", () => {
   });
 
   test("reads standard input", async () => {
-    const t = new Tickler();
+    const t = commands();
     const inspected = await t.json<InspectedJson>(["inspect", "-"], { input: AWAY });
     expect(inspected).toMatchObject({
       kind: "auto_reply",
@@ -136,7 +136,7 @@ describe.concurrent("inspect --json", () => {
   });
 
   test("of several files is an array in their order", async () => {
-    const t = new Tickler();
+    const t = commands();
     const all = await t.json<InspectedJson[]>(["inspect", ...files(AWAY, REPLY, BOUNCE)]);
     expect(all.map(({ kind }) => kind)).toEqual(["auto_reply", "reply", "bounce"]);
     expect(all[2]?.bounces).toEqual([
@@ -152,7 +152,7 @@ describe.concurrent("inspect --json", () => {
   });
 
   test("shows the others where one can't be read", async () => {
-    const t = new Tickler();
+    const t = commands();
     const [good = "", empty = ""] = files(REPLY, "");
     const missing = join(t.home, "nowhere.eml");
     const result = await t.run(["inspect", "--json", good, missing, empty, good]);
@@ -176,7 +176,7 @@ describe.concurrent("inspect --json", () => {
   });
 
   test("of the only file fails where it can't be read", async () => {
-    const t = new Tickler();
+    const t = commands();
     for (const file of [join(t.home, "nowhere.eml"), ...files("", "just text\n\nno header")]) {
       const { exitCode, stdout, stderr } = await t.run(["inspect", "--json", file]);
       expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
@@ -185,7 +185,7 @@ describe.concurrent("inspect --json", () => {
   });
 
   test("of hundreds of files at once is one document", async () => {
-    const t = new Tickler();
+    const t = commands();
     const all = await t.json<InspectedJson[]>([
       "inspect",
       ...files(...Array.from({ length: 300 }, (_, at) => (at % 2 === 0 ? REPLY : AWAY))),
@@ -196,7 +196,7 @@ describe.concurrent("inspect --json", () => {
   });
 
   test("reads a mail however it was saved", async () => {
-    const t = new Tickler();
+    const t = commands();
     const variants = files(
       REPLY.replaceAll("\r\n", "\n"),
       `\ufeff${REPLY}`,
@@ -210,7 +210,7 @@ describe.concurrent("inspect --json", () => {
 
 describe.concurrent("inspect", () => {
   test("piped is one line a file", async () => {
-    const t = new Tickler();
+    const t = commands();
     const [away = "", reply = ""] = files(AWAY, REPLY);
     const lines = (await t.ok(["inspect", away, reply])).split("\n");
     expect(lines[0]?.split("\t").slice(0, 6)).toEqual([
@@ -226,7 +226,7 @@ describe.concurrent("inspect", () => {
   });
 
   test("names each file that can't be read on stderr, and shows the others", async () => {
-    const t = new Tickler();
+    const t = commands();
     const [good = "", empty = ""] = files(REPLY, "");
     const result = await t.run(["inspect", empty, good]);
     expect(result).toMatchObject({ exitCode: 5, stderr: `warning: ${empty}: the mail is empty\n` });
@@ -234,7 +234,7 @@ describe.concurrent("inspect", () => {
   });
 
   test("lets nothing through that a terminal acts on", async () => {
-    const t = new Tickler();
+    const t = commands();
     const hostile = AWAY.replace(
       "Automatic reply: chat",
       "=?utf-8?Q?Automatic_reply:_=1B]0;x=07=1B[2J?=",
@@ -248,12 +248,12 @@ describe.concurrent("inspect", () => {
   });
 
   test("without a file is a mistake", async () => {
-    const t = new Tickler();
+    const t = commands();
     expect(await t.run(["inspect"])).toMatchObject({ exitCode: 2, stdout: "" });
   });
 
   test("makes no database, and needs no configuration that is right", async () => {
-    const t = new Tickler({ env: { TICKLER_FOLLOW_UP_AFTER: "nonsense" } });
+    const t = commands({ env: { TICKLER_FOLLOW_UP_AFTER: "nonsense" } });
     await t.ok(["inspect", ...files(REPLY)]);
     expect(existsSync(t.database)).toBe(false);
   });
