@@ -20,6 +20,10 @@ const ON_BOTH = [
   "outreach/inbox",
   "faults/crash",
 ].map((name) => `test/e2e/${name}.test.ts`);
+/** What replaces modules or timers for its file. */
+const ISOLATED = ["queries", "pglite-queries", "lock"].map(
+  (name) => `test/store/postgres/${name}.test.ts`,
+);
 const ALL = process.env.TICKLER_TEST_ALL !== undefined;
 
 export default defineConfig({
@@ -46,8 +50,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "sqlite", include: ["test/**/*.test.ts"], exclude: ["test/bench/**"] },
+        test: {
+          name: "sqlite",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/bench/**", ...ISOLATED],
+        },
       },
+      { extends: true, test: { name: "isolated", include: ISOLATED, isolate: true } },
       // The command line once more, each home's database on a server.
       {
         extends: true,
