@@ -48,7 +48,11 @@ export async function putMail(
 
 function addressOf(writer: Writer, { to }: OutgoingMail, at: number): string {
   if (writer === "elsewhere") return "somebody@private.example";
-  return writer === "colleague" ? (pick(PEOPLE, at).email ?? "") : to.address;
+  if (writer === "own") return to.address;
+  const others = PEOPLE.flatMap(({ email }) => email ?? []).filter(
+    (address) => sameAddress(address) !== sameAddress(to.address),
+  );
+  return pick(others, at);
 }
 
 /** Somebody writes of their own accord, to whom our first mail has not left yet. */
@@ -161,7 +165,7 @@ export async function lookAtWhatCame(
     noteAbsence(book, each, thread, former, now);
     if (unclear) continue;
     lookAtConsequence(each, thread, former, list);
-    if (mail.writer === "colleague") lookAtColleague(mail, threads, before, list);
+    if (mail.writer === "colleague") lookAtColleague(mail, thread, threads, before, list);
   }
 }
 
@@ -189,6 +193,7 @@ async function lookAtErased(store: World["store"], { from }: Incoming): Promise<
 /** A lead who writes in another one's thread. */
 function lookAtColleague(
   mail: Incoming,
+  { lead: owner }: ThreadView,
   threads: readonly ThreadView[],
   before: readonly ThreadView[],
   list: readonly string[],
@@ -197,7 +202,9 @@ function lookAtColleague(
   if (ASKING.includes(mail.kind)) {
     expect(isForbidden(mail.from, list), name).toBe(true);
   }
-  if (!WORDS.includes(mail.kind)) return;
+  // Their own thread it may be by now: addresses are edited.
+  const isOwner = owner.email !== null && sameAddress(owner.email) === sameAddress(mail.from);
+  if (isOwner || !WORDS.includes(mail.kind)) return;
   const theirs = ({ lead }: ThreadView): boolean =>
     lead.email !== null && sameAddress(lead.email) === sameAddress(mail.from);
   const waited = before.filter(
