@@ -28,6 +28,7 @@ export const da: Locale = {
       thousand: "tusind",
       unitFirst: true,
     },
+    zero: "nul",
   },
   dates: {
     months: [
@@ -243,5 +244,31 @@ export const da: Locale = {
     contract: ["\\b(?:kontrakt\\p{L}*|bindende)\\b"],
     certificate: ["\\b(?:certificeret)\\b"],
     discount: ["\\b(?:rabat\\p{L}*|halv pris|specialpris\\p{L}*|nedsat)\\b"],
+    granting: ["\\b(?:ja|selvfølgelig|absolut)\\b"],
+  },
+  money: {
+    currencies: { EUR: "euro", USD: "dollar", DKK: "kr, kr., kroner" },
+    per: "per, pro",
+    perUnit: "måned, år",
+  },
+  amounts: {
+    costs: ["\\b(?:pris|koster)\\b"],
+    percent: ["procent"],
+    half: ["\\bhalve?\\b"],
+    discount: ["rabat\\p{L}*"],
+  },
+  times: {
+    atDigits: ["kl\\.?|klokken"],
+    noHour: ["euro|dollar|procent"],
+    beforeYear: ["siden"],
+  },
+  playbooks: {
+    forbidding: ["\\baldrig\\b"],
+  },
+  contacts: {
+    payment: ["kontonummer"],
+  },
+  placeholders: {
+    lines: ["dit navn"],
   },
 };

@@ -30,6 +30,7 @@ export const es: Locale = {
     otherForms: {
       1: "una, uno",
     },
+    zero: "cero",
   },
   dates: {
     months: [
@@ -295,5 +296,50 @@ export const es: Locale = {
     discount: [
       "\\b(?:descuentos?|rebajas?|rebajad[oa]s?|mitad de precio|a mitad del precio|precio (?:especial|reducido|rebajado)|oferta especial|cupón|bonificación)\\b",
     ],
+    granting: [
+      "\\b(?:sí|claro|por supuesto|de acuerdo|confirm(?:o|amos)|podemos|ofrecemos|aceptamos)\\b",
+    ],
+  },
+  money: {
+    currencies: { EUR: "euro, euros", USD: "dólar, dólares", GBP: "libras", MXN: "pesos" },
+    magnitudes: { 1000: "mil" },
+    per: "por, al, a",
+    perUnit: "mes, año, usuario",
+  },
+  amounts: {
+    costs: ["\\b(?:precios?|cuesta|cuestan|tarifas?|solo)\\b"],
+    counted: ["días|horas|semanas|meses"],
+    percent: ["por ?ciento"],
+    certain: ["de acuerdo"],
+    reduction: ["(?:(?:euros?|dólares) ?)?de descuento"],
+    half: ["\\bmitad\\b"],
+    discount: ["descuentos?|rebajas?"],
+  },
+  times: {
+    by: ["(?<![\\p{L}\\d])antes de(?:l)? fin(?:al)? de \\p{L}+(?!\\p{L})"],
+    clock: ["h|hs|horas"],
+    clockMinutes: ["h\\b"],
+    at: ["a las"],
+    afterSpelled: ["de la|en punto"],
+    noHour: ["euro"],
+    beforeYear: ["en|desde"],
+  },
+  playbooks: {
+    forbiddingHeadings: ["\\b(?:a una persona|nunca|prohibido|interno)(?!\\p{L})"],
+    forbidding: ["\\b(?:nunca|no (?:ofrecer|prometer|dar|mencionar)|prohibido)\\b"],
+  },
+  contacts: {
+    at: ["arroba"],
+    dot: ["punto"],
+    dotOfDomain: ["punto"],
+    called: ["teléfono|tel|fax"],
+    payment: ["transferencia bancaria|cuenta bancaria"],
+  },
+  placeholders: {
+    lines: ["(?:su|tu) nombre"],
+    phrases: ["\\binsertar aquí\\b"],
+  },
+  fields: {
+    bracketed: "nombre",
   },
 };

@@ -169,4 +169,15 @@ export const fi: Locale = {
     contract: ["\\b(?:sopimu\\p{L}+)\\b"],
     discount: ["\\b(?:alennus\\p{L}*|puoleen hintaan)\\b"],
   },
+  money: {
+    currencies: { EUR: "eurot", USD: "dollari" },
+  },
+  amounts: {
+    percent: ["prosenttia"],
+    half: ["\\bpuoleen\\b"],
+    discount: ["alennus\\p{L}*"],
+  },
+  placeholders: {
+    lines: ["nimesi"],
+  },
 };

@@ -30,6 +30,7 @@ export const it: Locale = {
     otherForms: {
       1: "una, uno",
     },
+    zero: "zero",
   },
   dates: {
     months: [
@@ -285,5 +286,46 @@ export const it: Locale = {
     discount: [
       "\\b(?:sconti?|sconto|scontat[oaie]|metà prezzo|prezzo (?:speciale|ridotto|scontato)|offerta speciale|buono sconto|riduzione di prezzo)\\b",
     ],
+    granting: ["\\b(?:sì|certo|certamente|va bene|d'accordo|possiamo|offriamo|accettiamo)\\b"],
+  },
+  money: {
+    currencies: { EUR: "euro", USD: "dollari", GBP: "sterline" },
+    magnitudes: { 1000: "mille" },
+    per: "per, al, a",
+    perUnit: "mese, anno, utente",
+  },
+  amounts: {
+    costs: ["\\b(?:costa|costano|prezzo|prezzi|solo)\\b"],
+    percent: ["per ?cento"],
+    certain: ["d'accordo"],
+    reduction: ["(?:(?:euros?|dollari) ?)?di sconto"],
+    half: ["\\bmetà\\b"],
+    discount: ["sconti?|sconto"],
+  },
+  times: {
+    by: ["(?<![\\p{L}\\d])entro (?:la )?fine \\p{L}+(?!\\p{L})"],
+    at: ["alle"],
+    atDigits: ["alle ore"],
+    afterSpelled: ["del"],
+    noHour: ["euro|dollar"],
+    beforeYear: ["dal|nel"],
+  },
+  playbooks: {
+    forbiddingHeadings: ["\\b(?:a una persona|mai|vietato|interno)(?!\\p{L})"],
+    forbidding: ["\\b(?:mai|non (?:offrire|promettere|dare))\\b"],
+  },
+  contacts: {
+    at: ["chiocciola"],
+    dot: ["punto"],
+    dotOfDomain: ["punto"],
+    called: ["telefono|tel|fax"],
+    payment: ["bonifico|coordinate bancarie"],
+  },
+  placeholders: {
+    lines: ["(?:il )?(?:suo|tuo) nome"],
+    phrases: ["\\binserire qui\\b"],
+  },
+  fields: {
+    bracketed: "nome",
   },
 };

@@ -6,6 +6,7 @@ export const ja: Locale = {
   numbers: {
     small: ["一", "二", "三, 数", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"],
     ordinals: ["第一", "第二", "第三", "第四"],
+    zero: "ゼロ, 零",
   },
   dates: {
     months: [
@@ -224,5 +225,33 @@ export const ja: Locale = {
     service: ["24時間"],
     certificate: ["認証取得"],
     discount: ["割引|値引|半額|特別価格|クーポン"],
+    granting: ["はい|可能です|承知|了解|もちろん|同意"],
+  },
+  money: {
+    currencies: { EUR: "ユーロ", USD: "ドル", GBP: "ポンド", JPY: "円" },
+    magnitudes: { 1000: "千", 10000: "万" },
+  },
+  amounts: {
+    costs: ["価格|料金|費用"],
+    percent: ["パーセント"],
+    half: ["半"],
+    discount: ["割引|値引"],
+  },
+  times: {
+    by: ["(?:本|今)?(?:週末まで|月末まで|年内)"],
+    clock: ["時"],
+  },
+  playbooks: {
+    forbidding: ["しないで|禁止"],
+  },
+  contacts: {
+    called: ["電話"],
+    payment: ["振込|口座番号"],
+  },
+  placeholders: {
+    lines: ["お名前|あなたの名前"],
+  },
+  fields: {
+    cornered: "名, 姓, 会社, 日付, 価格, リンク",
   },
 };

@@ -28,6 +28,7 @@ export const nl: Locale = {
       thousand: "duizend",
       unitFirst: true,
     },
+    zero: "nul",
   },
   dates: {
     months: [
@@ -276,5 +277,39 @@ export const nl: Locale = {
     discount: [
       "\\b(?:korting\\p{L}*|halve prijs|speciale prijs|aanbieding|afgeprijsd|actieprijs)\\b",
     ],
+    granting: ["\\b(?:ja|akkoord|natuurlijk|zeker|bevestig\\p{L}*|kunnen we|we kunnen)\\b"],
+  },
+  money: {
+    currencies: { EUR: "euro, euros", USD: "dollar, dollars" },
+    per: "per",
+    perUnit: "maand, jaar, gebruiker",
+  },
+  amounts: {
+    costs: ["\\b(?:prijs|kost)\\b"],
+    percent: ["procent"],
+    reduction: ["(?:(?:euros?|dollars?) ?)?korting"],
+    half: ["\\b(?:halve?|half)\\b"],
+    discount: ["korting\\p{L}*"],
+  },
+  times: {
+    by: ["(?<![\\p{L}\\d])voor het einde van \\p{L}+ \\p{L}+(?!\\p{L})"],
+    at: ["om"],
+    afterSpelled: ["uur"],
+    noHour: ["euro|dollar|procent"],
+    beforeYear: ["in|sinds"],
+  },
+  playbooks: {
+    forbiddingHeadings: ["\\b(?:nooit|verboden|intern)(?!\\p{L})"],
+    forbidding: ["\\b(?:nooit|niet (?:noemen|beloven|aanbieden))\\b"],
+  },
+  contacts: {
+    payment: ["bankrekening"],
+  },
+  placeholders: {
+    lines: ["(?:uw|jouw|je) naam"],
+    phrases: ["\\bhier invullen\\b"],
+  },
+  fields: {
+    bracketed: "naam",
   },
 };

@@ -30,6 +30,7 @@ export const pt: Locale = {
     otherForms: {
       1: "uma",
     },
+    zero: "zero",
   },
   dates: {
     months: [
@@ -295,5 +296,54 @@ export const pt: Locale = {
     discount: [
       "\\b(?:descontos?|metade do preço|preço (?:especial|reduzido|promocional)|oferta especial|cupom|abatimento)\\b",
     ],
+    granting: ["\\b(?:sim|claro|concordamos|podemos|oferecemos|aceitamos)\\b"],
+  },
+  money: {
+    currencies: { EUR: "euro, euros", USD: "dólar, dólares", GBP: "libras", BRL: "reais" },
+    magnitudes: { 1000: "mil" },
+    per: "por, a",
+    perUnit: "mês, ano, usuário",
+  },
+  amounts: {
+    costs: ["\\b(?:preços?|custa|custam|apenas|tarifas?)\\b"],
+    counted: ["dias|horas|semanas|meses"],
+    percent: ["por ?cento"],
+    reduction: ["(?:(?:euros?|dólares) ?)?de desconto"],
+    half: ["\\bmetade\\b"],
+    discount: ["descontos?"],
+  },
+  times: {
+    weekdays: [
+      "",
+      "n?[ao]s? segunda(?:-feira)?",
+      "n?[ao]s? terça(?:-feira)?",
+      "n?[ao]s? quarta(?:-feira)?",
+      "n?[ao]s? quinta(?:-feira)?",
+      "n?[ao]s? sexta(?:-feira)?",
+      "",
+    ],
+    by: ["(?<![\\p{L}\\d])até (?:o )?fi(?:m|nal) d[aeo] \\p{L}+(?!\\p{L})"],
+    clock: ["h|hs|horas"],
+    clockMinutes: ["h\\b"],
+    at: ["às"],
+    noHour: ["euro"],
+    beforeYear: ["em|desde"],
+  },
+  playbooks: {
+    forbiddingHeadings: ["\\b(?:nunca|interno)(?!\\p{L})"],
+    forbidding: ["\\b(?:nunca|não (?:oferecer|prometer|dar))\\b"],
+  },
+  contacts: {
+    at: ["arroba"],
+    dot: ["ponto"],
+    dotOfDomain: ["ponto"],
+    payment: ["transferência bancária|chave pix"],
+  },
+  placeholders: {
+    lines: ["(?:o )?(?:seu|teu) nome"],
+    phrases: ["\\binserir aqui\\b"],
+  },
+  fields: {
+    bracketed: "nome",
   },
 };

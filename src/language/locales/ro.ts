@@ -140,4 +140,7 @@ export const ro: Locale = {
   lines: {
     devices: ["trimis (?:de pe|de la|din|cu|prin) .{1,60}"],
   },
+  money: {
+    currencies: { USD: "dolari" },
+  },
 };

@@ -151,4 +151,7 @@ export const sk: Locale = {
     free: ["\\b(?:zadarmo|bezplatn\\p{L}*)\\b"],
     delivery: ["\\b(?:dodáme|opravíme)\\b"],
   },
+  amounts: {
+    costs: ["\\b(?:cena|ceny)\\b"],
+  },
 };

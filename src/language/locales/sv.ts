@@ -30,6 +30,7 @@ export const sv: Locale = {
     otherForms: {
       1: "ett",
     },
+    zero: "noll",
   },
   dates: {
     months: [
@@ -260,5 +261,33 @@ export const sv: Locale = {
     contract: ["\\b(?:avtal(?:et)?|kontrakt\\p{L}*|bindande)\\b"],
     certificate: ["\\b(?:certifierad)\\b"],
     discount: ["\\b(?:rabatt\\p{L}*|halva priset|specialpris\\p{L}*|nedsatt|prisavdrag)\\b"],
+    granting: ["\\b(?:ja|javisst|självklart|absolut)\\b"],
+  },
+  money: {
+    currencies: { EUR: "euro", USD: "dollar", SEK: "kr, kr., kronor" },
+    per: "per",
+    perUnit: "månad, år",
+  },
+  amounts: {
+    costs: ["\\b(?:pris|priset|kostar)\\b"],
+    percent: ["procent"],
+    reduction: ["(?:(?:euros?|dollars?) ?)?rabatt"],
+    half: ["\\bhalva\\b"],
+    discount: ["rabat\\p{L}*"],
+  },
+  times: {
+    atDigits: ["kl\\.?|klockan"],
+    noHour: ["euro|dollar|procent"],
+    beforeYear: ["sedan"],
+  },
+  playbooks: {
+    forbiddingHeadings: ["\\bintern(?!\\p{L})"],
+    forbidding: ["\\baldrig\\b"],
+  },
+  contacts: {
+    payment: ["kontonummer"],
+  },
+  placeholders: {
+    lines: ["ditt namn"],
   },
 };

@@ -166,5 +166,19 @@ export const tr: Locale = {
     delivery: ["\\b(?:teslim ed\\p{L}+)\\b"],
     contract: ["\\b(?:sözleşme\\p{L}*)\\b"],
     discount: ["\\b(?:indirim\\p{L}*|yarı fiyat\\p{L}*)\\b"],
+    granting: ["\\b(?:anlaştık|tamam|evet)\\b"],
+  },
+  money: {
+    currencies: { TRY: "tl, lira", USD: "dolar" },
+  },
+  amounts: {
+    costs: ["\\bfiyat\\p{L}*\\b"],
+    percent: ["yüzde"],
+    percentOf: ["yüzde"],
+    half: ["\\byarı\\b"],
+    discount: ["indirim\\p{L}*"],
+  },
+  placeholders: {
+    lines: ["adınız"],
   },
 };
