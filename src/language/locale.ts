@@ -160,6 +160,8 @@ export interface FrameWords {
   notices: string;
   /** Lines that mail systems and devices add: `external email`, `sent from my`. */
   banners: string;
+  /** Behind these, a full stop ends no sentence: `inc`, `e.g`; without the last full stop. */
+  abbreviations?: string;
 }
 
 /**

@@ -86,7 +86,15 @@ export function quotingSource(...concepts: readonly (keyof QuotingWords)[]): str
   return sourceOf(concepts.flatMap(quotingWords));
 }
 
-/** What stands around the words of a mail, in all languages: one source, for folded text. */
+/**
+ * What stands around the words of a mail, in all languages: one source, for folded text, that takes
+ * the longest phrase.
+ */
 export function frameSource(concept: keyof FrameWords): string {
-  return sourceOf(phrasesOf(({ frame }) => fold(frame[concept])));
+  return sourceOf([...frameWords(concept)].sort((a, b) => b.length - a.length));
+}
+
+/** The same as phrases, folded. */
+export function frameWords(concept: keyof FrameWords): readonly string[] {
+  return phrasesOf(({ frame }) => fold(frame[concept] ?? ""));
 }

@@ -93,6 +93,7 @@ export const da: Locale = {
       "fortrolig, fortroligt, fortrolige, tiltænkt modtager, ved en fejl, udskriver, miljøet, privatlivspolitik, persondatapolitik, du modtager denne, klik her, afmeld her",
     banners:
       "ekstern e-mail, ekstern afsender, uden for organisationen, advarsel: denne, klik ikke, åbn ikke, sendt fra min, sendt fra, hent outlook",
+    abbreviations: "f.eks, bl.a, dvs, ca, kl, nr, tlf, evt, inkl, ekskl, pga, hr",
   },
   optOut: {
     alone:

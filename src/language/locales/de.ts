@@ -113,6 +113,8 @@ export const de: Locale = {
       "vertraulich, vertrauliche, vertraulichen, rechtlich geschützt, adressat, bestimmungsgemäße, irrtümlich erhalten, haftungsausschluss, disclaimer, handelsregister, amtsgericht, geschäftsführer, registergericht, sitz der gesellschaft, ust-id, umwelt, bevor sie diese, vor dem ausdrucken, datenschutzhinweise, datenschutzerklärung, sie erhalten diese, newsletter abmelden, hier abmelden, viren, aufsichtsrat, hier klicken, klicken sie hier, diese e-mail enthält, diese nachricht enthält, diese e-mail kann, vorsitzender, hrb",
     banners:
       "externe e-mail, externe mail, externe nachricht, externer absender, achtung: diese, achtung extern, vorsicht: diese, diese e-mail stammt von, diese e-mail kommt von, von außerhalb, außerhalb der organisation, außerhalb ihrer organisation, klicken sie nicht auf links, öffnen sie keine anhänge, gesendet von, von meinem iphone gesendet, gesendet mit, von unterwegs gesendet, outlook für, sie erhalten nicht oft e-mails von",
+    abbreviations:
+      "dr, prof, hr, fr, str, nr, tel, ca, bzw, ggf, evtl, inkl, exkl, zzgl, mio, mrd, tsd, z.b, d.h, u.a, i.d.r, o.g, dipl.-ing",
   },
   optOut: {
     alone:

@@ -97,6 +97,8 @@ export const es: Locale = {
       "confidencial, confidenciales, confidencialidad, destinatario, destinatarios, aviso legal, por error, ha recibido este mensaje, imprimir, medio ambiente, protección de datos, política de privacidad, usted recibe este, recibe este correo, para darse de baja, darse de baja aquí, haga clic aquí, clic aquí, virus, registro mercantil, secreto",
     banners:
       "correo externo, mensaje externo, remitente externo, este correo procede, procede de fuera, se originó fuera, proviene de fuera, atención: este, precaución, no haga clic, no abra, enviado desde, obtener outlook, enviado con",
+    abbreviations:
+      "sr, sra, srta, sres, dr, dra, lic, ing, ud, uds, p.ej, aprox, núm, tel, avda, s.a, s.l",
   },
   optOut: {
     alone:

@@ -82,6 +82,7 @@ export const hu: Locale = {
       "bizalmas, címzett, címzettje, tévedésből, véletlenül, nyomtat, környezet, adatvédelmi, azért kapta, a leiratkozáshoz, kattintson ide",
     banners:
       "külső e-mail, külső levél, külső feladó, szervezeten kívülről, ne kattintson, ne nyissa, az iphone-omról küldve, küldve, elküldve",
+    abbreviations: "dr, pl, kft, zrt, u.n, tel",
   },
   optOut: {
     alone:

@@ -95,6 +95,8 @@ export const it: Locale = {
       "riservato, riservata, riservate, riservatezza, confidenziale, confidenziali, destinatario, destinatari, per errore, avvertenza, avviso, ai sensi del, stampare, ambiente, sede legale, partita iva, p.iva, informativa, ricevi questa, riceve questa, per disiscriverti, per cancellarsi, clicca qui, cliccare qui, virus, tutela dei dati",
     banners:
       "email esterna, e-mail esterna, mittente esterno, messaggio esterno, proviene dall'esterno, attenzione: questa, attenzione: questo, non cliccare, non aprire, inviato da, inviato dal mio, scarica outlook, ottieni outlook",
+    abbreviations:
+      "sig, sig.ra, sig.na, sigg, dott, dott.ssa, ing, avv, prof, spett, gent, tel, p.es, s.p.a, s.r.l",
   },
   optOut: {
     alone:

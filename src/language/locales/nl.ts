@@ -95,6 +95,8 @@ export const nl: Locale = {
       "vertrouwelijk, vertrouwelijke, geadresseerde, disclaimer, ten onrechte, per abuis, afdrukken, milieu, kvk, u ontvangt deze, je ontvangt deze, om u uit te schrijven, klik hier, privacyverklaring, virussen, aansprakelijkheid",
     banners:
       "externe e-mail, externe mail, externe afzender, let op: deze, van buiten de organisatie, van buiten, klik niet op, open geen, verzonden vanaf, verstuurd vanaf, verzonden met, outlook voor",
+    abbreviations:
+      "dhr, mevr, mw, dr, ir, ing, drs, prof, bijv, bv, b.v, n.v, d.w.z, o.a, i.p.v, t.a.v, nr, incl, excl",
   },
   optOut: {
     alone:

@@ -110,6 +110,7 @@ export const pl: Locale = {
       "poufne, poufna, poufny, poufności, adresata, adresat, adresatem, omyłkowo, przez pomyłkę, drukować, wydrukujesz, środowisko, krs, nip, regon, polityka prywatności, otrzymujesz tę, otrzymują państwo, aby się wypisać, kliknij tutaj, administratorem danych",
     banners:
       "wiadomość zewnętrzna, zewnętrzny nadawca, spoza organizacji, uwaga: ta, nie klikaj, nie otwieraj, wysłano z, wysłane z, pobierz outlook",
+    abbreviations: "np, tj, tzn, tzw, dr, prof, inż, mgr, ul, nr, tel, sp, o.o, m.in",
   },
   optOut: {
     alone:

@@ -112,6 +112,7 @@ export const pt: Locale = {
       "confidencial, confidenciais, confidencialidade, destinatário, destinatários, por engano, por erro, aviso legal, imprimir, meio ambiente, política de privacidade, você está recebendo, você recebe este, recebe este e-mail, para cancelar a inscrição, clique aqui, vírus, proteção de dados",
     banners:
       "e-mail externo, email externo, remetente externo, mensagem externa, originou de fora, veio de fora, atenção: este, cuidado: este, não clique, não abra, enviado do meu, enviado de, obter o outlook, enviado a partir",
+    abbreviations: "sr, sra, srs, dr, dra, eng, exmo, exma, p.ex, ltda, s.a, tel, aprox, núm",
   },
   optOut: {
     alone:

@@ -103,6 +103,7 @@ export const sv: Locale = {
       "konfidentiell, konfidentiellt, sekretess, avsedd mottagare, avsedd för, av misstag, skriver ut, miljön, personuppgifter på, integritetspolicy, du får detta, du får det här, avregistrera dig här, klicka här",
     banners:
       "externt e-post, extern avsändare, externt mejl, detta mejl kommer, utanför organisationen, varning: detta, klicka inte, öppna inte, skickat från min, skickat från, skaffa outlook",
+    abbreviations: "t.ex, bl.a, d.v.s, dvs, ca, kl, nr, tel, inkl, exkl, resp",
   },
   optOut: {
     alone:

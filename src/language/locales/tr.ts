@@ -92,6 +92,7 @@ export const tr: Locale = {
       "gizli, gizlidir, gizlilik, alıcı, alıcısı, yanlışlıkla, yazdırmadan, çevre, yasal uyarı, bu e-postayı alıyorsunuz, abonelikten çıkmak için, buraya tıklayın",
     banners:
       "harici e-posta, dış e-posta, harici gönderen, kuruluş dışından, dikkat: bu, tıklamayın, açmayın, iphone'umdan gönderildi, gönderildi",
+    abbreviations: "dr, prof, sn, örn, bkz, av, a.ş, ltd, şti, tel",
   },
   optOut: {
     alone:
