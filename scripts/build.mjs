@@ -74,7 +74,7 @@ const PARTS = [
 
 /** Parts that read but a few groups of each language's lists, and get no others. */
 const GROUPS_OF_PARTS = {
-  "./src/domain/derived-subject.ts": ["frame"],
+  "./src/domain/derived-subject.ts": ["frame", "sentences"],
   "./src/mail/bounce/reason/classify.ts": ["refusals"],
 };
 

@@ -1,5 +1,5 @@
 import { fold } from "../language/fold.ts";
-import { frameSource, frameWords } from "../language/patterns.ts";
+import { abbreviations, frameSource } from "../language/patterns.ts";
 
 // Load this with import(): it holds words of all languages, and few commands need it.
 
@@ -72,7 +72,7 @@ function isGreeting(words: string, mark: string): boolean {
   return small.length <= (/[,!\uff0c\uff01\u3001]/u.test(mark) ? MAX_SMALL : 1);
 }
 
-const ABBREVIATIONS: ReadonlySet<string> = new Set(frameWords("abbreviations"));
+const ABBREVIATIONS = abbreviations();
 
 /** Whether a full stop that follows ends no sentence: `Inc`, `z.B`, or the letter of a name. */
 function endsInAbbreviation(words: string): boolean {

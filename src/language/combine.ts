@@ -1,10 +1,14 @@
 import { fold, pattern } from "./fold.ts";
-import type { Locale } from "./locale.ts";
-import { LOCALES } from "./locales/index.ts";
+import type { PartialLocale } from "./locale.ts";
+import { LOCALES, PARTIAL_LOCALES } from "./locales/index.ts";
+
+const ALL: readonly PartialLocale[] = [...LOCALES, ...PARTIAL_LOCALES];
 
 /** The phrases of a list in all languages, as written, each once. */
-export function phrasesOf(listOf: (locale: Locale) => string | undefined): readonly string[] {
-  const phrases = LOCALES.flatMap((locale) => phrasesIn(listOf(locale) ?? ""));
+export function phrasesOf(
+  listOf: (locale: PartialLocale) => string | undefined,
+): readonly string[] {
+  const phrases = ALL.flatMap((locale) => phrasesIn(listOf(locale) ?? ""));
   return [...new Set(phrases)];
 }
 
@@ -18,20 +22,22 @@ export function phrasesIn(list: string): readonly string[] {
 
 /** The sources of a list of patterns in all languages, each once: neighbours share many. */
 export function sourcesOf(
-  listOf: (locale: Locale) => readonly string[] | undefined,
+  listOf: (locale: PartialLocale) => readonly string[] | undefined,
 ): readonly string[] {
-  return [...new Set(LOCALES.flatMap((locale) => listOf(locale) ?? []))];
+  return [...new Set(ALL.flatMap((locale) => listOf(locale) ?? []))];
 }
 
 /** The same, as patterns for folded text. */
 export function compiled(
-  listOf: (locale: Locale) => readonly string[] | undefined,
+  listOf: (locale: PartialLocale) => readonly string[] | undefined,
 ): readonly RegExp[] {
   return sourcesOf(listOf).map(pattern);
 }
 
 /** The same as one group, for folded text. */
-export function foldedGroup(listOf: (locale: Locale) => readonly string[] | undefined): string {
+export function foldedGroup(
+  listOf: (locale: PartialLocale) => readonly string[] | undefined,
+): string {
   return pattern(`(?:${sourcesOf(listOf).join("|")})`).source;
 }
 

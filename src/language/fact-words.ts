@@ -36,11 +36,6 @@ export function magnitudes(): ReadonlyMap<string, number> {
   );
 }
 
-/** Zero, folded. */
-export function zeroWords(): ReadonlySet<string> {
-  return new Set(phrasesOf(({ numbers }) => numbers.zero).map(fold));
-}
-
 /** Words around a price, in folded text. */
 export function moneySource(concept: "per" | "perUnit"): string {
   return foldedWords(phrasesOf(({ money }) => money?.[concept]));

@@ -30,7 +30,12 @@ export interface Locale {
   playbooks?: PlaybookPatterns;
   placeholders?: PlaceholderPatterns;
   fields?: FieldWords;
+  sentences?: SentenceWords;
+  dateMarks?: DateMarkWords;
 }
+
+/** A language of which the program knows too few words to read a text in it. */
+export type PartialLocale = Pick<Locale, "code" | "name"> & Partial<Locale>;
 
 /**
  * Regular expressions, one in each string, written in lower case and with accents. They are folded
@@ -51,8 +56,6 @@ export interface NumberWords {
   spelled?: SpelledNumbers;
   /** Numbers that `spelled` does not make, and other forms of those it makes, by their value. */
   otherForms?: Readonly<Record<number, string>>;
-  /** Zero, as the digits of a phone number are read out. */
-  zero?: string;
 }
 
 /** What spelled-out numbers are put together from. */
@@ -160,8 +163,6 @@ export interface FrameWords {
   notices: string;
   /** Lines that mail systems and devices add: `external email`, `sent from my`. */
   banners: string;
-  /** Behind these, a full stop ends no sentence: `inc`, `e.g`; without the last full stop. */
-  abbreviations?: string;
 }
 
 /**
@@ -287,6 +288,10 @@ export interface AutomaticPatterns {
   subjectMarks?: Patterns;
   /** Subjects that people write as well. */
   perhapsSubjects?: Patterns;
+  /** How subjects begin that ask a sender to prove to be a person. */
+  challengeSubjects?: Patterns;
+  /** What gateways put before a subject, in brackets or before a colon: `[EXTERNAL]`. */
+  tags?: Patterns;
   /** What may stand before a text that says of itself that no person wrote it: `please note`. */
   notes?: Patterns;
   /** Verbs before an address to write to instead. */
@@ -501,6 +506,8 @@ export interface ContactPatterns {
   calledAt?: Patterns;
   /** Ways to pay, and what accounts are called. */
   payment?: Patterns;
+  /** Zero, as the digits of a phone number are read out. */
+  zero?: Patterns;
 }
 
 /** What tells rules from facts in a playbook. */
@@ -531,4 +538,26 @@ export interface FieldWords {
   cornered?: string;
   /** One without brackets, in just this case of letters: `Your Name`. */
   titled?: string;
+}
+
+/** What tells where a sentence ends. */
+export interface SentenceWords {
+  /** Behind these, a full stop ends none: `inc`, `e.g`; without the last full stop. */
+  abbreviations?: string;
+}
+
+/** What makes or unmakes a date besides the words in `dates`. */
+export interface DateMarkWords {
+  /** Right behind a number, or a hyphen: they make a day of it: `16TH`. */
+  ordinalEndings?: string;
+  /** Cases behind the hyphen or apostrophe of a day: `16-ÁN`. */
+  caseEndings?: string;
+  /** Months of more than three letters that are other words, too, in this language or another. */
+  ambiguousMonths?: string;
+  /** Between two numbers of which the second counts: `two OR three weeks`. */
+  or?: string;
+  /** What an ordinal counts that is no day: `the 16th FLOOR`. */
+  counted?: string;
+  /** Between `next` and a unit: `next FISCAL year`. */
+  fiscal?: string;
 }

@@ -3,6 +3,7 @@ import { fold } from "./fold.ts";
 import type {
   AutomaticPatterns,
   BouncePatterns,
+  DateMarkWords,
   FrameWords,
   LinePatterns,
   ModelPatterns,
@@ -91,10 +92,16 @@ export function quotingSource(...concepts: readonly (keyof QuotingWords)[]): str
  * the longest phrase.
  */
 export function frameSource(concept: keyof FrameWords): string {
-  return sourceOf([...frameWords(concept)].sort((a, b) => b.length - a.length));
+  const phrases = phrasesOf(({ frame }) => frame && fold(frame[concept]));
+  return sourceOf([...phrases].sort((a, b) => b.length - a.length));
 }
 
-/** The same as phrases, folded. */
-export function frameWords(concept: keyof FrameWords): readonly string[] {
-  return phrasesOf(({ frame }) => fold(frame[concept] ?? ""));
+/** Behind which a full stop ends no sentence, in all languages: folded, without the full stop. */
+export function abbreviations(): ReadonlySet<string> {
+  return new Set(phrasesOf(({ sentences }) => sentences?.abbreviations).map(fold));
+}
+
+/** What makes or unmakes a date, in all languages: words of folded text. */
+export function dateMarks(concept: keyof DateMarkWords): ReadonlySet<string> {
+  return new Set(phrasesOf(({ dateMarks: marks }) => marks?.[concept]).map(fold));
 }

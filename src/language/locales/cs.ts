@@ -94,7 +94,6 @@ export const cs: Locale = {
       "důvěrné, důvěrná, důvěrný, adresát, adresáta, adresátem, omylem, tisknout, životní prostředí, ičo, dič, tento e-mail dostáváte, pro odhlášení, klikněte zde, zásady ochrany",
     banners:
       "externí e-mail, externí odesílatel, mimo organizaci, neklikejte, neotvírejte, odesláno z, odesláno, získat outlook",
-    abbreviations: "ing, mgr, dr, prof, např, tj, tzv, tel, cca, spol, s.r.o, a.s",
   },
   optOut: {
     alone:
@@ -186,5 +185,12 @@ export const cs: Locale = {
   },
   placeholders: {
     lines: ["vaše jméno"],
+  },
+  sentences: {
+    abbreviations: "ing, mgr, dr, prof, např, tj, tzv, tel, cca, spol, s.r.o, a.s",
+  },
+  dateMarks: {
+    ambiguousMonths: "leden",
+    or: "nebo",
   },
 };

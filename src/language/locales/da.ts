@@ -28,7 +28,6 @@ export const da: Locale = {
       thousand: "tusind",
       unitFirst: true,
     },
-    zero: "nul",
   },
   dates: {
     months: [
@@ -93,7 +92,6 @@ export const da: Locale = {
       "fortrolig, fortroligt, fortrolige, tiltænkt modtager, ved en fejl, udskriver, miljøet, privatlivspolitik, persondatapolitik, du modtager denne, klik her, afmeld her",
     banners:
       "ekstern e-mail, ekstern afsender, uden for organisationen, advarsel: denne, klik ikke, åbn ikke, sendt fra min, sendt fra, hent outlook",
-    abbreviations: "f.eks, bl.a, dvs, ca, kl, nr, tlf, evt, inkl, ekskl, pga, hr",
   },
   optOut: {
     alone:
@@ -268,8 +266,16 @@ export const da: Locale = {
   },
   contacts: {
     payment: ["kontonummer"],
+    zero: ["nul"],
   },
   placeholders: {
     lines: ["dit navn"],
+  },
+  sentences: {
+    abbreviations: "f.eks, bl.a, dvs, ca, kl, nr, tlf, evt, inkl, ekskl, pga, hr",
+  },
+  dateMarks: {
+    ambiguousMonths: "marts, okt",
+    or: "eller",
   },
 };

@@ -36,7 +36,6 @@ export const de: Locale = {
     otherForms: {
       1: "eins, eine, einen, einem",
     },
-    zero: "null",
   },
   dates: {
     months: [
@@ -113,8 +112,6 @@ export const de: Locale = {
       "vertraulich, vertrauliche, vertraulichen, rechtlich geschützt, adressat, bestimmungsgemäße, irrtümlich erhalten, haftungsausschluss, disclaimer, handelsregister, amtsgericht, geschäftsführer, registergericht, sitz der gesellschaft, ust-id, umwelt, bevor sie diese, vor dem ausdrucken, datenschutzhinweise, datenschutzerklärung, sie erhalten diese, newsletter abmelden, hier abmelden, viren, aufsichtsrat, hier klicken, klicken sie hier, diese e-mail enthält, diese nachricht enthält, diese e-mail kann, vorsitzender, hrb",
     banners:
       "externe e-mail, externe mail, externe nachricht, externer absender, achtung: diese, achtung extern, vorsicht: diese, diese e-mail stammt von, diese e-mail kommt von, von außerhalb, außerhalb der organisation, außerhalb ihrer organisation, klicken sie nicht auf links, öffnen sie keine anhänge, gesendet von, von meinem iphone gesendet, gesendet mit, von unterwegs gesendet, outlook für, sie erhalten nicht oft e-mails von",
-    abbreviations:
-      "dr, prof, hr, fr, str, nr, tel, ca, bzw, ggf, evtl, inkl, exkl, zzgl, mio, mrd, tsd, z.b, d.h, u.a, i.d.r, o.g, dipl.-ing",
   },
   optOut: {
     alone:
@@ -248,6 +245,7 @@ export const de: Locale = {
     ],
     notes: ["bitte beachten sie:? "],
     newAddress: ["schreib\\w*|wend\\w*|erreich\\w*"],
+    tags: ["extern\\w{0,20}"],
   },
   quoting: {
     on: "am",
@@ -405,6 +403,7 @@ export const de: Locale = {
     called: ["telefon|handy|mobil|durchwahl|tel|fax"],
     calledAt: ["unter"],
     payment: ["kontonummer|bankverbindung|überweis\\p{L}+"],
+    zero: ["null"],
   },
   placeholders: {
     lines: ["(?:ihr|dein|mein) name|ihre? (?:position|firma|unternehmen)"],
@@ -413,5 +412,13 @@ export const de: Locale = {
   fields: {
     bracketed: "hier",
     quoted: "name, vorname, nachname, firma",
+  },
+  sentences: {
+    abbreviations:
+      "dr, prof, hr, fr, str, nr, tel, ca, bzw, ggf, evtl, inkl, exkl, zzgl, mio, mrd, tsd, z.b, d.h, u.a, i.d.r, o.g, dipl.-ing",
+  },
+  dateMarks: {
+    ambiguousMonths: "sept, okt",
+    or: "oder, bis",
   },
 };

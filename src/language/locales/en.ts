@@ -32,7 +32,6 @@ export const en: Locale = {
       100: "a hundred, one hundred",
       1000: "a thousand, one thousand",
     },
-    zero: "zero, oh",
   },
   dates: {
     months: [
@@ -99,8 +98,6 @@ export const en: Locale = {
       "confidential, confidentiality, intended recipient, intended solely, intended only, privileged, disclaimer, legally protected, virus, viruses, registered office, registered in england, before printing, think of the environment, consider the environment, received this email in error, received this message in error, received this e-mail in error, received this in error, notify the sender, privacy notice, privacy policy, you are receiving this, you're receiving this, you received this, no longer wish to receive our, no longer wish to receive these, no longer want to receive these, unsubscribe here, click here, to unsubscribe, manage preferences, preferences page, update your preferences, this e-mail and any, this email and any, this message and any, views expressed, opinions expressed, copyright, all rights reserved, proprietary information, from our newsletter, from our mailing list",
     banners:
       "external email, external e-mail, external sender, external message, [external], [ext], caution: external, caution external, this email originated from outside, this message originated from outside, this e-mail originated from outside, email originated from outside, originated outside, came from outside, sent from outside, from an external source, do not click links, do not click on links, do not click any links, don't click links, open attachments unless, you don't often get email from, learn why this is important, be cautious, this sender is outside, warning: external, warning: this, suspicious, first time sender, unknown sender, sent from my, sent from outlook, sent via, get outlook for, sent from mail, sent from yahoo, sent from proton",
-    abbreviations:
-      "mr, mrs, ms, messrs, dr, prof, st, jr, sr, inc, ltd, co, corp, llc, vs, approx, dept, e.g, i.e, a.m, p.m, u.s, u.k",
   },
   optOut: {
     alone:
@@ -259,6 +256,7 @@ export const en: Locale = {
     ],
     subjects: [
       "auto(?:matic|mated|matically generated)?[ -]?(?:e-?mail )?(?:reply|response|answer|acknowledge?ment|acknowledgment)(?: (?:from|to|for)\\b[^:]{0,60})?",
+      "ooo(?=\\s{0,4}:)",
       "auto-?(?:reply|response|responder)(?: (?:from|to|for)\\b[^:]{0,60})?",
       "out[ -]of[ -](?:the[ -])?office(?:[ -]{1,5}|: )(?:auto|automatic|notification|notice|message|assistant|response|re:)[ -]?(?:reply|response|message)?",
       "vacation (?:reply|response|autoreply|auto-reply|responder|message|notice|notification)",
@@ -277,6 +275,10 @@ export const en: Locale = {
     ],
     notes: ["please note(?: that)?:? |attention:? "],
     newAddress: ["write|contact\\w*|reach|use|send|mail me"],
+    tags: ["ext|external|caution|suspected spam|spam|bulk"],
+    challengeSubjects: [
+      "your e-?mail requires verification|(?:please )?confirm your (?:message|e-?mail) to\\b|sender verification",
+    ],
   },
   quoting: {
     on: "on, at, in message, in article",
@@ -528,6 +530,7 @@ export const en: Locale = {
     payment: [
       "wire transfer|bank (?:details|account|transfer)|routing number|sort code|account number|gift cards?|crypto(?:currency)? wallet|wallet address|credit card (?:number|details)",
     ],
+    zero: ["zero|oh"],
   },
   placeholders: {
     lines: [
@@ -544,5 +547,16 @@ export const en: Locale = {
     quoted: "name, company, date",
     titled:
       "Your Name, My Name, First Name, Last Name, Company Name, Company's Name, Recipient Name, Recipient's Name, Sender Name, Sender's Name, Client Name, Client's Name, Customer Name, Customer's Name, Prospect Name, Prospect's Name, Lead Name, Lead's Name",
+  },
+  sentences: {
+    abbreviations:
+      "mr, mrs, ms, messrs, dr, prof, st, jr, sr, inc, ltd, co, corp, llc, vs, approx, dept, e.g, i.e, a.m, p.m, u.s, u.k",
+  },
+  dateMarks: {
+    ordinalEndings: "st, nd, rd, th",
+    ambiguousMonths: "march, sept",
+    or: "to, or",
+    counted: "floor, time, times, anniversary, century, edition, percent, st, street, avenue",
+    fiscal: "calendar, fiscal, business, full, whole",
   },
 };

@@ -30,7 +30,6 @@ export const es: Locale = {
     otherForms: {
       1: "una, uno",
     },
-    zero: "cero",
   },
   dates: {
     months: [
@@ -97,8 +96,6 @@ export const es: Locale = {
       "confidencial, confidenciales, confidencialidad, destinatario, destinatarios, aviso legal, por error, ha recibido este mensaje, imprimir, medio ambiente, protección de datos, política de privacidad, usted recibe este, recibe este correo, para darse de baja, darse de baja aquí, haga clic aquí, clic aquí, virus, registro mercantil, secreto",
     banners:
       "correo externo, mensaje externo, remitente externo, este correo procede, procede de fuera, se originó fuera, proviene de fuera, atención: este, precaución, no haga clic, no abra, enviado desde, obtener outlook, enviado con",
-    abbreviations:
-      "sr, sra, srta, sres, dr, dra, lic, ing, ud, uds, p.ej, aprox, núm, tel, avda, s.a, s.l",
   },
   optOut: {
     alone:
@@ -336,6 +333,7 @@ export const es: Locale = {
     dotOfDomain: ["punto"],
     called: ["teléfono|tel|fax"],
     payment: ["transferencia bancaria|cuenta bancaria"],
+    zero: ["cero"],
   },
   placeholders: {
     lines: ["(?:su|tu) nombre"],
@@ -343,5 +341,14 @@ export const es: Locale = {
   },
   fields: {
     bracketed: "nombre",
+  },
+  sentences: {
+    abbreviations:
+      "sr, sra, srta, sres, dr, dra, lic, ing, ud, uds, p.ej, aprox, núm, tel, avda, s.a, s.l",
+  },
+  dateMarks: {
+    ordinalEndings: "o, a",
+    ambiguousMonths: "mayo, sept",
+    or: "o, a",
   },
 };

@@ -126,4 +126,7 @@ export const et: Locale = {
     to: "kellele",
     subject: "teema",
   },
+  dateMarks: {
+    ambiguousMonths: "mail, mais",
+  },
 };

@@ -94,7 +94,6 @@ export const fi: Locale = {
       "luottamuksellinen, luottamuksellisia, luottamuksellista, vastaanottaja, vahingossa, erehdyksessä, tulosta, ympäristö, saat tämän, klikkaa tästä, tietosuojaseloste",
     banners:
       "ulkoinen sähköposti, ulkoinen lähettäjä, organisaation ulkopuolelta, älä klikkaa, älä avaa, lähetetty, hanki outlook",
-    abbreviations: "esim, ns, klo, puh, prof, mm",
   },
   optOut: {
     alone:
@@ -180,5 +179,8 @@ export const fi: Locale = {
   },
   placeholders: {
     lines: ["nimesi"],
+  },
+  sentences: {
+    abbreviations: "esim, ns, klo, puh, prof, mm",
   },
 };

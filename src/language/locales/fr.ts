@@ -97,7 +97,6 @@ export const fr: Locale = {
       "confidentiel, confidentielle, confidentielles, confidentialité, destinataire, destinataires, avertissement, si vous avez reçu ce message par erreur, reçu par erreur, par erreur, imprimer, environnement, siège social, au capital de, rcs, siret, politique de confidentialité, vous recevez ce, vous recevez cet, pour vous désinscrire, pour vous désabonner, cliquez ici, se désabonner ici, virus, protection des données, propriété de",
     banners:
       "e-mail externe, email externe, message externe, courriel externe, expéditeur externe, attention: ce, attention : ce, provient de l'extérieur, ce message provient, cet e-mail provient, n'ouvrez pas, ne cliquez pas, envoyé de mon, envoyé depuis, envoyé à partir de, obtenez outlook, télécharger outlook, vous n'obtenez pas souvent",
-    abbreviations: "m, mm, mme, mlle, dr, pr, env, tél, cf, bd, p.ex, c.-à-d, s.a",
   },
   optOut: {
     alone:
@@ -362,5 +361,14 @@ export const fr: Locale = {
   fields: {
     bracketed: "nom",
     quoted: "nom, prénom, société, entreprise, date",
+  },
+  sentences: {
+    abbreviations: "m, mm, mme, mlle, dr, pr, env, tél, cf, bd, p.ex, c.-à-d, s.a",
+  },
+  dateMarks: {
+    ordinalEndings: "er, re, e, ème, mes",
+    ambiguousMonths: "mars, janv, sept",
+    or: "ou",
+    counted: "avenue, place",
   },
 };

@@ -82,7 +82,6 @@ export const hu: Locale = {
       "bizalmas, címzett, címzettje, tévedésből, véletlenül, nyomtat, környezet, adatvédelmi, azért kapta, a leiratkozáshoz, kattintson ide",
     banners:
       "külső e-mail, külső levél, külső feladó, szervezeten kívülről, ne kattintson, ne nyissa, az iphone-omról küldve, küldve, elküldve",
-    abbreviations: "dr, pl, kft, zrt, u.n, tel",
   },
   optOut: {
     alone:
@@ -138,5 +137,11 @@ export const hu: Locale = {
   lines: {
     devices: [".{1,60} (?:küldve|küldött e-mail)|elküldve .{1,60}"],
     forwards: ["továbbított levél kezdete"],
+  },
+  sentences: {
+    abbreviations: "dr, pl, kft, zrt, u.n, tel",
+  },
+  dateMarks: {
+    caseEndings: "án, én, ján, jén, ig, aig, ag, től, tól, ei, i, e, a",
   },
 };

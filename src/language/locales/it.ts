@@ -30,7 +30,6 @@ export const it: Locale = {
     otherForms: {
       1: "una, uno",
     },
-    zero: "zero",
   },
   dates: {
     months: [
@@ -95,8 +94,6 @@ export const it: Locale = {
       "riservato, riservata, riservate, riservatezza, confidenziale, confidenziali, destinatario, destinatari, per errore, avvertenza, avviso, ai sensi del, stampare, ambiente, sede legale, partita iva, p.iva, informativa, ricevi questa, riceve questa, per disiscriverti, per cancellarsi, clicca qui, cliccare qui, virus, tutela dei dati",
     banners:
       "email esterna, e-mail esterna, mittente esterno, messaggio esterno, proviene dall'esterno, attenzione: questa, attenzione: questo, non cliccare, non aprire, inviato da, inviato dal mio, scarica outlook, ottieni outlook",
-    abbreviations:
-      "sig, sig.ra, sig.na, sigg, dott, dott.ssa, ing, avv, prof, spett, gent, tel, p.es, s.p.a, s.r.l",
   },
   optOut: {
     alone:
@@ -212,6 +209,7 @@ export const it: Locale = {
     subjectMarks: ["risposta automatica"],
     perhapsSubjects: ["fuori (?:ufficio|sede)", "\\b(?:assenza|assente|in ferie|chiusura)\\b"],
     newAddress: ["scriv\\w*"],
+    tags: ["esterno"],
   },
   quoting: {
     on: "il, il giorno, la",
@@ -322,6 +320,7 @@ export const it: Locale = {
     dotOfDomain: ["punto"],
     called: ["telefono|tel|fax"],
     payment: ["bonifico|coordinate bancarie"],
+    zero: ["zero"],
   },
   placeholders: {
     lines: ["(?:il )?(?:suo|tuo) nome"],
@@ -329,5 +328,14 @@ export const it: Locale = {
   },
   fields: {
     bracketed: "nome",
+  },
+  sentences: {
+    abbreviations:
+      "sig, sig.ra, sig.na, sigg, dott, dott.ssa, ing, avv, prof, spett, gent, tel, p.es, s.p.a, s.r.l",
+  },
+  dateMarks: {
+    ordinalEndings: "o, a",
+    ambiguousMonths: "set",
+    or: "o, a",
   },
 };

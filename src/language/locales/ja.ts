@@ -6,7 +6,6 @@ export const ja: Locale = {
   numbers: {
     small: ["一", "二", "三, 数", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"],
     ordinals: ["第一", "第二", "第三", "第四"],
-    zero: "ゼロ, 零",
   },
   dates: {
     months: [
@@ -247,6 +246,7 @@ export const ja: Locale = {
   contacts: {
     called: ["電話"],
     payment: ["振込|口座番号"],
+    zero: ["ゼロ|零"],
   },
   placeholders: {
     lines: ["お名前|あなたの名前"],

@@ -123,4 +123,7 @@ export const lt: Locale = {
     sent: "išsiųsta",
     to: "adresas",
   },
+  dateMarks: {
+    ambiguousMonths: "kovo, liepa, liepos",
+  },
 };

@@ -124,4 +124,7 @@ export const lv: Locale = {
     sent: "nosūtīts",
     to: "kam",
   },
+  dateMarks: {
+    ambiguousMonths: "marts",
+  },
 };

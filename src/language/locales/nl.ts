@@ -28,7 +28,6 @@ export const nl: Locale = {
       thousand: "duizend",
       unitFirst: true,
     },
-    zero: "nul",
   },
   dates: {
     months: [
@@ -95,8 +94,6 @@ export const nl: Locale = {
       "vertrouwelijk, vertrouwelijke, geadresseerde, disclaimer, ten onrechte, per abuis, afdrukken, milieu, kvk, u ontvangt deze, je ontvangt deze, om u uit te schrijven, klik hier, privacyverklaring, virussen, aansprakelijkheid",
     banners:
       "externe e-mail, externe mail, externe afzender, let op: deze, van buiten de organisatie, van buiten, klik niet op, open geen, verzonden vanaf, verstuurd vanaf, verzonden met, outlook voor",
-    abbreviations:
-      "dhr, mevr, mw, dr, ir, ing, drs, prof, bijv, bv, b.v, n.v, d.w.z, o.a, i.p.v, t.a.v, nr, incl, excl",
   },
   optOut: {
     alone:
@@ -306,6 +303,7 @@ export const nl: Locale = {
   },
   contacts: {
     payment: ["bankrekening"],
+    zero: ["nul"],
   },
   placeholders: {
     lines: ["(?:uw|jouw|je) naam"],
@@ -313,5 +311,14 @@ export const nl: Locale = {
   },
   fields: {
     bracketed: "naam",
+  },
+  sentences: {
+    abbreviations:
+      "dhr, mevr, mw, dr, ir, ing, drs, prof, bijv, bv, b.v, n.v, d.w.z, o.a, i.p.v, t.a.v, nr, incl, excl",
+  },
+  dateMarks: {
+    ordinalEndings: "e",
+    ambiguousMonths: "sept, okt",
+    or: "of",
   },
 };

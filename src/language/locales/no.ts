@@ -93,7 +93,6 @@ export const no: Locale = {
       "konfidensiell, konfidensielt, taushetsplikt, tiltenkt mottaker, ved en feil, skriver ut, miljøet, personvernerklæring, du mottar denne, du får denne, klikk her, meld deg av her",
     banners:
       "ekstern e-post, ekstern avsender, utenfor organisasjonen, advarsel: denne, ikke klikk, ikke åpne, sendt fra min, sendt fra, få outlook",
-    abbreviations: "f.eks, bl.a, dvs, ca, kl, nr, tlf, inkl, ekskl, pga",
   },
   optOut: {
     alone:
@@ -272,5 +271,12 @@ export const no: Locale = {
   },
   placeholders: {
     lines: ["ditt navn"],
+  },
+  sentences: {
+    abbreviations: "f.eks, bl.a, dvs, ca, kl, nr, tlf, inkl, ekskl, pga",
+  },
+  dateMarks: {
+    ambiguousMonths: "mars, okt",
+    or: "eller",
   },
 };

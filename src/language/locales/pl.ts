@@ -36,7 +36,6 @@ export const pl: Locale = {
       50: "pięćdziesięciu",
       90: "dziewięćdziesięciu",
     },
-    zero: "zero",
   },
   dates: {
     months: [
@@ -110,7 +109,6 @@ export const pl: Locale = {
       "poufne, poufna, poufny, poufności, adresata, adresat, adresatem, omyłkowo, przez pomyłkę, drukować, wydrukujesz, środowisko, krs, nip, regon, polityka prywatności, otrzymujesz tę, otrzymują państwo, aby się wypisać, kliknij tutaj, administratorem danych",
     banners:
       "wiadomość zewnętrzna, zewnętrzny nadawca, spoza organizacji, uwaga: ta, nie klikaj, nie otwieraj, wysłano z, wysłane z, pobierz outlook",
-    abbreviations: "np, tj, tzn, tzw, dr, prof, inż, mgr, ul, nr, tel, sp, o.o, m.in",
   },
   optOut: {
     alone:
@@ -292,9 +290,17 @@ export const pl: Locale = {
   },
   contacts: {
     payment: ["przelew|numer konta"],
+    zero: ["zero"],
   },
   placeholders: {
     lines: ["twoje imię(?: i nazwisko)?|imię i nazwisko"],
     phrases: ["\\bwstaw (?:tutaj|imię)\\b"],
+  },
+  sentences: {
+    abbreviations: "np, tj, tzn, tzw, dr, prof, inż, mgr, ul, nr, tel, sp, o.o, m.in",
+  },
+  dateMarks: {
+    ambiguousMonths: "marca, maja, maju",
+    or: "lub",
   },
 };

@@ -30,7 +30,6 @@ export const pt: Locale = {
     otherForms: {
       1: "uma",
     },
-    zero: "zero",
   },
   dates: {
     months: [
@@ -112,7 +111,6 @@ export const pt: Locale = {
       "confidencial, confidenciais, confidencialidade, destinatário, destinatários, por engano, por erro, aviso legal, imprimir, meio ambiente, política de privacidade, você está recebendo, você recebe este, recebe este e-mail, para cancelar a inscrição, clique aqui, vírus, proteção de dados",
     banners:
       "e-mail externo, email externo, remetente externo, mensagem externa, originou de fora, veio de fora, atenção: este, cuidado: este, não clique, não abra, enviado do meu, enviado de, obter o outlook, enviado a partir",
-    abbreviations: "sr, sra, srs, dr, dra, eng, exmo, exma, p.ex, ltda, s.a, tel, aprox, núm",
   },
   optOut: {
     alone:
@@ -339,6 +337,7 @@ export const pt: Locale = {
     dot: ["ponto"],
     dotOfDomain: ["ponto"],
     payment: ["transferência bancária|chave pix"],
+    zero: ["zero"],
   },
   placeholders: {
     lines: ["(?:o )?(?:seu|teu) nome"],
@@ -346,5 +345,13 @@ export const pt: Locale = {
   },
   fields: {
     bracketed: "nome",
+  },
+  sentences: {
+    abbreviations: "sr, sra, srs, dr, dra, eng, exmo, exma, p.ex, ltda, s.a, tel, aprox, núm",
+  },
+  dateMarks: {
+    ordinalEndings: "o, a",
+    ambiguousMonths: "maio, set",
+    or: "ou, a",
   },
 };

@@ -88,7 +88,6 @@ export const ro: Locale = {
       "confidențial, confidențiale, confidențialitate, destinatar, destinatarul, din greșeală, tipări, tipăriți, mediul, politica de confidențialitate, primiți acest, pentru dezabonare, click aici, apăsați aici",
     banners:
       "e-mail extern, email extern, expeditor extern, din afara organizației, nu faceți clic, nu deschideți, trimis de pe, obțineți outlook",
-    abbreviations: "dr, ing, nr, s.a, s.r.l, tel",
   },
   optOut: {
     alone:
@@ -143,5 +142,8 @@ export const ro: Locale = {
   },
   money: {
     currencies: { USD: "dolari" },
+  },
+  sentences: {
+    abbreviations: "dr, ing, nr, s.a, s.r.l, tel",
   },
 };

@@ -87,7 +87,6 @@ export const sk: Locale = {
       "dôverné, dôverná, dôverný, adresát, adresáta, omylom, tlačiť, životné prostredie, ičo, dič, tento e-mail dostávate, pre odhlásenie, kliknite sem",
     banners:
       "externý e-mail, externý odosielateľ, mimo organizácie, neklikajte, neotvárajte, odoslané z, získať outlook",
-    abbreviations: "ing, mgr, dr, prof, napr, tj, tzv, tel, cca, spol, s.r.o, a.s",
   },
   optOut: {
     alone:
@@ -154,5 +153,8 @@ export const sk: Locale = {
   },
   amounts: {
     costs: ["\\b(?:cena|ceny)\\b"],
+  },
+  sentences: {
+    abbreviations: "ing, mgr, dr, prof, napr, tj, tzv, tel, cca, spol, s.r.o, a.s",
   },
 };

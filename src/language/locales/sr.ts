@@ -136,4 +136,7 @@ export const sr: Locale = {
   lines: {
     devices: ["poslano (?:s|sa|iz) .{1,70}"],
   },
+  dateMarks: {
+    ambiguousMonths: "mart",
+  },
 };

@@ -30,7 +30,6 @@ export const sv: Locale = {
     otherForms: {
       1: "ett",
     },
-    zero: "noll",
   },
   dates: {
     months: [
@@ -103,7 +102,6 @@ export const sv: Locale = {
       "konfidentiell, konfidentiellt, sekretess, avsedd mottagare, avsedd för, av misstag, skriver ut, miljön, personuppgifter på, integritetspolicy, du får detta, du får det här, avregistrera dig här, klicka här",
     banners:
       "externt e-post, extern avsändare, externt mejl, detta mejl kommer, utanför organisationen, varning: detta, klicka inte, öppna inte, skickat från min, skickat från, skaffa outlook",
-    abbreviations: "t.ex, bl.a, d.v.s, dvs, ca, kl, nr, tel, inkl, exkl, resp",
   },
   optOut: {
     alone:
@@ -287,8 +285,17 @@ export const sv: Locale = {
   },
   contacts: {
     payment: ["kontonummer"],
+    zero: ["noll"],
   },
   placeholders: {
     lines: ["ditt namn"],
+  },
+  sentences: {
+    abbreviations: "t.ex, bl.a, d.v.s, dvs, ca, kl, nr, tel, inkl, exkl, resp",
+  },
+  dateMarks: {
+    ordinalEndings: "a, e, ma",
+    ambiguousMonths: "mars, sept, okt",
+    or: "eller",
   },
 };

@@ -92,7 +92,6 @@ export const tr: Locale = {
       "gizli, gizlidir, gizlilik, alıcı, alıcısı, yanlışlıkla, yazdırmadan, çevre, yasal uyarı, bu e-postayı alıyorsunuz, abonelikten çıkmak için, buraya tıklayın",
     banners:
       "harici e-posta, dış e-posta, harici gönderen, kuruluş dışından, dikkat: bu, tıklamayın, açmayın, iphone'umdan gönderildi, gönderildi",
-    abbreviations: "dr, prof, sn, örn, bkz, av, a.ş, ltd, şti, tel",
   },
   optOut: {
     alone:
@@ -181,5 +180,14 @@ export const tr: Locale = {
   },
   placeholders: {
     lines: ["adınız"],
+  },
+  sentences: {
+    abbreviations: "dr, prof, sn, örn, bkz, av, a.ş, ltd, şti, tel",
+  },
+  dateMarks: {
+    caseEndings:
+      "i, u, si, sında, sinde, nda, nde, ında, inde, unda, unde, una, ine, ina, sına, sine, ye, ya, e, a, te, ta, de, da, den, dan, ten, tan",
+    ambiguousMonths: "mart, nisan, ekim, kasım, ocak, aralık",
+    or: "veya",
   },
 };

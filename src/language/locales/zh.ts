@@ -6,7 +6,6 @@ export const zh: Locale = {
   numbers: {
     small: ["一", "二, 两, 兩", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"],
     ordinals: ["第一", "第二", "第三", "第四"],
-    zero: "零",
   },
   dates: {
     months: [
@@ -178,6 +177,7 @@ export const zh: Locale = {
     forwardPrefixes: "转发, 轉寄",
     originals:
       "回复的原邮件, 回复的邮件, 回覆的郵件, 原始邮件, 原始郵件, 原邮件, 转发邮件, 轉寄郵件, 转发的邮件, 已转发的邮件, 轉寄的郵件, 原始信件, 回复邮件",
+    on: "在, 于, 於",
   },
   receipts: {
     subjects: ["(?:已读|已讀|未读|已送达|已傳遞|已传递|讀取回條|已读回执|阅读回执)"],
@@ -258,6 +258,7 @@ export const zh: Locale = {
   contacts: {
     called: ["电话|電話"],
     payment: ["银行账户|银行卡|汇款"],
+    zero: ["零"],
   },
   placeholders: {
     lines: ["您的(?:姓名|名字)|你的名字"],

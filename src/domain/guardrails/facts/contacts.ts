@@ -1,4 +1,4 @@
-import { contactSource, zeroWords } from "../../../language/fact-words.ts";
+import { contactSource } from "../../../language/fact-words.ts";
 import { fold } from "../../../language/fold.ts";
 import { numberOfWords } from "../../../language/numbers/words.ts";
 import type { Fact } from "../guardrail.ts";
@@ -154,7 +154,7 @@ function spelledPhones(clean: string): Fact[] {
   let start = 0;
   for (const match of matches(clean, /[\p{L}\d]+/gu)) {
     const word = fold(match[0]);
-    const value = ZERO.has(word)
+    const value = ZERO.test(match[0])
       ? 0
       : (numberOfWords(word) ?? (/^\d$/.test(word) ? Number(word) : null));
     if (value !== null && value < 100) {
@@ -173,7 +173,7 @@ function spelled(digits: string, at: number): Fact {
   return { rule: "phone", keys: [phoneKey(digits)], shown: digits, at };
 }
 
-const ZERO = zeroWords();
+const ZERO = new RegExp(`^${contactSource("zero")}$`, "iu");
 
 const PAYMENT: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu,
