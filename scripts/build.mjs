@@ -62,6 +62,7 @@ const shared = {
 /** Parts of our own that most runs never need; they share no state with the rest. */
 const PARTS = [
   "src/domain/derived-subject.ts",
+  "src/service/leads/import/columns/vocabulary.ts",
   "src/store/postgres/open.ts",
   "src/mail/read.ts",
   "src/domain/intent/opt-out.ts",
@@ -76,6 +77,7 @@ const PARTS = [
 const GROUPS_OF_PARTS = {
   "./src/domain/derived-subject.ts": ["frame", "sentences"],
   "./src/mail/bounce/reason/classify.ts": ["refusals"],
+  "./src/service/leads/import/columns/vocabulary.ts": ["columns"],
 };
 
 /** Packages so large that a part that import()s them does not hold them, but loads them as well. */

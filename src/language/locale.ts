@@ -32,6 +32,7 @@ export interface Locale {
   fields?: FieldWords;
   sentences?: SentenceWords;
   dateMarks?: DateMarkWords;
+  columns?: ColumnWords;
 }
 
 /** A language of which the program knows too few words to read a text in it. */
@@ -560,4 +561,45 @@ export interface DateMarkWords {
   counted?: string;
   /** Between `next` and a unit: `next FISCAL year`. */
   fiscal?: string;
+}
+
+/**
+ * What columns of leads are called in the exports of address books, networks and CRMs, and what
+ * stands in them; spaces and marks do not count.
+ */
+export interface ColumnWords {
+  /** What tells one address or number of a person from another: `WORK email`. */
+  qualifiers?: string;
+  /** Those that are asked last: `HOME email`. */
+  secondChoice?: string;
+  email?: string;
+  phone?: string;
+  company?: string;
+  /** A position. */
+  title?: string;
+  /** Those of `title` that some exports call a form of address. */
+  salutation?: string;
+  firstName?: string;
+  lastName?: string;
+  fullName?: string;
+  timezone?: string;
+  tags?: string;
+  /** Whom a column is about, at the beginning of its name: `CONTACT email`. */
+  person?: string;
+  /** Part of a name: somebody has opted out, or the address has failed. */
+  optOut?: string;
+  /** Part of a name: somebody agrees to be written to. */
+  consent?: string;
+  /** Part of a name: a status that may tell of either. */
+  status?: string;
+  /** Cells that say no. */
+  no?: string;
+  /** Cells that say what an empty one would. */
+  nothing?: string;
+  /** Cells of a column of opt-outs where there is none. */
+  stays?: string;
+  /** Cells in which consent is refused. */
+  refused?: string;
+  /** Cells of a column of statuses of somebody who has opted out, or whose address has failed. */
+  outStatus?: string;
 }

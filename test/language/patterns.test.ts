@@ -15,7 +15,7 @@ const LITERAL =
 /** Groups that hold phrases, not patterns. */
 const GROUPS_OF_WORDS = [
   ...["numbers", "dates", "absence", "frame", "optOut", "intent", "quoting", "money", "fields"],
-  ...["sentences", "dateMarks"],
+  ...["sentences", "dateMarks", "columns"],
 ];
 
 interface Found {

@@ -278,4 +278,7 @@ export const da: Locale = {
     ambiguousMonths: "marts, okt",
     or: "eller",
   },
+  columns: {
+    no: "nej",
+  },
 };

@@ -421,4 +421,32 @@ export const de: Locale = {
     ambiguousMonths: "sept, okt",
     or: "oder, bis",
   },
+  columns: {
+    qualifiers:
+      "geschäftlich, geschäft, beruflich, dienstlich, privat, haupt, firmen, firma, zentrale",
+    secondChoice: "privat",
+    email: "emailadresse, emailadressen, mailadresse, email, mail",
+    phone:
+      "telefon, telefonnummer, telnr, rufnummer, handy, handynummer, mobil, mobiltelefon, mobilnummer, mobilfunknummer, festnetz, festnetznummer, durchwahl",
+    company: "firma, firmenname, unternehmen, unternehmensname, arbeitgeber, betrieb, organisation",
+    title:
+      "titel, funktion, berufsbezeichnung, stellenbezeichnung, jobtitel, rolle, beruf, stelle, position",
+    salutation: "titel",
+    firstName: "vorname, vornamen, rufname",
+    lastName: "nachname, familienname, zuname",
+    fullName:
+      "name, vollername, vollständigername, kontakt, kontaktname, ansprechpartner, ansprechpartnerin, vorundnachname, vornameundnachname, vornamenachname, namevorname, anzeigename, kontaktperson",
+    timezone: "zeitzone",
+    tags: "schlagwörter, kategorien, etiketten",
+    person: "kontakt",
+    optOut:
+      "abgemeldet, abbestellt, austragung, werbesperre, keinewerbung, keineemail, keinemail, kontaktsperre, mailsperre, widerspruch, widersprochen, gesperrt, sperrvermerk",
+    consent: "einwilligung, einverständnis, werbeerlaubnis, zustimmung, newsletteranmeldung",
+    status: "status",
+    no: "nein",
+    nothing: "unbekannt",
+    stays: "aktiv, angemeldet",
+    refused: "widerrufen, abgelehnt, verweigert",
+    outStatus: "abgemeldet, ausgetragen, gesperrt, werbesperre, widerspruch, ungültig",
+  },
 };

@@ -559,4 +559,38 @@ export const en: Locale = {
     counted: "floor, time, times, anniversary, century, edition, percent, st, street, avenue",
     fiscal: "calendar, fiscal, business, full, whole",
   },
+  columns: {
+    qualifiers:
+      "work, business, office, company, corporate, primary, main, default, professional, personal, private, home, other, direct, secondary, additional, alternate, alternative, tertiary, contact, verified, best, valid, current, switchboard",
+    secondChoice:
+      "personal, private, home, other, secondary, additional, alternate, alternative, tertiary, email2, email3, phone2, phone3, mobile2",
+    email:
+      "email, emailaddress, emailaddresses, emailid, mail, mailaddress, mailid, emailaddr, emails",
+    phone:
+      "phone, phonenumber, phonenumbers, telephone, telephonenumber, tel, telno, mobile, mobilephone, mobilenumber, mobilephonenumber, cell, cellphone, cellphonenumber, directphone, directdial",
+    company:
+      "company, companyname, companyorganization, organization, organisation, organizationname, organisationname, account, accountname, companyaccount, employer, employername, currentcompany, currentcompanyname, associatedcompany, associatedcompanyname, primarycompany, business, businessname, firm, firmname",
+    title:
+      "title, jobtitle, position, role, job, jobposition, currentjob, currentposition, currenttitle, currentjobtitle, persontitle, designation, occupation, jobrole",
+    salutation: "title",
+    firstName: "firstname, first, givenname, forename, fname, christianname, personfirstname",
+    lastName: "lastname, last, surname, familyname, lname, secondname, personlastname",
+    fullName:
+      "name, fullname, contactname, contact, leadname, displayname, personname, prospectname, fullnames, contactfullname, fileas, yourname",
+    timezone: "timezone, tz",
+    tags: "tags, tag, labels, label, groupmembership, categories",
+    person: "person, people, contact, lead, prospect",
+    optOut:
+      "unsub, optout, optedout, optsout, donotcontact, donotemail, donotmail, dontcontact, dontemail, dontmail, blacklist, blocklist, blocked, suppressed, suppression, hardbounce, bouncereason, bouncedreason, bouncedate, bouncedat, emailbounced, isbounced, quarantined, invalidemail, cleantime, emaildisabled",
+    consent:
+      "consent, optin, optedin, subscribed, acceptsmarketing, acceptsemail, marketingpermission, emailpermission, mailingpermission, canbecontacted, canemail, allowemail, emailallowed, okaytoemail, marketingallowed",
+    status: "status, marketingstatus",
+    no: "no, n, f, false, off, none, never",
+    nothing: "none, unknown, undefined",
+    stays: "subscribed, active, notunsubscribed, optedin, optin, ok, valid, deliverable, allowed",
+    refused:
+      "denied, declined, refused, withdrawn, revoked, rejected, notgranted, notgiven, optedout, optout, unsubscribed, noconsent",
+    outStatus:
+      "unsubscribed, unsubscribe, optedout, optout, optedoutofemail, donotcontact, donotemail, dnc, bounced, bounce, hardbounce, hardbounced, bouncedhard, cleaned, complained, complaint, spam, spamcomplaint, markedasspam, reportedspam, suppressed, blocked, blacklisted, blocklisted, invalid, undeliverable, noconsent, notsubscribed, nonsubscribed, removed, globallyunsubscribed, unsubscribedfromall",
+  },
 };

@@ -351,4 +351,32 @@ export const es: Locale = {
     ambiguousMonths: "mayo, sept",
     or: "o, a",
   },
+  columns: {
+    qualifiers:
+      "trabajo, laboral, profesional, personal, principal, corporativo, corporativa, oficina",
+    secondChoice: "personal",
+    email:
+      "correo, correoelectrónico, direccióndecorreo, direccióndecorreoelectrónico, direccióndeemail",
+    phone:
+      "teléfono, teléfonomóvil, móvil, celular, númerodeteléfono, teléfonofijo, teléfonocelular",
+    company:
+      "empresa, nombredelaempresa, nombredeempresa, nombreempresa, compañía, organización, razónsocial, empleador",
+    title: "cargo, puesto, título, posición, puestodetrabajo, profesión",
+    salutation: "título",
+    firstName: "nombredepila, primernombre, nombrepropio",
+    lastName: "apellido, apellidos, primerapellido",
+    fullName:
+      "nombre, nombrecompleto, nombreyapellidos, nombreyapellido, contacto, nombredelcontacto, nombredecontacto, personadecontacto",
+    timezone: "zonahoraria, husohorario",
+    tags: "etiquetas, categorías",
+    person: "contacto",
+    optOut: "dadodebaja, bajanewsletter, nocontactar, noenviar, nocontacto, darsedebaja",
+    consent: "consentimiento, aceptamarketing, permisomarketing",
+    status: "estado",
+    no: "no",
+    nothing: "desconocido",
+    stays: "suscrito",
+    refused: "rechazado, denegado, retirado",
+    outStatus: "dadodebaja, desuscrito, bloqueado, inválido",
+  },
 };

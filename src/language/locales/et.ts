@@ -129,4 +129,7 @@ export const et: Locale = {
   dateMarks: {
     ambiguousMonths: "mail, mais",
   },
+  columns: {
+    no: "ei",
+  },
 };

@@ -183,4 +183,7 @@ export const fi: Locale = {
   sentences: {
     abbreviations: "esim, ns, klo, puh, prof, mm",
   },
+  columns: {
+    no: "ei",
+  },
 };

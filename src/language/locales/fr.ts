@@ -371,4 +371,31 @@ export const fr: Locale = {
     or: "ou",
     counted: "avenue, place",
   },
+  columns: {
+    qualifiers:
+      "professionnel, professionnelle, pro, personnel, personnelle, principal, principale, travail, bureau, domicile",
+    secondChoice: "personnel, personnelle, domicile",
+    email:
+      "courriel, adresseemail, adressemail, adressedemessagerie, adresseelectronique, adressecourriel, mél",
+    phone:
+      "téléphone, numérodetéléphone, télmobile, téléphonemobile, téléphoneportable, portable, téléphonefixe, télfixe, numérodeportable",
+    company:
+      "société, nomdelasociété, nomsociété, entreprise, nomdelentreprise, nomentreprise, raisonsociale, employeur",
+    title: "fonction, poste, titre, intituléduposte, intitulédeposte, titreduposte, profession",
+    salutation: "titre",
+    firstName: "prénom, prénoms",
+    lastName: "nomdefamille, patronyme",
+    fullName:
+      "nom, nomcomplet, nometprénom, prénometnom, nomprénom, prénomnom, nomducontact, interlocuteur",
+    timezone: "fuseauhoraire",
+    tags: "étiquettes, catégories",
+    optOut: "désinscri, désabonn, nepascontacter, neplascontacter, opposition, stopmail, pasdemail",
+    consent: "consentement, accordmarketing",
+    status: "statut",
+    no: "non",
+    nothing: "inconnu",
+    stays: "inscrit, abonné",
+    refused: "refusé, retiré",
+    outStatus: "désinscrit, désabonné, bloqué, invalide",
+  },
 };

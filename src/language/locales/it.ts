@@ -338,4 +338,30 @@ export const it: Locale = {
     ambiguousMonths: "set",
     or: "o, a",
   },
+  columns: {
+    qualifiers: "lavoro, aziendale, ufficio, personale, principale, professionale",
+    secondChoice: "personale",
+    email:
+      "indirizzoemail, indirizzomail, indirizzodiemail, postaelettronica, indirizzodipostaelettronica",
+    phone:
+      "telefono, cellulare, numeroditelefono, telefonocellulare, numerodicellulare, telefonofisso, recapito",
+    company:
+      "azienda, nomeazienda, nomedellazienda, società, ragionesociale, impresa, ditta, organizzazione",
+    title: "ruolo, posizione, qualifica, mansione, titolo, carica, professione",
+    salutation: "titolo",
+    firstName: "primonome, nomedibattesimo",
+    lastName: "cognome",
+    fullName: "nome, nomeecognome, nomecognome, nominativo, contatto, referente, nomecontatto",
+    timezone: "fusoorario",
+    tags: "etichette, categorie",
+    person: "contatto",
+    optOut: "disiscri, cancellatodallalista, noncontattare, nonscrivere",
+    consent: "consenso",
+    status: "stato",
+    no: "no",
+    nothing: "sconosciuto",
+    stays: "iscritto",
+    refused: "negato, revocato",
+    outStatus: "disiscritto, bloccato, nonvalido",
+  },
 };

@@ -321,4 +321,23 @@ export const nl: Locale = {
     ambiguousMonths: "sept, okt",
     or: "of",
   },
+  columns: {
+    qualifiers: "werk, zakelijk, zakelijke, privé, persoonlijk, hoofd",
+    secondChoice: "privé, persoonlijk",
+    email: "emailadres, mailadres, emailadressen",
+    phone:
+      "telefoon, telefoonnummer, mobiel, mobielnummer, mobieltelefoon, gsm, telefoonmobiel, vastenummer",
+    company: "bedrijf, bedrijfsnaam, naambedrijf, organisatie, werkgever, onderneming",
+    title: "functie, functietitel, functienaam, rol, beroep",
+    firstName: "voornaam, voornamen, roepnaam",
+    lastName: "achternaam, familienaam",
+    fullName: "naam, volledigenaam, contactpersoon, naamcontactpersoon",
+    timezone: "tijdzone",
+    optOut: "uitgeschreven, afgemeld, nietcontacteren, nietmailen, nietbenaderen",
+    consent: "toestemming",
+    no: "nee",
+    stays: "aangemeld",
+    refused: "geweigerd, ingetrokken",
+    outStatus: "uitgeschreven, afgemeld, geblokkeerd, ongeldig",
+  },
 };

@@ -279,4 +279,7 @@ export const no: Locale = {
     ambiguousMonths: "mars, okt",
     or: "eller",
   },
+  columns: {
+    no: "nei",
+  },
 };

@@ -303,4 +303,7 @@ export const pl: Locale = {
     ambiguousMonths: "marca, maja, maju",
     or: "lub",
   },
+  columns: {
+    no: "nie",
+  },
 };

@@ -333,4 +333,7 @@ export const ru: Locale = {
     ordinalEndings: "го, е, ое, их",
     or: "или",
   },
+  columns: {
+    no: "нет",
+  },
 };

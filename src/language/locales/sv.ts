@@ -298,4 +298,7 @@ export const sv: Locale = {
     ambiguousMonths: "mars, sept, okt",
     or: "eller",
   },
+  columns: {
+    no: "nej",
+  },
 };

@@ -289,4 +289,7 @@ export const uk: Locale = {
     ordinalEndings: "го, е",
     or: "або",
   },
+  columns: {
+    no: "ні",
+  },
 };
