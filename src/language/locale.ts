@@ -572,6 +572,8 @@ export interface ColumnWords {
   qualifiers?: string;
   /** Those that are asked last: `HOME email`. */
   secondChoice?: string;
+  /** What may stand behind the word for an address or a number: `email ADDRESS`. */
+  endings?: string;
   email?: string;
   phone?: string;
   company?: string;

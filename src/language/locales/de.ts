@@ -448,5 +448,6 @@ export const de: Locale = {
     stays: "aktiv, angemeldet",
     refused: "widerrufen, abgelehnt, verweigert",
     outStatus: "abgemeldet, ausgetragen, gesperrt, werbesperre, widerspruch, ungültig",
+    endings: "wert, adresse",
   },
 };

@@ -592,5 +592,6 @@ export const en: Locale = {
       "denied, declined, refused, withdrawn, revoked, rejected, notgranted, notgiven, optedout, optout, unsubscribed, noconsent",
     outStatus:
       "unsubscribed, unsubscribe, optedout, optout, optedoutofemail, donotcontact, donotemail, dnc, bounced, bounce, hardbounce, hardbounced, bouncedhard, cleaned, complained, complaint, spam, spamcomplaint, markedasspam, reportedspam, suppressed, blocked, blacklisted, blocklisted, invalid, undeliverable, noconsent, notsubscribed, nonsubscribed, removed, globallyunsubscribed, unsubscribedfromall",
+    endings: "value, address",
   },
 };

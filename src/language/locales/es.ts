@@ -378,5 +378,6 @@ export const es: Locale = {
     stays: "suscrito",
     refused: "rechazado, denegado, retirado",
     outStatus: "dadodebaja, desuscrito, bloqueado, inválido",
+    endings: "dirección",
   },
 };

@@ -397,5 +397,6 @@ export const fr: Locale = {
     stays: "inscrit, abonné",
     refused: "refusé, retiré",
     outStatus: "désinscrit, désabonné, bloqué, invalide",
+    endings: "adresse",
   },
 };

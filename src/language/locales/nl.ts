@@ -339,5 +339,6 @@ export const nl: Locale = {
     stays: "aangemeld",
     refused: "geweigerd, ingetrokken",
     outStatus: "uitgeschreven, afgemeld, geblokkeerd, ongeldig",
+    endings: "adres",
   },
 };

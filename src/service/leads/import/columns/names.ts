@@ -18,7 +18,7 @@ const ENTITY = any("person");
 
 /** `E-mail 2 Address`, `Business Phone`, `Person - Email - Work`, `Telefon geschäftlich`. */
 const address = (word: string): string =>
-  `(?:${QUALIFIER}){0,2}(?:${word})(?:${QUALIFIER})?\\d{0,2}(?:value|address|adresse|dirección|adres|wert|${QUALIFIER})?`;
+  `(?:${QUALIFIER}){0,2}(?:${word})(?:${QUALIFIER})?\\d{0,2}(?:${any("endings")}|${QUALIFIER})?`;
 
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${ENTITY})?(?:${pattern})$`, "u");
 
