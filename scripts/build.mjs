@@ -24,6 +24,7 @@ import { fileURLToPath } from "node:url";
 import { diagnose, missingPackages } from "../bin/installation.js";
 import { dataAsJson } from "./data-as-json.mjs";
 import { lazyBuiltins } from "./lazy-builtins.mjs";
+import { localeGroups } from "./locale-groups.mjs";
 import { bundledSqliteDriver } from "./sqlite-driver.mjs";
 
 const root = resolve(import.meta.dirname, "..");
@@ -60,6 +61,8 @@ const shared = {
 
 /** Parts of our own that most runs never need; they share no state with the rest. */
 const PARTS = [
+  "src/domain/derived-subject.ts",
+  "src/service/leads/import/columns/vocabulary.ts",
   "src/store/postgres/open.ts",
   "src/mail/read.ts",
   "src/domain/intent/opt-out.ts",
@@ -69,6 +72,13 @@ const PARTS = [
   "src/domain/guardrails/check.ts",
   "src/ai/model-writer.ts",
 ];
+
+/** Parts that read but a few groups of each language's lists, and get no others. */
+const GROUPS_OF_PARTS = {
+  "./src/domain/derived-subject.ts": ["frame", "sentences"],
+  "./src/mail/bounce/reason/classify.ts": ["refusals"],
+  "./src/service/leads/import/columns/vocabulary.ts": ["columns"],
+};
 
 /** Packages so large that a part that import()s them does not hold them, but loads them as well. */
 const LARGE = ["eld/small"];
@@ -111,10 +121,16 @@ const FOR_IMPORT_ONLY = ["eld/small"];
 
 async function bundleLibrary(name, found) {
   const { build } = await import("esbuild");
+  const groups = GROUPS_OF_PARTS[name];
   const { outputFiles } = await build({
     ...shared,
     define,
-    plugins: [largeApart(found), dataAsJson, lazyBuiltins],
+    plugins: [
+      largeApart(found),
+      dataAsJson,
+      lazyBuiltins,
+      ...(groups === undefined ? [] : [localeGroups(groups)]),
+    ],
     conditions: FOR_IMPORT_ONLY.includes(name) ? ["import"] : [],
     stdin: { contents: `module.exports = require(${JSON.stringify(name)})`, resolveDir: root },
   });

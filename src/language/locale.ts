@@ -23,7 +23,20 @@ export interface Locale {
   refusals?: RefusalPatterns;
   models?: ModelPatterns;
   promises?: PromisePatterns;
+  money?: MoneyWords;
+  amounts?: AmountPatterns;
+  times?: TimePatterns;
+  contacts?: ContactPatterns;
+  playbooks?: PlaybookPatterns;
+  placeholders?: PlaceholderPatterns;
+  fields?: FieldWords;
+  sentences?: SentenceWords;
+  dateMarks?: DateMarkWords;
+  columns?: ColumnWords;
 }
+
+/** A language of which the program knows too few words to read a text in it. */
+export type PartialLocale = Pick<Locale, "code" | "name"> & Partial<Locale>;
 
 /**
  * Regular expressions, one in each string, written in lower case and with accents. They are folded
@@ -280,6 +293,10 @@ export interface AutomaticPatterns {
   subjectMarks?: Patterns;
   /** Subjects that people write as well. */
   perhapsSubjects?: Patterns;
+  /** How subjects begin that ask a sender to prove to be a person. */
+  challengeSubjects?: Patterns;
+  /** What gateways put before a subject, in brackets or before a colon: `[EXTERNAL]`. */
+  tags?: Patterns;
   /** What may stand before a text that says of itself that no person wrote it: `please note`. */
   notes?: Patterns;
   /** Verbs before an address to write to instead. */
@@ -416,4 +433,179 @@ export interface PromisePatterns {
   certificate?: Patterns;
   /** A lower price, whatever its size. */
   discount?: Patterns;
+  /** What grants something that somebody else has named: `of course`, `we can do`. */
+  granting?: Patterns;
+}
+
+/** Words around amounts of money. Codes and signs of currencies belong to no language. */
+export interface MoneyWords {
+  /** What currencies are called, by their ISO 4217 code; `cent` is the hundredth part of any. */
+  currencies?: Readonly<Record<string, string>>;
+  /** What stands right behind digits and makes them larger: `5 THOUSAND`. */
+  magnitudes?: Readonly<Record<number, string>>;
+  /** Between a price and what it is paid for: `99 PER user`. */
+  per?: string;
+  /** What a price is paid for: `99 a MONTH`. */
+  perUnit?: string;
+}
+
+/** Prices, percentages and discounts. */
+export interface AmountPatterns {
+  /** What makes a price of a number behind it: `it COSTS 99`. */
+  costs?: Patterns;
+  /** What is counted, so that its number is no price: `it only takes 5 MINUTES`. */
+  counted?: Patterns;
+  /** Percent, behind the number. */
+  percent?: Patterns;
+  /** The same, before it. */
+  percentOf?: Patterns;
+  /** Behind a percentage that is a manner of speaking: `100 % SURE`. */
+  certain?: Patterns;
+  /** Behind a number, in digits or spelled out, that is a discount: `twenty OFF`. */
+  off?: Patterns;
+  /** The same, behind digits alone. */
+  reduction?: Patterns;
+  /** Half the price, within the words for a discount. */
+  half?: Patterns;
+  /** A discount, when nothing is said of its size; the whole of it. */
+  discount?: Patterns;
+  /** A sentence that says that there is none. */
+  noDiscount?: Patterns;
+}
+
+/** Terms and times of day, beside the dates that `dates` has. */
+export interface TimePatterns {
+  /** Days in forms that only texts to people have, from Sunday on; empty for a day without one. */
+  weekdays?: Patterns;
+  /** Terms: `by the end of the week`. */
+  by?: Patterns;
+  /** Behind an hour: `10 O'CLOCK`. */
+  clock?: Patterns;
+  /** Behind hours and minutes with a full stop between them, which may be an amount as well. */
+  clockMinutes?: Patterns;
+  /** Before an hour, in digits or spelled out: `AT ten`. */
+  at?: Patterns;
+  /** The same, before digits alone. */
+  atDigits?: Patterns;
+  /** Behind an hour that is spelled out. */
+  afterSpelled?: Patterns;
+  /** Behind a number that is no hour: `at 50 COMPANIES`. */
+  noHour?: Patterns;
+  /** Twelve o'clock. */
+  noon?: Patterns;
+  /** Before a year: `SINCE 2019`. */
+  beforeYear?: Patterns;
+}
+
+/** Addresses, phone numbers and accounts; as they stand, in any case of letters. */
+export interface ContactPatterns {
+  /** How `@` is spelled out to hide an address. */
+  at?: Patterns;
+  /** How the full stop in an address is spelled out. */
+  dot?: Patterns;
+  /** Those of `dot` that can't be another word, between two parts of a domain. */
+  dotOfDomain?: Patterns;
+  /** What makes a phone number of digits behind it: `CALL 12 34 56`. */
+  called?: Patterns;
+  /** Between such a word and the digits: `call us ON 12 34 56`. */
+  calledAt?: Patterns;
+  /** Ways to pay, and what accounts are called. */
+  payment?: Patterns;
+  /** Zero, as the digits of a phone number are read out. */
+  zero?: Patterns;
+}
+
+/** What tells rules from facts in a playbook. */
+export interface PlaybookPatterns {
+  /** Headings over what must not be said, or is for a person. */
+  forbiddingHeadings?: Patterns;
+  /** Sentences that forbid: what they name is no fact to be told. */
+  forbidding?: Patterns;
+}
+
+/** Gaps that somebody would have to fill in. */
+export interface PlaceholderPatterns {
+  /** A whole line: `your name`. */
+  lines?: Patterns;
+  /** Wherever it stands: `insert link here`. */
+  phrases?: Patterns;
+  /** In the place of a name, behind a greeting: `Dear CUSTOMER`. */
+  names?: Patterns;
+}
+
+/** What fields of templates are called; looked for in the text as it stands. */
+export interface FieldWords {
+  /** What begins one in angle brackets, in any case of letters: `<YOUR name>`. */
+  bracketed?: string;
+  /** The whole of one in French quotation marks, in any case of letters: `«prénom»`. */
+  quoted?: string;
+  /** Part of one in Chinese and Japanese corner brackets: `【会社名】`. */
+  cornered?: string;
+  /** One without brackets, in just this case of letters: `Your Name`. */
+  titled?: string;
+}
+
+/** What tells where a sentence ends. */
+export interface SentenceWords {
+  /** Behind these, a full stop ends none: `inc`, `e.g`; without the last full stop. */
+  abbreviations?: string;
+}
+
+/** What makes or unmakes a date besides the words in `dates`. */
+export interface DateMarkWords {
+  /** Right behind a number, or a hyphen: they make a day of it: `16TH`. */
+  ordinalEndings?: string;
+  /** Cases behind the hyphen or apostrophe of a day: `16-ÁN`. */
+  caseEndings?: string;
+  /** Months of more than three letters that are other words, too, in this language or another. */
+  ambiguousMonths?: string;
+  /** Between two numbers of which the second counts: `two OR three weeks`. */
+  or?: string;
+  /** What an ordinal counts that is no day: `the 16th FLOOR`. */
+  counted?: string;
+  /** Between `next` and a unit: `next FISCAL year`. */
+  fiscal?: string;
+}
+
+/**
+ * What columns of leads are called in the exports of address books, networks and CRMs, and what
+ * stands in them; spaces and marks do not count.
+ */
+export interface ColumnWords {
+  /** What tells one address or number of a person from another: `WORK email`. */
+  qualifiers?: string;
+  /** Those that are asked last: `HOME email`. */
+  secondChoice?: string;
+  /** What may stand behind the word for an address or a number: `email ADDRESS`. */
+  endings?: string;
+  email?: string;
+  phone?: string;
+  company?: string;
+  /** A position. */
+  title?: string;
+  /** Those of `title` that some exports call a form of address. */
+  salutation?: string;
+  firstName?: string;
+  lastName?: string;
+  fullName?: string;
+  timezone?: string;
+  tags?: string;
+  /** Whom a column is about, at the beginning of its name: `CONTACT email`. */
+  person?: string;
+  /** Part of a name: somebody has opted out, or the address has failed. */
+  optOut?: string;
+  /** Part of a name: somebody agrees to be written to. */
+  consent?: string;
+  /** Part of a name: a status that may tell of either. */
+  status?: string;
+  /** Cells that say no. */
+  no?: string;
+  /** Cells that say what an empty one would. */
+  nothing?: string;
+  /** Cells of a column of opt-outs where there is none. */
+  stays?: string;
+  /** Cells in which consent is refused. */
+  refused?: string;
+  /** Cells of a column of statuses of somebody who has opted out, or whose address has failed. */
+  outStatus?: string;
 }

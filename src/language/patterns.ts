@@ -1,10 +1,11 @@
-import { fold, pattern } from "./fold.ts";
+import { compiled, foldedGroup, phrasesOf, sourceOf, sourcesOf } from "./combine.ts";
+import { fold } from "./fold.ts";
 import type {
   AutomaticPatterns,
   BouncePatterns,
+  DateMarkWords,
   FrameWords,
   LinePatterns,
-  Locale,
   ModelPatterns,
   PromisePatterns,
   QuotingWords,
@@ -12,7 +13,6 @@ import type {
   RefusalPatterns,
   ReplyPatterns,
 } from "./locale.ts";
-import { LOCALES } from "./locales/index.ts";
 
 /** What replies want, in all languages: patterns for folded text, each once. */
 export function replyPatterns(concept: keyof ReplyPatterns): readonly RegExp[] {
@@ -38,8 +38,12 @@ export function modelPatterns(concept: keyof ModelPatterns): readonly RegExp[] {
 
 /** Promises of a kind, in all languages: one pattern for folded text, which finds all of them. */
 export function promisePattern(concept: keyof PromisePatterns): RegExp {
-  const sources = sourcesOf(({ promises }) => promises?.[concept] ?? []);
-  return new RegExp(pattern(sources.join("|")).source, "gu");
+  return new RegExp(promiseSource(concept), "gu");
+}
+
+/** The same as one source. */
+export function promiseSource(concept: keyof PromisePatterns): string {
+  return foldedGroup(({ promises }) => promises?.[concept]);
 }
 
 /** What receipts say, in all languages: patterns for folded text, each once. */
@@ -83,34 +87,21 @@ export function quotingSource(...concepts: readonly (keyof QuotingWords)[]): str
   return sourceOf(concepts.flatMap(quotingWords));
 }
 
-/** What stands around the words of a mail, in all languages: one source, for folded text. */
+/**
+ * What stands around the words of a mail, in all languages: one source, for folded text, that takes
+ * the longest phrase.
+ */
 export function frameSource(concept: keyof FrameWords): string {
-  return sourceOf(phrasesOf(({ frame }) => fold(frame[concept])));
+  const phrases = phrasesOf(({ frame }) => frame && fold(frame[concept]));
+  return sourceOf([...phrases].sort((a, b) => b.length - a.length));
 }
 
-/** Scripts that put no space between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-
-function sourceOf(phrases: readonly string[]): string {
-  const alternatives = (some: readonly string[]) =>
-    some.map((each) => each.replace(/[()/.+]/g, "\\$&").replaceAll(" ", "\\s+")).join("|");
-  const spaced = alternatives(phrases.filter((each) => !UNSPACED.test(each)));
-  const unspaced = alternatives(phrases.filter((each) => UNSPACED.test(each)));
-  const words = `(?<![\\p{L}\\p{N}])(?:${spaced})(?![\\p{L}\\p{N}])`;
-  return unspaced === "" ? `(?:${words})` : `(?:${words}|${unspaced})`;
+/** Behind which a full stop ends no sentence, in all languages: folded, without the full stop. */
+export function abbreviations(): ReadonlySet<string> {
+  return new Set(phrasesOf(({ sentences }) => sentences?.abbreviations).map(fold));
 }
 
-function phrasesOf(listOf: (locale: Locale) => string | undefined): readonly string[] {
-  const phrases = LOCALES.flatMap((locale) => listOf(locale)?.split(",") ?? []);
-  return [...new Set(phrases.map((phrase) => phrase.trim()))];
-}
-
-function compiled(listOf: (locale: Locale) => readonly string[]): readonly RegExp[] {
-  return sourcesOf(listOf).map(pattern);
-}
-
-/** Each once: neighbours share many. */
-function sourcesOf(listOf: (locale: Locale) => readonly string[]): readonly string[] {
-  return [...new Set(LOCALES.flatMap(listOf))];
+/** What makes or unmakes a date, in all languages: words of folded text. */
+export function dateMarks(concept: keyof DateMarkWords): ReadonlySet<string> {
+  return new Set(phrasesOf(({ dateMarks: marks }) => marks?.[concept]).map(fold));
 }

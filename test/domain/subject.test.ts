@@ -1,24 +1,87 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isHeaderSafe } from "../../src/domain/address.ts";
-import { deriveSubject, replySubject } from "../../src/domain/subject.ts";
+import { deriveSubject } from "../../src/domain/derived-subject.ts";
+import { replySubject } from "../../src/domain/subject.ts";
+import { LOCALES } from "../../src/language/locales/index.ts";
 
 describe("deriveSubject", () => {
   it.each([
     ["Hi John! Open to a quick chat?", "Open to a quick chat?"],
     ["Hello John,\n\nI saw your talk. It was good.", "I saw your talk"],
     ["Dear Ms Doe:\nA word about invoices.", "A word about invoices"],
-    ["good morning Ada, are you there?", "are you there?"],
+    ["good morning Ada, are you there?", "Are you there?"],
     ["We make widgets. You need them.", "We make widgets"],
     ["One line\nand another.", "One line"],
     ["One line\r\nand another.", "One line"],
     ["Hi John!", "Hi John"],
-    ["  spaced   out\ttext  ", "spaced out text"],
+    ["  spaced   out\ttext  ", "Spaced out text"],
     ["Highly recommended: our widgets", "Highly recommended: our widgets"],
     ["Version 2.5 is out. Get it.", "Version 2.5 is out"],
     ["Grüße aus München! Wie geht es?", "Grüße aus München"],
     ["你好，张伟", "你好，张伟"],
   ])("of %j is %j", (text, subject) => {
+    expect(deriveSubject(text)).toBe(subject);
+  });
+
+  it.each([
+    ["Hallo Jane, hast du am Dienstag Zeit?", "Hast du am Dienstag Zeit?"],
+    ["Sehr geehrter Herr Dr. Müller,\nwir bauen Wehre. Und Pumpen.", "Wir bauen Wehre"],
+    ["Liebe Kolleginnen und Kollegen,\n\nguten Morgen! Wir ziehen um.", "Wir ziehen um"],
+    ["Bonjour Jane, êtes-vous libre mardi ?", "Êtes-vous libre mardi ?"],
+    ["Madame, Monsieur,\nnous livrons demain.", "Nous livrons demain"],
+    ["Hola Jane: una pregunta breve.", "Una pregunta breve"],
+    ["Estimada Sra. Doe: ¿tiene un momento?", "¿tiene un momento?"],
+    ["Gentile Dott.ssa Rossi, le scrivo per i turni.", "Le scrivo per i turni"],
+    ["Dzień dobry, czy ma Pani chwilę?", "Czy ma Pani chwilę?"],
+    ["Здравствуйте, Анна! Удобно ли вам во вторник?", "Удобно ли вам во вторник?"],
+    ["Merhaba Jane, salı günü uygun mu?", "Salı günü uygun mu?"],
+    ["こんにちは、シフト表について伺います。よろしくお願いします。", "シフト表について伺います"],
+    ["尊敬的张先生：您好！我们想介绍一下排班软件。谢谢。", "我们想介绍一下排班软件"],
+    ["안녕하세요, 근무표에 대해 여쭙니다.", "근무표에 대해 여쭙니다"],
+  ])("leaves the greeting of any language out of %j: %j", (text, subject) => {
+    expect(deriveSubject(text)).toBe(subject);
+  });
+
+  it.each(LOCALES.map((locale) => [locale.name, locale] as const))(
+    "leaves out every greeting of %s",
+    (_, { frame }) => {
+      for (const greeting of frame.greetings.split(",")) {
+        expect(deriveSubject(`${greeting.trim()} Jane, our 24 widgets`)).toBe("Our 24 widgets");
+      }
+    },
+  );
+
+  it.each([
+    ["Morning meetings are a waste. Here is why.", "Morning meetings are a waste"],
+    ["Beste Preise für Ihre neue Firma. Jetzt.", "Beste Preise für Ihre neue Firma"],
+    ["Tag der offenen Tür: wir laden Sie ein", "Tag der offenen Tür: wir laden Sie ein"],
+    ["Hiring is hard, we know. So call us.", "Hiring is hard, we know"],
+  ])("takes no other sentence for a greeting: %j", (text, subject) => {
+    expect(deriveSubject(text)).toBe(subject);
+  });
+
+  it.each([
+    [
+      "We work for Acme Inc. and Globex Ltd. in Berlin. You?",
+      "We work for Acme Inc. and Globex Ltd. in Berlin",
+    ],
+    ["Wir liefern z.B. Wehre. Und Pumpen.", "Wir liefern z.B. Wehre"],
+    ["Wir liefern z. B. Wehre. Und Pumpen.", "Wir liefern z. B. Wehre"],
+    [
+      "Dear Mr. Doe, I met J. R. Smith at the fair. He sends his regards.",
+      "I met J. R. Smith at the fair",
+    ],
+    ["We already work for Acme Inc.", "We already work for Acme Inc."],
+  ])("ends no sentence at an abbreviation: %j is %j", (text, subject) => {
+    expect(deriveSubject(text)).toBe(subject);
+  });
+
+  it.each([
+    ["Hi Jane, iPhone cases for you", "iPhone cases for you"],
+    ["Hi Jane, example.com is slow", "example.com is slow"],
+    ["Hi Jane, l'offre est prête", "L'offre est prête"],
+  ])("begins with a capital letter, unless a name begins it: %j", (text, subject) => {
     expect(deriveSubject(text)).toBe(subject);
   });
 
@@ -29,8 +92,8 @@ describe("deriveSubject", () => {
   });
 
   it("cuts a word that is longer than a subject", () => {
-    expect(deriveSubject("x".repeat(100))).toBe(`${"x".repeat(60)}...`);
-    expect(deriveSubject("x".repeat(60))).toBe("x".repeat(60));
+    expect(deriveSubject("X".repeat(100))).toBe(`${"X".repeat(60)}...`);
+    expect(deriveSubject("X".repeat(60))).toBe("X".repeat(60));
   });
 
   it("fits a header whatever the text", () => {

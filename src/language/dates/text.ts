@@ -1,5 +1,6 @@
 import type { Unit } from "../locale.ts";
 import { MAX_NUMBER_WORDS, numberOfWords } from "../numbers/words.ts";
+import { dateMarks } from "../patterns.ts";
 import type { DateValue } from "./mention.ts";
 import type { NumericDate } from "./numeric.ts";
 import { classesOf, type DateClass, type DateToken, UNITS, weighLanguages } from "./vocabulary.ts";
@@ -10,21 +11,19 @@ interface Part<Value> {
   next: number;
 }
 
-/** `16th`, `1er`, `16-го`, `16-án`: endings of numbers that make a day of them. */
-const ORDINAL = /^(?:st|nd|rd|th|er|eme|o|a|e|го|е|ое|их|ma|mes|re)$/u;
-/** Of a day: Hungarian and Turkish cases. */
-const CASE =
-  /^(?:an|en|jan|jen|ig|ai?g|tol|ei|i|u|si|sinda|sinde|nda|nde|inda|inde|unda|unde|una|ine|ina|sina|sine|ye|ya|e|a|te|ta|de|da|den|dan|ten|tan)$/u;
 const MONTH_MARK = /^(?:月|월)$/u;
 const DAY_MARK = /^[日号號일]$/u;
 const YEAR_MARK = /^[年년]$/u;
 /** Words of so few letters are other words, too, unless something says that a month is meant. */
 const SHORT = 3;
-const AMBIGUOUS = new Set(
-  "mars march marca maja maju janv sept okt set mart kovo nisan ekim maio liepa liepos kasim ocak aralik marts mayo mais mail leden".split(
-    " ",
-  ),
-);
+
+/** What the words of a language make or unmake of a number. */
+const ORDINAL = dateMarks("ordinalEndings");
+const CASE = dateMarks("caseEndings");
+const AMBIGUOUS = dateMarks("ambiguousMonths");
+const OR = dateMarks("or");
+const COUNTED = dateMarks("counted");
+const FISCAL = dateMarks("fiscal");
 
 const INTRODUCING: ReadonlySet<DateClass> = new Set([
   "before",
@@ -100,16 +99,16 @@ export class DateText {
     if (first === undefined || first.spaced) {
       return { value, next, ordinal: false, ending: false };
     }
-    if (first.kind === "word" && ORDINAL.test(first.text)) {
+    if (first.kind === "word" && ORDINAL.has(first.text)) {
       return { value, next: next + 1, ordinal: true, ending: false };
     }
     const isJoined = second !== undefined && !second.spaced && second.kind === "word";
     if (
       /^[-:']$/.test(first.text) &&
       isJoined &&
-      (ORDINAL.test(second.text) || CASE.test(second.text))
+      (ORDINAL.has(second.text) || CASE.has(second.text))
     ) {
-      return { value, next: next + 2, ordinal: true, ending: CASE.test(second.text) };
+      return { value, next: next + 2, ordinal: true, ending: CASE.has(second.text) };
     }
     if (first.text === "." && (second === undefined || second.spaced)) {
       return { value, next: next + 1, ordinal: true, ending: false };
@@ -266,8 +265,7 @@ export class DateText {
     const token = this.tokens[at];
     const isLink =
       token !== undefined &&
-      (/^(?:-|to|or|bis|oder|ou|o|a|or|eller|of|или|або|lub|nebo|o|veya|~|〜)$/u.test(token.text) ||
-        this.is(at, "span"));
+      (/^[-~〜]$/u.test(token.text) || OR.has(token.text) || this.is(at, "span"));
     return isLink ? this.count(at + 1) : null;
   }
 
@@ -281,9 +279,7 @@ export class DateText {
     const before = this.is(at, "next") ? "next" : this.is(at, "this") ? "this" : null;
     const article = before === null ? this.skip(at, "of", "beforeDay") : at + 1;
     if (before === null && article > at + 1) return null;
-    const filler = /^(?:calendar|fiscal|business|full|whole)$/.test(
-      this.tokens[article]?.text ?? "",
-    );
+    const filler = FISCAL.has(this.tokens[article]?.text ?? "");
     const unit = this.unit(filler ? article + 1 : before === null ? at : article);
     if (unit === null) return null;
     if (before !== null) return { value: { kind: before, unit: unit.value }, next: unit.next };
@@ -329,9 +325,8 @@ export class DateText {
   isCounted(at: number): boolean {
     const token = this.tokens[at];
     return (
-      /^(?:floor|time|times|anniversary|century|edition|percent|%|st|street|avenue|place)$/.test(
-        token?.text ?? "",
-      ) ||
+      token?.text === "%" ||
+      COUNTED.has(token?.text ?? "") ||
       (this.unit(at) !== null && !DAY_MARK.test(token?.text ?? ""))
     );
   }

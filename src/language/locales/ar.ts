@@ -151,5 +151,18 @@ export const ar: Locale = {
     delivery: ["سنسلم|سنقوم ب(?:تسليم|إصلاح)"],
     contract: ["عقد(?!\\p{L})|العقد"],
     discount: ["خصم|تخفيض|نصف السعر"],
+    granting: ["نعم|بالتأكيد|موافق"],
+  },
+  money: {
+    currencies: { EUR: "يورو", USD: "دولار", AED: "درهم", SAR: "ريال" },
+  },
+  amounts: {
+    costs: ["السعر"],
+    percent: ["بالمئة|بالمائة|في المئة"],
+    half: ["نصف"],
+    discount: ["خصم|تخفيض"],
+  },
+  placeholders: {
+    lines: ["اسمك"],
   },
 };

@@ -172,4 +172,27 @@ export const cs: Locale = {
     contract: ["\\b(?:smlouv\\p{L}+)\\b"],
     discount: ["\\b(?:slev\\p{L}{1,3}|za polovin\\p{L}*)\\b"],
   },
+  money: {
+    currencies: { EUR: "euro", USD: "dolar", CZK: "kč, korun" },
+    perUnit: "rok",
+  },
+  amounts: {
+    costs: ["\\b(?:cena|ceny)\\b"],
+    percent: ["procent|procenta"],
+    half: ["\\bpolovin\\p{L}*\\b"],
+    discount: ["slev\\p{L}*"],
+  },
+  times: {
+    beforeYear: ["od"],
+  },
+  placeholders: {
+    lines: ["vaše jméno"],
+  },
+  sentences: {
+    abbreviations: "ing, mgr, dr, prof, např, tj, tzv, tel, cca, spol, s.r.o, a.s",
+  },
+  dateMarks: {
+    ambiguousMonths: "leden",
+    or: "nebo",
+  },
 };

@@ -245,5 +245,42 @@ export const da: Locale = {
     contract: ["\\b(?:kontrakt\\p{L}*|bindende)\\b"],
     certificate: ["\\b(?:certificeret)\\b"],
     discount: ["\\b(?:rabat\\p{L}*|halv pris|specialpris\\p{L}*|nedsat)\\b"],
+    granting: ["\\b(?:ja|selvfølgelig|absolut)\\b"],
+  },
+  money: {
+    currencies: { EUR: "euro", USD: "dollar", DKK: "kr, kr., kroner" },
+    per: "per, pro",
+    perUnit: "måned, år",
+  },
+  amounts: {
+    costs: ["\\b(?:pris|koster)\\b"],
+    percent: ["procent"],
+    half: ["\\bhalve?\\b"],
+    discount: ["rabat\\p{L}*"],
+  },
+  times: {
+    atDigits: ["kl\\.?|klokken"],
+    noHour: ["euro|dollar|procent"],
+    beforeYear: ["siden"],
+  },
+  playbooks: {
+    forbidding: ["\\baldrig\\b"],
+  },
+  contacts: {
+    payment: ["kontonummer"],
+    zero: ["nul"],
+  },
+  placeholders: {
+    lines: ["dit navn"],
+  },
+  sentences: {
+    abbreviations: "f.eks, bl.a, dvs, ca, kl, nr, tlf, evt, inkl, ekskl, pga, hr",
+  },
+  dateMarks: {
+    ambiguousMonths: "marts, okt",
+    or: "eller",
+  },
+  columns: {
+    no: "nej",
   },
 };

@@ -247,6 +247,7 @@ export const de: Locale = {
     ],
     notes: ["bitte beachten sie:? "],
     newAddress: ["schreib\\w*|wend\\w*|erreich\\w*"],
+    tags: ["extern\\w{0,20}"],
   },
   quoting: {
     on: "am",
@@ -351,5 +352,104 @@ export const de: Locale = {
     discount: [
       "\\b(?:rabatt\\p{L}*|preisnachlass\\p{L}*|nachlass|ermäßig\\p{L}*|vergünstig\\p{L}*|sonder(?:preis|angebot|konditionen)\\p{L}*|(?:zum |den )?halben? preis|hälfte des preises|skonto|gutschein\\p{L}*|bestpreis\\p{L}*|vorzugspreis\\p{L}*)\\b",
     ],
+    granting: [
+      "\\b(?:ja|natürlich|selbstverständlich|klar|absolut|einverstanden|bestätig\\p{L}*|(?:können|geben|gewähren|bieten|garantieren|versprechen|machen) (?:wir|ihnen)|wir (?:können|geben|gewähren|bieten|garantieren|machen)|bekommen sie)\\b",
+    ],
+  },
+  money: {
+    currencies: {
+      EUR: "euro, euros",
+      USD: "dollar",
+      GBP: "pfund",
+      CHF: "franken, fr., sfr, frs",
+      cent: "ct",
+    },
+    magnitudes: { 1000: "tsd, tausend", 1000000: "mio, million, millionen" },
+    per: "pro, je, im",
+    perUnit: "monat, jahr, nutzer, benutzer, platz",
+  },
+  amounts: {
+    costs: ["\\b(?:kostet|kosten|preis\\p{L}*|gebühr|nur|zahlen)\\b"],
+    counted: ["minuten|stunden|tagen?|wochen|monaten?|jahren?|fragen"],
+    percent: ["prozent"],
+    certain: ["einverstanden|sicher"],
+    reduction: ["(?:(?:euros?|dollars?) ?)?(?:rabatt|nachlass)"],
+    half: ["\\b(?:halbe\\p{L}*|hälfte)\\b"],
+    discount: ["rabat\\p{L}*|preisnachlass\\p{L}*|nachlass|ermäßig\\p{L}*"],
+    noDiscount: [
+      "\\b(?:nicht|keinen?) (?:\\p{L}{1,30} ){0,3}(?:discount|rabatt|anbieten|zusagen)\\b",
+    ],
+  },
+  times: {
+    by: [
+      "(?<![\\p{L}\\d])bis (?:spätestens )?(?:ende (?:der|des|dieser|nächster) \\p{L}+|heute|monatsende|jahresende|nächste[nr]? \\p{L}+)(?!\\p{L})",
+    ],
+    clock: ["uhr|h"],
+    clockMinutes: ["uhr|h\\b"],
+    at: ["um|gegen"],
+    afterSpelled: ["uhr"],
+    noHour: ["euro|dollar|prozent"],
+    beforeYear: ["in|seit|bis|ab"],
+  },
+  playbooks: {
+    forbiddingHeadings: [
+      "\\b(?:an (?:einen )?menschen|für menschen|niemals|verboten|intern|vertraulich)(?!\\p{L})",
+    ],
+    forbidding: [
+      "\\b(?:niemals|nie|auf keinen fall|nicht (?:nennen|zusagen|versprechen|anbieten|erwähnen|geben)|keine rabatte?|darf nicht|dürfen nicht|vertraulich)\\b",
+    ],
+  },
+  contacts: {
+    at: ["klammeraffe"],
+    dot: ["punkt"],
+    called: ["telefon|handy|mobil|durchwahl|tel|fax"],
+    calledAt: ["unter"],
+    payment: ["kontonummer|bankverbindung|überweis\\p{L}+"],
+    zero: ["null"],
+  },
+  placeholders: {
+    lines: ["(?:ihr|dein|mein) name|ihre? (?:position|firma|unternehmen)"],
+    phrases: ["\\b(?:platzhalter|hier (?:namen|link|preis|datum)? ?einfügen)\\b"],
+  },
+  fields: {
+    bracketed: "hier",
+    quoted: "name, vorname, nachname, firma",
+  },
+  sentences: {
+    abbreviations:
+      "dr, prof, hr, fr, str, nr, tel, ca, bzw, ggf, evtl, inkl, exkl, zzgl, mio, mrd, tsd, z.b, d.h, u.a, i.d.r, o.g, dipl.-ing",
+  },
+  dateMarks: {
+    ambiguousMonths: "sept, okt",
+    or: "oder, bis",
+  },
+  columns: {
+    qualifiers:
+      "geschäftlich, geschäft, beruflich, dienstlich, privat, haupt, firmen, firma, zentrale",
+    secondChoice: "privat",
+    email: "emailadresse, emailadressen, mailadresse, email, mail",
+    phone:
+      "telefon, telefonnummer, telnr, rufnummer, handy, handynummer, mobil, mobiltelefon, mobilnummer, mobilfunknummer, festnetz, festnetznummer, durchwahl",
+    company: "firma, firmenname, unternehmen, unternehmensname, arbeitgeber, betrieb, organisation",
+    title:
+      "titel, funktion, berufsbezeichnung, stellenbezeichnung, jobtitel, rolle, beruf, stelle, position",
+    salutation: "titel",
+    firstName: "vorname, vornamen, rufname",
+    lastName: "nachname, familienname, zuname",
+    fullName:
+      "name, vollername, vollständigername, kontakt, kontaktname, ansprechpartner, ansprechpartnerin, vorundnachname, vornameundnachname, vornamenachname, namevorname, anzeigename, kontaktperson",
+    timezone: "zeitzone",
+    tags: "schlagwörter, kategorien, etiketten",
+    person: "kontakt",
+    optOut:
+      "abgemeldet, abbestellt, austragung, werbesperre, keinewerbung, keineemail, keinemail, kontaktsperre, mailsperre, widerspruch, widersprochen, gesperrt, sperrvermerk",
+    consent: "einwilligung, einverständnis, werbeerlaubnis, zustimmung, newsletteranmeldung",
+    status: "status",
+    no: "nein",
+    nothing: "unbekannt",
+    stays: "aktiv, angemeldet",
+    refused: "widerrufen, abgelehnt, verweigert",
+    outStatus: "abgemeldet, ausgetragen, gesperrt, werbesperre, widerspruch, ungültig",
+    endings: "wert, adresse",
   },
 };

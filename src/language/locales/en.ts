@@ -258,6 +258,7 @@ export const en: Locale = {
     ],
     subjects: [
       "auto(?:matic|mated|matically generated)?[ -]?(?:e-?mail )?(?:reply|response|answer|acknowledge?ment|acknowledgment)(?: (?:from|to|for)\\b[^:]{0,60})?",
+      "ooo(?=\\s{0,4}:)",
       "auto-?(?:reply|response|responder)(?: (?:from|to|for)\\b[^:]{0,60})?",
       "out[ -]of[ -](?:the[ -])?office(?:[ -]{1,5}|: )(?:auto|automatic|notification|notice|message|assistant|response|re:)[ -]?(?:reply|response|message)?",
       "vacation (?:reply|response|autoreply|auto-reply|responder|message|notice|notification)",
@@ -276,6 +277,10 @@ export const en: Locale = {
     ],
     notes: ["please note(?: that)?:? |attention:? "],
     newAddress: ["write|contact\\w*|reach|use|send|mail me"],
+    tags: ["ext|external|caution|suspected spam|spam|bulk"],
+    challengeSubjects: [
+      "your e-?mail requires verification|(?:please )?confirm your (?:message|e-?mail) to\\b|sender verification",
+    ],
   },
   quoting: {
     on: "on, at, in message, in article",
@@ -444,5 +449,151 @@ export const en: Locale = {
     discount: [
       "\\b(?:discount(?:s|ed)?|half[- ](?:price|off|the (?:price|cost))|(?:a )?third off|quarter off|\\w+ (?:percent|per cent) off|price (?:cut|reduction|match)|reduced (?:price|rate)|special (?:price|pricing|deal|offer|rate)|(?:lowest|best) price|cheaper (?:price|rate|for you)|two for one|2 for 1|buy one get one|bogo|coupon|voucher|promo(?:tional)? (?:code|price|offer)|limited[- ]time offer|knock \\S+ off|cash ?back|at cost price|exclusive (?:deal|offer|price))\\b",
     ],
+    granting: [
+      "\\b(?:yes|sure|of course|absolutely|certainly|agreed?|deal|confirm(?:ed|s)?|(?:can|could|will|'ll|would) (?:\\w{1,30} )?(?:do|offer|give|match|accept|grant|get|provide|arrange|make|deliver|sign|refund|guarantee|promise|have)|happy to (?:\\w{1,30} )?(?:do|offer|give|accept|match|agree|provide|refund)|you(?:'ll)? (?:will )?(?:get|receive|have)|no problem|works for us|accept(?:ed)?|we (?:do|offer|give|provide|guarantee|promise)|it is|it's)\\b",
+    ],
+  },
+  money: {
+    currencies: {
+      EUR: "euro, euros",
+      USD: "dollar, dollars, bucks",
+      GBP: "pound, pounds, quid, sterling",
+      JPY: "yen",
+      CNY: "yuan",
+      INR: "rs, rupees",
+      ILS: "nis, shekel, shekels",
+      AED: "dirham, dirhams",
+      SAR: "riyal",
+      RUB: "rubles",
+      MXN: "pesos",
+      ZAR: "rand",
+      BTC: "bitcoin, bitcoins",
+      cent: "cents, pence",
+    },
+    magnitudes: { 1000: "k, thousand", 1000000: "m, mn, million, millions", 1000000000: "billion" },
+    per: "per, a, an",
+    perUnit: "month, mo, user, seat, year, yr, annum, head, employee, license, licence",
+  },
+  amounts: {
+    costs: [
+      "\\b(?:prices?|pricing|costs?|fees?|charge[sd]?|only|just|pay|budget of|worth|rates?)\\b",
+    ],
+    counted: [
+      "minutes?|mins?|min|hours?|days?|weeks?|months?|years?|companies|people|questions?|steps?|times|emails?|lines?|words|sentences?|users?",
+    ],
+    percent: ["percent|per cent|pct"],
+    certain: ["agree|understand|sure|with you|behind"],
+    off: ["off\\b(?! (?:site|line|the (?:top|record)))"],
+    reduction: [
+      "(?:euros?|dollars?) off\\b(?! (?:site|line|the (?:top|record)))|(?:(?:euros?|dollars?) ?)?discount",
+    ],
+    half: ["\\b(?:half|halve)\\b"],
+    discount: ["discount\\p{L}*"],
+    noDiscount: [
+      "\\b(?:can't|cannot|unable to|don't|not able to) (?:\\p{L}{1,30} ){0,3}(?:offer|give|promise|discount)\\b",
+    ],
+  },
+  times: {
+    weekdays: [
+      "sun(?=[.,]? (?:\\d|morning|afternoon|evening|at )|\\.)",
+      "mon(?=[.,]? (?:\\d|morning|afternoon|evening|at )|\\.)",
+      "tues?",
+      "wed(?=[.,]? (?:\\d|morning|afternoon|evening|at )|\\.)",
+      "thurs?|thu",
+      "fri",
+      "sat(?=[.,]? (?:\\d|morning|afternoon|evening|at )|\\.)",
+    ],
+    by: [
+      "(?<![\\p{L}\\d])(?:by|before|until|until the|latest by) (?:the )?(?:end of (?:the |this |next )?(?:day|week|month|quarter|year|business)|eod|eow|eom|cob|noon|midnight|today|tonight|next \\p{L}+)(?!\\p{L})",
+    ],
+    clock: ["am|pm|a\\.m\\.?|p\\.m\\.?|o'clock"],
+    clockMinutes: ["am\\b|pm\\b|a\\.m|p\\.m|o'clock|hrs?\\b"],
+    at: ["at|at around"],
+    atDigits: ["at about"],
+    afterSpelled: ["o'clock|am\\b|pm\\b|in the|on |sharp"],
+    noHour: ["euro|dollar|percent|companies|people|users?|seats?|customers|of "],
+    noon: ["(?:at|by|before|around|after|until|high) (?:noon|midday|midnight)"],
+    beforeYear: ["in|since|by|until|from|for|during"],
+  },
+  playbooks: {
+    forbiddingHeadings: [
+      "\\b(?:to a person|to a human|for a person|hand over|hand-over|escalat\\w+|never|forbidden|not allowed|don'ts?|do not|must not|internal|confidential)(?!\\p{L})",
+    ],
+    forbidding: [
+      "\\b(?:never|do not|don't|must not|mustn't|may not|must never|should not|shouldn't|not allowed|is forbidden|no discounts?|nothing else|without (?:asking|approval)|only (?:a|the) (?:person|human|manager)|ask (?:a person|me|us) (?:first|before)|internal(?: only)?|confidential|secret)\\b",
+    ],
+  },
+  contacts: {
+    at: ["at"],
+    dot: ["dot"],
+    dotOfDomain: ["dot"],
+    called: ["phone|call|tel|dial|ring|whatsapp|mobile|cell|fax|text|telephone|ext|extension"],
+    calledAt: ["us|me|no\\.?|number|at|on|under"],
+    payment: [
+      "wire transfer|bank (?:details|account|transfer)|routing number|sort code|account number|gift cards?|crypto(?:currency)? wallet|wallet address|credit card (?:number|details)",
+    ],
+    zero: ["zero|oh"],
+  },
+  placeholders: {
+    lines: [
+      "\\(?(?:your|my) (?:full |first )?(?:name|title|position|company|signature|job title|contact information|phone(?: number)?|e-?mail)\\)?",
+    ],
+    phrases: [
+      "\\b(?:lorem ipsum|insert (?:your |the |a )?(?:name|link|date|price|time|company|signature|here|text)|(?:name|link|date|price|number|text|details) (?:here|goes here)|to be (?:filled in|inserted|completed|determined)|fill in (?:the|your) (?:name|blank)|placeholder)\\b",
+    ],
+    names: ["first ?name|name|lead|recipient|customer|prospect|user|client"],
+  },
+  fields: {
+    bracketed:
+      "insert, your, the, lead, first, last, full, company, name, date, time, link, price, signature, sender, recipient, product, phone, email, title",
+    quoted: "name, company, date",
+    titled:
+      "Your Name, My Name, First Name, Last Name, Company Name, Company's Name, Recipient Name, Recipient's Name, Sender Name, Sender's Name, Client Name, Client's Name, Customer Name, Customer's Name, Prospect Name, Prospect's Name, Lead Name, Lead's Name",
+  },
+  sentences: {
+    abbreviations:
+      "mr, mrs, ms, messrs, dr, prof, st, jr, sr, inc, ltd, co, corp, llc, vs, approx, dept, e.g, i.e, a.m, p.m, u.s, u.k",
+  },
+  dateMarks: {
+    ordinalEndings: "st, nd, rd, th",
+    ambiguousMonths: "march, sept",
+    or: "to, or",
+    counted: "floor, time, times, anniversary, century, edition, percent, st, street, avenue",
+    fiscal: "calendar, fiscal, business, full, whole",
+  },
+  columns: {
+    qualifiers:
+      "work, business, office, company, corporate, primary, main, default, professional, personal, private, home, other, direct, secondary, additional, alternate, alternative, tertiary, contact, verified, best, valid, current, switchboard",
+    secondChoice:
+      "personal, private, home, other, secondary, additional, alternate, alternative, tertiary, email2, email3, phone2, phone3, mobile2",
+    email:
+      "email, emailaddress, emailaddresses, emailid, mail, mailaddress, mailid, emailaddr, emails",
+    phone:
+      "phone, phonenumber, phonenumbers, telephone, telephonenumber, tel, telno, mobile, mobilephone, mobilenumber, mobilephonenumber, cell, cellphone, cellphonenumber, directphone, directdial",
+    company:
+      "company, companyname, companyorganization, organization, organisation, organizationname, organisationname, account, accountname, companyaccount, employer, employername, currentcompany, currentcompanyname, associatedcompany, associatedcompanyname, primarycompany, business, businessname, firm, firmname",
+    title:
+      "title, jobtitle, position, role, job, jobposition, currentjob, currentposition, currenttitle, currentjobtitle, persontitle, designation, occupation, jobrole",
+    salutation: "title",
+    firstName: "firstname, first, givenname, forename, fname, christianname, personfirstname",
+    lastName: "lastname, last, surname, familyname, lname, secondname, personlastname",
+    fullName:
+      "name, fullname, contactname, contact, leadname, displayname, personname, prospectname, fullnames, contactfullname, fileas, yourname",
+    timezone: "timezone, tz",
+    tags: "tags, tag, labels, label, groupmembership, categories",
+    person: "person, people, contact, lead, prospect",
+    optOut:
+      "unsub, optout, optedout, optsout, donotcontact, donotemail, donotmail, dontcontact, dontemail, dontmail, blacklist, blocklist, blocked, suppressed, suppression, hardbounce, bouncereason, bouncedreason, bouncedate, bouncedat, emailbounced, isbounced, quarantined, invalidemail, cleantime, emaildisabled",
+    consent:
+      "consent, optin, optedin, subscribed, acceptsmarketing, acceptsemail, marketingpermission, emailpermission, mailingpermission, canbecontacted, canemail, allowemail, emailallowed, okaytoemail, marketingallowed",
+    status: "status, marketingstatus",
+    no: "no, n, f, false, off, none, never",
+    nothing: "none, unknown, undefined",
+    stays: "subscribed, active, notunsubscribed, optedin, optin, ok, valid, deliverable, allowed",
+    refused:
+      "denied, declined, refused, withdrawn, revoked, rejected, notgranted, notgiven, optedout, optout, unsubscribed, noconsent",
+    outStatus:
+      "unsubscribed, unsubscribe, optedout, optout, optedoutofemail, donotcontact, donotemail, dnc, bounced, bounce, hardbounce, hardbounced, bouncedhard, cleaned, complained, complaint, spam, spamcomplaint, markedasspam, reportedspam, suppressed, blocked, blacklisted, blocklisted, invalid, undeliverable, noconsent, notsubscribed, nonsubscribed, removed, globallyunsubscribed, unsubscribedfromall",
+    endings: "value, address",
   },
 };

@@ -298,5 +298,89 @@ export const es: Locale = {
     discount: [
       "\\b(?:descuentos?|rebajas?|rebajad[oa]s?|mitad de precio|a mitad del precio|precio (?:especial|reducido|rebajado)|oferta especial|cupón|bonificación)\\b",
     ],
+    granting: [
+      "\\b(?:sí|claro|por supuesto|de acuerdo|confirm(?:o|amos)|podemos|ofrecemos|aceptamos)\\b",
+    ],
+  },
+  money: {
+    currencies: { EUR: "euro, euros", USD: "dólar, dólares", GBP: "libras", MXN: "pesos" },
+    magnitudes: { 1000: "mil" },
+    per: "por, al, a",
+    perUnit: "mes, año, usuario",
+  },
+  amounts: {
+    costs: ["\\b(?:precios?|cuesta|cuestan|tarifas?|solo)\\b"],
+    counted: ["días|horas|semanas|meses"],
+    percent: ["por ?ciento"],
+    certain: ["de acuerdo"],
+    reduction: ["(?:(?:euros?|dólares) ?)?de descuento"],
+    half: ["\\bmitad\\b"],
+    discount: ["descuentos?|rebajas?"],
+  },
+  times: {
+    by: ["(?<![\\p{L}\\d])antes de(?:l)? fin(?:al)? de \\p{L}+(?!\\p{L})"],
+    clock: ["h|hs|horas"],
+    clockMinutes: ["h\\b"],
+    at: ["a las"],
+    afterSpelled: ["de la|en punto"],
+    noHour: ["euro"],
+    beforeYear: ["en|desde"],
+  },
+  playbooks: {
+    forbiddingHeadings: ["\\b(?:a una persona|nunca|prohibido|interno)(?!\\p{L})"],
+    forbidding: ["\\b(?:nunca|no (?:ofrecer|prometer|dar|mencionar)|prohibido)\\b"],
+  },
+  contacts: {
+    at: ["arroba"],
+    dot: ["punto"],
+    dotOfDomain: ["punto"],
+    called: ["teléfono|tel|fax"],
+    payment: ["transferencia bancaria|cuenta bancaria"],
+    zero: ["cero"],
+  },
+  placeholders: {
+    lines: ["(?:su|tu) nombre"],
+    phrases: ["\\binsertar aquí\\b"],
+  },
+  fields: {
+    bracketed: "nombre",
+  },
+  sentences: {
+    abbreviations:
+      "sr, sra, srta, sres, dr, dra, lic, ing, ud, uds, p.ej, aprox, núm, tel, avda, s.a, s.l",
+  },
+  dateMarks: {
+    ordinalEndings: "o, a",
+    ambiguousMonths: "mayo, sept",
+    or: "o, a",
+  },
+  columns: {
+    qualifiers:
+      "trabajo, laboral, profesional, personal, principal, corporativo, corporativa, oficina",
+    secondChoice: "personal",
+    email:
+      "correo, correoelectrónico, direccióndecorreo, direccióndecorreoelectrónico, direccióndeemail",
+    phone:
+      "teléfono, teléfonomóvil, móvil, celular, númerodeteléfono, teléfonofijo, teléfonocelular",
+    company:
+      "empresa, nombredelaempresa, nombredeempresa, nombreempresa, compañía, organización, razónsocial, empleador",
+    title: "cargo, puesto, título, posición, puestodetrabajo, profesión",
+    salutation: "título",
+    firstName: "nombredepila, primernombre, nombrepropio",
+    lastName: "apellido, apellidos, primerapellido",
+    fullName:
+      "nombre, nombrecompleto, nombreyapellidos, nombreyapellido, contacto, nombredelcontacto, nombredecontacto, personadecontacto",
+    timezone: "zonahoraria, husohorario",
+    tags: "etiquetas, categorías",
+    person: "contacto",
+    optOut: "dadodebaja, bajanewsletter, nocontactar, noenviar, nocontacto, darsedebaja",
+    consent: "consentimiento, aceptamarketing, permisomarketing",
+    status: "estado",
+    no: "no",
+    nothing: "desconocido",
+    stays: "suscrito",
+    refused: "rechazado, denegado, retirado",
+    outStatus: "dadodebaja, desuscrito, bloqueado, inválido",
+    endings: "dirección",
   },
 };

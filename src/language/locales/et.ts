@@ -128,4 +128,10 @@ export const et: Locale = {
     to: "kellele",
     subject: "teema",
   },
+  dateMarks: {
+    ambiguousMonths: "mail, mais",
+  },
+  columns: {
+    no: "ei",
+  },
 };

@@ -171,4 +171,21 @@ export const fi: Locale = {
     contract: ["\\b(?:sopimu\\p{L}+)\\b"],
     discount: ["\\b(?:alennus\\p{L}*|puoleen hintaan)\\b"],
   },
+  money: {
+    currencies: { EUR: "eurot", USD: "dollari" },
+  },
+  amounts: {
+    percent: ["prosenttia"],
+    half: ["\\bpuoleen\\b"],
+    discount: ["alennus\\p{L}*"],
+  },
+  placeholders: {
+    lines: ["nimesi"],
+  },
+  sentences: {
+    abbreviations: "esim, ns, klo, puh, prof, mm",
+  },
+  columns: {
+    no: "ei",
+  },
 };

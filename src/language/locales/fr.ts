@@ -315,5 +315,91 @@ export const fr: Locale = {
     discount: [
       "\\b(?:remises?|réductions?|rabais|moitié prix|demi-tarif|tarif (?:réduit|préférentiel|spécial)|prix (?:réduit|spécial|cassé)|offre (?:spéciale|exclusive)|bon de réduction|ristournes?)\\b",
     ],
+    granting: [
+      "\\b(?:oui|d'accord|bien sûr|volontiers|je confirme|nous (?:confirmons|pouvons|offrons|accordons|acceptons|garantissons))\\b",
+    ],
+  },
+  money: {
+    currencies: {
+      EUR: "euro, euros",
+      USD: "dollar, dollars",
+      GBP: "livres",
+      CHF: "francs, fr., frs",
+    },
+    magnitudes: { 1000: "mille", 1000000: "million, millions" },
+    per: "par",
+    perUnit: "mois, an, utilisateur",
+  },
+  amounts: {
+    costs: ["\\b(?:prix|tarifs?|coûte(?:nt|ra)?|coût|seulement)\\b"],
+    counted: ["jours?|heures?|semaines?|mois|ans|minutes?|questions?"],
+    percent: ["pour ?cents?"],
+    certain: ["d'accord"],
+    reduction: ["(?:(?:euros?|dollars?) ?)?de (?:réduction|remise|rabais)"],
+    half: ["\\b(?:moitié|demi)\\b"],
+    discount: ["remises?|réductions?|rabais"],
+  },
+  times: {
+    by: [
+      "(?<![\\p{L}\\d])d'ici (?:la )?(?:fin|ce soir|demain)[\\p{L} ]{0,14}(?!\\p{L})",
+      "(?<![\\p{L}\\d])avant la fin \\p{L}+ \\p{L}+(?!\\p{L})",
+    ],
+    clock: ["h|heures"],
+    clockMinutes: ["h\\b"],
+    beforeYear: ["depuis|en"],
+  },
+  playbooks: {
+    forbiddingHeadings: ["\\b(?:à un humain|jamais|interdit|interne)(?!\\p{L})"],
+    forbidding: ["\\b(?:jamais|ne \\p{L}{1,30} (?:pas|jamais)|interdit|confidentiel|secret)\\b"],
+  },
+  contacts: {
+    dot: ["point"],
+    called: ["tél|téléphone|mobile|fax"],
+    payment: ["virement|coordonnées bancaires"],
+  },
+  placeholders: {
+    lines: ["votre nom"],
+    phrases: ["\\b(?:insérez|à compléter)\\b"],
+  },
+  fields: {
+    bracketed: "nom",
+    quoted: "nom, prénom, société, entreprise, date",
+  },
+  sentences: {
+    abbreviations: "m, mm, mme, mlle, dr, pr, env, tél, cf, bd, p.ex, c.-à-d, s.a",
+  },
+  dateMarks: {
+    ordinalEndings: "er, re, e, ème, mes",
+    ambiguousMonths: "mars, janv, sept",
+    or: "ou",
+    counted: "avenue, place",
+  },
+  columns: {
+    qualifiers:
+      "professionnel, professionnelle, pro, personnel, personnelle, principal, principale, travail, bureau, domicile",
+    secondChoice: "personnel, personnelle, domicile",
+    email:
+      "courriel, adresseemail, adressemail, adressedemessagerie, adresseelectronique, adressecourriel, mél",
+    phone:
+      "téléphone, numérodetéléphone, télmobile, téléphonemobile, téléphoneportable, portable, téléphonefixe, télfixe, numérodeportable",
+    company:
+      "société, nomdelasociété, nomsociété, entreprise, nomdelentreprise, nomentreprise, raisonsociale, employeur",
+    title: "fonction, poste, titre, intituléduposte, intitulédeposte, titreduposte, profession",
+    salutation: "titre",
+    firstName: "prénom, prénoms",
+    lastName: "nomdefamille, patronyme",
+    fullName:
+      "nom, nomcomplet, nometprénom, prénometnom, nomprénom, prénomnom, nomducontact, interlocuteur",
+    timezone: "fuseauhoraire",
+    tags: "étiquettes, catégories",
+    optOut: "désinscri, désabonn, nepascontacter, neplascontacter, opposition, stopmail, pasdemail",
+    consent: "consentement, accordmarketing",
+    status: "statut",
+    no: "non",
+    nothing: "inconnu",
+    stays: "inscrit, abonné",
+    refused: "refusé, retiré",
+    outStatus: "désinscrit, désabonné, bloqué, invalide",
+    endings: "adresse",
   },
 };

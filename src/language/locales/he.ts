@@ -148,5 +148,18 @@ export const he: Locale = {
     delivery: ["נספק|נתקן"],
     contract: ["חוזה|הסכם"],
     discount: ["הנחה|הנחות|חצי מחיר"],
+    granting: ["כן|בטח|מסכימים"],
+  },
+  money: {
+    currencies: { EUR: "אירו", USD: "דולר", ILS: "שקל, שקלים" },
+  },
+  amounts: {
+    costs: ["מחיר"],
+    percent: ["אחוז\\p{L}*"],
+    half: ["חצי"],
+    discount: ["הנחה|הנחות"],
+  },
+  placeholders: {
+    lines: ["השם שלך"],
   },
 };

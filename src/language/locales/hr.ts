@@ -136,4 +136,7 @@ export const hr: Locale = {
   lines: {
     devices: ["poslano (?:s|sa|iz) .{1,70}"],
   },
+  money: {
+    currencies: { USD: "dolari" },
+  },
 };

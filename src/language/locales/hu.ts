@@ -139,4 +139,10 @@ export const hu: Locale = {
     devices: [".{1,60} (?:küldve|küldött e-mail)|elküldve .{1,60}"],
     forwards: ["továbbított levél kezdete"],
   },
+  sentences: {
+    abbreviations: "dr, pl, kft, zrt, u.n, tel",
+  },
+  dateMarks: {
+    caseEndings: "án, én, ján, jén, ig, aig, ag, től, tól, ei, i, e, a",
+  },
 };

@@ -1,4 +1,4 @@
-import type { Locale } from "../locale.ts";
+import type { Locale, PartialLocale } from "../locale.ts";
 import { ar } from "./ar.ts";
 import { bg } from "./bg.ts";
 import { ca } from "./ca.ts";
@@ -9,6 +9,7 @@ import { el } from "./el.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { et } from "./et.ts";
+import { fa } from "./fa.ts";
 import { fi } from "./fi.ts";
 import { fr } from "./fr.ts";
 import { he } from "./he.ts";
@@ -75,3 +76,6 @@ export const LOCALES: readonly Locale[] = [
   lv,
   lt,
 ];
+
+/** Languages of which the program knows a few words, as others write mails around them. */
+export const PARTIAL_LOCALES: readonly PartialLocale[] = [fa];

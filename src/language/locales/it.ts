@@ -211,6 +211,7 @@ export const it: Locale = {
     subjectMarks: ["risposta automatica"],
     perhapsSubjects: ["fuori (?:ufficio|sede)", "\\b(?:assenza|assente|in ferie|chiusura)\\b"],
     newAddress: ["scriv\\w*"],
+    tags: ["esterno"],
   },
   quoting: {
     on: "il, il giorno, la",
@@ -287,5 +288,82 @@ export const it: Locale = {
     discount: [
       "\\b(?:sconti?|sconto|scontat[oaie]|metà prezzo|prezzo (?:speciale|ridotto|scontato)|offerta speciale|buono sconto|riduzione di prezzo)\\b",
     ],
+    granting: ["\\b(?:sì|certo|certamente|va bene|d'accordo|possiamo|offriamo|accettiamo)\\b"],
+  },
+  money: {
+    currencies: { EUR: "euro", USD: "dollari", GBP: "sterline" },
+    magnitudes: { 1000: "mille" },
+    per: "per, al, a",
+    perUnit: "mese, anno, utente",
+  },
+  amounts: {
+    costs: ["\\b(?:costa|costano|prezzo|prezzi|solo)\\b"],
+    percent: ["per ?cento"],
+    certain: ["d'accordo"],
+    reduction: ["(?:(?:euros?|dollari) ?)?di sconto"],
+    half: ["\\bmetà\\b"],
+    discount: ["sconti?|sconto"],
+  },
+  times: {
+    by: ["(?<![\\p{L}\\d])entro (?:la )?fine \\p{L}+(?!\\p{L})"],
+    at: ["alle"],
+    atDigits: ["alle ore"],
+    afterSpelled: ["del"],
+    noHour: ["euro|dollar"],
+    beforeYear: ["dal|nel"],
+  },
+  playbooks: {
+    forbiddingHeadings: ["\\b(?:a una persona|mai|vietato|interno)(?!\\p{L})"],
+    forbidding: ["\\b(?:mai|non (?:offrire|promettere|dare))\\b"],
+  },
+  contacts: {
+    at: ["chiocciola"],
+    dot: ["punto"],
+    dotOfDomain: ["punto"],
+    called: ["telefono|tel|fax"],
+    payment: ["bonifico|coordinate bancarie"],
+    zero: ["zero"],
+  },
+  placeholders: {
+    lines: ["(?:il )?(?:suo|tuo) nome"],
+    phrases: ["\\binserire qui\\b"],
+  },
+  fields: {
+    bracketed: "nome",
+  },
+  sentences: {
+    abbreviations:
+      "sig, sig.ra, sig.na, sigg, dott, dott.ssa, ing, avv, prof, spett, gent, tel, p.es, s.p.a, s.r.l",
+  },
+  dateMarks: {
+    ordinalEndings: "o, a",
+    ambiguousMonths: "set",
+    or: "o, a",
+  },
+  columns: {
+    qualifiers: "lavoro, aziendale, ufficio, personale, principale, professionale",
+    secondChoice: "personale",
+    email:
+      "indirizzoemail, indirizzomail, indirizzodiemail, postaelettronica, indirizzodipostaelettronica",
+    phone:
+      "telefono, cellulare, numeroditelefono, telefonocellulare, numerodicellulare, telefonofisso, recapito",
+    company:
+      "azienda, nomeazienda, nomedellazienda, società, ragionesociale, impresa, ditta, organizzazione",
+    title: "ruolo, posizione, qualifica, mansione, titolo, carica, professione",
+    salutation: "titolo",
+    firstName: "primonome, nomedibattesimo",
+    lastName: "cognome",
+    fullName: "nome, nomeecognome, nomecognome, nominativo, contatto, referente, nomecontatto",
+    timezone: "fusoorario",
+    tags: "etichette, categorie",
+    person: "contatto",
+    optOut: "disiscri, cancellatodallalista, noncontattare, nonscrivere",
+    consent: "consenso",
+    status: "stato",
+    no: "no",
+    nothing: "sconosciuto",
+    stays: "iscritto",
+    refused: "negato, revocato",
+    outStatus: "disiscritto, bloccato, nonvalido",
   },
 };

@@ -146,5 +146,24 @@ export const ko: Locale = {
     delivery: ["납품|배송해"],
     contract: ["계약"],
     discount: ["할인|반값|특가"],
+    granting: ["네|물론"],
+  },
+  money: {
+    currencies: { EUR: "유로", USD: "달러", KRW: "원" },
+  },
+  amounts: {
+    costs: ["가격"],
+    percent: ["퍼센트|프로"],
+    half: ["반값"],
+    discount: ["할인"],
+  },
+  times: {
+    clock: ["시"],
+  },
+  contacts: {
+    payment: ["계좌번호"],
+  },
+  placeholders: {
+    lines: ["이름"],
   },
 };

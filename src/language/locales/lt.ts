@@ -124,4 +124,7 @@ export const lt: Locale = {
     sent: "išsiųsta",
     to: "adresas",
   },
+  dateMarks: {
+    ambiguousMonths: "kovo, liepa, liepos",
+  },
 };

@@ -125,4 +125,7 @@ export const lv: Locale = {
     sent: "nosūtīts",
     to: "kam",
   },
+  dateMarks: {
+    ambiguousMonths: "marts",
+  },
 };

@@ -278,5 +278,69 @@ export const nl: Locale = {
     discount: [
       "\\b(?:korting\\p{L}*|halve prijs|speciale prijs|aanbieding|afgeprijsd|actieprijs)\\b",
     ],
+    granting: ["\\b(?:ja|akkoord|natuurlijk|zeker|bevestig\\p{L}*|kunnen we|we kunnen)\\b"],
+  },
+  money: {
+    currencies: { EUR: "euro, euros", USD: "dollar, dollars" },
+    per: "per",
+    perUnit: "maand, jaar, gebruiker",
+  },
+  amounts: {
+    costs: ["\\b(?:prijs|kost)\\b"],
+    percent: ["procent"],
+    reduction: ["(?:(?:euros?|dollars?) ?)?korting"],
+    half: ["\\b(?:halve?|half)\\b"],
+    discount: ["korting\\p{L}*"],
+  },
+  times: {
+    by: ["(?<![\\p{L}\\d])voor het einde van \\p{L}+ \\p{L}+(?!\\p{L})"],
+    at: ["om"],
+    afterSpelled: ["uur"],
+    noHour: ["euro|dollar|procent"],
+    beforeYear: ["in|sinds"],
+  },
+  playbooks: {
+    forbiddingHeadings: ["\\b(?:nooit|verboden|intern)(?!\\p{L})"],
+    forbidding: ["\\b(?:nooit|niet (?:noemen|beloven|aanbieden))\\b"],
+  },
+  contacts: {
+    payment: ["bankrekening"],
+    zero: ["nul"],
+  },
+  placeholders: {
+    lines: ["(?:uw|jouw|je) naam"],
+    phrases: ["\\bhier invullen\\b"],
+  },
+  fields: {
+    bracketed: "naam",
+  },
+  sentences: {
+    abbreviations:
+      "dhr, mevr, mw, dr, ir, ing, drs, prof, bijv, bv, b.v, n.v, d.w.z, o.a, i.p.v, t.a.v, nr, incl, excl",
+  },
+  dateMarks: {
+    ordinalEndings: "e",
+    ambiguousMonths: "sept, okt",
+    or: "of",
+  },
+  columns: {
+    qualifiers: "werk, zakelijk, zakelijke, privé, persoonlijk, hoofd",
+    secondChoice: "privé, persoonlijk",
+    email: "emailadres, mailadres, emailadressen",
+    phone:
+      "telefoon, telefoonnummer, mobiel, mobielnummer, mobieltelefoon, gsm, telefoonmobiel, vastenummer",
+    company: "bedrijf, bedrijfsnaam, naambedrijf, organisatie, werkgever, onderneming",
+    title: "functie, functietitel, functienaam, rol, beroep",
+    firstName: "voornaam, voornamen, roepnaam",
+    lastName: "achternaam, familienaam",
+    fullName: "naam, volledigenaam, contactpersoon, naamcontactpersoon",
+    timezone: "tijdzone",
+    optOut: "uitgeschreven, afgemeld, nietcontacteren, nietmailen, nietbenaderen",
+    consent: "toestemming",
+    no: "nee",
+    stays: "aangemeld",
+    refused: "geweigerd, ingetrokken",
+    outStatus: "uitgeschreven, afgemeld, geblokkeerd, ongeldig",
+    endings: "adres",
   },
 };

@@ -247,5 +247,41 @@ export const no: Locale = {
     contract: ["\\b(?:avtale[nr]?|kontrakt\\p{L}*|bindende)\\b"],
     certificate: ["\\b(?:sertifisert)\\b"],
     discount: ["\\b(?:rabatt\\p{L}*|halv pris|spesialpris\\p{L}*|nedsatt|avslag i prisen)\\b"],
+    granting: ["\\b(?:ja|selvfølgelig|absolut)\\b"],
+  },
+  money: {
+    currencies: { EUR: "euro", USD: "dollar", NOK: "kr, kr., kroner" },
+    per: "per",
+    perUnit: "måned, år",
+  },
+  amounts: {
+    costs: ["\\b(?:pris|koster)\\b"],
+    percent: ["prosent"],
+    reduction: ["(?:(?:euros?|dollars?) ?)?rabatt"],
+    half: ["\\bhalve?\\b"],
+    discount: ["rabat\\p{L}*"],
+  },
+  times: {
+    atDigits: ["kl\\.?|klokken"],
+    beforeYear: ["siden"],
+  },
+  playbooks: {
+    forbidding: ["\\baldri\\b"],
+  },
+  contacts: {
+    payment: ["kontonummer"],
+  },
+  placeholders: {
+    lines: ["ditt navn"],
+  },
+  sentences: {
+    abbreviations: "f.eks, bl.a, dvs, ca, kl, nr, tlf, inkl, ekskl, pga",
+  },
+  dateMarks: {
+    ambiguousMonths: "mars, okt",
+    or: "eller",
+  },
+  columns: {
+    no: "nei",
   },
 };

@@ -266,5 +266,46 @@ export const pl: Locale = {
     discount: [
       "\\b(?:rabat\\p{L}*|zniżk\\p{L}*|upust\\p{L}*|pół ceny|połowę ceny|promocyjn\\p{L}*)\\b",
     ],
+    granting: ["\\b(?:tak|zgoda|oczywiście|zgadzamy|możemy|potwierdz\\p{L}+)\\b"],
+  },
+  money: {
+    currencies: { EUR: "euro", USD: "dolar, dolarów", PLN: "zł, złotych, złote" },
+    magnitudes: { 1000: "tys" },
+    per: "w",
+    perUnit: "miesiąc, rok",
+  },
+  amounts: {
+    costs: ["\\b(?:cena|ceny|kosztuje)\\b"],
+    percent: ["procent|procenta|procentów"],
+    reduction: ["(?:euros? ?)?zniżki"],
+    half: ["\\b(?:pół|połowę)\\b"],
+    discount: ["rabat\\p{L}*|zniżk\\p{L}*|upust\\p{L}*"],
+  },
+  times: {
+    by: ["(?<![\\p{L}\\d])do końca \\p{L}+(?!\\p{L})"],
+    atDigits: ["godz\\.?|o godz\\.?|o godzinie"],
+    beforeYear: ["od|w"],
+  },
+  playbooks: {
+    forbiddingHeadings: ["\\bnigdy(?!\\p{L})"],
+    forbidding: ["\\b(?:nigdy|nie (?:wolno|obiecuj|oferuj))\\b"],
+  },
+  contacts: {
+    payment: ["przelew|numer konta"],
+    zero: ["zero"],
+  },
+  placeholders: {
+    lines: ["twoje imię(?: i nazwisko)?|imię i nazwisko"],
+    phrases: ["\\bwstaw (?:tutaj|imię)\\b"],
+  },
+  sentences: {
+    abbreviations: "np, tj, tzn, tzw, dr, prof, inż, mgr, ul, nr, tel, sp, o.o, m.in",
+  },
+  dateMarks: {
+    ambiguousMonths: "marca, maja, maju",
+    or: "lub",
+  },
+  columns: {
+    no: "nie",
   },
 };

@@ -141,4 +141,10 @@ export const ro: Locale = {
   lines: {
     devices: ["trimis (?:de pe|de la|din|cu|prin) .{1,60}"],
   },
+  money: {
+    currencies: { USD: "dolari" },
+  },
+  sentences: {
+    abbreviations: "dr, ing, nr, s.a, s.r.l, tel",
+  },
 };

@@ -153,4 +153,10 @@ export const sk: Locale = {
     free: ["\\b(?:zadarmo|bezplatn\\p{L}*)\\b"],
     delivery: ["\\b(?:dodáme|opravíme)\\b"],
   },
+  amounts: {
+    costs: ["\\b(?:cena|ceny)\\b"],
+  },
+  sentences: {
+    abbreviations: "ing, mgr, dr, prof, napr, tj, tzv, tel, cca, spol, s.r.o, a.s",
+  },
 };

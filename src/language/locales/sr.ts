@@ -137,4 +137,7 @@ export const sr: Locale = {
   lines: {
     devices: ["poslano (?:s|sa|iz) .{1,70}"],
   },
+  dateMarks: {
+    ambiguousMonths: "mart",
+  },
 };

@@ -262,5 +262,45 @@ export const sv: Locale = {
     contract: ["\\b(?:avtal(?:et)?|kontrakt\\p{L}*|bindande)\\b"],
     certificate: ["\\b(?:certifierad)\\b"],
     discount: ["\\b(?:rabatt\\p{L}*|halva priset|specialpris\\p{L}*|nedsatt|prisavdrag)\\b"],
+    granting: ["\\b(?:ja|javisst|självklart|absolut)\\b"],
+  },
+  money: {
+    currencies: { EUR: "euro", USD: "dollar", SEK: "kr, kr., kronor" },
+    per: "per",
+    perUnit: "månad, år",
+  },
+  amounts: {
+    costs: ["\\b(?:pris|priset|kostar)\\b"],
+    percent: ["procent"],
+    reduction: ["(?:(?:euros?|dollars?) ?)?rabatt"],
+    half: ["\\bhalva\\b"],
+    discount: ["rabat\\p{L}*"],
+  },
+  times: {
+    atDigits: ["kl\\.?|klockan"],
+    noHour: ["euro|dollar|procent"],
+    beforeYear: ["sedan"],
+  },
+  playbooks: {
+    forbiddingHeadings: ["\\bintern(?!\\p{L})"],
+    forbidding: ["\\baldrig\\b"],
+  },
+  contacts: {
+    payment: ["kontonummer"],
+    zero: ["noll"],
+  },
+  placeholders: {
+    lines: ["ditt namn"],
+  },
+  sentences: {
+    abbreviations: "t.ex, bl.a, d.v.s, dvs, ca, kl, nr, tel, inkl, exkl, resp",
+  },
+  dateMarks: {
+    ordinalEndings: "a, e, ma",
+    ambiguousMonths: "mars, sept, okt",
+    or: "eller",
+  },
+  columns: {
+    no: "nej",
   },
 };

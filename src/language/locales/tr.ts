@@ -167,5 +167,28 @@ export const tr: Locale = {
     delivery: ["\\b(?:teslim ed\\p{L}+)\\b"],
     contract: ["\\b(?:sözleşme\\p{L}*)\\b"],
     discount: ["\\b(?:indirim\\p{L}*|yarı fiyat\\p{L}*)\\b"],
+    granting: ["\\b(?:anlaştık|tamam|evet)\\b"],
+  },
+  money: {
+    currencies: { TRY: "tl, lira", USD: "dolar" },
+  },
+  amounts: {
+    costs: ["\\bfiyat\\p{L}*\\b"],
+    percent: ["yüzde"],
+    percentOf: ["yüzde"],
+    half: ["\\byarı\\b"],
+    discount: ["indirim\\p{L}*"],
+  },
+  placeholders: {
+    lines: ["adınız"],
+  },
+  sentences: {
+    abbreviations: "dr, prof, sn, örn, bkz, av, a.ş, ltd, şti, tel",
+  },
+  dateMarks: {
+    caseEndings:
+      "i, u, si, sında, sinde, nda, nde, ında, inde, unda, unde, una, ine, ina, sına, sine, ye, ya, e, a, te, ta, de, da, den, dan, ten, tan",
+    ambiguousMonths: "mart, nisan, ekim, kasım, ocak, aralık",
+    or: "veya",
   },
 };

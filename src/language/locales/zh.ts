@@ -178,6 +178,7 @@ export const zh: Locale = {
     forwardPrefixes: "转发, 轉寄",
     originals:
       "回复的原邮件, 回复的邮件, 回覆的郵件, 原始邮件, 原始郵件, 原邮件, 转发邮件, 轉寄郵件, 转发的邮件, 已转发的邮件, 轉寄的郵件, 原始信件, 回复邮件",
+    on: "在, 于, 於",
   },
   receipts: {
     subjects: ["(?:已读|已讀|未读|已送达|已傳遞|已传递|讀取回條|已读回执|阅读回执)"],
@@ -230,5 +231,40 @@ export const zh: Locale = {
     discount: [
       "折扣|打折|[一二三四五六七八九半\\d](?:\\.\\d)?折|优惠|優惠|特价|特價|半价|半價|减价",
     ],
+    granting: ["可以|好的|同意|没问题|确认|当然"],
+  },
+  money: {
+    currencies: {
+      EUR: "欧元, 歐元",
+      USD: "美元, 美金",
+      GBP: "英镑",
+      JPY: "日元",
+      CNY: "元, 人民币, 块",
+    },
+    magnitudes: { 1000: "千", 10000: "万, 萬" },
+  },
+  amounts: {
+    costs: ["价格|價格|费用|售价|只要"],
+    percentOf: ["百分之"],
+    half: ["半"],
+    discount: ["折扣|打折|优惠|優惠"],
+  },
+  times: {
+    by: ["(?:本|这|這|今|下)?(?:月底|周末前|年内|年底)"],
+    clock: ["時|点|點"],
+  },
+  playbooks: {
+    forbidding: ["不要|禁止|绝不"],
+  },
+  contacts: {
+    called: ["电话|電話"],
+    payment: ["银行账户|银行卡|汇款"],
+    zero: ["零"],
+  },
+  placeholders: {
+    lines: ["您的(?:姓名|名字)|你的名字"],
+  },
+  fields: {
+    cornered: "名, 姓, 日期, 公司, 填写, 价格",
   },
 };

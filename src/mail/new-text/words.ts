@@ -1,10 +1,9 @@
 /** Words by which mail programs introduce what they quote, in the languages they speak. */
 import { lineSource, quotingSource } from "../../language/patterns.ts";
 
-/** Also in Persian, which has no file. */
-const WROTE = `(?:${quotingSource("wrote")}|(?<!\\p{L})نوشت(?!\\p{L}))`;
+const WROTE = quotingSource("wrote");
 
-export const STARTS_WITH_ON = new RegExp(`^(?:${quotingSource("on")}|[在于於])`, "iu");
+export const STARTS_WITH_ON = new RegExp(`^${quotingSource("on")}`, "iu");
 export const HAS_WROTE = new RegExp(WROTE, "iu");
 /** `said`, which people write as well, and so counts only at the end of what is one anyway. */
 export const ENDS_WITH_WROTE = new RegExp(

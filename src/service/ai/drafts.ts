@@ -1,7 +1,6 @@
 import type { Email } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
-import { deriveSubject } from "../../domain/subject.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireAddress, requireThread, type Thread } from "../message/thread.ts";
@@ -134,6 +133,7 @@ export async function regenerateDraft(
     task,
     thread,
   );
+  const { deriveSubject } = await import("../../domain/derived-subject.ts");
   return store.write(async (queries) => {
     const current = await requireDraft(queries, emailId);
     if (current.text !== before.text) {

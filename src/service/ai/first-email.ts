@@ -1,7 +1,6 @@
 import type { AiMode } from "../../domain/ai-mode.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isOpen } from "../../domain/status.ts";
-import { deriveSubject } from "../../domain/subject.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { type LeadRef, requireAddress, requireLead, type Thread } from "../message/thread.ts";
 import type { Queries, Writer } from "../ports/index.ts";
@@ -85,13 +84,18 @@ async function write(
     rendered: {
       lead,
       address: requireAddress(lead),
-      subject: subject ?? (deriveSubject(text) || "Hello"),
+      subject: subject ?? (await derivedSubject(text)),
       text,
     },
     draft:
       (mode ?? lead.aiMode ?? policy.forMessage({ mailbox }).answer.mode) !== "auto" ||
       holds !== null,
   };
+}
+
+async function derivedSubject(text: string): Promise<string> {
+  const { deriveSubject } = await import("../../domain/derived-subject.ts");
+  return deriveSubject(text) || "Hello";
 }
 
 async function requireWritable(queries: Queries, ref: LeadRef): Promise<Lead> {

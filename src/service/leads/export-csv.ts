@@ -1,7 +1,7 @@
 import { AppError } from "../../domain/errors.ts";
 import { LEAD_FIELDS, type Lead } from "../../domain/lead.ts";
 import type { LeadWithStatus } from "../ports/index.ts";
-import { columnNameOf } from "./import/columns/columns.ts";
+import { columnNameOf, loadVocabulary } from "./import/columns/columns.ts";
 import { guard } from "./import/guard.ts";
 
 /** How many lines are handed on at once. */
@@ -37,7 +37,8 @@ export async function* csvOf(
   names: readonly string[],
 ): AsyncGenerator<string> {
   const known = new Set(names);
-  let lines = csvLine([...COLUMNS, ...names.map(columnNameOf)]);
+  const vocabulary = await loadVocabulary();
+  let lines = csvLine([...COLUMNS, ...names.map((name) => columnNameOf(name, vocabulary))]);
   let count = 0;
   for await (const row of leads) {
     refuseNewVars(row.lead, known);

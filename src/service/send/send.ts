@@ -3,7 +3,6 @@ import type { Email, Hold, Mailing, Usage } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isOpen } from "../../domain/status.ts";
-import { deriveSubject } from "../../domain/subject.ts";
 import { transition } from "../../domain/transition/transition.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { type LeadRef, requireAddress, requireLead, type Thread } from "../message/thread.ts";
@@ -21,8 +20,8 @@ export interface Draft {
 /** A text and a subject that were read once and can be rendered for any lead. */
 export interface CompiledDraft {
   text: Template;
-  /** Null: the subject is derived from the text. */
-  subject: Template | null;
+  /** The subject for a lead, and for the text that the lead gets. */
+  subjectOf: (lead: Lead, text: string) => string;
 }
 
 /** The first email that one lead would get. */
@@ -47,11 +46,20 @@ export async function readPitch({ sender }: MailboxPolicy, draft: Draft): Promis
   }
   return {
     text: await parseTemplate("the text", tidyText(draft.text), sender),
-    subject:
-      draft.subject === undefined
-        ? null
-        : await parseTemplate("the subject", draft.subject, sender),
+    subjectOf: await readSubject(draft.subject, sender),
   };
+}
+
+async function readSubject(
+  subject: string | undefined,
+  sender: MailboxPolicy["sender"],
+): Promise<CompiledDraft["subjectOf"]> {
+  if (subject === undefined) {
+    const { deriveSubject } = await import("../../domain/derived-subject.ts");
+    return (_lead, text) => deriveSubject(text);
+  }
+  const template = await parseTemplate("the subject", subject, sender);
+  return (lead) => renderHeader("the subject", template, lead);
 }
 
 /** @throws AppError `template`, `usage`, `refused` */
@@ -61,9 +69,7 @@ export function render(pitch: CompiledDraft, lead: Lead): Rendered {
   if (text === "") {
     throw new AppError("usage", `the text for ${lead.name} (lead ${lead.id}) is empty`);
   }
-  const subject = pitch.subject
-    ? renderHeader("the subject", pitch.subject, lead)
-    : deriveSubject(text);
+  const subject = pitch.subjectOf(lead, text);
   if (subject === "") {
     throw new AppError(
       "usage",

@@ -79,6 +79,13 @@ test("what every command loads holds no word of the languages", () => {
   expect(main).not.toContain(word);
 });
 
+test("a part that reads few lists of the languages holds no others", () => {
+  const part = join(dirname(BIN), "../dist/lib/_src_domain_derived-subject_ts.cjs");
+  const source = readFileSync(part, "utf8");
+  expect(source).toContain(da.frame.greetings.split(",", 1)[0]);
+  expect(source).not.toContain(da.optOut.alone.split("*", 1)[0]);
+});
+
 test("all of a long text arrives where the reader is slow and writing does not block", async () => {
   const t = new Tickler();
   const text = "These are many words. ".repeat(20_000);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LOCALES } from "../../../src/language/locales/index.ts";
+import type { PartialLocale } from "../../../src/language/locale.ts";
+import { LOCALES, PARTIAL_LOCALES } from "../../../src/language/locales/index.ts";
 import { ROOT } from "./markdown.ts";
 
 type Group = Record<string, unknown>;
@@ -17,7 +18,7 @@ const GROUPS = membersOf("Locale")
 /** A row for each language: how many phrases it has in each group of lists. */
 export function languageRows(): [head: string[], rows: string[][]] {
   const head = ["language", "code", ...GROUPS.map(({ name }) => code(name))];
-  const rows = LOCALES.map((locale) => [
+  const rows = [...LOCALES, ...PARTIAL_LOCALES].map((locale) => [
     locale.name,
     code(locale.code),
     ...GROUPS.map(({ name, type, hasPatterns }) => {
@@ -52,8 +53,9 @@ export function conceptRows(): string[][] {
   );
 }
 
-function groupOf(locale: (typeof LOCALES)[number], name: string): Group {
-  return Object.fromEntries(Object.entries(locale))[name] ?? {};
+function groupOf(locale: PartialLocale, name: string): Group {
+  const groups: Readonly<Record<string, unknown>> = { ...locale };
+  return (groups[name] ?? {}) as Group;
 }
 
 /** The phrases of a list, which stand between commas, in one text or in several. */

@@ -1,49 +1,52 @@
-import { fold, pattern } from "../../../language/fold.ts";
+import { amountSource, currencyNames, moneySource } from "../../../language/fact-words.ts";
 import { promisePattern } from "../../../language/patterns.ts";
 import type { Fact } from "../guardrail.ts";
 import { matches, type Plain, sentenceAt } from "../plain.ts";
 import { NUMBER, spelledNumber, TIMES_WORD, valuesOf, wordsAt } from "./numbers.ts";
 
-/** How currencies are written, folded; one sign may stand for several. */
-const CURRENCIES: Readonly<Record<string, string>> = {
-  EUR: "€ eur euro euros eurot евро євро 欧元 歐元 ユーロ 유로 يورو אירו",
-  USD: "$ usd us$ dollar dollars bucks dolar dolares dólares dollari dolari dolarów доллар доллара долларов доларів долар 美元 美金 ドル 달러 دولار דולר",
-  GBP: "£ gbp pound pounds quid sterling pfund livres libras sterline фунтов фунтів 英镑 ポンド",
-  CHF: "chf franken francs sfr fr. frs",
-  JPY: "¥ jpy yen 円 日元 иен єн",
-  CNY: "¥ cny rmb yuan 元 人民币 块 юаней",
-  SEK: "kr sek kronor kr. ",
-  NOK: "kr nok kroner kr.",
-  DKK: "kr dkk kroner kr.",
-  PLN: "zł pln złotych złote zlotych",
-  CZK: "kč czk korun",
-  RUB: "₽ rub руб рублей рубля рубли rubles",
-  UAH: "₴ uah грн гривень гривні гривен",
-  INR: "₹ inr rs rupees",
-  BRL: "r$ brl reais",
-  TRY: "₺ tl lira",
-  KRW: "₩ krw 원",
-  ILS: "₪ nis shekel shekels שקל שקלים",
-  AED: "aed dirham dirhams درهم",
-  SAR: "sar riyal ريال",
+/** How currencies are written in every language, in lower case; one sign may stand for several. */
+const SIGNS_OF_CURRENCIES: Readonly<Record<string, string>> = {
+  EUR: "€ eur",
+  USD: "$ usd us$",
+  GBP: "£ gbp",
+  CHF: "chf",
+  JPY: "¥ jpy",
+  CNY: "¥ cny rmb",
+  SEK: "sek",
+  NOK: "nok",
+  DKK: "dkk",
+  PLN: "pln",
+  CZK: "czk",
+  RUB: "₽ rub",
+  UAH: "₴ uah",
+  INR: "₹ inr",
+  BRL: "r$ brl",
+  TRY: "₺",
+  KRW: "₩ krw",
+  ILS: "₪",
+  AED: "aed",
+  SAR: "sar",
   CAD: "cad c$",
   AUD: "aud a$",
   SGD: "sgd s$",
   HKD: "hkd hk$",
   NZD: "nzd",
-  MXN: "mxn pesos",
-  ZAR: "zar rand",
-  BTC: "btc bitcoin bitcoins",
+  MXN: "mxn",
+  ZAR: "zar",
+  BTC: "btc",
   ETH: "eth usdt usdc",
-  cent: "cents ct pence",
 };
 
 const MEANT = new Map<string, string[]>();
-for (const [code, forms] of Object.entries(CURRENCIES)) {
-  for (const form of fold(forms).split(" ")) {
-    if (form !== "") MEANT.set(form, [...(MEANT.get(form) ?? []), code]);
-  }
+function mean(form: string, code: string): void {
+  const codes = MEANT.get(form) ?? [];
+  if (!codes.includes(code)) MEANT.set(form, [...codes, code]);
 }
+for (const [code, forms] of Object.entries(SIGNS_OF_CURRENCIES)) {
+  for (const form of forms.split(" ")) mean(form, code);
+}
+for (const [code, names] of currencyNames()) for (const name of names) mean(name, code);
+
 const FORMS_OF_CURRENCIES = [...MEANT.keys()].sort((a, b) => b.length - a.length);
 const escaped = (form: string): string => form.replace(/[$.]/g, "\\$&");
 const isWord = (form: string): boolean => /^[a-z\u0430-\u0457]/.test(form);
@@ -62,11 +65,11 @@ const AFTER = new RegExp(
 const NAMED = new RegExp(`(?:${CURRENCY})`, "gu");
 /** A number that is a price by the words around it. */
 const PER = new RegExp(
-  `(?<![\\d.,:])(${NUMBER})(?:,-+|\\.-+)?(${TIMES_WORD})\\s?(?:/\\s?|(?:per|pro|par|por|al|a|an|je|im|im|w|в|за|на)\\s)(?:(?:month|mo|user|seat|year|yr|annum|head|employee|licen[sc]e|monat|jahr|nutzer|benutzer|platz|mois|an|utilisateur|mes|ano|usuario|usuário|mese|anno|utente|maand|jaar|gebruiker|månad|måned|ar|miesiac|rok|месяц|год|місяць|рік)(?!\\p{L}))`,
+  `(?<![\\d.,:])(${NUMBER})(?:,-+|\\.-+)?(${TIMES_WORD})\\s?(?:/\\s?|${moneySource("per")}\\s)${moneySource("perUnit")}(?!\\p{L})`,
   "gu",
 );
 const COSTS = new RegExp(
-  `${pattern("(?:\\b(?:prices?|pricing|costs?|fees?|charge[sd]?|only|just|pay|budget of|worth|rates?|kostet|kosten|preis\\p{L}*|gebühr|nur|zahlen|prix|tarifs?|coûte(?:nt|ra)?|coût|seulement|precios?|cuesta|cuestan|tarifas?|solo|costa|costano|prezzo|prezzi|prijs|kost|preços?|custa|custam|apenas|pris|priset|kostar|koster|cena|ceny|kosztuje|fiyat\\p{L}*)\\b|(?:цен[аыу]|стоимость|стоит|стоить|ціна|ціною|коштує|вартість|价格|價格|费用|售价|只要|価格|料金|費用|가격|السعر|מחיר))").source}[^.!?\\n\\d]{0,18}?(?<![\\d.,:])(${NUMBER})(?!\\s?(?:%|:\\d|-?\\s?(?:minutes?|mins?|min|hours?|days?|weeks?|months?|years?|minuten|stunden|tagen?|wochen|monaten?|jahren?|jours?|heures?|semaines?|mois|ans|dias|horas|semanas|meses|companies|people|questions?|fragen|steps?|times|emails?|lines?|words|sentences?|users?)(?!\\p{L})))`,
+  `${amountSource("costs")}[^.!?\\n\\d]{0,18}?(?<![\\d.,:])(${NUMBER})(?!\\s?(?:%|:\\d|-?\\s?${amountSource("counted")}(?!\\p{L})))`,
   "gu",
 );
 
@@ -124,21 +127,20 @@ const BARE = new RegExp(
   "gu",
 );
 
-const PERCENT_SIGN =
-  "(?:%|٪|percent|per cent|pct|prozent|pour ?cents?|por ?ciento|per ?cento|por ?cento|procent|prosent|procenta|procentow|prosenttia|yuzde|процент\\p{L}*|відсот\\p{L}*|вiдсот\\p{L}*|відсот\\p{L}*|パーセント|퍼센트|프로|بالمئة|بالمائة|في المئة|אחוז\\p{L}*)";
 const PERCENT = new RegExp(
-  `(?<![\\d.,])(${NUMBER})\\s{0,2}-?\\s?${pattern(PERCENT_SIGN).source}(?! (?:agree|understand|sure|with you|behind|einverstanden|d'accord|de acuerdo|d'accordo|sicher))`,
+  `(?<![\\d.,])(${NUMBER})\\s{0,2}-?\\s?(?:%|٪|${amountSource("percent")})(?! ${amountSource("certain")})`,
   "gu",
 );
-const PERCENT_WORD = new RegExp(
-  `(?<=[\\p{L}\\s-])${pattern(PERCENT_SIGN.replace("%|٪|", "")).source}`,
+const PERCENT_WORD = new RegExp(`(?<=[\\p{L}\\s-])${amountSource("percent")}`, "gu");
+const PERCENT_BEFORE = new RegExp(
+  `(?:${amountSource("percentOf")}|%)\\s?(\\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z]{2,12})`,
   "gu",
 );
-const YUZDE = /(?:yuzde|百分之|%)\s?(\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z]{2,12})/gu;
 const OFF = new RegExp(
-  `(?<![\\d.,])(${NUMBER})(${TIMES_WORD})\\s?(?:\\p{Sc}|euros?|dollars?|eur|usd)?\\s?(?:off\\b(?! (?:site|line|the (?:top|record)))|${pattern("(?:rabatt|nachlass|de (?:réduction|remise|rabais|descuento|desconto)|di sconto|korting|discount|zniżki|скидк|знижк)").source})`,
+  `(?<![\\d.,])(${NUMBER})(${TIMES_WORD})\\s?(?:\\p{Sc}|eur|usd)?\\s?${amountSource("off", "reduction")}`,
   "gu",
 );
+const OFF_WORD = new RegExp(`(?<=\\p{L}\\s)${amountSource("off")}`, "gu");
 
 /** Words of a discount, whatever its size. */
 const DISCOUNT_WORDS = promisePattern("discount");
@@ -161,7 +163,7 @@ export function discounts({ folded }: Plain): Fact[] {
       : null;
     if (value !== null) add(match, [`percent:${value}`], `${before.slice(-20)}${match[0]}`);
   }
-  for (const match of matches(folded, YUZDE)) {
+  for (const match of matches(folded, PERCENT_BEFORE)) {
     const number = match[1] ?? "";
     const value = /^\d/.test(number) ? Number(number) : spelledNumber([number], "end");
     if (value !== null) add(match, [`percent:${value}`]);
@@ -191,14 +193,7 @@ function discountKeys(found: string): string[] {
   return PLAIN_DISCOUNT.test(found) ? ["discount"] : [`discount:${found}`];
 }
 
-const HALF = pattern(
-  "\\b(?:half|halbe\\p{L}*|hälfte|moitié|demi|mitad|metà|halve?|halva|metade|pół|połowę|puoleen|yarı|polovin\\p{L}*)\\b|полцены|половину|півціни|半|반값|نصف|חצי",
-);
-const PLAIN_DISCOUNT = pattern(
-  "^(?:discount\\p{L}*|rabat\\p{L}*|preisnachlass\\p{L}*|nachlass|ermäßig\\p{L}*|remises?|réductions?|rabais|descuentos?|rebajas?|sconti?|sconto|korting\\p{L}*|descontos?|zniżk\\p{L}*|upust\\p{L}*|slev\\p{L}*|indirim\\p{L}*|alennus\\p{L}*|скидк\\p{L}*|скидок|знижк\\p{L}*|знижок|折扣|打折|优惠|優惠|割引|値引|할인|خصم|تخفيض|הנחה|הנחות)$",
-);
-
-const OFF_WORD = /(?<=\p{L}\s)off\b(?! (?:site|line|the (?:top|record)))/gu;
+const HALF = new RegExp(amountSource("half"), "u");
+const PLAIN_DISCOUNT = new RegExp(`^${amountSource("discount")}$`, "u");
 /** To have none to give promises nothing. */
-const NO_DISCOUNT =
-  /\b(?:can't|cannot|unable to|don't|not able to|nicht|keinen?|no puedo|pas) (?:\p{L}+ ){0,3}(?:offer|give|promise|discount|rabatt|anbieten|zusagen)\b/u;
+const NO_DISCOUNT = new RegExp(amountSource("noDiscount"), "u");

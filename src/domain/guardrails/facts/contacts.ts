@@ -1,3 +1,4 @@
+import { contactSource } from "../../../language/fact-words.ts";
 import { fold } from "../../../language/fold.ts";
 import { numberOfWords } from "../../../language/numbers/words.ts";
 import type { Fact } from "../guardrail.ts";
@@ -12,8 +13,14 @@ const PLAIN_TOP_LEVEL =
 
 const EMAIL =
   /[\p{L}\p{N}._%+'-]{1,64}\s?@\s?(?:[\p{L}\p{N}-]{1,63}\s?\.\s?){1,8}[\p{L}\p{N}-]{2,24}/gu;
-const HIDDEN_EMAIL =
-  /[\p{L}\p{N}._%+-]{1,64}\s?(?:[([{<]\s?(?:at|@|arroba|chiocciola|klammeraffe|собака)\s?[)\]}>]|\s(?:at|@|arroba|chiocciola|собака)\s)\s?[\p{L}\p{N}-]{1,63}\s?(?:[([{<]\s?(?:dot|\.|punkt|point|punto|ponto|точка)\s?[)\]}>]|\s(?:dot|punkt|point|punto|ponto|точка)\s|\.)\s?[\p{L}]{2,24}/giu;
+/** How people write `@` and `.` to hide an address from programs: in brackets, or as a word. */
+const AT = `[([{<]\\s?(?:@|${contactSource("at")})\\s?[)\\]}>]|\\s${contactSource("at")}\\s`;
+const BRACKETED_DOT = `[([{<]\\s?(?:\\.|${contactSource("dot")})\\s?[)\\]}>]`;
+const DOT_WORD = `\\s${contactSource("dot")}\\s`;
+const HIDDEN_EMAIL = new RegExp(
+  `[\\p{L}\\p{N}._%+-]{1,64}\\s?(?:${AT}|\\s@\\s)\\s?[\\p{L}\\p{N}-]{1,63}\\s?(?:${BRACKETED_DOT}|${DOT_WORD}|\\.)\\s?[\\p{L}]{2,24}`,
+  "giu",
+);
 
 const SCHEME =
   /(?<![\p{L}\p{N}])([a-z][a-z0-9+.-]{1,12})\s?:\s?\/\s?\/\s?[^\s<>"'“”）)\]]{1,500}/giu;
@@ -27,7 +34,7 @@ const ANY_PATH =
   /(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}-]{1,63}\.){1,6}[\p{L}]{2,24}\/[^\s<>"'“”)\]]{1,500}/gu;
 const ADDRESS = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/gu;
 const TORN_HOST = new RegExp(
-  `(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}-]{1,63}(?:\\s\\.\\s?|\\s?\\.\\s|\\s?[([{]\\s?(?:dot|\\.|punkt|point|punto|ponto|точка)\\s?[)\\]}]\\s?|\\s(?:dot|punto|ponto|точка)\\s|。)(?:${PLAIN_TOP_LEVEL})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}-]{1,63}(?:\\s\\.\\s?|\\s?\\.\\s|\\s?${BRACKETED_DOT}\\s?|\\s${contactSource("dotOfDomain")}\\s|。)(?:${PLAIN_TOP_LEVEL})(?![\\p{L}\\p{N}])`,
   "gu",
 );
 const HANDLE = /(?<![\p{L}\p{N}.@/])@[A-Za-z_][\w.]{2,30}(?![\w@])/gu;
@@ -82,27 +89,28 @@ export function emailAddresses({ clean }: Plain): Fact[] {
 
 /** `look at example.com` is none. */
 function isHidden([found]: RegExpExecArray): boolean {
-  return /[([{<]/.test(found) || /\s(?:dot|punkt|point|punto|ponto|точка)\s/iu.test(found);
+  return /[([{<]/.test(found) || ANY_DOT_WORD.test(found);
 }
+
+const ANY_DOT_WORD = new RegExp(DOT_WORD, "iu");
+const FIRST_AT = new RegExp(AT, "u");
+const ALL_DOTS = new RegExp(`${BRACKETED_DOT}|${DOT_WORD}`, "gu");
 
 function addressOf(text: string): string {
   return text
     .toLowerCase()
-    .replace(
-      /\s?[([{<]\s?(?:at|@|arroba|chiocciola|klammeraffe|собака)\s?[)\]}>]\s?|\s(?:at|arroba|chiocciola|собака)\s/u,
-      "@",
-    )
-    .replace(
-      /\s?[([{<]\s?(?:dot|\.|punkt|point|punto|ponto|точка)\s?[)\]}>]\s?|\s(?:dot|punkt|point|punto|ponto|точка)\s/gu,
-      ".",
-    )
+    .replace(FIRST_AT, "@")
+    .replace(ALL_DOTS, ".")
     .replace(/\s/gu, "")
     .replace(/^[.'_-]+|[.'-]+$/gu, "");
 }
 
 const DIGITS = /(?<![\p{L}\d.,:/@-])[+(]?\(?\d(?:[\s().\u2010-\u2015/-]{0,3}\d){5,19}(?![\d%])/gu;
-const CALLED =
-  /(?<![\p{L}])(?:phone|call|tel|telefon|dial|ring|whatsapp|mobile|cell|fax|text|handy|mobil|telephone|tél|téléphone|teléfono|telefono|ext|extension|durchwahl|тел|телефон|电话|電話)\.?\s?(?:us|me|no\.?|number|at|on|under|unter|:)?\s?(?:at|on|:)?\s?[+(]?\d[\d\s()./-]{2,20}\d/giu;
+const CALLED_AT = `(?:${contactSource("calledAt")}|:)?`;
+const CALLED = new RegExp(
+  `(?<![\\p{L}])${contactSource("called")}\\.?\\s?${CALLED_AT}\\s?${CALLED_AT}\\s?[+(]?\\d[\\d\\s()./-]{2,20}\\d`,
+  "giu",
+);
 
 /** Phone numbers in a text, in digits or spelled out. */
 export function phones({ clean }: Plain): Fact[] {
@@ -146,7 +154,7 @@ function spelledPhones(clean: string): Fact[] {
   let start = 0;
   for (const match of matches(clean, /[\p{L}\d]+/gu)) {
     const word = fold(match[0]);
-    const value = ZERO.has(word)
+    const value = ZERO.test(match[0])
       ? 0
       : (numberOfWords(word) ?? (/^\d$/.test(word) ? Number(word) : null));
     if (value !== null && value < 100) {
@@ -165,12 +173,15 @@ function spelled(digits: string, at: number): Fact {
   return { rule: "phone", keys: [phoneKey(digits)], shown: digits, at };
 }
 
-const ZERO = new Set(["zero", "oh", "null", "cero", "nul", "noll", "ноль", "нуль", "零", "ゼロ"]);
+const ZERO = new RegExp(`^${contactSource("zero")}$`, "iu");
 
 const PAYMENT: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}])(?:0x[0-9a-fA-F]{40}|bc1[a-z0-9]{25,60}|[13][a-km-zA-HJ-NP-Z1-9]{25,34})(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}])(?:IBAN|SWIFT|BIC|wire transfer|bank (?:details|account|transfer)|routing number|sort code|account number|gift cards?|western union|moneygram|paypal|venmo|crypto(?:currency)? wallet|wallet address|credit card (?:number|details)|kontonummer|bankverbindung|überweis\p{L}+|virement|coordonnées bancaires|transferencia bancaria|cuenta bancaria|bonifico|coordinate bancarie|bankrekening|transferência bancária|chave pix|przelew|numer konta|банковск\p{L}+|реквизит\p{L}*|номер карты|реквізит\p{L}*|银行账户|银行卡|汇款|振込|口座番号|계좌번호)(?![\p{L}])/giu,
+  new RegExp(
+    `(?<![\\p{L}])(?:IBAN|SWIFT|BIC|western union|moneygram|paypal|venmo|${contactSource("payment")})(?![\\p{L}])`,
+    "giu",
+  ),
 ];
 
 /** Ways to pay that a text names. */

@@ -1,6 +1,6 @@
 import { findDates } from "../../../language/dates/find.ts";
 import type { DateMention } from "../../../language/dates/mention.ts";
-import { pattern } from "../../../language/fold.ts";
+import { timeSource, weekdaySource } from "../../../language/fact-words.ts";
 import type { Fact } from "../guardrail.ts";
 import { matches, type Plain, sentenceAt } from "../plain.ts";
 import { spelledNumber } from "./numbers.ts";
@@ -20,10 +20,6 @@ interface Found {
   shown: string;
 }
 
-const WORD_START = "(?<![\\p{L}\\d])";
-const WORD_END = "(?![\\p{L}])";
-const SHORT_DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-
 const dayKeys = (day: number, month: number): string[] =>
   day >= 1 && day <= 31 && month >= 1 && month <= 12 ? [`day:${month}-${day}`] : [];
 const timeKey = (hour: string | undefined, minute: string | undefined): string[] =>
@@ -33,29 +29,19 @@ const timeKey = (hour: string | undefined, minute: string | undefined): string[]
 
 /** Terms and times of day: only here it matters that they are known. */
 const FORMS: readonly Form[] = [
+  ...[0, 1, 2, 3, 4, 5, 6].map((day) => ({
+    expression: new RegExp(`(?<![\\p{L}\\d])${weekdaySource(day)}(?!\\p{L})`, "gu"),
+    keys: () => [`weekday:${day}`],
+  })),
   {
-    expression:
-      /(?<![\p{L}\d])(tues?|thurs?|thu|thur|fri|(?:mon|wed|sat|sun)(?=[.,]? (?:\d|morning|afternoon|evening|at )|\.))(?![\p{L}])/gu,
-    keys: ([, name]) => [`weekday:${SHORT_DAYS.indexOf((name ?? "").slice(0, 3))}`],
-  },
-  {
-    expression: /(?<![\p{L}])n?[ao]s? (segunda|terca|quarta|quinta|sexta)(?:-feira)?(?![\p{L}])/gu,
-    keys: ([, name]) => [
-      `weekday:${1 + ["segunda", "terca", "quarta", "quinta", "sexta"].indexOf(name ?? "")}`,
-    ],
-  },
-  {
-    expression: new RegExp(
-      pattern(
-        `${WORD_START}(?:by|before|until|until the|latest by) (?:the )?(?:end of (?:the |this |next )?(?:day|week|month|quarter|year|business)|eod|eow|eom|cob|noon|midnight|today|tonight|next \\p{L}+)${WORD_END}|${WORD_START}(?:bis (?:spätestens )?(?:ende (?:der|des|dieser|nächster) \\p{L}+|heute|monatsende|jahresende|nächste[nr]? \\p{L}+)|d'ici (?:la )?(?:fin|ce soir|demain)[\\p{L} ]{0,14}|avant la fin \\p{L}+ \\p{L}+|antes de(?:l)? fin(?:al)? de \\p{L}+|entro (?:la )?fine \\p{L}+|voor het einde van \\p{L}+ \\p{L}+|até (?:o )?fi(?:m|nal) d[aeo] \\p{L}+|do końca \\p{L}+)${WORD_END}|до конца \\p{L}+|до кінця \\p{L}+|(?:本|这|這|今|下)?(?:月底|周末前|週末まで|月末まで|年内|年底)`,
-      ).source,
-      "gu",
-    ),
+    expression: new RegExp(timeSource("by"), "gu"),
     keys: ([found]) => [`term:${found}`],
   },
   {
-    expression:
-      /(?<![\d.,:])(\d{1,2})[:.h](\d{2})(?!\d|[.,]\d)(?= ?(?:uhr|h\b|hrs?\b|am\b|pm\b|a\.m|p\.m|o'clock))(?: ?(?:uhr|h|am|pm))?/gu,
+    expression: new RegExp(
+      `(?<![\\d.,:])(\\d{1,2})[:.h](\\d{2})(?!\\d|[.,]\\d) ?${timeSource("clockMinutes")}`,
+      "gu",
+    ),
     keys: ([, hour, minute]) => timeKey(hour, minute),
   },
   {
@@ -63,31 +49,31 @@ const FORMS: readonly Form[] = [
     keys: ([, hour, minute]) => timeKey(hour, minute),
   },
   {
-    expression:
-      /(?<![\d.,:])(\d{1,2})\s?(?:am|pm|a\.m\.?|p\.m\.?|uhr|h|hs|horas|heures|o'clock|час(?:ов|а)?|時|点|點|시)(?![\p{L}])/gu,
+    expression: new RegExp(`(?<![\\d.,:])(\\d{1,2})\\s?${timeSource("clock")}(?![\\p{L}])`, "gu"),
     keys: ([, hour]) => timeKey(hour, undefined),
   },
   {
-    expression:
-      /(?<![\p{L}])(?:at|um|gegen|a las|alle ore|alle|om|as|kl\.?|klockan|klokken|godz\.?|o godz\.?|o godzinie|at around|at about)\s(\d{1,2})(?:[.:h](\d{2}))?(?![\d%]|[.,:]\d|\s?(?:%|\p{Sc}|eur|usd|euro|dollar|percent|prozent|procent|companies|people|users?|seats?|customers|of ))/gu,
+    expression: new RegExp(
+      `(?<![\\p{L}])${timeSource("at", "atDigits")}\\s(\\d{1,2})(?:[.:h](\\d{2}))?(?![\\d%]|[.,:]\\d|\\s?(?:%|\\p{Sc}|eur|usd|${timeSource("noHour")}))`,
+      "gu",
+    ),
     keys: ([, hour, minute]) => timeKey(hour, minute),
   },
   {
-    expression:
-      /(?<![\p{L}])(?:at|by|before|around|after|until|high) (?:noon|midday|midnight)(?![\p{L}])/gu,
+    expression: new RegExp(`(?<![\\p{L}])${timeSource("noon")}(?![\\p{L}])`, "gu"),
     keys: () => ["time:0:0"],
   },
   {
-    expression:
-      /(?<![\p{L}])(?:in|since|by|until|from|for|during|seit|bis|ab|depuis|en|desde|dal|nel|sinds|em|sedan|siden|od|w|с|в|до|з|від)\s(20\d{2}|19\d{2})(?!\d|[.,]\d)/gu,
+    expression: new RegExp(
+      `(?<![\\p{L}])${timeSource("beforeYear")}\\s(20\\d{2}|19\\d{2})(?!\\d|[.,]\\d)`,
+      "gu",
+    ),
     keys: ([, year]) => [`year:${year}`],
   },
 ];
 
 const SPELLED_TIME = new RegExp(
-  pattern(
-    "(?<![\\p{L}])(?:(?:at|um|gegen|a las|alle|om|às|at around)\\s(?<words>[\\p{L}-]{2,12})(?=\\s?(?:o'clock|uhr|[.,!?\\n]|$|am\\b|pm\\b|in the|on |sharp|de la|del|uur|en punto)))",
-  ).source,
+  `(?<![\\p{L}])${timeSource("at")}\\s(?<words>[\\p{L}-]{2,12})(?=\\s?(?:${timeSource("afterSpelled")}|[.,!?\\n]|$))`,
   "gu",
 );
 

@@ -1,3 +1,4 @@
+import { magnitudes } from "../../../language/fact-words.ts";
 import { MAX_NUMBER_WORDS, numberOfWords } from "../../../language/numbers/words.ts";
 
 /** A number in folded text, as digits; groups and decimals as any language writes them. */
@@ -5,34 +6,14 @@ export const NUMBER =
   "\\d{1,3}(?:[.,'’ ]\\d{3}){1,4}(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,12}(?:[.,]\\d{1,2})?(?!\\d)";
 
 /** What may follow a number and make it larger. */
-const TIMES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  tsd: 1e3,
-  thousand: 1e3,
-  tausend: 1e3,
-  mille: 1e3,
-  mil: 1e3,
-  tys: 1e3,
-  тыс: 1e3,
-  тис: 1e3,
-  千: 1e3,
-  万: 1e4,
-  萬: 1e4,
-  m: 1e6,
-  mio: 1e6,
-  mn: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  millionen: 1e6,
-  billion: 1e9,
-};
-export const TIMES_WORD = `(?: ?(?:${Object.keys(TIMES)
+const TIMES = magnitudes();
+export const TIMES_WORD = `(?: ?(?:${[...TIMES.keys()]
   .sort((a, b) => b.length - a.length)
   .join("|")})(?![a-z\\u0430-\\u044f]))?`;
 
 /** What digits can mean: `1.500` is 1500 or 1.5. */
 export function valuesOf(digits: string, times = ""): number[] {
-  const factor = TIMES[times.trim()] ?? 1;
+  const factor = TIMES.get(times.trim()) ?? 1;
   const bare = digits.replace(/[ '’]/g, "");
   const separators = bare.match(/[.,]/g) ?? [];
   const last = Math.max(bare.lastIndexOf("."), bare.lastIndexOf(","));

@@ -1,4 +1,5 @@
-import { fold, pattern } from "../../../language/fold.ts";
+import { playbookPattern } from "../../../language/fact-words.ts";
+import { fold } from "../../../language/fold.ts";
 
 /** A playbook, taken apart. */
 export interface PlaybookParts {
@@ -51,10 +52,5 @@ function end(part: string): number {
   return at < 0 ? part.length : at + 3;
 }
 
-const FORBIDDING_HEADING = pattern(
-  "\\b(?:to a person|to a human|for a person|hand over|hand-over|escalat\\w+|never|forbidden|not allowed|don'ts?|do not|must not|internal|confidential|an (?:einen )?menschen|für menschen|niemals|verboten|intern|vertraulich|à un humain|jamais|interdit|interne|a una persona|nunca|prohibido|interno|a una persona|mai|vietato|nooit|verboden|nigdy|никогда|ніколи)(?!\\p{L})",
-);
-
-const FORBIDDING = pattern(
-  "\\b(?:never|do not|don't|must not|mustn't|may not|must never|should not|shouldn't|not allowed|is forbidden|no discounts?|nothing else|without (?:asking|approval)|only (?:a|the) (?:person|human|manager)|ask (?:a person|me|us) (?:first|before)|internal(?: only)?|confidential|secret|niemals|nie|auf keinen fall|nicht (?:nennen|zusagen|versprechen|anbieten|erwähnen|geben)|keine rabatte?|darf nicht|dürfen nicht|vertraulich|jamais|ne \\p{L}+ (?:pas|jamais)|interdit|confidentiel|nunca|no (?:ofrecer|prometer|dar|mencionar)|prohibido|mai|non (?:offrire|promettere|dare)|nooit|niet (?:noemen|beloven|aanbieden)|não (?:oferecer|prometer|dar)|aldrig|aldri|nigdy|nie (?:wolno|obiecuj|oferuj))\\b|никогда|нельзя|ніколи|не можна|不要|禁止|绝不|しないで",
-);
+const FORBIDDING_HEADING = playbookPattern("forbiddingHeadings");
+const FORBIDDING = playbookPattern("forbidding");

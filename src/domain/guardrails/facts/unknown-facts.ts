@@ -1,4 +1,4 @@
-import { pattern } from "../../../language/fold.ts";
+import { promiseSource } from "../../../language/patterns.ts";
 import { type Fact, type Guardrail, type GuardrailRule, quoted } from "../guardrail.ts";
 import { type Plain, sentenceAt } from "../plain.ts";
 import { factsOf } from "./sources.ts";
@@ -64,6 +64,4 @@ function around(folded: string, at: number): string {
   return `${folded.slice(Math.max(0, at - 40), at)} ${sentenceAt(folded, at)}`;
 }
 
-const GRANTING = pattern(
-  "\\b(?:yes|sure|of course|absolutely|certainly|agreed?|deal|confirm(?:ed|s)?|(?:can|could|will|'ll|would) (?:\\w+ )?(?:do|offer|give|match|accept|grant|get|provide|arrange|make|deliver|sign|refund|guarantee|promise|have)|happy to (?:\\w+ )?(?:do|offer|give|accept|match|agree|provide|refund)|you(?:'ll)? (?:will )?(?:get|receive|have)|no problem|works for us|accept(?:ed)?|we (?:do|offer|give|provide|guarantee|promise)|it is|it's|ja|natürlich|selbstverständlich|klar|einverstanden|bestätig\\p{L}*|(?:können|geben|gewähren|bieten|garantieren|versprechen|machen) (?:wir|ihnen)|wir (?:können|geben|gewähren|bieten|garantieren|machen)|bekommen sie|oui|d'accord|bien sûr|volontiers|je confirme|nous (?:confirmons|pouvons|offrons|accordons|acceptons|garantissons)|sí|claro|por supuesto|de acuerdo|confirm(?:o|amos)|podemos|ofrecemos|aceptamos|certo|certamente|va bene|d'accordo|possiamo|offriamo|accettiamo|akkoord|natuurlijk|zeker|bevestig\\p{L}*|kunnen we|we kunnen|sim|concordamos|oferecemos|aceitamos|javisst|självklart|selvfølgelig|absolut|tak|zgoda|oczywiście|zgadzamy|możemy|potwierdz\\p{L}+|anlaştık|tamam|evet)\\b|(?<!\\p{L})(?:да|конечно|согласн\\p{L}+|подтвержда\\p{L}+|можем|дадим|предлагаем|так|звичайно|згодн\\p{L}+|підтверджу\\p{L}+|можемо|надамо)(?!\\p{L})|可以|好的|同意|没问题|确认|当然|はい|可能です|承知|了解|もちろん|네|물론|نعم|بالتأكيد|موافق|כן|בטח|מסכימים",
-);
+const GRANTING = new RegExp(promiseSource("granting"), "u");

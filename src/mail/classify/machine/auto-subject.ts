@@ -14,25 +14,29 @@ export function autoSubject(subject: string): SubjectSign | null {
   return POSSIBLE.some((each) => each.test(text)) ? "perhaps" : null;
 }
 
+const PREFIXES = quotingWords("replyPrefixes").map(fold).join("|");
 const ANSWER = new RegExp(
-  `^(?:${quotingWords("replyPrefixes").concat(quotingWords("forwardPrefixes")).map(fold).join("|")})\\s?[:：]`,
+  `^(?:${PREFIXES}|${quotingWords("forwardPrefixes").map(fold).join("|")})\\s?[:：]`,
   "u",
 );
 
 /** What gateways put before a subject: `[External]`, `EXT:`, `***SPAM***`. */
-const TAGS =
-  /^(?:\s*(?:\[(?:ext|esterno|extern\w*|caution|suspected spam|spam|bulk)\]|\((?:ext|extern\w*)\)|\*{2,}[^*]{1,30}\*{2,}(?!\*)|(?:external|extern|ext|caution|spam)(?: e-?mail)?\s*:))+\s*/u;
+const TAG = `(?:${automaticSource("tags")})`;
+const TAGS = new RegExp(
+  `^(?:\\s*(?:\\[${TAG}\\]|\\(${TAG}\\)|\\*{2,}[^*]{1,30}\\*{2,}(?!\\*)|${TAG}(?: e-?mail)?\\s*:))+\\s*`,
+  "u",
+);
 
 /** What follows such words when they were not written by hand: a colon, a bracket, or nothing. */
-const END = "\\s*(?:[:：\\])|>!-]|re:|aw:|$)";
+const END = `\\s*(?:[:：\\])|>!-]|(?:${PREFIXES}):|$)`;
 
 const SURE: readonly RegExp[] = [
   ...automaticPatterns("subjects", (words) => `^[\\[(<*]?\\s{0,4}(?:${words})${END}`),
   // Marks that programs put before or behind the subject that they answer.
   pattern(`[\\[(](?:${automaticSource("subjectMarks")})[\\])]`),
-  /^ooo\s*:/u,
   // Challenges of filters.
-  /\bverify#|^your e-?mail requires verification|^(?:please )?confirm your (?:message|e-?mail) to\b|^sender verification|spamarrest|\[boxtrapper\]/u,
+  ...automaticPatterns("challengeSubjects", (words) => `^(?:${words})`),
+  /\bverify#|spamarrest|\[boxtrapper\]/u,
 ];
 
 const POSSIBLE: readonly RegExp[] = [

@@ -3,8 +3,11 @@ import {
   columnNameOf,
   columnOf,
   columnsOf,
+  loadVocabulary,
 } from "../../../../src/service/leads/import/columns/columns.ts";
 import { brief } from "./support.ts";
+
+const vocabulary = await loadVocabulary();
 
 describe("columnOf", () => {
   it.each([
@@ -22,7 +25,7 @@ describe("columnOf", () => {
     ["tags", ["tags", "Tags"]],
     ["vars", ["vars"]],
   ])("%s", (kind, names) => {
-    expect(names.map((name) => columnOf(name, 1))).toEqual(names.map(() => ({ kind })));
+    expect(names.map((name) => columnOf(name, 1, vocabulary))).toEqual(names.map(() => ({ kind })));
   });
 
   it.each([
@@ -38,13 +41,13 @@ describe("columnOf", () => {
     ["x".repeat(80), "x".repeat(64)],
     ["score", "score"],
   ])("%j is the var %s", (name, expected) => {
-    expect(columnOf(name, 3)).toEqual({ kind: "var", name: expected });
+    expect(columnOf(name, 3, vocabulary)).toEqual({ kind: "var", name: expected });
   });
 });
 
 it("passes over what only an export has", () => {
   const ours = ["id", "name", "status", "paused_at", "created_at", "updated_at"];
-  expect(columnsOf(ours).map(({ kind }) => kind)).toEqual([
+  expect(columnsOf(ours, vocabulary).map(({ kind }) => kind)).toEqual([
     "ignored",
     "name",
     "ignored",
@@ -52,7 +55,7 @@ it("passes over what only an export has", () => {
     "ignored",
     "ignored",
   ]);
-  expect(columnsOf(["id", "name", "status"]).map(({ kind }) => kind)).toEqual([
+  expect(columnsOf(["id", "name", "status"], vocabulary).map(({ kind }) => kind)).toEqual([
     "var",
     "name",
     "var",
@@ -69,7 +72,7 @@ it.each([
   ["vars", "vars.vars"],
   ["_", "vars._"],
 ])("an export keeps the var %s in the column %s", (name, column) => {
-  expect(columnNameOf(name)).toBe(column);
+  expect(columnNameOf(name, vocabulary)).toBe(column);
 });
 
 describe("cells", () => {

@@ -1,6 +1,6 @@
+import type { NamedKind } from "./column-name.ts";
 import { type Mapping, mappingKey } from "./mapping.ts";
-import { kindOfName, type NamedKind } from "./names.ts";
-import { type OptOutSign, signOf } from "./opt-outs.ts";
+import type { OptOutSign } from "./opt-outs.ts";
 
 /** What a column of a file, or a key of a JSON object, tells of a lead. */
 export type Column = (
@@ -28,15 +28,27 @@ const NO_MAPPING: Mapping = new Map();
  *
  * @param mapping what a person says of columns, by their names
  */
-export function columnsOf(names: readonly string[], mapping: Mapping = NO_MAPPING): Column[] {
+export function columnsOf(
+  names: readonly string[],
+  vocabulary: Vocabulary,
+  mapping: Mapping = NO_MAPPING,
+): Column[] {
   const isOurs = isOurExport(names);
   const columns = names.map((name, at): Column => {
     const mapped = mapping.get(mappingKey(name));
     if (mapped) return mapped;
-    if (!isOurs || !OURS.has(name.trim())) return columnOf(name, at + 1);
+    if (!isOurs || !OURS.has(name.trim())) return columnOf(name, at + 1, vocabulary);
     return name.trim() === "status" ? { kind: "ignored", sign: "status" } : { kind: "ignored" };
   });
   return distinct(columns);
+}
+
+/** What names of columns mean. */
+export type Vocabulary = typeof import("./vocabulary.ts");
+
+/** Loads it: few commands read columns. */
+export function loadVocabulary(): Promise<Vocabulary> {
+  return import("./vocabulary.ts");
 }
 
 /** Whether an export of ours has these columns, which says everything in its own words. */
@@ -45,7 +57,11 @@ export function isOurExport(names: readonly string[]): boolean {
 }
 
 /** What a column of this name means; `position` names one that has no usable name. */
-export function columnOf(name: string, position: number): Column {
+export function columnOf(
+  name: string,
+  position: number,
+  { kindOfName, signOf }: Vocabulary,
+): Column {
   const exact = EXACT_VAR.exec(name.trim())?.[1];
   if (exact !== undefined) return { kind: "var", name: exact };
   const kind = kindOfName(name);
@@ -76,8 +92,8 @@ function distinct(columns: readonly Column[]): Column[] {
  * The name of the column that an export keeps a var in: its own, where an import makes the same
  * var of it, else one that says so.
  */
-export function columnNameOf(varName: string): string {
-  const column = columnOf(varName, 0);
+export function columnNameOf(varName: string, vocabulary: Vocabulary): string {
+  const column = columnOf(varName, 0, vocabulary);
   const same = column.kind === "var" ? column.name === varName : column.kind === varName;
   const isPlain = same && !isField(column.kind) && column.sign === undefined;
   return isPlain && !OURS.has(varName) ? varName : `vars.${varName}`;

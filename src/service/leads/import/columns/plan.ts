@@ -3,10 +3,10 @@ import { LEAD_FIELDS, type LeadField, type LeadInput } from "../../../../domain/
 import { HONORIFICS } from "../../../../language/person-names.ts";
 import type { ReadRecord } from "../row.ts";
 import { addressesOf, fieldText, firstNumber, plainText, tagsOf, textOf, varsOf } from "./cells.ts";
-import { type Column, columnsOf, isOurExport } from "./columns.ts";
+import { type NamedKind, squash } from "./column-name.ts";
+import { type Column, columnsOf, isOurExport, type Vocabulary } from "./columns.ts";
 import type { Mapping } from "./mapping.ts";
-import { type NamedKind, rankOfName, squash } from "./names.ts";
-import { type OptOutSign, optsOut } from "./opt-outs.ts";
+import type { OptOutSign } from "./opt-outs.ts";
 
 type Single = LeadField | "first_name" | "last_name";
 
@@ -22,16 +22,22 @@ export interface Plan {
   optOuts: readonly { sign: OptOutSign; at: number }[];
   /** An export of ours says everything in its own words: nothing in it has to be interpreted. */
   isOurs: boolean;
+  /** Whether a cell of a column with this sign says that somebody must not be written to. */
+  optsOut: Vocabulary["optsOut"];
 }
 
 /** What the columns of these names say of leads. @param mapping what a person says of them */
-export function planColumns(names: readonly string[], mapping?: Mapping): Plan {
-  const columns = columnsOf(names, mapping);
+export function planColumns(
+  names: readonly string[],
+  vocabulary: Vocabulary,
+  mapping?: Mapping,
+): Plan {
+  const columns = columnsOf(names, vocabulary, mapping);
   const at = (kind: Column["kind"]): number[] =>
     columns.flatMap((column, position) => (column.kind === kind ? [position] : []));
   const ranked = (kind: NamedKind): number[] => {
     const rank = (position: number): number =>
-      columns[position]?.mapped ? -1 : rankOfName(kind, names[position] ?? "");
+      columns[position]?.mapped ? -1 : vocabulary.rankOfName(kind, names[position] ?? "");
     return at(kind).sort((a, b) => rank(a) - rank(b) || a - b);
   };
   return {
@@ -56,6 +62,7 @@ export function planColumns(names: readonly string[], mapping?: Mapping): Plan {
       sign === undefined ? [] : [{ sign, at: position }],
     ),
     isOurs: isOurExport(names),
+    optsOut: vocabulary.optsOut,
   };
 }
 
@@ -158,7 +165,7 @@ function words(text: string): string {
 function optOutOf(plan: Plan, cells: readonly unknown[]): string | null {
   for (const { sign, at } of plan.optOuts) {
     const cell = textOf(cells[at]);
-    if (optsOut(sign, cell)) return `${plan.names[at]?.trim()}: ${cell.slice(0, 60)}`;
+    if (plan.optsOut(sign, cell)) return `${plan.names[at]?.trim()}: ${cell.slice(0, 60)}`;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { AppError } from "../../../../domain/errors.ts";
+import { KNOWN_NAMES } from "../columns/column-name.ts";
 import { mappingKey } from "../columns/mapping.ts";
-import { KNOWN_NAMES } from "../columns/names.ts";
 import type { Plan } from "../columns/plan.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;

@@ -1,4 +1,5 @@
 import type { parse as Parse } from "csv-parse/sync";
+import { loadVocabulary, type Vocabulary } from "../columns/columns.ts";
 import type { Mapping } from "../columns/mapping.ts";
 import { namesLeads, type Plan, planColumns, readRecord } from "../columns/plan.ts";
 import { unguard } from "../guard.ts";
@@ -30,7 +31,7 @@ export async function* readCsv(
   options: PlanOptions = {},
 ): AsyncGenerator<ImportRow[]> {
   const { parse } = await import("csv-parse/sync");
-  const reader = new CsvReader(parse, options);
+  const reader = new CsvReader(parse, options, await loadVocabulary());
   for await (const lines of readLines(chunks)) yield reader.take(lines, false);
   yield reader.take([], true);
 }
@@ -41,6 +42,7 @@ const MAX_PREAMBLE = 30;
 class CsvReader {
   readonly #parse: typeof Parse;
   readonly #options: PlanOptions;
+  readonly #vocabulary: Vocabulary;
   readonly #records = new CsvRecords();
   #declared: string | undefined;
   #delimiter: string | null = null;
@@ -48,8 +50,9 @@ class CsvReader {
   /** Records before the names of the columns: what exports write above them. */
   readonly #preamble: CsvRecord[] = [];
 
-  constructor(parse: typeof Parse, options: PlanOptions) {
+  constructor(parse: typeof Parse, options: PlanOptions, vocabulary: Vocabulary) {
     this.#parse = parse;
+    this.#vocabulary = vocabulary;
     this.#options = options;
   }
 
@@ -89,7 +92,7 @@ class CsvReader {
     if (error !== null) return null;
     this.#delimiter = this.#declared ?? sniffDelimiter(text);
     const [names] = this.#tryCells(text);
-    return names === undefined ? null : planColumns(names, this.#options.mapping);
+    return names === undefined ? null : planColumns(names, this.#vocabulary, this.#options.mapping);
   }
 
   /** Words above the header need not be CSV. */

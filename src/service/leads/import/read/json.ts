@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { messageOf } from "../../../../domain/errors.ts";
+import { loadVocabulary, type Vocabulary } from "../columns/columns.ts";
 import { type Plan, planColumns, readRecord } from "../columns/plan.ts";
 import { badRecord, type ImportRow, rowOf } from "../row.ts";
 import type { PlanOptions } from "./csv.ts";
@@ -15,7 +16,7 @@ export async function* readJson(
   options: PlanOptions = {},
 ): AsyncGenerator<ImportRow[]> {
   const items = new JsonItems();
-  const reader = new ObjectReader(options);
+  const reader = new ObjectReader(options, await loadVocabulary());
   const rowOfItem = ({ line, bytes, error }: JsonItem): ImportRow =>
     error !== null ? { line, error } : reader.row(line, bytes);
   for await (const chunk of chunks) yield items.take(chunk).map(rowOfItem);
@@ -27,7 +28,7 @@ export async function* readNdjson(
   chunks: AsyncIterable<Buffer>,
   options: PlanOptions = {},
 ): AsyncGenerator<ImportRow[]> {
-  const reader = new ObjectReader(options);
+  const reader = new ObjectReader(options, await loadVocabulary());
   const rowOfLine = ({ number: line, text, problem }: Line): ImportRow =>
     problem !== null ? { line, error: problem } : reader.row(line, text);
   for await (const lines of readLines(chunks)) {
@@ -40,8 +41,10 @@ export async function* readNdjson(
 class ObjectReader {
   readonly #plans = new Map<string, Plan>();
   readonly #options: PlanOptions;
+  readonly #vocabulary: Vocabulary;
 
-  constructor(options: PlanOptions) {
+  constructor(options: PlanOptions, vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
     this.#options = options;
   }
 
@@ -59,7 +62,7 @@ class ObjectReader {
     const id = JSON.stringify(keys);
     let plan = this.#plans.get(id);
     if (plan === undefined) {
-      plan = planColumns(keys, this.#options.mapping);
+      plan = planColumns(keys, this.#vocabulary, this.#options.mapping);
       this.#options.onPlan?.(plan);
       if (this.#plans.size >= MAX_PLANS) this.#plans.clear();
       this.#plans.set(id, plan);

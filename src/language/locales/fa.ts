@@ -1,0 +1,9 @@
+import type { PartialLocale } from "../locale.ts";
+
+export const fa: PartialLocale = {
+  code: "fa",
+  name: "Persian",
+  quoting: {
+    wrote: "نوشت",
+  },
+};
