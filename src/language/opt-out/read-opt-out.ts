@@ -47,6 +47,21 @@ export function readOptOut(text: string): OptOutReading {
     return said;
   };
   const { sentences, below } = ownWords(text, isSaid);
+  const best = readByLikely(asking, sentences, below);
+  // `Don't. Email. Me.`
+  const isStaccato = sentences.length > 1 && sentences.every((each) => WORD.test(each));
+  if (best.certainty !== "none" || !isStaccato) return best;
+  return readByLikely(asking, [sentences.map((each) => each.replace(/[.!]+$/u, "")).join(" ")], []);
+}
+
+/** A sentence of one word, in a script that puts spaces between them. */
+const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}'’]{1,20}[.!]?$/u;
+
+function readByLikely(
+  asking: readonly OptOutLanguage[],
+  sentences: readonly string[],
+  below: readonly string[],
+): OptOutReading {
   let best = NONE;
   for (const language of likely(asking, sentences)) {
     const found = readIn(
@@ -57,10 +72,7 @@ export function readOptOut(text: string): OptOutReading {
     if (found.certainty === "clear") return found;
     if (best.certainty === "none") best = found;
   }
-  // `Don't. Email. Me.`
-  const isStaccato = sentences.length > 1 && sentences.every((each) => !/\s/.test(each));
-  const joined = sentences.map((each) => each.replace(/[.!。！]+$/u, "")).join(" ");
-  return best.certainty === "none" && isStaccato ? readOptOut(joined) : best;
+  return best;
 }
 
 /** Those whose words make up most of a text; a word of another language stands in it by chance. */
@@ -102,7 +114,7 @@ function readIn(
   const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
   const isAll =
     read.every(({ isCovered }) => isCovered) &&
-    !read.some(({ opposite }) => opposite) &&
+    !read.some(({ opposite, affirms }) => opposite || affirms) &&
     !(said.strength === "weak" && said.isAsked) &&
     length <= MAX_CLEAR;
   return result(isAll ? "clear" : "possible", said.sentence, language);
@@ -122,6 +134,8 @@ interface ReadSentence {
   isCovered: boolean;
   isAsked: boolean;
   opposite: boolean;
+  /** It wants something, and forbids or ends nothing: `I am interested`. */
+  affirms: boolean;
   words: number;
   /** How many words none of the lists has; more than one where something else is said. */
   unknown: number;
@@ -144,6 +158,11 @@ function readSentence(sentence: string, language: OptOutLanguage): ReadSentence 
     isCovered,
     isAsked,
     opposite: clauses.some(isOpposite),
+    affirms:
+      clauses.some((clause) => clause.has("want")) &&
+      !clauses.some((clause) =>
+        clause.has("not", "no", "stop", "remove", "takeOff", "alone", "off"),
+      ),
     words: clauses.reduce((sum, { tokens }) => sum + tokens.length, 0),
     unknown: clauses.reduce((sum, clause) => sum + clause.unknown, 0),
   };
