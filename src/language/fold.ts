@@ -38,11 +38,17 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 function foldMarks(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/gu, "")
-    .normalize("NFC")
-    .replace(/[\u2018\u2019\u02bc\u00b4`]/gu, "'")
-    .replace(/[\u2010-\u2015\u2212]/gu, "-")
-    .replace(/\u00a0/gu, " ");
+  return (
+    text
+      .normalize("NFKD")
+      // Accents, the points of Hebrew and Arabic, what stretches Arabic letters, and what nobody sees.
+      .replace(
+        /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0652\u0670\u00ad\u200b-\u200f\u2060\ufeff]/gu,
+        "",
+      )
+      .normalize("NFC")
+      .replace(/[\u2018\u2019\u02bc\u00b4`]/gu, "'")
+      .replace(/[\u2010-\u2015\u2212]/gu, "-")
+      .replace(/\u00a0/gu, " ")
+  );
 }

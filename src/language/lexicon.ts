@@ -174,10 +174,10 @@ function findWords<Meaning>(
   return best;
 }
 
-/** A point, a hyphen or a slash may stand between the words of a phrase: `t.o.m.`, `e-mail`. */
+/** A point, a hyphen or a slash may stand between the words of a phrase: `t.o.m.`, `e-mail`, `cancel·lar`. */
 function skipMark(pieces: readonly Piece[], at: number): number {
   const piece = pieces[at];
-  const isLink = piece?.kind === "mark" && /[.\-/]/u.test(piece.text) && !piece.spaced;
+  const isLink = piece?.kind === "mark" && /[.\-/·]/u.test(piece.text) && !piece.spaced;
   const next = pieces[at + 1];
   return isLink && next?.kind === "word" && !next.spaced ? at + 1 : at;
 }
@@ -193,7 +193,16 @@ function child<Meaning>(nodes: Map<string, Node<Meaning>>, key: string): Node<Me
 /** The words of a text that a lexicon may begin with, each once; of unspaced text, characters. */
 export function firstWords(folded: string): Set<string> {
   const words = new Set<string>();
-  for (const { kind, text } of split(folded)) if (kind === "word") words.add(text);
+  for (const { kind, text } of split(folded)) {
+    if (kind !== "word") continue;
+    words.add(text);
+    // A pronoun may be written together with its word: `lleva'm`.
+    const apostrophe = text.indexOf("'");
+    if (apostrophe > 2) words.add(text.slice(0, apostrophe));
+    if (!PREFIXED.test(text)) continue;
+    const once = text.replace(PREFIXES, "");
+    words.add(once).add(once.replace(PREFIXES, ""));
+  }
   return words;
 }
 

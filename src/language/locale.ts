@@ -213,6 +213,8 @@ export interface OptOutWords {
   aim?: string;
   /** Whom they mean: `you`. */
   you: string;
+  /** Behind the comma between a wish and what is wished: `ich will nicht, DASS Sie schreiben`. */
+  that?: string;
   /** Phrases whose negation forbids nothing: `don't hesitate`, `no problem`, `not received`. */
   idiom: string;
   /** Words of others, and of products: a mention, and no request. */

@@ -127,6 +127,7 @@ export const cs: Locale = {
     idiom:
       "mail stačí, e-mail stačí, stačí mail, stačí e-mail, není problém, žádný problém, bez problému, proč ne, nedostal, nedostala, nedostali jsme, neobdržel, neobdržela, neváhejte, nezapomeňte, nic se neděje, nevadí, není zač, nemějte obavy, nebojte se, nezapomeň, nedorazil, nedorazila, nedorazilo, nepřišel, nepřišla, nepřišlo, nedostali, neobdrželi, nezlobte se, stačí mail, stačí e-mail, stačí email, nemusíte volat, není třeba volat, proč mi nepíšete, proč nepíšete, proč se neozýváte, pošlete e-mail, pošlete email, pošlete mail, napište e-mail, napište mail",
     aim: "chceme, chci, chtěli bychom, chtěl bych, bychom chtěli, bych chtěl, nechceme, nechci",
+    that: "aby, abyste, abys",
   },
   intent: {
     decline:

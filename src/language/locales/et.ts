@@ -118,6 +118,7 @@ export const et: Locale = {
     takeOff:
       "võtke, võta, võtta, võtaksite, võtaksid, võetaks, võetakse, võtate, jätke, jäta, jätta, arvake, arva, arvata, tõmmake, tõmba, tõmmata, kriipsutage, kriipsuta, visake, viska",
     off: "maha, välja, ära, nimekirjast, nimekirjadest, listist, listidest, meililistist, andmebaasist, loendist, uudiskirjast, registrist, süsteemist, e-posti listist, postitusloendist, meililoendist, kontaktidest",
+    that: "et",
   },
   intent: {
     decline:

@@ -130,6 +130,7 @@ export const fi: Locale = {
     takeOff:
       "ottakaa, ota, otatteko, otatko, ottaisitteko, ottaisitko, ottaisitte, ottaa, ottamaan, otetaan, otettaisiin, pudota, pudottakaa, siirtäkää, jättäkää, jätä",
     off: "pois",
+    that: "että",
   },
   intent: {
     decline:

@@ -117,6 +117,7 @@ export const hr: Locale = {
     idiom:
       "mail je dovoljan, mail je dosta, dovoljan je mail, dosta je mail, nema problema, zašto ne, nisam dobio, nisam dobila, nismo dobili, nije stigao, slobodno, nemojte zaboraviti, ne zaboravite, ne ustručavajte se, nismo primili, nisam primio, nisam primila, nije stigla, nema na čemu, ne brinite, slobodno mi, ne trebate zvati, ne treba zvati, nije potrebno zvati, mail je dovoljan, dovoljan je mail, zašto mi ne pišete, zašto mi ne šaljete, zašto nam ne pišete, zašto se ne javljate, zašto mi se ne javljate, pošaljite mail, pošaljite mi mail",
     aim: "želimo, želim, htjeli bismo, hoćemo, mi želimo, mi hoćemo, mi ne želimo, mi više ne želimo",
+    that: "da",
   },
   intent: {
     decline:

@@ -114,6 +114,7 @@ export const hu: Locale = {
     idiom:
       "elég egy e-mail, elég egy email, elég egy levél, e-mail elég, nem gond, nem probléma, semmi gond, miért ne, nem kaptam, nem kaptuk, nem érkezett, ne habozzon, ne felejtse, nem tesz semmit, nincs mit, ne aggódjon, ne aggódjanak, ne aggódj, ne felejts, ne felejtsd, nem jött meg, nem érkeztek, nem kapott, ne felejtsük, elég egy e-mail, elég egy email, elég egy levél, e-mail is elég, egy e-mail elég, egy email elég, elég e-mailben, elég lesz, nem kell telefonálni, nem kell hívni, egy e-mailt, egy emailt, egy mailt, inkább, miért nem ír, miért nem írnak, miért nem küldenek, küldjön inkább, írjon inkább, küldjön e-mailt, küldjön emailt, küldjenek e-mailt, küldjenek emailt, küldj e-mailt, küldj emailt, küldjetek e-mailt, küldjetek emailt, írjon e-mailt, írjon emailt, írjanak e-mailt, írjanak emailt, írj e-mailt, írj emailt",
     aim: "szeretnénk, szeretnék, akarunk, akarjuk",
+    that: "hogy",
   },
   intent: {
     decline:

@@ -113,6 +113,7 @@ export const lt: Locale = {
     idiom:
       "pakanka laiško, užtenka laiško, laiško pakanka, laiško užtenka, jokių problemų, nėra problemų, kodėl ne, negavau, negavome, nedvejokite, nepamirškite, nedvejok, nepamiršk, nesijaudinkite, nespėjau, nespėjome, nemačiau, nematėme, negirdėjau, nieko tokio baisaus, nieko baisaus, nėra už ką, nėra skubos, neskubu, nėra problema, nesupratau, nesuprantu, dar negavau, dar negavome, nereikia skambinti, skambinti nereikia, nebūtina skambinti",
     aim: "norime, noriu, norėtume, norėčiau, norim, planuojame, norėtųsi, nebenorime, nenorime",
+    that: "kad",
   },
   intent: {
     decline:

@@ -113,6 +113,7 @@ export const lv: Locale = {
     idiom:
       "pietiek ar e-pastu, e-pasts ir pietiekami, nav problēmu, kāpēc ne, nesaņēmu, nesaņēmām, neesmu saņēmis, nevilcinieties, neaizmirstiet, nevilcinies, neaizmirsti, neuztraucieties, neesmu paspējis, nepaspēju, neesmu redzējis, neredzēju, neesmu dzirdējis, nekas, nekas traks, nav par ko, nav steigas, nav problēma, neesmu saņēmusi, neesam saņēmuši, nesaprotu, nesapratu, nav jāzvana, nav vajadzības zvanīt, zvanīt nevajag, nevajag zvanīt",
     aim: "vēlamies, gribam, vēlos, gribētu, vēlētāmies, gribētos, plānojam",
+    that: "lai, ka",
   },
   intent: {
     decline:

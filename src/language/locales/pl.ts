@@ -142,6 +142,7 @@ export const pl: Locale = {
     idiom:
       "mail wystarczy, e-mail wystarczy, wystarczy mail, wystarczy e-mail, nie ma problemu, żaden problem, bez problemu, nie ma sprawy, dlaczego nie, nie dostałem, nie dostałam, nie otrzymałem, nie otrzymałam, nie otrzymaliśmy, proszę nie zapomnieć, nie szkodzi, nie wahać się, nie ma za co, proszę się nie martwić, nie martw się, nie zapomnij, nie dotarł, nie dotarła, nie dotarło, nie przyszedł, nie przyszła, nie przyszło, nie mam pytań, nie trzeba dzwonić, wystarczy mail, mail wystarczy, proszę wysłać, proszę przesłać, proszę przysłać, proszę o wysłanie, proszę o przesłanie, proszę o przysłanie, proszę napisać, proszę odpisać, dlaczego pan nie pisze, dlaczego pan do mnie nie pisze, proszę wysłać maila",
     aim: "chcemy, chcę, chcielibyśmy, chciałbym, chciałabym",
+    that: "żeby, żebyście, żebyś, żebyśmy, aby, abyście, abyś, by",
   },
   intent: {
     decline:

@@ -120,6 +120,7 @@ export const sk: Locale = {
     idiom:
       "mail stačí, e-mail stačí, stačí mail, stačí e-mail, nie je problém, žiadny problém, bez problémov, prečo nie, nedostal, nedostala, neobdržal, neváhajte, nezabudnite, nič sa nedeje, nevadí, nie je začo, nemáte za čo, nemajte obavy, nebojte sa, nezabudni, nedorazil, nedorazila, nedorazilo, neprišiel, neprišla, neprišlo, nedostali, neobdržali, neobdržala, nehnevajte sa, nemusíte volať, netreba volať, prečo mi nepíšete, prečo nepíšete, prečo sa neozývate, pošlite e-mail, pošlite email, pošlite mail, napíšte e-mail, napíšte mail",
     aim: "chceme, chcem, chceli by sme, nechceme, nechcem, by sme chceli, by som chcel",
+    that: "aby",
   },
   intent: {
     decline:

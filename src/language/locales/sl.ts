@@ -117,6 +117,7 @@ export const sl: Locale = {
     idiom:
       "mail je dovolj, dovolj je mail, e-pošta je dovolj, ni problema, brez problema, zakaj pa ne, nisem dobil, nisem dobila, nismo dobili, nisem prejel, nisem prejela, ne pozabite, ni za kaj, ne skrbite, nismo prejeli, ne oklevajte, brez skrbi, ne pozabi, dovolj je mail, mail je dovolj, dovolj je e-pošta, e-pošta je dovolj, dovolj bo mail, mail bo dovolj, dovolj je sporočilo, sporočilo je dovolj, bo dovolj, ni treba klicati, mail zadošča, zadošča mail, pošljite, zakaj mi ne pišete, zakaj mi ne odgovorite, zakaj se ne oglasite, zakaj mi ne pošljete",
     aim: "želimo, želim, radi bi, rad bi, mi želimo, mi hočemo, mi bi radi, mi ne želimo, hočemo, bi radi, želeli bi",
+    that: "da, naj",
   },
   intent: {
     decline:

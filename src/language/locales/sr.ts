@@ -118,6 +118,7 @@ export const sr: Locale = {
     idiom:
       "mejl je dovoljan, dovoljan je mejl, dosta je mejl, мејл је довољан, довољан је мејл, доста је мејл, nema problema, zašto ne, nisam dobio, nisam dobila, nismo dobili, nije stigao, нема проблема, зашто не, нисам добио, нисам добила, nemojte zaboraviti, ne zaboravite, ne ustručavajte se, nismo primili, nisam primio, nisam primila, nije stigla, nema na čemu, ne brinite, немојте заборавити, не заборавите, не устручавајте се, нисмо примили, нисам примио, нисам примила, није стигла, нема на чему, не брините, нисмо добили, није стигао, ne treba da zovete, nije potrebno da zovete, mejl je dovoljan, dovoljan je mejl, не треба да зовете, није потребно да зовете, мејл је довољан, довољан је мејл, zašto mi ne pišete, zašto mi ne šaljete, zašto nam ne pišete, zašto se ne javljate, zašto mi se ne javljate, pošaljite mejl, pošaljite mi mejl, зашто ми не пишете, зашто ми не шаљете, зашто нам не пишете, зашто се не јављате, зашто ми се не јављате, пошаљите мејл, пошаљите ми мејл",
     aim: "želimo, želim, želimo da, hteli bismo da, hoćemo da, желимо, желимо да, хтели бисмо да, mi želimo, mi hoćemo, mi ne želimo, mi više ne želimo, ми желимо, ми хоћемо, ми не желимо, ми више не желимо, желим, хоћемо да",
+    that: "da, да",
   },
   intent: {
     decline:

@@ -143,11 +143,11 @@ interface ReadSentence {
 
 function readSentence(sentence: string, language: OptOutLanguage): ReadSentence {
   const folded = language.fold(sentence).replace(ADDRESS, " ");
-  const clauses = clausesOf(language.lexicon.read(folded));
+  const clauses = withWishes(clausesOf(language.lexicon.read(folded)));
   const strengths = clauses.map(strengthOf);
   const isCovered = clauses.every((clause, at) => hasOnlyKnown(clause, at > 0 ? sentence : null));
   // What the product does is asked, too: `do you delete data on request?`
-  const isAsked = /[?？؟]["'”»)]*$/u.test(sentence);
+  const isAsked = /[?？؟\u037e]["'”»)]*$/u.test(sentence);
   const isAboutOthers =
     isAsked && !isCovered && !clauses.some((clause) => clause.has("me", "we", "you"));
   const strong = strengths.includes("strong") && !isAboutOthers ? "strong" : null;
@@ -166,6 +166,22 @@ function readSentence(sentence: string, language: OptOutLanguage): ReadSentence 
     words: clauses.reduce((sum, { tokens }) => sum + tokens.length, 0),
     unknown: clauses.reduce((sum, clause) => sum + clause.unknown, 0),
   };
+}
+
+/** A wish and what is wished, where a comma stands between them: `nechci, abyste mi psali`. */
+function withWishes(clauses: readonly Clause[]): Clause[] {
+  const joined: Clause[] = [];
+  for (const clause of clauses) {
+    const wish = joined.at(-1);
+    const isWished =
+      clause.is(0, "that") &&
+      wish?.has("not") === true &&
+      wish.has("want") &&
+      !wish.has("mail", "write", "send", "about");
+    if (isWished) joined.splice(-1, 1, new Clause([...wish.tokens, ...clause.tokens]));
+    else joined.push(clause);
+  }
+  return joined;
 }
 
 /** One's own address, or ours, is not read. */
