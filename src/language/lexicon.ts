@@ -193,16 +193,7 @@ function child<Meaning>(nodes: Map<string, Node<Meaning>>, key: string): Node<Me
 /** The words of a text that a lexicon may begin with, each once; of unspaced text, characters. */
 export function firstWords(folded: string): Set<string> {
   const words = new Set<string>();
-  for (const { kind, text } of split(folded)) {
-    if (kind !== "word") continue;
-    words.add(text);
-    // A pronoun may be written together with its word: `lleva'm`.
-    const apostrophe = text.indexOf("'");
-    if (apostrophe > 2) words.add(text.slice(0, apostrophe));
-    if (!PREFIXED.test(text)) continue;
-    const once = text.replace(PREFIXES, "");
-    words.add(once).add(once.replace(PREFIXES, ""));
-  }
+  for (const { kind, text } of split(folded)) if (kind === "word") words.add(text);
   return words;
 }
 
@@ -265,4 +256,13 @@ function elisions(word: string): string[] {
     rest = rest.slice(elided.length);
   }
   return [...parts, rest];
+}
+
+/** A word without what is written together with it: `ותפסיק` without its `and`, `lleva'm` without `me`. */
+export function bareForms(word: string): string[] {
+  const apostrophe = word.indexOf("'");
+  const forms = apostrophe > 2 ? [word.slice(0, apostrophe)] : [];
+  if (!PREFIXED.test(word)) return forms;
+  const once = word.replace(PREFIXES, "");
+  return [...forms, once, once.replace(PREFIXES, "")];
 }

@@ -123,7 +123,7 @@ export class Calendar {
     if (weekday !== undefined) {
       const readings = [this.#day(first, second, year), this.#day(second, first, year)];
       const named = readings.filter((each) => each !== null && isOn(weekday, each));
-      return named.length === 1 || named[0] === named[1] ? this.#valid(named[0] ?? null) : null;
+      if (named.length < 2) return this.#valid(named[0] ?? null);
     }
     const dayFirst = this.#valid(this.#day(first, second, year));
     const monthFirst = this.#valid(this.#day(second, first, year));

@@ -51,7 +51,7 @@ export function readOptOut(text: string): OptOutReading {
   // `Don't. Email. Me.`
   const isStaccato = sentences.length > 1 && sentences.every((each) => WORD.test(each));
   if (best.certainty !== "none" || !isStaccato) return best;
-  return readByLikely(asking, [sentences.map((each) => each.replace(/[.!]+$/u, "")).join(" ")], []);
+  return readByLikely(asking, [sentences.map((each) => each.replace(/[.!]$/u, "")).join(" ")], []);
 }
 
 /** A sentence of one word, in a script that puts spaces between them. */

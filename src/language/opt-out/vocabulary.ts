@@ -1,5 +1,5 @@
 import { fold } from "../fold.ts";
-import { firstWords, Lexicon, type Token } from "../lexicon.ts";
+import { bareForms, firstWords, Lexicon, type Token } from "../lexicon.ts";
 import type { Locale, OptOutWords } from "../locale.ts";
 import { LOCALES } from "../locales/index.ts";
 
@@ -87,7 +87,8 @@ export function languagesAsking(text: string): readonly OptOutLanguage[] {
   const add = (codes: ReadonlySet<string> | undefined) => {
     for (const code of codes ?? []) found.add(code);
   };
-  for (const word of new Set([...firstWords(fold(text)), ...firstWords(withMarks(text))])) {
+  const inText = [...firstWords(fold(text)), ...firstWords(withMarks(text))];
+  for (const word of new Set(inText.flatMap((each) => [each, ...bareForms(each)]))) {
     add(words.get(word));
     for (let length = 3; length <= Math.min(word.length, MAX_STEM); length += 1)
       add(stems.get(word.slice(0, length)));

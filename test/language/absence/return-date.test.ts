@@ -6,6 +6,7 @@ import { LOCALES } from "../../../src/language/locales/index.ts";
 import { CASES } from "./cases.ts";
 import { MEASURED } from "./measured.ts";
 import { MEASURED_AGAIN } from "./measured-again.ts";
+import { MEASURED_LATER } from "./measured-later.ts";
 
 function back(text: string, on: string): string | null {
   const calendar = new Calendar(new Date(`${on}T10:00:00Z`), {
@@ -26,19 +27,14 @@ describe("the first day back", () => {
     else expect([right[0] <= (day ?? ""), (day ?? "") <= right[1], day]).toEqual([true, true, day]);
   });
 
-  it.each([...MEASURED, ...MEASURED_AGAIN].map((each) => [each[0], each] as const))(
-    "%s",
-    (text, [, first, end]) => {
-      const day = back(text, "2026-03-02");
-      if (first === null) expect(day).toBeNull();
-      else
-        expect([first <= (day ?? ""), (day ?? "") <= (end ?? first), day]).toEqual([
-          true,
-          true,
-          day,
-        ]);
-    },
-  );
+  it.each(
+    [...MEASURED, ...MEASURED_AGAIN, ...MEASURED_LATER].map((each) => [each[0], each] as const),
+  )("%s", (text, [, first, end]) => {
+    const day = back(text, "2026-03-02");
+    if (first === null) expect(day).toBeNull();
+    else
+      expect([first <= (day ?? ""), (day ?? "") <= (end ?? first), day]).toEqual([true, true, day]);
+  });
 
   it.each(LOCALES.map((locale) => [locale.name, locale] as const))(
     "the day after tomorrow, and a date in digits, in %s",
