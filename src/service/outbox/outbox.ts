@@ -1,6 +1,6 @@
-import type { Email } from "../../domain/email.ts";
+import { type Email, isCold } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
-import { newest } from "../../domain/message.ts";
+import { isFromLead, newest } from "../../domain/message.ts";
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { OutboxItem, Queries } from "../ports/index.ts";
@@ -89,11 +89,23 @@ export async function retryEmail({ store, clock }: Services, emailId: number): P
         last ? `That one is email ${last.id}.` : undefined,
       );
     }
+    requireNoWord(thread, email);
     const message = await applyEvent(queries, thread.message, thread.emails, "retried", now);
     await queries.emails.change(email.id, "failed", { state: "failed", attempts: 0 });
     await requeue(queries, message, email, now, now);
     return requireThread(queries, email.messageId);
   });
+}
+
+/** A cold mail would cross what the lead has written, and nobody has looked at yet. */
+function requireNoWord({ message, lead, emails }: Thread, { id, kind }: Email): void {
+  const word = newest(emails, (email) => isFromLead(email) && email.todoAt !== null);
+  if (!isCold(kind) || word === undefined) return;
+  throw new AppError(
+    "refused",
+    `email ${id} would go to a lead who has written: email ${word.id} of message ${message.id} waits for you`,
+    `Read it with \`tickler history ${lead.id}\`, and settle it with \`tickler done ${word.id}\`.`,
+  );
 }
 
 async function requireEmail(

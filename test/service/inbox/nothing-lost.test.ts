@@ -523,6 +523,42 @@ describe("a mail of a lead whose first email was refused", () => {
   });
 });
 
+describe("a mail of a lead to whom one message failed and another one waits", () => {
+  it("withdraws the one that waits; the other one is not tried again until a person has looked", async () => {
+    const it = world(OFF);
+    const waiting = await it.queued();
+    const { lead } = waiting;
+    const other = await sendOne(it.services, lead.id, { text: "Once more" });
+    it.mailer.fate = () => "refused";
+    await it.tick();
+    await retryEmail(it.services, (await it.email(waiting.message.id, "first")).id);
+    it.mailer.fate = () => "accepted";
+    it.inbox.put(
+      mailFrom(null, { kind: "reply", text: "I was about to write to you.", ...by(lead) }),
+    );
+    await it.tick();
+    expect(it.mailer.arrived).toEqual([]);
+    expect(await it.status(waiting.message.id)).toBe("replied");
+    expect(await it.status(other.thread.message.id)).toBe("failed");
+  });
+
+  it("refuses a retry to somebody whose words wait for a person", async () => {
+    const it = world(OFF);
+    const { message, lead } = await it.queued();
+    it.mailer.fate = () => "refused";
+    await it.tick();
+    it.inbox.put(
+      mailFrom(null, { kind: "reply", text: "I was about to write to you.", ...by(lead) }),
+    );
+    await it.tick();
+    const first = await it.email(message.id, "first");
+    await expect(retryEmail(it.services, first.id)).rejects.toThrow("has written");
+    await settleMail(it.services, (await it.email(message.id, "reply")).id);
+    await retryEmail(it.services, first.id);
+    expect(await it.status(message.id)).toBe("enqueued");
+  });
+});
+
 describe("a mail that the server never gives out", () => {
   it("holds up nothing, and is in todo at once", async () => {
     const it = world(OFF);

@@ -161,7 +161,8 @@ function mayBeAbout(
 
 /** Messages that can take a reply come first, then those where it is only kept. */
 function rank({ message, newestLeft: last }: Candidate): number {
-  if (!last) return 2;
+  // Before our first mail has left, a reply withdraws one that waits.
+  if (!last) return isOpen(message.status) ? 2 : 3;
   return message.status === "unsubscribed" ? 1 : 0;
 }
 
