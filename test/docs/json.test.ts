@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { blocksOf, readDocument, regionOf } from "../support/docs/markdown.ts";
 import { codesIn, rowsIn } from "../support/docs/tables.ts";
-import { Tickler } from "../support/processes/tickler.ts";
+import { commands } from "../support/processes/tickler.ts";
 
 // The table of docs/reference.md that says what each command prints with --json.
 
@@ -97,7 +97,7 @@ const STORY: readonly (readonly [row: string, args: readonly string[], stdin?: s
 ];
 
 describe("what each command prints with --json", () => {
-  const t = new Tickler();
+  const t = commands();
   const printed: { row: string; keys: string[] }[] = [];
 
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describePostgres } from "../../support/postgres/suite.ts";
-import { plus, START, Tickler } from "../../support/processes/tickler.ts";
+import { commands, plus, START, Tickler } from "../../support/processes/tickler.ts";
 
 /** What a command left behind, with what must differ made the same. */
 interface Shown {
@@ -17,7 +17,7 @@ type Step =
 
 /** Plays steps on one engine. @returns what people and scripts see */
 async function play(steps: readonly Step[], database: string | null): Promise<Shown[]> {
-  const t = new Tickler({ env: database === null ? {} : { TICKLER_DB: database } });
+  const t = commands({ env: database === null ? {} : { TICKLER_DB: database } });
   const place = database === null ? t.database : database.replace(/\?.*/u, "");
   const mask = (text: string): string =>
     text
