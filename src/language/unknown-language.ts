@@ -65,7 +65,14 @@ function vocabulary(): ReadonlyMap<string, ReadonlySet<string>> {
 
 function wordsOf({ numbers, dates, absence, frame, optOut, intent }: Locale): Set<string> {
   const lists = [numbers, dates, absence, frame, optOut, intent].flatMap(textsIn);
-  return firstWords(fold(lists.join(",").replaceAll("*", "")));
+  // Most words stand in many phrases.
+  const words = new Set(
+    lists
+      .join(",")
+      .replaceAll("*", "")
+      .split(/[\s,]+/u),
+  );
+  return firstWords(fold([...words].join(" ")));
 }
 
 function textsIn(lists: object): string[] {

@@ -22,34 +22,43 @@ const MAX_STEM = 30;
 /** Without one of these a text asks for nothing. */
 const ASKING: readonly OptOutClass[] = ["alone", "remove", "takeOff", "stop", "not", "no"];
 
-interface Vocabulary {
-  languages: readonly OptOutLanguage[];
-  english: OptOutLanguage | undefined;
-  /** Which languages have a phrase for asking that begins with a word, or with a stem of it. */
+/** Which languages have a phrase for asking that begins with a word, or with a stem of it. */
+interface FirstWords {
   words: ReadonlyMap<string, ReadonlySet<string>>;
   stems: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-let built: Vocabulary | null = null;
+let built: FirstWords | null = null;
 
-/** Put together where it is first needed. */
-function vocabulary(): Vocabulary {
+/** Put together where they are first needed. */
+function askingWords(): FirstWords {
   if (built === null) {
     const words = new Map<string, Set<string>>();
     const stems = new Map<string, Set<string>>();
     for (const locale of LOCALES) {
       for (const phrase of phrasesOf(locale, ...ASKING)) {
-        const first = firstWords(phrase.replaceAll("*", "")).values().next().value ?? "";
-        const isStem = phrase.startsWith(`${first}*`);
+        const [first, isStem] = beginningOf(phrase);
         const map = isStem ? stems : words;
-        map.set(first, (map.get(first) ?? new Set()).add(locale.code));
+        const codes = map.get(first);
+        if (codes) codes.add(locale.code);
+        else map.set(first, new Set([locale.code]));
       }
     }
-    const languages = LOCALES.map(languageOf);
-    built = { languages, english: languages.find(({ code }) => code === "en"), words, stems };
+    built = { words, stems };
   }
   return built;
 }
+
+/** The first word of a phrase as a text is read, and whether it may have any ending. */
+function beginningOf(phrase: string): readonly [word: string, isStem: boolean] {
+  // Nearly all begin with a word that nothing is written together with.
+  const [, plain, next] = PLAIN.exec(phrase) ?? [];
+  if (plain !== undefined) return [plain, next === "*"];
+  const first = firstWords(phrase.replaceAll("*", "")).values().next().value ?? "";
+  return [first, phrase.startsWith(`${first}*`)];
+}
+
+const PLAIN = /^([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]+)(\*|\s|$)/u;
 
 function phrasesOf({ code, optOut }: Locale, ...classes: readonly OptOutClass[]): string[] {
   const folded = foldOf(code);
@@ -69,7 +78,12 @@ function withMarks(text: string): string {
     .replace(/[\u2010-\u2015]/gu, "-");
 }
 
+const languages = new Map<string, OptOutLanguage>();
+
+/** The words of a language; put together where a text may be in it. */
 function languageOf(locale: Locale): OptOutLanguage {
+  const before = languages.get(locale.code);
+  if (before) return before;
   const lexicon = new Lexicon<OptOutClass>();
   for (const is of Object.keys(locale.optOut) as OptOutClass[]) {
     for (const phrase of phrasesOf(locale, is)) {
@@ -77,12 +91,14 @@ function languageOf(locale: Locale): OptOutLanguage {
       if (is === "aim") lexicon.add(phrase, "want");
     }
   }
-  return { code: locale.code, lexicon, fold: foldOf(locale.code) };
+  const language = { code: locale.code, lexicon, fold: foldOf(locale.code) };
+  languages.set(locale.code, language);
+  return language;
 }
 
 /** The languages that have a word of a text with which one asks. */
 export function languagesAsking(text: string): readonly OptOutLanguage[] {
-  const { languages, words, stems } = vocabulary();
+  const { words, stems } = askingWords();
   const found = new Set<string>();
   const add = (codes: ReadonlySet<string> | undefined) => {
     for (const code of codes ?? []) found.add(code);
@@ -93,10 +109,10 @@ export function languagesAsking(text: string): readonly OptOutLanguage[] {
     for (let length = 3; length <= Math.min(word.length, MAX_STEM); length += 1)
       add(stems.get(word.slice(0, length)));
   }
-  return languages.filter(({ code }) => found.has(code));
+  return LOCALES.filter(({ code }) => found.has(code)).map(languageOf);
 }
 
 /** English words stand in texts of every language. */
 export function english(): OptOutLanguage | undefined {
-  return vocabulary().english;
+  return LOCALES.filter(({ code }) => code === "en").map(languageOf)[0];
 }
