@@ -24,25 +24,27 @@ const ELIDED = /^(?:[cdjlmnst]|qu|un|all|dall|dell|nell|sull|jusqu|lorsqu|puisqu
 const PREFIXES = /^(?:[ובכלמשה](?=[\u05d0-\u05ea]{2})|[وفبكل]?ال|[وفبكل](?=[\u0621-\u064a]{3}))/u;
 const PREFIXED = /^[\u05d0-\u05ea\u0621-\u064a]/u;
 
-/** A node of the tree of phrases: one word further, or one character further in unspaced text. */
+/**
+ * A node of the tree of phrases: one word further, or one character further in unspaced text. Most
+ * nodes have one way on or none, so what they do not need is not there.
+ */
 interface Node<Meaning> {
-  next: Map<string, Node<Meaning>>;
+  next: Map<string, Node<Meaning>> | null;
   /** Words that may have any ending. */
-  stems: Map<string, Node<Meaning>>;
+  stems: Map<string, Node<Meaning>> | null;
   shortestStem: number;
   longestStem: number;
-  meanings: Meaning[];
+  meanings: readonly Meaning[];
 }
 
+const NO_MEANINGS: readonly never[] = [];
+
 function node<Meaning>(): Node<Meaning> {
-  return {
-    next: new Map(),
-    stems: new Map(),
-    shortestStem: Number.POSITIVE_INFINITY,
-    longestStem: 0,
-    meanings: [],
-  };
+  return { next: null, stems: null, shortestStem: MAX_STEM, longestStem: 0, meanings: NO_MEANINGS };
 }
+
+/** Longer than any word. */
+const MAX_STEM = 1_000_000;
 
 /**
  * Phrases and what they mean. A text is read word by word, and the longest phrase at a place
@@ -59,22 +61,27 @@ export class Lexicon<Meaning> {
     if (pieces.every(({ unspaced }) => unspaced)) {
       let at = this.#characters;
       for (const character of pieces.map(({ text }) => text).join("")) {
+        at.next ??= new Map();
         at = child(at.next, character);
       }
-      at.meanings.push(meaning);
+      at.meanings = [...at.meanings, meaning];
       return;
     }
     let at = this.#words;
-    const open = phrase.split(/[\s.'/-]+/u);
+    const open = phrase.includes("*") ? phrase.split(/[\s.'/-]+/u) : [];
     for (const { text } of pieces) {
       const isStem = open.some((word) => word.endsWith("*") && word.slice(0, -1).endsWith(text));
       if (isStem) {
         at.shortestStem = Math.min(at.shortestStem, text.length);
         at.longestStem = Math.max(at.longestStem, text.length);
+        at.stems ??= new Map();
+        at = child(at.stems, text);
+      } else {
+        at.next ??= new Map();
+        at = child(at.next, text);
       }
-      at = child(isStem ? at.stems : at.next, text);
     }
-    at.meanings.push(meaning);
+    at.meanings = [...at.meanings, meaning];
   }
 
   /** The tokens of a folded text; a phrase is one token. */
@@ -108,7 +115,7 @@ export class Lexicon<Meaning> {
     let at: Node<Meaning> | undefined = this.#characters;
     // Korean may put a space within a phrase, or not; a line break ends it.
     for (let next = from; at !== undefined && pieces[next]?.unspaced === true; ) {
-      at = at.next.get(pieces[next]?.text ?? "");
+      at = at.next?.get(pieces[next]?.text ?? "");
       next += 1;
       if (at !== undefined && at.meanings.length > 0) found = { meanings: at.meanings, next };
     }
@@ -163,13 +170,13 @@ function findWords<Meaning>(
     const found = findWords(next, pieces, place + 1, depth + 1);
     if (found !== null && (best === null || found.next > best.next)) best = found;
   };
-  follow(from.next.get(word));
+  follow(from.next?.get(word));
   for (
     let length = Math.min(word.length, from.longestStem);
     length >= from.shortestStem;
     length -= 1
   ) {
-    follow(from.stems.get(word.slice(0, length)));
+    follow(from.stems?.get(word.slice(0, length)));
   }
   return best;
 }

@@ -11,8 +11,11 @@ export interface OwnWords {
   below: readonly string[];
 }
 
-/** Longer texts are cut, in characters and lines. */
+/** Longer texts are cut, in characters and lines; folding makes some characters many. */
 const MAX_TEXT = 30_000;
+const MAX_FOLDED = 40_000;
+/** A greeting has no more characters. */
+const MAX_GREETING = 300;
 const MAX_LINES = 500;
 /** A mail program wraps lines that are so long, in characters. */
 const WRAPPED = 50;
@@ -81,7 +84,7 @@ function withoutFrame(
   const kept: string[] = [];
   let wraps = false;
   for (const line of lines.map((each) => each.trim())) {
-    const folded = fold(line);
+    const folded = fold(line).slice(0, MAX_FOLDED);
     const words = frameLexicon().read(folded);
     const isBanner = words.some(({ meanings }) => meanings.includes("banners"));
     // A banner that a mail system has wrapped goes on in lower case.
@@ -115,7 +118,7 @@ function withoutFrame(
 /** `Hi Ada,` and `Dear Ms Sales` go; words that are no name stay. */
 function withoutGreeting(lines: readonly string[]): string[] {
   const [line = "", ...rest] = lines;
-  const tokens = frameLexicon().read(fold(line));
+  const tokens = frameLexicon().read(fold(line.slice(0, MAX_GREETING)));
   let at = 0;
   while (tokens[at]?.meanings.includes("greetings") === true) at += 1;
   if (at === 0) return [...lines];

@@ -16,6 +16,8 @@ export interface OptOutLanguage {
   fold: (text: string) => string;
 }
 
+/** Folding makes many characters of some. */
+const MAX_FOLDED = 40_000;
 /** No stem has more letters. */
 const MAX_STEM = 30;
 
@@ -103,7 +105,7 @@ export function languagesAsking(text: string): readonly OptOutLanguage[] {
   const add = (codes: ReadonlySet<string> | undefined) => {
     for (const code of codes ?? []) found.add(code);
   };
-  const inText = [...firstWords(fold(text)), ...firstWords(withMarks(text))];
+  const inText = [...firstWords(fold(text).slice(0, MAX_FOLDED)), ...firstWords(withMarks(text))];
   for (const word of new Set(inText.flatMap((each) => [each, ...bareForms(each)]))) {
     add(words.get(word));
     for (let length = 3; length <= Math.min(word.length, MAX_STEM); length += 1)
