@@ -1,7 +1,8 @@
 import { AFTER_STOP, type Hold } from "../../domain/email.ts";
+import { isOpen } from "../../domain/status.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
-import { recordReply, takesReply } from "./reply.ts";
+import { recordEarlyReply, recordReply, takesReply } from "./reply.ts";
 
 /** Whether it was right to stop is in doubt, so nothing but a person answers. */
 const STOP_TAKEN_BACK: Hold = {
@@ -17,13 +18,18 @@ export async function recordKept(queries: Queries, messageId: number, now: Date)
   let thread = await requireThread(queries, messageId);
   for (const email of thread.emails) {
     if (email.kind !== "reply" || email.state !== "received" || !isKept(email)) continue;
-    if (!(await takesReply(queries, thread))) break;
+    const isTaken = await takesReply(queries, thread);
+    // Before our first mail has left, it is withdrawn for the reply.
+    if (!isTaken && !isOpen(thread.message.status)) break;
     const others = (email.holds ?? []).filter(({ rule }) => rule !== AFTER_STOP.rule);
     const holds = [...others, STOP_TAKEN_BACK];
     await queries.emails.change(email.id, "received", { holds, todoAt: null });
     const { inReplyTo, references } = email;
     const ids = { inReplyTo: inReplyTo === null ? [] : [inReplyTo], references };
-    thread = await recordReply(queries, thread, { ...email, holds }, ids, now);
+    const reply = { ...email, holds };
+    thread = isTaken
+      ? await recordReply(queries, thread, reply, ids, now)
+      : ((await recordEarlyReply(queries, thread, reply, now)) ?? thread);
   }
   return thread;
 }

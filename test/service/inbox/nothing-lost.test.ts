@@ -154,6 +154,21 @@ describe("an undo of the stop that a mail came after", () => {
     expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
   });
 
+  it("withdraws our first mail, where it has not left yet", async () => {
+    const it = world(OFF);
+    const { message, lead } = await it.queued();
+    const date = it.clock.now();
+    it.inbox.put(mailFrom(null, { kind: "unsubscribe", text: "Stop.", date, ...by(lead) }));
+    it.inbox.put(mailFrom(null, { text: "What is it about, by the way?", date, ...by(lead) }));
+    await it.tick();
+    expect(await it.status(message.id)).toBe("unsubscribed");
+    await undo(it.services, message.id);
+    expect(await it.status(message.id)).toBe("replied");
+    await it.tick();
+    expect(it.mailer.arrived).toEqual([]);
+    expect(await todo(it)).toEqual(["reply"]);
+  });
+
   it("does so with one typed in, settled or not, and with each of several", async () => {
     const { it, message } = await stopped();
     await replyByHand(it.services, message.id, "What does it cost?");
