@@ -301,6 +301,7 @@ const quarter: Form = (text, at) => {
 /** `week 12`, `KW 12/2026`; `12. KW`. */
 const calendarWeek: Form = (text, at) => {
   const isBefore = text.is(at, "calendarWeek");
+  if (!isBefore && text.tokens[at]?.kind !== "number") return null;
   const number = isBefore ? text.number(text.skipMark(at + 1, "."), 53) : text.day(at);
   if (number === null || text.isTime(number.next)) return null;
   if (isBefore) {
