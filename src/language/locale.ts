@@ -92,6 +92,8 @@ export interface DateWords {
   units: Readonly<Record<Unit, string>>;
   /** Before the number of a week, as ISO 8601 counts them: `WEEK 12`. */
   calendarWeek?: string;
+  /** The same behind it: `12. KW`. */
+  calendarWeekAfter?: string;
   /** `next` before a unit or a day, and behind it. */
   next?: string;
   /** The same behind it: `la semana QUE VIENE`. */

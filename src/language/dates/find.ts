@@ -1,4 +1,6 @@
-import { FORMS, onWeekday, type Read, weekdayDate } from "./forms.ts";
+import { onWeekday, weekdayDate } from "./day-forms.ts";
+import type { Read } from "./form.ts";
+import { FORMS } from "./forms.ts";
 import type { DateMention } from "./mention.ts";
 import { numericDates } from "./numeric.ts";
 import { DateText } from "./text.ts";
@@ -48,8 +50,9 @@ function westernDigits(text: string): string {
 function weekdayBehind(text: DateText, { value, next }: Read): ReturnType<DateText["weekday"]> {
   if (value.kind !== "day" && value.kind !== "numbers") return null;
   const opened = text.skipMark(text.skipMark(next, ","), "(");
+  const day = text.weekday(opened);
   // Another date may begin with it: `until 13 March, Monday 16 March back`.
-  return weekdayDate(text, opened) === null ? text.weekday(opened) : null;
+  return day === null || weekdayDate(text, opened) !== null ? null : day;
 }
 
 function longest(text: DateText, at: number): Read | null {

@@ -74,6 +74,7 @@ export const de: Locale = {
       year: "jahr, jahre, jahren, jahres",
     },
     calendarWeek: "kw, kalenderwoche, woche",
+    calendarWeekAfter: "kw, kalenderwoche",
     about: "etwa, ca, circa, ungefähr, rund, weniger als",
     halfYear: "halbes jahr, halben jahr, halbe jahr, ein halbes jahr, einem halben jahr",
     season:

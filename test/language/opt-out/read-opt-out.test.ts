@@ -8,6 +8,9 @@ import { CASES } from "./cases.ts";
 
 const folder = join(import.meta.dirname, "sentences");
 
+/** Chosen for their odd words: fewer of them are nothing but a request. */
+const ODD = "ninth-measure.txt";
+
 /** `!` asks not to be written to, `+` is interested or neutral, `?` may be held or not. */
 const SENTENCES = readdirSync(folder).flatMap((file) =>
   readFileSync(join(folder, file), "utf8")
@@ -16,20 +19,22 @@ const SENTENCES = readdirSync(folder).flatMap((file) =>
       const [, mark, text] = /^([!+?]) (.*)$/u.exec(line) ?? [];
       return mark === undefined || text === undefined
         ? []
-        : [{ mark, text: text.replaceAll("\\n", "\n") }];
+        : [{ mark, text: text.replaceAll("\\n", "\n"), isOdd: file === ODD }];
     }),
 );
 const of = (mark: string) => SENTENCES.filter((each) => each.mark === mark);
 const read = (mark: string) =>
-  of(mark).map(({ text }) => ({ text, certainty: readOptOut(text).certainty }));
+  of(mark).map(({ text, isOdd }) => ({ text, isOdd, certainty: readOptOut(text).certainty }));
 
 describe("sentences of leads", () => {
-  it("that ask not to be written to stop everything, and most are clear", () => {
+  it("that ask not to be written to stop everything, and nearly all are clear", () => {
     const asked = read("!");
     expect(asked.length).toBeGreaterThan(600);
     expect(asked.filter(({ certainty }) => certainty === "none")).toEqual([]);
-    const clear = asked.filter(({ certainty }) => certainty === "clear");
-    expect(clear.length / asked.length).toBeGreaterThan(0.9);
+    const share = (some: typeof asked) =>
+      some.filter(({ certainty }) => certainty === "clear").length / some.length;
+    expect(share(asked.filter(({ isOdd }) => !isOdd))).toBeGreaterThan(0.95);
+    expect(share(asked.filter(({ isOdd }) => isOdd))).toBeGreaterThan(0.7);
   });
 
   it("that do not are never taken for a request, and seldom held", () => {

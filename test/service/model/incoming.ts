@@ -211,11 +211,18 @@ function lookAtColleague(
     (thread) => theirs(thread) && SILENT.includes(thread.message.status),
   );
   if (waited.length === 0) return;
-  // It belongs to the newest of their messages that can take it, also to one that a person closed.
+  // It belongs to the newest of their messages that can take it, also to one that a person closed:
+  // to one that waited, or to one written after all of these.
   const received = ({ emails }: ThreadView) => emails.filter(({ state }) => state === "received");
+  const newest = Math.max(...waited.map(({ message }) => message.id));
   const heard = threads.filter(theirs).some((thread) => {
     const former = before.find(({ message }) => message.id === thread.message.id);
-    return received(thread).length > (former ? received(former).length : 0);
+    const took = received(thread).length > (former ? received(former).length : 0);
+    const { id, status } = thread.message;
+    return (
+      took &&
+      (id > newest || (waited.some(({ message }) => message.id === id) && !SILENT.includes(status)))
+    );
   });
   if (!heard) expect.fail(`${name}, and their own message goes on`);
 }
