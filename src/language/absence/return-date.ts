@@ -20,8 +20,8 @@ const BEHIND = 4;
  */
 export function returnDate(folded: string, calendar: Calendar): Date | null {
   const { mentions: all, tokens: read } = readDates(folded);
+  if (has(read, "open")) return null;
   const tokens = inLikelyLanguages(read);
-  if (has(tokens, "open")) return null;
   // Holidays are why they are away.
   const named = all.filter(({ value }) => value.kind !== "season");
   const mentions = named.filter((mention, at) => !isPartOf(mention, named[at + 1], tokens));

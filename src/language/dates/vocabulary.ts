@@ -72,8 +72,12 @@ export function classesOf({ meanings }: DateToken): ReadonlySet<DateClass> {
   return classes;
 }
 
+const WEIGHTS = new WeakMap<readonly DateToken[], ReadonlyMap<string, number>>();
+
 /** Which languages a text is likely to be in, as far as its words for dates tell. */
 export function weighLanguages(tokens: readonly DateToken[]): ReadonlyMap<string, number> {
+  const known = WEIGHTS.get(tokens);
+  if (known !== undefined) return known;
   const weights = new Map<string, number>();
   for (const { meanings } of tokens) {
     const languages = new Set(meanings.map(({ language }) => language));
@@ -81,5 +85,6 @@ export function weighLanguages(tokens: readonly DateToken[]): ReadonlyMap<string
       weights.set(language, (weights.get(language) ?? 0) + 1 / languages.size);
     }
   }
+  WEIGHTS.set(tokens, weights);
   return weights;
 }
