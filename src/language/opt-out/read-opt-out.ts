@@ -143,7 +143,7 @@ interface ReadSentence {
 
 function readSentence(sentence: string, language: OptOutLanguage): ReadSentence {
   const folded = language.fold(sentence).replace(ADDRESS, " ");
-  const clauses = withWishes(clausesOf(language.lexicon.read(folded)));
+  const clauses = clausesOf(language.lexicon.read(folded));
   const strengths = clauses.map(strengthOf);
   const isCovered = clauses.every((clause, at) => hasOnlyKnown(clause, at > 0 ? sentence : null));
   // What the product does is asked, too: `do you delete data on request?`
@@ -230,5 +230,5 @@ function clausesOf(tokens: readonly OptOutToken[]): Clause[] {
     else if (isLong) clauses.push([token]);
     else clauses.at(-1)?.push(token);
   }
-  return clauses.filter((each) => each.length > 0).map((each) => new Clause(each));
+  return withWishes(clauses.filter((each) => each.length > 0).map((each) => new Clause(each)));
 }
