@@ -13,6 +13,18 @@ export function policyOf(config: Config): Policy {
       followUpAfter: values["follow_up.after"],
       closeAfter: values["close.after"],
     },
+    answered: {
+      remindAfter: values["answered.remind_after"],
+      nudgeAfter: values["answered.follow_up"],
+      closeAfter: values["answered.close_after"],
+    },
+    nudgeText: values["answered.text"],
+    quote: values["answer.quote"],
+    stop: {
+      person: values["stop.person"],
+      company: values["stop.company"],
+      maxOpen: values["stop.max_open"],
+    },
     answer: {
       mode: values["ai.mode"],
       delay: values["ai.delay"],

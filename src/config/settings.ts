@@ -216,6 +216,42 @@ export const SETTINGS = {
     DAY,
     "silence after the last follow-up until a message is closed",
   ),
+  "stop.person": setting(
+    kinds.oneOf("all", "message"),
+    "all",
+    "what a lead's reply ends: the cold mail of all their messages, or of the one that they answered",
+  ),
+  "stop.company": setting(
+    kinds.oneOf("hold", "close", "off"),
+    "hold",
+    "what happens to cold mail to the others when one person of a company answers",
+  ),
+  "stop.max_open": optional(
+    kinds.integer(1, 1_000_000),
+    "no limit",
+    "people of one company who are in cold mail at once",
+  ),
+  "answered.remind_after": setting(
+    kinds.duration,
+    3 * DAY,
+    "silence after an answer of ours until tickler todo asks what to do; 0s is never",
+  ),
+  "answered.follow_up": setting(
+    delays,
+    Object.freeze([]),
+    "silence before each nudge after an answer, counted from the mail before it; [] is none",
+  ),
+  "answered.text": optional(
+    kinds.text({ empty: false }),
+    "a built-in text",
+    "what a nudge says (Liquid); the model writes it where follow_up.by is ai",
+  ),
+  "answered.close_after": setting(
+    kinds.duration,
+    30 * DAY,
+    "silence after the last answer or nudge until a message is closed",
+  ),
+  "answer.quote": setting(kinds.boolean, true, "quote the mail that is answered below an answer"),
   "ai.provider": setting(provider, "template", "what writes answers"),
   "ai.model": optional(
     kinds.name,

@@ -1,4 +1,4 @@
-import { MAIL_KINDS, type MailKind } from "./incoming.ts";
+import { MAIL_KINDS, type MailAddress, type MailKind } from "./incoming.ts";
 import type { IntentResult } from "./intent/intent.ts";
 import type { Status } from "./status.ts";
 import type { MessageEvent } from "./transition/transition.ts";
@@ -186,6 +186,16 @@ export interface Usage {
  */
 export type Mailing = "personal" | "bulk";
 
+/** Who a mail was from and to, as its header says (RFC 5322 section 3.6). */
+export interface Correspondents {
+  /** Of an incoming mail; null for ours. */
+  from: MailAddress | null;
+  /** Where the writer of an incoming mail wants the answer. */
+  replyTo: readonly MailAddress[];
+  to: readonly MailAddress[];
+  cc: readonly MailAddress[];
+}
+
 /** One mail inside a message, out or in, as RFC 5322 knows it. */
 export interface Email {
   id: number;
@@ -196,6 +206,11 @@ export interface Email {
   state: EmailState;
   /** The lead's address: the recipient of what goes out, the sender of what came in. */
   address: string | null;
+  /**
+   * All in its header. Of one of ours: null where it goes to the lead alone, at whatever address they
+   * have when it leaves. Of an incoming one: null where it was typed in, or stored by an earlier version.
+   */
+  correspondents: Correspondents | null;
   subject: string;
   /** Of an incoming mail: the newest text, without the quoted one. */
   text: string;

@@ -10,6 +10,16 @@ export interface FollowUpPolicy {
   closeAfter: number;
 }
 
+/** What follows an answer of ours that the lead leaves without a reply. All in milliseconds. */
+export interface AnsweredPolicy {
+  /** From the answer until a person is reminded; 0: never. */
+  remindAfter: number;
+  /** One delay for each nudge, counted from the delivery before it. */
+  nudgeAfter: readonly number[];
+  /** From the last nudge, or the answer where there is none, to the close. */
+  closeAfter: number;
+}
+
 /** When the AI may answer. Delays in milliseconds. */
 export interface AnswerPolicy {
   mode: AiMode;

@@ -16,8 +16,16 @@ export interface Lead {
   tags: readonly string[];
   /** Further facts, for templates. */
   vars: Readonly<Record<string, string>>;
+  /** The registrable domain of the address; null where that is no company's: see company.ts. */
+  companyDomain: string | null;
+  /** Where a person got the lead from. */
+  source: string | null;
   /** Nothing is sent while this is set. */
   pausedAt: Date | null;
+  /** When the pause ends by itself; null: a person ends it. */
+  pausedUntil: Date | null;
+  /** The end of an absence that the lead, or their machine, has announced: nothing cold leaves before. */
+  absentUntil: Date | null;
   /** The use of a writer for this lead; null: as the settings say. */
   aiMode: AiMode | null;
   createdAt: Date;
@@ -42,7 +50,8 @@ export interface LeadInput {
 }
 
 /** A lead that was checked and can be stored. */
-export type NewLead = Pick<Lead, LeadField | "tags" | "vars"> & Partial<Pick<Lead, "aiMode">>;
+export type NewLead = Pick<Lead, LeadField | "tags" | "vars"> &
+  Partial<Pick<Lead, "aiMode" | "source">>;
 
 const MAX_FIELD = 500;
 const MAX_VAR = 10_000;

@@ -15,6 +15,10 @@ export interface Message {
   waitingSince: Date | null;
   /** How many follow-ups were delivered, or skipped by a person. */
   followUps: number;
+  /** How many mails since our last answer have asked whether it arrived. */
+  nudges: number;
+  /** Of a test: the address that it goes to in the lead's place; null for outreach to the lead. */
+  testTo: string | null;
   closedAt: Date | null;
   /** The use of a writer for this message; null: as the settings say. */
   aiMode: AiMode | null;
@@ -33,6 +37,8 @@ export interface LogEntry {
   messageId: number;
   logAt: Date;
   step: LogStep;
+  /** Who did it: a person, a program, or `ai:MODEL`; null in rows of earlier versions. */
+  actor: string | null;
 }
 
 /**

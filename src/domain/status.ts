@@ -41,6 +41,10 @@ export const DISTURBANCES = [
   "kept",
   /** The AI left the reply to a person. */
   "handed_over",
+  /** The lead answered another message, or a colleague did: this one was closed. */
+  "answered_elsewhere",
+  /** A mail asked whether an answer of ours had arrived. */
+  "nudge",
   /** A person took back a step that had been recorded wrongly. */
   "undone",
   /** The server refused an email for now; it is tried again later. */

@@ -1,4 +1,4 @@
-import type { AnswerPolicy, FollowUpPolicy } from "../domain/follow-up.ts";
+import type { AnsweredPolicy, AnswerPolicy, FollowUpPolicy } from "../domain/follow-up.ts";
 import type { Message } from "../domain/message.ts";
 import type { SendingLimitsPolicy } from "../domain/sending/sending-limits.ts";
 import type { Clock, Store } from "./ports/index.ts";
@@ -32,9 +32,25 @@ export interface MailboxPolicy {
   inboxConfigured: boolean;
 }
 
+/** What a reply stops besides the message that it answers. */
+export interface StopPolicy {
+  /** `all`: the cold mail of every message to that lead; `message`: of the one that they answered. */
+  person: "all" | "message";
+  /** What becomes of cold mail to others of the company; `hold`: a person decides. */
+  company: "hold" | "close" | "off";
+  /** So many people of one company are in cold mail at once; null: no limit. */
+  maxOpen: number | null;
+}
+
 /** The configuration that applies to one message. */
 export interface MessagePolicy {
   followUps: FollowUpPolicy;
+  /** After an answer of ours. */
+  answered: AnsweredPolicy;
+  /** Of a nudge after an answer: Liquid; null: the built-in text. */
+  nudgeText: string | null;
+  /** Whether an answer quotes the mail that it answers. */
+  quote: boolean;
   answer: AnswerPolicy;
   /** Liquid; null: the built-in text. */
   followUpText: string | null;
@@ -49,6 +65,8 @@ export interface Policy {
   /** @throws AppError `config` where there is no mailbox of this name */
   forMailbox(name: string): MailboxPolicy;
   forMessage(message: Pick<Message, "mailbox">): MessagePolicy;
+  /** What a reply stops. */
+  readonly stop: StopPolicy;
   /** All that decide about messages of a mailbox: whatever falls due is looked for once for each. */
   messagePolicies(mailbox: string): readonly MessagePolicy[];
   readonly ai: {
@@ -65,6 +83,7 @@ export interface UniformPolicy
     MessagePolicy,
     Pick<Policy, "playbook"> {
   ai: Policy["ai"];
+  stop: StopPolicy;
   /** The default mailbox. */
   mailbox: string;
 }
@@ -81,6 +100,9 @@ export function uniformPolicy(values: UniformPolicy): Policy {
     },
     forMessage: () => values,
     messagePolicies: () => [values],
+    get stop() {
+      return values.stop;
+    },
     get ai() {
       return values.ai;
     },

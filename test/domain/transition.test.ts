@@ -54,11 +54,12 @@ const REPLIABLE: Status[] = [
 ];
 
 /** What the design's table says; what it does not name is refused. `before`: as the trail says. */
-const TABLE: Record<MessageEvent, { from: readonly From[]; to: Status | "before" }> = {
+const TABLE: Record<MessageEvent, { from: readonly From[]; to: Status | "before" | "same" }> = {
   first_drafted: { from: [null], to: "drafted" },
   first_accepted: { from: [null, "drafted"], to: "enqueued" },
   first_delivered: { from: ["enqueued"], to: "sent" },
   follow_up_delivered: { from: ["sent", "follow_up"], to: "follow_up" },
+  nudge_delivered: { from: ["answered", "ai_replied"], to: "same" },
   // And `enqueued` while its email is in doubt, below.
   reply_received: { from: REPLIABLE, to: "replied" },
   ai_answer_drafted: { from: ["replied"], to: "ai_drafted" },
@@ -79,6 +80,7 @@ const TABLE: Record<MessageEvent, { from: readonly From[]; to: Status | "before"
   delivery_failed: { from: UNDER_WAY, to: "failed" },
   unsubscribed: { from: ALL, to: "unsubscribed" },
   closed: { from: allBut("closed", "unsubscribed"), to: "closed" },
+  answered_elsewhere: { from: ["drafted", "enqueued", "sent", "follow_up"], to: "closed" },
   retried: { from: ["failed"], to: "before" },
   undone: { from: ["replied", "bounced", "unsubscribed", "closed"], to: "before" },
 };
@@ -90,11 +92,13 @@ const UNDOABLE: readonly MessageEvent[] = [
   "delivery_failed",
   "unsubscribed",
   "closed",
+  "answered_elsewhere",
 ];
 
 const DELIVERIES: readonly MessageEvent[] = [
   "first_delivered",
   "follow_up_delivered",
+  "nudge_delivered",
   "ai_answer_delivered",
   "answer_delivered",
   "answer_seen",
@@ -137,7 +141,7 @@ it("knows the statuses and the events of the contract, and no others", () => {
 const GRID = [null, ...ALL].flatMap((status) => EVENTS.map((event) => ({ status, event })));
 
 describe("every status and event", () => {
-  it("are 15 × 18", () => expect(GRID).toHaveLength(270));
+  it("are 15 × 20", () => expect(GRID).toHaveLength(300));
 
   it.each(GRID)("$status + $event", ({ status, event }) => {
     const { from, to } = TABLE[event];
@@ -146,7 +150,7 @@ describe("every status and event", () => {
     expect(accepts(before, event)).toBe(from.includes(status));
     if (from.includes(status)) {
       const { state: entered } = transition(before, event, NOON);
-      expect(entered.status).toBe(to === "before" ? "sent" : to);
+      expect(entered.status).toBe(to === "before" ? "sent" : to === "same" ? status : to);
     } else {
       const error = refused(() => transition(before, event, NOON));
       expect(error.message).toContain(status ?? "the message does not exist");
@@ -222,6 +226,9 @@ describe("what time brings", () => {
     ["follow_up", "follow_up_delivered"],
     ["sent", "reply_received"],
     ["closed", "reply_received"],
+    ["ai_enqueued", "ai_answer_delivered"],
+    ["answer_enqueued", "answer_delivered"],
+    ["ai_replied", "nudge_delivered"],
   ] as const)("%s waits anew from %s", (status, event) => {
     const before = state(status, { waitingSince: later(-DAY) });
     expect(transition(before, event, NOON).state.waitingSince).toEqual(NOON);
@@ -230,10 +237,8 @@ describe("what time brings", () => {
   it.each([
     ["replied", "ai_answer_drafted"],
     ["replied", "ai_answer_accepted"],
-    ["ai_enqueued", "ai_answer_delivered"],
     ["ai_drafted", "answer_discarded"],
     ["replied", "answer_accepted"],
-    ["answer_enqueued", "answer_delivered"],
     ["sent", "bounced"],
     ["sent", "delivery_failed"],
     ["sent", "unsubscribed"],
@@ -359,6 +364,7 @@ describe("any sequence of events", () => {
       return mayHaveLeft ? "replied" : null;
     }
     if (!from.includes(status)) return null;
+    if (to === "same") return status;
     return to === "before" ? (undo.at(-1)?.status ?? null) : to;
   }
 

@@ -8,6 +8,7 @@ export const EVENTS = [
   "first_accepted",
   "first_delivered",
   "follow_up_delivered",
+  "nudge_delivered",
   "reply_received",
   "ai_answer_drafted",
   "ai_answer_accepted",
@@ -20,6 +21,7 @@ export const EVENTS = [
   "delivery_failed",
   "unsubscribed",
   "closed",
+  "answered_elsewhere",
   "retried",
   "undone",
 ] as const;
@@ -44,6 +46,8 @@ export interface StepEffects {
   cause?: number | undefined;
   /** The suppressions that came with it. */
   suppressions?: number[] | undefined;
+  /** Other messages that it closed. */
+  closed?: number[] | undefined;
 }
 
 /** What `transition` needs to know of a message, and all that it may change. */
@@ -59,7 +63,8 @@ export interface MessageState {
   trail: readonly TrailStep[];
   /**
    * Since when the message waits for what time brings by itself: silence for a follow-up or the
-   * close (`sent`, `follow_up`), a reply for the AI's answer (`replied`). Null: a person's turn.
+   * close (`sent`, `follow_up`), a reply for the AI's answer (`replied`), an answer of ours for a nudge
+   * or the close (`answered`, `ai_replied`). Null: a person's turn.
    */
   waitingSince: Date | null;
   /** When it was last closed; says nothing unless the status is `closed`. */
@@ -77,8 +82,8 @@ export interface Transition {
 
 interface Rule {
   from: readonly (Status | null)[];
-  /** Null: back to where the trail says. */
-  to: Status | null;
+  /** Null: back to where the trail says; `same`: it stays as it is. */
+  to: Status | null | "same";
   withdraw?: Withdrawal;
   /** The step is kept, so that a person can take it back. */
   undoable?: boolean;
@@ -132,6 +137,13 @@ const RULES: Record<MessageEvent, Rule> = {
     delivery: true,
     waits: true,
   },
+  // It changes nothing but the time: the lead has been answered, and is still silent.
+  nudge_delivered: {
+    from: ["answered", "ai_replied"],
+    to: "same",
+    delivery: true,
+    waits: true,
+  },
   reply_received: {
     from: REPLIABLE,
     to: "replied",
@@ -146,24 +158,32 @@ const RULES: Record<MessageEvent, Rule> = {
     to: "replied",
     withdraw: "queued",
   },
-  ai_answer_delivered: { from: ["ai_enqueued"], to: "ai_replied", delivery: true },
+  ai_answer_delivered: { from: ["ai_enqueued"], to: "ai_replied", delivery: true, waits: true },
   answer_accepted: {
     from: ["replied", "ai_drafted", "ai_enqueued", "ai_replied", "answered"],
     to: "answer_enqueued",
     withdraw: "ai_answers",
   },
-  answer_delivered: { from: ["answer_enqueued"], to: "answered", delivery: true },
+  answer_delivered: { from: ["answer_enqueued"], to: "answered", delivery: true, waits: true },
   answer_seen: {
     from: ["answer_enqueued", "replied", "ai_drafted", "ai_enqueued"],
     to: "answered",
     withdraw: "queued",
     delivery: true,
+    waits: true,
   },
   bounced: { from: [...IN_TRANSIT, "failed"], to: "bounced", withdraw: "queued", undoable: true },
   delivery_failed: { from: IN_TRANSIT, to: "failed", withdraw: "queued", undoable: true },
   unsubscribed: { from: EVERY, to: "unsubscribed", withdraw: "queued", undoable: true },
   closed: {
     from: EVERY.filter((status) => status !== "closed" && status !== "unsubscribed"),
+    to: "closed",
+    withdraw: "queued",
+    undoable: true,
+  },
+  // The lead has answered another message, or a colleague has: nobody asks them any more.
+  answered_elsewhere: {
+    from: ["drafted", "enqueued", "sent", "follow_up"],
     to: "closed",
     withdraw: "queued",
     undoable: true,
@@ -203,9 +223,10 @@ function next(state: MessageState, event: MessageEvent): Status | null {
   const { status } = state;
   const rule = RULES[event];
   if (event === "reply_received" && state.mayHaveLeft && isOneOf(REPLIABLE_ONCE_LEFT, status)) {
-    return rule.to;
+    return "replied";
   }
   if (!rule.from.includes(status)) return null;
+  if (rule.to === "same") return status;
   if (rule.to !== null) return rule.to;
   const last = state.trail.at(-1);
   return last !== undefined && last.to === status ? last.from : null;
@@ -226,7 +247,7 @@ function nextTrail(state: MessageState, rule: Rule, to: Status): readonly TrailS
 }
 
 function nextClosedAt(state: MessageState, event: MessageEvent, now: Date): Date | null {
-  if (event === "closed") return now;
+  if (RULES[event].to === "closed") return now;
   const last = RULES[event].to === null ? state.trail.at(-1) : undefined;
   return last ? last.closedAt : state.closedAt;
 }
@@ -241,6 +262,7 @@ const PHRASES: Record<MessageEvent, string> = {
   first_accepted: "a first email can't be queued",
   first_delivered: "its first email can't be delivered",
   follow_up_delivered: "a follow-up can't be delivered",
+  nudge_delivered: "a nudge can't be delivered",
   reply_received: "a reply can't be recorded",
   ai_answer_drafted: "an AI answer can't be drafted",
   ai_answer_accepted: "an AI answer can't be queued",
@@ -253,6 +275,7 @@ const PHRASES: Record<MessageEvent, string> = {
   delivery_failed: "a failure can't be recorded",
   unsubscribed: "it can't be unsubscribed",
   closed: "it can't be closed",
+  answered_elsewhere: "it can't be closed for an answer to another message",
   retried: "there is nothing to retry",
   undone: "there is nothing to undo",
 };

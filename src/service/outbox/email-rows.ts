@@ -27,6 +27,7 @@ type Known = Pick<
 export function emailRow(known: Known & Partial<NewEmail>, now: Date): NewEmail {
   return {
     address: null,
+    correspondents: null,
     fullText: null,
     detail: null,
     holds: null,

@@ -117,6 +117,8 @@ export async function enqueue(
     mailbox: mailbox.name,
     subject,
     followUps: 0,
+    nudges: 0,
+    testTo: null,
     aiMode: aiMode === undefined ? lead.aiMode : aiMode,
     createdAt: now,
   });

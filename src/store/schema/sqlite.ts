@@ -12,7 +12,17 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import type { AiMode } from "../../domain/ai-mode.ts";
-import type { Direction, EmailKind, EmailState, Hold, Mailing, Usage } from "../../domain/email.ts";
+import type {
+  Correspondents,
+  Direction,
+  EmailKind,
+  EmailState,
+  Hold,
+  Mailing,
+  Usage,
+} from "../../domain/email.ts";
+import type { HealthPart } from "../../domain/health.ts";
+import type { RequestResult } from "../../domain/request-key.ts";
 import type { LimitRule } from "../../domain/sending/sending-limits.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
@@ -34,7 +44,15 @@ export const leads = sqliteTable(
     title: text("title"),
     timezone: text("timezone"),
     vars: text("vars", { mode: "json" }).$type<Record<string, string>>().notNull(),
+    /** The registrable domain of the address; null where that is no company's. */
+    companyDomain: text("company_domain"),
+    /** Where a person got the lead from. */
+    source: text("source"),
     pausedAt: instant("paused_at"),
+    /** When a pause ends by itself; null: a person ends it. */
+    pausedUntil: instant("paused_until"),
+    /** The end of an absence: nothing cold leaves before. */
+    absentUntil: instant("absent_until"),
     aiMode: text("ai_mode").$type<AiMode>(),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
@@ -43,6 +61,7 @@ export const leads = sqliteTable(
     uniqueIndex("leads_email_key").on(table.emailKey),
     // An import recognises a lead without an address by these.
     index("leads_phone").on(table.phone).where(sql`"email_key" is null`),
+    index("leads_company").on(table.companyDomain).where(sql`"company_domain" is not null`),
   ],
 );
 
@@ -60,7 +79,7 @@ export const leadTags = sqliteTable(
   ],
 );
 
-/** Addresses that a lead had before: our mails went there, and are answered from there. */
+/** Other addresses of a lead: those they write from as well, and those that they had before. */
 export const leadAddresses = sqliteTable(
   "lead_addresses",
   {
@@ -69,6 +88,8 @@ export const leadAddresses = sqliteTable(
       .references(() => leads.id, { onDelete: "cascade" }),
     /** In a form in which two spellings are equal. */
     key: text("key").notNull(),
+    /** As it is written; null for an address that the lead had before. */
+    address: text("address"),
   },
   (table) => [
     primaryKey({ name: "lead_addresses_pk", columns: [table.leadId, table.key] }),
@@ -90,6 +111,10 @@ export const messages = sqliteTable(
     trail: text("trail", { mode: "json" }).$type<TrailJson>().notNull(),
     waitingSince: instant("waiting_since"),
     followUps: integer("follow_ups").notNull(),
+    /** Mails since our last answer that ask whether it has arrived. */
+    nudges: integer("nudges").notNull().default(0),
+    /** Of a test: the address that it goes to in the lead's place. */
+    testTo: text("test_to"),
     closedAt: instant("closed_at"),
     aiMode: text("ai_mode").$type<AiMode>(),
     aiAttempts: integer("ai_attempts").notNull().default(0),
@@ -119,6 +144,7 @@ export const emails = sqliteTable(
     kind: text("kind").$type<EmailKind>().notNull(),
     state: text("state").$type<EmailState>().notNull(),
     address: text("address"),
+    correspondents: text("correspondents", { mode: "json" }).$type<Correspondents>(),
     subject: text("subject").notNull(),
     text: text("text").notNull(),
     fullText: text("full_text"),
@@ -173,6 +199,8 @@ export const outreachLogs = sqliteTable(
       .references(() => messages.id, { onDelete: "cascade" }),
     logAt: instant("log_at").notNull(),
     step: text("step").$type<LogStep>().notNull(),
+    /** Who did it: a person, a program, or `ai:MODEL`. Null in rows of earlier versions. */
+    actor: text("actor"),
   },
   (table) => [index("outreach_logs_message").on(table.messageId)],
 );
@@ -268,4 +296,134 @@ export const mailboxes = sqliteTable("mailboxes", {
   /** The inbox on one machine that its replies are read from, and its name for people. */
   inboxId: text("inbox_id"),
   inboxName: text("inbox_name"),
+});
+
+/** How a part of the work on a mailbox has gone: one row each for ticks, reading and sending. */
+export const mailboxHealth = sqliteTable(
+  "mailbox_health",
+  {
+    mailbox: text("mailbox").notNull(),
+    part: text("part").$type<HealthPart>().notNull(),
+    /** When it last went well. */
+    okAt: instant("ok_at"),
+    /** Since when it fails; null while it goes well. */
+    failingSince: instant("failing_since"),
+    failedAt: instant("failed_at"),
+    /** What broke when it failed last, in the server's words. */
+    error: text("error"),
+  },
+  (table) => [primaryKey({ name: "mailbox_health_pk", columns: [table.mailbox, table.part] })],
+);
+
+/** Domains that a person has joined to a company: `company` is its registrable domain. */
+export const companyDomains = sqliteTable(
+  "company_domains",
+  { domain: text("domain").primaryKey(), company: text("company").notNull() },
+  (table) => [index("company_domains_company").on(table.company)],
+);
+
+/**
+ * Why nothing cold leaves to a company by itself: one row for each mail that one of its people wrote.
+ * A row outlives its mail, since an erased lead has answered all the same.
+ */
+export const companyHolds = sqliteTable(
+  "company_holds",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    company: text("company").notNull(),
+    since: instant("since").notNull(),
+    leadId: integer("lead_id"),
+    messageId: integer("message_id"),
+    emailId: integer("email_id"),
+    /** A mail that belongs to no lead, which is settled by a person. */
+    strayId: integer("stray_id"),
+  },
+  (table) => [
+    index("company_holds_company").on(table.company),
+    index("company_holds_email").on(table.emailId),
+    index("company_holds_stray").on(table.strayId),
+  ],
+);
+
+/** Mails that belong to no lead, but to a lead's company; kept until a person settles them. */
+export const strayMails = sqliteTable(
+  "stray_mails",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    mailbox: text("mailbox").notNull(),
+    company: text("company"),
+    /** The lead in whose conversation it most probably belongs, and the message. */
+    leadId: integer("lead_id"),
+    messageId: integer("message_id"),
+    address: text("address").notNull(),
+    name: text("name"),
+    subject: text("subject").notNull(),
+    text: text("text").notNull(),
+    /** Of a mail that asks us to write to nobody there. */
+    optOut: text("opt_out"),
+    sentAt: instant("sent_at"),
+    rfcMessageId: text("rfc_message_id").notNull(),
+    /** The mail's octets: gzip, then base64. */
+    gzip: text("gzip"),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("stray_mails_rfc_message_id").on(table.rfcMessageId),
+    index("stray_mails_company").on(table.company),
+  ],
+);
+
+/** What people have noted on a lead. */
+export const notes = sqliteTable(
+  "notes",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    leadId: integer("lead_id")
+      .notNull()
+      .references(() => leads.id, { onDelete: "cascade" }),
+    text: text("text").notNull(),
+    actor: text("actor"),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [index("notes_lead").on(table.leadId)],
+);
+
+/** What people want to be reminded of. */
+export const reminders = sqliteTable(
+  "reminders",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    leadId: integer("lead_id")
+      .notNull()
+      .references(() => leads.id, { onDelete: "cascade" }),
+    /** From then on it stands in the list of what waits. */
+    dueAt: instant("due_at").notNull(),
+    text: text("text").notNull(),
+    actor: text("actor"),
+    createdAt: instant("created_at").notNull(),
+    doneAt: instant("done_at"),
+  },
+  (table) => [
+    index("reminders_lead").on(table.leadId),
+    index("reminders_due").on(table.dueAt).where(sql`"done_at" is null`),
+  ],
+);
+
+/** What people have said of lines of the list of what waits: done, or not before a day. */
+export const todoMarks = sqliteTable("todo_marks", {
+  /** The line's id, or `lead-7` for all lines of a lead. */
+  id: text("id").primaryKey(),
+  doneAt: instant("done_at"),
+  snoozedUntil: instant("snoozed_until"),
+  actor: text("actor"),
+  createdAt: instant("created_at").notNull(),
+});
+
+/** Keys under which something was asked for, so that a repeat gives the first result. */
+export const requestKeys = sqliteTable("request_keys", {
+  key: text("key").primaryKey(),
+  /** A digest of what was asked for: the same key with another content is a conflict. */
+  digest: text("digest").notNull(),
+  result: text("result", { mode: "json" }).$type<RequestResult>().notNull(),
+  createdAt: instant("created_at").notNull(),
 });

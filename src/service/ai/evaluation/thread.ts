@@ -27,7 +27,11 @@ export function aLeadOf(language: string): Lead {
     timezone: null,
     tags: [],
     vars: {},
+    companyDomain: null,
+    source: null,
     pausedAt: null,
+    pausedUntil: null,
+    absentUntil: null,
     aiMode: null,
     createdAt: at,
     updatedAt: at,
@@ -45,7 +49,7 @@ export function aThread(policy: Policy, lead: Lead, reply: string, now: Date): T
     text: `Hello, would you be open to a quick chat about planning shifts?\n\n${sender.name ?? ""}`,
     ...{ fullText: null, detail: null, holds: null, reading: null, usage: null, evidence: null },
     ...{ rfcMessageId: "<1@example.invalid>", inReplyTo: null, references: [], approvedAt: null },
-    ...{ assignedId: null, mailing: "personal" },
+    ...{ assignedId: null, mailing: "personal", correspondents: null },
     ...{
       owner: null,
       attempts: 0,
@@ -67,6 +71,7 @@ export function aThread(policy: Policy, lead: Lead, reply: string, now: Date): T
     message: {
       ...{ id: 0, leadId: lead.id, mailbox, subject: "A question" },
       ...{ status: "replied", trail: [], waitingSince: now, followUps: 0, closedAt: null },
+      ...{ nudges: 0, testTo: null },
       ...{ aiMode: null, aiAttempts: 0, aiNotBefore: null, aiError: null, revision: 0 },
       createdAt: dayAgo,
     },

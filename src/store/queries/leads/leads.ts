@@ -19,6 +19,7 @@ import { type Lead, leadKey, type NewLead } from "../../../domain/lead.ts";
 import type { LeadFilter, LeadQueries, LeadWithStatus } from "../../../service/ports/index.ts";
 import type { Database, Handle, Tables } from "../../database.ts";
 import { lazy } from "../../prepared.ts";
+import { companyDomainOf } from "./company-domain.ts";
 import { leadUpserts } from "./upserts.ts";
 
 /** The most ids that one statement takes. */
@@ -32,9 +33,14 @@ export function toLead(row: LeadRow, tags: readonly string[]): Lead {
 }
 
 /** The columns of a lead as they are stored. */
-function leadColumns(lead: NewLead, now: Date) {
+async function leadColumns(lead: NewLead, now: Date) {
   const { tags: _, ...columns } = lead;
-  return { ...columns, emailKey: leadKey(lead), updatedAt: now };
+  return {
+    ...columns,
+    emailKey: leadKey(lead),
+    companyDomain: await companyDomainOf(lead),
+    updatedAt: now,
+  };
 }
 
 export function leadQueries(handle: Handle): LeadQueries {
@@ -110,7 +116,7 @@ export function leadQueries(handle: Handle): LeadQueries {
       return orTaken(lead.email, async () => {
         const [row] = await db
           .insert(leads)
-          .values({ ...leadColumns(lead, now), pausedAt: null, createdAt: now })
+          .values({ ...(await leadColumns(lead, now)), pausedAt: null, createdAt: now })
           .returning();
         if (!row) throw new Error("the lead was not stored");
         await replaceTags(row.id, lead.tags);
@@ -160,7 +166,7 @@ export function leadQueries(handle: Handle): LeadQueries {
       return orTaken(lead.email, async () => {
         const [row] = await db
           .update(leads)
-          .set(leadColumns(lead, now))
+          .set(await leadColumns(lead, now))
           .where(eq(leads.id, id))
           .returning();
         if (!row) throw new AppError("not_found", `there is no lead ${id}`);

@@ -4,6 +4,7 @@ import { leadKey, type NewLead } from "../../../domain/lead.ts";
 import type { LeadQueries, UpsertOutcome } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 import { lazy, param } from "../../prepared.ts";
+import { companyDomainOf } from "./company-domain.ts";
 
 /** The rows of one prepared insert: enough to make its own cost negligible. */
 const ROWS = 50;
@@ -24,6 +25,8 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
           company: param(names.company, leads.company),
           title: param(names.title, leads.title),
           timezone: param(names.timezone, leads.timezone),
+          companyDomain: param(names.companyDomain, leads.companyDomain),
+          source: param(names.source, leads.source),
           vars: param(names.vars, leads.vars),
           createdAt: param("now", leads.createdAt),
           updatedAt: param("now", leads.updatedAt),
@@ -67,11 +70,13 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
     now: Date,
   ): Promise<Map<string, number>> => {
     const added = new Map<string, number>();
+    const companies = new Map<NewLead, string | null>();
+    for (const [, lead] of batch) companies.set(lead, await companyDomainOf(lead));
     for (let at = 0; at < batch.length; ) {
       const size = batch.length - at >= ROWS ? ROWS : 1;
       const slots: Record<string, unknown> = { now };
       batch.slice(at, at + size).forEach(([key, lead], row) => {
-        fill(slots, row, key, lead);
+        fill(slots, row, key, lead, companies.get(lead) ?? null);
       });
       const rows = await (size === ROWS ? insertMany() : insertOne()).execute(slots);
       for (const row of rows) if (row.emailKey !== null) added.set(row.emailKey, row.id);
@@ -120,6 +125,8 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
         company: given("company", leads.company),
         title: given("title", leads.title),
         timezone: given("timezone", leads.timezone),
+        companyDomain: sql`case when ${param("email", leads.email)} is null then ${leads.companyDomain} else ${param("companyDomain", leads.companyDomain)} end`,
+        source: given("source", leads.source),
         vars: param("vars", leads.vars),
         updatedAt: param("now", leads.updatedAt),
       })
@@ -130,7 +137,14 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
   const merge = async (id: number, lead: NewLead, now: Date): Promise<void> => {
     const [old] = await varsById().execute({ id });
     const { tags, ...facts } = lead;
-    await updateOne().execute({ ...facts, vars: { ...old?.vars, ...lead.vars }, now, id });
+    await updateOne().execute({
+      ...facts,
+      companyDomain: await companyDomainOf(lead),
+      source: lead.source ?? null,
+      vars: { ...old?.vars, ...lead.vars },
+      now,
+      id,
+    });
     await tag(id, tags);
   };
 
@@ -145,7 +159,7 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
       return update ? "updated" : "skipped";
     }
     const slots: Record<string, unknown> = { now };
-    fill(slots, 0, null, lead);
+    fill(slots, 0, null, lead, null);
     const [row] = await insertOne().execute(slots);
     if (row) await tag(row.id, lead.tags);
     return "added";
@@ -198,10 +212,18 @@ const SLOT_NAMES = Array.from({ length: ROWS }, (_, at) => ({
   company: `company${at}`,
   title: `title${at}`,
   timezone: `timezone${at}`,
+  companyDomain: `companyDomain${at}`,
+  source: `source${at}`,
   vars: `vars${at}`,
 }));
 
-function fill(slots: Record<string, unknown>, at: number, key: string | null, lead: NewLead): void {
+function fill(
+  slots: Record<string, unknown>,
+  at: number,
+  key: string | null,
+  lead: NewLead,
+  companyDomain: string | null,
+): void {
   const names = SLOT_NAMES[at];
   if (names === undefined) throw new Error(`no row ${at}`);
   slots[names.name] = lead.name;
@@ -211,5 +233,7 @@ function fill(slots: Record<string, unknown>, at: number, key: string | null, le
   slots[names.company] = lead.company;
   slots[names.title] = lead.title;
   slots[names.timezone] = lead.timezone;
+  slots[names.companyDomain] = companyDomain;
+  slots[names.source] = lead.source ?? null;
   slots[names.vars] = lead.vars;
 }

@@ -1,0 +1,34 @@
+import providers from "email-providers/all.json" with { type: "json" };
+import { getDomain } from "tldts";
+import { addressKey, domainOf } from "../address.ts";
+import { MORE_PROVIDERS, NO_PROVIDERS, TENANT_DOMAINS } from "./mail-providers.ts";
+
+// Load this with import(): the public-suffix list takes its time, and few commands need it.
+
+const PROVIDERS: ReadonlySet<string> = new Set(
+  [...providers, ...MORE_PROVIDERS].filter((domain) => !NO_PROVIDERS.includes(domain)),
+);
+
+/**
+ * The company that an address belongs to, as its registrable domain in ASCII (RFC 5890): by the
+ * public-suffix list, whose private part tells tenants of a host apart; under a top level that the
+ * list does not know, the last two labels.
+ *
+ * @returns null for an address of a mail provider, or of a domain that nobody can register
+ */
+export function companyOf(address: string): string | null {
+  return companyOfDomain(domainOf(addressKey(address)));
+}
+
+/** As `companyOf`, of a domain. @param domain in lower case, in ASCII */
+export function companyOfDomain(domain: string): string | null {
+  const tenant = TENANT_DOMAINS.find((host) => domain.endsWith(`.${host}`));
+  if (tenant !== undefined) return lastLabels(domain, tenant.split(".").length + 1);
+  const registrable = getDomain(domain, { allowPrivateDomains: true }) ?? getDomain(domain);
+  if (registrable === null || PROVIDERS.has(registrable) || PROVIDERS.has(domain)) return null;
+  return registrable;
+}
+
+function lastLabels(domain: string, count: number): string {
+  return domain.split(".").slice(-count).join(".");
+}

@@ -1,0 +1,17 @@
+/** The parts of the work on a mailbox whose health is kept. */
+export const HEALTH_PARTS = ["tick", "read", "send"] as const;
+export type HealthPart = (typeof HEALTH_PARTS)[number];
+
+/** How a part of the work on a mailbox has gone. */
+export interface Health {
+  mailbox: string;
+  part: HealthPart;
+  /** When it last went well; null where it never has. */
+  okAt: Date | null;
+  /** Since when it fails; null while it goes well. */
+  failingSince: Date | null;
+  /** When it failed last. */
+  failedAt: Date | null;
+  /** What broke then, in the server's words. */
+  error: string | null;
+}
