@@ -68,6 +68,9 @@ export const LOG_STEPS: readonly LogStep[] = [...STATUSES, ...DISTURBANCES];
 /** Statuses in which the conversation is over unless the lead or a person takes it up again. */
 export const ENDED: readonly Status[] = ["bounced", "failed", "unsubscribed", "closed"];
 
+/** Statuses in which a message has cold mail to come, or waits for an answer to it. */
+export const COLD_STATUSES: readonly Status[] = ["drafted", "enqueued", "sent", "follow_up"];
+
 /** Whether a message still goes somewhere by itself, so that a second one would cross it. */
 export function isOpen(status: Status): boolean {
   return !ENDED.includes(status);

@@ -194,6 +194,7 @@ describe("what is withdrawn", () => {
     ["first_accepted", "none"],
     ["first_delivered", "none"],
     ["follow_up_delivered", "none"],
+    ["nudge_delivered", "none"],
     ["reply_received", "queued"],
     ["ai_answer_drafted", "none"],
     ["ai_answer_accepted", "none"],
@@ -206,6 +207,7 @@ describe("what is withdrawn", () => {
     ["delivery_failed", "queued"],
     ["unsubscribed", "queued"],
     ["closed", "queued"],
+    ["answered_elsewhere", "queued"],
     ["retried", "none"],
     ["undone", "none"],
   ];

@@ -120,7 +120,9 @@ describe("an email", () => {
 
 describe("due", () => {
   const due = async (store: Store, after: OutboxCursor | null = null, limit = 100, now = NOON) =>
-    store.read((queries) => queries.outbox.due({ mailbox: "default", now, after, limit }));
+    store.read((queries) =>
+      queries.outbox.due({ mailbox: "default", now, after, limit, besidesHeld: true }),
+    );
 
   it("is what is queued, and nothing else", async () => {
     const { store, ids } = await everyState();

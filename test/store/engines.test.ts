@@ -376,7 +376,7 @@ describe.each(engines)("$name", (engine) => {
     await store.write((queries) => insertThread(queries, { email: { notBefore: later(DAY) } }));
     const due = (now: Date) =>
       store.read((queries) =>
-        queries.outbox.due({ mailbox: "default", now, after: null, limit: 9 }),
+        queries.outbox.due({ mailbox: "default", now, after: null, limit: 9, besidesHeld: true }),
       );
     expect(await due(later(DAY - 1))).toEqual([]);
     expect(await due(later(DAY))).toMatchObject([{ notBefore: later(DAY) }]);

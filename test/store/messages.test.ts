@@ -127,6 +127,8 @@ async function silent(store: Store, change: Partial<SilentQuery> = {}): Promise<
     followUps: 0,
     orMore: false,
     before: NOON,
+    now: NOON,
+    besidesHeld: true,
     afterId: 0,
     limit: 100,
   };

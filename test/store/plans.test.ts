@@ -83,13 +83,33 @@ async function analysed(): Promise<void> {
 
 const cursor = { notBefore: NOON, id: 3 };
 const MODES = { own: ["auto", "review"] as const, byDefault: true };
-const page = { mailbox: "default", afterId: 0, before: NOON, limit: 100 };
+const page = {
+  ...{ mailbox: "default", afterId: 0, before: NOON, limit: 100 },
+  ...{ now: NOON, besidesHeld: true },
+};
 
 const QUERIES: [string, () => Promise<unknown>][] = [
-  ["due", () => queries.outbox.due({ mailbox: "default", now: NOON, after: null, limit: 200 })],
+  [
+    "due",
+    () =>
+      queries.outbox.due({
+        mailbox: "default",
+        now: NOON,
+        after: null,
+        limit: 200,
+        besidesHeld: true,
+      }),
+  ],
   [
     "due, further on",
-    () => queries.outbox.due({ mailbox: "default", now: NOON, after: cursor, limit: 200 }),
+    () =>
+      queries.outbox.due({
+        mailbox: "default",
+        now: NOON,
+        after: cursor,
+        limit: 200,
+        besidesHeld: true,
+      }),
   ],
   ["sending", () => queries.outbox.sending("default")],
   ["uncertain", () => queries.outbox.uncertain("default")],
@@ -168,7 +188,13 @@ describe.each([
 
   it("due reads in the order in which it is wanted", async () => {
     const steps = await plan(() =>
-      queries.outbox.due({ mailbox: "default", now: NOON, after: cursor, limit: 200 }),
+      queries.outbox.due({
+        mailbox: "default",
+        now: NOON,
+        after: cursor,
+        limit: 200,
+        besidesHeld: true,
+      }),
     );
     expect(steps.join("\n")).toContain("not_before>? AND not_before<?");
     expect(

@@ -1,12 +1,14 @@
-import { canStillSend, type Email, isOutgoing } from "../email.ts";
+import { canStillSend, type Email, isCold, isOutgoing } from "../email.ts";
 import type { Lead } from "../lead.ts";
 import type { Message } from "../message.ts";
 
 /** Whether an email may leave now, and what becomes of it if not. */
 export type Eligibility =
   | { verdict: "leave"; address: string }
-  /** It stays in the outbox for a later tick. */
-  | { verdict: "wait"; why: string }
+  /** It stays in the outbox for a later tick; `until`: it need not be looked at before. */
+  | { verdict: "wait"; why: string; until?: Date }
+  /** The lead has answered another message: this one ends. */
+  | { verdict: "answered_elsewhere"; why: string }
   /** It has no business in the outbox any more. */
   | { verdict: "withdraw"; why: string }
   /** The lead must not be written to: the message ends. */
@@ -21,6 +23,10 @@ export interface Candidate {
   suppressed: boolean;
   /** A message in which the lead may have asked not to be written to; null if there is none. */
   doubtful: number | null;
+  /** Whether the lead's company is on hold, as a colleague has answered. */
+  companyHeld: boolean;
+  /** Whether the lead has answered another message since this one began. */
+  answeredElsewhere: boolean;
 }
 
 /**
@@ -28,7 +34,7 @@ export interface Candidate {
  * it: between its being queued and now the lead may have been paused or have answered.
  */
 export function checkEligibility(
-  { email, message, lead, suppressed, doubtful }: Candidate,
+  { email, message, lead, suppressed, doubtful, companyHeld, answeredElsewhere }: Candidate,
   now: Date,
 ): Eligibility {
   if (!isOutgoing(email) || email.state !== "queued") {
@@ -38,6 +44,18 @@ export function checkEligibility(
     return { verdict: "withdraw", why: `the message is ${message.status}` };
   }
   if (suppressed) return { verdict: "forbid", why: "the lead's address is suppressed" };
+  if (isCold(email.kind)) {
+    if (answeredElsewhere) {
+      return { verdict: "answered_elsewhere", why: "the lead has answered another message" };
+    }
+    if (companyHeld) {
+      return { verdict: "wait", why: "a colleague has answered: see tickler todo" };
+    }
+    if (lead.absentUntil !== null && lead.absentUntil > now) {
+      const day = lead.absentUntil.toISOString().slice(0, 10);
+      return { verdict: "wait", why: `the lead is away until ${day}`, until: lead.absentUntil };
+    }
+  }
   // A person's own answer is a decision; everything else leaves by itself.
   if (doubtful !== null && email.kind !== "answer") {
     return {

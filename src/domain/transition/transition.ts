@@ -46,8 +46,10 @@ export interface StepEffects {
   cause?: number | undefined;
   /** The suppressions that came with it. */
   suppressions?: number[] | undefined;
-  /** Other messages that it closed. */
+  /** Other messages that an answer closed. */
   closed?: number[] | undefined;
+  /** Of a message that was closed so: the lead's mail, which answers another one. */
+  answer?: number | undefined;
 }
 
 /** What `transition` needs to know of a message, and all that it may change. */

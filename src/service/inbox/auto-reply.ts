@@ -1,6 +1,8 @@
-import type { Hold } from "../../domain/email.ts";
+import { type Hold, isCold } from "../../domain/email.ts";
 import { nextFollowUp } from "../../domain/follow-up.ts";
 import type { Absence } from "../../domain/incoming.ts";
+import { COLD_STATUSES } from "../../domain/status.ts";
+import { applyEvent } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
 import type { Policy } from "../services.ts";
@@ -12,8 +14,8 @@ const DAY = 86_400_000;
 const UNKNOWN_ABSENCE = 3 * DAY;
 
 /**
- * A machine answered in the lead's place. That is no reply: follow-ups go on, but not before the
- * lead is back. Where the lead has left for good, a person has to decide.
+ * A machine answered in the lead's place. That is no reply: cold mail to the lead goes on, but none
+ * of it before they are back. Where the lead has left for good, a person has to decide.
  */
 export async function takeAutoReply(
   queries: Queries,
@@ -29,11 +31,22 @@ export async function takeAutoReply(
     ...(challenge === null ? {} : { holds: [clickHere(challenge)], todo: true }),
   });
   await queries.logs.add(message.id, "auto_reply", now);
-  if (message.status === "sent" || message.status === "follow_up") {
-    if (absence?.hasLeft) await endFollowUps(queries, match.thread, now);
-    else await postpone(queries, policy, match.thread, backAfter(absence, now));
+  const until = absence?.hasLeft ? null : backAfter(absence, now);
+  if (until) await setAbsent(queries, match.thread.lead.id, until, now);
+  for (const { id, status } of await queries.messages.ofLead(match.thread.lead.id)) {
+    if (!COLD_STATUSES.includes(status)) continue;
+    const thread = await requireThread(queries, id);
+    if (until) await postpone(queries, policy, thread, until);
+    else await endColdMail(queries, thread, now);
   }
   return requireThread(queries, message.id);
+}
+
+/** New cold mail to the lead waits, too. An absence that ends later stands. */
+async function setAbsent(queries: Queries, id: number, until: Date, now: Date): Promise<void> {
+  const lead = await queries.leads.byId(id);
+  if (lead?.absentUntil && lead.absentUntil >= until) return;
+  await queries.leads.setAbsent(id, until, now);
 }
 
 /** The lead's filter delivers our mail once a person has clicked. */
@@ -54,11 +67,16 @@ function describe(absence: Absence | null): string {
   return "automatic answer";
 }
 
-async function endFollowUps(
+async function endColdMail(
   queries: Queries,
   { message, emails }: Thread,
   now: Date,
 ): Promise<void> {
+  if (message.status === "drafted" || message.status === "enqueued") {
+    await applyEvent(queries, message, emails, "closed", now);
+    await queries.logs.add(message.id, "lead_left", now);
+    return;
+  }
   for (const { id, kind, state } of emails) {
     if (kind !== "follow_up" || state !== "queued") continue;
     await queries.emails.change(id, state, { state: "cancelled" });
@@ -67,7 +85,7 @@ async function endFollowUps(
   await queries.logs.add(message.id, "lead_left", now);
 }
 
-/** Defers follow-ups to `until`, unless they are due later anyway. */
+/** Defers cold mail to `until`, unless it is due later anyway. */
 async function postpone(
   queries: Queries,
   policy: Policy,
@@ -75,7 +93,7 @@ async function postpone(
   until: Date,
 ): Promise<void> {
   for (const { id, kind, state, notBefore } of emails) {
-    if (kind !== "follow_up" || state !== "queued") continue;
+    if (!isCold(kind) || state !== "queued") continue;
     if (notBefore === null || notBefore < until) {
       await queries.emails.change(id, state, { notBefore: until });
     }

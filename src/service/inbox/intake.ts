@@ -1,4 +1,5 @@
 import { addressKey } from "../../domain/address.ts";
+import type { StrayMail } from "../../domain/company/hold.ts";
 import { AFTER_STOP, type Email, type Hold } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
@@ -8,6 +9,7 @@ import { requireThread, type Thread } from "../message/thread.ts";
 import { confirmDelivered } from "../outbox/resolve.ts";
 import type { ArrivedMail, InboxFolder, Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
+import { keepStray } from "../stop/stray.ts";
 import { takeAutoReply } from "./auto-reply.ts";
 import { type TakenBounce, takeBounce } from "./bounce.ts";
 import { holdsOf } from "./holds.ts";
@@ -32,6 +34,8 @@ export type Intake =
       also?: Thread | undefined;
     }
   | { verdict: "unsubscribe" | "complaint"; thread: Thread }
+  /** It belongs to no lead, but to a lead's company: it is kept for a person. */
+  | { verdict: "stray"; stray: StrayMail; thread: Thread }
   /** Somebody of whom nothing else is known asked not to be written to. */
   | { verdict: "stop"; address: string }
   | ({ verdict: "bounce" } & TakenBounce)
@@ -39,7 +43,7 @@ export type Intake =
   | { verdict: "ignored"; reason: string };
 
 /** The intake of a mail that was recorded with a message. */
-export type Taken = Exclude<Intake, { verdict: "ignored" | "stop" }>;
+export type Taken = Exclude<Intake, { verdict: "ignored" | "stop" | "stray" }>;
 
 /**
  * Takes in one mail: records a mail of the lead's, applies an automatic answer or a report, and
@@ -63,6 +67,8 @@ export async function takeIn(
   }
   if (!match) {
     const address = await stopUnmatched(queries, arrived, now);
+    const kept = await keepStray(queries, policy, arrived, now);
+    if (kept) return { verdict: "stray", ...kept };
     return address === null ? ignored(NO_MESSAGE) : { verdict: "stop", address };
   }
   if (isOwn(policy, match, arrived)) return ignored("it is a mail of our own");
@@ -122,7 +128,14 @@ async function takeMatched(
   const { thread, email } = match;
   switch (arrived.mail.kind) {
     case "reply":
-      return takeReply(queries, match, arrived, await writerOf(queries, match, arrived), now);
+      return takeReply(
+        queries,
+        policy,
+        match,
+        arrived,
+        await writerOf(queries, match, arrived),
+        now,
+      );
     case "auto_reply":
       return {
         verdict: "auto_reply",
@@ -131,15 +144,15 @@ async function takeMatched(
     case "unsubscribe": {
       const writer = await writerOf(queries, match, arrived);
       const isTheirs = writer === null || (await isOfRecipient(queries, match, arrived));
-      if (!isTheirs) return takeColleaguesStop(queries, match, arrived, writer, now);
-      const stopped = await takeUnsubscribe(queries, match, arrived, "unsubscribe", now);
-      if (writer) await stopWriter(queries, arrived, writer, now);
+      if (!isTheirs) return takeColleaguesStop(queries, policy, match, arrived, writer, now);
+      const stopped = await takeUnsubscribe(queries, policy, match, arrived, "unsubscribe", now);
+      if (writer) await stopWriter(queries, policy, arrived, writer, now);
       return { verdict: "unsubscribe", thread: stopped };
     }
     case "complaint":
       return {
         verdict: "complaint",
-        thread: await takeUnsubscribe(queries, match, arrived, "complaint", now),
+        thread: await takeUnsubscribe(queries, policy, match, arrived, "complaint", now),
       };
     case "bounce":
       if (email?.direction !== "out") return ignored("it reports on no mail of ours");
@@ -158,15 +171,16 @@ async function takeMatched(
 /** @param writer another lead who wrote it, so that it counts for both */
 async function takeReply(
   queries: Queries,
+  policy: Policy,
   match: Match,
   arrived: ArrivedMail,
   writer: Lead | null,
   now: Date,
 ): Promise<Intake> {
-  const thread = await storeReply(queries, match, arrived, now);
+  const thread = await storeReply(queries, policy, match, arrived, now);
   if (!thread) return ignored("it answers an older version of the meeting");
   const own = writer && (await byLead(queries, writer, arrived, now));
-  const also = own ? await storeReply(queries, own, arrived, now, true) : null;
+  const also = own ? await storeReply(queries, policy, own, arrived, now, true) : null;
   return { verdict: "reply", thread, ...(also ? { also } : {}) };
 }
 
@@ -178,6 +192,7 @@ async function takeReply(
  */
 async function storeReply(
   queries: Queries,
+  policy: Policy,
   match: Match,
   arrived: Pick<ArrivedMail, "mail" | "bytes">,
   now: Date,
@@ -196,8 +211,8 @@ async function storeReply(
   });
   const isMeeting = mail.meeting !== null && mail.meeting.answer !== "invited";
   if (isMeeting) await queries.logs.add(thread.message.id, "meeting", now);
-  if (takes) return recordReply(queries, thread, reply, mail, now);
-  const recorded = await recordEarlyReply(queries, thread, reply, now);
+  if (takes) return recordReply(queries, policy, thread, reply, mail, now);
+  const recorded = await recordEarlyReply(queries, policy, thread, reply, now);
   if (recorded) return recorded;
   await queries.logs.add(thread.message.id, "kept", now);
   return requireThread(queries, thread.message.id);
@@ -212,15 +227,16 @@ const NOTHING_LEFT: Hold = {
 /** A colleague who is a lead asks in the thread of another one: the stop is the colleague's. */
 async function takeColleaguesStop(
   queries: Queries,
+  policy: Policy,
   match: Match,
   arrived: ArrivedMail,
   writer: Lead,
   now: Date,
 ): Promise<Intake> {
-  await stopWriter(queries, arrived, writer, now);
+  await stopWriter(queries, policy, arrived, writer, now);
   const words = arrived.mail.text.replace(/\s+/gu, " ").trim().slice(0, 200);
   const mail = { ...arrived.mail, kind: "reply" as const, optOut: words };
-  const thread = await storeReply(queries, match, { ...arrived, mail }, now);
+  const thread = await storeReply(queries, policy, match, { ...arrived, mail }, now);
   return { verdict: "unsubscribe", thread: thread ?? match.thread };
 }
 
@@ -249,16 +265,26 @@ export async function takeInMail(
         await applyEvent(queries, thread.message, thread.emails, "reply_received", now);
       }
       const match = { thread, by: "sender" as const, email: null };
-      const stored = await storeReply(queries, match, arrived, now);
+      const stored = await storeReply(queries, policy, match, arrived, now);
       return { verdict: "reply", thread: stored ?? thread };
     }
     const intake = await takeIn(queries, policy, arrived, "inbox", now);
-    if (intake.verdict !== "ignored" && intake.verdict !== "stop") return intake;
-    throw notRecorded(intake);
+    if (intake.verdict === "ignored" || intake.verdict === "stop" || intake.verdict === "stray") {
+      throw notRecorded(intake);
+    }
+    return intake;
   });
 }
 
 function notRecorded(intake: Exclude<Intake, Taken>): AppError {
+  if (intake.verdict === "stray") {
+    const { lead, message } = intake.thread;
+    return new AppError(
+      "not_found",
+      `the mail belongs to no message; its sender may be a colleague of ${lead.name} (lead ${lead.id})`,
+      `Say which message it belongs to: tickler reply ${message.id} --eml FILE.`,
+    );
+  }
   if (intake.verdict === "stop") {
     return new AppError(
       "not_found",

@@ -2,6 +2,7 @@ import { AFTER_STOP, type Hold } from "../../domain/email.ts";
 import { isOpen } from "../../domain/status.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
+import type { Policy } from "../services.ts";
 import { recordEarlyReply, recordReply, takesReply } from "./reply.ts";
 
 /** Whether it was right to stop is in doubt, so nothing but a person answers. */
@@ -14,7 +15,12 @@ const STOP_TAKEN_BACK: Hold = {
  * Records the replies that were kept since a stop forbade them, once the stop is taken back: the
  * message goes on as if they had just come, and each can be undone. A person answers them.
  */
-export async function recordKept(queries: Queries, messageId: number, now: Date): Promise<Thread> {
+export async function recordKept(
+  queries: Queries,
+  policy: Policy,
+  messageId: number,
+  now: Date,
+): Promise<Thread> {
   let thread = await requireThread(queries, messageId);
   for (const email of thread.emails) {
     if (email.kind !== "reply" || email.state !== "received" || !isKept(email)) continue;
@@ -28,8 +34,8 @@ export async function recordKept(queries: Queries, messageId: number, now: Date)
     const ids = { inReplyTo: inReplyTo === null ? [] : [inReplyTo], references };
     const reply = { ...email, holds };
     thread = isTaken
-      ? await recordReply(queries, thread, reply, ids, now)
-      : ((await recordEarlyReply(queries, thread, reply, now)) ?? thread);
+      ? await recordReply(queries, policy, thread, reply, ids, now)
+      : ((await recordEarlyReply(queries, policy, thread, reply, now)) ?? thread);
   }
   return thread;
 }

@@ -6,14 +6,16 @@ import { requireThread, somethingLeft, type Thread } from "../message/thread.ts"
 import { checkText, incomingEmail } from "../outbox/email-rows.ts";
 import { resolveUncertain } from "../outbox/resolve.ts";
 import type { IncomingMail, Queries } from "../ports/index.ts";
-import type { Services } from "../services.ts";
+import type { Policy, Services } from "../services.ts";
+import { stopAfterAnswer } from "../stop/answered.ts";
 import { holdsOf } from "./holds.ts";
 
 type Ids = Pick<IncomingMail, "inReplyTo" | "references">;
 
 /**
- * Takes a message on to the lead's reply. Withdraws the emails queued for the lead; an email of
- * ours that was in doubt has evidently arrived. With `holds` it is a person's turn.
+ * Takes a message on to the lead's reply. Withdraws the emails queued for the lead, and ends or holds
+ * the cold mail that the reply speaks for; an email of ours that was in doubt has evidently arrived.
+ * With `holds` it is a person's turn.
  *
  * @param reply the email that was stored for it
  * @param mail null where a person typed the reply in
@@ -21,17 +23,18 @@ type Ids = Pick<IncomingMail, "inReplyTo" | "references">;
  */
 export async function recordReply(
   queries: Queries,
+  policy: Policy,
   thread: Thread,
   reply: Email,
   mail: Ids | null,
   now: Date,
 ): Promise<Thread> {
-  const { message, lead, emails } = thread;
+  const { message, emails } = thread;
   const proven = provenDelivered(emails, mail);
   const doubtful = proven.map(({ id, state }) => ({ id, state }));
   const effects = { cause: reply.id, emails: doubtful };
   const hasLeft = await somethingLeft(queries, message.id, emails);
-  let updated = await applyEvent(queries, message, emails, "reply_received", now, {
+  const updated = await applyEvent(queries, message, emails, "reply_received", now, {
     effects,
     hasLeft,
   });
@@ -45,10 +48,11 @@ export async function recordReply(
     });
   }
   if (reply.holds !== null || doubts.length > 0) {
-    updated = await queries.messages.update({ ...updated, waitingSince: null });
+    await queries.messages.update({ ...updated, waitingSince: null });
     await queries.logs.add(message.id, "handed_over", now);
   }
-  return { message: updated, lead, emails: await queries.emails.ofMessages([message.id]) };
+  await stopAfterAnswer(queries, policy, message.id, reply, now);
+  return requireThread(queries, message.id);
 }
 
 /** What may have asked for no more, in the reply before, is not settled by another mail. */
@@ -76,13 +80,14 @@ export async function takesReply(queries: Queries, { message, emails }: Thread):
  */
 export async function recordEarlyReply(
   queries: Queries,
+  policy: Policy,
   { message, emails }: Thread,
   reply: Email,
   now: Date,
 ): Promise<Thread | null> {
   if (!isOpen(message.status)) return null;
   await applyEvent(queries, message, emails, "closed", now);
-  return recordReply(queries, await requireThread(queries, message.id), reply, null, now);
+  return recordReply(queries, policy, await requireThread(queries, message.id), reply, null, now);
 }
 
 /**
@@ -105,7 +110,7 @@ function provenDelivered(emails: readonly Email[], mail: Ids | null): Email[] {
  * @throws AppError `usage`, `not_found`, `refused`
  */
 export async function replyByHand(
-  { store, clock }: Services,
+  { store, clock, policy }: Services,
   messageId: number,
   text: string,
 ): Promise<Thread> {
@@ -125,6 +130,6 @@ export async function replyByHand(
       return requireThread(queries, messageId);
     }
     const reply = await queries.emails.insert({ ...row, holds: holds.length > 0 ? holds : null });
-    return recordReply(queries, thread, reply, null, now);
+    return recordReply(queries, policy, thread, reply, null, now);
   });
 }

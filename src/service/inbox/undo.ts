@@ -3,18 +3,19 @@ import type { Suppression } from "../../domain/suppression.ts";
 import { takeBackStep } from "../message/take-back.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { Services } from "../services.ts";
+import { resumeAfterUndo } from "../stop/answered.ts";
 import { recordKept } from "./kept.ts";
 
 /**
  * A person takes back a step that was recorded wrongly: a reply, a bounce, an unsubscribe or a
- * close, with the stops that it brought and what it had withdrawn. Stops with another reason stay.
+ * close, with the stops that it brought, what it had withdrawn, and what it had ended or held elsewhere. Stops with another reason stay.
  * Replies that were kept because of it are recorded then.
  *
  * @returns the thread, the status that was taken back, and the stops that still stand
  * @throws AppError `not_found`, `refused`
  */
 export async function undo(
-  { store, clock }: Services,
+  { store, clock, policy }: Services,
   messageId: number,
 ): Promise<{ thread: Thread; undone: Thread["message"]["status"]; stops: Suppression[] }> {
   return store.write(async (queries) => {
@@ -31,7 +32,8 @@ export async function undo(
       );
     }
     await takeBackStep(queries, message, emails, now);
-    const thread = await recordKept(queries, messageId, now);
+    await resumeAfterUndo(queries, step.undo ?? {}, now);
+    const thread = await recordKept(queries, policy, messageId, now);
     const { email } = thread.lead;
     const stops = email === null ? [] : await queries.suppressions.of(email);
     return { thread, undone: message.status, stops };

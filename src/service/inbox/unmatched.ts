@@ -1,6 +1,7 @@
 import { addressKey } from "../../domain/address.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
+import type { Policy } from "../services.ts";
 import { byLead, isOlderThan, isToken, leadsOf, type Matchable } from "./matching/match.ts";
 import { takeUnsubscribe } from "./unsubscribe.ts";
 
@@ -50,11 +51,12 @@ async function stopAddresses(
 /** The stop of a lead who asked in the thread of another one. */
 export async function stopWriter(
   queries: Queries,
+  policy: Policy,
   arrived: ArrivedMail,
   writer: Lead,
   now: Date,
 ): Promise<void> {
   const own = await byLead(queries, writer, arrived, now);
-  if (own) await takeUnsubscribe(queries, own, arrived, "unsubscribe", now, true);
+  if (own) await takeUnsubscribe(queries, policy, own, arrived, "unsubscribe", now, true);
   else await stopAddresses(queries, arrived, [arrived.mail.from?.address, writer.email], now);
 }

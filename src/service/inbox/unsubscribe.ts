@@ -4,6 +4,8 @@ import { causeOfEmail, type SuppressionReason } from "../../domain/suppression.t
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
+import type { Policy } from "../services.ts";
+import { stopAfterAnswer } from "../stop/answered.ts";
 import type { Match } from "./matching/match.ts";
 import { storeMail } from "./store-mail.ts";
 
@@ -13,6 +15,7 @@ import { storeMail } from "./store-mail.ts";
  */
 export async function takeUnsubscribe(
   queries: Queries,
+  policy: Policy,
   match: Match,
   arrived: ArrivedMail,
   reason: Extract<SuppressionReason, "unsubscribe" | "complaint">,
@@ -25,7 +28,10 @@ export async function takeUnsubscribe(
   const asked = reason === "unsubscribe" && from !== null ? [from.address] : [];
   const addresses = [lead.email, match.email?.direction === "out" ? match.email.address : null];
   const all = [...addresses, ...asked];
-  return unsubscribeLead(queries, match.thread, all, reason, now, { id: cause.id, isCause: true });
+  const by = { id: cause.id, isCause: true };
+  const { message } = await unsubscribeLead(queries, match.thread, all, reason, now, by);
+  await stopAfterAnswer(queries, policy, message.id, cause, now);
+  return requireThread(queries, message.id);
 }
 
 /**

@@ -3,10 +3,11 @@ import { type Next, nextOf } from "../../domain/follow-up.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { checkEligibility } from "../../domain/sending/eligibility.ts";
-import { isOpen } from "../../domain/status.ts";
+import { COLD_STATUSES, isOpen } from "../../domain/status.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
-import type { Services } from "../services.ts";
+import type { Policy, Services } from "../services.ts";
+import { companyReason } from "../stop/explain.ts";
 import { loadSendingLimits, type SendingLimits } from "./limits/sending-limits.ts";
 
 /** A rule that holds something back. */
@@ -52,7 +53,7 @@ export async function why(
         (await loadSendingLimits(queries, policy.forMailbox(message.mailbox), now));
       byMailbox.set(message.mailbox, limits);
       const next = nextOf(message, emails, policy.forMessage(message));
-      const reasons = await reasonsFor(queries, { lead, message, emails, next, limits, now });
+      const reasons = await reasonsFor(queries, { policy, lead, message, emails, next, limits, now });
       if (unread && next?.action === "follow_up") reasons.push(UNREAD);
       messages.push({ message, emails, next, reasons });
     }
@@ -67,6 +68,7 @@ const UNREAD: Reason = {
 };
 
 interface Situation {
+  policy: Policy;
   lead: Lead;
   message: Message;
   emails: readonly Email[];
@@ -77,7 +79,7 @@ interface Situation {
 
 async function reasonsFor(
   queries: Queries,
-  { lead, message, emails, next, limits, now }: Situation,
+  { policy, lead, message, emails, next, limits, now }: Situation,
 ): Promise<Reason[]> {
   const reasons: Reason[] = [];
   for (const stop of lead.email === null ? [] : await queries.suppressions.of(lead.email)) {
@@ -95,6 +97,14 @@ async function reasonsFor(
   if (doubtful !== null && doubtful !== message.id) {
     const detail = `the lead may have asked not to be written to, in message ${doubtful}`;
     reasons.push({ rule: POSSIBLE_OPT_OUT, detail, until: null });
+  }
+  const isCold = COLD_STATUSES.includes(message.status);
+  if (isCold && policy.stop.company !== "off") {
+    const held = await companyReason(queries, lead, emails);
+    if (held) reasons.push(held);
+  }
+  if (isCold && lead.absentUntil !== null && lead.absentUntil > now) {
+    reasons.push({ rule: "absence", detail: "the lead is away", until: lead.absentUntil });
   }
   const queued = emails.find(({ state }) => state === "queued");
   if (queued) reasons.push(...holding(queued, { lead, message, limits, now }));
@@ -120,10 +130,8 @@ function holding(
 ): Reason[] {
   const hit = limits.check({ email, lead });
   if (hit) return [hit];
-  const eligibility = checkEligibility(
-    { email, message, lead, suppressed: false, doubtful: null },
-    now,
-  );
+  const stops = { suppressed: false, doubtful: null, companyHeld: false, answeredElsewhere: false };
+  const eligibility = checkEligibility({ email, message, lead, ...stops }, now);
   if (eligibility.verdict !== "wait" || email.notBefore === null || email.notBefore <= now)
     return [];
   const rule = email.attempts > 0 ? "the server" : "not before";

@@ -1,3 +1,4 @@
+import type { CompanyQueries, StrayQueries } from "./queries/companies.ts";
 import type { OriginalQueries, SeenQueries, UnreadQueries } from "./queries/inbox.ts";
 import type { ErasureQueries, LeadQueries, SuppressionQueries } from "./queries/leads.ts";
 import type { LimitQueries, MailboxQueries, OutboxQueries } from "./queries/outbox.ts";
@@ -51,6 +52,8 @@ export interface Queries {
   seen: SeenQueries;
   unread: UnreadQueries;
   originals: OriginalQueries;
+  companies: CompanyQueries;
+  strays: StrayQueries;
   suppressions: SuppressionQueries;
   erasure: ErasureQueries;
   rows: RowQueries;

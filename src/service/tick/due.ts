@@ -32,7 +32,10 @@ export async function* dueFollowUps(
 ): AsyncGenerator<DuePage> {
   for (const each of policy.messagePolicies(mailbox)) {
     for (const [followUps, delay] of each.followUps.followUpAfter.entries()) {
-      const query = { mailbox, followUps, orMore: false, before: before(now, delay), limit };
+      const query = {
+        ...{ mailbox, followUps, orMore: false, before: before(now, delay), now, limit },
+        besidesHeld: policy.stop.company !== "off",
+      };
       for await (const messages of pages(store, (queries, afterId) =>
         queries.messages.silentSince({ ...query, afterId }),
       )) {
@@ -55,6 +58,8 @@ export async function* dueCloses(
       followUps: followUps.followUpAfter.length,
       orMore: true,
       before: before(now, followUps.closeAfter),
+      now,
+      besidesHeld: policy.stop.company !== "off",
       limit,
     };
     yield* pages(store, ({ messages }, afterId) => messages.silentSince({ ...query, afterId }));

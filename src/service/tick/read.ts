@@ -219,6 +219,13 @@ function report(intake: Intake, log: TickLog): void {
     log.notice(`${intake.address} asked not to be written to any more; no message is about them`);
     return;
   }
+  if (intake.verdict === "stray") {
+    const { stray, thread } = intake;
+    const who = stray.name === null ? stray.address : `${stray.name} <${stray.address}>`;
+    const about = `${thread.lead.name} (message ${thread.message.id})`;
+    log.notice(`${who} is no lead, and wrote about ${about}: see \`tickler todo\``);
+    return;
+  }
   if (intake.verdict === "bounce" && intake.paused !== null) {
     log.notice(pauseNotice(intake.paused));
   }

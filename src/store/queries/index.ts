@@ -4,6 +4,7 @@
  */
 import type { Queries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
+import { companyQueries } from "./companies.ts";
 import { emailQueries } from "./emails.ts";
 import { erasureQueries } from "./erasure.ts";
 import { leadQueries } from "./leads/leads.ts";
@@ -15,6 +16,7 @@ import { originalQueries } from "./originals.ts";
 import { outboxQueries } from "./outbox.ts";
 import { rowQueries } from "./rows.ts";
 import { seenQueries } from "./seen.ts";
+import { strayQueries } from "./strays.ts";
 import { suppressionQueries } from "./suppressions.ts";
 import { unreadQueries } from "./unread.ts";
 
@@ -32,6 +34,8 @@ export function createQueries(handle: Handle): Queries {
     originals: originalQueries(handle),
     erasure: erasureQueries(handle),
     rows: rowQueries(handle),
+    companies: companyQueries(handle),
+    strays: strayQueries(handle),
     suppressions: suppressionQueries(handle),
     unread: unreadQueries(handle),
   };

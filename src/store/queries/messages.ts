@@ -19,6 +19,7 @@ import type { MessageQueries } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
 import { trailFromJson, trailToJson } from "../json-columns.ts";
 import { lazy, param } from "../prepared.ts";
+import { holdsOnLead } from "./company-hold.ts";
 
 export type MessageRow = Tables["messages"]["$inferSelect"];
 
@@ -152,7 +153,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       return { ...message, revision: row.revision };
     },
 
-    async silentSince({ mailbox, followUps, orMore, before, afterId, limit }) {
+    async silentSince({ mailbox, followUps, orMore, before, now, besidesHeld, afterId, limit }) {
       const rows = await db
         .select({ message: messages })
         .from(messages)
@@ -165,6 +166,8 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
             lte(messages.waitingSince, before),
             gt(messages.id, afterId),
             isNull(leads.pausedAt),
+            or(isNull(leads.absentUntil), lte(leads.absentUntil, now)),
+            besidesHeld ? sql`not exists (select 1 ${holdsOnLead(tables)})` : undefined,
             notExists(underWay()),
           ),
         )

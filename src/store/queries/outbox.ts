@@ -1,7 +1,22 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { COLD_KINDS } from "../../domain/email.ts";
 import type { OutboxItem, OutboxQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { lazy, param } from "../prepared.ts";
+import { holdsOnEmail } from "./company-hold.ts";
 import { toEmail } from "./emails.ts";
 import { toLead } from "./leads/leads.ts";
 import { toMessage } from "./messages.ts";
@@ -85,7 +100,26 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
       .prepare(),
   );
 
-  const itemById = lazy(() => items(eq(emails.id, sql.placeholder("id"))).prepare());
+  /** A reply by the lead to another message, since the first email of this one was written. */
+  const answeredElsewhere = sql<
+    number | null
+  >`(select max("r"."id") from ${emails} "r" join ${messages} "m" on "m"."id" = "r"."message_id" where "m"."lead_id" = ${messages.leadId} and "m"."id" <> ${messages.id} and "m"."test_to" is null and "r"."kind" = 'reply' and "r"."state" = 'received' and "r"."id" > (select min("f"."id") from ${emails} "f" where "f"."message_id" = ${messages.id}))`;
+
+  const itemById = lazy(() =>
+    db
+      .select({
+        ...{ email: emails, message: messages, lead: leads },
+        companyHold: sql<
+          number | null
+        >`(select min(${tables.companyHolds.id}) ${holdsOnEmail(tables)})`,
+        answeredElsewhere,
+      })
+      .from(emails)
+      .innerJoin(messages, eq(messages.id, emails.messageId))
+      .innerJoin(leads, eq(leads.id, messages.leadId))
+      .where(eq(emails.id, sql.placeholder("id")))
+      .prepare(),
+  );
 
   const toItem = (row: {
     email: typeof emails.$inferSelect;
@@ -98,7 +132,7 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
   });
 
   return {
-    async due({ mailbox, now, kinds, after, limit }) {
+    async due({ mailbox, now, kinds, after, limit, besidesHeld }) {
       const beyond =
         after === null
           ? undefined
@@ -121,6 +155,9 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
             after === null ? undefined : gte(emails.notBefore, after.notBefore),
             beyond,
             isNull(leads.pausedAt),
+            besidesHeld
+              ? sql`(${notInArray(emails.kind, [...COLD_KINDS])} or not exists (select 1 ${holdsOnEmail(tables)}))`
+              : undefined,
           ),
         )
         .orderBy(asc(emails.notBefore), asc(emails.id))
@@ -130,7 +167,13 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
 
     async item(id) {
       const [row] = await itemById().execute({ id });
-      return row && toItem(row);
+      if (!row) return undefined;
+      const { companyHold, answeredElsewhere: answer } = row;
+      return {
+        ...toItem(row),
+        companyHold: companyHold === null ? null : Number(companyHold),
+        answeredElsewhere: answer === null ? null : Number(answer),
+      };
     },
 
     async claim(id, owner, address) {

@@ -20,8 +20,14 @@ const MAY_LEAVE: Record<OutgoingKind, Status[]> = {
 
 const OUTGOING = OUTGOING_KINDS;
 
+/** Nothing forbids it. */
+const NOTHING = {
+  ...{ lead: aLead(), suppressed: false, doubtful: null },
+  ...{ companyHeld: false, answeredElsewhere: false },
+};
+
 const leaves = (given: Pick<Candidate, "email" | "message"> & Partial<Candidate>) =>
-  checkEligibility({ lead: aLead(), suppressed: false, doubtful: null, ...given }, NOON);
+  checkEligibility({ ...NOTHING, ...given }, NOON);
 
 const GRID = OUTGOING.flatMap((kind) => STATUSES.map((status) => ({ kind, status })));
 

@@ -38,6 +38,8 @@ export interface LeadQueries {
   /** Replaces all fields. @throws AppError `exists` */
   update(id: number, lead: NewLead, now: Date): Promise<Lead>;
   setPaused(id: number, pausedAt: Date | null, now: Date): Promise<void>;
+  /** @param until the end of an absence; null: the lead is there */
+  setAbsent(id: number, until: Date | null, now: Date): Promise<void>;
   /**
    * Keeps these leads for this transaction: another one that holds one of them waits, and then sees
    * what has become of it.

@@ -38,6 +38,17 @@ export interface OutboxItem {
   lead: Lead;
 }
 
+/** An email that may be about to leave, with what others have written. */
+export interface Claimable extends OutboxItem {
+  /** The hold on the lead's company that keeps this email back; null where none does. */
+  companyHold: number | null;
+  /**
+   * A reply by the lead to another message, which came after the first email of this one was written;
+   * null where there is none.
+   */
+  answeredElsewhere: number | null;
+}
+
 /** An email's place in the outbox. */
 export interface OutboxCursor {
   notBefore: Date;
@@ -64,9 +75,11 @@ export interface OutboxQueries {
     kinds?: readonly OutgoingKind[];
     after: OutboxCursor | null;
     limit: number;
+    /** Leaves out what a hold on a company keeps back. */
+    besidesHeld: boolean;
   }): Promise<(OutboxCursor & { leadId: number })[]>;
   /** One email with everything that must be looked at before it may leave, as it is now. */
-  item(id: number): Promise<OutboxItem | undefined>;
+  item(id: number): Promise<Claimable | undefined>;
   /** `queued` → `sending` to `address` under this owner; false where it is no longer queued. */
   claim(id: number, owner: string, address: string): Promise<boolean>;
   /** "May be accepted from here on"; false where the owner has lost it. */

@@ -21,7 +21,8 @@ export interface MessageQueries {
   update(message: Message): Promise<Message>;
   /**
    * Those that have been silent since `before` or longer with exactly (`orMore`: at least)
-   * `followUps` follow-ups, whose leads are not paused, and of which no email is under way.
+   * `followUps` follow-ups, whose leads are neither paused nor absent, and of which no email is under
+   * way.
    */
   silentSince(query: SilentQuery): Promise<Message[]>;
   /**
@@ -52,6 +53,10 @@ export interface SilentQuery {
   followUps: number;
   orMore: boolean;
   before: Date;
+  /** Leads who are absent until later are left out. */
+  now: Date;
+  /** Leaves out leads of a company that is on hold. */
+  besidesHeld: boolean;
   afterId: number;
   limit: number;
 }

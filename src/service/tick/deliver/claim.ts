@@ -4,6 +4,8 @@ import { checkEligibility } from "../../../domain/sending/eligibility.ts";
 import { applyEvent } from "../../message/apply-event.ts";
 import type { SendingLimits } from "../../outbox/limits/sending-limits.ts";
 import type { OutboxItem, Queries } from "../../ports/index.ts";
+import type { StopPolicy } from "../../services.ts";
+import { closeElsewhere } from "../../stop/answered.ts";
 import type { FollowUpGate } from "../gate.ts";
 
 const SUPPRESSED: Hold = {
@@ -28,7 +30,7 @@ export async function claim(
   queries: Queries,
   emailId: number,
   owner: string,
-  { gate, limits }: { gate: FollowUpGate; limits: SendingLimits },
+  { gate, limits, stop }: { gate: FollowUpGate; limits: SendingLimits; stop: StopPolicy },
   now: Date,
 ): Promise<Claim> {
   const item = await queries.outbox.item(emailId);
@@ -38,13 +40,27 @@ export async function claim(
   limits.release(emailId);
   const suppressed = lead.email !== null && (await queries.suppressions.of(lead.email)).length > 0;
   const doubtful = await queries.messages.doubtfulOf(lead.id, POSSIBLE_OPT_OUT);
-  const eligibility = checkEligibility({ email, message, lead, suppressed, doubtful }, now);
+  const companyHeld = stop.company !== "off" && item.companyHold !== null;
+  const answeredElsewhere = stop.person === "all" && item.answeredElsewhere !== null;
+  const stops = { suppressed, doubtful, companyHeld, answeredElsewhere };
+  const eligibility = checkEligibility({ email, message, lead, ...stops }, now);
   if (eligibility.verdict === "forbid") return forbid(queries, item, now);
   if (eligibility.verdict === "withdraw") {
     const withdrawn = await queries.emails.change(emailId, "queued", { state: "cancelled" });
     if (withdrawn) await queries.logs.add(item.message.id, "withdrawn", now);
   }
+  if (eligibility.verdict === "answered_elsewhere") {
+    await closeElsewhere(queries, message.id, item.answeredElsewhere ?? 0, now);
+  }
+  if (eligibility.verdict === "wait" && eligibility.until) {
+    const { until: notBefore, why: detail } = eligibility;
+    await queries.emails.change(emailId, "queued", { notBefore, detail });
+  }
   if (eligibility.verdict !== "leave") return { kind: "passed" };
+  if (email.kind === "first" && stop.maxOpen !== null) {
+    const others = await queries.companies.othersInColdMail(lead.id);
+    if (others >= stop.maxOpen) return { kind: "passed" };
+  }
   if (item.email.kind === "follow_up" && !gate.open) return { kind: "held" };
   const hit = limits.check({ email, lead }, now);
   if (hit !== null) {

@@ -44,7 +44,8 @@ export async function deliver(delivery: Omit<DeliveryContext, "owner" | "limits"
   const { services, mailer, log, limit, gate } = delivery;
   const { store, clock } = services;
   const mailbox = services.policy.forMailbox(delivery.mailbox);
-  const first = { mailbox: mailbox.name, now: clock.now(), after: null, limit: 1 };
+  const besidesHeld = services.policy.stop.company !== "off";
+  const first = { mailbox: mailbox.name, now: clock.now(), after: null, limit: 1, besidesHeld };
   if ((await store.read((queries) => queries.outbox.due(first))).length === 0) return;
   const paused = await pauseOnBounces(services, mailbox);
   if (paused !== null) {
@@ -166,7 +167,9 @@ async function exchange(
     if (settled?.paused) limits.pause(settled.paused);
     // The database may have had to be waited for, and it may be to stop meanwhile.
     const claimed: Claim | null =
-      id === null || phase.over ? null : await claim(queries, id, owner, { gate, limits }, now);
+      id === null || phase.over
+        ? null
+        : await claim(queries, id, owner, { gate, limits, stop: services.policy.stop }, now);
     return { settled, claimed };
   });
   if (settled) log.event(settled.event);

@@ -64,6 +64,7 @@ export class OutboxQueue {
         kinds,
         after: this.#cursor,
         limit: PAGE,
+        besidesHeld: this.#services.policy.stop.company !== "off",
       }),
     );
     this.#ids.push(...found.map((each) => each.id));

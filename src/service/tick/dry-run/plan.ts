@@ -61,7 +61,7 @@ export class Plan {
   /** Records the messages that are due; called before the tick. */
   async begin(): Promise<void> {
     const { clock } = this.#services;
-    const query = { mailbox: this.#mailbox, now: clock.now(), limit: PAGE };
+    const query = { mailbox: this.#mailbox, now: clock.now(), limit: PAGE, besidesHeld: false };
     const { emails = 0 } = await this.#real.read(({ rows }) => rows.lastIds());
     this.#lastEmailId = emails;
     for (let after: OutboxCursor | null = null; ; ) {

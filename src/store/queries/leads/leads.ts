@@ -179,6 +179,10 @@ export function leadQueries(handle: Handle): LeadQueries {
       await db.update(leads).set({ pausedAt, updatedAt: now }).where(eq(leads.id, id));
     },
 
+    async setAbsent(id, until, now) {
+      await db.update(leads).set({ absentUntil: until, updatedAt: now }).where(eq(leads.id, id));
+    },
+
     async lockRows(ids) {
       // Only a written row makes the second transaction run again.
       const unchanged = { pausedAt: sql`${leads.pausedAt}` };

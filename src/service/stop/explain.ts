@@ -1,0 +1,45 @@
+import type { CompanyHold } from "../../domain/company/hold.ts";
+import type { Email } from "../../domain/email.ts";
+import type { Lead } from "../../domain/lead.ts";
+import type { Queries } from "../ports/index.ts";
+
+/** The rule's name where a company is on hold. */
+export const COMPANY_RULE = "stop.company";
+
+/**
+ * Why the company of a lead holds up their cold mail; null where it does not.
+ *
+ * @param emails of the message that waits: one that a person sent in spite of the hold does not
+ */
+export async function companyReason(
+  queries: Queries,
+  lead: Lead,
+  emails: readonly Email[] = [],
+): Promise<{ rule: string; detail: string; until: null } | null> {
+  const hold = await queries.companies.holdOn(lead.id);
+  if (hold === null || emails.some((email) => isSentInSpite(email, hold))) return null;
+  const detail = `${await describeHold(queries, hold)}; cold mail to ${hold.company} waits`;
+  return { rule: COMPANY_RULE, detail, until: null };
+}
+
+/** As the query that claims an email decides it. */
+function isSentInSpite(email: Email, hold: CompanyHold): boolean {
+  if (email.kind !== "first" || email.state !== "queued" || email.mailing !== "personal") {
+    return false;
+  }
+  if (hold.emailId !== null && email.id > hold.emailId) return true;
+  return (email.approvedAt ?? email.createdAt) > hold.since;
+}
+
+/** Who wrote what, in words: `Ana Roe has answered (message 3, email 12)`. */
+export async function describeHold(queries: Queries, hold: CompanyHold): Promise<string> {
+  if (hold.strayId !== null) {
+    const stray = await queries.strays.byId(hold.strayId);
+    const who = stray ? (stray.name ?? stray.address) : "somebody";
+    return `${who}, who is no lead, has written (stray-${hold.strayId})`;
+  }
+  const lead = hold.leadId === null ? undefined : await queries.leads.byId(hold.leadId);
+  const where =
+    hold.messageId === null ? "" : ` (message ${hold.messageId}, email ${hold.emailId ?? "?"})`;
+  return `${lead?.name ?? "somebody of them"} has answered${where}`;
+}

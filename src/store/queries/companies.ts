@@ -1,0 +1,167 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { COLD_KINDS } from "../../domain/email.ts";
+import type { CompanyQueries } from "../../service/ports/index.ts";
+import type { Handle } from "../database.ts";
+import { lazy } from "../prepared.ts";
+import { holdsOnLead } from "./company-hold.ts";
+import { outboxCondition } from "./outbox-condition.ts";
+
+export function companyQueries({ db, tables }: Handle): CompanyQueries {
+  const { companyDomains, companyHolds, emails, leads, messages } = tables;
+  const inOutbox = outboxCondition(emails);
+
+  const joined = lazy(() =>
+    db
+      .select({ company: companyDomains.company })
+      .from(companyDomains)
+      .where(eq(companyDomains.domain, sql.placeholder("domain")))
+      .prepare(),
+  );
+
+  const companyOf = async (domain: string): Promise<string> => {
+    const [row] = await joined().execute({ domain });
+    return row?.company ?? domain;
+  };
+
+  const domainsOf = async (company: string): Promise<string[]> => {
+    const rows = await db
+      .select({ domain: companyDomains.domain })
+      .from(companyDomains)
+      .where(eq(companyDomains.company, company))
+      .orderBy(asc(companyDomains.domain));
+    return [company, ...rows.map(({ domain }) => domain)];
+  };
+
+  return {
+    of: companyOf,
+    domainsOf,
+
+    async join(domain, company) {
+      await db.update(companyDomains).set({ company }).where(eq(companyDomains.company, domain));
+      await db
+        .insert(companyDomains)
+        .values({ domain, company })
+        .onConflictDoUpdate({ target: companyDomains.domain, set: { company } });
+      await db.update(companyHolds).set({ company }).where(eq(companyHolds.company, domain));
+    },
+
+    async part(domain) {
+      const rows = await db
+        .delete(companyDomains)
+        .where(eq(companyDomains.domain, domain))
+        .returning({ domain: companyDomains.domain });
+      return rows.length > 0;
+    },
+
+    async addHold(hold) {
+      await db.insert(companyHolds).values(hold);
+      const people = db
+        .select({ id: messages.id })
+        .from(messages)
+        .innerJoin(leads, eq(leads.id, messages.leadId))
+        .where(inArray(leads.companyDomain, await domainsOf(hold.company)));
+      // Only a written row makes a claim at the same moment run again.
+      await db
+        .update(emails)
+        .set({ attempts: sql`${emails.attempts}` })
+        .where(
+          and(
+            inOutbox("queued"),
+            inArray(emails.kind, [...COLD_KINDS]),
+            inArray(emails.messageId, people),
+          ),
+        );
+    },
+
+    async holdsOn(company) {
+      return db
+        .select()
+        .from(companyHolds)
+        .where(eq(companyHolds.company, company))
+        .orderBy(asc(companyHolds.id));
+    },
+
+    async holds(limit) {
+      return db.select().from(companyHolds).orderBy(asc(companyHolds.id)).limit(limit);
+    },
+
+    async removeHoldsOfEmail(emailId) {
+      await db.delete(companyHolds).where(eq(companyHolds.emailId, emailId));
+    },
+
+    async removeHoldsOfStray(strayId) {
+      await db.delete(companyHolds).where(eq(companyHolds.strayId, strayId));
+    },
+
+    async removeHoldsOn(company) {
+      const rows = await db
+        .delete(companyHolds)
+        .where(eq(companyHolds.company, company))
+        .returning({ id: companyHolds.id });
+      return rows.length;
+    },
+
+    async messagesTo(company, statuses, limit) {
+      return db
+        .select({ messageId: messages.id, leadId: messages.leadId, status: messages.status })
+        .from(leads)
+        .innerJoin(messages, eq(messages.leadId, leads.id))
+        .where(
+          and(
+            inArray(leads.companyDomain, await domainsOf(company)),
+            inArray(messages.status, [...statuses]),
+          ),
+        )
+        .orderBy(desc(messages.id))
+        .limit(limit);
+    },
+
+    async holdOn(leadId) {
+      const [row] = await db
+        .select({ id: sql<number | null>`(select min(${companyHolds.id}) ${holdsOnLead(tables)})` })
+        .from(leads)
+        .where(eq(leads.id, leadId));
+      if (!row || row.id === null) return null;
+      const [hold] = await db
+        .select()
+        .from(companyHolds)
+        .where(eq(companyHolds.id, Number(row.id)));
+      return hold ?? null;
+    },
+
+    async othersInColdMail(leadId) {
+      const [own] = await db
+        .select({ domain: leads.companyDomain })
+        .from(leads)
+        .where(eq(leads.id, leadId));
+      if (!own?.domain) return 0;
+      const domains = await domainsOf(await companyOf(own.domain));
+      const rows = await db
+        .selectDistinct({ leadId: messages.leadId })
+        .from(leads)
+        .innerJoin(messages, eq(messages.leadId, leads.id))
+        .where(
+          and(
+            inArray(leads.companyDomain, domains),
+            sql`${leads.id} <> ${leadId}`,
+            sql`(${inArray(messages.status, ["sent", "follow_up"])} or (${eq(messages.status, "enqueued")} and exists (select 1 from ${emails} where ${emails.messageId} = ${messages.id} and ${inArray(emails.state, ["sending", "uncertain"])})))`,
+          ),
+        );
+      return rows.length;
+    },
+
+    async underived(limit) {
+      const rows = await db
+        .select({ id: leads.id, email: leads.email })
+        .from(leads)
+        .where(eq(leads.companyDomain, ""))
+        .orderBy(asc(leads.id))
+        .limit(limit);
+      return rows.map(({ id, email }) => ({ id, email: email ?? "" }));
+    },
+
+    async setDerived(leadId, companyDomain) {
+      await db.update(leads).set({ companyDomain }).where(eq(leads.id, leadId));
+    },
+  };
+}
