@@ -154,9 +154,10 @@ async function sendLead(
 ): Promise<number> {
   const { sendOne } = await import("../../service/send/send.ts");
   const services = await context.app.services();
-  const { thread, open } = await sendOne(services, ref, draft, mode);
+  const { thread, open, against } = await sendOne(services, ref, draft, mode);
   const { out } = context;
   noteOpenMessages(context, thread, open);
+  for (const rule of against) out.note(`note: ${rule}.`);
   if (printMessage(context, thread, services.policy)) return 0;
   out.line(`Queued message ${thread.message.id} to ${named(thread.lead)}.`, "green");
   out.line(`Subject: ${thread.message.subject}`);
@@ -250,8 +251,9 @@ async function sendLeadByAi(
     for (const { detail } of holds ?? []) out.note(`It would be held: ${detail}`);
     return;
   }
-  const { thread, open } = await sendByAi(services, writer, ref, pitch);
+  const { thread, open, against } = await sendByAi(services, writer, ref, pitch);
   noteOpenMessages(context, thread, open);
+  for (const rule of against) context.out.note(`note: ${rule}.`);
   if (!printMessage(context, thread, services.policy)) printFirstEmail(context, thread);
 }
 

@@ -6,6 +6,7 @@ import { type LeadRef, requireAddress, requireLead, type Thread } from "../messa
 import type { Queries, Writer } from "../ports/index.ts";
 import { enqueue, type Rendered } from "../send/send.ts";
 import type { Services } from "../services.ts";
+import { goesAgainst } from "../stop/explain.ts";
 import { generate, generationContext } from "./generate.ts";
 import { taskOf } from "./task.ts";
 
@@ -39,19 +40,20 @@ export async function sendByAi(
   writer: Writer,
   ref: LeadRef,
   pitch: AiPitch,
-): Promise<{ thread: Thread; open: number[] }> {
+): Promise<{ thread: Thread; open: number[]; against: string[] }> {
   const { store, policy, clock } = services;
   const { rendered, email, draft } = await write(services, writer, ref, pitch);
   return store.write(async (queries) => {
     const lead = await requireWritable(queries, rendered.lead.id);
     const earlier = await queries.messages.ofLead(lead.id);
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
+    const against = await goesAgainst(queries, policy, lead, clock.now());
     const thread = await enqueue(queries, policy, { ...rendered, lead }, clock.now(), {
       ...{ draft, holds: email.holds, usage: email.usage, writtenBy: email.writtenBy },
       mailing: draft ? "personal" : "bulk",
       aiMode: pitch.mode ?? lead.aiMode,
     });
-    return { thread, open };
+    return { thread, open, against };
   });
 }
 

@@ -53,7 +53,15 @@ export async function why(
         (await loadSendingLimits(queries, policy.forMailbox(message.mailbox), now));
       byMailbox.set(message.mailbox, limits);
       const next = nextOf(message, emails, policy.forMessage(message));
-      const reasons = await reasonsFor(queries, { policy, lead, message, emails, next, limits, now });
+      const reasons = await reasonsFor(queries, {
+        policy,
+        lead,
+        message,
+        emails,
+        next,
+        limits,
+        now,
+      });
       if (unread && next?.action === "follow_up") reasons.push(UNREAD);
       messages.push({ message, emails, next, reasons });
     }

@@ -6,6 +6,8 @@ import type { LeadRef, Thread } from "../message/thread.ts";
 import { requireLead } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
+import { companyOfLead } from "../stop/answered.ts";
+import { reasonToLeaveOut } from "../stop/explain.ts";
 import {
   type CompiledDraft,
   type Draft,
@@ -43,7 +45,7 @@ export async function* sendToTag(
   await checkEverybody(services, tag, pitch, options.again);
   for (let afterId = 0; ; ) {
     const work = async (queries: Queries): Promise<{ outcomes: TagOutcome[]; last: number }> => {
-      const { eligible, last } = await pageOf(queries, tag, afterId, options.again);
+      const { eligible, last } = await pageOf(queries, policy, tag, afterId, options.again);
       const now = clock.now();
       const outcomes: TagOutcome[] = [];
       // Two that send to a tag at once must not both find a lead without an open message.
@@ -71,7 +73,7 @@ function unskipped(page: readonly { lead: Lead; skip: string | null }[]): number
 }
 
 async function checkEverybody(
-  { store }: Services,
+  { store, policy }: Services,
   tag: string,
   pitch: CompiledDraft,
   again: boolean,
@@ -80,7 +82,9 @@ async function checkEverybody(
   let seen = 0;
   let bad = 0;
   for (let afterId = 0; ; ) {
-    const { eligible, last } = await store.read((queries) => pageOf(queries, tag, afterId, again));
+    const { eligible, last } = await store.read((queries) =>
+      pageOf(queries, policy, tag, afterId, again),
+    );
     if (eligible.length === 0) break;
     seen += eligible.length;
     for (const { lead, skip } of eligible) {
@@ -115,6 +119,7 @@ async function checkEverybody(
 
 async function pageOf(
   queries: Queries,
+  policy: Policy,
   tag: string,
   afterId: number,
   again: boolean,
@@ -124,7 +129,10 @@ async function pageOf(
   const withOpen = new Set(statuses.filter((row) => isOpen(row.status)).map((row) => row.leadId));
   const eligible = [];
   for (const { lead } of rows) {
-    const skip = reasonToSkip(lead, withOpen, again) ?? (await suppressed(queries, lead));
+    const skip =
+      reasonToSkip(lead, withOpen, again) ??
+      (await suppressed(queries, lead)) ??
+      (await reasonToLeaveOut(queries, policy, lead));
     eligible.push({ lead, skip });
   }
   return { eligible, last: rows.at(-1)?.lead.id ?? afterId };
@@ -186,6 +194,7 @@ async function sendGroup(
         if (pitch instanceof AppError) throw pitch;
         const found = await requireLead(queries, lead);
         await requireNotSuppressed(queries, found);
+        await requireNoHold(queries, policy, found);
         const rendered = render(pitch, found);
         const thread = dryRun ? null : await enqueue(queries, policy, rendered, now, BULK);
         outcomes.push({ line, rendered, thread });
@@ -198,6 +207,18 @@ async function sendGroup(
     return outcomes;
   };
   return dryRun ? store.read(work) : store.write(work);
+}
+
+/** @throws AppError `refused` where the lead's company is on hold */
+async function requireNoHold(queries: Queries, policy: Policy, lead: Lead): Promise<void> {
+  const why = await reasonToLeaveOut(queries, policy, lead);
+  if (why === null) return;
+  const company = await companyOfLead(queries, lead);
+  throw new AppError(
+    "refused",
+    `${lead.name} (lead ${lead.id}) is left out: ${why}`,
+    `Go on with \`tickler company resume ${company}\`, or write to this one lead: tickler send ${lead.id} "…".`,
+  );
 }
 
 interface ReadLine {

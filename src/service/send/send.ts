@@ -9,6 +9,7 @@ import { type LeadRef, requireAddress, requireLead, type Thread } from "../messa
 import { outgoingEmail, tidyText } from "../outbox/email-rows.ts";
 import type { Queries } from "../ports/index.ts";
 import type { MailboxPolicy, Policy, Services } from "../services.ts";
+import { goesAgainst } from "../stop/explain.ts";
 import { parseTemplate, renderHeader, type Template } from "./template.ts";
 
 /** A text and a subject as they were given; both Liquid. */
@@ -147,14 +148,15 @@ export async function enqueue(
 /**
  * Sends a first email to one lead. Nothing is stored where anything is wrong.
  *
- * @returns the new message, and those of the lead's that were open already
+ * @returns the new message, those of the lead's that were open already, and the rules that it goes
+ *   against, in words: a mail to one lead is a person's decision
  */
 export async function sendOne(
   { store, policy, clock }: Services,
   ref: LeadRef,
   draft: Draft,
   aiMode?: AiMode | null,
-): Promise<{ thread: Thread; open: number[] }> {
+): Promise<{ thread: Thread; open: number[]; against: string[] }> {
   const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft);
   return store.write(async (queries) => {
     const lead = await requireLead(queries, ref);
@@ -162,8 +164,10 @@ export async function sendOne(
     await requireNotSuppressed(queries, lead);
     const earlier = await queries.messages.ofLead(lead.id);
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
+    const against = await goesAgainst(queries, policy, lead, clock.now());
     const chosen = aiMode === undefined ? {} : { aiMode };
-    return { thread: await enqueue(queries, policy, rendered, clock.now(), chosen), open };
+    const thread = await enqueue(queries, policy, rendered, clock.now(), chosen);
+    return { thread, open, against };
   });
 }
 

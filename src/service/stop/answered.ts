@@ -100,7 +100,7 @@ export async function resumeAfterUndo(
     const message = await queries.messages.byId(id);
     const step = message?.trail.at(-1);
     // A person, or another answer, has closed it since.
-    if (!message || message.status !== "closed" || step?.undo?.answer !== cause) continue;
+    if (message?.status !== "closed" || step?.undo?.answer !== cause) continue;
     await takeBackStep(queries, message, await queries.emails.ofMessages([id]), now);
   }
 }

@@ -2,6 +2,7 @@ import type { CompanyHold } from "../../domain/company/hold.ts";
 import type { Email } from "../../domain/email.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Queries } from "../ports/index.ts";
+import type { Policy } from "../services.ts";
 
 /** The rule's name where a company is on hold. */
 export const COMPANY_RULE = "stop.company";
@@ -42,4 +43,31 @@ export async function describeHold(queries: Queries, hold: CompanyHold): Promise
   const where =
     hold.messageId === null ? "" : ` (message ${hold.messageId}, email ${hold.emailId ?? "?"})`;
   return `${lead?.name ?? "somebody of them"} has answered${where}`;
+}
+
+/** The stop rules that a first mail to a lead goes against, in words; it leaves all the same. */
+export async function goesAgainst(
+  queries: Queries,
+  { stop }: Policy,
+  lead: Lead,
+  now: Date,
+): Promise<string[]> {
+  const against: string[] = [];
+  const held = stop.company === "off" ? null : await companyReason(queries, lead);
+  if (held) against.push(`${held.detail} (${held.rule})`);
+  if (lead.absentUntil !== null && lead.absentUntil > now) {
+    const day = lead.absentUntil.toISOString().slice(0, 10);
+    against.push(`${lead.name} is away until ${day}: it leaves then`);
+  }
+  return against;
+}
+
+/** Why a lead has no part in what goes to many; null where nothing stops it. */
+export async function reasonToLeaveOut(
+  queries: Queries,
+  { stop }: Policy,
+  lead: Lead,
+): Promise<string | null> {
+  const held = stop.company === "off" ? null : await companyReason(queries, lead);
+  return held && `${held.detail} (${held.rule})`;
 }

@@ -120,7 +120,7 @@ export class World {
     counter += 1;
     return addLead(this.services, {
       name: "John Doe",
-      email: `john${counter}@example.com`,
+      email: `john@company${counter}.example`,
       ...input,
     });
   }
