@@ -3,6 +3,7 @@ import { aiCommand } from "./ai/index.ts";
 import { aiReplyCommand } from "./ai-reply.ts";
 import { answerCommand } from "./answer.ts";
 import { closeCommand } from "./close.ts";
+import { companyCommand } from "./company/index.ts";
 import { configCommand } from "./config/index.ts";
 import { dbCommand } from "./db/index.ts";
 import { demoCommand } from "./demo.ts";
@@ -48,7 +49,10 @@ export const COMMAND_GROUPS: readonly {
       why: whyCommand,
     },
   },
-  { heading: "Leads:", commands: { lead: leadCommand, suppress: suppressCommand } },
+  {
+    heading: "Leads:",
+    commands: { lead: leadCommand, company: companyCommand, suppress: suppressCommand },
+  },
   {
     heading: "Running:",
     commands: { tick: tickCommand, watch: watchCommand, sync: syncCommand, outbox: outboxCommand },

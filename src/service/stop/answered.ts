@@ -59,8 +59,9 @@ async function holdCompany(
   mail: Pick<Email, "id">,
   now: Date,
 ): Promise<number[]> {
-  if (!lead.companyDomain) return [];
-  const company = await queries.companies.of(lead.companyDomain);
+  const domain = await domainOf(queries, lead);
+  if (domain === null) return [];
+  const company = await queries.companies.of(domain);
   const by = { leadId: lead.id, messageId, emailId: mail.id, strayId: null };
   await queries.companies.addHold({ company, since: now, ...by });
   if (stop.company !== "close") return [];
@@ -71,18 +72,18 @@ async function holdCompany(
 /**
  * Closes a message whose lead, or a colleague, has answered another one; what is queued is withdrawn.
  *
- * @param mailId the answer. @returns false where the message has moved on
+ * @param mailId the answer; null where a person ends it. @returns false where the message has moved on
  */
 export async function closeElsewhere(
   queries: Queries,
   messageId: number,
-  mailId: number,
+  mailId: number | null,
   now: Date,
 ): Promise<boolean> {
   const { message, emails } = await requireThread(queries, messageId);
   if (!wouldAccept(message, emails, "answered_elsewhere")) return false;
   await applyEvent(queries, message, emails, "answered_elsewhere", now, {
-    effects: { answer: mailId },
+    effects: mailId === null ? {} : { answer: mailId },
   });
   await queries.logs.add(messageId, "answered_elsewhere", now);
   return true;
@@ -107,5 +108,15 @@ export async function resumeAfterUndo(
 
 /** The company of a lead for its holds. */
 export async function companyOfLead(queries: Queries, lead: Lead): Promise<string> {
-  return lead.companyDomain ? queries.companies.of(lead.companyDomain) : soleCompany(lead.id);
+  const domain = await domainOf(queries, lead);
+  return domain === null ? soleCompany(lead.id) : queries.companies.of(domain);
+}
+
+/** The registrable domain of a lead's company; of a lead of an earlier version it is derived here. */
+async function domainOf(queries: Queries, lead: Lead): Promise<string | null> {
+  if (lead.companyDomain !== "") return lead.companyDomain;
+  const { companyOf } = await import("../../domain/company/company.ts");
+  const derived = lead.email === null ? null : companyOf(lead.email);
+  await queries.companies.setDerived(lead.id, derived);
+  return derived;
 }

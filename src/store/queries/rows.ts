@@ -13,8 +13,10 @@ const VALUES = 4_000;
 export function rowQueries({ db, tables }: Handle): RowQueries {
   const { leads, leadTags, leadAddresses, messages, emails, mailboxes, suppressions, unreadMails } =
     tables;
+  const { companyDomains, companyHolds, strayMails } = tables;
   const byName: Record<string, SQLiteTable> = {
     ...{ leads, leadTags, leadAddresses, messages, emails, mailboxes, suppressions, unreadMails },
+    ...{ companyDomains, companyHolds, strayMails },
   };
 
   return {
@@ -51,13 +53,20 @@ export function rowQueries({ db, tables }: Handle): RowQueries {
       return [{ table: "suppressions", rows }];
     },
 
+    async ofCompanies() {
+      return [
+        { table: "companyDomains", rows: await db.select().from(companyDomains) },
+        { table: "companyHolds", rows: await db.select().from(companyHolds) },
+      ];
+    },
+
     async ofMailboxes() {
       return [{ table: "mailboxes", rows: await db.select().from(mailboxes) }];
     },
 
     async lastIds() {
       const last: Record<string, number> = {};
-      for (const table of [leads, messages, emails, suppressions]) {
+      for (const table of [leads, messages, emails, suppressions, companyHolds, strayMails]) {
         const [row] = await db.select({ id: max(table.id) }).from(table);
         const name = Object.keys(byName).find((each) => byName[each] === table) ?? "";
         last[name] = row?.id ?? 0;

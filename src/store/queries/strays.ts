@@ -19,6 +19,14 @@ export function strayQueries({ db, tables: { strayMails } }: Handle): StrayQueri
       return row;
     },
 
+    async byRfcMessageId(rfcMessageId) {
+      const [row] = await db
+        .select(columns)
+        .from(strayMails)
+        .where(eq(strayMails.rfcMessageId, rfcMessageId));
+      return row;
+    },
+
     async original(id) {
       const [row] = await db.select({ gzip }).from(strayMails).where(eq(strayMails.id, id));
       return row?.gzip ? Buffer.from(row.gzip, "base64") : null;

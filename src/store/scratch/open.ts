@@ -39,9 +39,11 @@ export async function openScratch(real: Store): Promise<Store> {
   const own = createQueries({ db: drizzle({ client: connection }), tables, isUniqueViolation });
   const start = await real.read(async ({ rows }) => ({
     mailboxes: await rows.ofMailboxes(),
+    companies: await rows.ofCompanies(),
     lastIds: await rows.lastIds(),
   }));
   await own.rows.add(start.mailboxes);
+  await own.rows.add(start.companies);
   const content = contentOn(connection);
   for (const [table, id] of Object.entries(start.lastIds)) await content.setLastId(table, id);
   const queries = pullThrough(own, real, start.lastIds.emails ?? 0);

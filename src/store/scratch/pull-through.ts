@@ -1,5 +1,9 @@
 import type { Message } from "../../domain/message.ts";
+import { STATUSES } from "../../domain/status.ts";
 import type { ColdMail, ColdOutcome, Queries, Store } from "../../service/ports/index.ts";
+
+/** As many messages of a company as are looked at. */
+const MOST = 10_000;
 
 /** As many as are copied at once where all that is due is asked for. */
 const PAGE = 500;
@@ -21,6 +25,11 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
     if (missing.length === 0) return;
     const rows = await ask((queries) => queries.rows.ofLeads(missing));
     await own.rows.add(rows);
+    // A database of an earlier version may not know the companies of its leads yet.
+    for (const { id, email } of await own.companies.underived(missing.length)) {
+      const { companyOf } = await import("../../domain/company/company.ts");
+      await own.companies.setDerived(id, companyOf(email));
+    }
     for (const { table, rows: some } of rows) {
       if (table === "emails") for (const { id } of some) copied.add(Number(id));
     }
@@ -221,6 +230,45 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
       // Nobody reads them in a dry run, and they are large.
       async add() {},
       of: (emailId) => ask((queries) => queries.originals.of(emailId)),
+    },
+    companies: {
+      ...own.companies,
+      // Company names and holds are all in the copy; people come with their messages.
+      async addHold(hold) {
+        await own.companies.addHold(hold);
+      },
+      async messagesTo(company, statuses, limit) {
+        const domains = await own.companies.domainsOf(company);
+        for (const domain of domains) {
+          const there = await ask((queries) =>
+            queries.companies.messagesTo(domain, STATUSES, limit),
+          );
+          await bring(there.map(({ leadId }) => leadId));
+        }
+        return own.companies.messagesTo(company, statuses, limit);
+      },
+      async holdOn(leadId) {
+        await bring([leadId]);
+        return own.companies.holdOn(leadId);
+      },
+      async othersInColdMail(leadId) {
+        await bring([leadId]);
+        const lead = await own.leads.byId(leadId);
+        if (lead?.companyDomain) {
+          const company = await own.companies.of(lead.companyDomain);
+          await this.messagesTo(company, STATUSES, MOST);
+        }
+        return own.companies.othersInColdMail(leadId);
+      },
+    },
+    strays: {
+      ...own.strays,
+      async add(mail, compressed) {
+        const there = await ask((queries) => queries.strays.byRfcMessageId(mail.rfcMessageId));
+        return there ? null : own.strays.add(mail, compressed);
+      },
+      byId: async (id) =>
+        (await own.strays.byId(id)) ?? (await ask((queries) => queries.strays.byId(id))),
     },
     suppressions: {
       ...own.suppressions,

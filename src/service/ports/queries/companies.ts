@@ -56,6 +56,7 @@ export interface StrayQueries {
   /** @param compressed the mail's octets by gzip. @returns null where it is kept already */
   add(mail: NewStrayMail, compressed: Buffer | null): Promise<StrayMail | null>;
   byId(id: number): Promise<StrayMail | undefined>;
+  byRfcMessageId(rfcMessageId: string): Promise<StrayMail | undefined>;
   /** The octets by gzip; null where they were too many. */
   original(id: number): Promise<Buffer | null>;
   /** The oldest first. */

@@ -12,6 +12,8 @@ export interface RowQueries {
   ofLeads(ids: readonly number[]): Promise<TableRows[]>;
   /** The suppressions of an address and of its domains. */
   ofSuppressions(address: string): Promise<TableRows[]>;
+  /** What people have said of companies, and why some are on hold: few rows. */
+  ofCompanies(): Promise<TableRows[]>;
   ofMailboxes(): Promise<TableRows[]>;
   /** The highest id of each table that counts its rows; 0 where there is none. */
   lastIds(): Promise<Readonly<Record<string, number>>>;

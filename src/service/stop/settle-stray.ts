@@ -1,0 +1,43 @@
+import { gunzipSync } from "node:zlib";
+import type { StrayMail } from "../../domain/company/hold.ts";
+import { AppError } from "../../domain/errors.ts";
+import type { Queries } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+
+/** @throws AppError `not_found` */
+async function requireStray(queries: Queries, id: number): Promise<StrayMail> {
+  const stray = await queries.strays.byId(id);
+  if (stray) return stray;
+  throw new AppError(
+    "not_found",
+    `no mail stray-${id} waits for you`,
+    "See what waits with `tickler todo`.",
+  );
+}
+
+/** A mail that waits, and its octets; null where it was too large to be kept whole. */
+export async function strayMail(
+  { store }: Services,
+  id: number,
+): Promise<{ stray: StrayMail; bytes: Buffer | null }> {
+  return store.read(async (queries) => {
+    const stray = await requireStray(queries, id);
+    const compressed = await queries.strays.original(id);
+    return { stray, bytes: compressed && gunzipSync(compressed) };
+  });
+}
+
+/** A person has looked at it: it is forgotten, and holds nothing up. @throws AppError `not_found` */
+export async function dropStray({ store }: Services, id: number): Promise<StrayMail> {
+  return store.write(async (queries) => {
+    const stray = await requireStray(queries, id);
+    await settle(queries, id);
+    return stray;
+  });
+}
+
+/** Forgets a mail that was recorded elsewhere, with what it held up. */
+export async function settle(queries: Queries, id: number): Promise<void> {
+  await queries.companies.removeHoldsOfStray(id);
+  await queries.strays.remove(id);
+}
