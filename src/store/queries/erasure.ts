@@ -12,8 +12,16 @@ const GONE = "(erased)";
 
 /** Looks through whole tables: erasing somebody is rare, and has to find everything. */
 export function erasureQueries({ db, tables }: Handle): ErasureQueries {
-  const { emails, leadAddresses, mailboxes, messages, seenMails, suppressions, unreadMails } =
-    tables;
+  const {
+    emails,
+    leadAddresses,
+    mailboxes,
+    messages,
+    seenMails,
+    strayMails,
+    suppressions,
+    unreadMails,
+  } = tables;
 
   return {
     async forget(given) {
@@ -86,6 +94,9 @@ export function erasureQueries({ db, tables }: Handle): ErasureQueries {
           .set({ error: without(error) })
           .where(eq(unreadMails.id, id));
       }
+
+      // Mails of theirs that belong to no lead.
+      await db.delete(strayMails).where(names(strayMails.address));
 
       const paused = await db.select().from(mailboxes).where(names(mailboxes.pauseReason));
       for (const { name, pauseReason } of paused) {

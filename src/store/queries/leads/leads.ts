@@ -45,7 +45,7 @@ async function leadColumns(lead: NewLead, now: Date) {
 
 export function leadQueries(handle: Handle): LeadQueries {
   const { db, tables } = handle;
-  const { leads, leadTags, leadAddresses } = tables;
+  const { leads, leadTags, leadAddresses, strayMails } = tables;
   const upserts = leadUpserts(handle);
 
   const byId = lazy(() =>
@@ -195,6 +195,11 @@ export function leadQueries(handle: Handle): LeadQueries {
     },
 
     async remove(id) {
+      // A colleague's mail waits all the same.
+      await db
+        .update(strayMails)
+        .set({ leadId: null, messageId: null })
+        .where(eq(strayMails.leadId, id));
       await db.delete(leads).where(eq(leads.id, id));
     },
 

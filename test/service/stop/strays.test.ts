@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { removeLead } from "../../../src/service/leads/erase.ts";
+import { resumeCompany, showCompany } from "../../../src/service/stop/company.ts";
+import { dropStray } from "../../../src/service/stop/settle-stray.ts";
+import { DAY } from "../../support/world/builders.ts";
+import { mailFrom } from "../../support/world/memory-inbox.ts";
+import { counted, errorOf, type World, world } from "../../support/world/world.ts";
+
+const TEXT = "Open to a quick chat about shifts?";
+
+function from(address: string, name: string | null = "Petra Novak") {
+  return { name, address };
+}
+
+const strays = (w: World) => w.store.read((queries) => queries.strays.list("default", 100));
+
+/** Ana and Ben of one company, both written to. */
+async function pair(w: World) {
+  const ana = await w.sent(TEXT, { name: "Ana Roe", email: "ana@initech.example" });
+  const ben = await w.sent(TEXT, { name: "Ben Roe", email: "ben@initech.example" });
+  return { ana: ana.message.id, ben: ben.message.id };
+}
+
+describe("a mail of somebody who is no lead", () => {
+  it("at a lead's company is kept, and holds cold mail to it until it is settled", async () => {
+    const w = world();
+    await pair(w);
+    const mail = { from: from("petra@initech.example"), subject: "Your mail to Ana" };
+    w.inbox.put(mailFrom(null, { ...mail, text: "I am her boss. What is this about?" }));
+    const report = await w.tick();
+    expect(counted(report)).toEqual({});
+    expect(report.notices).toEqual([
+      expect.stringMatching(
+        /^Petra Novak <petra@initech\.example> is no lead, and wrote about Ben/,
+      ),
+    ]);
+    const [stray] = await strays(w);
+    expect(stray).toMatchObject({
+      ...{ address: "petra@initech.example", subject: "Your mail to Ana" },
+      ...{ text: "I am her boss. What is this about?", company: "initech.example" },
+    });
+    w.clock.advance(10 * DAY);
+    expect(counted(await w.tick())).toEqual({});
+    await dropStray(w.services, stray?.id ?? 0);
+    expect(await strays(w)).toEqual([]);
+    expect(counted(await w.tick())).toEqual({ follow_ups: 2 });
+  });
+
+  it("is kept once, whatever the folder that it is found in", async () => {
+    const w = world();
+    await pair(w);
+    const mail = mailFrom(null, { from: from("petra@initech.example") });
+    w.inbox.put(mail);
+    w.inbox.put(mail);
+    await w.tick();
+    expect(await strays(w)).toHaveLength(1);
+  });
+
+  it("with a lead among its recipients is kept, too; of a mail provider it holds that lead alone", async () => {
+    const w = world();
+    const jo = await w.sent(TEXT, { name: "Jo Doe", email: "jo@gmail.com" });
+    await w.sent(TEXT, { name: "Al Doe", email: "al@gmail.com" });
+    const to = [from("ada@sales.example", null), from("jo@gmail.com", null)];
+    w.inbox.put(mailFrom(null, { from: from("pa@elsewhere.example"), to }));
+    await w.tick();
+    expect(await strays(w)).toMatchObject([{ leadId: jo.lead.id, company: null }]);
+    w.clock.advance(DAY);
+    expect(counted(await w.tick())).toEqual({ follow_ups: 1 });
+    expect(await w.status(jo.message.id)).toBe("sent");
+  });
+
+  it("is neither read nor stored where it concerns no lead", async () => {
+    const w = world();
+    await pair(w);
+    for (const mail of [
+      mailFrom(null, { from: from("someone@hooli.example") }),
+      mailFrom(null, { from: from("colleague@sales.example") }),
+      mailFrom(null, { from: from("petra@initech.example"), kind: "auto_reply" }),
+      mailFrom(null, { from: from("news@initech.example"), kind: "unrelated" }),
+      mailFrom(null, { from: from("postmaster@initech.example"), kind: "bounce" }),
+    ]) {
+      w.inbox.put(mail);
+    }
+    await w.tick();
+    expect(await strays(w)).toEqual([]);
+    w.clock.advance(DAY);
+    expect(counted(await w.tick())).toEqual({ follow_ups: 2 });
+  });
+
+  it("that lay in the mailbox before we wrote there is none of ours", async () => {
+    const w = world();
+    await pair(w);
+    const before = new Date(w.clock.now().getTime() - 3 * DAY);
+    const mail = mailFrom(null, { from: from("petra@initech.example"), date: before });
+    w.inbox.putReceived(mail, before);
+    await w.tick();
+    expect(await strays(w)).toEqual([]);
+  });
+
+  it("goes on holding when the company is resumed only if somebody writes again", async () => {
+    const w = world();
+    const { ana } = await pair(w);
+    w.inbox.put(mailFrom(null, { from: from("petra@initech.example") }));
+    await w.tick();
+    expect((await showCompany(w.services, "initech.example")).holds).toHaveLength(1);
+    await resumeCompany(w.services, "petra@mail.initech.example");
+    await errorOf(resumeCompany(w.services, "initech.example"), "refused");
+    w.clock.advance(DAY);
+    expect(counted(await w.tick())).toEqual({ follow_ups: 2 });
+    w.inbox.put(mailFrom((await w.email(ana, "first")).rfcMessageId, { text: "No thanks" }));
+    await w.tick();
+    expect((await showCompany(w.services, "initech.example")).holds).toMatchObject([
+      { messageId: ana, why: expect.stringContaining("Ana Roe has answered") },
+    ]);
+  });
+
+  it("stays when the lead is erased, and goes when its writer is", async () => {
+    const w = world();
+    const { ben } = await pair(w);
+    w.inbox.put(mailFrom(null, { from: from("petra@initech.example") }));
+    await w.tick();
+    const { lead } = await w.thread(ben);
+    await removeLead(w.services, lead.id);
+    expect(await strays(w)).toMatchObject([{ leadId: null, messageId: null }]);
+    const petra = await w.lead({ name: "Petra Novak", email: "petra@initech.example" });
+    await removeLead(w.services, petra.id);
+    expect(await strays(w)).toEqual([]);
+  });
+});
