@@ -14,16 +14,21 @@ const SEED = Number(
 );
 
 const MODES = fc.constantFrom("auto" as const, "review" as const, "off" as const);
+const STOPS = fc.record({
+  person: fc.constantFrom("all" as const, "all" as const, "message" as const),
+  company: fc.constantFrom("hold" as const, "hold" as const, "close" as const, "off" as const),
+  maxOpen: fc.constantFrom(null, null, 1),
+});
 const ALLOWED = { timeout: 600_000 + WALKS * 20_000 };
 
 it("keeps its promises over months, whatever happens in whatever order", ALLOWED, async () => {
   const reached = new Set<string>();
   const done = new Set<string>();
   await fc.assert(
-    fc.asyncProperty(MODES, fc.boolean(), steps, async (mode, asks, walk) => {
+    fc.asyncProperty(MODES, fc.boolean(), STOPS, steps, async (mode, asks, stop, walk) => {
       // An unsubscribe of the model is a mail to the address in List-Unsubscribe.
       const sender = { ...POLICY.sender, unsubscribeHeader: "always" } as const;
-      const world = new World({ sender, answer: { ...POLICY.answer, mode, maxRounds: 2 } });
+      const world = new World({ sender, stop, answer: { ...POLICY.answer, mode, maxRounds: 2 } });
       // The Sent folder tells the truth, where it can be asked.
       const has = (id: string) => world.mailer.arrived.some((mail) => mail.rfcMessageId === id);
       if (asks) world.mailer.lookUp = async (id) => (has(id) ? "delivered" : "absent");
@@ -52,4 +57,5 @@ it("keeps its promises over months, whatever happens in whatever order", ALLOWED
 const NAMES = [
   ...new Set<string>([...DEEDS, ...OFFICE, ...MAILS]),
   ...["tick", "die", "wait", "days", "pace", "mode", "silence", "answer", "inbox"],
+  "stranger",
 ];

@@ -9,6 +9,7 @@ import { requireThread, type Thread } from "../message/thread.ts";
 import { confirmDelivered } from "../outbox/resolve.ts";
 import type { ArrivedMail, InboxFolder, Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
+import { stopAfterAnswer } from "../stop/answered.ts";
 import { keepStray } from "../stop/stray.ts";
 import { takeAutoReply } from "./auto-reply.ts";
 import { type TakenBounce, takeBounce } from "./bounce.ts";
@@ -215,6 +216,7 @@ async function storeReply(
   const recorded = await recordEarlyReply(queries, policy, thread, reply, now);
   if (recorded) return recorded;
   await queries.logs.add(thread.message.id, "kept", now);
+  await stopAfterAnswer(queries, policy, thread.message.id, reply, now);
   return requireThread(queries, thread.message.id);
 }
 

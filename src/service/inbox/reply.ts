@@ -125,8 +125,10 @@ export async function replyByHand(
     const thread = await requireThread(queries, messageId);
     const row = incomingEmail(thread, "reply", tidy, now);
     if (thread.message.status === "unsubscribed") {
-      await queries.emails.insert({ ...row, holds: [...holds, AFTER_STOP], todoAt: now });
+      const kept = { ...row, holds: [...holds, AFTER_STOP], todoAt: now };
+      const { id } = await queries.emails.insert(kept);
       await queries.logs.add(messageId, "kept", now);
+      await stopAfterAnswer(queries, policy, messageId, { id }, now);
       return requireThread(queries, messageId);
     }
     const reply = await queries.emails.insert({ ...row, holds: holds.length > 0 ? holds : null });

@@ -1,4 +1,4 @@
-import { inArray, max } from "drizzle-orm";
+import { getTableName, inArray, max } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { suppressionHashes } from "../../domain/suppression.ts";
 import type { Row, RowQueries, TableRows } from "../../service/ports/index.ts";
@@ -68,8 +68,7 @@ export function rowQueries({ db, tables }: Handle): RowQueries {
       const last: Record<string, number> = {};
       for (const table of [leads, messages, emails, suppressions, companyHolds, strayMails]) {
         const [row] = await db.select({ id: max(table.id) }).from(table);
-        const name = Object.keys(byName).find((each) => byName[each] === table) ?? "";
-        last[name] = row?.id ?? 0;
+        last[getTableName(table)] = row?.id ?? 0;
       }
       return last;
     },

@@ -24,6 +24,7 @@ async function fill(store: Store): Promise<void> {
     leads: [
       {
         ...{ id: 1, ...lead, title: "", timezone: "Asia/Kathmandu", pausedAt: later(-1) },
+        ...{ companyDomain: ODD, source: ODD, pausedUntil: at, absentUntil: at },
         aiMode: "review",
         vars: { zz: ODD, a: "", "10": "ten", "9": "nine", ["__proto__"]: "own", ä: "\\u0000" },
         createdAt: new Date("1969-12-31T23:59:59.001Z"),
@@ -43,7 +44,30 @@ async function fill(store: Store): Promise<void> {
       },
     ],
     lead_tags: ["a", "Z", "ä", "É", "_", "10", "9", "a b", ""].map((tag) => ({ leadId: 1, tag })),
-    lead_addresses: [{ leadId: 1, key: ODD }],
+    lead_addresses: [{ leadId: 1, key: ODD, address: ODD }],
+    mailbox_health: [
+      {
+        ...{ mailbox: "default", part: "send", okAt: at, failingSince: later(1) },
+        ...{ failedAt: later(2), error: ODD },
+      },
+    ],
+    company_domains: [{ domain: "initech.co.uk", company: "initech.example" }],
+    company_holds: [
+      { id: 3, company: ODD, since: at, leadId: 1, messageId: 3, emailId: 9, strayId: 6 },
+    ],
+    stray_mails: [
+      {
+        ...{ id: 6, mailbox: "default", company: ODD, leadId: 1, messageId: 3, address: ODD },
+        ...{ name: ODD, subject: ODD, text: ODD, optOut: ODD, sentAt: at, rfcMessageId: "<s@x>" },
+        ...{ gzip: "H4sIAAAAAAAAAwMAAAAAAAAAAAA=", createdAt: at },
+      },
+    ],
+    notes: [{ id: 4, leadId: 1, text: ODD, actor: ODD, createdAt: at }],
+    reminders: [
+      { id: 5, leadId: 1, dueAt: at, text: ODD, actor: ODD, createdAt: at, doneAt: later(1) },
+    ],
+    todo_marks: [{ id: ODD, doneAt: at, snoozedUntil: later(1), actor: ODD, createdAt: at }],
+    request_keys: [{ key: ODD, digest: ODD, result: { command: "send" }, createdAt: at }],
     unread_mails: [
       {
         ...{ id: 5, mailbox: "default", source: "maildir:/x", key: ODD },
@@ -54,6 +78,7 @@ async function fill(store: Store): Promise<void> {
       {
         ...{ id: 3, leadId: 1, mailbox: "default", subject: ODD, status: "closed" },
         ...{ aiMode: "off", aiAttempts: 3, aiNotBefore: at, aiError: ODD },
+        ...{ nudges: 3, testTo: "ada@example.com" },
         ...{ followUps: 2_147_483_647, revision: 0, createdAt: at, closedAt: at, waitingSince: at },
         trail: [
           { to: "enqueued", from: "drafted", waitingSince: null },
@@ -67,6 +92,7 @@ async function fill(store: Store): Promise<void> {
         ...{ fullText: ODD, detail: null, evidence: null, usage: { input: 1, output: null } },
         ...{ holds: [{ rule: "price", detail: ODD }], reading: null },
         ...{ assignedId: "<2@x>", mailing: "bulk" },
+        correspondents: { from: null, replyTo: [], to: [{ name: ODD, address: ODD }], cc: [] },
         ...{ rfcMessageId: "<1@x>", inReplyTo: "<0@x>", references: ["<0@x>", "<-1@x>"] },
         ...{ writtenBy: "person", approvedAt: at, owner: "me", attempts: 3, notBefore: at },
         ...{ markedAt: later(1), sentAt: later(2), error: ODD, createdAt: later(3) },
@@ -81,7 +107,13 @@ async function fill(store: Store): Promise<void> {
         ...{ error: null, createdAt: at },
       },
     ],
-    outreach_logs: [5, 6].map((id) => ({ id, messageId: 3, logAt: later(id), step: "sent" })),
+    outreach_logs: [5, 6].map((id) => ({
+      id,
+      messageId: 3,
+      logAt: later(id),
+      step: "sent",
+      actor: ODD,
+    })),
     originals: [{ emailId: 9, gzip: "H4sIAAAAAAAAAwMAAAAAAAAAAAA=" }],
     inbox_cursors: [{ source: "imap://ä@x/INBOX", cursor: '{"uid":1}', updatedAt: at }],
     mailboxes: [

@@ -113,13 +113,12 @@ describe("undo", () => {
 describe("a suppressed address", () => {
   it("gets nothing of what was queued before: the message is closed", async () => {
     const it = world();
-    const { message, lead } = await it.queued();
+    const { message } = await it.queued("Hi", { email: "zoe@example.com" });
     await suppress(it.services, "example.com", null);
     expect(counted(await it.tick())).toEqual({ closed: 1 });
     expect(await it.log(message.id)).toEqual(["enqueued", "suppressed", "closed"]);
     expect(it.mailer.attempts).toEqual([]);
     expect((await it.email(message.id, "first")).state).toBe("cancelled");
-    expect(lead.email).toContain("example.com");
   });
 
   it("gets no follow-up either, by its domain or the one above", async () => {

@@ -152,7 +152,7 @@ describe("the list", () => {
 
   it("says every reason where somebody would write, and in why", async () => {
     const it = world();
-    const { lead } = await it.sent();
+    const { lead } = await it.sent("Hi", { email: "zoe@example.com" });
     await suppress(it.services, lead.email ?? "", "one");
     await suppress(it.services, "example.com", "two");
     const { message } = await errorOf(sendOne(it.services, lead.id, { text: "Hi" }), "refused");

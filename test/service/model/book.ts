@@ -14,6 +14,17 @@ export interface Taken {
   at: Date;
 }
 
+/** A mail by which a person has answered. */
+export interface Answer {
+  emailId: number;
+  leadId: number;
+  /** Null where the lead has no address. */
+  company: string | null;
+  at: Date;
+  /** A person has let cold mail to the company go on since. */
+  resumed: boolean;
+}
+
 /** A mail in the mailbox. */
 export interface Waiting {
   key: string;
@@ -56,6 +67,10 @@ export class Book {
   readonly freed = new Set<string>();
   /** Mails that asked for no more, which a person took back. */
   readonly takenBack = new Set<number>();
+  /** Every mail by which a person has answered, by its email: whose it is, and of which company. */
+  readonly answers = new Map<number, Answer>();
+  /** The company of every stranger's mail that was read, by the mail's id. */
+  readonly strangers = new Map<string, string>();
   firstColdAt: Date | null = null;
   resumedAt: Date | null = null;
   pausedByHand = false;

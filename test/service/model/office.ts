@@ -4,11 +4,13 @@ import { removeLead } from "../../../src/service/leads/erase.ts";
 import { editLead, setPaused } from "../../../src/service/leads/leads.ts";
 import { suppress, unsuppress } from "../../../src/service/leads/suppress.ts";
 import { pauseOutbox, resumeOutbox } from "../../../src/service/outbox/pause.ts";
+import { closeCompany, heldCompanies, resumeCompany } from "../../../src/service/stop/company.ts";
 import type { World } from "../../support/world/world.ts";
 import type { Book } from "./book.ts";
 import { pick } from "./deeds.ts";
 import { isSame, OTHER_ADDRESSES, SUPPRESSED_DOMAINS, sameAddress } from "./people.ts";
 import type { Office } from "./steps.ts";
+import { settleStranger } from "./strangers.ts";
 
 /** Does what is about no single message. @returns what; null where there was nobody to do it to */
 export async function doInOffice(
@@ -37,9 +39,35 @@ export async function doInOffice(
       book.pausedByHand = false;
       book.resumedAt = clock.now();
       return deed;
+    case "company resume":
+    case "company close":
+      return (await doToCompany(world, book, deed, choice)) ? deed : null;
+    case "settle stray":
+      return (await settleStranger(world, choice)) ? deed : null;
     default:
       return lead && (await doToLead(world, book, deed, lead, choice)) ? deed : null;
   }
+}
+
+/** What a person does with a company that is on hold. */
+async function doToCompany(
+  { services }: World,
+  book: Book,
+  deed: "company resume" | "company close",
+  choice: number,
+): Promise<boolean> {
+  const held = (await heldCompanies(services)).filter(({ domain }) => domain.includes("."));
+  if (held.length === 0) return false;
+  const { domain } = pick(held, choice);
+  if (deed === "company close") {
+    await closeCompany(services, domain);
+    return true;
+  }
+  await resumeCompany(services, domain);
+  for (const answer of book.answers.values()) {
+    if (answer.company === domain) answer.resumed = true;
+  }
+  return true;
 }
 
 async function takeOffTheList({ services }: World, book: Book, choice: number): Promise<boolean> {

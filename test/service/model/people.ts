@@ -51,3 +51,10 @@ export function isForbidden(address: string, list: readonly string[]): boolean {
     return own.endsWith(`@${domain}`) || own.endsWith(`.${domain}`);
   });
 }
+
+/** The company of an address, as all domains of this world have it: the last two labels. */
+export function companyIn(address: string | null): string | null {
+  if (address === null) return null;
+  const domain = sameDomain(address.slice(address.lastIndexOf("@") + 1));
+  return domain.split(".").slice(-2).join(".");
+}

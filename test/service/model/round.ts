@@ -2,10 +2,11 @@ import { expect } from "vitest";
 import type { OutgoingMail } from "../../../src/service/ports/index.ts";
 import type { TickReport } from "../../../src/service/tick/report.ts";
 import type { World } from "../../support/world/world.ts";
+import { answersBefore, noteAnswers, othersInColdMail } from "./answers.ts";
 import { type Book, isColdKind } from "./book.ts";
-import { lookAtClaim, mayGoUnread } from "./checks/at-the-claim.ts";
+import { coldOf, lookAtClaim, mayGoUnread } from "./checks/at-the-claim.ts";
 import { lookAtWhatCame } from "./incoming.ts";
-import { isForbidden } from "./people.ts";
+import { companyIn, isForbidden } from "./people.ts";
 import type { TickStep } from "./steps.ts";
 import { forbidden, look, mayHaveAsked, type ThreadView } from "./view.ts";
 import { type Watcher, watched } from "./watched-store.ts";
@@ -137,15 +138,31 @@ export class Rounds {
       if (message.status !== "ai_enqueued" || after?.emails.length !== emails.length) continue;
       expect(after.message.status, `message ${message.id} was to be answered`).not.toBe("closed");
     }
+    await store.read((queries) => noteAnswers(queries, book, clock.now()));
     for (const { lead, emails, message } of threads) {
       if (mayHaveAsked(threads, lead.id)) continue;
+      const isAway = lead.absentUntil !== null && lead.absentUntil > clock.now();
       if (lead.pausedAt !== null || lead.email === null || isForbidden(lead.email, list)) continue;
       for (const { id, kind, state, notBefore } of emails) {
         if (state !== "queued" || (notBefore !== null && notBefore > clock.now())) continue;
-        if (isColdKind(kind) && (isPaced || pause !== null)) continue;
+        if (isColdKind(kind) && (isPaced || pause !== null || isAway)) continue;
+        const email = emails.find((each) => each.id === id);
+        const stops =
+          email && isColdKind(kind)
+            ? answersBefore(book, settings, coldOf(lead, email, emails))
+            : [];
+        const { maxOpen } = settings.stop;
+        const isFull = maxOpen !== null && othersInColdMail(threads, lead) >= maxOpen;
+        if (isFull && kind === "first") continue;
+        if (stops.length > 0 || (isColdKind(kind) && isHeldByStranger(book, lead))) continue;
         if (kind === "follow_up" && !mayFollowUp) continue;
         expect.fail(`email ${id} (${kind}) of message ${message.id} could have left`);
       }
     }
   }
+}
+
+/** A first mail may be older than the stranger's, or a person's decision: either is right. */
+function isHeldByStranger({ strangers }: Book, { email }: { email: string | null }): boolean {
+  return [...strangers.values()].includes(companyIn(email) ?? "");
 }

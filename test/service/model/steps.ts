@@ -30,6 +30,7 @@ export const OFFICE = [
   ...["suppress", "suppress domain", "suppress rm", "suppress rm"],
   ...["lead pause", "lead resume", "lead edit", "lead rm", "ai mode"],
   ...["outbox pause", "outbox resume", "outbox resume"],
+  ...["company resume", "company resume", "company close", "settle stray"],
 ] as const;
 export type Office = (typeof OFFICE)[number];
 
@@ -70,6 +71,8 @@ export type Step =
   | { do: "mail"; at: number; kind: MailKind; days: number; writer: Writer; bare: boolean }
   /** A lead writes before our first mail to them has left. */
   | { do: "early mail"; at: number; stop: boolean }
+  /** Somebody at a lead's company writes whom nobody knows; in no thread. */
+  | { do: "stranger"; at: number }
   /** To many new leads at once, of which so many do not exist. */
   | { do: "campaign"; bounces: number }
   | { do: "settings"; change: Change }
@@ -210,6 +213,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ do: fc.constant("early mail" as const), at, stop: fc.boolean() }),
   },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("stranger" as const), at }) },
   { weight: 24, arbitrary: fc.record({ do: fc.constant("settings" as const), change }) },
   {
     weight: 6,

@@ -6,6 +6,7 @@ import { WriterUnavailable } from "../../../src/service/ports/index.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
 import { DAY } from "../../support/world/builders.ts";
 import { POLICY, type World } from "../../support/world/world.ts";
+import { noteAnswers } from "./answers.ts";
 import { Book } from "./book.ts";
 import { lookAtDatabase, lookAtRest } from "./checks/at-rest.ts";
 import { comeToRest, QUIET } from "./checks/at-the-end.ts";
@@ -16,6 +17,7 @@ import { doInOffice } from "./office.ts";
 import { Rounds } from "./round.ts";
 import { configure, setWriter } from "./settings.ts";
 import type { Doing, Step, TickStep } from "./steps.ts";
+import { noteStrangers, putStranger } from "./strangers.ts";
 import { look } from "./view.ts";
 
 /** What a person may be told, whatever is asked; all else is a bug. */
@@ -67,6 +69,10 @@ export class Walk {
   async #look(): Promise<void> {
     expect(this.#book.faults.join("\n")).toBe("");
     const threads = await look(this.#world.store, this.#book);
+    await this.#world.store.read((queries) =>
+      noteAnswers(queries, this.#book, this.#world.clock.now()),
+    );
+    await noteStrangers(this.#world, this.#book);
     lookAtRest(this.#world, this.#book, threads);
     await lookAtStops(this.#world, this.#book, threads);
   }
@@ -107,6 +113,8 @@ export class Walk {
         return (await putMail(world, book, step)) ? step.kind : null;
       case "early mail":
         return (await putEarlyMail(world, book, step)) ? step.do : null;
+      case "stranger":
+        return (await putStranger(world, book, step.at)) ? "stranger" : null;
       case "campaign":
         return (await this.#campaign(step.bounces)) ? "campaign" : null;
       case "settings":
@@ -139,14 +147,14 @@ export class Walk {
     if (book.crowd.size > 0) return false;
     world.settings.limits = POLICY.limits;
     for (let at = 0; at < CROWD; at++) {
-      const input = { name: "Somebody", email: `somebody${at}@crowd.example` };
+      const input = { name: "Somebody", email: `somebody@crowd${at}.example` };
       const { id } = await addLead(world.services, input);
       const { thread } = await sendOne(world.services, id, { text: "Hello" });
       book.messages.push(thread.message.id);
       book.crowd.add(thread.message.id);
     }
     await this.#tick(QUIET);
-    const left = world.mailer.arrived.filter(({ to }) => to.address.endsWith("@crowd.example"));
+    const left = world.mailer.arrived.filter(({ to }) => /@crowd\d+\.example$/.test(to.address));
     for (const mail of left.slice(0, bounces)) await bounce(world, book, mail);
     return true;
   }

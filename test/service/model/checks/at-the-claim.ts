@@ -1,8 +1,10 @@
-import { isOutgoing, type OutgoingKind } from "../../../../src/domain/email.ts";
+import { type Email, isOutgoing, type OutgoingKind } from "../../../../src/domain/email.ts";
+import type { Lead } from "../../../../src/domain/lead.ts";
 import type { Status } from "../../../../src/domain/status.ts";
 import type { OutboxItem, Queries } from "../../../../src/service/ports/index.ts";
 import type { UniformPolicy } from "../../../../src/service/services.ts";
 import type { World } from "../../../support/world/world.ts";
+import { answersBefore, type Cold, noteAnswers, othersInColdMail } from "../answers.ts";
 import { type Book, isColdKind, type Taken } from "../book.ts";
 import { isForbidden } from "../people.ts";
 import { forbidden, isPossibleStop } from "../view.ts";
@@ -121,9 +123,25 @@ async function lookAtCold(
   { clock, mailer, settings: policy }: World,
   book: Book,
   queries: Queries,
-  { lead, message }: OutboxItem,
+  { lead, message, email }: OutboxItem,
   fault: (what: string) => void,
 ): Promise<void> {
+  await noteAnswers(queries, book, clock.now());
+  const emails = await queries.emails.ofMessages([message.id]);
+  for (const why of answersBefore(book, policy, coldOf(lead, email, emails))) fault(why);
+  const { maxOpen } = policy.stop;
+  if (maxOpen !== null && email.kind === "first") {
+    const all = await queries.messages.byIds(book.messages);
+    const leads = new Map(
+      (await queries.leads.page({}, 0, 1_000)).map((row) => [row.lead.id, row.lead]),
+    );
+    const others = all.flatMap((each) => {
+      const theirs = leads.get(each.leadId);
+      return theirs ? [{ lead: theirs, message: each }] : [];
+    });
+    const count = othersInColdMail(others, lead);
+    if (count >= maxOpen) fault(`${count} others of the company are in cold mail`);
+  }
   const words = ["reply", "unsubscribe", "complaint"];
   const came = (await queries.emails.ofMessages([message.id])).filter(
     ({ id, state }) => state === "received" && !book.takenBack.has(id),
@@ -150,6 +168,15 @@ async function lookAtCold(
   // Whichever fifty of them are the newest, so many of those have bounced at the least.
   const least = bounced - (since.length - SAMPLE);
   if (least / SAMPLE > share) fault(`${bounced} of ${since.length} have bounced`);
+}
+
+/** What `answersBefore` asks of an email. */
+export function coldOf(lead: Lead, email: Email, emails: readonly Email[]): Cold {
+  const first = emails.find(({ kind }) => kind === "first") ?? email;
+  return {
+    ...{ firstId: first.id, isFirst: email.kind === "first", leadId: lead.id, address: lead.email },
+    decidedAt: email.mailing === "personal" ? (email.approvedAt ?? email.createdAt) : null,
+  };
 }
 
 /** Documented with `send.max_bounces`: the last fifty. */

@@ -8,6 +8,7 @@ import { isForbidden } from "../people.ts";
 import type { Rounds } from "../round.ts";
 import { setWriter } from "../settings.ts";
 import type { TickStep } from "../steps.ts";
+import { noteStrangers, settleStranger } from "../strangers.ts";
 import { forbidden, look, mayHaveAsked, type ThreadView } from "../view.ts";
 import { OVER } from "./at-rest.ts";
 
@@ -29,6 +30,7 @@ export async function comeToRest(world: World, book: Book, rounds: Rounds): Prom
   settings.answer = { ...POLICY.answer, mode: "auto" };
   settings.ai = { maxPerDay: 100_000 };
   settings.inboxConfigured = true;
+  settings.stop = { ...settings.stop, maxOpen: null };
   settings.followUpBy = "text";
   setWriter(world, "fine");
   await doInOffice(world, book, "outbox resume", 0, 0);
@@ -39,6 +41,7 @@ export async function comeToRest(world: World, book: Book, rounds: Rounds): Prom
   const before = await look(store, book);
   let threads = before;
   for (let day = 0; day < MOST_DAYS; day++) {
+    await resumeAll(world, book);
     await rounds.take(QUIET, null);
     threads = await look(store, book);
     if (book.waiting.length === 0 && threads.every((each) => whyNotDone(each, threads) === null))
@@ -54,6 +57,13 @@ export async function comeToRest(world: World, book: Book, rounds: Rounds): Prom
       if (after) expect(whyNotSent(email, thread, after, threads, list)).toBeNull();
     }
   }
+}
+
+/** A person settles whatever holds a company up. */
+async function resumeAll(world: World, book: Book): Promise<void> {
+  while (await settleStranger(world, 0));
+  while (await doInOffice(world, book, "company resume", 0, 0));
+  await noteStrangers(world, book);
 }
 
 /** What a message still waits for, that time should have brought; null where nothing. */
