@@ -62,6 +62,7 @@ const TABLE: Record<MessageEvent, { from: readonly From[]; to: Status | "before"
   nudge_delivered: { from: ["answered", "ai_replied"], to: "same" },
   // And `enqueued` while its email is in doubt, below.
   reply_received: { from: REPLIABLE, to: "replied" },
+  wrote_first: { from: [null], to: "replied" },
   ai_answer_drafted: { from: ["replied"], to: "ai_drafted" },
   ai_answer_accepted: { from: ["replied", "ai_drafted"], to: "ai_enqueued" },
   answer_discarded: { from: ["ai_drafted", "ai_enqueued", "answer_enqueued"], to: "replied" },
@@ -141,7 +142,7 @@ it("knows the statuses and the events of the contract, and no others", () => {
 const GRID = [null, ...ALL].flatMap((status) => EVENTS.map((event) => ({ status, event })));
 
 describe("every status and event", () => {
-  it("are 15 × 20", () => expect(GRID).toHaveLength(300));
+  it("are 15 × 21", () => expect(GRID).toHaveLength(315));
 
   it.each(GRID)("$status + $event", ({ status, event }) => {
     const { from, to } = TABLE[event];
@@ -196,6 +197,7 @@ describe("what is withdrawn", () => {
     ["follow_up_delivered", "none"],
     ["nudge_delivered", "none"],
     ["reply_received", "queued"],
+    ["wrote_first", "none"],
     ["ai_answer_drafted", "none"],
     ["ai_answer_accepted", "none"],
     ["answer_discarded", "queued"],

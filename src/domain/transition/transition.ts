@@ -10,6 +10,7 @@ export const EVENTS = [
   "follow_up_delivered",
   "nudge_delivered",
   "reply_received",
+  "wrote_first",
   "ai_answer_drafted",
   "ai_answer_accepted",
   "answer_discarded",
@@ -153,6 +154,8 @@ const RULES: Record<MessageEvent, Rule> = {
     undoable: true,
     waits: true,
   },
+  // Somebody to whom we had not written, and who is a lead since: a person's turn.
+  wrote_first: { from: [null], to: "replied" },
   ai_answer_drafted: { from: ["replied"], to: "ai_drafted" },
   ai_answer_accepted: { from: ["replied", "ai_drafted"], to: "ai_enqueued" },
   answer_discarded: {
@@ -266,6 +269,7 @@ const PHRASES: Record<MessageEvent, string> = {
   follow_up_delivered: "a follow-up can't be delivered",
   nudge_delivered: "a nudge can't be delivered",
   reply_received: "a reply can't be recorded",
+  wrote_first: "the lead can't have written first",
   ai_answer_drafted: "an AI answer can't be drafted",
   ai_answer_accepted: "an AI answer can't be queued",
   answer_discarded: "there is no answer to discard",

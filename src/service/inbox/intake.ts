@@ -10,7 +10,6 @@ import { confirmDelivered } from "../outbox/resolve.ts";
 import type { ArrivedMail, InboxFolder, Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
 import { stopAfterAnswer } from "../stop/answered.ts";
-import { keepStray } from "../stop/stray.ts";
 import { takeAutoReply } from "./auto-reply.ts";
 import { type TakenBounce, takeBounce } from "./bounce.ts";
 import { holdsOf } from "./holds.ts";
@@ -21,6 +20,8 @@ import { isOutdated } from "./meeting.ts";
 import { recordEarlyReply, recordReply, takesReply } from "./reply.ts";
 import { resolveSeen, takeAnswer } from "./sent-folder.ts";
 import { storeMail } from "./store-mail.ts";
+import { keepStray } from "./strays/keep.ts";
+import { requireStray, settleStray } from "./strays/settle.ts";
 import { stopUnmatched, stopWriter } from "./unmatched.ts";
 import { takeUnsubscribe } from "./unsubscribe.ts";
 
@@ -250,15 +251,21 @@ function ignored(reason: string): Intake {
  * Takes in a mail that a person hands over.
  *
  * @param messageId the message that it answers; null: found by matching
+ * @param strayId of a mail that waited as one that belongs to no lead, and is settled by it
  * @throws AppError `not_found` where it belongs to none, `refused` where it can't be recorded
  */
 export async function takeInMail(
   { store, clock, policy }: Services,
   arrived: ArrivedMail,
   messageId: number | null,
+  strayId: number | null = null,
 ): Promise<Taken> {
   return store.write(async (queries) => {
     const now = clock.now();
+    if (strayId !== null) {
+      await requireStray(queries, strayId);
+      await settleStray(queries, strayId);
+    }
     const own = policy.forMailbox(policy.defaultMailbox).sender.address;
     if (messageId !== null && !(await knownMail(queries, arrived.mail, own))) {
       const thread = await requireThread(queries, messageId);

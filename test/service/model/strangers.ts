@@ -1,5 +1,5 @@
 import { readMail } from "../../../src/mail/read.ts";
-import { dropStray } from "../../../src/service/stop/settle-stray.ts";
+import { dropStray } from "../../../src/service/inbox/strays/settle.ts";
 import type { World } from "../../support/world/world.ts";
 import type { Book } from "./book.ts";
 import { pick } from "./deeds.ts";

@@ -190,7 +190,9 @@ function crowdProblems(thread: CheckedThread): Problem[] {
   const { message, emails } = thread;
   const problems: Problem[] = [];
   const firsts = emails.filter(({ kind }) => kind === "first");
-  if (firsts.length !== 1) {
+  // A lead who wrote first began the conversation.
+  const expected = thread.log[0] === "replied" ? 0 : 1;
+  if (firsts.length !== expected) {
     const detail = `it has ${firsts.length} first emails`;
     problems.push(problem(thread, "one_at_a_time", detail, RESTORE));
   }

@@ -1,15 +1,15 @@
 import { gzipSync } from "node:zlib";
-import { addressKey, domainOf } from "../../domain/address.ts";
-import type { StrayMail } from "../../domain/company/hold.ts";
-import type { Email } from "../../domain/email.ts";
-import { identityOf } from "../../domain/incoming.ts";
-import { mayHaveLeft } from "../../domain/message.ts";
-import { isOpen, STATUSES } from "../../domain/status.ts";
-import { requireThread, type Thread } from "../message/thread.ts";
-import { tidyText } from "../outbox/email-rows.ts";
-import type { ArrivedMail, IncomingMail, Queries } from "../ports/index.ts";
-import type { Policy } from "../services.ts";
-import { companyOfLead } from "./answered.ts";
+import { addressKey, domainOf } from "../../../domain/address.ts";
+import type { StrayMail } from "../../../domain/company/hold.ts";
+import type { Email } from "../../../domain/email.ts";
+import { identityOf } from "../../../domain/incoming.ts";
+import { mayHaveLeft } from "../../../domain/message.ts";
+import { isOpen, STATUSES } from "../../../domain/status.ts";
+import { requireThread, type Thread } from "../../message/thread.ts";
+import { tidyText } from "../../outbox/email-rows.ts";
+import type { ArrivedMail, IncomingMail, Queries } from "../../ports/index.ts";
+import type { Policy } from "../../services.ts";
+import { companyOfLead } from "../../stop/answered.ts";
 
 /** In octets, compressed. Of a larger mail only the text is kept. */
 const MAX_ORIGINAL = 10 * 1024 * 1024;
@@ -105,7 +105,7 @@ async function atCompany(
   own: string,
   now: Date,
 ): Promise<Concerned | null> {
-  const { companyOf } = await import("../../domain/company/company.ts");
+  const { companyOf } = await import("../../../domain/company/company.ts");
   const domain = companyOf(address);
   // Our own colleagues write about everything.
   if (domain === null || domain === companyOf(own) || domainOf(address) === domainOf(own)) {

@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { checkDatabase } from "../../../src/service/database/check/check.ts";
+import { takeInMail } from "../../../src/service/inbox/intake.ts";
+import { strayAsLead } from "../../../src/service/inbox/strays/as-lead.ts";
+import { dropStray } from "../../../src/service/inbox/strays/settle.ts";
 import { removeLead } from "../../../src/service/leads/erase.ts";
+import { answerByHand } from "../../../src/service/send/answer.ts";
 import { resumeCompany, showCompany } from "../../../src/service/stop/company.ts";
-import { dropStray } from "../../../src/service/stop/settle-stray.ts";
+import { inspectSqlite } from "../../../src/store/sqlite/inspect.ts";
 import { DAY } from "../../support/world/builders.ts";
-import { mailFrom } from "../../support/world/memory-inbox.ts";
+import { arrived, mailFrom } from "../../support/world/memory-inbox.ts";
 import { counted, errorOf, type World, world } from "../../support/world/world.ts";
 
 const TEXT = "Open to a quick chat about shifts?";
@@ -11,6 +16,12 @@ const TEXT = "Open to a quick chat about shifts?";
 function from(address: string, name: string | null = "Petra Novak") {
   return { name, address };
 }
+
+const checked = (w: World) =>
+  inspectSqlite(w.store.location, (reader) => checkDatabase(reader)).then((report) => {
+    if (!report) throw new Error("there is no database");
+    return report;
+  });
 
 const strays = (w: World) => w.store.read((queries) => queries.strays.list("default", 100));
 
@@ -112,6 +123,49 @@ describe("a mail of somebody who is no lead", () => {
     expect((await showCompany(w.services, "initech.example")).holds).toMatchObject([
       { messageId: ana, why: expect.stringContaining("Ana Roe has answered") },
     ]);
+  });
+
+  it("can be recorded as a lead's reply: it is settled, and the lead is answered", async () => {
+    const w = world({ answer: { mode: "off", delay: 0, minPause: 0, maxRounds: 3 } });
+    const { ana } = await pair(w);
+    const mail = mailFrom(null, { from: from("petra@initech.example"), text: "Ana asked me to" });
+    w.inbox.put(mail);
+    await w.tick();
+    const [stray] = await strays(w);
+    await takeInMail(w.services, arrived(mail), ana, stray?.id ?? 0);
+    expect(await strays(w)).toEqual([]);
+    expect(await w.status(ana)).toBe("replied");
+    expect((await w.email(ana, "reply")).address).toBe("petra@initech.example");
+    expect((await showCompany(w.services, "initech.example")).holds).toMatchObject([
+      { messageId: ana, strayId: null },
+    ]);
+  });
+
+  it("can make its writer a lead, whose conversation waits for a person", async () => {
+    const w = world();
+    await pair(w);
+    const mail = mailFrom(null, { from: from("petra@initech.example"), subject: "Shifts" });
+    w.inbox.put(mail);
+    await w.tick();
+    const [stray] = await strays(w);
+    const { lead, message, emails } = await strayAsLead(w.services, stray?.id ?? 0, arrived(mail), {
+      tags: ["boss"],
+    });
+    expect(lead).toMatchObject({
+      ...{ name: "Petra Novak", email: "petra@initech.example", tags: ["boss"] },
+      companyDomain: "initech.example",
+    });
+    expect(emails).toMatchObject([{ kind: "reply", text: "Tell me more.", subject: "Shifts" }]);
+    expect(message).toMatchObject({ status: "replied", waitingSince: null, subject: "Shifts" });
+    expect(await strays(w)).toEqual([]);
+    // Nobody but a person answers, and the others still wait.
+    w.clock.advance(5 * DAY);
+    expect(counted(await w.tick())).toEqual({});
+    await answerByHand(w.services, message.id, "With pleasure");
+    expect(counted(await w.tick())).toEqual({ sent: 1 });
+    expect(w.mailer.arrived.at(-1)?.inReplyTo).toBe(mail.rfcMessageId);
+    const { problems } = await checked(w);
+    expect(problems).toEqual([]);
   });
 
   it("stays when the lead is erased, and goes when its writer is", async () => {

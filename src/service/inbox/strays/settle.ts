@@ -1,11 +1,11 @@
 import { gunzipSync } from "node:zlib";
-import type { StrayMail } from "../../domain/company/hold.ts";
-import { AppError } from "../../domain/errors.ts";
-import type { Queries } from "../ports/index.ts";
-import type { Services } from "../services.ts";
+import type { StrayMail } from "../../../domain/company/hold.ts";
+import { AppError } from "../../../domain/errors.ts";
+import type { Queries } from "../../ports/index.ts";
+import type { Services } from "../../services.ts";
 
 /** @throws AppError `not_found` */
-async function requireStray(queries: Queries, id: number): Promise<StrayMail> {
+export async function requireStray(queries: Queries, id: number): Promise<StrayMail> {
   const stray = await queries.strays.byId(id);
   if (stray) return stray;
   throw new AppError(
@@ -31,13 +31,13 @@ export async function strayMail(
 export async function dropStray({ store }: Services, id: number): Promise<StrayMail> {
   return store.write(async (queries) => {
     const stray = await requireStray(queries, id);
-    await settle(queries, id);
+    await settleStray(queries, id);
     return stray;
   });
 }
 
 /** Forgets a mail that was recorded elsewhere, with what it held up. */
-export async function settle(queries: Queries, id: number): Promise<void> {
+export async function settleStray(queries: Queries, id: number): Promise<void> {
   await queries.companies.removeHoldsOfStray(id);
   await queries.strays.remove(id);
 }
