@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { type Email, kindName } from "../../domain/email.ts";
+import { isPaused, type Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { historyView } from "../../json/history.ts";
 import type { History } from "../../service/message/history.ts";
@@ -60,7 +61,8 @@ function printStory(
 ): void {
   const { out } = context;
   out.line(named(lead), "bold");
-  if (lead.pausedAt) out.line(`Paused since ${when(lead.pausedAt)}.`, "yellow");
+  const pause = pauseText(lead, now);
+  if (pause) out.line(pause, "yellow");
   if (messages.length === 0) {
     out.note(
       `Nothing was sent yet. Write to them: tickler send ${lead.id} "Hi {{ first_name }}, …"`,

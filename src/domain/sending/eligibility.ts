@@ -1,5 +1,5 @@
 import { canStillSend, type Email, isOutgoing } from "../email.ts";
-import type { Lead } from "../lead.ts";
+import { isPaused, type Lead } from "../lead.ts";
 import type { Message } from "../message.ts";
 
 /** Whether an email may leave now, and what becomes of it if not. */
@@ -45,7 +45,7 @@ export function checkEligibility(
       why: `the lead may have asked not to be written to, in message ${doubtful}: see tickler todo`,
     };
   }
-  if (lead.pausedAt !== null) return { verdict: "wait", why: "the lead is paused" };
+  if (isPaused(lead, now)) return { verdict: "wait", why: "the lead is paused" };
   if (lead.email === null) return { verdict: "wait", why: "the lead has no address any more" };
   if (email.notBefore !== null && email.notBefore > now) {
     return { verdict: "wait", why: `not before ${email.notBefore.toISOString()}` };

@@ -59,7 +59,7 @@ export async function approveDraft({ store, clock }: Services, emailId: number):
     const now = clock.now();
     const email = await requireDraft(queries, emailId);
     const { message, emails, lead } = await requireThread(queries, email.messageId);
-    requireAddress(lead);
+    requireAddress(lead, now);
     await requireNotSuppressed(queries, lead);
     checkText(email.text, "the draft");
     if (email.kind === "first") await applyEvent(queries, message, emails, "first_accepted", now);

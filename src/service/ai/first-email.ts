@@ -73,7 +73,7 @@ async function write(
   { about, subject, mode }: AiPitch,
 ) {
   const { store, policy, clock } = services;
-  const lead = await store.read((queries) => requireWritable(queries, ref));
+  const lead = await store.read((queries) => requireWritable(queries, ref, clock.now()));
   const thread = { lead, emails: [] };
   const mailbox = policy.defaultMailbox;
   const task = await taskOf(policy, mailbox, thread, "first", clock.now(), { note: about });
@@ -83,7 +83,7 @@ async function write(
     email,
     rendered: {
       lead,
-      address: requireAddress(lead),
+      address: requireAddress(lead, clock.now()),
       subject: subject ?? (await derivedSubject(text)),
       text,
     },
@@ -98,9 +98,9 @@ async function derivedSubject(text: string): Promise<string> {
   return deriveSubject(text) || "Hello";
 }
 
-async function requireWritable(queries: Queries, ref: LeadRef): Promise<Lead> {
+async function requireWritable(queries: Queries, ref: LeadRef, now: Date): Promise<Lead> {
   const lead = await requireLead(queries, ref);
-  requireAddress(lead);
+  requireAddress(lead, now);
   await requireNotSuppressed(queries, lead);
   return lead;
 }

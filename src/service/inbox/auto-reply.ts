@@ -1,11 +1,15 @@
-import type { Hold } from "../../domain/email.ts";
-import { nextFollowUp } from "../../domain/follow-up.ts";
+import { type Hold, isChasing } from "../../domain/email.ts";
+import { nextFollowUp, nextNudge } from "../../domain/follow-up.ts";
 import type { Absence } from "../../domain/incoming.ts";
+import type { Status } from "../../domain/status.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
 import type { Policy } from "../services.ts";
 import type { Match } from "./matching/match.ts";
 import { storeMail } from "./store-mail.ts";
+
+/** The statuses in which a silent lead is asked once more. */
+const CHASED: readonly Status[] = ["sent", "follow_up", "answered", "ai_replied"];
 
 const DAY = 86_400_000;
 /** How long a follow-up waits where the absence has no end that is known. */
@@ -29,7 +33,7 @@ export async function takeAutoReply(
     ...(challenge === null ? {} : { holds: [clickHere(challenge)], todo: true }),
   });
   await queries.logs.add(message.id, "auto_reply", now);
-  if (message.status === "sent" || message.status === "follow_up") {
+  if (CHASED.includes(message.status)) {
     if (absence?.hasLeft) await endFollowUps(queries, match.thread, now);
     else await postpone(queries, policy, match.thread, backAfter(absence, now));
   }
@@ -60,7 +64,7 @@ async function endFollowUps(
   now: Date,
 ): Promise<void> {
   for (const { id, kind, state } of emails) {
-    if (kind !== "follow_up" || state !== "queued") continue;
+    if (!isChasing(kind) || state !== "queued") continue;
     await queries.emails.change(id, state, { state: "cancelled" });
   }
   await queries.messages.update({ ...message, waitingSince: null });
@@ -75,12 +79,13 @@ async function postpone(
   until: Date,
 ): Promise<void> {
   for (const { id, kind, state, notBefore } of emails) {
-    if (kind !== "follow_up" || state !== "queued") continue;
+    if (!isChasing(kind) || state !== "queued") continue;
     if (notBefore === null || notBefore < until) {
       await queries.emails.change(id, state, { notBefore: until });
     }
   }
-  const next = nextFollowUp(message, policy.forMessage(message).followUps);
+  const { followUps, answered } = policy.forMessage(message);
+  const next = nextFollowUp(message, followUps) ?? nextNudge(message, answered);
   if (!next || !message.waitingSince || next.at >= until) return;
   const shift = until.getTime() - next.at.getTime();
   const waitingSince = new Date(message.waitingSince.getTime() + shift);

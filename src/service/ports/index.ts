@@ -17,7 +17,7 @@ export interface Clock {
 
 /** The request for a text. */
 export interface WriterTask {
-  kind: "first" | "follow_up" | "ai_reply";
+  kind: "first" | "follow_up" | "nudge" | "ai_reply";
   lead: Pick<Lead, "name" | "company" | "title" | "timezone" | "vars">;
   /** The name to sign with; null where none is configured. */
   sender: string | null;

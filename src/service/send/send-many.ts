@@ -1,5 +1,5 @@
 import { AppError, messageOf } from "../../domain/errors.ts";
-import type { Lead } from "../../domain/lead.ts";
+import { isPaused, type Lead } from "../../domain/lead.ts";
 import { isOpen } from "../../domain/status.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import type { LeadRef, Thread } from "../message/thread.ts";
@@ -135,9 +135,14 @@ async function suppressed(queries: Queries, { email }: Lead): Promise<string | n
   return (await queries.suppressions.of(email)).length > 0 ? "suppressed" : null;
 }
 
-function reasonToSkip(lead: Lead, withOpen: ReadonlySet<number>, again: boolean): string | null {
+function reasonToSkip(
+  lead: Lead,
+  withOpen: ReadonlySet<number>,
+  again: boolean,
+  now: Date,
+): string | null {
   if (lead.email === null) return "no email address";
-  if (lead.pausedAt !== null) return "paused";
+  if (isPaused(lead, now)) return "paused";
   if (withOpen.has(lead.id) && !again) return "has an open message";
   return null;
 }

@@ -63,8 +63,8 @@ async function readSubject(
 }
 
 /** @throws AppError `template`, `usage`, `refused` */
-export function render(pitch: CompiledDraft, lead: Lead): Rendered {
-  const address = requireAddress(lead);
+export function render(pitch: CompiledDraft, lead: Lead, now: Date): Rendered {
+  const address = requireAddress(lead, now);
   const text = pitch.text.render(lead).trim();
   if (text === "") {
     throw new AppError("usage", `the text for ${lead.name} (lead ${lead.id}) is empty`);

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from "
 import type { OutboxItem, OutboxQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { lazy, param } from "../prepared.ts";
+import { notPaused } from "./conditions.ts";
 import { toEmail } from "./emails.ts";
 import { toLead } from "./leads/leads.ts";
 import { toMessage } from "./messages.ts";
@@ -120,7 +121,7 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
             // Redundant, but it gives the index a place to begin.
             after === null ? undefined : gte(emails.notBefore, after.notBefore),
             beyond,
-            isNull(leads.pausedAt),
+            notPaused(leads, now),
           ),
         )
         .orderBy(asc(emails.notBefore), asc(emails.id))

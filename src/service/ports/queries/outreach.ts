@@ -21,9 +21,14 @@ export interface MessageQueries {
   update(message: Message): Promise<Message>;
   /**
    * Those that have been silent since `before` or longer with exactly (`orMore`: at least)
-   * `followUps` follow-ups, whose leads are not paused, and of which no email is under way.
+   * `followUps` follow-ups, whose leads are not paused at `now`, and of which no email is under way.
    */
   silentSince(query: SilentQuery): Promise<Message[]>;
+  /**
+   * The same of those whose last word is ours (`answered`, `ai_replied`), with exactly (`orMore`: at
+   * least) `nudges` nudges.
+   */
+  unansweredSince(query: UnansweredQuery): Promise<Message[]>;
   /**
    * `replied`, with a reply that the AI may answer and that came at `before` or earlier; those
    * whose own mode is one of `own`, and if `byDefault` those that have none.
@@ -31,14 +36,25 @@ export interface MessageQueries {
   awaitingAnswer(query: {
     mailbox: string;
     before: Date;
+    now: Date;
     modes: { own: readonly AiMode[]; byDefault: boolean };
     afterId: number;
     limit: number;
   }): Promise<Message[]>;
-  /** Oldest first. May take its time: no index knows them. */
-  ofStatus(mailbox: string, statuses: readonly Status[], limit: number): Promise<Message[]>;
-  /** `sent` or `follow_up`, but time brings nothing. Oldest first; no index knows them. */
-  withoutNext(mailbox: string, limit: number): Promise<Message[]>;
+  /** Those of a status to which time brings something. The longest waiting first. */
+  waiting(query: {
+    mailbox: string;
+    status: Status;
+    /** Only those that have waited since then or longer. */
+    before?: Date;
+    limit: number;
+  }): Promise<Message[]>;
+  /** Those of a status to which time brings nothing: a person's turn. The newest first. */
+  withoutNext(query: {
+    mailbox: string;
+    statuses: readonly Status[];
+    limit: number;
+  }): Promise<Message[]>;
   /** A message of the lead's, `replied`, whose newest reply a person holds by this rule; or null. */
   doubtfulOf(leadId: number, rule: string): Promise<number | null>;
   /** For all messages of a lead. */
@@ -52,8 +68,13 @@ export interface SilentQuery {
   followUps: number;
   orMore: boolean;
   before: Date;
+  now: Date;
   afterId: number;
   limit: number;
+}
+
+export interface UnansweredQuery extends Omit<SilentQuery, "followUps"> {
+  nudges: number;
 }
 
 export type NewEmail = Omit<Email, "id">;

@@ -1,4 +1,4 @@
-import { type Hold, isCold, POSSIBLE_OPT_OUT } from "../../../domain/email.ts";
+import { type Hold, isChasing, isCold, POSSIBLE_OPT_OUT } from "../../../domain/email.ts";
 import { isFromLead, newest } from "../../../domain/message.ts";
 import { checkEligibility } from "../../../domain/sending/eligibility.ts";
 import { applyEvent } from "../../message/apply-event.ts";
@@ -13,7 +13,7 @@ const SUPPRESSED: Hold = {
 
 export type Claim =
   | { kind: "claimed"; item: OutboxItem }
-  /** A follow-up that may not leave in this tick. */
+  /** A follow-up or a nudge that may not leave in this tick. */
   | { kind: "held" }
   /** The lead must not be written to: the message was closed, or a person has to answer it. */
   | { kind: "closed" | "handed_over"; item: OutboxItem }
@@ -45,7 +45,7 @@ export async function claim(
     if (withdrawn) await queries.logs.add(item.message.id, "withdrawn", now);
   }
   if (eligibility.verdict !== "leave") return { kind: "passed" };
-  if (item.email.kind === "follow_up" && !gate.open) return { kind: "held" };
+  if (isChasing(item.email.kind) && !gate.open) return { kind: "held" };
   const hit = limits.check({ email, lead }, now);
   if (hit !== null) {
     // Looked at again when it may leave, and not in every tick until then.
@@ -72,7 +72,8 @@ async function forbid(queries: Queries, item: OutboxItem, now: Date): Promise<Cl
   const { message, email } = item;
   await queries.logs.add(message.id, "suppressed", now);
   const emails = await queries.emails.ofMessages([message.id]);
-  if (!isCold(email.kind)) {
+  // A nudge answers nothing: the lead has been answered.
+  if (!isCold(email.kind) && !isChasing(email.kind)) {
     const replied = await applyEvent(queries, message, emails, "answer_discarded", now);
     await queries.messages.update({ ...replied, waitingSince: null });
     const reply = newest(emails, isFromLead);
