@@ -43,7 +43,7 @@ export async function sendByAi(
   const { store, policy, clock } = services;
   const { rendered, email, draft } = await write(services, writer, ref, pitch);
   return store.write(async (queries) => {
-    const lead = await requireWritable(queries, rendered.lead.id);
+    const lead = await requireWritable(queries, rendered.lead.id, clock.now());
     const earlier = await queries.messages.ofLead(lead.id);
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
     const thread = await enqueue(queries, policy, { ...rendered, lead }, clock.now(), {

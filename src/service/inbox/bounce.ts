@@ -111,7 +111,10 @@ async function consequence(
     });
     return "bounces";
   }
-  if (!OUTGOING[email.kind].statusesAfter.includes(message.status) || newestLeft(emails)?.id !== email.id) {
+  if (
+    !OUTGOING[email.kind].statusesAfter.includes(message.status) ||
+    newestLeft(emails)?.id !== email.id
+  ) {
     await queries.logs.add(message.id, "crossed", now);
     return null;
   }
@@ -121,8 +124,7 @@ async function consequence(
     nudges: email.kind === "nudge" ? message.nudges - 1 : message.nudges,
   });
   // Another try starts where the message was before the delivery that wasn't one.
-  const from =
-    email.kind === "nudge" ? message.status : statusBefore(email.kind, failed.followUps);
+  const from = email.kind === "nudge" ? message.status : statusBefore(email.kind, failed.followUps);
   await updateTrail(queries, failed, withOrigin(failed.trail, from));
   return "failed";
 }

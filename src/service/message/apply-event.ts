@@ -51,7 +51,9 @@ export async function applyEvent(
   const affected =
     withdraw === "none"
       ? []
-      : emails.filter(({ kind }) => withdraw === "queued" || BEFORE_A_PERSONS_ANSWER.includes(kind));
+      : emails.filter(
+          ({ kind }) => withdraw === "queued" || BEFORE_A_PERSONS_ANSWER.includes(kind),
+        );
   const withdrawn = await withdrawUnsent(queries, affected);
   const grown = state.trail.length > message.trail.length;
   const updated = await queries.messages.update({
@@ -76,11 +78,7 @@ export async function applyEvent(
 const BEFORE_A_PERSONS_ANSWER: readonly EmailKind[] = ["ai_reply", "nudge"];
 
 /** Every answer of ours is nudged anew. */
-const ANSWERS: readonly MessageEvent[] = [
-  "ai_answer_delivered",
-  "answer_delivered",
-  "answer_seen",
-];
+const ANSWERS: readonly MessageEvent[] = ["ai_answer_delivered", "answer_delivered", "answer_seen"];
 
 /** How many nudges have followed our last answer once the event has happened. */
 export function nudgesAfter(event: MessageEvent, { nudges }: Pick<Message, "nudges">): number {

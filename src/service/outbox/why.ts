@@ -71,7 +71,8 @@ function isChase(next: Next | null): next is Next & { action: "follow_up" | "nud
   return next?.action === "follow_up" || next?.action === "nudge";
 }
 
-interface Situation {
+/** A message with all that its next step depends on. */
+export interface Situation {
   lead: Lead;
   message: Message;
   emails: readonly Email[];
@@ -80,7 +81,8 @@ interface Situation {
   now: Date;
 }
 
-async function reasonsFor(
+/** The rules that hold back the next step of a message. */
+export async function reasonsFor(
   queries: Queries,
   { lead, message, emails, next, limits, now }: Situation,
 ): Promise<Reason[]> {

@@ -43,7 +43,7 @@ export async function* sendToTag(
   await checkEverybody(services, tag, pitch, options.again);
   for (let afterId = 0; ; ) {
     const work = async (queries: Queries): Promise<{ outcomes: TagOutcome[]; last: number }> => {
-      const { eligible, last } = await pageOf(queries, tag, afterId, options.again);
+      const { eligible, last } = await pageOf(queries, tag, afterId, options.again, clock.now());
       const now = clock.now();
       const outcomes: TagOutcome[] = [];
       // Two that send to a tag at once must not both find a lead without an open message.
@@ -53,7 +53,7 @@ export async function* sendToTag(
           outcomes.push({ lead, skipped: skip });
           continue;
         }
-        const rendered = render(pitch, lead);
+        const rendered = render(pitch, lead, clock.now());
         const thread = options.dryRun ? null : await enqueue(queries, policy, rendered, now, BULK);
         outcomes.push({ lead, rendered, thread });
       }
@@ -71,7 +71,7 @@ function unskipped(page: readonly { lead: Lead; skip: string | null }[]): number
 }
 
 async function checkEverybody(
-  { store }: Services,
+  { store, clock }: Services,
   tag: string,
   pitch: CompiledDraft,
   again: boolean,
@@ -80,13 +80,15 @@ async function checkEverybody(
   let seen = 0;
   let bad = 0;
   for (let afterId = 0; ; ) {
-    const { eligible, last } = await store.read((queries) => pageOf(queries, tag, afterId, again));
+    const { eligible, last } = await store.read((queries) =>
+      pageOf(queries, tag, afterId, again, clock.now()),
+    );
     if (eligible.length === 0) break;
     seen += eligible.length;
     for (const { lead, skip } of eligible) {
       if (skip !== null) continue;
       try {
-        render(pitch, lead);
+        render(pitch, lead, clock.now());
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         bad += 1;
@@ -118,13 +120,14 @@ async function pageOf(
   tag: string,
   afterId: number,
   again: boolean,
+  now: Date,
 ): Promise<{ eligible: { lead: Lead; skip: string | null }[]; last: number }> {
   const rows = await queries.leads.page({ tag }, afterId, PAGE);
   const statuses = await queries.messages.statusesOf(rows.map((row) => row.lead.id));
   const withOpen = new Set(statuses.filter((row) => isOpen(row.status)).map((row) => row.leadId));
   const eligible = [];
   for (const { lead } of rows) {
-    const skip = reasonToSkip(lead, withOpen, again) ?? (await suppressed(queries, lead));
+    const skip = reasonToSkip(lead, withOpen, again, now) ?? (await suppressed(queries, lead));
     eligible.push({ lead, skip });
   }
   return { eligible, last: rows.at(-1)?.lead.id ?? afterId };
@@ -191,7 +194,7 @@ async function sendGroup(
         if (pitch instanceof AppError) throw pitch;
         const found = await requireLead(queries, lead);
         await requireNotSuppressed(queries, found);
-        const rendered = render(pitch, found);
+        const rendered = render(pitch, found, clock.now());
         const thread = dryRun ? null : await enqueue(queries, policy, rendered, now, BULK);
         outcomes.push({ line, rendered, thread });
       } catch (error) {

@@ -158,7 +158,7 @@ export async function sendOne(
   const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft);
   return store.write(async (queries) => {
     const lead = await requireLead(queries, ref);
-    const rendered = render(pitch, lead);
+    const rendered = render(pitch, lead, clock.now());
     await requireNotSuppressed(queries, lead);
     const earlier = await queries.messages.ofLead(lead.id);
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
@@ -169,7 +169,7 @@ export async function sendOne(
 
 /** What `sendOne` would send. */
 export async function previewOne(
-  { store, policy }: Services,
+  { store, policy, clock }: Services,
   ref: LeadRef,
   draft: Draft,
 ): Promise<Rendered> {
@@ -177,6 +177,6 @@ export async function previewOne(
   return store.read(async (queries) => {
     const lead = await requireLead(queries, ref);
     await requireNotSuppressed(queries, lead);
-    return render(pitch, lead);
+    return render(pitch, lead, clock.now());
   });
 }

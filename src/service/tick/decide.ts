@@ -102,11 +102,7 @@ async function enqueueDue(
     const { sender } = services.policy.forMailbox(mailbox);
     const template =
       templates.get(policy) ??
-      (await parseTemplate(
-        chase.setting,
-        chase.ownText(policy) ?? chase.builtIn(sender),
-        sender,
-      ));
+      (await parseTemplate(chase.setting, chase.ownText(policy) ?? chase.builtIn(sender), sender));
     templates.set(policy, template);
     await each(messages, log, (message) =>
       services.store.write((queries) => enqueue(queries, services, chase, message, template)),

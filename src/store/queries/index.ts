@@ -4,6 +4,9 @@
  */
 import type { Queries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
+import { noteQueries } from "./agenda/notes.ts";
+import { reminderQueries } from "./agenda/reminders.ts";
+import { todoMarkQueries } from "./agenda/todo-marks.ts";
 import { emailQueries } from "./emails.ts";
 import { erasureQueries } from "./erasure.ts";
 import { leadQueries } from "./leads/leads.ts";
@@ -34,5 +37,8 @@ export function createQueries(handle: Handle): Queries {
     rows: rowQueries(handle),
     suppressions: suppressionQueries(handle),
     unread: unreadQueries(handle),
+    notes: noteQueries(handle),
+    reminders: reminderQueries(handle),
+    todoMarks: todoMarkQueries(handle),
   };
 }

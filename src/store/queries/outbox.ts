@@ -1,4 +1,18 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { UNSETTLED } from "../../domain/email.ts";
 import type { OutboxItem, OutboxQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { lazy, param } from "../prepared.ts";
@@ -168,13 +182,28 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
       return (await newer().execute({ id, messageId })).length > 0;
     },
 
-    async unsettled() {
+    async unsettled(states = UNSETTLED) {
       const rows = await items(
         and(
-          inOutbox("draft", "queued", "sending", "failed", "uncertain"),
+          inOutbox(...states),
           or(sql`${emails.state} <> 'failed'`, eq(messages.status, "failed")),
         ),
       ).orderBy(asc(emails.id));
+      return rows.map(toItem);
+    },
+
+    async queuedBefore({ mailbox, before, now, limit }) {
+      const rows = await items(
+        and(
+          eq(emails.mailbox, mailbox),
+          inOutbox("queued"),
+          // One that was put off has waited as well.
+          or(lte(emails.notBefore, now), isNotNull(emails.detail), gt(emails.attempts, 0)),
+          lte(emails.createdAt, before),
+        ),
+      )
+        .orderBy(asc(emails.notBefore), asc(emails.id))
+        .limit(limit);
       return rows.map(toItem);
     },
   };

@@ -14,7 +14,10 @@ import { faultOfLog } from "./course.ts";
 import type { Check, Problem } from "./problem.ts";
 
 /** A message as far as the check looks at it. */
-export type CheckedMessage = Pick<Message, "id" | "leadId" | "status" | "followUps" | "nudges" | "closedAt">;
+export type CheckedMessage = Pick<
+  Message,
+  "id" | "leadId" | "status" | "followUps" | "nudges" | "closedAt"
+>;
 
 export type CheckedEmail = Pick<
   Email,
@@ -220,12 +223,7 @@ function countProblems(thread: CheckedThread): Problem[] {
   ];
 }
 
-function miscounted(
-  thread: CheckedThread,
-  of: EmailKind,
-  count: number,
-  words: string,
-): Problem[] {
+function miscounted(thread: CheckedThread, of: EmailKind, count: number, words: string): Problem[] {
   const were = thread.emails.filter(
     ({ kind, state }) => kind === of && COUNTED.includes(state),
   ).length;

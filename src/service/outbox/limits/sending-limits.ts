@@ -55,7 +55,8 @@ export class SendingLimits {
    */
   check({ email, lead }: Candidate, now: Date = this.#now): LimitHit | null {
     // A nudge is no cold mail, but keeps to its hours.
-    if (!isCold(email.kind)) return isChasing(email.kind) ? this.#byWindow(lead.timezone, now) : null;
+    if (!isCold(email.kind))
+      return isChasing(email.kind) ? this.#byWindow(lead.timezone, now) : null;
     return this.#paused ?? this.#byDay() ?? this.#byTick() ?? this.#byGap() ?? this.#own(lead, now);
   }
 

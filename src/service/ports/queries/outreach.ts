@@ -1,5 +1,5 @@
 import type { AiMode } from "../../../domain/ai-mode.ts";
-import type { Email, EmailState } from "../../../domain/email.ts";
+import type { Email, EmailKind, EmailState } from "../../../domain/email.ts";
 import type { LogEntry, Message } from "../../../domain/message.ts";
 import type { LogStep, Status } from "../../../domain/status.ts";
 
@@ -88,6 +88,8 @@ export interface EmailQueries {
   byRfcMessageIds(ids: readonly string[]): Promise<Email[]>;
   /** The email whose Message-ID begins so. */
   byIdPrefix(prefix: string): Promise<Email | undefined>;
+  /** Those of these messages that are of one of the kinds, oldest first. */
+  ofKinds(messageIds: readonly number[], kinds: readonly EmailKind[]): Promise<Email[]>;
   /** Those that came in and wait for a person whatever becomes of their messages, oldest first. */
   kept(mailbox: string, limit: number): Promise<Email[]>;
   /** From one state to another, by a person or by recovery; false where it is in another. */

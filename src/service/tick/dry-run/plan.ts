@@ -1,4 +1,10 @@
-import { type Email, isChasing, isCold, isOutgoing, type OutgoingKind } from "../../../domain/email.ts";
+import {
+  type Email,
+  isChasing,
+  isCold,
+  isOutgoing,
+  type OutgoingKind,
+} from "../../../domain/email.ts";
 import { nextFollowUp, nextNudge } from "../../../domain/follow-up.ts";
 import { isPaused } from "../../../domain/lead.ts";
 import { aiRounds, type Message } from "../../../domain/message.ts";
@@ -127,7 +133,7 @@ export class Plan {
       const draft = emails.findLast(({ state }) => state === "draft");
       const action = draft && isOutgoing(draft) ? WRITTEN[draft.kind] : "ai_reply";
       const why = draft ? this.#occasion(draft, situations) : "a reply waits";
-      return { ...ref, action, kind: draft?.kind ?? action, why: `${why}; as a draft` };
+      return { ...ref, action, kind: draft?.kind ?? "ai_reply", why: `${why}; as a draft` };
     }
     const came = emails.findLast(({ id, direction }) => direction === "in" && this.#isNew(id));
     const mail = came?.evidence?.[0] ? `a mail in ${this.#place}: ${came.evidence[0]}` : null;
@@ -240,8 +246,7 @@ export class Plan {
   #silence(message: Message | undefined): string {
     const policy = message && this.#services.policy.forMessage(message);
     const due =
-      policy &&
-      (nextFollowUp(message, policy.followUps) ?? nextNudge(message, policy.answered));
+      policy && (nextFollowUp(message, policy.followUps) ?? nextNudge(message, policy.answered));
     if (!due || !message?.waitingSince) return "silent";
     return `silent since ${minute(message.waitingSince)}, due since ${minute(due.at)}`;
   }
