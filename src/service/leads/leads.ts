@@ -130,7 +130,7 @@ export async function setPaused(
     const sameEnd = lead.pausedUntil?.getTime() === until?.getTime();
     if (isPaused(lead, now) === paused && (sameEnd || !paused)) return { lead, changed: false };
     const pausedAt = paused ? (isPaused(lead, now) ? lead.pausedAt : now) : null;
-    await queries.leads.setPaused(lead.id, { pausedAt, pausedUntil: paused ? until : null }, now);
+    await queries.leads.setPaused(lead.id, pausedAt, now, paused ? until : null);
     return { lead: await requireLead(queries, lead.id), changed: true };
   });
 }

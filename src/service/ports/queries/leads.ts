@@ -39,7 +39,8 @@ export interface LeadQueries {
   keepFormerAddress(id: number, address: string): Promise<void>;
   /** Replaces all fields. @throws AppError `exists` */
   update(id: number, lead: NewLead, now: Date): Promise<Lead>;
-  setPaused(id: number, pause: Pick<Lead, "pausedAt" | "pausedUntil">, now: Date): Promise<void>;
+  /** @param pausedUntil when the pause ends by itself; null: a person ends it */
+  setPaused(id: number, pausedAt: Date | null, now: Date, pausedUntil?: Date | null): Promise<void>;
   /**
    * Keeps these leads for this transaction: another one that holds one of them waits, and then sees
    * what has become of it.

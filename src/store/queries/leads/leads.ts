@@ -187,7 +187,7 @@ export function leadQueries(handle: Handle): LeadQueries {
       });
     },
 
-    async setPaused(id, { pausedAt, pausedUntil }, now) {
+    async setPaused(id, pausedAt, now, pausedUntil = null) {
       await db.update(leads).set({ pausedAt, pausedUntil, updatedAt: now }).where(eq(leads.id, id));
     },
 
