@@ -17,6 +17,8 @@ export interface Draft {
   thread: Thread;
   /** The lead's newest words; null where they have not written. */
   leadText: string | null;
+  /** On the lead, newest first: `Note: prefers the phone`. */
+  notes: readonly string[];
 }
 
 /** Oldest first. */
@@ -37,7 +39,13 @@ export async function showDraft({ store }: Services, emailId: number): Promise<D
 
 async function draftOf(queries: Queries, email: Email): Promise<Draft> {
   const thread = await requireThread(queries, email.messageId);
-  return { email, thread, leadText: newest(thread.emails, isFromLead)?.text ?? null };
+  const notes = await queries.notes.ofLeads([thread.lead.id]);
+  return {
+    email,
+    thread,
+    leadText: newest(thread.emails, isFromLead)?.text ?? null,
+    notes: notes.map(({ text }) => `Note: ${text}`),
+  };
 }
 
 /** @throws AppError `not_found`, `refused` */

@@ -1,6 +1,6 @@
 import { addressKey } from "../../domain/address.ts";
 import { nextOf } from "../../domain/follow-up.ts";
-import { newest } from "../../domain/message.ts";
+import { isFromLead, newest } from "../../domain/message.ts";
 import type { Thread } from "../message/thread.ts";
 import { aboutMessage, type TodoDraft } from "./item.ts";
 import { joined, type Section, threadsOf } from "./section.ts";
@@ -50,6 +50,7 @@ export const bounced: Section = ({ services: { store }, mailbox }) =>
         ...aboutMessage(message, lead, report ?? failed),
         id: `bounced-${message.id}`,
         kind: "bounced",
+        words: newest(mails, isFromLead)?.text ?? null,
         what: `${lead.email} does not work: ${failed?.error ?? report?.detail ?? "it was refused"}`,
         commands: [
           `tickler lead edit ${lead.id} --email NEW`,
