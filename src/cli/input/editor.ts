@@ -12,11 +12,7 @@ import { withoutRemarks, withRemarks } from "./remarks.ts";
  * @param remarks for the person, such as notes on the lead: shown below the text, and no part of it
  * @throws AppError `usage`, `input`, `interrupted`
  */
-export function editText(
-  context: Context,
-  start: string,
-  remarks: readonly string[] = [],
-): string {
+export function editText(context: Context, start: string, remarks: readonly string[] = []): string {
   if (!context.interactive) {
     throw new AppError("usage", "there is no terminal for an editor", "Give a text, or --file.");
   }

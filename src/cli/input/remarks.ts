@@ -4,7 +4,9 @@ const SCISSORS = "# ------------------------ >8 ------------------------";
 /** A text to edit, with remarks for its author below it. */
 export function withRemarks(text: string, remarks: readonly string[]): string {
   if (remarks.length === 0) return text;
-  const lines = remarks.flatMap((remark) => remark.split("\n")).map((line) => `# ${line}`.trimEnd());
+  const lines = remarks
+    .flatMap((remark) => remark.split("\n"))
+    .map((line) => `# ${line}`.trimEnd());
   return [text.trimEnd(), "", SCISSORS, "# Nothing below this line is sent.", ...lines, ""].join(
     "\n",
   );

@@ -26,9 +26,7 @@ export interface Settled {
  */
 export async function settle(services: Services, id: string, unread: boolean): Promise<Settled> {
   const mail = /^(?:mail-)?(\d{1,15})$/u.exec(id)?.[1];
-  if (mail !== undefined) {
-    return { id, item: null, thread: await settleMail(services, Number(mail)) };
-  }
+  if (mail !== undefined) return settleByMail(services, id, Number(mail), unread);
   const [, kind, row] = /^(unread|reminder)-(\d{1,15})$/u.exec(id) ?? [];
   const { store, clock } = services;
   if (kind === "unread") {
@@ -54,6 +52,27 @@ export async function settle(services: Services, id: string, unread: boolean): P
   });
   return { id, item, thread };
 }
+
+/** A mail that was stored for a person; or the line about a lead's mail, by the mail's number alone. */
+async function settleByMail(
+  services: Services,
+  id: string,
+  emailId: number,
+  unread: boolean,
+): Promise<Settled> {
+  try {
+    return { id, item: null, thread: await settleMail(services, emailId) };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "refused") throw error;
+    const items = await listTodo(services, unread, { snoozed: true });
+    const line = items.find((each) => each.emailId === emailId && BY_NUMBER.includes(each.kind));
+    if (!line) throw error;
+    return settle(services, line.id, unread);
+  }
+}
+
+/** The lines that are about a mail of the lead's. */
+const BY_NUMBER: readonly TodoItem["kind"][] = ["opt_out", "reply"];
 
 /**
  * A person leaves it at what has answered by itself: from here on the lead is the silent one.

@@ -45,14 +45,12 @@ describe.concurrent("an answer that is left without a reply", () => {
         ...{ id: "answered-1", kind: "answered", message_id: 1, company: null, about: "price" },
         ...{ lead: { id: 1, name: "Ana Silva" }, since: START, words: "What does it cost?" },
         what: "Ana has not answered your “price” mail for 3 days",
-        commands: [
-          'tickler answer 1 "…"',
-          "tickler snooze answered-1 3d",
-          "tickler close 1",
-        ],
+        commands: ['tickler answer 1 "…"', "tickler snooze answered-1 3d", "tickler close 1"],
       },
     ]);
-    expect(await t.ok(["todo"])).toMatch(/^no reply\tana@initech\.example\tAna has not .*\tanswered-1$/m);
+    expect(await t.ok(["todo"])).toMatch(
+      /^no reply\tana@initech\.example\tAna has not .*\tanswered-1$/m,
+    );
 
     await t.ok(["snooze", "answered-1", "3d"]);
     expect(await todo(t)).toEqual([]);

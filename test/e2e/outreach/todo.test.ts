@@ -149,11 +149,7 @@ test("a bounced lead stands in todo with the way back", async () => {
   expect(await todo(t)).toMatchObject([
     {
       ...{ id: "bounced-1", kind: "bounced", words: "Perhaps." },
-      commands: [
-        "tickler lead edit 1 --email NEW",
-        'tickler send 1 "…"',
-        "tickler done bounced-1",
-      ],
+      commands: ["tickler lead edit 1 --email NEW", 'tickler send 1 "…"', "tickler done bounced-1"],
     },
   ]);
   const other = t.copy();

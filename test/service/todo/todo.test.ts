@@ -87,6 +87,15 @@ describe("done", () => {
     expect(await ids(it)).toEqual([`reply-${(await it.email(message.id, "reply")).id}`]);
   });
 
+  test("takes the number of the lead's mail alone", async () => {
+    const it = world({ answer: OFF });
+    const { line, message } = await replied(it);
+    const { id } = await it.email(message.id, "reply");
+    expect((await settle(it.services, `${id}`, false)).id).toBe(line);
+    expect(await ids(it)).toEqual([]);
+    await errorOf(settle(it.services, `${id}`, false), "refused");
+  });
+
   test("of a pause says nothing of the next pause", async () => {
     const it = world();
     const pause = () =>
