@@ -143,7 +143,8 @@ export class Rounds {
       for (const { id, kind, state, notBefore } of emails) {
         if (state !== "queued" || (notBefore !== null && notBefore > clock.now())) continue;
         if (isColdKind(kind) && (isPaced || pause !== null)) continue;
-        if (kind === "follow_up" && !mayFollowUp) continue;
+        if ((kind === "follow_up" || kind === "nudge") && !mayFollowUp) continue;
+        if (kind === "nudge" && isPaced) continue;
         expect.fail(`email ${id} (${kind}) of message ${message.id} could have left`);
       }
     }
