@@ -16,6 +16,8 @@ const summarised = process.env.CI !== undefined || process.env.TICKLER_TEST_SUMM
 const ON_BOTH = [
   "outreach/session",
   "outreach/answers",
+  "outreach/after-an-answer",
+  "outreach/todo",
   "outreach/follow-ups",
   "outreach/inbox",
   "faults/crash",

@@ -48,6 +48,8 @@ const WHAT: Readonly<Record<WriterTask["kind"], string>> = {
     "Task: write the first email to this lead. They do not know us. Say in a few sentences why we write to them and ask one simple question.",
   follow_up:
     "Task: the lead has not answered our last email. Write a short, friendly follow-up to it, without pressure and without repeating it.",
+  nudge:
+    "Task: the lead wrote to us, we answered, and they have not replied since. Write a short, friendly mail that asks whether our answer reached them and whether anything is open, without pressure and without repeating it.",
   ai_reply:
     "Task: read the lead's newest mail, the last one with direction `in`, decide what they want, and write the answer to it.",
 };

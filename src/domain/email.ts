@@ -8,7 +8,7 @@ export const DIRECTIONS = ["out", "in"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** The purpose of an email of ours. */
-export const OUTGOING_KINDS = ["first", "follow_up", "ai_reply", "answer"] as const;
+export const OUTGOING_KINDS = ["first", "follow_up", "ai_reply", "answer", "nudge"] as const;
 export type OutgoingKind = (typeof OUTGOING_KINDS)[number];
 
 /** Everything that differs between the kinds of email that we send. */
@@ -17,12 +17,17 @@ interface OutgoingKindRules {
   name: string;
   /** Written to a lead who has not written: the sending limits apply to it, and to nothing else. */
   cold: boolean;
+  /**
+   * Asks a silent lead whether they got the mail before: it leaves only in a tick that has read the
+   * replies, and inside the hours for cold mail.
+   */
+  chasing: boolean;
   /** The statuses of its message in which it may still leave. */
   sendableIn: readonly Status[];
   /** The event that its delivery is for its message. */
   delivered: MessageEvent;
-  /** The status of its message from its delivery until something else happens. */
-  statusAfter: Status;
+  /** The statuses of its message from its delivery until something else happens. */
+  statusesAfter: readonly Status[];
   /** Where a tick counts its delivery. */
   counted: "sent" | "follow_ups" | "ai_replies";
   /** The lower, the earlier it leaves: answers to leads come before cold mail. */
@@ -34,38 +39,52 @@ export const OUTGOING: Readonly<Record<OutgoingKind, OutgoingKindRules>> = {
   first: {
     name: "first email",
     cold: true,
+    chasing: false,
     sendableIn: ["enqueued"],
     delivered: "first_delivered",
-    statusAfter: "sent",
+    statusesAfter: ["sent"],
     counted: "sent",
     priority: 3,
   },
   follow_up: {
     name: "follow-up",
     cold: true,
+    chasing: true,
     sendableIn: ["sent", "follow_up"],
     delivered: "follow_up_delivered",
-    statusAfter: "follow_up",
+    statusesAfter: ["follow_up"],
     counted: "follow_ups",
     priority: 2,
   },
   ai_reply: {
     name: "AI answer",
     cold: false,
+    chasing: false,
     sendableIn: ["ai_enqueued"],
     delivered: "ai_answer_delivered",
-    statusAfter: "ai_replied",
+    statusesAfter: ["ai_replied"],
     counted: "ai_replies",
     priority: 1,
   },
   answer: {
     name: "answer",
     cold: false,
+    chasing: false,
     sendableIn: ["answer_enqueued"],
     delivered: "answer_delivered",
-    statusAfter: "answered",
+    statusesAfter: ["answered"],
     counted: "sent",
     priority: 1,
+  },
+  nudge: {
+    name: "nudge",
+    cold: false,
+    chasing: true,
+    sendableIn: ["answered", "ai_replied"],
+    delivered: "nudge_delivered",
+    statusesAfter: ["answered", "ai_replied"],
+    counted: "follow_ups",
+    priority: 2,
   },
 };
 
@@ -75,6 +94,11 @@ export const COLD_KINDS: readonly OutgoingKind[] = OUTGOING_KINDS.filter(
 
 export function isCold(kind: EmailKind): boolean {
   return (COLD_KINDS as readonly EmailKind[]).includes(kind);
+}
+
+/** Whether it asks a silent lead whether they got the mail before. */
+export function isChasing(kind: EmailKind): boolean {
+  return isOutgoingKind(kind) && OUTGOING[kind].chasing;
 }
 
 /** The kinds in the order in which they leave; those of one group leave side by side. */
@@ -167,6 +191,12 @@ export interface Hold {
 
 /** The rule of a reply that may ask not to be written to: nothing leaves by itself to that lead. */
 export const POSSIBLE_OPT_OUT = "opt_out";
+
+/**
+ * The rule of an answer of the AI's that promises something: it left, and a person still has to keep
+ * the promise.
+ */
+export const PROMISE = "promise";
 
 /** Why a mail is kept rather than recorded as a reply: its message was stopped before. */
 export const AFTER_STOP: Hold = {

@@ -1,5 +1,5 @@
 import type { AiMode } from "./ai-mode.ts";
-import type { Email } from "./email.ts";
+import { type Email, PROMISE } from "./email.ts";
 import { isFromLead, type Message, newest } from "./message.ts";
 
 /** The delays of follow-ups to a silent lead, and of the close. All in milliseconds. */
@@ -36,6 +36,8 @@ export const NEXT_ACTIONS = [
   "deliver",
   "follow_up",
   "close",
+  /** A mail asks whether an answer of ours has arrived. */
+  "nudge",
   "ai_reply",
   /** A person approves or discards a draft. */
   "approve",
@@ -69,6 +71,51 @@ export function nextFollowUp(
   return { action, at: new Date(message.waitingSince.getTime() + wait) };
 }
 
+/** The step that follows if the lead leaves our answer without a reply; null where none follows. */
+export function nextNudge(
+  message: Pick<Message, "status" | "waitingSince" | "nudges">,
+  policy: AnsweredPolicy,
+): { action: "nudge" | "close"; at: Date } | null {
+  if (!isAnswered(message) || message.waitingSince === null) return null;
+  const delay = policy.nudgeAfter[message.nudges];
+  const [action, wait] =
+    delay === undefined ? (["close", policy.closeAfter] as const) : (["nudge", delay] as const);
+  return { action, at: new Date(message.waitingSince.getTime() + wait) };
+}
+
+/** The last word is ours. */
+function isAnswered({ status }: Pick<Message, "status">): boolean {
+  return status === "answered" || status === "ai_replied";
+}
+
+/**
+ * The mail that answered a lead by itself and left something to a person: the canned template, which
+ * says nothing, or a model's text with a promise in it. Until a person answers or approves of it,
+ * nobody asks the lead whether it arrived, and the message stays open.
+ *
+ * @param emails all emails of the message, oldest first
+ */
+export function owedAfter(
+  { status }: Pick<Message, "status">,
+  emails: readonly Email[],
+): Email | undefined {
+  if (status !== "ai_replied") return undefined;
+  const reply = newest(emails, isFromLead)?.id ?? 0;
+  return newest(emails, (email) => email.id > reply && isOwing(email));
+}
+
+/** Whether its delivery leaves something to a person: see `owedAfter`. */
+export function isOwing({
+  kind,
+  state,
+  approvedAt,
+  writtenBy,
+  holds,
+}: Pick<Email, "kind" | "state" | "approvedAt" | "writtenBy" | "holds">): boolean {
+  if (kind !== "ai_reply" || state !== "sent" || approvedAt !== null) return false;
+  return writtenBy === "template" || (holds?.some(({ rule }) => rule === PROMISE) ?? false);
+}
+
 /**
  * When the AI may answer the newest reply; null where it may not: not asked to, a person's turn,
  * or as many rounds as allowed.
@@ -98,7 +145,7 @@ export function answerDue(
 export function nextOf(
   message: Message,
   emails: readonly Email[],
-  policy: { followUps: FollowUpPolicy; answer: AnswerPolicy },
+  policy: { followUps: FollowUpPolicy; answer: AnswerPolicy; answered: AnsweredPolicy },
 ): Next | null {
   if (message.status === "unsubscribed" || message.status === "closed") return null;
   if (message.status === "bounced") return null;
@@ -112,6 +159,10 @@ export function nextOf(
   if (silence) return silence;
   if (message.status === "sent" || message.status === "follow_up") {
     return { action: "decide", at: null };
+  }
+  if (isAnswered(message)) {
+    const owes = owedAfter(message, emails) !== undefined;
+    return owes ? { action: "answer", at: null } : nextNudge(message, policy.answered);
   }
   if (message.status !== "replied") return null;
   const at = answerDue(message, emails, policy.answer);

@@ -32,6 +32,14 @@ export interface Lead {
   updatedAt: Date;
 }
 
+/** Whether nothing is sent to a lead now: a pause with an end is over by itself. */
+export function isPaused(
+  { pausedAt, pausedUntil }: Pick<Lead, "pausedAt" | "pausedUntil">,
+  now: Date,
+): boolean {
+  return pausedAt !== null && (pausedUntil === null || pausedUntil > now);
+}
+
 /** The fields of a lead that a person gives, with the names that imports and exports use. */
 export const LEAD_FIELDS = ["name", "email", "phone", "company", "title", "timezone"] as const;
 export type LeadField = (typeof LEAD_FIELDS)[number];

@@ -4,14 +4,22 @@ import type { Policy } from "../service/services.ts";
 import { leadView } from "./lead.ts";
 import { fullMessageView, messageView } from "./message.ts";
 import { iso } from "./time.ts";
+import { noteView, reminderView } from "./todo.ts";
 
 /** All that happened with a lead, newest first. @param full with all that is known of each email */
-export function historyView({ lead, messages, logs }: History, policy: Policy, full: boolean) {
+export function historyView(
+  { lead, messages, logs, notes, reminders }: History,
+  policy: Policy,
+  full: boolean,
+) {
   const view = full ? fullMessageView : messageView;
   return {
     lead: leadView(lead, messages[0]?.message.status ?? null),
     messages: messages.map(({ message, emails }) => view(message, emails, policy)),
     outreach_logs: logs.map(logView),
+    notes: notes.map(noteView),
+    /** Those that are not done. */
+    reminders: reminders.map(reminderView),
   };
 }
 

@@ -19,6 +19,8 @@ export function leadView(lead: Lead, status: Status | null) {
     status,
     ai_mode: lead.aiMode,
     paused_at: iso(lead.pausedAt),
+    /** When the pause ends by itself; null: a person ends it. */
+    paused_until: iso(lead.pausedUntil),
     created_at: iso(lead.createdAt),
     updated_at: iso(lead.updatedAt),
   };

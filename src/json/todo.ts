@@ -1,17 +1,25 @@
 import type { Lead } from "../domain/lead.ts";
 import type { Why } from "../service/outbox/why.ts";
-import type { TodoItem } from "../service/tick/todo.ts";
+import type { Note, Reminder } from "../service/ports/index.ts";
+import type { TodoItem } from "../service/todo/item.ts";
 import { iso } from "./time.ts";
 
 export function todoView(item: TodoItem) {
   return {
+    id: item.id,
     kind: item.kind,
     message_id: item.messageId,
     email_id: item.emailId,
     lead: item.lead,
+    company: item.company,
+    since: iso(item.since),
+    /** Which mail it is about. */
+    about: item.about,
+    /** The lead's own. */
+    words: item.words,
     what: item.what,
     holds: item.holds,
-    since: iso(item.since),
+    note: item.note,
     command: item.command,
     commands: item.commands,
   };
@@ -33,4 +41,20 @@ export function whyView({ lead, messages }: { lead: Lead; messages: readonly Why
 /** What was taken off the list. */
 export function settledView(id: string) {
   return { id, done: true };
+}
+
+/** What was put off. */
+export function snoozedView({ id, until }: { id: string; until: Date | null }) {
+  return { id, snoozed_until: iso(until) };
+}
+
+export function noteView({ id, leadId, text, actor, createdAt }: Note) {
+  return { id, lead_id: leadId, text, actor, created_at: iso(createdAt) };
+}
+
+export function reminderView({ id, leadId, dueAt, text, actor, createdAt }: Reminder) {
+  return {
+    ...{ id, lead_id: leadId, due_at: iso(dueAt), text, actor },
+    created_at: iso(createdAt),
+  };
 }

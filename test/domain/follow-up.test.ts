@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Email } from "../../src/domain/email.ts";
+import { type Email, PROMISE } from "../../src/domain/email.ts";
 import {
   type AnswerPolicy,
   answerDue,
@@ -48,6 +48,8 @@ describe("afterSilence", () => {
     expect(nextFollowUp({ status: "sent", waitingSince: null, followUps: 0 }, SILENCE)).toBeNull();
   });
 });
+
+const SILENT_ANSWER = { remindAfter: DAY, nudgeAfter: [2 * DAY], closeAfter: 9 * DAY };
 
 const AUTO: AnswerPolicy = { mode: "auto", delay: 5 * MINUTE, minPause: HOUR, maxRounds: 3 };
 const REPLIED = { status: "replied", waitingSince: NOON } as const;
@@ -134,7 +136,7 @@ describe("answerDue", () => {
 });
 
 describe("nextOf", () => {
-  const POLICY = { followUps: SILENCE, answer: { ...AUTO, delay: 0 } };
+  const POLICY = { followUps: SILENCE, answer: { ...AUTO, delay: 0 }, answered: SILENT_ANSWER };
   const next = (status: Status, emails: Email[], change: Partial<Message> = {}): Next | null =>
     nextOf(aMessage({ status, ...change }), emails, POLICY);
 
@@ -142,6 +144,9 @@ describe("nextOf", () => {
   const queued = (kind: "first" | "follow_up" | "ai_reply" | "answer") =>
     anEmail(kind, "queued", { notBefore: later(HOUR) });
   const draft = anEmail("ai_reply", "draft");
+  const canned = anEmail("ai_reply", "sent", { id: 2, writtenBy: "template" });
+  const holds = [{ rule: PROMISE, detail: "a price by Friday" }];
+  const promised = anEmail("ai_reply", "sent", { id: 2, writtenBy: "openai:x", holds });
 
   it.each<[Status, Email[], Partial<Message>, Next | null]>([
     ["drafted", [anEmail("first", "draft")], {}, { action: "approve", at: null }],
@@ -174,7 +179,26 @@ describe("nextOf", () => {
       {},
       { action: "deliver", at: later(HOUR) },
     ],
-    ["ai_replied", [first, mailed, answered(NOON)], {}, null],
+    ["ai_replied", [first, mailed, answered(NOON)], { waitingSince: null }, null],
+    [
+      "ai_replied",
+      [first, mailed, answered(NOON)],
+      { waitingSince: NOON },
+      { action: "nudge", at: later(2 * DAY) },
+    ],
+    ["ai_replied", [first, mailed, canned], { waitingSince: NOON }, { action: "answer", at: null }],
+    [
+      "ai_replied",
+      [first, mailed, { ...canned, approvedAt: NOON }],
+      { waitingSince: NOON },
+      { action: "nudge", at: later(2 * DAY) },
+    ],
+    [
+      "ai_replied",
+      [first, mailed, promised],
+      { waitingSince: NOON },
+      { action: "answer", at: null },
+    ],
     [
       "answer_enqueued",
       [first, mailed, queued("answer")],
@@ -182,6 +206,18 @@ describe("nextOf", () => {
       { action: "deliver", at: later(HOUR) },
     ],
     ["answered", [first, mailed, anEmail("answer")], {}, null],
+    [
+      "answered",
+      [first, mailed, anEmail("answer")],
+      { waitingSince: NOON },
+      { action: "nudge", at: later(2 * DAY) },
+    ],
+    [
+      "answered",
+      [first, mailed, canned, anEmail("answer")],
+      { waitingSince: NOON, nudges: 1 },
+      { action: "close", at: later(9 * DAY) },
+    ],
     ["bounced", [anEmail("first", "failed")], {}, null],
     ["failed", [anEmail("first", "failed")], {}, { action: "retry", at: null }],
     ["unsubscribed", [first, mailed], {}, null],

@@ -499,6 +499,7 @@ describe("history", () => {
   it("of a lead without a message is empty", async () => {
     const it = world();
     const lead = await it.lead();
-    expect(await history(it.services, lead.id)).toEqual({ lead, messages: [], logs: [] });
+    const empty = { messages: [], logs: [], notes: [], reminders: [] };
+    expect(await history(it.services, lead.id)).toEqual({ lead, ...empty });
   });
 });

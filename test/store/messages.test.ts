@@ -140,7 +140,7 @@ async function silent(store: Store, change: Partial<SilentQuery> = {}): Promise<
 
 async function awaiting(store: Store, change: object = {}): Promise<number[]> {
   const modes = { own: [], byDefault: true };
-  const query = { mailbox: "default", before: NOON, modes, afterId: 0, limit: 100 };
+  const query = { mailbox: "default", before: NOON, now: NOON, modes, afterId: 0, limit: 100 };
   const found = await store.read((queries) =>
     queries.messages.awaitingAnswer({ ...query, ...change }),
   );

@@ -143,6 +143,27 @@ const QUERIES: [string, () => Promise<unknown>][] = [
     "silentSince, or more",
     () => queries.messages.silentSince({ ...page, followUps: 1, orMore: true }),
   ],
+  [
+    "unansweredSince",
+    () => queries.messages.unansweredSince({ ...page, nudges: 0, orMore: false }),
+  ],
+  [
+    "unansweredSince, or more",
+    () => queries.messages.unansweredSince({ ...page, nudges: 1, orMore: true }),
+  ],
+  [
+    "waiting",
+    () => queries.messages.waiting({ mailbox: "default", status: "replied", limit: 100 }),
+  ],
+  [
+    "queuedBefore",
+    () => queries.outbox.queuedBefore({ mailbox: "default", before: NOON, now: NOON, limit: 100 }),
+  ],
+  ["emails of some kinds", () => queries.emails.ofKinds([1, 2], ["reply"])],
+  ["leads by ids", () => queries.leads.byIds([1, 2])],
+  ["notes", () => queries.notes.ofLeads([1, 2])],
+  ["reminders", () => queries.reminders.due(NOON, 100)],
+  ["marks", () => queries.todoMarks.of(["reply-1", "lead-2"])],
   ["awaitingAnswer", () => queries.messages.awaitingAnswer({ ...page, modes: MODES })],
   [
     "awaitingAnswer, further on",

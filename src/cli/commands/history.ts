@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import { type Email, kindName } from "../../domain/email.ts";
+import { isPaused, type Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { historyView } from "../../json/history.ts";
 import type { History } from "../../service/message/history.ts";
-import type { Policy } from "../../service/services.ts";
+import type { Policy, Services } from "../../service/services.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseLeadRef } from "../input/args.ts";
@@ -16,7 +17,7 @@ export function historyCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
---json: {lead, messages, outreach_logs}, newest first. Piped without it: one log step a line,
+--json: {lead, messages, outreach_logs, notes, reminders}, newest first. Piped without it: one log step a line,
 newest first: time, message id, step. With --full, --json has all that is known of each email.
 ${examples(
   "tickler history john.doe@example.com",
@@ -41,7 +42,7 @@ async function runHistory(
   const story = await history(services, lead);
   const { out } = context;
   if (out.style.json) return out.json(historyView(story, services.policy, full));
-  if (out.style.terminal) return printStory(context, story, services.policy, full);
+  if (out.style.terminal) return printStory(context, story, services, full);
   await out.table(
     [
       { heading: "TIME", cell: (entry) => entry.logAt.toISOString() },
@@ -54,13 +55,16 @@ async function runHistory(
 
 function printStory(
   context: Context,
-  { lead, messages, logs }: History,
-  policy: Policy,
+  { lead, messages, logs, notes, reminders }: History,
+  { policy, clock }: Services,
   full: boolean,
 ): void {
   const { out } = context;
   out.line(named(lead), "bold");
-  if (lead.pausedAt) out.line(`Paused since ${when(lead.pausedAt)}.`, "yellow");
+  const pause = pauseText(lead, clock.now());
+  if (pause) out.line(pause, "yellow");
+  for (const { dueAt, text } of reminders) out.line(`Reminder, ${when(dueAt)}: ${text}`, "yellow");
+  for (const { createdAt, text } of notes) out.line(`Note, ${when(createdAt)}: ${text}`);
   if (messages.length === 0) {
     out.note(
       `Nothing was sent yet. Write to them: tickler send ${lead.id} "Hi {{ first_name }}, …"`,
@@ -73,6 +77,12 @@ function printStory(
   out.line("Log, newest first", "bold");
   for (const entry of logs)
     out.line(`  ${when(entry.logAt)}  message ${entry.messageId}  ${entry.step}`);
+}
+
+function pauseText(lead: Lead, now: Date): string | null {
+  if (lead.pausedAt === null || !isPaused(lead, now)) return null;
+  const end = lead.pausedUntil ? `, until ${when(lead.pausedUntil)}` : "";
+  return `Paused since ${when(lead.pausedAt)}${end}.`;
 }
 
 function printMessageStory(

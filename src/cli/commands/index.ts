@@ -7,7 +7,6 @@ import { companyCommand } from "./company/index.ts";
 import { configCommand } from "./config/index.ts";
 import { dbCommand } from "./db/index.ts";
 import { demoCommand } from "./demo.ts";
-import { doneCommand } from "./done.ts";
 import { draftsCommand } from "./drafts/index.ts";
 import { historyCommand } from "./history.ts";
 import { inspectCommand } from "./inspect.ts";
@@ -21,14 +20,19 @@ import { tickCommand } from "./running/tick.ts";
 import { watchCommand } from "./running/watch.ts";
 import { sendCommand } from "./send.ts";
 import { suppressCommand } from "./suppress/index.ts";
-import { todoCommand } from "./todo.ts";
 import { undoCommand } from "./undo.ts";
+import { doneCommand } from "./waiting/done.ts";
+import { noteCommand } from "./waiting/note.ts";
+import { remindCommand } from "./waiting/remind.ts";
+import { snoozeCommand } from "./waiting/snooze.ts";
+import { todoCommand } from "./waiting/todo.ts";
 import { whyCommand } from "./why.ts";
 
 /**
  * Every command of the top level by its name, in the order and under the headings of the help: by
  * purpose. A file's path is what a person types: `tickler lead add` is lead/add.ts, and a folder's
- * index.ts lists its commands. Commands of one word stand here; those that run the outreach share the folder running/.
+ * index.ts lists its commands. Commands of one word stand here; those that run the outreach share the folder running/,
+ * and those of what waits for a person the folder waiting/.
  */
 export const COMMAND_GROUPS: readonly {
   readonly heading: string;
@@ -45,6 +49,9 @@ export const COMMAND_GROUPS: readonly {
       drafts: draftsCommand,
       close: closeCommand,
       done: doneCommand,
+      snooze: snoozeCommand,
+      remind: remindCommand,
+      note: noteCommand,
       history: historyCommand,
       why: whyCommand,
     },

@@ -4,18 +4,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../../domain/errors.ts";
 import type { Context } from "../context.ts";
+import { withoutRemarks, withRemarks } from "./remarks.ts";
 
-/** Opens the person's editor on a private file. @throws AppError `usage`, `input`, `interrupted` */
-export function editText(context: Context, start: string): string {
+/**
+ * Opens the person's editor on a private file.
+ *
+ * @param remarks for the person, such as notes on the lead: shown below the text, and no part of it
+ * @throws AppError `usage`, `input`, `interrupted`
+ */
+export function editText(context: Context, start: string, remarks: readonly string[] = []): string {
   if (!context.interactive) {
     throw new AppError("usage", "there is no terminal for an editor", "Give a text, or --file.");
   }
   const folder = mkdtempSync(join(tmpdir(), "tickler-"));
   const file = join(folder, "text.txt");
   try {
-    writeFileSync(file, start, { mode: 0o600 });
+    writeFileSync(file, withRemarks(start, remarks), { mode: 0o600 });
     openEditor(context, file, "nothing was sent");
-    return readFileSync(file, "utf8");
+    return withoutRemarks(readFileSync(file, "utf8"), remarks);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

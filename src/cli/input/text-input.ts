@@ -18,6 +18,7 @@ export interface TextSource {
  * The given text, or the content of the file, or what the person writes in an editor.
  *
  * @param start what the editor shows first
+ * @param remarks what it shows below, as no part of the text
  * @returns undefined if no source was named
  * @throws AppError `usage`, `input`
  */
@@ -25,6 +26,7 @@ export async function textFrom(
   context: Context,
   source: TextSource,
   start = "",
+  remarks: readonly string[] = [],
 ): Promise<string | undefined> {
   const { text, file, edit } = source;
   if (text !== undefined && file !== undefined) {
@@ -32,7 +34,7 @@ export async function textFrom(
   }
   const from = text === "-" ? "-" : file;
   const given = from === undefined ? text : await readText(context, from);
-  return edit ? edited(context, given ?? start) : given;
+  return edit ? edited(context, given ?? start, remarks) : given;
 }
 
 /** The given text; without one, the text from an editor on a terminal, and from stdin elsewhere. */
@@ -110,7 +112,11 @@ function nameOf(file: string): string {
   return file === "-" ? "standard input" : file;
 }
 
-async function edited(context: Context, start: string): Promise<string> {
+async function edited(
+  context: Context,
+  start: string,
+  remarks: readonly string[] = [],
+): Promise<string> {
   const { editText } = await import("./editor.ts");
-  return editText(context, start);
+  return editText(context, start, remarks);
 }

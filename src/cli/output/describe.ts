@@ -44,6 +44,7 @@ export function nextText(message: Message, emails: readonly Email[], policy: Pol
   const words: Record<Next["action"], string> = {
     deliver: "is delivered by `tickler tick`",
     follow_up: "follow-up",
+    nudge: "nudge",
     close: "is closed",
     ai_reply:
       policy.forMessage(message).answer.mode === "review"
@@ -55,7 +56,7 @@ export function nextText(message: Message, emails: readonly Email[], policy: Pol
     retry: "failed: see tickler outbox list",
     decide: `waits for you: write to somebody else, or tickler close ${message.id}`,
   };
-  const scheduled = next.action === "follow_up" || next.action === "close";
+  const scheduled = ["follow_up", "nudge", "close"].includes(next.action);
   return scheduled && next.at ? `${words[next.action]} ${when(next.at)}` : words[next.action];
 }
 

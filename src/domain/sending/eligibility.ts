@@ -1,5 +1,5 @@
-import { canStillSend, type Email, isCold, isOutgoing } from "../email.ts";
-import type { Lead } from "../lead.ts";
+import { canStillSend, type Email, isChasing, isCold, isOutgoing } from "../email.ts";
+import { isPaused, type Lead } from "../lead.ts";
 import type { Message } from "../message.ts";
 
 /** Whether an email may leave now, and what becomes of it if not. */
@@ -44,10 +44,10 @@ export function checkEligibility(
     return { verdict: "withdraw", why: `the message is ${message.status}` };
   }
   if (suppressed) return { verdict: "forbid", why: "the lead's address is suppressed" };
-  if (isCold(email.kind)) {
-    if (answeredElsewhere) {
-      return { verdict: "answered_elsewhere", why: "the lead has answered another message" };
-    }
+  if (isCold(email.kind) && answeredElsewhere) {
+    return { verdict: "answered_elsewhere", why: "the lead has answered another message" };
+  }
+  if (isCold(email.kind) || isChasing(email.kind)) {
     if (companyHeld) {
       return { verdict: "wait", why: "a colleague has answered: see tickler todo" };
     }
@@ -63,7 +63,7 @@ export function checkEligibility(
       why: `the lead may have asked not to be written to, in message ${doubtful}: see tickler todo`,
     };
   }
-  if (lead.pausedAt !== null) return { verdict: "wait", why: "the lead is paused" };
+  if (isPaused(lead, now)) return { verdict: "wait", why: "the lead is paused" };
   if (lead.email === null) return { verdict: "wait", why: "the lead has no address any more" };
   if (email.notBefore !== null && email.notBefore > now) {
     return { verdict: "wait", why: `not before ${email.notBefore.toISOString()}` };

@@ -24,8 +24,14 @@ export function withEffects(trail: Trail, effects: StepEffects): Trail {
  * dropped: a mail that went out can't be taken back.
  *
  * @param now when it was delivered
+ * @param waits false where it leaves something to a person, so that time brings nothing
  */
-export function rebaseTrail(trail: Trail, kind: OutgoingKind, now: Date): Trail {
+export function rebaseTrail(
+  trail: Trail,
+  kind: OutgoingKind,
+  now: Date,
+  { waits = true }: { waits?: boolean } = {},
+): Trail {
   const at = overtakenAt(trail, kind);
   const step = trail[at];
   if (!step) return trail;
@@ -35,7 +41,7 @@ export function rebaseTrail(trail: Trail, kind: OutgoingKind, now: Date): Trail 
   if (!accepts(before, event)) return trail;
   const { state } = transition(before, event, now);
   return [
-    { ...step, from: state.status, waitingSince: state.waitingSince },
+    { ...step, from: state.status, waitingSince: waits ? state.waitingSince : null },
     ...trail.slice(at + 1),
   ];
 }

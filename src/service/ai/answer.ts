@@ -49,7 +49,7 @@ export async function aiReply(
     await requireNotSuppressed(queries, found.lead);
     return found;
   });
-  requireAddress(thread.lead);
+  requireAddress(thread.lead, clock.now());
   // Checked before the writer is asked, which may take long and cost money.
   transition(stateOf(thread.message, thread.emails), "ai_answer_accepted", clock.now());
   const task = await taskOf(policy, thread.message.mailbox, thread, "ai_reply", clock.now());

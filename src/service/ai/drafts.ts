@@ -17,6 +17,8 @@ export interface Draft {
   thread: Thread;
   /** The lead's newest words; null where they have not written. */
   leadText: string | null;
+  /** On the lead, newest first: `Note: prefers the phone`. */
+  notes: readonly string[];
 }
 
 /** Oldest first. */
@@ -37,7 +39,13 @@ export async function showDraft({ store }: Services, emailId: number): Promise<D
 
 async function draftOf(queries: Queries, email: Email): Promise<Draft> {
   const thread = await requireThread(queries, email.messageId);
-  return { email, thread, leadText: newest(thread.emails, isFromLead)?.text ?? null };
+  const notes = await queries.notes.ofLeads([thread.lead.id]);
+  return {
+    email,
+    thread,
+    leadText: newest(thread.emails, isFromLead)?.text ?? null,
+    notes: notes.map(({ text }) => `Note: ${text}`),
+  };
 }
 
 /** @throws AppError `not_found`, `refused` */
@@ -59,7 +67,7 @@ export async function approveDraft({ store, clock }: Services, emailId: number):
     const now = clock.now();
     const email = await requireDraft(queries, emailId);
     const { message, emails, lead } = await requireThread(queries, email.messageId);
-    requireAddress(lead);
+    requireAddress(lead, now);
     await requireNotSuppressed(queries, lead);
     checkText(email.text, "the draft");
     if (email.kind === "first") await applyEvent(queries, message, emails, "first_accepted", now);

@@ -44,7 +44,7 @@ export async function sendByAi(
   const { store, policy, clock } = services;
   const { rendered, email, draft } = await write(services, writer, ref, pitch);
   return store.write(async (queries) => {
-    const lead = await requireWritable(queries, rendered.lead.id);
+    const lead = await requireWritable(queries, rendered.lead.id, clock.now());
     const earlier = await queries.messages.ofLead(lead.id);
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
     const against = await goesAgainst(queries, policy, lead, clock.now());
@@ -75,7 +75,7 @@ async function write(
   { about, subject, mode }: AiPitch,
 ) {
   const { store, policy, clock } = services;
-  const lead = await store.read((queries) => requireWritable(queries, ref));
+  const lead = await store.read((queries) => requireWritable(queries, ref, clock.now()));
   const thread = { lead, emails: [] };
   const mailbox = policy.defaultMailbox;
   const task = await taskOf(policy, mailbox, thread, "first", clock.now(), { note: about });
@@ -85,7 +85,7 @@ async function write(
     email,
     rendered: {
       lead,
-      address: requireAddress(lead),
+      address: requireAddress(lead, clock.now()),
       subject: subject ?? (await derivedSubject(text)),
       text,
     },
@@ -100,9 +100,9 @@ async function derivedSubject(text: string): Promise<string> {
   return deriveSubject(text) || "Hello";
 }
 
-async function requireWritable(queries: Queries, ref: LeadRef): Promise<Lead> {
+async function requireWritable(queries: Queries, ref: LeadRef, now: Date): Promise<Lead> {
   const lead = await requireLead(queries, ref);
-  requireAddress(lead);
+  requireAddress(lead, now);
   await requireNotSuppressed(queries, lead);
   return lead;
 }

@@ -9,7 +9,7 @@ import { type GeneratedText, generate, generationContext } from "./generate.ts";
 import { taskOf } from "./task.ts";
 
 /**
- * Has a follow-up written that is due, and stores it: queued where the mode is `auto` and nothing
+ * Has a follow-up or a nudge written that is due, and stores it: queued where the mode is `auto` and nothing
  * in it has to be looked at, else as a draft.
  *
  * @param due the message as it was when it fell due
@@ -19,16 +19,17 @@ import { taskOf } from "./task.ts";
 export async function writeFollowUp(
   services: Services,
   writer: Writer,
+  kind: "follow_up" | "nudge",
   due: Message,
   thread: Thread,
   stop: AbortSignal | undefined,
 ): Promise<{ state: "draft" | "queued"; holds: GeneratedText["holds"] }> {
   const { store, policy, clock } = services;
   if (thread.message.revision !== due.revision) {
-    throw new AppError("conflict", `message ${due.id} has moved on since its follow-up fell due`);
+    throw new AppError("conflict", `message ${due.id} has moved on since its next mail fell due`);
   }
   const mode = thread.message.aiMode ?? policy.forMessage(thread.message).answer.mode;
-  const task = await taskOf(policy, thread.message.mailbox, thread, "follow_up", clock.now());
+  const task = await taskOf(policy, thread.message.mailbox, thread, kind, clock.now());
   const { email } = await generate(
     generationContext(services, thread.message.mailbox, stop),
     writer,
@@ -39,7 +40,7 @@ export async function writeFollowUp(
   await store.write(async (queries) => {
     const current = await requireUnchanged(queries, thread);
     await queries.messages.update({ ...current.message, ...NO_DEFERRAL });
-    const followUp = { ...email, kind: "follow_up", state } as const;
+    const followUp = { ...email, kind, state } as const;
     await queueReply(queries, policy, current, followUp, clock.now());
   });
   return { state, holds: email.holds };

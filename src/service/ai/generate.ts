@@ -86,7 +86,12 @@ export async function generate(
   };
 }
 
-const NAMES = { first: "the email", follow_up: "the follow-up", ai_reply: "the answer" } as const;
+const NAMES = {
+  first: "the email",
+  follow_up: "the follow-up",
+  nudge: "the nudge",
+  ai_reply: "the answer",
+} as const;
 
 /** What a text cost; null for what no model wrote. */
 function usageOf(writer: Writer, { tokens }: Written): Usage | null {

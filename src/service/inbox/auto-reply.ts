@@ -1,13 +1,16 @@
-import { type Hold, isCold } from "../../domain/email.ts";
-import { nextFollowUp } from "../../domain/follow-up.ts";
+import { type Hold, isChasing, isCold } from "../../domain/email.ts";
+import { nextFollowUp, nextNudge } from "../../domain/follow-up.ts";
 import type { Absence } from "../../domain/incoming.ts";
-import { COLD_STATUSES } from "../../domain/status.ts";
+import { COLD_STATUSES, type Status } from "../../domain/status.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
 import type { Policy } from "../services.ts";
 import type { Match } from "./matching/match.ts";
 import { storeMail } from "./store-mail.ts";
+
+/** The statuses in which a silent lead is asked once more. */
+const CHASED: readonly Status[] = ["sent", "follow_up", "answered", "ai_replied"];
 
 const DAY = 86_400_000;
 /** How long a follow-up waits where the absence has no end that is known. */
@@ -34,7 +37,7 @@ export async function takeAutoReply(
   const until = absence?.hasLeft ? null : backAfter(absence, now);
   if (until) await setAbsent(queries, match.thread.lead.id, until, now);
   for (const { id, status } of await queries.messages.ofLead(match.thread.lead.id)) {
-    if (!COLD_STATUSES.includes(status)) continue;
+    if (!CHASED.includes(status) && !COLD_STATUSES.includes(status)) continue;
     const thread = await requireThread(queries, id);
     if (until) await postpone(queries, policy, thread, until);
     else await endColdMail(queries, thread, now);
@@ -78,7 +81,7 @@ async function endColdMail(
     return;
   }
   for (const { id, kind, state } of emails) {
-    if (kind !== "follow_up" || state !== "queued") continue;
+    if (!isChasing(kind) || state !== "queued") continue;
     await queries.emails.change(id, state, { state: "cancelled" });
   }
   await queries.messages.update({ ...message, waitingSince: null });
@@ -93,12 +96,13 @@ async function postpone(
   until: Date,
 ): Promise<void> {
   for (const { id, kind, state, notBefore } of emails) {
-    if (!isCold(kind) || state !== "queued") continue;
+    if ((!isCold(kind) && !isChasing(kind)) || state !== "queued") continue;
     if (notBefore === null || notBefore < until) {
       await queries.emails.change(id, state, { notBefore: until });
     }
   }
-  const next = nextFollowUp(message, policy.forMessage(message).followUps);
+  const { followUps, answered } = policy.forMessage(message);
+  const next = nextFollowUp(message, followUps) ?? nextNudge(message, answered);
   if (!next || !message.waitingSince || next.at >= until) return;
   const shift = until.getTime() - next.at.getTime();
   const waitingSince = new Date(message.waitingSince.getTime() + shift);

@@ -111,16 +111,20 @@ async function consequence(
     });
     return "bounces";
   }
-  if (message.status !== OUTGOING[email.kind].statusAfter || newestLeft(emails)?.id !== email.id) {
+  if (
+    !OUTGOING[email.kind].statusesAfter.includes(message.status) ||
+    newestLeft(emails)?.id !== email.id
+  ) {
     await queries.logs.add(message.id, "crossed", now);
     return null;
   }
   await queries.emails.change(email.id, "sent", { state: "failed", error });
   const failed = await applyEvent(queries, message, emails, "delivery_failed", now, {
     followUps: email.kind === "follow_up" ? message.followUps - 1 : message.followUps,
+    nudges: email.kind === "nudge" ? message.nudges - 1 : message.nudges,
   });
   // Another try starts where the message was before the delivery that wasn't one.
-  const from = statusBefore(email.kind, failed.followUps);
+  const from = email.kind === "nudge" ? message.status : statusBefore(email.kind, failed.followUps);
   await updateTrail(queries, failed, withOrigin(failed.trail, from));
   return "failed";
 }

@@ -3,6 +3,7 @@ import {
   checkTag,
   checkTags,
   checkVars,
+  isPaused,
   type Lead,
   type LeadInput,
 } from "../../domain/lead.ts";
@@ -111,17 +112,25 @@ export async function editLead(
   });
 }
 
-/** Pauses or resumes a lead; its queued emails wait meanwhile. @throws AppError `not_found` */
+/**
+ * Pauses or resumes a lead; its queued emails wait meanwhile.
+ *
+ * @param until when the pause ends by itself; null: a person ends it
+ * @throws AppError `not_found`
+ */
 export async function setPaused(
   { store, clock }: Services,
   ref: LeadRef,
   paused: boolean,
+  until: Date | null = null,
 ): Promise<{ lead: Lead; changed: boolean }> {
   return store.write(async (queries) => {
     const lead = await requireLead(queries, ref);
-    if ((lead.pausedAt !== null) === paused) return { lead, changed: false };
     const now = clock.now();
-    await queries.leads.setPaused(lead.id, paused ? now : null, now);
+    const sameEnd = lead.pausedUntil?.getTime() === until?.getTime();
+    if (isPaused(lead, now) === paused && (sameEnd || !paused)) return { lead, changed: false };
+    const pausedAt = paused ? (isPaused(lead, now) ? lead.pausedAt : now) : null;
+    await queries.leads.setPaused(lead.id, pausedAt, now, paused ? until : null);
     return { lead: await requireLead(queries, lead.id), changed: true };
   });
 }

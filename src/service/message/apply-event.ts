@@ -1,4 +1,4 @@
-import type { Email } from "../../domain/email.ts";
+import type { Email, EmailKind } from "../../domain/email.ts";
 import { type Message, stateOf } from "../../domain/message.ts";
 import { withEffects } from "../../domain/transition/trail.ts";
 import {
@@ -13,6 +13,10 @@ import type { Queries } from "../ports/index.ts";
 /** The changes that come with a step besides the status. */
 export interface StepChange {
   followUps?: number;
+  /** Failed nudges count no more. */
+  nudges?: number;
+  /** The delivery left something to a person: time brings nothing by itself. */
+  owes?: boolean;
   /** Where the step can be taken back: what else was changed, so that it can be taken back too. */
   effects?: StepEffects;
   /** Whether something else than the emails' states says that one of them has left. */
@@ -35,28 +39,51 @@ export async function applyEvent(
   emails: readonly Email[],
   event: MessageEvent,
   now: Date,
-  { followUps = message.followUps, effects = {}, hasLeft = false }: StepChange = {},
+  {
+    followUps = message.followUps,
+    nudges = nudgesAfter(event, message),
+    owes = false,
+    effects = {},
+    hasLeft = false,
+  }: StepChange = {},
 ): Promise<Message> {
   const { state, withdraw } = transition(stateOf(message, emails, hasLeft), event, now);
-  const only = withdraw === "ai_answers" ? "ai_reply" : null;
   const affected =
-    withdraw === "none" ? [] : emails.filter((email) => only === null || email.kind === only);
+    withdraw === "none"
+      ? []
+      : emails.filter(
+          ({ kind }) => withdraw === "queued" || BEFORE_A_PERSONS_ANSWER.includes(kind),
+        );
   const withdrawn = await withdrawUnsent(queries, affected);
   const grown = state.trail.length > message.trail.length;
   const updated = await queries.messages.update({
     ...message,
     followUps,
+    nudges,
     status: state.status,
     trail: grown
       ? withEffects(state.trail, { ...effects, emails: [...(effects.emails ?? []), ...withdrawn] })
       : state.trail,
-    waitingSince: state.waitingSince,
+    waitingSince: owes ? null : state.waitingSince,
     closedAt: state.closedAt,
     // The writer's failures belong to the step before.
     ...NO_DEFERRAL,
   });
-  await queries.logs.add(message.id, state.status, now);
+  const step = event === "nudge_delivered" ? "nudge" : state.status;
+  await queries.logs.add(message.id, step, now);
   return updated;
+}
+
+/** What a person's own answer withdraws: neither has anything left to say beside it. */
+const BEFORE_A_PERSONS_ANSWER: readonly EmailKind[] = ["ai_reply", "nudge"];
+
+/** Every answer of ours is nudged anew. */
+const ANSWERS: readonly MessageEvent[] = ["ai_answer_delivered", "answer_delivered", "answer_seen"];
+
+/** How many nudges have followed our last answer once the event has happened. */
+export function nudgesAfter(event: MessageEvent, { nudges }: Pick<Message, "nudges">): number {
+  if (event === "nudge_delivered") return nudges + 1;
+  return ANSWERS.includes(event) ? 0 : nudges;
 }
 
 /**
@@ -67,11 +94,14 @@ export async function updateTrail(
   queries: Queries,
   message: Message,
   trail: readonly TrailStep[],
-  { followUps = message.followUps }: Pick<StepChange, "followUps"> = {},
+  {
+    followUps = message.followUps,
+    nudges = message.nudges,
+  }: Pick<StepChange, "followUps" | "nudges"> = {},
 ): Promise<Message> {
-  return trail === message.trail && followUps === message.followUps
-    ? message
-    : queries.messages.update({ ...message, followUps, trail });
+  const isSame =
+    trail === message.trail && followUps === message.followUps && nudges === message.nudges;
+  return isSame ? message : queries.messages.update({ ...message, followUps, nudges, trail });
 }
 
 /** Whether the state machine would take the event now. @param hasLeft as for `stateOf` */

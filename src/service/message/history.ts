@@ -1,6 +1,7 @@
 import type { Email } from "../../domain/email.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { LogEntry, Message } from "../../domain/message.ts";
+import type { Note, Reminder } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { type LeadRef, requireLead } from "./thread.ts";
 
@@ -11,6 +12,10 @@ export interface History {
   messages: { message: Message; emails: Email[] }[];
   /** Newest first, ties by id. */
   logs: LogEntry[];
+  /** Newest first. */
+  notes: Note[];
+  /** Those that are not done, the next one first. */
+  reminders: Reminder[];
 }
 
 /** @throws AppError `not_found` */
@@ -24,6 +29,8 @@ export async function history({ store }: Services, ref: LeadRef): Promise<Histor
       lead,
       messages: withEmails(messages, emails),
       logs: await queries.logs.ofMessages(ids),
+      notes: await queries.notes.ofLeads([lead.id]),
+      reminders: await queries.reminders.ofLead(lead.id),
     };
   });
 }

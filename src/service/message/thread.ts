@@ -1,6 +1,6 @@
 import type { Email } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
-import type { Lead } from "../../domain/lead.ts";
+import { isPaused, type Lead } from "../../domain/lead.ts";
 import { type Message, mayHaveLeft } from "../../domain/message.ts";
 import type { Queries } from "../ports/index.ts";
 
@@ -68,7 +68,7 @@ export async function requireUnchanged(queries: Queries, before: Thread): Promis
 }
 
 /** @throws AppError `refused` where the lead has no address, or must not be written to now */
-export function requireAddress(lead: Lead): string {
+export function requireAddress(lead: Lead, now: Date): string {
   if (lead.email === null) {
     throw new AppError(
       "refused",
@@ -76,7 +76,7 @@ export function requireAddress(lead: Lead): string {
       `Add one: \`tickler lead edit ${lead.id} --email ADDRESS\`.`,
     );
   }
-  if (lead.pausedAt !== null) {
+  if (isPaused(lead, now)) {
     throw new AppError(
       "refused",
       `${lead.name} (lead ${lead.id}) is paused`,

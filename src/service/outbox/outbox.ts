@@ -1,4 +1,4 @@
-import { type Email, isCold } from "../../domain/email.ts";
+import { type Email, isChasing, isCold } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
@@ -35,7 +35,7 @@ export async function resolveEmail(
 
 /**
  * Withdraws an email that has not left. Without its first email a message is closed; an answer
- * goes back to the person whose turn it is; a follow-up counts as done, or it would come again.
+ * goes back to the person whose turn it is; a follow-up or a nudge counts as done, or it would come again.
  *
  * @throws AppError `not_found`, `refused`
  */
@@ -60,6 +60,10 @@ export async function cancelEmail({ store, clock }: Services, emailId: number): 
     if (email.kind === "follow_up") {
       const followUps = message.followUps + 1;
       await queries.messages.update({ ...message, followUps, waitingSince: now });
+      await queries.logs.add(message.id, "withdrawn", now);
+    } else if (email.kind === "nudge") {
+      const nudges = message.nudges + 1;
+      await queries.messages.update({ ...message, nudges, waitingSince: now });
       await queries.logs.add(message.id, "withdrawn", now);
     } else if (wouldAccept(message, emails, "answer_discarded")) {
       await applyEvent(queries, message, emails, "answer_discarded", now);
@@ -97,10 +101,10 @@ export async function retryEmail({ store, clock }: Services, emailId: number): P
   });
 }
 
-/** A cold mail would cross what the lead has written, and nobody has looked at yet. */
+/** A cold mail, or a nudge, would cross what the lead has written, and nobody has looked at yet. */
 function requireNoWord({ message, lead, emails }: Thread, { id, kind }: Email): void {
   const word = newest(emails, (email) => isFromLead(email) && email.todoAt !== null);
-  if (!isCold(kind) || word === undefined) return;
+  if (!(isCold(kind) || isChasing(kind)) || word === undefined) return;
   throw new AppError(
     "refused",
     `email ${id} would go to a lead who has written: email ${word.id} of message ${message.id} waits for you`,

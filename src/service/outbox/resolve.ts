@@ -1,7 +1,8 @@
 import { type Email, isOutgoing, OUTGOING } from "../../domain/email.ts";
+import { isOwing } from "../../domain/follow-up.ts";
 import type { Message } from "../../domain/message.ts";
 import { rebaseTrail } from "../../domain/transition/trail.ts";
-import { applyEvent, updateTrail } from "../message/apply-event.ts";
+import { applyEvent, nudgesAfter, updateTrail } from "../message/apply-event.ts";
 import type { Queries } from "../ports/index.ts";
 import { isCurrent, requeue } from "./superseded.ts";
 
@@ -18,11 +19,15 @@ export async function recordDelivery(
 ): Promise<Message> {
   if (!isOutgoing(email)) throw new Error("what came in is not delivered by us");
   const followUps = email.kind === "follow_up" ? message.followUps + 1 : message.followUps;
+  const { delivered } = OUTGOING[email.kind];
+  const nudges = nudgesAfter(delivered, message);
+  const owes = isOwing({ ...email, state: "sent" });
   if (await isCurrent(queries, message, email)) {
-    return applyEvent(queries, message, [], OUTGOING[email.kind].delivered, now, { followUps });
+    return applyEvent(queries, message, [], delivered, now, { followUps, nudges, owes });
   }
   await queries.logs.add(message.id, "crossed", now);
-  return updateTrail(queries, message, rebaseTrail(message.trail, email.kind, now), { followUps });
+  const trail = rebaseTrail(message.trail, email.kind, now, { waits: !owes });
+  return updateTrail(queries, message, trail, { followUps, nudges });
 }
 
 /**

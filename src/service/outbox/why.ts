@@ -1,6 +1,6 @@
 import { type Email, POSSIBLE_OPT_OUT } from "../../domain/email.ts";
 import { type Next, nextOf } from "../../domain/follow-up.ts";
-import type { Lead } from "../../domain/lead.ts";
+import { isPaused, type Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { checkEligibility } from "../../domain/sending/eligibility.ts";
 import { COLD_STATUSES, isOpen } from "../../domain/status.ts";
@@ -53,16 +53,9 @@ export async function why(
         (await loadSendingLimits(queries, policy.forMailbox(message.mailbox), now));
       byMailbox.set(message.mailbox, limits);
       const next = nextOf(message, emails, policy.forMessage(message));
-      const reasons = await reasonsFor(queries, {
-        policy,
-        lead,
-        message,
-        emails,
-        next,
-        limits,
-        now,
-      });
-      if (unread && next?.action === "follow_up") reasons.push(UNREAD);
+      const situation = { policy, lead, message, emails, next, limits, now };
+      const reasons = await reasonsFor(queries, situation);
+      if (unread && isChase(next)) reasons.push(UNREAD);
       messages.push({ message, emails, next, reasons });
     }
     return { lead, messages };
@@ -75,7 +68,13 @@ const UNREAD: Reason = {
   until: null,
 };
 
-interface Situation {
+/** Whether a mail comes next that asks a silent lead whether they got the one before. */
+function isChase(next: Next | null): next is Next & { action: "follow_up" | "nudge" } {
+  return next?.action === "follow_up" || next?.action === "nudge";
+}
+
+/** A message with all that its next step depends on. */
+export interface Situation {
   policy: Policy;
   lead: Lead;
   message: Message;
@@ -85,7 +84,8 @@ interface Situation {
   now: Date;
 }
 
-async function reasonsFor(
+/** The rules that hold back the next step of a message. */
+export async function reasonsFor(
   queries: Queries,
   { policy, lead, message, emails, next, limits, now }: Situation,
 ): Promise<Reason[]> {
@@ -95,8 +95,9 @@ async function reasonsFor(
     const detail = `${stop.kind} ${stop.value ?? lead.email}: ${stop.reason}${note}`;
     reasons.push({ rule: "suppress", detail, until: null });
   }
-  if (lead.pausedAt !== null) {
-    reasons.push({ rule: "lead pause", detail: "the lead is paused", until: null });
+  if (isPaused(lead, now)) {
+    const until = lead.pausedUntil;
+    reasons.push({ rule: "lead pause", detail: "the lead is paused", until });
   }
   if (lead.email === null) {
     reasons.push({ rule: "lead", detail: "the lead has no address", until: null });
@@ -116,12 +117,12 @@ async function reasonsFor(
   }
   const queued = emails.find(({ state }) => state === "queued");
   if (queued) reasons.push(...holding(queued, { lead, message, limits, now }));
-  // A follow-up that is still to come is cold mail, so the same limits apply.
-  else if (next?.action === "follow_up") {
-    const hit = limits.check({ email: { id: 0, kind: "follow_up" }, lead });
+  // One that is still to come keeps to the same limits.
+  else if (isChase(next)) {
+    const hit = limits.check({ email: { id: 0, kind: next.action }, lead });
     if (hit) reasons.push(hit);
   }
-  if (message.aiError !== null && (message.status === "replied" || next?.action === "follow_up")) {
+  if (message.aiError !== null && (message.status === "replied" || isChase(next))) {
     reasons.push({ rule: "ai.provider", detail: message.aiError, until: message.aiNotBefore });
   }
   const last = emails.findLast(({ holds }) => holds !== null);

@@ -2,6 +2,7 @@ import type { IntentResult } from "../../domain/intent/intent.ts";
 import type { Lead } from "../../domain/lead.ts";
 
 export * from "./mail.ts";
+export type * from "./queries/agenda.ts";
 export type * from "./queries/companies.ts";
 export type * from "./queries/inbox.ts";
 export type * from "./queries/leads.ts";
@@ -18,7 +19,7 @@ export interface Clock {
 
 /** The request for a text. */
 export interface WriterTask {
-  kind: "first" | "follow_up" | "ai_reply";
+  kind: "first" | "follow_up" | "nudge" | "ai_reply";
   lead: Pick<Lead, "name" | "company" | "title" | "timezone" | "vars">;
   /** The name to sign with; null where none is configured. */
   sender: string | null;

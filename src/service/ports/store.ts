@@ -1,3 +1,4 @@
+import type { NoteQueries, ReminderQueries, TodoMarkQueries } from "./queries/agenda.ts";
 import type { CompanyQueries, StrayQueries } from "./queries/companies.ts";
 import type { OriginalQueries, SeenQueries, UnreadQueries } from "./queries/inbox.ts";
 import type { ErasureQueries, LeadQueries, SuppressionQueries } from "./queries/leads.ts";
@@ -58,4 +59,7 @@ export interface Queries {
   erasure: ErasureQueries;
   rows: RowQueries;
   mailboxes: MailboxQueries;
+  notes: NoteQueries;
+  reminders: ReminderQueries;
+  todoMarks: TodoMarkQueries;
 }

@@ -11,7 +11,7 @@ import { parseTemplate } from "./template.ts";
 
 /** An email in the thread of a message, after its first. */
 export interface Continuation {
-  kind: "follow_up" | "ai_reply" | "answer";
+  kind: "follow_up" | "ai_reply" | "answer" | "nudge";
   state: "draft" | "queued";
   text: string;
   writtenBy: string;
@@ -37,7 +37,7 @@ export async function queueReply(
         ...threadOf(emails),
         mailing: kind === "follow_up" ? mailingOf(emails) : "personal",
         messageId: message.id,
-        address: requireAddress(lead),
+        address: requireAddress(lead, now),
         subject: replySubject(message.subject),
       },
       now,
@@ -67,7 +67,7 @@ export async function answerByHand(
   return store.write(async (queries) => {
     const now = clock.now();
     const thread = await requireThread(queries, messageId);
-    requireAddress(thread.lead);
+    requireAddress(thread.lead, now);
     await requireNotSuppressed(queries, thread.lead);
     const rendered = checkText(template.render(thread.lead), "the answer");
     const message = await applyEvent(

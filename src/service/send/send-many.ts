@@ -1,5 +1,5 @@
 import { AppError, messageOf } from "../../domain/errors.ts";
-import type { Lead } from "../../domain/lead.ts";
+import { isPaused, type Lead } from "../../domain/lead.ts";
 import { isOpen } from "../../domain/status.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import type { LeadRef, Thread } from "../message/thread.ts";
@@ -45,8 +45,8 @@ export async function* sendToTag(
   await checkEverybody(services, tag, pitch, options.again);
   for (let afterId = 0; ; ) {
     const work = async (queries: Queries): Promise<{ outcomes: TagOutcome[]; last: number }> => {
-      const { eligible, last } = await pageOf(queries, policy, tag, afterId, options.again);
       const now = clock.now();
+      const { eligible, last } = await pageOf(queries, policy, tag, afterId, options.again, now);
       const outcomes: TagOutcome[] = [];
       // Two that send to a tag at once must not both find a lead without an open message.
       if (!options.dryRun) await queries.leads.lockRows(unskipped(eligible));
@@ -55,7 +55,7 @@ export async function* sendToTag(
           outcomes.push({ lead, skipped: skip });
           continue;
         }
-        const rendered = render(pitch, lead);
+        const rendered = render(pitch, lead, clock.now());
         const thread = options.dryRun ? null : await enqueue(queries, policy, rendered, now, BULK);
         outcomes.push({ lead, rendered, thread });
       }
@@ -73,7 +73,7 @@ function unskipped(page: readonly { lead: Lead; skip: string | null }[]): number
 }
 
 async function checkEverybody(
-  { store, policy }: Services,
+  { store, policy, clock }: Services,
   tag: string,
   pitch: CompiledDraft,
   again: boolean,
@@ -83,14 +83,14 @@ async function checkEverybody(
   let bad = 0;
   for (let afterId = 0; ; ) {
     const { eligible, last } = await store.read((queries) =>
-      pageOf(queries, policy, tag, afterId, again),
+      pageOf(queries, policy, tag, afterId, again, clock.now()),
     );
     if (eligible.length === 0) break;
     seen += eligible.length;
     for (const { lead, skip } of eligible) {
       if (skip !== null) continue;
       try {
-        render(pitch, lead);
+        render(pitch, lead, clock.now());
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         bad += 1;
@@ -123,6 +123,7 @@ async function pageOf(
   tag: string,
   afterId: number,
   again: boolean,
+  now: Date,
 ): Promise<{ eligible: { lead: Lead; skip: string | null }[]; last: number }> {
   const rows = await queries.leads.page({ tag }, afterId, PAGE);
   const statuses = await queries.messages.statusesOf(rows.map((row) => row.lead.id));
@@ -130,7 +131,7 @@ async function pageOf(
   const eligible = [];
   for (const { lead } of rows) {
     const skip =
-      reasonToSkip(lead, withOpen, again) ??
+      reasonToSkip(lead, withOpen, again, now) ??
       (await suppressed(queries, lead)) ??
       (await reasonToLeaveOut(queries, policy, lead));
     eligible.push({ lead, skip });
@@ -143,9 +144,14 @@ async function suppressed(queries: Queries, { email }: Lead): Promise<string | n
   return (await queries.suppressions.of(email)).length > 0 ? "suppressed" : null;
 }
 
-function reasonToSkip(lead: Lead, withOpen: ReadonlySet<number>, again: boolean): string | null {
+function reasonToSkip(
+  lead: Lead,
+  withOpen: ReadonlySet<number>,
+  again: boolean,
+  now: Date,
+): string | null {
   if (lead.email === null) return "no email address";
-  if (lead.pausedAt !== null) return "paused";
+  if (isPaused(lead, now)) return "paused";
   if (withOpen.has(lead.id) && !again) return "has an open message";
   return null;
 }
@@ -195,7 +201,7 @@ async function sendGroup(
         const found = await requireLead(queries, lead);
         await requireNotSuppressed(queries, found);
         await requireNoHold(queries, policy, found);
-        const rendered = render(pitch, found);
+        const rendered = render(pitch, found, clock.now());
         const thread = dryRun ? null : await enqueue(queries, policy, rendered, now, BULK);
         outcomes.push({ line, rendered, thread });
       } catch (error) {

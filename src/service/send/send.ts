@@ -64,8 +64,8 @@ async function readSubject(
 }
 
 /** @throws AppError `template`, `usage`, `refused` */
-export function render(pitch: CompiledDraft, lead: Lead): Rendered {
-  const address = requireAddress(lead);
+export function render(pitch: CompiledDraft, lead: Lead, now: Date): Rendered {
+  const address = requireAddress(lead, now);
   const text = pitch.text.render(lead).trim();
   if (text === "") {
     throw new AppError("usage", `the text for ${lead.name} (lead ${lead.id}) is empty`);
@@ -160,7 +160,7 @@ export async function sendOne(
   const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft);
   return store.write(async (queries) => {
     const lead = await requireLead(queries, ref);
-    const rendered = render(pitch, lead);
+    const rendered = render(pitch, lead, clock.now());
     await requireNotSuppressed(queries, lead);
     const earlier = await queries.messages.ofLead(lead.id);
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
@@ -173,7 +173,7 @@ export async function sendOne(
 
 /** What `sendOne` would send. */
 export async function previewOne(
-  { store, policy }: Services,
+  { store, policy, clock }: Services,
   ref: LeadRef,
   draft: Draft,
 ): Promise<Rendered> {
@@ -181,6 +181,6 @@ export async function previewOne(
   return store.read(async (queries) => {
     const lead = await requireLead(queries, ref);
     await requireNotSuppressed(queries, lead);
-    return render(pitch, lead);
+    return render(pitch, lead, clock.now());
   });
 }

@@ -6,10 +6,10 @@ import { requireThread } from "../message/thread.ts";
 import { checkText } from "../outbox/email-rows.ts";
 import type { Queries, Writer } from "../ports/index.ts";
 import { queueReply } from "../send/answer.ts";
-import { followUpText } from "../send/follow-up-text.ts";
+import { followUpText, nudgeText } from "../send/follow-up-text.ts";
 import { parseTemplate, type Template } from "../send/template.ts";
-import type { MessagePolicy, Services } from "../services.ts";
-import { dueCloses, dueFollowUps } from "./due.ts";
+import type { MessagePolicy, Sender, Services } from "../services.ts";
+import { type DuePage, dueAnsweredCloses, dueCloses, dueFollowUps, dueNudges } from "./due.ts";
 import type { FollowUpGate } from "./gate.ts";
 import type { Limit } from "./limit.ts";
 import { leadRef, type TickLog } from "./report.ts";
@@ -18,7 +18,7 @@ import { answerReplies, writeFollowUps } from "./write-texts.ts";
 /** As many messages as are worked on, and committed, at once. */
 const AT_ONCE = 100;
 
-/** Queues what silence and replies have made due: follow-ups, closes, answers. */
+/** Queues what silence and replies have made due: follow-ups, nudges, closes, answers. */
 export async function decide(
   services: Services,
   mailbox: string,
@@ -27,10 +27,14 @@ export async function decide(
   log: TickLog,
   limit: Limit,
 ): Promise<void> {
-  // One that fails holds up neither of the others.
+  const now = services.clock.now();
+  const chase = { services, mailbox, writer, gate, log, limit };
+  // One that fails holds up none of the others.
   for (const part of [
-    () => enqueueFollowUps(services, mailbox, writer, gate, log, limit),
-    () => closeSilent(services, mailbox, log, limit),
+    () => enqueueDue(chase, FOLLOW_UPS, dueFollowUps(services, mailbox, now, AT_ONCE)),
+    () => enqueueDue(chase, NUDGES, dueNudges(services, mailbox, now, AT_ONCE)),
+    () => closeSilent(services, dueCloses(services, mailbox, now, AT_ONCE), log, limit),
+    () => closeSilent(services, dueAnsweredCloses(services, mailbox, now, AT_ONCE), log, limit),
     () => answerReplies(services, mailbox, writer, log, limit),
   ]) {
     try {
@@ -42,42 +46,75 @@ export async function decide(
   if (limit.expired) log.error("decide", "deciding what is due took too long; the rest comes next");
 }
 
-async function enqueueFollowUps(
-  services: Services,
-  mailbox: string,
-  writer: Writer,
-  gate: FollowUpGate,
-  log: TickLog,
-  limit: Limit,
+/** What asking silent leads works with. */
+interface Chase {
+  services: Services;
+  mailbox: string;
+  writer: Writer;
+  gate: FollowUpGate;
+  log: TickLog;
+  limit: Limit;
+}
+
+/** What differs between the two kinds of mail that ask a silent lead. */
+interface ChaseKind {
+  kind: "follow_up" | "nudge";
+  setting: string;
+  /** In an error. */
+  name: string;
+  ownText(policy: MessagePolicy): string | null;
+  builtIn(sender: Sender): string;
+}
+
+const FOLLOW_UPS: ChaseKind = {
+  kind: "follow_up",
+  setting: "follow_up.text",
+  name: "the follow-up",
+  ownText: ({ followUpText }) => followUpText,
+  builtIn: followUpText,
+};
+
+const NUDGES: ChaseKind = {
+  kind: "nudge",
+  setting: "answered.text",
+  name: "the nudge",
+  ownText: (policy) => policy.nudgeText,
+  builtIn: nudgeText,
+};
+
+async function enqueueDue(
+  { services, mailbox, writer, gate, log, limit }: Chase,
+  chase: ChaseKind,
+  due: AsyncIterable<DuePage>,
 ): Promise<void> {
-  const now = services.clock.now();
   const templates = new Map<MessagePolicy, Template>();
   let held = 0;
-  for await (const { policy, messages } of dueFollowUps(services, mailbox, now, AT_ONCE)) {
+  for await (const { policy, messages } of due) {
     if (limit.over) return;
     if (!gate.open) {
       held += messages.length;
       continue;
     }
     if (policy.followUpBy === "ai") {
-      if (!(await writeFollowUps(services, writer, messages, log, limit))) return;
+      if (!(await writeFollowUps(services, writer, chase.kind, messages, log, limit))) return;
       continue;
     }
     const { sender } = services.policy.forMailbox(mailbox);
     const template =
       templates.get(policy) ??
-      (await parseTemplate("follow_up.text", policy.followUpText ?? followUpText(sender), sender));
+      (await parseTemplate(chase.setting, chase.ownText(policy) ?? chase.builtIn(sender), sender));
     templates.set(policy, template);
     await each(messages, log, (message) =>
-      services.store.write((queries) => enqueueFollowUp(queries, services, message, template)),
+      services.store.write((queries) => enqueue(queries, services, chase, message, template)),
     );
   }
   if (!gate.open) log.holdFollowUps(held, gate.why);
 }
 
-async function enqueueFollowUp(
+async function enqueue(
   queries: Queries,
   { policy, clock }: Services,
+  chase: ChaseKind,
   due: Message,
   template: Template,
 ): Promise<void> {
@@ -88,10 +125,10 @@ async function enqueueFollowUp(
     policy,
     thread,
     {
-      kind: "follow_up",
+      kind: chase.kind,
       state: "queued",
-      text: checkText(template.render(thread.lead), "the follow-up"),
-      writtenBy: policy.forMessage(due).followUpText === null ? "template" : "person",
+      text: checkText(template.render(thread.lead), chase.name),
+      writtenBy: chase.ownText(policy.forMessage(due)) === null ? "template" : "person",
     },
     clock.now(),
   );
@@ -99,12 +136,12 @@ async function enqueueFollowUp(
 
 async function closeSilent(
   services: Services,
-  mailbox: string,
+  due: AsyncIterable<Message[]>,
   log: TickLog,
   limit: Limit,
 ): Promise<void> {
   const now = services.clock.now();
-  for await (const page of dueCloses(services, mailbox, now, AT_ONCE)) {
+  for await (const page of due) {
     if (limit.over) return;
     await each(page, log, async (message) => {
       const lead = await services.store.write((queries) => close(queries, message, now));

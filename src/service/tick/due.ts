@@ -66,6 +66,50 @@ export async function* dueCloses(
   }
 }
 
+/** Messages of a mailbox whose next nudge after an answer of ours is due. */
+export async function* dueNudges(
+  { store, policy }: Services,
+  mailbox: string,
+  now: Date,
+  limit: number,
+): AsyncGenerator<DuePage> {
+  for (const each of policy.messagePolicies(mailbox)) {
+    for (const [nudges, delay] of each.answered.nudgeAfter.entries()) {
+      const query = {
+        ...{ mailbox, nudges, orMore: false, before: before(now, delay), now, limit },
+        besidesHeld: policy.stop.company !== "off",
+      };
+      for await (const messages of pages(store, (queries, afterId) =>
+        queries.messages.unansweredSince({ ...query, afterId }),
+      )) {
+        yield { policy: each, messages };
+      }
+    }
+  }
+}
+
+/** Messages of a mailbox that have been silent for long enough after our answer and its nudges. */
+export async function* dueAnsweredCloses(
+  { store, policy }: Services,
+  mailbox: string,
+  now: Date,
+  limit: number,
+): AsyncGenerator<Message[]> {
+  for (const { answered } of policy.messagePolicies(mailbox)) {
+    const query = {
+      mailbox,
+      nudges: answered.nudgeAfter.length,
+      orMore: true,
+      before: before(now, answered.closeAfter),
+      now,
+      // It is closed for its own lead's silence, whoever else has answered.
+      besidesHeld: false,
+      limit,
+    };
+    yield* pages(store, ({ messages }, afterId) => messages.unansweredSince({ ...query, afterId }));
+  }
+}
+
 /** Messages of a mailbox with a reply that has waited for `ai.delay`. */
 export async function* repliesToAnswer(
   { store, policy }: Services,
@@ -76,7 +120,7 @@ export async function* repliesToAnswer(
   for (const { answer } of policy.messagePolicies(mailbox)) {
     const own = AI_MODES.filter((mode) => mode !== "off");
     const modes = { own, byDefault: answer.mode !== "off" };
-    const query = { mailbox, before: before(now, answer.delay), modes, limit };
+    const query = { mailbox, before: before(now, answer.delay), now, modes, limit };
     yield* pages(store, ({ messages }, afterId) => messages.awaitingAnswer({ ...query, afterId }));
   }
 }

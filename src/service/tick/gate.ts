@@ -1,7 +1,7 @@
 import type { Mailer } from "../ports/index.ts";
 import type { MailboxPolicy } from "../services.ts";
 
-/** Whether follow-ups may leave in this tick; if not, why not. */
+/** Whether follow-ups and nudges may leave in this tick; if not, why not. */
 export type FollowUpGate = { open: true } | { open: false; why: string };
 
 /**

@@ -8,7 +8,7 @@ import type { LockHolder } from "../ports/index.ts";
 export const TICK_COUNTS = [
   /** First emails, and answers by a person, that were delivered. */
   "sent",
-  /** Follow-ups delivered. */
+  /** Follow-ups, and nudges after an answer, that were delivered. */
   "follow_ups",
   /** AI answers delivered. */
   "ai_replies",
@@ -71,6 +71,7 @@ export interface Planned {
   action:
     | "deliver"
     | "follow_up"
+    | "nudge"
     | "close"
     | "ai_reply"
     | "reply"

@@ -37,13 +37,14 @@ export async function answerReplies(
 }
 
 /**
- * Has follow-ups written, one after the other.
+ * Has follow-ups or nudges written, one after the other.
  *
  * @returns false where the writer is not to be asked again in this tick
  */
 export async function writeFollowUps(
   services: Services,
   writer: Writer,
+  kind: "follow_up" | "nudge",
   due: readonly Message[],
   log: TickLog,
   limit: Limit,
@@ -52,7 +53,7 @@ export async function writeFollowUps(
     if (limit.over) return false;
     if (isDeferred(message, services.clock.now())) continue;
     const written = await attempt(services, message.id, limit.stop, (thread) =>
-      writeFollowUp(services, writer, message, thread, limit.stop),
+      writeFollowUp(services, writer, kind, message, thread, limit.stop),
     );
     if (written.outcome === "done") {
       const { state, holds } = written.value;

@@ -61,6 +61,24 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
       return found;
     },
 
+    async ofKinds(messageIds, kinds) {
+      const found = [];
+      for (let at = 0; at < messageIds.length; at += CHUNK) {
+        const rows = await db
+          .select()
+          .from(emails)
+          .where(
+            and(
+              inArray(emails.messageId, messageIds.slice(at, at + CHUNK)),
+              inArray(emails.kind, [...kinds]),
+            ),
+          )
+          .orderBy(asc(emails.id));
+        found.push(...rows.map(toEmail));
+      }
+      return found;
+    },
+
     async byRfcMessageIds(ids) {
       if (ids.length === 0) return [];
       const rows = await db

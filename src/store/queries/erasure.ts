@@ -12,16 +12,8 @@ const GONE = "(erased)";
 
 /** Looks through whole tables: erasing somebody is rare, and has to find everything. */
 export function erasureQueries({ db, tables }: Handle): ErasureQueries {
-  const {
-    emails,
-    leadAddresses,
-    mailboxes,
-    messages,
-    seenMails,
-    strayMails,
-    suppressions,
-    unreadMails,
-  } = tables;
+  const { emails, leadAddresses, mailboxes, messages, notes, reminders, seenMails } = tables;
+  const { strayMails, suppressions, unreadMails } = tables;
 
   return {
     async forget(given) {
@@ -79,6 +71,17 @@ export function erasureQueries({ db, tables }: Handle): ErasureQueries {
           .update(messages)
           .set({ aiError: without(aiError) })
           .where(eq(messages.id, id));
+      }
+
+      // What was noted on other leads may name this person.
+      for (const table of [notes, reminders]) {
+        const written = await db.select().from(table).where(names(table.text));
+        for (const { id, text } of written) {
+          await db
+            .update(table)
+            .set({ text: without(text) })
+            .where(eq(table.id, id));
+        }
       }
 
       // Another lead may have had the address before.

@@ -4,6 +4,9 @@
  */
 import type { Queries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
+import { noteQueries } from "./agenda/notes.ts";
+import { reminderQueries } from "./agenda/reminders.ts";
+import { todoMarkQueries } from "./agenda/todo-marks.ts";
 import { companyQueries } from "./companies.ts";
 import { emailQueries } from "./emails.ts";
 import { erasureQueries } from "./erasure.ts";
@@ -38,5 +41,8 @@ export function createQueries(handle: Handle): Queries {
     strays: strayQueries(handle),
     suppressions: suppressionQueries(handle),
     unread: unreadQueries(handle),
+    notes: noteQueries(handle),
+    reminders: reminderQueries(handle),
+    todoMarks: todoMarkQueries(handle),
   };
 }

@@ -20,6 +20,7 @@ import type { Handle, Tables } from "../database.ts";
 import { trailFromJson, trailToJson } from "../json-columns.ts";
 import { lazy, param } from "../prepared.ts";
 import { holdsOnLead } from "./company-hold.ts";
+import { isPersonsTurn, notPaused } from "./conditions.ts";
 
 export type MessageRow = Tables["messages"]["$inferSelect"];
 
@@ -165,7 +166,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
             orMore ? gte(messages.followUps, followUps) : eq(messages.followUps, followUps),
             lte(messages.waitingSince, before),
             gt(messages.id, afterId),
-            isNull(leads.pausedAt),
+            notPaused(leads, now),
             or(isNull(leads.absentUntil), lte(leads.absentUntil, now)),
             besidesHeld ? sql`not exists (select 1 ${holdsOnLead(tables)})` : undefined,
             notExists(underWay()),
@@ -176,7 +177,30 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       return rows.map((row) => toMessage(row.message));
     },
 
-    async awaitingAnswer({ mailbox, before, modes, afterId, limit }) {
+    async unansweredSince({ mailbox, nudges, orMore, before, now, besidesHeld, afterId, limit }) {
+      const rows = await db
+        .select({ message: messages })
+        .from(messages)
+        .innerJoin(leads, eq(leads.id, messages.leadId))
+        .where(
+          and(
+            eq(messages.mailbox, mailbox),
+            inArray(messages.status, ["answered", "ai_replied"]),
+            orMore ? gte(messages.nudges, nudges) : eq(messages.nudges, nudges),
+            lte(messages.waitingSince, before),
+            gt(messages.id, afterId),
+            notPaused(leads, now),
+            or(isNull(leads.absentUntil), lte(leads.absentUntil, now)),
+            besidesHeld ? sql`not exists (select 1 ${holdsOnLead(tables)})` : undefined,
+            notExists(underWay()),
+          ),
+        )
+        .orderBy(asc(messages.id))
+        .limit(limit);
+      return rows.map((row) => toMessage(row.message));
+    },
+
+    async awaitingAnswer({ mailbox, before, now, modes, afterId, limit }) {
       const rows = await db
         .select({ message: messages })
         .from(messages)
@@ -192,7 +216,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
             ),
             gt(messages.id, afterId),
             isNotNull(leads.email),
-            isNull(leads.pausedAt),
+            notPaused(leads, now),
             notExists(underWay()),
           ),
         )
@@ -201,28 +225,35 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       return rows.map((row) => toMessage(row.message));
     },
 
-    async ofStatus(mailbox, status, limit) {
-      const rows = await db
-        .select()
-        .from(messages)
-        .where(and(eq(messages.mailbox, mailbox), inArray(messages.status, [...status])))
-        .orderBy(asc(messages.id))
-        .limit(limit);
-      return rows.map(toMessage);
-    },
-
-    async withoutNext(mailbox, limit) {
+    async waiting({ mailbox, status, before, limit }) {
       const rows = await db
         .select()
         .from(messages)
         .where(
           and(
             eq(messages.mailbox, mailbox),
-            inArray(messages.status, ["sent", "follow_up"]),
-            isNull(messages.waitingSince),
+            eq(messages.status, status),
+            isNotNull(messages.waitingSince),
+            before && lte(messages.waitingSince, before),
           ),
         )
-        .orderBy(asc(messages.id))
+        .orderBy(asc(messages.waitingSince), asc(messages.id))
+        .limit(limit);
+      return rows.map(toMessage);
+    },
+
+    async withoutNext({ mailbox, statuses, limit }) {
+      const rows = await db
+        .select()
+        .from(messages)
+        .where(
+          and(
+            eq(messages.mailbox, mailbox),
+            isPersonsTurn(messages),
+            inArray(messages.status, [...statuses]),
+          ),
+        )
+        .orderBy(desc(messages.id))
         .limit(limit);
       return rows.map(toMessage);
     },

@@ -5,6 +5,7 @@ import {
   gt,
   gte,
   inArray,
+  isNotNull,
   isNull,
   lte,
   notInArray,
@@ -12,15 +13,19 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
-import { COLD_KINDS } from "../../domain/email.ts";
+import { isChasing, isCold, OUTGOING_KINDS, UNSETTLED } from "../../domain/email.ts";
 import type { OutboxItem, OutboxQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { lazy, param } from "../prepared.ts";
 import { holdsOnEmail } from "./company-hold.ts";
+import { notPaused } from "./conditions.ts";
 import { toEmail } from "./emails.ts";
 import { toLead } from "./leads/leads.ts";
 import { toMessage } from "./messages.ts";
 import { outboxCondition } from "./outbox-condition.ts";
+
+/** What a hold on a company keeps back: all that leaves to a silent lead by itself. */
+const HOLDABLE = OUTGOING_KINDS.filter((kind) => isCold(kind) || isChasing(kind));
 
 /** Emails on their way out. Claim, mark and result are prepared, since each mail runs them once. */
 export function outboxQueries({ db, tables }: Handle): OutboxQueries {
@@ -154,9 +159,9 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
             // Redundant, but it gives the index a place to begin.
             after === null ? undefined : gte(emails.notBefore, after.notBefore),
             beyond,
-            isNull(leads.pausedAt),
+            notPaused(leads, now),
             besidesHeld
-              ? sql`(${notInArray(emails.kind, [...COLD_KINDS])} or not exists (select 1 ${holdsOnEmail(tables)}))`
+              ? sql`(${notInArray(emails.kind, HOLDABLE)} or not exists (select 1 ${holdsOnEmail(tables)}))`
               : undefined,
           ),
         )
@@ -210,13 +215,28 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
       return (await newer().execute({ id, messageId })).length > 0;
     },
 
-    async unsettled() {
+    async unsettled(states = UNSETTLED) {
       const rows = await items(
         and(
-          inOutbox("draft", "queued", "sending", "failed", "uncertain"),
+          inOutbox(...states),
           or(sql`${emails.state} <> 'failed'`, eq(messages.status, "failed")),
         ),
       ).orderBy(asc(emails.id));
+      return rows.map(toItem);
+    },
+
+    async queuedBefore({ mailbox, before, now, limit }) {
+      const rows = await items(
+        and(
+          eq(emails.mailbox, mailbox),
+          inOutbox("queued"),
+          // One that was put off has waited as well.
+          or(lte(emails.notBefore, now), isNotNull(emails.detail), gt(emails.attempts, 0)),
+          lte(emails.createdAt, before),
+        ),
+      )
+        .orderBy(asc(emails.notBefore), asc(emails.id))
+        .limit(limit);
       return rows.map(toItem);
     },
   };

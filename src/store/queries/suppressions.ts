@@ -4,6 +4,8 @@ import type { SuppressionQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { lazy } from "../prepared.ts";
 
+/** The most that one statement names. */
+const CHUNK = 500;
 /** As many keys as an address of a company usually has: itself, and its domains. */
 const FEW = 6;
 /** As many as are looked for at once where there are more. A domain has 126 dots at the most. */
@@ -49,6 +51,20 @@ export function suppressionQueries({ db, tables: { suppressions } }: Handle): Su
         found.push(...(await findMany(hashes.slice(at, at + MANY))));
       }
       return found.sort(ownFirst);
+    },
+
+    async among(addresses) {
+      const byHash = new Map(addresses.map((address) => [suppressionHash(address), address]));
+      const hashes = [...byHash.keys()];
+      const found = new Set<string>();
+      for (let at = 0; at < hashes.length; at += CHUNK) {
+        const rows = await db
+          .select({ hash: suppressions.hash })
+          .from(suppressions)
+          .where(inArray(suppressions.hash, hashes.slice(at, at + CHUNK)));
+        for (const { hash } of rows) found.add(byHash.get(hash) ?? "");
+      }
+      return found;
     },
 
     async exactly(value) {

@@ -104,6 +104,8 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
         return own.messages.ofLead(leadId);
       },
       silentSince: (query) => page(query, ({ messages }, each) => messages.silentSince(each)),
+      unansweredSince: (query) =>
+        page(query, ({ messages }, each) => messages.unansweredSince(each)),
       awaitingAnswer: (query) => page(query, ({ messages }, each) => messages.awaitingAnswer(each)),
       async doubtfulOf(leadId, rule) {
         await bring([leadId]);

@@ -8,7 +8,7 @@ import {
 } from "../../../src/domain/email.ts";
 import { type Candidate, checkEligibility } from "../../../src/domain/sending/eligibility.ts";
 import { STATUSES, type Status } from "../../../src/domain/status.ts";
-import { aLead, aMessage, anEmail, later, NOON } from "../../support/world/builders.ts";
+import { aLead, aMessage, anEmail, DAY, later, NOON } from "../../support/world/builders.ts";
 
 /** The statuses from which the state machine knows the delivery of each kind. */
 const MAY_LEAVE: Record<OutgoingKind, Status[]> = {
@@ -16,6 +16,7 @@ const MAY_LEAVE: Record<OutgoingKind, Status[]> = {
   follow_up: ["sent", "follow_up"],
   ai_reply: ["ai_enqueued"],
   answer: ["answer_enqueued"],
+  nudge: ["answered", "ai_replied"],
 };
 
 const OUTGOING = OUTGOING_KINDS;
@@ -46,6 +47,7 @@ const READY = {
   follow_up: "sent",
   ai_reply: "ai_enqueued",
   answer: "answer_enqueued",
+  nudge: "answered",
 } as const;
 
 describe.each(OUTGOING)("a %s", (kind) => {
@@ -55,6 +57,13 @@ describe.each(OUTGOING)("a %s", (kind) => {
   it("waits while its lead is paused", () => {
     const lead = aLead({ pausedAt: NOON });
     expect(leaves({ email, message, lead }).verdict).toBe("wait");
+  });
+
+  it("waits until a pause with an end is over, to the millisecond", () => {
+    const until = (pausedUntil: Date) =>
+      leaves({ email, message, lead: aLead({ pausedAt: later(-DAY), pausedUntil }) }).verdict;
+    expect(until(later(1))).toBe("wait");
+    expect(until(NOON)).toBe("leave");
   });
 
   it("waits while its lead has no address", () => {

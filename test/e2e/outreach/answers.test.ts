@@ -147,7 +147,7 @@ describe.concurrent("answer", () => {
     ]);
     expect(await t.ok(["tick"])).toBe("sent\t1\n");
     expect(await t.story()).toMatchObject({
-      message: { status: "answered", next_action: null },
+      message: { status: "answered", next_action: "close" },
       steps: ["answered", "answer_enqueued", "ai_enqueued", "replied", "sent", "enqueued"],
     });
     expect(await t.mails()).toHaveLength(2);

@@ -77,7 +77,8 @@ test("the whole story of one lead, in the shapes of the contract", async () => {
   expect(tick).toMatchObject({ ai_replies: 1, sent: 0, replies: 0, errors: [] });
 
   const history = await t.history();
-  expect(Object.keys(history)).toEqual(["lead", "messages", "outreach_logs"]);
+  const lists = ["messages", "outreach_logs", "notes", "reminders"];
+  expect(Object.keys(history)).toEqual(["lead", ...lists]);
   expect(history.lead).toMatchObject({ id: 1, name: "John Doe" });
   expect(history.messages).toHaveLength(1);
   const [answered] = history.messages;

@@ -19,8 +19,8 @@ async function replied(it: World, text: string): Promise<number> {
 
 const next = async (it: World, id: number) => {
   const { message, emails } = await it.thread(id);
-  const { followUps, answer } = it.settings;
-  return nextOf(message, emails, { followUps, answer });
+  const { followUps, answer, answered } = it.settings;
+  return nextOf(message, emails, { followUps, answer, answered });
 };
 
 describe("plain rules decide before a writer is asked", () => {

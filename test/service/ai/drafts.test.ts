@@ -11,7 +11,7 @@ import { previewByAi, sendByAi } from "../../../src/service/ai/first-email.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { why } from "../../../src/service/outbox/why.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
-import { listTodo } from "../../../src/service/tick/todo.ts";
+import { listTodo } from "../../../src/service/todo/list.ts";
 import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
 import { mailFrom } from "../../support/world/memory-inbox.ts";
 import { counted, errorOf, POLICY, type World, world } from "../../support/world/world.ts";

@@ -7,7 +7,8 @@ import { composeMail } from "../../../src/mail/compose.ts";
 import { readMail } from "../../../src/mail/read.ts";
 import { listSuppressions } from "../../../src/service/leads/suppress.ts";
 import type { OutgoingMail } from "../../../src/service/ports/index.ts";
-import { listTodo, type TodoItem } from "../../../src/service/tick/todo.ts";
+import type { TodoItem } from "../../../src/service/todo/item.ts";
+import { listTodo } from "../../../src/service/todo/list.ts";
 import { DAY, HOUR, NOON } from "../../support/world/builders.ts";
 import { POLICY, type World, world } from "../../support/world/world.ts";
 

@@ -79,8 +79,8 @@ describe("an automatic answer", () => {
     it.clock.advance(30 * DAY);
     expect(counted(await it.tick())).toEqual({});
     const thread = await it.thread(message.id);
-    const { followUps, answer } = it.settings;
-    expect(nextOf(thread.message, thread.emails, { followUps, answer })).toEqual({
+    const { followUps, answer, answered } = it.settings;
+    expect(nextOf(thread.message, thread.emails, { followUps, answer, answered })).toEqual({
       action: "decide",
       at: null,
     });

@@ -12,7 +12,7 @@ import type { IncomingMail } from "../../../src/service/ports/index.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
 import { sync } from "../../../src/service/tick/sync.ts";
-import { listTodo } from "../../../src/service/tick/todo.ts";
+import { listTodo } from "../../../src/service/todo/list.ts";
 import { DAY, HOUR } from "../../support/world/builders.ts";
 import { mailFrom } from "../../support/world/memory-inbox.ts";
 import { counted, type World, world } from "../../support/world/world.ts";

@@ -147,15 +147,15 @@ export class Rounds {
         if (state !== "queued" || (notBefore !== null && notBefore > clock.now())) continue;
         if (isColdKind(kind) && (isPaced || pause !== null || isAway)) continue;
         const email = emails.find((each) => each.id === id);
+        const isHoldable = isColdKind(kind) || kind === "nudge";
         const stops =
-          email && isColdKind(kind)
-            ? answersBefore(book, settings, coldOf(lead, email, emails))
-            : [];
+          email && isHoldable ? answersBefore(book, settings, coldOf(lead, email, emails)) : [];
         const { maxOpen } = settings.stop;
         const isFull = maxOpen !== null && othersInColdMail(threads, lead) >= maxOpen;
         if (isFull && kind === "first") continue;
-        if (stops.length > 0 || (isColdKind(kind) && isHeldByStranger(book, lead))) continue;
-        if (kind === "follow_up" && !mayFollowUp) continue;
+        if (stops.length > 0 || (isHoldable && isHeldByStranger(book, lead))) continue;
+        if ((kind === "follow_up" || kind === "nudge") && !mayFollowUp) continue;
+        if (kind === "nudge" && (isPaced || isAway)) continue;
         expect.fail(`email ${id} (${kind}) of message ${message.id} could have left`);
       }
     }

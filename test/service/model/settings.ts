@@ -15,6 +15,8 @@ export function configure({ settings, clock }: World, book: Book, change: Change
     case "silence": {
       const { followUpAfter, closeAfter } = change;
       settings.followUps = { followUpAfter, closeAfter };
+      // After an answer of ours as after a first mail.
+      settings.answered = { ...POLICY.answered, nudgeAfter: followUpAfter, closeAfter };
       book.silences.push({ since: clock.now(), followUpAfter });
       return;
     }

@@ -35,6 +35,7 @@ async function runDraftsEdit(
   const services = await context.app.services();
   const before = await showDraft(services, emailId);
   const edit = text === undefined && file === undefined;
-  const words = await textFrom(context, { text, file, edit }, before.email.text);
+  const { email, notes } = before;
+  const words = await textFrom(context, { text, file, edit }, email.text, notes);
   printDraft(context, await editDraft(services, emailId, words ?? ""));
 }

@@ -26,11 +26,12 @@ export function printDraft(context: Context, draft: Draft): void {
 }
 
 /** Shows on a terminal a draft, why it was held, and what the lead wrote. */
-export function showDraftInFull({ out }: Context, { email, thread, leadText }: Draft): void {
+export function showDraftInFull({ out }: Context, { email, thread, leadText, notes }: Draft): void {
   out.line(`Draft ${email.id}: ${kindName(email.kind)} to ${named(thread.lead)}`, "bold");
   out.line(`Subject: ${email.subject}`);
   out.line(`Written by ${writerName(email.writtenBy)}, ${when(email.createdAt)}`, "dim");
   for (const { detail } of email.holds ?? []) out.line(`Held: ${detail}`, "yellow");
+  for (const note of notes) out.line(note, "dim");
   if (leadText !== null) {
     out.line("");
     out.line("They wrote:", "cyan");

@@ -87,8 +87,8 @@ async function act(
       return "next";
     case "e": {
       const { editText } = await import("../../input/editor.ts");
-      const { email } = await drafts.showDraft(services, id);
-      await drafts.editDraft(services, id, editText(context, email.text));
+      const { email, notes } = await drafts.showDraft(services, id);
+      await drafts.editDraft(services, id, editText(context, email.text, notes));
       return null;
     }
     case "r": {

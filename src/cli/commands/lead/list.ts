@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { isPaused } from "../../../domain/lead.ts";
 import { leadView } from "../../../json/lead.ts";
 import type { LeadWithStatus } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
@@ -34,7 +35,7 @@ export function leadListCommand(cli: Cli): Command {
     .action(cli.action(runLeadList));
 }
 
-const COLUMNS: readonly Column<LeadWithStatus>[] = [
+const columnsAt = (now: Date): readonly Column<LeadWithStatus>[] => [
   { heading: "ID", cell: ({ lead }) => lead.id },
   { heading: "NAME", cell: ({ lead }) => lead.name, paint: () => "bold" },
   { heading: "EMAIL", cell: ({ lead }) => lead.email },
@@ -42,7 +43,7 @@ const COLUMNS: readonly Column<LeadWithStatus>[] = [
   { heading: "COMPANY", cell: ({ lead }) => lead.company },
   {
     heading: "STATUS",
-    cell: ({ lead, status }) => (lead.pausedAt ? `${status ?? ""} (paused)`.trim() : status),
+    cell: ({ lead, status }) => (isPaused(lead, now) ? `${status ?? ""} (paused)`.trim() : status),
     paint: ({ status }) => statusPaint(status),
   },
   { heading: "TAGS", cell: ({ lead }) => lead.tags.join(", ") },
@@ -66,7 +67,7 @@ async function runLeadList(context: Context, options: LeadListOptions): Promise<
   const { leads, total } = await listLeads(services, filter, { limit, offset: (page - 1) * limit });
   const { out } = context;
   if (out.style.json) return out.json(leads.map(({ lead, status }) => leadView(lead, status)));
-  if (leads.length > 0) await out.table(COLUMNS, leads);
+  if (leads.length > 0) await out.table(columnsAt(services.clock.now()), leads);
   if (!out.style.terminal) return;
   const filtered = Object.values(filter).some((value) => value !== undefined);
   if (total === 0) {

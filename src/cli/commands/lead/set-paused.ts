@@ -1,18 +1,35 @@
 import { leadView } from "../../../json/lead.ts";
+import type { Services } from "../../../service/services.ts";
 import type { Context } from "../../context.ts";
 import { parseLeadRef } from "../../input/args.ts";
+import { when } from "../../output/describe.ts";
 
 /** What `lead pause` and `lead resume` do. */
-export async function setLeadPaused(context: Context, ref: string, paused: boolean): Promise<void> {
+export async function setLeadPaused(
+  context: Context,
+  ref: string,
+  paused: boolean,
+  until?: string,
+): Promise<void> {
   const lead = parseLeadRef(ref);
   const { setPaused, showLead } = await import("../../../service/leads/leads.ts");
   const services = await context.app.services();
-  const result = await setPaused(services, lead, paused);
+  const result = await setPaused(services, lead, paused, await endOf(services, until));
   const { out } = context;
   const { status } = await showLead(services, result.lead.id);
   if (out.style.json) return out.json(leadView(result.lead, status));
   const word = paused ? "paused" : "active";
   if (!out.style.terminal) return out.line(`${result.lead.id}\t${word}`);
   const already = result.changed ? "" : " already";
-  out.line(`${result.lead.name} (lead ${result.lead.id}) is ${word}${already}.`);
+  const end = result.lead.pausedUntil;
+  const limit = paused && end ? ` until ${when(end)}` : "";
+  out.line(`${result.lead.name} (lead ${result.lead.id}) is ${word}${already}${limit}.`);
+}
+
+/** When a pause ends by itself; null where nobody has said. */
+async function endOf({ policy, clock }: Services, until: string | undefined): Promise<Date | null> {
+  if (until === undefined) return null;
+  const { parseMoment } = await import("../../../service/todo/moment.ts");
+  const { timezone } = policy.forMailbox(policy.defaultMailbox).limits;
+  return parseMoment(until, timezone, clock.now());
 }

@@ -126,7 +126,7 @@ const EMAIL_COLUMNS = [
 
 const MESSAGES: Part = {
   table: "messages",
-  columns: ["id", "leadId", "status", "followUps", "closedAt"],
+  columns: ["id", "leadId", "status", "followUps", "nudges", "closedAt"],
   async find(reader, page) {
     const messages = page as readonly unknown[] as readonly CheckedMessage[];
     const span = { from: messages[0]?.id ?? 0, to: messages.at(-1)?.id ?? 0 };

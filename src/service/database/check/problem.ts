@@ -22,7 +22,7 @@ export const CHECKS = [
   "one_at_a_time",
   /** Every email of ours has a Message-ID, and what its state needs. */
   "email",
-  /** No more follow-ups are counted than there were. */
+  /** No more follow-ups and nudges are counted than there were. */
   "follow_ups",
   /** What is queued can leave as things stand. */
   "stuck",

@@ -5,6 +5,7 @@ import {
   type Email,
   type EmailKind,
   type EmailState,
+  isChasing,
   isOutgoing,
 } from "../../../domain/email.ts";
 import type { Message } from "../../../domain/message.ts";
@@ -13,7 +14,10 @@ import { faultOfLog } from "./course.ts";
 import type { Check, Problem } from "./problem.ts";
 
 /** A message as far as the check looks at it. */
-export type CheckedMessage = Pick<Message, "id" | "leadId" | "status" | "followUps" | "closedAt">;
+export type CheckedMessage = Pick<
+  Message,
+  "id" | "leadId" | "status" | "followUps" | "nudges" | "closedAt"
+>;
 
 export type CheckedEmail = Pick<
   Email,
@@ -182,7 +186,7 @@ function isUnsent({ state }: CheckedEmail): boolean {
 /** Whether an email that has not left has a business in a message of this status. */
 function isExpected({ kind, state }: CheckedEmail, status: Status): boolean {
   if (ENDED.includes(status)) return false;
-  if (state === "queued" || kind === "follow_up") return canStillSend(kind, status);
+  if (state === "queued" || isChasing(kind)) return canStillSend(kind, status);
   return NEEDS[status]?.states.includes("draft") === true && NEEDS[status].kinds.includes(kind);
 }
 
@@ -210,15 +214,22 @@ function crowdProblems(thread: CheckedThread): Problem[] {
   return problems;
 }
 
-/** A follow-up that bounced, or that a person skipped, has counted as well. */
+/** A follow-up or a nudge that bounced, or that a person skipped, has counted as well. */
 const COUNTED: readonly EmailState[] = ["sent", "failed", "cancelled"];
 
 function countProblems(thread: CheckedThread): Problem[] {
-  const { followUps } = thread.message;
+  const { followUps, nudges } = thread.message;
+  return [
+    ...miscounted(thread, "follow_up", followUps, "follow-ups"),
+    ...miscounted(thread, "nudge", nudges, "nudges"),
+  ];
+}
+
+function miscounted(thread: CheckedThread, of: EmailKind, count: number, words: string): Problem[] {
   const were = thread.emails.filter(
-    ({ kind, state }) => kind === "follow_up" && COUNTED.includes(state),
+    ({ kind, state }) => kind === of && COUNTED.includes(state),
   ).length;
-  if (followUps >= 0 && followUps <= were) return [];
-  const detail = `it counts ${followUps} follow-ups, but there were ${were}`;
+  if (count >= 0 && count <= were) return [];
+  const detail = `it counts ${count} ${words}, but there were ${were}`;
   return [problem(thread, "follow_ups", detail, RESTORE)];
 }

@@ -1,5 +1,5 @@
 import { domainOf } from "../../../domain/address.ts";
-import { type Email, isCold } from "../../../domain/email.ts";
+import { type Email, isChasing, isCold } from "../../../domain/email.ts";
 import type { Lead } from "../../../domain/lead.ts";
 import {
   gapAfter,
@@ -14,7 +14,7 @@ import { type Local, localTime, nextOpening } from "./window.ts";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** A cold mail that wants to leave. */
+/** A mail that wants to leave. */
 export type Candidate = {
   email: Pick<Email, "id" | "kind">;
   lead: Pick<Lead, "email" | "timezone">;
@@ -54,7 +54,9 @@ export class SendingLimits {
    * @param now where it is later than when the rules were read: a window may have closed since
    */
   check({ email, lead }: Candidate, now: Date = this.#now): LimitHit | null {
-    if (!isCold(email.kind)) return null;
+    // A nudge is no cold mail, but keeps to its hours.
+    if (!isCold(email.kind))
+      return isChasing(email.kind) ? this.#byWindow(lead.timezone, now) : null;
     return this.#paused ?? this.#byDay() ?? this.#byTick() ?? this.#byGap() ?? this.#own(lead, now);
   }
 

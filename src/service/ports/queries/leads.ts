@@ -28,6 +28,8 @@ export interface LeadQueries {
    */
   upsert(leads: readonly NewLead[], update: boolean, now: Date): Promise<UpsertOutcome[]>;
   byId(id: number): Promise<Lead | undefined>;
+  /** In no order. */
+  byIds(ids: readonly number[]): Promise<Lead[]>;
   byAddress(address: string): Promise<Lead | undefined>;
   /** The leads who had the address before, the newest first. */
   byFormerAddress(address: string): Promise<Lead[]>;
@@ -37,7 +39,8 @@ export interface LeadQueries {
   keepFormerAddress(id: number, address: string): Promise<void>;
   /** Replaces all fields. @throws AppError `exists` */
   update(id: number, lead: NewLead, now: Date): Promise<Lead>;
-  setPaused(id: number, pausedAt: Date | null, now: Date): Promise<void>;
+  /** @param pausedUntil when the pause ends by itself; null: a person ends it */
+  setPaused(id: number, pausedAt: Date | null, now: Date, pausedUntil?: Date | null): Promise<void>;
   /** @param until the end of an absence; null: the lead is there */
   setAbsent(id: number, until: Date | null, now: Date): Promise<void>;
   /**
@@ -79,6 +82,8 @@ export interface SuppressionQueries {
   add(suppression: NewSuppression, now: Date): Promise<Suppression | undefined>;
   /** All that forbids to write to an address: its own stops first, then those of its domains. */
   of(address: string): Promise<Suppression[]>;
+  /** Those of the addresses that must not be written to, for stops of their own; not for their domain's. */
+  among(addresses: readonly string[]): Promise<Set<string>>;
   /** The stops of this very address or domain, the oldest first. */
   exactly(value: string): Promise<Suppression[]>;
   remove(id: number): Promise<boolean>;

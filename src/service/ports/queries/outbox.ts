@@ -91,8 +91,15 @@ export interface OutboxQueries {
   uncertain(mailbox: string): Promise<Email[]>;
   /** Whether the message has a later email of ours that is not settled. */
   hasNewerUnsettled(email: Pick<Email, "id" | "messageId">): Promise<boolean>;
-  /** Everything that is not settled, oldest first. */
-  unsettled(): Promise<OutboxItem[]>;
+  /** Everything that is not settled, oldest first; or only what is in one of these states. */
+  unsettled(states?: readonly EmailState[]): Promise<OutboxItem[]>;
+  /** Queued emails that were written before then, and may leave, the longest waiting first. */
+  queuedBefore(query: {
+    mailbox: string;
+    before: Date;
+    now: Date;
+    limit: number;
+  }): Promise<OutboxItem[]>;
 }
 
 /** A cold mail that was delivered, or refused at once because of its address. */

@@ -1,5 +1,5 @@
 import type { AiMode } from "../../../domain/ai-mode.ts";
-import type { Email, EmailState } from "../../../domain/email.ts";
+import type { Email, EmailKind, EmailState } from "../../../domain/email.ts";
 import type { LogEntry, Message } from "../../../domain/message.ts";
 import type { LogStep, Status } from "../../../domain/status.ts";
 
@@ -21,10 +21,15 @@ export interface MessageQueries {
   update(message: Message): Promise<Message>;
   /**
    * Those that have been silent since `before` or longer with exactly (`orMore`: at least)
-   * `followUps` follow-ups, whose leads are neither paused nor absent, and of which no email is under
-   * way.
+   * `followUps` follow-ups, whose leads are neither paused nor absent at `now`, and of which no email is
+   * under way.
    */
   silentSince(query: SilentQuery): Promise<Message[]>;
+  /**
+   * The same of those whose last word is ours (`answered`, `ai_replied`), with exactly (`orMore`: at
+   * least) `nudges` nudges.
+   */
+  unansweredSince(query: UnansweredQuery): Promise<Message[]>;
   /**
    * `replied`, with a reply that the AI may answer and that came at `before` or earlier; those
    * whose own mode is one of `own`, and if `byDefault` those that have none.
@@ -32,14 +37,25 @@ export interface MessageQueries {
   awaitingAnswer(query: {
     mailbox: string;
     before: Date;
+    now: Date;
     modes: { own: readonly AiMode[]; byDefault: boolean };
     afterId: number;
     limit: number;
   }): Promise<Message[]>;
-  /** Oldest first. May take its time: no index knows them. */
-  ofStatus(mailbox: string, statuses: readonly Status[], limit: number): Promise<Message[]>;
-  /** `sent` or `follow_up`, but time brings nothing. Oldest first; no index knows them. */
-  withoutNext(mailbox: string, limit: number): Promise<Message[]>;
+  /** Those of a status to which time brings something. The longest waiting first. */
+  waiting(query: {
+    mailbox: string;
+    status: Status;
+    /** Only those that have waited since then or longer. */
+    before?: Date;
+    limit: number;
+  }): Promise<Message[]>;
+  /** Those of a status to which time brings nothing: a person's turn. The newest first. */
+  withoutNext(query: {
+    mailbox: string;
+    statuses: readonly Status[];
+    limit: number;
+  }): Promise<Message[]>;
   /** A message of the lead's, `replied`, whose newest reply a person holds by this rule; or null. */
   doubtfulOf(leadId: number, rule: string): Promise<number | null>;
   /** For all messages of a lead. */
@@ -53,12 +69,16 @@ export interface SilentQuery {
   followUps: number;
   orMore: boolean;
   before: Date;
-  /** Leads who are absent until later are left out. */
+  /** Leads who are paused or absent then are left out. */
   now: Date;
   /** Leaves out leads of a company that is on hold. */
   besidesHeld: boolean;
   afterId: number;
   limit: number;
+}
+
+export interface UnansweredQuery extends Omit<SilentQuery, "followUps"> {
+  nudges: number;
 }
 
 export type NewEmail = Omit<Email, "id">;
@@ -72,6 +92,8 @@ export interface EmailQueries {
   byRfcMessageIds(ids: readonly string[]): Promise<Email[]>;
   /** The email whose Message-ID begins so. */
   byIdPrefix(prefix: string): Promise<Email | undefined>;
+  /** Those of these messages that are of one of the kinds, oldest first. */
+  ofKinds(messageIds: readonly number[], kinds: readonly EmailKind[]): Promise<Email[]>;
   /** Those that came in and wait for a person whatever becomes of their messages, oldest first. */
   kept(mailbox: string, limit: number): Promise<Email[]>;
   /** From one state to another, by a person or by recovery; false where it is in another. */

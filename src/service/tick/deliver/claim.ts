@@ -1,4 +1,4 @@
-import { type Hold, isCold, POSSIBLE_OPT_OUT } from "../../../domain/email.ts";
+import { type Hold, isChasing, isCold, POSSIBLE_OPT_OUT } from "../../../domain/email.ts";
 import { isFromLead, newest } from "../../../domain/message.ts";
 import { checkEligibility } from "../../../domain/sending/eligibility.ts";
 import { applyEvent } from "../../message/apply-event.ts";
@@ -15,7 +15,7 @@ const SUPPRESSED: Hold = {
 
 export type Claim =
   | { kind: "claimed"; item: OutboxItem }
-  /** A follow-up that may not leave in this tick. */
+  /** A follow-up or a nudge that may not leave in this tick. */
   | { kind: "held" }
   /** The lead must not be written to: the message was closed, or a person has to answer it. */
   | { kind: "closed" | "handed_over"; item: OutboxItem }
@@ -61,7 +61,7 @@ export async function claim(
     const others = await queries.companies.othersInColdMail(lead.id);
     if (others >= stop.maxOpen) return { kind: "passed" };
   }
-  if (item.email.kind === "follow_up" && !gate.open) return { kind: "held" };
+  if (isChasing(item.email.kind) && !gate.open) return { kind: "held" };
   const hit = limits.check({ email, lead }, now);
   if (hit !== null) {
     // Looked at again when it may leave, and not in every tick until then.
@@ -88,7 +88,8 @@ async function forbid(queries: Queries, item: OutboxItem, now: Date): Promise<Cl
   const { message, email } = item;
   await queries.logs.add(message.id, "suppressed", now);
   const emails = await queries.emails.ofMessages([message.id]);
-  if (!isCold(email.kind)) {
+  // A nudge answers nothing: the lead has been answered.
+  if (!isCold(email.kind) && !isChasing(email.kind)) {
     const replied = await applyEvent(queries, message, emails, "answer_discarded", now);
     await queries.messages.update({ ...replied, waitingSince: null });
     const reply = newest(emails, isFromLead);

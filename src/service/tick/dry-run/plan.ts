@@ -1,10 +1,17 @@
-import { type Email, isCold, isOutgoing } from "../../../domain/email.ts";
-import { nextFollowUp } from "../../../domain/follow-up.ts";
+import {
+  type Email,
+  isChasing,
+  isCold,
+  isOutgoing,
+  type OutgoingKind,
+} from "../../../domain/email.ts";
+import { nextFollowUp, nextNudge } from "../../../domain/follow-up.ts";
+import { isPaused } from "../../../domain/lead.ts";
 import { aiRounds, type Message } from "../../../domain/message.ts";
 import { isDeferred } from "../../ai/attempt.ts";
 import type { OutboxCursor, OutboxItem, Store } from "../../ports/index.ts";
 import type { Services } from "../../services.ts";
-import { dueFollowUps } from "../due.ts";
+import { type DuePage, dueFollowUps, dueNudges } from "../due.ts";
 import { leadRef, type Planned, type TickEvent, type TickReport } from "../report.ts";
 
 /** As many as are read at once. */
@@ -124,9 +131,9 @@ export class Plan {
     }
     if (type === "drafts") {
       const draft = emails.findLast(({ state }) => state === "draft");
-      const action = draft?.kind === "follow_up" ? "follow_up" : "ai_reply";
+      const action = draft && isOutgoing(draft) ? WRITTEN[draft.kind] : "ai_reply";
       const why = draft ? this.#occasion(draft, situations) : "a reply waits";
-      return { ...ref, action, kind: draft?.kind ?? action, why: `${why}; as a draft` };
+      return { ...ref, action, kind: draft?.kind ?? "ai_reply", why: `${why}; as a draft` };
     }
     const came = emails.findLast(({ id, direction }) => direction === "in" && this.#isNew(id));
     const mail = came?.evidence?.[0] ? `a mail in ${this.#place}: ${came.evidence[0]}` : null;
@@ -145,13 +152,13 @@ export class Plan {
   #delivery(email: Email, situations: Situations): Pick<Planned, "action" | "why"> {
     const why = this.#occasion(email, situations);
     if (!this.#isNew(email.id)) return { action: "deliver", why };
-    return { action: email.kind === "ai_reply" ? "ai_reply" : "follow_up", why };
+    return { action: isOutgoing(email) ? WRITTEN[email.kind] : "deliver", why };
   }
 
   /** Why an email is there. */
   #occasion(email: Email, { before, after, emails }: Situations): string {
     if (this.#isNew(email.id)) {
-      if (email.kind === "follow_up") return this.#silence(before.get(email.messageId));
+      if (isChasing(email.kind)) return this.#silence(before.get(email.messageId));
       const message = after.get(email.messageId);
       const { answer } = this.#services.policy.forMessage(message ?? email);
       const earlier = (emails.get(email.messageId) ?? []).filter(({ id }) => id < email.id);
@@ -176,7 +183,7 @@ export class Plan {
 
   #hold({ email, message, lead }: OutboxItem, report: TickReport): Planned {
     const limit = isCold(email.kind) ? report.coldMailHeld : undefined;
-    const closed = email.kind === "follow_up" ? report.followUpsHeld : undefined;
+    const closed = isChasing(email.kind) ? report.followUpsHeld : undefined;
     const { now } = { now: this.#services.clock.now() };
     const later = email.notBefore !== null && email.notBefore > now;
     const why =
@@ -184,7 +191,7 @@ export class Plan {
       closed ??
       (limit && `${limit.rule}: ${limit.detail}`) ??
       email.error ??
-      (lead.pausedAt === null ? "it waits for the next tick" : "the lead is paused");
+      (isPaused(lead, now) ? "the lead is paused" : "it waits for the next tick");
     return {
       action: "hold",
       messageId: message.id,
@@ -195,12 +202,25 @@ export class Plan {
     };
   }
 
-  /** Follow-ups that are due, but were not written. */
+  /** Follow-ups and nudges that are due, but were not written. */
   async #undecided(report: TickReport): Promise<Planned[]> {
+    const now = this.#services.clock.now();
+    const due = [this.#services, this.#mailbox, now, PAGE] as const;
+    return [
+      ...(await this.#unwritten("follow_up", dueFollowUps(...due), report)),
+      ...(await this.#unwritten("nudge", dueNudges(...due), report)),
+    ];
+  }
+
+  async #unwritten(
+    kind: "follow_up" | "nudge",
+    due: AsyncIterable<DuePage>,
+    report: TickReport,
+  ): Promise<Planned[]> {
     const { store, clock } = this.#services;
     const now = clock.now();
     const planned: Planned[] = [];
-    for await (const page of dueFollowUps(this.#services, this.#mailbox, now, PAGE)) {
+    for await (const page of due) {
       for (const message of page.messages) {
         const lead = await store.read(({ leads }) => leads.byId(message.leadId));
         if (!lead) continue;
@@ -209,7 +229,7 @@ export class Plan {
           action: "hold",
           messageId: message.id,
           emailId: null,
-          kind: "follow_up",
+          kind,
           lead: leadRef(lead),
           why:
             report.followUpsHeld ?? deferred ?? report.notices[0] ?? "it waits for the next tick",
@@ -224,12 +244,22 @@ export class Plan {
   }
 
   #silence(message: Message | undefined): string {
+    const policy = message && this.#services.policy.forMessage(message);
     const due =
-      message && nextFollowUp(message, this.#services.policy.forMessage(message).followUps);
+      policy && (nextFollowUp(message, policy.followUps) ?? nextNudge(message, policy.answered));
     if (!due || !message?.waitingSince) return "silent";
     return `silent since ${minute(message.waitingSince)}, due since ${minute(due.at)}`;
   }
 }
+
+/** The plan's name for a mail that the tick itself has written. */
+const WRITTEN: Record<OutgoingKind, Planned["action"]> = {
+  first: "deliver",
+  follow_up: "follow_up",
+  nudge: "nudge",
+  ai_reply: "ai_reply",
+  answer: "deliver",
+};
 
 /** Actions that a mail which came in brings about. */
 const FROM_A_MAIL: readonly Planned["action"][] = [

@@ -131,6 +131,18 @@ export function leadQueries(handle: Handle): LeadQueries {
       return complete(row);
     },
 
+    async byIds(ids) {
+      const found: Lead[] = [];
+      const each = [...new Set(ids)];
+      for (let at = 0; at < each.length; at += CHUNK) {
+        const some = each.slice(at, at + CHUNK);
+        const rows = await db.select().from(leads).where(inArray(leads.id, some));
+        const tags = await tagsOf(some);
+        found.push(...rows.map((row) => toLead(row, tags.get(row.id) ?? [])));
+      }
+      return found;
+    },
+
     byAddress,
 
     async byFormerAddress(address) {
@@ -175,8 +187,8 @@ export function leadQueries(handle: Handle): LeadQueries {
       });
     },
 
-    async setPaused(id, pausedAt, now) {
-      await db.update(leads).set({ pausedAt, updatedAt: now }).where(eq(leads.id, id));
+    async setPaused(id, pausedAt, now, pausedUntil = null) {
+      await db.update(leads).set({ pausedAt, pausedUntil, updatedAt: now }).where(eq(leads.id, id));
     },
 
     async setAbsent(id, until, now) {

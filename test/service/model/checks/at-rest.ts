@@ -76,8 +76,8 @@ function lookAtThread(world: World, book: Book, thread: ThreadView): void {
   }
   if (status === "failed") expect(emails.some((email) => email.state === "failed")).toBe(true);
   if (!OVER.includes(status)) {
-    const { followUps, answer } = world.settings;
-    const next = nextOf(message, emails, { followUps, answer });
+    const { followUps, answer, answered } = world.settings;
+    const next = nextOf(message, emails, { followUps, answer, answered });
     expect(next, `${name} is forgotten by nobody`).not.toBeNull();
   }
   for (const email of ours) lookAtEmail(world, book, thread, email, name);

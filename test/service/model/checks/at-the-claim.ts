@@ -16,6 +16,7 @@ export const LEAVES_IN: Record<OutgoingKind, readonly Status[]> = {
   follow_up: ["sent", "follow_up"],
   ai_reply: ["ai_enqueued"],
   answer: ["answer_enqueued"],
+  nudge: ["answered", "ai_replied"],
 };
 
 /** Looks at an email in the transaction that has claimed it; what is wrong goes into the book. */
@@ -54,6 +55,13 @@ export async function lookAtClaim(
     }
   }
   if (email.kind === "follow_up") await lookAtFollowUp(world, book, queries, item, fault);
+  if (email.kind === "nudge") {
+    if (book.round.unread) fault("the mailbox was not read");
+    if (!mayGoUnread(world.settings)) fault("nothing reads replies");
+    if (!others.some(({ kind }) => kind === "answer" || kind === "ai_reply")) {
+      fault("nothing was answered");
+    }
+  }
   if (isColdKind(email.kind)) await lookAtCold(world, book, queries, item, fault);
   const taken: Taken = {
     ...{ id: emailId, messageId: message.id, leadId: lead.id, address, at: now },

@@ -32,6 +32,9 @@ export function unexplained({ message, log }: ThreadView): string | null {
     if (step === "uncertain" || step === "crossed")
       courses = courses.map((course) => ({ ...course, mayHaveLeft: true }));
     if (step === "crossed") courses = courses.flatMap((course) => [course, ...crossed(course)]);
+    // Something left once more, and the status stays.
+    if (step === "nudge")
+      courses = courses.map((course) => ({ ...course, trail: [], mayHaveLeft: true }));
     if (!isStatus(step)) continue;
     const events = undoes ? (["undone"] as const) : EVENTS.filter((event) => event !== "undone");
     const next = distinct(courses.flatMap((course) => follow(course, events, step, logAt)));
@@ -69,8 +72,8 @@ function follow(
 const BEFORE: Partial<Record<Status, readonly Status[]>> = {
   sent: ["enqueued"],
   follow_up: ["sent", "follow_up"],
-  ai_replied: ["ai_enqueued"],
-  answered: ["answer_enqueued"],
+  ai_replied: ["ai_enqueued", "ai_replied"],
+  answered: ["answer_enqueued", "answered"],
 };
 
 function asIfUndelivered(state: Course): Course[] {
@@ -96,6 +99,7 @@ function crossed(course: Course): Course[] {
 const DELIVERED_FROM: Partial<Record<Status, Status>> = {
   ...{ enqueued: "sent", sent: "follow_up", follow_up: "follow_up" },
   ...{ ai_enqueued: "ai_replied", answer_enqueued: "answered" },
+  ...{ ai_replied: "ai_replied", answered: "answered" },
 };
 
 /** What a message and a course have to agree in; when the lead is written to next, no log says. */

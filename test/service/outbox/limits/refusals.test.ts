@@ -3,7 +3,7 @@ import type { Bounce } from "../../../../src/domain/incoming.ts";
 import { listSuppressions } from "../../../../src/service/leads/suppress.ts";
 import { listOutbox } from "../../../../src/service/outbox/outbox.ts";
 import { resumeOutbox } from "../../../../src/service/outbox/pause.ts";
-import { listTodo } from "../../../../src/service/tick/todo.ts";
+import { listTodo } from "../../../../src/service/todo/list.ts";
 import { DAY, HOUR } from "../../../support/world/builders.ts";
 import { mailFrom } from "../../../support/world/memory-inbox.ts";
 import { counted, type World, world } from "../../../support/world/world.ts";

@@ -1,0 +1,96 @@
+import type { Command } from "commander";
+import { todoView } from "../../../json/todo.ts";
+import type { TodoItem, TodoKind } from "../../../service/todo/item.ts";
+import { type Cli, command, examples } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { excerpt } from "../../output/describe.ts";
+import type { Paint } from "../../output/output.ts";
+
+export function todoCommand(cli: Cli): Command {
+  return command("todo", "list everything that waits for you, most urgent first")
+    .addHelpText(
+      "after",
+      `
+Lists replies that may ask you to stop, replies that no person has answered, reminders, mails that a
+person has to look at or that can't be read, drafts and why they were held, mails in doubt, failures,
+answers of yours without a reply, companies whose cold mail waits since somebody there answered, mails
+of people there who are no leads, addresses that bounced, leads who have left their company, mails that
+wait for longer than a day and why, and follow-ups that are held; each with the commands that settle it.
+Each line has an id that stays: "tickler done ID" takes it off the list until something new happens,
+"tickler snooze ID 3d" until then.
+${examples("tickler todo", "tickler todo --json | jq -r '.[].command'", "tickler snooze answered-3 3d")}`,
+    )
+    .action(cli.action(runTodo));
+}
+
+async function runTodo(context: Context): Promise<void> {
+  const { listTodo } = await import("../../../service/todo/list.ts");
+  const services = await context.app.services();
+  const items = await listTodo(services, (await context.app.mailbox()).repliesUnread);
+  const { out } = context;
+  if (out.style.json) return out.json(items.map(todoView));
+  if (items.length === 0) {
+    if (out.style.terminal) out.note("Nothing waits for you.");
+    return;
+  }
+  await out.table(
+    [
+      { heading: "WHAT", cell: ({ kind }) => NAMES[kind], paint: ({ kind }) => PAINTS[kind] },
+      {
+        heading: "LEAD",
+        cell: ({ lead, company }) => (lead ? (lead.email ?? lead.name) : company),
+      },
+      { heading: "ABOUT", cell: detailText },
+      { heading: "SETTLED BY", cell: ({ commands }) => commands.join(" | ") },
+      { heading: "ID", cell: ({ id }) => id, paint: () => "dim" },
+    ],
+    items,
+  );
+}
+
+const NAMES: Record<TodoKind, string> = {
+  opt_out: "stop?",
+  reply: "reply",
+  mail: "mail",
+  unread: "unread",
+  draft: "draft",
+  uncertain: "in doubt",
+  failed: "failed",
+  stray: "colleague",
+  company: "company",
+  reminder: "reminder",
+  answered: "no reply",
+  bounced: "bounced",
+  waiting: "waiting",
+  left: "has left",
+  held: "held",
+  paused: "paused",
+};
+
+const PAINTS: Record<TodoKind, Paint | null> = {
+  opt_out: "red",
+  reply: "green",
+  mail: "yellow",
+  unread: "red",
+  draft: "cyan",
+  uncertain: "yellow",
+  failed: "red",
+  stray: "yellow",
+  company: "yellow",
+  reminder: "yellow",
+  answered: null,
+  bounced: "red",
+  waiting: "yellow",
+  left: null,
+  held: "yellow",
+  paused: "red",
+};
+
+/** The lead's words come first: what we would answer stands in `tickler drafts`. */
+function detailText({ kind, words, what, holds, note }: TodoItem): string {
+  const text = kind === "draft" ? (words ?? what) : what;
+  const reasons = holds.map(({ detail }) => `(${detail})`);
+  return [excerpt(text, 100), ...reasons, ...(note ? [`(note: ${excerpt(note, 60)})`] : [])].join(
+    " ",
+  );
+}

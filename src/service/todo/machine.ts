@@ -1,0 +1,42 @@
+import { dueFollowUps } from "../tick/due.ts";
+import type { Section } from "./section.ts";
+
+/** So many are counted; where there are more, nobody asks how many. */
+const COUNTED = 1000;
+
+/** Cold mail that was paused. */
+export const paused: Section = ({ services: { store }, mailbox }) =>
+  store.read(async (queries) => {
+    const pause = await queries.mailboxes.pauseOf(mailbox);
+    if (!pause) return [];
+    return [
+      {
+        id: `mailbox-${mailbox}`,
+        kind: "paused",
+        what: `cold mail is paused: ${pause.reason}`,
+        since: pause.since,
+        commands: ["tickler outbox resume"],
+      },
+    ];
+  });
+
+/** Follow-ups that are due while nothing reads replies. */
+export const held: Section = async ({ services, mailbox, now, unread }) => {
+  if (!unread) return [];
+  let count = 0;
+  for await (const page of dueFollowUps(services, mailbox, now, COUNTED)) {
+    count += page.messages.length;
+    if (count >= COUNTED) break;
+  }
+  if (count === 0) return [];
+  const many = count < COUNTED ? `${count}` : `${COUNTED} or more`;
+  return [
+    {
+      id: `held-${mailbox}`,
+      kind: "held",
+      what: `${many} follow-ups are held, as nothing is configured to read replies from`,
+      since: null,
+      commands: ["tickler config set imap.url imaps://USER@HOST"],
+    },
+  ];
+};

@@ -1,0 +1,56 @@
+import { MAX_DURATION, parseDuration } from "../../domain/duration.ts";
+import { AppError } from "../../domain/errors.ts";
+
+const FORM = "Write 3d, 2 weeks, 2026-03-20 or 2026-03-20T14:30.";
+/** When a day begins for who works. */
+const MORNING = 8;
+
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:m|mins?|minutes?)$/u, 60_000],
+  [/^(?:h|hrs?|hours?)$/u, 3_600_000],
+  [/^(?:d|days?)$/u, 86_400_000],
+  [/^(?:w|wks?|weeks?)$/u, 604_800_000],
+];
+
+/**
+ * A moment to come as a person types it: so long from now, a day (its morning), or a day and an hour.
+ *
+ * @param timezone whose clock is meant; null: the machine's
+ * @throws AppError `usage`
+ */
+export async function parseMoment(text: string, timezone: string | null, now: Date): Promise<Date> {
+  const typed = text.trim().toLowerCase();
+  const at = /^\d{4}-/u.test(typed)
+    ? await onCalendar(typed, timezone)
+    : new Date(now.getTime() + delayOf(typed, text));
+  if (at <= now) {
+    throw new AppError("usage", `${JSON.stringify(text)} is not in the future`, FORM);
+  }
+  if (at.getTime() - now.getTime() > MAX_DURATION) {
+    throw new AppError("usage", `${JSON.stringify(text)} is more than ten years away`, FORM);
+  }
+  return at;
+}
+
+function delayOf(typed: string, text: string): number {
+  const [, number, unit = ""] = /^(\d{1,6})\s*([a-z]+)$/u.exec(typed) ?? [];
+  const length = UNITS.find(([words]) => words.test(unit))?.[1];
+  if (number !== undefined && length !== undefined) return Number(number) * length;
+  try {
+    return parseDuration(typed);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError("usage", `${JSON.stringify(text)} is no day and no time from now`, FORM);
+  }
+}
+
+async function onCalendar(typed: string, timezone: string | null): Promise<Date> {
+  const { DateTime } = await import("luxon");
+  const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(typed);
+  const zone = timezone ?? "local";
+  const at = DateTime.fromISO(typed.replace(" ", "t").toUpperCase(), { zone });
+  if (!at.isValid) {
+    throw new AppError("usage", `${JSON.stringify(typed)} is no day of the calendar`, FORM);
+  }
+  return (isDay ? at.set({ hour: MORNING }) : at).toJSDate();
+}

@@ -1,0 +1,130 @@
+import type { Email } from "../../domain/email.ts";
+import { nextOf } from "../../domain/follow-up.ts";
+import { isFromLead, newest } from "../../domain/message.ts";
+import { loadSendingLimits, type SendingLimits } from "../outbox/limits/sending-limits.ts";
+import { type Reason, reasonsFor } from "../outbox/why.ts";
+import type { OutboxItem, Queries } from "../ports/index.ts";
+import { aboutMessage, type TodoDraft, type TodoKind } from "./item.ts";
+import type { Section, TodoContext } from "./section.ts";
+
+const DAY = 86_400_000;
+
+/** Texts to approve, mails in doubt, and failures. */
+export const unsettled: Section = ({ services: { store } }) =>
+  store.read(async (queries) => {
+    const found = await queries.outbox.unsettled(["draft", "uncertain", "failed"]);
+    const answers = found.filter(({ email }) => email.kind !== "first");
+    const mails = await queries.emails.ofKinds(
+      answers.map(({ message }) => message.id),
+      ["reply", "unsubscribe"],
+    );
+    return found.flatMap(({ email, message, lead }): TodoDraft[] => {
+      const settled = SETTLED_BY[email.state as keyof typeof SETTLED_BY];
+      if (!settled) return [];
+      const before = mails.filter(({ messageId }) => messageId === message.id);
+      return [
+        {
+          ...aboutMessage(message, lead, email),
+          id: `${settled.kind}-${email.id}`,
+          kind: settled.kind,
+          about: email.subject,
+          words: newest(before, isFromLead)?.text ?? null,
+          what: settled.kind === "draft" ? email.text : (email.error ?? email.subject),
+          holds: email.holds ?? [],
+          commands: [settled.command(email.id)],
+        },
+      ];
+    });
+  });
+
+const SETTLED_BY = {
+  draft: { kind: "draft", command: (id: number) => `tickler drafts approve ${id}` },
+  uncertain: { kind: "uncertain", command: (id: number) => `tickler outbox resolve ${id} --sent` },
+  failed: { kind: "failed", command: (id: number) => `tickler outbox retry ${id}` },
+} as const satisfies Partial<
+  Record<Email["state"], { kind: TodoKind; command: (id: number) => string }>
+>;
+
+/** As many as are looked at one by one; where there are more, the outbox as a whole is stuck. */
+const LOOKED_AT = 200;
+
+/** Mails that have waited in the outbox for a day, and why: one line for each rule. */
+export const waiting: Section = async (context) => {
+  const { services, mailbox, now } = context;
+  const before = new Date(now.getTime() - DAY);
+  return services.store.read(async (queries) => {
+    const late = await queries.outbox.queuedBefore({ mailbox, before, now, limit: LOOKED_AT });
+    if (late.length === 0) return [];
+    const limits = await loadSendingLimits(queries, services.policy.forMailbox(mailbox), now);
+    const byRule = new Map<string, { reason: Reason; items: OutboxItem[] }>();
+    for (const item of late) {
+      const reason = await reasonOf(queries, context, item, limits);
+      // What holds one lead alone is that lead's line.
+      const key = SHARED.test(reason.rule) ? reason.rule : `${item.email.id}`;
+      const others = byRule.get(key);
+      if (others) others.items.push(item);
+      else byRule.set(key, { reason, items: [item] });
+    }
+    return [...byRule].map(([key, { reason, items }]) => lineOf(key, reason, items));
+  });
+};
+
+/** Rules that hold the mails of many leads alike. */
+const SHARED = /^(?:send\.|outbox |refusals$|tick$)/u;
+
+async function reasonOf(
+  queries: Queries,
+  { services: { policy }, now }: TodoContext,
+  { email, message, lead }: OutboxItem,
+  limits: SendingLimits,
+): Promise<Reason> {
+  const emails = [email];
+  const next = nextOf(message, emails, policy.forMessage(message));
+  const [reason] = await reasonsFor(queries, {
+    policy,
+    lead,
+    message,
+    emails,
+    next,
+    limits,
+    now,
+  });
+  return reason ?? NO_TICK;
+}
+
+const NO_TICK: Reason = {
+  rule: "tick",
+  detail: "nothing holds it back, so no tick has run, or none could send",
+  until: null,
+};
+
+function lineOf(
+  key: string,
+  { rule, detail, until }: Reason,
+  items: readonly OutboxItem[],
+): TodoDraft {
+  const [first] = items;
+  const end = until === null ? "" : `, until ${until.toISOString().slice(0, 16)}Z`;
+  const why = `${rule}: ${detail}${end}`;
+  const since = first?.email.createdAt ?? null;
+  if (items.length === 1 && first) {
+    const { email, message, lead } = first;
+    return {
+      ...aboutMessage(message, lead, email),
+      id: `waiting-${email.id}`,
+      kind: "waiting",
+      about: email.subject,
+      since,
+      what: `has waited in the outbox for more than a day; ${why}`,
+      commands: [`tickler why ${lead.id}`, `tickler outbox cancel ${email.id}`],
+    };
+  }
+  const many = items.length < LOOKED_AT ? `${items.length}` : `${LOOKED_AT} or more`;
+  return {
+    id: `waiting-${key.replaceAll(" ", "_")}`,
+    kind: "waiting",
+    since,
+    what: `${many} mails have waited in the outbox for more than a day; ${why}`,
+    commands: [rule === "tick" ? "tickler tick" : "tickler outbox list"],
+  };
+}

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { withoutRemarks, withRemarks } from "../../../src/cli/input/remarks.ts";
+
+const NOTES = ["Note: prefers the phone\nand mornings", "Note: # 7"];
+
+test("remarks stand below the text, and are no part of what was written", () => {
+  const shown = withRemarks("Hi Ana,\n\n# no remark\n", NOTES);
+  expect(shown).toContain("# Note: prefers the phone\n# and mornings\n# Note: # 7\n");
+  expect(withoutRemarks(shown, NOTES)).toBe("Hi Ana,\n\n# no remark");
+  expect(withoutRemarks(shown.replaceAll("\n", "\r\n"), NOTES)).toBe("Hi Ana,\n\n# no remark");
+  // Who deletes the line with the scissors means all of it.
+  expect(withoutRemarks("Hi Ana", NOTES)).toBe("Hi Ana");
+});
+
+test("without remarks a text is left alone", () => {
+  const scissors = withRemarks("", NOTES);
+  expect(withRemarks("Hi\n", [])).toBe("Hi\n");
+  expect(withoutRemarks(scissors, [])).toBe(scissors);
+});
