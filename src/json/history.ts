@@ -21,5 +21,7 @@ function logView(entry: LogEntry) {
     message_id: entry.messageId,
     log_at: iso(entry.logAt),
     step: entry.step,
+    /** Null in rows of earlier versions. */
+    actor: entry.actor,
   };
 }

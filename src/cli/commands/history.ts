@@ -17,7 +17,7 @@ export function historyCommand(cli: Cli): Command {
       "after",
       `
 --json: {lead, messages, outreach_logs}, newest first. Piped without it: one log step a line,
-newest first: time, message id, step. With --full, --json has all that is known of each email.
+newest first: time, message id, step, who did it. With --full, --json has all that is known of each email.
 ${examples(
   "tickler history john.doe@example.com",
   "tickler history 1 --json | jq '.messages[0].status'",
@@ -47,6 +47,7 @@ async function runHistory(
       { heading: "TIME", cell: (entry) => entry.logAt.toISOString() },
       { heading: "MESSAGE", cell: (entry) => entry.messageId },
       { heading: "STEP", cell: (entry) => entry.step },
+      { heading: "ACTOR", cell: (entry) => entry.actor },
     ],
     story.logs,
   );
@@ -72,7 +73,9 @@ function printStory(
   out.line("");
   out.line("Log, newest first", "bold");
   for (const entry of logs)
-    out.line(`  ${when(entry.logAt)}  message ${entry.messageId}  ${entry.step}`);
+    out.line(
+      `  ${when(entry.logAt)}  message ${entry.messageId}  ${entry.step}${entry.actor ? `, by ${entry.actor}` : ""}`,
+    );
 }
 
 function printMessageStory(

@@ -17,6 +17,8 @@ export interface StepChange {
   effects?: StepEffects;
   /** Whether something else than the emails' states says that one of them has left. */
   hasLeft?: boolean;
+  /** Who did it, where it is not the one who runs the program. */
+  by?: string | null;
 }
 
 /** Clears the writer's retry state. */
@@ -35,7 +37,7 @@ export async function applyEvent(
   emails: readonly Email[],
   event: MessageEvent,
   now: Date,
-  { followUps = message.followUps, effects = {}, hasLeft = false }: StepChange = {},
+  { followUps = message.followUps, effects = {}, hasLeft = false, by = null }: StepChange = {},
 ): Promise<Message> {
   const { state, withdraw } = transition(stateOf(message, emails, hasLeft), event, now);
   const only = withdraw === "ai_answers" ? "ai_reply" : null;
@@ -55,7 +57,7 @@ export async function applyEvent(
     // The writer's failures belong to the step before.
     ...NO_DEFERRAL,
   });
-  await queries.logs.add(message.id, state.status, now);
+  await queries.logs.add(message.id, state.status, now, by);
   return updated;
 }
 

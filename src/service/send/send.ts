@@ -1,3 +1,4 @@
+import { authorOf } from "../../domain/actor.ts";
 import type { AiMode } from "../../domain/ai-mode.ts";
 import type { Email, Hold, Mailing, Usage } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
@@ -140,7 +141,7 @@ export async function enqueue(
       now,
     ),
   );
-  await queries.logs.add(message.id, message.status, now);
+  await queries.logs.add(message.id, message.status, now, authorOf(writtenBy));
   return { message, lead, emails: [email] };
 }
 

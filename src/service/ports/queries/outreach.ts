@@ -94,7 +94,8 @@ export type EmailPatch = Pick<
 >;
 
 export interface LogQueries {
-  add(messageId: number, step: LogStep, now: Date): Promise<void>;
+  /** @param by who did it, where it is not the one who works on the database: `ai:MODEL` */
+  add(messageId: number, step: LogStep, now: Date, by?: string | null): Promise<void>;
   /** Newest first, ties by id. */
   ofMessages(messageIds: readonly number[]): Promise<LogEntry[]>;
   has(messageId: number, step: LogStep): Promise<boolean>;
