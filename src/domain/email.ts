@@ -8,7 +8,7 @@ export const DIRECTIONS = ["out", "in"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** The purpose of an email of ours. */
-export const OUTGOING_KINDS = ["first", "follow_up", "ai_reply", "answer"] as const;
+export const OUTGOING_KINDS = ["first", "follow_up", "ai_reply", "answer", "test"] as const;
 export type OutgoingKind = (typeof OUTGOING_KINDS)[number];
 
 /** Everything that differs between the kinds of email that we send. */
@@ -24,7 +24,7 @@ interface OutgoingKindRules {
   /** The status of its message from its delivery until something else happens. */
   statusAfter: Status;
   /** Where a tick counts its delivery. */
-  counted: "sent" | "follow_ups" | "ai_replies";
+  counted: "sent" | "follow_ups" | "ai_replies" | "test";
   /** The lower, the earlier it leaves: answers to leads come before cold mail. */
   priority: number;
 }
@@ -65,6 +65,16 @@ export const OUTGOING: Readonly<Record<OutgoingKind, OutgoingKindRules>> = {
     delivered: "answer_delivered",
     statusAfter: "answered",
     counted: "sent",
+    priority: 1,
+  },
+  // A first email as its lead would get it, to an address of ours: it is no mail to the lead.
+  test: {
+    name: "test",
+    cold: false,
+    sendableIn: ["enqueued"],
+    delivered: "test_delivered",
+    statusAfter: "closed",
+    counted: "test",
     priority: 1,
   },
 };

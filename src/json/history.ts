@@ -9,10 +9,15 @@ import { iso } from "./time.ts";
 export function historyView({ lead, messages, logs }: History, policy: Policy, full: boolean) {
   const view = full ? fullMessageView : messageView;
   return {
-    lead: leadView(lead, messages[0]?.message.status ?? null),
+    lead: leadView(lead, messages.find(isOutreach)?.message.status ?? null),
     messages: messages.map(({ message, emails }) => view(message, emails, policy)),
     outreach_logs: logs.map(logView),
   };
+}
+
+/** A test says nothing of the lead. */
+function isOutreach({ message }: History["messages"][number]): boolean {
+  return message.testTo === null;
 }
 
 function logView(entry: LogEntry) {

@@ -30,6 +30,7 @@ export function messageView(message: Message, emails: readonly Email[], policy: 
     next_action: next?.action ?? null,
     next_action_at: iso(next?.at ?? null),
     emails: emails.map(emailView),
+    ...(message.testTo === null ? {} : { test_to: message.testTo }),
   };
 }
 

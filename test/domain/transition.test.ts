@@ -58,6 +58,7 @@ const TABLE: Record<MessageEvent, { from: readonly From[]; to: Status | "before"
   first_drafted: { from: [null], to: "drafted" },
   first_accepted: { from: [null, "drafted"], to: "enqueued" },
   first_delivered: { from: ["enqueued"], to: "sent" },
+  test_delivered: { from: ["enqueued"], to: "closed" },
   follow_up_delivered: { from: ["sent", "follow_up"], to: "follow_up" },
   nudge_delivered: { from: ["answered", "ai_replied"], to: "same" },
   // And `enqueued` while its email is in doubt, below.
@@ -97,6 +98,7 @@ const UNDOABLE: readonly MessageEvent[] = [
 
 const DELIVERIES: readonly MessageEvent[] = [
   "first_delivered",
+  "test_delivered",
   "follow_up_delivered",
   "nudge_delivered",
   "ai_answer_delivered",

@@ -12,6 +12,7 @@ import { named, nextText, when, writerName } from "../output/describe.ts";
 export function historyCommand(cli: Cli): Command {
   return command("history", "show everything that happened with a lead")
     .argument("<lead>", "id or address")
+    .option("--all", "also the tests, which went to you and not to the lead")
     .option("--full", "show whole mails with their quotes, and how each was matched to its message")
     .addHelpText(
       "after",
@@ -27,18 +28,19 @@ ${examples(
 }
 
 interface HistoryOptions {
+  all?: boolean;
   full?: boolean;
 }
 
 async function runHistory(
   context: Context,
   ref: string,
-  { full = false }: HistoryOptions,
+  { full = false, all = false }: HistoryOptions,
 ): Promise<void> {
   const lead = parseLeadRef(ref);
   const { history } = await import("../../service/message/history.ts");
   const services = await context.app.services();
-  const story = await history(services, lead);
+  const story = await history(services, lead, all);
   const { out } = context;
   if (out.style.json) return out.json(historyView(story, services.policy, full));
   if (out.style.terminal) return printStory(context, story, services.policy, full);
@@ -87,7 +89,8 @@ function printMessageStory(
 ): void {
   const { out } = context;
   out.line("");
-  out.line(`Message ${message.id}: ${message.subject}`, "bold");
+  const test = message.testTo === null ? "" : ` (a test to ${message.testTo})`;
+  out.line(`Message ${message.id}: ${message.subject}${test}`, "bold");
   out.line(`Status: ${message.status}. Next: ${nextText(message, emails, policy)}`);
   for (const email of emails) printEmail(context, email, full);
 }

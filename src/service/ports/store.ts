@@ -2,6 +2,7 @@ import type { OriginalQueries, SeenQueries, UnreadQueries } from "./queries/inbo
 import type { ErasureQueries, LeadQueries, SuppressionQueries } from "./queries/leads.ts";
 import type { LimitQueries, MailboxQueries, OutboxQueries } from "./queries/outbox.ts";
 import type { EmailQueries, LogQueries, MessageQueries } from "./queries/outreach.ts";
+import type { RequestQueries } from "./queries/requests.ts";
 import type { RowQueries } from "./queries/rows.ts";
 import type { LockHolder, TableReader, TableWriter } from "./tables.ts";
 
@@ -53,6 +54,7 @@ export interface Queries {
   originals: OriginalQueries;
   suppressions: SuppressionQueries;
   erasure: ErasureQueries;
+  requests: RequestQueries;
   rows: RowQueries;
   mailboxes: MailboxQueries;
 }

@@ -148,7 +148,7 @@ async function unsettled(queries: Queries): Promise<Draft[]> {
   const items: Draft[] = [];
   for (const { email, message, lead } of await queries.outbox.unsettled()) {
     const settled = SETTLED_BY[email.state as keyof typeof SETTLED_BY];
-    if (!settled) continue;
+    if (!settled || message.testTo !== null) continue;
     items.push({
       ...itemFor(settled.kind, message, lead, email),
       what: settled.kind === "draft" ? email.text : (email.error ?? email.subject),

@@ -13,6 +13,7 @@ import { mailboxQueries } from "./mailboxes.ts";
 import { messageQueries } from "./messages.ts";
 import { originalQueries } from "./originals.ts";
 import { outboxQueries } from "./outbox.ts";
+import { requestQueries } from "./request-keys.ts";
 import { rowQueries } from "./rows.ts";
 import { seenQueries } from "./seen.ts";
 import { suppressionQueries } from "./suppressions.ts";
@@ -31,6 +32,7 @@ export function createQueries(handle: Handle): Queries {
     mailboxes: mailboxQueries(handle),
     originals: originalQueries(handle),
     erasure: erasureQueries(handle),
+    requests: requestQueries(handle),
     rows: rowQueries(handle),
     suppressions: suppressionQueries(handle),
     unread: unreadQueries(handle),

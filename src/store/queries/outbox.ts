@@ -120,7 +120,7 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
             // Redundant, but it gives the index a place to begin.
             after === null ? undefined : gte(emails.notBefore, after.notBefore),
             beyond,
-            isNull(leads.pausedAt),
+            or(isNull(leads.pausedAt), eq(emails.kind, "test")),
           ),
         )
         .orderBy(asc(emails.notBefore), asc(emails.id))

@@ -16,6 +16,7 @@ const MAY_LEAVE: Record<OutgoingKind, Status[]> = {
   follow_up: ["sent", "follow_up"],
   ai_reply: ["ai_enqueued"],
   answer: ["answer_enqueued"],
+  test: ["enqueued"],
 };
 
 const OUTGOING = OUTGOING_KINDS;
@@ -40,6 +41,7 @@ const READY = {
   follow_up: "sent",
   ai_reply: "ai_enqueued",
   answer: "answer_enqueued",
+  test: "enqueued",
 } as const;
 
 describe.each(OUTGOING)("a %s", (kind) => {

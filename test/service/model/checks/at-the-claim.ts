@@ -14,6 +14,7 @@ export const LEAVES_IN: Record<OutgoingKind, readonly Status[]> = {
   follow_up: ["sent", "follow_up"],
   ai_reply: ["ai_enqueued"],
   answer: ["answer_enqueued"],
+  test: ["enqueued"],
 };
 
 /** Looks at an email in the transaction that has claimed it; what is wrong goes into the book. */
