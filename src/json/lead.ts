@@ -15,6 +15,8 @@ export function leadView(lead: Lead, status: Status | null) {
     timezone: lead.timezone,
     tags: lead.tags,
     vars: lead.vars,
+    /** Where they were got from. */
+    source: lead.source,
     /** Of the newest message; null where there is none. */
     status,
     ai_mode: lead.aiMode,
@@ -48,6 +50,22 @@ export function importView(
   const counts = { added, updated, skipped, suppressed, opted_out: optedOut, bad };
   const trial = columns && rows ? { columns, rows } : {};
   return { ...counts, errors, notes, encoding, ...trial };
+}
+
+/** The report of an import as it is kept under its key. */
+export type KeptImport = ReturnType<typeof importView>;
+
+/** Of bad rows and notes, what is quoted from the file is left out: it is of people, and kept for long. */
+export function keptImport(view: KeptImport): KeptImport {
+  const masked = (each: { line: number; message: string }) => ({
+    line: each.line,
+    message: each.message.replace(/"(?:[^"\\]|\\.)*"/gu, '"…"').replace(/[^\s"]+@[^\s"]+/gu, "…"),
+  });
+  return { ...view, errors: view.errors.map(masked), notes: view.notes.map(masked) };
+}
+
+export function replayedImportView(report: KeptImport) {
+  return { ...report, replayed: true };
 }
 
 /** What `lead export` wrote to a file. */

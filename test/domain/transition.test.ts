@@ -143,7 +143,7 @@ it("knows the statuses and the events of the contract, and no others", () => {
 const GRID = [null, ...ALL].flatMap((status) => EVENTS.map((event) => ({ status, event })));
 
 describe("every status and event", () => {
-  it("are 15 × 20", () => expect(GRID).toHaveLength(300));
+  it("are 15 × 21", () => expect(GRID).toHaveLength(315));
 
   it.each(GRID)("$status + $event", ({ status, event }) => {
     const { from, to } = TABLE[event];
@@ -195,7 +195,9 @@ describe("what is withdrawn", () => {
     ["first_drafted", "none"],
     ["first_accepted", "none"],
     ["first_delivered", "none"],
+    ["test_delivered", "none"],
     ["follow_up_delivered", "none"],
+    ["nudge_delivered", "none"],
     ["reply_received", "queued"],
     ["ai_answer_drafted", "none"],
     ["ai_answer_accepted", "none"],
@@ -208,6 +210,7 @@ describe("what is withdrawn", () => {
     ["delivery_failed", "queued"],
     ["unsubscribed", "queued"],
     ["closed", "queued"],
+    ["answered_elsewhere", "queued"],
     ["retried", "none"],
     ["undone", "none"],
   ];
@@ -438,5 +441,38 @@ describe("any sequence of events", () => {
         expect(transition(before, event, NOON)).toEqual(transition(before, event, NOON));
       }),
     );
+  });
+});
+
+describe("a test, which went to us in the lead's place", () => {
+  const test = (status: From) => state(status, { isTest: true, mayHaveLeft: true });
+
+  it("is over when it has left", () => {
+    const { state: after } = transition(test("enqueued"), "test_delivered", NOON);
+    expect(after).toMatchObject({
+      status: "closed",
+      closedAt: NOON,
+      waitingSince: null,
+      trail: [],
+    });
+  });
+
+  it.each([
+    "reply_received",
+    "bounced",
+    "unsubscribed",
+    "first_delivered",
+    "answered_elsewhere",
+  ] as const)("takes no %s", (event) => {
+    for (const status of ["enqueued", "closed", "failed"] as const) {
+      expect(accepts(test(status), event), status).toBe(false);
+      expect(() => transition(test(status), event, NOON)).toThrow("the message is a test");
+    }
+  });
+
+  it("can fail, and be tried again", () => {
+    const failed = transition(test("enqueued"), "delivery_failed", NOON).state;
+    expect(failed.status).toBe("failed");
+    expect(transition({ ...failed, isTest: true }, "retried", NOON).state.status).toBe("enqueued");
   });
 });

@@ -1,4 +1,4 @@
-import { authorOf } from "../../domain/actor.ts";
+import { authorOf } from "../../domain/email.ts";
 import { isFromLead, newest, stateOf } from "../../domain/message.ts";
 import { transition } from "../../domain/transition/transition.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";

@@ -25,7 +25,7 @@ export function keyed(
 }
 
 /** @param subject the lead or message that it is about: by its id, however it was named */
-function digestOf({ command, content }: KeyedRequest, subject: number | null): string {
+export function digestOf({ command, content }: KeyedRequest, subject: number | null): string {
   return requestDigest(command, [subject, ...content]);
 }
 

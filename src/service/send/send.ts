@@ -1,6 +1,5 @@
-import { authorOf } from "../../domain/actor.ts";
 import type { AiMode } from "../../domain/ai-mode.ts";
-import type { Email, Hold, Mailing, Usage } from "../../domain/email.ts";
+import { authorOf, type Email, type Hold, type Mailing, type Usage } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { SendTime } from "../../domain/sending/send-time.ts";
