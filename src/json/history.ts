@@ -1,9 +1,7 @@
-import type { LogEntry } from "../domain/message.ts";
 import type { History } from "../service/message/history.ts";
 import type { Policy } from "../service/services.ts";
 import { leadView } from "./lead.ts";
-import { fullMessageView, messageView } from "./message.ts";
-import { iso } from "./time.ts";
+import { fullMessageView, logView, messageView } from "./message.ts";
 
 /** All that happened with a lead, newest first. @param full with all that is known of each email */
 export function historyView({ lead, messages, logs }: History, policy: Policy, full: boolean) {
@@ -18,15 +16,4 @@ export function historyView({ lead, messages, logs }: History, policy: Policy, f
 /** A test says nothing of the lead. */
 function isOutreach({ message }: History["messages"][number]): boolean {
   return message.testTo === null;
-}
-
-function logView(entry: LogEntry) {
-  return {
-    id: entry.id,
-    message_id: entry.messageId,
-    log_at: iso(entry.logAt),
-    step: entry.step,
-    /** Null in rows of earlier versions. */
-    actor: entry.actor,
-  };
 }

@@ -4,6 +4,7 @@ import type { LimitQueries, MailboxQueries, OutboxQueries } from "./queries/outb
 import type { EmailQueries, LogQueries, MessageQueries } from "./queries/outreach.ts";
 import type { RequestQueries } from "./queries/requests.ts";
 import type { RowQueries } from "./queries/rows.ts";
+import type { StoredQueries } from "./queries/stored.ts";
 import type { LockHolder, TableReader, TableWriter } from "./tables.ts";
 
 /** The database. Every `write` is one transaction, durable when its promise resolves. */
@@ -57,4 +58,5 @@ export interface Queries {
   requests: RequestQueries;
   rows: RowQueries;
   mailboxes: MailboxQueries;
+  stored: StoredQueries;
 }

@@ -7,6 +7,7 @@ import type { Handle } from "../database.ts";
 import { emailQueries } from "./emails.ts";
 import { erasureQueries } from "./erasure.ts";
 import { leadQueries } from "./leads/leads.ts";
+import { storedQueries } from "./leads/stored.ts";
 import { limitQueries } from "./limits.ts";
 import { logQueries } from "./logs.ts";
 import { mailboxQueries } from "./mailboxes.ts";
@@ -34,6 +35,7 @@ export function createQueries(handle: Handle): Queries {
     erasure: erasureQueries(handle),
     requests: requestQueries(handle),
     rows: rowQueries(handle),
+    stored: storedQueries(handle),
     suppressions: suppressionQueries(handle),
     unread: unreadQueries(handle),
   };
