@@ -55,6 +55,8 @@ async function entryOf(
   const mail = isOurs
     ? toMail(email, lead, address, sender, at)
     : fromLead(email, lead.name, address, sender, at);
+  // As it left: see deliver.ts.
+  if (testTo !== null) mail.to = { name: null, address: testTo };
   const mailer = await (await app.mailbox()).localMailer();
   const from = isOurs ? sender.address : theirs;
   return { at, from, bytes: await mailer.compose({ ...mail, subject: oneLine(mail.subject) }) };
