@@ -69,7 +69,7 @@ describe.concurrent("every row of the log says who did it", () => {
   test.each(["a\nb", "x".repeat(101)])("%j is no name", async (name) => {
     const t = sent({ TICKLER_ACTOR: name });
     expect(await t.run(["close", "1"])).toMatchObject({ exitCode: 2 });
-    expect((await t.message()).status).toBe("sent");
+    expect((await t.copy({ TICKLER_ACTOR: "" }).message()).status).toBe("sent");
   });
 });
 
