@@ -30,7 +30,7 @@ function erasureOf(lead: Lead, messages: readonly Message[], emails: readonly Em
 export async function previewErasure({ store }: Services, ref: LeadRef): Promise<Erasure> {
   return store.read(async (queries) => {
     const lead = await requireLead(queries, ref);
-    const messages = await queries.messages.ofLead(lead.id);
+    const messages = await queries.messages.ofLead(lead.id, true);
     const emails = await queries.emails.ofMessages(messages.map((message) => message.id));
     return erasureOf(lead, messages, emails);
   });
@@ -66,7 +66,7 @@ export async function removeRows(
   id: number,
 ): Promise<Erasure & { addresses: string[] }> {
   const lead = await requireLead(queries, id);
-  const messages = await queries.messages.ofLead(id);
+  const messages = await queries.messages.ofLead(id, true);
   const emails = await queries.emails.ofMessages(messages.map((message) => message.id));
   if (emails.some((email) => email.state === "sending")) {
     throw new AppError(
@@ -94,8 +94,9 @@ async function addressesOf(
   former: readonly string[],
   emails: readonly Email[],
 ): Promise<string[]> {
+  // A test went to an address of ours.
   const theirs = emails.filter(({ direction, kind }) => {
-    return direction === "out" || FROM_PERSON.includes(kind);
+    return (direction === "out" && kind !== "test") || FROM_PERSON.includes(kind);
   });
   const found = new Map<string, string>();
   for (const address of [lead.email, ...former, ...theirs.map((email) => email.address)]) {

@@ -64,7 +64,7 @@ export async function previewPrune({ store }: Services, before: Date): Promise<P
     const last = await store.read(async (queries) => {
       const ids = await queries.stored.silentSince(before, afterId, PAGE);
       for (const id of ids) {
-        const messages = await queries.messages.ofLead(id);
+        const messages = await queries.messages.ofLead(id, true);
         const emails = await queries.emails.ofMessages(messages.map((message) => message.id));
         report.leads += 1;
         report.messages += messages.length;

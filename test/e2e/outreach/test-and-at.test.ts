@@ -125,6 +125,20 @@ describe.concurrent("a test", () => {
     expect(await t.run(["reply", "1", "Yes"])).toMatchObject({ exitCode: 4 });
   });
 
+  test("goes with its lead when they are erased, and my address stays mine", async () => {
+    const t = fresh();
+    await t.all(
+      ["lead", "add", "Ada", ME],
+      ["send", "1", "For {{ name }}", "--test", ME],
+      ["tick"],
+      ["suppress", "add", ME],
+      ["lead", "rm", "1", "--yes"],
+    );
+    expect(await t.mails()).toEqual([]);
+    expect(t.dump()?.messages).toEqual([]);
+    expect(t.dump()?.suppressions).toMatchObject([{ value: ME }]);
+  });
+
   test.each([
     [["--tag", "fair", "--text", "Hello", "--test", ME]],
     [["1", "Hello", "--test", "nobody"]],
