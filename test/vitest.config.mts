@@ -20,6 +20,9 @@ const ON_BOTH = [
   "outreach/todo",
   "outreach/follow-ups",
   "outreach/inbox",
+  "outreach/once",
+  "outreach/actors",
+  "outreach/test-and-at",
   "faults/crash",
 ].map((name) => `test/e2e/${name}.test.ts`);
 /** What replaces modules or timers for its file. */

@@ -9,6 +9,7 @@ import { frozenClock, systemClock } from "../service/ports/clock.ts";
 import type { Clock, Store, Writer } from "../service/ports/index.ts";
 import type { Services } from "../service/services.ts";
 import type { TickContext } from "../service/tick/tick.ts";
+import { actorOf } from "./actor.ts";
 import { databaseStatus, openDatabase } from "./database/open.ts";
 import { ConfiguredMailbox } from "./mailbox.ts";
 import { policyOf } from "./policy.ts";
@@ -37,6 +38,8 @@ export class App {
   #clock: Promise<Clock> | undefined;
   #store: Promise<Store> | undefined;
   #existing: Promise<Store | null> | undefined;
+  /** What works by itself, where no person has typed the command. */
+  #program: "tick" | null = null;
 
   constructor(options: AppOptions) {
     this.#options = options;
@@ -92,7 +95,12 @@ export class App {
   }
 
   async #openStore(): Promise<Store> {
-    return openDatabase(await this.database(), await this.clock());
+    const { env } = this.#options;
+    // Read once more at each change: which program it is may be known only after the opening.
+    actorOf(env, null);
+    return openDatabase(await this.database(), await this.clock(), () =>
+      actorOf(env, this.#program),
+    );
   }
 
   /**
@@ -108,6 +116,11 @@ export class App {
     const status = await databaseStatus(await this.database(), DEFAULT_MAILBOX);
     const usable = status !== null && status.schema.version === status.schema.program;
     return usable ? this.store() : null;
+  }
+
+  /** From now on the log names the program, and no person, as who did it. */
+  actByItself(): void {
+    this.#program = "tick";
   }
 
   /** What the use cases work with. */
@@ -143,6 +156,7 @@ export class App {
    * @throws AppError `config`
    */
   async tickContext(name: string = DEFAULT_MAILBOX, dry = false): Promise<TickContext> {
+    this.actByItself();
     const mailbox = await this.mailbox(name);
     const mailer = await mailbox.mailer();
     const inbox = await mailbox.inbox(!dry);

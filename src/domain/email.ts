@@ -8,7 +8,14 @@ export const DIRECTIONS = ["out", "in"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** The purpose of an email of ours. */
-export const OUTGOING_KINDS = ["first", "follow_up", "ai_reply", "answer", "nudge"] as const;
+export const OUTGOING_KINDS = [
+  "first",
+  "follow_up",
+  "ai_reply",
+  "answer",
+  "nudge",
+  "test",
+] as const;
 export type OutgoingKind = (typeof OUTGOING_KINDS)[number];
 
 /** Everything that differs between the kinds of email that we send. */
@@ -29,7 +36,7 @@ interface OutgoingKindRules {
   /** The statuses of its message from its delivery until something else happens. */
   statusesAfter: readonly Status[];
   /** Where a tick counts its delivery. */
-  counted: "sent" | "follow_ups" | "ai_replies";
+  counted: "sent" | "follow_ups" | "ai_replies" | "test";
   /** The lower, the earlier it leaves: answers to leads come before cold mail. */
   priority: number;
 }
@@ -85,6 +92,17 @@ export const OUTGOING: Readonly<Record<OutgoingKind, OutgoingKindRules>> = {
     statusesAfter: ["answered", "ai_replied"],
     counted: "follow_ups",
     priority: 2,
+  },
+  // A first email as its lead would get it, to an address of ours: it is no mail to the lead.
+  test: {
+    name: "test",
+    cold: false,
+    chasing: false,
+    sendableIn: ["enqueued"],
+    delivered: "test_delivered",
+    statusesAfter: ["closed"],
+    counted: "test",
+    priority: 1,
   },
 };
 
@@ -304,4 +322,14 @@ function isOutgoingKind(kind: EmailKind): kind is OutgoingKind {
 /** Whether no person wrote or approved it, so that it is marked `Auto-Submitted` (RFC 3834). */
 export function isAutomaticAnswer(email: Pick<Email, "kind" | "approvedAt">): boolean {
   return email.kind === "ai_reply" && email.approvedAt === null;
+}
+
+/**
+ * Who a text is by, as the log names it: `ai:MODEL`; null for a text that a person wrote or the
+ * built-in template, which whoever runs the program answers for.
+ *
+ * @param writtenBy as emails have it
+ */
+export function authorOf(writtenBy: string): string | null {
+  return writtenBy === "person" || writtenBy === "template" ? null : `ai:${writtenBy}`;
 }

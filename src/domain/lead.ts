@@ -54,6 +54,8 @@ export interface LeadInput {
   timezone?: string | null | undefined;
   tags?: readonly string[] | undefined;
   vars?: Readonly<Record<string, string>> | undefined;
+  /** Where they were got from. */
+  source?: string | null | undefined;
   aiMode?: string | null | undefined;
 }
 
@@ -84,6 +86,7 @@ export function checkLead(input: LeadInput): NewLead {
     timezone: checkTimezone(field("the time zone", input.timezone)),
     tags: checkTags(input.tags ?? []),
     vars: checkVars(input.vars ?? {}),
+    ...(input.source === undefined ? {} : { source: checkSource(input.source) }),
     ...(input.aiMode === undefined ? {} : { aiMode: checkAiMode(input.aiMode) }),
   };
   if (lead.email === null && lead.phone === null) {
@@ -94,6 +97,11 @@ export function checkLead(input: LeadInput): NewLead {
     );
   }
   return lead;
+}
+
+/** Where a lead was got from; empty is null. @throws AppError `usage` */
+export function checkSource(text: string | null | undefined): string | null {
+  return field("the source", text);
 }
 
 /** @throws AppError `usage`; empty is null: as the settings say */

@@ -53,6 +53,7 @@ export function stateOf(message: Message, emails: readonly Email[], hasLeft = fa
     trail: message.trail,
     waitingSince: message.waitingSince,
     closedAt: message.closedAt,
+    ...(message.testTo === null ? {} : { isTest: true }),
   };
 }
 
@@ -70,7 +71,7 @@ export interface MessageFacts {
 
 /** @param emails all emails of the message, oldest first */
 export function factsOf(message: Message, emails: readonly Email[]): MessageFacts {
-  const first = newest(emails, (email) => email.kind === "first");
+  const first = newest(emails, (email) => email.kind === "first" || email.kind === "test");
   const reply = newest(emails, isFromLead);
   const aiReply = newest(
     emails,

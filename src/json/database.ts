@@ -1,5 +1,6 @@
 import type { CheckReport } from "../service/database/check/check.ts";
 import type { CopiedTable } from "../service/database/copy.ts";
+import type { PruneReport } from "../service/leads/prune.ts";
 import type { BackupFacts, DatabaseStatus, VacuumReport } from "../service/ports/index.ts";
 import { iso } from "./time.ts";
 
@@ -77,4 +78,9 @@ export function vacuumView({
   after,
 }: VacuumReport & { engine: string; database: string }) {
   return { engine, database, bytes_before: before, bytes_after: after };
+}
+
+/** What `db prune` erased, or would erase. */
+export function pruneView({ before, leads, messages, emails }: PruneReport) {
+  return { before: iso(before), leads, messages, emails };
 }

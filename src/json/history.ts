@@ -1,9 +1,7 @@
-import type { LogEntry } from "../domain/message.ts";
 import type { History } from "../service/message/history.ts";
 import type { Policy } from "../service/services.ts";
 import { leadView } from "./lead.ts";
-import { fullMessageView, messageView } from "./message.ts";
-import { iso } from "./time.ts";
+import { fullMessageView, logView, messageView } from "./message.ts";
 import { noteView, reminderView } from "./todo.ts";
 
 /** All that happened with a lead, newest first. @param full with all that is known of each email */
@@ -14,7 +12,7 @@ export function historyView(
 ) {
   const view = full ? fullMessageView : messageView;
   return {
-    lead: leadView(lead, messages[0]?.message.status ?? null),
+    lead: leadView(lead, messages.find(isOutreach)?.message.status ?? null),
     messages: messages.map(({ message, emails }) => view(message, emails, policy)),
     outreach_logs: logs.map(logView),
     notes: notes.map(noteView),
@@ -23,11 +21,7 @@ export function historyView(
   };
 }
 
-function logView(entry: LogEntry) {
-  return {
-    id: entry.id,
-    message_id: entry.messageId,
-    log_at: iso(entry.logAt),
-    step: entry.step,
-  };
+/** A test says nothing of the lead. */
+function isOutreach({ message }: History["messages"][number]): boolean {
+  return message.testTo === null;
 }

@@ -1,7 +1,14 @@
+import type { Email } from "../domain/email.ts";
 import type { Lead, NewLead } from "../domain/lead.ts";
 import type { Status } from "../domain/status.ts";
 import type { Erasure } from "../service/leads/erase.ts";
 import type { ImportCounts } from "../service/leads/import/import.ts";
+import type { PersonReport } from "../service/leads/report.ts";
+import type { StoredNote } from "../service/ports/index.ts";
+import type { Policy } from "../service/services.ts";
+import { fullEmailView } from "./email.ts";
+import { fullMessageView, logView } from "./message.ts";
+import { suppressionView } from "./suppression.ts";
 import { iso } from "./time.ts";
 
 export function leadView(lead: Lead, status: Status | null) {
@@ -15,6 +22,8 @@ export function leadView(lead: Lead, status: Status | null) {
     timezone: lead.timezone,
     tags: lead.tags,
     vars: lead.vars,
+    /** Where they were got from. */
+    source: lead.source,
     /** Of the newest message; null where there is none. */
     status,
     ai_mode: lead.aiMode,
@@ -52,6 +61,22 @@ export function importView(
   return { ...counts, errors, notes, encoding, ...trial };
 }
 
+/** The report of an import as it is kept under its key. */
+export type KeptImport = ReturnType<typeof importView>;
+
+/** Of bad rows and notes, what is quoted from the file is left out: it is of people, and kept for long. */
+export function keptImport(view: KeptImport): KeptImport {
+  const masked = (each: { line: number; message: string }) => ({
+    line: each.line,
+    message: each.message.replace(/"(?:[^"\\]|\\.)*"/gu, '"…"').replace(/[^\s"]+@[^\s"]+/gu, "…"),
+  });
+  return { ...view, errors: view.errors.map(masked), notes: view.notes.map(masked) };
+}
+
+export function replayedImportView(report: KeptImport) {
+  return { ...report, replayed: true };
+}
+
 /** What `lead export` wrote to a file. */
 export function exportView(file: string, format: string, leads: number) {
   return { file, format, leads };
@@ -60,4 +85,65 @@ export function exportView(file: string, format: string, leads: number) {
 /** What `lead rm` erased: the lead, and how many messages and emails. */
 export function erasureView(id: number, { messages, emails }: Erasure) {
   return { id, messages, emails };
+}
+
+/** All that is stored of a person. */
+export function personReportView(report: PersonReport, policy: Policy) {
+  const { lead, addresses, messages, logs, notes, reminders, originals, stops, strays, holds } =
+    report;
+  const outreach = messages.find(({ message }) => message.testTo === null);
+  return {
+    lead: {
+      ...leadView(lead, outreach?.message.status ?? null),
+      company_domain: lead.companyDomain,
+      paused_until: iso(lead.pausedUntil),
+      absent_until: iso(lead.absentUntil),
+    },
+    addresses,
+    notes: notes.map(noteView),
+    reminders: reminders.map(({ dueAt, doneAt, ...note }) => ({
+      ...noteView(note),
+      due_at: iso(dueAt),
+      done_at: iso(doneAt),
+    })),
+    messages: messages.map(({ message, emails }) => ({
+      ...fullMessageView(message, emails, policy),
+      emails: emails.map((email) => storedEmailView(email, originals.get(email.id))),
+    })),
+    outreach_logs: logs.map(logView),
+    suppressions: stops.map(suppressionView),
+    stray_mails: strays.map(
+      ({ id, address, name, subject, text, sentAt, createdAt, original }) => ({
+        ...{ id, address, name, subject, text },
+        sent_at: iso(sentAt),
+        created_at: iso(createdAt),
+        original_base64: original?.toString("base64") ?? null,
+      }),
+    ),
+    company_holds: holds.map(({ company, since, messageId, emailId }) => ({
+      company,
+      since: iso(since),
+      message_id: messageId,
+      email_id: emailId,
+    })),
+  };
+}
+
+function noteView({ id, text, actor, createdAt }: Omit<StoredNote, "dueAt" | "doneAt">) {
+  return { id, text, actor, created_at: iso(createdAt) };
+}
+
+function storedEmailView(email: Email, original: Buffer | undefined) {
+  return {
+    ...fullEmailView(email),
+    address: email.address,
+    correspondents: email.correspondents,
+    references: email.references,
+    assigned_id: email.assignedId,
+    mailing: email.mailing,
+    approved_at: iso(email.approvedAt),
+    not_before: iso(email.notBefore),
+    /** An incoming mail as it came; null where only its text was kept. */
+    original_base64: original?.toString("base64") ?? null,
+  };
 }

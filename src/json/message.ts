@@ -5,7 +5,7 @@
  */
 import type { Email } from "../domain/email.ts";
 import { type Next, nextOf } from "../domain/follow-up.ts";
-import { factsOf, type Message } from "../domain/message.ts";
+import { factsOf, type LogEntry, type Message } from "../domain/message.ts";
 import type { Policy } from "../service/services.ts";
 import { emailView, fullEmailView } from "./email.ts";
 import { iso } from "./time.ts";
@@ -30,6 +30,7 @@ export function messageView(message: Message, emails: readonly Email[], policy: 
     next_action: next?.action ?? null,
     next_action_at: iso(next?.at ?? null),
     emails: emails.map(emailView),
+    ...(message.testTo === null ? {} : { test_to: message.testTo }),
   };
 }
 
@@ -42,5 +43,17 @@ export function fullMessageView(message: Message, emails: readonly Email[], poli
     ai_mode: message.aiMode,
     /** Why the writer could not be reached when it was last asked. */
     ai_error: message.aiError,
+  };
+}
+
+/** A step that a message went through. */
+export function logView(entry: LogEntry) {
+  return {
+    id: entry.id,
+    message_id: entry.messageId,
+    log_at: iso(entry.logAt),
+    step: entry.step,
+    /** Null in rows of earlier versions. */
+    actor: entry.actor,
   };
 }

@@ -1,13 +1,16 @@
 import type { Hold } from "../domain/email.ts";
+import type { Thread } from "../service/message/thread.ts";
 import { signed } from "../service/outbox/outgoing-mail.ts";
-import type { Rendered } from "../service/send/send.ts";
+import type { Rendered, Sent } from "../service/send/send.ts";
 import type { BatchOutcome, TagOutcome } from "../service/send/send-many.ts";
+import type { SendAt } from "../service/send/send-time.ts";
 import type { Policy } from "../service/services.ts";
 import { errorView } from "./errors.ts";
 import { messageView } from "./message.ts";
+import { iso } from "./time.ts";
 
 /** A mail as it would leave, with the signature. */
-export function mailView({ lead, address, subject, text }: Rendered, policy: Policy) {
+export function mailView({ lead, address, subject, text, sendAt }: Rendered, policy: Policy) {
   const { sender } = policy.forMailbox(policy.defaultMailbox);
   return {
     leads_id: lead.id,
@@ -15,6 +18,29 @@ export function mailView({ lead, address, subject, text }: Rendered, policy: Pol
     to: address,
     subject,
     text: signed(text, sender),
+    ...(sendAt && leavesAt(sendAt)),
+  };
+}
+
+/** When a mail is to leave, by the clock that it was said in. */
+function leavesAt({ at, zone }: SendAt) {
+  return { leaves_at: iso(at), timezone: zone };
+}
+
+/** A message that `send` queued; `replayed` where that was before, under the same key. */
+export function sentView({ thread, replayed, sendAt }: Sent, policy: Policy) {
+  return {
+    ...messageView(thread.message, thread.emails, policy),
+    ...(sendAt && leavesAt(sendAt)),
+    ...(replayed && { replayed }),
+  };
+}
+
+/** A message that `answer` queued, in the same way. */
+export function answeredView(thread: Thread & { replayed: boolean }, policy: Policy) {
+  return {
+    ...messageView(thread.message, thread.emails, policy),
+    ...(thread.replayed && { replayed: true }),
   };
 }
 
@@ -35,6 +61,10 @@ export function tagOutcomeView(outcome: TagOutcome, policy: Policy) {
 export function batchOutcomeView(outcome: BatchOutcome, policy: Policy) {
   const { line } = outcome;
   if ("error" in outcome) return { line, error: errorView(outcome.error) };
+  if ("replayed" in outcome) {
+    const { message, emails } = outcome.replayed;
+    return { line, message: messageView(message, emails, policy), replayed: true };
+  }
   if (outcome.thread === null) return { line, mail: mailView(outcome.rendered, policy) };
   return { line, message: messageView(outcome.thread.message, outcome.thread.emails, policy) };
 }

@@ -24,4 +24,6 @@ export interface Handle {
   tables: Tables;
   /** Whether a driver's error means that a unique index refused a row. */
   isUniqueViolation(error: unknown): boolean;
+  /** Who works on the database at this moment; null where nobody says. Every log row names it. */
+  actor(): string | null;
 }

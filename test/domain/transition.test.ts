@@ -58,6 +58,7 @@ const TABLE: Record<MessageEvent, { from: readonly From[]; to: Status | "before"
   first_drafted: { from: [null], to: "drafted" },
   first_accepted: { from: [null, "drafted"], to: "enqueued" },
   first_delivered: { from: ["enqueued"], to: "sent" },
+  test_delivered: { from: ["enqueued"], to: "closed" },
   follow_up_delivered: { from: ["sent", "follow_up"], to: "follow_up" },
   nudge_delivered: { from: ["answered", "ai_replied"], to: "same" },
   // And `enqueued` while its email is in doubt, below.
@@ -98,6 +99,7 @@ const UNDOABLE: readonly MessageEvent[] = [
 
 const DELIVERIES: readonly MessageEvent[] = [
   "first_delivered",
+  "test_delivered",
   "follow_up_delivered",
   "nudge_delivered",
   "ai_answer_delivered",
@@ -194,6 +196,7 @@ describe("what is withdrawn", () => {
     ["first_drafted", "none"],
     ["first_accepted", "none"],
     ["first_delivered", "none"],
+    ["test_delivered", "none"],
     ["follow_up_delivered", "none"],
     ["nudge_delivered", "none"],
     ["reply_received", "queued"],
@@ -440,5 +443,38 @@ describe("any sequence of events", () => {
         expect(transition(before, event, NOON)).toEqual(transition(before, event, NOON));
       }),
     );
+  });
+});
+
+describe("a test, which went to us in the lead's place", () => {
+  const test = (status: From) => state(status, { isTest: true, mayHaveLeft: true });
+
+  it("is over when it has left", () => {
+    const { state: after } = transition(test("enqueued"), "test_delivered", NOON);
+    expect(after).toMatchObject({
+      status: "closed",
+      closedAt: NOON,
+      waitingSince: null,
+      trail: [],
+    });
+  });
+
+  it.each([
+    "reply_received",
+    "bounced",
+    "unsubscribed",
+    "first_delivered",
+    "answered_elsewhere",
+  ] as const)("takes no %s", (event) => {
+    for (const status of ["enqueued", "closed", "failed"] as const) {
+      expect(accepts(test(status), event), status).toBe(false);
+      expect(() => transition(test(status), event, NOON)).toThrow("the message is a test");
+    }
+  });
+
+  it("can fail, and be tried again", () => {
+    const failed = transition(test("enqueued"), "delivery_failed", NOON).state;
+    expect(failed.status).toBe("failed");
+    expect(transition({ ...failed, isTest: true }, "retried", NOON).state.status).toBe("enqueued");
   });
 });

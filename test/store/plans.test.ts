@@ -37,7 +37,10 @@ function connect(path: string): void {
       statements.push({ sql, params });
     },
   };
-  queries = createQueries({ db: drizzle({ client: db, logger }), tables, isUniqueViolation });
+  queries = createQueries({
+    ...{ db: drizzle({ client: db, logger }), tables, isUniqueViolation },
+    actor: () => null,
+  });
 }
 
 /** The steps by which SQLite runs what `work` asks it. */

@@ -14,14 +14,22 @@ import type {
 } from "../../service/ports/index.ts";
 import type { PostgresTarget } from "../../store/postgres/connection.ts";
 
-/** Opens a database with the adapter of its engine; the other engine's code is not loaded. */
-export async function openDatabase(target: DatabaseTarget, clock: Clock): Promise<Store> {
+/**
+ * Opens a database with the adapter of its engine; the other engine's code is not loaded.
+ *
+ * @param actor who works on it, asked at each change that is logged; without it, nobody is named
+ */
+export async function openDatabase(
+  target: DatabaseTarget,
+  clock: Clock,
+  actor: () => string | null = () => null,
+): Promise<Store> {
   if (target.engine === "sqlite") {
     const { openSqlite } = await import("../../store/sqlite/open.ts");
-    return openSqlite(target.path, clock);
+    return openSqlite(target.path, clock, actor);
   }
   const { openPostgres } = await import("../../store/postgres/open.ts");
-  return openPostgres(serverOf(target), clock);
+  return openPostgres(serverOf(target), clock, actor);
 }
 
 /** Checks that SQLite can be used here, without opening a database. @throws AppError `installation` */

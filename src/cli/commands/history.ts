@@ -13,12 +13,14 @@ import { named, nextText, when, writerName } from "../output/describe.ts";
 export function historyCommand(cli: Cli): Command {
   return command("history", "show everything that happened with a lead")
     .argument("<lead>", "id or address")
+    .option("--all", "also the tests, which went to you and not to the lead")
     .option("--full", "show whole mails with their quotes, and how each was matched to its message")
     .addHelpText(
       "after",
       `
---json: {lead, messages, outreach_logs, notes, reminders}, newest first. Piped without it: one log step a line,
-newest first: time, message id, step. With --full, --json has all that is known of each email.
+--json: {lead, messages, outreach_logs, notes, reminders}, newest first. Piped without it: one log step a
+line, newest first: time, message id, step, who did it. With --full, --json has all that is known of each
+email.
 ${examples(
   "tickler history john.doe@example.com",
   "tickler history 1 --json | jq '.messages[0].status'",
@@ -28,18 +30,19 @@ ${examples(
 }
 
 interface HistoryOptions {
+  all?: boolean;
   full?: boolean;
 }
 
 async function runHistory(
   context: Context,
   ref: string,
-  { full = false }: HistoryOptions,
+  { full = false, all = false }: HistoryOptions,
 ): Promise<void> {
   const lead = parseLeadRef(ref);
   const { history } = await import("../../service/message/history.ts");
   const services = await context.app.services();
-  const story = await history(services, lead);
+  const story = await history(services, lead, all);
   const { out } = context;
   if (out.style.json) return out.json(historyView(story, services.policy, full));
   if (out.style.terminal) return printStory(context, story, services, full);
@@ -48,6 +51,7 @@ async function runHistory(
       { heading: "TIME", cell: (entry) => entry.logAt.toISOString() },
       { heading: "MESSAGE", cell: (entry) => entry.messageId },
       { heading: "STEP", cell: (entry) => entry.step },
+      { heading: "ACTOR", cell: (entry) => entry.actor },
     ],
     story.logs,
   );
@@ -76,7 +80,9 @@ function printStory(
   out.line("");
   out.line("Log, newest first", "bold");
   for (const entry of logs)
-    out.line(`  ${when(entry.logAt)}  message ${entry.messageId}  ${entry.step}`);
+    out.line(
+      `  ${when(entry.logAt)}  message ${entry.messageId}  ${entry.step}${entry.actor ? `, by ${entry.actor}` : ""}`,
+    );
 }
 
 function pauseText(lead: Lead, now: Date): string | null {
@@ -94,7 +100,8 @@ function printMessageStory(
 ): void {
   const { out } = context;
   out.line("");
-  out.line(`Message ${message.id}: ${message.subject}`, "bold");
+  const test = message.testTo === null ? "" : ` (a test to ${message.testTo})`;
+  out.line(`Message ${message.id}: ${message.subject}${test}`, "bold");
   out.line(`Status: ${message.status}. Next: ${nextText(message, emails, policy)}`);
   for (const email of emails) printEmail(context, email, full);
 }

@@ -1,10 +1,13 @@
 import type { Command } from "commander";
+import { checkAddress } from "../../domain/address.ts";
 import { AI_MODES, type AiMode } from "../../domain/ai-mode.ts";
 import { AppError } from "../../domain/errors.ts";
 import { checkAiMode } from "../../domain/lead.ts";
-import { mailView, writtenMailView } from "../../json/send.ts";
+import { mailView, sentView, writtenMailView } from "../../json/send.ts";
 import type { LeadRef, Thread } from "../../service/message/thread.ts";
-import type { Draft, Rendered } from "../../service/send/send.ts";
+import type { KeyedRequest } from "../../service/requests/once.ts";
+import type { Draft, SendOptions as HowToSend, Rendered, Sent } from "../../service/send/send.ts";
+import type { Policy } from "../../service/services.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseLeadRef } from "../input/args.ts";
@@ -23,6 +26,9 @@ interface SendOptions {
   ai?: boolean;
   about?: string;
   aiMode?: string;
+  at?: string;
+  key?: string;
+  test?: string;
 }
 
 export function sendCommand(cli: Cli): Command {
@@ -34,11 +40,17 @@ export function sendCommand(cli: Cli): Command {
     .option("--file <file>", "read the text from a file, or from - for standard input")
     .option("--edit", "write or change the text in $EDITOR")
     .option("--tag <tag>", "write to every lead with this tag")
-    .option("--again", "with --tag: also to leads who have an open message")
+    .option("--again", "also to leads who have an open message, or were sent this very text")
     .option("--batch <file>", "send many at once: NDJSON from a file, or - for standard input")
     .option("--ai", "have the text written by your model")
     .option("--about <text>", "with --ai: the subject of the text")
     .option("--ai-mode <mode>", `how AI answers in this message are sent: ${AI_MODES.join(", ")}`)
+    .option(
+      "--at <time>",
+      'when it leaves, by the lead\'s clock: "mon 9:00", 2026-03-05T09:00, "in 2h"',
+    )
+    .option("--key <key>", "send once under this key; a repeat gives the first result")
+    .option("--test <address>", "send what the lead would get to an address of yours instead")
     .option("--dry-run", "show each mail as it would leave; send nothing")
     .addHelpText(
       "after",
@@ -49,12 +61,23 @@ Variables of a text or subject: name, first_name, last_name, email, phone, compa
 timezone, id, tags, every var by its name, sender.name and sender.email. A variable that a lead
 lacks is an error, unless the text allows for it: {{ company | default: "your company" }}.
 
-A line of a batch: {"lead": 1, "text": "Hi …", "subject": "…"}; lead is an id or an address.
+A line of a batch: {"lead": 1, "text": "Hi …", "subject": "…", "at": "mon 9:00", "key": "…"}; lead is
+an id or an address, and only lead and text are needed.
+
+Once means once: the same text to the same lead within a day, or the same line of a batch ever, is
+refused without --again. With --key, a repeat sends nothing and gives the first result, marked
+"replayed": true; another content under the same key is a conflict (exit code 4).
+
+--at is a time by the lead's clock, else that of send.timezone, else this machine's. The send window
+still holds. A test leaves with the next tick, outside of all limits; it counts nowhere, and an answer
+to it is ignored. \`tickler history LEAD --all\` shows it.
 ${examples(
   'tickler send john.doe@example.com "Hi {{ first_name }}! Open to a quick chat?"',
   'tickler send 1 --file intro.txt --subject "A question about {{ company }}"',
   'tickler send --tag fair-2026 --text "Hi {{ first_name }}, …" --dry-run',
   'tickler send 1 --ai --about "our new shift planner"',
+  'tickler send 1 --file intro.txt --at "tomorrow 9:00" --key crm-4711',
+  "tickler send 1 --file intro.txt --test ada@example.com",
   "generate-mails | tickler send --batch - --json",
 )}`,
     )
@@ -73,22 +96,47 @@ async function runSend(
   if (tag !== undefined) {
     // The one argument that is left is the text.
     const source = { text: lead ?? options.text, file, edit };
-    return runTag(context, tag, await draftOf(context, source, subject), options);
+    const time = await timeOf(options);
+    const draft = { ...(await draftOf(context, source, subject)), ...time };
+    return runTag(context, tag, draft, options);
   }
   const ref = parseLeadRef(lead ?? "");
   const mode = options.aiMode === undefined ? undefined : checkAiMode(options.aiMode);
+  const { keyed } = await import("../../service/requests/once.ts");
   if (options.ai) {
-    await sendLeadByAi(context, ref, {
-      about: options.about ?? null,
-      subject: subject ?? null,
-      mode: mode ?? null,
-      dryRun: options.dryRun === true,
-    });
+    const { about, key } = options;
+    const request = keyed(key, "send", ["ai", about, subject, mode]);
+    await sendLeadByAi(
+      context,
+      ref,
+      {
+        about: about ?? null,
+        subject: subject ?? null,
+        mode: mode ?? null,
+        dryRun: options.dryRun === true,
+      },
+      request,
+    );
     return 0;
   }
-  const draft = await draftOf(context, { text: text ?? options.text, file, edit }, subject);
-  if (options.dryRun) return previewLead(context, ref, draft);
-  return sendLead(context, ref, draft, mode);
+  const testTo = options.test === undefined ? null : checkAddress(options.test);
+  // What is wrong with these is said before an editor opens.
+  const time = await timeOf(options);
+  keyed(options.key, "send", []);
+  const source = { text: text ?? options.text, file, edit };
+  const draft = { ...(await draftOf(context, source, subject)), ...time };
+  const again = options.again === true;
+  if (options.dryRun) return previewLead(context, ref, draft, { again, testTo });
+  const content = [draft.text, subject, options.at, mode, testTo];
+  const request = keyed(options.key, "send", content);
+  return sendLead(context, ref, draft, { aiMode: mode, again, request, testTo });
+}
+
+/** What --at says. @throws AppError `usage` */
+async function timeOf({ at }: SendOptions): Promise<Pick<Draft, "at">> {
+  if (at === undefined) return {};
+  const { parseSendTime } = await import("../../domain/sending/send-time.ts");
+  return { at: parseSendTime(at) };
 }
 
 /** @throws AppError `usage` for arguments and options that do not go together */
@@ -97,11 +145,11 @@ function refuseContradictions(
   text: string | undefined,
   options: SendOptions,
 ): void {
-  const { tag, batch, ai, about, aiMode, again, file, edit } = options;
+  const { tag, batch, ai, about, aiMode, file, edit, key, at, test } = options;
   const isTag = tag !== undefined;
   const isBatch = batch !== undefined;
   const given = isTag ? lead : text;
-  const perLine = (["subject", "text", "file", "edit", "again"] as const).find(
+  const perLine = (["subject", "text", "file", "edit", "at", "key"] as const).find(
     (name) => options[name] !== undefined,
   );
   const ONE = "Give one of them.";
@@ -126,9 +174,24 @@ function refuseContradictions(
       'Name a lead: tickler send john.doe@example.com "Hi …", or use --tag or --batch.',
     ],
     [
-      !isTag && again === true,
-      "--again goes with --tag",
-      "A lead who is named is written to in any case.",
+      isTag && key !== undefined,
+      "--key does not go with --tag",
+      "Who has an open message, or was sent this text within a day, is skipped in any case.",
+    ],
+    [
+      test !== undefined && (isTag || isBatch || ai === true),
+      "--test goes with a single lead and a text",
+      "Name one: tickler send 1 --file intro.txt --test ada@example.com.",
+    ],
+    [
+      test !== undefined && at !== undefined,
+      "--test does not go with --at",
+      "A test leaves with the next tick.",
+    ],
+    [
+      ai === true && at !== undefined,
+      "--at does not go with --ai",
+      "Say when with a text of your own.",
     ],
     [
       ai === true && (given ?? options.text ?? file ?? edit) !== undefined,
@@ -150,19 +213,37 @@ async function sendLead(
   context: Context,
   ref: LeadRef,
   draft: Draft,
-  mode: AiMode | null | undefined,
+  options: HowToSend,
 ): Promise<number> {
   const { sendOne } = await import("../../service/send/send.ts");
   const services = await context.app.services();
-  const { thread, open, against } = await sendOne(services, ref, draft, mode);
+  const sent = await sendOne(services, ref, draft, options);
+  const { thread, open, against, sendAt } = sent;
   const { out } = context;
-  noteOpenMessages(context, thread, open);
+  if (!options.testTo) noteOpenMessages(context, thread, open);
   for (const rule of against) out.note(`note: ${rule}.`);
-  if (printMessage(context, thread, services.policy)) return 0;
-  out.line(`Queued message ${thread.message.id} to ${named(thread.lead)}.`, "green");
+  if (printSent(context, sent, services.policy)) return 0;
+  const whom = options.testTo ? `${options.testTo}, as a test` : named(thread.lead);
+  out.line(`Queued message ${thread.message.id} to ${whom}.`, "green");
   out.line(`Subject: ${thread.message.subject}`);
-  out.note("It leaves with the next `tickler tick`.");
+  if (sendAt === null) out.note("It leaves with the next `tickler tick`.");
   return 0;
+}
+
+/** @returns false where the command itself says what it did */
+function printSent(context: Context, sent: Sent, policy: Policy): boolean {
+  const { out } = context;
+  const { thread, replayed, sendAt } = sent;
+  if (out.style.json) {
+    out.json(sentView(sent, policy));
+    return true;
+  }
+  if (replayed) {
+    const { id, status } = thread.message;
+    out.note(`Queued before under this key, as message ${id} (${status}); nothing was queued now.`);
+  }
+  if (sendAt) out.note(`It leaves on ${sendAt.words}; the send window still holds.`);
+  return printMessage(context, thread, policy) || replayed;
 }
 
 function noteOpenMessages({ out }: Context, { lead }: Thread, open: readonly number[]): void {
@@ -179,11 +260,16 @@ async function draftOf(
   return { text: (await textFrom(context, source)) ?? "", subject };
 }
 
-async function previewLead(context: Context, ref: number | string, draft: Draft): Promise<number> {
+async function previewLead(
+  context: Context,
+  ref: number | string,
+  draft: Draft,
+  how: Pick<HowToSend, "again" | "testTo">,
+): Promise<number> {
   const { previewOne } = await import("../../service/send/send.ts");
   const services = await context.app.services();
   const { printMail } = await import("../output/mail-preview.ts");
-  const rendered: Rendered = await previewOne(services, ref, draft);
+  const rendered: Rendered = await previewOne(services, ref, draft, how);
   if (context.out.style.json) context.out.json(mailView(rendered, services.policy));
   else printMail(context, rendered, services.policy);
   return 0;
@@ -212,6 +298,7 @@ async function runBatch(context: Context, file: string, options: SendOptions): P
   const services = await context.app.services();
   const outcomes = sendBatch(services, batchLines(context, file), {
     dryRun: options.dryRun === true,
+    again: options.again === true,
   });
   return reportBatch(context, outcomes, services.policy);
 }
@@ -228,6 +315,7 @@ async function sendLeadByAi(
   context: Context,
   ref: LeadRef,
   { dryRun, ...pitch }: ByAiOptions,
+  request: KeyedRequest | null,
 ): Promise<void> {
   const writer = await context.app.writer();
   if (!writer.isModel) {
@@ -251,10 +339,10 @@ async function sendLeadByAi(
     for (const { detail } of holds ?? []) out.note(`It would be held: ${detail}`);
     return;
   }
-  const { thread, open, against } = await sendByAi(services, writer, ref, pitch);
-  noteOpenMessages(context, thread, open);
-  for (const rule of against) context.out.note(`note: ${rule}.`);
-  if (!printMessage(context, thread, services.policy)) printFirstEmail(context, thread);
+  const sent = await sendByAi(services, writer, ref, pitch, request);
+  noteOpenMessages(context, sent.thread, sent.open);
+  for (const rule of sent.against) context.out.note(`note: ${rule}.`);
+  if (!printSent(context, sent, services.policy)) printFirstEmail(context, sent.thread);
 }
 
 function printFirstEmail({ out }: Context, { message, lead, emails: [first] }: Thread): void {

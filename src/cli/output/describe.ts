@@ -99,6 +99,8 @@ export function eventText({ type, messageId, lead, detail }: TickEvent): string 
     receipt: "receipt for a mail of yours",
     scheduled: "will be written to later, as they asked",
     handed_over: "left to you",
+    test: "test sent",
+    test_failed: "test not delivered",
   };
   return `${words[type]}: ${whom}${detail ? ` (${detail})` : ""}`;
 }

@@ -9,6 +9,7 @@ export function printMail({ out }: Context, rendered: Rendered, policy: Policy):
   out.line(`From: ${mail.from}`);
   out.line(`To: ${rendered.lead.name} <${mail.to}>`);
   out.line(`Subject: ${mail.subject}`);
+  if (rendered.sendAt) out.line(`Leaves: ${rendered.sendAt.words}`);
   out.line("");
   out.line(mail.text);
   out.line("");

@@ -7,6 +7,7 @@ import {
   parseBatchLine,
   type TagOutcome,
 } from "../../service/send/send-many.ts";
+import type { SendAt } from "../../service/send/send-time.ts";
 import type { Policy } from "../../service/services.ts";
 import type { Context } from "../context.ts";
 import { openInput, unreadable } from "../input/text-input.ts";
@@ -48,6 +49,7 @@ export async function reportTag(
   }
   let queued = 0;
   let skipped = 0;
+  let first: SendAt | null = null;
   for await (const outcome of outcomes) {
     if ("skipped" in outcome) {
       skipped += 1;
@@ -56,13 +58,18 @@ export async function reportTag(
       printMail(context, outcome.rendered, policy);
     } else {
       queued += 1;
+      const { sendAt } = outcome.rendered;
+      if (sendAt && (!first || sendAt.at < first.at)) first = sendAt;
       if (!out.style.terminal)
         out.line(`${outcome.thread.message.id}\t${outcome.thread.message.status}`);
     }
   }
   if (out.style.terminal && queued > 0) {
     out.line(`Queued ${queued}${skipped > 0 ? `, skipped ${skipped}` : ""}.`, "green");
-    out.note("They leave with the next `tickler tick`.");
+    if (first === null) out.note("They leave with the next `tickler tick`.");
+  }
+  if (first !== null) {
+    out.note(`The first leaves on ${first.words}; the send window still holds.`);
   }
   return 0;
 }
@@ -76,8 +83,10 @@ export async function reportBatch(
   const { out } = context;
   let good = 0;
   let bad = 0;
+  let replayed = 0;
   const counted = map(outcomes, (outcome) => {
     if ("error" in outcome) bad += 1;
+    else if ("replayed" in outcome) replayed += 1;
     else good += 1;
     return outcome;
   });
@@ -87,13 +96,19 @@ export async function reportBatch(
   }
   for await (const outcome of counted) {
     if ("error" in outcome) out.warn(`line ${outcome.line}: ${outcome.error.message}`);
-    else if (outcome.thread === null) printMail(context, outcome.rendered, policy);
+    else if ("replayed" in outcome) {
+      const { id, status } = outcome.replayed.message;
+      out.note(`line ${outcome.line}: queued before under this key, as message ${id}`);
+      if (!out.style.terminal) out.line(`${outcome.line}\t${id}\t${status}`);
+    } else if (outcome.thread === null) printMail(context, outcome.rendered, policy);
     else if (!out.style.terminal) {
       out.line(`${outcome.line}\t${outcome.thread.message.id}\t${outcome.thread.message.status}`);
     }
   }
   if (out.style.terminal) {
-    out.line(`Queued ${good}${bad > 0 ? `, ${bad} bad` : ""}.`, bad > 0 ? "yellow" : "green");
+    const repeats = replayed > 0 ? `, ${replayed} queued before` : "";
+    const problems = bad > 0 ? `, ${bad} bad` : "";
+    out.line(`Queued ${good}${repeats}${problems}.`, bad > 0 ? "yellow" : "green");
   }
   return bad > 0 ? ERROR_CODES.partial : 0;
 }

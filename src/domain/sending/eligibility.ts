@@ -19,7 +19,7 @@ export interface Candidate {
   email: Email;
   message: Message;
   lead: Lead;
-  /** Whether the lead's address, or its domain, must not be written to. */
+  /** Whether the address that it goes to, or its domain, must not be written to. */
   suppressed: boolean;
   /** A message in which the lead may have asked not to be written to; null if there is none. */
   doubtful: number | null;
@@ -44,6 +44,8 @@ export function checkEligibility(
     return { verdict: "withdraw", why: `the message is ${message.status}` };
   }
   if (suppressed) return { verdict: "forbid", why: "the lead's address is suppressed" };
+  // Nothing that is about the lead holds a mail that goes to us.
+  if (message.testTo !== null) return inTime(email, message.testTo, now);
   if (isCold(email.kind) && answeredElsewhere) {
     return { verdict: "answered_elsewhere", why: "the lead has answered another message" };
   }
@@ -65,8 +67,11 @@ export function checkEligibility(
   }
   if (isPaused(lead, now)) return { verdict: "wait", why: "the lead is paused" };
   if (lead.email === null) return { verdict: "wait", why: "the lead has no address any more" };
-  if (email.notBefore !== null && email.notBefore > now) {
-    return { verdict: "wait", why: `not before ${email.notBefore.toISOString()}` };
-  }
-  return { verdict: "leave", address: lead.email };
+  return inTime(email, lead.email, now);
+}
+
+function inTime({ notBefore }: Email, address: string, now: Date): Eligibility {
+  return notBefore !== null && notBefore > now
+    ? { verdict: "wait", why: `not before ${notBefore.toISOString()}` }
+    : { verdict: "leave", address };
 }

@@ -7,6 +7,7 @@ export const EVENTS = [
   "first_drafted",
   "first_accepted",
   "first_delivered",
+  "test_delivered",
   "follow_up_delivered",
   "nudge_delivered",
   "reply_received",
@@ -72,6 +73,8 @@ export interface MessageState {
   waitingSince: Date | null;
   /** When it was last closed; says nothing unless the status is `closed`. */
   closedAt: Date | null;
+  /** Whether it goes to an address of ours in the lead's place, so that nothing follows from it. */
+  isTest?: boolean;
 }
 
 /** The emails of the message, of those not sent yet, that the step withdraws. */
@@ -134,6 +137,8 @@ const RULES: Record<MessageEvent, Rule> = {
   first_drafted: { from: [null], to: "drafted" },
   first_accepted: { from: [null, "drafted"], to: "enqueued" },
   first_delivered: { from: ["enqueued"], to: "sent", delivery: true, waits: true },
+  // Nothing follows a test: it is over when it has left.
+  test_delivered: { from: ["enqueued"], to: "closed", delivery: true },
   follow_up_delivered: {
     from: ["sent", "follow_up"],
     to: "follow_up",
@@ -197,6 +202,16 @@ const RULES: Record<MessageEvent, Rule> = {
   undone: { from: ["replied", "bounced", "unsubscribed", "closed"], to: null },
 };
 
+/** All that can happen to a test: whatever comes back says nothing of the lead. */
+const OF_TESTS: readonly MessageEvent[] = [
+  "first_accepted",
+  "test_delivered",
+  "delivery_failed",
+  "closed",
+  "retried",
+  "undone",
+];
+
 /** Whether `transition` would take the event. */
 export function accepts(state: MessageState, event: MessageEvent): boolean {
   return next(state, event) !== null;
@@ -210,7 +225,7 @@ export function accepts(state: MessageState, event: MessageEvent): boolean {
  */
 export function transition(state: MessageState, event: MessageEvent, now: Date): Transition {
   const to = next(state, event);
-  if (to === null) throw refusal(state.status, event);
+  if (to === null) throw state.isTest ? refusalOfTest(event) : refusal(state.status, event);
   const rule = RULES[event];
   return {
     state: {
@@ -227,6 +242,7 @@ export function transition(state: MessageState, event: MessageEvent, now: Date):
 function next(state: MessageState, event: MessageEvent): Status | null {
   const { status } = state;
   const rule = RULES[event];
+  if (state.isTest && !OF_TESTS.includes(event)) return null;
   if (event === "reply_received" && state.mayHaveLeft && isOneOf(REPLIABLE_ONCE_LEFT, status)) {
     return "replied";
   }
@@ -266,6 +282,7 @@ const PHRASES: Record<MessageEvent, string> = {
   first_drafted: "a first email can't be drafted",
   first_accepted: "a first email can't be queued",
   first_delivered: "its first email can't be delivered",
+  test_delivered: "a test can't be delivered",
   follow_up_delivered: "a follow-up can't be delivered",
   nudge_delivered: "a nudge can't be delivered",
   reply_received: "a reply can't be recorded",
@@ -307,4 +324,12 @@ const HINTS: Partial<Record<Status, string>> = {
 function refusal(status: Status | null, event: MessageEvent): AppError {
   const where = status === null ? "the message does not exist" : `the message is ${status}`;
   return new AppError("refused", `${where}: ${PHRASES[event]}`, status ? HINTS[status] : undefined);
+}
+
+function refusalOfTest(event: MessageEvent): AppError {
+  return new AppError(
+    "refused",
+    `the message is a test, which went to you: ${PHRASES[event]}`,
+    "Write to the lead with `tickler send`.",
+  );
 }

@@ -1,3 +1,4 @@
+import { authorOf } from "../../domain/email.ts";
 import { isFromLead, newest, stateOf } from "../../domain/message.ts";
 import { transition } from "../../domain/transition/transition.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
@@ -27,7 +28,9 @@ export async function storeAnswer(
 ): Promise<Thread> {
   const thread = await requireUnchanged(queries, before);
   const event = state === "draft" ? "ai_answer_drafted" : "ai_answer_accepted";
-  const message = await applyEvent(queries, thread.message, thread.emails, event, now);
+  const message = await applyEvent(queries, thread.message, thread.emails, event, now, {
+    by: authorOf(email.writtenBy),
+  });
   await queueReply(queries, policy, thread, { ...email, kind: "ai_reply", state }, now);
   return { message, lead: thread.lead, emails: await queries.emails.ofMessages([message.id]) };
 }

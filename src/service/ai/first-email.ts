@@ -2,9 +2,16 @@ import type { AiMode } from "../../domain/ai-mode.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isOpen } from "../../domain/status.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
-import { type LeadRef, requireAddress, requireLead, type Thread } from "../message/thread.ts";
+import {
+  type LeadRef,
+  requireAddress,
+  requireLead,
+  requireThread,
+  type Thread,
+} from "../message/thread.ts";
 import type { Queries, Writer } from "../ports/index.ts";
-import { enqueue, type Rendered } from "../send/send.ts";
+import { earlierMessage, type KeyedRequest, keepResult } from "../requests/once.ts";
+import { enqueue, idOf, type Rendered, resultOf, type Sent } from "../send/send.ts";
 import type { Services } from "../services.ts";
 import { goesAgainst } from "../stop/explain.ts";
 import { generate, generationContext } from "./generate.ts";
@@ -40,10 +47,22 @@ export async function sendByAi(
   writer: Writer,
   ref: LeadRef,
   pitch: AiPitch,
-): Promise<{ thread: Thread; open: number[]; against: string[] }> {
+  request: KeyedRequest | null = null,
+): Promise<Sent> {
   const { store, policy, clock } = services;
+  const replay = async (queries: Queries): Promise<Sent | null> => {
+    const before = await earlierMessage(queries, request, () => idOf(queries, ref));
+    if (before === null) return null;
+    const thread = await requireThread(queries, before);
+    return { thread, open: [], against: [], replayed: true, sendAt: null };
+  };
+  // Before the writer is asked, which may take long and cost money.
+  const known = request && (await store.read(replay));
+  if (known) return known;
   const { rendered, email, draft } = await write(services, writer, ref, pitch);
   return store.write(async (queries) => {
+    const meanwhile = await replay(queries);
+    if (meanwhile) return meanwhile;
     const lead = await requireWritable(queries, rendered.lead.id, clock.now());
     const earlier = await queries.messages.ofLead(lead.id);
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
@@ -53,7 +72,8 @@ export async function sendByAi(
       mailing: draft ? "personal" : "bulk",
       aiMode: pitch.mode ?? lead.aiMode,
     });
-    return { thread, open, against };
+    await keepResult(queries, request, lead.id, resultOf(thread), clock.now());
+    return { thread, open, against, replayed: false, sendAt: null };
   });
 }
 
@@ -85,6 +105,7 @@ async function write(
     email,
     rendered: {
       lead,
+      sendAt: null,
       address: requireAddress(lead, clock.now()),
       subject: subject ?? (await derivedSubject(text)),
       text,

@@ -63,6 +63,8 @@ export async function takeIn(
   const known = await knownMail(queries, mail, own);
   if (known) return takeKnown(queries, known, role, now);
   const match = await matchMail(queries, arrived, now);
+  // A mail to us in the lead's place: what comes back is not theirs.
+  if (match && match.thread.message.testTo !== null) return ignored("it answers a test");
   if (role === "sent") {
     const thread = match && (await takeAnswer(queries, match, mail, now));
     return thread ? { verdict: "answer", thread } : ignored("it is no answer that was due");

@@ -16,6 +16,7 @@ const COLUMNS = [
   "paused_at",
   "created_at",
   "updated_at",
+  "source",
 ] as const;
 
 /** The names of all vars that leads have, in alphabetical order. */
@@ -75,6 +76,7 @@ function cellsOf({ lead, status }: LeadWithStatus): string[] {
     lead.pausedAt?.toISOString() ?? "",
     lead.createdAt.toISOString(),
     lead.updatedAt.toISOString(),
+    guard(lead.source ?? ""),
   ];
 }
 

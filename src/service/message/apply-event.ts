@@ -21,6 +21,8 @@ export interface StepChange {
   effects?: StepEffects;
   /** Whether something else than the emails' states says that one of them has left. */
   hasLeft?: boolean;
+  /** Who did it, where it is not the one who runs the program. */
+  by?: string | null;
 }
 
 /** Clears the writer's retry state. */
@@ -45,6 +47,7 @@ export async function applyEvent(
     owes = false,
     effects = {},
     hasLeft = false,
+    by = null,
   }: StepChange = {},
 ): Promise<Message> {
   const { state, withdraw } = transition(stateOf(message, emails, hasLeft), event, now);
@@ -70,7 +73,7 @@ export async function applyEvent(
     ...NO_DEFERRAL,
   });
   const step = event === "nudge_delivered" ? "nudge" : state.status;
-  await queries.logs.add(message.id, step, now);
+  await queries.logs.add(message.id, step, now, by);
   return updated;
 }
 

@@ -18,11 +18,15 @@ export interface History {
   reminders: Reminder[];
 }
 
-/** @throws AppError `not_found` */
-export async function history({ store }: Services, ref: LeadRef): Promise<History> {
+/** @param withTests also the messages that went to us in the lead's place @throws AppError `not_found` */
+export async function history(
+  { store }: Services,
+  ref: LeadRef,
+  withTests = false,
+): Promise<History> {
   return store.read(async (queries) => {
     const lead = await requireLead(queries, ref);
-    const messages = await queries.messages.ofLead(lead.id);
+    const messages = await queries.messages.ofLead(lead.id, withTests);
     const ids = messages.map((message) => message.id);
     const emails = await queries.emails.ofMessages(ids);
     return {

@@ -65,6 +65,8 @@ interface Outgoing {
   writtenBy: string;
   holds?: readonly Hold[] | null;
   usage?: Usage | null;
+  /** At once, where it is not given. */
+  notBefore?: Date;
 }
 
 /**
@@ -77,7 +79,8 @@ export function outgoingEmail(
   now: Date,
 ): NewEmail {
   const rfcMessageId = `<${crypto.randomUUID()}@${domainOf(sender.address)}>`;
-  return emailRow({ ...outgoing, mailbox, direction: "out", rfcMessageId, notBefore: now }, now);
+  const known = { notBefore: now, ...outgoing, mailbox, rfcMessageId };
+  return emailRow({ ...known, direction: "out" }, now);
 }
 
 /** Normalizes line ends to LF and drops white space at the end. */

@@ -51,7 +51,7 @@ export async function cancelEmail({ store, clock }: Services, emailId: number): 
     );
     const thread = await requireThread(queries, email.messageId);
     const { message, emails } = thread;
-    if (email.kind === "first") {
+    if (email.kind === "first" || email.kind === "test") {
       // Withdraws it, too, and so that an undo puts it back.
       await applyEvent(queries, message, emails, "closed", now);
       return requireThread(queries, email.messageId);

@@ -13,7 +13,8 @@ export function signed(text: string, sender: Sender): string {
 
 /** The postal address closes every cold mail, as the law of many countries asks. */
 function closed({ kind }: Email, text: string, { postalAddress }: Sender): string {
-  return !isCold(kind) || postalAddress === null ? text : `${text}\n\n${postalAddress.trim()}`;
+  const isOutreach = isCold(kind) || kind === "test";
+  return !isOutreach || postalAddress === null ? text : `${text}\n\n${postalAddress.trim()}`;
 }
 
 /**

@@ -8,7 +8,9 @@ export type * from "./queries/inbox.ts";
 export type * from "./queries/leads.ts";
 export type * from "./queries/outbox.ts";
 export type * from "./queries/outreach.ts";
+export type * from "./queries/requests.ts";
 export type * from "./queries/rows.ts";
+export type * from "./queries/stored.ts";
 export type * from "./store.ts";
 export type * from "./tables.ts";
 

@@ -4,7 +4,9 @@ import type { OriginalQueries, SeenQueries, UnreadQueries } from "./queries/inbo
 import type { ErasureQueries, LeadQueries, SuppressionQueries } from "./queries/leads.ts";
 import type { LimitQueries, MailboxQueries, OutboxQueries } from "./queries/outbox.ts";
 import type { EmailQueries, LogQueries, MessageQueries } from "./queries/outreach.ts";
+import type { RequestQueries } from "./queries/requests.ts";
 import type { RowQueries } from "./queries/rows.ts";
+import type { StoredQueries } from "./queries/stored.ts";
 import type { LockHolder, TableReader, TableWriter } from "./tables.ts";
 
 /** The database. Every `write` is one transaction, durable when its promise resolves. */
@@ -57,9 +59,11 @@ export interface Queries {
   strays: StrayQueries;
   suppressions: SuppressionQueries;
   erasure: ErasureQueries;
+  requests: RequestQueries;
   rows: RowQueries;
   mailboxes: MailboxQueries;
   notes: NoteQueries;
   reminders: ReminderQueries;
   todoMarks: TodoMarkQueries;
+  stored: StoredQueries;
 }

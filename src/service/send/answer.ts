@@ -6,6 +6,7 @@ import { applyEvent } from "../message/apply-event.ts";
 import { requireAddress, requireThread, type Thread } from "../message/thread.ts";
 import { checkText, outgoingEmail } from "../outbox/email-rows.ts";
 import type { Queries } from "../ports/index.ts";
+import { earlierMessage, type KeyedRequest, keepResult } from "../requests/once.ts";
 import type { Policy, Services } from "../services.ts";
 import { parseTemplate } from "./template.ts";
 
@@ -53,19 +54,26 @@ function mailingOf(emails: readonly Email[]): Mailing {
  * A person writes back. An AI answer that has not left is withdrawn.
  *
  * @param text Liquid, as every text that a person sends
- * @throws AppError `usage`, `template`, `not_found`, `refused`
+ * @param request under its key it is answered once; a repeat gives the thread as it is by now
+ * @throws AppError `usage`, `template`, `not_found`, `refused`, `conflict`
  */
 export async function answerByHand(
   { store, policy, clock }: Services,
   messageId: number,
   text: string,
-): Promise<Thread> {
+  request: KeyedRequest | null = null,
+): Promise<Thread & { replayed: boolean }> {
   const tidy = checkText(text, "the answer");
-  const { message } = await store.read((queries) => requireThread(queries, messageId));
+  const { message } = await store.read(async (queries) => {
+    await earlierMessage(queries, request, async () => messageId);
+    return requireThread(queries, messageId);
+  });
   const { sender } = policy.forMailbox(message.mailbox);
   const template = await parseTemplate("the answer", tidy, sender);
   return store.write(async (queries) => {
     const now = clock.now();
+    const before = await earlierMessage(queries, request, async () => messageId);
+    if (before !== null) return { ...(await requireThread(queries, before)), replayed: true };
     const thread = await requireThread(queries, messageId);
     requireAddress(thread.lead, now);
     await requireNotSuppressed(queries, thread.lead);
@@ -77,13 +85,16 @@ export async function answerByHand(
       "answer_accepted",
       now,
     );
-    await queueReply(
+    const { id: emailId } = await queueReply(
       queries,
       policy,
       thread,
       { kind: "answer", state: "queued", text: rendered, writtenBy: "person" },
       now,
     );
-    return { message, lead: thread.lead, emails: await queries.emails.ofMessages([messageId]) };
+    const result = { messageId, emailId, leadId: thread.lead.id };
+    await keepResult(queries, request, messageId, result, now);
+    const emails = await queries.emails.ofMessages([messageId]);
+    return { message, lead: thread.lead, emails, replayed: false };
   });
 }

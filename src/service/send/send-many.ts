@@ -1,20 +1,25 @@
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { isPaused, type Lead } from "../../domain/lead.ts";
+import { parseSendTime } from "../../domain/sending/send-time.ts";
 import { isOpen } from "../../domain/status.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import type { LeadRef, Thread } from "../message/thread.ts";
-import { requireLead } from "../message/thread.ts";
+import { requireLead, requireThread } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
+import { earlierMessage, type KeyedRequest, keepResult, keyed } from "../requests/once.ts";
 import type { Policy, Services } from "../services.ts";
 import { companyOfLead } from "../stop/answered.ts";
 import { reasonToLeaveOut } from "../stop/explain.ts";
+import { refuseRepeat, repeatOf } from "./repeat.ts";
 import {
   type CompiledDraft,
   type Draft,
   enqueue,
+  idOf,
   type Rendered,
   readPitch,
   render,
+  resultOf,
 } from "./send.ts";
 
 /** The result for one lead of a tag. */
@@ -41,7 +46,7 @@ export async function* sendToTag(
   options: { again: boolean; dryRun: boolean },
 ): AsyncGenerator<TagOutcome> {
   const { store, policy, clock } = services;
-  const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft);
+  const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft, clock.now());
   await checkEverybody(services, tag, pitch, options.again);
   for (let afterId = 0; ; ) {
     const work = async (queries: Queries): Promise<{ outcomes: TagOutcome[]; last: number }> => {
@@ -55,7 +60,15 @@ export async function* sendToTag(
           outcomes.push({ lead, skipped: skip });
           continue;
         }
-        const rendered = render(pitch, lead, clock.now());
+        const rendered = render(pitch, lead, now);
+        const first = options.again ? null : await repeatOf(queries, rendered, TEXT_ONLY, now);
+        if (first !== null) {
+          outcomes.push({
+            lead,
+            skipped: `was sent this very text before, in message ${first.id}`,
+          });
+          continue;
+        }
         const thread = options.dryRun ? null : await enqueue(queries, policy, rendered, now, BULK);
         outcomes.push({ lead, rendered, thread });
       }
@@ -157,52 +170,74 @@ function reasonToSkip(
 }
 
 const BULK = { mailing: "bulk" } as const;
+const TEXT_ONLY = { line: false } as const;
+/** The same line may be sent twice by mistake at any time: a file that is given once more. */
+const SAME_LINE = { line: true } as const;
 
 /** One line of a batch, read but not checked against the database. */
 export interface BatchLine {
   line: number;
-  item: { lead: LeadRef; draft: Draft } | AppError;
+  item: BatchItem | AppError;
+}
+
+interface BatchItem {
+  lead: LeadRef;
+  draft: Draft;
+  /** Under its key it is sent once. */
+  request: KeyedRequest | null;
 }
 
 export type BatchOutcome =
   | { line: number; rendered: Rendered; thread: Thread | null }
+  /** It was sent before, under the same key. */
+  | { line: number; replayed: Thread }
   | { line: number; error: AppError };
 
 /** Sends each line for itself, so that an error in one holds up no other. */
 export async function* sendBatch(
   services: Services,
   lines: AsyncIterable<BatchLine>,
-  options: { dryRun: boolean },
+  options: { dryRun: boolean; again?: boolean },
 ): AsyncGenerator<BatchOutcome> {
   let group: BatchLine[] = [];
   for await (const line of lines) {
     group.push(line);
     if (group.length < PAGE) continue;
-    yield* await sendGroup(services, group, options.dryRun);
+    yield* await sendGroup(services, group, options);
     group = [];
   }
-  yield* await sendGroup(services, group, options.dryRun);
+  yield* await sendGroup(services, group, options);
 }
 
 /** Lines that are sent at once share a commit, in their order; each succeeds or fails for itself. */
 async function sendGroup(
   { store, policy, clock }: Services,
   lines: readonly BatchLine[],
-  dryRun: boolean,
+  { dryRun, again = false }: { dryRun: boolean; again?: boolean },
 ): Promise<BatchOutcome[]> {
-  const pitches = await Promise.all(lines.map((line) => readLine(policy, line)));
+  const start = clock.now();
+  const pitches = await Promise.all(lines.map((line) => readLine(policy, line, start)));
   const work = async (queries: Queries): Promise<BatchOutcome[]> => {
     const now = clock.now();
     const outcomes: BatchOutcome[] = [];
-    for (const { line, pitch, lead } of pitches) {
+    // Of two that send the same at once, the second has to see the messages of the first.
+    if (store.isShared && !dryRun && !again) await lockLeads(queries, pitches);
+    for (const { line, pitch, lead, request } of pitches) {
       try {
         // Nothing is written before everything that could be wrong with the line was looked at.
         if (pitch instanceof AppError) throw pitch;
+        const before = await earlierMessage(queries, request, () => idOf(queries, lead));
+        if (before !== null) {
+          outcomes.push({ line, replayed: await requireThread(queries, before) });
+          continue;
+        }
         const found = await requireLead(queries, lead);
         await requireNotSuppressed(queries, found);
         await requireNoHold(queries, policy, found);
-        const rendered = render(pitch, found, clock.now());
+        const rendered = render(pitch, found, now);
+        if (!again) await refuseRepeat(queries, rendered, SAME_LINE, now);
         const thread = dryRun ? null : await enqueue(queries, policy, rendered, now, BULK);
+        if (thread) await keepResult(queries, request, found.id, resultOf(thread), now);
         outcomes.push({ line, rendered, thread });
       } catch (error) {
         // The database itself failing is no fault of the line's.
@@ -231,36 +266,50 @@ interface ReadLine {
   line: number;
   lead: LeadRef;
   pitch: CompiledDraft | AppError;
+  request: KeyedRequest | null;
 }
 
-async function readLine(policy: Policy, { line, item }: BatchLine): Promise<ReadLine> {
-  if (item instanceof AppError) return { line, lead: 0, pitch: item };
+async function readLine(policy: Policy, { line, item }: BatchLine, now: Date): Promise<ReadLine> {
+  if (item instanceof AppError) return { line, lead: 0, pitch: item, request: null };
+  const { lead, draft, request } = item;
   try {
-    return {
-      line,
-      lead: item.lead,
-      pitch: await readPitch(policy.forMailbox(policy.defaultMailbox), item.draft),
-    };
+    const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft, now);
+    return { line, lead, pitch, request };
   } catch (error) {
-    if (error instanceof AppError) return { line, lead: item.lead, pitch: error };
+    if (error instanceof AppError) return { line, lead, pitch: error, request };
     throw error;
   }
 }
 
-const LINE_FORM = 'A line reads {"lead": 1, "text": "Hi …", "subject": "…"}.';
+async function lockLeads(queries: Queries, lines: readonly ReadLine[]): Promise<void> {
+  const ids = new Set<number>();
+  for (const { lead, pitch } of lines) {
+    const id = pitch instanceof AppError ? null : await idOf(queries, lead);
+    if (id !== null) ids.add(id);
+  }
+  // In one order everywhere, so that no two wait for each other.
+  await queries.leads.lockRows([...ids].sort((a, b) => a - b));
+}
+
+const LINE_FORM =
+  'A line reads {"lead": 1, "text": "Hi …", "subject": "…", "at": "mon 9:00", "key": "…"}.';
 
 /** @throws AppError `usage` where the line is not valid in a batch */
-export function batchItem(value: unknown): { lead: LeadRef; draft: Draft } {
+export function batchItem(value: unknown): BatchItem {
   const refuse = (problem: string): AppError => new AppError("usage", problem, LINE_FORM);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw refuse("the line is no JSON object");
   }
-  const { lead, text, subject, ...rest } = value as Record<string, unknown>;
+  const { lead, text, subject, at, key, ...rest } = value as Record<string, unknown>;
   const [unknown] = Object.keys(rest);
   if (unknown !== undefined) throw refuse(`unknown field ${JSON.stringify(unknown)}`);
   if (typeof text !== "string") throw refuse("text is missing or no string");
   if (subject !== undefined && subject !== null && typeof subject !== "string") {
     throw refuse("subject is no string");
+  }
+  if (at !== undefined && at !== null && typeof at !== "string") throw refuse("at is no string");
+  if (key !== undefined && key !== null && typeof key !== "string") {
+    throw refuse("key is no string");
   }
   if (
     typeof lead === "number" ? !Number.isSafeInteger(lead) || lead < 1 : typeof lead !== "string"
@@ -269,7 +318,12 @@ export function batchItem(value: unknown): { lead: LeadRef; draft: Draft } {
   }
   return {
     lead: (typeof lead === "string" && /^\d+$/u.test(lead) ? Number(lead) : lead) as LeadRef,
-    draft: { text, subject: subject ?? undefined },
+    draft: {
+      text,
+      subject: subject ?? undefined,
+      ...(at ? { at: parseSendTime(at) } : {}),
+    },
+    request: keyed(key ?? undefined, "send", [text, subject, at, null, null]),
   };
 }
 

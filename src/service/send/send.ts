@@ -1,21 +1,33 @@
 import type { AiMode } from "../../domain/ai-mode.ts";
-import type { Email, Hold, Mailing, Usage } from "../../domain/email.ts";
+import { authorOf, type Email, type Hold, type Mailing, type Usage } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
+import type { SendTime } from "../../domain/sending/send-time.ts";
 import { isOpen } from "../../domain/status.ts";
 import { transition } from "../../domain/transition/transition.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
-import { type LeadRef, requireAddress, requireLead, type Thread } from "../message/thread.ts";
+import {
+  type LeadRef,
+  requireAddress,
+  requireLead,
+  requireThread,
+  type Thread,
+} from "../message/thread.ts";
 import { outgoingEmail, tidyText } from "../outbox/email-rows.ts";
 import type { Queries } from "../ports/index.ts";
+import { earlierMessage, type KeyedRequest, keepResult } from "../requests/once.ts";
 import type { MailboxPolicy, Policy, Services } from "../services.ts";
 import { goesAgainst } from "../stop/explain.ts";
+import { refuseRepeat } from "./repeat.ts";
+import type { SendAt, SendTimeOf, sendTimes } from "./send-time.ts";
 import { parseTemplate, renderHeader, type Template } from "./template.ts";
 
 /** A text and a subject as they were given; both Liquid. */
 export interface Draft {
   text: string;
   subject?: string | undefined;
+  /** When it is to leave, by the lead's clock; at once where it is not given. */
+  at?: SendTime | undefined;
 }
 
 /** A text and a subject that were read once and can be rendered for any lead. */
@@ -23,6 +35,8 @@ export interface CompiledDraft {
   text: Template;
   /** The subject for a lead, and for the text that the lead gets. */
   subjectOf: (lead: Lead, text: string) => string;
+  /** Null: it leaves at once. */
+  timeOf: SendTimeOf | null;
 }
 
 /** The first email that one lead would get. */
@@ -31,10 +45,16 @@ export interface Rendered {
   address: string;
   subject: string;
   text: string;
+  /** When it is to leave; null: at once. */
+  sendAt: SendAt | null;
 }
 
-/** @throws AppError `usage`, `template` */
-export async function readPitch({ sender }: MailboxPolicy, draft: Draft): Promise<CompiledDraft> {
+/** @param now from which on times count @throws AppError `usage`, `template` */
+export async function readPitch(
+  { sender, limits }: MailboxPolicy,
+  draft: Draft,
+  now: Date,
+): Promise<CompiledDraft> {
   if (draft.text.trim() === "") {
     throw new AppError(
       "usage",
@@ -48,7 +68,13 @@ export async function readPitch({ sender }: MailboxPolicy, draft: Draft): Promis
   return {
     text: await parseTemplate("the text", tidyText(draft.text), sender),
     subjectOf: await readSubject(draft.subject, sender),
+    timeOf: draft.at === undefined ? null : await timesOf(draft.at, limits, now),
   };
+}
+
+async function timesOf(...args: Parameters<typeof sendTimes>): Promise<SendTimeOf> {
+  const { sendTimes } = await import("./send-time.ts");
+  return sendTimes(...args);
 }
 
 async function readSubject(
@@ -63,9 +89,14 @@ async function readSubject(
   return (lead) => renderHeader("the subject", template, lead);
 }
 
-/** @throws AppError `template`, `usage`, `refused` */
-export function render(pitch: CompiledDraft, lead: Lead, now: Date): Rendered {
-  const address = requireAddress(lead, now);
+/** @param testTo an address in the lead's place @throws AppError `template`, `usage`, `refused` */
+export function render(
+  pitch: CompiledDraft,
+  lead: Lead,
+  now: Date,
+  testTo: string | null = null,
+): Rendered {
+  const address = testTo ?? requireAddress(lead, now);
   const text = pitch.text.render(lead).trim();
   if (text === "") {
     throw new AppError("usage", `the text for ${lead.name} (lead ${lead.id}) is empty`);
@@ -78,7 +109,7 @@ export function render(pitch: CompiledDraft, lead: Lead, now: Date): Rendered {
       "Give one with --subject.",
     );
   }
-  return { lead, address, subject, text };
+  return { lead, address, subject, text, sendAt: pitch.timeOf?.(lead) ?? null };
 }
 
 /** The columns of a first email that only a writer's text sets. */
@@ -100,11 +131,15 @@ const BY_PERSON: TextOrigin = {
 export async function enqueue(
   queries: Queries,
   policy: Policy,
-  rendered: Rendered,
+  rendered: Omit<Rendered, "sendAt"> & Partial<Pick<Rendered, "sendAt">>,
   now: Date,
-  { aiMode, ...authorship }: Partial<TextOrigin> & { aiMode?: AiMode | null } = {},
+  {
+    aiMode,
+    testTo = null,
+    ...authorship
+  }: Partial<TextOrigin> & { aiMode?: AiMode | null; testTo?: string | null } = {},
 ): Promise<Thread> {
-  const { lead, address, subject, text } = rendered;
+  const { lead, address, subject, text, sendAt } = rendered;
   const { draft, writtenBy, holds, usage, mailing } = { ...BY_PERSON, ...authorship };
   const { state } = transition(
     { status: null, mayHaveLeft: false, trail: [], waitingSince: null, closedAt: null },
@@ -119,7 +154,7 @@ export async function enqueue(
     subject,
     followUps: 0,
     nudges: 0,
-    testTo: null,
+    testTo,
     aiMode: aiMode === undefined ? lead.aiMode : aiMode,
     createdAt: now,
   });
@@ -128,7 +163,7 @@ export async function enqueue(
       mailbox,
       {
         messageId: message.id,
-        kind: "first",
+        kind: testTo === null ? "first" : "test",
         state: draft ? "draft" : "queued",
         address,
         subject,
@@ -137,38 +172,90 @@ export async function enqueue(
         holds,
         usage,
         mailing,
+        ...(sendAt ? { notBefore: sendAt.at } : {}),
       },
       now,
     ),
   );
-  await queries.logs.add(message.id, message.status, now);
+  await queries.logs.add(message.id, message.status, now, authorOf(writtenBy));
   return { message, lead, emails: [email] };
+}
+
+/** How a mail to one lead is sent, besides what it says. */
+export interface SendOptions {
+  /** Of the message; undefined: as the lead has it. */
+  aiMode?: AiMode | null | undefined;
+  /** Also where the lead was sent this very text before. */
+  again?: boolean | undefined;
+  /** Under this key it is sent once. */
+  request?: KeyedRequest | null | undefined;
+  /** An address of ours: what the lead would get goes there instead, and counts nowhere. */
+  testTo?: string | null | undefined;
+}
+
+/** A mail to one lead that was queued. */
+export interface Sent {
+  thread: Thread;
+  /** Messages of the lead's that were open already. */
+  open: number[];
+  /** The stop rules that it goes against, in words: a mail to one lead is a person's decision. */
+  against: string[];
+  /** Whether it was queued before, under the same key. */
+  replayed: boolean;
+  /** When it is to leave, where that was said. */
+  sendAt: SendAt | null;
 }
 
 /**
  * Sends a first email to one lead. Nothing is stored where anything is wrong.
  *
- * @returns the new message, those of the lead's that were open already, and the rules that it goes
- *   against, in words: a mail to one lead is a person's decision
+ * @throws AppError `usage`, `template`, `not_found`, `refused`, `conflict`
  */
 export async function sendOne(
   { store, policy, clock }: Services,
   ref: LeadRef,
   draft: Draft,
-  aiMode?: AiMode | null,
-): Promise<{ thread: Thread; open: number[]; against: string[] }> {
-  const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft);
+  { aiMode, again = false, request = null, testTo = null }: SendOptions = {},
+): Promise<Sent> {
+  const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft, clock.now());
   return store.write(async (queries) => {
+    const now = clock.now();
+    const before = await earlierMessage(queries, request, () => idOf(queries, ref));
+    if (before !== null) {
+      const thread = await requireThread(queries, before);
+      return { thread, open: [], against: [], replayed: true, sendAt: null };
+    }
     const lead = await requireLead(queries, ref);
-    const rendered = render(pitch, lead, clock.now());
-    await requireNotSuppressed(queries, lead);
+    const rendered = render(pitch, lead, now, testTo);
+    await requireNotSuppressed(queries, testTo === null ? lead : ofTest(testTo));
+    if (testTo === null && !again) {
+      // Of two that send the same at once, the second has to see the message of the first.
+      if (store.isShared) await queries.leads.lockRows([lead.id]);
+      await refuseRepeat(queries, rendered, { line: false }, now);
+    }
     const earlier = await queries.messages.ofLead(lead.id);
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
-    const against = await goesAgainst(queries, policy, lead, clock.now());
-    const chosen = aiMode === undefined ? {} : { aiMode };
-    const thread = await enqueue(queries, policy, rendered, clock.now(), chosen);
-    return { thread, open, against };
+    const against = testTo === null ? await goesAgainst(queries, policy, lead, now) : [];
+    const chosen = { testTo, ...(aiMode === undefined ? {} : { aiMode }) };
+    const thread = await enqueue(queries, policy, rendered, now, chosen);
+    await keepResult(queries, request, lead.id, resultOf(thread), now);
+    return { thread, open, against, replayed: false, sendAt: rendered.sendAt };
   });
+}
+
+/** The id of the lead of that name, where there is one. */
+export async function idOf(queries: Queries, ref: LeadRef): Promise<number | null> {
+  if (typeof ref === "number") return ref;
+  return (await queries.leads.byAddress(ref))?.id ?? null;
+}
+
+/** What is kept of a message under a key. */
+export function resultOf({ message, lead, emails }: Thread) {
+  return { messageId: message.id, emailId: emails.at(-1)?.id, leadId: lead.id };
+}
+
+function ofTest(email: string): Pick<Lead, "name" | "email"> {
+  return { name: "the address of the test", email };
 }
 
 /** What `sendOne` would send. */
@@ -176,11 +263,15 @@ export async function previewOne(
   { store, policy, clock }: Services,
   ref: LeadRef,
   draft: Draft,
+  { again = false, testTo = null }: Pick<SendOptions, "again" | "testTo"> = {},
 ): Promise<Rendered> {
-  const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft);
+  const now = clock.now();
+  const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft, now);
   return store.read(async (queries) => {
     const lead = await requireLead(queries, ref);
-    await requireNotSuppressed(queries, lead);
-    return render(pitch, lead, clock.now());
+    await requireNotSuppressed(queries, testTo === null ? lead : ofTest(testTo));
+    const rendered = render(pitch, lead, now, testTo);
+    if (testTo === null && !again) await refuseRepeat(queries, rendered, { line: false }, now);
+    return rendered;
   });
 }

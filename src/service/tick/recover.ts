@@ -100,7 +100,8 @@ async function releaseAbandoned(
     if (fate === "unknown") await queries.logs.add(email.messageId, "uncertain", now);
     return thread.lead;
   });
-  if (lead) emit(log, fate === "unknown" ? "uncertain" : "recovered", email, lead);
+  const doubtful = fate === "unknown" && email.kind !== "test";
+  if (lead) emit(log, doubtful ? "uncertain" : "recovered", email, lead);
 }
 
 function patchFor(email: Email, fate: "delivered" | "unknown", now: Date): Partial<EmailPatch> {

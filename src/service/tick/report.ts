@@ -52,6 +52,10 @@ export const UNCOUNTED = [
   "scheduled",
   /** The AI left a reply to a person. */
   "handed_over",
+  /** A test left, to an address of ours. */
+  "test",
+  /** A test could not be delivered, or not yet. */
+  "test_failed",
 ] as const;
 export type Uncounted = (typeof UNCOUNTED)[number];
 

@@ -12,7 +12,8 @@ const DAY = 86_400_000;
 /** Texts to approve, mails in doubt, and failures. */
 export const unsettled: Section = ({ services: { store } }) =>
   store.read(async (queries) => {
-    const found = await queries.outbox.unsettled(["draft", "uncertain", "failed"]);
+    const all = await queries.outbox.unsettled(["draft", "uncertain", "failed"]);
+    const found = all.filter(({ message }) => message.testTo === null);
     const answers = found.filter(({ email }) => email.kind !== "first");
     const mails = await queries.emails.ofKinds(
       answers.map(({ message }) => message.id),

@@ -26,23 +26,30 @@ const SNAPSHOT = "begin isolation level repeatable read read only";
 /**
  * Opens a database on a PostgreSQL server, creating its schema where it is missing.
  *
+ * @param actor who works on it, asked at each change that is logged
  * @throws AppError `database` that names the cause; `config` where the URL is not valid
  */
 export async function openPostgres(
   target: PostgresTarget,
   clock: Clock = { now: () => new Date() },
+  actor: () => string | null = () => null,
 ): Promise<Store> {
   const location = locationOf(target.url);
   try {
-    return await reach(target, (reached) => open(reached, location, clock));
+    return await reach(target, (reached) => open(reached, location, clock, actor));
   } catch (error) {
     throw translate(error, location);
   }
 }
 
-async function open(target: PostgresTarget, location: string, clock: Clock): Promise<Store> {
+async function open(
+  target: PostgresTarget,
+  location: string,
+  clock: Clock,
+  actor: () => string | null,
+): Promise<Store> {
   const connections = new Connections(clientConfig(target, "store"));
-  const queriesOf = queriesByClient();
+  const queriesOf = queriesByClient(actor);
 
   const translated = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -79,10 +86,10 @@ async function open(target: PostgresTarget, location: string, clock: Clock): Pro
 }
 
 /** Prepares statements once for each connection, for as long as it lives. */
-function queriesByClient(): (client: PoolClient) => Queries {
+function queriesByClient(actor: () => string | null): (client: PoolClient) => Queries {
   const known = new WeakMap<PoolClient, Queries>();
   return (client) => {
-    const made = known.get(client) ?? createQueries(handleOf(client));
+    const made = known.get(client) ?? createQueries({ ...handleOf(client), actor });
     known.set(client, made);
     return made;
   };

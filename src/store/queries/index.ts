@@ -7,21 +7,23 @@ import type { Handle } from "../database.ts";
 import { noteQueries } from "./agenda/notes.ts";
 import { reminderQueries } from "./agenda/reminders.ts";
 import { todoMarkQueries } from "./agenda/todo-marks.ts";
-import { companyQueries } from "./companies.ts";
 import { emailQueries } from "./emails.ts";
 import { erasureQueries } from "./erasure.ts";
+import { originalQueries } from "./inbox/originals.ts";
+import { seenQueries } from "./inbox/seen.ts";
+import { unreadQueries } from "./inbox/unread.ts";
 import { leadQueries } from "./leads/leads.ts";
+import { storedQueries } from "./leads/stored.ts";
 import { limitQueries } from "./limits.ts";
 import { logQueries } from "./logs.ts";
 import { mailboxQueries } from "./mailboxes.ts";
 import { messageQueries } from "./messages.ts";
-import { originalQueries } from "./originals.ts";
 import { outboxQueries } from "./outbox.ts";
+import { requestQueries } from "./request-keys.ts";
 import { rowQueries } from "./rows.ts";
-import { seenQueries } from "./seen.ts";
-import { strayQueries } from "./strays.ts";
-import { suppressionQueries } from "./suppressions.ts";
-import { unreadQueries } from "./unread.ts";
+import { companyQueries } from "./stops/companies.ts";
+import { strayQueries } from "./stops/strays.ts";
+import { suppressionQueries } from "./stops/suppressions.ts";
 
 /** All queries, on one handle. */
 export function createQueries(handle: Handle): Queries {
@@ -36,9 +38,11 @@ export function createQueries(handle: Handle): Queries {
     mailboxes: mailboxQueries(handle),
     originals: originalQueries(handle),
     erasure: erasureQueries(handle),
+    requests: requestQueries(handle),
     rows: rowQueries(handle),
     companies: companyQueries(handle),
     strays: strayQueries(handle),
+    stored: storedQueries(handle),
     suppressions: suppressionQueries(handle),
     unread: unreadQueries(handle),
     notes: noteQueries(handle),

@@ -1,4 +1,17 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  ne,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { COLD_KINDS } from "../../domain/email.ts";
 import type { LimitQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
@@ -66,6 +79,7 @@ export function limitQueries({ db, tables }: Handle): LimitQueries {
           and(
             eq(emails.mailbox, mailbox),
             inOutbox("failed"),
+            ne(emails.kind, "test"),
             isNull(emails.sentAt),
             // The time of their last attempt.
             gte(emails.notBefore, since),

@@ -3,7 +3,7 @@ import type { LogQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { lazy, param } from "../prepared.ts";
 
-export function logQueries({ db, tables: { outreachLogs } }: Handle): LogQueries {
+export function logQueries({ db, tables: { outreachLogs }, actor }: Handle): LogQueries {
   const insert = lazy(() =>
     db
       .insert(outreachLogs)
@@ -11,12 +11,13 @@ export function logQueries({ db, tables: { outreachLogs } }: Handle): LogQueries
         messageId: param("messageId", outreachLogs.messageId),
         logAt: param("logAt", outreachLogs.logAt),
         step: param("step", outreachLogs.step),
+        actor: param("actor", outreachLogs.actor),
       })
       .prepare(),
   );
   return {
-    async add(messageId, step, now) {
-      await insert().execute({ messageId, logAt: now, step });
+    async add(messageId, step, now, by) {
+      await insert().execute({ messageId, logAt: now, step, actor: by ?? actor() });
     },
 
     async ofMessages(messageIds) {

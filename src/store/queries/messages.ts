@@ -19,8 +19,8 @@ import type { MessageQueries } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
 import { trailFromJson, trailToJson } from "../json-columns.ts";
 import { lazy, param } from "../prepared.ts";
-import { holdsOnLead } from "./company-hold.ts";
 import { isPersonsTurn, notPaused } from "./conditions.ts";
+import { holdsOnLead } from "./stops/company-hold.ts";
 
 export type MessageRow = Tables["messages"]["$inferSelect"];
 
@@ -107,6 +107,23 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       .prepare(),
   );
 
+  const withText = lazy(() =>
+    db
+      .select({ id: messages.id, subject: messages.subject, createdAt: messages.createdAt })
+      .from(messages)
+      .innerJoin(emails, eq(emails.messageId, messages.id))
+      .where(
+        and(
+          eq(messages.leadId, sql.placeholder("leadId")),
+          eq(emails.kind, "first"),
+          eq(emails.text, sql.placeholder("text")),
+          inArray(emails.state, ["draft", "queued", "sending", "sent", "uncertain"]),
+        ),
+      )
+      .orderBy(asc(messages.id))
+      .prepare(),
+  );
+
   return {
     async insert(message) {
       const trail = trailToJson(message.trail);
@@ -129,11 +146,11 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       return rows.map(toMessage);
     },
 
-    async ofLead(leadId) {
+    async ofLead(leadId, withTests = false) {
       const rows = await db
         .select()
         .from(messages)
-        .where(eq(messages.leadId, leadId))
+        .where(and(eq(messages.leadId, leadId), withTests ? undefined : isNull(messages.testTo)))
         .orderBy(desc(messages.createdAt), desc(messages.id));
       return rows.map(toMessage);
     },
@@ -280,12 +297,16 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
         .where(eq(messages.leadId, leadId));
     },
 
+    async withText(leadId, text) {
+      return withText().execute({ leadId, text });
+    },
+
     async statusesOf(leadIds) {
       if (leadIds.length === 0) return [];
       return db
         .select({ leadId: messages.leadId, status: messages.status })
         .from(messages)
-        .where(inArray(messages.leadId, [...leadIds]));
+        .where(and(inArray(messages.leadId, [...leadIds]), isNull(messages.testTo)));
     },
   };
 }

@@ -17,12 +17,12 @@ import { isChasing, isCold, OUTGOING_KINDS, UNSETTLED } from "../../domain/email
 import type { OutboxItem, OutboxQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { lazy, param } from "../prepared.ts";
-import { holdsOnEmail } from "./company-hold.ts";
 import { notPaused } from "./conditions.ts";
 import { toEmail } from "./emails.ts";
 import { toLead } from "./leads/leads.ts";
 import { toMessage } from "./messages.ts";
 import { outboxCondition } from "./outbox-condition.ts";
+import { holdsOnEmail } from "./stops/company-hold.ts";
 
 /** What a hold on a company keeps back: all that leaves to a silent lead by itself. */
 const HOLDABLE = OUTGOING_KINDS.filter((kind) => isCold(kind) || isChasing(kind));
@@ -159,7 +159,7 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
             // Redundant, but it gives the index a place to begin.
             after === null ? undefined : gte(emails.notBefore, after.notBefore),
             beyond,
-            notPaused(leads, now),
+            or(notPaused(leads, now), eq(emails.kind, "test")),
             besidesHeld
               ? sql`(${notInArray(emails.kind, HOLDABLE)} or not exists (select 1 ${holdsOnEmail(tables)}))`
               : undefined,

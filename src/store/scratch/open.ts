@@ -36,7 +36,12 @@ const emptyDatabase = lazy((): Buffer => {
 export async function openScratch(real: Store): Promise<Store> {
   const connection = new Connection(emptyDatabase());
   connection.pragma("foreign_keys = on");
-  const own = createQueries({ db: drizzle({ client: connection }), tables, isUniqueViolation });
+  const own = createQueries({
+    db: drizzle({ client: connection }),
+    tables,
+    isUniqueViolation,
+    actor: () => null,
+  });
   const start = await real.read(async ({ rows }) => ({
     mailboxes: await rows.ofMailboxes(),
     companies: await rows.ofCompanies(),

@@ -99,9 +99,9 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
         await bringMessages(ids);
         return own.messages.byIds(ids);
       },
-      async ofLead(leadId) {
+      async ofLead(leadId, withTests) {
         await bring([leadId]);
-        return own.messages.ofLead(leadId);
+        return own.messages.ofLead(leadId, withTests);
       },
       silentSince: (query) => page(query, ({ messages }, each) => messages.silentSince(each)),
       unansweredSince: (query) =>

@@ -26,9 +26,14 @@ const PURGE_TIMEOUT = 2_000;
 /**
  * Opens a database file, creating it with its schema where it is missing.
  *
+ * @param actor who works on it, asked at each change that is logged
  * @throws AppError `database` that names the cause; `installation` where the driver can't be loaded
  */
-export function openSqlite(path: string, clock: Clock): Store {
+export function openSqlite(
+  path: string,
+  clock: Clock,
+  actor: () => string | null = () => null,
+): Store {
   if (!existsSync(path)) requireDriver();
   prepareFile(path);
   const connection = connect(path);
@@ -36,6 +41,7 @@ export function openSqlite(path: string, clock: Clock): Store {
     db: drizzle({ client: connection }),
     tables,
     isUniqueViolation,
+    actor,
   });
   const batches = new GroupCommit(connection, sameFileAt(path));
   const run = async <T>(writes: boolean, work: (queries: Queries) => Promise<T>): Promise<T> => {

@@ -17,6 +17,7 @@ const MAY_LEAVE: Record<OutgoingKind, Status[]> = {
   ai_reply: ["ai_enqueued"],
   answer: ["answer_enqueued"],
   nudge: ["answered", "ai_replied"],
+  test: ["enqueued"],
 };
 
 const OUTGOING = OUTGOING_KINDS;
@@ -48,6 +49,7 @@ const READY = {
   ai_reply: "ai_enqueued",
   answer: "answer_enqueued",
   nudge: "answered",
+  test: "enqueued",
 } as const;
 
 describe.each(OUTGOING)("a %s", (kind) => {

@@ -95,7 +95,13 @@ test("the whole story of one lead, in the shapes of the contract", async () => {
     "sent",
     "enqueued",
   ]);
-  expect(history.outreach_logs[3]).toEqual({ id: 2, message_id: 1, log_at: sentAt, step: "sent" });
+  expect(history.outreach_logs[3]).toEqual({
+    id: 2,
+    message_id: 1,
+    log_at: sentAt,
+    step: "sent",
+    actor: "tick",
+  });
   expectShapes(history, enqueued, replied, answering);
 
   // One more question, and a single tick: the answer is out.
@@ -127,7 +133,7 @@ function expectShapes(history: HistoryJson, ...more: MessageJson[]): void {
     }
   }
   for (const [at, row] of history.outreach_logs.entries()) {
-    expect(Object.keys(row)).toEqual(["id", "message_id", "log_at", "step"]);
+    expect(Object.keys(row)).toEqual(["id", "message_id", "log_at", "step", "actor"]);
     expect(row.log_at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     const older = history.outreach_logs[at + 1];
     if (older) expect(isNewer(row, older)).toBe(true);

@@ -84,7 +84,7 @@ describe("send", () => {
     const { id } = await it.lead();
     const ids = new Set<string | null | undefined>();
     for (let at = 0; at < 20; at++) {
-      const { thread } = await sendOne(it.services, id, { text: "Hello" });
+      const { thread } = await sendOne(it.services, id, { text: "Hello" }, { again: true });
       ids.add(thread.emails[0]?.rfcMessageId);
     }
     expect(ids.size).toBe(20);
@@ -137,6 +137,7 @@ describe("send", () => {
       address: lead.email,
       subject: "A word?",
       text: "Hi Ada! A word?",
+      sendAt: null,
     });
     expect(await outboxOf(it)).toEqual([]);
   });

@@ -46,6 +46,7 @@ export class PgliteServer {
       db,
       tables: tables as unknown as Tables,
       isUniqueViolation: (error) => postgresCode(error) === "23505",
+      actor: () => null,
     });
     const translated = async <T>(work: () => Promise<T>): Promise<T> => {
       try {

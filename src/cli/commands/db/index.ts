@@ -3,6 +3,7 @@ import { type Cli, group } from "../../command.ts";
 import { dbBackupCommand } from "./backup.ts";
 import { dbCheckCommand } from "./check.ts";
 import { dbCopyCommand } from "./copy.ts";
+import { dbPruneCommand } from "./prune.ts";
 import { dbRestoreCommand } from "./restore.ts";
 import { dbStatusCommand } from "./status.ts";
 import { dbVacuumCommand } from "./vacuum.ts";
@@ -17,6 +18,7 @@ export function dbCommand(cli: Cli): Command {
       dbBackupCommand(cli),
       dbRestoreCommand(cli),
       dbVacuumCommand(cli),
+      dbPruneCommand(cli),
       dbCopyCommand(cli),
     ],
     ["tickler db status", "tickler db check", "tickler db backup"],

@@ -11,6 +11,7 @@ interface LeadAddOptions {
   company?: string;
   title?: string;
   timezone?: string;
+  source?: string;
   tag?: string[];
   var?: string[];
 }
@@ -23,6 +24,7 @@ export function leadAddCommand(cli: Cli): Command {
     .option("--phone <number>", "their phone number")
     .option("--company <name>", "where they work")
     .option("--title <title>", "what they do there")
+    .option("--source <text>", "where you got them from, such as a fair; shown and exported")
     .option("--timezone <zone>", "where they are, such as Europe/Berlin")
     .option(
       "--tag <tags>",

@@ -13,6 +13,7 @@ interface LeadEditOptions {
   company?: string;
   title?: string;
   timezone?: string;
+  source?: string;
   tag?: string[];
   untag?: string[];
   var?: string[];
@@ -27,6 +28,7 @@ export function leadEditCommand(cli: Cli): Command {
     .option("--phone <number>", "a new phone number")
     .option("--company <name>", "a new company")
     .option("--title <title>", "a new title")
+    .option("--source <text>", "where you got them from")
     .option("--timezone <zone>", "a new time zone")
     .option(
       "--tag <tags>",

@@ -1,5 +1,11 @@
 import type { NewLead } from "../../../domain/lead.ts";
-import { type ImportedColumn, type ImportedRow, importView } from "../../../json/lead.ts";
+import {
+  type ImportedColumn,
+  type ImportedRow,
+  importView,
+  type KeptImport,
+  replayedImportView,
+} from "../../../json/lead.ts";
 import type { Column } from "../../../service/leads/import/columns/columns.ts";
 import type { Plan } from "../../../service/leads/import/columns/plan.ts";
 import type { ImportCounts, ImportResult } from "../../../service/leads/import/import.ts";
@@ -17,6 +23,7 @@ const MAX_COLUMNS = 300;
 export class ImportReport {
   readonly #context: Context;
   readonly #dryRun: boolean;
+  readonly #keep: boolean;
   readonly #progress: Progress;
   readonly #errors: { line: number; message: string }[] = [];
   readonly #notes: { line: number; message: string }[] = [];
@@ -25,8 +32,10 @@ export class ImportReport {
   #noted = 0;
   #encoding = "UTF-8";
 
-  constructor(context: Context, dryRun: boolean) {
+  /** @param keep whether bad rows and notes are kept for a document, too */
+  constructor(context: Context, dryRun: boolean, keep = false) {
     this.#context = context;
+    this.#keep = keep || context.out.style.json;
     this.#dryRun = dryRun;
     this.#progress = new Progress(context.streams.stderr, context.out.style.quiet);
   }
@@ -46,15 +55,14 @@ export class ImportReport {
   };
 
   readonly onBad = (line: number, message: string): void => {
-    if (this.#isJson) this.#errors.push({ line, message });
-    else this.#progress.printAbove(`line ${line}: ${message}`);
+    if (this.#keep) this.#errors.push({ line, message });
+    if (!this.#isJson) this.#progress.printAbove(`line ${line}: ${message}`);
   };
 
   readonly onNote = (line: number, message: string): void => {
     this.#noted += 1;
-    if (this.#isJson) {
-      if (this.#notes.length < MAX_NOTES) this.#notes.push({ line, message });
-    } else if (this.#noted <= SHOWN_NOTES) {
+    if (this.#keep && this.#notes.length < MAX_NOTES) this.#notes.push({ line, message });
+    if (!this.#isJson && this.#noted <= SHOWN_NOTES) {
       this.#progress.printAbove(`line ${line}: ${message}`);
     }
   };
@@ -73,16 +81,29 @@ export class ImportReport {
     this.#progress.end();
   }
 
+  /** The document of --json. */
+  document(result: ImportResult): ReturnType<typeof importView> {
+    const trial = this.#dryRun ? { columns: [...this.#columns.values()], rows: this.#rows } : {};
+    const { line: _, interrupted: __, ...counts } = result;
+    const told = { errors: this.#errors, notes: this.#notes, encoding: this.#encoding };
+    return importView(counts, { ...told, ...trial });
+  }
+
+  /** The report of an import that was made before, under the same key. */
+  printReplayed(report: KeptImport): void {
+    const { out } = this.#context;
+    if (this.#isJson) {
+      out.json(replayedImportView(report));
+      return;
+    }
+    out.note("Imported before under this key; nothing was changed now.");
+    out.line(this.summary({ ...report, optedOut: report.opted_out }));
+  }
+
   async print(result: ImportResult, update: boolean): Promise<void> {
     const { out } = this.#context;
     const columns = [...this.#columns.values()];
-    if (this.#isJson) {
-      const trial = this.#dryRun ? { columns, rows: this.#rows } : {};
-      const { line: _, interrupted: __, ...counts } = result;
-      const told = { errors: this.#errors, notes: this.#notes, encoding: this.#encoding };
-      out.json(importView(counts, { ...told, ...trial }));
-      return;
-    }
+    if (this.#isJson) return out.json(this.document(result));
     if (this.#noted > SHOWN_NOTES) {
       this.#progress.printAbove(`and ${this.#noted - SHOWN_NOTES} more notes; --json lists them`);
     }
@@ -117,7 +138,14 @@ export class ImportReport {
   }
 
   /** The counts, in one line. */
-  summary({ added, updated, skipped, suppressed, optedOut, bad }: ImportResult): string {
+  summary({
+    added,
+    updated,
+    skipped,
+    suppressed,
+    optedOut,
+    bad,
+  }: Omit<ImportResult, "line" | "interrupted">): string {
     const skips = `skipped ${skipped}${skipped > 0 ? " (already there)" : ""}`;
     const optOuts = optedOut > 0 ? ` (${optedOut} opted out in the file)` : "";
     const stops = suppressed > 0 ? `, suppressed ${suppressed}${optOuts}` : "";

@@ -1,9 +1,12 @@
+import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import type { Command } from "commander";
 import { AppError, ERROR_CODES } from "../../../domain/errors.ts";
+import { type KeptImport, keptImport } from "../../../json/lead.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import type { MappedColumn, Mapping } from "../../../service/leads/import/columns/mapping.ts";
 import type { ImportResult } from "../../../service/leads/import/import.ts";
+import type { LongRequest } from "../../../service/requests/long.ts";
 import { type Cli, collectWords, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { openInput, unreadable } from "../../input/text-input.ts";
@@ -15,6 +18,8 @@ interface LeadImportOptions {
   map?: string[];
   saveMap?: string;
   dryRun?: boolean;
+  source?: string;
+  key?: string;
 }
 
 export function leadImportCommand(cli: Cli): Command {
@@ -35,6 +40,8 @@ export function leadImportCommand(cli: Cli): Command {
       (value: string, before: string[] = []) => [...before, value],
     )
     .option("--save-map <name>", "save what --map says for the next file of this kind")
+    .option("--source <text>", "where you got them from, unless the file has a column `source`")
+    .option("--key <key>", "import once under this key; a repeat gives the first report")
     .option(
       "--dry-run",
       "show what each column becomes, the first rows, and what would be done; store nothing",
@@ -55,12 +62,15 @@ or whose address has bounced, are suppressed and not added. A lead that exists a
 is recognised by its address in any spelling, and without an address by name and phone.
 
 Bad rows are reported with their lines, and the others are imported (exit code 5). After an
-interruption, run the same import again: it goes on.
+interruption, run the same import again: it goes on. With --key, a repeat of an import that has ended
+changes nothing and gives its report, marked "replayed": true; another file or other options under the
+same key are a conflict (exit code 4).
 ${examples(
   "tickler lead import leads.csv --tag fair-2026",
   "tickler lead import leads.csv --dry-run",
   'tickler lead import leads.csv --map "Kontaktadresse=email" --save-map fair',
   "tickler lead import more.csv --map fair",
+  'tickler lead import leads.csv --source "fair 2026" --key fair-2026',
   "jq -c '.people[]' crm.json | tickler lead import - --update",
 )}`,
     )
@@ -74,31 +84,78 @@ async function runLeadImport(
 ): Promise<number> {
   const { importLeads } = await import("../../../service/leads/import/import.ts");
   const { readRows } = await import("../../../service/leads/import/rows.ts");
+  const { keyed } = await import("../../../service/requests/once.ts");
   const maps = await mapsOf(context, options);
+  // A trial stores nothing, and so has no result that could be kept.
+  const key = options.dryRun ? undefined : options.key;
+  keyed(options.key, "lead import", []);
   const input = openInput(context, file);
-  const report = new ImportReport(context, options.dryRun === true);
+  const report = new ImportReport(context, options.dryRun === true, key !== undefined);
   const { signal, dispose } = stopOnSignal();
   // While no input arrives, nothing else would notice the signal.
   signal.addEventListener("abort", () => input.destroy());
+  let request: LongRequest | null = null;
   try {
+    const services = await context.app.services();
+    let bytes = bytesOf(file, input);
+    if (key !== undefined) {
+      const { beginRequest } = await import("../../../service/requests/long.ts");
+      // What is asked for is the whole file, which has to be known before anything is done.
+      const whole = await readWhole(bytes);
+      const asked = keyed(key, "lead import", contentOf(whole, maps.columns, options));
+      if (asked === null) throw new Error("a key was given");
+      const begun = await beginRequest(services, asked, signal);
+      if ("report" in begun) {
+        const earlier = begun.report as KeptImport;
+        report.printReplayed(earlier);
+        return earlier.bad > 0 ? ERROR_CODES.partial : 0;
+      }
+      request = begun;
+      bytes = inOnePiece(whole);
+    }
     const { onEncoding, onPlan, onBad, onNote, onLead, onProgress } = report;
-    const rows = readRows(bytesOf(file, input), { ...maps, onEncoding, onPlan });
-    const result = await importLeads(await context.app.services(), rows, {
+    const rows = readRows(bytes, { ...maps, onEncoding, onPlan });
+    const result = await importLeads(services, rows, {
       update: options.update === true,
       tags: options.tag ?? [],
+      source: options.source,
       dryRun: options.dryRun === true,
       stop: signal,
       ...{ onBad, onNote, onLead, onProgress },
     });
     report.end();
     if (result.interrupted) throw interrupted(result, report);
+    await request?.finish(keptImport(report.document(result)));
+    request = null;
     if (options.saveMap !== undefined) await save(context, options.saveMap, maps.columns);
     await report.print(result, options.update === true);
     return result.bad > 0 ? ERROR_CODES.partial : 0;
   } finally {
     report.end();
     dispose();
+    await request?.abandon();
   }
+}
+
+async function readWhole(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function* inOnePiece(whole: Buffer): AsyncGenerator<Uint8Array> {
+  yield whole;
+}
+
+/** What makes an import another one: the file, and what is done with it. */
+function contentOf(
+  whole: Buffer,
+  columns: readonly MappedColumn[],
+  { tag = [], update = false, source }: LeadImportOptions,
+): unknown[] {
+  const file = createHash("sha256").update(whole).digest("hex");
+  const map = columns.map(({ column, target }) => `${column}=${target}`);
+  return [file, update, [...tag].sort(), source, map.sort()];
 }
 
 /** What --map says; a file must have the columns that are named here, rather than in a saved map. */

@@ -6,6 +6,7 @@ import { leadExportCommand } from "./export.ts";
 import { leadImportCommand } from "./import.ts";
 import { leadListCommand } from "./list.ts";
 import { leadPauseCommand } from "./pause.ts";
+import { leadReportCommand } from "./report.ts";
 import { leadResumeCommand } from "./resume.ts";
 import { leadRmCommand } from "./rm.ts";
 import { leadShowCommand } from "./show.ts";
@@ -22,6 +23,7 @@ export function leadCommand(cli: Cli): Command {
       leadPauseCommand(cli),
       leadResumeCommand(cli),
       leadRmCommand(cli),
+      leadReportCommand(cli),
       leadImportCommand(cli),
       leadExportCommand(cli),
     ],

@@ -137,7 +137,11 @@ const REPLY = ["reply", "unsubscribe"] as const;
 /** The email without which a message would not have its status. */
 const NEEDS: Partial<Record<Status, Need>> = {
   drafted: { kinds: ["first"], states: ["draft"], what: "its first email is no draft" },
-  enqueued: { kinds: ["first"], states: UNDER_WAY, what: "its first email is not under way" },
+  enqueued: {
+    kinds: ["first", "test"],
+    states: UNDER_WAY,
+    what: "its first email is not under way",
+  },
   sent: { kinds: ["first"], states: ["sent"], what: "no first email was delivered" },
   follow_up: { kinds: ["follow_up"], states: ["sent"], what: "no follow-up was delivered" },
   replied: { kinds: REPLY, states: ["received"], what: "there is no reply" },
@@ -193,7 +197,7 @@ function isExpected({ kind, state }: CheckedEmail, status: Status): boolean {
 function crowdProblems(thread: CheckedThread): Problem[] {
   const { message, emails } = thread;
   const problems: Problem[] = [];
-  const firsts = emails.filter(({ kind }) => kind === "first");
+  const firsts = emails.filter(({ kind }) => kind === "first" || kind === "test");
   // A lead who wrote first began the conversation.
   const expected = thread.log[0] === "replied" ? 0 : 1;
   if (firsts.length !== expected) {

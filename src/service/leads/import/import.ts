@@ -4,6 +4,7 @@ import { AppError } from "../../../domain/errors.ts";
 import {
   checkLead,
   checkPhone,
+  checkSource,
   checkTag,
   checkTags,
   checkTimezone,
@@ -34,6 +35,8 @@ export interface ImportOptions {
   update: boolean;
   /** For every lead that is added or updated. */
   tags: readonly string[];
+  /** Where they were got from, for every lead of which the file does not say it. */
+  source?: string | null | undefined;
   /** Stores nothing, and counts what would be done. */
   dryRun: boolean;
   /** Ends the import after the batch in hand. */
@@ -80,6 +83,7 @@ export async function importLeads(
 ): Promise<ImportResult> {
   const { update, dryRun, stop, onBad, onNote, onLead, onProgress } = options;
   const tags = checkTags(options.tags);
+  const source = checkSource(options.source);
   const result: ImportResult = {
     ...{ added: 0, updated: 0, skipped: 0, suppressed: 0, bad: 0 },
     ...{ optedOut: 0, line: 0, interrupted: false },
@@ -105,7 +109,7 @@ export async function importLeads(
   let line = 0;
   const take = (row: ImportRow): void => {
     line = row.line;
-    const read = "error" in row ? row : checked(row.input, tags);
+    const read = "error" in row ? row : checked(withSource(row.input, source), tags);
     const notes = "error" in row ? [] : [...(row.notes ?? [])];
     if (!("error" in row) && row.optOut) {
       batch.optOuts.push(row.optOut);
@@ -174,6 +178,10 @@ function checked(
   }
   const lead = leadOf(rest);
   return typeof lead === "string" ? { error: lead } : { lead: withTags(lead, tags), notes };
+}
+
+function withSource(input: LeadInput, source: string | null): LeadInput {
+  return source === null ? input : { ...input, source: input.source ?? source };
 }
 
 /** The lead, or why it is none. */

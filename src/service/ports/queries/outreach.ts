@@ -12,8 +12,8 @@ export interface MessageQueries {
   insert(message: NewMessage): Promise<Message>;
   byId(id: number): Promise<Message | undefined>;
   byIds(ids: readonly number[]): Promise<Message[]>;
-  /** Newest first. */
-  ofLead(leadId: number): Promise<Message[]>;
+  /** Newest first. @param withTests also those that went to us in the lead's place */
+  ofLead(leadId: number, withTests?: boolean): Promise<Message[]>;
   /**
    * Stores all that may change. @throws AppError `conflict` where somebody else has changed the
    * message since it was read
@@ -60,7 +60,12 @@ export interface MessageQueries {
   doubtfulOf(leadId: number, rule: string): Promise<number | null>;
   /** For all messages of a lead. */
   setAiMode(leadId: number, mode: AiMode | null): Promise<void>;
-  /** The statuses of all messages of these leads. */
+  /**
+   * A lead's messages whose first email has this very text, and has left, or may still leave; the
+   * oldest first.
+   */
+  withText(leadId: number, text: string): Promise<Pick<Message, "id" | "subject" | "createdAt">[]>;
+  /** The statuses of all messages of these leads, but tests. */
   statusesOf(leadIds: readonly number[]): Promise<{ leadId: number; status: Status }[]>;
 }
 
@@ -121,7 +126,8 @@ export type EmailPatch = Pick<
 >;
 
 export interface LogQueries {
-  add(messageId: number, step: LogStep, now: Date): Promise<void>;
+  /** @param by who did it, where it is not the one who works on the database: `ai:MODEL` */
+  add(messageId: number, step: LogStep, now: Date, by?: string | null): Promise<void>;
   /** Newest first, ties by id. */
   ofMessages(messageIds: readonly number[]): Promise<LogEntry[]>;
   has(messageId: number, step: LogStep): Promise<boolean>;

@@ -38,7 +38,8 @@ export async function claim(
   const { email, message, lead } = item;
   // A transaction that runs again has taken a place before.
   limits.release(emailId);
-  const suppressed = lead.email !== null && (await queries.suppressions.of(lead.email)).length > 0;
+  const recipient = message.testTo ?? lead.email;
+  const suppressed = recipient !== null && (await queries.suppressions.of(recipient)).length > 0;
   const doubtful = await queries.messages.doubtfulOf(lead.id, POSSIBLE_OPT_OUT);
   const companyHeld = stop.company !== "off" && item.companyHold !== null;
   const answeredElsewhere = stop.person === "all" && item.answeredElsewhere !== null;
@@ -88,6 +89,10 @@ async function forbid(queries: Queries, item: OutboxItem, now: Date): Promise<Cl
   const { message, email } = item;
   await queries.logs.add(message.id, "suppressed", now);
   const emails = await queries.emails.ofMessages([message.id]);
+  if (message.testTo !== null) {
+    await applyEvent(queries, message, emails, "closed", now);
+    return { kind: "passed" };
+  }
   // A nudge answers nothing: the lead has been answered.
   if (!isCold(email.kind) && !isChasing(email.kind)) {
     const replied = await applyEvent(queries, message, emails, "answer_discarded", now);

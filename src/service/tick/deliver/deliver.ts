@@ -196,7 +196,10 @@ async function handOver(
     return marked;
   };
   const { sender } = policy.forMailbox(email.mailbox);
-  const mail = toMail(email, lead, lead.email ?? "", sender, clock.now());
+  const { testTo } = item.message;
+  const written = toMail(email, lead, lead.email ?? "", sender, clock.now());
+  // The lead's name beside another address would be remembered by mail programs.
+  const mail = testTo === null ? written : { ...written, to: { name: null, address: testTo } };
   return { item, mail, outcome: await session.deliver(mail, mark), marked };
 }
 

@@ -51,7 +51,10 @@ export async function recordOutcome(
       ? { ...tried, state: "cancelled" as const }
       : tried;
   if (!(await queries.outbox.recordResult(email.id, owner, result))) return null;
-  const type = await consequence(queries, message, email, result, outcome, now);
+  const outreach = await consequence(queries, message, email, result, outcome, now);
+  // A test is counted nowhere.
+  const failed = message.testTo !== null && outreach !== "test";
+  const type = failed ? "test_failed" : outreach;
   return {
     type,
     messageId: email.messageId,
@@ -131,7 +134,9 @@ async function afterFailure(
   outcome: DeliveryOutcome,
   now: Date,
 ): Promise<"bounces" | "failed"> {
-  const atFault = outcome.kind === "refused" && outcome.permanent && outcome.addressAtFault;
+  const refused = outcome.kind === "refused" && outcome.permanent && outcome.addressAtFault;
+  // The address of a test is not the lead's.
+  const atFault = refused && message.testTo === null;
   const emails = await queries.emails.ofMessages([message.id]);
   const event = atFault ? "bounced" : "delivery_failed";
   const wanted = await isCurrent(queries, message, email);

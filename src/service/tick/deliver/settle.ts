@@ -31,7 +31,7 @@ export async function settle(
   const { outcome, item, mail } = attempt;
   const { id, messageId } = item.email;
   const refused =
-    outcome.kind === "refused"
+    outcome.kind === "refused" && item.message.testTo === null
       ? await pauseOnRefusal(
           queries,
           mailbox,

@@ -38,9 +38,11 @@ const ACTIONS: Record<TickEvent["type"], Planned["action"]> = {
   receipt: "receipt",
   scheduled: "schedule",
   handed_over: "hand_over",
+  test: "deliver",
+  test_failed: "fail",
 };
 
-const DELIVERIES: readonly TickEvent["type"][] = ["sent", "follow_ups", "ai_replies"];
+const DELIVERIES: readonly TickEvent["type"][] = ["sent", "follow_ups", "ai_replies", "test"];
 
 /** Turns what happened in a rehearsed tick into a list of what the real one would do, and why. */
 export class Plan {
@@ -259,6 +261,7 @@ const WRITTEN: Record<OutgoingKind, Planned["action"]> = {
   nudge: "nudge",
   ai_reply: "ai_reply",
   answer: "deliver",
+  test: "deliver",
 };
 
 /** Actions that a mail which came in brings about. */

@@ -297,7 +297,7 @@ function newestStatus(db: Database, { leads, messages }: Tables) {
   return db
     .select({ status: messages.status })
     .from(messages)
-    .where(eq(messages.leadId, leads.id))
+    .where(and(eq(messages.leadId, leads.id), isNull(messages.testTo)))
     .orderBy(desc(messages.id))
     .limit(1);
 }

@@ -17,6 +17,7 @@ export const LEAVES_IN: Record<OutgoingKind, readonly Status[]> = {
   ai_reply: ["ai_enqueued"],
   answer: ["answer_enqueued"],
   nudge: ["answered", "ai_replied"],
+  test: ["enqueued"],
 };
 
 /** Looks at an email in the transaction that has claimed it; what is wrong goes into the book. */

@@ -4,7 +4,7 @@ import type { OptOutSign } from "./opt-outs.ts";
 
 /** What a column of a file, or a key of a JSON object, tells of a lead. */
 export type Column = (
-  | { kind: NamedKind | "ignored" | "opt_out" | "consent" }
+  | { kind: NamedKind | "source" | "ignored" | "opt_out" | "consent" }
   | { kind: "var"; name: string }
 ) & {
   /** Whether it says, besides, that somebody must not be written to. */
@@ -21,6 +21,8 @@ const OUR_MARK = "paused_at";
 
 const EXACT_VAR = /^vars\.([A-Za-z_][A-Za-z0-9_]{0,63})$/;
 const MAX_VAR_NAME = 64;
+/** The name of the column that says where a lead was got from: in this very spelling alone. */
+const SOURCE = "source";
 const NO_MAPPING: Mapping = new Map();
 
 /**
@@ -64,6 +66,7 @@ export function columnOf(
 ): Column {
   const exact = EXACT_VAR.exec(name.trim())?.[1];
   if (exact !== undefined) return { kind: "var", name: exact };
+  if (name.trim() === SOURCE) return { kind: SOURCE };
   const kind = kindOfName(name);
   if (kind) return { kind };
   const sign = signOf(name);

@@ -16,7 +16,7 @@ const VAR_NAME = /^(?:vars\.)?([A-Za-z_][A-Za-z0-9_]{0,63})$/;
 /** What a column can be said to be; any other word is the name of a var. */
 const MAPPING_TARGETS = [
   ...LEAD_FIELDS,
-  ...(["first_name", "last_name", "tags", "opt_out", "consent", "ignore"] as const),
+  ...(["first_name", "last_name", "source", "tags", "opt_out", "consent", "ignore"] as const),
 ] as const;
 
 /** A column's name as mappings compare it: as it stands in the file, but for case and blanks. */

@@ -16,6 +16,7 @@ export interface Plan {
   columns: readonly Column[];
   /** The positions of the columns that say it, the best first. */
   single: Readonly<Record<Single, readonly number[]>>;
+  source: readonly number[];
   tags: readonly number[];
   vars: readonly number[];
   named: readonly { name: string; at: number }[];
@@ -53,6 +54,7 @@ export function planColumns(
       title: ranked("title"),
       timezone: ranked("timezone"),
     },
+    source: at("source"),
     tags: at("tags"),
     vars: at("vars"),
     named: columns.flatMap((column, position) =>
@@ -97,6 +99,10 @@ export function readRecord(plan: Plan, cells: readonly unknown[]): ReadRecord {
     const text = textOf(cells[at]);
     if (text !== "") vars.push([name, text]);
   }
+  const source = plan.source
+    .map((at) => fieldText("source", cells[at]))
+    .find((text) => text !== "");
+  if (source !== undefined) input.source = source;
   input.tags = plan.tags.flatMap((at) => tagsOf(cells[at]));
   input.vars = Object.fromEntries(vars);
   const why = optOutOf(plan, cells);

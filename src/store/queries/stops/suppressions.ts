@@ -1,8 +1,12 @@
 import { asc, eq, gt, inArray, sql } from "drizzle-orm";
-import { type Suppression, suppressionHash, suppressionHashes } from "../../domain/suppression.ts";
-import type { SuppressionQueries } from "../../service/ports/index.ts";
-import type { Handle } from "../database.ts";
-import { lazy } from "../prepared.ts";
+import {
+  type Suppression,
+  suppressionHash,
+  suppressionHashes,
+} from "../../../domain/suppression.ts";
+import type { SuppressionQueries } from "../../../service/ports/index.ts";
+import type { Handle } from "../../database.ts";
+import { lazy } from "../../prepared.ts";
 
 /** The most that one statement names. */
 const CHUNK = 500;

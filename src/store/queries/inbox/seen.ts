@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
-import type { SeenQueries } from "../../service/ports/index.ts";
-import type { Handle } from "../database.ts";
-import { seenKey } from "./erasure.ts";
+import type { SeenQueries } from "../../../service/ports/index.ts";
+import type { Handle } from "../../database.ts";
+import { seenKey } from "../erasure.ts";
 
 /** The most that one statement may name and stay below every engine's limit on parameters. */
 const CHUNK = 500;

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
-import type { UnreadQueries } from "../../service/ports/index.ts";
-import type { Handle } from "../database.ts";
-import { seenKey } from "./erasure.ts";
+import type { UnreadQueries } from "../../../service/ports/index.ts";
+import type { Handle } from "../../database.ts";
+import { seenKey } from "../erasure.ts";
 
 export function unreadQueries({ db, tables: { unreadMails } }: Handle): UnreadQueries {
   const place = [unreadMails.source, unreadMails.key];

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import { COLD_KINDS } from "../../domain/email.ts";
-import type { CompanyQueries } from "../../service/ports/index.ts";
-import type { Handle } from "../database.ts";
-import { lazy } from "../prepared.ts";
+import { COLD_KINDS } from "../../../domain/email.ts";
+import type { CompanyQueries } from "../../../service/ports/index.ts";
+import type { Handle } from "../../database.ts";
+import { lazy } from "../../prepared.ts";
+import { outboxCondition } from "../outbox-condition.ts";
 import { holdsOnLead } from "./company-hold.ts";
-import { outboxCondition } from "./outbox-condition.ts";
 
 export function companyQueries({ db, tables }: Handle): CompanyQueries {
   const { companyDomains, companyHolds, emails, leads, messages } = tables;

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import type { OriginalQueries } from "../../service/ports/index.ts";
-import type { Handle } from "../database.ts";
+import type { OriginalQueries } from "../../../service/ports/index.ts";
+import type { Handle } from "../../database.ts";
 
 export function originalQueries({ db, tables: { originals } }: Handle): OriginalQueries {
   return {

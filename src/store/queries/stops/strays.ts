@@ -1,6 +1,6 @@
 import { asc, eq, getTableColumns } from "drizzle-orm";
-import type { StrayQueries } from "../../service/ports/index.ts";
-import type { Handle } from "../database.ts";
+import type { StrayQueries } from "../../../service/ports/index.ts";
+import type { Handle } from "../../database.ts";
 
 export function strayQueries({ db, tables: { strayMails } }: Handle): StrayQueries {
   const { gzip, ...columns } = getTableColumns(strayMails);

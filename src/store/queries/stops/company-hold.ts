@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Tables } from "../database.ts";
+import type { Tables } from "../../database.ts";
 
 /**
  * The holds that keep cold mail from the lead of a row: `from … where …`, for a query that has `leads`
