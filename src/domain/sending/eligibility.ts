@@ -17,7 +17,7 @@ export interface Candidate {
   email: Email;
   message: Message;
   lead: Lead;
-  /** Whether the lead's address, or its domain, must not be written to. */
+  /** Whether the lead, or who it goes to in their place, must not be written to. */
   suppressed: boolean;
   /** A message in which the lead may have asked not to be written to; null if there is none. */
   doubtful: number | null;
@@ -46,9 +46,11 @@ export function checkEligibility(
     };
   }
   if (lead.pausedAt !== null) return { verdict: "wait", why: "the lead is paused" };
-  if (lead.email === null) return { verdict: "wait", why: "the lead has no address any more" };
+  const address = email.correspondents === null ? lead.email : email.correspondents.to[0]?.address;
+  if (address === null) return { verdict: "wait", why: "the lead has no address any more" };
+  if (address === undefined) return { verdict: "wait", why: "who it was for is erased" };
   if (email.notBefore !== null && email.notBefore > now) {
     return { verdict: "wait", why: `not before ${email.notBefore.toISOString()}` };
   }
-  return { verdict: "leave", address: lead.email };
+  return { verdict: "leave", address };
 }

@@ -76,12 +76,16 @@ export function requireAddress(lead: Lead): string {
       `Add one: \`tickler lead edit ${lead.id} --email ADDRESS\`.`,
     );
   }
-  if (lead.pausedAt !== null) {
-    throw new AppError(
-      "refused",
-      `${lead.name} (lead ${lead.id}) is paused`,
-      `Write to them again with \`tickler lead resume ${lead.id}\`.`,
-    );
-  }
+  requireNotPaused(lead);
   return lead.email;
+}
+
+/** @throws AppError `refused` */
+export function requireNotPaused(lead: Lead): void {
+  if (lead.pausedAt === null) return;
+  throw new AppError(
+    "refused",
+    `${lead.name} (lead ${lead.id}) is paused`,
+    `Write to them again with \`tickler lead resume ${lead.id}\`.`,
+  );
 }

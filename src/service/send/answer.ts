@@ -1,12 +1,12 @@
 import type { Email, Hold, Mailing, Usage } from "../../domain/email.ts";
-import { threadOf } from "../../domain/message.ts";
-import { replySubject } from "../../domain/subject.ts";
-import { requireNotSuppressed } from "../leads/suppress.ts";
+import { isFromLead, newest, threadOf, threadOfAnswer } from "../../domain/message.ts";
+import { answerSubject, replySubject } from "../../domain/subject.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireAddress, requireThread, type Thread } from "../message/thread.ts";
 import { checkText, outgoingEmail } from "../outbox/email-rows.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
+import { type Addressing, addressAnswer, type RecipientWishes } from "./addressing.ts";
 import { parseTemplate } from "./template.ts";
 
 /** An email in the thread of a message, after its first. */
@@ -17,6 +17,8 @@ export interface Continuation {
   writtenBy: string;
   holds?: readonly Hold[] | null;
   usage?: Usage | null;
+  /** Of an answer: where it goes, if a person has said so. */
+  addressing?: Addressing;
 }
 
 /** Adds an email to a thread. @throws AppError `refused` where the lead can't be written to */
@@ -28,20 +30,22 @@ export async function queueReply(
   now: Date,
 ): Promise<Email> {
   const { message, emails, lead } = thread;
-  const { kind } = continuation;
+  const { addressing, ...columns } = continuation;
+  const mailbox = policy.forMailbox(message.mailbox);
+  const own = { ...columns, messageId: message.id };
+  if (columns.kind === "follow_up") {
+    const place = { ...threadOf(emails), subject: replySubject(message.subject) };
+    const followUp = { ...own, ...place, address: requireAddress(lead), mailing: mailingOf(emails) };
+    return queries.emails.insert(outgoingEmail(mailbox, followUp, now));
+  }
+  const answered = newest(emails, isFromLead);
+  const place = {
+    ...(addressing ?? (await addressAnswer(queries, mailbox.sender, thread, null))),
+    ...threadOfAnswer(answered, emails),
+    subject: answerSubject(answered?.subject ?? "", message.subject),
+  };
   return queries.emails.insert(
-    outgoingEmail(
-      policy.forMailbox(message.mailbox),
-      {
-        ...continuation,
-        ...threadOf(emails),
-        mailing: kind === "follow_up" ? mailingOf(emails) : "personal",
-        messageId: message.id,
-        address: requireAddress(lead),
-        subject: replySubject(message.subject),
-      },
-      now,
-    ),
+    outgoingEmail(mailbox, { ...own, ...place, mailing: "personal" }, now),
   );
 }
 
@@ -53,12 +57,14 @@ function mailingOf(emails: readonly Email[]): Mailing {
  * A person writes back. An AI answer that has not left is withdrawn.
  *
  * @param text Liquid, as every text that a person sends
+ * @param wishes who it is to go to, where that is not who wrote
  * @throws AppError `usage`, `template`, `not_found`, `refused`
  */
 export async function answerByHand(
   { store, policy, clock }: Services,
   messageId: number,
   text: string,
+  wishes: RecipientWishes = {},
 ): Promise<Thread> {
   const tidy = checkText(text, "the answer");
   const { message } = await store.read((queries) => requireThread(queries, messageId));
@@ -67,8 +73,7 @@ export async function answerByHand(
   return store.write(async (queries) => {
     const now = clock.now();
     const thread = await requireThread(queries, messageId);
-    requireAddress(thread.lead);
-    await requireNotSuppressed(queries, thread.lead);
+    const addressing = await addressAnswer(queries, sender, thread, wishes);
     const rendered = checkText(template.render(thread.lead), "the answer");
     const message = await applyEvent(
       queries,
@@ -81,7 +86,7 @@ export async function answerByHand(
       queries,
       policy,
       thread,
-      { kind: "answer", state: "queued", text: rendered, writtenBy: "person" },
+      { kind: "answer", state: "queued", text: rendered, writtenBy: "person", addressing },
       now,
     );
     return { message, lead: thread.lead, emails: await queries.emails.ofMessages([messageId]) };

@@ -45,11 +45,12 @@ test("an ordinary reply", async () => {
     inReplyTo: ["<1@example.com>"],
     references: ["<0@example.com>", "<1@example.com>"],
     from: { name: "John", address: "john@example.net" },
+    replyTo: [],
     to: [
       { name: "Ada", address: "ada@example.com" },
       { name: null, address: "bob@example.com" },
-      { name: "Eve", address: "eve@example.com" },
     ],
+    cc: [{ name: "Eve", address: "eve@example.com" }],
     subject: "Re: Grüße",
     date: new Date("2026-03-02T09:00:00Z"),
     text: "Yes, let's talk.\n",

@@ -91,6 +91,7 @@ export type EmailPatch = Pick<
   | "reading"
   | "usage"
   | "todoAt"
+  | "correspondents"
 >;
 
 export interface LogQueries {

@@ -5,6 +5,7 @@ import { applyEvent } from "../../message/apply-event.ts";
 import type { SendingLimits } from "../../outbox/limits/sending-limits.ts";
 import type { OutboxItem, Queries } from "../../ports/index.ts";
 import type { FollowUpGate } from "../gate.ts";
+import { checkRecipients } from "./recipients.ts";
 
 const SUPPRESSED: Hold = {
   rule: "suppress",
@@ -31,12 +32,13 @@ export async function claim(
   { gate, limits }: { gate: FollowUpGate; limits: SendingLimits },
   now: Date,
 ): Promise<Claim> {
-  const item = await queries.outbox.item(emailId);
-  if (!item) return { kind: "passed" };
+  const found = await queries.outbox.item(emailId);
+  if (!found) return { kind: "passed" };
+  const { suppressed, correspondents } = await checkRecipients(queries, found);
+  const item = { ...found, email: { ...found.email, correspondents } };
   const { email, message, lead } = item;
   // A transaction that runs again has taken a place before.
   limits.release(emailId);
-  const suppressed = lead.email !== null && (await queries.suppressions.of(lead.email)).length > 0;
   const doubtful = await queries.messages.doubtfulOf(lead.id, POSSIBLE_OPT_OUT);
   const eligibility = checkEligibility({ email, message, lead, suppressed, doubtful }, now);
   if (eligibility.verdict === "forbid") return forbid(queries, item, now);
@@ -59,6 +61,9 @@ export async function claim(
   }
   // At once, as other connections ask while this one claims.
   limits.take({ email, lead });
+  if (correspondents !== found.email.correspondents) {
+    await queries.emails.change(emailId, "queued", { correspondents });
+  }
   const claimed = await queries.outbox.claim(emailId, owner, eligibility.address);
   if (!claimed) limits.release(emailId);
   return claimed ? { kind: "claimed", item } : { kind: "passed" };

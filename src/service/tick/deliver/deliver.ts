@@ -1,7 +1,9 @@
+import { isCold } from "../../../domain/email.ts";
 import { DeliveryUnavailable, messageOf } from "../../../domain/errors.ts";
 import { pauseNotice, pauseOnBounces } from "../../outbox/limits/bounce-pause.ts";
 import { loadSendingLimits, type SendingLimits } from "../../outbox/limits/sending-limits.ts";
 import { toMail } from "../../outbox/outgoing-mail.ts";
+import { quotedBy, quoteOf } from "../../outbox/quote.ts";
 import type {
   Mailer,
   MailSession,
@@ -193,8 +195,20 @@ async function handOver(
     return marked;
   };
   const { sender } = policy.forMailbox(email.mailbox);
-  const mail = toMail(email, lead, lead.email ?? "", sender, clock.now());
+  const mail = toMail(email, lead, sender, clock.now(), await quoteFor(services, item));
   return { item, mail, outcome: await session.deliver(mail, mark), marked };
+}
+
+/** What an answer quotes below it; null where it quotes nothing. */
+async function quoteFor(
+  { store, policy }: Services,
+  { email, message, lead }: OutboxItem,
+): Promise<string | null> {
+  if (isCold(email.kind) || !policy.forMessage(message).quote) return null;
+  const emails = await store.read((queries) => queries.emails.ofMessages([message.id]));
+  const quoted = quotedBy(email, emails);
+  const { timezone } = policy.forMailbox(email.mailbox).limits;
+  return quoted && quoteOf(quoted, lead.timezone ?? timezone);
 }
 
 function forbiddenEvent(type: "closed" | "handed_over", { message, lead }: OutboxItem): TickEvent {
