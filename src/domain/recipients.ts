@@ -1,5 +1,5 @@
 import { addressKey, checkAddress, isNoReply } from "./address.ts";
-import type { Correspondents } from "./email.ts";
+import type { Correspondents, Email } from "./email.ts";
 import type { MailAddress } from "./incoming.ts";
 
 /** Who an email of ours goes to. */
@@ -72,4 +72,18 @@ export function goesOnlyTo({ to, cc }: Recipients, address: string | null): bool
 /** A person as sentences name them: `Petra Novak <p.novak@example.com>`. */
 export function mailboxText({ name, address }: MailAddress): string {
   return name === null || name === "" ? address : `${name} <${address}>`;
+}
+
+/**
+ * Somebody else who wrote a mail in the lead's conversation: their assistant, or their boss.
+ *
+ * @param keys of the lead's addresses
+ * @returns null where the lead wrote it, or nobody knows
+ */
+export function otherWriter(
+  { direction, correspondents }: Pick<Email, "direction" | "correspondents">,
+  keys: ReadonlySet<string>,
+): MailAddress | null {
+  const from = direction === "in" ? (correspondents?.from ?? null) : null;
+  return from === null || keys.has(addressKey(from.address)) ? null : from;
 }

@@ -6,10 +6,14 @@ import { fullMessageView, messageView } from "./message.ts";
 import { iso } from "./time.ts";
 
 /** All that happened with a lead, newest first. @param full with all that is known of each email */
-export function historyView({ lead, messages, logs }: History, policy: Policy, full: boolean) {
+export function historyView(
+  { lead, also, messages, logs }: History,
+  policy: Policy,
+  full: boolean,
+) {
   const view = full ? fullMessageView : messageView;
   return {
-    lead: leadView(lead, messages[0]?.message.status ?? null),
+    lead: leadView(lead, messages[0]?.message.status ?? null, also),
     messages: messages.map(({ message, emails }) => view(message, emails, policy)),
     outreach_logs: logs.map(logView),
   };

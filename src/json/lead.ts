@@ -4,7 +4,8 @@ import type { Erasure } from "../service/leads/erase.ts";
 import type { ImportCounts } from "../service/leads/import/import.ts";
 import { iso } from "./time.ts";
 
-export function leadView(lead: Lead, status: Status | null) {
+/** @param also their second addresses */
+export function leadView(lead: Lead, status: Status | null, also: readonly string[] = []) {
   return {
     id: lead.id,
     name: lead.name,
@@ -21,6 +22,7 @@ export function leadView(lead: Lead, status: Status | null) {
     paused_at: iso(lead.pausedAt),
     created_at: iso(lead.createdAt),
     updated_at: iso(lead.updatedAt),
+    also,
   };
 }
 

@@ -1,13 +1,17 @@
 import type { Email } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
+import type { MailAddress } from "../../domain/incoming.ts";
+import type { Lead } from "../../domain/lead.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { applyEvent } from "../message/apply-event.ts";
-import { requireAddress, requireThread, type Thread } from "../message/thread.ts";
+import { requireAddress, requireNotPaused, requireThread, type Thread } from "../message/thread.ts";
+import { otherWriterHold, otherWriterOf } from "../message/writer.ts";
 import { checkText } from "../outbox/email-rows.ts";
 import { cancelEmail } from "../outbox/outbox.ts";
 import type { Queries, Writer, WriterTask } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { withHolds } from "./answer.ts";
 import { generate, generationContext } from "./generate.ts";
 import { taskOf } from "./task.ts";
 
@@ -17,6 +21,8 @@ export interface Draft {
   thread: Thread;
   /** The lead's newest words; null where they have not written. */
   leadText: string | null;
+  /** Who wrote them, where that is not the lead. */
+  writer: MailAddress | null;
 }
 
 /** Oldest first. */
@@ -37,7 +43,9 @@ export async function showDraft({ store }: Services, emailId: number): Promise<D
 
 async function draftOf(queries: Queries, email: Email): Promise<Draft> {
   const thread = await requireThread(queries, email.messageId);
-  return { email, thread, leadText: newest(thread.emails, isFromLead)?.text ?? null };
+  const reply = newest(thread.emails, isFromLead);
+  const writer = await otherWriterOf(queries, thread);
+  return { email, thread, leadText: reply?.text ?? null, writer };
 }
 
 /** @throws AppError `not_found`, `refused` */
@@ -59,8 +67,7 @@ export async function approveDraft({ store, clock }: Services, emailId: number):
     const now = clock.now();
     const email = await requireDraft(queries, emailId);
     const { message, emails, lead } = await requireThread(queries, email.messageId);
-    requireAddress(lead);
-    await requireNotSuppressed(queries, lead);
+    await requireSendable(queries, email, lead);
     checkText(email.text, "the draft");
     if (email.kind === "first") await applyEvent(queries, message, emails, "first_accepted", now);
     if (email.kind === "ai_reply") {
@@ -73,6 +80,15 @@ export async function approveDraft({ store, clock }: Services, emailId: number):
     });
     return requireThread(queries, email.messageId);
   });
+}
+
+/** @throws AppError `refused` where the lead, or who it goes to in their place, can't be written to */
+async function requireSendable(queries: Queries, email: Email, lead: Lead): Promise<void> {
+  const to = email.correspondents?.to.map(({ address }) => address) ?? [requireAddress(lead)];
+  requireNotPaused(lead);
+  await requireNotSuppressed(queries, lead, to);
+  if (email.correspondents === null) return;
+  for (const address of to) await requireNotSuppressed(queries, { name: "", email: address });
 }
 
 /** The same of a message's one draft. @throws AppError `not_found`, `refused` */
@@ -145,7 +161,8 @@ export async function regenerateDraft(
     }
     const isDerived = kind === "first" && before.subject === deriveSubject(before.text);
     const subject = isDerived ? { subject: deriveSubject(email.text) } : {};
-    await queries.emails.change(emailId, "draft", { ...email, ...subject });
+    const others = kind === "ai_reply" ? await otherWriterHold(queries, thread) : [];
+    await queries.emails.change(emailId, "draft", { ...withHolds(email, others), ...subject });
     return draftOf(queries, await requireDraft(queries, emailId));
   });
 }

@@ -58,9 +58,12 @@ export async function removeLead(
         "Try again when the tick has ended.",
       );
     }
-    const former = await queries.leads.formerAddresses(id);
+    const others = [
+      ...(await queries.leads.secondAddresses(id)),
+      ...(await queries.leads.formerAddresses(id)),
+    ];
     await queries.leads.remove(id);
-    const addresses = await addressesOf(queries, lead, former, emails);
+    const addresses = await addressesOf(queries, lead, others, emails);
     if (addresses.length > 0) await queries.erasure.forget(addresses);
     return erasureOf(lead, messages, emails);
   });
@@ -71,20 +74,20 @@ export async function removeLead(
 const FROM_PERSON: readonly Email["kind"][] = ["reply", "auto_reply", "unsubscribe"];
 
 /**
- * Every address of the person that is known: the lead's own and former ones, those that our mails went to, and those
- * that the person wrote from. What another lead has is that lead's.
+ * Every address of the person that is known: the lead's own, second and former ones, those that our mails went to, and
+ * those that the person wrote from. What another lead has is that lead's.
  */
 async function addressesOf(
   queries: Queries,
   lead: Lead,
-  former: readonly string[],
+  others: readonly string[],
   emails: readonly Email[],
 ): Promise<string[]> {
   const theirs = emails.filter(({ direction, kind }) => {
     return direction === "out" || FROM_PERSON.includes(kind);
   });
   const found = new Map<string, string>();
-  for (const address of [lead.email, ...former, ...theirs.map((email) => email.address)]) {
+  for (const address of [lead.email, ...others, ...theirs.map((email) => email.address)]) {
     if (address !== null) found.set(addressKey(address), address);
   }
   const own: string[] = [];

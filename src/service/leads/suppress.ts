@@ -35,7 +35,8 @@ export async function stopsOfLead(
   const found: StoppedAddress[] = [];
   for (const address of email === null ? second : [email, ...second]) {
     for (const stop of await queries.suppressions.of(address)) {
-      if (stop.reason !== "bounce" || goesTo.has(addressKey(address))) found.push({ stop, address });
+      if (stop.reason !== "bounce" || goesTo.has(addressKey(address)))
+        found.push({ stop, address });
     }
   }
   return found;

@@ -3,10 +3,15 @@ import type { Lead } from "../../domain/lead.ts";
 import type { LogEntry, Message } from "../../domain/message.ts";
 import type { Services } from "../services.ts";
 import { type LeadRef, requireLead } from "./thread.ts";
+import { addressKeysOf } from "./writer.ts";
 
 /** All that happened with one lead. */
 export interface History {
   lead: Lead;
+  /** Their second addresses. */
+  also: string[];
+  /** The keys of all addresses that they have or had: see `addressKey`. */
+  addressKeys: ReadonlySet<string>;
   /** Newest first; the emails of each oldest first. */
   messages: { message: Message; emails: Email[] }[];
   /** Newest first, ties by id. */
@@ -22,6 +27,8 @@ export async function history({ store }: Services, ref: LeadRef): Promise<Histor
     const emails = await queries.emails.ofMessages(ids);
     return {
       lead,
+      also: await queries.leads.secondAddresses(lead.id),
+      addressKeys: await addressKeysOf(queries, lead),
       messages: withEmails(messages, emails),
       logs: await queries.logs.ofMessages(ids),
     };

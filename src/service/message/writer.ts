@@ -3,7 +3,7 @@ import type { Email, Hold } from "../../domain/email.ts";
 import type { MailAddress } from "../../domain/incoming.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isFromLead, type Message, newest } from "../../domain/message.ts";
-import { mailboxText } from "../../domain/recipients.ts";
+import { mailboxText, otherWriter } from "../../domain/recipients.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Thread } from "./thread.ts";
 
@@ -17,30 +17,25 @@ export async function addressKeysOf(
   return new Set([...present.map(addressKey), ...(await queries.leads.formerAddresses(id))]);
 }
 
-/**
- * Somebody else who wrote a mail in the lead's conversation: their assistant, or their boss.
- *
- * @param keys of the lead's addresses
- * @returns null where the lead wrote it, or nobody knows
- */
-export function otherWriter(
-  { direction, correspondents }: Pick<Email, "direction" | "correspondents">,
-  keys: ReadonlySet<string>,
-): MailAddress | null {
-  const from = direction === "in" ? (correspondents?.from ?? null) : null;
-  return from === null || keys.has(addressKey(from.address)) ? null : from;
+/** Who wrote the newest mail of the lead's side, where that is not the lead. */
+export async function otherWriterOf(
+  queries: Queries,
+  { lead, emails }: Pick<Thread, "lead" | "emails">,
+): Promise<MailAddress | null> {
+  const reply = newest(emails, isFromLead);
+  // Without a header nobody knows.
+  if (!reply?.correspondents) return null;
+  return otherWriter(reply, await addressKeysOf(queries, lead));
 }
 
 /** Why an answer that a writer wrote is for a person to look at: it would go to somebody else. */
 export async function otherWriterHold(
   queries: Queries,
-  { lead, emails }: Pick<Thread, "lead" | "emails">,
+  thread: Pick<Thread, "lead" | "emails">,
 ): Promise<Hold[]> {
-  const reply = newest(emails, isFromLead);
-  if (!reply?.correspondents) return [];
-  const writer = otherWriter(reply, await addressKeysOf(queries, lead));
+  const writer = await otherWriterOf(queries, thread);
   if (writer === null) return [];
-  const detail = `from ${mailboxText(writer)}, not ${lead.name}`;
+  const detail = `from ${mailboxText(writer)}, not ${thread.lead.name}`;
   return [{ rule: "other_writer", detail }];
 }
 

@@ -65,7 +65,9 @@ function timeOf(at: Date, zone: string | null): string {
     ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
     ...(zone === null ? {} : { timeZone: zone }),
   });
-  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(
+    format.formatToParts(at).map(({ type, value }) => [type, value]),
+  );
   const { weekday, day, month, year, hour, minute } = parts;
   return `${weekday}, ${day} ${month} ${year} at ${hour}:${minute}`;
 }

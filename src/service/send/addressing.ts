@@ -52,14 +52,20 @@ export async function addressAnswer(
   const own = ownAddresses(sender);
   const found = await byHeader(queries, newest(emails, isFromLead), lead, own);
   const given = namedBy(wishes ?? {}, own);
-  const to = given.to.length > 0 ? given.to : (found?.to ?? [{ name: lead.name, address: requireAddress(lead) }]);
+  const to =
+    given.to.length > 0
+      ? given.to
+      : (found?.to ?? [{ name: lead.name, address: requireAddress(lead) }]);
   const others = wishes?.noCc ? [] : (found?.cc ?? []);
   for (const { name, address } of [...given.to, ...given.cc]) {
     await requireNotSuppressed(queries, { name: name ?? "", email: address });
   }
   const recipients = withoutDuplicates({
     to: await withoutSuppressed(queries, to, true),
-    cc: [...given.cc, ...(await withoutSuppressed(queries, others, false))].slice(0, MAX_RECIPIENTS),
+    cc: [...given.cc, ...(await withoutSuppressed(queries, others, false))].slice(
+      0,
+      MAX_RECIPIENTS,
+    ),
   });
   const [first] = recipients.to;
   if (first === undefined) throw new Error("an answer goes to nobody");

@@ -1,8 +1,10 @@
 import type { Email, Hold, Mailing, Usage } from "../../domain/email.ts";
+import type { MailAddress } from "../../domain/incoming.ts";
 import { isFromLead, newest, threadOf, threadOfAnswer } from "../../domain/message.ts";
 import { answerSubject, replySubject } from "../../domain/subject.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireAddress, requireThread, type Thread } from "../message/thread.ts";
+import { otherWriterOf } from "../message/writer.ts";
 import { checkText, outgoingEmail } from "../outbox/email-rows.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
@@ -35,7 +37,12 @@ export async function queueReply(
   const own = { ...columns, messageId: message.id };
   if (columns.kind === "follow_up") {
     const place = { ...threadOf(emails), subject: replySubject(message.subject) };
-    const followUp = { ...own, ...place, address: requireAddress(lead), mailing: mailingOf(emails) };
+    const followUp = {
+      ...own,
+      ...place,
+      address: requireAddress(lead),
+      mailing: mailingOf(emails),
+    };
     return queries.emails.insert(outgoingEmail(mailbox, followUp, now));
   }
   const answered = newest(emails, isFromLead);
@@ -51,6 +58,14 @@ export async function queueReply(
 
 function mailingOf(emails: readonly Email[]): Mailing {
   return emails.find(({ kind }) => kind === "first")?.mailing ?? "bulk";
+}
+
+/** Who wrote what an answer answers, where that is not the lead. */
+export async function writerOfAnswered(
+  { store }: Services,
+  thread: Thread,
+): Promise<MailAddress | null> {
+  return store.read((queries) => otherWriterOf(queries, thread));
 }
 
 /**

@@ -14,6 +14,8 @@ export interface LeadWithStatus {
   lead: Lead;
   /** Of the newest message. */
   status: Status | null;
+  /** Their second addresses. */
+  also: readonly string[];
 }
 
 /** The result of one row of an import. */

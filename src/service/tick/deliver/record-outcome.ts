@@ -163,5 +163,3 @@ async function afterFailure(
   }
   return atFault ? "bounces" : "failed";
 }
-
-

@@ -116,12 +116,30 @@ export function leadQueries(handle: Handle): LeadQueries {
     db
       .select({ address: leadAddresses.address })
       .from(leadAddresses)
-      .where(
-        and(eq(leadAddresses.leadId, sql.placeholder("id")), isNotNull(leadAddresses.address)),
-      )
+      .where(and(eq(leadAddresses.leadId, sql.placeholder("id")), isNotNull(leadAddresses.address)))
       .orderBy(asc(leadAddresses.key))
       .prepare(),
   );
+
+  const secondAddressesOf: ByLead = async (ids) => {
+    const found = new Map<number, string[]>();
+    for (let at = 0; at < ids.length; at += CHUNK) {
+      const rows = await db
+        .select()
+        .from(leadAddresses)
+        .where(
+          and(
+            inArray(leadAddresses.leadId, ids.slice(at, at + CHUNK)),
+            isNotNull(leadAddresses.address),
+          ),
+        )
+        .orderBy(asc(leadAddresses.leadId), asc(leadAddresses.key));
+      for (const { leadId, address } of rows) {
+        found.set(leadId, [...(found.get(leadId) ?? []), address ?? ""]);
+      }
+    }
+    return found;
+  };
 
   const removeSecond = async (leadId: number, address: string): Promise<boolean> => {
     const rows = await db
@@ -202,25 +220,7 @@ export function leadQueries(handle: Handle): LeadQueries {
       return rows.map(({ address }) => address ?? "");
     },
 
-    async secondAddressesOf(ids) {
-      const found = new Map<number, string[]>();
-      for (let at = 0; at < ids.length; at += CHUNK) {
-        const rows = await db
-          .select()
-          .from(leadAddresses)
-          .where(
-            and(
-              inArray(leadAddresses.leadId, ids.slice(at, at + CHUNK)),
-              isNotNull(leadAddresses.address),
-            ),
-          )
-          .orderBy(asc(leadAddresses.leadId), asc(leadAddresses.key));
-        for (const { leadId, address } of rows) {
-          found.set(leadId, [...(found.get(leadId) ?? []), address ?? ""]);
-        }
-      }
-      return found;
-    },
+    secondAddressesOf,
 
     async addSecondAddress(leadId, address) {
       await refuseTaken(address, leadId);
@@ -282,7 +282,7 @@ export function leadQueries(handle: Handle): LeadQueries {
         .orderBy(desc(leads.id))
         .limit(limit)
         .offset(offset);
-      return withTags(rows, tagsOf);
+      return withLists(rows, tagsOf, secondAddressesOf);
     },
 
     async count(filter) {
@@ -297,7 +297,7 @@ export function leadQueries(handle: Handle): LeadQueries {
       const rows = await select(db, tables, filter, gt(leads.id, afterId))
         .orderBy(asc(leads.id))
         .limit(limit);
-      return withTags(rows, tagsOf);
+      return withLists(rows, tagsOf, secondAddressesOf);
     },
 
     async namedIn(text, besides, limit) {
@@ -346,12 +346,21 @@ function addressTaken(email: string, taken: Lead | undefined): AppError {
   );
 }
 
-async function withTags(
+type ByLead = (ids: readonly number[]) => Promise<Map<number, string[]>>;
+
+async function withLists(
   rows: { lead: LeadRow; status: LeadWithStatus["status"] }[],
-  tagsOf: (ids: readonly number[]) => Promise<Map<number, string[]>>,
+  tagsOf: ByLead,
+  secondAddressesOf: ByLead,
 ): Promise<LeadWithStatus[]> {
-  const tags = await tagsOf(rows.map((row) => row.lead.id));
-  return rows.map(({ lead, status }) => ({ lead: toLead(lead, tags.get(lead.id) ?? []), status }));
+  const ids = rows.map((row) => row.lead.id);
+  const tags = await tagsOf(ids);
+  const also = await secondAddressesOf(ids);
+  return rows.map(({ lead, status }) => ({
+    lead: toLead(lead, tags.get(lead.id) ?? []),
+    status,
+    also: also.get(lead.id) ?? [],
+  }));
 }
 
 /** The status of a lead's newest message. */
