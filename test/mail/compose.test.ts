@@ -147,7 +147,7 @@ describe("the envelope", () => {
     ["a'b+c@example.com", "a'b+c@example.com", false],
   ])("to %s", async (address, path, needsSmtpUtf8) => {
     const mail = await composeMail(outgoing({ to: { name: null, address } }));
-    expect(mail.envelope).toEqual({ from: "ada@example.com", to: path });
+    expect(mail.envelope).toEqual({ from: "ada@example.com", to: [path], cc: [] });
     expect(mail.needsSmtpUtf8).toBe(needsSmtpUtf8);
   });
 });

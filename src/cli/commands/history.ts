@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type Email, kindName } from "../../domain/email.ts";
 import type { MailAddress } from "../../domain/incoming.ts";
 import type { Message } from "../../domain/message.ts";
-import { mailboxText, otherWriter } from "../../domain/recipients.ts";
+import { mailboxText, otherWriter } from "../../domain/sending/recipients.ts";
 import { historyView } from "../../json/history.ts";
 import type { History } from "../../service/message/history.ts";
 import type { Policy } from "../../service/services.ts";

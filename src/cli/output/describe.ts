@@ -3,7 +3,7 @@ import { type Next, nextOf } from "../../domain/follow-up.ts";
 import type { MailAddress } from "../../domain/incoming.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
-import { mailboxText } from "../../domain/recipients.ts";
+import { mailboxText } from "../../domain/sending/recipients.ts";
 import { messageView } from "../../json/message.ts";
 import type { Thread } from "../../service/message/thread.ts";
 import type { Policy } from "../../service/services.ts";

@@ -1,7 +1,7 @@
 import { addressKey } from "../../domain/address.ts";
 import type { Email } from "../../domain/email.ts";
 import { identityOf } from "../../domain/incoming.ts";
-import { goesOnlyTo } from "../../domain/recipients.ts";
+import { goesOnlyTo } from "../../domain/sending/recipients.ts";
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import { addressKeysOf } from "../message/writer.ts";

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Correspondents, Email, Hold, IncomingKind } from "../../domain/email.ts";
 import { copyIdentity, type MailAddress } from "../../domain/incoming.ts";
-import { MAX_RECIPIENTS } from "../../domain/recipients.ts";
+import { MAX_RECIPIENTS } from "../../domain/sending/recipients.ts";
 import { incomingEmail, tidyText } from "../outbox/email-rows.ts";
 import type { ArrivedMail, IncomingMail, Queries } from "../ports/index.ts";
 import { freeIdentity } from "./matching/known.ts";

@@ -3,7 +3,7 @@ import type { Email, Hold } from "../../domain/email.ts";
 import type { MailAddress } from "../../domain/incoming.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isFromLead, type Message, newest } from "../../domain/message.ts";
-import { mailboxText, otherWriter } from "../../domain/recipients.ts";
+import { mailboxText, otherWriter } from "../../domain/sending/recipients.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Thread } from "./thread.ts";
 

@@ -1,5 +1,5 @@
 import { type Email, isCold, isOutgoing } from "../../domain/email.ts";
-import { mailboxText } from "../../domain/recipients.ts";
+import { mailboxText } from "../../domain/sending/recipients.ts";
 
 /** More of a mail is not quoted; whoever wrote it has it. */
 const MAX_LINES = 300;

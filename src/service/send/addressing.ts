@@ -10,7 +10,7 @@ import {
   type Recipients,
   recipientsOfAnswer,
   withoutDuplicates,
-} from "../../domain/recipients.ts";
+} from "../../domain/sending/recipients.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { requireAddress, requireNotPaused, type Thread } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";

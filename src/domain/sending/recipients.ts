@@ -1,6 +1,6 @@
-import { addressKey, checkAddress, isNoReply } from "./address.ts";
-import type { Correspondents, Email } from "./email.ts";
-import type { MailAddress } from "./incoming.ts";
+import { addressKey, checkAddress, isNoReply } from "../address.ts";
+import type { Correspondents, Email } from "../email.ts";
+import type { MailAddress } from "../incoming.ts";
 
 /** Who an email of ours goes to. */
 export interface Recipients {
