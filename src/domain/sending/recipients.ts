@@ -37,9 +37,17 @@ function usable(all: readonly MailAddress[], seen: Set<string>): MailAddress[] {
     const checked = usableAddress(address);
     if (checked === null || seen.has(addressKey(checked))) continue;
     seen.add(addressKey(checked));
-    found.push({ name, address: checked });
+    found.push({ name: name && readableName(name), address: checked });
   }
   return found;
+}
+
+/** In characters: longer names are of no person. */
+const MAX_NAME = 100;
+
+/** A name as a header of ours can hold it. */
+function readableName(name: string): string {
+  return [...name.replace(/\p{Surrogate}/gu, "\ufffd")].slice(0, MAX_NAME).join("");
 }
 
 /** Null where nobody reads what is sent there, or nothing can be. */

@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { commands, type Env, type ReadMail, type Tickler } from "../../support/processes/tickler.ts";
-import type { OutboxJson } from "../../support/processes/tickler-json.ts";
+import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
+import {
+  commands,
+  type Env,
+  type ReadMail,
+  type Tickler,
+} from "../../support/processes/tickler.ts";
+import type { HistoryJson, OutboxJson } from "../../support/processes/tickler-json.ts";
 
 // Jane was written to; her assistant Petra answers for her, with a Reply-To and with others in Cc.
 
@@ -159,7 +165,9 @@ describe.concurrent("who must not be written to", () => {
   test("gets no copy: neither when it is queued, nor when it leaves", async () => {
     const t = await received({ cc: "boss@initech.example, cy@initech.example" });
     await t.ok(["suppress", "add", "boss@initech.example"]);
-    expect((await t.json(["answer", "1", "Hi!"])).emails.at(-1)?.cc).toEqual(["cy@initech.example"]);
+    expect((await t.json(["answer", "1", "Hi!"])).emails.at(-1)?.cc).toEqual([
+      "cy@initech.example",
+    ]);
     await t.ok(["suppress", "add", "cy@initech.example"]);
     const mail = await answerMail(t);
     expect(field(mail, "To")).toBe(PETRA);
@@ -191,6 +199,35 @@ describe.concurrent("who must not be written to", () => {
     await store.close();
     await t.ok(["answer", "1", "Hi!"]);
     expect(field(await answerMail(t), "To")).toBe(PETRA);
+  });
+});
+
+describe.concurrent("by SMTP", () => {
+  test("a copy that the server refuses keeps nothing back, and is not sent again", async () => {
+    const sink = await SmtpSink.start({
+      behave: (stage, address) =>
+        stage === "rcpt" && address.startsWith("boss")
+          ? { reply: 550, text: "5.1.1 no such user" }
+          : undefined,
+    });
+    try {
+      const t = await received({ cc: "boss@initech.example, jane@initech.example" });
+      await t.ok(["answer", "1", "Hi!"]);
+      const env = { TICKLER_SMTP_URL: sink.url };
+      expect(await t.ok(["tick"], { env })).toBe("sent\t1\n");
+      expect(await t.run(["tick"], { env })).toMatchObject({ exitCode: 0, stdout: "" });
+      expect(sink.mails.map(({ to }) => to)).toEqual([
+        ["p.novak@initech.example", "jane@initech.example"],
+      ]);
+      expect(await t.message()).toMatchObject({ status: "answered" });
+      const history = await t.json<HistoryJson>(["history", "1", "--full"]);
+      expect(history.messages[0]?.emails.at(-1)).toMatchObject({
+        ...{ state: "sent", error: "not sent to boss@initech.example: 550 5.1.1 no such user" },
+      });
+      expect(await t.json(["suppress", "list"])).toEqual([]);
+    } finally {
+      await sink.stop();
+    }
   });
 });
 
@@ -343,7 +380,10 @@ describe.concurrent("second addresses", () => {
     const t = base.copy();
     await t.ok(ALSO);
     const email = "p.novak@initech.example";
-    expect(await t.json(["lead", "edit", "1", "--email", email])).toMatchObject({ email, also: [] });
+    expect(await t.json(["lead", "edit", "1", "--email", email])).toMatchObject({
+      email,
+      also: [],
+    });
   });
 
   test("are stopped together", async () => {

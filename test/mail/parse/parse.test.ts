@@ -60,6 +60,40 @@ test("an ordinary reply", async () => {
   });
 });
 
+test.each<[string, string, { name: string | null; address: string }[]]>([
+  [
+    "a name with a comma",
+    '"Roe, Jane" <jane@a.example>',
+    [{ name: "Roe, Jane", address: "jane@a.example" }],
+  ],
+  [
+    "the same unquoted",
+    "Roe, Jane <jane@a.example>",
+    [{ name: "Roe, Jane", address: "jane@a.example" }],
+  ],
+  [
+    "quotes in a name",
+    '"Jane \\"JR\\" Roe" <jane@a.example>',
+    [{ name: 'Jane "JR" Roe', address: "jane@a.example" }],
+  ],
+  ["UTF-8", "Jörg Böhm <jorg@a.example>", [{ name: "Jörg Böhm", address: "jorg@a.example" }]],
+  [
+    "a group",
+    "Team: a@a.example, Bo <b@a.example>; , c@a.example",
+    [
+      { name: null, address: "a@a.example" },
+      { name: "Bo", address: "b@a.example" },
+      { name: null, address: "c@a.example" },
+    ],
+  ],
+  ["an empty group", "undisclosed-recipients:;", []],
+  ["nothing that is an address", "the front desk", []],
+])("%s in Reply-To, To and Cc", async (_what, value, expected) => {
+  const fields = ["Reply-To", "To", "Cc"].map((name) => `${name}: ${value}`);
+  const { replyTo, to, cc } = await parseMail(mail(fields));
+  expect({ replyTo, to, cc }).toEqual({ replyTo: expected, to: expected, cc: expected });
+});
+
 describe("ids", () => {
   test.each([
     ["<a@b>", ["<a@b>"]],

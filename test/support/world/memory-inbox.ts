@@ -93,7 +93,9 @@ export class MemoryInbox implements Inbox, InboxFolder {
     const mail = this.mails.get(key) ?? null;
     if (mail instanceof Error) throw mail;
     this.onParse((await extentOf?.(this.octets)) ?? "whole");
-    return mail && { ...arrived(await this.complete(mail)), received: this.received.get(key) ?? null };
+    return (
+      mail && { ...arrived(await this.complete(mail)), received: this.received.get(key) ?? null }
+    );
   }
 }
 
