@@ -77,9 +77,11 @@ export function goesOnlyTo({ to, cc }: Recipients, address: string | null): bool
   return addressKey(first.address) === addressKey(address);
 }
 
-/** A person as sentences name them: `Petra Novak <p.novak@example.com>`. */
+/** A person as sentences name them: `Petra Novak <p.novak@x.example>`, `"Roe, Jane" <jane@x.example>`. */
 export function mailboxText({ name, address }: MailAddress): string {
-  return name === null || name === "" ? address : `${name} <${address}>`;
+  if (name === null || name === "") return address;
+  const shown = /[,;<>@"]/.test(name) ? `"${name.replace(/["\\]/g, "\\$&")}"` : name;
+  return `${shown} <${address}>`;
 }
 
 /**

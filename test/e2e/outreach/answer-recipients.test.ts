@@ -376,6 +376,21 @@ describe.concurrent("second addresses", () => {
     });
   });
 
+  test("are known to an import, which adds nobody for them", async () => {
+    const t = base.copy();
+    await t.ok(ALSO);
+    const csv =
+      "name,email,company\nPetra,p.novak@initech.example,Initech\nJoe,joe@initech.example,\n";
+    const run = (...more: string[]) => t.json(["lead", "import", "-", ...more], { input: csv });
+    expect(await run()).toMatchObject({ added: 1, skipped: 1 });
+    expect(await run("--update")).toMatchObject({ added: 0, updated: 2 });
+    const [lead] = (await t.json<{ id: number }[]>(["lead", "list"])).filter(({ id }) => id === 1);
+    expect(lead).toMatchObject({
+      ...{ name: "Petra", email: "jane@initech.example", company: "Initech" },
+      also: ["P.Novak@initech.example"],
+    });
+  });
+
   test("become the first one where a person says so", async () => {
     const t = base.copy();
     await t.ok(ALSO);
