@@ -58,8 +58,8 @@ export function notComposed(error: unknown): DeliveryOutcome {
 export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
   const from = mailbox("the sender (From)", mail.from);
   const replyTo = mail.replyTo === null ? null : mailbox("Reply-To", mail.replyTo);
-  const to = [mail.to, ...mail.alsoTo].map((each) => recipient("the recipient (To)", each));
-  const cc = mail.cc.map((each) => recipient("Cc", each));
+  const to = [mail.to, ...(mail.alsoTo ?? [])].map((each) => recipient("the recipient (To)", each));
+  const cc = (mail.cc ?? []).map((each) => recipient("Cc", each));
   checkHeaderText("the subject", mail.subject);
   checkWellFormed({
     "the subject": mail.subject,

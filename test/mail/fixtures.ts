@@ -6,8 +6,6 @@ export function outgoing(change: Partial<OutgoingMail> = {}): OutgoingMail {
     from: "Ada Sales <ada@example.com>",
     replyTo: null,
     to: { name: "John Doe", address: "john.doe@example.net" },
-    alsoTo: [],
-    cc: [],
     subject: "A quick chat?",
     text: "Hi John!\n\nOpen to a quick chat?\n",
     rfcMessageId: "<1.abc@example.com>",

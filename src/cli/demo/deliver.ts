@@ -23,8 +23,6 @@ export async function deliver(home: string, mail: LeadMail): Promise<void> {
     from: mail.from,
     to: mail.to,
     replyTo: null,
-    alsoTo: [],
-    cc: [],
     subject: mail.subject,
     text: mail.text,
     rfcMessageId: `<${randomUUID()}@example.com>`,

@@ -50,7 +50,7 @@ function recipientsOf(
 ): Pick<OutgoingMail, "to" | "alsoTo" | "cc"> {
   const [to, ...alsoTo] = correspondents?.to ?? [];
   if (correspondents === null || to === undefined) {
-    return { to: { name, address: email ?? "" }, alsoTo: [], cc: [] };
+    return { to: { name, address: email ?? "" } };
   }
   return { to, alsoTo, cc: correspondents.cc };
 }

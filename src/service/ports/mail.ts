@@ -10,8 +10,8 @@ export interface OutgoingMail {
   /** Who it is for. */
   to: MailAddress;
   /** Who else stands in To. */
-  alsoTo: readonly MailAddress[];
-  cc: readonly MailAddress[];
+  alsoTo?: readonly MailAddress[];
+  cc?: readonly MailAddress[];
   subject: string;
   /** With the signature, and what it quotes. */
   text: string;
