@@ -151,7 +151,7 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
         company: given("company", leads.company),
         title: given("title", leads.title),
         timezone: given("timezone", leads.timezone),
-        companyDomain: sql`case when ${param("email", leads.email)} is null then ${leads.companyDomain} else ${param("companyDomain", leads.companyDomain)} end`,
+        companyDomain: sql`case when cast(${param("email", leads.email)} as text) is null then ${leads.companyDomain} else cast(${param("companyDomain", leads.companyDomain)} as text) end`,
         source: given("source", leads.source),
         vars: param("vars", leads.vars),
         updatedAt: param("now", leads.updatedAt),
