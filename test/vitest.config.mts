@@ -18,6 +18,7 @@ const ON_BOTH = [
   "outreach/answers",
   "outreach/after-an-answer",
   "outreach/todo",
+  "outreach/answer-recipients",
   "outreach/follow-ups",
   "outreach/inbox",
   "outreach/once",

@@ -53,7 +53,7 @@ async function entryOf(
   if (isOurs && email.sentAt === null) return null;
   const address = testTo ?? theirs;
   const mail = isOurs
-    ? toMail(email, lead, address, sender, at)
+    ? toMail(email, lead, sender, at)
     : fromLead(email, lead.name, address, sender, at);
   // As it left: see deliver.ts.
   if (testTo !== null) mail.to = { name: null, address: testTo };

@@ -159,3 +159,10 @@ export function parseMailbox(text: string): Mailbox {
 export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 }
+
+/** Whether an address says that nobody reads what is sent there. */
+export function isNoReply(address: string): boolean {
+  return /^(?:(?:no|non|do-?not|dont|never|nao|ne-pas)[._-]?(?:reply|respond|responder|repondre|rispondere)|ne-?pas-?repondre|nicht-?antworten|noreply)|[._-]no-?reply[@+]/i.test(
+    address,
+  );
+}

@@ -131,7 +131,10 @@ export interface IncomingMail {
   /** Of the address that our List-Unsubscribe names: 32 hexadecimal digits. */
   unsubscribeToken: string | null;
   from: MailAddress | null;
+  /** Where its writer wants the answer; empty where it doesn't say. */
+  replyTo: readonly MailAddress[];
   to: readonly MailAddress[];
+  cc: readonly MailAddress[];
   subject: string;
   date: Date | null;
   /** The newest text: without quote, signature and banners. */

@@ -132,9 +132,33 @@ export function threadOf(emails: readonly Email[]): {
     .filter((id) => id !== null)
     .filter((id) => !isMadeUp(id));
   const ids = [...new Set(known)];
-  const references =
-    ids.length <= MAX_REFERENCES ? ids : [...ids.slice(0, 1), ...ids.slice(1 - MAX_REFERENCES)];
-  return { inReplyTo: ids.at(-1) ?? null, references };
+  return { inReplyTo: ids.at(-1) ?? null, references: shortened(ids) };
 }
 
 const MAX_REFERENCES = 20;
+
+/**
+ * The ids of an answer: it stands in the thread of the mail that it answers (RFC 5322 section
+ * 3.6.4), which need not be that of our first one.
+ *
+ * @param answered null, or without an id, where the answered words came by another way than mail
+ */
+export function threadOfAnswer(
+  answered: Email | undefined,
+  emails: readonly Email[],
+): ReturnType<typeof threadOf> {
+  const id = answered?.correspondents ? answered.rfcMessageId : null;
+  if (!answered || id === null || isMadeUp(id)) return threadOf(emails);
+  const before =
+    answered.references.length > 0 || answered.inReplyTo === null
+      ? answered.references
+      : [answered.inReplyTo];
+  return { inReplyTo: id, references: shortened([...new Set([...before, id])]) };
+}
+
+/** The first id and the newest ones. */
+function shortened(ids: readonly string[]): string[] {
+  return ids.length <= MAX_REFERENCES
+    ? [...ids]
+    : [...ids.slice(0, 1), ...ids.slice(1 - MAX_REFERENCES)];
+}

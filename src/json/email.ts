@@ -1,5 +1,5 @@
 import type { Email } from "../domain/email.ts";
-import { isMadeUp } from "../domain/incoming.ts";
+import { isMadeUp, type MailAddress } from "../domain/incoming.ts";
 import type { Draft } from "../service/ai/drafts.ts";
 import type { MailboxPause, OutboxItem } from "../service/ports/index.ts";
 import { iso } from "./time.ts";
@@ -19,6 +19,10 @@ export function emailView(email: Email) {
     written_by: email.writtenBy,
     created_at: iso(email.createdAt),
     sent_at: iso(email.sentAt),
+    /** Who else it was, or is, for. */
+    cc: (email.correspondents?.cc ?? []).map(({ address }) => address),
+    /** Of an incoming one: where its writer wants the answer. */
+    reply_to: (email.correspondents?.replyTo ?? []).map(({ address }) => address),
   };
 }
 
@@ -28,6 +32,8 @@ export function fullEmailView(email: Email) {
   return {
     ...emailView(email),
     from: incoming ? email.address : null,
+    /** All in the header; null where it goes to the lead alone, or was typed in. */
+    correspondents: correspondentsView(email),
     /** All that an incoming mail said: with what `text` leaves out. */
     full_text: incoming ? (email.fullText ?? email.text) : null,
     /** Of a bounce or an automatic answer: what a person should know, in one line. */
@@ -44,13 +50,23 @@ export function fullEmailView(email: Email) {
   };
 }
 
-export function draftView({ email, thread, leadText }: Draft) {
+function correspondentsView({ correspondents }: Email) {
+  if (correspondents === null) return null;
+  const { from, replyTo, to, cc } = correspondents;
+  const person = ({ name, address }: MailAddress) => ({ name, address });
+  const people = (all: readonly MailAddress[]) => all.map(person);
+  return { from: from && person(from), reply_to: people(replyTo), to: people(to), cc: people(cc) };
+}
+
+export function draftView({ email, thread, leadText, writer }: Draft) {
   const { lead, message } = thread;
   return {
     ...fullEmailView(email),
     message_id: message.id,
     lead: { id: lead.id, name: lead.name, email: lead.email },
     reply_received: leadText,
+    /** Who wrote that, where it is not the lead. */
+    other_writer: writer && { name: writer.name, address: writer.address },
   };
 }
 

@@ -6,13 +6,13 @@ import { noteView, reminderView } from "./todo.ts";
 
 /** All that happened with a lead, newest first. @param full with all that is known of each email */
 export function historyView(
-  { lead, messages, logs, notes, reminders }: History,
+  { lead, also, messages, logs, notes, reminders }: History,
   policy: Policy,
   full: boolean,
 ) {
   const view = full ? fullMessageView : messageView;
   return {
-    lead: leadView(lead, messages.find(isOutreach)?.message.status ?? null),
+    lead: leadView(lead, messages.find(isOutreach)?.message.status ?? null, also),
     messages: messages.map(({ message, emails }) => view(message, emails, policy)),
     outreach_logs: logs.map(logView),
     notes: notes.map(noteView),

@@ -33,6 +33,8 @@ export function incomingView(mail: IncomingMail, matched: MatchView | null) {
       original_message_id: bounce.originalMessageId,
     })),
     evidence: mail.evidence,
+    reply_to: mail.replyTo.map(address),
+    cc: mail.cc.map(address),
   };
 }
 

@@ -11,7 +11,8 @@ import { fullMessageView, logView } from "./message.ts";
 import { suppressionView } from "./suppression.ts";
 import { iso } from "./time.ts";
 
-export function leadView(lead: Lead, status: Status | null) {
+/** @param also their second addresses */
+export function leadView(lead: Lead, status: Status | null, also: readonly string[] = []) {
   return {
     id: lead.id,
     name: lead.name,
@@ -32,6 +33,7 @@ export function leadView(lead: Lead, status: Status | null) {
     paused_until: iso(lead.pausedUntil),
     created_at: iso(lead.createdAt),
     updated_at: iso(lead.updatedAt),
+    also,
   };
 }
 

@@ -1,4 +1,10 @@
-import { checkAddress, checkHeaderText, type Mailbox, parseMailbox } from "../domain/address.ts";
+import {
+  addressKey,
+  checkAddress,
+  checkHeaderText,
+  type Mailbox,
+  parseMailbox,
+} from "../domain/address.ts";
 import { AppError, messageOf } from "../domain/errors.ts";
 import type { DeliveryOutcome, OutgoingMail } from "../service/ports/index.ts";
 
@@ -7,7 +13,7 @@ export interface ComposedMail {
   /** RFC 5322: 7-bit but for SMTPUTF8 addresses, lines end with CRLF and so does the last one. */
   bytes: Buffer;
   /** For MAIL and RCPT; domains in their ASCII form (RFC 5890) where the local part is ASCII. */
-  envelope: { from: string; to: string };
+  envelope: { from: string; to: readonly string[]; cc: readonly string[] };
   /** An address holds characters that only SMTPUTF8 servers take (RFC 6531). */
   needsSmtpUtf8: boolean;
 }
@@ -52,12 +58,13 @@ export function notComposed(error: unknown): DeliveryOutcome {
 export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
   const from = mailbox("the sender (From)", mail.from);
   const replyTo = mail.replyTo === null ? null : mailbox("Reply-To", mail.replyTo);
-  const to = recipient(mail.to);
+  const to = [mail.to, ...(mail.alsoTo ?? [])].map((each) => recipient("the recipient (To)", each));
+  const cc = (mail.cc ?? []).map((each) => recipient("Cc", each));
   checkHeaderText("the subject", mail.subject);
   checkWellFormed({
     "the subject": mail.subject,
     "the text": mail.text,
-    "the recipient's name": mail.to.name ?? "",
+    "the recipient's name": [...to, ...cc].map(({ name }) => name).join(" "),
   });
   checkIds(mail);
   if (Number.isNaN(mail.date.getTime())) throw new AppError("usage", "the date is not valid");
@@ -73,6 +80,7 @@ export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
     ...(mail.unsubscribe ? listUnsubscribe(mail.unsubscribe) : []),
     { key: "From", value: from },
     { key: "To", value: to },
+    ...(cc.length > 0 ? [{ key: "Cc", value: cc }] : []),
     ...(replyTo ? [{ key: "Reply-To", value: replyTo }] : []),
     ...(mail.inReplyTo !== null && MESSAGE_ID.test(mail.inReplyTo)
       ? [{ key: "In-Reply-To", value: mail.inReplyTo }]
@@ -93,11 +101,17 @@ export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
   const bytes = Buffer.from(`${header}\r\n\r\n${body}${body.endsWith("\r\n") ? "" : "\r\n"}`);
   const envelope = message.getEnvelope();
   const sender = envelope.from === false ? "" : envelope.from;
-  const receiver = envelope.to[0] ?? "";
+  // nodemailer writes each address as servers take it, and names nobody twice.
+  const inTo = new Set(to.map(({ address }) => addressKey(address)));
+  const isTo = (address: string): boolean => inTo.has(addressKey(address));
   return {
     bytes,
-    envelope: { from: sender, to: receiver },
-    needsSmtpUtf8: !isAscii(sender) || !isAscii(receiver),
+    envelope: {
+      from: sender,
+      to: envelope.to.filter(isTo),
+      cc: envelope.to.filter((address) => !isTo(address)),
+    },
+    needsSmtpUtf8: ![sender, ...envelope.to].every(isAscii),
   };
 }
 
@@ -118,13 +132,10 @@ function mailbox(field: string, text: string): Address {
   return address(naming(field, () => parseMailbox(text)));
 }
 
-function recipient(to: OutgoingMail["to"]): Address {
+function recipient(field: string, to: OutgoingMail["to"]): Address {
   const name = to.name === null ? null : checkHeaderText("the recipient's name", to.name).trim();
   checkHeaderText("the recipient's address", to.address);
-  return address({
-    name,
-    address: naming("the recipient (To)", () => checkAddress(to.address)),
-  });
+  return address({ name, address: naming(field, () => checkAddress(to.address)) });
 }
 
 interface Address {

@@ -147,8 +147,39 @@ describe("the envelope", () => {
     ["a'b+c@example.com", "a'b+c@example.com", false],
   ])("to %s", async (address, path, needsSmtpUtf8) => {
     const mail = await composeMail(outgoing({ to: { name: null, address } }));
-    expect(mail.envelope).toEqual({ from: "ada@example.com", to: path });
+    expect(mail.envelope).toEqual({ from: "ada@example.com", to: [path], cc: [] });
     expect(mail.needsSmtpUtf8).toBe(needsSmtpUtf8);
+  });
+
+  test("to several, each once, and who is in To apart from who is in Cc", async () => {
+    const cc = [
+      { name: "Jörg", address: "jorg@example.net" },
+      { name: null, address: "john.doe@example.net" },
+      { name: 'Bo "B" Boss', address: "jörg@example.net" },
+    ];
+    const mail = outgoing({ alsoTo: [{ name: "Roe, Jane", address: "jane@bücher.example" }], cc });
+    const { envelope, needsSmtpUtf8 } = await composeMail(mail);
+    expect(envelope).toEqual({
+      from: "ada@example.com",
+      to: ["john.doe@example.net", "jane@xn--bcher-kva.example"],
+      cc: ["jorg@example.net", "jörg@example.net"],
+    });
+    expect(needsSmtpUtf8).toBe(true);
+    const { bytes } = await composeMail(mail);
+    expect(await parseMail(bytes)).toMatchObject({
+      to: [
+        { name: "John Doe", address: "john.doe@example.net" },
+        { name: "Roe, Jane", address: "jane@xn--bcher-kva.example" },
+      ],
+      cc: [{ name: "Jörg", address: "jorg@example.net" }, cc[1], cc[2]],
+    });
+  });
+
+  test.each(["a@b\r\nBcc: x@y.example", "nobody"])("names the field of %j", async (address) => {
+    const mail = outgoing({ cc: [{ name: null, address }] });
+    await expect(composeMail(mail)).rejects.toMatchObject({ code: "usage" });
+    const named = outgoing({ cc: [{ name: "a\r\nBcc: x@y.example", address: "a@b.example" }] });
+    await expect(composeMail(named)).rejects.toMatchObject({ code: "usage" });
   });
 });
 

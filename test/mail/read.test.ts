@@ -19,10 +19,9 @@ test("an ordinary reply", async () => {
     references: ["<0@example.com>", "<out-1@example.com>"],
     returnedIds: [],
     from: { name: "John Doe", address: "john.doe@example.net" },
-    to: [
-      { name: "Ada Sales", address: "ada@example.com" },
-      { name: null, address: "bob@example.com" },
-    ],
+    replyTo: [],
+    to: [{ name: "Ada Sales", address: "ada@example.com" }],
+    cc: [{ name: null, address: "bob@example.com" }],
     subject: "Re: Open to a quick chat?",
     date: new Date("2026-12-01T09:00:00Z"),
     text: "Yes, gladly.",

@@ -207,7 +207,7 @@ describe("answer", () => {
       kind: "answer",
       state: "queued",
       text: "Hi John, sure.",
-      subject: `Re: ${message.subject}`,
+      subject: "Re: your mail",
       inReplyTo: mail.rfcMessageId,
       references: [emails[0]?.rfcMessageId, mail.rfcMessageId],
       writtenBy: "person",
@@ -499,7 +499,7 @@ describe("history", () => {
   it("of a lead without a message is empty", async () => {
     const it = world();
     const lead = await it.lead();
-    const empty = { messages: [], logs: [], notes: [], reminders: [] };
-    expect(await history(it.services, lead.id)).toEqual({ lead, ...empty });
+    const empty = { also: [], messages: [], logs: [], notes: [], reminders: [] };
+    expect(await history(it.services, lead.id)).toMatchObject({ lead, ...empty });
   });
 });

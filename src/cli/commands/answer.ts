@@ -1,44 +1,79 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { newest } from "../../domain/message.ts";
 import { answeredView } from "../../json/send.ts";
-import { type Cli, command, examples } from "../command.ts";
+import type { RecipientWishes } from "../../service/send/addressing.ts";
+import { type Cli, collect, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseId } from "../input/args.ts";
 import { textOrAsk } from "../input/text-input.ts";
-import { named, printMessage } from "../output/describe.ts";
+import { named, printMessage, recipientLines, wroteInstead } from "../output/describe.ts";
 
 export function answerCommand(cli: Cli): Command {
   return command("answer", "write back to a lead who replied")
     .argument("<message-id>", "the message that the lead replied to")
     .argument("[text]", "your words (Liquid); without them, your editor or standard input")
+    .option("--to <address>", "write to this address instead; may be given more than once", collect)
+    .option("--cc <address>", "send a copy there, too; may be given more than once", collect)
+    .addOption(noCc())
     .option("--key <key>", "answer once under this key; a repeat gives the first result")
     .addHelpText(
       "after",
       `
-The answer is queued in the same thread. An AI answer that has not left yet is withdrawn.
-${examples('tickler answer 1 "Hi {{ first_name }}, 49 € a month. Shall I set it up?"', "tickler answer 1 < answer.txt", 'tickler answer 1 "Yes, on Tuesday." --key crm-4711')}`,
+The answer is queued in the thread of the lead's newest mail. It goes to who wrote that (Reply-To,
+else From) with the mail's other recipients in Cc, and quotes it (answer.quote). You never get it
+yourself, nor does anybody who must not be written to. An AI answer that has not left yet is withdrawn.
+${examples('tickler answer 1 "Hi {{ first_name }}, 49 € a month. Shall I set it up?"', "tickler answer 1 < answer.txt", 'tickler answer 1 "Gladly." --cc "Ben Kent <ben@initech.example>"', 'tickler answer 1 "Yes, on Tuesday." --key crm-4711')}`,
     )
     .action(cli.action(runAnswer));
+}
+
+interface AnswerOptions {
+  to?: string[];
+  cc?: string[];
+  /** False where it is given. */
+  others?: boolean;
+  key?: string;
+}
+
+/** An option of its own: commander takes it for the opposite of `--cc`, beside which it may stand. */
+function noCc(): Option {
+  const option = new Option("--no-cc", "send no copy to the other recipients of their mail");
+  option.attributeName = () => "others";
+  return option;
+}
+
+function wishesOf({ to, cc, others }: AnswerOptions): RecipientWishes {
+  return {
+    ...(to === undefined ? {} : { to }),
+    ...(cc === undefined ? {} : { cc }),
+    noCc: others === false,
+  };
 }
 
 async function runAnswer(
   context: Context,
   id: string,
   text: string | undefined,
-  { key }: { key?: string },
+  options: AnswerOptions,
 ): Promise<void> {
   const messageId = parseId("message", id);
-  const { answerByHand } = await import("../../service/send/answer.ts");
+  const { answerByHand, writerOfAnswered } = await import("../../service/send/answer.ts");
   const { keyed } = await import("../../service/requests/once.ts");
   // What is wrong with the key is said before an editor opens.
-  keyed(key, "answer", []);
+  keyed(options.key, "answer", []);
   const services = await context.app.services();
   const words = await textOrAsk(context, text);
-  const request = keyed(key, "answer", [words]);
-  const thread = await answerByHand(services, messageId, words, request);
+  const wishes = wishesOf(options);
+  const request = keyed(options.key, "answer", [words, JSON.stringify(wishes)]);
+  const thread = await answerByHand(services, messageId, words, wishes, request);
   const { out } = context;
   if (out.style.json) return out.json(answeredView(thread, services.policy));
   if (thread.replayed) out.note("It was queued before under this key; nothing was queued now.");
   if (printMessage(context, thread, services.policy) || thread.replayed) return;
   out.line(`Queued your answer to ${named(thread.lead)}.`, "green");
+  const writer = await writerOfAnswered(services, thread);
+  if (writer) out.line(`${wroteInstead(writer, thread.lead)}.`, "yellow");
+  const answer = newest(thread.emails, ({ direction }) => direction === "out");
+  for (const line of answer ? recipientLines(answer) : []) out.line(line);
   out.note("It leaves with the next `tickler tick`.");
 }

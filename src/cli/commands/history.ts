@@ -1,14 +1,16 @@
 import type { Command } from "commander";
 import { type Email, kindName } from "../../domain/email.ts";
+import type { MailAddress } from "../../domain/incoming.ts";
 import { isPaused, type Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
+import { mailboxText, otherWriter } from "../../domain/sending/recipients.ts";
 import { historyView } from "../../json/history.ts";
 import type { History } from "../../service/message/history.ts";
 import type { Policy, Services } from "../../service/services.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseLeadRef } from "../input/args.ts";
-import { named, nextText, when, writerName } from "../output/describe.ts";
+import { named, nextText, recipientLines, when, writerName } from "../output/describe.ts";
 
 export function historyCommand(cli: Cli): Command {
   return command("history", "show everything that happened with a lead")
@@ -59,12 +61,14 @@ async function runHistory(
 
 function printStory(
   context: Context,
-  { lead, messages, logs, notes, reminders }: History,
+  story: History,
   { policy, clock }: Services,
   full: boolean,
 ): void {
+  const { lead, also, messages, logs, notes, reminders } = story;
   const { out } = context;
   out.line(named(lead), "bold");
+  if (also.length > 0) out.line(`Also ${also.join(", ")}`, "dim");
   const pause = pauseText(lead, clock.now());
   if (pause) out.line(pause, "yellow");
   for (const { dueAt, text } of reminders) out.line(`Reminder, ${when(dueAt)}: ${text}`, "yellow");
@@ -76,7 +80,7 @@ function printStory(
     return;
   }
   for (const { message, emails } of messages)
-    printMessageStory(context, message, emails, policy, full);
+    printMessageStory(context, story, message, emails, policy, full);
   out.line("");
   out.line("Log, newest first", "bold");
   for (const entry of logs)
@@ -93,6 +97,7 @@ function pauseText(lead: Lead, now: Date): string | null {
 
 function printMessageStory(
   context: Context,
+  story: History,
   message: Message,
   emails: readonly Email[],
   policy: Policy,
@@ -103,15 +108,17 @@ function printMessageStory(
   const test = message.testTo === null ? "" : ` (a test to ${message.testTo})`;
   out.line(`Message ${message.id}: ${message.subject}${test}`, "bold");
   out.line(`Status: ${message.status}. Next: ${nextText(message, emails, policy)}`);
-  for (const email of emails) printEmail(context, email, full);
+  for (const email of emails) printEmail(context, story, email, full);
 }
 
-function printEmail({ out }: Context, email: Email, full: boolean): void {
+function printEmail({ out }: Context, story: History, email: Email, full: boolean): void {
   const inbound = email.direction === "in";
   const spoken = !inbound || email.kind === "reply" || email.kind === "unsubscribe";
-  const heading = `${inbound ? "←" : "→"} ${when(email.sentAt ?? email.createdAt)}  ${titleOf(email)}`;
+  const heading = `${inbound ? "←" : "→"} ${when(email.sentAt ?? email.createdAt)}  ${titleOf(email, story)}`;
   if (spoken || full) out.line("");
   out.line(`  ${heading}`, inbound ? "cyan" : "dim");
+  for (const line of recipientLines(email)) out.line(`    ${line}`, "dim");
+  for (const line of headerLines(email)) out.line(`    ${line}`, "dim");
   if (email.error) out.line(`    ${email.error}`, "red");
   if (full) {
     out.line(`    email ${email.id}, ${email.address ?? "no address"}: ${email.subject}`, "dim");
@@ -123,18 +130,30 @@ function printEmail({ out }: Context, email: Email, full: boolean): void {
 }
 
 /** The kind of an email, its author and its state; of an automatic mail also what it says. */
-function titleOf(email: Email): string {
+function titleOf(email: Email, story: History): string {
   const name = kindName(email.kind);
   if (email.direction === "out") {
     const state = email.state === "sent" ? "" : `, ${email.state}`;
     return `${name} by ${writerName(email.writtenBy)}${state}`;
   }
   const undone = email.state === "cancelled" ? ", taken back" : "";
-  const from = email.writtenBy === "lead" ? ` by the lead${elsewhere(email)}` : "";
+  const from = email.writtenBy === "lead" ? ` ${author(email, story)}` : "";
   return `${name}${from}${email.detail ? `: ${email.detail}` : ""}${undone}`;
 }
 
-/** The sender, where the evidence says that it is not the lead's own address. */
-function elsewhere({ evidence, address }: Email): string {
-  return evidence?.some((each) => each.startsWith("it came from ")) ? `, from ${address}` : "";
+/** Who wrote an incoming mail: the lead, from another address than their own, or somebody else. */
+function author(email: Email, { lead, addressKeys }: History): string {
+  const writer = otherWriter(email, addressKeys);
+  if (writer !== null) return `from ${mailboxText(writer)}, not ${lead.name}`;
+  const elsewhere = email.evidence?.some((each) => each.startsWith("it came from "));
+  return elsewhere ? `by the lead, from ${email.address}` : "by the lead";
+}
+
+/** Where the answer to an incoming mail is wanted, and who else got it. */
+function headerLines({ direction, correspondents }: Email): string[] {
+  if (direction !== "in" || correspondents === null) return [];
+  const { replyTo, cc } = correspondents;
+  const line = (field: string, all: readonly MailAddress[]): string[] =>
+    all.length === 0 ? [] : [`${field}: ${all.map(mailboxText).join(", ")}`];
+  return [...line("Reply-To", replyTo), ...line("Cc", cc)];
 }

@@ -141,7 +141,9 @@ function printMail(
   out.line(`${oneLine(file)}: ${mail.kind}`, "bold");
   for (const each of mail.evidence) field("because", each);
   field("from", mail.from && addressText(mail.from));
+  field("reply to", mail.replyTo.slice(0, 10).map(addressText).join(", "));
   field("to", mail.to.slice(0, 10).map(addressText).join(", "));
+  field("cc", mail.cc.slice(0, 10).map(addressText).join(", "));
   field("subject", mail.subject);
   field("date", mail.date && when(mail.date));
   field("id", mail.rfcMessageId);

@@ -1,7 +1,9 @@
 import type { Email } from "../../domain/email.ts";
 import { type Next, nextOf } from "../../domain/follow-up.ts";
+import type { MailAddress } from "../../domain/incoming.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
+import { mailboxText } from "../../domain/sending/recipients.ts";
 import { messageView } from "../../json/message.ts";
 import type { Thread } from "../../service/message/thread.ts";
 import type { Policy } from "../../service/services.ts";
@@ -35,6 +37,19 @@ export function when(date: Date): string {
 export function writerName(writtenBy: string): string {
   if (writtenBy === "template") return "the built-in template (no model wrote this)";
   return writtenBy === "person" ? "you" : writtenBy;
+}
+
+/** Who an email of ours goes to, where that is not the lead alone: a line each for To and Cc. */
+export function recipientLines({ direction, correspondents }: Email): string[] {
+  if (direction !== "out" || correspondents === null) return [];
+  const line = (field: string, all: readonly MailAddress[]): string[] =>
+    all.length === 0 ? [] : [`${field}: ${all.map(mailboxText).join(", ")}`];
+  return [...line("To", correspondents.to), ...line("Cc", correspondents.cc)];
+}
+
+/** That somebody else wrote in the lead's conversation. */
+export function wroteInstead(writer: MailAddress, lead: Pick<Lead, "name">): string {
+  return `${mailboxText(writer)} wrote, not ${lead.name}`;
 }
 
 /** The next step of a message, in words. */

@@ -19,7 +19,10 @@ export interface Candidate {
   email: Email;
   message: Message;
   lead: Lead;
-  /** Whether the address that it goes to, or its domain, must not be written to. */
+  /**
+   * Whether the lead, or who it goes to in their place, must not be written to; of a test, the
+   * address that it goes to.
+   */
   suppressed: boolean;
   /** A message in which the lead may have asked not to be written to; null if there is none. */
   doubtful: number | null;
@@ -66,8 +69,10 @@ export function checkEligibility(
     };
   }
   if (isPaused(lead, now)) return { verdict: "wait", why: "the lead is paused" };
-  if (lead.email === null) return { verdict: "wait", why: "the lead has no address any more" };
-  return inTime(email, lead.email, now);
+  const address = email.correspondents === null ? lead.email : email.correspondents.to[0]?.address;
+  if (address === null) return { verdict: "wait", why: "the lead has no address any more" };
+  if (address === undefined) return { verdict: "wait", why: "who it was for is erased" };
+  return inTime(email, address, now);
 }
 
 function inTime({ notBefore }: Email, address: string, now: Date): Eligibility {

@@ -53,7 +53,7 @@ export function readBounces(mail: ParsedMail): BounceReport | null {
 
   const prose = readProse(
     report,
-    mail.to.map(({ address }) => address),
+    [...mail.to, ...mail.cc].map(({ address }) => address),
   );
   const recipients = recipientReports(
     mail,

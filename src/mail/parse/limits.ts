@@ -23,7 +23,7 @@ export const LIMITS = {
   attachment: 512 * 1024,
   /** Characters of an address field. */
   addressField: 64 * 1024,
-  /** Addresses in To and Cc. */
+  /** Addresses in each of Reply-To, To and Cc. */
   addresses: 1_000,
   /** Ids in one field. */
   ids: 1_000,

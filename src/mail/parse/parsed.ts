@@ -23,8 +23,9 @@ export interface ParsedMail {
   inReplyTo: readonly string[];
   references: readonly string[];
   from: MailAddress | null;
-  /** To and Cc. */
+  replyTo: readonly MailAddress[];
   to: readonly MailAddress[];
+  cc: readonly MailAddress[];
   /** In one line, without control characters. */
   subject: string;
   date: Date | null;

@@ -16,7 +16,7 @@ interface Envelope {
   to: string[];
   size: number;
   mailError?: SmtpError | null;
-  rejectedErrors?: SmtpError[];
+  rejectedErrors?: (SmtpError & { recipient?: string })[];
 }
 
 type Phase = "envelope" | "body" | "answer" | "over";
@@ -49,9 +49,10 @@ function converse(
   return new Promise((resolve) => {
     let phase: Phase = "envelope";
     let timer = setTimeout(expire, timeouts.command, "to MAIL, RCPT or DATA", timeouts.command);
+    const { from, to, cc } = mail.envelope;
     const envelope: Envelope = {
-      from: mail.envelope.from,
-      to: [mail.envelope.to],
+      from,
+      to: [...to, ...cc],
       size: mail.bytes.length,
     };
 
@@ -81,6 +82,10 @@ function converse(
 
     async function handOver(data: Transform): Promise<void> {
       phase = "body";
+      // A server asks for the mail if it takes it for anybody. Without the one that it is for, it
+      // must not go: the connection is closed before the end, so that nobody gets it.
+      const refusal = refusalOfAll(to, envelope);
+      if (refusal !== null) return finish(refusal);
       clearTimeout(timer);
       timer = setTimeout(expire, timeouts.body, "while the mail was sent", timeouts.body);
       await writeBody(mail.bytes, data, connection._socket as Socket);
@@ -104,29 +109,62 @@ function converse(
     });
     connection.once("end", ended);
     connection.send(envelope, message, (error, info) => {
-      if (error) return finish(failure(error, phase, envelope));
+      if (error) return finish(failure(error, phase, envelope, to));
       const response = replyText(info.response);
       if (phase !== "answer") {
         return breakOff(`the server answered before the mail was complete: ${response}`);
       }
       if (!/^2\d\d/.test(response)) return breakOff(`an answer that is none: ${response}`);
-      finish({ kind: "accepted", response });
+      const refused = refusedRecipients(envelope);
+      finish({ kind: "accepted", response, ...(refused.length > 0 ? { refused } : {}) });
     });
   });
 }
 
 /** The outcome behind nodemailer's error: a refusal only with a reply of the server, else `broken`. */
-function failure(error: SmtpError, phase: Phase, envelope: Envelope): DeliveryOutcome | Refusal {
+function failure(
+  error: SmtpError,
+  phase: Phase,
+  envelope: Envelope,
+  to: readonly string[],
+): DeliveryOutcome | Refusal {
   if (error.code === "EMESSAGE" && error.response === undefined) {
     // nodemailer checks the size against the SIZE that the server announced (RFC 1870).
     const response = "the mail is larger than the server takes";
     return { kind: "refused", permanent: true, addressAtFault: false, response };
   }
+  const all = phase === "envelope" && !envelope.mailError ? refusalOfAll(to, envelope) : null;
+  if (all !== null) return all;
   const spoken = refusalIn(error, phase, envelope);
   if (!spoken?.response) return { kind: "broken", reason: oneLine(brokenReason(error)) };
   const command = STAGES[spoken.command ?? ""] ?? "unknown";
   const stage = command === "data" && phase === "answer" ? "end" : command;
   return { kind: "said", stage, reply: spoken.response };
+}
+
+/**
+ * The server's refusal of everybody in To; null where it took the mail for one of them. One that may
+ * pass comes first, then that of the recipient whom the mail is for.
+ */
+function refusalOfAll(to: readonly string[], { rejectedErrors = [] }: Envelope): Refusal | null {
+  const refusals = to.map((address) =>
+    rejectedErrors.find(
+      ({ recipient, responseCode = 0 }) =>
+        recipient === address && responseCode >= 400 && responseCode < 600,
+    ),
+  );
+  if (!refusals.every((each) => each !== undefined)) return null;
+  const passing = refusals.find(({ responseCode = 0 }) => responseCode < 500);
+  const { response } = passing ?? refusals[0] ?? {};
+  return response === undefined ? null : { kind: "said", stage: "rcpt", reply: response };
+}
+
+/** Those whom the server has not taken the mail for, though it has for others. */
+function refusedRecipients({ rejectedErrors = [] }: Envelope) {
+  return rejectedErrors.map(({ recipient = "", response, message }) => ({
+    address: recipient,
+    response: response === undefined ? message : replyText(response),
+  }));
 }
 
 /** The error that carries the server's reply: this one, or one that a lost connection covered up. */

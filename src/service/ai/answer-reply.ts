@@ -4,6 +4,7 @@ import { aiRounds } from "../../domain/message.ts";
 import { unsubscribeLead } from "../inbox/unsubscribe.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireUnchanged, type Thread } from "../message/thread.ts";
+import { otherWriterHold } from "../message/writer.ts";
 import type { Queries, Writer } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { newestReply, storeAnswer } from "./answer.ts";
@@ -75,14 +76,16 @@ async function carryOut(
     await handOver(services, thread, reasons, reading);
     return { type: "handed_over", detail: why ?? detail };
   }
-  const isHeld = mode === "review" || holds.length > 0;
-  await services.store.write(async (queries) => {
+  return services.store.write(async (queries) => {
     await saveReading(queries, thread, { reading });
-    const email = { ...generated, holds: holds.length > 0 ? holds : null };
+    const all = [...holds, ...(await otherWriterHold(queries, thread))];
+    const isHeld = mode === "review" || all.length > 0;
+    const email = { ...generated, holds: all.length > 0 ? all : null };
     const state = isHeld ? "draft" : "queued";
-    return storeAnswer(queries, services.policy, thread, email, state, services.clock.now());
+    await storeAnswer(queries, services.policy, thread, email, state, services.clock.now());
+    const detail = all.map((hold) => hold.detail).join("; ") || null;
+    return isHeld ? { type: "drafts", detail } : null;
   });
-  return isHeld ? { type: "drafts", detail: why } : null;
 }
 
 /** Keeps with the reply what it was taken for. */

@@ -1,11 +1,12 @@
-import { authorOf } from "../../domain/email.ts";
+import { authorOf, type Hold } from "../../domain/email.ts";
 import { isFromLead, newest, stateOf } from "../../domain/message.ts";
 import { transition } from "../../domain/transition/transition.ts";
-import { requireNotSuppressed } from "../leads/suppress.ts";
 import { applyEvent } from "../message/apply-event.ts";
-import { requireAddress, requireThread, requireUnchanged, type Thread } from "../message/thread.ts";
+import { requireThread, requireUnchanged, type Thread } from "../message/thread.ts";
+import { otherWriterHold } from "../message/writer.ts";
 import { checkText } from "../outbox/email-rows.ts";
 import type { Queries, Writer } from "../ports/index.ts";
+import { addressAnswer } from "../send/addressing.ts";
 import { queueReply } from "../send/answer.ts";
 import type { Policy, Services } from "../services.ts";
 import { type GeneratedText, generate, generationContext } from "./generate.ts";
@@ -47,21 +48,22 @@ export async function aiReply(
   messageId: number,
 ): Promise<Thread> {
   const { store, policy, clock } = services;
-  const thread = await store.read(async (queries) => {
-    const found = await requireThread(queries, messageId);
-    await requireNotSuppressed(queries, found.lead);
-    return found;
+  const { thread, others } = await store.read(async (queries) => {
+    const thread = await requireThread(queries, messageId);
+    const { sender } = policy.forMailbox(thread.message.mailbox);
+    await addressAnswer(queries, sender, thread, {}, clock.now());
+    return { thread, others: await otherWriterHold(queries, thread) };
   });
-  requireAddress(thread.lead, clock.now());
   // Checked before the writer is asked, which may take long and cost money.
   transition(stateOf(thread.message, thread.emails), "ai_answer_accepted", clock.now());
   const task = await taskOf(policy, thread.message.mailbox, thread, "ai_reply", clock.now());
-  const { email } = await generate(
+  const generated = await generate(
     generationContext(services, thread.message.mailbox),
     writer,
     task,
     thread,
   );
+  const email = withHolds(generated.email, others);
   checkText(email.text, "the answer");
   return store.write(async (queries) => {
     const now = clock.now();
@@ -74,6 +76,11 @@ export async function aiReply(
     const message = await applyEvent(queries, current.message, [], "answer_discarded", now);
     return storeAnswer(queries, policy, { ...current, message }, email, "draft", now);
   });
+}
+
+/** A text, and why else a person has to look at it. */
+export function withHolds(email: GeneratedText, holds: readonly Hold[]): GeneratedText {
+  return holds.length === 0 ? email : { ...email, holds: [...(email.holds ?? []), ...holds] };
 }
 
 /** The lead's newest words. */

@@ -1,13 +1,17 @@
 import type { Email } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
+import type { MailAddress } from "../../domain/incoming.ts";
+import type { Lead } from "../../domain/lead.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { applyEvent } from "../message/apply-event.ts";
-import { requireAddress, requireThread, type Thread } from "../message/thread.ts";
+import { requireAddress, requireNotPaused, requireThread, type Thread } from "../message/thread.ts";
+import { otherWriterHold, otherWriterOf } from "../message/writer.ts";
 import { checkText } from "../outbox/email-rows.ts";
 import { cancelEmail } from "../outbox/outbox.ts";
 import type { Queries, Writer, WriterTask } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { withHolds } from "./answer.ts";
 import { generate, generationContext } from "./generate.ts";
 import { taskOf } from "./task.ts";
 
@@ -19,6 +23,8 @@ export interface Draft {
   leadText: string | null;
   /** On the lead, newest first: `Note: prefers the phone`. */
   notes: readonly string[];
+  /** Who wrote them, where that is not the lead. */
+  writer: MailAddress | null;
 }
 
 /** Oldest first. */
@@ -40,11 +46,13 @@ export async function showDraft({ store }: Services, emailId: number): Promise<D
 async function draftOf(queries: Queries, email: Email): Promise<Draft> {
   const thread = await requireThread(queries, email.messageId);
   const notes = await queries.notes.ofLeads([thread.lead.id]);
+  const writer = await otherWriterOf(queries, thread);
   return {
     email,
     thread,
     leadText: newest(thread.emails, isFromLead)?.text ?? null,
     notes: notes.map(({ text }) => `Note: ${text}`),
+    writer,
   };
 }
 
@@ -67,8 +75,7 @@ export async function approveDraft({ store, clock }: Services, emailId: number):
     const now = clock.now();
     const email = await requireDraft(queries, emailId);
     const { message, emails, lead } = await requireThread(queries, email.messageId);
-    requireAddress(lead, now);
-    await requireNotSuppressed(queries, lead);
+    await requireSendable(queries, email, lead, now);
     checkText(email.text, "the draft");
     if (email.kind === "first") await applyEvent(queries, message, emails, "first_accepted", now);
     if (email.kind === "ai_reply") {
@@ -81,6 +88,20 @@ export async function approveDraft({ store, clock }: Services, emailId: number):
     });
     return requireThread(queries, email.messageId);
   });
+}
+
+/** @throws AppError `refused` where the lead, or who it goes to in their place, can't be written to */
+async function requireSendable(
+  queries: Queries,
+  email: Email,
+  lead: Lead,
+  now: Date,
+): Promise<void> {
+  const to = email.correspondents?.to.map(({ address }) => address) ?? [requireAddress(lead, now)];
+  requireNotPaused(lead, now);
+  await requireNotSuppressed(queries, lead, to);
+  if (email.correspondents === null) return;
+  for (const address of to) await requireNotSuppressed(queries, { name: "", email: address });
 }
 
 /** The same of a message's one draft. @throws AppError `not_found`, `refused` */
@@ -153,7 +174,8 @@ export async function regenerateDraft(
     }
     const isDerived = kind === "first" && before.subject === deriveSubject(before.text);
     const subject = isDerived ? { subject: deriveSubject(email.text) } : {};
-    await queries.emails.change(emailId, "draft", { ...email, ...subject });
+    const others = kind === "ai_reply" ? await otherWriterHold(queries, thread) : [];
+    await queries.emails.change(emailId, "draft", { ...withHolds(email, others), ...subject });
     return draftOf(queries, await requireDraft(queries, emailId));
   });
 }

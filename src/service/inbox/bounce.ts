@@ -7,6 +7,7 @@ import { withOrigin } from "../../domain/transition/trail.ts";
 import { suppressBounced } from "../leads/suppress-bounced.ts";
 import { applyEvent, updateTrail, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
+import { goesToLead } from "../message/writer.ts";
 import { pauseOnReport } from "../outbox/limits/refusals.ts";
 import type { ArrivedMail, Queries } from "../ports/index.ts";
 import type { Policy } from "../services.ts";
@@ -40,9 +41,18 @@ export async function takeBounce(
   now: Date,
 ): Promise<TakenBounce> {
   const { message } = match.thread;
-  const bounce = worst(arrived.mail.bounces);
+  const { ofMail, ofCopy } = byRecipient(arrived.mail.bounces, match.email);
+  const bounce = worst(ofMail.length > 0 ? ofMail : ofCopy);
   const detail = describe(bounce);
   const report = await storeMail(queries, match, arrived, "bounce", now, { detail });
+  for (const { hard, recipient } of ofCopy) {
+    if (hard) await suppressBounced(queries, recipient, message, report.id, now);
+  }
+  // Who it was for has it: that a copy was not delivered changes nothing for them.
+  if (ofMail.length === 0 && ofCopy.length > 0) {
+    const thread = await requireThread(queries, message.id);
+    return { thread, effect: null, detail, paused: null };
+  }
   const thread = await requireThread(queries, message.id);
   const effect = await consequence(queries, thread, match.email, bounce, report, now);
   const paused = await pauseIfRefused(queries, policy, match.email, bounce, now);
@@ -63,6 +73,14 @@ async function pauseIfRefused(
   if (authenticationFault({ reason, status, text: response }) !== "domain") return null;
   const report = { recipient: bounce.recipient ?? address ?? "", sentAt, response };
   return pauseOnReport(queries, policy.forMailbox(mailbox), report, now);
+}
+
+/** The reports on who an email was for, and those on who got a copy of it. */
+function byRecipient(bounces: readonly Bounce[], { correspondents }: Email) {
+  const cc = new Set(correspondents?.cc.map(({ address }) => addressKey(address)));
+  const isCopy = ({ recipient }: Bounce): boolean =>
+    recipient !== null && cc.has(addressKey(recipient));
+  return { ofMail: bounces.filter((each) => !isCopy(each)), ofCopy: bounces.filter(isCopy) };
 }
 
 /** The worst of the reports: an email has one recipient, though a server may pass it on to more. */
@@ -98,7 +116,11 @@ async function consequence(
   const leftBefore = bounce?.hard === true && email.state === "queued";
   if ((email.state !== "sent" && !gaveUp && !leftBefore) || !isOutgoing(email)) return null;
   const error = report.detail;
-  if (bounce?.hard) {
+  const isLeads = await goesToLead(queries, message, email);
+  if (bounce?.hard && !isLeads) {
+    await suppressBounced(queries, email.address, message, report.id, now);
+  }
+  if (bounce?.hard && isLeads) {
     if (hasAnsweredSince(emails, email) || !wouldAccept(message, emails, "bounced")) {
       await queries.logs.add(message.id, "crossed", now);
       return null;

@@ -1,12 +1,15 @@
 import { addressKey } from "../../domain/address.ts";
 import type { Email } from "../../domain/email.ts";
 import { identityOf } from "../../domain/incoming.ts";
+import { goesOnlyTo } from "../../domain/sending/recipients.ts";
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
+import { addressKeysOf } from "../message/writer.ts";
 import { emailRow, tidyText } from "../outbox/email-rows.ts";
 import { confirmDelivered } from "../outbox/resolve.ts";
 import type { IncomingMail, Queries } from "../ports/index.ts";
 import type { Match } from "./matching/match.ts";
+import { correspondentsOf } from "./store-mail.ts";
 
 /** A mail of ours that is in the Sent folder has left: if it was in doubt, it is no longer. */
 export async function resolveSeen(
@@ -32,10 +35,13 @@ export async function takeAnswer(
 ): Promise<Thread | null> {
   const { message, emails, lead } = thread;
   if (by !== "in_reply_to" && by !== "references") return null;
-  const theirs = [lead.email, ...emails.map(({ address }) => address)];
-  const keys = new Set(theirs.filter((each) => each !== null).map(addressKey));
-  if (!mail.to.some(({ address }) => keys.has(addressKey(address)))) return null;
+  const theirs = emails.map(({ address }) => address).filter((each) => each !== null);
+  const keys = new Set([...(await addressKeysOf(queries, lead)), ...theirs.map(addressKey)]);
+  const recipients = [...mail.to, ...mail.cc];
+  const theirAddress = recipients.find(({ address }) => keys.has(addressKey(address)));
+  if (!theirAddress) return null;
   if (!wouldAccept(message, emails, "answer_seen")) return null;
+  const isPlain = goesOnlyTo(mail, lead.email);
   const text = tidyText(mail.text);
   const fullText = tidyText(mail.fullText);
   await queries.emails.insert(
@@ -46,7 +52,8 @@ export async function takeAnswer(
         direction: "out",
         kind: "answer",
         state: "sent",
-        address: lead.email,
+        address: isPlain ? lead.email : theirAddress.address,
+        correspondents: isPlain ? null : { ...correspondentsOf(mail), from: null },
         subject: mail.subject,
         text,
         fullText: fullText === text ? null : fullText,

@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
-import type { Email, Hold, IncomingKind } from "../../domain/email.ts";
-import { copyIdentity } from "../../domain/incoming.ts";
+import type { Correspondents, Email, Hold, IncomingKind } from "../../domain/email.ts";
+import { copyIdentity, type MailAddress } from "../../domain/incoming.ts";
+import { MAX_RECIPIENTS } from "../../domain/sending/recipients.ts";
 import { incomingEmail, tidyText } from "../outbox/email-rows.ts";
-import type { ArrivedMail, Queries } from "../ports/index.ts";
+import type { ArrivedMail, IncomingMail, Queries } from "../ports/index.ts";
 import { freeIdentity } from "./matching/known.ts";
 import { type Match, matchEvidence } from "./matching/match.ts";
 import { meetingEvidence } from "./meeting.ts";
@@ -36,6 +37,7 @@ export async function storeMail(
   const email = await queries.emails.insert({
     ...incomingEmail(match.thread, kind, text, now),
     address: mail.from?.address ?? null,
+    correspondents: correspondentsOf(mail),
     subject: mail.subject,
     fullText: fullText === text ? null : fullText,
     detail,
@@ -55,4 +57,12 @@ export async function storeMail(
   const compressed = gzipSync(bytes);
   if (compressed.length <= MAX_ORIGINAL) await queries.originals.add(email.id, compressed);
   return email;
+}
+
+/** What its header says of whom it is from and for. */
+export function correspondentsOf(mail: IncomingMail): Correspondents {
+  const some = (all: readonly MailAddress[]): MailAddress[] =>
+    all.slice(0, MAX_RECIPIENTS).map(({ name, address }) => ({ name, address }));
+  const [from = null] = some(mail.from === null ? [] : [mail.from]);
+  return { from, replyTo: some(mail.replyTo), to: some(mail.to), cc: some(mail.cc) };
 }

@@ -58,5 +58,9 @@ export async function stopWriter(
 ): Promise<void> {
   const own = await byLead(queries, writer, arrived, now);
   if (own) await takeUnsubscribe(queries, policy, own, arrived, "unsubscribe", now, true);
-  else await stopAddresses(queries, arrived, [arrived.mail.from?.address, writer.email], now);
+  else {
+    const second = await queries.leads.secondAddresses(writer.id);
+    const all = [arrived.mail.from?.address, writer.email, ...second];
+    await stopAddresses(queries, arrived, all, now);
+  }
 }

@@ -35,7 +35,7 @@ export async function takeUnsubscribe(
 }
 
 /**
- * Suppresses the addresses, and ends all that is open with a lead. The stops belong to the message
+ * Suppresses the addresses with the lead's second ones, and ends all that is open with them. The stops belong to the message
  * on which the lead wrote: an undo of the others leaves them.
  *
  * @param mail the one that asked, or where a person or a model judged a reply, that reply; with
@@ -52,7 +52,8 @@ export async function unsubscribeLead(
   const suppressions: number[] = [];
   const note = `message ${message.id}`;
   const cause = mail ? causeOfEmail(mail.id) : note;
-  for (const value of unique(addresses)) {
+  const second = await queries.leads.secondAddresses(lead.id);
+  for (const value of unique([...addresses, ...second])) {
     const added = await queries.suppressions.add(
       { kind: "address", value, reason, note, messageId: message.id, cause },
       now,

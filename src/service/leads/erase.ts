@@ -75,9 +75,12 @@ export async function removeRows(
       "Try again when the tick has ended.",
     );
   }
-  const former = await queries.leads.formerAddresses(id);
+  const others = [
+    ...(await queries.leads.secondAddresses(id)),
+    ...(await queries.leads.formerAddresses(id)),
+  ];
   await queries.leads.remove(id);
-  const addresses = await addressesOf(queries, lead, former, emails);
+  const addresses = await addressesOf(queries, lead, others, emails);
   return { ...erasureOf(lead, messages, emails), addresses };
 }
 
@@ -85,13 +88,13 @@ export async function removeRows(
 const FROM_PERSON: readonly Email["kind"][] = ["reply", "auto_reply", "unsubscribe"];
 
 /**
- * Every address of the person that is known: the lead's own and former ones, those that our mails went to, and those
- * that the person wrote from. What another lead has is that lead's.
+ * Every address of the person that is known: the lead's own, second and former ones, those that our mails went to, and
+ * those that the person wrote from. What another lead has is that lead's.
  */
 async function addressesOf(
   queries: Queries,
   lead: Lead,
-  former: readonly string[],
+  others: readonly string[],
   emails: readonly Email[],
 ): Promise<string[]> {
   // A test went to an address of ours.
@@ -99,7 +102,7 @@ async function addressesOf(
     return (direction === "out" && kind !== "test") || FROM_PERSON.includes(kind);
   });
   const found = new Map<string, string>();
-  for (const address of [lead.email, ...former, ...theirs.map((email) => email.address)]) {
+  for (const address of [lead.email, ...others, ...theirs.map((email) => email.address)]) {
     if (address !== null) found.set(addressKey(address), address);
   }
   const own: string[] = [];

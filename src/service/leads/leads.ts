@@ -1,3 +1,6 @@
+import { addressKey, checkAddress } from "../../domain/address.ts";
+import type { Email } from "../../domain/email.ts";
+import { AppError } from "../../domain/errors.ts";
 import {
   checkLead,
   checkTag,
@@ -8,7 +11,7 @@ import {
   type LeadInput,
 } from "../../domain/lead.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
-import type { LeadFilter, LeadWithStatus } from "../ports/index.ts";
+import type { LeadFilter, LeadWithStatus, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { requireNotSuppressed } from "./suppress.ts";
 
@@ -18,6 +21,10 @@ export interface LeadChanges extends Omit<LeadInput, "tags" | "vars"> {
   removeTags?: readonly string[];
   /** An empty value removes the var. */
   vars?: Readonly<Record<string, string>>;
+  /** Second addresses that are added. */
+  also?: readonly string[];
+  /** Second addresses that are removed. */
+  notAlso?: readonly string[];
 }
 
 /** @throws AppError `usage`, `exists` with the id of the lead that has the address */
@@ -29,12 +36,50 @@ export async function addLead({ store, clock }: Services, input: LeadInput): Pro
   });
 }
 
+/** Kinds of mail that the person in From wrote, or a machine of theirs. */
+const FROM_PERSON: readonly Email["kind"][] = ["reply", "auto_reply", "unsubscribe"];
+
+/**
+ * Makes the writer of a mail that was received a lead: their name and address are those of its From,
+ * unless others are given.
+ *
+ * @throws AppError `not_found`, `refused`, `usage`; `exists` where they are one
+ */
+export async function addWriter(
+  { store, clock }: Services,
+  emailId: number,
+  input: LeadInput,
+): Promise<Lead> {
+  return store.write(async (queries) => {
+    const email = await queries.emails.byId(emailId);
+    const hint = "See the ids of a lead's mails with `tickler history LEAD --json`.";
+    if (!email) throw new AppError("not_found", `there is no email ${emailId}`, hint);
+    const from = email.correspondents?.from ?? { name: null, address: email.address };
+    if (!FROM_PERSON.includes(email.kind) || from.address === null) {
+      const what = `email ${emailId} is no mail that a person wrote to you`;
+      throw new AppError("refused", what, hint);
+    }
+    const name = input.name ?? from.name;
+    if (name === null) {
+      throw new AppError(
+        "usage",
+        `the mail of ${from.address} gives no name`,
+        `Give it: tickler lead add --from ${emailId} "NAME".`,
+      );
+    }
+    const lead = checkLead({ ...input, name, email: input.email ?? from.address });
+    await requireNotSuppressed(queries, lead);
+    return queries.leads.insert(lead, clock.now());
+  });
+}
+
 /** One lead, with the status of its newest message. @throws AppError `not_found` */
 export async function showLead({ store }: Services, ref: LeadRef): Promise<LeadWithStatus> {
   return store.read(async (queries) => {
     const lead = await requireLead(queries, ref);
     const [newest] = await queries.messages.ofLead(lead.id);
-    return { lead, status: newest?.status ?? null };
+    const also = await queries.leads.secondAddresses(lead.id);
+    return { lead, status: newest?.status ?? null, also };
   });
 }
 
@@ -81,7 +126,8 @@ export async function editLead(
   ref: LeadRef,
   changes: LeadChanges,
 ): Promise<Lead> {
-  const { addTags = [], removeTags = [], vars = {}, ...fields } = changes;
+  const { addTags = [], removeTags = [], vars = {}, also = [], notAlso = [], ...fields } = changes;
+  const second = also.map(checkAddress);
   const drop = new Set(checkTags(removeTags));
   const add = checkTags(addTags);
   const emptied = Object.keys(vars).filter((name) => vars[name]?.trim() === "");
@@ -108,8 +154,28 @@ export async function editLead(
     if (old.email !== null && lead.email !== old.email) {
       await queries.leads.keepFormerAddress(old.id, old.email);
     }
-    return queries.leads.update(old.id, lead, clock.now());
+    const updated = await queries.leads.update(old.id, lead, clock.now());
+    for (const address of notAlso) await removeSecond(queries, updated, address);
+    for (const address of second) await addSecond(queries, updated, address);
+    return updated;
   });
+}
+
+/** @throws AppError `not_found` */
+async function removeSecond(queries: Queries, { id, name }: Lead, address: string): Promise<void> {
+  if (await queries.leads.removeSecondAddress(id, address)) return;
+  const hint = `See which are with \`tickler lead show ${id}\`.`;
+  throw new AppError("not_found", `${address} is no second address of ${name} (lead ${id})`, hint);
+}
+
+/** @throws AppError `exists`, `refused` */
+async function addSecond(queries: Queries, lead: Lead, address: string): Promise<void> {
+  const { id, name, email } = lead;
+  if (email !== null && addressKey(email) === addressKey(address)) {
+    throw new AppError("exists", `${address} is the address of ${name} (lead ${id}) already`);
+  }
+  await requireNotSuppressed(queries, { name, email: address });
+  await queries.leads.addSecondAddress(id, address);
 }
 
 /**

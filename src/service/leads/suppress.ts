@@ -1,3 +1,4 @@
+import { addressKey } from "../../domain/address.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import {
@@ -12,16 +13,49 @@ import type { Services } from "../services.ts";
 /** As many as are read, or stored, at once. */
 const PAGE = 500;
 
-/** @throws AppError `refused` where an address must not be written to */
+/** A stop, and the address that it was found by. */
+interface StoppedAddress {
+  stop: Suppression;
+  address: string;
+}
+
+/**
+ * All that forbids to write to a lead. Who has several addresses is stopped by a stop of any of them;
+ * but one that does not work says nothing of the others.
+ *
+ * @param writtenTo where the mail goes: by default to their own address
+ */
+export async function stopsOfLead(
+  queries: Queries,
+  { id, email }: Pick<Lead, "email"> & { id?: number | undefined },
+  writtenTo: readonly string[] = email === null ? [] : [email],
+): Promise<StoppedAddress[]> {
+  const goesTo = new Set(writtenTo.map(addressKey));
+  const second = id === undefined ? [] : await queries.leads.secondAddresses(id);
+  const found: StoppedAddress[] = [];
+  for (const address of email === null ? second : [email, ...second]) {
+    for (const stop of await queries.suppressions.of(address)) {
+      if (stop.reason !== "bounce" || goesTo.has(addressKey(address)))
+        found.push({ stop, address });
+    }
+  }
+  return found;
+}
+
+/** @throws AppError `refused` where a lead, or an address, must not be written to */
 export async function requireNotSuppressed(
   queries: Queries,
-  { id, name, email }: Pick<Lead, "name" | "email"> & { id?: number | undefined },
+  lead: Pick<Lead, "name" | "email"> & { id?: number | undefined },
+  writtenTo?: readonly string[],
 ): Promise<void> {
-  const stops = email === null ? [] : await queries.suppressions.of(email);
-  if (email === null || stops.length === 0) return;
+  const stopped = await stopsOfLead(queries, lead, writtenTo);
+  if (stopped.length === 0) return;
+  const { id, name, email } = lead;
   const who = id === undefined ? `${name} <${email}>` : `${name} (lead ${id})`;
-  const what = stops.map((stop) => describeStop(stop, email)).join("; ");
-  const commands = new Set(stops.map(({ value }) => `tickler suppress rm ${value ?? email}`));
+  const what = stopped.map(({ stop, address }) => describeStop(stop, address)).join("; ");
+  const commands = new Set(
+    stopped.map(({ stop, address }) => `tickler suppress rm ${stop.value ?? address}`),
+  );
   throw new AppError(
     "refused",
     `${who} must not be written to: ${what}`,

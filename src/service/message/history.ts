@@ -4,10 +4,15 @@ import type { LogEntry, Message } from "../../domain/message.ts";
 import type { Note, Reminder } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { type LeadRef, requireLead } from "./thread.ts";
+import { addressKeysOf } from "./writer.ts";
 
 /** All that happened with one lead. */
 export interface History {
   lead: Lead;
+  /** Their second addresses. */
+  also: string[];
+  /** The keys of all addresses that they have or had: see `addressKey`. */
+  addressKeys: ReadonlySet<string>;
   /** Newest first; the emails of each oldest first. */
   messages: { message: Message; emails: Email[] }[];
   /** Newest first, ties by id. */
@@ -31,6 +36,8 @@ export async function history(
     const emails = await queries.emails.ofMessages(ids);
     return {
       lead,
+      also: await queries.leads.secondAddresses(lead.id),
+      addressKeys: await addressKeysOf(queries, lead),
       messages: withEmails(messages, emails),
       logs: await queries.logs.ofMessages(ids),
       notes: await queries.notes.ofLeads([lead.id]),

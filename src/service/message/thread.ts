@@ -76,12 +76,16 @@ export function requireAddress(lead: Lead, now: Date): string {
       `Add one: \`tickler lead edit ${lead.id} --email ADDRESS\`.`,
     );
   }
-  if (isPaused(lead, now)) {
-    throw new AppError(
-      "refused",
-      `${lead.name} (lead ${lead.id}) is paused`,
-      `Write to them again with \`tickler lead resume ${lead.id}\`.`,
-    );
-  }
+  requireNotPaused(lead, now);
   return lead.email;
+}
+
+/** @throws AppError `refused` */
+export function requireNotPaused(lead: Lead, now: Date): void {
+  if (!isPaused(lead, now)) return;
+  throw new AppError(
+    "refused",
+    `${lead.name} (lead ${lead.id}) is paused`,
+    `Write to them again with \`tickler lead resume ${lead.id}\`.`,
+  );
 }

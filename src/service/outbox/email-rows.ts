@@ -1,5 +1,6 @@
 import { domainOf } from "../../domain/address.ts";
 import type {
+  Correspondents,
   EmailState,
   Hold,
   IncomingKind,
@@ -57,6 +58,7 @@ interface Outgoing {
   kind: OutgoingKind;
   state: Extract<EmailState, "draft" | "queued">;
   address: string;
+  correspondents?: Correspondents | null;
   subject: string;
   text: string;
   inReplyTo?: string | null;

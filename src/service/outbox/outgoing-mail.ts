@@ -44,21 +44,38 @@ function withToken(url: string, token: string): string {
   return `${url}${url.includes("?") ? "&" : "?"}token=${token}`;
 }
 
-/** An email of ours, ready to be handed over. */
+/** Who an email goes to: the lead, unless it names others. */
+function recipientsOf(
+  { correspondents }: Email,
+  { name, email }: Pick<Lead, "name" | "email">,
+): Pick<OutgoingMail, "to" | "alsoTo" | "cc"> {
+  const [to, ...alsoTo] = correspondents?.to ?? [];
+  if (correspondents === null || to === undefined) {
+    return { to: { name, address: email ?? "" } };
+  }
+  return { to, alsoTo, cc: correspondents.cc };
+}
+
+/**
+ * An email of ours, ready to be handed over.
+ *
+ * @param quote what stands below it; null where it quotes nothing
+ */
 export function toMail(
   email: Email,
-  lead: Pick<Lead, "name">,
-  address: string,
+  lead: Pick<Lead, "name" | "email">,
   sender: Sender,
   now: Date,
+  quote: string | null = null,
 ): OutgoingMail {
+  const text = closed(email, signed(email.text, sender), sender);
   if (email.rfcMessageId === null) throw new Error(`email ${email.id} has no Message-ID`);
   return {
     from: sender.from,
     replyTo: sender.replyTo,
-    to: { name: lead.name, address },
+    ...recipientsOf(email, lead),
     subject: email.subject,
-    text: closed(email, signed(email.text, sender), sender),
+    text: quote === null ? text : `${text}\n\n${quote}`,
     rfcMessageId: email.rfcMessageId,
     inReplyTo: email.inReplyTo,
     references: email.references,

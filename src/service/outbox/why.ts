@@ -4,6 +4,7 @@ import { isPaused, type Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { checkEligibility } from "../../domain/sending/eligibility.ts";
 import { COLD_STATUSES, isOpen } from "../../domain/status.ts";
+import { stopsOfLead } from "../leads/suppress.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
@@ -90,9 +91,9 @@ export async function reasonsFor(
   { policy, lead, message, emails, next, limits, now }: Situation,
 ): Promise<Reason[]> {
   const reasons: Reason[] = [];
-  for (const stop of lead.email === null ? [] : await queries.suppressions.of(lead.email)) {
+  for (const { stop, address } of await stopsOfLead(queries, lead)) {
     const note = stop.note === null ? "" : ` (${stop.note})`;
-    const detail = `${stop.kind} ${stop.value ?? lead.email}: ${stop.reason}${note}`;
+    const detail = `${stop.kind} ${stop.value ?? address}: ${stop.reason}${note}`;
     reasons.push({ rule: "suppress", detail, until: null });
   }
   if (isPaused(lead, now)) {

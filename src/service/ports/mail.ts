@@ -1,4 +1,4 @@
-import type { IncomingMail } from "../../domain/incoming.ts";
+import type { IncomingMail, MailAddress } from "../../domain/incoming.ts";
 
 export type { IncomingMail } from "../../domain/incoming.ts";
 
@@ -7,9 +7,13 @@ export interface OutgoingMail {
   /** Header fields as people write them: `Ada Sales <ada@example.com>`. */
   from: string;
   replyTo: string | null;
-  to: { name: string | null; address: string };
+  /** Who it is for. */
+  to: MailAddress;
+  /** Who else stands in To. */
+  alsoTo?: readonly MailAddress[];
+  cc?: readonly MailAddress[];
   subject: string;
-  /** With the signature. */
+  /** With the signature, and what it quotes. */
   text: string;
   /** With the angle brackets. */
   rfcMessageId: string;
@@ -65,7 +69,13 @@ export interface MailSession {
 
 export type DeliveryOutcome =
   /** `assignedId`: the Message-ID that the server gave the mail in place of ours, if it names one. */
-  | { kind: "accepted"; response: string; assignedId?: string }
+  | {
+      kind: "accepted";
+      response: string;
+      assignedId?: string;
+      /** The recipients besides the one that it is for whom the server has not taken it for. */
+      refused?: readonly { address: string; response: string }[];
+    }
   /** The server's answer is certain: it has not taken the mail. */
   | {
       kind: "refused";

@@ -1,13 +1,15 @@
 import type { Email, Hold, Mailing, Usage } from "../../domain/email.ts";
-import { threadOf } from "../../domain/message.ts";
-import { replySubject } from "../../domain/subject.ts";
-import { requireNotSuppressed } from "../leads/suppress.ts";
+import type { MailAddress } from "../../domain/incoming.ts";
+import { isFromLead, newest, threadOf, threadOfAnswer } from "../../domain/message.ts";
+import { answerSubject, replySubject } from "../../domain/subject.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireAddress, requireThread, type Thread } from "../message/thread.ts";
+import { otherWriterOf } from "../message/writer.ts";
 import { checkText, outgoingEmail } from "../outbox/email-rows.ts";
 import type { Queries } from "../ports/index.ts";
 import { earlierMessage, type KeyedRequest, keepResult } from "../requests/once.ts";
 import type { Policy, Services } from "../services.ts";
+import { type Addressing, addressAnswer, type RecipientWishes } from "./addressing.ts";
 import { parseTemplate } from "./template.ts";
 
 /** An email in the thread of a message, after its first. */
@@ -18,6 +20,8 @@ export interface Continuation {
   writtenBy: string;
   holds?: readonly Hold[] | null;
   usage?: Usage | null;
+  /** Of an answer: where it goes, if a person has said so. */
+  addressing?: Addressing;
 }
 
 /** Adds an email to a thread. @throws AppError `refused` where the lead can't be written to */
@@ -29,31 +33,63 @@ export async function queueReply(
   now: Date,
 ): Promise<Email> {
   const { message, emails, lead } = thread;
-  const { kind } = continuation;
+  const { addressing, ...columns } = continuation;
+  const mailbox = policy.forMailbox(message.mailbox);
+  const own = { ...columns, messageId: message.id };
+  if (columns.kind === "follow_up") {
+    const place = { ...threadOf(emails), subject: replySubject(message.subject) };
+    const followUp = {
+      ...own,
+      ...place,
+      address: requireAddress(lead, now),
+      mailing: mailingOf(emails),
+    };
+    return queries.emails.insert(outgoingEmail(mailbox, followUp, now));
+  }
+  if (columns.kind === "nudge") {
+    const nudge = { ...own, ...threadOf(emails), ...placeOfNudge(thread, now) };
+    return queries.emails.insert(outgoingEmail(mailbox, nudge, now));
+  }
+  const answered = newest(emails, isFromLead);
+  const place = {
+    ...(addressing ?? (await addressAnswer(queries, mailbox.sender, thread, null, now))),
+    ...threadOfAnswer(answered, emails),
+    subject: answerSubject(answered?.subject ?? "", message.subject),
+  };
   return queries.emails.insert(
-    outgoingEmail(
-      policy.forMailbox(message.mailbox),
-      {
-        ...continuation,
-        ...threadOf(emails),
-        mailing: kind === "follow_up" ? mailingOf(emails) : "personal",
-        messageId: message.id,
-        address: requireAddress(lead, now),
-        subject: replySubject(message.subject),
-      },
-      now,
-    ),
+    outgoingEmail(mailbox, { ...own, ...place, mailing: "personal" }, now),
   );
+}
+
+/** A nudge goes where the answer went that it is about. */
+function placeOfNudge({ message, emails, lead }: Thread, now: Date) {
+  const answer = newest(emails, ({ direction, state }) => direction === "out" && state === "sent");
+  const to = answer?.correspondents?.to[0]?.address;
+  return {
+    correspondents: answer?.correspondents ?? null,
+    address: to ?? requireAddress(lead, now),
+    subject: replySubject(answer?.subject ?? message.subject),
+    mailing: "personal" as const,
+  };
 }
 
 function mailingOf(emails: readonly Email[]): Mailing {
   return emails.find(({ kind }) => kind === "first")?.mailing ?? "bulk";
 }
 
+/** Who wrote what an answer answers, where that is not the lead. */
+export async function writerOfAnswered(
+  { store }: Services,
+  thread: Thread,
+): Promise<MailAddress | null> {
+  return store.read((queries) => otherWriterOf(queries, thread));
+}
+
 /**
  * A person writes back. An AI answer that has not left is withdrawn.
  *
  * @param text Liquid, as every text that a person sends
+ * @param wishes who it is to go to, where that is not who wrote
  * @param request under its key it is answered once; a repeat gives the thread as it is by now
  * @throws AppError `usage`, `template`, `not_found`, `refused`, `conflict`
  */
@@ -61,6 +97,7 @@ export async function answerByHand(
   { store, policy, clock }: Services,
   messageId: number,
   text: string,
+  wishes: RecipientWishes = {},
   request: KeyedRequest | null = null,
 ): Promise<Thread & { replayed: boolean }> {
   const tidy = checkText(text, "the answer");
@@ -75,8 +112,7 @@ export async function answerByHand(
     const before = await earlierMessage(queries, request, async () => messageId);
     if (before !== null) return { ...(await requireThread(queries, before)), replayed: true };
     const thread = await requireThread(queries, messageId);
-    requireAddress(thread.lead, now);
-    await requireNotSuppressed(queries, thread.lead);
+    const addressing = await addressAnswer(queries, sender, thread, wishes, now);
     const rendered = checkText(template.render(thread.lead), "the answer");
     const message = await applyEvent(
       queries,
@@ -89,7 +125,7 @@ export async function answerByHand(
       queries,
       policy,
       thread,
-      { kind: "answer", state: "queued", text: rendered, writtenBy: "person" },
+      { kind: "answer", state: "queued", text: rendered, writtenBy: "person", addressing },
       now,
     );
     const result = { messageId, emailId, leadId: thread.lead.id };

@@ -2,7 +2,7 @@ import { AppError, messageOf } from "../../domain/errors.ts";
 import { isPaused, type Lead } from "../../domain/lead.ts";
 import { parseSendTime } from "../../domain/sending/send-time.ts";
 import { isOpen } from "../../domain/status.ts";
-import { requireNotSuppressed } from "../leads/suppress.ts";
+import { requireNotSuppressed, stopsOfLead } from "../leads/suppress.ts";
 import type { LeadRef, Thread } from "../message/thread.ts";
 import { requireLead, requireThread } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
@@ -152,9 +152,9 @@ async function pageOf(
   return { eligible, last: rows.at(-1)?.lead.id ?? afterId };
 }
 
-async function suppressed(queries: Queries, { email }: Lead): Promise<string | null> {
-  if (email === null) return null;
-  return (await queries.suppressions.of(email)).length > 0 ? "suppressed" : null;
+async function suppressed(queries: Queries, lead: Lead): Promise<string | null> {
+  if (lead.email === null) return null;
+  return (await stopsOfLead(queries, lead)).length > 0 ? "suppressed" : null;
 }
 
 function reasonToSkip(

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { addressKey, addressKeys } from "../../domain/address.ts";
-import type { Hold } from "../../domain/email.ts";
+import type { Correspondents, Hold } from "../../domain/email.ts";
+import type { MailAddress } from "../../domain/incoming.ts";
 import { suppressionHash } from "../../domain/suppression.ts";
 import type { ErasureQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
@@ -36,7 +37,7 @@ export function erasureQueries({ db, tables }: Handle): ErasureQueries {
       }
 
       // Other leads' mails that this person wrote, and what was noted about other leads' mails.
-      const noted = [emails.detail, emails.error, emails.holds].map(names);
+      const noted = [emails.detail, emails.error, emails.holds, emails.correspondents].map(names);
       const others = await db
         .select({
           id: emails.id,
@@ -45,11 +46,12 @@ export function erasureQueries({ db, tables }: Handle): ErasureQueries {
           detail: emails.detail,
           error: emails.error,
           holds: emails.holds,
+          correspondents: emails.correspondents,
         })
         .from(emails)
         .where(or(and(eq(emails.direction, "in"), names(emails.address)), ...noted));
       const keys = new Set(addresses.map(addressKey));
-      for (const { id, address, direction, detail, error, holds } of others) {
+      for (const { id, address, direction, detail, error, holds, correspondents } of others) {
         const isTheirs = direction === "in" && address !== null && keys.has(addressKey(address));
         await db
           .update(emails)
@@ -58,6 +60,7 @@ export function erasureQueries({ db, tables }: Handle): ErasureQueries {
             detail: without(detail),
             error: without(error),
             holds: holds?.map((hold: Hold) => ({ ...hold, detail: without(hold.detail) })) ?? null,
+            correspondents: correspondents && withoutPeople(correspondents, keys),
           })
           .where(eq(emails.id, id));
       }
@@ -123,6 +126,20 @@ export function erasureQueries({ db, tables }: Handle): ErasureQueries {
 /** A mail's name in its mailbox as it is stored: a name that may hold an address, by its digest. */
 export function seenKey(key: string): string {
   return key.includes("@") ? `sha256:${createHash("sha256").update(key).digest("hex")}` : key;
+}
+
+/** A header without these people: their names tell who they are as their addresses do. */
+function withoutPeople(
+  { from, replyTo, to, cc }: Correspondents,
+  keys: ReadonlySet<string>,
+): Correspondents {
+  const stays = ({ address }: MailAddress): boolean => !keys.has(addressKey(address));
+  return {
+    from: from !== null && stays(from) ? from : null,
+    replyTo: replyTo.filter(stays),
+    to: to.filter(stays),
+    cc: cc.filter(stays),
+  };
 }
 
 function contains(column: SQLiteColumn, address: string): SQL {

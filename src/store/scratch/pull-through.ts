@@ -87,6 +87,18 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
         await bring(there.map(({ id }) => id));
         return own.leads.byFormerAddress(address);
       },
+      async formerAddresses(id) {
+        await bring([id]);
+        return own.leads.formerAddresses(id);
+      },
+      async secondAddresses(id) {
+        await bring([id]);
+        return own.leads.secondAddresses(id);
+      },
+      async secondAddressesOf(ids) {
+        await bring(ids);
+        return own.leads.secondAddressesOf(ids);
+      },
       namedIn: (...args) => ask((queries) => queries.leads.namedIn(...args)),
     },
     messages: {

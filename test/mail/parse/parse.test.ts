@@ -45,11 +45,12 @@ test("an ordinary reply", async () => {
     inReplyTo: ["<1@example.com>"],
     references: ["<0@example.com>", "<1@example.com>"],
     from: { name: "John", address: "john@example.net" },
+    replyTo: [],
     to: [
       { name: "Ada", address: "ada@example.com" },
       { name: null, address: "bob@example.com" },
-      { name: "Eve", address: "eve@example.com" },
     ],
+    cc: [{ name: "Eve", address: "eve@example.com" }],
     subject: "Re: Grüße",
     date: new Date("2026-03-02T09:00:00Z"),
     text: "Yes, let's talk.\n",
@@ -57,6 +58,40 @@ test("an ordinary reply", async () => {
     parts: [],
     truncated: [],
   });
+});
+
+test.each<[string, string, { name: string | null; address: string }[]]>([
+  [
+    "a name with a comma",
+    '"Roe, Jane" <jane@a.example>',
+    [{ name: "Roe, Jane", address: "jane@a.example" }],
+  ],
+  [
+    "the same unquoted",
+    "Roe, Jane <jane@a.example>",
+    [{ name: "Roe, Jane", address: "jane@a.example" }],
+  ],
+  [
+    "quotes in a name",
+    '"Jane \\"JR\\" Roe" <jane@a.example>',
+    [{ name: 'Jane "JR" Roe', address: "jane@a.example" }],
+  ],
+  ["UTF-8", "Jörg Böhm <jorg@a.example>", [{ name: "Jörg Böhm", address: "jorg@a.example" }]],
+  [
+    "a group",
+    "Team: a@a.example, Bo <b@a.example>; , c@a.example",
+    [
+      { name: null, address: "a@a.example" },
+      { name: "Bo", address: "b@a.example" },
+      { name: null, address: "c@a.example" },
+    ],
+  ],
+  ["an empty group", "undisclosed-recipients:;", []],
+  ["nothing that is an address", "the front desk", []],
+])("%s in Reply-To, To and Cc", async (_what, value, expected) => {
+  const fields = ["Reply-To", "To", "Cc"].map((name) => `${name}: ${value}`);
+  const { replyTo, to, cc } = await parseMail(mail(fields));
+  expect({ replyTo, to, cc }).toEqual({ replyTo: expected, to: expected, cc: expected });
 });
 
 describe("ids", () => {

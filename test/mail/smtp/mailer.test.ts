@@ -215,3 +215,77 @@ test("sessions work side by side", async () => {
   expect(new Set(ids).size).toBe(100);
   expect(sink.connections).toBe(5);
 });
+
+describe("a mail to several", () => {
+  const BOSS = { name: null, address: "boss@example.net" };
+  const MAIL = outgoing({ alsoTo: [{ name: null, address: "jane@example.net" }], cc: [BOSS] });
+
+  /** A server that refuses these recipients. */
+  const refusing = (refused: Readonly<Record<string, number>>, pipelining = true) =>
+    sinkSession({
+      pipelining,
+      behave: (stage, address) =>
+        stage === "rcpt" && refused[address] !== undefined
+          ? { reply: refused[address], text: refused[address] < 500 ? "4.7.1 later" : "5.1.1 no" }
+          : undefined,
+    });
+
+  test("reaches all of them in one transaction", async () => {
+    const { sink, session } = await sinkSession();
+    expect(await session.deliver(MAIL, marker().mark)).toEqual({
+      ...{ kind: "accepted", response: "250 2.0.0 Ok: queued as 1" },
+    });
+    expect(sink.mails.map(({ to }) => to)).toEqual([
+      ["john.doe@example.net", "jane@example.net", "boss@example.net"],
+    ]);
+  });
+
+  describe.each([true, false])("with PIPELINING %s", (pipelining) => {
+    test.each([550, 451])("leaves without a copy that is refused with %i", async (code) => {
+      const { sink, session } = await refusing({ [BOSS.address]: code }, pipelining);
+      expect(await session.deliver(MAIL, marker().mark)).toMatchObject({
+        kind: "accepted",
+        refused: [{ address: BOSS.address, response: expect.stringContaining(`${code} `) }],
+      });
+      expect(sink.mails.map(({ to }) => to)).toEqual([
+        ["john.doe@example.net", "jane@example.net"],
+      ]);
+      expect(session.usable).toBe(true);
+    });
+
+    test("leaves where one in To is taken", async () => {
+      const { sink, session } = await refusing({ "john.doe@example.net": 550 }, pipelining);
+      expect(await session.deliver(MAIL, marker().mark)).toMatchObject({ kind: "accepted" });
+      expect(sink.mails).toHaveLength(1);
+    });
+
+    test("goes to nobody where all in To are refused", async () => {
+      const refused = { "john.doe@example.net": 550, "jane@example.net": 550 };
+      const { sink, session } = await refusing(refused, pipelining);
+      const { mark, calls } = marker();
+      expect(await session.deliver(MAIL, mark)).toMatchObject({
+        ...{ kind: "refused", permanent: true, addressAtFault: true, response: "550 5.1.1 no" },
+      });
+      expect(calls).toEqual([]);
+      expect(sink.complete).toBe(0);
+    });
+
+    test("waits where one in To may be taken later", async () => {
+      const refused = { "john.doe@example.net": 550, "jane@example.net": 451 };
+      const { sink, session } = await refusing(refused, pipelining);
+      expect(await session.deliver(MAIL, marker().mark)).toMatchObject({
+        ...{ kind: "refused", permanent: false, response: "451 4.7.1 later" },
+      });
+      expect(sink.complete).toBe(0);
+    });
+
+    test("is refused where all are", async () => {
+      const refused = { "john.doe@example.net": 550, "jane@example.net": 550, [BOSS.address]: 451 };
+      const { session } = await refusing(refused, pipelining);
+      expect(await session.deliver(MAIL, marker().mark)).toMatchObject({
+        ...{ kind: "refused", permanent: true, response: "550 5.1.1 no" },
+      });
+      expect(session.usable).toBe(true);
+    });
+  });
+});

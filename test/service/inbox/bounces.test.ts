@@ -3,6 +3,7 @@ import type { Bounce } from "../../../src/domain/incoming.ts";
 import { undo } from "../../../src/service/inbox/undo.ts";
 import { listSuppressions } from "../../../src/service/leads/suppress.ts";
 import { resolveEmail, retryEmail } from "../../../src/service/outbox/outbox.ts";
+import { answerByHand } from "../../../src/service/send/answer.ts";
 import { DAY, HOUR } from "../../support/world/builders.ts";
 import { mailFrom } from "../../support/world/memory-inbox.ts";
 import { counted, errorOf, world } from "../../support/world/world.ts";
@@ -237,5 +238,53 @@ describe("a report on a mail in doubt", () => {
     expect(it.mailer.arrived).toHaveLength(1);
     await undo(it.services, message.id);
     expect((await it.email(message.id, "first")).state).toBe("queued");
+  });
+});
+
+describe("a report on an answer to several", () => {
+  /** An answer to Petra, who wrote for the lead, with her boss in Cc. */
+  async function answered() {
+    const it = world({ answer: { mode: "off", delay: 0, minPause: 0, maxRounds: 3 } });
+    const { message, emails, lead } = await it.sent();
+    const from = { name: "Petra", address: "petra@lead.example" };
+    const cc = [{ name: null, address: "boss@lead.example" }];
+    it.inbox.put(mailFrom(emails[0]?.rfcMessageId ?? null, { from, cc }));
+    await it.tick();
+    await answerByHand(it.services, message.id, "Gladly.");
+    await it.tick();
+    const answer = await it.email(message.id, "answer");
+    expect(answer).toMatchObject({ state: "sent", address: "petra@lead.example" });
+    return { it, message, lead, id: answer.rfcMessageId };
+  }
+
+  it("changes nothing where only a copy was not delivered", async () => {
+    const { it, message, id } = await answered();
+    it.inbox.put(report(id, { recipient: "boss@lead.example" }));
+    expect(counted(await it.tick())).toEqual({});
+    expect(await it.status(message.id)).toBe("answered");
+    expect(await it.email(message.id, "answer")).toMatchObject({ state: "sent" });
+    expect(await listSuppressions(it.services)).toMatchObject([{ value: "boss@lead.example" }]);
+  });
+
+  it("is no bounce of the lead where who wrote for them has a dead address", async () => {
+    const { it, message, id } = await answered();
+    it.inbox.put(report(id, { recipient: "petra@lead.example" }));
+    expect(counted(await it.tick())).toEqual({ failed: 1 });
+    expect(await it.status(message.id)).toBe("failed");
+    expect(await listSuppressions(it.services)).toMatchObject([{ value: "petra@lead.example" }]);
+  });
+
+  it("nor where the server refuses that address at once", async () => {
+    const it = world({ answer: { mode: "off", delay: 0, minPause: 0, maxRounds: 3 } });
+    const { message, emails, lead } = await it.sent();
+    const from = { name: "Petra", address: "petra@lead.example" };
+    it.inbox.put(mailFrom(emails[0]?.rfcMessageId ?? null, { from }));
+    await it.tick();
+    await answerByHand(it.services, message.id, "Gladly.");
+    it.mailer.fate = () => "no such user";
+    expect(counted(await it.tick())).toEqual({ failed: 1 });
+    expect(await it.status(message.id)).toBe("failed");
+    const stops = await listSuppressions(it.services);
+    expect(stops.map(({ value }) => value)).not.toContain(lead.email);
   });
 });

@@ -110,7 +110,8 @@ describe("who asks not to be written to", () => {
   it("stays so, by a hash alone, when the lead is erased", async () => {
     const it = world();
     const { emails, lead } = await it.sent();
-    it.inbox.put(mailFrom(emails[0]?.rfcMessageId ?? null, { kind: "unsubscribe" }));
+    const from = { name: "John Doe", address: "john.doe@private.example" };
+    it.inbox.put(mailFrom(emails[0]?.rfcMessageId ?? null, { kind: "unsubscribe", from }));
     await it.tick();
     const { removeLead } = await import("../../../src/service/leads/erase.ts");
     await removeLead(it.services, lead.id);

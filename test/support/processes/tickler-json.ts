@@ -24,6 +24,8 @@ export interface EmailJson {
   written_by: string;
   created_at: string;
   sent_at: string | null;
+  cc: string[];
+  reply_to: string[];
 }
 
 export interface MessageJson {
@@ -78,6 +80,8 @@ export const EMAIL_KEYS: readonly (keyof EmailJson)[] = [
   "written_by",
   "created_at",
   "sent_at",
+  "cc",
+  "reply_to",
 ];
 
 export interface HistoryJson {

@@ -14,6 +14,9 @@ import type {
 
 let counter = 0;
 
+/** The sender of a mail whose test names none: the lead whom it answers, where a world knows them. */
+export const THE_LEAD = { name: "John Doe", address: "john@example.com" };
+
 /** A mailbox in memory, with one folder, whose mails are remembered one by one. */
 export class MemoryInbox implements Inbox, InboxFolder {
   readonly source = "memory";
@@ -35,6 +38,8 @@ export class MemoryInbox implements Inbox, InboxFolder {
   /** The size of every mail that is read, and what is done right before it is parsed. */
   octets = 100;
   onParse = (_extent: ReadExtent): void => {};
+  /** The mail as it is read; a world fills in who its sender is. */
+  complete = async (mail: IncomingMail): Promise<IncomingMail> => mail;
   /** Done whenever somebody asks what is new. */
   onNews = async (_known: KnownMails): Promise<void> => {};
   /** Where only one machine sees the inbox: which one it is. */
@@ -88,7 +93,9 @@ export class MemoryInbox implements Inbox, InboxFolder {
     const mail = this.mails.get(key) ?? null;
     if (mail instanceof Error) throw mail;
     this.onParse((await extentOf?.(this.octets)) ?? "whole");
-    return mail && { ...arrived(mail), received: this.received.get(key) ?? null };
+    return (
+      mail && { ...arrived(await this.complete(mail)), received: this.received.get(key) ?? null }
+    );
   }
 }
 
@@ -107,8 +114,10 @@ export function mailFrom(
     references: inReplyTo === null ? [] : [inReplyTo],
     returnedIds: [],
     unsubscribeToken: null,
-    from: { name: "John Doe", address: "john@example.com" },
+    from: THE_LEAD,
+    replyTo: [],
     to: [{ name: null, address: "ada@sales.example" }],
+    cc: [],
     subject: "Re: your mail",
     date: null,
     text,

@@ -9,7 +9,7 @@ import type { LogStep, Status } from "../../../src/domain/status.ts";
 import { addLead } from "../../../src/service/leads/leads.ts";
 import type { Thread } from "../../../src/service/message/thread.ts";
 import { requireThread } from "../../../src/service/message/thread.ts";
-import type { Clock, Store, Writer } from "../../../src/service/ports/index.ts";
+import type { Clock, IncomingMail, Store, Writer } from "../../../src/service/ports/index.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
 import { type Services, type UniformPolicy, uniformPolicy } from "../../../src/service/services.ts";
 import { dryRun } from "../../../src/service/tick/dry-run/dry-run.ts";
@@ -19,7 +19,7 @@ import { openScratch } from "../../../src/store/scratch/open.ts";
 import { openSqlite } from "../../../src/store/sqlite/open.ts";
 import { ScriptedWriter } from "../ai/scripted-writer.ts";
 import { DAY, MINUTE, NOON } from "./builders.ts";
-import { MemoryInbox } from "./memory-inbox.ts";
+import { MemoryInbox, THE_LEAD } from "./memory-inbox.ts";
 import { MemoryMailer } from "./memory-mailer.ts";
 
 /** A clock that moves when it is told to. */
@@ -90,6 +90,17 @@ export class World {
     this.settings = { ...POLICY, ...policy };
     const decided = uniformPolicy(this.settings);
     this.services = { store: this.store, clock: this.clock, policy: decided };
+    this.inbox.complete = (mail) => this.#fromLead(mail);
+  }
+
+  /** A mail whose test names no sender comes from the lead whom it answers. */
+  async #fromLead(mail: IncomingMail): Promise<IncomingMail> {
+    if (mail.from !== THE_LEAD) return mail;
+    return this.store.read(async (queries) => {
+      const [answered] = await queries.emails.byRfcMessageIds(mail.inReplyTo);
+      const lead = answered && (await requireThread(queries, answered.messageId)).lead;
+      return lead?.email ? { ...mail, from: { name: lead.name, address: lead.email } } : mail;
+    });
   }
 
   async close(): Promise<void> {

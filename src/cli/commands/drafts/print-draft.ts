@@ -2,7 +2,7 @@ import { kindName } from "../../../domain/email.ts";
 import { draftView } from "../../../json/email.ts";
 import type { Draft } from "../../../service/ai/drafts.ts";
 import type { Context } from "../../context.ts";
-import { named, when, writerName } from "../../output/describe.ts";
+import { named, recipientLines, when, writerName, wroteInstead } from "../../output/describe.ts";
 import type { Output } from "../../output/output.ts";
 
 /** Where the argument of the commands for drafts is shown. */
@@ -26,15 +26,19 @@ export function printDraft(context: Context, draft: Draft): void {
 }
 
 /** Shows on a terminal a draft, why it was held, and what the lead wrote. */
-export function showDraftInFull({ out }: Context, { email, thread, leadText, notes }: Draft): void {
+export function showDraftInFull(
+  { out }: Context,
+  { email, thread, leadText, writer, notes }: Draft,
+): void {
   out.line(`Draft ${email.id}: ${kindName(email.kind)} to ${named(thread.lead)}`, "bold");
+  for (const line of recipientLines(email)) out.line(line);
   out.line(`Subject: ${email.subject}`);
   out.line(`Written by ${writerName(email.writtenBy)}, ${when(email.createdAt)}`, "dim");
   for (const { detail } of email.holds ?? []) out.line(`Held: ${detail}`, "yellow");
   for (const note of notes) out.line(note, "dim");
   if (leadText !== null) {
     out.line("");
-    out.line("They wrote:", "cyan");
+    out.line(writer ? `${wroteInstead(writer, thread.lead)}:` : "They wrote:", "cyan");
     printIndented(out, leadText);
   }
   out.line("");

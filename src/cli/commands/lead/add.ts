@@ -3,7 +3,7 @@ import { AppError } from "../../../domain/errors.ts";
 import { leadView } from "../../../json/lead.ts";
 import { type Cli, collect, collectWords, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { parseVars } from "../../input/args.ts";
+import { parseId, parseVars } from "../../input/args.ts";
 
 interface LeadAddOptions {
   email?: string;
@@ -14,11 +14,12 @@ interface LeadAddOptions {
   source?: string;
   tag?: string[];
   var?: string[];
+  from?: string;
 }
 
 export function leadAddCommand(cli: Cli): Command {
   return command("add", "add a lead: a person you may write to")
-    .argument("<name>", "the person's name")
+    .argument("[name]", "the person's name; with --from, as their mail has it if not given")
     .argument("[email]", "their address")
     .option("--email <address>", "their address, instead of the second argument")
     .option("--phone <number>", "their phone number")
@@ -32,12 +33,14 @@ export function leadAddCommand(cli: Cli): Command {
       collectWords,
     )
     .option("--var <key=value>", "another fact for templates; may be given more than once", collect)
+    .option("--from <email-id>", "make the writer of this mail a lead: `history --json` has its id")
     .addHelpText(
       "after",
       `\nA lead needs a name, and an email address or a phone number. No two leads have the same address.\n${examples(
         'tickler lead add "John Doe" john.doe@example.com',
         'tickler lead add "Ana Silva" ana@example.com --company Initech --tag fair-2026',
         'tickler lead add "Lee Wong" --phone "+49 30 1234567" --var product=Widget',
+        "tickler lead add --from 12",
       )}`,
     )
     .action(cli.action(runLeadAdd));
@@ -45,11 +48,11 @@ export function leadAddCommand(cli: Cli): Command {
 
 async function runLeadAdd(
   context: Context,
-  name: string,
+  name: string | undefined,
   address: string | undefined,
   options: LeadAddOptions,
 ): Promise<void> {
-  const { tag = [], var: vars = [], email, ...fields } = options;
+  const { tag = [], var: vars = [], email, from, ...fields } = options;
   if (address !== undefined && email !== undefined) {
     throw new AppError("usage", "two addresses are given", "Give it once.");
   }
@@ -60,10 +63,17 @@ async function runLeadAdd(
     tags: tag,
     vars: parseVars(vars),
   };
-  const { addLead } = await import("../../../service/leads/leads.ts");
-  const lead = await addLead(await context.app.services(), input);
+  const emailId = from === undefined ? null : parseId("email", from);
+  if (emailId === null && name === undefined) {
+    throw new AppError("usage", "no name is given", 'tickler lead add "John Doe" john@example.com');
+  }
+  const { addLead, addWriter } = await import("../../../service/leads/leads.ts");
+  const services = await context.app.services();
+  const lead = await (emailId === null
+    ? addLead(services, input)
+    : addWriter(services, emailId, input));
   const { out } = context;
-  if (out.style.json) return out.json(leadView(lead, null));
+  if (out.style.json) return out.json(leadView(lead, null, []));
   if (!out.style.terminal) return out.line(`${lead.id}\t${lead.name}\t${lead.email ?? ""}`);
   out.line(`Added lead ${lead.id}: ${lead.name}${lead.email ? ` <${lead.email}>` : ""}`, "green");
   if (lead.email) out.note(`Write to them: tickler send ${lead.id} "Hi {{ first_name }}, …"`);

@@ -18,6 +18,8 @@ interface LeadEditOptions {
   untag?: string[];
   var?: string[];
   aiMode?: string;
+  also?: string[];
+  notAlso?: string[];
 }
 
 export function leadEditCommand(cli: Cli): Command {
@@ -25,6 +27,8 @@ export function leadEditCommand(cli: Cli): Command {
     .argument("<lead>", "id or address")
     .option("--name <name>", "a new name")
     .option("--email <address>", "a new address; queued emails go there, too")
+    .option("--also <address>", "another address of theirs; may be given more than once", collect)
+    .option("--not-also <address>", "an address that is not theirs after all", collect)
     .option("--phone <number>", "a new phone number")
     .option("--company <name>", "a new company")
     .option("--title <title>", "a new title")
@@ -43,9 +47,11 @@ export function leadEditCommand(cli: Cli): Command {
     )
     .addHelpText(
       "after",
-      `\nAn empty value clears a field: --phone "".\n${examples(
+      `\nAn empty value clears a field: --phone "". Mail from any of their addresses is theirs; a stop of one
+stops all mail to them.\n${examples(
         "tickler lead edit 1 --email john@example.org",
         "tickler lead edit john@example.org --tag customer --untag fair-2026",
+        "tickler lead edit 1 --also j.doe@example.net",
         'tickler lead edit 1 --var product=Widget --phone ""',
       )}`,
     )
@@ -64,8 +70,8 @@ async function runLeadEdit(context: Context, ref: string, options: LeadEditOptio
   const edited = await editLead(services, lead, changes);
   const { out } = context;
   if (out.style.json) {
-    const { status } = await showLead(services, edited.id);
-    return out.json(leadView(edited, status));
+    const { status, also } = await showLead(services, edited.id);
+    return out.json(leadView(edited, status, also));
   }
   if (!out.style.terminal) return out.line(`${edited.id}\t${edited.name}\t${edited.email ?? ""}`);
   out.line(`Changed lead ${edited.id}: ${edited.name}${edited.email ? ` <${edited.email}>` : ""}`);

@@ -115,8 +115,8 @@ async function* textOf(source: LeadSource, format: Format): AsyncGenerator<strin
   }
   const [begin, between, end] = format === "json" ? ["[", ",\n ", "]\n"] : ["", "\n", "\n"];
   let before = begin;
-  for await (const { lead, status } of source.read()) {
-    yield before + JSON.stringify(leadView(lead, status));
+  for await (const { lead, status, also } of source.read()) {
+    yield before + JSON.stringify(leadView(lead, status, also));
     before = between;
   }
   if (format === "json" && before === begin) yield begin;

@@ -66,7 +66,8 @@ async function runLeadList(context: Context, options: LeadListOptions): Promise<
   const services = await context.app.services();
   const { leads, total } = await listLeads(services, filter, { limit, offset: (page - 1) * limit });
   const { out } = context;
-  if (out.style.json) return out.json(leads.map(({ lead, status }) => leadView(lead, status)));
+  if (out.style.json)
+    return out.json(leads.map(({ lead, status, also }) => leadView(lead, status, also)));
   if (leads.length > 0) await out.table(columnsAt(services.clock.now()), leads);
   if (!out.style.terminal) return;
   const filtered = Object.values(filter).some((value) => value !== undefined);

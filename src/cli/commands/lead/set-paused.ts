@@ -16,8 +16,8 @@ export async function setLeadPaused(
   const services = await context.app.services();
   const result = await setPaused(services, lead, paused, await endOf(services, until));
   const { out } = context;
-  const { status } = await showLead(services, result.lead.id);
-  if (out.style.json) return out.json(leadView(result.lead, status));
+  const { status, also } = await showLead(services, result.lead.id);
+  if (out.style.json) return out.json(leadView(result.lead, status, also));
   const word = paused ? "paused" : "active";
   if (!out.style.terminal) return out.line(`${result.lead.id}\t${word}`);
   const already = result.changed ? "" : " already";

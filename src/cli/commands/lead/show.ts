@@ -18,12 +18,13 @@ async function runLeadShow(context: Context, ref: string): Promise<void> {
   const lead = parseLeadRef(ref);
   const { showLead } = await import("../../../service/leads/leads.ts");
   const found = await showLead(await context.app.services(), lead);
-  const view = leadView(found.lead, found.status);
+  const view = leadView(found.lead, found.status, found.also);
   const { out } = context;
   if (out.style.json) return out.json(view);
-  const { tags, vars, ...facts } = view;
+  const { tags, vars, also, ...facts } = view;
   const rows = [
     ...Object.entries(facts),
+    ["also", also.join(", ")],
     ["tags", tags.join(", ")],
     ...Object.entries(vars).map(([name, value]) => [`vars.${name}`, value]),
   ].filter(([, value]) => value !== null && value !== "") as [string, string | number][];

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { kindName } from "../../../domain/email.ts";
 import { outboxView } from "../../../json/email.ts";
+import type { OutboxItem } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 
@@ -41,7 +42,13 @@ async function runOutboxList(context: Context): Promise<void> {
       { heading: "TO", cell: ({ email }) => email.address },
       { heading: "SUBJECT", cell: ({ email }) => email.subject },
       { heading: "ERROR", cell: ({ email }) => email.error },
+      { heading: "CC", cell: ccText },
     ],
     items,
   );
+}
+
+function ccText({ email: { correspondents } }: OutboxItem): string | null {
+  const cc = correspondents?.cc.map(({ address }) => address) ?? [];
+  return cc.length === 0 ? null : cc.join(", ");
 }

@@ -1,8 +1,5 @@
+import { isNoReply } from "../../../domain/address.ts";
 import type { ParsedMail } from "../../parse/parsed.ts";
-
-/** Senders of notices that read no replies. */
-const NO_REPLY =
-  /^(?:(?:no|non|do-?not|dont|never|nao|ne-pas)[._-]?(?:reply|respond|responder|repondre|rispondere)|ne-?pas-?repondre|nicht-?antworten|noreply)|[._-]no-?reply[@+]/i;
 
 const NOTICES =
   /^(?:notifications?|notify|alerts?|newsletters?|updates?|digest|mailer|calendar-notification|announce(?:ments)?|marketing|promo(?:tions?)?|offers|deals|bounces?)[@+._-]/i;
@@ -51,7 +48,7 @@ export function bulkSign({ fields }: ParsedMail): string | null {
 /** A calendar's notice, a DMARC report, or mail from an address that reads no replies. */
 export function noticeSign(mail: ParsedMail): string | null {
   const address = mail.from?.address ?? "";
-  if (NO_REPLY.test(address)) return `it comes from ${address}, where nobody reads`;
+  if (isNoReply(address)) return `it comes from ${address}, where nobody reads`;
   if (/^report[- ]domain:.*submitter:/i.test(mail.subject)) return "an aggregate report of DMARC";
   if (NOTICES.test(address)) return `it comes from ${address}`;
   const method = calendarMethod(mail);

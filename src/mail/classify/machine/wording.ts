@@ -144,7 +144,7 @@ export function isPersonalText(mail: ParsedMail, text: string): boolean {
 
 /** Whether the text addresses its reader personally. */
 function isPersonal(words: string, mail: ParsedMail): boolean {
-  const names = mail.to.flatMap(({ name, address }) => [
+  const names = [...mail.to, ...mail.cc].flatMap(({ name, address }) => [
     ...fold(name ?? "").split(/[^\p{L}]+/u),
     ...fold(address.split("@")[0] ?? "").split(/[^\p{L}]+/u),
   ]);

@@ -9,11 +9,15 @@ const IN_ADDRESS = new RegExp(
 );
 
 /** The token in a mail that a mail program sent to unsubscribe; null if there is none. */
-export function unsubscribeToken({ subject, to, fields }: ParsedMail): string | null {
+export function unsubscribeToken({ subject, to, cc, fields }: ParsedMail): string | null {
   const inSubject = IN_SUBJECT.exec(subject)?.[1];
   if (inSubject) return inSubject.toLowerCase();
   const delivered = ["delivered-to", "x-original-to", "envelope-to"].flatMap(fields);
-  for (const address of [...to.map((each) => each.address), ...delivered]) {
+  for (const address of [
+    ...to.map((each) => each.address),
+    ...cc.map((each) => each.address),
+    ...delivered,
+  ]) {
     const match = IN_ADDRESS.exec(address.trim());
     const token = match?.[1] ?? match?.[2];
     if (token) return token.toLowerCase();

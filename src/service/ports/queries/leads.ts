@@ -14,6 +14,8 @@ export interface LeadWithStatus {
   lead: Lead;
   /** Of the newest message. */
   status: Status | null;
+  /** Their second addresses. */
+  also: readonly string[];
 }
 
 /** The result of one row of an import. */
@@ -30,6 +32,7 @@ export interface LeadQueries {
   byId(id: number): Promise<Lead | undefined>;
   /** In no order. */
   byIds(ids: readonly number[]): Promise<Lead[]>;
+  /** The lead who has the address, be it as a second one. */
   byAddress(address: string): Promise<Lead | undefined>;
   /** The leads who had the address before, the newest first. */
   byFormerAddress(address: string): Promise<Lead[]>;
@@ -37,6 +40,14 @@ export interface LeadQueries {
   formerAddresses(id: number): Promise<string[]>;
   /** Remembers an address that the lead had. */
   keepFormerAddress(id: number, address: string): Promise<void>;
+  /** The addresses that a lead has besides `email`, as they are written. */
+  secondAddresses(id: number): Promise<string[]>;
+  /** The same of several leads; those who have none are left out. */
+  secondAddressesOf(ids: readonly number[]): Promise<Map<number, string[]>>;
+  /** @throws AppError `exists` where another lead has it */
+  addSecondAddress(id: number, address: string): Promise<void>;
+  /** False where it is none of theirs. */
+  removeSecondAddress(id: number, address: string): Promise<boolean>;
   /** Replaces all fields. @throws AppError `exists` */
   update(id: number, lead: NewLead, now: Date): Promise<Lead>;
   /** @param pausedUntil when the pause ends by itself; null: a person ends it */

@@ -123,6 +123,7 @@ export type EmailPatch = Pick<
   | "reading"
   | "usage"
   | "todoAt"
+  | "correspondents"
 >;
 
 export interface LogQueries {

@@ -7,6 +7,7 @@ import type { OutboxItem, Queries } from "../../ports/index.ts";
 import type { StopPolicy } from "../../services.ts";
 import { closeElsewhere } from "../../stop/answered.ts";
 import type { FollowUpGate } from "../gate.ts";
+import { checkRecipients } from "./recipients.ts";
 
 const SUPPRESSED: Hold = {
   rule: "suppress",
@@ -33,13 +34,13 @@ export async function claim(
   { gate, limits, stop }: { gate: FollowUpGate; limits: SendingLimits; stop: StopPolicy },
   now: Date,
 ): Promise<Claim> {
-  const item = await queries.outbox.item(emailId);
-  if (!item) return { kind: "passed" };
+  const found = await queries.outbox.item(emailId);
+  if (!found) return { kind: "passed" };
+  const { suppressed, correspondents } = await checkRecipients(queries, found);
+  const item = { ...found, email: { ...found.email, correspondents } };
   const { email, message, lead } = item;
   // A transaction that runs again has taken a place before.
   limits.release(emailId);
-  const recipient = message.testTo ?? lead.email;
-  const suppressed = recipient !== null && (await queries.suppressions.of(recipient)).length > 0;
   const doubtful = await queries.messages.doubtfulOf(lead.id, POSSIBLE_OPT_OUT);
   const companyHeld = stop.company !== "off" && item.companyHold !== null;
   const answeredElsewhere = stop.person === "all" && item.answeredElsewhere !== null;
@@ -76,6 +77,9 @@ export async function claim(
   }
   // At once, as other connections ask while this one claims.
   limits.take({ email, lead });
+  if (correspondents !== found.email.correspondents) {
+    await queries.emails.change(emailId, "queued", { correspondents });
+  }
   const claimed = await queries.outbox.claim(emailId, owner, eligibility.address);
   if (!claimed) limits.release(emailId);
   return claimed ? { kind: "claimed", item } : { kind: "passed" };

@@ -1,7 +1,9 @@
+import { isCold } from "../../../domain/email.ts";
 import { DeliveryUnavailable, messageOf } from "../../../domain/errors.ts";
 import { pauseNotice, pauseOnBounces } from "../../outbox/limits/bounce-pause.ts";
 import { loadSendingLimits, type SendingLimits } from "../../outbox/limits/sending-limits.ts";
 import { toMail } from "../../outbox/outgoing-mail.ts";
+import { quotedBy, quoteOf } from "../../outbox/quote.ts";
 import type {
   Mailer,
   MailSession,
@@ -197,10 +199,23 @@ async function handOver(
   };
   const { sender } = policy.forMailbox(email.mailbox);
   const { testTo } = item.message;
-  const written = toMail(email, lead, lead.email ?? "", sender, clock.now());
+  const quote = await quoteFor(services, item);
+  const written = toMail(email, lead, sender, clock.now(), quote);
   // The lead's name beside another address would be remembered by mail programs.
   const mail = testTo === null ? written : { ...written, to: { name: null, address: testTo } };
   return { item, mail, outcome: await session.deliver(mail, mark), marked };
+}
+
+/** What an answer quotes below it; null where it quotes nothing. */
+async function quoteFor(
+  { store, policy }: Services,
+  { email, message, lead }: OutboxItem,
+): Promise<string | null> {
+  if (isCold(email.kind) || !policy.forMessage(message).quote) return null;
+  const emails = await store.read((queries) => queries.emails.ofMessages([message.id]));
+  const quoted = quotedBy(email, emails);
+  const { timezone } = policy.forMailbox(email.mailbox).limits;
+  return quoted && quoteOf(quoted, lead.timezone ?? timezone);
 }
 
 function forbiddenEvent(type: "closed" | "handed_over", { message, lead }: OutboxItem): TickEvent {

@@ -3,6 +3,7 @@ import type { Message } from "../../../domain/message.ts";
 import { backoff, MAX_ATTEMPTS } from "../../../domain/sending/backoff.ts";
 import { suppressBounced } from "../../leads/suppress-bounced.ts";
 import { applyEvent, wouldAccept } from "../../message/apply-event.ts";
+import { goesToLead } from "../../message/writer.ts";
 import { isRefused } from "../../outbox/limits/refusals.ts";
 import { recordDelivery } from "../../outbox/resolve.ts";
 import { isCurrent, noteSuperseded } from "../../outbox/superseded.ts";
@@ -14,6 +15,8 @@ import type {
   Queries,
 } from "../../ports/index.ts";
 import type { TickEvent } from "../report.ts";
+
+type Accepted = Extract<DeliveryOutcome, { kind: "accepted" }>;
 
 /** An attempt to deliver, over but not stored yet. */
 export interface Attempt {
@@ -71,7 +74,7 @@ function resultOf(email: Email, outcome: DeliveryOutcome, marked: boolean, now: 
   switch (outcome.kind) {
     case "accepted":
       return {
-        ...{ ...unchanged, state: "sent", sentAt: now, error: null },
+        ...{ ...unchanged, state: "sent", sentAt: now, error: notTaken(outcome.refused) },
         assignedId: outcome.assignedId ?? null,
       };
     case "invalid":
@@ -85,6 +88,12 @@ function resultOf(email: Email, outcome: DeliveryOutcome, marked: boolean, now: 
         ? { ...unchanged, state: "uncertain", error: outcome.reason }
         : deferred(email, outcome.reason, now);
   }
+}
+
+/** For people: who does not get a mail that left; it is not sent again for them. */
+function notTaken(refused: Accepted["refused"] = []): string | null {
+  if (refused.length === 0) return null;
+  return refused.map(({ address, response }) => `not sent to ${address}: ${response}`).join("; ");
 }
 
 function deferred(email: Email, error: string, now: Date): EmailResult {
@@ -136,8 +145,11 @@ async function afterFailure(
 ): Promise<"bounces" | "failed"> {
   const refused = outcome.kind === "refused" && outcome.permanent && outcome.addressAtFault;
   // The address of a test is not the lead's.
-  const atFault = refused && message.testTo === null;
+  const isDead = refused && message.testTo === null;
   const emails = await queries.emails.ofMessages([message.id]);
+  // The address of somebody who writes for the lead says nothing of the lead's.
+  const atFault = isDead && (await goesToLead(queries, message, email));
+  if (isDead && !atFault) await suppressBounced(queries, email.address, message, email.id, now);
   const event = atFault ? "bounced" : "delivery_failed";
   const wanted = await isCurrent(queries, message, email);
   const counts = atFault || wanted;

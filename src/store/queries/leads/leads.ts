@@ -7,6 +7,7 @@ import {
   exists,
   gt,
   inArray,
+  isNotNull,
   isNull,
   ne,
   or,
@@ -91,7 +92,67 @@ export function leadQueries(handle: Handle): LeadQueries {
       const [row] = await byKey().execute({ key });
       if (row) return complete(row);
     }
+    return bySecondAddress(address);
+  };
+
+  const bySecondKey = lazy(() =>
+    db
+      .select({ lead: leads })
+      .from(leadAddresses)
+      .innerJoin(leads, eq(leads.id, leadAddresses.leadId))
+      .where(and(eq(leadAddresses.key, sql.placeholder("key")), isNotNull(leadAddresses.address)))
+      .prepare(),
+  );
+
+  const bySecondAddress = async (address: string): Promise<Lead | undefined> => {
+    for (const key of addressKeys(address)) {
+      const [row] = await bySecondKey().execute({ key });
+      if (row) return complete(row.lead);
+    }
     return undefined;
+  };
+
+  const secondAddresses = lazy(() =>
+    db
+      .select({ address: leadAddresses.address })
+      .from(leadAddresses)
+      .where(and(eq(leadAddresses.leadId, sql.placeholder("id")), isNotNull(leadAddresses.address)))
+      .orderBy(asc(leadAddresses.key))
+      .prepare(),
+  );
+
+  const secondAddressesOf: ByLead = async (ids) => {
+    const found = new Map<number, string[]>();
+    for (let at = 0; at < ids.length; at += CHUNK) {
+      const rows = await db
+        .select()
+        .from(leadAddresses)
+        .where(
+          and(
+            inArray(leadAddresses.leadId, ids.slice(at, at + CHUNK)),
+            isNotNull(leadAddresses.address),
+          ),
+        )
+        .orderBy(asc(leadAddresses.leadId), asc(leadAddresses.key));
+      for (const { leadId, address } of rows) {
+        found.set(leadId, [...(found.get(leadId) ?? []), address ?? ""]);
+      }
+    }
+    return found;
+  };
+
+  const removeSecond = async (leadId: number, address: string): Promise<boolean> => {
+    const rows = await db
+      .delete(leadAddresses)
+      .where(
+        and(
+          eq(leadAddresses.leadId, leadId),
+          inArray(leadAddresses.key, addressKeys(address)),
+          isNotNull(leadAddresses.address),
+        ),
+      )
+      .returning({ leadId: leadAddresses.leadId });
+    return rows.length > 0;
   };
 
   const refuseTaken = async (email: string | null, except: number | null): Promise<void> => {
@@ -150,7 +211,7 @@ export function leadQueries(handle: Handle): LeadQueries {
         .select({ lead: leads })
         .from(leadAddresses)
         .innerJoin(leads, eq(leads.id, leadAddresses.leadId))
-        .where(inArray(leadAddresses.key, addressKeys(address)))
+        .where(and(inArray(leadAddresses.key, addressKeys(address)), isNull(leadAddresses.address)))
         .orderBy(desc(leads.id));
       // One lead may have had the address in two spellings.
       const byId = new Map(rows.map(({ lead }) => [lead.id, toLead(lead, [])]));
@@ -161,10 +222,30 @@ export function leadQueries(handle: Handle): LeadQueries {
       const rows = await db
         .select({ key: leadAddresses.key })
         .from(leadAddresses)
-        .where(eq(leadAddresses.leadId, id))
+        .where(and(eq(leadAddresses.leadId, id), isNull(leadAddresses.address)))
         .orderBy(asc(leadAddresses.key));
       return rows.map(({ key }) => key);
     },
+
+    async secondAddresses(id) {
+      const rows = await secondAddresses().execute({ id });
+      return rows.map(({ address }) => address ?? "");
+    },
+
+    secondAddressesOf,
+
+    async addSecondAddress(leadId, address) {
+      await refuseTaken(address, leadId);
+      await db
+        .insert(leadAddresses)
+        .values({ leadId, key: addressKey(address), address })
+        .onConflictDoUpdate({
+          target: [leadAddresses.leadId, leadAddresses.key],
+          set: { address },
+        });
+    },
+
+    removeSecondAddress: removeSecond,
 
     async keepFormerAddress(leadId, address) {
       await db
@@ -175,6 +256,8 @@ export function leadQueries(handle: Handle): LeadQueries {
 
     async update(id, lead, now) {
       await refuseTaken(lead.email, id);
+      // What was a second address is their first one from now on.
+      if (lead.email !== null) await removeSecond(id, lead.email);
       return orTaken(lead.email, async () => {
         const [row] = await db
           .update(leads)
@@ -220,7 +303,7 @@ export function leadQueries(handle: Handle): LeadQueries {
         .orderBy(desc(leads.id))
         .limit(limit)
         .offset(offset);
-      return withTags(rows, tagsOf);
+      return withLists(rows, tagsOf, secondAddressesOf);
     },
 
     async count(filter) {
@@ -235,7 +318,7 @@ export function leadQueries(handle: Handle): LeadQueries {
       const rows = await select(db, tables, filter, gt(leads.id, afterId))
         .orderBy(asc(leads.id))
         .limit(limit);
-      return withTags(rows, tagsOf);
+      return withLists(rows, tagsOf, secondAddressesOf);
     },
 
     async namedIn(text, besides, limit) {
@@ -284,12 +367,21 @@ function addressTaken(email: string, taken: Lead | undefined): AppError {
   );
 }
 
-async function withTags(
+type ByLead = (ids: readonly number[]) => Promise<Map<number, string[]>>;
+
+async function withLists(
   rows: { lead: LeadRow; status: LeadWithStatus["status"] }[],
-  tagsOf: (ids: readonly number[]) => Promise<Map<number, string[]>>,
+  tagsOf: ByLead,
+  secondAddressesOf: ByLead,
 ): Promise<LeadWithStatus[]> {
-  const tags = await tagsOf(rows.map((row) => row.lead.id));
-  return rows.map(({ lead, status }) => ({ lead: toLead(lead, tags.get(lead.id) ?? []), status }));
+  const ids = rows.map((row) => row.lead.id);
+  const tags = await tagsOf(ids);
+  const also = await secondAddressesOf(ids);
+  return rows.map(({ lead, status }) => ({
+    lead: toLead(lead, tags.get(lead.id) ?? []),
+    status,
+    also: also.get(lead.id) ?? [],
+  }));
 }
 
 /** The status of a lead's newest message. */

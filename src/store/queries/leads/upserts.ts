@@ -1,4 +1,4 @@
-import { and, type Column, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, type Column, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { addressKeys } from "../../../domain/address.ts";
 import { leadKey, type NewLead } from "../../../domain/lead.ts";
 import type { LeadQueries, UpsertOutcome } from "../../../service/ports/index.ts";
@@ -6,12 +6,15 @@ import type { Handle } from "../../database.ts";
 import { lazy, param } from "../../prepared.ts";
 import { companyDomainOf } from "./company-domain.ts";
 
+/** The most keys that one statement takes. */
+const CHUNK = 500;
+
 /** The rows of one prepared insert: enough to make its own cost negligible. */
 const ROWS = 50;
 
 /** Stores many leads at once for an import, and skips or updates those that exist. */
 export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
-  const { leads, leadTags } = tables;
+  const { leads, leadTags, leadAddresses } = tables;
 
   const prepareInsert = (rows: number) =>
     db
@@ -111,6 +114,29 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
     return undefined;
   };
 
+  const anyOther = lazy(() =>
+    db.select({ leadId: leadAddresses.leadId }).from(leadAddresses).limit(1).prepare(),
+  );
+
+  /** The leads who have these keys' addresses as second ones, by key. */
+  const ownersOfSecond = async (keys: readonly string[]): Promise<Map<string, number>> => {
+    const owners = new Map<string, number>();
+    if ((await anyOther().execute()).length === 0) return owners;
+    for (let at = 0; at < keys.length; at += CHUNK) {
+      const rows = await db
+        .select({ key: leadAddresses.key, leadId: leadAddresses.leadId })
+        .from(leadAddresses)
+        .where(
+          and(
+            inArray(leadAddresses.key, keys.slice(at, at + CHUNK)),
+            isNotNull(leadAddresses.address),
+          ),
+        );
+      for (const { key, leadId } of rows) owners.set(key, leadId);
+    }
+    return owners;
+  };
+
   /** A field that is not given stays as it is. */
   const given = (name: string, column: Column): SQL =>
     sql`coalesce(${param(name, column)}, ${column})`;
@@ -125,7 +151,7 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
         company: given("company", leads.company),
         title: given("title", leads.title),
         timezone: given("timezone", leads.timezone),
-        companyDomain: sql`case when cast(${param("email", leads.email)} as text) is null then ${leads.companyDomain} else ${param("companyDomain", leads.companyDomain)} end`,
+        companyDomain: sql`case when cast(${param("email", leads.email)} as text) is null then ${leads.companyDomain} else cast(${param("companyDomain", leads.companyDomain)} as text) end`,
         source: given("source", leads.source),
         vars: param("vars", leads.vars),
         updatedAt: param("now", leads.updatedAt),
@@ -171,9 +197,11 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
       const key = leadKey(lead);
       if (key !== null && !firstOf.has(key)) firstOf.set(key, at);
     });
+    const second = await ownersOfSecond([...firstOf.keys()]);
     const fresh: (readonly [string, NewLead])[] = [];
     const earlier = new Map<string, number>();
     for (const [key, at] of firstOf) {
+      if (second.has(key)) continue;
       const lead = batch[at] as NewLead;
       const id = await idByEarlierKey(lead);
       if (id === undefined) fresh.push([key, lead]);
@@ -193,7 +221,11 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
         outcomes.push("added");
         continue;
       }
-      if (update) {
+      const owner = second.get(key);
+      if (update && owner !== undefined) {
+        // Their first address stays what it is.
+        await merge(owner, { ...lead, email: null }, now);
+      } else if (update) {
         const there = id ?? earlier.get(key) ?? (await idByKey().execute({ key }))[0]?.id;
         if (there !== undefined) await merge(there, lead, now);
       }

@@ -76,7 +76,7 @@ const leads: fc.Arbitrary<LeadWithStatus[]> = fc.array(
   input
     .map((given) => tryCheck(given))
     .filter((lead) => lead !== null)
-    .map((lead) => ({ lead: aLead(lead), status: null })),
+    .map((lead) => ({ lead: aLead(lead), status: null, also: [] })),
   { minLength: 1, maxLength: 5 },
 );
 
@@ -108,7 +108,10 @@ const facts = ({ name, email, phone, company, title, timezone, tags, vars }: Lea
 
 it.each<[string, (all: readonly LeadWithStatus[]) => string | Promise<string>]>([
   ["CSV", asCsv],
-  ["JSON", (all) => JSON.stringify(all.map(({ lead }) => leadView(lead, null)))],
+  [
+    "JSON",
+    (all) => JSON.stringify(all.map(({ lead }) => leadView(lead, null, ["second@example.com"]))),
+  ],
   [
     "NDJSON",
     (all) => all.map(({ lead }) => `${JSON.stringify(leadView(lead, "sent"))}\n`).join(""),
@@ -129,7 +132,7 @@ it("writes CSV as RFC 4180 has it, with a column for each var", async () => {
     tags: ["a", "b"],
     vars: { note: "=1+1\nx", City: "Berlin" },
   });
-  expect(await asCsv([{ lead: ann, status: "sent" }])).toBe(
+  expect(await asCsv([{ lead: ann, status: "sent", also: [] }])).toBe(
     "id,name,email,phone,company,title,timezone,tags,status,paused_at,created_at,updated_at,source,vars.City,note\r\n" +
       '1,"Ann ""A"", Lee",john.doe@example.com,+49 30 1,,,,"a;b",sent,,' +
       '2026-03-02T12:00:00.000Z,2026-03-02T12:00:00.000Z,,Berlin,"\'=1+1\nx"\r\n',
@@ -141,8 +144,8 @@ it("leaves the cell of a var empty where the lead has none, whatever the var is 
   const one = aLead({ vars: Object.fromEntries(names.map((name) => [name, `my ${name}`])) });
   const other = aLead({ id: 2, name: "Bo", vars: {} });
   const text = await asCsv([
-    { lead: one, status: null },
-    { lead: other, status: null },
+    { lead: one, status: null, also: [] },
+    { lead: other, status: null, also: [] },
   ]);
   const [, first = "", second = ""] = text.split("\r\n");
   expect(first).toMatch(/,my constructor,my hasOwnProperty,my toString,my valueOf$/);
@@ -154,7 +157,7 @@ it("has a header even without leads", async () => {
 });
 
 it("says so where a lead got a var that has no column", async () => {
-  const late = csvOf(each([{ lead: aLead({ vars: { late: "x" } }), status: null }]), []);
+  const late = csvOf(each([{ lead: aLead({ vars: { late: "x" } }), status: null, also: [] }]), []);
   await expect(late.next()).rejects.toMatchObject({ code: "conflict" });
 });
 

@@ -14,7 +14,7 @@ export type Column = (
 };
 
 /** What an export adds to the fields of a lead. */
-const OURS = new Set(["id", "status", "paused_at", "created_at", "updated_at"]);
+const OURS = new Set(["id", "status", "paused_at", "created_at", "updated_at", "also"]);
 
 /** Only our export has it: in the files of others, `id` and `status` are facts like any other. */
 const OUR_MARK = "paused_at";
