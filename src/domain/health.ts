@@ -15,3 +15,9 @@ export interface Health {
   /** What broke then, in the server's words. */
   error: string | null;
 }
+
+/** How a part went just now; the error is in the server's words. */
+export type HealthOutcome = { part: HealthPart; error: string | null };
+
+/** After so long without a tick, nobody runs them any more: cron runs one a minute. */
+export const TICK_OVERDUE = 3_600_000;

@@ -66,7 +66,8 @@ const UNREAD: Reason = {
   until: null,
 };
 
-interface Situation {
+/** A message with the limits that apply to it at one moment. */
+export interface Situation {
   lead: Lead;
   message: Message;
   emails: readonly Email[];
@@ -75,7 +76,8 @@ interface Situation {
   now: Date;
 }
 
-async function reasonsFor(
+/** All that holds back the next step of a message, as a tick sees it. */
+export async function reasonsFor(
   queries: Queries,
   { lead, message, emails, next, limits, now }: Situation,
 ): Promise<Reason[]> {

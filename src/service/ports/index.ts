@@ -2,6 +2,7 @@ import type { IntentResult } from "../../domain/intent/intent.ts";
 import type { Lead } from "../../domain/lead.ts";
 
 export * from "./mail.ts";
+export type * from "./queries/health.ts";
 export type * from "./queries/inbox.ts";
 export type * from "./queries/leads.ts";
 export type * from "./queries/outbox.ts";

@@ -1,3 +1,4 @@
+import type { FigureQueries, HealthQueries } from "./queries/health.ts";
 import type { OriginalQueries, SeenQueries, UnreadQueries } from "./queries/inbox.ts";
 import type { ErasureQueries, LeadQueries, SuppressionQueries } from "./queries/leads.ts";
 import type { LimitQueries, MailboxQueries, OutboxQueries } from "./queries/outbox.ts";
@@ -55,4 +56,6 @@ export interface Queries {
   erasure: ErasureQueries;
   rows: RowQueries;
   mailboxes: MailboxQueries;
+  health: HealthQueries;
+  figures: FigureQueries;
 }

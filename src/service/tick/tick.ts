@@ -3,6 +3,7 @@ import type { Services } from "../services.ts";
 import { decide } from "./decide.ts";
 import { deliver } from "./deliver/deliver.ts";
 import { followUpGate } from "./gate.ts";
+import { recordHealth, tickEnded } from "./health.ts";
 import { type Limit, limit } from "./limit.ts";
 import { NOT_READ, type ReadProgress, readInbox } from "./read.ts";
 import { lookUpIn, recover } from "./recover.ts";
@@ -51,6 +52,10 @@ export async function tick(context: TickContext): Promise<TickReport> {
     await phases({ ...context, mailbox }, log, lost);
     // A database that was away has been reported, and took the lock with it.
     if (lost.aborted && !log.databaseFailed) log.error("deliver", LOST, LOST_HINT);
+    if (lost.aborted) return;
+    // One that was interrupted has not come to its end.
+    if (!context.stop?.aborted) tickEnded(log);
+    await recordHealth(services, mailbox, log);
   });
   return log.report;
 }

@@ -2,6 +2,7 @@ import { type Email, type Hold, POSSIBLE_OPT_OUT } from "../../domain/email.ts";
 import { nextOf } from "../../domain/follow-up.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isFromLead, type Message, newest } from "../../domain/message.ts";
+import { brokenParts } from "../health/broken.ts";
 import { MEETING_ACCEPTED } from "../inbox/holds.ts";
 import { isKept } from "../inbox/kept.ts";
 import { requireThread } from "../message/thread.ts";
@@ -11,6 +12,8 @@ import { dueFollowUps } from "./due.ts";
 
 /** The kinds of work that wait for a person, the most urgent first. */
 export const TODO_KINDS = [
+  /** The machine does not work: no mail leaves, or no reply is read. */
+  "broken",
   /** The lead may have asked not to be written to: nothing leaves to them by itself. */
   "opt_out",
   /** The lead has written, and nobody answers by itself. */
@@ -60,6 +63,7 @@ const MOST = 1000;
 export async function listTodo(services: Services, unread: boolean): Promise<TodoItem[]> {
   const { store, policy, clock } = services;
   const drafts: Draft[] = await store.read(async (queries) => [
+    ...(await broken(queries, policy, clock.now())),
     ...(await replies(queries, policy)),
     ...(await keptMails(queries, policy)),
     ...(await unreadMails(queries, policy, clock.now())),
@@ -72,6 +76,15 @@ export async function listTodo(services: Services, unread: boolean): Promise<Tod
   const rank = (item: TodoItem) => TODO_KINDS.indexOf(item.kind);
   const age = (item: TodoItem) => item.since?.getTime() ?? 0;
   return items.sort((a, b) => rank(a) - rank(b) || age(a) - age(b));
+}
+
+/** What is broken of the machine itself. */
+async function broken(queries: Queries, policy: Policy, now: Date): Promise<Draft[]> {
+  const parts = await brokenParts(queries, policy, policy.defaultMailbox, now);
+  return parts.map(({ what, since, commands }) => ({
+    ...{ kind: "broken", messageId: null, emailId: null, lead: null, holds: [] },
+    ...{ what, since, command: commands[0], commands },
+  }));
 }
 
 /** Replies that the AI does not answer: it may not, was told not to, or can't be reached. */

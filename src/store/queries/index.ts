@@ -6,6 +6,8 @@ import type { Queries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { emailQueries } from "./emails.ts";
 import { erasureQueries } from "./erasure.ts";
+import { figureQueries } from "./figures.ts";
+import { healthQueries } from "./health.ts";
 import { leadQueries } from "./leads/leads.ts";
 import { limitQueries } from "./limits.ts";
 import { logQueries } from "./logs.ts";
@@ -29,6 +31,8 @@ export function createQueries(handle: Handle): Queries {
     logs: logQueries(handle),
     seen: seenQueries(handle),
     mailboxes: mailboxQueries(handle),
+    health: healthQueries(handle),
+    figures: figureQueries(handle),
     originals: originalQueries(handle),
     erasure: erasureQueries(handle),
     rows: rowQueries(handle),
