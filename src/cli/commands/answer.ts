@@ -3,6 +3,7 @@ import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseId } from "../input/args.ts";
 import { textOrAsk } from "../input/text-input.ts";
+import { leavesWhen } from "../output/departure-text.ts";
 import { named, printMessage } from "../output/describe.ts";
 
 export function answerCommand(cli: Cli): Command {
@@ -27,5 +28,5 @@ async function runAnswer(context: Context, id: string, text: string | undefined)
   if (printMessage(context, thread, services.policy)) return;
   const { out } = context;
   out.line(`Queued your answer to ${named(thread.lead)}.`, "green");
-  out.note("It leaves with the next `tickler tick`.");
+  out.note(await leavesWhen(services, thread));
 }

@@ -19,6 +19,7 @@ import { syncCommand } from "./running/sync.ts";
 import { tickCommand } from "./running/tick.ts";
 import { watchCommand } from "./running/watch.ts";
 import { sendCommand } from "./send.ts";
+import { statusCommand } from "./status.ts";
 import { suppressCommand } from "./suppress/index.ts";
 import { todoCommand } from "./todo.ts";
 import { undoCommand } from "./undo.ts";
@@ -51,7 +52,13 @@ export const COMMAND_GROUPS: readonly {
   { heading: "Leads:", commands: { lead: leadCommand, suppress: suppressCommand } },
   {
     heading: "Running:",
-    commands: { tick: tickCommand, watch: watchCommand, sync: syncCommand, outbox: outboxCommand },
+    commands: {
+      status: statusCommand,
+      tick: tickCommand,
+      watch: watchCommand,
+      sync: syncCommand,
+      outbox: outboxCommand,
+    },
   },
   {
     heading: "Repair:",

@@ -9,6 +9,7 @@ import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseLeadRef } from "../input/args.ts";
 import { textFrom } from "../input/text-input.ts";
+import { leavesWhen } from "../output/departure-text.ts";
 import { named, printMessage, writerName } from "../output/describe.ts";
 
 interface SendOptions {
@@ -160,7 +161,7 @@ async function sendLead(
   if (printMessage(context, thread, services.policy)) return 0;
   out.line(`Queued message ${thread.message.id} to ${named(thread.lead)}.`, "green");
   out.line(`Subject: ${thread.message.subject}`);
-  out.note("It leaves with the next `tickler tick`.");
+  out.note(await leavesWhen(services, thread));
   return 0;
 }
 
@@ -202,7 +203,7 @@ async function runTag(
     again: options.again === true,
     dryRun: options.dryRun === true,
   });
-  return reportTag(context, outcomes, services.policy);
+  return reportTag(context, outcomes, services);
 }
 
 async function runBatch(context: Context, file: string, options: SendOptions): Promise<number> {
@@ -212,7 +213,7 @@ async function runBatch(context: Context, file: string, options: SendOptions): P
   const outcomes = sendBatch(services, batchLines(context, file), {
     dryRun: options.dryRun === true,
   });
-  return reportBatch(context, outcomes, services.policy);
+  return reportBatch(context, outcomes, services);
 }
 
 interface ByAiOptions {
@@ -252,10 +253,15 @@ async function sendLeadByAi(
   }
   const { thread, open } = await sendByAi(services, writer, ref, pitch);
   noteOpenMessages(context, thread, open);
-  if (!printMessage(context, thread, services.policy)) printFirstEmail(context, thread);
+  if (printMessage(context, thread, services.policy)) return;
+  printFirstEmail(context, thread, await leavesWhen(services, thread));
 }
 
-function printFirstEmail({ out }: Context, { message, lead, emails: [first] }: Thread): void {
+function printFirstEmail(
+  { out }: Context,
+  { message, lead, emails: [first] }: Thread,
+  leaving: string,
+): void {
   const draft = message.status === "drafted";
   const done = draft ? "Drafted" : "Queued";
   const by = writerName(first?.writtenBy ?? "");
@@ -269,6 +275,6 @@ function printFirstEmail({ out }: Context, { message, lead, emails: [first] }: T
   out.note(
     draft
       ? `It waits for you: tickler drafts approve ${first?.id}, or edit, regenerate, discard.`
-      : "It leaves with the next `tickler tick`.",
+      : leaving,
   );
 }

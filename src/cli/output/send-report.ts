@@ -1,15 +1,17 @@
 import { createInterface } from "node:readline";
 import { ERROR_CODES } from "../../domain/errors.ts";
 import { batchOutcomeView, tagOutcomeView } from "../../json/send.ts";
+import type { Thread } from "../../service/message/thread.ts";
 import {
   type BatchLine,
   type BatchOutcome,
   parseBatchLine,
   type TagOutcome,
 } from "../../service/send/send-many.ts";
-import type { Policy } from "../../service/services.ts";
+import type { Services } from "../../service/services.ts";
 import type { Context } from "../context.ts";
 import { openInput, unreadable } from "../input/text-input.ts";
+import { theyLeaveWhen } from "./departure-text.ts";
 import { printMail } from "./mail-preview.ts";
 
 /** Reads NDJSON; skips empty lines, but counts them. @throws AppError `input` */
@@ -39,9 +41,11 @@ export async function* batchLines(context: Context, file: string): AsyncGenerato
 export async function reportTag(
   context: Context,
   outcomes: AsyncIterable<TagOutcome>,
-  policy: Policy,
+  services: Services,
 ): Promise<number> {
   const { out } = context;
+  const { policy } = services;
+  let last: Thread | undefined;
   if (out.style.json) {
     await out.jsonArray(map(outcomes, (outcome) => tagOutcomeView(outcome, policy)));
     return 0;
@@ -56,13 +60,14 @@ export async function reportTag(
       printMail(context, outcome.rendered, policy);
     } else {
       queued += 1;
+      last = outcome.thread;
       if (!out.style.terminal)
         out.line(`${outcome.thread.message.id}\t${outcome.thread.message.status}`);
     }
   }
   if (out.style.terminal && queued > 0) {
     out.line(`Queued ${queued}${skipped > 0 ? `, skipped ${skipped}` : ""}.`, "green");
-    out.note("They leave with the next `tickler tick`.");
+    if (last) out.note(await theyLeaveWhen(services, last));
   }
   return 0;
 }
@@ -71,9 +76,11 @@ export async function reportTag(
 export async function reportBatch(
   context: Context,
   outcomes: AsyncIterable<BatchOutcome>,
-  policy: Policy,
+  services: Services,
 ): Promise<number> {
   const { out } = context;
+  const { policy } = services;
+  let last: Thread | undefined;
   let good = 0;
   let bad = 0;
   const counted = map(outcomes, (outcome) => {
@@ -88,12 +95,14 @@ export async function reportBatch(
   for await (const outcome of counted) {
     if ("error" in outcome) out.warn(`line ${outcome.line}: ${outcome.error.message}`);
     else if (outcome.thread === null) printMail(context, outcome.rendered, policy);
-    else if (!out.style.terminal) {
+    else if (out.style.terminal) last = outcome.thread;
+    else {
       out.line(`${outcome.line}\t${outcome.thread.message.id}\t${outcome.thread.message.status}`);
     }
   }
   if (out.style.terminal) {
     out.line(`Queued ${good}${bad > 0 ? `, ${bad} bad` : ""}.`, bad > 0 ? "yellow" : "green");
+    if (last) out.note(await theyLeaveWhen(services, last));
   }
   return bad > 0 ? ERROR_CODES.partial : 0;
 }

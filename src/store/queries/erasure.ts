@@ -12,8 +12,16 @@ const GONE = "(erased)";
 
 /** Looks through whole tables: erasing somebody is rare, and has to find everything. */
 export function erasureQueries({ db, tables }: Handle): ErasureQueries {
-  const { emails, leadAddresses, mailboxes, mailboxHealth, messages, seenMails, suppressions, unreadMails } =
-    tables;
+  const {
+    emails,
+    leadAddresses,
+    mailboxes,
+    mailboxHealth,
+    messages,
+    seenMails,
+    suppressions,
+    unreadMails,
+  } = tables;
 
   return {
     async forget(given) {

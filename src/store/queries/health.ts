@@ -17,7 +17,10 @@ export function healthQueries({ db, tables: { mailboxHealth } }: Handle): Health
         const set =
           error === null
             ? change
-            : { ...change, failingSince: sql`coalesce(${mailboxHealth.failingSince}, ${since(now)})` };
+            : {
+                ...change,
+                failingSince: sql`coalesce(${mailboxHealth.failingSince}, ${since(now)})`,
+              };
         await db
           .insert(mailboxHealth)
           .values({ mailbox, part, ...change })

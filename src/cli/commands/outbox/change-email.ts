@@ -2,6 +2,7 @@ import type { Thread } from "../../../service/message/thread.ts";
 import type { Services } from "../../../service/services.ts";
 import type { Context } from "../../context.ts";
 import { parseId } from "../../input/args.ts";
+import { leavesWhen } from "../../output/departure-text.ts";
 import { nextText, printMessage } from "../../output/describe.ts";
 
 /** Where the argument of the commands for one email is shown. */
@@ -25,4 +26,6 @@ export async function changeEmail(
   const { message, emails } = thread;
   context.out.line(`${done}. Message ${message.id} is ${message.status}.`);
   context.out.line(`Next: ${nextText(message, emails, services.policy)}`);
+  const leaving = await leavesWhen(services, thread);
+  if (leaving !== "") context.out.note(leaving);
 }
