@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { kindName } from "../../domain/email.ts";
 import { ERROR_CODES } from "../../domain/errors.ts";
 import type { Health } from "../../domain/health.ts";
-import { statusView } from "../../json/status.ts";
+import { statusView } from "../../json/machine/status.ts";
 import type { MachineStatus } from "../../service/status/status.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";

@@ -1,7 +1,7 @@
-import type { Health } from "../domain/health.ts";
-import { DAY_COUNTS, type DayCount, type MachineStatus } from "../service/status/status.ts";
-import { pauseView } from "./email.ts";
-import { iso } from "./time.ts";
+import type { Health } from "../../domain/health.ts";
+import { DAY_COUNTS, type DayCount, type MachineStatus } from "../../service/status/status.ts";
+import { pauseView } from "../email.ts";
+import { iso } from "../time.ts";
 
 /** The state of the machine; null: there is no database yet. */
 export function statusView(status: MachineStatus | null) {

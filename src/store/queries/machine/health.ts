@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import type { HealthQueries } from "../../service/ports/index.ts";
-import type { Handle } from "../database.ts";
+import type { HealthQueries } from "../../../service/ports/index.ts";
+import type { Handle } from "../../database.ts";
 
 export function healthQueries({ db, tables: { mailboxHealth } }: Handle): HealthQueries {
   return {

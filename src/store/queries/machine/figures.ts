@@ -1,8 +1,8 @@
 import { and, asc, count, eq, gte, inArray, min, sql } from "drizzle-orm";
-import type { LogStep } from "../../domain/status.ts";
-import type { FigureQueries } from "../../service/ports/index.ts";
-import type { Handle } from "../database.ts";
-import { outboxCondition } from "./outbox-condition.ts";
+import type { LogStep } from "../../../domain/status.ts";
+import type { FigureQueries } from "../../../service/ports/index.ts";
+import type { Handle } from "../../database.ts";
+import { outboxCondition } from "../outbox-condition.ts";
 
 /** Rows of processes that wrote at the same moment need not be in the order of their times. */
 const OUT_OF_ORDER = 1_000;
