@@ -1,4 +1,4 @@
-import type { LogEntry } from "../domain/message.ts";
+import { type LogEntry, leadStatus } from "../domain/message.ts";
 import type { History } from "../service/message/history.ts";
 import type { Policy } from "../service/services.ts";
 import { leadView } from "./lead.ts";
@@ -9,7 +9,7 @@ import { iso } from "./time.ts";
 export function historyView({ lead, messages, logs }: History, policy: Policy, full: boolean) {
   const view = full ? fullMessageView : messageView;
   return {
-    lead: leadView(lead, messages[0]?.message.status ?? null),
+    lead: leadView(lead, leadStatus(messages.map(({ message }) => message))),
     messages: messages.map(({ message, emails }) => view(message, emails, policy)),
     outreach_logs: logs.map(logView),
   };

@@ -15,7 +15,7 @@ export function leadView(lead: Lead, status: Status | null) {
     timezone: lead.timezone,
     tags: lead.tags,
     vars: lead.vars,
-    /** Of the newest message; null where there is none. */
+    /** The hottest of all messages; null where there is none. */
     status,
     ai_mode: lead.aiMode,
     paused_at: iso(lead.pausedAt),

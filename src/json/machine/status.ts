@@ -1,5 +1,5 @@
-import type { Health } from "../../domain/health.ts";
-import { DAY_COUNTS, type DayCount, type MachineStatus } from "../../service/status/status.ts";
+import { DAY_COUNTS, type DayCount, type Health } from "../../domain/health.ts";
+import type { MachineStatus } from "../../service/status/status.ts";
 import { pauseView } from "../email.ts";
 import { iso } from "../time.ts";
 

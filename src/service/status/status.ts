@@ -1,25 +1,11 @@
 /** The state of the machine on one screen: is it healthy, what leaves next, what waits for a person. */
-import type { Health, HealthPart } from "../../domain/health.ts";
+import { DAY_COUNTS, type DayCount, type Health, type HealthPart } from "../../domain/health.ts";
 import type { Lead } from "../../domain/lead.ts";
-import type { LogStep } from "../../domain/status.ts";
 import { type Broken, brokenParts, lastTick } from "../health/broken.ts";
 import { type Departure, nextDeparture } from "../outbox/departure.ts";
 import type { MailboxPause, OutboxCounts } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { listTodo, type TodoKind } from "../tick/todo.ts";
-
-/** The steps that are counted, by the name of their count. */
-export const DAY_COUNTS = {
-  sent: "sent",
-  follow_ups: "follow_up",
-  ai_replies: "ai_replied",
-  answers: "answered",
-  replies: "replied",
-  bounces: "bounced",
-  unsubscribes: "unsubscribed",
-  closed: "closed",
-} as const satisfies Record<string, LogStep>;
-export type DayCount = keyof typeof DAY_COUNTS;
 
 export interface MachineStatus {
   mailbox: string;
