@@ -28,5 +28,7 @@ async function runDone(context: Context, id: string): Promise<void> {
   }
   const thread = await settleMail(services, number);
   if (printMessage(context, thread, services.policy)) return;
-  context.out.line(`Done: email ${number} of ${named(thread.lead)} waits for nobody any more.`);
+  context.out.line(
+    `Done: email ${number} of ${named(thread.lead)}, message ${thread.message.id}, waits for nobody any more.`,
+  );
 }

@@ -19,6 +19,9 @@ async function runDraftsApprove(context: Context, id: string): Promise<void> {
   const services = await context.app.services();
   const thread = await approveDraft(services, emailId);
   if (printMessage(context, thread, services.policy)) return;
-  context.out.line(`Queued for ${named(thread.lead)}.`, "green");
+  context.out.line(
+    `Queued: email ${emailId} of message ${thread.message.id} to ${named(thread.lead)}.`,
+    "green",
+  );
   context.out.note(await leavesWhen(services, thread));
 }

@@ -27,7 +27,10 @@ export function printDraft(context: Context, draft: Draft): void {
 
 /** Shows on a terminal a draft, why it was held, and what the lead wrote. */
 export function showDraftInFull({ out }: Context, { email, thread, leadText }: Draft): void {
-  out.line(`Draft ${email.id}: ${kindName(email.kind)} to ${named(thread.lead)}`, "bold");
+  out.line(
+    `Draft ${email.id}: ${kindName(email.kind)} to ${named(thread.lead)}, message ${thread.message.id}`,
+    "bold",
+  );
   out.line(`Subject: ${email.subject}`);
   out.line(`Written by ${writerName(email.writtenBy)}, ${when(email.createdAt)}`, "dim");
   for (const { detail } of email.holds ?? []) out.line(`Held: ${detail}`, "yellow");
