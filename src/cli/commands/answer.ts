@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
+import { answerText } from "../input/answer-text.ts";
 import { parseId } from "../input/args.ts";
-import { textOrAsk } from "../input/text-input.ts";
 import { leavesWhen } from "../output/departure-text.ts";
 import { named, printMessage } from "../output/describe.ts";
 
@@ -13,6 +13,7 @@ export function answerCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
+Without a text your editor opens, with the lead's mail below the answer.
 The answer is queued in the same thread. An AI answer that has not left yet is withdrawn.
 ${examples('tickler answer 1 "Hi {{ first_name }}, 49 € a month. Shall I set it up?"', "tickler answer 1 < answer.txt")}`,
     )
@@ -23,7 +24,7 @@ async function runAnswer(context: Context, id: string, text: string | undefined)
   const messageId = parseId("message", id);
   const { answerByHand } = await import("../../service/send/answer.ts");
   const services = await context.app.services();
-  const words = await textOrAsk(context, text);
+  const words = await answerText(context, services, messageId, text);
   const thread = await answerByHand(services, messageId, words);
   if (printMessage(context, thread, services.policy)) return;
   const { out } = context;
