@@ -3,7 +3,6 @@ import { isFromLead, newest } from "../../domain/message.ts";
 import type { Thread } from "../../service/message/thread.ts";
 import type { Services } from "../../service/services.ts";
 import type { Context } from "../context.ts";
-import { named, when } from "../output/describe.ts";
 import { textOrAsk } from "./text-input.ts";
 
 /**
@@ -36,14 +35,15 @@ const CUT = "# ------------------------ >8 ------------------------";
 
 /** What the editor shows: room for the answer, and below it the lead's mail as comment lines. */
 function quoted({ message, emails, lead }: Thread): string {
+  const whom = lead.email === null ? lead.name : `${lead.name} <${lead.email}>`;
   const mail = newest(emails, isFromLead);
   const wrote = mail
     ? [
-        `${named(lead)} wrote on ${when(mail.sentAt ?? mail.createdAt)}: ${mail.subject}`,
+        `${whom} wrote on ${(mail.sentAt ?? mail.createdAt).toUTCString()}: ${mail.subject}`,
         "",
         ...mail.text.split("\n").map((line) => `> ${line}`),
       ]
-    : [`${named(lead)} has not written yet.`];
+    : [`${whom} has not written yet.`];
   const lines = [
     `Write your answer in message ${message.id} above. From this line on, nothing is sent.`,
     "",

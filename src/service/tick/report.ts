@@ -157,6 +157,13 @@ export class TickLog {
     this.health.set(part, null);
   }
 
+  /** The tick came to its end: what failed in it besides reading and sending is its own failure. */
+  ended(): void {
+    const failure = this.report.errors.find(({ phase }) => phase !== "read" && phase !== "deliver");
+    if (failure) this.broke("tick", `${failure.phase}: ${failure.message}`);
+    else this.went("tick");
+  }
+
   /** A part of the work failed. A database that was away says nothing of it. */
   broke(part: HealthPart, error: unknown): void {
     if (error instanceof AppError && error.code === "database") return;

@@ -1,6 +1,6 @@
+import { recordHealth } from "../health/record.ts";
 import type { Inbox } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-import { recordHealth } from "./health.ts";
 import { limit } from "./limit.ts";
 import { type ReadProgress, readInbox } from "./read.ts";
 import { type TickEvent, TickLog, type TickReport } from "./report.ts";

@@ -1,9 +1,9 @@
+import { recordHealth } from "../health/record.ts";
 import type { Inbox, Mailer, SentFolder, Writer } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { decide } from "./decide.ts";
 import { deliver } from "./deliver/deliver.ts";
 import { followUpGate } from "./gate.ts";
-import { recordHealth, tickEnded } from "./health.ts";
 import { type Limit, limit } from "./limit.ts";
 import { NOT_READ, type ReadProgress, readInbox } from "./read.ts";
 import { lookUpIn, recover } from "./recover.ts";
@@ -54,7 +54,7 @@ export async function tick(context: TickContext): Promise<TickReport> {
     if (lost.aborted && !log.databaseFailed) log.error("deliver", LOST, LOST_HINT);
     if (lost.aborted) return;
     // One that was interrupted has not come to its end.
-    if (!context.stop?.aborted) tickEnded(log);
+    if (!context.stop?.aborted) log.ended();
     await recordHealth(services, mailbox, log);
   });
   return log.report;

@@ -59,7 +59,10 @@ describe("send", () => {
   it("takes an address for an id, in any case of letters", async () => {
     const it = world();
     const lead = await it.lead({ email: "Jane@Example.com" });
-    const { thread } = await sendOne(it.services, "jane@example.COM", { text: "Hello there" });
+    const { thread } = await sendOne(it.services, "jane@example.COM", {
+      text: "Hello there",
+      subject: "Hello there",
+    });
     expect(thread.lead.id).toBe(lead.id);
   });
 
@@ -75,7 +78,10 @@ describe("send", () => {
   it("names the messages that the lead has open already", async () => {
     const it = world();
     const first = await it.queued();
-    const { open } = await sendOne(it.services, first.lead.id, { text: "Once more" });
+    const { open } = await sendOne(it.services, first.lead.id, {
+      text: "Once more",
+      subject: "Once more",
+    });
     expect(open).toEqual([first.message.id]);
   });
 
@@ -84,7 +90,7 @@ describe("send", () => {
     const { id } = await it.lead();
     const ids = new Set<string | null | undefined>();
     for (let at = 0; at < 20; at++) {
-      const { thread } = await sendOne(it.services, id, { text: "Hello" });
+      const { thread } = await sendOne(it.services, id, { text: "Hello", subject: "Hello" });
       ids.add(thread.emails[0]?.rfcMessageId);
     }
     expect(ids.size).toBe(20);
@@ -116,7 +122,7 @@ describe("send", () => {
 
   it("refuses who is not there, has no address or is paused", async () => {
     const it = world();
-    const draft = { text: "Hello" };
+    const draft = { text: "Hello", subject: "Hello" };
     await errorOf(sendOne(it.services, 99, draft), "not_found");
     await errorOf(sendOne(it.services, "nobody@example.com", draft), "not_found");
     const phone = await it.lead({ email: null, phone: "030 123" });
@@ -268,7 +274,7 @@ describe("send a batch", () => {
     const bob = await it.lead({ name: "Bob", company: "Acme" });
     const lines = [
       JSON.stringify({ lead: ada.id, text: "Hi {{ first_name }}, one", subject: "Number one" }),
-      JSON.stringify({ lead: "nobody@example.com", text: "Hello" }),
+      JSON.stringify({ lead: "nobody@example.com", text: "Open to a chat?" }),
       JSON.stringify({ lead: "ADA@example.com", text: "Hello {{ company }}" }),
       "{ no json",
       JSON.stringify({ lead: `${bob.id}`, text: "Hello {{ company }}", subject: null }),
@@ -304,8 +310,8 @@ describe("send a batch", () => {
     const outcomes = await all(
       it,
       [
-        { lead: id, text: "Hello" },
-        { lead: 99, text: "Hello" },
+        { lead: id, text: "Open to a chat?" },
+        { lead: 99, text: "Open to a chat?" },
       ],
       true,
     );
@@ -323,7 +329,7 @@ describe("send a batch", () => {
         throw new AppError("database", "the disk is full");
       },
     };
-    const lines = each([JSON.stringify({ lead: id, text: "Hello" })]);
+    const lines = each([JSON.stringify({ lead: id, text: "Open to a chat?" })]);
     const work = collect(sendBatch({ ...it.services, store }, lines, { dryRun: false }));
     await errorOf(work, "database");
   });
@@ -348,7 +354,7 @@ describe("send a batch", () => {
     const it = world();
     const { id } = await it.lead();
     it.clock.advance(MINUTE);
-    await all(it, [{ lead: id, text: "Hello" }]);
+    await all(it, [{ lead: id, text: "Open to a chat?" }]);
     expect((await outboxOf(it))[0]?.email.notBefore).toEqual(later(MINUTE));
   });
 });

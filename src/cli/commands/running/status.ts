@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { kindName } from "../../domain/email.ts";
-import { ERROR_CODES } from "../../domain/errors.ts";
-import type { Health } from "../../domain/health.ts";
-import { statusView } from "../../json/machine/status.ts";
-import type { MachineStatus } from "../../service/status/status.ts";
-import { type Cli, command, examples } from "../command.ts";
-import type { Context } from "../context.ts";
-import { leaves } from "../output/departure-text.ts";
-import { named, when } from "../output/describe.ts";
-import { ago } from "../output/relative-time.ts";
+import { kindName } from "../../../domain/email.ts";
+import { ERROR_CODES } from "../../../domain/errors.ts";
+import type { Health } from "../../../domain/health.ts";
+import { statusView } from "../../../json/machine/status.ts";
+import type { MachineStatus } from "../../../service/status/status.ts";
+import { type Cli, command, examples } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { leaves } from "../../output/departure-text.ts";
+import { named, when } from "../../output/describe.ts";
+import { ago } from "../../output/relative-time.ts";
 
 interface StatusOptions {
   check?: boolean;
@@ -46,7 +46,7 @@ async function runStatus(context: Context, { check }: StatusOptions): Promise<nu
     else if (out.style.terminal) out.note(NOTHING_YET);
     return 0;
   }
-  const { machineStatus } = await import("../../service/status/status.ts");
+  const { machineStatus } = await import("../../../service/status/status.ts");
   const services = await context.app.services();
   const status = await machineStatus(services, (await context.app.mailbox()).repliesUnread);
   if (out.style.json) out.json(statusView(status));
