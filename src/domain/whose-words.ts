@@ -25,7 +25,7 @@ export function looksLikeOurs(text: string, lead: NamedLead, sender: string | nu
 }
 
 function greets(line: string, lead: NamedLead): boolean {
-  const start = line.slice(0, LONGEST_LINE).split(/[!.?]/u, 1)[0] ?? "";
+  const start = line.slice(0, LONGEST_LINE).split(/[!?,]/u, 1)[0] ?? "";
   const { given, family } = namesOf(lead);
   const names = [lead.name, given, family].flatMap((name) => (name ? [fold(name)] : []));
   const greeting = GREETING.exec(start)?.[0];

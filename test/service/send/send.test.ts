@@ -137,12 +137,12 @@ describe("send", () => {
   it("shows beforehand what it would send, and sends nothing", async () => {
     const it = world();
     const lead = await it.lead({ name: "Ada King" });
-    const draft = { text: "Hi {{ first_name }}! A word?" };
+    const draft = { text: "Hi {{ first_name }}! Have a minute?" };
     expect(await previewOne(it.services, lead.id, draft)).toEqual({
       lead,
       address: lead.email,
-      subject: "A word?",
-      text: "Hi Ada! A word?",
+      subject: "Have a minute?",
+      text: "Hi Ada! Have a minute?",
     });
     expect(await outboxOf(it)).toEqual([]);
   });
@@ -166,10 +166,10 @@ describe("send to a tag", () => {
     const leads = [];
     for (const name of ["Ada", "Bob", "Cy"]) leads.push(await it.lead({ name, tags: ["fair"] }));
     await it.lead({ name: "Dan", tags: ["other"] });
-    const outcomes = await all(it, "Hi {{ first_name }}, a word?");
+    const outcomes = await all(it, "Hi {{ first_name }}, have a minute?");
     expect(outcomes.map((outcome) => outcome.lead.id)).toEqual(leads.map((lead) => lead.id));
     const texts = (await outboxOf(it)).map((item) => item.email.text);
-    expect(texts).toEqual(["Hi Ada, a word?", "Hi Bob, a word?", "Hi Cy, a word?"]);
+    expect(texts).toEqual(["Hi Ada, have a minute?", "Hi Bob, have a minute?", "Hi Cy, have a minute?"]);
   });
 
   it("skips who has an open message, is paused or has no address, and says so", async () => {
@@ -181,12 +181,12 @@ describe("send to a tag", () => {
     await it.lead({ tags, email: null, phone: "030 123" });
     await it.lead({ tags });
     const said = ["has an open message", "paused", "no email address", "sent"];
-    expect(skips(await all(it, "Hello", { dryRun: true }))).toEqual(said);
-    expect(skips(await all(it, "Hello"))).toEqual(said);
+    expect(skips(await all(it, "Open to a chat?", { dryRun: true }))).toEqual(said);
+    expect(skips(await all(it, "Open to a chat?"))).toEqual(said);
     expect(await outboxOf(it)).toHaveLength(2);
     said[3] = "has an open message";
-    expect(skips(await all(it, "Hello"))).toEqual(said);
-    expect(skips(await all(it, "Hello", { again: true }))).toEqual([
+    expect(skips(await all(it, "Open to a chat?"))).toEqual(said);
+    expect(skips(await all(it, "Open to a chat?", { again: true }))).toEqual([
       "sent",
       "paused",
       "no email address",
@@ -199,7 +199,7 @@ describe("send to a tag", () => {
     const { message } = await it.queued("Earlier", { tags: ["fair"] });
     await it.tick();
     await closeMessage(it.services, message.id);
-    expect(skips(await all(it, "Hello"))).toEqual(["sent"]);
+    expect(skips(await all(it, "Open to a chat?"))).toEqual(["sent"]);
   });
 
   it("passes over whose address has bounced", async () => {
@@ -208,7 +208,7 @@ describe("send to a tag", () => {
     it.mailer.fate = () => "no such user";
     await it.tick();
     expect(await it.status(message.id)).toBe("bounced");
-    expect(skips(await all(it, "Hello"))).toEqual(["suppressed"]);
+    expect(skips(await all(it, "Open to a chat?"))).toEqual(["suppressed"]);
   });
 
   it("queues nothing where one of them lacks what the text needs", async () => {
@@ -240,7 +240,7 @@ describe("send to a tag", () => {
     const lead = await it.lead({ tags: ["fair"] });
     await setPaused(it.services, lead.id, true);
     await it.lead({ tags: ["fair"], company: "Acme" });
-    expect(skips(await all(it, "{{ company }}"))).toEqual(["paused", "sent"]);
+    expect(skips(await all(it, "We like {{ company }}"))).toEqual(["paused", "sent"]);
   });
 
   it("needs somebody who has the tag", async () => {
@@ -251,8 +251,8 @@ describe("send to a tag", () => {
   it("sends nothing when it is only asked what it would send", async () => {
     const it = world();
     await it.lead({ tags: ["fair"] });
-    const [outcome] = await all(it, "Hello", { dryRun: true });
-    expect(outcome).toMatchObject({ rendered: { text: "Hello" }, thread: null });
+    const [outcome] = await all(it, "Open to a chat?", { dryRun: true });
+    expect(outcome).toMatchObject({ rendered: { text: "Open to a chat?" }, thread: null });
     expect(await outboxOf(it)).toEqual([]);
   });
 });
@@ -275,9 +275,9 @@ describe("send a batch", () => {
     const lines = [
       JSON.stringify({ lead: ada.id, text: "Hi {{ first_name }}, one", subject: "Number one" }),
       JSON.stringify({ lead: "nobody@example.com", text: "Open to a chat?" }),
-      JSON.stringify({ lead: "ADA@example.com", text: "Hello {{ company }}" }),
+      JSON.stringify({ lead: "ADA@example.com", text: "Hello to {{ company }}" }),
       "{ no json",
-      JSON.stringify({ lead: `${bob.id}`, text: "Hello {{ company }}", subject: null }),
+      JSON.stringify({ lead: `${bob.id}`, text: "Hello to {{ company }}", subject: null }),
       JSON.stringify({ lead: bob.id, text: " " }),
     ];
     const outcomes = await collect(sendBatch(it.services, each(lines), { dryRun: false }));
@@ -285,7 +285,7 @@ describe("send a batch", () => {
     expect(codes(outcomes)).toEqual(["sent", "not_found", "template", "usage", "sent", "usage"]);
     const sent = (await outboxOf(it)).map(({ email }) => [email.subject, email.text]);
     expect(sent.sort()).toEqual([
-      ["Hello Acme", "Hello Acme"],
+      ["Hello to Acme", "Hello to Acme"],
       ["Number one", "Hi Ada, one"],
     ]);
   });
@@ -295,7 +295,7 @@ describe("send a batch", () => {
     const { id } = await it.lead();
     const lines = Array.from({ length: 401 }, (_, at) => ({
       lead: at === 300 ? 99 : id,
-      text: `Hello ${at}`,
+      text: `This is mail ${at}`,
     }));
     const outcomes = await all(it, lines);
     expect(outcomes.map((outcome) => outcome.line)).toEqual(lines.map((_, at) => at + 1));
