@@ -78,7 +78,7 @@ async function askWhoseWords(
   if (!context.interactive || context.flags.yes) return;
   const { requireThread } = await import("../../service/message/thread.ts");
   const { lead, message } = await store.read((queries) => requireThread(queries, messageId));
-  const { looksLikeOurs } = await import("../../domain/whose-words.ts");
+  const { looksLikeOurs } = await import("../../domain/intent/whose-words.ts");
   if (!looksLikeOurs(words, lead, policy.forMailbox(message.mailbox).sender.name)) return;
   await confirm(
     context,

@@ -53,7 +53,7 @@ describe.concurrent("send --dry-run", () => {
   test("shows all mails to a tag, and stores nothing", async () => {
     const t = base.copy();
     const before = t.dump();
-    const args = ["send", "--tag", "fair", "--subject", "fair", "--text", "Hi {{ name }}!", "--dry-run"];
+    const args = ["send", "--tag", "fair", "--text", "Hi {{ name }}!", "--dry-run"];
     const shown = await t.ok(args);
     for (const name of ["John Doe", "Ana Silva", "Lee Wong"])
       expect(shown).toContain(`Hi ${name}!`);
@@ -84,7 +84,7 @@ describe.concurrent("send --tag", () => {
   test("enqueues nothing where one lead lacks a variable, and says who", async () => {
     const t = base.copy();
     const before = t.dump();
-    const args = ["send", "--tag", "fair", "--subject", "fair", "--text", "How is {{ company }}?"];
+    const args = ["send", "--tag", "fair", "--text", "How is {{ company }}?"];
     for (const more of [[], ["--dry-run"]]) {
       const result = await t.run([...args, ...more]);
       expect(result).toMatchObject({ exitCode: 2, stdout: "" });
@@ -93,7 +93,7 @@ describe.concurrent("send --tag", () => {
     }
     expect(t.dump()).toEqual(before);
     const allowed = 'How is {{ company | default: "your company" }}?';
-    await t.ok(["send", "--tag", "fair", "--subject", "fair", "--text", allowed]);
+    await t.ok(["send", "--tag", "fair", "--text", allowed]);
     expect((await t.message(3)).message_sent).toBe("How is your company?");
     expect((await t.message(2)).message_sent).toBe("How is Hooli?");
   });
@@ -102,7 +102,7 @@ describe.concurrent("send --tag", () => {
     const t = base.copy();
     const before = t.dump();
     const text = "About {{ product }}";
-    const result = await t.run(["send", "--tag", "FAIR", "--subject", "FAIR", "--text", text]);
+    const result = await t.run(["send", "--tag", "FAIR", "--text", text]);
     expect(result).toMatchObject({ exitCode: 2, stdout: "" });
     for (const name of ["John Doe", "Ana Silva", "Lee Wong"]) expect(result.stderr).toContain(name);
     expect(t.dump()).toEqual(before);
@@ -112,7 +112,7 @@ describe.concurrent("send --tag", () => {
     const t = base.copy();
     await t.ok(["send", "2", "Hi Ana!", "--subject", "Hi Ana!"]);
     await t.ok(["lead", "pause", "1"]);
-    const args = ["send", "--tag", "fair", "--subject", "fair", "--text", "Hi {{ first_name }}, see you at the fair?"];
+    const args = ["send", "--tag", "fair", "--text", "Hi {{ first_name }}, see you at the fair?"];
     const said = await t.copy().run(args);
     expect(said).toMatchObject({ exitCode: 0, stdout: "2\tenqueued\n" });
     expect(said.stderr).toMatch(/Ana Silva.*open message/);
@@ -134,12 +134,12 @@ describe.concurrent("send --tag", () => {
   test("writes again to leads whose message is over", async () => {
     const t = base.copy();
     await t.all(["send", "3", "Hi Lee!", "--subject", "Hi Lee!"], ["close", "1"]);
-    expect(await t.ok(["send", "--tag", "vip", "--subject", "vip", "--text", "Hi!"])).toBe("2\tenqueued\n");
+    expect(await t.ok(["send", "--tag", "vip", "--text", "Hi!"])).toBe("2\tenqueued\n");
   });
 
   test("takes its text from a file, and a subject", async () => {
     const t = base.copy();
-    const args = ["send", "--tag", "vip", "--subject", "vip", "--file", "-", "--subject", "For {{ name }}"];
+    const args = ["send", "--tag", "vip", "--file", "-", "--subject", "For {{ name }}"];
     await t.ok(args, { input: "Hi {{ first_name }}!\n" });
     expect(await t.message(3)).toMatchObject({ message_sent: "Hi Lee!", subject: "For Lee Wong" });
   });

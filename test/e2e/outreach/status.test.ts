@@ -149,7 +149,7 @@ test("ids of the wrong kind are recognised", async () => {
 test("a text of two words needs a subject, and an unknown variable is named", async () => {
   const t = commands({ env: FROM });
   await t.ok(["lead", "add", "John Doe", "john@initech.example"]);
-  expect(await t.run(["send", "1", "Hi John!", "--subject", "Hi John!"])).toMatchObject({
+  expect(await t.run(["send", "1", "Hi John!"])).toMatchObject({
     exitCode: 2,
     stderr: expect.stringContaining("--subject"),
   });

@@ -43,7 +43,7 @@ describe.concurrent("--help", () => {
           "lead resume",
           "lead rm",
         ],
-        ...["send", "reply", "answer", "--subject", "answer", "ai-reply", "history", "tick", "watch", "close", "demo"],
+        ...["send", "reply", "answer", "ai-reply", "history", "tick", "watch", "close", "demo"],
         ...["outbox list", "outbox resolve", "outbox cancel", "outbox retry"],
         ...["config get", "config set", "config list", "config path"],
       ]),
@@ -226,7 +226,9 @@ describe("in a pipe", () => {
     const t = full.copy();
     const loud = await t.run(["send", "1", "Again?", "--subject", "Again?"]);
     expect(loud.stderr).toContain("open message");
-    expect(await t.run(["send", "1", "And again?", "--subject", "And again?", "--quiet"])).toMatchObject({
+    expect(
+      await t.run(["send", "1", "And again?", "--subject", "And again?", "--quiet"]),
+    ).toMatchObject({
       exitCode: 0,
       stdout: "4\tenqueued\n",
       stderr: "",

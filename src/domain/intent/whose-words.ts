@@ -1,6 +1,6 @@
-import { fold } from "../language/fold.ts";
-import { frameSource } from "../language/patterns.ts";
-import { type NamedLead, namesOf } from "./person-name.ts";
+import { fold } from "../../language/fold.ts";
+import { frameSource } from "../../language/patterns.ts";
+import { type NamedLead, namesOf } from "../person-name.ts";
 
 // Load this with import(): it holds words of all languages, and few commands need it.
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { looksLikeOurs } from "../../src/domain/whose-words.ts";
+import { looksLikeOurs } from "../../../src/domain/intent/whose-words.ts";
 
 const LEAD = { name: "Jean-Luc Picard", company: null, vars: {} };
 
