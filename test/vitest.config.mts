@@ -18,6 +18,7 @@ const ON_BOTH = [
   "outreach/answers",
   "outreach/follow-ups",
   "outreach/inbox",
+  "outreach/status",
   "faults/crash",
 ].map((name) => `test/e2e/${name}.test.ts`);
 /** What replaces modules or timers for its file. */
