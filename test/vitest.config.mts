@@ -24,6 +24,7 @@ const ON_BOTH = [
   "outreach/once",
   "outreach/actors",
   "outreach/test-and-at",
+  "outreach/status",
   "faults/crash",
 ].map((name) => `test/e2e/${name}.test.ts`);
 /** What replaces modules or timers for its file. */

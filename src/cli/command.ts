@@ -26,6 +26,7 @@ export class Cli {
     return async function (this: Command, ...args: unknown[]) {
       const context = await Context.create(this.optsWithGlobals<GlobalFlags>(), cli.streams);
       try {
+        await warnOfVariables(context);
         // Commander passes the command itself last.
         const code = await run(context, ...(args.slice(0, -1) as A));
         cli.exitCode = typeof code === "number" ? code : 0;
@@ -33,6 +34,17 @@ export class Cli {
         await context.app.close();
       }
     };
+  }
+}
+
+/** Names variables of the environment that look like ours, and set nothing. */
+async function warnOfVariables({ flags, out, streams: { env } }: Context): Promise<void> {
+  if (flags.quiet || !Object.keys(env).some((name) => name.startsWith("TICKLER_"))) return;
+  const { unknownVariables } = await import("../config.ts");
+  for (const { name, meant } of unknownVariables(env)) {
+    const hint =
+      meant === null ? "See all with `tickler config list --json`." : `Did you mean ${meant}?`;
+    out.warn(`${name}: no setting has this variable`, hint);
   }
 }
 

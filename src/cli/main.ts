@@ -4,6 +4,7 @@
  * May import every layer but `store`; no layer imports it.
  */
 import { type Command, CommanderError } from "commander";
+import { closest } from "../domain/closest.ts";
 import { AppError, ERROR_CODES, type ErrorCode, WriterUnavailable } from "../domain/errors.ts";
 import { resourceError } from "../platform/system-errors.ts";
 import { Cli } from "./command.ts";
@@ -58,14 +59,35 @@ function helpFor(program: Command, argv: readonly string[]): string {
   let command = program;
   const names = [program.name()];
   for (const word of argv) {
-    const next = command.commands.find(
-      (each) => each.name() === word || each.aliases().includes(word),
-    );
+    const next = command.commands.find((each) => isCalled(each, word));
     if (!next) continue;
     command = next;
     names.push(next.name());
   }
   return `${names.join(" ")} --help`;
+}
+
+/** A group such as `outbox` lists if it is called alone, so that a misspelt subcommand is an argument. */
+function unknownSubcommand(program: Command, argv: readonly string[]): AppError | null {
+  const words = argv.filter((word) => !word.startsWith("-"));
+  const at = words.findIndex((word) => program.commands.some((each) => isCalled(each, word)));
+  const group = program.commands.find((each) => isCalled(each, words[at] ?? ""));
+  const word = words[at + 1];
+  if (!group || group.commands.length === 0 || word === undefined) return null;
+  const meant = closest(
+    word,
+    group.commands.map((each) => each.name()),
+  );
+  const name = `${program.name()} ${group.name()}`;
+  return new AppError(
+    "usage",
+    `unknown command '${word}'`,
+    meant === null ? `See \`${name} --help\`.` : `Did you mean \`${name} ${meant}\`?`,
+  );
+}
+
+function isCalled(command: Command, word: string): boolean {
+  return command.name() === word || command.aliases().includes(word);
 }
 
 /**
@@ -77,6 +99,10 @@ function asAppError(error: unknown, program: Command, argv: readonly string[]): 
   const shortage = error instanceof AppError ? null : resourceError(error);
   if (shortage) return new AppError("home", shortage.what, shortage.hint, { cause: error });
   if (!(error instanceof CommanderError)) return error;
+  if (error.code === "commander.excessArguments") {
+    const misspelt = unknownSubcommand(program, argv);
+    if (misspelt) return misspelt;
+  }
   const [what = "", ...rest] = error.message.replace(/^error: /u, "").split("\n");
   const suggestion = rest
     .join(" ")

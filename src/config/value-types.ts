@@ -273,7 +273,7 @@ export const price: ValueType<number> = {
 
 /** A duration, in milliseconds. */
 export const duration: ValueType<number> = {
-  allowed: "a duration, such as 90s, 15m, 6h, 1d or 1d12h",
+  allowed: "a duration, such as 90s, 15m, 6h, 1d, 1d12h or 3 days",
   decode: (line) => line.trim(),
   check(value) {
     if (typeof value !== "string") throw new InvalidValue(`${shown(value)} is not a duration`);

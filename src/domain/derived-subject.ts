@@ -1,5 +1,6 @@
 import { fold } from "../language/fold.ts";
 import { abbreviations, frameSource } from "../language/patterns.ts";
+import { AppError } from "./errors.ts";
 
 // Load this with import(): it holds words of all languages, and few commands need it.
 
@@ -17,6 +18,37 @@ export function deriveSubject(text: string): string {
     .replace(/\s+/gu, " ")
     .trim();
   return shorten(sentence.replace(LOWER_CASE_WORD, (letter) => letter.toUpperCase()));
+}
+
+/** With fewer words a subject says nothing, and looks like that of unwanted mail. */
+const LEAST_WORDS = 3;
+/** The same for scripts that put no spaces between words, in characters. */
+const LEAST_CHARACTERS = 4;
+const WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
+/**
+ * The same for a text of a person's, who can give a better one.
+ *
+ * @throws AppError `usage` where too few words of the text are left for it
+ */
+export function requireDerivedSubject(text: string): string {
+  const subject = deriveSubject(text);
+  if (saysEnough(subject)) return subject;
+  throw new AppError(
+    "usage",
+    subject === ""
+      ? "no subject can be derived from the text"
+      : `the text begins with too few words for a subject: ${JSON.stringify(subject)}`,
+    'Give one: --subject "A question about your fair"; in a line of a batch: "subject".',
+  );
+}
+
+function saysEnough(subject: string): boolean {
+  const characters = subject.match(WITHOUT_SPACES)?.length ?? 0;
+  if (characters >= LEAST_CHARACTERS) return true;
+  const words = [...new Intl.Segmenter(undefined, { granularity: "word" }).segment(subject)];
+  return words.filter(({ isWordLike }) => isWordLike).length >= LEAST_WORDS;
 }
 
 /** The first letter of a word in small letters: neither `iPhone` nor `example.com` changes. */

@@ -9,25 +9,43 @@ const UNITS = [
   ["s", 1_000],
 ] as const;
 
+/** The units as people write them out. `M` and `mo` are no minutes: they may be months. */
+const WORDS: readonly RegExp[] = [
+  /^(?:w|(?:wk|week)s?)$/,
+  /^(?:d|days?)$/,
+  /^(?:h|(?:hr|hour)s?)$/,
+  /^(?:m|(?:min|minute)s?)$/,
+  /^(?:s|(?:sec|second)s?)$/,
+];
+
 /** The longest duration taken, in ms: ten years of 365 days. More is a typing error. */
 export const MAX_DURATION = 3_650 * 86_400_000;
 
 /** The form of a duration, for hints. */
-const DURATION_FORM = "Durations read 90s, 15m, 6h, 1d, 2w or 1d12h.";
+const DURATION_FORM = "Durations read 90s, 15m, 6h, 1d, 2w, 1d12h or 3 days.";
 
-const PATTERN = /^(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
+/** One part of a duration, and the space or the word behind it. */
+const PART = /^(\d+)[ \t]*([a-z]+)(?:[ \t]+(?:and[ \t]+)?|(?=\d)|$)/;
 
 /**
- * Reads `90s`, `15m`, `6h`, `1d`, `2w` or a compound such as `1d12h` (largest unit first, each
- * at most once, no fractions, no sign) as milliseconds.
+ * Reads `90s`, `15m`, `6h`, `1d`, `2w`, a compound such as `1d12h` (largest unit first, each at
+ * most once, no fractions, no sign), or the same as people write it, `3 days`, as milliseconds.
  *
  * @throws AppError `usage`
  */
 export function parseDuration(text: string): number {
-  const trimmed = text.trim();
-  const match = trimmed === "" ? null : PATTERN.exec(trimmed);
-  if (!match) throw new AppError("usage", `${quoted(text)} is not a duration`, DURATION_FORM);
-  const total = UNITS.reduce((sum, [, ms], index) => sum + Number(match[index + 1] ?? 0) * ms, 0);
+  let rest = text.trim().replace(/[A-Za-z]{2,}/g, (word) => word.toLowerCase());
+  let total = rest === "" ? Number.NaN : 0;
+  for (let largest = 0; rest !== "" && !Number.isNaN(total); ) {
+    const [part = "", count, word = ""] = PART.exec(rest) ?? [];
+    const unit = WORDS.findIndex((form) => form.test(word));
+    total = unit < largest ? Number.NaN : total + Number(count) * (UNITS[unit]?.[1] ?? Number.NaN);
+    largest = unit + 1;
+    rest = rest.slice(part.length);
+  }
+  if (Number.isNaN(total)) {
+    throw new AppError("usage", `${quoted(text)} is not a duration`, DURATION_FORM);
+  }
   if (total > MAX_DURATION) {
     throw new AppError("usage", `${quoted(text)} is longer than ten years`, DURATION_FORM);
   }

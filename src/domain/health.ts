@@ -1,3 +1,5 @@
+import type { LogStep } from "./status.ts";
+
 /** The parts of the work on a mailbox whose health is kept. */
 export const HEALTH_PARTS = ["tick", "read", "send"] as const;
 export type HealthPart = (typeof HEALTH_PARTS)[number];
@@ -15,3 +17,22 @@ export interface Health {
   /** What broke then, in the server's words. */
   error: string | null;
 }
+
+/** How a part went just now; the error is in the server's words. */
+export type HealthOutcome = { part: HealthPart; error: string | null };
+
+/** After so long without a tick, nobody runs them any more: cron runs one a minute. */
+export const TICK_OVERDUE = 3_600_000;
+
+/** The steps of a day that are counted, by the name of their count. */
+export const DAY_COUNTS = {
+  sent: "sent",
+  follow_ups: "follow_up",
+  ai_replies: "ai_replied",
+  answers: "answered",
+  replies: "replied",
+  bounces: "bounced",
+  unsubscribes: "unsubscribed",
+  closed: "closed",
+} as const satisfies Record<string, LogStep>;
+export type DayCount = keyof typeof DAY_COUNTS;

@@ -1,7 +1,7 @@
 import type { AiMode } from "./ai-mode.ts";
 import { type Email, isOutgoing } from "./email.ts";
 import { isMadeUp } from "./incoming.ts";
-import type { LogStep, Status } from "./status.ts";
+import { hottest, type LogStep, type Status } from "./status.ts";
 import type { MessageState, TrailStep } from "./transition/transition.ts";
 
 /** One outreach to one lead, without its emails. */
@@ -161,4 +161,9 @@ function shortened(ids: readonly string[]): string[] {
   return ids.length <= MAX_REFERENCES
     ? [...ids]
     : [...ids.slice(0, 1), ...ids.slice(1 - MAX_REFERENCES)];
+}
+
+/** The status of a lead with these messages; a test that went to ourselves is none of theirs. */
+export function leadStatus(messages: readonly Pick<Message, "status" | "testTo">[]): Status | null {
+  return hottest(messages.filter(({ testTo }) => testTo === null).map(({ status }) => status));
 }

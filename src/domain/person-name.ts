@@ -72,7 +72,7 @@ export function namesOf({ name, company, vars }: NamedLead): PersonName {
   return { given: stated ?? parsed.given, family: vars.last_name ?? parsed.family };
 }
 
-type NamedLead = Pick<Lead, "name" | "company" | "vars">;
+export type NamedLead = Pick<Lead, "name" | "company" | "vars">;
 
 /** Without what lists add to names: remarks in brackets, nicknames, symbols, `| Initech`. */
 function cleaned(name: string): string {

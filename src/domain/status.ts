@@ -71,6 +71,35 @@ export const ENDED: readonly Status[] = ["bounced", "failed", "unsubscribed", "c
 /** Statuses in which a message has cold mail to come, or waits for an answer to it. */
 export const COLD_STATUSES: readonly Status[] = ["drafted", "enqueued", "sent", "follow_up"];
 
+/**
+ * The statuses from the one that asks most for a person's eye to the one that asks least: of a lead
+ * with several messages, the first of these is the lead's own.
+ */
+export const HOTTEST_FIRST = [
+  // They have written, and it is our turn.
+  "replied",
+  "ai_drafted",
+  "answer_enqueued",
+  "ai_enqueued",
+  // It is their turn.
+  "answered",
+  "ai_replied",
+  // Stands above what was sent, as nothing may be sent any more.
+  "unsubscribed",
+  "follow_up",
+  "sent",
+  "enqueued",
+  "drafted",
+  "failed",
+  "bounced",
+  "closed",
+] as const satisfies readonly Status[];
+
+/** The status of a lead by those of all messages; null where there is none. */
+export function hottest(statuses: readonly Status[]): Status | null {
+  return HOTTEST_FIRST.find((status) => statuses.includes(status)) ?? null;
+}
+
 /** Whether a message still goes somewhere by itself, so that a second one would cross it. */
 export function isOpen(status: Status): boolean {
   return !ENDED.includes(status);

@@ -1,3 +1,4 @@
+import { leadStatus } from "../domain/message.ts";
 import type { History } from "../service/message/history.ts";
 import type { Policy } from "../service/services.ts";
 import { leadView } from "./lead.ts";
@@ -12,16 +13,11 @@ export function historyView(
 ) {
   const view = full ? fullMessageView : messageView;
   return {
-    lead: leadView(lead, messages.find(isOutreach)?.message.status ?? null, also),
+    lead: leadView(lead, leadStatus(messages.map(({ message }) => message)), also),
     messages: messages.map(({ message, emails }) => view(message, emails, policy)),
     outreach_logs: logs.map(logView),
     notes: notes.map(noteView),
     /** Those that are not done. */
     reminders: reminders.map(reminderView),
   };
-}
-
-/** A test says nothing of the lead. */
-function isOutreach({ message }: History["messages"][number]): boolean {
-  return message.testTo === null;
 }

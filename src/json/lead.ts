@@ -25,7 +25,7 @@ export function leadView(lead: Lead, status: Status | null, also: readonly strin
     vars: lead.vars,
     /** Where they were got from. */
     source: lead.source,
-    /** Of the newest message; null where there is none. */
+    /** The hottest of all messages; null where there is none. */
     status,
     ai_mode: lead.aiMode,
     paused_at: iso(lead.pausedAt),

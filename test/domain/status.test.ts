@@ -1,5 +1,13 @@
 import { expect, it } from "vitest";
-import { DISTURBANCES, ENDED, isOpen, LOG_STEPS, STATUSES } from "../../src/domain/status.ts";
+import {
+  DISTURBANCES,
+  ENDED,
+  HOTTEST_FIRST,
+  hottest,
+  isOpen,
+  LOG_STEPS,
+  STATUSES,
+} from "../../src/domain/status.ts";
 
 it.each([
   ["drafted", true],
@@ -25,4 +33,12 @@ it("the log knows every status, and names no disturbance like one", () => {
   expect(LOG_STEPS).toEqual([...STATUSES, ...DISTURBANCES]);
   expect(new Set(LOG_STEPS).size).toBe(LOG_STEPS.length);
   expect(DISTURBANCES).toEqual(expect.arrayContaining(["auto_reply", "deferred"]));
+});
+
+it("a lead has the status of the message that asks most for a person's eye", () => {
+  expect([...HOTTEST_FIRST].sort()).toEqual([...STATUSES].sort());
+  expect(hottest([])).toBeNull();
+  expect(hottest(["closed", "sent", "replied", "enqueued"])).toBe("replied");
+  expect(hottest(["closed", "sent"])).toBe("sent");
+  expect(hottest(["sent", "unsubscribed"])).toBe("unsubscribed");
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isHeaderSafe } from "../../src/domain/address.ts";
-import { deriveSubject } from "../../src/domain/derived-subject.ts";
+import { deriveSubject, requireDerivedSubject } from "../../src/domain/derived-subject.ts";
 import { replySubject } from "../../src/domain/subject.ts";
 import { LOCALES } from "../../src/language/locales/index.ts";
 
@@ -144,4 +144,34 @@ describe("replySubject", () => {
       }),
     );
   });
+});
+
+describe("requireDerivedSubject", () => {
+  it.each([
+    ["Hi John! Open to a quick chat?", "Open to a quick chat?"],
+    ["We make widgets.", "We make widgets"],
+    [
+      "\u6211\u4eec\u60f3\u4ecb\u7ecd\u4e00\u4e0b\u6392\u73ed\u8f6f\u4ef6\u3002",
+      "\u6211\u4eec\u60f3\u4ecb\u7ecd\u4e00\u4e0b\u6392\u73ed\u8f6f\u4ef6",
+    ],
+    [
+      "\u30b7\u30d5\u30c8\u8868\u306b\u3064\u3044\u3066",
+      "\u30b7\u30d5\u30c8\u8868\u306b\u3064\u3044\u3066",
+    ],
+    [
+      "\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35\u0e04\u0e23\u0e31\u0e1a",
+      "\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35\u0e04\u0e23\u0e31\u0e1a",
+    ],
+  ])("of %j is %j", (text, subject) => {
+    expect(requireDerivedSubject(text)).toBe(subject);
+  });
+
+  it.each(["Hi John!", "Quick question. Do you use a planner?", "Hi", "\u4f60\u597d", "?!"])(
+    "of %j asks for --subject",
+    (text) => {
+      expect(() => requireDerivedSubject(text)).toThrow(
+        expect.objectContaining({ code: "usage", hint: expect.stringContaining("--subject") }),
+      );
+    },
+  );
 });

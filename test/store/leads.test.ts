@@ -182,7 +182,7 @@ describe("a list of leads", () => {
     ]);
   });
 
-  it("is narrowed by the status of the newest message", async () => {
+  it("is narrowed by the hottest status of all messages", async () => {
     const store = tempStore();
     await store.write(async (queries) => {
       for (const [name, ...statuses] of [
@@ -190,13 +190,14 @@ describe("a list of leads", () => {
         ["one", "sent"],
         ["again", "closed", "sent"],
         ["over", "sent", "closed"],
+        ["ended", "closed"],
       ] as const) {
         const lead = await insertLead(queries, { name });
         for (const status of statuses) await insertMessage(queries, lead.id, { status });
       }
     });
-    expect(await names(store, { status: "sent" })).toEqual(["again", "one"]);
-    expect(await names(store, { status: "closed" })).toEqual(["over"]);
+    expect(await names(store, { status: "sent" })).toEqual(["over", "again", "one"]);
+    expect(await names(store, { status: "closed" })).toEqual(["ended"]);
     expect(await names(store, { status: "none" })).toEqual(["none"]);
     expect(await names(store, { status: "replied" })).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Thread } from "../../service/message/thread.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseId } from "../input/args.ts";
+import { leavesWhen } from "../output/departure-text.ts";
 import { named, printMessage, writerName } from "../output/describe.ts";
 
 interface AiReplyOptions {
@@ -38,10 +39,10 @@ async function runAiReply(
     ? await approveDraftOf(services, messageId)
     : await aiReply(services, await context.app.writer(), messageId);
   if (printMessage(context, thread, services.policy)) return;
-  printAnswer(context, thread);
+  printAnswer(context, thread, await leavesWhen(services, thread));
 }
 
-function printAnswer({ out }: Context, thread: Thread): void {
+function printAnswer({ out }: Context, thread: Thread, leaving: string): void {
   const answer = newest(thread.emails, (email) => email.direction === "out");
   const held = answer?.state === "draft";
   out.line(
@@ -55,6 +56,6 @@ function printAnswer({ out }: Context, thread: Thread): void {
   out.note(
     held
       ? `It waits for you: tickler drafts approve ${answer?.id}, or edit, regenerate, discard.`
-      : `It leaves with the next \`tickler tick\`. To take it back: tickler outbox cancel ${answer?.id}`,
+      : `${leaving} To take it back: tickler outbox cancel ${answer?.id}`,
   );
 }

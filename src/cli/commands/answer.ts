@@ -4,8 +4,9 @@ import { answeredView } from "../../json/send.ts";
 import type { RecipientWishes } from "../../service/send/addressing.ts";
 import { type Cli, collect, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
+import { answerText } from "../input/answer-text.ts";
 import { parseId } from "../input/args.ts";
-import { textOrAsk } from "../input/text-input.ts";
+import { leavesWhen } from "../output/departure-text.ts";
 import { named, printMessage, recipientLines, wroteInstead } from "../output/describe.ts";
 
 export function answerCommand(cli: Cli): Command {
@@ -19,6 +20,7 @@ export function answerCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
+Without a text your editor opens, with the lead's mail below the answer.
 The answer is queued in the thread of the lead's newest mail. It goes to who wrote that (Reply-To,
 else From) with the mail's other recipients in Cc, and quotes it (answer.quote). You never get it
 yourself, nor does anybody who must not be written to. An AI answer that has not left yet is withdrawn.
@@ -62,7 +64,7 @@ async function runAnswer(
   // What is wrong with the key is said before an editor opens.
   keyed(options.key, "answer", []);
   const services = await context.app.services();
-  const words = await textOrAsk(context, text);
+  const words = await answerText(context, services, messageId, text);
   const wishes = wishesOf(options);
   const request = keyed(options.key, "answer", [words, JSON.stringify(wishes)]);
   const thread = await answerByHand(services, messageId, words, wishes, request);
@@ -75,5 +77,5 @@ async function runAnswer(
   if (writer) out.line(`${wroteInstead(writer, thread.lead)}.`, "yellow");
   const answer = newest(thread.emails, ({ direction }) => direction === "out");
   for (const line of answer ? recipientLines(answer) : []) out.line(line);
-  out.note("It leaves with the next `tickler tick`.");
+  out.note(await leavesWhen(services, thread));
 }

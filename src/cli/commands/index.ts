@@ -15,6 +15,7 @@ import { originalCommand } from "./original.ts";
 import { outboxCommand } from "./outbox/index.ts";
 import { playbookCommand } from "./playbook/index.ts";
 import { replyCommand } from "./reply.ts";
+import { statusCommand } from "./running/status.ts";
 import { syncCommand } from "./running/sync.ts";
 import { tickCommand } from "./running/tick.ts";
 import { watchCommand } from "./running/watch.ts";
@@ -62,7 +63,13 @@ export const COMMAND_GROUPS: readonly {
   },
   {
     heading: "Running:",
-    commands: { tick: tickCommand, watch: watchCommand, sync: syncCommand, outbox: outboxCommand },
+    commands: {
+      status: statusCommand,
+      tick: tickCommand,
+      watch: watchCommand,
+      sync: syncCommand,
+      outbox: outboxCommand,
+    },
   },
   {
     heading: "Repair:",

@@ -3,6 +3,7 @@ import { originalView } from "../../json/email.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseId } from "../input/args.ts";
+import { named } from "../output/describe.ts";
 
 export function originalCommand(cli: Cli): Command {
   return command("original", "print a mail from a lead as it arrived, with all its headers")
@@ -19,11 +20,16 @@ ${examples("tickler original 7 > reply.eml", "tickler original 7 | tickler inspe
 
 async function runOriginal(context: Context, id: string): Promise<void> {
   const emailId = parseId("email", id);
-  const { originalOf } = await import("../../service/inbox/original.ts");
-  const bytes = await originalOf(await context.app.services(), emailId);
+  const { originalOf, threadOfEmail } = await import("../../service/inbox/original.ts");
+  const services = await context.app.services();
+  const bytes = await originalOf(services, emailId);
   const { out } = context;
   if (out.style.json) return out.json(originalView(emailId, bytes));
   // A mail may hold escape sequences, which a terminal must not get.
-  if (out.style.terminal) return out.line(bytes.toString("utf8"));
+  if (out.style.terminal) {
+    const { message, lead } = await threadOfEmail(services, emailId);
+    out.note(`Email ${emailId} of message ${message.id}, from ${named(lead)}:`);
+    return out.line(bytes.toString("utf8"));
+  }
   await out.raw(bytes);
 }

@@ -1,9 +1,11 @@
 import type { Command } from "commander";
 import { AppError } from "../../domain/errors.ts";
 import type { Taken } from "../../service/inbox/intake.ts";
+import type { Services } from "../../service/services.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseId } from "../input/args.ts";
+import { confirm } from "../input/prompt.ts";
 import { readBytes, textOrAsk } from "../input/text-input.ts";
 import { named, nextText, printMessage } from "../output/describe.ts";
 
@@ -16,6 +18,7 @@ const MAX_MAIL = 50_000_000;
 
 export function replyCommand(cli: Cli): Command {
   return command("reply", "record what a lead wrote to you")
+    .alias("record")
     .argument("[message-id]", "the message that the lead replied to")
     .argument("[text]", "the lead's words; without them, your editor or standard input")
     .option(
@@ -26,9 +29,11 @@ export function replyCommand(cli: Cli): Command {
       "after",
       `
 This records the lead's words, not yours. To write back: tickler answer MESSAGE_ID "…".
+On a terminal you are asked first if they greet the lead, or bear your own name; --yes is a yes.
 Replies that arrive in the mailbox are recorded by \`tickler tick\` itself.
 ${examples(
   'tickler reply 1 "Interested! What does it cost?"',
+  'tickler record 1 "Interested! What does it cost?"   # the same',
   "tickler reply 1 < reply.txt",
   "tickler reply --eml reply.eml",
 )}`,
@@ -54,12 +59,31 @@ async function runReply(
   const { replyByHand } = await import("../../service/inbox/reply.ts");
   const services = await context.app.services();
   const words = await textOrAsk(context, text);
+  await askWhoseWords(context, services, messageId, words);
   const thread = await replyByHand(services, messageId, words);
   if (printMessage(context, thread, services.policy)) return;
   const { out } = context;
   out.line(`Recorded as the words of ${named(thread.lead)}, on message ${messageId}.`, "green");
   out.line(`Next: ${nextText(thread.message, thread.emails, services.policy)}`);
   out.note(`To write back yourself: tickler answer ${messageId} "…"`);
+}
+
+/** Who means to write back easily says `reply`. On a terminal, what looks like ours is asked about. */
+async function askWhoseWords(
+  context: Context,
+  { store, policy }: Services,
+  messageId: number,
+  words: string,
+): Promise<void> {
+  if (!context.interactive || context.flags.yes) return;
+  const { requireThread } = await import("../../service/message/thread.ts");
+  const { lead, message } = await store.read((queries) => requireThread(queries, messageId));
+  const { looksLikeOurs } = await import("../../domain/intent/whose-words.ts");
+  if (!looksLikeOurs(words, lead, policy.forMailbox(message.mailbox).sender.name)) return;
+  await confirm(
+    context,
+    `Record this as ${lead.name}'s words? To write to them: tickler answer ${messageId}`,
+  );
 }
 
 /** Each kind of mail as the report of what was recorded names it. */

@@ -12,6 +12,7 @@ import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseLeadRef } from "../input/args.ts";
 import { textFrom } from "../input/text-input.ts";
+import { leavesWhen } from "../output/departure-text.ts";
 import { named, printMessage, writerName } from "../output/describe.ts";
 
 interface SendOptions {
@@ -226,7 +227,7 @@ async function sendLead(
   const whom = options.testTo ? `${options.testTo}, as a test` : named(thread.lead);
   out.line(`Queued message ${thread.message.id} to ${whom}.`, "green");
   out.line(`Subject: ${thread.message.subject}`);
-  if (sendAt === null) out.note("It leaves with the next `tickler tick`.");
+  if (sendAt === null) out.note(await leavesWhen(services, thread));
   return 0;
 }
 
@@ -289,7 +290,7 @@ async function runTag(
     again: options.again === true,
     dryRun: options.dryRun === true,
   });
-  return reportTag(context, outcomes, services.policy);
+  return reportTag(context, outcomes, services);
 }
 
 async function runBatch(context: Context, file: string, options: SendOptions): Promise<number> {
@@ -300,7 +301,7 @@ async function runBatch(context: Context, file: string, options: SendOptions): P
     dryRun: options.dryRun === true,
     again: options.again === true,
   });
-  return reportBatch(context, outcomes, services.policy);
+  return reportBatch(context, outcomes, services);
 }
 
 interface ByAiOptions {
@@ -340,12 +341,18 @@ async function sendLeadByAi(
     return;
   }
   const sent = await sendByAi(services, writer, ref, pitch, request);
-  noteOpenMessages(context, sent.thread, sent.open);
-  for (const rule of sent.against) context.out.note(`note: ${rule}.`);
-  if (!printSent(context, sent, services.policy)) printFirstEmail(context, sent.thread);
+  const { thread, open, against } = sent;
+  noteOpenMessages(context, thread, open);
+  for (const rule of against) context.out.note(`note: ${rule}.`);
+  if (printSent(context, sent, services.policy)) return;
+  printFirstEmail(context, thread, await leavesWhen(services, thread));
 }
 
-function printFirstEmail({ out }: Context, { message, lead, emails: [first] }: Thread): void {
+function printFirstEmail(
+  { out }: Context,
+  { message, lead, emails: [first] }: Thread,
+  leaving: string,
+): void {
   const draft = message.status === "drafted";
   const done = draft ? "Drafted" : "Queued";
   const by = writerName(first?.writtenBy ?? "");
@@ -359,6 +366,6 @@ function printFirstEmail({ out }: Context, { message, lead, emails: [first] }: T
   out.note(
     draft
       ? `It waits for you: tickler drafts approve ${first?.id}, or edit, regenerate, discard.`
-      : "It leaves with the next `tickler tick`.",
+      : leaving,
   );
 }

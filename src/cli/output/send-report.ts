@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import { ERROR_CODES } from "../../domain/errors.ts";
 import { batchOutcomeView, tagOutcomeView } from "../../json/send.ts";
+import type { Thread } from "../../service/message/thread.ts";
 import {
   type BatchLine,
   type BatchOutcome,
@@ -8,9 +9,10 @@ import {
   type TagOutcome,
 } from "../../service/send/send-many.ts";
 import type { SendAt } from "../../service/send/send-time.ts";
-import type { Policy } from "../../service/services.ts";
+import type { Services } from "../../service/services.ts";
 import type { Context } from "../context.ts";
 import { openInput, unreadable } from "../input/text-input.ts";
+import { theyLeaveWhen } from "./departure-text.ts";
 import { printMail } from "./mail-preview.ts";
 
 /** Reads NDJSON; skips empty lines, but counts them. @throws AppError `input` */
@@ -40,9 +42,11 @@ export async function* batchLines(context: Context, file: string): AsyncGenerato
 export async function reportTag(
   context: Context,
   outcomes: AsyncIterable<TagOutcome>,
-  policy: Policy,
+  services: Services,
 ): Promise<number> {
   const { out } = context;
+  const { policy } = services;
+  let last: Thread | undefined;
   if (out.style.json) {
     await out.jsonArray(map(outcomes, (outcome) => tagOutcomeView(outcome, policy)));
     return 0;
@@ -58,6 +62,7 @@ export async function reportTag(
       printMail(context, outcome.rendered, policy);
     } else {
       queued += 1;
+      last = outcome.thread;
       const { sendAt } = outcome.rendered;
       if (sendAt && (!first || sendAt.at < first.at)) first = sendAt;
       if (!out.style.terminal)
@@ -66,7 +71,7 @@ export async function reportTag(
   }
   if (out.style.terminal && queued > 0) {
     out.line(`Queued ${queued}${skipped > 0 ? `, skipped ${skipped}` : ""}.`, "green");
-    if (first === null) out.note("They leave with the next `tickler tick`.");
+    if (first === null && last) out.note(await theyLeaveWhen(services, last));
   }
   if (first !== null) {
     out.note(`The first leaves on ${first.words}; the send window still holds.`);
@@ -78,9 +83,11 @@ export async function reportTag(
 export async function reportBatch(
   context: Context,
   outcomes: AsyncIterable<BatchOutcome>,
-  policy: Policy,
+  services: Services,
 ): Promise<number> {
   const { out } = context;
+  const { policy } = services;
+  let last: Thread | undefined;
   let good = 0;
   let bad = 0;
   let replayed = 0;
@@ -101,7 +108,8 @@ export async function reportBatch(
       out.note(`line ${outcome.line}: queued before under this key, as message ${id}`);
       if (!out.style.terminal) out.line(`${outcome.line}\t${id}\t${status}`);
     } else if (outcome.thread === null) printMail(context, outcome.rendered, policy);
-    else if (!out.style.terminal) {
+    else if (out.style.terminal) last = outcome.thread;
+    else {
       out.line(`${outcome.line}\t${outcome.thread.message.id}\t${outcome.thread.message.status}`);
     }
   }
@@ -109,6 +117,7 @@ export async function reportBatch(
     const repeats = replayed > 0 ? `, ${replayed} queued before` : "";
     const problems = bad > 0 ? `, ${bad} bad` : "";
     out.line(`Queued ${good}${repeats}${problems}.`, bad > 0 ? "yellow" : "green");
+    if (last) out.note(await theyLeaveWhen(services, last));
   }
   return bad > 0 ? ERROR_CODES.partial : 0;
 }

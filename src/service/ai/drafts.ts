@@ -5,6 +5,7 @@ import type { Lead } from "../../domain/lead.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { applyEvent } from "../message/apply-event.ts";
+import { idOfMessage } from "../message/mistaken-id.ts";
 import { requireAddress, requireNotPaused, requireThread, type Thread } from "../message/thread.ts";
 import { otherWriterHold, otherWriterOf } from "../message/writer.ts";
 import { checkText } from "../outbox/email-rows.ts";
@@ -60,9 +61,14 @@ async function draftOf(queries: Queries, email: Email): Promise<Draft> {
 async function requireDraft(queries: Queries, emailId: number): Promise<Email> {
   const email = await queries.emails.byId(emailId);
   if (email?.state === "draft") return email;
-  const hint = "See which wait with `tickler drafts`.";
+  const meant = await idOfMessage(queries, emailId, ({ state }) => state === "draft");
+  const hint = meant ?? "See which wait with `tickler drafts`.";
   if (!email) throw new AppError("not_found", `there is no email ${emailId}`, hint);
-  throw new AppError("refused", `email ${emailId} is not a draft: it is ${email.state}`, hint);
+  throw new AppError(
+    "refused",
+    `email ${emailId} of message ${email.messageId} is not a draft: it is ${email.state}`,
+    hint,
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { AppError } from "../../domain/errors.ts";
+import { idOfMessage } from "../message/mistaken-id.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { Services } from "../services.ts";
 
@@ -10,13 +11,19 @@ import type { Services } from "../services.ts";
 export async function settleMail({ store }: Services, emailId: number): Promise<Thread> {
   return store.write(async (queries) => {
     const email = await queries.emails.byId(emailId);
-    const hint = "See what waits with `tickler todo`.";
-    if (!email) throw new AppError("not_found", `there is no email ${emailId}`, hint);
-    if (email.todoAt === null) {
-      throw new AppError("refused", `email ${emailId} does not wait for you`, hint);
+    if (email?.todoAt) {
+      await queries.emails.change(emailId, email.state, { todoAt: null });
+      return requireThread(queries, email.messageId);
     }
-    await queries.emails.change(emailId, email.state, { todoAt: null });
-    return requireThread(queries, email.messageId);
+    const meant = await idOfMessage(queries, emailId, ({ todoAt }) => todoAt !== null);
+    const hint = meant ?? "See what waits with `tickler todo`.";
+    if (!email) throw new AppError("not_found", `there is no email ${emailId}`, hint);
+    const { messageId } = email;
+    throw new AppError(
+      "refused",
+      `email ${emailId} of message ${messageId} does not wait for you`,
+      hint,
+    );
   });
 }
 

@@ -10,6 +10,7 @@ import {
   type Lead,
   type LeadInput,
 } from "../../domain/lead.ts";
+import { leadStatus } from "../../domain/message.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
 import type { LeadFilter, LeadWithStatus, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -73,14 +74,18 @@ export async function addWriter(
   });
 }
 
-/** One lead, with the status of its newest message. @throws AppError `not_found` */
+/** One lead, with its status. @throws AppError `not_found` */
 export async function showLead({ store }: Services, ref: LeadRef): Promise<LeadWithStatus> {
   return store.read(async (queries) => {
     const lead = await requireLead(queries, ref);
-    const [newest] = await queries.messages.ofLead(lead.id);
     const also = await queries.leads.secondAddresses(lead.id);
-    return { lead, status: newest?.status ?? null, also };
+    return { lead, status: leadStatus(await queries.messages.ofLead(lead.id)), also };
   });
+}
+
+/** A lead of a list, and when something happened with it last. */
+export interface ListedLead extends LeadWithStatus {
+  lastEventAt: Date | null;
 }
 
 /** A page of leads, newest first, and how many there are in all. */
@@ -88,12 +93,16 @@ export async function listLeads(
   { store }: Services,
   filter: LeadFilter,
   page: { limit: number; offset: number },
-): Promise<{ leads: LeadWithStatus[]; total: number }> {
+): Promise<{ leads: ListedLead[]; total: number }> {
   const checked = checkFilter(filter);
-  return store.read(async (queries) => ({
-    leads: await queries.leads.list(checked, page),
-    total: await queries.leads.count(checked),
-  }));
+  return store.read(async (queries) => {
+    const leads = await queries.leads.list(checked, page);
+    const events = await queries.leads.lastEvents(leads.map(({ lead }) => lead.id));
+    return {
+      leads: leads.map((each) => ({ ...each, lastEventAt: events.get(each.lead.id) ?? null })),
+      total: await queries.leads.count(checked),
+    };
+  });
 }
 
 const EXPORT_PAGE = 500;

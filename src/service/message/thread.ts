@@ -3,6 +3,7 @@ import { AppError } from "../../domain/errors.ts";
 import { isPaused, type Lead } from "../../domain/lead.ts";
 import { type Message, mayHaveLeft } from "../../domain/message.ts";
 import type { Queries } from "../ports/index.ts";
+import { idOfEmail } from "./mistaken-id.ts";
 
 /** A message with all that belongs to it. */
 export interface Thread {
@@ -37,7 +38,8 @@ export async function requireThread(queries: Queries, messageId: number): Promis
     throw new AppError(
       "not_found",
       `there is no message ${messageId}`,
-      "A message's id is shown by `tickler send` and by `tickler history LEAD`.",
+      (await idOfEmail(queries, messageId)) ??
+        "A message's id is shown by `tickler send` and by `tickler history LEAD`.",
     );
   }
   return { message, lead, emails: await queries.emails.ofMessages([messageId]) };

@@ -2,6 +2,7 @@ import { type Email, isChasing, isCold } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
+import { idOfMessage } from "../message/mistaken-id.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { OutboxItem, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -120,17 +121,22 @@ async function requireEmail(
   orState?: Email["state"],
 ): Promise<Email> {
   const email = await queries.emails.byId(id);
+  if (email && (email.state === state || email.state === orState)) return email;
+  const meant = await idOfMessage(
+    queries,
+    id,
+    (each) => each.state === state || each.state === orState,
+  );
   if (!email || email.direction === "in") {
     throw new AppError(
       "not_found",
       `there is no email ${id} in the outbox`,
-      "See which there are with `tickler outbox list`.",
+      meant ?? "See which there are with `tickler outbox list`.",
     );
   }
-  if (email.state === state || email.state === orState) return email;
   throw new AppError(
     "refused",
-    `email ${id} ${problem}: it is ${email.state}`,
-    "See what waits with `tickler outbox list`.",
+    `email ${id} of message ${email.messageId} ${problem}: it is ${email.state}`,
+    meant ?? "See what waits with `tickler outbox list`.",
   );
 }

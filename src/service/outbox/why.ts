@@ -85,7 +85,7 @@ export interface Situation {
   now: Date;
 }
 
-/** The rules that hold back the next step of a message. */
+/** All that holds back the next step of a message, as a tick sees it. */
 export async function reasonsFor(
   queries: Queries,
   { policy, lead, message, emails, next, limits, now }: Situation,

@@ -4,6 +4,7 @@ import type { Lead } from "../../domain/lead.ts";
 export * from "./mail.ts";
 export type * from "./queries/agenda.ts";
 export type * from "./queries/companies.ts";
+export type * from "./queries/health.ts";
 export type * from "./queries/inbox.ts";
 export type * from "./queries/leads.ts";
 export type * from "./queries/outbox.ts";

@@ -1,5 +1,6 @@
 import type { NoteQueries, ReminderQueries, TodoMarkQueries } from "./queries/agenda.ts";
 import type { CompanyQueries, StrayQueries } from "./queries/companies.ts";
+import type { FigureQueries, HealthQueries } from "./queries/health.ts";
 import type { OriginalQueries, SeenQueries, UnreadQueries } from "./queries/inbox.ts";
 import type { ErasureQueries, LeadQueries, SuppressionQueries } from "./queries/leads.ts";
 import type { LimitQueries, MailboxQueries, OutboxQueries } from "./queries/outbox.ts";
@@ -66,4 +67,6 @@ export interface Queries {
   reminders: ReminderQueries;
   todoMarks: TodoMarkQueries;
   stored: StoredQueries;
+  health: HealthQueries;
+  figures: FigureQueries;
 }

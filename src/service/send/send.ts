@@ -82,8 +82,8 @@ async function readSubject(
   sender: MailboxPolicy["sender"],
 ): Promise<CompiledDraft["subjectOf"]> {
   if (subject === undefined) {
-    const { deriveSubject } = await import("../../domain/derived-subject.ts");
-    return (_lead, text) => deriveSubject(text);
+    const { requireDerivedSubject } = await import("../../domain/derived-subject.ts");
+    return (_lead, text) => requireDerivedSubject(text);
   }
   const template = await parseTemplate("the subject", subject, sender);
   return (lead) => renderHeader("the subject", template, lead);

@@ -54,12 +54,17 @@ export async function readInbox(
         const read = await readFolder(services, folder, log, limit, options);
         if (folder.role === "inbox") complete &&= read;
       }
+      // An inbox that another machine reads says nothing of how replies come in.
+      if (complete && elsewhere === null) log.went("read");
       return complete ? elsewhere : NOT_READ;
     } finally {
       await session.close();
     }
   } catch (error) {
-    if (!isStopped(error, limit)) log.failure("read", error);
+    if (!isStopped(error, limit)) {
+      log.failure("read", error);
+      log.broke("read", error);
+    }
     return NOT_READ;
   }
 }

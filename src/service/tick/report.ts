@@ -1,5 +1,6 @@
 import type { EmailKind } from "../../domain/email.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
+import type { HealthPart } from "../../domain/health.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { LimitHit } from "../../domain/sending/sending-limits.ts";
 import type { LockHolder } from "../ports/index.ts";
@@ -128,6 +129,8 @@ export class TickLog {
     notices: [],
     busy: null,
   };
+  /** How the parts of the work went, each as it went last. */
+  readonly health = new Map<HealthPart, string | null>();
   /** Whether the database was what failed. */
   databaseFailed = false;
   readonly #listen: (event: TickEvent) => void;
@@ -152,6 +155,24 @@ export class TickLog {
   /** No cold mail leaves any more in this tick. */
   holdColdMail(limit: LimitHit): void {
     this.report.coldMailHeld = limit;
+  }
+
+  /** A part of the work went well. */
+  went(part: HealthPart): void {
+    this.health.set(part, null);
+  }
+
+  /** The tick came to its end: what failed in it besides reading and sending is its own failure. */
+  ended(): void {
+    const failure = this.report.errors.find(({ phase }) => phase !== "read" && phase !== "deliver");
+    if (failure) this.broke("tick", `${failure.phase}: ${failure.message}`);
+    else this.went("tick");
+  }
+
+  /** A part of the work failed. A database that was away says nothing of it. */
+  broke(part: HealthPart, error: unknown): void {
+    if (error instanceof AppError && error.code === "database") return;
+    this.health.set(part, messageOf(error));
   }
 
   notice(text: string): void {

@@ -1,3 +1,4 @@
+import { recordHealth } from "../health/record.ts";
 import type { Inbox } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { limit } from "./limit.ts";
@@ -25,6 +26,7 @@ export async function sync(context: SyncContext): Promise<TickReport> {
   await withMailboxLock(services.store, mailbox, log, async (lost) => {
     const bounds = limit(Number.MAX_SAFE_INTEGER, AbortSignal.any([stop, lost]));
     await readInbox(services, inbox, log, bounds, { mailbox, progress, takeOver });
+    await recordHealth(services, mailbox, log);
   });
   return log.report;
 }

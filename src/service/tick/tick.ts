@@ -1,3 +1,4 @@
+import { recordHealth } from "../health/record.ts";
 import type { Inbox, Mailer, SentFolder, Writer } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { decide } from "./decide.ts";
@@ -51,6 +52,10 @@ export async function tick(context: TickContext): Promise<TickReport> {
     await phases({ ...context, mailbox }, log, lost);
     // A database that was away has been reported, and took the lock with it.
     if (lost.aborted && !log.databaseFailed) log.error("deliver", LOST, LOST_HINT);
+    if (lost.aborted) return;
+    // One that was interrupted has not come to its end.
+    if (!context.stop?.aborted) log.ended();
+    await recordHealth(services, mailbox, log);
   });
   return log.report;
 }

@@ -4,6 +4,8 @@ import type { Message } from "../../domain/message.ts";
 
 /** The kinds of work that wait for a person, the most urgent first. A new kind takes its place here. */
 export const TODO_KINDS = [
+  /** The machine does not work: no mail leaves, or no reply is read. */
+  "broken",
   /** The lead may have asked not to be written to: nothing leaves to them by itself. */
   "opt_out",
   /** The lead has written, and nobody answers by itself; or what answered left something to a person. */

@@ -6,7 +6,7 @@ import { answered } from "./answered.ts";
 import { companies, strays } from "./companies.ts";
 import { bounced, left } from "./ended.ts";
 import { itemOf, ranked, type TodoDraft, type TodoItem } from "./item.ts";
-import { held, paused } from "./machine.ts";
+import { broken, held, paused } from "./machine.ts";
 import { keptMails, unreadMails } from "./mails.ts";
 import { isDone, isSnoozed, marksOf } from "./marks.ts";
 import { unsettled, waiting } from "./outbox.ts";
@@ -16,6 +16,7 @@ import type { Section } from "./section.ts";
 
 /** All subjects; a new one is added here, and its kind in item.ts. */
 const SECTIONS: readonly Section[] = [
+  broken,
   replies,
   reminders,
   keptMails,

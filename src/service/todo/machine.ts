@@ -1,8 +1,18 @@
+import { brokenParts } from "../health/broken.ts";
 import { dueFollowUps } from "../tick/due.ts";
 import type { Section } from "./section.ts";
 
 /** So many are counted; where there are more, nobody asks how many. */
 const COUNTED = 1000;
+
+/** What is broken of the machine itself. */
+export const broken: Section = ({ services: { store, policy }, mailbox, now }) =>
+  store.read(async (queries) => {
+    const parts = await brokenParts(queries, policy, mailbox, now);
+    return parts.map(({ id, what, since, commands }) => ({
+      ...{ id, kind: "broken" as const, what, since, commands },
+    }));
+  });
 
 /** Cold mail that was paused. */
 export const paused: Section = ({ services: { store }, mailbox }) =>

@@ -13,8 +13,8 @@ const GONE = "(erased)";
 
 /** Looks through whole tables: erasing somebody is rare, and has to find everything. */
 export function erasureQueries({ db, tables }: Handle): ErasureQueries {
-  const { emails, leadAddresses, mailboxes, messages, notes, reminders, seenMails } = tables;
-  const { strayMails, suppressions, unreadMails } = tables;
+  const { emails, leadAddresses, mailboxes, mailboxHealth, messages, notes, reminders } = tables;
+  const { seenMails, strayMails, suppressions, unreadMails } = tables;
 
   return {
     async forget(given) {
@@ -110,6 +110,14 @@ export function erasureQueries({ db, tables }: Handle): ErasureQueries {
           .update(mailboxes)
           .set({ pauseReason: without(pauseReason) })
           .where(eq(mailboxes.name, name));
+      }
+
+      const failed = await db.select().from(mailboxHealth).where(names(mailboxHealth.error));
+      for (const { mailbox, part, error } of failed) {
+        await db
+          .update(mailboxHealth)
+          .set({ error: without(error) })
+          .where(and(eq(mailboxHealth.mailbox, mailbox), eq(mailboxHealth.part, part)));
       }
 
       const seen = await db.select().from(seenMails).where(names(seenMails.key));

@@ -16,6 +16,8 @@ import { leadQueries } from "./leads/leads.ts";
 import { storedQueries } from "./leads/stored.ts";
 import { limitQueries } from "./limits.ts";
 import { logQueries } from "./logs.ts";
+import { figureQueries } from "./machine/figures.ts";
+import { healthQueries } from "./machine/health.ts";
 import { mailboxQueries } from "./mailboxes.ts";
 import { messageQueries } from "./messages.ts";
 import { outboxQueries } from "./outbox.ts";
@@ -36,6 +38,8 @@ export function createQueries(handle: Handle): Queries {
     logs: logQueries(handle),
     seen: seenQueries(handle),
     mailboxes: mailboxQueries(handle),
+    health: healthQueries(handle),
+    figures: figureQueries(handle),
     originals: originalQueries(handle),
     erasure: erasureQueries(handle),
     requests: requestQueries(handle),

@@ -215,6 +215,15 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
       return (await newer().execute({ id, messageId })).length > 0;
     },
 
+    async queued(mailbox, kinds, limit) {
+      const rows = await items(
+        and(eq(emails.mailbox, mailbox), inOutbox("queued"), inArray(emails.kind, [...kinds])),
+      )
+        .orderBy(asc(emails.notBefore), asc(emails.id))
+        .limit(limit);
+      return rows.map(toItem);
+    },
+
     async unsettled(states = UNSETTLED) {
       const rows = await items(
         and(

@@ -216,6 +216,13 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
         return there + (await own.limits.byModelSince(mailbox, since, lastEmailId));
       },
     },
+    // What the rehearsal notes stays in the copy; how things are is known there alone.
+    health: { ...own.health, of: (mailbox) => ask((queries) => queries.health.of(mailbox)) },
+    figures: {
+      outbox: (mailbox) => ask((queries) => queries.figures.outbox(mailbox)),
+      queued: (...args) => ask((queries) => queries.figures.queued(...args)),
+      stepsSince: (since) => ask((queries) => queries.figures.stepsSince(since)),
+    },
     seen: {
       ...own.seen,
       async unseen(source, keys) {

@@ -94,7 +94,10 @@ describe.concurrent("a database that is not the same any more in the middle of a
       });
       sinks.push(sink);
       const t = commands({ env: smtpEnv(sink.url) });
-      await t.all(["lead", "add", "Ana", "ana@example.com"], ["send", "1", "Hi Ana!"]);
+      await t.all(
+        ["lead", "add", "Ana", "ana@example.com"],
+        ["send", "1", "Hi Ana!", "--subject", "Hi Ana!"],
+      );
       const [mine, other] = [freshPath("mine.db"), freshPath("other.db")];
       await t.ok(["db", "backup", other]);
       const running = t.run(["tick"]);
@@ -123,7 +126,10 @@ describe.concurrent("the clock", () => {
   test("that jumps back and forward sends nothing twice, and nothing too early", async () => {
     const t = commands({ env: { TICKLER_AI_MODE: "off" } });
     const start = t.now;
-    await t.all(["lead", "add", "Ana", "ana@example.com"], ["send", "1", "Hi Ana!"]);
+    await t.all(
+      ["lead", "add", "Ana", "ana@example.com"],
+      ["send", "1", "Hi Ana!", "--subject", "Hi Ana!"],
+    );
     t.now = plus(start, "1h");
     await t.ok(["tick"]);
     // Back before anything had happened, and on from there.
@@ -151,7 +157,11 @@ describe.concurrent("the clock", () => {
     ["gained", "2026-10-24T11:30:00.000Z"],
   ])("of a time zone: a day is 24 hours where one is %s", async (_, now) => {
     const t = commands({ now, env: { TICKLER_AI_MODE: "off", TZ: "Europe/Berlin" } });
-    await t.all(["lead", "add", "Ana", "ana@example.com"], ["send", "1", "Hi Ana!"], ["tick"]);
+    await t.all(
+      ["lead", "add", "Ana", "ana@example.com"],
+      ["send", "1", "Hi Ana!", "--subject", "Hi Ana!"],
+      ["tick"],
+    );
     t.now = new Date(Date.parse(now) + 86_399_000).toISOString();
     await t.ok(["tick"]);
     expect(await t.mails()).toHaveLength(1);

@@ -30,13 +30,13 @@ async function used(): Promise<Tickler> {
   await t.all(
     ["lead", "add", "Zoë", "zoe@example.com", "--tag", "fair"],
     ["lead", "add", "Bob", "bob@example.com"],
-    ["send", "1", "Hi Zoë!"],
+    ["send", "1", "Hi Zoë!", "--subject", "Hi Zoë!"],
     ["tick"],
     ["reply", "1", "Tell me more."],
     ["suppress", "add", "nobody@example.com"],
   );
   t.later("1m");
-  await t.ok(["send", "2", "Hi Bob!"]);
+  await t.ok(["send", "2", "Hi Bob!", "--subject", "Hi Bob!"]);
   return t;
 }
 

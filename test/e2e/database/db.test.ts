@@ -29,10 +29,10 @@ async function used(): Promise<Tickler> {
   await t.all(
     ["lead", "add", "Zoë", "zoe@example.com", "--tag", "fair", "--var", "b=ü", "--var", "a=1"],
     ["lead", "add", "Bob", "bob@example.com"],
-    ["send", "1", "Hi Zoë!"],
+    ["send", "1", "Hi Zoë!", "--subject", "Hi Zoë!"],
     ["tick"],
     ["reply", "1", "Tell me more."],
-    ["send", "2", "Hi Bob!"],
+    ["send", "2", "Hi Bob!", "--subject", "Hi Bob!"],
     ["lead", "add", "Gone", "gone@example.com"],
     ["lead", "rm", "3", "--yes"],
   );

@@ -12,7 +12,12 @@ import { eventually } from "../../support/waiting.ts";
 const base = new Tickler({ env: { TICKLER_AI_MODE: "off" } });
 const undone: (() => unknown)[] = [];
 
-beforeAll(() => base.all(["lead", "add", "Ana", "ana@example.com"], ["send", "1", "Hi Ana!"]));
+beforeAll(() =>
+  base.all(
+    ["lead", "add", "Ana", "ana@example.com"],
+    ["send", "1", "Hi Ana!", "--subject", "Hi Ana!"],
+  ),
+);
 afterAll(() => Promise.all(undone.map((undo) => undo())));
 
 const HOLDER = `
@@ -59,7 +64,7 @@ function email(t: Tickler): EmailRow | undefined {
 describe.concurrent("a database that another program keeps locked", () => {
   test.each([
     ["lead add", ["lead", "add", "Bob", "bob@example.com"]],
-    ["send", ["send", "1", "Hi again!"]],
+    ["send", ["send", "1", "Hi again!", "--subject", "Hi again!"]],
   ])("%s says so, and stores nothing; reading goes on", async (_name, args) => {
     const t = base.copy();
     const before = t.dump();

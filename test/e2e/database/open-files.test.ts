@@ -108,7 +108,7 @@ async function expectAll({ t, sink }: Ground): Promise<void> {
 describe.concurrent("with few files", () => {
   test.each([
     { name: "history", args: ["history", "1"], more: [0, 6] },
-    { name: "send", args: ["send", "2", "Hi again!"], more: [0, 6] },
+    { name: "send", args: ["send", "2", "Hi again!", "--subject", "Hi again!"], more: [0, 6] },
     { name: "lead import", args: ["lead", "import", CSV], more: [0, 2, 3, 6] },
   ])("$name says what it lacks, or works", async ({ args, more }) => {
     const t = base.copy();

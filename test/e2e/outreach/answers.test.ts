@@ -181,7 +181,7 @@ describe.concurrent("answer", () => {
 
 describe.concurrent("close", () => {
   test.each([
-    ["a first email", ["send", "1", "Another chat?"], "2"],
+    ["a first email", ["send", "1", "Another chat?", "--subject", "Another chat?"], "2"],
     ["an AI answer", ["ai-reply", "1"], "1"],
     ["an answer", ["answer", "1", "I'll call."], "1"],
   ])("withdraws %s that is queued", async (_what, command, id) => {
@@ -200,7 +200,7 @@ describe.concurrent("close", () => {
 describe.concurrent("outbox cancel", () => {
   test("of a first email closes the message", async () => {
     const t = replied();
-    await t.ok(["send", "1", "Another chat?"]);
+    await t.ok(["send", "1", "Another chat?", "--subject", "Another chat?"]);
     const [item] = await t.json<OutboxJson[]>(["outbox", "list"]);
     expect(item).toMatchObject({ message_id: 2, kind: "first", state: "queued" });
     const closed = await t.json(["outbox", "cancel", String(item?.id)]);
@@ -224,7 +224,11 @@ describe.concurrent("outbox cancel", () => {
 
   test("of a follow-up skips it, and the close comes in its time", async () => {
     const t = base.copy();
-    await t.all(["lead", "add", "Ana", "ana@example.com"], ["send", "2", "Hi Ana!"], ["tick"]);
+    await t.all(
+      ["lead", "add", "Ana", "ana@example.com"],
+      ["send", "2", "Hi Ana!", "--subject", "Hi Ana!"],
+      ["tick"],
+    );
     t.later("25h");
     const down = {
       TICKLER_SMTP_URL: "smtp://127.0.0.1:1",

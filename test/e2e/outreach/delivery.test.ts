@@ -94,7 +94,10 @@ describe("eight ticks at once", () => {
   test("name who works the mailbox and since when, do nothing, and exit 0", async () => {
     const sink = await startSink();
     const t = new Tickler({ env: smtpEnv(sink.url) });
-    await t.all(["lead", "add", "John", "john@example.com"], ["send", "1", "Hi!"]);
+    await t.all(
+      ["lead", "add", "John", "john@example.com"],
+      ["send", "1", "Hi!", "--subject", "Hi!"],
+    );
     const others = gate();
     sink.behave = (stage) => (stage === "end" ? { until: others.opened } : undefined);
     const first = t.start(["tick"]);

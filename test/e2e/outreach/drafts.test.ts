@@ -96,7 +96,7 @@ describe("with a model", () => {
     const held = await t.run(["send", "1", "--ai", "--json"]);
     expect(held.json()).toMatchObject({ status: "drafted" });
     expect(held.stderr).toMatch(/has an open message already \(1\)/);
-    const both = await t.run(["send", "1", "Hello", "--ai"]);
+    const both = await t.run(["send", "1", "Hello", "--subject", "Hello", "--ai"]);
     expect(both).toMatchObject({ exitCode: 2 });
   });
 
@@ -182,7 +182,7 @@ describe("without one", () => {
     expect(await t.json(["suppress", "list"])).toMatchObject([
       { reason: "manual", note: "never again", message_id: null },
     ]);
-    expect((await t.run(["send", "1", "Once more?"])).exitCode).toBe(4);
+    expect((await t.run(["send", "1", "Once more?", "--subject", "Once more?"])).exitCode).toBe(4);
     expect(await t.json(["suppress", "rm", "john@example.com"])).toMatchObject({
       ...{ value: "john@example.com", reason: "manual", note: "never again" },
       stops: [{ reason: "manual" }],
@@ -207,8 +207,8 @@ describe("the pace", () => {
     await t.all(
       ["lead", "add", "A", "a@example.com"],
       ["lead", "add", "B", "b@example.com"],
-      ["send", "1", "Hi"],
-      ["send", "2", "Hi"],
+      ["send", "1", "Hi", "--subject", "Hi"],
+      ["send", "2", "Hi", "--subject", "Hi"],
     );
     const planned = await t.json<TickJson>(["tick", "--dry-run"]);
     expect(planned).toMatchObject({ sent: 1 });

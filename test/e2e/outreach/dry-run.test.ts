@@ -16,13 +16,21 @@ const DAY = commands({ env: OFF });
 beforeAll(async () => {
   const names = ["Ana", "Bert", "Cleo", "Dora", "Emil", "Fay"];
   await DAY.seed(names.map((name) => ({ name, email: `${name.toLowerCase()}@example.com` })));
-  await DAY.all(["send", "2", "Hi Bert!"], ["tick"]);
+  await DAY.all(["send", "2", "Hi Bert!", "--subject", "Hi Bert!"], ["tick"]);
   DAY.later("25h");
-  await DAY.all(["tick"], ["send", "1", "Hi Ana!"], ["send", "3", "Hi Cleo!"]);
-  await DAY.all(["send", "4", "Hi Dora!"], ["send", "6", "Hi Fay!"], ["tick"]);
+  await DAY.all(
+    ["tick"],
+    ["send", "1", "Hi Ana!", "--subject", "Hi Ana!"],
+    ["send", "3", "Hi Cleo!", "--subject", "Hi Cleo!"],
+  );
+  await DAY.all(
+    ["send", "4", "Hi Dora!", "--subject", "Hi Dora!"],
+    ["send", "6", "Hi Fay!", "--subject", "Hi Fay!"],
+    ["tick"],
+  );
   await DAY.all(["lead", "pause", "4"], ["reply", "5", "Tell me more."]);
   DAY.later("25h");
-  await DAY.ok(["send", "5", "Hi Emil!"]);
+  await DAY.ok(["send", "5", "Hi Emil!", "--subject", "Hi Emil!"]);
 });
 
 async function withReply(t: Tickler): Promise<Tickler> {
@@ -127,7 +135,10 @@ describe.concurrent("tick --dry-run", () => {
 
   test("makes no folders in a home where there are none", async () => {
     const t = commands();
-    await t.all(["lead", "add", "John", "john@example.com"], ["send", "1", "Hi!"]);
+    await t.all(
+      ["lead", "add", "John", "john@example.com"],
+      ["send", "1", "Hi!", "--subject", "Hi!"],
+    );
     const before = { dump: t.dump(), files: files(t) };
     expect(before.files).toEqual(["tickler.db"]);
     expect(await t.ok(["tick", "--dry-run"])).toMatch(/^deliver\t1\tfirst\tjohn@example\.com\t\S/);

@@ -175,7 +175,10 @@ describe.concurrent("a reply by hand", () => {
 
   test("is refused before the first email has left", async () => {
     const t = commands();
-    await t.all(["lead", "add", "John", "john@example.com"], ["send", "1", "Hi!"]);
+    await t.all(
+      ["lead", "add", "John", "john@example.com"],
+      ["send", "1", "Hi!", "--subject", "Hi!"],
+    );
     const result = await t.run(["reply", "1", "Hello?"]);
     expect(result).toMatchObject({ exitCode: 4, stdout: "" });
     expect(result.stderr).toContain("tickler tick");

@@ -48,7 +48,7 @@ describe.concurrent("lead pause", () => {
   test("refuses a new email to the lead", async () => {
     const t = base.copy();
     await t.ok(["lead", "pause", "1"]);
-    const result = await t.run(["send", "1", "Hi!"]);
+    const result = await t.run(["send", "1", "Hi!", "--subject", "Hi!"]);
     expect(result).toMatchObject({ exitCode: 4, stdout: "" });
     expect(result.stderr).toContain("tickler lead resume 1");
   });
@@ -113,7 +113,7 @@ describe.concurrent("lead rm", () => {
     const t = base.copy();
     await t.all(
       ["lead", "add", "Ana", "ana@example.com"],
-      ["send", "2", "Hi Ana!"],
+      ["send", "2", "Hi Ana!", "--subject", "Hi Ana!"],
       ["tick"],
       ["reply", "1", "Tell me more about it"],
       ["ai-reply", "1"],
@@ -158,7 +158,7 @@ describe.concurrent("lead list", () => {
         ...(at === 3 ? { company: "Initech 100%" } : {}),
       })),
     );
-    await many.ok(["send", "2", "Hi!"]);
+    await many.ok(["send", "2", "Hi!", "--subject", "Hi!"]);
   });
 
   test.each<[string[], string[]]>([

@@ -110,7 +110,7 @@ describe.concurrent("send --tag", () => {
 
   test("skips leads with an open message and says so, unless --again", async () => {
     const t = base.copy();
-    await t.ok(["send", "2", "Hi Ana!"]);
+    await t.ok(["send", "2", "Hi Ana!", "--subject", "Hi Ana!"]);
     await t.ok(["lead", "pause", "1"]);
     const args = ["send", "--tag", "fair", "--text", "Hi {{ first_name }}, see you at the fair?"];
     const said = await t.copy().run(args);
@@ -133,7 +133,7 @@ describe.concurrent("send --tag", () => {
 
   test("writes again to leads whose message is over", async () => {
     const t = base.copy();
-    await t.all(["send", "3", "Hi Lee!"], ["close", "1"]);
+    await t.all(["send", "3", "Hi Lee!", "--subject", "Hi Lee!"], ["close", "1"]);
     expect(await t.ok(["send", "--tag", "vip", "--text", "Hi!"])).toBe("2\tenqueued\n");
   });
 

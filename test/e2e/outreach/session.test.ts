@@ -142,7 +142,10 @@ function expectShapes(history: HistoryJson, ...more: MessageJson[]): void {
 
 test("an address is as good as an id, in any case of letters", async () => {
   const t = new Tickler();
-  await t.all(["lead", "add", "Ana", "Ana@Example.com"], ["send", "ana@example.COM", "Hi Ana!"]);
+  await t.all(
+    ["lead", "add", "Ana", "Ana@Example.com"],
+    ["send", "ana@example.COM", "Hi Ana!", "--subject", "Hi Ana!"],
+  );
   const history = await t.json<HistoryJson>(["history", "ANA@example.com"]);
   expect(history.lead).toMatchObject({ id: 1, email: "Ana@Example.com" });
   expect(history.messages).toHaveLength(1);
@@ -150,8 +153,11 @@ test("an address is as good as an id, in any case of letters", async () => {
 
 test("two messages of one lead stand newest first, and the log of both with ties by id", async () => {
   const t = new Tickler();
-  await t.all(["lead", "add", "Ana", "ana@example.com"], ["send", "1", "Hi Ana!"]);
-  const second = await t.run(["send", "1", "Me again!"]);
+  await t.all(
+    ["lead", "add", "Ana", "ana@example.com"],
+    ["send", "1", "Hi Ana!", "--subject", "Hi Ana!"],
+  );
+  const second = await t.run(["send", "1", "Me again!", "--subject", "Me again!"]);
   expect(second).toMatchObject({ exitCode: 0, stdout: "2\tenqueued\n" });
   expect(second.stderr).toContain("open message");
   await t.ok(["tick"]);

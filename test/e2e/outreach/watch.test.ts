@@ -18,9 +18,9 @@ const base = new Tickler();
 beforeAll(() =>
   base.all(
     ["lead", "add", "John", "john@example.com"],
-    ["send", "1", "One?"],
-    ["send", "1", "Two?"],
-    ["send", "1", "Three?"],
+    ["send", "1", "One?", "--subject", "One?"],
+    ["send", "1", "Two?", "--subject", "Two?"],
+    ["send", "1", "Three?", "--subject", "Three?"],
   ),
 );
 

@@ -127,7 +127,7 @@ describePostgres(
       const t = onServer(role);
       await t.all(
         ["lead", "add", "Bob", "bob@example.com", "--tag", "x"],
-        ["send", "bob@example.com", "Hi {{ first_name }}!"],
+        ["send", "bob@example.com", "Hi {{ first_name }}!", "--subject", "Hi {{ first_name }}!"],
         ["tick"],
         ["reply", "1", "Interested!"],
         ["tick"],
@@ -232,7 +232,7 @@ describePostgres(
         const command = `echo . >> ${calls}; printf '%s\\n' '${SECRET}'`;
         const t = onServer(bare(), { TICKLER_DB_PASSWORD_COMMAND: command });
         await list(t, { PGPASSWORD: "wrong" });
-        await t.ok(["send", "1", "Hi!"]);
+        await t.ok(["send", "1", "Hi!", "--subject", "Hi!"]);
         await t.ok(["tick"]);
         expect(
           await t.run(["lead", "list"], { env: { TICKLER_DB_PASSWORD_COMMAND: "exit 3" } }),
@@ -342,7 +342,10 @@ describePostgres("a server without TLS", (cluster) => {
       "$mode mode, round robin: $roundRobin: commands work, a tick is refused, and no lock is left behind",
       async (options) => {
         const { url, t } = await pooled(options);
-        await t.all(["lead", "add", "Ann", "ann@example.com"], ["send", "1", "Hi Ann!"]);
+        await t.all(
+          ["lead", "add", "Ann", "ann@example.com"],
+          ["send", "1", "Hi Ann!", "--subject", "Hi Ann!"],
+        );
         // More than one connection, so that a pooler can give another one.
         await Promise.all([1, 2, 3, 4].map(() => t.ok(["history", "1"])));
         // Three ticks, each of which may meet another of the pooler's connections.
@@ -358,7 +361,10 @@ describePostgres("a server without TLS", (cluster) => {
 
     test("session mode: all is well", async () => {
       const { t } = await pooled({ mode: "session" });
-      await t.all(["lead", "add", "Ann", "ann@example.com"], ["send", "1", "Hi Ann!"]);
+      await t.all(
+        ["lead", "add", "Ann", "ann@example.com"],
+        ["send", "1", "Hi Ann!", "--subject", "Hi Ann!"],
+      );
       expect(await t.json<TickJson>(["tick"])).toMatchObject({ sent: 1, errors: [] });
       expect(await t.run(["tick"])).toMatchObject({ exitCode: 0, stdout: "", stderr: "" });
     });
@@ -388,7 +394,7 @@ test("SQLite alone opens no file of PostgreSQL's", async () => {
     writeFileSync(log, "");
     for (const args of [
       ["lead", "add", "Ann", "ann@example.com"],
-      ["send", "1", "Hi!"],
+      ["send", "1", "Hi!", "--subject", "Hi!"],
       ["tick"],
       ["history", "1"],
       ["lead", "list", "--json"],

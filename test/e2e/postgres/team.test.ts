@@ -48,7 +48,11 @@ describePostgres("a team on one server", (cluster) => {
     async function replied() {
       const url = await cluster().createDatabase();
       const t = onServer(url);
-      await t.all(["lead", "add", "Ann", "ann@example.com"], ["send", "1", "Hi Ann!"], ["tick"]);
+      await t.all(
+        ["lead", "add", "Ann", "ann@example.com"],
+        ["send", "1", "Hi Ann!", "--subject", "Hi Ann!"],
+        ["tick"],
+      );
       await t.ok(["reply", "1", "Tell me more."]);
       return { url, t };
     }

@@ -153,7 +153,10 @@ describeDovecot("with a real mailbox and a real SMTP server", (server) => {
   test("while the mailbox is down, first emails leave, follow-ups wait, and it is said once", async () => {
     const { t, sink, tick } = await office(server(), "down");
     await tick();
-    await t.all(["lead", "add", "Ana", "ana@example.com"], ["send", "2", "Hi Ana!"]);
+    await t.all(
+      ["lead", "add", "Ana", "ana@example.com"],
+      ["send", "2", "Hi Ana!", "--subject", "Hi Ana!"],
+    );
     t.later("25h");
     const env = { TICKLER_IMAP_URL: "imap://down@127.0.0.1:1" };
     const held = await t.run(["tick", "--json"], { env });

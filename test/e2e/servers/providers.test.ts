@@ -80,7 +80,10 @@ describe.each(APIS)("%s", (api) => {
 
   test("a provider that is down holds nothing else up", async () => {
     const t = await replied(provider.env(api, KEY));
-    await t.all(["lead", "add", "Ana", "ana@example.com"], ["send", "2", "Hi Ana!"]);
+    await t.all(
+      ["lead", "add", "Ana", "ana@example.com"],
+      ["send", "2", "Hi Ana!", "--subject", "Hi Ana!"],
+    );
     provider.answer = () => ({ status: 429, headers: { "retry-after": "60" } });
     const { stdout, stderr } = await t.run(["tick"]);
     expect(stdout + stderr).not.toContain(KEY);
@@ -238,7 +241,7 @@ describe("what is loaded", () => {
       const t = commands({ env: provider.env("openai") });
       await t.all(
         ["lead", "add", "John Doe", "john.doe@example.com"],
-        ["send", "1", "Hi!"],
+        ["send", "1", "Hi!", "--subject", "Hi!"],
         ["tick"],
       );
       const files = await filesRead(t, args.filter(Boolean));

@@ -24,8 +24,8 @@ beforeAll(() =>
   base.all(
     ["lead", "add", "John", "john@example.com"],
     ["lead", "add", "Ana", "ana@example.com"],
-    ["send", "1", "Hi John!"],
-    ["send", "2", "Hi Ana!"],
+    ["send", "1", "Hi John!", "--subject", "Hi John!"],
+    ["send", "2", "Hi Ana!", "--subject", "Hi Ana!"],
   ),
 );
 
@@ -145,7 +145,7 @@ describe.concurrent("an SMTP server that is down", () => {
     await t.ok(["tick"]);
     t.later("25h");
     const env = smtpEnv("smtp://127.0.0.1:1", { TICKLER_FOLLOW_UP_UNREAD: "true" });
-    await t.ok(["send", "1", "Another chat?"]);
+    await t.ok(["send", "1", "Another chat?", "--subject", "Another chat?"]);
     const result = await t.run(["tick"], { env });
     expect(result).toMatchObject({ exitCode: 5, stdout: "closed\t2\n" });
   });

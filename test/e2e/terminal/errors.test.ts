@@ -17,14 +17,14 @@ beforeAll(async () => {
     ["lead", "add", "John Doe", "john.doe@example.com"],
     ["lead", "add", "Phoebe", "--phone", "+49 30 1234567"],
     ["lead", "add", "Ana", "ana@example.com"],
-    ["send", "1", "Hi John!"],
-    ["send", "3", "Hi Ana!"],
-    ["send", "3", "Hi again, Ana!"],
+    ["send", "1", "Hi John!", "--subject", "Hi John!"],
+    ["send", "3", "Hi Ana!", "--subject", "Hi Ana!"],
+    ["send", "3", "Hi again, Ana!", "--subject", "Hi again, Ana!"],
     ["tick"],
     ["close", "2"],
     ["reply", "3", "Who are you?"],
     ["ai-reply", "3"],
-    ["send", "1", "Hi again, John!"],
+    ["send", "1", "Hi again, John!", "--subject", "Hi again, John!"],
   );
 });
 
@@ -108,8 +108,8 @@ describe.concurrent("bad input is refused with exit code 2, by", () => {
   });
 
   test.each<[string, ...string[]]>([
-    ["send", "abc", "Hi!"],
-    ["send", "1abc", "Hi!"],
+    ["send", "abc", "Hi!", "--subject", "Hi!"],
+    ["send", "1abc", "Hi!", "--subject", "Hi!"],
     ["lead", "rm", "abc", "--yes"],
     ["reply", "abc", "Hi!"],
     ["answer", "abc", "Hi!"],
@@ -123,8 +123,8 @@ describe.concurrent("bad input is refused with exit code 2, by", () => {
 
 describe.concurrent("what does not exist is refused with exit code 3:", () => {
   test.each<[string, ...string[]]>([
-    ["send", "99", "Hi!"],
-    ["send", "nobody@example.com", "Hi!"],
+    ["send", "99", "Hi!", "--subject", "Hi!"],
+    ["send", "nobody@example.com", "Hi!", "--subject", "Hi!"],
     ["history", "99"],
     ["lead", "show", "99"],
     ["lead", "pause", "99"],

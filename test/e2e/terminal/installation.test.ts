@@ -319,7 +319,10 @@ describe("the driver of the database", () => {
 
   test("is missed by every command that needs it, and no database is changed", async () => {
     const t = new Tickler();
-    await t.all(["lead", "add", "John Doe", "john.doe@example.com"], ["send", "1", "Hi!"]);
+    await t.all(
+      ["lead", "add", "John Doe", "john.doe@example.com"],
+      ["send", "1", "Hi!", "--subject", "Hi!"],
+    );
     const backup = freshPath("backup");
     await t.ok(["db", "backup", backup]);
     const before = [t.dump(), readdirSync(t.home)];

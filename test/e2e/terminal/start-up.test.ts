@@ -31,7 +31,11 @@ async function modulesOf(t: Tickler, args: readonly string[]): Promise<string[]>
 
 async function told(): Promise<Tickler> {
   const t = new Tickler();
-  await t.all(["lead", "add", "John Doe", "john.doe@example.com"], ["send", "1", "Hi!"], ["tick"]);
+  await t.all(
+    ["lead", "add", "John Doe", "john.doe@example.com"],
+    ["send", "1", "Hi!", "--subject", "Hi!"],
+    ["tick"],
+  );
   return t;
 }
 

@@ -381,7 +381,10 @@ describe("a possible request not to be written to", () => {
       mailFrom(rfcMessageId, { optOut, text: `${optOut} What does it cost?`, ...by(lead) }),
     );
     expect(counted(await it.tick())).toEqual({ replies: 1 });
-    const { thread: second } = await sendOne(it.services, lead.id, { text: "Another one" });
+    const { thread: second } = await sendOne(it.services, lead.id, {
+      text: "Another one",
+      subject: "Another one",
+    });
     expect(counted(await it.tick())).toEqual({});
     expect((await it.email(second.message.id, "first")).state).toBe("queued");
     const [item] = await listTodo(it.services, false);
@@ -413,7 +416,10 @@ describe("a possible request not to be written to", () => {
     const { rfcMessageId } = await it.email(message.id, "first");
     it.inbox.put(mailFrom(rfcMessageId, { optOut, text: `${optOut} And the price?`, ...by(lead) }));
     await it.tick();
-    const { thread: second } = await sendOne(it.services, lead.id, { text: "Another one" });
+    const { thread: second } = await sendOne(it.services, lead.id, {
+      text: "Another one",
+      subject: "Another one",
+    });
     await suppress(it.services, lead.email ?? "", null);
     expect(await todo(it)).toEqual([]);
     expect(counted(await it.tick())).toEqual({ closed: 1 });
@@ -543,7 +549,7 @@ describe("a mail of a lead to whom one message failed and another one waits", ()
     const it = world(OFF);
     const waiting = await it.queued();
     const { lead } = waiting;
-    const other = await sendOne(it.services, lead.id, { text: "Once more" });
+    const other = await sendOne(it.services, lead.id, { text: "Once more", subject: "Once more" });
     it.mailer.fate = () => "refused";
     await it.tick();
     await retryEmail(it.services, (await it.email(waiting.message.id, "first")).id);

@@ -23,7 +23,7 @@ describe("who asks not to be written to", () => {
     expect(counted(await it.tick())).toEqual({});
     expect(it.mailer.arrived).toHaveLength(1);
     const { message: said } = await errorOf(
-      sendOne(it.services, lead.id, { text: "Again" }),
+      sendOne(it.services, lead.id, { text: "Again", subject: "Again" }),
       "refused",
     );
     expect(said).toContain("they asked not to be written to");
@@ -53,7 +53,10 @@ describe("who asks not to be written to", () => {
   it("ends every open message with them, and what is queued", async () => {
     const it = world();
     const { message, emails, lead } = await it.sent();
-    const { thread } = await sendOne(it.services, lead.id, { text: "One more" });
+    const { thread } = await sendOne(it.services, lead.id, {
+      text: "One more",
+      subject: "One more",
+    });
     it.inbox.put(mailFrom(emails[0]?.rfcMessageId ?? null, { kind: "unsubscribe" }));
     expect(counted(await it.tick())).toEqual({ unsubscribes: 1 });
     expect(await it.status(message.id)).toBe("unsubscribed");

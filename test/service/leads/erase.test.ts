@@ -48,7 +48,10 @@ async function history(it: World): Promise<number> {
   await resumeOutbox(it.services);
   await pauseOutbox(it.services, `until ${SECOND} has called`);
   // In somebody else's thread, and in what was noted about somebody else's mail.
-  const { thread: hers } = await sendOne(it.services, other.id, { text: "Hello Mary" });
+  const { thread: hers } = await sendOne(it.services, other.id, {
+    text: "Hello Mary",
+    subject: "Hello Mary",
+  });
   await it.store.write(async (queries) => {
     const [email] = await queries.emails.ofMessages([hers.message.id]);
     await queries.emails.change(email?.id ?? 0, "queued", {

@@ -40,7 +40,10 @@ describe("each stop has a life of its own", () => {
   it("an undo of the bounce leaves the opt-out and the note, and no mail leaves", async () => {
     const it = world();
     const { message: first, emails, lead } = await it.sent();
-    const { thread: second } = await sendOne(it.services, lead.id, { text: "One more" });
+    const { thread: second } = await sendOne(it.services, lead.id, {
+      text: "One more",
+      subject: "One more",
+    });
     await it.tick();
     it.inbox.put(hardBounce(emails[0]?.rfcMessageId));
     await it.tick();
@@ -60,7 +63,7 @@ describe("each stop has a life of its own", () => {
       await it.tick();
     }
     expect(it.mailer.arrived).toHaveLength(arrived);
-    await errorOf(sendOne(it.services, lead.id, { text: "Again" }), "refused");
+    await errorOf(sendOne(it.services, lead.id, { text: "Again", subject: "Again" }), "refused");
   });
 
   it("an opt-out by a second mail stands when the first is taken back", async () => {
@@ -83,7 +86,10 @@ describe("each stop has a life of its own", () => {
   it("an undo on another message of the lead does not lift the opt-out", async () => {
     const it = world();
     const { message, lead } = await it.sent();
-    const { thread: second } = await sendOne(it.services, lead.id, { text: "One more" });
+    const { thread: second } = await sendOne(it.services, lead.id, {
+      text: "One more",
+      subject: "One more",
+    });
     it.inbox.put(asksForNoMore((await it.thread(message.id)).emails[0]));
     await it.tick();
     await undo(it.services, second.message.id);
@@ -155,7 +161,10 @@ describe("the list", () => {
     const { lead } = await it.sent("Hi", { email: "zoe@example.com" });
     await suppress(it.services, lead.email ?? "", "one");
     await suppress(it.services, "example.com", "two");
-    const { message } = await errorOf(sendOne(it.services, lead.id, { text: "Hi" }), "refused");
+    const { message } = await errorOf(
+      sendOne(it.services, lead.id, { text: "Hi", subject: "Hi" }),
+      "refused",
+    );
     expect(message).toMatch(/"one".*the domain example\.com.*"two"/);
     const { messages } = await why(it.services, lead.id, false);
     const rules = messages[0]?.reasons.filter(({ rule }) => rule === "suppress");

@@ -59,7 +59,10 @@ describe("send", () => {
   it("takes an address for an id, in any case of letters", async () => {
     const it = world();
     const lead = await it.lead({ email: "Jane@Example.com" });
-    const { thread } = await sendOne(it.services, "jane@example.COM", { text: "Hello there" });
+    const { thread } = await sendOne(it.services, "jane@example.COM", {
+      text: "Hello there",
+      subject: "Hello there",
+    });
     expect(thread.lead.id).toBe(lead.id);
   });
 
@@ -75,7 +78,10 @@ describe("send", () => {
   it("names the messages that the lead has open already", async () => {
     const it = world();
     const first = await it.queued();
-    const { open } = await sendOne(it.services, first.lead.id, { text: "Once more" });
+    const { open } = await sendOne(it.services, first.lead.id, {
+      text: "Once more",
+      subject: "Once more",
+    });
     expect(open).toEqual([first.message.id]);
   });
 
@@ -84,7 +90,12 @@ describe("send", () => {
     const { id } = await it.lead();
     const ids = new Set<string | null | undefined>();
     for (let at = 0; at < 20; at++) {
-      const { thread } = await sendOne(it.services, id, { text: "Hello" }, { again: true });
+      const { thread } = await sendOne(
+        it.services,
+        id,
+        { text: "Hello", subject: "Hello" },
+        { again: true },
+      );
       ids.add(thread.emails[0]?.rfcMessageId);
     }
     expect(ids.size).toBe(20);
@@ -116,7 +127,7 @@ describe("send", () => {
 
   it("refuses who is not there, has no address or is paused", async () => {
     const it = world();
-    const draft = { text: "Hello" };
+    const draft = { text: "Hello", subject: "Hello" };
     await errorOf(sendOne(it.services, 99, draft), "not_found");
     await errorOf(sendOne(it.services, "nobody@example.com", draft), "not_found");
     const phone = await it.lead({ email: null, phone: "030 123" });
@@ -131,12 +142,12 @@ describe("send", () => {
   it("shows beforehand what it would send, and sends nothing", async () => {
     const it = world();
     const lead = await it.lead({ name: "Ada King" });
-    const draft = { text: "Hi {{ first_name }}! A word?" };
+    const draft = { text: "Hi {{ first_name }}! Have a minute?" };
     expect(await previewOne(it.services, lead.id, draft)).toEqual({
       lead,
       address: lead.email,
-      subject: "A word?",
-      text: "Hi Ada! A word?",
+      subject: "Have a minute?",
+      text: "Hi Ada! Have a minute?",
       sendAt: null,
     });
     expect(await outboxOf(it)).toEqual([]);
@@ -161,10 +172,14 @@ describe("send to a tag", () => {
     const leads = [];
     for (const name of ["Ada", "Bob", "Cy"]) leads.push(await it.lead({ name, tags: ["fair"] }));
     await it.lead({ name: "Dan", tags: ["other"] });
-    const outcomes = await all(it, "Hi {{ first_name }}, a word?");
+    const outcomes = await all(it, "Hi {{ first_name }}, have a minute?");
     expect(outcomes.map((outcome) => outcome.lead.id)).toEqual(leads.map((lead) => lead.id));
     const texts = (await outboxOf(it)).map((item) => item.email.text);
-    expect(texts).toEqual(["Hi Ada, a word?", "Hi Bob, a word?", "Hi Cy, a word?"]);
+    expect(texts).toEqual([
+      "Hi Ada, have a minute?",
+      "Hi Bob, have a minute?",
+      "Hi Cy, have a minute?",
+    ]);
   });
 
   it("skips who has an open message, is paused or has no address, and says so", async () => {
@@ -176,12 +191,12 @@ describe("send to a tag", () => {
     await it.lead({ tags, email: null, phone: "030 123" });
     await it.lead({ tags });
     const said = ["has an open message", "paused", "no email address", "sent"];
-    expect(skips(await all(it, "Hello", { dryRun: true }))).toEqual(said);
-    expect(skips(await all(it, "Hello"))).toEqual(said);
+    expect(skips(await all(it, "Open to a chat?", { dryRun: true }))).toEqual(said);
+    expect(skips(await all(it, "Open to a chat?"))).toEqual(said);
     expect(await outboxOf(it)).toHaveLength(2);
     said[3] = "has an open message";
-    expect(skips(await all(it, "Hello"))).toEqual(said);
-    expect(skips(await all(it, "Hello", { again: true }))).toEqual([
+    expect(skips(await all(it, "Open to a chat?"))).toEqual(said);
+    expect(skips(await all(it, "Open to a chat?", { again: true }))).toEqual([
       "sent",
       "paused",
       "no email address",
@@ -194,7 +209,7 @@ describe("send to a tag", () => {
     const { message } = await it.queued("Earlier", { tags: ["fair"] });
     await it.tick();
     await closeMessage(it.services, message.id);
-    expect(skips(await all(it, "Hello"))).toEqual(["sent"]);
+    expect(skips(await all(it, "Open to a chat?"))).toEqual(["sent"]);
   });
 
   it("passes over whose address has bounced", async () => {
@@ -203,7 +218,7 @@ describe("send to a tag", () => {
     it.mailer.fate = () => "no such user";
     await it.tick();
     expect(await it.status(message.id)).toBe("bounced");
-    expect(skips(await all(it, "Hello"))).toEqual(["suppressed"]);
+    expect(skips(await all(it, "Open to a chat?"))).toEqual(["suppressed"]);
   });
 
   it("queues nothing where one of them lacks what the text needs", async () => {
@@ -235,7 +250,7 @@ describe("send to a tag", () => {
     const lead = await it.lead({ tags: ["fair"] });
     await setPaused(it.services, lead.id, true);
     await it.lead({ tags: ["fair"], company: "Acme" });
-    expect(skips(await all(it, "{{ company }}"))).toEqual(["paused", "sent"]);
+    expect(skips(await all(it, "We like {{ company }}"))).toEqual(["paused", "sent"]);
   });
 
   it("needs somebody who has the tag", async () => {
@@ -246,8 +261,8 @@ describe("send to a tag", () => {
   it("sends nothing when it is only asked what it would send", async () => {
     const it = world();
     await it.lead({ tags: ["fair"] });
-    const [outcome] = await all(it, "Hello", { dryRun: true });
-    expect(outcome).toMatchObject({ rendered: { text: "Hello" }, thread: null });
+    const [outcome] = await all(it, "Open to a chat?", { dryRun: true });
+    expect(outcome).toMatchObject({ rendered: { text: "Open to a chat?" }, thread: null });
     expect(await outboxOf(it)).toEqual([]);
   });
 });
@@ -269,10 +284,10 @@ describe("send a batch", () => {
     const bob = await it.lead({ name: "Bob", company: "Acme" });
     const lines = [
       JSON.stringify({ lead: ada.id, text: "Hi {{ first_name }}, one", subject: "Number one" }),
-      JSON.stringify({ lead: "nobody@example.com", text: "Hello" }),
-      JSON.stringify({ lead: "ADA@example.com", text: "Hello {{ company }}" }),
+      JSON.stringify({ lead: "nobody@example.com", text: "Open to a chat?" }),
+      JSON.stringify({ lead: "ADA@example.com", text: "Hello to {{ company }}" }),
       "{ no json",
-      JSON.stringify({ lead: `${bob.id}`, text: "Hello {{ company }}", subject: null }),
+      JSON.stringify({ lead: `${bob.id}`, text: "Hello to {{ company }}", subject: null }),
       JSON.stringify({ lead: bob.id, text: " " }),
     ];
     const outcomes = await collect(sendBatch(it.services, each(lines), { dryRun: false }));
@@ -280,7 +295,7 @@ describe("send a batch", () => {
     expect(codes(outcomes)).toEqual(["sent", "not_found", "template", "usage", "sent", "usage"]);
     const sent = (await outboxOf(it)).map(({ email }) => [email.subject, email.text]);
     expect(sent.sort()).toEqual([
-      ["Hello Acme", "Hello Acme"],
+      ["Hello to Acme", "Hello to Acme"],
       ["Number one", "Hi Ada, one"],
     ]);
   });
@@ -290,7 +305,7 @@ describe("send a batch", () => {
     const { id } = await it.lead();
     const lines = Array.from({ length: 401 }, (_, at) => ({
       lead: at === 300 ? 99 : id,
-      text: `Hello ${at}`,
+      text: `This is mail ${at}`,
     }));
     const outcomes = await all(it, lines);
     expect(outcomes.map((outcome) => outcome.line)).toEqual(lines.map((_, at) => at + 1));
@@ -305,8 +320,8 @@ describe("send a batch", () => {
     const outcomes = await all(
       it,
       [
-        { lead: id, text: "Hello" },
-        { lead: 99, text: "Hello" },
+        { lead: id, text: "Open to a chat?" },
+        { lead: 99, text: "Open to a chat?" },
       ],
       true,
     );
@@ -324,7 +339,7 @@ describe("send a batch", () => {
         throw new AppError("database", "the disk is full");
       },
     };
-    const lines = each([JSON.stringify({ lead: id, text: "Hello" })]);
+    const lines = each([JSON.stringify({ lead: id, text: "Open to a chat?" })]);
     const work = collect(sendBatch({ ...it.services, store }, lines, { dryRun: false }));
     await errorOf(work, "database");
   });
@@ -349,7 +364,7 @@ describe("send a batch", () => {
     const it = world();
     const { id } = await it.lead();
     it.clock.advance(MINUTE);
-    await all(it, [{ lead: id, text: "Hello" }]);
+    await all(it, [{ lead: id, text: "Open to a chat?" }]);
     expect((await outboxOf(it))[0]?.email.notBefore).toEqual(later(MINUTE));
   });
 });

@@ -104,7 +104,12 @@ describe("accepted", () => {
       const one = await it.queued("By hand");
       await it.lead({ tags: ["fair"] });
       const sent = collect(
-        sendToTag(it.services, "fair", { text: "To many" }, { again: false, dryRun: false }),
+        sendToTag(
+          it.services,
+          "fair",
+          { text: "To many", subject: "To many" },
+          { again: false, dryRun: false },
+        ),
       );
       expect(await sent).toHaveLength(1);
       await it.tick();

@@ -139,7 +139,9 @@ export class World {
   /** A lead with a first email that is queued. */
   async queued(text = "Open to a quick chat?", input: LeadInput = {}): Promise<Thread> {
     const { id } = await this.lead(input);
-    return (await sendOne(this.services, id, { text })).thread;
+    // Of so few words no subject is derived.
+    const subject = text.split(" ").length < 3 ? { subject: text } : {};
+    return (await sendOne(this.services, id, { text, ...subject })).thread;
   }
 
   /** A lead with a first email that was delivered by a tick. */

@@ -10,7 +10,7 @@ export function configListCommand(cli: Cli): Command {
     .action(cli.action(runConfigList));
 }
 
-async function runConfigList(context: Context): Promise<void> {
+export async function runConfigList(context: Context): Promise<void> {
   const { listSettings, plainText } = await import("../../../config.ts");
   const settings = listSettings(await context.app.config());
   const { out } = context;

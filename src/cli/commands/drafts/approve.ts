@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { parseId } from "../../input/args.ts";
+import { leavesWhen } from "../../output/departure-text.ts";
 import { named, printMessage } from "../../output/describe.ts";
 import { DRAFT_ID } from "./print-draft.ts";
 
@@ -18,6 +19,9 @@ async function runDraftsApprove(context: Context, id: string): Promise<void> {
   const services = await context.app.services();
   const thread = await approveDraft(services, emailId);
   if (printMessage(context, thread, services.policy)) return;
-  context.out.line(`Queued for ${named(thread.lead)}.`, "green");
-  context.out.note("It leaves with the next `tickler tick`.");
+  context.out.line(
+    `Queued: email ${emailId} of message ${thread.message.id} to ${named(thread.lead)}.`,
+    "green",
+  );
+  context.out.note(await leavesWhen(services, thread));
 }

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { parseId } from "../../input/args.ts";
-import { nextText, printMessage } from "../../output/describe.ts";
+import { named, nextText, printMessage } from "../../output/describe.ts";
 import { DRAFT_ID } from "./print-draft.ts";
 
 export function draftsDiscardCommand(cli: Cli): Command {
@@ -23,6 +23,8 @@ async function runDraftsDiscard(context: Context, id: string): Promise<void> {
   const services = await context.app.services();
   const thread = await discardDraft(services, emailId);
   if (printMessage(context, thread, services.policy)) return;
-  context.out.line("Discarded.");
+  context.out.line(
+    `Discarded: email ${emailId} of message ${thread.message.id} to ${named(thread.lead)}.`,
+  );
   context.out.line(`Next: ${nextText(thread.message, thread.emails, services.policy)}`);
 }

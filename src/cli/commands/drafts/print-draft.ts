@@ -30,7 +30,10 @@ export function showDraftInFull(
   { out }: Context,
   { email, thread, leadText, writer, notes }: Draft,
 ): void {
-  out.line(`Draft ${email.id}: ${kindName(email.kind)} to ${named(thread.lead)}`, "bold");
+  out.line(
+    `Draft ${email.id}: ${kindName(email.kind)} to ${named(thread.lead)}, message ${thread.message.id}`,
+    "bold",
+  );
   for (const line of recipientLines(email)) out.line(line);
   out.line(`Subject: ${email.subject}`);
   out.line(`Written by ${writerName(email.writtenBy)}, ${when(email.createdAt)}`, "dim");

@@ -1,12 +1,15 @@
 import type { Command } from "commander";
 import { isPaused } from "../../../domain/lead.ts";
+import { HOTTEST_FIRST } from "../../../domain/status.ts";
 import { leadView } from "../../../json/lead.ts";
+import type { ListedLead } from "../../../service/leads/leads.ts";
 import type { LeadWithStatus } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { parseCount } from "../../input/args.ts";
 import { type LeadFilterOptions, leadFilter, STATUS_WORDS } from "../../input/lead-filter.ts";
 import type { Column } from "../../output/output.ts";
+import { ago } from "../../output/relative-time.ts";
 
 interface LeadListOptions extends LeadFilterOptions {
   limit: string;
@@ -17,7 +20,10 @@ interface LeadListOptions extends LeadFilterOptions {
 export function leadListCommand(cli: Cli): Command {
   return command("list", "list leads, newest first")
     .alias("ls")
-    .option("--status <status>", `by the status of their newest message: ${STATUS_WORDS}`)
+    .option(
+      "--status <status>",
+      `by their status, of several messages the hottest: ${STATUS_WORDS}`,
+    )
     .option("--tag <tag>", "only leads with this tag")
     .option("--text <text>", "only leads whose name, address, company or phone contains this")
     .option("--limit <number>", "how many on a page", "50")
@@ -25,14 +31,29 @@ export function leadListCommand(cli: Cli): Command {
     .option("--all", "all leads, on one page")
     .addHelpText(
       "after",
-      examples(
-        "tickler lead list",
-        "tickler lead list --status replied",
-        "tickler lead list --tag fair-2026 --text initech --page 2",
-        "tickler lead list --all --json | jq '.[].email'",
-      ),
+      `
+A lead with several messages has the status of the one that asks most for your eye:
+${HOTTEST_FIRST.join(", ")}.
+${examples(
+  "tickler lead list",
+  "tickler lead list --status replied",
+  "tickler lead list --tag fair-2026 --text initech --page 2",
+  "tickler lead list --all --json | jq '.[].email'",
+)}`,
     )
     .action(cli.action(runLeadList));
+}
+
+/** What a terminal shows; a column in which nothing stands is left out. */
+function shownColumns(leads: readonly ListedLead[], now: Date): Column<ListedLead>[] {
+  const last: Column<ListedLead> = {
+    heading: "LAST",
+    cell: ({ lastEventAt }) => lastEventAt && ago(lastEventAt, now),
+  };
+  const columns = columnsAt(now);
+  return [...columns.slice(0, -1), last, ...columns.slice(-1)].filter(({ cell }) =>
+    leads.some((each) => (cell(each) ?? "") !== ""),
+  );
 }
 
 const columnsAt = (now: Date): readonly Column<LeadWithStatus>[] => [
@@ -68,7 +89,10 @@ async function runLeadList(context: Context, options: LeadListOptions): Promise<
   const { out } = context;
   if (out.style.json)
     return out.json(leads.map(({ lead, status, also }) => leadView(lead, status, also)));
-  if (leads.length > 0) await out.table(columnsAt(services.clock.now()), leads);
+  if (leads.length > 0) {
+    const now = services.clock.now();
+    await out.table(out.style.terminal ? shownColumns(leads, now) : columnsAt(now), leads);
+  }
   if (!out.style.terminal) return;
   const filtered = Object.values(filter).some((value) => value !== undefined);
   if (total === 0) {

@@ -2,7 +2,8 @@ import type { Thread } from "../../../service/message/thread.ts";
 import type { Services } from "../../../service/services.ts";
 import type { Context } from "../../context.ts";
 import { parseId } from "../../input/args.ts";
-import { nextText, printMessage } from "../../output/describe.ts";
+import { leavesWhen } from "../../output/departure-text.ts";
+import { named, nextText, printMessage } from "../../output/describe.ts";
 
 /** Where the argument of the commands for one email is shown. */
 export const EMAIL_ID = "as `tickler outbox list` shows it";
@@ -22,7 +23,11 @@ export async function changeEmail(
   const services = await context.app.services();
   const thread = await change(services, emailId);
   if (printMessage(context, thread, services.policy)) return;
-  const { message, emails } = thread;
-  context.out.line(`${done}. Message ${message.id} is ${message.status}.`);
+  const { message, emails, lead } = thread;
+  context.out.line(
+    `${done}: email ${emailId} of message ${message.id} to ${named(lead)}, which is ${message.status}.`,
+  );
   context.out.line(`Next: ${nextText(message, emails, services.policy)}`);
+  const leaving = await leavesWhen(services, thread);
+  if (leaving !== "") context.out.note(leaving);
 }

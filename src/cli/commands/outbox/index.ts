@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type Cli, group } from "../../command.ts";
 import { outboxCancelCommand } from "./cancel.ts";
-import { outboxListCommand } from "./list.ts";
+import { outboxListCommand, runOutboxList } from "./list.ts";
 import { outboxPauseCommand } from "./pause.ts";
 import { outboxResolveCommand } from "./resolve.ts";
 import { outboxResumeCommand } from "./resume.ts";
@@ -19,6 +19,6 @@ export function outboxCommand(cli: Cli): Command {
       outboxPauseCommand(cli),
       outboxResumeCommand(cli),
     ],
-    ["tickler outbox list", "tickler outbox resolve 7 --sent"],
-  );
+    ["tickler outbox", "tickler outbox resolve 7 --sent"],
+  ).action(cli.action(runOutboxList));
 }

@@ -19,7 +19,7 @@ ${examples("tickler outbox list", "tickler outbox list --json | jq '.[] | select
     .action(cli.action(runOutboxList));
 }
 
-async function runOutboxList(context: Context): Promise<void> {
+export async function runOutboxList(context: Context): Promise<void> {
   const { listOutbox } = await import("../../../service/outbox/outbox.ts");
   const items = await listOutbox(await context.app.services());
   const { out } = context;

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type Cli, group } from "../../command.ts";
 import { suppressAddCommand } from "./add.ts";
 import { suppressImportCommand } from "./import.ts";
-import { suppressListCommand } from "./list.ts";
+import { runSuppressList, suppressListCommand } from "./list.ts";
 import { suppressRmCommand } from "./rm.ts";
 
 export function suppressCommand(cli: Cli): Command {
@@ -15,6 +15,6 @@ export function suppressCommand(cli: Cli): Command {
       suppressListCommand(cli),
       suppressImportCommand(cli),
     ],
-    ["tickler suppress add john.doe@example.com", "tickler suppress list"],
-  );
+    ["tickler suppress add john.doe@example.com", "tickler suppress"],
+  ).action(cli.action(runSuppressList));
 }

@@ -18,7 +18,7 @@ ${examples("tickler suppress list", "tickler suppress list --json | jq -r '.[].v
     .action(cli.action(runSuppressList));
 }
 
-async function runSuppressList(context: Context): Promise<void> {
+export async function runSuppressList(context: Context): Promise<void> {
   const { listSuppressions } = await import("../../../service/leads/suppress.ts");
   const suppressions = await listSuppressions(await context.app.services());
   const { out } = context;

@@ -26,6 +26,7 @@ async function runDone(context: Context, typed: string): Promise<void> {
   if (isMail && thread && printMessage(context, thread, services.policy)) return;
   const { out } = context;
   if (out.style.json) return out.json(settledView(id));
-  const what = isMail && thread ? `email ${id} of ${named(thread.lead)}` : id;
+  const what =
+    isMail && thread ? `email ${id} of ${named(thread.lead)}, message ${thread.message.id},` : id;
   out.line(`Done: ${what} waits for nobody any more.`);
 }

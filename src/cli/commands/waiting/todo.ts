@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { todoView } from "../../../json/todo.ts";
+import type { Services } from "../../../service/services.ts";
 import type { TodoItem, TodoKind } from "../../../service/todo/item.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
@@ -30,7 +31,7 @@ async function runTodo(context: Context): Promise<void> {
   const { out } = context;
   if (out.style.json) return out.json(items.map(todoView));
   if (items.length === 0) {
-    if (out.style.terminal) out.note("Nothing waits for you.");
+    if (out.style.terminal) out.note(await nothingText(services));
     return;
   }
   await out.table(
@@ -48,7 +49,15 @@ async function runTodo(context: Context): Promise<void> {
   );
 }
 
+/** Mail that waits is said, even where a person has nothing to do about it. */
+async function nothingText({ store, policy }: Services): Promise<string> {
+  const { queued } = await store.read(({ figures }) => figures.outbox(policy.defaultMailbox));
+  if (queued === 0) return "Nothing waits for you.";
+  return `Nothing for you to do. ${queued} mail${queued === 1 ? " waits" : "s wait"} in the outbox; see when it leaves: tickler status`;
+}
+
 const NAMES: Record<TodoKind, string> = {
+  broken: "broken",
   opt_out: "stop?",
   reply: "reply",
   mail: "mail",
@@ -68,6 +77,7 @@ const NAMES: Record<TodoKind, string> = {
 };
 
 const PAINTS: Record<TodoKind, Paint | null> = {
+  broken: "red",
   opt_out: "red",
   reply: "green",
   mail: "yellow",

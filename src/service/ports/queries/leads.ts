@@ -3,7 +3,7 @@ import type { Status } from "../../../domain/status.ts";
 import type { Suppression } from "../../../domain/suppression.ts";
 
 export interface LeadFilter {
-  /** The status of the lead's newest message; `none`: there is no message. */
+  /** The lead's status: the hottest of all messages; `none`: there is no message. */
   status?: Status | "none" | undefined;
   tag?: string | undefined;
   /** Part of name, address, company or phone, in any case of letters. */
@@ -12,7 +12,7 @@ export interface LeadFilter {
 
 export interface LeadWithStatus {
   lead: Lead;
-  /** Of the newest message. */
+  /** The hottest of all messages: see `hottest`. */
   status: Status | null;
   /** Their second addresses. */
   also: readonly string[];
@@ -62,6 +62,8 @@ export interface LeadQueries {
   /** Erases the lead, its messages, emails and log. */
   remove(id: number): Promise<void>;
   list(filter: LeadFilter, page: { limit: number; offset: number }): Promise<LeadWithStatus[]>;
+  /** When something happened to a message of these leads last. */
+  lastEvents(ids: readonly number[]): Promise<Map<number, Date>>;
   count(filter: LeadFilter): Promise<number>;
   /** In the order of their ids, `limit` at a time, those after `afterId`. */
   page(filter: LeadFilter, afterId: number, limit: number): Promise<LeadWithStatus[]>;

@@ -91,6 +91,8 @@ export interface OutboxQueries {
   uncertain(mailbox: string): Promise<Email[]>;
   /** Whether the message has a later email of ours that is not settled. */
   hasNewerUnsettled(email: Pick<Email, "id" | "messageId">): Promise<boolean>;
+  /** Emails of these kinds that wait, whatever holds them, those that may leave first in front. */
+  queued(mailbox: string, kinds: readonly OutgoingKind[], limit: number): Promise<OutboxItem[]>;
   /** Everything that is not settled, oldest first; or only what is in one of these states. */
   unsettled(states?: readonly EmailState[]): Promise<OutboxItem[]>;
   /** Queued emails that were written before then, and may leave, the longest waiting first. */

@@ -62,7 +62,10 @@ export async function deliver(delivery: Omit<DeliveryContext, "owner" | "limits"
   await Promise.all(Array.from({ length: connections }, () => work(phase)));
   if (!gate.open) log.holdFollowUps(phase.held, gate.why);
   if (limits.closed !== null) log.holdColdMail(limits.closed);
-  if (phase.failure) log.failure("deliver", phase.failure.error);
+  if (phase.failure) {
+    log.failure("deliver", phase.failure.error);
+    log.broke("send", phase.failure.error);
+  }
   await fileCopies(phase.context, phase.filed);
   if (limit.expired) log.notice("delivery used up its time; the rest goes with the next tick");
 }
@@ -98,7 +101,9 @@ class Phase {
     this.#sessions += 1;
     const { limit } = this.context;
     try {
-      return await this.context.mailer.open(limit.stop);
+      const session = await this.context.mailer.open(limit.stop);
+      if (!this.context.log.health.has("send")) this.context.log.went("send");
+      return session;
     } catch (error) {
       this.#sessions -= 1;
       if (limit.stop?.aborted) return null;
@@ -174,8 +179,12 @@ async function exchange(
         : await claim(queries, id, owner, { gate, limits, stop: services.policy.stop }, now);
     return { settled, claimed };
   });
+  if (attempt?.outcome.kind === "accepted") log.went("send");
   if (settled) log.event(settled.event);
-  if (settled?.paused) log.notice(pauseNotice(settled.paused.reason));
+  if (settled?.paused) {
+    log.notice(pauseNotice(settled.paused.reason));
+    if (settled.paused.rule === "refusals") log.broke("send", settled.paused.reason);
+  }
   if (claimed?.kind === "held") phase.held += 1;
   if (claimed?.kind === "closed" || claimed?.kind === "handed_over") {
     log.event(forbiddenEvent(claimed.kind, claimed.item));

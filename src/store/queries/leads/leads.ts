@@ -9,6 +9,7 @@ import {
   inArray,
   isNotNull,
   isNull,
+  max,
   ne,
   or,
   type SQL,
@@ -17,6 +18,7 @@ import {
 import { addressKey, addressKeys } from "../../../domain/address.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { type Lead, leadKey, type NewLead } from "../../../domain/lead.ts";
+import { HOTTEST_FIRST } from "../../../domain/status.ts";
 import type { LeadFilter, LeadQueries, LeadWithStatus } from "../../../service/ports/index.ts";
 import type { Database, Handle, Tables } from "../../database.ts";
 import { lazy } from "../../prepared.ts";
@@ -46,7 +48,7 @@ async function leadColumns(lead: NewLead, now: Date) {
 
 export function leadQueries(handle: Handle): LeadQueries {
   const { db, tables } = handle;
-  const { leads, leadTags, leadAddresses, strayMails } = tables;
+  const { leads, leadTags, leadAddresses, messages, outreachLogs, strayMails } = tables;
   const upserts = leadUpserts(handle);
 
   const byId = lazy(() =>
@@ -306,6 +308,20 @@ export function leadQueries(handle: Handle): LeadQueries {
       return withLists(rows, tagsOf, secondAddressesOf);
     },
 
+    async lastEvents(ids) {
+      const found = new Map<number, Date>();
+      for (let at = 0; at < ids.length; at += CHUNK) {
+        const rows = await db
+          .select({ leadId: messages.leadId, at: max(outreachLogs.logAt) })
+          .from(messages)
+          .innerJoin(outreachLogs, eq(outreachLogs.messageId, messages.id))
+          .where(and(inArray(messages.leadId, ids.slice(at, at + CHUNK)), isNull(messages.testTo)))
+          .groupBy(messages.leadId);
+        for (const row of rows) if (row.at) found.set(row.leadId, row.at);
+      }
+      return found;
+    },
+
     async count(filter) {
       const [row] = await db
         .select({ leads: count() })
@@ -384,18 +400,19 @@ async function withLists(
   }));
 }
 
-/** The status of a lead's newest message. */
-function newestStatus(db: Database, { leads, messages }: Tables) {
+/** The hottest status of a lead's messages; a test that went to ourselves is none of theirs. */
+function hottestStatus(db: Database, { leads, messages }: Tables) {
+  const ranks = HOTTEST_FIRST.map((status, rank) => `when '${status}' then ${rank}`).join(" ");
   return db
     .select({ status: messages.status })
     .from(messages)
     .where(and(eq(messages.leadId, leads.id), isNull(messages.testTo)))
-    .orderBy(desc(messages.id))
+    .orderBy(sql`case ${messages.status} ${sql.raw(ranks)} end`)
     .limit(1);
 }
 
 function select(db: Database, tables: Tables, filter: LeadFilter, more?: SQL) {
-  const status = sql<LeadWithStatus["status"]>`(${newestStatus(db, tables)})`;
+  const status = sql<LeadWithStatus["status"]>`(${hottestStatus(db, tables)})`;
   return db
     .select({ lead: tables.leads, status: status.as("status") })
     .from(tables.leads)
@@ -405,13 +422,9 @@ function select(db: Database, tables: Tables, filter: LeadFilter, more?: SQL) {
 function matching(db: Database, tables: Tables, filter: LeadFilter): SQL | undefined {
   const { leads, leadTags } = tables;
   const { status, tag, text } = filter;
-  const newest = sql`(${newestStatus(db, tables)})`;
+  const own = sql`(${hottestStatus(db, tables)})`;
   return and(
-    status === undefined
-      ? undefined
-      : status === "none"
-        ? isNull(newest)
-        : sql`${newest} = ${status}`,
+    status === undefined ? undefined : status === "none" ? isNull(own) : sql`${own} = ${status}`,
     tag === undefined
       ? undefined
       : exists(

@@ -302,7 +302,7 @@ describe("why", () => {
     const { lead } = await it.queued();
     const { messages } = await why(it.services, lead.id, false);
     expect(messages).toMatchObject([{ next: { action: "deliver", at: NOON }, reasons: [] }]);
-    await sendOne(it.services, lead.id, { text: "One more" });
+    await sendOne(it.services, lead.id, { text: "One more", subject: "One more" });
     expect((await why(it.services, lead.id, false)).messages).toHaveLength(2);
   });
 });

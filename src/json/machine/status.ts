@@ -1,0 +1,66 @@
+import { DAY_COUNTS, type DayCount, type Health } from "../../domain/health.ts";
+import type { MachineStatus } from "../../service/status/status.ts";
+import { pauseView } from "../email.ts";
+import { iso } from "../time.ts";
+
+/** The state of the machine; null: there is no database yet. */
+export function statusView(status: MachineStatus | null) {
+  const { health, outbox, today, next } = status ?? EMPTY;
+  return {
+    ok: (status?.broken ?? []).length === 0,
+    broken: (status?.broken ?? []).map(({ id, part, what, since, commands }) => ({
+      ...{ id, part, what, since: iso(since), command: commands[0], commands },
+    })),
+    last_tick_at: iso(status?.lastTick ?? null),
+    tick: healthView(health.tick),
+    read: healthView(health.read),
+    send: healthView(health.send),
+    /** Of cold mail. */
+    pause: pauseView(status?.pause ?? null),
+    outbox: {
+      queued: outbox.queued,
+      queued_since: iso(outbox.queuedSince),
+      sending: outbox.sending,
+      uncertain: outbox.uncertain,
+      drafts: outbox.draft,
+    },
+    /** Counted from midnight on. */
+    today: {
+      since: iso(today?.since ?? null),
+      timezone: today?.timezone ?? null,
+      ...(Object.fromEntries(
+        Object.keys(DAY_COUNTS).map((name) => [name, today?.counts[name as DayCount] ?? 0]),
+      ) as Record<DayCount, number>),
+    },
+    /** What leaves next; `at` is null where a person has to do something first. */
+    next: next && {
+      message_id: next.message.id,
+      email_id: next.email.id,
+      kind: next.email.kind,
+      lead: { id: next.lead.id, name: next.lead.name, email: next.lead.email },
+      at: iso(next.at),
+      reasons: next.reasons.map(({ rule, detail, until }) => ({ rule, detail, until: iso(until) })),
+    },
+    /** How many lines of each kind `todo` has, besides what is broken. */
+    todo: Object.fromEntries(status?.todo ?? []),
+  };
+}
+
+const EMPTY: Pick<MachineStatus, "health" | "outbox" | "next"> & {
+  today: MachineStatus["today"] | null;
+} = {
+  health: { tick: null, read: null, send: null },
+  outbox: { queued: 0, queuedSince: null, sending: 0, uncertain: 0, draft: 0 },
+  next: null,
+  today: null,
+};
+
+function healthView(health: Health | null) {
+  return {
+    ok_at: iso(health?.okAt ?? null),
+    failing_since: iso(health?.failingSince ?? null),
+    failed_at: iso(health?.failedAt ?? null),
+    /** In the server's words, of the last failure; it may be over. */
+    error: health?.error ?? null,
+  };
+}

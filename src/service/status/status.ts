@@ -1,0 +1,69 @@
+/** The state of the machine on one screen: is it healthy, what leaves next, what waits for a person. */
+import { DAY_COUNTS, type DayCount, type Health, type HealthPart } from "../../domain/health.ts";
+import type { Lead } from "../../domain/lead.ts";
+import { type Broken, brokenParts, lastTick } from "../health/broken.ts";
+import { type Departure, nextDeparture } from "../outbox/departure.ts";
+import type { MailboxPause, OutboxCounts } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+import type { TodoKind } from "../todo/item.ts";
+import { listTodo } from "../todo/list.ts";
+
+export interface MachineStatus {
+  mailbox: string;
+  now: Date;
+  broken: readonly Broken[];
+  /** Null where nothing is known of a part. */
+  health: Readonly<Record<HealthPart, Health | null>>;
+  /** When a tick came to its end last; null: none has. */
+  lastTick: Date | null;
+  /** No cold mail leaves. */
+  pause: MailboxPause | null;
+  outbox: OutboxCounts;
+  /** In the day of `send.timezone`, else of the machine. */
+  today: { since: Date; timezone: string; counts: Readonly<Record<DayCount, number>> };
+  next: (Pick<Departure, "email" | "message" | "at" | "reasons"> & { lead: Lead }) | null;
+  /** How many lines of each kind wait for a person. */
+  todo: ReadonlyMap<TodoKind, number>;
+}
+
+/** @param unread follow-ups are held, as nothing reads replies */
+export async function machineStatus(services: Services, unread: boolean): Promise<MachineStatus> {
+  const { store, policy, clock } = services;
+  const mailbox = policy.defaultMailbox;
+  const now = clock.now();
+  const day = await dayOf(now, policy.forMailbox(mailbox).limits.timezone);
+  const facts = await store.read(async (queries) => {
+    const known = await queries.health.of(mailbox);
+    const of = (part: HealthPart) => known.find((each) => each.part === part) ?? null;
+    const steps = await queries.figures.stepsSince(day.since);
+    const counts = Object.entries(DAY_COUNTS).map(([name, step]) => [name, steps.get(step) ?? 0]);
+    return {
+      broken: await brokenParts(queries, policy, mailbox, now),
+      health: { tick: of("tick"), read: of("read"), send: of("send") },
+      lastTick: lastTick(of("tick") ?? undefined),
+      pause: await queries.mailboxes.pauseOf(mailbox),
+      outbox: await queries.figures.outbox(mailbox),
+      today: { ...day, counts: Object.fromEntries(counts) as Record<DayCount, number> },
+      next: await nextDeparture(queries, policy, mailbox, now),
+    };
+  });
+  const todo = new Map<TodoKind, number>();
+  for (const { kind } of await listTodo(services, unread)) {
+    if (kind !== "broken") todo.set(kind, (todo.get(kind) ?? 0) + 1);
+  }
+  return { mailbox, now, ...facts, todo };
+}
+
+/** The beginning of the day in a time zone; null: that of the machine. */
+async function dayOf(
+  now: Date,
+  timezone: string | null,
+): Promise<{ since: Date; timezone: string }> {
+  if (timezone === null) {
+    const since = new Date(now.getFullYear(), now.getMonth(), now.getDate());
+    return { since, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  }
+  const { DateTime } = await import("luxon");
+  const since = DateTime.fromJSDate(now, { zone: timezone }).startOf("day").toJSDate();
+  return { since, timezone };
+}
