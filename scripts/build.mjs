@@ -61,7 +61,7 @@ const shared = {
 
 /** Parts of our own that most runs never need; they share no state with the rest. */
 const PARTS = [
-  "src/domain/derived-subject.ts",
+  "src/domain/subject/derived-subject.ts",
   "src/service/leads/import/columns/vocabulary.ts",
   "src/store/postgres/open.ts",
   "src/mail/read.ts",
@@ -75,7 +75,7 @@ const PARTS = [
 
 /** Parts that read but a few groups of each language's lists, and get no others. */
 const GROUPS_OF_PARTS = {
-  "./src/domain/derived-subject.ts": ["frame", "sentences"],
+  "./src/domain/subject/derived-subject.ts": ["frame", "sentences"],
   "./src/mail/bounce/reason/classify.ts": ["refusals"],
   "./src/service/leads/import/columns/vocabulary.ts": ["columns"],
 };

@@ -34,7 +34,7 @@ export function closedCompanyView(company: Company, closed: readonly number[]) {
 }
 
 /** A mail that belongs to no lead. */
-export function strayView(stray: StrayMail) {
+function strayView(stray: StrayMail) {
   return {
     id: `stray-${stray.id}`,
     from: stray.address,

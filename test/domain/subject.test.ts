@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isHeaderSafe } from "../../src/domain/address.ts";
-import { deriveSubject, requireDerivedSubject } from "../../src/domain/derived-subject.ts";
-import { replySubject } from "../../src/domain/subject.ts";
+import { deriveSubject, requireDerivedSubject } from "../../src/domain/subject/derived-subject.ts";
+import { replySubject } from "../../src/domain/subject/subject.ts";
 import { LOCALES } from "../../src/language/locales/index.ts";
 
 describe("deriveSubject", () => {

@@ -7,10 +7,12 @@ import type { Context } from "../context.ts";
 import { parseId } from "../input/args.ts";
 import { confirm } from "../input/prompt.ts";
 import { readBytes, textOrAsk } from "../input/text-input.ts";
+import { parseStrayId } from "../input/todo-id.ts";
 import { named, nextText, printMessage } from "../output/describe.ts";
 
 interface ReplyOptions {
   eml?: string;
+  from?: string;
 }
 
 /** The largest mail that is accepted, in bytes. */
@@ -25,6 +27,10 @@ export function replyCommand(cli: Cli): Command {
       "--eml <file>",
       "record a whole mail from a file, or - for standard input; its message is found by its headers",
     )
+    .option(
+      "--from <stray-id>",
+      "record a mail that belongs to no lead, as `tickler todo` names it",
+    )
     .addHelpText(
       "after",
       `
@@ -36,6 +42,7 @@ ${examples(
   'tickler record 1 "Interested! What does it cost?"   # the same',
   "tickler reply 1 < reply.txt",
   "tickler reply --eml reply.eml",
+  "tickler record 1 --from stray-3",
 )}`,
     )
     .action(cli.action(runReply));
@@ -45,8 +52,9 @@ async function runReply(
   context: Context,
   id: string | undefined,
   text: string | undefined,
-  { eml }: ReplyOptions,
+  { eml, from }: ReplyOptions,
 ): Promise<void> {
+  if (from !== undefined) return recordStray(context, id, text ?? eml, from);
   if (eml !== undefined) return recordMail(context, id, text, eml);
   if (id === undefined) {
     throw new AppError(
@@ -98,6 +106,29 @@ const RECORDED: Record<Taken["verdict"], string> = {
   settled: "the fate of a mail to",
 };
 
+/** Records a colleague's mail as what the lead wrote: it no longer waits. */
+async function recordStray(
+  context: Context,
+  id: string | undefined,
+  other: string | undefined,
+  from: string,
+): Promise<void> {
+  const strayId = parseStrayId(from);
+  if (id === undefined || other !== undefined) {
+    throw new AppError(
+      "usage",
+      id === undefined ? "no message is given" : "--from stands alone",
+      `tickler record MESSAGE_ID --from ${from}`,
+    );
+  }
+  const messageId = parseId("message", id);
+  const { arrivedStray } = await import("../../app/stray.ts");
+  const { takeInMail } = await import("../../service/inbox/intake.ts");
+  const services = await context.app.services();
+  const arrived = await arrivedStray(services, strayId);
+  printTaken(context, await takeInMail(services, arrived, messageId, strayId), services);
+}
+
 async function recordMail(
   context: Context,
   id: string | undefined,
@@ -113,7 +144,14 @@ async function recordMail(
   const mail = await readMail(bytes);
   const { takeInMail } = await import("../../service/inbox/intake.ts");
   const services = await context.app.services();
-  const intake = await takeInMail(services, { mail, bytes, received: null }, messageId);
+  printTaken(
+    context,
+    await takeInMail(services, { mail, bytes, received: null }, messageId),
+    services,
+  );
+}
+
+function printTaken(context: Context, intake: Taken, services: Services): void {
   if (printMessage(context, intake.thread, services.policy)) return;
   const { out } = context;
   out.line(`Recorded ${RECORDED[intake.verdict]} ${named(intake.thread.lead)}.`, "green");

@@ -26,3 +26,14 @@ export function parseLineOrLead(text: string): { id: string } | { lead: LeadRef 
   }
   return { lead: parseLeadRef(trimmed) };
 }
+
+/** The number of a mail that belongs to no lead: `stray-3`. @throws AppError `usage` */
+export function parseStrayId(text: string): number {
+  const id = /^stray-(\d{1,15})$/u.exec(text.trim())?.[1];
+  if (id !== undefined) return Number(id);
+  throw new AppError(
+    "usage",
+    `${JSON.stringify(text)} names no mail that waits`,
+    "Give its id as `tickler todo` shows it, such as stray-3.",
+  );
+}

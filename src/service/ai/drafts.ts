@@ -168,7 +168,7 @@ export async function regenerateDraft(
     task,
     thread,
   );
-  const { deriveSubject } = await import("../../domain/derived-subject.ts");
+  const { deriveSubject } = await import("../../domain/subject/derived-subject.ts");
   return store.write(async (queries) => {
     const current = await requireDraft(queries, emailId);
     if (current.text !== before.text) {

@@ -117,7 +117,7 @@ async function write(
 }
 
 async function derivedSubject(text: string): Promise<string> {
-  const { deriveSubject } = await import("../../domain/derived-subject.ts");
+  const { deriveSubject } = await import("../../domain/subject/derived-subject.ts");
   return deriveSubject(text) || "Hello";
 }
 

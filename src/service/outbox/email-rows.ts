@@ -9,7 +9,7 @@ import type {
   Usage,
 } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
-import { replySubject } from "../../domain/subject.ts";
+import { replySubject } from "../../domain/subject/subject.ts";
 import type { Thread } from "../message/thread.ts";
 import type { NewEmail } from "../ports/index.ts";
 import type { MailboxPolicy } from "../services.ts";

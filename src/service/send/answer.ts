@@ -1,7 +1,7 @@
 import type { Email, Hold, Mailing, Usage } from "../../domain/email.ts";
 import type { MailAddress } from "../../domain/incoming.ts";
 import { isFromLead, newest, threadOf, threadOfAnswer } from "../../domain/message.ts";
-import { answerSubject, replySubject } from "../../domain/subject.ts";
+import { answerSubject, replySubject } from "../../domain/subject/subject.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireAddress, requireThread, type Thread } from "../message/thread.ts";
 import { otherWriterOf } from "../message/writer.ts";

@@ -82,7 +82,7 @@ async function readSubject(
   sender: MailboxPolicy["sender"],
 ): Promise<CompiledDraft["subjectOf"]> {
   if (subject === undefined) {
-    const { requireDerivedSubject } = await import("../../domain/derived-subject.ts");
+    const { requireDerivedSubject } = await import("../../domain/subject/derived-subject.ts");
     return (_lead, text) => requireDerivedSubject(text);
   }
   const template = await parseTemplate("the subject", subject, sender);

@@ -33,7 +33,7 @@ export interface Company {
  *
  * @throws AppError `usage` for what is no domain, or of a mail provider
  */
-export async function parseCompany(text: string): Promise<string> {
+async function parseCompany(text: string): Promise<string> {
   const { companyOfDomain } = await import("../../domain/company/company.ts");
   const typed = text.trim().replace(/^.*@/u, "").toLowerCase();
   const ascii = domainToASCII(typed);

@@ -5,7 +5,7 @@ import type { Queries } from "../ports/index.ts";
 import type { Policy } from "../services.ts";
 
 /** The rule's name where a company is on hold. */
-export const COMPANY_RULE = "stop.company";
+const COMPANY_RULE = "stop.company";
 
 /**
  * Why the company of a lead holds up their cold mail; null where it does not.

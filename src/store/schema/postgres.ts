@@ -134,6 +134,12 @@ export const messages = pgTable(
     index("messages_waiting")
       .on(table.mailbox, table.status, table.followUps, table.waitingSince)
       .where(sql`"waiting_since" is not null`),
+    // Messages to which time brings nothing, so that a person may have to look.
+    index("messages_turn")
+      .on(table.mailbox, table.status, table.id)
+      .where(
+        sql`"waiting_since" is null and "status" in ('replied', 'ai_replied', 'sent', 'follow_up', 'bounced')`,
+      ),
   ],
 );
 

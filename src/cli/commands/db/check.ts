@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { inspectDatabase, requireDatabase } from "../../../app/database/open.ts";
 import { ERROR_CODES } from "../../../domain/errors.ts";
-import { checkView } from "../../../json/database.ts";
+import { checkView } from "../../../json/machine/database.ts";
 import type { CheckReport } from "../../../service/database/check/check.ts";
 import type { Problem } from "../../../service/database/check/problem.ts";
 import { type Cli, command, examples } from "../../command.ts";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { placeOf, requireDatabase } from "../../../app/database/open.ts";
 import type { Config, DatabaseTarget } from "../../../config.ts";
-import { copyView } from "../../../json/database.ts";
+import { copyView } from "../../../json/machine/database.ts";
 import type { CopiedTable } from "../../../service/database/copy.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";

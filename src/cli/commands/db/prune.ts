@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { pruneView } from "../../../json/database.ts";
+import { pruneView } from "../../../json/machine/database.ts";
 import type { PruneReport } from "../../../service/leads/prune.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { backupView } from "../../../json/database.ts";
+import { backupView } from "../../../json/machine/database.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { withProgress } from "./with-progress.ts";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { databaseStatus } from "../../../app/database/open.ts";
 import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
-import { databaseView } from "../../../json/database.ts";
+import { databaseView } from "../../../json/machine/database.ts";
 import type { DatabaseStatus } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { vacuumView } from "../../../json/database.ts";
+import { vacuumView } from "../../../json/machine/database.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { sizeText } from "../../output/size-text.ts";

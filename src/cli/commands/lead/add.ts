@@ -1,9 +1,12 @@
 import type { Command } from "commander";
 import { AppError } from "../../../domain/errors.ts";
+import type { LeadInput } from "../../../domain/lead.ts";
 import { leadView } from "../../../json/lead.ts";
 import { type Cli, collect, collectWords, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { parseId, parseVars } from "../../input/args.ts";
+import { parseStrayId } from "../../input/todo-id.ts";
+import { named } from "../../output/describe.ts";
 
 interface LeadAddOptions {
   email?: string;
@@ -33,7 +36,10 @@ export function leadAddCommand(cli: Cli): Command {
       collectWords,
     )
     .option("--var <key=value>", "another fact for templates; may be given more than once", collect)
-    .option("--from <email-id>", "make the writer of this mail a lead: `history --json` has its id")
+    .option(
+      "--from <id>",
+      "make the writer of this mail a lead: an email id, or stray-3 as `tickler todo` names it",
+    )
     .addHelpText(
       "after",
       `\nA lead needs a name, and an email address or a phone number. No two leads have the same address.\n${examples(
@@ -41,6 +47,7 @@ export function leadAddCommand(cli: Cli): Command {
         'tickler lead add "Ana Silva" ana@example.com --company Initech --tag fair-2026',
         'tickler lead add "Lee Wong" --phone "+49 30 1234567" --var product=Widget',
         "tickler lead add --from 12",
+        'tickler lead add "Petra Novak" --from stray-3',
       )}`,
     )
     .action(cli.action(runLeadAdd));
@@ -63,6 +70,7 @@ async function runLeadAdd(
     tags: tag,
     vars: parseVars(vars),
   };
+  if (from?.startsWith("stray-")) return addStrayWriter(context, from, input);
   const emailId = from === undefined ? null : parseId("email", from);
   if (emailId === null && name === undefined) {
     throw new AppError("usage", "no name is given", 'tickler lead add "John Doe" john@example.com');
@@ -77,4 +85,26 @@ async function runLeadAdd(
   if (!out.style.terminal) return out.line(`${lead.id}\t${lead.name}\t${lead.email ?? ""}`);
   out.line(`Added lead ${lead.id}: ${lead.name}${lead.email ? ` <${lead.email}>` : ""}`, "green");
   if (lead.email) out.note(`Write to them: tickler send ${lead.id} "Hi {{ first_name }}, …"`);
+}
+
+/** The writer of a mail that belongs to no lead becomes one, in a conversation that they began. */
+async function addStrayWriter(context: Context, from: string, input: LeadInput): Promise<void> {
+  const id = parseStrayId(from);
+  if (input.email !== undefined) {
+    throw new AppError("usage", "--from names the address", "Leave the other one out.");
+  }
+  const { arrivedStray } = await import("../../../app/stray.ts");
+  const { strayAsLead } = await import("../../../service/inbox/strays/as-lead.ts");
+  const services = await context.app.services();
+  const { lead, message } = await strayAsLead(
+    services,
+    id,
+    await arrivedStray(services, id),
+    input,
+  );
+  const { out } = context;
+  if (out.style.json) return out.json(leadView(lead, message.status, []));
+  if (!out.style.terminal) return out.line(`${lead.id}\t${lead.name}\t${lead.email ?? ""}`);
+  out.line(`Added lead ${lead.id}: ${named(lead)}`, "green");
+  out.note(`Their mail is message ${message.id}: tickler answer ${message.id} "…"`);
 }

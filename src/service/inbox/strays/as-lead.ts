@@ -2,7 +2,6 @@ import type { Hold } from "../../../domain/email.ts";
 import { checkLead, type LeadInput } from "../../../domain/lead.ts";
 import { transition } from "../../../domain/transition/transition.ts";
 import { requireThread, type Thread } from "../../message/thread.ts";
-import { incomingEmail } from "../../outbox/email-rows.ts";
 import type { ArrivedMail } from "../../ports/index.ts";
 import type { Services } from "../../services.ts";
 import { stopAfterAnswer } from "../../stop/answered.ts";
@@ -13,13 +12,13 @@ import { requireStray, settleStray } from "./settle.ts";
  * Makes the writer of such a mail a lead, in a conversation that they began: it waits for a person's
  * answer.
  *
- * @param mail the mail as it was parsed; null where it was not kept whole
+ * @param mail the mail as it was parsed anew
  * @throws AppError `not_found`, `exists`, `refused`
  */
 export async function strayAsLead(
   { store, clock, policy }: Services,
   id: number,
-  mail: ArrivedMail | null,
+  mail: ArrivedMail,
   input: Omit<LeadInput, "email">,
 ): Promise<Thread> {
   return store.write(async (queries) => {
@@ -36,14 +35,8 @@ export async function strayAsLead(
     });
     await queries.logs.add(message.id, message.status, now);
     const thread = { message, lead, emails: [] };
-    const email = mail
-      ? await storeMail(queries, { thread, by: "sender", email: null }, mail, "reply", now, {
-          holds: [WROTE_FIRST],
-        })
-      : await queries.emails.insert({
-          ...incomingEmail(thread, "reply", stray.text, now),
-          ...{ subject: stray.subject, rfcMessageId: stray.rfcMessageId, holds: [WROTE_FIRST] },
-        });
+    const match = { thread, by: "sender" as const, email: null };
+    const email = await storeMail(queries, match, mail, "reply", now, { holds: [WROTE_FIRST] });
     await settleStray(queries, id);
     await stopAfterAnswer(queries, policy, message.id, email, now);
     return requireThread(queries, message.id);

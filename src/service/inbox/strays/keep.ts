@@ -84,7 +84,7 @@ async function amongRecipients(
   own: string,
   now: Date,
 ): Promise<Concerned | null> {
-  for (const { address } of mail.to) {
+  for (const { address } of [...mail.to, ...mail.cc]) {
     if (addressKey(address) === addressKey(own)) continue;
     const lead = await queries.leads.byAddress(address);
     const messages = lead ? await queries.messages.ofLead(lead.id) : [];

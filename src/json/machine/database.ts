@@ -1,8 +1,8 @@
-import type { CheckReport } from "../service/database/check/check.ts";
-import type { CopiedTable } from "../service/database/copy.ts";
-import type { PruneReport } from "../service/leads/prune.ts";
-import type { BackupFacts, DatabaseStatus, VacuumReport } from "../service/ports/index.ts";
-import { iso } from "./time.ts";
+import type { CheckReport } from "../../service/database/check/check.ts";
+import type { CopiedTable } from "../../service/database/copy.ts";
+import type { PruneReport } from "../../service/leads/prune.ts";
+import type { BackupFacts, DatabaseStatus, VacuumReport } from "../../service/ports/index.ts";
+import { iso } from "../time.ts";
 
 /** @param place where it would be: all that is known of one that is not there */
 export function databaseView(

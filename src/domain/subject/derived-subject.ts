@@ -1,6 +1,6 @@
-import { fold } from "../language/fold.ts";
-import { abbreviations, frameSource } from "../language/patterns.ts";
-import { AppError } from "./errors.ts";
+import { fold } from "../../language/fold.ts";
+import { abbreviations, frameSource } from "../../language/patterns.ts";
+import { AppError } from "../errors.ts";
 
 // Load this with import(): it holds words of all languages, and few commands need it.
 
