@@ -19,6 +19,6 @@ export {
   writerSettings,
 } from "./config/resolve.ts";
 export { envName, plainText } from "./config/settings.ts";
-export { type UnknownVariable, unknownVariables } from "./config/unknown-variables.ts";
+export { unknownVariables } from "./config/unknown-variables.ts";
 export type { Plain } from "./config/value-type.ts";
 export { getSetting, listSettings, requireKey, type SettingView } from "./config/view.ts";

@@ -95,17 +95,5 @@ CREATE UNIQUE INDEX "stray_mails_rfc_message_id" ON "stray_mails" USING btree ("
 CREATE INDEX "stray_mails_company" ON "stray_mails" USING btree ("company");--> statement-breakpoint
 CREATE INDEX "leads_company" ON "leads" USING btree ("company_domain") WHERE "company_domain" is not null;--> statement-breakpoint
 CREATE INDEX "messages_turn" ON "messages" USING btree ("mailbox","status","id") WHERE "waiting_since" is null and "status" in ('replied', 'ai_replied', 'sent', 'follow_up', 'bounced');--> statement-breakpoint
-UPDATE no action;--> statement-breakpoint
-ALTER TABLE "reminders" ADD CONSTRAINT "reminders_lead_id_leads_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."leads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "company_domains_company" ON "company_domains" USING btree ("company");--> statement-breakpoint
-CREATE INDEX "company_holds_company" ON "company_holds" USING btree ("company");--> statement-breakpoint
-CREATE INDEX "company_holds_email" ON "company_holds" USING btree ("email_id");--> statement-breakpoint
-CREATE INDEX "company_holds_stray" ON "company_holds" USING btree ("stray_id");--> statement-breakpoint
-CREATE INDEX "notes_lead" ON "notes" USING btree ("lead_id");--> statement-breakpoint
-CREATE INDEX "reminders_lead" ON "reminders" USING btree ("lead_id");--> statement-breakpoint
-CREATE INDEX "reminders_due" ON "reminders" USING btree ("due_at") WHERE "done_at" is null;--> statement-breakpoint
-CREATE UNIQUE INDEX "stray_mails_rfc_message_id" ON "stray_mails" USING btree ("rfc_message_id");--> statement-breakpoint
-CREATE INDEX "stray_mails_company" ON "stray_mails" USING btree ("company");--> statement-breakpoint
-CREATE INDEX "leads_company" ON "leads" USING btree ("company_domain") WHERE "company_domain" is not null;--> statement-breakpoint
 UPDATE "leads" SET "company_domain" = '' WHERE "email" IS NOT NULL;--> statement-breakpoint
 UPDATE "messages" SET "waiting_since" = (SELECT max(e."sent_at") FROM "emails" e WHERE e."message_id" = "messages"."id" AND e."direction" = 'out') WHERE "status" IN ('answered', 'ai_replied');
