@@ -16,6 +16,7 @@ const summarised = process.env.CI !== undefined || process.env.TICKLER_TEST_SUMM
 const ON_BOTH = [
   "outreach/session",
   "outreach/answers",
+  "servers/people",
   "outreach/after-an-answer",
   "outreach/todo",
   "outreach/answer-recipients",
