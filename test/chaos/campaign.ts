@@ -234,7 +234,7 @@ function firstsFaults(rows: readonly EmailRow[]): string[] {
 
 function addressOf(round: number, at: number): string {
   const refused = round % (2 * REFUSED_EVERY) === 0 ? "nobody" : "spam";
-  if (at === 3 && round % PUT_OFF_EVERY === 0) return `later-${round}@example.com`;
-  if (at === 5 && round % REFUSED_EVERY === 0) return `${refused}-${round}@example.com`;
-  return `lead-${round}-${at}@${at % 2 === 0 ? "example.com" : "example.net"}`;
+  if (at === 3 && round % PUT_OFF_EVERY === 0) return `later@company-${round}-${at}.example`;
+  if (at === 5 && round % REFUSED_EVERY === 0) return `${refused}@company-${round}-${at}.example`;
+  return `lead@company-${round}-${at}.example`;
 }

@@ -29,6 +29,14 @@ describe("loadConfig", () => {
       "follow_up.text": null,
       "follow_up.unread": false,
       "close.after": 86_400_000,
+      "stop.person": "all",
+      "stop.company": "hold",
+      "stop.max_open": null,
+      "answered.remind_after": 259_200_000,
+      "answered.follow_up": [],
+      "answered.text": null,
+      "answered.close_after": 2_592_000_000,
+      "answer.quote": true,
       "send.window": [],
       "send.holidays": [],
       "send.timezone": null,
@@ -106,6 +114,17 @@ Sales"""
       ramp = [20, 10, 200]
       max_per_domain = 5
       max_bounces = 2.5
+      [stop]
+      person = "message"
+      company = "close"
+      max_open = 2
+      [answered]
+      remind_after = "5 days"
+      follow_up = ["3d", "1 week"]
+      text = "Did my answer arrive?"
+      close_after = "60d"
+      [answer]
+      quote = false
       [ai]
       provider = "openai-compatible"
       model = " llama3.1 "
@@ -159,6 +178,14 @@ Sales"""
       "send.ramp": { start: 20, step: 10, most: 200 },
       "send.max_per_domain": 5,
       "send.max_bounces": 2.5,
+      "stop.person": "message",
+      "stop.company": "close",
+      "stop.max_open": 2,
+      "answered.remind_after": 432_000_000,
+      "answered.follow_up": [259_200_000, 604_800_000],
+      "answered.text": "Did my answer arrive?",
+      "answered.close_after": 5_184_000_000,
+      "answer.quote": false,
       "ai.mode": "off",
       "ai.delay": 600_000,
       "ai.min_pause": 0,

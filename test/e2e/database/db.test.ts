@@ -109,13 +109,19 @@ test("db status tells where the data is, how much there is, and who works the ma
   await store.close();
 });
 
+/** A dump whose counters stand in the order of their tables: SQLite keeps them as they came to be. */
+function sorted(dump: ReturnType<Tickler["dump"]>): ReturnType<Tickler["dump"]> {
+  const counters = [...(dump?.sqlite_sequence ?? [])] as { name: string }[];
+  return dump && { ...dump, sqlite_sequence: counters.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
 test("db copy makes the same database in another file, to the byte", async () => {
   const t = await used();
   const to = freshPath("copy.db");
   const { stdout, stderr } = await t.run(["db", "copy", "--to", to]);
   expect(stdout.split("\n")).toEqual(expect.arrayContaining(["leads\t2\tok", "lead_tags\t1\tok"]));
   expect(stderr).toContain(`export TICKLER_DB=${to}`);
-  expect(t.dump(to)).toEqual(t.dump());
+  expect(sorted(t.dump(to))).toEqual(sorted(t.dump()));
   expect(statSync(to).mode & 0o777).toBe(0o600);
   // It is one to go on with.
   const copy = new Tickler({ env: { TICKLER_DB: to } });
@@ -144,7 +150,8 @@ test("db copy refuses a target that holds data, and itself", async () => {
     const { exitCode, stdout, stderr } = await t.run(["db", "copy", "--to", to, "--json"]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 4, stdout: "" });
     expect(errorIn(stderr)).toMatchObject({ code: "refused" });
-    expect(errorIn(stderr).message).toContain(`${to} holds data already: 2 in leads, `);
+    expect(errorIn(stderr).message).toContain(`${to} holds data already: `);
+    expect(errorIn(stderr).message).toContain(" 2 in leads, ");
   }
   expect(other.dump()).toEqual(before);
 });
@@ -225,9 +232,11 @@ describePostgres("db copy to a server", (cluster) => {
     const to = freshPath("back.db");
     const back = await onServer.json<CopyJson>(["db", "copy", "--to", to]);
     expect(back).toEqual({ from: url, to, rows: there.rows, tables: there.tables });
-    expect(t.dump(to)?.sqlite_sequence).toEqual(t.dump()?.sqlite_sequence);
+    expect(sorted(t.dump(to))?.sqlite_sequence).toEqual(sorted(t.dump())?.sqlite_sequence);
     expect(await onServer.json(["lead", "add", "New", "new@example.com"])).toMatchObject({ id: 4 });
-    await onServer.ok(["send", "--batch", "-"], { input: batchOf(1, "Again?").replace("1", "4") });
+    await onServer.ok(["send", "--batch", "-"], {
+      input: batchOf(1, "Shall we talk again?").replace("1", "4"),
+    });
     expect((await onServer.run(["tick"])).exitCode).toBe(0);
   });
 

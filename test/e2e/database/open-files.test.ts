@@ -29,13 +29,13 @@ beforeAll(async () => {
   await base.seed(
     Array.from({ length: 1 + MAILS }, (_, at) => ({
       name: `Lead ${at + 1}`,
-      email: `lead-${at + 1}@example.com`,
+      email: `lead@company-${at + 1}.example`,
     })),
   );
   await base.all(["send", "1", "Open to a chat?"], ["tick"]);
   const [sent] = await base.mails();
   base.receive(
-    `From: lead-1@example.com\r\nTo: ada@sales.example\r\nSubject: Re: Hi\r\nMessage-ID: <r@example.com>\r\nIn-Reply-To: ${sent?.messageId}\r\n\r\nYes!\r\n`,
+    `From: lead@company-1.example\r\nTo: ada@sales.example\r\nSubject: Re: Hi\r\nMessage-ID: <r@example.com>\r\nIn-Reply-To: ${sent?.messageId}\r\n\r\nYes!\r\n`,
     "2000000000.M1.test",
   );
   await base.ok(["send", "--batch", "-"], {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await base.seed(
     Array.from({ length: 2 + QUEUED }, (_, at) => ({
       name: `Lead ${at + 1}`,
-      email: `lead-${at + 1}@example.com`,
+      email: `lead@company-${at + 1}.example`,
     })),
   );
   await base.ok(["send", "--batch", "-"], { input: batchOf(2) });

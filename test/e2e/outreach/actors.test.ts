@@ -100,7 +100,7 @@ describe.concurrent("lead report", () => {
     await t.ok(["tick"], { env: { TICKLER_AI_MODE: "off" } });
     await t.ok(["suppress", "add", "john@initech.example"]);
     await t.ok(["lead", "edit", "1", "--email", "jd@initech.example", "--tag", "fair"]);
-    await t.ok(["send", "1", "For me", "--test", "ada@sales.example", "--again"]);
+    await t.ok(["send", "1", "For me to look at", "--test", "ada@sales.example", "--again"]);
     return t;
   }
 
@@ -111,7 +111,8 @@ describe.concurrent("lead report", () => {
     expect(report).toMatchObject({
       addresses: ["john@initech.example"],
       suppressions: [{ value: "john@initech.example", reason: "manual" }],
-      ...{ notes: [], reminders: [], stray_mails: [], company_holds: [] },
+      ...{ notes: [], reminders: [], stray_mails: [] },
+      company_holds: [{ company: "initech.example", message_id: 1 }],
     });
     expect(report.messages.map(({ id }) => id).sort()).toEqual([1, 2]);
     const emails = report.messages.flatMap((message) => message.emails);

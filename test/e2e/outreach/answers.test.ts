@@ -225,7 +225,7 @@ describe.concurrent("outbox cancel", () => {
   test("of a follow-up skips it, and the close comes in its time", async () => {
     const t = base.copy();
     await t.all(
-      ["lead", "add", "Ana", "ana@example.com"],
+      ["lead", "add", "Ana", "ana@hooli.example"],
       ["send", "2", "Hi Ana!", "--subject", "Hi Ana!"],
       ["tick"],
     );

@@ -107,7 +107,10 @@ describe("with a model", () => {
     expect(result.exitCode).toBe(5);
     expect(result.json<TickJson>()).toMatchObject({ sent: 1, ai_replies: 0 });
     expect(result.json<TickJson>().errors).toHaveLength(1);
-    expect(await t.json(["todo"])).toMatchObject([{ kind: "reply", message_id: 1 }]);
+    expect(await t.json(["todo"])).toMatchObject([
+      { kind: "broken", id: "broken-tick" },
+      { kind: "reply", message_id: 1 },
+    ]);
     const [reason] = (
       await t.json<{ messages: { reasons: { rule: string }[] }[] }>(["why", "1"])
     ).messages

@@ -15,7 +15,7 @@ const DAY = commands({ env: OFF });
 
 beforeAll(async () => {
   const names = ["Ana", "Bert", "Cleo", "Dora", "Emil", "Fay"];
-  await DAY.seed(names.map((name) => ({ name, email: `${name.toLowerCase()}@example.com` })));
+  await DAY.seed(names.map((name) => ({ name, email: `mail@${name.toLowerCase()}.example` })));
   await DAY.all(["send", "2", "Hi Bert!", "--subject", "Hi Bert!"], ["tick"]);
   DAY.later("25h");
   await DAY.all(
@@ -34,9 +34,9 @@ beforeAll(async () => {
 });
 
 async function withReply(t: Tickler): Promise<Tickler> {
-  const { emails } = await t.message("cleo@example.com");
+  const { emails } = await t.message("mail@cleo.example");
   t.receive(
-    `From: cleo@example.com\r\nMessage-ID: <c@example.com>\r\nIn-Reply-To: ${emails[0]?.rfc_message_id}\r\n\r\nYes!\r\n`,
+    `From: mail@cleo.example\r\nMessage-ID: <c@example.com>\r\nIn-Reply-To: ${emails[0]?.rfc_message_id}\r\n\r\nYes!\r\n`,
   );
   return t;
 }

@@ -22,11 +22,13 @@ function delivered(env: Env = {}): Tickler {
 describe.concurrent("silence", () => {
   test("brings one follow-up after a day, in the thread, and a day later the close", async () => {
     const t = delivered();
-    const before = t.dump();
+    // When a tick has run last is all that it leaves behind.
+    const outreach = () => ({ ...t.dump(), mailbox_health: null });
+    const before = outreach();
 
     t.now = plus(START, "23h");
     expect(await t.run(["tick"])).toMatchObject(SILENT);
-    expect(t.dump()).toEqual(before);
+    expect(outreach()).toEqual(before);
 
     t.now = plus(START, "25h");
     expect(await t.run(["tick"])).toMatchObject({

@@ -69,7 +69,8 @@ describe.concurrent("send --dry-run", () => {
   test("shows all mails of a batch and what is wrong with it, and stores nothing", async () => {
     const t = base.copy();
     const before = t.dump();
-    const input = '{"lead": 1, "text": "Hi {{ first_name }}!"}\n{"lead": 99, "text": "Hi!"}\n';
+    const input =
+      '{"lead": 1, "text": "Hi {{ first_name }}!", "subject": "Hi"}\n{"lead": 99, "text": "Hi!"}\n';
     const result = await t.run(["send", "--batch", "-", "--dry-run", "--json"], { input });
     expect(result).toMatchObject({ exitCode: 5, stderr: "" });
     expect(result.json<Outcome[]>()).toMatchObject([
@@ -134,7 +135,9 @@ describe.concurrent("send --tag", () => {
   test("writes again to leads whose message is over", async () => {
     const t = base.copy();
     await t.all(["send", "3", "Hi Lee!", "--subject", "Hi Lee!"], ["close", "1"]);
-    expect(await t.ok(["send", "--tag", "vip", "--text", "Hi!"])).toBe("2\tenqueued\n");
+    expect(await t.ok(["send", "--tag", "vip", "--text", "Hi!", "--subject", "Hi!"])).toBe(
+      "2\tenqueued\n",
+    );
   });
 
   test("takes its text from a file, and a subject", async () => {
@@ -147,7 +150,7 @@ describe.concurrent("send --tag", () => {
 
 describe.concurrent("send --batch", () => {
   const LINES = [
-    '{"lead": 1, "text": "Hi {{ first_name }}!"}',
+    '{"lead": 1, "text": "Hi {{ first_name }}!", "subject": "Hi"}',
     '{"lead": "ANA@example.com", "text": "Hi!", "subject": "For {{ name }}"}',
     "this is no JSON",
     "",
@@ -158,7 +161,7 @@ describe.concurrent("send --batch", () => {
     '{"lead": 3, "text": "Hi!", "sbject": "Typo"}',
     '{"lead": 3, "text": "Hi!", "subject": "A\\nBcc: b@example.com"}',
     "[1, 2]",
-    '{"lead": 3, "text": "Hi Lee!"}',
+    '{"lead": 3, "text": "Hi Lee!", "subject": "Hi"}',
   ];
 
   test("sends the good lines, and reports each bad one by its number", async () => {
@@ -202,7 +205,11 @@ describe.concurrent("send --batch", () => {
 
   test("queues the lines in their order, whatever each of them needs", async () => {
     const t = base.copy();
-    const texts = ["Hi {{ first_name }}, first of all", "And then", "And {{ name }}, at last"];
+    const texts = [
+      "Hi {{ first_name }}, first of all",
+      "And then the second",
+      "And {{ name }}, at last",
+    ];
     const input = texts.map((text) => `${JSON.stringify({ lead: 1, text })}\n`).join("");
     const outcomes = await t.json<{ message: MessageJson }[]>(["send", "--batch", "-"], { input });
     expect(outcomes.map(({ message }) => message.id)).toEqual([1, 2, 3]);
@@ -316,7 +323,7 @@ describe.concurrent("a subject", () => {
       "Are you the right person?",
     ],
     ["Dear John: we make things. Cheap ones.", "We make things"],
-    ["Hi!", "Hi!"],
+    ["Hi!\n\nAre you there?", "Are you there?"],
     ["Größe zählt nicht.", "Größe zählt nicht"],
   ])("is derived from %j", async (text, subject) => {
     const t = base.copy();

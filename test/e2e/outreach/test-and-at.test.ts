@@ -59,11 +59,14 @@ describe.concurrent("a test", () => {
       ["lead", "pause", "2"],
       ["suppress", "add", "john@initech.example"],
     );
-    for (const lead of ["1", "2", "3"]) await t.ok(["send", lead, "Hello", "--test", ME]);
+    for (const lead of ["1", "2", "3"])
+      await t.ok(["send", lead, "Hello from our fair", "--test", ME]);
     await t.ok(["tick"]);
     expect((await t.mails()).map(({ to }) => to)).toEqual([ME, ME, ME]);
     await t.ok(["suppress", "add", ME]);
-    expect(await t.run(["send", "1", "Hello", "--test", ME])).toMatchObject({ exitCode: 4 });
+    expect(await t.run(["send", "1", "Hello from our fair", "--test", ME])).toMatchObject({
+      exitCode: 4,
+    });
   });
 
   test("is ignored when it is answered, or comes back", async () => {
@@ -140,10 +143,10 @@ describe.concurrent("a test", () => {
   });
 
   test.each([
-    [["--tag", "fair", "--text", "Hello", "--test", ME]],
-    [["1", "Hello", "--test", "nobody"]],
-    [["1", "Hello", "--test", ME, "--at", "in 2h"]],
-    [["--tag", "fair", "--text", "Hello", "--key", "k"]],
+    [["--tag", "fair", "--text", "Hello from our fair", "--test", ME]],
+    [["1", "Hello from our fair", "--test", "nobody"]],
+    [["1", "Hello from our fair", "--test", ME, "--at", "in 2h"]],
+    [["--tag", "fair", "--text", "Hello from our fair", "--key", "k"]],
   ])("send %j is refused", async (args) => {
     expect(await fresh().run(["send", ...args])).toMatchObject({ exitCode: 2 });
   });
@@ -153,12 +156,12 @@ describe.concurrent("a time to send at", () => {
   test("is one of the lead's clock, and printed with its zone", async () => {
     const t = fresh();
     // It is 04:00 in New York.
-    const first = await t.json(["send", "1", "Hello", "--at", "2026-03-02T09:00"]);
+    const first = await t.json(["send", "1", "Hello from our fair", "--at", "2026-03-02T09:00"]);
     expect(first).toMatchObject({
       ...{ leaves_at: "2026-03-02T14:00:00.000Z", timezone: "America/New_York" },
       ...{ next_action: "deliver", next_action_at: "2026-03-02T14:00:00.000Z" },
     });
-    const words = await t.run(["send", "1", "Hello, you", "--at", "tomorrow 9:00"]);
+    const words = await t.run(["send", "1", "Hello, you over there", "--at", "tomorrow 9:00"]);
     expect(words.stderr).toContain("It leaves on Tue 2026-03-03 09:00 (America/New_York)");
     await t.ok(["tick"], { now: "2026-03-02T13:59:59.000Z" });
     expect(await t.mails()).toEqual([]);
@@ -168,7 +171,7 @@ describe.concurrent("a time to send at", () => {
   test("is one of send.timezone where the lead has none, for each lead of a tag", async () => {
     const t = fresh({ TICKLER_SEND_TIMEZONE: "Europe/Berlin" });
     const all = await t.json<{ message: { next_action_at: string } }[]>([
-      ...["send", "--tag", "fair", "--text", "Hello", "--at", "mon 12:30"],
+      ...["send", "--tag", "fair", "--text", "Hello from our fair", "--at", "mon 12:30"],
     ]);
     expect(all.map(({ message }) => message.next_action_at)).toEqual([
       "2026-03-02T17:30:00.000Z",
@@ -178,11 +181,11 @@ describe.concurrent("a time to send at", () => {
 
   test("that is past is an error, and nobody of a tag is written to", async () => {
     const t = fresh({ TICKLER_SEND_TIMEZONE: "Europe/Berlin" });
-    const past = await t.run(["send", "2", "Hello", "--at", "today 9:59"]);
+    const past = await t.run(["send", "2", "Hello from our fair", "--at", "today 9:59"]);
     expect(past).toMatchObject({ exitCode: 2 });
     expect(past.stderr).toContain("past for Ana Silva: Mon 2026-03-02 09:59 (Europe/Berlin)");
     // Past for Ana alone.
-    const args = ["send", "--tag", "fair", "--text", "Hello", "--at", "today 9:59"];
+    const args = ["send", "--tag", "fair", "--text", "Hello from our fair", "--at", "today 9:59"];
     expect(await t.run(args)).toMatchObject({ exitCode: 2 });
     expect(t.dump()?.messages).toEqual([]);
   });
@@ -190,9 +193,9 @@ describe.concurrent("a time to send at", () => {
   test("is a line's own in a batch", async () => {
     const t = fresh();
     const lines = [
-      { lead: 1, text: "Hello", at: "in 2h" },
-      { lead: 2, text: "Hello", at: "2026-03-01T09:00Z" },
-      { lead: 2, text: "Hello", at: "whenever" },
+      { lead: 1, text: "Hello from our fair", at: "in 2h" },
+      { lead: 2, text: "Hello from our fair", at: "2026-03-01T09:00Z" },
+      { lead: 2, text: "Hello from our fair", at: "whenever" },
     ];
     const result = await t.run(["send", "--batch", "-", "--json"], {
       input: lines.map((line) => JSON.stringify(line)).join("\n"),
@@ -206,7 +209,7 @@ describe.concurrent("a time to send at", () => {
 
   test("opens no window", async () => {
     const t = fresh({ TICKLER_SEND_WINDOW: "mon-fri 09:00-17:00" });
-    await t.ok(["send", "1", "Hello", "--at", "sat 9:00"]);
+    await t.ok(["send", "1", "Hello from our fair", "--at", "sat 9:00"]);
     await t.ok(["tick"], { now: "2026-03-07T15:00:00.000Z" });
     expect(await t.mails()).toEqual([]);
     await t.ok(["tick"], { now: "2026-03-09T14:00:00.000Z" });

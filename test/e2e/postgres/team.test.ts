@@ -122,7 +122,7 @@ describePostgres("a team on one server", (cluster) => {
       const url = await cluster().createDatabase();
       await seedLeads(url, 300);
       await cluster().queryIn(url, "insert into lead_tags select id, 'x' from leads");
-      const send = ["send", "--tag", "x", "--text", "Hi {{ first_name }}!"];
+      const send = ["send", "--tag", "x", "--text", "Hi {{ first_name }}!", "--subject", "Hi!"];
       const results = await Promise.all([1, 2, 3].map(() => onServer(url).run(send)));
       expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
       const twice = "select lead_id from messages group by lead_id having count(*) > 1";

@@ -158,7 +158,7 @@ describe.concurrent("everything in the home", () => {
     await t.shell(`umask 000
       tickler config set from ada@example.com &&
       tickler lead add John john@example.com &&
-      tickler send 1 "Hi!" && tickler tick`);
+      tickler send 1 "Hi!" --subject "Hi!" && tickler tick`);
     const all = modes(t.home);
     expect([...all.keys()]).toEqual(
       expect.arrayContaining(["config.toml", "tickler.db", "inbox/new", "outbox/new"]),
@@ -176,7 +176,7 @@ describe.concurrent("everything in the home", () => {
     sinks.push(sink);
     const t = commands({ env: smtpEnv(sink.url) });
     const running = t.shell(`umask 000
-      tickler lead add John john@example.com && tickler send 1 "Hi!" && tickler tick`);
+      tickler lead add John john@example.com && tickler send 1 "Hi!" --subject "Hi!" && tickler tick`);
     await eventually("the mail is on its way", () => sink.complete === 1);
     const all = modes(t.home);
     expect([...all.keys()]).toEqual(

@@ -102,10 +102,9 @@ describe.concurrent("inspect --json", () => {
     expect(await t.json<InspectedJson>(["inspect", file])).toEqual({
       kind: "reply",
       from: { name: "Jörg", address: "joerg@example.net" },
-      to: [
-        { name: "Ada", address: "ada@example.com" },
-        { name: null, address: "bob@example.com" },
-      ],
+      reply_to: [],
+      to: [{ name: "Ada", address: "ada@example.com" }],
+      cc: [{ name: null, address: "bob@example.com" }],
       subject: "Re: chat",
       date: "2026-12-01T09:00:00.000Z",
       rfc_message_id: "<in-1@example.net>",

@@ -124,7 +124,7 @@ export async function send(
   const pitch = { about: "a chat", subject: null, mode: null };
   const { thread } = byAi
     ? await sendByAi(services, writer, id, pitch)
-    : await sendOne(services, id, { text: "Hello" }, { again: true });
+    : await sendOne(services, id, { text: "Hello", subject: "Hello" }, { again: true });
   book.messages.push(thread.message.id);
   return true;
 }

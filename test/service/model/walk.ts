@@ -149,7 +149,12 @@ export class Walk {
     for (let at = 0; at < CROWD; at++) {
       const input = { name: "Somebody", email: `somebody@crowd${at}.example` };
       const { id } = await addLead(world.services, input);
-      const { thread } = await sendOne(world.services, id, { text: "Hello" }, { again: true });
+      const { thread } = await sendOne(
+        world.services,
+        id,
+        { text: "Hello", subject: "Hello" },
+        { again: true },
+      );
       book.messages.push(thread.message.id);
       book.crowd.add(thread.message.id);
     }

@@ -717,18 +717,22 @@ describe("while a mail is on the wire", () => {
   it("what is queued waits for the next tick, so that every tick ends", async () => {
     const it = world(OFF);
     const { id } = await it.lead();
-    await it.queued("Mail 0");
+    await it.queued("A mail of number 0");
     let queued = 0;
     it.mailer.onWire = async () => {
       queued += 1;
-      await sendOne(it.services, id, { text: `Mail ${queued}` });
+      await sendOne(it.services, id, { text: `A mail of number ${queued}` });
       it.clock.advance(MINUTE);
     };
     for (let round = 0; round < 3; round++) {
       expect(counted(await it.tick())).toEqual({ sent: 1 });
       it.clock.advance(HOUR);
     }
-    expect(it.mailer.subjects).toEqual(["Mail 0", "Mail 1", "Mail 2"]);
+    expect(it.mailer.subjects).toEqual([
+      "A mail of number 0",
+      "A mail of number 1",
+      "A mail of number 2",
+    ]);
   });
 });
 

@@ -11,6 +11,7 @@ import { cancelEmail } from "../../../src/service/outbox/outbox.ts";
 import { why } from "../../../src/service/outbox/why.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import type { UniformPolicy } from "../../../src/service/services.ts";
+import type { TodoItem } from "../../../src/service/todo/item.ts";
 import { listTodo } from "../../../src/service/todo/list.ts";
 import { settle } from "../../../src/service/todo/settle.ts";
 import { inspectSqlite } from "../../../src/store/sqlite/inspect.ts";
@@ -27,6 +28,11 @@ async function answered(it: World, input = { name: "Ana Silva" }): Promise<numbe
   expect(counted(await it.tick())).toEqual({ sent: 1 });
   expect(await it.status(message.id)).toBe("answered");
   return message.id;
+}
+
+/** The lines about people: where no tick has run for long, the list says so as well. */
+async function linesOf(it: World): Promise<TodoItem[]> {
+  return (await listTodo(it.services, false)).filter(({ kind }) => kind !== "broken");
 }
 
 const nudging = (policy: Partial<UniformPolicy> = {}) =>
@@ -269,7 +275,7 @@ describe("what answered by itself and left something to a person", () => {
     expect(await listTodo(it.services, false)).toMatchObject([line]);
     await answerByHand(it.services, id, "49 € a month.");
     await it.tick();
-    expect(await listTodo(it.services, false)).toEqual([]);
+    expect(await linesOf(it)).toEqual([]);
     it.clock.advance(2 * DAY);
     expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
   });
@@ -280,7 +286,7 @@ describe("what answered by itself and left something to a person", () => {
     const reply = await it.email(id, "reply");
     it.clock.advance(DAY);
     await settle(it.services, `reply-${reply.id}`, false);
-    expect(await listTodo(it.services, false)).toEqual([]);
+    expect(await linesOf(it)).toEqual([]);
     it.clock.advance(2 * DAY);
     expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
     expect(await faults(it)).toEqual([]);
@@ -291,7 +297,7 @@ describe("what answered by itself and left something to a person", () => {
     const { message } = await it.sent("Shall we talk?");
     await replyByHand(it.services, message.id, "What does it cost?");
     expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
-    expect(await listTodo(it.services, false)).toEqual([]);
+    expect(await linesOf(it)).toEqual([]);
     const answer = await it.email(message.id, "ai_reply");
     const holds = [{ rule: PROMISE, detail: "a price by Friday" }];
     await it.store.write(async (queries) => {

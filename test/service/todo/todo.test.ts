@@ -22,7 +22,9 @@ async function replied(it: World, text = "What does it cost?") {
   return { message, lead, line: `reply-${id}` };
 }
 
-const ids = async (it: World) => (await listTodo(it.services, false)).map(({ id }) => id);
+/** The lines about people: no tick runs in these tests, and the list says so as well. */
+const ids = async (it: World) =>
+  (await listTodo(it.services, false)).flatMap(({ id, kind }) => (kind === "broken" ? [] : [id]));
 
 describe("snooze", () => {
   test("puts a line off until its day", async () => {
@@ -203,7 +205,10 @@ describe("the rest of the list", () => {
     expect(await ids(it)).toEqual([]);
     it.clock.advance(1);
     const items = await listTodo(it.services, false);
-    expect(items.map(({ id }) => id).sort()).toEqual(["waiting-1", "waiting-send.max_per_day"]);
+    expect(await ids(it).then((all) => all.sort())).toEqual([
+      "waiting-1",
+      "waiting-send.max_per_day",
+    ]);
     const many = items.find(({ id }) => id === "waiting-send.max_per_day");
     expect(many?.what).toMatch(/^2 mails have waited .* send\.max_per_day: /);
     expect(items.find(({ id }) => id === "waiting-1")?.what).toContain("lead pause: ");
