@@ -5,6 +5,7 @@ import { benchDryRun } from "./dry-run.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchImport } from "./import.ts";
 import { benchMailbox } from "./mailbox.ts";
+import { benchPeople } from "./people.ts";
 import { benchPostgres } from "./postgres.ts";
 import { benchSend } from "./send.ts";
 import { benchStartup } from "./startup.ts";
@@ -28,6 +29,7 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
   classify: () => benchClassify(quick ? 600 : 3_000, quick ? 1 : 5),
   hostile: () => benchHostile(console.log),
   "dry-run": () => benchDryRun(quick ? 10_000 : 100_000, quick ? 500 : 5_000, quick ? 1 : 3),
+  people: () => benchPeople(quick ? [10_000, 100_000] : [100_000, 1_000_000], quick ? 5 : 15),
   send: () => benchSend(quick ? 2_000 : 10_000, quick ? 1 : 3),
 };
 

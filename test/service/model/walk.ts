@@ -11,6 +11,7 @@ import { Book } from "./book.ts";
 import { lookAtDatabase, lookAtRest } from "./checks/at-rest.ts";
 import { comeToRest, QUIET } from "./checks/at-the-end.ts";
 import { lookAtStops } from "./checks/stops.ts";
+import { lookAtTodo } from "./checks/todo.ts";
 import { act, pick, send } from "./deeds.ts";
 import { bounce, putEarlyMail, putMail } from "./incoming.ts";
 import { doInOffice } from "./office.ts";
@@ -61,6 +62,7 @@ export class Walk {
 
   /** Sees that in the end all is done that was to be done, and that the database is sound. */
   async finish(): Promise<void> {
+    await lookAtTodo(this.#world, this.#book, await look(this.#world.store, this.#book));
     await comeToRest(this.#world, this.#book, this.#rounds);
     await this.#look();
     await lookAtDatabase(this.#world);

@@ -15,7 +15,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../postgres/cluster.ts";
 import { PATIENCE } from "../waiting.ts";
 
-export const PROGRAM = "/usr/sbin/postfix";
+const PROGRAM = "/usr/sbin/postfix";
 
 /** Why none can be had here; null where one can. Its master process starts as root alone. */
 export function postfixMissing(): string | null {

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type Cli, group } from "../../command.ts";
 import { companyAliasCommand } from "./alias.ts";
 import { companyCloseCommand } from "./close.ts";
-import { companyListCommand } from "./list.ts";
+import { companyListCommand, runCompanyList } from "./list.ts";
 import { companyResumeCommand } from "./resume.ts";
 import { companyShowCommand } from "./show.ts";
 
@@ -17,6 +17,6 @@ export function companyCommand(cli: Cli): Command {
       companyCloseCommand(cli),
       companyAliasCommand(cli),
     ],
-    ["tickler company list", "tickler company resume initech.example"],
-  );
+    ["tickler company", "tickler company resume initech.example"],
+  ).action(cli.action(runCompanyList));
 }

@@ -10,7 +10,7 @@ export function companyListCommand(cli: Cli): Command {
     .action(cli.action(runCompanyList));
 }
 
-async function runCompanyList(context: Context): Promise<void> {
+export async function runCompanyList(context: Context): Promise<void> {
   const { heldCompanies } = await import("../../../service/stop/company.ts");
   const companies = await heldCompanies(await context.app.services());
   const { out } = context;

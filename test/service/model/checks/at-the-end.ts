@@ -90,7 +90,7 @@ function whyNotDone(
 function whyNotSent(
   { id }: Email,
   before: ThreadView,
-  { lead, emails }: ThreadView,
+  { lead, emails, log }: ThreadView,
   all: readonly ThreadView[],
   list: readonly string[],
 ): string | null {
@@ -98,6 +98,9 @@ function whyNotSent(
   if (state === "sent") return null;
   if (lead.email === null || isForbidden(lead.email, list)) return null;
   if (mayHaveAsked(all, lead.id)) return null;
+  // The lead, or a colleague, has answered another message; each such claim is looked at when made.
+  const steps = log.slice(before.log.length).map(({ step }) => step);
+  if (state === "cancelled" && steps.includes("answered_elsewhere")) return null;
   const known = new Set(before.emails.map((email) => email.id));
   const came = emails.some((email) => email.direction === "in" && !known.has(email.id));
   return came ? null : `email ${id} was queued, and is ${state}`;
