@@ -3,12 +3,12 @@ import type { Note, NoteQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 import { chunks } from "./chunks.ts";
 
-export function noteQueries({ db, tables: { notes } }: Handle): NoteQueries {
+export function noteQueries({ db, tables: { notes }, actor }: Handle): NoteQueries {
   return {
     async add(note, now) {
       const [row] = await db
         .insert(notes)
-        .values({ ...note, createdAt: now })
+        .values({ ...note, actor: note.actor ?? actor(), createdAt: now })
         .returning();
       if (!row) throw new Error("the note was not stored");
       return row;

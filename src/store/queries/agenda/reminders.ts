@@ -2,12 +2,12 @@ import { and, asc, eq, isNull, lte } from "drizzle-orm";
 import type { ReminderQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 
-export function reminderQueries({ db, tables: { reminders } }: Handle): ReminderQueries {
+export function reminderQueries({ db, tables: { reminders }, actor }: Handle): ReminderQueries {
   return {
     async add(reminder, now) {
       const [row] = await db
         .insert(reminders)
-        .values({ ...reminder, createdAt: now, doneAt: null })
+        .values({ ...reminder, actor: reminder.actor ?? actor(), createdAt: now, doneAt: null })
         .returning();
       if (!row) throw new Error("the reminder was not stored");
       return row;

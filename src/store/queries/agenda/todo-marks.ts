@@ -3,7 +3,7 @@ import type { TodoMark, TodoMarkQueries } from "../../../service/ports/index.ts"
 import type { Handle } from "../../database.ts";
 import { chunks } from "./chunks.ts";
 
-export function todoMarkQueries({ db, tables: { todoMarks } }: Handle): TodoMarkQueries {
+export function todoMarkQueries({ db, tables: { todoMarks }, actor }: Handle): TodoMarkQueries {
   return {
     async of(ids) {
       const found: TodoMark[] = [];
@@ -14,8 +14,9 @@ export function todoMarkQueries({ db, tables: { todoMarks } }: Handle): TodoMark
     },
 
     async put(mark) {
-      const { id: _, ...set } = mark;
-      await db.insert(todoMarks).values(mark).onConflictDoUpdate({ target: todoMarks.id, set });
+      const row = { ...mark, actor: mark.actor ?? actor() };
+      const { id: _, ...set } = row;
+      await db.insert(todoMarks).values(row).onConflictDoUpdate({ target: todoMarks.id, set });
     },
 
     async remove(id) {
