@@ -84,7 +84,7 @@ test("what every command loads holds no word of the languages", () => {
 });
 
 test("a part that reads few lists of the languages holds no others", () => {
-  const part = join(dirname(BIN), "../dist/lib/_src_domain_derived-subject_ts.cjs");
+  const part = join(dirname(BIN), "../dist/lib/_src_domain_subject_derived-subject_ts.cjs");
   const source = readFileSync(part, "utf8");
   expect(source).toContain(da.frame.greetings.split(",", 1)[0]);
   expect(source).not.toContain(da.optOut.alone.split("*", 1)[0]);
