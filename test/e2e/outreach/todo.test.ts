@@ -29,7 +29,13 @@ describe.concurrent("remind", () => {
     await t.ok(["done", "reply-2"]);
     const set = await t.json(["remind", "1", "2026-03-20", "call about the contract"]);
     expect(set).toEqual({
-      ...{ id: 1, lead_id: 1, text: "call about the contract", actor: expect.any(String), created_at: START },
+      ...{
+        id: 1,
+        lead_id: 1,
+        text: "call about the contract",
+        actor: expect.any(String),
+        created_at: START,
+      },
       due_at: "2026-03-20T07:00:00.000Z",
     });
     t.now = "2026-03-20T06:59:59.000Z";
