@@ -53,7 +53,8 @@ async function entryOf(
   if (isOurs && email.sentAt === null) return null;
   const address = testTo ?? theirs;
   const mail = isOurs
-    ? toMail(email, lead, sender, at)
+    ? // The lead may have another address by now, or none.
+      toMail(email, { name: lead.name, email: theirs }, sender, at)
     : fromLead(email, lead.name, address, sender, at);
   // As it left: see deliver.ts.
   if (testTo !== null) mail.to = { name: null, address: testTo };
@@ -70,9 +71,10 @@ function fromLead(
   sender: { name: string | null; address: string },
   at: Date,
 ): OutgoingMail {
-  const isAddress = address.includes("@");
+  // Of who is known by no address, the reserved domain stands for one (RFC 2606).
+  const known = address.includes("@") ? address : "unknown@tickler.invalid";
   return {
-    from: isAddress ? `${JSON.stringify(name)} <${address}>` : sender.address,
+    from: `${JSON.stringify(name)} <${known}>`,
     replyTo: null,
     to: { name: sender.name, address: sender.address },
     subject: email.subject,

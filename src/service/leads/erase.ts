@@ -1,4 +1,3 @@
-import { addressKey } from "../../domain/address.ts";
 import type { Email } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
@@ -6,6 +5,7 @@ import type { Message } from "../../domain/message.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { addressesOfPerson } from "./person.ts";
 
 /** The rows that are erased with a lead. */
 export interface Erasure {
@@ -80,34 +80,6 @@ export async function removeRows(
     ...(await queries.leads.formerAddresses(id)),
   ];
   await queries.leads.remove(id);
-  const addresses = await addressesOf(queries, lead, others, emails);
+  const addresses = await addressesOfPerson(queries, lead, others, emails);
   return { ...erasureOf(lead, messages, emails), addresses };
-}
-
-/** Kinds of mail whose sender is the person: a server or a provider sends the others. */
-const FROM_PERSON: readonly Email["kind"][] = ["reply", "auto_reply", "unsubscribe"];
-
-/**
- * Every address of the person that is known: the lead's own, second and former ones, those that our mails went to, and
- * those that the person wrote from. What another lead has is that lead's.
- */
-async function addressesOf(
-  queries: Queries,
-  lead: Lead,
-  others: readonly string[],
-  emails: readonly Email[],
-): Promise<string[]> {
-  // A test went to an address of ours.
-  const theirs = emails.filter(({ direction, kind }) => {
-    return (direction === "out" && kind !== "test") || FROM_PERSON.includes(kind);
-  });
-  const found = new Map<string, string>();
-  for (const address of [lead.email, ...others, ...theirs.map((email) => email.address)]) {
-    if (address !== null) found.set(addressKey(address), address);
-  }
-  const own: string[] = [];
-  for (const address of found.values()) {
-    if (!(await queries.leads.byAddress(address))) own.push(address);
-  }
-  return own;
 }

@@ -1,5 +1,4 @@
 import { addressKey, checkAddress } from "../../domain/address.ts";
-import type { Email } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import {
   checkLead,
@@ -14,6 +13,7 @@ import { leadStatus } from "../../domain/message.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
 import type { LeadFilter, LeadWithStatus, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { FROM_PERSON } from "./person.ts";
 import { requireNotSuppressed } from "./suppress.ts";
 
 /** The changes of an edit: undefined fields stay, null or empty ones are cleared. */
@@ -36,9 +36,6 @@ export async function addLead({ store, clock }: Services, input: LeadInput): Pro
     return queries.leads.insert(lead, clock.now());
   });
 }
-
-/** Kinds of mail that the person in From wrote, or a machine of theirs. */
-const FROM_PERSON: readonly Email["kind"][] = ["reply", "auto_reply", "unsubscribe"];
 
 /**
  * Makes the writer of a mail that was received a lead: their name and address are those of its From,

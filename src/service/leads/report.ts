@@ -1,11 +1,10 @@
 import { gunzipSync } from "node:zlib";
-import { addressKey } from "../../domain/address.ts";
-import type { Email } from "../../domain/email.ts";
 import type { Suppression } from "../../domain/suppression.ts";
 import { type History, history } from "../message/history.ts";
 import type { LeadRef } from "../message/thread.ts";
 import type { StoredHold, StoredNote, StoredReminder, StoredStray } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { addressesOfPerson } from "./person.ts";
 
 /** All that is stored of a person. */
 export interface PersonReport extends Omit<History, "notes" | "reminders"> {
@@ -34,7 +33,7 @@ export async function reportOn(services: Services, ref: LeadRef): Promise<Person
     const { stored } = queries;
     const addresses = await stored.addressesOf(lead.id);
     const emails = messages.flatMap((message) => message.emails);
-    const own = ownAddresses([lead.email, ...addresses], emails);
+    const own = await addressesOfPerson(queries, lead, addresses, emails);
     const stops = new Map<number, Suppression>();
     for (const address of own) {
       for (const stop of await queries.suppressions.exactly(address)) stops.set(stop.id, stop);
@@ -59,16 +58,4 @@ export async function reportOn(services: Services, ref: LeadRef): Promise<Person
       holds: await stored.holdsOf(lead.id),
     };
   });
-}
-
-/** Addresses that the person has, had, or wrote from; each once. */
-function ownAddresses(known: readonly (string | null)[], emails: readonly Email[]): string[] {
-  const theirs = emails.filter(({ kind }) => kind === "reply" || kind === "unsubscribe");
-  const found = new Map<string, string>();
-  for (const address of [...known, ...theirs.map((email) => email.address)]) {
-    if (address !== null && !found.has(addressKey(address))) {
-      found.set(addressKey(address), address);
-    }
-  }
-  return [...found.values()];
 }

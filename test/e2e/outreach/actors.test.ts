@@ -135,6 +135,17 @@ describe.concurrent("lead report", () => {
     expect(await t.run(["lead", "report", "1", "--mbox", "--json"])).toMatchObject({ exitCode: 2 });
     expect(await t.run(["lead", "report", "7"])).toMatchObject({ exitCode: 3 });
   });
+
+  test("gives the mails of a person who has no address any more, and names who wrote each", async () => {
+    const t = sent();
+    await t.ok(["reply", "1", "Yes, on Tuesday."]);
+    await t.ok(["lead", "edit", "1", "--email", "", "--phone", "+49 30 1234567"]);
+    const mbox = await t.ok(["lead", "report", "1", "--mbox"]);
+    const reply = mbox.slice(0, mbox.indexOf("Yes, on Tuesday."));
+    const author = [...reply.matchAll(/^From: (.*)$/gm)].at(-1)?.[1];
+    expect(author).toBe("John Doe <john@initech.example>");
+    expect(mbox).toContain("\nTo: John Doe <john@initech.example>\n");
+  });
 });
 
 describe.concurrent("db prune", () => {
