@@ -28,35 +28,22 @@ export async function answerText(
   const { requireThread } = await import("../../service/message/thread.ts");
   const thread = await store.read((queries) => requireThread(queries, messageId));
   const { editText } = await import("./editor.ts");
-  return withoutQuote(editText(context, quoted(thread)));
+  return editText(context, "", remarksOn(thread));
 }
 
-const CUT = "# ------------------------ >8 ------------------------";
-
-/** What the editor shows: room for the answer, and below it the lead's mail as comment lines. */
-function quoted({ message, emails, lead }: Thread): string {
-  const whom = lead.email === null ? lead.name : `${lead.name} <${lead.email}>`;
+/** What the editor shows below the answer: what it answers. */
+function remarksOn({ message, emails, lead }: Thread): string[] {
   const mail = newest(emails, isFromLead);
-  const wrote = mail
-    ? [
-        `${whom} wrote on ${(mail.sentAt ?? mail.createdAt).toUTCString()}: ${mail.subject}`,
-        "",
-        ...mail.text.split("\n").map((line) => `> ${line}`),
-      ]
-    : [`${whom} has not written yet.`];
-  const lines = [
-    `Write your answer in message ${message.id} above. From this line on, nothing is sent.`,
+  const whom = lead.email === null ? lead.name : `${lead.name} <${lead.email}>`;
+  return [
+    `Your answer in message ${message.id} stands above.`,
     "",
-    ...wrote,
+    ...(mail
+      ? [
+          `${whom} wrote on ${(mail.sentAt ?? mail.createdAt).toUTCString()}: ${mail.subject}`,
+          "",
+          ...mail.text.split("\n").map((line) => `> ${line}`),
+        ]
+      : [`${whom} has not written yet.`]),
   ];
-  return ["", "", CUT, ...lines.map((line) => `# ${line}`.trimEnd()), ""].join("\n");
-}
-
-/** What stands above the cut; where that was deleted, the comment lines at the end are none of it. */
-function withoutQuote(text: string): string {
-  const lines = text.split(/\r?\n/u);
-  const cut = lines.indexOf(CUT);
-  const kept = cut < 0 ? lines : lines.slice(0, cut);
-  while (cut < 0 && /^(?:#.*)?$/u.test(kept.at(-1) ?? "x")) kept.pop();
-  return kept.join("\n");
 }

@@ -12,9 +12,15 @@ export function withRemarks(text: string, remarks: readonly string[]): string {
   );
 }
 
-/** What was written, without the remarks; a text that had none is left as it is. */
+/**
+ * What was written, without the remarks; a text that had none is left as it is. Where the line with
+ * the scissors was deleted, the comment lines at the end are remarks, too: they are for nobody else.
+ */
 export function withoutRemarks(text: string, remarks: readonly string[]): string {
   if (remarks.length === 0) return text;
-  const at = text.split(/\r?\n/u).findIndex((line) => line.trim() === SCISSORS);
-  return at < 0 ? text : text.split(/\r?\n/u).slice(0, at).join("\n").trimEnd();
+  const lines = text.split(/\r?\n/u);
+  const cut = lines.findIndex((line) => line.trim() === SCISSORS);
+  const kept = cut < 0 ? lines : lines.slice(0, cut);
+  while (cut < 0 && /^(?:#.*)?$/u.test(kept.at(-1) ?? "x")) kept.pop();
+  return kept.join("\n").trimEnd();
 }

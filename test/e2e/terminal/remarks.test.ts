@@ -8,8 +8,11 @@ test("remarks stand below the text, and are no part of what was written", () => 
   expect(shown).toContain("# Note: prefers the phone\n# and mornings\n# Note: # 7\n");
   expect(withoutRemarks(shown, NOTES)).toBe("Hi Ana,\n\n# no remark");
   expect(withoutRemarks(shown.replaceAll("\n", "\r\n"), NOTES)).toBe("Hi Ana,\n\n# no remark");
-  // Who deletes the line with the scissors means all of it.
   expect(withoutRemarks("Hi Ana", NOTES)).toBe("Hi Ana");
+  // Whoever deletes the line with the scissors does not send the remarks.
+  const uncut = shown.replace(/^.*>8.*\n/mu, "");
+  expect(uncut).not.toContain(">8");
+  expect(withoutRemarks(uncut.replace("# no remark", "Ada"), NOTES)).toBe("Hi Ana,\n\nAda");
 });
 
 test("without remarks a text is left alone", () => {
