@@ -40,7 +40,8 @@ export async function sendTimes(
   };
 }
 
-function momentOf(time: SendTime, here: DateTime): DateTime {
+/** The moment that a time means on the clock of `here`, which says what time it is there. */
+export function momentOf(time: SendTime, here: DateTime): DateTime {
   if (time.kind === "after") return here.plus({ milliseconds: time.ms });
   if (time.kind === "instant") {
     return here.plus({ milliseconds: time.at.getTime() - here.toMillis() });

@@ -1,7 +1,9 @@
 import { MAX_DURATION, parseDuration } from "../../domain/duration.ts";
 import { AppError } from "../../domain/errors.ts";
+import { parseSendTime, type SendTime } from "../../domain/sending/send-time.ts";
+import { momentOf } from "../send/send-time.ts";
 
-const FORM = "Write 3d, 2 weeks, 2026-03-20 or 2026-03-20T14:30.";
+const FORM = 'Write 3d, 2 weeks, 2026-03-20, tomorrow, "mon 14:30" or 2026-03-20T14:30.';
 /** When a day begins for who works. */
 const MORNING = 8;
 
@@ -13,16 +15,17 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * A moment to come as a person types it: so long from now, a day (its morning), or a day and an hour.
+ * A moment to come as a person types it: so long from now, a day (its morning), or a day and an hour
+ * in any form of `send --at`.
  *
  * @param timezone whose clock is meant; null: the machine's
  * @throws AppError `usage`
  */
 export async function parseMoment(text: string, timezone: string | null, now: Date): Promise<Date> {
   const typed = text.trim().toLowerCase();
-  const at = /^\d{4}-/u.test(typed)
-    ? await onCalendar(typed, timezone)
-    : new Date(now.getTime() + delayOf(typed, text));
+  const at = /^\d+(?![\d-])/u.test(typed)
+    ? new Date(now.getTime() + delayOf(typed, text))
+    : await onCalendar(typed, timezone, now);
   if (at <= now) {
     throw new AppError("usage", `${JSON.stringify(text)} is not in the future`, FORM);
   }
@@ -44,13 +47,21 @@ function delayOf(typed: string, text: string): number {
   }
 }
 
-async function onCalendar(typed: string, timezone: string | null): Promise<Date> {
-  const { DateTime } = await import("luxon");
-  const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(typed);
-  const zone = timezone ?? "local";
-  const at = DateTime.fromISO(typed.replace(" ", "t").toUpperCase(), { zone });
-  if (!at.isValid) {
-    throw new AppError("usage", `${JSON.stringify(typed)} is no day of the calendar`, FORM);
+async function onCalendar(typed: string, timezone: string | null, now: Date): Promise<Date> {
+  // A day alone is its morning.
+  const time = readTime(typed) ?? readTime(`${typed} ${MORNING}:00`);
+  if (time === null) {
+    throw new AppError("usage", `${JSON.stringify(typed)} is no day and no time from now`, FORM);
   }
-  return (isDay ? at.set({ hour: MORNING }) : at).toJSDate();
+  const { DateTime } = await import("luxon");
+  return momentOf(time, DateTime.fromJSDate(now, { zone: timezone ?? "local" })).toJSDate();
+}
+
+function readTime(text: string): SendTime | null {
+  try {
+    return parseSendTime(text);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }

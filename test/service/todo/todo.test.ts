@@ -249,10 +249,26 @@ describe("parseMoment", () => {
     ["2026-03-30", "2026-03-30T06:00:00.000Z"],
     ["2026-03-20T14:30", "2026-03-20T13:30:00.000Z"],
     ["2026-03-20 14:30", "2026-03-20T13:30:00.000Z"],
+    ["2026-03-20T14:30:00Z", "2026-03-20T14:30:00.000Z"],
+    ["in 3d", "2026-03-05T12:00:00.000Z"],
+    ["tomorrow", "2026-03-03T07:00:00.000Z"],
+    ["Tomorrow at 2pm", "2026-03-03T13:00:00.000Z"],
+    ["fri", "2026-03-06T07:00:00.000Z"],
+    ["mon 14:30", "2026-03-02T13:30:00.000Z"],
+    // It is past eight on this Monday.
+    ["mon", "2026-03-09T07:00:00.000Z"],
   ])("%s", async (text, at) => expect((await berlin(text)).toISOString()).toBe(at));
 
-  test.each(["", "soon", "2026-02-30", "2026-03-01", "0d", "20y", "9999-01-01", "-3d"])(
-    "refuses %j",
-    async (text) => void (await errorOf(berlin(text), "usage")),
-  );
+  test.each([
+    "",
+    "soon",
+    "2026-02-30",
+    "2026-03-01",
+    "0d",
+    "20y",
+    "9999-01-01",
+    "-3d",
+    "today",
+    "8:00",
+  ])("refuses %j", async (text) => void (await errorOf(berlin(text), "usage")));
 });

@@ -6,7 +6,10 @@ import { setLeadPaused } from "./set-paused.ts";
 export function leadPauseCommand(cli: Cli): Command {
   return command("pause", "send nothing to a lead until you resume them")
     .argument("<lead>", "id or address")
-    .option("--until <day>", "the pause ends by itself: 2026-03-20 (that morning), 3d, 2 weeks")
+    .option(
+      "--until <day>",
+      'the pause ends by itself: 2026-03-20 or tomorrow (that morning), 3d, "mon 14:30"',
+    )
     .addHelpText(
       "after",
       `

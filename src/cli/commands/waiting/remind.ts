@@ -8,7 +8,10 @@ import { named, when } from "../../output/describe.ts";
 export function remindCommand(cli: Cli): Command {
   return command("remind", "have a lead stand in the list of what waits, on a day of your choice")
     .argument("<lead>", "id or address")
-    .argument("<when>", "3d, 2 weeks, 2026-03-20 (that morning) or 2026-03-20T14:30")
+    .argument(
+      "<when>",
+      '3d, 2 weeks, 2026-03-20 or tomorrow (that morning), "mon 14:30", 2026-03-20T14:30',
+    )
     .argument("<text>", "what about")
     .addHelpText(
       "after",

@@ -9,7 +9,10 @@ import { when } from "../../output/describe.ts";
 export function snoozeCommand(cli: Cli): Command {
   return command("snooze", "take a line, or all lines of a lead, off the list until a day")
     .argument("<id-or-lead>", "the line, as `tickler todo` names it; or a lead by id or address")
-    .argument("[until]", "3d, 2 weeks, 2026-03-20 (that morning) or 2026-03-20T14:30")
+    .argument(
+      "[until]",
+      '3d, 2 weeks, 2026-03-20 or tomorrow (that morning), "mon 14:30", 2026-03-20T14:30',
+    )
     .option("--off", "show it again now")
     .addHelpText(
       "after",
