@@ -25,23 +25,17 @@ const DAY = 86_400_000;
  *
  * @throws AppError `usage`
  */
-export function cutoffOf(text: string, now: Date): Date {
+export async function cutoffOf(text: string, now: Date): Promise<Date> {
   const calendar = /^(\d{1,3})\s*(mo|y)$/iu.exec(text.trim());
   if (!calendar) {
     const ms = durationOf(text);
     if (ms < DAY) throw tooShort(text);
     return new Date(now.getTime() - ms);
   }
-  const count = Number(calendar[1]) * (calendar[2]?.toLowerCase() === "y" ? 12 : 1);
-  if (count < 1) throw tooShort(text);
-  const cutoff = new Date(now);
-  const day = cutoff.getUTCDate();
-  cutoff.setUTCDate(1);
-  cutoff.setUTCMonth(cutoff.getUTCMonth() - count);
-  // A month ago is the last day of a month that is shorter.
-  const last = new Date(Date.UTC(cutoff.getUTCFullYear(), cutoff.getUTCMonth() + 1, 0));
-  cutoff.setUTCDate(Math.min(day, last.getUTCDate()));
-  return cutoff;
+  const months = Number(calendar[1]) * (calendar[2]?.toLowerCase() === "y" ? 12 : 1);
+  if (months < 1) throw tooShort(text);
+  const { DateTime } = await import("luxon");
+  return DateTime.fromJSDate(now, { zone: "utc" }).minus({ months }).toJSDate();
 }
 
 function durationOf(text: string): number {

@@ -30,7 +30,7 @@ ${examples("tickler db prune --older-than 12mo --dry-run", "tickler db prune --o
 
 async function runDbPrune(context: Context, options: DbPruneOptions): Promise<void> {
   const { cutoffOf, previewPrune, prune } = await import("../../../service/leads/prune.ts");
-  const before = cutoffOf(options.olderThan, (await context.app.clock()).now());
+  const before = await cutoffOf(options.olderThan, (await context.app.clock()).now());
   const services = await context.app.services();
   const { out } = context;
   const preview = await previewPrune(services, before);
