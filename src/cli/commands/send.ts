@@ -11,26 +11,10 @@ import type { Policy } from "../../service/services.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseLeadRef } from "../input/args.ts";
+import { refuseContradictions, type SendOptions } from "../input/send-options.ts";
 import { textFrom } from "../input/text-input.ts";
 import { leavesWhen } from "../output/departure-text.ts";
 import { named, printMessage, writerName } from "../output/describe.ts";
-
-interface SendOptions {
-  subject?: string;
-  text?: string;
-  file?: string;
-  edit?: boolean;
-  tag?: string;
-  batch?: string;
-  again?: boolean;
-  dryRun?: boolean;
-  ai?: boolean;
-  about?: string;
-  aiMode?: string;
-  at?: string;
-  key?: string;
-  test?: string;
-}
 
 export function sendCommand(cli: Cli): Command {
   return command("send", "send a first email to a lead, to a tag, or to a batch")
@@ -138,76 +122,6 @@ async function timeOf({ at }: SendOptions): Promise<Pick<Draft, "at">> {
   if (at === undefined) return {};
   const { parseSendTime } = await import("../../domain/sending/send-time.ts");
   return { at: parseSendTime(at) };
-}
-
-/** @throws AppError `usage` for arguments and options that do not go together */
-function refuseContradictions(
-  lead: string | undefined,
-  text: string | undefined,
-  options: SendOptions,
-): void {
-  const { tag, batch, ai, about, aiMode, file, edit, key, at, test } = options;
-  const isTag = tag !== undefined;
-  const isBatch = batch !== undefined;
-  const given = isTag ? lead : text;
-  const perLine = (["subject", "text", "file", "edit", "at", "key"] as const).find(
-    (name) => options[name] !== undefined,
-  );
-  const ONE = "Give one of them.";
-  const contradictions: [found: boolean, message: string, hint: string][] = [
-    [
-      (isTag || isBatch) && (ai || aiMode || about) !== undefined,
-      "--ai goes with a single lead",
-      "Name one: tickler send 1 --ai.",
-    ],
-    [isTag && isBatch, "both --tag and --batch are given", ONE],
-    [isBatch && lead !== undefined, "both a lead and --batch are given", ONE],
-    [
-      isBatch && perLine !== undefined,
-      `--${perLine} does not go with --batch`,
-      "Each line has its own.",
-    ],
-    [isTag && text !== undefined, "both a lead and --tag are given", ONE],
-    [given !== undefined && options.text !== undefined, "the text is given twice", "Give it once."],
-    [
-      !isTag && !isBatch && lead === undefined,
-      "nobody to write to is given",
-      'Name a lead: tickler send john.doe@example.com "Hi …", or use --tag or --batch.',
-    ],
-    [
-      isTag && key !== undefined,
-      "--key does not go with --tag",
-      "Who has an open message, or was sent this text within a day, is skipped in any case.",
-    ],
-    [
-      test !== undefined && (isTag || isBatch || ai === true),
-      "--test goes with a single lead and a text",
-      "Name one: tickler send 1 --file intro.txt --test ada@example.com.",
-    ],
-    [
-      test !== undefined && at !== undefined,
-      "--test does not go with --at",
-      "A test leaves with the next tick.",
-    ],
-    [
-      ai === true && at !== undefined,
-      "--at does not go with --ai",
-      "Say when with a text of your own.",
-    ],
-    [
-      ai === true && (given ?? options.text ?? file ?? edit) !== undefined,
-      "both a text and --ai are given",
-      "Say with --about what the text is to be about.",
-    ],
-    [
-      ai !== true && about !== undefined,
-      "--about goes with --ai",
-      "Without --ai you write the text yourself.",
-    ],
-  ];
-  for (const [found, message, hint] of contradictions) {
-    if (found) throw new AppError("usage", message, hint);
-  }
 }
 
 async function sendLead(
