@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { type Email, kindName } from "../../domain/email.ts";
-import type { MailAddress } from "../../domain/incoming.ts";
 import { isPaused, type Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { mailboxText, otherWriter } from "../../domain/sending/recipients.ts";
@@ -10,7 +9,14 @@ import type { Policy, Services } from "../../service/services.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseLeadRef } from "../input/args.ts";
-import { named, nextText, recipientLines, when, writerName } from "../output/describe.ts";
+import {
+  addressField,
+  named,
+  nextText,
+  recipientLines,
+  when,
+  writerName,
+} from "../output/describe.ts";
 
 export function historyCommand(cli: Cli): Command {
   return command("history", "show everything that happened with a lead")
@@ -153,7 +159,5 @@ function author(email: Email, { lead, addressKeys }: History): string {
 function headerLines({ direction, correspondents }: Email): string[] {
   if (direction !== "in" || correspondents === null) return [];
   const { replyTo, cc } = correspondents;
-  const line = (field: string, all: readonly MailAddress[]): string[] =>
-    all.length === 0 ? [] : [`${field}: ${all.map(mailboxText).join(", ")}`];
-  return [...line("Reply-To", replyTo), ...line("Cc", cc)];
+  return [...addressField("Reply-To", replyTo), ...addressField("Cc", cc)];
 }

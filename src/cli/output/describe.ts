@@ -42,9 +42,12 @@ export function writerName(writtenBy: string): string {
 /** Who an email of ours goes to, where that is not the lead alone: a line each for To and Cc. */
 export function recipientLines({ direction, correspondents }: Email): string[] {
   if (direction !== "out" || correspondents === null) return [];
-  const line = (field: string, all: readonly MailAddress[]): string[] =>
-    all.length === 0 ? [] : [`${field}: ${all.map(mailboxText).join(", ")}`];
-  return [...line("To", correspondents.to), ...line("Cc", correspondents.cc)];
+  return [...addressField("To", correspondents.to), ...addressField("Cc", correspondents.cc)];
+}
+
+/** A field of a mail's header with these addresses; no line where there are none. */
+export function addressField(field: string, all: readonly MailAddress[]): string[] {
+  return all.length === 0 ? [] : [`${field}: ${all.map(mailboxText).join(", ")}`];
 }
 
 /** That somebody else wrote in the lead's conversation. */

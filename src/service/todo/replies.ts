@@ -11,8 +11,9 @@ import { MOST, type Section, threadsOf } from "./section.ts";
 export const replies: Section = ({ services: { store, policy }, mailbox }) =>
   store.read(async (queries) => {
     const items: TodoDraft[] = [];
-    const isSuppressed = await suppressedAmong(queries, await repliedTo(queries, mailbox));
-    for (const thread of isSuppressed.threads) {
+    const threads = await repliedTo(queries, mailbox);
+    const suppressed = await suppressedAmong(queries, threads);
+    for (const thread of threads) {
       const { message, emails } = thread;
       if (message.status === "ai_replied") {
         items.push(...owed(thread));
@@ -20,7 +21,7 @@ export const replies: Section = ({ services: { store, policy }, mailbox }) =>
       }
       const next = nextOf(message, emails, policy.forMessage(message));
       if (next?.action !== "answer" && message.aiError === null) continue;
-      items.push(...unanswered(thread, isSuppressed.has));
+      items.push(...unanswered(thread, suppressed));
     }
     return items;
   });
@@ -33,14 +34,16 @@ async function repliedTo(queries: Queries, mailbox: string): Promise<Thread[]> {
   return threadsOf(queries, [...waiting, ...persons]);
 }
 
-/** Which leads may not be written to, looked up for those alone who may have asked for it. */
-async function suppressedAmong(queries: Queries, threads: readonly Thread[]) {
-  const addresses = threads.filter(mayHaveAskedToStop).map(addressOf);
-  const stopped = new Set<string>();
-  for (const address of new Set(addresses)) {
-    if ((await queries.suppressions.of(address)).length > 0) stopped.add(address);
+/** The addresses that must not be written to, looked up for those alone who may have asked for it. */
+async function suppressedAmong(
+  queries: Queries,
+  threads: readonly Thread[],
+): Promise<ReadonlySet<string>> {
+  const suppressed = new Set<string>();
+  for (const address of new Set(threads.filter(mayHaveAskedToStop).map(addressOf))) {
+    if ((await queries.suppressions.of(address)).length > 0) suppressed.add(address);
   }
-  return { threads, has: (thread: Thread) => stopped.has(addressOf(thread)) };
+  return suppressed;
 }
 
 function mayHaveAskedToStop({ emails }: Thread): boolean {
@@ -52,7 +55,7 @@ function addressOf({ lead, emails }: Thread): string {
   return lead.email ?? newest(emails, isFromLead)?.address ?? `${lead.id}`;
 }
 
-function unanswered(thread: Thread, isSuppressed: (thread: Thread) => boolean): TodoDraft[] {
+function unanswered(thread: Thread, suppressed: ReadonlySet<string>): TodoDraft[] {
   const { message, lead, emails } = thread;
   const reply = newest(emails, isFromLead);
   const rules = (reply?.holds ?? []).map(({ rule }) => rule);
@@ -66,7 +69,7 @@ function unanswered(thread: Thread, isSuppressed: (thread: Thread) => boolean): 
   };
   if (mayHaveAskedToStop(thread)) {
     // A person has settled it that way.
-    if (isSuppressed(thread)) return [];
+    if (suppressed.has(addressOf(thread))) return [];
     return [
       {
         ...line,
