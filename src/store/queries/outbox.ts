@@ -19,7 +19,7 @@ import type { Handle } from "../database.ts";
 import { lazy, param } from "../prepared.ts";
 import { notPaused } from "./conditions.ts";
 import { toEmail } from "./emails.ts";
-import { toLead } from "./leads/leads.ts";
+import { toLead } from "./leads/lead-row.ts";
 import { toMessage } from "./messages.ts";
 import { outboxCondition } from "./outbox-condition.ts";
 import { holdsOnEmail } from "./stops/company-hold.ts";

@@ -1,0 +1,31 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import type { Handle } from "../../database.ts";
+
+/** The most ids that one statement takes. */
+const CHUNK = 500;
+
+/** The tags of leads, for the queries that give leads. */
+export function leadTagQueries({ db, tables: { leadTags } }: Handle) {
+  const tagsOf = async (ids: readonly number[]): Promise<Map<number, string[]>> => {
+    const tags = new Map<number, string[]>();
+    for (let at = 0; at < ids.length; at += CHUNK) {
+      const rows = await db
+        .select()
+        .from(leadTags)
+        .where(inArray(leadTags.leadId, ids.slice(at, at + CHUNK)))
+        .orderBy(asc(leadTags.leadId), asc(leadTags.tag));
+      for (const row of rows) tags.set(row.leadId, [...(tags.get(row.leadId) ?? []), row.tag]);
+    }
+    // Sorted here, since each server has an order of its own.
+    for (const list of tags.values()) list.sort();
+    return tags;
+  };
+
+  const replaceTags = async (id: number, tags: readonly string[]): Promise<void> => {
+    await db.delete(leadTags).where(eq(leadTags.leadId, id));
+    if (tags.length === 0) return;
+    await db.insert(leadTags).values(tags.map((tag) => ({ leadId: id, tag })));
+  };
+
+  return { tagsOf, replaceTags };
+}
