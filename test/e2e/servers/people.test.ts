@@ -42,6 +42,13 @@ function rep({ dovecot, postfix }: PostOffice) {
   });
 }
 
+/** The mail with this subject: a busy server need not file two mails in the order in which they came. */
+function mailAbout(subject: string, mails: readonly Email[]): Email {
+  const found = mails.find((each) => each.subject === subject);
+  if (!found) throw new Error(`no mail about ${subject}: ${mails.map((each) => each.subject)}`);
+  return found;
+}
+
 let counter = 0;
 
 /** A mail of somebody's, in answer to one of ours or in no thread. */
@@ -98,8 +105,8 @@ describePostOffice("with a real Postfix and a real Dovecot", EVERYBODY, (office)
     );
     expect(counts(await tick())).toEqual({ sent: 5 });
     const [toAna] = await post.mailsOf("ana", 1);
-    const [toDora, second] = await post.mailsOf("dora", 2);
-    if (!toAna || !toDora || !second) throw new Error("a mail is missing");
+    const second = mailAbout("Holidays at Hooli", await post.mailsOf("dora", 2));
+    if (!toAna) throw new Error("a mail is missing");
 
     // A colleague answers: cold mail to the other two waits, with one line for the company.
     t.later("1h");
@@ -134,20 +141,16 @@ describePostOffice("with a real Postfix and a real Dovecot", EVERYBODY, (office)
     expect(steps).toContain("answered_elsewhere");
     await t.ok(["answer", "5", "Gladly. Is Tuesday at ten fine?"]);
     expect(counts(await tick())).toEqual({ sent: 1 });
-    const answers = await post.mailsOf("dora", 5);
-    expect(answers.at(-1)).toMatchObject({
-      subject: "Re: Holidays at Hooli",
-      to: [{ address: DORA }],
-      cc: [{ address: ASSISTANT }],
-    });
-    expect(answers.at(-1)?.text).toContain("> Let us talk about the holidays.");
+    // Both follow-ups, of which one bears the same subject as the answer.
+    const answers = (await post.mailsOf("dora", 5)).filter(({ cc }) => cc?.length);
+    const answer = mailAbout("Re: Holidays at Hooli", answers);
+    expect(answer).toMatchObject({ to: [{ address: DORA }], cc: [{ address: ASSISTANT }] });
+    expect(answer.text).toContain("> Let us talk about the holidays.");
     expect(await post.mailsOf("erik", 1)).toHaveLength(1);
 
     // She accepts a meeting: nobody has to look, and nobody asks whether the mail got lost.
     t.later("1h");
-    const last = answers.at(-1);
-    if (!last) throw new Error("the answer is missing");
-    await post.send(DORA, ADA, accepts(last));
+    await post.send(DORA, ADA, accepts(answer));
     expect(counts(await tick())).toEqual({ replies: 1 });
     const lines = (await todo()).filter(({ commands: [first] }) => first?.includes("answer 5"));
     expect(lines).toEqual([]);
