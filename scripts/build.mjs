@@ -65,7 +65,9 @@ const PARTS = [
   "src/service/leads/import/columns/vocabulary.ts",
   "src/store/postgres/open.ts",
   "src/mail/read.ts",
+  "src/domain/company/company.ts",
   "src/domain/intent/opt-out.ts",
+  "src/domain/intent/whose-words.ts",
   "src/mail/imap/account.ts",
   "src/mail/bounce/reason/classify.ts",
   "src/service/ai/triage-reply.ts",
@@ -75,6 +77,7 @@ const PARTS = [
 
 /** Parts that read but a few groups of each language's lists, and get no others. */
 const GROUPS_OF_PARTS = {
+  "./src/domain/intent/whose-words.ts": ["frame"],
   "./src/domain/subject/derived-subject.ts": ["frame", "sentences"],
   "./src/mail/bounce/reason/classify.ts": ["refusals"],
   "./src/service/leads/import/columns/vocabulary.ts": ["columns"],

@@ -28,6 +28,8 @@ const COMMANDS = [
   ["tick"],
   ["lead", "list"],
   ["history", "1", "--json"],
+  ["todo"],
+  ["status"],
 ];
 
 class Exit extends Error {}

@@ -33,17 +33,22 @@ export async function benchPeople(
   return measurements;
 }
 
-/** The first of the leads have written, and nobody answers by itself. */
+/** The first of the leads have written, each at a company of their own, and nobody answers by itself. */
 function reply(database: string): void {
   const db = new Connection(database);
   db.pragma("synchronous = off");
   const now = Date.now();
-  db.exec(`update messages set status = 'replied', waiting_since = null where id <= ${WAITING}`);
+  const first = `where id <= ${WAITING}`;
+  db.exec(`update leads set company_domain = 'c' || id || '.example' ${first}`);
+  db.exec(`update messages set status = 'replied', waiting_since = ${now} ${first}`);
   db.exec(`insert into emails (message_id, mailbox, direction, kind, state, address, subject, text,
       rfc_message_id, "references", written_by, attempts, sent_at, created_at)
     select id, 'default', 'in', 'reply', 'received', 'lead' || id || '@example.com',
       'Re: A quick chat', 'Sure, what does it cost?', '<r' || id || '@example.com>', '[]', 'lead',
       0, ${now}, ${now} from messages where id <= ${WAITING}`);
+  db.exec(`insert into company_holds (company, since, lead_id, message_id, email_id)
+    select 'c' || m.id || '.example', ${now}, m.lead_id, m.id, e.id from messages m
+    join emails e on e.message_id = m.id and e.kind = 'reply'`);
   db.exec(`insert into outreach_logs (message_id, log_at, step)
     select id, ${now}, 'replied' from messages where id <= ${WAITING}`);
   db.close();

@@ -1,4 +1,9 @@
-import type { NoteQueries, ReminderQueries, TodoMarkQueries } from "./queries/agenda.ts";
+import type {
+  NoteQueries,
+  ReminderQueries,
+  TodoMarkQueries,
+  TurnQueries,
+} from "./queries/agenda.ts";
 import type { CompanyQueries, StrayQueries } from "./queries/companies.ts";
 import type { FigureQueries, HealthQueries } from "./queries/health.ts";
 import type { OriginalQueries, SeenQueries, UnreadQueries } from "./queries/inbox.ts";
@@ -66,6 +71,7 @@ export interface Queries {
   notes: NoteQueries;
   reminders: ReminderQueries;
   todoMarks: TodoMarkQueries;
+  turns: TurnQueries;
   stored: StoredQueries;
   health: HealthQueries;
   figures: FigureQueries;

@@ -6,7 +6,7 @@ import { type Departure, nextDeparture } from "../outbox/departure.ts";
 import type { MailboxPause, OutboxCounts } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import type { TodoKind } from "../todo/item.ts";
-import { listTodo } from "../todo/list.ts";
+import { countTodo } from "../todo/list.ts";
 
 export interface MachineStatus {
   mailbox: string;
@@ -19,8 +19,8 @@ export interface MachineStatus {
   /** No cold mail leaves. */
   pause: MailboxPause | null;
   outbox: OutboxCounts;
-  /** In the day of `send.timezone`, else of the machine. */
-  today: { since: Date; timezone: string; counts: Readonly<Record<DayCount, number>> };
+  /** In the day of `send.timezone`; where that is null, of the machine. */
+  today: { since: Date; timezone: string | null; counts: Readonly<Record<DayCount, number>> };
   next: (Pick<Departure, "email" | "message" | "at" | "reasons"> & { lead: Lead }) | null;
   /** How many lines of each kind wait for a person. */
   todo: ReadonlyMap<TodoKind, number>;
@@ -47,21 +47,17 @@ export async function machineStatus(services: Services, unread: boolean): Promis
       next: await nextDeparture(queries, policy, mailbox, now),
     };
   });
-  const todo = new Map<TodoKind, number>();
-  for (const { kind } of await listTodo(services, unread)) {
-    if (kind !== "broken") todo.set(kind, (todo.get(kind) ?? 0) + 1);
-  }
-  return { mailbox, now, ...facts, todo };
+  return { mailbox, now, ...facts, todo: await countTodo(services, unread) };
 }
 
 /** The beginning of the day in a time zone; null: that of the machine. */
 async function dayOf(
   now: Date,
   timezone: string | null,
-): Promise<{ since: Date; timezone: string }> {
+): Promise<{ since: Date; timezone: string | null }> {
   if (timezone === null) {
     const since = new Date(now.getFullYear(), now.getMonth(), now.getDate());
-    return { since, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+    return { since, timezone };
   }
   const { DateTime } = await import("luxon");
   const since = DateTime.fromJSDate(now, { zone: timezone }).startOf("day").toJSDate();

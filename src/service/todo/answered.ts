@@ -1,39 +1,49 @@
-import { nextNudge, owedAfter } from "../../domain/follow-up.ts";
+import { nextNudge } from "../../domain/follow-up.ts";
 import { isFromLead, type Message, newest } from "../../domain/message.ts";
 import { aboutMessage, type TodoDraft } from "./item.ts";
-import { MOST, type Section, threadsOf } from "./section.ts";
+import { type Found, type Section, section, threadsOf } from "./section.ts";
 
 const DAY = 86_400_000;
 
+interface Row extends Found {
+  messageId: number;
+}
+
 /** Answers of ours that have been left without a reply for `answered.remind_after`. */
-export const answered: Section = async ({ services: { store, policy }, mailbox, now }) => {
-  const { remindAfter } = policy.forMessage({ mailbox }).answered;
-  if (remindAfter === 0) return [];
-  // Reading names takes time to load.
-  const { namesOf } = await import("../../domain/person-name.ts");
-  return store.read(async (queries) => {
-    const before = new Date(now.getTime() - remindAfter);
-    const found = [];
-    for (const status of ["answered", "ai_replied"] as const) {
-      found.push(...(await queries.messages.waiting({ mailbox, status, before, limit: MOST })));
-    }
-    const items: TodoDraft[] = [];
-    for (const thread of await threadsOf(queries, found)) {
-      const { message, emails, lead } = thread;
-      // Something is under way, or another line speaks of it.
-      if (emails.some(({ state }) => UNDER_WAY.includes(state))) continue;
-      if (owedAfter(message, emails)) continue;
+export const answered: Section = section(
+  async ({ services: { store, policy }, mailbox, now }) => {
+    const { answered } = policy.forMessage({ mailbox });
+    if (answered.remindAfter === 0) return [];
+    const before = new Date(now.getTime() - answered.remindAfter);
+    // An answer that left something to a person is not among them: time brings it nothing.
+    const turns = await store.read((queries) => queries.turns.ignored({ mailbox, before }));
+    return turns.flatMap(({ messageId, leadId, since, ...message }): Row[] => {
       // The program asks by itself.
-      const next = nextNudge(message, policy.forMessage(message).answered);
-      if (next?.action === "nudge" && next.at > now) continue;
+      const next = nextNudge({ ...message, waitingSince: since }, answered);
+      if (next?.action === "nudge" && next.at > now) return [];
+      return [{ id: `answered-${messageId}`, kind: "answered", messageId, leadId, since }];
+    });
+  },
+  async ({ services: { store }, now }, rows) => {
+    // Reading names takes time to load.
+    const { namesOf } = await import("../../domain/person-name.ts");
+    const threads = await store.read((queries) =>
+      threadsOf(
+        queries,
+        rows.map(({ messageId }) => messageId),
+      ),
+    );
+    return threads.map(({ message, emails, lead }): TodoDraft => {
       const id = `answered-${message.id}`;
-      items.push({
+      const last = newest(
+        emails,
+        ({ direction, state }) => direction === "out" && state === "sent",
+      );
+      return {
         ...aboutMessage(message, lead),
         id,
         kind: "answered",
-        emailId:
-          newest(emails, ({ direction, state }) => direction === "out" && state === "sent")?.id ??
-          null,
+        emailId: last?.id ?? null,
         words: newest(emails, isFromLead)?.text ?? null,
         what: sentence(namesOf(lead).given ?? lead.name, message, now),
         since: message.waitingSince,
@@ -42,13 +52,10 @@ export const answered: Section = async ({ services: { store, policy }, mailbox, 
           `tickler snooze ${id} 3d`,
           `tickler close ${message.id}`,
         ],
-      });
-    }
-    return items;
-  });
-};
-
-const UNDER_WAY: readonly string[] = ["draft", "queued", "sending", "uncertain"];
+      };
+    });
+  },
+);
 
 /** `Ana has not answered your “price” mail for 3 days`. */
 function sentence(name: string, { subject, waitingSince }: Message, now: Date): string {

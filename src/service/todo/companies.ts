@@ -3,38 +3,31 @@ import { COLD_STATUSES } from "../../domain/status.ts";
 import type { Queries } from "../ports/index.ts";
 import { describeHold } from "../stop/explain.ts";
 import type { TodoDraft } from "./item.ts";
-import { MOST, type Section } from "./section.ts";
+import { MOST, type Section, section, shortSection } from "./section.ts";
 
 /** Companies whose cold mail waits since one of their people answered: one line each. */
-export const companies: Section = ({ services: { store, policy } }) =>
-  store.read(async (queries) => {
+export const companies: Section = section(
+  async ({ services: { store, policy } }) => {
     if (policy.stop.company !== "hold") return [];
-    const holds = await queries.companies.holds(MOST);
-    const byCompany = new Map<string, CompanyHold[]>();
-    for (const hold of holds) {
-      byCompany.set(hold.company, [...(byCompany.get(hold.company) ?? []), hold]);
-    }
-    const items: TodoDraft[] = [];
-    for (const [company, theirs] of byCompany) {
-      const line = await lineOf(queries, company, theirs);
-      if (line) items.push(line);
-    }
-    return items;
-  });
+    const holds = await store.read((queries) => queries.turns.heldCompanies());
+    return holds.map((hold) => ({
+      ...{ id: `company-${hold.company}`, kind: "company" as const, since: hold.since },
+      ...{ leadId: null, hold },
+    }));
+  },
+  ({ services: { store } }, rows) =>
+    store.read(async (queries) => {
+      const items: TodoDraft[] = [];
+      for (const { hold } of rows) items.push(await lineOf(queries, hold));
+      return items;
+    }),
+);
 
-/** Null where nothing waits there. */
-async function lineOf(
-  queries: Queries,
-  company: string,
-  holds: readonly CompanyHold[],
-): Promise<TodoDraft | null> {
-  // The newest answer is the one to read; a stranger's mail has a line of its own.
-  const hold = holds.findLast(({ strayId }) => strayId === null);
-  if (!hold) return null;
+async function lineOf(queries: Queries, hold: CompanyHold): Promise<TodoDraft> {
+  const { company } = hold;
   const waiting = await queries.companies.messagesTo(company, COLD_STATUSES, MOST);
   const others = new Set(waiting.map(({ leadId }) => leadId));
   others.delete(hold.leadId ?? 0);
-  if (others.size === 0) return null;
   const mail = hold.emailId === null ? undefined : await queries.emails.byId(hold.emailId);
   const people = others.size === 1 ? "1 other waits" : `${others.size} others wait`;
   const asked = mail?.kind === "unsubscribe" || mail?.kind === "complaint";
@@ -60,7 +53,7 @@ async function lineOf(
 }
 
 /** Mails of people who are no leads, at a lead's company or with a lead among their recipients. */
-export const strays: Section = ({ services: { store }, mailbox }) =>
+export const strays: Section = shortSection(({ services: { store }, mailbox }) =>
   store.read(async (queries) => {
     const items: TodoDraft[] = [];
     for (const stray of await queries.strays.list(mailbox, MOST)) {
@@ -92,4 +85,5 @@ export const strays: Section = ({ services: { store }, mailbox }) =>
       });
     }
     return items;
-  });
+  }),
+);

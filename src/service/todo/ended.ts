@@ -1,41 +1,43 @@
 import { addressKey } from "../../domain/address.ts";
-import { nextOf } from "../../domain/follow-up.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
 import type { Thread } from "../message/thread.ts";
 import { aboutMessage, type TodoDraft } from "./item.ts";
-import { joined, type Section, threadsOf } from "./section.ts";
+import { type Section, section, shortSection, threadsOf } from "./section.ts";
 
 /** Leads who have left: their messages wait for nothing any more. */
-export const left: Section = ({ services: { store, policy }, mailbox }) =>
-  store.read(async (queries) => {
-    const statuses = ["sent", "follow_up"] as const;
-    const silent = await queries.messages.withoutNext({ mailbox, statuses, limit: MOST_ENDED });
-    const items: TodoDraft[] = [];
-    for (const { message, lead, emails } of await threadsOf(queries, silent)) {
-      const next = nextOf(message, emails, policy.forMessage(message));
-      if (next?.action !== "decide") continue;
-      const notice = newest(emails, (email) => email.kind === "auto_reply");
-      items.push({
-        ...aboutMessage(message, lead, notice),
-        id: `left-${message.id}`,
-        kind: "left",
-        what: notice?.text ?? "has left for good",
-        commands: [`tickler close ${message.id}`],
+export const left: Section = section(
+  ({ services: { store }, mailbox }) =>
+    store.read(async (queries) => {
+      const turns = await queries.turns.stuck(mailbox, MOST_ENDED);
+      return turns.map((turn) => ({
+        ...{ ...turn, id: `left-${turn.messageId}`, kind: "left" as const },
+      }));
+    }),
+  ({ services: { store } }, rows) =>
+    store.read(async (queries) => {
+      const ids = rows.map(({ messageId }) => messageId);
+      return (await threadsOf(queries, ids)).map(({ message, lead, emails }): TodoDraft => {
+        const notice = newest(emails, (email) => email.kind === "auto_reply");
+        return {
+          ...aboutMessage(message, lead, notice),
+          id: `left-${message.id}`,
+          kind: "left",
+          what: notice?.text ?? "has left for good",
+          commands: [`tickler close ${message.id}`],
+        };
       });
-    }
-    return items;
-  });
+    }),
+);
 
 /** As many as are looked at, the newest: nothing takes these lines away but a person. */
 const MOST_ENDED = 1000;
 
 /** Leads whose address does not work, until they have another one. */
-export const bounced: Section = ({ services: { store }, mailbox }) =>
+export const bounced: Section = shortSection(({ services: { store }, mailbox }) =>
   store.read(async (queries) => {
-    const statuses = ["bounced"] as const;
-    const messages = await queries.messages.withoutNext({ mailbox, statuses, limit: MOST_ENDED });
-    const emails = await queries.emails.ofMessages(messages.map(({ id }) => id));
-    const threads = (await joined(queries, messages, emails)).filter(hasSameAddress);
+    const turns = await queries.turns.bounced(mailbox, MOST_ENDED);
+    const ids = turns.map(({ messageId }) => messageId);
+    const threads = (await threadsOf(queries, ids)).filter(hasSameAddress);
     const addresses = threads.flatMap(({ lead }) => lead.email ?? []);
     const stopped = await queries.suppressions.among(addresses);
     const seen = new Set<number>();
@@ -60,7 +62,8 @@ export const bounced: Section = ({ services: { store }, mailbox }) =>
       });
     }
     return items;
-  });
+  }),
+);
 
 function hasSameAddress({ lead, emails }: Thread): boolean {
   const failed = newest(emails, ({ state }) => state === "failed");

@@ -90,10 +90,16 @@ export function itemOf(draft: TodoDraft, note: string | null): TodoItem {
 }
 
 /** The most urgent kind first; of one kind, what has waited longest. */
-export function ranked(items: readonly TodoItem[]): TodoItem[] {
-  const rank = ({ kind }: TodoItem) => TODO_KINDS.indexOf(kind);
-  const age = ({ since }: TodoItem) => since?.getTime() ?? 0;
-  return items.toSorted((a, b) => rank(a) - rank(b) || age(a) - age(b));
+export function ranked<Line extends Pick<TodoItem, "kind" | "since">>(
+  lines: readonly Line[],
+): Line[] {
+  const rank = new Map(TODO_KINDS.map((kind, at) => [kind, at]));
+  const keyed = lines.map((line) => ({
+    line,
+    rank: rank.get(line.kind) ?? 0,
+    age: line.since?.getTime() ?? 0,
+  }));
+  return keyed.sort((a, b) => a.rank - b.rank || a.age - b.age).map(({ line }) => line);
 }
 
 /** The fields of a line about a message, or about one email of it. */

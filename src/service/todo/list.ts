@@ -1,63 +1,151 @@
 // What waits for a person. Each file finds the lines of one subject (a `Section`); the kinds and their
 // order stand in item.ts; marks.ts takes away what a person has said is done, or is for later. May
-// import inbox/, message/, outbox/, tick/ and ports/; the command line alone uses it.
+// import inbox/, message/, outbox/, tick/ and ports/; status/ and the command line use it.
+import type { Queries, TodoSubject } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { answered } from "./answered.ts";
 import { companies, strays } from "./companies.ts";
 import { bounced, left } from "./ended.ts";
-import { itemOf, ranked, type TodoDraft, type TodoItem } from "./item.ts";
+import { itemOf, ranked, TODO_KINDS, type TodoItem, type TodoKind } from "./item.ts";
 import { broken, held, paused } from "./machine.ts";
 import { keptMails, unreadMails } from "./mails.ts";
 import { isDone, isSnoozed, marksOf } from "./marks.ts";
 import { unsettled, waiting } from "./outbox.ts";
 import { reminders } from "./reminders.ts";
-import { replies } from "./replies.ts";
-import type { Section } from "./section.ts";
+import { owed, replies } from "./replies.ts";
+import type { Found, Lines, Section } from "./section.ts";
 
-/** All subjects; a new one is added here, and its kind in item.ts. */
-const SECTIONS: readonly Section[] = [
-  broken,
-  replies,
-  reminders,
-  keptMails,
-  strays,
-  companies,
-  unreadMails,
-  unsettled,
-  answered,
-  bounced,
-  left,
-  waiting,
-  paused,
-  held,
+/** All subjects; a new one is added here, and its kind in item.ts. With what there has to be for lines. */
+const SECTIONS: readonly (readonly [Section, TodoSubject | null])[] = [
+  [broken, null],
+  [replies, null],
+  [owed, "owing"],
+  [reminders, "reminders"],
+  [keptMails, "kept"],
+  [strays, "strays"],
+  [companies, "companies"],
+  [unreadMails, "unread"],
+  [unsettled, "unsettled"],
+  [answered, "ignored"],
+  [bounced, "bounced"],
+  [left, "stuck"],
+  [waiting, "queued"],
+  [paused, "pauses"],
+  [held, null],
 ];
 
+/** The first lines of the list, and how long it is. */
+export interface TodoPage {
+  items: TodoItem[];
+  total: number;
+}
+
 /**
- * All that waits for a person, the most urgent first.
+ * What waits for a person, the most urgent first.
  *
  * @param unread follow-ups are held, as nothing reads replies
- * @param snoozed with the lines that were put off
+ * @param most so many lines at most; all of them by default
  */
-export async function listTodo(
+export async function todoPage(services: Services, unread: boolean, most = ALL): Promise<TodoPage> {
+  const { lines, more } = await find(services, unread, { most });
+  const total = more.reduce((sum, { count }) => sum + count, lines.length);
+  return { items: await describe(services, ranked(lines).slice(0, most)), total };
+}
+
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/** All that waits for a person, the most urgent first. @param unread as for `todoPage` */
+export async function listTodo(services: Services, unread: boolean): Promise<TodoItem[]> {
+  return (await todoPage(services, unread)).items;
+}
+
+/**
+ * How many lines of each kind wait, the most urgent kind first, but for what is broken.
+ *
+ * @param unread as for `todoPage`
+ */
+export async function countTodo(
   services: Services,
   unread: boolean,
-  { snoozed = false }: { snoozed?: boolean } = {},
-): Promise<TodoItem[]> {
+): Promise<Map<TodoKind, number>> {
+  const counts = new Map<TodoKind, number>(TODO_KINDS.map((kind) => [kind, 0]));
+  const add = (kind: TodoKind, count: number) => counts.set(kind, (counts.get(kind) ?? 0) + count);
+  const { lines, more } = await find(services, unread, { besides: broken, most: 0 });
+  for (const { kind } of lines) add(kind, 1);
+  for (const { kind, count } of more) add(kind, count);
+  return new Map([...counts].filter(([, count]) => count > 0));
+}
+
+/**
+ * The first line that waits, or was put off, of which `is` holds.
+ *
+ * @param unread as for `todoPage`
+ */
+export async function findTodo(
+  services: Services,
+  unread: boolean,
+  is: (line: Found) => boolean,
+): Promise<TodoItem | undefined> {
+  const { lines } = await find(services, unread, { snoozed: true });
+  const line = ranked(lines).find(is);
+  return line && (await describe(services, [line]))[0];
+}
+
+type Line = Found & { of: Lines };
+
+interface FindOptions {
+  /** With the lines that were put off. */
+  snoozed?: boolean;
+  besides?: Section;
+  most?: number;
+}
+
+async function find(
+  services: Services,
+  unread: boolean,
+  { snoozed = false, besides, most = ALL }: FindOptions,
+): Promise<{ lines: Line[]; more: NonNullable<Lines["more"]>[] }> {
   const { policy, clock, store } = services;
   const now = clock.now();
-  const context = { services, mailbox: policy.defaultMailbox, now, unread };
-  const drafts: TodoDraft[] = [];
-  for (const section of SECTIONS) drafts.push(...(await section(context)));
-  return store.read(async (queries) => {
-    const marks = await marksOf(queries, drafts);
-    const waits = drafts.filter(
-      (draft) => !isDone(draft, marks) && (snoozed || !isSnoozed(draft, marks, now)),
-    );
-    const leadIds = waits.flatMap(({ lead }) => lead?.id ?? []);
-    const newest = new Map<number, string>();
-    for (const { leadId, text } of await queries.notes.ofLeads(leadIds)) {
-      if (!newest.has(leadId)) newest.set(leadId, text);
-    }
-    return ranked(waits.map((draft) => itemOf(draft, newest.get(draft.lead?.id ?? 0) ?? null)));
+  const context = { services, mailbox: policy.defaultMailbox, now, unread, most };
+  const all: Line[] = [];
+  const more = [];
+  const subjects = await store.read((queries) => queries.turns.subjects(context.mailbox));
+  for (const [section, subject] of SECTIONS) {
+    if (section === besides || (subject !== null && !subjects.has(subject))) continue;
+    const of = await section(context);
+    for (const { id, kind, since, leadId } of of.found) all.push({ id, kind, since, leadId, of });
+    if (of.more) more.push(of.more);
+  }
+  const marks = await store.read((queries) => marksOf(queries, all));
+  const lines = all.filter(
+    (line) => !isDone(line, marks) && (snoozed || !isSnoozed(line, marks, now)),
+  );
+  return { lines, more };
+}
+
+/** These lines in words, in their order. */
+async function describe({ store }: Services, lines: readonly Line[]): Promise<TodoItem[]> {
+  const ids = new Set(lines.map(({ id }) => id));
+  const drafts = [];
+  for (const of of new Set(lines.map((line) => line.of))) drafts.push(...(await of.describe(ids)));
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  const leadIds = lines.flatMap(({ leadId }) => leadId ?? []);
+  const notes = await store.read((queries) => newestNotes(queries, leadIds));
+  return lines.flatMap(({ id }) => {
+    // It was settled a moment ago.
+    const draft = byId.get(id);
+    return draft ? [itemOf(draft, notes.get(draft.lead?.id ?? 0) ?? null)] : [];
   });
+}
+
+async function newestNotes(
+  queries: Queries,
+  leadIds: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const newest = new Map<number, string>();
+  for (const { leadId, text } of await queries.notes.ofLeads(leadIds)) {
+    if (!newest.has(leadId)) newest.set(leadId, text);
+  }
+  return newest;
 }

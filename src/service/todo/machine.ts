@@ -1,21 +1,22 @@
 import { brokenParts } from "../health/broken.ts";
 import { dueFollowUps } from "../tick/due.ts";
-import type { Section } from "./section.ts";
+import { type Section, shortSection } from "./section.ts";
 
 /** So many are counted; where there are more, nobody asks how many. */
 const COUNTED = 1000;
 
 /** What is broken of the machine itself. */
-export const broken: Section = ({ services: { store, policy }, mailbox, now }) =>
+export const broken: Section = shortSection(({ services: { store, policy }, mailbox, now }) =>
   store.read(async (queries) => {
     const parts = await brokenParts(queries, policy, mailbox, now);
     return parts.map(({ id, what, since, commands }) => ({
       ...{ id, kind: "broken" as const, what, since, commands },
     }));
-  });
+  }),
+);
 
 /** Cold mail that was paused. */
-export const paused: Section = ({ services: { store }, mailbox }) =>
+export const paused: Section = shortSection(({ services: { store }, mailbox }) =>
   store.read(async (queries) => {
     const pause = await queries.mailboxes.pauseOf(mailbox);
     if (!pause) return [];
@@ -28,10 +29,11 @@ export const paused: Section = ({ services: { store }, mailbox }) =>
         commands: ["tickler outbox resume"],
       },
     ];
-  });
+  }),
+);
 
 /** Follow-ups that are due while nothing reads replies. */
-export const held: Section = async ({ services, mailbox, now, unread }) => {
+export const held: Section = shortSection(async ({ services, mailbox, now, unread }) => {
   if (!unread) return [];
   let count = 0;
   for await (const page of dueFollowUps(services, mailbox, now, COUNTED)) {
@@ -49,4 +51,4 @@ export const held: Section = async ({ services, mailbox, now, unread }) => {
       commands: ["tickler config set imap.url imaps://USER@HOST"],
     },
   ];
-};
+});

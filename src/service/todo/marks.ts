@@ -1,12 +1,12 @@
 import type { Queries, TodoMark } from "../ports/index.ts";
-import type { TodoDraft } from "./item.ts";
+import type { Found } from "./section.ts";
 
 type Marks = ReadonlyMap<string, TodoMark>;
-type Line = Pick<TodoDraft, "id" | "since" | "lead">;
+type Line = Pick<Found, "id" | "since" | "leadId">;
 
 /** What people have said of these lines, and of their leads. */
 export async function marksOf(queries: Queries, lines: readonly Line[]): Promise<Marks> {
-  const ids = lines.flatMap(({ id, lead }) => (lead ? [id, leadMark(lead.id)] : [id]));
+  const ids = lines.flatMap(({ id, leadId }) => (leadId === null ? [id] : [id, leadMark(leadId)]));
   const marks = await queries.todoMarks.of(ids);
   return new Map(marks.map((mark) => [mark.id, mark]));
 }
@@ -24,7 +24,7 @@ export function isDone(line: Line, marks: Marks): boolean {
 
 /** A person has put it off, or its lead, and nothing has happened since. */
 export function isSnoozed(line: Line, marks: Marks, now: Date): boolean {
-  const ids = line.lead ? [line.id, leadMark(line.lead.id)] : [line.id];
+  const ids = line.leadId === null ? [line.id] : [line.id, leadMark(line.leadId)];
   return ids.some((id) => {
     const mark = marks.get(id);
     const until = mark?.snoozedUntil ?? null;

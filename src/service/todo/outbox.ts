@@ -1,42 +1,60 @@
 import type { Email } from "../../domain/email.ts";
 import { nextOf } from "../../domain/follow-up.ts";
-import { isFromLead, newest } from "../../domain/message.ts";
+import { isFromLead } from "../../domain/message.ts";
 import { loadSendingLimits, type SendingLimits } from "../outbox/limits/sending-limits.ts";
 import { type Reason, reasonsFor } from "../outbox/why.ts";
 import type { OutboxItem, Queries } from "../ports/index.ts";
 import { aboutMessage, type TodoDraft, type TodoKind } from "./item.ts";
-import type { Section, TodoContext } from "./section.ts";
+import { type Section, section, shortSection, type TodoContext } from "./section.ts";
 
 const DAY = 86_400_000;
 
 /** Texts to approve, mails in doubt, and failures. */
-export const unsettled: Section = ({ services: { store } }) =>
-  store.read(async (queries) => {
-    const all = await queries.outbox.unsettled(["draft", "uncertain", "failed"]);
-    const found = all.filter(({ message }) => message.testTo === null);
-    const answers = found.filter(({ email }) => email.kind !== "first");
-    const mails = await queries.emails.ofKinds(
-      answers.map(({ message }) => message.id),
-      ["reply", "unsubscribe"],
+export const unsettled: Section = section(
+  async ({ services: { store } }) => {
+    const found = await store.read((queries) =>
+      queries.turns.unsettled(["draft", "uncertain", "failed"]),
     );
-    return found.flatMap(({ email, message, lead }): TodoDraft[] => {
-      const settled = SETTLED_BY[email.state as keyof typeof SETTLED_BY];
-      if (!settled) return [];
-      const before = mails.filter(({ messageId }) => messageId === message.id);
-      return [
-        {
-          ...aboutMessage(message, lead, email),
-          id: `${settled.kind}-${email.id}`,
-          kind: settled.kind,
-          about: email.subject,
-          words: newest(before, isFromLead)?.text ?? null,
-          what: settled.kind === "draft" ? email.text : (email.error ?? email.subject),
-          holds: email.holds ?? [],
-          commands: [settled.command(email.id)],
-        },
-      ];
+    return found.flatMap((turn) => {
+      const kind = settledBy(turn.state)?.kind;
+      return kind ? [{ ...turn, id: `${kind}-${turn.emailId}`, kind }] : [];
     });
-  });
+  },
+  ({ services: { store } }, rows) =>
+    store.read(async (queries) => {
+      const items = await queries.outbox.items(rows.map(({ emailId }) => emailId));
+      const answers = items.filter(({ email }) => email.kind !== "first");
+      const mails = await queries.emails.ofKinds(
+        answers.map(({ message }) => message.id),
+        ["reply", "unsubscribe"],
+      );
+      const words = new Map<number, string>();
+      for (const mail of mails) if (isFromLead(mail)) words.set(mail.messageId, mail.text);
+      return items.flatMap((item) => describe(item, words.get(item.message.id) ?? null));
+    }),
+);
+
+/** @param words the lead's newest; null where they have not written */
+function describe({ email, message, lead }: OutboxItem, words: string | null): TodoDraft[] {
+  const settled = settledBy(email.state);
+  if (!settled) return [];
+  return [
+    {
+      ...aboutMessage(message, lead, email),
+      id: `${settled.kind}-${email.id}`,
+      kind: settled.kind,
+      about: email.subject,
+      words,
+      what: settled.kind === "draft" ? email.text : (email.error ?? email.subject),
+      holds: email.holds ?? [],
+      commands: [settled.command(email.id)],
+    },
+  ];
+}
+
+function settledBy(state: Email["state"]) {
+  return state in SETTLED_BY ? SETTLED_BY[state as keyof typeof SETTLED_BY] : null;
+}
 
 const SETTLED_BY = {
   draft: { kind: "draft", command: (id: number) => `tickler drafts approve ${id}` },
@@ -50,7 +68,7 @@ const SETTLED_BY = {
 const LOOKED_AT = 200;
 
 /** Mails that have waited in the outbox for a day, and why: one line for each rule. */
-export const waiting: Section = async (context) => {
+export const waiting: Section = shortSection(async (context) => {
   const { services, mailbox, now } = context;
   const before = new Date(now.getTime() - DAY);
   return services.store.read(async (queries) => {
@@ -68,7 +86,7 @@ export const waiting: Section = async (context) => {
     }
     return [...byRule].map(([key, { reason, items }]) => lineOf(key, reason, items));
   });
-};
+});
 
 /** Rules that hold the mails of many leads alike. */
 const SHARED = /^(?:send\.|outbox |refusals$|tick$)/u;

@@ -1,8 +1,8 @@
 import type { TodoDraft } from "./item.ts";
-import { MOST, type Section } from "./section.ts";
+import { MOST, type Section, shortSection } from "./section.ts";
 
 /** What a person wanted to be reminded of by now. */
-export const reminders: Section = ({ services: { store }, now }) =>
+export const reminders: Section = shortSection(({ services: { store }, now }) =>
   store.read(async (queries) => {
     const due = await queries.reminders.due(now, MOST);
     const leads = await queries.leads.byIds(due.map(({ leadId }) => leadId));
@@ -22,4 +22,5 @@ export const reminders: Section = ({ services: { store }, now }) =>
         },
       ];
     });
-  });
+  }),
+);

@@ -1,106 +1,125 @@
 import { type Hold, POSSIBLE_OPT_OUT, PROMISE } from "../../domain/email.ts";
-import { nextOf, owedAfter } from "../../domain/follow-up.ts";
+import { isOwing, owedAfter } from "../../domain/follow-up.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
 import { MEETING_ACCEPTED } from "../inbox/holds.ts";
 import type { Thread } from "../message/thread.ts";
-import type { Queries } from "../ports/index.ts";
+import type { Queries, Turn } from "../ports/index.ts";
 import { aboutMessage, type TodoDraft } from "./item.ts";
-import { MOST, type Section, threadsOf } from "./section.ts";
+import { type Found, type Section, section, type TodoContext, threadsOf } from "./section.ts";
 
-/** Replies that wait for a person's answer. */
-export const replies: Section = ({ services: { store, policy }, mailbox }) =>
-  store.read(async (queries) => {
-    const items: TodoDraft[] = [];
-    const threads = await repliedTo(queries, mailbox);
-    const suppressed = await suppressedAmong(queries, threads);
-    for (const thread of threads) {
-      const { message, emails } = thread;
-      if (message.status === "ai_replied") {
-        items.push(...owed(thread));
-        continue;
-      }
-      const next = nextOf(message, emails, policy.forMessage(message));
-      if (next?.action !== "answer" && message.aiError === null) continue;
-      items.push(...unanswered(thread, suppressed));
-    }
-    return items;
-  });
-
-/** Messages whose lead has the last word, and those whose automatic answer may owe something. */
-async function repliedTo(queries: Queries, mailbox: string): Promise<Thread[]> {
-  const waiting = await queries.messages.waiting({ mailbox, status: "replied", limit: MOST });
-  const statuses = ["replied", "ai_replied"] as const;
-  const persons = await queries.messages.withoutNext({ mailbox, statuses, limit: MOST });
-  return threadsOf(queries, [...waiting, ...persons]);
+interface Row extends Found {
+  messageId: number;
 }
 
-/** The addresses that must not be written to, looked up for those alone who may have asked for it. */
+/** Replies that wait for a person's answer. */
+export const replies: Section = section(
+  (context) =>
+    context.services.store.read(async (queries) => {
+      const { rows, rest } = await unanswered(queries, context);
+      return { rows, more: { kind: "reply", count: rest } };
+    }),
+  ({ services: { store } }, rows) =>
+    store.read(async (queries) => {
+      const kinds = new Map(rows.map((row) => [row.messageId, row.kind]));
+      const threads = await threadsOf(queries, [...kinds.keys()]);
+      return threads.map((thread) =>
+        describeReply(thread, kinds.get(thread.message.id) === "opt_out"),
+      );
+    }),
+);
+
+/** Replies that were answered by themselves, with something left to a person. */
+export const owed: Section = section(
+  ({ services: { store }, mailbox }) =>
+    store.read(async (queries) => {
+      const rows = await queries.turns.owing(mailbox);
+      return rows.flatMap(({ messageId, leadId, replyId, since, answer }): Row[] => {
+        if (!isOwing(answer)) return [];
+        return [
+          { id: lineId("reply", replyId, messageId), kind: "reply", messageId, leadId, since },
+        ];
+      });
+    }),
+  ({ services: { store } }, rows) =>
+    store.read(async (queries) => {
+      const ids = rows.map(({ messageId }) => messageId);
+      return (await threadsOf(queries, ids)).flatMap(describeOwed);
+    }),
+);
+
+/** Messages whose lead has the last word, and to whom nothing goes by itself. */
+async function unanswered(
+  queries: Queries,
+  { services: { policy }, mailbox, most }: TodoContext,
+): Promise<{ rows: Row[]; rest: number }> {
+  const { mode, maxRounds } = policy.forMessage({ mailbox }).answer;
+  const { turns, rest } = await queries.turns.unanswered({ mailbox, mode, maxRounds, most });
+  const suppressed = await suppressedAmong(queries, turns.filter(mayHaveAskedToStop));
+  const rows = turns.flatMap((turn): Row[] => {
+    const { messageId, leadId, since, mailId, holds } = turn;
+    // Who has accepted a meeting waits for no mail of ours.
+    if (holds?.length && holds.every(({ rule }) => rule === MEETING_ACCEPTED)) return [];
+    // A person has settled it that way.
+    if (suppressed.has(messageId)) return [];
+    const kind = mayHaveAskedToStop(turn) ? "opt_out" : "reply";
+    return [{ id: lineId(kind, mailId, messageId), kind, messageId, leadId, since }];
+  });
+  return { rows, rest };
+}
+
+function mayHaveAskedToStop({ holds }: { holds: readonly Hold[] | null }): boolean {
+  return holds?.some(({ rule }) => rule === POSSIBLE_OPT_OUT) ?? false;
+}
+
+function lineId(kind: "opt_out" | "reply", replyId: number | null, messageId: number): string {
+  return `${kind}-${replyId ?? messageId}`;
+}
+
+/** Those of these messages whose leads must not be written to. */
 async function suppressedAmong(
   queries: Queries,
-  threads: readonly Thread[],
-): Promise<ReadonlySet<string>> {
-  const suppressed = new Set<string>();
-  for (const address of new Set(threads.filter(mayHaveAskedToStop).map(addressOf))) {
-    if ((await queries.suppressions.of(address)).length > 0) suppressed.add(address);
+  turns: readonly Turn[],
+): Promise<ReadonlySet<number>> {
+  const suppressed = new Set<number>();
+  for (const { message, ...thread } of await threadsOf(
+    queries,
+    turns.map(({ messageId }) => messageId),
+  )) {
+    const stops = await queries.suppressions.of(addressOf(thread));
+    if (stops.length > 0) suppressed.add(message.id);
   }
   return suppressed;
 }
 
-function mayHaveAskedToStop({ emails }: Thread): boolean {
-  const holds = newest(emails, isFromLead)?.holds ?? [];
-  return holds.some(({ rule }) => rule === POSSIBLE_OPT_OUT);
-}
-
-function addressOf({ lead, emails }: Thread): string {
+function addressOf({ lead, emails }: Pick<Thread, "lead" | "emails">): string {
   return lead.email ?? newest(emails, isFromLead)?.address ?? `${lead.id}`;
 }
 
-function unanswered(thread: Thread, suppressed: ReadonlySet<string>): TodoDraft[] {
-  const { message, lead, emails } = thread;
+function describeReply({ message, lead, emails }: Thread, mayBeStop: boolean): TodoDraft {
   const reply = newest(emails, isFromLead);
-  const rules = (reply?.holds ?? []).map(({ rule }) => rule);
-  // Who has accepted a meeting waits for no mail of ours.
-  if (rules.length > 0 && rules.every((rule) => rule === MEETING_ACCEPTED)) return [];
   const answer = `tickler answer ${message.id} "…"`;
+  const kind = mayBeStop ? "opt_out" : "reply";
   const line = {
     ...aboutMessage(message, lead, reply),
+    ...({ id: lineId(kind, reply?.id ?? null, message.id), kind } as const),
     words: reply?.text ?? null,
     what: reply?.text ?? "",
   };
-  if (mayHaveAskedToStop(thread)) {
-    // A person has settled it that way.
-    if (suppressed.has(addressOf(thread))) return [];
-    return [
-      {
-        ...line,
-        id: `opt_out-${reply?.id ?? message.id}`,
-        kind: "opt_out",
-        holds: reply?.holds ?? [],
-        commands: [`tickler suppress add ${addressOf(thread)}`, answer],
-      },
-    ];
+  if (mayBeStop) {
+    const stop = `tickler suppress add ${addressOf({ lead, emails })}`;
+    return { ...line, holds: reply?.holds ?? [], commands: [stop, answer] };
   }
   const failure: Hold[] =
     message.aiError === null ? [] : [{ rule: "provider", detail: message.aiError }];
-  const id = `reply-${reply?.id ?? message.id}`;
-  return [
-    {
-      ...line,
-      id,
-      kind: "reply",
-      holds: [...(reply?.holds ?? []), ...failure],
-      commands: [answer],
-    },
-  ];
+  return { ...line, holds: [...(reply?.holds ?? []), ...failure], commands: [answer] };
 }
 
-/** A reply that was answered by itself, with something left to a person. */
-function owed({ message, lead, emails }: Thread): TodoDraft[] {
+function describeOwed({ message, lead, emails }: Thread): TodoDraft[] {
   const answer = owedAfter(message, emails);
   const reply = newest(emails, isFromLead);
   if (!answer || !reply) return [];
   const promises = (answer.holds ?? []).filter(({ rule }) => rule === PROMISE);
-  const id = `reply-${reply.id}`;
+  const id = lineId("reply", reply.id, message.id);
   return [
     {
       ...aboutMessage(message, lead, reply),

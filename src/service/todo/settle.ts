@@ -6,7 +6,7 @@ import { type LeadRef, requireLead, requireThread, type Thread } from "../messag
 import type { Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import type { TodoItem } from "./item.ts";
-import { listTodo } from "./list.ts";
+import { findTodo } from "./list.ts";
 import { leadMark } from "./marks.ts";
 
 const HINT = "See what waits with `tickler todo`.";
@@ -22,7 +22,7 @@ export interface Settled {
  * A person has dealt with a line of the list: it is gone until something new happens.
  *
  * @param id as the list shows it; a number is a mail's
- * @param unread as for `listTodo`
+ * @param unread as for `todoPage`
  * @throws AppError `not_found`, `refused`
  */
 export async function settle(services: Services, id: string, unread: boolean): Promise<Settled> {
@@ -69,9 +69,10 @@ async function settleByMail(
     return { id, item: null, thread: await settleMail(services, emailId) };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "refused") throw error;
-    const items = await listTodo(services, unread, { snoozed: true });
-    const line = items.find((each) => each.emailId === emailId && BY_NUMBER.includes(each.kind));
-    if (!line) throw error;
+    const line = await findTodo(services, unread, ({ id: each }) =>
+      BY_NUMBER.some((kind) => each === `${kind}-${emailId}`),
+    );
+    if (line?.emailId !== emailId) throw error;
     return settle(services, line.id, unread);
   }
 }
@@ -138,8 +139,7 @@ export async function snooze(
 
 /** @throws AppError `not_found` where no line of the list has this id */
 async function requireLine(services: Services, id: string, unread: boolean): Promise<TodoItem> {
-  const items = await listTodo(services, unread, { snoozed: true });
-  const item = items.find((each) => each.id === id);
+  const item = await findTodo(services, unread, (line) => line.id === id);
   if (item) return item;
   throw notWaiting(id);
 }

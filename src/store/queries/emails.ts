@@ -1,11 +1,10 @@
-import { and, asc, eq, inArray, isNotNull, like, or } from "drizzle-orm";
+import { and, asc, eq, inArray, like, or } from "drizzle-orm";
 import type { Email } from "../../domain/email.ts";
 import type { EmailPatch, EmailQueries } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
 import { readingFromJson, readingToJson } from "../json-columns.ts";
 import { lazy, paramsOf } from "../prepared.ts";
-
-const CHUNK = 500;
+import { chunks } from "./chunks.ts";
 
 type EmailRow = Tables["emails"]["$inferSelect"];
 
@@ -50,11 +49,11 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
 
     async ofMessages(messageIds) {
       const found = [];
-      for (let at = 0; at < messageIds.length; at += CHUNK) {
+      for (const some of chunks(messageIds)) {
         const rows = await db
           .select()
           .from(emails)
-          .where(inArray(emails.messageId, messageIds.slice(at, at + CHUNK)))
+          .where(inArray(emails.messageId, some))
           .orderBy(asc(emails.id));
         found.push(...rows.map(toEmail));
       }
@@ -63,16 +62,11 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
 
     async ofKinds(messageIds, kinds) {
       const found = [];
-      for (let at = 0; at < messageIds.length; at += CHUNK) {
+      for (const some of chunks(messageIds)) {
         const rows = await db
           .select()
           .from(emails)
-          .where(
-            and(
-              inArray(emails.messageId, messageIds.slice(at, at + CHUNK)),
-              inArray(emails.kind, [...kinds]),
-            ),
-          )
+          .where(and(inArray(emails.messageId, some), inArray(emails.kind, [...kinds])))
           .orderBy(asc(emails.id));
         found.push(...rows.map(toEmail));
       }
@@ -97,14 +91,13 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
       return row && toEmail(row);
     },
 
-    async kept(mailbox, limit) {
-      const rows = await db
-        .select()
-        .from(emails)
-        .where(and(eq(emails.mailbox, mailbox), isNotNull(emails.todoAt)))
-        .orderBy(asc(emails.todoAt), asc(emails.id))
-        .limit(limit);
-      return rows.map(toEmail);
+    async byIds(ids) {
+      const found: Email[] = [];
+      for (const some of chunks(ids)) {
+        const rows = await db.select().from(emails).where(inArray(emails.id, some));
+        found.push(...rows.map(toEmail));
+      }
+      return found;
     },
 
     async change(id, from, patch) {

@@ -7,6 +7,7 @@ import type { Handle } from "../database.ts";
 import { noteQueries } from "./agenda/notes.ts";
 import { reminderQueries } from "./agenda/reminders.ts";
 import { todoMarkQueries } from "./agenda/todo-marks.ts";
+import { turnQueries } from "./agenda/turns.ts";
 import { emailQueries } from "./emails.ts";
 import { erasureQueries } from "./erasure.ts";
 import { originalQueries } from "./inbox/originals.ts";
@@ -52,5 +53,6 @@ export function createQueries(handle: Handle): Queries {
     notes: noteQueries(handle),
     reminders: reminderQueries(handle),
     todoMarks: todoMarkQueries(handle),
+    turns: turnQueries(handle),
   };
 }

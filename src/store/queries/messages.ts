@@ -19,7 +19,8 @@ import type { MessageQueries } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
 import { trailFromJson, trailToJson } from "../json-columns.ts";
 import { lazy, param } from "../prepared.ts";
-import { isPersonsTurn, notPaused } from "./conditions.ts";
+import { chunks } from "./chunks.ts";
+import { notPaused } from "./conditions.ts";
 import { holdsOnLead } from "./stops/company-hold.ts";
 
 export type MessageRow = Tables["messages"]["$inferSelect"];
@@ -138,12 +139,12 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
     },
 
     async byIds(ids) {
-      if (ids.length === 0) return [];
-      const rows = await db
-        .select()
-        .from(messages)
-        .where(inArray(messages.id, [...ids]));
-      return rows.map(toMessage);
+      const found: Message[] = [];
+      for (const some of chunks(ids)) {
+        const rows = await db.select().from(messages).where(inArray(messages.id, some));
+        found.push(...rows.map(toMessage));
+      }
+      return found;
     },
 
     async ofLead(leadId, withTests = false) {
@@ -240,39 +241,6 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
         .orderBy(asc(messages.id))
         .limit(limit);
       return rows.map((row) => toMessage(row.message));
-    },
-
-    async waiting({ mailbox, status, before, limit }) {
-      const rows = await db
-        .select()
-        .from(messages)
-        .where(
-          and(
-            eq(messages.mailbox, mailbox),
-            eq(messages.status, status),
-            isNotNull(messages.waitingSince),
-            before && lte(messages.waitingSince, before),
-          ),
-        )
-        .orderBy(asc(messages.waitingSince), asc(messages.id))
-        .limit(limit);
-      return rows.map(toMessage);
-    },
-
-    async withoutNext({ mailbox, statuses, limit }) {
-      const rows = await db
-        .select()
-        .from(messages)
-        .where(
-          and(
-            eq(messages.mailbox, mailbox),
-            isPersonsTurn(messages),
-            inArray(messages.status, [...statuses]),
-          ),
-        )
-        .orderBy(desc(messages.id))
-        .limit(limit);
-      return rows.map(toMessage);
     },
 
     async doubtfulOf(leadId, rule) {

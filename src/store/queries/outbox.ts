@@ -17,6 +17,7 @@ import { isChasing, isCold, OUTGOING_KINDS, UNSETTLED } from "../../domain/email
 import type { OutboxItem, OutboxQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { lazy, param } from "../prepared.ts";
+import { chunks } from "./chunks.ts";
 import { notPaused } from "./conditions.ts";
 import { toEmail } from "./emails.ts";
 import { toLead } from "./leads/lead-row.ts";
@@ -232,6 +233,14 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
         ),
       ).orderBy(asc(emails.id));
       return rows.map(toItem);
+    },
+
+    async items(ids) {
+      const found: OutboxItem[] = [];
+      for (const some of chunks(ids)) {
+        found.push(...(await items(inArray(emails.id, some))).map(toItem));
+      }
+      return found;
     },
 
     async queuedBefore({ mailbox, before, now, limit }) {

@@ -3,9 +3,8 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { suppressionHashes } from "../../domain/suppression.ts";
 import type { Row, RowQueries, TableRows } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
+import { chunks } from "./chunks.ts";
 
-/** The most that one statement may name and stay below every engine's limit on parameters. */
-const CHUNK = 500;
 /** The most values that one insert may bind on every engine. */
 const VALUES = 4_000;
 
@@ -95,10 +94,4 @@ export function rowQueries({ db, tables }: Handle): RowQueries {
       }
     },
   };
-}
-
-function chunks<T>(all: readonly T[]): T[][] {
-  const found: T[][] = [];
-  for (let at = 0; at < all.length; at += CHUNK) found.push(all.slice(at, at + CHUNK));
-  return found;
 }

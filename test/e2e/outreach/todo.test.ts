@@ -66,6 +66,23 @@ describe.concurrent("remind", () => {
   });
 });
 
+describe.concurrent("a long list", () => {
+  test("shows its most urgent lines, and says how many there are; a script gets all", async () => {
+    const t = base.copy();
+    for (let day = 1; day <= 60; day += 1) await t.ok(["remind", "1", "1m", `call ${day}`]);
+    t.later("1h");
+    expect(await todo(t)).toHaveLength(61);
+    const { stdout, stderr } = await t.run(["todo"]);
+    expect(stdout.trim().split("\n")).toHaveLength(50);
+    expect(stdout).toMatch(/^reply\t/);
+    expect(stderr).toBe("The first 50 of 61 lines. All of them: tickler todo --all\n");
+    expect((await t.ok(["todo", "--all"])).trim().split("\n")).toHaveLength(61);
+    expect(await t.json(["todo", "--limit", "2"])).toHaveLength(2);
+    expect(await t.run(["todo", "--limit", "0"])).toMatchObject({ exitCode: 2 });
+    expect(await t.run(["todo", "--all", "--limit", "3"])).toMatchObject({ exitCode: 2 });
+  });
+});
+
 describe.concurrent("note", () => {
   test("stands in the history and in todo, newest first", async () => {
     const t = base.copy();

@@ -131,7 +131,10 @@ function workLines({ outbox, today, next, todo, now }: MachineStatus): Line[] {
   const kinds = [...todo].map(([kind, number]) => `${number} ${kind.replace("_", " ")}`).join(", ");
   return [
     ["outbox", waiting],
-    ["today", `${numbers} (since midnight in ${today.timezone})`],
+    [
+      "today",
+      `${numbers} (since midnight${today.timezone === null ? "" : ` in ${today.timezone}`})`,
+    ],
     [
       "next",
       next

@@ -1,14 +1,26 @@
 import type { Command } from "commander";
+import { AppError } from "../../../domain/errors.ts";
 import { todoView } from "../../../json/todo.ts";
 import type { Services } from "../../../service/services.ts";
 import type { TodoItem, TodoKind } from "../../../service/todo/item.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
+import { parseCount } from "../../input/args.ts";
 import { excerpt } from "../../output/describe.ts";
 import type { Paint } from "../../output/output.ts";
 
+interface TodoOptions {
+  limit?: string;
+  all?: true;
+}
+
+/** As many lines as a person looks through; a script gets all of them. */
+const SHOWN = 50;
+
 export function todoCommand(cli: Cli): Command {
   return command("todo", "list everything that waits for you, most urgent first")
+    .option("--limit <number>", `how many lines at most (default: ${SHOWN}; with --json all)`)
+    .option("--all", "all lines")
     .addHelpText(
       "after",
       `
@@ -19,16 +31,18 @@ of people there who are no leads, addresses that bounced, leads who have left th
 wait for longer than a day and why, and follow-ups that are held; each with the commands that settle it.
 Each line has an id that stays: "tickler done ID" takes it off the list until something new happens,
 "tickler snooze ID 3d" until then.
-${examples("tickler todo", "tickler todo --json | jq -r '.[].command'", "tickler snooze answered-3 3d")}`,
+${examples("tickler todo", "tickler todo --json | jq -r '.[].command'", "tickler todo --all", "tickler snooze answered-3 3d")}`,
     )
     .action(cli.action(runTodo));
 }
 
-async function runTodo(context: Context): Promise<void> {
-  const { listTodo } = await import("../../../service/todo/list.ts");
-  const services = await context.app.services();
-  const items = await listTodo(services, (await context.app.mailbox()).repliesUnread);
+async function runTodo(context: Context, options: TodoOptions): Promise<void> {
   const { out } = context;
+  const most = mostLines(options, out.style.json);
+  const { todoPage } = await import("../../../service/todo/list.ts");
+  const services = await context.app.services();
+  const unread = (await context.app.mailbox()).repliesUnread;
+  const { items, total } = await todoPage(services, unread, most);
   if (out.style.json) return out.json(items.map(todoView));
   if (items.length === 0) {
     if (out.style.terminal) out.note(await nothingText(services));
@@ -47,6 +61,16 @@ async function runTodo(context: Context): Promise<void> {
     ],
     items,
   );
+  if (items.length < total) {
+    out.note(`The first ${items.length} of ${total} lines. All of them: tickler todo --all`);
+  }
+}
+
+/** @throws AppError `usage` */
+function mostLines({ limit, all }: TodoOptions, json: boolean): number | undefined {
+  if (all && limit !== undefined) throw new AppError("usage", "--all goes without --limit");
+  if (limit !== undefined) return parseCount("--limit", limit, 1, 1_000_000_000);
+  return all || json ? undefined : SHOWN;
 }
 
 /** Mail that waits is said, even where a person has nothing to do about it. */

@@ -1,3 +1,8 @@
+import type { AiMode } from "../../../domain/ai-mode.ts";
+import type { CompanyHold } from "../../../domain/company/hold.ts";
+import type { Email, EmailState, Hold } from "../../../domain/email.ts";
+import type { Message } from "../../../domain/message.ts";
+
 /** What a person has noted on a lead. */
 export interface Note {
   id: number;
@@ -54,4 +59,82 @@ export interface TodoMarkQueries {
   /** In the place of what was said of it before. */
   put(mark: TodoMark): Promise<void>;
   remove(id: string): Promise<boolean>;
+}
+
+/** A message whose turn is a person's, and when that began. */
+export interface Turn {
+  messageId: number;
+  leadId: number;
+  since: Date;
+}
+
+/** What there is of which the list of what waits for a person may have lines, besides replies. */
+export type TodoSubject =
+  | "reminders"
+  | "kept"
+  | "strays"
+  | "companies"
+  | "unread"
+  | "unsettled"
+  | "owing"
+  | "ignored"
+  | "stuck"
+  | "bounced"
+  | "queued"
+  | "pauses";
+
+/** A message that a person has to answer. */
+export interface UnansweredTurn extends Turn {
+  mailId: number | null;
+  holds: readonly Hold[] | null;
+}
+
+/** What the list of what waits for a person looks through: few columns of many rows, oldest first. */
+export interface TurnQueries {
+  /**
+   * Those of which there is a row at all, asked in one statement: most have none, and each has queries
+   * of its own.
+   */
+  subjects(mailbox: string): Promise<ReadonlySet<TodoSubject>>;
+  /**
+   * `replied`, where nothing is under way and no AI will answer, or it has failed to: since the lead's
+   * newest mail, whose id it is. Replies with a remark for a person, or a mark on them or their lead,
+   * are all read; of the others, of which there may be thousands, the oldest, and the rest is counted.
+   */
+  unanswered(query: {
+    mailbox: string;
+    /** For messages with no mode of their own. */
+    mode: AiMode;
+    maxRounds: number;
+    /** So many of the others. */
+    most: number;
+  }): Promise<{ turns: UnansweredTurn[]; rest: number }>;
+  /** Whose answer of ours has been without a reply since `before` or longer; nothing is under way. */
+  ignored(query: {
+    mailbox: string;
+    before: Date;
+  }): Promise<(Turn & Pick<Message, "status" | "nudges">)[]>;
+  /** The newest in cold mail to whom time brings nothing, since the last automatic answer. */
+  stuck(mailbox: string, limit: number): Promise<Turn[]>;
+  /** The newest whose mail came back. */
+  bounced(mailbox: string, limit: number): Promise<Turn[]>;
+  /** Answers that went out by themselves and may have left something to a person: see `owedAfter`. */
+  owing(mailbox: string): Promise<
+    (Turn & {
+      /** The reply that the message has answered last. */
+      replyId: number;
+      answer: Pick<Email, "id" | "kind" | "state" | "approvedAt" | "writtenBy" | "holds">;
+    })[]
+  >;
+  /** Emails in these states of the outbox, as `OutboxQueries.unsettled` finds them, but tests. */
+  unsettled(
+    states: readonly EmailState[],
+  ): Promise<(Turn & { emailId: number; state: EmailState })[]>;
+  /** Mails that were stored for a person. */
+  kept(mailbox: string): Promise<(Turn & { emailId: number })[]>;
+  /**
+   * The newest hold, but for strangers' mails, on each company where cold mail to others than who
+   * answered waits.
+   */
+  heldCompanies(): Promise<CompanyHold[]>;
 }

@@ -95,6 +95,8 @@ export interface OutboxQueries {
   queued(mailbox: string, kinds: readonly OutgoingKind[], limit: number): Promise<OutboxItem[]>;
   /** Everything that is not settled, oldest first; or only what is in one of these states. */
   unsettled(states?: readonly EmailState[]): Promise<OutboxItem[]>;
+  /** These emails, in whatever state, in no order. */
+  items(ids: readonly number[]): Promise<OutboxItem[]>;
   /** Queued emails that were written before then, and may leave, the longest waiting first. */
   queuedBefore(query: {
     mailbox: string;

@@ -42,20 +42,6 @@ export interface MessageQueries {
     afterId: number;
     limit: number;
   }): Promise<Message[]>;
-  /** Those of a status to which time brings something. The longest waiting first. */
-  waiting(query: {
-    mailbox: string;
-    status: Status;
-    /** Only those that have waited since then or longer. */
-    before?: Date;
-    limit: number;
-  }): Promise<Message[]>;
-  /** Those of a status to which time brings nothing: a person's turn. The newest first. */
-  withoutNext(query: {
-    mailbox: string;
-    statuses: readonly Status[];
-    limit: number;
-  }): Promise<Message[]>;
   /** A message of the lead's, `replied`, whose newest reply a person holds by this rule; or null. */
   doubtfulOf(leadId: number, rule: string): Promise<number | null>;
   /** For all messages of a lead. */
@@ -99,8 +85,7 @@ export interface EmailQueries {
   byIdPrefix(prefix: string): Promise<Email | undefined>;
   /** Those of these messages that are of one of the kinds, oldest first. */
   ofKinds(messageIds: readonly number[], kinds: readonly EmailKind[]): Promise<Email[]>;
-  /** Those that came in and wait for a person whatever becomes of their messages, oldest first. */
-  kept(mailbox: string, limit: number): Promise<Email[]>;
+  byIds(ids: readonly number[]): Promise<Email[]>;
   /** From one state to another, by a person or by recovery; false where it is in another. */
   change(id: number, from: EmailState, patch: Partial<EmailPatch>): Promise<boolean>;
 }

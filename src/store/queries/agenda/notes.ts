@@ -1,7 +1,7 @@
 import { desc, inArray } from "drizzle-orm";
 import type { Note, NoteQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
-import { chunks } from "./chunks.ts";
+import { chunks } from "../chunks.ts";
 
 export function noteQueries({ db, tables: { notes }, actor }: Handle): NoteQueries {
   return {

@@ -1,10 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { SeenQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
+import { chunks } from "../chunks.ts";
 import { seenKey } from "../erasure.ts";
-
-/** The most that one statement may name and stay below every engine's limit on parameters. */
-const CHUNK = 500;
 
 export function seenQueries({ db, tables: { seenMails, inboxCursors } }: Handle): SeenQueries {
   return {
@@ -12,13 +10,11 @@ export function seenQueries({ db, tables: { seenMails, inboxCursors } }: Handle)
       const seen = new Set<string>();
       // Names that may hold an address are stored as digests; older versions stored them in clear.
       const stored = [...new Set(keys.flatMap((key) => [key, seenKey(key)]))];
-      for (let at = 0; at < stored.length; at += CHUNK) {
+      for (const some of chunks(stored)) {
         const rows = await db
           .select({ key: seenMails.key })
           .from(seenMails)
-          .where(
-            and(eq(seenMails.source, source), inArray(seenMails.key, stored.slice(at, at + CHUNK))),
-          );
+          .where(and(eq(seenMails.source, source), inArray(seenMails.key, some)));
         for (const row of rows) seen.add(row.key);
       }
       return keys.filter((key) => !seen.has(key) && !seen.has(seenKey(key)));

@@ -3,10 +3,8 @@ import { addressKey, addressKeys } from "../../../domain/address.ts";
 import type { LeadQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 import { lazy } from "../../prepared.ts";
+import { chunks } from "../chunks.ts";
 import { type LeadRow, toLead } from "./lead-row.ts";
-
-/** The most ids that one statement takes. */
-const CHUNK = 500;
 
 type AddressQueries = Pick<
   LeadQueries,
@@ -50,16 +48,11 @@ export function leadAddressQueries({ db, tables }: Handle) {
 
   const secondAddressesOf = async (ids: readonly number[]): Promise<Map<number, string[]>> => {
     const found = new Map<number, string[]>();
-    for (let at = 0; at < ids.length; at += CHUNK) {
+    for (const some of chunks(ids)) {
       const rows = await db
         .select()
         .from(leadAddresses)
-        .where(
-          and(
-            inArray(leadAddresses.leadId, ids.slice(at, at + CHUNK)),
-            isNotNull(leadAddresses.address),
-          ),
-        )
+        .where(and(inArray(leadAddresses.leadId, some), isNotNull(leadAddresses.address)))
         .orderBy(asc(leadAddresses.leadId), asc(leadAddresses.key));
       for (const { leadId, address } of rows) {
         found.set(leadId, [...(found.get(leadId) ?? []), address ?? ""]);

@@ -5,15 +5,13 @@ import { type Lead, leadKey, type NewLead } from "../../../domain/lead.ts";
 import type { LeadQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 import { lazy } from "../../prepared.ts";
+import { chunks } from "../chunks.ts";
 import { leadAddressQueries } from "./addresses.ts";
 import { companyDomainOf } from "./company-domain.ts";
 import { type LeadRow, toLead } from "./lead-row.ts";
 import { leadListQueries } from "./list.ts";
 import { leadTagQueries } from "./tags.ts";
 import { leadUpserts } from "./upserts.ts";
-
-/** The most ids that one statement takes. */
-const CHUNK = 500;
 
 /** The columns of a lead as they are stored. */
 async function leadColumns(lead: NewLead, now: Date) {
@@ -101,8 +99,7 @@ export function leadQueries(handle: Handle): LeadQueries {
     async byIds(ids) {
       const found: Lead[] = [];
       const each = [...new Set(ids)];
-      for (let at = 0; at < each.length; at += CHUNK) {
-        const some = each.slice(at, at + CHUNK);
+      for (const some of chunks(each)) {
         const rows = await db.select().from(leads).where(inArray(leads.id, some));
         const tags = await tagsOf(some);
         found.push(...rows.map((row) => toLead(row, tags.get(row.id) ?? [])));
@@ -144,11 +141,8 @@ export function leadQueries(handle: Handle): LeadQueries {
     async lockRows(ids) {
       // Only a written row makes the second transaction run again.
       const unchanged = { pausedAt: sql`${leads.pausedAt}` };
-      for (let at = 0; at < ids.length; at += CHUNK) {
-        await db
-          .update(leads)
-          .set(unchanged)
-          .where(inArray(leads.id, ids.slice(at, at + CHUNK)));
+      for (const some of chunks(ids)) {
+        await db.update(leads).set(unchanged).where(inArray(leads.id, some));
       }
     },
 

@@ -16,10 +16,8 @@ import {
 import { HOTTEST_FIRST } from "../../../domain/status.ts";
 import type { LeadFilter, LeadQueries, LeadWithStatus } from "../../../service/ports/index.ts";
 import type { Database, Handle, Tables } from "../../database.ts";
+import { chunks } from "../chunks.ts";
 import { type LeadRow, toLead } from "./lead-row.ts";
-
-/** The most ids that one statement takes. */
-const CHUNK = 500;
 
 type ListQueries = Pick<LeadQueries, "list" | "count" | "page" | "lastEvents">;
 
@@ -37,12 +35,12 @@ export function leadListQueries({ db, tables }: Handle, lists: Lists): ListQueri
 
     async lastEvents(ids) {
       const found = new Map<number, Date>();
-      for (let at = 0; at < ids.length; at += CHUNK) {
+      for (const some of chunks(ids)) {
         const rows = await db
           .select({ leadId: messages.leadId, at: max(outreachLogs.logAt) })
           .from(messages)
           .innerJoin(outreachLogs, eq(outreachLogs.messageId, messages.id))
-          .where(and(inArray(messages.leadId, ids.slice(at, at + CHUNK)), isNull(messages.testTo)))
+          .where(and(inArray(messages.leadId, some), isNull(messages.testTo)))
           .groupBy(messages.leadId);
         for (const row of rows) if (row.at) found.set(row.leadId, row.at);
       }

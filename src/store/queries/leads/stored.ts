@@ -15,9 +15,7 @@ import {
 import { ENDED } from "../../../domain/status.ts";
 import type { StoredQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
-
-/** The most addresses that one statement takes. */
-const CHUNK = 500;
+import { chunks } from "../chunks.ts";
 
 export function storedQueries({ db, tables }: Handle): StoredQueries {
   const { leads, leadAddresses, messages, outreachLogs, notes, reminders } = tables;
@@ -95,11 +93,11 @@ export function storedQueries({ db, tables }: Handle): StoredQueries {
     async straysFrom(addresses) {
       const wanted = [...new Set(addresses.map((address) => address.toLowerCase()))];
       const found = [];
-      for (let at = 0; at < wanted.length; at += CHUNK) {
+      for (const some of chunks(wanted)) {
         const rows = await db
           .select()
           .from(strayMails)
-          .where(inArray(sql`lower(${strayMails.address})`, wanted.slice(at, at + CHUNK)))
+          .where(inArray(sql`lower(${strayMails.address})`, some))
           .orderBy(asc(strayMails.id));
         found.push(...rows);
       }

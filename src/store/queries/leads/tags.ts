@@ -1,18 +1,16 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Handle } from "../../database.ts";
-
-/** The most ids that one statement takes. */
-const CHUNK = 500;
+import { chunks } from "../chunks.ts";
 
 /** The tags of leads, for the queries that give leads. */
 export function leadTagQueries({ db, tables: { leadTags } }: Handle) {
   const tagsOf = async (ids: readonly number[]): Promise<Map<number, string[]>> => {
     const tags = new Map<number, string[]>();
-    for (let at = 0; at < ids.length; at += CHUNK) {
+    for (const some of chunks(ids)) {
       const rows = await db
         .select()
         .from(leadTags)
-        .where(inArray(leadTags.leadId, ids.slice(at, at + CHUNK)))
+        .where(inArray(leadTags.leadId, some))
         .orderBy(asc(leadTags.leadId), asc(leadTags.tag));
       for (const row of rows) tags.set(row.leadId, [...(tags.get(row.leadId) ?? []), row.tag]);
     }

@@ -4,10 +4,8 @@ import { leadKey, type NewLead } from "../../../domain/lead.ts";
 import type { LeadQueries, UpsertOutcome } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 import { lazy, param } from "../../prepared.ts";
+import { chunks } from "../chunks.ts";
 import { companyDomainOf } from "./company-domain.ts";
-
-/** The most keys that one statement takes. */
-const CHUNK = 500;
 
 /** The rows of one prepared insert: enough to make its own cost negligible. */
 const ROWS = 50;
@@ -122,16 +120,11 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
   const ownersOfSecond = async (keys: readonly string[]): Promise<Map<string, number>> => {
     const owners = new Map<string, number>();
     if ((await anyOther().execute()).length === 0) return owners;
-    for (let at = 0; at < keys.length; at += CHUNK) {
+    for (const some of chunks(keys)) {
       const rows = await db
         .select({ key: leadAddresses.key, leadId: leadAddresses.leadId })
         .from(leadAddresses)
-        .where(
-          and(
-            inArray(leadAddresses.key, keys.slice(at, at + CHUNK)),
-            isNotNull(leadAddresses.address),
-          ),
-        );
+        .where(and(inArray(leadAddresses.key, some), isNotNull(leadAddresses.address)));
       for (const { key, leadId } of rows) owners.set(key, leadId);
     }
     return owners;

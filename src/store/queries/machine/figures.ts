@@ -2,6 +2,7 @@ import { and, asc, count, eq, gte, inArray, min, sql } from "drizzle-orm";
 import type { LogStep } from "../../../domain/status.ts";
 import type { FigureQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
+import { lazy } from "../../prepared.ts";
 import { outboxCondition } from "../outbox-condition.ts";
 
 /** Rows of processes that wrote at the same moment need not be in the order of their times. */
@@ -11,16 +12,16 @@ const OUT_OF_ORDER = 1_000;
 export function figureQueries({ db, tables: { emails, outreachLogs } }: Handle): FigureQueries {
   const inOutbox = outboxCondition(emails);
 
-  /** The first row of the log with at least this id. */
-  const rowFrom = async (id: number) => {
-    const [row] = await db
+  /** The first row of the log with at least this id; asked some twenty times in a row. */
+  const rowFrom = lazy(() =>
+    db
       .select({ id: outreachLogs.id, at: outreachLogs.logAt })
       .from(outreachLogs)
-      .where(gte(outreachLogs.id, id))
+      .where(gte(outreachLogs.id, sql.placeholder("id")))
       .orderBy(asc(outreachLogs.id))
-      .limit(1);
-    return row;
-  };
+      .limit(1)
+      .prepare(),
+  );
 
   /** The id of the first row since then: the log is in the order of time, and has no index of times. */
   const firstSince = async (since: Date): Promise<number> => {
@@ -29,7 +30,7 @@ export function figureQueries({ db, tables: { emails, outreachLogs } }: Handle):
     let high = Number(last?.id ?? 0) + 1;
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
-      const row = await rowFrom(middle);
+      const [row] = await rowFrom().execute({ id: middle });
       if (row === undefined || row.at >= since) high = middle;
       else low = row.id + 1;
     }

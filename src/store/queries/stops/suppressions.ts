@@ -7,9 +7,8 @@ import {
 import type { SuppressionQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 import { lazy } from "../../prepared.ts";
+import { chunks } from "../chunks.ts";
 
-/** The most that one statement names. */
-const CHUNK = 500;
 /** As many keys as an address of a company usually has: itself, and its domains. */
 const FEW = 6;
 /** As many as are looked for at once where there are more. A domain has 126 dots at the most. */
@@ -61,11 +60,11 @@ export function suppressionQueries({ db, tables: { suppressions } }: Handle): Su
       const byHash = new Map(addresses.map((address) => [suppressionHash(address), address]));
       const hashes = [...byHash.keys()];
       const found = new Set<string>();
-      for (let at = 0; at < hashes.length; at += CHUNK) {
+      for (const some of chunks(hashes)) {
         const rows = await db
           .select({ hash: suppressions.hash })
           .from(suppressions)
-          .where(inArray(suppressions.hash, hashes.slice(at, at + CHUNK)));
+          .where(inArray(suppressions.hash, some));
         for (const { hash } of rows) found.add(byHash.get(hash) ?? "");
       }
       return found;

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { nextOf } from "../../../../src/domain/follow-up.ts";
-import { listTodo } from "../../../../src/service/todo/list.ts";
+import { listTodo, todoPage } from "../../../../src/service/todo/list.ts";
 import type { World } from "../../../support/world/world.ts";
 import type { Book } from "../book.ts";
 import { isForbidden } from "../people.ts";
@@ -27,6 +27,9 @@ export async function lookAtTodo(
       message.id,
     );
   }
+  const { items: page, total } = await todoPage(services, false, 2);
+  expect(page, "the first lines are those of the whole list").toEqual(items.slice(0, 2));
+  expect(total, "a page knows how long the list is").toBe(items.length);
   const ids = items.map(({ id }) => id);
   for (const { id } of await store.read((queries) => queries.strays.list("default", 1_000))) {
     expect(ids, `stray ${id} is in no list`).toContain(`stray-${id}`);
