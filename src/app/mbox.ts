@@ -1,6 +1,7 @@
 import type { Email } from "../domain/email.ts";
 import type { PersonReport } from "../service/leads/report.ts";
 import { toMail } from "../service/outbox/outgoing-mail.ts";
+import { quoteBelow } from "../service/outbox/quote.ts";
 import type { OutgoingMail } from "../service/ports/index.ts";
 import type { Policy } from "../service/services.ts";
 import type { App } from "./app.ts";
@@ -24,7 +25,8 @@ export async function* mboxOf(
   const entries: Entry[] = [];
   for (const { message, emails } of report.messages) {
     for (const email of emails) {
-      const entry = await entryOf(app, policy, report, email, message.testTo);
+      const quote = quoteBelow(policy, report.lead, email, emails);
+      const entry = await entryOf(app, policy, report, email, { testTo: message.testTo, quote });
       if (entry) entries.push(entry);
     }
   }
@@ -41,7 +43,7 @@ async function entryOf(
   policy: Policy,
   { lead, originals }: PersonReport,
   email: Email,
-  testTo: string | null,
+  { testTo, quote }: { testTo: string | null; quote: string | null },
 ): Promise<Entry | null> {
   const at = email.sentAt ?? email.createdAt;
   const { sender } = policy.forMailbox(email.mailbox);
@@ -54,7 +56,7 @@ async function entryOf(
   const address = testTo ?? theirs;
   const mail = isOurs
     ? // The lead may have another address by now, or none.
-      toMail(email, { name: lead.name, email: theirs }, sender, at)
+      toMail(email, { name: lead.name, email: theirs }, sender, at, quote)
     : fromLead(email, lead.name, address, sender, at);
   // As it left: see deliver.ts.
   if (testTo !== null) mail.to = { name: null, address: testTo };

@@ -17,6 +17,7 @@ const COLUMNS = [
   "created_at",
   "updated_at",
   "source",
+  "also",
 ] as const;
 
 /** The names of all vars that leads have, in alphabetical order. */
@@ -28,7 +29,7 @@ export async function varNamesOf(leads: AsyncIterable<LeadWithStatus>): Promise<
 
 /**
  * Leads as CSV (RFC 4180), as a spreadsheet shows them best: a column for each var, tags with
- * semicolons between them. An import of it gives the same leads.
+ * semicolons between them. An import of it gives the same leads, but for their second addresses.
  *
  * @param names of the vars: the leads are read once for them, and once more here, in flat memory
  * @throws AppError `conflict` where a lead got a new var meanwhile, which has no column
@@ -67,7 +68,7 @@ function refuseNewVars({ id, vars }: Lead, known: ReadonlySet<string>): void {
   );
 }
 
-function cellsOf({ lead, status }: LeadWithStatus): string[] {
+function cellsOf({ lead, status, also }: LeadWithStatus): string[] {
   return [
     String(lead.id),
     ...LEAD_FIELDS.map((field) => guard(lead[field] ?? "")),
@@ -77,6 +78,7 @@ function cellsOf({ lead, status }: LeadWithStatus): string[] {
     lead.createdAt.toISOString(),
     lead.updatedAt.toISOString(),
     guard(lead.source ?? ""),
+    guard(also.join(";")),
   ];
 }
 

@@ -1,9 +1,28 @@
 import { type Email, isCold, isOutgoing } from "../../domain/email.ts";
+import type { Lead } from "../../domain/lead.ts";
 import { mailboxText } from "../../domain/sending/recipients.ts";
+import type { Policy } from "../services.ts";
 
 /** More of a mail is not quoted; whoever wrote it has it. */
 const MAX_LINES = 300;
 const MAX_LENGTH = 20_000;
+
+/**
+ * What stands below one of our mails: the mail that it answers; null where it quotes nothing.
+ *
+ * @param emails of its message, oldest first
+ */
+export function quoteBelow(
+  policy: Policy,
+  lead: Pick<Lead, "timezone">,
+  email: Email,
+  emails: readonly Email[],
+): string | null {
+  if (isCold(email.kind) || !policy.forMessage(email).quote) return null;
+  const quoted = quotedBy(email, emails);
+  const { timezone } = policy.forMailbox(email.mailbox).limits;
+  return quoted && quoteOf(quoted, lead.timezone ?? timezone);
+}
 
 /**
  * The mail that an answer of ours quotes: the newest of the lead's side that was there when it was
@@ -11,7 +30,7 @@ const MAX_LENGTH = 20_000;
  *
  * @param emails of its message, oldest first
  */
-export function quotedBy(answer: Email, emails: readonly Email[]): Email | null {
+function quotedBy(answer: Email, emails: readonly Email[]): Email | null {
   if (!isOutgoing(answer) || isCold(answer.kind)) return null;
   const answered = emails.findLast(
     ({ id, kind, state }) => id < answer.id && kind === "reply" && state === "received",
@@ -25,7 +44,7 @@ export function quotedBy(answer: Email, emails: readonly Email[]): Email | null 
  *
  * @param zone of the times; null: the machine's
  */
-export function quoteOf(
+function quoteOf(
   { correspondents, address, fullText, text, sentAt, createdAt }: Email,
   zone: string | null,
 ): string {

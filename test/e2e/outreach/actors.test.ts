@@ -136,6 +136,15 @@ describe.concurrent("lead report", () => {
     expect(await t.run(["lead", "report", "7"])).toMatchObject({ exitCode: 3 });
   });
 
+  test("has our answers as they left, with what they quote", async () => {
+    const t = await written();
+    await t.ok(["answer", "1", "Gladly. Is Tuesday fine?"]);
+    await t.ok(["tick"]);
+    const mbox = await t.ok(["lead", "report", "1", "--mbox"]);
+    const answer = mbox.slice(mbox.indexOf("Gladly. Is Tuesday fine?"));
+    expect(answer).toContain(" wrote:\n> From here on, yes.\n");
+  });
+
   test("gives the mails of a person who has no address any more, and names who wrote each", async () => {
     const t = sent();
     await t.ok(["reply", "1", "Yes, on Tuesday."]);

@@ -4,7 +4,7 @@ import type { UniformPolicy } from "../../../src/service/services.ts";
 import { countTodo, listTodo, todoPage } from "../../../src/service/todo/list.ts";
 import { addReminder } from "../../../src/service/todo/notes.ts";
 import { settle, snooze } from "../../../src/service/todo/settle.ts";
-import { DAY, HOUR, later as afterwards } from "../../support/world/builders.ts";
+import { later as afterwards, DAY, HOUR } from "../../support/world/builders.ts";
 import { type World, world } from "../../support/world/world.ts";
 
 const OFF: UniformPolicy["answer"] = { mode: "off", delay: 0, minPause: HOUR, maxRounds: 3 };

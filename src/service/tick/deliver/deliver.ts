@@ -3,7 +3,7 @@ import { DeliveryUnavailable, messageOf } from "../../../domain/errors.ts";
 import { pauseNotice, pauseOnBounces } from "../../outbox/limits/bounce-pause.ts";
 import { loadSendingLimits, type SendingLimits } from "../../outbox/limits/sending-limits.ts";
 import { toMail } from "../../outbox/outgoing-mail.ts";
-import { quotedBy, quoteOf } from "../../outbox/quote.ts";
+import { quoteBelow } from "../../outbox/quote.ts";
 import type {
   Mailer,
   MailSession,
@@ -215,16 +215,14 @@ async function handOver(
   return { item, mail, outcome: await session.deliver(mail, mark), marked };
 }
 
-/** What an answer quotes below it; null where it quotes nothing. */
+/** Cold mail quotes nothing, and there is much of it: nothing is read for it. */
 async function quoteFor(
   { store, policy }: Services,
   { email, message, lead }: OutboxItem,
 ): Promise<string | null> {
-  if (isCold(email.kind) || !policy.forMessage(message).quote) return null;
+  if (isCold(email.kind)) return null;
   const emails = await store.read((queries) => queries.emails.ofMessages([message.id]));
-  const quoted = quotedBy(email, emails);
-  const { timezone } = policy.forMailbox(email.mailbox).limits;
-  return quoted && quoteOf(quoted, lead.timezone ?? timezone);
+  return quoteBelow(policy, lead, email, emails);
 }
 
 function forbiddenEvent(type: "closed" | "handed_over", { message, lead }: OutboxItem): TickEvent {

@@ -132,10 +132,10 @@ it("writes CSV as RFC 4180 has it, with a column for each var", async () => {
     tags: ["a", "b"],
     vars: { note: "=1+1\nx", City: "Berlin" },
   });
-  expect(await asCsv([{ lead: ann, status: "sent", also: [] }])).toBe(
-    "id,name,email,phone,company,title,timezone,tags,status,paused_at,created_at,updated_at,source,vars.City,note\r\n" +
+  expect(await asCsv([{ lead: ann, status: "sent", also: ["a@b.c", "d@e.f"] }])).toBe(
+    "id,name,email,phone,company,title,timezone,tags,status,paused_at,created_at,updated_at,source,also,vars.City,note\r\n" +
       '1,"Ann ""A"", Lee",john.doe@example.com,+49 30 1,,,,"a;b",sent,,' +
-      '2026-03-02T12:00:00.000Z,2026-03-02T12:00:00.000Z,,Berlin,"\'=1+1\nx"\r\n',
+      '2026-03-02T12:00:00.000Z,2026-03-02T12:00:00.000Z,,"a@b.c;d@e.f",Berlin,"\'=1+1\nx"\r\n',
   );
 });
 
@@ -149,11 +149,11 @@ it("leaves the cell of a var empty where the lead has none, whatever the var is 
   ]);
   const [, first = "", second = ""] = text.split("\r\n");
   expect(first).toMatch(/,my constructor,my hasOwnProperty,my toString,my valueOf$/);
-  expect(second).toMatch(/Z,,,,,$/);
+  expect(second).toMatch(/Z,,,,,,$/);
 });
 
 it("has a header even without leads", async () => {
-  expect(await asCsv([])).toMatch(/^id,name,email,.*updated_at,source\r\n$/);
+  expect(await asCsv([])).toMatch(/^id,name,email,.*updated_at,source,also\r\n$/);
 });
 
 it("says so where a lead got a var that has no column", async () => {
