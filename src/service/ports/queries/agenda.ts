@@ -97,9 +97,10 @@ export interface TurnQueries {
    */
   subjects(mailbox: string): Promise<ReadonlySet<TodoSubject>>;
   /**
-   * `replied`, where nothing is under way and no AI will answer, or it has failed to: since the lead's
-   * newest mail, whose id it is. Replies with a remark for a person, or a mark on them or their lead,
-   * are all read; of the others, of which there may be thousands, the oldest, and the rest is counted.
+   * `replied`, where nothing that answers it is under way and no AI will answer, or it has failed to:
+   * since the lead's newest mail, whose id it is. An older mail in doubt does not hide what they say.
+   * Replies with a remark for a person, or a mark on them or their lead, are all read; of the others, of
+   * which there may be thousands, the oldest, and the rest is counted.
    */
   unanswered(query: {
     mailbox: string;

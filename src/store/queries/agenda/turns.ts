@@ -8,14 +8,13 @@ import {
   isNotNull,
   isNull,
   lte,
-  ne,
   not,
   or,
   type SQL,
   sql,
 } from "drizzle-orm";
 import type { AiMode } from "../../../domain/ai-mode.ts";
-import type { EmailKind } from "../../../domain/email.ts";
+import type { EmailKind, Hold } from "../../../domain/email.ts";
 import { COLD_STATUSES, type Status } from "../../../domain/status.ts";
 import type { Turn, TurnQueries, UnansweredTurn } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
@@ -39,17 +38,15 @@ export function turnQueries(handle: Handle): TurnQueries {
   const newestOf = (kinds: readonly EmailKind[]): SQL<number | null> =>
     sql`(select max("n"."id") from ${emails} "n" where "n"."message_id" = ${messages.id} and "n"."kind" in (${literals(kinds)}) and "n"."state" = 'received')`;
 
-  const isUnderWay = sql`exists (select 1 from ${emails} "u" where "u"."message_id" = ${messages.id} and "u"."state" in (${UNDER_WAY}))`;
+  /** Whether an email of the message, written after this one, is not settled. */
+  const isUnderWay = (since: SQL) =>
+    sql`exists (select 1 from ${emails} "u" where "u"."message_id" = ${messages.id} and "u"."id" > ${since} and "u"."state" in (${UNDER_WAY}))`;
 
   const rounds = sql<number>`(select count(*) from ${emails} "a" where "a"."message_id" = ${messages.id} and "a"."kind" = 'ai_reply' and "a"."state" = 'sent')`;
 
-  /** As `answerDue` decides it. */
-  const isForAi = (mode: AiMode, maxRounds: number): SQL | undefined =>
-    and(
-      isNotNull(messages.waitingSince),
-      or(ne(messages.aiMode, "off"), mode === "off" ? undefined : isNull(messages.aiMode)),
-      sql`${rounds} < ${maxRounds}`,
-    );
+  /** As `answerDue` decides it; never null, so that the rounds of those whose mode is off are not counted. */
+  const isForAi = (mode: AiMode, maxRounds: number): SQL =>
+    sql`(${messages.waitingSince} is not null and coalesce(${messages.aiMode}, ${mode}) <> 'off' and ${rounds} < ${maxRounds})`;
 
   const turn = { messageId: messages.id, leadId: messages.leadId };
 
@@ -59,23 +56,30 @@ export function turnQueries(handle: Handle): TurnQueries {
 
   /** Messages with the lead's newest mail. */
   const withMail = (where: SQL | undefined) =>
-    db.$with("turns").as(
-      db
-        .select({
-          messageId: sql<number>`${messages.id}`.as("message_id"),
-          leadId: messages.leadId,
-          mailId: sql<number | null>`${emails.id}`.as("mail_id"),
-          since: since.mapWith(emails.createdAt).as("since"),
-          holds: emails.holds,
-          isPlain:
-            sql<unknown>`case when ${emails.holds} is null and not ${isMarked} then 1 else 0 end`.as(
-              "is_plain",
-            ),
-        })
-        .from(messages)
-        .leftJoin(emails, eq(emails.id, newestOf(FROM_LEAD)))
-        .where(where),
-    );
+    db
+      .select({
+        messageId: sql`${messages.id}`.as("message_id"),
+        leadId: sql`${messages.leadId}`.as("lead_id"),
+        mailId: sql`${emails.id}`.as("mail_id"),
+        since: since.as("since"),
+        holds: sql`${emails.holds}`.as("holds"),
+        isPlain: sql`case when ${emails.holds} is null and not ${isMarked} then 1 else 0 end`.as(
+          "is_plain",
+        ),
+      })
+      .from(messages)
+      .leftJoin(emails, eq(emails.id, newestOf(FROM_LEAD)))
+      .where(where);
+
+  /**
+   * All that are not plain, and the oldest of those that are, with the number of these. Drizzle has no
+   * word for `materialized`, without which SQLite looks for the turns three times; and `+ 0` keeps it
+   * from making an index to look at each of them once.
+   */
+  const pageOf = (turns: SQL, most: number) => {
+    const plain = sql`from "turns" where "is_plain" + 0 = 1`;
+    return sql`(with "turns" as materialized (${turns}) select "turns".*, (select count(*) ${plain}) as "plain" from "turns" where "is_plain" + 0 = 0 or "message_id" in (select "message_id" ${plain} order by "since", "message_id" limit ${most})) "page"`;
+  };
 
   const newestTurns = async (
     mailbox: string,
@@ -118,31 +122,25 @@ export function turnQueries(handle: Handle): TurnQueries {
             waits,
             or(
               isNotNull(messages.aiError),
-              not(sql`(${isUnderWay} or coalesce(${isForAi(mode, maxRounds)}, false))`),
+              not(
+                sql`(${isForAi(mode, maxRounds)} or ${isUnderWay(sql`coalesce(${emails.id}, 0)`)})`,
+              ),
             ),
           ),
-        );
-        const oldest = db
-          .select({ messageId: all.messageId })
-          .from(all)
-          .where(eq(all.isPlain, 1))
-          .orderBy(asc(all.since), asc(all.messageId))
-          // One tells how many there are.
-          .limit(Math.max(most, 1));
+        ).getSQL();
         const rows = await db
-          .with(all)
           .select({
-            messageId: all.messageId,
-            leadId: all.leadId,
-            mailId: all.mailId,
-            since: all.since,
-            holds: all.holds,
-            isPlain: all.isPlain,
-            plain: sql<number>`(select count(*) from ${all} where ${all.isPlain} = 1)`,
+            messageId: sql<number>`"message_id"`,
+            leadId: sql<number>`"lead_id"`,
+            mailId: sql<number | null>`"mail_id"`,
+            since: sql`"since"`.mapWith(emails.createdAt),
+            holds: sql<readonly Hold[] | null>`"holds"`.mapWith(emails.holds),
+            isPlain: sql<number>`"is_plain"`,
+            plain: sql<number>`"plain"`,
           })
-          .from(all)
-          .where(or(eq(all.isPlain, 0), inArray(all.messageId, oldest)))
-          .orderBy(asc(all.messageId));
+          // One tells how many there are.
+          .from(pageOf(all, Math.max(most, 1)))
+          .orderBy(sql`"message_id"`);
         rest += Number(rows.find(({ isPlain }) => isPlain)?.plain ?? 0);
         for (const { isPlain, plain: _, ...turn } of rows) {
           if (isPlain && most === 0) continue;
@@ -170,7 +168,7 @@ export function turnQueries(handle: Handle): TurnQueries {
             gte(messages.followUps, 0),
             isNotNull(messages.waitingSince),
             lte(messages.waitingSince, before),
-            not(isUnderWay),
+            not(isUnderWay(sql`0`)),
           ),
         )
         .orderBy(asc(messages.id));
@@ -178,7 +176,13 @@ export function turnQueries(handle: Handle): TurnQueries {
     },
 
     stuck(mailbox, limit) {
-      return newestTurns(mailbox, ["sent", "follow_up"], ["auto_reply"], not(isUnderWay), limit);
+      return newestTurns(
+        mailbox,
+        ["sent", "follow_up"],
+        ["auto_reply"],
+        not(isUnderWay(sql`0`)),
+        limit,
+      );
     },
 
     bounced(mailbox, limit) {
