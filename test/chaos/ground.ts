@@ -45,6 +45,9 @@ export class Ground {
   /** The addresses that watches send from. */
   readonly watchers = new Set<string>();
 
+  /** Settings besides. */
+  more: Readonly<Record<string, string>> = {};
+
   /** Where mails are read, besides the Maildir; it may fail. */
   imap: FlakyImap | null = null;
   /** Ticks that could not read all of it. */
@@ -79,6 +82,7 @@ export class Ground {
       ...limitsEnv(this.limits),
       ...this.imap?.env,
       ...this.arena.env,
+      ...this.more,
     };
   }
 

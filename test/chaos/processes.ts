@@ -27,6 +27,7 @@ export interface Ended {
   killed: boolean;
   /** Ended by a signal that it was not ready for yet: it has neither said nor done anything. */
   unborn: boolean;
+  stdout: string;
   stderr: string;
   /** Milliseconds from start to end. */
   took: number;
@@ -57,12 +58,14 @@ export class Actor {
     this.sender = sender;
     const start = this.#start;
     let stderr = "";
+    let stdout = "";
     child.stderr?.on("data", (chunk: Buffer) => {
       this.#spoke = true;
       stderr += chunk;
     });
-    child.stdout?.on("data", () => {
+    child.stdout?.on("data", (chunk: Buffer) => {
       this.#spoke = true;
+      stdout += chunk;
     });
     this.ended = new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -74,7 +77,8 @@ export class Actor {
         this.alive = false;
         clearTimeout(timer);
         const [killed, unborn] = [signal === "SIGKILL", signal === "SIGTERM" && !this.#spoke];
-        resolve({ code, killed, unborn, stderr, took: performance.now() - start });
+        const took = performance.now() - start;
+        resolve({ code, killed, unborn, stdout, stderr, took });
       });
     });
     this.ended.catch(() => undefined);

@@ -2,8 +2,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EmailRow } from "./checks/account.ts";
 
+/** An email that is answered. */
+type Answered = Pick<EmailRow, "id" | "address" | "rfc">;
+
 /** The id of the reply to an email. */
-const replyIdOf = ({ id }: EmailRow): string => `<reply-to-${id}@lead.example>`;
+export const replyIdOf = ({ id }: Answered): string => `<reply-to-${id}@lead.example>`;
 
 /** Puts an answer to each email into the home's Maildir, as a mail server would. */
 export function putReplies(home: string, emails: readonly EmailRow[]): void {
@@ -17,7 +20,7 @@ export function putReplies(home: string, emails: readonly EmailRow[]): void {
 }
 
 /** The lead's answer to an email, as bytes. */
-export function replyTo(email: EmailRow): string {
+export function replyTo(email: Answered): string {
   return [
     `From: Lead <${email.address}>`,
     "To: ada@sales.example",

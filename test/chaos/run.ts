@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { answers, answersSummary } from "./answers.ts";
 import { Campaign } from "./campaign.ts";
 import { type EngineName, engineAvailable } from "./engines.ts";
 import { load, loadSummary } from "./load.ts";
@@ -12,7 +13,8 @@ import { pointTable, summary } from "./report.ts";
  * again and again, and counts what became of every email. It ends when the minutes are over, or on
  * each engine after so many rounds; without either, after a minute. With `--load [--emails N]`
  * nobody is killed: eight ticks at a time and a watch send that many emails under limits, first on
- * one engine, then on the other. Exit code 1 where an email went out twice or was lost, where a
+ * one engine, then on the other. With `--answers [--companies N --seconds N]` they follow up, too,
+ * while people of the companies answer, and nothing may leave after that. Exit code 1 where an email went out twice or was lost, where a
  * limit was exceeded, or where the sum does not come out.
  */
 const { values } = parseArgs({
@@ -21,6 +23,9 @@ const { values } = parseArgs({
     rounds: { type: "string" },
     engine: { type: "string", default: "both" },
     load: { type: "boolean", default: false },
+    answers: { type: "boolean", default: false },
+    companies: { type: "string", default: "200" },
+    seconds: { type: "string", default: "60" },
     emails: { type: "string", default: "10000" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
   },
@@ -34,10 +39,13 @@ const engines = asked.filter(
   (name): name is EngineName => name === "sqlite" || name === "postgres",
 );
 const emails = Number(values.emails);
-const numbers = rounds > 0 && minutes > 0 && emails > 0 && !Number.isNaN(seed);
+const companies = Number(values.companies);
+const seconds = Number(values.seconds);
+const counts = [rounds, minutes, emails, companies, seconds];
+const numbers = counts.every((each) => each > 0) && !Number.isNaN(seed);
 if (engines.length !== asked.length || !numbers) {
   console.error(
-    "usage: chaos [--minutes N] [--rounds N] [--engine sqlite|postgres|both] [--seed N]\n       chaos --load [--emails N] [--engine sqlite|postgres|both]",
+    "usage: chaos [--minutes N] [--rounds N] [--engine sqlite|postgres|both] [--seed N]\n       chaos --load [--emails N] [--engine sqlite|postgres|both]\n       chaos --answers [--companies N] [--seconds N] [--engine sqlite|postgres|both] [--seed N]",
   );
   process.exit(2);
 }
@@ -45,7 +53,25 @@ if (engines.length !== asked.length || !numbers) {
 const root = resolve(import.meta.dirname, "../..");
 const built = spawnSync(process.execPath, [join(root, "scripts/build.mjs")], { stdio: "inherit" });
 if (built.status !== 0) process.exit(1);
-process.exitCode = (await (values.load ? strain() : rageAll())) ? 0 : 1;
+process.exitCode = (await work()) ? 0 : 1;
+
+/** @returns whether all promises were kept */
+async function work(): Promise<boolean> {
+  if (values.load) return strain();
+  return values.answers ? listen() : rageAll();
+}
+
+async function listen(): Promise<boolean> {
+  console.log(`seed ${seed}`);
+  let kept = true;
+  for (const name of engines.filter(installed)) {
+    const found = await answers(name, companies, seconds, new Random(seed));
+    console.log(`\n${answersSummary(found)}`);
+    for (const fault of found.faults) console.log(`  WRONG: ${fault}`);
+    kept &&= found.faults.length === 0;
+  }
+  return kept;
+}
 
 async function strain(): Promise<boolean> {
   let kept = true;

@@ -205,7 +205,7 @@ describe.concurrent("a key", () => {
     expect(await errorOf(t, args)).toMatchObject({ exitCode: 4 });
     expect(await t.json(["lead", "show", "3"])).toMatchObject({ source: "fair 2026" });
     const csv = await t.ok(["lead", "export"]);
-    expect(csv.split("\r\n")[0]).toMatch(/,source$/);
+    expect(csv.split("\r\n")[0]).toMatch(/,source,also$/);
   });
 
   test.each(["", " ", "a\nb", "x".repeat(201)])("%j is none", async (key) => {
