@@ -1,6 +1,7 @@
 import { AppError } from "../../domain/errors.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
 import type { Thread } from "../../service/message/thread.ts";
+import type { Note } from "../../service/ports/index.ts";
 import type { Services } from "../../service/services.ts";
 import type { Context } from "../context.ts";
 import { textOrAsk } from "./text-input.ts";
@@ -26,13 +27,16 @@ export async function answerText(
     );
   }
   const { requireThread } = await import("../../service/message/thread.ts");
-  const thread = await store.read((queries) => requireThread(queries, messageId));
+  const remarks = await store.read(async (queries) => {
+    const thread = await requireThread(queries, messageId);
+    return remarksOn(thread, await queries.notes.ofLeads([thread.lead.id]));
+  });
   const { editText } = await import("./editor.ts");
-  return editText(context, "", remarksOn(thread));
+  return editText(context, "", remarks);
 }
 
-/** What the editor shows below the answer: what it answers. */
-function remarksOn({ message, emails, lead }: Thread): string[] {
+/** What the editor shows below the answer: what it answers, and what is noted on the lead. */
+function remarksOn({ message, emails, lead }: Thread, notes: readonly Note[]): string[] {
   const mail = newest(emails, isFromLead);
   const whom = lead.email === null ? lead.name : `${lead.name} <${lead.email}>`;
   return [
@@ -45,5 +49,9 @@ function remarksOn({ message, emails, lead }: Thread): string[] {
           ...mail.text.split("\n").map((line) => `> ${line}`),
         ]
       : [`${whom} has not written yet.`]),
+    ...(notes.length > 0 ? [""] : []),
+    ...notes.flatMap(({ text, createdAt }) =>
+      `Note of ${createdAt.toISOString().slice(0, 10)}: ${text}`.split("\n"),
+    ),
   ];
 }

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Tickler } from "../../support/processes/tickler.ts";
 import { hasTmux, Terminal } from "../../support/processes/tmux.ts";
@@ -7,9 +9,11 @@ const missing = !hasTmux();
 const base = new Tickler();
 const terminals: Terminal[] = [];
 
-/** A terminal over a copy of the home. */
-function open(env: Record<string, string> = {}): { t: Tickler; terminal: Terminal } {
-  const t = base.copy();
+/** A terminal over a copy of the home, or over this one. */
+function open(
+  env: Record<string, string> = {},
+  t = base.copy(),
+): { t: Tickler; terminal: Terminal } {
   const terminal = new Terminal(t, env);
   terminals.push(terminal);
   return { t, terminal };
@@ -85,6 +89,37 @@ describe.skipIf(missing)("on a terminal", () => {
     expect(await t.message()).toMatchObject({ reply_received: "From the editor." });
     expect(await terminal.run("tickler send 1 --edit")).toMatchObject({ exitCode: 0 });
     expect(await t.message()).toMatchObject({ id: 2, message_sent: "From the editor." });
+  });
+
+  test("answer without a text opens the editor with the lead's mail and what is noted", async () => {
+    const t = base.copy();
+    const shown = join(t.home, "shown.txt");
+    // What the editor is given is kept, and the answer written above it.
+    const editor = join(t.home, "editor.sh");
+    writeFileSync(
+      editor,
+      `#!/bin/sh\ncp "$1" "${shown}"\nprintf 'Gladly, on Tuesday.\\n' | cat - "${shown}" > "$1"\n`,
+      { mode: 0o700 },
+    );
+    const { terminal } = open({ EDITOR: editor, VISUAL: "" }, t);
+    await t.all(
+      ["reply", "1", "What does it cost?\nAnd when can we start?"],
+      ["note", "1", "met at the fair"],
+    );
+    expect(await terminal.run("tickler answer 1")).toMatchObject({ exitCode: 0 });
+    const text = readFileSync(shown, "utf8");
+    expect(text).toContain("> What does it cost?\n");
+    expect(text).toContain("> And when can we start?\n");
+    expect(text).toMatch(/Note of \d{4}-\d{2}-\d{2}: met at the fair/);
+    const { messages } = await t.history(1);
+    const answer = messages[0]?.emails.find(({ kind }) => kind === "answer");
+    expect(answer).toMatchObject({ state: "queued", text: "Gladly, on Tuesday." });
+
+    // An editor that leaves the text empty changes nothing.
+    const before = t.dump();
+    const other = open({ EDITOR: "true", VISUAL: "" }, t);
+    expect((await other.terminal.run("tickler answer 1")).exitCode).not.toBe(0);
+    expect(t.dump()).toEqual(before);
   });
 
   test("lead rm asks, and anything but a yes changes nothing", async () => {
