@@ -15,6 +15,7 @@ if (running) {
   await import("../leads.test.ts");
   await import("../messages.test.ts");
   await import("../emails.test.ts");
+  await import("../turns.test.ts");
   await import("../upsert.test.ts");
 } else {
   missingServer("the store's suite on a real server");

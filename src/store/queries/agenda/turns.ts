@@ -130,9 +130,9 @@ export function turnQueries(handle: Handle): TurnQueries {
         ).getSQL();
         const rows = await db
           .select({
-            messageId: sql<number>`"message_id"`,
-            leadId: sql<number>`"lead_id"`,
-            mailId: sql<number | null>`"mail_id"`,
+            messageId: sql`"message_id"`.mapWith(messages.id),
+            leadId: sql`"lead_id"`.mapWith(messages.leadId),
+            mailId: sql<number | null>`"mail_id"`.mapWith(emails.id),
             since: sql`"since"`.mapWith(emails.createdAt),
             holds: sql<readonly Hold[] | null>`"holds"`.mapWith(emails.holds),
             isPlain: sql<number>`"is_plain"`,
