@@ -1,5 +1,6 @@
 import { type Email, isOutgoing, type OutgoingKind } from "../../../../src/domain/email.ts";
 import type { Lead } from "../../../../src/domain/lead.ts";
+import { isFromLead, newest } from "../../../../src/domain/message.ts";
 import type { Status } from "../../../../src/domain/status.ts";
 import type { OutboxItem, Queries } from "../../../../src/service/ports/index.ts";
 import type { UniformPolicy } from "../../../../src/service/services.ts";
@@ -41,13 +42,18 @@ export async function lookAtClaim(
   if (email.state !== "sending") fault(`it is ${email.state}`);
   if (!LEAVES_IN[item.email.kind].includes(message.status)) fault(`it is ${message.status}`);
   if (lead.pausedAt !== null) fault("the lead is paused");
-  if (lead.email !== address) fault(`the lead's address is ${lead.email}, not ${address}`);
   if (email.notBefore !== null && email.notBefore > now) fault("before its time");
   if (isForbidden(address, await forbidden(queries, book))) fault(`${address} is suppressed`);
   if (email.kind !== "answer" && (await hasPossibleStop(queries, lead.id))) {
     fault("the lead may have asked for no more");
   }
   const others = await queries.emails.ofMessages([message.id]);
+  // An answer goes to who wrote: to another than the lead by a person's hand alone.
+  const answered = newest(others, (other) => other.id < emailId && isFromLead(other));
+  const byPerson = email.kind === "answer" || email.approvedAt !== null;
+  if (lead.email !== address && !(byPerson && answered?.address === address)) {
+    fault(`the lead's address is ${lead.email}, not ${address}`);
+  }
   for (const other of others) {
     if (other.id === emailId || !isOutgoing(other)) continue;
     const isStale = !LEAVES_IN[other.kind].includes(message.status);
