@@ -8,6 +8,7 @@ import { coldOf, lookAtClaim, mayGoUnread } from "./checks/at-the-claim.ts";
 import { lookAtWhatCame } from "./incoming.ts";
 import { companyIn, isForbidden } from "./people.ts";
 import type { TickStep } from "./steps.ts";
+import { noteStrangers } from "./strangers.ts";
 import { forbidden, look, mayHaveAsked, type ThreadView } from "./view.ts";
 import { type Watcher, watched } from "./watched-store.ts";
 
@@ -139,6 +140,8 @@ export class Rounds {
       expect(after.message.status, `message ${message.id} was to be answered`).not.toBe("closed");
     }
     await store.read((queries) => noteAnswers(queries, book, clock.now()));
+    // What was read in this tick holds, too.
+    await noteStrangers(this.#world, book);
     for (const { lead, emails, message } of threads) {
       if (mayHaveAsked(threads, lead.id)) continue;
       const isAway = lead.absentUntil !== null && lead.absentUntil > clock.now();
