@@ -48,10 +48,13 @@ export async function lookAtClaim(
     fault("the lead may have asked for no more");
   }
   const others = await queries.emails.ofMessages([message.id]);
-  // An answer goes to who wrote: to another than the lead by a person's hand alone.
+  // An answer goes to who wrote: to the lead at another address of theirs, or one that they had; to
+  // somebody else by a person's hand alone.
   const answered = newest(others, (other) => other.id < emailId && isFromLead(other));
   const byPerson = email.kind === "answer" || email.approvedAt !== null;
-  if (lead.email !== address && !(byPerson && answered?.address === address)) {
+  const isTheirs = byPerson || (await queries.stored.addressesOf(lead.id)).includes(address);
+  const isAnswer = email.kind === "ai_reply" || byPerson;
+  if (lead.email !== address && !(isAnswer && isTheirs && answered?.address === address)) {
     fault(`the lead's address is ${lead.email}, not ${address}`);
   }
   for (const other of others) {
