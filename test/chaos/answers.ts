@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { EmailRow } from "./checks/account.ts";
 import { type Departed, heldFaults, type Put } from "./checks/held.ts";
+import { crowd } from "./crowd.ts";
 import { type EngineName, startEngine } from "./engines.ts";
 import { Ground } from "./ground.ts";
-import { Stage } from "./processes.ts";
+import { type Actor, Stage } from "./processes.ts";
 import type { Random } from "./random.ts";
 import { replyIdOf, replyTo } from "./replies.ts";
 import { columns } from "./report.ts";
@@ -16,17 +17,11 @@ const HOUR = 3_600_000;
 /** People of a company, each with a first email. */
 const PEOPLE = 3;
 
-/** Crontabs that start a tick each, again and again. */
-const TICKS = 8;
-
 /** From one start to the next, by the clock that all of them share. */
 const STEP = 3 * HOUR;
 
 /** Milliseconds between the end of a crontab's tick and its next one, at most. */
 const PAUSE = 500;
-
-/** Milliseconds after which the watch is ended, and another one begins with a later clock. */
-const SHIFT = 4_000;
 
 /** In this share of the mails that arrive the lead answers, a moment later. */
 const ANSWERED = 0.25;
@@ -153,35 +148,18 @@ class Office {
 async function work(ground: Ground, office: Office, seconds: number): Promise<number> {
   const until = performance.now() + seconds * 1_000;
   const over = () => performance.now() > until;
-  let ticks = 0;
-  const crontab = async (): Promise<void> => {
-    while (!over()) {
-      ground.later(STEP);
-      ticks += 1;
-      const before = performance.now();
-      const tick = ground.startTick();
-      office.began.set(tick.sender, before);
-      await ground.over(tick);
-      await sleep(Math.random() * PAUSE);
-    }
-  };
-  const watching = async (): Promise<void> => {
-    while (!over()) {
-      ground.later(STEP);
-      // It reads again and again: when it read before a mail, nobody knows.
-      const watch = ground.startWatch();
-      await sleep(SHIFT);
-      await ground.over(watch);
-    }
-  };
   const looking = async (): Promise<void> => {
     while (!over()) {
       office.look();
       await sleep(LOOK);
     }
   };
-  await Promise.all([...Array.from({ length: TICKS }, crontab), watching(), looking()]);
-  await ground.quiet();
+  // A watch reads again and again: when it read before a mail, nobody knows.
+  const onTick = ({ sender }: Actor, before: number) => office.began.set(sender, before);
+  const [ticks] = await Promise.all([
+    crowd(ground, { step: STEP, pause: PAUSE, over, onTick }),
+    looking(),
+  ]);
   return ticks;
 }
 

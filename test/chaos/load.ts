@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Account, accountOf, faultsOf } from "./checks/account.ts";
 import { departuresOf, type Limits, limitFaults, ticksOf } from "./checks/limits.ts";
+import { crowd } from "./crowd.ts";
 import { type EngineName, startEngine } from "./engines.ts";
 import { Ground } from "./ground.ts";
 import { Stage } from "./processes.ts";
@@ -9,17 +9,11 @@ import { CountingSink } from "./sink.ts";
 
 const MINUTE = 60_000;
 
-/** Crontabs that start a tick each, again and again. */
-const TICKS = 8;
-
 /** From one start to the next, by the clock that all of them share. */
 const STEP = 15 * MINUTE;
 
 /** Milliseconds between the end of a crontab's tick and its next one, at most. */
 const PAUSE = 1_000;
-
-/** Milliseconds after which the watch is ended, and another one begins with a later clock. */
-const SHIFT = 4_000;
 
 /** So long without a mail, and something is stuck, in milliseconds. */
 const STUCK = 120_000;
@@ -63,7 +57,7 @@ export async function load(name: EngineName, emails: number): Promise<Load> {
     ground.limits = loadLimits(emails);
     const began = ground.now.getTime();
     const start = performance.now();
-    const ticks = await work(ground, emails);
+    const ticks = await crowd(ground, { step: STEP, pause: PAUSE, over: soon(ground, emails) });
     const took = performance.now() - start;
     return { ...(await reckon(ground)), engine: name, took, ticks, days: ground.daysSince(began) };
   } finally {
@@ -81,31 +75,6 @@ async function queue(ground: Ground, emails: number): Promise<void> {
   await ground.ok(["lead", "import", "-"], `name,email,tags\n${lines.join("")}`);
   await ground.ok(["send", "--tag", "all", "--subject", "A quick chat", "--text", "Hi!"]);
   if (ground.complaints.length > 0) throw new Error(ground.complaints.join("\n"));
-}
-
-/** @returns how many ticks it took */
-async function work(ground: Ground, emails: number): Promise<number> {
-  let ticks = 0;
-  const over = soon(ground, emails);
-  const crontab = async (): Promise<void> => {
-    while (!over()) {
-      ground.later(STEP);
-      ticks += 1;
-      await ground.tick();
-      await sleep(Math.random() * PAUSE);
-    }
-  };
-  const watching = async (): Promise<void> => {
-    while (!over()) {
-      ground.later(STEP);
-      const watch = ground.startWatch();
-      await sleep(SHIFT);
-      await ground.over(watch);
-    }
-  };
-  await Promise.all([...Array.from({ length: TICKS }, crontab), watching()]);
-  await ground.quiet();
-  return ticks;
 }
 
 /** Tells whether all has left, or nothing has for too long. */

@@ -18,7 +18,7 @@ export function quoteBelow(
   email: Email,
   emails: readonly Email[],
 ): string | null {
-  if (isCold(email.kind) || !policy.forMessage(email).quote) return null;
+  if (!policy.forMessage(email).quote) return null;
   const quoted = quotedBy(email, emails);
   const { timezone } = policy.forMailbox(email.mailbox).limits;
   return quoted && quoteOf(quoted, lead.timezone ?? timezone);
