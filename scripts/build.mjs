@@ -73,6 +73,8 @@ const PARTS = [
   "src/service/ai/triage-reply.ts",
   "src/domain/guardrails/check.ts",
   "src/ai/model-writer.ts",
+  "src/markup/rich.ts",
+  "src/markup/clean.ts",
 ];
 
 /** Parts that read but a few groups of each language's lists, and get no others. */

@@ -1,6 +1,6 @@
 import type { Email } from "../domain/email.ts";
 import type { PersonReport } from "../service/leads/report.ts";
-import { toMail } from "../service/outbox/outgoing-mail.ts";
+import { readFiles, toMail } from "../service/outbox/outgoing-mail.ts";
 import { quoteBelow } from "../service/outbox/quote.ts";
 import type { OutgoingMail } from "../service/ports/index.ts";
 import type { Policy } from "../service/services.ts";
@@ -56,8 +56,11 @@ async function entryOf(
   const address = testTo ?? theirs;
   const mail = isOurs
     ? // The lead may have another address by now, or none.
-      toMail(email, { name: lead.name, email: theirs }, sender, at, quote)
+      await toMail(email, { name: lead.name, email: theirs }, sender, at, quote)
     : fromLead(email, lead.name, address, sender, at);
+  if (isOurs && email.attachments !== null) {
+    mail.attachments = (await readFiles(await app.store(), email.attachments)) ?? [];
+  }
   // As it left: see deliver.ts.
   if (testTo !== null) mail.to = { name: null, address: testTo };
   const mailer = await (await app.mailbox()).localMailer();

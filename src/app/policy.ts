@@ -1,7 +1,9 @@
+import { dirname } from "node:path";
 import type { Config } from "../config.ts";
 import { DEFAULT_MAILBOX } from "../domain/email.ts";
 import type { SendingLimitsPolicy } from "../domain/sending/sending-limits.ts";
 import { type Policy, type Sender, uniformPolicy } from "../service/services.ts";
+import { filesIn } from "./file-source.ts";
 
 /** What the use cases need of the configuration. */
 export function policyOf(config: Config): Policy {
@@ -35,6 +37,11 @@ export function policyOf(config: Config): Policy {
     followUpBy: values["follow_up.by"],
     ai: { maxPerDay: values["ai.max_per_day"] },
     limits: limitsOf(config),
+    rich: {
+      format: values["send.format"],
+      maxSize: values["send.max_size"],
+      files: filesIn(dirname(config.file)),
+    },
     async playbook() {
       const { readPlaybook } = await import("./playbook-text.ts");
       return readPlaybook(config);

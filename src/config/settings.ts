@@ -191,6 +191,16 @@ export const SETTINGS = {
     5,
     "cold mail pauses when more than so many percent of the last 50 bounced; 100 is never",
   ),
+  "send.format": setting(
+    kinds.oneOf("text", "markdown"),
+    "text",
+    "how texts are written: markdown leaves as HTML, with plain text beside it",
+  ),
+  "send.max_size": setting(
+    kinds.size,
+    10_000_000,
+    "the largest mail, its attachments in the form in which they travel",
+  ),
   "follow_up.after": setting(
     delays,
     Object.freeze([DAY]),

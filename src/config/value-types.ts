@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { type Mailbox, parseMailbox } from "../domain/address.ts";
-import { formatDuration, parseDuration } from "../domain/duration.ts";
 import { messageOf } from "../domain/errors.ts";
 import {
   formatSendWindow,
   parseSendWindow,
   type SendWindow,
 } from "../domain/sending/send-window.ts";
+import { formatDuration, parseDuration } from "../domain/units/duration.ts";
+import { formatSize, parseSize } from "../domain/units/size.ts";
 import { expandPath } from "./paths.ts";
 import { InvalidValue, nonEmptyString, shown, type ValueType } from "./value-type.ts";
 
@@ -284,6 +285,21 @@ export const duration: ValueType<number> = {
     }
   },
   plain: formatDuration,
+};
+
+/** A size, in bytes. */
+export const size: ValueType<number> = {
+  allowed: "a size, such as 500 kB or 10 MB",
+  decode: (line) => line.trim(),
+  check(value) {
+    if (typeof value !== "string") throw new InvalidValue(`${shown(value)} is not a size`);
+    try {
+      return parseSize(value);
+    } catch (error) {
+      throw new InvalidValue(messageOf(error));
+    }
+  },
+  plain: formatSize,
 };
 
 /** A list of strings of one type: a TOML array, or in a shell its items separated by commas. */

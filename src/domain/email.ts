@@ -244,6 +244,27 @@ export interface Correspondents {
   cc: readonly MailAddress[];
 }
 
+/** The formats in which a text may be written, besides plain text. */
+export const RICH_FORMATS = ["markdown", "html"] as const;
+export type RichFormat = (typeof RICH_FORMATS)[number];
+
+/** A file that a mail carries. */
+export interface EmailAttachment {
+  /** Without a path, and without control characters. */
+  name: string;
+  /** As in a Content-Type: `application/pdf`. */
+  type: string;
+  /** In octets. */
+  size: number;
+  /** Of one of ours: of its content. Null: the content stands in the mail as it came. */
+  sha256: string | null;
+  /**
+   * Of a picture that stands in the text: of one of ours as the text names it, of an incoming one its
+   * Content-ID. Null for a file beside the text.
+   */
+  inline: string | null;
+}
+
 /** One mail inside a message, out or in, as RFC 5322 knows it. */
 export interface Email {
   id: number;
@@ -264,6 +285,12 @@ export interface Email {
   text: string;
   /** All that a mail said, where that is more than `text`. */
   fullText: string | null;
+  /** Of one of ours that is rich text: in what `markup` is written. Null: it is plain text. */
+  format: RichFormat | null;
+  /** Of one of ours that is rich text: what its HTML is made from; `text` is its plain part. */
+  markup: string | null;
+  /** The files that it carries; null: none, or an incoming mail that an earlier version stored. */
+  attachments: readonly EmailAttachment[] | null;
   /** A remark for people about a mail that a machine wrote, in one line. */
   detail: string | null;
   /** Why a text of a writer's was not sent by itself, or a reply handed to a person. */

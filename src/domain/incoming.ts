@@ -1,3 +1,5 @@
+import type { EmailAttachment } from "./email.ts";
+
 /** The kinds of incoming mail; `unrelated` is a mail that answers none of ours. */
 export const MAIL_KINDS = [
   "reply",
@@ -141,6 +143,8 @@ export interface IncomingMail {
   text: string;
   /** All text. */
   fullText: string;
+  /** The files that came with it, as `attachments` of an email has them. */
+  attachments: readonly EmailAttachment[];
   /** Of each recipient that a `bounce` tells of. */
   bounces: readonly Bounce[];
   /** Of an `auto_reply`. */

@@ -1,4 +1,4 @@
-import type { Email } from "../domain/email.ts";
+import type { Email, EmailAttachment } from "../domain/email.ts";
 import { isMadeUp, type MailAddress } from "../domain/incoming.ts";
 import type { Draft } from "../service/ai/drafts.ts";
 import type { MailboxPause, OutboxItem } from "../service/ports/index.ts";
@@ -23,6 +23,9 @@ export function emailView(email: Email) {
     cc: (email.correspondents?.cc ?? []).map(({ address }) => address),
     /** Of an incoming one: where its writer wants the answer. */
     reply_to: (email.correspondents?.replyTo ?? []).map(({ address }) => address),
+    /** In what one of ours was written: `text` is its plain part. */
+    format: email.format ?? "text",
+    attachments: attachmentViews(email.attachments),
   };
 }
 
@@ -31,6 +34,8 @@ export function fullEmailView(email: Email) {
   const incoming = email.direction === "in";
   return {
     ...emailView(email),
+    /** Of one of ours that is rich text: what its HTML is made from. */
+    markup: email.markup,
     from: incoming ? email.address : null,
     /** All in the header; null where it goes to the lead alone, or was typed in. */
     correspondents: correspondentsView(email),
@@ -58,13 +63,14 @@ function correspondentsView({ correspondents }: Email) {
   return { from: from && person(from), reply_to: people(replyTo), to: people(to), cc: people(cc) };
 }
 
-export function draftView({ email, thread, leadText, writer }: Draft) {
+export function draftView({ email, thread, leadText, leadFiles, writer }: Draft) {
   const { lead, message } = thread;
   return {
     ...fullEmailView(email),
     message_id: message.id,
     lead: { id: lead.id, name: lead.name, email: lead.email },
     reply_received: leadText,
+    reply_attachments: attachmentViews(leadFiles),
     /** Who wrote that, where it is not the lead. */
     other_writer: writer && { name: writer.name, address: writer.address },
   };
@@ -93,4 +99,35 @@ export function pauseView(pause: MailboxPause | null) {
 /** An incoming mail as it came, octet for octet. */
 export function originalView(id: number, bytes: Buffer) {
   return { id, base64: bytes.toString("base64") };
+}
+
+/** A mail that was written to a page for a browser. */
+export function openedView(id: number, { file, opened }: { file: string; opened: boolean }) {
+  return { id, file, opened };
+}
+
+/** The files of an email, numbered as `attachment save` counts them. */
+export function attachmentViews(attachments: readonly EmailAttachment[] | null) {
+  return (attachments ?? []).map(({ name, type, size, inline }, at) => ({
+    number: at + 1,
+    name,
+    type,
+    size,
+    /** Whether it is a picture that stands in the text. */
+    inline: inline !== null,
+  }));
+}
+
+/** A file of an email that was written somewhere. */
+export function savedFileView({
+  number,
+  row,
+  file,
+}: {
+  number: number;
+  row: EmailAttachment;
+  file: string;
+}) {
+  const [view] = attachmentViews([row]);
+  return { ...view, number, file };
 }

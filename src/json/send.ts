@@ -1,23 +1,30 @@
 import type { Hold } from "../domain/email.ts";
 import type { Thread } from "../service/message/thread.ts";
-import { signed } from "../service/outbox/outgoing-mail.ts";
+import { bodyColumns } from "../service/outbox/email-rows.ts";
+import { outgoingBody } from "../service/outbox/outgoing-mail.ts";
 import type { Rendered, Sent } from "../service/send/send.ts";
 import type { BatchOutcome, TagOutcome } from "../service/send/send-many.ts";
 import type { SendAt } from "../service/send/send-time.ts";
 import type { Policy } from "../service/services.ts";
+import { attachmentViews } from "./email.ts";
 import { errorView } from "./errors.ts";
 import { messageView } from "./message.ts";
 import { iso } from "./time.ts";
 
 /** A mail as it would leave, with the signature. */
-export function mailView({ lead, address, subject, text, sendAt }: Rendered, policy: Policy) {
+export async function mailView(rendered: Rendered, policy: Policy) {
+  const { lead, address, subject, body, sendAt } = rendered;
   const { sender } = policy.forMailbox(policy.defaultMailbox);
+  const { text, html } = await outgoingBody({ kind: "first", ...bodyColumns(body) }, sender);
   return {
     leads_id: lead.id,
     from: sender.from,
     to: address,
     subject,
-    text: signed(text, sender),
+    text,
+    /** Null where it is plain text. */
+    html,
+    attachments: attachmentViews(bodyColumns(body).attachments),
     ...(sendAt && leavesAt(sendAt)),
   };
 }
@@ -45,26 +52,26 @@ export function answeredView(thread: Thread & { replayed: boolean }, policy: Pol
 }
 
 /** The same for a mail that a model has written. @param holds why it would wait for a person */
-export function writtenMailView(rendered: Rendered, policy: Policy, holds: readonly Hold[]) {
-  return { ...mailView(rendered, policy), holds };
+export async function writtenMailView(rendered: Rendered, policy: Policy, holds: readonly Hold[]) {
+  return { ...(await mailView(rendered, policy)), holds };
 }
 
 /** What became of one lead of `send --tag`. */
-export function tagOutcomeView(outcome: TagOutcome, policy: Policy) {
+export async function tagOutcomeView(outcome: TagOutcome, policy: Policy) {
   const lead = outcome.lead.id;
   if ("skipped" in outcome) return { lead, skipped: outcome.skipped };
-  if (outcome.thread === null) return { lead, mail: mailView(outcome.rendered, policy) };
+  if (outcome.thread === null) return { lead, mail: await mailView(outcome.rendered, policy) };
   return { lead, message: messageView(outcome.thread.message, outcome.thread.emails, policy) };
 }
 
 /** What became of one line of `send --batch`. */
-export function batchOutcomeView(outcome: BatchOutcome, policy: Policy) {
+export async function batchOutcomeView(outcome: BatchOutcome, policy: Policy) {
   const { line } = outcome;
   if ("error" in outcome) return { line, error: errorView(outcome.error) };
   if ("replayed" in outcome) {
     const { message, emails } = outcome.replayed;
     return { line, message: messageView(message, emails, policy), replayed: true };
   }
-  if (outcome.thread === null) return { line, mail: mailView(outcome.rendered, policy) };
+  if (outcome.thread === null) return { line, mail: await mailView(outcome.rendered, policy) };
   return { line, message: messageView(outcome.thread.message, outcome.thread.emails, policy) };
 }

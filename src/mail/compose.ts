@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   addressKey,
   checkAddress,
@@ -6,7 +7,7 @@ import {
   parseMailbox,
 } from "../domain/address.ts";
 import { AppError, messageOf } from "../domain/errors.ts";
-import type { DeliveryOutcome, OutgoingMail } from "../service/ports/index.ts";
+import type { DeliveryOutcome, MailFile, OutgoingMail } from "../service/ports/index.ts";
 
 /** A mail as bytes, and the envelope it travels in. */
 export interface ComposedMail {
@@ -64,6 +65,7 @@ export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
   checkWellFormed({
     "the subject": mail.subject,
     "the text": mail.text,
+    "the HTML": mail.html ?? "",
     "the recipient's name": [...to, ...cc].map(({ name }) => name).join(" "),
   });
   checkIds(mail);
@@ -73,8 +75,11 @@ export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
   const references = known.length === 0 ? [mail.rfcMessageId] : known;
 
   const { MimeNode, base64, qp } = await loadComposer();
-  // A mail of one part needs no boundary, and generating one costs more than all the rest.
-  const message = new MimeNode(CONTENT_TYPE, { baseBoundary: "none" });
+  const isPlain = mail.html === undefined && (mail.attachments ?? []).length === 0;
+  const message = isPlain
+    ? // A mail of one part needs no boundary, and generating one costs more than all the rest.
+      new MimeNode(CONTENT_TYPE, { baseBoundary: "none" })
+    : structure(MimeNode, mail);
   message.setHeader([
     ...(mail.automatic ? [{ key: "Auto-Submitted", value: "auto-replied" }] : []),
     ...(mail.unsubscribe ? listUnsubscribe(mail.unsubscribe) : []),
@@ -90,15 +95,8 @@ export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
     { key: "Message-ID", value: mail.rfcMessageId },
     { key: "Date", value: mail.date },
   ]);
-  const text = bodyText(mail.text);
-  message.setContent(text);
-  const header = message.buildHeaders();
-  checkHeaderLines(header);
-  // The same bytes as from nodemailer's streams, in a fraction of the time.
-  const encoding = message.getTransferEncoding();
-  const encoder = { base64, "quoted-printable": qp }[String(encoding)];
-  const body = encoder ? encoder.wrap(encoder.encode(text)) : text;
-  const bytes = Buffer.from(`${header}\r\n\r\n${body}${body.endsWith("\r\n") ? "" : "\r\n"}`);
+  if (isPlain) message.setContent(bodyText(mail.text));
+  const bytes = Buffer.from(written(message, { base64, "quoted-printable": qp }));
   const envelope = message.getEnvelope();
   const sender = envelope.from === false ? "" : envelope.from;
   // nodemailer writes each address as servers take it, and names nobody twice.
@@ -114,6 +112,80 @@ export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
     needsSmtpUtf8: ![sender, ...envelope.to].every(isAscii),
   };
 }
+
+type MimeNode = InstanceType<Awaited<ReturnType<typeof load>>["MimeNode"]>;
+type Encoders = Record<string, { encode(text: string): string; wrap(encoded: string): string }>;
+
+/** A file within the mail, in base64 already. */
+const files = new WeakMap<MimeNode, string>();
+
+/**
+ * The parts of a mail of several: the files stand beside the text (RFC 2046 section 5.1.3), the HTML
+ * beside the plain text (5.1.4), and the pictures beside the HTML that shows them (RFC 2387).
+ */
+function structure(
+  Node: Awaited<ReturnType<typeof load>>["MimeNode"],
+  { text, html, attachments = [], rfcMessageId }: OutgoingMail,
+): MimeNode {
+  // The same for every attempt to send the mail, and like no line of it.
+  const baseBoundary = createHash("sha256").update(rfcMessageId).digest("hex").slice(0, 24);
+  const pictures = html === undefined ? [] : attachments.filter((each) => each.contentId !== null);
+  const beside = attachments.filter((each) => !pictures.includes(each));
+  const newRoot = (type: string): MimeNode => new Node(type, { baseBoundary });
+  const root = beside.length > 0 ? newRoot("multipart/mixed") : null;
+  const under = (parent: MimeNode | null, type: string): MimeNode =>
+    parent === null ? newRoot(type) : parent.createChild(type);
+  const top = under(root, html === undefined ? CONTENT_TYPE : "multipart/alternative");
+  if (html === undefined) top.setContent(bodyText(text));
+  else {
+    top.createChild(CONTENT_TYPE).setContent(bodyText(text));
+    const related = pictures.length > 0 ? under(top, RELATED) : top;
+    related.createChild("text/html; charset=utf-8").setContent(bodyText(html));
+    for (const picture of pictures) addFile(related, picture, "inline");
+  }
+  for (const file of beside) addFile(root ?? top, file, "attachment");
+  return root ?? top;
+}
+
+/** RFC 2387 section 3.1 asks for the type of the part that the others belong to. */
+const RELATED = "multipart/related; type=text/html";
+
+function addFile(
+  parent: MimeNode,
+  { name, type, base64, contentId }: MailFile,
+  disposition: "inline" | "attachment",
+): void {
+  checkHeaderText("the name of an attachment", name);
+  const node = parent.createChild(type, { filename: name });
+  node.setHeader("Content-Disposition", disposition);
+  node.setHeader("Content-Transfer-Encoding", "base64");
+  if (contentId !== null) node.setHeader("Content-ID", `<${contentId}>`);
+  files.set(node, base64);
+}
+
+/** The same bytes as from nodemailer's streams, in a fraction of the time. */
+function written(node: MimeNode, encoders: Encoders): string {
+  const header = node.buildHeaders();
+  checkHeaderLines(header);
+  return `${header}\r\n\r\n${writtenBody(node, encoders)}`;
+}
+
+function writtenBody(node: MimeNode, encoders: Encoders): string {
+  const { boundary, childNodes } = node;
+  if (boundary) {
+    const parts = childNodes.map((child) => `--${boundary}\r\n${written(child, encoders)}`);
+    return `${parts.join("")}--${boundary}--\r\n`;
+  }
+  const file = files.get(node);
+  if (file !== undefined) return `${file.replace(LINE_OF_BASE64, "$&\r\n")}\r\n`;
+  const text = String(node.content);
+  const encoder = encoders[String(node.getTransferEncoding())];
+  const body = encoder ? encoder.wrap(encoder.encode(text)) : text;
+  return body.endsWith("\r\n") ? body : `${body}\r\n`;
+}
+
+/** RFC 2045 section 6.8. */
+const LINE_OF_BASE64 = /.{76}(?=.)/g;
 
 /** RFC 2369 section 3.2; with one click, RFC 8058. */
 function listUnsubscribe({ address, token, url }: NonNullable<OutgoingMail["unsubscribe"]>) {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMail, Meeting } from "../domain/incoming.ts";
 import type { ReadExtent } from "../service/ports/index.ts";
+import { attachmentsOf } from "./attachments.ts";
 import type { Classification } from "./classify/classification.ts";
 import { MAX_MAIL } from "./limits.ts";
 import { parseMail } from "./parse/parse.ts";
@@ -58,6 +59,7 @@ export async function readMail(
     date: mail.date,
     text,
     fullText: mail.text,
+    attachments: attachmentsOf(mail),
   };
 }
 

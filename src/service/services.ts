@@ -1,6 +1,7 @@
 import type { AnsweredPolicy, AnswerPolicy, FollowUpPolicy } from "../domain/follow-up.ts";
 import type { Message } from "../domain/message.ts";
 import type { SendingLimitsPolicy } from "../domain/sending/sending-limits.ts";
+import type { FileSource } from "./body/files.ts";
 import type { Clock, Store } from "./ports/index.ts";
 
 /** The sender, as every mail names them. */
@@ -20,12 +21,22 @@ export interface Sender {
   unsubscribeHeader: "always" | "bulk" | "off";
 }
 
+/** How texts are written, and how large a mail may be. */
+export interface RichTextPolicy {
+  format: "text" | "markdown";
+  /** In octets, as the mail travels. */
+  maxSize: number;
+  /** Reads what a text of the settings names, such as a picture in the signature. */
+  files: FileSource;
+}
+
 /** The configuration of one mailbox. */
 export interface MailboxPolicy {
   /** As the column `mailbox` has it. */
   name: string;
   sender: Sender;
   limits: SendingLimitsPolicy;
+  rich: RichTextPolicy;
   /** Whether follow-ups leave although nothing is configured to read replies from. */
   followUpUnread: boolean;
   /** Whether the inbox was set by the user, rather than being the one under the home. */
@@ -95,8 +106,8 @@ export function uniformPolicy(values: UniformPolicy): Policy {
       return values.mailbox;
     },
     forMailbox(name) {
-      const { sender, limits, followUpUnread, inboxConfigured } = values;
-      return { name, sender, limits, followUpUnread, inboxConfigured };
+      const { sender, limits, rich, followUpUnread, inboxConfigured } = values;
+      return { name, sender, limits, rich, followUpUnread, inboxConfigured };
     },
     forMessage: () => values,
     messagePolicies: () => [values],

@@ -1,4 +1,6 @@
 import Connection from "better-sqlite3";
+import { filesIn } from "../../src/app/file-source.ts";
+import { plainBody } from "../../src/service/body/body.ts";
 import { systemClock } from "../../src/service/ports/clock.ts";
 import { enqueue } from "../../src/service/send/send.ts";
 import { uniformPolicy } from "../../src/service/services.ts";
@@ -34,6 +36,7 @@ const policy = uniformPolicy({
     ...{ windows: [], holidays: [], timezone: "UTC", maxPerDay: null, maxPerTick: null, minGap: 0 },
     ...{ ramp: null, maxPerDomain: null, maxBounces: 0.05 },
   },
+  rich: { format: "text", maxSize: 10_000_000, files: filesIn(".") },
   playbook: async () => null,
   followUpUnread: false,
   inboxConfigured: false,
@@ -50,7 +53,12 @@ export async function fillOutbox(database: string, emails: number, text: string)
         const facts = { phone: null, company: null, title: null, timezone: null };
         const input = { ...facts, name: `Lead ${each}`, email: address, tags: [], vars: {} };
         const lead = await queries.leads.insert(input, now);
-        await enqueue(queries, policy, { lead, address, subject: "A quick chat", text }, now);
+        await enqueue(
+          queries,
+          policy,
+          { lead, address, subject: "A quick chat", body: plainBody(text) },
+          now,
+        );
       }
     });
   }

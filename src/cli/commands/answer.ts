@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { AppError } from "../../domain/errors.ts";
 import { newest } from "../../domain/message.ts";
 import { answeredView } from "../../json/send.ts";
 import type { RecipientWishes } from "../../service/send/addressing.ts";
@@ -6,6 +7,7 @@ import { type Cli, collect, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { answerText } from "../input/answer-text.ts";
 import { parseId } from "../input/args.ts";
+import { type RichTextOptions, richContent, richText } from "../input/rich-text.ts";
 import { leavesWhen } from "../output/departure-text.ts";
 import { named, printMessage, recipientLines, wroteInstead } from "../output/describe.ts";
 
@@ -16,6 +18,16 @@ export function answerCommand(cli: Cli): Command {
     .option("--to <address>", "write to this address instead; may be given more than once", collect)
     .option("--cc <address>", "send a copy there, too; may be given more than once", collect)
     .addOption(noCc())
+    .option(
+      "--markdown",
+      "the text is Markdown: the mail leaves as HTML, with plain text beside it",
+    )
+    .option("--html <file>", "HTML of your own, from a file or - ; the plain text is made from it")
+    .option("--attach <file>", "attach a file; may be given more than once", collect)
+    .option(
+      "--force",
+      "also files that Gmail rejects, and a mail that is larger than send.max_size",
+    )
     .option("--key <key>", "answer once under this key; a repeat gives the first result")
     .addHelpText(
       "after",
@@ -24,7 +36,7 @@ Without a text your editor opens, with the lead's mail below the answer.
 The answer is queued in the thread of the lead's newest mail. It goes to who wrote that (Reply-To,
 else From) with the mail's other recipients in Cc, and quotes it (answer.quote). You never get it
 yourself, nor does anybody who must not be written to. An AI answer that has not left yet is withdrawn.
-${examples('tickler answer 1 "Hi {{ first_name }}, 49 € a month. Shall I set it up?"', "tickler answer 1 < answer.txt", 'tickler answer 1 "Gladly." --cc "Ben Kent <ben@initech.example>"', 'tickler answer 1 "Yes, on Tuesday." --key crm-4711')}`,
+${examples('tickler answer 1 "Hi {{ first_name }}, 49 € a month. Shall I set it up?"', "tickler answer 1 < answer.txt", 'tickler answer 1 "Gladly." --cc "Ben Kent <ben@initech.example>"', 'tickler answer 1 "Yes, on Tuesday." --key crm-4711', 'tickler answer 1 "Our offer is attached." --attach offer.pdf')}`,
     )
     .action(cli.action(runAnswer));
 }
@@ -36,6 +48,8 @@ interface AnswerOptions {
   others?: boolean;
   key?: string;
 }
+
+type Options = AnswerOptions & RichTextOptions;
 
 /** An option of its own: commander takes it for the opposite of `--cc`, beside which it may stand. */
 function noCc(): Option {
@@ -56,7 +70,7 @@ async function runAnswer(
   context: Context,
   id: string,
   text: string | undefined,
-  options: AnswerOptions,
+  options: Options,
 ): Promise<void> {
   const messageId = parseId("message", id);
   const { answerByHand, writerOfAnswered } = await import("../../service/send/answer.ts");
@@ -64,10 +78,16 @@ async function runAnswer(
   // What is wrong with the key is said before an editor opens.
   keyed(options.key, "answer", []);
   const services = await context.app.services();
-  const words = await answerText(context, services, messageId, text);
+  if (options.html !== undefined && text !== undefined) {
+    throw new AppError("usage", "both a text and --html are given", "Give one of them.");
+  }
+  const words =
+    options.html === undefined ? await answerText(context, services, messageId, text) : undefined;
+  const source = await richText(context, { text: words }, options);
   const wishes = wishesOf(options);
-  const request = keyed(options.key, "answer", [words, JSON.stringify(wishes)]);
-  const thread = await answerByHand(services, messageId, words, wishes, request);
+  const content = [source.text, JSON.stringify(wishes), ...richContent(options)];
+  const request = keyed(options.key, "answer", content);
+  const thread = await answerByHand(services, messageId, source, wishes, request);
   const { out } = context;
   if (out.style.json) return out.json(answeredView(thread, services.policy));
   if (thread.replayed) out.note("It was queued before under this key; nothing was queued now.");

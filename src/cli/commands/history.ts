@@ -9,6 +9,7 @@ import type { Policy, Services } from "../../service/services.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseLeadRef } from "../input/args.ts";
+import { attachmentLines } from "../output/attachments.ts";
 import {
   addressField,
   named,
@@ -133,6 +134,10 @@ function printEmail({ out }: Context, story: History, email: Email, full: boolea
   if (!spoken && !full) return;
   const text = full ? (email.fullText ?? email.text) : email.text;
   for (const line of text.split("\n")) out.line(line === "" ? "" : `    ${line}`);
+  for (const line of attachmentLines(email.attachments)) out.line(`    ${line}`, "dim");
+  if (email.attachments !== null && !full) {
+    out.line(`    To save them: tickler attachment save ${email.id}`, "dim");
+  }
 }
 
 /** The kind of an email, its author and its state; of an automatic mail also what it says. */

@@ -2,6 +2,7 @@ import type { MakeCommand } from "../command.ts";
 import { aiCommand } from "./ai/index.ts";
 import { aiReplyCommand } from "./ai-reply.ts";
 import { answerCommand } from "./answer.ts";
+import { attachmentCommand } from "./attachment/index.ts";
 import { closeCommand } from "./close.ts";
 import { companyCommand } from "./company/index.ts";
 import { configCommand } from "./config/index.ts";
@@ -54,6 +55,7 @@ export const COMMAND_GROUPS: readonly {
       remind: remindCommand,
       note: noteCommand,
       history: historyCommand,
+      attachment: attachmentCommand,
       why: whyCommand,
     },
   },

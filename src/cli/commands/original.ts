@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { originalView } from "../../json/email.ts";
+import { openedView, originalView } from "../../json/email.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseId } from "../input/args.ts";
@@ -8,22 +8,29 @@ import { named } from "../output/describe.ts";
 export function originalCommand(cli: Cli): Command {
   return command("original", "print a mail from a lead as it arrived, with all its headers")
     .argument("<email-id>", "as `tickler history LEAD --full` shows it")
+    .option("--html", "show it in your browser, without anything that runs or is fetched")
     .addHelpText(
       "after",
       `
 The mail is printed byte for byte, to be stored or piped, for instance to \`tickler inspect -\`.
---json: {id, base64}.
-${examples("tickler original 7 > reply.eml", "tickler original 7 | tickler inspect -")}`,
+--json: {id, base64}. With --html it is written to a file as a page, with its own pictures alone, and
+the browser is opened where there is one; --json then gives {id, file, opened}.
+${examples("tickler original 7 > reply.eml", "tickler original 7 | tickler inspect -", "tickler original 7 --html")}`,
     )
     .action(cli.action(runOriginal));
 }
 
-async function runOriginal(context: Context, id: string): Promise<void> {
+async function runOriginal(
+  context: Context,
+  id: string,
+  { html = false }: { html?: boolean },
+): Promise<void> {
   const emailId = parseId("email", id);
   const { originalOf, threadOfEmail } = await import("../../service/inbox/original.ts");
   const services = await context.app.services();
   const bytes = await originalOf(services, emailId);
   const { out } = context;
+  if (html) return showHtml(context, emailId, bytes);
   if (out.style.json) return out.json(originalView(emailId, bytes));
   // A mail may hold escape sequences, which a terminal must not get.
   if (out.style.terminal) {
@@ -32,4 +39,15 @@ async function runOriginal(context: Context, id: string): Promise<void> {
     return out.line(bytes.toString("utf8"));
   }
   await out.raw(bytes);
+}
+
+async function showHtml(context: Context, emailId: number, bytes: Uint8Array): Promise<void> {
+  const { viewOf } = await import("../../mail/view.ts");
+  const { pageWith, sayWhere } = await import("../output/open-mail.ts");
+  const { openPage } = await import("../../platform/open-page.ts");
+  const { out } = context;
+  const { header, html } = await viewOf(bytes);
+  const page = await openPage(await pageWith(header, html), context.streams.env);
+  if (out.style.json) return out.json(openedView(emailId, page));
+  sayWhere(context, page);
 }

@@ -8,11 +8,11 @@ import type { LeadRef, Thread } from "../../service/message/thread.ts";
 import type { KeyedRequest } from "../../service/requests/once.ts";
 import type { Draft, SendOptions as HowToSend, Rendered, Sent } from "../../service/send/send.ts";
 import type { Policy } from "../../service/services.ts";
-import { type Cli, command, examples } from "../command.ts";
+import { type Cli, collect, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseLeadRef } from "../input/args.ts";
+import { richContent, richText } from "../input/rich-text.ts";
 import { refuseContradictions, type SendOptions } from "../input/send-options.ts";
-import { textFrom } from "../input/text-input.ts";
 import { leavesWhen } from "../output/departure-text.ts";
 import { named, printMessage, writerName } from "../output/describe.ts";
 
@@ -25,6 +25,16 @@ export function sendCommand(cli: Cli): Command {
     .option("--file <file>", "read the text from a file, or from - for standard input")
     .option("--edit", "write or change the text in $EDITOR")
     .option("--tag <tag>", "write to every lead with this tag")
+    .option(
+      "--markdown",
+      "the text is Markdown: the mail leaves as HTML, with plain text beside it",
+    )
+    .option("--html <file>", "HTML of your own, from a file or - ; the plain text is made from it")
+    .option("--attach <file>", "attach a file; may be given more than once", collect)
+    .option(
+      "--force",
+      "also files that Gmail rejects, and a mail that is larger than send.max_size",
+    )
     .option("--again", "also to leads who have an open message, or were sent this very text")
     .option("--batch <file>", "send many at once: NDJSON from a file, or - for standard input")
     .option("--ai", "have the text written by your model")
@@ -37,6 +47,7 @@ export function sendCommand(cli: Cli): Command {
     .option("--key <key>", "send once under this key; a repeat gives the first result")
     .option("--test <address>", "send what the lead would get to an address of yours instead")
     .option("--dry-run", "show each mail as it would leave; send nothing")
+    .option("--open", "with --dry-run: show the mail in your browser, as the lead would see it")
     .addHelpText(
       "after",
       `
@@ -47,7 +58,13 @@ timezone, id, tags, every var by its name, sender.name and sender.email. A varia
 lacks is an error, unless the text allows for it: {{ company | default: "your company" }}.
 
 A line of a batch: {"lead": 1, "text": "Hi …", "subject": "…", "at": "mon 9:00", "key": "…"}; lead is
-an id or an address, and only lead and text are needed.
+an id or an address, and only lead and text are needed. "markdown" or "html" may stand in place of
+"text", and "attachments": ["offer.pdf"] names files beside the batch file.
+
+With --markdown, or where send.format says so, **bold**, lists, tables, [links](https://…) and pictures
+are written as HTML, with a plain text that reads well by itself. ![Logo](logo.png) is a picture that
+travels with the mail; its path is relative to the text's file. Values of variables stay text. --html
+takes a page of your own: scripts, forms, style sheets and remote pictures are taken out.
 
 Once means once: the same text to the same lead within a day, or the same line of a batch ever, is
 refused without --again. With --key, a repeat sends nothing and gives the first result, marked
@@ -59,6 +76,7 @@ to it is ignored. \`tickler history LEAD --all\` shows it.
 ${examples(
   'tickler send john.doe@example.com "Hi {{ first_name }}! Open to a quick chat?"',
   'tickler send 1 --file intro.txt --subject "A question about {{ company }}"',
+  "tickler send 1 --file intro.md --markdown --attach offer.pdf",
   'tickler send --tag fair-2026 --text "Hi {{ first_name }}, …" --dry-run',
   'tickler send 1 --ai --about "our new shift planner"',
   'tickler send 1 --file intro.txt --at "tomorrow 9:00" --key crm-4711',
@@ -82,7 +100,7 @@ async function runSend(
     // The one argument that is left is the text.
     const source = { text: lead ?? options.text, file, edit };
     const time = await timeOf(options);
-    const draft = { ...(await draftOf(context, source, subject)), ...time };
+    const draft = { ...(await draftOf(context, source, options)), ...time };
     return runTag(context, tag, draft, options);
   }
   const ref = parseLeadRef(lead ?? "");
@@ -109,10 +127,12 @@ async function runSend(
   const time = await timeOf(options);
   keyed(options.key, "send", []);
   const source = { text: text ?? options.text, file, edit };
-  const draft = { ...(await draftOf(context, source, subject)), ...time };
+  const draft = { ...(await draftOf(context, source, options)), ...time };
   const again = options.again === true;
-  if (options.dryRun) return previewLead(context, ref, draft, { again, testTo });
-  const content = [draft.text, subject, options.at, mode, testTo];
+  if (options.dryRun) {
+    return previewLead(context, ref, draft, { again, testTo }, options.open === true);
+  }
+  const content = [draft.text, subject, options.at, mode, testTo, ...richContent(options)];
   const request = keyed(options.key, "send", content);
   return sendLead(context, ref, draft, { aiMode: mode, again, request, testTo });
 }
@@ -170,9 +190,9 @@ function noteOpenMessages({ out }: Context, { lead }: Thread, open: readonly num
 async function draftOf(
   context: Context,
   source: { text: string | undefined; file: string | undefined; edit: boolean | undefined },
-  subject: string | undefined,
+  options: SendOptions,
 ): Promise<Draft> {
-  return { text: (await textFrom(context, source)) ?? "", subject };
+  return { ...(await richText(context, source, options)), subject: options.subject };
 }
 
 async function previewLead(
@@ -180,13 +200,18 @@ async function previewLead(
   ref: number | string,
   draft: Draft,
   how: Pick<HowToSend, "again" | "testTo">,
+  open: boolean,
 ): Promise<number> {
   const { previewOne } = await import("../../service/send/send.ts");
   const services = await context.app.services();
   const { printMail } = await import("../output/mail-preview.ts");
   const rendered: Rendered = await previewOne(services, ref, draft, how);
-  if (context.out.style.json) context.out.json(mailView(rendered, services.policy));
-  else printMail(context, rendered, services.policy);
+  if (context.out.style.json) context.out.json(await mailView(rendered, services.policy));
+  else await printMail(context, rendered, services.policy);
+  if (open) {
+    const { openRendered } = await import("../output/open-mail.ts");
+    await openRendered(context, rendered, services.policy);
+  }
   return 0;
 }
 
@@ -211,7 +236,14 @@ async function runBatch(context: Context, file: string, options: SendOptions): P
   const { sendBatch } = await import("../../service/send/send-many.ts");
   const { batchLines, reportBatch } = await import("../output/send-report.ts");
   const services = await context.app.services();
-  const outcomes = sendBatch(services, batchLines(context, file), {
+  const { filesIn } = await import("../../app/file-source.ts");
+  const { dirname } = await import("node:path");
+  const given = {
+    files: filesIn(file === "-" ? "." : dirname(file)),
+    ...(options.markdown ? { format: "markdown" as const } : {}),
+    force: options.force === true,
+  };
+  const outcomes = sendBatch(services, batchLines(context, file, given), {
     dryRun: options.dryRun === true,
     again: options.again === true,
   });
@@ -247,10 +279,10 @@ async function sendLeadByAi(
     const { rendered, holds } = await previewByAi(services, writer, ref, pitch);
     const { out } = context;
     if (out.style.json) {
-      out.json(writtenMailView(rendered, services.policy, holds ?? []));
+      out.json(await writtenMailView(rendered, services.policy, holds ?? []));
       return;
     }
-    printMail(context, rendered, services.policy);
+    await printMail(context, rendered, services.policy);
     for (const { detail } of holds ?? []) out.note(`It would be held: ${detail}`);
     return;
   }

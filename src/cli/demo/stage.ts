@@ -1,8 +1,8 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseDuration } from "../../domain/duration.ts";
 import { AppError, ERROR_CODES, messageOf } from "../../domain/errors.ts";
+import { parseDuration } from "../../domain/units/duration.ts";
 import type { DemoStep } from "../../json/demo.ts";
 import type { Context } from "../context.ts";
 import { shellLine } from "../output/shell-line.ts";

@@ -16,6 +16,11 @@ export interface SendOptions {
   at?: string;
   key?: string;
   test?: string;
+  markdown?: boolean;
+  html?: string;
+  attach?: string[];
+  force?: boolean;
+  open?: boolean;
 }
 
 /** @throws AppError `usage` for arguments and options that do not go together */
@@ -28,9 +33,10 @@ export function refuseContradictions(
   const isTag = tag !== undefined;
   const isBatch = batch !== undefined;
   const given = isTag ? lead : text;
-  const perLine = (["subject", "text", "file", "edit", "at", "key"] as const).find(
-    (name) => options[name] !== undefined,
-  );
+  const { html, attach, markdown, dryRun } = options;
+  const perLine = (
+    ["subject", "text", "file", "edit", "at", "key", "html", "attach"] as const
+  ).find((name) => options[name] !== undefined);
   const ONE = "Give one of them.";
   const contradictions: [found: boolean, message: string, hint: string][] = [
     [
@@ -46,6 +52,22 @@ export function refuseContradictions(
       "Each line has its own.",
     ],
     [isTag && text !== undefined, "both a lead and --tag are given", ONE],
+    [
+      html !== undefined && (given ?? options.text ?? file ?? edit) !== undefined,
+      "both a text and --html are given",
+      "The text is taken from the HTML.",
+    ],
+    [html !== undefined && markdown === true, "both --markdown and --html are given", ONE],
+    [
+      ai === true && (attach ?? html ?? markdown) !== undefined,
+      "--ai goes without --attach, --html and --markdown",
+      "What your model writes is in the format of send.format; attach files to a text of your own.",
+    ],
+    [
+      options.open === true && (dryRun !== true || isTag || isBatch),
+      "--open goes with --dry-run and a single lead",
+      "Look at one of the mails: tickler send 1 --file intro.md --dry-run --open.",
+    ],
     [given !== undefined && options.text !== undefined, "the text is given twice", "Give it once."],
     [
       !isTag && !isBatch && lead === undefined,

@@ -3,11 +3,11 @@ import { ERROR_CODES } from "../../domain/errors.ts";
 import { batchOutcomeView, tagOutcomeView } from "../../json/send.ts";
 import type { Thread } from "../../service/message/thread.ts";
 import {
+  type BatchDefaults,
   type BatchLine,
-  type BatchOutcome,
   parseBatchLine,
-  type TagOutcome,
-} from "../../service/send/send-many.ts";
+} from "../../service/send/batch-line.ts";
+import type { BatchOutcome, TagOutcome } from "../../service/send/send-many.ts";
 import type { SendAt } from "../../service/send/send-time.ts";
 import type { Services } from "../../service/services.ts";
 import type { Context } from "../context.ts";
@@ -15,8 +15,17 @@ import { openInput, unreadable } from "../input/text-input.ts";
 import { theyLeaveWhen } from "./departure-text.ts";
 import { printMail } from "./mail-preview.ts";
 
-/** Reads NDJSON; skips empty lines, but counts them. @throws AppError `input` */
-export async function* batchLines(context: Context, file: string): AsyncGenerator<BatchLine> {
+/**
+ * Reads NDJSON; skips empty lines, but counts them.
+ *
+ * @param given what holds for every line that does not say otherwise
+ * @throws AppError `input`
+ */
+export async function* batchLines(
+  context: Context,
+  file: string,
+  given: BatchDefaults,
+): AsyncGenerator<BatchLine> {
   const input = openInput(context, file);
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   let number = 0;
@@ -29,7 +38,7 @@ export async function* batchLines(context: Context, file: string): AsyncGenerato
       const { value, done } = await Promise.race([reader.next(), failed]);
       if (done) return;
       number += 1;
-      if (value.trim() !== "") yield parseBatchLine(number, value.replace(/^\ufeff/u, ""));
+      if (value.trim() !== "") yield parseBatchLine(number, value.replace(/^\ufeff/u, ""), given);
     }
   } catch (error) {
     throw unreadable(file, error);
@@ -59,7 +68,7 @@ export async function reportTag(
       skipped += 1;
       out.note(`skipped ${outcome.lead.name} (lead ${outcome.lead.id}): ${outcome.skipped}`);
     } else if (outcome.thread === null) {
-      printMail(context, outcome.rendered, policy);
+      await printMail(context, outcome.rendered, policy);
     } else {
       queued += 1;
       last = outcome.thread;
@@ -107,7 +116,7 @@ export async function reportBatch(
       const { id, status } = outcome.replayed.message;
       out.note(`line ${outcome.line}: queued before under this key, as message ${id}`);
       if (!out.style.terminal) out.line(`${outcome.line}\t${id}\t${status}`);
-    } else if (outcome.thread === null) printMail(context, outcome.rendered, policy);
+    } else if (outcome.thread === null) await printMail(context, outcome.rendered, policy);
     else if (out.style.terminal) last = outcome.thread;
     else {
       out.line(`${outcome.line}\t${outcome.thread.message.id}\t${outcome.thread.message.status}`);
@@ -122,6 +131,9 @@ export async function reportBatch(
   return bad > 0 ? ERROR_CODES.partial : 0;
 }
 
-async function* map<T, U>(items: AsyncIterable<T>, to: (item: T) => U): AsyncGenerator<U> {
-  for await (const item of items) yield to(item);
+async function* map<T, U>(
+  items: AsyncIterable<T>,
+  to: (item: T) => U | Promise<U>,
+): AsyncGenerator<U> {
+  for await (const item of items) yield await to(item);
 }

@@ -1,5 +1,5 @@
-import { parseDuration } from "../duration.ts";
 import { AppError } from "../errors.ts";
+import { parseDuration } from "../units/duration.ts";
 
 /** A day as a person names it: a date, today, tomorrow, or the next one of a day of the week. */
 export type NamedDay =

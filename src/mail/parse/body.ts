@@ -1,7 +1,7 @@
+import { renderHtml } from "../../markup/html-text/render.ts";
 import { decodeText, isGuessed } from "./charset.ts";
 import { renderEnriched } from "./enriched.ts";
 import { unflow } from "./flowed.ts";
-import { renderHtml } from "./html/render.ts";
 import { LIMITS, type Truncations } from "./limits.ts";
 import type { MimePart } from "./mime.ts";
 import { decodeTransfer } from "./transfer.ts";
@@ -12,6 +12,8 @@ export interface Body {
   /** Whether all of the text was rendered from HTML. */
   fromHtml: boolean;
   others: MimePart[];
+  /** The HTML as it came, read when it is asked for; null where there is none. */
+  html: () => string | null;
 }
 
 /** The plain and the HTML texts of one alternative, or of one part. */
@@ -61,7 +63,12 @@ class BodyReader {
       texts.push(...(plain.length > 0 ? plain : html.map((part) => this.#html(part))));
     }
     const text = this.#bounded(texts.join("\n"));
-    return { text, fromHtml: fromHtml && !fromPlain, others: this.#others };
+    return {
+      text,
+      fromHtml: fromHtml && !fromPlain,
+      others: this.#others,
+      html: () => this.#source(),
+    };
   }
 
   #collect(part: MimePart, alternative: MimePart | null): void {
@@ -97,12 +104,27 @@ class BodyReader {
     return unflow(text, /^yes$/i.test(params.get("delsp") ?? ""));
   }
 
-  #html(part: MimePart): string {
+  #source(): string | null {
+    const parts = [...this.#groups.values()].flatMap(({ html }) => html);
+    this.#htmlLeft = LIMITS.html;
+    return parts.length === 0 ? null : parts.map((part) => this.#htmlOf(part)).join("\n");
+  }
+
+  #htmlOf(part: MimePart): string {
     const bytes = this.#take(part, "HTML", this.#htmlLeft);
     this.#htmlLeft -= bytes.length;
     const declared = part.type.params.get("charset") ?? "";
-    const html = decodeText(bytes, isGuessed(declared) ? metaCharset(bytes, declared) : declared);
-    return this.#decode(renderHtml(html, this.#truncations));
+    return decodeText(bytes, isGuessed(declared) ? metaCharset(bytes, declared) : declared);
+  }
+
+  #html(part: MimePart): string {
+    return this.#decode(
+      renderHtml(this.#htmlOf(part), {
+        maxText: LIMITS.text,
+        truncated: (what) => this.#truncations.add(what),
+        linked: (target) => `(${target})`,
+      }),
+    );
   }
 
   #take(part: MimePart, what: string, limit: number): Uint8Array {

@@ -7,7 +7,7 @@ import { LIMITS, Truncations } from "./limits.ts";
 import { messageIds } from "./message-ids.ts";
 import { type MimePart, parseMime } from "./mime.ts";
 import type { MailPart, ParsedMail } from "./parsed.ts";
-import { decodeTransfer } from "./transfer.ts";
+import { decodedSize, decodeTransfer } from "./transfer.ts";
 import { joinWords } from "./words.ts";
 
 let libraries: ReturnType<typeof load> | null = null;
@@ -63,7 +63,7 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
       .slice(0, LIMITS.addresses)
       .map(({ name, address }) => ({ name: words(name) || null, address: line(address) }));
   };
-  const { text, fromHtml, others } = readBody(root, decode, truncations);
+  const { text, fromHtml, others, html } = readBody(root, decode, truncations);
   const parsed = {
     fields,
     rfcMessageId: ids("message-id")[0] ?? null,
@@ -76,10 +76,13 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
     subject: words(bounded(fields("subject")[0] ?? "")),
     date: parseDate(fields("date")[0] ?? ""),
     text: text.replaceAll("\0", "").replace(/\r\n?/g, "\n"),
+    get html() {
+      return html();
+    },
     fromHtml,
     parts: others.map((each) => partOf(each, words)),
   };
-  return { ...parsed, truncated: truncations.all };
+  return Object.assign(parsed, { truncated: truncations.all });
 }
 
 /** `Jane Roe <jane@lead.example>` and `jane@lead.example`, as nearly all are: the library reads all others. */
@@ -104,13 +107,20 @@ function partOf(
   words: (text: string) => string,
 ): MailPart {
   const filename = disposition.params.get("filename") ?? type.params.get("name");
+  const encoding = fields.get("content-transfer-encoding")?.[0] ?? "";
+  const contentId = /<?([^<>\s]{1,900})>?/.exec(fields.get("content-id")?.[0] ?? "")?.[1] ?? null;
   let decoded: Uint8Array | null = null;
   return {
     type: type.value,
     params: type.params,
     filename: filename === undefined ? null : words(filename),
+    contentId,
+    isInline: disposition.value === "inline" || (disposition.value === "" && contentId !== null),
+    get size() {
+      return decodedSize(raw, encoding);
+    },
+    whole: () => decodeTransfer(raw, encoding, raw.length).bytes,
     get bytes() {
-      const encoding = fields.get("content-transfer-encoding")?.[0] ?? "";
       decoded ??= decodeTransfer(raw, encoding, LIMITS.attachment).bytes;
       return decoded;
     },

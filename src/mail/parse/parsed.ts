@@ -10,8 +10,16 @@ export interface MailPart {
   /** The parameters of its Content-Type, by lower-case name. */
   params: ReadonlyMap<string, string>;
   filename: string | null;
+  /** Without angle brackets (RFC 2392). */
+  contentId: string | null;
+  /** Whether it is to be shown within the text (RFC 2183). */
+  isInline: boolean;
   /** Its beginning, decoded from its transfer encoding when it is first asked for. */
   readonly bytes: Uint8Array;
+  /** How many octets it has, decoded. */
+  readonly size: number;
+  /** All of it, decoded. */
+  whole(): Uint8Array;
 }
 
 /** A mail taken apart (RFC 5322, MIME), before anything is concluded from it. */
@@ -31,6 +39,8 @@ export interface ParsedMail {
   date: Date | null;
   /** The plain body, or the HTML body rendered as text; lines end with LF. */
   text: string;
+  /** The HTML body as it came, of a mail that has one; null where it has none. */
+  html: string | null;
   /** Whether `text` was rendered from HTML. */
   fromHtml: boolean;
   parts: readonly MailPart[];

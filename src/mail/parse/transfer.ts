@@ -15,6 +15,25 @@ export function decodeTransfer(raw: Buffer, encoding: string, limit: number): De
   return { bytes: raw.subarray(0, limit), isCut: raw.length > limit };
 }
 
+/** How many octets a body has, decoded. Base64 is counted rather than decoded: it may be large. */
+export function decodedSize(raw: Buffer, encoding: string): number {
+  if (!/base64/i.test(encoding)) return decodeTransfer(raw, encoding, raw.length).bytes.length;
+  let characters = 0;
+  for (const octet of raw) if (isBase64(octet)) characters++;
+  return Math.floor((characters * 3) / 4);
+}
+
+/** RFC 4648 section 4; padding holds nothing. */
+function isBase64(octet: number): boolean {
+  const letter = octet | 0x20;
+  return (
+    (letter >= 0x61 && letter <= 0x7a) ||
+    (octet >= 0x30 && octet <= 0x39) ||
+    octet === 0x2b ||
+    octet === 0x2f
+  );
+}
+
 const MAX_PIECES = 1_000;
 
 /** Also what was encoded in several pieces, each with its own padding. */

@@ -69,7 +69,7 @@ async function carryOut(
     await suppress(services, thread, reading);
     return { type: "unsubscribes", detail: null };
   }
-  const isUsable = generated !== null && generated.text.trim() !== "";
+  const isUsable = generated !== null && generated.body.text.trim() !== "";
   if (!isUsable || (decision !== "answer" && holds.length === 0)) {
     const detail = `taken for ${reading.intent.replaceAll("_", " ")}: that is for a person`;
     const reasons = holds.length > 0 ? holds : [{ rule: "intent", detail }];

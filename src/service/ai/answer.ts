@@ -64,7 +64,7 @@ export async function aiReply(
     thread,
   );
   const email = withHolds(generated.email, others);
-  checkText(email.text, "the answer");
+  checkText(email.body.text, "the answer");
   return store.write(async (queries) => {
     const now = clock.now();
     const draft = newest(thread.emails, ({ state }) => state === "draft");

@@ -3,12 +3,14 @@ import { AppError } from "../../domain/errors.ts";
 import type { MailAddress } from "../../domain/incoming.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
+import { editedBody } from "../body/edited.ts";
+import type { FileSource } from "../body/files.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { idOfMessage } from "../message/mistaken-id.ts";
 import { requireAddress, requireNotPaused, requireThread, type Thread } from "../message/thread.ts";
 import { otherWriterHold, otherWriterOf } from "../message/writer.ts";
-import { checkText } from "../outbox/email-rows.ts";
+import { bodyColumns, checkText } from "../outbox/email-rows.ts";
 import { cancelEmail } from "../outbox/outbox.ts";
 import type { Queries, Writer, WriterTask } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -22,6 +24,8 @@ export interface Draft {
   thread: Thread;
   /** The lead's newest words; null where they have not written. */
   leadText: string | null;
+  /** The files that came with them. */
+  leadFiles: Email["attachments"];
   /** On the lead, newest first: `Note: prefers the phone`. */
   notes: readonly string[];
   /** Who wrote them, where that is not the lead. */
@@ -48,10 +52,12 @@ async function draftOf(queries: Queries, email: Email): Promise<Draft> {
   const thread = await requireThread(queries, email.messageId);
   const notes = await queries.notes.ofLeads([thread.lead.id]);
   const writer = await otherWriterOf(queries, thread);
+  const reply = newest(thread.emails, isFromLead);
   return {
     email,
     thread,
-    leadText: newest(thread.emails, isFromLead)?.text ?? null,
+    leadText: reply?.text ?? null,
+    leadFiles: reply?.attachments ?? null,
     notes: notes.map(({ text }) => `Note: ${text}`),
     writer,
   };
@@ -122,19 +128,31 @@ export async function approveDraftOf(services: Services, messageId: number): Pro
   );
 }
 
-/** Puts a person's words in the place of a draft's. @throws AppError `usage`, `not_found`, `refused` */
+/**
+ * Puts a person's words in the place of a draft's, in the same format.
+ *
+ * @param files reads the pictures that the text names and the draft does not have
+ * @throws AppError `usage`, `not_found`, `refused`, `input`
+ */
 export async function editDraft(
-  { store }: Services,
+  { store, policy }: Services,
   emailId: number,
   text: string,
+  files?: FileSource,
 ): Promise<Draft> {
   const tidy = checkText(text, "the draft");
+  const before = await store.read((queries) => requireDraft(queries, emailId));
+  const { rich } = policy.forMailbox(before.mailbox);
+  const body = await editedBody(before, tidy, files ?? rich.files);
   return store.write(async (queries) => {
     const email = await requireDraft(queries, emailId);
-    if (email.text !== tidy) {
+    if ((email.markup ?? email.text) !== tidy) {
       // It is their text now: what was wrong with the other one no longer matters.
-      const patch = { text: tidy, writtenBy: "person", holds: null };
+      const patch = { ...bodyColumns(body), writtenBy: "person", holds: null };
       await queries.emails.change(emailId, "draft", patch);
+      for (const { content } of body.files) {
+        if (content.base64 !== "") await queries.contents.attach(emailId, content);
+      }
     }
     return draftOf(queries, await requireDraft(queries, emailId));
   });
@@ -160,7 +178,7 @@ export async function regenerateDraft(
   const { store, policy, clock } = services;
   const { email: before, thread } = await showDraft(services, emailId);
   const kind = before.kind as WriterTask["kind"];
-  const wishes = { note, draft: before.text };
+  const wishes = { note, draft: before.markup ?? before.text };
   const task = await taskOf(policy, thread.message.mailbox, thread, kind, clock.now(), wishes);
   const { email } = await generate(
     generationContext(services, thread.message.mailbox),
@@ -179,9 +197,12 @@ export async function regenerateDraft(
       );
     }
     const isDerived = kind === "first" && before.subject === deriveSubject(before.text);
-    const subject = isDerived ? { subject: deriveSubject(email.text) } : {};
+    const subject = isDerived ? { subject: deriveSubject(email.body.text) } : {};
     const others = kind === "ai_reply" ? await otherWriterHold(queries, thread) : [];
-    await queries.emails.change(emailId, "draft", { ...withHolds(email, others), ...subject });
+    const { body, ...columns } = withHolds(email, others);
+    const patch = { ...bodyColumns(body), ...columns, ...subject };
+    await queries.emails.change(emailId, "draft", patch);
+    for (const { content } of body.files) await queries.contents.attach(emailId, content);
     return draftOf(queries, await requireDraft(queries, emailId));
   });
 }

@@ -100,15 +100,15 @@ async function write(
   const mailbox = policy.defaultMailbox;
   const task = await taskOf(policy, mailbox, thread, "first", clock.now(), { note: about });
   const { email } = await generate(generationContext(services, mailbox), writer, task, thread);
-  const { text, holds } = email;
+  const { body, holds } = email;
   return {
     email,
     rendered: {
       lead,
       sendAt: null,
       address: requireAddress(lead, clock.now()),
-      subject: subject ?? (await derivedSubject(text)),
-      text,
+      subject: subject ?? (await derivedSubject(body.text)),
+      body,
     },
     draft:
       (mode ?? lead.aiMode ?? policy.forMessage({ mailbox }).answer.mode) !== "auto" ||

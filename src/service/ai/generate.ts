@@ -4,6 +4,7 @@
 // leads/, message/, outbox/, send/ and ports/; the tick and the command line use it.
 import type { Hold, Usage } from "../../domain/email.ts";
 import type { IntentResult } from "../../domain/intent/intent.ts";
+import { type Body, writtenBody } from "../body/body.ts";
 import type { Thread } from "../message/thread.ts";
 import { checkText, storable } from "../outbox/email-rows.ts";
 import type { Writer, WriterTask, Written } from "../ports/index.ts";
@@ -14,7 +15,7 @@ import { type OtherLeads, otherLeadsOf } from "./other-leads.ts";
 
 /** The columns of an email that come from its writer. */
 export interface GeneratedText {
-  text: string;
+  body: Body;
   writtenBy: string;
   /** Why a person has to look at it first; null where nothing speaks against it. */
   holds: readonly Hold[] | null;
@@ -73,11 +74,19 @@ export async function generate(
 ): Promise<Generated> {
   await context.requireBudget(writer);
   const written = await writer.write(task, context.stop);
-  const holds = writer.isModel ? await checkDraft(context, thread, task, written) : [];
-  const text = storable(written.text);
+  const mailbox = context.policy.forMailbox(context.mailbox);
+  const body = await writtenBody(mailbox, written.text);
+  // The guardrails look at what a reader sees, and at what could not be stored.
+  const shown = { ...written, text: body.text };
+  const holds = writer.isModel ? await checkDraft(context, thread, task, shown) : [];
+  const text = storable(body.text);
   return {
     email: {
-      text: holds.length > 0 ? text : checkText(text, NAMES[task.kind]),
+      body: {
+        ...body,
+        text: holds.length > 0 ? text : checkText(text, NAMES[task.kind]),
+        markup: body.markup && storable(body.markup),
+      },
       writtenBy: writer.name,
       holds: holds.length > 0 ? holds : null,
       usage: usageOf(writer, written),

@@ -40,6 +40,7 @@ export async function storeMail(
     correspondents: correspondentsOf(mail),
     subject: mail.subject,
     fullText: fullText === text ? null : fullText,
+    attachments: hasFiles(mail, kind) ? mail.attachments : null,
     detail,
     holds: holds.length > 0 ? holds : null,
     todoAt: todo ? now : null,
@@ -57,6 +58,11 @@ export async function storeMail(
   const compressed = gzipSync(bytes);
   if (compressed.length <= MAX_ORIGINAL) await queries.originals.add(email.id, compressed);
   return email;
+}
+
+/** The parts of a report are no files that somebody has sent. */
+function hasFiles({ attachments }: IncomingMail, kind: IncomingKind): boolean {
+  return attachments.length > 0 && ["reply", "unsubscribe", "auto_reply"].includes(kind);
 }
 
 /** What its header says of whom it is from and for. */

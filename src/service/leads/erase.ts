@@ -49,6 +49,7 @@ export async function removeLead(
 ): Promise<Erasure & { purged: boolean }> {
   const erased = await store.write(async (queries) => {
     const { addresses, ...erasure } = await removeRows(queries, id);
+    await queries.contents.removeUnused();
     if (addresses.length > 0) await queries.erasure.forget(addresses);
     return erasure;
   });

@@ -1,5 +1,5 @@
-import { parseDuration } from "../../domain/duration.ts";
 import { AppError } from "../../domain/errors.ts";
+import { parseDuration } from "../../domain/units/duration.ts";
 import type { Services } from "../services.ts";
 import { removeRows } from "./erase.ts";
 
@@ -93,6 +93,7 @@ export async function prune(
         // Something may have happened meanwhile: a reply, or a new mail.
         if (await queries.stored.isSilentSince(id, before)) all.push(await removeRows(queries, id));
       }
+      await queries.contents.removeUnused();
       const addresses = all.flatMap((each) => each.addresses);
       if (addresses.length > 0) await queries.erasure.forget(addresses);
       return all;

@@ -1,6 +1,7 @@
 import { domainOf } from "../../domain/address.ts";
 import type {
   Correspondents,
+  Email,
   EmailState,
   Hold,
   IncomingKind,
@@ -10,8 +11,10 @@ import type {
 } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import { replySubject } from "../../domain/subject/subject.ts";
+import type { Body } from "../body/body.ts";
+import { rowOf } from "../body/files.ts";
 import type { Thread } from "../message/thread.ts";
-import type { NewEmail } from "../ports/index.ts";
+import type { NewEmail, Queries } from "../ports/index.ts";
 import type { MailboxPolicy } from "../services.ts";
 
 /** The columns that every email sets; the rest of a row defaults to null, empty or zero. */
@@ -30,6 +33,9 @@ export function emailRow(known: Known & Partial<NewEmail>, now: Date): NewEmail 
     address: null,
     correspondents: null,
     fullText: null,
+    format: null,
+    markup: null,
+    attachments: null,
     detail: null,
     holds: null,
     reading: null,
@@ -60,7 +66,7 @@ interface Outgoing {
   address: string;
   correspondents?: Correspondents | null;
   subject: string;
-  text: string;
+  body: Body;
   inReplyTo?: string | null;
   references?: readonly string[];
   mailing: Mailing;
@@ -75,14 +81,31 @@ interface Outgoing {
  * An email before it leaves. Its Message-ID is fixed here, once: every attempt to send it sends
  * the same mail (RFC 5322 section 3.6.4).
  */
-export function outgoingEmail(
+function outgoingEmail(
   { name: mailbox, sender }: MailboxPolicy,
-  outgoing: Outgoing,
+  { body, ...outgoing }: Outgoing,
   now: Date,
 ): NewEmail {
   const rfcMessageId = `<${crypto.randomUUID()}@${domainOf(sender.address)}>`;
-  const known = { notBefore: now, ...outgoing, mailbox, rfcMessageId };
+  const known = { notBefore: now, ...outgoing, ...bodyColumns(body), mailbox, rfcMessageId };
   return emailRow({ ...known, direction: "out" }, now);
+}
+
+/** The columns of an email that are its body. */
+export function bodyColumns({ text, format, markup, files }: Body) {
+  return { text, format, markup, attachments: files.length === 0 ? null : files.map(rowOf) };
+}
+
+/** Stores an email before it leaves, with the files that it carries. */
+export async function insertOutgoing(
+  queries: Queries,
+  mailbox: MailboxPolicy,
+  outgoing: Outgoing,
+  now: Date,
+): Promise<Email> {
+  const email = await queries.emails.insert(outgoingEmail(mailbox, outgoing, now));
+  for (const { content } of outgoing.body.files) await queries.contents.attach(email.id, content);
+  return email;
 }
 
 /** Normalizes line ends to LF and drops white space at the end. */

@@ -1,20 +1,59 @@
 import { parseMailbox } from "../../domain/address.ts";
-import { type Email, isAutomaticAnswer, isCold } from "../../domain/email.ts";
+import { type Email, type EmailAttachment, isAutomaticAnswer, isCold } from "../../domain/email.ts";
 import type { Lead } from "../../domain/lead.ts";
-import type { OutgoingMail } from "../ports/index.ts";
+import type { MailFile, OutgoingMail, Store } from "../ports/index.ts";
 import type { Sender } from "../services.ts";
 
-/** The text as it leaves: the signature under it, set off as RFC 3676 section 4.3 has it. */
-export function signed(text: string, sender: Sender): string {
-  return sender.signature === null || sender.signature.trim() === ""
-    ? text
-    : `${text}\n\n-- \n${sender.signature.trimEnd()}`;
+/** The body of a mail of ours, as it is stored. */
+type StoredBody = Pick<Email, "kind" | "text" | "format" | "markup" | "attachments">;
+
+/** The body of a mail as it leaves. */
+export interface OutgoingBody {
+  /** With the signature under it, set off as RFC 3676 section 4.3 has it, and what it quotes. */
+  text: string;
+  /** The same, as the inside of a document; null where it is plain text. */
+  html: string | null;
 }
 
-/** The postal address closes every cold mail, as the law of many countries asks. */
-function closed({ kind }: Email, text: string, { postalAddress }: Sender): string {
-  const isOutreach = isCold(kind) || kind === "test";
-  return !isOutreach || postalAddress === null ? text : `${text}\n\n${postalAddress.trim()}`;
+/**
+ * The body of a mail as it leaves: with the signature, and with the postal address that closes every
+ * cold mail, as the law of many countries asks.
+ *
+ * @param quote what stands below it; null where it quotes nothing
+ */
+export async function outgoingBody(
+  email: StoredBody,
+  sender: Sender,
+  quote: string | null = null,
+): Promise<OutgoingBody> {
+  const isOutreach = isCold(email.kind) || email.kind === "test";
+  const postalAddress = isOutreach ? (sender.postalAddress?.trim() ?? null) : null;
+  const hasSignature = sender.signature !== null && sender.signature.trim() !== "";
+  const signature = hasSignature ? (sender.signature ?? "").trimEnd() : null;
+  if (email.format === null) {
+    return { text: plainText(email.text, { signature, postalAddress, quote }), html: null };
+  }
+  const { htmlBody, plainPart } = await import("../body/html-part.ts");
+  const below = {
+    signature: signature === null ? null : await plainPart(signature),
+    postalAddress: postalAddress === null ? null : await plainPart(postalAddress),
+    quote,
+  };
+  return {
+    text: plainText(email.text, below),
+    html: await htmlBody(email, { signature, postalAddress, quote }),
+  };
+}
+
+interface Below {
+  signature: string | null;
+  postalAddress: string | null;
+  quote: string | null;
+}
+
+function plainText(text: string, { signature, postalAddress, quote }: Below): string {
+  const signed = signature === null ? text : `${text}\n\n-- \n${signature}`;
+  return [signed, postalAddress, quote].filter((each) => each !== null).join("\n\n");
 }
 
 /**
@@ -44,6 +83,27 @@ function withToken(url: string, token: string): string {
   return `${url}${url.includes("?") ? "&" : "?"}token=${token}`;
 }
 
+async function documentOf(html: string): Promise<string> {
+  const { pageOf } = await import("../../markup/rich.ts");
+  return pageOf(html);
+}
+
+/** The files that a mail of ours carries, with their content; null where one is not stored. */
+export async function readFiles(
+  store: Store,
+  attachments: readonly EmailAttachment[],
+): Promise<MailFile[] | null> {
+  const { contentId } = await import("../body/files.ts");
+  const files: MailFile[] = [];
+  for (const { name, type, sha256, inline } of attachments) {
+    if (sha256 === null) continue;
+    const base64 = await store.read((queries) => queries.contents.of(sha256));
+    if (base64 === undefined) return null;
+    files.push({ name, type, base64, contentId: inline === null ? null : contentId(sha256) });
+  }
+  return files;
+}
+
 /** Who an email goes to: the lead, unless it names others. */
 function recipientsOf(
   { correspondents }: Email,
@@ -57,25 +117,26 @@ function recipientsOf(
 }
 
 /**
- * An email of ours, ready to be handed over.
+ * An email of ours, ready to be handed over, but for the files that it carries: see `readFiles`.
  *
  * @param quote what stands below it; null where it quotes nothing
  */
-export function toMail(
+export async function toMail(
   email: Email,
   lead: Pick<Lead, "name" | "email">,
   sender: Sender,
   now: Date,
   quote: string | null = null,
-): OutgoingMail {
-  const text = closed(email, signed(email.text, sender), sender);
+): Promise<OutgoingMail> {
+  const { text, html } = await outgoingBody(email, sender, quote);
   if (email.rfcMessageId === null) throw new Error(`email ${email.id} has no Message-ID`);
   return {
     from: sender.from,
     replyTo: sender.replyTo,
     ...recipientsOf(email, lead),
     subject: email.subject,
-    text: quote === null ? text : `${text}\n\n${quote}`,
+    text,
+    ...(html === null ? {} : { html: await documentOf(html) }),
     rfcMessageId: email.rfcMessageId,
     inReplyTo: email.inReplyTo,
     references: email.references,

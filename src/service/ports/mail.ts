@@ -2,6 +2,18 @@ import type { IncomingMail, MailAddress } from "../../domain/incoming.ts";
 
 export type { IncomingMail } from "../../domain/incoming.ts";
 
+/** A file that a mail carries. */
+export interface MailFile {
+  /** Without a path. */
+  name: string;
+  /** As in a Content-Type. */
+  type: string;
+  /** Its content, without line breaks. */
+  base64: string;
+  /** Of a picture in the HTML, without angle brackets (RFC 2392); null for a file beside the text. */
+  contentId: string | null;
+}
+
 /** A mail to hand over, complete but for its encoding. */
 export interface OutgoingMail {
   /** Header fields as people write them: `Ada Sales <ada@example.com>`. */
@@ -15,6 +27,9 @@ export interface OutgoingMail {
   subject: string;
   /** With the signature, and what it quotes. */
   text: string;
+  /** The same as a whole HTML document; not given: the mail is plain text. */
+  html?: string;
+  attachments?: readonly MailFile[];
   /** With the angle brackets. */
   rfcMessageId: string;
   inReplyTo: string | null;

@@ -9,7 +9,12 @@ import type { FigureQueries, HealthQueries } from "./queries/health.ts";
 import type { OriginalQueries, SeenQueries, UnreadQueries } from "./queries/inbox.ts";
 import type { ErasureQueries, LeadQueries, SuppressionQueries } from "./queries/leads.ts";
 import type { LimitQueries, MailboxQueries, OutboxQueries } from "./queries/outbox.ts";
-import type { EmailQueries, LogQueries, MessageQueries } from "./queries/outreach.ts";
+import type {
+  ContentQueries,
+  EmailQueries,
+  LogQueries,
+  MessageQueries,
+} from "./queries/outreach.ts";
 import type { RequestQueries } from "./queries/requests.ts";
 import type { RowQueries } from "./queries/rows.ts";
 import type { StoredQueries } from "./queries/stored.ts";
@@ -55,6 +60,7 @@ export interface Queries {
   leads: LeadQueries;
   messages: MessageQueries;
   emails: EmailQueries;
+  contents: ContentQueries;
   outbox: OutboxQueries;
   limits: LimitQueries;
   logs: LogQueries;

@@ -2,21 +2,22 @@ import type { Email, Hold, Mailing, Usage } from "../../domain/email.ts";
 import type { MailAddress } from "../../domain/incoming.ts";
 import { isFromLead, newest, threadOf, threadOfAnswer } from "../../domain/message.ts";
 import { answerSubject, replySubject } from "../../domain/subject/subject.ts";
+import type { Body } from "../body/body.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireAddress, requireThread, type Thread } from "../message/thread.ts";
 import { otherWriterOf } from "../message/writer.ts";
-import { checkText, outgoingEmail } from "../outbox/email-rows.ts";
+import { checkText, insertOutgoing } from "../outbox/email-rows.ts";
 import type { Queries } from "../ports/index.ts";
 import { earlierMessage, type KeyedRequest, keepResult } from "../requests/once.ts";
 import type { Policy, Services } from "../services.ts";
 import { type Addressing, addressAnswer, type RecipientWishes } from "./addressing.ts";
-import { parseTemplate } from "./template.ts";
+import { readBody, type TextSource } from "./text.ts";
 
 /** An email in the thread of a message, after its first. */
 export interface Continuation {
   kind: "follow_up" | "ai_reply" | "answer" | "nudge";
   state: "draft" | "queued";
-  text: string;
+  body: Body;
   writtenBy: string;
   holds?: readonly Hold[] | null;
   usage?: Usage | null;
@@ -44,11 +45,11 @@ export async function queueReply(
       address: requireAddress(lead, now),
       mailing: mailingOf(emails),
     };
-    return queries.emails.insert(outgoingEmail(mailbox, followUp, now));
+    return insertOutgoing(queries, mailbox, followUp, now);
   }
   if (columns.kind === "nudge") {
     const nudge = { ...own, ...threadOf(emails), ...placeOfNudge(thread, now) };
-    return queries.emails.insert(outgoingEmail(mailbox, nudge, now));
+    return insertOutgoing(queries, mailbox, nudge, now);
   }
   const answered = newest(emails, isFromLead);
   const place = {
@@ -56,9 +57,7 @@ export async function queueReply(
     ...threadOfAnswer(answered, emails),
     subject: answerSubject(answered?.subject ?? "", message.subject),
   };
-  return queries.emails.insert(
-    outgoingEmail(mailbox, { ...own, ...place, mailing: "personal" }, now),
-  );
+  return insertOutgoing(queries, mailbox, { ...own, ...place, mailing: "personal" }, now);
 }
 
 /** A nudge goes where the answer went that it is about. */
@@ -88,7 +87,7 @@ export async function writerOfAnswered(
 /**
  * A person writes back. An AI answer that has not left is withdrawn.
  *
- * @param text Liquid, as every text that a person sends
+ * @param given its text is Liquid, as every text that a person sends
  * @param wishes who it is to go to, where that is not who wrote
  * @param request under its key it is answered once; a repeat gives the thread as it is by now
  * @throws AppError `usage`, `template`, `not_found`, `refused`, `conflict`
@@ -96,24 +95,25 @@ export async function writerOfAnswered(
 export async function answerByHand(
   { store, policy, clock }: Services,
   messageId: number,
-  text: string,
+  given: string | TextSource,
   wishes: RecipientWishes = {},
   request: KeyedRequest | null = null,
 ): Promise<Thread & { replayed: boolean }> {
-  const tidy = checkText(text, "the answer");
+  const source = typeof given === "string" ? { text: given } : given;
+  checkText(source.text, "the answer");
   const { message } = await store.read(async (queries) => {
     await earlierMessage(queries, request, async () => messageId);
     return requireThread(queries, messageId);
   });
-  const { sender } = policy.forMailbox(message.mailbox);
-  const template = await parseTemplate("the answer", tidy, sender);
+  const mailbox = policy.forMailbox(message.mailbox);
+  const template = await readBody("the answer", source, mailbox);
   return store.write(async (queries) => {
     const now = clock.now();
     const before = await earlierMessage(queries, request, async () => messageId);
     if (before !== null) return { ...(await requireThread(queries, before)), replayed: true };
     const thread = await requireThread(queries, messageId);
-    const addressing = await addressAnswer(queries, sender, thread, wishes, now);
-    const rendered = checkText(template.render(thread.lead), "the answer");
+    const addressing = await addressAnswer(queries, mailbox.sender, thread, wishes, now);
+    const body = template.render(thread.lead);
     const message = await applyEvent(
       queries,
       thread.message,
@@ -125,7 +125,7 @@ export async function answerByHand(
       queries,
       policy,
       thread,
-      { kind: "answer", state: "queued", text: rendered, writtenBy: "person", addressing },
+      { kind: "answer", state: "queued", body, writtenBy: "person", addressing },
       now,
     );
     const result = { messageId, emailId, leadId: thread.lead.id };

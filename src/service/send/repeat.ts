@@ -1,5 +1,6 @@
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
+import type { Body } from "../body/body.ts";
 import type { Queries } from "../ports/index.ts";
 
 const DAY = 86_400_000;
@@ -8,7 +9,7 @@ const DAY = 86_400_000;
 interface Candidate {
   lead: Pick<Lead, "id" | "name">;
   subject: string;
-  text: string;
+  body: Pick<Body, "text">;
 }
 
 /** What makes a mail a repeat of an earlier one, besides its text. */
@@ -23,7 +24,7 @@ export interface RepeatRule {
  */
 export async function repeatOf(
   queries: Queries,
-  { lead, text, subject }: Candidate,
+  { lead, body: { text }, subject }: Candidate,
   rule: RepeatRule,
   now: Date,
 ): Promise<{ id: number; createdAt: Date } | null> {

@@ -1,15 +1,15 @@
-import { AppError, messageOf } from "../../domain/errors.ts";
+import { AppError } from "../../domain/errors.ts";
 import { isPaused, type Lead } from "../../domain/lead.ts";
-import { parseSendTime } from "../../domain/sending/send-time.ts";
 import { isOpen } from "../../domain/status.ts";
 import { requireNotSuppressed, stopsOfLead } from "../leads/suppress.ts";
 import type { LeadRef, Thread } from "../message/thread.ts";
 import { requireLead, requireThread } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
-import { earlierMessage, type KeyedRequest, keepResult, keyed } from "../requests/once.ts";
+import { earlierMessage, type KeyedRequest, keepResult } from "../requests/once.ts";
 import type { Policy, Services } from "../services.ts";
 import { companyOfLead } from "../stop/answered.ts";
 import { reasonToLeaveOut } from "../stop/explain.ts";
+import type { BatchLine } from "./batch-line.ts";
 import { refuseRepeat, repeatOf } from "./repeat.ts";
 import {
   type CompiledDraft,
@@ -29,6 +29,8 @@ export type TagOutcome =
 
 /** As many leads as are read, and committed, at once. */
 const PAGE = 200;
+/** As many whose files are held in memory at once. */
+const PAGE_WITH_FILES = 10;
 
 /** How many bad leads an error names before it only counts them. */
 const NAMED = 5;
@@ -174,19 +176,6 @@ const TEXT_ONLY = { line: false } as const;
 /** The same line may be sent twice by mistake at any time: a file that is given once more. */
 const SAME_LINE = { line: true } as const;
 
-/** One line of a batch, read but not checked against the database. */
-export interface BatchLine {
-  line: number;
-  item: BatchItem | AppError;
-}
-
-interface BatchItem {
-  lead: LeadRef;
-  draft: Draft;
-  /** Under its key it is sent once. */
-  request: KeyedRequest | null;
-}
-
 export type BatchOutcome =
   | { line: number; rendered: Rendered; thread: Thread | null }
   /** It was sent before, under the same key. */
@@ -202,11 +191,15 @@ export async function* sendBatch(
   let group: BatchLine[] = [];
   for await (const line of lines) {
     group.push(line);
-    if (group.length < PAGE) continue;
+    if (group.length < (group.some(hasFiles) ? PAGE_WITH_FILES : PAGE)) continue;
     yield* await sendGroup(services, group, options);
     group = [];
   }
   yield* await sendGroup(services, group, options);
+}
+
+function hasFiles({ item }: BatchLine): boolean {
+  return !(item instanceof AppError) && (item.draft.attachments ?? []).length > 0;
 }
 
 /** Lines that are sent at once share a commit, in their order; each succeeds or fails for itself. */
@@ -289,51 +282,4 @@ async function lockLeads(queries: Queries, lines: readonly ReadLine[]): Promise<
   }
   // In one order everywhere, so that no two wait for each other.
   await queries.leads.lockRows([...ids].sort((a, b) => a - b));
-}
-
-const LINE_FORM =
-  'A line reads {"lead": 1, "text": "Hi …", "subject": "…", "at": "mon 9:00", "key": "…"}.';
-
-/** @throws AppError `usage` where the line is not valid in a batch */
-export function batchItem(value: unknown): BatchItem {
-  const refuse = (problem: string): AppError => new AppError("usage", problem, LINE_FORM);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw refuse("the line is no JSON object");
-  }
-  const { lead, text, subject, at, key, ...rest } = value as Record<string, unknown>;
-  const [unknown] = Object.keys(rest);
-  if (unknown !== undefined) throw refuse(`unknown field ${JSON.stringify(unknown)}`);
-  if (typeof text !== "string") throw refuse("text is missing or no string");
-  if (subject !== undefined && subject !== null && typeof subject !== "string") {
-    throw refuse("subject is no string");
-  }
-  if (at !== undefined && at !== null && typeof at !== "string") throw refuse("at is no string");
-  if (key !== undefined && key !== null && typeof key !== "string") {
-    throw refuse("key is no string");
-  }
-  if (
-    typeof lead === "number" ? !Number.isSafeInteger(lead) || lead < 1 : typeof lead !== "string"
-  ) {
-    throw refuse("lead is neither an id nor an address");
-  }
-  return {
-    lead: (typeof lead === "string" && /^\d+$/u.test(lead) ? Number(lead) : lead) as LeadRef,
-    draft: {
-      text,
-      subject: subject ?? undefined,
-      ...(at ? { at: parseSendTime(at) } : {}),
-    },
-    request: keyed(key ?? undefined, "send", [text, subject, at, null, null]),
-  };
-}
-
-/** @throws AppError `usage` for a line that is no JSON */
-export function parseBatchLine(line: number, text: string): BatchLine {
-  try {
-    return { line, item: batchItem(JSON.parse(text)) };
-  } catch (error) {
-    if (error instanceof AppError) return { line, item: error };
-    const problem = new AppError("usage", `no valid JSON: ${messageOf(error)}`, LINE_FORM);
-    return { line, item: problem };
-  }
 }

@@ -1,10 +1,11 @@
 import type { AiMode } from "../../domain/ai-mode.ts";
-import { authorOf, type Email, type Hold, type Mailing, type Usage } from "../../domain/email.ts";
+import { authorOf, type Hold, type Mailing, type Usage } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { SendTime } from "../../domain/sending/send-time.ts";
 import { isOpen } from "../../domain/status.ts";
 import { transition } from "../../domain/transition/transition.ts";
+import type { Body } from "../body/body.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import {
   type LeadRef,
@@ -13,18 +14,18 @@ import {
   requireThread,
   type Thread,
 } from "../message/thread.ts";
-import { outgoingEmail, tidyText } from "../outbox/email-rows.ts";
+import { insertOutgoing } from "../outbox/email-rows.ts";
 import type { Queries } from "../ports/index.ts";
 import { earlierMessage, type KeyedRequest, keepResult } from "../requests/once.ts";
 import type { MailboxPolicy, Policy, Services } from "../services.ts";
 import { goesAgainst } from "../stop/explain.ts";
 import { refuseRepeat } from "./repeat.ts";
 import type { SendAt, SendTimeOf, sendTimes } from "./send-time.ts";
-import { parseTemplate, renderHeader, type Template } from "./template.ts";
+import { parseTemplate, renderHeader } from "./template.ts";
+import { type BodyTemplate, readBody, type TextSource } from "./text.ts";
 
-/** A text and a subject as they were given; both Liquid. */
-export interface Draft {
-  text: string;
+/** A text with its files, and a subject, as they were given; both Liquid. */
+export interface Draft extends TextSource {
   subject?: string | undefined;
   /** When it is to leave, by the lead's clock; at once where it is not given. */
   at?: SendTime | undefined;
@@ -32,9 +33,9 @@ export interface Draft {
 
 /** A text and a subject that were read once and can be rendered for any lead. */
 export interface CompiledDraft {
-  text: Template;
+  body: BodyTemplate;
   /** The subject for a lead, and for the text that the lead gets. */
-  subjectOf: (lead: Lead, text: string) => string;
+  subjectOf: (lead: Lead, body: Body) => string;
   /** Null: it leaves at once. */
   timeOf: SendTimeOf | null;
 }
@@ -44,17 +45,18 @@ export interface Rendered {
   lead: Lead;
   address: string;
   subject: string;
-  text: string;
+  body: Body;
   /** When it is to leave; null: at once. */
   sendAt: SendAt | null;
 }
 
 /** @param now from which on times count @throws AppError `usage`, `template` */
 export async function readPitch(
-  { sender, limits }: MailboxPolicy,
+  mailbox: MailboxPolicy,
   draft: Draft,
   now: Date,
 ): Promise<CompiledDraft> {
+  const { sender, limits } = mailbox;
   if (draft.text.trim() === "") {
     throw new AppError(
       "usage",
@@ -66,7 +68,7 @@ export async function readPitch(
     throw new AppError("usage", "the subject is empty", "Leave --subject out to derive one.");
   }
   return {
-    text: await parseTemplate("the text", tidyText(draft.text), sender),
+    body: await readBody("the text", draft, mailbox),
     subjectOf: await readSubject(draft.subject, sender),
     timeOf: draft.at === undefined ? null : await timesOf(draft.at, limits, now),
   };
@@ -83,10 +85,16 @@ async function readSubject(
 ): Promise<CompiledDraft["subjectOf"]> {
   if (subject === undefined) {
     const { requireDerivedSubject } = await import("../../domain/subject/derived-subject.ts");
-    return (_lead, text) => requireDerivedSubject(text);
+    return (_lead, { text, format }) =>
+      requireDerivedSubject(format === null ? text : withoutTargets(text));
   }
   const template = await parseTemplate("the subject", subject, sender);
   return (lead) => renderHeader("the subject", template, lead);
+}
+
+/** The plain part of rich text, without the targets that stand behind the words of its links. */
+function withoutTargets(text: string): string {
+  return text.replace(/ <[^<>\s]{1,2000}>/g, "");
 }
 
 /** @param testTo an address in the lead's place @throws AppError `template`, `usage`, `refused` */
@@ -97,11 +105,8 @@ export function render(
   testTo: string | null = null,
 ): Rendered {
   const address = testTo ?? requireAddress(lead, now);
-  const text = pitch.text.render(lead).trim();
-  if (text === "") {
-    throw new AppError("usage", `the text for ${lead.name} (lead ${lead.id}) is empty`);
-  }
-  const subject = pitch.subjectOf(lead, text);
+  const body = pitch.body.render(lead);
+  const subject = pitch.subjectOf(lead, body);
   if (subject === "") {
     throw new AppError(
       "usage",
@@ -109,7 +114,7 @@ export function render(
       "Give one with --subject.",
     );
   }
-  return { lead, address, subject, text, sendAt: pitch.timeOf?.(lead) ?? null };
+  return { lead, address, subject, body, sendAt: pitch.timeOf?.(lead) ?? null };
 }
 
 /** The columns of a first email that only a writer's text sets. */
@@ -139,7 +144,7 @@ export async function enqueue(
     ...authorship
   }: Partial<TextOrigin> & { aiMode?: AiMode | null; testTo?: string | null } = {},
 ): Promise<Thread> {
-  const { lead, address, subject, text, sendAt } = rendered;
+  const { lead, address, subject, body, sendAt } = rendered;
   const { draft, writtenBy, holds, usage, mailing } = { ...BY_PERSON, ...authorship };
   const { state } = transition(
     { status: null, mayHaveLeft: false, trail: [], waitingSince: null, closedAt: null },
@@ -158,24 +163,23 @@ export async function enqueue(
     aiMode: aiMode === undefined ? lead.aiMode : aiMode,
     createdAt: now,
   });
-  const email: Email = await queries.emails.insert(
-    outgoingEmail(
-      mailbox,
-      {
-        messageId: message.id,
-        kind: testTo === null ? "first" : "test",
-        state: draft ? "draft" : "queued",
-        address,
-        subject,
-        text,
-        writtenBy,
-        holds,
-        usage,
-        mailing,
-        ...(sendAt ? { notBefore: sendAt.at } : {}),
-      },
-      now,
-    ),
+  const email = await insertOutgoing(
+    queries,
+    mailbox,
+    {
+      messageId: message.id,
+      kind: testTo === null ? "first" : "test",
+      state: draft ? "draft" : "queued",
+      address,
+      subject,
+      body,
+      writtenBy,
+      holds,
+      usage,
+      mailing,
+      ...(sendAt ? { notBefore: sendAt.at } : {}),
+    },
+    now,
   );
   await queries.logs.add(message.id, message.status, now, authorOf(writtenBy));
   return { message, lead, emails: [email] };

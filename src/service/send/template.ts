@@ -4,6 +4,8 @@ import { closest } from "../../domain/closest.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { LEAD_FIELDS, type Lead } from "../../domain/lead.ts";
 import { namesOf } from "../../domain/person-name.ts";
+import { escapeHtml, escapeMarkdown } from "../../markup/escape.ts";
+import type { TextFormat } from "../body/body.ts";
 import type { Sender } from "../services.ts";
 import { checkDateFormat, readTemplateDate } from "./template-date.ts";
 
@@ -15,6 +17,19 @@ export interface Template {
 
 const SYNTAX = /\{\{|\{%|\}\}|%\}/u;
 
+/** How the values of variables are written into a text of each format, so that they stay text. */
+const ESCAPES: Record<TextFormat, ((value: unknown) => string) | null> = {
+  text: null,
+  markdown: (value) => escapeMarkdown(textOf(value)),
+  html: (value) => escapeHtml(textOf(value)),
+};
+
+/** As Liquid prints it. */
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  return Array.isArray(value) ? value.map(textOf).join("") : String(value);
+}
+
 /** Bounds on the cost of a template: characters, bytes, milliseconds. */
 const LIMITS = { parseLimit: 1_000_000, memoryLimit: 50_000_000, renderLimit: 2_000 };
 
@@ -24,12 +39,14 @@ const LIMITS = { parseLimit: 1_000_000, memoryLimit: 50_000_000, renderLimit: 2_
  * `{{ first_name | default: "there" }}`.
  *
  * @param what names the text in errors, such as `the text`
+ * @param format of the text: values are written into it so that nothing in them is markup
  * @throws AppError `template`
  */
 export async function parseTemplate(
   what: string,
   source: string,
   sender: Sender,
+  format: TextFormat = "text",
 ): Promise<Template> {
   // Nothing to fill in is the usual case, and needs no engine.
   if (!SYNTAX.test(source)) {
@@ -46,7 +63,10 @@ export async function parseTemplate(
     // An empty set of templates in memory takes the place of the file system.
     templates: {},
     ...LIMITS,
+    ...(ESCAPES[format] ? { outputEscape: ESCAPES[format] } : {}),
   });
+  // It would write a value as markup.
+  if (format !== "text") Reflect.deleteProperty(engine.filters, "raw");
   engine.registerTag(
     "assign",
     // Liquid's own lets a variable be assigned that does not exist.
@@ -153,7 +173,8 @@ function present(facts: Record<string, unknown>): Record<string, unknown> {
 const SINGLE_BRACES =
   /(?<!\{)\{\s*(first_?name|last_?name|full_?name|name|company|email|title|phone)\s*\}(?!\})/iu;
 
-function checkRendered(what: string, text: string, lead: Lead): string {
+/** Whether every variable was filled in. @throws AppError `template`, `usage` */
+export function checkRendered(what: string, text: string, lead: Lead): string {
   if (SYNTAX.test(text)) {
     throw new AppError(
       "template",

@@ -3,11 +3,10 @@ import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireThread } from "../message/thread.ts";
-import { checkText } from "../outbox/email-rows.ts";
 import type { Queries, Writer } from "../ports/index.ts";
 import { queueReply } from "../send/answer.ts";
 import { followUpText, nudgeText } from "../send/follow-up-text.ts";
-import { parseTemplate, type Template } from "../send/template.ts";
+import { type BodyTemplate, readBody } from "../send/text.ts";
 import type { MessagePolicy, Sender, Services } from "../services.ts";
 import { type DuePage, dueAnsweredCloses, dueCloses, dueFollowUps, dueNudges } from "./due.ts";
 import type { FollowUpGate } from "./gate.ts";
@@ -87,7 +86,7 @@ async function enqueueDue(
   chase: ChaseKind,
   due: AsyncIterable<DuePage>,
 ): Promise<void> {
-  const templates = new Map<MessagePolicy, Template>();
+  const templates = new Map<MessagePolicy, BodyTemplate>();
   let held = 0;
   for await (const { policy, messages } of due) {
     if (limit.over) return;
@@ -99,10 +98,9 @@ async function enqueueDue(
       if (!(await writeFollowUps(services, writer, chase.kind, messages, log, limit))) return;
       continue;
     }
-    const { sender } = services.policy.forMailbox(mailbox);
-    const template =
-      templates.get(policy) ??
-      (await parseTemplate(chase.setting, chase.ownText(policy) ?? chase.builtIn(sender), sender));
+    const own = services.policy.forMailbox(mailbox);
+    const text = chase.ownText(policy) ?? chase.builtIn(own.sender);
+    const template = templates.get(policy) ?? (await readBody(chase.setting, { text }, own));
     templates.set(policy, template);
     await each(messages, log, (message) =>
       services.store.write((queries) => enqueue(queries, services, chase, message, template)),
@@ -116,7 +114,7 @@ async function enqueue(
   { policy, clock }: Services,
   chase: ChaseKind,
   due: Message,
-  template: Template,
+  template: BodyTemplate,
 ): Promise<void> {
   const thread = await requireThread(queries, due.id);
   if (thread.message.revision !== due.revision) return;
@@ -127,7 +125,7 @@ async function enqueue(
     {
       kind: chase.kind,
       state: "queued",
-      text: checkText(template.render(thread.lead), chase.name),
+      body: template.render(thread.lead),
       writtenBy: chase.ownText(policy.forMessage(due)) === null ? "template" : "person",
     },
     clock.now(),

@@ -1,6 +1,6 @@
-import { MAX_DURATION, parseDuration } from "../../domain/duration.ts";
 import { AppError } from "../../domain/errors.ts";
 import { parseSendTime, type SendTime } from "../../domain/sending/send-time.ts";
+import { MAX_DURATION, parseDuration } from "../../domain/units/duration.ts";
 import { momentOf } from "../send/send-time.ts";
 
 const FORM = 'Write 3d, 2 weeks, 2026-03-20, tomorrow, "mon 14:30" or 2026-03-20T14:30.';

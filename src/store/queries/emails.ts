@@ -16,9 +16,10 @@ export function toEmail(row: EmailRow): Email {
 }
 
 /** Converts the fields that are stored in another form. */
-function rowOf({ holds, reading, ...patch }: Partial<EmailPatch>) {
+function rowOf({ holds, reading, attachments, ...patch }: Partial<EmailPatch>) {
   return {
     ...patch,
+    ...(attachments === undefined ? {} : { attachments: attachments && [...attachments] }),
     ...(holds === undefined ? {} : { holds: holds && [...holds] }),
     ...(reading === undefined ? {} : { reading: reading && readingToJson(reading) }),
   };
@@ -37,6 +38,7 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
         evidence: email.evidence && [...email.evidence],
         holds: email.holds && [...email.holds],
         reading: email.reading && readingToJson(email.reading),
+        attachments: email.attachments && [...email.attachments],
       });
       if (!row) throw new Error("the email was not stored");
       return toEmail(row);

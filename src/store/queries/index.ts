@@ -8,6 +8,7 @@ import { noteQueries } from "./agenda/notes.ts";
 import { reminderQueries } from "./agenda/reminders.ts";
 import { todoMarkQueries } from "./agenda/todo-marks.ts";
 import { turnQueries } from "./agenda/turns.ts";
+import { contentQueries } from "./contents.ts";
 import { emailQueries } from "./emails.ts";
 import { erasureQueries } from "./erasure.ts";
 import { originalQueries } from "./inbox/originals.ts";
@@ -34,6 +35,7 @@ export function createQueries(handle: Handle): Queries {
     leads: leadQueries(handle),
     messages: messageQueries(handle),
     emails: emailQueries(handle),
+    contents: contentQueries(handle),
     outbox: outboxQueries(handle),
     limits: limitQueries(handle),
     logs: logQueries(handle),

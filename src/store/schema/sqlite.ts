@@ -15,10 +15,12 @@ import type { AiMode } from "../../domain/ai-mode.ts";
 import type {
   Correspondents,
   Direction,
+  EmailAttachment,
   EmailKind,
   EmailState,
   Hold,
   Mailing,
+  RichFormat,
   Usage,
 } from "../../domain/email.ts";
 import type { HealthPart } from "../../domain/health.ts";
@@ -154,6 +156,11 @@ export const emails = sqliteTable(
     subject: text("subject").notNull(),
     text: text("text").notNull(),
     fullText: text("full_text"),
+    /** Of `markup`; null: the mail is plain text. */
+    format: text("format").$type<RichFormat>(),
+    /** Of one of ours: the source of its HTML part, with all variables filled in. */
+    markup: text("markup"),
+    attachments: text("attachments", { mode: "json" }).$type<EmailAttachment[]>(),
     detail: text("detail"),
     holds: text("holds", { mode: "json" }).$type<Hold[]>(),
     reading: text("reading", { mode: "json" }).$type<ReadingJson>(),
@@ -237,6 +244,32 @@ export const originals = sqliteTable(
     gzip: text("gzip").notNull(),
   },
   (table) => [primaryKey({ name: "originals_pk", columns: [table.emailId] })],
+);
+
+/** The contents of the files that our mails carry, each stored once. */
+export const contents = sqliteTable("contents", {
+  /** Of the content: hexadecimal SHA-256. */
+  sha256: text("sha256").primaryKey(),
+  /** In octets. */
+  size: integer("size").notNull(),
+  base64: text("base64").notNull(),
+});
+
+/** Which mails of ours carry which content. */
+export const emailContents = sqliteTable(
+  "email_contents",
+  {
+    emailId: integer("email_id")
+      .notNull()
+      .references(() => emails.id, { onDelete: "cascade" }),
+    sha256: text("sha256")
+      .notNull()
+      .references(() => contents.sha256),
+  },
+  (table) => [
+    primaryKey({ name: "email_contents_pk", columns: [table.emailId, table.sha256] }),
+    index("email_contents_sha256").on(table.sha256),
+  ],
 );
 
 /** How far each folder was read. Holds no content. */

@@ -247,6 +247,11 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
       },
       since: (...args) => ask((queries) => queries.unread.since(...args)),
     },
+    contents: {
+      ...own.contents,
+      // They are large, and no dry run changes them.
+      of: (sha256) => ask((queries) => queries.contents.of(sha256)),
+    },
     originals: {
       // Nobody reads them in a dry run, and they are large.
       async add() {},

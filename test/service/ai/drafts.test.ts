@@ -133,7 +133,7 @@ describe("a first email by AI", () => {
     it.writer.script = () => "Hi John, open to a quick chat?";
     const { id } = await it.lead();
     const { rendered, draft } = await previewByAi(it.services, it.writer, id, PITCH);
-    expect(rendered.text).toBe("Hi John, open to a quick chat?");
+    expect(rendered.body.text).toBe("Hi John, open to a quick chat?");
     expect(draft).toBe(false);
     expect(await it.store.read((queries) => queries.messages.ofLead(id))).toEqual([]);
   });

@@ -2,12 +2,10 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "../../../src/domain/errors.ts";
 import { setPaused } from "../../../src/service/leads/leads.ts";
 import { closeMessage } from "../../../src/service/message/close.ts";
+import { type BatchLine, batchItem, parseBatchLine } from "../../../src/service/send/batch-line.ts";
 import { previewOne, sendOne } from "../../../src/service/send/send.ts";
 import {
-  type BatchLine,
   type BatchOutcome,
-  batchItem,
-  parseBatchLine,
   sendBatch,
   sendToTag,
   type TagOutcome,
@@ -147,7 +145,7 @@ describe("send", () => {
       lead,
       address: lead.email,
       subject: "Have a minute?",
-      text: "Hi Ada! Have a minute?",
+      body: { text: "Hi Ada! Have a minute?", format: null, markup: null, files: [] },
       sendAt: null,
     });
     expect(await outboxOf(it)).toEqual([]);
@@ -262,7 +260,10 @@ describe("send to a tag", () => {
     const it = world();
     await it.lead({ tags: ["fair"] });
     const [outcome] = await all(it, "Open to a chat?", { dryRun: true });
-    expect(outcome).toMatchObject({ rendered: { text: "Open to a chat?" }, thread: null });
+    expect(outcome).toMatchObject({
+      rendered: { body: { text: "Open to a chat?" } },
+      thread: null,
+    });
     expect(await outboxOf(it)).toEqual([]);
   });
 });

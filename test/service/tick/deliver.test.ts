@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../../src/domain/errors.ts";
 import { MAX_ATTEMPTS } from "../../../src/domain/sending/backoff.ts";
+import { plainBody } from "../../../src/service/body/body.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { editLead, setPaused } from "../../../src/service/leads/leads.ts";
 import { closeMessage } from "../../../src/service/message/close.ts";
@@ -26,7 +27,8 @@ function queueMany(it: World, count: number): Promise<number[]> {
     for (let at = 0; at < count; at++) {
       const lead = await insertLead(queries);
       const subject = `Mail number ${at}`;
-      const mail = { lead, address: lead.email ?? "", subject, text: subject };
+      const body = plainBody(subject);
+      const mail = { lead, address: lead.email ?? "", subject, body };
       ids.push((await enqueue(queries, policy, mail, clock.now())).message.id);
     }
     return ids;

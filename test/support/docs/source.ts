@@ -10,6 +10,7 @@ export const LAYER_CONTENTS: Record<Layer, string> = {
   language: "words, numbers and dates in free text, in many languages",
   domain:
     "leads, messages, emails, the state machine, delays, addresses, errors. Pure: no file, no network, no clock",
+  markup: "Markdown and HTML, and the plain text that stands beside them; knows no mail",
   platform: "files, system errors, signals, uptime: what talks to the operating system",
   service: "the use cases and the tick; `src/service/ports` says what they need from the world",
   store: "the database, SQLite or PostgreSQL, behind `Store`",

@@ -6,6 +6,7 @@ export const ENTRY = "src/cli/main.ts";
 export type Layer =
   | "language"
   | "domain"
+  | "markup"
   | "platform"
   | "service"
   | "store"
@@ -24,10 +25,11 @@ const SETTINGS = "src/config";
 export const RULES: Record<Layer, { layers: Layer[]; types: string | null }> = {
   language: { layers: ["language"], types: null },
   domain: { layers: ["domain", "language"], types: null },
+  markup: { layers: ["markup"], types: null },
   platform: { layers: ["platform", "domain"], types: null },
-  service: { layers: ["service", "domain", "language", "platform"], types: null },
+  service: { layers: ["service", "domain", "language", "markup", "platform"], types: null },
   store: { layers: ["store", "domain", "platform"], types: PORTS },
-  mail: { layers: ["mail", "domain", "language", "platform"], types: PORTS },
+  mail: { layers: ["mail", "domain", "language", "markup", "platform"], types: PORTS },
   ai: { layers: ["ai", "domain", "platform"], types: PORTS },
   config: { layers: ["config", "domain", "platform"], types: null },
   json: { layers: ["json", "service", "domain"], types: SETTINGS },
@@ -36,7 +38,18 @@ export const RULES: Record<Layer, { layers: Layer[]; types: string | null }> = {
     types: null,
   },
   cli: {
-    layers: ["cli", "app", "json", "config", "service", "mail", "ai", "domain", "platform"],
+    layers: [
+      "cli",
+      "app",
+      "json",
+      "config",
+      "service",
+      "mail",
+      "ai",
+      "markup",
+      "domain",
+      "platform",
+    ],
     types: null,
   },
 };
@@ -53,6 +66,8 @@ const HEAVY = [
   "csv-parse",
   "eld",
   "html-entities",
+  "markdown-it",
+  "sanitize-html",
   "ical.js",
   "imapflow",
   "liquidjs",

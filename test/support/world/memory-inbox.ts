@@ -122,6 +122,7 @@ export function mailFrom(
     date: null,
     text,
     fullText: text,
+    attachments: [],
     bounces: [],
     absence: null,
     meeting: null,

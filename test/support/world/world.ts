@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { filesIn } from "../../../src/app/file-source.ts";
 import type { Email, EmailKind } from "../../../src/domain/email.ts";
 import { AppError, type ErrorCode } from "../../../src/domain/errors.ts";
 import type { Lead, LeadInput } from "../../../src/domain/lead.ts";
@@ -61,6 +62,7 @@ export const POLICY: UniformPolicy = {
     ...{ windows: [], holidays: [], timezone: "UTC", maxPerDay: null, maxPerTick: null, minGap: 0 },
     ...{ ramp: null, maxPerDomain: null, maxBounces: 0.05 },
   },
+  rich: { format: "text", maxSize: 10_000_000, files: filesIn(".") },
   playbook: async () => null,
   followUpUnread: false,
   inboxConfigured: true,

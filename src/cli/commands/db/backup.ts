@@ -1,8 +1,8 @@
 import type { Command } from "commander";
+import { sizeText } from "../../../domain/units/size.ts";
 import { backupView } from "../../../json/machine/database.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { sizeText } from "../../output/size-text.ts";
 import { withProgress } from "./with-progress.ts";
 
 export function dbBackupCommand(cli: Cli): Command {

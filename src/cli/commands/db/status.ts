@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { databaseStatus } from "../../../app/database/open.ts";
 import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
+import { sizeText } from "../../../domain/units/size.ts";
 import { databaseView } from "../../../json/machine/database.ts";
 import type { DatabaseStatus } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { sizeText } from "../../output/size-text.ts";
 
 export function dbStatusCommand(cli: Cli): Command {
   return command(

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
+import { sizeText } from "../../../domain/units/size.ts";
 import { vacuumView } from "../../../json/machine/database.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { sizeText } from "../../output/size-text.ts";
 
 export function dbVacuumCommand(cli: Cli): Command {
   return command("vacuum", "give back space that nothing needs any more")

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { Command } from "commander";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
@@ -16,7 +17,7 @@ export function draftsEditCommand(cli: Cli): Command {
     .option("--file <file>", "read the text from a file, or from - for standard input")
     .addHelpText(
       "after",
-      `\nIt stays a draft until you approve it.\n${examples(
+      `\nIt stays a draft until you approve it, in the format that it has: text or Markdown.\n${examples(
         "tickler drafts edit 7",
         'tickler drafts edit 7 "Hi John, gladly. What would suit you?"',
       )}`,
@@ -36,6 +37,8 @@ async function runDraftsEdit(
   const before = await showDraft(services, emailId);
   const edit = text === undefined && file === undefined;
   const { email, notes } = before;
-  const words = await textFrom(context, { text, file, edit }, email.text, notes);
-  printDraft(context, await editDraft(services, emailId, words ?? ""));
+  const words = await textFrom(context, { text, file, edit }, email.markup ?? email.text, notes);
+  const { filesIn } = await import("../../../app/file-source.ts");
+  const files = filesIn(file === undefined || file === "-" ? "." : dirname(file));
+  printDraft(context, await editDraft(services, emailId, words ?? "", files));
 }

@@ -2,6 +2,7 @@ import { kindName } from "../../../domain/email.ts";
 import { draftView } from "../../../json/email.ts";
 import type { Draft } from "../../../service/ai/drafts.ts";
 import type { Context } from "../../context.ts";
+import { attachmentLines } from "../../output/attachments.ts";
 import { named, recipientLines, when, writerName, wroteInstead } from "../../output/describe.ts";
 import type { Output } from "../../output/output.ts";
 
@@ -28,7 +29,7 @@ export function printDraft(context: Context, draft: Draft): void {
 /** Shows on a terminal a draft, why it was held, and what the lead wrote. */
 export function showDraftInFull(
   { out }: Context,
-  { email, thread, leadText, writer, notes }: Draft,
+  { email, thread, leadText, leadFiles, writer, notes }: Draft,
 ): void {
   out.line(
     `Draft ${email.id}: ${kindName(email.kind)} to ${named(thread.lead)}, message ${thread.message.id}`,
@@ -43,10 +44,12 @@ export function showDraftInFull(
     out.line("");
     out.line(writer ? `${wroteInstead(writer, thread.lead)}:` : "They wrote:", "cyan");
     printIndented(out, leadText);
+    for (const line of attachmentLines(leadFiles)) out.line(`  ${line}`, "dim");
   }
   out.line("");
   out.line("The draft:", "cyan");
   printIndented(out, email.text);
+  for (const line of attachmentLines(email.attachments)) out.line(`  ${line}`, "dim");
 }
 
 function printIndented(out: Output, text: string): void {

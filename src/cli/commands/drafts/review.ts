@@ -88,7 +88,9 @@ async function act(
     case "e": {
       const { editText } = await import("../../input/editor.ts");
       const { email, notes } = await drafts.showDraft(services, id);
-      await drafts.editDraft(services, id, editText(context, email.text, notes));
+      const { filesIn } = await import("../../../app/file-source.ts");
+      const words = editText(context, email.markup ?? email.text, notes);
+      await drafts.editDraft(services, id, words, filesIn("."));
       return null;
     }
     case "r": {

@@ -7,12 +7,22 @@ import { DRAFT_ID, printDraft } from "./print-draft.ts";
 export function draftsShowCommand(cli: Cli): Command {
   return command("show", "show a draft, the lead's words, and why it was held")
     .argument("<email-id>", DRAFT_ID)
-    .addHelpText("after", examples("tickler drafts show 7"))
+    .option("--open", "show it in your browser, as the lead would see it")
+    .addHelpText("after", examples("tickler drafts show 7", "tickler drafts show 7 --open"))
     .action(cli.action(runDraftsShow));
 }
 
-async function runDraftsShow(context: Context, id: string): Promise<void> {
+async function runDraftsShow(
+  context: Context,
+  id: string,
+  { open = false }: { open?: boolean },
+): Promise<void> {
   const emailId = parseId("email", id);
   const { showDraft } = await import("../../../service/ai/drafts.ts");
-  printDraft(context, await showDraft(await context.app.services(), emailId));
+  const services = await context.app.services();
+  const draft = await showDraft(services, emailId);
+  printDraft(context, draft);
+  if (!open) return;
+  const { openEmail } = await import("../../output/open-mail.ts");
+  await openEmail(context, services, draft.email, draft.thread);
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { parseDuration } from "../../../domain/duration.ts";
 import { AppError, ERROR_CODES } from "../../../domain/errors.ts";
+import { parseDuration } from "../../../domain/units/duration.ts";
 import {
   errorEventView,
   eventView,

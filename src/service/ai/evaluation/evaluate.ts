@@ -52,7 +52,7 @@ export async function* evaluate(
         intent: reading.intent,
         outcome: decision === "answer" && holds.length > 0 ? "held" : decision,
         rules: [...new Set(holds.map(({ rule }) => rule))],
-        text: generated?.text ?? null,
+        text: generated?.body.text ?? null,
         tokens: tokensOf(generated?.usage ?? null),
         took: performance.now() - startedAt,
         error: null,

@@ -47,7 +47,17 @@ export function aThread(policy: Policy, lead: Lead, reply: string, now: Date): T
     ...{ id: 1, messageId: 0, mailbox, direction: "out", kind: "first" },
     ...{ state: "sent", address: lead.email, subject: "A question", writtenBy: "person" },
     text: `Hello, would you be open to a quick chat about planning shifts?\n\n${sender.name ?? ""}`,
-    ...{ fullText: null, detail: null, holds: null, reading: null, usage: null, evidence: null },
+    ...{
+      fullText: null,
+      format: null,
+      markup: null,
+      attachments: null,
+      detail: null,
+      holds: null,
+      reading: null,
+      usage: null,
+      evidence: null,
+    },
     ...{ rfcMessageId: "<1@example.invalid>", inReplyTo: null, references: [], approvedAt: null },
     ...{ assignedId: null, mailing: "personal", correspondents: null },
     ...{

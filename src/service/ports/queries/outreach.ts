@@ -109,7 +109,30 @@ export type EmailPatch = Pick<
   | "usage"
   | "todoAt"
   | "correspondents"
+  | "format"
+  | "markup"
+  | "attachments"
 >;
+
+/** The content of a file, as it is stored. */
+export interface StoredContent {
+  /** Of the content: hexadecimal SHA-256. */
+  sha256: string;
+  /** In octets. */
+  size: number;
+  /** Without line breaks. */
+  base64: string;
+}
+
+/** The contents of the files that our mails carry, each stored once however many carry it. */
+export interface ContentQueries {
+  /** Has an email carry a content; what is stored already is not stored again. */
+  attach(emailId: number, content: StoredContent): Promise<void>;
+  /** Base64 without line breaks; undefined where it is not stored. */
+  of(sha256: string): Promise<string | undefined>;
+  /** Deletes what no email carries any more. */
+  removeUnused(): Promise<void>;
+}
 
 export interface LogQueries {
   /** @param by who did it, where it is not the one who works on the database: `ai:MODEL` */

@@ -1,8 +1,8 @@
-import { isCold } from "../../../domain/email.ts";
+import { type Email, isCold } from "../../../domain/email.ts";
 import { DeliveryUnavailable, messageOf } from "../../../domain/errors.ts";
 import { pauseNotice, pauseOnBounces } from "../../outbox/limits/bounce-pause.ts";
 import { loadSendingLimits, type SendingLimits } from "../../outbox/limits/sending-limits.ts";
-import { toMail } from "../../outbox/outgoing-mail.ts";
+import { readFiles, toMail } from "../../outbox/outgoing-mail.ts";
 import { quoteBelow } from "../../outbox/quote.ts";
 import type {
   Mailer,
@@ -70,6 +70,12 @@ export async function deliver(delivery: Omit<DeliveryContext, "owner" | "limits"
   if (limit.expired) log.notice("delivery used up its time; the rest goes with the next tick");
 }
 
+/** A mail that was delivered. Its files are read again when a copy is filed: they may be large. */
+interface Delivered {
+  mail: Omit<OutgoingMail, "attachments">;
+  attachments: Email["attachments"];
+}
+
 /** The state that the connections of one delivery phase share. */
 class Phase {
   readonly context: DeliveryContext;
@@ -78,7 +84,7 @@ class Phase {
   failure: { error: unknown } | null = null;
   held = 0;
   /** The delivered mails, if copies are to be filed. */
-  readonly filed: OutgoingMail[] = [];
+  readonly filed: Delivered[] = [];
   #sessions = 0;
   #broken = 0;
 
@@ -189,7 +195,10 @@ async function exchange(
   if (claimed?.kind === "closed" || claimed?.kind === "handed_over") {
     log.event(forbiddenEvent(claimed.kind, claimed.item));
   }
-  if (attempt?.outcome.kind === "accepted" && phase.context.sent) phase.filed.push(attempt.mail);
+  if (attempt?.outcome.kind === "accepted" && phase.context.sent) {
+    const { attachments: _, ...mail } = attempt.mail;
+    phase.filed.push({ mail, attachments: attempt.item.email.attachments });
+  }
   return claimed?.kind === "claimed" ? claimed.item : null;
 }
 
@@ -209,9 +218,18 @@ async function handOver(
   const { sender } = policy.forMailbox(email.mailbox);
   const { testTo } = item.message;
   const quote = await quoteFor(services, item);
-  const written = toMail(email, lead, sender, clock.now(), quote);
+  const written = await toMail(email, lead, sender, clock.now(), quote);
   // The lead's name beside another address would be remembered by mail programs.
   const mail = testTo === null ? written : { ...written, to: { name: null, address: testTo } };
+  if (email.attachments !== null) {
+    const files = await readFiles(store, email.attachments);
+    // Only a damaged database lacks one.
+    if (files === null) {
+      const reason = "the content of an attachment is not in the database any more";
+      return { item, mail, outcome: { kind: "invalid", reason }, marked };
+    }
+    mail.attachments = files;
+  }
   return { item, mail, outcome: await session.deliver(mail, mark), marked };
 }
 
@@ -232,12 +250,16 @@ function forbiddenEvent(type: "closed" | "handed_over", { message, lead }: Outbo
 
 /** A copy that can't be filed is a pity, and nothing worse: the mail has left. */
 async function fileCopies(
-  { mailer, sent, log }: DeliveryContext,
-  mails: readonly OutgoingMail[],
+  { services, mailer, sent, log }: DeliveryContext,
+  delivered: readonly Delivered[],
 ): Promise<void> {
-  if (sent === null || mails.length === 0) return;
+  if (sent === null || delivered.length === 0) return;
   try {
-    for (const mail of mails) await sent.append(await mailer.compose(mail), mail.date);
+    for (const { mail, attachments } of delivered) {
+      const files = attachments && (await readFiles(services.store, attachments));
+      const whole = files === null ? mail : { ...mail, attachments: files };
+      await sent.append(await mailer.compose(whole), mail.date);
+    }
   } catch (error) {
     log.notice(`a copy could not be filed in ${sent.description}: ${messageOf(error)}`);
   }

@@ -1,4 +1,4 @@
-import { AppError } from "./errors.ts";
+import { AppError } from "../errors.ts";
 
 /** Milliseconds in a unit, largest first: the order in which a compound duration is written. */
 const UNITS = [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatDuration, MAX_DURATION, parseDuration } from "../../src/domain/duration.ts";
-import { AppError } from "../../src/domain/errors.ts";
+import { AppError } from "../../../src/domain/errors.ts";
+import { formatDuration, MAX_DURATION, parseDuration } from "../../../src/domain/units/duration.ts";
 
 describe("parseDuration", () => {
   it.each([

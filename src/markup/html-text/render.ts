@@ -1,4 +1,3 @@
-import { LIMITS, type Truncations } from "../limits.ts";
 import { type HtmlElement, readTag } from "./element.ts";
 import { TextLines } from "./text-lines.ts";
 import { HtmlTree } from "./tree.ts";
@@ -15,28 +14,37 @@ const MAX_LISTS = 100;
 /** What Outlook's own plain text has where a quoted mail begins. */
 const RULE = "_".repeat(32);
 
+export interface RenderOptions {
+  /** In characters; what is beyond is left out. */
+  maxText: number;
+  /** Told, in words for people, what was left out. */
+  truncated: (what: string) => void;
+  /** What stands behind the text of a link, such as `(https://example.com)`. */
+  linked: (target: string) => string;
+}
+
 /**
  * Renders HTML as text with line breaks, in which entities are not decoded yet. Quotes are marked by
  * `>`, signatures by `--`, and what isn't shown is left out. Takes linear time on any input.
  */
-export function renderHtml(html: string, truncations: Truncations): string {
+export function renderHtml(html: string, { maxText, truncated, linked }: RenderOptions): string {
   const shown = CONTENTLESS.reduce(withoutElement, without(html, /<!--/g, /-->/g));
-  const renderer = new Renderer();
+  const renderer = new Renderer(linked);
   let at = 0;
   let tags = 0;
   for (const { 0: tag, index } of shown.matchAll(TAG)) {
     renderer.text(shown.slice(at, index));
     renderer.tag(tag);
     at = index + tag.length;
-    if (++tags === MAX_TAGS || renderer.lines.length > LIMITS.text) break;
+    if (++tags === MAX_TAGS || renderer.lines.length > maxText) break;
   }
   // Text behind too many tags is left out, rather than shown with tags in it.
-  if (tags === MAX_TAGS) truncations.add(`more than ${MAX_TAGS} HTML tags`);
-  else renderer.text(shown.slice(at, at + LIMITS.text + 1));
-  if (renderer.lines.length > LIMITS.text) truncations.add("more than 1 MB of text");
+  if (tags === MAX_TAGS) truncated(`more than ${MAX_TAGS} HTML tags`);
+  else renderer.text(shown.slice(at, at + maxText + 1));
+  if (renderer.lines.length > maxText) truncated("more than 1 MB of text");
   return renderer.lines
     .toString()
-    .slice(0, LIMITS.text)
+    .slice(0, maxText)
     .replace(/[ \t]+/g, " ")
     .replace(/^ $/gm, "")
     .replace(/\n{3,}/g, "\n\n");
@@ -48,6 +56,11 @@ class Renderer {
   #link: { target: string; text: string } | null = null;
   /** Of the lists that are open, the number of the next item; null where it has none. */
   readonly #lists: (number | null)[] = [];
+  readonly #linked: RenderOptions["linked"];
+
+  constructor(linked: RenderOptions["linked"]) {
+    this.#linked = linked;
+  }
 
   text(piece: string): void {
     if (piece === "" || this.#tree.isHidden) return;
@@ -95,7 +108,7 @@ class Renderer {
     const link = this.#link;
     this.#link = null;
     if (!closes || !link) return;
-    if (bare(link.text) !== bare(link.target)) this.text(` (${link.target})`);
+    if (bare(link.text) !== bare(link.target)) this.text(` ${this.#linked(link.target)}`);
   }
 
   /** What mail programs tell by a class alone. */

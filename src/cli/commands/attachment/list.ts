@@ -1,0 +1,43 @@
+import type { Command } from "commander";
+import { sizeText } from "../../../domain/units/size.ts";
+import { attachmentViews } from "../../../json/email.ts";
+import { type Cli, command, examples } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { parseId } from "../../input/args.ts";
+import { EMAIL_ID, filesOf } from "./files-of.ts";
+
+export function attachmentListCommand(cli: Cli): Command {
+  return command("list", "list the files that a mail carries")
+    .alias("ls")
+    .argument("<email-id>", EMAIL_ID)
+    .addHelpText(
+      "after",
+      `
+--json: [{number, name, type, size, inline}]; a picture that stands in the text is inline. Names are
+without paths and without characters that can't be seen.
+${examples("tickler attachment list 7", "tickler attachment list 7 --json")}`,
+    )
+    .action(cli.action(runAttachmentList));
+}
+
+async function runAttachmentList(context: Context, id: string): Promise<void> {
+  const emailId = parseId("email", id);
+  const rows = (await filesOf(context, emailId)).map(({ row }) => row);
+  const { out } = context;
+  const views = attachmentViews(rows);
+  if (out.style.json) return out.json(views);
+  if (views.length === 0) {
+    if (out.style.terminal) out.note(`Email ${emailId} carries no files.`);
+    return;
+  }
+  await out.table(
+    [
+      { heading: "N", cell: ({ number }) => number },
+      { heading: "NAME", cell: ({ name }) => name },
+      { heading: "TYPE", cell: ({ type }) => type },
+      { heading: "SIZE", cell: ({ size }) => (out.style.terminal ? sizeText(size) : size) },
+      { heading: "PLACE", cell: ({ inline }) => (inline ? "in the text" : "beside it") },
+    ],
+    views,
+  );
+}

@@ -1,0 +1,71 @@
+import { type Email, isCold } from "../../domain/email.ts";
+import { type OpenedPage, openPage } from "../../platform/open-page.ts";
+import { type PreviewedMail, previewOf } from "../../service/body/preview.ts";
+import type { Thread } from "../../service/message/thread.ts";
+import { bodyColumns } from "../../service/outbox/email-rows.ts";
+import { outgoingBody } from "../../service/outbox/outgoing-mail.ts";
+import { quoteBelow } from "../../service/outbox/quote.ts";
+import type { Rendered } from "../../service/send/send.ts";
+import type { Policy, Services } from "../../service/services.ts";
+import type { Context } from "../context.ts";
+import { attachmentLines } from "./attachments.ts";
+
+/** Shows a first email that is not stored in the browser, as the lead would see it. */
+export async function openRendered(
+  context: Context,
+  { lead, address, subject, body }: Rendered,
+  policy: Policy,
+): Promise<void> {
+  const { sender } = policy.forMailbox(policy.defaultMailbox);
+  const columns = bodyColumns(body);
+  const shown = await outgoingBody({ kind: "first", ...columns }, sender);
+  const to = `${lead.name} <${address}>`;
+  const mail = { subject, to, from: sender.from, ...shown, attachments: columns.attachments ?? [] };
+  const contents = new Map(body.files.map(({ content }) => [content.sha256, content.base64]));
+  await open(context, mail, async (sha256) => contents.get(sha256));
+}
+
+/** Shows an email of ours that has not left in the browser, as the lead would see it. */
+export async function openEmail(
+  context: Context,
+  { store, policy }: Services,
+  email: Email,
+  { lead, emails }: Thread,
+): Promise<void> {
+  const { sender } = policy.forMailbox(email.mailbox);
+  const quote = isCold(email.kind) ? null : quoteBelow(policy, lead, email, emails);
+  const shown = await outgoingBody(email, sender, quote);
+  const to = `${lead.name} <${email.address ?? lead.email ?? ""}>`;
+  const { subject, attachments } = email;
+  const mail = { subject, to, from: sender.from, ...shown, attachments: attachments ?? [] };
+  await open(context, mail, (sha256) => store.read(({ contents }) => contents.of(sha256)));
+}
+
+async function open(
+  context: Context,
+  mail: Omit<PreviewedMail, "header"> & Record<"subject" | "to" | "from", string>,
+  content: (sha256: string) => Promise<string | undefined>,
+): Promise<void> {
+  const { from, to, subject, attachments } = mail;
+  const files = attachmentLines(attachments.filter(({ inline }) => inline === null)).map(
+    (line) => line.split(": ", 2) as [string, string],
+  );
+  const header = [["From", from], ["To", to], ["Subject", subject], ...files] as const;
+  await showPage(context, await previewOf({ ...mail, header }, content));
+}
+
+/** A page with a mail's header above its HTML. */
+export async function pageWith(header: PreviewedMail["header"], html: string): Promise<string> {
+  return previewOf({ header, html, text: "", attachments: [] }, async () => undefined);
+}
+
+/** Opens a page in the browser, or says where it is. */
+async function showPage(context: Context, html: string): Promise<void> {
+  sayWhere(context, await openPage(html, context.streams.env));
+}
+
+export function sayWhere({ out }: Context, { file, opened }: OpenedPage): void {
+  out.note(
+    opened ? `Opened in your browser: ${file}` : `There is no desktop; the mail is in ${file}`,
+  );
+}

@@ -1,0 +1,42 @@
+import type { PictureTarget } from "../markup/html.ts";
+import { parseMail } from "./parse/parse.ts";
+import type { MailPart } from "./parse/parsed.ts";
+
+/** A mail as a browser can show it: nothing in it runs, and nothing is fetched. */
+export interface MailView {
+  header: readonly (readonly [name: string, value: string])[];
+  html: string;
+}
+
+/** Of larger pictures the text is shown. */
+const MAX_PICTURE = 10 * 1024 * 1024;
+const PICTURE = /^image\/(?:png|jpeg|gif|webp|bmp)$/;
+
+/** A mail as it came, to be looked at. @throws AppError `input` if it is no mail */
+export async function viewOf(bytes: Uint8Array): Promise<MailView> {
+  const { fields, from, to, subject, text, html, parts } = await parseMail(bytes);
+  const people = (all: readonly { name: string | null; address: string }[]): string =>
+    all.map(({ name, address }) => (name === null ? address : `${name} <${address}>`)).join(", ");
+  const header: [string, string][] = [
+    ["From", people(from === null ? [] : [from])],
+    ["To", people(to)],
+    ["Date", fields("date")[0] ?? ""],
+    ["Subject", subject],
+  ];
+  if (html === null) {
+    const { htmlOfPlain } = await import("../markup/rich.ts");
+    return { header, html: htmlOfPlain(text) };
+  }
+  const { cleanHtml } = await import("../markup/clean.ts");
+  return { header, html: cleanHtml(html, picturesOf(parts)).html };
+}
+
+/** The pictures that came with the mail, as data within the page. */
+function picturesOf(parts: readonly MailPart[]): PictureTarget {
+  return (source) => {
+    const id = /^cid:(.+)$/i.exec(source)?.[1];
+    const part = id === undefined ? undefined : parts.find(({ contentId }) => contentId === id);
+    if (!part || !PICTURE.test(part.type) || part.size > MAX_PICTURE) return null;
+    return `data:${part.type};base64,${Buffer.from(part.whole()).toString("base64")}`;
+  };
+}

@@ -1,0 +1,128 @@
+/**
+ * Rich text: Markdown and HTML as a mail may hold them, each as HTML and as the plain text beside it.
+ * May import nothing of ours but `domain`. What needs a library is reached by import() alone.
+ */
+import MarkdownItClass, {
+  type MarkdownIt,
+  type Ruler,
+  type StateBlock,
+  type StateInline,
+  type Token,
+} from "markdown-it";
+
+/** A text in Markdown, read once. */
+export interface ParsedMarkdown {
+  readonly tokens: readonly Token[];
+  /** The sources of its pictures, as they stand in the text. */
+  readonly pictures: readonly string[];
+  /** Links that are shown as they were typed, as no mail program would follow them. */
+  readonly brokenLinks: readonly string[];
+}
+
+/** The links of a mail. Others, such as `javascript:` or a path, are shown as text. */
+const LINK = /^(?:https?:\/\/|mailto:|tel:)\S/i;
+
+interface Found {
+  pictures: Set<string>;
+  brokenLinks: Set<string>;
+}
+
+let parser: MarkdownIt | undefined;
+
+/** Takes a text in Markdown apart. Raw HTML in it is text. */
+export function parseMarkdown(source: string): ParsedMarkdown {
+  parser ??= makeParser();
+  const found: Found = { pictures: new Set(), brokenLinks: new Set() };
+  const tokens = parser.parse(prepared(source), { found });
+  return { tokens, pictures: [...found.pictures], brokenLinks: [...found.brokenLinks] };
+}
+
+function makeParser(): MarkdownIt {
+  const md = new MarkdownItClass({ html: false, linkify: true, breaks: true });
+  // A line above `--` is no heading: people set off their signature so.
+  md.disable("lheading");
+  let isPicture = false;
+  md.validateLink = (url) => isPicture || LINK.test(url);
+  const image = theOneRule(new MarkdownItClass().inline.ruler, "image");
+  md.inline.ruler.at("image", (state, silent) => {
+    const before = isPicture;
+    isPicture = true;
+    try {
+      return image(state, silent);
+    } finally {
+      isPicture = before;
+    }
+  });
+  const list = theOneRule(new MarkdownItClass().block.ruler, "list");
+  md.block.ruler.at(
+    "list",
+    (state, line, end, silent) => !isNoItem(state, line) && list(state, line, end, silent),
+    { alt: ["paragraph", "reference", "blockquote"] },
+  );
+  md.inline.ruler.before("emphasis", "product", product);
+  // Before escaped characters and text are joined: what was escaped is no link that went wrong.
+  md.core.ruler.before("text_join", "sources", ({ tokens, env }) => {
+    collect(tokens, env.found as Found);
+  });
+  return md;
+}
+
+/** A rule of the parser's own, to be put into another one. */
+function theOneRule<Args extends unknown[], Result>(
+  ruler: Ruler<Args, Result>,
+  name: string,
+): (...args: Args) => Result {
+  ruler.enableOnly(name);
+  const [rule] = ruler.getRules("");
+  if (rule === undefined) throw new Error(`markdown-it has no rule ${name}`);
+  return rule;
+}
+
+/** A year or a telephone number that begins a line: `2026. That was`, `+ 49 30`. */
+function isNoItem({ src, bMarks, tShift, eMarks }: StateBlock, line: number): boolean {
+  const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
+  return /^(?:\d{4,}[.)]|\+ ?\d)/.test(src.slice(start, Math.min(start + 20, eMarks[line] ?? 0)));
+}
+
+/** `2*3*4` is a product. */
+function product(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (src[pos] !== "*" || !/\d/.test(src[pos - 1] ?? "") || !/\d/.test(src[pos + 1] ?? "")) {
+    return false;
+  }
+  if (!silent) state.pending += "*";
+  state.pos += 1;
+  return true;
+}
+
+/** The words below a quote are an answer to it, and no part of it. */
+function prepared(source: string): string {
+  const lines: string[] = [];
+  let fence: string | null = null;
+  let wasQuote = false;
+  for (const line of source.replace(/\r\n?/g, "\n").split("\n")) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
+    if (fence === null && mark !== null) fence = mark;
+    else if (fence !== null && mark?.startsWith(fence)) fence = null;
+    const isQuote = fence === null && /^ {0,3}>/.test(line);
+    if (wasQuote && !isQuote && line.trim() !== "") lines.push("");
+    lines.push(line);
+    wasQuote = isQuote;
+  }
+  return lines.join("\n");
+}
+
+function collect(tokens: readonly Token[], found: Found): void {
+  for (const token of tokens) {
+    if (token.type === "image") found.pictures.add(attributeOf(token, "src"));
+    const broken =
+      token.type === "text" ? /\[[^[\]]*\]\([^\s()]+/.exec(token.content)?.[0] : undefined;
+    if (broken !== undefined) found.brokenLinks.add(broken);
+    if (token.children) collect(token.children, found);
+  }
+}
+
+/** An attribute of a token; empty where it has none. */
+export function attributeOf(token: Token, name: string): string {
+  return String(token.attrGet(name) ?? "");
+}

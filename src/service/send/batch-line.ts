@@ -1,0 +1,95 @@
+import { AppError, messageOf } from "../../domain/errors.ts";
+import { parseSendTime } from "../../domain/sending/send-time.ts";
+import type { LeadRef } from "../message/thread.ts";
+import { type KeyedRequest, keyed } from "../requests/once.ts";
+import type { Draft } from "./send.ts";
+
+/** One line of a batch, read but not checked against the database. */
+export interface BatchLine {
+  line: number;
+  item: BatchItem | AppError;
+}
+
+export interface BatchItem {
+  lead: LeadRef;
+  draft: Draft;
+  /** Under its key it is sent once. */
+  request: KeyedRequest | null;
+}
+
+const LINE_FORM =
+  'A line reads {"lead": 1, "text": "Hi …", "subject": "…", "at": "mon 9:00", "attachments": ["offer.pdf"], "key": "…"}; "markdown" or "html" may stand in place of "text".';
+
+/** What holds for every line of a batch that does not say otherwise. */
+export type BatchDefaults = Pick<Draft, "format" | "files" | "force">;
+
+/** @throws AppError `usage` where the line is not valid in a batch */
+export function batchItem(value: unknown, given: BatchDefaults = {}): BatchItem {
+  const refuse = (problem: string): AppError => new AppError("usage", problem, LINE_FORM);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw refuse("the line is no JSON object");
+  }
+  const { lead, text, markdown, html, subject, at, attachments, key, ...rest } = value as Record<
+    string,
+    unknown
+  >;
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined) throw refuse(`unknown field ${JSON.stringify(unknown)}`);
+  const words = textOf({ text, markdown, html }, refuse);
+  const optional = { subject, at, key };
+  for (const [name, each] of Object.entries(optional)) {
+    if (each !== undefined && each !== null && typeof each !== "string") {
+      throw refuse(`${name} is no string`);
+    }
+  }
+  if (
+    typeof lead === "number" ? !Number.isSafeInteger(lead) || lead < 1 : typeof lead !== "string"
+  ) {
+    throw refuse("lead is neither an id nor an address");
+  }
+  const files = attachments ?? [];
+  if (!Array.isArray(files) || !files.every((each) => typeof each === "string" && each !== "")) {
+    throw refuse("attachments is no list of paths");
+  }
+  const { key: keyGiven, at: time, subject: line } = optional as Record<string, string | null>;
+  const draft = { ...given, ...words, attachments: files, subject: line ?? undefined };
+  return {
+    lead: (typeof lead === "string" && /^\d+$/u.test(lead) ? Number(lead) : lead) as LeadRef,
+    draft: { ...draft, ...(time ? { at: parseSendTime(time) } : {}) },
+    request: keyed(keyGiven ?? undefined, "send", [
+      ...[words.text, subject, at, null, null],
+      // A key of an earlier version stands for the same line.
+      ...(words.format === undefined && files.length === 0 ? [] : [words.format, ...files]),
+    ]),
+  };
+}
+
+/** The text of a line, and its format where the line says so. */
+function textOf(
+  { text, markdown, html }: Record<"text" | "markdown" | "html", unknown>,
+  refuse: (problem: string) => AppError,
+): Pick<Draft, "text" | "format"> {
+  // `"text": "…", "markdown": true` says the same as `"markdown": "…"`.
+  const isMarkdown = markdown === true;
+  const given = Object.entries({ text, markdown: isMarkdown ? undefined : markdown, html }).filter(
+    ([, each]) => each !== undefined && each !== null && each !== false,
+  );
+  const [first, second] = given;
+  if (second) throw refuse(`both ${first?.[0]} and ${second[0]} are given`);
+  if (!first || typeof first[1] !== "string") throw refuse("text is missing or no string");
+  const [name, words] = first as [string, string];
+  if (isMarkdown && name === "html") throw refuse("both html and markdown are given");
+  if (name === "html") return { text: words, format: "html" };
+  return { text: words, ...(isMarkdown || name === "markdown" ? { format: "markdown" } : {}) };
+}
+
+/** @throws AppError `usage` for a line that is no JSON */
+export function parseBatchLine(line: number, text: string, given: BatchDefaults = {}): BatchLine {
+  try {
+    return { line, item: batchItem(JSON.parse(text), given) };
+  } catch (error) {
+    if (error instanceof AppError) return { line, item: error };
+    const problem = new AppError("usage", `no valid JSON: ${messageOf(error)}`, LINE_FORM);
+    return { line, item: problem };
+  }
+}
