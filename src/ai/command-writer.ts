@@ -59,7 +59,7 @@ export function environmentForCommand(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv
 
 /** The document on the program's stdin. */
 function document(task: WriterTask): string {
-  const { kind, lead, sender, conversation, playbook, note, draft, now } = task;
+  const { kind, lead, sender, conversation, playbook, note, draft, format, now } = task;
   const { name, company, title, timezone, vars } = lead;
   return `${JSON.stringify({
     version: 1,
@@ -70,6 +70,7 @@ function document(task: WriterTask): string {
     playbook: playbook === null ? null : playbookText(playbook),
     note,
     draft,
+    format,
     now,
   })}\n`;
 }

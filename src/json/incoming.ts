@@ -1,4 +1,5 @@
 import type { IncomingMail, MailAddress } from "../domain/incoming.ts";
+import { attachmentViews } from "./email.ts";
 import { errorView } from "./errors.ts";
 import { iso } from "./time.ts";
 
@@ -35,6 +36,7 @@ export function incomingView(mail: IncomingMail, matched: MatchView | null) {
     evidence: mail.evidence,
     reply_to: mail.replyTo.map(address),
     cc: mail.cc.map(address),
+    attachments: attachmentViews(mail.attachments),
   };
 }
 

@@ -13,6 +13,7 @@ export function replyTask(fields: Partial<WriterTask> = {}): WriterTask {
     playbook: null,
     note: null,
     draft: null,
+    format: "text",
     now: new Date("2026-03-02T09:00:00Z"),
     ...fields,
   };

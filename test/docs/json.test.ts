@@ -136,6 +136,8 @@ describe("what each command prints with --json", () => {
     // The rest need a terminal, a mail that arrived, or a failure, or print another document's rows.
     expect([...rows].sort()).toEqual([
       "ai-reply",
+      "attachment list",
+      "attachment save",
       "demo",
       "done",
       "drafts discard",

@@ -327,6 +327,7 @@ describe("ai-reply", () => {
         playbook: null,
         note: null,
         draft: null,
+        format: "text",
         now: NOON,
       },
     ]);

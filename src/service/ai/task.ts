@@ -13,10 +13,12 @@ export async function taskOf(
   wishes: { note?: string | null; draft?: string | null } = {},
 ): Promise<WriterTask> {
   const { name, company, title, timezone, vars } = lead;
+  const { sender, rich } = policy.forMailbox(mailbox);
   return {
     kind,
     lead: { name, company, title, timezone, vars },
-    sender: policy.forMailbox(mailbox).sender.name,
+    sender: sender.name,
+    format: rich.format,
     conversation: emails
       .filter((email) => email.state === "sent" || isFromLead(email))
       .map(({ direction, text, sentAt, createdAt }) => ({

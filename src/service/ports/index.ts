@@ -34,6 +34,8 @@ export interface WriterTask {
   note: string | null;
   /** The text that the note is about. */
   draft: string | null;
+  /** In what the text, and the draft, are written. */
+  format: "text" | "markdown";
   now: Date;
 }
 

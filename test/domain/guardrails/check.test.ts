@@ -141,6 +141,7 @@ describe("checkGuardrails", () => {
             playbook: null,
             note: null,
             draft: null,
+            format: "text",
             now: new Date(),
           });
           const input = draft(text, {

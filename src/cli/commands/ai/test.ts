@@ -36,6 +36,7 @@ async function runAiTest(context: Context): Promise<void> {
     (await context.app.clock()).now(),
     config.values.from?.name ?? null,
     await readPlaybook(config),
+    config.values["send.format"],
   );
   const start = performance.now();
   const written = await writer.write(task);
@@ -68,7 +69,12 @@ async function runAiTest(context: Context): Promise<void> {
 }
 
 /** The task: an answer to an invented lead. */
-function inventedTask(now: Date, sender: string | null, playbook: string | null): WriterTask {
+function inventedTask(
+  now: Date,
+  sender: string | null,
+  playbook: string | null,
+  format: WriterTask["format"],
+): WriterTask {
   return {
     kind: "ai_reply",
     lead: { name: "Jane Example", company: "Example Ltd", title: null, timezone: null, vars: {} },
@@ -84,6 +90,7 @@ function inventedTask(now: Date, sender: string | null, playbook: string | null)
     playbook,
     note: null,
     draft: null,
+    format,
     now,
   };
 }

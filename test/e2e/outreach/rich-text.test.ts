@@ -1,0 +1,247 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import PostalMime from "postal-mime";
+import { beforeAll, describe, expect, test } from "vitest";
+import { PIXEL } from "../../support/mail/pictures.ts";
+import { commands, freshPath, plus, type Tickler } from "../../support/processes/tickler.ts";
+import type { EmailJson } from "../../support/processes/tickler-json.ts";
+
+const FROM = { TICKLER_FROM: "Ada Sales <ada@sales.example>" };
+const base = commands({ env: FROM });
+
+beforeAll(() =>
+  base.all(
+    ["lead", "add", "John Doe", "john@initech.example", "--company", "<b>[x](javascript:1)</b>"],
+    ["lead", "add", "Ana Silva", "ana@globex.example", "--tag", "fair", "--company", "Globex"],
+  ),
+);
+
+const fresh = (env: Record<string, string> = {}): Tickler => base.copy(env);
+
+/** The mail that left last to a lead, with its HTML. */
+async function newest(t: Tickler) {
+  const [message] = (await t.history()).messages;
+  const last = message?.emails.findLast(
+    ({ direction, state }) => direction === "out" && state === "sent",
+  );
+  const mail = (await t.mails()).find(({ messageId }) => messageId === last?.rfc_message_id);
+  return new PostalMime().parse(mail?.raw ?? "");
+}
+
+interface PreviewJson {
+  subject: string;
+  text: string;
+  html: string | null;
+  attachments: { name: string; inline: boolean }[];
+}
+
+const MARKDOWN =
+  "Hi **{{ first_name }}**,\n\nsee [our plan](https://sales.example/plan) for {{ company }}:\n\n- one\n- two";
+
+describe.concurrent("a text in Markdown", () => {
+  test("leaves as HTML, with plain text beside it that reads well by itself", async () => {
+    const t = fresh({ TICKLER_SIGNATURE: "**Ada**, Sales", TICKLER_POSTAL_ADDRESS: "1 Main *St*" });
+    const queued = await t.json(["send", "1", MARKDOWN, "--markdown"]);
+    const text =
+      "Hi John,\n\nsee our plan <https://sales.example/plan> for <b>[x](javascript:1)</b>:\n\n- one\n- two";
+    expect(queued).toMatchObject({
+      message_sent: text,
+      subject: expect.not.stringContaining("https"),
+      emails: [{ format: "markdown", text, attachments: [] }],
+    });
+    await t.ok(["tick"]);
+    const mail = await newest(t);
+    expect(mail.text?.trim()).toBe(`${text}\n\n-- \nAda, Sales\n\n1 Main St`);
+    expect(mail.html).toContain("<strong>John</strong>");
+    expect(mail.html).toContain('<a href="https://sales.example/plan">our plan</a>');
+    expect(mail.html).toContain("&#60;b&#62;[x](javascript:1)&#60;/b&#62;");
+    expect(mail.html).toContain("<strong>Ada</strong>, Sales");
+    expect(mail.html).not.toMatch(/<b>|href="javascript/);
+    expect(mail.attachments).toEqual([]);
+  });
+
+  test("is what send.format says: follow-ups and answers, too", async () => {
+    const t = fresh({
+      TICKLER_SEND_FORMAT: "markdown",
+      TICKLER_FOLLOW_UP_TEXT: "Still **open**, {{ first_name }}?",
+      TICKLER_AI_MODE: "off",
+    });
+    await t.ok(["send", "1", "Hi **{{ first_name }}**! Open to a quick chat?"]);
+    await t.ok(["tick"]);
+    t.now = plus(t.now, "25h");
+    await t.ok(["tick"]);
+    expect(await newest(t)).toMatchObject({
+      text: expect.stringContaining("Still open, John?"),
+      html: expect.stringContaining("<strong>open</strong>"),
+    });
+    await t.ok(["reply", "1", "What does it cost?"]);
+    await t.ok(["answer", "1", "It is *free*, {{ first_name }}."]);
+    await t.ok(["tick"]);
+    expect(await newest(t)).toMatchObject({
+      text: expect.stringContaining("It is free, John."),
+      html: expect.stringContaining("<em>free</em>"),
+    });
+    const { messages } = await t.history();
+    expect(
+      messages[0]?.emails.map((email) => (email as EmailJson & { format: string }).format),
+    ).toEqual(["markdown", "markdown", "text", "markdown"]);
+  });
+
+  test("quotes what it answers, as HTML and as text", async () => {
+    const t = fresh({ TICKLER_AI_MODE: "off" });
+    await t.ok(["send", "1", "Hi! Open to a quick chat?"]);
+    await t.ok(["tick"]);
+    const [first] = await t.mails();
+    t.receive(
+      `From: John <john@initech.example>\nTo: ada@sales.example\nSubject: Re: Hi\nIn-Reply-To: ${first?.messageId}\nMessage-ID: <q1@initech.example>\n\nWhat is <that>?\n`,
+    );
+    await t.ok(["tick"]);
+    await t.ok(["answer", "1", "**This.**", "--markdown"]);
+    await t.ok(["tick"]);
+    const mail = await newest(t);
+    expect(mail.text).toMatch(/^This\.\n\nOn .* wrote:\n> What is <that>\?/);
+    expect(mail.html).toMatch(/wrote:.*<blockquote[^>]*><div>What is &#60;that&#62;\?<\/div>/s);
+  });
+
+  test.each([
+    ["Look: ![](https://evil.example/x.png)", "a picture from the network"],
+    ["Look: [here](javascript:alert(1))", "a link that leads nowhere"],
+    ["Look: [here](plan.html)", "a link that leads nowhere"],
+    ["Look: ![](no-such.png)", "no-such.png can't be attached: there is no such file"],
+  ])("is refused, and nothing is stored: %s", async (text, why) => {
+    const t = fresh();
+    const { exitCode, stderr } = await t.run(["send", "1", text, "--markdown"]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining(why) });
+    expect((await t.history()).messages).toEqual([]);
+  });
+
+  test("can't be made to read a file by a fact of the lead's", async () => {
+    const t = fresh();
+    await t.ok(["lead", "edit", "1", "--var", "logo=/etc/hostname"]);
+    const { exitCode, stderr } = await t.run(["send", "1", "![]({{ logo }}) Hi", "--markdown"]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("a variable can't name one");
+  });
+});
+
+describe.concurrent("HTML of one's own", () => {
+  test("loses what runs, and is plain text as well", async () => {
+    const t = fresh();
+    const folder = freshPath("texts");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "logo.png"), PIXEL);
+    writeFileSync(
+      join(folder, "page.html"),
+      `<html><head><title>T</title><style>p{color:red}</style></head><body onload="x()"><p>Hi <b>{{ first_name }}</b> of {{ company }},</p><script>alert(1)</script><p>see <a href="https://sales.example/">our plan</a>.</p><img src="logo.png" alt="Logo"></body></html>`,
+    );
+    const file = join(folder, "page.html");
+    const send = ["send", "1", "--html", file, "--subject", "Our plan"];
+    const preview = await t.json<PreviewJson>([...send, "--dry-run"]);
+    expect(preview).toMatchObject({
+      text: "Hi John of <b>[x](javascript:1)</b>,\n\nsee our plan <https://sales.example/>.",
+      attachments: [{ name: "logo.png", inline: true }],
+    });
+    expect(preview.html).toContain("<b>John</b> of &lt;b&gt;[x](javascript:1)&lt;/b&gt;");
+    expect(preview.html).not.toMatch(/script>|onload|<style|color:red/);
+    await t.ok(send);
+    await t.ok(["tick"]);
+    const { html = "", attachments } = await newest(t);
+    const [picture] = attachments;
+    expect(html).toContain(`src="cid:${picture?.contentId?.slice(1, -1)}"`);
+    expect(Buffer.from(picture?.content as ArrayBuffer)).toEqual(PIXEL);
+  });
+});
+
+describe.concurrent("a batch", () => {
+  test("has a format and files in each line, relative to its file", async () => {
+    const t = fresh();
+    const folder = freshPath("batch");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "offer.pdf"), "%PDF-1.4");
+    writeFileSync(join(folder, "logo.png"), PIXEL);
+    const lines = [
+      {
+        lead: 1,
+        markdown: "**Hi**, open to a quick chat? ![L](logo.png)",
+        attachments: ["offer.pdf"],
+      },
+      { lead: 2, html: "<p>Hi <i>{{ first_name }}</i>, open to a quick chat?</p>" },
+      { lead: 2, text: "both", markdown: "both" },
+      { lead: 2, text: "Are you **open** to a chat?", markdown: true },
+      { lead: 2, text: "Hi there", attachments: ["gone.pdf"] },
+      { lead: 2, text: "Hello", attachments: "offer.pdf" },
+    ];
+    const file = join(folder, "batch.ndjson");
+    writeFileSync(file, lines.map((line) => JSON.stringify(line)).join("\n"));
+    const { exitCode, stdout } = await t.run(["send", "--batch", file, "--json"]);
+    expect(exitCode).toBe(5);
+    const outcomes = JSON.parse(stdout) as { message?: { emails: object[] }; error?: object }[];
+    expect(outcomes[0]?.message?.emails).toMatchObject([
+      {
+        format: "markdown",
+        attachments: [
+          { number: 1, name: "logo.png", type: "image/png", inline: true },
+          { number: 2, name: "offer.pdf", type: "application/pdf", size: 8, inline: false },
+        ],
+      },
+    ]);
+    expect(outcomes[1]?.message?.emails).toMatchObject([
+      { format: "html", text: "Hi Ana, open to a quick chat?" },
+    ]);
+    expect(outcomes[2]?.error).toMatchObject({ message: "both text and markdown are given" });
+    expect(outcomes[3]?.message?.emails).toMatchObject([
+      { format: "markdown", text: "Are you open to a chat?" },
+    ]);
+    expect(outcomes[4]?.error).toMatchObject({
+      message: expect.stringContaining("gone.pdf can't be attached"),
+    });
+    expect(outcomes[5]?.error).toMatchObject({ message: "attachments is no list of paths" });
+  });
+});
+
+describe.concurrent("a draft in Markdown", () => {
+  test("is edited in Markdown, and is checked by what a reader sees", async () => {
+    const t = fresh({
+      TICKLER_SEND_FORMAT: "markdown",
+      TICKLER_AI_PROVIDER: "command",
+      TICKLER_AI_COMMAND:
+        "cat >/dev/null; printf 'Hi John,\\n\\nsee **our** offer.\\n\\nBest regards'",
+    });
+    await t.ok(["send", "1", "--ai", "--ai-mode", "review"]);
+    const [draft] = await t.json<(EmailJson & { markup: string; format: string })[]>([
+      "drafts",
+      "list",
+    ]);
+    expect(draft).toMatchObject({
+      format: "markdown",
+      text: "Hi John,\n\nsee our offer.\n\nBest regards",
+      markup: "Hi John,\n\nsee **our** offer.\n\nBest regards",
+      holds: [],
+    });
+    const id = String(draft?.id);
+    expect(await t.json(["drafts", "edit", id, "Hi *John*."])).toMatchObject({
+      format: "markdown",
+      text: "Hi John.",
+      markup: "Hi *John*.",
+      written_by: "person",
+    });
+    await t.ok(["drafts", "approve", id]);
+    await t.ok(["tick"]);
+    expect((await newest(t)).html).toContain("<em>John</em>");
+  });
+
+  test("is plain text where the format is text: the marks go, and hold nothing", async () => {
+    const t = fresh({
+      TICKLER_AI_PROVIDER: "command",
+      TICKLER_AI_COMMAND:
+        "cat >/dev/null; printf 'Hi John,\\n\\n## Why\\n\\nsee **our** offer:\\n\\n* one\\n* two\\n\\nBest regards'",
+    });
+    await t.ok(["send", "1", "--ai", "--ai-mode", "review"]);
+    const [draft] = await t.json<EmailJson[]>(["drafts", "list"]);
+    expect(draft).toMatchObject({
+      format: "text",
+      text: "Hi John,\n\nWhy\n\nsee our offer:\n\n- one\n- two\n\nBest regards",
+      holds: [],
+    });
+  });
+});
