@@ -112,12 +112,15 @@ function prepared(source: string): string {
   return lines.join("\n");
 }
 
+/** `[words](target`, where it was not read as a link. */
+const NO_LINK = /\[[^[\]]*\]\([^\s()]+/g;
+
 function collect(tokens: readonly Token[], found: Found): void {
   for (const token of tokens) {
     if (token.type === "image") found.pictures.add(attributeOf(token, "src"));
-    const broken =
-      token.type === "text" ? /\[[^[\]]*\]\([^\s()]+/.exec(token.content)?.[0] : undefined;
-    if (broken !== undefined) found.brokenLinks.add(broken);
+    if (token.type === "text") {
+      for (const [broken] of token.content.matchAll(NO_LINK)) found.brokenLinks.add(`${broken})`);
+    }
     if (token.children) collect(token.children, found);
   }
 }

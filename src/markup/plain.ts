@@ -66,7 +66,7 @@ class BlockReader {
 
   #row(): string {
     const cells = this.until("tr_close").map(({ lines }) => lines.join(" ").trim());
-    return cells.join(" | ");
+    return cells.join(" | ").trimEnd();
   }
 
   /** @param first the number of the first item; null: they have marks */

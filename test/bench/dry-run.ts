@@ -1,8 +1,15 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fillWaiting } from "./fill.ts";
-import { cleanEnv, inTempFolder, type Measurement, median, PROGRAM } from "./support.ts";
+import {
+  cleanEnv,
+  inTempFolder,
+  type Measurement,
+  measure,
+  median,
+  PROGRAM,
+  type Run,
+} from "./support.ts";
 
 /** What a dry run takes against the tick that does what it says, and the memory of both. */
 export async function benchDryRun(
@@ -36,24 +43,4 @@ export async function benchDryRun(
       { what: `${name}: memory`, ...compare("mb", "MB"), budget: null },
     ];
   });
-}
-
-interface Run {
-  ms: number;
-  /** The most that was in memory at once. */
-  mb: number;
-}
-
-/** @throws where the process ends badly */
-function measure(args: readonly string[], env: Record<string, string>): Run {
-  const start = process.hrtime.bigint();
-  const preload = join(import.meta.dirname, "peak-memory.cjs");
-  const { status, stderr } = spawnSync(process.execPath, ["--require", preload, ...args], {
-    env,
-    stdio: ["ignore", "ignore", "pipe"],
-    encoding: "utf8",
-  });
-  const ms = Number(process.hrtime.bigint() - start) / 1e6;
-  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
-  return { ms, mb: Number(stderr.trim().split("\n").at(-1)) / 1024 };
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { benchAttachments } from "./attachments.ts";
 import { benchClassify } from "./classify.ts";
 import { benchDryRun } from "./dry-run.ts";
 import { benchHostile } from "./hostile.ts";
@@ -30,6 +31,7 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
   hostile: () => benchHostile(console.log),
   "dry-run": () => benchDryRun(quick ? 10_000 : 100_000, quick ? 500 : 5_000, quick ? 1 : 3),
   people: () => benchPeople(quick ? [10_000, 100_000] : [100_000, 1_000_000], quick ? 5 : 15),
+  attachments: () => benchAttachments(quick ? 300 : 1_000),
   send: () => benchSend(quick ? 2_000 : 10_000, quick ? 1 : 3),
 };
 

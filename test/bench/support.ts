@@ -85,3 +85,24 @@ export async function startSink(): Promise<{ port: number; stop(): Promise<numbe
     },
   };
 }
+
+/** What a process took. */
+export interface Run {
+  ms: number;
+  /** The most that was in memory at once. */
+  mb: number;
+}
+
+/** Runs the program, and waits for it. @throws where it ends badly */
+export function measure(args: readonly string[], env: Record<string, string>): Run {
+  const start = process.hrtime.bigint();
+  const preload = join(import.meta.dirname, "peak-memory.cjs");
+  const { status, stderr } = spawnSync(process.execPath, ["--require", preload, ...args], {
+    env,
+    stdio: ["ignore", "ignore", "pipe"],
+    encoding: "utf8",
+  });
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
+  return { ms, mb: Number(stderr.trim().split("\n").at(-1)) / 1024 };
+}

@@ -20,6 +20,7 @@ import {
   VALUES_OF_MANY_LINES,
   VALUES_OF_ONE_LINE,
 } from "./hostile/values.ts";
+import { CHART, incomingMail } from "./sample-mails.ts";
 
 const CID = "cid:logo@inline.invalid";
 const picture = (name: string): string | null => (name === "logo.png" ? CID : null);
@@ -87,7 +88,7 @@ describe("HTML of one's own", () => {
 
 describe("a mail that came, to be looked at", () => {
   test.each(HOSTILE_HTML)("$name", async ({ html: source }) => {
-    const { header, html } = await viewOf(incoming(source));
+    const { header, html } = await viewOf(incomingMail(source));
     const page = await previewOf(
       { header, html, text: "", attachments: [] },
       async () => undefined,
@@ -99,14 +100,16 @@ describe("a mail that came, to be looked at", () => {
 
   test("shows its own pictures, and no others", async () => {
     const sources = [
-      "cid:logo@a.example",
+      "cid:chart@lead.example",
       "cid:x",
       "https://evil.example/x.png",
-      "cid:page@a.example",
+      "cid:page@lead.example",
     ];
-    const { html } = await viewOf(incoming(sources.map((src) => `<img src="${src}">`).join("")));
+    const { html } = await viewOf(
+      incomingMail(sources.map((src) => `<img src="${src}">`).join("")),
+    );
     expect(readDocument(html).tags.filter((tag) => tag.startsWith("<img"))).toEqual([
-      `<img src=data:image/png;base64,${PICTURE}>`,
+      `<img src=data:image/png;base64,${CHART}>`,
     ]);
   });
 });
@@ -255,7 +258,7 @@ async function mailOf(
     read: async (name: string) => ({
       name,
       type: "image/png",
-      content: { sha256: "ab".repeat(32), size: 3, base64: PICTURE },
+      content: { sha256: "ab".repeat(32), size: 3, base64: CHART },
     }),
   };
   const mailbox = uniformPolicy(POLICY).forMailbox("default");
@@ -266,21 +269,4 @@ async function mailOf(
     { signature: null, postalAddress: null, quote: null },
   );
   return { text: body.text, html: html ?? "" };
-}
-
-const PICTURE = Buffer.from("png").toString("base64");
-
-/** A mail from somewhere else, with a picture and a page as its files. */
-function incoming(html: string): Buffer {
-  const part = (type: string, base64: string, id?: string): string =>
-    `--b\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n` +
-    `${id === undefined ? "" : `Content-ID: <${id}>\r\n`}\r\n${base64.replace(/.{76}/g, "$&\r\n")}\r\n`;
-  return Buffer.from(
-    "From: Mallory <mallory@evil.example>\r\nTo: ada@sales.example\r\nSubject: Hi\r\nMIME-Version: 1.0\r\n" +
-      "Content-Type: multipart/related; boundary=b\r\n\r\n" +
-      part("text/html; charset=utf-8", Buffer.from(html).toString("base64")) +
-      part("image/png", PICTURE, "logo@a.example") +
-      part("text/html", PICTURE, "page@a.example") +
-      "--b--\r\n",
-  );
 }

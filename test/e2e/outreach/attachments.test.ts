@@ -13,7 +13,7 @@ import { zipSync } from "fflate";
 import PostalMime from "postal-mime";
 import { beforeAll, describe, expect, test } from "vitest";
 import { PIXEL, someBytes } from "../../support/mail/pictures.ts";
-import { commands, freshPath, type Tickler } from "../../support/processes/tickler.ts";
+import { commands, freshPath, plus, type Tickler } from "../../support/processes/tickler.ts";
 
 const FROM = { TICKLER_FROM: "Ada Sales <ada@sales.example>", TICKLER_AI_MODE: "off" };
 const base = commands({ env: FROM });
@@ -130,6 +130,36 @@ describe.concurrent("a file", () => {
     await t.ok(["lead", "rm", "2", "--yes"]);
     expect(contents() ?? []).toEqual([]);
     expect((await t.json<{ problems: unknown[] }>(["db", "check"])).problems).toEqual([]);
+  });
+
+  test("makes no attempt to send the mail differ from another but for its Date", async () => {
+    const t = fresh({ TICKLER_SIGNATURE: "**Ada**" });
+    const folder = folderOf({ "offer.pdf": someBytes(3_000), "logo.png": PIXEL });
+    writeFileSync(join(folder, "intro.md"), "Open to a **quick** chat? ![Logo](logo.png)");
+    const args = ["--file", join(folder, "intro.md"), "--attach", join(folder, "offer.pdf")];
+    await t.ok(["send", "1", "--markdown", ...args]);
+    const again = t.copy();
+    again.now = plus(t.now, "3h");
+    await t.ok(["tick"]);
+    await again.ok(["tick"]);
+    const [one, other] = [(await t.mails())[0]?.raw, (await again.mails())[0]?.raw];
+    const undated = (raw = "") => raw.replace(/^Date: .*$/m, "Date:");
+    expect(one).not.toBe(other);
+    expect(undated(one)).toBe(undated(other));
+    expect(undated(one)).toContain("offer.pdf");
+  });
+
+  test("survives a copy of the database, and a backup", async () => {
+    const t = fresh();
+    const path = join(folderOf({ "offer.pdf": someBytes(20_000) }), "offer.pdf");
+    await t.ok(["send", "1", "Open to a quick chat about it?", "--attach", path]);
+    rmSync(path);
+    const copy = join(freshPath("copies"), "..", `copy-${Date.now()}.db`);
+    await t.ok(["db", "copy", "--to", copy]);
+    await t.ok(["tick"], { env: { TICKLER_DB: copy } });
+    expect((await attached(t)).flat()).toEqual([
+      { filename: "offer.pdf", bytes: someBytes(20_000) },
+    ]);
   });
 
   test.each([

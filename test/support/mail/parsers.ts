@@ -9,7 +9,6 @@ import { parseMail } from "../../../src/mail/parse/parse.ts";
 
 /** What a parser found in a mail; lines end with LF. */
 export interface ReadMail {
-  subject: string;
   text: string;
   /** Null where it has none. */
   html: string | null;
@@ -27,7 +26,7 @@ export interface ReadFile {
 }
 
 /** A multipart: its subtype, and its parts; or the type of a part. */
-export type Structure = string | readonly [subtype: string, ...parts: Structure[]];
+export type Structure = string | readonly Structure[];
 
 /** The size of a file, and the hash of its bytes: short where two of them differ. */
 export function digest(bytes: Uint8Array): Pick<ReadFile, "size" | "sha256"> {
@@ -48,10 +47,9 @@ function unbracketed(id: string | undefined): string | null {
 
 /** Tickler's own parser. */
 export async function readWithTickler(mail: Buffer): Promise<ReadMail> {
-  const { subject, text, html, parts } = await parseMail(mail);
+  const { text, html, parts } = await parseMail(mail);
   const contents = (await readAttachments(mail)).map(({ bytes }) => bytes);
   return {
-    subject,
     text: asLines(text),
     html: html === null ? null : asLines(html),
     files: parts.map(({ filename, type, contentId, isInline }, at) => ({
@@ -65,12 +63,11 @@ export async function readWithTickler(mail: Buffer): Promise<ReadMail> {
 }
 
 export async function readWithPostalMime(mail: Buffer): Promise<ReadMail> {
-  const { subject, text, html, attachments } = await PostalMime.parse(mail, {
+  const { text, html, attachments } = await PostalMime.parse(mail, {
     rfc822Attachments: true,
     attachmentEncoding: "arraybuffer",
   });
   return {
-    subject: subject ?? "",
     text: asLines(text ?? ""),
     html: html === undefined ? null : asLines(html),
     files: attachments.map(({ filename, mimeType, contentId, disposition, content }) => ({
@@ -84,12 +81,11 @@ export async function readWithPostalMime(mail: Buffer): Promise<ReadMail> {
 }
 
 export async function readWithMailparser(mail: Buffer): Promise<ReadMail> {
-  const { subject, text, html, attachments } = await simpleParser(mail, {
+  const { text, html, attachments } = await simpleParser(mail, {
     keepCidLinks: true,
     skipTextToHtml: true,
   });
   return {
-    subject: subject ?? "",
     text: asLines(text ?? ""),
     html: html ? asLines(html) : null,
     files: attachments.map(({ filename, headers, contentId, contentDisposition, content }) => ({

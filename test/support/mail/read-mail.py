@@ -39,7 +39,6 @@ def read(mail):
     parts = list(message.walk())
     bodies = [message.get_body((kind,)) for kind in ("plain", "html")]
     return {
-        "subject": message["Subject"],
         "text": text_of(bodies[0]),
         "html": text_of(bodies[1]),
         "files": [file_of(p) for p in parts if not p.is_multipart() and p not in bodies],

@@ -1,4 +1,18 @@
-import { Parser } from "htmlparser2";
+import { createRequire } from "node:module";
+
+/** What is needed here of htmlparser2, which sanitize-html brings along. */
+interface HtmlParser {
+  Parser: new (handler: {
+    onopentag(name: string, attributes: Record<string, string>): void;
+    onclosetag(name: string): void;
+    ontext(data: string): void;
+    oncomment(data: string): void;
+    oncdatastart(): void;
+  }) => { end(html: string): void };
+}
+
+const sanitizeHtml = createRequire(import.meta.url).resolve("sanitize-html");
+const { Parser } = createRequire(sanitizeHtml)("htmlparser2") as HtmlParser;
 
 /** An element as a parser found it. One of another namespace than HTML's is named `svg:use`. */
 export interface FoundElement {
@@ -38,8 +52,12 @@ export function readDocument(html: string): ReadDocument {
     ontext(data) {
       text += data;
     },
-    oncomment: () => elements.push({ name: "#comment", attributes: {} }),
-    oncdatastart: () => elements.push({ name: "#cdata", attributes: {} }),
+    oncomment() {
+      elements.push({ name: "#comment", attributes: {} });
+    },
+    oncdatastart() {
+      elements.push({ name: "#cdata", attributes: {} });
+    },
   });
   parser.end(html);
   return { elements, tags, text };
