@@ -40,13 +40,19 @@ async function load(file: string): Promise<LoadedFile> {
   const { detectMimeType } = await import("nodemailer/lib/mime-funcs/mime-types");
   return {
     name,
-    type: detectMimeType(name),
+    type: typeOf(detectMimeType(name)),
     content: {
       sha256: createHash("sha256").update(bytes).digest("hex"),
       size: bytes.length,
       base64: bytes.toString("base64"),
     },
   };
+}
+
+/** What nodemailer's table has for an ending, where a file in base64 may be of it (RFC 2046 section 5). */
+function typeOf(found: string): string {
+  const isOne = /^(?!multipart\/|message\/)[\w.+-]+\/[\w.+-]+$/.test(found);
+  return isOne ? found : "application/octet-stream";
 }
 
 async function readWhole(file: string): Promise<Buffer> {

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import {
   addressKey,
@@ -127,8 +128,7 @@ function structure(
   Node: Awaited<ReturnType<typeof load>>["MimeNode"],
   { text, html, attachments = [], rfcMessageId }: OutgoingMail,
 ): MimeNode {
-  // The same for every attempt to send the mail, and like no line of it.
-  const baseBoundary = createHash("sha256").update(rfcMessageId).digest("hex").slice(0, 24);
+  const baseBoundary = boundaryFor(rfcMessageId, `${text}\n${html ?? ""}`);
   const pictures = html === undefined ? [] : attachments.filter((each) => each.contentId !== null);
   const beside = attachments.filter((each) => !pictures.includes(each));
   const newRoot = (type: string): MimeNode => new Node(type, { baseBoundary });
@@ -147,8 +147,24 @@ function structure(
   return root ?? top;
 }
 
+/** The same for every attempt to send the mail, and like no line of it. */
+function boundaryFor(seed: string, text: string): string {
+  const boundary = createHash("sha256").update(seed).digest("hex").slice(0, 24);
+  return text.includes(boundary) ? boundaryFor(boundary, text) : boundary;
+}
+
+/** What may be in base64: no multipart and no message (RFC 2045 section 6.4, RFC 2046 section 5.2.1). */
+const ONE_PART = /^(?!multipart\/|message\/)[\w.+-]+\/[\w.+-]+$/i;
+
 /** RFC 2387 section 3.1 asks for the type of the part that the others belong to. */
 const RELATED = "multipart/related; type=text/html";
+
+/** Without a charset, text would be taken for US-ASCII (RFC 2046 section 4.1.2). */
+function typeOfFile(type: string, base64: string): string {
+  if (!ONE_PART.test(type)) return "application/octet-stream";
+  const isText = type.startsWith("text/") && isUtf8(Buffer.from(base64, "base64"));
+  return isText ? `${type}; charset=utf-8` : type;
+}
 
 function addFile(
   parent: MimeNode,
@@ -156,7 +172,7 @@ function addFile(
   disposition: "inline" | "attachment",
 ): void {
   checkHeaderText("the name of an attachment", name);
-  const node = parent.createChild(type, { filename: name });
+  const node = parent.createChild(typeOfFile(type, base64), { filename: name });
   node.setHeader("Content-Disposition", disposition);
   node.setHeader("Content-Transfer-Encoding", "base64");
   if (contentId !== null) node.setHeader("Content-ID", `<${contentId}>`);

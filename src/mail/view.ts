@@ -31,10 +31,19 @@ export async function viewOf(bytes: Uint8Array): Promise<MailView> {
   return { header, html: cleanHtml(html, picturesOf(parts)).html };
 }
 
+/** An id in a URL may be percent-encoded (RFC 2392 section 2). */
+function decoded(id: string | undefined): string | undefined {
+  try {
+    return id && decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
 /** The pictures that came with the mail, as data within the page. */
 function picturesOf(parts: readonly MailPart[]): PictureTarget {
   return (source) => {
-    const id = /^cid:(.+)$/i.exec(source)?.[1];
+    const id = decoded(/^cid:(.+)$/i.exec(source)?.[1]);
     const part = id === undefined ? undefined : parts.find(({ contentId }) => contentId === id);
     if (!part || !PICTURE.test(part.type) || part.size > MAX_PICTURE) return null;
     return `data:${part.type};base64,${Buffer.from(part.whole()).toString("base64")}`;

@@ -1,5 +1,4 @@
 import sanitizeHtml, { type Attributes, type IOptions } from "sanitize-html";
-import { escapeHtml } from "./escape.ts";
 import type { PictureTarget } from "./html.ts";
 import { plainOfHtml } from "./html-text/plain-of-html.ts";
 
@@ -28,7 +27,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   th: ["colspan", "rowspan"],
 };
 
-const LINK = /^(?:https?:\/\/|mailto:|tel:)\S/i;
+const LINK = /^(?:https?:\/\/|mailto:|tel:)\S+$/i;
 
 /** Properties of the text and of the boxes that it stands in; none of them moves a box elsewhere. */
 const PROPERTY =
@@ -92,8 +91,7 @@ export function cleanHtml(source: string, picture: PictureTarget): CleanHtml {
         pictures.add(src);
         const target = picture(src);
         if (target !== null) return { tagName, attribs: { ...others, src: target } };
-        // A picture of one pixel says nothing, and its text neither.
-        return { tagName: "span", attribs: {}, text: escapeHtml(others.alt ?? "") };
+        return { tagName: "span", attribs: {}, text: others.alt ?? "" };
       },
     },
   };

@@ -7,15 +7,26 @@ export function escapeHtml(text: string): string {
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 
 /**
- * A value as Markdown shows it: nothing in it is markup, a link or the begin of a list, wherever it
+ * What stands for a line break in a value: LINE SEPARATOR, of which Markdown knows nothing, so that no
+ * heading, quote or table ends with it. It is a line break again in what is made of the text.
+ */
+export const LINE_OF_VALUE = "\u2028";
+
+/**
+ * A value as Markdown shows it: nothing in it is markup, a link or the begin of a block, wherever it
  * stands. Its line breaks stay.
  */
 export function escapeMarkdown(value: string): string {
   return (
     value
-      .replace(/\r\n?/g, "\n")
       // Four spaces at the begin of a line would make it code.
       .replace(/^[ \t]+/gm, "")
       .replace(PUNCTUATION, "\\$&")
+      .replace(/\r\n?|\n/g, LINE_OF_VALUE)
   );
+}
+
+/** A value within code of Markdown, where nothing is markup but the end of the code. */
+export function escapeCode(value: string): string {
+  return value.replace(/\s+/g, " ").replaceAll("`", "'");
 }

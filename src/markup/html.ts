@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml, LINE_OF_VALUE } from "./escape.ts";
 import { attributeOf, type ParsedMarkdown } from "./markdown.ts";
 import { altOf } from "./plain.ts";
 
@@ -20,12 +20,15 @@ const STYLES: Readonly<Record<string, string>> = {
   blockquote: "margin:0 0 1em;padding-left:1em;border-left:2px solid #999",
   pre: "margin:0 0 1em;white-space:pre-wrap;font-family:monospace",
   code: "font-family:monospace",
-  table: "margin:0 0 1em;border-collapse:collapse",
+  table: "border-collapse:collapse",
   th: "padding:.2em .6em;border:1px solid #999;text-align:left",
   td: "padding:.2em .6em;border:1px solid #999",
   hr: "margin:0 0 1em;border:0;border-top:1px solid #999",
   img: "max-width:100%;height:auto",
 };
+
+/** A table that is wider than a telephone. */
+const SCROLLED = '<div style="margin:0 0 1em;overflow-x:auto;overflow-wrap:normal">';
 
 /** How a picture that stands in the text is reached: `cid:…`; null where it can't be shown. */
 export type PictureTarget = (source: string) => string | null;
@@ -43,13 +46,16 @@ function blockHtml(token: Token, picture: PictureTarget): string {
   }
   // A paragraph of a tight list is part of its item; a line ends before a list within it.
   if (hidden) return nesting === 1 ? "" : "\n";
+  if (tag === "table") return nesting === 1 ? `${SCROLLED}${open(tag)}` : "</table></div>\n";
   if (nesting === -1) return `</${tag}>\n`;
   return tag === "" ? "" : open(tag, attributes(token));
 }
 
 /** The attributes that a mail needs: the number that a list begins with, and the side of a column. */
-function attributes({ type, attrs }: Token): Record<string, string> {
+function attributes({ type, attrs, level }: Token): Record<string, string> {
   const found: Record<string, string> = {};
+  // A list within a list ends with its item.
+  if (/_list_open$/.test(type) && level > 1) found.style = "margin:0";
   for (const [name, given] of attrs ?? []) {
     const value = String(given);
     if (name === "start" && type === "ordered_list_open") found.start = value;
@@ -73,7 +79,7 @@ function spanHtml(token: Token, picture: PictureTarget): string {
   const { type, tag, nesting, content } = token;
   switch (type) {
     case "text":
-      return escapeHtml(content);
+      return escapeHtml(content).replaceAll(LINE_OF_VALUE, "<br>\n");
     case "softbreak":
     case "hardbreak":
       return "<br>\n";
@@ -108,7 +114,7 @@ export function htmlOfPlain(text: string): string {
     const [marks = ""] = /^(?:> ?)*/.exec(line) ?? [];
     const to = marks.replaceAll(" ", "").length;
     if (to !== depth) flush();
-    for (; depth < to; depth++) html.push(open("blockquote"));
+    for (; depth < to; depth++) html.push(open("blockquote", { style: "margin:0" }));
     for (; depth > to; depth--) html.push("</blockquote>\n");
     const words = escapeHtml(line.slice(marks.length));
     lines.push(words.replace(/^ +| {2,}/g, (spaces) => "&nbsp;".repeat(spaces.length)));

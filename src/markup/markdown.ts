@@ -9,6 +9,7 @@ import MarkdownItClass, {
   type StateInline,
   type Token,
 } from "markdown-it";
+import { LINE_OF_VALUE } from "./escape.ts";
 
 /** A text in Markdown, read once. */
 export interface ParsedMarkdown {
@@ -43,6 +44,9 @@ function makeParser(): MarkdownIt {
   md.disable("lheading");
   let isPicture = false;
   md.validateLink = (url) => isPicture || LINK.test(url);
+  // A line break in a value ends no host name: written in ASCII, it would join two addresses.
+  const { normalizeLink } = md;
+  md.normalizeLink = (url) => (url.includes(LINE_OF_VALUE) ? "" : normalizeLink.call(md, url));
   const image = theOneRule(new MarkdownItClass().inline.ruler, "image");
   md.inline.ruler.at("image", (state, silent) => {
     const before = isPicture;
@@ -52,6 +56,16 @@ function makeParser(): MarkdownIt {
     } finally {
       isPicture = before;
     }
+  });
+  const link = theOneRule(new MarkdownItClass().inline.ruler, "link");
+  md.inline.ruler.at("link", (state, silent) => {
+    const { pos } = state;
+    const isLink = link(state, silent);
+    if (silent) return isLink;
+    if (isLink && !isEmpty(state)) return true;
+    const broken = isLink ? state.src.slice(pos, state.pos) : brokenLink(state);
+    if (broken !== null) (state.env.found as Found).brokenLinks.add(broken);
+    return isLink;
   });
   const list = theOneRule(new MarkdownItClass().block.ruler, "list");
   md.block.ruler.at(
@@ -65,6 +79,27 @@ function makeParser(): MarkdownIt {
     collect(tokens, env.found as Found);
   });
   return md;
+}
+
+/** Whether the link that was just read has no target; then nothing is left of it but its text. */
+function isEmpty({ tokens }: StateInline): boolean {
+  const open = tokens.findLast(({ type }) => type === "link_open");
+  const close = tokens.findLast(({ type }) => type === "link_close");
+  if (!open || !close || attributeOf(open, "href") !== "") return false;
+  for (const token of [open, close]) Object.assign(token, { type: "text", tag: "", nesting: 0 });
+  return true;
+}
+
+/** What stands behind the words of a link, where a person meant one. */
+const NO_LINK = /^\((?:[a-z][a-z0-9+.-]*\\?:[^)]*|(?:[^ \t\n()]|\([^ \t\n()]*\))*)\)/i;
+
+/** `[words](target)`, where it was not read as a link; null where it looks like none either. */
+function brokenLink(state: StateInline): string | null {
+  const { src, pos, md } = state;
+  const end = md.helpers.parseLinkLabel(state, pos, true);
+  state.pos = pos;
+  const target = end < 0 ? undefined : NO_LINK.exec(src.slice(end + 1))?.[0];
+  return target === undefined ? null : src.slice(pos, end + 1 + target.length);
 }
 
 /** A rule of the parser's own, to be put into another one. */
@@ -112,15 +147,9 @@ function prepared(source: string): string {
   return lines.join("\n");
 }
 
-/** `[words](target`, where it was not read as a link. */
-const NO_LINK = /\[[^[\]]*\]\([^\s()]+/g;
-
 function collect(tokens: readonly Token[], found: Found): void {
   for (const token of tokens) {
     if (token.type === "image") found.pictures.add(attributeOf(token, "src"));
-    if (token.type === "text") {
-      for (const [broken] of token.content.matchAll(NO_LINK)) found.brokenLinks.add(`${broken})`);
-    }
     if (token.children) collect(token.children, found);
   }
 }

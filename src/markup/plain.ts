@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { LINE_OF_VALUE } from "./escape.ts";
 import { attributeOf, type ParsedMarkdown } from "./markdown.ts";
 
 /**
@@ -111,7 +112,8 @@ function inlineText(tokens: readonly Token[]): string {
     } else if (token.type === "link_close") {
       const link = links.pop();
       if (link && !link.isTyped) text = withTarget(text, link);
-    } else text += token.content;
+    } else if (/^s_(?:open|close)$/.test(token.type)) text += "~~";
+    else text += token.content.replaceAll(LINE_OF_VALUE, "\n");
   }
   return text;
 }

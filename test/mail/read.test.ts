@@ -33,6 +33,7 @@ test("an ordinary reply", async () => {
     doubt: null,
     challenge: null,
     unsubscribeToken: null,
+    attachments: [],
     evidence: ["nothing speaks for a machine, and it answers a mail"],
   });
 });

@@ -17,7 +17,8 @@ describe("Markdown as plain text", () => {
     ["a link that is its text", "[https://a.example](https://a.example)", "https://a.example"],
     ["addresses", "[Ada](mailto:ada@a.example)", "Ada <ada@a.example>"],
     ["autolinks", "<https://a.example> <ada@a.example>", "https://a.example ada@a.example"],
-    ["emphasis", "**a** *b* __c__ _d_ ~~e~~ `f`", "a b c d e f"],
+    ["emphasis", "**a** *b* __c__ _d_ `e`", "a b c d e"],
+    ["what is struck out", "~~100~~ 80", "~~100~~ 80"],
     ["line breaks", "a\nb\\\nc", "a\nb\nc"],
     ["headings", "# Title\n\ntext", "Title\n\ntext"],
     ["a tight list", "a:\n- b\n- c\n\nd", "a:\n\n- b\n- c\n\nd"],
@@ -71,12 +72,25 @@ describe("Markdown as HTML", () => {
     );
   });
 
-  it("tells of links that lead nowhere, but not of what was escaped", () => {
-    expect(parseMarkdown("[a](b.html) [c](javascript:x) \\[d\\](e.html)").brokenLinks).toEqual([
-      "[a](b.html)",
-      "[c](javascript:x)",
-    ]);
+  test.each([
+    ["[a](b.html)", "[a](b.html)"],
+    ["[c](javascript:x)", "[c](javascript:x)"],
+    ["[**Book**](/x)", "[**Book**](/x)"],
+    ["[a [b]](x)", "[a [b]](x)"],
+    ["[Book]()", "[Book]()"],
+    ["[Book](<>)", "[Book](<>)"],
+    ["[![l](l.png)](a.example)", "[![l](l.png)](a.example)"],
+  ])("tells of a link that leads nowhere: %s", (source, broken) => {
+    expect(parseMarkdown(source).brokenLinks).toContain(broken);
+    expect(bare(source)).not.toContain("<a");
   });
+
+  test.each(["\\[d\\](e.html)", "a[0](see below)", "`[a](b)`", "[a](https://a.example)"])(
+    "tells of none where there is none: %s",
+    (source) => {
+      expect(parseMarkdown(source).brokenLinks).toEqual([]);
+    },
+  );
 });
 
 describe("a value in Markdown", () => {

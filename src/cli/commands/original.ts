@@ -26,7 +26,7 @@ async function runOriginal(
   { html = false }: { html?: boolean },
 ): Promise<void> {
   const emailId = parseId("email", id);
-  const { originalOf, threadOfEmail } = await import("../../service/inbox/original.ts");
+  const { originalOf, threadOfEmail } = await import("../../service/original/original.ts");
   const services = await context.app.services();
   const bytes = await originalOf(services, emailId);
   const { out } = context;

@@ -3,7 +3,7 @@ import { type OpenedPage, openPage } from "../../platform/open-page.ts";
 import { type PreviewedMail, previewOf } from "../../service/body/preview.ts";
 import type { Thread } from "../../service/message/thread.ts";
 import { bodyColumns } from "../../service/outbox/email-rows.ts";
-import { outgoingBody } from "../../service/outbox/outgoing-mail.ts";
+import { outgoingBody, schemeOf } from "../../service/outbox/outgoing-mail.ts";
 import { quoteBelow } from "../../service/outbox/quote.ts";
 import type { Rendered } from "../../service/send/send.ts";
 import type { Policy, Services } from "../../service/services.ts";
@@ -20,7 +20,14 @@ export async function openRendered(
   const columns = bodyColumns(body);
   const shown = await outgoingBody({ kind: "first", ...columns }, sender);
   const to = `${lead.name} <${address}>`;
-  const mail = { subject, to, from: sender.from, ...shown, attachments: columns.attachments ?? [] };
+  const mail = {
+    subject,
+    to,
+    from: sender.from,
+    ...shown,
+    attachments: columns.attachments ?? [],
+    scheme: schemeOf(body.format),
+  };
   const contents = new Map(body.files.map(({ content }) => [content.sha256, content.base64]));
   await open(context, mail, async (sha256) => contents.get(sha256));
 }
@@ -37,7 +44,14 @@ export async function openEmail(
   const shown = await outgoingBody(email, sender, quote);
   const to = `${lead.name} <${email.address ?? lead.email ?? ""}>`;
   const { subject, attachments } = email;
-  const mail = { subject, to, from: sender.from, ...shown, attachments: attachments ?? [] };
+  const mail = {
+    subject,
+    to,
+    from: sender.from,
+    ...shown,
+    attachments: attachments ?? [],
+    scheme: schemeOf(email.format),
+  };
   await open(context, mail, (sha256) => store.read(({ contents }) => contents.of(sha256)));
 }
 
@@ -56,7 +70,10 @@ async function open(
 
 /** A page with a mail's header above its HTML. */
 export async function pageWith(header: PreviewedMail["header"], html: string): Promise<string> {
-  return previewOf({ header, html, text: "", attachments: [] }, async () => undefined);
+  return previewOf(
+    { header, html, text: "", attachments: [], scheme: "light" },
+    async () => undefined,
+  );
 }
 
 /** Opens a page in the browser, or says where it is. */

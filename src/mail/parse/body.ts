@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 as isValidUtf8 } from "node:buffer";
 import { renderHtml } from "../../markup/html-text/render.ts";
 import { decodeText, isGuessed } from "./charset.ts";
 import { renderEnriched } from "./enriched.ts";
@@ -80,7 +81,7 @@ class BodyReader {
       return;
     }
     if (!isText(part)) {
-      if (part.raw.length > 0) this.#others.push(part);
+      if (part.raw.length > 0 || isFile(part)) this.#others.push(part);
       return;
     }
     const group = this.#groups.get(alternative ?? part) ?? { plain: [], html: [] };
@@ -114,7 +115,8 @@ class BodyReader {
     const bytes = this.#take(part, "HTML", this.#htmlLeft);
     this.#htmlLeft -= bytes.length;
     const declared = part.type.params.get("charset") ?? "";
-    return decodeText(bytes, isGuessed(declared) ? metaCharset(bytes, declared) : declared);
+    const isCertain = !isGuessed(declared) || (/^utf-?8$/i.test(declared.trim()) && isUtf8(bytes));
+    return decodeText(bytes, isCertain ? declared : metaCharset(bytes, declared));
   }
 
   #html(part: MimePart): string {
@@ -122,7 +124,8 @@ class BodyReader {
       renderHtml(this.#htmlOf(part), {
         maxText: LIMITS.text,
         truncated: (what) => this.#truncations.add(what),
-        linked: (target) => `(${target})`,
+        // Addresses stand in the text of most links to them.
+        linked: (target) => (/^https?:/i.test(target) ? `(${target})` : null),
       }),
     );
   }
@@ -158,6 +161,15 @@ function isText({ type: { value, params }, disposition, children }: MimePart): b
   return value.startsWith("text/") && !DATA.test(value) && !named;
 }
 
+/** A file may be empty. */
+function isFile({ type, disposition }: MimePart): boolean {
+  return (
+    disposition.value === "attachment" ||
+    disposition.params.has("filename") ||
+    type.params.has("name")
+  );
+}
+
 /** The charset that HTML declares for itself, where its part declares none that is certain. */
 function metaCharset(bytes: Uint8Array, declared: string): string {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4_096));
@@ -166,4 +178,9 @@ function metaCharset(bytes: Uint8Array, declared: string): string {
       head.toString("latin1"),
     );
   return found?.[1] ?? declared;
+}
+
+/** Not of what is ASCII: ISO-2022-JP is as well. A program that converts a mail leaves its HTML's own charset. */
+function isUtf8(bytes: Uint8Array): boolean {
+  return !isAscii(bytes) && isValidUtf8(bytes);
 }

@@ -106,14 +106,17 @@ function partOf(
   { type, disposition, fields, raw }: MimePart,
   words: (text: string) => string,
 ): MailPart {
-  const filename = disposition.params.get("filename") ?? type.params.get("name");
+  const [field, key] = disposition.params.has("filename")
+    ? [disposition, "filename"]
+    : [type, "name"];
+  const name = field.params.get(key) ?? null;
   const encoding = fields.get("content-transfer-encoding")?.[0] ?? "";
   const contentId = /<?([^<>\s]{1,900})>?/.exec(fields.get("content-id")?.[0] ?? "")?.[1] ?? null;
   let decoded: Uint8Array | null = null;
   return {
     type: type.value,
     params: type.params,
-    filename: filename === undefined ? null : words(filename),
+    filename: name === null ? null : field.extended.has(key) ? line(name) : words(name),
     contentId,
     isInline: disposition.value === "inline" || (disposition.value === "" && contentId !== null),
     get size() {

@@ -3,6 +3,8 @@ export interface StructuredField {
   /** In lower case. */
   value: string;
   params: ReadonlyMap<string, string>;
+  /** The parameters that RFC 2231 has encoded: what looks like an encoded word in them is none. */
+  extended: ReadonlySet<string>;
 }
 
 const MAX_LENGTH = 16 * 1024;
@@ -51,12 +53,13 @@ export function parseStructured(text: string): StructuredField {
     }
   }
   if (current !== "" || key !== null) store();
-  return { value, params: joined(params) };
+  return { value, ...joined(params) };
 }
 
 /** RFC 2231: `name*0="a"; name*1*=utf-8''b` is one parameter. */
-function joined(params: ReadonlyMap<string, string>): Map<string, string> {
+function joined(params: ReadonlyMap<string, string>): Pick<StructuredField, "params" | "extended"> {
   const plain = new Map<string, string>();
+  const extended = new Set<string>();
   const sections = new Map<string, { text: string; encoded: boolean }[]>();
   for (const [name, text] of params) {
     const match = /^(.+?)\*(?:(\d{1,3})(\*)?)?$/.exec(name);
@@ -78,9 +81,11 @@ function joined(params: ReadonlyMap<string, string>): Map<string, string> {
       const own = at === 0 && charset ? each.text.slice(charset[0].length) : each.text;
       return each.encoded ? percentDecoded(own, charset?.[1] ?? "utf-8") : own;
     });
-    if (!plain.has(name)) plain.set(name, text.join(""));
+    if (plain.has(name)) continue;
+    plain.set(name, text.join(""));
+    if (charset) extended.add(name);
   }
-  return plain;
+  return { params: plain, extended };
 }
 
 function percentDecoded(text: string, charset: string): string {

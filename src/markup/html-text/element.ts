@@ -9,7 +9,7 @@ export interface HtmlElement {
   /** Has a background, so that white text on it may be seen. */
   background: boolean;
   role: "quote" | "signature" | "separator" | null;
-  /** The target of a web link. */
+  /** The target of a link. */
   target: string | null;
   /** Of an ordered list, the number of its first item. */
   start: number;
@@ -52,7 +52,8 @@ export function readTag(tag: string): HtmlElement | null {
     BACKGROUND.test(style) || /^(?!#fff|white)./i.test(attribute(tag, "bgcolor"));
   if (name === "ol") element.start = Number(/^\d{1,4}$/.exec(attribute(tag, "start"))?.[0] ?? 1);
   element.role = roleOf(name, tag, style);
-  element.target = /\shref\s*=\s*["']?(https?:[^\s"'<>]+)/i.exec(tag)?.[1] ?? null;
+  element.target =
+    /^(?:https?:|mailto:|tel:)[^\s<>]+/i.exec(attribute(tag, "href").trim())?.[0] ?? null;
   return element;
 }
 

@@ -12,7 +12,7 @@ export function plainOfHtml(html: string): string {
   const text = renderHtml(html, {
     maxText: MAX_TEXT,
     truncated: () => undefined,
-    linked: (target) => `<${target.replace(/^mailto:/i, "")}>`,
+    linked: (target) => `<${target.replace(/^(?:mailto|tel):/i, "")}>`,
   });
   return decode(text).trim();
 }

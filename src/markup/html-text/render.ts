@@ -19,8 +19,8 @@ export interface RenderOptions {
   maxText: number;
   /** Told, in words for people, what was left out. */
   truncated: (what: string) => void;
-  /** What stands behind the text of a link, such as `(https://example.com)`. */
-  linked: (target: string) => string;
+  /** What stands behind the text of a link, such as `(https://example.com)`; null: nothing. */
+  linked: (target: string) => string | null;
 }
 
 /**
@@ -108,7 +108,9 @@ class Renderer {
     const link = this.#link;
     this.#link = null;
     if (!closes || !link) return;
-    if (bare(link.text) !== bare(link.target)) this.text(` ${this.#linked(link.target)}`);
+    if (bare(link.text) === bare(link.target)) return;
+    const shown = this.#linked(link.target);
+    if (shown !== null) this.text(` ${shown}`);
   }
 
   /** What mail programs tell by a class alone. */
@@ -129,7 +131,7 @@ class Renderer {
 function bare(link: string): string {
   return link
     .replaceAll("&amp;", "&")
-    .replace(/^\s*(?:https?:\/\/)?/i, "")
+    .replace(/^\s*(?:https?:\/\/|mailto:|tel:)?/i, "")
     .replace(/[\s/]*$/, "")
     .toLowerCase();
 }

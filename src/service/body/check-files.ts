@@ -34,10 +34,17 @@ const PART_HEADER = 400;
  */
 export function sizeOnTheWire(
   texts: readonly string[],
-  files: readonly Pick<CarriedFile, "size">[],
+  files: readonly Pick<CarriedFile, "size" | "sha256" | "inline">[],
 ): number {
   const encoded = (size: number): number => Math.ceil(size / 57) * 78 + PART_HEADER;
-  const all = [...texts.map((text) => Buffer.byteLength(text)), ...files.map(({ size }) => size)];
+  // A picture that is shown twice travels once.
+  const travelling = files.filter(
+    ({ inline, sha256 }, at) =>
+      inline === null ||
+      files.findIndex((each) => each.inline !== null && each.sha256 === sha256) === at,
+  );
+  const sizes = travelling.map(({ size }) => size);
+  const all = [...texts.map((text) => Buffer.byteLength(text)), ...sizes];
   return all.reduce((sum, size) => sum + encoded(size), HEADER);
 }
 

@@ -1,4 +1,5 @@
 import type { EmailAttachment } from "../../domain/email.ts";
+import type { ColorScheme } from "../../markup/page.ts";
 import { contentId } from "./files.ts";
 
 /** A mail to be looked at in a browser. */
@@ -9,6 +10,8 @@ export interface PreviewedMail {
   html: string | null;
   text: string;
   attachments: readonly EmailAttachment[];
+  /** Not given: it brings no colours of its own. */
+  scheme?: ColorScheme;
 }
 
 /**
@@ -17,7 +20,7 @@ export interface PreviewedMail {
  * @param content of a file by its SHA-256, in base64
  */
 export async function previewOf(
-  { header, html, text, attachments }: PreviewedMail,
+  { header, html, text, attachments, scheme }: PreviewedMail,
   content: (sha256: string) => Promise<string | undefined>,
 ): Promise<string> {
   const { escapeHtml, htmlOfPlain, previewPage } = await import("../../markup/rich.ts");
@@ -28,5 +31,5 @@ export async function previewOf(
     body = body.replaceAll(`src="cid:${contentId(sha256)}"`, () => `src="${data}"`);
   }
   const lines = header.map(([name, value]) => `<b>${escapeHtml(name)}:</b> ${escapeHtml(value)}`);
-  return previewPage(`<p>${lines.join("<br>\n")}</p>\n<hr>\n`, body);
+  return previewPage(`<p>${lines.join("<br>\n")}</p>\n<hr>\n`, body, scheme);
 }

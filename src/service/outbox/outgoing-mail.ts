@@ -83,9 +83,14 @@ function withToken(url: string, token: string): string {
   return `${url}${url.includes("?") ? "&" : "?"}token=${token}`;
 }
 
-async function documentOf(html: string): Promise<string> {
+async function documentOf(html: string, format: Email["format"]): Promise<string> {
   const { pageOf } = await import("../../markup/rich.ts");
-  return pageOf(html);
+  return pageOf(html, schemeOf(format));
+}
+
+/** On which grounds a mail of this format can be read. */
+export function schemeOf(format: Email["format"]): "light dark" | "light" {
+  return format === "html" ? "light" : "light dark";
 }
 
 /** The files that a mail of ours carries, with their content; null where one is not stored. */
@@ -95,8 +100,11 @@ export async function readFiles(
 ): Promise<MailFile[] | null> {
   const { contentId } = await import("../body/files.ts");
   const files: MailFile[] = [];
+  const shown = new Set<string>();
   for (const { name, type, sha256, inline } of attachments) {
-    if (sha256 === null) continue;
+    if (sha256 === null || (inline !== null && shown.has(sha256))) continue;
+    // Under several names it is one part: its Content-ID has to be unique (RFC 2045 section 7).
+    if (inline !== null) shown.add(sha256);
     const base64 = await store.read((queries) => queries.contents.of(sha256));
     if (base64 === undefined) return null;
     files.push({ name, type, base64, contentId: inline === null ? null : contentId(sha256) });
@@ -136,7 +144,7 @@ export async function toMail(
     ...recipientsOf(email, lead),
     subject: email.subject,
     text,
-    ...(html === null ? {} : { html: await documentOf(html) }),
+    ...(html === null ? {} : { html: await documentOf(html, email.format) }),
     rfcMessageId: email.rfcMessageId,
     inReplyTo: email.inReplyTo,
     references: email.references,

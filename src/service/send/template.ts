@@ -4,7 +4,7 @@ import { closest } from "../../domain/closest.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { LEAD_FIELDS, type Lead } from "../../domain/lead.ts";
 import { namesOf } from "../../domain/person-name.ts";
-import { escapeHtml, escapeMarkdown } from "../../markup/escape.ts";
+import { escapeCode, escapeHtml, escapeMarkdown } from "../../markup/escape.ts";
 import type { TextFormat } from "../body/body.ts";
 import type { Sender } from "../services.ts";
 import { checkDateFormat, readTemplateDate } from "./template-date.ts";
@@ -20,14 +20,45 @@ const SYNTAX = /\{\{|\{%|\}\}|%\}/u;
 /** How the values of variables are written into a text of each format, so that they stay text. */
 const ESCAPES: Record<TextFormat, ((value: unknown) => string) | null> = {
   text: null,
-  markdown: (value) => escapeMarkdown(textOf(value)),
-  html: (value) => escapeHtml(textOf(value)),
+  markdown: (value) =>
+    value instanceof InCode ? escapeCode(textOf(value.value)) : escapeMarkdown(textOf(value)),
+  html: (value) => escapeHtml(textOf(value)).replace(/\r\n?|\n/g, "<br>\n"),
 };
+
+/** A value that stands in code of Markdown. */
+class InCode {
+  readonly value: unknown;
+
+  constructor(value: unknown) {
+    this.value = value;
+  }
+}
 
 /** As Liquid prints it. */
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return "";
   return Array.isArray(value) ? value.map(textOf).join("") : String(value);
+}
+
+/** Code of Markdown: between as many backticks as it begins with. */
+const CODE = /(?<!`)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g;
+
+/** Tells the values in code from all others: a backslash in code is one. */
+function withCodeMarked(source: string): string {
+  return source.replace(CODE, (code) =>
+    code.replace(/\{\{(?:(?!\}\}).)*?(?=-?\}\})/gs, "$& | in_code "),
+  );
+}
+
+/** Readies the engine for a text in which nothing of a value is markup. */
+function keepText(engine: Liquid): void {
+  // It would write a value as markup.
+  Reflect.deleteProperty(engine.filters, "raw");
+  engine.registerFilter("in_code", (value: unknown) => new InCode(value));
+  // What these do is done to every value.
+  for (const name of ["escape", "escape_once", "xml_escape", "newline_to_br"]) {
+    engine.registerFilter(name, (value: unknown) => value);
+  }
 }
 
 /** Bounds on the cost of a template: characters, bytes, milliseconds. */
@@ -65,8 +96,7 @@ export async function parseTemplate(
     ...LIMITS,
     ...(ESCAPES[format] ? { outputEscape: ESCAPES[format] } : {}),
   });
-  // It would write a value as markup.
-  if (format !== "text") Reflect.deleteProperty(engine.filters, "raw");
+  if (format !== "text") keepText(engine);
   engine.registerTag(
     "assign",
     // Liquid's own lets a variable be assigned that does not exist.
@@ -82,7 +112,7 @@ export async function parseTemplate(
   const fail = (error: unknown, lead?: Lead): AppError => explain(what, error, lead);
   let parsed: ReturnType<typeof engine.parse>;
   try {
-    parsed = engine.parse(source);
+    parsed = engine.parse(format === "markdown" ? withCodeMarked(source) : source);
   } catch (error) {
     throw fail(error);
   }

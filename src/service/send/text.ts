@@ -71,6 +71,7 @@ export async function readBody(
       const found = readRich(what, read, filled(what, lead, template.render(lead)), lead);
       // What a reader sees may hold no braces either.
       checkRendered(what, found.text, lead);
+      if (format === "html") checkRendered(what, found.markup, lead);
       const inText = found.pictures.flatMap((name) => pictures.get(name) ?? []);
       const all = withoutRepeats([...inText, ...ofSignature, ...files]);
       return sized({ text: found.text, format, markup: found.markup, files: all }, mailbox, source);

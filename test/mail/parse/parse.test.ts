@@ -54,6 +54,7 @@ test("an ordinary reply", async () => {
     subject: "Re: Grüße",
     date: new Date("2026-03-02T09:00:00Z"),
     text: "Yes, let's talk.\n",
+    html: null,
     fromHtml: false,
     parts: [],
     truncated: [],

@@ -172,7 +172,7 @@ if (pythonAvailable()) {
     });
   });
 } else {
-  missing("Python reads what was composed", "no python3; install Debian's python3");
+  missing("Python reads what was composed", "no python3 from 3.8 on; install Debian's python3");
 }
 
 /** Files beside the body, HTML beside plain text, and pictures beside the HTML. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { originalOf } from "../../../src/service/inbox/original.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { undo } from "../../../src/service/inbox/undo.ts";
 import { suppress } from "../../../src/service/leads/suppress.ts";
 import { closeMessage } from "../../../src/service/message/close.ts";
+import { originalOf } from "../../../src/service/original/original.ts";
 import { DAY } from "../../support/world/builders.ts";
 import { mailFrom } from "../../support/world/memory-inbox.ts";
 import { counted, world } from "../../support/world/world.ts";

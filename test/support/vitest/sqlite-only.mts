@@ -6,6 +6,7 @@ export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<strin
   "postgres/*.test.ts": "start servers of their own",
   "terminal/help.test.ts": "opens no database",
   "terminal/installation.test.ts": "is about the driver of SQLite",
+  "servers/rich-text.test.ts": "opens no database",
   "servers/mailbox.test.ts": "is about other servers; inbox.test.ts has what their mails do",
   "faults/chaos.test.ts": "runs on both engines by itself",
   "faults/faults.test.ts":
