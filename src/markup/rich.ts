@@ -3,5 +3,5 @@
 export { escapeHtml } from "./escape.ts";
 export { htmlOf, htmlOfPlain } from "./html.ts";
 export { parseMarkdown } from "./markdown.ts";
-export { type ColorScheme, pageOf, previewPage } from "./page.ts";
+export { pageOf, previewPage } from "./page.ts";
 export { plainOf } from "./plain.ts";
