@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -85,6 +85,40 @@ describe.concurrent("a text in Markdown", () => {
     expect(
       messages[0]?.emails.map((email) => (email as EmailJson & { format: string }).format),
     ).toEqual(["markdown", "markdown", "text", "markdown"]);
+  });
+
+  test("shows the picture of the signature, whatever becomes of its file", async () => {
+    const t = fresh({ TICKLER_SIGNATURE: "Ada\n![Example Ltd](logo.png)", TICKLER_AI_MODE: "off" });
+    const file = join(t.home, "logo.png");
+    writeFileSync(file, PIXEL);
+    await t.ok(["send", "1", "Open to a **quick** chat?", "--markdown"]);
+    rmSync(file);
+    await t.ok(["tick"]);
+    const mail = await newest(t);
+    const [picture] = mail.attachments;
+    expect(mail.html).toContain(`src="cid:${picture?.contentId?.slice(1, -1)}" alt="Example Ltd"`);
+    expect(mail.text).toContain("-- \nAda\nExample Ltd");
+    const { stderr, exitCode } = await t.run([
+      "send",
+      "2",
+      "Open to a **quick** chat?",
+      "--markdown",
+    ]);
+    expect({ stderr, exitCode }).toEqual({
+      exitCode: 2,
+      stderr: expect.stringContaining("logo.png can't be attached"),
+    });
+  });
+
+  test("fills variables in code as they are", async () => {
+    const t = fresh();
+    await t.ok(["lead", "edit", "2", "--var", "key=A-1_b*"]);
+    const text = "Your key for a quick trial: `{{ vars.key }}` or {{ vars.key }}";
+    const { html, text: plain } = await t.json<PreviewJson>([
+      ...["send", "2", text, "--markdown", "--dry-run"],
+    ]);
+    expect(plain).toBe("Your key for a quick trial: A-1_b* or A-1_b*");
+    expect(html).toMatch(/<code[^>]*>A-1_b\*<\/code> or A-1_b\*/);
   });
 
   test("quotes what it answers, as HTML and as text", async () => {
