@@ -51,6 +51,7 @@ test("gets one JSON document, and its prose is the text", async () => {
     playbook: "We sell mail.",
     note: "shorter",
     draft: "Long",
+    format: "text",
     now: "2026-03-02T09:00:00.000Z",
   });
 });

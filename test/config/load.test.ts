@@ -46,6 +46,8 @@ describe("loadConfig", () => {
       "send.ramp": null,
       "send.max_per_domain": null,
       "send.max_bounces": 5,
+      "send.format": "text",
+      "send.max_size": 10_000_000,
       "db.url": null,
       "db.password_command": null,
       postal_address: null,
@@ -114,6 +116,8 @@ Sales"""
       ramp = [20, 10, 200]
       max_per_domain = 5
       max_bounces = 2.5
+      format = "markdown"
+      max_size = "1.5 MB"
       [stop]
       person = "message"
       company = "close"
@@ -178,6 +182,8 @@ Sales"""
       "send.ramp": { start: 20, step: 10, most: 200 },
       "send.max_per_domain": 5,
       "send.max_bounces": 2.5,
+      "send.format": "markdown",
+      "send.max_size": 1_500_000,
       "stop.person": "message",
       "stop.company": "close",
       "stop.max_open": 2,

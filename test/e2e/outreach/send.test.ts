@@ -46,6 +46,8 @@ describe.concurrent("send --dry-run", () => {
       to: "john@example.com",
       subject: "How is Initech?",
       text: "Hi John! How is Initech?\n\n-- \nAda Sales\nsales.example",
+      html: null,
+      attachments: [],
     });
     expect(t.dump()).toEqual(before);
   });

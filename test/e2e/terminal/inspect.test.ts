@@ -115,6 +115,7 @@ describe.concurrent("inspect --json", () => {
       matched: null,
       return_date: null,
       bounces: [],
+      attachments: [],
       evidence: ["nothing speaks for a machine, and it answers a mail"],
     });
     // It touches nothing, not even its home.

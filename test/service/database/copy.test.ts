@@ -15,6 +15,8 @@ const NAMES = Object.values(tables)
 
 const ODD = "Zoë \u{1f389} \u0301e\u200d 'quoted' \"twice\" \\ \t\r\n %_ $1 ? {{ x }}";
 
+const FILE = { name: ODD, type: "text/plain", size: 2, sha256: "ab".repeat(32), inline: ODD };
+
 /** Rows in every table and every column, with whatever is hard to carry. */
 async function fill(store: Store): Promise<void> {
   const at = new Date("2026-03-29T01:59:59.999Z");
@@ -90,6 +92,7 @@ async function fill(store: Store): Promise<void> {
       {
         ...{ id: 2, ...email, kind: "first", state: "uncertain", address: "zoë@example.com" },
         ...{ fullText: ODD, detail: null, evidence: null, usage: { input: 1, output: null } },
+        ...{ format: "markdown", markup: ODD, attachments: [FILE] },
         ...{ holds: [{ rule: "price", detail: ODD }], reading: null },
         ...{ assignedId: "<2@x>", mailing: "bulk" },
         correspondents: { from: null, replyTo: [], to: [{ name: ODD, address: ODD }], cc: [] },
@@ -101,6 +104,7 @@ async function fill(store: Store): Promise<void> {
       {
         ...{ id: 9, ...email, kind: "reply", state: "received", text: "", address: null },
         ...{ fullText: null, detail: "a line", evidence: ["é", "in_reply_to"], usage: null },
+        ...{ format: null, markup: null, attachments: null },
         ...{ holds: null, reading: { intent: "not_now", until: at.getTime() } },
         ...{ rfcMessageId: null, inReplyTo: null, references: [], writtenBy: "lead", attempts: 0 },
         ...{ approvedAt: null, owner: null, notBefore: null, markedAt: null, sentAt: null },
@@ -114,6 +118,8 @@ async function fill(store: Store): Promise<void> {
       step: "sent",
       actor: ODD,
     })),
+    contents: [{ sha256: FILE.sha256, size: 2, base64: "w6k=" }],
+    email_contents: [{ emailId: 2, sha256: FILE.sha256 }],
     originals: [{ emailId: 9, gzip: "H4sIAAAAAAAAAwMAAAAAAAAAAAA=" }],
     inbox_cursors: [{ source: "imap://ä@x/INBOX", cursor: '{"uid":1}', updatedAt: at }],
     mailboxes: [

@@ -26,6 +26,8 @@ export interface EmailJson {
   sent_at: string | null;
   cc: string[];
   reply_to: string[];
+  format: "text" | "markdown" | "html";
+  attachments: { number: number; name: string; type: string; size: number; inline: boolean }[];
 }
 
 export interface MessageJson {
@@ -82,6 +84,8 @@ export const EMAIL_KEYS: readonly (keyof EmailJson)[] = [
   "sent_at",
   "cc",
   "reply_to",
+  "format",
+  "attachments",
 ];
 
 export interface HistoryJson {
