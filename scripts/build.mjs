@@ -65,6 +65,8 @@ const PARTS = [
   "src/service/leads/import/columns/vocabulary.ts",
   "src/store/postgres/open.ts",
   "src/mail/read.ts",
+  "src/mail/attachments.ts",
+  "src/mail/view.ts",
   "src/domain/company/company.ts",
   "src/domain/intent/opt-out.ts",
   "src/domain/intent/whose-words.ts",
