@@ -58,7 +58,7 @@ function typeOf(found: string): string {
 async function readWhole(file: string): Promise<Buffer> {
   try {
     const { size, isFile } = await factsOf(file);
-    if (!isFile) throw new AppError("input", `${file} is no file`, "Name a file to attach.");
+    if (!isFile) throw new AppError("input", `${file} is not a file`, "Name a file to attach.");
     if (size > MAX_FILE) {
       throw new AppError("input", `${file} is too large for a mail: ${sizeText(size)}`);
     }

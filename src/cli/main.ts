@@ -74,6 +74,7 @@ function unknownSubcommand(program: Command, argv: readonly string[]): AppError 
   const group = program.commands.find((each) => isCalled(each, words[at] ?? ""));
   const word = words[at + 1];
   if (!group || group.commands.length === 0 || word === undefined) return null;
+  if (group.commands.some((each) => isCalled(each, word))) return null;
   const meant = closest(
     word,
     group.commands.map((each) => each.name()),
@@ -102,6 +103,9 @@ function asAppError(error: unknown, program: Command, argv: readonly string[]): 
   if (error.code === "commander.excessArguments") {
     const misspelt = unknownSubcommand(program, argv);
     if (misspelt) return misspelt;
+    if (argv.includes("--attach")) {
+      return new AppError("usage", "too many arguments", "Give each file its own --attach.");
+    }
   }
   const [what = "", ...rest] = error.message.replace(/^error: /u, "").split("\n");
   const suggestion = rest

@@ -272,35 +272,38 @@ export const price: ValueType<number> = {
   plain: (value) => value,
 };
 
+/** A quantity as people write it, in one number. */
+function quantity(
+  what: string,
+  allowed: string,
+  parse: (text: string) => number,
+  plain: (value: number) => string,
+): ValueType<number> {
+  return {
+    allowed,
+    decode: (line) => line.trim(),
+    check(value) {
+      if (typeof value !== "string") throw new InvalidValue(`${shown(value)} is not a ${what}`);
+      try {
+        return parse(value);
+      } catch (error) {
+        throw new InvalidValue(messageOf(error));
+      }
+    },
+    plain,
+  };
+}
+
 /** A duration, in milliseconds. */
-export const duration: ValueType<number> = {
-  allowed: "a duration, such as 90s, 15m, 6h, 1d, 1d12h or 3 days",
-  decode: (line) => line.trim(),
-  check(value) {
-    if (typeof value !== "string") throw new InvalidValue(`${shown(value)} is not a duration`);
-    try {
-      return parseDuration(value);
-    } catch (error) {
-      throw new InvalidValue(messageOf(error));
-    }
-  },
-  plain: formatDuration,
-};
+export const duration = quantity(
+  "duration",
+  "a duration, such as 90s, 15m, 6h, 1d, 1d12h or 3 days",
+  parseDuration,
+  formatDuration,
+);
 
 /** A size, in bytes. */
-export const size: ValueType<number> = {
-  allowed: "a size, such as 500 kB or 10 MB",
-  decode: (line) => line.trim(),
-  check(value) {
-    if (typeof value !== "string") throw new InvalidValue(`${shown(value)} is not a size`);
-    try {
-      return parseSize(value);
-    } catch (error) {
-      throw new InvalidValue(messageOf(error));
-    }
-  },
-  plain: formatSize,
-};
+export const size = quantity("size", "a size, such as 500 kB or 10 MB", parseSize, formatSize);
 
 /** A list of strings of one type: a TOML array, or in a shell its items separated by commas. */
 export function list<T>(kind: ValueType<T>, allowed: string): ValueType<readonly T[]> {

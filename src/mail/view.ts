@@ -1,4 +1,5 @@
 import type { PictureTarget } from "../markup/html.ts";
+import { attachmentsOf } from "./attachments.ts";
 import { parseMail } from "./parse/parse.ts";
 import type { MailPart } from "./parse/parsed.ts";
 
@@ -14,14 +15,18 @@ const PICTURE = /^image\/(?:png|jpeg|gif|webp|bmp)$/;
 
 /** A mail as it came, to be looked at. @throws AppError `input` if it is no mail */
 export async function viewOf(bytes: Uint8Array): Promise<MailView> {
-  const { fields, from, to, subject, text, html, parts } = await parseMail(bytes);
+  const mail = await parseMail(bytes);
+  const { fields, from, to, cc, subject, text, html, parts } = mail;
+  const files = attachmentsOf(mail).filter(({ inline }) => inline === null);
   const people = (all: readonly { name: string | null; address: string }[]): string =>
     all.map(({ name, address }) => (name === null ? address : `${name} <${address}>`)).join(", ");
   const header: [string, string][] = [
     ["From", people(from === null ? [] : [from])],
     ["To", people(to)],
     ["Date", fields("date")[0] ?? ""],
+    ...(cc.length > 0 ? [["Cc", people(cc)] as [string, string]] : []),
     ["Subject", subject],
+    ...files.map(({ name }): [string, string] => ["Attachment", name]),
   ];
   if (html === null) {
     const { htmlOfPlain } = await import("../markup/rich.ts");

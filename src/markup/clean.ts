@@ -31,7 +31,7 @@ const LINK = /^(?:https?:\/\/|mailto:|tel:)\S+$/i;
 
 /** Properties of the text and of the boxes that it stands in; none of them moves a box elsewhere. */
 const PROPERTY =
-  /^(?:background-color|border(?:-(?:top|right|bottom|left|collapse|spacing|radius))?(?:-(?:color|style|width))?|color|direction|display|font(?:-(?:family|size|style|variant|weight))?|height|letter-spacing|line-height|list-style-type|margin(?:-(?:top|right|bottom|left))?|max-height|max-width|min-width|mso-hide|opacity|overflow|overflow-wrap|padding(?:-(?:top|right|bottom|left))?|table-layout|text-(?:align|decoration|indent|transform)|vertical-align|visibility|white-space|width|word-break|word-spacing)$/;
+  /^(?:background(?:-color)?|border(?:-(?:top|right|bottom|left|collapse|spacing|radius))?(?:-(?:color|style|width))?|color|direction|display|font(?:-(?:family|size|style|variant|weight))?|height|letter-spacing|line-height|list-style-type|margin(?:-(?:top|right|bottom|left))?|max-height|max-width|min-width|mso-hide|opacity|overflow|overflow-wrap|padding(?:-(?:top|right|bottom|left))?|table-layout|text-(?:align|decoration|indent|transform)|vertical-align|visibility|white-space|width|word-break|word-spacing)$/;
 /** Words, numbers, names of fonts and colours: nothing that could name a resource. */
 const VALUE =
   /^(?:[\w.%#+-]|"[\w -]+"|'[\w -]+'|(?:rgb|hsl)a?\([\d\s.,%/]+\)|[\s,/])+(?:!\s*important)?$/i;
@@ -106,20 +106,37 @@ export function cleanHtml(source: string, picture: PictureTarget): CleanHtml {
 }
 
 function withoutDanger(attribs: Attributes): Attributes {
-  const { style, ...others } = attribs;
-  if (style === undefined) return others;
-  const kept = style
-    .split(";")
-    .map((each) => {
-      const [, property = "", value = ""] = /^\s*([a-z-]+)\s*:\s*(.*?)\s*$/is.exec(each) ?? [];
-      const name = property.toLowerCase();
-      return PROPERTY.test(name) && value.length < 300 && VALUE.test(value)
-        ? `${name}:${value}`
-        : "";
-    })
-    .filter((each) => each !== "");
+  const { style, hidden, ...others } = attribs;
+  const kept = style === undefined ? [] : safeStyles(style);
+  // What is hidden stays so, though the attribute goes.
+  if (hidden !== undefined) kept.push("display:none");
   return kept.length === 0 ? others : { ...others, style: kept.join(";") };
 }
+
+function safeStyles(style: string): string[] {
+  const found = new Map<string, string>();
+  let lostGround = false;
+  for (const each of style.split(";")) {
+    const [, property = "", value = ""] = /^\s*([a-z-]+)\s*:\s*(.*?)\s*$/is.exec(each) ?? [];
+    const name = property.toLowerCase();
+    if (value === "" || value.length > 2_000) continue;
+    if (PROPERTY.test(name) && VALUE.test(value)) found.set(name, value);
+    else if (/^background(?:-image)?$/.test(name)) {
+      // Of a picture or a gradient its colour stays.
+      const color = COLOR.exec(value)?.[0];
+      if (color === undefined) lostGround = true;
+      else found.set("background-color", color);
+    }
+  }
+  // Chosen for a ground that is gone, it would be white on white.
+  const isLight = LIGHT.test(found.get("color") ?? "");
+  if (lostGround && isLight && !found.has("background-color")) found.delete("color");
+  return [...found].map(([name, value]) => `${name}:${value}`);
+}
+
+const LIGHT =
+  /^(?:#[c-f][0-9a-f]?[c-f][0-9a-f]?[c-f][0-9a-f]?$|white|snow|ivory|rgba?\(\s*2[0-5]\d)/i;
+const COLOR = /#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([\d\s.,%/]+\)/i;
 
 /** Without what Outlook alone takes for comments. */
 function withoutConditions(html: string): string {

@@ -5,9 +5,14 @@ import { attributeOf, type ParsedMarkdown } from "./markdown.ts";
 /**
  * A text in Markdown as plain text, to be read by itself: `our plan <https://example.com>`, links as
  * they were typed, lists with their marks, and a table's rows as lines.
+ *
+ * @param options.wordsAlone without the targets of links, and without the words of pictures
  */
-export function plainOf({ tokens }: ParsedMarkdown): string {
-  return joined(new BlockReader(tokens).until(null)).join("\n").trim();
+export function plainOf(
+  { tokens }: ParsedMarkdown,
+  { wordsAlone = false }: { wordsAlone?: boolean } = {},
+): string {
+  return joined(new BlockReader(tokens, wordsAlone).until(null)).join("\n").trim();
 }
 
 /** The lines of a block; `isTight`: no empty line sets it off from the block above. */
@@ -21,8 +26,11 @@ class BlockReader {
   readonly #tokens: readonly Token[];
   #at = 0;
 
-  constructor(tokens: readonly Token[]) {
+  readonly #wordsAlone: boolean;
+
+  constructor(tokens: readonly Token[], wordsAlone: boolean) {
     this.#tokens = tokens;
+    this.#wordsAlone = wordsAlone;
   }
 
   /** The blocks up to the token that closes what they stand in. */
@@ -49,7 +57,10 @@ class BlockReader {
         return { lines: [this.#row()], isTight: !isFirst };
       }
       case "inline":
-        return { lines: inlineText(token.children ?? []).split("\n"), isTight: this.#isHidden() };
+        return {
+          lines: inlineText(token.children ?? [], this.#wordsAlone).split("\n"),
+          isTight: this.#isHidden(),
+        };
       case "fence":
       case "code_block":
         return loose(token.content.replace(/\n$/, "").split("\n"));
@@ -99,19 +110,19 @@ function joined(blocks: readonly Block[]): string[] {
   return blocks.flatMap(({ lines, isTight }, at) => (isTight || at === 0 ? lines : ["", ...lines]));
 }
 
-function inlineText(tokens: readonly Token[]): string {
+function inlineText(tokens: readonly Token[], wordsAlone = false): string {
   let text = "";
   /** Where the texts of the open links begin. */
   const links: { start: number; target: string; isTyped: boolean }[] = [];
   for (const token of tokens) {
     if (token.type === "softbreak" || token.type === "hardbreak") text += "\n";
-    else if (token.type === "image") text += altOf(token);
+    else if (token.type === "image") text += wordsAlone ? "" : altOf(token);
     else if (token.type === "link_open") {
       const isTyped = token.markup === "linkify" || token.markup === "autolink";
       links.push({ start: text.length, target: attributeOf(token, "href"), isTyped });
     } else if (token.type === "link_close") {
       const link = links.pop();
-      if (link && !link.isTyped) text = withTarget(text, link);
+      if (link && !link.isTyped && !wordsAlone) text = withTarget(text, link);
     } else if (/^s_(?:open|close)$/.test(token.type)) text += "~~";
     else text += token.content.replaceAll(LINE_OF_VALUE, "\n");
   }
@@ -122,8 +133,14 @@ function inlineText(tokens: readonly Token[]): string {
 function withTarget(text: string, { start, target }: { start: number; target: string }): string {
   const words = text.slice(start).trim();
   const shown = target.replace(/^(?:mailto|tel):/i, "");
+  // A number is written in many ways.
+  if (/^tel:/i.test(target) && digits(words) === digits(shown)) return text;
   if (words === "") return `${text.slice(0, start)}${shown}`;
   return words === shown || words === target ? text : `${text} <${shown}>`;
+}
+
+function digits(text: string): string {
+  return text.replace(/\D/g, "");
 }
 
 /** What stands in the place of a picture. */

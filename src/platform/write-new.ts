@@ -37,7 +37,10 @@ export async function writeNew(
 }
 
 function explained(folder: string, path: string, error: unknown): AppError {
-  if (["ENOENT", "ENOTDIR"].includes(errno(error))) {
+  if (errno(error) === "ENOTDIR") {
+    return new AppError("usage", `${folder} is not a folder`, "Name a folder: --to DIR");
+  }
+  if (errno(error) === "ENOENT") {
     return new AppError(
       "usage",
       `there is no folder ${folder}`,

@@ -7,27 +7,25 @@ import { type Cli, collect, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { answerText } from "../input/answer-text.ts";
 import { parseId } from "../input/args.ts";
-import { type RichTextOptions, richContent, richText } from "../input/rich-text.ts";
+import {
+  type RichTextOptions,
+  remarkOn,
+  richContent,
+  richText,
+  richTextOptions,
+} from "../input/rich-text.ts";
+import { attachmentLines } from "../output/attachments.ts";
 import { leavesWhen } from "../output/departure-text.ts";
 import { named, printMessage, recipientLines, wroteInstead } from "../output/describe.ts";
 
 export function answerCommand(cli: Cli): Command {
-  return command("answer", "write back to a lead who replied")
+  const begun = command("answer", "write back to a lead who replied")
     .argument("<message-id>", "the message that the lead replied to")
     .argument("[text]", "your words (Liquid); without them, your editor or standard input")
     .option("--to <address>", "write to this address instead; may be given more than once", collect)
     .option("--cc <address>", "send a copy there, too; may be given more than once", collect)
-    .addOption(noCc())
-    .option(
-      "--markdown",
-      "the text is Markdown: the mail leaves as HTML, with plain text beside it",
-    )
-    .option("--html <file>", "HTML of your own, from a file or - ; the plain text is made from it")
-    .option("--attach <file>", "attach a file; may be given more than once", collect)
-    .option(
-      "--force",
-      "also files that Gmail rejects, and a mail that is larger than send.max_size",
-    )
+    .addOption(noCc());
+  return richTextOptions(begun)
     .option("--key <key>", "answer once under this key; a repeat gives the first result")
     .addHelpText(
       "after",
@@ -97,5 +95,7 @@ async function runAnswer(
   if (writer) out.line(`${wroteInstead(writer, thread.lead)}.`, "yellow");
   const answer = newest(thread.emails, ({ direction }) => direction === "out");
   for (const line of answer ? recipientLines(answer) : []) out.line(line);
+  for (const line of attachmentLines(answer?.attachments ?? null)) out.line(line);
+  if (answer) remarkOn(context, { ...answer, files: [] });
   out.note(await leavesWhen(services, thread));
 }

@@ -30,7 +30,7 @@ export function inspectCommand(cli: Cli): Command {
 The kinds: reply, auto_reply, bounce, receipt, complaint, unsubscribe, unrelated. No database is
 needed; if there is one, the message that the mail belongs to is shown, too.
 --json: an object with kind, from, to, subject, date, rfc_message_id, in_reply_to, references, text,
-full_text, matched, return_date, bounces, evidence; for several files an array in their order, in
+full_text, matched, return_date, bounces, evidence, attachments; for several files an array in their order, in
 which a file that can't be read is {file, error}. Piped without it, one line a file: file, kind,
 address, date, return date, subject, evidence.
 ${examples(
@@ -152,6 +152,7 @@ function printMail(
   field("back on", mail.absence?.returnDate?.toISOString().slice(0, 10) ?? null);
   if (mail.absence?.hasLeft) field("has left", "yes");
   for (const bounce of mail.bounces) field("bounced", bounceText(bounce));
+  for (const { name, type } of mail.attachments) field("file", `${name} (${type})`);
   out.line("");
   if (mail.text !== "") out.line(`${mail.text}\n`);
 }

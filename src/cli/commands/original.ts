@@ -28,8 +28,16 @@ async function runOriginal(
   const emailId = parseId("email", id);
   const { originalOf, threadOfEmail } = await import("../../service/original/original.ts");
   const services = await context.app.services();
-  const bytes = await originalOf(services, emailId);
   const { out } = context;
+  if (html) {
+    const own = await services.store.read((queries) => queries.emails.byId(emailId));
+    if (own?.direction === "out") {
+      const { openEmail } = await import("../output/open-mail.ts");
+      const page = await openEmail(context, services, own, await threadOfEmail(services, emailId));
+      return out.style.json ? out.json(openedView(emailId, page)) : undefined;
+    }
+  }
+  const bytes = await originalOf(services, emailId);
   if (html) return showHtml(context, emailId, bytes);
   if (out.style.json) return out.json(originalView(emailId, bytes));
   // A mail may hold escape sequences, which a terminal must not get.

@@ -8,34 +8,29 @@ import type { LeadRef, Thread } from "../../service/message/thread.ts";
 import type { KeyedRequest } from "../../service/requests/once.ts";
 import type { Draft, SendOptions as HowToSend, Rendered, Sent } from "../../service/send/send.ts";
 import type { Policy } from "../../service/services.ts";
-import { type Cli, collect, command, examples } from "../command.ts";
+import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseLeadRef } from "../input/args.ts";
-import { richContent, richText } from "../input/rich-text.ts";
+import { remarkOn, richContent, richText, richTextOptions } from "../input/rich-text.ts";
 import { refuseContradictions, type SendOptions } from "../input/send-options.ts";
+import { attachmentLines } from "../output/attachments.ts";
 import { leavesWhen } from "../output/departure-text.ts";
 import { named, printMessage, writerName } from "../output/describe.ts";
 
 export function sendCommand(cli: Cli): Command {
-  return command("send", "send a first email to a lead, to a tag, or to a batch")
+  const begun = command("send", "send a first email to a lead, to a tag, or to a batch")
     .argument("[lead]", "id or address")
     .argument("[text]", "the text (Liquid)")
     .option("--subject <subject>", "the subject (Liquid); derived from the text if not given")
     .option("--text <text>", "the text, if not given as an argument")
     .option("--file <file>", "read the text from a file, or from - for standard input")
     .option("--edit", "write or change the text in $EDITOR")
-    .option("--tag <tag>", "write to every lead with this tag")
+    .option("--tag <tag>", "write to every lead with this tag");
+  return richTextOptions(begun)
     .option(
-      "--markdown",
-      "the text is Markdown: the mail leaves as HTML, with plain text beside it",
+      "--again",
+      "with --tag also to leads who have an open message; also what was sent before",
     )
-    .option("--html <file>", "HTML of your own, from a file or - ; the plain text is made from it")
-    .option("--attach <file>", "attach a file; may be given more than once", collect)
-    .option(
-      "--force",
-      "also files that Gmail rejects, and a mail that is larger than send.max_size",
-    )
-    .option("--again", "also to leads who have an open message, or were sent this very text")
     .option("--batch <file>", "send many at once: NDJSON from a file, or - for standard input")
     .option("--ai", "have the text written by your model")
     .option("--about <text>", "with --ai: the subject of the text")
@@ -64,7 +59,7 @@ an id or an address, and only lead and text are needed. "markdown" or "html" may
 With --markdown, or where send.format says so, **bold**, lists, tables, [links](https://…) and pictures
 are written as HTML, with a plain text that reads well by itself. ![Logo](logo.png) is a picture that
 travels with the mail; its path is relative to the text's file. Values of variables stay text. --html
-takes a page of your own: scripts, forms, style sheets and remote pictures are taken out.
+takes an HTML page of your own: scripts, forms, style sheets and remote pictures are taken out.
 
 Once means once: the same text to the same lead within a day, or the same line of a batch ever, is
 refused without --again. With --key, a repeat sends nothing and gives the first result, marked
@@ -158,9 +153,11 @@ async function sendLead(
   if (!options.testTo) noteOpenMessages(context, thread, open);
   for (const rule of against) out.note(`note: ${rule}.`);
   if (printSent(context, sent, services.policy)) return 0;
+  if (!out.style.json && thread.emails[0]) remarkOn(context, { ...thread.emails[0], files: [] });
   const whom = options.testTo ? `${options.testTo}, as a test` : named(thread.lead);
   out.line(`Queued message ${thread.message.id} to ${whom}.`, "green");
   out.line(`Subject: ${thread.message.subject}`);
+  for (const line of attachmentLines(thread.emails[0]?.attachments ?? null)) out.line(line);
   if (sendAt === null) out.note(await leavesWhen(services, thread));
   return 0;
 }
@@ -207,7 +204,10 @@ async function previewLead(
   const { printMail } = await import("../output/mail-preview.ts");
   const rendered: Rendered = await previewOne(services, ref, draft, how);
   if (context.out.style.json) context.out.json(await mailView(rendered, services.policy));
-  else await printMail(context, rendered, services.policy);
+  else {
+    await printMail(context, rendered, services.policy);
+    remarkOn(context, rendered.body);
+  }
   if (open) {
     const { openRendered } = await import("../output/open-mail.ts");
     await openRendered(context, rendered, services.policy);

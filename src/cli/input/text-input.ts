@@ -43,9 +43,26 @@ export async function textOrAsk(context: Context, text: string | undefined): Pro
   return context.streams.stdin.isTTY ? edited(context, "") : readText(context, "-");
 }
 
-/** A whole text file, or stdin for `-`. @throws AppError `input` */
+/** A whole text file, or stdin for `-`. @throws AppError `input` where it is none */
 export async function readText(context: Context, file: string): Promise<string> {
-  return new TextDecoder().decode(await readBytes(context, file, MAX_TEXT));
+  const bytes = await readBytes(context, file, MAX_TEXT);
+  const [first, second] = bytes;
+  // As Windows writes it, with a byte order mark.
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const charset = isWide ? (first === 0xff ? "utf-16le" : "utf-16be") : "utf-8";
+  let text: string | null = null;
+  try {
+    text = new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    // Neither is a guess: what it says would be wrong in somebody's mail.
+  }
+  if (text !== null && !text.includes("\0") && !text.startsWith("%PDF-")) return text;
+  const isBinary = bytes.includes(0) || (text?.startsWith("%PDF-") ?? false);
+  throw new AppError(
+    "input",
+    `${nameOf(file)} is ${isBinary ? "not a text" : "not UTF-8"}`,
+    isBinary ? "To send a file with a mail: --attach FILE" : "Save it as UTF-8 and try again.",
+  );
 }
 
 /**

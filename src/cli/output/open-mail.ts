@@ -32,13 +32,13 @@ export async function openRendered(
   await open(context, mail, async (sha256) => contents.get(sha256));
 }
 
-/** Shows an email of ours that has not left in the browser, as the lead would see it. */
+/** Shows an email of ours in the browser, as the lead sees it. */
 export async function openEmail(
   context: Context,
   { store, policy }: Services,
   email: Email,
   { lead, emails }: Thread,
-): Promise<void> {
+): Promise<OpenedPage> {
   const { sender } = policy.forMailbox(email.mailbox);
   const quote = isCold(email.kind) ? null : quoteBelow(policy, lead, email, emails);
   const shown = await outgoingBody(email, sender, quote);
@@ -52,20 +52,22 @@ export async function openEmail(
     attachments: attachments ?? [],
     scheme: schemeOf(email.format),
   };
-  await open(context, mail, (sha256) => store.read(({ contents }) => contents.of(sha256)));
+  return open(context, mail, (sha256) => store.read(({ contents }) => contents.of(sha256)));
 }
 
 async function open(
   context: Context,
   mail: Omit<PreviewedMail, "header"> & Record<"subject" | "to" | "from", string>,
   content: (sha256: string) => Promise<string | undefined>,
-): Promise<void> {
+): Promise<OpenedPage> {
   const { from, to, subject, attachments } = mail;
-  const files = attachmentLines(attachments.filter(({ inline }) => inline === null)).map(
-    (line) => line.split(": ", 2) as [string, string],
-  );
+  const files = attachmentLines(attachments)
+    .filter((_, at) => attachments[at]?.inline === null)
+    .map((line) => line.split(": ", 2) as [string, string]);
   const header = [["From", from], ["To", to], ["Subject", subject], ...files] as const;
-  await showPage(context, await previewOf({ ...mail, header }, content));
+  const page = await openPage(await previewOf({ ...mail, header }, content), context.streams.env);
+  sayWhere(context, page);
+  return page;
 }
 
 /** A page with a mail's header above its HTML. */
@@ -76,11 +78,7 @@ export async function pageWith(header: PreviewedMail["header"], html: string): P
   );
 }
 
-/** Opens a page in the browser, or says where it is. */
-async function showPage(context: Context, html: string): Promise<void> {
-  sayWhere(context, await openPage(html, context.streams.env));
-}
-
+/** Says whether the browser was opened, or where the page is. */
 export function sayWhere({ out }: Context, { file, opened }: OpenedPage): void {
   out.note(
     opened ? `Opened in your browser: ${file}` : `There is no desktop; the mail is in ${file}`,

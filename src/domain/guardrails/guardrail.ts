@@ -10,7 +10,7 @@ export const GUARDRAIL_RULES = {
   header: "lines that look like header fields of a mail, or like the parts of one",
   placeholder: "a placeholder that nobody has filled in, such as [Name]",
   machine: "a hint of the prompt, or of the machine that wrote it; debris of its output",
-  markup: "HTML or Markdown, which a plain mail shows as it is",
+  markup: "HTML, or marks of Markdown that are not whole",
   language: "another language than the lead's",
   price: "a price or an amount that neither the playbook nor the lead's mail has",
   discount: "a discount or a percentage that neither the playbook nor the lead's mail has",

@@ -16,6 +16,9 @@ export interface Body {
   /** Null where it is plain text. */
   markup: string | null;
   files: readonly CarriedFile[];
+  /** See `RichText`; not given: of plain text, and of what a machine has written. */
+  words?: string;
+  removed?: readonly string[];
 }
 
 /** A body of plain text alone. */
@@ -29,6 +32,10 @@ export interface RichText {
   markup: string;
   /** As the text names them. */
   pictures: readonly string[];
+  /** The text alone, without the targets of links and the words of pictures: what subjects are made of. */
+  words: string;
+  /** What was taken out of it, in words for people. */
+  removed: readonly string[];
 }
 
 /** Makes rich text of what is written in one format. @throws AppError `usage` */
@@ -38,12 +45,14 @@ export type RichReader = (what: string, source: string) => RichText;
  * Gets ready to read rich text; what that needs is loaded here.
  *
  * @param files the pictures that may stand in it, by the names that it calls them by
+ * @param template the text before its variables were filled in
  */
 export async function richReader(
   format: RichFormat,
-  files: ReadonlyMap<string, CarriedFile> = new Map(),
+  files: ReadonlyMap<string, CarriedFile>,
+  template: string,
 ): Promise<RichReader> {
-  return format === "markdown" ? markdownReader(files) : htmlReader(files);
+  return format === "markdown" ? markdownReader(files) : htmlReader(files, template);
 }
 
 async function markdownReader(files: ReadonlyMap<string, CarriedFile>): Promise<RichReader> {
@@ -52,21 +61,41 @@ async function markdownReader(files: ReadonlyMap<string, CarriedFile>): Promise<
     const parsed = parseMarkdown(source);
     refuseBroken(what, parsed.brokenLinks);
     requirePictures(what, parsed.pictures, files);
-    return { text: plainOf(parsed), markup: source, pictures: parsed.pictures };
+    const [text, words] = [plainOf(parsed), plainOf(parsed, { wordsAlone: true })];
+    return { text, words, markup: source, pictures: parsed.pictures, removed: [] };
   };
 }
 
-async function htmlReader(files: ReadonlyMap<string, CarriedFile>): Promise<RichReader> {
+async function htmlReader(
+  files: ReadonlyMap<string, CarriedFile>,
+  template: string,
+): Promise<RichReader> {
   const { cleanHtml } = await import("../../markup/clean.ts");
   const { contentId } = await import("./files.ts");
+  // A page of somebody's own may have been made for the web: what leads nowhere in it is taken out, and
+  // said. What a variable brings in would be a hole in one lead's mail: that is an error.
+  const own = cleanHtml(template, () => null);
+  const isOwn = (target: string): boolean =>
+    own.brokenLinks.includes(target) || own.pictures.includes(target);
   return (what, source) => {
-    const { html, plain, pictures, brokenLinks } = cleanHtml(source, (name) => {
+    const { html, plain, pictures, brokenLinks, dropped } = cleanHtml(source, (name) => {
       const file = files.get(name);
       return file?.sha256 ? `cid:${contentId(file.sha256)}` : null;
     });
-    refuseBroken(what, brokenLinks);
-    requirePictures(what, pictures, files);
-    return { text: plain, markup: html, pictures };
+    refuseBroken(
+      what,
+      brokenLinks.filter((target) => !isOwn(target)).map((target) => `[…](${target})`),
+    );
+    const remote = pictures.filter((each) => isRemote(each) && isOwn(each));
+    const shown = pictures.filter((each) => !remote.includes(each));
+    requirePictures(what, shown, files);
+    const removed = [
+      ...dropped.map((name) => `<${name}>`),
+      ...(remote.length > 0 ? [`${remote.length} pictures from the network`] : []),
+      ...brokenLinks.map((target) => `the link to ${shortened(target)}`),
+    ];
+    const words = plain.replace(/ <[^<>\s]{1,2000}>/g, "");
+    return { text: plain, words, markup: html, pictures: shown, removed };
   };
 }
 
@@ -75,9 +104,24 @@ function refuseBroken(what: string, links: readonly string[]): void {
   if (link === undefined) return;
   throw new AppError(
     "usage",
-    `${what} has a link that leads nowhere from a mail: ${link}`,
-    "Links begin with https://, http://, mailto: or tel:.",
+    `${what} has a link that leads nowhere from a mail: ${shortened(link)}`,
+    hintFor(/\]\(([^)]*)/.exec(link)?.[1]?.replaceAll("\\", "") ?? ""),
   );
+}
+
+/** What a person may have meant by the target of a link. */
+function hintFor(target: string): string {
+  if (/\s/.test(target)) return "A target holds no space: write %20.";
+  if (/^[^\s@/]+@[^\s@/]+$/.test(target)) return `Write mailto:${target}.`;
+  if (/^(?:www\.|[\w-]+\.(?:com|de|net|org|io|example)\b)/i.test(target)) {
+    return `Write https://${target}.`;
+  }
+  if (/^[\w .-]+\.\w{2,5}$/.test(target)) return `To send a file: --attach ${target}.`;
+  return "Links begin with https://, http://, mailto: or tel:.";
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 function requirePictures(
@@ -90,8 +134,8 @@ function requirePictures(
     throw new AppError(
       "usage",
       isRemote(name)
-        ? `${what} has a picture from the network: ${name}`
-        : `${what} has a picture that is not known: ${name}`,
+        ? `${what} has a picture from the network: ${shortened(name)}`
+        : `${what} has a picture that is not known: ${shortened(name)}`,
       isRemote(name)
         ? "Mail programs don't load those. Give a file, which travels with the mail: ![](logo.png)"
         : "Name the file in the text itself; a variable can't name one.",
@@ -128,7 +172,7 @@ export async function readPictures(
     }
     const file = await files.read(decoded(name));
     if (!file.type.startsWith("image/")) {
-      throw new AppError("usage", `${file.name} is no picture`, "Attach it with --attach.");
+      throw new AppError("usage", `${file.name} is not a picture`, "Attach it with --attach.");
     }
     found.set(name, carried(file, name));
   }
@@ -158,11 +202,30 @@ function decoded(name: string): string {
 /** The pictures of the signature go with each mail that shows them. */
 const SIGNATURE = "signature:";
 
-/** The pictures of the signature; none where it is plain text. @throws AppError `input`, `usage` */
-export async function signatureFiles({ sender, rich }: MailboxPolicy): Promise<CarriedFile[]> {
+/**
+ * The pictures of the signature; none where it is plain text.
+ *
+ * @param onMissing told why one can't be had, and the mail goes without them; not given: that is an error
+ * @throws AppError `input`, `usage`
+ */
+export async function signatureFiles(
+  { sender, rich }: MailboxPolicy,
+  onMissing?: (why: string) => void,
+): Promise<CarriedFile[]> {
   if (sender.signature === null || !sender.signature.includes("![")) return [];
-  const pictures = await readPictures("markdown", sender.signature, rich.files);
-  return [...pictures.values()].map((file) => ({ ...file, inline: nameInSignature(file.inline) }));
+  try {
+    const pictures = await readPictures("markdown", sender.signature, rich.files);
+    return [...pictures.values()].map((file) => ({
+      ...file,
+      inline: nameInSignature(file.inline),
+    }));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const why = `the signature: ${error.message}`;
+    if (!onMissing) throw new AppError(error.code, why, "Change it: tickler config set signature");
+    onMissing(why);
+    return [];
+  }
 }
 
 /** The name by which a mail's files hold a picture of the signature. */
@@ -184,6 +247,6 @@ export async function writtenBody(mailbox: MailboxPolicy, written: string): Prom
     return plainBody(await stripMarkdown(written));
   }
   const { parseMarkdown, plainOf } = await import("../../markup/rich.ts");
-  const files = await signatureFiles(mailbox);
+  const files = await signatureFiles(mailbox, () => undefined);
   return { text: plainOf(parseMarkdown(written)), format: "markdown", markup: written, files };
 }

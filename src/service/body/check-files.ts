@@ -56,6 +56,6 @@ export function checkSize(size: number, max: number, files: readonly CarriedFile
   throw new AppError(
     "refused",
     `the mail would travel with ${sizeText(size)}${which}, and send.max_size is ${sizeText(max)}`,
-    "Many servers refuse large mails: link to the file instead, or send it all the same with --force.",
+    "Many servers refuse large mails: link to the file, raise send.max_size, or send it with --force.",
   );
 }

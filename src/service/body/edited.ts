@@ -18,7 +18,7 @@ export async function editedBody(
   if (format === null) return { ...plainBody(source), files: kept };
   const known = new Map(kept.map((file) => [file.inline ?? "", file]));
   const pictures = await readPictures(format, source, files, known);
-  const { text, markup } = (await richReader(format, pictures))("the draft", source);
+  const { text, markup } = (await richReader(format, pictures, source))("the draft", source);
   const others = kept.filter(({ inline }) => inline === null || isInSignature(inline));
   return { text, format, markup, files: [...pictures.values(), ...others] };
 }

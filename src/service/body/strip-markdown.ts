@@ -7,9 +7,14 @@ const MARKS: readonly RegExp[] = [
   /^\|(?:[^|\n]{0,200}\|){2,20}[ \t]*$/m,
 ];
 
+/** Whether a text has marks of Markdown. */
+export function hasMarks(text: string): boolean {
+  return MARKS.some((mark) => mark.test(text));
+}
+
 /** A text without the marks of Markdown; as it is, where it has none. */
 export async function stripMarkdown(text: string): Promise<string> {
-  if (!MARKS.some((mark) => mark.test(text))) return text;
+  if (!hasMarks(text)) return text;
   const { parseMarkdown, plainOf } = await import("../../markup/rich.ts");
   return plainOf(parseMarkdown(text));
 }

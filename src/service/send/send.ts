@@ -85,16 +85,10 @@ async function readSubject(
 ): Promise<CompiledDraft["subjectOf"]> {
   if (subject === undefined) {
     const { requireDerivedSubject } = await import("../../domain/subject/derived-subject.ts");
-    return (_lead, { text, format }) =>
-      requireDerivedSubject(format === null ? text : withoutTargets(text));
+    return (_lead, { text, words = text }) => requireDerivedSubject(words);
   }
   const template = await parseTemplate("the subject", subject, sender);
   return (lead) => renderHeader("the subject", template, lead);
-}
-
-/** The plain part of rich text, without the targets that stand behind the words of its links. */
-function withoutTargets(text: string): string {
-  return text.replace(/ <[^<>\s]{1,2000}>/g, "");
 }
 
 /** @param testTo an address in the lead's place @throws AppError `template`, `usage`, `refused` */

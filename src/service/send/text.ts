@@ -28,6 +28,8 @@ export interface TextSource {
   pictures?: FileSource | undefined;
   /** Also a file that many servers reject, and a mail that is too large. */
   force?: boolean | undefined;
+  /** Told of a picture of the signature that can't be had; not given: that is an error. */
+  onMissing?: ((why: string) => void) | undefined;
 }
 
 /** A text that was read once, and can be rendered for any lead. */
@@ -64,8 +66,8 @@ export async function readBody(
     };
   }
   const pictures = await readPictures(format, text, source.pictures ?? source.files ?? rich.files);
-  const read = await richReader(format, pictures);
-  const ofSignature = await signatureFiles(mailbox);
+  const read = await richReader(format, pictures, text);
+  const ofSignature = await signatureFiles(mailbox, source.onMissing);
   return {
     render(lead) {
       const found = readRich(what, read, filled(what, lead, template.render(lead)), lead);
@@ -74,7 +76,8 @@ export async function readBody(
       if (format === "html") checkRendered(what, found.markup, lead);
       const inText = found.pictures.flatMap((name) => pictures.get(name) ?? []);
       const all = withoutRepeats([...inText, ...ofSignature, ...files]);
-      return sized({ text: found.text, format, markup: found.markup, files: all }, mailbox, source);
+      const { text: shown, markup, words, removed } = found;
+      return sized({ text: shown, format, markup, files: all, words, removed }, mailbox, source);
     },
   };
 }

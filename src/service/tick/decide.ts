@@ -100,7 +100,9 @@ async function enqueueDue(
     }
     const own = services.policy.forMailbox(mailbox);
     const text = chase.ownText(policy) ?? chase.builtIn(own.sender);
-    const template = templates.get(policy) ?? (await readBody(chase.setting, { text }, own));
+    const template =
+      templates.get(policy) ??
+      (await readBody(chase.setting, { text, onMissing: (why) => log.notice(why) }, own));
     templates.set(policy, template);
     await each(messages, log, (message) =>
       services.store.write((queries) => enqueue(queries, services, chase, message, template)),

@@ -1,4 +1,4 @@
-import { type Hold, POSSIBLE_OPT_OUT, PROMISE } from "../../domain/email.ts";
+import { type Email, type Hold, POSSIBLE_OPT_OUT, PROMISE } from "../../domain/email.ts";
 import { isOwing, owedAfter } from "../../domain/follow-up.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
 import { MEETING_ACCEPTED } from "../inbox/holds.ts";
@@ -103,15 +103,23 @@ function describeReply({ message, lead, emails }: Thread, mayBeStop: boolean): T
     ...aboutMessage(message, lead, reply),
     ...({ id: lineId(kind, reply?.id ?? null, message.id), kind } as const),
     words: reply?.text ?? null,
-    what: reply?.text ?? "",
+    what: reply ? saidIn(reply) : "",
   };
+  const save = reply?.attachments ? [`tickler attachment save ${reply.id}`] : [];
   if (mayBeStop) {
     const stop = `tickler suppress add ${addressOf({ lead, emails })}`;
-    return { ...line, holds: reply?.holds ?? [], commands: [stop, answer] };
+    return { ...line, holds: reply?.holds ?? [], commands: [stop, answer, ...save] };
   }
   const failure: Hold[] =
     message.aiError === null ? [] : [{ rule: "provider", detail: message.aiError }];
-  return { ...line, holds: [...(reply?.holds ?? []), ...failure], commands: [answer] };
+  return { ...line, holds: [...(reply?.holds ?? []), ...failure], commands: [answer, ...save] };
+}
+
+/** What a reply says, and the files that came with it. */
+function saidIn({ text, attachments }: Email): string {
+  const names = (attachments ?? []).filter(({ inline }) => inline === null).map(({ name }) => name);
+  if (names.length === 0) return text;
+  return `${text.trim() === "" ? "(no text)" : text} [${names.join(", ")}]`;
 }
 
 function describeOwed({ message, lead, emails }: Thread): TodoDraft[] {
@@ -126,7 +134,7 @@ function describeOwed({ message, lead, emails }: Thread): TodoDraft[] {
       id,
       kind: "reply",
       words: reply.text,
-      what: reply.text,
+      what: saidIn(reply),
       holds: promises.length > 0 ? promises : [CANNED],
       commands: [`tickler answer ${message.id} "…"`, `tickler done ${id}`],
     },

@@ -202,7 +202,7 @@ describe.concurrent("a file", () => {
 
   test.each([
     ["no-such.pdf", "there is no such file"],
-    [".", "is no file"],
+    [".", "is not a file"],
   ])("that can't be read is an error, and nothing is queued: %s", async (path, why) => {
     const t = fresh();
     const { exitCode, stderr } = await t.run([
@@ -297,6 +297,14 @@ describe.concurrent("the files of a reply", () => {
     const id = String(reply?.id);
     expect(await t.json<FileJson[]>(["attachment", "list", id])).toEqual(files);
     expect(await t.ok(["attachment", "list", id])).toContain("2\tVertrag Ü.pdf\tapplication/pdf");
+    expect(await t.json<FileJson[]>(["attachment", "list", `reply-${id}`])).toEqual(files);
+    const [line] = await t.json<{ about: string; commands: string[] }[]>(["todo"]);
+    expect(line).toMatchObject({
+      what: "See the contract. [Vertrag Ü.pdf, Vertrag Ü.pdf]",
+      commands: ['tickler answer 1 "…"', `tickler attachment save ${id}`],
+    });
+    const own = await t.run(["attachment", "list", "1"]);
+    expect(own.stderr).toContain(`The newest reply with files is email ${id}.`);
   });
 
   test("are written under safe names, beside what is there", async () => {

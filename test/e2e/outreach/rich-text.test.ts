@@ -186,6 +186,92 @@ describe.concurrent("HTML of one's own", () => {
   });
 });
 
+describe.concurrent("what a person may have meant", () => {
+  const CHAT = "Open to a quick chat about it?";
+
+  test("a file is no text", async () => {
+    const t = fresh();
+    const file = join(t.home, "config.toml");
+    writeFileSync(file, "");
+    const refused = await t.run(["send", "1", file]);
+    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("--file") });
+    const many = await t.run(["send", "1", CHAT, "--attach", file, file]);
+    expect(many).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("Give each file its own --attach"),
+    });
+  });
+
+  test.each([
+    ["**Hi**, open to a quick chat?", "this looks like Markdown; to send it as such: --markdown"],
+    ["<p>Open to a quick chat?</p>", "this looks like HTML; to send it as such: --html FILE"],
+  ])("plain text that looks like something else is sent, and said to: %s", async (text, note) => {
+    const t = fresh();
+    const { exitCode, stderr } = await t.run(["send", "1", text, "--subject", "S", "--dry-run"]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: expect.stringContaining(note) });
+  });
+
+  test.each([
+    ["Latin-1", Buffer.from("Gr\u00fc\u00dfe", "latin1"), "is not UTF-8"],
+    ["a PDF", Buffer.from("%PDF-1.4 text"), "is not a text"],
+    ["a picture", PIXEL, "is not a text"],
+  ])("a file that is no UTF-8 text is an error: %s", async (_, bytes, why) => {
+    const t = fresh();
+    const file = join(t.home, "text.txt");
+    writeFileSync(file, bytes);
+    for (const option of ["--file", "--html"]) {
+      const { exitCode, stderr } = await t.run(["send", "1", option, file, "--subject", "S"]);
+      expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining(why) });
+    }
+    expect((await t.history()).messages).toEqual([]);
+  });
+
+  test("UTF-16 with a byte order mark is read, as Windows writes it", async () => {
+    const t = fresh();
+    const file = join(t.home, "text.txt");
+    writeFileSync(file, Buffer.from(`\ufeff${CHAT} Grüße!`, "utf16le"));
+    expect(await t.ok(["send", "1", "--file", file, "--dry-run"])).toContain(`${CHAT} Grüße!`);
+  });
+
+  test("--no-markdown is plain text, whatever the settings say", async () => {
+    const t = fresh({ TICKLER_SEND_FORMAT: "markdown" });
+    const message = await t.json(["send", "1", `2*3 *4*! ${CHAT}`, "--no-markdown"]);
+    expect(message).toMatchObject({ emails: [{ format: "text", text: `2*3 *4*! ${CHAT}` }] });
+  });
+
+  test("a page of one's own says what was taken out of it, and keeps what is hidden hidden", async () => {
+    const t = fresh();
+    const file = join(t.home, "page.html");
+    writeFileSync(
+      file,
+      `<style>p{}</style><p hidden>secret</p><p>${CHAT}</p><a href="www.example.com">us</a>
+       <a href="https://sales.example" style="background:#06c url(x.png);color:#fff">The offer</a>
+       <img src="https://track.example/p.gif">`,
+    );
+    const { stdout, stderr } = await t.run(["send", "1", "--html", file, "--dry-run"]);
+    expect(stderr).toContain("<style>, 1 pictures from the network, the link to www.example.com");
+    expect(stdout).toContain("The offer <https://sales.example>");
+    expect(stdout).not.toMatch(/secret|track/);
+    const { html } = await t.json<PreviewJson>(["send", "1", "--html", file, "--dry-run"]);
+    expect(html).toContain('<p style="display:none">secret</p>');
+    expect(html).toContain("background-color:#06c");
+  });
+
+  test("a picture of the signature that is gone holds up no follow-up", async () => {
+    const t = fresh({ TICKLER_SEND_FORMAT: "markdown", TICKLER_AI_MODE: "off" });
+    await t.ok(["send", "1", CHAT]);
+    await t.ok(["tick"]);
+    t.now = plus(t.now, "25h");
+    const env = { TICKLER_SIGNATURE: "Ada ![Logo](gone.png)" };
+    const { exitCode, stderr } = await t.run(["tick"], { env });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 0,
+      stderr: expect.stringContaining("the signature: "),
+    });
+    expect((await newest(t)).text).toContain("Ada Logo");
+  });
+});
+
 describe.concurrent("a batch", () => {
   test("has a format and files in each line, relative to its file", async () => {
     const t = fresh();

@@ -3,8 +3,7 @@ import { sizeText } from "../../../domain/units/size.ts";
 import { attachmentViews } from "../../../json/email.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { parseId } from "../../input/args.ts";
-import { EMAIL_ID, filesOf } from "./files-of.ts";
+import { EMAIL_ID, emailIdOf, filesOf, remarkOnOwn } from "./files-of.ts";
 
 export function attachmentListCommand(cli: Cli): Command {
   return command("list", "list the files that a mail carries")
@@ -21,9 +20,10 @@ ${examples("tickler attachment list 7", "tickler attachment list 7 --json")}`,
 }
 
 async function runAttachmentList(context: Context, id: string): Promise<void> {
-  const emailId = parseId("email", id);
+  const emailId = emailIdOf(id);
   const rows = (await filesOf(context, emailId)).map(({ row }) => row);
   const { out } = context;
+  if (!out.style.json) await remarkOnOwn(context, emailId);
   const views = attachmentViews(rows);
   if (out.style.json) return out.json(views);
   if (views.length === 0) {
@@ -36,7 +36,7 @@ async function runAttachmentList(context: Context, id: string): Promise<void> {
       { heading: "NAME", cell: ({ name }) => name },
       { heading: "TYPE", cell: ({ type }) => type },
       { heading: "SIZE", cell: ({ size }) => (out.style.terminal ? sizeText(size) : size) },
-      { heading: "PLACE", cell: ({ inline }) => (inline ? "in the text" : "beside it") },
+      { heading: "PLACE", cell: ({ inline }) => (inline ? "in the text" : "attached") },
     ],
     views,
   );

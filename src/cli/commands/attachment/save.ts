@@ -7,7 +7,7 @@ import { writeNew } from "../../../platform/write-new.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { parseId } from "../../input/args.ts";
-import { EMAIL_ID, filesOf } from "./files-of.ts";
+import { EMAIL_ID, emailIdOf, filesOf, remarkOnOwn } from "./files-of.ts";
 
 export function attachmentSaveCommand(cli: Cli): Command {
   return command("save", "write the files that a mail carries into a folder")
@@ -31,7 +31,7 @@ async function runAttachmentSave(
   n: string | undefined,
   { to = "." }: { to?: string },
 ): Promise<void> {
-  const emailId = parseId("email", id);
+  const emailId = emailIdOf(id);
   const number = n === undefined ? null : parseId("attachment", n);
   const files = await filesOf(context, emailId);
   if (number !== null && number > files.length) {
@@ -42,6 +42,7 @@ async function runAttachmentSave(
     );
   }
   const { out } = context;
+  if (!out.style.json) await remarkOnOwn(context, emailId);
   const saved = [];
   for (const [at, { row, bytes }] of files.entries()) {
     if (number !== null && at + 1 !== number) continue;
