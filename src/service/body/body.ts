@@ -91,7 +91,13 @@ async function htmlReader(
     requirePictures(what, shown, files);
     const removed = [
       ...dropped.map((name) => `<${name}>`),
-      ...(remote.length > 0 ? [`${remote.length} pictures from the network`] : []),
+      ...(remote.length > 0
+        ? [
+            remote.length === 1
+              ? "a picture from the network"
+              : `${remote.length} pictures from the network`,
+          ]
+        : []),
       ...brokenLinks.map((target) => `the link to ${shortened(target)}`),
     ];
     const words = plain.replace(/ <[^<>\s]{1,2000}>/g, "");

@@ -249,7 +249,7 @@ describe.concurrent("what a person may have meant", () => {
        <img src="https://track.example/p.gif">`,
     );
     const { stdout, stderr } = await t.run(["send", "1", "--html", file, "--dry-run"]);
-    expect(stderr).toContain("<style>, 1 pictures from the network, the link to www.example.com");
+    expect(stderr).toContain("<style>, a picture from the network, the link to www.example.com");
     expect(stdout).toContain("The offer <https://sales.example>");
     expect(stdout).not.toMatch(/secret|track/);
     const { html } = await t.json<PreviewJson>(["send", "1", "--html", file, "--dry-run"]);
