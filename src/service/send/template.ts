@@ -20,10 +20,19 @@ const SYNTAX = /\{\{|\{%|\}\}|%\}/u;
 /** How the values of variables are written into a text of each format, so that they stay text. */
 const ESCAPES: Record<TextFormat, ((value: unknown) => string) | null> = {
   text: null,
-  markdown: (value) =>
-    value instanceof InCode ? escapeCode(textOf(value.value)) : escapeMarkdown(textOf(value)),
-  html: (value) => escapeHtml(textOf(value)).replace(/\r\n?|\n/g, "<br>\n"),
+  markdown(value) {
+    if (value instanceof Captured) return String(value);
+    if (value instanceof InCode) return escapeCode(textOf(value.value));
+    return escapeMarkdown(textOf(value));
+  },
+  html(value) {
+    if (value instanceof Captured) return String(value);
+    return escapeHtml(textOf(value)).replace(/\r\n?|\n/g, "<br>\n");
+  },
 };
+
+/** What `capture` has captured: the values in it are text already, and its author's markup is markup. */
+class Captured extends String {}
 
 /** A value that stands in code of Markdown. */
 class InCode {
@@ -96,7 +105,21 @@ export async function parseTemplate(
     ...LIMITS,
     ...(ESCAPES[format] ? { outputEscape: ESCAPES[format] } : {}),
   });
-  if (format !== "text") keepText(engine);
+  if (format !== "text") {
+    keepText(engine);
+    engine.registerTag(
+      "capture",
+      class extends liquid.CaptureTag {
+        override *render(context: Context): Generator<unknown, void, string> {
+          yield* super.render(context);
+          const [name] = [...this.localScope()];
+          const key = typeof name === "string" ? name : name?.content;
+          const scope = context.bottom();
+          if (key !== undefined) scope[key] = new Captured(scope[key]);
+        }
+      },
+    );
+  }
   engine.registerTag(
     "assign",
     // Liquid's own lets a variable be assigned that does not exist.

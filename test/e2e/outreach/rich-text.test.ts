@@ -110,6 +110,36 @@ describe.concurrent("a text in Markdown", () => {
     });
   });
 
+  test("is made by Liquid first: loops make lists and tables, and what was captured is not escaped again", async () => {
+    const t = fresh();
+    await t.ok([
+      "lead",
+      "edit",
+      "2",
+      "--company",
+      "A & [B]",
+      "--tag",
+      "new",
+      "--var",
+      "all=a,b|c*",
+    ]);
+    const text = [
+      "A quick chat about it?\n",
+      "{% for tag in tags %}- {{ tag }}\n{% endfor %}",
+      '| Item | Who |\n|---|---|\n{%- assign parts = vars.all | split: "|" -%}{%- for p in parts %}',
+      "| {{ p }} | {{ company }} |",
+      "{%- endfor %}\n",
+      "{% capture who %}**{{ company | escape }}**{% endcapture %}{{ who }} {{ company | newline_to_br }}",
+    ].join("\n");
+    const { text: plain, html } = await t.json<PreviewJson>([
+      ...["send", "2", text, "--markdown", "--dry-run"],
+    ]);
+    expect(plain).toBe(
+      "A quick chat about it?\n\n- fair\n- new\n\nItem | Who\na,b | A & [B]\nc* | A & [B]\n\nA & [B] A & [B]",
+    );
+    expect(html).toContain("<strong>A &#38; [B]</strong> A &#38; [B]");
+  });
+
   test("fills variables in code as they are", async () => {
     const t = fresh();
     await t.ok(["lead", "edit", "2", "--var", "key=A-1_b*"]);
