@@ -105,7 +105,8 @@ function describeReply({ message, lead, emails }: Thread, mayBeStop: boolean): T
     words: reply?.text ?? null,
     what: reply ? saidIn(reply) : "",
   };
-  const save = reply?.attachments ? [`tickler attachment save ${reply.id}`] : [];
+  const hasFiles = reply !== undefined && filesOf(reply).length > 0;
+  const save = hasFiles ? [`tickler attachment save ${reply.id}`] : [];
   if (mayBeStop) {
     const stop = `tickler suppress add ${addressOf({ lead, emails })}`;
     return { ...line, holds: reply?.holds ?? [], commands: [stop, answer, ...save] };
@@ -116,10 +117,20 @@ function describeReply({ message, lead, emails }: Thread, mayBeStop: boolean): T
 }
 
 /** What a reply says, and the files that came with it. */
-function saidIn({ text, attachments }: Email): string {
-  const names = (attachments ?? []).filter(({ inline }) => inline === null).map(({ name }) => name);
-  if (names.length === 0) return text;
-  return `${text.trim() === "" ? "(no text)" : text} [${names.join(", ")}]`;
+function saidIn(reply: Email): string {
+  const names = filesOf(reply);
+  if (names.length === 0) return reply.text;
+  return `${reply.text.trim() === "" ? "(no text)" : reply.text} [${names.join(", ")}]`;
+}
+
+/** Parts that say themselves what they are for, and that nobody opens as a file. */
+const MACHINES = /^(?:text\/calendar|application\/(?:ics|pgp-signature|(?:x-)?pkcs7-signature))$/;
+
+/** The names of the files that somebody has sent with a mail. */
+function filesOf({ attachments }: Email): string[] {
+  return (attachments ?? [])
+    .filter(({ inline, type }) => inline === null && !MACHINES.test(type))
+    .map(({ name }) => name);
 }
 
 function describeOwed({ message, lead, emails }: Thread): TodoDraft[] {
