@@ -22,6 +22,7 @@ export function answerCommand(cli: Cli): Command {
   const begun = command("answer", "write back to a lead who replied")
     .argument("<message-id>", "the message that the lead replied to")
     .argument("[text]", "your words (Liquid); without them, your editor or standard input")
+    .option("--file <file>", "read the text from a file, or from - for standard input")
     .option("--to <address>", "write to this address instead; may be given more than once", collect)
     .option("--cc <address>", "send a copy there, too; may be given more than once", collect)
     .addOption(noCc());
@@ -34,7 +35,7 @@ Without a text your editor opens, with the lead's mail below the answer.
 The answer is queued in the thread of the lead's newest mail. It goes to who wrote that (Reply-To,
 else From) with the mail's other recipients in Cc, and quotes it (answer.quote). You never get it
 yourself, nor does anybody who must not be written to. An AI answer that has not left yet is withdrawn.
-${examples('tickler answer 1 "Hi {{ first_name }}, 49 € a month. Shall I set it up?"', "tickler answer 1 < answer.txt", 'tickler answer 1 "Gladly." --cc "Ben Kent <ben@initech.example>"', 'tickler answer 1 "Yes, on Tuesday." --key crm-4711', 'tickler answer 1 "Our offer is attached." --attach offer.pdf')}`,
+${examples('tickler answer 1 "Hi {{ first_name }}, 49 € a month. Shall I set it up?"', "tickler answer 1 < answer.txt", "tickler answer 1 --file answer.md --markdown", 'tickler answer 1 "Gladly." --cc "Ben Kent <ben@initech.example>"', 'tickler answer 1 "Yes, on Tuesday." --key crm-4711', 'tickler answer 1 "Our offer is attached." --attach offer.pdf')}`,
     )
     .action(cli.action(runAnswer));
 }
@@ -45,6 +46,7 @@ interface AnswerOptions {
   /** False where it is given. */
   others?: boolean;
   key?: string;
+  file?: string;
 }
 
 type Options = AnswerOptions & RichTextOptions;
@@ -76,12 +78,13 @@ async function runAnswer(
   // What is wrong with the key is said before an editor opens.
   keyed(options.key, "answer", []);
   const services = await context.app.services();
-  if (options.html !== undefined && text !== undefined) {
+  if (options.html !== undefined && (text ?? options.file) !== undefined) {
     throw new AppError("usage", "both a text and --html are given", "Give one of them.");
   }
-  const words =
-    options.html === undefined ? await answerText(context, services, messageId, text) : undefined;
-  const source = await richText(context, { text: words }, options);
+  const { html, file } = options;
+  const isAsked = html === undefined && file === undefined;
+  const words = isAsked ? await answerText(context, services, messageId, text) : text;
+  const source = await richText(context, { text: words, file }, options);
   const wishes = wishesOf(options);
   const content = [source.text, JSON.stringify(wishes), ...richContent(options)];
   const request = keyed(options.key, "answer", content);

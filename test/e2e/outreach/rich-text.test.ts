@@ -151,6 +151,23 @@ describe.concurrent("a text in Markdown", () => {
     expect(html).toMatch(/<code[^>]*>A-1_b\*<\/code> or A-1_b\*/);
   });
 
+  test("may stand in a file of its own, also of an answer", async () => {
+    const t = fresh({ TICKLER_AI_MODE: "off" });
+    await t.all(["send", "1", "Open to a quick chat?"], ["tick"], ["reply", "1", "Yes?"]);
+    const file = join(t.home, "answer.md");
+    writeFileSync(file, "It is **free**, {{ first_name }}.");
+    expect(await t.run(["answer", "1", "x", "--file", file])).toMatchObject({ exitCode: 2 });
+    expect(await t.run(["answer", "1", "--html", file, "--file", file])).toMatchObject({
+      exitCode: 2,
+    });
+    await t.ok(["answer", "1", "--file", file, "--markdown"]);
+    await t.ok(["tick"]);
+    expect(await newest(t)).toMatchObject({
+      text: expect.stringContaining("It is free, John."),
+      html: expect.stringContaining("<strong>free</strong>"),
+    });
+  });
+
   test("quotes what it answers, as HTML and as text", async () => {
     const t = fresh({ TICKLER_AI_MODE: "off" });
     await t.ok(["send", "1", "Hi! Open to a quick chat?"]);
