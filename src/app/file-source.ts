@@ -15,20 +15,27 @@ const MAX_KEPT = 32_000_000;
 /** Files, by paths relative to a folder. Each is read once, so that all mails of a run carry the same. */
 export function filesIn(folder: string): FileSource {
   const kept = new Map<string, LoadedFile>();
+  /** What is being read: whoever asks for it meanwhile waits for it. */
+  const pending = new Map<string, Promise<LoadedFile>>();
   let size = 0;
+  const keep = (file: string, loaded: LoadedFile): void => {
+    kept.set(file, loaded);
+    size += loaded.content.size;
+    for (const [oldest, { content }] of kept) {
+      if (size <= MAX_KEPT || oldest === file) break;
+      kept.delete(oldest);
+      size -= content.size;
+    }
+  };
   return {
     async read(path) {
       const file = resolve(folder, path);
-      const known = kept.get(file);
+      const known = kept.get(file) ?? pending.get(file);
       if (known) return known;
-      const loaded = await load(file);
-      kept.set(file, loaded);
-      size += loaded.content.size;
-      for (const [oldest, { content }] of kept) {
-        if (size <= MAX_KEPT || oldest === file) break;
-        kept.delete(oldest);
-        size -= content.size;
-      }
+      const reading = load(file).finally(() => pending.delete(file));
+      pending.set(file, reading);
+      const loaded = await reading;
+      keep(file, loaded);
       return loaded;
     },
   };

@@ -30,3 +30,13 @@ export function escapeMarkdown(value: string): string {
 export function escapeCode(value: string): string {
   return value.replace(/\s+/g, " ").replaceAll("`", "'");
 }
+
+/** A value within a web address, where percent-encoding keeps it from being anything else (RFC 3986). */
+export function escapeUrl(value: string): string {
+  return value.trim().replace(/[^A-Za-z0-9/?&=:@%+,.$#-]/gu, percentEncoded);
+}
+
+function percentEncoded(text: string): string {
+  const octets = [...new TextEncoder().encode(text)];
+  return octets.map((each) => `%${each.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+}

@@ -44,6 +44,8 @@ function makeParser(): MarkdownIt {
   md.disable("lheading");
   let isPicture = false;
   md.validateLink = (url) => isPicture || LINK.test(url);
+  // Links are shown as they were typed: decoded, they may end earlier.
+  md.normalizeLinkText = (text) => text;
   // A line break in a value ends no host name: written in ASCII, it would join two addresses.
   const { normalizeLink } = md;
   md.normalizeLink = (url) => (url.includes(LINE_OF_VALUE) ? "" : normalizeLink.call(md, url));

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { AppError, messageOf } from "../domain/errors.ts";
 
 /** A page that was written, and whether a browser was told to show it. */
 export interface OpenedPage {
@@ -18,10 +19,25 @@ export async function openPage(
   env: NodeJS.ProcessEnv,
   platform: NodeJS.Platform = process.platform,
 ): Promise<OpenedPage> {
-  const file = join(mkdtempSync(join(tmpdir(), "tickler-")), "mail.html");
-  writeFileSync(file, html, { mode: 0o600 });
+  const file = written(html);
   const line = hasDesktop(env, platform) ? openerOf(file, platform) : null;
   return { file, opened: line !== null && (await started(line, env)) };
+}
+
+/** @throws AppError `home` where the folder for temporary files can't be written to */
+function written(html: string): string {
+  try {
+    const file = join(mkdtempSync(join(tmpdir(), "tickler-")), "mail.html");
+    writeFileSync(file, html, { mode: 0o600 });
+    return file;
+  } catch (error) {
+    throw new AppError(
+      "home",
+      `the page can't be written to ${tmpdir()}: ${messageOf(error)}`,
+      "Name another folder for temporary files: TMPDIR=…",
+      { cause: error },
+    );
+  }
 }
 
 /** Elsewhere xdg-open would start a browser in the terminal, or complain. */

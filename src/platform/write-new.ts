@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError, messageOf } from "../domain/errors.ts";
 import { errno, resourceError } from "./system-errors.ts";
@@ -25,6 +25,10 @@ export async function writeNew(
       const handle = await open(path, "wx", PRIVATE);
       try {
         await handle.writeFile(bytes);
+      } catch (error) {
+        // Half a file under the right name would be taken for the whole.
+        await rm(path, { force: true });
+        throw error;
       } finally {
         await handle.close();
       }

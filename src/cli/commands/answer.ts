@@ -91,6 +91,7 @@ async function runAnswer(
   const thread = await answerByHand(services, messageId, source, wishes, request);
   const { out } = context;
   if (out.style.json) return out.json(answeredView(thread, services.policy));
+  if (thread.body) remarkOn(context, thread.body);
   if (thread.replayed) out.note("It was queued before under this key; nothing was queued now.");
   if (printMessage(context, thread, services.policy) || thread.replayed) return;
   out.line(`Queued your answer to ${named(thread.lead)}.`, "green");
@@ -99,6 +100,5 @@ async function runAnswer(
   const answer = newest(thread.emails, ({ direction }) => direction === "out");
   for (const line of answer ? recipientLines(answer) : []) out.line(line);
   for (const line of attachmentLines(answer?.attachments ?? null)) out.line(line);
-  if (answer) remarkOn(context, { ...answer, files: [] });
   out.note(await leavesWhen(services, thread));
 }

@@ -152,8 +152,8 @@ async function sendLead(
   const { out } = context;
   if (!options.testTo) noteOpenMessages(context, thread, open);
   for (const rule of against) out.note(`note: ${rule}.`);
+  if (!out.style.json && sent.body) remarkOn(context, sent.body);
   if (printSent(context, sent, services.policy)) return 0;
-  if (!out.style.json && thread.emails[0]) remarkOn(context, { ...thread.emails[0], files: [] });
   const whom = options.testTo ? `${options.testTo}, as a test` : named(thread.lead);
   out.line(`Queued message ${thread.message.id} to ${whom}.`, "green");
   out.line(`Subject: ${thread.message.subject}`);

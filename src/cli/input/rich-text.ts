@@ -47,6 +47,9 @@ export async function richText(
 ): Promise<TextSource> {
   const { html, attach } = options;
   refuseFileName(given.text, attach !== undefined);
+  if (html !== undefined && options.markdown !== undefined) {
+    throw new AppError("usage", "--html is a format of its own", "Leave --markdown out.");
+  }
   const file = html ?? given.file;
   const text =
     html === undefined ? ((await textFrom(context, given)) ?? "") : await readText(context, html);

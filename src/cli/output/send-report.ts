@@ -11,6 +11,7 @@ import type { BatchOutcome, TagOutcome } from "../../service/send/send-many.ts";
 import type { SendAt } from "../../service/send/send-time.ts";
 import type { Services } from "../../service/services.ts";
 import type { Context } from "../context.ts";
+import { remarkOn } from "../input/rich-text.ts";
 import { openInput, unreadable } from "../input/text-input.ts";
 import { theyLeaveWhen } from "./departure-text.ts";
 import { printMail } from "./mail-preview.ts";
@@ -71,6 +72,7 @@ export async function reportTag(
       await printMail(context, outcome.rendered, policy);
     } else {
       queued += 1;
+      if (queued === 1) remarkOn(context, outcome.rendered.body);
       last = outcome.thread;
       const { sendAt } = outcome.rendered;
       if (sendAt && (!first || sendAt.at < first.at)) first = sendAt;

@@ -1,6 +1,9 @@
 /** In UTF-8; most file systems take 255. */
 const MAX_OCTETS = 200;
 
+/** In characters; what stands in front of so many is no part of a name that anybody gave. */
+const MAX_NAME = 4_000;
+
 /** Names that Windows keeps for its devices, whatever their ending. */
 const DEVICE = /^(?:aux|com\d|con|lpt\d|nul|prn)(?=\.|$)/i;
 
@@ -12,7 +15,7 @@ const DEVICE = /^(?:aux|com\d|con|lpt\d|nul|prn)(?=\.|$)/i;
  * @param otherwise taken where nothing is left of it
  */
 export function safeFileName(name: string | null, otherwise: string): string {
-  const last = (name ?? "").split(/[/\\]/).at(-1) ?? "";
+  const last = (name ?? "").slice(-MAX_NAME).split(/[/\\]/).at(-1) ?? "";
   const clean = last
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, "")
@@ -26,7 +29,8 @@ export function safeFileName(name: string | null, otherwise: string): string {
 /** The ending stays, as it says what the file is. */
 function shortened(name: string): string {
   const { stem, ending } = splitName(name);
-  let kept = stem;
+  // A mail may give a name of any length.
+  let kept = stem.slice(0, MAX_OCTETS);
   while (octets(kept + ending) > MAX_OCTETS) kept = [...kept].slice(0, -1).join("");
   return `${kept.trimEnd()}${ending}`;
 }

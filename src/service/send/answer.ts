@@ -98,7 +98,7 @@ export async function answerByHand(
   given: string | TextSource,
   wishes: RecipientWishes = {},
   request: KeyedRequest | null = null,
-): Promise<Thread & { replayed: boolean }> {
+): Promise<Thread & { replayed: boolean; body?: Body }> {
   const source = typeof given === "string" ? { text: given } : given;
   checkText(source.text, "the answer");
   const { message } = await store.read(async (queries) => {
@@ -131,6 +131,6 @@ export async function answerByHand(
     const result = { messageId, emailId, leadId: thread.lead.id };
     await keepResult(queries, request, messageId, result, now);
     const emails = await queries.emails.ofMessages([messageId]);
-    return { message, lead: thread.lead, emails, replayed: false };
+    return { message, lead: thread.lead, emails, replayed: false, body };
   });
 }

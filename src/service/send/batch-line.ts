@@ -79,6 +79,9 @@ function textOf(
   if (!first || typeof first[1] !== "string") throw refuse("text is missing or no string");
   const [name, words] = first as [string, string];
   if (isMarkdown && name === "html") throw refuse("both html and markdown are given");
+  if (name === "html" && !/<[a-z!]/i.test(words)) {
+    throw refuse("html holds no HTML: in a batch it is the page itself, and no file");
+  }
   if (name === "html") return { text: words, format: "html" };
   return { text: words, ...(isMarkdown || name === "markdown" ? { format: "markdown" } : {}) };
 }

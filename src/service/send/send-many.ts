@@ -199,7 +199,9 @@ export async function* sendBatch(
 }
 
 function hasFiles({ item }: BatchLine): boolean {
-  return !(item instanceof AppError) && (item.draft.attachments ?? []).length > 0;
+  if (item instanceof AppError) return false;
+  const { attachments = [], text } = item.draft;
+  return attachments.length > 0 || /!\[|<img\b/i.test(text);
 }
 
 /** Lines that are sent at once share a commit, in their order; each succeeds or fails for itself. */

@@ -202,6 +202,8 @@ export interface Sent {
   replayed: boolean;
   /** When it is to leave, where that was said. */
   sendAt: SendAt | null;
+  /** As it was made; not given: it was queued before, or a model wrote it. */
+  body?: Body;
 }
 
 /**
@@ -237,7 +239,8 @@ export async function sendOne(
     const chosen = { testTo, ...(aiMode === undefined ? {} : { aiMode }) };
     const thread = await enqueue(queries, policy, rendered, now, chosen);
     await keepResult(queries, request, lead.id, resultOf(thread), now);
-    return { thread, open, against, replayed: false, sendAt: rendered.sendAt };
+    const { sendAt, body } = rendered;
+    return { thread, open, against, replayed: false, sendAt, body };
   });
 }
 

@@ -4,7 +4,7 @@ import { closest } from "../../domain/closest.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { LEAD_FIELDS, type Lead } from "../../domain/lead.ts";
 import { namesOf } from "../../domain/person-name.ts";
-import { escapeCode, escapeHtml, escapeMarkdown } from "../../markup/escape.ts";
+import { escapeCode, escapeHtml, escapeMarkdown, escapeUrl } from "../../markup/escape.ts";
 import type { TextFormat } from "../body/body.ts";
 import type { Sender } from "../services.ts";
 import { checkDateFormat, readTemplateDate } from "./template-date.ts";
@@ -17,22 +17,31 @@ export interface Template {
 
 const SYNTAX = /\{\{|\{%|\}\}|%\}/u;
 
-/** How the values of variables are written into a text of each format, so that they stay text. */
-const ESCAPES: Record<TextFormat, ((value: unknown) => string) | null> = {
-  text: null,
-  markdown(value) {
-    if (value instanceof Captured) return String(value);
-    if (value instanceof InCode) return escapeCode(textOf(value.value));
-    return escapeMarkdown(textOf(value));
-  },
-  html(value) {
-    if (value instanceof Captured) return String(value);
-    return escapeHtml(textOf(value)).replace(/\r\n?|\n/g, "<br>\n");
-  },
-};
+/**
+ * How the values of variables are written into a text of each format, so that they stay text; null: as
+ * they are.
+ *
+ * @param captured what the template has captured: values in it are text already, and its author's markup
+ *   is markup
+ */
+function escapeFor(
+  format: TextFormat,
+  captured: ReadonlySet<unknown>,
+): ((value: unknown) => string) | null {
+  if (format === "text") return null;
+  const written = format === "markdown" ? markdownOf : htmlOf;
+  return (value) => (captured.has(value) ? String(value) : written(value));
+}
 
-/** What `capture` has captured: the values in it are text already, and its author's markup is markup. */
-class Captured extends String {}
+function markdownOf(value: unknown): string {
+  if (value instanceof InUrl) return escapeUrl(textOf(value.value));
+  if (value instanceof InCode) return escapeCode(textOf(value.value));
+  return escapeMarkdown(textOf(value));
+}
+
+function htmlOf(value: unknown): string {
+  return escapeHtml(textOf(value)).replace(/\r\n?|\n/g, "<br>\n");
+}
 
 /** A value that stands in code of Markdown. */
 class InCode {
@@ -49,13 +58,23 @@ function textOf(value: unknown): string {
   return Array.isArray(value) ? value.map(textOf).join("") : String(value);
 }
 
-/** Code of Markdown: between as many backticks as it begins with. */
-const CODE = /(?<!`)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g;
+/** A value that stands in a web address. */
+class InUrl extends InCode {}
 
-/** Tells the values in code from all others: a backslash in code is one. */
-function withCodeMarked(source: string): string {
-  return source.replace(CODE, (code) =>
-    code.replace(/\{\{(?:(?!\}\}).)*?(?=-?\}\})/gs, "$& | in_code "),
+/** Code on one line, and fenced code (CommonMark 0.31, sections 6.1 and 4.5); what may be none is not. */
+const CODE =
+  /(?<![`\\])(`{1,2})(?!`)(?:\{\{[^}\n]*\}\}|[^`\n|])+\1(?!`)|^ {0,3}(`{3,}|~{3,})[^`\n]*\n[\s\S]*?(?:^ {0,3}\2|$(?![\s\S]))/gm;
+/** An address as it is typed, variables in it included. */
+const ADDRESS = /https?:\/\/(?:\{\{[^}\n]*\}\}|[^\s<>{}])+/g;
+
+/** Tells the values in code, where a backslash is one, and those in addresses from all others. */
+function withPlacesMarked(source: string): string {
+  return marked(marked(source, CODE, "in_code"), ADDRESS, "in_url");
+}
+
+function marked(source: string, place: RegExp, filter: string): string {
+  return source.replace(place, (found) =>
+    found.replace(/\{\{[^}\n]*?(?=-?\}\})/g, `$& | ${filter} `),
   );
 }
 
@@ -64,6 +83,9 @@ function keepText(engine: Liquid): void {
   // It would write a value as markup.
   Reflect.deleteProperty(engine.filters, "raw");
   engine.registerFilter("in_code", (value: unknown) => new InCode(value));
+  engine.registerFilter("in_url", (value: unknown) =>
+    value instanceof InCode ? value : new InUrl(value),
+  );
   // What these do is done to every value.
   for (const name of ["escape", "escape_once", "xml_escape", "newline_to_br"]) {
     engine.registerFilter(name, (value: unknown) => value);
@@ -95,6 +117,8 @@ export async function parseTemplate(
     };
   }
   const liquid = await import("liquidjs");
+  const captured = new Set<unknown>();
+  const outputEscape = escapeFor(format, captured);
   const engine = new liquid.Liquid({
     strictVariables: true,
     strictFilters: true,
@@ -103,7 +127,7 @@ export async function parseTemplate(
     // An empty set of templates in memory takes the place of the file system.
     templates: {},
     ...LIMITS,
-    ...(ESCAPES[format] ? { outputEscape: ESCAPES[format] } : {}),
+    ...(outputEscape ? { outputEscape } : {}),
   });
   if (format !== "text") {
     keepText(engine);
@@ -115,7 +139,7 @@ export async function parseTemplate(
           const [name] = [...this.localScope()];
           const key = typeof name === "string" ? name : name?.content;
           const scope = context.bottom();
-          if (key !== undefined) scope[key] = new Captured(scope[key]);
+          if (key !== undefined) captured.add(scope[key]);
         }
       },
     );
@@ -135,13 +159,14 @@ export async function parseTemplate(
   const fail = (error: unknown, lead?: Lead): AppError => explain(what, error, lead);
   let parsed: ReturnType<typeof engine.parse>;
   try {
-    parsed = engine.parse(format === "markdown" ? withCodeMarked(source) : source);
+    parsed = engine.parse(format === "markdown" ? withPlacesMarked(source) : source);
   } catch (error) {
     throw fail(error);
   }
   return {
     render(lead) {
       let text: unknown;
+      captured.clear();
       try {
         text = engine.renderSync(parsed, variablesOf(lead, sender));
       } catch (error) {

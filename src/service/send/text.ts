@@ -53,7 +53,7 @@ export async function readBody(
   const format = source.format ?? rich.format;
   const text = tidyText(source.text);
   const template = await parseTemplate(what, text, sender, format);
-  const files = await attached(source, mailbox);
+  const files = withoutRepeats(await attached(source, mailbox));
   if (format === "text") {
     if (files.length === 0) {
       return { render: (lead) => plainBody(filled(what, lead, template.render(lead))) };

@@ -31,6 +31,13 @@ describe("the name of a file", () => {
     expect(safe).toMatch(/^ü+\.pdf$/);
   });
 
+  it("costs little, however long it is", () => {
+    const names = Array.from({ length: 200 }, () => `${"n".repeat(15_000)}.pdf`);
+    expect(new Set(names.map((name) => safeFileName(name, "x")))).toEqual(
+      new Set([`${"n".repeat(196)}.pdf`]),
+    );
+  });
+
   it("is one in any folder, whatever a mail calls it", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (name) => {

@@ -140,6 +140,58 @@ describe.concurrent("a text in Markdown", () => {
     expect(html).toContain("<strong>A &#38; [B]</strong> A &#38; [B]");
   });
 
+  test("fills variables in web addresses, and in code alone as they are", async () => {
+    const t = fresh();
+    await t.ok([
+      "lead",
+      "edit",
+      "2",
+      "--company",
+      "[x](https://evil.example) **b**",
+      "--var",
+      "slug=ana_s~x y",
+    ]);
+    const preview = async (text: string) =>
+      t.json<PreviewJson>([
+        "send",
+        "2",
+        `A quick chat about it?\n\n${text}`,
+        "--markdown",
+        "--dry-run",
+      ]);
+    const address = await preview(
+      "https://x.example/{{ vars.slug }}?e={{ email }} <https://x.example/{{ vars.slug }}>",
+    );
+    expect(address.text).toContain("https://x.example/ana%5Fs%7Ex%20y?e=ana@globex.example");
+    expect(address.html).toContain(
+      '<a href="https://x.example/ana%5Fs%7Ex%20y?e=ana@globex.example">',
+    );
+    const fenced = await preview("~~~\n{{ company }}\n~~~\n\n    {{ vars.slug }}");
+    expect(fenced.text).toContain("[x](https://evil.example) **b**");
+    for (const text of [
+      "It`s {{ company }}\n\nIsn`t it?",
+      "- a ` b\n- {{ company }} ` c",
+      "\\`{{ company }}\\`",
+    ]) {
+      const { html } = await preview(text);
+      expect(html).not.toMatch(/href|<strong>/);
+    }
+  });
+
+  test("compares what was captured as text", async () => {
+    const t = fresh();
+    const text =
+      '{% capture x %}yes{% endcapture %}A quick chat about it, {% if x == "yes" %}A{% else %}B{% endif %}?';
+    const { text: plain } = await t.json<PreviewJson>([
+      "send",
+      "2",
+      text,
+      "--markdown",
+      "--dry-run",
+    ]);
+    expect(plain).toBe("A quick chat about it, A?");
+  });
+
   test("fills variables in code as they are", async () => {
     const t = fresh();
     await t.ok(["lead", "edit", "2", "--var", "key=A-1_b*"]);
@@ -300,6 +352,8 @@ describe.concurrent("what a person may have meant", () => {
     expect(stdout).toContain("The offer <https://sales.example>");
     expect(stdout).not.toMatch(/secret|track/);
     const { html } = await t.json<PreviewJson>(["send", "1", "--html", file, "--dry-run"]);
+    const queued = await t.run(["send", "1", "--html", file]);
+    expect(queued.stderr).toContain("taken out of the HTML: <style>");
     expect(html).toContain('<p style="display:none">secret</p>');
     expect(html).toContain("background-color:#06c");
   });
