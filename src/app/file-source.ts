@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { safeFileName } from "../domain/attachment/file-name.ts";
+import { mediaTypeOfFile } from "../domain/attachment/media-type.ts";
 import { AppError, messageOf } from "../domain/errors.ts";
 import { sizeText } from "../domain/units/size.ts";
 import { resourceError } from "../platform/system-errors.ts";
@@ -47,19 +48,13 @@ async function load(file: string): Promise<LoadedFile> {
   const { detectMimeType } = await import("nodemailer/lib/mime-funcs/mime-types");
   return {
     name,
-    type: typeOf(detectMimeType(name)),
+    type: mediaTypeOfFile(detectMimeType(name)),
     content: {
       sha256: createHash("sha256").update(bytes).digest("hex"),
       size: bytes.length,
       base64: bytes.toString("base64"),
     },
   };
-}
-
-/** What nodemailer's table has for an ending, where a file in base64 may be of it (RFC 2046 section 5). */
-function typeOf(found: string): string {
-  const isOne = /^(?!multipart\/|message\/)[\w.+-]+\/[\w.+-]+$/.test(found);
-  return isOne ? found : "application/octet-stream";
 }
 
 async function readWhole(file: string): Promise<Buffer> {

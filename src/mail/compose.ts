@@ -7,6 +7,7 @@ import {
   type Mailbox,
   parseMailbox,
 } from "../domain/address.ts";
+import { mediaTypeOfFile } from "../domain/attachment/media-type.ts";
 import { AppError, messageOf } from "../domain/errors.ts";
 import type { DeliveryOutcome, MailFile, OutgoingMail } from "../service/ports/index.ts";
 
@@ -153,17 +154,14 @@ function boundaryFor(seed: string, text: string): string {
   return text.includes(boundary) ? boundaryFor(boundary, text) : boundary;
 }
 
-/** What may be in base64: no multipart and no message (RFC 2045 section 6.4, RFC 2046 section 5.2.1). */
-const ONE_PART = /^(?!multipart\/|message\/)[\w.+-]+\/[\w.+-]+$/i;
-
 /** RFC 2387 section 3.1 asks for the type of the part that the others belong to. */
 const RELATED = "multipart/related; type=text/html";
 
 /** Without a charset, text would be taken for US-ASCII (RFC 2046 section 4.1.2). */
 function typeOfFile(type: string, base64: string): string {
-  if (!ONE_PART.test(type)) return "application/octet-stream";
-  const isText = type.startsWith("text/") && isUtf8(Buffer.from(base64, "base64"));
-  return isText ? `${type}; charset=utf-8` : type;
+  const known = mediaTypeOfFile(type);
+  const isText = known.startsWith("text/") && isUtf8(Buffer.from(base64, "base64"));
+  return isText ? `${known}; charset=utf-8` : known;
 }
 
 function addFile(

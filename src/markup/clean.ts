@@ -1,6 +1,7 @@
 import sanitizeHtml, { type Attributes, type IOptions } from "sanitize-html";
 import type { PictureTarget } from "./html.ts";
 import { plainOfHtml } from "./html-text/plain-of-html.ts";
+import { isMailLink } from "./mail-link.ts";
 
 /** The elements of a mail: text, lists, tables and pictures. */
 const TAGS = (
@@ -11,7 +12,7 @@ const TAGS = (
 
 /** Elements whose content is no text for a reader; of all others that are left out it stays. */
 const NO_TEXT = (
-  "applet audio canvas embed frameset head-style iframe link math meta noembed noframes noscript " +
+  "applet audio canvas embed frameset iframe link math meta noembed noframes noscript " +
   "object option script select style svg template textarea title video xmp"
 ).split(" ");
 
@@ -26,8 +27,6 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   td: ["colspan", "rowspan"],
   th: ["colspan", "rowspan"],
 };
-
-const LINK = /^(?:https?:\/\/|mailto:|tel:)\S+$/i;
 
 /** Properties of the text and of the boxes that it stands in; none of them moves a box elsewhere. */
 const PROPERTY =
@@ -82,7 +81,7 @@ export function cleanHtml(source: string, picture: PictureTarget): CleanHtml {
         const { href, ...others } = withoutDanger(attribs);
         if (href === undefined) return { tagName, attribs: others };
         const target = href.trim();
-        if (LINK.test(target)) return { tagName, attribs: { ...others, href: target } };
+        if (isMailLink(target)) return { tagName, attribs: { ...others, href: target } };
         if (!target.startsWith("#")) brokenLinks.add(target);
         return { tagName: "span", attribs: others };
       },

@@ -1,6 +1,7 @@
 /**
  * Rich text: Markdown and HTML as a mail may hold them, each as HTML and as the plain text beside it.
- * May import nothing of ours but `domain`. What needs a library is reached by import() alone.
+ * May import nothing of ours. `rich.ts` and `clean.ts`, which need libraries, are reached by import()
+ * alone.
  */
 import MarkdownItClass, {
   type MarkdownIt,
@@ -10,6 +11,7 @@ import MarkdownItClass, {
   type Token,
 } from "markdown-it";
 import { LINE_OF_VALUE } from "./escape.ts";
+import { isMailLink } from "./mail-link.ts";
 
 /** A text in Markdown, read once. */
 export interface ParsedMarkdown {
@@ -19,9 +21,6 @@ export interface ParsedMarkdown {
   /** Links that are shown as they were typed, as no mail program would follow them. */
   readonly brokenLinks: readonly string[];
 }
-
-/** The links of a mail. Others, such as `javascript:` or a path, are shown as text. */
-const LINK = /^(?:https?:\/\/|mailto:|tel:)\S/i;
 
 interface Found {
   pictures: Set<string>;
@@ -35,6 +34,7 @@ export function parseMarkdown(source: string): ParsedMarkdown {
   parser ??= makeParser();
   const found: Found = { pictures: new Set(), brokenLinks: new Set() };
   const tokens = parser.parse(prepared(source), { found });
+  collect(tokens, found);
   return { tokens, pictures: [...found.pictures], brokenLinks: [...found.brokenLinks] };
 }
 
@@ -43,7 +43,7 @@ function makeParser(): MarkdownIt {
   // A line above `--` is no heading: people set off their signature so.
   md.disable("lheading");
   let isPicture = false;
-  md.validateLink = (url) => isPicture || LINK.test(url);
+  md.validateLink = (url) => isPicture || isMailLink(url);
   // Links are shown as they were typed: decoded, they may end earlier.
   md.normalizeLinkText = (text) => text;
   // A line break in a value ends no host name: written in ASCII, it would join two addresses.
@@ -76,10 +76,6 @@ function makeParser(): MarkdownIt {
     { alt: ["paragraph", "reference", "blockquote"] },
   );
   md.inline.ruler.before("emphasis", "product", product);
-  // Before escaped characters and text are joined: what was escaped is no link that went wrong.
-  md.core.ruler.before("text_join", "sources", ({ tokens, env }) => {
-    collect(tokens, env.found as Found);
-  });
   return md;
 }
 

@@ -11,7 +11,7 @@ import type { Policy } from "../../service/services.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseLeadRef } from "../input/args.ts";
-import { remarkOn, richContent, richText, richTextOptions } from "../input/rich-text.ts";
+import { formatOf, remarkOn, richContent, richText, richTextOptions } from "../input/rich-text.ts";
 import { refuseContradictions, type SendOptions } from "../input/send-options.ts";
 import { attachmentLines } from "../output/attachments.ts";
 import { leavesWhen } from "../output/departure-text.ts";
@@ -240,7 +240,7 @@ async function runBatch(context: Context, file: string, options: SendOptions): P
   const { dirname } = await import("node:path");
   const given = {
     files: filesIn(file === "-" ? "." : dirname(file)),
-    ...(options.markdown ? { format: "markdown" as const } : {}),
+    ...formatOf(options),
     force: options.force === true,
   };
   const outcomes = sendBatch(services, batchLines(context, file, given), {

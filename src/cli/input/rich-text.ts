@@ -64,7 +64,8 @@ export async function richText(
   };
 }
 
-function formatOf({ markdown, html }: RichTextOptions): Pick<TextSource, "format"> {
+/** The format that the options say; empty where they leave it to the settings. */
+export function formatOf({ markdown, html }: RichTextOptions): Pick<TextSource, "format"> {
   if (html !== undefined) return { format: "html" };
   if (markdown === undefined) return {};
   return { format: markdown ? "markdown" : "text" };

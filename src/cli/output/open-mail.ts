@@ -1,4 +1,4 @@
-import { type Email, isCold } from "../../domain/email.ts";
+import type { Email } from "../../domain/email.ts";
 import { type OpenedPage, openPage } from "../../platform/open-page.ts";
 import { type PreviewedMail, previewOf } from "../../service/body/preview.ts";
 import type { Thread } from "../../service/message/thread.ts";
@@ -40,7 +40,7 @@ export async function openEmail(
   { lead, emails }: Thread,
 ): Promise<OpenedPage> {
   const { sender } = policy.forMailbox(email.mailbox);
-  const quote = isCold(email.kind) ? null : quoteBelow(policy, lead, email, emails);
+  const quote = quoteBelow(policy, lead, email, emails);
   const shown = await outgoingBody(email, sender, quote);
   const to = `${lead.name} <${email.address ?? lead.email ?? ""}>`;
   const { subject, attachments } = email;

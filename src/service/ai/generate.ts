@@ -78,7 +78,9 @@ export async function generate(
   const body = await writtenBody(mailbox, written.text);
   // The guardrails look at what a reader sees, and at what could not be stored.
   const shown = { ...written, text: body.text };
-  const holds = writer.isModel ? await checkDraft(context, thread, task, shown) : [];
+  const holds = writer.isModel
+    ? [...(await checkDraft(context, thread, task, shown)), ...pictureHolds(written.text)]
+    : [];
   const text = storable(body.text);
   return {
     email: {
@@ -93,6 +95,14 @@ export async function generate(
     },
     reading: written.reading,
   };
+}
+
+/** A picture that a model names is none that it could send: its words would stand there alone. */
+function pictureHolds(text: string): Hold[] {
+  const [picture] = /!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)/.exec(text) ?? [];
+  return picture === undefined
+    ? []
+    : [{ rule: "markup", detail: `it holds a picture: ${picture}` }];
 }
 
 const NAMES = {

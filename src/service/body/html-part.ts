@@ -2,8 +2,8 @@ import type { Email } from "../../domain/email.ts";
 import { nameInSignature } from "./body.ts";
 import { contentId } from "./files.ts";
 
-/** What stands below the text of a mail: the settings in Markdown. */
-interface Below {
+/** What stands below the text of a mail. */
+export interface Below {
   signature: string | null;
   postalAddress: string | null;
   /** The mail that it answers, as plain text. */

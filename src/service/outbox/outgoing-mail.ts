@@ -1,6 +1,7 @@
 import { parseMailbox } from "../../domain/address.ts";
 import { type Email, type EmailAttachment, isAutomaticAnswer, isCold } from "../../domain/email.ts";
 import type { Lead } from "../../domain/lead.ts";
+import type { Below } from "../body/html-part.ts";
 import type { MailFile, OutgoingMail, Store } from "../ports/index.ts";
 import type { Sender } from "../services.ts";
 
@@ -43,12 +44,6 @@ export async function outgoingBody(
     text: plainText(email.text, below),
     html: await htmlBody(email, { signature, postalAddress, quote }),
   };
-}
-
-interface Below {
-  signature: string | null;
-  postalAddress: string | null;
-  quote: string | null;
 }
 
 function plainText(text: string, { signature, postalAddress, quote }: Below): string {

@@ -101,10 +101,13 @@ export async function answerByHand(
 ): Promise<Thread & { replayed: boolean; body?: Body }> {
   const source = typeof given === "string" ? { text: given } : given;
   checkText(source.text, "the answer");
-  const { message } = await store.read(async (queries) => {
-    await earlierMessage(queries, request, async () => messageId);
-    return requireThread(queries, messageId);
+  const { before, thread: first } = await store.read(async (queries) => {
+    const before = await earlierMessage(queries, request, async () => messageId);
+    return { before, thread: await requireThread(queries, before ?? messageId) };
   });
+  // A repeat needs no file that the first one has read.
+  if (before !== null) return { ...first, replayed: true };
+  const { message } = first;
   const mailbox = policy.forMailbox(message.mailbox);
   const template = await readBody("the answer", source, mailbox);
   return store.write(async (queries) => {

@@ -219,13 +219,13 @@ async function sendGroup(
     if (store.isShared && !dryRun && !again) await lockLeads(queries, pitches);
     for (const { line, pitch, lead, request } of pitches) {
       try {
-        // Nothing is written before everything that could be wrong with the line was looked at.
-        if (pitch instanceof AppError) throw pitch;
         const before = await earlierMessage(queries, request, () => idOf(queries, lead));
         if (before !== null) {
           outcomes.push({ line, replayed: await requireThread(queries, before) });
           continue;
         }
+        // Nothing is written before everything that could be wrong with the line was looked at.
+        if (pitch instanceof AppError) throw pitch;
         const found = await requireLead(queries, lead);
         await requireNotSuppressed(queries, found);
         await requireNoHold(queries, policy, found);

@@ -217,14 +217,20 @@ export async function sendOne(
   draft: Draft,
   { aiMode, again = false, request = null, testTo = null }: SendOptions = {},
 ): Promise<Sent> {
+  const replay = async (queries: Queries): Promise<Sent | null> => {
+    const before = await earlierMessage(queries, request, () => idOf(queries, ref));
+    if (before === null) return null;
+    const thread = await requireThread(queries, before);
+    return { thread, open: [], against: [], replayed: true, sendAt: null };
+  };
+  // A repeat needs no file that the first one has read.
+  const known = request && (await store.read(replay));
+  if (known) return known;
   const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft, clock.now());
   return store.write(async (queries) => {
     const now = clock.now();
-    const before = await earlierMessage(queries, request, () => idOf(queries, ref));
-    if (before !== null) {
-      const thread = await requireThread(queries, before);
-      return { thread, open: [], against: [], replayed: true, sendAt: null };
-    }
+    const before = await replay(queries);
+    if (before) return before;
     const lead = await requireLead(queries, ref);
     const rendered = render(pitch, lead, now, testTo);
     await requireNotSuppressed(queries, testTo === null ? lead : ofTest(testTo));

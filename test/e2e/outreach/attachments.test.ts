@@ -132,6 +132,24 @@ describe.concurrent("a file", () => {
     expect((await t.json<{ problems: unknown[] }>(["db", "check"])).problems).toEqual([]);
   });
 
+  test("need not be there any more for a repeat under the same key", async () => {
+    const t = fresh();
+    const path = join(folderOf({ "offer.pdf": "%PDF" }), "offer.pdf");
+    const send = ["send", "1", "Open to a quick chat?", "--attach", path, "--key", "k1"];
+    await t.ok(send);
+    await t.all(["tick"], ["reply", "1", "Your offer, please."]);
+    const answer = ["answer", "1", "Here it is.", "--attach", path, "--key", "k2"];
+    await t.ok(answer);
+    const line = { lead: 2, text: "Open to a quick chat?", attachments: ["offer.pdf"], key: "k3" };
+    const batch = join(path, "..", "batch.ndjson");
+    writeFileSync(batch, JSON.stringify(line));
+    await t.ok(["send", "--batch", batch]);
+    rmSync(path);
+    expect(await t.json(send)).toMatchObject({ id: 1, replayed: true });
+    expect(await t.json(answer)).toMatchObject({ id: 1, replayed: true });
+    expect(await t.json(["send", "--batch", batch])).toMatchObject([{ replayed: true }]);
+  });
+
   test("makes no attempt to send the mail differ from another but for its Date", async () => {
     const t = fresh({ TICKLER_SIGNATURE: "**Ada**" });
     const folder = folderOf({ "offer.pdf": someBytes(3_000), "logo.png": PIXEL });

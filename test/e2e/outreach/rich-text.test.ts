@@ -451,6 +451,24 @@ describe.concurrent("a draft in Markdown", () => {
     expect((await newest(t)).html).toContain("<em>John</em>");
   });
 
+  test.each([
+    ["a picture", "see ![the plan](plan.png) for that.", "it holds a picture"],
+    ["half a mark", "see **our offer for that.", "it holds markup"],
+  ])("is held for what a reader would miss, or see: %s", async (_, text, why) => {
+    for (const format of ["text", "markdown"]) {
+      const t = fresh({
+        TICKLER_SEND_FORMAT: format,
+        TICKLER_AI_PROVIDER: "command",
+        TICKLER_AI_COMMAND: `cat >/dev/null; printf '%s' 'Hi John, ${text} Best regards'`,
+      });
+      await t.ok(["send", "1", "--ai", "--ai-mode", "auto"]);
+      const [draft] = await t.json<(EmailJson & { holds: { detail: string }[] })[]>([
+        ...["drafts", "list"],
+      ]);
+      expect(draft?.holds).toMatchObject([{ detail: expect.stringContaining(why) }]);
+    }
+  });
+
   test("is plain text where the format is text: the marks go, and hold nothing", async () => {
     const t = fresh({
       TICKLER_AI_PROVIDER: "command",

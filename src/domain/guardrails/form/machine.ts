@@ -42,6 +42,8 @@ const MARKUP: readonly RegExp[] = [
   /```|~~~/gu,
   /^[ \t]{0,3}#{1,6} \S/gmu,
   /\*\*[^*\n]{1,200}\*\*|(?<![\p{L}\p{N}_])__[^_\n]{1,200}__(?![\p{L}\p{N}_])/gu,
+  // One that has no other: what can be read as bold is no text any more.
+  /(?<!\*)\*\*(?!\*)/gu,
   /!?\[[^\]\n]{1,200}\]\([^)\n]{1,500}\)/gu,
   /^\|(?:[^|\n]{0,200}\|){2,20}[ \t]*$/gmu,
 ];

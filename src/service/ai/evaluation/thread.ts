@@ -1,6 +1,7 @@
 import type { Email } from "../../../domain/email.ts";
 import type { Lead } from "../../../domain/lead.ts";
 import type { Thread } from "../../message/thread.ts";
+import { emailRow } from "../../outbox/email-rows.ts";
 import type { Policy } from "../../services.ts";
 
 const NAMES: Record<string, string> = {
@@ -44,31 +45,17 @@ export function aThread(policy: Policy, lead: Lead, reply: string, now: Date): T
   const { sender } = policy.forMailbox(mailbox);
   const dayAgo = new Date(now.getTime() - 86_400_000);
   const email: Email = {
-    ...{ id: 1, messageId: 0, mailbox, direction: "out", kind: "first" },
-    ...{ state: "sent", address: lead.email, subject: "A question", writtenBy: "person" },
-    text: `Hello, would you be open to a quick chat about planning shifts?\n\n${sender.name ?? ""}`,
-    ...{
-      fullText: null,
-      format: null,
-      markup: null,
-      attachments: null,
-      detail: null,
-      holds: null,
-      reading: null,
-      usage: null,
-      evidence: null,
-    },
-    ...{ rfcMessageId: "<1@example.invalid>", inReplyTo: null, references: [], approvedAt: null },
-    ...{ assignedId: null, mailing: "personal", correspondents: null },
-    ...{
-      owner: null,
-      attempts: 0,
-      notBefore: dayAgo,
-      markedAt: dayAgo,
-      todoAt: null,
-      sentAt: dayAgo,
-    },
-    ...{ error: null, createdAt: dayAgo },
+    id: 1,
+    ...emailRow(
+      {
+        ...{ messageId: 0, mailbox, direction: "out", kind: "first", state: "sent" },
+        ...{ address: lead.email, subject: "A question", writtenBy: "person" },
+        text: `Hello, would you be open to a quick chat about planning shifts?\n\n${sender.name ?? ""}`,
+        ...{ rfcMessageId: "<1@example.invalid>", mailing: "personal" },
+        ...{ notBefore: dayAgo, markedAt: dayAgo, sentAt: dayAgo },
+      },
+      dayAgo,
+    ),
   };
   const answer: Email = {
     ...email,
