@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { AppError, ERROR_CODES, messageOf } from "../../domain/errors.ts";
+import { programInvocation } from "../../platform/program.ts";
 
 /** How the demo runs Tickler. */
 export interface ChildOptions {
@@ -24,7 +25,8 @@ export async function runChild(
   { env, inherit, stop }: ChildOptions,
 ): Promise<ChildResult> {
   const output = inherit ? "inherit" : "pipe";
-  const child = spawn(process.execPath, [process.argv[1] ?? "", ...argv], {
+  const [executable, ...script] = programInvocation();
+  const child = spawn(executable, [...script, ...argv], {
     env,
     stdio: ["ignore", output, output],
   });
