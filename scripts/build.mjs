@@ -54,8 +54,8 @@ const shared = {
   // import() of what is in the bundle stays lazy; of what isn't, it becomes a lazy require(), as a
   // vm.Script has no import().
   supported: { "dynamic-import": false },
-  // An optional addon of pg.
-  external: ["pg-native"],
+  // An optional addon of pg, and one that belongs to a system.
+  external: ["pg-native", "@napi-rs/keyring"],
   logLevel: "warning",
 };
 
@@ -77,6 +77,7 @@ const PARTS = [
   "src/ai/model-writer.ts",
   "src/markup/rich.ts",
   "src/markup/clean.ts",
+  "src/platform/keyring.ts",
 ];
 
 /** Parts that read but a few groups of each language's lists, and get no others. */
@@ -114,7 +115,10 @@ const lazyLibraries = (found) => ({
       return { path: file, external: true };
     };
     onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      return kind === "dynamic-import" && !isBuiltin(path) ? apart(path) : undefined;
+      if (kind !== "dynamic-import" || isBuiltin(path) || shared.external.includes(path)) {
+        return undefined;
+      }
+      return apart(path);
     });
     onResolve({ filter: /^\.{1,2}\// }, ({ path, kind, resolveDir }) => {
       const part = relative(root, resolve(resolveDir, path));

@@ -50,7 +50,7 @@ export class ConfiguredMailbox {
       tls: url.tls,
       user: login?.user ?? null,
       auth: login?.auth ?? "password",
-      password: async () => (login ? secretOf("smtp.password_command", login) : null),
+      password: async () => (login ? secretOf("smtp", login) : null),
       connections: config.values["smtp.connections"],
     });
   }
@@ -107,7 +107,7 @@ export class ConfiguredMailbox {
       tls: url.tls,
       user: login.user,
       auth: login.auth,
-      password: () => secretOf("imap.password_command", login),
+      password: () => secretOf("imap", login),
       sent: this.#config.values["imap.sent"],
     };
   }
@@ -124,6 +124,6 @@ export class ConfiguredMailbox {
 }
 
 /** As `secretOf` in secret.ts, which is loaded once a secret is needed. */
-async function secretOf(key: string, login: ServerLogin): Promise<string> {
-  return (await import("./secret.ts")).secretOf(key, login);
+async function secretOf(scheme: "smtp" | "imap", login: ServerLogin): Promise<string> {
+  return (await import("./secret.ts")).secretOf(scheme, login);
 }

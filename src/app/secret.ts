@@ -9,14 +9,22 @@ import { stopOnSignal } from "../platform/stop-signal.ts";
 const TIMEOUT = 60_000;
 
 /**
- * The password or token: the one given, or the first line that the command prints, as with msmtp's
- * `passwordeval`. No error ever repeats it.
+ * The password or token: the one given, the first line that the command prints, as with msmtp's
+ * `passwordeval`, or what the keyring has. No error ever repeats it.
  *
- * @param key the setting that names the command, for errors
- * @throws AppError `config`
+ * @throws AppError `config`, `KeyringUnavailable` among them
  */
-export async function secretOf(key: string, login: ServerLogin): Promise<string> {
-  return "secret" in login ? login.secret : printedBy(key, login.command);
+export async function secretOf(scheme: "smtp" | "imap", login: ServerLogin): Promise<string> {
+  if ("secret" in login) return login.secret;
+  if ("command" in login) return printedBy(`${scheme}.password_command`, login.command);
+  const { readSecret } = await import("../platform/keyring.ts");
+  const secret = await readSecret(login.keyring);
+  if (secret !== null) return secret;
+  throw new AppError(
+    "config",
+    `${scheme}.password_keyring: the system's keyring has nothing for ${login.keyring}, or is locked`,
+    "Unlock it, or store the password in it: tickler init",
+  );
 }
 
 /** The first line that a command prints. @throws AppError `config` */

@@ -3,6 +3,7 @@ import { AppError } from "../domain/errors.ts";
 import { keepsSecrets } from "./endpoint.ts";
 import { givenDatabase } from "./home.ts";
 import type { Config } from "./load.ts";
+import type { ServerUrl } from "./server-url.ts";
 import { envName, type Key } from "./settings.ts";
 
 /** The sender of mails, which is required once mail leaves by SMTP. @throws AppError `config` */
@@ -16,15 +17,19 @@ export function requireFrom(config: Config): Mailbox {
   );
 }
 
-/** How to log in to a mail server: with a secret, or with the output of a command. */
+/**
+ * How to log in to a mail server: with a secret, the output of a command, or what the system's
+ * keyring has for an account.
+ */
 export type ServerLogin = { readonly user: string; readonly auth: "password" | "xoauth2" } & (
   | { readonly secret: string }
   | { readonly command: string }
+  | { readonly keyring: string }
 );
 
 /**
  * How to log in; null if `smtp.url` is unset or names no user. `TICKLER_SMTP_PASSWORD` wins over a
- * password in `TICKLER_SMTP_URL`, and that over `smtp.password_command`.
+ * password in `TICKLER_SMTP_URL`, that over `smtp.password_command`, and that over the keyring.
  *
  * @throws AppError `config` for a user without a secret, or a secret without a user
  */
@@ -49,10 +54,11 @@ function serverLogin(
   const url = config.values[`${scheme}.url`];
   if (!url) return null;
   const command = config.values[`${scheme}.password_command`];
+  const inKeyring = config.values[`${scheme}.password_keyring`];
   const secret = password ?? url.password;
   const where = place(config, `${scheme}.url`);
   if (url.user === null) {
-    if (command === null && secret === undefined) return null;
+    if (command === null && secret === undefined && !inKeyring) return null;
     throw new AppError(
       "config",
       `${where}: names no user, but there is a password for one`,
@@ -62,11 +68,21 @@ function serverLogin(
   const base = { user: url.user, auth: config.values[`${scheme}.auth`] };
   if (secret !== undefined) return { ...base, secret };
   if (command !== null) return { ...base, command };
+  if (inKeyring) return { ...base, keyring: keyringAccount(scheme, { ...url, user: url.user }) };
   throw new AppError(
     "config",
     `${where}: names a user, but there is no password`,
-    `Set ${scheme}.password_command or TICKLER_${scheme.toUpperCase()}_PASSWORD.`,
+    `Set ${scheme}.password_command or TICKLER_${scheme.toUpperCase()}_PASSWORD, or put it into the system's keyring: tickler init`,
   );
+}
+
+/** What a server's password is filed under in the keyring: `smtp://ada%40example.com@host:587`. */
+function keyringAccount(
+  scheme: "smtp" | "imap",
+  { user, host, port }: Pick<ServerUrl, "host" | "port"> & { user: string },
+): string {
+  const name = host.includes(":") ? `[${host}]` : host;
+  return `${scheme}://${encodeURIComponent(user)}@${name}:${port}`;
 }
 
 /** Where the data is. */

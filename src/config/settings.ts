@@ -108,6 +108,11 @@ export const SETTINGS = {
     "none",
     "command that prints the password or access token",
   ),
+  "smtp.password_keyring": setting(
+    kinds.boolean,
+    false,
+    "take the password from the system's keyring, where `tickler init` puts it",
+  ),
   "smtp.auth": setting(
     auth,
     "password",
@@ -123,6 +128,11 @@ export const SETTINGS = {
     kinds.command,
     "none",
     "command that prints the password or access token",
+  ),
+  "imap.password_keyring": setting(
+    kinds.boolean,
+    false,
+    "take the password from the system's keyring, where `tickler init` puts it",
   ),
   "imap.auth": setting(
     auth,

@@ -16,10 +16,12 @@ describe("loadConfig", () => {
       signature: null,
       "smtp.url": null,
       "smtp.password_command": null,
+      "smtp.password_keyring": false,
       "smtp.auth": "password",
       "smtp.connections": 5,
       "imap.url": null,
       "imap.password_command": null,
+      "imap.password_keyring": false,
       "imap.auth": "password",
       "imap.folders": ["INBOX"],
       "imap.sent": null,
@@ -97,11 +99,13 @@ Sales"""
       [smtp]
       url = "smtps://ada@mail.example.com"
       password_command = "pass show mail"
+      password_keyring = true
       auth = "xoauth2"
       connections = 50
       [imap]
       url = "imap://ada@mail.example.com"
       password_command = "pass show mail"
+      password_keyring = true
       auth = "xoauth2"
       folders = ["INBOX", "Kunden, neue"]
       sent = "[Gmail]/Sent Mail"
@@ -162,10 +166,12 @@ Sales"""
       "db.url": "postgres://tickler@db.example.com/tickler",
       "db.password_command": "pass show db",
       "smtp.password_command": "pass show mail",
+      "smtp.password_keyring": true,
       "smtp.auth": "xoauth2",
       "smtp.connections": 50,
       "imap.url": { host: "mail.example.com", port: 143, secure: false, tls: "required" },
       "imap.password_command": "pass show mail",
+      "imap.password_keyring": true,
       "imap.auth": "xoauth2",
       "imap.folders": ["INBOX", "Kunden, neue"],
       "imap.sent": "[Gmail]/Sent Mail",

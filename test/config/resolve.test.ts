@@ -38,6 +38,26 @@ describe("smtpLogin", () => {
     expect(await login("smtp.url = 'smtp://h.de'")).toBeNull();
   });
 
+  it("takes the keyring last", async () => {
+    const inKeyring = "smtp.password_keyring = true\n";
+    const login = async (toml: string, variables = {}) => smtpLogin(await load(toml, variables));
+    const base = { user: "ada", auth: "password" };
+    expect(await login(URL + inKeyring)).toEqual({ ...base, keyring: "smtp://ada@h.de:587" });
+    expect(await login(URL + COMMAND + inKeyring)).toEqual({ ...base, command: "pass x" });
+    const secret = { TICKLER_SMTP_PASSWORD: "alone" };
+    expect(await login(URL + inKeyring, secret)).toEqual({ ...base, secret: "alone" });
+    const error = await errorOf(async () => login(`smtp.url = 'smtp://h.de'\n${inKeyring}`));
+    expect(error.message).toMatch(/names no user/);
+  });
+
+  it.each([
+    ["smtps://ada%40example.com@h.de", "smtp://ada%40example.com@h.de:465"],
+    ["smtp://ada@[::1]:25?tls=off", "smtp://ada@[::1]:25"],
+  ])("files the password of %s under %s", async (url, account) => {
+    const toml = `smtp.url = '${url}'\nsmtp.password_keyring = true`;
+    expect(smtpLogin(await load(toml))).toMatchObject({ keyring: account });
+  });
+
   it.each([
     [URL, /names a user, but there is no password/],
     [`smtp.url = 'smtp://h.de'\n${COMMAND}`, /names no user/],
