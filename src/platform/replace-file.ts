@@ -28,7 +28,7 @@ const NEW_FILE = 0o600;
 const NEW_FOLDER = 0o700;
 
 /**
- * Replaces a text file as a whole: readers see the old text or the new one, also after a power
+ * Replaces a file as a whole: readers see the old text or the new one, also after a power
  * loss. As git does, it writes the new text to `FILE.lock`, which only one process can create, and
  * renames that, so that two writers never undo each other's change. A symbolic link stays one.
  *
@@ -39,7 +39,7 @@ const NEW_FOLDER = 0o700;
  */
 export async function replaceFile(
   file: string,
-  edit: (target: string) => Promise<string | null>,
+  edit: (target: string) => Promise<string | Uint8Array | null>,
 ): Promise<void> {
   const target = writable(file, () => followLinks(file));
   const lock = `${target}.lock`;

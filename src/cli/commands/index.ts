@@ -21,6 +21,7 @@ import { syncCommand } from "./running/sync.ts";
 import { tickCommand } from "./running/tick.ts";
 import { watchCommand } from "./running/watch.ts";
 import { sendCommand } from "./send.ts";
+import { serviceCommand } from "./service/index.ts";
 import { suppressCommand } from "./suppress/index.ts";
 import { undoCommand } from "./undo.ts";
 import { doneCommand } from "./waiting/done.ts";
@@ -70,6 +71,7 @@ export const COMMAND_GROUPS: readonly {
       tick: tickCommand,
       watch: watchCommand,
       sync: syncCommand,
+      service: serviceCommand,
       outbox: outboxCommand,
     },
   },

@@ -15,6 +15,7 @@ export type Layer =
   | "config"
   | "json"
   | "app"
+  | "setup"
   | "cli";
 
 /** Folders of which some layers may import types, though not values. */
@@ -37,9 +38,11 @@ export const RULES: Record<Layer, { layers: Layer[]; types: string | null }> = {
     layers: ["app", "config", "service", "store", "mail", "ai", "domain", "platform"],
     types: null,
   },
+  setup: { layers: ["setup", "app", "config", "domain", "platform"], types: null },
   cli: {
     layers: [
       "cli",
+      "setup",
       "app",
       "json",
       "config",
