@@ -78,6 +78,9 @@ const STORY: readonly (readonly [row: string, args: readonly string[], stdin?: s
   ["remind", ["remind", "1", "2026-03-20", "call about the contract"]],
   ["note", ["note", "1", "prefers the phone"]],
   ["status", ["status"]],
+  ["service install", ["service", "install", "--print", "--system", "cron"]],
+  ["service status", ["service", "status"]],
+  ["service uninstall", ["service", "uninstall"]],
   ["company list", ["company", "list"]],
   ["company show", ["company", "show", "example.com"]],
   ["company close", ["company", "close", "example.com"]],
@@ -149,6 +152,8 @@ describe("what each command prints with --json", () => {
       "playbook edit",
       "send --batch",
       "send --tag",
+      "service logs",
+      "service run",
       "watch",
     ]);
   });

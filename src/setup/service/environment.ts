@@ -45,7 +45,7 @@ export function serviceEnvironment(env: NodeJS.ProcessEnv): ServiceEnvironment {
 }
 
 function isOurs(name: string): boolean {
-  return name.startsWith("TICKLER_") && !name.startsWith("TICKLER_TEST") && !OF_ONE_RUN.has(name);
+  return /^TICKLER_(?!TEST)/u.test(name) && !OF_ONE_RUN.has(name);
 }
 
 /** By its name, or because it is a URL with a password in it. A command only prints one. */

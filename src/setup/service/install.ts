@@ -1,9 +1,4 @@
-/**
- * Setting Tickler up: the guided set-up, and what runs it by itself. May import what knows the
- * configuration and the operating system, and nothing of the terminal.
- */
 import { statSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Home } from "../../config.ts";
 import { AppError } from "../../domain/errors.ts";
@@ -157,10 +152,4 @@ function absenceNotes(scheduler: SchedulerId): string[] {
     return ["It runs while you are logged in, and not while the machine sleeps."];
   }
   return [];
-}
-
-/** The person's home folder in front of a path, as people write it. */
-export function shortPath(path: string): string {
-  const home = homedir();
-  return path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }

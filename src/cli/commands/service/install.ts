@@ -41,7 +41,7 @@ ${examples("tickler service install", "tickler service install --print", "tickle
 }
 
 async function runServiceInstall(context: Context, options: InstallOptions): Promise<void> {
-  const { installService, prepareService } = await import("../../../setup/service/install.ts");
+  const { installService, prepareService } = await import("../../../setup/service.ts");
   const { app, out, flags, streams } = context;
   const home = await app.home();
   const request = {

@@ -31,9 +31,9 @@ async function runServiceLogs(context: Context, options: LogsOptions): Promise<n
   if (options.follow && out.style.json) {
     throw new AppError("usage", "--json can't follow", "Leave one of the two out.");
   }
-  const { newestLines, followLines } = await import("../../../platform/scheduler/log-lines.ts");
-  const { scheduled, SCHEDULERS } = await import("../../../platform/scheduler/scheduled.ts");
-  const { servicePlace } = await import("../../../platform/scheduler/place.ts");
+  const { followLines, newestLines, scheduled, SCHEDULERS, servicePlace } = await import(
+    "../../../setup/service.ts"
+  );
   const place = servicePlace(streams.env, (await app.home()).dataDir);
   const found = await scheduled(place);
   if (found === null || !found.ours) {

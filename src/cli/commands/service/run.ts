@@ -11,6 +11,6 @@ export function serviceRunCommand(cli: Cli): Command {
 }
 
 async function runService({ streams }: Context, file: string): Promise<number> {
-  const { runFromFile } = await import("../../../platform/scheduler/run-from-file.ts");
+  const { runFromFile } = await import("../../../setup/service.ts");
   return runFromFile(file, streams.env);
 }

@@ -20,8 +20,7 @@ ${examples("tickler service status", "tickler service status --json | jq .active
 }
 
 async function runServiceStatus({ app, out, streams }: Context): Promise<void> {
-  const { scheduled } = await import("../../../platform/scheduler/scheduled.ts");
-  const { servicePlace } = await import("../../../platform/scheduler/place.ts");
+  const { scheduled, servicePlace } = await import("../../../setup/service.ts");
   const found = await scheduled(servicePlace(streams.env, (await app.home()).dataDir));
   if (out.style.json) return out.json(serviceStatusView(found));
   if (found === null) {

@@ -17,7 +17,7 @@ ${examples("tickler service uninstall")}`,
 }
 
 async function runServiceUninstall({ app, out, streams }: Context): Promise<void> {
-  const { removeService } = await import("../../../setup/service/remove.ts");
+  const { removeService } = await import("../../../setup/service.ts");
   const result = await removeService(streams.env, (await app.home()).dataDir);
   if (out.style.json) return out.json(serviceUninstallView(result));
   if (!out.style.terminal) {
