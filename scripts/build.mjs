@@ -149,7 +149,7 @@ async function bundleLibrary(name, found) {
   return outputFiles[0].text;
 }
 
-async function bundle() {
+async function bundle(sqliteDriver) {
   const { build } = await import("esbuild");
   const libraries = new Map();
   const { outputFiles } = await build({
@@ -157,7 +157,7 @@ async function bundle() {
     entryPoints: ["src/cli/main.ts"],
     outfile: bundleFile,
     define,
-    plugins: [lazyLibraries(libraries), lazyBuiltins, bundledSqliteDriver],
+    plugins: [lazyLibraries(libraries), lazyBuiltins, sqliteDriver],
   });
   return { code: outputFiles[0].text, libraries };
 }
@@ -184,14 +184,15 @@ function inAscii(code) {
  * Runs usual commands in a process of its own, so that the caches hold what they compile.
  *
  * @param ids of all files in the folder, by their names
+ * @param node the Node.js that will use the caches
  */
-function makeCaches(folder, ids) {
+function makeCaches(folder, ids, node) {
   const home = mkdtempSync(join(tmpdir(), "tickler-build-"));
   try {
     // An environment of its own: what the developer has configured is neither read nor written to.
     const env = { PATH: process.env.PATH, HOME: home, TICKLER_HOME: join(home, "tickler") };
     const args = [join(import.meta.dirname, "make-cache.cjs"), folder];
-    const { status, stderr } = spawnSync(process.execPath, args, {
+    const { status, stderr } = spawnSync(node, args, {
       cwd: home,
       env,
       stdio: ["ignore", "ignore", "pipe"],
@@ -223,11 +224,28 @@ class IncompleteInstall extends Error {
 const BROKEN_PACKAGE =
   /Could not resolve "[^./]|Cannot find (?:package|module)|needed by esbuild|for another platform/;
 
-/** @throws IncompleteInstall where packages are missing or broken; else what the bundler throws */
+/**
+ * Makes dist/, for the Node.js that runs this.
+ *
+ * @throws IncompleteInstall where packages are missing or broken; else what the bundler throws
+ */
 export async function buildAll() {
+  const options = { node: process.execPath, sqliteDriver: bundledSqliteDriver };
+  await buildInto(dist, options);
+}
+
+/**
+ * Makes the same files in another folder.
+ *
+ * @param folder holds besides what the driver requires by `./`
+ * @param node the Node.js that will run it, for its code cache
+ * @param sqliteDriver a plugin of esbuild's that says what `better-sqlite3` is
+ * @throws as `buildAll`
+ */
+export async function buildInto(folder, { node, sqliteDriver }) {
   if (missingPackages(root).length > 0) throw new IncompleteInstall(diagnose(root, ""));
   try {
-    await buildWithPackages();
+    await buildWithPackages(folder, node, sqliteDriver);
   } catch (error) {
     if (!BROKEN_PACKAGE.test(error.message)) throw error;
     throw new IncompleteInstall({
@@ -242,13 +260,13 @@ function reasonOf(error) {
   return (error.errors?.[0]?.text ?? error.message).split("\n")[0];
 }
 
-async function buildWithPackages() {
+async function buildWithPackages(target, node, sqliteDriver) {
   const startedAt = new Date();
-  mkdirSync(join(dist, "lib"), { recursive: true });
-  const temporary = mkdtempSync(join(dist, ".build-"));
+  mkdirSync(join(target, "lib"), { recursive: true });
+  const temporary = mkdtempSync(join(target, ".build-"));
   try {
     mkdirSync(join(temporary, "lib"));
-    const { code, libraries } = await bundle();
+    const { code, libraries } = await bundle(sqliteDriver);
     const ids = new Map();
     const put = (file, source) => {
       const { text, id } = wrap(source);
@@ -258,15 +276,15 @@ async function buildWithPackages() {
     // A library may add others to them.
     for (const [name, file] of libraries) put(join(file), await bundleLibrary(name, libraries));
     put("tickler.cjs", code);
-    makeCaches(temporary, ids);
+    makeCaches(temporary, ids, node);
     // As old as the sources it was made from, so that an edit during the build makes it stale.
     utimesSync(join(temporary, "tickler.cjs"), startedAt, startedAt);
     // The bundle comes last: what it loads is there by then.
     for (const file of ids.keys()) {
-      renameSync(join(temporary, file), join(dist, file));
+      renameSync(join(temporary, file), join(target, file));
       const cache = join(temporary, cacheOf(file));
-      if (existsSync(cache)) renameSync(cache, join(dist, cacheOf(file)));
-      else rmSync(join(dist, cacheOf(file)), { force: true });
+      if (existsSync(cache)) renameSync(cache, join(target, cacheOf(file)));
+      else rmSync(join(target, cacheOf(file)), { force: true });
     }
   } finally {
     rmSync(temporary, { recursive: true, force: true });

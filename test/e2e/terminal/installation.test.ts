@@ -123,7 +123,7 @@ describe("an install that failed is said to be one:", () => {
   test("the migrations are missing", async () => {
     const installation = new Installation(["dist"]).install();
     const { message, hint } = await refusedBoth(installation, ["lead", "list"]);
-    expect(message).toContain("its folder drizzle/sqlite is missing");
+    expect(message).toContain("its file drizzle/sqlite/");
     expect(hint).toContain(`\`npm ci\` in ${installation.folder}`);
   });
 

@@ -1,0 +1,68 @@
+"use strict";
+
+// The main script of the single file: what bin/tickler.js is for an installed package. The bundle, the
+// parts that are loaded lazily, their code caches and the native addons are assets of the executable.
+
+const { getRawAsset } = require("node:sea");
+const { posix } = require("node:path");
+const { Script } = require("node:vm");
+const { loadAddon } = require("./unpack.cjs");
+
+const ID_LENGTH = 16;
+
+/** Reports an error the way the program does, without the program. */
+function fail(error) {
+  const known = error instanceof Error && error.name === "AppError";
+  const message = error instanceof Error ? error.message : String(error);
+  const code = known ? error.code : "internal";
+  const hint = (known && error.hint) || null;
+  process.stderr.write(
+    process.argv.includes("--json")
+      ? `${JSON.stringify({ error: { code, message, hint } })}\n`
+      : `error: ${message}\n${hint === null ? "" : `hint: ${hint}\n`}`,
+  );
+  process.exit(1);
+}
+
+/** The bytes of an asset where they are, in memory that can't be written to. */
+function asset(name) {
+  return Buffer.from(getRawAsset(name));
+}
+
+/** An addon; its name in the user's cache has the digest of its bytes. */
+function addon(name) {
+  const before = loaded.get(name);
+  if (before) return before.exports;
+  const module = { exports: loadAddon(ADDONS[name], asset(name)) };
+  loaded.set(name, module);
+  return module.exports;
+}
+
+const loaded = new Map();
+
+/** As require() does it: once, and what it exports. */
+function load(name) {
+  const before = loaded.get(name);
+  if (before) return before.exports;
+  const source = asset(name).latin1Slice();
+  const cache = asset(name.replace(/cjs$/, "cache"));
+  const cachedData = cache.subarray(0, cache.length - ID_LENGTH);
+  const bundle = new Script(source, { filename: name, cachedData }).runInThisContext();
+  const module = { exports: {} };
+  loaded.set(name, module);
+  const folder = posix.dirname(name);
+  const requireFrom = (id) => {
+    if (id === "@napi-rs/keyring") return addon("keyring.node");
+    if (id.endsWith(".node")) return addon(posix.join(folder, id));
+    return id.startsWith("./") ? load(posix.join(folder, id)) : require(id);
+  };
+  bundle(module.exports, requireFrom, module, name, folder);
+  return module.exports;
+}
+
+process.on("uncaughtException", fail);
+Promise.resolve()
+  .then(() => load("tickler.cjs").main(process.argv.slice(2)))
+  .then((code) => {
+    process.exitCode = code;
+  }, fail);
