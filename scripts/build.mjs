@@ -186,19 +186,24 @@ function inAscii(code) {
  * @param ids of all files in the folder, by their names
  * @param node the Node.js that will use the caches
  */
-function makeCaches(folder, ids, node) {
+function makeCaches(folder, ids, node, looks) {
   const home = mkdtempSync(join(tmpdir(), "tickler-build-"));
   try {
     // An environment of its own: what the developer has configured is neither read nor written to.
     const env = { PATH: process.env.PATH, HOME: home, TICKLER_HOME: join(home, "tickler") };
-    const args = [join(import.meta.dirname, "make-cache.cjs"), folder];
-    const { status, stderr } = spawnSync(node, args, {
-      cwd: home,
-      env,
-      stdio: ["ignore", "ignore", "pipe"],
-      timeout: 120_000,
-    });
+    const make = (...only) =>
+      spawnSync(node, [join(import.meta.dirname, "make-cache.cjs"), folder, ...only], {
+        cwd: home,
+        env,
+        stdio: ["ignore", "ignore", "pipe"],
+        timeout: 120_000,
+      });
+    let { status, stderr } = make();
     const caches = [...ids].map(([file, id]) => [join(folder, cacheOf(file)), id]);
+    if (looks && status === 0) {
+      ({ status, stderr } = make("looks"));
+      caches.push([join(folder, LOOKS), ids.get("tickler.cjs")]);
+    }
     if (status === 0 && caches.every(([cache]) => existsSync(cache))) {
       for (const [cache, id] of caches) appendFileSync(cache, id);
       return;
@@ -209,6 +214,8 @@ function makeCaches(folder, ids, node) {
     rmSync(home, { recursive: true, force: true });
   }
 }
+
+const LOOKS = "tickler.looks.cache";
 
 const cacheOf = (file) => file.replace(/cjs$/, "cache");
 
@@ -230,7 +237,7 @@ const BROKEN_PACKAGE =
  * @throws IncompleteInstall where packages are missing or broken; else what the bundler throws
  */
 export async function buildAll() {
-  const options = { node: process.execPath, sqliteDriver: bundledSqliteDriver };
+  const options = { node: process.execPath, sqliteDriver: bundledSqliteDriver, looks: false };
   await buildInto(dist, options);
 }
 
@@ -240,12 +247,13 @@ export async function buildAll() {
  * @param folder holds besides what the driver requires by `./`
  * @param node the Node.js that will run it, for its code cache
  * @param sqliteDriver a plugin of esbuild's that says what `better-sqlite3` is
+ * @param looks whether to make tickler.looks.cache besides, for commands that only look
  * @throws as `buildAll`
  */
-export async function buildInto(folder, { node, sqliteDriver }) {
+export async function buildInto(folder, options) {
   if (missingPackages(root).length > 0) throw new IncompleteInstall(diagnose(root, ""));
   try {
-    await buildWithPackages(folder, node, sqliteDriver);
+    await buildWithPackages(folder, options);
   } catch (error) {
     if (!BROKEN_PACKAGE.test(error.message)) throw error;
     throw new IncompleteInstall({
@@ -260,7 +268,7 @@ function reasonOf(error) {
   return (error.errors?.[0]?.text ?? error.message).split("\n")[0];
 }
 
-async function buildWithPackages(target, node, sqliteDriver) {
+async function buildWithPackages(target, { node, sqliteDriver, looks }) {
   const startedAt = new Date();
   mkdirSync(join(target, "lib"), { recursive: true });
   const temporary = mkdtempSync(join(target, ".build-"));
@@ -276,7 +284,7 @@ async function buildWithPackages(target, node, sqliteDriver) {
     // A library may add others to them.
     for (const [name, file] of libraries) put(join(file), await bundleLibrary(name, libraries));
     put("tickler.cjs", code);
-    makeCaches(temporary, ids, node);
+    makeCaches(temporary, ids, node, looks);
     // As old as the sources it was made from, so that an edit during the build makes it stale.
     utimesSync(join(temporary, "tickler.cjs"), startedAt, startedAt);
     // The bundle comes last: what it loads is there by then.
@@ -286,6 +294,7 @@ async function buildWithPackages(target, node, sqliteDriver) {
       if (existsSync(cache)) renameSync(cache, join(target, cacheOf(file)));
       else rmSync(join(target, cacheOf(file)), { force: true });
     }
+    if (looks) renameSync(join(temporary, LOOKS), join(target, LOOKS));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }

@@ -1,31 +1,108 @@
-// node scripts/release.mjs --target TARGET [--out FOLDER]: makes what people download for this system,
-// see docs/releases.md.
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+// node scripts/release.mjs --target TARGET [OPTION…]: makes what people download, into dist/release. See
+// docs/releases.md.
+//
+//   --target linux-x64    the single file for this system; its name, without the version
+//   --target npm          tickler.tar.gz, for `npm install --global`
+//   --target sums         sbom.cdx.json, and SHA256SUMS of all that is in the folder
+//   --out FOLDER          another folder
+//   --node FILE           the Node.js to put inside; by default the one that runs this, or npm's
+//   --compile-addon       compiles SQLite's driver here: its own is made for a newer glibc
+//   --glibc 2.28          refuses to make a file that needs a newer glibc
+//   --no-archive          the single file only, without the archive
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Failure, installNode } from "./npm-node.mjs";
-import { keyringAddon, prebuiltSqlite, sqlitePackage } from "./release/addons.mjs";
+import { compileSqlite, keyringAddon, prebuiltSqlite, sqlitePackage } from "./release/addons.mjs";
+import { pack } from "./release/archive.mjs";
+import { newestGlibc } from "./release/glibc.mjs";
+import { npmWords } from "./release/npm.mjs";
+import { packForNpm } from "./release/package.mjs";
 import { makeSingleFile } from "./release/single-file.mjs";
+import { writeSums } from "./release/sums.mjs";
 import { hostTarget, NODE_VERSION, TARGETS } from "./release/targets.mjs";
-import { readFileSync } from "node:fs";
 
+const USAGE = 2;
 const root = resolve(import.meta.dirname, "..");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const { values } = parseArgs({
-  options: { target: { type: "string" }, out: { type: "string", default: "dist/release" } },
+const npm = npmWords();
+
+/** @returns the Node.js to put inside. @throws Failure where there is none of that version */
+async function nodeFor({ platform, arch }, given) {
+  if (given !== undefined) return resolve(given);
+  if (process.versions.node === NODE_VERSION) return process.execPath;
+  if (platform === "linux" && arch === "x64") {
+    return join(await installNode(NODE_VERSION, npm), "bin/node");
+  }
+  throw new Failure(`run it with Node.js ${NODE_VERSION}, which goes inside`, USAGE);
+}
+
+async function single(name, options) {
+  const target = TARGETS[name];
+  const here = hostTarget();
+  if (name !== here) {
+    throw new Failure(`${name} is made on a machine of its kind, and this is ${here}`, USAGE);
+  }
+  const node = await nodeFor(target, options.node);
+  const file = join(options.out, `tickler-${version}-${name}${target.suffix}`);
+  const work = mkdtempSync(join(tmpdir(), "tickler-release-"));
+  try {
+    const driver = sqlitePackage(npm, work);
+    const sqlite = options["compile-addon"]
+      ? compileSqlite({ driver, npm, work, headers: dirname(dirname(node)) })
+      : prebuiltSqlite(driver, target);
+    const keyring = keyringAddon(target);
+    if (keyring === null)
+      throw new Failure("npm has not installed @napi-rs/keyring for this system");
+    const addons = { sqlite, keyring };
+    for (const inside of [node, sqlite, keyring]) checkGlibc(inside, options.glibc);
+    await makeSingleFile({ file, work, node, driver, addons, platform: target.platform });
+    const told = execFileSync(file, ["--version"], { encoding: "utf8" }).trim();
+    if (told !== version) throw new Failure(`${file} --version says ${told}`);
+    console.log(file);
+    if (!options["no-archive"])
+      console.log(pack({ file, node, version, name, target, root, work }));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Says which glibc a file needs. @throws Failure where that is newer than wanted */
+function checkGlibc(file, wanted) {
+  const needed = newestGlibc(readFileSync(file));
+  if (needed === null) return;
+  if (wanted === undefined) console.log(`${file} needs glibc ${needed}`);
+  else if (needed.localeCompare(wanted, "en", { numeric: true }) > 0) {
+    throw new Failure(`${file} needs glibc ${needed}, and ${wanted} is the newest allowed`);
+  }
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      target: { type: "string" },
+      out: { type: "string", default: join(root, "dist/release") },
+      node: { type: "string" },
+      "compile-addon": { type: "boolean", default: false },
+      glibc: { type: "string" },
+      "no-archive": { type: "boolean", default: false },
+    },
+  });
+  const options = { ...values, out: resolve(values.out) };
+  const known = [...Object.keys(TARGETS), "npm", "sums"];
+  if (!known.includes(values.target)) {
+    throw new Failure(`usage: --target ${known.join("|")} [--out FOLDER]`, USAGE);
+  }
+  if (!existsSync(join(root, "node_modules"))) throw new Failure("run `npm ci` first", USAGE);
+  mkdirSync(options.out, { recursive: true });
+  if (values.target === "npm") console.log(packForNpm(npm, options.out));
+  else if (values.target === "sums") console.log(writeSums(npm, options.out).join("\n"));
+  else await single(values.target, options);
+}
+
+await main().catch((error) => {
+  console.error(`error: ${error.message}`);
+  process.exitCode = error instanceof Failure ? error.exitCode : 1;
 });
-const npm = ["npm"];
-const out = resolve(values.out);
-mkdirSync(out, { recursive: true });
-const target = TARGETS[values.target];
-const node = join(await installNode(NODE_VERSION, npm), "bin/node");
-const work = mkdtempSync(join(tmpdir(), "tickler-release-"));
-const { folder } = sqlitePackage(npm, work);
-const keyring = keyringAddon(target);
-await makeSingleFile({
-  file: join(out, `tickler-${version}-${values.target}${target.suffix}`),
-  work, node, driver: folder, platform: target.platform,
-  addons: { sqlite: prebuiltSqlite(folder, target), ...(keyring && { keyring }) },
-});
-rmSync(work, { recursive: true });

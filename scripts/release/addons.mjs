@@ -1,9 +1,8 @@
 // The native addons inside a single file, and the JavaScript of SQLite's driver that goes with its addon.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { cleanEnvironment, Failure } from "../npm-node.mjs";
 
@@ -17,14 +16,14 @@ const DRIVER = "better-sqlite3-13";
  *
  * @param npm the words that run npm
  * @param folder where to put it
- * @returns its folder and version
+ * @returns its folder
  */
 export function sqlitePackage(npm, folder) {
   const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
   const locked = packages[`node_modules/${DRIVER}`];
   const installed = join(root, "node_modules", DRIVER);
   if (existsSync(join(installed, "package.json"))) {
-    return { folder: installed, version: locked.version };
+    return installed;
   }
   const [command, ...words] = npm;
   const wanted = `${locked.name}@${locked.version}`;
@@ -41,12 +40,13 @@ export function sqlitePackage(npm, folder) {
   const packed = join(folder, filename);
   const [algorithm, ...digest] = locked.integrity.split("-");
   const found = createHash(algorithm).update(readFileSync(packed)).digest("base64");
-  if (found !== digest.join("-")) throw new Failure(`${wanted} is not what package-lock.json names`);
+  if (found !== digest.join("-"))
+    throw new Failure(`${wanted} is not what package-lock.json names`);
   execFileSync("tar", ["-xzf", packed, "-C", folder]);
   rmSync(packed);
   const unpacked = join(folder, DRIVER);
   renameSync(join(folder, "package"), unpacked);
-  return { folder: unpacked, version: locked.version };
+  return unpacked;
 }
 
 /** The addon that its package brings for this system. */
@@ -55,20 +55,36 @@ export function prebuiltSqlite(folder, { platform, arch }) {
 }
 
 /**
- * Compiles the addon, for a system that is older than the one that the package's was made on.
+ * Compiles the addon, on a system as old as the oldest that it has to run on.
  *
- * @param node the Node.js whose headers it is compiled with: BIN of a folder that has include/node
- * @param npm the words that run npm, which has node-gyp
+ * @param driver the folder of the package, and `work` one for a copy of it
+ * @param headers a folder of Node.js that has include/node
+ * @returns the addon
  */
-export function compileSqlite({ folder, npm, headers }) {
-  const copy = mkdtempSync(join(tmpdir(), "tickler-addon-"));
-  execFileSync("cp", ["-R", `${folder}/.`, copy]);
-  const script = npm.at(-1);
+export function compileSqlite({ driver, npm, work, headers }) {
+  const [command, script] = npm;
+  const copy = join(work, "compile");
+  cpSync(driver, copy, { recursive: true });
+  const { dependencies } = JSON.parse(readFileSync(join(copy, "package.json"), "utf8"));
+  const wanted = Object.entries(dependencies).map(([name, range]) => `${name}@${range}`);
+  const options = { cwd: copy, env: cleanEnvironment(), stdio: "inherit" };
+  const install = [
+    "install",
+    "--no-save",
+    "--ignore-scripts",
+    "--omit=dev",
+    "--no-audit",
+    "--no-fund",
+  ];
+  execFileSync(command, [script, ...install, ...wanted], options);
+  // npm brings it along.
   const gyp = createRequire(script).resolve("node-gyp/bin/node-gyp.js");
-  const [command] = npm;
-  execFileSync(command, [npm[0], "install", "--ignore-scripts"], { cwd: copy });
-  execFileSync(process.execPath, [gyp, "rebuild", "--release", `--nodedir=${headers}`], { cwd: copy });
-  return join(copy, "build/Release/better_sqlite3.node");
+  const flags = ["rebuild", "--release", "--force_build=1", `--nodedir=${headers}`];
+  execFileSync(command, [gyp, ...flags], options);
+  const addon = join(copy, "build/Release/better_sqlite3.node");
+  // Its table of names takes a quarter of it, which every start would read.
+  execFileSync("strip", ["--strip-unneeded", addon]);
+  return addon;
 }
 
 /**
@@ -89,7 +105,11 @@ export const singleFileDriver = (folder) => ({
 
 /** The addon of @napi-rs/keyring for this system, and null where npm has not installed it. */
 export function keyringAddon({ platform, arch }) {
-  const system = { linux: `linux-${arch}-gnu`, darwin: `darwin-${arch}`, win32: `win32-${arch}-msvc` };
+  const system = {
+    linux: `linux-${arch}-gnu`,
+    darwin: `darwin-${arch}`,
+    win32: `win32-${arch}-msvc`,
+  };
   const name = system[platform];
   const file = join(root, `node_modules/@napi-rs/keyring-${name}/keyring.${name}.node`);
   return existsSync(file) ? file : null;

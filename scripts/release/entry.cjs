@@ -10,6 +10,9 @@ const { loadAddon } = require("./unpack.cjs");
 
 const ID_LENGTH = 16;
 
+/** For these commands there is a code cache that holds no more than what they use. */
+const LOOKS = ["history", "todo", "status"];
+
 /** Reports an error the way the program does, without the program. */
 function fail(error) {
   const known = error instanceof Error && error.name === "AppError";
@@ -45,7 +48,8 @@ function load(name) {
   const before = loaded.get(name);
   if (before) return before.exports;
   const source = asset(name).latin1Slice();
-  const cache = asset(name.replace(/cjs$/, "cache"));
+  const isLook = name === "tickler.cjs" && LOOKS.includes(process.argv[2]);
+  const cache = asset(name.replace(/cjs$/, isLook ? "looks.cache" : "cache"));
   const cachedData = cache.subarray(0, cache.length - ID_LENGTH);
   const bundle = new Script(source, { filename: name, cachedData }).runInThisContext();
   const module = { exports: {} };
@@ -60,9 +64,17 @@ function load(name) {
   return module.exports;
 }
 
+/**
+ * Where nothing is left to wait for, the process ends at once: to take a heap apart that goes with the
+ * process takes time. Windows writes to pipes behind our back.
+ */
+function end(code) {
+  process.exitCode = code;
+  const isIdle = process.platform !== "win32" && process.getActiveResourcesInfo().length === 0;
+  if (isIdle) process.exit();
+}
+
 process.on("uncaughtException", fail);
 Promise.resolve()
   .then(() => load("tickler.cjs").main(process.argv.slice(2)))
-  .then((code) => {
-    process.exitCode = code;
-  }, fail);
+  .then(end, fail);

@@ -35,7 +35,7 @@ export async function makeSingleFile({ file, work, node, driver, addons, platfor
     copyFileSync(addon, join(dist, `${kind}.node`));
     names[`${kind}.node`] = addonName(kind, addon);
   }
-  await buildInto(dist, { node, sqliteDriver: singleFileDriver(driver) });
+  await buildInto(dist, { node, sqliteDriver: singleFileDriver(driver), looks: true });
   const main = join(work, "main.cjs");
   await build({
     entryPoints: [join(import.meta.dirname, "entry.cjs")],
@@ -58,10 +58,14 @@ export async function makeSingleFile({ file, work, node, driver, addons, platfor
       output: blob,
       disableExperimentalSEAWarning: true,
       useCodeCache: true,
+      // Of the two collections that a short command needs, and their time, a larger nursery saves one or both.
+      execArgv: ["--min-semi-space-size=4"],
       assets: { ...assetsIn(dist), ...migrations() },
     }),
   );
-  execFileSync(node, ["--experimental-sea-config", config], { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(node, ["--experimental-sea-config", config], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   await inject({ file, node, blob, platform });
 }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { AppError, WriterUnavailable } from "../domain/errors.ts";
+import { shellError, shellInvocation } from "../platform/shell.ts";
 import type { Writer, WriterTask, Written } from "../service/ports/index.ts";
 import { playbookText } from "./playbook.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -82,10 +83,11 @@ function run(
   signal: AbortSignal | undefined,
 ): Promise<string> {
   const isWindows = process.platform === "win32";
-  const [shell, ...flags] = isWindows ? ["cmd.exe", "/d", "/c"] : ["/bin/sh", "-c"];
+  const { file, args, windowsVerbatimArguments } = shellInvocation(command);
   return new Promise((resolve, reject) => {
-    const child = spawn(shell ?? "", [...flags, command], {
+    const child = spawn(file, args, {
       env,
+      windowsVerbatimArguments,
       stdio: ["pipe", "pipe", verbose ? "inherit" : "ignore"],
       // A process group of its own, so that everything the shell has started can be ended.
       detached: !isWindows,
@@ -112,7 +114,9 @@ function run(
     const output = (): string => Buffer.concat(chunks).subarray(0, LIMIT).toString("utf8");
     if (signal?.aborted) return interrupt();
     signal?.addEventListener("abort", interrupt, { once: true });
-    child.on("error", (error) => stop(unavailable(`can't be started: ${error.message}`)));
+    child.on("error", (error) => {
+      stop(shellError(name, error, file) ?? unavailable(`can't be started: ${error.message}`));
+    });
     // A program may write its text without reading its input.
     child.stdin?.on("error", () => {});
     child.stdin?.end(input);

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import type { ServerLogin } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
+import { shellError, shellInvocation } from "../platform/shell.ts";
 import { stopOnSignal } from "../platform/stop-signal.ts";
 
 /**
@@ -39,16 +40,18 @@ export async function printedBy(key: string, command: string): Promise<string> {
 }
 
 function outputOf(key: string, command: string): Promise<string> {
-  const [shell, flag] = process.platform === "win32" ? ["cmd.exe", "/c"] : ["/bin/sh", "-c"];
+  const { file, args, windowsVerbatimArguments } = shellInvocation(command);
   const { signal, dispose } = stopOnSignal();
   return new Promise((resolve, reject) => {
-    const limits = { timeout: TIMEOUT, signal };
-    const child = execFile(shell, [flag, command], limits, (error, stdout) => {
+    const limits = { timeout: TIMEOUT, signal, windowsVerbatimArguments, windowsHide: true };
+    const child = execFile(file, args, limits, (error, stdout) => {
       dispose();
       if (!error) return resolve(stdout);
       if (signal.aborted) {
         return reject(new AppError("interrupted", `${key}: the command was interrupted`));
       }
+      const missing = shellError(key, error, file);
+      if (missing) return reject(missing);
       const how = error.killed
         ? `did not end within ${TIMEOUT / 1000} s`
         : `ended with exit code ${error.code ?? error.signal}`;

@@ -1,6 +1,6 @@
 import { isAbsolute, join } from "node:path";
-import envPaths from "env-paths";
 import { AppError, messageOf } from "../domain/errors.ts";
+import { type UserFolders, userFolders } from "../platform/user-folders.ts";
 import { expandPath } from "./paths.ts";
 import { POSTGRES_URL_FORM, parsePostgresUrl } from "./postgres-url.ts";
 import { InvalidValue } from "./value-type.ts";
@@ -67,7 +67,7 @@ function folders(env: Env): { configDir: string; dataDir: string } {
     const folder = located("TICKLER_HOME", "config", home);
     return { configDir: folder, dataDir: folder };
   }
-  const { config, data } = envPaths("tickler", { suffix: "" });
+  const { config, data } = ownFolders();
   for (const [folder, variable] of [
     [config, "XDG_CONFIG_HOME"],
     [data, "XDG_DATA_HOME"],
@@ -78,6 +78,20 @@ function folders(env: Env): { configDir: string; dataDir: string } {
     }
   }
   return { configDir: config, dataDir: data };
+}
+
+/** @throws AppError `config` where the system has no such user, as in a container with a number for one */
+function ownFolders(): UserFolders {
+  try {
+    return userFolders("tickler");
+  } catch (error) {
+    throw new AppError(
+      "config",
+      `your home folder is not known: ${messageOf(error)}`,
+      "Set TICKLER_HOME to the folder that Tickler may keep its data in, or set HOME.",
+      { cause: error },
+    );
+  }
 }
 
 /** A database that somebody named: a file or a server. */

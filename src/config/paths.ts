@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import { AppError } from "../domain/errors.ts";
 
 /**
@@ -9,7 +9,10 @@ import { AppError } from "../domain/errors.ts";
  * @throws AppError `usage` for `~name`, which only a shell understands
  */
 export function expandPath(path: string, folder: string): string {
-  if (path === "~" || path.startsWith("~/")) return resolve(homedir(), path.slice(2));
+  // People on Windows write `~\` as well.
+  if (path === "~" || path.startsWith("~/") || (sep === "\\" && path.startsWith("~\\"))) {
+    return resolve(homedir(), path.slice(2));
+  }
   if (path.startsWith("~")) {
     throw new AppError("usage", "of the forms with ~ only ~/ is understood", "Write it in full.");
   }

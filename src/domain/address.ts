@@ -24,14 +24,12 @@ function isLabel(text: string): boolean {
   return /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u.test(text);
 }
 
-const FORBIDDEN = /[\p{Cc}\u2028\u2029]/u;
-
 /**
  * Whether a text may stand in a header field: CR, LF, NUL and the other control characters would
  * end the field or hide what follows (RFC 5322 section 2.2).
  */
 export function isHeaderSafe(text: string): boolean {
-  return !FORBIDDEN.test(text);
+  return !/[\p{Cc}\u2028\u2029]/u.test(text);
 }
 
 /** Refuses a text that can't stand in a header field; `what` names it in the error. */
@@ -46,20 +44,21 @@ export function checkHeaderText(what: string, text: string): string {
   return text;
 }
 
-/** Characters that take no place on a screen: an address with one of them looks like one without. */
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-
 /** Joiners are letters of words in Persian and Indic scripts: without them it is another address. */
-const JOINER_IN_WORD =
-  /(?<=[\p{L}\p{M}])(?<!\p{Script=Latin})[\u200c\u200d](?=[\p{L}\p{M}])(?!\p{Script=Latin})/u;
+function hasJoinerInWord(text: string): boolean {
+  return /(?<=[\p{L}\p{M}])(?<!\p{Script=Latin})[\u200c\u200d](?=[\p{L}\p{M}])(?!\p{Script=Latin})/u.test(
+    text,
+  );
+}
 
 function isPlain(text: string): boolean {
   return /^[\x21-\x7e]*$/.test(text);
 }
 
 function withoutInvisible(address: string): string {
-  if (isPlain(address) || JOINER_IN_WORD.test(address)) return address;
-  return address.replace(INVISIBLE, "");
+  if (isPlain(address) || hasJoinerInWord(address)) return address;
+  // Characters that take no place on a screen: an address with one of them looks like one without.
+  return address.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu, "");
 }
 
 /**
@@ -87,7 +86,7 @@ function addressProblem(address: string): string | null {
   if (!isHeaderSafe(address)) return "it holds a line break or another control character";
   if (/\s/u.test(address)) return "it holds white space";
   if (/\p{Cs}/u.test(address)) return "it holds half a character";
-  if (JOINER_IN_WORD.test(address)) return "it holds a character that nobody can see";
+  if (hasJoinerInWord(address)) return "it holds a character that nobody can see";
   const at = address.lastIndexOf("@");
   if (at < 0) return "it has no @";
   const local = address.slice(0, at);

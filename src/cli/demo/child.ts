@@ -28,8 +28,11 @@ export async function runChild(
   const [executable, ...script] = programInvocation();
   const child = spawn(executable, [...script, ...argv], {
     env,
-    stdio: ["ignore", output, output],
+    // Nothing to read; not "ignore", which opens /dev/null, and a bare chroot has none.
+    stdio: ["pipe", output, output],
   });
+  child.stdin?.on("error", () => undefined);
+  child.stdin?.end();
   const end = (): void => {
     child.kill("SIGINT");
   };

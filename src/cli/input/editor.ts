@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../../domain/errors.ts";
+import { shellError, shellInvocation } from "../../platform/shell.ts";
 import type { Context } from "../context.ts";
 import { withoutRemarks, withRemarks } from "./remarks.ts";
 
@@ -35,15 +36,16 @@ export function editText(context: Context, start: string, remarks: readonly stri
  */
 export function openEditor(context: Context, file: string, otherwise?: string): void {
   const { env } = context.streams;
-  const editor = env.VISUAL || env.EDITOR || "vi";
+  // Notepad is on every Windows, and vi on every other system that POSIX knows.
+  const editor = env.VISUAL || env.EDITOR || (process.platform === "win32" ? "notepad" : "vi");
   // Runs in a shell, since EDITOR may hold options; the file's name is passed as an argument of its
   // own.
-  const isWindows = process.platform === "win32";
-  const [line, args, shell] = isWindows
-    ? [`${editor} ${JSON.stringify(file)}`, [], true]
-    : ["/bin/sh", ["-c", `${editor} "$1"`, "sh", file], false];
-  const { status, error } = spawnSync(line, args, { stdio: "inherit", shell });
+  const line = process.platform === "win32" ? editor : `${editor} "$1"`;
+  const { file: shell, args, windowsVerbatimArguments } = shellInvocation(line, [file]);
+  const { status, error } = spawnSync(shell, args, { stdio: "inherit", windowsVerbatimArguments });
   if (!error && status === 0) return;
+  const missing = shellError("the editor", error, shell);
+  if (missing) throw missing;
   const what = `the editor ${editor} did not end well`;
   throw new AppError("interrupted", otherwise === undefined ? what : `${what}; ${otherwise}`);
 }
