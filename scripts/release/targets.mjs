@@ -4,12 +4,6 @@
 /** The Node.js inside, on all systems; the workflows install it, too. */
 export const NODE_VERSION = "24.21.0";
 
-/**
- * The oldest glibc that Node.js 24 runs with. What else is inside must not need a newer one.
- * https://github.com/nodejs/node/blob/v24.x/BUILDING.md#platform-list
- */
-export const GLIBC = "2.28";
-
 /** By name: what Node.js calls the system, and how its people pack files. */
 export const TARGETS = {
   "linux-x64": { platform: "linux", arch: "x64", archive: ".tar.gz", suffix: "" },

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isSingleFile } from "./program.ts";
 
 /** The Node.js that runs us, for people who have several: `Node.js 20.19.1 (/usr/bin/node)`. */
 export function thisNode(): string {
+  if (isSingleFile()) return `the Node.js ${process.versions.node} inside Tickler`;
   return `Node.js ${process.versions.node} (${process.execPath})`;
 }
 
@@ -11,6 +13,7 @@ export function thisNode(): string {
  * ci` does; a package of npm's has no lock file, without which `npm ci` refuses to run.
  */
 export function installAgain(): string {
+  if (isSingleFile()) return "Download Tickler again";
   const folder = programFolder();
   const isCheckout = folder !== null && existsSync(join(folder, "package-lock.json"));
   return isCheckout ? `Run \`npm ci\` in ${folder}` : "Install Tickler again";

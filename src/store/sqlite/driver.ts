@@ -43,6 +43,9 @@ function explain(error: Error): { what: string; hint: string } | null {
           : `${DRIVER} can't be loaded by ${thisNode()}: ${messageOf(error)}`,
         hint: `${installAgain()} with this Node.js, or run Tickler with the one that it was installed with.`,
       };
+    // Of the single file, which unpacks it (scripts/release/unpack.cjs).
+    case "ERR_ADDON_UNPACK":
+      return { what: error.message, hint: "hint" in error ? String(error.hint) : "" };
     case "MODULE_NOT_FOUND":
       return missing();
     default:
