@@ -88,6 +88,14 @@ export class ConfiguredMailbox {
     return this.#sent;
   }
 
+  /** Any folder of the IMAP account, to look for a mail in. @throws AppError `config` */
+  async folder(path: string): Promise<SentFolder | null> {
+    const account = await this.#imapAccount();
+    if (account === null) return null;
+    const { imapSent } = await import("../mail/imap/account.ts");
+    return imapSent({ ...account, sent: path });
+  }
+
   async #imapAccount(): Promise<ImapSentOptions | null> {
     const url = this.#config.values["imap.url"];
     if (url === null) return null;

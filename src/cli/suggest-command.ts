@@ -1,12 +1,21 @@
 import type { Command } from "commander";
 
+/** What people type for a command that has another name. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  setup: "init",
+  "set-up": "init",
+  configure: "init",
+};
+
 /**
  * Asks whether a subcommand was meant by a word that was called as a command: `import` suggests
- * `lead import`.
+ * `lead import`, and `setup` suggests `init`.
  *
- * @returns null where no subcommand has that name
+ * @returns null where nothing has that name
  */
 export function suggestCommand(program: Command, word: string): string | null {
+  const other = Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : undefined;
+  if (other !== undefined) return `Did you mean \`${program.name()} ${other}\`?`;
   const paths = program.commands.flatMap((parent) =>
     parent.commands
       .filter((each) => each.name() === word || each.aliases().includes(word))

@@ -52,6 +52,36 @@ export async function removeSetting(file: string, key: string): Promise<boolean>
   return found;
 }
 
+/** A setting to write, in the form of TOML; undefined takes it out of the file. */
+export interface Change {
+  readonly key: Key;
+  readonly value: string | boolean | undefined;
+}
+
+/**
+ * The text of a file after some changes, which are made as by `setSetting`; it writes nothing.
+ *
+ * @param file as errors name it
+ * @throws AppError `usage` for a wrong value, `config` for text that is not TOML
+ */
+export async function editedText(
+  file: string,
+  text: string,
+  changes: readonly Change[],
+): Promise<string> {
+  let edited = text;
+  const place = { folder: dirname(resolve(file)), secrets: false };
+  for (const { key, value } of changes) {
+    if (value !== undefined) {
+      checkValue(key, "usage", key, value, place);
+      edited = await withSetting(file, edited, key, value);
+    } else if (lookUp(await parseToml(file, edited), key.split(".")) !== undefined) {
+      edited = await withoutSetting(file, edited, key);
+    }
+  }
+  return edited;
+}
+
 async function withSetting(file: string, text: string, key: Key, value: unknown): Promise<string> {
   const path = key.split(".");
   const table = await parseToml(file, text);

@@ -39,6 +39,8 @@ export interface LoadOptions {
   readonly home: Home;
   /** A file in place of the home's, which has to exist. */
   readonly configPath?: string | undefined;
+  /** What the file would say, in place of what it says. */
+  readonly text?: string | undefined;
 }
 
 /**
@@ -47,9 +49,12 @@ export interface LoadOptions {
  *
  * @throws AppError `config`, naming the file or variable, the key and what is allowed
  */
-export async function loadConfig({ env, home, configPath }: LoadOptions): Promise<Config> {
+export async function loadConfig({ env, home, configPath, text }: LoadOptions): Promise<Config> {
   const file = configPath === undefined ? home.configFile : resolve(configPath);
-  const given = await readFile(file, configPath !== undefined || home.configRequired);
+  const given =
+    text === undefined
+      ? await readFile(file, configPath !== undefined || home.configRequired)
+      : await readText(file, text);
   const origin = new Map<Key, Origin>([...given.keys()].map((key) => [key, "file"]));
   for (const key of KEYS) {
     const text = env[envName(key)];
@@ -86,8 +91,11 @@ async function readFile(file: string, required: boolean): Promise<Map<Key, unkno
   if (text === null && required) {
     throw new AppError("config", `${file}: there is no such file`, "--config names a TOML file.");
   }
-  if (text === null || text.trim() === "") return new Map();
-  return checkTable(file, await parseToml(file, text));
+  return readText(file, text ?? "");
+}
+
+async function readText(file: string, text: string): Promise<Map<Key, unknown>> {
+  return text.trim() === "" ? new Map() : checkTable(file, await parseToml(file, text));
 }
 
 function checkTable(file: string, table: Table): Map<Key, unknown> {

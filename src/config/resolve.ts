@@ -77,7 +77,7 @@ function serverLogin(
 }
 
 /** What a server's password is filed under in the keyring: `smtp://ada%40example.com@host:587`. */
-function keyringAccount(
+export function keyringAccount(
   scheme: "smtp" | "imap",
   { user, host, port }: Pick<ServerUrl, "host" | "port"> & { user: string },
 ): string {

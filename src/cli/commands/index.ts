@@ -22,6 +22,7 @@ import { tickCommand } from "./running/tick.ts";
 import { watchCommand } from "./running/watch.ts";
 import { sendCommand } from "./send.ts";
 import { serviceCommand } from "./service/index.ts";
+import { initCommand } from "./set-up/init.ts";
 import { suppressCommand } from "./suppress/index.ts";
 import { undoCommand } from "./undo.ts";
 import { doneCommand } from "./waiting/done.ts";
@@ -87,6 +88,7 @@ export const COMMAND_GROUPS: readonly {
   {
     heading: "Set-up:",
     commands: {
+      init: initCommand,
       config: configCommand,
       playbook: playbookCommand,
       ai: aiCommand,

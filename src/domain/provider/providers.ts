@@ -26,6 +26,10 @@ export interface Provider {
   readonly mx: readonly string[];
   readonly smtp: ProviderServer;
   readonly imap: ProviderServer;
+  /** Hosts of a country or data centre, by the end of its MX hosts, in place of those above. */
+  readonly regions?: Readonly<Record<string, { readonly smtp: string; readonly imap: string }>>;
+  /** Hosts for addresses under `domains`, where those for domains of customers are others. */
+  readonly personal?: { readonly smtp: string; readonly imap: string };
   /** The best method first. */
   readonly login: readonly LoginMethod[];
   /** What its SPF include is for domains of customers; null where it has none. */
@@ -53,6 +57,14 @@ export type ProviderId =
 
 const tls = (host: string, port: number): ProviderServer => ({ host, port, secure: true });
 const startTls = (host: string, port: number): ProviderServer => ({ host, port, secure: false });
+
+const region = (end: string, smtp: string, imap: string) => ({
+  smtp: `${smtp}.${end}`,
+  imap: `${imap}.${end}`,
+});
+
+const zoho = (end: string) => region(end, "smtppro", "imappro");
+const ionos = (end: string) => region(end, "smtp", "imap");
 
 /** All providers, in the order in which `tickler init` lists them. */
 export const PROVIDERS: readonly Provider[] = [
@@ -118,9 +130,33 @@ export const PROVIDERS: readonly Provider[] = [
     id: "zoho",
     name: "Zoho Mail",
     domains: ["zohomail.com", "zoho.com"],
-    mx: ["zoho.com", "zohomail.com", "zoho.eu", "zohomail.eu", "zoho.in", "zoho.com.au", "zoho.jp"],
+    mx: [
+      "zoho.com",
+      "zohomail.com",
+      "zoho.eu",
+      "zohomail.eu",
+      "zoho.in",
+      "zohomail.in",
+      "zoho.com.au",
+      "zoho.jp",
+      "zoho.sa",
+      "zoho.uk",
+      "zohocloud.ca",
+    ],
     smtp: tls("smtppro.zoho.com", 465),
     imap: tls("imappro.zoho.com", 993),
+    regions: {
+      "zoho.eu": zoho("zoho.eu"),
+      "zohomail.eu": zoho("zoho.eu"),
+      "zoho.in": zoho("zoho.in"),
+      "zohomail.in": zoho("zoho.in"),
+      "zoho.com.au": zoho("zoho.com.au"),
+      "zoho.jp": zoho("zoho.jp"),
+      "zoho.sa": zoho("zoho.sa"),
+      "zoho.uk": zoho("zoho.uk"),
+      "zohocloud.ca": zoho("zohocloud.ca"),
+    },
+    personal: { smtp: "smtp.zoho.com", imap: "imap.zoho.com" },
     login: ["app-password", "password"],
     spf: "zohomail.com",
     savesSent: true,
@@ -145,6 +181,14 @@ export const PROVIDERS: readonly Provider[] = [
     ],
     smtp: tls("smtp.ionos.com", 465),
     imap: tls("imap.ionos.com", 993),
+    regions: {
+      "ionos.de": ionos("ionos.de"),
+      "kundenserver.de": ionos("ionos.de"),
+      "ionos.co.uk": ionos("ionos.co.uk"),
+      "ionos.fr": ionos("ionos.fr"),
+      "ionos.es": ionos("ionos.es"),
+      "ionos.it": ionos("ionos.it"),
+    },
     login: ["password"],
     spf: "_spf.kundenserver.de",
     savesSent: false,
@@ -162,7 +206,8 @@ export const PROVIDERS: readonly Provider[] = [
     login: ["password"],
     spf: "mx.ovh.com",
     savesSent: false,
-    advice: "The password is that of the mailbox; the user is the whole address.",
+    advice:
+      "The password is that of the mailbox; the user is the whole address. Email Pro and Exchange have servers of their own, such as pro1.mail.ovh.net and ex5.mail.ovh.net: the control panel names them.",
     source:
       "https://help.ovhcloud.com/csm/en-mx-plan-thunderbird?id=kb_article_view&sysparm_article=KB0053038",
   },

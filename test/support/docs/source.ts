@@ -19,7 +19,8 @@ export const LAYER_CONTENTS: Record<Layer, string> = {
   config: "settings: file, environment, checks, editing",
   json: "the JSON contract: the shape of everything that `--json` prints",
   app: "the composition root: from the configuration to policy, store, mailer, inbox and writer. Knows no terminal",
-  setup: "what sets Tickler up on a machine: the service that runs it",
+  setup:
+    "what sets Tickler up on a machine: the mail account, and the service that runs it. Knows no terminal",
   cli: "the command line: commands, input, output, the demo",
 };
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
+  chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
@@ -72,6 +73,8 @@ export class Dovecot {
   #configure(): void {
     for (const name of ["run", "state", "mail"]) mkdirSync(join(this.folder, name));
     this.#own(this.folder, join(this.folder, "mail"));
+    // Postfix, as another user, asks it for passwords.
+    chmodSync(this.folder, 0o711);
     writeFileSync(join(this.folder, "key.pem"), this.certificate.key, { mode: 0o600 });
     writeFileSync(join(this.folder, "cert.pem"), this.certificate.cert);
     writeFileSync(this.#config, this.#settings());
@@ -128,6 +131,11 @@ service imap-login {
     ssl = yes
   }
 }
+service auth {
+  unix_listener auth-smtp {
+    mode = 0666
+  }
+}
 service anvil {
   chroot =
   unix_listener anvil-auth-penalty {
@@ -154,6 +162,11 @@ service stats {
       if (await greets(this.port)) return;
       if (Date.now() > until) throw new Error(`Dovecot does not answer: ${said}${this.log()}`);
     }
+  }
+
+  /** Where Postfix asks for passwords. */
+  get authSocket(): string {
+    return join(this.folder, "run/auth-smtp");
   }
 
   log(): string {

@@ -68,7 +68,8 @@ export function describePostOffice(
     let office: PostOffice | undefined;
     beforeAll(async () => {
       const dovecot = await Dovecot.start();
-      office = new PostOffice(dovecot, await Postfix.start(`${dovecot.folder}/mail`, addresses));
+      const postfix = await Postfix.start(`${dovecot.folder}/mail`, addresses, dovecot);
+      office = new PostOffice(dovecot, postfix);
     });
     afterAll(() => office?.stop());
     tests(() => {

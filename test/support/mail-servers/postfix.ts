@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../postgres/cluster.ts";
 import { PATIENCE } from "../waiting.ts";
+import type { Certificate } from "./certificate.ts";
 
 const PROGRAM = "/usr/sbin/postfix";
 
@@ -26,6 +27,13 @@ export function postfixMissing(): string | null {
 /** Debian's nobody and nogroup, as whom a Dovecot of these tests keeps its mails. */
 const OWNER = 65_534;
 
+/** Who may log in to a Postfix. */
+export interface PostfixLogins {
+  readonly certificate: Certificate;
+  /** Of a Dovecot, which knows the passwords. */
+  readonly authSocket: string;
+}
+
 /**
  * An SMTP server on a free port of the loopback device that takes mail for some addresses, and files
  * it in the Maildirs of a Dovecot: `ana@initech.example` is its user `ana`. At their domains nobody
@@ -33,19 +41,31 @@ const OWNER = 65_534;
  */
 export class Postfix {
   readonly port: number;
+  /** With STARTTLS and a login, where there are logins. */
+  readonly submissionPort: number;
+  /** With TLS from the first byte and a login, where there are logins. */
+  readonly tlsPort: number;
   readonly #folder: string;
   #watchdog: ChildProcess | undefined;
 
-  private constructor(port: number, folder: string) {
-    this.port = port;
+  private constructor(ports: readonly [number, number, number], folder: string) {
+    [this.port, this.submissionPort, this.tlsPort] = ports;
     this.#folder = folder;
   }
 
-  /** @param mails the folder with a folder for each user */
-  static async start(mails: string, addresses: readonly string[]): Promise<Postfix> {
-    const server = new Postfix(await freePort(), mkdtempSync("/tmp/tickler-smtp-"));
+  /**
+   * @param mails the folder with a folder for each user
+   * @param logins who may log in, and with which certificate; not given: nobody can
+   */
+  static async start(
+    mails: string,
+    addresses: readonly string[],
+    logins?: PostfixLogins,
+  ): Promise<Postfix> {
+    const ports = [await freePort(), await freePort(), await freePort()] as const;
+    const server = new Postfix(ports, mkdtempSync("/tmp/tickler-smtp-"));
     try {
-      server.#configure(mails, addresses);
+      server.#configure(mails, addresses, logins);
       server.#watch();
       await server.#run();
     } catch (error) {
@@ -59,7 +79,7 @@ export class Postfix {
     return `smtp://127.0.0.1:${this.port}`;
   }
 
-  #configure(mails: string, addresses: readonly string[]): void {
+  #configure(mails: string, addresses: readonly string[], logins?: PostfixLogins): void {
     chmodSync(this.#folder, 0o755);
     for (const name of ["etc", "queue", "data"]) mkdirSync(join(this.#folder, name));
     execFileSync("chown", ["postfix", join(this.#folder, "data")]);
@@ -70,8 +90,10 @@ export class Postfix {
       join(this.#folder, "etc/domains"),
       domains.map((each) => `${each} yes\n`).join(""),
     );
-    writeFileSync(join(this.#folder, "etc/main.cf"), this.#main(mails));
-    writeFileSync(join(this.#folder, "etc/master.cf"), this.#services());
+    const secure = logins === undefined ? "" : this.#logins(logins);
+    writeFileSync(join(this.#folder, "etc/main.cf"), this.#main(mails) + secure);
+    const submission = logins === undefined ? "" : this.#submission();
+    writeFileSync(join(this.#folder, "etc/master.cf"), this.#services() + submission);
   }
 
   #main(mails: string): string {
@@ -102,6 +124,28 @@ virtual_uid_maps = static:${OWNER}
 virtual_gid_maps = static:${OWNER}
 default_transport = error:nothing leaves this machine
 `;
+  }
+
+  #logins({ certificate, authSocket }: PostfixLogins): string {
+    const pem = join(this.#folder, "etc/server.pem");
+    writeFileSync(pem, certificate.key + certificate.cert, { mode: 0o600 });
+    return `smtpd_tls_chain_files = ${pem}
+smtpd_tls_security_level = may
+smtpd_tls_auth_only = yes
+smtpd_sasl_type = dovecot
+smtpd_sasl_path = ${authSocket}
+`;
+  }
+
+  /** RFC 6409 and RFC 8314; who isn't logged in may send nothing. */
+  #submission(): string {
+    const login =
+      "-o smtpd_sasl_auth_enable=yes -o smtpd_relay_restrictions=permit_sasl_authenticated,reject";
+    return [
+      `127.0.0.1:${this.submissionPort} inet n - n - - smtpd ${login} -o smtpd_tls_security_level=encrypt`,
+      `127.0.0.1:${this.tlsPort} inet n - n - - smtpd ${login} -o smtpd_tls_wrappermode=yes`,
+      "",
+    ].join("\n");
   }
 
   #services(): string {

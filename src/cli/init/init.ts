@@ -1,0 +1,143 @@
+/**
+ * `tickler init`: by a dialogue or by flags. What it asks and shows is here; what it does is in
+ * `src/setup`.
+ */
+import { AppError, ERROR_CODES } from "../../domain/errors.ts";
+import { setupView } from "../../json/machine/setup.ts";
+import { stopOnSignal } from "../../platform/stop-signal.ts";
+import type { Lookups } from "../../setup/account/discover.ts";
+import { answersFromFlags, type GivenAnswers } from "../../setup/account/from-flags.ts";
+import {
+  type Candidate,
+  candidateOf,
+  overridden,
+  type Present,
+  presentSettings,
+  write,
+} from "../../setup/account/setup.ts";
+import { type Trial, tryAll } from "../../setup/account/trial.ts";
+import type { Context } from "../context.ts";
+import { Progress } from "../output/progress.ts";
+import type { InitOptions } from "./options.ts";
+import { printResult } from "./report.ts";
+
+/** @returns the exit code */
+export async function init(context: Context, options: InitOptions): Promise<number> {
+  const { app, streams } = context;
+  const present = await presentSettings(await app.home(), streams.env);
+  const dns = await lookups(present);
+  if (context.interactive && !hasAnswers(options))
+    return byDialogue(context, present, dns, options);
+  return byFlags(context, present, dns, options);
+}
+
+function hasAnswers({ test: _test, service: _service, ...answers }: InitOptions): boolean {
+  return Object.values(answers).some((each) => each !== undefined);
+}
+
+async function byDialogue(
+  context: Context,
+  present: Present,
+  dns: Lookups,
+  { test, service }: InitOptions,
+): Promise<number> {
+  const { dialogue } = await import("./dialogue.ts");
+  const { Prompts } = await import("./prompts.ts");
+  const prompts = await Prompts.open(context);
+  const { candidate } = await dialogue(prompts, present, dns, test);
+  await write(present, candidate);
+  prompts.say("success", `Written to ${present.home.configFile}`);
+  warnOfVariables(context, present, candidate);
+  void service;
+  prompts.outro("Done. Try it: tickler lead add, tickler send, tickler tick");
+  return 0;
+}
+
+async function byFlags(
+  context: Context,
+  present: Present,
+  dns: Lookups,
+  options: InitOptions,
+): Promise<number> {
+  const { out, streams } = context;
+  const given: GivenAnswers = {
+    ...options,
+    password: options.passwordStdin ? await passwordFrom(context) : undefined,
+  };
+  const candidate = await candidateOf(present, await answersFromFlags(given, present, dns));
+  const progress = new Progress(streams.stderr, out.style.quiet || out.style.json);
+  const { signal, dispose } = stopOnSignal();
+  let trials: readonly Trial[];
+  try {
+    trials = await tryAll(candidate, options.test, signal, (what) => progress.update(what));
+  } finally {
+    progress.end();
+    dispose();
+  }
+  if (signal.aborted) {
+    throw new AppError("interrupted", "the set-up was interrupted; nothing was written");
+  }
+  const isWritten = !trials.some(({ result }) => result === "fail");
+  if (isWritten) await write(present, candidate);
+  const report = {
+    file: present.home.configFile,
+    written: isWritten,
+    provider: candidate.answers.provider?.id ?? null,
+    settings: candidate.changes,
+    tests: trials,
+    next: isWritten ? nextSteps(candidate, options) : [],
+  };
+  if (out.style.json) out.json(setupView(report));
+  else printResult(out, report);
+  if (isWritten) warnOfVariables(context, present, candidate);
+  return isWritten ? 0 : ERROR_CODES.partial;
+}
+
+/** Commands that are still to be typed. */
+function nextSteps({ answers }: Candidate, { service }: InitOptions): string[] {
+  const needsTokens = [answers.smtp, answers.imap].some((each) => each?.auth === "oauth");
+  const login = answers.provider?.id === "google" ? "google" : "microsoft";
+  return [
+    ...(needsTokens ? [`tickler login ${login}`] : []),
+    ...(service === undefined ? ["tickler service install"] : []),
+  ];
+}
+
+async function passwordFrom({ streams: { stdin } }: Context): Promise<string> {
+  if (stdin.isTTY) {
+    throw new AppError("usage", "--password-stdin: standard input is a terminal", "Pipe it in.");
+  }
+  const { text } = await import("node:stream/consumers");
+  return (await text(stdin)).replace(/\r?\n$/u, "");
+}
+
+function warnOfVariables({ out }: Context, present: Present, candidate: Candidate): void {
+  for (const name of overridden(present, candidate)) {
+    out.note(`note: the environment variable ${name} is set, and wins over the file.`);
+  }
+}
+
+async function lookups(_present: Present): Promise<Lookups> {
+  const { Resolver } = await import("node:dns/promises");
+  const resolver = new Resolver({ timeout: 3_000, tries: 2 });
+  return {
+    mx: (domain) =>
+      resolver.resolveMx(domain).then(
+        (found) => found.sort((a, b) => a.priority - b.priority).map(({ exchange }) => exchange),
+        () => [],
+      ),
+    srv: (name) =>
+      resolver.resolveSrv(name).then(
+        (found) =>
+          found
+            .sort((a, b) => a.priority - b.priority || b.weight - a.weight)
+            .map(({ name: host, port }) => ({ host, port })),
+        () => [],
+      ),
+    hasAddress: (host) =>
+      resolver.resolve4(host).then(
+        (found) => found.length > 0,
+        () => false,
+      ),
+  };
+}

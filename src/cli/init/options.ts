@@ -1,0 +1,16 @@
+import type { ServerAnswer } from "../../setup/account/answers.ts";
+
+/** The flags of `tickler init`. */
+export interface InitOptions {
+  from?: string;
+  provider?: string;
+  smtpUrl?: string;
+  smtpPasswordCommand?: string;
+  imapUrl?: string;
+  imapPasswordCommand?: string;
+  auth?: ServerAnswer["auth"];
+  passwordStdin?: boolean;
+  test: boolean;
+  /** Undefined: to be asked. */
+  service?: boolean;
+}

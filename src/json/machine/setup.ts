@@ -1,0 +1,30 @@
+/** A test of the settings, as `tickler init` prints it. */
+export interface TrialReport {
+  readonly test: string;
+  readonly result: string;
+  readonly detail: string;
+  readonly fix: string | null;
+}
+
+/** What `tickler init` did. */
+export interface SetupReport {
+  readonly file: string;
+  readonly written: boolean;
+  readonly provider: string | null;
+  readonly settings: readonly { readonly key: string; readonly value: unknown }[];
+  readonly tests: readonly TrialReport[];
+  /** Commands that are still to be typed. */
+  readonly next: readonly string[];
+}
+
+/** The settings as they stand in the file, null for those taken out; never a secret. */
+export function setupView({ file, written, provider, settings, tests, next }: SetupReport) {
+  return {
+    file,
+    written,
+    provider,
+    settings: settings.map(({ key, value }) => ({ key, value: value ?? null })),
+    tests: tests.map(({ test, result, detail, fix }) => ({ test, result, detail, fix })),
+    next,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Change } from "../../config/edit.ts";
+import type { Provider } from "../../domain/provider/providers.ts";
+
+/** Where the password of a server is to be found. */
+export type SecretSource =
+  | { readonly kind: "command"; readonly command: string }
+  /** In the system's keyring. @param secret what to put there; null where it is there already */
+  | { readonly kind: "keyring"; readonly secret: string | null }
+  /** In `TICKLER_SMTP_PASSWORD` or `TICKLER_IMAP_PASSWORD`. @param secret for the tests alone */
+  | { readonly kind: "environment"; readonly secret: string | null }
+  /** Tokens of `tickler login`. */
+  | { readonly kind: "oauth" }
+  /** As the file has it. */
+  | { readonly kind: "kept" }
+  /** The server wants no login. */
+  | { readonly kind: "none" };
+
+/** A server as the person has described it. */
+export interface ServerAnswer {
+  /** As `smtp.url` takes it. */
+  readonly url: string;
+  readonly auth: "password" | "xoauth2" | "oauth";
+  readonly secret: SecretSource;
+}
+
+/** What the set-up writes; null leaves what the file has. */
+export interface Answers {
+  /** `Ada Sales <ada@example.com>` */
+  readonly from: string | null;
+  readonly provider: Provider | null;
+  readonly smtp: ServerAnswer | null;
+  readonly imap: ServerAnswer | null;
+}
+
+/** The settings that follow from the answers. */
+export function changesOf(answers: Answers): Change[] {
+  const changes: Change[] = [];
+  if (answers.from !== null) changes.push({ key: "from", value: answers.from });
+  for (const scheme of ["smtp", "imap"] as const) {
+    const server = answers[scheme];
+    if (server !== null) changes.push(...serverChanges(scheme, server));
+  }
+  const { provider } = answers;
+  if (answers.imap !== null && provider !== null) {
+    changes.push({ key: "imap.save_sent", value: provider.savesSent ? undefined : true });
+  }
+  return changes;
+}
+
+function serverChanges(scheme: "smtp" | "imap", { url, auth, secret }: ServerAnswer): Change[] {
+  const address: Change = { key: `${scheme}.url`, value: url };
+  if (secret.kind === "kept") return [address];
+  const command = secret.kind === "command" ? secret.command : undefined;
+  const inKeyring = secret.kind === "keyring" ? true : undefined;
+  return [
+    address,
+    { key: `${scheme}.auth`, value: auth === "password" ? undefined : auth },
+    { key: `${scheme}.password_command`, value: command },
+    { key: `${scheme}.password_keyring`, value: inKeyring },
+  ];
+}
