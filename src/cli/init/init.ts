@@ -3,7 +3,7 @@
  * `src/setup`.
  */
 import { AppError, ERROR_CODES } from "../../domain/errors.ts";
-import { setupView } from "../../json/machine/setup.ts";
+import { type ServiceReport, setupView } from "../../json/machine/setup.ts";
 import { stopOnSignal } from "../../platform/stop-signal.ts";
 import type { Lookups } from "../../setup/account/discover.ts";
 import { answersFromFlags, type GivenAnswers } from "../../setup/account/from-flags.ts";
@@ -20,6 +20,7 @@ import type { Context } from "../context.ts";
 import { Progress } from "../output/progress.ts";
 import type { InitOptions } from "./options.ts";
 import { printResult } from "./report.ts";
+import { install, offerService } from "./service.ts";
 
 /** @returns the exit code */
 export async function init(context: Context, options: InitOptions): Promise<number> {
@@ -48,8 +49,9 @@ async function byDialogue(
   await write(present, candidate);
   prompts.say("success", `Written to ${present.home.configFile}`);
   warnOfVariables(context, present, candidate);
-  void service;
-  prompts.outro("Done. Try it: tickler lead add, tickler send, tickler tick");
+  for (const each of loginSteps(candidate)) prompts.say("info", `Next: ${each}`);
+  if (service !== false) await offerService(prompts, context);
+  prompts.outro("Done. Next: tickler lead add, tickler send. Is all well? tickler doctor");
   return 0;
 }
 
@@ -85,22 +87,36 @@ async function byFlags(
     provider: candidate.answers.provider?.id ?? null,
     settings: candidate.changes,
     tests: trials,
+    service: isWritten && options.service === true ? await installed(context) : null,
     next: isWritten ? nextSteps(candidate, options) : [],
   };
   if (out.style.json) out.json(setupView(report));
   else printResult(out, report);
   if (isWritten) warnOfVariables(context, present, candidate);
-  return isWritten ? 0 : ERROR_CODES.partial;
+  const isDone = isWritten && report.service?.result !== "fail";
+  return isDone ? 0 : ERROR_CODES.partial;
+}
+
+/** Installs the service; the settings are written by then, whatever comes of it. */
+async function installed(context: Context): Promise<ServiceReport> {
+  try {
+    const { spec, changed, notes } = await install(context);
+    const detail = `${spec.name} ${changed ? "runs from now on" : "runs already"}`;
+    return { result: "ok", detail, fix: notes.length === 0 ? null : notes.join(" ") };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { result: "fail", detail: error.message, fix: error.hint ?? null };
+  }
 }
 
 /** Commands that are still to be typed. */
-function nextSteps({ answers }: Candidate, { service }: InitOptions): string[] {
-  const needsTokens = [answers.smtp, answers.imap].some((each) => each?.auth === "oauth");
-  const login = answers.provider?.id === "google" ? "google" : "microsoft";
-  return [
-    ...(needsTokens ? [`tickler login ${login}`] : []),
-    ...(service === undefined ? ["tickler service install"] : []),
-  ];
+function nextSteps(candidate: Candidate, { service }: InitOptions): string[] {
+  return [...loginSteps(candidate), ...(service === undefined ? ["tickler service install"] : [])];
+}
+
+function loginSteps({ answers: { smtp, imap, provider } }: Candidate): string[] {
+  if (smtp?.auth !== "oauth" && imap?.auth !== "oauth") return [];
+  return [`tickler login ${provider?.id === "google" ? "google" : "microsoft"}`];
 }
 
 async function passwordFrom({ streams: { stdin } }: Context): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Answers, SecretSource } from "../../setup/account/answers.ts";
-import { candidateOf, type Present } from "../../setup/account/setup.ts";
+import { candidateOf, passwordVariable, type Present } from "../../setup/account/setup.ts";
 import { type Trial, type TrialName, tryLogin, tryMail } from "../../setup/account/trial.ts";
 import { askLogin, askPassword } from "./ask-secret.ts";
 import type { Choice, Prompts } from "./prompts.ts";
@@ -35,6 +35,10 @@ export async function tryInDialogue(
   if (!test) return { answers, trials };
   for (const name of ["smtp", "imap", "mail"] as const) {
     if (name === "mail" && !(await wantsMail(prompts, trials))) continue;
+    if (name !== "mail" && lacksSecret(name, answers, present)) {
+      prompts.say("info", `${NAMES[name]}: not tried, since the password is not known here.`);
+      continue;
+    }
     for (;;) {
       const candidate = await candidateOf(present, answers);
       const trial = await prompts.during(NAMES[name], (signal) =>
@@ -55,16 +59,24 @@ export async function tryInDialogue(
   return { answers, trials };
 }
 
+/** A secret that only another environment holds, such as cron's. */
+function lacksSecret(scheme: "smtp" | "imap", answers: Answers, { env }: Present): boolean {
+  const secret = answers[scheme]?.secret;
+  return (
+    secret?.kind === "environment" && secret.secret === null && !env[passwordVariable(scheme)]
+  );
+}
+
 /** A mail can be sent and read back only where both logins work. */
 async function wantsMail(prompts: Prompts, trials: readonly Trial[]): Promise<boolean> {
   const works = (name: TrialName) =>
-    trials.some(({ test, result }) => test === name && result !== "fail" && result !== "skipped");
+    trials.some(({ test, result }) => test === name && result !== "fail");
   if (!works("smtp") || !works("imap")) return false;
   return prompts.confirm("Send a test mail to yourself, and read it back?");
 }
 
 function show(prompts: Prompts, { result, detail, fix }: Trial, { provider }: Answers): void {
-  const kind = { ok: "success", warn: "warn", fail: "error", skipped: "info" } as const;
+  const kind = { ok: "success", warn: "warn", fail: "error" } as const;
   const advice = result === "fail" && provider !== null ? `\n${provider.advice}` : "";
   prompts.say(kind[result], `${detail}${fix === null ? "" : `\n${fix}`}${advice}`);
 }

@@ -6,6 +6,13 @@ export interface TrialReport {
   readonly fix: string | null;
 }
 
+/** What came of installing the service. */
+export interface ServiceReport {
+  readonly result: "ok" | "fail";
+  readonly detail: string;
+  readonly fix: string | null;
+}
+
 /** What `tickler init` did. */
 export interface SetupReport {
   readonly file: string;
@@ -13,18 +20,22 @@ export interface SetupReport {
   readonly provider: string | null;
   readonly settings: readonly { readonly key: string; readonly value: unknown }[];
   readonly tests: readonly TrialReport[];
+  /** Null where it was not asked for. */
+  readonly service: ServiceReport | null;
   /** Commands that are still to be typed. */
   readonly next: readonly string[];
 }
 
 /** The settings as they stand in the file, null for those taken out; never a secret. */
-export function setupView({ file, written, provider, settings, tests, next }: SetupReport) {
+export function setupView(report: SetupReport) {
+  const { file, written, provider, settings, tests, service, next } = report;
   return {
     file,
     written,
     provider,
     settings: settings.map(({ key, value }) => ({ key, value: value ?? null })),
     tests: tests.map(({ test, result, detail, fix }) => ({ test, result, detail, fix })),
+    service: service && { ...service },
     next,
   };
 }

@@ -8,7 +8,7 @@ export type TrialName = "smtp" | "imap" | "mail";
 /** What came of a test of the settings. */
 export interface Trial {
   readonly test: TrialName;
-  readonly result: "ok" | "warn" | "fail" | "skipped";
+  readonly result: "ok" | "warn" | "fail";
   /** For people, without secrets. */
   readonly detail: string;
   /** What to do; null where there is nothing to do. */

@@ -5,6 +5,8 @@
 export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<string, string>>>> = {
   "postgres/*.test.ts": "start servers of their own",
   "terminal/help.test.ts": "opens no database",
+  "set-up/init.test.ts": "is about the settings and mail servers",
+  "set-up/init-terminal.test.ts": "is about the settings and mail servers",
   "terminal/installation.test.ts": "is about the driver of SQLite",
   "servers/rich-text.test.ts": "opens no database",
   "servers/mailbox.test.ts": "is about other servers; inbox.test.ts has what their mails do",
