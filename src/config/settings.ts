@@ -1,3 +1,4 @@
+import { blockList, nameServer } from "./dns-values.ts";
 import { endpoint } from "./endpoint.ts";
 import type { Home } from "./home.ts";
 import { postgresUrl } from "./postgres-url.ts";
@@ -210,6 +211,25 @@ export const SETTINGS = {
     kinds.size,
     10_000_000,
     "the largest mail, its attachments in the form in which they travel",
+  ),
+  "send.gate": setting(
+    kinds.oneOf("off", "doctor"),
+    "off",
+    "doctor: cold mail waits while a check of tickler doctor fails twice, hours apart",
+  ),
+  "doctor.dns": optional(nameServer, "the system's", "the name server that tickler doctor asks"),
+  "doctor.block_lists": setting(
+    kinds.list(
+      blockList,
+      'a list of zones, such as ["dbl.spamhaus.org", "ip:zen.spamhaus.org"]; [] is none',
+    ),
+    Object.freeze([
+      "dbl.spamhaus.org",
+      "multi.surbl.org",
+      "ip:zen.spamhaus.org",
+      "ip:bl.spamcop.net",
+    ]),
+    "block lists that tickler doctor looks the domain up in; ip: those of addresses of servers",
   ),
   "follow_up.after": setting(
     delays,

@@ -7,9 +7,11 @@ import type { SmtpOptions, SmtpTimeouts } from "./options.ts";
 /** nodemailer prefers other methods if the server offers several, so XOAUTH2 is a custom method. */
 const XOAUTH2_METHOD = "TICKLER-XOAUTH2";
 
-interface OpenConnection {
+export interface OpenConnection {
   connection: SMTPConnection;
   smtpUtf8: boolean;
+  /** The answer to the last EHLO, after TLS: a line for each extension. */
+  ehlo: string;
 }
 
 /**
@@ -59,7 +61,7 @@ export async function openConnection(
     await exchange(connection, timeouts.connect, (done) => connection.connect(done));
     const ehlo = String(connection.lastServerResponse);
     if (options.user !== null) await login(connection, options, timeouts, ehlo, secret ?? "");
-    return { connection, smtpUtf8: /^250[ -]SMTPUTF8\b/im.test(ehlo) };
+    return { connection, smtpUtf8: /^250[ -]SMTPUTF8\b/im.test(ehlo), ehlo };
   } catch (error) {
     connection.close();
     throw error;

@@ -16,34 +16,77 @@ export function unavailable(
   error: SmtpError,
   secret: string | null,
 ): DeliveryUnavailable {
-  return new DeliveryUnavailable(oneLine(redact(explain(options, error), options.user, secret)), {
+  const { what, hint } = explainSmtp(options, error, secret);
+  return new DeliveryUnavailable(hint === "" ? what : oneLine(`${what}; ${hint}`), {
     // Only the code: the error's own text may contain the secret.
     cause: error.originalCode ?? error.code,
   });
 }
 
-function explain(options: SmtpOptions, error: SmtpError): string {
+/** What failed, in the server's words, and what to do about it; `hint` may be empty. */
+export interface SmtpExplanation {
+  stage: "unreachable" | "tls" | "certificate" | "login" | "refused";
+  what: string;
+  hint: string;
+}
+
+/** Explains why a session can't be opened; neither text holds the secret. */
+export function explainSmtp(
+  options: SmtpOptions,
+  error: SmtpError,
+  secret: string | null,
+): SmtpExplanation {
+  const { stage, what, hint } = explain(options, error);
+  return { stage, what: oneLine(redact(what, options.user, secret)), hint };
+}
+
+function explain(options: SmtpOptions, error: SmtpError): SmtpExplanation {
   const place = `${options.host}:${options.port}`;
   const cause = error.originalCode ?? error.code ?? "";
   const said = error.response === undefined ? null : replyText(error.response);
   const shortage = resourceError(Object.assign(new Error(), { code: cause }));
-  if (shortage) return `can't connect to ${place}: ${shortage.what}. ${shortage.hint}`;
+  if (shortage) {
+    const what = `can't connect to ${place}: ${shortage.what}. ${shortage.hint}`;
+    return { stage: "unreachable", what, hint: "" };
+  }
   if (error.code === "EAUTH") {
     const why = said ?? messageOf(error);
-    const what = options.auth === "xoauth2" ? "access token" : "password";
-    return `${place} refused the login of ${options.user}: ${why}; check the user in smtp.url and the ${what} that smtp.password_command prints`;
+    const secret = options.auth === "xoauth2" ? "access token" : "password";
+    return {
+      stage: "login",
+      what: `${place} refused the login of ${options.user}: ${why}`,
+      hint: `check the user in smtp.url and the ${secret} that smtp.password_command prints`,
+    };
   }
   if (isCertificateError(cause)) {
-    return `TLS certificate problem with ${place}: ${messageOf(error)}; check the host name in smtp.url, or have the server's certificate renewed`;
+    return {
+      stage: "certificate",
+      what: `TLS certificate problem with ${place}: ${messageOf(error)}`,
+      hint: "check the host name in smtp.url, or have the server's certificate renewed",
+    };
   }
   if (error.code === "ETLS" && error.command === "STARTTLS") {
-    return `${place} does not offer encryption (STARTTLS)${said === null ? "" : `: ${said}`}; use smtps:// with port 465, or a server that offers encryption`;
+    return {
+      stage: "tls",
+      what: `${place} does not offer encryption (STARTTLS)${said === null ? "" : `: ${said}`}`,
+      hint: "use smtps:// with port 465, or a server that offers encryption",
+    };
   }
   if (error.code === "ETLS" || isTlsError(cause)) {
-    return `no TLS with ${place}: ${messageOf(error)}; smtps:// is for port 465, smtp:// for 587 and 25`;
+    return {
+      stage: "tls",
+      what: `no TLS with ${place}: ${messageOf(error)}`,
+      hint: "smtps:// is for port 465, smtp:// for 587 and 25",
+    };
   }
-  if (said !== null) return `${place} refused the session: ${said}`;
-  return `can't connect to ${place}: ${plainly(error, cause)}; check smtp.url${portHint(options, error)}`;
+  if (said !== null) {
+    return { stage: "refused", what: `${place} refused the session: ${said}`, hint: "" };
+  }
+  return {
+    stage: "unreachable",
+    what: `can't connect to ${place}: ${plainly(error, cause)}`,
+    hint: `check smtp.url${portHint(options, error)}`,
+  };
 }
 
 function plainly(error: SmtpError, cause: string): string {

@@ -1,0 +1,108 @@
+/**
+ * Tries mail servers out: what they offer, how they encrypt, whether they take the login. May import
+ * what else is in mail/.
+ */
+import { messageOf } from "../../domain/errors.ts";
+import { oneLine } from "../one-line.ts";
+import type { SmtpError } from "../smtp/exchange.ts";
+import { exchange } from "../smtp/exchange.ts";
+import { openConnection } from "../smtp/open.ts";
+import { DEFAULT_TIMEOUTS, type SmtpOptions } from "../smtp/options.ts";
+import { explainSmtp } from "../smtp/unavailable.ts";
+import { isPassingCode, type ProbeFailure } from "./failure.ts";
+import { type Handshake, handshake } from "./handshake.ts";
+
+/** What was found out about an SMTP server. */
+export interface SmtpProbe {
+  /** `host:port` */
+  readonly place: string;
+  /** Null where it could not be reached, or does not encrypt although it should. */
+  readonly handshake: Handshake | null;
+  /** Null: a session was opened, with a login where a user is configured. */
+  readonly failure: ProbeFailure | null;
+  /** The largest mail that it takes, in octets (RFC 1870); null where it does not say. */
+  readonly maxSize: number | null;
+  /** The login methods that it offers (RFC 4954). */
+  readonly auth: readonly string[];
+}
+
+/**
+ * Connects, looks at the encryption, and logs in. Sends no mail.
+ *
+ * @param ms the longest that it may take
+ */
+export async function probeSmtp(options: SmtpOptions, ms: number): Promise<SmtpProbe> {
+  const place = `${options.host}:${options.port}`;
+  const secret = await secretFor(options, "smtp");
+  const looking = handshake("smtp", options, ms).catch(() => null);
+  const failure = "stage" in secret ? secret : await logIn(options, secret.value, ms);
+  const seen = await looking;
+  const features = seen?.features ?? [];
+  return { place, handshake: seen, failure, maxSize: maxSizeOf(features), auth: authOf(features) };
+}
+
+async function logIn(
+  options: SmtpOptions,
+  secret: string | null,
+  ms: number,
+): Promise<ProbeFailure | null> {
+  const timeouts = { ...DEFAULT_TIMEOUTS, connect: ms, command: ms, close: 500 };
+  const signal = AbortSignal.timeout(ms);
+  try {
+    const { connection } = await openConnection(options, timeouts, secret, signal);
+    await exchange(connection, timeouts.close, () => connection.quit()).catch(() => undefined);
+    connection.close();
+    return null;
+  } catch (error) {
+    const { code, originalCode } = error as SmtpError;
+    const late: SmtpError = Object.assign(new Error("no answer in time"), { code: "ETIMEDOUT" });
+    const cause = signal.aborted ? late : (error as SmtpError);
+    const explained = explainSmtp(options, cause, secret);
+    const passing =
+      signal.aborted ||
+      isPassingCode(originalCode ?? code ?? "") ||
+      /^4\d\d/.test(cause.response ?? "");
+    return { ...explained, passing };
+  }
+}
+
+/** The secret of a login; a failure where none can be had. Null where no user is configured. */
+export async function secretFor(
+  options: {
+    host: string;
+    user: string | null;
+    auth: string;
+    password: () => Promise<string | null>;
+  },
+  protocol: "smtp" | "imap",
+): Promise<{ value: string | null } | ProbeFailure> {
+  if (options.user === null) return { value: null };
+  const what = options.auth === "password" ? "password" : "access token";
+  const hint = `set ${protocol}.password_command, or run it by hand to see what it prints`;
+  const failed = (why: string): ProbeFailure => ({
+    ...{ stage: "secret" as const, passing: false },
+    what: oneLine(`no ${what} for ${options.user} at ${options.host}${why}`),
+    hint,
+  });
+  try {
+    const value = await options.password();
+    return value === null || value === "" ? failed("") : { value };
+  } catch (error) {
+    const own = (error as { hint?: unknown }).hint;
+    const failure = failed(`: ${messageOf(error)}`);
+    return typeof own === "string" ? { ...failure, hint: own } : failure;
+  }
+}
+
+function maxSizeOf(features: readonly string[]): number | null {
+  const size = features
+    .map((line) => /^250[ -]SIZE[ =]+(\d{1,15})\b/i.exec(line)?.[1])
+    .find(Boolean);
+  // Zero is no fixed limit (RFC 1870 section 4).
+  return size === undefined || Number(size) === 0 ? null : Number(size);
+}
+
+function authOf(features: readonly string[]): string[] {
+  const line = features.map((each) => /^250[ -]AUTH[ =](.*)$/i.exec(each)?.[1]).find(Boolean);
+  return line === undefined ? [] : line.toUpperCase().trim().split(/\s+/);
+}
