@@ -1,7 +1,8 @@
 import type { Config, ServerLogin } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
 import type { SendingLimitsPolicy } from "../domain/sending/sending-limits.ts";
-import type { ImapSentOptions } from "../mail/imap/options.ts";
+import type { ImapInboxOptions, ImapSentOptions } from "../mail/imap/options.ts";
+import type { SmtpOptions } from "../mail/smtp/options.ts";
 import type { Inbox, Mailer, SentFolder } from "../service/ports/index.ts";
 import type { Sender } from "../service/services.ts";
 import { inboxConfigured, limitsOf, senderOf } from "./policy.ts";
@@ -36,14 +37,21 @@ export class ConfiguredMailbox {
 
   /** SMTP where it is configured, else the Maildir under the home. @throws AppError `config` */
   async mailer(): Promise<Mailer> {
-    const config = this.#config;
-    const url = config.values["smtp.url"];
-    if (url === null) return this.localMailer();
-    const { requireFrom, smtpLogin } = await import("../config.ts");
-    requireFrom(config);
-    const login = smtpLogin(config);
+    const options = await this.smtpOptions();
+    if (options === null) return this.localMailer();
+    const { requireFrom } = await import("../config.ts");
+    requireFrom(this.#config);
     const { smtpMailer } = await import("../mail/smtp/mailer.ts");
-    return smtpMailer({
+    return smtpMailer(options);
+  }
+
+  /** How to reach and log in to the SMTP server; null: none is configured. @throws AppError `config` */
+  async smtpOptions(): Promise<SmtpOptions | null> {
+    const url = this.#config.values["smtp.url"];
+    if (url === null) return null;
+    const { smtpLogin } = await import("../config.ts");
+    const login = smtpLogin(this.#config);
+    return {
       host: url.host,
       port: url.port,
       secure: url.secure,
@@ -51,8 +59,8 @@ export class ConfiguredMailbox {
       user: login?.user ?? null,
       auth: login?.auth ?? "password",
       password: async () => (login ? secretOf("smtp", login) : null),
-      connections: config.values["smtp.connections"],
-    });
+      connections: this.#config.values["smtp.connections"],
+    };
   }
 
   /**
@@ -71,12 +79,11 @@ export class ConfiguredMailbox {
       optional: own,
       home: config.home.dataDir,
     });
-    const account = await this.#imapAccount();
+    const account = await this.imapOptions();
     if (account === null) return maildir;
     const { imapInbox } = await import("../mail/imap/account.ts");
     const { joinInboxes } = await import("../service/inbox/join-inboxes.ts");
-    const folders = config.values["imap.folders"];
-    return joinInboxes([imapInbox({ ...account, folders }), maildir]);
+    return joinInboxes([imapInbox(account), maildir]);
   }
 
   /** The Sent folder of the IMAP account; null where none is configured. @throws AppError `config` */
@@ -94,6 +101,12 @@ export class ConfiguredMailbox {
     if (account === null) return null;
     const { imapSent } = await import("../mail/imap/account.ts");
     return imapSent({ ...account, sent: path });
+  }
+
+  /** How to reach and log in to the IMAP account; null: none is configured. @throws AppError `config` */
+  async imapOptions(): Promise<ImapInboxOptions | null> {
+    const account = await this.#imapAccount();
+    return account && { ...account, folders: this.#config.values["imap.folders"] };
   }
 
   async #imapAccount(): Promise<ImapSentOptions | null> {

@@ -128,8 +128,12 @@ Sales"""
       ramp = [20, 10, 200]
       max_per_domain = 5
       max_bounces = 2.5
+      gate = "doctor"
       format = "markdown"
       max_size = "1.5 MB"
+      [doctor]
+      dns = "127.0.0.1:5353"
+      block_lists = ["bl.example.com", "ip:ip.example.com"]
       [stop]
       person = "message"
       company = "close"
@@ -196,6 +200,9 @@ Sales"""
       "send.ramp": { start: 20, step: 10, most: 200 },
       "send.max_per_domain": 5,
       "send.max_bounces": 2.5,
+      "send.gate": "doctor",
+      "doctor.dns": "127.0.0.1:5353",
+      "doctor.block_lists": ["bl.example.com", "ip:ip.example.com"],
       "send.format": "markdown",
       "send.max_size": 1_500_000,
       "stop.person": "message",
@@ -336,6 +343,8 @@ const ERRORS: [name: string, toml: string, message: RegExp, hint: RegExp][] = [
   ["a day that is none", "send.holidays = ['2026-02-30']", /send\.holidays: .*2026-02-30/, /date/],
   ["a place that is no zone", "send.timezone = 'Berlin'", /send\.timezone: .*Berlin/, /zone/],
   ["a ramp that falls", "send.ramp = [20, 1, 10]", /: send\.ramp: /, /20, 10, 200/],
+  ["no name server", 'doctor.dns = "dns.example.com"', /: doctor\.dns: "dns/, /192\.0\.2\.53/],
+  ["no zone", 'doctor.block_lists = ["a b"]', /item 1: "a b" is not/, /ip:zen/],
   ["more than all", "send.max_bounces = 101", /: send\.max_bounces: 101/, /0 to 100/],
   ["a date", "close.after = 2026-01-01", /: close\.after: a date is not a duration/, /90s/],
   ["an endless duration", "close.after = '99999d'", /close\.after: .*ten years/, /90s/],

@@ -21,6 +21,8 @@ export const LAYER_CONTENTS: Record<Layer, string> = {
   app: "the composition root: from the configuration to policy, store, mailer, inbox and writer. Knows no terminal",
   setup:
     "what sets Tickler up on a machine: the mail account, and the service that runs it. Knows no terminal",
+  dns: "questions to the DNS, with time-outs, and answers that tell `none` from `unknown`",
+  doctor: "the checks of the set-up: one file a subject, each with what to do",
   cli: "the command line: commands, input, output, the demo",
 };
 

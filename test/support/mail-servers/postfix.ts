@@ -32,6 +32,16 @@ export interface PostfixLogins {
   readonly certificate: Certificate;
   /** Of a Dovecot, which knows the passwords. */
   readonly authSocket: string;
+  /** More ports, with STARTTLS and a login. */
+  readonly listeners?: readonly Listener[];
+}
+
+/** One more port of the server. */
+export interface Listener {
+  readonly name: string;
+  readonly certificate: Certificate;
+  /** Of `smtpd`, such as `message_size_limit`. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -46,6 +56,7 @@ export class Postfix {
   /** With TLS from the first byte and a login, where there are logins. */
   readonly tlsPort: number;
   readonly #folder: string;
+  readonly #ports = new Map<string, number>();
   #watchdog: ChildProcess | undefined;
 
   private constructor(ports: readonly [number, number, number], folder: string) {
@@ -65,6 +76,7 @@ export class Postfix {
     const ports = [await freePort(), await freePort(), await freePort()] as const;
     const server = new Postfix(ports, mkdtempSync("/tmp/tickler-smtp-"));
     try {
+      for (const { name } of logins?.listeners ?? []) server.#ports.set(name, await freePort());
       server.#configure(mails, addresses, logins);
       server.#watch();
       await server.#run();
@@ -77,6 +89,13 @@ export class Postfix {
 
   get url(): string {
     return `smtp://127.0.0.1:${this.port}`;
+  }
+
+  /** The port of one of the `listeners`. */
+  portOf(name: string): number {
+    const port = this.#ports.get(name);
+    if (port === undefined) throw new Error(`there is no listener ${name}`);
+    return port;
   }
 
   #configure(mails: string, addresses: readonly string[], logins?: PostfixLogins): void {
@@ -92,7 +111,7 @@ export class Postfix {
     );
     const secure = logins === undefined ? "" : this.#logins(logins);
     writeFileSync(join(this.#folder, "etc/main.cf"), this.#main(mails) + secure);
-    const submission = logins === undefined ? "" : this.#submission();
+    const submission = logins === undefined ? "" : this.#submission(logins);
     writeFileSync(join(this.#folder, "etc/master.cf"), this.#services() + submission);
   }
 
@@ -138,14 +157,23 @@ smtpd_sasl_path = ${authSocket}
   }
 
   /** RFC 6409 and RFC 8314; who isn't logged in may send nothing. */
-  #submission(): string {
+  #submission({ listeners = [] }: PostfixLogins): string {
     const login =
       "-o smtpd_sasl_auth_enable=yes -o smtpd_relay_restrictions=permit_sasl_authenticated,reject";
     return [
       `127.0.0.1:${this.submissionPort} inet n - n - - smtpd ${login} -o smtpd_tls_security_level=encrypt`,
       `127.0.0.1:${this.tlsPort} inet n - n - - smtpd ${login} -o smtpd_tls_wrappermode=yes`,
+      ...listeners.map((each) => `${this.#listener(each)} ${login}`),
       "",
     ].join("\n");
+  }
+
+  #listener({ name, certificate, options = {} }: Listener): string {
+    const pem = join(this.#folder, `etc/${name}.pem`);
+    writeFileSync(pem, certificate.key + certificate.cert, { mode: 0o600 });
+    const all = Object.entries({ smtpd_tls_chain_files: pem, ...options });
+    const settings = all.map(([key, value]) => `-o ${key}=${value}`);
+    return `127.0.0.1:${this.portOf(name)} inet n - n - - smtpd ${settings.join(" ")}`;
   }
 
   #services(): string {

@@ -15,6 +15,8 @@ export type Layer =
   | "config"
   | "json"
   | "app"
+  | "dns"
+  | "doctor"
   | "setup"
   | "cli";
 
@@ -38,11 +40,21 @@ export const RULES: Record<Layer, { layers: Layer[]; types: string | null }> = {
     layers: ["app", "config", "service", "store", "mail", "ai", "domain", "platform"],
     types: null,
   },
-  setup: { layers: ["setup", "app", "config", "domain", "platform"], types: null },
+  dns: { layers: ["dns", "domain", "platform"], types: null },
+  doctor: {
+    layers: ["doctor", "app", "dns", "mail", "config", "service", "domain", "platform"],
+    types: null,
+  },
+  setup: {
+    layers: ["setup", "doctor", "app", "dns", "config", "domain", "platform"],
+    types: null,
+  },
   cli: {
     layers: [
       "cli",
       "setup",
+      "doctor",
+      "dns",
       "app",
       "json",
       "config",
@@ -74,6 +86,7 @@ const HEAVY = [
   "ical.js",
   "imapflow",
   "liquidjs",
+  "mailauth",
   "nodemailer",
   "pg",
   "postal-mime",
