@@ -1,10 +1,10 @@
-import { blockList, nameServer } from "./dns-values.ts";
 import { endpoint } from "./endpoint.ts";
 import type { Home } from "./home.ts";
 import { postgresUrl } from "./postgres-url.ts";
 import { imapUrl, smtpUrl } from "./server-url.ts";
 import { InvalidValue, type Plain, type ValueType } from "./value-type.ts";
 import * as kinds from "./value-types.ts";
+import { blockList, nameServer } from "./values/dns.ts";
 
 /** What a default can depend on. */
 export interface DefaultContext {

@@ -1,5 +1,5 @@
 import type { Answers, SecretSource } from "../../setup/account/answers.ts";
-import { candidateOf, passwordVariable, type Present } from "../../setup/account/setup.ts";
+import { candidateOf, type Present, passwordVariable } from "../../setup/account/setup.ts";
 import { type Trial, type TrialName, tryLogin, tryMail } from "../../setup/account/trial.ts";
 import { askLogin, askPassword } from "./ask-secret.ts";
 import type { Choice, Prompts } from "./prompts.ts";
@@ -62,9 +62,7 @@ export async function tryInDialogue(
 /** A secret that only another environment holds, such as cron's. */
 function lacksSecret(scheme: "smtp" | "imap", answers: Answers, { env }: Present): boolean {
   const secret = answers[scheme]?.secret;
-  return (
-    secret?.kind === "environment" && secret.secret === null && !env[passwordVariable(scheme)]
-  );
+  return secret?.kind === "environment" && secret.secret === null && !env[passwordVariable(scheme)];
 }
 
 /** A mail can be sent and read back only where both logins work. */

@@ -25,17 +25,13 @@ describe.skipIf(reason !== null)("probes of mail servers", () => {
   beforeAll(async () => {
     dovecot = await Dovecot.start();
     const { authSocket } = dovecot;
-    postfix = await Postfix.start(
-      `${dovecot.folder}/mail`,
-      [ADDRESS],
-      {
-        ...{ certificate: good, authSocket },
-        listeners: [
-          { name: "good", certificate: good, options: { message_size_limit: "5000000" } },
-          { name: "expired", certificate: expired },
-        ],
-      },
-    );
+    postfix = await Postfix.start(`${dovecot.folder}/mail`, [ADDRESS], {
+      ...{ certificate: good, authSocket },
+      listeners: [
+        { name: "good", certificate: good, options: { message_size_limit: "5000000" } },
+        { name: "expired", certificate: expired },
+      ],
+    });
   });
   afterAll(async () => {
     await postfix?.stop();

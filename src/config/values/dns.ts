@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { InvalidValue, nonEmptyString, shown, type ValueType } from "./value-type.ts";
+import { InvalidValue, nonEmptyString, shown, type ValueType } from "../value-type.ts";
 
 /** A name server: its address, and its port where that is not 53. */
 export const nameServer: ValueType<string> = {
