@@ -17,7 +17,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { isBuiltin } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -79,6 +79,7 @@ const PARTS = [
   "src/markup/clean.ts",
   "src/setup/service.ts",
   "src/platform/keyring.ts",
+  "src/cli/complete/complete.ts",
 ];
 
 /** Parts that read but a few groups of each language's lists, and get no others. */
@@ -131,6 +132,26 @@ const lazyLibraries = (found) => ({
 /** Packages whose `exports` know `import` alone, and not the require() of bundleLibrary(). */
 const FOR_IMPORT_ONLY = ["eld/small"];
 
+/**
+ * A plugin of esbuild's: completion gets the description of all commands as data, since making the
+ * commands takes longer than everything else that it does.
+ */
+const describedCommands = {
+  name: "described-commands",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]cli[\\/]complete[\\/]description\.ts$/ }, async () => {
+      const json = JSON.stringify(JSON.stringify(await describeCommands()));
+      return { contents: `export const description = () => JSON.parse(${json});`, loader: "js" };
+    });
+  },
+};
+
+/** What src/cli/complete/describe.ts says of all commands. */
+async function describeCommands() {
+  const { describe } = await loadSource("src/cli/complete/describe.ts");
+  return describe();
+}
+
 async function bundleLibrary(name, found) {
   const { build } = await import("esbuild");
   const groups = GROUPS_OF_PARTS[name];
@@ -141,6 +162,8 @@ async function bundleLibrary(name, found) {
       largeApart(found),
       dataAsJson,
       lazyBuiltins,
+      bundledSqliteDriver,
+      describedCommands,
       ...(groups === undefined ? [] : [localeGroups(groups)]),
     ],
     conditions: FOR_IMPORT_ONLY.includes(name) ? ["import"] : [],
@@ -160,6 +183,27 @@ async function bundle(sqliteDriver) {
     plugins: [lazyLibraries(libraries), lazyBuiltins, sqliteDriver],
   });
   return { code: outputFiles[0].text, libraries };
+}
+
+/** Runs a module of the sources here. @returns what it exports */
+async function loadSource(path) {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [path],
+    define,
+    plugins: [lazyLibraries(new Map()), bundledSqliteDriver],
+  });
+  const module = { exports: {} };
+  const require = createRequire(import.meta.url);
+  new Function("module", "exports", "require", "__filename", "__dirname", outputFiles[0].text)(
+    module,
+    module.exports,
+    require,
+    bundleFile,
+    dist,
+  );
+  return module.exports;
 }
 
 /** What the shim calls: a function that ends in an id, by which its code cache is known. */

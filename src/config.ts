@@ -3,7 +3,7 @@
  * folders import from here; `edit.ts`, which writes the file, is loaded by itself. May import
  * `domain` and `platform`.
  */
-export { type Home, resolveHome } from "./config/home.ts";
+export { type Env, type Home, resolveHome } from "./config/home.ts";
 export { type Config, loadConfig } from "./config/load.ts";
 export { parseNow } from "./config/now.ts";
 export {
@@ -21,4 +21,10 @@ export {
 export { envName, plainText } from "./config/settings.ts";
 export { unknownVariables } from "./config/unknown-variables.ts";
 export type { Plain } from "./config/value-type.ts";
-export { getSetting, listSettings, requireKey, type SettingView } from "./config/view.ts";
+export {
+  getSetting,
+  listSettings,
+  requireKey,
+  type SettingView,
+  settingDocs,
+} from "./config/view.ts";

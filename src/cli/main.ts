@@ -14,7 +14,8 @@ import { createProgram } from "./program.ts";
 import { suggestCommand } from "./suggest-command.ts";
 
 /**
- * Runs the whole program.
+ * Runs the whole program. `__complete` is what shells call at each Tab: it makes no command, and says
+ * nothing of what goes wrong, since that would be printed into the line that somebody is typing.
  *
  * @param argv the arguments after the program's name
  * @param streams those of this process, where none are given
@@ -24,6 +25,11 @@ export async function main(
   argv: readonly string[],
   streams: Streams = processStreams(),
 ): Promise<number> {
+  if (argv[0] === "__complete") {
+    const { complete } = await import("./complete/complete.ts");
+    await complete(argv.slice(1), streams).catch(() => undefined);
+    return 0;
+  }
   const cli = new Cli(streams);
   const program = createProgram(cli, argv);
   try {

@@ -32,6 +32,15 @@ export function requireKey(key: string): Key {
   throw new AppError("usage", `${JSON.stringify(key)}: ${what}`, hint);
 }
 
+/** What every setting is for, and the words that it allows where it allows but a few. */
+export function settingDocs(): { key: Key; doc: string; words: string[] }[] {
+  return KEYS.map((key) => {
+    const { doc, kind } = settingOf(key);
+    const words = /^[\w-]+(?:, [\w-]+)+$/.test(kind.allowed) ? kind.allowed.split(", ") : [];
+    return { key, doc, words };
+  });
+}
+
 function view(config: Config, key: Key): SettingView {
   const row = settingOf(key);
   const value = config.values[key];

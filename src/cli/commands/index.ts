@@ -5,6 +5,7 @@ import { answerCommand } from "./answer.ts";
 import { attachmentCommand } from "./attachment/index.ts";
 import { closeCommand } from "./close.ts";
 import { companyCommand } from "./company/index.ts";
+import { completionCommand } from "./completion/index.ts";
 import { configCommand } from "./config/index.ts";
 import { dbCommand } from "./db/index.ts";
 import { demoCommand } from "./demo.ts";
@@ -92,6 +93,7 @@ export const COMMAND_GROUPS: readonly {
       config: configCommand,
       playbook: playbookCommand,
       ai: aiCommand,
+      completion: completionCommand,
       demo: demoCommand,
     },
   },
