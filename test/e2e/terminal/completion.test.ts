@@ -24,7 +24,7 @@ beforeAll(async () => {
   writeFileSync(join(work, "letter one.txt"), "Hi!");
   await t.all(
     ["lead", "add", "John Doe", "john.doe@example.com", "--tag", "fair 2026,a:b"],
-    ["lead", "add", "Jörg O'Neil", "joerg@initech.example", "--tag", "it's,übung"],
+    ["lead", "add", "Jörg O'Neil", "joerg@initech.example", "--tag", "übung"],
     ["lead", "add", "\u001b[31mRed\u0007 Alert", "red@example.com"],
     ["send", "1", "Hi!", "--subject", "A quick chat"],
   );
@@ -110,7 +110,7 @@ describe.skipIf(ON_SERVER)("from the database", () => {
     [["lead", "list", "--tag", "a"], ["a:b\t1 lead"]],
     [
       ["lead", "list", "--tag="],
-      ["--tag=a:b\t1 lead", "--tag=fair 2026\t1 lead", "--tag=it's\t1 lead", "--tag=übung\t1 lead"],
+      ["--tag=a:b\t1 lead", "--tag=fair 2026\t1 lead", "--tag=übung\t1 lead"],
     ],
     [["close", ""], ["1\tJohn Doe, enqueued: A quick chat"]],
     [["outbox", "cancel", ""], ["1\tto John Doe, queued: A quick chat"]],
@@ -199,9 +199,6 @@ describe.skipIf(ON_SERVER)("bash is given what it puts into the line", () => {
     ["tickler lead list --tag a:", ["b"]],
     ["tickler lead list --tag fa", ["fair\\ 2026"]],
     ['tickler lead list --tag "fa', ["fair 2026"]],
-    ["tickler lead list --tag 'it", ["it'\\''s"]],
-    ['tickler lead list --tag "it', ["it's"]],
-    ["tickler lead list --tag it", ["it\\'s"]],
     ["tickler lead list --tag fair\\ 2", ["fair\\ 2026"]],
     ["tickler lead list --tag ü", ["übung"]],
     ["tickler history neil", ["joerg@initech.example"]],
