@@ -348,6 +348,11 @@ export const SETTINGS = {
     "none",
     "what a million tokens that the model writes cost, for ai test",
   ),
+  "releases.url": optional(
+    kinds.webUrl,
+    "none: nobody is asked",
+    "page that tickler version --check asks for the newest release: JSON with tag_name, or a list of such",
+  ),
 } satisfies Record<string, Setting<unknown>>;
 
 export type Key = keyof typeof SETTINGS;

@@ -11,6 +11,8 @@ export const ERROR_CODES = {
   home: 1,
   /** The program's own files are incomplete, or its native addon can't be loaded by this Node.js. */
   installation: 1,
+  /** A server that was asked for a page can't be reached, or does not answer as it should. */
+  network: 1,
   /** A bad command, option or value. */
   usage: 2,
   /** The configuration file or an environment variable is wrong. */

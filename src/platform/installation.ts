@@ -14,9 +14,13 @@ export function thisNode(): string {
  */
 export function installAgain(): string {
   if (isSingleFile()) return "Download Tickler again";
+  return isCheckout() ? `Run \`npm ci\` in ${programFolder()}` : "Install Tickler again";
+}
+
+/** Whether the program runs from its repository, and not as a package of npm's. */
+export function isCheckout(): boolean {
   const folder = programFolder();
-  const isCheckout = folder !== null && existsSync(join(folder, "package-lock.json"));
-  return isCheckout ? `Run \`npm ci\` in ${folder}` : "Install Tickler again";
+  return folder !== null && existsSync(join(folder, "package-lock.json"));
 }
 
 /** Looked for upwards, since it is elsewhere from the sources than from the bundle. */

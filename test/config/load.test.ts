@@ -78,6 +78,7 @@ describe("loadConfig", () => {
       "ai.timeout": 60_000,
       "ai.price_in": null,
       "ai.price_out": null,
+      "releases.url": null,
     });
     expect(new Set(Object.values(config.origin))).toEqual(new Set(["default"]));
     expect(Object.keys(config.origin)).toEqual(KEYS);
@@ -160,6 +161,9 @@ Sales"""
       timeout = "2m"
       price_in = 3
       price_out = 0.15
+
+      [releases]
+      url = "https://releases.example/latest"
     `);
     expect(config.values).toMatchObject({
       from: { name: "Ada Sales", address: "ada@example.com" },
@@ -227,6 +231,7 @@ Sales"""
       "ai.timeout": 120_000,
       "ai.price_in": 3,
       "ai.price_out": 0.15,
+      "releases.url": "https://releases.example/latest",
     });
     expect(new Set(Object.values(config.origin))).toEqual(new Set(["file"]));
   });
@@ -302,7 +307,7 @@ const ERRORS: [name: string, toml: string, message: RegExp, hint: RegExp][] = [
     "a key without its group",
     "url = 'x'",
     /: url: no setting/,
-    /Did you mean unsubscribe\.url or db\.url or smtp\.url or imap\.url\?/,
+    /Did you mean unsubscribe\.url or db\.url or smtp\.url or imap\.url or releases\.url\?/,
   ],
   ["a quoted key", "'smtp.url' = 'x'", /: "smtp\.url": no setting/, /Did you mean smtp\.url\?/],
   ["an unknown key", "wholly_else = 1", /: wholly_else: no setting/, /settings are: from, /],

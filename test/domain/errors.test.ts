@@ -6,6 +6,7 @@ const EXIT_CODES: Record<keyof typeof ERROR_CODES, number> = {
   database: 1,
   home: 1,
   installation: 1,
+  network: 1,
   internal: 1,
   usage: 2,
   config: 2,

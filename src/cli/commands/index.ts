@@ -26,6 +26,7 @@ import { serviceCommand } from "./service/index.ts";
 import { initCommand } from "./set-up/init.ts";
 import { suppressCommand } from "./suppress/index.ts";
 import { undoCommand } from "./undo.ts";
+import { versionCommand } from "./version.ts";
 import { doneCommand } from "./waiting/done.ts";
 import { noteCommand } from "./waiting/note.ts";
 import { remindCommand } from "./waiting/remind.ts";
@@ -95,6 +96,7 @@ export const COMMAND_GROUPS: readonly {
       ai: aiCommand,
       completion: completionCommand,
       demo: demoCommand,
+      version: versionCommand,
     },
   },
 ];

@@ -30,7 +30,9 @@ async function atOperand(place: Place, description: Description, env: Env): Prom
     return beginning(typed, commandsOf(command));
   }
   if (isExpected && next !== undefined) return offerOf(next.values, place, description, env);
-  return typed === "" ? words(optionsOf(place)) : NOTHING;
+  // A word that is no command of a group's is a mistake, after which nothing fits.
+  if (typed !== "" || command.commands.length > 0) return NOTHING;
+  return words(optionsOf(place));
 }
 
 async function offerOf(

@@ -90,7 +90,9 @@ const HEAVY = [
   "nodemailer",
   "pg",
   "postal-mime",
+  "semver",
   "smol-toml",
+  "undici",
   "zod",
 ];
 
