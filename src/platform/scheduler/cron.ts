@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../../domain/errors.ts";
 import { entryLine, entryLines, linesByHand, withEntry, withoutEntry } from "./crontab.ts";
@@ -196,7 +197,7 @@ async function uninstall(place: ServicePlace): Promise<Change> {
 async function read(): Promise<string | null> {
   const command = ["crontab", "-l"];
   const ended = await run(command);
-  if (ended.code === 0) return ended.stdout;
+  if (ended.code === 0) return ended.stdout.includes("\\r") ? exactly(ended.stdout) : ended.stdout;
   if (ended.code !== null && NONE.test(ended.stderr)) return null;
   throw new AppError(
     "refused",
@@ -205,6 +206,24 @@ async function read(): Promise<string | null> {
       ? "Install cron, or keep `tickler watch` running by other means."
       : "An administrator may have forbidden it (cron.deny).",
   );
+}
+
+/**
+ * Debian's `crontab -l` writes a carriage return as `\r`, so that what it lists can't be given back. An
+ * editor sees the bytes themselves; ours copies them and changes nothing.
+ */
+async function exactly(listed: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "tickler-crontab-"));
+  try {
+    const copy = join(folder, "copy");
+    const editor = join(folder, "editor.sh");
+    writeFileSync(editor, `cp "$1" ${shellWord(copy)}\n`);
+    const command = `/bin/sh ${shellWord(editor)}`;
+    await run(["crontab", "-e"], "", { VISUAL: command, EDITOR: command });
+    return existing(copy)?.toString("latin1") ?? listed;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Vixie cron and cronie; BusyBox. */
@@ -220,7 +239,7 @@ async function write(crontab: string): Promise<void> {
   throw new AppError(
     "refused",
     `the crontab can't be written: ${complaint(command, ended)}`,
-    "An administrator may have forbidden it (cron.deny).",
+    "Mend the line that it names, if any: crontab -e. Else an administrator may have forbidden it (cron.deny).",
   );
 }
 

@@ -16,9 +16,14 @@ export interface Ended {
  *
  * @param input bytes for its standard input, as Latin-1
  */
-export function run(words: readonly string[], input = ""): Promise<Ended> {
+export function run(
+  words: readonly string[],
+  input = "",
+  variables: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
   const [program = "", ...args] = words;
-  const env = { ...process.env, LC_ALL: "C", TZ: "UTC", SYSTEMD_PAGER: "", NO_COLOR: "1" };
+  const english = { LC_ALL: "C", TZ: "UTC", SYSTEMD_PAGER: "", NO_COLOR: "1" };
+  const env = { ...process.env, ...english, ...variables };
   return new Promise((resolve) => {
     const child = spawn(program, args, { env, stdio: "pipe", windowsHide: true });
     const printed = { stdout: "", stderr: "" };

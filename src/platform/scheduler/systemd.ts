@@ -15,7 +15,7 @@ import type {
   ServicePlan,
   ServiceSpec,
 } from "./service.ts";
-import { execStart, unitText, unitWord } from "./syntax/systemd.ts";
+import { execStart, unitPattern, unitText, unitWord } from "./syntax/systemd.ts";
 
 /**
  * Units of the person's own systemd: a service that a timer starts, or one that stays. The manager
@@ -55,7 +55,7 @@ function serviceUnit(spec: ServiceSpec): string {
     // Ended by a signal in order, which is how every log-out ends it.
     "SuccessExitStatus=130",
     ...variables.map((variable) => `Environment=${unitWord(variable)}`),
-    `EnvironmentFile=-${unitText(environmentFile)}`,
+    `EnvironmentFile=-${unitPattern(environmentFile)}`,
     // The manager's own lines, three for each tick, stay out of the journal.
     ...[`SyslogIdentifier=${spec.name}`, "SyslogLevel=notice", "LogLevelMax=notice"],
     "UMask=0077",

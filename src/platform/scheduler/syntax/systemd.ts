@@ -13,6 +13,11 @@ export function unitText(text: string): string {
   return text.replaceAll("%", "%%");
 }
 
+/** The path of `EnvironmentFile=`, which systemd takes for a pattern as well: glob(7). */
+export function unitPattern(path: string): string {
+  return unitText(path.replace(/[\\*?[\]]/gu, "\\$&"));
+}
+
 /**
  * The value of `ExecStart=`.
  *
