@@ -33,6 +33,8 @@ for part in "$@"; do
       mount --bind /dev/null /etc/crontab
       mount --bind /dev/null /etc/anacrontab 2>/dev/null || true
       cron -f >/dev/null 2>&1 &
+      # It does not see what changes within the second in which it has begun.
+      sleep 1.5
       ;;
   esac
 done
