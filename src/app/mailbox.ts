@@ -95,14 +95,6 @@ export class ConfiguredMailbox {
     return this.#sent;
   }
 
-  /** Any folder of the IMAP account, to look for a mail in. @throws AppError `config` */
-  async folder(path: string): Promise<SentFolder | null> {
-    const account = await this.#imapAccount();
-    if (account === null) return null;
-    const { imapSent } = await import("../mail/imap/account.ts");
-    return imapSent({ ...account, sent: path });
-  }
-
   /** How to reach and log in to the IMAP account; null: none is configured. @throws AppError `config` */
   async imapOptions(): Promise<ImapInboxOptions | null> {
     const account = await this.#imapAccount();

@@ -19,7 +19,15 @@ export interface MailExchange {
   readonly priority: number;
 }
 
-type RecordType = "A" | "AAAA" | "CNAME" | "MX" | "PTR" | "TXT";
+/** A server of a service (RFC 2782); `name` is empty where there is no such service. */
+export interface ServiceHost {
+  readonly name: string;
+  readonly port: number;
+  readonly priority: number;
+  readonly weight: number;
+}
+
+type RecordType = "A" | "AAAA" | "CNAME" | "MX" | "PTR" | "SRV" | "TXT";
 
 const TIMEOUT = 4_000;
 /** So that one lost packet is no time-out; the second attempt waits twice as long. */
@@ -45,6 +53,14 @@ export class DnsResolver {
     const answer = await this.#answer(name, "MX", (row) => row as MailExchange);
     if (answer.kind !== "found") return answer;
     return { kind: "found", values: [...answer.values].sort((a, b) => a.priority - b.priority) };
+  }
+
+  /** The servers of a service, the preferred one first. @param name `_imaps._tcp.example.com` */
+  async srv(name: string): Promise<DnsAnswer<ServiceHost>> {
+    const answer = await this.#answer(name, "SRV", (row) => row as ServiceHost);
+    if (answer.kind !== "found") return answer;
+    const best = (a: ServiceHost, b: ServiceHost) => a.priority - b.priority || b.weight - a.weight;
+    return { kind: "found", values: [...answer.values].sort(best) };
   }
 
   /** The IPv4 addresses of a name. */

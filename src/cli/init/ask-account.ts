@@ -87,7 +87,9 @@ export async function askServers(
       ...(id === recognised?.provider.id ? { hint: `recognised from ${domain}` } : {}),
     })),
     { value: OWN_SERVER, label: "Another server", hint: "a web host, or a server of your own" },
-    { value: NOWHERE, label: "None yet", hint: "mails stay in a folder on this machine" },
+    ...(set === null
+      ? [{ value: NOWHERE, label: "None yet", hint: "mails stay in a folder on this machine" }]
+      : []),
   ];
   const initial = set === null ? (recognised?.provider.id ?? OWN_SERVER) : KEEP;
   const chosen = await prompts.choose("Who hosts your mail?", choices, initial);

@@ -1,6 +1,6 @@
 import { AppError } from "../../domain/errors.ts";
 import type { LoginMethod, Provider } from "../../domain/provider/providers.ts";
-import type { SecretSource, ServerAnswer } from "../../setup/account/answers.ts";
+import { knowsOauth, type SecretSource, type ServerAnswer } from "../../setup/account/answers.ts";
 import { accountOf } from "../../setup/account/server-address.ts";
 import { type Present, passwordVariable } from "../../setup/account/setup.ts";
 import type { Choice, Prompts } from "./prompts.ts";
@@ -17,6 +17,8 @@ export interface LoginQuestion {
   readonly url: string;
   readonly provider: Provider | null;
   readonly present: Present;
+  /** What was said before, and turned out to be wrong. */
+  readonly before?: SecretSource;
 }
 
 const METHODS: Readonly<Record<LoginMethod, Choice<LoginMethod>>> = {
@@ -42,7 +44,8 @@ type Method = LoginMethod | "xoauth2";
 
 async function askMethod(prompts: Prompts, provider: Provider | null): Promise<Method> {
   const methods = provider?.login ?? ["password"];
-  const choices: Choice<Method>[] = methods.map((each) => METHODS[each]);
+  const known = methods.filter((each) => each !== "oauth" || knowsOauth());
+  const choices: Choice<Method>[] = known.map((each) => METHODS[each]);
   if (methods.includes("oauth")) {
     choices.push({
       value: "xoauth2",
@@ -62,8 +65,7 @@ async function askSecret(
   question: LoginQuestion,
   auth: Auth,
 ): Promise<SecretSource> {
-  const { scheme, present } = question;
-  const { values } = present.config;
+  const { scheme, present, before } = question;
   const keyring = auth === "password" ? await lookIntoKeyring(prompts, question) : null;
   const choices: Choice<Place>[] = [
     { value: "command", label: "A command prints it", hint: "such as pass show mail/ada" },
@@ -73,11 +75,12 @@ async function askSecret(
       hint: "also where cron or a service starts Tickler",
     },
   ];
-  if (keyring !== null && "problem" in keyring) prompts.say("info", keyring.problem);
+  if (keyring !== null && "problem" in keyring) prompts.once("info", keyring.problem);
   else if (keyring !== null) {
     choices.unshift({ value: "keyring", label: "In the keyring of this computer" });
   }
-  const command = values[`${scheme}.password_command`];
+  const set = present.config.values[`${scheme}.password_command`];
+  const command = before?.kind === "command" ? before.command : set;
   const what = auth === "password" ? "the password" : "the access token";
   const place = await prompts.choose(
     `Where is ${what}? It is never in a file of Tickler's.`,

@@ -5,7 +5,7 @@
 import { AppError, ERROR_CODES } from "../../domain/errors.ts";
 import { type ServiceReport, setupView } from "../../json/machine/setup.ts";
 import { stopOnSignal } from "../../platform/stop-signal.ts";
-import type { Lookups } from "../../setup/account/discover.ts";
+import { type Lookups, lookupsOf } from "../../setup/account/discover.ts";
 import { answersFromFlags, type GivenAnswers } from "../../setup/account/from-flags.ts";
 import {
   type Candidate,
@@ -26,7 +26,7 @@ import { install, offerService } from "./service.ts";
 export async function init(context: Context, options: InitOptions): Promise<number> {
   const { app, streams } = context;
   const present = await presentSettings(await app.home(), streams.env);
-  const dns = await lookups(present);
+  const dns = await lookupsOf(present.config);
   if (context.interactive && !hasAnswers(options))
     return byDialogue(context, present, dns, options);
   return byFlags(context, present, dns, options);
@@ -131,29 +131,4 @@ function warnOfVariables({ out }: Context, present: Present, candidate: Candidat
   for (const name of overridden(present, candidate)) {
     out.note(`note: the environment variable ${name} is set, and wins over the file.`);
   }
-}
-
-async function lookups(_present: Present): Promise<Lookups> {
-  const { Resolver } = await import("node:dns/promises");
-  const resolver = new Resolver({ timeout: 3_000, tries: 2 });
-  return {
-    mx: (domain) =>
-      resolver.resolveMx(domain).then(
-        (found) => found.sort((a, b) => a.priority - b.priority).map(({ exchange }) => exchange),
-        () => [],
-      ),
-    srv: (name) =>
-      resolver.resolveSrv(name).then(
-        (found) =>
-          found
-            .sort((a, b) => a.priority - b.priority || b.weight - a.weight)
-            .map(({ name: host, port }) => ({ host, port })),
-        () => [],
-      ),
-    hasAddress: (host) =>
-      resolver.resolve4(host).then(
-        (found) => found.length > 0,
-        () => false,
-      ),
-  };
 }

@@ -28,6 +28,7 @@ export interface TextQuestion {
  */
 export class Prompts {
   readonly #clack: Clack;
+  readonly #said = new Set<string>();
   readonly #progressTo: TextStream;
   readonly #streams: { input: NodeJS.ReadStream; output: NodeJS.WriteStream };
 
@@ -57,6 +58,12 @@ export class Prompts {
 
   say(kind: "info" | "success" | "warn" | "error" | "message", text: string): void {
     this.#clack.log[kind](safeText(text), this.#streams);
+  }
+
+  /** Says what need not be said again. */
+  once(kind: "info" | "warn", text: string): void {
+    if (!this.#said.has(text)) this.say(kind, text);
+    this.#said.add(text);
   }
 
   async text({ message, initial, placeholder, problem }: TextQuestion): Promise<string> {

@@ -42,7 +42,7 @@ export async function tryInDialogue(
     for (;;) {
       const candidate = await candidateOf(present, answers);
       const trial = await prompts.during(NAMES[name], (signal) =>
-        name === "mail" ? tryMail(candidate, signal) : tryLogin(name, candidate, signal),
+        name === "mail" ? tryMail(candidate, signal) : tryLogin(name, candidate),
       );
       if (trial === null) break;
       show(prompts, trial, answers);
@@ -119,7 +119,10 @@ async function retyped(
           auth: server.auth,
           secret: { kind: "keyring", secret: await askPassword(prompts, provider, false) } as const,
         }
-      : await askLogin(prompts, { scheme, url: server.url, provider, present });
+      : await askLogin(prompts, {
+          ...{ scheme, url: server.url, provider, present },
+          before: server.secret,
+        });
   const isShared = smtp?.secret === imap?.secret;
   return {
     ...answers,

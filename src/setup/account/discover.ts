@@ -1,3 +1,4 @@
+import type { Config } from "../../config.ts";
 import type { ProviderServer } from "../../domain/provider/providers.ts";
 import {
   providerOfDomain,
@@ -12,6 +13,21 @@ export interface Lookups {
   /** The best first. @param name such as `_imaps._tcp.example.com` */
   srv(name: string): Promise<readonly { readonly host: string; readonly port: number }[]>;
   hasAddress(host: string): Promise<boolean>;
+}
+
+/** Asks the name server that `doctor.dns` names, or the system's. */
+export async function lookupsOf({ values }: Config): Promise<Lookups> {
+  const [{ DnsResolver }, { valuesOf }] = await Promise.all([
+    import("../../dns/resolver.ts"),
+    import("../../dns/answer.ts"),
+  ]);
+  const dns = new DnsResolver({ server: values["doctor.dns"] });
+  return {
+    mx: async (domain) => valuesOf(await dns.mx(domain)).map(({ exchange }) => exchange),
+    srv: async (name) =>
+      valuesOf(await dns.srv(name)).map(({ name: host, port }) => ({ host, port })),
+    hasAddress: async (host) => valuesOf(await dns.addresses(host)).length > 0,
+  };
 }
 
 /** What is known of a domain's mail. */

@@ -1,6 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { ConfiguredMailbox } from "../../app/mailbox.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
+import type { ProbeFailure } from "../../mail/probe/failure.ts";
+import type { TestMailResult } from "../../mail/probe/test-mail.ts";
 import type { Candidate } from "./setup.ts";
 
 export type TrialName = "smtp" | "imap" | "mail";
@@ -15,97 +16,119 @@ export interface Trial {
   readonly fix: string | null;
 }
 
-function failed(test: TrialName, error: unknown): Trial {
-  const fix = error instanceof AppError ? (error.hint ?? null) : null;
-  return { test, result: "fail", detail: messageOf(error), fix };
-}
+/** The longest that a login may take, in milliseconds; a command may wait for a touch besides. */
+const LOGIN = 20_000;
+/** How long a mail to oneself may take before the test goes on, in milliseconds. */
+const ARRIVAL = 60_000;
 
 /** Logs in. @returns null where there is no such server */
 export async function tryLogin(
   test: "smtp" | "imap",
   { config }: Candidate,
-  signal: AbortSignal,
 ): Promise<Trial | null> {
-  const url = config.values[`${test}.url`];
-  if (url === null) return null;
   const mailbox = new ConfiguredMailbox("default", config);
   try {
-    const opened =
-      test === "smtp"
-        ? (await mailbox.mailer()).open(signal)
-        : (await mailbox.inbox(false)).open(signal);
-    await (await opened).close();
-    return { test, result: "ok", detail: `${url.host}:${url.port} lets ${url.user} in`, fix: null };
+    return await (test === "smtp"
+      ? trySmtp(mailbox)
+      : tryImap(mailbox, config.values["imap.sent"]));
   } catch (error) {
-    return failed(test, error);
+    return failed(test, messageOf(error), error instanceof AppError ? error.hint : null);
   } finally {
     await mailbox.close();
   }
 }
 
-/** How long a mail to oneself may take before the test goes on, in milliseconds. */
-const PATIENCE = 60_000;
-const PAUSE = 1_000;
+async function trySmtp(mailbox: ConfiguredMailbox): Promise<Trial | null> {
+  const options = await mailbox.smtpOptions();
+  if (options === null) return null;
+  const { probeSmtp } = await import("../../mail/probe/smtp.ts");
+  const { place, handshake, failure, maxSize } = await probeSmtp(options, LOGIN);
+  if (failure !== null) return failedProbe("smtp", failure);
+  const facts = [
+    options.user === null ? "it wants no login" : `${options.user} is let in`,
+    handshake?.tls?.version ?? "not encrypted",
+    ...(maxSize === null ? [] : [`mails of up to ${Math.floor(maxSize / 1_000_000)} MB`]),
+  ];
+  return { test: "smtp", result: "ok", detail: `${place}: ${facts.join(", ")}`, fix: null };
+}
 
-/** Sends a mail to the sender, and looks for it in the folder that replies are read from. */
+async function tryImap(mailbox: ConfiguredMailbox, named: string | null): Promise<Trial | null> {
+  const options = await mailbox.imapOptions();
+  if (options === null) return null;
+  const { probeImap } = await import("../../mail/probe/imap.ts");
+  const { place, handshake, failure, missing, sent } = await probeImap(options, null, LOGIN);
+  if (failure !== null) return failedProbe("imap", failure);
+  if (missing.length > 0) {
+    return failed("imap", `${place} has no folder ${missing.join(", ")}`, "Check imap.folders.");
+  }
+  const version = handshake?.tls?.version ?? "not encrypted";
+  const detail = `${place}: ${options.user} is let in, ${version}`;
+  if (sent !== null) {
+    return { test: "imap", result: "ok", detail: `${detail}, sent mails in ${sent}`, fix: null };
+  }
+  return {
+    test: "imap",
+    result: "warn",
+    detail: `${detail}, but ${named === null ? "it names no folder of sent mails" : `there is no folder ${named}`}`,
+    fix: "Answers that you write in your own mail program are seen there: set imap.sent.",
+  };
+}
+
+function failedProbe(test: TrialName, { what, hint }: ProbeFailure): Trial {
+  return failed(test, what, hint);
+}
+
+function failed(test: TrialName, detail: string, hint: string | null | undefined): Trial {
+  const fix = hint ? hint.charAt(0).toUpperCase() + hint.slice(1) : null;
+  return { test, result: "fail", detail, fix };
+}
+
+/** Sends a mail to the sender, and looks for it in the mailbox that replies are read from. */
 export async function tryMail({ config }: Candidate, signal: AbortSignal): Promise<Trial> {
   const mailbox = new ConfiguredMailbox("default", config);
-  const inbox = await mailbox.folder(config.values["imap.folders"][0] ?? "INBOX");
+  const { from, address } = mailbox.sender;
   try {
-    const id = await sendToSelf(mailbox, signal);
-    for (const until = performance.now() + PATIENCE; inbox !== null; await sleep(PAUSE)) {
-      signal.throwIfAborted();
-      if (await inbox.has(id, signal)) {
-        return { test: "mail", result: "ok", detail: "a mail to yourself has arrived", fix: null };
-      }
-      if (performance.now() > until) break;
-    }
-    return {
-      test: "mail",
-      result: "warn",
-      detail: `a mail to yourself was sent, and has not arrived within ${PATIENCE / 1000} s`,
-      fix: "It may come later: look for it in your mail program, also among the spam.",
-    };
+    const { sendTestMail } = await import("../../mail/probe/test-mail.ts");
+    const result = await sendTestMail({
+      ...{ from, address, now: new Date(), wait: ARRIVAL, signal },
+      mailer: await mailbox.mailer(),
+      imap: await mailbox.imapOptions(),
+    });
+    return trialOf(result, address);
   } catch (error) {
-    return failed("mail", error);
+    return failed("mail", messageOf(error), error instanceof AppError ? error.hint : null);
   } finally {
-    await inbox?.close();
     await mailbox.close();
   }
 }
 
-/** @returns its Message-ID. @throws AppError where the server does not take it */
-async function sendToSelf(mailbox: ConfiguredMailbox, signal: AbortSignal): Promise<string> {
-  const { from, address } = mailbox.sender;
-  const rfcMessageId = `<${crypto.randomUUID()}@${address.slice(address.lastIndexOf("@") + 1)}>`;
-  const session = await (await mailbox.mailer()).open(signal);
-  try {
-    const outcome = await session.deliver(
-      {
-        from,
-        replyTo: null,
-        to: { name: mailbox.sender.name, address },
-        subject: "Tickler can send and read your mail",
-        text: "This is the test mail of `tickler init`. You can delete it.\n",
-        rfcMessageId,
-        inReplyTo: null,
-        references: [],
-        date: new Date(),
-        automatic: false,
-        unsubscribe: null,
-      },
-      async () => true,
+function trialOf(result: TestMailResult, address: string): Trial {
+  const test = "mail";
+  if (result.kind === "refused") {
+    return failed(
+      test,
+      `the server did not take a mail from ${address} to ${address}: ${result.why}`,
+      "it may take mail only from the address that is logged in: check the sender",
     );
-    if (outcome.kind === "accepted") return outcome.assignedId ?? rfcMessageId;
-    const why = outcome.kind === "refused" ? outcome.response : outcome.reason;
-    throw new AppError(
-      "refused",
-      `the server did not take a mail from ${address} to ${address}: ${why}`,
-      "It may only take mail from the address that is logged in: check --from.",
-    );
-  } finally {
-    await session.close();
   }
+  if (result.kind === "sent") {
+    const what = `a mail to yourself was sent, and has not arrived within ${ARRIVAL / 1000} s`;
+    return {
+      ...{ test, result: "warn", detail: result.failure?.what ?? what },
+      fix: "It may come later: look for it in your mail program, also among the spam.",
+    };
+  }
+  if (result.spam) {
+    return {
+      ...{ test, result: "warn", detail: "a mail to yourself arrived among the spam" },
+      fix: "Run `tickler doctor`, which says what your domain lacks.",
+    };
+  }
+  const seconds = (result.ms / 1000).toFixed(1);
+  return {
+    ...{ test, result: "ok", detail: `a mail to yourself arrived after ${seconds} s` },
+    fix: null,
+  };
 }
 
 /**
@@ -122,11 +145,12 @@ export async function tryAll(
   if (!test) return [];
   const trials: Trial[] = [];
   for (const name of ["smtp", "imap"] as const) {
+    if (signal.aborted) return trials;
     progress(`Trying the ${name.toUpperCase()} login …`);
-    const trial = await tryLogin(name, candidate, signal);
+    const trial = await tryLogin(name, candidate);
     if (trial !== null) trials.push(trial);
   }
-  const works = trials.length === 2 && trials.every(({ result }) => result === "ok");
+  const works = trials.length === 2 && trials.every(({ result }) => result !== "fail");
   if (works && !signal.aborted) {
     progress("Sending a mail to yourself, and reading it back …");
     trials.push(await tryMail(candidate, signal));

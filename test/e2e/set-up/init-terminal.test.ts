@@ -31,7 +31,11 @@ function newcomer(env: Record<string, string> = {}): { t: Tickler; terminal: Ter
 async function answer(terminal: Terminal, question: RegExp, text: string): Promise<void> {
   // What was answered stands above with another mark.
   await terminal.waitFor(new RegExp(`[◆▲]  ${question.source}`, "u"));
-  if (text !== "") terminal.type(text);
+  if (text !== "") {
+    // What was proposed goes away.
+    terminal.press("C-u");
+    terminal.type(text);
+  }
   terminal.press("Enter");
 }
 

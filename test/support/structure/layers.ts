@@ -46,7 +46,7 @@ export const RULES: Record<Layer, { layers: Layer[]; types: string | null }> = {
     types: null,
   },
   setup: {
-    layers: ["setup", "doctor", "app", "dns", "config", "domain", "platform"],
+    layers: ["setup", "doctor", "app", "dns", "mail", "config", "domain", "platform"],
     types: null,
   },
   cli: {
