@@ -1,7 +1,7 @@
 import { APICallError, type LanguageModel, Output, streamText } from "ai";
 import { z } from "zod";
 import { INTENTS } from "../domain/intent/intent.ts";
-import { ProviderError, quoted } from "./errors.ts";
+import { ProviderError, quoted, RefusedText, statusOfWords } from "./errors.ts";
 import type { Prompt } from "./prompt.ts";
 import { retryAfter } from "./retry-after.ts";
 
@@ -39,6 +39,10 @@ export interface Question {
 export interface RawAnswer {
   text: string;
   tokens: { input: number; output: number } | null;
+  /** Whether the provider ended it before the model had: at its limit of tokens. */
+  isCut: boolean;
+  /** Whether we did, as no mail is so long: asking again is in vain. */
+  isEndless: boolean;
 }
 
 globalThis.AI_SDK_LOG_WARNINGS = false;
@@ -64,20 +68,23 @@ export async function askModel(question: Question): Promise<RawAnswer> {
     ...(maxTokens !== null && { maxOutputTokens: maxTokens }),
   });
   let text = "";
+  let called = "";
   let end: { reason: string; raw: string | undefined } | null = null;
   let tokens: RawAnswer["tokens"] = null;
   try {
     for await (const part of result.fullStream) {
       if (part.type === "text-delta") text += part.text;
+      else if (part.type === "tool-input-delta") called += part.delta;
       else if (part.type === "error") throw part.error;
       else if (part.type === "finish") {
         end = { reason: part.finishReason, raw: part.rawFinishReason };
         const { inputTokens: input, outputTokens: output } = part.totalUsage;
         if (input !== undefined && output !== undefined) tokens = { input, output };
       }
-      if (text.length > LONGEST_TEXT) {
+      if (text.length + called.length > LONGEST_TEXT) {
         enough.abort();
-        return { text: text.slice(0, LONGEST_TEXT), tokens };
+        const cut = (text || called).slice(0, LONGEST_TEXT);
+        return { text: cut, tokens, isCut: true, isEndless: true };
       }
     }
   } catch (error) {
@@ -88,21 +95,33 @@ export async function askModel(question: Question): Promise<RawAnswer> {
   if (end === null || (end.reason === "other" && end.raw === undefined)) {
     throw new ProviderError("its answer broke off");
   }
-  if (end.reason === "length") throw new ProviderError("its answer was too long and broke off");
-  if (end.reason === "content-filter") throw new ProviderError("it refused to write this text");
-  return { text, tokens };
+  if (end.reason === "content-filter") throw new RefusedText("it refused to write this text");
+  // A model that calls a tool, though it has none, gives the answer as what the tool is to get.
+  const answer = text.trim() === "" ? called : text;
+  return { text: answer, tokens, isCut: end.reason === "length", isEndless: false };
 }
 
 function providerErrorOf(error: unknown, key: string | null): ProviderError {
-  for (let at = error; at instanceof Error; at = at.cause)
-    if (at instanceof ProviderError) return at;
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (!(at instanceof ProviderError)) continue;
+    at.message = quoted(at.message, key);
+    return at;
+  }
   if (APICallError.isInstance(error) && error.statusCode !== undefined) {
     const said = quoted(error.message, key);
     const after = retryAfter(error.responseHeaders ?? {}, Date.now());
     // A stream that begins well and then brings an error still has the status of its beginning.
-    return new ProviderError(said, error.statusCode < 300 ? null : error.statusCode, after);
+    const inside = statusOfWords(`${error.message} ${error.responseBody ?? ""}`);
+    return new ProviderError(said, error.statusCode < 300 ? inside : error.statusCode, after);
   }
-  return new ProviderError(quoted(innermost(error), key));
+  const said = quoted(innermost(error), key);
+  return new ProviderError(said, statusOfWords(`${said} ${typeOf(error)}`));
+}
+
+/** What an error in a stream calls itself: `overloaded_error`. */
+function typeOf(error: unknown): string {
+  const isTyped = typeof error === "object" && error !== null && "type" in error;
+  return isTyped ? String(error.type) : "";
 }
 
 /** `fetch` only reports that it failed; its cause tells why. */

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { AppError, WriterUnavailable } from "../domain/errors.ts";
+import { AppError, WriterRefused, WriterUnavailable } from "../domain/errors.ts";
 import { shellError, shellInvocation } from "../platform/shell.ts";
 import type { Writer, WriterTask, Written } from "../service/ports/index.ts";
+import type { RawAnswer } from "./ask-model.ts";
 import { playbookText } from "./playbook.ts";
-import { readAnswer } from "./read-answer.ts";
+import { wholeAnswer } from "./whole-answer.ts";
 
 export interface CommandWriterOptions {
   /** A line for the shell. */
@@ -29,9 +30,10 @@ export function commandWriter(options: CommandWriterOptions): Writer {
     name,
     isModel: true,
     async write(task, signal): Promise<Written> {
-      const answer = readAnswer(await run(name, options, document(task), signal));
-      if (answer === null) throw new WriterUnavailable(`${name}: it printed no text`);
-      return { ...answer, tokens: null, instructions: null };
+      const input = document(task);
+      const answer = await wholeAnswer(() => run(name, options, input, signal));
+      if (answer === null) throw new WriterRefused(`${name}: it printed no text`);
+      return { ...answer, instructions: null };
     },
   };
 }
@@ -81,7 +83,7 @@ function run(
   { command, env, timeout, verbose }: CommandWriterOptions,
   input: string,
   signal: AbortSignal | undefined,
-): Promise<string> {
+): Promise<RawAnswer> {
   const isWindows = process.platform === "win32";
   const { file, args, windowsVerbatimArguments } = shellInvocation(command);
   return new Promise((resolve, reject) => {
@@ -111,7 +113,12 @@ function run(
       () => stop(unavailable(`did not end within ${timeout / 1000} s`)),
       timeout,
     );
-    const output = (): string => Buffer.concat(chunks).subarray(0, LIMIT).toString("utf8");
+    const output = (): RawAnswer => ({
+      text: Buffer.concat(chunks).subarray(0, LIMIT).toString("utf8"),
+      tokens: null,
+      isCut: size > LIMIT,
+      isEndless: size > LIMIT,
+    });
     if (signal?.aborted) return interrupt();
     signal?.addEventListener("abort", interrupt, { once: true });
     child.on("error", (error) => {

@@ -3,7 +3,7 @@ import { messageOf } from "../domain/errors.ts";
 /** An error of one request to a provider; it never leaves this layer. */
 export class ProviderError extends Error {
   override readonly name = "ProviderError";
-  /** The HTTP status; null if no answer came. */
+  /** The HTTP status, also one that stands in the body of an answer; null if there is none. */
   readonly status: number | null;
   /** How long the provider asks to wait, in milliseconds. */
   readonly retryAfter: number | null;
@@ -14,14 +14,48 @@ export class ProviderError extends Error {
     this.retryAfter = retryAfter;
   }
 
+  /** Whether it is for what stands in this one request, whatever becomes of others. */
+  get isOfText(): boolean {
+    if (this.status === 413 || this.status === 451) return true;
+    return this.status !== null && OF_TEXT.includes(this.status) && ABOUT_TEXT.test(this.message);
+  }
+
+  /** Whether the request is refused, be it for its text or for a setting that stands in it. */
+  get isRefusal(): boolean {
+    return this.isOfText || this.status === 400 || this.status === 422;
+  }
+
   /** Whether the same request may succeed in a moment. */
   get isBusy(): boolean {
+    if (this.isOfText) return false;
     return this.status !== null && (BUSY.includes(this.status) || this.status >= 500);
+  }
+}
+
+/** No text came, though the provider answered: it refused, or the model gave nothing to use. */
+export class RefusedText extends ProviderError {
+  override get isOfText(): boolean {
+    return true;
   }
 }
 
 /** Request Timeout, Conflict (a lock of the provider's), Too Early, Too Many Requests. */
 const BUSY: readonly number[] = [408, 409, 425, 429];
+
+/** Statuses with which a request is refused for its text, or for something else. */
+const OF_TEXT: readonly number[] = [400, 403, 404, 409, 422, 424, 429, 500, 502];
+
+/** Content filters, and texts that are too long, in the words of providers. */
+const ABOUT_TEXT =
+  /content.?(?:filter|policy|management)|safety|moderation|flagged|responsible.?ai|prohibited|blocked|context.?(?:length|window|size)|maximum context|(?:prompt|input|request|messages?)\b.{0,40}\btoo (?:long|large)|too many (?:input )?tokens|reduce the length|exceeds? .{0,40}tokens/iu;
+
+/** Errors that a stream or a body of 200 brings, of what has passed in a moment. */
+const PASSING = /overload|rate.?limit|too many requests|capacity|temporar|unavailable|try again/iu;
+
+/** The status that an error in a stream stands for, where it says none. */
+export function statusOfWords(words: string): number | null {
+  return PASSING.test(words) ? 503 : null;
+}
 
 /** The most of a server's own words that is passed on, in characters. */
 const LENGTH = 300;

@@ -6,13 +6,13 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LanguageModel } from "ai";
-import { AppError, WriterUnavailable } from "../domain/errors.ts";
+import { AppError, WriterRefused, WriterUnavailable } from "../domain/errors.ts";
 import type { Writer, WriterTask, Written } from "../service/ports/index.ts";
 import { askModel, type RawAnswer } from "./ask-model.ts";
-import { ProviderError } from "./errors.ts";
+import { ProviderError, RefusedText } from "./errors.ts";
 import { type Prompt, promptOf } from "./prompt.ts";
-import { providerFetch } from "./provider-fetch.ts";
-import { readAnswer } from "./read-answer.ts";
+import { compatibleFetch, providerFetch } from "./provider-fetch.ts";
+import { wholeAnswer } from "./whole-answer.ts";
 
 export interface ModelWriterOptions {
   provider: "openai" | "anthropic" | "openai-compatible";
@@ -55,10 +55,9 @@ class ModelWriter implements Writer {
     const timer = setTimeout(() => limit.abort(), timeout);
     const both = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
     try {
-      const { text, tokens } = await this.#ask(prompt, both);
-      const answer = readAnswer(text);
-      if (answer === null) throw new ProviderError("its answer holds no text");
-      return { ...answer, tokens, instructions: prompt.instructions };
+      const answer = await wholeAnswer(() => this.#ask(prompt, both));
+      if (answer === null) throw new RefusedText("its answer holds no text");
+      return { ...answer, instructions: prompt.instructions };
     } catch (error) {
       if (signal?.aborted) throw new WriterUnavailable(`${this.name}: was interrupted`);
       if (limit.signal.aborted) {
@@ -105,7 +104,11 @@ class ModelWriter implements Writer {
     const { status, message, retryAfter } = error;
     const { provider, baseUrl } = this.#options;
     const where = baseUrl === null ? "" : ` at ${new URL(baseUrl).host}`;
-    if (status === 401) {
+    if (error.isOfText) {
+      const what = status === null ? message : `${message} (${status})`;
+      return new WriterRefused(`${this.name}${where}: ${what}`);
+    }
+    if (status === 401 || isAboutKey(error)) {
       this.#key = undefined;
       return this.#config(
         `the key was refused${where}`,
@@ -130,7 +133,12 @@ class ModelWriter implements Writer {
     if (status < 400) {
       return this.#config(`is elsewhere${where}: ${what}`, "Set ai.base_url to where it is.");
     }
-    return this.#config(`the request was refused${where}: ${what}`, "Check ai.model.");
+    // Numbers and names in quotes differ from text to text.
+    const alike = message.replace(/\d+|"[^"]*"|'[^']*'/gu, "…");
+    return new WriterRefused(
+      `${this.name}: the request was refused${where}: ${what}`,
+      `${status} ${alike}`,
+    );
   }
 
   #config(what: string, hint: string): AppError {
@@ -142,6 +150,11 @@ class ModelWriter implements Writer {
 function isAboutSchema({ status, message }: ProviderError): boolean {
   if (status !== 400 && status !== 422 && status !== 501) return false;
   return !/api.?key|context|too long|credit|quota/iu.test(message);
+}
+
+/** Gemini refuses a wrong key with 400. */
+function isAboutKey({ status, message }: ProviderError): boolean {
+  return status === 400 && /api.?key|API_KEY_INVALID|credential/iu.test(message);
 }
 
 function isOutOfCredit({ status, message }: ProviderError): boolean {
@@ -173,11 +186,14 @@ async function modelOf(
     }
     case "openai-compatible": {
       const { createOpenAICompatible } = await import("@ai-sdk/openai-compatible");
+      const { baseURL, queryParams, isAzure } = compatibleBase(baseUrl ?? "");
       const endpoint = createOpenAICompatible({
         name: "compatible",
-        baseURL: baseUrl ?? "",
-        fetch: providerFetch,
-        ...(key !== null && { apiKey: key }),
+        baseURL,
+        queryParams,
+        fetch: compatibleFetch,
+        // Azure takes a key in a header of its own; as a bearer it would be a token of Entra.
+        ...(key !== null && (isAzure ? { headers: { "api-key": key } } : { apiKey: key })),
         supportsStructuredOutputs: true,
         // An endpoint that refuses a schema may refuse this as well.
         includeUsage: structured,
@@ -185,4 +201,27 @@ async function modelOf(
       return { model: endpoint(model), maxTokens: null };
     }
   }
+}
+
+/** Hosts of Azure OpenAI and Azure AI Foundry, in its public and its national clouds. */
+const AZURE =
+  /\.(?:openai|cognitiveservices|services\.ai|models\.ai)\.azure\.(?:com|us|cn)$|\.inference\.ai\.azure\.com$/u;
+
+/**
+ * Where chat completions are. Azure's URLs may name a deployment and have to name the version of
+ * the API: `https://NAME.openai.azure.com/openai/deployments/NAME?api-version=2024-10-21`. People
+ * also give the whole URL of the endpoint, which ends in `/chat/completions`.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/openai/reference
+ */
+function compatibleBase(baseUrl: string): {
+  baseURL: string;
+  queryParams: Record<string, string>;
+  isAzure: boolean;
+} {
+  const url = new URL(baseUrl);
+  const queryParams = Object.fromEntries(url.searchParams);
+  url.search = "";
+  const baseURL = url.href.replace(/(?:\/chat\/completions)?\/*$/u, "");
+  return { baseURL, queryParams, isAzure: AZURE.test(url.hostname) };
 }

@@ -4,11 +4,14 @@ import { INTENTS, type Intent, type IntentResult } from "../domain/intent/intent
 export interface ReadAnswer {
   text: string;
   reading: IntentResult | null;
+  /** What is wrong with it, so that the text may be half a mail; null: it is whole. */
+  flaw: string | null;
 }
 
 /**
  * Reads the output of a model or a program: the JSON that was asked for, bare, in a code fence or
- * within prose; of broken JSON whatever can be found; otherwise prose, which is the text itself.
+ * within prose; otherwise prose, which is the text itself. Of broken JSON whatever can be found is
+ * shown to a person, never sent.
  *
  * @returns null where there is nothing to use
  */
@@ -23,8 +26,10 @@ export function readAnswer(raw: string): ReadAnswer | null {
     // JSON without a text, such as {"error": …}, is nothing that a lead should read.
     if (candidate === answer && typeof parsed === "object" && parsed !== null) return null;
   }
-  const broken = /^(?:```\w*\s*)?\{/u.test(answer) ? brokenJson(answer) : null;
-  if (broken !== null) return usable(broken);
+  if (/^(?:```\w*\s*)?\[?\s*\{\s*"/u.test(answer)) {
+    const broken = brokenJson(answer);
+    return broken && usable(broken, "the answer is JSON that is not whole");
+  }
   const fence = /^```\w*\n([\s\S]*?)\n?```$/u.exec(answer)?.[1];
   return usable({ text: fence ?? answer });
 }
@@ -35,16 +40,22 @@ interface Fields {
   until?: unknown;
 }
 
-function usable({ text, intent, until }: Fields): ReadAnswer | null {
+function usable({ text, intent, until }: Fields, flaw: string | null = null): ReadAnswer | null {
   const reading = readingOf(intent, until);
   const clean = text.replace(/\r\n?/gu, "\n").trim();
-  return clean === "" && reading === null ? null : { text: clean, reading };
+  return clean === "" && reading === null ? null : { text: clean, reading, flaw };
 }
 
-/** The thoughts of a reasoning model, if its server does not remove them. */
+/**
+ * The thoughts of a reasoning model, if its server does not remove them. Where the chat template
+ * opens them in the prompt, as DeepSeek's and QwQ's do, the answer has the closing mark alone.
+ */
 function withoutThoughts(answer: string): string {
   const open = /^\s*<(think|thinking|reasoning)>/u.exec(answer);
-  if (!open) return answer;
+  if (!open) {
+    const lone = /^(?:(?!<(?:think|thinking|reasoning)>)[\s\S])*?<\/(?:think|thinking|reasoning)>/u;
+    return answer.replace(lone, "");
+  }
   const close = `</${open[1]}>`;
   const end = answer.indexOf(close);
   return end < 0 ? "" : answer.slice(end + close.length);
@@ -59,28 +70,60 @@ function* candidates(answer: string): Generator<string> {
   if (from >= 0 && to > from) yield answer.slice(from, to + 1);
 }
 
+/** Small models leave line breaks and tabs in strings as they are: such JSON is whole all the same. */
 function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+  for (const each of [text, withEscapedBreaks(text)]) {
+    try {
+      return JSON.parse(each);
+    } catch {
+      // The next form of it.
+    }
   }
+  return undefined;
 }
 
-function fieldsOf(parsed: unknown): Fields | null {
+function withEscapedBreaks(text: string): string {
+  let inString = false;
+  let escaped = false;
+  let out = "";
+  for (const character of text) {
+    out += inString ? (BREAKS[character] ?? character) : character;
+    if (escaped) escaped = false;
+    else if (inString && character === "\\") escaped = true;
+    else if (character === '"') inString = !inString;
+  }
+  return out;
+}
+
+const BREAKS: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+/** What models call the text where they don't keep to the schema. */
+const TEXT_KEYS = ["text", "reply", "body", "email", "message", "answer", "content", "response"];
+
+/** What they put around the whole answer. */
+const WRAPPERS = [...TEXT_KEYS, "output", "result", "arguments", "parameters", "properties"];
+
+function fieldsOf(parsed: unknown, isInner = false): Fields | null {
   if (typeof parsed === "string") return { text: parsed };
-  if (Array.isArray(parsed)) return parsed.length === 1 ? fieldsOf(parsed[0]) : null;
-  if (typeof parsed !== "object" || parsed === null || !("text" in parsed)) return null;
-  const { text } = parsed;
-  if (typeof text !== "string") return null;
-  return {
-    text,
-    intent: "intent" in parsed ? parsed.intent : undefined,
-    until: "until" in parsed ? parsed.until : undefined,
-  };
+  if (Array.isArray(parsed)) return parsed.length === 1 ? fieldsOf(parsed[0], isInner) : null;
+  if (typeof parsed !== "object" || parsed === null) return null;
+  const record = parsed as Record<string, unknown>;
+  const { intent, until } = record;
+  if ("error" in record || record.type === "error") return null;
+  const texts = TEXT_KEYS.filter((key) => typeof record[key] === "string");
+  // Of several, none but the one that was asked for is known to be the text.
+  const [key = ""] = texts.includes("text") || texts.length === 1 ? texts : [];
+  const text = record[key];
+  if (typeof text === "string") return { text, intent, until };
+  const [wrapper = "", ...others] = Object.keys(record);
+  const inner = record[wrapper];
+  const isWrapped = others.length === 0 && WRAPPERS.includes(wrapper) && !isInner;
+  return isWrapped && typeof inner === "object" && !Array.isArray(inner)
+    ? fieldsOf(inner, true)
+    : null;
 }
 
-/** Reads JSON that was cut off, or has raw line breaks in its strings. */
+/** Reads JSON that was cut off. */
 function brokenJson(answer: string): Fields | null {
   const field = (name: string): string | undefined => {
     const start = new RegExp(`"${name}"\\s*:\\s*"`, "u").exec(answer);

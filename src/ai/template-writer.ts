@@ -18,7 +18,7 @@ export function templateWriter(): Writer {
       const closing = sender === null ? "Best regards" : `Best regards\n${sender}`;
       const { given } = namesOf(lead);
       const text = `${given === null ? "Hello" : `Hi ${given}`},\n\n${body}\n\n${closing}`;
-      return { text, reading: null, tokens: null, instructions: null };
+      return { text, reading: null, tokens: null, instructions: null, flaw: null };
     },
   };
 }

@@ -5,7 +5,13 @@
  */
 import { type Command, CommanderError } from "commander";
 import { closest } from "../domain/closest.ts";
-import { AppError, ERROR_CODES, type ErrorCode, WriterUnavailable } from "../domain/errors.ts";
+import {
+  AppError,
+  ERROR_CODES,
+  type ErrorCode,
+  WriterRefused,
+  WriterUnavailable,
+} from "../domain/errors.ts";
 import { resourceError } from "../platform/system-errors.ts";
 import { Cli } from "./command.ts";
 import { Context } from "./context.ts";
@@ -103,6 +109,7 @@ function isCalled(command: Command, word: string): boolean {
  */
 function asAppError(error: unknown, program: Command, argv: readonly string[]): unknown {
   if (error instanceof WriterUnavailable) return asWriterError(error);
+  if (error instanceof WriterRefused) return asRefusal(error);
   const shortage = error instanceof AppError ? null : resourceError(error);
   if (shortage) return new AppError("home", shortage.what, shortage.hint, { cause: error });
   if (!(error instanceof CommanderError)) return error;
@@ -133,4 +140,11 @@ function asWriterError({ message, retryAfter }: WriterUnavailable): AppError {
       ? "Try again. If it fails again, check ai.base_url, ai.command and ai.timeout with `tickler ai test`."
       : `The provider asks to wait ${Math.ceil(retryAfter / 1000)} s.`,
   );
+}
+
+/** Explains that the writer did not do this text; where the request is wrong, it may be a setting. */
+function asRefusal({ message, alike }: WriterRefused): AppError {
+  return alike === null
+    ? new AppError("partial", message, "Try again, or write it yourself.")
+    : new AppError("config", message, "Check ai.model with `tickler ai test`.");
 }

@@ -15,16 +15,21 @@ export const endpoint: ValueType<string> = {
     if (url === null || !["http:", "https:"].includes(url.protocol) || /[\s<>\p{Cc}]/u.test(text)) {
       throw new InvalidValue("is no web address that begins with http:// or https://");
     }
-    if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
+    if (url.username !== "" || url.password !== "" || url.hash !== "" || !isVersion(url)) {
       throw new InvalidValue(
         "holds more than a host and a path",
         "A key does not belong here: use ai.api_key_command or TICKLER_AI_API_KEY.",
       );
     }
-    return url.href.replace(/\/+$/u, "");
+    return url.href.replace(/\/+(?=$|\?)/u, "").replace(/\?$/u, "");
   },
   plain: (value) => value,
 };
+
+/** A query holds nothing but the version of the API, as Azure's has to; else it may hold a key. */
+function isVersion({ searchParams }: URL): boolean {
+  return [...searchParams.keys()].every((name) => name === "api-version");
+}
 
 /** Whether a key may be sent there: over TLS, or within the private network. */
 export function keepsSecrets(base: string): boolean {

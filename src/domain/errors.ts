@@ -85,6 +85,31 @@ export class WriterUnavailable extends Error {
 }
 
 /**
+ * A writer does not do this one text: it refused what stands in the request, or gave no answer that
+ * can be used. Others may well come off.
+ */
+export class WriterRefused extends Error {
+  override readonly name = "WriterRefused";
+
+  /** By name, since parts that are bundled apart have a copy of this class each. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "WriterRefused";
+  }
+
+  /**
+   * Where the request itself may be wrong, and not what it is about: two different texts that are
+   * refused with the same words here are refused for a setting. Null: it belongs to the text.
+   */
+  readonly alike: string | null;
+
+  /** @param message in one line, without secrets */
+  constructor(message: string, alike: string | null = null, options?: { cause?: unknown }) {
+    super(message, options);
+    this.alike = alike;
+  }
+}
+
+/**
  * No session can be had at all: nobody's mail is at fault, the phase stops. Its message is one line
  * that says what to do and holds no secret.
  */

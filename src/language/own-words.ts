@@ -190,8 +190,8 @@ function isLastText(
     .every((lines) => lines.every((line) => /https?:|www\.|@/.test(line) || !isSaid(line)));
 }
 
-/** `Best regards`, `Thanks, Jane`. */
-function isClosing(line: string): boolean {
+/** Whether a line is how a mail closes: `Best regards`, `Thanks, Jane`. */
+export function isClosing(line: string): boolean {
   const tokens = frameLexicon().read(fold(line));
   const isFirst = tokens[0]?.meanings.includes("closings") === true;
   const rest = tokens.filter(
@@ -203,7 +203,8 @@ function isClosing(line: string): boolean {
 const SMALL =
   /^(?:of|and|de|da|do|di|del|della|der|den|von|van|zu|du|la|le|y|e|et|und|for|the|in|&|-|\||\/)$/u;
 
-function isNameLine(line: string): boolean {
+/** Whether a line may be a name, a job or a company: `Ada Sales`, `Head of Sales, Planner`. */
+export function isNameLine(line: string): boolean {
   const words = line.split(/[\s,;|]+/u).filter((word) => word !== "");
   if (words.length === 0 || words.length > NAME_WORDS || line.length > NAME_LENGTH) return false;
   if (/[.!?。！？]$/u.test(line) && words.length > 3) return false;

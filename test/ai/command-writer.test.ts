@@ -7,7 +7,7 @@ import {
   commandWriterName,
   environmentForCommand,
 } from "../../src/ai/command-writer.ts";
-import { AppError, WriterUnavailable } from "../../src/domain/errors.ts";
+import { AppError, WriterRefused, WriterUnavailable } from "../../src/domain/errors.ts";
 import { eventually, PATIENCE } from "../support/waiting.ts";
 import { rejection, replyTask } from "./support.ts";
 
@@ -35,7 +35,7 @@ test("gets one JSON document, and its prose is the text", async () => {
   });
   expect(await w.write(task)).toEqual({
     text: "Hi Jane,\n\nyes.",
-    ...{ reading: null, tokens: null, instructions: null },
+    ...{ reading: null, tokens: null, instructions: null, flaw: null },
   });
   const text = readFileSync(join(folder, "in.json"), "utf8");
   expect(text.trim().split("\n")).toHaveLength(1);
@@ -87,7 +87,9 @@ describe("what goes wrong", () => {
   });
 
   test("nothing printed", async () => {
-    expect((await failing("true")).message).toContain("printed no text");
+    const error = await rejection(writer("true").write(replyTask()));
+    expect(error).toBeInstanceOf(WriterRefused);
+    expect(error.message).toContain("printed no text");
   });
 
   test("no such program", async () => {

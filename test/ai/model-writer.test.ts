@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type ModelWriterOptions, modelWriter } from "../../src/ai/model-writer.ts";
-import { AppError, WriterUnavailable } from "../../src/domain/errors.ts";
+import { AppError, WriterRefused, WriterUnavailable } from "../../src/domain/errors.ts";
 import {
   FAKE_TOKENS,
   type FakeAnswer,
@@ -52,6 +52,14 @@ async function unavailable(api: FakeApi, options: Partial<ModelWriterOptions> = 
   return error as WriterUnavailable;
 }
 
+/** The error of a text that is not done, while others may be. */
+async function notThisOne(api: FakeApi): Promise<WriterRefused> {
+  const error = await rejection(writer(api).write(replyTask()));
+  expect(error).toBeInstanceOf(WriterRefused);
+  expect(error.message).not.toContain(KEY);
+  return error as WriterRefused;
+}
+
 async function refused(api: FakeApi, options: Partial<ModelWriterOptions> = {}) {
   const error = await rejection(writer(api, options).write(replyTask()));
   expect(error).toBeInstanceOf(AppError);
@@ -71,6 +79,7 @@ describe.each(APIS)("%s", (api) => {
       reading: { intent: "not_now", until: new Date("2026-04-01T12:00:00Z") },
       tokens: FAKE_TOKENS,
       instructions: INSTRUCTIONS,
+      flaw: null,
     });
     const [request] = provider.requests;
     expect(request?.api).toBe(api);
@@ -103,14 +112,24 @@ describe.each(APIS)("%s", (api) => {
     expect(await writer(api).write(replyTask())).toMatchObject({ text: "Hi!", reading: null });
   });
 
-  test("JSON without a text", async () => {
+  test("JSON without a text is asked for once more, and is of this text alone", async () => {
     answers({ json: { error: "I can't" } });
-    expect((await unavailable(api)).message).toContain("holds no text");
+    const error = await notThisOne(api);
+    expect(error.message).toContain("holds no text");
+    expect(error.alike).toBeNull();
+    expect(provider.requests).toHaveLength(2);
   });
 
   test("an empty answer", async () => {
     answers({ text: "" });
-    expect((await unavailable(api)).message).toMatch(/holds no text|broke off/);
+    const error = await rejection(writer(api).write(replyTask()));
+    expect(error.message).toMatch(/holds no text|broke off/);
+  });
+
+  test("a refusal in words", async () => {
+    answers({ text: "I'm sorry, but I can't assist with that request." });
+    expect((await notThisOne(api)).message).toContain("it refused: I'm sorry");
+    expect(provider.requests).toHaveLength(1);
   });
 
   test("401: the key is wrong, and stands in no error", async () => {
@@ -191,9 +210,44 @@ describe.each(APIS)("%s", (api) => {
     expect((await unavailable(api)).message).toContain("Overloaded, dear ***");
   });
 
-  test("an answer that the provider has cut short is not used", async () => {
+  test("an answer that was cut short is asked for once more", async () => {
+    answers({ text: "Hi Jane, it is", finish: "length" }, { json: fakeAnswer("Hi Jane!") });
+    expect(await writer(api).write(replyTask())).toMatchObject({
+      text: "Hi Jane!",
+      flaw: null,
+      tokens: { input: 2 * FAKE_TOKENS.input, output: 2 * FAKE_TOKENS.output },
+    });
+  });
+
+  test("one that is cut short twice is for a person", async () => {
     answers({ text: "Hi Jane, it is", finish: "length" });
-    expect((await unavailable(api)).message).toContain("broke off");
+    expect(await writer(api).write(replyTask())).toMatchObject({
+      text: "Hi Jane, it is",
+      flaw: expect.stringContaining("broke off"),
+    });
+    expect(provider.requests).toHaveLength(2);
+  });
+
+  test("broken JSON is never patched up and sent", async () => {
+    answers({ text: '{"intent":"question","until":null,"text":"Hi Jane, it costs 6' });
+    expect(await writer(api).write(replyTask())).toMatchObject({
+      text: "Hi Jane, it costs 6",
+      flaw: expect.stringContaining("not whole"),
+    });
+    expect(provider.requests).toHaveLength(2);
+  });
+
+  test("a lone end of thoughts", async () => {
+    answers({ text: `They ask for the price.\n</think>\n\n${JSON.stringify(fakeAnswer("Hi!"))}` });
+    expect(await writer(api).write(replyTask())).toMatchObject({ text: "Hi!", flaw: null });
+  });
+
+  test("an answer under another key", async () => {
+    answers({ json: { intent: "question", until: null, reply: "Hi!" } });
+    expect(await writer(api).write(replyTask())).toMatchObject({
+      text: "Hi!",
+      reading: { intent: "question", until: null },
+    });
   });
 
   test("1 MB of text is cut off, and is text all the same", async () => {
@@ -215,9 +269,25 @@ describe.each(APIS)("%s", (api) => {
     expect(provider.requests.map(({ structured }) => structured)).toEqual([true, false, false]);
   });
 
-  test("a request that is refused", async () => {
-    answers({ status: 400, message: "no such parameter" });
-    expect((await refused(api)).message).toContain("no such parameter (400)");
+  test("a request that is refused may be so for others, too", async () => {
+    answers({ status: 400, message: "no such parameter 'x1' in 17 tokens" });
+    const error = await notThisOne(api);
+    expect(error.message).toContain("no such parameter 'x1' in 17 tokens (400)");
+    expect(error.alike).toBe("400 no such parameter … in … tokens");
+  });
+
+  test.each([
+    [400, "The response was filtered due to the prompt triggering content management policy"],
+    [400, "This model's maximum context length is 8192 tokens. However, you requested 9000"],
+    [400, "prompt is too long: 210000 tokens > 200000 maximum"],
+    [403, "Your input was flagged by moderation"],
+    [413, "Request Entity Too Large"],
+    [422, "Input exceeds the context window"],
+  ])("%i for the text: %s", async (status, message) => {
+    answers({ status, message });
+    const error = await notThisOne(api);
+    expect(error.message).toContain(`(${status})`);
+    expect(error.alike).toBeNull();
   });
 
   test("an interruption", async () => {
@@ -256,6 +326,7 @@ test("an endpoint that knows no streams", async () => {
     reading: { intent: "question", until: null },
     tokens: FAKE_TOKENS,
     instructions: INSTRUCTIONS,
+    flaw: null,
   });
 });
 

@@ -4,6 +4,7 @@ import { readAnswer } from "../../src/ai/read-answer.ts";
 import { INTENTS } from "../../src/domain/intent/intent.ts";
 import { AFFORDABLE, cpuTime } from "../support/cpu-time.ts";
 
+const BROKEN = "the answer is JSON that is not whole";
 const noon = (day: string): Date => new Date(`${day}T12:00:00.000Z`);
 
 test.each<[string, string, unknown]>([
@@ -80,10 +81,30 @@ test.each<[string, string, unknown]>([
   [
     "JSON that was cut off",
     '```json\n{"intent":"question","until":null,"text":"Hi,\\nyes \\',
-    { text: "Hi,\nyes", reading: { intent: "question", until: null } },
+    { text: "Hi,\nyes", reading: { intent: "question", until: null }, flaw: BROKEN },
   ],
+  ["nothing of broken JSON", '{"intent":"question","unt', null],
+  [
+    "the end of thoughts alone",
+    'They want it.\n</think>\n{"text":"Hi!"}',
+    { text: "Hi!", reading: null },
+  ],
+  ["thoughts twice", "<think>a</think>Hi!", { text: "Hi!", reading: null }],
+  [
+    "another key",
+    '{"intent":"question","reply":"Hi!"}',
+    { text: "Hi!", reading: { intent: "question", until: null } },
+  ],
+  [
+    "a wrapped answer",
+    '{"answer":{"intent":"objection","text":"Hi!"}}',
+    { text: "Hi!", reading: { intent: "objection", until: null } },
+  ],
+  ["two keys that may be it", '{"subject":"Re","body":"Hi!","message":"ok"}', null],
+  ["an error with a message", '{"type":"error","message":"Overloaded"}', null],
+  ["an error within a wrapper", '{"result":{"error":"no","message":"Hi!"}}', null],
 ])("%s", (_what, raw, read) => {
-  expect(readAnswer(raw)).toEqual(read);
+  expect(readAnswer(raw)).toEqual(read === null ? null : { flaw: null, ...(read as object) });
 });
 
 describe("whatever comes", () => {
@@ -92,7 +113,7 @@ describe("whatever comes", () => {
       fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom(...INTENTS), (text, intent) => {
         const clean = text.replace(/\r\n?/g, "\n").trim();
         const read = readAnswer(JSON.stringify({ intent, until: null, text }));
-        expect(read).toEqual({ text: clean, reading: { intent, until: null } });
+        expect(read).toEqual({ text: clean, reading: { intent, until: null }, flaw: null });
       }),
     );
   });

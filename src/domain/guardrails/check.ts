@@ -2,6 +2,7 @@ import { fold } from "../../language/fold.ts";
 import { type PlaybookParts, playbookParts } from "./facts/playbook-facts.ts";
 import { knownFrom } from "./facts/sources.ts";
 import { unknownFacts } from "./facts/unknown-facts.ts";
+import { endingGuardrail } from "./form/ending.ts";
 import { headerGuardrail } from "./form/headers.ts";
 import { hiddenGuardrail } from "./form/hidden.ts";
 import { leakGuardrail } from "./form/leak.ts";
@@ -33,6 +34,7 @@ export function checkGuardrails(input: GuardrailInput): Guardrail[] {
   const fields = fieldsOf(input);
   const single = [
     lengthGuardrail(input.text),
+    endingGuardrail(input),
     hiddenGuardrail(text),
     headerGuardrail(form),
     placeholderGuardrail(form, fields),

@@ -5,6 +5,7 @@ import type { Lead } from "../lead.ts";
 export const GUARDRAIL_RULES = {
   empty: "the text is empty, or holds no words",
   too_long: "the text is far longer than an email that a person would write",
+  unfinished: "the text stops where no mail ends, or the model's answer is not whole",
   hidden:
     "control or escape characters, invisible or reordering characters, words that mix alphabets or are spaced out",
   header: "lines that look like header fields of a mail, or like the parts of one",

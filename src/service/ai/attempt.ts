@@ -2,7 +2,7 @@ import { AppError, messageOf } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
 import { backoff } from "../../domain/sending/backoff.ts";
 import { requireThread, requireUnchanged, type Thread } from "../message/thread.ts";
-import { WriterUnavailable } from "../ports/index.ts";
+import { WriterRefused, WriterUnavailable } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { BudgetSpent } from "./budget.ts";
 
@@ -16,6 +16,8 @@ export type Attempt<T> =
   | { outcome: "budget_spent"; notice: string }
   /** The writer can't be reached, or is asked too much: asking it for others is in vain now. */
   | { outcome: "unavailable"; error: string }
+  /** The writer does not do this one; `alike` as of `WriterRefused`. */
+  | { outcome: "refused"; error: string; alike: string | null }
   /** `writer`: it would fail for every message alike, as with a wrong key. */
   | { outcome: "failed"; scope: "writer" | "message"; error: string; hint: string | undefined };
 
@@ -47,6 +49,14 @@ export async function attempt<T>(
       if (stop?.aborted) return { outcome: "stopped" };
       await defer(services, thread, error.message, error.retryAfter);
       return { outcome: "unavailable", error: error.message };
+    }
+    if (error instanceof WriterRefused) {
+      await defer(services, thread, error.message);
+      return {
+        outcome: "refused",
+        error: `message ${messageId}: ${error.message}`,
+        alike: error.alike,
+      };
     }
     if (code === "config") {
       return { outcome: "failed", scope: "writer", error: messageOf(error), hint };

@@ -79,7 +79,11 @@ export async function generate(
   // The guardrails look at what a reader sees, and at what could not be stored.
   const shown = { ...written, text: body.text };
   const holds = writer.isModel
-    ? [...(await checkDraft(context, thread, task, shown)), ...pictureHolds(written.text)]
+    ? [
+        ...flawHolds(written),
+        ...(await checkDraft(context, thread, task, shown)),
+        ...pictureHolds(written.text),
+      ]
     : [];
   const text = storable(body.text);
   return {
@@ -95,6 +99,11 @@ export async function generate(
     },
     reading: written.reading,
   };
+}
+
+/** What can be read of a broken answer may be half a mail, or another one. */
+function flawHolds({ flaw }: Written): Hold[] {
+  return flaw === null ? [] : [{ rule: "unfinished", detail: flaw }];
 }
 
 /** A picture that a model names is none that it could send: its words would stand there alone. */

@@ -47,6 +47,8 @@ export interface Written {
   tokens: { input: number; output: number } | null;
   /** The instructions besides the task, which the text must not repeat; null: none. */
   instructions: string | null;
+  /** What is wrong with the answer, so that its text may be half a mail; null: it is whole. */
+  flaw: string | null;
 }
 
 /** Writes texts in our name: the built-in template, or a model. */
@@ -57,9 +59,10 @@ export interface Writer {
   readonly isModel: boolean;
   /**
    * @throws WriterUnavailable where it can't be reached now, or is asked too much
+   * @throws WriterRefused where it does not do this one
    * @throws AppError `config` where it refuses us, such as for a wrong key
    */
   write(task: WriterTask, signal?: AbortSignal): Promise<Written>;
 }
 
-export { WriterUnavailable } from "../../domain/errors.ts";
+export { WriterRefused, WriterUnavailable } from "../../domain/errors.ts";

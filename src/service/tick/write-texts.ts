@@ -24,14 +24,16 @@ export async function answerReplies(
   log: TickLog,
   limit: Limit,
 ): Promise<void> {
+  const refusals = new Refusals();
   for await (const page of repliesToAnswer(services, mailbox, services.clock.now(), PAGE)) {
     for (const { id } of page) {
       if (limit.over) return;
       const answered = await attempt(services, id, limit.stop, (thread) =>
         answerReply(services, writer, thread, limit.stop),
       );
-      if (answered.outcome === "done") logOutcome(log, answered.thread, answered.value);
-      else if (!canAskAgain(answered, log, "Replies")) return;
+      if (answered.outcome === "done") {
+        logOutcome(log, answered.thread, answered.value);
+      } else if (!canAskAgain(answered, log, "Replies", refusals)) return;
     }
   }
 }
@@ -49,6 +51,7 @@ export async function writeFollowUps(
   log: TickLog,
   limit: Limit,
 ): Promise<boolean> {
+  const refusals = new Refusals();
   for (const message of due) {
     if (limit.over) return false;
     if (isDeferred(message, services.clock.now())) continue;
@@ -62,7 +65,7 @@ export async function writeFollowUps(
     } else if (written.outcome === "budget_spent") {
       log.notice(written.notice);
       return false;
-    } else if (!canAskAgain(written, log, "Follow-ups")) return false;
+    } else if (!canAskAgain(written, log, "Follow-ups", refusals)) return false;
   }
   return true;
 }
@@ -77,6 +80,7 @@ function canAskAgain(
   failed: Exclude<Attempt<unknown>, { outcome: "done" }>,
   log: TickLog,
   waiting: "Replies" | "Follow-ups",
+  refusals: Refusals,
 ): boolean {
   switch (failed.outcome) {
     case "moved_on":
@@ -89,8 +93,29 @@ function canAskAgain(
     case "unavailable":
       log.error("decide", failed.error, `${waiting} wait until it can be reached.`);
       return false;
+    case "refused": {
+      const isSetting = refusals.isSetting(failed.alike);
+      log.error("decide", failed.error, isSetting ? SETTING : ONE_TEXT);
+      return !isSetting;
+    }
     case "failed":
       log.error("decide", failed.error, failed.hint);
       return failed.scope === "message";
+  }
+}
+
+const ONE_TEXT = "It is asked for again later. To answer it yourself: tickler todo";
+const SETTING =
+  "Different texts are refused alike, so none was asked for after this one. Check ai.model and ai.base_url: tickler ai test";
+
+/** What was refused in a tick: the first time it may be the text, the second it is the setting. */
+class Refusals {
+  readonly #seen = new Set<string>();
+
+  isSetting(alike: string | null): boolean {
+    if (alike === null) return false;
+    if (this.#seen.has(alike)) return true;
+    this.#seen.add(alike);
+    return false;
   }
 }

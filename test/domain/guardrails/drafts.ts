@@ -52,6 +52,12 @@ Contracts and anything over 50.000 €. Never promise 60 % off. Only the boss ma
 
 /** Texts that must be held, and by which rule. */
 export const HELD: readonly (readonly [rule: GuardrailRule, text: string])[] = [
+  // the end is missing
+  ["unfinished", "Hi Jane,\n\nthank you for your reply. We can show you"],
+  ["unfinished", "Hi Jane"],
+  ["unfinished", "Thank you.\n\nIt would be a pleasure to"],
+  ["unfinished", "Danke, das zeige ich Ihnen gern, und"],
+  ["unfinished", "ありがとうございます。詳しくはこちらを"],
   // prices
   ["price", "It costs €99 a month."],
   ["price", "It costs 99 EUR."],
@@ -233,6 +239,13 @@ export const HELD: readonly (readonly [rule: GuardrailRule, text: string])[] = [
 
 /** Ordinary answers that tell nothing which has to be known. */
 export const FINE: readonly string[] = [
+  // ways to end
+  "Hi Jane,\n\nthank you.\n\nBest regards\nAda",
+  "Thank you.\n\nBest,\nAda Sales\nSales, Planner",
+  "Thank you.\n\n— Ada",
+  "Thank you (and have a nice day)",
+  "Thank you, talk soon :)",
+  "Danke!\n\nViele Grüße\nAda Sales",
   "Thanks, happy to talk. What would suit you?",
   "Hi Jane,\n\nThank you for your reply. I'm glad that it sounds interesting. What matters most to your team at the moment?\n\nBest regards\nAda Sales",
   "Hi Jane,\n\nThanks for the prompt reply! Feel free to ask anything. When are you free for a quick call?\n\nBest,\nAda",
@@ -333,5 +346,5 @@ export const KNOWN: readonly (readonly [
     "About the discount you mentioned: I have to ask.",
     { playbook: null, leadText: "Is there a discount?" },
   ],
-  ["Hello Monday.com team", { lead: { ...draft("").lead, company: "Monday.com" } }],
+  ["Hello Monday.com team!", { lead: { ...draft("").lead, company: "Monday.com" } }],
 ];

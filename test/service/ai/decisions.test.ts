@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { WriterUnavailable } from "../../../src/domain/errors.ts";
+import { WriterRefused, WriterUnavailable } from "../../../src/domain/errors.ts";
 import { nextOf } from "../../../src/domain/follow-up.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { undo } from "../../../src/service/inbox/undo.ts";
@@ -226,5 +226,63 @@ describe("two machines", () => {
     expect(rounds).toBeLessThan(6);
     expect(await next(it, message.id)).toEqual({ action: "answer", at: null });
     expect((await it.email(message.id, "reply")).holds).toMatchObject([{ rule: "machine_loop" }]);
+  });
+});
+
+describe("a writer that does not do one text", () => {
+  /** Three replies; the tick writes to each what the script says for its lead. */
+  async function three(script: (at: number) => string): Promise<{ it: World; ids: number[] }> {
+    const it = world();
+    const ids: number[] = [];
+    for (let count = 0; count < 3; count += 1) ids.push((await it.sent()).message.id);
+    for (const id of ids) await replyByHand(it.services, id, "What is it?");
+    let asked = -1;
+    it.writer.script = () => {
+      asked += 1;
+      return script(asked);
+    };
+    return { it, ids };
+  }
+
+  it("goes on with the others where the text is refused", async () => {
+    const { it, ids } = await three((at) => {
+      if (at < 2) throw new WriterRefused("blocked by a content filter (400)");
+      return "Hi!";
+    });
+    const ended = await it.tick();
+    expect(counted(ended)).toMatchObject({ ai_replies: 1 });
+    expect(ended.errors.map(({ message }) => message)).toEqual([
+      `message ${ids[0]}: blocked by a content filter (400)`,
+      `message ${ids[1]}: blocked by a content filter (400)`,
+    ]);
+    const { message } = await it.thread(ids[0] ?? 0);
+    expect(message).toMatchObject({
+      aiAttempts: 1,
+      aiError: "blocked by a content filter (400)",
+      status: "replied",
+    });
+    expect(message.aiNotBefore?.getTime()).toBeGreaterThan(it.clock.now().getTime());
+  });
+
+  it("stops at the setting where different texts are refused alike", async () => {
+    const { it } = await three(() => {
+      throw new WriterRefused("no such parameter (400)", "400 no such parameter");
+    });
+    const { errors } = await it.tick();
+    expect(it.writer.tasks).toHaveLength(2);
+    expect(errors.at(-1)?.hint).toContain("ai.model");
+  });
+
+  it("holds what is left of a broken answer", async () => {
+    const it = world();
+    const id = await replied(it, "What is it?");
+    it.writer.flaw = "the answer is JSON that is not whole";
+    it.writer.script = () => "It is a calendar.";
+    expect(counted(await it.tick())).toEqual({ drafts: 1 });
+    const { emails } = await it.thread(id);
+    expect(emails.at(-1)).toMatchObject({
+      state: "draft",
+      holds: [{ rule: "unfinished", detail: "the answer is JSON that is not whole" }],
+    });
   });
 });

@@ -38,7 +38,9 @@ export type FakeAnswer =
   /** An error in a stream that began well. */
   | { streamError: string }
   /** Anything. */
-  | { raw: string; type: string };
+  | { raw: string; type: string }
+  /** An error with this body of JSON. */
+  | { failed: number; body: string };
 
 export type FakeScript = (request: FakeRequest) => FakeAnswer | Promise<FakeAnswer>;
 
@@ -52,6 +54,8 @@ export const FAKE_TOKENS = { input: 120, output: 30 };
  */
 export class FakeProvider {
   readonly requests: FakeRequest[] = [];
+  /** Where requests went, with their queries. */
+  readonly paths: string[] = [];
   /** What is answered; may be set anew at any time. */
   answer: FakeScript;
   /** Whether chat completions come as a stream where one is asked for. */
@@ -94,6 +98,7 @@ export class FakeProvider {
   }
 
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.paths.push(incoming.url ?? "");
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const body = JSON.parse(Buffer.concat(chunks).toString("utf8")) as Record<string, unknown>;
@@ -107,6 +112,8 @@ export class FakeProvider {
     if ("status" in answer) {
       const { status, message = `status ${status}`, code = "fake", headers } = answer;
       response.writeHead(status, { ...JSON_TYPE, ...headers }).end(errorBody(message, code));
+    } else if ("failed" in answer) {
+      response.writeHead(answer.failed, JSON_TYPE).end(answer.body);
     } else if ("raw" in answer) {
       response.writeHead(200, { "content-type": answer.type }).end(answer.raw);
     } else if ("hang" in answer) {
@@ -194,7 +201,7 @@ function requestOf(
   body: Record<string, unknown>,
 ): FakeRequest | null {
   const shared = { path: url, headers, body };
-  switch (url) {
+  switch (url.split("?")[0]) {
     case "/v1/responses": {
       const { input, text } = body as { input: ChatMessage[]; text?: { format?: object } };
       return { ...shared, api: "openai", ...spoken(input), structured: text?.format !== undefined };

@@ -8,13 +8,14 @@ export class ScriptedWriter implements Writer {
   reading: Written["reading"] = null;
   tokens: Written["tokens"] = null;
   instructions: Written["instructions"] = null;
+  flaw: Written["flaw"] = null;
   readonly tasks: WriterTask[] = [];
   script: (task: WriterTask) => string | Promise<string> = () =>
     `Answer number ${this.tasks.length}.`;
 
   async write(task: WriterTask): Promise<Written> {
     this.tasks.push(task);
-    const { reading, tokens, instructions } = this;
-    return { text: await this.script(task), reading, tokens, instructions };
+    const { reading, tokens, instructions, flaw } = this;
+    return { text: await this.script(task), reading, tokens, instructions, flaw };
   }
 }

@@ -1,6 +1,6 @@
 import type { Usage } from "../../../domain/email.ts";
 import type { Decision, Intent } from "../../../domain/intent/intent.ts";
-import { type Writer, WriterUnavailable } from "../../ports/index.ts";
+import { type Writer, WriterRefused, WriterUnavailable } from "../../ports/index.ts";
 import type { Services } from "../../services.ts";
 import type { EvaluationCase } from "./cases.ts";
 import { aLeadOf, aThread } from "./thread.ts";
@@ -58,7 +58,7 @@ export async function* evaluate(
         error: null,
       };
     } catch (error) {
-      if (!(error instanceof WriterUnavailable)) throw error;
+      if (!(error instanceof WriterUnavailable || error instanceof WriterRefused)) throw error;
       yield {
         ...about,
         ...{ intent: null, outcome: "failed", rules: [], text: null, tokens: null },

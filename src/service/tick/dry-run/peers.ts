@@ -41,7 +41,7 @@ export function rehearsalWriter({ name, isModel }: Writer): Writer {
     name,
     isModel,
     async write() {
-      return { text: PLACEHOLDER, reading: null, tokens: null, instructions: null };
+      return { text: PLACEHOLDER, reading: null, tokens: null, instructions: null, flaw: null };
     },
   };
 }
