@@ -110,19 +110,14 @@ run() {
 }
 
 copy() {
-  local from=$root source target=${*: -1}
-  local -a ignored=(--exclude-from=<(grep -v '^#' "$root/.dockerignore") --anchored)
+  local from=$work/context source target=${*: -1}
   if [[ $1 == --from=* ]]; then
-    from=$work/stage-${1#--from=} ignored=()
+    from=$work/stage-${1#--from=}
     shift
   fi
   [[ $target == /* ]] || target=$directory/$target
   for source in "${@:1:$#-1}"; do
-    if [[ $source == . ]]; then
-      mkdir -p "$stage$target"
-      # A wildcard of .dockerignore stands for names at the top.
-      tar -C "$from" --create "--exclude-from=$work/ignored" --anchored . | tar -C "$stage$target" --extract --no-same-owner
-    elif [[ -d $from/$source ]]; then
+    if [[ -d $from/$source ]]; then
       mkdir -p "$stage$target"
       cp -a "$from/$source/." "$stage$target/"
     elif [[ $target == */ || $target == */. || $target == */./ ]]; then
@@ -158,7 +153,13 @@ instruction() {
 # exec_form JSON: the words of `["a", "b"]`, a line each.
 exec_form() { node -e 'for (const word of JSON.parse(process.argv[1])) console.log(word)' "$1"; }
 
+# What an engine would be sent: the folder without what .dockerignore names. A `*` there stands for names at
+# the top, as it does for an engine.
+rm -rf "$work/context"
+mkdir "$work/context"
 sed -e '/^#/d' -e '/^$/d' -e 's|^|./|' "$root/.dockerignore" >"$work/ignored"
+tar -C "$root" --create "--exclude-from=$work/ignored" --anchored --no-wildcards-match-slash . |
+  tar -C "$work/context" --extract --no-same-owner
 while IFS= read -r line; do
   instruction "$line"
 done < <(sed -e '/^[[:space:]]*#/d' "$root/Dockerfile" |
