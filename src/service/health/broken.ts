@@ -81,7 +81,7 @@ async function idleTick(
       last === null
         ? "no tick has run yet, and mail waits for one"
         : "no tick has run for over an hour: nothing leaves, and no reply is read",
-    commands: ["tickler tick", "tickler watch", "crontab -e    # * * * * *  tickler tick"],
+    commands: ["tickler tick", "tickler watch", "tickler service install"],
   };
 }
 
