@@ -234,7 +234,10 @@ function makeCaches(folder, ids, node, looks) {
   const home = mkdtempSync(join(tmpdir(), "tickler-build-"));
   try {
     // An environment of its own: what the developer has configured is neither read nor written to.
-    const env = { PATH: process.env.PATH, HOME: home, TICKLER_HOME: join(home, "tickler") };
+    const { PATH, SystemRoot } = process.env;
+    const env = { PATH, HOME: home, TICKLER_HOME: join(home, "tickler") };
+    // Node.js finds random numbers there on Windows.
+    if (SystemRoot !== undefined) env.SystemRoot = SystemRoot;
     const make = (...only) =>
       spawnSync(node, [join(import.meta.dirname, "make-cache.cjs"), folder, ...only], {
         cwd: home,

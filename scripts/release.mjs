@@ -4,13 +4,15 @@
 //   --target linux-x64    the single file for this system; its name, without the version
 //   --target npm          tickler.tar.gz, for `npm install --global`
 //   --target sums         sbom.cdx.json, and SHA256SUMS of all that is in the folder
+//   --target notes        dist/notes.md, from the changelog; --tag v1.2.3 has to be this version's
+//   --target nothing      a single file that does nothing, for benchmarks
 //   --out FOLDER          another folder
 //   --node FILE           the Node.js to put inside; by default the one that runs this, or npm's
 //   --compile-addon       compiles SQLite's driver here: its own is made for a newer glibc
 //   --glibc 2.28          refuses to make a file that needs a newer glibc
 //   --no-archive          the single file only, without the archive
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -18,9 +20,10 @@ import { Failure, installNode } from "./npm-node.mjs";
 import { compileSqlite, keyringAddon, prebuiltSqlite, sqlitePackage } from "./release/addons.mjs";
 import { pack } from "./release/archive.mjs";
 import { newestGlibc } from "./release/glibc.mjs";
+import { notesOf } from "./release/notes.mjs";
 import { npmWords } from "./release/npm.mjs";
 import { packForNpm } from "./release/package.mjs";
-import { makeSingleFile } from "./release/single-file.mjs";
+import { makeExecutable, makeSingleFile } from "./release/single-file.mjs";
 import { writeSums } from "./release/sums.mjs";
 import { hostTarget, NODE_VERSION, TARGETS } from "./release/targets.mjs";
 
@@ -69,6 +72,22 @@ async function single(name, options) {
   }
 }
 
+/** A single file that does nothing: what ours is measured against. */
+async function nothing(options) {
+  const target = TARGETS[hostTarget()];
+  const file = join(options.out, `nothing${target.suffix}`);
+  const work = mkdtempSync(join(tmpdir(), "tickler-nothing-"));
+  try {
+    const main = join(work, "main.cjs");
+    writeFileSync(main, "");
+    const node = await nodeFor(target, options.node);
+    await makeExecutable({ file, work, node, platform: target.platform, config: { main } });
+    console.log(file);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
 /** Says which glibc a file needs. @throws Failure where that is newer than wanted */
 function checkGlibc(file, wanted) {
   const needed = newestGlibc(readFileSync(file));
@@ -87,18 +106,22 @@ async function main() {
       node: { type: "string" },
       "compile-addon": { type: "boolean", default: false },
       glibc: { type: "string" },
+      tag: { type: "string", default: "" },
       "no-archive": { type: "boolean", default: false },
     },
   });
   const options = { ...values, out: resolve(values.out) };
-  const known = [...Object.keys(TARGETS), "npm", "sums"];
+  const known = [...Object.keys(TARGETS), "npm", "sums", "notes", "nothing"];
   if (!known.includes(values.target)) {
     throw new Failure(`usage: --target ${known.join("|")} [--out FOLDER]`, USAGE);
   }
   if (!existsSync(join(root, "node_modules"))) throw new Failure("run `npm ci` first", USAGE);
   mkdirSync(options.out, { recursive: true });
   if (values.target === "npm") console.log(packForNpm(npm, options.out));
-  else if (values.target === "sums") console.log(writeSums(npm, options.out).join("\n"));
+  else if (values.target === "nothing") await nothing(options);
+  else if (values.target === "notes") {
+    writeFileSync(join(root, "dist/notes.md"), notesOf(version, values.tag));
+  } else if (values.target === "sums") console.log(writeSums(npm, options.out).join("\n"));
   else await single(values.target, options);
 }
 

@@ -49,21 +49,32 @@ export async function makeSingleFile({ file, work, node, driver, addons, platfor
     define: { ADDONS: JSON.stringify(names) },
     logLevel: "warning",
   });
-  const blob = join(work, "tickler.blob");
-  const config = join(work, "sea.json");
-  writeFileSync(
-    config,
-    JSON.stringify({
+  await makeExecutable({
+    file,
+    work,
+    node,
+    platform,
+    config: {
       main,
-      output: blob,
-      disableExperimentalSEAWarning: true,
       useCodeCache: true,
       // Of the two collections that a short command needs, and their time, a larger nursery saves one or both.
       execArgv: ["--min-semi-space-size=4"],
       assets: { ...assetsIn(dist), ...migrations() },
-    }),
-  );
-  execFileSync(node, ["--experimental-sea-config", config], {
+    },
+  });
+}
+
+/**
+ * Puts a script and its assets into a Node.js.
+ *
+ * @param config of Node.js, without the output
+ */
+export async function makeExecutable({ file, work, node, platform, config }) {
+  const blob = join(work, "program.blob");
+  const configFile = join(work, "sea.json");
+  const whole = { ...config, output: blob, disableExperimentalSEAWarning: true };
+  writeFileSync(configFile, JSON.stringify(whole));
+  execFileSync(node, ["--experimental-sea-config", configFile], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   await inject({ file, node, blob, platform });

@@ -9,6 +9,7 @@ import { benchMailbox } from "./mailbox.ts";
 import { benchPeople } from "./people.ts";
 import { benchPostgres } from "./postgres.ts";
 import { benchSend } from "./send.ts";
+import { benchSingleFile } from "./single-file.ts";
 import { benchStartup } from "./startup.ts";
 import { type Measurement, ROOT } from "./support.ts";
 
@@ -24,6 +25,7 @@ const wanted = args.filter((arg) => !arg.startsWith("--"));
 const parts: Record<string, () => Promise<Measurement[]>> = {
   startup: () =>
     benchStartup(quick ? [1_000, 100_000] : [1_000, 100_000, 1_000_000], quick ? 10 : 25),
+  single: () => benchSingleFile(quick ? [1_000] : [1_000, 100_000], quick ? 15 : 40),
   postgres: () => benchPostgres(quick ? [1_000] : [1_000, 1_000_000], quick ? 5 : 15),
   import: async () => [await importMeasurement()],
   mailbox: () => benchMailbox(quick ? 2_000 : 10_000, quick ? 1 : 3),

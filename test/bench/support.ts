@@ -40,9 +40,12 @@ export function cleanEnv(more: Record<string, string>): Record<string, string> {
 }
 
 /** Milliseconds that a process takes from start to end. @throws where it ends badly */
-function timeProcess(args: readonly string[], env: Record<string, string>): number {
+function timeProcess(
+  [program = process.execPath, ...args]: readonly string[],
+  env: Record<string, string>,
+): number {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, {
+  const { status, stderr } = spawnSync(program, args, {
     env,
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -51,8 +54,19 @@ function timeProcess(args: readonly string[], env: Record<string, string>): numb
   return took;
 }
 
-/** Ours against the peer, turn and turn about, so that what else the machine does falls on both. */
+/** Two scripts of Node.js, as `ratioOfPrograms` measures them. */
 export function ratioOf(
+  ours: readonly string[],
+  peer: readonly string[],
+  env: Record<string, string>,
+  rounds: number,
+): Pick<Measurement, "ours" | "peer" | "ratio"> {
+  const node = process.execPath;
+  return ratioOfPrograms([node, ...ours], [node, ...peer], env, rounds);
+}
+
+/** Ours against the peer, turn and turn about, so that what else the machine does falls on both. */
+export function ratioOfPrograms(
   ours: readonly string[],
   peer: readonly string[],
   env: Record<string, string>,
