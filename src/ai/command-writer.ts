@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { AppError, WriterRefused, WriterUnavailable } from "../domain/errors.ts";
-import { shellError, shellInvocation } from "../platform/shell.ts";
+import { killTree, shellError, shellInvocation } from "../platform/shell.ts";
 import type { Writer, WriterTask, Written } from "../service/ports/index.ts";
 import type { RawAnswer } from "./ask-model.ts";
 import { playbookText } from "./playbook.ts";
@@ -43,7 +43,7 @@ export function commandWriterName(command: string): string {
   const words = command.match(/(?:"[^"]*"|'[^']*'|\\.|[^\s"'\\])+/gu) ?? [];
   const program = words.find((word) => !/^\w+=/u.test(word)) ?? command;
   const path = program.replace(/["']|\\(?=.)/gu, "");
-  return `command:${path.split("/").pop() || path}`;
+  return `command:${path.split(/[/\\]/u).pop() || path}`;
 }
 
 /**
@@ -84,7 +84,6 @@ function run(
   input: string,
   signal: AbortSignal | undefined,
 ): Promise<RawAnswer> {
-  const isWindows = process.platform === "win32";
   const { file, args, windowsVerbatimArguments } = shellInvocation(command);
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
@@ -92,7 +91,7 @@ function run(
       windowsVerbatimArguments,
       stdio: ["pipe", "pipe", verbose ? "inherit" : "ignore"],
       // A process group of its own, so that everything the shell has started can be ended.
-      detached: !isWindows,
+      detached: process.platform !== "win32",
       windowsHide: true,
     });
     const chunks: Buffer[] = [];
@@ -103,7 +102,7 @@ function run(
       finish();
     };
     const stop = (error: Error): void => {
-      kill(child);
+      killTree(child);
       settle(() => reject(error));
     };
     const unavailable = (what: string): WriterUnavailable =>
@@ -132,7 +131,7 @@ function run(
       size += chunk.byteLength;
       if (size <= LIMIT) return;
       child.stdout?.destroy();
-      kill(child);
+      killTree(child);
       settle(() => resolve(output()));
     });
     child.on("close", (code, killedBy) =>
@@ -152,14 +151,4 @@ function noProgram(name: string, code: number): AppError {
     `${name}: the shell can't run this program (exit code ${code})`,
     "Check ai.command, and the PATH: cron's is shorter than yours.",
   );
-}
-
-function kill(child: ChildProcess): void {
-  try {
-    if (child.pid !== undefined && process.platform !== "win32")
-      process.kill(-child.pid, "SIGKILL");
-    else child.kill("SIGKILL");
-  } catch {
-    // The group has ended already.
-  }
 }

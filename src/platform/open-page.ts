@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError, messageOf } from "../domain/errors.ts";
+import { type ShellInvocation, shellInvocation } from "./shell.ts";
 
 /** A page that was written, and whether a browser was told to show it. */
 export interface OpenedPage {
@@ -20,8 +21,8 @@ export async function openPage(
   platform: NodeJS.Platform = process.platform,
 ): Promise<OpenedPage> {
   const file = written(html);
-  const line = hasDesktop(env, platform) ? openerOf(file, platform) : null;
-  return { file, opened: line !== null && (await started(line, env)) };
+  const opener = hasDesktop(env, platform) ? openerOf(file, platform, env) : null;
+  return { file, opened: opener !== null && (await started(opener, env)) };
 }
 
 /** @throws AppError `home` where the folder for temporary files can't be written to */
@@ -47,17 +48,28 @@ function hasDesktop(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean 
   return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY || env.WSL_DISTRO_NAME);
 }
 
-function openerOf(file: string, platform: NodeJS.Platform): [string, ...string[]] {
-  if (platform === "darwin") return ["open", file];
+export function openerOf(
+  file: string,
+  platform: NodeJS.Platform,
+  env: NodeJS.ProcessEnv,
+): ShellInvocation {
   // The empty word is the window's title, which `start` takes first.
-  if (platform === "win32") return ["cmd", "/c", "start", "", file];
-  return ["xdg-open", file];
+  if (platform === "win32") return shellInvocation('start ""', [file], platform, env);
+  const opener = platform === "darwin" ? "open" : "xdg-open";
+  return { file: opener, args: [file], windowsVerbatimArguments: false };
 }
 
 /** Whether the program could be started; it goes on by itself. */
-function started([program, ...args]: [string, ...string[]], env: NodeJS.ProcessEnv) {
+function started(opener: ShellInvocation, env: NodeJS.ProcessEnv) {
+  const { file, args, windowsVerbatimArguments } = opener;
   return new Promise<boolean>((resolve) => {
-    const child = spawn(program, args, { stdio: "ignore", detached: true, env });
+    const child = spawn(file, args, {
+      stdio: "ignore",
+      detached: true,
+      env,
+      windowsVerbatimArguments,
+      windowsHide: true,
+    });
     child.once("error", () => resolve(false));
     child.once("spawn", () => {
       child.unref();

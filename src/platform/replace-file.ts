@@ -6,7 +6,6 @@ import {
   openSync,
   readlinkSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -14,6 +13,8 @@ import {
 import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError, messageOf } from "../domain/errors.ts";
+import { renameOver } from "./files/rename.ts";
+import { syncIfPossible } from "./files/sync.ts";
 import { errno } from "./system-errors.ts";
 
 /** How long a second writer waits for the first, in milliseconds; an edit takes far less. */
@@ -45,6 +46,7 @@ export async function replaceFile(
   const lock = `${target}.lock`;
   const handle = await openLock(file, lock);
   let isPending = true;
+  const close = once(() => closeSync(handle));
   try {
     const text = await edit(target);
     if (text === null) return;
@@ -52,12 +54,14 @@ export async function replaceFile(
       writeFileSync(handle, text);
       fchmodSync(handle, modeOf(target));
       fsyncSync(handle);
-      renameSync(lock, target);
+      // First: Windows doesn't let everything rename an open file.
+      close();
+      renameOver(lock, target);
     });
     isPending = false;
-    syncFolder(dirname(target));
+    syncIfPossible(dirname(target));
   } finally {
-    closeSync(handle);
+    close();
     // After the rename, a file of that name belongs to another writer.
     if (isPending) rmSync(lock, { force: true });
   }
@@ -126,16 +130,12 @@ function modeOf(file: string): number {
   }
 }
 
-/** Makes the new name durable; not every file system lets a folder be synced. */
-function syncFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, "r");
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // The rename is done, and readers see one text or the other in any case.
-  }
+/** What is done once, however often it is called. */
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    work();
+  };
 }

@@ -1,3 +1,4 @@
+import { type ChildProcess, spawn } from "node:child_process";
 import { AppError } from "../domain/errors.ts";
 import { errno } from "./system-errors.ts";
 
@@ -33,6 +34,24 @@ export function shellInvocation(
     args: ["/d", "/s", "/c", `"${whole}"`],
     windowsVerbatimArguments: true,
   };
+}
+
+/** Ends what a shell was started for, with everything that it has started itself. */
+export function killTree(child: ChildProcess, platform: NodeJS.Platform = process.platform): void {
+  const { pid } = child;
+  if (pid === undefined) return;
+  if (platform === "win32") {
+    // To kill the shell alone leaves its children running.
+    const options = { stdio: "ignore", windowsHide: true } as const;
+    spawn("taskkill", ["/pid", String(pid), "/t", "/f"], options).on("error", () => child.kill());
+    return;
+  }
+  try {
+    // A process group of its own: it was started as `detached`.
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // The group has ended already.
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
-import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, open, realpath, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { AppError, messageOf } from "../domain/errors.ts";
+import { renameOver } from "./files/rename.ts";
 import { errno } from "./system-errors.ts";
 
 /** Leads are in it: only its owner may read it. */
@@ -22,7 +23,7 @@ export async function writeFileWhole(file: string, text: AsyncIterable<string>):
   const handle = await orExplain(file, () => open(draft, "wx", PRIVATE));
   try {
     await writeAll(file, handle, text);
-    await orExplain(file, () => rename(draft, target.path));
+    await orExplain(file, async () => renameOver(draft, target.path));
   } catch (error) {
     await rm(draft, { force: true });
     throw error;

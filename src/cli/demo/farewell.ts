@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Output } from "../output/output.ts";
-import { shellLine } from "../output/shell-line.ts";
+import { lineWithVariable, shellLine } from "../output/shell-line.ts";
 
 /** Prints where the mails are, and what to type next. */
 export async function farewell(out: Output, home: string): Promise<void> {
@@ -16,7 +16,7 @@ export async function farewell(out: Output, home: string): Promise<void> {
   out.line(`  ${join(home, "inbox", "new")}`, "cyan");
   out.line(`  ${join(home, "tickler.db")}`, "cyan");
   out.line("Look around with any command, and remove it when you are done:");
-  out.line(`  ${shellLine([`TICKLER_HOME=${home}`, "tickler", "history", "1"])}`, "green");
+  out.line(`  ${lineWithVariable("TICKLER_HOME", home, ["tickler", "history", "1"])}`, "green");
   out.line(`  ${shellLine(["rm", "-r", home])}`, "green");
   out.line("");
   out.line("For real", "bold");

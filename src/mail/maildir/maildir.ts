@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
+import { canSyncFolders } from "../../platform/files/sync.ts";
 
 /** The folders of a Maildir (https://cr.yp.to/proto/maildir.html). */
 export const MAILDIR_FOLDERS = ["tmp", "new", "cur"] as const;
@@ -38,8 +39,7 @@ export function folderSync(path: string): () => Promise<void> {
 }
 
 async function syncFolder(path: string): Promise<void> {
-  // Windows has no such call, and writes names through by itself.
-  if (process.platform === "win32") return;
+  if (!canSyncFolders()) return;
   const folder = await open(path, "r");
   try {
     await folder.sync();

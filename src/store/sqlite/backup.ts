@@ -1,17 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-} from "node:fs";
+import { closeSync, existsSync, linkSync, openSync, rmSync, statSync, unlinkSync } from "node:fs";
 import { dirname } from "node:path";
 import type Connection from "better-sqlite3";
 import { AppError } from "../../domain/errors.ts";
+import { renameOver } from "../../platform/files/rename.ts";
+import { syncIfPossible } from "../../platform/files/sync.ts";
 import type { BackupFacts } from "../../service/ports/index.ts";
 import { openFile } from "./driver.ts";
 import { sqliteCode, translate } from "./errors.ts";
@@ -103,7 +95,7 @@ export function finishFile(path: string, from: string): void {
   } finally {
     connection?.close();
   }
-  sync(path);
+  syncIfPossible(path);
 }
 
 export function discardFile(path: string): void {
@@ -123,7 +115,7 @@ function discardSideFiles(path: string): void {
 export function placeFile(temporary: string, path: string): void {
   try {
     linkUnlessThere(temporary, path);
-    sync(dirname(path));
+    syncIfPossible(dirname(path));
   } catch (error) {
     discardFile(temporary);
     if (error instanceof AppError) throw error;
@@ -141,7 +133,7 @@ function linkUnlessThere(temporary: string, path: string): void {
     if (existsSync(path)) throw fileThere(path);
     // Not every file system supports hard links.
     if (!existsSync(temporary)) throw error;
-    renameSync(temporary, path);
+    renameOver(temporary, path);
   }
 }
 
@@ -151,19 +143,6 @@ export function fileThere(path: string): AppError {
     `there is a file ${path} already`,
     "Name another one, or move it away first.",
   );
-}
-
-function sync(path: string): void {
-  try {
-    const handle = openSync(path, "r");
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // Not every file system supports syncing.
-  }
 }
 
 /**

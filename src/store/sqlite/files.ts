@@ -39,7 +39,7 @@ export function prepareFile(path: string): void {
     throw new AppError(
       "database",
       `the database ${path} is read-only`,
-      `Make it writable: chmod u+w ${path}`,
+      `Make it writable: ${process.platform === "win32" ? "attrib -r" : "chmod u+w"} ${path}`,
     );
   }
 }

@@ -5,7 +5,7 @@ import { copyView } from "../../../json/machine/database.ts";
 import type { CopiedTable } from "../../../service/database/copy.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { shellLine } from "../../output/shell-line.ts";
+import { lineWithVariable, shellLine } from "../../output/shell-line.ts";
 import { withProgress } from "./with-progress.ts";
 
 interface DbCopyOptions {
@@ -80,7 +80,8 @@ async function explainSwitch(
 ): Promise<void> {
   if (out.style.json) return;
   const place = await placeOf(target);
-  const variable = `export ${shellLine([`TICKLER_DB=${place}`])}`;
+  const isWindows = process.platform === "win32";
+  const variable = `${isWindows ? "" : "export "}${lineWithVariable("TICKLER_DB", place, [])}`;
   const set = (...words: string[]) => shellLine(["tickler", "config", "set", "db.url", ...words]);
   const ways = [variable];
   if (target.engine === "postgres") ways.push(`or  ${set(place)}`);
