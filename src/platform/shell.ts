@@ -30,7 +30,7 @@ export function shellInvocation(
   // No file name of Windows holds a quote, so nothing in them is to be escaped.
   const whole = [line, ...words.map((word) => `"${word}"`)].join(" ");
   return {
-    file: env.ComSpec || env.COMSPEC || "cmd.exe",
+    file: env.ComSpec || "cmd.exe",
     args: ["/d", "/s", "/c", `"${whole}"`],
     windowsVerbatimArguments: true,
   };

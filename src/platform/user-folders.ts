@@ -5,7 +5,6 @@ import { posix, win32 } from "node:path";
 export interface UserFolders {
   config: string;
   data: string;
-  cache: string;
 }
 
 /** What the folders depend on; another system's in tests. */
@@ -35,7 +34,6 @@ export function userFolders(name: string, system: UserSystem = HERE): UserFolder
     return {
       config: join(roaming, name, "Config"),
       data: join(local, name, "Data"),
-      cache: join(local, name, "Cache"),
     };
   }
   const { join } = posix;
@@ -44,12 +42,10 @@ export function userFolders(name: string, system: UserSystem = HERE): UserFolder
     return {
       config: join(library, "Preferences", name),
       data: join(library, "Application Support", name),
-      cache: join(library, "Caches", name),
     };
   }
   return {
     config: join(env.XDG_CONFIG_HOME || join(home(), ".config"), name),
     data: join(env.XDG_DATA_HOME || join(home(), ".local", "share"), name),
-    cache: join(env.XDG_CACHE_HOME || join(home(), ".cache"), name),
   };
 }

@@ -17,13 +17,11 @@ describe("the folders of a user", () => {
     expect(userFolders("tickler", { platform: "linux", env: {}, home })).toEqual({
       config: "/home/ada/.config/tickler",
       data: "/home/ada/.local/share/tickler",
-      cache: "/home/ada/.cache/tickler",
     });
-    const env = { XDG_CONFIG_HOME: "/c", XDG_DATA_HOME: "/d", XDG_CACHE_HOME: "/e" };
+    const env = { XDG_CONFIG_HOME: "/c", XDG_DATA_HOME: "/d" };
     expect(userFolders("tickler", { platform: "linux", env, home: none })).toEqual({
       config: "/c/tickler",
       data: "/d/tickler",
-      cache: "/e/tickler",
     });
   });
 
@@ -33,7 +31,6 @@ describe("the folders of a user", () => {
     expect(userFolders("tickler", { platform: "darwin", env, home })).toEqual({
       config: "/Users/ada/Library/Preferences/tickler",
       data: "/Users/ada/Library/Application Support/tickler",
-      cache: "/Users/ada/Library/Caches/tickler",
     });
   });
 
@@ -42,7 +39,6 @@ describe("the folders of a user", () => {
     expect(userFolders("tickler", { platform: "win32", env, home: none })).toEqual({
       config: "D:\\Roaming\\tickler\\Config",
       data: "C:\\Users\\ada\\AppData\\Local\\tickler\\Data",
-      cache: "C:\\Users\\ada\\AppData\\Local\\tickler\\Cache",
     });
     const home = () => "C:\\Users\\ada";
     expect(userFolders("tickler", { platform: "win32", env: {}, home })).toMatchObject({
