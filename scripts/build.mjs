@@ -78,6 +78,7 @@ const PARTS = [
   "src/markup/rich.ts",
   "src/markup/clean.ts",
   "src/setup/service.ts",
+  "src/cli/init/init.ts",
   "src/platform/keyring.ts",
   "src/cli/complete/complete.ts",
 ];

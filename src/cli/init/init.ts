@@ -2,6 +2,7 @@
  * `tickler init`: by a dialogue or by flags. What it asks and shows is here; what it does is in
  * `src/setup`.
  */
+import { join } from "node:path";
 import { AppError, ERROR_CODES } from "../../domain/errors.ts";
 import { type ServiceReport, setupView } from "../../json/machine/setup.ts";
 import { stopOnSignal } from "../../platform/stop-signal.ts";
@@ -12,6 +13,7 @@ import {
   candidateOf,
   overridden,
   type Present,
+  passwordVariable,
   presentSettings,
   write,
 } from "../../setup/account/setup.ts";
@@ -50,8 +52,12 @@ async function byDialogue(
   prompts.say("success", `Written to ${present.home.configFile}`);
   warnOfVariables(context, present, candidate);
   for (const each of loginSteps(candidate)) prompts.say("info", `Next: ${each}`);
+  const variables = variablesToSet(present, candidate);
+  if (variables !== null) prompts.say("warn", variables);
   if (service !== false) await offerService(prompts, context);
-  prompts.outro("Done. Next: tickler lead add, tickler send. Is all well? tickler doctor");
+  prompts.outro(
+    "Done. Write to somebody: tickler lead add, tickler send. Is all well? tickler doctor",
+  );
   return 0;
 }
 
@@ -67,6 +73,7 @@ async function byFlags(
     password: options.passwordStdin ? await passwordFrom(context) : undefined,
   };
   const candidate = await candidateOf(present, await answersFromFlags(given, present, dns));
+  if (given.password !== undefined) await requireKeyring();
   const progress = new Progress(streams.stderr, out.style.quiet || out.style.json);
   const { signal, dispose } = stopOnSignal();
   let trials: readonly Trial[];
@@ -92,7 +99,11 @@ async function byFlags(
   };
   if (out.style.json) out.json(setupView(report));
   else printResult(out, report);
-  if (isWritten) warnOfVariables(context, present, candidate);
+  if (isWritten) {
+    warnOfVariables(context, present, candidate);
+    const variables = variablesToSet(present, candidate);
+    if (variables !== null) out.note(variables);
+  }
   const isDone = isWritten && report.service?.result !== "fail";
   return isDone ? 0 : ERROR_CODES.partial;
 }
@@ -114,9 +125,23 @@ function nextSteps(candidate: Candidate, { service }: InitOptions): string[] {
   return [...loginSteps(candidate), ...(service === undefined ? ["tickler service install"] : [])];
 }
 
-function loginSteps({ answers: { smtp, imap, provider } }: Candidate): string[] {
+function loginSteps({ answers: { smtp, imap }, config: { values } }: Candidate): string[] {
   if (smtp?.auth !== "oauth" && imap?.auth !== "oauth") return [];
-  return [`tickler login ${provider?.id === "google" ? "google" : "microsoft"}`];
+  const host = values["smtp.url"]?.host ?? values["imap.url"]?.host ?? "";
+  return [
+    `tickler login ${/\.(?:gmail|google|googlemail)\.com$/u.test(host) ? "google" : "microsoft"}`,
+  ];
+}
+
+/** What a person has to see to whose passwords are in the environment; null where none are. */
+function variablesToSet({ home }: Present, { answers }: Candidate): string | null {
+  const schemes = (["smtp", "imap"] as const).filter(
+    (each) => answers[each]?.secret.kind === "environment",
+  );
+  if (schemes.length === 0) return null;
+  const names = schemes.map(passwordVariable).join(" and ");
+  const file = join(home.dataDir, "service.env");
+  return `Set ${names} wherever Tickler runs: for a service, in ${file}, which only you may read (chmod 600).`;
 }
 
 async function passwordFrom({ streams: { stdin } }: Context): Promise<string> {
@@ -124,7 +149,19 @@ async function passwordFrom({ streams: { stdin } }: Context): Promise<string> {
     throw new AppError("usage", "--password-stdin: standard input is a terminal", "Pipe it in.");
   }
   const { text } = await import("node:stream/consumers");
-  return (await text(stdin)).replace(/\r?\n$/u, "");
+  const password = (await text(stdin)).replace(/\r?\n$/u, "");
+  if (password !== "" && !/\p{Cc}/u.test(password)) return password;
+  throw new AppError(
+    "usage",
+    `--password-stdin: standard input holds ${password === "" ? "nothing" : "more than one line"}`,
+    "It has to be the password alone.",
+  );
+}
+
+/** So that nobody waits for tests whose password can't be kept. @throws KeyringUnavailable */
+async function requireKeyring(): Promise<void> {
+  const { readSecret } = await import("../../platform/keyring.ts");
+  await readSecret("tickler init");
 }
 
 function warnOfVariables({ out }: Context, present: Present, candidate: Candidate): void {

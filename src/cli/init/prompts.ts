@@ -1,6 +1,7 @@
 import { AppError } from "../../domain/errors.ts";
 import { stopOnSignal } from "../../platform/stop-signal.ts";
 import type { Context } from "../context.ts";
+import { wrap } from "../output/column-widths.ts";
 import { Progress } from "../output/progress.ts";
 import { safeText } from "../output/safe-text.ts";
 import type { TextStream } from "../output/standard-stream.ts";
@@ -57,7 +58,12 @@ export class Prompts {
   }
 
   say(kind: "info" | "success" | "warn" | "error" | "message", text: string): void {
-    this.#clack.log[kind](safeText(text), this.#streams);
+    // The bar and the spaces before the text, and one after it.
+    const width = (this.#streams.output.columns ?? 80) - 4;
+    const lines = safeText(text)
+      .split("\n")
+      .flatMap((line) => wrap(line, width));
+    this.#clack.log[kind](lines.join("\n"), this.#streams);
   }
 
   /** Says what need not be said again. */

@@ -4,6 +4,7 @@ import { parse } from "smol-toml";
 import { describe, expect, test } from "vitest";
 import { PASSWORD } from "../../support/mail-servers/dovecot.ts";
 import { describePostOffice, type PostOffice } from "../../support/mail-servers/post-office.ts";
+import { describeKeyring } from "../../support/processes/keyring.ts";
 import { freshPath, Tickler } from "../../support/processes/tickler.ts";
 
 const ADA = "Ada Sales <ada@sales.example>";
@@ -109,6 +110,51 @@ describePostOffice(
 
       await t.ok([...given, ...wrong, "--no-test"]);
       expect(parse(configOf(t))).toMatchObject({ smtp: { password_command: "echo wrong-word" } });
+    });
+
+    describeKeyring("with a keyring", (keyring) => {
+      const given = () => ["init", "--from", ADA, ...servers(office()), "--password-stdin"];
+
+      test("--password-stdin: the password is there, and in no file", async () => {
+        const t = newcomer(office(), keyring().env);
+        const report = await t.json<InitJson>(given(), { input: `${PASSWORD}\n` });
+        expect(results(report)).toEqual(["smtp ok", "imap ok", "mail ok"]);
+        expect(JSON.stringify(report)).not.toContain(PASSWORD);
+        const { dovecot, postfix } = office();
+        expect(keyring().lookup(`smtp://ada@localhost:${postfix.submissionPort}`)).toBe(PASSWORD);
+        expect(keyring().lookup(`imap://ada@localhost:${dovecot.tlsPort}`)).toBe(PASSWORD);
+        expect(readdirSync(t.home)).toEqual(["config.toml"]);
+        expect(configOf(t)).not.toContain(PASSWORD);
+        // As cron would start it, with the address of the bus and nothing else.
+        expect(await t.ok(["sync", "--json"])).toContain('"errors":[]');
+      });
+
+      test("a wrong password is not kept", async () => {
+        const t = newcomer(office(), keyring().env);
+        const args = [...given(), "--smtp-url", "smtp://eve@localhost:1"];
+        const { exitCode } = await t.run(args, { input: "wrong-word" });
+        expect(exitCode).toBe(5);
+        expect(keyring().lookup("smtp://eve@localhost:1")).toBeNull();
+      });
+
+      test.each(["", "two\nlines\n"])("%j is no password", async (input) => {
+        const t = newcomer(office(), keyring().env);
+        const { exitCode, stderr } = await t.run(given(), { input });
+        expect({ exitCode, stderr }).toMatchObject({
+          exitCode: 2,
+          stderr: expect.stringContaining("--password-stdin"),
+        });
+      });
+    });
+
+    test("--password-stdin without a keyring writes nothing, and says what else there is", async () => {
+      const env = { DBUS_SESSION_BUS_ADDRESS: "unix:path=/nonexistent" };
+      const t = newcomer(office(), env);
+      const args = ["init", "--from", ADA, ...servers(office()), "--password-stdin"];
+      const { exitCode, stdout, stderr } = await t.run(args, { input: PASSWORD });
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+      expect(stderr).toMatch(/keyring can't be used.*\nhint: .*_command/);
+      expect(existsSync(t.home)).toBe(false);
     });
 
     test("leaves the old file as it was where the mail to oneself is refused", async () => {
