@@ -77,6 +77,7 @@ const PARTS = [
   "src/ai/model-writer.ts",
   "src/markup/rich.ts",
   "src/markup/clean.ts",
+  "src/doctor/doctor.ts",
   "src/setup/service.ts",
   "src/cli/init/init.ts",
   "src/platform/keyring.ts",

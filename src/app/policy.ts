@@ -77,6 +77,7 @@ export function limitsOf({ values }: Config): SendingLimitsPolicy {
     minGap: values["send.min_gap"],
     ramp: values["send.ramp"],
     maxPerDomain: values["send.max_per_domain"],
+    gate: values["send.gate"] === "doctor",
     maxBounces: values["send.max_bounces"] === 100 ? null : values["send.max_bounces"] / 100,
   };
 }

@@ -22,3 +22,26 @@ export interface Finding {
   /** The command to type, or the DNS record to set, in full; null where there is nothing to do. */
   readonly fix: string | null;
 }
+
+/** What a check says of itself; its name and area stand in the list of checks. */
+export interface Outcome {
+  readonly result: Result;
+  readonly detail: string;
+  readonly fix: string | null;
+}
+
+export function ok(detail: string): Outcome {
+  return { result: "ok", detail, fix: null };
+}
+
+export function warn(detail: string, fix: string | null): Outcome {
+  return { result: "warn", detail, fix };
+}
+
+export function fail(detail: string, fix: string | null): Outcome {
+  return { result: "fail", detail, fix };
+}
+
+export function unknown(detail: string, fix: string | null = null): Outcome {
+  return { result: "unknown", detail, fix };
+}

@@ -4,10 +4,14 @@ import type { LogStep } from "./status.ts";
 export const HEALTH_PARTS = ["tick", "read", "send"] as const;
 export type HealthPart = (typeof HEALTH_PARTS)[number];
 
+/** A check of the set-up, and the run of all of them, kept for `send.gate`. */
+export type CheckPart = `check:${string}`;
+export const GATE_RUN = "gate";
+
 /** How a part of the work on a mailbox has gone. */
 export interface Health {
   mailbox: string;
-  part: HealthPart;
+  part: HealthPart | CheckPart | typeof GATE_RUN;
   /** When it last went well; null where it never has. */
   okAt: Date | null;
   /** Since when it fails; null while it goes well. */
@@ -19,7 +23,7 @@ export interface Health {
 }
 
 /** How a part went just now; the error is in the server's words. */
-export type HealthOutcome = { part: HealthPart; error: string | null };
+export type HealthOutcome = { part: Health["part"]; error: string | null };
 
 /** After so long without a tick, nobody runs them any more: cron runs one a minute. */
 export const TICK_OVERDUE = 3_600_000;

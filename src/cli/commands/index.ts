@@ -23,6 +23,7 @@ import { tickCommand } from "./running/tick.ts";
 import { watchCommand } from "./running/watch.ts";
 import { sendCommand } from "./send.ts";
 import { serviceCommand } from "./service/index.ts";
+import { doctorCommand } from "./set-up/doctor.ts";
 import { initCommand } from "./set-up/init.ts";
 import { suppressCommand } from "./suppress/index.ts";
 import { undoCommand } from "./undo.ts";
@@ -91,6 +92,7 @@ export const COMMAND_GROUPS: readonly {
     heading: "Set-up:",
     commands: {
       init: initCommand,
+      doctor: doctorCommand,
       config: configCommand,
       playbook: playbookCommand,
       ai: aiCommand,

@@ -17,6 +17,8 @@ export interface SendingLimitsPolicy {
   maxPerDomain: number | null;
   /** The share of bounces at which cold mail pauses; null: never. */
   maxBounces: number | null;
+  /** Whether cold mail waits while checks of the set-up fail. */
+  gate: boolean;
 }
 
 /** The rules that pause all cold mail of a mailbox until a person resumes it. */
@@ -33,6 +35,8 @@ export type PauseRule = (typeof PAUSE_RULES)[number];
 /** The rules that can hold a cold mail back. */
 export const LIMIT_RULES = [
   ...PAUSE_RULES,
+  /** A check of the set-up fails. */
+  "send.gate",
   "send.window",
   "send.holidays",
   "send.max_per_day",

@@ -2,6 +2,7 @@ import { DAY_COUNTS, type DayCount, type Health } from "../../domain/health.ts";
 import type { MachineStatus } from "../../service/status/status.ts";
 import { pauseView } from "../email.ts";
 import { iso } from "../time.ts";
+import { gateHoldView } from "./doctor.ts";
 
 /** The state of the machine; null: there is no database yet. */
 export function statusView(status: MachineStatus | null) {
@@ -17,6 +18,8 @@ export function statusView(status: MachineStatus | null) {
     send: healthView(health.send),
     /** Of cold mail. */
     pause: pauseView(status?.pause ?? null),
+    /** The checks of `tickler doctor` that hold cold mail back. */
+    gate: (status?.gate ?? []).map(gateHoldView),
     outbox: {
       queued: outbox.queued,
       queued_since: iso(outbox.queuedSince),

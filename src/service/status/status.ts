@@ -3,6 +3,7 @@ import { DAY_COUNTS, type DayCount, type Health, type HealthPart } from "../../d
 import type { Lead } from "../../domain/lead.ts";
 import { type Broken, brokenParts, lastTick } from "../health/broken.ts";
 import { type Departure, nextDeparture } from "../outbox/departure.ts";
+import { type GateHold, gateHolds } from "../outbox/gate.ts";
 import type { MailboxPause, OutboxCounts } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import type { TodoKind } from "../todo/item.ts";
@@ -18,6 +19,8 @@ export interface MachineStatus {
   lastTick: Date | null;
   /** No cold mail leaves. */
   pause: MailboxPause | null;
+  /** The checks of the set-up that hold cold mail back. */
+  gate: readonly GateHold[];
   outbox: OutboxCounts;
   /** In the day of `send.timezone`; where that is null, of the machine. */
   today: { since: Date; timezone: string | null; counts: Readonly<Record<DayCount, number>> };
@@ -42,6 +45,9 @@ export async function machineStatus(services: Services, unread: boolean): Promis
       health: { tick: of("tick"), read: of("read"), send: of("send") },
       lastTick: lastTick(of("tick") ?? undefined),
       pause: await queries.mailboxes.pauseOf(mailbox),
+      gate: policy.forMailbox(mailbox).limits.gate
+        ? await gateHolds(queries.health, mailbox, now)
+        : [],
       outbox: await queries.figures.outbox(mailbox),
       today: { ...day, counts: Object.fromEntries(counts) as Record<DayCount, number> },
       next: await nextDeparture(queries, policy, mailbox, now),

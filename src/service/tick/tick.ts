@@ -1,4 +1,6 @@
+import { messageOf } from "../../domain/errors.ts";
 import { recordHealth } from "../health/record.ts";
+import { type GateFinding, gateIsDue, recordGate } from "../outbox/gate.ts";
 import type { Inbox, Mailer, SentFolder, Writer } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { decide } from "./decide.ts";
@@ -26,6 +28,8 @@ export interface TickContext {
   stop?: AbortSignal | undefined;
   listen?: ((event: TickEvent) => void) | undefined;
   progress?: ReadProgress | undefined;
+  /** Makes the checks of the set-up that `send.gate` is about. */
+  checks?: ((stop: AbortSignal) => Promise<GateFinding[]>) | undefined;
 }
 
 /** The longest that each phase may take, in milliseconds, so that none starves the others. */
@@ -76,6 +80,8 @@ async function phases(
       log.failure(phase, error);
     }
   };
+  // Made while the mailbox is read, so that no mail waits for it.
+  const checked = checkSetUp(context, log, stop);
   let unread: string | null = NOT_READ;
   await run("recover", (bounds) => recover(services, mailbox, lookUpIn(mailer, sent), log, bounds));
   await run("read", async (bounds) => {
@@ -86,8 +92,9 @@ async function phases(
   });
   const gate = followUpGate(services.policy.forMailbox(mailbox), mailer, unread);
   await run("decide", (bounds) => decide(services, mailbox, writer, gate, log, bounds));
-  await run("deliver", (bounds) =>
-    deliver({
+  await run("deliver", async (bounds) => {
+    await checked;
+    await deliver({
       services,
       mailbox,
       mailer,
@@ -96,6 +103,22 @@ async function phases(
       log,
       limit: bounds,
       sent: context.fileSent ? sent : null,
-    }),
-  );
+    });
+  });
+}
+
+/** Makes the checks of `send.gate` where they are due; what can't be found out holds nothing. */
+async function checkSetUp(
+  { services, mailbox, checks }: TickContext & { mailbox: string },
+  log: TickLog,
+  stop: AbortSignal,
+): Promise<void> {
+  if (!checks || !services.policy.forMailbox(mailbox).limits.gate) return;
+  try {
+    if (!(await gateIsDue(services, mailbox))) return;
+    await recordGate(services, mailbox, await checks(stop));
+  } catch (error) {
+    // No mail waits for a check that can't be made; a database that is away is reported by the phases.
+    if (!log.databaseFailed) log.notice(`the checks of send.gate failed: ${messageOf(error)}`);
+  }
 }

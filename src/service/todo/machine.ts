@@ -1,4 +1,5 @@
 import { brokenParts } from "../health/broken.ts";
+import { gateHolds } from "../outbox/gate.ts";
 import { dueFollowUps } from "../tick/due.ts";
 import { type Section, shortSection } from "./section.ts";
 
@@ -29,6 +30,21 @@ export const paused: Section = shortSection(({ services: { store }, mailbox }) =
         commands: ["tickler outbox resume"],
       },
     ];
+  }),
+);
+
+/** Cold mail that waits while checks of the set-up fail. */
+export const gated: Section = shortSection(({ services: { store, policy }, mailbox, now }) =>
+  store.read(async ({ health }) => {
+    if (!policy.forMailbox(mailbox).limits.gate) return [];
+    const holds = await gateHolds(health, mailbox, now);
+    return holds.map(({ check, error, since }) => ({
+      id: `gate-${check}`,
+      kind: "paused" as const,
+      what: `cold mail waits, as a check of the set-up fails: ${error}`,
+      since,
+      commands: ["tickler doctor --gate", "tickler config set send.gate off"] as const,
+    }));
   }),
 );
 

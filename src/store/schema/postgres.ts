@@ -22,7 +22,7 @@ import type {
   RichFormat,
   Usage,
 } from "../../domain/email.ts";
-import type { HealthPart } from "../../domain/health.ts";
+import type { Health } from "../../domain/health.ts";
 import type { RequestResult } from "../../domain/request-key.ts";
 import type { LimitRule } from "../../domain/sending/sending-limits.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
@@ -347,7 +347,7 @@ export const mailboxHealth = pgTable(
   "mailbox_health",
   {
     mailbox: text("mailbox").notNull(),
-    part: text("part").$type<HealthPart>().notNull(),
+    part: text("part").$type<Health["part"]>().notNull(),
     /** When it last went well. */
     okAt: instant("ok_at"),
     /** Since when it fails; null while it goes well. */

@@ -99,6 +99,10 @@ async function healthLines({ app }: Context, status: MachineStatus): Promise<Lin
     const text = `cold mail is paused since ${when(pause.since)}: ${pause.reason}. Go on with: tickler outbox resume`;
     lines.push(["paused", text, "yellow"]);
   }
+  for (const { check, error, since } of status.gate) {
+    const text = `cold mail waits since ${when(since)}, as ${check} fails: ${error}. See: tickler doctor`;
+    lines.push(["held", text, "yellow"]);
+  }
   return lines;
 }
 

@@ -14,6 +14,7 @@ import type { Context } from "../../context.ts";
 import { eventText } from "../../output/describe.ts";
 import { Progress } from "../../output/progress.ts";
 import { reportTrouble } from "../../output/tick-report.ts";
+import { gateChecks } from "./gate-checks.ts";
 
 interface TickOptions {
   dryRun?: boolean;
@@ -45,6 +46,7 @@ async function runTick(context: Context, { dryRun }: TickOptions): Promise<numbe
     const { mailer } = ports;
     const report = await tick({
       ...ports,
+      checks: gateChecks(context),
       progress: ({ folder, done, total }) =>
         progress.update(`${folder}: ${done} of ${total} mails …`),
       stop: signal,

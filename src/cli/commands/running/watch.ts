@@ -12,6 +12,7 @@ import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { eventText } from "../../output/describe.ts";
 import { reportTrouble } from "../../output/tick-report.ts";
+import { gateChecks } from "./gate-checks.ts";
 
 interface WatchOptions {
   every: string;
@@ -44,7 +45,7 @@ async function runWatch(context: Context, { every }: WatchOptions): Promise<numb
   if (out.style.terminal) out.note(`Ticking every ${every}; Ctrl-C ends it.`);
   try {
     await watch({
-      tick: ports,
+      tick: { ...ports, checks: gateChecks(context) },
       interval,
       stop: signal,
       onEvent: (event) => {

@@ -9,6 +9,7 @@ import {
 } from "../../../domain/sending/sending-limits.ts";
 import type { ColdMail, MailboxPause, Queries } from "../../ports/index.ts";
 import type { MailboxPolicy } from "../../services.ts";
+import { gateHit } from "../gate.ts";
 import { type Local, localTime, nextOpening } from "./window.ts";
 
 const HOUR = 3_600_000;
@@ -196,7 +197,8 @@ export async function loadSendingLimits(
   const timed = limits.windows.length > 0 || limits.holidays.length > 0;
   const local = timed ? localTime(await import("luxon"), limits) : null;
   const pause = await queries.mailboxes.pauseOf(mailbox);
-  const paused = pause && pausedBy(pause);
+  const gated = limits.gate && pause === null ? await gateHit(queries, mailbox, now) : null;
+  const paused = pause ? pausedBy(pause) : gated;
   const counts = limits.maxPerDay ?? limits.ramp ?? limits.maxPerDomain ?? (limits.minGap || null);
   const facts =
     counts === null

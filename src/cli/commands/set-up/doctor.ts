@@ -1,0 +1,111 @@
+import type { Command } from "commander";
+import type { Finding, Result } from "../../../doctor/check.ts";
+import { ERROR_CODES } from "../../../domain/errors.ts";
+import { doctorView } from "../../../json/machine/doctor.ts";
+import { stopOnSignal } from "../../../platform/stop-signal.ts";
+import { type Cli, command, examples } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { Progress } from "../../output/progress.ts";
+
+/** The longest that all checks may take, in milliseconds; a test mail has longer to come in. */
+const WITHIN = 20_000;
+
+interface DoctorFlags {
+  testMail?: boolean;
+  gate?: boolean;
+}
+
+export function doctorCommand(cli: Cli): Command {
+  return command("doctor", "check the whole set-up, and say what to do about each fault")
+    .option("--test-mail", "send a mail from you to you and read it back, to see how it arrives")
+    .option("--gate", "keep the results for send.gate, and show what they hold back")
+    .addHelpText(
+      "after",
+      `
+One line for each check: the machine (settings, database, disk, clock, ticks), the servers (reached,
+encryption, login, limits, folders), the domain that mails come from (MX, SPF, DKIM, DMARC, block lists)
+and what Google, Yahoo and Microsoft ask for. Each is ok, warn, fail or unknown, with the command to
+type or the DNS record to set. What could not be found out, as in a time-out, is unknown.
+Changes nothing, and takes 20 seconds at most. docs/doctor.md says what each check means.
+
+The exit code is 5 if a check fails. --json prints a list of {check, area, result, detail, fix}.
+With send.gate = "doctor", ticks make the checks by themselves about once an hour: cold mail waits while
+one has failed twice, at least two hours apart, and goes on once it is ok. Answers never wait.
+${examples("tickler doctor", "tickler doctor --test-mail", "tickler doctor --json | jq '.[] | select(.result == \"fail\")'", "tickler doctor --gate")}`,
+    )
+    .action(cli.action(runDoctor));
+}
+
+async function runDoctor(context: Context, flags: DoctorFlags): Promise<number> {
+  const { runChecks } = await import("../../../doctor/doctor.ts");
+  const { app, out, streams } = context;
+  const progress = new Progress(streams.stderr, out.style.quiet || out.style.json);
+  const { signal, dispose } = stopOnSignal();
+  let findings: Finding[];
+  try {
+    progress.update("Checking …");
+    findings = await runChecks({
+      ...{ app, env: streams.env, within: WITHIN, stop: signal },
+      testMail: flags.testMail === true,
+    });
+  } finally {
+    progress.end();
+    dispose();
+  }
+  if (signal.aborted) return ERROR_CODES.interrupted;
+  if (out.style.json) out.json(doctorView(findings));
+  else await print(context, findings);
+  if (flags.gate) await keep(context, findings);
+  return findings.some(({ result }) => result === "fail") ? ERROR_CODES.partial : 0;
+}
+
+const PAINT: Record<Result, "green" | "yellow" | "red" | "dim"> = {
+  ok: "green",
+  warn: "yellow",
+  fail: "red",
+  unknown: "dim",
+};
+
+async function print({ out }: Context, findings: readonly Finding[]): Promise<void> {
+  if (!out.style.terminal) {
+    for (const each of findings) out.line(out.fields(COLUMNS, each));
+    return;
+  }
+  const width = Math.max(...findings.map(({ check }) => check.length));
+  for (const { check, result, detail, fix } of findings) {
+    if (out.style.quiet && result === "ok") continue;
+    out.line(`${result.padEnd(7)}  ${check.padEnd(width)}  ${detail}`, PAINT[result]);
+    if (fix !== null) out.line(`${" ".repeat(7)}  ${" ".repeat(width)}  → ${fix}`);
+  }
+}
+
+const COLUMNS = (["check", "area", "result", "detail", "fix"] as const).map((name) => ({
+  heading: name,
+  cell: (finding: Finding) => finding[name],
+}));
+
+/** Keeps the results for `send.gate`; makes no database. */
+async function keep({ app, out }: Context, findings: readonly Finding[]): Promise<void> {
+  if ((await app.existingStore()) === null) {
+    out.note("There is no database yet to keep the results in.");
+    return;
+  }
+  const { forGate } = await import("../../../doctor/doctor.ts");
+  const { gateHolds, recordGate } = await import("../../../service/outbox/gate.ts");
+  const services = await app.services();
+  const mailbox = services.policy.defaultMailbox;
+  await recordGate(services, mailbox, forGate(findings));
+  const now = services.clock.now();
+  const holds = await services.store.read(({ health }) => gateHolds(health, mailbox, now));
+  const { values } = await app.config();
+  if (values["send.gate"] !== "doctor") {
+    out.note(
+      'Nothing is held: send.gate is "off". To have it hold cold mail: tickler config set send.gate doctor',
+    );
+    return;
+  }
+  if (holds.length === 0) out.note("No cold mail is held.");
+  for (const { check, since } of holds) {
+    out.note(`Cold mail is held by ${check}, which fails since ${since.toISOString()}.`);
+  }
+}

@@ -1,0 +1,47 @@
+import { databaseStatus, inspectDatabase } from "../../../app/database/open.ts";
+import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
+import { AppError } from "../../../domain/errors.ts";
+import { sizeText } from "../../../domain/units/size.ts";
+import { checkDatabase } from "../../../service/database/check/check.ts";
+import { fail, type Outcome, ok, unknown } from "../../check.ts";
+import type { SetUp } from "../../set-up.ts";
+
+/** A larger database is not looked through: `tickler db check` does that. */
+const SMALL = 20_000_000;
+const PATIENCE = 5_000;
+
+/** Whether the database can be used by this version, and a small one also what is in it. */
+export async function database({ app, signal }: SetUp): Promise<Outcome> {
+  const target = await app.database();
+  try {
+    const status = await databaseStatus(target, DEFAULT_MAILBOX);
+    if (status === null) return ok("there is none yet; the first command that needs it makes it");
+    const { version, program } = status.schema;
+    if (version > program) {
+      return fail(
+        `its version is ${version}, and this program knows ${program} at most`,
+        "Update Tickler on this machine: git pull && npm ci",
+      );
+    }
+    if (version < program) {
+      return ok(`its version is ${version}; the next command brings it up to ${program}`);
+    }
+    const where = `${status.engine === "sqlite" ? "SQLite" : "PostgreSQL"}, version ${version}, ${sizeText(status.bytes)}`;
+    if (status.bytes > SMALL) return ok(where);
+    const stop = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+    const report = await inspectDatabase(target, (reader) =>
+      checkDatabase(reader, { stop, onProgress: () => undefined }),
+    ).catch((error) => {
+      if (stop.aborted) return null;
+      throw error;
+    });
+    if (report !== null && report.found > 0) {
+      return fail(`${where}: ${report.found} problems in it`, "tickler db check");
+    }
+    return ok(where);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "interrupted") return unknown(error.message);
+    return fail(error.message, error.hint ?? "tickler db status");
+  }
+}
