@@ -6,11 +6,17 @@ import type { Config, DatabaseTarget, Home } from "../config.ts";
 import { DEFAULT_MAILBOX } from "../domain/email.ts";
 import { AppError } from "../domain/errors.ts";
 import { frozenClock, systemClock } from "../service/ports/clock.ts";
-import type { Clock, Store, Writer } from "../service/ports/index.ts";
+import type {
+  Clock,
+  DatabaseReader,
+  DatabaseStatus,
+  Store,
+  Writer,
+} from "../service/ports/index.ts";
 import type { Services } from "../service/services.ts";
 import type { TickContext } from "../service/tick/tick.ts";
 import { actorOf } from "./actor.ts";
-import { databaseStatus, openDatabase } from "./database/open.ts";
+import { databaseStatus, inspectDatabase, openDatabase } from "./database/open.ts";
 import { ConfiguredMailbox } from "./mailbox.ts";
 import { policyOf } from "./policy.ts";
 
@@ -113,9 +119,19 @@ export class App {
   }
 
   async #findStore(): Promise<Store | null> {
-    const status = await databaseStatus(await this.database(), DEFAULT_MAILBOX);
+    const status = await this.databaseStatus();
     const usable = status !== null && status.schema.version === status.schema.program;
     return usable ? this.store() : null;
+  }
+
+  /** Looks at the database without changing anything; null where there is none. */
+  async databaseStatus(): Promise<DatabaseStatus | null> {
+    return databaseStatus(await this.database(), DEFAULT_MAILBOX);
+  }
+
+  /** Runs `work` on the database as it is at one moment; null where there is none. */
+  async inspectDatabase<T>(work: (reader: DatabaseReader) => Promise<T>): Promise<T | null> {
+    return inspectDatabase(await this.database(), work);
   }
 
   /** From now on the log names the program, and no person, as who did it. */

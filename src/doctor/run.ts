@@ -89,9 +89,12 @@ export async function runChecks(options: DoctorOptions): Promise<Finding[]> {
     return [{ ...bad, ...badSettings(error) }];
   }
   try {
-    const outcomes = await Promise.all(
-      checks.map((each) => outcomeOf(each, setUp, signal, within)),
-    );
+    const again = "tickler doctor    # once more";
+    const ended = new Promise<Outcome>((resolve) => {
+      const late = unknown(`it was not done within ${within / 1_000} s`, again);
+      signal.addEventListener("abort", () => resolve(late), { once: true });
+    });
+    const outcomes = await Promise.all(checks.map((each) => outcomeOf(each, setUp, ended)));
     return checks.flatMap(({ check, area }, index) => {
       const outcome = outcomes[index] ?? null;
       return outcome === null ? [] : [{ check, area, ...outcome }];
@@ -104,15 +107,8 @@ export async function runChecks(options: DoctorOptions): Promise<Finding[]> {
 async function outcomeOf(
   { run }: Check,
   setUp: SetUp,
-  signal: AbortSignal,
-  within: number,
+  ended: Promise<Outcome>,
 ): Promise<Outcome | null> {
-  const again = "tickler doctor    # once more";
-  const ended = new Promise<Outcome>((resolve) => {
-    const end = () => resolve(unknown(`it was not done within ${within / 1_000} s`, again));
-    if (signal.aborted) end();
-    signal.addEventListener("abort", end, { once: true });
-  });
   try {
     return await Promise.race([run(setUp), ended]);
   } catch (error) {

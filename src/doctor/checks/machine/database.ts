@@ -1,5 +1,3 @@
-import { databaseStatus, inspectDatabase } from "../../../app/database/open.ts";
-import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { sizeText } from "../../../domain/units/size.ts";
 import { checkDatabase } from "../../../service/database/check/check.ts";
@@ -12,9 +10,8 @@ const PATIENCE = 5_000;
 
 /** Whether the database can be used by this version, and a small one also what is in it. */
 export async function database({ app, signal }: SetUp): Promise<Outcome> {
-  const target = await app.database();
   try {
-    const status = await databaseStatus(target, DEFAULT_MAILBOX);
+    const status = await app.databaseStatus();
     if (status === null) return ok("there is none yet; the first command that needs it makes it");
     const { version, program } = status.schema;
     if (version > program) {
@@ -29,12 +26,12 @@ export async function database({ app, signal }: SetUp): Promise<Outcome> {
     const where = `${status.engine === "sqlite" ? "SQLite" : "PostgreSQL"}, version ${version}, ${sizeText(status.bytes)}`;
     if (status.bytes > SMALL) return ok(where);
     const stop = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-    const report = await inspectDatabase(target, (reader) =>
-      checkDatabase(reader, { stop, onProgress: () => undefined }),
-    ).catch((error) => {
-      if (stop.aborted) return null;
-      throw error;
-    });
+    const report = await app
+      .inspectDatabase((reader) => checkDatabase(reader, { stop, onProgress: () => undefined }))
+      .catch((error) => {
+        if (stop.aborted) return null;
+        throw error;
+      });
     if (report !== null && report.found > 0) {
       return fail(`${where}: ${report.found} problems in it`, "tickler db check");
     }

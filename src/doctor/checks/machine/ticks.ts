@@ -17,6 +17,8 @@ export async function ticks(setUp: SetUp): Promise<Outcome> {
   ]);
   const by = byWhat(found);
   if (store === null) {
+    const status = await app.databaseStatus().catch(() => "broken");
+    if (status !== null) return unknown("the database can't be read: see database");
     const none = "no tick has run yet";
     return found === null ? warn(`${none}, and nothing runs them`, INSTALL) : ok(`${none}; ${by}`);
   }
