@@ -109,6 +109,7 @@ const STORY: readonly (readonly [row: string, args: readonly string[], stdin?: s
   ["db restore", ["db", "restore", "backup.db", "--db", "restored.db"]],
   ["db vacuum", ["db", "vacuum"]],
   ["db copy", ["db", "copy", "--to", "copy.db"]],
+  ["doctor", ["doctor"]],
   [
     "init",
     ["init", "--from", "ada@example.com", "--smtp-url", "smtp://127.0.0.1:2525", "--no-test"],

@@ -5,6 +5,7 @@ import { Cli } from "../../../src/cli/command.ts";
 import { processStreams } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
 import { envName, KEYS, settingOf } from "../../../src/config/settings.ts";
+import { CHECK_NAMES } from "../../../src/doctor/run.ts";
 import { EMAIL_STATES } from "../../../src/domain/email.ts";
 import { ERROR_CODES, type ErrorCode } from "../../../src/domain/errors.ts";
 import { NEXT_ACTIONS } from "../../../src/domain/follow-up.ts";
@@ -103,6 +104,7 @@ export const TABLES: Record<string, () => string> = {
 /** Tables whose words are the document's, but whose first column the code decides. */
 export const FIRST_COLUMNS: Record<string, readonly string[]> = {
   statuses: STATUSES,
+  checks: CHECK_NAMES,
   // The layers themselves stand in a table of their own.
   folders: sourceFolders().filter((folder) => folder.split("/").length > 2),
   // The rest of that table is made by test/e2e/faults/faults.test.ts, which takes its time.

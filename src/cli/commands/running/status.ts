@@ -106,7 +106,8 @@ async function healthLines({ app }: Context, status: MachineStatus): Promise<Lin
   return lines;
 }
 
-const NO_TICK = "none has run yet: tickler tick, or have one run each minute: tickler service install";
+const NO_TICK =
+  "none has run yet: tickler tick, or have one run each minute: tickler service install";
 
 function wellText(health: Health | null, now: Date): string {
   if (health?.failingSince)

@@ -8,7 +8,7 @@ type Listing = "listed" | "clean" | { readonly unknown: string };
 
 /**
  * Codes that are no listing, but say that the list does not answer this resolver: 127.255.255.x at
- * Spamhaus (https://www.spamhaus.org/resource-hub/dnsbl/using-our-public-mirrors-check-your-return-codes-now/),
+ * Spamhaus (https://www.spamhaus.org/news/article/788/),
  * 127.0.0.1 at SURBL and URIBL, 127.0.1.255 for a question of the wrong kind.
  */
 const NO_LISTING = /^127\.(?:255\.255\.\d+|0\.0\.1|0\.1\.255)$/;

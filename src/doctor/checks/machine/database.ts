@@ -3,13 +3,15 @@ import { sizeText } from "../../../domain/units/size.ts";
 import { checkDatabase } from "../../../service/database/check/check.ts";
 import { fail, type Outcome, ok, unknown } from "../../check.ts";
 import type { SetUp } from "../../set-up.ts";
+import { isFull } from "./disk.ts";
 
 /** A larger database is not looked through: `tickler db check` does that. */
 const SMALL = 20_000_000;
 const PATIENCE = 5_000;
 
 /** Whether the database can be used by this version, and a small one also what is in it. */
-export async function database({ app, signal }: SetUp): Promise<Outcome> {
+export async function database(setUp: SetUp): Promise<Outcome> {
+  const { app, signal } = setUp;
   try {
     const status = await app.databaseStatus();
     if (status === null) return ok("there is none yet; the first command that needs it makes it");
@@ -39,6 +41,7 @@ export async function database({ app, signal }: SetUp): Promise<Outcome> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "interrupted") return unknown(error.message);
+    if (await isFull(setUp)) return unknown("it can't be read, as the disk is full: see disk");
     return fail(error.message, error.hint ?? "tickler db status");
   }
 }

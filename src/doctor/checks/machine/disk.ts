@@ -9,11 +9,23 @@ import type { SetUp } from "../../set-up.ts";
 const FULL = 10_000_000;
 const LITTLE = 200_000_000;
 
-/** Whether the home can be written to, and has room. */
-export async function disk({ config }: SetUp): Promise<Outcome> {
-  const { dataDir } = config.home;
-  let folder = dataDir;
+/** The home, or the folder in which it will be made. */
+function existingFolder({ config }: SetUp): string {
+  let folder = config.home.dataDir;
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
+
+/** Whether there is no room left, so that a database can't even be read. */
+export async function isFull(setUp: SetUp): Promise<boolean> {
+  const { bavail, bsize } = await statfs(existingFolder(setUp));
+  return bavail * bsize < FULL;
+}
+
+/** Whether the home can be written to, and has room. */
+export async function disk(setUp: SetUp): Promise<Outcome> {
+  const { dataDir } = setUp.config.home;
+  const folder = existingFolder(setUp);
   try {
     await access(folder, constants.W_OK | constants.X_OK);
   } catch {

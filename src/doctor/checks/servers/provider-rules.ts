@@ -3,8 +3,8 @@ import type { SetUp } from "../../set-up.ts";
 
 /**
  * How people log in at Microsoft: SMTP with a password is off by default from the end of December
- * 2026 on (Exchange Team, "Updated Exchange Online SMTP AUTH Basic Authentication Deprecation
- * Timeline"), IMAP has been for years.
+ * 2026 on, and IMAP has been for years.
+ * https://techcommunity.microsoft.com/blog/exchange/updated-exchange-online-smtp-auth-basic-authentication-deprecation-timeline/4489835
  */
 export async function microsoftLogin(setUp: SetUp): Promise<Outcome | null> {
   const { values } = setUp.config;
