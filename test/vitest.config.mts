@@ -52,8 +52,6 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     globalSetup: "test/support/vitest/global-setup.ts",
-    // It imports JSON without saying so, which Node.js refuses.
-    server: { deps: { inline: [/@actions\/workflow-parser/] } },
     reporters: summarised
       ? ["default", resolve(root, "test/support/vitest/summary-reporter.ts")]
       : ["default"],
