@@ -15,7 +15,6 @@ const KEPT = 30 * 24 * 60 * 60 * 1000;
 const TRIES = 3;
 /** How much of a file is compared at a time, in bytes: what fits into a processor's cache. */
 const PIECE = 256 * 1024;
-const NOW = 2;
 
 /**
  * Loads an addon from the first folder that allows it: a file system may be read-only, full, or
@@ -56,7 +55,7 @@ function loadFrom(folder, name, bytes) {
     write(folder, name, bytes);
   } else refuseShared(folder);
   const module = { exports: {} };
-  process.dlopen(module, file, NOW);
+  process.dlopen(module, file);
   return module.exports;
 }
 
