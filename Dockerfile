@@ -2,17 +2,12 @@
 # same instructions in a plain chroot. How to use it: docs/deploy.md.
 
 FROM node:24-bookworm-slim AS build
-# The driver of SQLite is compiled where no binary of it can be downloaded; the image has Node's headers.
-RUN apt-get update \
-  && apt-get install --yes --no-install-recommends ca-certificates g++ make python3 \
-  && rm -rf /var/lib/apt/lists/*
-ENV npm_config_nodedir=/usr/local
 WORKDIR /src
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts --no-audit --no-fund
-RUN npm rebuild better-sqlite3 esbuild
+# For this Node.js, the driver of SQLite that is used comes compiled: scripts/sqlite-driver.mjs.
+RUN npm ci --ignore-scripts --no-audit --no-fund && npm rebuild esbuild
 COPY . .
-RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
+RUN npm run build
 
 FROM node:24-bookworm-slim
 # Certificates and time zones for what password commands start; Node.js has its own.
@@ -23,7 +18,10 @@ COPY --from=build /src/package.json /opt/tickler/package.json
 COPY --from=build /src/bin /opt/tickler/bin
 COPY --from=build /src/dist /opt/tickler/dist
 COPY --from=build /src/drizzle /opt/tickler/drizzle
-COPY --from=build /src/node_modules /opt/tickler/node_modules
+# All other libraries are bundled.
+COPY --from=build /src/node_modules/better-sqlite3-13/package.json /opt/tickler/node_modules/better-sqlite3-13/package.json
+COPY --from=build /src/node_modules/better-sqlite3-13/lib /opt/tickler/node_modules/better-sqlite3-13/lib
+COPY --from=build /src/node_modules/better-sqlite3-13/prebuilds /opt/tickler/node_modules/better-sqlite3-13/prebuilds
 RUN ln -s /opt/tickler/bin/tickler.js /usr/local/bin/tickler \
   && mkdir --mode=700 /data \
   && chown node:node /data

@@ -196,7 +196,7 @@ unset 'variables[-1]'
 check "time zones"
 in_stage test -s /etc/ssl/certs/ca-certificates.crt || fail "no certificates"
 check "certificates"
-for leftover in /src /usr/bin/g++ /opt/tickler/node_modules/esbuild /opt/tickler/node_modules/vitest; do
+for leftover in /src /opt/tickler/node_modules/esbuild /opt/tickler/src; do
   [[ ! -e $stage$leftover ]] || fail "$leftover is still there"
 done
 check "nothing of the build is left"
