@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "../../domain/errors.ts";
 import { entryLine, entryLines, linesByHand, withEntry, withoutEntry } from "./crontab.ts";
 import { bytesOf, existing, removeFiles, writeFiles } from "./files.ts";
@@ -90,9 +91,28 @@ async function install(spec: ServiceSpec): Promise<Change> {
   const same = files.every((file) => existing(file.path)?.equals(bytesOf(file)));
   if (same && after === before) return { changed: false };
   await writeFiles(files);
-  if (after !== before) await write(after);
+  if (after !== before) {
+    await write(after);
+    if (await cronMayHaveLooked()) await write(after);
+  }
   return { changed: true };
 }
+
+/**
+ * Cron looks at the full minute whether a crontab is newer than when it looked last, to the second: what
+ * is written right after it looked, within that second, it never sees. Waits until that second is over.
+ *
+ * @returns whether it may be so
+ */
+async function cronMayHaveLooked(): Promise<boolean> {
+  const past = Date.now() % 60_000;
+  if (past > LOOK) return false;
+  await sleep(LOOK - past);
+  return true;
+}
+
+/** Milliseconds after the full minute in which cron has looked. */
+const LOOK = 4_000;
 
 async function find(place: ServicePlace): Promise<Scheduled | null> {
   const crontab = await read().catch(() => null);

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 
 /** Milliseconds; none of these programs waits for a person. */
 const PATIENCE = 30_000;
@@ -23,7 +24,7 @@ export function run(
 ): Promise<Ended> {
   const [program = "", ...args] = words;
   const english = { LC_ALL: "C", TZ: "UTC", SYSTEMD_PAGER: "", NO_COLOR: "1" };
-  const env = { ...process.env, ...english, ...variables };
+  const env = { ...process.env, ...sessionFolder(), ...english, ...variables };
   return new Promise((resolve) => {
     const child = spawn(program, args, { env, stdio: "pipe", windowsHide: true });
     const printed = { stdout: "", stderr: "" };
@@ -43,6 +44,13 @@ export function run(
     child.stdin.on("error", () => undefined);
     child.stdin.end(input, "latin1");
   });
+}
+
+/** Where the person's systemd is found, which cron and `su` don't say. */
+function sessionFolder(): NodeJS.ProcessEnv {
+  if (process.env.XDG_RUNTIME_DIR || process.platform !== "linux") return {};
+  const folder = `/run/user/${process.getuid?.() ?? 0}`;
+  return existsSync(`${folder}/bus`) ? { XDG_RUNTIME_DIR: folder } : {};
 }
 
 /** The first line of what a program complained of. */

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../../domain/errors.ts";
@@ -50,7 +50,8 @@ function serviceUnit(spec: ServiceSpec): string {
     mode === "tick" ? [...program, "tick"] : [...program, "watch", "--every", `${every}s`];
   const lines = [
     ...[WRITTEN_BY, "[Unit]", `Description=${unitText(title)}`, "", "[Service]"],
-    mode === "tick" ? "Type=oneshot" : "Type=simple",
+    // A tick that hangs makes room for the next one.
+    ...(mode === "tick" ? ["Type=oneshot", "TimeoutStartSec=1h"] : ["Type=simple"]),
     `ExecStart=${execStart(words)}`,
     // Ended by a signal in order, which is how every log-out ends it.
     "SuccessExitStatus=130",
@@ -195,6 +196,10 @@ async function uninstall(place: ServicePlace): Promise<Change> {
     await run(systemctl("disable", "--now", path.slice(path.lastIndexOf("/") + 1)));
   }
   const removed = removeFiles(paths);
+  // Where the manager could not be asked, what enables a unit is still there.
+  for (const [target, kind] of ENABLED_BY) {
+    rmSync(join(unitFolder(place), `${target}.wants`, `${place.name}.${kind}`), { force: true });
+  }
   await run(systemctl("daemon-reload"));
   await run(systemctl("reset-failed", `${place.name}.service`));
   return { changed: true, removed };
@@ -219,7 +224,15 @@ function unitOf(name: string, mode: "tick" | "watch"): string {
   return `${name}.${mode === "tick" ? "timer" : "service"}`;
 }
 
+const ENABLED_BY = [
+  ["timers.target", "timer"],
+  ["default.target", "service"],
+] as const;
+
 function unitPath(place: Pick<ServicePlace, "name" | "homeFolder">, kind: string): string {
-  const config = process.env.XDG_CONFIG_HOME || join(place.homeFolder, ".config");
-  return join(config, "systemd", "user", `${place.name}.${kind}`);
+  return join(unitFolder(place), `${place.name}.${kind}`);
+}
+
+function unitFolder({ homeFolder }: Pick<ServicePlace, "homeFolder">): string {
+  return join(process.env.XDG_CONFIG_HOME || join(homeFolder, ".config"), "systemd", "user");
 }
