@@ -3,7 +3,6 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "../../domain/errors.ts";
-import { existing } from "./files.ts";
 import { complaint, run } from "./run.ts";
 import type { LogSource } from "./service.ts";
 
@@ -34,8 +33,9 @@ export async function followLines(
   print: (line: string) => void,
 ): Promise<void> {
   if ("command" in source) return followCommand(source.command, stop, print);
-  for (const line of lastOf(tail(source.file, count * BYTES_A_LINE), count)) print(line);
+  // What comes while these are printed is beyond this size.
   let at = sizeOf(source.file);
+  for (const line of lastOf(tail(source.file, count * BYTES_A_LINE, at), count)) print(line);
   let rest = "";
   while (!stop.aborted) {
     await sleep(PAUSE, undefined, { signal: stop }).catch(() => undefined);
@@ -74,9 +74,9 @@ function refused(why: string): AppError {
 }
 
 /** The end of a file, from the beginning of a line. */
-function tail(file: string, bytes: number): string {
-  const size = sizeOf(file);
-  if (size <= bytes) return existing(file)?.toString("utf8") ?? "";
+function tail(file: string, bytes: number, size = sizeOf(file)): string {
+  if (size === 0) return "";
+  if (size <= bytes) return readFrom(file, 0, size);
   const text = readFrom(file, size - bytes, size);
   return text.slice(text.indexOf("\n") + 1);
 }
