@@ -1,0 +1,1 @@
+export function newestGlibc(bytes: Buffer): string | null;

@@ -1,0 +1,1 @@
+export function notesOf(version: string, tag: string): string;
