@@ -42,7 +42,7 @@ export async function tryInDialogue(
     for (;;) {
       const candidate = await candidateOf(present, answers);
       const trial = await prompts.during(NAMES[name], (signal) =>
-        name === "mail" ? tryMail(candidate, signal) : tryLogin(name, candidate),
+        name === "mail" ? tryMail(candidate, signal) : tryLogin(name, candidate, signal),
       );
       if (trial === null) break;
       show(prompts, trial, answers);

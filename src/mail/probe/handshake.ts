@@ -65,24 +65,31 @@ const MOST = 64 * 1024;
  * well, so that it can be told what is wrong with it: nothing secret is sent.
  *
  * @param ms the longest that all of it may take
+ * @param signal gives it up
  * @throws Node's errors where the server can't be reached or does not encrypt
  */
 export async function handshake(
   protocol: "smtp" | "imap",
   endpoint: TlsEndpoint,
   ms: number,
+  signal?: AbortSignal,
 ): Promise<Handshake> {
   const dialogue = protocol === "smtp" ? SMTP : IMAP;
   const sockets: Socket[] = [];
   let timer: NodeJS.Timeout | undefined;
+  let giveUp = (): void => undefined;
   const late = new Promise<never>((_, reject) => {
     const error = Object.assign(new Error("no answer in time"), { code: "ETIMEDOUT" });
     timer = setTimeout(() => reject(error), ms);
+    giveUp = () => reject(error);
+    signal?.addEventListener("abort", giveUp, { once: true });
   });
   try {
+    signal?.throwIfAborted();
     return await Promise.race([talk(dialogue, endpoint, sockets), late]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener("abort", giveUp);
     for (const socket of sockets) socket.destroy();
   }
 }

@@ -36,19 +36,21 @@ const NOTHING = { folders: [], missing: [], sent: null, own: [], newest: null } 
  *
  * @param from the address that mails come from; null: none is looked for
  * @param ms the longest that it may take
+ * @param signal gives up the attempt to log in
  */
 export async function probeImap(
   options: ImapInboxOptions,
   from: string | null,
   ms: number,
+  signal?: AbortSignal,
 ): Promise<ImapProbe> {
   const place = `${options.host}:${options.port}`;
-  const looking = handshake("imap", options, ms).catch(() => null);
+  const looking = handshake("imap", options, ms, signal).catch(() => null);
   const secret = await secretFor(options, "imap");
   if ("stage" in secret) {
     return { ...NOTHING, place, handshake: await looking, failure: secret };
   }
-  const found = await look(options, secret.value ?? "", from, ms);
+  const found = await look(options, secret.value ?? "", from, ms, signal);
   return { ...NOTHING, ...found, place, handshake: await looking };
 }
 
@@ -57,8 +59,9 @@ async function look(
   secret: string,
   from: string | null,
   ms: number,
+  signal?: AbortSignal,
 ): Promise<Omit<ImapProbe, "place" | "handshake">> {
-  const opened = await openForProbe(options, secret, ms);
+  const opened = await openForProbe(options, secret, ms, signal);
   if ("stage" in opened) return { ...NOTHING, failure: opened };
   try {
     const listed = await listFolders(opened);
@@ -84,10 +87,11 @@ export async function openForProbe(
   options: ImapLoginOptions,
   secret: string,
   ms: number,
+  signal?: AbortSignal,
 ): Promise<ImapConnection | ProbeFailure> {
   const timeouts = { connect: ms, login: ms, command: ms, mail: ms, silence: ms, close: 500 };
   try {
-    return await ImapConnection.open({ ...options, timeouts }, secret);
+    return await ImapConnection.open({ ...options, timeouts }, secret, signal);
   } catch (error) {
     const explained = unavailable(options, error as ImapError, secret);
     return failureOf(explained, stageOf(error as ImapError));

@@ -30,12 +30,17 @@ export interface SmtpProbe {
  * Connects, looks at the encryption, and logs in. Sends no mail.
  *
  * @param ms the longest that it may take
+ * @param signal gives it up
  */
-export async function probeSmtp(options: SmtpOptions, ms: number): Promise<SmtpProbe> {
+export async function probeSmtp(
+  options: SmtpOptions,
+  ms: number,
+  signal?: AbortSignal,
+): Promise<SmtpProbe> {
   const place = `${options.host}:${options.port}`;
   const secret = await secretFor(options, "smtp");
-  const looking = handshake("smtp", options, ms).catch(() => null);
-  const failure = "stage" in secret ? secret : await logIn(options, secret.value, ms);
+  const looking = handshake("smtp", options, ms, signal).catch(() => null);
+  const failure = "stage" in secret ? secret : await logIn(options, secret.value, ms, signal);
   const seen = await looking;
   const features = seen?.features ?? [];
   return { place, handshake: seen, failure, maxSize: maxSizeOf(features), auth: authOf(features) };
@@ -45,9 +50,11 @@ async function logIn(
   options: SmtpOptions,
   secret: string | null,
   ms: number,
+  stop?: AbortSignal,
 ): Promise<ProbeFailure | null> {
   const timeouts = { ...DEFAULT_TIMEOUTS, connect: ms, command: ms, close: 500 };
-  const signal = AbortSignal.timeout(ms);
+  const signals = [AbortSignal.timeout(ms), ...(stop === undefined ? [] : [stop])];
+  const signal = AbortSignal.any(signals);
   try {
     const { connection } = await openConnection(options, timeouts, secret, signal);
     await exchange(connection, timeouts.close, () => connection.quit()).catch(() => undefined);

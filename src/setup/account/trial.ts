@@ -25,12 +25,13 @@ const ARRIVAL = 60_000;
 export async function tryLogin(
   test: "smtp" | "imap",
   { config }: Candidate,
+  signal: AbortSignal,
 ): Promise<Trial | null> {
   const mailbox = new ConfiguredMailbox("default", config);
   try {
     return await (test === "smtp"
-      ? trySmtp(mailbox)
-      : tryImap(mailbox, config.values["imap.sent"]));
+      ? trySmtp(mailbox, signal)
+      : tryImap(mailbox, config.values["imap.sent"], signal));
   } catch (error) {
     return failed(test, messageOf(error), error instanceof AppError ? error.hint : null);
   } finally {
@@ -38,11 +39,11 @@ export async function tryLogin(
   }
 }
 
-async function trySmtp(mailbox: ConfiguredMailbox): Promise<Trial | null> {
+async function trySmtp(mailbox: ConfiguredMailbox, signal: AbortSignal): Promise<Trial | null> {
   const options = await mailbox.smtpOptions();
   if (options === null) return null;
   const { probeSmtp } = await import("../../mail/probe/smtp.ts");
-  const { place, handshake, failure, maxSize } = await probeSmtp(options, LOGIN);
+  const { place, handshake, failure, maxSize } = await probeSmtp(options, LOGIN, signal);
   if (failure !== null) return failedProbe("smtp", failure);
   const facts = [
     options.user === null ? "it wants no login" : `${options.user} is let in`,
@@ -52,11 +53,20 @@ async function trySmtp(mailbox: ConfiguredMailbox): Promise<Trial | null> {
   return { test: "smtp", result: "ok", detail: `${place}: ${facts.join(", ")}`, fix: null };
 }
 
-async function tryImap(mailbox: ConfiguredMailbox, named: string | null): Promise<Trial | null> {
+async function tryImap(
+  mailbox: ConfiguredMailbox,
+  named: string | null,
+  signal: AbortSignal,
+): Promise<Trial | null> {
   const options = await mailbox.imapOptions();
   if (options === null) return null;
   const { probeImap } = await import("../../mail/probe/imap.ts");
-  const { place, handshake, failure, missing, sent } = await probeImap(options, null, LOGIN);
+  const { place, handshake, failure, missing, sent } = await probeImap(
+    options,
+    null,
+    LOGIN,
+    signal,
+  );
   if (failure !== null) return failedProbe("imap", failure);
   if (missing.length > 0) {
     return failed("imap", `${place} has no folder ${missing.join(", ")}`, "Check imap.folders.");
@@ -147,7 +157,7 @@ export async function tryAll(
   for (const name of ["smtp", "imap"] as const) {
     if (signal.aborted) return trials;
     progress(`Trying the ${name.toUpperCase()} login …`);
-    const trial = await tryLogin(name, candidate);
+    const trial = await tryLogin(name, candidate, signal);
     if (trial !== null) trials.push(trial);
   }
   const works = trials.length === 2 && trials.every(({ result }) => result !== "fail");
