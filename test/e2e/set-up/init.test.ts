@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import { parse } from "smol-toml";
 import { describe, expect, test } from "vitest";
-import { describeMachine } from "../../support/machine/machine.ts";
 import { PASSWORD } from "../../support/mail-servers/dovecot.ts";
 import { describePostOffice, type PostOffice } from "../../support/mail-servers/post-office.ts";
 import { describeKeyring } from "../../support/processes/keyring.ts";
@@ -172,32 +171,6 @@ describePostOffice(
       expect(stdout).toMatch(/^fail\tmail\t.*nobody@sales\.example.*550/m);
       expect(configOf(t)).toBe(before);
       expect(readdirSync(t.home)).not.toContain("config.toml.lock");
-    });
-  },
-);
-
-describePostOffice(
-  "tickler init --service",
-  ["ada@sales.example", "ben@sales.example"],
-  (office) => {
-    describeMachine("on a machine with cron", ["cron"], (machine) => {
-      test("what it wrote and installed sends by itself, without the shell it was typed in", async () => {
-        const ca = join(machine().folder, "ca.pem");
-        writeFileSync(ca, office().dovecot.certificate.cert);
-        const env = { TICKLER_HOME: join(machine().folder, "tickler"), NODE_EXTRA_CA_CERTS: ca };
-        const command = ["--smtp-password-command", `echo ${PASSWORD}`];
-        const args = ["init", "--from", ADA, ...servers(office()), ...command, "--service"];
-        const report = await machine().json<InitJson>(args, env);
-        expect(results(report)).toEqual(["smtp ok", "imap ok", "mail ok"]);
-        expect(report).toMatchObject({ written: true, service: { result: "ok" }, next: [] });
-        const done = async (...words: string[]) =>
-          expect(await machine().tickler(words, env), words[0]).toMatchObject({ exitCode: 0 });
-        await done("lead", "add", "Ben Okoro", "ben@sales.example");
-        await done("send", "1", "Shall we talk?");
-        const [mail] = await office().mailsOf("ben", 1);
-        expect(mail?.text?.trim()).toBe("Shall we talk?");
-        await done("service", "uninstall");
-      });
     });
   },
 );

@@ -32,6 +32,9 @@ for part in "$@"; do
       mount -t tmpfs tmpfs /etc/cron.d
       mount --bind /dev/null /etc/crontab
       mount --bind /dev/null /etc/anacrontab 2>/dev/null || true
+      # Its lock is this machine's own: else a second cron ends at once.
+      touch /run/crond.pid "$session/crond.pid"
+      mount --bind "$session/crond.pid" /run/crond.pid
       cron -f >/dev/null 2>&1 &
       # It does not see what changes within the second in which it has begun.
       sleep 1.5

@@ -6,6 +6,7 @@ export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<strin
   "postgres/*.test.ts": "start servers of their own",
   "terminal/help.test.ts": "opens no database",
   "set-up/init.test.ts": "is about the settings and mail servers",
+  "set-up/story.test.ts": "is about the settings, mail servers and cron",
   "set-up/init-terminal.test.ts": "is about the settings and mail servers",
   "terminal/installation.test.ts": "is about the driver of SQLite",
   "servers/rich-text.test.ts": "opens no database",
