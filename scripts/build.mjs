@@ -78,6 +78,10 @@ const PARTS = [
   "src/markup/rich.ts",
   "src/markup/clean.ts",
   "src/doctor/doctor.ts",
+  "src/telemetry/recorded.ts",
+  "src/telemetry/receivers/file.ts",
+  "src/telemetry/receivers/otlp.ts",
+  "src/telemetry/receivers/sentry.ts",
   "src/setup/service.ts",
   "src/cli/init/init.ts",
   "src/platform/keyring.ts",
@@ -131,6 +135,9 @@ const lazyLibraries = (found) => ({
   },
 });
 
+/** Parts of whose packages most is left out: bundled by require(), OpenTelemetry's are half a megabyte. */
+const AS_MODULES = ["./src/telemetry/receivers/otlp.ts", "./src/telemetry/receivers/sentry.ts"];
+
 /** Packages whose `exports` know `import` alone, and not the require() of bundleLibrary(). */
 const FOR_IMPORT_ONLY = ["eld/small"];
 
@@ -169,7 +176,13 @@ async function bundleLibrary(name, found) {
       ...(groups === undefined ? [] : [localeGroups(groups)]),
     ],
     conditions: FOR_IMPORT_ONLY.includes(name) ? ["import"] : [],
-    stdin: { contents: `module.exports = require(${JSON.stringify(name)})`, resolveDir: root },
+    ...(AS_MODULES.includes(name) && { mainFields: ["module", "main"] }),
+    stdin: {
+      contents: AS_MODULES.includes(name)
+        ? `export * from ${JSON.stringify(name)}`
+        : `module.exports = require(${JSON.stringify(name)})`,
+      resolveDir: root,
+    },
   });
   return outputFiles[0].text;
 }

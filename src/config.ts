@@ -3,6 +3,7 @@
  * folders import from here; `edit.ts`, which writes the file, is loaded by itself. May import
  * `domain` and `platform`.
  */
+export { keepsSecrets } from "./config/endpoint.ts";
 export { type Env, type Home, resolveHome } from "./config/home.ts";
 export { type Config, loadConfig } from "./config/load.ts";
 export { parseNow } from "./config/now.ts";

@@ -10,6 +10,7 @@ import type {
   Clock,
   DatabaseReader,
   DatabaseStatus,
+  PassObserver,
   Store,
   Writer,
 } from "../service/ports/index.ts";
@@ -17,8 +18,10 @@ import type { Services } from "../service/services.ts";
 import type { TickContext } from "../service/tick/tick.ts";
 import { actorOf } from "./actor.ts";
 import { databaseStatus, inspectDatabase, openDatabase } from "./database/open.ts";
+import type { LogReceiverState } from "./log-receivers.ts";
 import { ConfiguredMailbox } from "./mailbox.ts";
 import { policyOf } from "./policy.ts";
+import type { CommandEnd, Recording } from "./telemetry.ts";
 
 /** What an App is made from. */
 export interface AppOptions {
@@ -44,6 +47,8 @@ export class App {
   #clock: Promise<Clock> | undefined;
   #store: Promise<Store> | undefined;
   #existing: Promise<Store | null> | undefined;
+  #recording: Promise<Recording | null> | undefined;
+  #command = "";
   /** What works by itself, where no person has typed the command. */
   #program: "tick" | null = null;
 
@@ -142,7 +147,9 @@ export class App {
   /** What the use cases work with. */
   async services(): Promise<Services> {
     const policy = policyOf(await this.config());
-    return { policy, clock: await this.clock(), store: await this.store() };
+    const store = await this.store();
+    const recording = await this.#record();
+    return { policy, clock: await this.clock(), store: recording?.store(store) ?? store };
   }
 
   /**
@@ -180,14 +187,70 @@ export class App {
     const writer = await this.writer();
     // Last, so that wrong settings are reported before a database is made or migrated.
     const services = await this.services();
-    return { services, mailer, inbox, sent, fileSent: mailbox.fileSent, writer };
+    const ports = { services, mailer, inbox, sent, fileSent: mailbox.fileSent, writer };
+    const recording = dry ? null : await this.#record();
+    if (recording === null) return ports;
+    return {
+      ...ports,
+      mailer: recording.mailer(mailer),
+      inbox: recording.inbox(inbox),
+      observer: recording.observer(services.store, name, services.clock),
+    };
+  }
+
+  /** Records a pass over a mailbox outside; undefined where nothing is recorded. */
+  async observer(name: string = DEFAULT_MAILBOX): Promise<PassObserver | undefined> {
+    const { store, clock } = await this.services();
+    return (await this.#record())?.observer(store, name, clock);
   }
 
   /** Writes texts: a model or a command where one is configured, else the built-in template. */
   async writer(): Promise<Writer> {
     const { configuredWriter } = await import("./writer.ts");
     const { env, verbose } = this.#options;
-    return configuredWriter(await this.config(), env, verbose === true);
+    const writer = await configuredWriter(await this.config(), env, verbose === true);
+    return (await this.#record())?.writer(writer) ?? writer;
+  }
+
+  /** The command that runs, without its arguments. */
+  runs(command: string): void {
+    this.#command = command;
+  }
+
+  /** Logs outside of the database; null, and nothing is loaded, where no setting asks for one. */
+  #record(): Promise<Recording | null> {
+    this.#recording ??= this.#startRecording();
+    return this.#recording;
+  }
+
+  async #startRecording(): Promise<Recording | null> {
+    const config = await this.config();
+    if (!isRecorded(config)) return null;
+    const { Recording } = await import("./telemetry.ts");
+    return Recording.start(config, await this.clock(), this.#command);
+  }
+
+  /** How the receivers of logs that are set have fared. */
+  async logReceivers(): Promise<LogReceiverState[]> {
+    const config = await this.config();
+    if (!isRecorded(config)) return [];
+    const { receiverStates } = await import("./log-receivers.ts");
+    return receiverStates(config);
+  }
+
+  /** Hands over what was recorded for logs outside; two seconds at most. */
+  async flushRecords(): Promise<void> {
+    await (await this.#record())?.flush();
+  }
+
+  /**
+   * Records how the command ended and hands that over: two seconds at most. Only commands that have
+   * read the settings know whether there is anywhere to.
+   */
+  async ended(end: CommandEnd): Promise<void> {
+    if (this.#config === undefined) return;
+    const recording = await this.#record().catch(() => null);
+    await recording?.end(end);
   }
 
   /** A scratch copy of the database in memory, for a dry run; the caller closes it. */
@@ -202,4 +265,13 @@ export class App {
     const store = await this.#store?.catch(() => undefined);
     await store?.close();
   }
+}
+
+/** Whether the settings ask for a log outside of the database. */
+function isRecorded({ values }: Config): boolean {
+  return (
+    values["log.file"] !== null ||
+    values["log.otlp_url"] !== null ||
+    values["log.sentry_dsn_command"] !== null
+  );
 }

@@ -28,6 +28,20 @@ export async function secretOf(scheme: "smtp" | "imap", login: ServerLogin): Pro
   );
 }
 
+/**
+ * All that a command prints, for what is more than one line.
+ *
+ * @param signal kills it; nothing of it keeps the process alive
+ * @throws AppError `config`, `interrupted`
+ */
+export async function linesPrintedBy(
+  key: string,
+  command: string,
+  signal: AbortSignal,
+): Promise<string> {
+  return outputOf(key, command, signal);
+}
+
 /** The first line that a command prints. @throws AppError `config` */
 export async function printedBy(key: string, command: string): Promise<string> {
   const [secret] = (await outputOf(key, command)).split(/\r?\n/u, 1);
@@ -39,11 +53,13 @@ export async function printedBy(key: string, command: string): Promise<string> {
   );
 }
 
-function outputOf(key: string, command: string): Promise<string> {
+function outputOf(key: string, command: string, given?: AbortSignal): Promise<string> {
   const { file, args, windowsVerbatimArguments } = shellInvocation(command);
-  const { signal, dispose } = stopOnSignal();
+  const { signal, dispose } = given ? { signal: given, dispose: () => {} } : stopOnSignal();
+  const killSignal = given ? "SIGKILL" : "SIGTERM";
   return new Promise((resolve, reject) => {
-    const limits = { timeout: TIMEOUT, signal, windowsVerbatimArguments, windowsHide: true };
+    const how = { windowsVerbatimArguments, windowsHide: true };
+    const limits = { timeout: TIMEOUT, signal, killSignal, ...how } as const;
     const child = execFile(file, args, limits, (error, stdout) => {
       dispose();
       if (!error) return resolve(stdout);

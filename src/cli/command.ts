@@ -12,6 +12,7 @@ export type MakeCommand = (cli: Cli) => Command;
 export class Cli {
   readonly streams: Streams;
   exitCode = 0;
+  #running: { context: Context; since: number } | null = null;
 
   constructor(streams: Streams) {
     this.streams = streams;
@@ -25,6 +26,8 @@ export class Cli {
     const cli = this;
     return async function (this: Command, ...args: unknown[]) {
       const context = await Context.create(this.optsWithGlobals<GlobalFlags>(), cli.streams);
+      cli.#running = { context, since: performance.now() };
+      context.app.runs(nameOf(this));
       try {
         await warnOfVariables(context);
         // Commander passes the command itself last.
@@ -35,6 +38,20 @@ export class Cli {
       }
     };
   }
+
+  /** The command has said what it had to: logs outside are told. @param error what it failed with */
+  async ended(exitCode: number, error?: unknown): Promise<void> {
+    if (this.#running === null) return;
+    const { context, since } = this.#running;
+    await context.app.ended({ exitCode, took: performance.now() - since, error });
+  }
+}
+
+/** As it is called, without the program's name: `lead add`. */
+function nameOf(command: Command): string {
+  const names: string[] = [];
+  for (let at = command; at.parent !== null; at = at.parent) names.unshift(at.name());
+  return names.join(" ");
 }
 
 /** Names variables of the environment that look like ours, and set nothing. */

@@ -40,12 +40,16 @@ export async function main(
   const program = createProgram(cli, argv);
   try {
     await program.parseAsync([...argv], { from: "user" });
-    return cli.exitCode;
   } catch (error) {
     // Commander throws after it has printed help or the version, too.
     if (error instanceof CommanderError && HARMLESS.includes(error.code)) return 0;
-    return report(asAppError(error, program, argv), argv, streams);
+    const failure = asAppError(error, program, argv);
+    const exitCode = await report(failure, argv, streams);
+    await cli.ended(exitCode, failure);
+    return exitCode;
   }
+  await cli.ended(cli.exitCode);
+  return cli.exitCode;
 }
 
 const HARMLESS = ["commander.help", "commander.helpDisplayed", "commander.version"];

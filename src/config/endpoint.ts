@@ -3,11 +3,13 @@ import { isLoopback } from "./server-url.ts";
 import { InvalidValue, nonEmptyString, type ValueType } from "./value-type.ts";
 
 /**
- * The base of a model provider's URLs. Its errors never repeat the value, since somebody may have
- * written a key into it.
+ * The base of a service's URLs. Its errors never repeat the value, since somebody may have written a
+ * key into it.
+ *
+ * @param keyHint where a key belongs
  */
-export const endpoint: ValueType<string> = {
-  allowed: "the base of a web address, such as http://localhost:11434/v1",
+export const endpoint = (example: string, keyHint: string): ValueType<string> => ({
+  allowed: `the base of a web address, such as ${example}`,
   decode: (text) => text.trim(),
   check(value) {
     const text = nonEmptyString(value, "a web address");
@@ -18,13 +20,13 @@ export const endpoint: ValueType<string> = {
     if (url.username !== "" || url.password !== "" || url.hash !== "" || !isVersion(url)) {
       throw new InvalidValue(
         "holds more than a host and a path",
-        "A key does not belong here: use ai.api_key_command or TICKLER_AI_API_KEY.",
+        `A key does not belong here: use ${keyHint}.`,
       );
     }
     return url.href.replace(/\/+(?=$|\?)/u, "").replace(/\?$/u, "");
   },
   plain: (value) => value,
-};
+});
 
 /** A query holds nothing but the version of the API, as Azure's has to; else it may hold a key. */
 function isVersion({ searchParams }: URL): boolean {

@@ -59,6 +59,15 @@ const folders: typeof someFolders = {
     return names;
   },
 };
+const logSize: typeof kinds.size = {
+  ...kinds.size,
+  allowed: "a size of at least 1 kB, such as 500 kB or 10 MB",
+  check(value, place) {
+    const size = kinds.size.check(value, place);
+    if (size < 1_000) throw new InvalidValue("is less than 1 kB");
+    return size;
+  },
+};
 const aiMode = kinds.oneOf("auto", "review", "off");
 const DAY = 86_400_000;
 
@@ -299,7 +308,7 @@ export const SETTINGS = {
     "the model that writes, as its provider names it",
   ),
   "ai.base_url": optional(
-    endpoint,
+    endpoint("http://localhost:11434/v1", "ai.api_key_command or TICKLER_AI_API_KEY"),
     "the provider's own; openai-compatible needs one",
     "where the model answers, such as http://localhost:11434/v1 for Ollama",
   ),
@@ -352,6 +361,47 @@ export const SETTINGS = {
     kinds.webUrl,
     "none: nobody is asked",
     "page that tickler version --check asks for the newest release: JSON with tag_name, or a list of such",
+  ),
+  "log.file": optional(
+    kinds.path,
+    "none",
+    "file that what happens is written to, a JSON document a line; names nobody",
+  ),
+  "log.max_size": setting(
+    logSize,
+    10_000_000,
+    "size at which a new log file is begun, and the old one gets another name",
+  ),
+  "log.keep": setting(kinds.integer(1, 1_000), 5, "older log files that are kept"),
+  "log.level": setting(
+    kinds.oneOf("error", "warn", "info", "debug"),
+    "info",
+    "what is logged in log.file and over log.otlp_url: this and all that is graver",
+  ),
+  "log.otlp_url": optional(
+    endpoint("https://otlp.nr-data.net", "log.otlp_headers_command"),
+    "none",
+    "where logs, traces and metrics go by OTLP over HTTP, without /v1/logs",
+  ),
+  "log.otlp_headers_command": optional(
+    kinds.command,
+    "none",
+    "command that prints the header fields with the receiver's key: api-key: abc",
+  ),
+  "log.otlp_temporality": setting(
+    kinds.oneOf("delta", "cumulative"),
+    "delta",
+    "how sums are counted: since the tick began, or since midnight (UTC), as Prometheus needs it",
+  ),
+  "log.sentry_dsn_command": optional(
+    kinds.command,
+    "none",
+    "command that prints the DSN of the Sentry project that errors are reported to",
+  ),
+  "log.personal": setting(
+    kinds.boolean,
+    false,
+    "let names, addresses and errors in words stand in logs, wherever they go",
   ),
 } satisfies Record<string, Setting<unknown>>;
 

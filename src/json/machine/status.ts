@@ -4,8 +4,17 @@ import { pauseView } from "../email.ts";
 import { iso } from "../time.ts";
 import { gateHoldView } from "./doctor.ts";
 
+/** How the receivers of logs fare, by their names: `file`, `otlp`, `sentry`. */
+export interface LogReceiver {
+  name: string;
+  okAt: Date | null;
+  failingSince: Date | null;
+  /** What is wrong with it now; null: nothing. */
+  error: string | null;
+}
+
 /** The state of the machine; null: there is no database yet. */
-export function statusView(status: MachineStatus | null) {
+export function statusView(status: MachineStatus | null, logs: readonly LogReceiver[] = []) {
   const { health, outbox, today, next } = status ?? EMPTY;
   return {
     ok: (status?.broken ?? []).length === 0,
@@ -46,6 +55,13 @@ export function statusView(status: MachineStatus | null) {
     },
     /** How many lines of each kind `todo` has, besides what is broken. */
     todo: Object.fromEntries(status?.todo ?? []),
+    /** The receivers of logs that are set. */
+    logging: logs.map(({ name, okAt, failingSince, error }) => ({
+      receiver: name,
+      ok_at: iso(okAt),
+      failing_since: iso(failingSince),
+      error,
+    })),
   };
 }
 

@@ -2,6 +2,7 @@ import type { IntentResult } from "../../domain/intent/intent.ts";
 import type { Lead } from "../../domain/lead.ts";
 
 export * from "./mail.ts";
+export type * from "./pass.ts";
 export type * from "./queries/agenda.ts";
 export type * from "./queries/companies.ts";
 export type * from "./queries/health.ts";

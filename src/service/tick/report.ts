@@ -3,7 +3,7 @@ import { AppError, messageOf } from "../../domain/errors.ts";
 import type { HealthPart } from "../../domain/health.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { LimitHit } from "../../domain/sending/sending-limits.ts";
-import type { LockHolder } from "../ports/index.ts";
+import type { LockHolder, PassObserver } from "../ports/index.ts";
 
 /** The counters of a tick, which are part of the JSON contract. */
 export const TICK_COUNTS = [
@@ -134,13 +134,19 @@ export class TickLog {
   /** Whether the database was what failed. */
   databaseFailed = false;
   readonly #listen: (event: TickEvent) => void;
+  readonly #observer: Pick<PassObserver, "event" | "failure"> | undefined;
 
-  constructor(listen: (event: TickEvent) => void = () => {}) {
+  constructor(
+    listen: (event: TickEvent) => void = () => {},
+    observer?: Pick<PassObserver, "event" | "failure">,
+  ) {
     this.#listen = listen;
+    this.#observer = observer;
   }
 
   event(event: TickEvent): void {
     if (!isUncounted(event.type)) this.report.counts[event.type] += 1;
+    this.#observer?.event(event);
     this.#listen(event);
   }
 
@@ -183,13 +189,18 @@ export class TickLog {
   failure(phase: TickPhase, error: unknown): void {
     const known = error instanceof AppError ? error : undefined;
     this.databaseFailed ||= known?.code === "database";
-    this.error(phase, messageOf(error), known?.hint);
+    this.#add(phase, error, messageOf(error), known?.hint);
   }
 
   /** Reports a failure that hits several phases, such as an unreachable server, only once. */
   error(phase: TickPhase, message: string, hint?: string): void {
+    this.#add(phase, message, message, hint);
+  }
+
+  #add(phase: TickPhase, error: unknown, message: string, hint: string | undefined): void {
     if (this.report.errors.some((error) => error.message === message)) return;
     this.report.errors.push({ phase, message, hint });
+    this.#observer?.failure(phase, error);
   }
 }
 

@@ -1,5 +1,5 @@
 import { recordHealth } from "../health/record.ts";
-import type { Inbox } from "../ports/index.ts";
+import type { Inbox, PassObserver } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { limit } from "./limit.ts";
 import { type ReadProgress, readInbox } from "./read.ts";
@@ -16,12 +16,18 @@ export interface SyncContext {
   progress?: ReadProgress | undefined;
   /** Reads the mailbox's replies from this inbox from now on. */
   takeOver?: boolean;
+  observer?: PassObserver | undefined;
 }
 
 /** Reads the mailbox without sending anything, however long it takes. */
 export async function sync(context: SyncContext): Promise<TickReport> {
+  const { observer } = context;
+  return observer ? observer.pass("sync", () => runSync(context)) : runSync(context);
+}
+
+async function runSync(context: SyncContext): Promise<TickReport> {
   const { services, inbox, stop, listen, progress, takeOver = false } = context;
-  const log = new TickLog(listen);
+  const log = new TickLog(listen, context.observer);
   const mailbox = services.policy.defaultMailbox;
   await withMailboxLock(services.store, mailbox, log, async (lost) => {
     const bounds = limit(Number.MAX_SAFE_INTEGER, AbortSignal.any([stop, lost]));

@@ -1,7 +1,7 @@
 import { messageOf } from "../../domain/errors.ts";
 import { recordHealth } from "../health/record.ts";
 import { type GateFinding, gateIsDue, recordGate } from "../outbox/gate.ts";
-import type { Inbox, Mailer, SentFolder, Writer } from "../ports/index.ts";
+import type { Inbox, Mailer, PassObserver, SentFolder, Writer } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { decide } from "./decide.ts";
 import { deliver } from "./deliver/deliver.ts";
@@ -30,6 +30,7 @@ export interface TickContext {
   progress?: ReadProgress | undefined;
   /** Makes the checks of the set-up that `send.gate` is about. */
   checks?: ((stop: AbortSignal) => Promise<GateFinding[]>) | undefined;
+  observer?: PassObserver | undefined;
 }
 
 /** The longest that each phase may take, in milliseconds, so that none starves the others. */
@@ -50,7 +51,12 @@ const LOST_HINT = "Nothing was lost; the next tick carries on.";
  * others still run.
  */
 export async function tick(context: TickContext): Promise<TickReport> {
-  const log = new TickLog(context.listen);
+  const { observer } = context;
+  return observer ? observer.pass("tick", () => runTick(context)) : runTick(context);
+}
+
+async function runTick(context: TickContext): Promise<TickReport> {
+  const log = new TickLog(context.listen, context.observer);
   const { services, mailbox = services.policy.defaultMailbox } = context;
   await withMailboxLock(services.store, mailbox, log, async (lost) => {
     await phases({ ...context, mailbox }, log, lost);
@@ -75,7 +81,8 @@ async function phases(
     const bounds = limit(BUDGETS[phase], stop);
     if (bounds.over) return;
     try {
-      await work(bounds);
+      const { observer } = context;
+      await (observer ? observer.phase(phase, () => work(bounds)) : work(bounds));
     } catch (error) {
       log.failure(phase, error);
     }

@@ -12,6 +12,8 @@ export interface WatchContext {
   onReport(report: TickReport): void;
   /** A tick that could not run at all; the next one is tried all the same. */
   onFailure(error: unknown): void;
+  /** After each tick, however it went; the next one waits for it. */
+  afterTick?: (() => Promise<void>) | undefined;
 }
 
 /** Ticks until it is stopped; a tick in hand ends first. */
@@ -28,6 +30,7 @@ export async function watch(context: WatchContext): Promise<void> {
     } catch (error) {
       context.onFailure(error);
     }
+    await context.afterTick?.();
     await news(context.tick.inbox, interval, stop);
   }
 }

@@ -18,6 +18,8 @@ export const LAYER_CONTENTS: Record<Layer, string> = {
   ai: "what writes texts, behind `Writer`: the template, models, any program; the prompt and the playbook",
   config: "settings: file, environment, checks, editing",
   json: "the JSON contract: the shape of everything that `--json` prints",
+  telemetry:
+    "the log file, OpenTelemetry and Sentry: what happens, for the outside, by an allow-list. Loaded only where a setting asks for it",
   app: "the composition root: from the configuration to policy, store, mailer, inbox and writer. Knows no terminal",
   setup:
     "what sets Tickler up on a machine: the mail account, and the service that runs it. Knows no terminal",

@@ -14,6 +14,7 @@ export type Layer =
   | "ai"
   | "config"
   | "json"
+  | "telemetry"
   | "app"
   | "dns"
   | "doctor"
@@ -36,8 +37,9 @@ export const RULES: Record<Layer, { layers: Layer[]; types: string | null }> = {
   ai: { layers: ["ai", "domain", "platform"], types: PORTS },
   config: { layers: ["config", "domain", "platform"], types: null },
   json: { layers: ["json", "service", "domain"], types: SETTINGS },
+  telemetry: { layers: ["telemetry", "domain", "platform"], types: PORTS },
   app: {
-    layers: ["app", "config", "service", "store", "mail", "ai", "domain", "platform"],
+    layers: ["app", "config", "service", "store", "mail", "ai", "telemetry", "domain", "platform"],
     types: null,
   },
   dns: { layers: ["dns", "domain", "platform"], types: null },
@@ -61,6 +63,7 @@ export const RULES: Record<Layer, { layers: Layer[]; types: string | null }> = {
       "service",
       "mail",
       "ai",
+      "telemetry",
       "markup",
       "domain",
       "platform",
@@ -71,6 +74,8 @@ export const RULES: Record<Layer, { layers: Layer[]; types: string | null }> = {
 
 /** Packages that cost too much to be loaded before they are used. */
 const HEAVY = [
+  "@opentelemetry/otlp-transformer",
+  "@sentry/core",
   "@ai-sdk/anthropic",
   "@ai-sdk/openai",
   "@ai-sdk/openai-compatible",
@@ -89,6 +94,7 @@ const HEAVY = [
   "mailauth",
   "nodemailer",
   "pg",
+  "pino",
   "postal-mime",
   "semver",
   "smol-toml",

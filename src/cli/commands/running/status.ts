@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { kindName } from "../../../domain/email.ts";
 import { ERROR_CODES } from "../../../domain/errors.ts";
 import type { Health } from "../../../domain/health.ts";
-import { statusView } from "../../../json/machine/status.ts";
+import { type LogReceiver, statusView } from "../../../json/machine/status.ts";
 import type { MachineStatus } from "../../../service/status/status.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
@@ -42,15 +42,16 @@ async function runStatus(context: Context, { check }: StatusOptions): Promise<nu
   const target = await context.app.database();
   // Looking makes nothing.
   if (target.engine === "sqlite" && !existsSync(target.path)) {
-    if (out.style.json) out.json(statusView(null));
+    if (out.style.json) out.json(statusView(null, await context.app.logReceivers()));
     else if (out.style.terminal) out.note(NOTHING_YET);
     return 0;
   }
   const { machineStatus } = await import("../../../service/status/status.ts");
   const services = await context.app.services();
   const status = await machineStatus(services, (await context.app.mailbox()).repliesUnread);
-  if (out.style.json) out.json(statusView(status));
-  else await print(context, status);
+  const logs = await context.app.logReceivers();
+  if (out.style.json) out.json(statusView(status, logs));
+  else await print(context, status, logs);
   return check && status.broken.length > 0 ? ERROR_CODES.partial : 0;
 }
 
@@ -62,12 +63,17 @@ const NOTHING_YET = `Nothing is here yet. Begin with a lead and a mail:
 /** A line of the screen: what it is about, and what it says. */
 type Line = [name: string, text: string, paint?: "red" | "yellow"];
 
-async function print(context: Context, status: MachineStatus): Promise<void> {
+async function print(
+  context: Context,
+  status: MachineStatus,
+  logs: readonly LogReceiver[],
+): Promise<void> {
   const { out } = context;
   const lines = [
     ...brokenLines(status),
     ...(await healthLines(context, status)),
     ...workLines(status),
+    ...logLines(logs, status.now),
   ];
   if (out.style.quiet && out.style.terminal && status.broken.length === 0) return;
   if (!out.style.terminal) {
@@ -108,6 +114,16 @@ async function healthLines({ app }: Context, status: MachineStatus): Promise<Lin
 
 const NO_TICK =
   "none has run yet: tickler tick, or have one run each minute: tickler service install";
+
+/** A receiver of logs that takes nothing stops no mail, and is nothing that is broken. */
+function logLines(logs: readonly LogReceiver[], now: Date): Line[] {
+  return logs.map(({ name, okAt, failingSince, error }) => {
+    if (failingSince !== null) {
+      return ["logging", `${name} fails since ${when(failingSince)}: ${error}`, "yellow"];
+    }
+    return ["logging", `${name} ${okAt ? `went well ${ago(okAt, now)}` : "has got nothing yet"}`];
+  });
+}
 
 function wellText(health: Health | null, now: Date): string {
   if (health?.failingSince)

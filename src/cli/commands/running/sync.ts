@@ -42,6 +42,7 @@ async function runSync(context: Context, { takeOver }: SyncOptions): Promise<num
       inbox: await (await context.app.mailbox()).inbox(),
       stop: signal,
       takeOver: takeOver ?? false,
+      observer: await context.app.observer(),
       listen: out.style.terminal ? printEvent : undefined,
       progress: ({ folder, done, total }) =>
         progress.update(`${folder}: ${done} of ${total} mails …`),

@@ -61,6 +61,7 @@ async function runWatch(context: Context, { every }: WatchOptions): Promise<numb
         if (out.style.json) out.json(errorEventView(error, now()));
         else out.error(error);
       },
+      afterTick: () => context.app.flushRecords(),
     });
     return ERROR_CODES.interrupted;
   } finally {

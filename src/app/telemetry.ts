@@ -1,0 +1,173 @@
+import { join } from "node:path";
+import type { Config } from "../config.ts";
+import { DAY_COUNTS } from "../domain/health.ts";
+import { beforeCrash } from "../platform/last-words.ts";
+import type { Clock, Inbox, Mailer, PassObserver, Store, Writer } from "../service/ports/index.ts";
+import type { PassFigures } from "../telemetry/ports/pass.ts";
+import type { Receiver } from "../telemetry/records.ts";
+import type { Telemetry } from "../telemetry/telemetry.ts";
+
+/** Commands that run by themselves, and so may try a receiver that fails. */
+const PASSES = ["tick", "watch", "sync"];
+
+/** How a command ended. */
+export interface CommandEnd {
+  readonly exitCode: number;
+  /** Monotonic milliseconds. */
+  readonly took: number;
+  /** What it failed with; undefined where it did not. */
+  readonly error: unknown;
+}
+
+/** What a command tells the outside: it puts recorders around the ports, and hands records over. */
+export class Recording {
+  readonly #telemetry: Telemetry;
+  readonly #parts: typeof import("../telemetry/recorded.ts");
+  readonly #isPass: boolean;
+  readonly #config: Config;
+  readonly #forget: () => void;
+
+  private constructor(
+    telemetry: Telemetry,
+    parts: typeof import("../telemetry/recorded.ts"),
+    isPass: boolean,
+    config: Config,
+  ) {
+    this.#telemetry = telemetry;
+    this.#parts = parts;
+    this.#isPass = isPass;
+    this.#config = config;
+    this.#forget = beforeCrash(async (error) => {
+      telemetry.log("process.crashed", {}, { error });
+      await telemetry.flush(true);
+    });
+  }
+
+  /** @param command what runs, without its arguments */
+  static async start(config: Config, clock: Clock, command: string): Promise<Recording> {
+    const parts = await import("../telemetry/recorded.ts");
+    const { values, home } = config;
+    const states = new parts.ReceiverStates(join(home.dataDir, parts.STATES_FILE));
+    const telemetry = new parts.Telemetry({
+      receivers: await receiversOf(config, states, () => clock.now().getTime()),
+      states,
+      level: values["log.level"],
+      personal: values["log.personal"],
+      clock,
+    });
+    telemetry.begin(command);
+    return new Recording(telemetry, parts, PASSES.includes(command), config);
+  }
+
+  store(store: Store): Store {
+    return this.#parts.recordedStore(store, this.#telemetry);
+  }
+
+  mailer(mailer: Mailer): Mailer {
+    return this.#parts.recordedMailer(mailer, this.#telemetry);
+  }
+
+  inbox(inbox: Inbox): Inbox {
+    const kind = this.#config.values["imap.url"] === null ? "maildir" : "imap";
+    return this.#parts.recordedInbox(inbox, kind, this.#telemetry);
+  }
+
+  writer(writer: Writer): Writer {
+    return this.#parts.recordedWriter(writer, this.#telemetry);
+  }
+
+  observer(store: Store, mailbox: string, clock: Clock): PassObserver {
+    const { values } = this.#config;
+    const isMeasured = values["log.otlp_url"] !== null;
+    const fromMidnight = isMeasured && values["log.otlp_temporality"] === "cumulative";
+    return this.#parts.passObserver(
+      this.#telemetry,
+      isMeasured ? () => figuresOf(store, mailbox, clock.now(), fromMidnight) : null,
+    );
+  }
+
+  /** Hands over what was recorded so far; two seconds at most. */
+  async flush(): Promise<void> {
+    await this.#telemetry.flush(this.#isPass);
+  }
+
+  /** The command has ended: nothing is recorded any more. */
+  async end({ exitCode, took, error }: CommandEnd): Promise<void> {
+    this.#telemetry.end(exitCode, took, error);
+    await this.flush();
+    this.#forget();
+  }
+}
+
+async function receiversOf(
+  config: Config,
+  states: import("../telemetry/recorded.ts").ReceiverStates,
+  now: () => number,
+): Promise<Receiver[]> {
+  const { values } = config;
+  const { keepsSecrets } = await import("../config.ts");
+  const receivers: Receiver[] = [];
+  const file = values["log.file"];
+  if (file !== null) {
+    const { fileReceiver } = await import("../telemetry/receivers/file.ts");
+    const limits = { maxSize: values["log.max_size"], keep: values["log.keep"] };
+    receivers.push(fileReceiver({ path: file, ...limits }));
+  }
+  const url = values["log.otlp_url"];
+  if (url !== null) {
+    const { otlpReceiver } = await import("../telemetry/receivers/otlp.ts");
+    const command = values["log.otlp_headers_command"];
+    receivers.push(
+      otlpReceiver({
+        url,
+        headers: command === null ? null : printed("log.otlp_headers_command", command),
+        keepsSecrets: keepsSecrets(url),
+        temporality: values["log.otlp_temporality"],
+        // https://opentelemetry.io/docs/specs/semconv/resource/
+        resource: {
+          "service.name": "tickler",
+          "service.version": __VERSION__,
+          "service.instance.id": states.id,
+          "process.runtime.name": "nodejs",
+          "process.runtime.version": process.versions.node,
+          "os.type": process.platform,
+          "process.pid": process.pid,
+        },
+      }),
+    );
+  }
+  const dsn = values["log.sentry_dsn_command"];
+  if (dsn !== null) {
+    const { sentryReceiver } = await import("../telemetry/receivers/sentry.ts");
+    receivers.push(
+      sentryReceiver({ dsn: printed("log.sentry_dsn_command", dsn), keepsSecrets, states, now }),
+    );
+  }
+  return receivers;
+}
+
+/** Runs a command that prints a secret, each time that it is called. */
+function printed(key: string, command: string): (signal: AbortSignal) => Promise<string> {
+  return async (signal) => {
+    const { linesPrintedBy } = await import("./secret.ts");
+    return linesPrintedBy(key, command, signal);
+  };
+}
+
+async function figuresOf(
+  store: Store,
+  mailbox: string,
+  now: Date,
+  fromMidnight: boolean,
+): Promise<PassFigures> {
+  // The day of UTC: all machines of a team have the same one.
+  const midnight = new Date(now.getTime() - (now.getTime() % 86_400_000));
+  return store.read(async ({ figures }) => {
+    const { queued, queuedSince, uncertain } = await figures.outbox(mailbox);
+    const steps = fromMidnight ? await figures.stepsSince(midnight) : null;
+    const counts = Object.fromEntries(
+      Object.entries(DAY_COUNTS).map(([name, step]) => [name, steps?.get(step) ?? 0]),
+    );
+    return { queued, queuedSince, uncertain, since: steps && { at: midnight, counts } };
+  });
+}

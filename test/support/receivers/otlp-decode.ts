@@ -1,0 +1,1 @@
+import { ProtobufReader } from "../../../node_modules/@opentelemetry/otlp-transformer/build/src/common/protobuf/protobuf-reader.js";
