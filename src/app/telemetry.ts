@@ -26,6 +26,7 @@ export class Recording {
   readonly #isPass: boolean;
   readonly #config: Config;
   readonly #forget: () => void;
+  #hasFlushed = false;
 
   private constructor(
     telemetry: Telemetry,
@@ -88,13 +89,15 @@ export class Recording {
 
   /** Hands over what was recorded so far; two seconds at most. */
   async flush(): Promise<void> {
+    this.#hasFlushed = true;
     await this.#telemetry.flush(this.#isPass);
   }
 
   /** The command has ended: nothing is recorded any more. */
   async end({ exitCode, took, error }: CommandEnd): Promise<void> {
     this.#telemetry.end(exitCode, took, error);
-    await this.flush();
+    // What failed after the last tick of a watch fails again: nobody waits for it twice.
+    await this.#telemetry.flush(this.#isPass && !this.#hasFlushed);
     this.#forget();
   }
 }

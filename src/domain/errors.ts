@@ -115,4 +115,9 @@ export class WriterRefused extends Error {
  */
 export class DeliveryUnavailable extends Error {
   override readonly name = "DeliveryUnavailable";
+
+  /** By name, since parts that are bundled apart have a copy of this class each. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "DeliveryUnavailable";
+  }
 }

@@ -55,6 +55,7 @@ export function readStates(file: string): Partial<Record<ReceiverName, ReceiverS
 /** What is wrong with a receiver, in words; null while nothing is. */
 export function stateText({ failingSince, reason, status, code }: ReceiverState): string | null {
   if (failingSince === null || reason === null) return null;
+  if (!Object.hasOwn(REASONS, reason)) return null;
   const detail = status === null ? code : `HTTP ${status}`;
   return `${REASONS[reason]}${detail === null ? "" : ` (${detail})`}`;
 }

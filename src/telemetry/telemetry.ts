@@ -139,9 +139,12 @@ export class Telemetry {
     }
   }
 
-  /** Begins a span inside of the work that is going on. Its end counts once. */
-  open(name: SpanName, kind: SpanRecord["kind"]): OpenSpan {
-    const parent = this.#current;
+  /** Begins a span inside of the work that is going on, or of another span. Its end counts once. */
+  open(
+    name: SpanName,
+    kind: SpanRecord["kind"],
+    parent: TraceContext | null = this.#current,
+  ): OpenSpan {
     const parentId = parent?.spanId ?? null;
     const context = { traceId: parent?.traceId ?? hex(16), spanId: hex(8) };
     const start = this.clock.now();

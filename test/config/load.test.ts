@@ -79,6 +79,15 @@ describe("loadConfig", () => {
       "ai.price_in": null,
       "ai.price_out": null,
       "releases.url": null,
+      "log.file": null,
+      "log.max_size": 10_000_000,
+      "log.keep": 5,
+      "log.level": "info",
+      "log.otlp_url": null,
+      "log.otlp_headers_command": null,
+      "log.otlp_temporality": "delta",
+      "log.sentry_dsn_command": null,
+      "log.personal": false,
     });
     expect(new Set(Object.values(config.origin))).toEqual(new Set(["default"]));
     expect(Object.keys(config.origin)).toEqual(KEYS);
@@ -164,6 +173,16 @@ Sales"""
 
       [releases]
       url = "https://releases.example/latest"
+      [log]
+      file = "logs/tickler.log"
+      max_size = "500 kB"
+      keep = 1
+      level = "debug"
+      otlp_url = "https://otlp.nr-data.net/"
+      otlp_headers_command = "pass show nr"
+      otlp_temporality = "cumulative"
+      sentry_dsn_command = "pass show sentry"
+      personal = true
     `);
     expect(config.values).toMatchObject({
       from: { name: "Ada Sales", address: "ada@example.com" },
@@ -217,6 +236,15 @@ Sales"""
       "answered.text": "Did my answer arrive?",
       "answered.close_after": 5_184_000_000,
       "answer.quote": false,
+      "log.file": join(config.home.dataDir, "logs/tickler.log"),
+      "log.max_size": 500_000,
+      "log.keep": 1,
+      "log.level": "debug",
+      "log.otlp_url": "https://otlp.nr-data.net",
+      "log.otlp_headers_command": "pass show nr",
+      "log.otlp_temporality": "cumulative",
+      "log.sentry_dsn_command": "pass show sentry",
+      "log.personal": true,
       "ai.mode": "off",
       "ai.delay": 600_000,
       "ai.min_pause": 0,

@@ -1,4 +1,5 @@
 import type { Inbox, InboxFolder, InboxSession } from "../../service/ports/index.ts";
+import type { TraceContext } from "../records.ts";
 import type { Telemetry } from "../telemetry.ts";
 
 /** An inbox that records each pass over it, and over each of its folders. */
@@ -28,7 +29,7 @@ export function recordedInbox(inbox: Inbox, kind: "imap" | "maildir", telemetry:
       }
       const { folders } = session;
       return {
-        folders: folders.map((folder) => recordedFolder(folder, telemetry, seen)),
+        folders: folders.map((folder) => recordedFolder(folder, telemetry, span.context, seen)),
         ...(session.identity && { identity: session.identity.bind(session) }),
         async close() {
           try {
@@ -46,6 +47,7 @@ export function recordedInbox(inbox: Inbox, kind: "imap" | "maildir", telemetry:
 function recordedFolder(
   folder: InboxFolder,
   telemetry: Telemetry,
+  pass: TraceContext,
   seen: { mails: number },
 ): InboxFolder {
   return {
@@ -53,7 +55,7 @@ function recordedFolder(
     name: folder.name,
     role: folder.role,
     async news(known) {
-      const span = telemetry.open("inbox folder", "client");
+      const span = telemetry.open("inbox folder", "client", pass);
       let mails = 0;
       const end = (error?: unknown): void =>
         span.end({ "tickler.folder.role": folder.role, "tickler.mails": mails }, error);

@@ -19,6 +19,13 @@ import {
   transition,
 } from "../../../src/domain/transition/transition.ts";
 import { TICK_COUNTS } from "../../../src/service/tick/report.ts";
+import {
+  ATTRIBUTES,
+  type AttributeRow,
+  METRICS,
+  EVENTS as RECORDED_EVENTS,
+  SPANS,
+} from "../../../src/telemetry/catalog.ts";
 import { FAULTS } from "../mail-servers/smtp-faults.ts";
 import { type Layer, RULES } from "../structure/layers.ts";
 import { conceptRows, languageRows } from "./languages.ts";
@@ -47,6 +54,42 @@ export const TABLES: Record<string, () => string> = {
         const { kind, defaultText, doc } = settingOf(key);
         return [`${code(key)} ${code(envName(key))}`, defaultText, kind.allowed, doc];
       }),
+    ),
+  "log-events": () =>
+    table(
+      ["event", "level", "when"],
+      Object.entries(RECORDED_EVENTS).map(([name, { level, doc }]) => [
+        code(name),
+        code(level),
+        doc,
+      ]),
+    ),
+  "log-attributes": () =>
+    table(
+      ["attribute", "form", "what it is"],
+      Object.entries<AttributeRow>(ATTRIBUTES).map(([name, { kind, doc, isConvention }]) => [
+        code(name),
+        isConvention ? `${kind}, convention` : kind,
+        doc,
+      ]),
+    ),
+  "log-spans": () =>
+    table(
+      ["span", "what it is"],
+      Object.entries(SPANS).map(([name, doc]) => [
+        name === "command" ? "`tickler COMMAND`" : code(name),
+        doc,
+      ]),
+    ),
+  "log-metrics": () =>
+    table(
+      ["metric", "type", "unit", "what it is"],
+      Object.entries(METRICS).map(([name, { unit, doc, isSum }]) => [
+        code(name),
+        isSum ? "sum" : "gauge",
+        code(unit),
+        doc,
+      ]),
     ),
   "exit-codes": () =>
     table(
