@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { uptime } from "../platform/uptime.ts";
 import { Context, type GlobalFlags } from "./context.ts";
 import type { Streams } from "./output/streams.ts";
 
@@ -26,7 +27,7 @@ export class Cli {
     const cli = this;
     return async function (this: Command, ...args: unknown[]) {
       const context = await Context.create(this.optsWithGlobals<GlobalFlags>(), cli.streams);
-      cli.#running = { context, since: performance.now() };
+      cli.#running = { context, since: uptime() };
       context.app.runs(nameOf(this));
       try {
         await warnOfVariables(context);
@@ -43,7 +44,7 @@ export class Cli {
   async ended(exitCode: number, error?: unknown): Promise<void> {
     if (this.#running === null) return;
     const { context, since } = this.#running;
-    await context.app.ended({ exitCode, took: performance.now() - since, error });
+    await context.app.ended({ exitCode, took: uptime() - since, error });
   }
 }
 

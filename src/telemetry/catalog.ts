@@ -5,7 +5,7 @@
  */
 
 /** What an attribute may hold. `personal`: only where `log.personal` is true. */
-export type AttributeKind = "count" | "number" | "flag" | "word" | "personal";
+export type AttributeKind = "count" | "number" | "flag" | "word" | "command" | "personal";
 
 export interface AttributeRow {
   readonly kind: AttributeKind;
@@ -17,7 +17,7 @@ export interface AttributeRow {
 /** https://opentelemetry.io/docs/specs/semconv/ names those that are conventions. */
 export const ATTRIBUTES = {
   "tickler.command": {
-    kind: "word",
+    kind: "command",
     doc: "the command that ran, without its arguments: `lead add`",
   },
   "process.exit.code": { kind: "count", isConvention: true, doc: "the exit code of the command" },
@@ -119,7 +119,7 @@ export const EVENTS = {
     doc: "Something happened to a message in a tick; `warn` where mail bounced, failed or was put off.",
   },
   "mail.transaction": { level: "debug", doc: "A mail was handed over, or refused." },
-  "inbox.pass": { level: "debug", doc: "A mailbox was read." },
+  "mailbox.pass": { level: "debug", doc: "A mailbox was read." },
   "model.call": { level: "debug", doc: "A text was asked for." },
   "receiver.failed": {
     level: "warn",

@@ -1,8 +1,10 @@
 import { AppError, DeliveryUnavailable, messageOf, WriterUnavailable } from "../domain/errors.ts";
 import { ATTRIBUTES, type Attributes, type AttributeValue } from "./catalog.ts";
 
-/** Words of ours, codes, names of classes: no space but between the words of a command, no `@`. */
-const WORD = /^[A-Za-z0-9_][A-Za-z0-9_.:-]*(?: [a-z-]+){0,3}$/;
+/** Words of ours, codes, names of classes: one word, without `@`. */
+const WORD = /^[A-Za-z0-9_][A-Za-z0-9_.:-]*$/;
+/** As the tree of commands has it, and no argument. */
+const COMMAND = /^[a-z-]+(?: [a-z-]+){0,2}$/;
 const LONGEST_WORD = 64;
 const LONGEST_TEXT = 1_000;
 
@@ -23,7 +25,10 @@ export function allowed(attributes: Attributes, personal: boolean): Record<strin
   return kept;
 }
 
-function isOfKind(kind: "count" | "number" | "flag" | "word", value: AttributeValue): boolean {
+function isOfKind(
+  kind: "count" | "number" | "flag" | "word" | "command",
+  value: AttributeValue,
+): boolean {
   switch (kind) {
     case "count":
       return Number.isSafeInteger(value);
@@ -31,6 +36,8 @@ function isOfKind(kind: "count" | "number" | "flag" | "word", value: AttributeVa
       return typeof value === "number" && Number.isFinite(value);
     case "flag":
       return typeof value === "boolean";
+    case "command":
+      return typeof value === "string" && value.length <= LONGEST_WORD && COMMAND.test(value);
     case "word":
       return typeof value === "string" && value.length <= LONGEST_WORD && WORD.test(value);
   }

@@ -1,3 +1,4 @@
+import { uptime } from "../platform/uptime.ts";
 import type { Clock } from "../service/ports/index.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { Clock } from "../service/ports/index.ts";
 export class RecordClock {
   readonly #clock: Clock;
   readonly #start: number;
-  readonly #origin = performance.now();
+  readonly #origin = uptime();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -21,6 +22,6 @@ export class RecordClock {
 
   /** Monotonic milliseconds since this was made. */
   elapsed(): number {
-    return performance.now() - this.#origin;
+    return uptime() - this.#origin;
   }
 }

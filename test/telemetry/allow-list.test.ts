@@ -16,7 +16,6 @@ describe("what may be recorded", () => {
     fc.assert(
       fc.property(fc.constantFrom(...names), personal, (name, value) => {
         const kept = allowed({ [name]: value } as Attributes, false);
-        // Two words of small letters are the name of a command, and nothing else passes.
         expect(Object.keys(kept)).toEqual([]);
       }),
     );

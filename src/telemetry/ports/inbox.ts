@@ -18,7 +18,7 @@ export function recordedInbox(inbox: Inbox, kind: "imap" | "maildir", telemetry:
         };
         span.end(about, error);
         const took = { ...about, "tickler.duration": telemetry.clock.elapsed() - start };
-        telemetry.log("inbox.pass", took, error === undefined ? {} : { error });
+        telemetry.log("mailbox.pass", took, error === undefined ? {} : { error });
       };
       let session: InboxSession;
       try {

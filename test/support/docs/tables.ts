@@ -77,7 +77,7 @@ export const TABLES: Record<string, () => string> = {
     table(
       ["span", "what it is"],
       Object.entries(SPANS).map(([name, doc]) => [
-        name === "command" ? "`tickler COMMAND`" : code(name),
+        name === "command" ? "`tickler `, and the command" : code(name),
         doc,
       ]),
     ),
