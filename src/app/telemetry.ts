@@ -5,10 +5,20 @@ import { beforeCrash } from "../platform/last-words.ts";
 import type { Clock, Inbox, Mailer, PassObserver, Store, Writer } from "../service/ports/index.ts";
 import type { PassFigures } from "../telemetry/ports/pass.ts";
 import type { Receiver } from "../telemetry/records.ts";
+import type { ReceiverStates } from "../telemetry/states.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
 
 /** Commands that run by themselves, and so may try a receiver that fails. */
 const PASSES = ["tick", "watch", "sync"];
+
+/** What records at each port. */
+interface Recorders {
+  store: typeof import("../telemetry/recorded.ts").recordedStore;
+  mailer: typeof import("../telemetry/recorded.ts").recordedMailer;
+  inbox: typeof import("../telemetry/recorded.ts").recordedInbox;
+  writer: typeof import("../telemetry/recorded.ts").recordedWriter;
+  observer: typeof import("../telemetry/recorded.ts").passObserver;
+}
 
 /** How a command ended. */
 export interface CommandEnd {
@@ -22,20 +32,15 @@ export interface CommandEnd {
 /** What a command tells the outside: it puts recorders around the ports, and hands records over. */
 export class Recording {
   readonly #telemetry: Telemetry;
-  readonly #parts: typeof import("../telemetry/recorded.ts");
+  readonly #recorders: Recorders;
   readonly #isPass: boolean;
   readonly #config: Config;
   readonly #forget: () => void;
   #hasFlushed = false;
 
-  private constructor(
-    telemetry: Telemetry,
-    parts: typeof import("../telemetry/recorded.ts"),
-    isPass: boolean,
-    config: Config,
-  ) {
+  private constructor(telemetry: Telemetry, recorders: Recorders, isPass: boolean, config: Config) {
     this.#telemetry = telemetry;
-    this.#parts = parts;
+    this.#recorders = recorders;
     this.#isPass = isPass;
     this.#config = config;
     this.#forget = beforeCrash(async (error) => {
@@ -46,10 +51,19 @@ export class Recording {
 
   /** @param command what runs, without its arguments */
   static async start(config: Config, clock: Clock, command: string): Promise<Recording> {
-    const parts = await import("../telemetry/recorded.ts");
+    const {
+      recordedStore: store,
+      recordedMailer: mailer,
+      recordedInbox: inbox,
+      recordedWriter: writer,
+      passObserver: observer,
+      ReceiverStates,
+      STATES_FILE,
+      Telemetry,
+    } = await import("../telemetry/recorded.ts");
     const { values, home } = config;
-    const states = new parts.ReceiverStates(join(home.dataDir, parts.STATES_FILE));
-    const telemetry = new parts.Telemetry({
+    const states = new ReceiverStates(join(home.dataDir, STATES_FILE));
+    const telemetry = new Telemetry({
       receivers: await receiversOf(config, states, () => clock.now().getTime()),
       states,
       level: values["log.level"],
@@ -57,31 +71,36 @@ export class Recording {
       clock,
     });
     telemetry.begin(command);
-    return new Recording(telemetry, parts, PASSES.includes(command), config);
+    return new Recording(
+      telemetry,
+      { store, mailer, inbox, writer, observer },
+      PASSES.includes(command),
+      config,
+    );
   }
 
   store(store: Store): Store {
-    return this.#parts.recordedStore(store, this.#telemetry);
+    return this.#recorders.store(store, this.#telemetry);
   }
 
   mailer(mailer: Mailer): Mailer {
-    return this.#parts.recordedMailer(mailer, this.#telemetry);
+    return this.#recorders.mailer(mailer, this.#telemetry);
   }
 
   inbox(inbox: Inbox): Inbox {
     const kind = this.#config.values["imap.url"] === null ? "maildir" : "imap";
-    return this.#parts.recordedInbox(inbox, kind, this.#telemetry);
+    return this.#recorders.inbox(inbox, kind, this.#telemetry);
   }
 
   writer(writer: Writer): Writer {
-    return this.#parts.recordedWriter(writer, this.#telemetry);
+    return this.#recorders.writer(writer, this.#telemetry);
   }
 
   observer(store: Store, mailbox: string, clock: Clock): PassObserver {
     const { values } = this.#config;
     const isMeasured = values["log.otlp_url"] !== null;
     const fromMidnight = isMeasured && values["log.otlp_temporality"] === "cumulative";
-    return this.#parts.passObserver(
+    return this.#recorders.observer(
       this.#telemetry,
       isMeasured ? () => figuresOf(store, mailbox, clock.now(), fromMidnight) : null,
     );
@@ -104,7 +123,7 @@ export class Recording {
 
 async function receiversOf(
   config: Config,
-  states: import("../telemetry/recorded.ts").ReceiverStates,
+  states: ReceiverStates,
   now: () => number,
 ): Promise<Receiver[]> {
   const { values } = config;

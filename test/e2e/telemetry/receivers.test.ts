@@ -289,6 +289,10 @@ test("the environment's OTEL_… change nothing", async () => {
   const [tick] = otlp.spans.filter(({ name }) => name === "tick");
   expect(Object.keys(tick?.attributes ?? {}).length).toBeGreaterThan(10);
   expect(otlp.received.some(({ body }) => body.includes("other"))).toBe(false);
+  // All of them come from the same home.
+  const ids = new Set(otlp.resources.map((each) => each["service.instance.id"]));
+  expect([...ids]).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+  expect(new Set(otlp.resources.map((each) => each["service.name"]))).toEqual(new Set(["tickler"]));
 });
 
 test("a trace holds the phases, and in them what was done", async () => {

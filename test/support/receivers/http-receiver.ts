@@ -8,6 +8,8 @@ import {
   decodeLogs,
   decodeMetrics,
   decodeSpans,
+  type Fields,
+  resourcesOf,
 } from "./otlp-decode.ts";
 
 export interface Received {
@@ -59,6 +61,11 @@ export class HttpReceiver {
 
   get logs(): DecodedLog[] {
     return this.#of("/v1/logs").flatMap(decodeLogs);
+  }
+
+  /** What each request said that it came from. */
+  get resources(): Fields[] {
+    return this.#of("/v1/").flatMap(resourcesOf);
   }
 
   get spans(): DecodedSpan[] {
