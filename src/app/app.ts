@@ -17,11 +17,15 @@ import type {
 import type { Services } from "../service/services.ts";
 import type { TickContext } from "../service/tick/tick.ts";
 import { actorOf } from "./actor.ts";
+
+
 import { databaseStatus, inspectDatabase, openDatabase } from "./database/open.ts";
-import type { LogReceiverState } from "./log-receivers.ts";
+
+
 import { ConfiguredMailbox } from "./mailbox.ts";
 import { policyOf } from "./policy.ts";
-import type { CommandEnd, Recording } from "./telemetry.ts";
+import type { LogReceiverState } from "./telemetry/receivers.ts";
+import type { CommandEnd, Recording } from "./telemetry/recording.ts";
 
 /** What an App is made from. */
 export interface AppOptions {
@@ -226,7 +230,7 @@ export class App {
   async #startRecording(): Promise<Recording | null> {
     const config = await this.config();
     if (!isRecorded(config)) return null;
-    const { Recording } = await import("./telemetry.ts");
+    const { Recording } = await import("./telemetry/recording.ts");
     return Recording.start(config, await this.clock(), this.#command);
   }
 
@@ -234,7 +238,7 @@ export class App {
   async logReceivers(): Promise<LogReceiverState[]> {
     const config = await this.config();
     if (!isRecorded(config)) return [];
-    const { receiverStates } = await import("./log-receivers.ts");
+    const { receiverStates } = await import("./telemetry/receivers.ts");
     return receiverStates(config);
   }
 

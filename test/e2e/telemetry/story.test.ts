@@ -20,8 +20,9 @@ const PERSONAL = {
   subject: "Kugelschreiber for your fair",
   text: "eighteen thousand ballpoints in cerulean",
   reply: "please ring the doorbell twice",
-  answer: "Gladly, the catalogue follows on foot",
+  answer: "I will find out and write again",
 };
+const ANSWER = `Hi Johannes,\n\nthank you for your reply. ${PERSONAL.answer}.\n\nBest regards`;
 const SECRETS = {
   password: "correct-horse-battery",
   wrong: "wrong-staple-password",
@@ -73,7 +74,7 @@ async function story(personal: boolean): Promise<Story> {
         : undefined,
   });
   const provider = await FakeProvider.start({
-    answer: () => ({ json: fakeAnswer(PERSONAL.answer, "question") }),
+    answer: () => ({ json: fakeAnswer(ANSWER, "question") }),
   });
   onTestFinished(async () => {
     await sink.stop();

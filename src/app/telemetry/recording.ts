@@ -1,23 +1,30 @@
 import { join } from "node:path";
-import type { Config } from "../config.ts";
-import { DAY_COUNTS } from "../domain/health.ts";
-import { beforeCrash } from "../platform/last-words.ts";
-import type { Clock, Inbox, Mailer, PassObserver, Store, Writer } from "../service/ports/index.ts";
-import type { PassFigures } from "../telemetry/ports/pass.ts";
-import type { Receiver } from "../telemetry/records.ts";
-import type { ReceiverStates } from "../telemetry/states.ts";
-import type { Telemetry } from "../telemetry/telemetry.ts";
+import type { Config } from "../../config.ts";
+import { DAY_COUNTS } from "../../domain/health.ts";
+import { beforeCrash } from "../../platform/last-words.ts";
+import type {
+  Clock,
+  Inbox,
+  Mailer,
+  PassObserver,
+  Store,
+  Writer,
+} from "../../service/ports/index.ts";
+import type { PassFigures } from "../../telemetry/ports/pass.ts";
+import type { Receiver } from "../../telemetry/records.ts";
+import type { ReceiverStates } from "../../telemetry/states.ts";
+import type { Telemetry } from "../../telemetry/telemetry.ts";
 
 /** Commands that run by themselves, and so may try a receiver that fails. */
 const PASSES = ["tick", "watch", "sync"];
 
 /** What records at each port. */
 interface Recorders {
-  store: typeof import("../telemetry/recorded.ts").recordedStore;
-  mailer: typeof import("../telemetry/recorded.ts").recordedMailer;
-  inbox: typeof import("../telemetry/recorded.ts").recordedInbox;
-  writer: typeof import("../telemetry/recorded.ts").recordedWriter;
-  observer: typeof import("../telemetry/recorded.ts").passObserver;
+  store: typeof import("../../telemetry/recorded.ts").recordedStore;
+  mailer: typeof import("../../telemetry/recorded.ts").recordedMailer;
+  inbox: typeof import("../../telemetry/recorded.ts").recordedInbox;
+  writer: typeof import("../../telemetry/recorded.ts").recordedWriter;
+  observer: typeof import("../../telemetry/recorded.ts").passObserver;
 }
 
 /** How a command ended. */
@@ -60,7 +67,7 @@ export class Recording {
       ReceiverStates,
       STATES_FILE,
       Telemetry,
-    } = await import("../telemetry/recorded.ts");
+    } = await import("../../telemetry/recorded.ts");
     const { values, home } = config;
     const states = new ReceiverStates(join(home.dataDir, STATES_FILE));
     const telemetry = new Telemetry({
@@ -127,17 +134,17 @@ async function receiversOf(
   now: () => number,
 ): Promise<Receiver[]> {
   const { values } = config;
-  const { keepsSecrets } = await import("../config.ts");
+  const { keepsSecrets } = await import("../../config.ts");
   const receivers: Receiver[] = [];
   const file = values["log.file"];
   if (file !== null) {
-    const { fileReceiver } = await import("../telemetry/receivers/file.ts");
+    const { fileReceiver } = await import("../../telemetry/receivers/file.ts");
     const limits = { maxSize: values["log.max_size"], keep: values["log.keep"] };
     receivers.push(fileReceiver({ path: file, ...limits }));
   }
   const url = values["log.otlp_url"];
   if (url !== null) {
-    const { otlpReceiver } = await import("../telemetry/receivers/otlp.ts");
+    const { otlpReceiver } = await import("../../telemetry/receivers/otlp.ts");
     const command = values["log.otlp_headers_command"];
     receivers.push(
       otlpReceiver({
@@ -160,7 +167,7 @@ async function receiversOf(
   }
   const dsn = values["log.sentry_dsn_command"];
   if (dsn !== null) {
-    const { sentryReceiver } = await import("../telemetry/receivers/sentry.ts");
+    const { sentryReceiver } = await import("../../telemetry/receivers/sentry.ts");
     receivers.push(
       sentryReceiver({ dsn: printed("log.sentry_dsn_command", dsn), keepsSecrets, states, now }),
     );
@@ -171,7 +178,7 @@ async function receiversOf(
 /** Runs a command that prints a secret, each time that it is called. */
 function printed(key: string, command: string): (signal: AbortSignal) => Promise<string> {
   return async (signal) => {
-    const { linesPrintedBy } = await import("./secret.ts");
+    const { linesPrintedBy } = await import("../secret.ts");
     return linesPrintedBy(key, command, signal);
   };
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Config } from "../config.ts";
-import { readStates, STATES_FILE, stateText } from "../telemetry/states.ts";
+import type { Config } from "../../config.ts";
+import { readStates, STATES_FILE, stateText } from "../../telemetry/states.ts";
 
 /** How a receiver of logs has fared. */
 export interface LogReceiverState {
