@@ -13,6 +13,7 @@ import { clock } from "./checks/machine/clock.ts";
 import { badSettings, configuration } from "./checks/machine/configuration.ts";
 import { database } from "./checks/machine/database.ts";
 import { disk } from "./checks/machine/disk.ts";
+import { logging } from "./checks/machine/logging.ts";
 import { ticks } from "./checks/machine/ticks.ts";
 import { folders, imap, imapEncryption, sent } from "./checks/servers/imap.ts";
 import { microsoftLogin, unsubscribe } from "./checks/servers/provider-rules.ts";
@@ -33,6 +34,7 @@ const CHECKS: readonly Check[] = [
   { check: "disk", area: "machine", run: disk },
   { check: "clock", area: "machine", run: clock },
   { check: "ticks", area: "machine", run: ticks },
+  { check: "logging", area: "machine", run: logging },
   { check: "smtp", area: "sending", run: smtp },
   { check: "smtp-encryption", area: "sending", run: smtpEncryption },
   { check: "smtp-size", area: "sending", run: smtpSize },

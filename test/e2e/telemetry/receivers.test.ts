@@ -365,3 +365,13 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
+
+test("doctor says which receiver takes nothing", async () => {
+  const t = await waiting({ TICKLER_LOG_OTLP_URL: "http://127.0.0.1:1" });
+  await t.ok(["tick"]);
+  const found = (await t.run(["doctor", "--json"])).json<{ check: string; result: string }[]>();
+  expect(found.find(({ check }) => check === "logging")).toMatchObject({
+    ...{ result: "warn", detail: expect.stringMatching(/otlp gets nothing .*ECONNREFUSED/) },
+    fix: "tickler config get log.otlp_url",
+  });
+});
