@@ -77,7 +77,7 @@ export class SetUp {
       const options = await this.mailbox.smtpOptions();
       if (options === null) return null;
       const { probeSmtp } = await import("../mail/probe/smtp.ts");
-      return probeSmtp(options, SERVER_TIMEOUT);
+      return probeSmtp(options, SERVER_TIMEOUT, this.signal);
     });
   }
 
@@ -87,7 +87,7 @@ export class SetUp {
       const options = await this.mailbox.imapOptions();
       if (options === null) return null;
       const { probeImap } = await import("../mail/probe/imap.ts");
-      return probeImap(options, this.sends ? this.from : null, SERVER_TIMEOUT);
+      return probeImap(options, this.sends ? this.from : null, SERVER_TIMEOUT, this.signal);
     });
   }
 

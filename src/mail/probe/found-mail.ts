@@ -75,7 +75,7 @@ function dateOf(date: Date | string | undefined): Date | null {
 }
 
 /** Reads header fields (RFC 5322 section 2.2), with folded lines joined. */
-export function fieldsOf(bytes: Buffer): [name: string, value: string][] {
+function fieldsOf(bytes: Buffer): [name: string, value: string][] {
   return bytes
     .toString("utf8")
     .replace(/\r?\n[ \t]+/g, " ")

@@ -89,7 +89,7 @@ async function readBack(
 ): Promise<{ mail: FoundMail; spam: boolean } | ProbeFailure | null> {
   const secret = await secretFor(imap, "imap");
   if ("stage" in secret) return secret;
-  const connection = await openForProbe(imap, secret.value ?? "", wait);
+  const connection = await openForProbe(imap, secret.value ?? "", wait, signal);
   if ("stage" in connection) return connection;
   const giveUp = (): void => connection.abandon();
   signal?.addEventListener("abort", giveUp, { once: true });

@@ -15,7 +15,7 @@ export interface GateFinding {
 
 const HOUR = 3_600_000;
 /** A check that has failed twice, so far apart, holds cold mail back: a passing fault does not. */
-export const GATE_APART = 2 * HOUR;
+const GATE_APART = 2 * HOUR;
 /** So often the checks are made by ticks. */
 const GATE_EVERY = HOUR;
 /** What has not been looked at for so long holds nothing: the checks are not made any more. */

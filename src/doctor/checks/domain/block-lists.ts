@@ -45,13 +45,14 @@ export async function blockLists(setUp: SetUp): Promise<Outcome | null> {
   const why = answers.flatMap(({ zone, listing }) =>
     typeof listing === "object" ? [`${zone}: ${listing.unknown}`] : [],
   );
+  const refused = why.some((each) => each.endsWith(REFUSED));
   return unknown(
     why.length === 0 ? "the address that your mail leaves from is not known" : why.join("; "),
-    why.length === 0
-      ? null
-      : "tickler config set doctor.dns ADDRESS    # of a name server of your own",
+    refused ? "tickler config set doctor.dns ADDRESS    # of a name server of your own" : null,
   );
 }
+
+const REFUSED = "it does not answer this name server";
 
 async function look(resolver: DnsResolver, question: string): Promise<Listing> {
   const answer = await resolver.ipv4(question);
@@ -59,5 +60,5 @@ async function look(resolver: DnsResolver, question: string): Promise<Listing> {
   if (answer.kind === "none") return "clean";
   const codes = answer.values.filter((code) => code.startsWith("127."));
   if (codes.some((code) => !NO_LISTING.test(code))) return "listed";
-  return { unknown: "it does not answer this name server" };
+  return { unknown: REFUSED };
 }

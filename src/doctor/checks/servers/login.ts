@@ -13,5 +13,8 @@ export function loginFailure(
   }
   const again = "tickler doctor    # once more, in a few minutes";
   if (stage === "unreachable" && /EAI_AGAIN/.test(what)) return unknown(what, again);
+  if (stage === "unreachable" && hint !== "") {
+    return fail(what, `tickler config get ${setting}.url    # ${hint}`);
+  }
   return fail(what, hint || again);
 }
