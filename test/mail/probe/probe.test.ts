@@ -30,6 +30,7 @@ describe.skipIf(reason !== null)("probes of mail servers", () => {
       listeners: [
         { name: "good", certificate: good, options: { message_size_limit: "5000000" } },
         { name: "expired", certificate: expired },
+        { name: "bare", certificate: good, options: { smtpd_tls_security_level: "none" } },
       ],
     });
   });
