@@ -1,6 +1,12 @@
 import type { Answers, SecretSource } from "../../setup/account/answers.ts";
 import { candidateOf, type Present, passwordVariable } from "../../setup/account/setup.ts";
-import { type Trial, type TrialName, tryLogin, tryMail } from "../../setup/account/trial.ts";
+import {
+  letsIn,
+  type Trial,
+  type TrialName,
+  tryLogin,
+  tryMail,
+} from "../../setup/account/trial.ts";
 import { askLogin, askPassword } from "./ask-secret.ts";
 import type { Choice, Prompts } from "./prompts.ts";
 
@@ -34,7 +40,11 @@ export async function tryInDialogue(
   const trials: Trial[] = [];
   if (!test) return { answers, trials };
   for (const name of ["smtp", "imap", "mail"] as const) {
-    if (name === "mail" && !(await wantsMail(prompts, trials))) continue;
+    if (name === "mail") {
+      const canTry = letsIn(trials, await candidateOf(present, answers));
+      if (!canTry) continue;
+      if (!(await prompts.confirm("Send a test mail to yourself, and read it back?"))) continue;
+    }
     if (name !== "mail" && lacksSecret(name, answers, present)) {
       prompts.say("info", `${NAMES[name]}: not tried, since the password is not known here.`);
       continue;
@@ -63,14 +73,6 @@ export async function tryInDialogue(
 function lacksSecret(scheme: "smtp" | "imap", answers: Answers, { env }: Present): boolean {
   const secret = answers[scheme]?.secret;
   return secret?.kind === "environment" && secret.secret === null && !env[passwordVariable(scheme)];
-}
-
-/** A mail can be sent and read back only where both logins work. */
-async function wantsMail(prompts: Prompts, trials: readonly Trial[]): Promise<boolean> {
-  const works = (name: TrialName) =>
-    trials.some(({ test, result }) => test === name && result !== "fail");
-  if (!works("smtp") || !works("imap")) return false;
-  return prompts.confirm("Send a test mail to yourself, and read it back?");
 }
 
 function show(prompts: Prompts, { result, detail, fix }: Trial, { provider }: Answers): void {
