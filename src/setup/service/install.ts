@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Home } from "../../config.ts";
 import { AppError } from "../../domain/errors.ts";
 import { programInvocation } from "../../platform/program.ts";
+import { findByHand } from "../../platform/scheduler/cron.ts";
 import { refuseControls } from "../../platform/scheduler/files.ts";
 import { servicePlace } from "../../platform/scheduler/place.ts";
 import { bestScheduler, SCHEDULERS } from "../../platform/scheduler/scheduled.ts";
@@ -80,7 +81,11 @@ async function prepared(
   };
   for (const text of [...spec.program, spec.folder]) refuseControls(text, text);
   const plan = scheduler.plan(spec);
-  const notes = [...secretNotes(plan.scheduler, spec, secrets), ...absenceNotes(plan.scheduler)];
+  const notes = [
+    ...secretNotes(plan.scheduler, spec, secrets),
+    ...absenceNotes(plan.scheduler),
+    ...(await secondNotes(plan.scheduler)),
+  ];
   return { service: { spec, plan, secrets, notes }, scheduler };
 }
 
@@ -141,6 +146,13 @@ function secretNotes(
 
 function isOpen(file: string): boolean {
   return ((statSync(file, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0;
+}
+
+/** Two that tick do no harm, but one of them is not needed. */
+async function secondNotes(scheduler: SchedulerId): Promise<string[]> {
+  const found = scheduler === "task-scheduler" ? null : await findByHand();
+  if (found === null) return [];
+  return [`Your crontab runs ticks already. Take the line out (crontab -e): ${found.name}`];
 }
 
 /** When it does not run. */

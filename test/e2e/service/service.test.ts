@@ -193,6 +193,8 @@ describeMachine("by cron", ["cron"], (machine) => {
     });
     const logs = await machine().tickler(["service", "logs"], home);
     expect(logs).toMatchObject({ exitCode: 3, stdout: "" });
+    const { stderr } = await machine().tickler(["service", "install", "--print"], home);
+    expect(stderr).toContain("Your crontab runs ticks already");
     await machine().run(["crontab", "-r"]);
   });
 
