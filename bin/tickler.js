@@ -103,9 +103,18 @@ function load(filename) {
   return module.exports;
 }
 
+/** What a shell asks at each Tab is answered by a part alone, without the rest of the program. */
+function run() {
+  if (process.argv[2] === "__complete") {
+    const part = load(join(root, "dist/lib/_src_cli_complete_complete_ts.cjs"));
+    return part.answerShell(process.argv.slice(3));
+  }
+  return load(join(root, "dist/tickler.cjs")).main(process.argv.slice(2));
+}
+
 process.on("uncaughtException", fail);
 Promise.resolve()
-  .then(() => load(join(root, "dist/tickler.cjs")).main(process.argv.slice(2)))
+  .then(run)
   .then((code) => {
     process.exitCode = code;
   }, fail);

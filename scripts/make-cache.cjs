@@ -33,6 +33,9 @@ const COMMANDS = [
   ["history", "1", "--json"],
   ["todo"],
   ["status"],
+  ["__complete", "bash", "63", " \t\n=:@", "tickler history "],
+  ["__complete", "bash", "63", " \t\n=:@", "tickler history jo"],
+  ["__complete", "zsh", "=--", "tickler", "send"],
 ];
 
 const LOOKS = [
@@ -41,6 +44,9 @@ const LOOKS = [
   ["lead", "list"],
   ["todo"],
   ["status"],
+  ["__complete", "bash", "63", " \t\n=:@", "tickler history "],
+  ["__complete", "bash", "63", " \t\n=:@", "tickler history jo"],
+  ["__complete", "zsh", "=--", "tickler", "send"],
 ];
 
 class Exit extends Error {}

@@ -32,9 +32,8 @@ export async function main(
   streams: Streams = processStreams(),
 ): Promise<number> {
   if (argv[0] === "__complete") {
-    const { complete } = await import("./complete/complete.ts");
-    await complete(argv.slice(1), streams).catch(() => undefined);
-    return 0;
+    const { answerShell } = await import("./complete/complete.ts");
+    return answerShell(argv.slice(1), streams);
   }
   const cli = new Cli(streams);
   const program = createProgram(cli, argv);

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { benchAttachments } from "./attachments.ts";
 import { benchClassify } from "./classify.ts";
+import { benchCompletion } from "./completion.ts";
 import { benchDryRun } from "./dry-run.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchImport } from "./import.ts";
@@ -26,6 +27,7 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
   startup: () =>
     benchStartup(quick ? [1_000, 100_000] : [1_000, 100_000, 1_000_000], quick ? 10 : 25),
   single: () => benchSingleFile(quick ? [1_000] : [1_000, 100_000], quick ? 15 : 40),
+  completion: () => benchCompletion(10_000, quick ? 10 : 25),
   postgres: () => benchPostgres(quick ? [1_000] : [1_000, 1_000_000], quick ? 5 : 15),
   import: async () => [await importMeasurement()],
   mailbox: () => benchMailbox(quick ? 2_000 : 10_000, quick ? 1 : 3),

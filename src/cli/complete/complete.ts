@@ -4,7 +4,7 @@
  * what lies beside it; nothing but `main.ts` imports it, when it is asked.
  */
 import { UNSAFE } from "../output/safe-text.ts";
-import type { Streams } from "../output/streams.ts";
+import { processStreams, type Streams } from "../output/streams.ts";
 import { offerAt } from "./candidates.ts";
 import type { Word } from "./describe.ts";
 import { description } from "./description.ts";
@@ -23,13 +23,27 @@ interface Request {
 }
 
 /**
+ * Answers a shell; says nothing of what goes wrong, since that would stand in the line that somebody
+ * is typing.
+ *
+ * @returns the exit code
+ */
+export async function answerShell(
+  args: readonly string[],
+  streams: Streams = processStreams(),
+): Promise<number> {
+  await complete(args, streams).catch(() => undefined);
+  return 0;
+}
+
+/**
  * Prints what a shell is to offer: first `words`, `files` or `folders`; after `words`, a line for each,
  * with a tab before what it means.
  *
  * @param args of bash: `COMP_TYPE`, `COMP_WORDBREAKS` and the line up to the cursor. Of other shells:
  *   the word that is being typed after a `=`, and the words before it without their quotes
  */
-export async function complete(
+async function complete(
   [shell = "", ...args]: readonly string[],
   { env, stdout }: Streams,
 ): Promise<void> {
