@@ -31,7 +31,7 @@ const root = resolve(import.meta.dirname, "..");
 const dist = join(root, "dist");
 const bundleFile = join(dist, "tickler.cjs");
 const cacheFile = join(dist, "tickler.cache");
-const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+export const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 const define = {
   __VERSION__: JSON.stringify(version),
@@ -86,6 +86,8 @@ const PARTS = [
   "src/cli/init/init.ts",
   "src/platform/keyring.ts",
   "src/cli/complete/complete.ts",
+  "src/cli/topics/topics.ts",
+  "src/cli/manual/manual.ts",
 ];
 
 /** Parts that read but a few groups of each language's lists, and get no others. */
@@ -155,6 +157,24 @@ const describedCommands = {
   },
 };
 
+/** A plugin of esbuild's: topics of the help get the documents that they are made from as data. */
+const includedDocuments = {
+  name: "included-documents",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]cli[\\/]topics[\\/]documents\.ts$/ }, async () => {
+      const { TOPICS } = await loadSource("src/cli/topics/names.ts");
+      const names = ["reference", ...Object.values(TOPICS).map(({ document }) => document)];
+      const texts = names.map((name) => [
+        name,
+        readFileSync(join(root, "docs", `${name}.md`), "utf8"),
+      ]);
+      const json = JSON.stringify(JSON.stringify(Object.fromEntries(texts)));
+      const contents = `const texts = JSON.parse(${json}); export const documentText = (name) => texts[name];`;
+      return { contents, loader: "js" };
+    });
+  },
+};
+
 /** What src/cli/complete/describe.ts says of all commands. */
 async function describeCommands() {
   const { describe } = await loadSource("src/cli/complete/describe.ts");
@@ -173,6 +193,7 @@ async function bundleLibrary(name, found) {
       lazyBuiltins,
       bundledSqliteDriver,
       describedCommands,
+      includedDocuments,
       ...(groups === undefined ? [] : [localeGroups(groups)]),
     ],
     conditions: FOR_IMPORT_ONLY.includes(name) ? ["import"] : [],
@@ -201,7 +222,7 @@ async function bundle(sqliteDriver) {
 }
 
 /** Runs a module of the sources here. @returns what it exports */
-async function loadSource(path) {
+export async function loadSource(path) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     ...shared,
@@ -350,6 +371,8 @@ async function buildWithPackages(target, { node, sqliteDriver, looks }) {
     // As old as the sources it was made from, so that an edit during the build makes it stale.
     utimesSync(join(temporary, "tickler.cjs"), startedAt, startedAt);
     // The bundle comes last: what it loads is there by then.
+    const { writeManual } = await import("./man.mjs");
+    await writeManual(join(target, "man"), { loadSource, version });
     for (const file of ids.keys()) {
       renameSync(join(temporary, file), join(target, file));
       const cache = join(temporary, cacheOf(file));
@@ -367,7 +390,7 @@ export function isStale() {
   if (!existsSync(bundleFile) || !existsSync(cacheFile)) return true;
   const builtAt = statSync(bundleFile).mtimeMs;
   const inputs = ["package.json", "package-lock.json"].map((name) => join(root, name));
-  for (const folder of ["src", "drizzle", "scripts"]) {
+  for (const folder of ["src", "drizzle", "scripts", "docs"]) {
     for (const entry of readdirSync(join(root, folder), { recursive: true })) {
       inputs.push(join(root, folder, entry));
     }

@@ -3,7 +3,8 @@ import { ERROR_CODES } from "../domain/errors.ts";
 /** Of `tickler version --check` alone, so that a script can tell news from a failure. */
 export const NEWER_VERSION = 6;
 
-const MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
+/** What each exit code means, for every command. */
+export const MEANINGS: readonly (readonly [code: number, meaning: string])[] = [
   [0, "done, or there was nothing to do"],
   [1, "failed: the database, a file, the machine or the network"],
   [2, "wrong usage, a wrong setting, or an input that can't be used"],

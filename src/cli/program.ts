@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { type Cli, examples, type MakeCommand } from "./command.ts";
 import { helpCommand } from "./commands/help.ts";
 import { COMMAND_GROUPS } from "./commands/index.ts";
+import { manCommand } from "./commands/man.ts";
 
 /** Flags of the whole program that take a value. */
 const VALUED = ["--db", "--config"];
@@ -33,6 +34,7 @@ export function createProgram(cli: Cli, argv: readonly string[] = []): Command {
         "tickler history john.doe@example.com",
         "tickler demo                            # the whole story, in a temporary home",
       )}
+Topics, such as templates, states, settings and exit codes: tickler help help
 What the exit codes mean: tickler help exit-codes`,
     );
   const called = calledCommand(argv);
@@ -42,6 +44,7 @@ What the exit codes mean: tickler help exit-codes`,
       program.addCommand(make(cli).helpGroup(heading));
     }
   }
+  if (called === null) program.addCommand(manCommand(program, cli));
   program.addCommand(helpCommand(program, cli));
   everyCommand(program, (each) => settleManners(each, cli));
   return program;

@@ -24,7 +24,7 @@ export function isCheckout(): boolean {
 }
 
 /** Looked for upwards, since it is elsewhere from the sources than from the bundle. */
-function programFolder(): string | null {
+export function programFolder(): string | null {
   for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
     if (existsSync(join(folder, "package.json"))) return folder;
   }

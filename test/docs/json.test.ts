@@ -155,6 +155,7 @@ describe("what each command prints with --json", () => {
       "done",
       "drafts discard",
       "drafts review",
+      "man",
       "original",
       "outbox resolve",
       "outbox retry",
