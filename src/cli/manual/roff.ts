@@ -29,7 +29,9 @@ export function tagged(term: string, text: string): string {
 
 /** A heading, and what stands under it. */
 export function section(name: string, ...parts: readonly string[]): string {
-  return [`.SH ${name}`, ...parts].join("\n");
+  // A heading begins a paragraph by itself.
+  const [first = "", ...others] = parts;
+  return [`.SH ${name}`, first.replace(/^\.PP\n/, ""), ...others].join("\n");
 }
 
 /** The first line of a page. */

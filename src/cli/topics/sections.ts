@@ -104,6 +104,7 @@ function cellsOf(row: string): string[] {
 /** The text without marks; of a link to another place, what is read. */
 function plain(text: string): string {
   return text
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
     .replace(/\[([^\]]*)\]\((?:[^)\s]*)\)/g, "$1")
     .replace(/\*\*([^*]+)\*\*/g, "$1")
     .replace(/(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])/g, "$1")
