@@ -1,4 +1,5 @@
 import { ConfiguredMailbox } from "../../app/mailbox.ts";
+import type { Config } from "../../config.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import type { ProbeFailure } from "../../mail/probe/failure.ts";
 import type { TestMailResult } from "../../mail/probe/test-mail.ts";
@@ -28,23 +29,36 @@ export async function tryLogin(
   signal: AbortSignal,
 ): Promise<Trial | null> {
   const mailbox = new ConfiguredMailbox("default", config);
+  const needsTokens = byTokens(config.values, test);
   try {
     return await (test === "smtp"
-      ? trySmtp(mailbox, signal)
-      : tryImap(mailbox, config.values["imap.sent"], signal));
+      ? trySmtp(mailbox, needsTokens, signal)
+      : tryImap(mailbox, config.values["imap.sent"], needsTokens, signal));
   } catch (error) {
-    return failed(test, messageOf(error), error instanceof AppError ? error.hint : null);
+    const hint = error instanceof AppError ? error.hint : null;
+    // Such as a client of one's own that is not named yet.
+    if (needsTokens) return unready(test, `${messageOf(error)}. ${hint ?? ""}`.trim());
+    return failed(test, messageOf(error), hint);
   } finally {
     await mailbox.close();
   }
 }
 
-async function trySmtp(mailbox: ConfiguredMailbox, signal: AbortSignal): Promise<Trial | null> {
+/** Whether the logins are made with tokens that `tickler login` brings. */
+function byTokens(values: Config["values"], scheme: "smtp" | "imap"): boolean {
+  return String(values[`${scheme}.auth`]) === "oauth";
+}
+
+async function trySmtp(
+  mailbox: ConfiguredMailbox,
+  needsTokens: boolean,
+  signal: AbortSignal,
+): Promise<Trial | null> {
   const options = await mailbox.smtpOptions();
   if (options === null) return null;
   const { probeSmtp } = await import("../../mail/probe/smtp.ts");
   const { place, handshake, failure, maxSize } = await probeSmtp(options, LOGIN, signal);
-  if (failure !== null) return failedProbe("smtp", failure, options.auth);
+  if (failure !== null) return failedProbe("smtp", failure, needsTokens);
   const facts = [
     options.user === null ? "it wants no login" : `${options.user} is let in`,
     handshake?.tls?.version ?? "not encrypted",
@@ -56,6 +70,7 @@ async function trySmtp(mailbox: ConfiguredMailbox, signal: AbortSignal): Promise
 async function tryImap(
   mailbox: ConfiguredMailbox,
   named: string | null,
+  needsTokens: boolean,
   signal: AbortSignal,
 ): Promise<Trial | null> {
   const options = await mailbox.imapOptions();
@@ -67,7 +82,7 @@ async function tryImap(
     LOGIN,
     signal,
   );
-  if (failure !== null) return failedProbe("imap", failure, options.auth);
+  if (failure !== null) return failedProbe("imap", failure, needsTokens);
   if (missing.length > 0) {
     return failed("imap", `${place} has no folder ${missing.join(", ")}`, "Check imap.folders.");
   }
@@ -85,16 +100,23 @@ async function tryImap(
 }
 
 /** Without tokens yet, nothing is wrong: they come from `tickler login`, once this is written. */
-function failedProbe(test: TrialName, { stage, what, hint }: ProbeFailure, auth: string): Trial {
-  if (stage !== "secret" || auth !== "oauth") return failed(test, what, hint);
-  return { test, result: "warn", detail: what, fix: "Log in next, with `tickler login`." };
+function failedProbe(
+  test: TrialName,
+  { stage, what, hint }: ProbeFailure,
+  needsTokens: boolean,
+): Trial {
+  return stage === "secret" && needsTokens ? unready(test, what) : failed(test, what, hint);
+}
+
+function unready(test: TrialName, detail: string): Trial {
+  return { test, result: "warn", detail, fix: "Log in next, with `tickler login`." };
 }
 
 /** Whether a mail can be sent and read back: both logins were tried, and let in. */
 export function letsIn(trials: readonly Trial[], { config: { values } }: Candidate): boolean {
   return (["smtp", "imap"] as const).every((name) => {
     const trial = trials.find(({ test }) => test === name);
-    const mayLackTokens = String(values[`${name}.auth`]) === "oauth";
+    const mayLackTokens = byTokens(values, name);
     return trial?.result === "ok" || (trial?.result === "warn" && !mayLackTokens);
   });
 }
