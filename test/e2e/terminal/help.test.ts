@@ -134,6 +134,8 @@ describe.concurrent("a wrong command", () => {
   test.each([
     [["import", "leads.csv"], "`tickler lead import` or `tickler suppress import`"],
     [["help", "backup"], "`tickler db backup`"],
+    [["upgrade"], "`tickler version --check`"],
+    [["manual"], "`tickler man`"],
     [["add"], "`tickler lead add` or `tickler suppress add`"],
   ])("%j suggests the command of a command", async (args, right) => {
     const result = await t.run(args);
