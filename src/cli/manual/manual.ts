@@ -115,7 +115,7 @@ function seeAlso(command: Command): string {
 }
 
 /** `tickler-lead-add` */
-export function pageName(command: Command): string {
+function pageName(command: Command): string {
   const names: string[] = [];
   for (let at: Command | null = command; at !== null; at = at.parent) names.unshift(at.name());
   return names.join("-");
