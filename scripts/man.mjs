@@ -1,6 +1,5 @@
 // node scripts/man.mjs [FOLDER]: writes the pages of the manual, one for each command, to dist/man or
-// the folder. `npm run build` does it; package.json names the pages, so that npm puts them where man
-// looks for them.
+// the folder. `npm run build` does it, and the npm package holds them.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";

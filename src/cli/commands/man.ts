@@ -18,8 +18,8 @@ export function manCommand(program: Command, cli: Cli): Command {
     .addHelpText(
       "after",
       `
-\`npm install --global\` puts the pages where man finds them: man tickler-send. This command shows them
-however Tickler was installed. Where there is no man, as on Windows, or no terminal, it prints the help.
+Shows the page however Tickler was installed. For \`man tickler-send\`, put the page where man looks, as
+the last example does; the npm package has all of them in dist/man. Where there is no man, as on Windows, or no terminal, it prints the help.
 ${examples("tickler man", "tickler man lead import", "tickler man send --roff > ~/.local/share/man/man1/tickler-send.1")}`,
     )
     .helpGroup("Set-up:")
