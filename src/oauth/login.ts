@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import type { TokenEndpointResponse } from "oauth4webapi";
+import { AppError } from "../domain/errors.ts";
+import { OAUTH_PROVIDERS, type Endpoints } from "./providers.ts";
+import { forgetSecret, keepRecord, type LoginRecord, readRecord } from "./record.ts";
+import type { OauthSettings } from "./settings.ts";
+import { accessTokenOf, refreshUntilOf } from "./tokens.ts";
+
+/**
+ * Keeps what a person has just consented to, in place of an older login.
+ *
+ * @param inKeyring whether the refresh token may go to the system's keyring
+ * @throws AppError `config` where the provider gave no refresh token
+ */
+export async function keepLogin(
+  settings: OauthSettings,
+  endpoints: Endpoints,
+  answer: TokenEndpointResponse,
+  inKeyring: boolean,
+): Promise<LoginRecord> {
+  const { provider, clientId, folder } = settings;
+  const { name, scopes, consentPage } = OAUTH_PROVIDERS[provider];
+  const refreshToken = answer.refresh_token;
+  if (refreshToken === undefined) {
+    throw new AppError(
+      "config",
+      `${name} gave access for a moment only, and no refresh token`,
+      `Take the access away at ${consentPage}, then log in again.`,
+    );
+  }
+  return settings.exclusively(async () => {
+    const older = olderLogin(settings);
+    const now = Date.now();
+    const record: LoginRecord = {
+      ...{ version: 1, id: randomUUID(), provider, clientId, endpoints, scopes },
+      loggedInAt: new Date(now).toISOString(),
+      renewedAt: null,
+      refreshUntil: refreshUntilOf(answer, now),
+      endedAt: null,
+      inKeyring,
+      refreshToken: null,
+      access: accessTokenOf(answer, now, false),
+    };
+    const kept = await keepRecord(folder, record, refreshToken);
+    if (older !== null) await forgetSecret(older);
+    return kept;
+  });
+}
+
+/** A file that is damaged is replaced like any other. */
+function olderLogin({ folder, provider }: OauthSettings): LoginRecord | null {
+  try {
+    return readRecord(folder, provider);
+  } catch {
+    return null;
+  }
+}
