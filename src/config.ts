@@ -13,6 +13,8 @@ export {
   imapLogin,
   modelKey,
   namedDatabase,
+  type OauthClient,
+  oauthClient,
   requireFrom,
   type ServerLogin,
   smtpLogin,

@@ -58,7 +58,8 @@ export class ConfiguredMailbox {
       tls: url.tls,
       user: login?.user ?? null,
       auth: login?.auth ?? "password",
-      password: async () => (login ? secretOf("smtp", login) : null),
+      password: login ? lookUp("smtp", login) : async () => null,
+      ...(login && renewal(login)),
       connections: this.#config.values["smtp.connections"],
     };
   }
@@ -120,7 +121,8 @@ export class ConfiguredMailbox {
       tls: url.tls,
       user: login.user,
       auth: login.auth,
-      password: () => secretOf("imap", login),
+      password: lookUp("imap", login),
+      ...renewal(login),
       sent: this.#config.values["imap.sent"],
     };
   }
@@ -136,7 +138,19 @@ export class ConfiguredMailbox {
   }
 }
 
-/** As `secretOf` in secret.ts, which is loaded once a secret is needed. */
-async function secretOf(scheme: "smtp" | "imap", login: ServerLogin): Promise<string> {
-  return (await import("./secret.ts")).secretOf(scheme, login);
+/**
+ * Looks a secret up with `secretOf` of secret.ts, which is loaded once one is needed. It is asked
+ * again only after the server has refused what it gave, so that a token is then renewed.
+ */
+function lookUp(scheme: "smtp" | "imap", login: ServerLogin): () => Promise<string> {
+  let given: string | null = null;
+  return async () => {
+    const { secretOf } = await import("./secret.ts");
+    given = await secretOf(scheme, login, given);
+    return given;
+  };
+}
+
+function renewal(login: ServerLogin): { renewal?: string } {
+  return "oauth" in login ? { renewal: "log in again: tickler login" } : {};
 }

@@ -11,11 +11,17 @@ const TIMEOUT = 60_000;
 
 /**
  * The password or token: the one given, the first line that the command prints, as with msmtp's
- * `passwordeval`, or what the keyring has. No error ever repeats it.
+ * `passwordeval`, what the keyring has, or a token of `tickler login`. No error ever repeats it.
  *
- * @throws AppError `config`, `KeyringUnavailable` among them
+ * @param refused what the server did not take when it was asked before
+ * @throws AppError `config`, `KeyringUnavailable` among them; `partial` where it can't be had now
  */
-export async function secretOf(scheme: "smtp" | "imap", login: ServerLogin): Promise<string> {
+export async function secretOf(
+  scheme: "smtp" | "imap",
+  login: ServerLogin,
+  refused: string | null = null,
+): Promise<string> {
+  if ("oauth" in login) return (await import("./oauth.ts")).tokenFor(login.oauth, refused);
   if ("secret" in login) return login.secret;
   if ("command" in login) return printedBy(`${scheme}.password_command`, login.command);
   const { readSecret } = await import("../platform/keyring.ts");

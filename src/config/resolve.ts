@@ -18,14 +18,44 @@ export function requireFrom(config: Config): Mailbox {
 }
 
 /**
- * How to log in to a mail server: with a secret, the output of a command, or what the system's
- * keyring has for an account.
+ * How to log in to a mail server: with a secret, the output of a command, what the system's keyring
+ * has for an account, or a token of `tickler login`. `auth` is how it goes over the wire.
  */
 export type ServerLogin = { readonly user: string; readonly auth: "password" | "xoauth2" } & (
   | { readonly secret: string }
   | { readonly command: string }
   | { readonly keyring: string }
+  | { readonly oauth: OauthClient }
 );
+
+/** The client with which `tickler login` asks for tokens. */
+export interface OauthClient {
+  /** The mail server that they are for. */
+  readonly host: string;
+  readonly id: string;
+  readonly secretCommand: string | null;
+  readonly tenant: string;
+  readonly issuer: string | null;
+  /** Where the login is kept. */
+  readonly folder: string;
+}
+
+/** The client in the settings. @throws AppError `config` where there is none */
+export function oauthClient(config: Config, host: string): OauthClient {
+  const { values, home } = config;
+  const id = values["oauth.client_id"];
+  if (id === null) {
+    throw new AppError(
+      "config",
+      `${place(config, "oauth.client_id")}: is not set, and a login by OAuth needs a client of yours`,
+      "docs/oauth.md says how to make one; then: tickler config set oauth.client_id ID",
+    );
+  }
+  return {
+    ...{ host, id, secretCommand: values["oauth.client_secret_command"] },
+    ...{ tenant: values["oauth.tenant"], issuer: values["oauth.issuer"], folder: home.dataDir },
+  };
+}
 
 /**
  * How to log in; null if `smtp.url` is unset or names no user. `TICKLER_SMTP_PASSWORD` wins over a
@@ -57,15 +87,16 @@ function serverLogin(
   const inKeyring = config.values[`${scheme}.password_keyring`];
   const secret = password ?? url.password;
   const where = place(config, `${scheme}.url`);
+  const auth = config.values[`${scheme}.auth`];
+  if (auth === "oauth") {
+    if (url.user === null) throw namesNoUser(where, scheme, url);
+    return { user: url.user, auth: "xoauth2", oauth: oauthClient(config, url.host) };
+  }
   if (url.user === null) {
     if (command === null && secret === undefined && !inKeyring) return null;
-    throw new AppError(
-      "config",
-      `${where}: names no user, but there is a password for one`,
-      `Write ${scheme}://user@host:${url.port}.`,
-    );
+    throw namesNoUser(where, scheme, url);
   }
-  const base = { user: url.user, auth: config.values[`${scheme}.auth`] };
+  const base = { user: url.user, auth };
   if (secret !== undefined) return { ...base, secret };
   if (command !== null) return { ...base, command };
   if (inKeyring) return { ...base, keyring: keyringAccount(scheme, { ...url, user: url.user }) };
@@ -73,6 +104,14 @@ function serverLogin(
     "config",
     `${where}: names a user, but there is no password`,
     `Set ${scheme}.password_command or TICKLER_${scheme.toUpperCase()}_PASSWORD, or put it into the system's keyring: tickler init`,
+  );
+}
+
+function namesNoUser(where: string, scheme: "smtp" | "imap", { port }: ServerUrl): AppError {
+  return new AppError(
+    "config",
+    `${where}: names no user, but there is a password for one`,
+    `Write ${scheme}://user@host:${port}.`,
   );
 }
 

@@ -5,6 +5,7 @@ import { imapUrl, smtpUrl } from "./server-url.ts";
 import { InvalidValue, type Plain, type ValueType } from "./value-type.ts";
 import * as kinds from "./value-types.ts";
 import { blockList, nameServer } from "./values/dns.ts";
+import { issuer, tenant } from "./values/oauth.ts";
 
 /** What a default can depend on. */
 export interface DefaultContext {
@@ -46,7 +47,7 @@ const timeLimit: typeof kinds.duration = {
     return limit;
   },
 };
-const auth = kinds.oneOf("password", "xoauth2");
+const auth = kinds.oneOf("password", "xoauth2", "oauth");
 const someFolders = kinds.list(
   kinds.folder,
   'a list of folders, such as ["INBOX", "Sales"] in the file and INBOX,Sales in a shell',
@@ -126,7 +127,7 @@ export const SETTINGS = {
   "smtp.auth": setting(
     auth,
     "password",
-    "how to log in; xoauth2 takes the secret as an access token",
+    "how to log in: oauth by `tickler login`; xoauth2 takes the secret as an access token",
   ),
   "smtp.connections": setting(kinds.integer(1, 50), 5, "connections open at once"),
   "imap.url": optional(
@@ -147,7 +148,7 @@ export const SETTINGS = {
   "imap.auth": setting(
     auth,
     "password",
-    "how to log in; xoauth2 takes the secret as an access token",
+    "how to log in: oauth by `tickler login`; xoauth2 takes the secret as an access token",
   ),
   "imap.folders": setting(
     folders,
@@ -163,6 +164,26 @@ export const SETTINGS = {
     kinds.boolean,
     false,
     "file what is sent in that folder, where the SMTP server does not",
+  ),
+  "oauth.client_id": optional(
+    kinds.name,
+    "none; tickler login needs one",
+    "your own client at Google or Microsoft: docs/oauth.md",
+  ),
+  "oauth.client_secret_command": optional(
+    kinds.command,
+    "none",
+    "command that prints the client's secret, which Google's have",
+  ),
+  "oauth.tenant": setting(
+    tenant,
+    "common",
+    "which accounts Microsoft lets in: common, organizations, consumers, or a tenant's id or domain",
+  ),
+  "oauth.issuer": optional(
+    issuer,
+    "the provider's own",
+    "another authorization server, such as that of a national cloud",
   ),
   inbox: {
     kind: kinds.path,

@@ -17,7 +17,10 @@ const PAUSE_AFTER_REFUSAL = 10 * 60_000;
  * @throws AppError `config` where the person has to log in again, `partial` where the provider can't
  *   be asked now
  */
-export async function accessToken(settings: OauthSettings, refused: string | null): Promise<string> {
+export async function accessToken(
+  settings: OauthSettings,
+  refused: string | null,
+): Promise<string> {
   const kept = usable(requireRecord(settings), refused);
   return kept ?? settings.exclusively(() => renewed(settings, refused));
 }

@@ -40,7 +40,13 @@ export async function deviceLogin(
   const options = () => request(oauth, endpoints, signal);
   const scope = OAUTH_PROVIDERS[provider].scopes.join(" ");
   try {
-    const asked = await oauth.deviceAuthorizationRequest(server, client, auth, { scope }, options());
+    const asked = await oauth.deviceAuthorizationRequest(
+      server,
+      client,
+      auth,
+      { scope },
+      options(),
+    );
     const code = await oauth.processDeviceAuthorizationResponse(server, client, asked);
     const lifetime = code.expires_in * 1000;
     const until = uptime() + lifetime;

@@ -28,8 +28,18 @@ function isResponseBodyError(error: unknown): error is ResponseBodyError {
 }
 
 const PASSING = new Set(["temporarily_unavailable", "server_error", "slow_down"]);
-const ENDED = new Set(["invalid_grant", "interaction_required", "consent_required", "login_required"]);
-const CLIENT = new Set(["invalid_client", "unauthorized_client", "invalid_scope", "invalid_request"]);
+const ENDED = new Set([
+  "invalid_grant",
+  "interaction_required",
+  "consent_required",
+  "login_required",
+]);
+const CLIENT = new Set([
+  "invalid_client",
+  "unauthorized_client",
+  "invalid_scope",
+  "invalid_request",
+]);
 
 /** Whether the refresh token is of no use any more, so that the person has to log in again. */
 export function isEnded({ error }: OauthRefusal): boolean {

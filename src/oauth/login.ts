@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { TokenEndpointResponse } from "oauth4webapi";
 import { AppError } from "../domain/errors.ts";
-import { OAUTH_PROVIDERS, type Endpoints } from "./providers.ts";
+import { type Endpoints, OAUTH_PROVIDERS } from "./providers.ts";
 import { forgetSecret, keepRecord, type LoginRecord, readRecord } from "./record.ts";
 import type { OauthSettings } from "./settings.ts";
 import { accessTokenOf, refreshUntilOf } from "./tokens.ts";

@@ -101,7 +101,8 @@ function declined({ error }: { error: string }): AppError {
 class Redirect {
   readonly #server: Server;
   readonly #state: string;
-  readonly #came = Promise.withResolvers<URLSearchParams>();
+  readonly #came: Promise<URLSearchParams>;
+  #resolve: (address: URLSearchParams) => void = () => undefined;
   readonly #signal: AbortSignal;
   /** The browser's request, answered when it is known what came of it. */
   #response: ServerResponse | null = null;
@@ -113,7 +114,9 @@ class Redirect {
     this.#server = createServer((request, response) => {
       this.#take(request.method ?? "", request.url ?? "", response);
     });
-    this.#came.promise.catch(() => undefined);
+    this.#came = new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
   }
 
   /** @returns the port */
@@ -133,7 +136,7 @@ class Redirect {
     if (this.#isUsed) return reply(response, 410, "used");
     this.#isUsed = true;
     this.#response = response;
-    this.#came.resolve(url.searchParams);
+    this.#resolve(url.searchParams);
   }
 
   /** The parameters of the redirect, which came by itself or were pasted. */
@@ -149,7 +152,7 @@ class Redirect {
     });
     ended.catch(() => undefined);
     if (pasted !== null) void this.#read(pasted, notThat).catch(() => undefined);
-    return Promise.race([this.#came.promise, ended]);
+    return Promise.race([this.#came, ended]);
   }
 
   async #read(lines: AsyncIterable<string>, notThat: () => void): Promise<void> {
@@ -160,14 +163,15 @@ class Redirect {
       const params = URL.canParse(text) ? new URL(text).searchParams : null;
       if (params?.get("state") === this.#state) {
         this.#isUsed = true;
-        return this.#came.resolve(params);
+        return this.#resolve(params);
       }
       notThat();
     }
   }
 
   answer(isDone: boolean): void {
-    if (this.#response !== null) reply(this.#response, isDone ? 200 : 400, isDone ? "done" : "failed");
+    if (this.#response !== null)
+      reply(this.#response, isDone ? 200 : 400, isDone ? "done" : "failed");
     this.#response = null;
   }
 

@@ -1,6 +1,6 @@
+import { explainOauth } from "./errors.ts";
 import type { LoginRecord } from "./record.ts";
 import { refreshTokenOf } from "./record.ts";
-import { explainOauth } from "./errors.ts";
 import { clientOf, loadOauth, request, serverOf } from "./server.ts";
 import type { OauthSettings } from "./settings.ts";
 

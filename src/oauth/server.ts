@@ -55,7 +55,10 @@ export async function endpointsOf(
       signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
       [oauth.allowInsecureRequests]: isLoopbackHttp(issuer),
     });
-    const published = (await response.clone().json().catch(() => null)) as { issuer?: unknown };
+    const published = (await response
+      .clone()
+      .json()
+      .catch(() => null)) as { issuer?: unknown };
     // Microsoft publishes one for all tenants, with a placeholder in it.
     const named = String(published?.issuer ?? "").replace("{tenantid}", tenant);
     const isTemplate = named !== published?.issuer && named === issuer;

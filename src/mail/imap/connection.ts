@@ -218,8 +218,8 @@ function quietLogger(note: (error: ImapError) => void) {
 }
 
 /**
- * Opens sessions. An access token that was good for an earlier session may have run out since:
- * where the server refuses one, it is looked up again, once.
+ * Opens sessions. An access token that was good for an earlier session, or in an earlier process, may
+ * have run out since: where the server refuses one, it is looked up again, once.
  */
 export function imapConnector(
   options: ImapLoginOptions,
@@ -243,6 +243,7 @@ export function imapConnector(
 
   return async function connect({ timeouts, signal } = {}): Promise<ImapConnection> {
     const changed = { ...options, timeouts: { ...options.timeouts, ...timeouts } };
+    let mayRenew = options.renewal !== undefined;
     for (;;) {
       const { value, used, invalidate } = await credential();
       try {
@@ -250,7 +251,8 @@ export function imapConnector(
       } catch (error) {
         const refused = isLoginRefused(error as ImapError);
         if (refused) invalidate();
-        if (!refused || !used) throw unavailable(options, error as ImapError, value);
+        if (!refused || !(used || mayRenew)) throw unavailable(options, error as ImapError, value);
+        mayRenew = false;
       }
     }
   };

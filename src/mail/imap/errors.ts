@@ -158,7 +158,10 @@ function refusedLogin(options: ImapLoginOptions, error: ImapError, place: string
   return {
     code: "config",
     message: `${place} refused the login of ${options.user}: ${said}`,
-    hint: `Check the user in imap.url and the ${what} that imap.password_command prints.`,
+    hint:
+      options.renewal === undefined
+        ? `Check the user in imap.url and the ${what} that imap.password_command prints.`
+        : `Check the user in imap.url and that IMAP is allowed for the mailbox, or ${options.renewal}`,
   };
 }
 

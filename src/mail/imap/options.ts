@@ -34,6 +34,11 @@ export interface ImapLoginOptions extends TlsEndpoint {
   /** The password, or with `xoauth2` an access token; null where none is configured. */
   password: () => Promise<string | null>;
   auth: "password" | "xoauth2";
+  /**
+   * Where `password` gives tokens that it renews: a refused one is looked up again, once. The text is
+   * what a person does where that does not help either.
+   */
+  renewal?: string;
   timeouts?: Partial<ImapTimeouts>;
 }
 

@@ -1,4 +1,4 @@
-import { DeliveryUnavailable, messageOf } from "../../domain/errors.ts";
+import { AppError, DeliveryUnavailable, messageOf } from "../../domain/errors.ts";
 import type { Mailer, MailSession } from "../../service/ports/index.ts";
 import { composeMail, loadComposer } from "../compose.ts";
 import { type Credential, CredentialCache } from "../credentials.ts";
@@ -6,7 +6,7 @@ import type { SmtpError } from "./exchange.ts";
 import { openConnection } from "./open.ts";
 import { DEFAULT_TIMEOUTS, type SmtpOptions } from "./options.ts";
 import { SmtpSession } from "./session.ts";
-import { unavailable } from "./unavailable.ts";
+import { isTokenRefused, unavailable } from "./unavailable.ts";
 
 export type { SmtpOptions } from "./options.ts";
 
@@ -21,26 +21,30 @@ export function smtpMailer(options: SmtpOptions): Mailer {
   const secret = new CredentialCache(options.password);
 
   async function open(signal?: AbortSignal): Promise<MailSession> {
-    const { value, invalidate } = options.user === null ? NO_SECRET : await credential();
-    try {
-      await loadComposer();
-      const { connection, smtpUtf8 } = await openConnection(options, timeouts, value, signal);
-      return new SmtpSession(connection, options.host, smtpUtf8, timeouts);
-    } catch (error) {
-      const smtpError = error as SmtpError;
-      if (smtpError.code === "EAUTH") invalidate();
-      throw unavailable(options, smtpError, value);
+    let mayRenew = options.renewal !== undefined;
+    for (;;) {
+      const { value, invalidate } = options.user === null ? NO_SECRET : await credential();
+      try {
+        await loadComposer();
+        const { connection, smtpUtf8 } = await openConnection(options, timeouts, value, signal);
+        return new SmtpSession(connection, options.host, smtpUtf8, timeouts);
+      } catch (error) {
+        const smtpError = error as SmtpError;
+        if (smtpError.code === "EAUTH") invalidate();
+        if (!mayRenew || !isTokenRefused(smtpError)) throw unavailable(options, smtpError, value);
+        mayRenew = false;
+      }
     }
   }
 
   async function credential(): Promise<Credential> {
+    const what = options.auth === "xoauth2" ? "access token" : "password";
     const found = await secret.get().catch((error) => {
-      throw new DeliveryUnavailable(`no password for ${options.user}: ${messageOf(error)}`, {
-        cause: error,
-      });
+      const hint = options.renewal !== undefined && error instanceof AppError ? error.hint : "";
+      const why = [messageOf(error), hint].filter(Boolean).join("; ");
+      throw new DeliveryUnavailable(`no ${what} for ${options.user}: ${why}`, { cause: error });
     });
     if (found.value !== null && found.value !== "") return found;
-    const what = options.auth === "xoauth2" ? "access token" : "password";
     throw new DeliveryUnavailable(
       `no ${what} for ${options.user} at ${options.host}: set smtp.password_command, or take the user out of smtp.url`,
     );

@@ -31,6 +31,11 @@ export interface SmtpOptions extends TlsEndpoint {
   /** The password, or with `xoauth2` an access token; null where none is configured. */
   password: () => Promise<string | null>;
   auth: "password" | "xoauth2";
+  /**
+   * Where `password` gives tokens that it renews: a refused one is looked up again, once. The text is
+   * what a person does where that does not help either.
+   */
+  renewal?: string;
   /** How many sessions may be open at once. */
   connections: number;
   timeouts?: Partial<SmtpTimeouts>;

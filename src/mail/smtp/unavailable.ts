@@ -55,7 +55,10 @@ function explain(options: SmtpOptions, error: SmtpError): SmtpExplanation {
     return {
       stage: "login",
       what: `${place} refused the login of ${options.user}: ${why}`,
-      hint: `check the user in smtp.url and the ${secret} that smtp.password_command prints`,
+      hint:
+        options.renewal === undefined
+          ? `check the user in smtp.url and the ${secret} that smtp.password_command prints`
+          : `check the user in smtp.url and that SMTP is allowed for the mailbox, or ${options.renewal}`,
     };
   }
   if (isCertificateError(cause)) {
@@ -99,4 +102,9 @@ function plainly(error: SmtpError, cause: string): string {
 /** A server that expects TLS from the first byte never greets a plain-text client. */
 function portHint({ port, secure }: SmtpOptions, { code }: SmtpError): string {
   return port === 465 && !secure && code === "ETIMEDOUT" ? " (port 465 needs smtps://)" : "";
+}
+
+/** Whether the server has looked at a secret and does not take it, rather than failed to. */
+export function isTokenRefused({ code, response }: SmtpError): boolean {
+  return code === "EAUTH" && !/^4/.test(response ?? "");
 }

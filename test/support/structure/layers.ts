@@ -17,6 +17,7 @@ export type Layer =
   | "telemetry"
   | "app"
   | "dns"
+  | "oauth"
   | "doctor"
   | "setup"
   | "cli";
@@ -39,16 +40,17 @@ export const RULES: Record<Layer, { layers: Layer[]; types: string | null }> = {
   json: { layers: ["json", "service", "domain"], types: SETTINGS },
   telemetry: { layers: ["telemetry", "domain", "platform"], types: PORTS },
   app: {
-    layers: ["app", "config", "service", "store", "mail", "ai", "telemetry", "domain", "platform"],
+    layers: ["app", "config", "service", "store", "mail", "ai", "telemetry", "oauth", "domain", "platform"],
     types: null,
   },
+  oauth: { layers: ["oauth", "domain", "platform"], types: null },
   dns: { layers: ["dns", "domain", "platform"], types: null },
   doctor: {
-    layers: ["doctor", "app", "dns", "mail", "config", "service", "domain", "platform"],
+    layers: ["doctor", "app", "dns", "oauth", "mail", "config", "service", "domain", "platform"],
     types: null,
   },
   setup: {
-    layers: ["setup", "doctor", "app", "dns", "mail", "config", "domain", "platform"],
+    layers: ["setup", "doctor", "app", "dns", "oauth", "mail", "config", "domain", "platform"],
     types: null,
   },
   cli: {
@@ -57,6 +59,7 @@ export const RULES: Record<Layer, { layers: Layer[]; types: string | null }> = {
       "setup",
       "doctor",
       "dns",
+      "oauth",
       "app",
       "json",
       "config",
@@ -93,6 +96,7 @@ const HEAVY = [
   "liquidjs",
   "mailauth",
   "nodemailer",
+  "oauth4webapi",
   "pg",
   "pino",
   "postal-mime",
