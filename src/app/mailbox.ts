@@ -138,16 +138,11 @@ export class ConfiguredMailbox {
   }
 }
 
-/**
- * Looks a secret up with `secretOf` of secret.ts, which is loaded once one is needed. It is asked
- * again only after the server has refused what it gave, so that a token is then renewed.
- */
-function lookUp(scheme: "smtp" | "imap", login: ServerLogin): () => Promise<string> {
-  let given: string | null = null;
-  return async () => {
+/** Looks a secret up with `secretOf` of secret.ts, which is loaded once one is needed. */
+function lookUp(scheme: "smtp" | "imap", login: ServerLogin) {
+  return async (refused?: string): Promise<string> => {
     const { secretOf } = await import("./secret.ts");
-    given = await secretOf(scheme, login, given);
-    return given;
+    return secretOf(scheme, login, refused);
   };
 }
 

@@ -19,9 +19,9 @@ const TIMEOUT = 60_000;
 export async function secretOf(
   scheme: "smtp" | "imap",
   login: ServerLogin,
-  refused: string | null = null,
+  refused?: string,
 ): Promise<string> {
-  if ("oauth" in login) return (await import("./oauth.ts")).tokenFor(login.oauth, refused);
+  if ("oauth" in login) return (await import("./oauth.ts")).tokenFor(login.oauth, refused ?? null);
   if ("secret" in login) return login.secret;
   if ("command" in login) return printedBy(`${scheme}.password_command`, login.command);
   const { readSecret } = await import("../platform/keyring.ts");

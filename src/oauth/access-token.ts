@@ -41,7 +41,7 @@ async function renewed(settings: OauthSettings, refused: string | null): Promise
   if (kept !== null) return kept;
   const before = await refreshTokenOf(record);
   const oauth = await loadOauth();
-  const server = serverOf(oauth, record.endpoints);
+  const server = serverOf(record.endpoints);
   const { client, auth } = await clientOf(oauth, settings);
   try {
     const response = await oauth.refreshTokenGrantRequest(server, client, auth, before, {

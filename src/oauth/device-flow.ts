@@ -35,7 +35,7 @@ export async function deviceLogin(
 ): Promise<TokenEndpointResponse> {
   const { provider } = settings;
   const oauth = await loadOauth();
-  const server = serverOf(oauth, endpoints);
+  const server = serverOf(endpoints);
   const { client, auth } = await clientOf(oauth, settings);
   const options = () => request(oauth, endpoints, signal);
   const scope = OAUTH_PROVIDERS[provider].scopes.join(" ");

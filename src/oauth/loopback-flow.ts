@@ -37,7 +37,7 @@ export async function loopbackLogin(
   const { provider } = settings;
   const { signal } = options;
   const oauth = await loadOauth();
-  const server = serverOf(oauth, endpoints);
+  const server = serverOf(endpoints);
   const { client, auth } = await clientOf(oauth, settings);
   const verifier = oauth.generateRandomCodeVerifier();
   const state = oauth.generateRandomState();
@@ -132,11 +132,15 @@ class Redirect {
     const url = URL.canParse(path, "http://127.0.0.1") ? new URL(path, "http://127.0.0.1") : null;
     const isOurs = url?.pathname === "/" && url.searchParams.get("state") === this.#state;
     // What else a browser or another program asks for is no answer, and does not end the login.
-    if (method !== "GET" || !isOurs) return reply(response, 404, "unknown");
-    if (this.#isUsed) return reply(response, 410, "used");
-    this.#isUsed = true;
-    this.#response = response;
-    this.#resolve(url.searchParams);
+    if (method !== "GET" || !isOurs) {
+      reply(response, 404, "unknown");
+    } else if (this.#isUsed) {
+      reply(response, 410, "used");
+    } else {
+      this.#isUsed = true;
+      this.#response = response;
+      this.#resolve(url.searchParams);
+    }
   }
 
   /** The parameters of the redirect, which came by itself or were pasted. */
@@ -163,7 +167,8 @@ class Redirect {
       const params = URL.canParse(text) ? new URL(text).searchParams : null;
       if (params?.get("state") === this.#state) {
         this.#isUsed = true;
-        return this.#resolve(params);
+        this.#resolve(params);
+        return;
       }
       notThat();
     }

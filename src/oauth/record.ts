@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { AppError, messageOf } from "../domain/errors.ts";
 import { replaceFile } from "../platform/replace-file.ts";
@@ -136,8 +136,16 @@ export async function keepRecord(
 
 /** Removes a login. @returns what could not be removed from the keyring, for people; null: nothing */
 export async function removeRecord(folder: string, record: LoginRecord): Promise<string | null> {
-  rmSync(recordFile(folder, record.provider), { force: true });
+  removeRecordFile(folder, record.provider);
   return forgetSecret(record);
+}
+
+/** Removes the file of a login, whatever is in it. @returns whether there was one */
+export function removeRecordFile(folder: string, provider: OauthProviderId): boolean {
+  const file = recordFile(folder, provider);
+  const isThere = existsSync(file);
+  rmSync(file, { force: true });
+  return isThere;
 }
 
 /** Takes the refresh token of a login out of the keyring. */

@@ -13,7 +13,7 @@ import type { OauthSettings } from "./settings.ts";
 export async function revokeLogin(settings: OauthSettings, record: LoginRecord): Promise<boolean> {
   if (record.endpoints.revocation === null) return false;
   const oauth = await loadOauth();
-  const server = serverOf(oauth, record.endpoints);
+  const server = serverOf(record.endpoints);
   try {
     const { client, auth } = await clientOf(oauth, settings);
     const token = await refreshTokenOf(record);

@@ -91,7 +91,7 @@ function checked(server: AuthorizationServer, issuer: string): Endpoints {
 }
 
 /** As the library takes them. */
-export function serverOf(oauth: Oauth, endpoints: Endpoints): AuthorizationServer {
+export function serverOf(endpoints: Endpoints): AuthorizationServer {
   const { issuer, authorization, token, device, revocation, namesIssuer } = endpoints;
   return {
     issuer,

@@ -25,6 +25,23 @@ export async function openPage(
   return { file, opened: opener !== null && (await started(opener, env)) };
 }
 
+/** Has the desktop's browser show a page of the web. @returns whether one was told to */
+export async function openAddress(
+  address: string,
+  env: NodeJS.ProcessEnv,
+  platform: NodeJS.Platform = process.platform,
+): Promise<boolean> {
+  // Anything else would be a program's or a file's name.
+  if (!hasDesktop(env, platform) || !/^https?:\/\//u.test(address)) return false;
+  const windows = {
+    file: "rundll32",
+    // cmd.exe would take the percent signs and ampersands of an address for its own.
+    args: ["url.dll,FileProtocolHandler", address],
+    windowsVerbatimArguments: false,
+  };
+  return started(platform === "win32" ? windows : openerOf(address, platform, env), env);
+}
+
 /** @throws AppError `home` where the folder for temporary files can't be written to */
 function written(html: string): string {
   try {

@@ -25,6 +25,8 @@ import { sendCommand } from "./send.ts";
 import { serviceCommand } from "./service/index.ts";
 import { doctorCommand } from "./set-up/doctor.ts";
 import { initCommand } from "./set-up/init.ts";
+import { loginCommand } from "./set-up/login.ts";
+import { logoutCommand } from "./set-up/logout.ts";
 import { suppressCommand } from "./suppress/index.ts";
 import { undoCommand } from "./undo.ts";
 import { versionCommand } from "./version.ts";
@@ -93,6 +95,8 @@ export const COMMAND_GROUPS: readonly {
     commands: {
       init: initCommand,
       doctor: doctorCommand,
+      login: loginCommand,
+      logout: logoutCommand,
       config: configCommand,
       playbook: playbookCommand,
       ai: aiCommand,

@@ -1,3 +1,4 @@
+import type { LookUp } from "../credentials.ts";
 import type { TlsEndpoint } from "../tls.ts";
 
 /** How long each wait may take, in milliseconds. */
@@ -32,7 +33,7 @@ export const DEFAULT_TIMEOUTS: ImapTimeouts = {
 export interface ImapLoginOptions extends TlsEndpoint {
   user: string;
   /** The password, or with `xoauth2` an access token; null where none is configured. */
-  password: () => Promise<string | null>;
+  password: LookUp;
   auth: "password" | "xoauth2";
   /**
    * Where `password` gives tokens that it renews: a refused one is looked up again, once. The text is

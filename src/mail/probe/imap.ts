@@ -7,7 +7,7 @@ import { isCertificateError, isTlsError } from "../tls.ts";
 import { isPassingCode, type ProbeFailure, type ProbeStage } from "./failure.ts";
 import { type FoundMail, mailsOf } from "./found-mail.ts";
 import { type Handshake, handshake } from "./handshake.ts";
-import { secretFor } from "./smtp.ts";
+import { mayRenew, secretFor } from "./smtp.ts";
 
 /** What was found out about an IMAP account. */
 export interface ImapProbe {
@@ -50,7 +50,14 @@ export async function probeImap(
   if ("stage" in secret) {
     return { ...NOTHING, place, handshake: await looking, failure: secret };
   }
-  const found = await look(options, secret.value ?? "", from, ms, signal);
+  let found = await look(options, secret.value ?? "", from, ms, signal);
+  if (mayRenew(options, found.failure)) {
+    const renewed = await secretFor(options, "imap", secret.value);
+    if ("stage" in renewed) found = { ...NOTHING, failure: renewed };
+    else if (renewed.value !== secret.value) {
+      found = await look(options, renewed.value ?? "", from, ms, signal);
+    }
+  }
   return { ...NOTHING, ...found, place, handshake: await looking };
 }
 

@@ -3,6 +3,7 @@
  * what else is in mail/.
  */
 import { messageOf } from "../../domain/errors.ts";
+import type { LookUp } from "../credentials.ts";
 import { oneLine } from "../one-line.ts";
 import type { SmtpError } from "../smtp/exchange.ts";
 import { exchange } from "../smtp/exchange.ts";
@@ -40,7 +41,12 @@ export async function probeSmtp(
   const place = `${options.host}:${options.port}`;
   const secret = await secretFor(options, "smtp");
   const looking = handshake("smtp", options, ms, signal).catch(() => null);
-  const failure = "stage" in secret ? secret : await logIn(options, secret.value, ms, signal);
+  let failure = "stage" in secret ? secret : await logIn(options, secret.value, ms, signal);
+  if (!("stage" in secret) && mayRenew(options, failure)) {
+    const renewed = await secretFor(options, "smtp", secret.value);
+    if ("stage" in renewed) failure = renewed;
+    else if (renewed.value !== secret.value) failure = await logIn(options, renewed.value, ms, signal);
+  }
   const seen = await looking;
   const features = seen?.features ?? [];
   return { place, handshake: seen, failure, maxSize: maxSizeOf(features), auth: authOf(features) };
@@ -73,26 +79,37 @@ async function logIn(
   }
 }
 
+/** Whether a refused token is worth another one: it may have run out in another process's cache. */
+export function mayRenew(
+  { renewal }: { renewal?: string },
+  failure: ProbeFailure | null,
+): failure is ProbeFailure {
+  return renewal !== undefined && failure?.stage === "login" && !failure.passing;
+}
+
 /** The secret of a login; a failure where none can be had. Null where no user is configured. */
 export async function secretFor(
   options: {
     host: string;
     user: string | null;
     auth: string;
-    password: () => Promise<string | null>;
+    password: LookUp;
+    renewal?: string;
   },
   protocol: "smtp" | "imap",
+  refused: string | null = null,
 ): Promise<{ value: string | null } | ProbeFailure> {
   if (options.user === null) return { value: null };
   const what = options.auth === "password" ? "password" : "access token";
-  const hint = `set ${protocol}.password_command, or run it by hand to see what it prints`;
+  const hint =
+    options.renewal ?? `set ${protocol}.password_command, or run it by hand to see what it prints`;
   const failed = (why: string): ProbeFailure => ({
     ...{ stage: "secret" as const, passing: false },
     what: oneLine(`no ${what} for ${options.user} at ${options.host}${why}`),
     hint,
   });
   try {
-    const value = await options.password();
+    const value = await options.password(refused ?? undefined);
     return value === null || value === "" ? failed("") : { value };
   } catch (error) {
     const own = (error as { hint?: unknown }).hint;

@@ -1,3 +1,4 @@
+import type { LookUp } from "../credentials.ts";
 import type { TlsEndpoint } from "../tls.ts";
 
 /** How long each wait may take, in milliseconds (RFC 5321 section 4.5.3.2 as a guide). */
@@ -29,7 +30,7 @@ export interface SmtpOptions extends TlsEndpoint {
   /** Null: no login. */
   user: string | null;
   /** The password, or with `xoauth2` an access token; null where none is configured. */
-  password: () => Promise<string | null>;
+  password: LookUp;
   auth: "password" | "xoauth2";
   /**
    * Where `password` gives tokens that it renews: a refused one is looked up again, once. The text is

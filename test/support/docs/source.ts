@@ -24,6 +24,7 @@ export const LAYER_CONTENTS: Record<Layer, string> = {
   setup:
     "what sets Tickler up on a machine: the mail account, and the service that runs it. Knows no terminal",
   dns: "questions to the DNS, with time-outs, and answers that tell `none` from `unknown`",
+  oauth: "logging in by OAuth 2.0: the providers, the flows, the tokens that are kept and renewed",
   doctor: "the checks of the set-up: one file a subject, each with what to do",
   cli: "the command line: commands, input, output, the demo",
 };
