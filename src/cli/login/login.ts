@@ -21,7 +21,7 @@ export interface LoginFlags {
   loopback?: boolean;
   browser: boolean;
   keyring: boolean;
-  config: boolean;
+  settings: boolean;
 }
 
 /** Logs in at the provider that is named; without one, prints who is logged in. */
@@ -45,7 +45,7 @@ export async function runLoginCommand(
       showPage: (page) => showPage(context, page, flags.browser, pasted !== null),
       showCode: (code) => showCode(context, code, flags.browser),
     });
-    const settings = flags.config ? await writeSettings(config, provider) : [];
+    const settings = flags.settings ? await writeSettings(config, provider) : [];
     const after = await reloaded(context);
     report(context, statusOf(after, record), settings, after);
   } finally {

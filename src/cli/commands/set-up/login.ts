@@ -12,7 +12,7 @@ export function loginCommand(cli: Cli): Command {
     )
     .option("--no-browser", "print the page's address, and open nothing")
     .option("--no-keyring", "keep the login in a file that only you may read")
-    .option("--no-config", "leave smtp.auth and imap.auth as they are")
+    .option("--no-settings", "leave smtp.auth and imap.auth as they are")
     .addHelpText(
       "after",
       `
