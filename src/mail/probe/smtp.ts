@@ -45,7 +45,8 @@ export async function probeSmtp(
   if (!("stage" in secret) && mayRenew(options, failure)) {
     const renewed = await secretFor(options, "smtp", secret.value);
     if ("stage" in renewed) failure = renewed;
-    else if (renewed.value !== secret.value) failure = await logIn(options, renewed.value, ms, signal);
+    else if (renewed.value !== secret.value)
+      failure = await logIn(options, renewed.value, ms, signal);
   }
   const seen = await looking;
   const features = seen?.features ?? [];
