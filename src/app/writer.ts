@@ -34,7 +34,7 @@ export async function configuredWriter(
     const key = async (): Promise<string | null> => {
       const given = modelKey(config, provider);
       if (given === null || "secret" in given) return given?.secret ?? null;
-      const { printedBy } = await import("./secret.ts");
+      const { printedBy } = await import("./printed-by.ts");
       return printedBy("ai.api_key_command", given.command);
     };
     return modelWriter({ provider, model, baseUrl, key, timeout });

@@ -23,6 +23,10 @@ describe("loadConfig", () => {
       "imap.password_command": null,
       "imap.password_keyring": false,
       "imap.auth": "password",
+      "oauth.client_id": null,
+      "oauth.client_secret_command": null,
+      "oauth.tenant": "common",
+      "oauth.issuer": null,
       "imap.folders": ["INBOX"],
       "imap.sent": null,
       "imap.save_sent": false,
@@ -171,6 +175,11 @@ Sales"""
       price_in = 3
       price_out = 0.15
 
+      [oauth]
+      client_id = "1234-abcd.apps.example.com"
+      client_secret_command = "pass show oauth"
+      tenant = "example.com"
+      issuer = "https://login.example.com/v2.0/"
       [releases]
       url = "https://releases.example/latest"
       [log]
@@ -259,6 +268,10 @@ Sales"""
       "ai.timeout": 120_000,
       "ai.price_in": 3,
       "ai.price_out": 0.15,
+      "oauth.client_id": "1234-abcd.apps.example.com",
+      "oauth.client_secret_command": "pass show oauth",
+      "oauth.tenant": "example.com",
+      "oauth.issuer": "https://login.example.com/v2.0",
       "releases.url": "https://releases.example/latest",
     });
     expect(new Set(Object.values(config.origin))).toEqual(new Set(["file"]));

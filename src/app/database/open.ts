@@ -103,7 +103,7 @@ function serverOf(target: DatabaseTarget & { engine: "postgres" }): PostgresTarg
   return {
     url,
     async password() {
-      const { printedBy } = await import("../secret.ts");
+      const { printedBy } = await import("../printed-by.ts");
       return printedBy("db.password_command", passwordCommand);
     },
   };

@@ -3,7 +3,13 @@
  * `config`.
  */
 import { createInterface } from "node:readline";
-import { type LoginStatus, login, loginStatus, serversFor, statusOf } from "../../app/login.ts";
+import {
+  type LoginStatus,
+  login,
+  loginStatus,
+  serversFor,
+  statusOf,
+} from "../../app/oauth/login.ts";
 import { setSetting } from "../../config/edit.ts";
 import { type Config, envName, loadConfig } from "../../config.ts";
 import { loggedInView, loginView } from "../../json/machine/login.ts";

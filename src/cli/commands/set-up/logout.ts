@@ -19,7 +19,7 @@ ${examples("tickler logout google")}`,
 
 async function runLogout({ app, out }: Context, name: string): Promise<void> {
   const { providerNamed } = await import("../../login/provider-named.ts");
-  const { logout } = await import("../../../app/login.ts");
+  const { logout } = await import("../../../app/oauth/login.ts");
   const provider = providerNamed(name);
   const config = await app.config();
   const result = await logout(config, provider);

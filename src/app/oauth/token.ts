@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import type { OauthClient } from "../config.ts";
-import { AppError } from "../domain/errors.ts";
-import { accessToken } from "../oauth/access-token.ts";
-import { OAUTH_PROVIDER_IDS, type OauthProviderId, providerOfHost } from "../oauth/providers.ts";
-import { readRecord } from "../oauth/record.ts";
-import type { OauthSettings } from "../oauth/settings.ts";
+import type { OauthClient } from "../../config.ts";
+import { AppError } from "../../domain/errors.ts";
+import { accessToken } from "../../oauth/access-token.ts";
+import { OAUTH_PROVIDER_IDS, type OauthProviderId, providerOfHost } from "../../oauth/providers.ts";
+import { readRecord } from "../../oauth/record.ts";
+import type { OauthSettings } from "../../oauth/settings.ts";
 
 /**
  * An access token for a mail server.
@@ -41,11 +41,11 @@ export function oauthSettings(client: OauthClient, provider: OauthProviderId): O
     ...{ provider, clientId: id, tenant, issuer, folder },
     clientSecret: async () => {
       if (secretCommand === null) return null;
-      const { printedBy } = await import("./secret.ts");
+      const { printedBy } = await import("./printed-by.ts");
       return printedBy("oauth.client_secret_command", secretCommand);
     },
     exclusively: async (work) => {
-      const { exclusively } = await import("../store/sqlite/lock/exclusively.ts");
+      const { exclusively } = await import("../../store/sqlite/lock/exclusively.ts");
       return exclusively(join(folder, `oauth-${provider}.lock`), work);
     },
   };

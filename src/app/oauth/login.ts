@@ -1,25 +1,25 @@
-import type { Config } from "../config.ts";
-import { AppError } from "../domain/errors.ts";
-import { type DeviceCode, deviceLogin } from "../oauth/device-flow.ts";
-import { keepLogin } from "../oauth/login.ts";
-import { type LoopbackOptions, loopbackLogin } from "../oauth/loopback-flow.ts";
+import type { Config } from "../../config.ts";
+import { AppError } from "../../domain/errors.ts";
+import { type DeviceCode, deviceLogin } from "../../oauth/device-flow.ts";
+import { keepLogin } from "../../oauth/login.ts";
+import { type LoopbackOptions, loopbackLogin } from "../../oauth/loopback-flow.ts";
 import {
   OAUTH_PROVIDERS,
   type OauthFlow,
   type OauthProviderId,
   providerOfHost,
-} from "../oauth/providers.ts";
+} from "../../oauth/providers.ts";
 import {
   type LoginRecord,
   readRecord,
   readRecords,
   removeRecord,
   removeRecordFile,
-} from "../oauth/record.ts";
-import { revokeLogin } from "../oauth/revoke.ts";
-import { endpointsOf } from "../oauth/server.ts";
-import { isFresh } from "../oauth/tokens.ts";
-import { oauthSettings } from "./oauth.ts";
+} from "../../oauth/record.ts";
+import { revokeLogin } from "../../oauth/revoke.ts";
+import { endpointsOf } from "../../oauth/server.ts";
+import { isFresh } from "../../oauth/tokens.ts";
+import { oauthSettings } from "./token.ts";
 
 /** How a person logs in. */
 export interface LoginOptions extends Omit<LoopbackOptions, "show"> {
@@ -36,7 +36,7 @@ export async function login(
   provider: OauthProviderId,
   options: LoginOptions,
 ): Promise<LoginRecord> {
-  const { oauthClient } = await import("../config.ts");
+  const { oauthClient } = await import("../../config.ts");
   const client = oauthClient(config, "");
   const settings = oauthSettings(client, provider);
   const flow = options.flow ?? OAUTH_PROVIDERS[provider].flows[0] ?? "loopback";
