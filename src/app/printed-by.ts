@@ -8,6 +8,20 @@ import { stopOnSignal } from "../platform/stop-signal.ts";
  */
 const TIMEOUT = 60_000;
 
+/**
+ * All that a command prints, for what is more than one line.
+ *
+ * @param signal kills it; nothing of it keeps the process alive
+ * @throws AppError `config`, `interrupted`
+ */
+export async function linesPrintedBy(
+  key: string,
+  command: string,
+  signal: AbortSignal,
+): Promise<string> {
+  return outputOf(key, command, signal);
+}
+
 /** The first line that a command prints. @throws AppError `config` */
 export async function printedBy(key: string, command: string): Promise<string> {
   const [secret] = (await outputOf(key, command)).split(/\r?\n/u, 1);

@@ -29,17 +29,3 @@ export async function secretOf(
     "Unlock it, or store the password in it: tickler init",
   );
 }
-
-/**
- * All that a command prints, for what is more than one line.
- *
- * @param signal kills it; nothing of it keeps the process alive
- * @throws AppError `config`, `interrupted`
- */
-export async function linesPrintedBy(
-  key: string,
-  command: string,
-  signal: AbortSignal,
-): Promise<string> {
-  return outputOf(key, command, signal);
-}

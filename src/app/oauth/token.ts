@@ -41,7 +41,7 @@ export function oauthSettings(client: OauthClient, provider: OauthProviderId): O
     ...{ provider, clientId: id, tenant, issuer, folder },
     clientSecret: async () => {
       if (secretCommand === null) return null;
-      const { printedBy } = await import("./printed-by.ts");
+      const { printedBy } = await import("../printed-by.ts");
       return printedBy("oauth.client_secret_command", secretCommand);
     },
     exclusively: async (work) => {

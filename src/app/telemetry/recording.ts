@@ -178,7 +178,7 @@ async function receiversOf(
 /** Runs a command that prints a secret, each time that it is called. */
 function printed(key: string, command: string): (signal: AbortSignal) => Promise<string> {
   return async (signal) => {
-    const { linesPrintedBy } = await import("../secret.ts");
+    const { linesPrintedBy } = await import("../printed-by.ts");
     return linesPrintedBy(key, command, signal);
   };
 }
