@@ -1,7 +1,15 @@
 // The archive that most people download: the program under its plain name, and the texts that have to
 // come with it.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Failure } from "../npm-node.mjs";
 import { licences } from "./licences.mjs";
@@ -14,6 +22,9 @@ export function pack({ file, node, version, name, target, root, work }) {
   copyFileSync(file, join(inside, `tickler${target.suffix}`));
   for (const text of ["LICENSE", "README.md", "CHANGELOG.md"]) {
     copyFileSync(join(root, text), join(inside, text));
+  }
+  if (target.platform !== "win32") {
+    cpSync(join(root, "dist/man"), join(inside, "man/man1"), { recursive: true });
   }
   writeFileSync(join(inside, "THIRD-PARTY-LICENSES.txt"), licences(root, nodeLicence(node)));
   const archive = join(dirname(file), `${folder}${target.archive}`);

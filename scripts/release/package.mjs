@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { renameSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { cleanEnvironment } from "../npm-node.mjs";
 
@@ -22,6 +22,26 @@ export function packForNpm([command, ...words], out) {
   // The scripts of the package print before it.
   const [{ filename }] = JSON.parse(printed.slice(printed.search(/^\[/mu)));
   const file = join(out, "tickler.tar.gz");
-  renameSync(join(out, filename), file);
+  withManual(join(out, filename), file, out);
   return file;
+}
+
+/**
+ * Names the pages of the manual in the package, so that `npm install --global` links them for man(1).
+ * npm reads `man` from package.json alone, and the pages are made by the build.
+ */
+function withManual(packed, file, out) {
+  const work = mkdtempSync(join(out, ".npm-"));
+  try {
+    execFileSync("tar", ["-xzf", packed, "-C", work]);
+    const manifest = join(work, "package", "package.json");
+    const pages = readdirSync(join(work, "package", "dist", "man")).sort();
+    const man = pages.map((page) => `dist/man/${page}`);
+    const described = { ...JSON.parse(readFileSync(manifest, "utf8")), man };
+    writeFileSync(manifest, `${JSON.stringify(described, null, 2)}\n`);
+    execFileSync("tar", ["-czf", file, "-C", work, "package"]);
+    rmSync(packed);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }

@@ -18,8 +18,9 @@ export function manCommand(program: Command, cli: Cli): Command {
     .addHelpText(
       "after",
       `
-Shows the page however Tickler was installed. For \`man tickler-send\`, put the page where man looks, as
-the last example does; the npm package has all of them in dist/man. Where there is no man, as on Windows, or no terminal, it prints the help.
+Shows the page however Tickler was installed. \`npm install --global\` of a release puts all pages where
+\`man tickler-send\` finds them, and its archives have them in man/; else put one there as the last example
+does. Where there is no man, as on Windows, or no terminal, it prints the help.
 ${examples("tickler man", "tickler man lead import", "tickler man send --roff > ~/.local/share/man/man1/tickler-send.1")}`,
     )
     .helpGroup("Set-up:")
