@@ -20,6 +20,7 @@ import {
 import { type Trial, tryAll } from "../../setup/account/trial.ts";
 import type { Context } from "../context.ts";
 import { Progress } from "../output/progress.ts";
+import { oauthProviderOf, offerLogin } from "./login.ts";
 import type { InitOptions } from "./options.ts";
 import { printResult } from "./report.ts";
 import { install, offerService } from "./service.ts";
@@ -51,7 +52,8 @@ async function byDialogue(
   await write(present, candidate);
   prompts.say("success", `Written to ${present.home.configFile}`);
   warnOfVariables(context, present, candidate);
-  for (const each of loginSteps(candidate)) prompts.say("info", `Next: ${each}`);
+  const provider = oauthProviderOf(candidate);
+  if (provider !== null) await offerLogin(prompts, context, candidate, provider, test);
   const variables = variablesToSet(present, candidate);
   if (variables !== null) prompts.say("warn", variables);
   if (service !== false) await offerService(prompts, context);
@@ -125,12 +127,9 @@ function nextSteps(candidate: Candidate, { service }: InitOptions): string[] {
   return [...loginSteps(candidate), ...(service === undefined ? ["tickler service install"] : [])];
 }
 
-function loginSteps({ answers: { smtp, imap }, config: { values } }: Candidate): string[] {
-  if (smtp?.auth !== "oauth" && imap?.auth !== "oauth") return [];
-  const host = values["smtp.url"]?.host ?? values["imap.url"]?.host ?? "";
-  return [
-    `tickler login ${/\.(?:gmail|google|googlemail)\.com$/u.test(host) ? "google" : "microsoft"}`,
-  ];
+function loginSteps(candidate: Candidate): string[] {
+  const provider = oauthProviderOf(candidate);
+  return provider === null ? [] : [`tickler login ${provider}`];
 }
 
 /** What a person has to see to whose passwords are in the environment; null where none are. */

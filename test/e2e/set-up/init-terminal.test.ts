@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PASSWORD } from "../../support/mail-servers/dovecot.ts";
 import { describePostOffice, type PostOffice } from "../../support/mail-servers/post-office.ts";
+import { AuthorizationServer, CLIENT } from "../../support/oauth/authorization-server.ts";
+import { Person } from "../../support/oauth/person.ts";
 import { describeKeyring } from "../../support/processes/keyring.ts";
 import { freshPath, Tickler } from "../../support/processes/tickler.ts";
 import { hasTmux, Terminal } from "../../support/processes/tmux.ts";
@@ -171,4 +173,68 @@ describe.skipIf(absent)("tickler init, on a terminal", () => {
     await answer(terminal, /The server that sends/, url("smtp", office.postfix.submissionPort));
     await answer(terminal, /The server that replies/, url("imap", office.dovecot.port));
   }
+});
+
+describe.skipIf(absent)("tickler init, by OAuth", () => {
+  let server: AuthorizationServer;
+  beforeAll(async () => {
+    server = await AuthorizationServer.start();
+  });
+  afterAll(() => server.stop());
+
+  async function introduced(terminal: Terminal): Promise<void> {
+    terminal.start("tickler init --no-test --no-service");
+    await answer(terminal, /Your name/, "Ada Sales");
+    await answer(terminal, /Your email/, "ada@contoso.onmicrosoft.com");
+    await choose(terminal, /Who hosts/, "Microsoft 365");
+    await choose(terminal, /How do you log in/, "By OAuth");
+    await answer(terminal, /Write this/, "");
+  }
+
+  test("asks for the client, and logs in at once", async () => {
+    const { t, terminal } = newcomer({ TICKLER_OAUTH_ISSUER: server.issuer });
+    await introduced(terminal);
+    await answer(terminal, /The id of your client/, CLIENT);
+    await answer(terminal, /Log in at Microsoft/, "");
+    const screen = await terminal.waitFor(/^ {2}\w{4}-\w{4}$/m);
+    const [, code] = /^ {2}(\w{4}-\w{4})$/m.exec(screen) ?? [];
+    await new Person("ada@contoso.onmicrosoft.com").consent(
+      `${server.issuer}/device?user_code=${code}`,
+    );
+    expect(await terminal.end()).toMatchObject({
+      exitCode: 0,
+      screen: expect.stringContaining("You are logged in"),
+    });
+    expect(configOf(t)).toContain(`client_id = "${CLIENT}"`);
+    expect(configOf(t)).toContain('auth = "oauth"');
+    expect(await t.json(["login", "status"])).toMatchObject([
+      { provider: "microsoft", state: "active" },
+    ]);
+  });
+
+  test("leaves it for later where the person has no client yet", async () => {
+    const { t, terminal } = newcomer({ TICKLER_OAUTH_ISSUER: server.issuer });
+    await introduced(terminal);
+    await answer(terminal, /The id of your client/, "");
+    expect(await terminal.end()).toMatchObject({
+      exitCode: 0,
+      screen: expect.stringContaining("Later: tickler login microsoft"),
+    });
+    expect(configOf(t)).not.toContain("client_id");
+  });
+
+  test("keeps the settings where Ctrl-C ends the login", async () => {
+    const { t, terminal } = newcomer({ TICKLER_OAUTH_ISSUER: server.issuer });
+    await introduced(terminal);
+    await answer(terminal, /The id of your client/, CLIENT);
+    await answer(terminal, /Log in at Microsoft/, "");
+    await terminal.waitFor(/^ {2}\w{4}-\w{4}$/m);
+    terminal.press("C-c");
+    expect(await terminal.end()).toMatchObject({
+      exitCode: 0,
+      screen: expect.stringContaining("The settings are written."),
+    });
+    expect(configOf(t)).toContain('auth = "oauth"');
+    expect(await t.json(["login", "status"])).toEqual([]);
+  });
 });
