@@ -1,9 +1,17 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AuthorizationServer, CLIENT } from "../../support/oauth/authorization-server.ts";
+import { AuthorizationServer } from "../../support/oauth/authorization-server.ts";
+import {
+  CODE,
+  homeWith,
+  logIn,
+  PAGE,
+  recordOf,
+  startLogin,
+  USER,
+} from "../../support/oauth/logins.ts";
 import { Person } from "../../support/oauth/person.ts";
-import { Tickler } from "../../support/processes/tickler.ts";
 
 let server: AuthorizationServer;
 beforeAll(async () => {
@@ -11,70 +19,129 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-function tickler(): Tickler {
-  const program = new Tickler();
-  mkdirSync(program.home, { mode: 0o700 });
-  writeFileSync(
-    join(program.home, "config.toml"),
-    `# mine\nfrom = "Ada Sales <ada@example.com>"\noauth.client_id = "${CLIENT}" # the client\noauth.issuer = "${server.issuer}"\nsmtp.url = "smtp://ada%40example.com@127.0.0.1:1"\nimap.url = "imap://ada%40example.com@127.0.0.1:1"\n`,
-  );
-  return program;
-}
-
-/** Starts a login and gives what it prints on stderr, as far as `pattern` matches. */
-async function startLogin(program: Tickler, args: readonly string[], pattern: RegExp) {
-  const running = program.start(["login", ...args, "--json"]);
-  let said = "";
-  const found = await new Promise<string>((resolve, reject) => {
-    running.stderr?.on("data", (chunk) => {
-      said += chunk;
-      const match = pattern.exec(said)?.[1];
-      if (match !== undefined) resolve(match);
-    });
-    void running.then(() => reject(new Error(`it ended: ${said}`)));
-  });
-  return { running, found };
-}
-
 describe("a login", () => {
   it("by the browser's redirect to this machine", async () => {
-    const program = tickler();
-    const { running, found } = await startLogin(program, ["google"], /(http\S+auth\?\S+)/);
-    const { address, text } = await new Person("ada@example.com").consent(found);
+    const program = homeWith({ server });
+    const { running, found } = await startLogin(program, ["google", "--json"], PAGE);
+    const { address, text } = await new Person(USER).consent(found);
     expect(text).toContain("You are logged in");
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?code=/);
-    const result = await running;
-    expect(result.exitCode, String(result.stderr)).toBe(0);
-    const record = readFileSync(join(program.home, "oauth-google.json"), "utf8");
+    const { exitCode, stdout, stderr } = await running;
+    expect(exitCode, String(stderr)).toBe(0);
     expect(statSync(join(program.home, "oauth-google.json")).mode & 0o777).toBe(0o600);
-    const { access, refreshToken } = JSON.parse(record);
-    for (const secret of [access.token, refreshToken]) {
+    const { access, refreshToken } = recordOf(program);
+    for (const secret of [access?.token ?? "", refreshToken ?? ""]) {
       expect(secret.length).toBeGreaterThan(20);
-      expect(String(result.stdout) + String(result.stderr)).not.toContain(secret);
+      expect(String(stdout) + String(stderr)).not.toContain(secret);
     }
-    expect(JSON.parse(String(result.stdout))).toMatchObject({
+    expect(JSON.parse(String(stdout))).toMatchObject({
       provider: "google",
       state: "active",
       used_by: ["smtp", "imap"],
+      settings: [
+        { key: "smtp.auth", value: "oauth" },
+        { key: "imap.auth", value: "oauth" },
+      ],
     });
     const config = readFileSync(join(program.home, "config.toml"), "utf8");
     expect(config).toContain("# mine");
     expect(config).toContain("# the client");
-    expect(config).toContain('auth = "oauth"');
     expect(await program.json(["login", "status"])).toHaveLength(1);
     expect(await program.json(["logout", "google"])).toMatchObject({ revoked: true });
-    expect(await program.json(["login", "status"])).toEqual([]);
+    expect(await program.json(["login"])).toEqual([]);
+    expect(await server.takes(USER, access?.token ?? "")).toBe(false);
   });
 
   it("by a code on another device", async () => {
-    const program = tickler();
-    const { running, found } = await startLogin(program, ["microsoft"], /\n {2}(\w{4}-\w{4})\n/);
-    const { text } = await new Person("ada@example.com").consent(
-      `${server.issuer}/device?user_code=${found}`,
-    );
+    const program = homeWith({ server });
+    const { running, found } = await startLogin(program, ["microsoft"], CODE);
+    const { text } = await new Person(USER).consent(`${server.issuer}/device?user_code=${found}`);
     expect(text).toMatch(/success/i);
-    const result = await running;
-    expect(result.exitCode, String(result.stderr)).toBe(0);
-    expect(JSON.parse(String(result.stdout))).toMatchObject({ provider: "microsoft" });
+    const { exitCode, stdout, stderr } = await running;
+    expect(exitCode, String(stderr)).toBe(0);
+    expect(stdout).toBe("logged in\tmicrosoft\nsmtp.auth\toauth\nimap.auth\toauth\n");
+  });
+
+  it("takes no redirect with another state, and one with its own once", async () => {
+    const program = homeWith({ server });
+    const { running, found } = await startLogin(program, ["google", "--no-settings"], PAGE);
+    const address = new URL(new URL(found).searchParams.get("redirect_uri") ?? "");
+    for (const query of ["?code=stolen&state=guessed", "?state=", "favicon.ico", "?error=x"]) {
+      const response = await fetch(new URL(query, address));
+      expect(response.status).toBe(404);
+      expect(await response.text()).not.toMatch(/stolen|guessed/);
+    }
+    const { text } = await new Person(USER).consent(found);
+    expect(text).toContain("You are logged in");
+    expect((await running).exitCode).toBe(0);
+    expect(readFileSync(join(program.home, "config.toml"), "utf8")).not.toContain("auth =");
+  });
+
+  it("checks who the redirect comes from", async () => {
+    const program = homeWith({ server });
+    const { running, found } = await startLogin(program, ["google"], PAGE);
+    const { address } = await new Person(USER).consent(
+      found,
+      /^http:\/\/127\.0\.0\.1:\d+\/\?code=/,
+    );
+    const forged = new URL(address);
+    forged.searchParams.set("iss", "https://attacker.example");
+    const response = await fetch(forged);
+    expect(response.status).toBe(400);
+    const { exitCode } = await running;
+    expect(exitCode).not.toBe(0);
+    expect(readdirSync(program.home).filter((name) => name.endsWith(".json"))).toEqual([]);
+  });
+
+  it("that is declined changes nothing", async () => {
+    const program = homeWith({ server });
+    const { running, found } = await startLogin(program, ["google"], PAGE);
+    const url = new URL(found);
+    const back = new URL(url.searchParams.get("redirect_uri") ?? "");
+    back.searchParams.set("error", "access_denied");
+    back.searchParams.set("state", url.searchParams.get("state") ?? "");
+    back.searchParams.set("iss", server.issuer);
+    await fetch(back);
+    const { exitCode, stderr } = await running;
+    expect(exitCode).toBe(4);
+    expect(stderr).toContain("declined");
+    expect(readdirSync(program.home)).toEqual(["config.toml"]);
+  });
+
+  it.each([
+    ["google", PAGE],
+    ["microsoft", CODE],
+  ])(
+    "at %s ends at once on Ctrl-C, and leaves an older one as it was",
+    async (provider, pattern) => {
+      const program = homeWith({ server });
+      await logIn(program);
+      const before = readFileSync(join(program.home, "oauth-google.json"), "utf8");
+      const { running } = await startLogin(program, [provider], pattern);
+      running.kill("SIGINT");
+      const { exitCode } = await running;
+      expect(exitCode).toBe(130);
+      expect(readFileSync(join(program.home, "oauth-google.json"), "utf8")).toBe(before);
+      expect(readdirSync(program.home)).not.toContain("oauth-microsoft.json");
+    },
+  );
+
+  it("says what is missing or wrong", async () => {
+    const program = homeWith({ server });
+    const none = await program.run(["login", "google"], { env: { TICKLER_OAUTH_CLIENT_ID: "x" } });
+    expect(none.exitCode).not.toBe(0);
+    for (const [args, env, pattern] of [
+      [["login", "gogle"], {}, /Did you mean google/],
+      [["logout", "aol"], {}, /google, microsoft/],
+      [["login", "google"], { TICKLER_OAUTH_ISSUER: "http://example.com" }, /https/],
+      [["login", "google"], { TICKLER_OAUTH_ISSUER: "http://127.0.0.1:1" }, /refused/],
+    ] as const) {
+      const { exitCode, stdout, stderr } = await program.run(args, { env });
+      expect(exitCode, stderr).not.toBe(0);
+      expect(stdout).toBe("");
+      expect(stderr).toMatch(pattern);
+    }
+    const bare = await homeWith({ server }).run(["tick"], { env: { TICKLER_SMTP_AUTH: "oauth" } });
+    expect(bare.stderr).toMatch(/tickler login/);
   });
 });

@@ -45,16 +45,23 @@ export class Dovecot {
   #watchdog: ChildProcess | undefined;
   #delivered = 0;
 
-  private constructor(port: number, tlsPort: number, folder: string) {
+  readonly #introspection: string | null;
+
+  private constructor(port: number, tlsPort: number, folder: string, introspection: string | null) {
     this.port = port;
     this.tlsPort = tlsPort;
     this.folder = folder;
+    this.#introspection = introspection;
   }
 
-  static async start(): Promise<Dovecot> {
+  /**
+   * @param introspection where tokens are asked about (RFC 7662), with a user and a password in it:
+   *   logins are then taken by XOAUTH2 as well
+   */
+  static async start(introspection: string | null = null): Promise<Dovecot> {
     // Not TMPDIR: the path of a socket is short, and the folder must be somebody else's to enter.
     const folder = mkdtempSync("/tmp/tickler-imap-");
-    const server = new Dovecot(await freePort(), await freePort(), folder);
+    const server = new Dovecot(await freePort(), await freePort(), folder, introspection);
     try {
       server.#configure();
       server.#watch();
@@ -78,6 +85,14 @@ export class Dovecot {
     writeFileSync(join(this.folder, "key.pem"), this.certificate.key, { mode: 0o600 });
     writeFileSync(join(this.folder, "cert.pem"), this.certificate.cert);
     writeFileSync(this.#config, this.#settings());
+    if (this.#introspection === null) return;
+    const oauth = `introspection_mode = post
+introspection_url = ${this.#introspection}
+username_attribute = sub
+active_attribute = active
+active_value = true
+`;
+    writeFileSync(join(this.folder, "oauth2.conf"), oauth);
   }
 
   #settings(): string {
@@ -95,16 +110,16 @@ ssl = yes
 ssl_cert = <${this.folder}/cert.pem
 ssl_key = <${this.folder}/key.pem
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login${this.#introspection === null ? "" : " xoauth2"}
 auth_failure_delay = 0
 mail_location = maildir:~/Maildir
 maildir_very_dirty_syncs = yes
 first_valid_uid = 1
 mail_max_userip_connections = 100
 ${account}
-passdb {
+${this.#introspection === null ? "" : this.#oauthPasswords()}passdb {
   driver = static
-  args = password=${PASSWORD}
+${this.#introspection === null ? "" : "  mechanisms = plain login\n"}  args = password=${PASSWORD}
 }
 userdb {
   driver = static
@@ -144,6 +159,15 @@ service anvil {
 }
 service stats {
   chroot =
+}
+`;
+  }
+
+  #oauthPasswords(): string {
+    return `passdb {
+  driver = oauth2
+  mechanisms = xoauth2
+  args = ${this.folder}/oauth2.conf
 }
 `;
   }

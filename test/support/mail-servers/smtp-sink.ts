@@ -23,6 +23,8 @@ export interface SinkOptions {
   certificate?: Certificate;
   /** Logins that are accepted, and then needed; `xoauth2` takes the password for a token. */
   users?: Record<string, string>;
+  /** Tokens that are taken, instead of those of `users`. */
+  takesToken?: (user: string, token: string) => Promise<boolean>;
   authMethods?: ("PLAIN" | "LOGIN" | "CRAM-MD5" | "XOAUTH2")[];
   smtpUtf8?: boolean;
   pipelining?: boolean;
@@ -110,6 +112,14 @@ export class SmtpSink {
       socketTimeout: 120_000,
       maxAllowedUnauthenticatedCommands: false,
       onAuth: (auth, _session, done) => {
+        const { takesToken } = this.#options;
+        if (takesToken && auth.method === "XOAUTH2") {
+          const refusal = { data: { status: "401", schemes: "bearer" } };
+          void takesToken(auth.username ?? "", auth.accessToken ?? "").then((isGood) =>
+            done(null, isGood ? { user: auth.username } : refusal),
+          );
+          return;
+        }
         const expected = users?.[auth.username ?? ""];
         const given = auth.method === "XOAUTH2" ? auth.accessToken : auth.password;
         const ok =
