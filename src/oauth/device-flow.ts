@@ -56,7 +56,7 @@ export async function deviceLogin(
       completePage: code.verification_uri_complete ? webPage(code.verification_uri_complete) : null,
       lifetime,
     });
-    let interval = code.interval === undefined ? INTERVAL : Math.max(code.interval, 0) * 1000;
+    let interval = firstInterval(code.interval);
     for (;;) {
       if (uptime() + interval > until) throw ranOut(provider);
       await sleep(interval, undefined, { signal });
@@ -80,8 +80,13 @@ export async function deviceLogin(
   }
 }
 
+/** How long to wait before the first question, in milliseconds. @param seconds as the provider says */
+export function firstInterval(seconds: number | undefined): number {
+  return seconds === undefined ? INTERVAL : Math.max(seconds, 1) * 1000;
+}
+
 /** How long to wait after an error that only says "not yet". @throws what is final */
-async function nextInterval(
+export async function nextInterval(
   error: unknown,
   interval: number,
   provider: OauthSettings["provider"],

@@ -36,6 +36,20 @@ export async function login(
   provider: OauthProviderId,
   options: LoginOptions,
 ): Promise<LoginRecord> {
+  try {
+    return await newLogin(config, provider, options);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "partial") throw error;
+    // What a tick would wait for, a person has to try again.
+    throw new AppError("network", error.message, "Nothing was changed. Try again in a while.");
+  }
+}
+
+async function newLogin(
+  config: Config,
+  provider: OauthProviderId,
+  options: LoginOptions,
+): Promise<LoginRecord> {
   const { oauthClient } = await import("../../config.ts");
   const client = oauthClient(config, "");
   const settings = oauthSettings(client, provider);

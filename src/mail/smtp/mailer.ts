@@ -41,7 +41,7 @@ export function smtpMailer(options: SmtpOptions): Mailer {
     const what = options.auth === "xoauth2" ? "access token" : "password";
     const found = await secret.get().catch((error) => {
       const hint = options.renewal !== undefined && error instanceof AppError ? error.hint : "";
-      const why = [messageOf(error), hint].filter(Boolean).join("; ");
+      const why = [messageOf(error), hint && lowerFirst(hint)].filter(Boolean).join("; ");
       throw new DeliveryUnavailable(`no ${what} for ${options.user}: ${why}`, { cause: error });
     });
     if (found.value !== null && found.value !== "") return found;
@@ -57,4 +57,8 @@ export function smtpMailer(options: SmtpOptions): Mailer {
     compose: async (mail) => (await composeMail(mail)).bytes,
     open,
   };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -4,7 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { Dovecot, dovecotAvailable, PROGRAM } from "../../support/mail-servers/dovecot.ts";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
 import { AuthorizationServer } from "../../support/oauth/authorization-server.ts";
-import { homeWith, logIn, recordOf, tokenCame, USER } from "../../support/oauth/logins.ts";
+import {
+  forgetRefusal,
+  homeWith,
+  logIn,
+  recordOf,
+  tokenCame,
+  USER,
+} from "../../support/oauth/logins.ts";
 import { missing } from "../../support/postgres/suite.ts";
 import type { Tickler } from "../../support/processes/tickler.ts";
 
@@ -24,6 +31,8 @@ function story(): void {
   let smtp: SmtpSink;
   let program: Tickler;
   let printed = "";
+  /** Tokens that the SMTP server alone does not take. */
+  const refused = new Set<string>();
 
   beforeAll(async () => {
     server = await AuthorizationServer.start();
@@ -31,7 +40,7 @@ function story(): void {
     smtp = await SmtpSink.start({
       users: {},
       authMethods: ["PLAIN", "XOAUTH2"],
-      takesToken: (user, token) => server.takes(user, token),
+      takesToken: async (user, token) => !refused.has(token) && (await server.takes(user, token)),
     });
     program = homeWith({ server, smtp: smtp.port, imap: dovecot.port });
     const { stdout, stderr } = await logIn(program);
@@ -52,8 +61,8 @@ function story(): void {
   }
 
   async function send(text: string): Promise<void> {
-    await program.ok(["close", "1"]).catch(() => "");
-    await program.ok(["send", "1", text]);
+    await program.run(["close", String((await program.history()).messages[0]?.id)]);
+    await program.ok(["send", "1", text, "--subject", "A question"]);
   }
 
   /** How often a tick asks for tokens. */
@@ -97,11 +106,23 @@ function story(): void {
   });
 
   it("renews a token that the mail server refuses, within the same tick", async () => {
-    await server.revoke(recordOf(program).access?.token ?? "");
+    await server.forget(recordOf(program).access?.token ?? "");
     const asked = await tokensFor(async () => {
       expect(await tick()).toMatchObject({ exitCode: 0, errors: [] });
     });
     expect(asked).toBe(1);
+  });
+
+  it("does so for SMTP as well, and does not ask at each tick where that is of no use", async () => {
+    await send("By the way.");
+    refused.add(recordOf(program).access?.token ?? "");
+    tokenCame(program, -1_000);
+    expect(await tokensFor(tick)).toBe(0);
+    forgetRefusal(program);
+    const mails = smtp.mails.length;
+    program.later("1h");
+    expect(await tokensFor(tick)).toBe(1);
+    expect(smtp.mails).toHaveLength(mails + 1);
   });
 
   it("waits while the provider is down, and leaves when it is back", async () => {

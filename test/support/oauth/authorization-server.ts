@@ -32,6 +32,7 @@ export class AuthorizationServer {
   /** Answers a request itself and says so; may be changed at any time. */
   intercept: Interception = () => undefined;
   #options: AuthorizationServerOptions;
+  #provider: Provider | undefined;
   #handle: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
 
   private constructor(options: AuthorizationServerOptions) {
@@ -86,6 +87,11 @@ export class AuthorizationServer {
     if (!response.ok) throw new Error(`not revoked: ${response.status}`);
   }
 
+  /** Has it no longer take an access token that has not run out, as after an incident. */
+  async forget(token: string): Promise<void> {
+    await (await this.#provider?.AccessToken.find(token))?.destroy();
+  }
+
   /** From now on access tokens are good for so many seconds. */
   set accessLifetime(seconds: number) {
     this.#options = { ...this.#options, accessLifetime: seconds };
@@ -138,6 +144,7 @@ export class AuthorizationServer {
         findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
         cookies: { keys: ["test"] },
       });
+      this.#provider = provider;
       this.#handle = provider.callback();
     } finally {
       Object.assign(console, { warn, info });

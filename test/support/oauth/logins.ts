@@ -91,3 +91,8 @@ export function tokenCame(program: Tickler, when: number): void {
     access: access && { ...access, got: Date.now() + when },
   }));
 }
+
+/** Has the access token look as if it had not replaced a refused one. */
+export function forgetRefusal(program: Tickler): void {
+  changeRecord(program, ({ access }) => ({ access: access && { ...access, afterRefusal: false } }));
+}
