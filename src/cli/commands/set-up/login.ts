@@ -20,7 +20,7 @@ It needs a client of your own, whose id is in oauth.client_id: docs/oauth.md say
 Google your browser comes back to Tickler by itself; over ssh, open the page on your own machine, log in,
 and paste the address at which the browser ends, though it shows an error there. At Microsoft you type a
 code into a page, on any device. The login is kept in the system's keyring, or where there is none in a
-file that only you may read; cron sees no keyring on many systems: --no-keyring. Ctrl-C changes nothing.
+file that only you may read (--no-keyring: always, as on servers). Ctrl-C changes nothing.
 --json prints {provider, client_id, issuer, state, logged_in_at, renewed_at, access_until, refresh_until,
 kept_in, used_by, settings}; status a list of the same, without settings.
 ${examples(
