@@ -143,7 +143,9 @@ describe("a login", () => {
       expect(stdout).toBe("");
       expect(stderr).toMatch(pattern);
     }
-    const bare = await homeWith({ server }).run(["tick"], { env: { TICKLER_SMTP_AUTH: "oauth" } });
-    expect(bare.stderr).toMatch(/tickler login/);
+    const nobody = await homeWith({ server }).run(["tick"], {
+      env: { TICKLER_SMTP_AUTH: "oauth", TICKLER_IMAP_AUTH: "oauth" },
+    });
+    expect(nobody.stderr).toMatch(/tickler login/);
   });
 });

@@ -32,6 +32,7 @@ export class AuthorizationServer {
   /** Answers a request itself and says so; may be changed at any time. */
   intercept: Interception = () => undefined;
   #options: AuthorizationServerOptions;
+  readonly #info = console.info;
   #provider: Provider | undefined;
   #handle: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
 
@@ -98,8 +99,8 @@ export class AuthorizationServer {
   }
 
   async #provide(): Promise<void> {
-    // It says on import and on start what is not for production.
-    const { warn, info } = console;
+    // It says on import, on start, and at first use of each default what is not for production.
+    const { warn } = console;
     Object.assign(console, { warn: () => undefined, info: () => undefined });
     try {
       const { default: OidcProvider } = await import("oidc-provider");
@@ -147,11 +148,12 @@ export class AuthorizationServer {
       this.#provider = provider;
       this.#handle = provider.callback();
     } finally {
-      Object.assign(console, { warn, info });
+      Object.assign(console, { warn });
     }
   }
 
   async stop(): Promise<void> {
+    Object.assign(console, { info: this.#info });
     this.#server.closeAllConnections();
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
   }
