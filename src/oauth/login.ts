@@ -10,7 +10,7 @@ import { accessTokenOf, refreshUntilOf } from "./tokens.ts";
  * Keeps what a person has just consented to, in place of an older login.
  *
  * @param inKeyring whether the refresh token may go to the system's keyring
- * @throws AppError `config` where the provider gave no refresh token
+ * @throws AppError `config` where the provider gave no refresh token, or less access than is needed
  */
 export async function keepLogin(
   settings: OauthSettings,
@@ -26,6 +26,14 @@ export async function keepLogin(
       "config",
       `${name} gave access for a moment only, and no refresh token`,
       `Take the access away at ${consentPage}, then log in again.`,
+    );
+  }
+  const missing = missingScopes(scopes, answer.scope);
+  if (missing.length > 0) {
+    throw new AppError(
+      "config",
+      `${name} gave no access for ${missing.join(" and ")}`,
+      `Log in again and allow all that is asked for: tickler login ${provider}`,
     );
   }
   return settings.exclusively(async () => {
@@ -45,6 +53,22 @@ export async function keepLogin(
     if (older !== null) await forgetSecret(older);
     return kept;
   });
+}
+
+/**
+ * What was asked for and not given, as where a person has unticked a box. An answer without scopes
+ * gives all of them (RFC 6749 section 5.1); `offline_access` shows in the refresh token, not here.
+ * A provider may name the same API by another of its hosts, so the names at the end are compared.
+ */
+function missingScopes(asked: readonly string[], given: string | undefined): string[] {
+  if (given === undefined) return [];
+  const has = new Set(given.split(/\s+/u).map(nameOf));
+  return asked.filter((each) => each !== "offline_access" && !has.has(nameOf(each)));
+}
+
+function nameOf(scope: string): string {
+  const lower = scope.toLowerCase();
+  return /([^/]+)$/u.exec(lower)?.[1] ?? lower;
 }
 
 /** A file that is damaged is replaced like any other. */
