@@ -113,5 +113,7 @@ const MOST = 300;
 
 function words({ error, description }: OauthRefusal): string {
   const text = [error, description].filter((each) => each !== null && each !== "").join(": ");
-  return text.replace(/[\s\p{Cc}]+/gu, " ").slice(0, MOST);
+  // Of what was sent, a server may repeat a part.
+  const plain = text.replace(/[\s\p{Cc}]+/gu, " ").replace(/[\w.~+/=-]{40,}/gu, "…");
+  return plain.slice(0, MOST);
 }

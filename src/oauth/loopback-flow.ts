@@ -10,6 +10,8 @@ import type { OauthSettings } from "./settings.ts";
 
 /** How long a person may take, in milliseconds. */
 const PATIENCE = 15 * 60_000;
+/** How long the last answer may take to go out, in milliseconds. */
+const FAREWELL = 300;
 
 export interface LoopbackOptions {
   /** Gets the page at which the person consents. */
@@ -182,9 +184,9 @@ class Redirect {
 
   close(): void {
     this.#server.close();
-    // Those that are idle; the answer to the browser's request still goes out.
-    this.#server.closeIdleConnections();
-    this.#server.unref();
+    // The answer to the browser's request still goes out. Browsers also open connections on which they
+    // ask nothing, and these would keep the process alive.
+    setTimeout(() => this.#server.closeAllConnections(), FAREWELL).unref();
   }
 }
 
