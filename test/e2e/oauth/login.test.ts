@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AuthorizationServer } from "../../support/oauth/authorization-server.ts";
@@ -71,9 +72,13 @@ describe("a login", () => {
       expect(response.status).toBe(404);
       expect(await response.text()).not.toMatch(/stolen|guessed/);
     }
+    // As browsers do, which may want to ask more.
+    const idle = connect(Number(address.port), "127.0.0.1");
+    idle.on("error", () => undefined);
     const { text } = await new Person(USER).consent(found);
     expect(text).toContain("You are logged in");
     expect((await running).exitCode).toBe(0);
+    idle.destroy();
     expect(readFileSync(join(program.home, "config.toml"), "utf8")).not.toContain("auth =");
   });
 
