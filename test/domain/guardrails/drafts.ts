@@ -243,6 +243,7 @@ export const FINE: readonly string[] = [
   "Hi Jane,\n\nthank you.\n\nBest regards\nAda",
   "Thank you.\n\nBest,\nAda Sales\nSales, Planner",
   "Thank you.\n\n— Ada",
+  "Thank you for that. Best regards",
   "Thank you (and have a nice day)",
   "Thank you, talk soon :)",
   "Danke!\n\nViele Grüße\nAda Sales",

@@ -76,7 +76,7 @@ describe("an install that failed is said to be one:", () => {
   });
 
   test("all is installed, but not built; and to build it helps", async () => {
-    const installation = new Installation(["drizzle", "scripts", "src"]).install();
+    const installation = new Installation(["docs", "drizzle", "scripts", "src"]).install();
     expect(await refusedBoth(installation, ["lead", "list"])).toEqual({
       message: `${installation.folder}/dist/tickler.cjs is missing`,
       hint: `Run \`npm run build\` in ${installation.folder}.`,

@@ -38,8 +38,18 @@ export function endingGuardrail({
 
 /** With a closing, below which nothing but names and jobs stand. */
 function isClosed(lines: readonly string[]): boolean {
-  const at = lines.findLastIndex(isClosing);
+  const at = lines.findLastIndex((line) => isClosing(lastSentence(line)));
   return at >= 0 && lines.slice(at + 1).every(isNameLine);
+}
+
+/** `Best regards`, also behind another sentence. */
+function lastSentence(line: string): string {
+  return (
+    line
+      .slice(-LINE_END)
+      .split(/(?<=[.!?…])\s+/u)
+      .at(-1) ?? ""
+  );
 }
 
 /** `Ada`, `— Ada Sales`. */
