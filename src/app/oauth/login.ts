@@ -1,9 +1,10 @@
 import type { Config } from "../../config.ts";
 import { AppError } from "../../domain/errors.ts";
-import { type DeviceCode, deviceLogin } from "../../oauth/device-flow.ts";
+import type { DeviceCode } from "../../oauth/device-flow.ts";
 import { keepLogin } from "../../oauth/login.ts";
-import { type LoopbackOptions, loopbackLogin } from "../../oauth/loopback-flow.ts";
+import type { LoopbackOptions } from "../../oauth/loopback-flow.ts";
 import {
+  type Endpoints,
   OAUTH_PROVIDERS,
   type OauthFlow,
   type OauthProviderId,
@@ -18,6 +19,7 @@ import {
 } from "../../oauth/record.ts";
 import { revokeLogin } from "../../oauth/revoke.ts";
 import { endpointsOf } from "../../oauth/server.ts";
+import type { OauthSettings } from "../../oauth/settings.ts";
 import { isFresh } from "../../oauth/tokens.ts";
 import { oauthSettings } from "./token.ts";
 
@@ -62,11 +64,23 @@ async function newLogin(
       `Leave out --device; over ssh, paste the address at which the browser ends.`,
     );
   }
-  const answer =
-    flow === "device"
-      ? await deviceLogin(settings, endpoints, options.showCode, options.signal)
-      : await loopbackLogin(settings, endpoints, { ...options, show: options.showPage });
+  const answer = await answerBy(flow, settings, endpoints, options);
   return keepLogin(settings, endpoints, answer, options.inKeyring);
+}
+
+async function answerBy(
+  flow: OauthFlow,
+  settings: OauthSettings,
+  endpoints: Endpoints,
+  options: LoginOptions,
+) {
+  const { showCode, showPage, signal } = options;
+  if (flow === "device") {
+    const { deviceLogin } = await import("../../oauth/device-flow.ts");
+    return deviceLogin(settings, endpoints, showCode, signal);
+  }
+  const { loopbackLogin } = await import("../../oauth/loopback-flow.ts");
+  return loopbackLogin(settings, endpoints, { ...options, show: showPage });
 }
 
 /** Which of the mail servers in the settings take tokens of a provider. */

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { OauthClient } from "../../config.ts";
 import { AppError } from "../../domain/errors.ts";
-import { accessToken } from "../../oauth/access-token.ts";
 import { OAUTH_PROVIDER_IDS, type OauthProviderId, providerOfHost } from "../../oauth/providers.ts";
 import { readRecord } from "../../oauth/record.ts";
 import type { OauthSettings } from "../../oauth/settings.ts";
@@ -13,7 +12,8 @@ import type { OauthSettings } from "../../oauth/settings.ts";
  * @throws AppError `config` where the person has to log in, `partial` where the provider can't be
  *   asked now
  */
-export function tokenFor(client: OauthClient, refused: string | null): Promise<string> {
+export async function tokenFor(client: OauthClient, refused: string | null): Promise<string> {
+  const { accessToken } = await import("../../oauth/access-token.ts");
   return accessToken(oauthSettings(client, loginFor(client)), refused);
 }
 
