@@ -75,7 +75,7 @@ async function renewed(settings: OauthSettings, refused: string | null): Promise
 }
 
 /** The login that these settings are about. @throws AppError `config` where there is none */
-export function requireRecord({ folder, provider, clientId }: OauthSettings): LoginRecord {
+function requireRecord({ folder, provider, clientId }: OauthSettings): LoginRecord {
   const record = readRecord(folder, provider);
   const hint = `Log in: tickler login ${provider}`;
   const { name } = OAUTH_PROVIDERS[provider];

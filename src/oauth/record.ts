@@ -40,7 +40,7 @@ export interface LoginRecord {
 }
 
 /** The file of a login. */
-export function recordFile(folder: string, provider: OauthProviderId): string {
+function recordFile(folder: string, provider: OauthProviderId): string {
   return join(folder, `oauth-${provider}.json`);
 }
 

@@ -29,7 +29,7 @@ export function request(
 }
 
 /** Whether tokens may be sent there: by TLS, or to this machine. */
-export function isSafeAddress(address: string): boolean {
+function isSafeAddress(address: string): boolean {
   return (
     URL.canParse(address) && (new URL(address).protocol === "https:" || isLoopbackHttp(address))
   );

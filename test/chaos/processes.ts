@@ -135,7 +135,7 @@ export class Stage {
       outfile: victim,
       bundle: true,
       // Libraries, too: one file is read much faster than hundreds.
-      external: [sqliteDriver(), "pg-native"],
+      external: [sqliteDriver(), "pg-native", "@napi-rs/keyring"],
       alias: { "better-sqlite3": sqliteDriver() },
       platform: "node",
       target: "node20.11",

@@ -5,7 +5,7 @@ import type Provider from "oidc-provider";
 /** The client of the tests: a native one, without a secret. */
 export const CLIENT = "tickler-test";
 /** Who may ask what a token is worth. */
-export const RESOURCE = { id: "mail-server", secret: "mail-server-secret" };
+const RESOURCE = { id: "mail-server", secret: "mail-server-secret" };
 
 const SCOPES = [
   "https://mail.google.com/",

@@ -76,7 +76,7 @@ export function recordOf({ home }: Tickler, provider = "google"): LoginRecord {
 }
 
 /** Changes the kept login, as time would. */
-export function changeRecord(
+function changeRecord(
   program: Tickler,
   change: (record: LoginRecord) => Partial<LoginRecord>,
 ): void {
