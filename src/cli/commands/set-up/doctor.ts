@@ -5,6 +5,7 @@ import { doctorView } from "../../../json/machine/doctor.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
+import { wrap } from "../../output/column-widths.ts";
 import { Progress } from "../../output/progress.ts";
 
 /** The longest that all checks may take, in milliseconds; a test mail has longer to come in. */
@@ -66,16 +67,24 @@ const PAINT: Record<Result, "green" | "yellow" | "red" | "dim"> = {
   unknown: "dim",
 };
 
+/** `unknown` is the longest. */
+const RESULT_WIDTH = 7;
+
 async function print({ out }: Context, findings: readonly Finding[]): Promise<void> {
   if (!out.style.terminal) {
     for (const each of findings) out.line(out.fields(COLUMNS, each));
     return;
   }
   const width = Math.max(...findings.map(({ check }) => check.length));
+  const indent = " ".repeat(RESULT_WIDTH + width + 4);
+  const room = Math.max((out.style.width ?? 80) - indent.length, 20);
   for (const { check, result, detail, fix } of findings) {
     if (out.style.quiet && result === "ok") continue;
-    out.line(`${result.padEnd(7)}  ${check.padEnd(width)}  ${detail}`, PAINT[result]);
-    if (fix !== null) out.line(`${" ".repeat(7)}  ${" ".repeat(width)}  → ${fix}`);
+    const [first = "", ...more] = wrap(detail, room);
+    out.line(`${result.padEnd(RESULT_WIDTH)}  ${check.padEnd(width)}  ${first}`, PAINT[result]);
+    for (const line of more) out.line(`${indent}${line}`, PAINT[result]);
+    // In one piece, to be pasted.
+    if (fix !== null) out.line(`${indent}→ ${fix}`);
   }
 }
 
