@@ -1,9 +1,12 @@
 import type { App } from "../app/app.ts";
 import type { ConfiguredMailbox } from "../app/mailbox.ts";
+import { isLoopback } from "../config/server-url.ts";
 import type { Config } from "../config.ts";
+import { valuesOf } from "../dns/answer.ts";
 import { DnsResolver } from "../dns/resolver.ts";
 import { domainOf } from "../domain/address.ts";
 import { PROVIDERS, type Provider } from "../domain/provider/providers.ts";
+import { providerOfDomain, providerOfMx } from "../domain/provider/recognise.ts";
 import type { FoundMail } from "../mail/probe/found-mail.ts";
 import type { ImapProbe } from "../mail/probe/imap.ts";
 import type { SmtpProbe } from "../mail/probe/smtp.ts";
@@ -63,12 +66,23 @@ export class SetUp {
     return this.#once("provider", async () => {
       const host = this.config.values["smtp.url"]?.host;
       if (host === undefined) return null;
+      if (isLoopback(host)) return this.#providerHere();
       const own = await organisation(host);
       for (const provider of PROVIDERS) {
         if ((await organisation(provider.smtp.host)) === own) return provider;
       }
       return null;
     });
+  }
+
+  /** Whose program takes mail on this machine, such as Proton's: the domain's MX tells. */
+  async #providerHere(): Promise<Provider | null> {
+    const { domain } = this;
+    if (domain === null) return null;
+    const hosts = async () =>
+      valuesOf(await this.resolver.mx(domain)).map(({ exchange }) => exchange);
+    const found = providerOfDomain(domain) ?? providerOfMx(await hosts());
+    return found !== null && isLoopback(found.smtp.host) ? found.provider : null;
   }
 
   /** Null: no SMTP server is configured. @throws AppError `config` */

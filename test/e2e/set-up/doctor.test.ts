@@ -39,7 +39,7 @@ const DOMAINS: Readonly<Record<string, ZoneChange>> = {
     spf: `v=spf1 ${Array.from({ length: 11 }, (_, n) => `include:s${n}.eleven.example`).join(" ")} ip4:${SENDING_ADDRESS} -all`,
   },
   uncovered: { spf: "v=spf1 ip4:198.51.100.1 -all" },
-  everybody: { spf: "v=spf1 +all" },
+  everybody: { spf: "v=spf1 a:all.parent.example +all" },
   nodmarc: { dmarc: null },
   baddmarc: { dmarc: "v=DMARC1; p=block" },
   nokey: { dkim: null },
@@ -192,6 +192,15 @@ describe.skipIf(reason !== null)("tickler doctor", () => {
     ]);
   });
 
+  test("an address of a provider's leaves through that provider", async () => {
+    const t = await setUp("fine", { TICKLER_FROM: "Ada Sales <ada@yahoo.co.uk>" });
+    const { findings } = await examine(t);
+    expect(of(findings, "alignment")).toMatchObject({
+      result: "warn",
+      detail: expect.stringContaining("does not leave through Yahoo Mail"),
+    });
+  });
+
   /** Each set-up is broken in one way, and that one is named, with what to do. */
   const broken: readonly [
     what: string,
@@ -255,7 +264,7 @@ describe.skipIf(reason !== null)("tickler doctor", () => {
     ],
     [
       "no SPF",
-      ["spf", "fail", /no SPF record/, /nospf\.example\. TXT "v=spf1/],
+      ["spf", "fail", /no SPF record/, /nospf\.example\. TXT "v=spf1 mx ~all"/],
       () => setUp("nospf"),
     ],
     [
@@ -280,7 +289,7 @@ describe.skipIf(reason !== null)("tickler doctor", () => {
     ],
     [
       "SPF that lets everybody",
-      ["spf", "fail", /lets everybody send/, /"v=spf1 -all"/],
+      ["spf", "fail", /lets everybody send/, /"v=spf1 a:all\.parent\.example -all"/],
       () => setUp("everybody"),
     ],
     [

@@ -42,7 +42,7 @@ export async function spf(setUp: SetUp): Promise<Outcome | null> {
     );
   }
   if (whole.result === "pass") {
-    const fixed = record.replace(/\+?all\b/i, "-all");
+    const fixed = record.replace(/(\s)\+?all(?=\s|$)/i, "$1-all");
     return fail(
       `the SPF record of ${domain} lets everybody send in its name (+all)`,
       `DNS: ${domain}. TXT "${fixed}"`,
