@@ -14,3 +14,9 @@ export function clockSynchronised(platform = process.platform): Promise<boolean 
     });
   });
 }
+
+/** The command that has the system set its clock by a time server. */
+export function clockCommand(platform = process.platform): string {
+  if (platform === "win32") return "w32tm /resync";
+  return platform === "darwin" ? "sudo sntp -sS time.apple.com" : "timedatectl set-ntp true";
+}

@@ -1,4 +1,4 @@
-import { clockSynchronised } from "../../../platform/clock.ts";
+import { clockCommand, clockSynchronised } from "../../../platform/clock.ts";
 import { fail, type Outcome, ok, unknown } from "../../check.ts";
 import type { SetUp } from "../../set-up.ts";
 
@@ -42,7 +42,7 @@ function off(now: Date, at: Date, who: string, { env }: SetUp): Outcome {
   const seconds = Math.round((now.getTime() - at.getTime()) / 1000);
   const amount = span(Math.abs(seconds));
   const detail = `it is ${amount} ${seconds > 0 ? "ahead of" : "behind"} ${who}`;
-  const fix = env.TICKLER_NOW ? "unset TICKLER_NOW" : "timedatectl set-ntp true";
+  const fix = env.TICKLER_NOW ? "unset TICKLER_NOW" : clockCommand();
   return fail(detail, fix);
 }
 

@@ -1,5 +1,6 @@
 import type { ProbeFailure } from "../../../mail/probe/failure.ts";
 import type { Handshake } from "../../../mail/probe/handshake.ts";
+import { clockCommand } from "../../../platform/clock.ts";
 import { fail, type Outcome, ok, unknown, warn } from "../../check.ts";
 
 const SOON = 14 * 86_400_000;
@@ -39,7 +40,7 @@ export function encryptionOf(
     const days = Math.floor(left / 86_400_000);
     return warn(
       left < 0
-        ? `the certificate of ${place} has expired on ${day(tls.notAfter)}; it is not checked with this setting`
+        ? `the certificate of ${place} expired on ${day(tls.notAfter)}; it is not checked with this setting`
         : `the certificate of ${place} expires in ${days} days, on ${day(tls.notAfter)}`,
       "Tell whoever runs the mail server to renew it.",
     );
@@ -65,7 +66,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function fixOf(error: string | null | undefined, setting: string): string {
-  if (error === "CERT_NOT_YET_VALID") return "timedatectl set-ntp true";
+  if (error === "CERT_NOT_YET_VALID") return clockCommand();
   if (error === "CERT_HAS_EXPIRED") return "Tell whoever runs the mail server to renew it.";
   if (error === "ERR_TLS_CERT_ALTNAME_INVALID")
     return `Use a name that the certificate is for: tickler config set ${setting} …`;

@@ -14,10 +14,11 @@ export async function microsoftLogin(setUp: SetUp): Promise<Outcome | null> {
   if (hosts.length === 0) return null;
   const passwords = hosts.filter((each) => values[`${each}.auth`] === "password");
   if (passwords.length === 0) return ok("the login is by OAuth 2.0");
-  return warn(
-    `${passwords.map((each) => `${each}.auth`).join(" and ")} is password, which Microsoft 365 turns off by default at the end of December 2026`,
-    "tickler login microsoft",
-  );
+  const what = passwords.map((each) => `${each}.auth`).join(" and ");
+  const since = passwords.includes("imap")
+    ? "which Microsoft takes no more for IMAP, and Microsoft 365 turns off by default for SMTP at the end of December 2026"
+    : "which Microsoft 365 turns off by default for SMTP at the end of December 2026";
+  return warn(`${what} is password, ${since}`, "tickler login microsoft");
 }
 
 /** How leads unsubscribe, as Google and Yahoo have asked of mailings since February 2024 (RFC 8058). */
