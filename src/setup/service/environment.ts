@@ -9,7 +9,8 @@ export interface ServiceEnvironment {
 
 /** What programs for passwords, certificates and the database look at, besides our own. */
 const COPIED = new Set([
-  ...["PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ"],
+  // Windows writes it as Path.
+  ...["PATH", "Path", "LANG", "LC_ALL", "LC_CTYPE", "TZ"],
   ...["XDG_CONFIG_HOME", "XDG_DATA_HOME"],
   ...["GNUPGHOME", "PASSWORD_STORE_DIR"],
   ...["NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "SSL_CERT_DIR"],
