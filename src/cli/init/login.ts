@@ -1,6 +1,6 @@
 import { setSetting } from "../../config/edit.ts";
 import { AppError } from "../../domain/errors.ts";
-import { OAUTH_PROVIDERS, type OauthProviderId } from "../../oauth/providers.ts";
+import { OAUTH_PROVIDERS, type OauthProviderId, providerOfHost } from "../../oauth/providers.ts";
 import { type Candidate, candidateOf, presentSettings } from "../../setup/account/setup.ts";
 import { type Trial, tryAll } from "../../setup/account/trial.ts";
 import { Context } from "../context.ts";
@@ -13,7 +13,7 @@ export function oauthProviderOf({
 }: Candidate): OauthProviderId | null {
   if (smtp?.auth !== "oauth" && imap?.auth !== "oauth") return null;
   const host = values["smtp.url"]?.host ?? values["imap.url"]?.host ?? "";
-  return /\.(?:gmail|google|googlemail)\.com$/u.test(host) ? "google" : "microsoft";
+  return providerOfHost(host) ?? "microsoft";
 }
 
 /**
