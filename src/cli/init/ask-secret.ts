@@ -1,6 +1,6 @@
 import { AppError } from "../../domain/errors.ts";
 import type { LoginMethod, Provider } from "../../domain/provider/providers.ts";
-import { knowsOauth, type SecretSource, type ServerAnswer } from "../../setup/account/answers.ts";
+import type { SecretSource, ServerAnswer } from "../../setup/account/answers.ts";
 import { accountOf } from "../../setup/account/server-address.ts";
 import { type Present, passwordVariable } from "../../setup/account/setup.ts";
 import type { Choice, Prompts } from "./prompts.ts";
@@ -44,8 +44,7 @@ type Method = LoginMethod | "xoauth2";
 
 async function askMethod(prompts: Prompts, provider: Provider | null): Promise<Method> {
   const methods = provider?.login ?? ["password"];
-  const known = methods.filter((each) => each !== "oauth" || knowsOauth());
-  const choices: Choice<Method>[] = known.map((each) => METHODS[each]);
+  const choices: Choice<Method>[] = methods.map((each) => METHODS[each]);
   if (methods.includes("oauth")) {
     choices.push({
       value: "xoauth2",

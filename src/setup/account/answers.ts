@@ -1,5 +1,4 @@
 import type { Change } from "../../config/edit.ts";
-import { settingOf } from "../../config/settings.ts";
 import type { Provider } from "../../domain/provider/providers.ts";
 
 /** Where the password of a server is to be found. */
@@ -59,14 +58,4 @@ function serverChanges(scheme: "smtp" | "imap", { url, auth, secret }: ServerAns
     { key: `${scheme}.password_command`, value: command },
     { key: `${scheme}.password_keyring`, value: inKeyring },
   ];
-}
-
-/** Whether this version can log in by OAuth. */
-export function knowsOauth(): boolean {
-  try {
-    settingOf("smtp.auth").kind.check("oauth", { folder: ".", secrets: false });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -3,7 +3,7 @@ import { closest } from "../../domain/closest.ts";
 import { AppError } from "../../domain/errors.ts";
 import { PROVIDERS, type Provider, providerById } from "../../domain/provider/providers.ts";
 import { type Recognised, serversOf } from "../../domain/provider/recognise.ts";
-import { type Answers, knowsOauth, type SecretSource, type ServerAnswer } from "./answers.ts";
+import type { Answers, SecretSource, ServerAnswer } from "./answers.ts";
 import { discover, guessServers, type Lookups, OWN_SERVER } from "./discover.ts";
 import { plainUrl, typedServer, urlOf } from "./server-address.ts";
 import { type Present, passwordVariable } from "./setup.ts";
@@ -101,8 +101,7 @@ function secretOf(scheme: "smtp" | "imap", url: string, around: Around): SecretS
     return { kind: "command", command: given.smtpPasswordCommand };
   }
   if (isSameAccount(scheme, url, present) && hasSecret(scheme, present)) return { kind: "kept" };
-  if (given.auth === undefined && provider?.login[0] === "oauth" && knowsOauth())
-    return { kind: "oauth" };
+  if (given.auth === undefined && provider?.login[0] === "oauth") return { kind: "oauth" };
   throw missing(
     `--${scheme}-password-command`,
     `A command that prints it, or --password-stdin for the system's keyring, or ${passwordVariable(scheme)}.`,
@@ -130,7 +129,7 @@ function hasSecret(scheme: "smtp" | "imap", { config: { values } }: Present): bo
   return (
     values[`${scheme}.password_command`] !== null ||
     values[`${scheme}.password_keyring`] ||
-    String(values[`${scheme}.auth`]) === "oauth"
+    values[`${scheme}.auth`] === "oauth"
   );
 }
 

@@ -46,7 +46,7 @@ export async function tryLogin(
 
 /** Whether the logins are made with tokens that `tickler login` brings. */
 function byTokens(values: Config["values"], scheme: "smtp" | "imap"): boolean {
-  return String(values[`${scheme}.auth`]) === "oauth";
+  return values[`${scheme}.auth`] === "oauth";
 }
 
 async function trySmtp(
