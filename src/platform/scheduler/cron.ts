@@ -48,7 +48,7 @@ function lineOf(spec: ServiceSpec): string {
   return `${schedule(spec.every)} /bin/sh ${crontabWord(scriptPath(spec))}`;
 }
 
-/** Whole minutes that divide an hour, or whole hours that divide a day; see intervals.ts. */
+/** Whole minutes that divide an hour, or whole hours that divide a day; see interval.ts in src/setup/service. */
 function schedule(every: number): string {
   const minutes = every / 60;
   if (minutes < 60) return minutes === 1 ? "* * * * *" : `*/${minutes} * * * *`;

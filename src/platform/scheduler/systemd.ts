@@ -84,7 +84,7 @@ const WRITTEN_BY =
   "# Written by `tickler service install`; `tickler service uninstall` takes it away.\n" +
   "# Your own changes belong into a drop-in: systemctl --user edit UNIT";
 
-/** Whole minutes that divide an hour, or whole hours that divide a day; see intervals.ts. */
+/** Whole minutes that divide an hour, or whole hours that divide a day; see interval.ts in src/setup/service. */
 function calendar(every: number): string {
   const minutes = every / 60;
   if (minutes === 1) return "*-*-* *:*:00";

@@ -1,6 +1,6 @@
 /**
  * The set-up: what is set, what would be, whether it works, and writing it. Knows no terminal. May
- * import `doctor`, `app`, `dns`, `oauth`, `config`, `domain` and `platform`.
+ * import `doctor`, `app`, `dns`, `oauth`, `mail`, `config`, `domain` and `platform`.
  */
 
 import type { Change } from "../../config/edit.ts";
