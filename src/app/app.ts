@@ -17,9 +17,7 @@ import type {
 import type { Services } from "../service/services.ts";
 import type { TickContext } from "../service/tick/tick.ts";
 import { actorOf } from "./actor.ts";
-
 import { databaseStatus, inspectDatabase, openDatabase } from "./database/open.ts";
-
 import { ConfiguredMailbox } from "./mailbox.ts";
 import { policyOf } from "./policy.ts";
 import type { LogReceiverState } from "./telemetry/receivers.ts";
