@@ -49,3 +49,13 @@ export function isCertificateError(code: string): boolean {
 export function isTlsError(code: string): boolean {
   return NO_TLS.test(code);
 }
+
+/**
+ * What OpenSSL complains of, without its numbers and the files of its sources:
+ * `80AC6E99737F0000:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../deps/…`.
+ */
+export function tlsReason(message: string): string {
+  const reason = /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1];
+  if (reason === undefined) return message;
+  return reason === "wrong version number" ? "the server does not begin with TLS there" : reason;
+}

@@ -1,7 +1,7 @@
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { oneLine } from "../one-line.ts";
 import { redact } from "../redact.ts";
-import { isCertificateError, isTlsError } from "../tls.ts";
+import { isCertificateError, isTlsError, tlsReason } from "../tls.ts";
 import type { ImapLoginOptions } from "./options.ts";
 
 /** What imapflow and Node put into their errors. */
@@ -85,7 +85,7 @@ function explain(options: ImapLoginOptions, error: ImapError): Explanation {
   if (error.tlsFailed || isTlsError(code)) {
     return {
       code: "config",
-      message: `no TLS with ${place}: ${messageOf(error)}`,
+      message: `no TLS with ${place}: ${tlsReason(messageOf(error))}`,
       hint: "imaps:// is for port 993, imap:// for 143.",
     };
   }

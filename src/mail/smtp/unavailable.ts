@@ -2,7 +2,7 @@ import { DeliveryUnavailable, messageOf } from "../../domain/errors.ts";
 import { resourceError } from "../../platform/system-errors.ts";
 import { oneLine } from "../one-line.ts";
 import { redact } from "../redact.ts";
-import { isCertificateError, isTlsError } from "../tls.ts";
+import { isCertificateError, isTlsError, tlsReason } from "../tls.ts";
 import type { SmtpError } from "./exchange.ts";
 import type { SmtpOptions } from "./options.ts";
 import { replyText } from "./reply.ts";
@@ -78,7 +78,7 @@ function explain(options: SmtpOptions, error: SmtpError): SmtpExplanation {
   if (error.code === "ETLS" || isTlsError(cause)) {
     return {
       stage: "tls",
-      what: `no TLS with ${place}: ${messageOf(error)}`,
+      what: `no TLS with ${place}: ${tlsReason(messageOf(error))}`,
       hint: "smtps:// is for port 465, smtp:// for 587 and 25",
     };
   }
@@ -100,8 +100,9 @@ function plainly(error: SmtpError, cause: string): string {
 }
 
 /** A server that expects TLS from the first byte never greets a plain-text client. */
-function portHint({ port, secure }: SmtpOptions, { code }: SmtpError): string {
-  return port === 465 && !secure && code === "ETIMEDOUT" ? " (port 465 needs smtps://)" : "";
+function portHint({ secure }: SmtpOptions, { code, message }: SmtpError): string {
+  const isSilent = code === "ETIMEDOUT" && /greeting/i.test(message);
+  return isSilent && !secure ? " (a port that begins with TLS, such as 465, needs smtps://)" : "";
 }
 
 /** Whether the server has looked at a secret and does not take it, rather than failed to. */
