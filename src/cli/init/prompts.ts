@@ -8,6 +8,11 @@ import type { TextStream } from "../output/standard-stream.ts";
 
 type Clack = typeof import("@clack/prompts");
 
+interface Streams {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+}
+
 /** A choice; `hint` is shown beside it. */
 export interface Choice<T> {
   readonly value: T;
@@ -24,14 +29,14 @@ export interface TextQuestion {
 }
 
 /**
- * Questions to a person at a terminal. Each throws `interrupted` on Ctrl-C and Escape: nothing has
- * been written by then.
+ * Questions to a person at a terminal. Each throws `interrupted` on Ctrl-C, Escape and Ctrl-D: nothing
+ * has been written by then.
  */
 export class Prompts {
   readonly #clack: Clack;
   readonly #said = new Set<string>();
   readonly #progressTo: TextStream;
-  readonly #streams: { input: NodeJS.ReadStream; output: NodeJS.WriteStream };
+  readonly #streams: Streams;
 
   private constructor(clack: Clack, context: Context) {
     this.#clack = clack;
@@ -73,23 +78,27 @@ export class Prompts {
   }
 
   async text({ message, initial, placeholder, problem }: TextQuestion): Promise<string> {
-    const answer = await this.#clack.text({
-      ...this.#streams,
-      message,
-      ...(initial === undefined ? {} : { initialValue: initial }),
-      ...(placeholder === undefined ? {} : { placeholder }),
-      validate: (text) => problem?.(text ?? ""),
-    });
+    const answer = await this.#asked((streams) =>
+      this.#clack.text({
+        ...streams,
+        message,
+        ...(initial === undefined ? {} : { initialValue: initial }),
+        ...(placeholder === undefined ? {} : { placeholder }),
+        validate: (text) => problem?.(text ?? ""),
+      }),
+    );
     return this.#given(answer).trim();
   }
 
   /** A secret, of which only the length shows. */
   async password(message: string, problem: (text: string) => string | undefined): Promise<string> {
-    const answer = await this.#clack.password({
-      ...this.#streams,
-      message,
-      validate: (text) => problem(text ?? ""),
-    });
+    const answer = await this.#asked((streams) =>
+      this.#clack.password({
+        ...streams,
+        message,
+        validate: (text) => problem(text ?? ""),
+      }),
+    );
     return this.#given(answer);
   }
 
@@ -98,21 +107,25 @@ export class Prompts {
     choices: readonly Choice<T>[],
     initial?: T,
   ): Promise<T> {
-    const answer = await this.#clack.select<string>({
-      ...this.#streams,
-      message,
-      options: choices.map((each) => ({ ...each })),
-      ...(initial === undefined ? {} : { initialValue: initial }),
-    });
+    const answer = await this.#asked((streams) =>
+      this.#clack.select<string>({
+        ...streams,
+        message,
+        options: choices.map((each) => ({ ...each })),
+        ...(initial === undefined ? {} : { initialValue: initial }),
+      }),
+    );
     return this.#given(answer) as T;
   }
 
   async confirm(message: string, initial = true): Promise<boolean> {
-    const answer = await this.#clack.confirm({
-      ...this.#streams,
-      message,
-      initialValue: initial,
-    });
+    const answer = await this.#asked((streams) =>
+      this.#clack.confirm({
+        ...streams,
+        message,
+        initialValue: initial,
+      }),
+    );
     return this.#given(answer);
   }
 
@@ -138,6 +151,21 @@ export class Prompts {
   /** What the person is told where they stop. */
   stopped(): AppError {
     return interrupted();
+  }
+
+  /**
+   * On Ctrl-D Node's readline closes without a word to clack, whose question then stays open: Node.js runs
+   * out of work, and would end with exit code 0 and a hidden cursor. That moment cancels the question.
+   */
+  async #asked<T>(ask: (streams: Streams & { signal: AbortSignal }) => Promise<T>): Promise<T> {
+    const nobody = new AbortController();
+    const cancel = () => nobody.abort();
+    process.once("beforeExit", cancel);
+    try {
+      return await ask({ ...this.#streams, signal: nobody.signal });
+    } finally {
+      process.off("beforeExit", cancel);
+    }
   }
 
   #given<T>(answer: T): Exclude<T, symbol> {

@@ -118,6 +118,17 @@ describe.skipIf(absent)("tickler init, on a terminal", () => {
       expect(readdirSync(t.home)).toEqual(["config.toml"]);
     });
 
+    test("Ctrl-D at a question ends it as Ctrl-C does", async () => {
+      const { t, terminal } = newcomer();
+      terminal.start("tickler init");
+      await terminal.waitFor(/◆ {2}Your name/u);
+      terminal.press("C-d");
+      const { screen, exitCode } = await terminal.end();
+      expect(exitCode).toBe(130);
+      expect(screen).toContain("nothing was written");
+      expect(existsSync(t.home)).toBe(false);
+    });
+
     test("Ctrl-C while a server is waited for ends it, and writes nothing", async () => {
       const { t, terminal } = newcomer(trusted(office()));
       await introduce(terminal, office());
