@@ -1,6 +1,6 @@
 import { AppError } from "../../domain/errors.ts";
 import type { LoginMethod, Provider } from "../../domain/provider/providers.ts";
-import type { SecretSource, ServerAnswer } from "../../setup/account/answers.ts";
+import { type SecretSource, type ServerAnswer, withoutGaps } from "../../setup/account/answers.ts";
 import { accountOf } from "../../setup/account/server-address.ts";
 import { type Present, passwordVariable } from "../../setup/account/setup.ts";
 import type { Choice, Prompts } from "./prompts.ts";
@@ -154,10 +154,4 @@ export async function askPassword(
 function secretProblem(text: string): string | undefined {
   if (text === "") return "It is empty.";
   return /\p{Cc}/u.test(text) ? "It holds a control character." : undefined;
-}
-
-/** Google shows its app passwords in four groups, of which the spaces are no part. */
-function withoutGaps(secret: string, provider: Provider | null): string {
-  const isGrouped = provider?.id === "google" && /^[a-z]{4}(?: [a-z]{4}){3}$/u.test(secret.trim());
-  return isGrouped ? secret.replaceAll(" ", "") : secret;
 }

@@ -32,7 +32,7 @@ export interface Provider {
   readonly personal?: { readonly smtp: string; readonly imap: string };
   /** The best method first. */
   readonly login: readonly LoginMethod[];
-  /** What its SPF include is for domains of customers; null where it has none. */
+  /** What its SPF include is for domains of customers; null: it has none, or one for each region. */
   readonly spf: string | null;
   /** Whether its SMTP server itself files a copy of what it sends in Sent. */
   readonly savesSent: boolean;
@@ -158,7 +158,7 @@ export const PROVIDERS: readonly Provider[] = [
     },
     personal: { smtp: "smtp.zoho.com", imap: "imap.zoho.com" },
     login: ["app-password", "password"],
-    spf: "zohomail.com",
+    spf: null,
     savesSent: true,
     advice:
       "Turn on IMAP access (Settings, Mail Accounts), and make an app password where two-factor login is on: https://accounts.zoho.com/home#security/app_password.",
@@ -190,7 +190,7 @@ export const PROVIDERS: readonly Provider[] = [
       "ionos.it": ionos("ionos.it"),
     },
     login: ["password"],
-    spf: "_spf.kundenserver.de",
+    spf: null,
     savesSent: false,
     advice: "The password is that of the mailbox, not that of the customer account.",
     source:

@@ -59,3 +59,9 @@ function serverChanges(scheme: "smtp" | "imap", { url, auth, secret }: ServerAns
     { key: `${scheme}.password_keyring`, value: inKeyring },
   ];
 }
+
+/** Google shows its app passwords in four groups, of which the spaces are no part. */
+export function withoutGaps(secret: string, provider: Provider | null): string {
+  const isGrouped = provider?.id === "google" && /^[a-z]{4}(?: [a-z]{4}){3}$/u.test(secret.trim());
+  return isGrouped ? secret.replaceAll(" ", "") : secret;
+}

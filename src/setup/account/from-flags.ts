@@ -3,7 +3,7 @@ import { closest } from "../../domain/closest.ts";
 import { AppError } from "../../domain/errors.ts";
 import { PROVIDERS, type Provider, providerById } from "../../domain/provider/providers.ts";
 import { type Recognised, serversOf } from "../../domain/provider/recognise.ts";
-import type { Answers, SecretSource, ServerAnswer } from "./answers.ts";
+import { type Answers, type SecretSource, type ServerAnswer, withoutGaps } from "./answers.ts";
 import { discover, guessServers, type Lookups, OWN_SERVER } from "./discover.ts";
 import { plainUrl, typedServer, urlOf } from "./server-address.ts";
 import { type Present, passwordVariable } from "./setup.ts";
@@ -94,7 +94,9 @@ function secretOf(scheme: "smtp" | "imap", url: string, around: Around): SecretS
   const command = given[`${scheme}PasswordCommand`];
   if (command !== undefined) return { kind: "command", command };
   if (given.auth === "oauth") return { kind: "oauth" };
-  if (given.password !== undefined) return { kind: "keyring", secret: given.password };
+  if (given.password !== undefined) {
+    return { kind: "keyring", secret: withoutGaps(given.password, provider) };
+  }
   if (present.env[passwordVariable(scheme)]) return { kind: "environment", secret: null };
   // Most people have one password for both.
   if (given.smtpPasswordCommand !== undefined) {

@@ -54,5 +54,7 @@ function isSecret(name: string, value: string): boolean {
   if (SECRETS.has(name)) return true;
   if (!isOurs(name) && !COPIED.has(name)) return false;
   if (/(?:PASSWORD|SECRET|TOKEN|API_KEY|DSN|HEADERS)$/u.test(name)) return true;
+  // The user of a proxy may be a token.
+  if (/_PROXY$/iu.test(name)) return /^[^/]*(?:\/\/)?[^/@\s]+@/u.test(value);
   return /^[a-z][a-z0-9+.-]*:\/\/[^/@\s]*:[^/@\s]+@/iu.test(value) || /[?&]password=/iu.test(value);
 }

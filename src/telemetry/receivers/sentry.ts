@@ -55,7 +55,11 @@ export function sentryReceiver({ dsn, keepsSecrets, states, now }: SentryOptions
       if (text === null) return { ok: false, reason: "secret_failed" };
       // Sentry's own parser would print what is no DSN.
       const parsed = DSN.test(text) ? dsnFromString(text) : undefined;
-      if (!parsed) return { ok: false, reason: "bad_address" };
+      if (!parsed) {
+        // The command may print another one the next time.
+        known = undefined;
+        return { ok: false, reason: "bad_address" };
+      }
       const url = getEnvelopeEndpointWithUrlEncodedAuth(parsed);
       if (!keepsSecrets(url)) return { ok: false, reason: "clear_text" };
       const events = waiting;

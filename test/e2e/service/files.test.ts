@@ -21,6 +21,7 @@ describe("service install --print", () => {
       PGPASSWORD: "hunter2",
       OPENAI_API_KEY: "hunter2",
       HTTPS_PROXY: "http://ada:hunter2@proxy.example.com",
+      HTTP_PROXY: "http://hunter2@proxy.example.com",
     };
     const t = new Tickler({ env: { ...secrets, TICKLER_AI_MODE: "off", GNUPGHOME: "/keys" } });
     for (const system of ["systemd", "launchd", "task-scheduler", "cron"]) {
@@ -28,7 +29,7 @@ describe("service install --print", () => {
       const text = await t.run(args);
       expect(text).toMatchObject({ exitCode: 0 });
       expect(text.stdout + text.stderr).not.toContain("hunter2");
-      expect(text.stderr).toContain("HTTPS_PROXY, OPENAI_API_KEY, PGPASSWORD");
+      expect(text.stderr).toContain("HTTPS_PROXY, HTTP_PROXY, OPENAI_API_KEY, PGPASSWORD");
       const printed = await t.run([...args, "--json"]);
       expect(printed.stdout).not.toContain("hunter2");
       const { environment, secrets_left_out } = printed.json<PrintedJson>();

@@ -129,7 +129,10 @@ async function sampleAddress(
 }
 
 function wanted(domain: string, provider: Provider | null): string {
-  const who = provider?.spf == null ? "mx" : `include:${provider.spf}`;
+  if (provider !== null && provider.spf === null) {
+    return `DNS: ${domain}. TXT "v=spf1 include:… ~all"    # with the name that ${provider.name} shows`;
+  }
+  const who = provider === null ? "mx" : `include:${provider.spf}`;
   return `DNS: ${domain}. TXT "v=spf1 ${who} ~all"`;
 }
 

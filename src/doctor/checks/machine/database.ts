@@ -19,7 +19,7 @@ export async function database(setUp: SetUp): Promise<Outcome> {
     if (version > program) {
       return fail(
         `its version is ${version}, and this program knows ${program} at most`,
-        "Update Tickler on this machine: git pull && npm ci",
+        "Update Tickler on this machine. How it was installed says: tickler version --json",
       );
     }
     if (version < program) {
