@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { AppError, WriterRefused, WriterUnavailable } from "../domain/errors.ts";
-import { killTree, shellError, shellInvocation } from "../platform/shell.ts";
+import { killTree, shellError, shellInvocation } from "../platform/processes/shell.ts";
 import type { Writer, WriterTask, Written } from "../service/ports/index.ts";
 import type { RawAnswer } from "./ask-model.ts";
 import { playbookText } from "./playbook.ts";

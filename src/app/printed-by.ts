@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { AppError } from "../domain/errors.ts";
-import { shellError, shellInvocation } from "../platform/shell.ts";
+import { shellError, shellInvocation } from "../platform/processes/shell.ts";
 import { stopOnSignal } from "../platform/stop-signal.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { isCheckout } from "../platform/installation.ts";
-import { isSingleFile } from "../platform/program.ts";
+import { isSingleFile } from "../platform/processes/program.ts";
 import { SCHEMA_VERSION } from "../store/sqlite/migrate.ts";
 
 /** The version of the schema that this program works with, of both engines. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isSingleFile } from "./program.ts";
+import { isSingleFile } from "./processes/program.ts";
 
 /** The Node.js that runs us, for people who have several: `Node.js 20.19.1 (/usr/bin/node)`. */
 export function thisNode(): string {

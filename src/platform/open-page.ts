@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError, messageOf } from "../domain/errors.ts";
-import { type ShellInvocation, shellInvocation } from "./shell.ts";
+import { type ShellInvocation, shellInvocation } from "./processes/shell.ts";
 
 /** A page that was written, and whether a browser was told to show it. */
 export interface OpenedPage {

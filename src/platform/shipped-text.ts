@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isSingleFile } from "./program.ts";
+import { isSingleFile } from "./processes/program.ts";
 import { errno } from "./system-errors.ts";
 
 /**

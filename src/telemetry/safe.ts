@@ -1,4 +1,10 @@
-import { AppError, DeliveryUnavailable, messageOf, WriterUnavailable } from "../domain/errors.ts";
+import {
+  AppError,
+  DeliveryUnavailable,
+  messageOf,
+  WriterRefused,
+  WriterUnavailable,
+} from "../domain/errors.ts";
 import { ATTRIBUTES, type Attributes, type AttributeValue } from "./catalog.ts";
 
 /** Words of ours, codes, names of classes: one word, without `@`. */
@@ -54,6 +60,7 @@ export function errorType(error: unknown): string {
   if (error instanceof AppError) return error.code;
   if (error instanceof DeliveryUnavailable) return "delivery_unavailable";
   if (error instanceof WriterUnavailable) return "writer_unavailable";
+  if (error instanceof WriterRefused) return "writer_refused";
   if (!(error instanceof Error)) return OTHER;
   const code = codeOf(error);
   if (code !== null) return code;
@@ -86,7 +93,8 @@ export function errorAttributes(error: unknown): Attributes {
     "tickler.error.message":
       error instanceof AppError ||
       error instanceof DeliveryUnavailable ||
-      error instanceof WriterUnavailable
+      error instanceof WriterUnavailable ||
+      error instanceof WriterRefused
         ? messageOf(error)
         : null,
   };

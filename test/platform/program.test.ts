@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isSingleFile, programInvocation } from "../../src/platform/program.ts";
+import { isSingleFile, programInvocation } from "../../src/platform/processes/program.ts";
 
 it("Node.js that runs a script is no single file", () => {
   expect(isSingleFile()).toBe(false);

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AppError, DeliveryUnavailable } from "../../src/domain/errors.ts";
+import {
+  AppError,
+  DeliveryUnavailable,
+  WriterRefused,
+  WriterUnavailable,
+} from "../../src/domain/errors.ts";
 import { ATTRIBUTES, type AttributeName, type Attributes } from "../../src/telemetry/catalog.ts";
 import { parseHeaders } from "../../src/telemetry/receivers/headers.ts";
 import { allowed, errorAttributes, errorType } from "../../src/telemetry/safe.ts";
@@ -35,6 +40,8 @@ describe("what may be recorded", () => {
   test.each([
     [new AppError("not_found", "there is no lead john@initech.example"), "not_found"],
     [new DeliveryUnavailable("john@initech.example is refused"), "delivery_unavailable"],
+    [new WriterUnavailable("no answer about john@initech.example"), "writer_unavailable"],
+    [new WriterRefused("blocked for john@initech.example"), "writer_refused"],
     [Object.assign(new Error("connect 10.0.0.1"), { code: "ECONNREFUSED" }), "ECONNREFUSED"],
     [Object.assign(new Error(), { code: "john@initech.example" }), "Error"],
     [Object.assign(new Error(), { name: "john@initech.example" }), "_OTHER"],

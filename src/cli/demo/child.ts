@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { AppError, ERROR_CODES, messageOf } from "../../domain/errors.ts";
-import { programInvocation } from "../../platform/program.ts";
+import { programInvocation } from "../../platform/processes/program.ts";
 
 /** How the demo runs Tickler. */
 export interface ChildOptions {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../../domain/errors.ts";
-import { shellError, shellInvocation } from "../../platform/shell.ts";
+import { shellError, shellInvocation } from "../../platform/processes/shell.ts";
 import type { Context } from "../context.ts";
 import { withoutRemarks, withRemarks } from "./remarks.ts";
 

@@ -1,5 +1,6 @@
+import { complaint } from "../processes/run-program.ts";
 import type { Keyring } from "./keyring-of-system.ts";
-import { complaint, runProgram } from "./run-program.ts";
+import { runKeyring } from "./run-keyring.ts";
 import { KeyringUnavailable } from "./unavailable.ts";
 
 const PROGRAM = "/usr/bin/security";
@@ -16,28 +17,26 @@ const ENCODED = "base64:";
  */
 export const keychain: Keyring = {
   async read(service, account) {
-    const ended = await runProgram(
-      PROGRAM,
-      ["find-generic-password", "-s", service, "-a", account, "-w"],
+    const ended = await runKeyring(
+      [PROGRAM, "find-generic-password", "-s", service, "-a", account, "-w"],
       "",
     );
     if (ended.code === 0) return decodeSecret(ended.stdout.replace(/\n$/u, ""));
     if (ended.code === NOT_FOUND) return null;
-    throw new KeyringUnavailable(complaint(PROGRAM, ended));
+    throw new KeyringUnavailable(complaint([PROGRAM], ended));
   },
   async store(service, account, secret) {
-    const ended = await runProgram(PROGRAM, ["-i"], storeCommand(service, account, secret));
-    if (ended.code !== 0) throw new KeyringUnavailable(complaint(PROGRAM, ended));
+    const ended = await runKeyring([PROGRAM, "-i"], storeCommand(service, account, secret));
+    if (ended.code !== 0) throw new KeyringUnavailable(complaint([PROGRAM], ended));
   },
   async delete(service, account) {
-    const ended = await runProgram(
-      PROGRAM,
-      ["delete-generic-password", "-s", service, "-a", account],
+    const ended = await runKeyring(
+      [PROGRAM, "delete-generic-password", "-s", service, "-a", account],
       "",
     );
     if (ended.code === 0) return true;
     if (ended.code === NOT_FOUND) return false;
-    throw new KeyringUnavailable(complaint(PROGRAM, ended));
+    throw new KeyringUnavailable(complaint([PROGRAM], ended));
   },
 };
 

@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { complaint, type Ended } from "../processes/run-program.ts";
 import type { Keyring } from "./keyring-of-system.ts";
-import { complaint, type Ended, runProgram } from "./run-program.ts";
+import { runKeyring } from "./run-keyring.ts";
 import { KeyringUnavailable } from "./unavailable.ts";
 
 const PROGRAM = "secret-tool";
@@ -33,7 +34,7 @@ export const secretTool: Keyring = {
   async store(service, account, secret) {
     const label = `--label=Tickler: ${account}`;
     const ended = await run(["store", label, ...attributes(service, account)], secret);
-    if (ended.code !== 0) throw new KeyringUnavailable(complaint(PROGRAM, ended));
+    if (ended.code !== 0) throw new KeyringUnavailable(complaint([PROGRAM], ended));
   },
   async delete(service, account) {
     const ended = await run(["clear", ...attributes(service, account)]);
@@ -44,7 +45,7 @@ export const secretTool: Keyring = {
 /** It ends with 1 where there is nothing, and where something is wrong; then it says what. */
 function absent(ended: Ended): null {
   if (ended.code === 1 && ended.stderr.trim() === "") return null;
-  throw new KeyringUnavailable(complaint(PROGRAM, ended));
+  throw new KeyringUnavailable(complaint([PROGRAM], ended));
 }
 
 function attributes(service: string, account: string): string[] {
@@ -52,7 +53,7 @@ function attributes(service: string, account: string): string[] {
 }
 
 function run(args: string[], input = ""): Promise<Ended> {
-  return runProgram(PROGRAM, args, input, withSessionBus(process.env));
+  return runKeyring([PROGRAM, ...args], input, withSessionBus(process.env));
 }
 
 /**

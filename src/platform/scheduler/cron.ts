@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "../../domain/errors.ts";
+import { complaint } from "../processes/run-program.ts";
 import { entryLine, entryLines, linesByHand, withEntry, withoutEntry } from "./crontab.ts";
 import { bytesOf, existing, removeFiles, writeFiles } from "./files.ts";
-import { complaint, run } from "./run.ts";
+import { run } from "./run.ts";
 import type {
   Change,
   LastRun,

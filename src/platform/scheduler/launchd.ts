@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { AppError } from "../../domain/errors.ts";
 import { bytesOf, existing, makeFolder, removeFiles, writeFiles } from "./files.ts";
-import { complaint, run } from "./run.ts";
+import { run, runAll } from "./run.ts";
 import type {
   Change,
   LogSource,
@@ -82,15 +81,10 @@ async function install(spec: ServiceSpec): Promise<Change> {
   if (loaded) await bootOut(spec.name);
   makeFolder(spec.logFile);
   await writeFiles(files);
-  for (const command of commands) {
-    const ended = await run(command);
-    if (ended.code === 0) continue;
-    throw new AppError(
-      "refused",
-      `launchd refuses the agent: ${complaint(command, ended)}`,
-      "It needs a session on the Mac's own screen. Without one: tickler service install --system cron",
-    );
-  }
+  await runAll(commands, [
+    "launchd refuses the agent",
+    "It needs a session on the Mac's own screen. Without one: tickler service install --system cron",
+  ]);
   return { changed: true };
 }
 

@@ -3,7 +3,8 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "../../domain/errors.ts";
-import { complaint, run } from "./run.ts";
+import { complaint } from "../processes/run-program.ts";
+import { run } from "./run.ts";
 import type { LogSource } from "./service.ts";
 
 /** Between two looks at a file, in milliseconds. */

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { AppError, messageOf } from "../../domain/errors.ts";
-import { programInvocation } from "../program.ts";
+import { programInvocation } from "../processes/program.ts";
 import { existing } from "./files.ts";
 import type { RunFile } from "./task-scheduler.ts";
 

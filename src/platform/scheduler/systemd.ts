@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
-import { AppError } from "../../domain/errors.ts";
+import { complaint } from "../processes/run-program.ts";
 import { bytesOf, existing, removeFiles, writeFiles } from "./files.ts";
-import { complaint, run } from "./run.ts";
+import { run, runAll } from "./run.ts";
 import type {
   Change,
   LastRun,
@@ -100,15 +100,10 @@ async function install(spec: ServiceSpec): Promise<Change> {
   if (same && stale.length === 0 && (await isEnabledAndActive(unit))) return { changed: false };
   await stopOtherMode(spec);
   await writeFiles(files);
-  for (const command of commands) {
-    const ended = await run(command);
-    if (ended.code === 0) continue;
-    throw new AppError(
-      "refused",
-      `systemd refuses the units: ${complaint(command, ended)}`,
-      "Without systemd: tickler service install --system cron. What it wrote: tickler service uninstall",
-    );
-  }
+  await runAll(commands, [
+    "systemd refuses the units",
+    "Without systemd: tickler service install --system cron. What it wrote: tickler service uninstall",
+  ]);
   return { changed: true };
 }
 

@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../../domain/errors.ts";
+import { complaint } from "../processes/run-program.ts";
 import { bytesOf, existing, removeFiles, writeFiles } from "./files.ts";
-import { complaint, run } from "./run.ts";
+import { run, runAll } from "./run.ts";
 import type {
   Change,
   LogSource,
@@ -130,15 +131,10 @@ async function install(spec: ServiceSpec): Promise<Change> {
   const same = files.every((file) => existing(file.path)?.equals(bytesOf(file)));
   if (same && (await exists(spec.name))) return { changed: false };
   await writeFiles(files);
-  for (const command of commands) {
-    const ended = await run(command);
-    if (ended.code === 0) continue;
-    throw new AppError(
-      "refused",
-      `the Task Scheduler refuses the task: ${complaint(command, ended)}`,
-      "An administrator may have forbidden tasks. Until then: tickler watch",
-    );
-  }
+  await runAll(commands, [
+    "the Task Scheduler refuses the task",
+    "An administrator may have forbidden tasks. Until then: tickler watch",
+  ]);
   return { changed: true };
 }
 

@@ -2,16 +2,10 @@ import type { AiMode } from "../../domain/ai-mode.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isOpen } from "../../domain/status.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
-import {
-  type LeadRef,
-  requireAddress,
-  requireLead,
-  requireThread,
-  type Thread,
-} from "../message/thread.ts";
+import { type LeadRef, requireAddress, requireLead, type Thread } from "../message/thread.ts";
 import type { Queries, Writer } from "../ports/index.ts";
-import { earlierMessage, type KeyedRequest, keepResult } from "../requests/once.ts";
-import { enqueue, idOf, type Rendered, resultOf, type Sent } from "../send/send.ts";
+import { type KeyedRequest, keepResult } from "../requests/once.ts";
+import { enqueue, type Rendered, replayOf, resultOf, type Sent } from "../send/send.ts";
 import type { Services } from "../services.ts";
 import { goesAgainst } from "../stop/explain.ts";
 import { generate, generationContext } from "./generate.ts";
@@ -50,12 +44,7 @@ export async function sendByAi(
   request: KeyedRequest | null = null,
 ): Promise<Sent> {
   const { store, policy, clock } = services;
-  const replay = async (queries: Queries): Promise<Sent | null> => {
-    const before = await earlierMessage(queries, request, () => idOf(queries, ref));
-    if (before === null) return null;
-    const thread = await requireThread(queries, before);
-    return { thread, open: [], against: [], replayed: true, sendAt: null };
-  };
+  const replay = (queries: Queries) => replayOf(queries, ref, request);
   // Before the writer is asked, which may take long and cost money.
   const known = request && (await store.read(replay));
   if (known) return known;

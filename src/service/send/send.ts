@@ -206,6 +206,18 @@ export interface Sent {
   body?: Body;
 }
 
+/** What was sent to a lead under this key before; null where nothing was. */
+export async function replayOf(
+  queries: Queries,
+  ref: LeadRef,
+  request: KeyedRequest | null,
+): Promise<Sent | null> {
+  const before = await earlierMessage(queries, request, () => idOf(queries, ref));
+  if (before === null) return null;
+  const thread = await requireThread(queries, before);
+  return { thread, open: [], against: [], replayed: true, sendAt: null };
+}
+
 /**
  * Sends a first email to one lead. Nothing is stored where anything is wrong.
  *
@@ -217,12 +229,7 @@ export async function sendOne(
   draft: Draft,
   { aiMode, again = false, request = null, testTo = null }: SendOptions = {},
 ): Promise<Sent> {
-  const replay = async (queries: Queries): Promise<Sent | null> => {
-    const before = await earlierMessage(queries, request, () => idOf(queries, ref));
-    if (before === null) return null;
-    const thread = await requireThread(queries, before);
-    return { thread, open: [], against: [], replayed: true, sendAt: null };
-  };
+  const replay = (queries: Queries) => replayOf(queries, ref, request);
   // A repeat needs no file that the first one has read.
   const known = request && (await store.read(replay));
   if (known) return known;

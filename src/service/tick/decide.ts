@@ -9,7 +9,7 @@ import { followUpText, nudgeText } from "../send/follow-up-text.ts";
 import { type BodyTemplate, readBody } from "../send/text.ts";
 import type { MessagePolicy, Sender, Services } from "../services.ts";
 import { type DuePage, dueAnsweredCloses, dueCloses, dueFollowUps, dueNudges } from "./due.ts";
-import type { FollowUpGate } from "./gate.ts";
+import type { FollowUpGate } from "./follow-up-gate.ts";
 import type { Limit } from "./limit.ts";
 import { leadRef, type TickLog } from "./report.ts";
 import { answerReplies, writeFollowUps } from "./write-texts.ts";

@@ -5,7 +5,7 @@ import type { Inbox, Mailer, PassObserver, SentFolder, Writer } from "../ports/i
 import type { Services } from "../services.ts";
 import { decide } from "./decide.ts";
 import { deliver } from "./deliver/deliver.ts";
-import { followUpGate } from "./gate.ts";
+import { followUpGate } from "./follow-up-gate.ts";
 import { type Limit, limit } from "./limit.ts";
 import { NOT_READ, type ReadProgress, readInbox } from "./read.ts";
 import { lookUpIn, recover } from "./recover.ts";

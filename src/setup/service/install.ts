@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Home } from "../../config.ts";
 import { AppError } from "../../domain/errors.ts";
-import { programInvocation } from "../../platform/program.ts";
+import { programInvocation } from "../../platform/processes/program.ts";
 import { findByHand } from "../../platform/scheduler/cron.ts";
 import { refuseControls } from "../../platform/scheduler/files.ts";
 import { servicePlace } from "../../platform/scheduler/place.ts";

@@ -3,7 +3,7 @@ import { lineWithVariable } from "../../../src/cli/output/shell-line.ts";
 import { renameOver } from "../../../src/platform/files/rename.ts";
 import { canSyncFolders, syncFlag } from "../../../src/platform/files/sync.ts";
 import { openerOf } from "../../../src/platform/open-page.ts";
-import { shellError, shellInvocation } from "../../../src/platform/shell.ts";
+import { shellError, shellInvocation } from "../../../src/platform/processes/shell.ts";
 import { stopSignals } from "../../../src/platform/stop-signal.ts";
 import { userFolders } from "../../../src/platform/user-folders.ts";
 

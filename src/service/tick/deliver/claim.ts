@@ -6,7 +6,7 @@ import type { SendingLimits } from "../../outbox/limits/sending-limits.ts";
 import type { OutboxItem, Queries } from "../../ports/index.ts";
 import type { StopPolicy } from "../../services.ts";
 import { closeElsewhere } from "../../stop/answered.ts";
-import type { FollowUpGate } from "../gate.ts";
+import type { FollowUpGate } from "../follow-up-gate.ts";
 import { checkRecipients } from "./recipients.ts";
 
 const SUPPRESSED: Hold = {

@@ -12,7 +12,7 @@ import type {
   SentFolder,
 } from "../../ports/index.ts";
 import type { Services } from "../../services.ts";
-import type { FollowUpGate } from "../gate.ts";
+import type { FollowUpGate } from "../follow-up-gate.ts";
 import type { Limit } from "../limit.ts";
 import { leadRef, type TickEvent, type TickLog } from "../report.ts";
 import { type Claim, claim } from "./claim.ts";

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { AppError } from "../domain/errors.ts";
-import { errno } from "./system-errors.ts";
+import { AppError } from "../../domain/errors.ts";
+import { errno } from "../system-errors.ts";
 
 /** How to run a line of a person's configuration by the shell of the system. */
 export interface ShellInvocation {
