@@ -69,3 +69,8 @@ export function shellError(what: string, error: unknown, file: string): AppError
     { cause: error },
   );
 }
+
+/** A word for /bin/sh: within single quotes everything but a single quote stands for itself. */
+export function shellWord(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

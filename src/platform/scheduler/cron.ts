@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "../../domain/errors.ts";
 import { complaint } from "../processes/run-program.ts";
+import { shellWord } from "../processes/shell.ts";
 import { entryLine, entryLines, linesByHand, withEntry, withoutEntry } from "./crontab.ts";
 import { bytesOf, existing, removeFiles, writeFiles } from "./files.ts";
 import { run } from "./run.ts";
@@ -17,7 +18,7 @@ import type {
   ServicePlan,
   ServiceSpec,
 } from "./service.ts";
-import { crontabWord, shellWord } from "./syntax/shell.ts";
+import { crontabWord } from "./syntax/crontab-word.ts";
 
 /**
  * A line in the person's crontab: crontab(5). It calls a script of ours that holds all else, since a

@@ -1,13 +1,14 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { shellWord } from "../../../src/platform/processes/shell.ts";
 import {
   entryLine,
   linesByHand,
   withEntry,
   withoutEntry,
 } from "../../../src/platform/scheduler/crontab.ts";
-import { crontabWord, shellWord } from "../../../src/platform/scheduler/syntax/shell.ts";
+import { crontabWord } from "../../../src/platform/scheduler/syntax/crontab-word.ts";
 import { windowsLine } from "../../../src/platform/scheduler/syntax/windows.ts";
 import { oddText } from "./odd-text.ts";
 

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { access, constants, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { sizeText } from "../../../domain/units/size.ts";
+import { shellWord } from "../../../platform/processes/shell.ts";
 import { fail, type Outcome, ok, warn } from "../../check.ts";
 import type { SetUp } from "../../set-up.ts";
 
@@ -29,12 +30,24 @@ export async function disk(setUp: SetUp): Promise<Outcome> {
   try {
     await access(folder, constants.W_OK | constants.X_OK);
   } catch {
-    return fail(`${folder} can't be written to`, `ls -ld ${folder}`);
+    return fail(`${folder} can't be written to`, whoMayWrite(folder));
   }
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
   const room = `${sizeText(free)} are free for ${dataDir}`;
-  const fix = `Free some room; see what takes it: du -xh ${folder} | sort -h | tail`;
+  const fix = freeRoom(folder);
   if (free < FULL) return fail(room, fix);
   return free < LITTLE ? warn(room, fix) : ok(room);
+}
+
+const isWindows = process.platform === "win32";
+
+/** What shows who may write there; to be pasted, whatever the path holds. */
+function whoMayWrite(folder: string): string {
+  return isWindows ? `icacls "${folder}"` : `ls -ld ${shellWord(folder)}`;
+}
+
+function freeRoom(folder: string): string {
+  if (isWindows) return "Free some room on that drive.";
+  return `Free some room; see what takes it: du -xh ${shellWord(folder)} | sort -h | tail`;
 }

@@ -1,8 +1,3 @@
-/** A word for /bin/sh: within single quotes everything but a single quote stands for itself. */
-export function shellWord(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
 /**
  * A word for the command of a crontab's line. Vixie cron and cronie end the command at a `%` unless a
  * backslash stands before it, and differ in what a backslash means before others; BusyBox's crond knows
