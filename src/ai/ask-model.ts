@@ -1,6 +1,13 @@
-import { APICallError, type LanguageModel, Output, streamText } from "ai";
-import { z } from "zod";
-import { INTENTS } from "../domain/intent/intent.ts";
+import {
+  APICallError,
+  jsonSchema,
+  type LanguageModel,
+  type LanguageModelUsage,
+  Output,
+  streamText,
+} from "ai";
+import type { Tokens } from "../domain/writing/written.ts";
+import type { OutputSchema } from "./answer/output-schema.ts";
 import { ProviderError, quoted, RefusedText, statusOfWords } from "./errors.ts";
 import type { Prompt } from "./prompt.ts";
 import { retryAfter } from "./retry-after.ts";
@@ -8,27 +15,23 @@ import { retryAfter } from "./retry-after.ts";
 /** The longest answer that is read, in characters; a mail has a fiftieth of it. */
 const LONGEST_TEXT = 100_000;
 
-const ANSWER = z.object({
-  intent: z.enum(INTENTS),
-  until: z.string().nullable().describe("YYYY-MM-DD"),
-  text: z.string(),
-});
-
 /**
  * The schema that the provider gets. We parse the answer once, at its end: the SDK would parse all
  * that has come with every piece, which for an endless text takes half a minute and gigabytes.
  */
-const OUTPUT = {
-  ...Output.object({ schema: ANSWER, name: "answer" }),
-  parsePartialOutput: async ({ text }: { text: string }) => ({ partial: text.length }),
-  createElementStreamTransform: () => undefined,
-};
+function outputOf({ name, schema }: OutputSchema) {
+  return {
+    ...Output.object({ schema: jsonSchema(schema), name }),
+    parsePartialOutput: async ({ text }: { text: string }) => ({ partial: text.length }),
+    createElementStreamTransform: () => undefined,
+  };
+}
 
 export interface Question {
   model: LanguageModel;
-  prompt: Prompt;
-  /** Whether to ask the provider to keep to the schema. */
-  structured: boolean;
+  prompt: Pick<Prompt, "system" | "user">;
+  /** What the provider is asked to keep to; null: to nothing. */
+  output: OutputSchema | null;
   /** Null: the provider's own default. */
   maxTokens: number | null;
   /** The secret, which no error may show. */
@@ -38,7 +41,7 @@ export interface Question {
 
 export interface RawAnswer {
   text: string;
-  tokens: { input: number; output: number } | null;
+  tokens: Tokens | null;
   /** Whether the provider ended it before the model had: at its limit of tokens. */
   isCut: boolean;
   /** Whether we did, as no mail is so long: asking again is in vain. */
@@ -53,7 +56,7 @@ globalThis.AI_SDK_LOG_WARNINGS = false;
  * @throws ProviderError, or the reason of the signal
  */
 export async function askModel(question: Question): Promise<RawAnswer> {
-  const { model, prompt, structured, maxTokens, key, signal } = question;
+  const { model, prompt, output, maxTokens, key, signal } = question;
   const enough = new AbortController();
   const result = streamText({
     model,
@@ -64,7 +67,7 @@ export async function askModel(question: Question): Promise<RawAnswer> {
     onError: () => {},
     // By default OpenAI stores answers for a month.
     providerOptions: { openai: { store: false } },
-    ...(structured && { output: OUTPUT }),
+    ...(output !== null && { output: outputOf(output) }),
     ...(maxTokens !== null && { maxOutputTokens: maxTokens }),
   });
   let text = "";
@@ -78,8 +81,7 @@ export async function askModel(question: Question): Promise<RawAnswer> {
       else if (part.type === "error") throw part.error;
       else if (part.type === "finish") {
         end = { reason: part.finishReason, raw: part.rawFinishReason };
-        const { inputTokens: input, outputTokens: output } = part.totalUsage;
-        if (input !== undefined && output !== undefined) tokens = { input, output };
+        tokens = tokensOf(part.totalUsage);
       }
       if (text.length + called.length > LONGEST_TEXT) {
         enough.abort();
@@ -99,6 +101,13 @@ export async function askModel(question: Question): Promise<RawAnswer> {
   // A model that calls a tool, though it has none, gives the answer as what the tool is to get.
   const answer = text.trim() === "" ? called : text;
   return { text: answer, tokens, isCut: end.reason === "length", isEndless: false };
+}
+
+function tokensOf(usage: LanguageModelUsage): Tokens | null {
+  const { inputTokens: input, outputTokens: output, inputTokenDetails } = usage;
+  if (input === undefined || output === undefined) return null;
+  const cached = inputTokenDetails?.cacheReadTokens;
+  return cached === undefined ? { input, output } : { input, output, cached };
 }
 
 function providerErrorOf(error: unknown, key: string | null): ProviderError {

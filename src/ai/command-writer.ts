@@ -1,10 +1,14 @@
 import { spawn } from "node:child_process";
 import { AppError, WriterRefused, WriterUnavailable } from "../domain/errors.ts";
 import { killTree, shellError, shellInvocation } from "../platform/processes/shell.ts";
-import type { Writer, WriterTask, Written } from "../service/ports/index.ts";
+import type { Checked, CheckTask, WriterTask, Written } from "../service/ports/index.ts";
+import { answerSchema, CHECK_SCHEMA } from "./answer/output-schema.ts";
+import { wholeAnswer } from "./answer/whole-answer.ts";
 import type { RawAnswer } from "./ask-model.ts";
+import { CHECK_INSTRUCTIONS } from "./check/check-prompt.ts";
+import { readCheck } from "./check/read-check.ts";
+import type { CheckingWriter } from "./lazy-writer.ts";
 import { playbookText } from "./playbook.ts";
-import { wholeAnswer } from "./whole-answer.ts";
 
 export interface CommandWriterOptions {
   /** A line for the shell. */
@@ -22,9 +26,10 @@ const LIMIT = 100_000;
 
 /**
  * Has any program write: it gets the task as one JSON document on stdin, and prints the text, or
- * JSON with `text` and perhaps `intent` and `until`.
+ * JSON as the schema in the document has it, of which only `text` is needed. A second look at a text
+ * is a task of its own, `check`.
  */
-export function commandWriter(options: CommandWriterOptions): Writer {
+export function commandWriter(options: CommandWriterOptions): CheckingWriter {
   const name = commandWriterName(options.command);
   return {
     name,
@@ -34,6 +39,14 @@ export function commandWriter(options: CommandWriterOptions): Writer {
       const answer = await wholeAnswer(() => run(name, options, input, signal));
       if (answer === null) throw new WriterRefused(`${name}: it printed no text`);
       return { ...answer, instructions: null };
+    },
+    async check(task, signal): Promise<Checked> {
+      const raw = await run(name, options, checkDocument(task), signal);
+      const unbacked = raw.isCut ? null : readCheck(raw.text);
+      if (unbacked !== null) return { unbacked, tokens: null };
+      throw new WriterRefused(
+        `${name}: for the task check it printed no JSON with a list \`unbacked\`; to do without: tickler config set ai.check false`,
+      );
     },
   };
 }
@@ -62,20 +75,37 @@ export function environmentForCommand(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv
 
 /** The document on the program's stdin. */
 function document(task: WriterTask): string {
-  const { kind, lead, sender, conversation, playbook, note, draft, format, now } = task;
+  const { note, draft } = task;
+  const { schema } = answerSchema(task.kind);
+  return `${JSON.stringify({ ...shared(task), task: task.kind, note, draft, schema })}\n`;
+}
+
+/** The same of a second look, with what a model would be told. */
+function checkDocument(task: CheckTask): string {
+  const { text, subject } = task;
+  const asked = { instructions: CHECK_INSTRUCTIONS, schema: CHECK_SCHEMA.schema };
+  return `${JSON.stringify({ ...shared(task), task: "check", text, subject, ...asked })}\n`;
+}
+
+function shared({
+  lead,
+  sender,
+  conversation,
+  playbook,
+  format,
+  now,
+}: Omit<CheckTask, "text" | "subject">) {
   const { name, company, title, timezone, vars } = lead;
-  return `${JSON.stringify({
+  return {
     version: 1,
-    task: kind,
+    task: "",
     lead: { name, company, title, timezone, vars },
     sender,
     conversation: conversation.map(({ direction, text, at }) => ({ direction, text, at })),
     playbook: playbook === null ? null : playbookText(playbook),
-    note,
-    draft,
     format,
     now,
-  })}\n`;
+  };
 }
 
 function run(

@@ -7,16 +7,22 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LanguageModel } from "ai";
 import { AppError, WriterRefused, WriterUnavailable } from "../domain/errors.ts";
-import type { Writer, WriterTask, Written } from "../service/ports/index.ts";
+import type { Checked, CheckTask, WriterTask, Written } from "../service/ports/index.ts";
+import { answerSchema, CHECK_SCHEMA, type OutputSchema } from "./answer/output-schema.ts";
+import { wholeAnswer } from "./answer/whole-answer.ts";
 import { askModel, type RawAnswer } from "./ask-model.ts";
+import { checkPrompt } from "./check/check-prompt.ts";
+import { readCheck } from "./check/read-check.ts";
 import { ProviderError, RefusedText } from "./errors.ts";
+import type { CheckingWriter } from "./lazy-writer.ts";
 import { type Prompt, promptOf } from "./prompt.ts";
 import { compatibleFetch, providerFetch } from "./provider-fetch.ts";
-import { wholeAnswer } from "./whole-answer.ts";
 
 export interface ModelWriterOptions {
   provider: "openai" | "anthropic" | "openai-compatible";
   model: string;
+  /** The model that takes second looks. */
+  checkModel: string;
   /** Null: the provider's own endpoint. */
   baseUrl: string | null;
   /** Null: the endpoint needs none. @throws AppError `config` */
@@ -31,11 +37,11 @@ const PATIENCE = 5_000;
 const PAUSES = [500, 1_500] as const;
 
 /** Has a provider's model write, through the AI SDK. */
-export function modelWriter(options: ModelWriterOptions): Writer {
+export function modelWriter(options: ModelWriterOptions): CheckingWriter {
   return new ModelWriter(options);
 }
 
-class ModelWriter implements Writer {
+class ModelWriter implements CheckingWriter {
   readonly name: string;
   readonly isModel = true;
   readonly #options: ModelWriterOptions;
@@ -49,15 +55,39 @@ class ModelWriter implements Writer {
   }
 
   async write(task: WriterTask, signal?: AbortSignal): Promise<Written> {
-    const prompt = promptOf(task, randomBytes(12).toString("hex"));
+    const prompt = promptOf(task, nonce());
+    const { model } = this.#options;
+    return this.#within(signal, async (both) => {
+      const answer = await wholeAnswer(() =>
+        this.#ask(model, prompt, answerSchema(task.kind), both),
+      );
+      if (answer === null) throw new RefusedText("its answer holds no text");
+      return { ...answer, instructions: prompt.instructions };
+    });
+  }
+
+  async check(task: CheckTask, signal?: AbortSignal): Promise<Checked> {
+    const prompt = checkPrompt(task, nonce());
+    const { checkModel } = this.#options;
+    return this.#within(signal, async (both) => {
+      const raw = await this.#ask(checkModel, prompt, CHECK_SCHEMA, both);
+      const unbacked = raw.isCut ? null : readCheck(raw.text);
+      if (unbacked === null) throw new RefusedText("its second look can't be read");
+      return { unbacked, tokens: raw.tokens };
+    });
+  }
+
+  /** Works within the time limit, and translates what goes wrong. */
+  async #within<T>(
+    signal: AbortSignal | undefined,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     const limit = new AbortController();
     const { timeout } = this.#options;
     const timer = setTimeout(() => limit.abort(), timeout);
     const both = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
     try {
-      const answer = await wholeAnswer(() => this.#ask(prompt, both));
-      if (answer === null) throw new RefusedText("its answer holds no text");
-      return { ...answer, instructions: prompt.instructions };
+      return await work(both);
     } catch (error) {
       if (signal?.aborted) throw new WriterUnavailable(`${this.name}: was interrupted`);
       if (limit.signal.aborted) {
@@ -70,7 +100,12 @@ class ModelWriter implements Writer {
     }
   }
 
-  async #ask(prompt: Prompt, signal: AbortSignal): Promise<RawAnswer> {
+  async #ask(
+    name: string,
+    prompt: Pick<Prompt, "system" | "user">,
+    schema: OutputSchema,
+    signal: AbortSignal,
+  ): Promise<RawAnswer> {
     this.#key ??= this.#options.key();
     const key = await this.#key.catch((error: unknown) => {
       this.#key = undefined;
@@ -78,9 +113,11 @@ class ModelWriter implements Writer {
     });
     for (let attempt = 0; ; ) {
       const structured = this.#structured;
-      const { model, maxTokens } = await modelOf(this.#options, key, structured);
+      const options = { ...this.#options, model: name };
+      const { model, maxTokens } = await modelOf(options, key, structured);
+      const output = structured ? schema : null;
       try {
-        return await askModel({ model, prompt, structured, maxTokens, key, signal });
+        return await askModel({ model, prompt, output, maxTokens, key, signal });
       } catch (error) {
         if (!(error instanceof ProviderError)) throw error;
         if (structured && isAboutSchema(error)) {
@@ -144,6 +181,10 @@ class ModelWriter implements Writer {
   #config(what: string, hint: string): AppError {
     return new AppError("config", `${this.name}: ${what}`, hint);
   }
+}
+
+function nonce(): string {
+  return randomBytes(12).toString("hex");
 }
 
 /** Endpoints without support for schemas refuse the request, rather than ignoring the schema. */

@@ -1,4 +1,5 @@
 import { namesOf } from "../domain/person-name.ts";
+import { textAlone } from "../domain/writing/written.ts";
 import type { Writer } from "../service/ports/index.ts";
 
 /**
@@ -18,7 +19,7 @@ export function templateWriter(): Writer {
       const closing = sender === null ? "Best regards" : `Best regards\n${sender}`;
       const { given } = namesOf(lead);
       const text = `${given === null ? "Hello" : `Hi ${given}`},\n\n${body}\n\n${closing}`;
-      return { text, reading: null, tokens: null, instructions: null, flaw: null };
+      return textAlone(text);
     },
   };
 }

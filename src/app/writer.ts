@@ -1,3 +1,4 @@
+import type { CheckingWriter } from "../ai/lazy-writer.ts";
 import type { Config } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
 import { stopOnSignal } from "../platform/stop-signal.ts";
@@ -25,11 +26,13 @@ export async function configuredWriter(
     const { commandWriter, environmentForCommand } = await import("../ai/command-writer.ts");
     const { command } = settings;
     const options = { command, env: environmentForCommand(env), timeout, verbose };
-    return interruptible(commandWriter(options));
+    const writer = interruptible(commandWriter(options));
+    return config.values["ai.check"] ? writer : withoutCheck(writer);
   }
   const { provider, model, baseUrl } = settings;
+  const checkModel = config.values["ai.check_model"] ?? model;
   const { lazyWriter } = await import("../ai/lazy-writer.ts");
-  return lazyWriter(`${provider}:${model}`, async () => {
+  const writer = lazyWriter(`${provider}:${model}`, async () => {
     const { modelWriter } = await import("../ai/model-writer.ts");
     const key = async (): Promise<string | null> => {
       const given = modelKey(config, provider);
@@ -37,29 +40,33 @@ export async function configuredWriter(
       const { printedBy } = await import("./printed-by.ts");
       return printedBy("ai.api_key_command", given.command);
     };
-    return modelWriter({ provider, model, baseUrl, key, timeout });
+    return modelWriter({ provider, model, checkModel, baseUrl, key, timeout });
   });
+  return config.values["ai.check"] ? writer : withoutCheck(writer);
+}
+
+function withoutCheck({ name, isModel, write }: Writer): Writer {
+  return { name, isModel, write };
 }
 
 /**
  * Ends a writing program together with this one: it runs as a process group of its own, which
  * Ctrl-C does not reach. A tick has a signal of its own for that.
  */
-function interruptible({ name, isModel, write }: Writer): Writer {
-  return {
-    name,
-    isModel,
-    async write(task, stop) {
-      if (stop) return write(task, stop);
+function interruptible({ name, isModel, write, check }: CheckingWriter): CheckingWriter {
+  const guarded =
+    <Task, Result>(work: (task: Task, stop?: AbortSignal) => Promise<Result>) =>
+    async (task: Task, stop?: AbortSignal): Promise<Result> => {
+      if (stop) return work(task, stop);
       const { signal, dispose } = stopOnSignal();
       try {
-        return await write(task, signal);
+        return await work(task, signal);
       } catch (error) {
         if (!signal.aborted) throw error;
         throw new AppError("interrupted", `${name} was interrupted`, "Nothing was stored.");
       } finally {
         dispose();
       }
-    },
-  };
+    };
+  return { name, isModel, write: guarded(write), check: guarded(check) };
 }

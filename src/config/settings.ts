@@ -355,6 +355,16 @@ export const SETTINGS = {
     defaultText: "auto; review where smtp.url is set and the writer is the template",
     fallback: ({ smtp, provider }) => (smtp && provider === "template" ? "review" : "auto"),
   } satisfies Setting<"auto" | "review" | "off">,
+  "ai.check": setting(
+    kinds.boolean,
+    true,
+    "a second look at each text that a model wrote: what nothing backs waits for a person",
+  ),
+  "ai.check_model": optional(
+    kinds.name,
+    "ai.model",
+    "the provider's model that takes second looks",
+  ),
   "ai.delay": setting(kinds.duration, 0, "wait after a reply before it is answered"),
   "ai.min_pause": setting(kinds.duration, 60_000, "least time between two answers to one message"),
   "ai.max_rounds": setting(

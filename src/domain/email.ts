@@ -205,7 +205,18 @@ export interface Hold {
   rule: string;
   /** For people, in one line. */
   detail: string;
+  /** The words of the text that it is about, as they stand there. */
+  words?: string | undefined;
 }
+
+/** The rule of what a person has to do, as the model that read the lead's mail says. */
+export const NEEDS_PERSON = "needs_person";
+
+/** The rule of a text with a claim that nothing backs, by the second look at it. */
+export const UNBACKED = "unbacked";
+
+/** The rule of a text that the second look was to be taken at, and was not. */
+export const UNCHECKED = "unchecked";
 
 /** The rule of a reply that may ask not to be written to: nothing leaves by itself to that lead. */
 export const POSSIBLE_OPT_OUT = "opt_out";
@@ -226,6 +237,10 @@ export const AFTER_STOP: Hold = {
 export interface Usage {
   input: number | null;
   output: number | null;
+  /** Of the input: what the provider had in its cache. */
+  cached?: number | null;
+  /** Of the second look at the text; not given where none was taken. */
+  check?: { input: number | null; output: number | null };
 }
 
 /**

@@ -52,9 +52,11 @@ export function noteView({ id, leadId, text, actor, createdAt }: Note) {
   return { id, lead_id: leadId, text, actor, created_at: iso(createdAt) };
 }
 
-export function reminderView({ id, leadId, dueAt, text, actor, createdAt }: Reminder) {
+export function reminderView(reminder: Reminder) {
+  const { id, leadId, kind, messageId, emailId, dueAt, text, actor, createdAt } = reminder;
   return {
-    ...{ id, lead_id: leadId, due_at: iso(dueAt), text, actor },
+    ...{ id, lead_id: leadId, kind, message_id: messageId, email_id: emailId },
+    ...{ due_at: iso(dueAt), text, actor },
     created_at: iso(createdAt),
   };
 }

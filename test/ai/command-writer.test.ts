@@ -2,12 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answerSchema } from "../../src/ai/answer/output-schema.ts";
 import {
   commandWriter,
   commandWriterName,
   environmentForCommand,
 } from "../../src/ai/command-writer.ts";
 import { AppError, WriterRefused, WriterUnavailable } from "../../src/domain/errors.ts";
+import { textAlone } from "../../src/domain/writing/written.ts";
 import { eventually, PATIENCE } from "../support/waiting.ts";
 import { rejection, replyTask } from "./support.ts";
 
@@ -33,10 +35,7 @@ test("gets one JSON document, and its prose is the text", async () => {
     draft: "Long",
     lead: { name: "Jane", company: null, title: null, timezone: null, vars: { a: "b" } },
   });
-  expect(await w.write(task)).toEqual({
-    text: "Hi Jane,\n\nyes.",
-    ...{ reading: null, tokens: null, instructions: null, flaw: null },
-  });
+  expect(await w.write(task)).toEqual(textAlone("Hi Jane,\n\nyes."));
   const text = readFileSync(join(folder, "in.json"), "utf8");
   expect(text.trim().split("\n")).toHaveLength(1);
   expect(JSON.parse(text)).toEqual({
@@ -53,7 +52,39 @@ test("gets one JSON document, and its prose is the text", async () => {
     draft: "Long",
     format: "text",
     now: "2026-03-02T09:00:00.000Z",
+    schema: answerSchema("ai_reply").schema,
   });
+});
+
+test("a second look is a task of its own, with what is asked for", async () => {
+  const w = writer(
+    `cat > "$OUT/in.json"; echo '{"unbacked":[{"words":"60 days","why":"it is 30"}]}'`,
+  );
+  const { note: _note, draft: _draft, ...known } = replyTask({ playbook: "We sell mail." });
+  const task = { ...known, text: "Try it for 60 days.", subject: null };
+  expect(await w.check(task)).toEqual({
+    unbacked: [{ words: "60 days", why: "it is 30" }],
+    tokens: null,
+  });
+  expect(JSON.parse(readFileSync(join(folder, "in.json"), "utf8"))).toMatchObject({
+    version: 1,
+    task: "check",
+    text: "Try it for 60 days.",
+    playbook: "We sell mail.",
+    instructions: expect.stringContaining("unbacked"),
+    schema: { type: "object", required: ["unbacked"] },
+  });
+});
+
+test.each([
+  ["a text", "echo Hi Jane"],
+  ["other JSON", `echo '{"text":"Hi"}'`],
+  ["nothing", "true"],
+])("%s is no second look", async (_what, command) => {
+  const { note: _note, draft: _draft, ...known } = replyTask();
+  await expect(writer(command).check({ ...known, text: "Hi", subject: null })).rejects.toThrow(
+    /unbacked.*ai\.check false/,
+  );
 });
 
 test("may print JSON", async () => {

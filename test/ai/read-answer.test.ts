@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readAnswer } from "../../src/ai/read-answer.ts";
+import { readAnswer } from "../../src/ai/answer/read-answer.ts";
 import { INTENTS } from "../../src/domain/intent/intent.ts";
 import { AFFORDABLE, cpuTime } from "../support/cpu-time.ts";
 
 const BROKEN = "the answer is JSON that is not whole";
+/** Of a text of which nothing is said besides. */
+const ALONE = {
+  ...{ subject: null, reading: null, needsPerson: null, promises: [], language: null },
+  flaw: null,
+};
 const noon = (day: string): Date => new Date(`${day}T12:00:00.000Z`);
 
 test.each<[string, string, unknown]>([
@@ -45,6 +50,36 @@ test.each<[string, string, unknown]>([
     "nothing to write",
     '{"intent":"unsubscribe","until":null,"text":""}',
     { text: "", reading: { intent: "unsubscribe", until: null } },
+  ],
+  [
+    "all that there may be",
+    '{"intent":"question","until":null,"needs_person":"EDI has to be found out","open_promises":[{"what":"an answer on EDI","by":"Wednesday"},{"what":"an offer","by":null},{"what":""},7],"language":"en-GB","subject":"Your\\n question","text":"Hi!"}',
+    {
+      ...{ text: "Hi!", reading: { intent: "question", until: null }, subject: "Your question" },
+      ...{ needsPerson: "EDI has to be found out", language: "en" },
+      promises: [
+        { what: "an answer on EDI", by: "Wednesday" },
+        { what: "an offer", by: null },
+      ],
+    },
+  ],
+  [
+    "no text where none is to be sent",
+    '{"intent":"not_interested","until":null,"needs_person":"none","open_promises":[],"text":null}',
+    { text: "", reading: { intent: "not_interested", until: null } },
+  ],
+  [
+    "a person in place of a text",
+    '{"needs_person":"They ask whether a machine writes.","text":null}',
+    { text: "", needsPerson: "They ask whether a machine writes." },
+  ],
+  [
+    "a person, and no reason",
+    '{"intent":"question","needs_person":true,"text":"Hi!"}',
+    {
+      ...{ text: "Hi!", reading: { intent: "question", until: null } },
+      needsPerson: "the model asks for a person, and does not say why",
+    },
   ],
   ["nothing at all", '{"text":"  "}', null],
   ["an empty answer", " \n\t", null],
@@ -104,7 +139,7 @@ test.each<[string, string, unknown]>([
   ["an error with a message", '{"type":"error","message":"Overloaded"}', null],
   ["an error within a wrapper", '{"result":{"error":"no","message":"Hi!"}}', null],
 ])("%s", (_what, raw, read) => {
-  expect(readAnswer(raw)).toEqual(read === null ? null : { flaw: null, ...(read as object) });
+  expect(readAnswer(raw)).toEqual(read === null ? null : { ...ALONE, ...(read as object) });
 });
 
 describe("whatever comes", () => {
@@ -113,7 +148,7 @@ describe("whatever comes", () => {
       fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom(...INTENTS), (text, intent) => {
         const clean = text.replace(/\r\n?/g, "\n").trim();
         const read = readAnswer(JSON.stringify({ intent, until: null, text }));
-        expect(read).toEqual({ text: clean, reading: { intent, until: null }, flaw: null });
+        expect(read).toEqual({ ...ALONE, text: clean, reading: { intent, until: null } });
       }),
     );
   });

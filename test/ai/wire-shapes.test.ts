@@ -21,6 +21,7 @@ const write = (baseUrl = provider.url) =>
   modelWriter({
     provider: "openai-compatible",
     model: "fake-model",
+    checkModel: "fake-model",
     baseUrl,
     key: async () => "sk-secret-0123456789",
     timeout: PATIENCE,

@@ -75,6 +75,8 @@ describe("loadConfig", () => {
       "ai.command": null,
       "ai.playbook": config.home.playbook,
       "ai.mode": "auto",
+      "ai.check": true,
+      "ai.check_model": null,
       "ai.delay": 0,
       "ai.min_pause": 60_000,
       "ai.max_rounds": 3,
@@ -167,6 +169,8 @@ Sales"""
       command = "llm -m small"
       playbook = "sales/playbook.md"
       mode = "off"
+      check = false
+      check_model = "llama3.2"
       delay = "10m"
       min_pause = "0s"
       max_rounds = 0
@@ -255,6 +259,8 @@ Sales"""
       "log.sentry_dsn_command": "pass show sentry",
       "log.personal": true,
       "ai.mode": "off",
+      "ai.check": false,
+      "ai.check_model": "llama3.2",
       "ai.delay": 600_000,
       "ai.min_pause": 0,
       "ai.max_rounds": 0,

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { type Email, kindName } from "../../domain/email.ts";
 import { isPaused, type Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
+import type { ReminderKind } from "../../domain/reminder.ts";
 import { mailboxText, otherWriter } from "../../domain/sending/recipients.ts";
 import { historyView } from "../../json/history.ts";
 import type { History } from "../../service/message/history.ts";
@@ -37,6 +38,12 @@ ${examples(
     )
     .action(cli.action(runHistory));
 }
+
+const REMINDERS: Readonly<Record<ReminderKind, string>> = {
+  reminder: "Reminder",
+  needs_person: "To do",
+  promise: "Promised",
+};
 
 interface HistoryOptions {
   all?: boolean;
@@ -78,7 +85,9 @@ function printStory(
   if (also.length > 0) out.line(`Also ${also.join(", ")}`, "dim");
   const pause = pauseText(lead, clock.now());
   if (pause) out.line(pause, "yellow");
-  for (const { dueAt, text } of reminders) out.line(`Reminder, ${when(dueAt)}: ${text}`, "yellow");
+  for (const { kind, dueAt, text } of reminders) {
+    out.line(`${REMINDERS[kind]}, ${when(dueAt)}: ${text}`, "yellow");
+  }
   for (const { createdAt, text } of notes) out.line(`Note, ${when(createdAt)}: ${text}`);
   if (messages.length === 0) {
     out.note(

@@ -1,3 +1,4 @@
+import { NEEDS_PERSON } from "../../domain/email.ts";
 import { answerDue } from "../../domain/follow-up.ts";
 import type { IntentResult } from "../../domain/intent/intent.ts";
 import { aiRounds } from "../../domain/message.ts";
@@ -51,8 +52,14 @@ export async function answerReply(
 async function carryOut(
   services: Services,
   thread: Thread,
-  { decision, reading, generated, holds }: ReplyDecision,
+  { decision, reading, generated, holds: doubts, needsPerson }: ReplyDecision,
 ): Promise<ReplyOutcome | null> {
+  const isUsable = generated !== null && generated.body.text.trim() !== "";
+  // Beside a text that answers, it is a line of its own: see `storeAnswer`.
+  const holds =
+    needsPerson === null || (isUsable && decision === "answer")
+      ? doubts
+      : [...doubts, { rule: NEEDS_PERSON, detail: needsPerson }];
   const mode = thread.message.aiMode ?? services.policy.forMessage(thread.message).answer.mode;
   const why = holds.map(({ detail }) => detail).join("; ") || null;
   // In review mode a model's opinion of a reply decides nothing: a person does.
@@ -69,7 +76,6 @@ async function carryOut(
     await suppress(services, thread, reading);
     return { type: "unsubscribes", detail: null };
   }
-  const isUsable = generated !== null && generated.body.text.trim() !== "";
   if (!isUsable || (decision !== "answer" && holds.length === 0)) {
     const detail = `taken for ${reading.intent.replaceAll("_", " ")}: that is for a person`;
     const reasons = holds.length > 0 ? holds : [{ rule: "intent", detail }];
@@ -82,7 +88,8 @@ async function carryOut(
     const isHeld = mode === "review" || all.length > 0;
     const email = { ...generated, holds: all.length > 0 ? all : null };
     const state = isHeld ? "draft" : "queued";
-    await storeAnswer(queries, services.policy, thread, email, state, services.clock.now());
+    const now = services.clock.now();
+    await storeAnswer(queries, services.policy, thread, { ...email, needsPerson }, state, now);
     const detail = all.map((hold) => hold.detail).join("; ") || null;
     return isHeld ? { type: "drafts", detail } : null;
   });

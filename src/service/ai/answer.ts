@@ -10,10 +10,15 @@ import { addressAnswer } from "../send/addressing.ts";
 import { queueReply } from "../send/answer.ts";
 import type { Policy, Services } from "../services.ts";
 import { type GeneratedText, generate, generationContext } from "./generate.ts";
+import { type LeftToPerson, leaveToPerson } from "./left-to-person.ts";
 import { taskOf } from "./task.ts";
 
+/** An answer, and what its writer leaves to a person. */
+export type AnswerText = GeneratedText & LeftToPerson;
+
 /**
- * Stores an answer that a writer wrote, as a draft or for sending.
+ * Stores an answer that a writer wrote, as a draft or for sending, with what it leaves to a person:
+ * what has to be done stands in the list of what waits at once, and what it promises once it has left.
  *
  * @param before the thread that it was written for
  * @throws AppError `conflict` where the thread has moved on meanwhile: it answers something else
@@ -23,7 +28,7 @@ export async function storeAnswer(
   queries: Queries,
   policy: Policy,
   before: Thread,
-  email: GeneratedText,
+  { needsPerson, promises, ...email }: AnswerText,
   state: "draft" | "queued",
   now: Date,
 ): Promise<Thread> {
@@ -32,7 +37,10 @@ export async function storeAnswer(
   const message = await applyEvent(queries, thread.message, thread.emails, event, now, {
     by: authorOf(email.writtenBy),
   });
-  await queueReply(queries, policy, thread, { ...email, kind: "ai_reply", state }, now);
+  const answer = { ...email, kind: "ai_reply", state } as const;
+  const { id } = await queueReply(queries, policy, thread, answer, now);
+  const about = { emailId: id, replyId: newestReply(thread)?.id ?? null };
+  await leaveToPerson(queries, message, { needsPerson, promises }, about, now);
   return { message, lead: thread.lead, emails: await queries.emails.ofMessages([message.id]) };
 }
 
@@ -63,7 +71,10 @@ export async function aiReply(
     task,
     thread,
   );
-  const email = withHolds(generated.email, others);
+  const email = {
+    ...withHolds(generated.email, others),
+    needsPerson: generated.needsPerson,
+  };
   checkText(email.body.text, "the answer");
   return store.write(async (queries) => {
     const now = clock.now();

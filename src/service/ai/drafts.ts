@@ -14,8 +14,9 @@ import { bodyColumns, checkText } from "../outbox/email-rows.ts";
 import { cancelEmail } from "../outbox/outbox.ts";
 import type { Queries, Writer, WriterTask } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-import { withHolds } from "./answer.ts";
+import { newestReply, withHolds } from "./answer.ts";
 import { generate, generationContext } from "./generate.ts";
+import { leaveToPerson } from "./left-to-person.ts";
 import { taskOf } from "./task.ts";
 
 /** A text that waits for a person, with what it answers. */
@@ -150,6 +151,8 @@ export async function editDraft(
       // It is their text now: what was wrong with the other one no longer matters.
       const patch = { ...bodyColumns(body), writtenBy: "person", holds: null };
       await queries.emails.change(emailId, "draft", patch);
+      // What it promises now, they know.
+      await queries.reminders.dropPromises(emailId);
       for (const { content } of body.files) {
         if (content.base64 !== "") await queries.contents.attach(emailId, content);
       }
@@ -180,7 +183,7 @@ export async function regenerateDraft(
   const kind = before.kind as WriterTask["kind"];
   const wishes = { note, draft: before.markup ?? before.text };
   const task = await taskOf(policy, thread.message.mailbox, thread, kind, clock.now(), wishes);
-  const { email } = await generate(
+  const { email, needsPerson } = await generate(
     generationContext(services, thread.message.mailbox),
     writer,
     task,
@@ -199,9 +202,13 @@ export async function regenerateDraft(
     const isDerived = kind === "first" && before.subject === deriveSubject(before.text);
     const subject = isDerived ? { subject: deriveSubject(email.body.text) } : {};
     const others = kind === "ai_reply" ? await otherWriterHold(queries, thread) : [];
-    const { body, ...columns } = withHolds(email, others);
+    const { body, promises, ...columns } = withHolds(email, others);
     const patch = { ...bodyColumns(body), ...columns, ...subject };
     await queries.emails.change(emailId, "draft", patch);
+    await queries.reminders.dropPromises(emailId);
+    const about = { emailId, replyId: newestReply(thread)?.id ?? null };
+    const left = { needsPerson, promises };
+    await leaveToPerson(queries, thread.message, left, about, clock.now());
     for (const { content } of body.files) await queries.contents.attach(emailId, content);
     return draftOf(queries, await requireDraft(queries, emailId));
   });

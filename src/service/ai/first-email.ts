@@ -1,4 +1,5 @@
 import type { AiMode } from "../../domain/ai-mode.ts";
+import { NEEDS_PERSON } from "../../domain/email.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isOpen } from "../../domain/status.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
@@ -8,6 +9,7 @@ import { type KeyedRequest, keepResult } from "../requests/once.ts";
 import { enqueue, type Rendered, replayOf, resultOf, type Sent } from "../send/send.ts";
 import type { Services } from "../services.ts";
 import { goesAgainst } from "../stop/explain.ts";
+import { withHolds } from "./answer.ts";
 import { generate, generationContext } from "./generate.ts";
 import { taskOf } from "./task.ts";
 
@@ -88,7 +90,12 @@ async function write(
   const thread = { lead, emails: [] };
   const mailbox = policy.defaultMailbox;
   const task = await taskOf(policy, mailbox, thread, "first", clock.now(), { note: about });
-  const { email } = await generate(generationContext(services, mailbox), writer, task, thread);
+  const generated = await generate(generationContext(services, mailbox), writer, task, thread);
+  const { needsPerson } = generated;
+  const email =
+    needsPerson === null
+      ? generated.email
+      : withHolds(generated.email, [{ rule: NEEDS_PERSON, detail: needsPerson }]);
   const { body, holds } = email;
   return {
     email,

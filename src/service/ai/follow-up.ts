@@ -6,6 +6,7 @@ import type { Writer } from "../ports/index.ts";
 import { queueReply } from "../send/answer.ts";
 import type { Services } from "../services.ts";
 import { type GeneratedText, generate, generationContext } from "./generate.ts";
+import { leaveToPerson } from "./left-to-person.ts";
 import { taskOf } from "./task.ts";
 
 /**
@@ -30,7 +31,7 @@ export async function writeFollowUp(
   }
   const mode = thread.message.aiMode ?? policy.forMessage(thread.message).answer.mode;
   const task = await taskOf(policy, thread.message.mailbox, thread, kind, clock.now());
-  const { email } = await generate(
+  const { email, needsPerson } = await generate(
     generationContext(services, thread.message.mailbox, stop),
     writer,
     task,
@@ -40,8 +41,11 @@ export async function writeFollowUp(
   await store.write(async (queries) => {
     const current = await requireUnchanged(queries, thread);
     await queries.messages.update({ ...current.message, ...NO_DEFERRAL });
-    const followUp = { ...email, kind, state } as const;
-    await queueReply(queries, policy, current, followUp, clock.now());
+    const { promises, ...text } = email;
+    const followUp = { ...text, kind, state } as const;
+    const { id } = await queueReply(queries, policy, current, followUp, clock.now());
+    const about = { emailId: id, replyId: null };
+    await leaveToPerson(queries, current.message, { needsPerson, promises }, about, clock.now());
   });
   return { state, holds: email.holds };
 }

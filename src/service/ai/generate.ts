@@ -2,12 +2,21 @@
 // and answers, and what is decided about a reply. `generate` is the one way to have a text written
 // and checked; `attempt.ts` is the one ladder of what may go wrong with it in a tick. May import
 // leads/, message/, outbox/, send/ and ports/; the tick and the command line use it.
-import type { Hold, Usage } from "../../domain/email.ts";
-import type { IntentResult } from "../../domain/intent/intent.ts";
+import { type Hold, UNBACKED, UNCHECKED, type Usage } from "../../domain/email.ts";
+import { AppError } from "../../domain/errors.ts";
+import { decisionFor, type IntentResult } from "../../domain/intent/intent.ts";
 import { type Body, writtenBody } from "../body/body.ts";
 import type { Thread } from "../message/thread.ts";
 import { checkText, storable } from "../outbox/email-rows.ts";
-import type { Writer, WriterTask, Written } from "../ports/index.ts";
+import {
+  type Checked,
+  type Tokens,
+  type Writer,
+  WriterRefused,
+  type WriterTask,
+  WriterUnavailable,
+  type Written,
+} from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
 import { requireBudget } from "./budget.ts";
 import { checkDraft } from "./guardrails.ts";
@@ -21,13 +30,19 @@ export interface GeneratedText {
   holds: readonly Hold[] | null;
   /** Null where no model wrote it. */
   usage: Usage | null;
+  /** What the text promises, and a person has to keep. */
+  promises: Written["promises"];
 }
 
 /** A text, with what the writer said besides. */
 interface Generated {
   email: GeneratedText;
+  /** Of a first email; null where it brought none. */
+  subject: string | null;
   /** What it took the lead's newest mail for; null where it gave nothing usable. */
   reading: IntentResult | null;
+  /** Why a person has to do something; null where nobody has. */
+  needsPerson: string | null;
 }
 
 /** What generating a text needs besides the task. */
@@ -60,7 +75,8 @@ export function generationContext(
 
 /**
  * Has a text written, if the budget allows one more, and checks it: what a model wrote passes the
- * guardrails, and carries what they found.
+ * guardrails, and a second look where they let it through, and carries what was found. A text that is
+ * not to be sent, as that of a reply which ends the conversation, is not checked.
  *
  * @param thread what the text belongs to; of a first email the lead alone
  * @throws BudgetSpent, and what the writer throws
@@ -78,27 +94,98 @@ export async function generate(
   const body = await writtenBody(mailbox, written.text);
   // The guardrails look at what a reader sees, and at what could not be stored.
   const shown = { ...written, text: body.text };
-  const holds = writer.isModel
-    ? [
-        ...flawHolds(written),
-        ...(await checkDraft(context, thread, task, shown)),
-        ...pictureHolds(written.text),
-      ]
-    : [];
+  const isForLead = isToBeSent(written);
+  const holds =
+    writer.isModel && isForLead
+      ? [
+          ...flawHolds(written),
+          ...(await checkDraft(context, thread, task, shown)),
+          ...pictureHolds(written.text),
+        ]
+      : [];
+  const look =
+    isForLead && holds.length === 0 ? await secondLook(context, writer, task, shown) : NO_LOOK;
+  const all = [...holds, ...look.holds];
   const text = storable(body.text);
   return {
     email: {
       body: {
         ...body,
-        text: holds.length > 0 ? text : checkText(text, NAMES[task.kind]),
+        text: all.length > 0 || !isForLead ? text : checkText(text, NAMES[task.kind]),
         markup: body.markup && storable(body.markup),
       },
       writtenBy: writer.name,
-      holds: holds.length > 0 ? holds : null,
-      usage: usageOf(writer, written),
+      holds: all.length > 0 ? all : null,
+      usage: usageOf(writer, written, look.checked),
+      promises: isForLead ? written.promises : [],
     },
+    subject: written.subject,
     reading: written.reading,
+    needsPerson: written.needsPerson,
   };
+}
+
+/**
+ * Whether the lead may get the text. With a reply that ends the conversation, or waits for a day, none
+ * is sent; and where a person is asked for, there may be none.
+ */
+function isToBeSent({ text, reading, needsPerson }: Written): boolean {
+  if (text.trim() === "" && (reading !== null || needsPerson !== null)) {
+    return reading !== null && needsPerson === null && decisionFor(reading) === "answer";
+  }
+  return reading === null || SENDING.includes(decisionFor(reading));
+}
+
+/** With the second of them a person may send it. */
+const SENDING: readonly string[] = ["answer", "hand_over"];
+
+interface Look {
+  holds: Hold[];
+  checked: Checked | null;
+}
+
+const NO_LOOK: Look = { holds: [], checked: null };
+
+/**
+ * Has the writer take a second look at a text, which sees what may back it and nothing of what the
+ * writer thought. An answer costs two requests at most: where the text had to be asked for twice, none
+ * is left for the look. Whatever goes wrong with it, a person looks.
+ */
+async function secondLook(
+  { stop }: GenerationContext,
+  writer: Writer,
+  task: WriterTask,
+  { text, subject, calls }: Written,
+): Promise<Look> {
+  if (writer.check === undefined) return NO_LOOK;
+  if (calls > 1)
+    return unchecked("the answer had to be asked for twice, which left no second look");
+  const { note: _note, draft: _draft, ...known } = task;
+  try {
+    const checked = await writer.check({ ...known, text, subject }, stop);
+    const holds = checked.unbacked.map(({ words, why }): Hold => {
+      const where = words === "" ? {} : { words };
+      return {
+        rule: UNBACKED,
+        detail: words === "" ? why : `nothing backs “${words}”: ${why}`,
+        ...where,
+      };
+    });
+    return { holds, checked };
+  } catch (error) {
+    if (stop?.aborted) throw error;
+    if (error instanceof WriterRefused || error instanceof WriterUnavailable) {
+      return unchecked(`the second look failed: ${error.message}`);
+    }
+    if (error instanceof AppError && error.code === "config") {
+      return unchecked(`the second look failed: ${error.message}`);
+    }
+    throw error;
+  }
+}
+
+function unchecked(detail: string): Look {
+  return { holds: [{ rule: UNCHECKED, detail }], checked: null };
 }
 
 /** What can be read of a broken answer may be half a mail, or another one. */
@@ -122,7 +209,13 @@ const NAMES = {
 } as const;
 
 /** What a text cost; null for what no model wrote. */
-function usageOf(writer: Writer, { tokens }: Written): Usage | null {
+function usageOf(writer: Writer, { tokens }: Written, checked: Checked | null): Usage | null {
   if (!writer.isModel) return null;
+  const cached = tokens?.cached === undefined ? {} : { cached: tokens.cached };
+  const check = checked === null ? {} : { check: costOf(checked.tokens) };
+  return { ...costOf(tokens), ...cached, ...check };
+}
+
+function costOf(tokens: Tokens | null): { input: number | null; output: number | null } {
   return { input: tokens?.input ?? null, output: tokens?.output ?? null };
 }

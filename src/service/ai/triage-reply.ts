@@ -17,6 +17,8 @@ export interface ReplyDecision {
   generated: GeneratedText | null;
   /** Why a person has to look at it before anything is sent. */
   holds: readonly Hold[];
+  /** What a person has to do besides, by the model; null: nothing. */
+  needsPerson: string | null;
 }
 
 /**
@@ -42,20 +44,23 @@ export async function triageReply(
   const loop = isMachineLoop(task.conversation);
   if (loop !== null) {
     const holds = [{ rule: "machine_loop", detail: loop }];
-    return { decision: "hand_over", reading: rules.reading, generated: null, holds };
+    const reading = rules.reading;
+    return { decision: "hand_over", reading, generated: null, holds, needsPerson: null };
   }
-  const { email, reading: opinion } = await generate(context, writer, task, thread);
+  const { email, reading: opinion, needsPerson } = await generate(context, writer, task, thread);
   const reading = hasComeDue ? COME_BACK : (opinion ?? rules.reading);
   const holds = [
     ...doubts(hasComeDue ? COME_BACK : rules.reading, reading, leadText),
     ...(email.holds ?? []),
   ];
-  return { decision: guarded(decisionFor(reading), holds), reading, generated: email, holds };
+  const decision = guarded(decisionFor(reading), holds, needsPerson);
+  return { decision, reading, generated: email, holds, needsPerson };
 }
 
 /** A model's opinion of a reply decides something only while nothing looks wrong. */
-function guarded(decision: Decision, holds: readonly Hold[]): Decision {
-  return holds.length > 0 && decision !== "answer" ? "hand_over" : decision;
+function guarded(decision: Decision, holds: readonly Hold[], needsPerson: string | null): Decision {
+  const isDoubtful = holds.length > 0 || needsPerson !== null;
+  return isDoubtful && decision !== "answer" ? "hand_over" : decision;
 }
 
 /** The lead had asked to be written to on a later day, and this is it. */
@@ -69,7 +74,7 @@ function byRules(reading: IntentResult, evidence: readonly string[]): ReplyDecis
   const decision = decisionFor(reading);
   const detail = `${reading.intent.replaceAll("_", " ")}: ${evidence.join("; ")}`;
   const holds = decision === "hand_over" ? [{ rule: "intent", detail }] : [];
-  return { decision, reading, generated: null, holds };
+  return { decision, reading, generated: null, holds, needsPerson: null };
 }
 
 /** Where the rules and the writer disagree about what the lead wants, or the lead wrote to the machine. */

@@ -1,5 +1,5 @@
-import type { IntentResult } from "../../domain/intent/intent.ts";
 import type { Lead } from "../../domain/lead.ts";
+import type { Tokens, Written } from "../../domain/writing/written.ts";
 
 export * from "./mail.ts";
 export type * from "./pass.ts";
@@ -40,16 +40,25 @@ export interface WriterTask {
   now: Date;
 }
 
-/** The answer of a writer. */
-export interface Written {
+/** The request for a second look at a text. */
+export interface CheckTask extends Omit<WriterTask, "note" | "draft"> {
   text: string;
-  /** The intent of the lead's newest mail; null where the writer gave none that is usable. */
-  reading: IntentResult | null;
-  tokens: { input: number; output: number } | null;
-  /** The instructions besides the task, which the text must not repeat; null: none. */
-  instructions: string | null;
-  /** What is wrong with the answer, so that its text may be half a mail; null: it is whole. */
-  flaw: string | null;
+  /** Of a first email that brings one; null: it is derived from the text. */
+  subject: string | null;
+}
+
+/** Something in a text that nothing backs: neither the playbook nor what was written. */
+export interface Unbacked {
+  /** As they stand in the text. */
+  words: string;
+  why: string;
+}
+
+/** The answer of a second look. */
+export interface Checked {
+  /** Empty: nothing is wrong. */
+  unbacked: readonly Unbacked[];
+  tokens: Tokens | null;
 }
 
 /** Writes texts in our name: the built-in template, or a model. */
@@ -64,6 +73,14 @@ export interface Writer {
    * @throws AppError `config` where it refuses us, such as for a wrong key
    */
   write(task: WriterTask, signal?: AbortSignal): Promise<Written>;
+  /**
+   * Looks for what nothing backs in a text that was written; not given where no second look is to be
+   * taken. It sees the text and what may back it, and nothing of what the writer thought.
+   *
+   * @throws as `write`; `WriterRefused` also where its answer can't be used
+   */
+  check?(task: CheckTask, signal?: AbortSignal): Promise<Checked>;
 }
 
 export { WriterRefused, WriterUnavailable } from "../../domain/errors.ts";
+export type { OpenPromise, Tokens, Written } from "../../domain/writing/written.ts";

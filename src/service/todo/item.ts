@@ -10,6 +10,10 @@ export const TODO_KINDS = [
   "opt_out",
   /** The lead has written, and nobody answers by itself; or what answered left something to a person. */
   "reply",
+  /** A machine's answer left something to a person. */
+  "needs_person",
+  /** A machine's answer promised something, and nobody has said that it was kept. */
+  "promise",
   /** A person wanted to be reminded. */
   "reminder",
   /** A mail was stored that changes nothing by itself: a person decides what it means. */

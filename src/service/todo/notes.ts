@@ -44,7 +44,10 @@ export async function addReminder(
   return store.write(async (queries) => {
     const lead = await requireLead(queries, ref);
     const reminder = await queries.reminders.add(
-      { leadId: lead.id, dueAt, text: tidy, actor: null },
+      {
+        ...{ leadId: lead.id, dueAt, text: tidy, actor: null },
+        ...{ kind: "reminder", messageId: null, emailId: null },
+      },
       clock.now(),
     );
     return { lead, reminder };

@@ -28,7 +28,7 @@ export interface Settled {
 export async function settle(services: Services, id: string, unread: boolean): Promise<Settled> {
   const mail = /^(?:mail-)?(\d{1,15})$/u.exec(id)?.[1];
   if (mail !== undefined) return settleByMail(services, id, Number(mail), unread);
-  const [, kind, row] = /^(unread|reminder|stray)-(\d{1,15})$/u.exec(id) ?? [];
+  const [, kind, row] = /^(unread|reminder|task|stray)-(\d{1,15})$/u.exec(id) ?? [];
   const { store, clock } = services;
   if (kind === "unread") {
     await settleUnread(services, Number(row));
@@ -38,7 +38,7 @@ export async function settle(services: Services, id: string, unread: boolean): P
     await dropStray(services, Number(row));
     return { id, item: null, thread: null };
   }
-  if (kind === "reminder") {
+  if (kind === "reminder" || kind === "task") {
     const isSettled = await store.write((queries) =>
       queries.reminders.settle(Number(row), clock.now()),
     );

@@ -24,10 +24,13 @@ import type {
   Usage,
 } from "../../domain/email.ts";
 import type { Health } from "../../domain/health.ts";
+import type { Intent } from "../../domain/intent/intent.ts";
+import type { ReminderKind } from "../../domain/reminder.ts";
 import type { RequestResult } from "../../domain/request-key.ts";
 import type { LimitRule } from "../../domain/sending/sending-limits.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
+import type { ReviewOutcome } from "../../domain/writing/review.ts";
 import type { ReadingJson, TrailJson } from "../json-columns.ts";
 
 /** Milliseconds since 1970 in UTC; a `Date` in the program. */
@@ -438,6 +441,11 @@ export const reminders = sqliteTable(
     /** From then on it stands in the list of what waits. */
     dueAt: instant("due_at").notNull(),
     text: text("text").notNull(),
+    /** What a person wanted, or what a machine's answer has left to a person. */
+    kind: text("kind").$type<ReminderKind>().notNull().default("reminder"),
+    /** What it came from; null for what a person wanted. */
+    messageId: integer("message_id").references(() => messages.id, { onDelete: "cascade" }),
+    emailId: integer("email_id").references(() => emails.id, { onDelete: "cascade" }),
     actor: text("actor"),
     createdAt: instant("created_at").notNull(),
     doneAt: instant("done_at"),
@@ -445,7 +453,31 @@ export const reminders = sqliteTable(
   (table) => [
     index("reminders_lead").on(table.leadId),
     index("reminders_due").on(table.dueAt).where(sql`"done_at" is null`),
+    index("reminders_email").on(table.emailId).where(sql`"email_id" is not null`),
+    index("reminders_message").on(table.messageId).where(sql`"message_id" is not null`),
   ],
+);
+
+/**
+ * What became of the texts that machines wrote and people looked at: one row for each. Holds nothing
+ * of anybody, so that it stays where a lead is erased.
+ */
+export const reviews = sqliteTable(
+  "reviews",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    mailbox: text("mailbox").notNull(),
+    kind: text("kind").$type<EmailKind>().notNull(),
+    /** Of an answer: what the lead's mail was taken for; null where that is not known. */
+    intent: text("intent").$type<Intent>(),
+    /** `template` or `provider:model`. */
+    writtenBy: text("written_by").notNull(),
+    /** The rules that had held it, each once. */
+    rules: text("rules", { mode: "json" }).$type<string[]>().notNull(),
+    outcome: text("outcome").$type<ReviewOutcome>().notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [index("reviews_created").on(table.createdAt)],
 );
 
 /** What people have said of lines of the list of what waits: done, or not before a day. */

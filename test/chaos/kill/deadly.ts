@@ -132,5 +132,6 @@ export function deadlyWriter(writer: Writer, fuse: Fuse): Writer {
       fuse.reach("answer:written");
       return written;
     },
+    ...(writer.check && { check: writer.check.bind(writer) }),
   };
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { WriterRefused, WriterUnavailable } from "../../../src/domain/errors.ts";
+import { AppError, WriterRefused, WriterUnavailable } from "../../../src/domain/errors.ts";
 import { nextOf } from "../../../src/domain/follow-up.ts";
+import { approveDraft, editDraft } from "../../../src/service/ai/drafts.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { undo } from "../../../src/service/inbox/undo.ts";
 import { editLead } from "../../../src/service/leads/leads.ts";
 import { listSuppressions } from "../../../src/service/leads/suppress.ts";
+import { listTodo } from "../../../src/service/todo/list.ts";
+import { settle } from "../../../src/service/todo/settle.ts";
 import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
 import { counted, POLICY, type World, world } from "../../support/world/world.ts";
 
@@ -284,5 +287,167 @@ describe("a writer that does not do one text", () => {
       state: "draft",
       holds: [{ rule: "unfinished", detail: "the answer is JSON that is not whole" }],
     });
+  });
+});
+
+describe("what a model leaves to a person", () => {
+  it("stands in the list of what waits until a person settles it, whatever comes after", async () => {
+    const it = world();
+    it.writer.reading = { intent: "question", until: null };
+    it.writer.needsPerson = "whether EDI works has to be found out";
+    it.writer.promises = [{ what: "an answer on EDI", by: "Wednesday" }];
+    it.writer.script = () => "Hi John,\n\nGood question.\n\nBest regards,\nAda Sales";
+    const id = await replied(it, "Does it work with EDI?");
+    expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
+    const lines = async () =>
+      (await listTodo(it.services, false))
+        .filter(({ messageId }) => messageId === id)
+        .map(({ kind, what }) => `${kind}: ${what}`);
+    const both = [
+      "needs_person: whether EDI works has to be found out",
+      "promise: we promised: an answer on EDI (by Wednesday)",
+    ];
+    expect(await lines()).toEqual(both);
+    // The conversation goes on, and what was promised is promised still.
+    Object.assign(it.writer, { needsPerson: null, promises: [] });
+    await replyByHand(it.services, id, "Fine. What does it do?");
+    it.clock.advance(HOUR);
+    expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
+    expect(await lines()).toEqual(both);
+    const [first] = await listTodo(it.services, false);
+    await settle(it.services, first?.id ?? "", false);
+    expect(await lines()).toEqual(both.slice(1));
+  });
+
+  it("in place of a text is handed over, with the reason", async () => {
+    const it = world();
+    it.writer.needsPerson = "they ask whether a machine writes to them";
+    it.writer.script = () => "";
+    const id = await replied(it, "Am I talking to a machine?");
+    expect(counted(await it.tick())).toEqual({});
+    expect(await it.email(id, "reply")).toMatchObject({
+      holds: [{ rule: "needs_person", detail: "they ask whether a machine writes to them" }],
+    });
+    const [line] = await listTodo(it.services, false);
+    expect(line).toMatchObject({ kind: "reply", messageId: id });
+  });
+
+  it("beside an end of the conversation keeps the program from ending it", async () => {
+    const it = world();
+    it.writer.reading = { intent: "not_interested", until: null };
+    it.writer.needsPerson = "they want their data deleted";
+    it.writer.script = () => "";
+    const id = await replied(it, "We went with somebody else, and what of our data?");
+    expect(counted(await it.tick())).toEqual({});
+    expect(await it.status(id)).toBe("replied");
+  });
+
+  it("of a promise in a draft that a person words anew is theirs", async () => {
+    const it = world(REVIEW);
+    it.writer.promises = [{ what: "an offer", by: null }];
+    const id = await replied(it, "Send me an offer, please?");
+    await it.tick();
+    const promised = async () =>
+      (await listTodo(it.services, false)).filter(({ kind }) => kind === "promise");
+    const { id: draft } = await it.email(id, "ai_reply");
+    expect(await promised()).toEqual([]);
+    await editDraft(it.services, draft, "Hi John,\n\nHow many are you?\n\nAda Sales");
+    await approveDraft(it.services, draft);
+    await it.tick();
+    expect(await promised()).toEqual([]);
+  });
+});
+
+describe("a second look", () => {
+  const ASKED = "What does it cost?";
+
+  it("sees the text and what may back it, and holds what nothing backs, with the words", async () => {
+    const it = world();
+    it.settings.playbook = async () => "# Prices\n\nTeam is 290 € a month.";
+    it.writer.script = () =>
+      "Hi John,\n\nTeam is 290 € a month, and trailers are shown too.\n\nAda";
+    it.writer.look = () => [
+      { words: "trailers are shown too", why: "the playbook has no trailers" },
+    ];
+    const id = await replied(it, ASKED);
+    expect(counted(await it.tick())).toEqual({ drafts: 1 });
+    expect(await it.email(id, "ai_reply")).toMatchObject({
+      state: "draft",
+      holds: [{ rule: "unbacked", words: "trailers are shown too" }],
+      usage: { check: { input: null, output: null } },
+    });
+    const [look] = it.writer.checks;
+    expect(look).toMatchObject({ playbook: expect.stringContaining("290 €"), kind: "ai_reply" });
+    expect(look?.conversation.at(-1)?.text).toBe(ASKED);
+    expect(look).not.toHaveProperty("note");
+    expect(look).not.toHaveProperty("instructions");
+  });
+
+  it("that finds nothing lets the text go, and is counted", async () => {
+    const it = world();
+    it.writer.tokens = { input: 1_000, output: 50 };
+    const id = await replied(it, ASKED);
+    expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
+    expect((await it.email(id, "ai_reply")).usage).toEqual({
+      ...{ input: 1_000, output: 50 },
+      check: { input: 1_000, output: 50 },
+    });
+  });
+
+  it.each<[string, () => never]>([
+    [
+      "can't be had",
+      () => {
+        throw new WriterUnavailable("busy");
+      },
+    ],
+    [
+      "is refused",
+      () => {
+        throw new WriterRefused("no JSON");
+      },
+    ],
+    [
+      "meets a wrong setting",
+      () => {
+        throw new AppError("config", "no such model");
+      },
+    ],
+  ])("that %s leaves a draft, and holds up nothing", async (_what, look) => {
+    const it = world();
+    it.writer.look = look;
+    const id = await replied(it, ASKED);
+    expect(counted(await it.tick())).toEqual({ drafts: 1 });
+    expect(await it.email(id, "ai_reply")).toMatchObject({ holds: [{ rule: "unchecked" }] });
+  });
+
+  it("is the second request at most: a text that was asked for twice has none left", async () => {
+    const it = world();
+    it.writer.calls = 2;
+    const id = await replied(it, ASKED);
+    expect(counted(await it.tick())).toEqual({ drafts: 1 });
+    expect(it.writer.checks).toEqual([]);
+    expect(await it.email(id, "ai_reply")).toMatchObject({ holds: [{ rule: "unchecked" }] });
+  });
+
+  it("is not taken where nothing is sent, or a guardrail holds the text already", async () => {
+    const it = world();
+    it.writer.reading = { intent: "not_interested", until: null };
+    await replied(it, "We went with somebody else.");
+    await it.tick();
+    it.writer.reading = null;
+    it.writer.script = () => "Hi John,\n\nit is 12 € for you.\n\nAda";
+    await replied(it, ASKED);
+    await it.tick();
+    expect(it.writer.checks).toEqual([]);
+  });
+
+  it("is not taken where ai.check is false", async () => {
+    const it = world();
+    const { name, isModel } = it.writer;
+    const writer = { name, isModel, write: it.writer.write.bind(it.writer) };
+    const id = await replied(it, ASKED);
+    expect(counted(await it.tick({ writer }))).toEqual({ ai_replies: 1 });
+    expect((await it.email(id, "ai_reply")).usage).not.toHaveProperty("check");
   });
 });

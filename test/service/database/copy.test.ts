@@ -66,7 +66,16 @@ async function fill(store: Store): Promise<void> {
     ],
     notes: [{ id: 4, leadId: 1, text: ODD, actor: ODD, createdAt: at }],
     reminders: [
-      { id: 5, leadId: 1, dueAt: at, text: ODD, actor: ODD, createdAt: at, doneAt: later(1) },
+      {
+        ...{ id: 5, leadId: 1, kind: "promise", messageId: 3, emailId: 9 },
+        ...{ dueAt: at, text: ODD, actor: ODD, createdAt: at, doneAt: later(1) },
+      },
+    ],
+    reviews: [
+      {
+        ...{ id: 8, mailbox: "default", kind: "ai_reply", intent: "question", writtenBy: ODD },
+        ...{ rules: ["date", ODD], outcome: "approved", createdAt: at },
+      },
     ],
     todo_marks: [{ id: ODD, doneAt: at, snoozedUntil: later(1), actor: ODD, createdAt: at }],
     request_keys: [{ key: ODD, digest: ODD, result: { command: "send" }, createdAt: at }],

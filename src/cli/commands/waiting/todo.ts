@@ -24,8 +24,8 @@ export function todoCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
-Lists replies that may ask you to stop, replies that no person has answered, reminders, mails that a
-person has to look at or that can't be read, drafts and why they were held, mails in doubt, failures,
+Lists replies that may ask you to stop, replies that no person has answered, what answers by AI have left
+to you or promised, reminders, mails that a person has to look at or that can't be read, drafts and why they were held, mails in doubt, failures,
 answers of yours without a reply, companies whose cold mail waits since somebody there answered, mails
 of people there who are no leads, addresses that bounced, leads who have left their company, mails that
 wait for longer than a day and why, and follow-ups that are held; each with the commands that settle it.
@@ -91,6 +91,8 @@ const NAMES: Record<TodoKind, string> = {
   failed: "failed",
   stray: "colleague",
   company: "company",
+  needs_person: "to do",
+  promise: "promise",
   reminder: "reminder",
   answered: "no reply",
   bounced: "bounced",
@@ -111,6 +113,8 @@ const PAINTS: Record<TodoKind, Paint | null> = {
   failed: "red",
   stray: "yellow",
   company: "yellow",
+  needs_person: "green",
+  promise: "green",
   reminder: "yellow",
   answered: null,
   bounced: "red",

@@ -2,6 +2,7 @@ import type { AiMode } from "../../../domain/ai-mode.ts";
 import type { CompanyHold } from "../../../domain/company/hold.ts";
 import type { Email, EmailState, Hold } from "../../../domain/email.ts";
 import type { Message } from "../../../domain/message.ts";
+import type { ReminderKind } from "../../../domain/reminder.ts";
 
 /** What a person has noted on a lead. */
 export interface Note {
@@ -19,10 +20,15 @@ export interface NoteQueries {
   ofLeads(leadIds: readonly number[]): Promise<Note[]>;
 }
 
-/** What a person wants to be reminded of. */
+/** What a person wants to be reminded of, or what a machine's answer has left to one. */
 export interface Reminder {
   id: number;
   leadId: number;
+  kind: ReminderKind;
+  /** What it came from; null where a person wanted it. */
+  messageId: number | null;
+  /** The lead's mail that needs a person, or the mail of ours that promises. */
+  emailId: number | null;
   dueAt: Date;
   text: string;
   actor: string | null;
@@ -31,16 +37,17 @@ export interface Reminder {
 }
 
 export interface ReminderQueries {
-  add(
-    reminder: Pick<Reminder, "leadId" | "dueAt" | "text" | "actor">,
-    now: Date,
-  ): Promise<Reminder>;
-  /** Those that are due at `now` and not done, the oldest first. */
+  add(reminder: Omit<Reminder, "id" | "createdAt" | "doneAt">, now: Date): Promise<Reminder>;
+  /**
+   * Those that are due at `now` and not done, the oldest first; a promise once its mail has left.
+   */
   due(now: Date, limit: number): Promise<Reminder[]>;
-  /** Those of a lead that are not done, the next one first. */
+  /** Those of a lead that are not done, the next one first; a promise once its mail has left. */
   ofLead(leadId: number): Promise<Reminder[]>;
   /** False where it is done already, or not there. */
   settle(id: number, now: Date): Promise<boolean>;
+  /** Removes what a mail was to promise: it says something else now. */
+  dropPromises(emailId: number): Promise<void>;
 }
 
 /** What a person has said of a line of the list of what waits, or of all lines of a lead. */

@@ -1,4 +1,5 @@
 import { AppError, messageOf } from "../../../domain/errors.ts";
+import { textAlone } from "../../../domain/writing/written.ts";
 import type { Mailer, MailSession, Writer } from "../../ports/index.ts";
 
 /**
@@ -41,7 +42,7 @@ export function rehearsalWriter({ name, isModel }: Writer): Writer {
     name,
     isModel,
     async write() {
-      return { text: PLACEHOLDER, reading: null, tokens: null, instructions: null, flaw: null };
+      return textAlone(PLACEHOLDER);
     },
   };
 }

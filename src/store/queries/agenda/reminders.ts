@@ -1,8 +1,18 @@
-import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { ReminderQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 
-export function reminderQueries({ db, tables: { reminders }, actor }: Handle): ReminderQueries {
+export function reminderQueries({ db, tables, actor }: Handle): ReminderQueries {
+  const { emails, reminders } = tables;
+  const isInForce = or(
+    ne(reminders.kind, "promise"),
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(emails)
+        .where(and(eq(emails.id, reminders.emailId), inArray(emails.state, ["sent", "uncertain"]))),
+    ),
+  );
   return {
     async add(reminder, now) {
       const [row] = await db
@@ -17,7 +27,7 @@ export function reminderQueries({ db, tables: { reminders }, actor }: Handle): R
       return db
         .select()
         .from(reminders)
-        .where(and(isNull(reminders.doneAt), lte(reminders.dueAt, now)))
+        .where(and(isNull(reminders.doneAt), lte(reminders.dueAt, now), isInForce))
         .orderBy(asc(reminders.dueAt), asc(reminders.id))
         .limit(limit);
     },
@@ -26,7 +36,7 @@ export function reminderQueries({ db, tables: { reminders }, actor }: Handle): R
       return db
         .select()
         .from(reminders)
-        .where(and(eq(reminders.leadId, leadId), isNull(reminders.doneAt)))
+        .where(and(eq(reminders.leadId, leadId), isNull(reminders.doneAt), isInForce))
         .orderBy(asc(reminders.dueAt), asc(reminders.id));
     },
 
@@ -37,6 +47,12 @@ export function reminderQueries({ db, tables: { reminders }, actor }: Handle): R
         .where(and(eq(reminders.id, id), isNull(reminders.doneAt)))
         .returning({ id: reminders.id });
       return rows.length > 0;
+    },
+
+    async dropPromises(emailId) {
+      await db
+        .delete(reminders)
+        .where(and(eq(reminders.emailId, emailId), eq(reminders.kind, "promise")));
     },
   };
 }

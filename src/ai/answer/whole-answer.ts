@@ -1,9 +1,9 @@
-import type { RawAnswer } from "./ask-model.ts";
-import { RefusedText } from "./errors.ts";
+import type { RawAnswer } from "../ask-model.ts";
+import { RefusedText } from "../errors.ts";
 import { type ReadAnswer, readAnswer } from "./read-answer.ts";
 
 /** An answer that was read, and what all asking for it has cost. */
-export type WholeAnswer = ReadAnswer & Pick<RawAnswer, "tokens">;
+export type WholeAnswer = ReadAnswer & Pick<RawAnswer, "tokens"> & { calls: number };
 
 /**
  * Asks for an answer, and once more where it is broken, cut off or empty: most often the second is
@@ -19,7 +19,7 @@ export async function wholeAnswer(ask: () => Promise<RawAnswer>): Promise<WholeA
   const again = await ask();
   const second = read(again);
   const answer = second?.flaw === null ? second : (second ?? first);
-  return answer && { ...answer, tokens: sum(raw.tokens, again.tokens) };
+  return answer && { ...answer, tokens: sum(raw.tokens, again.tokens), calls: 2 };
 }
 
 function read(raw: RawAnswer): WholeAnswer | null {
@@ -27,11 +27,15 @@ function read(raw: RawAnswer): WholeAnswer | null {
   if (answer === null) return null;
   if (answer.reading === null && isPlainRefusal(answer.text)) throw refusal(answer.text);
   const flaw = answer.flaw ?? (raw.isCut ? "the answer was too long and broke off" : null);
-  return { ...answer, flaw, tokens: raw.tokens };
+  return { ...answer, flaw, tokens: raw.tokens, calls: 1 };
 }
 
 function sum(a: RawAnswer["tokens"], b: RawAnswer["tokens"]): RawAnswer["tokens"] {
-  return a && b && { input: a.input + b.input, output: a.output + b.output };
+  if (a === null || b === null) return null;
+  const cached = (a.cached ?? 0) + (b.cached ?? 0);
+  const isKnown = a.cached !== undefined || b.cached !== undefined;
+  const both = { input: a.input + b.input, output: a.output + b.output };
+  return isKnown ? { ...both, cached } : both;
 }
 
 /**

@@ -1,12 +1,12 @@
-import { INTENTS, type Intent, type IntentResult } from "../domain/intent/intent.ts";
+import { INTENTS, type Intent, type IntentResult } from "../../domain/intent/intent.ts";
+import type { OpenPromise, Written } from "../../domain/writing/written.ts";
+import { answerOf, jsonIn } from "./find-json.ts";
 
 /** The usable part of a model's answer. */
-export interface ReadAnswer {
-  text: string;
-  reading: IntentResult | null;
-  /** What is wrong with it, so that the text may be half a mail; null: it is whole. */
-  flaw: string | null;
-}
+export type ReadAnswer = Pick<
+  Written,
+  "text" | "subject" | "reading" | "needsPerson" | "promises" | "language" | "flaw"
+>;
 
 /**
  * Reads the output of a model or a program: the JSON that was asked for, bare, in a code fence or
@@ -16,15 +16,13 @@ export interface ReadAnswer {
  * @returns null where there is nothing to use
  */
 export function readAnswer(raw: string): ReadAnswer | null {
-  const answer = withoutThoughts(raw.replace(/^\uFEFF/u, "")).trim();
+  const answer = answerOf(raw);
   if (answer === "") return null;
-  for (const candidate of candidates(answer)) {
-    const parsed = parseJson(candidate);
-    if (parsed === undefined) continue;
-    const fields = fieldsOf(parsed);
+  for (const { value, isWhole } of jsonIn(answer)) {
+    const fields = fieldsOf(value);
     if (fields !== null) return usable(fields);
     // JSON without a text, such as {"error": …}, is nothing that a lead should read.
-    if (candidate === answer && typeof parsed === "object" && parsed !== null) return null;
+    if (isWhole && typeof value === "object" && value !== null) return null;
   }
   if (/^(?:```\w*\s*)?\[?\s*\{\s*"/u.test(answer)) {
     const broken = brokenJson(answer);
@@ -36,66 +34,26 @@ export function readAnswer(raw: string): ReadAnswer | null {
 
 interface Fields {
   text: string;
-  intent?: unknown;
-  until?: unknown;
+  /** What stands beside the text, unread. */
+  beside?: Readonly<Record<string, unknown>>;
 }
 
-function usable({ text, intent, until }: Fields, flaw: string | null = null): ReadAnswer | null {
+function usable({ text, beside = {} }: Fields, flaw: string | null = null): ReadAnswer | null {
+  const { intent, until, subject, needs_person, open_promises, language } = beside;
   const reading = readingOf(intent, until);
   const clean = text.replace(/\r\n?/gu, "\n").trim();
-  return clean === "" && reading === null ? null : { text: clean, reading, flaw };
+  const needsPerson = remarkOf(needs_person);
+  if (clean === "" && reading === null && needsPerson === null) return null;
+  return {
+    text: clean,
+    subject: lineOf(subject),
+    reading,
+    needsPerson,
+    promises: promisesOf(open_promises),
+    language: languageOf(language),
+    flaw,
+  };
 }
-
-/**
- * The thoughts of a reasoning model, if its server does not remove them. Where the chat template
- * opens them in the prompt, as DeepSeek's and QwQ's do, the answer has the closing mark alone.
- */
-function withoutThoughts(answer: string): string {
-  const open = /^\s*<(think|thinking|reasoning)>/u.exec(answer);
-  if (!open) {
-    const lone = /^(?:(?!<(?:think|thinking|reasoning)>)[\s\S])*?<\/(?:think|thinking|reasoning)>/u;
-    return answer.replace(lone, "");
-  }
-  const close = `</${open[1]}>`;
-  const end = answer.indexOf(close);
-  return end < 0 ? "" : answer.slice(end + close.length);
-}
-
-/** Places where JSON may be: the whole text, fences, or the first brace to the last. */
-function* candidates(answer: string): Generator<string> {
-  yield answer;
-  for (const [, inner = ""] of answer.matchAll(/```\w*\s*([[{][\s\S]*?)```/gu)) yield inner;
-  const from = answer.indexOf("{");
-  const to = answer.lastIndexOf("}");
-  if (from >= 0 && to > from) yield answer.slice(from, to + 1);
-}
-
-/** Small models leave line breaks and tabs in strings as they are: such JSON is whole all the same. */
-function parseJson(text: string): unknown {
-  for (const each of [text, withEscapedBreaks(text)]) {
-    try {
-      return JSON.parse(each);
-    } catch {
-      // The next form of it.
-    }
-  }
-  return undefined;
-}
-
-function withEscapedBreaks(text: string): string {
-  let inString = false;
-  let escaped = false;
-  let out = "";
-  for (const character of text) {
-    out += inString ? (BREAKS[character] ?? character) : character;
-    if (escaped) escaped = false;
-    else if (inString && character === "\\") escaped = true;
-    else if (character === '"') inString = !inString;
-  }
-  return out;
-}
-
-const BREAKS: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 /** What models call the text where they don't keep to the schema. */
 const TEXT_KEYS = ["text", "reply", "body", "email", "message", "answer", "content", "response"];
@@ -108,13 +66,17 @@ function fieldsOf(parsed: unknown, isInner = false): Fields | null {
   if (Array.isArray(parsed)) return parsed.length === 1 ? fieldsOf(parsed[0], isInner) : null;
   if (typeof parsed !== "object" || parsed === null) return null;
   const record = parsed as Record<string, unknown>;
-  const { intent, until } = record;
   if ("error" in record || record.type === "error") return null;
   const texts = TEXT_KEYS.filter((key) => typeof record[key] === "string");
   // Of several, none but the one that was asked for is known to be the text.
   const [key = ""] = texts.includes("text") || texts.length === 1 ? texts : [];
   const text = record[key];
-  if (typeof text === "string") return { text, intent, until };
+  if (typeof text === "string") return { text, beside: record };
+  // Where nothing is to be sent, there is no text.
+  const isEmpty = texts.length === 0 && (record.text ?? null) === null;
+  if (isEmpty && (isIntent(record.intent) || remarkOf(record.needs_person) !== null)) {
+    return { text: "", beside: record };
+  }
   const [wrapper = "", ...others] = Object.keys(record);
   const inner = record[wrapper];
   const isWrapped = others.length === 0 && WRAPPERS.includes(wrapper) && !isInner;
@@ -135,7 +97,7 @@ function brokenJson(answer: string): Fields | null {
   };
   const text = field("text");
   if (text === undefined) return null;
-  return { text, intent: field("intent"), until: field("until") };
+  return { text, beside: { intent: field("intent"), until: field("until") } };
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f" };
@@ -165,4 +127,44 @@ function dayOf(value: unknown): Date | null {
   // 31 April would become 1 May.
   if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day[1] ?? "")) return null;
   return date;
+}
+
+/** The most of a remark that is kept, in characters, and of how many promises. */
+const REMARK_LENGTH = 300;
+const MOST_PROMISES = 10;
+
+/** Words on one line; null where there are none. */
+function lineOf(value: unknown): string | null {
+  if (typeof value !== "string") return null;
+  const line = value.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return line === "" ? null : line.slice(0, REMARK_LENGTH);
+}
+
+/** What models write where they have nothing to say. */
+const NOTHING = /^(?:null|none|no|false|n\/?a|-+|nothing|nobody)[.!]?$/iu;
+
+/** Why a person is needed. Some models say that one is, and not why. */
+function remarkOf(value: unknown): string | null {
+  if (value === true) return "the model asks for a person, and does not say why";
+  const line = lineOf(value);
+  return line === null || NOTHING.test(line) ? null : line;
+}
+
+function promisesOf(value: unknown): OpenPromise[] {
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, MOST_PROMISES).flatMap((each: unknown): OpenPromise[] => {
+    const { what, by } = typeof each === "object" && each !== null ? beside(each) : { what: each };
+    const words = remarkOf(what);
+    return words === null ? [] : [{ what: words, by: remarkOf(by) }];
+  });
+}
+
+function beside(value: object): { what?: unknown; by?: unknown } {
+  return value;
+}
+
+/** ISO 639-1, also where a region follows. */
+function languageOf(value: unknown): string | null {
+  const code = typeof value === "string" ? /^([a-z]{2})(?:[-_]|$)/iu.exec(value.trim()) : null;
+  return code?.[1]?.toLowerCase() ?? null;
 }
