@@ -83,4 +83,4 @@ export interface Writer {
 }
 
 export { WriterRefused, WriterUnavailable } from "../../domain/errors.ts";
-export type { OpenPromise, Tokens, Written } from "../../domain/writing/written.ts";
+export type { Tokens, Written } from "../../domain/writing/written.ts";

@@ -425,6 +425,7 @@ describe.concurrent("a draft in Markdown", () => {
     const t = fresh({
       TICKLER_SEND_FORMAT: "markdown",
       TICKLER_AI_PROVIDER: "command",
+      TICKLER_AI_CHECK: "false",
       TICKLER_AI_COMMAND:
         "cat >/dev/null; printf 'Hi John,\\n\\nsee **our** offer.\\n\\nBest regards'",
     });
@@ -459,6 +460,7 @@ describe.concurrent("a draft in Markdown", () => {
       const t = fresh({
         TICKLER_SEND_FORMAT: format,
         TICKLER_AI_PROVIDER: "command",
+        TICKLER_AI_CHECK: "false",
         TICKLER_AI_COMMAND: `cat >/dev/null; printf '%s' 'Hi John, ${text} Best regards'`,
       });
       await t.ok(["send", "1", "--ai", "--ai-mode", "auto"]);
@@ -472,6 +474,7 @@ describe.concurrent("a draft in Markdown", () => {
   test("is plain text where the format is text: the marks go, and hold nothing", async () => {
     const t = fresh({
       TICKLER_AI_PROVIDER: "command",
+      TICKLER_AI_CHECK: "false",
       TICKLER_AI_COMMAND:
         "cat >/dev/null; printf 'Hi John,\\n\\n## Why\\n\\nsee **our** offer:\\n\\n* one\\n* two\\n\\nBest regards'",
     });

@@ -32,6 +32,7 @@ describe.concurrent("remind", () => {
       ...{
         id: 1,
         lead_id: 1,
+        ...{ kind: "reminder", message_id: null, email_id: null },
         text: "call about the contract",
         actor: expect.any(String),
         created_at: START,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { CHECK_INSTRUCTIONS } from "../../../src/ai/check/check-prompt.ts";
 import {
   anthropicEvents,
   anthropicToolEvents,
@@ -54,10 +55,14 @@ export const FAKE_TOKENS = { input: 120, output: 30 };
  */
 export class FakeProvider {
   readonly requests: FakeRequest[] = [];
+  /** Those for a second look at a text. */
+  readonly looks: FakeRequest[] = [];
   /** Where requests went, with their queries. */
   readonly paths: string[] = [];
   /** What is answered; may be set anew at any time. */
   answer: FakeScript;
+  /** What a second look finds: nothing, until it is set anew. */
+  look: FakeScript = () => ({ json: { unbacked: [] } });
   /** Whether chat completions come as a stream where one is asked for. */
   streams = true;
   readonly #server: Server;
@@ -107,8 +112,9 @@ export class FakeProvider {
       response.writeHead(404, JSON_TYPE).end(errorBody("no such path", "not_found"));
       return;
     }
-    this.requests.push(request);
-    const answer = await this.answer(request);
+    const isLook = request.system.startsWith(CHECK_INSTRUCTIONS);
+    (isLook ? this.looks : this.requests).push(request);
+    const answer = await (isLook ? this.look : this.answer)(request);
     if ("status" in answer) {
       const { status, message = `status ${status}`, code = "fake", headers } = answer;
       response.writeHead(status, { ...JSON_TYPE, ...headers }).end(errorBody(message, code));

@@ -111,6 +111,7 @@ const FOLLOW_UPS = {
 const POLITE_PROGRAM = {
   TICKLER_AI_PROVIDER: "command",
   TICKLER_AI_COMMAND: "echo 'Thank you for your reply.'",
+  TICKLER_AI_CHECK: "false",
 };
 
 /** Each way for a tick to be in the middle of something. */
@@ -155,12 +156,22 @@ export const SCENES: Record<string, (ground: Ground) => Scene | Promise<Scene>> 
   "fetches mails": (ground) => imap(ground, /^UID FETCH/),
   "has a program write an answer": (ground) => {
     const { command, ...scene } = hangingProgram(ground);
-    const env = { ...ANSWERS, TICKLER_AI_PROVIDER: "command", TICKLER_AI_COMMAND: command };
+    const env = {
+      ...ANSWERS,
+      TICKLER_AI_CHECK: "false",
+      TICKLER_AI_PROVIDER: "command",
+      TICKLER_AI_COMMAND: command,
+    };
     return { ...scene, env, next: POLITE_PROGRAM };
   },
   "has a program write a follow-up": (ground) => {
     const { command, ...scene } = hangingProgram(ground);
-    const env = { ...FOLLOW_UPS, TICKLER_AI_PROVIDER: "command", TICKLER_AI_COMMAND: command };
+    const env = {
+      ...FOLLOW_UPS,
+      TICKLER_AI_CHECK: "false",
+      TICKLER_AI_PROVIDER: "command",
+      TICKLER_AI_COMMAND: command,
+    };
     return { ...scene, env, next: POLITE_PROGRAM };
   },
   "has a model write an answer": ({ provider }) => {
