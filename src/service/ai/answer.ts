@@ -1,4 +1,5 @@
 import { authorOf, type Hold } from "../../domain/email.ts";
+import { AppError } from "../../domain/errors.ts";
 import { isFromLead, newest, stateOf } from "../../domain/message.ts";
 import { transition } from "../../domain/transition/transition.ts";
 import { applyEvent } from "../message/apply-event.ts";
@@ -71,6 +72,7 @@ export async function aiReply(
     task,
     thread,
   );
+  requireText(generated, messageId);
   const email = {
     ...withHolds(generated.email, others),
     needsPerson: generated.needsPerson,
@@ -87,6 +89,20 @@ export async function aiReply(
     const message = await applyEvent(queries, current.message, [], "answer_discarded", now);
     return storeAnswer(queries, policy, { ...current, message }, email, "draft", now);
   });
+}
+
+/** @throws AppError `refused` where the writer says that there is no answer for it to write */
+export function requireText(
+  { email, needsPerson, reading }: Awaited<ReturnType<typeof generate>>,
+  messageId: number,
+): void {
+  if (email.body.text.trim() !== "" || (needsPerson === null && reading === null)) return;
+  const takes = reading && `it takes the reply for ${reading.intent.replaceAll("_", " ")}`;
+  throw new AppError(
+    "refused",
+    `${email.writtenBy} wrote no answer: ${needsPerson ?? takes}`,
+    `Write it yourself: tickler answer ${messageId} "…"`,
+  );
 }
 
 /** A text, and why else a person has to look at it. */

@@ -14,7 +14,7 @@ import { bodyColumns, checkText } from "../outbox/email-rows.ts";
 import { cancelEmail } from "../outbox/outbox.ts";
 import type { Queries, Writer, WriterTask } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-import { newestReply, withHolds } from "./answer.ts";
+import { newestReply, requireText, withHolds } from "./answer.ts";
 import { generate, generationContext } from "./generate.ts";
 import { leaveToPerson } from "./left-to-person.ts";
 import { taskOf } from "./task.ts";
@@ -183,12 +183,14 @@ export async function regenerateDraft(
   const kind = before.kind as WriterTask["kind"];
   const wishes = { note, draft: before.markup ?? before.text };
   const task = await taskOf(policy, thread.message.mailbox, thread, kind, clock.now(), wishes);
-  const { email, needsPerson } = await generate(
+  const generated = await generate(
     generationContext(services, thread.message.mailbox),
     writer,
     task,
     thread,
   );
+  requireText(generated, thread.message.id);
+  const { email, needsPerson } = generated;
   const { deriveSubject } = await import("../../domain/subject/derived-subject.ts");
   return store.write(async (queries) => {
     const current = await requireDraft(queries, emailId);

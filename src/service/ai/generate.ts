@@ -90,6 +90,10 @@ export async function generate(
 ): Promise<Generated> {
   await context.requireBudget(writer);
   const written = await writer.write(task, context.stop);
+  // Only of a reply may be said that it needs no answer, or a person's.
+  if (written.text.trim() === "" && written.needsPerson !== null && task.kind !== "ai_reply") {
+    throw new WriterRefused(`${writer.name}: it wrote no text: ${written.needsPerson}`);
+  }
   const mailbox = context.policy.forMailbox(context.mailbox);
   const body = await writtenBody(mailbox, written.text);
   // The guardrails look at what a reader sees, and at what could not be stored.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AppError, WriterRefused, WriterUnavailable } from "../../../src/domain/errors.ts";
 import { nextOf } from "../../../src/domain/follow-up.ts";
+import { aiReply } from "../../../src/service/ai/answer.ts";
 import { approveDraft, editDraft } from "../../../src/service/ai/drafts.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { undo } from "../../../src/service/inbox/undo.ts";
@@ -9,7 +10,7 @@ import { listSuppressions } from "../../../src/service/leads/suppress.ts";
 import { listTodo } from "../../../src/service/todo/list.ts";
 import { settle } from "../../../src/service/todo/settle.ts";
 import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
-import { counted, POLICY, type World, world } from "../../support/world/world.ts";
+import { counted, errorOf, POLICY, type World, world } from "../../support/world/world.ts";
 
 const REVIEW = { answer: { ...POLICY.answer, mode: "review" } } as const;
 const OFF = { answer: { ...POLICY.answer, mode: "off" } } as const;
@@ -330,6 +331,28 @@ describe("what a model leaves to a person", () => {
     });
     const [line] = await listTodo(it.services, false);
     expect(line).toMatchObject({ kind: "reply", messageId: id });
+  });
+
+  it("in place of a text is what ai-reply ends with, and nothing is changed", async () => {
+    const it = world();
+    it.writer.needsPerson = "they ask whether a machine writes to them";
+    it.writer.script = () => "";
+    const id = await replied(it, "Am I talking to a machine?");
+    const error = await errorOf(aiReply(it.services, it.writer, id), "refused");
+    expect(error.message).toContain("they ask whether a machine writes to them");
+    expect(error.hint).toContain(`tickler answer ${id}`);
+    expect(await it.status(id)).toBe("replied");
+  });
+
+  it("in place of a follow-up puts that one off, and is said", async () => {
+    const it = world({ followUpBy: "ai" });
+    const { message } = await it.sent();
+    it.writer.needsPerson = "the playbook says nothing to write about";
+    it.writer.script = () => "";
+    it.clock.advance(DAY);
+    const report = await it.tick();
+    expect(report.errors).toMatchObject([{ message: expect.stringContaining("nothing to write") }]);
+    expect((await it.thread(message.id)).message.aiAttempts).toBe(1);
   });
 
   it("beside an end of the conversation keeps the program from ending it", async () => {
