@@ -8,8 +8,9 @@ import {
 } from "ai";
 import type { Tokens } from "../domain/writing/written.ts";
 import type { OutputSchema } from "./answer/output-schema.ts";
+import type { Caching } from "./caching.ts";
 import { ProviderError, quoted, RefusedText, statusOfWords } from "./errors.ts";
-import type { Prompt } from "./prompt.ts";
+import type { Prompt } from "./prompt/prompt.ts";
 import { retryAfter } from "./retry-after.ts";
 
 /** The longest answer that is read, in characters; a mail has a fiftieth of it. */
@@ -32,6 +33,7 @@ export interface Question {
   prompt: Pick<Prompt, "system" | "user">;
   /** What the provider is asked to keep to; null: to nothing. */
   output: OutputSchema | null;
+  caching: Caching;
   /** Null: the provider's own default. */
   maxTokens: number | null;
   /** The secret, which no error may show. */
@@ -56,17 +58,20 @@ globalThis.AI_SDK_LOG_WARNINGS = false;
  * @throws ProviderError, or the reason of the signal
  */
 export async function askModel(question: Question): Promise<RawAnswer> {
-  const { model, prompt, output, maxTokens, key, signal } = question;
+  const { model, prompt, output, caching, maxTokens, key, signal } = question;
   const enough = new AbortController();
   const result = streamText({
     model,
-    system: prompt.system,
+    system: { role: "system", content: prompt.system, providerOptions: caching.atEnd },
     prompt: prompt.user,
     maxRetries: 0,
     abortSignal: AbortSignal.any([signal, enough.signal]),
     onError: () => {},
     // By default OpenAI stores answers for a month.
-    providerOptions: { openai: { store: false } },
+    providerOptions: {
+      ...caching.request,
+      openai: { ...caching.request.openai, store: false },
+    },
     ...(output !== null && { output: outputOf(output) }),
     ...(maxTokens !== null && { maxOutputTokens: maxTokens }),
   });

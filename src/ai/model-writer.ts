@@ -11,11 +11,12 @@ import type { Checked, CheckTask, WriterTask, Written } from "../service/ports/i
 import { answerSchema, CHECK_SCHEMA, type OutputSchema } from "./answer/output-schema.ts";
 import { wholeAnswer } from "./answer/whole-answer.ts";
 import { askModel, type RawAnswer } from "./ask-model.ts";
+import { cachedFrom, cachingFor, isAboutCaching, NO_CACHING, sharedPart } from "./caching.ts";
 import { checkPrompt } from "./check/check-prompt.ts";
 import { readCheck } from "./check/read-check.ts";
 import { ProviderError, RefusedText } from "./errors.ts";
 import type { CheckingWriter } from "./lazy-writer.ts";
-import { type Prompt, promptOf } from "./prompt.ts";
+import { type Prompt, promptOf } from "./prompt/prompt.ts";
 import { compatibleFetch, providerFetch } from "./provider-fetch.ts";
 
 export interface ModelWriterOptions {
@@ -48,6 +49,8 @@ class ModelWriter implements CheckingWriter {
   #key: Promise<string | null> | undefined;
   /** Whether the endpoint accepts a schema, which only trying shows. */
   #structured = true;
+  /** Whether it knows what we say about caching. */
+  #cached = true;
 
   constructor(options: ModelWriterOptions) {
     this.#options = options;
@@ -56,13 +59,16 @@ class ModelWriter implements CheckingWriter {
 
   async write(task: WriterTask, signal?: AbortSignal): Promise<Written> {
     const prompt = promptOf(task, nonce());
-    const { model } = this.#options;
+    const schema = answerSchema(task.kind);
+    const { provider, model } = this.#options;
     return this.#within(signal, async (both) => {
-      const answer = await wholeAnswer(() =>
-        this.#ask(model, prompt, answerSchema(task.kind), both),
-      );
+      const answer = await wholeAnswer(() => this.#ask(model, prompt, schema, both));
       if (answer === null) throw new RefusedText("its answer holds no text");
-      return { ...answer, instructions: prompt.instructions };
+      const shared = {
+        part: sharedPart(provider, prompt, schema),
+        cachedFrom: cachedFrom(provider, model),
+      };
+      return { ...answer, shared, instructions: prompt.instructions };
     });
   }
 
@@ -116,10 +122,15 @@ class ModelWriter implements CheckingWriter {
       const options = { ...this.#options, model: name };
       const { model, maxTokens } = await modelOf(options, key, structured);
       const output = structured ? schema : null;
+      const caching = this.#cached ? cachingFor(options.provider, name, prompt.system) : NO_CACHING;
       try {
-        return await askModel({ model, prompt, output, maxTokens, key, signal });
+        return await askModel({ model, prompt, output, caching, maxTokens, key, signal });
       } catch (error) {
         if (!(error instanceof ProviderError)) throw error;
+        if (this.#cached && error.isRefusal && isAboutCaching(error.message)) {
+          this.#cached = false;
+          continue;
+        }
         if (structured && isAboutSchema(error)) {
           this.#structured = false;
           continue;

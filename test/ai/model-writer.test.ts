@@ -13,7 +13,13 @@ import { eventually, PATIENCE } from "../support/waiting.ts";
 import { rejection, replyTask } from "./support.ts";
 
 /** What a text is looked through for. */
-const INSTRUCTIONS = expect.stringMatching(/^You write emails in the name of/);
+const INSTRUCTIONS = expect.stringMatching(/^You write emails in a salesperson/);
+/** How much of a prompt comes again. */
+const SHARED = { part: expect.any(Number), cachedFrom: expect.toSatisfy(isTokens) };
+
+function isTokens(value: unknown): boolean {
+  return value === null || Number.isInteger(value);
+}
 
 const KEY = "sk-very-secret-0123456789";
 const APIS: readonly FakeApi[] = ["openai", "anthropic", "openai-compatible"];
@@ -81,12 +87,13 @@ describe.each(APIS)("%s", (api) => {
       reading: { intent: "not_now", until: new Date("2026-04-01T12:00:00Z") },
       tokens: expect.objectContaining(FAKE_TOKENS),
       instructions: INSTRUCTIONS,
+      shared: SHARED,
     });
     const [request] = provider.requests;
     expect(request?.api).toBe(api);
     expect(request?.body).toMatchObject({ model: "fake-model", stream: true });
     expect(request?.structured).toBe(true);
-    expect(request?.system).toContain("Ada Sales");
+    expect(request?.user).toContain("You write as Ada Sales.");
     expect(request?.user).toContain("What is it about?");
     expect(JSON.stringify(request?.headers)).toContain(KEY);
     expect(JSON.stringify(request?.body)).not.toContain(KEY);
@@ -327,6 +334,7 @@ test("an endpoint that knows no streams", async () => {
     reading: { intent: "question", until: null },
     tokens: expect.objectContaining(FAKE_TOKENS),
     instructions: INSTRUCTIONS,
+    shared: SHARED,
   });
 });
 
@@ -378,5 +386,5 @@ test("the data stands between marks that are new each time", async () => {
   await w.write(replyTask());
   const tags = provider.requests.map(({ user }) => /<(data-[\da-f]{24})>/.exec(user)?.[1]);
   expect(new Set(tags).size).toBe(2);
-  expect(provider.requests[0]?.system).toContain(`<${tags[0]}>`);
+  expect(provider.requests[0]?.user).toMatch(`The marks of this message: ${tags[0]}\n`);
 });

@@ -1,6 +1,6 @@
 import type { CheckTask } from "../../service/ports/index.ts";
 import { playbookText } from "../playbook.ts";
-import type { Prompt } from "../prompt.ts";
+import type { Prompt } from "../prompt/prompt.ts";
 
 /** The most of a conversation that backs claims: the newest mails, and so many characters of each. */
 const MAILS = 30;

@@ -15,6 +15,14 @@ export interface Tokens {
   cached?: number;
 }
 
+/** The beginning of a prompt, which a provider can keep in its cache. */
+export interface SharedPrompt {
+  /** Which share of all of it, between 0 and 1. */
+  part: number;
+  /** From how many tokens on the provider caches one; null where that is not known. */
+  cachedFrom: number | null;
+}
+
 /** The answer of a writer. */
 export interface Written {
   /** Empty where the writer has nothing to be sent. */
@@ -29,6 +37,8 @@ export interface Written {
   /** Of the text, as the writer says: ISO 639-1; null where it doesn't. */
   language: string | null;
   tokens: Tokens | null;
+  /** What of the prompt is the same for every lead; not given where there is no prompt of ours. */
+  shared?: SharedPrompt;
   /** How often the model was asked for it: once more where its answer was broken. */
   calls: number;
   /** The instructions besides the task, which the text must not repeat; null: none. */

@@ -21,14 +21,29 @@ export interface Clock {
   now(): Date;
 }
 
+/** A mail of a conversation. */
+export interface Said {
+  direction: "in" | "out";
+  /** Who wrote it; not given where that is not known. */
+  by?: "lead" | "colleague" | "person" | "machine";
+  /** Of a colleague of the lead: what they are called. */
+  name?: string | null;
+  text: string;
+  at: Date;
+}
+
 /** The request for a text. */
 export interface WriterTask {
   kind: "first" | "follow_up" | "nudge" | "ai_reply";
   lead: Pick<Lead, "name" | "company" | "title" | "timezone" | "vars">;
   /** The name to sign with; null where none is configured. */
   sender: string | null;
+  /** The time zone of the sender's clock, as an IANA name; null, or not given: this machine's. */
+  zone?: string | null;
   /** Oldest first, without withdrawn emails; of the lead's mails the new text only. */
-  conversation: readonly { direction: "in" | "out"; text: string; at: Date }[];
+  conversation: readonly Said[];
+  /** Of an answer: the how many-th by a machine it is, of how many. */
+  round?: { number: number; of: number } | null;
   /** The user's facts and rules, in Markdown. */
   playbook: string | null;
   /** A person's wish for the text: "shorter, mention Tuesday". */
