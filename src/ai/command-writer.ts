@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { AppError, WriterRefused, WriterUnavailable } from "../domain/errors.ts";
+import { namesOf } from "../domain/person-name.ts";
 import { killTree, shellError, shellInvocation } from "../platform/processes/shell.ts";
 import type { Checked, CheckTask, WriterTask, Written } from "../service/ports/index.ts";
 import { answerSchema, CHECK_SCHEMA } from "./answer/output-schema.ts";
@@ -75,9 +76,9 @@ export function environmentForCommand(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv
 
 /** The document on the program's stdin. */
 function document(task: WriterTask): string {
-  const { note, draft } = task;
-  const { schema } = answerSchema(task.kind);
-  return `${JSON.stringify({ ...shared(task), task: task.kind, note, draft, schema })}\n`;
+  const { kind, note, draft, round = null } = task;
+  const { schema } = answerSchema(kind);
+  return `${JSON.stringify({ ...shared(task), task: kind, round, note, draft, schema })}\n`;
 }
 
 /** The same of a second look, with what a model would be told. */
@@ -93,17 +94,22 @@ function shared({
   conversation,
   playbook,
   format,
+  zone = null,
   now,
 }: Omit<CheckTask, "text" | "subject">) {
   const { name, company, title, timezone, vars } = lead;
+  const { given, family } = namesOf(lead);
   return {
     version: 1,
     task: "",
-    lead: { name, company, title, timezone, vars },
+    lead: { name, given_name: given, family_name: family, company, title, timezone, vars },
     sender,
-    conversation: conversation.map(({ direction, text, at }) => ({ direction, text, at })),
+    conversation: conversation.map(({ direction, by = null, name: who = null, text, at }) => ({
+      ...{ direction, by, name: who, text, at },
+    })),
     playbook: playbook === null ? null : playbookText(playbook),
     format,
+    timezone: zone,
     now,
   };
 }

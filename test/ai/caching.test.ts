@@ -115,9 +115,10 @@ describe.each(["openai", "anthropic"] as const)("%s", (api) => {
     provider.answer = () => ({ json: { unbacked: [] } });
     await writer(api).check(first);
     await writer(api).check({ ...first, lead: ONE.lead, text: "Hi Jane,\n\nno.\n\nMaya" });
-    const [a, b] = provider.requests;
+    const [a, b] = provider.looks;
+    expect(a?.system).toContain("<playbook>");
     expect(a?.system).toBe(b?.system);
-    expect(a?.body).not.toEqual(b?.body);
+    expect(a?.user).not.toBe(b?.user);
   });
 });
 

@@ -34,6 +34,10 @@ test("gets one JSON document, and its prose is the text", async () => {
     note: "shorter",
     draft: "Long",
     lead: { name: "Jane", company: null, title: null, timezone: null, vars: { a: "b" } },
+    conversation: replyTask().conversation.map((each) =>
+      each.direction === "out" ? { ...each, by: "person" } : each,
+    ),
+    round: { number: 1, of: 3 },
   });
   expect(await w.write(task)).toEqual(textAlone("Hi Jane,\n\nyes."));
   const text = readFileSync(join(folder, "in.json"), "utf8");
@@ -41,16 +45,24 @@ test("gets one JSON document, and its prose is the text", async () => {
   expect(JSON.parse(text)).toEqual({
     version: 1,
     task: "ai_reply",
-    lead: task.lead,
+    lead: { ...task.lead, given_name: "Jane", family_name: null },
     sender: "Ada Sales",
     conversation: [
-      { direction: "out", text: "Open to a chat?", at: "2026-03-01T09:00:00.000Z" },
-      { direction: "in", text: "What is it about?", at: "2026-03-02T08:00:00.000Z" },
+      {
+        ...{ direction: "out", by: "person", name: null },
+        ...{ text: "Open to a chat?", at: "2026-03-01T09:00:00.000Z" },
+      },
+      {
+        ...{ direction: "in", by: null, name: null },
+        ...{ text: "What is it about?", at: "2026-03-02T08:00:00.000Z" },
+      },
     ],
+    round: { number: 1, of: 3 },
     playbook: "We sell mail.",
     note: "shorter",
     draft: "Long",
     format: "text",
+    timezone: null,
     now: "2026-03-02T09:00:00.000Z",
     schema: answerSchema("ai_reply").schema,
   });
