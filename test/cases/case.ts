@@ -27,6 +27,8 @@ export interface Case {
   /** Of a `snooze`: the first and the last day that are right, as `YYYY-MM-DD`. */
   until?: readonly [string, string];
   kind?: string;
+  /** Of the lead: ISO 639-1. */
+  language?: string;
   /** Of a wrong answer: what is wrong. */
   why?: string;
 }
