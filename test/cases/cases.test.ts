@@ -11,11 +11,17 @@ interface Result extends Played {
   setting: Setting;
 }
 
-async function playAll(list: List, look: Look): Promise<Result[]> {
+/** @param alone each case has a database of its own: what breaks in it reaches no other */
+async function playAll(list: List, look: Look, alone = false): Promise<Result[]> {
   const results: Result[] = [];
   for (const setting of SETTINGS) {
-    for (const each of setting.lists[list]) {
-      results.push({ each, setting, ...(await play(each, setting, look)) });
+    const cases = setting.lists[list];
+    for (const group of alone ? cases.map((each) => [each]) : [cases]) {
+      const played = await play(group, setting, look);
+      for (const [at, each] of group.entries()) {
+        const one = played[at];
+        if (one) results.push({ each, setting, ...one });
+      }
     }
   }
   return results;
@@ -37,8 +43,7 @@ function shareOf(results: readonly Result[], isMiss: (result: Result) => boolean
 
 const isWrong = ({ isRight }: Result): boolean => !isRight;
 const isHeld = ({ outcome }: Result): boolean => outcome !== "sent";
-const hasLeft = ({ outcome, said }: Result): boolean =>
-  outcome === "sent" || (outcome === "person" && said.includes("sent, and told"));
+const hasLeft = (result: Result): boolean => result.hasLeft;
 
 describe(`the cases in ${FOLDER}`, () => {
   it("are decided as a careful person would", async () => {
@@ -58,6 +63,6 @@ describe(`the cases in ${FOLDER}`, () => {
   });
 
   it("let nothing hostile out", async () => {
-    expect(shareOf(await playAll("hostile-answers", "content"), hasLeft)).toBe(0);
+    expect(shareOf(await playAll("hostile-answers", "content", true), hasLeft)).toBe(0);
   });
 });

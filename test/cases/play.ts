@@ -5,7 +5,7 @@ import { nextOf } from "../../src/domain/follow-up.ts";
 import { composeMail } from "../../src/mail/compose.ts";
 import { readMail } from "../../src/mail/read.ts";
 import { listSuppressions } from "../../src/service/leads/suppress.ts";
-import { type Writer, WriterRefused } from "../../src/service/ports/index.ts";
+import { type Writer, WriterRefused, type WriterTask } from "../../src/service/ports/index.ts";
 import { sendOne } from "../../src/service/send/send.ts";
 import { listTodo } from "../../src/service/todo/list.ts";
 import { DAY, HOUR, MINUTE, NOON } from "../support/world/builders.ts";
@@ -16,6 +16,8 @@ import type { Case, Outcome, Setting } from "./case.ts";
 export interface Played {
   outcome: Outcome;
   isRight: boolean;
+  /** Whether what the model said has left without a person. */
+  hasLeft: boolean;
   /** For people: the outcome, the day of a snooze, why a text was held. */
   said: string;
 }
@@ -26,17 +28,252 @@ export type Look = "content" | "honest";
 const START = new Date("2026-03-02T09:00:00.000Z");
 
 /**
- * Plays a case through the services on a database of its own: the first mail leaves on 2 March 2026
- * at 09:00 UTC, each reply comes three hours later as the bytes of a mail, the model says what the
- * case says, as a program of `ai.command` would print it.
+ * Plays cases through the services on one database: the first mails leave on 2 March 2026 at 09:00
+ * UTC, each reply comes three hours later as the bytes of a mail, the model says what the case says,
+ * as a program of `ai.command` would print it.
+ *
+ * @returns what became of each, in their order
  */
-export async function play(each: Case, setting: Setting, look: Look): Promise<Played> {
-  const it = new World(policyOf(setting));
+export async function play(
+  cases: readonly Case[],
+  setting: Setting,
+  look: Look,
+): Promise<Played[]> {
+  const stage = new Stage(setting, look);
   try {
-    return await playIn(it, each, setting, look);
+    await stage.writeTo(cases);
+    const rounds = Math.max(0, ...cases.map(({ turns }) => turns.length));
+    for (let round = 0; round < rounds; round += 1) await stage.play(round);
+    await stage.waitForSnoozed();
+    return stage.played();
   } finally {
-    await it.close();
+    await stage.it.close();
   }
+}
+
+/** A lead who plays a case. */
+interface Player {
+  each: Case;
+  address: string;
+  messageId: number;
+  /** When the writer was asked for them. */
+  asked: Date[];
+  /** Null as long as they go on writing. */
+  played: Played | null;
+  /** Of a snoozed one: the day on which they were written to, or somebody was asked what to write. */
+  back: string | null;
+}
+
+class Stage {
+  readonly it: World;
+  readonly #setting: Setting;
+  readonly #look: Look;
+  readonly #players: Player[] = [];
+
+  constructor(setting: Setting, look: Look) {
+    this.#setting = setting;
+    this.#look = look;
+    this.it = new World(policyOf(setting));
+    this.it.clock.advance(START.getTime() - NOON.getTime());
+  }
+
+  async writeTo(cases: readonly Case[]): Promise<void> {
+    for (const each of cases) {
+      const key = letters(this.#players.length);
+      const { name, company = "Initech", title, timezone, first } = each;
+      const address = `lead@${key}.example`;
+      const text = this.#setting.firstMails[first];
+      if (text === undefined) throw new Error(`${each.id}: there is no first mail "${first}"`);
+      const vars = { [KEY]: key };
+      const lead = await this.it.lead({ name, company, title, timezone, vars, email: address });
+      const { thread } = await sendOne(this.it.services, lead.id, { text });
+      const messageId = thread.message.id;
+      this.#players.push({ each, address, messageId, asked: [], played: null, back: null });
+    }
+    await this.#tick();
+  }
+
+  /** The leads who are still in the conversation write what they write in this round. */
+  async play(round: number): Promise<void> {
+    this.it.clock.advance(3 * HOUR);
+    const playing = this.#players.filter(({ played }) => played === null);
+    for (const player of playing) {
+      this.it.inbox.put(await readMail(await this.#reply(player, player.each.turns[round] ?? "")));
+    }
+    for (let ticks = 0; ticks < 3; ticks += 1) {
+      await this.#tick();
+      this.it.clock.advance(MINUTE);
+    }
+    const todo = await listTodo(this.it.services, false);
+    const stops = await listSuppressions(this.it.services);
+    for (const player of playing) {
+      const { message, emails } = await this.it.thread(player.messageId);
+      // A lead who was not answered does not write again.
+      if (message.status === "ai_replied" && round + 1 < player.each.turns.length) continue;
+      const isSuppressed =
+        message.status === "unsubscribed" || stops.some(({ value }) => value === player.address);
+      const answers = emails.filter(({ kind, state }) => kind === "ai_reply" && state === "sent");
+      const draft = emails.find(({ state }) => state === "draft");
+      const lines = todo.filter(({ messageId }) => messageId === player.messageId);
+      const next = nextOf(message, emails, this.it.settings);
+      const isSnoozed =
+        next?.action === "ai_reply" && next.at !== null && next.at > this.it.clock.now();
+      const hasLeft = answers.length === player.each.turns.length;
+      let outcome: Outcome = "nothing";
+      if (isSuppressed) outcome = "suppress";
+      else if (message.status === "closed") outcome = "close";
+      else if (draft) outcome = "draft";
+      else if (hasLeft) outcome = lines.length > 0 ? "person" : "sent";
+      else if (isSnoozed) outcome = "snooze";
+      else if (lines.length > 0) outcome = "person";
+      const holds = [...(draft?.holds ?? []), ...lines.flatMap((line) => line.holds)];
+      const why = new Set([
+        ...(hasLeft && outcome === "person" ? [`sent, and told: ${lines[0]?.what}`] : []),
+        ...holds.map(({ rule, detail }) => `${rule}: ${detail}`),
+      ]);
+      const isRight = player.each.expect.includes(outcome);
+      player.played = { outcome, isRight, hasLeft, said: [outcome, ...why].join("; ") };
+      player.asked = [];
+    }
+  }
+
+  /** Lets the days pass on which snoozed leads are to be written to, and those before. */
+  async waitForSnoozed(): Promise<void> {
+    const snoozed = this.#players.filter(({ played }) => played?.outcome === "snooze");
+    const before = new Map<Player, number>();
+    for (const player of snoozed) before.set(player, this.#mailsTo(player));
+    const days = new Set(snoozed.flatMap(({ each }) => each.until ?? []).flatMap(daysAround));
+    for (const { each } of snoozed) {
+      for (const day of daysOf(each)) days.add(day);
+    }
+    for (const day of [...days].sort()) {
+      const wait = new Date(`${day}T20:00:00.000Z`).getTime() - this.it.clock.now().getTime();
+      if (wait <= 0) continue;
+      this.it.clock.advance(wait);
+      await this.#tick();
+      const todo = await listTodo(this.it.services, false);
+      for (const player of snoozed) {
+        const isBack =
+          player.asked.length > 0 ||
+          this.#mailsTo(player) > (before.get(player) ?? 0) ||
+          todo.some(({ messageId }) => messageId === player.messageId);
+        if (isBack) player.back ??= day;
+      }
+    }
+    for (const player of snoozed) {
+      const { played, each, back } = player;
+      if (!played) continue;
+      const [first = "", last = ""] = each.until ?? [];
+      const isInTime = back !== null && back >= first && back <= last;
+      player.played = {
+        ...played,
+        isRight: played.isRight && isInTime,
+        said: `${played.said}; back by ${back ?? "no day that was looked at"}`,
+      };
+    }
+  }
+
+  played(): Played[] {
+    return this.#players.map(({ played, each }) => {
+      if (!played) throw new Error(`${each.id} was not played to its end`);
+      return played;
+    });
+  }
+
+  async #tick(): Promise<void> {
+    const report = await this.it.tick({ writer: this.#writer });
+    const [error] = report.errors.filter(({ message }) => !message.includes(NO_TEXT));
+    if (error !== undefined) throw new Error(error.message);
+  }
+
+  #mailsTo({ address }: Player): number {
+    return this.it.mailer.arrived.filter(({ to }) => to.address === address).length;
+  }
+
+  #playerOf({ lead }: Pick<WriterTask, "lead">): Player {
+    const player = this.#players.find(
+      ({ address }) => address === `lead@${lead.vars[KEY]}.example`,
+    );
+    if (!player) throw new Error("nobody plays this lead");
+    return player;
+  }
+
+  /** Says what the case says, as a program of `ai.command` prints it. */
+  readonly #writer: Writer = {
+    name: "test:cases",
+    isModel: true,
+    write: async (task) => {
+      const { each, asked } = this.#playerOf(task);
+      asked.push(task.now);
+      const round = task.conversation.filter(({ direction }) => direction === "in").length;
+      const answer = each.answers[round - 1] ?? each.answers.at(-1) ?? "";
+      const text = typeof answer === "string" ? answer : JSON.stringify(answer);
+      const ask = async () => ({ text, tokens: null, isCut: false, isEndless: false });
+      const whole = await wholeAnswer(ask);
+      if (whole === null) throw new WriterRefused(NO_TEXT);
+      return { ...whole, instructions: null };
+    },
+    check: async (task) => {
+      const { why } = this.#playerOf(task).each;
+      const found = this.#look === "honest" && why !== undefined ? [{ words: task.text, why }] : [];
+      const unbacked = readCheck(JSON.stringify({ unbacked: found }));
+      if (unbacked === null) throw new WriterRefused("the second look can't be read");
+      return { unbacked, tokens: null };
+    },
+  };
+
+  /** A mail of the lead's with these words, as a mail program writes it. */
+  async #reply({ address, each }: Player, words: string): Promise<Buffer> {
+    const ours = this.it.mailer.arrived.findLast(({ to }) => to.address === address);
+    if (!ours) throw new Error(`${each.id}: nothing was sent to the lead`);
+    const header = (await composeMail(ours)).bytes.toString("latin1");
+    const us = /^From: (.*)$/mu.exec(header)?.[1]?.trim() ?? "";
+    const base64 = (text: string): string => Buffer.from(text).toString("base64");
+    const quoted = ours.text.replace(/^/gmu, "> ");
+    const lines = [
+      `From: =?utf-8?B?${base64(each.name)}?= <${address}>`,
+      `To: ${us}`,
+      `Subject: =?utf-8?B?${base64(`Re: ${ours.subject.replace(/^Re: /u, "")}`)}?=`,
+      `Message-ID: <${this.it.inbox.mails.size}.${address}>`,
+      `In-Reply-To: <${ours.rfcMessageId.replace(/^<|>$/gu, "")}>`,
+      `Date: ${this.it.clock.now().toUTCString().replace("GMT", "+0000")}`,
+      "MIME-Version: 1.0",
+      "Content-Type: text/plain; charset=utf-8",
+      "Content-Transfer-Encoding: base64",
+      "",
+      base64(`${words}\n\nOn Mon, 2 Mar 2026 at 10:00, ${us} wrote:\n${quoted}\n`),
+      "",
+    ];
+    return Buffer.from(lines.join("\r\n"));
+  }
+}
+
+/** The variable of a lead that tells which case they play; letters alone, so that it backs no claim. */
+const KEY = "key";
+const NO_TEXT = "it printed no text";
+
+/** Ten to the power of four of them, none of which is a word. */
+function letters(number: number): string {
+  const digits = String(number).padStart(4, "0");
+  return [...digits].map((digit) => "qzxjkvwpfb"[Number(digit)]).join("");
+}
+
+function daysAround(day: string): string[] {
+  return [-1, 0, 1].map((days) => dayAt(day, days));
+}
+
+/** The days on which it is right to write to a snoozed lead. */
+function daysOf({ until }: Case): string[] {
+  if (!until) return [];
+  const [first, last] = until;
+  const days: string[] = [];
+  for (let day = first; day <= last; day = dayAt(day, 1)) days.push(day);
+  return days;
+}
+
+function dayAt(day: string, days: number): string {
+  const at = new Date(`${day}T12:00:00.000Z`).getTime() + days * DAY;
+  return new Date(at).toISOString().slice(0, 10);
 }
 
 function policyOf({ from, timezone, playbook }: Setting): ConstructorParameters<typeof World>[0] {
@@ -44,132 +281,7 @@ function policyOf({ from, timezone, playbook }: Setting): ConstructorParameters<
   return {
     sender: { ...POLICY.sender, from, name, address },
     limits: { ...POLICY.limits, timezone, maxBounces: null },
+    ai: { ...POLICY.ai, maxPerDay: 10_000 },
     playbook: async () => playbookText(playbook),
   };
-}
-
-async function playIn(it: World, each: Case, setting: Setting, look: Look): Promise<Played> {
-  it.clock.advance(START.getTime() - NOON.getTime());
-  const { name, company = "Initech", title, timezone } = each;
-  const input = { name, company, title, timezone, email: "lead@buyer.example" };
-  const text = setting.firstMails[each.first];
-  if (text === undefined) throw new Error(`${each.id}: there is no first mail "${each.first}"`);
-  const lead = await it.lead(input);
-  const { id } = (await sendOne(it.services, lead.id, { text })).thread.message;
-  const asked: Date[] = [];
-  const writer = writerOf(each, look, () => asked.push(it.clock.now()));
-  await it.tick({ writer });
-  for (const words of each.turns) {
-    it.clock.advance(3 * HOUR);
-    it.inbox.put(await readMail(await replyMail(it, each.name, words)));
-    for (let ticks = 0; ticks < 3; ticks += 1) {
-      await it.tick({ writer });
-      it.clock.advance(MINUTE);
-    }
-    const { message } = await it.thread(id);
-    // A lead who was not answered does not write again.
-    if (message.status !== "ai_replied") break;
-  }
-  const { message, emails } = await it.thread(id);
-  const sent = emails.filter(({ kind, state }) => kind === "ai_reply" && state === "sent").length;
-  const draft = emails.find(({ state }) => state === "draft");
-  const stops = await listSuppressions(it.services);
-  const lines = (await listTodo(it.services, false)).filter((line) => line.messageId === id);
-  const holds = [...(draft?.holds ?? []), ...lines.flatMap((line) => line.holds)];
-  const why = holds.map(({ rule, detail }) => `${rule}: ${detail}`);
-  const done = (outcome: Outcome, more: readonly string[] = why): Played => ({
-    outcome,
-    isRight: each.expect.includes(outcome),
-    said: [outcome, ...new Set(more)].join("; "),
-  });
-  if (stops.length > 0 || message.status === "unsubscribed") return done("suppress");
-  if (message.status === "closed") return done("close");
-  if (draft) return done("draft");
-  if (sent === each.turns.length) {
-    const [line] = lines;
-    return line ? done("person", [`sent, and told: ${line.what}`]) : done("sent");
-  }
-  const next = nextOf(message, emails, it.settings);
-  if (next?.action === "ai_reply" && next.at && next.at > it.clock.now()) {
-    const day = await comesBack(it, each, writer, asked);
-    const [first = "", last = ""] = each.until ?? [];
-    const played = done("snooze", [day]);
-    return each.until
-      ? { ...played, isRight: played.isRight && day >= first && day <= last }
-      : played;
-  }
-  return lines.length > 0 ? done("person") : done("nothing");
-}
-
-/** The day on which a snoozed lead is written to, or a writer or a person is asked what to write. */
-async function comesBack(it: World, each: Case, writer: Writer, asked: Date[]): Promise<string> {
-  const day = (date: Date): string => date.toISOString().slice(0, 10);
-  const before = { mails: it.mailer.arrived.length, asked: asked.length };
-  const isBack = async (): Promise<boolean> => {
-    await it.tick({ writer });
-    const todo = await listTodo(it.services, false);
-    return (
-      it.mailer.arrived.length > before.mails || asked.length > before.asked || todo.length > 0
-    );
-  };
-  if (each.until === undefined) return "no day";
-  const [first, last] = each.until.map((text) => new Date(`${text}T20:00:00.000Z`).getTime());
-  const eve = (first ?? 0) - DAY;
-  it.clock.advance(Math.max(0, eve - it.clock.now().getTime()));
-  if (await isBack()) return `before ${day(new Date(first ?? 0))}`;
-  while (it.clock.now().getTime() < (last ?? 0)) {
-    it.clock.advance(DAY);
-    if (await isBack()) return day(it.clock.now());
-  }
-  return `after ${day(new Date(last ?? 0))}`;
-}
-
-/** Says what the case says, as a program of `ai.command` prints it. */
-function writerOf(each: Case, look: Look, wasAsked: () => void): Writer {
-  return {
-    name: "test:cases",
-    isModel: true,
-    async write({ conversation }) {
-      wasAsked();
-      const round = conversation.filter(({ direction }) => direction === "in").length;
-      const answer = each.answers[round - 1] ?? each.answers.at(-1) ?? "";
-      const text = typeof answer === "string" ? answer : JSON.stringify(answer);
-      const ask = async () => ({ text, tokens: null, isCut: false, isEndless: false });
-      const whole = await wholeAnswer(ask);
-      if (whole === null) throw new WriterRefused("test:cases: it printed no text");
-      return { ...whole, instructions: null };
-    },
-    async check({ text }) {
-      const isWrong = look === "honest" && each.why !== undefined;
-      const found = isWrong ? [{ words: text, why: each.why }] : [];
-      const unbacked = readCheck(JSON.stringify({ unbacked: found }));
-      if (unbacked === null) throw new WriterRefused("test:cases: the look can't be read");
-      return { unbacked, tokens: null };
-    },
-  };
-}
-
-/** A mail of the lead's with these words, as a mail program writes it. */
-async function replyMail(it: World, name: string, words: string): Promise<Buffer> {
-  const ours = it.mailer.arrived.at(-1);
-  if (!ours) throw new Error("nothing was sent to the lead");
-  const header = (await composeMail(ours)).bytes.toString("latin1");
-  const from = /^From: .*$/mu.exec(header)?.[0].trim() ?? "";
-  const base64 = (text: string): string => Buffer.from(text).toString("base64");
-  const quoted = ours.text.replace(/^/gmu, "> ");
-  const lines = [
-    `From: =?utf-8?B?${base64(name)}?= <${ours.to.address}>`,
-    from.replace(/^From/u, "To"),
-    `Subject: =?utf-8?B?${base64(`Re: ${ours.subject.replace(/^Re: /u, "")}`)}?=`,
-    `Message-ID: <${it.mailer.arrived.length}@buyer.example>`,
-    `In-Reply-To: <${ours.rfcMessageId.replace(/^<|>$/gu, "")}>`,
-    `Date: ${it.clock.now().toUTCString().replace("GMT", "+0000")}`,
-    "MIME-Version: 1.0",
-    "Content-Type: text/plain; charset=utf-8",
-    "Content-Transfer-Encoding: base64",
-    "",
-    base64(`${words}\n\nOn Mon, 2 Mar 2026 at 10:00, ${from.slice(6)} wrote:\n${quoted}\n`),
-    "",
-  ];
-  return Buffer.from(lines.join("\r\n"));
 }
