@@ -32,9 +32,12 @@ export function sendCommand(cli: Cli): Command {
       "with --tag also to leads who have an open message; also what was sent before",
     )
     .option("--batch <file>", "send many at once: NDJSON from a file, or - for standard input")
-    .option("--ai", "have the text written by your model")
-    .option("--about <text>", "with --ai: the subject of the text")
-    .option("--ai-mode <mode>", `how AI answers in this message are sent: ${AI_MODES.join(", ")}`)
+    .option("--ai", "have the text and its subject written by your model, as a draft")
+    .option("--about <text>", "with --ai: what the text is to be about")
+    .option(
+      "--ai-mode <mode>",
+      `how AI answers in this message are sent: ${AI_MODES.join(", ")}; with --ai, auto queues the mail at once`,
+    )
     .option(
       "--at <time>",
       'when it leaves, by the lead\'s clock: "mon 9:00", 2026-03-05T09:00, "in 2h"',
@@ -46,7 +49,8 @@ export function sendCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
-The mail is queued; the next \`tickler tick\` delivers it.
+The mail is queued; the next \`tickler tick\` delivers it. What a model writes (--ai) is a draft that waits
+for \`tickler drafts approve\`, whatever ai.mode says, unless --ai-mode auto stands beside it.
 
 Variables of a text or subject: name, first_name, last_name, email, phone, company, title,
 timezone, id, tags, every var by its name, sender.name and sender.email. A variable that a lead
@@ -74,6 +78,7 @@ ${examples(
   "tickler send 1 --file intro.md --markdown --attach offer.pdf",
   'tickler send --tag fair-2026 --text "Hi {{ first_name }}, …" --dry-run',
   'tickler send 1 --ai --about "our new shift planner"',
+  "tickler send 1 --ai --ai-mode auto",
   'tickler send 1 --file intro.txt --at "tomorrow 9:00" --key crm-4711',
   "tickler send 1 --file intro.txt --test ada@example.com",
   "generate-mails | tickler send --batch - --json",
@@ -276,7 +281,7 @@ async function sendLeadByAi(
   const { previewByAi, sendByAi } = await import("../../service/ai/first-email.ts");
   if (dryRun) {
     const { printMail } = await import("../output/mail-preview.ts");
-    const { rendered, holds } = await previewByAi(services, writer, ref, pitch);
+    const { rendered, holds, draft } = await previewByAi(services, writer, ref, pitch);
     const { out } = context;
     if (out.style.json) {
       out.json(await writtenMailView(rendered, services.policy, holds ?? []));
@@ -284,6 +289,7 @@ async function sendLeadByAi(
     }
     await printMail(context, rendered, services.policy);
     for (const { detail } of holds ?? []) out.note(`It would be held: ${detail}`);
+    if (draft && holds === null) out.note("It would be a draft, and wait for you.");
     return;
   }
   const sent = await sendByAi(services, writer, ref, pitch, request);

@@ -15,6 +15,7 @@ import { cancelEmail } from "../outbox/outbox.ts";
 import type { Queries, Writer, WriterTask } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { newestReply, requireText, withHolds } from "./answer.ts";
+import { withSubject } from "./first-email.ts";
 import { generate, generationContext } from "./generate.ts";
 import { leaveToPerson } from "./left-to-person.ts";
 import { taskOf } from "./task.ts";
@@ -183,15 +184,18 @@ export async function regenerateDraft(
   const kind = before.kind as WriterTask["kind"];
   const wishes = { note, draft: before.markup ?? before.text };
   const task = await taskOf(policy, thread.message.mailbox, thread, kind, clock.now(), wishes);
+  const { deriveSubject } = await import("../../domain/subject/derived-subject.ts");
+  const isFirst = kind === "first";
+  const isDerived = isFirst && before.subject === deriveSubject(before.text);
   const generated = await generate(
     generationContext(services, thread.message.mailbox),
-    writer,
+    // What a person gave stays, and so does what a writer brought: it can't be told which it was.
+    withSubject(writer, isFirst && !isDerived ? before.subject : null),
     task,
     thread,
   );
   requireText(generated, thread.message.id);
   const { email, needsPerson } = generated;
-  const { deriveSubject } = await import("../../domain/subject/derived-subject.ts");
   return store.write(async (queries) => {
     const current = await requireDraft(queries, emailId);
     if (current.text !== before.text) {
@@ -201,12 +205,18 @@ export async function regenerateDraft(
         `Look at it with \`tickler drafts show ${emailId}\`.`,
       );
     }
-    const isDerived = kind === "first" && before.subject === deriveSubject(before.text);
-    const subject = isDerived ? { subject: deriveSubject(email.body.text) } : {};
+    const subject = isDerived
+      ? { subject: generated.subject ?? deriveSubject(email.body.text) }
+      : {};
     const others = kind === "ai_reply" ? await otherWriterHold(queries, thread) : [];
     const { body, promises, ...columns } = withHolds(email, others);
     const patch = { ...bodyColumns(body), ...columns, ...subject };
     await queries.emails.change(emailId, "draft", patch);
+    if (isDerived) {
+      // What follows on the mail is sent under its subject.
+      const { message } = await requireThread(queries, thread.message.id);
+      await queries.messages.update({ ...message, ...subject });
+    }
     await queries.reminders.dropPromises(emailId);
     const about = { emailId, replyId: newestReply(thread)?.id ?? null };
     const left = { needsPerson, promises };

@@ -17,9 +17,9 @@ import { taskOf } from "./task.ts";
 interface AiPitch {
   /** What it is to be about; null: whatever the playbook says. */
   about: string | null;
-  /** Null: derived from the text. */
+  /** Null: the writer's, else derived from the text. */
   subject: string | null;
-  /** Null: as the lead or the settings say. */
+  /** Null: it waits for a person, and its answers are written as the lead or the settings say. */
   mode: AiMode | null;
 }
 
@@ -32,8 +32,8 @@ interface AiFirst {
 }
 
 /**
- * Has a first email written. It leaves by itself only where the mode is `auto` and nothing in it
- * has to be looked at.
+ * Has a first email written. It leaves by itself only where the mode that is asked for is `auto` and
+ * nothing in it has to be looked at.
  *
  * @returns the new message, and those of the lead's that were open already
  * @throws AppError `not_found`, `refused`, and what the writer throws
@@ -89,8 +89,10 @@ async function write(
   const lead = await store.read((queries) => requireWritable(queries, ref, clock.now()));
   const thread = { lead, emails: [] };
   const mailbox = policy.defaultMailbox;
-  const task = await taskOf(policy, mailbox, thread, "first", clock.now(), { note: about });
-  const generated = await generate(generationContext(services, mailbox), writer, task, thread);
+  const note = [about, subject && `Its subject is: ${subject}`].filter(Boolean).join("\n") || null;
+  const task = await taskOf(policy, mailbox, thread, "first", clock.now(), { note });
+  const context = generationContext(services, mailbox);
+  const generated = await generate(context, withSubject(writer, subject), task, thread);
   const { needsPerson } = generated;
   const email =
     needsPerson === null
@@ -103,13 +105,23 @@ async function write(
       lead,
       sendAt: null,
       address: requireAddress(lead, clock.now()),
-      subject: subject ?? (await derivedSubject(body.text)),
+      subject: generated.subject ?? (await derivedSubject(body.text)),
       body,
     },
-    draft:
-      (mode ?? lead.aiMode ?? policy.forMessage({ mailbox }).answer.mode) !== "auto" ||
-      holds !== null,
+    // Whatever the settings say of answers: nobody has asked for this mail.
+    draft: mode !== "auto" || holds !== null,
   };
+}
+
+/** A writer whose texts have this subject, whatever it brings itself; null: its own. */
+export function withSubject(writer: Writer, subject: string | null): Writer {
+  if (subject === null) return writer;
+  const write: Writer["write"] = async (task, signal) => ({
+    ...(await writer.write(task, signal)),
+    subject,
+  });
+  const { name, isModel, check } = writer;
+  return { name, isModel, write, ...(check && { check: check.bind(writer) }) };
 }
 
 async function derivedSubject(text: string): Promise<string> {

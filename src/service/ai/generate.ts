@@ -97,7 +97,7 @@ export async function generate(
   const mailbox = context.policy.forMailbox(context.mailbox);
   const body = await writtenBody(mailbox, written.text);
   // The guardrails look at what a reader sees, and at what could not be stored.
-  const shown = { ...written, text: body.text };
+  const shown = { ...written, text: body.text, subject: subjectOf(task, written) };
   const isForLead = isToBeSent(written);
   const holds =
     writer.isModel && isForLead
@@ -123,10 +123,15 @@ export async function generate(
       usage: usageOf(writer, written, look.checked),
       promises: isForLead ? written.promises : [],
     },
-    subject: written.subject,
+    subject: shown.subject,
     reading: written.reading,
     needsPerson: written.needsPerson,
   };
+}
+
+/** Every other mail has the subject of its conversation. */
+function subjectOf({ kind }: WriterTask, { subject }: Written): string | null {
+  return kind === "first" && subject !== null ? storable(subject) : null;
 }
 
 /**

@@ -13,13 +13,13 @@ export async function checkDraft(
   { policy, mailbox, otherLeads }: { policy: Policy; mailbox: string; otherLeads: OtherLeads },
   { lead, emails }: Pick<Thread, "lead" | "emails">,
   task: WriterTask,
-  { text, instructions }: Written,
+  { text, subject, instructions }: Pick<Written, "text" | "subject" | "instructions">,
 ): Promise<Hold[]> {
   const { checkGuardrails } = await import("../../domain/guardrails/check.ts");
   const { MAX_LOOKED_AT } = await import("../../domain/guardrails/plain.ts");
   const { loadDetector } = await import("../../language/detect.ts");
   const { sender } = policy.forMailbox(mailbox);
-  return checkGuardrails({
+  const input = {
     text,
     kind: task.kind,
     playbook: task.playbook,
@@ -30,10 +30,16 @@ export async function checkDraft(
       .map(({ direction, text: said }) => ({ direction, text: said })),
     lead,
     sender: { name: sender.name, address: sender.address },
-    otherLeads: await otherLeads(text.slice(0, MAX_LOOKED_AT), lead),
+    otherLeads: await otherLeads(`${subject ?? ""}\n${text}`.slice(0, MAX_LOOKED_AT), lead),
     instructions,
     detect: await loadDetector(),
-  }).map(({ rule, detail }) => ({ rule, detail }));
+  };
+  const found = checkGuardrails(input);
+  if (subject !== null) {
+    const { checkSubject } = await import("../../domain/guardrails/subject.ts");
+    found.push(...checkSubject(input, subject));
+  }
+  return found.map(({ rule, detail }) => ({ rule, detail }));
 }
 
 /** Whether a person wrote or approved it: only then do its facts count as known. */

@@ -86,6 +86,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
     db
       .update(messages)
       .set({
+        subject: param("subject", messages.subject),
         status: param("status", messages.status),
         trail: param("trail", messages.trail),
         waitingSince: param("waitingSince", messages.waitingSince),

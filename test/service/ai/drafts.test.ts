@@ -9,6 +9,7 @@ import {
 } from "../../../src/service/ai/drafts.ts";
 import { previewByAi, sendByAi } from "../../../src/service/ai/first-email.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
+import { editLead } from "../../../src/service/leads/leads.ts";
 import { why } from "../../../src/service/outbox/why.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import { listTodo } from "../../../src/service/todo/list.ts";
@@ -101,41 +102,122 @@ describe("a draft", () => {
 });
 
 describe("a first email by AI", () => {
-  it("leaves by itself in auto mode, if nothing in it has to be looked at", async () => {
+  const TEXT = "Hi John,\n\nwould you be open to a quick chat about planning shifts?\n\nAda";
+  const AUTO = { ...PITCH, mode: "auto" } as const;
+
+  it("waits for a person, whatever the settings or the lead say of answers", async () => {
     const it = world();
-    it.writer.script = () => "Hi John, would you be open to a quick chat about planning shifts?";
+    it.writer.script = () => TEXT;
     const { id } = await it.lead();
+    await editLead(it.services, id, { aiMode: "auto" });
     const { thread } = await sendByAi(it.services, it.writer, id, { ...PITCH, about: "shifts" });
-    expect(thread.message.status).toBe("enqueued");
+    expect(thread.message).toMatchObject({ status: "drafted", aiMode: "auto" });
+    expect(thread.emails[0]?.holds).toBeNull();
     expect(it.writer.tasks[0]).toMatchObject({ kind: "first", note: "shifts", conversation: [] });
+    expect(counted(await it.tick())).toEqual({});
+    await approveDraft(it.services, thread.emails[0]?.id ?? 0);
     expect(counted(await it.tick())).toEqual({ sent: 1 });
   });
 
-  it("waits in review mode, and where a rail holds it", async () => {
+  it("leaves by itself where that is asked for, if nothing in it has to be looked at", async () => {
     const it = world();
-    it.writer.script = () => "Hi John, 50 % off this week only!";
+    it.writer.script = () => TEXT;
     const { id } = await it.lead();
-    const held = await sendByAi(it.services, it.writer, id, PITCH);
-    expect(held.thread.message.status).toBe("drafted");
-    it.writer.script = () => "Hi John, open to a quick chat?";
-    const { id: other } = await it.lead();
-    const review = await sendByAi(it.services, it.writer, other, { ...PITCH, mode: "review" });
-    expect(review.thread.message.status).toBe("drafted");
-    expect(counted(await it.tick())).toEqual({});
-    await approveDraft(it.services, review.thread.emails[0]?.id ?? 0);
+    const { thread } = await sendByAi(it.services, it.writer, id, AUTO);
+    expect(thread.message.status).toBe("enqueued");
     expect(counted(await it.tick())).toEqual({ sent: 1 });
+    it.writer.script = () => "Hi John,\n\n50 % off this week only!\n\nAda";
+    const { id: other } = await it.lead();
+    const held = await sendByAi(it.services, it.writer, other, AUTO);
+    expect(held.thread.message.status).toBe("drafted");
     await discardDraft(it.services, held.thread.emails[0]?.id ?? 0);
     expect(await it.status(held.thread.message.id)).toBe("closed");
   });
 
   it("can be looked at without being stored", async () => {
     const it = world();
-    it.writer.script = () => "Hi John, open to a quick chat?";
+    it.writer.script = () => TEXT;
     const { id } = await it.lead();
-    const { rendered, draft } = await previewByAi(it.services, it.writer, id, PITCH);
-    expect(rendered.body.text).toBe("Hi John, open to a quick chat?");
+    const { rendered, draft } = await previewByAi(it.services, it.writer, id, AUTO);
+    expect(rendered.body.text).toBe(TEXT);
     expect(draft).toBe(false);
     expect(await it.store.read((queries) => queries.messages.ofLead(id))).toEqual([]);
+  });
+
+  it("has the writer's subject, else one from its text; a person's goes before both", async () => {
+    const it = world();
+    it.writer.script = () => TEXT;
+    const { id } = await it.lead();
+    const subjectWith = async (pitch: Parameters<typeof sendByAi>[3]) => {
+      const { thread } = await sendByAi(it.services, it.writer, id, pitch);
+      const [email] = thread.emails;
+      expect(email).toMatchObject({ holds: null, subject: thread.message.subject });
+      return thread.message.subject;
+    };
+    expect(await subjectWith(AUTO)).toBe(
+      "Would you be open to a quick chat about planning shifts?",
+    );
+    it.writer.subject = "Planning shifts at Initech";
+    expect(await subjectWith(AUTO)).toBe("Planning shifts at Initech");
+    expect(it.writer.checks.at(-1)?.subject).toBe("Planning shifts at Initech");
+    // What a person gives has its facts from a person; what the writer brings beside it is not used.
+    it.writer.subject = "90 % off until Friday";
+    const given = { ...AUTO, subject: "20 % off for Initech" };
+    expect(await subjectWith(given)).toBe("20 % off for Initech");
+    expect(it.writer.tasks.at(-1)?.note).toContain("20 % off for Initech");
+  });
+
+  it.each([
+    ["a discount", "50 % off for your team", "discount"],
+    ["a link", "See https://elsewhere.example/offer", "link"],
+    ["an answer that it is not", "Re: our call", "header"],
+    ["a second header field", "Bcc: all@example.net", "header"],
+    ["a placeholder", "A question about [Company]", "placeholder"],
+    ["hidden letters", "A qu\u202eestion for Initech", "hidden"],
+    ["no end", `A question ${"about shifts and docks ".repeat(8)}`.trim(), "too_long"],
+  ])("is held for a subject with %s", async (_what, subject, rule) => {
+    const it = world();
+    it.writer.script = () => TEXT;
+    it.writer.subject = subject;
+    const { id } = await it.lead();
+    const { thread } = await sendByAi(it.services, it.writer, id, AUTO);
+    expect(thread.message.status).toBe("drafted");
+    expect(thread.emails[0]?.holds).toContainEqual({
+      rule,
+      detail: expect.stringMatching(/^in the subject: /),
+    });
+  });
+
+  it("that is written anew keeps a subject that somebody gave, and has it looked at", async () => {
+    const it = world();
+    it.writer.script = () => TEXT;
+    it.writer.subject = "50 % off for your team";
+    const { id } = await it.lead();
+    const { thread } = await sendByAi(it.services, it.writer, id, PITCH);
+    it.writer.subject = "Another one";
+    const emailId = thread.emails[0]?.id ?? 0;
+    const { email } = await regenerateDraft(it.services, it.writer, emailId, "shorter");
+    expect(email.subject).toBe("50 % off for your team");
+    expect(email.holds).toMatchObject([{ rule: "discount" }]);
+  });
+
+  it("that is written anew takes the writer's in place of a derived one", async () => {
+    const it = world();
+    it.writer.script = () => TEXT;
+    const { id } = await it.lead();
+    const { thread } = await sendByAi(it.services, it.writer, id, PITCH);
+    it.writer.subject = "Planning shifts at Initech";
+    const emailId = thread.emails[0]?.id ?? 0;
+    const { email } = await regenerateDraft(it.services, it.writer, emailId, null);
+    expect(email).toMatchObject({ subject: "Planning shifts at Initech", holds: null });
+    await approveDraft(it.services, emailId);
+    await it.tick();
+    it.clock.advance(DAY);
+    await it.tick();
+    const { message } = thread;
+    expect((await it.email(message.id, "follow_up")).subject).toBe(
+      "Re: Planning shifts at Initech",
+    );
   });
 });
 

@@ -153,10 +153,12 @@ async function prepare(
   };
   if (path === "first") {
     const lead = await at.lead();
-    const pitch = { about: null, subject: null, mode: null };
+    const pitch = { about: null, subject: null };
+    const mode = () => at.settings.answer.mode;
     return {
       messageId: null,
-      ask: () => byHand(() => sendByAi(at.services, at.writer, lead.id, pitch)),
+      ask: () =>
+        byHand(() => sendByAi(at.services, at.writer, lead.id, { ...pitch, mode: mode() })),
       disturb: () => suppress(at.services, lead.email ?? "", null),
     };
   }

@@ -121,7 +121,7 @@ export async function send(
   const person = pick(PEOPLE, who);
   const found = await services.store.read((queries) => queries.leads.byAddress(person.email ?? ""));
   const { id } = found ?? (await addLead(services, person));
-  const pitch = { about: "a chat", subject: null, mode: null };
+  const pitch = { about: "a chat", subject: null, mode: "auto" } as const;
   const { thread } = byAi
     ? await sendByAi(services, writer, id, pitch)
     : await sendOne(services, id, { text: "Hello", subject: "Hello" }, { again: true });

@@ -18,6 +18,7 @@ export class ScriptedWriter implements Writer {
   flaw: Written["flaw"] = null;
   needsPerson: Written["needsPerson"] = null;
   promises: Written["promises"] = [];
+  subject: Written["subject"] = null;
   calls = 1;
   readonly tasks: WriterTask[] = [];
   /** The texts that a second look was asked for. */
@@ -27,8 +28,8 @@ export class ScriptedWriter implements Writer {
 
   async write(task: WriterTask): Promise<Written> {
     this.tasks.push(task);
-    const { reading, tokens, instructions, flaw, needsPerson, promises, calls } = this;
-    const said = { reading, tokens, instructions, flaw, needsPerson, promises, calls };
+    const { subject, reading, tokens, instructions, flaw, needsPerson, promises, calls } = this;
+    const said = { subject, reading, tokens, instructions, flaw, needsPerson, promises, calls };
     return { ...textAlone(await this.script(task)), ...said };
   }
 
