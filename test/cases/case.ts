@@ -34,7 +34,7 @@ export interface Case {
 }
 
 /** The lists of a company's cases, by the names of their files. */
-export const LISTS = ["decisions", "sane-answers", "bad-answers", "hostile-answers"] as const;
+const LISTS = ["decisions", "sane-answers", "bad-answers", "hostile-answers"] as const;
 export type List = (typeof LISTS)[number];
 
 /** A company that sells, and its cases. */
@@ -52,6 +52,13 @@ export interface Setting {
 
 /** Who writes where a folder has no `setting.json`. */
 const DEFAULT = { from: "Maya Lindt <maya@rampora.example>", timezone: "Europe/Berlin" };
+
+/** Cases that are known to go wrong, as `company/id`, with the reason; null where there is no such file. */
+export function knownMisses(folder: string): Readonly<Record<string, string>> | null {
+  const path = join(folder, "known-misses.json");
+  if (!existsSync(path)) return null;
+  return JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
+}
 
 /** The settings in a folder: itself, if it has a playbook, and the folders in it that have one. */
 export function settingsIn(folder: string): Setting[] {
