@@ -44,6 +44,8 @@ export interface Setting {
   /** As in the header of a mail. */
   from: string;
   timezone: string;
+  /** Leads who are in the database as well, and of whom no answer may speak. */
+  others: readonly { name: string; company: string; email: string }[];
   playbook: string;
   /** By language; Liquid. */
   firstMails: Readonly<Record<string, string>>;
@@ -51,7 +53,11 @@ export interface Setting {
 }
 
 /** Who writes where a folder has no `setting.json`. */
-const DEFAULT = { from: "Maya Lindt <maya@rampora.example>", timezone: "Europe/Berlin" };
+const DEFAULT = {
+  from: "Maya Lindt <maya@rampora.example>",
+  timezone: "Europe/Berlin",
+  others: [],
+};
 
 /** Cases that are known to go wrong, as `company/id`, with the reason; null where there is no such file. */
 export function knownMisses(folder: string): Readonly<Record<string, string>> | null {

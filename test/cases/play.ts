@@ -78,6 +78,7 @@ class Stage {
   }
 
   async writeTo(cases: readonly Case[]): Promise<void> {
+    for (const other of this.#setting.others) await this.it.lead(other);
     for (const each of cases) {
       const key = letters(this.#players.length);
       const { name, company = "Initech", title, timezone, first } = each;
