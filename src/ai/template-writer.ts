@@ -10,12 +10,14 @@ export function templateWriter(): Writer {
   return {
     name: "template",
     isModel: false,
-    async write({ lead, sender, conversation }) {
+    async write({ kind, lead, sender, conversation }) {
       const rounds = conversation.filter((email) => email.direction === "in").length;
       const body =
-        rounds > 1
-          ? "Thank you for coming back to me. I am looking into this and will get back to you with a proper answer shortly."
-          : "Thank you for your reply. I have read it and will get back to you with a proper answer shortly.";
+        kind === "come_back"
+          ? "You had asked me to write to you again around this time. Is it a good moment now?"
+          : rounds > 1
+            ? "Thank you for coming back to me. I am looking into this and will get back to you with a proper answer shortly."
+            : "Thank you for your reply. I have read it and will get back to you with a proper answer shortly.";
       const closing = sender === null ? "Best regards" : `Best regards\n${sender}`;
       const { given } = namesOf(lead);
       const text = `${given === null ? "Hello" : `Hi ${given}`},\n\n${body}\n\n${closing}`;

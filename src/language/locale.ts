@@ -229,8 +229,10 @@ export interface OptOutWords {
 
 /** Answers that need no other word. */
 export interface IntentWords {
-  /** `not interested`. */
+  /** `not interested`, `no thanks`. */
   decline: string;
+  /** `no`, `not yet`: what it says no to, the question tells. */
+  bareNo?: string;
   /** `not now`, `try again`; what else a text that puts off may hold. */
   later: string;
 }

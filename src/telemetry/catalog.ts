@@ -82,7 +82,10 @@ export const ATTRIBUTES = {
   },
   "gen_ai.usage.input_tokens": { kind: "count", isConvention: true, doc: "tokens read" },
   "gen_ai.usage.output_tokens": { kind: "count", isConvention: true, doc: "tokens written" },
-  "tickler.text.kind": { kind: "word", doc: "`first`, `follow_up`, `nudge` or `ai_reply`" },
+  "tickler.text.kind": {
+    kind: "word",
+    doc: "`first`, `follow_up`, `nudge`, `ai_reply` or `come_back`",
+  },
   "tickler.receiver": { kind: "word", doc: "`file`, `otlp` or `sentry`" },
   "tickler.receiver.reason": { kind: "word", doc: "why nothing arrived there" },
   "http.response.status_code": { kind: "count", isConvention: true, doc: "what it answered" },

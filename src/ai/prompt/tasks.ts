@@ -8,7 +8,7 @@ const TASKS = {
   nudge:
     "the lead wrote to us, we answered, and they have been silent since. Ask in two or three sentences whether anything is open, and take up what they had asked for. Do not repeat the answer.",
   come_back:
-    "the lead had asked to be written to on a later day, and that day is today. Take up what they wrote then and what it was about, say in a word that they had asked for it, and ask one easy question. No new pitch.",
+    "the lead had asked to be written to on a later day, and that day is today; the `at` of their newest mail says when they asked. Take up what they wrote then and what it was about, say in a word that they had asked for it, and ask one easy question. No new pitch, and no other day. The wish has been met: `intent` is interested, unless their mails ask for something else.",
 };
 
 export const TASKS_THAT_FOLLOW = `# Tasks

@@ -2,7 +2,7 @@ import type { Email } from "../../domain/email.ts";
 import { type Next, nextOf } from "../../domain/follow-up.ts";
 import type { MailAddress } from "../../domain/incoming.ts";
 import type { Lead } from "../../domain/lead.ts";
-import type { Message } from "../../domain/message.ts";
+import { isFromLead, type Message, newest } from "../../domain/message.ts";
 import { mailboxText } from "../../domain/sending/recipients.ts";
 import { messageView } from "../../json/message.ts";
 import type { Thread } from "../../service/message/thread.ts";
@@ -55,19 +55,26 @@ export function wroteInstead(writer: MailAddress, lead: Pick<Lead, "name">): str
   return `${mailboxText(writer)} wrote, not ${lead.name}`;
 }
 
+/** Whether the lead wants to be written to on a later day. */
+function asksToWait(emails: readonly Email[]): boolean {
+  const reading = newest(emails, isFromLead)?.reading;
+  return reading?.intent === "not_now" && reading.until !== null;
+}
+
 /** The next step of a message, in words. */
 export function nextText(message: Message, emails: readonly Email[], policy: Policy): string {
   const next = nextOf(message, emails, policy.forMessage(message));
   if (next === null) return "nothing";
+  const answer =
+    policy.forMessage(message).answer.mode === "review"
+      ? "`tickler tick` drafts an answer for you to approve"
+      : "AI answer by `tickler tick`";
   const words: Record<Next["action"], string> = {
     deliver: "is delivered by `tickler tick`",
     follow_up: "follow-up",
     nudge: "nudge",
     close: "is closed",
-    ai_reply:
-      policy.forMessage(message).answer.mode === "review"
-        ? "`tickler tick` drafts an answer for you to approve"
-        : "AI answer by `tickler tick`",
+    ai_reply: asksToWait(emails) && next.at ? `${answer} ${when(next.at)}, as they asked` : answer,
     approve: `waits for approval: tickler ai-reply ${message.id} --approve`,
     resolve: "in doubt: see tickler outbox list",
     answer: `waits for you: tickler answer ${message.id} "…"`,

@@ -35,7 +35,7 @@ export interface Guardrail {
 /** A text that a writer wrote, with all that it may have its facts from. */
 export interface GuardrailInput {
   text: string;
-  kind: "first" | "follow_up" | "nudge" | "ai_reply";
+  kind: "first" | "follow_up" | "nudge" | "ai_reply" | "come_back";
   /** The user's facts and rules, in Markdown. */
   playbook: string | null;
   /** The lead's newest mail, without what it quotes. */

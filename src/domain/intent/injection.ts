@@ -4,7 +4,10 @@ import { modelPatterns } from "../../language/patterns.ts";
 const MAX_TEXT = 200_000;
 
 /**
- * Whether a lead's text speaks to the machine that may read it, or hides something from a person.
+ * Whether a lead's text gives orders to the machine that may read it, or hides something from a
+ * person. What people write to people is no such order, whatever words it has in common with one:
+ * `thanks for your prompt reply`, `please confirm that we get 15 %`.
+ *
  * Says what it was seen by; null where nothing tells so.
  */
 export function looksInjected(text: string): string | null {
@@ -44,7 +47,9 @@ function hiddenSign(text: string): string | null {
 const SHAPES: readonly RegExp[] = [
   /<\|[^|\n]{0,60}\|>|\[\/?(?:INST|SYS|SYSTEM)\]|<<\/?SYS>>/iu,
   /<\/?(?:system|assistant|user|instructions?|prompt|playbook|data-?\w{0,60}|tool_?\w{0,20}|function_?\w{0,20}|admin|important|secret|hidden|override)\b[^<>\n]{0,200}>/iu,
-  /^[ \t>#*]{0,8}(?:system|assistant|developer|ai|llm|chatgpt|gpt|claude|bot|model|prompt|admin|instructions?(?: (?:for|to) (?:the )?(?:ai|bot|assistant|model))?)(?: (?:prompt|message|note|override|instructions?))?[*_]{0,3}[ \t]{0,3}:/imu,
+  // `System: SAP` is no order; `assistant:` is the mark of a chat.
+  /^[ \t>#*]{0,8}(?:assistant|llm|chatgpt|gpt|claude|instructions? (?:for|to) (?:the )?(?:ai|bot|assistant|model))(?: (?:prompt|message|note|override|instructions?))?[*_]{0,3}[ \t]{0,3}:/imu,
+  /^[ \t>#*]{0,8}(?:system|developer|ai|bot|model|prompt|admin|instructions?)(?: (?:prompt|message|note|override|instructions?))?[*_]{0,3}[ \t]{0,3}:[^\n]{0,80}\b(?:you|ignore|disregard|forget|answer|reply|respond|must|always|never|from now|override|confirm|say|grant|agree|output|print|comply|approved?|discounts?|du|ignoriere|antworte|rabatt|tu|vous|réponds|remise)\b/imu,
   /^[ \t]{0,3}#{1,6}\s?(?:instructions?|system|new task|task|response|override)\b/imu,
   /<!--|-->|<(?:script|iframe|style|span|div|font)\b[^<>]{0,300}>/iu,
   /"(?:role|intent|decision|until)"\s{0,3}:\s{0,3}"/u,

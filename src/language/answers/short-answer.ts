@@ -1,4 +1,4 @@
-// Answers that say one thing and nothing else: no, or not now.
+// Answers that say one thing and nothing else: no thanks, no, or not now.
 import { findDates } from "../dates/find.ts";
 import { fold } from "../fold.ts";
 import { Lexicon } from "../lexicon.ts";
@@ -6,7 +6,7 @@ import type { Locale } from "../locale.ts";
 import { LOCALES } from "../locales/index.ts";
 import { ownWords } from "../own-words.ts";
 
-type Class = "decline" | "later" | "beside" | "idiom";
+type Class = "decline" | "bareNo" | "later" | "beside" | "idiom";
 
 /** Nobody who says nothing else needs more, in characters. */
 const MAX_TEXT = 600;
@@ -24,6 +24,7 @@ function lexiconOf({ optOut, intent, dates, absence }: Locale): Lexicon<Class> {
     for (const phrase of fold(phrases.join(",")).split(",")) lexicon.add(phrase, is);
   };
   add("decline", intent.decline);
+  add("bareNo", intent.bareNo);
   add("later", intent.later);
   add(
     "beside",
@@ -49,6 +50,18 @@ function lexiconOf({ optOut, intent, dates, absence }: Locale): Lexicon<Class> {
  * @param text without what is quoted
  */
 export function isOnly(kind: "decline" | "later", text: string): boolean {
+  return saysOnly(kind, text);
+}
+
+/**
+ * Whether a text says no to what was asked last, and no more: `No.`, `Not yet.` What was asked is not
+ * known here, so that it may be the answer of somebody who is interested.
+ */
+export function isBareNo(text: string): boolean {
+  return saysOnly("bareNo", text);
+}
+
+function saysOnly(kind: "decline" | "bareNo" | "later", text: string): boolean {
   const { sentences } = ownWords(text, () => false);
   const own = sentences.join(" \n ");
   if (own === "" || own.length > MAX_TEXT || /[?？؟]/u.test(own)) return false;
@@ -66,6 +79,8 @@ export function isOnly(kind: "decline" | "later", text: string): boolean {
 }
 
 /** Words for the one may stand in the other: `not interested at the moment`. */
-function isHarmless(meanings: readonly Class[], kind: "decline" | "later"): boolean {
+function isHarmless(meanings: readonly Class[], kind: Class): boolean {
+  if (kind === "bareNo" && meanings.includes("decline")) return false;
+  if (kind === "decline" && meanings.includes("bareNo")) return true;
   return meanings.includes("beside") || meanings.includes(kind);
 }

@@ -48,7 +48,9 @@ export class Calendar {
       case "month":
         return this.#month(value);
       case "weekday":
-        return this.#weekday(value.weekday, value.next);
+        return value.weeks === undefined
+          ? this.#weekday(value.weekday, value.next)
+          : this.#weekdayAhead(value.weekday, value.weeks);
       case "today":
         return this.#valid(this.#today);
       case "tomorrow":
@@ -58,7 +60,9 @@ export class Calendar {
       case "ahead":
         return this.#valid(this.#ahead(value.count, value.unit));
       case "next":
-        return this.#valid(this.#nextUnit(value.unit));
+        return this.#valid(this.#next(value));
+      case "half":
+        return this.#valid(this.#half(value));
       case "quarter":
         return this.#valid(this.#day(1, 3 * (value.quarter - 1) + 1, value.year));
       case "week":
@@ -66,7 +70,35 @@ export class Calendar {
       case "year":
         return this.#valid(noon(value.year, 1, 1));
       case "this":
+        return value.part === "late" ? this.#valid(this.#endOf(value.unit, this.#today)) : null;
       case "season":
+        return null;
+    }
+  }
+
+  /** The last day that a text may mean; null where it means a day alone, or none. */
+  lastDay(value: DateValue): Date | null {
+    const first = this.date(value)?.getTime();
+    if (first === undefined) return null;
+    switch (value.kind) {
+      case "month": {
+        const days = value.part === "early" ? 9 : value.part === "middle" ? 5 : null;
+        return new Date(days === null ? this.#endOfMonth(first) : first + days * DAY);
+      }
+      case "next":
+        if (value.part === "late") return new Date(first);
+        return new Date(this.#endOf(value.unit, first) ?? first);
+      case "week":
+        return new Date(first + 6 * DAY);
+      case "quarter":
+        return new Date(this.#endOf("quarter", first) ?? first);
+      case "half":
+        return new Date(noonOn(first, 6, 0));
+      case "year":
+        return new Date(this.#endOf("year", first) ?? first);
+      case "ahead":
+        return value.unit === "day" ? null : new Date(first + 4 * DAY);
+      default:
         return null;
     }
   }
@@ -186,6 +218,54 @@ export class Calendar {
     return add(today.getUTCFullYear(), today.getUTCMonth() + 1, today.getUTCDate(), count, unit);
   }
 
+  /** A day of the week, in a week that lies so many ahead. */
+  #weekdayAhead(weekday: number, weeks: number): Date | null {
+    if (weekday < 0) return null;
+    const monday = this.#today - ((new Date(this.#today).getUTCDay() + 6) % 7) * DAY;
+    return this.#valid(monday + (7 * weeks + ((weekday + 6) % 7)) * DAY);
+  }
+
+  /** The first day of the next unit, or of the one behind it; or its middle or last day. */
+  #next({ unit, part, isAfterNext }: DateValue & { kind: "next" | "this" }): number | null {
+    const next = this.#nextUnit(unit);
+    const first = isAfterNext === true ? this.#firstAfter(next, unit) : next;
+    if (part === "late") return this.#endOf(unit, first);
+    return part === "middle" && unit === "month" ? first + 14 * DAY : first;
+  }
+
+  #firstAfter(first: number, unit: Unit): number {
+    const at = new Date(first);
+    const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
+    return add(year, month, day, 1, unit) ?? first;
+  }
+
+  /** The last day of the unit that a day is in: of a week the last on which people work. */
+  #endOf(unit: Unit, day: number): number | null {
+    const at = new Date(day);
+    const [year, month] = [at.getUTCFullYear(), at.getUTCMonth() + 1];
+    switch (unit) {
+      case "week":
+        return day + (5 - (at.getUTCDay() || 7)) * DAY;
+      case "month":
+        return this.#endOfMonth(day);
+      case "quarter":
+        return noon(year, 3 * Math.ceil(month / 3) + 1, 0);
+      case "year":
+        return noon(year, 12, 31);
+      default:
+        return null;
+    }
+  }
+
+  #endOfMonth(day: number): number {
+    return noonOn(day, 1, 0);
+  }
+
+  #half({ half, year, nextYear }: DateValue & { kind: "half" }): number | null {
+    const named = nextYear ? this.#year() + 1 : year;
+    return this.#day(1, half === 1 ? 1 : 7, named);
+  }
+
   /** The first day of the next week, month, quarter or year. */
   #nextUnit(unit: Unit): number {
     const today = new Date(this.#today);
@@ -222,6 +302,12 @@ function onlyOn(weekday: number | undefined, date: Date | null): Date | null {
 /** At noon UTC; months count from 1, and day 0 is the last of the month before. */
 function noon(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day, 12);
+}
+
+/** At noon UTC, so many months behind that of a day. */
+function noonOn(time: number, months: number, day: number): number {
+  const at = new Date(time);
+  return noon(at.getUTCFullYear(), at.getUTCMonth() + 1 + months, day);
 }
 
 /** Null for a day that no month has. */

@@ -36,14 +36,29 @@ export type DateValue =
       certain: boolean;
     }
   /** Sunday is 0; -1 where languages that have the word mean different days. */
-  | { kind: "weekday"; weekday: number; next: boolean }
+  | {
+      kind: "weekday";
+      weekday: number;
+      next: boolean;
+      /** So many weeks ahead, counted by calendar weeks: `Monday IN TWO WEEKS`. */
+      weeks?: number;
+    }
   | { kind: "today" | "tomorrow" | "day_after_tomorrow" }
   /** `in two weeks`, `for two weeks`, `two weeks later`. */
   | { kind: "ahead"; count: number; unit: Unit; how: "in" | "for" | "later" }
-  | { kind: "next" | "this"; unit: Unit }
+  | {
+      kind: "next" | "this";
+      unit: Unit;
+      /** `END of next month`. */
+      part?: "middle" | "late";
+      /** The one behind the next: `the week AFTER NEXT`. */
+      isAfterNext?: boolean;
+    }
   /** By its number, as ISO 8601 counts them. */
   | { kind: "week"; week: number; year: number | null }
   | { kind: "quarter"; quarter: number; year: number | null }
+  /** Of a year. */
+  | { kind: "half"; half: 1 | 2; year: number | null; nextYear: boolean }
   | { kind: "year"; year: number }
   | { kind: "season" };
 

@@ -116,6 +116,7 @@ export const ca: Locale = {
   intent: {
     decline:
       "no m'interessa, no ens interessa, no estic interessat, no estic interessada, no estem interessats, no gràcies, gràcies però no, no ho necessitem, sense interès",
+    bareNo: "no, encara no, cap, mai",
     later:
       "ara no, més tard, més endavant, torneu a contactar, contacteu-me, contacteu, de nou, una altra vegada, de moment, ara per ara, massa aviat, potser, escriviu-me",
   },

@@ -132,6 +132,7 @@ export const cs: Locale = {
   intent: {
     decline:
       "nemám zájem, nemáme zájem, bez zájmu, není zájem, ne děkuji, ne díky, děkuji ne, nepotřebujeme, nepotřebuji, nezajímá mě, nezajímá nás",
+    bareNo: "ne, ještě ne, zatím ne, žádné, žádný, nikdy, bohužel ne",
     later:
       "teď ne, nyní ne, později, ozvěte se, ozvěte se mi, kontaktujte mě, kontaktujte nás, znovu, opět, zatím ne, momentálně, příliš brzy, možná, napište mi",
   },

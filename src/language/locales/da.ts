@@ -131,16 +131,18 @@ export const da: Locale = {
   intent: {
     decline:
       "ikke interesseret, ikke interesserede, ingen interesse, nej tak, tak men nej, ikke behov, intet behov, ikke aktuelt, ikke noget for os, ikke noget for mig",
+    bareNo: "nej, ikke endnu, endnu ikke, ingen, aldrig, desværre ikke",
     later:
       "ikke nu, ikke lige nu, senere, tag kontakt, kontakt mig, kontakt mig igen, igen, vend tilbage, lige nu, for tidligt, travlt, måske, skriv til mig, skriv igen",
   },
   replies: {
     hostile: [
-      "\\b(?:brud|bryder)\\b[^.!?]{0,40}\\b(?:gdpr)\\b",
-      "\\b(?:advokat\\p{L}*|jurist\\p{L}*|retslige skridt|anmelde\\p{L}* (?:jer|dig)|datatilsynet|ulovlig\\p{L}*|idiot\\p{L}*|svindlere?)\\b",
+      "\\b(?:brud|bryder)\\b[^.!?]{0,40}\\b(?:gdpr|loven|persondata\\p{L}*)\\b|\\b(?:min|vores|en) (?:advokat|jurist)\\b[^.!?]{0,30}\\b(?:kontakter (?:jer|dig)|vil kontakte (?:jer|dig)|tager kontakt)\\b|\\b(?:kontakter|kontakte|inddrager) (?:min |vores |en )?advokat\\b|\\b(?:ellers|eller|hvis)\\b[^.!?]{0,50}\\badvokat\\p{L}*|\\bhører fra (?:min|vores) advokat\\b|\\bretslige skridt\\b|\\banmelde\\p{L}* (?:jer|dig)\\b|\\bmelder jer til\\b|\\bklage\\p{L}* til datatilsynet\\b|\\b(?:dette|det) er (?:\\p{L}+ )?ulovligt?\\b|\\bindsigt i (?:mine )?(?:person)?(?:oplysninger|data)\\b",
+      "\\b(?:gå ad helvede til|(?:i|du) er (?:\\p{L}+ )?(?:idiot\\p{L}*|svindlere?)|svindlere|hold kæft)\\b",
     ],
     wrongPerson: [
-      "\\b(?:ikke (?:rette|den rette|den rigtige) (?:person|kontakt\\p{L}*)|forkert person|(?:jobber|arbejder) ikke (?:længere|her)|ikke (?:længere )?ansvarlig|tag kontakt med|kontakt (?:hellere )?(?:min|vores)|min kollega)\\b",
+      "\\b(?:ikke (?:rette|den rette|den rigtige) (?:person|kontakt\\p{L}*)|forkert person|(?:jobber|arbejder) ikke (?:længere|her)|er gået på pension)\\b",
+      "\\bikke (?:længere )?ansvarlig\\b[^?]{0,80}\\b(?:tag kontakt|kontakt|skriv til)\\b",
     ],
     notInterested: [
       "\\b(?:ikke interesseret|ingen interesse|nej,? tak|tak,? men nej|ikke behov|ikke aktuelt|ikke noget for os)\\b|^nej[.! ]*$",
@@ -231,7 +233,7 @@ export const da: Locale = {
   },
   models: {
     injection: [
-      "\\b(?:ignorer|glem|se bort fra|overse)\\b[^.!?]{0,50}\\b(?:instruktioner\\p{L}*|instrukser\\p{L}*|regler\\p{L}*|retningslinjer\\p{L}*|prompt\\p{L}*|tidligere|alt ovenfor)\\b|\\bsystem-?(?:prompt|besked|meddelelse)\\p{L}*|\\bdu er (?:nu|en (?:ai|sprogmodel|bot|assistent))\\b|\\b(?:vis|gentag|afslør|skriv)\\b[^.!?]{0,30}\\b(?:prompt\\p{L}*|dine instruktioner|playbook)\\b",
+      "\\b(?:ignorer|glem|se bort fra|overse)\\b[^.!?]{0,25}\\b(?:all?e|al|dine|tidligere|forrige|ovenstående)\\b[^.!?]{0,30}\\b(?:instruktioner\\p{L}*|instrukser\\p{L}*|regler\\p{L}*|retningslinjer\\p{L}*|prompt\\p{L}*)\\b|\\b(?:ignorer|glem) alt (?:ovenfor|over|du)\\b|\\bsystem-?prompt\\p{L}*|\\bdu er (?:nå|nu|fra nå av|fra nu af) (?:\\p{L}+ ){0,3}(?:ai|ki|sprogmodel|språkmodell|\\p{L}*bot|assistent|pirat|agent|dan)\\b|\\bdu er en (?:ai|ki|sprogmodel|språkmodell|chatbot)\\b|\\b(?:vis|gentag|gjenta|afslør|avslør|skriv)\\b[^.!?]{0,30}\\b(?:(?:din|ditt|dit|systemets?) prompt\\p{L}*|prompten din|dine instruk\\p{L}+|din playbook)\\b",
     ],
     machine: [
       "\\b(?:som|jeg er) (?:en |et )?(?:\\p{L}+ )?(?:ai|ai-\\p{L}+|kunstig intelligens|sprogmodel|chatbot|robot)\\b|\\bsprogmodel\\p{L}*|\\bkunstig intelligens\\b|\\bmine? (?:instruktioner|instrukser|retningslinjer)\\b|\\bsystem-?(?:prompt|meddelelse|besked)\\p{L}*|\\btidligere instruktioner\\b|\\bher er et (?:udkast|forslag til svar)",

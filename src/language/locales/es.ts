@@ -135,16 +135,19 @@ export const es: Locale = {
   intent: {
     decline:
       "no me interesa, no nos interesa, no estoy interesado, no estoy interesada, no estamos interesados, no gracias, gracias pero no, sin interés, no lo necesito, no lo necesitamos, no es para nosotros, no tenemos interés, no hay interés",
+    bareNo: "no, todavía no, aún no, ninguno, ninguna, nunca, para nada, no realmente",
     later:
       "ahora no, no ahora, ahora mismo no, más tarde, más adelante, vuelva a escribirme, vuelva a contactarme, contácteme, contáctenos, escríbame, escríbanos, llámeme, de nuevo, nuevamente, otra vez, hablemos, por ahora, de momento, demasiado pronto, ocupado, ocupada, quizás, tal vez, retomamos, volver a hablar",
   },
   replies: {
     hostile: [
-      "\\b(?:viola\\p{L}*|infracción)\\b[^.!?]{0,40}\\b(?:rgpd|gdpr|lopd)\\b",
-      "\\b(?:mi abogad[oa]|nuestr[oa]s? abogad[oa]s?|abogad[oa]s?|acciones legales|denunci\\p{L}+|demandar\\p{L}*|agencia española de protección|aepd|ilegal\\p{L}*|acoso|de dónde (?:sacaron|han sacado|tienen) mi|reportar\\p{L}* como spam|gilipollas|imbéciles?|idiotas?|váyanse|vete a la|estafador\\p{L}*|hijos? de puta|mierda|sinvergüenzas?)\\b",
+      "\\b(?:viola\\p{L}*|infracción|infring\\p{L}*)\\b[^.!?]{0,40}\\b(?:rgpd|gdpr|lopd|la ley)\\b|\\b(?:aepd|agencia española de protección)\\b|\\b(?:solicito|exijo|pido|ejerzo)\\b[^.!?]{0,60}\\b(?:acceso a (?:todos )?mis datos|derecho de (?:acceso|supresión)|supresión de mis datos|eliminación de mis datos)\\b",
+      "\\b(?:mi|nuestr[oa]s?) abogad[oa]s?\\b[^.!?]{0,30}\\b(?:se pondrá|le contactará|les contactará|contactará|hablará con usted)\\b|\\b(?:o|si)\\b[^.!?]{0,50}\\b(?:mi|nuestro) abogad[oa]\\b|\\b(?:hablaré|hablaremos|acudiré) con (?:mi|nuestro) abogad[oa]\\b|\\b(?:acciones|medidas) legales\\b|\\b(?:los|les|le|te|lo|la) (?:voy a |vamos a )?denunci(?:o|aré|aremos|ar)\\b|\\bdenunciar(?:los|les|le|lo|la|te)\\b|\\b(?:los|les|le|lo) demandar(?:é|emos)\\b|\\bdemandar(?:los|les|le|lo)\\b|\\b(?:esto|eso|su (?:correo|spam|publicidad)) es (?:\\p{L}+ )?(?:ilegal|acoso)\\b|\\breportar\\p{L}* como spam\\b",
+      "\\b(?:gilipollas|imbéciles?|váyanse|vete a la|estafador\\p{L}*|hijos? de puta|vayan a la mierda|sinvergüenzas?|(?:son|eres|es) (?:unos? |usted )?idiotas?)\\b",
     ],
     wrongPerson: [
-      "\\b(?:no soy (?:la persona|el contacto|el responsable|la responsable|quien)|persona equivocada|contacto equivocado|se (?:ha )?equivoc\\p{L}+ de (?:persona|contacto)|ya no (?:trabajo|estoy|soy|llevo)|(?:hable|habla|hablen|contacte|contacta|contacten|escriba|escriban|diríjase|dirijase) (?:con|a|al) |no (?:me encargo|es mi área|me corresponde)|mi (?:compañer[oa]|colega)|dejé la empresa|me he jubilado)\\b",
+      "\\b(?:no soy (?:la persona (?:adecuada|indicada|correcta|que)|el contacto (?:adecuado|correcto)|el responsable|la responsable|quien (?:lleva|decide))|persona equivocada|contacto equivocado|se (?:ha )?equivoc\\p{L}+ de (?:persona|contacto)|ya no (?:trabajo|estoy) (?:en|aquí|allí|para|con)|dejé la empresa|me he jubilado)\\b",
+      "\\b(?:no (?:me encargo|es mi área|me corresponde))\\b[^?]{0,80}\\b(?:hable|habla|hablen|contacte|contacta|escriba|diríjase|dirijase)\\b",
     ],
     notInterested: [
       "\\b(?:no (?:me|nos) interesa|no (?:estoy|estamos) interesad[oa]s?|sin interés|no,? gracias|gracias,? pero no|no (?:lo )?(?:necesito|necesitamos|queremos|quiero|requerimos)|no es para (?:mí|nosotros)|no tenemos (?:interés|necesidad)|no hay interés)\\b|^no[.! ]*$",
@@ -274,7 +277,7 @@ export const es: Locale = {
   },
   models: {
     injection: [
-      "\\b(?:ignor(?:a|e|en|ar|á)|olvid(?:a|e|en|ar)|omit(?:e|a|ir)|desobede\\p{L}+|no sigas|salta\\p{L}*)\\b[^.!?]{0,50}\\b(?:instruccion(?:es)?|reglas|directrices|indicaciones|prompts?|órdenes|todo lo anterior|lo anterior|anteriores|previas)\\b|\\b(?:prompt|mensaje|instrucciones) del? sistema\\b|\\b(?:ahora eres|eres ahora|a partir de ahora (?:eres|responde)|eres una? (?:ia|inteligencia artificial|modelo|bot|asistente))\\b|\\b(?:muestr|muéstr|revel|repit|imprim|dime|escrib)\\p{L}*[^.!?]{0,30}\\b(?:prompt|tus instrucciones|sus instrucciones|playbook)\\b|\\bsi eres una? (?:ia|bot|robot|modelo)|\\bnuevas? (?:instruccion(?:es)?|tarea) ?:|\\bresponde (?:solo|sólo|únicamente|exactamente) (?:con|que)\\b|\\bconfirm(?:a|e)[^.!?]{0,30}(?:descuento|gratis|%)",
+      "\\b(?:ignor(?:a|e|en|ar|á)|olvid(?:a|e|en|ar)|omit(?:e|a|ir)|desobede\\p{L}+|no sigas)\\b[^.!?]{0,25}\\b(?:tod[oa]s?|tus|sus|anteriores|previas|estas)\\b[^.!?]{0,30}\\b(?:instruccion(?:es)?|reglas|directrices|indicaciones|prompts?|órdenes)\\b|\\b(?:ignor(?:a|e|en)|olvid(?:a|e|en)) (?:las |los )?(?:instrucciones|reglas|órdenes) (?:anteriores|previas)\\b|\\b(?:ignor(?:a|e)|olvid(?:a|e)) todo lo (?:anterior|que te)\\b|\\b(?:prompt|instrucciones) del? sistema\\b|\\b(?:ahora eres|eres ahora|a partir de ahora eres) (?:\\p{L}+ ){0,3}(?:ia|modelo|\\p{L}*bot|asistente|pirata|agente|dan)\\b|\\ba partir de ahora responde\\b|\\beres una? (?:ia|inteligencia artificial|chatbot|asistente útil)\\b|\\b(?:muestr|muéstr|revel|repit|imprim|dime|escrib)\\p{L}*[^.!?]{0,30}\\b(?:(?:tu|su|el) prompt|tus instrucciones|tu playbook)\\b|\\bsi eres una? (?:ia|bot|robot|chatbot)|\\bnuevas? instruccion(?:es)? ?:|\\bresponde (?:solo|sólo|únicamente|exactamente) (?:con|que) (?!el\\b|la\\b|los\\b|un\\b|una\\b)",
     ],
     machine: [
       "\\b(?:como|soy) (?:una? )?(?:\\p{L}+ )?(?:ia|inteligencia artificial|modelo de lenguaje|asistente virtual|chatbot|robot|asistente de ia)\\b|\\bmodelos? de lenguaje\\b|\\binteligencia artificial\\b|\\bmis (?:instrucciones|directrices|reglas)\\b|\\b(?:prompt|mensaje|instrucciones) del? sistema\\b|\\b(?:he sido|fui) (?:programad|instruid|entrenad|configurad)[oa]|\\baquí (?:tienes?|está|tiene) (?:un|una|el|la) (?:\\p{L}+ ){0,2}(?:borrador|respuesta|versión|propuesta de)|\\binstrucciones anteriores\\b|\\bgenerad[oa] (?:automáticamente|por (?:una? )?(?:ia|máquina))",

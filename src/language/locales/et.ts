@@ -123,6 +123,7 @@ export const et: Locale = {
   intent: {
     decline:
       "ei huvita, ei ole huvitatud, pole huvitatud, puudub huvi, ei aitäh, aitäh ei, pole vaja, ei ole vaja, ei vaja",
+    bareNo: "ei, veel mitte, kahjuks mitte",
     later:
       "mitte praegu, hiljem, võtke ühendust, uuesti, hetkel, praegu, liiga vara, võib-olla, kirjutage",
   },

@@ -135,6 +135,7 @@ export const fi: Locale = {
   intent: {
     decline:
       "ei kiinnosta, en ole kiinnostunut, emme ole kiinnostuneita, ei kiitos, ei tarvetta, ei ole tarvetta, ei meille, ei kiinnostusta",
+    bareNo: "ei, ei vielä, ei ole, ei koskaan, valitettavasti ei",
     later:
       "ei nyt, ei juuri nyt, myöhemmin, ota yhteyttä, ottakaa yhteyttä, palataan, palatkaa, uudelleen, taas, tällä hetkellä, liian aikaista, kiireinen, ehkä",
   },

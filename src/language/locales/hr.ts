@@ -122,6 +122,7 @@ export const hr: Locale = {
   intent: {
     decline:
       "nisam zainteresiran, nisam zainteresirana, nismo zainteresirani, ne zanima me, ne zanima nas, nema interesa, ne hvala, hvala ne, ne trebamo, ne trebam",
+    bareNo: "ne, još ne, nažalost ne, nikad",
     later:
       "ne sada, kasnije, javite se, javite mi se, javite se ponovno, kontaktirajte me, ponovno, opet, trenutno, zasad, prerano, možda",
   },

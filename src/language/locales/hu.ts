@@ -119,6 +119,7 @@ export const hu: Locale = {
   intent: {
     decline:
       "nem érdekel, nem érdekel minket, nem vagyok érdekelt, nincs rá szükségem, nincs rá szükségünk, nem köszönöm, köszönöm nem, nem kérjük, nem aktuális",
+    bareNo: "nem, még nem, sajnos nem, soha",
     later:
       "most nem, később, keressen, keressenek, keressen újra, újra, ismét, egyelőre, jelenleg, túl korai, talán, írjon, írjon újra",
   },

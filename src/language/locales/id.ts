@@ -122,6 +122,7 @@ export const id: Locale = {
   intent: {
     decline:
       "maaf tidak tertarik, tidak tertarik, kami tidak tertarik, saya tidak tertarik, tidak berminat, tidak terima kasih, tidak perlu, tidak butuh, belum tertarik",
+    bareNo: "tidak, belum, tidak ada",
     later:
       "jangan sekarang, bukan sekarang, nanti, nanti saja, hubungi saya, hubungi kami, hubungi lagi, lagi, saat ini, terlalu dini, sibuk, mungkin, lain kali",
   },

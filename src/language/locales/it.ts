@@ -132,16 +132,19 @@ export const it: Locale = {
   intent: {
     decline:
       "non mi interessa, non ci interessa, non sono interessato, non sono interessata, non siamo interessati, nessun interesse, no grazie, grazie no, non ne abbiamo bisogno, non ci serve, non mi serve, non fa per noi",
+    bareNo: "no, non ancora, nessuno, nessuna, mai, purtroppo no, non proprio",
     later:
       "non ora, non adesso, più tardi, più avanti, mi ricontatti, ricontattatemi, ricontattatemi, ci ricontatti, mi riscriva, risentiamoci, ci risentiamo, di nuovo, nuovamente, al momento, per ora, troppo presto, occupato, occupata, forse, mi richiami, sentiamoci",
   },
   replies: {
     hostile: [
-      "\\b(?:viola\\p{L}*)\\b[^.!?]{0,40}\\b(?:gdpr|rgpd)\\b",
-      "\\b(?:mio avvocato|nostro avvocato|avvocat[oi]|azioni legali|vie legali|denunci\\p{L}+|querel\\p{L}+|garante (?:della )?privacy|illegale|molesti\\p{L}+|segnalo come spam|segnaler\\p{L}+|vaffanculo|stronz[oi]|idiot[ai]|cretin[oi]|truffator[ei]|vergognatevi|imbecill[ei]|andate a quel paese)\\b",
+      "\\bviola\\p{L}*\\b[^.!?]{0,40}\\b(?:gdpr|rgpd|la legge|privacy)\\b|\\b(?:denunci\\p{L}*|segnal\\p{L}*|reclamo|esposto|ricorso)\\b[^.!?]{0,30}\\bgarante\\b|\\b(?:chiedo|richiedo|esercito)\\b[^.!?]{0,60}\\b(?:accesso ai miei dati|cancellazione dei miei dati|diritto di accesso)\\b",
+      "\\b(?:il mio|il nostro|dal mio|dal nostro|al mio) avvocato\\b[^.!?]{0,30}\\b(?:vi contatterà|la contatterà|ti contatterà|si farà|vi scriverà)\\b|\\b(?:o|altrimenti|se)\\b[^.!?]{0,50}\\bavvocat[oi]\\b|\\b(?:azioni|vie) legali\\b|\\b(?:vi|la|ti) denunci\\p{L}*\\b|\\bdenunciarvi\\b|\\bquerel(?:a|o|erò|eremo|are)\\b|\\b(?:vi|la) segnal(?:o|erò|eremo) (?:come|per) spam\\b|\\bsegnalo come spam\\b|\\b(?:questo|questa|ciò) è (?:\\p{L}+ )?(?:illegale|molestia|una molestia)\\b",
+      "\\b(?:vaffanculo|stronz[oi]|(?:siete|sei) (?:\\p{L}+ )?(?:idiot[aiae]|cretin[oi]|imbecill[ei])|truffator[ei]|vergognatevi|andate a quel paese|andate al diavolo)\\b",
     ],
     wrongPerson: [
-      "\\b(?:non sono (?:la persona (?:giusta|adatta)|il (?:referente|contatto|responsabile)|io)|persona sbagliata|contatto sbagliato|non (?:lavoro|mi occupo|faccio) più|non (?:mi occupo|me ne occupo|è di mia competenza)|(?:contatti|contattate|si rivolga|rivolgetevi|parli|scriva|senta) (?:con |a |al |il |la )|il mio collega|la mia collega|ho lasciato l'azienda|sono in pensione)\\b",
+      "\\b(?:non sono (?:la persona (?:giusta|adatta|corretta)|il referente|il contatto (?:giusto|corretto)|io (?:la persona|a occuparmene))|persona sbagliata|contatto sbagliato|non (?:lavoro) più (?:qui|lì|per|in|presso|da)|ho lasciato l'azienda|sono in pensione)\\b",
+      "\\bnon (?:mi occupo|me ne occupo|è di mia competenza)\\b[^?]{0,80}\\b(?:contatti|contattate|si rivolga|rivolgetevi|parli con|scriva a|senta)\\b",
     ],
     notInterested: [
       "\\b(?:non (?:mi|ci) interessa|non (?:sono|siamo) interessat[oaie]|nessun interesse|no,? grazie|grazie,? (?:ma )?no|non (?:ne )?(?:abbiamo|ho) bisogno|non (?:ci|mi) serve|non fa per (?:noi|me))\\b",
@@ -265,7 +268,7 @@ export const it: Locale = {
   },
   models: {
     injection: [
-      "\\b(?:ignor(?:a|ate|i|are)|dimentic(?:a|ate|hi|are)|trascur\\p{L}+|non seguire)\\b[^.!?]{0,50}\\b(?:istruzion[ie]|regole|direttive|prompt|ordini|tutto (?:quanto|ciò)|precedent[ie])\\b|\\b(?:prompt|messaggio|istruzioni) di sistema\\b|\\b(?:ora sei|sei ora|adesso sei|d'ora in poi|sei un(?:'|a|o)? ?(?:ia|ai|bot|modello|assistente))\\b|\\b(?:mostr|rivel|ripet|stamp|dimmi|scriv)\\p{L}*[^.!?]{0,30}\\b(?:prompt|tue istruzioni|sue istruzioni|playbook)\\b|\\bse sei un(?:'|a|o)? ?(?:ia|ai|bot|modello)|\\bnuov[ae] (?:istruzion[ie]|compito) ?:",
+      "\\b(?:ignor(?:a|ate|i|are)|dimentic(?:a|ate|hi|are)|trascur\\p{L}+|non seguire)\\b[^.!?]{0,25}\\b(?:tutt[eoi]|tue|tuoi|sue|vostre|precedent[ie])\\b[^.!?]{0,30}\\b(?:istruzion[ie]|regole|direttive|prompt|ordini)\\b|\\b(?:ignor(?:a|ate|i)|dimentic(?:a|ate|hi)) (?:le |gli |tutte le )?(?:istruzioni|regole|direttive) precedenti\\b|\\b(?:ignora|dimentica) tutto (?:quanto|ciò) (?:sopra|precede|scritto)|\\b(?:prompt|istruzioni) di sistema\\b|\\b(?:ora sei|sei ora|adesso sei|d'ora in poi sei) (?:un(?:'|a|o)? ?)?(?:\\p{L}+ ){0,3}(?:ia|ai|modello|\\p{L}*bot|assistente|pirata|agente|dan)\\b|\\bsei un(?:'|a)? ?(?:ia|intelligenza artificiale|chatbot)\\b|\\b(?:mostr|rivel|ripet|stamp|dimmi|scriv)\\p{L}*[^.!?]{0,30}\\b(?:(?:tuo|suo|il) prompt|tue istruzioni|tuo playbook)\\b|\\bse sei un(?:'|a|o)? ?(?:ia|ai|bot|chatbot)|\\bnuov[ae] istruzion[ie] ?:",
     ],
     machine: [
       "\\b(?:come|sono|in quanto) (?:un'?|una )?\\s?(?:\\p{L}+ )?(?:ia|ai|intelligenza artificiale|modello linguistico|assistente virtuale|chatbot|robot)\\b|\\bmodell[oi] linguistic[oi]\\b|\\bintelligenza artificiale\\b|\\ble mie (?:istruzioni|linee guida|direttive)\\b|\\b(?:prompt|messaggio|istruzioni) di sistema\\b|\\b(?:sono stat[oa]|mi è stato) (?:programmat|istruit|addestrat|dett|chiest)[oa] (?:di|a|per)|\\becco (?:una?|la|il) (?:\\p{L}+ ){0,2}(?:bozza|risposta|versione|proposta di)|\\bistruzioni precedenti\\b|\\bgenerat[oa] automaticamente\\b",

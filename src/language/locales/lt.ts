@@ -118,6 +118,7 @@ export const lt: Locale = {
   intent: {
     decline:
       "neįdomu, man neįdomu, mums neįdomu, nedomina, manęs nedomina, mūsų nedomina, nesame suinteresuoti, ne ačiū, ačiū ne, nereikia, nereikalinga",
+    bareNo: "ne, dar ne, deja ne",
     later:
       "ne dabar, vėliau, susisiekite, susisiekite su manimi, vėl, dar kartą, šiuo metu, kol kas, per anksti, galbūt, parašykite",
   },

@@ -118,6 +118,7 @@ export const lv: Locale = {
   intent: {
     decline:
       "neinteresē, mani neinteresē, mūs neinteresē, neesmu ieinteresēts, neesmu ieinteresēta, nav intereses, nē paldies, paldies nē, nav nepieciešams, nevajag",
+    bareNo: "nē, vēl nē, diemžēl nē",
     later:
       "ne tagad, vēlāk, sazinieties, sazinieties ar mani, atkal, vēlreiz, šobrīd, pagaidām, par agru, varbūt",
   },

@@ -134,16 +134,19 @@ export const nl: Locale = {
   intent: {
     decline:
       "geen interesse, geen behoefte, geen belangstelling, niet geïnteresseerd, nee bedankt, nee dank u, nee dank je, bedankt maar nee, niets voor ons, niets voor mij, niet nodig, hebben we niet nodig, niet relevant",
+    bareNo: "nee, neen, nog niet, geen, nooit, niet echt, helaas niet",
     later:
       "nu niet, niet nu, later, neem contact op, neem opnieuw contact op, opnieuw, nog eens, probeer het, contact op, terugkomen, kom terug, op dit moment, momenteel, te vroeg, druk, misschien, mail me, bel me, contact",
   },
   replies: {
     hostile: [
-      "\\b(?:schend\\p{L}+|inbreuk|request)\\b[^.!?]{0,40}\\b(?:avg|gdpr)\\b",
-      "\\b(?:advocaat|juridische stappen|aangifte|klacht indienen|autoriteit persoonsgegevens|illegaal|rapporteer\\p{L}* als spam|meld ik|hoe komt u aan mijn|rot op|klootzak\\p{L}*|idioot|idioten|oplichters?|donder op|schandalig|rechtszaak)\\b",
+      "\\b(?:schend\\p{L}+|inbreuk|overtred\\p{L}+)\\b[^.!?]{0,40}\\b(?:avg|gdpr|de wet|privacy)\\b|\\bautoriteit persoonsgegevens\\b|\\b(?:verzoek|eis|vraag)\\b[^.!?]{0,50}\\b(?:inzage in mijn (?:persoons)?gegevens|verwijdering van mijn (?:persoons)?gegevens)\\b",
+      "\\b(?:mijn|onze|een) (?:advocaat|jurist)\\b[^.!?]{0,30}\\b(?:neemt contact met u|schakel ik in|inschakelen|hoort u)\\b|\\b(?:anders|of|als)\\b[^.!?]{0,50}\\b(?:advocaat)\\b|\\bhoort van (?:mijn|onze) advocaat\\b|\\bjuridische stappen\\b|\\baangifte (?:doen|tegen|bij)\\b|\\bdoe(?:n)? (?:ik |we |wij )?aangifte\\b|\\bklacht (?:in(?:dienen|gediend)? )?(?:tegen (?:u|jullie)|bij de (?:autoriteit|acm|politie))\\b|\\b(?:dien|dienen) (?:ik |we )?een klacht in (?:tegen|bij)\\b|\\b(?:rapporteer|meld) (?:ik )?(?:u|jullie|dit|je) (?:als|bij)\\b|\\b(?:dit|dat) is (?:\\p{L}+ )?(?:illegaal|verboten|strafbaar)\\b|\\bsleep (?:u|jullie) voor de rechter\\b|\\brechtszaak (?:tegen|aan)\\b",
+      "\\b(?:rot (?:toch )?op|klootzak\\p{L}*|(?:jullie|u|je) (?:zijn|bent) (?:\\p{L}+ )?(?:idioten|idioot|oplichters)|oplichters|donder (?:toch )?op|schandalig gedrag)\\b",
     ],
     wrongPerson: [
-      "\\b(?:niet de (?:juiste|goede) (?:persoon|contactpersoon|contact)|verkeerde (?:persoon|contactpersoon|adres|afdeling)|(?:werk|ben) (?:hier |daar |ik )?niet (?:meer|langer) (?:bij|voor|hier|daar|verantwoordelijk|werkzaam)|niet (?:meer )?(?:verantwoordelijk|werkzaam)|ga hier niet over|neem (?:dan |best |a\\.u\\.b\\. )?contact op met|mijn collega|met pensioen)\\b",
+      "\\b(?:niet de (?:juiste|goede) (?:persoon|contactpersoon|contact)|verkeerde (?:persoon|contactpersoon|afdeling)|(?:werk|ben) (?:hier |daar |ik )?niet (?:meer|langer) (?:bij|voor|hier|daar|werkzaam)|niet meer werkzaam|(?:ben|is) (?:inmiddels |nu )?met pensioen)\\b",
+      "\\b(?:niet (?:meer )?verantwoordelijk|ga hier niet over)\\b[^?]{0,80}\\b(?:neem|contact op met|mail|vraag|mijn collega wel)\\b",
     ],
     notInterested: [
       "\\b(?:geen (?:interesse|behoefte|belangstelling)|niet geïnteresseerd|niet interessant|nee,? (?:dank|bedankt|dankjewel)\\p{L}*|bedankt,? (?:maar )?nee|niets voor (?:ons|mij)|niet nodig|hebben (?:we|wij) niet nodig)\\b|^nee[.! ]*$",
@@ -261,7 +264,7 @@ export const nl: Locale = {
   },
   models: {
     injection: [
-      "\\b(?:negeer|vergeet|negeren|omzeil|sla)\\b[^.!?]{0,50}\\b(?:instructies?|regels|richtlijnen|prompts?|opdrachten|alles (?:hierboven|wat)|vorige|eerdere)\\b|\\bsysteem-?(?:prompt|bericht|instructies?)\\b|\\b(?:je bent|u bent|jij bent) (?:nu|vanaf nu|een (?:ai|taalmodel|bot|assistent))\\b|\\b(?:toon|geef|herhaal|onthul|print|laat)\\b[^.!?]{0,30}\\b(?:prompt|je instructies|uw instructies|jouw instructies|playbook)\\b|\\bals (?:je|u) een (?:ai|bot|taalmodel)\\b|\\bnieuwe (?:instructies?|opdracht) ?:",
+      "\\b(?:negeer|vergeet|negeren|omzeil|sla)\\b[^.!?]{0,25}\\b(?:alle?|je|jouw|uw|vorige|eerdere|bovenstaande)\\b[^.!?]{0,30}\\b(?:instructies?|regels|richtlijnen|prompts?|opdrachten)\\b|\\b(?:negeer|vergeet) alles (?:hierboven|wat (?:je|hierboven|hiervoor))\\b|\\bsysteem-?(?:prompt|instructies?)\\b|\\b(?:je bent|u bent|jij bent) (?:nu|vanaf nu) (?:\\p{L}+ ){0,3}(?:ai|taalmodel|\\p{L}*bot|assistent|piraat|agent|dan)\\b|\\b(?:je|jij) bent een (?:ai|taalmodel|chatbot)\\b|\\b(?:toon|geef|herhaal|onthul|print|laat)\\b[^.!?]{0,30}\\b(?:(?:je|uw|jouw|de) prompt|je instructies|jouw instructies|je playbook)\\b|\\bals (?:je|u) een (?:ai|bot|taalmodel|chatbot)\\b|\\bnieuwe instructies? ?:",
     ],
     machine: [
       "\\b(?:als|ik ben) (?:een )?(?:\\p{L}+ )?(?:ai|ai-\\p{L}+|kunstmatige intelligentie|taalmodel|chatbot|robot|virtuele assistent)\\b|\\btaalmodel\\p{L}*|\\bkunstmatige intelligentie\\b|\\bmijn (?:instructies|richtlijnen|opdracht was)\\b|\\bsysteem-?(?:prompt|bericht|instructie)\\p{L}*|\\bik (?:ben|werd) (?:geprogrammeerd|geïnstrueerd|getraind)|\\bhier is (?:een|het|de|mijn) (?:\\p{L}+ ){0,2}(?:concept|antwoord|voorstel|versie)|\\b(?:vorige|eerdere) instructies\\b|\\bautomatisch gegenereerd\\b",

@@ -132,16 +132,18 @@ export const no: Locale = {
   intent: {
     decline:
       "ikke interessert, ikke interesserte, ingen interesse, nei takk, takk men nei, ikke behov, ikke aktuelt, ikke noe for oss, ikke noe for meg",
+    bareNo: "nei, ikke ennå, ikke enda, ingen, aldri, dessverre ikke",
     later:
       "ikke nå, ikke akkurat nå, senere, ta kontakt, ta kontakt igjen, igjen, kontakt meg, kontakt meg igjen, akkurat nå, for tidlig, opptatt, kanskje, hør fra deg",
   },
   replies: {
     hostile: [
-      "\\b(?:brudd|bryter)\\b[^.!?]{0,40}\\b(?:gdpr)\\b",
-      "\\b(?:advokat\\p{L}*|jurist\\p{L}*|rettslige skritt|anmelde\\p{L}* (?:dere|deg)|datatilsynet|ulovlig\\p{L}*|dra til helvete|idiot\\p{L}*|jævla|faen|svindlere?)\\b",
+      "\\b(?:brudd|bryter)\\b[^.!?]{0,40}\\b(?:gdpr|loven|personvern\\p{L}*)\\b|\\b(?:min|vår|en) (?:advokat|jurist)\\b[^.!?]{0,30}\\b(?:tar kontakt med (?:dere|deg)|vil ta kontakt|kontakter dere)\\b|\\b(?:kontakter|kontakte|kobler inn|kobler på) (?:min |vår |en )?advokat\\b|\\b(?:ellers|eller|hvis)\\b[^.!?]{0,50}\\badvokat\\p{L}*|\\bhører fra (?:min|vår) advokat\\b|\\brettslige skritt\\b|\\banmelde\\p{L}* (?:dere|deg)\\b|\\bmelder (?:dere|deg) til\\b|\\bklage\\p{L}* til datatilsynet\\b|\\b(?:dette|det) er (?:\\p{L}+ )?ulovlig\\b|\\binnsyn i (?:mine )?(?:person)?opplysninger\\b",
+      "\\b(?:dra til helvete|(?:dere|du) er (?:\\p{L}+ )?(?:idiot\\p{L}*|svindlere?)|jævla (?:spam\\p{L}*|idiot\\p{L}*|svindlere?)|faen ta|svindlere)\\b",
     ],
     wrongPerson: [
-      "\\b(?:ikke (?:rett|riktig|den rette) (?:person|kontakt\\p{L}*)|feil person|(?:jobber|arbeider) ikke (?:lenger|her)|ikke (?:lenger )?ansvarlig|ta kontakt med|snakk med|kontakt (?:heller )?(?:min|vår)|min kollega|sluttet i)\\b",
+      "\\b(?:(?:er |jeg er )?ikke (?:rett|riktig|den rette) (?:person|kontakt\\p{L}*)|feil person|(?:jobber|arbeider) ikke (?:lenger|her)|(?:har )?sluttet i\\b|er pensjonist)\\b",
+      "\\bikke (?:lenger )?ansvarlig\\b[^?]{0,80}\\b(?:ta kontakt med|snakk med|kontakt)\\b",
     ],
     notInterested: [
       "\\b(?:ikke interessert\\p{L}*|ingen interesse|nei,? takk|takk,? men nei|ikke behov|ikke aktuelt|ikke noe for oss)\\b|^nei[.! ]*$",
@@ -233,7 +235,7 @@ export const no: Locale = {
   },
   models: {
     injection: [
-      "\\b(?:ignorer|glem|se bort fra|overse)\\b[^.!?]{0,50}\\b(?:instruksjoner\\p{L}*|instrukser\\p{L}*|regler\\p{L}*|retningslinjer\\p{L}*|prompt\\p{L}*|tidligere|alt ovenfor)\\b|\\bsystem-?(?:prompt|melding)\\p{L}*|\\bdu er (?:nå|en (?:ai|ki|språkmodell|bot|assistent))\\b|\\b(?:vis|gjenta|avslør|skriv)\\b[^.!?]{0,30}\\b(?:prompt\\p{L}*|dine instruksjoner|playbook)\\b",
+      "\\b(?:ignorer|glem|se bort fra|overse)\\b[^.!?]{0,25}\\b(?:all?e|al|dine|tidligere|forrige|ovenstående)\\b[^.!?]{0,30}\\b(?:instruksjoner\\p{L}*|instrukser\\p{L}*|regler\\p{L}*|retningslinjer\\p{L}*|prompt\\p{L}*)\\b|\\b(?:ignorer|glem) alt (?:ovenfor|over|du)\\b|\\bsystem-?prompt\\p{L}*|\\bdu er (?:nå|nu|fra nå av|fra nu af) (?:\\p{L}+ ){0,3}(?:ai|ki|sprogmodel|språkmodell|\\p{L}*bot|assistent|pirat|agent|dan)\\b|\\bdu er en (?:ai|ki|sprogmodel|språkmodell|chatbot)\\b|\\b(?:vis|gentag|gjenta|afslør|avslør|skriv)\\b[^.!?]{0,30}\\b(?:(?:din|ditt|dit|systemets?) prompt\\p{L}*|prompten din|dine instruk\\p{L}+|din playbook)\\b",
     ],
     machine: [
       "\\b(?:som|jeg er) (?:en |et )?(?:\\p{L}+ )?(?:ai|ki|ai-\\p{L}+|ki-\\p{L}+|kunstig intelligens|språkmodell|chatbot|robot)\\b|\\bspråkmodell\\p{L}*|\\bkunstig intelligens\\b|\\bmine? (?:instruksjoner|instrukser|retningslinjer)\\b|\\bsystem-?(?:prompt|melding)\\p{L}*|\\btidligere instruksjoner\\b|\\bher er et (?:utkast|forslag til svar)",

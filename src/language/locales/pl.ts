@@ -146,17 +146,20 @@ export const pl: Locale = {
   },
   intent: {
     decline:
-      "nie jestem zainteresowany, nie jestem zainteresowana, nie jesteśmy zainteresowani, brak zainteresowania, nie dziękuję, dziękuję nie, nie potrzebuję, nie potrzebujemy, nie interesuje mnie, nie interesuje nas, nie skorzystam, nie dla nas, nie dla mnie, nie, niezainteresowany",
+      "nie jestem zainteresowany, nie jestem zainteresowana, nie jesteśmy zainteresowani, brak zainteresowania, nie dziękuję, dziękuję nie, nie potrzebuję, nie potrzebujemy, nie interesuje mnie, nie interesuje nas, nie skorzystam, nie dla nas, nie dla mnie, niezainteresowany",
+    bareNo: "nie, jeszcze nie, żaden, żadne, żadnego, nigdy, niestety nie, raczej nie",
     later:
       "nie teraz, później, proszę o kontakt, proszę się odezwać, odezwać, proszę się skontaktować, ponownie, jeszcze raz, na razie, w tej chwili, obecnie, za wcześnie, może, kontakt, wróćmy, wrócić",
   },
   replies: {
     hostile: [
-      "\\b(?:narusz\\p{L}+|skarg\\p{L}+)\\b[^.!?]{0,40}\\b(?:rodo|gdpr)\\b",
-      "\\b(?:prawnik\\p{L}*|adwokat\\p{L}*|kroki prawne|pozew|pozwę|pozwiemy|do sądu|uodo|skarg[ęa]|zgłos\\p{L}+ (?:was|to|jako)|zgłaszam|nielegaln\\p{L}*|nękani\\p{L}+|skąd macie m[oó]j|spierd\\p{L}+|kurw\\p{L}+|idioc\\p{L}+|oszuści|odwal\\p{L}+|debil\\p{L}*)\\b",
+      "\\bnarusz\\p{L}+\\b[^.!?]{0,40}\\b(?:rodo|gdpr|prawa|prawo|prywatnoś\\p{L}+)\\b|\\b(?:skarg\\p{L}+|zgłos\\p{L}+|zgłasz\\p{L}+|zawiadom\\p{L}+)\\b[^.!?]{0,30}\\b(?:uodo|rodo|do urzędu)\\b|\\b(?:żądam|wnoszę|proszę)\\b[^.!?]{0,50}\\b(?:dostępu do (?:moich )?danych|usunięcia (?:moich )?danych)\\b",
+      "\\b(?:mój|nasz) (?:prawnik|adwokat)\\b[^.!?]{0,30}\\b(?:skontaktuje|odezwie|napisze do was)\\b|\\b(?:albo|inaczej|jeśli|jeżeli)\\b[^.!?]{0,50}\\b(?:prawnik\\p{L}*|adwokat\\p{L}*)|\\bkroki prawne\\b|\\bpozew\\b|\\bpozw(?:ę|iemy)\\b|\\b(?:podam|podamy|oddam|idę|pójdę) (?:was )?do sądu\\b|\\b(?:zgłosz\\p{L}+|zgłasz\\p{L}+) (?:was|to jako|jako spam)\\b|\\b(?:to|wasze \\p{L}+) (?:jest|są) (?:\\p{L}+ )?nielegaln\\p{L}*|\\bnękani\\p{L}+",
+      "\\b(?:spierd\\p{L}+|kurw\\p{L}+|idioci|idiotami|oszuści|oszustami|odwal\\p{L}+ się|debile)\\b",
     ],
     wrongPerson: [
-      "\\b(?:nie (?:jestem|ja jestem) (?:właściw\\p{L}+|odpowiedni\\p{L}+) (?:osob\\p{L}+|kontakt\\p{L}*|adresat\\p{L}*)|niewłaściw\\p{L}+ osob\\p{L}+|zł[ay] (?:osoba|adres|kontakt)|(?:już )?nie (?:pracuję|zajmuję się|odpowiadam)|nie pracuję już|proszę (?:o kontakt|się skontaktować|kontaktować się|pisać) (?:z|do)|mój kolega|moja koleżanka|na emeryturze)\\b",
+      "\\b(?:nie (?:jestem|ja jestem) (?:właściw\\p{L}+|odpowiedni\\p{L}+) (?:osob\\p{L}+|kontakt\\p{L}*|adresat\\p{L}*)|niewłaściw\\p{L}+ osob\\p{L}+|zł[ay] (?:osoba|kontakt)|już nie pracuję|nie pracuję już|(?:jestem|jest) na emeryturze)\\b",
+      "\\bnie (?:zajmuję się|odpowiadam za)\\b[^?]{0,80}\\b(?:proszę (?:o kontakt|się skontaktować|kontaktować się|pisać) (?:z|do))",
     ],
     notInterested: [
       "\\b(?:nie (?:jestem|jesteśmy) zainteresowan\\p{L}+|niezainteresowan\\p{L}+|brak zainteresowania|nie,? dziękuj\\p{L}+|dziękuj\\p{L}+,? (?:ale )?nie\\b|nie (?:potrzebuj\\p{L}+|interesuje (?:mnie|nas)|skorzystam\\p{L}*)|nie dla (?:nas|mnie))|^nie[.! ]*$",
@@ -250,7 +253,7 @@ export const pl: Locale = {
   },
   models: {
     injection: [
-      "\\b(?:zignoruj|ignoruj|zapomnij|pomiń|zignorować|nie przestrzegaj)\\b[^.!?]{0,50}\\b(?:instrukcj\\p{L}+|zasad\\p{L}*|polece\\p{L}+|wytyczn\\p{L}+|prompt\\p{L}*|wszystk\\p{L}+|poprzedni\\p{L}*)\\b|\\bprompt\\p{L}* systemow\\p{L}+|\\b(?:jesteś teraz|teraz jesteś|od teraz jesteś|jesteś (?:ai|botem|modelem|asystentem))\\b|\\b(?:pokaż|ujawnij|powtórz|wypisz|podaj)\\b[^.!?]{0,30}\\b(?:prompt\\p{L}*|swoje instrukcje|playbook)\\b|\\bnow[ae] (?:instrukcj[ae]|zadanie) ?:",
+      "\\b(?:zignoruj|ignoruj|zapomnij|pomiń|zignorować|nie przestrzegaj)\\b[^.!?]{0,25}\\b(?:wszystk\\p{L}+|swoj\\p{L}+|twoj\\p{L}+|poprzedni\\p{L}*|o wszystk\\p{L}+)\\b[^.!?]{0,30}\\b(?:instrukcj\\p{L}+|zasad\\p{L}*|polece\\p{L}+|wytyczn\\p{L}+|prompt\\p{L}*)\\b|\\bprompt\\p{L}* systemow\\p{L}+|\\b(?:jesteś teraz|teraz jesteś|od teraz jesteś) (?:\\p{L}+ ){0,3}(?:ai|\\p{L}*bot\\p{L}*|model\\p{L}*|asystent\\p{L}*|pirat\\p{L}*|agent\\p{L}*|dan)\\b|\\bjesteś (?:ai|chatbotem|modelem językowym)\\b|\\b(?:pokaż|ujawnij|powtórz|wypisz|podaj)\\b[^.!?]{0,30}\\b(?:(?:swój|twój|systemowy) prompt\\p{L}*|swoje instrukcje|swój playbook)\\b|\\bnow[ae] instrukcj[ae] ?:",
     ],
     machine: [
       "\\b(?:jako|jestem) (?:\\p{L}+ )?(?:ai|si|sztuczna inteligencja|model językowy|chatbot|bot|wirtualny asystent|asystent ai)\\b|\\bmodel\\p{L}* językow\\p{L}*|\\bsztuczn\\p{L}+ inteligencj\\p{L}+|\\bmoje (?:instrukcje|wytyczne)\\b|\\bprompt\\p{L}* systemow\\p{L}+|\\b(?:poprzednie|wcześniejsze) instrukcje\\b|\\boto (?:szkic|projekt|wersja robocza|propozycja)",

@@ -149,16 +149,19 @@ export const pt: Locale = {
   intent: {
     decline:
       "não tenho interesse, não temos interesse, não há interesse, sem interesse, não estou interessado, não estou interessada, não estamos interessados, não obrigado, não obrigada, obrigado mas não, obrigada mas não, não preciso, não precisamos, não me interessa, não nos interessa",
+    bareNo: "não, nao, ainda não, nenhum, nenhuma, nunca, não muito",
     later:
       "agora não, não agora, mais tarde, mais para frente, entre em contato, entrem em contato, entre em contacto, volte a falar comigo, volte a falar, fale comigo, novamente, de novo, no momento, por enquanto, muito cedo, ocupado, ocupada, talvez, me escreva, me ligue, retome",
   },
   replies: {
     hostile: [
-      "\\b(?:viola\\p{L}*|infração)\\b[^.!?]{0,40}\\b(?:lgpd|rgpd|gdpr)\\b",
-      "\\b(?:meu advogado|nosso advogado|advogad[oa]s?|medidas legais|processar|processo judicial|denunciar\\p{L}*|ilegal|assédio|reportar como spam|vai se f\\p{L}+|idiotas?|vigaristas?|golpistas?|palhaçada|vão à merda|procon|anpd|cnpd)\\b",
+      "\\b(?:viola\\p{L}*|infração|infrin\\p{L}+)\\b[^.!?]{0,40}\\b(?:lgpd|rgpd|gdpr|a lei)\\b|\\b(?:procon|anpd|cnpd)\\b|\\b(?:solicito|exijo|peço|requeiro)\\b[^.!?]{0,60}\\b(?:acesso aos (?:meus )?dados|eliminação dos meus dados|exclusão dos meus dados|apagamento)\\b",
+      "\\b(?:meu|nosso) advogad[oa]\\b[^.!?]{0,30}\\b(?:entrará em contato|entrará em contacto|vai (?:entrar em conta(?:c)?to|contactá-l[oa]|falar convosco))\\b|\\b(?:senão|ou|se)\\b[^.!?]{0,50}\\b(?:meu|nosso) advogad[oa]\\b|\\bmedidas (?:legais|judiciais)\\b|\\bvou process(?:ar|á-l[oa]s?) (?:vocês|você|a (?:sua|vossa)|vos|os|por|-)|\\bvou processá-l[oa]s?\\b|\\bprocess(?:arei|aremos) (?:vocês|a sua|a vossa)\\b|\\bprocesso judicial\\b|\\bvou denunci\\p{L}+|\\bdenunciar (?:vocês|você|a (?:sua|vossa) empresa|esta empresa)\\b|\\b(?:isto|isso|este spam) é (?:\\p{L}+ )?(?:ilegal|crime|assédio)\\b|\\breportar como spam\\b",
+      "\\b(?:vai se f\\p{L}+|(?:são|seus|é) (?:\\p{L}+ )?(?:idiotas?|vigaristas?|golpistas?)|vigaristas|golpistas|vão à merda|vai à merda)\\b",
     ],
     wrongPerson: [
-      "\\b(?:não sou (?:a pessoa|o contato|o contacto|o responsável|a responsável|eu)|pessoa errada|contato errado|contacto errado|(?:já )?não (?:trabalho|estou|sou) mais|já não (?:trabalho|estou|sou)|não trabalho mais|(?:fale|contate|contacte|procure|escreva) (?:com|a|o|para)|(?:meu|minha) colega|saí da empresa|estou aposentad[oa]|não é comigo)\\b",
+      "\\b(?:não sou (?:a pessoa (?:certa|indicada|adequada)|o contato certo|o contacto certo|o responsável|a responsável)|pessoa errada|contato errado|contacto errado|(?:já )?não trabalho (?:mais )?(?:aqui|na|no|em|para|com)|não trabalho mais|já não trabalho|saí da empresa|estou aposentad[oa])\\b",
+      "\\bnão é comigo\\b[^?]{0,80}\\b(?:fale|contate|contacte|procure|escreva)\\b",
     ],
     notInterested: [
       "\\b(?:não (?:tenho|temos|há) interesse|não (?:estou|estamos) interessad[oa]s?|sem interesse|não,? obrigad[oa]|obrigad[oa],? mas não|não (?:preciso|precisamos|necessito|quero|queremos)|não (?:me|nos) interessa)\\b|^não[.! ]*$",
@@ -276,7 +279,7 @@ export const pt: Locale = {
   },
   models: {
     injection: [
-      "\\b(?:ignor(?:e|a|em|ar)|esque(?:ça|ce|cer)|desconsider\\p{L}+|desobede\\p{L}+)\\b[^.!?]{0,50}\\b(?:instruç(?:ão|ões)|regras|diretrizes|prompts?|ordens|tudo (?:acima|o que)|anterior(?:es)?)\\b|\\b(?:prompt|mensagem|instruções) d[oe] sistema\\b|\\b(?:agora (?:você é|és|tu és)|você (?:é|agora é) uma? (?:ia|bot|modelo|assistente))\\b|\\b(?:mostr|revel|repit|repet|imprim|diga|escrev)\\p{L}*[^.!?]{0,30}\\b(?:prompt|suas instruções|tuas instruções|playbook)\\b|\\bse você (?:é|for) uma? (?:ia|bot|robô|modelo)|\\bnovas? (?:instruç(?:ão|ões)|tarefa) ?:",
+      "\\b(?:ignor(?:e|a|em|ar)|esque(?:ça|ce|cer)|desconsider\\p{L}+|desobede\\p{L}+)\\b[^.!?]{0,25}\\b(?:tod[oa]s?|suas|tuas|seus|anterior(?:es)?|essas)\\b[^.!?]{0,30}\\b(?:instruç(?:ão|ões)|regras|diretrizes|prompts?|ordens)\\b|\\b(?:ignor(?:e|a|em)|esque(?:ça|ce)) (?:as |os |todas as )?(?:instruções|regras|ordens) anteriores\\b|\\b(?:ignor(?:e|a)|esque(?:ça|ce)) tudo (?:acima|o que (?:foi|está|te))\\b|\\b(?:prompt|instruções) d[oe] sistema\\b|\\b(?:agora (?:você é|és|tu és)|você agora é) (?:\\p{L}+ ){0,3}(?:ia|modelo|\\p{L}*bot|assistente|pirata|agente|dan)\\b|\\bvocê é uma? (?:ia|chatbot|inteligência artificial)\\b|\\b(?:mostr|revel|repit|repet|imprim|diga|escrev)\\p{L}*[^.!?]{0,30}\\b(?:(?:seu|teu|o) prompt|suas instruções|tuas instruções|seu playbook)\\b|\\bse você (?:é|for) uma? (?:ia|bot|robô|chatbot)|\\bnovas? instruç(?:ão|ões) ?:",
     ],
     machine: [
       "\\b(?:como|sou|enquanto) (?:uma? )?(?:\\p{L}+ )?(?:ia|inteligência artificial|modelo de linguagem|assistente virtual|chatbot|robô)\\b|\\bmodelos? de linguagem\\b|\\binteligência artificial\\b|\\b(?:as )?minhas (?:instruções|diretrizes|regras)\\b|\\b(?:prompt|mensagem|instruções) d[oe] sistema\\b|\\bfui (?:programad|instruíd|treinad|configurad)[oa]|\\baqui está (?:uma?|o|a) (?:\\p{L}+ ){0,2}(?:rascunho|resposta|versão|proposta de)|\\binstruções anteriores\\b|\\bgerad[oa] automaticamente\\b",

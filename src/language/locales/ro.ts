@@ -123,7 +123,8 @@ export const ro: Locale = {
   },
   intent: {
     decline:
-      "nu, nu mă interesează, nu ne interesează, nu sunt interesat, nu sunt interesată, nu suntem interesați, nu mulțumesc, mulțumesc nu, nu avem nevoie, nu am nevoie",
+      "nu mă interesează, nu ne interesează, nu sunt interesat, nu sunt interesată, nu suntem interesați, nu mulțumesc, mulțumesc nu, nu avem nevoie, nu am nevoie",
+    bareNo: "nu, nu încă, încă nu, niciunul, niciodată, din păcate nu",
     later:
       "nu acum, mai târziu, contactați-mă, reveniți, din nou, momentan, deocamdată, prea devreme, ocupat, ocupată, poate, scrieți-mi",
   },

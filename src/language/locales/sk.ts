@@ -125,6 +125,7 @@ export const sk: Locale = {
   intent: {
     decline:
       "nemám záujem, nemáme záujem, bez záujmu, nie je záujem, nie ďakujem, ďakujem nie, nepotrebujeme, nepotrebujem, nezaujíma ma, nezaujíma nás",
+    bareNo: "nie, ešte nie, zatiaľ nie, žiadne, nikdy, bohužiaľ nie",
     later:
       "teraz nie, neskôr, ozvite sa, ozvite sa mi, kontaktujte ma, kontaktujte nás, znova, opäť, zatiaľ nie, momentálne, príliš skoro, možno, napíšte mi",
   },

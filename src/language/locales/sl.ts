@@ -122,6 +122,7 @@ export const sl: Locale = {
   intent: {
     decline:
       "ne zanima me, nas ne zanima, ne zanima nas, nisem zainteresiran, nisem zainteresirana, nismo zainteresirani, ni interesa, ne hvala, hvala ne, ne potrebujemo, ne potrebujem",
+    bareNo: "ne, še ne, žal ne, nikoli",
     later:
       "ne zdaj, pozneje, kasneje, oglasite se, kontaktirajte me, ponovno, spet, trenutno, zaenkrat, prezgodaj, mogoče, morda",
   },

@@ -123,6 +123,7 @@ export const sr: Locale = {
   intent: {
     decline:
       "nisam zainteresovan, nisam zainteresovana, nismo zainteresovani, ne zanima me, ne zanima nas, nema interesovanja, ne hvala, hvala ne, ne treba nam, ne treba mi, нисам заинтересован, нисам заинтересована, нисмо заинтересовани, не занима ме, не занима нас, не хвала",
+    bareNo: "ne, još ne, nažalost ne, nikad, не, још не, нажалост не",
     later:
       "ne sada, kasnije, javite se, javite mi se, kontaktirajte me, ponovo, opet, trenutno, zasad, prerano, možda, не сада, касније, јавите се, поново, тренутно, можда",
   },

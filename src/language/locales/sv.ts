@@ -141,16 +141,18 @@ export const sv: Locale = {
   intent: {
     decline:
       "inte intresserad, inte intresserade, ej intresserad, inget intresse, nej tack, tack men nej, inget behov, inte aktuellt, inget för oss, inget för mig",
+    bareNo: "nej, inte än, ännu inte, inga, ingen, aldrig, tyvärr inte, inte direkt",
     later:
       "inte nu, inte just nu, senare, hör av dig, hör av er, återkom, igen, kontakta mig igen, kontakta mig, just nu, för tidigt, upptagen, kanske, längre fram",
   },
   replies: {
     hostile: [
-      "\\b(?:brott|bryter)\\b[^.!?]{0,40}\\b(?:gdpr)\\b",
-      "\\b(?:advokat\\p{L}*|jurist\\p{L}*|rättsliga åtgärder|polisanmäl\\p{L}+|anmäl\\p{L}+ (?:er|dig)|imy|olagligt|stäm\\p{L}+ er|dra åt helvete|idiot\\p{L}*|jävla|bedragare)\\b",
+      "\\b(?:brott|bryter)\\b[^.!?]{0,40}\\b(?:gdpr|lagen|dataskydd\\p{L}*)\\b|\\b(?:min|vår|en) (?:advokat|jurist)\\b[^.!?]{0,30}\\b(?:kontaktar (?:er|dig)|kommer att kontakta (?:er|dig)|hör av sig till (?:er|dig))\\b|\\b(?:kontakta|kontaktar|koppla in|kopplar in) (?:min |vår |en )?advokat\\b|\\b(?:annars|eller|om)\\b[^.!?]{0,50}\\badvokat\\p{L}*|\\bhör från (?:min|vår) advokat\\b|\\brättsliga åtgärder\\b|\\bpolisanmäl\\p{L}+|\\banmäl\\p{L}+ (?:er|dig)\\b|\\bstäm\\p{L}+ er\\b|\\b(?:detta|det) är (?:\\p{L}+ )?(?:olagligt|olaglig)\\b|\\bregisterutdrag\\b",
+      "\\b(?:dra åt helvete|(?:ni|du) är (?:\\p{L}+ )?(?:idiot\\p{L}*|bedragare)|jävla (?:spam\\p{L}*|idiot\\p{L}*|bedragare)|bedragare|håll käften)\\b",
     ],
     wrongPerson: [
-      "\\b(?:inte rätt (?:person|kontakt)|fel person|fel kontakt|(?:jobbar|arbetar) inte (?:kvar|längre|här)|inte längre (?:ansvarig|kvar|på)|inte ansvarig|kontakta (?:istället |i stället )?(?:min|vår)|prata med|min kollega|slutat på)\\b",
+      "\\b(?:inte rätt (?:person|kontakt)|fel person|fel kontakt|(?:jobbar|arbetar) inte (?:kvar|längre|här)|inte längre kvar|har slutat (?:på|här)|slutat på|har gått i pension)\\b",
+      "\\binte (?:längre )?ansvarig\\b[^?]{0,80}\\b(?:kontakta|prata med|skriv till)\\b",
     ],
     notInterested: [
       "\\b(?:inte intresserad\\p{L}*|(?:är|är vi) inte intresserade|inget intresse|nej,? tack|tack,? men nej|inget behov|inte aktuellt|inget för oss)\\b|^nej[.! ]*$",
@@ -246,7 +248,7 @@ export const sv: Locale = {
   },
   models: {
     injection: [
-      "\\b(?:ignorera|glöm|bortse från|strunta i)\\b[^.!?]{0,50}\\b(?:instruktioner\\p{L}*|regler\\p{L}*|riktlinjer\\p{L}*|prompt\\p{L}*|tidigare|allt ovan)\\b|\\bsystem-?(?:prompt|meddelande)\\p{L}*|\\bdu är (?:nu|en (?:ai|språkmodell|bot|assistent))\\b|\\b(?:visa|upprepa|avslöja|skriv)\\b[^.!?]{0,30}\\b(?:prompt\\p{L}*|dina instruktioner|playbook)\\b",
+      "\\b(?:ignorera|glöm|bortse från|strunta i)\\b[^.!?]{0,25}\\b(?:alla|all|dina|tidigare|föregående|ovanstående)\\b[^.!?]{0,30}\\b(?:instruktioner\\p{L}*|regler\\p{L}*|riktlinjer\\p{L}*|prompt\\p{L}*)\\b|\\b(?:ignorera|glöm) allt (?:ovan|du)\\b|\\bsystem-?prompt\\p{L}*|\\bdu är (?:nu|från och med nu) (?:\\p{L}+ ){0,3}(?:ai|språkmodell|\\p{L}*bot|assistent|pirat|agent|dan)\\b|\\bdu är en (?:ai|språkmodell|chatbot)\\b|\\b(?:visa|upprepa|avslöja|skriv)\\b[^.!?]{0,30}\\b(?:din prompt|prompten|dina instruktioner|din playbook)\\b",
     ],
     machine: [
       "\\b(?:som|jag är) (?:en |ett )?(?:\\p{L}+ )?(?:ai|ai-\\p{L}+|artificiell intelligens|språkmodell|chatbot|chatbott|robot)\\b|\\bspråkmodell\\p{L}*|\\bartificiell intelligens\\b|\\bmina (?:instruktioner|riktlinjer)\\b|\\bsystem-?(?:prompt|meddelande)\\p{L}*|\\btidigare instruktioner\\b|\\bhär är ett (?:utkast|förslag på svar)",

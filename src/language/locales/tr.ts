@@ -128,6 +128,7 @@ export const tr: Locale = {
   intent: {
     decline:
       "ilgilenmiyorum, ilgilenmiyoruz, ilgimi çekmiyor, hayır teşekkürler, teşekkürler hayır, ihtiyacımız yok, ihtiyacım yok, gerek yok",
+    bareNo: "hayır, henüz değil, yok, hiç, maalesef hayır",
     later:
       "şimdi değil, şu an değil, daha sonra, sonra, tekrar yazın, tekrar arayın, tekrar, iletişime geçin, şu an, şu anda, çok erken, meşgulüm, belki, yazın",
   },

@@ -111,6 +111,7 @@ export const vi: Locale = {
   intent: {
     decline:
       "không quan tâm, tôi không quan tâm, chúng tôi không quan tâm, không có nhu cầu, không cần, không cảm ơn, không phù hợp",
+    bareNo: "không, chưa, không có",
     later:
       "không phải bây giờ, để sau, sau này, liên hệ lại, liên hệ, liên lạc lại, hiện tại, bận, chưa phải lúc, có thể",
   },

@@ -1,5 +1,6 @@
 import { NEEDS_PERSON } from "../../domain/email.ts";
 import { answerDue } from "../../domain/follow-up.ts";
+import { momentOn } from "../../domain/intent/come-back.ts";
 import type { IntentResult } from "../../domain/intent/intent.ts";
 import { aiRounds } from "../../domain/message.ts";
 import { unsubscribeLead } from "../inbox/unsubscribe.ts";
@@ -114,7 +115,8 @@ async function schedule(
   await store.write(async (queries) => {
     const { message } = await requireUnchanged(queries, before);
     await saveReading(queries, before, { reading });
-    const waitingSince = new Date(until.getTime() - policy.forMessage(message).answer.delay);
+    const at = momentOn(until, before.lead.timezone);
+    const waitingSince = new Date(at.getTime() - policy.forMessage(message).answer.delay);
     await queries.messages.update({ ...message, waitingSince });
     await queries.logs.add(message.id, "scheduled", clock.now());
   });

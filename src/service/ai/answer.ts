@@ -12,7 +12,7 @@ import { queueReply } from "../send/answer.ts";
 import type { Policy, Services } from "../services.ts";
 import { type GeneratedText, generate, generationContext } from "./generate.ts";
 import { type LeftToPerson, leaveToPerson } from "./left-to-person.ts";
-import { taskOf } from "./task.ts";
+import { answerTask, taskOf } from "./task.ts";
 
 /** An answer, and what its writer leaves to a person. */
 export type AnswerText = GeneratedText & LeftToPerson;
@@ -65,7 +65,8 @@ export async function aiReply(
   });
   // Checked before the writer is asked, which may take long and cost money.
   transition(stateOf(thread.message, thread.emails), "ai_answer_accepted", clock.now());
-  const task = await taskOf(policy, thread.message.mailbox, thread, "ai_reply", clock.now());
+  const kind = answerTask(thread, clock.now());
+  const task = await taskOf(policy, thread.message.mailbox, thread, kind, clock.now());
   const generated = await generate(
     generationContext(services, thread.message.mailbox),
     writer,

@@ -18,7 +18,7 @@ import { newestReply, requireText, withHolds } from "./answer.ts";
 import { withSubject } from "./first-email.ts";
 import { generate, generationContext } from "./generate.ts";
 import { leaveToPerson } from "./left-to-person.ts";
-import { taskOf } from "./task.ts";
+import { answerTask, taskOf } from "./task.ts";
 
 /** A text that waits for a person, with what it answers. */
 export interface Draft {
@@ -181,9 +181,10 @@ export async function regenerateDraft(
 ): Promise<Draft> {
   const { store, policy, clock } = services;
   const { email: before, thread } = await showDraft(services, emailId);
-  const kind = before.kind as WriterTask["kind"];
+  const kind = before.kind as Exclude<WriterTask["kind"], "come_back">;
   const wishes = { note, draft: before.markup ?? before.text };
-  const task = await taskOf(policy, thread.message.mailbox, thread, kind, clock.now(), wishes);
+  const toDo = kind === "ai_reply" ? answerTask(thread, clock.now()) : kind;
+  const task = await taskOf(policy, thread.message.mailbox, thread, toDo, clock.now(), wishes);
   const { deriveSubject } = await import("../../domain/subject/derived-subject.ts");
   const isFirst = kind === "first";
   const isDerived = isFirst && before.subject === deriveSubject(before.text);

@@ -98,7 +98,7 @@ export async function generate(
   const body = await writtenBody(mailbox, written.text);
   // The guardrails look at what a reader sees, and at what could not be stored.
   const shown = { ...written, text: body.text, subject: subjectOf(task, written) };
-  const isForLead = isToBeSent(written);
+  const isForLead = task.kind === "come_back" || isToBeSent(written);
   const holds =
     writer.isModel && isForLead
       ? [
@@ -215,6 +215,7 @@ const NAMES = {
   follow_up: "the follow-up",
   nudge: "the nudge",
   ai_reply: "the answer",
+  come_back: "the mail to the lead",
 } as const;
 
 /** What a text cost; null for what no model wrote. */

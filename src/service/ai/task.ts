@@ -1,6 +1,7 @@
 import { addressKey } from "../../domain/address.ts";
+import { dayIn } from "../../domain/intent/come-back.ts";
 import type { Lead } from "../../domain/lead.ts";
-import { aiRounds, isFromLead } from "../../domain/message.ts";
+import { aiRounds, isFromLead, newest } from "../../domain/message.ts";
 import { namesOf, parsePersonName } from "../../domain/person-name.ts";
 import type { Thread } from "../message/thread.ts";
 import type { Said, WriterTask } from "../ports/index.ts";
@@ -27,7 +28,10 @@ export async function taskOf(
     conversation: emails
       .filter((email) => email.state === "sent" || isFromLead(email))
       .map((email) => saidIn(email, lead)),
-    round: kind === "ai_reply" ? { number: aiRounds(emails) + 1, of: maxRounds } : null,
+    round:
+      kind === "ai_reply" || kind === "come_back"
+        ? { number: aiRounds(emails) + 1, of: maxRounds }
+        : null,
     playbook: await policy.playbook(),
     note: wishes.note ?? null,
     draft: wishes.draft ?? null,
@@ -64,4 +68,14 @@ function isNameOf(name: string, lead: Lead): boolean {
   return (
     (given !== null || family !== null) && alike(given, own.given) && alike(family, own.family)
   );
+}
+
+/** What an answer is to do: answer the lead's newest mail, or come back on the day that it names. */
+export function answerTask(
+  { lead, emails }: Pick<Thread, "lead" | "emails">,
+  now: Date,
+): "ai_reply" | "come_back" {
+  const reading = newest(emails, isFromLead)?.reading ?? null;
+  const day = reading?.intent === "not_now" ? reading.until : null;
+  return day !== null && day <= dayIn(lead.timezone, now) ? "come_back" : "ai_reply";
 }

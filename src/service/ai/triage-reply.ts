@@ -1,13 +1,15 @@
 import type { Hold } from "../../domain/email.ts";
+import { dayIn } from "../../domain/intent/come-back.ts";
 import { looksInjected } from "../../domain/intent/injection.ts";
 import { type Decision, decisionFor, type IntentResult } from "../../domain/intent/intent.ts";
 import { isMachineLoop } from "../../domain/intent/machine-loop.ts";
-import { readIntent } from "../../domain/intent/read-intent.ts";
+import { type RuleResult, readIntent } from "../../domain/intent/read-intent.ts";
+import { weigh } from "../../domain/intent/weigh.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
 import type { Thread } from "../message/thread.ts";
 import type { Writer } from "../ports/index.ts";
 import { type GeneratedText, type GenerationContext, generate } from "./generate.ts";
-import { taskOf } from "./task.ts";
+import { answerTask, taskOf } from "./task.ts";
 
 /** What is to be done about a lead's newest reply. */
 export interface ReplyDecision {
@@ -22,8 +24,8 @@ export interface ReplyDecision {
 }
 
 /**
- * Decides about a lead's newest reply: plain rules settle the clear cases before any writer is
- * asked; what it writes then is looked at, whatever it says of itself.
+ * Decides about a lead's newest reply. Plain rules settle the clear cases before any writer is asked;
+ * of the rest a model says what it is, and `weigh` holds against it what the rules have seen.
  *
  * @throws what `generate` throws
  */
@@ -33,14 +35,17 @@ export async function triageReply(
   thread: Thread,
   now: Date,
 ): Promise<ReplyDecision> {
+  const { timezone } = thread.lead;
   const reply = newest(thread.emails, isFromLead);
   const leadText = reply?.text ?? "";
-  const rules = readIntent(leadText, now);
-  const hasComeDue = isDayReached(reply?.reading ?? null, now);
-  if (rules.sure && !hasComeDue && decisionFor(rules.reading) !== "answer") {
-    return byRules(rules.reading, rules.evidence);
-  }
-  const task = await taskOf(context.policy, context.mailbox, thread, "ai_reply", now);
+  const today = dayIn(timezone, now);
+  const written = dayIn(timezone, reply?.sentAt ?? reply?.createdAt ?? now);
+  const isInFuture = written > today;
+  const rules = readIntent(leadText, isInFuture ? today : written);
+  const kind = answerTask(thread, now);
+  const isComeBack = kind === "come_back";
+  if (!isComeBack && isSettled(rules, thread, today)) return byRules(rules);
+  const task = await taskOf(context.policy, context.mailbox, thread, kind, now);
   const loop = isMachineLoop(task.conversation);
   if (loop !== null) {
     const holds = [{ rule: "machine_loop", detail: loop }];
@@ -48,49 +53,42 @@ export async function triageReply(
     return { decision: "hand_over", reading, generated: null, holds, needsPerson: null };
   }
   const { email, reading: opinion, needsPerson } = await generate(context, writer, task, thread);
-  const reading = hasComeDue ? COME_BACK : (opinion ?? rules.reading);
+  const weighed = weigh(rules, opinion, today, isComeBack);
   const holds = [
-    ...doubts(hasComeDue ? COME_BACK : rules.reading, reading, leadText),
+    ...injectionHolds(leadText),
+    ...(weighed.doubt === null ? [] : [weighed.doubt]),
     ...(email.holds ?? []),
   ];
-  const decision = guarded(decisionFor(reading), holds, needsPerson);
+  const isDoubtful = holds.length > 0 || needsPerson !== null;
+  const { reading } = weighed;
+  const decision =
+    isDoubtful && weighed.decision !== "answer" ? ("hand_over" as const) : weighed.decision;
   return { decision, reading, generated: email, holds, needsPerson };
 }
 
-/** A model's opinion of a reply decides something only while nothing looks wrong. */
-function guarded(decision: Decision, holds: readonly Hold[], needsPerson: string | null): Decision {
-  const isDoubtful = holds.length > 0 || needsPerson !== null;
-  return isDoubtful && decision !== "answer" ? "hand_over" : decision;
+/** Whether the rules are enough, and no model is asked. */
+function isSettled({ reading, certainty }: RuleResult, { emails }: Thread, today: Date): boolean {
+  const decision = decisionFor(reading);
+  if (certainty !== "clear" || decision === "answer") return false;
+  if (reading.until !== null && reading.until <= today) return false;
+  // Once we have answered, `no thanks` may be about a part of it.
+  const hasAnswer = emails.some(
+    ({ kind, state }) => state === "sent" && (kind === "ai_reply" || kind === "answer"),
+  );
+  return !(hasAnswer && decision === "close");
 }
 
-/** The lead had asked to be written to on a later day, and this is it. */
-const COME_BACK: IntentResult = { intent: "interested", until: null };
-
-function isDayReached(reading: IntentResult | null, now: Date): boolean {
-  return reading?.intent === "not_now" && reading.until !== null && reading.until <= now;
-}
-
-function byRules(reading: IntentResult, evidence: readonly string[]): ReplyDecision {
+function byRules({ reading, evidence }: RuleResult): ReplyDecision {
   const decision = decisionFor(reading);
   const detail = `${reading.intent.replaceAll("_", " ")}: ${evidence.join("; ")}`;
   const holds = decision === "hand_over" ? [{ rule: "intent", detail }] : [];
   return { decision, reading, generated: null, holds, needsPerson: null };
 }
 
-/** Where the rules and the writer disagree about what the lead wants, or the lead wrote to the machine. */
-function doubts(rules: IntentResult, reading: IntentResult, leadText: string): Hold[] {
-  const holds: Hold[] = [];
-  const injected = looksInjected(leadText);
-  if (injected !== null) {
-    holds.push({ rule: "injection", detail: `the lead's mail speaks to the machine: ${injected}` });
-  }
-  const decision = decisionFor(reading);
-  if (decision === "hand_over") {
-    const detail = `taken for ${reading.intent.replaceAll("_", " ")}: that is for a person`;
-    holds.push({ rule: "intent", detail });
-  } else if (decision === "answer" && decisionFor(rules) !== "answer") {
-    const detail = `doubtful: by its words it may be ${rules.intent.replaceAll("_", " ")}`;
-    holds.push({ rule: "intent", detail });
-  }
-  return holds;
+/** Where the lead's mail gives orders to the machine that may read it. */
+function injectionHolds(leadText: string): Hold[] {
+  const words = looksInjected(leadText);
+  return words === null
+    ? []
+    : [{ rule: "injection", detail: `the lead's mail speaks to the machine: ${words}` }];
 }

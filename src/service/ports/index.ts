@@ -34,7 +34,8 @@ export interface Said {
 
 /** The request for a text. */
 export interface WriterTask {
-  kind: "first" | "follow_up" | "nudge" | "ai_reply";
+  /** `come_back`: the lead's newest mail asked to be written to on a later day, which is today. */
+  kind: "first" | "follow_up" | "nudge" | "ai_reply" | "come_back";
   lead: Pick<Lead, "name" | "company" | "title" | "timezone" | "vars">;
   /** The name to sign with; null where none is configured. */
   sender: string | null;

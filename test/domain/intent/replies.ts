@@ -67,7 +67,7 @@ export const CLEAR: readonly ReplyCase[] = [
   ["Ні, дякую, не цікаво.", "not_interested", true],
   ["不感兴趣，谢谢。", "not_interested", true],
   ["興味がありません。", "not_interested", true],
-  ["No.", "not_interested", true],
+  ["No.", "not_interested", false],
 
   // somebody else
   ["I'm not the right contact, please talk to our purchasing team.", "wrong_person", true],

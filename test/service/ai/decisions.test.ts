@@ -123,6 +123,117 @@ describe("what a model says", () => {
   });
 });
 
+describe("a lead who asked for a later day", () => {
+  const LATER =
+    "We are moving house. Please get back to me on 20 March 2026, about the night shift.";
+  const onTheDay = async (it: World) => {
+    it.clock.advance(18 * DAY);
+    return counted(await it.tick());
+  };
+  /** A reply that the rules alone don't settle, snoozed until 20 March. */
+  async function snoozed(it: World): Promise<number> {
+    it.writer.reading = { intent: "not_now", until: new Date("2026-03-20T12:00:00.000Z") };
+    const id = await replied(it, LATER);
+    expect(counted(await it.tick())).toEqual({});
+    expect(await it.log(id)).toContain("scheduled");
+    return id;
+  }
+
+  it("comes back as a task of its own, and is written to on that day", async () => {
+    const it = world();
+    const id = await snoozed(it);
+    expect(it.writer.tasks.map(({ kind }) => kind)).toEqual(["ai_reply"]);
+    it.writer.reading = { intent: "interested", until: null };
+    expect(await onTheDay(it)).toEqual({ ai_replies: 1 });
+    expect(it.writer.tasks.at(-1)).toMatchObject({
+      kind: "come_back",
+      conversation: [{ direction: "out" }, { direction: "in", text: LATER }],
+    });
+    expect(await it.email(id, "ai_reply")).toMatchObject({ state: "sent" });
+  });
+
+  it("is not put off once more by a model that reads the old mail again", async () => {
+    const it = world();
+    const id = await snoozed(it);
+    it.writer.reading = { intent: "not_now", until: new Date("2026-05-20T12:00:00.000Z") };
+    expect(await onTheDay(it)).toEqual({ drafts: 1 });
+    expect((await it.log(id)).filter((step) => step === "scheduled")).toHaveLength(1);
+    expect((await it.email(id, "ai_reply")).holds).toMatchObject([
+      { rule: "intent", detail: expect.stringContaining("asked to be written to today") },
+    ]);
+  });
+
+  it("who writes before that day is answered at once", async () => {
+    const it = world();
+    const id = await snoozed(it);
+    it.writer.reading = { intent: "question", until: null };
+    it.clock.advance(3 * DAY);
+    await replyByHand(it.services, id, "We have moved already. What does it cost?");
+    expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
+    expect(it.writer.tasks.at(-1)?.kind).toBe("ai_reply");
+    it.clock.advance(20 * DAY);
+    await it.tick();
+    expect(it.writer.tasks).toHaveLength(2);
+  });
+
+  it("is written to in the morning of that day, where they are", async () => {
+    const it = world();
+    const { message, lead } = await it.sent();
+    await editLead(it.services, lead.id, { timezone: "Pacific/Auckland" });
+    await replyByHand(it.services, message.id, "Not now, please get back to me on 20 March 2026.");
+    await it.tick();
+    expect((await next(it, message.id))?.at?.toISOString()).toBe("2026-03-19T20:00:00.000Z");
+  });
+
+  it.each(["2026-02-20", "2026-03-02", "2035-01-01"])(
+    "is left to a person where a model would come back on %s",
+    async (day) => {
+      const it = world();
+      it.writer.reading = { intent: "not_now", until: new Date(`${day}T12:00:00.000Z`) };
+      const id = await replied(it, "Not now, we are swamped.");
+      expect(counted(await it.tick())).toEqual({ drafts: 1 });
+      expect(await it.log(id)).not.toContain("scheduled");
+      expect((await it.email(id, "ai_reply")).holds).toMatchObject([{ rule: "until" }]);
+    },
+  );
+});
+
+describe("rules and a model that disagree", () => {
+  it("about whether somebody asks to be left alone leave it to a person", async () => {
+    const it = world();
+    it.writer.reading = { intent: "not_interested", until: null };
+    const id = await replied(it, "Nice, but not for us. And please take me off your list.");
+    await it.tick();
+    expect(await it.status(id)).not.toBe("closed");
+    expect(await listTodo(it.services, false)).toMatchObject([{ messageId: id }]);
+  });
+
+  it("close nobody who asks for something", async () => {
+    const it = world();
+    it.writer.reading = { intent: "not_interested", until: null };
+    const id = await replied(it, "Not interested in a call, but send me prices.");
+    expect(counted(await it.tick())).toEqual({ drafts: 1 });
+    expect(await it.status(id)).toBe("ai_drafted");
+  });
+
+  it("ask the model what a bare no is about", async () => {
+    const it = world();
+    it.writer.reading = { intent: "question", until: null };
+    await replied(it, "No.");
+    expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
+  });
+
+  it("close nobody by rules alone who has had an answer of ours", async () => {
+    const it = world();
+    const id = await replied(it, "What does it cost?");
+    expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
+    it.clock.advance(HOUR);
+    it.writer.reading = { intent: "interested", until: null };
+    await replyByHand(it.services, id, "No thanks.");
+    expect(counted(await it.tick())).toEqual({ drafts: 1 });
+  });
+});
+
 describe("a writer that is away", () => {
   it("blocks nothing, is asked again later, and said once", async () => {
     const it = world();

@@ -136,6 +136,8 @@ function keysOf({ value, start, words }: DateMention, folded: string): readonly 
       return [`week:${value.week}`];
     case "quarter":
       return [`quarter:${value.quarter}`];
+    case "half":
+      return [`half:${value.half}`];
     case "year":
       return [`year:${value.year}`];
     case "today":
