@@ -143,10 +143,7 @@ class Stage {
     const snoozed = this.#players.filter(({ played }) => played?.outcome === "snooze");
     const before = new Map<Player, number>();
     for (const player of snoozed) before.set(player, this.#mailsTo(player));
-    const days = new Set(snoozed.flatMap(({ each }) => each.until ?? []).flatMap(daysAround));
-    for (const { each } of snoozed) {
-      for (const day of daysOf(each)) days.add(day);
-    }
+    const days = new Set(snoozed.flatMap(({ each }) => daysOf(each)));
     for (const day of [...days].sort()) {
       const wait = new Date(`${day}T20:00:00.000Z`).getTime() - this.it.clock.now().getTime();
       if (wait <= 0) continue;
@@ -259,16 +256,12 @@ function letters(number: number): string {
   return [...digits].map((digit) => "qzxjkvwpfb"[Number(digit)]).join("");
 }
 
-function daysAround(day: string): string[] {
-  return [-1, 0, 1].map((days) => dayAt(day, days));
-}
-
-/** The days on which it is right to write to a snoozed lead. */
+/** The day before the first on which it is right to write to a snoozed lead, and all that are right. */
 function daysOf({ until }: Case): string[] {
   if (!until) return [];
   const [first, last] = until;
   const days: string[] = [];
-  for (let day = first; day <= last; day = dayAt(day, 1)) days.push(day);
+  for (let day = dayAt(first, -1); day <= last; day = dayAt(day, 1)) days.push(day);
   return days;
 }
 
