@@ -7,7 +7,13 @@ export type Outcome = "sent" | "draft" | "person" | "close" | "suppress" | "snoo
 /** What the model says to a reply; a text stands for an output as it is, JSON or not. */
 export type ModelAnswer =
   | string
-  | { intent: string; until: string | null; needs_person: string | null; text: string };
+  | {
+      intent: string;
+      until: string | null;
+      needs_person: string | null;
+      open_promises?: readonly { what: string; by: string | null }[];
+      text: string | null;
+    };
 
 /** A conversation, and what is right. */
 export interface Case {
