@@ -3,6 +3,8 @@
  * quotes and dashes as plain ones. Words to look for are folded the same way.
  */
 export function fold(text: string): string {
+  // Most names of most lists of leads: an import folds each.
+  if (IS_ASCII.test(text)) return text.toLowerCase().replaceAll("`", "'");
   return foldMarks(text)
     .toLowerCase()
     .replace(/[łøæœßđðþı]/gu, (letter) => LETTERS[letter] ?? letter);
@@ -24,6 +26,8 @@ export function firstMatch(text: string, patterns: readonly RegExp[]): string | 
   }
   return null;
 }
+
+const IS_ASCII = /^\p{ASCII}*$/u;
 
 const LETTERS: Readonly<Record<string, string>> = {
   ł: "l",

@@ -8,6 +8,7 @@ import { benchHostile } from "./hostile.ts";
 import { benchImport } from "./import.ts";
 import { benchLogging } from "./logging.ts";
 import { benchMailbox } from "./mailbox.ts";
+import { benchNames } from "./names.ts";
 import { benchPeople } from "./people.ts";
 import { benchPostgres } from "./postgres.ts";
 import { benchSend } from "./send.ts";
@@ -36,6 +37,7 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
   hostile: () => benchHostile(console.log),
   "dry-run": () => benchDryRun(quick ? 10_000 : 100_000, quick ? 500 : 5_000, quick ? 1 : 3),
   people: () => benchPeople(quick ? [10_000, 100_000] : [100_000, 1_000_000], quick ? 5 : 15),
+  names: () => benchNames(1_000, quick ? 100_000 : 1_000_000, quick ? 5 : 15),
   attachments: () => benchAttachments(quick ? 300 : 1_000),
   logging: () => benchLogging(quick ? 10 : 25),
   send: () => benchSend(quick ? 2_000 : 10_000, quick ? 1 : 3),

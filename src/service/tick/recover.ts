@@ -1,6 +1,7 @@
 import type { Email } from "../../domain/email.ts";
 import { messageOf } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
+import { deriveNameKeys } from "../database/derive-name-keys.ts";
 import { fillCompanies } from "../database/fill-companies.ts";
 import { requireThread } from "../message/thread.ts";
 import { confirmDelivered, recordDelivery, resolveUncertain } from "../outbox/resolve.ts";
@@ -25,6 +26,7 @@ export async function recover(
 ): Promise<void> {
   const { store } = services;
   await fillCompanies(store);
+  await deriveNameKeys(store);
   const sending = () => store.read((queries) => queries.outbox.sending(mailbox));
   const abandoned = await sending();
   // Unmarked emails need no look-up, so they are released before any server is asked.

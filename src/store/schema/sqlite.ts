@@ -51,6 +51,9 @@ export const leads = sqliteTable(
     vars: text("vars", { mode: "json" }).$type<Record<string, string>>().notNull(),
     /** The registrable domain of the address; null where that is no company's. */
     companyDomain: text("company_domain"),
+    /** By which a text that names the lead finds them: see `nameKeysOf`. Zero: not derived yet. */
+    nameKey: integer("name_key").default(0),
+    companyKey: integer("company_key"),
     /** Where a person got the lead from. */
     source: text("source"),
     pausedAt: instant("paused_at"),
@@ -67,6 +70,8 @@ export const leads = sqliteTable(
     // An import recognises a lead without an address by these.
     index("leads_phone").on(table.phone).where(sql`"email_key" is null`),
     index("leads_company").on(table.companyDomain).where(sql`"company_domain" is not null`),
+    index("leads_name_key").on(table.nameKey).where(sql`"name_key" is not null`),
+    index("leads_company_key").on(table.companyKey).where(sql`"company_key" is not null`),
   ],
 );
 

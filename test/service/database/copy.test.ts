@@ -26,7 +26,8 @@ async function fill(store: Store): Promise<void> {
     leads: [
       {
         ...{ id: 1, ...lead, title: "", timezone: "Asia/Kathmandu", pausedAt: later(-1) },
-        ...{ companyDomain: ODD, source: ODD, pausedUntil: at, absentUntil: at },
+        ...{ companyDomain: ODD, nameKey: -2_147_483_648, companyKey: 2_147_483_647, source: ODD },
+        ...{ pausedUntil: at, absentUntil: at },
         aiMode: "review",
         vars: { zz: ODD, a: "", "10": "ten", "9": "nine", ["__proto__"]: "own", ä: "\\u0000" },
         createdAt: new Date("1969-12-31T23:59:59.001Z"),

@@ -17,6 +17,7 @@ if (running) {
   await import("../emails.test.ts");
   await import("../turns.test.ts");
   await import("../upsert.test.ts");
+  await import("../named.test.ts");
 } else {
   missingServer("the store's suite on a real server");
 }

@@ -1,4 +1,6 @@
 import { fold } from "../../../language/fold.ts";
+import { Haystack } from "../../naming/haystack.ts";
+import { type LeadNeedle, needlesOf } from "../../naming/needles.ts";
 import { type Guardrail, type GuardrailInput, quoted } from "../guardrail.ts";
 import type { Plain } from "../plain.ts";
 
@@ -14,56 +16,27 @@ const MAX_RAILS = 5;
  * @param known texts in which they may stand, such as the lead's own mail
  */
 export function otherLeadGuardrails(
-  { clean, folded }: Plain,
+  plain: Plain,
   otherLeads: NonNullable<GuardrailInput["otherLeads"]>,
   known: readonly (string | null)[],
 ): Guardrail[] {
   if (otherLeads.length === 0) return [];
-  const text = words(folded);
-  const names = words(fold(asNames(clean)));
-  const sources = words(fold(known.join(" ").slice(0, MAX_KNOWN)));
-  const guardrails: Guardrail[] = [];
-  for (const { name, company, email } of otherLeads.slice(0, MAX_LEADS)) {
-    const parts = [
-      { what: "name", value: hasSeveralWords(name) || isEastern(name) ? name : null, where: text },
-      { what: "company", value: company, where: hasSeveralWords(company) ? text : names },
-      { what: "address", value: email, where: text },
-    ];
-    for (const { what, value, where } of parts) {
-      if (value === null) continue;
-      const needle = words(fold(value));
-      if (needle.trim().length < (isEastern(value) ? 2 : 3)) continue;
-      if (!contains(where, needle) || contains(sources, needle)) continue;
-      guardrails.push({
-        rule: "other_lead",
-        detail: `the ${what} ${quoted(value)} is another lead's`,
-      });
+  const text = new Haystack(plain);
+  const clean = known.join(" ").slice(0, MAX_KNOWN);
+  const sources = new Haystack({ clean, folded: fold(clean) });
+  const isKnown = ({ needle }: LeadNeedle): boolean =>
+    sources.has({ ...needle, written: "anyhow" });
+  const found = new Set<string>();
+  for (const lead of otherLeads.slice(0, MAX_LEADS)) {
+    const needles = needlesOf(lead);
+    for (const each of needles) {
+      if (!text.has(each.needle) || isKnown(each)) continue;
+      // Whoever is known without the legal form may be named with it.
+      const isBareKnown = ({ what, needle }: LeadNeedle): boolean =>
+        what === each.what && needle.written !== "anyhow" && sources.has(needle);
+      if (needles.some(isBareKnown)) continue;
+      found.add(`the ${each.what} ${quoted(each.value)} is another lead's`);
     }
   }
-  return guardrails.slice(0, MAX_RAILS);
-}
-
-/** Words between single spaces, so that none is found inside of another. */
-function words(folded: string): string {
-  return ` ${(folded.match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `;
-}
-
-/** Without the words that are in lower case throughout. */
-function asNames(text: string): string {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => word !== word.toLowerCase() || word === word.toUpperCase())
-    .join(" ");
-}
-
-function hasSeveralWords(text: string | null): boolean {
-  return (text?.match(/[\p{L}\p{N}]+/gu) ?? []).length > 1;
-}
-
-/** Scripts that write no spaces between words are looked through as they are. */
-function contains(text: string, needle: string): boolean {
-  return text.includes(isEastern(needle) ? needle.trim() : needle);
-}
-
-function isEastern(text: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
+  return [...found].slice(0, MAX_RAILS).map((detail) => ({ rule: "other_lead", detail }));
 }

@@ -68,17 +68,22 @@ export interface LeadQueries {
   /** In the order of their ids, `limit` at a time, those after `afterId`. */
   page(filter: LeadFilter, afterId: number, limit: number): Promise<LeadWithStatus[]>;
   /**
-   * Those but `besides` whose name may stand in a text, and one of each company, but theirs, that may;
-   * in whatever case as far as the database knows it. A name of one word in letters tells nobody apart.
-   * Looks through all leads.
+   * Those but `besides` and their colleagues whom a text names: by their name, if that has several words
+   * or stands in a script without spaces; by their address; and one of each company that it names, with its
+   * legal form or without. Leads whose keys were not derived yet are looked through one by one.
    *
-   * @param limit how many of both kinds, each
+   * @param besides with the domains of their company
+   * @param limit how many people, and how many companies
    */
   namedIn(
     text: string,
-    besides: Pick<Lead, "id" | "company">,
+    besides: Pick<Lead, "id" | "company"> & { companyDomains?: readonly string[] },
     limit: number,
   ): Promise<Pick<Lead, "name" | "email" | "company">[]>;
+  /** Whether there are leads of an earlier version, without the keys by which they are found in a text. */
+  hasUnderivedKeys(): Promise<boolean>;
+  /** Derives the keys of so many leads. @returns of how many */
+  deriveKeys(limit: number): Promise<number>;
 }
 
 export type NewSuppression = Pick<

@@ -4,6 +4,6 @@ import type { Tables } from "../../database.ts";
 export type LeadRow = Tables["leads"]["$inferSelect"];
 
 export function toLead(row: LeadRow, tags: readonly string[]): Lead {
-  const { emailKey: _, ...lead } = row;
+  const { emailKey: _, nameKey: _name, companyKey: _company, ...lead } = row;
   return { ...lead, tags };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { addressKeys } from "../../../domain/address.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { type Lead, leadKey, type NewLead } from "../../../domain/lead.ts";
@@ -10,6 +10,7 @@ import { leadAddressQueries } from "./addresses.ts";
 import { companyDomainOf } from "./company-domain.ts";
 import { type LeadRow, toLead } from "./lead-row.ts";
 import { leadListQueries } from "./list.ts";
+import { NO_KEYS, namedQueries } from "./named.ts";
 import { leadTagQueries } from "./tags.ts";
 import { leadUpserts } from "./upserts.ts";
 
@@ -20,6 +21,7 @@ async function leadColumns(lead: NewLead, now: Date) {
     ...columns,
     emailKey: leadKey(lead),
     companyDomain: await companyDomainOf(lead),
+    ...NO_KEYS,
     updatedAt: now,
   };
 }
@@ -89,6 +91,7 @@ export function leadQueries(handle: Handle): LeadQueries {
 
     ...addresses.queries,
     ...leadListQueries(handle, { tagsOf, secondAddressesOf }),
+    ...namedQueries(handle),
     upsert: leadUpserts(handle),
 
     async byId(id) {
@@ -153,40 +156,6 @@ export function leadQueries(handle: Handle): LeadQueries {
         .set({ leadId: null, messageId: null })
         .where(eq(strayMails.leadId, id));
       await db.delete(leads).where(eq(leads.id, id));
-    },
-
-    async namedIn(text, besides, limit) {
-      // Both engines have `replace`, and each folds both sides in its own way.
-      const line = text.normalize("NFC").replace(/\s+/gu, " ");
-      const stands = (column: typeof leads.name | typeof leads.company): SQL =>
-        sql`replace(lower(cast(${line} as text)), lower(${column}), '') <> lower(cast(${line} as text))`;
-      const severalWordsOrCaseless = sql`(${leads.name} like '% %' or lower(${leads.name}) = upper(${leads.name}))`;
-      const byName = await db
-        .select({ name: leads.name, email: leads.email, company: leads.company })
-        .from(leads)
-        .where(and(ne(leads.id, besides.id), severalWordsOrCaseless, stands(leads.name)))
-        .orderBy(asc(leads.id))
-        .limit(limit);
-      // Each company once, or the colleagues of one would leave no room for the others.
-      const byCompany = await db
-        .select({
-          name: sql<string>`min(${leads.name})`,
-          email: sql<string | null>`min(${leads.email})`,
-          company: leads.company,
-        })
-        .from(leads)
-        .where(
-          and(
-            ne(leads.id, besides.id),
-            stands(leads.company),
-            sql`lower(${leads.company}) <> lower(cast(${besides.company ?? ""} as text))`,
-          ),
-        )
-        .groupBy(leads.company)
-        .orderBy(asc(leads.company))
-        .limit(limit);
-      const known = new Set(byName.map(({ company }) => company));
-      return [...byName, ...byCompany.filter(({ company }) => !known.has(company))];
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Handle } from "../../database.ts";
 import { lazy, param } from "../../prepared.ts";
 import { chunks } from "../chunks.ts";
 import { companyDomainOf } from "./company-domain.ts";
+import { NO_KEYS } from "./named.ts";
 
 /** The rows of one prepared insert: enough to make its own cost negligible. */
 const ROWS = 50;
@@ -145,6 +146,7 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
         title: given("title", leads.title),
         timezone: given("timezone", leads.timezone),
         companyDomain: sql`case when cast(${param("email", leads.email)} as text) is null then ${leads.companyDomain} else cast(${param("companyDomain", leads.companyDomain)} as text) end`,
+        ...NO_KEYS,
         source: given("source", leads.source),
         vars: param("vars", leads.vars),
         updatedAt: param("now", leads.updatedAt),

@@ -1,0 +1,4 @@
+ALTER TABLE "leads" ADD COLUMN "name_key" integer DEFAULT 0;--> statement-breakpoint
+ALTER TABLE "leads" ADD COLUMN "company_key" integer;--> statement-breakpoint
+CREATE INDEX "leads_name_key" ON "leads" USING btree ("name_key") WHERE "name_key" is not null;--> statement-breakpoint
+CREATE INDEX "leads_company_key" ON "leads" USING btree ("company_key") WHERE "company_key" is not null;
