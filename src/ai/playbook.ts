@@ -32,7 +32,8 @@ export const PLAYBOOK_SECTIONS = [
   },
   {
     name: "what must go to a person",
-    heading: /person|hand.?over|escalat|human|mensch|humain|humano/iu,
+    heading:
+      /person|hand.?over|escalat|human|mensch|humain|humano|pessoa|persoon|mänsk|mennesk|człowiek|osob|людин|человек/iu,
     without: "the model does not know what is none of its business",
   },
 ] as const;
@@ -85,6 +86,18 @@ export function checkPlaybook(markdown: string): PlaybookCheck {
     problems.push(`It has ${length} characters, which are paid for with every text.`);
   }
   return { sections, problems };
+}
+
+/** What stands under the headings of one section, without comments; empty where there is nothing. */
+export function playbookSection(
+  markdown: string,
+  name: (typeof PLAYBOOK_SECTIONS)[number]["name"],
+): string {
+  const section = PLAYBOOK_SECTIONS.find((each) => each.name === name);
+  return sectionsOf(withoutComments(markdown))
+    .filter(({ heading }) => section?.heading.test(heading))
+    .map(({ body }) => body.trim())
+    .join("\n\n");
 }
 
 interface Section {

@@ -1,32 +1,78 @@
 import type { Intent } from "../domain/intent/intent.ts";
+import type { Estimate } from "../service/ai/evaluation/estimate.ts";
 import type { Evaluated } from "../service/ai/evaluation/evaluate.ts";
+import type { FoundFact } from "../service/ai/evaluation/facts.ts";
+import { costOf, scoreByKind, scoreOf } from "../service/ai/evaluation/score.ts";
 import type { Written } from "../service/ports/index.ts";
 
-/** What `ai eval` found: each case, and the sums over all of them. */
-export function evaluationView(
-  writer: string,
-  results: readonly Evaluated[],
-  summary: ReturnType<typeof evaluationSummary>,
-) {
-  const cases = results.map(({ took, ...result }) => ({ ...result, ms: Math.round(took) }));
-  return { writer, cases, summary };
+/** What an evaluation was expected to cost at most; `cost` null where it is not known. */
+export interface EvaluationPlan extends Estimate {
+  cost: number | null;
 }
 
-/** How many cases came out in which way. */
-export function evaluationSummary(results: readonly Evaluated[]) {
-  const count = (is: (result: Evaluated) => boolean) => results.filter(is).length;
-  const judged = results.filter(({ expected }) => expected !== null);
+/**
+ * What `ai eval` found: each case that is to be shown, and the sums over all of them.
+ *
+ * @param cost of all tokens, in the currency of the prices that are set; null where it is not known
+ */
+export function evaluationView(
+  writer: string,
+  plan: EvaluationPlan,
+  shown: readonly Evaluated[],
+  all: readonly Evaluated[],
+  cost: number | null,
+) {
+  const { calls, tokens, cost: estimated } = plan;
   return {
-    cases: results.length,
-    answered: count(({ outcome }) => outcome === "answer"),
-    held: count(({ outcome }) => outcome === "held"),
-    handed_over: count(({ outcome }) => outcome === "hand_over"),
-    settled: count(({ outcome }) => ["close", "suppress", "schedule"].includes(outcome)),
-    failed: count(({ outcome }) => outcome === "failed"),
-    intents_right: judged.filter(({ intent, expected }) => intent === expected).length,
+    writer,
+    estimate: { calls, tokens_in: tokens.input, tokens_out: tokens.output, cost: estimated },
+    cases: shown.map(caseView),
+    kinds: scoreByKind(all),
+    summary: evaluationSummary(all, cost),
+  };
+}
+
+function caseView(result: Evaluated) {
+  const { name, kind, language, expected, outcome, verdict, problems, intent, until } = result;
+  const { holds, needsPerson, promises, rounds, text, sends, calls, tokens, took, error } = result;
+  return {
+    ...{ name, kind, language, expected: expectationView(expected), outcome, verdict, problems },
+    ...{ intent, until, rules: [...new Set(holds.map(({ rule }) => rule))], holds },
+    ...{ needs_person: needsPerson, promises, rounds, text, sends },
+    ...{ yours: result.yours && yoursView(result.yours), calls, tokens },
+    ...{ ms: Math.round(took), error },
+  };
+}
+
+function expectationView({ outcomes, until, must, mustNot, intent }: Evaluated["expected"]) {
+  return { outcomes, until, must, must_not: mustNot, intent };
+}
+
+function yoursView({ text, at, comparison }: NonNullable<Evaluated["yours"]>) {
+  const facts = (found: readonly FoundFact[] | undefined) =>
+    found?.map(({ kind, shown }) => ({ kind, shown })) ?? null;
+  return {
+    ...{ text, at: at.toISOString() },
+    ...{ missing: facts(comparison?.missing), extra: facts(comparison?.extra) },
+  };
+}
+
+/** How many cases came out in which way. @param cost see `evaluationView` */
+export function evaluationSummary(results: readonly Evaluated[], cost: number | null) {
+  const count = (...outcomes: readonly Evaluated["outcome"][]) =>
+    results.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const judged = results.filter(({ expected }) => expected.intent !== null);
+  const { cases, right, held, wrong, failed, unjudged } = scoreOf("", results);
+  const { calls, tokens } = costOf(results);
+  return {
+    ...{ cases, right, held_for_nothing: held, wrong, failed, unjudged },
+    ...{ sent: results.filter(({ sends }) => sends).length, drafts: count("draft") },
+    left_to_person: results.filter(({ outcome, sends }) => outcome === "person" && !sends).length,
+    settled: count("close", "suppress", "snooze"),
+    intents_right: judged.filter(({ intent, expected }) => intent === expected.intent).length,
     intents_judged: judged.length,
-    tokens_in: results.reduce((sum, { tokens }) => sum + (tokens?.input ?? 0), 0),
-    tokens_out: results.reduce((sum, { tokens }) => sum + (tokens?.output ?? 0), 0),
+    ...{ calls: calls.write, checks: calls.check },
+    ...{ tokens_in: tokens?.input ?? null, tokens_out: tokens?.output ?? null, cost },
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, like, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, like, lt, or } from "drizzle-orm";
 import type { Email } from "../../domain/email.ts";
 import type { EmailPatch, EmailQueries } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
@@ -100,6 +100,23 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
         found.push(...rows.map(toEmail));
       }
       return found;
+    },
+
+    async newestSent({ kinds, byPerson = false, beforeId = null, limit }) {
+      const rows = await db
+        .select()
+        .from(emails)
+        .where(
+          and(
+            eq(emails.state, "sent"),
+            inArray(emails.kind, [...kinds]),
+            byPerson ? or(eq(emails.writtenBy, "person"), isNotNull(emails.approvedAt)) : undefined,
+            beforeId === null ? undefined : lt(emails.id, beforeId),
+          ),
+        )
+        .orderBy(desc(emails.id))
+        .limit(limit);
+      return rows.map(toEmail);
     },
 
     async change(id, from, patch) {

@@ -1,5 +1,5 @@
 import type { AiMode } from "../../../domain/ai-mode.ts";
-import type { Email, EmailKind, EmailState } from "../../../domain/email.ts";
+import type { Email, EmailKind, EmailState, OutgoingKind } from "../../../domain/email.ts";
 import type { LogEntry, Message } from "../../../domain/message.ts";
 import type { LogStep, Status } from "../../../domain/status.ts";
 
@@ -86,6 +86,15 @@ export interface EmailQueries {
   /** Those of these messages that are of one of the kinds, oldest first. */
   ofKinds(messageIds: readonly number[], kinds: readonly EmailKind[]): Promise<Email[]>;
   byIds(ids: readonly number[]): Promise<Email[]>;
+  /** Of ours that have left, those of these kinds, newest first. */
+  newestSent(query: {
+    kinds: readonly OutgoingKind[];
+    /** Of what a machine has written, only what a person approved. */
+    byPerson?: boolean;
+    /** Older ones alone; null, or not given: all. */
+    beforeId?: number | null;
+    limit: number;
+  }): Promise<Email[]>;
   /** From one state to another, by a person or by recovery; false where it is in another. */
   change(id: number, from: EmailState, patch: Partial<EmailPatch>): Promise<boolean>;
 }

@@ -1,0 +1,54 @@
+import { AppError } from "../../domain/errors.ts";
+import type { Evaluated } from "../../service/ai/evaluation/evaluate.ts";
+import type { Play } from "./material.ts";
+
+/** What `--only` says. */
+export interface Selection {
+  /** Only these are shown; empty: all. */
+  verdicts: readonly Evaluated["verdict"][];
+  /** Only these are played, by parts of their names or by their kinds; empty: all. */
+  names: readonly string[];
+}
+
+const VERDICTS: Readonly<Record<string, readonly Evaluated["verdict"][]>> = {
+  WRONG: ["wrong", "failed"],
+  HELD: ["held"],
+  RIGHT: ["right"],
+};
+
+export function selectionOf(only: readonly string[]): Selection {
+  const words = only.map((word) => word.trim()).filter((word) => word !== "");
+  return {
+    verdicts: words.flatMap((word) => VERDICTS[word] ?? []),
+    names: words.filter((word) => !Object.hasOwn(VERDICTS, word)).map(lower),
+  };
+}
+
+/** @throws AppError `not_found` where a name is none's */
+export function playedOnly<P extends Play>(
+  plays: readonly P[],
+  { names }: Selection,
+  most: number,
+): P[] {
+  const is = (play: Play, name: string): boolean =>
+    lower(play.name).includes(name) || ("kind" in play && lower(play.kind) === name);
+  for (const name of names) {
+    if (plays.some((play) => is(play, name))) continue;
+    const kinds = [...new Set(plays.map((play) => ("kind" in play ? play.kind : play.name)))];
+    throw new AppError(
+      "not_found",
+      `no case is called ${JSON.stringify(name)}, or is of that kind`,
+      `Kinds: ${kinds.slice(0, 12).join(", ")}. To show only some results: WRONG, HELD, RIGHT.`,
+    );
+  }
+  const chosen = plays.filter((play) => names.length === 0 || names.some((name) => is(play, name)));
+  return chosen.slice(0, most);
+}
+
+export function isShown({ verdict }: Evaluated, { verdicts }: Selection): boolean {
+  return verdicts.length === 0 || verdicts.includes(verdict);
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
+}
