@@ -84,6 +84,7 @@ const PARTS = [
   "src/telemetry/receivers/sentry.ts",
   "src/setup/service.ts",
   "src/cli/init/init.ts",
+  "src/cli/evaluation/run.ts",
   "src/platform/keyring.ts",
   "src/oauth/access-token.ts",
   "src/oauth/device-flow.ts",

@@ -19,24 +19,28 @@ export async function announce(
   { plays, playbook, clock, product }: Material,
 ): Promise<EvaluationPlan> {
   const { out } = context;
+  // In a document it stands as `estimate`.
+  const note = (text: string): void => {
+    if (!out.style.json) out.note(text);
+  };
   const hasCheck = writer.check !== undefined;
   const estimate = estimateOf(plays.map(repliesOf), { playbook, hasCheck, now: clock.now() });
   if (!writer.isModel) {
-    out.note("No model is configured (ai.provider): the built-in template writes.");
+    note("No model is configured (ai.provider): the built-in template writes.");
     return { calls: 0, tokens: { input: 0, output: 0 }, cost: null };
   }
   const cost = await priceOf(context, estimate.tokens);
   const isReal = plays.some((play) => !("turns" in play));
   if (isReal) {
-    out.note(
+    note(
       `What your leads and you wrote in ${plays.length} real conversations goes to ${writer.name}.`,
     );
   } else {
-    out.note(`Our first mail is taken from ${product.source}.`);
+    note(`Our first mail is taken from ${product.source}.`);
   }
   const { calls, tokens } = estimate;
   const price = cost === null ? "" : `, for about ${costText(cost)}`;
-  out.note(
+  note(
     `${plays.length} cases: at most ${calls} requests to ${writer.name} and about ${thousands(tokens.input + tokens.output)} tokens${price}. Nothing is stored or sent.`,
   );
   if (calls > MANY && context.interactive) await confirm(context, `Make ${calls} requests?`);

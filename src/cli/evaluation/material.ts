@@ -59,6 +59,7 @@ export async function materialOf(
 
 async function casesOf(context: Context, file: string): Promise<EvaluationCase[]> {
   const { cases, unknown } = readCases(await readText(context, file));
-  if (unknown.length > 0) context.out.note(`Not read of the cases: ${unknown.join(", ")}.`);
+  if (unknown.length > 0 && !context.out.style.json)
+    context.out.note(`Not read of the cases: ${unknown.join(", ")}.`);
   return cases;
 }

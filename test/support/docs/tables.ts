@@ -18,6 +18,7 @@ import {
   type MessageState,
   transition,
 } from "../../../src/domain/transition/transition.ts";
+import { OUTCOMES } from "../../../src/service/ai/evaluation/case.ts";
 import { TICK_COUNTS } from "../../../src/service/tick/report.ts";
 import {
   ATTRIBUTES,
@@ -123,6 +124,11 @@ export const TABLES: Record<string, () => string> = {
         close: "The message is closed at `next_action_at`.",
         ai_reply: "An answer is written by the first tick from then on.",
       }),
+    ),
+  outcomes: () =>
+    table(
+      ["outcome", "what happened"],
+      Object.entries(OUTCOMES).map(([outcome, what]) => [code(outcome), what]),
     ),
   guardrails: () =>
     table(

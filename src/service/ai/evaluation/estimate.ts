@@ -24,9 +24,9 @@ export function estimateOf(
   const tokens = { input: 0, output: 0 };
   let calls = 0;
   for (const { text, rounds, length } of replies) {
-    const { sure, reading } = readIntent(text, now);
+    const { certainty, reading } = readIntent(text, now);
     // What rules decide costs nothing.
-    if (sure && decisionFor(reading) !== "answer") continue;
+    if (certainty === "clear" && decisionFor(reading) !== "answer") continue;
     for (const what of hasCheck ? (["write", "check"] as const) : (["write"] as const)) {
       calls += rounds;
       tokens.input += rounds * (OWN[what] + Math.ceil((playbook + length) / TOKEN));

@@ -21,12 +21,25 @@ export function factsIn(text: string): FoundFact[] {
     const kind = COMPARED.find((each) => each === rule);
     return kind === undefined ? [] : [{ kind, shown: shown.trim(), keys }];
   });
-  const seen = new Set<string>();
-  return found.filter(({ keys }) => {
-    const isNew = !keys.some((key) => seen.has(key));
-    for (const key of keys) seen.add(key);
-    return isNew;
-  });
+  // `costs 290` beside `290 €` is the same price, seen twice.
+  const whole = found.filter((fact) => !isVague(fact));
+  return found.filter(
+    (fact, at) => !isIn(fact, found.slice(0, at)) && !(isVague(fact) && isIn(fact, whole)),
+  );
+}
+
+/** Whether it is a number without its currency. */
+function isVague({ keys }: FoundFact): boolean {
+  return keys.some((key) => key.endsWith(":"));
+}
+
+/** Whether others say the same: a number without its currency is that with any. */
+function isIn({ keys }: FoundFact, others: readonly FoundFact[]): boolean {
+  const known = others.flatMap((other) => other.keys);
+  return keys.some(
+    (key) =>
+      known.includes(key) || (key.endsWith(":") && known.some((each) => each.startsWith(key))),
+  );
 }
 
 /** What two answers to the same mail differ in. */
@@ -39,12 +52,10 @@ export interface Comparison {
 
 export function compareFacts(yours: string, it: string): Comparison {
   const [ours, its] = [factsIn(yours), factsIn(it)];
-  return { missing: besides(ours, its), extra: besides(its, ours) };
-}
-
-function besides(facts: readonly FoundFact[], others: readonly FoundFact[]): FoundFact[] {
-  const known = new Set(others.flatMap(({ keys }) => keys));
-  return facts.filter(({ keys }) => !keys.some((key) => known.has(key)));
+  return {
+    missing: ours.filter((fact) => !isIn(fact, its)),
+    extra: its.filter((fact) => !isIn(fact, ours)),
+  };
 }
 
 const PATTERN = /^\/(.+)\/([imsu]*)$/su;
@@ -65,10 +76,20 @@ export function says(text: string, what: string): boolean {
   if (pattern !== null) return pattern.test(text);
   if (words(text).includes(words(what))) return true;
   const facts = factsIn(what);
-  const rest = facts.reduce((left, { shown }) => left.replace(shown, ""), what);
+  const rest = facts.reduce((left, fact) => without(left, fact, ""), what);
   if (facts.length === 0 || /[\p{L}\p{N}]/u.test(rest)) return false;
   const known = new Set(factsOf(plain(text)).flatMap(({ keys }) => keys));
   return facts.every(({ keys }) => keys.some((key) => known.has(key)));
+}
+
+/** A text in which something stands in the place of a fact: of what it names, or of its digits. */
+export function without(text: string, { shown }: FoundFact, by: string): string {
+  // It is shown in small letters, with single spaces.
+  const source = shown.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&").replace(/\s+/gu, "\\s+");
+  const pattern = new RegExp(source.replace(/(?<=\d)(?=%)/gu, "\\s?"), "iu");
+  if (pattern.test(text)) return text.replace(pattern, by);
+  const digits = /\d[\d.,'’\u00a0 ]*\d|\d/u.exec(shown)?.[0];
+  return digits !== undefined && text.includes(digits) ? text.replace(digits, by) : text;
 }
 
 function words(text: string): string {

@@ -1,6 +1,6 @@
 import { playbookParts } from "../../../domain/guardrails/facts/playbook-facts.ts";
 import { type EvaluationCase, type Expectation, plainCase } from "./case.ts";
-import { type FoundFact, factsIn } from "./facts.ts";
+import { type FoundFact, factsIn, without } from "./facts.ts";
 import { phrasesOf } from "./questions.ts";
 
 /** A playbook, as far as questions are made of it. */
@@ -43,7 +43,7 @@ export function playbookCases(source: PlaybookSource): EvaluationCase[] {
     if (price && label !== null) {
       cases.add("price", label, phrases.price(label), sent([price]));
     } else if (price) {
-      cases.add("price", price.shown, phrases.priceIn(without(line, prices)), sent(prices));
+      cases.add("price", price.shown, phrases.priceIn(dotted(line, prices)), sent(prices));
     }
     if (link) {
       const what = describing(line, link);
@@ -102,18 +102,18 @@ function labelOf(raw: string): string | null {
 }
 
 /** A line in which dots stand for facts. */
-function without(line: string, facts: readonly FoundFact[]): string {
-  return shortened(facts.reduce((left, { shown }) => left.replace(shown, "…"), line));
+function dotted(line: string, facts: readonly FoundFact[]): string {
+  const rest = facts.reduce((left, fact) => without(left, fact, "…"), line);
+  return shortened(rest.replace(/[.;,:]+$/u, ""));
 }
 
 /** What a link is for, by the words around it; its own path where there are none. */
-function describing(line: string, { shown }: FoundFact): string {
-  const rest = line
-    .replace(shown, " ")
+function describing(line: string, link: FoundFact): string {
+  const rest = without(line, link, " ")
     .replace(/\s+/gu, " ")
-    .replace(/^[\s–—:|,;.-]+|[\s–—:|,;-]+$/gu, "");
+    .replace(/^[\s–—:|,;.-]+|[\s–—:|,;.-]+$/gu, "");
   if (/\p{L}{2}/u.test(rest)) return shortened(rest);
-  return shown.replace(/^[a-z]+:\/\//iu, "");
+  return link.shown.replace(/^[a-z]+:\/\//iu, "");
 }
 
 function shortened(text: string, length = LONGEST): string {
