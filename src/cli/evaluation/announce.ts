@@ -41,7 +41,7 @@ export async function announce(
   const { calls, tokens } = estimate;
   const price = cost === null ? "" : `, for about ${costText(cost)}`;
   note(
-    `${plays.length} cases: at most ${calls} requests to ${writer.name} and about ${thousands(tokens.input + tokens.output)} tokens${price}. Nothing is stored or sent.`,
+    `${plays.length} ${plays.length === 1 ? "case" : "cases"}: at most ${calls} requests to ${writer.name} and about ${thousands(tokens.input + tokens.output)} tokens${price}. Nothing is stored or sent.`,
   );
   if (calls > MANY && context.interactive) await confirm(context, `Make ${calls} requests?`);
   return { ...estimate, cost };

@@ -8,7 +8,7 @@ export interface Estimate {
 }
 
 /** Of our own instructions, in tokens; and of what is said about a lead. */
-const OWN = { write: 2_000, check: 900 };
+const OWN = { write: 3_200, check: 900 };
 const WRITTEN = { write: 350, check: 60 };
 /** Characters of a token, in text of all languages taken together. */
 const TOKEN = 3.5;
