@@ -32,6 +32,7 @@ export function policyOf(config: Config): Policy {
       delay: values["ai.delay"],
       minPause: values["ai.min_pause"],
       maxRounds: values["ai.max_rounds"],
+      autoFor: values["ai.auto_for"],
     },
     followUpText: values["follow_up.text"],
     followUpBy: values["follow_up.by"],
@@ -78,6 +79,7 @@ export function limitsOf({ values }: Config): SendingLimitsPolicy {
     ramp: values["send.ramp"],
     maxPerDomain: values["send.max_per_domain"],
     gate: values["send.gate"] === "doctor",
+    aiWindows: values["ai.window"],
     maxBounces: values["send.max_bounces"] === 100 ? null : values["send.max_bounces"] / 100,
   };
 }

@@ -1,3 +1,4 @@
+import { ANSWERED_INTENTS } from "../domain/intent/intent.ts";
 import { endpoint } from "./endpoint.ts";
 import type { Home } from "./home.ts";
 import { postgresUrl } from "./postgres-url.ts";
@@ -355,6 +356,11 @@ export const SETTINGS = {
     defaultText: "auto; review where smtp.url is set and the writer is the template",
     fallback: ({ smtp, provider }) => (smtp && provider === "template" ? "review" : "auto"),
   } satisfies Setting<"auto" | "review" | "off">,
+  "ai.auto_for": setting(
+    kinds.list(kinds.oneOf(...ANSWERED_INTENTS), `a list of ${ANSWERED_INTENTS.join(", ")}`),
+    Object.freeze([]),
+    "in the mode review: replies that are answered automatically, by what the lead wants",
+  ),
   "ai.check": setting(
     kinds.boolean,
     true,
@@ -366,6 +372,11 @@ export const SETTINGS = {
     "the provider's model that takes second looks",
   ),
   "ai.delay": setting(kinds.duration, 0, "wait after a reply before it is answered"),
+  "ai.window": setting(
+    kinds.list(kinds.sendWindow, 'a list of windows, such as ["mon-fri 08:00-18:00"]'),
+    Object.freeze([]),
+    "days and hours in which answers by AI may leave, by the lead's clock; none is always",
+  ),
   "ai.min_pause": setting(kinds.duration, 60_000, "least time between two answers to one message"),
   "ai.max_rounds": setting(
     kinds.integer(0, 100),
@@ -381,12 +392,17 @@ export const SETTINGS = {
   "ai.price_in": optional(
     kinds.price,
     "none",
-    "what a million tokens that the model reads cost, for ai test",
+    "what a million tokens that the model reads cost, for ai test and ai stats",
   ),
   "ai.price_out": optional(
     kinds.price,
     "none",
-    "what a million tokens that the model writes cost, for ai test",
+    "what a million tokens that the model writes cost, for ai test and ai stats",
+  ),
+  "ai.price_cached": optional(
+    kinds.price,
+    "ai.price_in",
+    "what a million tokens cost that the provider had in its cache, for ai stats",
   ),
   "releases.url": optional(
     kinds.webUrl,

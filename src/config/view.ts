@@ -36,7 +36,8 @@ export function requireKey(key: string): Key {
 export function settingDocs(): { key: Key; doc: string; words: string[] }[] {
   return KEYS.map((key) => {
     const { doc, kind } = settingOf(key);
-    const words = /^[\w-]+(?:, [\w-]+)+$/.test(kind.allowed) ? kind.allowed.split(", ") : [];
+    const words =
+      /^(?:a list of )?([\w-]+(?:, [\w-]+)+)$/.exec(kind.allowed)?.[1]?.split(", ") ?? [];
     return { key, doc, words };
   });
 }

@@ -239,8 +239,10 @@ export interface Usage {
   output: number | null;
   /** Of the input: what the provider had in its cache. */
   cached?: number | null;
+  /** Requests for it, where there was more than one. */
+  calls?: number;
   /** Of the second look at the text; not given where none was taken. */
-  check?: { input: number | null; output: number | null };
+  check?: { input: number | null; output: number | null; cached?: number | null; calls?: number };
 }
 
 /**

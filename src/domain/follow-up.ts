@@ -1,5 +1,6 @@
 import type { AiMode } from "./ai-mode.ts";
 import { type Email, PROMISE } from "./email.ts";
+import type { Intent } from "./intent/intent.ts";
 import { isFromLead, type Message, newest } from "./message.ts";
 
 /** The delays of follow-ups to a silent lead, and of the close. All in milliseconds. */
@@ -28,6 +29,8 @@ export interface AnswerPolicy {
   /** From the AI's last answer in the same message, where the reply came by mail. */
   minPause: number;
   maxRounds: number;
+  /** In the mode `review`: answers to what is taken for one of these are sent automatically. */
+  autoFor?: readonly Intent[];
 }
 
 /** The next step of a message: one that Tickler takes by itself, or one that waits for a person. */

@@ -3,7 +3,16 @@ import type { Estimate } from "../service/ai/evaluation/estimate.ts";
 import type { Evaluated } from "../service/ai/evaluation/evaluate.ts";
 import type { FoundFact } from "../service/ai/evaluation/facts.ts";
 import { costOf, scoreByKind, scoreOf } from "../service/ai/evaluation/score.ts";
+import {
+  type AiStats,
+  perThousandAnswers,
+  type Reviewed,
+  type Spent,
+  spentOn,
+  type TokenPrices,
+} from "../service/ai/trust/stats.ts";
 import type { Written } from "../service/ports/index.ts";
+import { iso } from "./time.ts";
 
 /** What an evaluation was expected to cost at most; `cost` null where it is not known. */
 export interface EvaluationPlan extends Estimate {
@@ -83,19 +92,70 @@ export interface AiTest {
   ms: number;
   /** Null where the writer does not tell. */
   tokens: Written["tokens"];
-  /** Of the input: about as many are the same for every lead. */
-  shared_tokens: number | null;
-  /** As many the context of the model holds. */
-  context_tokens: number | null;
   /** In the currency of the prices that are set; null where it is not known. */
   cost: number | null;
   intent: Intent | null;
-  /** What is wrong with the answer. */
-  flaw: string | null;
   text: string;
 }
 
-export function aiTestView(test: AiTest) {
-  const { writer, ms, tokens, shared_tokens, context_tokens, cost, intent, flaw, text } = test;
-  return { writer, ms, tokens, shared_tokens, context_tokens, cost, intent, flaw, text };
+export function aiTestView({ writer, ms, tokens, cost, intent, text }: AiTest) {
+  return { writer, ms, tokens, cost, intent, text };
+}
+
+/** What `ai stats` prints, besides what was counted. */
+export interface AiStatsContext {
+  /** The writer that the settings name. */
+  writer: string;
+  mode: "auto" | "review" | "off";
+  autoFor: readonly Intent[];
+  prices: TokenPrices;
+  /** The command that lets what has earned it run by itself; null: nothing has. */
+  command: string | null;
+}
+
+/** What became of the texts that models wrote, and what they cost. */
+export function aiStatsView(stats: AiStats, context: AiStatsContext) {
+  const { costs } = stats;
+  const { prices } = context;
+  const perThousand = perThousandAnswers(costs, prices);
+  return {
+    since: iso(stats.since),
+    writer: context.writer,
+    mode: context.mode,
+    auto_for: context.autoFor,
+    waiting: stats.waiting,
+    reviews: reviewedView(stats.all),
+    by_kind: stats.kinds.map(({ kind, intent, ...reviewed }) => ({
+      kind,
+      intent,
+      ...reviewedView(reviewed),
+    })),
+    by_rule: stats.rules.map(({ rule, waiting, heldForNothing, ...outcomes }) => ({
+      ...{ rule, ...outcomes, held: outcomes.reviewed, held_for_nothing: heldForNothing, waiting },
+    })),
+    /** By the kind of text; `reply` is a lead's mail that was read and needed no answer. */
+    costs: costs.map((cost) => ({
+      kind: cost.kind,
+      texts: cost.texts,
+      sent_unseen: cost.unseen,
+      calls: cost.calls,
+      looks: cost.looks,
+      ...spentView(spentOn([cost], prices)),
+    })),
+    /** Null where no provider tells what an answer took. */
+    per_thousand_answers: perThousand && spentView(perThousand),
+    earned: stats.earned,
+    command: context.command,
+  };
+}
+
+function reviewedView({ heldForNothing, ...counts }: Reviewed) {
+  return { ...counts, held_for_nothing: heldForNothing };
+}
+
+function spentView({ input, cached, output, lookInput, lookOutput, cost }: Spent) {
+  return {
+    ...{ tokens_in: input, tokens_cached: cached, tokens_out: output },
+    ...{ check_tokens_in: lookInput, check_tokens_out: lookOutput, cost },
+  };
 }

@@ -34,6 +34,7 @@ const policy = uniformPolicy({
   ai: { maxPerDay: 200 },
   limits: {
     ...{ windows: [], holidays: [], timezone: "UTC", maxPerDay: null, maxPerTick: null, minGap: 0 },
+    aiWindows: [],
     ...{ ramp: null, maxPerDomain: null, maxBounces: 0.05, gate: false },
   },
   rich: { format: "text", maxSize: 10_000_000, files: filesIn(".") },

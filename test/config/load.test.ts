@@ -75,6 +75,7 @@ describe("loadConfig", () => {
       "ai.command": null,
       "ai.playbook": config.home.playbook,
       "ai.mode": "auto",
+      "ai.auto_for": [],
       "ai.check": true,
       "ai.check_model": null,
       "ai.delay": 0,
@@ -83,6 +84,8 @@ describe("loadConfig", () => {
       "ai.max_per_day": 200,
       "ai.timeout": 60_000,
       "ai.price_in": null,
+      "ai.price_cached": null,
+      "ai.window": [],
       "ai.price_out": null,
       "releases.url": null,
       "log.file": null,
@@ -178,6 +181,9 @@ Sales"""
       timeout = "2m"
       price_in = 3
       price_out = 0.15
+      price_cached = 0.3
+      auto_for = ["question", "interested"]
+      window = ["mon-fri 8-18"]
 
       [oauth]
       client_id = "1234-abcd.apps.example.com"
@@ -259,6 +265,7 @@ Sales"""
       "log.sentry_dsn_command": "pass show sentry",
       "log.personal": true,
       "ai.mode": "off",
+      "ai.auto_for": ["question", "interested"],
       "ai.check": false,
       "ai.check_model": "llama3.2",
       "ai.delay": 600_000,
@@ -273,6 +280,8 @@ Sales"""
       "ai.max_per_day": 0,
       "ai.timeout": 120_000,
       "ai.price_in": 3,
+      "ai.price_cached": 0.3,
+      "ai.window": [{ days: [1, 2, 3, 4, 5], from: 480, to: 1080 }],
       "ai.price_out": 0.15,
       "oauth.client_id": "1234-abcd.apps.example.com",
       "oauth.client_secret_command": "pass show oauth",
@@ -415,6 +424,14 @@ const ERRORS: [name: string, toml: string, message: RegExp, hint: RegExp][] = [
   ["a short time", "ai.timeout = '0s'", /: ai\.timeout: is less than 1s/, /at least 1s/],
   ["no price", "ai.price_in = '2 €'", /: ai\.price_in: "2 €" is not a price/, /2\.5/],
   ["a price below zero", "ai.price_out = -1", /: ai\.price_out: -1 is not a price/, /2\.5/],
+  [
+    "an intent that nobody answers",
+    "ai.auto_for = ['question', 'hostile']",
+    /: ai\.auto_for: item 2: "hostile" is not one of interested, question, objection/,
+    /a list of interested, question, objection/,
+  ],
+  ["no list", "ai.auto_for = 'question'", /: ai\.auto_for: "question" is not a list/, /interested/],
+  ["no window", "ai.window = ['by day']", /: ai\.window: item 1: "by day" is no window/, /mon-fri/],
   ["an empty name", "ai.model = ' '", /: ai\.model: is empty/, /a name/],
   ["no web address", "ai.base_url = 'localhost:11434'", /: ai\.base_url: is no web/, /11434\/v1/],
   ["a key in it", "ai.base_url = 'https://a:k@b.c/'", /base_url: holds more/, /api_key_command/],

@@ -103,6 +103,7 @@ const STORY: readonly (readonly [row: string, args: readonly string[], stdin?: s
   ["playbook path", ["playbook", "path"]],
   ["ai test", ["ai", "test"]],
   ["ai eval", ["ai", "eval", "-"], '{"text": "What does it cost?"}\n'],
+  ["ai stats", ["ai", "stats"]],
   ["db status", ["db", "status"]],
   ["db check", ["db", "check"]],
   ["db backup", ["db", "backup", "backup.db"]],

@@ -96,6 +96,8 @@ const page = {
 };
 
 const QUERIES: [string, () => Promise<unknown>][] = [
+  ["what people decided", () => queries.reviews.countedSince(NOON)],
+  ["what texts cost", () => queries.reviews.costSince(NOON)],
   [
     "due",
     () =>

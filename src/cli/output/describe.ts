@@ -65,12 +65,9 @@ function asksToWait(emails: readonly Email[]): boolean {
 export function nextText(message: Message, emails: readonly Email[], policy: Policy): string {
   const next = nextOf(message, emails, policy.forMessage(message));
   if (next === null) return "nothing";
-  const answer =
-    policy.forMessage(message).answer.mode === "review"
-      ? "`tickler tick` drafts an answer for you to approve"
-      : "AI answer by `tickler tick`";
+  const answer = answerText(message, policy);
   const words: Record<Next["action"], string> = {
-    deliver: "is delivered by `tickler tick`",
+    deliver: `is delivered by \`tickler tick\`${notBefore(emails)}`,
     follow_up: "follow-up",
     nudge: "nudge",
     close: "is closed",
@@ -83,6 +80,21 @@ export function nextText(message: Message, emails: readonly Email[], policy: Pol
   };
   const scheduled = ["follow_up", "nudge", "close"].includes(next.action);
   return scheduled && next.at ? `${words[next.action]} ${when(next.at)}` : words[next.action];
+}
+
+function answerText({ aiMode, mailbox }: Message, policy: Policy): string {
+  const { mode, autoFor = [] } = policy.forMessage({ mailbox }).answer;
+  if ((aiMode ?? mode) !== "review") return "AI answer by `tickler tick`";
+  const drafts = "`tickler tick` drafts an answer for you to approve";
+  if (aiMode !== null || autoFor.length === 0) return drafts;
+  return `${drafts}, or sends it where ai.auto_for says so`;
+}
+
+/** Of the mail that waits: when it may leave, where that is not at once. */
+function notBefore(emails: readonly Email[]): string {
+  const queued = emails.find(({ state }) => state === "queued");
+  const at = queued?.notBefore ?? null;
+  return queued && at && at > queued.createdAt ? `, not before ${when(at)}` : "";
 }
 
 /**

@@ -15,6 +15,13 @@ export const INTENTS = [
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 
+/** Those of which a reply may be answered at once: see `decisionFor`. */
+export const ANSWERED_INTENTS = [
+  "interested",
+  "question",
+  "objection",
+] as const satisfies readonly Intent[];
+
 /** What is done about a reply. */
 export const DECISIONS = [
   /** Write back, if nothing speaks against the text. */

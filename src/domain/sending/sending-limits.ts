@@ -1,6 +1,6 @@
 import type { SendWindow } from "./send-window.ts";
 
-/** How fast cold mail may leave a mailbox. Everything is off unless set; delays in milliseconds. */
+/** How fast cold mail may leave a mailbox, and when answers by AI do. Everything is off unless set; delays in milliseconds. */
 export interface SendingLimitsPolicy {
   windows: readonly SendWindow[];
   /** Days on which nothing cold leaves: `2026-12-25`. */
@@ -19,6 +19,8 @@ export interface SendingLimitsPolicy {
   maxBounces: number | null;
   /** Whether cold mail waits while checks of the set-up fail. */
   gate: boolean;
+  /** For answers that a model wrote and no person has looked at. */
+  aiWindows: readonly SendWindow[];
 }
 
 /** The rules that pause all cold mail of a mailbox until a person resumes it. */
@@ -32,7 +34,7 @@ export const PAUSE_RULES = [
 ] as const;
 export type PauseRule = (typeof PAUSE_RULES)[number];
 
-/** The rules that can hold a cold mail back. */
+/** The rules that can hold a cold mail back, or an answer by AI. */
 export const LIMIT_RULES = [
   ...PAUSE_RULES,
   /** A check of the set-up fails. */
@@ -44,10 +46,11 @@ export const LIMIT_RULES = [
   "send.max_per_tick",
   "send.min_gap",
   "send.max_per_domain",
+  "ai.window",
 ] as const;
 export type LimitRule = (typeof LIMIT_RULES)[number];
 
-/** Why a cold mail may not leave now. */
+/** Why a mail may not leave now. */
 export interface LimitHit {
   rule: LimitRule;
   /** For people, in one line. */

@@ -2,9 +2,9 @@
 export const REVIEW_OUTCOMES = [
   /** Approved as it was. */
   "approved",
-  /** Changed before it left. */
+  /** Changed before it left, or written anew. */
   "edited",
-  /** Thrown away, or answered by hand in its place. */
+  /** Thrown away, taken back, or answered by hand in its place. */
   "discarded",
 ] as const;
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];

@@ -1,14 +1,16 @@
-import { NEEDS_PERSON } from "../../domain/email.ts";
+import { NEEDS_PERSON, type Usage } from "../../domain/email.ts";
 import { answerDue } from "../../domain/follow-up.ts";
 import { momentOn } from "../../domain/intent/come-back.ts";
 import type { IntentResult } from "../../domain/intent/intent.ts";
 import { aiRounds } from "../../domain/message.ts";
+import { addUsage } from "../../domain/writing/usage.ts";
 import { unsubscribeLead } from "../inbox/unsubscribe.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireUnchanged, type Thread } from "../message/thread.ts";
 import { otherWriterHold } from "../message/writer.ts";
+import { aiOpening } from "../outbox/limits/window.ts";
 import type { Queries, Writer } from "../ports/index.ts";
-import type { Services } from "../services.ts";
+import type { Policy, Services } from "../services.ts";
 import { newestReply, storeAnswer } from "./answer.ts";
 import { generationContext } from "./generate.ts";
 import type { ReplyDecision } from "./triage-reply.ts";
@@ -39,7 +41,7 @@ export async function answerReply(
   if ((message.aiMode ?? rules.mode) === "off") return null;
   if (aiRounds(emails) >= maxRounds) {
     const detail = `${maxRounds} answers were sent, and ai.max_rounds allows no more`;
-    await handOver(services, thread, [{ rule: "rounds", detail }], null);
+    await handOver(services, thread, { holds: [{ rule: "rounds", detail }] });
     return null;
   }
   const due = answerDue(message, emails, rules);
@@ -53,7 +55,7 @@ export async function answerReply(
 async function carryOut(
   services: Services,
   thread: Thread,
-  { decision, reading, generated, holds: doubts, needsPerson }: ReplyDecision,
+  { decision, reading, intents, generated, holds: doubts, needsPerson }: ReplyDecision,
 ): Promise<ReplyOutcome | null> {
   const isUsable = generated !== null && generated.body.text.trim() !== "";
   // Beside a text that answers, it is a line of its own: see `storeAnswer`.
@@ -63,60 +65,91 @@ async function carryOut(
       : [...doubts, { rule: NEEDS_PERSON, detail: needsPerson }];
   const mode = thread.message.aiMode ?? services.policy.forMessage(thread.message).answer.mode;
   const why = holds.map(({ detail }) => detail).join("; ") || null;
+  const read = { reading, usage: generated?.usage ?? null };
   // In review mode a model's opinion of a reply decides nothing: a person does.
   const trusted = generated === null || mode === "auto";
   if (decision === "schedule" && reading.until !== null && trusted) {
-    await schedule(services, thread, reading, reading.until);
+    await schedule(services, thread, read, reading.until);
     return { type: "scheduled", detail: `on ${reading.until.toISOString().slice(0, 10)}` };
   }
   if (decision === "close" && trusted) {
-    await close(services, thread, reading);
+    await close(services, thread, read);
     return { type: "closed", detail: "the lead declined" };
   }
   if (decision === "suppress" && trusted) {
-    await suppress(services, thread, reading);
+    await suppress(services, thread, read);
     return { type: "unsubscribes", detail: null };
   }
-  // Where a person has to do something first, a text to the lead would only be in their way.
-  const isForPerson = decision !== "answer" && (holds.length === 0 || needsPerson !== null);
-  if (!isUsable || isForPerson) {
+  if (!isUsable || (decision !== "answer" && holds.length === 0)) {
     const detail = `taken for ${reading.intent.replaceAll("_", " ")}: that is for a person`;
     const reasons = holds.length > 0 ? holds : [{ rule: "intent", detail }];
-    await handOver(services, thread, reasons, reading);
+    await handOver(services, thread, { ...read, holds: reasons });
     return { type: "handed_over", detail: why ?? detail };
   }
-  return services.store.write(async (queries) => {
+  const { store, policy, clock } = services;
+  const { limits } = policy.forMailbox(thread.message.mailbox);
+  const queuedFor = await aiOpening(limits, thread.lead.timezone, clock.now());
+  return store.write(async (queries) => {
     await saveReading(queries, thread, { reading });
     const all = [...holds, ...(await otherWriterHold(queries, thread))];
-    const isHeld = mode === "review" || all.length > 0;
+    const isHeld =
+      all.length > 0 ||
+      (mode === "review" && !(needsPerson === null && isTrusted(policy, thread, intents)));
     const email = { ...generated, holds: all.length > 0 ? all : null };
-    const state = isHeld ? "draft" : "queued";
-    const now = services.clock.now();
-    await storeAnswer(queries, services.policy, thread, { ...email, needsPerson }, state, now);
+    const state = isHeld ? "draft" : { queuedFor };
+    await storeAnswer(queries, policy, thread, { ...email, needsPerson }, state, clock.now());
     const detail = all.map((hold) => hold.detail).join("; ") || null;
     return isHeld ? { type: "drafts", detail } : null;
   });
+}
+
+/**
+ * Whether answers to such replies are sent in the mode `review` (`ai.auto_for`): the model and the
+ * rules both take the reply for what is in the list. Where a person has asked to review this lead or
+ * message, they review all of it.
+ */
+function isTrusted(
+  policy: Policy,
+  { message }: Thread,
+  intents: ReplyDecision["intents"],
+): boolean {
+  const { autoFor = [] } = policy.forMessage(message).answer;
+  return (
+    message.aiMode === null &&
+    intents.length > 0 &&
+    intents.every((intent) => autoFor.includes(intent))
+  );
+}
+
+/** What is kept with a reply. */
+interface ReadReply {
+  reading?: IntentResult;
+  /** What reading it has cost, where that led to no answer. */
+  usage?: Usage | null;
+  holds?: ReplyDecision["holds"];
 }
 
 /** Keeps with the reply what it was taken for. */
 async function saveReading(
   queries: Queries,
   thread: Thread,
-  patch: { reading?: IntentResult | null; holds?: ReplyDecision["holds"] },
+  { usage = null, ...patch }: ReadReply,
 ): Promise<void> {
   const reply = newestReply(thread);
-  if (reply) await queries.emails.change(reply.id, "received", patch);
+  if (!reply) return;
+  const cost = usage === null ? {} : { usage: addUsage(reply.usage, usage) };
+  await queries.emails.change(reply.id, "received", { ...patch, ...cost });
 }
 
 async function schedule(
   { store, policy, clock }: Services,
   before: Thread,
-  reading: IntentResult,
+  read: ReadReply,
   until: Date,
 ): Promise<void> {
   await store.write(async (queries) => {
     const { message } = await requireUnchanged(queries, before);
-    await saveReading(queries, before, { reading });
+    await saveReading(queries, before, read);
     const at = momentOn(until, before.lead.timezone);
     const waitingSince = new Date(at.getTime() - policy.forMessage(message).answer.delay);
     await queries.messages.update({ ...message, waitingSince });
@@ -124,20 +157,20 @@ async function schedule(
   });
 }
 
-async function close(services: Services, before: Thread, reading: IntentResult): Promise<void> {
+async function close(services: Services, before: Thread, read: ReadReply): Promise<void> {
   await services.store.write(async (queries) => {
     const now = services.clock.now();
     const { message, emails } = await requireUnchanged(queries, before);
-    await saveReading(queries, before, { reading });
+    await saveReading(queries, before, read);
     await queries.logs.add(message.id, "declined", now);
     await applyEvent(queries, message, emails, "closed", now);
   });
 }
 
-async function suppress(services: Services, before: Thread, reading: IntentResult): Promise<void> {
+async function suppress(services: Services, before: Thread, read: ReadReply): Promise<void> {
   await services.store.write(async (queries) => {
     const thread = await requireUnchanged(queries, before);
-    await saveReading(queries, before, { reading });
+    await saveReading(queries, before, read);
     const reply = newestReply(thread);
     const addresses = [thread.lead.email, reply?.address ?? null];
     const mail = reply ? { id: reply.id, isCause: false } : null;
@@ -149,12 +182,11 @@ async function suppress(services: Services, before: Thread, reading: IntentResul
 async function handOver(
   { store, clock }: Services,
   before: Thread,
-  holds: ReplyDecision["holds"],
-  reading: IntentResult | null,
+  read: ReadReply,
 ): Promise<void> {
   await store.write(async (queries) => {
     const { message } = await requireUnchanged(queries, before);
-    await saveReading(queries, before, { holds, ...(reading ? { reading } : {}) });
+    await saveReading(queries, before, read);
     await queries.messages.update({ ...message, waitingSince: null });
     await queries.logs.add(message.id, "handed_over", clock.now());
   });

@@ -3,9 +3,11 @@ import { AppError } from "../../domain/errors.ts";
 import { isFromLead, newest, stateOf } from "../../domain/message.ts";
 import { transition } from "../../domain/transition/transition.ts";
 import { applyEvent } from "../message/apply-event.ts";
+import { recordReview } from "../message/review.ts";
 import { requireThread, requireUnchanged, type Thread } from "../message/thread.ts";
 import { otherWriterHold } from "../message/writer.ts";
 import { checkText } from "../outbox/email-rows.ts";
+import { aiOpening } from "../outbox/limits/window.ts";
 import type { Queries, Writer } from "../ports/index.ts";
 import { addressAnswer } from "../send/addressing.ts";
 import { queueReply } from "../send/answer.ts";
@@ -22,6 +24,7 @@ export type AnswerText = GeneratedText & LeftToPerson;
  * what has to be done stands in the list of what waits at once, and what it promises once it has left.
  *
  * @param before the thread that it was written for
+ * @param state a draft, or queued to leave from then on: see `aiOpening`
  * @throws AppError `conflict` where the thread has moved on meanwhile: it answers something else
  * @throws AppError `refused`
  */
@@ -30,7 +33,7 @@ export async function storeAnswer(
   policy: Policy,
   before: Thread,
   { needsPerson, promises, ...email }: AnswerText,
-  state: "draft" | "queued",
+  state: "draft" | { queuedFor: Date },
   now: Date,
 ): Promise<Thread> {
   const thread = await requireUnchanged(queries, before);
@@ -38,7 +41,11 @@ export async function storeAnswer(
   const message = await applyEvent(queries, thread.message, thread.emails, event, now, {
     by: authorOf(email.writtenBy),
   });
-  const answer = { ...email, kind: "ai_reply", state } as const;
+  const when =
+    state === "draft"
+      ? ({ state } as const)
+      : ({ state: "queued", notBefore: state.queuedFor } as const);
+  const answer = { ...email, kind: "ai_reply", ...when } as const;
   const { id } = await queueReply(queries, policy, thread, answer, now);
   const about = { emailId: id, replyId: newestReply(thread)?.id ?? null };
   await leaveToPerson(queries, message, { needsPerson, promises }, about, now);
@@ -79,11 +86,17 @@ export async function aiReply(
     needsPerson: generated.needsPerson,
   };
   checkText(email.body.text, "the answer");
+  const { limits } = policy.forMailbox(thread.message.mailbox);
+  const queuedFor = await aiOpening(limits, thread.lead.timezone, clock.now());
   return store.write(async (queries) => {
     const now = clock.now();
     const draft = newest(thread.emails, ({ state }) => state === "draft");
-    if (draft) await queries.emails.change(draft.id, "draft", { state: "cancelled" });
-    if (email.holds === null) return storeAnswer(queries, policy, thread, email, "queued", now);
+    if (draft) {
+      const discarded = await queries.emails.change(draft.id, "draft", { state: "cancelled" });
+      if (discarded) await recordReview(queries, draft, thread.emails, "edited", now);
+    }
+    if (email.holds === null)
+      return storeAnswer(queries, policy, thread, email, { queuedFor }, now);
     if (!draft) return storeAnswer(queries, policy, thread, email, "draft", now);
     // No event leads from a draft to a draft: the old one is discarded first.
     const current = await requireUnchanged(queries, thread);

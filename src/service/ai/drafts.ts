@@ -3,11 +3,13 @@ import { AppError } from "../../domain/errors.ts";
 import type { MailAddress } from "../../domain/incoming.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
+import { addUsage } from "../../domain/writing/usage.ts";
 import { editedBody } from "../body/edited.ts";
 import type { FileSource } from "../body/files.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { idOfMessage } from "../message/mistaken-id.ts";
+import { recordReview } from "../message/review.ts";
 import { requireAddress, requireNotPaused, requireThread, type Thread } from "../message/thread.ts";
 import { otherWriterHold, otherWriterOf } from "../message/writer.ts";
 import { bodyColumns, checkText } from "../outbox/email-rows.ts";
@@ -91,6 +93,7 @@ export async function approveDraft({ store, clock }: Services, emailId: number):
     const { message, emails, lead } = await requireThread(queries, email.messageId);
     await requireSendable(queries, email, lead, now);
     checkText(email.text, "the draft");
+    await recordReview(queries, email, emails, "approved", now);
     if (email.kind === "first") await applyEvent(queries, message, emails, "first_accepted", now);
     if (email.kind === "ai_reply") {
       await applyEvent(queries, message, emails, "ai_answer_accepted", now);
@@ -137,7 +140,7 @@ export async function approveDraftOf(services: Services, messageId: number): Pro
  * @throws AppError `usage`, `not_found`, `refused`, `input`
  */
 export async function editDraft(
-  { store, policy }: Services,
+  { store, policy, clock }: Services,
   emailId: number,
   text: string,
   files?: FileSource,
@@ -149,6 +152,7 @@ export async function editDraft(
   return store.write(async (queries) => {
     const email = await requireDraft(queries, emailId);
     if ((email.markup ?? email.text) !== tidy) {
+      await recordEdit(queries, email, clock.now());
       // It is their text now: what was wrong with the other one no longer matters.
       const patch = { ...bodyColumns(body), writtenBy: "person", holds: null };
       await queries.emails.change(emailId, "draft", patch);
@@ -160,6 +164,12 @@ export async function editDraft(
     }
     return draftOf(queries, await requireDraft(queries, emailId));
   });
+}
+
+/** Counts that a person wanted another text. */
+async function recordEdit(queries: Queries, email: Email, now: Date): Promise<void> {
+  const emails = await queries.emails.ofMessages([email.messageId]);
+  await recordReview(queries, email, emails, "edited", now);
 }
 
 /** Takes a draft back: what it answers is a person's turn again. @throws AppError */
@@ -206,12 +216,14 @@ export async function regenerateDraft(
         `Look at it with \`tickler drafts show ${emailId}\`.`,
       );
     }
+    await recordEdit(queries, current, clock.now());
     const subject = isDerived
       ? { subject: generated.subject ?? deriveSubject(email.body.text) }
       : {};
     const others = kind === "ai_reply" ? await otherWriterHold(queries, thread) : [];
     const { body, promises, ...columns } = withHolds(email, others);
-    const patch = { ...bodyColumns(body), ...columns, ...subject };
+    const usage = addUsage(current.usage, columns.usage);
+    const patch = { ...bodyColumns(body), ...columns, ...subject, usage };
     await queries.emails.change(emailId, "draft", patch);
     if (isDerived) {
       // What follows on the mail is sent under its subject.

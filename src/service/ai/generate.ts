@@ -219,13 +219,17 @@ const NAMES = {
 } as const;
 
 /** What a text cost; null for what no model wrote. */
-function usageOf(writer: Writer, { tokens }: Written, checked: Checked | null): Usage | null {
+function usageOf(
+  writer: Writer,
+  { tokens, calls }: Written,
+  checked: Checked | null,
+): Usage | null {
   if (!writer.isModel) return null;
-  const cached = tokens?.cached === undefined ? {} : { cached: tokens.cached };
   const check = checked === null ? {} : { check: costOf(checked.tokens) };
-  return { ...costOf(tokens), ...cached, ...check };
+  return { ...costOf(tokens), ...(calls > 1 ? { calls } : {}), ...check };
 }
 
-function costOf(tokens: Tokens | null): { input: number | null; output: number | null } {
-  return { input: tokens?.input ?? null, output: tokens?.output ?? null };
+function costOf(tokens: Tokens | null): NonNullable<Usage["check"]> {
+  const cached = tokens?.cached === undefined ? {} : { cached: tokens.cached };
+  return { input: tokens?.input ?? null, output: tokens?.output ?? null, ...cached };
 }

@@ -1,7 +1,12 @@
 import type { Hold } from "../../domain/email.ts";
 import { dayIn } from "../../domain/intent/come-back.ts";
 import { looksInjected } from "../../domain/intent/injection.ts";
-import { type Decision, decisionFor, type IntentResult } from "../../domain/intent/intent.ts";
+import {
+  type Decision,
+  decisionFor,
+  type Intent,
+  type IntentResult,
+} from "../../domain/intent/intent.ts";
 import { isMachineLoop } from "../../domain/intent/machine-loop.ts";
 import { type RuleResult, readIntent } from "../../domain/intent/read-intent.ts";
 import { weigh } from "../../domain/intent/weigh.ts";
@@ -15,6 +20,11 @@ import { answerTask, taskOf } from "./task.ts";
 export interface ReplyDecision {
   decision: Decision;
   reading: IntentResult;
+  /**
+   * What the model and the rules each take it for; empty where no model says, or where a day decides
+   * that the lead had named. Rules that are not sure say nothing.
+   */
+  intents: readonly Intent[];
   /** The answer; null where plain rules had decided before a writer was asked. */
   generated: GeneratedText | null;
   /** Why a person has to look at it before anything is sent. */
@@ -50,7 +60,8 @@ export async function triageReply(
   if (loop !== null) {
     const holds = [{ rule: "machine_loop", detail: loop }];
     const reading = rules.reading;
-    return { decision: "hand_over", reading, generated: null, holds, needsPerson: null };
+    const shared = { reading, intents: [], generated: null, needsPerson: null };
+    return { decision: "hand_over", holds, ...shared };
   }
   const { email, reading: opinion, needsPerson } = await generate(context, writer, task, thread);
   const weighed = weigh(rules, opinion, today, isComeBack);
@@ -63,7 +74,13 @@ export async function triageReply(
   const { reading } = weighed;
   const decision =
     isDoubtful && weighed.decision !== "answer" ? ("hand_over" as const) : weighed.decision;
-  return { decision, reading, generated: email, holds, needsPerson };
+  const intents = opinion === null || isComeBack ? [] : [opinion.intent, ...said(rules)];
+  return { decision, reading, intents, generated: email, holds, needsPerson };
+}
+
+/** What the rules say plainly. */
+function said({ reading: { intent }, certainty }: RuleResult): Intent[] {
+  return certainty === "weak" || intent === "unclear" ? [] : [intent];
 }
 
 /** Whether the rules are enough, and no model is asked. */
@@ -82,7 +99,7 @@ function byRules({ reading, evidence }: RuleResult): ReplyDecision {
   const decision = decisionFor(reading);
   const detail = `${reading.intent.replaceAll("_", " ")}: ${evidence.join("; ")}`;
   const holds = decision === "hand_over" ? [{ rule: "intent", detail }] : [];
-  return { decision, reading, generated: null, holds, needsPerson: null };
+  return { decision, reading, intents: [], generated: null, holds, needsPerson: null };
 }
 
 /** Where the lead's mail gives orders to the machine that may read it. */

@@ -9,6 +9,7 @@ import {
   transition,
 } from "../../domain/transition/transition.ts";
 import type { Queries } from "../ports/index.ts";
+import { recordReview } from "./review.ts";
 
 /** The changes that come with a step besides the status. */
 export interface StepChange {
@@ -58,6 +59,7 @@ export async function applyEvent(
           ({ kind }) => withdraw === "queued" || BEFORE_A_PERSONS_ANSWER.includes(kind),
         );
   const withdrawn = await withdrawUnsent(queries, affected);
+  if (BY_HAND.includes(event)) await recordReplaced(queries, withdrawn, emails, now);
   const grown = state.trail.length > message.trail.length;
   const updated = await queries.messages.update({
     ...message,
@@ -79,6 +81,9 @@ export async function applyEvent(
 
 /** What a person's own answer withdraws: neither has anything left to say beside it. */
 const BEFORE_A_PERSONS_ANSWER: readonly EmailKind[] = ["ai_reply", "nudge"];
+
+/** A person has answered. */
+const BY_HAND: readonly MessageEvent[] = ["answer_accepted", "answer_seen"];
 
 /** Every answer of ours is nudged anew. */
 const ANSWERS: readonly MessageEvent[] = ["ai_answer_delivered", "answer_delivered", "answer_seen"];
@@ -115,6 +120,19 @@ export function wouldAccept(
   hasLeft = false,
 ): boolean {
   return accepts(stateOf(message, emails, hasLeft), event);
+}
+
+/** Counts the machine's answers in whose place a person has written. */
+async function recordReplaced(
+  queries: Queries,
+  withdrawn: Former,
+  emails: readonly Email[],
+  now: Date,
+): Promise<void> {
+  for (const { id } of withdrawn) {
+    const email = emails.find((each) => each.id === id && each.kind === "ai_reply");
+    if (email) await recordReview(queries, email, emails, "discarded", now);
+  }
 }
 
 type Former = NonNullable<StepEffects["emails"]>;

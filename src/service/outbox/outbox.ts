@@ -3,6 +3,7 @@ import { AppError } from "../../domain/errors.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
 import { applyEvent, wouldAccept } from "../message/apply-event.ts";
 import { idOfMessage } from "../message/mistaken-id.ts";
+import { recordReview } from "../message/review.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
 import type { OutboxItem, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -52,6 +53,7 @@ export async function cancelEmail({ store, clock }: Services, emailId: number): 
     );
     const thread = await requireThread(queries, email.messageId);
     const { message, emails } = thread;
+    await recordReview(queries, email, emails, "discarded", now);
     if (email.kind === "first" || email.kind === "test") {
       // Withdraws it, too, and so that an undo puts it back.
       await applyEvent(queries, message, emails, "closed", now);

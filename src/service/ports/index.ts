@@ -11,6 +11,7 @@ export type * from "./queries/leads.ts";
 export type * from "./queries/outbox.ts";
 export type * from "./queries/outreach.ts";
 export type * from "./queries/requests.ts";
+export type * from "./queries/reviews.ts";
 export type * from "./queries/rows.ts";
 export type * from "./queries/stored.ts";
 export type * from "./store.ts";
@@ -96,11 +97,6 @@ export interface Writer {
    * @throws as `write`; `WriterRefused` also where its answer can't be used
    */
   check?(task: CheckTask, signal?: AbortSignal): Promise<Checked>;
-  /**
-   * How many tokens the context of its model holds, prompt and text together; null where nobody says.
-   * Of a server of one's own it may be less than what it is asked for.
-   */
-  contextSize?(): Promise<number | null>;
 }
 
 export { WriterRefused, WriterUnavailable } from "../../domain/errors.ts";

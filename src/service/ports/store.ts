@@ -16,6 +16,7 @@ import type {
   MessageQueries,
 } from "./queries/outreach.ts";
 import type { RequestQueries } from "./queries/requests.ts";
+import type { ReviewQueries } from "./queries/reviews.ts";
 import type { RowQueries } from "./queries/rows.ts";
 import type { StoredQueries } from "./queries/stored.ts";
 import type { LockHolder, TableReader, TableWriter } from "./tables.ts";
@@ -81,4 +82,5 @@ export interface Queries {
   stored: StoredQueries;
   health: HealthQueries;
   figures: FigureQueries;
+  reviews: ReviewQueries;
 }

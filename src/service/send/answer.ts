@@ -21,6 +21,8 @@ export interface Continuation {
   writtenBy: string;
   holds?: readonly Hold[] | null;
   usage?: Usage | null;
+  /** At once, where it is not given. */
+  notBefore?: Date;
   /** Of an answer: where it goes, if a person has said so. */
   addressing?: Addressing;
 }

@@ -89,7 +89,7 @@ export const waiting: Section = shortSection(async (context) => {
 });
 
 /** Rules that hold the mails of many leads alike. */
-const SHARED = /^(?:send\.|outbox |refusals$|tick$)/u;
+const SHARED = /^(?:send\.|ai\.window$|outbox |refusals$|tick$)/u;
 
 async function reasonOf(
   queries: Queries,

@@ -20,6 +20,7 @@ import { limitQueries } from "./limits.ts";
 import { logQueries } from "./logs.ts";
 import { figureQueries } from "./machine/figures.ts";
 import { healthQueries } from "./machine/health.ts";
+import { reviewQueries } from "./machine/reviews.ts";
 import { mailboxQueries } from "./mailboxes.ts";
 import { messageQueries } from "./messages.ts";
 import { outboxQueries } from "./outbox.ts";
@@ -43,6 +44,7 @@ export function createQueries(handle: Handle): Queries {
     mailboxes: mailboxQueries(handle),
     health: healthQueries(handle),
     figures: figureQueries(handle),
+    reviews: reviewQueries(handle),
     originals: originalQueries(handle),
     erasure: erasureQueries(handle),
     requests: requestQueries(handle),

@@ -55,6 +55,9 @@ describe("the Sent folder", () => {
     await it.tick();
     expect(await it.status(message.id)).toBe("answered");
     expect((await it.email(message.id, "ai_reply")).state).toBe("cancelled");
+    expect(await it.store.read(({ reviews }) => reviews.countedSince(new Date(0)))).toMatchObject([
+      { kind: "ai_reply", outcome: "discarded", count: 1 },
+    ]);
   });
 
   it("is no answer where it goes to somebody else, or nobody's turn it is", async () => {

@@ -18,6 +18,7 @@ if (withPglite) {
   await import("../leads.test.ts");
   await import("../messages.test.ts");
   await import("../emails.test.ts");
+  await import("../reviews.test.ts");
   await import("../upsert.test.ts");
 } else {
   test.skip("the store's suite on PGlite (skipped: a server runs it here)", () => undefined);

@@ -16,6 +16,7 @@ if (running) {
   await import("../messages.test.ts");
   await import("../emails.test.ts");
   await import("../turns.test.ts");
+  await import("../reviews.test.ts");
   await import("../upsert.test.ts");
   await import("../named.test.ts");
 } else {

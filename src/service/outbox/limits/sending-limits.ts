@@ -1,5 +1,5 @@
 import { domainOf } from "../../../domain/address.ts";
-import { type Email, isChasing, isCold } from "../../../domain/email.ts";
+import { type Email, isAutomaticAnswer, isChasing, isCold } from "../../../domain/email.ts";
 import type { Lead } from "../../../domain/lead.ts";
 import {
   gapAfter,
@@ -17,7 +17,7 @@ const DAY = 24 * HOUR;
 
 /** A mail that wants to leave. */
 export type Candidate = {
-  email: Pick<Email, "id" | "kind">;
+  email: Pick<Email, "id" | "kind"> & Partial<Pick<Email, "approvedAt">>;
   lead: Pick<Lead, "email" | "timezone">;
 };
 
@@ -55,6 +55,9 @@ export class SendingLimits {
    * @param now where it is later than when the rules were read: a window may have closed since
    */
   check({ email, lead }: Candidate, now: Date = this.#now): LimitHit | null {
+    if (isAutomaticAnswer({ approvedAt: null, ...email })) {
+      return this.#byAiWindow(lead.timezone, now);
+    }
     // A nudge is no cold mail, but keeps to its hours.
     if (!isCold(email.kind))
       return isChasing(email.kind) ? this.#byWindow(lead.timezone, now) : null;
@@ -145,6 +148,20 @@ export class SendingLimits {
     };
   }
 
+  #byAiWindow(timezone: string | null, now: Date): LimitHit | null {
+    const { aiWindows } = this.#policy;
+    if (!this.#local || aiWindows.length === 0) return null;
+    const at = this.#local(now, timezone);
+    const opening = nextOpening(at, { windows: aiWindows, holidays: [] });
+    if (opening && opening <= at) return null;
+    return {
+      rule: "ai.window",
+      detail: `it is ${at.toFormat("ccc HH:mm")} in ${at.zoneName}`,
+      until: opening?.toJSDate() ?? null,
+      all: false,
+    };
+  }
+
   #byDomain(address: string): LimitHit | null {
     const { maxPerDomain } = this.#policy;
     if (maxPerDomain === null) return null;
@@ -194,7 +211,8 @@ export async function loadSendingLimits(
   { name: mailbox, limits }: MailboxPolicy,
   now: Date,
 ): Promise<SendingLimits> {
-  const timed = limits.windows.length > 0 || limits.holidays.length > 0;
+  const { windows, holidays, aiWindows } = limits;
+  const timed = windows.length > 0 || holidays.length > 0 || aiWindows.length > 0;
   const local = timed ? localTime(await import("luxon"), limits) : null;
   const pause = await queries.mailboxes.pauseOf(mailbox);
   const gated = limits.gate && pause === null ? await gateHit(queries, mailbox, now) : null;

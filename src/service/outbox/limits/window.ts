@@ -23,7 +23,7 @@ const DAYS_AHEAD = 370;
  */
 export function nextOpening(
   at: DateTime,
-  { windows, holidays }: SendingLimitsPolicy,
+  { windows, holidays }: Pick<SendingLimitsPolicy, "windows" | "holidays">,
 ): DateTime | null {
   if (windows.length === 0 && holidays.length === 0) return at;
   const all = windows.length > 0 ? windows : [{ days: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 1440 }];
@@ -46,4 +46,19 @@ function onDay(day: DateTime, minute: number): DateTime {
   return minute === 1440
     ? day.plus({ days: 1 })
     : day.set({ hour: Math.floor(minute / 60), minute: minute % 60 });
+}
+
+/**
+ * When an answer that a model wrote may leave (`ai.window`): now, or at the next opening.
+ *
+ * @param timezone the lead's; null where it is not known
+ */
+export async function aiOpening(
+  limits: SendingLimitsPolicy,
+  timezone: string | null,
+  now: Date,
+): Promise<Date> {
+  if (limits.aiWindows.length === 0) return now;
+  const at = localTime(await import("luxon"), limits)(now, timezone);
+  return nextOpening(at, { windows: limits.aiWindows, holidays: [] })?.toJSDate() ?? now;
 }
