@@ -80,7 +80,9 @@ async function carryOut(
     await suppress(services, thread, read);
     return { type: "unsubscribes", detail: null };
   }
-  if (!isUsable || (decision !== "answer" && holds.length === 0)) {
+  // Where a person has to do something first, a text to the lead would only be in their way.
+  const isForPerson = decision !== "answer" && (holds.length === 0 || needsPerson !== null);
+  if (!isUsable || isForPerson) {
     const detail = `taken for ${reading.intent.replaceAll("_", " ")}: that is for a person`;
     const reasons = holds.length > 0 ? holds : [{ rule: "intent", detail }];
     await handOver(services, thread, { ...read, holds: reasons });
