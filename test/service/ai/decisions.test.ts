@@ -444,6 +444,16 @@ describe("what a model leaves to a person", () => {
     expect(line).toMatchObject({ kind: "reply", messageId: id });
   });
 
+  it("before a text could go to anybody leaves no draft in their way", async () => {
+    const it = world();
+    it.writer.reading = { intent: "wrong_person", until: null };
+    it.writer.needsPerson = "names a colleague";
+    const id = await replied(it, "Hm, that would be Ben's.");
+    expect(counted(await it.tick())).toEqual({});
+    expect(await it.status(id)).toBe("replied");
+    expect((await it.email(id, "reply")).holds?.map(({ rule }) => rule)).toContain("needs_person");
+  });
+
   it("in place of a text is what ai-reply ends with, and nothing is changed", async () => {
     const it = world();
     it.writer.needsPerson = "they ask whether a machine writes to them";
