@@ -1,4 +1,4 @@
-import { asc, inArray, type SQL, sql } from "drizzle-orm";
+import { asc, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { addressKeys } from "../../../domain/address.ts";
 import type { Lead } from "../../../domain/lead.ts";
@@ -21,7 +21,7 @@ type Row = Pick<Lead, "id" | "name" | "email" | "company" | "companyDomain">;
 const FEW = 20;
 const MANY = 2_000;
 /** So many keys are sought in one statement. */
-const SOUGHT_AT_ONCE = 2_000;
+const SOUGHT_AT_ONCE = 1_000;
 /** So many keys of a text are looked into: far more than a text names. */
 const MOST_KEYS = 300;
 /** So many leads without keys are read at once. */
@@ -43,14 +43,16 @@ export function namedQueries({
     ...{ company: leads.company, companyDomain: leads.companyDomain },
   };
 
-  /** The first key that is not less than the wanted one. */
-  const least = (column: SQLiteColumn) =>
-    db
+  /** A range that is to be read in the order of the key: any server takes the index for that. */
+  const isWanted = (column: SQLiteColumn): SQL => {
+    const one = db
       .select({ key: sql`${column}` })
       .from(leads)
-      .where(sql`${column} >= "wanted"."column1"`)
+      .where(sql`${column} >= "wanted"."column1" and ${column} <= "wanted"."column1"`)
       .orderBy(asc(column))
       .limit(1);
+    return sql`(${one}) is not null`;
+  };
 
   /**
    * Those of the keys that some lead has. Each is sought by itself: with a list of keys, a server that
@@ -64,9 +66,7 @@ export function namedQueries({
       const rows = await db
         .select({ key: sql<number>`"wanted"."column1"` })
         .from(sql`(values ${sql.raw(some.join())}) as "wanted"`)
-        .where(
-          sql`(${least(leads.nameKey)}) = "wanted"."column1" or (${least(leads.companyKey)}) = "wanted"."column1"`,
-        );
+        .where(or(isWanted(leads.nameKey), isWanted(leads.companyKey)));
       found.push(...rows.map(({ key }) => key));
     }
     return found.slice(0, MOST_KEYS);
