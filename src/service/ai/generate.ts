@@ -66,7 +66,7 @@ export function generationContext(
   return {
     policy,
     mailbox,
-    otherLeads: otherLeadsOf(store),
+    otherLeads: otherLeadsOf(store, stop),
     requireBudget: (writer) =>
       store.read((queries) => requireBudget(queries, policy, mailbox, writer, clock.now())),
     stop,

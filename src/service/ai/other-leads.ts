@@ -12,11 +12,11 @@ export type OtherLeads = (
 /** So many people, and so many companies: a person who reads the first of them sees enough. */
 const MOST = 500;
 
-/** Other leads among all that the store has. */
-export function otherLeadsOf(store: Store): OtherLeads {
+/** Other leads among all that the store has. @param stop ends what goes before the look */
+export function otherLeadsOf(store: Store, stop?: AbortSignal): OtherLeads {
   return async (text, { id, company, companyDomain }) => {
     // Without keys, all leads would be looked through.
-    await deriveNameKeys(store);
+    await deriveNameKeys(store, () => stop?.aborted === true);
     return store.read(async ({ leads, companies }) => {
       const companyDomains = companyDomain
         ? await companies.domainsOf(await companies.of(companyDomain))

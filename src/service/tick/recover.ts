@@ -26,7 +26,6 @@ export async function recover(
 ): Promise<void> {
   const { store } = services;
   await fillCompanies(store);
-  await deriveNameKeys(store);
   const sending = () => store.read((queries) => queries.outbox.sending(mailbox));
   const abandoned = await sending();
   // Unmarked emails need no look-up, so they are released before any server is asked.
@@ -38,13 +37,13 @@ export async function recover(
   for (const email of marked.filter((each) => each.markedAt !== null)) {
     await releaseAbandoned(services, email, await fateOf(lookUp, email, log, limit), log);
   }
-  if (!lookUp) return;
-  const doubtful = await store.read((queries) => queries.outbox.uncertain(mailbox));
+  const doubtful = lookUp ? await store.read((queries) => queries.outbox.uncertain(mailbox)) : [];
   for (const email of doubtful) {
     if (limit.over) return;
     const fate = await fateOf(lookUp, email, log, limit);
     if (fate !== "unknown") await resolveLookedUp(services, email, fate, log);
   }
+  await deriveNameKeys(store, () => limit.over);
 }
 
 type Fate = "delivered" | "absent" | "unknown";
