@@ -9,6 +9,7 @@ export class Haystack {
   readonly words: string;
   readonly #clean: string;
   #names: string | null = null;
+  #inner: string | null = null;
   #written: string | null = null;
 
   /**
@@ -24,6 +25,21 @@ export class Haystack {
   get names(): string {
     this.#names ??= joined(wordsOf(fold(this.#given().filter(isName).join(" "))));
     return this.#names;
+  }
+
+  /** Those of them that stand within a sentence, where a capital means something. */
+  get inner(): string {
+    if (this.#inner === null) {
+      const found: string[] = [];
+      let end = -1;
+      for (const { 0: word, index } of this.#clean.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+        const isWithin = end >= 0 && /^[\p{Zs},'’]*$/u.test(this.#clean.slice(end, index));
+        if (isWithin && isName(word)) found.push(word);
+        end = index + word.length;
+      }
+      this.#inner = joined(wordsOf(fold(found.join(" "))));
+    }
+    return this.#inner;
   }
 
   /** All words, but for longer ones in lower case, in the place of which stands a mark. */
@@ -43,10 +59,11 @@ export class Haystack {
   /** Whether a needle stands there as it has to be written. */
   has({ words, written }: Needle): boolean {
     if (isUnspaced(words)) return this.words.includes(words.trim());
-    const isOne = !words.trim().includes(" ");
-    if (written === "as_rare_name" && everydayWords().has(words.trim())) return false;
     if (written === "anyhow") return this.words.includes(words);
-    return (isOne ? this.names : this.written).includes(words);
+    if (words.trim().includes(" ")) return this.written.includes(words);
+    if (!this.names.includes(words)) return false;
+    if (!everydayWords().has(words.trim())) return true;
+    return written === "as_name" && this.inner.includes(words);
   }
 }
 

@@ -1,5 +1,6 @@
 import { fold } from "../../language/fold.ts";
 import { withoutLegalForm } from "../../language/legal-forms.ts";
+import { HONORIFICS, SUFFIXES } from "../../language/person-names.ts";
 import type { Lead } from "../lead.ts";
 import { isUnspaced, joined, wordsOf } from "./words.ts";
 
@@ -8,8 +9,8 @@ export interface Needle {
   /** Folded, between single spaces. */
   words: string;
   /**
-   * How it has to be written: in whatever case; as a name, which is not in lower case throughout; or
-   * as a name that is no everyday word.
+   * How it has to be written: in whatever case; as a name, which is not in lower case throughout, and an
+   * everyday word only within a sentence; or as a name that is no everyday word.
    */
   written: "anyhow" | "as_name" | "as_rare_name";
 }
@@ -18,11 +19,22 @@ export interface Needle {
 const LEAST = 3;
 const LEAST_UNSPACED = 2;
 
-/** The needle for a person; null for a name of one word, which tells nobody apart. */
+/**
+ * The needle for a person, without titles and degrees; null for a name of one word, which tells nobody
+ * apart.
+ */
 export function nameNeedle(name: string): Needle | null {
-  const words = wordsOf(fold(name));
+  const words = withoutTitles(wordsOf(fold(name)));
   if (words.length < 2 && !isUnspaced(name)) return null;
   return longEnough({ words: joined(words), written: "anyhow" });
+}
+
+/** `Dr. Jane Roe, MBA` is `jane roe`; two words stay at least. */
+function withoutTitles(words: readonly string[]): readonly string[] {
+  let [start, end] = [0, words.length];
+  while (end - start > 2 && HONORIFICS.has(words[start] ?? "")) start += 1;
+  while (end - start > 2 && SUFFIXES.has(words[end - 1] ?? "")) end -= 1;
+  return words.slice(start, end);
 }
 
 /**
