@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Email, EmailKind } from "../../src/domain/email.ts";
 import { checkLead, type LeadInput } from "../../src/domain/lead.ts";
 import { addLead, editLead } from "../../src/service/leads/leads.ts";
-import type { Store } from "../../src/service/ports/index.ts";
+import type { Queries, Store } from "../../src/service/ports/index.ts";
 import type { Policy, Services } from "../../src/service/services.ts";
 import { available, missingServer } from "../support/postgres/suite.ts";
 import { engines, lazyStore, type RunningEngine } from "../support/store/engines.ts";
@@ -85,6 +86,30 @@ describe.each(engines)("$name", (engine) => {
       expect(Object.keys(stored)).toEqual(Object.keys(vars));
       const bare = await store.write((queries) => insertLead(queries));
       expect((await store.read((queries) => queries.leads.byId(bare.id)))?.vars).toEqual({});
+    });
+
+    test("of our mails that have left, the newest come first; of a machine's, those approved", async () => {
+      const store = await one();
+      const { message, email: first } = await store.write((queries) =>
+        insertThread(queries, { email: { state: "sent" } }),
+      );
+      const add = async (kind: EmailKind, change: Partial<Email>): Promise<number> =>
+        (await store.write((queries) => insertEmail(queries, message.id, kind, change))).id;
+      const sent = { state: "sent" } as const;
+      await add("reply", { state: "received" });
+      const byHand = await add("answer", { ...sent, writtenBy: "person" });
+      await add("ai_reply", { ...sent, writtenBy: "test:model" });
+      const approved = await add("ai_reply", { ...sent, writtenBy: "x:y", approvedAt: NOON });
+      await add("answer", { state: "queued", writtenBy: "person" });
+      const ids = (query: Parameters<Queries["emails"]["newestSent"]>[0]): Promise<number[]> =>
+        store.read(async (queries) =>
+          (await queries.emails.newestSent(query)).map((email) => email.id),
+        );
+      const answers = { kinds: ["answer", "ai_reply"] as const, byPerson: true };
+      expect(await ids({ ...answers, limit: 9 })).toEqual([approved, byHand]);
+      expect(await ids({ ...answers, limit: 1 })).toEqual([approved]);
+      expect(await ids({ ...answers, beforeId: approved, limit: 9 })).toEqual([byHand]);
+      expect(await ids({ kinds: ["first"], limit: 9 })).toEqual([first.id]);
     });
 
     test("takes half a character for what it is: none", async () => {

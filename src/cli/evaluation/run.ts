@@ -11,6 +11,7 @@ import type { Writer } from "../../service/ports/index.ts";
 import type { Context } from "../context.ts";
 import { parseCount } from "../input/args.ts";
 import { Progress } from "../output/progress.ts";
+import { safeLine } from "../output/safe-text.ts";
 import { announce, priceOf } from "./announce.ts";
 import { type Material, materialOf } from "./material.ts";
 import type { EvalOptions } from "./options.ts";
@@ -52,8 +53,11 @@ export async function evaluateAll(
   } else {
     await printReport(context, { writer: writer.name, shown, all: results, cost }, options);
   }
-  if (isInterrupted) return ERROR_CODES.interrupted;
   const left = material.plays.length - results.length;
+  if (isInterrupted) {
+    if (left > 0) out.note(`Ended after ${results.length} of ${material.plays.length} cases.`);
+    return ERROR_CODES.interrupted;
+  }
   if (left > 0) {
     out.warn(
       `${left} of ${material.plays.length} cases were not tried: ${writer.name} can't be reached`,
@@ -86,7 +90,9 @@ async function play(context: Context, writer: Writer, material: Material) {
     ]) {
       for await (const result of played) {
         results.push(result);
-        progress.update(`${results.length} of ${plays.length} … ${result.name}`.slice(0, 70));
+        progress.update(
+          safeLine(`${results.length} of ${plays.length} … ${result.name}`).slice(0, 70),
+        );
       }
     }
   } finally {

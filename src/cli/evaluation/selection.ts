@@ -16,12 +16,17 @@ const VERDICTS: Readonly<Record<string, readonly Evaluated["verdict"][]>> = {
   RIGHT: ["right"],
 };
 
+/** @param only as given, each perhaps several with commas between them */
 export function selectionOf(only: readonly string[]): Selection {
-  const words = only.map((word) => word.trim()).filter((word) => word !== "");
+  const words = only.flatMap((word) => (word.split(",").every(isVerdict) ? word.split(",") : word));
   return {
-    verdicts: words.flatMap((word) => VERDICTS[word] ?? []),
-    names: words.filter((word) => !Object.hasOwn(VERDICTS, word)).map(lower),
+    verdicts: words.flatMap((word) => VERDICTS[word.trim()] ?? []),
+    names: words.filter((word) => !isVerdict(word)).map(lower),
   };
+}
+
+function isVerdict(word: string): boolean {
+  return Object.hasOwn(VERDICTS, word.trim());
 }
 
 /** @throws AppError `not_found` where a name is none's */
@@ -32,7 +37,11 @@ export function playedOnly<P extends Play>(
 ): P[] {
   const is = (play: Play, name: string): boolean =>
     lower(play.name).includes(name) || ("kind" in play && lower(play.kind) === name);
-  for (const name of names) {
+  // Names may have commas of their own.
+  const wanted = names.flatMap((name) =>
+    plays.some((play) => is(play, name)) ? name : name.split(",").map((part) => part.trim()),
+  );
+  for (const name of wanted) {
     if (plays.some((play) => is(play, name))) continue;
     const kinds = [...new Set(plays.map((play) => ("kind" in play ? play.kind : play.name)))];
     throw new AppError(
@@ -41,7 +50,9 @@ export function playedOnly<P extends Play>(
       `Kinds: ${kinds.slice(0, 12).join(", ")}. To show only some results: WRONG, HELD, RIGHT.`,
     );
   }
-  const chosen = plays.filter((play) => names.length === 0 || names.some((name) => is(play, name)));
+  const chosen = plays.filter(
+    (play) => wanted.length === 0 || wanted.some((name) => is(play, name)),
+  );
   return chosen.slice(0, most);
 }
 
@@ -50,5 +61,5 @@ export function isShown({ verdict }: Evaluated, { verdicts }: Selection): boolea
 }
 
 function lower(text: string): string {
-  return text.toLowerCase();
+  return text.trim().toLowerCase();
 }

@@ -151,7 +151,7 @@ describe("cases of a file", () => {
     expect(await names("--max", "1")).toEqual([["price"], 1]);
     // These say what is shown of all.
     expect(await names("--only", "WRONG")).toEqual([["contract"], 3]);
-    expect(await names("--only", "HELD", "--only", "users")).toEqual([["users"], 1]);
+    expect(await names("--only", "HELD,WRONG", "--only", "users")).toEqual([["users"], 1]);
     const none = await t.run(["ai", "eval", file, "--only", "trial"]);
     expect(none).toMatchObject({ exitCode: 3, stdout: "" });
     expect(none.stderr).toContain("Kinds: yours, customers.");
@@ -212,8 +212,8 @@ describe("cases of a file", () => {
       provider.requests.some(({ user }) => /contract/.test(user)),
     );
     running.kill("SIGINT");
-    const { exitCode, stdout } = await running;
-    expect(exitCode).toBe(130);
+    const { exitCode, stdout, stderr } = await running;
+    expect({ exitCode, stderr }).toEqual({ exitCode: 130, stderr: "Ended after 1 of 3 cases.\n" });
     const { cases, summary } = JSON.parse(String(stdout)) as EvalJson;
     expect(cases.map(({ name }) => name)).toEqual(["price"]);
     expect(summary).toMatchObject({ cases: 1, right: 1 });

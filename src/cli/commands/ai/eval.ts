@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type Cli, collectWords, command, examples } from "../../command.ts";
+import { type Cli, collect, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import type { EvalOptions } from "../../evaluation/options.ts";
 
@@ -16,7 +16,7 @@ export function aiEvalCommand(cli: Cli): Command {
     .option(
       "--only <what>",
       "WRONG, HELD or RIGHT: show only these; a name or a kind: try only that; may be repeated",
-      collectWords,
+      collect,
     )
     .option("--max <n>", "try no more cases than this")
     .option("--full", "show whole texts, and the words for which they would be held")

@@ -26,10 +26,10 @@ export function playbookCases(source: PlaybookSource): EvaluationCase[] {
   const { facts } = playbookParts(text);
   const allowed = new Set(factsIn(facts).flatMap(({ keys }) => keys));
   const phrases = phrasesOf(language);
-  const personal = new Set(forPersons.split("\n").map(plainLine));
+  const personal = new Set(linesOf(forPersons).map(plainLine));
   const cases = new Cases(language);
   const told = new Set<string>();
-  for (const raw of text.split("\n")) {
+  for (const raw of linesOf(text)) {
     const line = plainLine(raw);
     if (/^\s{0,3}#/u.test(raw) || line === "" || personal.has(line)) continue;
     const known = factsIn(line).filter(({ keys }) => keys.some((key) => allowed.has(key)));
@@ -50,7 +50,7 @@ export function playbookCases(source: PlaybookSource): EvaluationCase[] {
       cases.add("link", what, phrases.link(what), sent([link]));
     }
   }
-  for (const raw of forPersons.split("\n")) {
+  for (const raw of linesOf(forPersons)) {
     const line = plainLine(raw).replace(/[.;,]$/u, "");
     if (/^\s{0,3}#/u.test(raw) || !/\p{L}{3}/u.test(line)) continue;
     cases.add("for a person", line, phrases.request(shortened(line)), {
@@ -80,6 +80,20 @@ class Cases {
 
 function sent(facts: readonly FoundFact[]): Partial<Expectation> {
   return { outcomes: ["sent"], must: facts.map(({ shown }) => shown) };
+}
+
+/** Lines, of which one that was wrapped is one. */
+function linesOf(markdown: string): string[] {
+  const lines: string[] = [];
+  let isOpen = false;
+  for (const line of markdown.split("\n")) {
+    const begins = /^\s*(?:[-*+•]|\d{1,2}[.)])\s|^\s*\||^\s{0,3}#{1,6}\s/u.test(line);
+    const goesOn = /^\s*\p{Ll}|^\s{2,}\S/u.test(line) && !/^\s*[a-z]+:\/\//u.test(line);
+    if (isOpen && !begins && goesOn) lines.push(`${lines.pop() ?? ""} ${line.trim()}`);
+    else lines.push(line);
+    isOpen = line.trim() !== "" && !/^\s*\||^\s{0,3}#{1,6}\s/u.test(line);
+  }
+  return lines;
 }
 
 /** A line without the marks of Markdown. */

@@ -39,17 +39,20 @@ Rampora is dock scheduling software: carriers book a slot online. It runs in the
 
 ## Links
 
-- https://rampora.example/pricing – prices
+- https://rampora.example/pricing – prices; they are the same
+  in every country
 - [the overview](https://rampora.example/overview.pdf)
 
 ## What must go to a person
 
-- contracts, and changes of terms
+- contracts, and
+  changes of terms
 - more than 10 sites, or 5,000 € and more
 `;
 const OFFER =
   "Rampora is dock scheduling software: carriers book a slot online. It runs in the browser.";
-const FOR_PERSONS = "- contracts, and changes of terms\n- more than 10 sites, or 5,000 € and more";
+const FOR_PERSONS =
+  "- contracts, and\n  changes of terms\n- more than 10 sites, or 5,000 € and more";
 const SOURCES = { store: null, offer: OFFER, language: "en", sender: "Ada Sales" };
 
 async function contextOf(it: World, change: Partial<EvaluationContext> = {}) {
@@ -68,7 +71,11 @@ describe("the playbook's questions", () => {
     expect(cases.map(({ name, expect: { outcomes, must } }) => [name, outcomes, must])).toEqual([
       ["price: Team", ["sent"], ["290 €"]],
       ["price: 900 €", ["sent"], ["900 €"]],
-      ["link: prices", ["sent"], ["https://rampora.example/pricing"]],
+      [
+        "link: prices; they are the same in every country",
+        ["sent"],
+        ["https://rampora.example/pricing"],
+      ],
       ["link: the overview", ["sent"], ["https://rampora.example/overview.pdf"]],
       ["for a person: contracts, and changes of terms", ["person", "draft"], []],
       ["for a person: more than 10 sites, or 5,000 € and more", ["person", "draft"], []],
