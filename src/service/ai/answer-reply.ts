@@ -1,4 +1,4 @@
-import { NEEDS_PERSON, type Usage } from "../../domain/email.ts";
+import type { Usage } from "../../domain/email.ts";
 import { answerDue } from "../../domain/follow-up.ts";
 import { momentOn } from "../../domain/intent/come-back.ts";
 import type { IntentResult } from "../../domain/intent/intent.ts";
@@ -13,6 +13,7 @@ import type { Queries, Writer } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
 import { newestReply, storeAnswer } from "./answer.ts";
 import { generationContext } from "./generate.ts";
+import { replyStep } from "./reply-step.ts";
 import type { ReplyDecision } from "./triage-reply.ts";
 
 /** What was done about a reply, as a tick reports it. */
@@ -55,38 +56,27 @@ export async function answerReply(
 async function carryOut(
   services: Services,
   thread: Thread,
-  { decision, reading, intents, generated, holds: doubts, needsPerson }: ReplyDecision,
+  decided: ReplyDecision,
 ): Promise<ReplyOutcome | null> {
-  const isUsable = generated !== null && generated.body.text.trim() !== "";
-  // Beside a text that answers, it is a line of its own: see `storeAnswer`.
-  const holds =
-    needsPerson === null || (isUsable && decision === "answer")
-      ? doubts
-      : [...doubts, { rule: NEEDS_PERSON, detail: needsPerson }];
+  const { reading, intents, generated, needsPerson } = decided;
   const mode = thread.message.aiMode ?? services.policy.forMessage(thread.message).answer.mode;
-  const why = holds.map(({ detail }) => detail).join("; ") || null;
+  const { step, holds } = replyStep(decided, mode);
   const read = { reading, usage: generated?.usage ?? null };
-  // In review mode a model's opinion of a reply decides nothing: a person does.
-  const trusted = generated === null || mode === "auto";
-  if (decision === "schedule" && reading.until !== null && trusted) {
+  if (step === "schedule" && reading.until !== null) {
     await schedule(services, thread, read, reading.until);
     return { type: "scheduled", detail: `on ${reading.until.toISOString().slice(0, 10)}` };
   }
-  if (decision === "close" && trusted) {
+  if (step === "close") {
     await close(services, thread, read);
     return { type: "closed", detail: "the lead declined" };
   }
-  if (decision === "suppress" && trusted) {
+  if (step === "suppress") {
     await suppress(services, thread, read);
     return { type: "unsubscribes", detail: null };
   }
-  // Where a person has to do something first, a text to the lead would only be in their way.
-  const isForPerson = decision !== "answer" && (holds.length === 0 || needsPerson !== null);
-  if (!isUsable || isForPerson) {
-    const detail = `taken for ${reading.intent.replaceAll("_", " ")}: that is for a person`;
-    const reasons = holds.length > 0 ? holds : [{ rule: "intent", detail }];
-    await handOver(services, thread, { ...read, holds: reasons });
-    return { type: "handed_over", detail: why ?? detail };
+  if (step === "hand_over" || generated === null) {
+    await handOver(services, thread, { ...read, holds });
+    return { type: "handed_over", detail: holds.map(({ detail }) => detail).join("; ") };
   }
   const { store, policy, clock } = services;
   const { limits } = policy.forMailbox(thread.message.mailbox);

@@ -4,6 +4,7 @@
 import type { Hold, Usage } from "../../../domain/email.ts";
 import type { Intent } from "../../../domain/intent/intent.ts";
 import { aiRounds } from "../../../domain/message.ts";
+import { holdsOf, MEETING_ACCEPTED } from "../../inbox/holds.ts";
 import type { Thread } from "../../message/thread.ts";
 import { type Clock, type Writer, WriterRefused, WriterUnavailable } from "../../ports/index.ts";
 import type { Policy } from "../../services.ts";
@@ -182,10 +183,10 @@ async function play(
     const now = new Date(at.getTime() + round * ROUND);
     if (words !== null) thread = withReply(thread, words, now);
     const lead = thread.emails.at(-1)?.text ?? "";
-    const tooMany = roundsHold(context.policy, thread);
-    if (tooMany !== null) {
+    const unasked = await holdsBefore(context.policy, thread);
+    if (unasked.length > 0) {
       rounds.push({ lead, text: null });
-      return handedOver(tooMany, expected, yours);
+      return handedOver(unasked, expected, yours);
     }
     const decision = await triageReply(generationContext(context, thread), writer, thread, now);
     const { reading, generated, needsPerson } = decision;
@@ -213,20 +214,30 @@ async function play(
   throw new Error("a case without a reply");
 }
 
-/** After so many answers of the AI a tick leaves the rest to a person. */
-function roundsHold(policy: Policy, { message, emails }: Thread): Hold | null {
+/** Why a reply is left to a person before anybody decides what it wants, as when a mail is read. */
+async function holdsBefore(policy: Policy, { message, emails }: Thread): Promise<Hold[]> {
+  const reply = emails.at(-1);
+  const { optOutOf } = await import("../../../domain/intent/opt-out.ts");
+  const { certainty, sentence } = optOutOf({ subject: "", text: reply?.text ?? "" });
+  const optOut = certainty === "possible" ? (sentence ?? "").replace(/\s+/gu, " ") : null;
   const { maxRounds } = policy.forMessage(message).answer;
-  if (aiRounds(emails) < maxRounds) return null;
   const detail = `${maxRounds} answers were sent, and ai.max_rounds allows no more`;
-  return { rule: "rounds", detail };
+  return [
+    // A machine's note, or a meeting, is known of a real mail alone.
+    ...(reply?.holds ?? []).filter(({ rule }) => READ_RULES.includes(rule)),
+    ...holdsOf({ optOut, doubt: null, meeting: null }),
+    ...(aiRounds(emails) >= maxRounds ? [{ rule: "rounds", detail }] : []),
+  ];
 }
 
-function handedOver(hold: Hold, expected: Expectation, yours: Play["yours"]): Came {
+const READ_RULES: readonly string[] = ["machine", "meeting", MEETING_ACCEPTED];
+
+function handedOver(holds: readonly Hold[], expected: Expectation, yours: Play["yours"]): Came {
   const outcome = "person";
-  const intent = "unclear";
+  const intent = null;
   return {
     ...judge({ outcome, until: null, text: "", sends: false, intent }, expected),
-    ...{ intent, outcome, until: null, holds: [hold], needsPerson: null, promises: [] },
+    ...{ intent, outcome, until: null, holds, needsPerson: null, promises: [] },
     ...{ text: null, sends: false, error: null },
     yours: yours && { ...yours, comparison: null },
   };

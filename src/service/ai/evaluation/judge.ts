@@ -20,7 +20,8 @@ export interface Result {
   text: string;
   /** Whether the lead gets the text unseen. */
   sends: boolean;
-  intent: Intent;
+  /** Null where nobody was asked. */
+  intent: Intent | null;
 }
 
 interface Judgement {
@@ -43,7 +44,7 @@ export function judge(result: Result, expect: Expectation): Judgement {
   if (!isJudged) return { verdict: null, problems: [] };
   const isExpected = outcomes.length === 0 || outcomes.includes(result.outcome);
   const problems = [...textProblems(result, must, mustNot, isExpected)];
-  if (isIntentBinding && intent !== null && result.intent !== intent) {
+  if (isIntentBinding && result.intent !== null && result.intent !== intent) {
     problems.push(`taken for ${result.intent}, not ${intent}`);
   }
   if (isExpected && result.outcome === "snooze" && !isWithin(result.until, until)) {

@@ -1,4 +1,5 @@
-import { type Hold, NEEDS_PERSON } from "../../../domain/email.ts";
+import type { Hold } from "../../../domain/email.ts";
+import { replyStep } from "../reply-step.ts";
 import type { ReplyDecision } from "../triage-reply.ts";
 import type { Outcome } from "./case.ts";
 
@@ -10,26 +11,27 @@ interface WhatFollows {
   holds: readonly Hold[];
 }
 
-/** What a tick does about a decision where `ai.mode` is `auto`. */
-export function whatFollows(
-  { decision, reading, generated, holds: doubts, needsPerson }: ReplyDecision,
-  others: readonly Hold[] = [],
-): WhatFollows {
-  if (decision === "schedule" && reading.until !== null) return settled("snooze");
-  if (decision === "close") return settled("close");
-  if (decision === "suppress") return settled("suppress");
-  const isUsable = generated !== null && generated.body.text.trim() !== "";
-  const isBeside = needsPerson === null || (isUsable && decision === "answer");
-  const holds = isBeside ? doubts : [...doubts, { rule: NEEDS_PERSON, detail: needsPerson }];
-  if (!isUsable || (decision !== "answer" && holds.length === 0)) {
-    return { outcome: "person", sends: false, holds };
+/**
+ * What a tick does about a decision where `ai.mode` is `auto`.
+ *
+ * @param others why the text would wait for a person besides
+ */
+export function whatFollows(decided: ReplyDecision, others: readonly Hold[]): WhatFollows {
+  const { step, holds } = replyStep(decided, "auto");
+  switch (step) {
+    case "schedule":
+      return { outcome: "snooze", sends: false, holds: [] };
+    case "close":
+    case "suppress":
+      return { outcome: step, sends: false, holds: [] };
+    case "hand_over":
+      return { outcome: "person", sends: false, holds };
+    case "write": {
+      const all = [...holds, ...others];
+      if (all.length > 0) return { outcome: "draft", sends: false, holds: all };
+      const { needsPerson, generated } = decided;
+      const isAllDone = needsPerson === null && generated?.promises.length === 0;
+      return { outcome: isAllDone ? "sent" : "person", sends: true, holds: [] };
+    }
   }
-  const all = [...holds, ...others];
-  if (all.length > 0) return { outcome: "draft", sends: false, holds: all };
-  const isAllDone = needsPerson === null && generated.promises.length === 0;
-  return { outcome: isAllDone ? "sent" : "person", sends: true, holds: [] };
-}
-
-function settled(outcome: Outcome): WhatFollows {
-  return { outcome, sends: false, holds: [] };
 }

@@ -64,7 +64,7 @@ async function evaluated(each: Case, setting: Setting): Promise<string> {
 it("what an evaluation says of a reply is what a tick does about it", async () => {
   const differences: unknown[] = [];
   const outcomes = new Set<string>();
-  for (const setting of SETTINGS.slice(0, 2)) {
+  for (const setting of SETTINGS.slice(0, 1)) {
     const cases = setting.lists.decisions;
     const played = await play(cases, setting, "content");
     for (const [at, each] of cases.entries()) {
