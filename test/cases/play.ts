@@ -149,13 +149,14 @@ class Stage {
       if (wait <= 0) continue;
       this.it.clock.advance(wait);
       await this.#tick();
-      const todo = await listTodo(this.it.services, false);
       for (const player of snoozed) {
-        const isBack =
-          player.asked.length > 0 ||
-          this.#mailsTo(player) > (before.get(player) ?? 0) ||
-          todo.some(({ messageId }) => messageId === player.messageId);
+        const isBack = player.asked.length > 0 || this.#mailsTo(player) > (before.get(player) ?? 0);
         if (isBack) player.back ??= day;
+      }
+      const late = snoozed.filter(({ back, each }) => back === null && each.until?.[1] === day);
+      const todo = late.length > 0 ? await listTodo(this.it.services, false) : [];
+      for (const player of late) {
+        if (todo.some(({ messageId }) => messageId === player.messageId)) player.back = day;
       }
     }
     for (const player of snoozed) {
