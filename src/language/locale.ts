@@ -120,6 +120,13 @@ export interface DateWords {
   about?: string;
   /** `half a year`. */
   halfYear?: string;
+  /** Half of a year, behind an ordinal: `2. HALBJAHR`. */
+  half?: string;
+  /** The first half of a year, in words: `FIRST HALF OF THE YEAR`. */
+  firstHalf?: string;
+  secondHalf?: string;
+  /** `in the NEW YEAR`: its first days. */
+  newYear?: string;
   /** Times without a day: `after the SUMMER`. */
   season?: string;
   /** What makes another word of the word for tomorrow: `GUTEN Morgen`. */
@@ -569,8 +576,12 @@ export interface DateMarkWords {
   or?: string;
   /** What an ordinal counts that is no day: `the 16th FLOOR`. */
   counted?: string;
-  /** Between `next` and a unit: `next FISCAL year`. */
+  /** Beside `next` and a unit, without another meaning: `next CALENDAR year`. */
+  plain?: string;
+  /** The same, where the unit begins some other day: `next FISCAL year`. */
   fiscal?: string;
+  /** Before a day that is the last one, and not the day itself: `BEFORE 15 April`. */
+  earlier?: string;
 }
 
 /**

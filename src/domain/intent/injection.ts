@@ -49,7 +49,7 @@ const SHAPES: readonly RegExp[] = [
   /<\/?(?:system|assistant|user|instructions?|prompt|playbook|data-?\w{0,60}|tool_?\w{0,20}|function_?\w{0,20}|admin|important|secret|hidden|override)\b[^<>\n]{0,200}>/iu,
   // `System: SAP` is no order; `assistant:` is the mark of a chat.
   /^[ \t>#*]{0,8}(?:assistant|llm|chatgpt|gpt|claude|instructions? (?:for|to) (?:the )?(?:ai|bot|assistant|model))(?: (?:prompt|message|note|override|instructions?))?[*_]{0,3}[ \t]{0,3}:/imu,
-  /^[ \t>#*]{0,8}(?:system|developer|ai|bot|model|prompt|admin|instructions?)(?: (?:prompt|message|note|override|instructions?))?[*_]{0,3}[ \t]{0,3}:[^\n]{0,80}\b(?:you|ignore|disregard|forget|answer|reply|respond|must|always|never|from now|override|confirm|say|grant|agree|output|print|comply|approved?|discounts?|du|ignoriere|antworte|rabatt|tu|vous|réponds|remise)\b/imu,
+  /^[ \t>#*]{0,8}(?:system|developer|ai|bot|model|prompt|admin|instructions?)(?: (?:prompt|message|note|override|instructions?))?[*_]{0,3}[ \t]{0,3}:[^\n]{0,80}\b(?:you (?:are|may|must|can|will|shall|should|have|always|never)|ignore|disregard|forget|answer|reply|respond|must|always|never|from now|override|confirm|say|grant|agree|output|print|comply|approved?|discounts?|du|ignoriere|antworte|rabatt|tu|vous|réponds|remise)\b/imu,
   /^[ \t]{0,3}#{1,6}\s?(?:instructions?|system|new task|task|response|override)\b/imu,
   /<!--|-->|<(?:script|iframe|style|span|div|font)\b[^<>]{0,300}>/iu,
   /"(?:role|intent|decision|until)"\s{0,3}:\s{0,3}"/u,

@@ -30,8 +30,8 @@ export type Certainty = "clear" | "strong" | "weak";
 export interface RuleResult {
   reading: IntentResult;
   certainty: Certainty;
-  /** Whether something is asked for, or agreed to: nobody should end that unseen. */
-  isKeen: boolean;
+  /** Whether something is agreed to, or at least asked for: nobody should end that unseen. */
+  keen: "agrees" | "asks" | null;
   /** The days to come back on that the words may mean. */
   days: readonly Later[];
   /** What it was read from, for people. */
@@ -41,6 +41,8 @@ export interface RuleResult {
 type Reading = Pick<RuleResult, "reading" | "certainty" | "evidence">;
 
 const MAX_TEXT = 4_000;
+/** With more letters besides, a no is about a part of what they say. */
+const MAX_REST = 16;
 /** Whoever names a day that is nearer wants to talk, not to wait, in days. */
 const SOON = 13;
 const DAY = 86_400_000;
@@ -54,16 +56,17 @@ const DAY = 86_400_000;
 export function readIntent(text: string, written: Date): RuleResult {
   const own = text.slice(0, MAX_TEXT);
   const empty = emptySign(own);
-  if (empty !== null) return { ...empty, isKeen: false, days: [] };
+  if (empty !== null) return { ...empty, keen: null, days: [] };
   const signs = signsOf(own, written);
-  return { ...readSigns(signs, written), isKeen: isKeen(signs), days: signs.days };
+  return { ...readSigns(signs, written), keen: keenness(signs), days: signs.days };
 }
 
-/** Something is asked for or agreed to; the words of a no hold those of a yes. */
-function isKeen({ asks, yes, no, notNow, again, objection }: Signs): boolean {
-  if (no !== null) return asks;
-  const isLater = notNow !== null || again !== null;
-  return !isLater && (asks || (yes !== null && objection === null));
+/** The words of a no hold those of a yes. */
+function keenness({ asks, yes, no, notNow, again, objection }: Signs): RuleResult["keen"] {
+  if (no !== null) return asks ? "asks" : null;
+  if (notNow !== null || again !== null) return null;
+  if (yes !== null && objection === null) return "agrees";
+  return asks ? "asks" : null;
 }
 
 function readSigns(signs: Signs, written: Date): Reading {
@@ -89,7 +92,8 @@ function readSigns(signs: Signs, written: Date): Reading {
   const isOnlyNo = signs.isOnlyNo && !asks && yes === null && signs.later === null;
   if (no !== null) {
     if (asks && signs.but) return result("question", "weak", shown("says no, and asks", no));
-    const certainty = asks || yes !== null ? "weak" : isOnlyNo ? "clear" : "strong";
+    const isPart = asks || yes !== null || !signs.isMostlyNo;
+    const certainty = isOnlyNo ? "clear" : isPart ? "weak" : "strong";
     return result("not_interested", certainty, shown("says no", no));
   }
   if (isOnlyNo) return result("not_interested", "clear", shown("says no", signs.folded));
@@ -119,6 +123,8 @@ interface Signs {
   folded: string;
   /** Nothing but a no stands there, and one to more than a question. */
   isOnlyNo: boolean;
+  /** Little stands there besides a no. */
+  isMostlyNo: boolean;
   /** Nothing but `no` stands there: it answers what was asked last. */
   isBareNo: boolean;
   /** Nothing but a wish to be written to later, and when, stands there. */
@@ -141,6 +147,8 @@ interface Signs {
 
 function signsOf(own: string, written: Date): Signs {
   const folded = fold(own)
+    // The question mark in an address asks nothing.
+    .replace(/\b(?:https?:|www\.)\S{1,400}/gu, " ")
     .replace(/[^\S\n]+/gu, " ")
     .trim();
   const isBare = isBareNo(own);
@@ -156,6 +164,7 @@ function signsOf(own: string, written: Date): Signs {
     own,
     folded,
     isOnlyNo: !isBare && (isOnly("decline", own) || (no !== null && !/\p{L}/u.test(rest))),
+    isMostlyNo: (rest.match(/\p{L}/gu) ?? []).length <= MAX_REST,
     isBareNo: isBare,
     isOnlyLater: isOnly("later", own),
     but: BUT_MORE.test(rest),

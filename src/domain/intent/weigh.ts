@@ -81,18 +81,25 @@ export function weigh(
     const again = isComeBack && reading.intent === "not_now";
     return person("intent", again ? NOT_AGAIN : forPerson(reading));
   }
-  if (TABLE[sign][decision] === PERSON) return person("intent", doubtOf(sign, rules, reading));
+  // `Could you write to me in May?` asks for nothing but that.
+  const isWish = decision === "schedule" && rules.keen === "asks" && isNamed(rules, reading);
+  if (TABLE[sign][decision] === PERSON && !isWish) {
+    return person("intent", doubtOf(sign, rules, reading));
+  }
+  if (opinion === null && !isComeBack && decisionFor(rules.reading) !== "answer") {
+    return person("intent", doubtOf("nothing", rules, reading));
+  }
   const other = decision === "schedule" ? otherDay(rules, reading) : null;
   return other === null ? { reading: kept, decision, doubt: null } : person("until", other);
 }
 
-function signOf({ reading, certainty, isKeen }: RuleResult, isComeBack: boolean): Sign {
+function signOf({ reading, certainty, keen }: RuleResult, isComeBack: boolean): Sign {
   const isPlain = certainty !== "weak";
   if (isPlain && reading.intent === "unsubscribe") return "opt_out";
   if (isPlain && reading.intent === "hostile") return "hostile";
   if (isComeBack) return "come_back";
   if (isPlain && reading.intent === "wrong_person") return "wrong_person";
-  if (isKeen) return "keen";
+  if (keen !== null) return "keen";
   if (isPlain && reading.intent === "not_interested") return "no";
   return isPlain && reading.intent === "not_now" ? "later" : "nothing";
 }
@@ -107,18 +114,30 @@ function withDay(said: IntentResult, { reading, certainty, days }: RuleResult): 
     : said;
 }
 
-/** A weekend, or a holiday, may lie between a day and the one that is meant. */
-const SLACK = 3 * 86_400_000;
+const DAY = 86_400_000;
+/** A weekend, or a holiday, may lie between a day and the one that is meant, in days. */
+const SLACK = 3;
+/** The end of something begins long before its last day, in days. */
+const VAGUE = 31;
 
 /** Where the one day that the words name is another one than the model's; null where it is not. */
 function otherDay({ days }: RuleResult, { until }: IntentResult): string | null {
   const [day, ...others] = days;
   if (until === null || !day?.until || !day.last || others.length > 0) return null;
-  const isIn =
-    until.getTime() >= day.until.getTime() - SLACK && until.getTime() <= day.last.getTime() + SLACK;
-  if (isIn) return null;
+  if (isMeant(day, until)) return null;
   const shown = until.toISOString().slice(0, 10);
   return `the model would come back on ${shown}, the lead's words say “${day.words}”`;
+}
+
+/** Whether the words name the model's day. */
+function isNamed({ days }: RuleResult, { until }: IntentResult): boolean {
+  return until !== null && days.some((day) => isMeant(day, until));
+}
+
+function isMeant({ until, last, isExact }: RuleResult["days"][number], day: Date): boolean {
+  if (until === null || last === null) return false;
+  const slack = (isExact ? SLACK : VAGUE) * DAY;
+  return day.getTime() >= until.getTime() - slack && day.getTime() <= last.getTime() + slack;
 }
 
 const NOT_AGAIN = "they had asked to be written to today, and are taken for “not now” again";

@@ -76,6 +76,18 @@ export class Calendar {
     }
   }
 
+  /** The first day behind a time that may be running: after `March`, in March, it is April. */
+  afterTime(value: DateValue): Date | null {
+    const year = "year" in value ? value.year : null;
+    for (const each of year === null ? [this.#year(), this.#year() + 1] : [year]) {
+      const end = endOfTime(value, each);
+      if (end === null) break;
+      if (end >= this.#today + DAY) return this.#valid(end);
+    }
+    const last = this.lastDay(value) ?? this.date(value);
+    return last && this.#valid(last.getTime() + DAY);
+  }
+
   /** The last day that a text may mean; null where it means a day alone, or none. */
   lastDay(value: DateValue): Date | null {
     const first = this.date(value)?.getTime();
@@ -106,7 +118,7 @@ export class Calendar {
   /** The first day behind the time that a text names: behind `next week`, or `this month`. */
   dayAfter(value: DateValue): Date | null {
     if (value.kind === "next") {
-      const first = this.#nextUnit(value.unit);
+      const first = this.#first(value);
       const at = new Date(first);
       const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
       return this.#valid(add(year, month, day, 1, value.unit));
@@ -227,10 +239,14 @@ export class Calendar {
 
   /** The first day of the next unit, or of the one behind it; or its middle or last day. */
   #next({ unit, part, isAfterNext }: DateValue & { kind: "next" | "this" }): number | null {
-    const next = this.#nextUnit(unit);
-    const first = isAfterNext === true ? this.#firstAfter(next, unit) : next;
+    const first = this.#first({ unit, isAfterNext });
     if (part === "late") return this.#endOf(unit, first);
     return part === "middle" && unit === "month" ? first + 14 * DAY : first;
+  }
+
+  #first({ unit, isAfterNext }: { unit: Unit; isAfterNext?: boolean | undefined }): number {
+    const next = this.#nextUnit(unit);
+    return isAfterNext === true ? this.#firstAfter(next, unit) : next;
   }
 
   #firstAfter(first: number, unit: Unit): number {
@@ -324,6 +340,26 @@ function monday(week: number, year: number): number | null {
   const time = first + (week - 1) * 7 * DAY;
   // The last week of a year holds its 28th of December.
   return time <= noon(year, 12, 28) ? time : null;
+}
+
+/** The first day behind a time of a year; null where it is none of a year. */
+function endOfTime(value: DateValue, year: number): number | null {
+  switch (value.kind) {
+    case "month":
+      return value.part === null && value.month > 0 && !value.nextYear
+        ? noon(year, value.month + 1, 1)
+        : null;
+    case "quarter":
+      return noon(year, 3 * value.quarter + 1, 1);
+    case "half":
+      return value.nextYear ? null : noon(year, 6 * value.half + 1, 1);
+    case "week": {
+      const first = monday(value.week, year);
+      return first === null ? null : first + 7 * DAY;
+    }
+    default:
+      return null;
+  }
 }
 
 /** A month after the 31st of January is the last of February. */

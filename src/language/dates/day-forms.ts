@@ -120,6 +120,8 @@ export const dayOfMonth: Form = (text, at) => {
   if (isNamed && (text.numeric(at + 1) ?? dayMonth(text, at + 1)) !== null) return null;
   const day = text.day(isNamed ? at + 1 : at);
   if (day === null || text.isCounted(day.next) || text.isTime(day.next)) return null;
+  // `in der 16. KW`
+  if (text.is(day.next, "calendarWeekAfter")) return null;
   const isSaid = isNamed || text.is(at - 1, "until", "through");
   if (!isSaid && !day.ending && text.easternDay(at) === null) return null;
   if (isSaid && !day.ordinal && !text.endsPhrase(day.next)) return null;

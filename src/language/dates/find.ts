@@ -58,7 +58,7 @@ function weekdayBehind(text: DateText, { value, next }: Read): ReturnType<DateTe
 function longest(text: DateText, at: number): Read | null {
   const token = text.tokens[at];
   const canBegin = token?.kind === "number" || (token?.meanings.length ?? 0) > 0;
-  if (!canBegin && !/^(?:q|第)$/.test(token?.text ?? "")) return null;
+  if (!canBegin && !/^(?:[qht]|第|i{1,3}|iv)$/.test(token?.text ?? "")) return null;
   let best: Read | null = null;
   for (const form of FORMS) {
     const found = form(text, at);

@@ -1,6 +1,9 @@
+import { fold } from "../fold.ts";
+import { dateMarks } from "../patterns.ts";
 import { Calendar } from "./calendar.ts";
-import { findDates } from "./find.ts";
+import { readDates } from "./find.ts";
 import type { DateMention } from "./mention.ts";
+import { classesOf, type DateClass, type DateToken } from "./vocabulary.ts";
 
 /** A later time that a text names. */
 export interface Later {
@@ -17,6 +20,9 @@ export interface Later {
 
 /** Nobody plans further. */
 const MAX_DAYS = 2 * 365 + 31;
+const DAY = 86_400_000;
+/** So far away lies a day that has just been, with the year left out. */
+const MAX_UNDATED = 270;
 
 /**
  * The later times that a folded text names, in order.
@@ -30,13 +36,65 @@ export function findLater(folded: string, written: Date): Later[] {
     today: false,
     maxDays: MAX_DAYS,
   });
-  return findDates(folded)
-    .filter(isLater)
-    .map(({ value, words, start }) => {
-      const until = calendar.date(value);
-      const last = until && (calendar.lastDay(value) ?? until);
-      return { until, last, isExact: !isVague(value), words, start };
-    });
+  const { mentions, tokens } = readDates(folded);
+  const isWhole = !tokens.some((token) => isUnread(token, mentions));
+  return mentions.filter(isLater).map((mention) => {
+    const { value, words, start } = mention;
+    const before = tokens.filter(({ end }) => end <= start).slice(-3);
+    const day = isEarlier(before) ? null : dayOf(mention, before, calendar);
+    const last = day && later(calendar.lastDay(value), day);
+    const isPast =
+      day !== null && isUndated(value) && day.getTime() - written.getTime() > MAX_UNDATED * DAY;
+    return {
+      until: day,
+      last: isPast ? null : last,
+      isExact: isWhole && !isPast && !isVague(value),
+      words,
+      start,
+    };
+  });
+}
+
+function later(one: Date | null, other: Date): Date {
+  return one !== null && one > other ? one : other;
+}
+
+/** `After March` is April. */
+function dayOf(
+  { value }: DateMention,
+  before: readonly DateToken[],
+  calendar: Calendar,
+): Date | null {
+  const isAfter = before.some((token) => classesOf(token).has("after"));
+  const isPart = "part" in value && value.part === "early";
+  if (!isAfter || isPart || value.kind === "ahead") return calendar.date(value);
+  return calendar.afterTime(value);
+}
+
+const EARLIER = dateMarks("earlier");
+const NOT = /^(?:not|nicht|pas|non?|niet|nie|inte|ikke|nao|ne|не)$/u;
+
+/** `Before 15 April`, but not `not before`. */
+function isEarlier(before: readonly DateToken[]): boolean {
+  const at = before.findLastIndex(({ text }) => EARLIER.has(fold(text)));
+  return at >= 0 && !NOT.test(before[at - 1]?.text ?? "");
+}
+
+/** What belongs to a time, and was read in none: then the times that were read may be others. */
+function isUnread(token: DateToken, mentions: readonly DateMention[]): boolean {
+  if (mentions.some(({ start, end }) => token.start >= start && token.end <= end)) return false;
+  if (token.kind === "number") return true;
+  const classes = classesOf(token);
+  return UNREAD.some((each) => classes.has(each)) && token.text.length > 3;
+}
+
+const UNREAD: readonly DateClass[] = [
+  ...(["unit", "weekday", "month", "afterNext", "late", "middle", "season"] as const),
+  ...(["half", "firstHalf", "secondHalf", "newYear"] as const),
+];
+
+function isUndated(value: DateMention["value"]): boolean {
+  return (value.kind === "day" || value.kind === "numbers") && value.year === null;
 }
 
 function isLater({ value }: DateMention): boolean {

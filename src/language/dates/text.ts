@@ -23,7 +23,11 @@ const CASE = dateMarks("caseEndings");
 const AMBIGUOUS = dateMarks("ambiguousMonths");
 const OR = dateMarks("or");
 const COUNTED = dateMarks("counted");
+const PLAIN = dateMarks("plain");
 const FISCAL = dateMarks("fiscal");
+
+/** `III kwartał` */
+const ROMAN = ["i", "ii", "iii", "iv"];
 
 const INTRODUCING: ReadonlySet<DateClass> = new Set([
   "before",
@@ -275,30 +279,81 @@ export class DateText {
   }
 
   nextUnit(at: number): Part<DateValue> | null {
-    if (this.is(at, "late")) return this.#endOfUnit(at + 1);
+    const part = this.part(at);
+    if (part === null) return this.#nextOrThis(at);
+    const from = this.skip(this.skipMark(part.next, "-"), "of", "beforeDay");
+    const next = this.#nextOrThis(from) ?? this.#nextOrThis(part.next);
+    const unit =
+      next?.value.kind === "next" || next?.value.kind === "this" ? next.value.unit : "day";
+    const isLong = unit !== "hour" && unit !== "day";
+    if (next !== null && next.value.kind === "next") {
+      if (part.value === "early" || !isLong) return next;
+      return { value: { ...next.value, part: part.value }, next: next.next };
+    }
+    return part.value === "late" ? this.#endOfUnit(part.next) : null;
+  }
+
+  #nextOrThis(at: number): Part<DateValue> | null {
     const before = this.is(at, "next") ? "next" : this.is(at, "this") ? "this" : null;
     const article = before === null ? this.skip(at, "of", "beforeDay") : at + 1;
     if (before === null && article > at + 1) return null;
-    const filler = FISCAL.has(this.tokens[article]?.text ?? "");
-    const unit = this.unit(filler ? article + 1 : before === null ? at : article);
+    const filler = this.tokens[article]?.text ?? "";
+    const isFiscal = FISCAL.has(filler);
+    const isFilled = isFiscal || PLAIN.has(filler);
+    const unit = this.unit(isFilled ? article + 1 : before === null ? at : article);
     if (unit === null) return null;
-    if (before !== null) return { value: { kind: before, unit: unit.value }, next: unit.next };
-    return this.is(unit.next, "nextAfter")
-      ? { value: { kind: "next", unit: unit.value }, next: unit.next + 1 }
-      : null;
+    const isNext = before !== null || this.is(unit.next, "nextAfter");
+    if (!isNext) return null;
+    const next = before === null ? unit.next + 1 : unit.next;
+    // When a fiscal year begins, nobody can tell.
+    if (isFiscal) return { value: { kind: "season" }, next };
+    if (FISCAL.has(this.tokens[next]?.text ?? "")) {
+      return { value: { kind: "season" }, next: next + 1 };
+    }
+    const kind = before ?? "next";
+    const behind = kind === "next" ? this.part(next) : null;
+    if (behind?.value === "late" && unit.value !== "day" && unit.value !== "hour") {
+      // `来月末`, `jövő hónap végén`
+      return { value: { kind, unit: unit.value, part: "late" }, next: behind.next };
+    }
+    return { value: { kind, unit: unit.value }, next };
   }
 
   /** `the end of the week`: what is over then is this one. */
   #endOfUnit(at: number): Part<DateValue> | null {
     const unit = this.unit(this.skip(at, "of", "beforeDay", "this"));
     const isLong = unit !== null && unit.value !== "hour" && unit.value !== "day";
-    return isLong ? { value: { kind: "this", unit: unit.value }, next: unit.next } : null;
+    return isLong
+      ? { value: { kind: "this", unit: unit.value, part: "late" }, next: unit.next }
+      : null;
+  }
+
+  /** `H2`, `2. Halbjahr`, `second half of the year`. */
+  half(at: number): Part<1 | 2> | null {
+    const token = this.tokens[at];
+    if (token?.text === "h" && this.tokens[at + 1]?.spaced === false) {
+      const number = this.number(at + 1, 2);
+      return number && { value: number.value === 1 ? 1 : 2, next: number.next };
+    }
+    if (this.is(at, "firstHalf")) return { value: 1, next: at + 1 };
+    if (this.is(at, "secondHalf")) return { value: 2, next: at + 1 };
+    const ordinal = token?.meanings.find(({ is }) => is === "ordinal");
+    const number = ordinal ? { value: ordinal.value, next: at + 1 } : this.day(at);
+    if (number === null || number.value > 2 || !this.is(number.next, "half")) return null;
+    return { value: number.value === 1 ? 1 : 2, next: number.next + 1 };
   }
 
   /** `Q3`, `3rd quarter`, `erstes Quartal`, `第一季度`, `quý 2`. */
   quarter(at: number): Part<number> | null {
     const token = this.tokens[at];
-    if (token?.text === "q" && this.tokens[at + 1]?.spaced === false) return this.number(at + 1, 4);
+    const isJoined = this.tokens[at + 1]?.spaced === false;
+    if (token?.text === "q" && isJoined) return this.number(at + 1, 4);
+    // `au T3`
+    if (token?.text === "t" && isJoined && this.is(at - 1, "before", "of")) {
+      return this.number(at + 1, 4);
+    }
+    const roman = ROMAN.indexOf(token?.text ?? "");
+    if (roman >= 0 && this.#isQuarter(at + 1)) return { value: roman + 1, next: at + 2 };
     if (token?.text === "第") {
       const inside = this.number(at + 1, 4);
       return inside && this.#isQuarter(inside.next) ? { value: inside.value, next: at + 3 } : null;

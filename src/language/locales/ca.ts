@@ -57,9 +57,14 @@ export const ca: Locale = {
     beforeDay: "el, el dia, dia, al",
     before: "al, a, en, fins, fins al, des de, abans de, després de, de, finals de, principis de",
     span: "al, a, fins al, fins, i",
-    early: "principis de, a principis de",
+    early: "principis de, a principis de, principis del, a principis del, inicis de, a inicis de",
     middle: "mitjans de, a mitjans de",
-    late: "finals de, a finals de",
+    late: "finals de, a finals de, final de, a final de, al final de, finals del, a finals del",
+    half: "semestre, meitat",
+    firstHalf: "primer semestre, primera meitat de l'any",
+    secondHalf: "segon semestre, segona meitat de l'any",
+    newYear: "any nou, nou any",
+    calendarWeek: "setmana",
   },
   absence: {
     back: "torno, tornaré, tornada, tornar, torna, de nou, retorn, tornarem, de tornada, reincorporo, tornem",
@@ -108,7 +113,7 @@ export const ca: Locale = {
     beside:
       "distribució, si us plau, sisplau, per favor, gràcies, moltes gràcies, hola, bon dia, bona tarda, benvolgut, benvolguda, benvolguts, senyor, senyora, salutacions, atentament, cordialment, de, del, la, el, els, les, un, una, i, o, però, a, al, en, amb, per, que, es, em, ens, meva, meu, meves, meus, nostra, vostra, vostre, vostres, aquest, aquesta, aquests, aquestes, és, són, he, ser, estar, ara, immediatament, de seguida, com més aviat millor, definitivament, urgent, urgentment, ara mateix, també, només, no m'interessa, no ens interessa, no estic interessat, no estic interessada, no gràcies, correu, correus, email, adreça, electrònic, llista, dades, personals, llei, denúncia, denunciaré, advocat, il·legal, spam, no sol·licitats, sol·licitat, subscrit, subscrita, demanat, donat, permís, consentiment, confirmeu, confirmació, com, per què, d'on, qui, heu, tret, tenen, vegades, última, dos, tres, tot, tots, totes, qualsevol, persona, empresa, equivocada, aquí, si no, perquè, mai, d', donéssiu, donis, doni, donin, doneu, dona'm, donar, donessis, l', s', n', t', n'hi, hi, ha, han, hem, podeu, podríeu, podria, podries, pot, poden, pots, podrien, fer, feu, faci, fes, facin, feu-ho, fes-ho, favor, pel que, fa, rebut, missatge, d'acord, acord, segons, virtut, rgpd, lopd, lopdgdd, reglament, article, protecció, personal, caràcter, tractament, dret, drets, exercir, exerceixo, exercint, oposició, no tenim interès, cansat, cansada, cansats, fart, farta, farts, estem, estic, va, vinga, home, ostres, nen, collons, coi, si, plau, siusplau, gracies, merci, mercès, agraït, agraïda, antelació, endavant, avançada, bestreta, d'una vegada, vegada, d'una vegada per totes, seus, seves, comercials, comercial, publicitaris, publicitari, electrònics, electrònica, electròniques, continueu, continuen, continua, continues, seguiu, segueixen, encara, dels, als, pels, ni, ho, lo, tal, doncs, així, això, eixa, esta, este, aquell, quan, on, d'on heu tret, tret el, aconseguit, obtingut, li, et, senyors, estimat, estimada, estimats, cordials, salut, bona, bon, dia, tarda, vespre, nit, nits, tardes, dies, altre, altres, no desitjats, no desitjada, desitjats, pesats, pesat, pesada, plom, plasta, quina, comprensió, ho sento, sap greu, productes, producte, serveis, servei, avui mateix, termini, manera, definitiva, immediata, permanent, efectes, efecte, tipus, mena, cap mena, demanant, últim, avís, confirmar, confirmi, confirmin, confirma, confirmar-me, fet, feta, denunciar, denuncio, denunciarem, autoritat, apdcat, aepd, agència, contrari, cas, accions, legals, legal, prendré, prendrem, ja, cop, m'ho, queixa, reclamació, presentaré, jo, no estem interessats, no estem interessades, no hi estic interessat, no hi estem interessats, no tinc interès, no tenim cap interès, no tinc cap interès, ja no m'interessa, ja no ens interessa, gens interessat, no ens interessa gens, no m'interessa gens, siguin, sigui, siguem, sigueu, ús, fora",
     idiom:
-      "n'hi ha prou amb, amb un correu n'hi ha prou, amb un email n'hi ha prou, amb un correu ja n'hi ha prou, correu basta, basta un correu, basta amb un correu, n'hi ha prou amb un correu, cap problema, per què no, no he rebut, no hem rebut, no dubteu, no oblideu, no ha arribat, no dubtis, no dubti, no dubtin, no dubtes, no cal dir, no us oblideu, no t'oblidis, no oblidis, no he pogut, no hem pogut, no tinc cap problema, no m'ha arribat, no ens ha arribat, no cal trucar, no cal que truqueu, no cal que em truqueu, no cal que em truquis, no fa falta trucar",
+      "n'hi ha prou amb, amb un correu n'hi ha prou, amb un email n'hi ha prou, amb un correu ja n'hi ha prou, correu basta, basta un correu, basta amb un correu, n'hi ha prou amb un correu, cap problema, per què no, no he rebut, no hem rebut, no dubteu, no oblideu, no ha arribat, no dubtis, no dubti, no dubtin, no dubtes, no cal dir, no us oblideu, no t'oblidis, no oblidis, no he pogut, no hem pogut, no tinc cap problema, no m'ha arribat, no ens ha arribat, no cal trucar, no cal que truqueu, no cal que em truqueu, no cal que em truquis, no fa falta trucar, al final, a final, al final de, a la fi, no final",
     aim: "volem, vull, voldríem, ens agradaria, voldria, desitgem, m'agradaria",
     takeOff: "feu, fes, faci, facin, foteu, fot, treu, traieu, tregui",
     off: "fora",
@@ -128,5 +133,8 @@ export const ca: Locale = {
     date: "data",
     to: "a",
     subject: "assumpte",
+  },
+  dateMarks: {
+    fiscal: "fiscal",
   },
 };

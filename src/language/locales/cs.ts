@@ -65,7 +65,7 @@ export const cs: Locale = {
     about: "asi, zhruba",
     halfYear: "půl roku",
     season: "létě, prázdninách, vánocích, svátcích, dovolené, velikonocích",
-    next: "příští, následující",
+    next: "příští, následující, příštího, příštím, následujícím, následujícího",
     this: "tento, tuto",
     in: "za, během, do",
     for: "na",
@@ -73,9 +73,15 @@ export const cs: Locale = {
     beforeDay: "dne, do dne",
     before: "v, ve, do, od, po, před, na, z, začátkem, polovině, koncem, konec, příští, dne",
     span: "do, až, a",
-    early: "začátkem, začátek, na začátku",
+    early: "začátkem, začátek, na začátku, začátku, počátkem",
     middle: "polovině, v polovině",
-    late: "koncem, konec, na konci",
+    late: "koncem, konec, na konci, konci",
+    half: "pololetí, pololetích",
+    firstHalf: "prvním pololetí, první polovině roku, první pololetí",
+    secondHalf: "druhém pololetí, druhé polovině roku, druhé pololetí",
+    newYear: "novém roce, nový rok, nového roku",
+    calendarWeekAfter: "týden, týdnu, týdne",
+    afterNext: "přespříští, přespříštím",
   },
   absence: {
     back: "vrátím, vrátím se, vracím, vracím se, vrátí, vracíme, zpět, zpátky, návrat, návratu, opět, znovu, k dispozici od, budu zpět, budu opět",
@@ -196,5 +202,6 @@ export const cs: Locale = {
   dateMarks: {
     ambiguousMonths: "leden",
     or: "nebo",
+    earlier: "před",
   },
 };

@@ -54,14 +54,14 @@ export const da: Locale = {
       day: "dag, dage, hverdage, arbejdsdage",
       week: "uge, uger, ugen",
       month: "måned, måneder, måneden",
-      quarter: "kvartal, kvartalet",
+      quarter: "kvartal, kvartalet, kvartaler",
       year: "år, året",
     },
-    calendarWeek: "uge",
+    calendarWeek: "uge, ugenummer",
     about: "cirka, ca, omkring",
     halfYear: "halvår, et halvt år, et halvår",
     season: "sommer*, ferie*, jul*, efterår*, påske*",
-    afterNext: "næstnæste",
+    afterNext: "næstnæste, næste næste",
     next: "næste, kommende",
     this: "denne, dette, hele",
     in: "om, inden for, på",
@@ -70,11 +70,15 @@ export const da: Locale = {
     of: "den, d., i",
     beforeDay: "den, d., d",
     before:
-      "i, til, fra, efter, før, siden, starten af, midten af, slutningen af, på, den, til og med, næste",
+      "i, til, fra, efter, før, siden, starten af, midten af, slutningen af, på, den, til og med, næste, omkring",
     span: "til, til og med, t.o.m, t o m, og",
-    early: "starten af, begyndelsen af",
-    middle: "midten af",
-    late: "slutningen af",
+    early: "starten af, begyndelsen af, i starten af, i begyndelsen af, først i, primo, starten på",
+    middle: "midten af, midt i, medio",
+    late: "slutningen af, i slutningen af, slut, sidst i",
+    half: "halvår, halvåret",
+    firstHalf: "første halvår, første halvdel af året, første halvdel",
+    secondHalf: "andet halvår, anden halvdel af året, anden halvdel",
+    newYear: "nye år, det nye år, nytår",
   },
   absence: {
     back: "tilbage, igen, retur",
@@ -126,7 +130,7 @@ export const da: Locale = {
     beside:
       "vær, rar, venligst, venlig, vær venlig at, vær så venlig, tak, mange tak, på forhånd, hej, kære, hilsen, mvh, vh, med, og, eller, men, at, fra, af, på, i, til, for, om, som, det, den, de, dette, denne, disse, en, et, jeg, vi, mig, os, min, mit, mine, vores, jer, jeres, du, din, er, var, har, havde, kan, kunne, skulle, vil, skal, blive, bliver, ikke, nej, nu, straks, med det samme, omgående, hurtigst muligt, snarest, permanent, også, kun, bare, allerede, aldrig, ikke interesseret, ingen, e-mail, email, mail, adresse, liste, listen, gdpr, lov, loven, anmelde, advokat, ulovligt, datatilsynet, spam, uønsket, uønskede, uopfordret, uopfordrede, tilmeldt, bedt, givet, samtykke, tilladelse, bekræft, bekræfte, bekræftelse, hvordan, hvorfor, hvor, fået, fik, gange, gang, sidste, to, tre, alle, alt, nogen, person, firma, virksomhed, forkert, her, ellers, så, jo, får, oplysninger, persondata, ønsker, beder, træt, ingen interesse, ikke interesserede, vil du ikke nok, vil i ikke nok, gider du ikke, gider i ikke, kan du ikke, kan i ikke, kan du ikke lige, kunne du ikke, kunne i ikke, vil du ikke lige, du ikke lige, du ikke nok, må, måtte, ville, nok, lige, dog, derfor, hermed, vær flink, søde, sød, venlige, være sød, være venlig, være så venlig, være rar, gider, modtaget, modtog, mailen, mere, henhold, ifølge, jævnfør, jf, artikel, persondataforordningen, databeskyttelsesforordningen, databeskyttelse, markedsføringsloven, forbrugerombudsmanden, ret, retten, indsigelse, personoplysninger, personlige, data, stopper, festen, fanden, fuck, sgu, helvede, hold kæft, kraftedeme, trætte, dødtræt, ved, fortsætter, fortsat, deres, dit, bedste, hilsner, god, dag, morgen, goddag, godmorgen, dav, undskyld, beklager, desværre, forståelse, forståelsen, hjælpen, herfra, man, hvis, enhver, nogen form for, form, slags, type, noget, sådan, sådanne, dér, der, hvem, hvad, når, igen, flere, andre, anden, tredje, femte, fjerde, tidligere, bad, sagt, skrevet, ser, se, forventer, modtager, få, venter, svar, skriftligt, anmelder, melder, melde, politi, politianmeldt, politianmelder, klage, klager, sagsøge, juridiske, konsekvenser, skridt, myndighederne, produkt, produkter, ydelser, service, tjenester, firmaet, relevant, relevante, irrelevant, irrelevante, irriterende, evige, konstante, uendelige, gentagne, mange, ok, okay, helt, fuldstændig, fuldstændigt, endeligt, definitivt, endelig, hurtigt, hurtigst, muligt, tilbage, hos, under, venligt, brugt, ej, altså, vide, hvorfra, fordi, da, idet, ikke længere interesseret, ikke længere interesserede, overhovedet ikke interesseret, slet ikke interesseret, har ingen interesse",
     idiom:
-      "en mail er nok, en e-mail er nok, mails er nok, en sms er nok, lad mig være ærlig, lad mig være klar, lad mig være med, lad mig være tydelig, lad os være ærlige, mail er nok, mail rækker, e-mail er nok, tøv ikke, glem ikke, intet problem, ikke noget problem, hvorfor ikke, ikke modtaget, ikke fået, har ikke fået, ingen problemer, tøv endelig ikke, glem endelig ikke, ikke nået, har ikke nået, ikke set, har ikke set, ikke hørt, har ikke hørt, ikke læst, kan ikke se, ikke et problem, ingen skade, ingen tvivl, ingen hast, behøver ikke ringe, behøver ikke at ringe, ikke nødvendigt at ringe, ingen grund til at ringe, bare ikke ring",
+      "en mail er nok, en e-mail er nok, mails er nok, en sms er nok, lad mig være ærlig, lad mig være klar, lad mig være med, lad mig være tydelig, lad os være ærlige, mail er nok, mail rækker, e-mail er nok, tøv ikke, glem ikke, intet problem, ikke noget problem, hvorfor ikke, ikke modtaget, ikke fået, har ikke fået, ingen problemer, tøv endelig ikke, glem endelig ikke, ikke nået, har ikke nået, ikke set, har ikke set, ikke hørt, har ikke hørt, ikke læst, kan ikke se, ikke et problem, ingen skade, ingen tvivl, ingen hast, behøver ikke ringe, behøver ikke at ringe, ikke nødvendigt at ringe, ingen grund til at ringe, bare ikke ring, glem min tidligere, glem min forrige, glem min sidste, se bort fra min",
   },
   intent: {
     decline:
@@ -282,6 +286,7 @@ export const da: Locale = {
   dateMarks: {
     ambiguousMonths: "marts, okt",
     or: "eller",
+    earlier: "inden",
   },
   columns: {
     no: "nej",

@@ -59,7 +59,7 @@ export const es: Locale = {
       quarter: "trimestre, trimestres",
       year: "año, años",
     },
-    calendarWeek: "semana",
+    calendarWeek: "semana, sem",
     about: "unos, unas, aproximadamente, cerca de",
     halfYear: "medio año",
     season:
@@ -68,16 +68,22 @@ export const es: Locale = {
     next: "próximo, próxima",
     nextAfter: "próximo, próxima, que viene, siguiente, que entra",
     this: "este, esta, toda la, todo el, toda esta, todo este",
-    in: "en, dentro de, en menos de, de aquí a",
+    in: "en, dentro de, en menos de, de aquí a, de aquí en, en unas, en unos",
     for: "por, durante, durante las próximas, durante los próximos",
     later: "después, más tarde",
     of: "de, del",
     beforeDay: "el, el día, día, al",
-    before: "en, hasta, desde, antes de, después de, a, fin de, el, al, del, este, próximo",
+    before:
+      "en, hasta, desde, antes de, después de, a, fin de, el, al, del, este, próximo, a partir de, hacia",
     span: "al, a, hasta el, hasta, y, y el",
-    early: "principios de, a principios de, inicios de",
-    middle: "mediados de, a mediados de",
-    late: "finales de, fines de, fin de, a finales de",
+    early:
+      "principios de, a principios de, inicios de, principios del, a principios del, inicios del, a inicios de, a inicios del, comienzos de, a comienzos de, a comienzos del, al principio de",
+    middle: "mediados de, a mediados de, mediados del, a mediados del",
+    late: "finales de, fines de, fin de, a finales de, finales del, a finales del, fines del, a fines de, a fines del, final del, final de, al final del, al final de, a final de",
+    half: "semestre, mitad",
+    firstHalf: "primer semestre, primera mitad, primera mitad del año, primera mitad de año",
+    secondHalf: "segundo semestre, segunda mitad, segunda mitad del año, segunda mitad de año",
+    newYear: "nuevo año, año nuevo, el nuevo año",
   },
   absence: {
     back: "volviendo, reincorporándome, regreso, regresaré, regresamos, regresaremos, regresando, regresa, vuelvo, vuelta, de vuelta, volveré, volvemos, volver, vuelve, volverá, volveremos, retorno, retornaré, retorna, reincorporo, reincorporación, reincorporaré, de nuevo, nuevamente, disponible a partir, regresar, estaré de regreso",
@@ -129,7 +135,7 @@ export const es: Locale = {
     beside:
       "tendrían, tendría, amabilidad, la amabilidad, no me interesan, no nos interesan, no es de mi interés, no es de nuestro interés, no hay interés, no tenemos interés, no tenemos ningún interés, no tengo ningún interés, sin ningún interés, no estamos interesadas, por favor, favor, gracias, muchas gracias, hola, buenos días, buenas tardes, buenas, estimado, estimada, estimados, señor, señora, señores, saludos, un saludo, cordial, cordiales, atentamente, de, del, la, el, los, las, lo, un, una, y, o, e, pero, a, al, en, con, por, para, que, qué, se, me, nos, mi, mis, su, sus, nuestro, nuestra, este, esta, estos, estas, ese, esa, esos, esas, es, son, está, están, estoy, he, ha, han, hemos, ser, estar, no, ya, ahora, inmediatamente, inmediato, de inmediato, cuanto antes, lo antes posible, definitivamente, urgente, urgentemente, ahora mismo, nunca, jamás, no me interesa, no nos interesa, no gracias, nada, correo, correos, email, emails, e-mail, e-mails, mail, mails, dirección, electrónico, electrónicos, electrónica, lista, listas, datos, personales, ley, lopd, rgpd, protección, denuncia, denunciar, denunciaré, abogado, ilegal, spam, solicitado, solicitados, no solicitados, suscrito, suscrita, suscribí, pedido, pedí, di, dado, permiso, consentimiento, autorización, confirmar, confirmen, confirme, confirmación, cómo, por qué, dónde, de dónde, quién, sacaron, sacado, obtuvieron, obtenido, tienen, conseguido, veces, vez, última, dos, tres, varias, también, solo, sólo, todo, todos, todas, cualquier, tipo, más, si, como, aquí, persona, empresa, equivocada, ruego, solicito, pido, quiero, quisiera, deseo, gustaría, le, les, te, os, favor de, molesto, molesta, cansado, harto, harta, hartos, siempre, siguen, sigo, recibiendo, recibir, recibo, envío, porque, entonces, sino, adelante, hacer, hagan, podrían, podría, pueden, puede, puedes, inmediata, conforme, acuerdo, artículo, derecho, derechos, parte, esto, eso, trabajo, trabaja, no estoy interesado, no estoy interesada, no estamos interesados, sin interés, no tengo interés, tratamiento, uso, fines, comerciales, mandaran, enviaran, escribieran, ya les pedí que, les pedí que, les pedí, me doy, puedo, cómo puedo, hago, ni, llamar, podrías, podríais, podéis, pudieran, pudiera, hagan el favor de, haga el favor de, haced el favor de, haz el favor de, joder, coño, carajo, mierda, hostia, puta, maldita, por dios, rogaría, les rogaría, le rogaría, ruego a ustedes, amable, amablemente, amables, tan amable, tan amables, tenga, tengan, tenga la bondad, tengan la bondad, la bondad, bondad, sería, serían, encarecidamente, debidamente, agradecido, agradecida, agradecidos, antemano, de antemano, mensaje, mensajes, oferta, información, propuesta, su mensaje, su correo, necesitamos, necesito, necesidad, oportuno, oportuna, dejar, dejarme, hacerlo, vale, bueno, ok, oigan, oye, mirá, mira, miren, che, enseguida, ya mismo, al instante, a la brevedad, brevedad, de una vez, una vez, por todas, de una vez por todas, pronto, cuanto, antes, caso, contrario, de lo contrario, si no, tomaré, tomar, medidas, legales, acciones, emprender, emprenderé, aepd, agencia, española, autoridad, normativa, vigente, reglamento, general, lssi, lopdgdd, consumidor, basta, harto de, cansada, constantemente, continuamente, insistentes, insistencia, molestando, molestan, sean, sea, fuera, fueran, quede, queden, conste, constar, consta, hago constar, presente, mediante, medio, dicha, dicho, dichos, alguna, alguno, algún, ustedes, usted, vosotros, ellos, pediría, estaría, estaríamos, borrado, trámite, procedan a, proceda a, proceder, procedan, proceda, hecho, digo, dije, he dicho, repito, repetido, tratar, traten, relacionados, relacionado, relativa, relativas, comercial, publicitarias, publicitarios, publicitaria, propia, propias, completamente, totalmente, absolutamente, para nada, en absoluto, sigue, seguir, sigas, así, mismo, esos correos, este tipo de, encaja, no encaja, agradeceré, informo, le informo, les informo, informarles, comunico, les comunico, le comunico, diré, se lo diré, sola, una sola vez, sola vez, se lo, lo siento, lamento, siento",
     idiom:
-      "basta un mail, un correo basta, un mail basta, basta con un mail, un correo es suficiente, correo basta, email basta, mail basta, mensaje basta, basta un correo, basta con un correo, basta un email, basta con un email, basta un mensaje, basta con un mensaje, basta con escribir, basta con enviar, no dude, no duden, no dudes, no olvide, no olviden, no hay problema, ningún problema, sin problema, por qué no, no he recibido, no hemos recibido, no recibí, no se preocupe, no me llegó, no ha llegado, no conozco, no conocemos, deje un mensaje, deje su mensaje, dejen un mensaje, deje su correo, dejar un mensaje, no me molesta, no nos molesta, no molesta, no es molestia, no se olvide, no te olvides, no te preocupes, no dejen de, no deje de, no dejes de, no nos llegó, no puedo escribir, no podemos escribir, no puedo contactar, no podemos contactar, no puedo llamar, no podemos llamar, no puedo enviar, no podemos enviar, sacarme de dudas, sacarnos de dudas, sacarme de una duda, sacarme de la duda, sácame de dudas, sáqueme de dudas, sáquenme de dudas, sáqueme de una duda, sácame de una duda, sacar una duda, sacarme una duda, quitarme una duda, quitarme la duda, quítame una duda, quíteme una duda, sacar partido, sacar provecho, sacarle partido, sacar conclusiones, deje que, dejen que, deja que, dejad que, déjame que, déjeme que, déjenme que, deja que te, déjeme enviarle, déjame enviarte, no me llame, no me llamen, no me llames, no me llaméis, no nos llame, no nos llamen, no llamar, no llame, no llamen, no llames, no me llame por favor, no me llamen por teléfono, no me llame por teléfono",
+      "basta un mail, un correo basta, un mail basta, basta con un mail, un correo es suficiente, correo basta, email basta, mail basta, mensaje basta, basta un correo, basta con un correo, basta un email, basta con un email, basta un mensaje, basta con un mensaje, basta con escribir, basta con enviar, no dude, no duden, no dudes, no olvide, no olviden, no hay problema, ningún problema, sin problema, por qué no, no he recibido, no hemos recibido, no recibí, no se preocupe, no me llegó, no ha llegado, no conozco, no conocemos, deje un mensaje, deje su mensaje, dejen un mensaje, deje su correo, dejar un mensaje, no me molesta, no nos molesta, no molesta, no es molestia, no se olvide, no te olvides, no te preocupes, no dejen de, no deje de, no dejes de, no nos llegó, no puedo escribir, no podemos escribir, no puedo contactar, no podemos contactar, no puedo llamar, no podemos llamar, no puedo enviar, no podemos enviar, sacarme de dudas, sacarnos de dudas, sacarme de una duda, sacarme de la duda, sácame de dudas, sáqueme de dudas, sáquenme de dudas, sáqueme de una duda, sácame de una duda, sacar una duda, sacarme una duda, quitarme una duda, quitarme la duda, quítame una duda, quíteme una duda, sacar partido, sacar provecho, sacarle partido, sacar conclusiones, deje que, dejen que, deja que, dejad que, déjame que, déjeme que, déjenme que, deja que te, déjeme enviarle, déjame enviarte, no me llame, no me llamen, no me llames, no me llaméis, no nos llame, no nos llamen, no llamar, no llame, no llamen, no llames, no me llame por favor, no me llamen por teléfono, no me llame por teléfono, a finales, al final, a final de, a fin de, a fines, al fin, olvide mi último, olvide mi anterior, ignore mi último",
     aim: "tenemos que, debemos, queremos, quiero, quisiera, quisiéramos, nos gustaría, me gustaría",
   },
   intent: {
@@ -165,7 +171,7 @@ export const es: Locale = {
       "\\b(?:envíe(?:n)?me|envíame|mánde\\p{L}+|podría(?:n)?|puede(?:n|s)? (?:enviar|decir|explicar)|cuánto|cuánto cuesta|cómo funciona|qué (?:precio|incluye|es)|más (?:información|detalles)|pregunta|quisiera saber|me gustaría saber)\\b",
     ],
     interested: [
-      "\\b(?:(?:estoy|estamos|estaría\\p{L}*|muy) interesad[oa]s?|(?:me|nos) interesa|suena (?:muy )?(?:bien|interesante|genial)|con gusto|encantad[oa]|sí|claro|por supuesto|llámame|llámeme|hablemos|perfecto|de acuerdo|me gustaría|nos gustaría)\\b",
+      "\\b(?:(?:estoy|estamos|estaría\\p{L}*|muy) interesad[oa]s?|(?:me|nos) interesa|suena (?:muy )?(?:bien|interesante|genial)|con gusto|encantad[oa]|sí(?=[^\\S\\n]{0,2}(?:[,.!;]|$))|claro|por supuesto|llámame|llámeme|hablemos|perfecto|de acuerdo|me gustaría|nos gustaría)\\b",
     ],
     but: ["(?<!\\p{L})(?:pero|sin embargo|aunque|sino)(?!\\p{L})"],
     retry: ["\\b(?:de nuevo|nuevamente|vuelv\\w+)\\b"],
@@ -356,6 +362,8 @@ export const es: Locale = {
     ordinalEndings: "o, a",
     ambiguousMonths: "mayo, sept",
     or: "o, a",
+    fiscal: "fiscal, presupuestario, contable",
+    earlier: "antes",
   },
   columns: {
     qualifiers:

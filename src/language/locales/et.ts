@@ -64,6 +64,12 @@ export const et: Locale = {
     early: "algus, alguses",
     middle: "keskel, keskpaik",
     late: "lõpp, lõpus",
+    half: "poolaasta, poolaastal",
+    firstHalf: "esimesel poolaastal, aasta esimesel poolel",
+    secondHalf: "teisel poolaastal, aasta teisel poolel",
+    newYear: "uuel aastal, uut aastat",
+    calendarWeekAfter: "nädal, nädalal",
+    afterNext: "ülejärgmine, ülejärgmisel",
   },
   absence: {
     back: "naasen, tagasi, olen tagasi, jälle, uuesti, naaseb, olen taas, taas, kättesaadav alates",

@@ -61,24 +61,31 @@ export const fr: Locale = {
       quarter: "trimestre, trimestres",
       year: "an, ans, année, années",
     },
-    calendarWeek: "semaine",
+    calendarWeek: "semaine, sem, s, semaine n",
     about: "environ, moins de, à peu près",
     halfYear: "six mois",
     season: "été, automne, printemps, hiver, vacances, fêtes, rentrée, noël, pâques",
     next: "prochain, prochaine",
-    nextAfter: "prochain, prochaine, suivant, suivante, qui vient",
+    nextAfter: "prochain, prochaine, suivant, suivante, qui vient, prochains",
     this: "ce, cette, cet, toute la, tout le",
-    in: "dans, d'ici, en, sous, dans les, dans environ",
+    in: "dans, d'ici, en, sous, dans les, dans environ, d'ici à, dans quelques",
     for: "pour, pendant, durant, pour les",
     later: "plus tard",
     of: "de, d', du, le",
     beforeDay: "le, au, du",
     before:
-      "en, au, à, dès, depuis, jusqu'en, jusqu'à, fin, début, mi, avant, après, courant, le, du, ce",
+      "en, au, à, dès, depuis, jusqu'en, jusqu'à, fin, début, mi, avant, après, courant, le, du, ce, vers, pour, lors du",
     span: "au, à, jusqu'au, et le, et",
-    early: "début, début du mois de, début du mois d'",
-    middle: "mi, mi-, milieu",
-    late: "fin, la fin, fin du mois de",
+    early:
+      "début, début du mois de, début du mois d', au début, au début de, début de, début du, au début du, le début de",
+    middle: "mi, mi-, milieu, au milieu de, milieu de",
+    late: "fin, la fin, fin du mois de, à la fin, à la fin de, à la fin du, fin du, la fin du",
+    half: "semestre, moitié",
+    firstHalf: "premier semestre, première moitié, première moitié de l'année",
+    secondHalf:
+      "second semestre, deuxième semestre, seconde moitié, seconde moitié de l'année, deuxième moitié, deuxième moitié de l'année",
+    newYear: "nouvelle année, nouvel an, la nouvelle année",
+    calendarWeekAfter: "semaine",
   },
   absence: {
     back: "joignable à partir, joignable dès, de nouveau joignable, disponible dès, de retour, retour, reprend, reprends, reprendrai, reprise, reviens, reviendrai, revenons, rentre, rentrerai, de nouveau, à nouveau, serai là, revient, reviendra",
@@ -130,7 +137,7 @@ export const fr: Locale = {
     beside:
       "auriez-vous, auriez, l'amabilité, amabilité, m'agacent, agacent, m'énervent, énervent, agace, agacé, agacée, êtes priés de, êtes prié de, êtes, priés, prié, lourd, devient, devient lourd, ça devient lourd, reconnaissant, reconnaissante, reconnaissants, pour l'intérêt, l'intérêt porté, ne m'intéresse pas, ne nous intéresse pas, ne m'intéressent pas, ne nous intéressent pas, sans intérêt, merci, svp, s'il vous plaît, s'il vous plait, s'il te plaît, stp, bonjour, bonsoir, madame, monsieur, messieurs, cordialement, salutations, bien, à, au, aux, de, des, du, d', le, la, les, l', un, une, et, ou, mais, je, j', nous, vous, votre, vos, mon, ma, mes, notre, nos, me, m', moi, se, s', ce, c', cette, ces, cet, est, sont, suis, ai, avez, avons, a, été, être, avoir, pas, ne, n', plus, non, que, qu', qui, quoi, comment, pourquoi, où, d'où, si, par, pour, sur, dans, en, avec, sans, très, tout, toute, tous, toutes, immédiatement, tout de suite, rapidement, au plus vite, dès maintenant, maintenant, dès, que possible, possible, définitivement, dans les plus brefs délais, par avance, d'avance, aucun, aucune, besoin, pas intéressé, adresse, e-mail, email, mail, mails, e-mails, emails, courriel, courriels, message, messages, liste, données, personnelles, rgpd, cnil, loi, plainte, avocat, illégal, spam, signaler, signalement, conformément, article, droit, droits, jamais, inscrit, inscrite, abonné, abonnée, demandé, sollicité, sollicités, non sollicités, donné, accord, consentement, autorisation, confirmer, confirmation, confirmez, eu, avez-vous, obtenu, trouvé, fois, déjà, plusieurs, deux, trois, dernière, dernier, encore, marre, ras-le-bol, ras, bol, assez, prie, demande, vous prie de, bonne, journée, il, elle, on, y, ne suis pas, personne, bonne personne, société, entreprise, ici, désolé, désolée, veuillez, pourriez-vous, pouvez-vous, pourriez, pouvez, faire, fait, nécessaire, souhaite, veux, voudrais, souhaiterais, aimerais, sinon, aussi, donc, alors, juste, toujours, reçois, recevoir, reçu, type, genre, sorte, faut, il faut, part, votre part, ainsi, même, comme, cela, ça, ceci, pas intéressée, pas intéressés, pas intéressé par, aucun intérêt, ne suis pas intéressé, ne suis pas intéressée, ne sommes pas intéressés, n'est pas intéressé, bien vouloir, vouloir, utilisation, traitement, fins, commerciales, des fins de, soient, soit, sera, seront, sommes, étaient, étions, conformément au, tout envoi, vraiment, purement, simplement, purement et simplement, formellement, expressément, instamment, bien à vous, remercie, vous remercie, remercions, évidemment, franchement, gentiment, poliment, services, produits, produit, solution, offre, concernant, concernent, concerné, vous prie, vous remercie pour, me concernant, nous concernant, à ce que, utilisées, utilisée, utiliser, utilisé, prospection, voudrez, voudrez bien, voudriez, en sorte, effectivement, bref, bon, ok, entendu, pris note, note, prenez note, noter, veuillez noter, notez, notez que, prendre en compte, prise en compte, ma demande, délai, délais, mois, jours, semaine, semaines, mise en demeure, justice, tribunal, poursuites, saisir, saisirai, saisis, porter, porterai, dépose, déposerai, fatigué, fatiguée, lassé, harcèlement, pénible, intrusif, stop, ras le bol, en ai marre, en ai assez, marre de, suffit, putain, bordel, chier, non merci, nullement, absolument, aucunement, pas du tout, merci bien, merci d'avance, vous en remercie, en vous remerciant, recevez, agréer, agréez, l'expression, expression, sentiments, distingués, distinguées, meilleures, quelque, quelconque, quoi que ce soit, soit plus, tel, telle, tels, telles, genre de, ce genre de, ce type de, cette sorte, pareil, pareils, moindre, la moindre, le moindre, seul, seule, leur, leurs, ceux, celles, venant, provenant, émanant, peux, peut, pourrait, pourrais, serait, serais, aurait, gré, possible de, serait-il, est-il, il est, il serait, bien sûr, raison, raisons, présente, présent, présentes, dire, dis, j'ai dit, ai dit, répète, clair, clairement, enfin, finalement, désirs, faudrait, il faudrait, faudrait que, mettons, mettons en demeure, vous mettons en demeure, mets en demeure, vous mets en demeure, avenir, correspond, correspond pas, besoins, l'affaire",
     idiom:
-      "un mail suffit, un e-mail suffit, un email suffit, un message suffit, ça me suffit, mail suffit, e-mail suffit, email suffit, message suffit, courriel suffit, n'hésitez pas, n'oubliez pas, pas de problème, pas de souci, pourquoi pas, pourquoi ne pas, pas reçu, pas encore reçu, n'avons pas reçu, sans problème, ne pas oublier, ne manquez pas, pas contre, plus d'informations, plus d'infos, plus de détails, ne tardez pas, n'oubliez pas de, ne me dérange pas, ne nous dérange pas, ne dérange pas, ne me gêne pas, n'hésite pas, ne vous inquiétez pas, rien reçu, n'ai rien reçu, n'ai pas reçu, avis d'envoi, ne peux plus vous écrire, ne peux pas vous écrire, ne peux pas écrire, ne peux plus écrire, ne peux pas vous appeler, ôtez-moi d'un doute, enlevez-moi un doute, m'enlever un doute, m'ôter un doute, m'enlever d'un doute, m'ôter d'un doute, ôter d'un doute, ôtez-moi un doute, enlève-moi d'un doute, nous enlever un doute, ne m'appelez pas, ne nous appelez pas, ne m'appelle pas, ne pas m'appeler, ne pas nous appeler, ne pas appeler, ne me rappelez pas, ne pas rappeler, ne me téléphonez pas, ne pas téléphoner",
+      "un mail suffit, un e-mail suffit, un email suffit, un message suffit, ça me suffit, mail suffit, e-mail suffit, email suffit, message suffit, courriel suffit, n'hésitez pas, n'oubliez pas, pas de problème, pas de souci, pourquoi pas, pourquoi ne pas, pas reçu, pas encore reçu, n'avons pas reçu, sans problème, ne pas oublier, ne manquez pas, pas contre, plus d'informations, plus d'infos, plus de détails, ne tardez pas, n'oubliez pas de, ne me dérange pas, ne nous dérange pas, ne dérange pas, ne me gêne pas, n'hésite pas, ne vous inquiétez pas, rien reçu, n'ai rien reçu, n'ai pas reçu, avis d'envoi, ne peux plus vous écrire, ne peux pas vous écrire, ne peux pas écrire, ne peux plus écrire, ne peux pas vous appeler, ôtez-moi d'un doute, enlevez-moi un doute, m'enlever un doute, m'ôter un doute, m'enlever d'un doute, m'ôter d'un doute, ôter d'un doute, ôtez-moi un doute, enlève-moi d'un doute, nous enlever un doute, ne m'appelez pas, ne nous appelez pas, ne m'appelle pas, ne pas m'appeler, ne pas nous appeler, ne pas appeler, ne me rappelez pas, ne pas rappeler, ne me téléphonez pas, ne pas téléphoner, à la fin, la fin du, la fin de, fin du mois, oubliez mon dernier, oubliez mon précédent, ignorez mon dernier, ignorez mon précédent",
   },
   intent: {
     decline:
@@ -375,6 +382,8 @@ export const fr: Locale = {
     ambiguousMonths: "mars, janv, sept",
     or: "ou",
     counted: "avenue, place",
+    fiscal: "fiscal, fiscale, comptable, budgétaire",
+    earlier: "avant",
   },
   columns: {
     qualifiers:

@@ -50,8 +50,8 @@ export const hu: Locale = {
     units: {
       hour: "óra, órán",
       day: "nap, napig, napon",
-      week: "hét, hétig, héten, hetet",
-      month: "hónap, hónapig, hónapban",
+      week: "hét, hétig, héten, hetet, hetén",
+      month: "hónap, hónapig, hónapban, havi",
       quarter: "negyedév, negyedévben",
       year: "év, évben, évig",
     },
@@ -64,6 +64,12 @@ export const hu: Locale = {
     early: "elején, eleje",
     middle: "közepén, közepe",
     late: "végén, vége",
+    half: "félév, félévben, félévet, félévtől",
+    firstHalf: "első félévben, az év első felében, év első felében",
+    secondHalf: "második félévben, az év második felében, év második felében",
+    newYear: "új évben, új év, újévben, új esztendőben",
+    calendarWeekAfter: "hét, héten, heti, hetében",
+    afterNext: "következő utáni",
   },
   absence: {
     back: "visszatérek, visszaérkezem, visszaérek, visszatér, vissza, újra, ismét, leszek elérhető, legközelebb, dolgozom újra, jövök vissza, munkába állok, irodában leszek",
@@ -147,5 +153,6 @@ export const hu: Locale = {
   },
   dateMarks: {
     caseEndings: "án, én, ján, jén, ig, aig, ag, től, tól, ei, i, e, a",
+    earlier: "előtt",
   },
 };

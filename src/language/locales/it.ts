@@ -59,23 +59,29 @@ export const it: Locale = {
       quarter: "trimestre, trimestri",
       year: "anno, anni",
     },
-    calendarWeek: "settimana",
+    calendarWeek: "settimana, sett",
     about: "circa, meno di",
     halfYear: "mezzo anno",
     season: "estate, autunno, primavera, inverno, ferie, vacanze, feste, natale, pasqua",
-    next: "prossimo, prossima",
+    next: "prossimo, prossima, il prossimo, la prossima",
     nextAfter: "prossimo, prossima, che viene, successiva, successivo, entrante",
     this: "questo, questa, tutta la, tutto il, per tutta la",
     in: "tra, fra, entro, in, in meno di",
     for: "per, per le prossime, per i prossimi",
     later: "dopo, più tardi",
-    of: "di, del, d'",
+    of: "di, del, d', dell', della, dello",
     beforeDay: "il, il giorno, giorno, al, dal, l'",
-    before: "a, in, da, dal, entro, fino a, fino al, prima di, dopo, di, il, al, ad, per, prossimo",
+    before:
+      "a, in, da, dal, entro, fino a, fino al, prima di, dopo, di, il, al, ad, per, prossimo, nel, nella, nell', nei, verso",
     span: "al, a, fino al, e il, e l', all'",
-    early: "inizio, l'inizio di, inizio di, ai primi di",
-    middle: "metà, metà di",
-    late: "fine, fine di",
+    early:
+      "inizio, l'inizio di, inizio di, ai primi di, all'inizio di, all'inizio del, all'inizio dell', inizio del, a inizio, agli inizi di",
+    middle: "metà, metà di, a metà, a metà di, alla metà di",
+    late: "fine, fine di, alla fine, alla fine di, alla fine del, a fine, verso fine, fine del, verso la fine di, verso la fine del",
+    half: "semestre, metà",
+    firstHalf: "primo semestre, prima metà, prima metà dell'anno",
+    secondHalf: "secondo semestre, seconda metà, seconda metà dell'anno",
+    newYear: "nuovo anno, anno nuovo, capodanno",
   },
   absence: {
     back: "rientrando, tornando, rientriamo, rientro, rientrerò, rientra, rientreremo, rientrare, ritorno, ritornerò, ritorna, torno, torna, tornerò, tornerà, tornare, torneremo, di nuovo, nuovamente, riapre, riapriremo, riapertura",
@@ -126,7 +132,7 @@ export const it: Locale = {
     beside:
       "hanno stufato, stufato, mi hanno stufato, avrebbe, avreste, la bontà di, irritanti, fastidiose, fastidiosi, non mi interessano, non ci interessano, non c'è interesse, non abbiamo interesse, non ho interesse, non siamo interessate, non è di nostro interesse, non è di mio interesse, senza interesse, non interessa, non interessano, non interessato, non interessata, non interessati, per favore, per piacere, per cortesia, cortesemente, prego, grazie, mille, grazie mille, buongiorno, buonasera, salve, ciao, gentile, gentili, egregio, spettabile, saluti, cordiali, distinti, signore, signora, signori, di, del, della, delle, dei, degli, il, la, lo, le, gli, i, un, una, e, o, ma, a, al, alla, in, nel, nella, con, per, che, si, mi, ci, vi, vostra, vostro, vostre, vostri, mia, mio, miei, questo, questa, queste, questi, tale, tali, è, sono, siamo, ho, abbiamo, ha, hanno, essere, stato, stata, no, non, subito, immediatamente, al più presto, il prima possibile, immediato, definitivamente, urgentemente, adesso, mai, non mi interessa, non ci interessa, non sono interessato, email, e-mail, mail, indirizzo, posta, elettronica, lista, dati, personali, gdpr, privacy, garante, legge, denuncia, denunciare, avvocato, illegale, spam, indesiderata, indesiderate, richiesto, richieste, iscritto, iscritta, chiesto, dato, consenso, autorizzazione, confermare, confermate, conferma, confermi, come, perché, dove, da dove, avete, avuto, preso, trovato, ottenuto, volte, volta, ultima, due, tre, già, anche, solo, tutto, tutti, tutte, qualsiasi, tipo, ogni, se, qui, persona, azienda, sbagliata, chiedo, chiediamo, voglio, vorrei, desidero, intendo, ricevere, ricevo, continuate, continuo, stanco, stufo, altrimenti, quindi, potete, può, potreste, potrebbe, fare, ciò, sensi, articolo, art, diritto, presente, parte, cosa, non sono interessata, non siamo interessati, nessun interesse, le chiedo, vi chiedo, come faccio, faccio, come posso, posso, siete, pregati, pregato, pregate, miei dati, grazie per il messaggio, per il messaggio, messaggio, per la mail, per la vostra mail, per la proposta, proposta, venga, vengano, venissero, venisse, sia, siano, fosse, fossero, sarei, saremmo, sarebbe, grato, grata, grati, gradito, avete rotto, mi avete rotto, ci avete rotto, rotto, rotto le scatole, rotto le palle, le palle, le scatole, i coglioni, cazzo, cavolo, accidenti, diavolo, merda, porca, maledetti, maledetta, diamine, insomma, finalmente, davvero, veramente, proprio, assolutamente, una volta per tutte, per tutte, per sempre, del tutto, completamente, totalmente, da subito, con effetto immediato, effetto, entro, giorni, ore, tempestivamente, gentilmente, per gentilezza, per carità, per l'amor di dio, dio, la prego, vi prego, ti prego, prego di, la preghiamo, vi preghiamo, preghiamo, pregherei, chiederei, chiederle, chiedervi, chieder, volesse, voleste, voglia, vogliate, avere, la cortesia, cortesia, la gentilezza, gentilezza, la bontà, modo, in modo, ai sensi, ai sensi del, ai sensi dell', regolamento, ue, normativa, vigente, codice, decreto, provvedere, provvediate, provveda, provvedete, provvedano, provvedimenti, riserva, riservo, riserviamo, agire, procedere, procedete, proceda, procediate, legali, legale, vie, sedi, competenti, adire, adirò, segnalare, segnalerò, segnalo, segnalazione, autorità, querela, diffida, diffido, con la presente, con la presente chiedo, mezzo, comunico, comunichiamo, informo, informiamo, ribadisco, ripeto, ho già detto, già detto, detto, avevo, avevamo, ne, gliel'ho, ve lo, ve l'ho, glielo, me lo, purtroppo, mi dispiace, ci dispiace, dispiace, spiacente, spiacenti, al momento no, bisogno, non ho bisogno, non abbiamo bisogno, non mi serve, non ci serve, serve, altro, altra, continuare, continua, continuamente, costantemente, sempre, insistentemente, più volte, troppe, troppi, tante, tanti, così, pure, neppure, oppure, nonché, utilizzo, utilizzare, uso, usare, trattamento, finalità, scopi, commerciali, commerciale, promozionali, promozionale, pubblicitarie, pubblicitario, pubblicitari, fini, marketing, riguardo, riguarda, riguardano, che mi riguardano, nei vostri, ogni tipo, qualunque, qualsivoglia, tutta, tutto ciò, quel, quella, quelle, quei, quelli, ok, va bene, bene, allora, dunque, pertanto, perciò, tuttavia, però, comunque, mail list",
     idiom:
-      "una mail basta, basta inviare, non serve chiamare, non serve telefonare, non c'è bisogno di chiamare, una mail è sufficiente, mail basta, email basta, e-mail basta, messaggio basta, basta una mail, basta un'email, basta un'e-mail, basta una email, basta un messaggio, basta scrivere, basta scrivermi, basta mandare, basta mandarmi, basta chiamare, non esiti, non esitate, non dimentichi, nessun problema, perché no, non ho ricevuto, non abbiamo ricevuto, non si preoccupi, non è arrivata, non mi è arrivata, senza problemi, non mi dispiacerebbe, non conosco, non conosciamo, non mi disturba, non ci disturba, non disturba, non mi disturbate, non si dimentichi, non dimenticate, non dimenticare, non posso scrivere, non possiamo scrivere, non posso più scrivere, non posso chiamare, non riesco a scrivere, lasci un messaggio, non mi è arrivato, non ho ricevuto nulla, togliermi una curiosità, togliermi un dubbio, togliermi dei dubbi, mi tolga una curiosità, mi tolga un dubbio, ci tolga un dubbio, toglietemi una curiosità, toglietemi un dubbio, toglieteci un dubbio, toglimi una curiosità, toglimi un dubbio, togliere una curiosità, togliere un dubbio, togliermi un peso, levarmi una curiosità, levarmi un dubbio, mi levi una curiosità, toglierci un dubbio, toglierci una curiosità, togliermi questa curiosità, non mi chiami, non mi chiamate, non mi chiamare, non chiamarmi, non chiamatemi, non ci chiami, non ci chiamate, non chiamateci, non chiamarci, non chiamare, non chiamate, non mi telefoni, non mi telefonate, non telefonatemi, non telefonarmi, non telefonare, non telefonate",
+      "una mail basta, basta inviare, non serve chiamare, non serve telefonare, non c'è bisogno di chiamare, una mail è sufficiente, mail basta, email basta, e-mail basta, messaggio basta, basta una mail, basta un'email, basta un'e-mail, basta una email, basta un messaggio, basta scrivere, basta scrivermi, basta mandare, basta mandarmi, basta chiamare, non esiti, non esitate, non dimentichi, nessun problema, perché no, non ho ricevuto, non abbiamo ricevuto, non si preoccupi, non è arrivata, non mi è arrivata, senza problemi, non mi dispiacerebbe, non conosco, non conosciamo, non mi disturba, non ci disturba, non disturba, non mi disturbate, non si dimentichi, non dimenticate, non dimenticare, non posso scrivere, non possiamo scrivere, non posso più scrivere, non posso chiamare, non riesco a scrivere, lasci un messaggio, non mi è arrivato, non ho ricevuto nulla, togliermi una curiosità, togliermi un dubbio, togliermi dei dubbi, mi tolga una curiosità, mi tolga un dubbio, ci tolga un dubbio, toglietemi una curiosità, toglietemi un dubbio, toglieteci un dubbio, toglimi una curiosità, toglimi un dubbio, togliere una curiosità, togliere un dubbio, togliermi un peso, levarmi una curiosità, levarmi un dubbio, mi levi una curiosità, toglierci un dubbio, toglierci una curiosità, togliermi questa curiosità, non mi chiami, non mi chiamate, non mi chiamare, non chiamarmi, non chiamatemi, non ci chiami, non ci chiamate, non chiamateci, non chiamarci, non chiamare, non chiamate, non mi telefoni, non mi telefonate, non telefonatemi, non telefonarmi, non telefonare, non telefonate, alla fine, a fine, fine mese, dimentichi la mia ultima, ignori la mia ultima, ignori la mia precedente",
     aim: "dobbiamo, devo, vogliamo, vorremmo, voglio, vorrei",
   },
   intent: {
@@ -162,7 +168,7 @@ export const it: Locale = {
       "\\b(?:mi (?:mandi|invii|può)|può (?:inviar|mandar|dir|spiegar)\\p{L}*|inviatemi|mandatemi|quanto costa|come funziona|quali sono|maggiori informazioni|più (?:informazioni|dettagli)|domanda|vorrei sapere)\\b",
     ],
     interested: [
-      "\\b(?:(?:sono|siamo|sarei|saremmo|molto) interessat[oaie]|(?:mi|ci) interessa|sembra (?:interessante|ottimo)|volentieri|con piacere|sì|certo|certamente|parliamone|sentiamoci|mi chiami|va bene|perfetto|d'accordo|vorrei)\\b",
+      "\\b(?:(?:sono|siamo|sarei|saremmo|molto) interessat[oaie]|(?:mi|ci) interessa|sembra (?:interessante|ottimo)|volentieri|con piacere|sì(?=[^\\S\\n]{0,2}(?:[,.!;]|$))|certo|certamente|parliamone|sentiamoci|mi chiami|va bene|perfetto|d'accordo|vorrei)\\b",
     ],
     but: ["(?<!\\p{L})(?:ma|però|tuttavia|invece)(?!\\p{L})"],
     retry: ["\\b(?:ricontatt\\w+|risent\\w+|richiam\\w+)\\b"],
@@ -342,6 +348,8 @@ export const it: Locale = {
     ordinalEndings: "o, a",
     ambiguousMonths: "set",
     or: "o, a",
+    fiscal: "fiscale, contabile",
+    earlier: "prima, entro",
   },
   columns: {
     qualifiers: "lavoro, aziendale, ufficio, personale, principale, professionale",

@@ -50,9 +50,12 @@ export const ja: Locale = {
     of: "の",
     later: "後, 後に, 以内, 以内に, 過ぎ",
     span: "から, より, ~, 〜, ・, と",
-    early: "初旬, 初め, 上旬",
+    early: "初旬, 初め, 上旬, の初め, 頭",
     middle: "中旬",
-    late: "末, 下旬, 末頃",
+    late: "末, 下旬, 末頃, の末, 終わり, の終わり, 月末",
+    firstHalf: "上半期, 上期, 年前半, 今年前半, 前半期",
+    secondHalf: "下半期, 下期, 年後半, 今年後半, 後半期, 年の後半",
+    newYear: "新年, 年明け, 年が明けて",
   },
   absence: {
     backAfter:

@@ -63,6 +63,12 @@ export const lt: Locale = {
     early: "pradžia, pradžioje",
     middle: "vidurys, viduryje",
     late: "pabaiga, pabaigoje",
+    half: "pusmetis, pusmetį, pusmetyje",
+    firstHalf: "pirmą pusmetį, pirmąjį pusmetį, pirmoje metų pusėje",
+    secondHalf: "antrą pusmetį, antrąjį pusmetį, antroje metų pusėje",
+    newYear: "naujaisiais metais, naujų metų, naujais metais",
+    calendarWeek: "savaitę",
+    calendarWeekAfter: "savaitė, savaitę",
   },
   absence: {
     back: "grįšiu, grįžtu, grįžta, atgal, vėl, grįžimas, būsiu pasiekiamas, būsiu pasiekiama, dirbsiu nuo",

@@ -64,6 +64,13 @@ export const lv: Locale = {
     early: "sākums, sākumā",
     middle: "vidus, vidū",
     late: "beigas, beigās",
+    half: "pusgads, pusgadā",
+    firstHalf: "pirmajā pusgadā, gada pirmajā pusē",
+    secondHalf: "otrajā pusgadā, gada otrajā pusē",
+    newYear: "jaunajā gadā, jaunā gada",
+    calendarWeek: "nedēļā",
+    calendarWeekAfter: "nedēļa, nedēļā",
+    afterNext: "aiznākamais, aiznākamajā, aiznākamo",
   },
   absence: {
     back: "atgriezīšos, atgriežos, atpakaļ, atkal, atgriešanās, būšu pieejams, būšu pieejama, būšu birojā, būšu atpakaļ",

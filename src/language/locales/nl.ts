@@ -57,12 +57,12 @@ export const nl: Locale = {
       quarter: "kwartaal, kwartalen",
       year: "jaar, jaren",
     },
-    calendarWeek: "week, wk",
+    calendarWeek: "week, wk, weeknummer",
     about: "ongeveer, circa, ca",
     halfYear: "half jaar, een half jaar",
     season: "zomer*, herfst, lente, voorjaar, winter, vakantie, feestdagen, kerst, pasen",
     notTomorrow: "goede, goeden, elke, deze",
-    afterNext: "overvolgende",
+    afterNext: "overvolgende, volgende volgende",
     next: "volgende, volgend, komende, komend, aanstaande",
     this: "deze, dit, de hele, het hele, de rest van de",
     in: "over, binnen, in",
@@ -71,11 +71,18 @@ export const nl: Locale = {
     of: "van, de",
     beforeDay: "de, op de",
     before:
-      "in, op, tot, vanaf, sinds, na, voor, van, eind, begin, medio, midden, rond, volgende, komende",
+      "in, op, tot, vanaf, sinds, na, voor, van, eind, begin, medio, midden, rond, volgende, komende, tegen, omstreeks",
     span: "tot, t/m, tot en met, en",
-    early: "begin, begin van",
+    early: "begin, begin van, het begin van, aan het begin van",
     middle: "medio, midden, half",
-    late: "eind, einde",
+    late: "eind, einde, aan het eind van, einde van, het einde van, het eind van, eind van, aan het einde van",
+    half: "halfjaar, jaarhelft, helft",
+    firstHalf:
+      "eerste halfjaar, eerste jaarhelft, eerste helft, eerste helft van het jaar, eerste helft van dit jaar",
+    secondHalf:
+      "tweede halfjaar, tweede half jaar, tweede jaarhelft, tweede helft, tweede helft van het jaar, tweede helft van dit jaar",
+    newYear: "nieuwe jaar, nieuwjaar, het nieuwe jaar",
+    calendarWeekAfter: "week",
   },
   absence: {
     back: "terug, terugkomst, terugkeer, terugkom, weer, wederom, opnieuw bereikbaar",
@@ -128,7 +135,7 @@ export const nl: Locale = {
     beside:
       "irritant, vervelend, storend, graag, alstublieft, alsjeblieft, aub, a.u.b, svp, s.v.p, gelieve, bedankt, dank, dank u, dankjewel, dank je wel, hartelijk, bij voorbaat, alvast, hallo, beste, geachte, heer, mevrouw, goedendag, goedemorgen, goedemiddag, dag, hoi, groet, groeten, vriendelijke, met, mvg, de, het, een, en, of, maar, van, uit, in, op, te, voor, bij, dat, die, dit, deze, ik, wij, we, mij, me, mijn, ons, onze, u, uw, je, jij, jullie, jouw, is, zijn, ben, was, heb, hebben, heeft, wordt, worden, zou, zal, kan, kunt, kunnen, kun, wil, willen, wilt, niet, geen, nee, nu, meteen, direct, onmiddellijk, per direct, zo snel mogelijk, zsm, z.s.m, spoedig, mogelijk, definitief, voorgoed, ook, nog, al, behoefte, niet geïnteresseerd, geen interesse, nooit, ooit, e-mail, e-mails, email, emails, mail, mails, mailadres, e-mailadres, adres, gegevens, lijst, avg, gdpr, wet, klacht, advocaat, illegaal, spam, ongevraagd, ongevraagde, gewenst, ongewenst, ongewenste, aangemeld, ingeschreven, toestemming, gegeven, gevraagd, om gevraagd, bevestigen, bevestig, bevestiging, hoe, waarom, waar, komt, aan, vandaan, keer, twee, drie, laatste, meerdere, alle, alles, elke, enkele, verzoek, hierbij, verzoeken, wens, persoon, bedrijf, verkeerde, hier, als, dan, anders, zo, er, van ontvangen, ontvangen, krijg, krijgen, ontvang, zat, beu, rot op, flikker, sorry, relevant, toch, gewoon, even, meer, steeds, blijft, dergelijke, zulke, soort, dank voor, niet geïnteresseerd in, stellen, stel, prijs, hiermee, daarmee, ermee, hieraan, hierop, kan ik, jullie systeem, liever, zou je, zou u, zoudt, zouden, ervoor, zorgen, zorg, zorgt, dat ik, eens, die mails, ik ben er klaar mee, klaar mee, er klaar mee, klaar, verder, alstublieft niet, astublieft, alsublieft, alsjeblief, pls, beleefd, beleefdst, vriendelijk, vriendelijk verzoek, verzoek ik, verzoeken wij, dringend, dringende, nadrukkelijk, uitdrukkelijk, eis, eisen, geworden, moet, moeten, mag, mogen, laat, laten, doe, doen, gedaan, bericht, uw bericht, voor uw bericht, voor uw mail, voor uw aanbod, voor je bericht, aanbod, voorstel, berichten, informatie, bedankje, jammer, helaas, spijt, het spijt me, het spijt ons, heb geen interesse, hebben geen interesse, wij hebben geen interesse, ik heb geen interesse, geen belangstelling, geen behoefte, niet nodig, nodig, hoeft, hoeven, hoef, hoeft niet, niet interessant, absoluut, absoluut niet, totaal, helemaal, helemaal niet, compleet, volledig, permanent, blijvend, eindelijk, nu eens, nou, nou eens, godverdomme, verdomme, kut, kutmails, shit, klote, idioten, idioot, sukkels, rot, spuugzat, strontzat, kotsbeu, moe, ziek van, er genoeg van, er zat van, heb er genoeg van, ik heb er genoeg van, ik ben het zat, ik ben het beu, het zat, het beu, dien, dienen, ik dien, klacht in, in te dienen, melding, meld, autoriteit, persoonsgegevens, consumentenbond, acm, toezichthouder, gba, juridische, juridisch, stappen, ondernemen, onderneem, aangifte, doe ik aangifte, rechter, conform, krachtens, op grond van, grond, ingevolge, volgens, artikel, telecommunicatiewet, termijn, dagen, binnen, uur, weken, schriftelijk, eerder, al eerder, al eens, vaker, herhaaldelijk, meermaals, reeds, had, hadden, vroeg, gezegd, gemeld, aangegeven, laten weten, weten, weet, nogmaals, blijf, blijven, namens, mede namens, zowel, als ook, alsook, evenals, dus, daarom, derhalve, omdat, want, wel, echt, eigenlijk, sowieso, iets, zaken, dit soort, dat soort, zo'n, van dit soort, gebruik, gebruiken, verwerken, verwerking, verwerking van, doeleinden, marketing, marketingdoeleinden, commerciële, commercieel, reclame, onderstaand, onderstaande, bovenstaand, bovenstaande, bijgaand, genoemde, hele, het hele, naar dit adres, naar, tegen, over, aan ons, aan mij, voor ons, voor mij, wij worden, zijn wij, fijn, fijne, prettige, goed, goede, avond, weekend, werkdag, succes, oké, ok, prima, klantenservice, waarvoor dank, dankbaar, zeer, erg, heel, zo vriendelijk, vriendelijk zijn, wees, wees zo, zo goed, goed zijn, opnemen, op te nemen, toe, lastig, om, past, past niet, past niet bij ons, bij ons, oplossing, product",
     idiom:
-      "email is genoeg, bellen hoeft niet, hoeft niet te bellen, een mail volstaat, mailtje volstaat, mail is genoeg, e-mail is genoeg, mailtje is genoeg, bericht is genoeg, mail volstaat, e-mail volstaat, niet ontvangen, nog niet ontvangen, geen probleem, aarzel niet, vergeet niet, ken uw product niet, niet vergeten, stoort me niet, stoort ons niet, stoort mij niet, stoort niet, kan niet schrijven, kan niet meer schrijven, kan vandaag niet, geen bezwaar, vergeten niet, vergeet ons niet, vergeet me niet, stop hier niet, bel me niet, bel mij niet, bel ons niet, bel mij liever niet, bel me liever niet, bel me alsjeblieft niet, bel mij alstublieft niet, niet bellen, liever niet bellen",
+      "email is genoeg, bellen hoeft niet, hoeft niet te bellen, een mail volstaat, mailtje volstaat, mail is genoeg, e-mail is genoeg, mailtje is genoeg, bericht is genoeg, mail volstaat, e-mail volstaat, niet ontvangen, nog niet ontvangen, geen probleem, aarzel niet, vergeet niet, ken uw product niet, niet vergeten, stoort me niet, stoort ons niet, stoort mij niet, stoort niet, kan niet schrijven, kan niet meer schrijven, kan vandaag niet, geen bezwaar, vergeten niet, vergeet ons niet, vergeet me niet, stop hier niet, bel me niet, bel mij niet, bel ons niet, bel mij liever niet, bel me liever niet, bel me alsjeblieft niet, bel mij alstublieft niet, niet bellen, liever niet bellen, vergeet mijn vorige, vergeet mijn laatste, negeer mijn vorige, negeer mijn laatste, genoeg voor ons, genoeg voor mij, goed genoeg",
     that: "dat",
   },
   intent: {
@@ -145,7 +152,7 @@ export const nl: Locale = {
       "\\b(?:rot (?:toch )?op|klootzak\\p{L}*|(?:jullie|u|je) (?:zijn|bent) (?:\\p{L}+ )?(?:idioten|idioot|oplichters)|oplichters|donder (?:toch )?op|schandalig gedrag)\\b",
     ],
     wrongPerson: [
-      "\\b(?:niet de (?:juiste|goede) (?:persoon|contactpersoon|contact)|verkeerde (?:persoon|contactpersoon|afdeling)|(?:werk|ben) (?:hier |daar |ik )?niet (?:meer|langer) (?:bij|voor|hier|daar|werkzaam)|niet meer werkzaam|(?:ben|is) (?:inmiddels |nu )?met pensioen)\\b",
+      "\\b(?:niet de (?:juiste|goede) (?:persoon|contactpersoon|contact)|verkeerde (?:persoon|contactpersoon|afdeling)|(?:werk|ben) (?:ik )?(?:hier |daar )niet (?:meer|langer)|(?:werk|ben) (?:ik )?niet (?:meer|langer) (?:bij|voor|hier|daar|werkzaam)|niet meer werkzaam|(?:ben|is) (?:inmiddels |nu )?met pensioen)\\b",
       "\\b(?:niet (?:meer )?verantwoordelijk|ga hier niet over)\\b[^?]{0,80}\\b(?:neem|contact op met|mail|vraag|mijn collega wel)\\b",
     ],
     notInterested: [
@@ -327,6 +334,8 @@ export const nl: Locale = {
     ordinalEndings: "e",
     ambiguousMonths: "sept, okt",
     or: "of",
+    fiscal: "boekjaar, fiscale",
+    earlier: "voor",
   },
   columns: {
     qualifiers: "werk, zakelijk, zakelijke, privé, persoonlijk, hoofd",

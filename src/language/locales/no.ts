@@ -59,7 +59,7 @@ export const no: Locale = {
       quarter: "kvartal, kvartalet",
       year: "år, året",
     },
-    calendarWeek: "uke",
+    calendarWeek: "uke, u",
     about: "cirka, ca, omtrent",
     halfYear: "halvår, et halvt år, et halvår",
     season: "sommer*, ferie*, jul*, høst*, påske*",
@@ -73,9 +73,14 @@ export const no: Locale = {
     before:
       "i, til, fra, etter, før, siden, starten av, midten av, slutten av, på, den, til og med, neste",
     span: "til, til og med, t.o.m, t o m, og",
-    early: "starten av, i starten av, begynnelsen av",
-    middle: "midten av, i midten av",
-    late: "slutten av, i slutten av",
+    early: "starten av, i starten av, begynnelsen av, i begynnelsen av, tidlig i",
+    middle: "midten av, i midten av, midt i",
+    late: "slutten av, i slutten av, mot slutten av",
+    half: "halvår, halvåret",
+    firstHalf: "første halvår, første halvdel av året, første halvdel",
+    secondHalf: "andre halvår, andre halvdel av året, andre halvdel",
+    newYear: "nye året, det nye året, nyttår, nyåret",
+    afterNext: "nestneste, neste neste",
   },
   absence: {
     back: "tilbake, igjen, retur",
@@ -127,7 +132,7 @@ export const no: Locale = {
     beside:
       "vær, venlig, vennligst, vennlig, vær så snill, vær så snill og, takk, tusen takk, på forhånd, hei, kjære, hilsen, mvh, med, og, eller, men, at, å, fra, av, på, i, til, for, om, som, det, den, de, dette, denne, disse, en, et, ei, jeg, vi, meg, oss, min, mitt, mine, vår, våre, dere, deres, du, din, er, var, har, hadde, kan, kunne, skulle, vil, skal, bli, blir, ikke, nei, nå, straks, umiddelbart, omgående, med en gang, snarest, så snart som mulig, for godt, permanent, også, bare, allerede, aldri, ikke interessert, ingen, e-post, epost, mail, adresse, e-postadresse, liste, listen, gdpr, lov, loven, anmelde, advokat, ulovlig, datatilsynet, spam, uønsket, uønskede, uoppfordret, meldt, bedt, gitt, samtykke, tillatelse, bekreft, bekrefte, bekreftelse, hvordan, hvorfor, hvor, fått, fikk, ganger, gang, siste, to, tre, alle, alt, noen, person, firma, selskap, feil, her, ellers, så, jo, får, holder, opplysninger, personopplysninger, ønsker, ber, lei, ingen interesse, ikke interesserte, kan du ikke, kan dere ikke, kan dere ikke bare, kan du ikke bare, kunne du ikke, må, måtte, da, derfor, herved, hermed, være, snill, snille, grei, ver venleg, venleg, ver så snill, mottatt, mottok, e-posten, e-posten din, mailen, mer, meir, dykk, henhold, ifølge, iht, jf, artikkel, personvern, personvernforordningen, personvernloven, markedsføringsloven, forbrukertilsynet, rett, retten, innsigelse, personlige, data, gidder, purringer, begynner, drittlei, drit, fortsetter, fortsett, nok, faen, helvete, dritt, jævla, fuck, bruk, beste, hilsning, god, dag, morgen, kveld, unnskyld, beklager, dessverre, forståelse, forståelsen, hjelpen, herfra, man, hvis, enhver, noen form for, form, slags, type, noe, sånn, sånne, sånt, slik, slike, slikt, der, hvem, hva, når, igjen, flere, andre, annen, tredje, fjerde, femte, tidligere, ba, bad, sagt, skrevet, ser, se, forventer, få, venter, bekrefter, svar, skriftlig, anmelder, melder, melde, politi, politiet, politianmelder, klage, klager, saksøke, rettslige, juridiske, konsekvenser, skritt, myndighetene, produkt, produkter, tjenester, tjeneste, firmaet, relevant, relevante, irrelevant, irriterende, evige, konstante, uendelige, gjentatte, mange, ok, okay, helt, fullstendig, endelig, endelege, definitivt, raskt, fort, raskest, mulig, snarlig, tilbake, hos, under, brukt, altså, vite, hvorfra, fordi, siden, ettersom, mi, eg, ikkje, frå, lista, no, noko, kvar, kvifor, no med ein gong, ikke lenger interessert, ikke lenger interesserte, overhodet ikke interessert, slett ikke interessert, har ingen interesse, ikkje interessert, ikkje interesserte",
     idiom:
-      "en mail er nok, en e-post er nok, det er nok med, en sms er nok, la meg være ærlig, la meg være tydelig, la meg være med, la oss være ærlige, e-mail er nok, en e-mail er nok, mail holder, e-post holder, epost holder, mail er nok, e-post er nok, ikke nøl, nøl ikke, ikke glem, glem ikke, ingen problem, ikke noe problem, hvorfor ikke, ikke fått, har ikke fått, ikke mottatt, null problem, ikkje nøl, ikkje gløym, ikke rukket, har ikke rukket, ikke sett, har ikke sett, ikke hørt, har ikke hørt, ikke lest, ser ikke, ikke et problem, ingen fare, ingen tvil, ingen hast, ikkje fått, har ikkje fått, bare å ta kontakt, trenger ikke ringe, trenger ikke å ringe, behøver ikke ringe, ikke nødvendig å ringe, ingen grunn til å ringe",
+      "en mail er nok, en e-post er nok, det er nok med, en sms er nok, la meg være ærlig, la meg være tydelig, la meg være med, la oss være ærlige, e-mail er nok, en e-mail er nok, mail holder, e-post holder, epost holder, mail er nok, e-post er nok, ikke nøl, nøl ikke, ikke glem, glem ikke, ingen problem, ikke noe problem, hvorfor ikke, ikke fått, har ikke fått, ikke mottatt, null problem, ikkje nøl, ikkje gløym, ikke rukket, har ikke rukket, ikke sett, har ikke sett, ikke hørt, har ikke hørt, ikke lest, ser ikke, ikke et problem, ingen fare, ingen tvil, ingen hast, ikkje fått, har ikkje fått, bare å ta kontakt, trenger ikke ringe, trenger ikke å ringe, behøver ikke ringe, ikke nødvendig å ringe, ingen grunn til å ringe, glem min forrige, glem min siste, glem min tidligere, se bort fra min",
   },
   intent: {
     decline:
@@ -283,6 +288,7 @@ export const no: Locale = {
   dateMarks: {
     ambiguousMonths: "mars, okt",
     or: "eller",
+    earlier: "innen",
   },
   columns: {
     no: "nei",

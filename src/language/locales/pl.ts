@@ -70,14 +70,14 @@ export const pl: Locale = {
       day: "dzień, dni, dniach",
       week: "tydzień, tygodnie, tygodni, tygodniu, tygodnia",
       month: "miesiąc, miesiące, miesięcy, miesiącu, miesiąca",
-      quarter: "kwartał, kwartale, kwartału",
+      quarter: "kwartał, kwartale, kwartału, kwartałem",
       year: "rok, lata, roku, lat",
     },
-    calendarWeek: "tydzień, tygodniu, tygodnia",
+    calendarWeek: "tydzień, tygodniu, tygodnia, tyg",
     about: "około, mniej więcej",
     halfYear: "pół roku",
-    season: "wakacjach, lecie, świętach, urlopie, wielkanocy, nowym roku",
-    next: "przyszły, przyszłym, przyszłego, następny, następnym, następnego",
+    season: "wakacjach, lecie, świętach, urlopie, wielkanocy",
+    next: "przyszły, przyszłym, przyszłego, następny, następnym, następnego, przyszłą, następną, nadchodzący, nadchodzącym, kolejny, kolejnym",
     nextAfter: "następny",
     this: "ten, tym",
     in: "za, w ciągu, do",
@@ -86,11 +86,18 @@ export const pl: Locale = {
     of: "r",
     beforeDay: "dnia, do dnia",
     before:
-      "w, we, do, od, po, przed, z, na początku, w połowie, pod koniec, koniec, początek, przyszłym, do dnia",
+      "w, we, do, od, po, przed, z, na początku, w połowie, pod koniec, koniec, początek, przyszłym, do dnia, około",
     span: "do, po, i",
-    early: "początek, początku, na początku",
+    early: "początek, początku, na początku, początkiem, z początkiem",
     middle: "połowa, połowie, w połowie",
     late: "koniec, końcu, pod koniec, końca",
+    half: "półrocze, półrocza, półroczu",
+    firstHalf:
+      "pierwsze półrocze, pierwszym półroczu, pierwsza połowa roku, pierwszej połowie roku, pierwszą połowę roku, pierwszej połowie",
+    secondHalf:
+      "drugie półrocze, drugim półroczu, druga połowa roku, drugiej połowie roku, drugą połowę roku, drugiej połowie",
+    newYear: "nowym roku, nowy rok, nowego roku",
+    calendarWeekAfter: "tydzień, tygodniu, tygodnia",
   },
   absence: {
     back: "dostępny, dostępna, wracam, wrócę, wraca, wróci, wracamy, powrót, powrócę, powracam, powrotu, powrotem, ponownie, znowu, będę dostępny, będę dostępna, będę w biurze",
@@ -140,7 +147,7 @@ export const pl: Locale = {
     beside:
       "ktoś, kupować, kupić, nie zamierzam nic kupować, zamierzam, nie zamierzam, nie planuję, nie planujemy, nie kupię, takich, takie, takiej, tego typu, podobnych, proszę, bardzo, prosimy, uprzejmie, dziękuję, dzięki, z góry, dzień, dobry, witam, szanowni, państwo, pozdrawiam, z poważaniem, z, ze, do, na, w, o, i, lub, oraz, ale, się, mnie, nas, mi, mój, moje, moich, mojego, mojej, ten, ta, to, te, tej, tego, tym, jest, są, być, został, zostało, natychmiast, natychmiastowe, niezwłocznie, jak najszybciej, od razu, teraz, pilnie, na stałe, definitywnie, też, także, tylko, już, nigdy, nie jestem zainteresowany, nie jestem zainteresowana, nie jesteśmy zainteresowani, brak zainteresowania, nie dziękuję, nie interesuje mnie, adres, adresu, mail, e-mail, email, maila, lista, rodo, uodo, ustawa, prawo, prawnie, nielegalne, skarga, skargę, zgłoszę, zgłaszam, prawnik, spam, niechciane, niezamówione, niezamawianych, niezamówionych, zapisywałem, zapisywałam, prosiłem, prosiłam, wyrażałem, wyrażałam, zgody, zgodę, zgoda, potwierdzenie, potwierdzić, potwierdźcie, skąd, dlaczego, jak, kto, macie, razy, raz, ostatni, ostatnie, ostrzeżenie, dwa, trzy, wszystkich, wszystkie, wszelkich, żadnych, osoba, firma, niewłaściwa, tutaj, więc, bo, ponieważ, chcę, życzę sobie, sobie, moją, mną, nami, dane, danych, osobowe, osobowych, zgodnie, art, mam, wasz, waszej, waszych, państwa, inaczej, otrzymuję, dostaję, ciągle, wciąż, was, od was, jak mogę, mogę, można, czy, moglibyście, mógłby, mogłaby, mogliby, mógłbyś, mogłabyś, mogłbym, moglibyśmy, może, możecie, możesz, mogą, pan, pani, pana, panią, panowie, państwu, niech, żeby, aby, by, gdyby, gdybyście, abyście, żebyście, jeśli, jeżeli, gdy, jeszcze, jeden, jedna, jedną, jednego, razem, był, była, było, byli, były, będę, będziemy, będzie, będą, wdzięczny, wdzięczna, wdzięczni, miły, mili, łaskawi, łaskawy, łaskawie, tak, za ofertę, za, ofertę, dziękuję za ofertę, dziękujemy za ofertę, dziękujemy, dziękuję za, dziękujemy za, usługi, usług, usługą, usługami, produkt, produktem, produktu, produkty, współpracę, współpraca, współpracy, współpracą, propozycja, propozycję, propozycją, niestety, jednak, zainteresowania, zainteresowany, zainteresowana, zainteresowani, nie zainteresowani, niezainteresowani, nas nie interesuje, mnie nie interesuje, nie interesuje nas, nie interesują mnie, nie interesują nas, nie jestem zainteresowany ofertą, nie potrzebuję, nie potrzebujemy, nie ma potrzeby, potrzeby, nie widzę potrzeby, sens, sensu, podstawie, na podstawie, podstawy, artykułu, artykuł, rozporządzenia, rozporządzeniem, ustawy, ustawą, przepisami, przepisów, ochronie, ochrony, ochronę, ochronie danych osobowych, przetwarzanie, przetwarzania, przetwarzaniu, przetwarzaniem, przetwarzać, przetwarzali, celach, celu, cele, celów, marketingowych, marketingowe, handlowych, handlowe, handlowej, urząd, urzędu, urzędem, urzędzie, do uodo, puodo, policję, policji, sąd, sądu, sądowej, prawne, prawną, prawnej, prawnika, prawnikowi, kroki, drogę, skargi, zgłosić, zgłoszone, zgłoszenie, złożę, składam, złożyć, skieruję, zmuszony, zmuszona, wezwanie, żądanie, żądania, prośba, prośbę, prośby, wniosek, wniosku, zgodą, udzieloną, udzielałem, wyrażam, wyrażona, otrzymałem, otrzymałam, otrzymam, dostanę, dostałem, dostałam, dostajemy, otrzymujemy, przychodzą, natarczywe, nachalne, nachalny, notorycznie, ciągłe, ciągłych, kolejny, kolejna, kolejny raz, trzeci, drugi, czwarty, setny, wreszcie, w końcu, naprawdę, serio, po prostu, kurde, kurwa, cholera, do cholery, chłopie, hej, cześć, szanowny, szanowna, miłego, dnia, pozdrowienia, pozdr, wszystkiego, dobrego, taka, taki, takim, takimi, takiego, tymi, tych, tą, tę, ci, tamtego, waszą, waszym, waszymi, wasza, wasze, waszego, swojej, swoich, swój, swoje, swojego, naszą, naszej, nasz, nasza, naszego, naszych, nam, firmy, firmę, firmą, spółki, spółka, spółkę, adresem, adresy, adresie, mailowy, mailowego, mejlowy, elektroniczną, elektronicznej, elektroniczny, poczty, drogą, skrzynkę, skrzynki, skrzynka, głowy, głowę, czasu, czas, tracić, traćcie, marnować, marnujcie, nie marnujcie, mojego czasu, naszego czasu, tracić czasu, gdyż, dlatego, zatem, tym samym, jednocześnie, ponadto, całkowicie, trwale, trwałe, bezzwłocznie, bezpowrotnie, w trybie, trybie, pilnym, natychmiastowym, od, dla, pod, przez, który, która, które, byście, coś, o co, uprzejma, uprzejmą, serdecznie, grzecznie, ostatecznie, stanowczo, kategorycznie, wyraźnie, ostrzegam, uwaga, uprzedzam, zostać, została, zostali, zostały, zostanę, zostanie, dał, wam, go, ją, je, ich, piąty, prowadzić, z państwem, państwem, prosiłem już, prosiliśmy, prosił, raz prosiłem, kolejnych, skąd macie, natrętni, zamawiałem, zamawiałam",
     idiom:
-      "mail wystarczy, e-mail wystarczy, wystarczy mail, wystarczy e-mail, nie ma problemu, żaden problem, bez problemu, nie ma sprawy, dlaczego nie, nie dostałem, nie dostałam, nie otrzymałem, nie otrzymałam, nie otrzymaliśmy, proszę nie zapomnieć, nie szkodzi, nie wahać się, nie ma za co, proszę się nie martwić, nie martw się, nie zapomnij, nie dotarł, nie dotarła, nie dotarło, nie przyszedł, nie przyszła, nie przyszło, nie mam pytań, nie trzeba dzwonić, wystarczy mail, mail wystarczy, proszę wysłać, proszę przesłać, proszę przysłać, proszę o wysłanie, proszę o przesłanie, proszę o przysłanie, proszę napisać, proszę odpisać, dlaczego pan nie pisze, dlaczego pan do mnie nie pisze, proszę wysłać maila",
+      "mail wystarczy, e-mail wystarczy, wystarczy mail, wystarczy e-mail, nie ma problemu, żaden problem, bez problemu, nie ma sprawy, dlaczego nie, nie dostałem, nie dostałam, nie otrzymałem, nie otrzymałam, nie otrzymaliśmy, proszę nie zapomnieć, nie szkodzi, nie wahać się, nie ma za co, proszę się nie martwić, nie martw się, nie zapomnij, nie dotarł, nie dotarła, nie dotarło, nie przyszedł, nie przyszła, nie przyszło, nie mam pytań, nie trzeba dzwonić, wystarczy mail, mail wystarczy, proszę wysłać, proszę przesłać, proszę przysłać, proszę o wysłanie, proszę o przesłanie, proszę o przysłanie, proszę napisać, proszę odpisać, dlaczego pan nie pisze, dlaczego pan do mnie nie pisze, proszę wysłać maila, proszę zignorować poprzedni*, proszę zignorować moj*",
     aim: "chcemy, chcę, chcielibyśmy, chciałbym, chciałabym",
     that: "żeby, żebyście, żebyś, żebyśmy, aby, abyście, abyś, by",
   },
@@ -308,6 +315,7 @@ export const pl: Locale = {
   dateMarks: {
     ambiguousMonths: "marca, maja, maju",
     or: "lub",
+    earlier: "przed",
   },
   columns: {
     no: "nie",

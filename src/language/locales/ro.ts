@@ -56,7 +56,7 @@ export const ro: Locale = {
       year: "an, ani, anul",
     },
     season: "vară, vacanță, concediu, sărbători, paște, crăciun",
-    next: "următoarea, următorul",
+    next: "următoarea, următorul, viitoarei",
     nextAfter: "viitoare, viitor, următoare, următor, viitoarea",
     this: "această, acest",
     in: "în, peste, în decurs de",
@@ -67,9 +67,15 @@ export const ro: Locale = {
     before:
       "în, din, până în, până pe, după, începând cu, la, de, pe, sfârșitul lunii, începutul lunii, mijlocul lunii",
     span: "până la, până pe, până în, la, și, pana la, până la data de",
-    early: "începutul, începutul lunii, la începutul lunii",
+    early:
+      "începutul, începutul lunii, la începutul lunii, începutul lui, la începutul, la începutul lui",
     middle: "mijlocul, mijlocul lunii, la jumătatea lunii",
-    late: "sfârșitul, sfârșitul lunii, la sfârșitul lunii",
+    late: "sfârșitul, sfârșitul lunii, la sfârșitul lunii, sfârșitul lui, finalul, la finalul, finalul lunii",
+    half: "semestru, semestrul",
+    firstHalf: "primul semestru, prima jumătate a anului",
+    secondHalf: "al doilea semestru, a doua jumătate a anului, semestrul doi",
+    newYear: "anul nou, noul an",
+    calendarWeek: "săptămâna",
   },
   absence: {
     back: "revin, mă întorc, întorc, voi reveni, voi fi înapoi, înapoi, revenire, întoarcere, din nou, ne întoarcem, revenim, mă voi întoarce, voi fi disponibil, voi fi disponibilă, la birou din",
@@ -147,5 +153,8 @@ export const ro: Locale = {
   },
   sentences: {
     abbreviations: "dr, ing, nr, s.a, s.r.l, tel",
+  },
+  dateMarks: {
+    fiscal: "fiscal, fiscală",
   },
 };

@@ -59,7 +59,7 @@ export const sk: Locale = {
     about: "asi, zhruba",
     halfYear: "pol roka",
     season: "lete, prázdninách, vianociach, sviatkoch, dovolenke",
-    next: "budúci, budúcu, budúcom, nasledujúci, nasledujúcu",
+    next: "budúci, budúcu, budúcom, nasledujúci, nasledujúcu, budúceho, nasledujúcom, nasledujúceho",
     this: "tento, túto",
     in: "o, do, za, počas",
     for: "na",
@@ -67,9 +67,15 @@ export const sk: Locale = {
     beforeDay: "dňa, do dňa",
     before: "v, vo, do, od, po, pred, na, z, začiatkom, koncom, koniec, budúci, dňa",
     span: "do, až, a",
-    early: "začiatkom, začiatok",
+    early: "začiatkom, začiatok, začiatku, na začiatku",
     middle: "polovici, v polovici",
-    late: "koncom, koniec",
+    late: "koncom, koniec, konci, na konci",
+    half: "polrok, polroku, polroka",
+    firstHalf: "prvom polroku, prvej polovici roka, prvý polrok",
+    secondHalf: "druhom polroku, druhej polovici roka, druhý polrok",
+    newYear: "novom roku, nový rok, nového roka",
+    calendarWeekAfter: "týždeň, týždni, týždňa",
+    afterNext: "nadbudúci, nadbudúcu, nadbudúcom",
   },
   absence: {
     back: "vrátim, vrátim sa, vraciam, vraciam sa, vráti, späť, návrat, návratu, opäť, znovu, budem späť",
@@ -160,5 +166,8 @@ export const sk: Locale = {
   },
   sentences: {
     abbreviations: "ing, mgr, dr, prof, napr, tj, tzv, tel, cca, spol, s.r.o, a.s",
+  },
+  dateMarks: {
+    earlier: "pred",
   },
 };

@@ -66,6 +66,12 @@ export const sl: Locale = {
     early: "začetek, na začetku, začetku",
     middle: "sredi, sredina",
     late: "konec, koncu",
+    half: "polletje, polletju, polovici",
+    firstHalf: "prvem polletju, prvi polovici leta",
+    secondHalf: "drugem polletju, drugi polovici leta",
+    newYear: "novem letu, novo leto, novega leta",
+    calendarWeek: "tednu, teden",
+    calendarWeekAfter: "teden, tednu",
   },
   absence: {
     back: "vrnem se, vrnem, vračam se, vračam, vrnil, vrnila, vrne, nazaj, vrnitev, spet, ponovno, zopet, dosegljiv od, dosegljiva od",

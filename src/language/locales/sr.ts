@@ -67,6 +67,10 @@ export const sr: Locale = {
     early: "početkom, početak, почетком",
     middle: "sredinom, sredina, средином",
     late: "krajem, kraj, крајем",
+    half: "polugođe, polugođu, polugodištu, полугођу",
+    firstHalf: "prvom polugođu, prvoj polovini godine, првој половини године",
+    secondHalf: "drugom polugođu, drugoj polovini godine, другој половини године",
+    newYear: "novoj godini, nove godine, новој години, нове године",
   },
   absence: {
     back: "vraćam se, vraćam, vratiću se, vratiti, vraća, vraćamo, povratak, nazad, ponovo, opet, dostupan od, dostupna od, враћам се, враћам, вратићу се, повратак, поново, назад",

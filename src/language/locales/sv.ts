@@ -64,10 +64,10 @@ export const sv: Locale = {
       day: "dag, dagar, arbetsdagar",
       week: "vecka, veckor, veckan",
       month: "månad, månader, månaden",
-      quarter: "kvartal, kvartalet",
+      quarter: "kvartal, kvartalet, kvartalets",
       year: "år, året",
     },
-    calendarWeek: "vecka",
+    calendarWeek: "vecka, v",
     about: "cirka, ca, ungefär",
     halfYear: "halvår, ett halvår, ett halvt år",
     season: "sommar*, semester*, jul*, höst*, vinter*, påsk*",
@@ -80,11 +80,15 @@ export const sv: Locale = {
     of: "den, i",
     beforeDay: "den",
     before:
-      "i, till, från, efter, före, sedan, början av, mitten av, slutet av, på, den, till och med, nästa",
+      "i, till, från, efter, före, sedan, början av, mitten av, slutet av, på, den, till och med, nästa, runt, kring",
     span: "till, till och med, t.o.m, t o m, tom, och",
-    early: "början av, i början av",
+    early: "början av, i början av, början på, i början på",
     middle: "mitten av, i mitten av",
-    late: "slutet av, i slutet av",
+    late: "slutet av, i slutet av, i slutet på, slutet på, sluten av",
+    half: "halvåret, halvår, årshalvåret",
+    firstHalf: "första halvåret, första halvan av året, första hälften av året",
+    secondHalf: "andra halvåret, andra halvan av året, andra hälften av året",
+    newYear: "nyåret, nya året, nyår, det nya året",
   },
   absence: {
     back: "tillbaka, åter, återkommer, återkomst, igen, återvänder, är på plats",
@@ -136,7 +140,7 @@ export const sv: Locale = {
     beside:
       "vänligen, vänlig, snälla, var snäll och, var vänlig och, tack, tack så mycket, tackar, på förhand, hej, hejsan, bästa, hälsningar, hälsning, mvh, med, och, eller, men, att, från, av, på, i, till, för, om, som, det, den, de, detta, denna, dessa, en, ett, jag, vi, mig, oss, min, mitt, mina, vår, våra, ni, er, era, ert, du, din, ditt, är, var, har, hade, kan, kunde, skulle, vill, ska, bli, blir, inte, nej, nu, genast, omedelbart, omgående, direkt, snarast, så snart som möjligt, för gott, permanent, också, även, bara, redan, aldrig, ej intresserad, inte intresserad, ingen, inga, mejl, mail, e-post, adress, e-postadress, lista, listan, gdpr, lag, lagen, anmälan, anmäla, anmäler, advokat, olagligt, spam, oönskad, oönskade, oombedd, oombedda, anmält, bett, gett, samtycke, tillåtelse, bekräfta, bekräftelse, hur, varför, fått, fick, gånger, gång, sista, två, tre, alla, allt, några, person, företag, fel, här, annars, så, ju, väl, kommer, håller, får, enligt, artikel, trött, less, uppgifter, personuppgifter, ber, skicka, önskar, inget intresse, inte intresserade, kan du inte, kan ni inte, kan ni inte bara, kan du inte bara, skulle du inte, må, då, därför, härmed, vara, vara snäll, vara snäll och, var snäll att, var snäll, var så snäll, vänliga, god, tagit, tagit emot, emot, mottagit, mottog, mejlet, mer, enlighet, dataskyddsförordningen, dataskydd, marknadsföringslagen, imy, integritetsskyddsmyndigheten, konsumentverket, rätt, rätten, invändning, personliga, data, räcker, orkar, börjar, trötta, leds, fortsätter, fan, helvete, helvetet, skit, jävla, jävlar, fuck, hälsar, hälsn, dag, morgon, kväll, goddag, godmorgon, tjena, tja, hallå, ursäkta, förlåt, tyvärr, beklagar, förståelse, förståelsen, hjälpen, härifrån, man, ifall, varje, någon, något, någon form av, form, slags, typ, sådan, sådana, sådant, sånt, såna, där, vem, vad, när, igen, fler, flera, andra, annan, tredje, fjärde, femte, tidigare, bad, sagt, skrivit, ser, se, förväntar, väntar, bekräftar, svar, skriftligt, skriftligen, polis, polisanmäler, polisanmälan, klagomål, klagar, stämma, stämmer, rättsliga, juridiska, konsekvenser, åtgärder, åtgärd, myndighet, produkt, produkter, tjänster, tjänst, företaget, relevant, relevanta, irrelevant, irriterande, eviga, ständiga, konstanta, upprepade, många, nog, ok, okej, helt, fullständigt, slutligen, slutgiltigt, definitivt, äntligen, snabbt, snabbast, möjligt, fort, tillbaka, hos, under, använt, ej, alltså, veta, varifrån, eftersom, ur, uppgifterna, vänligast, inte längre intresserad, inte längre intresserade, inte alls intresserad, inte det minsta intresserad, har inget intresse, ej intresserade, ointresserad, ointresserade, all, allt annat",
     idiom:
-      "låt mig vara ärlig, låt mig vara tydlig, låt mig vara med, låt oss vara ärliga, låt oss vara tydliga, mejl räcker, mail räcker, mejl är nog, e-post räcker, tveka inte, glöm inte, inga problem, inget problem, varför inte, inte fått, har inte fått, ingen fara, ingen brådska, glöm inte att, har inte hunnit, inte hunnit, inte sett, har inte sett, inte hört, har inte hört, inte läst, ser inte, inga bekymmer, ingen stress, inga tvivel, ingen skada, bara att höra av er, behöver inte ringa, inte nödvändigt att ringa, ingen anledning att ringa",
+      "låt mig vara ärlig, låt mig vara tydlig, låt mig vara med, låt oss vara ärliga, låt oss vara tydliga, mejl räcker, mail räcker, mejl är nog, e-post räcker, tveka inte, glöm inte, inga problem, inget problem, varför inte, inte fått, har inte fått, ingen fara, ingen brådska, glöm inte att, har inte hunnit, inte hunnit, inte sett, har inte sett, inte hört, har inte hört, inte läst, ser inte, inga bekymmer, ingen stress, inga tvivel, ingen skada, bara att höra av er, behöver inte ringa, inte nödvändigt att ringa, ingen anledning att ringa, glöm mitt tidigare, glöm mitt förra, glöm mitt senaste, bortse från mitt",
   },
   intent: {
     decline:
@@ -302,6 +306,7 @@ export const sv: Locale = {
     ordinalEndings: "a, e, ma",
     ambiguousMonths: "mars, sept, okt",
     or: "eller",
+    earlier: "före, innan",
   },
   columns: {
     no: "nej",

@@ -55,6 +55,9 @@ export const vi: Locale = {
     early: "đầu",
     middle: "giữa",
     late: "cuối",
+    firstHalf: "nửa đầu năm, sáu tháng đầu năm",
+    secondHalf: "nửa cuối năm, nửa sau năm, sáu tháng cuối năm",
+    newYear: "năm mới",
   },
   absence: {
     back: "trở lại, quay lại, trở về, đi làm lại, làm việc trở lại, quay trở lại",

@@ -53,6 +53,9 @@ export const zh: Locale = {
     early: "初",
     middle: "中旬",
     late: "底",
+    firstHalf: "上半年",
+    secondHalf: "下半年",
+    newYear: "新年, 新的一年, 年后, 元旦后",
   },
   absence: {
     back: "回来, 回來, 返回, 回到, 回公司, 恢复, 恢復, 上班, 复工, 復工, 返岗, 返崗, 回复您, 回國, 回国",
