@@ -133,7 +133,8 @@ async function play(situation: Situation): Promise<void> {
     ...(isHeld ? again && { check: firstCheck } : { check }),
   });
   expect((email?.holds ?? []).length > 0).toBe(isHeld);
-  expect(email?.text).not.toMatch(/\0|.{100001}/su);
+  expect(email?.text).not.toContain("\0");
+  expect(email?.text.length).toBeLessThanOrEqual(100_000);
   const waits = isHeld || path === "regenerate" || (mode === "review" && path !== "answer");
   expect(email?.state === "draft").toBe(waits);
 }
