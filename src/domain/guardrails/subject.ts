@@ -1,8 +1,10 @@
 import { checkGuardrails } from "./check.ts";
-import type { Guardrail, GuardrailInput, GuardrailRule } from "./guardrail.ts";
+import type { Guardrail, GuardrailInput } from "./guardrail.ts";
 
 /** What says something of a whole mail, and nothing of one line. */
-const OF_A_MAIL: readonly GuardrailRule[] = ["empty", "too_long", "unfinished", "language"];
+const OF_A_MAIL: readonly string[] = [
+  ...["empty", "too_long", "unfinished", "language", "greeting", "signature"],
+];
 
 /** In characters; programs show about sixty. */
 const LONGEST = 120;
@@ -28,5 +30,5 @@ export function checkSubject(input: GuardrailInput, subject: string): Guardrail[
   if (claim !== undefined) {
     found.push({ rule: "header", detail: `it begins as no first mail does: ${claim.trim()}` });
   }
-  return found.map(({ rule, detail }) => ({ rule, detail: `in the subject: ${detail}` }));
+  return found.map((each) => ({ ...each, detail: `in the subject: ${each.detail}` }));
 }
