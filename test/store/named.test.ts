@@ -35,7 +35,7 @@ function isNamedByScan(text: string, { name, company }: Pick<Lead, "name" | "com
 
 /** Words from which names, companies and texts are put together, so that they meet often. */
 const WORDS = [
-  ...["Jane", "Roe", "Ömer", "Çelik", "O'Neil", "Łukasz", "Straße", "Globex", "Initech", "bright"],
+  ...["Jane", "Roe", "Ömer", "Çelik", "O'Neil", "Łukasz", "Straße", "Globex", "Initech", "notion"],
   ...["ideas", "GmbH", "Юлия", "Орлова", "Αθηνά", "Παππά", "محمد", "علي", "משה", "כהן", "3M"],
   ...["田中太郎", "日立製作所", "トヨタ", "김수지", "삼성전자", "王小明"],
 ];

@@ -1,4 +1,3 @@
-import { everydayWords } from "../../language/everyday-words.ts";
 import { fold } from "../../language/fold.ts";
 import type { Needle } from "./needles.ts";
 import { isUnspaced, joined, wordsOf } from "./words.ts";
@@ -8,6 +7,7 @@ export class Haystack {
   /** All words, folded, between single spaces. */
   readonly words: string;
   readonly #clean: string;
+  readonly #everyday: () => ReadonlySet<string>;
   #names: string | null = null;
   #inner: string | null = null;
   #written: string | null = null;
@@ -15,10 +15,16 @@ export class Haystack {
   /**
    * @param clean without what can't be seen, in usual forms of letters
    * @param folded the same, folded
+   * @param everyday the everyday words; not given where what is found is looked at once more, since they
+   *   are all words of all languages
    */
-  constructor({ clean, folded }: { clean: string; folded: string }) {
+  constructor(
+    { clean, folded }: { clean: string; folded: string },
+    everyday: () => ReadonlySet<string> = () => NONE,
+  ) {
     this.words = joined(wordsOf(folded));
     this.#clean = clean;
+    this.#everyday = everyday;
   }
 
   /** The words that are not in lower case throughout. */
@@ -62,10 +68,12 @@ export class Haystack {
     if (written === "anyhow") return this.words.includes(words);
     if (words.trim().includes(" ")) return this.written.includes(words);
     if (!this.names.includes(words)) return false;
-    if (!everydayWords().has(words.trim())) return true;
+    if (!this.#everyday().has(words.trim())) return true;
     return written === "as_name" && this.inner.includes(words);
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** So short a word may stand in a name in lower case: `von`, `and`. */
 const SHORT = 3;

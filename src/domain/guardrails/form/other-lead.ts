@@ -1,3 +1,4 @@
+import { everydayWords } from "../../../language/everyday-words.ts";
 import { fold } from "../../../language/fold.ts";
 import { Haystack } from "../../naming/haystack.ts";
 import { type LeadNeedle, needlesOf } from "../../naming/needles.ts";
@@ -21,7 +22,7 @@ export function otherLeadGuardrails(
   known: readonly (string | null)[],
 ): Guardrail[] {
   if (otherLeads.length === 0) return [];
-  const text = new Haystack(plain);
+  const text = new Haystack(plain, everydayWords);
   const clean = known.join(" ").slice(0, MAX_KNOWN);
   const sources = new Haystack({ clean, folded: fold(clean) });
   const isKnown = ({ needle }: LeadNeedle): boolean =>

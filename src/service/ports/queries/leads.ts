@@ -68,9 +68,10 @@ export interface LeadQueries {
   /** In the order of their ids, `limit` at a time, those after `afterId`. */
   page(filter: LeadFilter, afterId: number, limit: number): Promise<LeadWithStatus[]>;
   /**
-   * Those but `besides` and their colleagues whom a text names: by their name, if that has several words
+   * Those but `besides` and their colleagues whom a text may name: by their name, if that has several words
    * or stands in a script without spaces; by their address; and one of each company that it names, with its
-   * legal form or without. Leads whose keys were not derived yet are looked through one by one.
+   * legal form or without, be that an everyday word. Leads whose keys were not derived yet
+   * are looked through one by one.
    *
    * @param besides with the domains of their company
    * @param limit how many people, and how many companies
