@@ -1,4 +1,3 @@
-import { checkGuardrails } from "./check.ts";
 import type { Guardrail, GuardrailInput } from "./guardrail.ts";
 
 /** What says something of a whole mail, and nothing of one line. */
@@ -18,9 +17,14 @@ const CLAIMS =
  * them in a subject, too.
  *
  * @param input of the text
+ * @param checkText what checks a text, which is loaded where it is used
  */
-export function checkSubject(input: GuardrailInput, subject: string): Guardrail[] {
-  const found = checkGuardrails({ ...input, text: subject }).filter(
+export function checkSubject(
+  input: GuardrailInput,
+  subject: string,
+  checkText: (input: GuardrailInput) => Guardrail[],
+): Guardrail[] {
+  const found = checkText({ ...input, text: subject }).filter(
     ({ rule }) => !OF_A_MAIL.includes(rule),
   );
   if (subject.length > LONGEST) {

@@ -37,7 +37,7 @@ export async function checkDraft(
   const found = checkGuardrails(input);
   if (subject !== null) {
     const { checkSubject } = await import("../../domain/guardrails/subject.ts");
-    found.push(...checkSubject(input, subject));
+    found.push(...checkSubject(input, subject, checkGuardrails));
   }
   return found.map(({ rule, detail }) => ({ rule, detail }));
 }
