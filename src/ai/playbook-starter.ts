@@ -3,7 +3,8 @@ export const PLAYBOOK_STARTER = `<!--
 The playbook: all that a model knows about you when it writes in your name.
 
 Fill in what stands in [brackets], or delete it. Comments like this one are never sent to a model.
-Prices, links, dates, phone numbers and promises that are not in here make a text wait for a person.
+Prices, links, dates, phone numbers, references and promises that are not in here make a text wait for a
+person. Short sentences are read best, one fact in each; a line that says what you do not have is one, too.
 \`tickler playbook check\` says what is missing.
 -->
 
@@ -28,6 +29,35 @@ be: no discount, no date, no guarantee that is not named here. -->
 
 [Prices and promises that may be made]
 
+## Next step and meetings
+
+<!-- What should happen after an answer: a trial, a call, a visit; one for each case, such as "with more
+than 3 sites: a call". How a meeting is booked, and with whom: a model confirms no time, so give a link
+for booking, or say that a person calls back. -->
+
+[The next step, and how meetings are booked]
+
+## References
+
+<!-- Customers who may be named, with the figures that may be given, each in one line. Nobody else is
+named. "None" is an answer, too. -->
+
+[Customers who may be named]
+
+## Objections
+
+<!-- What people doubt, and what is true about it: "too expensive", "we use spreadsheets", "no time". One
+line each, with a fact and not a slogan. -->
+
+[What people object, and what you say to it]
+
+## Competitors
+
+<!-- With whom you may be compared, and in what you differ, in facts that hold. Of the others a model says
+nothing. -->
+
+[What may be said of competitors]
+
 ## Links
 
 <!-- Every link that may be given, one a line, with what it is for: your site, your calendar. -->
@@ -45,6 +75,13 @@ be: no discount, no date, no guarantee that is not named here. -->
 <!-- How mails close. The setting \`signature\` is put under every mail by itself. -->
 
 [How you sign]
+
+## Where we have addresses from
+
+<!-- What you tell somebody who asks how you got their address, and what they can do about it. In the
+European Union they have a right to know (GDPR, article 14). -->
+
+[Where you have addresses from]
 
 ## What must go to a person
 

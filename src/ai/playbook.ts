@@ -1,5 +1,15 @@
-/** The sections of a playbook; the names are those of `--json`. */
-export const PLAYBOOK_SECTIONS = [
+interface PlaybookSection {
+  /** That of `--json`. */
+  name: string;
+  heading: RegExp;
+  /** What comes of its absence. */
+  without: string;
+  /** A playbook is whole without it. */
+  isExtra?: true;
+}
+
+/** The sections of a playbook. */
+export const PLAYBOOK_SECTIONS: readonly PlaybookSection[] = [
   {
     name: "who we are",
     heading: /who we are|about\b|company|wer wir sind|über uns|qui sommes|quiénes somos/iu,
@@ -36,15 +46,48 @@ export const PLAYBOOK_SECTIONS = [
       /person|hand.?over|escalat|human|mensch|humain|humano|pessoa|persoon|mänsk|mennesk|człowiek|osob|людин|человек/iu,
     without: "the model does not know what is none of its business",
   },
-] as const;
+  {
+    name: "next step and meetings",
+    heading:
+      /next.?steps?|meeting|appointment|booking|calendar|\bcalls?\b|nächste.? schritt|termin|prochaine étape|rendez.vous|próximo paso|reuni/iu,
+    without: "answers end without a next step, and who asks for a meeting waits for a person",
+    isExtra: true,
+  },
+  {
+    name: "references",
+    heading: /reference|customers?\b|case stud|referenz|kunden|référence|clients?\b|referencia/iu,
+    without: "no customer can be named",
+    isExtra: true,
+  },
+  {
+    name: "objections",
+    heading: /objection|doubts?\b|concern|einw[aä]nd|bedenken|objeci/iu,
+    without: "the model has no facts against a doubt",
+    isExtra: true,
+  },
+  {
+    name: "competitors",
+    heading: /competit|compari|alternativ|wettbewerb|konkurren|vergleich|concurren|competidor/iu,
+    without: "the model compares you with nobody",
+    isExtra: true,
+  },
+  {
+    name: "where addresses come from",
+    heading: /address|adress|data protection|gdpr|privacy|herkunft|datenschutz|rgpd|direcci/iu,
+    without: "who asks where you have their address from waits for a person",
+    isExtra: true,
+  },
+];
 
 /** The longest playbook that makes sense, in characters: every text pays for all of it. */
 const LONG = 30_000;
 
 export interface PlaybookCheck {
-  sections: { name: string; present: boolean }[];
+  sections: { name: string; present: boolean; extra: boolean }[];
   /** Problems, a sentence each. */
   problems: string[];
+  /** What would make it better, a sentence each. */
+  advice: string[];
 }
 
 /**
@@ -69,12 +112,15 @@ export function playbookText(markdown: string): string | null {
 /** Finds what a playbook lacks. */
 export function checkPlaybook(markdown: string): PlaybookCheck {
   const written = sectionsOf(withoutComments(markdown));
-  const sections = PLAYBOOK_SECTIONS.map(({ name, heading }) => ({
+  const sections = PLAYBOOK_SECTIONS.map(({ name, heading, isExtra = false }) => ({
     name,
     present: written.some((each) => heading.test(each.heading) && says(each.body)),
+    extra: isExtra,
   }));
   const missing = PLAYBOOK_SECTIONS.filter((_section, at) => !sections[at]?.present);
-  const problems = missing.map(({ name, without }) => `Nothing on “${name}”: ${without}.`);
+  const nothingOn = ({ name, without }: PlaybookSection) => `Nothing on “${name}”: ${without}.`;
+  const problems = missing.filter(({ isExtra }) => !isExtra).map(nothingOn);
+  const advice = missing.filter(({ isExtra }) => isExtra).map(nothingOn);
   for (const { line, text } of placeholdersIn(markdown)) {
     problems.push(`Line ${line} has a placeholder: ${text}`);
   }
@@ -85,7 +131,7 @@ export function checkPlaybook(markdown: string): PlaybookCheck {
   if (length > LONG) {
     problems.push(`It has ${length} characters, which are paid for with every text.`);
   }
-  return { sections, problems };
+  return { sections, problems, advice };
 }
 
 /** What stands under the headings of one section, without comments; empty where there is nothing. */

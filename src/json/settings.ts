@@ -18,13 +18,15 @@ export function configPathView(path: string) {
 export interface PlaybookReport {
   path: string;
   exists: boolean;
-  sections: readonly { name: string; present: boolean }[];
+  sections: readonly { name: string; present: boolean; extra: boolean }[];
   /** For people, one a line. */
   problems: readonly string[];
+  /** What would make it better; nothing is wrong without. */
+  advice: readonly string[];
 }
 
-export function playbookView({ path, exists, sections, problems }: PlaybookReport) {
-  return { path, exists, sections, problems };
+export function playbookView({ path, exists, sections, problems, advice }: PlaybookReport) {
+  return { path, exists, sections, problems, advice };
 }
 
 export function playbookPathView(path: string, exists: boolean) {

@@ -35,7 +35,8 @@ describe("check", () => {
     expect({ path, exists }).toEqual({ path: join(t.home, "playbook.md"), exists: false });
     expect(sections.map(({ name }) => name)).toEqual([
       ...["who we are", "what we sell", "prices and promises", "links", "tone", "signature"],
-      "what must go to a person",
+      ...["what must go to a person", "next step and meetings", "references", "objections"],
+      ...["competitors", "where addresses come from"],
     ]);
     expect(sections.every(({ present }) => !present)).toBe(true);
     expect(problems).toEqual([expect.stringContaining("no playbook")]);

@@ -3,7 +3,7 @@ import { ERROR_CODES } from "../../../domain/errors.ts";
 import { playbookView } from "../../../json/settings.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { ABOUT_PLAYBOOK, inspectPlaybook } from "./inspect-playbook.ts";
+import { ABOUT_PLAYBOOK, inspectPlaybook, worthAdding } from "./inspect-playbook.ts";
 
 export function playbookCheckCommand(cli: Cli): Command {
   return command("check", "report what the playbook lacks")
@@ -11,8 +11,9 @@ export function playbookCheckCommand(cli: Cli): Command {
       "after",
       `${ABOUT_PLAYBOOK}
 
-Exit code 0: nothing is missing; 5: something is. --json: {path, exists, sections: [{name, present}],
-problems: [text]}. Piped without it: one line a problem.
+Exit code 0: nothing is missing; 5: something is. Sections that are extra make answers better, and nothing is
+wrong without them: they are advice. --json: {path, exists, sections: [{name, present, extra}],
+problems: [text], advice: [text]}. Piped without it: one line a problem.
 ${examples("tickler playbook check", "tickler playbook check --json | jq -r '.problems[]'")}`,
     )
     .action(cli.action(runPlaybookCheck));
@@ -28,12 +29,14 @@ async function runPlaybookCheck(context: Context): Promise<number> {
   }
   if (out.style.terminal && report.exists) {
     out.line(report.path, "bold");
-    for (const { name, present } of report.sections) {
-      out.line(`${present ? "✓" : "✗"} ${name}`, present ? "green" : "red");
+    for (const { name, present, extra } of report.sections) {
+      if (present) out.line(`✓ ${name}`, "green");
+      else out.line(`${extra ? "·" : "✗"} ${name}`, extra ? undefined : "red");
     }
     if (report.problems.length > 0) out.line("");
   }
   for (const problem of report.problems) out.line(problem);
+  if (out.style.terminal) for (const line of worthAdding(report)) out.line(line);
   if (!report.exists) out.note("Begin one with `tickler playbook edit`.");
   return exitCode;
 }

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { AppError } from "../../../domain/errors.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { ABOUT_PLAYBOOK, inspectPlaybook, playbookPath } from "./inspect-playbook.ts";
+import { ABOUT_PLAYBOOK, inspectPlaybook, playbookPath, worthAdding } from "./inspect-playbook.ts";
 
 export function playbookEditCommand(cli: Cli): Command {
   return command("edit", "open the playbook in $EDITOR; a new one has headings to fill in")
@@ -27,9 +27,10 @@ async function runPlaybookEdit(context: Context): Promise<void> {
   }
   const { openEditor } = await import("../../input/editor.ts");
   openEditor(context, path);
-  const { problems } = await inspectPlaybook(context);
+  const report = await inspectPlaybook(context);
   const { out } = context;
-  if (problems.length === 0) return out.line(`${path} is complete.`);
-  out.line(`${path} has gaps:`);
+  const { problems } = report;
+  out.line(problems.length === 0 ? `${path} is complete.` : `${path} has gaps:`);
   for (const problem of problems) out.line(`  ${problem}`);
+  for (const line of worthAdding(report)) out.line(line);
 }
