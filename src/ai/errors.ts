@@ -20,6 +20,11 @@ export class ProviderError extends Error {
     return this.status !== null && OF_TEXT.includes(this.status) && ABOUT_TEXT.test(this.message);
   }
 
+  /** Whether the prompt does not fit: it is too long, or a server of one's own has a small context. */
+  get isOfContext(): boolean {
+    return ABOUT_CONTEXT.test(this.message);
+  }
+
   /** Whether the request is refused, be it for its text or for a setting that stands in it. */
   get isRefusal(): boolean {
     return this.isOfText || this.status === 400 || this.status === 422;
@@ -45,15 +50,22 @@ const BUSY: readonly number[] = [408, 409, 425, 429];
 /** Statuses with which a request is refused for its text, or for something else. */
 const OF_TEXT: readonly number[] = [400, 403, 404, 409, 422, 424, 429, 500, 502];
 
-/** Content filters, and texts that are too long, in the words of providers. */
-const ABOUT_TEXT =
-  /content.?(?:filter|policy|management)|safety|moderation|flagged|responsible.?ai|prohibited|blocked|context.?(?:length|window|size)|maximum context|(?:prompt|input|request|messages?)\b.{0,40}\btoo (?:long|large)|too many (?:input )?tokens|reduce the length|exceeds? .{0,40}tokens/iu;
+/** Texts that are too long, in the words of providers and of local servers. */
+const ABOUT_CONTEXT =
+  /context.?(?:length|window|size)|maximum context|\bn_(?:ctx|keep)\b|(?:prompt|input|request|messages?)\b.{0,40}\btoo (?:long|large)|too many (?:input )?tokens|reduce the length|exceeds? .{0,40}tokens/iu;
+
+/** Content filters as well. */
+const ABOUT_TEXT = new RegExp(
+  `content.?(?:filter|policy|management)|safety|moderation|flagged|responsible.?ai|prohibited|blocked|${ABOUT_CONTEXT.source}`,
+  "iu",
+);
 
 /** Errors that a stream or a body of 200 brings, of what has passed in a moment. */
 const PASSING = /overload|rate.?limit|too many requests|capacity|temporar|unavailable|try again/iu;
 
 /** The status that an error in a stream stands for, where it says none. */
 export function statusOfWords(words: string): number | null {
+  if (ABOUT_CONTEXT.test(words)) return 400;
   return PASSING.test(words) ? 503 : null;
 }
 

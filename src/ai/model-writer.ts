@@ -14,8 +14,9 @@ import { askModel, type RawAnswer } from "./ask-model.ts";
 import { cachedFrom, cachingFor, isAboutCaching, NO_CACHING, sharedPart } from "./caching.ts";
 import { checkPrompt } from "./check/check-prompt.ts";
 import { readCheck } from "./check/read-check.ts";
+import { contextSize, isCutOff } from "./context.ts";
 import { ProviderError, RefusedText } from "./errors.ts";
-import type { CheckingWriter } from "./lazy-writer.ts";
+import type { ModelsWriter } from "./lazy-writer.ts";
 import { type Prompt, promptOf } from "./prompt/prompt.ts";
 import { compatibleFetch, providerFetch } from "./provider-fetch.ts";
 
@@ -38,11 +39,11 @@ const PATIENCE = 5_000;
 const PAUSES = [500, 1_500] as const;
 
 /** Has a provider's model write, through the AI SDK. */
-export function modelWriter(options: ModelWriterOptions): CheckingWriter {
+export function modelWriter(options: ModelWriterOptions): ModelsWriter {
   return new ModelWriter(options);
 }
 
-class ModelWriter implements CheckingWriter {
+class ModelWriter implements ModelsWriter {
   readonly name: string;
   readonly isModel = true;
   readonly #options: ModelWriterOptions;
@@ -64,11 +65,13 @@ class ModelWriter implements CheckingWriter {
     return this.#within(signal, async (both) => {
       const answer = await wholeAnswer(() => this.#ask(model, prompt, schema, both));
       if (answer === null) throw new RefusedText("its answer holds no text");
+      const read = (answer.tokens?.input ?? 0) / answer.calls;
+      const flaw = answer.flaw ?? (this.#isCutOff(prompt, read) ? cutOff(read) : null);
       const shared = {
         part: sharedPart(provider, prompt, schema),
         cachedFrom: cachedFrom(provider, model),
       };
-      return { ...answer, shared, instructions: prompt.instructions };
+      return { ...answer, flaw, shared, instructions: prompt.instructions };
     });
   }
 
@@ -79,8 +82,22 @@ class ModelWriter implements CheckingWriter {
       const raw = await this.#ask(checkModel, prompt, CHECK_SCHEMA, both);
       const unbacked = raw.isCut ? null : readCheck(raw.text);
       if (unbacked === null) throw new RefusedText("its second look can't be read");
+      const read = raw.tokens?.input ?? 0;
+      if (this.#isCutOff(prompt, read)) throw new RefusedText(cutOff(read));
       return { unbacked, tokens: raw.tokens };
     });
+  }
+
+  /** Providers refuse a prompt that does not fit; local servers may not. */
+  #isCutOff(prompt: Pick<Prompt, "system" | "user">, read: number): boolean {
+    return this.#options.provider === "openai-compatible" && isCutOff(prompt, read);
+  }
+
+  /** How many tokens the context holds; null where the endpoint does not say. */
+  async contextSize(): Promise<number | null> {
+    const { provider, baseUrl, model } = this.#options;
+    if (provider !== "openai-compatible" || baseUrl === null) return null;
+    return contextSize(compatibleBase(baseUrl).baseURL, model, await this.#options.key());
   }
 
   /** Works within the time limit, and translates what goes wrong. */
@@ -117,14 +134,17 @@ class ModelWriter implements CheckingWriter {
       this.#key = undefined;
       throw error;
     });
+    let structured = this.#structured;
     for (let attempt = 0; ; ) {
-      const structured = this.#structured;
       const options = { ...this.#options, model: name };
+      const { provider } = options;
       const { model, maxTokens } = await modelOf(options, key, structured);
       const output = structured ? schema : null;
-      const caching = this.#cached ? cachingFor(options.provider, name, prompt.system) : NO_CACHING;
+      const caching = this.#cached ? cachingFor(provider, name, prompt.system) : NO_CACHING;
       try {
-        return await askModel({ model, prompt, output, caching, maxTokens, key, signal });
+        const answer = await askModel({ model, prompt, output, caching, maxTokens, key, signal });
+        this.#structured = structured;
+        return answer;
       } catch (error) {
         if (!(error instanceof ProviderError)) throw error;
         if (this.#cached && error.isRefusal && isAboutCaching(error.message)) {
@@ -132,7 +152,7 @@ class ModelWriter implements CheckingWriter {
           continue;
         }
         if (structured && isAboutSchema(error)) {
-          this.#structured = false;
+          structured = false;
           continue;
         }
         const pause = error.retryAfter ?? PAUSES[attempt] ?? 0;
@@ -154,7 +174,8 @@ class ModelWriter implements CheckingWriter {
     const where = baseUrl === null ? "" : ` at ${new URL(baseUrl).host}`;
     if (error.isOfText) {
       const what = status === null ? message : `${message} (${status})`;
-      return new WriterRefused(`${this.name}${where}: ${what}`);
+      const isLocal = provider === "openai-compatible" && error.isOfContext;
+      return new WriterRefused(`${this.name}${where}: ${what}${isLocal ? SEE : ""}`);
     }
     if (status === 401 || isAboutKey(error)) {
       this.#key = undefined;
@@ -201,7 +222,7 @@ function nonce(): string {
 /** Endpoints without support for schemas refuse the request, rather than ignoring the schema. */
 function isAboutSchema({ status, message }: ProviderError): boolean {
   if (status !== 400 && status !== 422 && status !== 501) return false;
-  return !/api.?key|context|too long|credit|quota/iu.test(message);
+  return !/api.?key|context|n_ctx|too long|credit|quota/iu.test(message);
 }
 
 /** Gemini refuses a wrong key with 400. */
@@ -215,6 +236,12 @@ function isOutOfCredit({ status, message }: ProviderError): boolean {
     /insufficient_quota|exceeded your current quota|credit balance/iu.test(message)
   );
 }
+
+function cutOff(read: number): string {
+  return `the server read ${read} tokens of a longer prompt: its context is too small, and what the model was told was cut off${SEE}`;
+}
+
+const SEE = " (see docs/ai.md on the size of the context)";
 
 /** The maximum of tokens, which Anthropic requires; more than any mail has. */
 const MAX_TOKENS = 4_096;

@@ -45,8 +45,8 @@ export async function configuredWriter(
   return config.values["ai.check"] ? writer : withoutCheck(writer);
 }
 
-function withoutCheck({ name, isModel, write }: Writer): Writer {
-  return { name, isModel, write };
+function withoutCheck({ name, isModel, write, contextSize }: Writer): Writer {
+  return { name, isModel, write, ...(contextSize && { contextSize }) };
 }
 
 /**

@@ -92,14 +92,21 @@ export interface AiTest {
   ms: number;
   /** Null where the writer does not tell. */
   tokens: Written["tokens"];
+  /** Of the input: about as many are the same for every lead. */
+  shared_tokens: number | null;
+  /** As many the context of the model holds. */
+  context_tokens: number | null;
   /** In the currency of the prices that are set; null where it is not known. */
   cost: number | null;
   intent: Intent | null;
+  /** What is wrong with the answer. */
+  flaw: string | null;
   text: string;
 }
 
-export function aiTestView({ writer, ms, tokens, cost, intent, text }: AiTest) {
-  return { writer, ms, tokens, cost, intent, text };
+export function aiTestView(test: AiTest) {
+  const { writer, ms, tokens, shared_tokens, context_tokens, cost, intent, flaw, text } = test;
+  return { writer, ms, tokens, shared_tokens, context_tokens, cost, intent, flaw, text };
 }
 
 /** What `ai stats` prints, besides what was counted. */

@@ -97,6 +97,11 @@ export interface Writer {
    * @throws as `write`; `WriterRefused` also where its answer can't be used
    */
   check?(task: CheckTask, signal?: AbortSignal): Promise<Checked>;
+  /**
+   * How many tokens the context of its model holds, prompt and text together; null where nobody says.
+   * Of a server of one's own it may be less than what it is asked for.
+   */
+  contextSize?(): Promise<number | null>;
 }
 
 export { WriterRefused, WriterUnavailable } from "../../domain/errors.ts";

@@ -42,5 +42,6 @@ export function recordedWriter(writer: Writer, telemetry: Telemetry): Writer {
     isModel: writer.isModel,
     write: recorded(({ kind }) => kind, writer.write.bind(writer)),
     ...(writer.check && { check: recorded(() => "check", writer.check.bind(writer)) }),
+    ...(writer.contextSize && { contextSize: writer.contextSize.bind(writer) }),
   };
 }

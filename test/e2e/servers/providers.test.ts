@@ -14,8 +14,11 @@ interface TestJson {
   writer: string;
   ms: number;
   tokens: { input: number; output: number } | null;
+  shared_tokens: number | null;
+  context_tokens: number | null;
   cost: number | null;
   intent: string | null;
+  flaw: string | null;
   text: string;
 }
 
@@ -57,9 +60,12 @@ describe.each(APIS)("%s", (api) => {
     expect(result).toEqual({
       writer: `${api}:fake-model`,
       ms: expect.any(Number),
-      tokens: expect.objectContaining({ input: 120, output: 30 }),
-      cost: 0.0006,
+      tokens: expect.objectContaining({ input: 12_000, output: 30 }),
+      shared_tokens: expect.any(Number),
+      context_tokens: null,
+      cost: 0.0303,
       intent: "question",
+      flaw: null,
       text: TEXT,
     });
     expect(filesIn(t.home)).not.toContain("tickler.db");

@@ -193,7 +193,7 @@ describe("all that happens, with a file, OTLP and Sentry", () => {
     const [model] = otlp.spans.filter(({ name }) => name === "model call");
     expect(model?.attributes).toMatchObject({
       "gen_ai.provider.name": "openai-compatible",
-      "gen_ai.usage.input_tokens": 120,
+      "gen_ai.usage.input_tokens": 12_000,
       "gen_ai.usage.output_tokens": 30,
     });
     const sums = new Map<string, number>();

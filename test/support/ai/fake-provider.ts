@@ -45,8 +45,8 @@ export type FakeAnswer =
 
 export type FakeScript = (request: FakeRequest) => FakeAnswer | Promise<FakeAnswer>;
 
-/** What each answer is said to have cost. */
-export const FAKE_TOKENS = { input: 120, output: 30 };
+/** What each answer is said to have cost: more than any prompt has, as less would be a part of it. */
+export const FAKE_TOKENS = { input: 12_000, output: 30 };
 
 /**
  * A model provider on a local port, which speaks the wire formats of OpenAI (Responses API),
@@ -63,6 +63,8 @@ export class FakeProvider {
   answer: FakeScript;
   /** What a second look finds: nothing, until it is set anew. */
   look: FakeScript = () => ({ json: { unbacked: [] } });
+  /** What is found by GET, by path: what a server tells about itself. */
+  readonly pages = new Map<string, unknown>();
   /** Whether chat completions come as a stream where one is asked for. */
   streams = true;
   readonly #server: Server;
@@ -104,6 +106,12 @@ export class FakeProvider {
 
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     this.paths.push(incoming.url ?? "");
+    if (incoming.method === "GET") {
+      const page = this.pages.get(incoming.url ?? "");
+      if (page === undefined) response.writeHead(404, JSON_TYPE).end("{}");
+      else response.writeHead(200, JSON_TYPE).end(JSON.stringify(page));
+      return;
+    }
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const body = JSON.parse(Buffer.concat(chunks).toString("utf8")) as Record<string, unknown>;

@@ -15,9 +15,13 @@ export function aiTestCommand(cli: Cli): Command {
       "after",
       `
 Nothing is stored and nothing is sent. Set ai.price_in and ai.price_out, the prices of a million
-tokens, to see the cost. --json: writer, ms, tokens (input, output), cost, intent, text; null where
-a value is not known. Piped without it, one line: writer, ms, tokens read, tokens written, cost,
-intent.
+tokens, to see the cost; what comes from the provider's cache costs less. Where the server tells it, the
+size of the model's context is compared with what a conversation needs.
+
+--json: writer, ms, tokens (input, output, and cached where the provider tells), shared_tokens (of the
+input, about as many are the same for every lead), context_tokens, cost, intent, flaw (what is wrong with
+the answer), text; null where a value is not known. Piped without it, one line: writer, ms, tokens read,
+tokens written, cost, intent.
 ${examples("tickler ai test", "tickler ai test --json | jq .ms")}`,
     )
     .action(cli.action(runAiTest));
@@ -37,16 +41,20 @@ async function runAiTest(context: Context): Promise<void> {
     config.values.from?.name ?? null,
     await readPlaybook(config),
     config.values["send.format"],
+    { zone: config.values["send.timezone"], rounds: config.values["ai.max_rounds"] },
   );
   const start = performance.now();
   const written = await writer.write(task);
   const ms = Math.round(performance.now() - start);
-  const { text, reading, tokens } = written;
+  const { text, reading, tokens, flaw } = written;
+  const context_tokens = (await writer.contextSize?.()) ?? null;
+  const shared_tokens = sharedTokens(written);
   const cost = costOf(tokens, config.values["ai.price_in"], config.values["ai.price_out"]);
   const { out } = context;
   if (out.style.json) {
     const intent = reading?.intent ?? null;
-    return out.json(aiTestView({ writer: writer.name, ms, tokens, cost, intent, text }));
+    const measured = { ms, tokens, shared_tokens, context_tokens, cost };
+    return out.json(aiTestView({ writer: writer.name, ...measured, intent, flaw, text }));
   }
   const intent = reading?.intent ?? "";
   if (!out.style.terminal) {
@@ -56,8 +64,9 @@ async function runAiTest(context: Context): Promise<void> {
   out.line(`${writer.name} answered within ${(ms / 1000).toFixed(1)} s.`, "bold");
   if (tokens) {
     const price = cost === null ? "" : `, which cost ${costText(cost)}`;
-    out.line(`It read ${tokens.input} tokens and wrote ${tokens.output}${price}.`);
+    out.line(`It read ${count(tokens.input)} tokens and wrote ${count(tokens.output)}${price}.`);
   }
+  for (const line of cacheLines(written)) out.line(line);
   if (writer.isModel) {
     out.line(
       intent === ""
@@ -65,7 +74,48 @@ async function runAiTest(context: Context): Promise<void> {
         : `It classified the invented reply as: ${intent}.`,
     );
   }
+  if (flaw !== null) out.line(`A text like this would wait for you: ${flaw}.`, "yellow");
+  const narrow = tightContext(context_tokens, tokens);
+  if (narrow !== null) out.line(narrow, "yellow");
   out.line(`\n${text}`);
+}
+
+/** Of the input, about as many are the same for every lead, and stand first; null: not known. */
+function sharedTokens({ shared, tokens, calls }: Written): number | null {
+  if (shared === undefined || tokens === null) return null;
+  return Math.round((shared.part * tokens.input) / calls);
+}
+
+/** What the provider can keep of the prompt, and what it had kept. */
+function cacheLines(written: Written): string[] {
+  const { tokens, shared, calls } = written;
+  const same = sharedTokens(written);
+  if (tokens === null || same === null || shared === undefined) return [];
+  const all = count(Math.round(tokens.input / calls));
+  const said = `${count(same)} of ${all} input tokens are the same for every lead, and stand first`;
+  if (shared.cachedFrom !== null && same < shared.cachedFrom) {
+    return [
+      `${said}: too few for this model's cache, which takes ${count(shared.cachedFrom)} or more.`,
+    ];
+  }
+  const { cached } = tokens;
+  if (cached === undefined)
+    return [`${said}; the provider does not tell what it had in its cache.`];
+  const again =
+    cached === 0 ? ", as it has none yet if this is the first time in some minutes" : "";
+  return [`${said}; the provider read ${count(cached)} from its cache${again}.`];
+}
+
+/** What a conversation of some mails and an answer need beside the first ones, in tokens. */
+const ROOM = 4_000;
+
+function tightContext(size: number | null, tokens: Written["tokens"]): string | null {
+  if (size === null || tokens === null || size - tokens.input - tokens.output >= ROOM) return null;
+  return `The model's context holds ${count(size)} tokens. That is too few for a longer conversation: give it ${count(Math.ceil((tokens.input + tokens.output + ROOM) / 1_024) * 1_024)} or more, as docs/ai.md says under “The size of the context”.`;
+}
+
+function count(tokens: number): string {
+  return tokens.toLocaleString("en-US");
 }
 
 /** The task: an answer to an invented lead. */
@@ -74,15 +124,21 @@ function inventedTask(
   sender: string | null,
   playbook: string | null,
   format: WriterTask["format"],
+  { zone, rounds }: { zone: string | null; rounds: number },
 ): WriterTask {
   return {
     kind: "ai_reply",
     lead: { name: "Jane Example", company: "Example Ltd", title: null, timezone: null, vars: {} },
     sender,
+    zone,
+    round: { number: 1, of: rounds },
     conversation: [
-      { direction: "out", text: "Hi Jane,\n\nopen to a quick chat?", at: ago(now, 26 * HOUR) },
       {
-        direction: "in",
+        ...{ direction: "out", by: "person", at: ago(now, 26 * HOUR) },
+        text: "Hi Jane,\n\nopen to a quick chat?",
+      },
+      {
+        ...{ direction: "in", by: "lead" },
         text: "Thanks for your mail. What exactly do you do, and why should we care?\n\nJane",
         at: ago(now, HOUR),
       },
