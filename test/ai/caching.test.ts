@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cachedFrom } from "../../src/ai/caching.ts";
 import { type ModelWriterOptions, modelWriter } from "../../src/ai/model-writer.ts";
 import type { WriterTask } from "../../src/service/ports/index.ts";
-import { type FakeApi, FakeProvider } from "../support/ai/fake-provider.ts";
+import { type FakeApi, FakeProvider, fakeAnswer } from "../support/ai/fake-provider.ts";
+import { anthropicEvents, responsesEvents } from "../support/ai/provider-formats.ts";
 import { PATIENCE } from "../support/waiting.ts";
 import { replyTask } from "./support.ts";
 
@@ -120,6 +121,25 @@ describe.each(["openai", "anthropic"] as const)("%s", (api) => {
     expect(a?.system).toBe(b?.system);
     expect(a?.user).not.toBe(b?.user);
   });
+});
+
+test("what a provider had in its cache is told, and is part of what was read", async () => {
+  const text = JSON.stringify(fakeAnswer("Hi Jane,\n\nyes.\n\nMaya"));
+  const tokens = { input: 578, output: 30 };
+  const anthropic = anthropicEvents(text, "stop", tokens).join("");
+  const cached = '"cache_creation_input_tokens":0,"cache_read_input_tokens":3377,';
+  provider.answer = () => ({
+    raw: anthropic.replace('"input_tokens"', `${cached}"input_tokens"`),
+    type: "text/event-stream",
+  });
+  const read = { input: 3_955, output: 30, cached: 3_377 };
+  expect((await writer("anthropic").write(SECOND)).tokens).toEqual(read);
+  const openai = responsesEvents(text, "stop", { ...tokens, input: 3_955 }).join("");
+  provider.answer = () => ({
+    raw: openai.replaceAll('"cached_tokens":0', '"cached_tokens":3377'),
+    type: "text/event-stream",
+  });
+  expect((await writer("openai").write(SECOND)).tokens).toEqual(read);
 });
 
 describe("marks", () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { PLAYBOOK_STARTER } from "../../../src/ai/playbook-starter.ts";
+import { type FakeApi, FakeProvider } from "../../support/ai/fake-provider.ts";
 import { commands, freshPath, type Tickler } from "../../support/processes/tickler.ts";
 import { hasTmux, Terminal } from "../../support/processes/tmux.ts";
 
@@ -139,6 +140,39 @@ describe.skipIf(!hasTmux())("on a terminal", () => {
     expect(exitCode).toBe(5);
     expect(screen).toContain("✓ who we are");
     expect(screen).toContain("✗ tone");
+    expect(screen).not.toContain("Worth adding");
+    const old = withPlaybook(FILLED.replace("## References", "## Old names")).t;
+    const { screen: advice, exitCode: fine } = await open(old, "true").run(
+      "tickler playbook check",
+    );
+    expect(fine).toBe(0);
+    expect(advice).toContain("· references");
+    expect(advice).toMatch(/Worth adding:\s+Nothing on “references”: no customer can be named\./);
+  });
+
+  test("ai test: what comes again in each request, and a context that is too small", async () => {
+    const provider = await FakeProvider.start();
+    try {
+      provider.pages.set("/api/ps", {
+        models: [{ name: "fake-model", model: "fake-model", context_length: 4_096 }],
+      });
+      const lines = async (api: FakeApi, env: Record<string, string> = {}) => {
+        const t = commands({ env: { ...provider.env(api), ...env } });
+        const { screen, exitCode } = await open(t, "true").run("tickler ai test");
+        expect(exitCode).toBe(0);
+        // A terminal breaks lines within words.
+        return screen.replace(/\s+/g, "");
+      };
+      const local = await lines("openai-compatible");
+      expect(local).toContain("Itread12,000tokensandwrote30.");
+      expect(local).toMatch(/\d,\d{3}of12,000inputtokensarethesameforeverylead/);
+      expect(local).toContain("Themodel'scontextholds4,096tokens.Thatistoofew");
+      expect(await lines("openai")).toContain("theproviderread0fromitscache,asithasnoneyet");
+      const short = await lines("anthropic", { TICKLER_AI_MODEL: "claude-haiku-4-5" });
+      expect(short).not.toContain("contextholds");
+    } finally {
+      await provider.stop();
+    }
   });
 
   test("ai test in sentences", async () => {
