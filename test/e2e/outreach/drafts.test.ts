@@ -133,13 +133,16 @@ describe("with a model", () => {
   test("the shipped replies can be tried, and nothing is stored", async () => {
     text = "Thanks for your reply. I am happy to talk. What would suit you?";
     const t = commands({ env: provider.env("openai-compatible", KEY) });
-    const { cases, summary } = await t.json<{
-      cases: { outcome: string }[];
+    const result = await t.run(["ai", "eval", "--json"]);
+    // One text cannot be right for each of them.
+    expect(result.exitCode).toBe(5);
+    const { cases, summary } = result.json<{
+      cases: { verdict: string | null }[];
       summary: Record<string, number>;
-    }>(["ai", "eval"]);
+    }>();
     expect(cases.length).toBeGreaterThanOrEqual(60);
     expect(summary.failed).toBe(0);
-    const sum = ["answered", "held", "handed_over", "settled", "failed"];
+    const sum = ["right", "held_for_nothing", "wrong", "failed", "unjudged"];
     expect(sum.reduce((total, name) => total + (summary[name] ?? 0), 0)).toBe(cases.length);
     expect(t.dump()).toBeNull();
   });
