@@ -392,17 +392,17 @@ export const SETTINGS = {
   "ai.price_in": optional(
     kinds.price,
     "none",
-    "what a million tokens that the model reads cost, for ai test and ai stats",
+    "what a million tokens that the model reads cost, for ai test, ai eval and ai stats",
   ),
   "ai.price_out": optional(
     kinds.price,
     "none",
-    "what a million tokens that the model writes cost, for ai test and ai stats",
+    "what a million tokens that the model writes cost, for ai test, ai eval and ai stats",
   ),
   "ai.price_cached": optional(
     kinds.price,
     "ai.price_in",
-    "what a million tokens cost that the provider had in its cache, for ai stats",
+    "what a million tokens cost that the provider had in its cache, for ai eval and ai stats",
   ),
   "releases.url": optional(
     kinds.webUrl,

@@ -81,7 +81,9 @@ export function evaluationSummary(results: readonly Evaluated[], cost: number | 
     intents_right: judged.filter(({ intent, expected }) => intent === expected.intent).length,
     intents_judged: judged.length,
     ...{ calls: calls.write, checks: calls.check },
-    ...{ tokens_in: tokens?.input ?? null, tokens_out: tokens?.output ?? null, cost },
+    tokens_in: tokens?.input ?? null,
+    tokens_cached: tokens?.cached ?? null,
+    ...{ tokens_out: tokens?.output ?? null, cost },
   };
 }
 

@@ -60,12 +60,15 @@ function repliesOf(play: Play): { text: string; rounds: number; length: number }
 /** In the currency of the prices that are set; null where a price or the tokens are not known. */
 export async function priceOf(
   { app }: Context,
-  tokens: { input: number; output: number } | null,
+  tokens: { input: number; output: number; cached?: number } | null,
 ): Promise<number | null> {
   const { values } = await app.config();
   const [priceIn, priceOut] = [values["ai.price_in"], values["ai.price_out"]];
   if (tokens === null || priceIn === null || priceOut === null) return null;
-  return Number(((tokens.input * priceIn + tokens.output * priceOut) / 1e6).toPrecision(6));
+  const { input, output, cached = 0 } = tokens;
+  const priceCached = values["ai.price_cached"] ?? priceIn;
+  const millions = (input - cached) * priceIn + cached * priceCached + output * priceOut;
+  return Number((millions / 1e6).toPrecision(6));
 }
 
 export function costText(cost: number): string {

@@ -1,12 +1,18 @@
 // `ai eval`: replies of invented leads, of files, of the playbook and of real conversations go through
 // all that decides about them in a tick; nothing is stored and nothing is sent. May import service/ai,
 // message/ and ports/; the command line uses it.
-import type { Hold, Usage } from "../../../domain/email.ts";
+import type { Hold } from "../../../domain/email.ts";
 import type { Intent } from "../../../domain/intent/intent.ts";
 import { aiRounds } from "../../../domain/message.ts";
 import { holdsOf, MEETING_ACCEPTED } from "../../inbox/holds.ts";
 import type { Thread } from "../../message/thread.ts";
-import { type Clock, type Writer, WriterRefused, WriterUnavailable } from "../../ports/index.ts";
+import {
+  type Clock,
+  type Tokens,
+  type Writer,
+  WriterRefused,
+  WriterUnavailable,
+} from "../../ports/index.ts";
 import type { Policy } from "../../services.ts";
 import type { GenerationContext } from "../generate.ts";
 import type { OtherLeads } from "../other-leads.ts";
@@ -25,12 +31,19 @@ export interface Round {
   text: string | null;
 }
 
+export interface SpentTokens {
+  input: number;
+  output: number;
+  /** Of the input: what the provider had in its cache. */
+  cached: number;
+}
+
 /** What a case has cost. */
 export interface Cost {
   /** Requests for texts, and for second looks. */
   calls: { write: number; check: number };
   /** Of both together; null where the provider does not tell. */
-  tokens: { input: number; output: number } | null;
+  tokens: SpentTokens | null;
 }
 
 /** What a person wrote to a reply, beside what would be sent. */
@@ -217,9 +230,14 @@ async function play(
 /** Why a reply is left to a person before anybody decides what it wants, as when a mail is read. */
 async function holdsBefore(policy: Policy, { message, emails }: Thread): Promise<Hold[]> {
   const reply = emails.at(-1);
+  const text = reply?.text ?? "";
   const { optOutOf } = await import("../../../domain/intent/opt-out.ts");
-  const { certainty, sentence } = optOutOf({ subject: "", text: reply?.text ?? "" });
-  const optOut = certainty === "possible" ? (sentence ?? "").replace(/\s+/gu, " ") : null;
+  const { certainty, sentence } = optOutOf({ subject: "", text });
+  const asked = certainty === "possible" ? (sentence ?? "").replace(/\s+/gu, " ") : null;
+  const { unknownLanguage } = await import("../../../language/unknown-language.ts");
+  // What nobody here can read may be a request to be written to no more.
+  const isRead = asked !== null || (await unknownLanguage(text)) === null;
+  const optOut = isRead ? asked : text.replace(/\s+/gu, " ").slice(0, 200);
   const { maxRounds } = policy.forMessage(message).answer;
   const detail = `${maxRounds} answers were sent, and ai.max_rounds allows no more`;
   return [
@@ -254,7 +272,7 @@ function generationContext(
 /** A writer that counts what it is asked for, and what that costs. */
 function countCalls(writer: Writer): { writer: Writer; cost(): Cost } {
   const calls = { write: 0, check: 0 };
-  const used: (Pick<Usage, "input" | "output"> | null)[] = [];
+  const used: (Tokens | null)[] = [];
   const { check } = writer;
   const counting: Writer = {
     name: writer.name,
@@ -279,9 +297,9 @@ function countCalls(writer: Writer): { writer: Writer; cost(): Cost } {
 }
 
 /** Null unless all are known. */
-function sumOf(used: readonly (Pick<Usage, "input" | "output"> | null)[]): Cost["tokens"] {
+function sumOf(used: readonly (Tokens | null)[]): Cost["tokens"] {
   if (used.length === 0 || used.some((each) => each === null)) return null;
-  const sum = (of: "input" | "output"): number =>
+  const sum = (of: keyof Tokens): number =>
     used.reduce((total, each) => total + (each?.[of] ?? 0), 0);
-  return { input: sum("input"), output: sum("output") };
+  return { input: sum("input"), output: sum("output"), cached: sum("cached") };
 }

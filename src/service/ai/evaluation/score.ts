@@ -37,13 +37,14 @@ export function scoreOf(kind: string, results: readonly Evaluated[]): KindScore 
 /** What all cost together; tokens null unless all are known. */
 export function costOf(results: readonly Evaluated[]): Pick<Evaluated, "calls" | "tokens"> {
   const calls = { write: 0, check: 0 };
-  const tokens = { input: 0, output: 0 };
+  const tokens = { input: 0, output: 0, cached: 0 };
   let isKnown = true;
   for (const each of results) {
     calls.write += each.calls.write;
     calls.check += each.calls.check;
     tokens.input += each.tokens?.input ?? 0;
     tokens.output += each.tokens?.output ?? 0;
+    tokens.cached += each.tokens?.cached ?? 0;
     isKnown &&= each.tokens !== null || each.calls.write + each.calls.check === 0;
   }
   return { calls, tokens: isKnown ? tokens : null };

@@ -179,7 +179,7 @@ describe("a case", () => {
       {
         ...{ outcome: "draft", verdict: "held", problems: ["draft, not sent"], sends: false },
         holds: [{ rule: "unbacked", words: "Nordkorn" }],
-        ...{ calls: { write: 1, check: 1 }, tokens: { input: 200, output: 20 } },
+        ...{ calls: { write: 1, check: 1 }, tokens: { input: 200, output: 20, cached: 0 } },
       },
     ]);
     expect(scoreByKind(results)).toEqual([
