@@ -30,3 +30,82 @@ export async function playbookFile({ values, origin }: Config): Promise<string |
     );
   }
 }
+
+/** A line that was added to the playbook, or would be. */
+export interface PlaybookAddition {
+  path: string;
+  /** Whether it stood there already, so that nothing is added. */
+  isKnown: boolean;
+  heading: string | null;
+  isNewHeading: boolean;
+  line: string;
+  /** The line's number, from 1 on; null where nothing is added. */
+  number: number | null;
+  /** Whether it reads as a rule for the writer, which allows nothing. */
+  isRule: boolean;
+}
+
+/**
+ * Adds a fact to the playbook's file, or says where it would go. The file is replaced as a whole, and
+ * keeps its permissions.
+ *
+ * @param sections where it belongs, the best first
+ * @param dry changes nothing
+ * @throws AppError `usage`, `config`, `home`, `conflict`
+ */
+export async function addFact(
+  { values }: Config,
+  fact: string,
+  sections: readonly string[],
+  dry: boolean,
+): Promise<PlaybookAddition> {
+  const path = values["ai.playbook"];
+  const { addToPlaybook, checkFact } = await import("../ai/playbook-line.ts");
+  const { playbookParts } = await import("../domain/guardrails/facts/playbook-facts.ts");
+  const rulesIn = (markdown: string): number => playbookParts(markdown).rules.length;
+  const wanted = checkFact(fact);
+  let addition: PlaybookAddition = {
+    ...{ path, isKnown: true, heading: null, isNewHeading: false },
+    ...{ line: wanted, number: null, isRule: false },
+  };
+  const edit = async (target: string): Promise<string | null> => {
+    const before = await textOf(target);
+    const added = addToPlaybook(before ?? "# Playbook\n", wanted, sections);
+    if (added === null) return null;
+    const { markdown, ...place } = added;
+    const isRule = rulesIn(markdown) > rulesIn(before ?? "");
+    addition = { path, isKnown: false, ...place, isRule };
+    return dry ? null : markdown;
+  };
+  if (dry) {
+    await edit(path);
+    return addition;
+  }
+  const { replaceFile } = await import("../platform/replace-file.ts");
+  await replaceFile(path, edit);
+  return addition;
+}
+
+/** A file as it is, its byte order mark with it; null where there is none. */
+async function textOf(path: string): Promise<string | null> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw new AppError(
+      "config",
+      `the playbook ${path} can't be read: ${messageOf(error)}`,
+      "Check the file's permissions.",
+    );
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new AppError(
+      "config",
+      `the playbook ${path} is not UTF-8, so nothing is added to it`,
+      "Store it as UTF-8 with your editor.",
+    );
+  }
+}

@@ -76,6 +76,11 @@ export function draftView({ email, thread, leadText, leadFiles, writer }: Draft)
   };
 }
 
+/** A draft with the emails that came before it, oldest first. */
+export function draftInThreadView(draft: Draft, before: readonly Email[]) {
+  return { ...draftView(draft), thread: before.map(emailView) };
+}
+
 export function outboxView({ email, lead }: OutboxItem) {
   return {
     ...emailView(email),

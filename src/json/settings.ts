@@ -32,3 +32,24 @@ export function playbookView({ path, exists, sections, problems, advice }: Playb
 export function playbookPathView(path: string, exists: boolean) {
   return { path, exists };
 }
+
+/** A line that was added to the playbook. */
+export interface PlaybookAdded {
+  path: string;
+  isKnown: boolean;
+  heading: string | null;
+  isNewHeading: boolean;
+  line: string;
+  number: number | null;
+  isRule: boolean;
+}
+
+export function playbookAddView(addition: PlaybookAdded) {
+  const { path, isKnown, heading, isNewHeading, line, number, isRule } = addition;
+  return {
+    ...{ path, added: !isKnown, section: heading, new_section: isNewHeading },
+    ...{ line, line_number: number },
+    /** It reads as a rule for the writer, and allows nothing. */
+    is_rule: isRule,
+  };
+}

@@ -31,6 +31,7 @@ const BY_NAME: Readonly<Record<string, Values>> = {
   status: list(...STATUSES, "none"),
   mode: list(...AI_MODES),
   format: list("csv", "json", "ndjson"),
+  section: list("prices and promises", "links", "what we sell", "who we are", "references"),
   shell: list("bash", "zsh", "fish", "powershell"),
 };
 

@@ -23,6 +23,7 @@ import { Progress } from "../output/progress.ts";
 import { oauthProviderOf, offerLogin } from "./login.ts";
 import type { InitOptions } from "./options.ts";
 import { printResult } from "./report.ts";
+import { offerReview, reviewSteps } from "./review.ts";
 import { install, offerService } from "./service.ts";
 
 /** @returns the exit code */
@@ -56,6 +57,7 @@ async function byDialogue(
   if (provider !== null) await offerLogin(prompts, context, candidate, provider, test);
   const variables = variablesToSet(present, candidate);
   if (variables !== null) prompts.say("warn", variables);
+  await offerReview(prompts, present.config, present.home.configFile);
   if (service !== false) await offerService(prompts, context);
   prompts.outro(
     "Done. Write to somebody: tickler lead add, tickler send. Is all well? tickler doctor",
@@ -124,7 +126,11 @@ async function installed(context: Context): Promise<ServiceReport> {
 
 /** Commands that are still to be typed. */
 function nextSteps(candidate: Candidate, { service }: InitOptions): string[] {
-  return [...loginSteps(candidate), ...(service === undefined ? ["tickler service install"] : [])];
+  return [
+    ...loginSteps(candidate),
+    ...reviewSteps(candidate.config),
+    ...(service === undefined ? ["tickler service install"] : []),
+  ];
 }
 
 function loginSteps(candidate: Candidate): string[] {

@@ -19,13 +19,19 @@ export async function pressedKey({ streams: { stdin } }: Context): Promise<strin
   }
 }
 
-/** One line from the person; empty at the end of input. */
-export async function ask({ streams: { stdin, prompt } }: Context, question: string) {
+/** One line from the person; empty at the end of input. @param start what they find there, to change */
+export async function ask(
+  { streams: { stdin, prompt } }: Context,
+  question: string,
+  start = "",
+): Promise<string> {
   const { createInterface } = await import("node:readline/promises");
   const asking = createInterface({ input: stdin, output: prompt });
   const closed = new Promise<string>((resolve) => asking.once("close", () => resolve("")));
   try {
-    return await Promise.race([asking.question(question), closed]);
+    const answered = asking.question(question);
+    if (start !== "") asking.write(start);
+    return await Promise.race([answered, closed]);
   } finally {
     asking.close();
   }

@@ -66,6 +66,19 @@ export class Output {
     this.#out.write(`${this.paint(safeText(text), paint)}\n`);
   }
 
+  /**
+   * A line of data with parts that stand out: in colour and underlined, and in brackets where there
+   * are no colours.
+   */
+  markedLine(parts: readonly { text: string; isMarked: boolean }[]): void {
+    const shown = parts.map(({ text, isMarked }) => {
+      const safe = safeText(text);
+      if (!isMarked) return safe;
+      return this.#chalk ? this.#chalk.yellow.underline(safe) : `[${safe}]`;
+    });
+    this.#out.write(`${shown.join("")}\n`);
+  }
+
   /** Prints bytes as they are; waits while the reader is slower than we are. */
   async raw(text: string | Uint8Array): Promise<void> {
     await this.#write(text);

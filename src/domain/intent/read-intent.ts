@@ -223,10 +223,7 @@ function laterReading(signs: Signs, written: Date): Reading | null {
   if (!waits) return null;
   // A meeting on a day that is near is no delay.
   if (!isFar && notNow === null && no === null && !isRetry) return null;
-  // `Call me on 18 March` may be about an order.
-  const isPutOff = notNow !== null || no !== null || isRetry;
-  const isPlain =
-    signs.isOnlyLater && isPutOff && days.length === 1 && later.until !== null && later.isExact;
+  const isPlain = signs.isOnlyLater && days.length === 1 && later.until !== null && later.isExact;
   const isWish = signs.isOnlyLater || (isRetry && !asks) || (again !== null && notNow !== null);
   return {
     reading: { intent: "not_now", until: later.until },

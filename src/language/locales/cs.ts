@@ -142,10 +142,6 @@ export const cs: Locale = {
     later:
       "teď ne, nyní ne, později, ozvěte se, ozvěte se mi, kontaktujte mě, kontaktujte nás, znovu, opět, zatím ne, momentálně, příliš brzy, možná, napište mi",
   },
-  replies: {
-    notNow: ["\\b(?:teď ne|nyní ne|momentálně ne)\\b"],
-    retry: ["\\b(?:znovu|opět)\\b"],
-  },
   quoting: {
     on: "dne",
     wrote: "napsal, napsala, napsal(a), pisze",

@@ -146,10 +146,6 @@ export const fi: Locale = {
     later:
       "ei nyt, ei juuri nyt, myöhemmin, ota yhteyttä, ottakaa yhteyttä, palataan, palatkaa, uudelleen, taas, tällä hetkellä, liian aikaista, kiireinen, ehkä",
   },
-  replies: {
-    notNow: ["\\b(?:ei (?:juuri )?nyt|ei tällä hetkellä)\\b"],
-    retry: ["\\b(?:uudelleen|uudestaan)\\b"],
-  },
   automatic: {
     greeting: ["hei"],
     subjects: ["automaattinen (?:vastaus|poissaoloviesti)"],

@@ -132,10 +132,6 @@ export const hr: Locale = {
     later:
       "ne sada, kasnije, javite se, javite mi se, javite se ponovno, kontaktirajte me, ponovno, opet, trenutno, zasad, prerano, možda",
   },
-  replies: {
-    notNow: ["\\b(?:ne sada|trenutno ne)\\b"],
-    retry: ["\\bponovno\\b"],
-  },
   quoting: {
     on: "dana",
     wrote: "napisao, napisala, napisao/la, piše",

@@ -129,10 +129,6 @@ export const hu: Locale = {
     later:
       "most nem, később, keressen, keressenek, keressen újra, újra, ismét, egyelőre, jelenleg, túl korai, talán, írjon, írjon újra",
   },
-  replies: {
-    notNow: ["\\b(?:most nem|jelenleg nem)\\b"],
-    retry: ["\\b(?:újra|ismét)\\b"],
-  },
   quoting: {
     wrote: "írta",
     from: "feladó",

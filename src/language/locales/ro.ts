@@ -134,10 +134,6 @@ export const ro: Locale = {
     later:
       "nu acum, mai târziu, contactați-mă, reveniți, din nou, momentan, deocamdată, prea devreme, ocupat, ocupată, poate, scrieți-mi",
   },
-  replies: {
-    notNow: ["\\b(?:nu acum|momentan nu)\\b"],
-    retry: ["\\b(?:din nou)\\b"],
-  },
   quoting: {
     on: "pe, la",
     wrote: "scris",

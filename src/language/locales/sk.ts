@@ -135,10 +135,6 @@ export const sk: Locale = {
     later:
       "teraz nie, neskôr, ozvite sa, ozvite sa mi, kontaktujte ma, kontaktujte nás, znova, opäť, zatiaľ nie, momentálne, príliš skoro, možno, napíšte mi",
   },
-  replies: {
-    notNow: ["\\b(?:teraz nie|momentálne nie)\\b"],
-    retry: ["\\b(?:znova|opäť)\\b"],
-  },
   quoting: {
     on: "dňa",
     wrote: "napísal, napísala, napísal(a), pisze",

@@ -138,10 +138,6 @@ export const tr: Locale = {
     later:
       "şimdi değil, şu an değil, daha sonra, sonra, tekrar yazın, tekrar arayın, tekrar, iletişime geçin, şu an, şu anda, çok erken, meşgulüm, belki, yazın",
   },
-  replies: {
-    notNow: ["\\b(?:şimdi değil|şu an değil|şu anda değil)\\b"],
-    retry: ["\\btekrar\\b"],
-  },
   quoting: {
     wrote: "yazdı, yazmış",
     from: "kimden, gönderen",

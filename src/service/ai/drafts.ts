@@ -52,7 +52,7 @@ export async function showDraft({ store }: Services, emailId: number): Promise<D
   return store.read(async (queries) => draftOf(queries, await requireDraft(queries, emailId)));
 }
 
-async function draftOf(queries: Queries, email: Email): Promise<Draft> {
+export async function draftOf(queries: Queries, email: Email): Promise<Draft> {
   const thread = await requireThread(queries, email.messageId);
   const notes = await queries.notes.ofLeads([thread.lead.id]);
   const writer = await otherWriterOf(queries, thread);
@@ -68,7 +68,7 @@ async function draftOf(queries: Queries, email: Email): Promise<Draft> {
 }
 
 /** @throws AppError `not_found`, `refused` */
-async function requireDraft(queries: Queries, emailId: number): Promise<Email> {
+export async function requireDraft(queries: Queries, emailId: number): Promise<Email> {
   const email = await queries.emails.byId(emailId);
   if (email?.state === "draft") return email;
   const meant = await idOfMessage(queries, emailId, ({ state }) => state === "draft");

@@ -160,11 +160,11 @@ const NO_LOOK: Look = { holds: [], checked: null };
  * writer thought. An answer costs two requests at most: where the text had to be asked for twice, none
  * is left for the look. Whatever goes wrong with it, a person looks.
  */
-async function secondLook(
-  { stop }: GenerationContext,
+export async function secondLook(
+  { stop }: Pick<GenerationContext, "stop">,
   writer: Writer,
   task: WriterTask,
-  { text, subject, calls }: Written,
+  { text, subject, calls }: Pick<Written, "text" | "subject" | "calls">,
 ): Promise<Look> {
   if (writer.check === undefined) return NO_LOOK;
   if (calls > 1)
@@ -229,7 +229,7 @@ function usageOf(
   return { ...costOf(tokens), ...(calls > 1 ? { calls } : {}), ...check };
 }
 
-function costOf(tokens: Tokens | null): NonNullable<Usage["check"]> {
+export function costOf(tokens: Tokens | null): NonNullable<Usage["check"]> {
   const cached = tokens?.cached === undefined ? {} : { cached: tokens.cached };
   return { input: tokens?.input ?? null, output: tokens?.output ?? null, ...cached };
 }

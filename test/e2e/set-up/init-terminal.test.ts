@@ -93,6 +93,9 @@ describe.skipIf(absent)("tickler init, on a terminal", () => {
       expect(config.match(/wrong-word/g)).toBeNull();
       expect((await office().mailsOf("ada", 1)).length).toBeGreaterThan(0);
 
+      // A model that answers is proposed to be looked at; see below.
+      expect(config).not.toContain("[ai]");
+
       // Once more: what is set is proposed, and Enter keeps it.
       terminal.start("tickler init --no-service");
       await answer(terminal, /Your name/, "");
@@ -102,6 +105,24 @@ describe.skipIf(absent)("tickler init, on a terminal", () => {
       await answer(terminal, /Write this/, "");
       expect((await terminal.end()).exitCode).toBe(0);
       expect(configOf(t)).toBe(config);
+    });
+
+    test("where a model answers, a look at each text is proposed", async () => {
+      const { t, terminal } = newcomer(trusted(office()));
+      await t.all(
+        ["config", "set", "from", "ada@sales.example"],
+        ["config", "set", "smtp.url", url("smtp", office().postfix.submissionPort)],
+        ["config", "set", "ai.provider", "command"],
+        ["config", "set", "ai.command", "cat"],
+      );
+      terminal.start("tickler init --no-service --no-test");
+      await answer(terminal, /Your name/, "Ada Sales");
+      await answer(terminal, /Your email/, "");
+      await choose(terminal, /Who hosts/, "Leave it as it is");
+      await answer(terminal, /Write this/, "");
+      await answer(terminal, /Look at each answer of the model/, "");
+      expect((await terminal.end()).exitCode).toBe(0);
+      expect(configOf(t)).toMatch(/mode = "review"\ndelay = "5m"/);
     });
 
     test("Ctrl-C in the middle leaves the old file as it was", async () => {

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type Cli, group } from "../../command.ts";
 import { draftsApproveCommand } from "./approve.ts";
+import { draftsCheckCommand } from "./check.ts";
 import { draftsDiscardCommand } from "./discard.ts";
 import { draftsEditCommand } from "./edit.ts";
 import { draftsListCommand, runDraftsList } from "./list.ts";
@@ -19,6 +20,7 @@ export function draftsCommand(cli: Cli): Command {
       draftsEditCommand(cli),
       draftsDiscardCommand(cli),
       draftsRegenerateCommand(cli),
+      draftsCheckCommand(cli),
       draftsReviewCommand(cli),
     ],
     ["tickler drafts", "tickler drafts approve 7", "tickler drafts review"],

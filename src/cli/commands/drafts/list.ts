@@ -29,6 +29,11 @@ export async function runDraftsList(context: Context): Promise<void> {
     if (out.style.terminal) out.note("No draft waits for you.");
     return;
   }
+  await printDrafts(context, drafts);
+}
+
+/** Drafts in a table, with the reasons that hold them. */
+export async function printDrafts({ out }: Context, drafts: readonly Draft[]): Promise<void> {
   await out.table(
     [
       { heading: "EMAIL", cell: ({ email }) => email.id },

@@ -4,17 +4,21 @@ import type { Services } from "../../../service/services.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { ask, pressedKey } from "../../input/prompt.ts";
+import { canBeFine, fineFromNowOn } from "./fine.ts";
 import { showDraftInFull } from "./print-draft.ts";
 
-const KEYS = "[a]pprove  [e]dit  [r]egenerate with a note  [s]kip  [d]iscard  [q]uit";
+const KEYS = "[a]pprove  [e]dit  [r]egenerate with a note  [t]hread  [s]kip  [d]iscard  [q]uit";
+const FINE = "[f]ine from now on";
 
 export function draftsReviewCommand(cli: Cli): Command {
   return command("review", "go through the drafts one by one, with single keys")
     .addHelpText(
       "after",
       `
-a approves, e opens $EDITOR, r asks for a note and has the text written anew, s skips, d discards,
-q quits.
+a approves, e opens $EDITOR, r asks for a note and has the text written anew, t shows the whole
+conversation, s skips, d discards, q quits. Words that hold a text stand out. f says that they are fine
+from now on: it shows the line that would be added to your playbook, and where, adds it if you say yes,
+and checks the draft anew. In a script: drafts show --thread, playbook add, drafts check.
 ${examples("tickler drafts review")}`,
     )
     .action(cli.action(runDraftsReview));
@@ -25,17 +29,18 @@ async function runDraftsReview(context: Context): Promise<number> {
     throw new AppError(
       "usage",
       "there is no terminal to review drafts in",
-      "In a script: tickler drafts list --json, then drafts approve, edit or discard.",
+      "In a script: tickler drafts list --json, then drafts approve, edit or discard; playbook add.",
     );
   }
   const { listDrafts } = await import("../../../service/ai/drafts.ts");
   const services = await context.app.services();
   const drafts = await listDrafts(services);
   if (drafts.length === 0) context.out.note("No draft waits for you.");
+  const session: Session = { services, hasNewFacts: false };
   for (const [at, { email }] of drafts.entries()) {
     context.out.line("");
     context.out.line(`${at + 1} of ${drafts.length}`, "dim");
-    const outcome = await reviewOne(context, services, email.id);
+    const outcome = await reviewOne(context, session, email.id);
     if (outcome === "quit") return 0;
     if (outcome === "interrupted") return ERROR_CODES.interrupted;
   }
@@ -44,13 +49,25 @@ async function runDraftsReview(context: Context): Promise<number> {
 
 type Outcome = "next" | "quit" | "interrupted";
 
+interface Session {
+  services: Services;
+  /** Facts were added to the playbook, which may lift what holds the drafts still to come. */
+  hasNewFacts: boolean;
+}
+
 /** Shows one draft until the person has decided about it. */
-async function reviewOne(context: Context, services: Services, id: number): Promise<Outcome> {
+async function reviewOne(context: Context, session: Session, id: number): Promise<Outcome> {
   const { out } = context;
+  const { services } = session;
   const { showDraft } = await import("../../../service/ai/drafts.ts");
+  let withThread = false;
+  let keys = KEYS;
+  if (session.hasNewFacts) await checkAnew(context, services, id);
   for (;;) {
     try {
-      showDraftInFull(context, await showDraft(services, id));
+      const draft = await showDraft(services, id);
+      keys = canBeFine(draft) ? `${KEYS}  ${FINE}` : KEYS;
+      showDraftInFull(context, draft, withThread);
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "database") throw error;
       // Another process has settled it meanwhile, or erased the lead.
@@ -58,9 +75,11 @@ async function reviewOne(context: Context, services: Services, id: number): Prom
       return "next";
     }
     out.line("");
-    out.line(KEYS, "bold");
+    out.line(keys, "bold");
     try {
-      const outcome = await act(context, services, id, await pressedKey(context));
+      const key = await pressedKey(context);
+      withThread = key === "t";
+      const outcome = await act(context, session, id, key);
       if (outcome !== null) return outcome;
     } catch (error) {
       if (!(error instanceof Error)) throw error;
@@ -74,11 +93,12 @@ async function reviewOne(context: Context, services: Services, id: number): Prom
 /** Does what a key stands for. @returns null where the same draft is to be shown again */
 async function act(
   context: Context,
-  services: Services,
+  session: Session,
   id: number,
   key: string,
 ): Promise<Outcome | null> {
   const { out } = context;
+  const { services } = session;
   const drafts = await import("../../../service/ai/drafts.ts");
   switch (key) {
     case "a":
@@ -99,6 +119,16 @@ async function act(
       await drafts.regenerateDraft(services, await context.app.writer(), id, note || null);
       return null;
     }
+    case "t":
+      return null;
+    case "f": {
+      const added = await fineFromNowOn(context, await drafts.showDraft(services, id));
+      if (added === "interrupted") return "interrupted";
+      if (!added) return null;
+      session.hasNewFacts = true;
+      await checkAnew(context, services, id);
+      return null;
+    }
     case "s":
       return "next";
     case "d":
@@ -111,7 +141,18 @@ async function act(
     case "\u0004":
       return "interrupted";
     default:
-      out.note(`No such key. ${KEYS}`);
+      out.note("No such key.");
       return null;
+  }
+}
+
+/** Lets a draft go that the playbook backs by now; whatever holds it still is shown with it. */
+async function checkAnew(context: Context, services: Services, id: number): Promise<void> {
+  const { recheckDraft } = await import("../../../service/ai/trust/recheck.ts");
+  try {
+    await recheckDraft(services, await context.app.writer(), id);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === "database") throw error;
+    context.out.error(error);
   }
 }
