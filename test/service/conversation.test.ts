@@ -319,11 +319,13 @@ describe("ai-reply", () => {
         lead: { name: "John Doe", company: "Acme", title: "CTO", timezone: null, vars: {} },
         sender: "Ada Sales",
         conversation: [
-          { direction: "out", text: "A word?", at: NOON },
-          { direction: "in", text: "About what?", at: NOON },
+          { direction: "out", by: "person", text: "A word?", at: NOON },
+          { direction: "in", by: "lead", text: "About what?", at: NOON },
           // The answer was withdrawn by the reply.
-          { direction: "in", text: "Go on.", at: NOON },
+          { direction: "in", by: "lead", text: "Go on.", at: NOON },
         ],
+        zone: "UTC",
+        round: { number: 1, of: 3 },
         playbook: null,
         note: null,
         draft: null,
