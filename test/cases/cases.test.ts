@@ -13,11 +13,19 @@ interface Result extends Played {
   setting: Setting;
 }
 
-/** @param alone each case has a database of its own: what breaks in it reaches no other */
-async function playAll(list: List, look: Look, alone = false): Promise<Result[]> {
+/**
+ * @param alone each case has a database of its own: what breaks in it reaches no other
+ * @param isPlayed which cases are played
+ */
+async function playAll(
+  list: List,
+  look: Look,
+  alone = false,
+  isPlayed: (setting: Setting, each: Case) => boolean = () => true,
+): Promise<Result[]> {
   const results: Result[] = [];
   for (const setting of SETTINGS) {
-    const cases = setting.lists[list];
+    const cases = setting.lists[list].filter((each) => isPlayed(setting, each));
     for (const group of alone ? cases.map((each) => [each]) : [cases]) {
       const played = await play(group, setting, look);
       for (const [at, each] of group.entries()) {
@@ -39,17 +47,18 @@ const isJudged = KNOWN !== null || process.env.TICKLER_TEST_CASES !== undefined;
 function missesOf(
   results: readonly Result[],
   isMiss: (result: Result) => boolean,
+  total: number,
 ): { share: number; unknown: readonly string[] } {
   const misses = results.filter(isMiss);
   const lines = misses.map(({ each, setting, said }) => {
     const right = each.expect.join(" or ") + (each.until ? ` ${each.until.join("..")}` : "");
     return `  ${setting.name}/${each.id}: ${said}; right: ${right}`;
   });
-  console.log([`${misses.length} of ${results.length} missed`, ...lines].join("\n"));
-  if (results.length === 0 || !isJudged) return { share: 0, unknown: [] };
+  console.log([`${misses.length} of ${total} missed`, ...lines].join("\n"));
+  if (total === 0 || !isJudged) return { share: 0, unknown: [] };
   const ids = misses.map(({ each, setting }) => `${setting.name}/${each.id}`);
   const unknown = KNOWN === null ? [] : ids.filter((id) => !(id in KNOWN));
-  return { share: misses.length / results.length, unknown };
+  return { share: misses.length / total, unknown };
 }
 
 const isWrong = ({ isRight }: Result): boolean => !isRight;
@@ -58,15 +67,27 @@ const hasLeft = (result: Result): boolean => result.hasLeft;
 
 describe(`the cases in ${FOLDER}`, () => {
   it.each([
-    ["are decided as a careful person would", "decisions", "content", isWrong, 0.1],
-    ["let true answers out", "sane-answers", "content", isHeld, 0.1],
-    ["hold wrong answers by the exact checks alone", "bad-answers", "content", hasLeft, 0.15],
-    ["hold wrong answers with an honest second look", "bad-answers", "honest", hasLeft, 0.05],
-    ["let nothing hostile out", "hostile-answers", "content", hasLeft, 0],
-  ] as const)("%s", async (_, list, look, isMiss, most) => {
-    const results = await playAll(list, look, list === "hostile-answers");
-    const { share, unknown } = missesOf(results, isMiss);
+    ["are decided as a careful person would", "decisions", isWrong, 0.1],
+    ["let true answers out", "sane-answers", isHeld, 0.1],
+    ["let nothing hostile out", "hostile-answers", hasLeft, 0],
+  ] as const)("%s", async (_, list, isMiss, most) => {
+    const results = await playAll(list, "content", list === "hostile-answers");
+    const { share, unknown } = missesOf(results, isMiss, results.length);
     expect(unknown).toEqual([]);
     expect(share).toBeLessThanOrEqual(most);
+  });
+
+  it("hold wrong answers by the exact checks, and the more with an honest second look", async () => {
+    const exact = await playAll("bad-answers", "content");
+    const alone = missesOf(exact, hasLeft, exact.length);
+    // The second look is taken at what the exact checks let through.
+    const left = exact.filter(hasLeft);
+    const honest = await playAll("bad-answers", "honest", false, (setting, each) =>
+      left.some((result) => result.setting === setting && result.each === each),
+    );
+    const both = missesOf(honest, hasLeft, exact.length);
+    expect([...alone.unknown, ...both.unknown]).toEqual([]);
+    expect(alone.share).toBeLessThanOrEqual(0.15);
+    expect(both.share).toBeLessThanOrEqual(0.05);
   });
 });
