@@ -33,6 +33,7 @@ export interface Locale {
   sentences?: SentenceWords;
   dateMarks?: DateMarkWords;
   columns?: ColumnWords;
+  claims?: ClaimPatterns;
 }
 
 /** A language of which the program knows too few words to read a text in it. */
@@ -532,8 +533,10 @@ export interface ContactPatterns {
 export interface PlaybookPatterns {
   /** Headings over what must not be said, or is for a person. */
   forbiddingHeadings?: Patterns;
-  /** Sentences that forbid: what they name is no fact to be told. */
+  /** What forbids: what stands behind it in the sentence is no fact to be told. */
   forbidding?: Patterns;
+  /** The same, of the whole sentence: `discounts MUST NOT BE PROMISED`. */
+  forbiddingAround?: Patterns;
 }
 
 /** Gaps that somebody would have to fill in. */
@@ -582,6 +585,68 @@ export interface DateMarkWords {
   fiscal?: string;
   /** Before a day that is the last one, and not the day itself: `BEFORE 15 April`. */
   earlier?: string;
+}
+
+/** What texts claim, agree to and deny, beside numbers. */
+export interface ClaimPatterns {
+  /** That something is not so: `NOT`, `NO`, `WITHOUT`. */
+  negation?: Patterns;
+  /** That nothing is claimed: it will be found out, or somebody else answers. */
+  deferral?: Patterns;
+  /** Agreement: `that WORKS FOR ME`. */
+  agrees?: Patterns;
+  /** That a time is fixed: `I have put it IN MY CALENDAR`, `I WILL CALL YOU`. */
+  fixes?: Patterns;
+  /** That it is not: `IN PRINCIPLE`, `PLEASE PICK a slot`. */
+  leavesOpen?: Patterns;
+  /** That something will be there: `you will be LIVE`. */
+  ready?: Patterns;
+  /** That something will be made, or is planned. */
+  builds?: Patterns;
+  /** That it is about customers. */
+  customers?: Patterns;
+  /** Before names that are examples: `SUCH AS Initech`. */
+  example?: Patterns;
+  /** Before the name of one of ours: `MY COLLEAGUE Jane`. */
+  person?: Patterns;
+  /** Ill words about a competitor. */
+  smears?: Patterns;
+  /** Better than a competitor. */
+  compares?: Patterns;
+  /** The best of all. */
+  superlatives?: Patterns;
+  /** Success that is promised: `CUTS waiting CONSIDERABLY`. */
+  success?: Patterns;
+  /** That nobody is bound: `CANCEL ANY TIME`. */
+  noTerm?: Patterns;
+  /** That something need not be paid: `it is ON US`. */
+  waives?: Patterns;
+  /** A part of the price: `HALF the price`. */
+  halves?: Patterns;
+  /** A time to try it out. */
+  trial?: Patterns;
+  /** The time between a notice and the end of a contract. */
+  notice?: Patterns;
+  /** A contract's time. */
+  term?: Patterns;
+  /** The way to the first use. */
+  start?: Patterns;
+  /** A conversation. */
+  call?: Patterns;
+  /** An answer, and how soon it comes. */
+  answer?: Patterns;
+  /** Where data is. */
+  hosting?: Patterns;
+  /** By the year. */
+  yearly?: Patterns;
+  /** By the month. */
+  monthly?: Patterns;
+  /** What prices count: places. */
+  site?: Patterns;
+  /** The same: people. */
+  user?: Patterns;
+  /** The same: doors at which goods come and go. */
+  dock?: Patterns;
 }
 
 /**

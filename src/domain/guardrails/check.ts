@@ -1,4 +1,16 @@
 import { fold } from "../../language/fold.ts";
+import { withWords } from "./as-written.ts";
+import { agreementGuardrails } from "./claims/agreement.ts";
+import { boastGuardrails } from "./claims/boasts.ts";
+import { certificateGuardrails } from "./claims/certificates.ts";
+import { conditionGuardrails } from "./claims/conditions.ts";
+import { denialGuardrails } from "./claims/denials.ts";
+import { nameGuardrails } from "./claims/names.ts";
+import { numberGuardrails } from "./claims/numbers.ts";
+import { greetingGuardrail, signatureGuardrail } from "./claims/people.ts";
+import { promiseGuardrails } from "./claims/promised.ts";
+import { termGuardrails } from "./claims/terms.ts";
+import { type Knowledge, knowledgeOf } from "./facts/knowledge.ts";
 import { type PlaybookParts, playbookParts } from "./facts/playbook-facts.ts";
 import { knownFrom } from "./facts/sources.ts";
 import { unknownFacts } from "./facts/unknown-facts.ts";
@@ -43,28 +55,66 @@ export function checkGuardrails(input: GuardrailInput): Guardrail[] {
     markupGuardrail(form),
     languageGuardrail({ ...input, text }),
   ];
+  const sources = knownFrom([...ours, ...fields]);
+  const known = knowledgeOf(input, form, playbook.items, saidOf(input), leads);
+  const others = otherLeadGuardrails(form, input.otherLeads ?? [], [...ours, ...fields, ...leads]);
+  const isOtherLeads = ({ rule, words = "" }: Guardrail): boolean =>
+    rule === "name" && others.some(({ detail }) => detail.includes(words));
+  return withWords(
+    [
+      ...single.filter((each) => each !== null),
+      ...peopleGuardrails(known, ours.join("\n").slice(0, MAX_OURS)),
+      ...unknownFacts(form, sources, knownFrom(leads), known),
+      ...claimGuardrails(known, playbook.rules, sources).filter((each) => !isOtherLeads(each)),
+      ...others,
+    ],
+    text,
+  );
+}
+
+function peopleGuardrails(known: Knowledge, ours: string): Guardrail[] {
+  const { parts, input, language } = known;
   return [
-    ...single.filter((each) => each !== null),
-    ...unknownFacts(form, knownFrom([...ours, ...fields]), knownFrom(leads)),
-    ...otherLeadGuardrails(form, input.otherLeads ?? [], [...ours, ...fields, ...leads]),
+    greetingGuardrail(parts, input, language),
+    signatureGuardrail(parts, input, ours, language),
+  ].filter((each) => each !== null);
+}
+
+/** What is said in words: features, names, certificates, terms, and what is agreed to. */
+function claimGuardrails(
+  known: Knowledge,
+  rules: readonly string[],
+  sources: ReadonlySet<string>,
+): Guardrail[] {
+  return [
+    ...conditionGuardrails(known, rules),
+    ...termGuardrails(known),
+    ...denialGuardrails(known),
+    ...certificateGuardrails(known),
+    ...nameGuardrails(known),
+    ...boastGuardrails(known),
+    ...promiseGuardrails(known),
+    ...agreementGuardrails(known, sources),
+    ...numberGuardrails(known),
   ];
 }
 
-const NO_PLAYBOOK: PlaybookParts = { facts: "", rules: [] };
+const NO_PLAYBOOK: PlaybookParts = { facts: "", rules: [], items: [] };
 const MAX_OURS = 400_000;
 /** Of a conversation so much is looked at, newest first. */
 const MAX_MAILS = 30;
 
 /** What we say ourselves: what a person wrote or asks for, and the playbook's facts. */
 function oursOf({ conversation, about }: GuardrailInput, playbook: PlaybookParts): string[] {
-  return [
-    ...conversation
-      .slice(-MAX_MAILS)
-      .filter(({ direction }) => direction === "out")
-      .map(({ text }) => text),
-    about ?? "",
-    playbook.facts,
-  ];
+  return [...saidOf({ conversation }), about ?? "", playbook.facts];
+}
+
+/** Our own mails. */
+function saidOf({ conversation }: Pick<GuardrailInput, "conversation">): string[] {
+  return conversation
+    .slice(-MAX_MAILS)
+    .filter(({ direction }) => direction === "out")
+    .map(({ text }) => text);
 }
 
 function leadsOf({ conversation, leadText }: GuardrailInput): string[] {

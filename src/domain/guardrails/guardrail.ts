@@ -22,6 +22,15 @@ export const GUARDRAIL_RULES = {
   payment: "bank details, or another way to pay, that neither the playbook nor the lead's mail has",
   promise: "a promise that neither the playbook nor the lead's mail has",
   other_lead: "what belongs to another lead",
+  greeting: "a greeting of somebody else than the lead",
+  signature: "another name than the sender's at the end",
+  name: "a company, customer or person that neither the playbook nor the lead's mail names",
+  number: "a number that neither the playbook nor the lead's mail has, and that follows from none",
+  condition: "a price, discount or limit without the condition that the playbook sets for it",
+  denied: "what the playbook denies",
+  claim:
+    "a certificate, a comparison, a boast or a term that the playbook does not have, or ill words about a competitor",
+  agreement: "agreement to a time, a date or a wish of the lead's that the playbook does not back",
 } as const;
 export type GuardrailRule = keyof typeof GUARDRAIL_RULES;
 
@@ -30,6 +39,8 @@ export interface Guardrail {
   rule: GuardrailRule;
   /** For people, in one line. */
   detail: string;
+  /** The words of the text that it is about, as they stand there. */
+  words?: string | undefined;
 }
 
 /** A text that a writer wrote, with all that it may have its facts from. */
@@ -54,6 +65,8 @@ export interface GuardrailInput {
   detect: Detector;
   /** What the model was told besides the playbook: nothing of it may be repeated. */
   instructions?: string | null | undefined;
+  /** When the text is written: how long ago a year is. */
+  now?: Date | undefined;
 }
 
 /** Something in a text that has to be known from elsewhere. */

@@ -74,3 +74,22 @@ export function matches(text: string, pattern: RegExp): RegExpExecArray[] {
 }
 
 const MAX_MATCHES = 500;
+
+/** So many results are kept of what is read again and again: sentences, and the playbook. */
+const MAX_KEPT = 400;
+const MAX_KEPT_LENGTH = 60_000;
+
+/** Reads a text no second time: several checks ask the same of it. */
+export function remembered<Result>(read: (text: Plain) => Result): (text: Plain) => Result {
+  const kept = new Map<string, Result>();
+  return (text) => {
+    if (text.clean.length > MAX_KEPT_LENGTH) return read(text);
+    const key = `${text.clean}\u0000${text.folded}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const result = read(text);
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(key, result);
+    return result;
+  };
+}

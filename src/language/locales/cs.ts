@@ -204,4 +204,20 @@ export const cs: Locale = {
     or: "nebo",
     earlier: "před",
   },
+  claims: {
+    negation: [
+      "(?<!\\p{L})(?:ne\\p{L}*|není|nejsou|bez|nikdy|nic|nikdo|žádn\\p{L}+|bohužel)(?!\\p{L})",
+    ],
+    deferral: ["(?<!\\p{L})(?:zjistím|zeptám se|ověřím|ozvu se|nevím|kolega|kolegyně)"],
+    agrees: ["(?<!\\p{L})(?:hodí se|vyhovuje|v pořádku|žádný problém|platí|domluveno)(?!\\p{L})"],
+    fixes: [
+      "(?<!\\p{L})(?:v kalendáři|zavolám|potvrzuji\\p{L}*|zarezervoval\\p{L}*|zapsal\\p{L}*|pošlu pozvánku)",
+    ],
+    leavesOpen: ["(?<!\\p{L})(?:v zásadě|obvykle|většinou|pokud|vyberte|zarezervujte)"],
+    smears: [
+      "(?<!\\p{L})(?:pomal\\p{L}+|špatn\\p{L}+|nespolehliv\\p{L}+|zastaral\\p{L}+|drah\\p{L}+|problém\\p{L}*)",
+    ],
+    superlatives: ["(?<!\\p{L})(?:lídr\\p{L}*|jednička|nejlepší|největší|přední)"],
+    noTerm: ["(?<!\\p{L})(?:kdykoli\\p{L}*|bez závazk\\p{L}+|bez minimální)"],
+  },
 };

@@ -271,7 +271,10 @@ export const da: Locale = {
     beforeYear: ["siden"],
   },
   playbooks: {
-    forbidding: ["\\baldrig\\b"],
+    forbidding: [
+      "(?:^|[.;:,!(-]\\s*)(?:aldrig (?:lov|tilbyd|bekræft|giv|nævn)\\p{L}*|(?:lov|tilbyd|bekræft|giv|nævn) aldrig)",
+    ],
+    forbiddingAround: ["\\bmå (?:ikke|aldrig)\\b"],
   },
   contacts: {
     payment: ["kontonummer"],
@@ -287,6 +290,30 @@ export const da: Locale = {
     ambiguousMonths: "marts, okt",
     or: "eller",
     earlier: "inden",
+  },
+  claims: {
+    negation: ["(?<!\\p{L})(?:ikke|ingen|intet|aldrig|uden|desværre|hverken)(?!\\p{L})"],
+    deferral: ["(?<!\\p{L})(?:finder ud af|vender tilbage|undersøger|spørger|ved ikke|kollega)"],
+    agrees: ["(?<!\\p{L})(?:passer|er fint|er godt|intet problem|ingen problem)(?!\\p{L})"],
+    fixes: [
+      "(?<!\\p{L})(?:i min kalender|ringer (?:til )?(?:dig|jer)|bekræft\\p{L}*|har booket|sender (?:en )?invitation|vi ses)",
+    ],
+    leavesOpen: ["(?<!\\p{L})(?:i princippet|normalt|plejer|burde|hvis |vælg\\p{L}*|book\\p{L}*)"],
+    ready: ["(?<!\\p{L})(?:live|i gang|klar\\p{L}*|i drift|færdig\\p{L}*)"],
+    builds: ["(?<!\\p{L})(?:bygger|udvikler|vil bygge|vil udvikle)"],
+    customers: ["(?<!\\p{L})(?:kunder\\p{L}*|kunde|bruger|reference\\p{L}*)"],
+    example: ["(?<!\\p{L})(?:for eksempel|som|blandt andet|f\\.eks\\.)"],
+    smears: [
+      "(?<!\\p{L})(?:langsom\\p{L}*|dårlig\\p{L}*|upålidelig\\p{L}*|forælde\\p{L}*|dyr\\p{L}*|problemer|dårligere)(?!\\p{L})",
+    ],
+    superlatives: ["(?<!\\p{L})(?:markedsledende|førende|bedste|største)(?!\\p{L})"],
+    noTerm: [
+      "(?<!\\p{L})(?:ingen binding\\p{L}*|uden binding\\p{L}*|opsige\\p{L}* når som helst|når som helst)",
+    ],
+    waives: ["(?<!\\p{L})(?:giver vi|på vores regning)"],
+    trial: ["prøv\\p{L}*|test\\p{L}*"],
+    notice: ["opsigelse\\p{L}*"],
+    term: ["aftale\\p{L}*|kontrakt\\p{L}*|binding\\p{L}*"],
   },
   columns: {
     no: "nej",

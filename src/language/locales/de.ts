@@ -408,7 +408,10 @@ export const de: Locale = {
       "\\b(?:an (?:einen )?menschen|für menschen|niemals|verboten|intern|vertraulich)(?!\\p{L})",
     ],
     forbidding: [
-      "\\b(?:niemals|nie|auf keinen fall|nicht (?:nennen|zusagen|versprechen|anbieten|erwähnen|geben)|keine rabatte?|darf nicht|dürfen nicht|vertraulich)\\b",
+      "(?:^|[.;:,!(-]\\s*|\\b(?:bitte|aber|und) )(?:niemals?|nie|auf keinen fall) \\p{L}+",
+    ],
+    forbiddingAround: [
+      "\\b(?:nicht|nie|niemals|keine\\p{L}*) (?:\\p{L}+ ){0,4}(?:nennen|zusagen|versprechen|anbieten|erwähnen|geben|bestätigen|vereinbaren|gewähren)\\b|\\b(?:darf|dürfen) (?:\\p{L}+ ){0,5}nicht\\b|\\b(?:verboten|nur intern|streng vertraulich|vertraulich:|intern:)|\\((?:intern|vertraulich)\\)",
     ],
   },
   contacts: {
@@ -435,6 +438,79 @@ export const de: Locale = {
     ambiguousMonths: "sept, okt",
     or: "oder, bis",
     earlier: "vor",
+  },
+  claims: {
+    negation: [
+      "\\b(?:nicht|kein\\p{L}*|nie(?:mals)?|nichts|niemand|ohne|weder|noch nicht|leider|statt|anstatt|unmöglich)\\b",
+    ],
+    deferral: [
+      "\\b(?:frage ich|frage (?:bei|nach)|nachfragen|nachfrage|abklären|kläre|klären|prüfe|prüfen|melde mich|melden uns|weiß ich nicht|nicht sicher|ob |kollegin|kollegen|gebe (?:ich )?(?:\\p{L}+ ){0,3}weiter|leite (?:ich )?(?:\\p{L}+ ){0,3}weiter|ihre frage|sie (?:erwähnten|schrieben|nutzen|haben|fragten))",
+    ],
+    agrees: [
+      "\\b(?:passt|passen|geht (?:klar|in ordnung|gut)|ist (?:gut|prima|perfekt|in ordnung|möglich|machbar|kein problem|realistisch)|kein problem|klappt|schaffen wir|machen wir|einverstanden|abgemacht|gerne? am|sehr gern(?:e)? am|das geht)\\b",
+    ],
+    fixes: [
+      "\\b(?:kalender (?:eingetragen|notiert)|eingetragen|im kalender|(?:habe|haben) (?:\\p{L}+ ){0,5}(?:reserviert|gebucht|notiert|vorgemerkt|eingetragen|eingeplant|geblockt)|rufe (?:ich )?(?:sie|dich|euch|ihnen)|(?:ich|wir) rufe\\p{L}* |bis (?:dann|dienstag|mittwoch|donnerstag|morgen|montag|freitag)\\b|bestätig\\p{L}*|termin steht|steht fest|ist (?:fest|gebucht|reserviert)|schicke (?:ihnen |dir )?(?:\\p{L}+ )?(?:einladung|termineinladung)|einladung (?:folgt|kommt|schicke|sende)|freue mich auf (?:das gespräch |unser gespräch |den termin )?(?:am|um)|nehmen wir|sprechen uns (?:am|dann|um)|telefonieren (?:am|dann))",
+    ],
+    leavesOpen: [
+      "\\b(?:grundsätzlich|prinzipiell|im prinzip|in der regel|normalerweise|meist(?:ens)?|sollte|müsste|könnte|vermutlich|wahrscheinlich|sofern|falls|wenn|bitte (?:wählen|buchen|nehmen|suchen)|wählen sie|wähl|buchen sie|suchen sie)\\b",
+    ],
+    ready: [
+      "\\b(?:live|startklar|einsatzbereit|betriebsbereit|fertig|läuft|laufen|produktiv|in betrieb|am start|loslegen|eingerichtet|umgesetzt|nutzen|starten|bereit|geliefert|sorge dafür|sorgen dafür|stellen sicher|stelle sicher)\\b",
+    ],
+    builds: [
+      "\\b(?:(?:bauen|entwickeln|programmieren|ergänzen|erstellen|implementieren|passen) (?:wir|ihnen|unsere)|(?:wir|unsere entwickler|entwickler|ich) (?:\\p{L}+ ){0,5}(?:bauen|entwickeln|programmieren|ergänzen|erstellen|implementieren|anpassen|einbauen)|geplant|roadmap|in arbeit|kommt (?:im|bald|demnächst|in kürze))\\b",
+    ],
+    customers: [
+      "\\b(?:kunden?|kundinnen|referenz\\p{L}*|nutzt|nutzen|setzt|setzen|arbeitet mit|arbeiten mit|vertraut|vertrauen|im einsatz)\\b",
+    ],
+    example: [
+      "(?:\\bzum beispiel|\\bz\\. ?b\\.|\\betwa|\\bbeispielsweise|\\bwie\\b|\\bunter anderem|\\bu\\. ?a\\.|\\bdarunter)",
+    ],
+    person: [
+      "\\b(?:(?:mein|unser|meine|unsere|der|die|unserem|meinem|unserer|meiner) (?:\\p{L}+ )?(?:kolleg(?:e|in|en)|chef(?:in)?|geschäftsführer(?:in)?|vertriebsleiter(?:in)?|techniker(?:in)?|experte|expertin)),? ",
+    ],
+    smears: [
+      "\\b(?:langsam\\p{L}*|schlecht\\p{L}*|schwach\\p{L}*|miserabel|furchtbar|katastroph\\p{L}*|unzuverlässig\\p{L}*|veraltet\\p{L}*|altbacken\\p{L}*|umständlich\\p{L}*|fehlerhaft\\p{L}*|absturz|abstürze\\p{L}*|stürzt|überteuert\\p{L}*|zu teuer|teuer\\p{L}*|versteckte\\p{L}* (?:kosten|gebühren)|antwortet (?:kaum|nie|selten)|(?:nie|kaum|selten) erreichbar|wechseln (?:\\p{L}+ ){0,4}zu uns|laufen (?:\\p{L}+ ){0,3}davon|verlier\\p{L}*|verlor\\p{L}*|versagt|unsicher\\p{L}*|datenleck|gehackt|insolven\\p{L}*|pleite|betrug|betrüg\\p{L}*|unseriös\\p{L}*|unzufrieden\\p{L}*|beschwer\\p{L}*|schlechter\\p{L}*|hinterher|nicht mithalten|probleme?|ausfälle?|kompliziert\\p{L}*|unübersichtlich\\p{L}*|eingestellt)\\b",
+    ],
+    compares: [
+      "\\b(?:besser|günstiger|billiger|schneller|einfacher|sicherer|überlegen|im gegensatz zu|anders als)\\b",
+    ],
+    superlatives: [
+      "\\b(?:marktführ\\p{L}*|führende[rnms]?|nummer (?:eins|1)|beste[rn]? (?:software|lösung|anbieter|produkt|system|plattform|app)|größte[rn]? anbieter|weltweit (?:führend|einzig)\\p{L}*|einzigartig\\p{L}*|einzige[rn]? anbieter|meistgenutzt\\p{L}*|beliebteste\\p{L}*|preisgekrönt\\p{L}*|ausgezeichnet mit|unschlagbar\\p{L}*|konkurrenzlos\\p{L}*|modernste\\p{L}*|revolutionär\\p{L}*)\\b",
+    ],
+    success: [
+      "\\b(?:(?:deutlich|erheblich|massiv|drastisch|enorm|beträchtlich|wesentlich|spürbar) (?:\\p{L}+ ){0,4}(?:weniger|kürzer\\p{L}*|schneller|gesenkt|senken|reduzier\\p{L}*|verkürz\\p{L}*|spar\\p{L}*|steiger\\p{L}*|verbesser\\p{L}*|gesunken)|(?:senk|reduzier|verkürz|spar|steiger|verbesser)\\p{L}* (?:\\p{L}+ ){0,6}(?:deutlich|erheblich|massiv|drastisch|enorm|beträchtlich)|halbier\\p{L}*|verdoppel\\p{L}*|rechnet sich|amortisier\\p{L}*|zahlt sich (?:\\p{L}+ )?aus|(?:sie|ihr) werden? (?:\\p{L}+ ){0,4}(?:sparen|einsparen|verdienen)|nie wieder (?:warte\\p{L}*|stau|fehler|probleme)|alle (?:unsere )?kunden (?:sind|lieben))",
+    ],
+    noTerm: [
+      "\\b(?:keine (?:mindest)?(?:vertrags)?(?:laufzeit|bindung|mindestlaufzeit|vertragsbindung)|ohne (?:mindest|vertrags)?(?:laufzeit|bindung|mindestlaufzeit|vertragsbindung)|jederzeit (?:\\p{L}+ )?(?:kündbar|kündigen|beenden|aussteigen)|kündigen (?:sie )?jederzeit|monatlich (?:kündbar|kündigen)|kündigung (?:ist )?jederzeit|keine kündigungsfrist|fristlos\\p{L}*|ohne (?:frist|kündigungsfrist))\\b",
+    ],
+    waives: [
+      "\\b(?:schenk\\p{L}*|geschenkt|erlassen|erlasse|entfällt für sie|verzichten (?:wir )?auf|geht auf uns|geht aufs haus|übernehmen wir|obendrauf|dazu gratis|(?:einrichtung|setup|schulung) (?:ist |bekommen sie |gibt es )?(?:kostenlos|gratis|umsonst|kostenfrei)|kostenlose (?:einrichtung|schulung))",
+    ],
+    halves: ["\\b(?:halbe[nrms]? preis|hälfte|ein drittel (?:günstiger|weniger|billiger))\\b"],
+    trial: ["\\b(?:test\\p{L}*|probe\\p{L}*|probier\\p{L}*|ausprobier\\p{L}*)\\b"],
+    notice: ["\\b(?:kündig\\p{L}*)\\b"],
+    term: [
+      "\\b(?:(?:mindest)?(?:vertrag|laufzeit|bindung)\\p{L}*|jahresvertrag|mindestlaufzeit|verlänger\\p{L}*|abo\\p{L}*|läuft)\\b",
+    ],
+    start: [
+      "\\b(?:live|einführung|startklar|einsatzbereit|produktiv|in betrieb|einrichtung|starten|start)\\b",
+    ],
+    call: [
+      "\\b(?:gespräch\\p{L}*|telefonat\\p{L}*|termin\\p{L}*|telefonieren|anruf\\p{L}*|demo\\p{L}*|sprechen|zeige|zeigen|austausch)\\b",
+    ],
+    answer: ["\\b(?:antwort\\p{L}*|rückmeldung|support|melde\\p{L}*)\\b"],
+    hosting: [
+      "\\b(?:gehostet|hosting|rechenzentr\\p{L}*|server\\p{L}*|gespeichert|liegen|cloud)\\b",
+    ],
+    yearly: ["\\b(?:jahr\\p{L}*|jährlich\\p{L}*)\\b"],
+    monthly: ["\\b(?:monatlich\\p{L}*|monatsweise|pro monat|im monat|monatszahlung)\\b"],
+    site: ["standort\\p{L}*|lager\\p{L}*|filial\\p{L}*|niederlassung\\p{L}*|werke?n?|häuser"],
+    user: [
+      "nutzer\\p{L}*|benutzer\\p{L}*|personen?|leuten?|mitarbeiter\\p{L}*|plätzen?|lizenz\\p{L}*|köpfen?|mann|kollegen",
+    ],
+    dock: ["toren?|tore|rampen?|docks?"],
   },
   columns: {
     qualifiers:

@@ -531,7 +531,10 @@ export const en: Locale = {
       "\\b(?:to a person|to a human|for a person|hand over|hand-over|escalat\\w+|never|forbidden|not allowed|don'ts?|do not|must not|internal|confidential)(?!\\p{L})",
     ],
     forbidding: [
-      "\\b(?:never|do not|don't|must not|mustn't|may not|must never|should not|shouldn't|not allowed|is forbidden|no discounts?|nothing else|without (?:asking|approval)|only (?:a|the) (?:person|human|manager)|ask (?:a person|me|us) (?:first|before)|internal(?: only)?|confidential|secret)\\b",
+      "(?:^|[.;:,!(-]\\s*|\\b(?:please|but|you|and) )(?:never|do not|don't|must never|must not|mustn't|may not|should not|shouldn't)(?: (?:ever|also|\\w+ly))? (?!a |an |the |any |more|again|less|than|no |need|worry|hesitate)\\w+|\\b(?:we|i) (?:never|do not|don't|cannot|can't|won't|will not) (?:\\w+ )?(?:give|grant|offer|promise|accept|negotiate)\\b|\\b(?:must never|must not|mustn't|may not) \\w+",
+    ],
+    forbiddingAround: [
+      "\\b(?:must not|mustn't|may not|must never|should not|shouldn't|can't|cannot) be \\w+|\\b(?:is|are) (?:not allowed|forbidden|prohibited|off limits|not to be (?:named|given|said|promised|mentioned))\\b|\\bwithout (?:asking|approval)\\b|\\bonly (?:a|the) (?:person|human|manager|boss|ceo|owner) (?:may|can|decides)\\b|\\bask (?:a person|me|us) (?:first|before)\\b|\\b(?:for internal use|internal(?:ly)? only|keep (?:this|it) (?:secret|confidential)|confidential:|secret:|internal:)|\\((?:internal|confidential|secret)\\)",
     ],
   },
   contacts: {
@@ -573,6 +576,81 @@ export const en: Locale = {
     plain: "calendar, business, full, whole",
     fiscal: "fiscal, financial, budget, tax, accounting",
     earlier: "before, by, ahead",
+  },
+  claims: {
+    negation: [
+      "\\b(?:not|no|n't|\\p{L}{1,10}n't|cannot|never|none|nothing|nobody|neither|nor|without|unfortunately|instead of|rather than|lacks?|isn't|unable)\\b|n't\\b",
+    ],
+    deferral: [
+      "\\b(?:check(?:ing)? (?:with|that|this|it|whether|if)|(?:will|'ll|would|can|to|let me|have to|need to) (?:\\w+ )?(?:check|ask|find out|look into|clarify|confirm with|pass (?:this|that|it|your)|forward|bring in)|get(?:s|ting)? back to you|come back to you|let you know|not sure|don't know|can't say|cannot say|can't tell|whether|colleague(?:s)? (?:who )?(?:can|will|could|to) (?:\\w+ )?(?:answer|help|reply|write|tell)|your questions? (?:about|on)|you (?:asked|mentioned|wrote|use|have|said))\\b",
+    ],
+    agrees: [
+      "\\b(?:(?:that |this |it |\\w+ )?works?(?: well| fine| great| perfectly)?(?: for (?:me|us))?(?! (?:best|with|by|on|in|like|as|through))|suits? (?:me|us)|(?:is|are|sounds|would be|'s|looks) (?:absolutely |totally |very |just |all )?(?:fine|good|perfect|great|ok|okay|possible|doable|feasible|no problem|not a problem|no issue|realistic)|fits?|no problem|can do|can make (?:that|it)|will make it|agreed|deal|happy to (?:do|agree|accept)|accept(?:ed)?|count on it)\\b",
+    ],
+    fixes: [
+      "\\b(?:(?:in|into|on|to) (?:my|the|our|your) (?:calendar|diary|agenda|schedule)|(?:see|talk|speak|call|meet|chat)(?: to| with)? you (?:then|there|on|at|tomorrow|next|in the|this)|(?:will|'ll|shall|can) (?:\\w+ )?(?:call|ring|phone|dial|meet|visit|see) (?:you|him|her|them)|(?:talk|speak) (?:then|on|at|tomorrow)|booked (?:us|you|it|that|the|in)|(?:have|'ve) (?:\\w+ )?(?:booked|scheduled|reserved|blocked|noted|put|set up|saved|pencil\\w*|arranged|confirmed)|(?:that|it|this|\\d|\\w+day|call|meeting|appointment)(?: is|'s) (?:booked|fixed|set|confirmed|scheduled|reserved|settled)|confirm(?:ed|s|ing)?|(?:send|sending|sent) (?:you |over )?(?:the|an?|you the|you an?) (?:calendar )?(?:invite|invitation)|(?:invite|invitation) (?:is|follows|will)|it is[.!,]|let's (?:do|say|take|go with|make it|meet|talk|speak)|looking forward to (?:\\w+ ){0,3}(?:then|on|at)|i(?:'ll| will) be (?:there|waiting|calling|in touch at))\\b",
+    ],
+    leavesOpen: [
+      "\\b(?:in principle|in general|usually|normally|generally|should (?:be|work|still)|may|might|could (?:be|work|you)|probably|possibly|as long as|if (?:it|that|the|there|you|a) |depending|subject to|please (?:book|pick|choose|take|select|use|grab|find)|(?:book|pick|choose|take|select|grab|find|reserve) (?:\\w+ ){0,5}(?:slot|time|one|it|here|below|that suits))\\b",
+    ],
+    ready: [
+      "\\b(?:(?:go(?:es|ing)?|be|is|are|run(?:s|ning)?|went|get|getting) live|live (?:by|on|before|in time|within)|up and running|(?:be |is |are )?ready|(?:will|'ll|would) be (?:using|working|running|set up|done|finished|available|installed)|runs?|running|finish(?:ed)?|done|complete[d]?|in place|installed|delivered|deliver|available|launch(?:ed)?|start(?:ed|ing)?|operational|switch(?:ed)?|onboard(?:ed)?|make sure|(?:is|'s|are) (?:\\w+ )?coming)\\b",
+    ],
+    builds: [
+      "\\b(?:(?:we|i|they|engineers?|developers?|team|colleagues?|programmers?)(?:'ll| will| can| could| would| are going to| are happy to) (?:\\w+ )?(?:build|develop|program|code|implement|extend|customi[sz]e|adapt|integrate|add (?:that|this|it|(?:a|an|the) (?:feature|function|connector|integration|interface)))\\b|custom(?:i[sz]ed)? (?:development|connector|integration|feature)|(?:on|in) (?:our|the) roadmap|is (?:planned|coming|on its way|in the works|under development|being built)|coming soon|next (?:release|version))",
+    ],
+    customers: [
+      "\\b(?:customers?|clients?|references?|users? (?:include|like|such)|case stud(?:y|ies)|used by|trusted by|companies (?:such|like|including)|warehouses (?:such|like)|work(?:s|ing)? with us|rel(?:y|ies) on|among them|including)\\b",
+    ],
+    example: ["\\b(?:for example|for instance|e\\.g\\.|such as|including|among them|like)\\b"],
+    person: [
+      "\\b(?:my|our|the) (?:\\w+ )?(?:colleague|boss|manager|ceo|cto|cfo|coo|director|engineer|developer|expert|specialist|account manager|team lead|founder|consultant|technician|head of \\w+),? (?:is )?",
+    ],
+    smears: [
+      "\\b(?:slow(?:er|ly)?|bad|badly|poor(?:ly)?|worse|worst|terrible|awful|horrible|nightmare|useless|unreliable|outdated|old-fashioned|obsolete|clunky|clumsy|buggy|bugs?|crash(?:es|ed|ing)?|overpriced|too expensive|more expensive|expensive|pricey|rip-?off|hidden (?:fees|costs|charges)|hardly (?:ever )?answers?|(?:never|rarely|seldom) (?:answers?|replies|works?|responds?)|unresponsive|leav(?:e|ing) them|leav(?:e|ing) \\w+ for us|switch(?:ed|ing)? (?:away|from)|moving (?:away|to us)|los(?:e|es|ing)|lost|fail(?:s|ed|ing|ure)?|broken|insecure|unsafe|breach\\w*|leak(?:s|ed)?|hack(?:ed)?|bankrupt\\w*|insolven\\w*|in trouble|struggl\\w+|dying|dead|shut(?:ting)? down|being shut|scam|cheat\\w*|dishonest|lie[sd]?|lying|lawsuit|complain\\w*|unhappy|frustrat\\w+|inferior|amateur\\w*|cheap copy|no support|lock(?:s|ed)? (?:you )?in|far behind|behind the times|cannot compete|can't compete|not as good|can't keep up|cannot keep up|problems?|issues?|downtime|outages?|disappoint\\w+|mess|confusing|complicated|difficult to use|hard to use)\\b",
+    ],
+    compares: [
+      "\\b(?:better|cheaper|faster|quicker|easier|safer|superior|more (?:\\w+) than|half the price|ahead of|outperform\\w*|beats?|unlike)\\b",
+    ],
+    superlatives: [
+      "\\b(?:market[- ]lead(?:er|ing)|lead(?:er|ing) (?:in|of|the|provider|vendor|supplier|platform|software|company|solution)|(?:the|a|our|world's|europe's|germany's|industry's) (?:best (?:software|solution|provider|platform|system|tool|product|company|vendor|app|in|on the market)|number one|leading|largest|biggest|most (?:popular|advanced|used|widely|trusted|modern|powerful|complete|successful)|fastest|cheapest|top[- ]rated|only (?:provider|vendor|solution|software|company|one))|best[- ]in[- ]class|best[- ]of[- ]breed|world[- ]class|world's|number one|no\\. ?1|#1|award[- ]winning|award|unmatched|unrivall?ed|unbeatable|second to none|like no other|revolutionary|game[- ]chang\\w+|state[- ]of[- ]the[- ]art|cutting[- ]edge|most (?:popular|successful|used|trusted|advanced))\\b",
+    ],
+    success: [
+      "\\b(?:(?:cut|cuts|cutting|reduc\\w+|lower\\w*|sav\\w+|improv\\w+|increas\\w+|boost\\w*|shorten\\w*|rais\\w+|drop\\w*|fall\\w*|fell|decreas\\w+|grow\\w*|speed\\w*) (?:\\w+ ){0,6}(?:considerabl\\w*|significant\\w*|dramatic\\w*|massive\\w*|drastic\\w*|substantial\\w*|enormous\\w*|hugely|a lot|by half|in half|to zero|immediate\\w*|noticeabl\\w*|a fortune|thousands|millions)|(?:considerabl|significant|dramatic|massiv|drastic|substantial|enormous)\\w* (?:\\w+ )?(?:cut|reduc\\w+|lower\\w*|sav\\w+|improv\\w+|increas\\w+|boost\\w*|shorter|faster|less|fewer|more)|(?:will|to|can|could) (?:double|triple|halve)|doubled|doubles|tripled|halv(?:es|ed|ing)|(?:pay|pays|paid|paying|earns?) (?:for itself|for themselves|itself (?:off|back)|off|back)|payback|return on investment|roi|break[- ]even|(?:you|your \\w+) (?:will|'ll|are going to|are guaranteed to) (?:\\w+ )?(?:save|earn|gain|win|double|never (?:have|wait|see))|no more (?:waiting|queues|delays|errors|problems)|(?:waiting|queues|delays|errors|problems|queueing) (?:\\w+ ){0,3}(?:disappears?|is gone|are gone|vanish\\w*|will be (?:gone|over))|eliminat\\w+|all of (?:our|them) (?:customers|clients)|(?:every|all) (?:one of )?(?:our )?(?:customers?|clients?) (?:\\w+ ){0,3}(?:happy|satisfied|love|loves|stay|stays)|100 ?% (?:satisfied|happy|satisfaction|uptime|secure|safe)|completely (?:safe|secure)|absolutely (?:safe|secure)|unhackable|bulletproof|never (?:goes|been|had|any) (?:\\w+ )?(?:down|outage|breach|hacked))\\b",
+    ],
+    noTerm: [
+      "\\b(?:no (?:minimum|fixed|long-term|binding) (?:term|contract|period|duration|commitment)s?|no (?:long-term |strings )?commitment|no contract(?:ual)?(?: term| period)?\\b|without (?:any )?(?:commitment|minimum term|contract|a contract|binding|notice)|cancel(?:led|lation|s)? (?:it |this )?(?:is possible )?(?:at )?any ?time|(?:cancel|stop|leave|quit|terminate) (?:\\w+ ){0,2}(?:whenever|any ?time|at any time|when(?:ever)? you (?:like|want|wish))|month[- ]to[- ]month|monthly (?:contract|cancellation|terms?)|any ?time (?:without|with no) notice|no notice(?: period)?|(?:cancel\\w*|terminat\\w+) (?:\\w+ ){0,3}(?:(?:each|every|per|of a|of one) month|monthly)|not (?:be )?(?:bound|tied|locked)|pay[- ]as[- ]you[- ]go|(?:does not|doesn't|won't|will not|isn't|not) (?:\\w+ )?(?:renew(?:ed)?)(?: automatically)?|can be (?:cancelled|canceled|terminated) (?:at )?any)",
+    ],
+    waives: [
+      "\\b(?:waive[sd]?|waiving|on us\\b|on the house|as a gift|complimentary|throw in|thrown in|for nothing|skip the (?:fee|setup|set-up)|drop the (?:fee|price|setup)|no (?:setup|set-up|installation|onboarding) (?:fee|cost|charge|costs)s?|(?:setup|set-up|onboarding|installation|training) (?:is|comes|will be|would be|'s) (?:also )?(?:free(?! of)|for free|gratis|free of charge)|free (?:setup|set-up|onboarding|installation|training)|first (?:\\w+ )?(?:months?|years?|weeks?) (?:is|are|for) free|(?:free|extra) (?:months?|years?|weeks?|sites?|users?|seats?))",
+    ],
+    halves: [
+      "\\b(?:half|third|quarter) (?:off|of the price|the price|price)\\b|\\b(?:a|one) (?:third|quarter|half) (?:off|less|cheaper)\\b|\\btwo for (?:the price of )?one\\b",
+    ],
+    trial: ["\\b(?:trials?|try|trying|tryout|test(?:ing)?|pilot|free of charge|for free)\\b"],
+    notice: ["\\b(?:notice|cancel\\w*|terminat\\w*)\\b"],
+    term: [
+      "\\b(?:contracts?|minimum term|contract term|terms?|renew\\w*|runs? for|bound|commitment|agreement|subscription)\\b",
+    ],
+    start: [
+      "\\b(?:live|up and running|rollout|roll-out|go-live|onboarding|implementation|implement\\w*|introduc\\w+|set ?up|setup|get(?:ting)? started|start(?:ed|ing)?|ready|running)\\b",
+    ],
+    call: [
+      "\\b(?:calls?|meetings?|chat|demos?|talk|conversation|slots?|show(?: you)?|minutes of your time|look)\\b",
+    ],
+    answer: ["\\b(?:answers?|repl(?:y|ies)|respond|response|get back|hear from|support)\\b"],
+    hosting: [
+      "\\b(?:host(?:ed|ing|s)?|data ?cent(?:re|er)s?|servers?|stored|cloud|infrastructure)\\b",
+    ],
+    yearly: ["\\b(?:year(?:s|ly)?|annual(?:ly)?|per annum|12 months|twelve months)\\b"],
+    monthly: ["\\b(?:month(?:ly|s)?(?! (?:free|notice))|each month|per month)\\b"],
+    site: [
+      "sites?|locations?|warehouses?|branch(?:es)?|depots?|plants?|stores?|shops?|facilit(?:y|ies)|hubs?|dcs?",
+    ],
+    user: [
+      "users?|seats?|licen[cs]es?|people|persons?|employees?|staff|heads?|members?|colleagues",
+    ],
+    dock: ["docks?|doors?|ramps?|gates?|bays?"],
   },
   columns: {
     qualifiers:

@@ -337,7 +337,12 @@ export const es: Locale = {
   },
   playbooks: {
     forbiddingHeadings: ["\\b(?:a una persona|nunca|prohibido|interno)(?!\\p{L})"],
-    forbidding: ["\\b(?:nunca|no (?:ofrecer|prometer|dar|mencionar)|prohibido)\\b"],
+    forbidding: [
+      "(?:^|[.;:,!(-]\\s*)nunca \\p{L}+|\\bno (?:ofrecer|prometer|dar|mencionar|confirmar|ofrezca|prometa|confirme)\\b",
+    ],
+    forbiddingAround: [
+      "\\bprohibid\\p{L}+|\\bno (?:se )?(?:debe|puede)n? (?:\\p{L}+ )?(?:ofrecer|prometer|nombrar|confirmar|mencionar)",
+    ],
   },
   contacts: {
     at: ["arroba"],
@@ -364,6 +369,69 @@ export const es: Locale = {
     or: "o, a",
     fiscal: "fiscal, presupuestario, contable",
     earlier: "antes",
+  },
+  claims: {
+    negation: ["\\b(?:no|ningun\\p{L}*|nunca|nada|nadie|sin|ni|lamentablemente|en lugar de)\\b"],
+    deferral: [
+      "\\b(?:lo consulto|consultaré|consultar|preguntaré|pregunto|averiguaré|vuelvo a (?:usted|escribir)|no (?:estoy segur\\p{L}|lo sé|sé)|si \\p{L}+ es|compañer\\p{L}+|su pregunta|tu pregunta)\\b",
+    ],
+    agrees: [
+      "\\b(?:me (?:viene|va) (?:bien|perfecto)|nos (?:viene|va) bien|está bien|perfecto|sin problema|es posible|de acuerdo|hecho|trato hecho|funciona|conforme)\\b",
+    ],
+    fixes: [
+      "\\b(?:en mi (?:agenda|calendario)|anotad\\p{L}|(?:le|te|os|les) (?:llamo|llamaré)|hasta (?:el )?(?:martes|miércoles|jueves|lunes|viernes|mañana)|confirm\\p{L}*|he (?:reservado|anotado|agendado|apuntado)|queda (?:fijad|reservad|confirmad|agendad)\\p{L}|(?:le|te) (?:envío|mando) (?:la|una) invitación)\\b",
+    ],
+    leavesOpen: [
+      "\\b(?:en principio|en general|normalmente|debería|podría|probablemente|si |siempre que|elija|elige|reserve|reserva|escoja)\\b",
+    ],
+    ready: [
+      "\\b(?:en marcha|en funcionamiento|listos?|listas?|operativ\\p{L}*|funcionando|funcionará|instalad\\p{L}*|terminad\\p{L}*|empezar|arrancar|entregad\\p{L}*|me aseguro|nos aseguramos|me encargo)\\b",
+    ],
+    builds: [
+      "\\b(?:(?:vamos a|podemos|puedo|podríamos) (?:\\p{L}+ )?(?:desarrollar|construir|crear|añadir|integrar|programar)|desarrollar(?:emos|án)|construir(?:emos|án)|crear(?:emos|án)|hoja de ruta|está (?:previst|planead)\\p{L}|en desarrollo)\\b",
+    ],
+    customers: [
+      "\\b(?:clientes?|referencias?|usan|utilizan|usa|utiliza|trabajan con|trabaja con|confían)\\b",
+    ],
+    example: ["\\b(?:por ejemplo|como|tales como|entre (?:ellos|otros)|incluid\\p{L}+)\\b"],
+    person: [
+      "\\b(?:(?:mi|nuestro|nuestra|el|la) (?:\\p{L}+ )?(?:compañer[oa]|colega|director|directora|jef[ea]|técnico|expert[oa])),? ",
+    ],
+    smears: [
+      "\\b(?:lent[oa]s?|mal[oa]?s?|peor(?:es)?|pésim[oa]s?|horribles?|terribles?|poco fiables?|obsolet[oa]s?|anticuad[oa]s?|car[oa]s?|costes ocultos|falla\\p{L}*|fallos?|se cae|apenas (?:responde|contesta)\\p{L}*|no (?:responde|contesta)\\p{L}*|abandonan\\p{L}*|están dejando|pierde[n]?|quiebra|estafa|descontent[oa]s|problemas?|complicad[oa]s?)\\b",
+    ],
+    compares: [
+      "\\b(?:mejor(?:es)?|más (?:barat|rápid|fácil|segur|fiable)\\p{L}*|a diferencia de)\\b",
+    ],
+    superlatives: [
+      "\\b(?:líder(?:es)?|número uno|(?:el|la) mejor (?:software|solución|sistema|proveedor|producto|plataforma|herramienta)|(?:el|la) más (?:usad|popular|grande|avanzad|complet)\\p{L}*|único proveedor|premiad[oa]|inigualable|revolucionari[oa])\\b",
+    ],
+    success: [
+      "\\b(?:(?:redu|ahorr|mejor|aument|baj|disminu)\\p{L}* (?:\\p{L}+ ){0,6}(?:considerablemente|significativamente|drásticamente|enormemente|mucho|a la mitad)|(?:considerable|significativa|drástica|enorme)mente|duplic\\p{L}*|se amortiza|se paga sol[oa]|ahorrará[ns]?|retorno de (?:la )?inversión)\\b",
+    ],
+    noTerm: [
+      "\\b(?:sin (?:permanencia|compromiso|plazo mínimo|preaviso)|no (?:hay|tiene|tenemos) (?:permanencia|compromiso|plazo mínimo|duración mínima)|(?:cancelar|darse de baja|rescindir) (?:\\p{L}+ )?(?:en cualquier momento|cuando (?:quiera|quieras))|en cualquier momento)\\b",
+    ],
+    waives: [
+      "\\b(?:regal\\p{L}*|corre de nuestra cuenta|a nuestro cargo|(?:instalación|puesta en marcha|formación|configuración) (?:es |sale )?(?:gratis|gratuita)|sin coste de (?:instalación|alta))\\b",
+    ],
+    halves: ["\\b(?:mitad (?:de|del) precio|a mitad)\\b"],
+    trial: ["\\b(?:prueba|probar|pruebe|prueben)\\b"],
+    notice: ["\\b(?:preaviso|aviso|cancel\\p{L}*|rescind\\p{L}*)\\b"],
+    term: ["\\b(?:contrato\\p{L}*|permanencia|suscripción|renov\\p{L}*|renuev\\p{L}*)\\b"],
+    start: [
+      "\\b(?:en marcha|operativ\\p{L}*|implantación|implementación|puesta en marcha|arranque|empezar|listo)\\b",
+    ],
+    call: ["\\b(?:llamada|reunión|cita|demo\\p{L}*|hablar|mostrar)\\b"],
+    answer: ["\\b(?:respuesta|responder|soporte)\\b"],
+    hosting: [
+      "\\b(?:alojad\\p{L}*|alojamiento|centro de datos|servidor\\p{L}*|almacenad\\p{L}*)\\b",
+    ],
+    yearly: ["\\b(?:año\\p{L}*|anual\\p{L}*)\\b"],
+    monthly: ["\\b(?:mensual\\p{L}*|al mes|por mes|mes)\\b"],
+    site: ["sedes?|almacen(?:es)?|centros?|tiendas?|sitios?|delegaciones"],
+    user: ["usuari[oa]s?|personas?|emplead[oa]s?|licencias?|trabajador(?:es)?"],
+    dock: ["muelles?|puertas?"],
   },
   columns: {
     qualifiers:

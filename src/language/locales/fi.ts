@@ -196,6 +196,18 @@ export const fi: Locale = {
   sentences: {
     abbreviations: "esim, ns, klo, puh, prof, mm",
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:ei|en|emme|eivät|ilman|valitettavasti|\\p{L}+ttä)(?!\\p{L})"],
+    deferral: ["(?<!\\p{L})(?:selvitän|kysyn|palaan asiaan|en tiedä|kollega\\p{L}*)"],
+    agrees: ["(?<!\\p{L})(?:sopii|käy (?:hyvin|minulle)|onnistuu|ei ongelmaa)(?!\\p{L})"],
+    fixes: ["(?<!\\p{L})(?:kalenteri\\p{L}*|soitan|vahvist\\p{L}+|varasin|lähetän kutsun|nähdään)"],
+    leavesOpen: ["(?<!\\p{L})(?:periaatteessa|yleensä|jos|valitse|valitkaa|varaa|varatkaa)"],
+    smears: [
+      "(?<!\\p{L})(?:hida\\p{L}+|huono\\p{L}*|epäluotettava\\p{L}*|vanhentu\\p{L}+|kalli\\p{L}+|ongelm\\p{L}+)",
+    ],
+    superlatives: ["(?<!\\p{L})(?:markkinajohtaja\\p{L}*|johtava\\p{L}*|paras|suurin)"],
+    noTerm: ["(?<!\\p{L})(?:milloin tahansa|ilman sitoutumista|ei sitoutumista)"],
+  },
   columns: {
     no: "ei",
   },

@@ -359,7 +359,12 @@ export const fr: Locale = {
   },
   playbooks: {
     forbiddingHeadings: ["\\b(?:à un humain|jamais|interdit|interne)(?!\\p{L})"],
-    forbidding: ["\\b(?:jamais|ne \\p{L}{1,30} (?:pas|jamais)|interdit|confidentiel|secret)\\b"],
+    forbidding: [
+      "(?:^|[.;:,!(-]\\s*)(?:ne |n')?(?:jamais|surtout pas) \\p{L}+|\\bne (?:jamais|pas) \\p{L}+(?:er|ir|re)\\b|\\bne (?:promett|donn|propos|confirm|cit|mentionn|dit|dites)\\p{L}* (?:pas|jamais)\\b",
+    ],
+    forbiddingAround: [
+      "\\b(?:interdit\\p{L}*|(?:doit|doivent|peut|peuvent) pas être \\p{L}+|confidentiel ?:|usage interne)",
+    ],
   },
   contacts: {
     dot: ["point"],
@@ -384,6 +389,71 @@ export const fr: Locale = {
     counted: "avenue, place",
     fiscal: "fiscal, fiscale, comptable, budgétaire",
     earlier: "avant",
+  },
+  claims: {
+    negation: [
+      "\\b(?:ne|n'|pas|aucune?|sans|jamais|rien|ni|non|malheureusement|plutôt que)\\b|\\bn'",
+    ],
+    deferral: [
+      "\\b(?:je (?:vais )?(?:me renseigne|vérifie|vérifier|demande|demander|reviens vers)|reviens vers vous|revenir vers vous|je ne sais pas|pas sûre?|si \\p{L}+ est|collègue|votre question|transmets|vous (?:avez|utilisez|disiez|mentionn\\p{L}+))\\b",
+    ],
+    agrees: [
+      "\\b(?:(?:me |nous )?convient|est (?:parfait|bon|possible|faisable|réaliste)|parfait|pas de (?:problème|souci)|aucun problème|d'accord|ça marche|c'est noté|entendu|ça va)\\b",
+    ],
+    fixes: [
+      "\\b(?:noté dans (?:mon|l') ?agenda|dans mon agenda|c'est noté|j'ai (?:\\p{L}+ )?(?:réservé|noté|bloqué|inscrit|planifié)|je vous appelle(?:rai)?|je vous rappelle|à (?:mardi|mercredi|jeudi|lundi|vendredi|demain)\\b|confirm\\p{L}*|rendez-vous (?:est )?(?:pris|fixé)|(?:vous )?envoie (?:une |l')invitation|on se (?:parle|voit|dit))\\b",
+    ],
+    leavesOpen: [
+      "\\b(?:en principe|en général|normalement|devrait|pourrait|sans doute|probablement|si |sous réserve|veuillez|merci de (?:choisir|réserver)|choisissez|réservez|choisir|réserver)\\b",
+    ],
+    ready: [
+      "\\b(?:opérationnel\\p{L}*|en ligne|en service|prêts?|prêtes?|fonctionner\\p{L}*|fonctionne|démarr\\p{L}*|livr\\p{L}*|installé\\p{L}*|termin\\p{L}*|utiliser\\p{L}*)\\b",
+    ],
+    builds: [
+      "\\b(?:(?:allons|pouvons|vais|peut|pourrons) (?:\\p{L}+ )?(?:développer|construire|créer|ajouter|intégrer|adapter)|développer(?:ons|ont|a)|construir(?:ons|ont)|ajouter(?:ons|ont)|créer(?:ons|ont)|feuille de route|prévue? (?:pour|en)|en (?:cours de )?développement)\\b",
+    ],
+    customers: [
+      "\\b(?:clients?|clientes?|références?|utilisent|utilise|travaillent avec|travaille avec|font confiance)\\b",
+    ],
+    example: ["\\b(?:par exemple|comme|tels? que|telles? que|notamment|dont|entre autres)\\b"],
+    person: [
+      "\\b(?:(?:mon|notre|ma|le|la) (?:\\p{L}+ )?(?:collègue|directeur|directrice|responsable|patron|technicien|expert)),? ",
+    ],
+    smears: [
+      "\\b(?:lente?s?|mauvaise?s?|pire|médiocres?|horribles?|catastroph\\p{L}*|cauchemar|peu fiables?|dépassée?s?|obsolètes?|vieillotte?s?|compliquée?s?|plant\\p{L}*|bugs?|trop ch(?:er|ère)s?|plus ch(?:er|ère)s?|frais cachés|répond(?:ent)? (?:jamais|rarement|à peine)|ne répond\\p{L}*|quittent|perd(?:ent)?|échou\\p{L}*|faillite|arnaque|malhonnêtes?|mécontents?|problèmes?|pannes?)\\b",
+    ],
+    compares: [
+      "\\b(?:meilleure?s?|moins ch(?:er|ère)s?|plus (?:rapide|simple|fiable|sûr)s?|contrairement à)\\b",
+    ],
+    superlatives: [
+      "\\b(?:leader|numéro (?:un|1)|(?:la meilleure|le meilleur) (?:solution|logiciel|outil|plateforme|fournisseur|produit)|(?:le|la) plus (?:utilisé|populaire|grand|avancé|complet)\\p{L}*|unique (?:solution|fournisseur)|seul fournisseur|primée?|inégalée?|imbattable|révolutionnaire)\\b",
+    ],
+    success: [
+      "\\b(?:(?:rédui|diminu|économis|amélior|augment|baiss)\\p{L}* (?:\\p{L}+ ){0,6}(?:considérablement|significativement|nettement|drastiquement|énormément|fortement|de moitié)|(?:considérablement|significativement|nettement|drastiquement|fortement) (?:\\p{L}+ )?(?:rédui|diminu|baiss|amélior|augment)\\p{L}*|divis\\p{L}* par|doubl(?:er|ez|era)|rentabilis\\p{L}*|s'amorti\\p{L}*|vous (?:allez )?(?:économis|gagner)\\p{L}*|retour sur investissement)\\b",
+    ],
+    noTerm: [
+      "\\b(?:sans engagement|aucun engagement|pas d'engagement|pas de durée (?:minimale|minimum)|aucune durée|sans durée|(?:résili\\p{L}*|annul\\p{L}*|arrêter) (?:\\p{L}+ )?(?:à tout moment|quand vous (?:voulez|souhaitez))|à tout moment|sans préavis)\\b",
+    ],
+    waives: [
+      "\\b(?:offrons|offert[es]*|offre(?:s|z)? (?:la|les|le|l') ?(?:mise|installation|frais|premiers?)|cadeau|renonçons|à nos frais|frais (?:d'installation|de mise en service) (?:offerts|gratuits)|(?:installation|mise en (?:service|place)|formation) (?:est )?(?:gratuite|offerte))\\b",
+    ],
+    halves: ["\\b(?:moitié prix|à moitié|moitié (?:moins|du prix))\\b"],
+    trial: ["\\b(?:essai|essayer|essayez|tester|testez|test|période d'essai)\\b"],
+    notice: ["\\b(?:préavis|résili\\p{L}*)\\b"],
+    term: ["\\b(?:contrat\\p{L}*|engagement|abonnement|renouvel\\p{L}*|reconduit\\p{L}*)\\b"],
+    start: [
+      "\\b(?:opérationnel\\p{L}*|démarr\\p{L}*|mise en (?:service|place|route)|déploiement|lancement|prêt\\p{L}*)\\b",
+    ],
+    call: ["\\b(?:appels?|rendez-vous|entretien|échange|démo\\p{L}*|parler|montrer|créneaux?)\\b"],
+    answer: ["\\b(?:répon\\p{L}*|support|assistance)\\b"],
+    hosting: [
+      "\\b(?:hébergée?s?|hébergement|centre de données|datacenter|data center|serveurs?|stockée?s?)\\b",
+    ],
+    yearly: ["\\b(?:an|ans|année\\p{L}*|annuel\\p{L}*)\\b"],
+    monthly: ["\\b(?:mensuel\\p{L}*|mois|mensualité\\p{L}*)\\b"],
+    site: ["sites?|entrepôts?|magasins?|dépôts?|agences?"],
+    user: ["utilisateurs?|utilisatrices?|personnes?|salariés?|employés?|licences?|collaborateurs?"],
+    dock: ["quais?|portes?"],
   },
   columns: {
     qualifiers:

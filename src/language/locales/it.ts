@@ -323,7 +323,10 @@ export const it: Locale = {
   },
   playbooks: {
     forbiddingHeadings: ["\\b(?:a una persona|mai|vietato|interno)(?!\\p{L})"],
-    forbidding: ["\\b(?:mai|non (?:offrire|promettere|dare))\\b"],
+    forbidding: [
+      "(?:^|[.;:,!(-]\\s*)(?:non |mai )(?:promettere|offrire|dare|confermare|citare|nominare|dire|fissare|concedere)\\b|\\bnon (?:promett|offr|da|conferm|cit|nomin|conced)\\p{L}* mai\\b",
+    ],
+    forbiddingAround: ["\\bvietat[oaie]\\b"],
   },
   contacts: {
     at: ["chiocciola"],
@@ -350,6 +353,65 @@ export const it: Locale = {
     or: "o, a",
     fiscal: "fiscale, contabile",
     earlier: "prima, entro",
+  },
+  claims: {
+    negation: ["\\b(?:non|nessun\\p{L}*|mai|niente|nulla|senza|né|purtroppo|invece di)\\b"],
+    deferral: [
+      "\\b(?:mi informo|chiedo|chiederò|verifico|verificherò|le (?:faccio|farò) sapere|non (?:so|sono sicur\\p{L})|se \\p{L}+ è|collega|sua domanda)\\b",
+    ],
+    agrees: [
+      "\\b(?:va (?:bene|benissimo)|mi va bene|perfetto|nessun problema|è possibile|d'accordo|si può fare|affare fatto|ci sto)\\b",
+    ],
+    fixes: [
+      "\\b(?:in agenda|nel mio calendario|(?:la|ti|vi) (?:chiamo|chiamerò)|a (?:martedì|mercoledì|giovedì|lunedì|venerdì|domani)\\b|conferm\\p{L}*|ho (?:prenotato|segnato|fissato|inserito)|(?:le|ti) mando (?:l'|un )?invito)\\b",
+    ],
+    leavesOpen: [
+      "\\b(?:in linea di massima|in genere|di solito|dovrebbe|potrebbe|probabilmente|se |scelga|scegli|prenoti|prenota|scegliere|prenotare)\\b",
+    ],
+    ready: [
+      "\\b(?:operativ\\p{L}*|attiv\\p{L}*|pront\\p{L}*|in funzione|funzionante|installat\\p{L}*|consegnat\\p{L}*|partire|partirete)\\b",
+    ],
+    builds: [
+      "\\b(?:(?:possiamo|vogliamo|andremo a) (?:\\p{L}+ )?(?:sviluppare|costruire|creare|aggiungere|integrare)|sviluppere(?:mo|remo)|svilupperemo|svilupperanno|costruiremo|aggiungeremo|creeremo|in programma|in sviluppo|roadmap)\\b",
+    ],
+    customers: [
+      "\\b(?:client[ei]|referenz[ae]|usano|utilizzano|usa|utilizza|lavorano con|si affidano)\\b",
+    ],
+    example: ["\\b(?:per esempio|ad esempio|come|tra cui|quali)\\b"],
+    person: [
+      "\\b(?:(?:il mio|la mia|il nostro|la nostra) (?:\\p{L}+ )?(?:collega|direttore|direttrice|capo|tecnico|esperto)),? ",
+    ],
+    smears: [
+      "\\b(?:lent[oaei]|pessim[oaei]|peggio(?:re|ri)?|scadent[ei]|inaffidabil[ei]|obsolet[oaei]|antiquat[oaei]|car[oaei]|costi nascosti|si blocca|non risponde\\p{L}*|abbandonan\\p{L}*|perde|perdono|fallit\\p{L}*|truffa|scontent[oi]|problem[ai]|complicat[oaei])\\b",
+    ],
+    compares: [
+      "\\b(?:miglior[ei]|più (?:economic|veloc|semplic|sicur|affidabil)\\p{L}*|a differenza di)\\b",
+    ],
+    superlatives: [
+      "\\b(?:leader|numero uno|(?:il|la) miglior[e]? (?:software|soluzione|sistema|fornitore|prodotto|piattaforma)|(?:il|la) più (?:usat|popolar|grand|avanzat|complet)\\p{L}*|unico fornitore|premiat[oa]|ineguagliabile|rivoluzionari[oa])\\b",
+    ],
+    success: [
+      "\\b(?:(?:ridu|risparmi|miglior|aument)\\p{L}* (?:\\p{L}+ ){0,6}(?:notevolmente|considerevolmente|drasticamente|enormemente|sensibilmente|della metà)|(?:notevol|considerevol|drastica|enorme|sensibil)mente|raddoppi\\p{L}*|dimezz\\p{L}*|si ripaga|risparmierà|risparmierete|ritorno sull'investimento)\\b",
+    ],
+    noTerm: [
+      "\\b(?:senza (?:vincol\\p{L}*|durata minima|impegno|preavviso)|nessun (?:vincolo|impegno)|nessuna durata|(?:disdire|recedere|annullare|disdetta) (?:\\p{L}+ )?(?:in qualsiasi momento|quando (?:vuole|volete|vuoi))|in qualsiasi momento)\\b",
+    ],
+    waives: [
+      "\\b(?:regal\\p{L}*|omaggio|a nostre spese|a carico nostro|(?:installazione|attivazione|formazione|configurazione) (?:è )?(?:gratuita|gratis))\\b",
+    ],
+    halves: ["\\b(?:metà prezzo|metà del prezzo)\\b"],
+    trial: ["\\b(?:prova|provare|provi|test)\\b"],
+    notice: ["\\b(?:preavviso|disdett\\p{L}*|recess\\p{L}*)\\b"],
+    term: ["\\b(?:contratt\\p{L}*|vincolo|abbonamento|rinnov\\p{L}*|durata)\\b"],
+    start: ["\\b(?:operativ\\p{L}*|avvio|attivazione|partenza|pront\\p{L}*)\\b"],
+    call: ["\\b(?:chiamata|telefonata|incontro|appuntamento|demo|parlare|mostrar\\p{L}*)\\b"],
+    answer: ["\\b(?:rispost\\p{L}*|rispond\\p{L}*|assistenza)\\b"],
+    hosting: ["\\b(?:ospitat\\p{L}*|hosting|data center|centro dati|server|conservat\\p{L}*)\\b"],
+    yearly: ["\\b(?:ann[oi]|annual\\p{L}*)\\b"],
+    monthly: ["\\b(?:mensil\\p{L}*|al mese|mese)\\b"],
+    site: ["sed[ei]|magazzin[oi]|filial[ei]|sit[oi]"],
+    user: ["utent[ei]|person[ae]|dipendent[ei]|licenz[ae]"],
+    dock: ["baie|baia|banchin[ae]|ribalt[ae]"],
   },
   columns: {
     qualifiers: "lavoro, aziendale, ufficio, personale, principale, professionale",

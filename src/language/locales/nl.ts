@@ -313,7 +313,10 @@ export const nl: Locale = {
   },
   playbooks: {
     forbiddingHeadings: ["\\b(?:nooit|verboden|intern)(?!\\p{L})"],
-    forbidding: ["\\b(?:nooit|niet (?:noemen|beloven|aanbieden))\\b"],
+    forbidding: ["(?:^|[.;:,!(-]\\s*)(?:noem |beloof |bevestig |geef )?nooit \\p{L}+"],
+    forbiddingAround: [
+      "\\bniet (?:noemen|beloven|aanbieden|bevestigen|geven|toezeggen)\\b|\\bverboden\\b|\\bmag (?:\\p{L}+ )?niet\\b|\\bmogen (?:\\p{L}+ )?niet\\b",
+    ],
   },
   contacts: {
     payment: ["bankrekening"],
@@ -336,6 +339,65 @@ export const nl: Locale = {
     or: "of",
     fiscal: "boekjaar, fiscale",
     earlier: "voor",
+  },
+  claims: {
+    negation: ["\\b(?:niet|geen|nooit|niets|niemand|zonder|noch|helaas|in plaats van)\\b"],
+    deferral: [
+      "\\b(?:vraag (?:ik )?(?:het|dit|dat|even|na)|navragen|zoek (?:ik )?(?:het|dit|dat) uit|uitzoeken|kom (?:ik )?(?:erop|daarop|er) terug|laat (?:ik )?(?:het )?(?:je|u) weten|weet ik niet|niet zeker|of |collega|je vraag|uw vraag|geef (?:ik )?(?:\\p{L}+ ){0,3}door)\\b",
+    ],
+    agrees: [
+      "\\b(?:past|komt (?:mij |me |goed )?uit|is (?:prima|goed|perfect|mogelijk|haalbaar|geen probleem)|geen probleem|lukt|akkoord|afgesproken|schikt|prima|komt goed)\\b",
+    ],
+    fixes: [
+      "\\b(?:in (?:mijn|de) agenda|ik (?:bel|zie|spreek) (?:je|u|jullie)|tot (?:dinsdag|woensdag|donderdag|maandag|vrijdag|morgen|dan)\\b|bevestig\\p{L}*|staat (?:vast|genoteerd|ingepland)|heb (?:\\p{L}+ ){0,4}(?:genoteerd|ingepland|gereserveerd|geboekt|vastgelegd)|stuur (?:je |u )?(?:een |de )?uitnodiging|uitnodiging volgt)\\b",
+    ],
+    leavesOpen: [
+      "\\b(?:in principe|meestal|doorgaans|normaal gesproken|zou|waarschijnlijk|als |mits|kies|kiezen|boek|boeken|reserveer)\\b",
+    ],
+    ready: [
+      "\\b(?:live|klaar|operationeel|in gebruik|draait|draaien|geïnstalleerd|opgeleverd|starten|werkend|zorg ervoor|zorgen ervoor)\\b",
+    ],
+    builds: [
+      "\\b(?:(?:bouwen|ontwikkelen|programmeren|maken) (?:we|wij|onze)|(?:we|wij|onze ontwikkelaars|ik) (?:\\p{L}+ ){0,5}(?:bouwen|ontwikkelen|programmeren|toevoegen|inbouwen)|gepland|roadmap|in ontwikkeling|komt binnenkort)\\b",
+    ],
+    customers: [
+      "\\b(?:klanten?|referenties?|gebruikt|gebruiken|werkt met|werken met|vertrouwen)\\b",
+    ],
+    example: ["\\b(?:bijvoorbeeld|zoals|onder andere|waaronder|o\\.a\\.)"],
+    person: [
+      "\\b(?:(?:mijn|onze|de) (?:\\p{L}+ )?(?:collega|directeur|baas|manager|technicus|expert)),? ",
+    ],
+    smears: [
+      "\\b(?:traag|trage|slechte?|slechter|onbetrouwba\\p{L}*|verouderde?|ouderwetse?|duur(?:der)?|te duur|verborgen kosten|crasht|vastloopt|bugs?|antwoordt? (?:nooit|nauwelijks|amper)|stappen (?:\\p{L}+ ){0,3}over|lopen weg|verliest|verliezen|failliet|oplicht\\p{L}*|ontevreden|problemen|storingen|ramp|ingewikkelde?|omslachtige?)\\b",
+    ],
+    compares: [
+      "\\b(?:beter|goedkoper|sneller|eenvoudiger|veiliger|in tegenstelling tot|anders dan)\\b",
+    ],
+    superlatives: [
+      "\\b(?:marktleider|toonaangevend\\p{L}*|nummer (?:één|een|1)|(?:de|het) beste (?:software|oplossing|systeem|aanbieder|product|platform)|de grootste|meest (?:gebruikte|populaire|geavanceerde)|enige aanbieder|bekroond\\p{L}*|ongeëvenaard\\p{L}*|revolutionair\\p{L}*)\\b",
+    ],
+    success: [
+      "\\b(?:(?:aanzienlijk|flink|drastisch|enorm|sterk|fors) (?:\\p{L}+ ){0,4}(?:minder|korter|sneller|verminder\\p{L}*|verlaag\\p{L}*|bespaar\\p{L}*|verlagen|besparen)|halveer\\p{L}*|gehalveerd|verdubbel\\p{L}*|verdient (?:zich|zichzelf) terug|terugverdien\\p{L}*|u (?:zult|gaat) (?:\\p{L}+ ){0,4}besparen|je (?:gaat|zult) (?:\\p{L}+ ){0,4}besparen)\\b",
+    ],
+    noTerm: [
+      "\\b(?:geen (?:minimale )?(?:looptijd|contractduur|contractperiode|verplichting|opzegtermijn)|zonder (?:looptijd|verplichting|contract|opzegtermijn)|(?:altijd|elk moment|ieder moment|op elk moment|wanneer (?:je|u) wilt?) (?:opzegbaar|opzeggen|stoppen)|maandelijks opzegbaar|opzegbaar per maand)\\b",
+    ],
+    waives: [
+      "\\b(?:cadeau|schenken|gratis (?:installatie|inrichting|training|maand)|(?:installatie|inrichting|training) (?:is |krijg je |krijgt u )?(?:gratis|kosteloos)|op onze kosten|laten (?:we )?vervallen|rekenen we niet)\\b",
+    ],
+    halves: ["\\b(?:halve prijs|helft)\\b"],
+    trial: ["\\b(?:proef\\p{L}*|probeer\\p{L}*|proberen|uitproberen|test\\p{L}*)\\b"],
+    notice: ["\\b(?:opzeg\\p{L}*)\\b"],
+    term: ["\\b(?:contract\\p{L}*|looptijd|abonnement|verleng\\p{L}*|jaarcontract)\\b"],
+    start: ["\\b(?:live|operationeel|start|opstart|implementatie|invoering|in gebruik)\\b"],
+    call: ["\\b(?:gesprek|belafspraak|afspraak|bellen|demo|overleg|laten zien|tonen)\\b"],
+    answer: ["\\b(?:antwoord\\p{L}*|reactie|support)\\b"],
+    hosting: ["\\b(?:gehost|hosting|datacent\\p{L}*|servers?|opgeslagen|cloud)\\b"],
+    yearly: ["\\b(?:jaar\\p{L}*|jaarlijks\\p{L}*)\\b"],
+    monthly: ["\\b(?:maandelijks\\p{L}*|per maand|maand)\\b"],
+    site: ["locaties?|vestigingen?|magazijn(?:en)?|filialen|sites?"],
+    user: ["gebruikers?|medewerkers?|mensen|personen|werknemers|licenties"],
+    dock: ["docks?|deuren|laaddeuren|laadkades"],
   },
   columns: {
     qualifiers: "werk, zakelijk, zakelijke, privé, persoonlijk, hoofd",

@@ -274,7 +274,10 @@ export const no: Locale = {
     beforeYear: ["siden"],
   },
   playbooks: {
-    forbidding: ["\\baldri\\b"],
+    forbidding: [
+      "(?:^|[.;:,!(-]\\s*)(?:aldri (?:lov|tilby|bekreft|gi|nevn)\\p{L}*|(?:lov|tilby|bekreft|gi|nevn) aldri)",
+    ],
+    forbiddingAround: ["\\bmå (?:ikke|aldri)\\b"],
   },
   contacts: {
     payment: ["kontonummer"],
@@ -289,6 +292,26 @@ export const no: Locale = {
     ambiguousMonths: "mars, okt",
     or: "eller",
     earlier: "innen",
+  },
+  claims: {
+    negation: ["(?<!\\p{L})(?:ikke|ingen|intet|aldri|uten|dessverre|verken)(?!\\p{L})"],
+    deferral: ["(?<!\\p{L})(?:finner ut|kommer tilbake|undersøker|spør|vet ikke|kollega)"],
+    agrees: ["(?<!\\p{L})(?:passer|er fint|går bra|ikke noe problem)(?!\\p{L})"],
+    fixes: [
+      "(?<!\\p{L})(?:i kalenderen|ringer (?:deg|dere)|bekreft\\p{L}*|har booket|sender (?:en )?invitasjon|vi ses)",
+    ],
+    leavesOpen: ["(?<!\\p{L})(?:i prinsippet|normalt|pleier|burde|hvis |velg\\p{L}*|book\\p{L}*)"],
+    ready: ["(?<!\\p{L})(?:live|i gang|klar\\p{L}*|i drift|ferdig\\p{L}*)"],
+    customers: ["(?<!\\p{L})(?:kunder\\p{L}*|kunde|bruker|referanse\\p{L}*)"],
+    example: ["(?<!\\p{L})(?:for eksempel|som|blant annet|f\\.eks\\.)"],
+    smears: [
+      "(?<!\\p{L})(?:treg\\p{L}*|dårlig\\p{L}*|upålitelig\\p{L}*|utdater\\p{L}*|problemer|dårligere)(?!\\p{L})",
+    ],
+    superlatives: ["(?<!\\p{L})(?:markedsledende|ledende|beste|største)(?!\\p{L})"],
+    noTerm: ["(?<!\\p{L})(?:ingen binding\\p{L}*|uten binding\\p{L}*|når som helst)"],
+    trial: ["prøv\\p{L}*|test\\p{L}*"],
+    notice: ["oppsigelse\\p{L}*"],
+    term: ["avtale\\p{L}*|kontrakt\\p{L}*|binding\\p{L}*"],
   },
   columns: {
     no: "nei",

@@ -299,7 +299,10 @@ export const pl: Locale = {
   },
   playbooks: {
     forbiddingHeadings: ["\\bnigdy(?!\\p{L})"],
-    forbidding: ["\\b(?:nigdy|nie (?:wolno|obiecuj|oferuj))\\b"],
+    forbidding: [
+      "(?:^|[.;:,!(-]\\s*)nigdy \\p{L}+|(?<!\\p{L})nie (?:wolno|obiecuj|oferuj|potwierdzaj|podawaj)",
+    ],
+    forbiddingAround: ["(?<!\\p{L})(?:zabronion\\p{L}+|nie można (?:obiecywać|podawać|oferować))"],
   },
   contacts: {
     payment: ["przelew|numer konta"],
@@ -316,6 +319,67 @@ export const pl: Locale = {
     ambiguousMonths: "marca, maja, maju",
     or: "lub",
     earlier: "przed",
+  },
+  claims: {
+    negation: [
+      "(?<!\\p{L})(?:nie|brak|bez|nigdy|nic|nikt|żaden|żadn\\p{L}+|ani|niestety|zamiast)(?!\\p{L})",
+    ],
+    deferral: [
+      "(?<!\\p{L})(?:sprawdzę|dopytam|zapytam|ustalę|wrócę|dam znać|nie wiem|nie jestem pew\\p{L}+|czy |kolega|koleżanka|pytanie)",
+    ],
+    agrees: [
+      "(?<!\\p{L})(?:pasuje|odpowiada mi|może być|jest (?:ok|dobrze|możliwe|w porządku)|nie ma problemu|zgoda|umowa stoi|zgadzam się)(?!\\p{L})",
+    ],
+    fixes: [
+      "(?<!\\p{L})(?:w kalendarzu|zadzwonię|do (?:wtorku|środy|czwartku|poniedziałku|piątku|jutra|usłyszenia)|potwierdzam\\p{L}*|zapisał[ae]m|zarezerwował[ae]m|umówione|wyślę zaproszenie)(?!\\p{L})",
+    ],
+    leavesOpen: [
+      "(?<!\\p{L})(?:co do zasady|zwykle|zazwyczaj|powinno|powinien|mogłoby|prawdopodobnie|jeśli|jeżeli|proszę wybrać|wybrać|zarezerwować|proszę (?:zarezerwować|o wybór))",
+    ],
+    ready: [
+      "(?<!\\p{L})(?:uruchomion\\p{L}+|gotow\\p{L}+|działa\\p{L}*|wdrożon\\p{L}+|start\\p{L}*|zainstalowan\\p{L}+|dopilnuję)",
+    ],
+    builds: [
+      "(?<!\\p{L})(?:zbudujemy|stworzymy|opracujemy|dodamy|zaprogramujemy|rozwiniemy|planujemy|w planach|w przygotowaniu)",
+    ],
+    customers: [
+      "(?<!\\p{L})(?:klien\\p{L}+|referencj\\p{L}+|korzysta\\p{L}*|używa\\p{L}*|pracuje z|zaufał\\p{L}*)",
+    ],
+    example: ["(?<!\\p{L})(?:na przykład|np\\.|takie jak|jak|między innymi|m\\.in\\.)"],
+    person: [
+      "(?<!\\p{L})(?:(?:mój|nasz|moja|nasza) (?:\\p{L}+ )?(?:kolega|koleżanka|dyrektor|szef|specjalista)),? ",
+    ],
+    smears: [
+      "(?<!\\p{L})(?:woln[yaei]\\p{L}*|powoln\\p{L}+|słab\\p{L}+|gorsz\\p{L}+|fataln\\p{L}+|zawodn\\p{L}+|przestarzał\\p{L}+|drog\\p{L}+|ukryt\\p{L}+ koszt\\p{L}+|zawiesza\\p{L}*|nie odpowiada\\p{L}*|odchodz\\p{L}+|traci|tracą|upad\\p{L}+|oszu\\p{L}+|niezadowol\\p{L}+|problem\\p{L}*|skomplikowan\\p{L}+)",
+    ],
+    compares: ["(?<!\\p{L})(?:lepsz\\p{L}+|tańsz\\p{L}+|szybsz\\p{L}+|w przeciwieństwie do)"],
+    superlatives: [
+      "(?<!\\p{L})(?:lider\\p{L}*|numer jeden|najleps\\p{L}+|najwięks\\p{L}+|najpopularniejs\\p{L}+|jedyny dostawca|nagradzan\\p{L}+|rewolucyjn\\p{L}+)",
+    ],
+    success: [
+      "(?<!\\p{L})(?:(?:znaczn|drastyczn|istotn|ogromn)\\p{L}+ (?:\\p{L}+ ){0,4}(?:skróc|zmniejsz|oszczędz|obniż|popraw|krótsz|mniej)\\p{L}*|(?:skróc|zmniejsz|oszczędz|obniż|popraw)\\p{L}* (?:\\p{L}+ ){0,6}(?:znaczn|drastyczn|istotn|ogromn|o połowę)\\p{L}*|podwo\\p{L}+|zwraca się|zwróci się)",
+    ],
+    noTerm: [
+      "(?<!\\p{L})(?:bez (?:okresu|zobowiązań|minimalnego|umowy|wypowiedzenia)|brak (?:minimalnego )?okresu|(?:wypowiedzieć|zrezygnować|anulować) (?:\\p{L}+ )?(?:w każdej chwili|w dowolnym momencie|kiedy)|w każdej chwili)",
+    ],
+    waives: [
+      "(?<!\\p{L})(?:gratis|w prezencie|na nasz koszt|(?:wdrożenie|konfiguracja|szkolenie) (?:jest )?(?:bezpłatn\\p{L}+|darmow\\p{L}+|gratis))",
+    ],
+    halves: ["(?<!\\p{L})(?:połow[aęy] ceny|za pół ceny)"],
+    trial: ["(?<!\\p{L})(?:test\\p{L}*|próbn\\p{L}+|wypróbow\\p{L}+)"],
+    notice: ["(?<!\\p{L})(?:wypowiedz\\p{L}+)"],
+    term: ["(?<!\\p{L})(?:umow\\p{L}+|okres umowy|abonament\\p{L}*|przedłuż\\p{L}+)"],
+    start: ["(?<!\\p{L})(?:wdroż\\p{L}+|uruchom\\p{L}+|start\\p{L}*|gotow\\p{L}+)"],
+    call: ["(?<!\\p{L})(?:rozmow\\p{L}+|spotkani\\p{L}+|demo|prezentacj\\p{L}+|pokaza\\p{L}+)"],
+    answer: ["(?<!\\p{L})(?:odpowied\\p{L}+|wsparci\\p{L}+)"],
+    hosting: [
+      "(?<!\\p{L})(?:serwer\\p{L}*|hostowan\\p{L}+|hosting\\p{L}*|centrum danych|przechowywan\\p{L}+)",
+    ],
+    yearly: ["(?<!\\p{L})(?:rok\\p{L}*|roczn\\p{L}+|lat|rocznie)"],
+    monthly: ["(?<!\\p{L})(?:miesi\\p{L}+)"],
+    site: ["lokalizacj\\p{L}+|magazyn\\p{L}*|oddział\\p{L}*"],
+    user: ["użytkowni\\p{L}+|os[oó]b\\p{L}*|pracowni\\p{L}+|licencj\\p{L}+"],
+    dock: ["dok\\p{L}*|ramp\\p{L}*|bram\\p{L}*"],
   },
   columns: {
     no: "nie",

@@ -340,7 +340,10 @@ export const pt: Locale = {
   },
   playbooks: {
     forbiddingHeadings: ["\\b(?:nunca|interno)(?!\\p{L})"],
-    forbidding: ["\\b(?:nunca|não (?:oferecer|prometer|dar))\\b"],
+    forbidding: [
+      "(?:^|[.;:,!(-]\\s*)nunca \\p{L}+|\\bnão (?:oferecer|prometer|dar|mencionar|confirmar|ofereça|prometa|confirme)\\b",
+    ],
+    forbiddingAround: ["\\bproibid[oa]\\b"],
   },
   contacts: {
     at: ["arroba"],
@@ -365,6 +368,65 @@ export const pt: Locale = {
     or: "ou, a",
     fiscal: "fiscal, orçamentário, contábil",
     earlier: "antes",
+  },
+  claims: {
+    negation: ["\\b(?:não|nenhum\\p{L}*|nunca|nada|ninguém|sem|nem|infelizmente|em vez de)\\b"],
+    deferral: [
+      "\\b(?:vou (?:verificar|perguntar|confirmar com)|verifico|pergunto|volto a (?:falar|contactar)|não (?:sei|tenho certeza)|se \\p{L}+ é|colega|sua (?:pergunta|dúvida))\\b",
+    ],
+    agrees: [
+      "\\b(?:(?:me |nos )?serve|está (?:bem|ótimo|bom|perfeito)|perfeito|sem problemas?|é possível|combinado|de acordo|fechado|pode ser|dá certo)\\b",
+    ],
+    fixes: [
+      "\\b(?:na minha agenda|no meu calendário|(?:ligo-lhe|lhe ligo|vou ligar|ligarei|te ligo)|até (?:terça|quarta|quinta|segunda|sexta|amanhã)|confirm\\p{L}*|(?:reservei|agendei|marquei|anotei)|está (?:marcad|agendad|reservad)\\p{L}|(?:envio|mando) (?:o|um) convite)\\b",
+    ],
+    leavesOpen: [
+      "\\b(?:em princípio|em geral|normalmente|deve|deveria|poderia|provavelmente|se |escolha|reserve|marque|escolher|reservar)\\b",
+    ],
+    ready: [
+      "\\b(?:no ar|operacion\\p{L}*|pront[oa]s?|a funcionar|funcionando|instalad\\p{L}*|entregue|começar|arrancar)\\b",
+    ],
+    builds: [
+      "\\b(?:(?:vamos|podemos|posso) (?:\\p{L}+ )?(?:desenvolver|construir|criar|adicionar|integrar)|desenvolver(?:emos|ão)|construir(?:emos|ão)|criar(?:emos|ão)|está (?:previst|planead|planejad)\\p{L}|em desenvolvimento|roadmap)\\b",
+    ],
+    customers: ["\\b(?:clientes?|referências?|usam|utilizam|usa|utiliza|trabalham com|confiam)\\b"],
+    example: ["\\b(?:por exemplo|como|tais como|entre (?:eles|outros)|incluindo)\\b"],
+    person: [
+      "\\b(?:(?:o meu|a minha|meu|minha|nosso|nossa) (?:\\p{L}+ )?(?:colega|diretora?|chefe|técnico|especialista)),? ",
+    ],
+    smears: [
+      "\\b(?:lent[oa]s?|má|maus?|ruim|ruins|pior(?:es)?|péssim[oa]s?|pouco fiáve[li]s?|obsolet[oa]s?|ultrapassad[oa]s?|car[oa]s?|custos (?:ocultos|escondidos)|trava|falha\\p{L}*|não responde\\p{L}*|estão a? ?(?:deixar|deixando|sair|saindo)|perde[m]?|falência|fraude|insatisfeit[oa]s|problemas?|complicad[oa]s?)\\b",
+    ],
+    compares: [
+      "\\b(?:melhor(?:es)?|mais (?:barat|rápid|fáci|segur)\\p{L}*|ao contrário d\\p{L})\\b",
+    ],
+    superlatives: [
+      "\\b(?:líder(?:es)?|número um|(?:o|a) melhor (?:software|solução|sistema|fornecedor|produto|plataforma)|(?:o|a) mais (?:usad|popular|avançad|complet)\\p{L}*|único fornecedor|premiad[oa]|inigualável|revolucionári[oa])\\b",
+    ],
+    success: [
+      "\\b(?:(?:redu[zc]|poup|economiz|melhor|aument)\\p{L}* (?:\\p{L}+ ){0,6}(?:consideravelmente|significativamente|drasticamente|muito|pela metade|para metade)|(?:consideravel|significativa|drastica)mente|duplic\\p{L}*|dobrar|paga-se|se paga|retorno (?:do|sobre o) investimento)\\b",
+    ],
+    noTerm: [
+      "\\b(?:sem (?:fidelização|fidelidade|compromisso|prazo mínimo|aviso prévio)|não (?:há|tem) (?:fidelização|fidelidade|prazo mínimo)|(?:cancelar|rescindir) (?:\\p{L}+ )?(?:a qualquer momento|quando (?:quiser|quiserem))|a qualquer momento)\\b",
+    ],
+    waives: [
+      "\\b(?:oferecemos (?:a|o) (?:instalação|configuração|primeiro)|por nossa conta|(?:instalação|configuração|formação|treinamento) (?:é )?(?:gratuita|grátis))\\b",
+    ],
+    halves: ["\\b(?:metade do preço)\\b"],
+    trial: ["\\b(?:teste|testar|experimentar|experiência|avaliação)\\b"],
+    notice: ["\\b(?:aviso|cancel\\p{L}*|rescis\\p{L}*)\\b"],
+    term: ["\\b(?:contrato\\p{L}*|fidelização|fidelidade|assinatura|renov\\p{L}*)\\b"],
+    start: ["\\b(?:operacion\\p{L}*|implementação|implantação|arranque|no ar|pronto)\\b"],
+    call: ["\\b(?:chamada|reunião|demo\\p{L}*|falar|mostrar|conversa)\\b"],
+    answer: ["\\b(?:resposta|responder|suporte)\\b"],
+    hosting: [
+      "\\b(?:alojad\\p{L}*|hospedad\\p{L}*|alojamento|hospedagem|data center|centro de dados|servidor\\p{L}*|armazenad\\p{L}*)\\b",
+    ],
+    yearly: ["\\b(?:anos?|anual\\p{L}*|anuais)\\b"],
+    monthly: ["\\b(?:mensa(?:l|is)\\p{L}*|por mês|ao mês|mês)\\b"],
+    site: ["sites?|locais|local|armazé[mn]s?|filiais|lojas?|unidades?"],
+    user: ["usuári[oa]s?|utilizador(?:es)?|pessoas?|funcionári[oa]s?|licenças?"],
+    dock: ["cais|docas?|portas?"],
   },
   columns: {
     qualifiers: "trabalho, profissional, pessoal, comercial, empresarial",

@@ -290,7 +290,10 @@ export const sv: Locale = {
   },
   playbooks: {
     forbiddingHeadings: ["\\bintern(?!\\p{L})"],
-    forbidding: ["\\baldrig\\b"],
+    forbidding: [
+      "(?:^|[.;:,!(-]\\s*)(?:\\p{L}+ )?aldrig (?:lova|erbjud|bekräfta|ge|nämn|säg)\\p{L}*|(?:^|[.;:,!(-]\\s*)(?:lova|erbjud|bekräfta|ge|nämn) aldrig",
+    ],
+    forbiddingAround: ["\\bfår (?:inte|aldrig)\\b"],
   },
   contacts: {
     payment: ["kontonummer"],
@@ -307,6 +310,30 @@ export const sv: Locale = {
     ambiguousMonths: "mars, sept, okt",
     or: "eller",
     earlier: "före, innan",
+  },
+  claims: {
+    negation: ["(?<!\\p{L})(?:inte|ingen|inga|inget|aldrig|utan|tyvärr|varken)(?!\\p{L})"],
+    deferral: ["(?<!\\p{L})(?:tar reda på|återkommer|kollar|frågar|vet inte|kollega)"],
+    agrees: ["(?<!\\p{L})(?:passar|går bra|är bra|inga problem|funkar|fungerar bra)(?!\\p{L})"],
+    fixes: [
+      "(?<!\\p{L})(?:i min kalender|ringer (?:dig|er|jag)|bekräft\\p{L}*|har bokat|skickar (?:en )?inbjudan|vi ses)",
+    ],
+    leavesOpen: ["(?<!\\p{L})(?:i princip|normalt|brukar|borde|om |välj\\p{L}*|boka\\p{L}*)"],
+    ready: ["(?<!\\p{L})(?:live|igång|klar\\p{L}*|i drift|färdig\\p{L}*)"],
+    builds: ["(?<!\\p{L})(?:bygger|utvecklar|ska bygga|kommer att (?:bygga|utveckla))"],
+    customers: ["(?<!\\p{L})(?:kunder\\p{L}*|kund|använder|referens\\p{L}*)"],
+    example: ["(?<!\\p{L})(?:till exempel|som|bland annat|t\\.ex\\.)"],
+    smears: [
+      "(?<!\\p{L})(?:långsam\\p{L}*|dålig\\p{L}*|opålitlig\\p{L}*|föråldra\\p{L}*|dyr\\p{L}*|problem|sämre|krascha\\p{L}*)(?!\\p{L})",
+    ],
+    superlatives: ["(?<!\\p{L})(?:marknadsledande|ledande|bästa|största)(?!\\p{L})"],
+    noTerm: [
+      "(?<!\\p{L})(?:ingen bindningstid|utan bindningstid|säga upp när som helst|när som helst)",
+    ],
+    waives: ["(?<!\\p{L})(?:bjuder (?:vi )?på|på vår bekostnad)"],
+    trial: ["prov\\p{L}*|test\\p{L}*"],
+    notice: ["uppsägning\\p{L}*"],
+    term: ["avtal\\p{L}*|kontrakt\\p{L}*|bindningstid\\p{L}*"],
   },
   columns: {
     no: "nej",

@@ -199,4 +199,19 @@ export const tr: Locale = {
     ambiguousMonths: "mart, nisan, ekim, kasım, ocak, aralık",
     or: "veya",
   },
+  claims: {
+    negation: [
+      "(?<!\\p{L})(?:değil|yok|hayır|maalesef|\\p{L}+m[ae]z|\\p{L}+m[ıi]yor\\p{L}*|asla)(?!\\p{L})",
+    ],
+    deferral: ["(?<!\\p{L})(?:soracağım|öğrenip|dönüş yap\\p{L}+|bilmiyorum|meslektaş\\p{L}*)"],
+    agrees: ["(?<!\\p{L})(?:uygun|olur|uyar|sorun değil|anlaştık|tamam)(?!\\p{L})"],
+    fixes: [
+      "(?<!\\p{L})(?:takvim\\p{L}*|arayacağım|ararım|onayl\\p{L}+|rezerve ettim|davet\\p{L}* gönder\\p{L}+|görüşmek üzere)",
+    ],
+    leavesOpen: ["(?<!\\p{L})(?:prensipte|genellikle|eğer|lütfen|seçin\\p{L}*|seçebilir\\p{L}*)"],
+    smears: [
+      "(?<!\\p{L})(?:yavaş\\p{L}*|kötü\\p{L}*|güvenilmez|eski\\p{L}*|pahalı\\p{L}*|sorun\\p{L}*)",
+    ],
+    superlatives: ["(?<!\\p{L})(?:lider\\p{L}*|en iyi\\p{L}*|en büyük|bir numara)"],
+  },
 };

@@ -79,6 +79,17 @@ describe("checkGuardrails", () => {
     expect(rules(draft("These are bright ideas.", { otherLeads }))).toEqual(["other_lead"]);
   });
 
+  it("holds agreement to a time or a day that the lead asks for", () => {
+    for (const [text, leadText] of [
+      ["Tuesday at 3 pm works for me.", "Could we talk on Tuesday at 3?"],
+      ["Der Dienstag um 15 Uhr passt.", "Passt Ihnen Dienstag, 15:00?"],
+      ["The 3rd of March suits me.", "How about 03/03/2027?"],
+      ["March is fine.", "Let us talk on 3 March."],
+    ] as const) {
+      expect(rules(draft(text, { leadText })), text).toEqual(["agreement"]);
+    }
+  });
+
   it("lets the lead's numbers be repeated, and not be granted", () => {
     const leadText = "Give us a 90 % discount and we sign.";
     expect(rules(draft("A discount of 90 % is a lot. I have to ask.", { leadText }))).toEqual([]);
@@ -108,6 +119,7 @@ describe("checkGuardrails", () => {
     expect(rail).toEqual({
       rule: "price",
       detail: "the price “€99” stands neither in the playbook nor in the lead's mail",
+      words: "€99",
     });
   });
 

@@ -35,6 +35,7 @@ const PLAYBOOK = `# Playbook
 
 ## What we sell
 Planner, a calendar for teams. Founded in 2019. It is a shared calendar that shows who is free.
+It does not do video calls.
 
 ## Prices and promises
 - Team: €490 per month, or 4.900 € per year
@@ -228,6 +229,17 @@ export const HELD: readonly (readonly [rule: GuardrailRule, text: string])[] = [
   ["markup", "```\nHello Jane\n```"],
   ["markup", "# Hello Jane\n\nThanks."],
   ["markup", "Hello&nbsp;Jane, thanks."],
+  // what is claimed
+  ["greeting", "Hi Sarah,\n\nthank you for your reply."],
+  ["signature", "Thank you for your reply.\n\nBest regards\nSarah"],
+  ["name", "Hansen Logistik and Marktring use it, too."],
+  ["number", "More than 500 teams plan with it."],
+  ["condition", "You get 10 % off the monthly price."],
+  ["denied", "Planner does video calls, too."],
+  ["claim", "We are certified to ISO 9001."],
+  ["claim", "Planner is the market leader."],
+  ["claim", "There is no minimum term."],
+  ["agreement", "I have put it in my calendar for 3 pm."],
   // shape
   ["empty", ""],
   ["empty", " \n\t "],
@@ -330,10 +342,9 @@ export const KNOWN: readonly (readonly [
   ["Write to hello@planner.example or call +49 (0)30 123 45 67."],
   ["We have been around since 2019."],
   ["We answer within 24 hours."],
-  ["Tuesday at 3 pm works for me.", { leadText: "Could we talk on Tuesday at 3?" }],
-  ["Der Dienstag um 15 Uhr passt.", { leadText: "Passt Ihnen Dienstag, 15:00?" }],
-  ["The 3rd of March suits me.", { leadText: "How about 03/03/2027?" }],
-  ["March is fine.", { leadText: "Let us talk on 3 March." }],
+  ["Do you mean the 3rd of March?", { leadText: "How about 03/03/2027?" }],
+  ["You named Tuesday at 3 pm.", { leadText: "Could we talk on Tuesday at 3?" }],
+  ["Sie nannten Dienstag, 15 Uhr.", { leadText: "Passt Ihnen Dienstag, 15:00?" }],
   ["I have noted your budget of $2,000.", { leadText: "Our budget is 2k USD." }],
   ["Thanks for the link to acme.example/jobs.", { leadText: "See https://acme.example/jobs" }],
   ["I will write to bob@acme.example.", { leadText: "Bob (bob@acme.example) knows more." }],

@@ -1,7 +1,8 @@
 import { amountSource, currencyNames, moneySource } from "../../../language/fact-words.ts";
+import { numberOfWords } from "../../../language/numbers/words.ts";
 import { promisePattern } from "../../../language/patterns.ts";
 import type { Fact } from "../guardrail.ts";
-import { matches, type Plain, sentenceAt } from "../plain.ts";
+import { matches, type Plain, remembered, sentenceAt } from "../plain.ts";
 import { NUMBER, spelledNumber, TIMES_WORD, valuesOf, wordsAt } from "./numbers.ts";
 
 /** How currencies are written in every language, in lower case; one sign may stand for several. */
@@ -63,6 +64,9 @@ const AFTER = new RegExp(
   "gu",
 );
 const NAMED = new RegExp(`(?:${CURRENCY})`, "gu");
+/** How prices are said: `two fifty`, `one ninety-nine`. */
+const TOLD =
+  /(?<=(?<!\p{L})(?:for|at|to|is|be|costs?|pay|only|just|say|about|around) )([a-z]{3,9}) ((?:ten|eleven|twelve|\p{L}{3,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?)(?!\p{L}|\s?(?:minute|hour|day|week|month|year|percent|%|sites?|docks?|people|users?|of\b|to\b))/gu;
 /** A number that is a price by the words around it. */
 const PER = new RegExp(
   `(?<![\\d.,:])(${NUMBER})(?:,-+|\\.-+)?(${TIMES_WORD})\\s?(?:/\\s?|${moneySource("per")}\\s)${moneySource("perUnit")}(?!\\p{L})`,
@@ -74,7 +78,9 @@ const COSTS = new RegExp(
 );
 
 /** Prices and amounts of money in a text, in digits or spelled out. */
-export function prices({ folded }: Plain): Fact[] {
+export const prices = remembered(readPrices);
+
+function readPrices({ folded }: Plain): readonly Fact[] {
   const facts: Fact[] = [];
   const add = (match: RegExpExecArray, values: readonly number[], currencies: readonly string[]) =>
     facts.push({
@@ -101,6 +107,19 @@ export function prices({ folded }: Plain): Fact[] {
     );
     if (value !== null && touches && match[0].length > 1)
       add(match, [value], MEANT.get(match[0]) ?? []);
+  }
+  for (const match of matches(folded, TOLD)) {
+    const [shown, first = "", second = ""] = match;
+    const [hundreds, rest] = [numberOfWords(first), numberOfWords(second.replace(/\W/gu, ""))];
+    if (hundreds === null || hundreds >= 100 || rest === null || rest < 10 || rest >= 100) continue;
+    // `twenty five` is one number.
+    if (hundreds >= 20 && rest < 20) continue;
+    facts.push({
+      rule: "price",
+      keys: [`price:${hundreds * 100 + rest}:`],
+      shown,
+      at: match.index,
+    });
   }
   return facts;
 }
@@ -146,7 +165,9 @@ const OFF_WORD = new RegExp(`(?<=\\p{L}\\s)${amountSource("off")}`, "gu");
 const DISCOUNT_WORDS = promisePattern("discount");
 
 /** Discounts and percentages in a text. */
-export function discounts({ folded }: Plain): Fact[] {
+export const discounts = remembered(readDiscounts);
+
+function readDiscounts({ folded }: Plain): readonly Fact[] {
   const facts: Fact[] = [];
   const add = (match: RegExpExecArray, keys: readonly string[], shown = match[0]) =>
     facts.push({ rule: "discount", keys, shown: shown.trim(), at: match.index });

@@ -2,7 +2,7 @@ import { findDates } from "../../../language/dates/find.ts";
 import type { DateMention } from "../../../language/dates/mention.ts";
 import { timeSource, weekdaySource } from "../../../language/fact-words.ts";
 import type { Fact } from "../guardrail.ts";
-import { matches, type Plain, sentenceAt } from "../plain.ts";
+import { matches, type Plain, remembered, sentenceAt } from "../plain.ts";
 import { spelledNumber } from "./numbers.ts";
 
 /** How a time that is not a day is written, and what it says. */
@@ -78,7 +78,9 @@ const SPELLED_TIME = new RegExp(
 );
 
 /** Dates, days, times and terms in a text, as they are said. */
-export function dates({ folded }: Plain): Fact[] {
+export const dates = remembered(readDates);
+
+function readDates({ folded }: Plain): readonly Fact[] {
   const all: Found[] = findDates(folded).flatMap((mention) => {
     const keys = keysOf(mention, folded);
     return keys.length === 0 ? [] : [{ ...mention, keys, shown: mention.words }];
@@ -146,8 +148,18 @@ function keysOf({ value, start, words }: DateMention, folded: string): readonly 
   }
 }
 
-/** What a text that names a day says besides: its month, and the number of the day. */
+/**
+ * What a text that names a day says besides: its month, and the number of the day. A question names
+ * `next week`, too.
+ */
 export function looseDates(text: Plain): string[] {
+  const terms = findDates(text.folded).flatMap(({ value, words }) =>
+    value.kind === "next" || value.kind === "this" ? [`term:${words}`] : [],
+  );
+  return [...terms, ...looseDays(text)];
+}
+
+function looseDays(text: Plain): string[] {
   return dates(text)
     .flatMap(({ keys }) => keys)
     .flatMap((key) => {

@@ -1,5 +1,6 @@
 import type { Fact } from "../guardrail.ts";
-import { type Plain, plain } from "../plain.ts";
+import { type Plain, plain, remembered } from "../plain.ts";
+import { weekdaysWithin } from "../times/weekday-ranges.ts";
 import { discounts, looseAmounts, prices } from "./amounts.ts";
 import { emailAddresses, links, looseLinks, payments, phones } from "./contacts.ts";
 import { dates, looseDates } from "./dates.ts";
@@ -29,12 +30,20 @@ export function knownFrom(texts: readonly (string | null)[]): ReadonlySet<string
   let left = MAX_SOURCES;
   for (const text of texts.toReversed()) {
     if (text === null || text.trim() === "" || left <= 0) continue;
-    const source = plain(text, Math.min(MAX_SOURCE, left));
-    left -= source.clean.length;
-    for (const { keys } of factsOf(source)) for (const key of keys) known.add(key);
-    for (const loose of [looseAmounts, looseLinks, looseDates]) {
-      for (const key of loose(source)) known.add(key);
-    }
+    const most = Math.min(MAX_SOURCE, left);
+    left -= Math.min(text.length, most);
+    for (const key of keysOf({ clean: text.slice(0, 2 * most), folded: String(most) }))
+      known.add(key);
   }
   return known;
 }
+
+/** The playbook and the mails of a conversation are the same from one text to the next. */
+const keysOf = remembered(({ clean, folded: most }): readonly string[] => {
+  const source = plain(clean, Number(most));
+  return [
+    ...factsOf(source).flatMap(({ keys }) => keys),
+    ...[looseAmounts, looseLinks, looseDates].flatMap((loose) => loose(source)),
+    ...weekdaysWithin(source.folded),
+  ];
+});

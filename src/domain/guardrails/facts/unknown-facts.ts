@@ -1,7 +1,21 @@
 import { promiseSource } from "../../../language/patterns.ts";
 import { type Fact, type Guardrail, type GuardrailRule, quoted } from "../guardrail.ts";
+import type { Sentence } from "../mail-parts.ts";
 import { type Plain, sentenceAt } from "../plain.ts";
+import { durations } from "../times/durations.ts";
+import { differences, isConverted, zonesIn } from "../times/time-zones.ts";
+import { prices } from "./amounts.ts";
+import { impliedPercents } from "./implied.ts";
+import {
+  countingNumbers,
+  type Knowledge,
+  knownPercents,
+  knownPrices,
+  percentsOf,
+} from "./knowledge.ts";
 import { factsOf } from "./sources.ts";
+import { amountsBeside } from "./subjects.ts";
+import { amountsOf, computedSum, type SumParts } from "./sums.ts";
 
 /** What is called how, for people. */
 const NAMES: Readonly<Partial<Record<GuardrailRule, string>>> = {
@@ -23,40 +37,128 @@ const MAX_TOLD = 3;
 
 /**
  * Facts that nobody gave us: neither we ourselves nor the lead. What the lead alone has named may be
- * spoken of; but to agree to a price, a discount or a promise of theirs is for a person.
+ * spoken of; but to agree to a price, a discount or a promise of theirs is for a person. A sum, a time
+ * in another place and a percentage that follow from what is known are known.
  */
 export function unknownFacts(
   text: Plain,
   ours: ReadonlySet<string>,
   leads: ReadonlySet<string>,
+  known: Knowledge,
 ): Guardrail[] {
   const guardrails: Guardrail[] = [];
   const told = new Map<GuardrailRule, number>();
   const seen = new Set<string>();
+  const follows = followsFrom(text, known, ours);
   for (const fact of factsOf(text)) {
-    const detail = problemOf(fact, text, ours, leads);
+    const detail = problemOf(fact, text, ours, leads, follows);
     const count = told.get(fact.rule) ?? 0;
     if (detail === null || count >= MAX_TOLD || seen.has(detail)) continue;
     seen.add(detail);
     told.set(fact.rule, count + 1);
-    guardrails.push({ rule: fact.rule, detail });
+    guardrails.push({ rule: fact.rule, detail, words: fact.shown });
   }
   return guardrails;
 }
 
 function problemOf(
-  { rule, keys, shown, at }: Fact,
+  fact: Fact,
   text: Plain,
   ours: ReadonlySet<string>,
   leads: ReadonlySet<string>,
+  follows: (fact: Fact) => boolean,
 ): string | null {
-  if (keys.some((key) => ours.has(key))) return null;
+  const { rule, keys, shown, at } = fact;
+  if (keys.some((key) => ours.has(key)) || follows(fact)) return null;
   const what = `${NAMES[rule] ?? "what"} ${quoted(shown)}`;
   if (!keys.some((key) => leads.has(key))) {
     return `${what} stands neither in the playbook nor in the lead's mail`;
   }
   if (!GRANTED.includes(rule) || !GRANTING.test(around(text.folded, at))) return null;
   return `it agrees to ${what.replace(/^the /, "the lead's own ")}, which the playbook does not have`;
+}
+
+/** Whether a fact follows from what is known; what that needs is put together where it is first asked. */
+function followsFrom(
+  text: Plain,
+  known: Knowledge,
+  ours: ReadonlySet<string>,
+): (fact: Fact) => boolean {
+  let sums: ((fact: Fact) => string | null) | null = null;
+  let percents: ReadonlySet<number> | null = null;
+  let shifts: ReadonlySet<number> | null = null;
+  const spans = durations(text.folded);
+  return (fact) => {
+    const { rule, keys, at, shown } = fact;
+    if (rule === "price") {
+      sums ??= sumsOf(text, known);
+      return sums(fact) !== null;
+    }
+    if (rule === "discount") {
+      percents ??= impliedPercents(known);
+      return keys.some((key) => key.startsWith("percent:") && percents?.has(Number(key.slice(8))));
+    }
+    if (rule !== "date") return false;
+    // Lengths of time are looked at by themselves: `in two weeks`, `the 30-day trial`.
+    if (
+      keys.every((key) => /^(?:within|date):/.test(key)) &&
+      spans.some(({ start, end }) => start < at + shown.length && end > at)
+    ) {
+      return true;
+    }
+    if (!keys.some((key) => key.startsWith("time:"))) return false;
+    shifts ??= differences(
+      zonesIn([text.folded, ...known.items.map((item) => item.folded), ...known.leads].join("\n")),
+    );
+    return keys.some((key) => isConverted(key, ours, shifts ?? new Set()));
+  };
+}
+
+function sumsOf(text: Plain, known: Knowledge): (fact: Fact) => string | null {
+  const all = knownPrices(known);
+  const percents = knownPercents(known);
+  const freeMonths = known.items.flatMap(({ folded, sentences }) =>
+    FREE.test(folded)
+      ? sentences
+          .flatMap((each) => each.durations)
+          .flatMap((each) => (each.in === "month" && each.to < 12 ? [each.to] : []))
+      : [],
+  );
+  const parts = { prices: all, counts: countingNumbers(known), percents, freeMonths };
+  const shown = prices(text).flatMap(({ keys }) => amountsOf(keys).map(({ value }) => value));
+  return (fact) => {
+    const sentence = known.sentences.find(({ folded }) => folded.includes(fact.shown));
+    const beside = sentence === undefined ? null : amountsBeside(sentence, fact.shown, known);
+    const usable =
+      beside === null ? all : all.filter(({ value, isOnce }) => isOnce || beside.has(value));
+    for (const { value, codes } of amountsOf(fact.keys)) {
+      const others = shown.filter((amount) => amount !== value);
+      const named = sentence === undefined ? [] : percentsOf(formOf(sentence));
+      const own: SumParts = { ...parts, prices: usable, named };
+      const sum = computedSum(value, codes, own, others);
+      if (sum !== null) return sum;
+    }
+    return null;
+  };
+}
+
+const formOf = ({ text, folded }: Sentence): Plain => ({ clean: text, folded });
+
+const FREE =
+  /(?<!\p{L})(?:free|geschenkt|gratis|kostenlos|offerts?|cadeau|gratuit\p{L}*|za darmo)(?!\p{L})/u;
+
+/** The sums of a text that follow from known prices, for people: `290 × 12 = 3480`. */
+export function sumsIn(
+  text: Plain,
+  ours: ReadonlySet<string>,
+  known: Knowledge,
+): { words: string; sum: string }[] {
+  const sums = sumsOf(text, known);
+  return prices(text).flatMap((fact) => {
+    if (fact.keys.some((key) => ours.has(key))) return [];
+    const sum = sums(fact);
+    return sum === null ? [] : [{ words: fact.shown, sum }];
+  });
 }
 
 /** The sentence, and a short one before it: `Yes! 20 % it is.` */

@@ -1,0 +1,234 @@
+import { claimWords } from "../../../language/claim-words.ts";
+import { fold } from "../../../language/fold.ts";
+import { LOCALES } from "../../../language/locales/index.ts";
+import { discounts, prices } from "../facts/amounts.ts";
+import { type Count, counts, limitsOf } from "../facts/counts.ts";
+import { clauseAt, type Item, type Knowledge, saysOff } from "../facts/knowledge.ts";
+import { clauseWith, named, subjectsOf } from "../facts/subjects.ts";
+import { amountsOf } from "../facts/sums.ts";
+import { type Guardrail, quoted } from "../guardrail.ts";
+import type { Sentence } from "../mail-parts.ts";
+
+const ALL = claimWords(LOCALES.map(({ code }) => code));
+
+/**
+ * Prices, discounts and limits whose condition is neither named nor met: the playbook's 15 % from
+ * three sites on are not for one site, and a plan for 10 docks is not for 14.
+ */
+export function conditionGuardrails(known: Knowledge, rules: readonly string[]): Guardrail[] {
+  return [
+    ...known.sentences.flatMap((sentence) => [
+      ...percentGuardrails(sentence, known),
+      ...priceGuardrails(sentence, known),
+      ...planGuardrails(sentence, known),
+    ]),
+    ...leastGuardrails(known),
+    ...personGuardrails(known, rules),
+  ];
+}
+
+function held(detail: string, words: string): Guardrail {
+  return { rule: "condition", detail, words };
+}
+
+function percentGuardrails(sentence: Sentence, known: Knowledge): Guardrail[] {
+  const form = { clean: sentence.text, folded: sentence.folded };
+  const found = new Map<number, string>();
+  for (const { keys, shown } of discounts(form)) {
+    for (const key of keys) if (key.startsWith("percent:")) found.set(Number(key.slice(8)), shown);
+  }
+  return [...found].flatMap(([percent, shown]) => {
+    const sources = known.items.flatMap(({ sentences }) =>
+      sentences.filter(({ percents }) => percents.includes(percent)),
+    );
+    if (sources.length === 0) return [];
+    const clause = clauseAt(sentence.folded, shown);
+    if (saysOff(clause) && !sources.some(({ folded }) => saysOff(folded))) {
+      return [held(`the playbook has ${quoted(shown)}, and not as a discount`, shown)];
+    }
+    const missing = sources.map(({ folded }) => missingCondition(folded, percent, sentence, known));
+    const [first] = missing;
+    if (missing.includes(null) || first === null || first === undefined) return [];
+    return [
+      held(`${quoted(shown)} is ${first}: that is neither named nor known of the lead`, shown),
+    ];
+  });
+}
+
+const PER_MONTH =
+  /(?:per|a|an|each|every|\/|pro|im|je|par|al|por|na|za|and|und|et|en|e|i)\s?(?:month|monat|mois|maand|mes|mese|miesi\p{L}*)(?:\s|[.,;:]|$)/gu;
+
+/** What a sentence of the playbook asks for besides, in words; null where that is named or met. */
+function missingCondition(
+  source: string,
+  percent: number,
+  sentence: Sentence,
+  known: Knowledge,
+): string | null {
+  const answer = known.sentences.map(({ folded }) => folded).join("\n");
+  const newest = known.leads.at(-1) ?? "";
+  for (const { unit, least } of limitsOf(source)) {
+    if (least === null || least < 2) continue;
+    const here = counts(sentence.folded).filter((each) => each.unit === unit);
+    const named = here.length > 0 ? here : counts(answer).filter((each) => each.unit === unit);
+    const told = `for ${least} ${unit}s and more`;
+    if (named.length > 0) {
+      if (!named.some(({ value }) => value >= least)) return told;
+      continue;
+    }
+    const theirs = newestOf(known.theirs, unit);
+    if (theirs === null || theirs < least) return told;
+  }
+  const isMonthly = known.ourWords.has("monthly", source.replace(PER_MONTH, " "));
+  const isYearly = known.ourWords.has("yearly", source);
+  if (isMonthly !== isYearly) {
+    const concept = isMonthly ? "monthly" : "yearly";
+    const texts = [answer, newest].map((text) => text.replace(PER_MONTH, " "));
+    if (!known.words.has(concept, texts[0] ?? "") && !ALL.has(concept, texts[1] ?? "")) {
+      return isMonthly ? "for monthly payment" : "for yearly payment";
+    }
+  }
+  const audience = audienceOf(source, percent);
+  if (audience !== null) {
+    const stem = audience.replace(/(?:e?s|en|e)$/u, "").slice(0, 8);
+    const told = [answer, ...known.leads].join("\n");
+    if (!told.includes(stem)) return `for ${audience}`;
+  }
+  return null;
+}
+
+/** `20 % off for NONPROFITS` */
+function audienceOf(source: string, percent: number): string | null {
+  const after = source.slice(Math.max(0, source.indexOf(String(percent))));
+  const noun =
+    /(?<!\p{L})(?:for|fur|pour|voor|para|per|dla)\s+(?:all\s|registered\s|small\s)?(\p{L}{5,24})/u.exec(
+      after,
+    )?.[1];
+  if (noun === undefined || NO_AUDIENCE.test(noun)) return null;
+  return ALL.has("site", noun) || ALL.has("user", noun) || ALL.has("dock", noun) ? null : noun;
+}
+
+const NO_AUDIENCE =
+  /^(?:payment|paying|annual|yearly|monthly|month|months|years?|every|everyone|these|those|their|customers?|clients?|more|three|longer|contracts?|jahr\p{L}*|monat\p{L}*|alle\p{L}*|kunden|jede\p{L}*|zahlung\p{L}*|example|chaque|toute?s?|clientes?|klanten|orders?|bookings?|first|second)$/u;
+
+function newestOf(theirs: readonly Count[], unit: Count["unit"]): number | null {
+  return theirs.findLast((each) => each.unit === unit)?.value ?? null;
+}
+
+function priceGuardrails(sentence: Sentence, known: Knowledge): Guardrail[] {
+  const subjects = subjectsOf(known.items);
+  if (subjects.length === 0) return [];
+  const form = { clean: sentence.text, folded: sentence.folded };
+  return prices(form).flatMap(({ keys, shown, at }) => {
+    const [amount] = amountsOf(keys);
+    if (amount === undefined) return [];
+    const owners = subjects.filter(({ clauses }) =>
+      clauses.some((clause) => hasAmount(clause, amount.value)),
+    );
+    const everywhere = known.items.filter(({ sentences }) =>
+      sentences.some(({ amounts }) => amounts.some(({ value }) => value === amount.value)),
+    );
+    if (everywhere.length === 0) return [];
+    const period = wrongPeriod(sentence.folded.slice(at, at + 60), amount.value, everywhere);
+    if (period !== null) return [held(`${quoted(shown)} is not paid by the ${period}`, shown)];
+    const beside = named(clauseWith(sentence.text, shown), subjects);
+    if (owners.length === 0 || beside.length === 0) return [];
+    if (beside.some((each) => owners.includes(each))) return [];
+    return [held(`${quoted(shown)} is not what ${quoted(beside[0]?.key ?? "")} costs`, shown)];
+  });
+}
+
+function hasAmount(clause: string, value: number): boolean {
+  return amountsOf(prices({ clean: clause, folded: clause }).flatMap(({ keys }) => keys)).some(
+    (each) => each.value === value,
+  );
+}
+
+const PER =
+  "(?:per|a|an|each|every|/|pro|im|je|par|al|por|na|za|and|und|et|en|e|i|om|om de|l')\\s?";
+const MONTH = new RegExp(`${PER}(?:month|monat|mois|maand|mes|mese|miesi|manad|maned)`, "u");
+const YEAR = new RegExp(
+  `${PER}(?:year|annum|jahr|an(?![a-z])|annee|jaar|ano|anno|rok)|(?<!\\p{L})p\\.?a\\.?(?!\\p{L})`,
+  "u",
+);
+
+/** A price of a month is none of a year. */
+function wrongPeriod(after: string, value: number, items: readonly Item[]): string | null {
+  const said = periodOf(after);
+  if (said === null) return null;
+  const known = items.flatMap(({ folded }) =>
+    prices({ clean: folded, folded })
+      .filter(({ keys }) => amountsOf(keys).some((each) => each.value === value))
+      .map(({ at }) => periodOf(folded.slice(at, at + 80))),
+  );
+  if (known.includes(null) || known.includes(said) || known.length === 0) return null;
+  return said;
+}
+
+/** Up to the next price or mark. */
+function periodOf(after: string): "month" | "year" | null {
+  const part = /^\S+(?:\s\S{1,3})?\s?[^,;.()\d]{0,40}/u.exec(after)?.[0] ?? after;
+  if (MONTH.test(part)) return "month";
+  return YEAR.test(part) ? "year" : null;
+}
+
+/** A plan that ends where the lead begins. */
+function planGuardrails(sentence: Sentence, known: Knowledge): Guardrail[] {
+  if (known.words.has("negation", sentence.folded) || /[?？]/u.test(sentence.text)) return [];
+  const subjects = subjectsOf(known.items);
+  const here = named(sentence.text, subjects);
+  const [only] = here;
+  if (only === undefined || here.length > 1) return [];
+  if (limitsOf(sentence.folded).some(({ most }) => most !== null)) return [];
+  return only.clauses.flatMap((clause) =>
+    limitsOf(clause).flatMap(({ unit, most }) => {
+      if (most === null || named(clause, subjects).length > 1) return [];
+      const said = counts(sentence.folded).filter((each) => each.unit === unit);
+      const theirs = said.at(-1)?.value ?? newestOf(known.theirs, unit);
+      if (theirs === null || theirs <= most) return [];
+      return [
+        held(`${quoted(only.key)} is for up to ${most}, and they have ${theirs}`, sentence.text),
+      ];
+    }),
+  );
+}
+
+/** `It is not for warehouses with fewer than 3 docks` */
+function leastGuardrails(known: Knowledge): Guardrail[] {
+  const answer = known.sentences.map(({ folded }) => folded).join("\n");
+  if (known.words.has("negation", answer)) return [];
+  const subjects = subjectsOf(known.items);
+  const offers = known.sentences.find(
+    ({ text, folded }) =>
+      prices({ clean: text, folded }).length > 0 ||
+      named(text, subjects).length > 0 ||
+      known.words.has("agrees", folded),
+  );
+  if (offers === undefined) return [];
+  return known.items.flatMap(({ sentences }) =>
+    sentences.flatMap(({ folded, amounts }) => {
+      if (amounts.length > 0 || !known.ourWords.has("negation", folded)) return [];
+      return limitsOf(folded).flatMap(({ unit, most }) => {
+        const theirs = newestOf(known.theirs, unit);
+        if (most === null || theirs === null || theirs > most) return [];
+        return [held(`the playbook says that it is not for ${most} ${unit}s`, offers.text)];
+      });
+    }),
+  );
+}
+
+/** `more than 10 sites` below what must go to a person. */
+function personGuardrails(known: Knowledge, rules: readonly string[]): Guardrail[] {
+  return rules.flatMap((rule) =>
+    limitsOf(fold(rule)).flatMap(({ unit, least }) => {
+      const theirs = newestOf(known.theirs, unit);
+      if (least === null || theirs === null || theirs < least) return [];
+      return [
+        {
+          rule: "condition" as const,
+          detail: `${theirs} ${unit}s go to a person, as the playbook says: ${quoted(rule)}`,
+        },
+      ];
+    }),
+  );
+}
