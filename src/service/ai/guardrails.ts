@@ -32,6 +32,7 @@ export async function checkDraft(
     sender: { name: sender.name, address: sender.address },
     otherLeads: await otherLeads(`${subject ?? ""}\n${text}`.slice(0, MAX_LOOKED_AT), lead),
     instructions,
+    now: task.now,
     detect: await loadDetector(),
   };
   const found = checkGuardrails(input);
@@ -39,7 +40,11 @@ export async function checkDraft(
     const { checkSubject } = await import("../../domain/guardrails/subject.ts");
     found.push(...checkSubject(input, subject, checkGuardrails));
   }
-  return found.map(({ rule, detail }) => ({ rule, detail }));
+  return found.map(({ rule, detail, words }) => ({
+    rule,
+    detail,
+    ...(words === undefined ? {} : { words }),
+  }));
 }
 
 /** Whether a person wrote or approved it: only then do its facts count as known. */

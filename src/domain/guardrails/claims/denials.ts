@@ -1,4 +1,5 @@
 import { fold } from "../../../language/fold.ts";
+import { limitsOf } from "../facts/counts.ts";
 import type { Knowledge } from "../facts/knowledge.ts";
 import { type Guardrail, quoted } from "../guardrail.ts";
 import type { Sentence } from "../mail-parts.ts";
@@ -102,9 +103,14 @@ function denialsOf({ items, ourWords }: Knowledge): Denials {
         /[,;:]\s|\s(?:and|und|et|en|y|e|i|but|aber|mais|maar|pero|ma|ale)\s(?=\p{L}+\s\p{L}+)/u,
       )) {
         const folded = fold(clause);
-        if (denies(folded, (each) => ourWords.has("negation", each)))
-          denied.push({ text: sentence.trim(), clause });
-        else for (const each of stemsOf(folded)) affirmed.add(each);
+        if (denies(folded, (each) => ourWords.has("negation", each))) {
+          // What it is not for is looked at with the limits.
+          if (limitsOf(folded).length > 0) continue;
+          // `no time clocks or badge readers`
+          for (const part of clause.split(/\s(?:or|nor|oder|noch|ou|ni|of|o|lub|ani)\s/u)) {
+            denied.push({ text: sentence.trim(), clause: part });
+          }
+        } else for (const each of stemsOf(folded)) affirmed.add(each);
       }
     }
   }
@@ -133,7 +139,7 @@ const OTHERS =
 
 const COMMON = new Set(
   fold(
-    "this that these those there their they them with from have has had does done will would could should can must been being were what when where which while into onto over under about after before other others than then also only very more most some such each every any our your you for and the but are not was its it's his her who how why all too yes sure here need needs make makes made like just well much many part want work works working does doing done thing things case cases time times ready further weiteren weitere noch eine einen einem einer eines sind wird werden haben hat kann können auch nicht kein keine keinen nichts ohne sich sein ihre ihren ihnen diese dieser dieses mit von bei für auf aus dem den des das der die und oder aber gibt ist nur schon sehr mehr als wie was wir sie ihr uns pas que qui les des une dans pour avec sur est sont nous vous votre notre aussi plus een het van voor met niet geen zijn wordt kan ook naar por para con una los las del que como más sus uno non che per con una gli dei della sono anche più",
+    "fewer less higher lower this that these those there their they them with from have has had does done will would could should can must been being were what when where which while into onto over under about after before other others than then also only very more most some such each every any our your you for and the but are not was its it's his her who how why all too yes sure here need needs make makes made like just well much many part want work works working does doing done thing things case cases time times ready further weiteren weitere noch eine einen einem einer eines sind wird werden haben hat kann können auch nicht kein keine keinen nichts ohne sich sein ihre ihren ihnen diese dieser dieses mit von bei für auf aus dem den des das der die und oder aber gibt ist nur schon sehr mehr als wie was wir sie ihr uns pas que qui les des une dans pour avec sur est sont nous vous votre notre aussi plus een het van voor met niet geen zijn wordt kan ook naar por para con una los las del que como más sus uno non che per con una gli dei della sono anche più",
   ).split(/\s+/u),
 );
 
