@@ -13,6 +13,8 @@ export type CountedUnit = (typeof UNITS)[number];
 
 /** The words of some languages. */
 export interface ClaimWords {
+  /** Whether there are words of a concept. */
+  knows(concept: Concept): boolean;
   /** Whether a folded text has words of a concept. */
   has(concept: Concept, folded: string): boolean;
   /** The places of such words in a folded text. */
@@ -50,6 +52,7 @@ function wordsOf(codes: readonly string[]): ClaimWords {
     return compiled;
   };
   return {
+    knows: (concept) => of(concept) !== NEVER,
     has: (concept, folded) => folded.search(of(concept)) >= 0,
     all: (concept, folded) => [...folded.matchAll(of(concept))],
     first: (concept, folded) => {

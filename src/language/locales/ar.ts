@@ -170,4 +170,7 @@ export const ar: Locale = {
   placeholders: {
     lines: ["اسمك"],
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:لا|ليس|بدون|لم|لن)(?!\\p{L})"],
+  },
 };

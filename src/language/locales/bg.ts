@@ -137,4 +137,7 @@ export const bg: Locale = {
   lines: {
     devices: ["изпратено от .{1,60}"],
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:не|няма|без|никога|нищо)(?!\\p{L})"],
+  },
 };

@@ -137,4 +137,7 @@ export const ca: Locale = {
   dateMarks: {
     fiscal: "fiscal",
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:no|cap|mai|res|sense|ni)(?!\\p{L})"],
+  },
 };

@@ -441,7 +441,7 @@ export const de: Locale = {
   },
   claims: {
     negation: [
-      "\\b(?:nicht|kein\\p{L}*|nie(?:mals)?|nichts|niemand|ohne|weder|noch nicht|leider|statt|anstatt|unmöglich)\\b",
+      "\\b(?:nicht|kein\\p{L}*|nie(?:mals)?|nichts|niemand|ohne|weder|noch nicht|leider)\\b",
     ],
     deferral: [
       "\\b(?:frage ich|frage (?:bei|nach)|nachfragen|nachfrage|abklären|kläre|klären|prüfe|prüfen|melde mich|melden uns|weiß ich nicht|nicht sicher|ob |kollegin|kollegen|gebe (?:ich )?(?:\\p{L}+ ){0,3}weiter|leite (?:ich )?(?:\\p{L}+ ){0,3}weiter|ihre frage|sie (?:erwähnten|schrieben|nutzen|haben|fragten))",
@@ -471,7 +471,7 @@ export const de: Locale = {
       "\\b(?:(?:mein|unser|meine|unsere|der|die|unserem|meinem|unserer|meiner) (?:\\p{L}+ )?(?:kolleg(?:e|in|en)|chef(?:in)?|geschäftsführer(?:in)?|vertriebsleiter(?:in)?|techniker(?:in)?|experte|expertin)),? ",
     ],
     smears: [
-      "\\b(?:langsam\\p{L}*|schlecht\\p{L}*|schwach\\p{L}*|miserabel|furchtbar|katastroph\\p{L}*|unzuverlässig\\p{L}*|veraltet\\p{L}*|altbacken\\p{L}*|umständlich\\p{L}*|fehlerhaft\\p{L}*|absturz|abstürze\\p{L}*|stürzt|überteuert\\p{L}*|zu teuer|teuer\\p{L}*|versteckte\\p{L}* (?:kosten|gebühren)|antwortet (?:kaum|nie|selten)|(?:nie|kaum|selten) erreichbar|wechseln (?:\\p{L}+ ){0,4}zu uns|laufen (?:\\p{L}+ ){0,3}davon|verlier\\p{L}*|verlor\\p{L}*|versagt|unsicher\\p{L}*|datenleck|gehackt|insolven\\p{L}*|pleite|betrug|betrüg\\p{L}*|unseriös\\p{L}*|unzufrieden\\p{L}*|beschwer\\p{L}*|schlechter\\p{L}*|hinterher|nicht mithalten|probleme?|ausfälle?|kompliziert\\p{L}*|unübersichtlich\\p{L}*|eingestellt)\\b",
+      "\\b(?:langsam\\p{L}*|fehler\\p{L}*|ärger\\p{L}*|fällt (?:\\p{L}+ )?aus|schlecht\\p{L}*|schwach\\p{L}*|miserabel|furchtbar|katastroph\\p{L}*|unzuverlässig\\p{L}*|veraltet\\p{L}*|altbacken\\p{L}*|umständlich\\p{L}*|fehlerhaft\\p{L}*|absturz|abstürze\\p{L}*|stürzt|überteuert\\p{L}*|zu teuer|teuer\\p{L}*|versteckte\\p{L}* (?:kosten|gebühren)|antwortet (?:kaum|nie|selten)|(?:nie|kaum|selten) erreichbar|wechseln (?:\\p{L}+ ){0,4}zu uns|laufen (?:\\p{L}+ ){0,3}davon|verlier\\p{L}*|verlor\\p{L}*|versagt|unsicher\\p{L}*|datenleck|gehackt|insolven\\p{L}*|pleite|betrug|betrüg\\p{L}*|unseriös\\p{L}*|unzufrieden\\p{L}*|beschwer\\p{L}*|schlechter\\p{L}*|hinterher|nicht mithalten|probleme?|ausfälle?|kompliziert\\p{L}*|unübersichtlich\\p{L}*|eingestellt)\\b",
     ],
     compares: [
       "\\b(?:besser|günstiger|billiger|schneller|einfacher|sicherer|überlegen|im gegensatz zu|anders als)\\b",

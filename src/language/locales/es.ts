@@ -371,7 +371,7 @@ export const es: Locale = {
     earlier: "antes",
   },
   claims: {
-    negation: ["\\b(?:no|ningun\\p{L}*|nunca|nada|nadie|sin|ni|lamentablemente|en lugar de)\\b"],
+    negation: ["\\b(?:no|ningun\\p{L}*|nunca|nada|nadie|sin|ni|lamentablemente)\\b"],
     deferral: [
       "\\b(?:lo consulto|consultaré|consultar|preguntaré|pregunto|averiguaré|vuelvo a (?:usted|escribir)|no (?:estoy segur\\p{L}|lo sé|sé)|si \\p{L}+ es|compañer\\p{L}+|su pregunta|tu pregunta)\\b",
     ],

@@ -144,6 +144,9 @@ export const et: Locale = {
   dateMarks: {
     ambiguousMonths: "mail, mais",
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:ei|pole|ilma|mitte|kahjuks)(?!\\p{L})"],
+  },
   columns: {
     no: "ei",
   },

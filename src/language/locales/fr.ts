@@ -391,9 +391,7 @@ export const fr: Locale = {
     earlier: "avant",
   },
   claims: {
-    negation: [
-      "\\b(?:ne|n'|pas|aucune?|sans|jamais|rien|ni|non|malheureusement|plutôt que)\\b|\\bn'",
-    ],
+    negation: ["\\b(?:ne|n'|pas|aucune?|sans|jamais|rien|ni|non|malheureusement)\\b|\\bn'"],
     deferral: [
       "\\b(?:je (?:vais )?(?:me renseigne|vérifie|vérifier|demande|demander|reviens vers)|reviens vers vous|revenir vers vous|je ne sais pas|pas sûre?|si \\p{L}+ est|collègue|votre question|transmets|vous (?:avez|utilisez|disiez|mentionn\\p{L}+))\\b",
     ],
@@ -407,7 +405,7 @@ export const fr: Locale = {
       "\\b(?:en principe|en général|normalement|devrait|pourrait|sans doute|probablement|si |sous réserve|veuillez|merci de (?:choisir|réserver)|choisissez|réservez|choisir|réserver)\\b",
     ],
     ready: [
-      "\\b(?:opérationnel\\p{L}*|en ligne|en service|prêts?|prêtes?|fonctionner\\p{L}*|fonctionne|démarr\\p{L}*|livr\\p{L}*|installé\\p{L}*|termin\\p{L}*|utiliser\\p{L}*)\\b",
+      "\\b(?:opérationnel\\p{L}*|en ligne|en service|arriv(?:e|ent|era)|prévue?s?|prêts?|prêtes?|fonctionner\\p{L}*|fonctionne|démarr\\p{L}*|livr\\p{L}*|installé\\p{L}*|termin\\p{L}*|utiliser\\p{L}*)\\b",
     ],
     builds: [
       "\\b(?:(?:allons|pouvons|vais|peut|pourrons) (?:\\p{L}+ )?(?:développer|construire|créer|ajouter|intégrer|adapter)|développer(?:ons|ont|a)|construir(?:ons|ont)|ajouter(?:ons|ont)|créer(?:ons|ont)|feuille de route|prévue? (?:pour|en)|en (?:cours de )?développement)\\b",
@@ -420,7 +418,7 @@ export const fr: Locale = {
       "\\b(?:(?:mon|notre|ma|le|la) (?:\\p{L}+ )?(?:collègue|directeur|directrice|responsable|patron|technicien|expert)),? ",
     ],
     smears: [
-      "\\b(?:lente?s?|mauvaise?s?|pire|médiocres?|horribles?|catastroph\\p{L}*|cauchemar|peu fiables?|dépassée?s?|obsolètes?|vieillotte?s?|compliquée?s?|plant\\p{L}*|bugs?|trop ch(?:er|ère)s?|plus ch(?:er|ère)s?|frais cachés|répond(?:ent)? (?:jamais|rarement|à peine)|ne répond\\p{L}*|quittent|perd(?:ent)?|échou\\p{L}*|faillite|arnaque|malhonnêtes?|mécontents?|problèmes?|pannes?)\\b",
+      "\\b(?:lente?s?|mauvaise?s?|pire|médiocres?|horribles?|catastroph\\p{L}*|cauchemar|peu fiables?|dépassée?s?|obsolètes?|vieillotte?s?|compliquée?s?|plant\\p{L}*|bugs?|trop ch(?:er|ère)s?|plus ch(?:er|ère)s?|frais cachés|répond(?:ent)? (?:jamais|rarement|à peine)|ne répond\\p{L}*|quittent|fautes?|erreurs?|plaintes?|plaign\\p{L}*|perd(?:ent)?|échou\\p{L}*|faillite|arnaque|malhonnêtes?|mécontents?|problèmes?|pannes?)\\b",
     ],
     compares: [
       "\\b(?:meilleure?s?|moins ch(?:er|ère)s?|plus (?:rapide|simple|fiable|sûr)s?|contrairement à)\\b",

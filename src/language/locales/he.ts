@@ -168,4 +168,7 @@ export const he: Locale = {
   placeholders: {
     lines: ["השם שלך"],
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:לא|אין|בלי|ללא)(?!\\p{L})"],
+  },
 };

@@ -148,4 +148,7 @@ export const hr: Locale = {
   money: {
     currencies: { USD: "dolari" },
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:ne|nije|nisu|nema|bez|nikad\\p{L}*|ništa)(?!\\p{L})"],
+  },
 };

@@ -155,4 +155,7 @@ export const hu: Locale = {
     caseEndings: "án, én, ján, jén, ig, aig, ag, től, tól, ei, i, e, a",
     earlier: "előtt",
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:nem|nincs|sem|soha|nélkül|sajnos|ne)(?!\\p{L})"],
+  },
 };

@@ -145,4 +145,7 @@ export const id: Locale = {
   lines: {
     devices: ["dikirim dari .{1,60}"],
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:tidak|bukan|tanpa|belum)(?!\\p{L})"],
+  },
 };

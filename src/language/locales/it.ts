@@ -355,7 +355,7 @@ export const it: Locale = {
     earlier: "prima, entro",
   },
   claims: {
-    negation: ["\\b(?:non|nessun\\p{L}*|mai|niente|nulla|senza|né|purtroppo|invece di)\\b"],
+    negation: ["\\b(?:non|nessun\\p{L}*|mai|niente|nulla|senza|né|purtroppo)\\b"],
     deferral: [
       "\\b(?:mi informo|chiedo|chiederò|verifico|verificherò|le (?:faccio|farò) sapere|non (?:so|sono sicur\\p{L})|se \\p{L}+ è|collega|sua domanda)\\b",
     ],

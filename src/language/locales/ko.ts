@@ -174,4 +174,7 @@ export const ko: Locale = {
   placeholders: {
     lines: ["이름"],
   },
+  claims: {
+    negation: ["않|없|아니|못|안 "],
+  },
 };

@@ -137,4 +137,7 @@ export const lt: Locale = {
   dateMarks: {
     ambiguousMonths: "kovo, liepa, liepos",
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:ne|nėra|be|niekada|deja)(?!\\p{L})"],
+  },
 };

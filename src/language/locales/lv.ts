@@ -138,4 +138,7 @@ export const lv: Locale = {
   dateMarks: {
     ambiguousMonths: "marts",
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:ne\\p{L}{1,3}|nav|bez|nekad)(?!\\p{L})"],
+  },
 };

@@ -341,7 +341,7 @@ export const nl: Locale = {
     earlier: "voor",
   },
   claims: {
-    negation: ["\\b(?:niet|geen|nooit|niets|niemand|zonder|noch|helaas|in plaats van)\\b"],
+    negation: ["\\b(?:niet|geen|nooit|niets|niemand|zonder|noch|helaas)\\b"],
     deferral: [
       "\\b(?:vraag (?:ik )?(?:het|dit|dat|even|na)|navragen|zoek (?:ik )?(?:het|dit|dat) uit|uitzoeken|kom (?:ik )?(?:erop|daarop|er) terug|laat (?:ik )?(?:het )?(?:je|u) weten|weet ik niet|niet zeker|of |collega|je vraag|uw vraag|geef (?:ik )?(?:\\p{L}+ ){0,3}door)\\b",
     ],

@@ -322,7 +322,7 @@ export const pl: Locale = {
   },
   claims: {
     negation: [
-      "(?<!\\p{L})(?:nie|brak|bez|nigdy|nic|nikt|żaden|żadn\\p{L}+|ani|niestety|zamiast)(?!\\p{L})",
+      "(?<!\\p{L})(?:nie|brak|bez|nigdy|nic|nikt|żaden|żadn\\p{L}+|ani|niestety)(?!\\p{L})",
     ],
     deferral: [
       "(?<!\\p{L})(?:sprawdzę|dopytam|zapytam|ustalę|wrócę|dam znać|nie wiem|nie jestem pew\\p{L}+|czy |kolega|koleżanka|pytanie)",
@@ -337,7 +337,7 @@ export const pl: Locale = {
       "(?<!\\p{L})(?:co do zasady|zwykle|zazwyczaj|powinno|powinien|mogłoby|prawdopodobnie|jeśli|jeżeli|proszę wybrać|wybrać|zarezerwować|proszę (?:zarezerwować|o wybór))",
     ],
     ready: [
-      "(?<!\\p{L})(?:uruchomion\\p{L}+|gotow\\p{L}+|działa\\p{L}*|wdrożon\\p{L}+|start\\p{L}*|zainstalowan\\p{L}+|dopilnuję)",
+      "(?<!\\p{L})(?:uruchomion\\p{L}+|gotow\\p{L}+|działa\\p{L}*|wdrożon\\p{L}+|zainstalowan\\p{L}+|dopilnuję)",
     ],
     builds: [
       "(?<!\\p{L})(?:zbudujemy|stworzymy|opracujemy|dodamy|zaprogramujemy|rozwiniemy|planujemy|w planach|w przygotowaniu)",
@@ -369,7 +369,7 @@ export const pl: Locale = {
     trial: ["(?<!\\p{L})(?:test\\p{L}*|próbn\\p{L}+|wypróbow\\p{L}+)"],
     notice: ["(?<!\\p{L})(?:wypowiedz\\p{L}+)"],
     term: ["(?<!\\p{L})(?:umow\\p{L}+|okres umowy|abonament\\p{L}*|przedłuż\\p{L}+)"],
-    start: ["(?<!\\p{L})(?:wdroż\\p{L}+|uruchom\\p{L}+|start\\p{L}*|gotow\\p{L}+)"],
+    start: ["(?<!\\p{L})(?:wdroż\\p{L}+|uruchom\\p{L}+|gotow\\p{L}+)"],
     call: ["(?<!\\p{L})(?:rozmow\\p{L}+|spotkani\\p{L}+|demo|prezentacj\\p{L}+|pokaza\\p{L}+)"],
     answer: ["(?<!\\p{L})(?:odpowied\\p{L}+|wsparci\\p{L}+)"],
     hosting: [

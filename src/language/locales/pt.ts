@@ -370,7 +370,7 @@ export const pt: Locale = {
     earlier: "antes",
   },
   claims: {
-    negation: ["\\b(?:não|nenhum\\p{L}*|nunca|nada|ninguém|sem|nem|infelizmente|em vez de)\\b"],
+    negation: ["\\b(?:não|nenhum\\p{L}*|nunca|nada|ninguém|sem|nem|infelizmente)\\b"],
     deferral: [
       "\\b(?:vou (?:verificar|perguntar|confirmar com)|verifico|pergunto|volto a (?:falar|contactar)|não (?:sei|tenho certeza)|se \\p{L}+ é|colega|sua (?:pergunta|dúvida))\\b",
     ],

@@ -157,4 +157,7 @@ export const ro: Locale = {
   dateMarks: {
     fiscal: "fiscal, fiscală",
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:nu|fără|niciun\\p{L}*|nicio|nimic|din păcate)(?!\\p{L})"],
+  },
 };

@@ -170,4 +170,7 @@ export const sk: Locale = {
   dateMarks: {
     earlier: "pred",
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:nie|bez|nikdy|nič|žiadn\\p{L}*|bohužiaľ)(?!\\p{L})"],
+  },
 };

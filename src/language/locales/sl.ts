@@ -144,4 +144,7 @@ export const sl: Locale = {
   lines: {
     devices: ["poslano (?:z|s|iz) .{1,70}"],
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:ne|ni|niso|brez|nikoli|nič)(?!\\p{L})"],
+  },
 };

@@ -146,4 +146,7 @@ export const sr: Locale = {
   dateMarks: {
     ambiguousMonths: "mart",
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:не|није|нема|без|никад\\p{L}*|ne|nije|nema|bez)(?!\\p{L})"],
+  },
 };

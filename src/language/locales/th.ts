@@ -103,4 +103,7 @@ export const th: Locale = {
   lines: {
     devices: ["ส่งจาก.{1,60}"],
   },
+  claims: {
+    negation: ["ไม่|ยังไม่"],
+  },
 };

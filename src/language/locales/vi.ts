@@ -132,4 +132,7 @@ export const vi: Locale = {
   lines: {
     devices: ["(?:đã )?(?:gửi|được gửi) từ .{1,60}"],
   },
+  claims: {
+    negation: ["(?<!\\p{L})(?:không|chưa|chẳng)(?!\\p{L})"],
+  },
 };

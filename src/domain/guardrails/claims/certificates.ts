@@ -1,6 +1,7 @@
 import { fold } from "../../../language/fold.ts";
 import type { Knowledge } from "../facts/knowledge.ts";
 import { type Guardrail, quoted } from "../guardrail.ts";
+import { clausesOf } from "../mail-parts.ts";
 import { denies } from "./denials.ts";
 
 /** Certificates and laws by their names; one has others in other languages. */
@@ -36,8 +37,9 @@ export function certificateGuardrails({
   return sentences.flatMap((sentence) => {
     const { text, folded } = sentence;
     if (/[?？]\s*$/u.test(text) || words.has("deferral", folded)) return [];
-    if (denies(folded, (each) => words.has("negation", each))) return [];
     return certificatesIn(text).flatMap(({ key, name }) => {
+      const clause = clausesOf(folded).find((each) => each.includes(fold(name))) ?? folded;
+      if (denies(clause, (each) => words.has("negation", each))) return [];
       const held = (detail: string): Guardrail[] => [{ rule: "claim", detail, words: name }];
       const found = ours.filter((each) => each.key === key);
       if (found.length === 0) {

@@ -2,13 +2,16 @@ import { claimWords } from "../../../language/claim-words.ts";
 import { fold } from "../../../language/fold.ts";
 import { LOCALES } from "../../../language/locales/index.ts";
 import { discounts, prices } from "../facts/amounts.ts";
-import { type Count, counts, limitsOf } from "../facts/counts.ts";
+import { type Count, counts, type Limit, limitsOf } from "../facts/counts.ts";
 import { clauseAt, type Item, type Knowledge, saysOff } from "../facts/knowledge.ts";
-import { clauseWith, named, subjectsOf } from "../facts/subjects.ts";
+import { clauseWith, named, type Subject, subjectsOf } from "../facts/subjects.ts";
 import { amountsOf } from "../facts/sums.ts";
 import { type Guardrail, quoted } from "../guardrail.ts";
 import type { Sentence } from "../mail-parts.ts";
+import { denies } from "./denials.ts";
 
+/** So many of a sentence are looked at. */
+const MAX_FACTS = 12;
 const ALL = claimWords(LOCALES.map(({ code }) => code));
 
 /**
@@ -20,7 +23,9 @@ export function conditionGuardrails(known: Knowledge, rules: readonly string[]):
     ...known.sentences.flatMap((sentence) => [
       ...percentGuardrails(sentence, known),
       ...priceGuardrails(sentence, known),
+      ...priceLimitGuardrails(sentence, known),
       ...planGuardrails(sentence, known),
+      ...featureGuardrails(sentence, known),
     ]),
     ...leastGuardrails(known),
     ...personGuardrails(known, rules),
@@ -34,7 +39,7 @@ function held(detail: string, words: string): Guardrail {
 function percentGuardrails(sentence: Sentence, known: Knowledge): Guardrail[] {
   const form = { clean: sentence.text, folded: sentence.folded };
   const found = new Map<number, string>();
-  for (const { keys, shown } of discounts(form)) {
+  for (const { keys, shown } of discounts(form).slice(0, MAX_FACTS)) {
     for (const key of keys) if (key.startsWith("percent:")) found.set(Number(key.slice(8)), shown);
   }
   return [...found].flatMap(([percent, shown]) => {
@@ -71,7 +76,7 @@ function missingCondition(
     if (least === null || least < 2) continue;
     const here = counts(sentence.folded).filter((each) => each.unit === unit);
     const named = here.length > 0 ? here : counts(answer).filter((each) => each.unit === unit);
-    const told = `for ${least} ${unit}s and more`;
+    const told = `for ${least} and more`;
     if (named.length > 0) {
       if (!named.some(({ value }) => value >= least)) return told;
       continue;
@@ -90,7 +95,7 @@ function missingCondition(
   }
   const audience = audienceOf(source, percent);
   if (audience !== null) {
-    const stem = audience.replace(/(?:e?s|en|e)$/u, "").slice(0, 8);
+    const stem = audience.replace(/(?:ies|e?s|en|e)$/u, "").slice(0, 7);
     const told = [answer, ...known.leads].join("\n");
     if (!told.includes(stem)) return `for ${audience}`;
   }
@@ -100,18 +105,21 @@ function missingCondition(
 /** `20 % off for NONPROFITS` */
 function audienceOf(source: string, percent: number): string | null {
   const after = source.slice(Math.max(0, source.indexOf(String(percent))));
-  const noun =
-    /(?<!\p{L})(?:for|fur|pour|voor|para|per|dla)\s+(?:all\s|registered\s|small\s)?(\p{L}{5,24})/u.exec(
-      after,
-    )?.[1];
+  const noun = (FOR.exec(after) ?? GETS.exec(source))?.[1];
   if (noun === undefined || NO_AUDIENCE.test(noun)) return null;
   return ALL.has("site", noun) || ALL.has("user", noun) || ALL.has("dock", noun) ? null : noun;
 }
 
+const FOR =
+  /(?<!\p{L})(?:for|fur|pour|voor|para|per|dla)\s+(?:all\s|registered\s|small\s)?(\p{L}{5,24})/u;
+/** `Registered CHARITIES get 20 %` */
+const GETS =
+  /(?<!\p{L})(\p{L}{5,24})\s(?:gets?|receives?|bekommen|erhalten|zahlen nur|obtiennent|recoivent|beneficient|krijgen|ontvangen|reciben|tienen|ricevono|recebem|otrzymuj\p{L}*)(?!\p{L})/u;
+
 const NO_AUDIENCE =
   /^(?:payment|paying|annual|yearly|monthly|month|months|years?|every|everyone|these|those|their|customers?|clients?|more|three|longer|contracts?|jahr\p{L}*|monat\p{L}*|alle\p{L}*|kunden|jede\p{L}*|zahlung\p{L}*|example|chaque|toute?s?|clientes?|klanten|orders?|bookings?|first|second)$/u;
 
-function newestOf(theirs: readonly Count[], unit: Count["unit"]): number | null {
+function newestOf(theirs: readonly Count[], unit: string): number | null {
   return theirs.findLast((each) => each.unit === unit)?.value ?? null;
 }
 
@@ -119,29 +127,82 @@ function priceGuardrails(sentence: Sentence, known: Knowledge): Guardrail[] {
   const subjects = subjectsOf(known.items);
   if (subjects.length === 0) return [];
   const form = { clean: sentence.text, folded: sentence.folded };
-  return prices(form).flatMap(({ keys, shown, at }) => {
-    const [amount] = amountsOf(keys);
-    if (amount === undefined) return [];
-    const owners = subjects.filter(({ clauses }) =>
-      clauses.some((clause) => hasAmount(clause, amount.value)),
-    );
-    const everywhere = known.items.filter(({ sentences }) =>
-      sentences.some(({ amounts }) => amounts.some(({ value }) => value === amount.value)),
-    );
-    if (everywhere.length === 0) return [];
-    const period = wrongPeriod(sentence.folded.slice(at, at + 60), amount.value, everywhere);
-    if (period !== null) return [held(`${quoted(shown)} is not paid by the ${period}`, shown)];
-    const beside = named(clauseWith(sentence.text, shown), subjects);
-    if (owners.length === 0 || beside.length === 0) return [];
-    if (beside.some((each) => owners.includes(each))) return [];
-    return [held(`${quoted(shown)} is not what ${quoted(beside[0]?.key ?? "")} costs`, shown)];
-  });
+  return prices(form)
+    .slice(0, MAX_FACTS)
+    .flatMap(({ keys, shown, at }) => {
+      const [amount] = amountsOf(keys);
+      if (amount === undefined) return [];
+      const owners = subjects.filter(({ clauses }) =>
+        clauses.some((clause) => hasAmount(clause, amount.value)),
+      );
+      const everywhere = known.items.filter(({ sentences }) =>
+        sentences.some(({ amounts }) => amounts.some(({ value }) => value === amount.value)),
+      );
+      if (everywhere.length === 0) return [];
+      const period = wrongPeriod(sentence.folded.slice(at, at + 60), amount.value, everywhere);
+      if (period !== null) return [held(`${quoted(shown)} is not paid by the ${period}`, shown)];
+      const beside = named(clauseWith(sentence.text, shown), subjects);
+      if (owners.length === 0 || beside.length === 0) return [];
+      if (beside.some((each) => owners.includes(each))) return [];
+      return [held(`${quoted(shown)} is not what ${quoted(beside[0]?.key ?? "")} costs`, shown)];
+    });
+}
+
+/** A price that begins at 100 people, or ends at 2.000 m². */
+function priceLimitGuardrails(sentence: Sentence, known: Knowledge): Guardrail[] {
+  if (/[?？]\s*$/u.test(sentence.text)) return [];
+  const form = { clean: sentence.text, folded: sentence.folded };
+  return prices(form)
+    .slice(0, MAX_FACTS)
+    .flatMap(({ keys, shown }) => {
+      const [amount] = amountsOf(keys);
+      if (amount === undefined) return [];
+      const places = known.items.flatMap(({ folded, sentences }) =>
+        sentences.some(({ amounts }) => amounts.some(({ value }) => value === amount.value))
+          ? [limitsBeside(folded, amount.value)]
+          : [],
+      );
+      if (places.length === 0) return [];
+      const problems = places.map((limits) => brokenLimit(limits, sentence, known));
+      const [first] = problems;
+      if (problems.includes(null) || first === null || first === undefined) return [];
+      return [held(`${quoted(shown)} is ${first}`, shown)];
+    });
+}
+
+/** Of the part of a row that has the price; where it has none, of the parts without a price. */
+function limitsBeside(item: string, value: number): Limit[] {
+  const parts = item.split(/\||;\s|\.\s/u);
+  const own = parts.filter((part) => hasAmount(part, value));
+  const limits = own.flatMap(limitsOf);
+  if (limits.length > 0 || !item.trim().startsWith("|")) return limits;
+  return parts.filter((part) => amountsIn(part).length === 0).flatMap(limitsOf);
+}
+
+/** What a limit says, in words, where the lead is beyond it; null where they are not, or it is named. */
+function brokenLimit(
+  limits: readonly Limit[],
+  sentence: Sentence,
+  known: Knowledge,
+): string | null {
+  for (const { unit, least, most } of limits) {
+    const here = counts(sentence.folded).filter((each) => each.unit === unit);
+    const isNamed = here.some(({ value }) => value === least || value === most);
+    const said = here.filter(({ value }) => value !== 1).at(-1)?.value;
+    const theirs = isNamed ? null : (said ?? newestOf(known.theirs, unit));
+    if (theirs === null) continue;
+    if (least !== null && theirs < least) return `for ${least} and more, and they have ${theirs}`;
+    if (most !== null && theirs > most) return `for up to ${most}, and they have ${theirs}`;
+  }
+  return null;
+}
+
+function amountsIn(text: string): { value: number }[] {
+  return amountsOf(prices({ clean: text, folded: text }).flatMap(({ keys }) => keys));
 }
 
 function hasAmount(clause: string, value: number): boolean {
-  return amountsOf(prices({ clean: clause, folded: clause }).flatMap(({ keys }) => keys)).some(
-    (each) => each.value === value,
-  );
+  return amountsIn(clause).some((each) => each.value === value);
 }
 
 const PER =
@@ -193,6 +254,56 @@ function planGuardrails(sentence: Sentence, known: Knowledge): Guardrail[] {
   );
 }
 
+/** What a row of a dearer plan has, said of a cheaper one. */
+function featureGuardrails(sentence: Sentence, known: Knowledge): Guardrail[] {
+  if (/[?？]\s*$/u.test(sentence.text)) return [];
+  if (denies(sentence.folded, (text) => known.words.has("negation", text))) return [];
+  const plans = subjectsOf(known.items).filter(({ items }) =>
+    items.some(({ folded }) => folded.trim().startsWith("|")),
+  );
+  const here = named(sentence.text, plans);
+  const [plan] = here;
+  if (plan === undefined || here.length > 1) return [];
+  const own = lowestOf(plan);
+  const mine = wordsOf(plan.items.map(({ folded }) => folded).join(" "));
+  const others = plans.filter((each) => each !== plan && lowestOf(each) > own);
+  const foreign = new Set(
+    others.flatMap(({ clauses, items }) => {
+      const rows = items.filter(({ folded }) => folded.trim().startsWith("|"));
+      return [...wordsOf([...clauses, ...rows.map(({ folded }) => folded)].join(" "))];
+    }),
+  );
+  const found = [...sentence.text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu)]
+    .map(([word]) => word)
+    .filter((word) => foreign.has(fold(word)) && !mine.has(fold(word)) && !isPlan(word, plans));
+  const isSure =
+    found.some((word) => /^\p{Lu}{2,}/u.test(word)) || new Set(found.map(fold)).size >= 2;
+  if (!isSure) return [];
+  return [held(`${quoted(found.join(" "))} is not in ${quoted(plan.key)}`, sentence.text)];
+}
+
+function isPlan(word: string, plans: readonly Subject[]): boolean {
+  return plans.some(({ key }) => key.split(" ").includes(fold(word)));
+}
+
+function lowestOf({ clauses }: Subject): number {
+  return Math.min(
+    ...clauses.flatMap(amountsIn).map(({ value }) => value),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+const SMALL_WORDS =
+  /^(?:and|the|for|with|from|per|month|year|site|user|users|any|number|more|also|only|all|und|mit|fur|pro|monat|jahr|auch|nur|alle|par|mois|pour|avec|aussi|voor|met|maand|ook|por|mes|con|para|tambien|of|in|is|at|by|on|to|up|vat|net|netto)$/u;
+
+function wordsOf(folded: string): Set<string> {
+  return new Set(
+    (folded.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? []).filter(
+      (word) => word.length > 1 && !SMALL_WORDS.test(word),
+    ),
+  );
+}
+
 /** `It is not for warehouses with fewer than 3 docks` */
 function leastGuardrails(known: Knowledge): Guardrail[] {
   const answer = known.sentences.map(({ folded }) => folded).join("\n");
@@ -208,10 +319,16 @@ function leastGuardrails(known: Knowledge): Guardrail[] {
   return known.items.flatMap(({ sentences }) =>
     sentences.flatMap(({ folded, amounts }) => {
       if (amounts.length > 0 || !known.ourWords.has("negation", folded)) return [];
-      return limitsOf(folded).flatMap(({ unit, most }) => {
+      return limitsOf(folded).flatMap(({ unit, most, isBelow }) => {
+        if (isBelow !== true) return [];
         const theirs = newestOf(known.theirs, unit);
         if (most === null || theirs === null || theirs > most) return [];
-        return [held(`the playbook says that it is not for ${most} ${unit}s`, offers.text)];
+        return [
+          held(
+            `the playbook says that it is not for ${most} and fewer, and they have ${theirs}`,
+            offers.text,
+          ),
+        ];
       });
     }),
   );
@@ -226,7 +343,7 @@ function personGuardrails(known: Knowledge, rules: readonly string[]): Guardrail
       return [
         {
           rule: "condition" as const,
-          detail: `${theirs} ${unit}s go to a person, as the playbook says: ${quoted(rule)}`,
+          detail: `${theirs} is for a person, as the playbook says: ${quoted(rule)}`,
         },
       ];
     }),

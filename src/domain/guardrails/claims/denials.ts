@@ -33,6 +33,7 @@ export function denialGuardrails(known: Knowledge): Guardrail[] {
   return known.sentences.flatMap((sentence) => {
     if (/[?？]\s*$/u.test(sentence.text)) return [];
     const { words } = known;
+    if (!words.knows("negation")) return [];
     if (denies(sentence.folded, (text) => words.has("negation", text))) {
       if (!words.has("builds", sentence.folded)) return [];
     }
@@ -70,9 +71,9 @@ function isAffirmed(
   const hits = stems.filter((each) => said.has(each));
   if (hits.length === 0) return false;
   const total = all.filter((each) => said.has(each)).length;
-  // Of few words the last one is what it is about; a short one is many things.
-  const last = stems.at(-1) ?? "";
-  if (stems.length <= 2) return hits.length >= 2 || (hits.includes(last) && last.length >= 5);
+  // A short word alone is many things.
+  if (stems.length === 1) return (stems[0]?.length ?? 0) >= 5;
+  if (stems.length === 2) return hits.length >= 2 || hits.some((each) => each.length >= 6);
   return hits.length >= 2 || total >= 2;
 }
 
@@ -90,7 +91,10 @@ function denialsOf({ items, ourWords }: Knowledge): Denials {
   const affirmed = new Set<string>();
   const denied: { text: string; clause: string }[] = [];
   const alternatives = new Set<string>();
-  for (const { text } of items) {
+  // What several places speak of is not what one of them denies.
+  const places = new Map<string, Set<number>>();
+  for (const [at, { text, folded: item }] of items.entries()) {
+    for (const each of stemsOf(item)) places.set(each, (places.get(each) ?? new Set()).add(at));
     for (const sentence of text.split(/(?<=[.!?])\s+/u)) {
       if (OTHERS.test(fold(sentence))) {
         for (const word of sentence.match(
@@ -116,11 +120,16 @@ function denialsOf({ items, ourWords }: Knowledge): Denials {
   }
   const denials = denied.map(({ text, clause }) => {
     const all = stemsOf(fold(clause));
-    const own = all.filter((each) => !affirmed.has(each));
+    const own = all.filter((each) => !affirmed.has(each) && (places.get(each)?.size ?? 0) < 2);
     const names = [...clause.matchAll(/(?<=\p{L}\S*\s)\p{Lu}[\p{L}\p{N}]+(?:-\p{L}+)?/gu)]
       .map(([word]) => fold(word))
       .filter((word) => own.includes(stem(word)));
-    return { text, all, stems: own, names: isGerman(clause) ? [] : names };
+    const german = [
+      ...clause.matchAll(/(?<=(?<!\p{L})(?:zu|von|mit|für|an)\s)\p{Lu}[\p{L}\p{N}]+/gu),
+    ]
+      .map(([word]) => fold(word))
+      .filter((word) => own.includes(stem(word)));
+    return { text, all, stems: own, names: isGerman(clause) ? german : names };
   });
   const found = { denials: denials.filter(({ all }) => all.length > 0), alternatives };
   cache.set(items, found);

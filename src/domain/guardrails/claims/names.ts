@@ -153,7 +153,7 @@ const USES =
   /^(?:also )?(?:uses?|used|using|switched|relies|rely|trusts?|chose|chosen|(?:has|have) (?:cut|saved|reduced|been|switched|used|halved|planned)|cut|saved|reduced|nutzt|nutzen|setzt|arbeitet|spart|utilise|utilisent|gebruikt|gebruiken|utiliza|utilizan|utilizzano|korzysta|używa)(?!\p{L})/u;
 /** `You`, in languages that write it with a capital. */
 const POLITE =
-  /^(?:pan(?:a|u|em|i|ia|ie|ow|om)?|panstw\p{L}{1,3}|wam|wami|twoj\p{L}*|wasz\p{L}*|вы|вас|вам|вами|ваш\p{L}*|ви|de|dem|deres|jer|jeres|ni|er|ert|era|lei|suo|sua|suoi|sue|voi|vostr\p{L}{1,2}|usted(?:es)?|uds?|vds?|vas|vam|vami|va[sc]\p{L}{0,4}|on|onok?|siz\p{L}*|sie|ihr\p{L}*|ihnen|du|dir|dein\p{L}*|u|uw)$/u;
+  /^(?:pan(?:a|u|em|i|ia|ie|ow|om)?|panstw\p{L}{1,3}|was|wam|wami|twoj\p{L}*|wasz\p{L}*|вы|вас|вам|вами|ваш\p{L}*|ви|de|dem|deres|jer|jeres|ni|er|ert|era|lei|suo|sua|suoi|sue|voi|vostr\p{L}{1,2}|usted(?:es)?|uds?|vds?|vas|vam|vami|va[sc]\p{L}{0,4}|on|onok?|siz\p{L}*|sie|ihr\p{L}*|ihnen|du|dir|dein\p{L}*|u|uw)$/u;
 
 /** Companies, customers and people that nobody has named to us. */
 export function nameGuardrails(known: Knowledge): Guardrail[] {
@@ -203,7 +203,7 @@ const SPELLED =
 const CAPITALIZED_WORD = `\\p{Lu}${SPELLED}*(?:[-'’&.]${SPELLED}+)*`;
 /** Words with capitals in a row: `De Vries Koeling`. */
 const CAPITALIZED = new RegExp(
-  `${CAPITALIZED_WORD}(?:(?:\\s(?:&|de|van|der|von|di|del|of|y)\\s|\\s)${CAPITALIZED_WORD}){0,4}`,
+  `(?<![\\p{L}\\p{N}])${CAPITALIZED_WORD}(?:(?:\\s(?:&|de|van|der|von|di|del|of|y)\\s|\\s)${CAPITALIZED_WORD}){0,4}`,
   "gu",
 );
 

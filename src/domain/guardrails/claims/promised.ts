@@ -1,5 +1,6 @@
 import type { Concept } from "../../../language/claim-words.ts";
 import { amountSource } from "../../../language/fact-words.ts";
+import { promiseSource } from "../../../language/patterns.ts";
 import type { Knowledge } from "../facts/knowledge.ts";
 import { type Guardrail, quoted } from "../guardrail.ts";
 import { denies } from "./denials.ts";
@@ -11,14 +12,44 @@ const MEAN: Readonly<Record<(typeof PROMISED)[number], string>> = {
   halves: "is a part of the price",
 };
 
+/** What costs nothing: the playbook has to say it of the same thing. */
+function freeGuardrails({ sentences, words, ourWords, items }: Knowledge): Guardrail[] {
+  if (words !== ourWords) return [];
+  const free: string[] = [];
+  const priced: string[] = [];
+  for (const item of items) {
+    for (const { folded, amounts } of item.sentences) {
+      if (FREE.test(folded)) free.push(folded);
+      if (amounts.length > 0) priced.push(folded);
+    }
+  }
+  if (free.length === 0) return [];
+  return sentences.flatMap(({ text, folded }): Guardrail[] => {
+    const found = FREE.exec(folded)?.[0];
+    if (found === undefined || /[?？]\s*$/u.test(text)) return [];
+    const [most, dearest] = [free, priced].map((some) =>
+      Math.max(0, ...some.map((each) => shared(folded, each))),
+    );
+    const isTrial = words.has("trial", folded) && free.some((each) => ourWords.has("trial", each));
+    if (isTrial || ((most ?? 0) > 0 && (dearest ?? 0) <= (most ?? 0))) return [];
+    return [
+      {
+        rule: "promise",
+        detail: `the playbook does not say of it that it is ${quoted(found)}`,
+        words: found,
+      },
+    ];
+  });
+}
+
+const FREE = new RegExp(promiseSource("free"), "u");
+
 /** That something need not be paid, will be built, or costs a part of the price. */
-export function promiseGuardrails({
-  sentences,
-  words,
-  ourWords,
-  items,
-  said,
-}: Knowledge): Guardrail[] {
+export function promiseGuardrails(known: Knowledge): Guardrail[] {
+  return [...promisedGuardrails(known), ...freeGuardrails(known)];
+}
+
+function promisedGuardrails({ sentences, words, ourWords, items, said }: Knowledge): Guardrail[] {
   return sentences.flatMap((sentence) => {
     const { text, folded } = sentence;
     if (/[?？]\s*$/u.test(text) || words.has("deferral", folded)) return [];
@@ -47,10 +78,16 @@ const SMALL = new RegExp(`^(?:${amountSource("percent")})$`, "u");
 
 /** What is free in one place is not free in another: both have to speak of one thing. */
 function sharesWord(one: string, other: string): boolean {
+  return shared(one, other) > 0;
+}
+
+/** How many words two sentences share, by how they begin. */
+function shared(one: string, other: string): number {
   const stems = new Set((other.match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
-  return (one.match(/\p{L}{4,}/gu) ?? []).some(
-    (word) => !SMALL.test(word) && !GIVEN.test(word) && stems.has(word.slice(0, 5)),
+  const words = (one.match(/\p{L}{4,}/gu) ?? []).filter(
+    (word) => !SMALL.test(word) && !GIVEN.test(word),
   );
+  return new Set(words.map((word) => word.slice(0, 5)).filter((each) => stems.has(each))).size;
 }
 
 const GIVEN =

@@ -1,5 +1,7 @@
 import type { Concept } from "../../../language/claim-words.ts";
 import { promiseSource } from "../../../language/patterns.ts";
+import { prices } from "../facts/amounts.ts";
+import { counts } from "../facts/counts.ts";
 import type { Knowledge } from "../facts/knowledge.ts";
 import { type Guardrail, quoted } from "../guardrail.ts";
 import { clausesOf, type Sentence } from "../mail-parts.ts";
@@ -24,6 +26,8 @@ export function termGuardrails(known: Knowledge): Guardrail[] {
 interface KnownDuration {
   duration: Duration;
   about: ReadonlySet<Concept>;
+  /** The sentence of the playbook. */
+  folded: string;
 }
 
 function durationsOfPlaybook({ items, ourWords }: Knowledge): KnownDuration[] {
@@ -31,6 +35,7 @@ function durationsOfPlaybook({ items, ourWords }: Knowledge): KnownDuration[] {
     sentences.flatMap(({ durations: all, folded }) =>
       all.map((duration) => ({
         duration,
+        folded,
         about: aboutOf(duration, folded, item, (concept, text) => ourWords.has(concept, text)),
       })),
     ),
@@ -77,12 +82,23 @@ function durationGuardrails(
     const isSoon = duration.in !== "minute" && SOON.test(sentence.folded.slice(0, duration.start));
     if (about.size === 0 && isSoon && !words.has("answer", sentence.folded)) about.add("start");
   }
+  if (
+    duration.isArticle === true &&
+    !["trial", "notice", "term"].some((each) => about.has(each as Concept))
+  ) {
+    return [];
+  }
+  if (isPricedBy(duration, sentence, known)) return [];
   const same = ours.filter(({ about: theirs }) => [...about].some((each) => theirs.has(each)));
   if (said.some(isBacked)) return [];
   if (ours.some((each) => isBacked(each.duration))) {
-    const isElsewhere = about.has("start") && about.size === 1;
-    if ((same.length === 0 && !isElsewhere) || same.some((each) => isBacked(each.duration)))
-      return [];
+    const backing = ours.filter((each) => isBacked(each.duration));
+    const isElsewhere = about.has("start") && about.size === 1 && !backing.some(isSoonToo);
+    if ((same.length === 0 && !isElsewhere) || same.some((each) => isBacked(each.duration))) {
+      return countedElsewise(sentence, backing)
+        ? held(`${quoted(shown)} is for another number, as the playbook has it`)
+        : [];
+    }
     return held(`${quoted(shown)} is another length of time than the playbook has for it`);
   }
   if (isYearsSince(duration, known)) return [];
@@ -104,6 +120,36 @@ function durationGuardrails(
 const SOON =
   /(?<!\p{L})(?:in|within|innerhalb(?: von)?|binnen|dans|sous|en|entro|dentro de|em|w ciagu)\s(?:about |ca\.? |etwa )?$/u;
 const GRANTING = new RegExp(promiseSource("granting"), "u");
+
+/** `two days would be 900 €`, where a day has its price. */
+function isPricedBy(duration: Duration, { text, folded }: Sentence, { items }: Knowledge): boolean {
+  if (prices({ clean: text, folded }).length === 0) return false;
+  const per = PER_UNIT[duration.in];
+  return items.some(({ sentences }) =>
+    sentences.some((each) => each.amounts.length > 0 && per.test(each.folded)),
+  );
+}
+
+const PER_UNIT: Readonly<Record<Duration["in"], RegExp>> = {
+  minute: /(?:per|an|pro|par|por|la|all')\s?(?:hour|minute|stunde|heure|hora|uur|ora)/u,
+  day: /(?:per|a|pro|par|por|al|am|je|y|za)\s(?:day|tag|jour|dia|dag|giorno|week|woche|dzien)/u,
+  month:
+    /(?:per|a|pro|par|por|al|im|je|y|za|na)\s?(?:month|year|monat|jahr|mois|an(?!\p{L})|mes|ano|maand|jaar|mese|anno|miesiac|rok)/u,
+};
+
+const isSoonToo = ({ duration, folded }: KnownDuration): boolean =>
+  SOON.test(folded.slice(0, duration.start));
+
+/** `24 hours for 5,000 words` are not those of 50,000. */
+function countedElsewise({ folded }: Sentence, backing: readonly KnownDuration[]): boolean {
+  const said = counts(folded);
+  return backing.every((each) =>
+    counts(each.folded).some(({ unit, value }) => {
+      const here = said.filter((count) => count.unit === unit);
+      return here.length > 0 && here.every((count) => count.value > value);
+    }),
+  );
+}
 
 /** A month may be said of 30 days. */
 function isMonth(one: Duration, other: Duration): boolean {

@@ -113,14 +113,17 @@ function found(match: RegExpExecArray, keys: readonly string[]): Found {
 }
 
 /** What has to be known for a date to be said. */
-function keysOf({ value, start, words }: DateMention, folded: string): readonly string[] {
+function keysOf({ value, start, end, words }: DateMention, folded: string): readonly string[] {
   switch (value.kind) {
     case "day":
       return value.closed ? dayKeys(value.day, value.month) : [];
     case "numbers":
       return [...dayKeys(value.first, value.second), ...dayKeys(value.second, value.first)];
     case "day_of_month":
-      return [`date:${value.day}`];
+      // `Thursday, from 9:30` names a time.
+      return /^\s?(?:[:.h]\d{2}|uhr|h(?!\p{L}))/u.test(folded.slice(end))
+        ? []
+        : [`date:${value.day}`];
     case "month":
       return value.certain && value.month > 0 ? [`month:${value.month}`] : [];
     case "weekday":

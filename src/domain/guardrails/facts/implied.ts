@@ -6,14 +6,15 @@ export function impliedPercents({ items }: Pick<Knowledge, "items">): ReadonlySe
   for (const { sentences } of items) {
     for (const { folded, amounts } of sentences) {
       if (amounts.length > 0) continue;
-      const numbers = [...folded.matchAll(/(?<![\p{L}\d.,])\d{1,6}(?![\d.,]*%)/gu)]
-        .map(Number)
-        .slice(0, 8);
-      for (const [at, from] of numbers.entries()) {
-        const to = numbers[at + 1];
-        if (to !== undefined && from > to && to > 0) found.add(Math.round((1 - to / from) * 100));
+      for (const [, one, other] of folded.matchAll(FROM_TO)) {
+        const [from, to] = [Number(one), Number(other)];
+        if (from > to && to > 0) found.add(Math.round((1 - to / from) * 100));
       }
     }
   }
   return found;
 }
+
+/** `from 55 to 22`, `von 58 auf 21` */
+const FROM_TO =
+  /(?<![\p{L}\d.,:])(\d{1,6})(?![\d:]|\s?%)(?:\s\p{L}{1,12})?\s(?:to|auf|a|naar|tot|na|do|op|til|till)\s(\d{1,6})(?![\d:]|\s?%)/gu;

@@ -50,6 +50,11 @@ export interface Knowledge {
 const MAX_ITEMS = 600;
 const MAX_LEAD_MAILS = 10;
 const MAX_MAIL = 8_000;
+/** Of a text, and of each place in the playbook, so much is looked at. */
+const MAX_READ = 4_000;
+const MAX_SENTENCES = 80;
+const MAX_IN_SENTENCE = 20;
+const MAX_PRICES = 200;
 
 /**
  * Puts together what the checks of claims know.
@@ -64,14 +69,15 @@ export function knowledgeOf(
   said: readonly string[],
   leads: readonly string[],
 ): Knowledge {
-  const parts = mailParts(form.clean);
+  // A longer text is held for that.
+  const parts = mailParts(form.clean.slice(0, MAX_READ));
   const language = languageOf(parts.body, input);
   const mails = [...new Set(leads)].filter((text) => text.trim() !== "").slice(-MAX_LEAD_MAILS);
   const theirs = mails.map((text) => plain(text, MAX_MAIL).folded);
   return {
     input,
     parts,
-    sentences: sentencesOf(parts.body),
+    sentences: sentencesOf(parts.body).slice(0, MAX_SENTENCES),
     language,
     words: claimWords(codesOf(language)),
     ourWords: claimWords(codesOf(languageOf(items.slice(0, 40).join("\n"), input))),
@@ -99,16 +105,18 @@ let last: { items: readonly string[]; read: readonly Item[] } | null = null;
 function itemsOf(items: readonly string[]): readonly Item[] {
   if (last?.items === items) return last.read;
   const read = items.slice(0, MAX_ITEMS).map((text) => {
-    const { clean, folded } = plain(text, MAX_MAIL);
-    const sentences = sentencesOf(clean).map((sentence) => {
-      const form = { clean: sentence.text, folded: sentence.folded };
-      return {
-        folded: sentence.folded,
-        amounts: amountsOf(prices(form).flatMap(({ keys }) => keys)),
-        percents: percentsOf(form),
-        durations: durations(sentence.folded),
-      };
-    });
+    const { clean, folded } = plain(text, MAX_READ);
+    const sentences = sentencesOf(clean)
+      .slice(0, MAX_SENTENCES)
+      .map((sentence) => {
+        const form = { clean: sentence.text, folded: sentence.folded };
+        return {
+          folded: sentence.folded,
+          amounts: amountsOf(prices(form).flatMap(({ keys }) => keys)).slice(0, MAX_IN_SENTENCE),
+          percents: percentsOf(form).slice(0, MAX_IN_SENTENCE),
+          durations: durations(sentence.folded).slice(0, MAX_IN_SENTENCE),
+        };
+      });
     return { text: clean, folded, sentences };
   });
   last = { items, read };
@@ -134,9 +142,9 @@ export function knownPrices({ items, said }: Pick<Knowledge, "items" | "said">):
     ),
   );
   const ours = amountsOf(prices({ clean: said, folded: said }).flatMap(({ keys }) => keys));
-  return [...found, ...ours.map((each) => ({ ...each, isOnce: false, item: -1 }))].filter(
-    ({ value }) => value > 0,
-  );
+  return [...found, ...ours.map((each) => ({ ...each, isOnce: false, item: -1 }))]
+    .filter(({ value }) => value > 0)
+    .slice(0, MAX_PRICES);
 }
 
 const ON_TOP =
@@ -173,6 +181,14 @@ export function countingNumbers({ leads, sentences, items, theirs }: Knowledge):
     ...theirs.map(({ value }) => value),
     ...counts(answer).map(({ value }) => value),
     ...plainNumbers(answer),
+    // `in five years`, `for six months`
+    ...[answer, ...leads].flatMap((text) =>
+      durations(text).flatMap((each) =>
+        each.in === "month"
+          ? [each.to, ...(each.to % 12 === 0 ? [each.to / 12] : [])]
+          : [each.in === "minute" ? each.to / 60 : each.to],
+      ),
+    ),
     ...leads.flatMap(plainNumbers),
     ...items.flatMap(({ folded, sentences: all }) =>
       all.some(({ amounts }) => amounts.length > 0) ? counts(folded).map(({ value }) => value) : [],

@@ -21,9 +21,12 @@ export function promises({ folded }: Plain): Fact[] {
   return PATTERNS.flatMap(([kind, words]) =>
     matches(folded, words).map((match) => ({
       rule: "promise" as const,
-      keys: [`promise:${kind}`],
+      keys: [ALWAYS.test(match[0]) ? "promise:always" : `promise:${kind}`],
       shown: match[0].trim(),
       at: match.index,
     })),
   );
 }
+
+/** Help at any hour is another promise than how rarely something fails. */
+const ALWAYS = /24\/7|24x7|clock|rund um die uhr|24 h/u;

@@ -32,6 +32,10 @@ const NAMES: Readonly<Partial<Record<GuardrailRule, string>>> = {
 /** Repeating these after the lead is fine, and granting them is not. */
 const GRANTED: readonly GuardrailRule[] = ["price", "discount", "promise"];
 
+/** So many amounts of a text may be sums; of a longer one than may be sent, no more is read. */
+const MAX_SUMS = 20;
+const MAX_SPANNED = 8_000;
+
 /** So many are told of each rule. */
 const MAX_TOLD = 3;
 
@@ -87,16 +91,25 @@ function followsFrom(
   let sums: ((fact: Fact) => string | null) | null = null;
   let percents: ReadonlySet<number> | null = null;
   let shifts: ReadonlySet<number> | null = null;
-  const spans = durations(text.folded);
+  let asked = 0;
+  const spans = durations(text.folded.slice(0, MAX_SPANNED));
   return (fact) => {
     const { rule, keys, at, shown } = fact;
     if (rule === "price") {
+      asked += 1;
+      if (asked > MAX_SUMS) return false;
       sums ??= sumsOf(text, known);
       return sums(fact) !== null;
     }
     if (rule === "discount") {
       percents ??= impliedPercents(known);
       return keys.some((key) => key.startsWith("percent:") && percents?.has(Number(key.slice(8))));
+    }
+    // Terms are looked at by themselves: the word alone is none.
+    if (keys.includes("promise:contract")) {
+      return known.items.some(({ folded }) =>
+        (["term", "noTerm", "notice"] as const).some((each) => known.ourWords.has(each, folded)),
+      );
     }
     if (rule !== "date") return false;
     // Lengths of time are looked at by themselves: `in two weeks`, `the 30-day trial`.
@@ -125,7 +138,9 @@ function sumsOf(text: Plain, known: Knowledge): (fact: Fact) => string | null {
       : [],
   );
   const parts = { prices: all, counts: countingNumbers(known), percents, freeMonths };
-  const shown = prices(text).flatMap(({ keys }) => amountsOf(keys).map(({ value }) => value));
+  const shown = prices(text)
+    .slice(0, MAX_SUMS)
+    .flatMap(({ keys }) => amountsOf(keys).map(({ value }) => value));
   return (fact) => {
     const sentence = known.sentences.find(({ folded }) => folded.includes(fact.shown));
     const beside = sentence === undefined ? null : amountsBeside(sentence, fact.shown, known);

@@ -1,4 +1,5 @@
 import { fieldSource, placeholderSource } from "../../../language/fact-words.ts";
+import { fold } from "../../../language/fold.ts";
 import { frameSource } from "../../../language/patterns.ts";
 import { type Guardrail, quoted } from "../guardrail.ts";
 import { matches, type Plain } from "../plain.ts";
@@ -21,7 +22,10 @@ export function placeholderGuardrail(
   }
   for (const each of WORDS) {
     const found = each.exec(folded)?.[0];
-    if (found !== undefined) {
+    const last = found?.trim().split(/\s+/u).at(-1) ?? "";
+    // Somebody may be called Nan.
+    const isTheirs = known.some((field) => fold(field).split(/\s+/u).includes(last));
+    if (found !== undefined && !isTheirs) {
       return { rule: "placeholder", detail: `${quoted(found)} looks like a placeholder` };
     }
   }

@@ -10,6 +10,8 @@ export interface Duration {
   /** What they count: minutes, days or months. */
   in: "minute" | "day" | "month";
   shown: string;
+  /** `for a month`: the article may tell no number. */
+  isArticle?: boolean;
   /** In the folded text. */
   start: number;
   end: number;
@@ -76,53 +78,58 @@ for (const [word, unit] of [
   UNIT_OF.set(word, unit);
 }
 
+for (const word of UNIT_OF.keys())
+  if (/^tim(?:e|en|er|es|ar|mar|me|mer)$/u.test(word)) UNIT_OF.delete(word);
+
 const WORDS = [...UNIT_OF.keys()].sort((a, b) => b.length - a.length);
 const escaped = WORDS.map((word) => word.replace(/[.]/g, "\\.").replaceAll(" ", "\\s+"));
 const isEastern = (word: string) => /[\u3040-\u30ff\u4e00-\u9fff]/u.test(word);
 const SPACED = escaped.filter((word) => !isEastern(word)).join("|");
 const EASTERN = escaped.filter(isEastern).join("|");
-const COUNT = "\\d{1,4}(?:[.,]5)?|[\\p{L}]{2,18}(?:[- ][\\p{L}]{2,10})?";
+const UNIT = new RegExp(
+  `(?<![\\p{L}](?<!(?:${"ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf"})))(?:(${SPACED})(?:e|en|er|es|em|s|'s?)?(?!\\p{L})|(?:${EASTERN}))`,
+  "gu",
+);
+/** Between the number and the unit: `full`, `de` in Romanian. */
+const BESIDE =
+  /[\s-]+(?:(?:calendar|business|working|full|whole|more|kalender|volle[nr]?|hele|ganze[nr]?|weitere[nr]?|de|jours|dias|pelne|pelnych)[\s-]+)?$|$/u;
+const DIGITS = /(?<![\p{L}\d.,:/])(\d{1,4}(?:[.,]5)?)\+?$/u;
+const WORDS_BEFORE = /(?<!\p{L})\p{L}{2,20}(?:[ -]\p{L}{2,12}){0,2}$/u;
 const JOIN =
-  "(?:\\s?-\\s?|\\s(?:to|bis|or|oder|a|à|of|tot|o|do|til|till|hasta|y|and|und|und)\\s|〜|~|から)";
-/** `two to three weeks`, `30-day`, `3 Monate`, `zwölfmonatig`. */
-const DURATION = new RegExp(
-  `(?<![\\p{L}\\d.,:])(?:(${COUNT})${JOIN})?(${COUNT})(?:\\s|-|\\s?-\\s?)?(?:(?:calendar|business|working|full|kalender|volle[nr]?|hele|ganze[nr]?)\\s)?(${SPACED})(?:e|en|er|es|em|s|'s?)?(?!\\p{L})`,
-  "gu",
-);
-const EASTERN_DURATION = new RegExp(
-  `(?:(\\d{1,4})\\s?[〜~-]\\s?)?(\\d{1,4})\\s?(${EASTERN})`,
-  "gu",
-);
+  /\s?(?:-|\u2013|〜|~|から)\s?$|-?\s(?:to|bis|or|oder|a|of|tot|o|do|til|till|hasta|y|and|und|ou|lub|pana la|la|ate)\s$/u;
+const MAX_FOUND = 60;
 
-/** The lengths of time in a folded text; those to go back, as `2 weeks ago`, too. */
+/** The lengths of time in a folded text. */
 export function durations(folded: string): Duration[] {
   const found: Duration[] = [];
-  for (const pattern of [DURATION, EASTERN_DURATION]) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
-      const [shown, low, high = "", unit = ""] = match;
-      const to = countOf(high);
-      const measure = MEASURES[UNIT_OF.get(unit.replace(/\s+/gu, " ")) ?? ""];
-      if (to === null || measure === undefined) {
-        // The number may be the second word alone: `the three months`.
-        if (pattern === DURATION) {
-          const space = shown.search(/[\s-]/u);
-          pattern.lastIndex = match.index + (space > 0 ? space + 1 : shown.length);
-        }
-        continue;
-      }
-      const from = low === undefined ? to : (countOf(low) ?? to);
-      const [measured, factor] = measure;
-      found.push({
-        from: Math.min(from, to) * factor,
-        to: to * factor,
-        in: measured,
-        shown: shown.trim(),
-        start: match.index,
-        end: match.index + shown.length,
-      });
-      if (found.length >= 60) return found;
-    }
+  for (const match of folded.matchAll(UNIT)) {
+    const [unit, spaced] = match;
+    const measure = MEASURES[UNIT_OF.get((spaced ?? unit).replace(/\s+/gu, " ")) ?? ""];
+    if (measure === undefined) continue;
+    const left = folded.slice(Math.max(0, match.index - 60), match.index);
+    const counted = left.slice(0, left.length - (BESIDE.exec(left)?.[0].length ?? 0));
+    const article = FOR_ONE.exec(counted);
+    const last =
+      numberAt(counted) ??
+      (article === null ? null : { value: 1, start: counted.length - (article[1]?.length ?? 0) });
+    if (last === null) continue;
+    const before = left.slice(0, last.start);
+    const join = JOIN.exec(before);
+    const first = join === null ? null : numberAt(before.slice(0, join.index));
+    const start = match.index - left.length + (first ?? last).start;
+    const end = match.index + unit.length;
+    const [measured, factor] = measure;
+    const [low, high] = [first?.value ?? last.value, last.value];
+    found.push({
+      from: Math.min(low, high) * factor,
+      to: high * factor,
+      in: measured,
+      shown: folded.slice(start, end),
+      start,
+      end,
+      ...(article === null ? {} : { isArticle: true }),
+    });
+    if (found.length >= MAX_FOUND) break;
   }
   for (const match of folded.matchAll(ANNUAL)) {
     const end = match.index + match[0].length;
@@ -131,12 +138,27 @@ export function durations(folded: string): Duration[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function countOf(words: string): number | null {
-  if (/^\d/.test(words)) return Number(words.replace(",", "."));
-  const letters = words.replace(/[\s-]/gu, "");
-  if (/^(?:a|an|per|un|une|una|uno|mo|so)$/u.test(letters)) return null;
-  return numberOfWords(letters);
+/** The number at the end of a text, in digits or in up to three words. */
+function numberAt(text: string): { value: number; start: number } | null {
+  const digits = DIGITS.exec(text);
+  if (digits !== null)
+    return { value: Number((digits[1] ?? "").replace(",", ".")), start: digits.index };
+  const found = WORDS_BEFORE.exec(text);
+  if (found === null) return null;
+  const parts = found[0].split(/(?<=[ -])/u);
+  for (let skipped = 0; skipped < parts.length; skipped++) {
+    const words = parts.slice(skipped).join("");
+    const letters = words.replace(/[ -]/gu, "");
+    if (ARTICLES.test(letters)) return null;
+    const value = numberOfWords(letters);
+    if (value !== null) return { value, start: text.length - words.length };
+  }
+  return null;
 }
+
+const FOR_ONE =
+  /(?<!\p{L})(?:for|fur|pendant|durant|durante|per|por|voor|przez|na)\s(a|an|einen?|einem|un|une|una|um|uma|een)$/u;
+const ARTICLES = /^(?:a|an|per|un|une|una|uno|mo|so|en|ett|et)$/u;
 
 /** Whether one says no more and no other than the other: `three weeks` of `two to three weeks`. */
 export function isWithin(one: Duration, known: Duration): boolean {
@@ -146,4 +168,9 @@ export function isWithin(one: Duration, known: Duration): boolean {
     return days.from * 1440 === hours.from && days.to * 1440 === hours.to;
   }
   return false;
+}
+
+/** Whether a folded word is a unit of time, in whatever case. */
+export function isUnitOfTime(word: string): boolean {
+  return UNIT_OF.has(word) || UNIT_OF.has(word.replace(/(?:en|er|es|em|s|e)$/u, ""));
 }

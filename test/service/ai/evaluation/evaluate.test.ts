@@ -170,15 +170,15 @@ describe("a case", () => {
   it("ends where an answer is held, and the second look is one of its requests", async () => {
     const it = world();
     const writer = new ScriptedWriter();
-    writer.script = () => "Hi Alex,\n\nNordkorn uses it.\n\nBest regards,\nAda";
+    writer.script = () => "Hi Alex,\n\nA brewery uses it.\n\nBest regards,\nAda";
     writer.tokens = { input: 100, output: 10 };
-    writer.look = () => [{ words: "Nordkorn", why: "no such customer" }];
+    writer.look = () => [{ words: "A brewery", why: "no such customer" }];
     const cases = casesOf({ turns: ["Who uses it?", "And?"], expect: ["sent"], kind: "customers" });
     const results = await collect(evaluate(await contextOf(it), writer, cases));
     expect(results).toMatchObject([
       {
         ...{ outcome: "draft", verdict: "held", problems: ["draft, not sent"], sends: false },
-        holds: [{ rule: "unbacked", words: "Nordkorn" }],
+        holds: [{ rule: "unbacked", words: "A brewery" }],
         ...{ calls: { write: 1, check: 1 }, tokens: { input: 200, output: 20, cached: 0 } },
       },
     ]);
