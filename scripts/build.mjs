@@ -74,6 +74,7 @@ const PARTS = [
   "src/mail/bounce/reason/classify.ts",
   "src/service/ai/triage-reply.ts",
   "src/domain/guardrails/check.ts",
+  "src/domain/guardrails/playbook-reading.ts",
   "src/ai/model-writer.ts",
   "src/markup/rich.ts",
   "src/markup/clean.ts",
