@@ -71,21 +71,77 @@ const ALIKE: readonly (readonly string[])[] = [
   ["id", "ms"],
 ];
 
-/** The language of a text, where it surely is another one than that of the text it answers. */
+/**
+ * The language of a text, where it is another one than that of the text it answers. A text too short
+ * to tell its language surely still tells which it is not; and where it has no words of a language, the
+ * one of the other mails is right.
+ *
+ * @param others the other mails of the conversation
+ */
 export function otherLanguage(
   text: string,
-  answered: string,
+  answered: string | null,
+  others: readonly string[],
   detect: Detector,
 ): { found: string; expected: string } | null {
-  const found = detect(text);
-  const expected = detect(answered);
-  if (!found?.sure || !expected?.sure || found.language === expected.language) return null;
-  const best = found.scores[found.language] ?? 1;
-  if ((found.scores[expected.language] ?? 0) >= NEAR * best) return null;
-  const alike = ALIKE.some(
-    (group) => group.includes(found.language) && group.includes(expected.language),
-  );
-  return alike ? null : { found: found.language, expected: expected.language };
+  const found = detect(wordsOf(text));
+  if (found === null || (text.match(/\p{L}/gu) ?? []).length < FEW_LETTERS) return null;
+  const written = others.flatMap((each) => {
+    const guess = detect(each);
+    return guess?.sure === true ? [guess.language] : [];
+  });
+  const isInThread = written.some((language) => isAlike(language, found.language));
+  const short = wordsOf(answered ?? "");
+  const newest = /\p{L}{2}/u.test(short) ? detect(short) : null;
+  if (newest === null) {
+    const [expected] = written.slice(-1);
+    if (expected === undefined || isInThread || !found.sure) return null;
+    return { found: found.language, expected };
+  }
+  if (isAlike(newest.language, found.language)) return null;
+  const expected = newest.language;
+  const fit = fitOf(found.language, newest);
+  if (newest.sure) {
+    const best = found.scores[found.language] ?? 1;
+    if (!found.sure || fit >= NEAR || (found.scores[expected] ?? 0) >= NEAR * best) return null;
+    return { found: found.language, expected };
+  }
+  // English words are told from others even in twos.
+  const isEnglish = found.language === "en";
+  if (fit >= (isEnglish ? NEAR : HARDLY) || !isLikely(found)) return null;
+  // A short text that is taken for some third language may be in that of the answer.
+  const isOurs = written.some((language) => fitOf(language, newest) >= NEAR);
+  return isInThread || isOurs || isEnglish ? { found: found.language, expected } : null;
+}
+
+/** An answer has so many letters that its language can be told. */
+const FEW_LETTERS = 10;
+/** A language that fits less well than this is not the one of a short text. */
+const HARDLY = 0.7;
+const LIKELY = 0.6;
+
+function isLikely({ sure, language, scores }: Guess): boolean {
+  return sure || (scores[language] ?? 1) >= LIKELY;
+}
+
+/** How well a language, or one that is much like it, fits a text: 1 for the best. */
+function fitOf(language: string, { scores, language: best }: Guess): number {
+  const some = [language, ...ALIKE.filter((group) => group.includes(language)).flat()];
+  const top = scores[best] ?? 1;
+  return Math.max(...some.map((each) => (each === best ? 1 : (scores[each] ?? 0) / top)));
+}
+
+function isAlike(one: string, other: string): boolean {
+  return one === other || ALIKE.some((group) => group.includes(one) && group.includes(other));
+}
+
+/** Without abbreviations, numbers and names, which are the same in every language. */
+function wordsOf(text: string): string {
+  return text
+    .slice(0, MAX_TEXT)
+    .replace(/\S{1,300}(?:@|:\/\/)\S{1,300}/gu, " ")
+    .replace(/(?<!\p{L})[\p{Lu}\d][\p{Lu}\d.&-]*(?!\p{L})/gu, " ")
+    .replace(/(?<!\p{L})(?:ok|okay|ookay|oke)(?!\p{L})/giu, " ");
 }
 
 /** A language by its name, for people: `German`. */

@@ -69,15 +69,50 @@ describe("otherLanguage", () => {
   it("tells only what is sure on both sides, and takes neighbours for one", () => {
     const english = "Thanks, we would like to talk about this with you.";
     const german = "Danke, wir würden gerne mit Ihnen darüber sprechen.";
-    expect(otherLanguage(english, german, detect)).toEqual({ found: "en", expected: "de" });
-    expect(otherLanguage(english, english, detect)).toBeNull();
-    expect(otherLanguage(english, "Demo?", detect)).toBeNull();
+    expect(otherLanguage(english, german, [], detect)).toEqual({ found: "en", expected: "de" });
+    expect(otherLanguage(english, english, [], detect)).toBeNull();
+    expect(otherLanguage(english, "Demo?", [], detect)).toBeNull();
     expect(
       otherLanguage(
         "Takk for meldingen. Jeg vil gjerne vite hva det koster og hvordan det fungerer.",
         "Tak for din besked. Jeg vil gerne vide hvad det koster og hvordan det virker for jer.",
+        [],
         detect,
       ),
     ).toBeNull();
+  });
+
+  const OURS =
+    "We help warehouses let carriers book their dock slots online. Is waiting a topic for you?";
+  const ENGLISH = "Thank you for your mail, that helps. How many docks do you have?";
+
+  it.each([
+    ["de", "Ja, gerne.", "vielen Dank, das hilft mir weiter. Wie viele Tore haben Sie?"],
+    ["fr", "Oui, merci.", "merci pour votre message. Combien de quais avez-vous ?"],
+    ["es", "Sí, por favor.", "Gracias por su mensaje. ¿Cuántos muelles tienen?"],
+    ["it", "Sì, grazie.", "grazie per il messaggio. Quante baie avete?"],
+    ["pt", "Quanto custa?", "Obrigada pela mensagem. Quantos cais têm?"],
+    ["nl", "Ja graag.", "Dank voor je bericht. Hoeveel docks hebben jullie?"],
+    ["pl", "Tak, proszę.", "dziękuję za wiadomość. Ile mają Państwo doków?"],
+    ["sv", "Ja tack!", "Tack för ditt mejl. Hur många portar har ni?"],
+    ["da", "Hvad koster det?", "Tak for din besked. Hvor mange porte har I?"],
+    ["no", "Hva koster det?", "Takk for meldingen. Hvor mange porter har dere?"],
+    ["fi", "Kyllä kiitos.", "Kiitos viestistä. Montako laituria teillä on?"],
+    ["cs", "Ano, děkuji.", "děkuji za zprávu. Kolik máte ramp?"],
+    ["hu", "Igen, köszönöm.", "Köszönöm az üzenetet. Hány dokkjuk van?"],
+    ["ro", "Da, vă rog.", "Mulțumesc pentru mesaj. Câte rampe aveți?"],
+    ["tr", "Evet, lütfen.", "Mesajınız için teşekkürler. Kaç rampanız var?"],
+  ])("tells English from a short text in %s, whose own language is right", (_, short, answer) => {
+    expect(otherLanguage(ENGLISH, short, [OURS], detect)?.found).toBe("en");
+    expect(otherLanguage(answer, short, [OURS], detect)).toBeNull();
+  });
+
+  it("goes by the other mails where a text has no words of a language", () => {
+    const german =
+      "Wir helfen Lagern, ihre Zeitfenster online buchen zu lassen. Ist das ein Thema?";
+    for (const short of ["Ok.", "API?", "12"]) {
+      expect(otherLanguage(ENGLISH, short, [OURS], detect), short).toBeNull();
+      expect(otherLanguage(ENGLISH, short, [german], detect)?.expected, short).toBe("de");
+    }
   });
 });

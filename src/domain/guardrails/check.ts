@@ -23,6 +23,7 @@ import { otherLeadGuardrails } from "./form/other-lead.ts";
 import { placeholderGuardrail } from "./form/placeholder.ts";
 import { languageGuardrail, lengthGuardrail } from "./form/shape.ts";
 import type { Guardrail, GuardrailInput } from "./guardrail.ts";
+import { mailParts } from "./mail-parts.ts";
 import { MAX_LOOKED_AT, plain } from "./plain.ts";
 
 export {
@@ -53,7 +54,7 @@ export function checkGuardrails(input: GuardrailInput): Guardrail[] {
     machineGuardrail(form, fold(ours.join("\n").slice(0, MAX_OURS))),
     leakGuardrail(form, input.instructions ?? null, playbook.rules),
     markupGuardrail(form),
-    languageGuardrail({ ...input, text }),
+    languageGuardrail({ ...input, text }, mailParts(form.clean.slice(0, MAX_BODY)).body),
   ];
   const sources = knownFrom([...ours, ...fields]);
   const known = knowledgeOf(input, form, playbook.items, saidOf(input), leads);
@@ -101,6 +102,8 @@ function claimGuardrails(
 
 const NO_PLAYBOOK: PlaybookParts = { facts: "", rules: [], items: [] };
 const MAX_OURS = 400_000;
+/** So much of a text tells its language. */
+const MAX_BODY = 4_000;
 /** Of a conversation so much is looked at, newest first. */
 const MAX_MAILS = 30;
 

@@ -1,4 +1,5 @@
 import { languageName, otherLanguage } from "../../../language/detect.ts";
+import { fold } from "../../../language/fold.ts";
 import type { Guardrail, GuardrailInput } from "../guardrail.ts";
 
 /** The most that a text may have, in characters and in words. */
@@ -36,25 +37,38 @@ export function lengthGuardrail(text: string): Guardrail | null {
   return null;
 }
 
-/** Another language than that of the lead's newest mail, or of our own where there is none. */
-export function languageGuardrail({
-  text,
-  leadText,
-  conversation,
-  detect,
-}: GuardrailInput): Guardrail | null {
+/**
+ * Another language than that of the lead's newest mail; where that can't tell, than that of the other
+ * mails, the lead's and ours.
+ *
+ * @param body the text without its greeting and closing
+ */
+export function languageGuardrail(
+  { text, leadText, conversation, detect }: GuardrailInput,
+  body: string,
+): Guardrail | null {
   const answered =
-    leadText ??
-    conversation.findLast(({ direction }) => direction === "in")?.text ??
-    conversation.findLast(({ direction }) => direction === "out")?.text ??
-    null;
+    leadText ?? conversation.findLast(({ direction }) => direction === "in")?.text ?? null;
   if (leadText !== null && isLatin(leadText) && isForeign(text)) {
     return { rule: "language", detail: "it is written in another script than the lead's" };
   }
-  const other = answered === null ? null : otherLanguage(text, answered, detect);
-  if (other === null) return null;
+  const mails = conversation.slice(-MAX_MAILS).map((mail) => mail.text);
+  const others = mails.filter((each) => each !== answered);
+  const other = otherLanguage(body.trim() === "" ? text : body, answered, others, detect);
+  if (other === null || asksFor(other.found, answered ?? "")) return null;
   const [found, expected] = [languageName(other.found), languageName(other.expected)];
   return { rule: "language", detail: `it is written in ${found}, and the lead writes ${expected}` };
+}
+
+const MAX_MAILS = 8;
+
+/** `Bitte auf Englisch`, `in English, please`: in the language's own word, in English or in its own. */
+function asksFor(language: string, asked: string): boolean {
+  const said = fold(asked);
+  return ["en", language, "de", "fr", "es", "it", "nl", "pl", "pt"].some((code) => {
+    const name = new Intl.DisplayNames(code, { type: "language" }).of(language);
+    return name !== undefined && said.includes(fold(name));
+  });
 }
 
 /** Too short to tell its language, a text still shows its script. */
