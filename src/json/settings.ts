@@ -1,4 +1,5 @@
 import type { Plain, SettingView } from "../config.ts";
+import type { PlaybookReading } from "../domain/guardrails/playbook-reading.ts";
 
 /** A setting: secrets masked, durations and lists as they are written. */
 export function settingView({ key, value, origin, default: fallback, doc, env }: SettingView) {
@@ -23,10 +24,18 @@ export interface PlaybookReport {
   problems: readonly string[];
   /** What would make it better; nothing is wrong without. */
   advice: readonly string[];
+  /** What the guardrails let a text say; null where there is no playbook. */
+  reading: PlaybookReading | null;
 }
 
-export function playbookView({ path, exists, sections, problems, advice }: PlaybookReport) {
-  return { path, exists, sections, problems, advice };
+export function playbookView(report: PlaybookReport) {
+  const { path, exists, sections, problems, advice, reading } = report;
+  return {
+    ...{ path, exists, sections, problems, advice },
+    may_be_said: reading?.mayBeSaid ?? [],
+    may_not: reading?.mayNot ?? [],
+    denied: reading?.denied ?? [],
+  };
 }
 
 export function playbookPathView(path: string, exists: boolean) {

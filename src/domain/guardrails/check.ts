@@ -100,7 +100,7 @@ function claimGuardrails(
   ];
 }
 
-const NO_PLAYBOOK: PlaybookParts = { facts: "", rules: [], items: [] };
+const NO_PLAYBOOK: PlaybookParts = { facts: "", rules: [], items: [], headings: [] };
 const MAX_OURS = 400_000;
 /** So much of a text tells its language. */
 const MAX_BODY = 4_000;

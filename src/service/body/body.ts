@@ -4,6 +4,7 @@ import type { RichFormat } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { MailboxPolicy } from "../services.ts";
 import { type CarriedFile, carried, type FileSource } from "./files.ts";
+import { tidied } from "./tidy.ts";
 
 /** The format in which a text is written. */
 export type TextFormat = "text" | RichFormat;
@@ -245,14 +246,15 @@ export function isInSignature(name: string): boolean {
 
 /**
  * The body of a text that a machine has written: in Markdown where the settings say so, else without
- * the marks that models set all the same. What is wrong in it is shown as text, not refused.
+ * the marks that models set all the same. A fence around it and invisible characters go. What is wrong in it is shown as text, not refused.
  */
 export async function writtenBody(mailbox: MailboxPolicy, written: string): Promise<Body> {
   if (mailbox.rich.format === "text") {
     const { stripMarkdown } = await import("./strip-markdown.ts");
-    return plainBody(await stripMarkdown(written));
+    return plainBody(await stripMarkdown(tidied(written)));
   }
   const { parseMarkdown, plainOf } = await import("../../markup/rich.ts");
   const files = await signatureFiles(mailbox, () => undefined);
-  return { text: plainOf(parseMarkdown(written)), format: "markdown", markup: written, files };
+  const markup = tidied(written);
+  return { text: plainOf(parseMarkdown(markup)), format: "markdown", markup, files };
 }

@@ -11,6 +11,9 @@ interface CheckJson {
   exists: boolean;
   sections: { name: string; present: boolean }[];
   problems: string[];
+  may_be_said: { kind: string; text: string; condition: string | null }[];
+  may_not: string[];
+  denied: string[];
 }
 
 const FILLED = PLAYBOOK_STARTER.replace(/^\[.*\]$/gm, "Something.");
@@ -67,6 +70,35 @@ describe("check", () => {
       stderr: "",
       exitCode: 5,
     });
+  });
+
+  test("what was read from it: what may be said, under which condition, and what may not", async () => {
+    const { t } = withPlaybook(
+      `${FILLED}
+## More
+- Team costs 290 € per month, nothing else. Im Mai 640 € für Business.
+- Discount: 15 % from three sites on. Never promise 50 %.
+- We do not track trailers.
+- Hosting with ISO 27001. See https://planner.example/demo.
+
+## References
+- Nordkorn Großhandel in Bremen: 14 docks.
+`,
+    );
+    const { may_be_said: said, may_not: not, denied } = await check(t, 0);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        { kind: "price", text: "290 €", condition: null },
+        { kind: "price", text: "640 €", condition: null },
+        { kind: "percentage", text: "15 %", condition: "from three sites on" },
+        { kind: "certificate", text: "ISO 27001", condition: null },
+        { kind: "link", text: "https://planner.example/demo", condition: null },
+        { kind: "reference", text: "Nordkorn Großhandel", condition: null },
+      ]),
+    );
+    expect(said.map(({ text }) => text)).not.toContain("50 %");
+    expect(not).toContain("Never promise 50 %.");
+    expect(denied).toContain("We do not track trailers.");
   });
 
   test("the one that ai.playbook names", async () => {
@@ -140,6 +172,7 @@ describe.skipIf(!hasTmux())("on a terminal", () => {
     expect(exitCode).toBe(5);
     expect(screen).toContain("✓ who we are");
     expect(screen).toContain("✗ tone");
+    expect(screen).toContain("may be said: ");
     expect(screen).not.toContain("Worth adding");
     const old = withPlaybook(FILLED.replace("## References", "## Old names")).t;
     const { screen: advice, exitCode: fine } = await open(old, "true").run(

@@ -15,10 +15,13 @@ export async function inspectPlaybook(context: Context): Promise<PlaybookReport>
   const { checkPlaybook } = await import("../../../ai/playbook.ts");
   const exists = existsSync(path);
   const markdown = exists ? await playbookFile(await context.app.config()) : null;
-  if (markdown !== null) return { path, exists, ...checkPlaybook(markdown) };
+  if (markdown !== null) {
+    const { readPlaybook } = await import("../../../domain/guardrails/playbook-reading.ts");
+    return { path, exists, ...checkPlaybook(markdown), reading: await readPlaybook(markdown) };
+  }
   const { sections } = checkPlaybook("");
   const missing = `There is no playbook at ${path}: the model knows nothing about you.`;
-  return { path, exists: false, sections, problems: [missing], advice: [] };
+  return { path, exists: false, sections, problems: [missing], advice: [], reading: null };
 }
 
 /** Where the playbook is, or would be. */

@@ -18,9 +18,14 @@ function keyOf(name: string): string {
 
 /** The certificates that a text names. */
 export function certificatesIn(text: string): { key: string; name: string }[] {
-  return [...text.matchAll(CERTIFICATES)]
-    .filter(([name]) => !/^avg$/iu.test(name) || name === "AVG")
-    .map(([name]) => ({ key: keyOf(name), name }));
+  return (
+    [...text.matchAll(CERTIFICATES)]
+      // `en 2010` is a year in Spanish, and `avg` short for another word.
+      .filter(
+        ([name]) => !/^(?:avg$|en|din|iso)/iu.test(name) || /^(?:AVG$|EN|DIN|ISO)/u.test(name),
+      )
+      .map(([name]) => ({ key: keyOf(name), name }))
+  );
 }
 
 /** Certificates that are claimed, and that the playbook does not have; or has for another one than us. */

@@ -152,7 +152,7 @@ const PERCENT = new RegExp(
 );
 const PERCENT_WORD = new RegExp(`(?<=[\\p{L}\\s-])${amountSource("percent")}`, "gu");
 const PERCENT_BEFORE = new RegExp(
-  `(?:${amountSource("percentOf")}|%)\\s?(\\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z]{2,12})`,
+  `(?:${amountSource("percentOf")}\\s?(?=(?:\\d|[一二三四五六七八九十]|[a-z]{2,12}))|%\\s?(?=\\d))(\\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z]{2,12})`,
   "gu",
 );
 const OFF = new RegExp(

@@ -2,7 +2,7 @@ import { claimWords, UNITS } from "../../../language/claim-words.ts";
 import { currencyNames } from "../../../language/fact-words.ts";
 import { LOCALES } from "../../../language/locales/index.ts";
 import { numberOfWords } from "../../../language/numbers/words.ts";
-import { isUnitOfTime } from "../times/durations.ts";
+import { isUnitOfTime, NO_NUMBERS } from "../times/durations.ts";
 
 /** How many of something a text names: `three sites`. */
 export interface Count {
@@ -70,9 +70,6 @@ const ARTICLES = new Set(
     " ",
   ),
 );
-
-/** Numbers of one language that are everyday words of another. */
-const NO_NUMBERS = new Set(["on", "to", "once", "sei", "sex", "die", "alt", "as", "so"]);
 
 function spelled(word: string): number | null {
   if (NO_NUMBERS.has(word)) return null;

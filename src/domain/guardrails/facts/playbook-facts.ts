@@ -9,6 +9,8 @@ export interface PlaybookParts {
   rules: readonly string[];
   /** The facts by their places: a paragraph, an item of a list, or a row of a table each. */
   items: readonly string[];
+  /** Of each of these the heading above it; empty where there is none. */
+  headings: readonly string[];
 }
 
 /** Far more than a model could make use of. */
@@ -26,10 +28,13 @@ export function playbookParts(markdown: string): PlaybookParts {
   const facts: string[] = [];
   const rules: string[] = [];
   const items: string[] = [];
+  const headings: string[] = [];
+  let above = "";
   let forbidden = Number.POSITIVE_INFINITY;
   for (const block of blocksOf(withoutComments(markdown.slice(0, MAX_PLAYBOOK)))) {
     const heading = /^\s{0,3}(#{1,6})\s+(.*)/u.exec(block);
     if (heading) {
+      above = (heading[2] ?? "").trim();
       const depth = (heading[1] ?? "").length;
       if (depth <= forbidden) {
         forbidden = FORBIDDING_HEADING.test(fold(heading[2] ?? ""))
@@ -48,10 +53,13 @@ export function playbookParts(markdown: string): PlaybookParts {
       if (fact.trim() !== "") said.push(fact);
       if (rule.trim() !== "") rules.push(rule.trim());
     }
-    if (said.length > 0) items.push(said.join(" "));
+    if (said.length > 0) {
+      items.push(said.join(" "));
+      headings.push(above);
+    }
     facts.push(...said, "\n");
   }
-  const parts = { facts: facts.join(" "), rules, items };
+  const parts = { facts: facts.join(" "), rules, items, headings };
   last = { markdown, parts };
   return parts;
 }

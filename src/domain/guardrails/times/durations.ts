@@ -149,12 +149,17 @@ function numberAt(text: string): { value: number; start: number } | null {
   for (let skipped = 0; skipped < parts.length; skipped++) {
     const words = parts.slice(skipped).join("");
     const letters = words.replace(/[ -]/gu, "");
-    if (ARTICLES.test(letters)) return null;
+    if (ARTICLES.test(letters) || NO_NUMBERS.has(words)) return null;
     const value = numberOfWords(letters);
     if (value !== null) return { value, start: text.length - words.length };
   }
   return null;
 }
+
+/** Numbers of one language that are everyday words of another. */
+export const NO_NUMBERS: ReadonlySet<string> = new Set(
+  "on to once sei sex die alt as so".split(" "),
+);
 
 const FOR_ONE =
   /(?<!\p{L})(?:for|fur|pendant|durant|durante|per|por|voor|przez|na)\s(a|an|einen?|einem|un|une|una|um|uma|een)$/u;
