@@ -627,7 +627,7 @@ export const en: Locale = {
     halves: [
       "\\b(?:half|third|quarter) (?:off|of the price|the price|price)\\b|\\b(?:a|one) (?:third|quarter|half) (?:off|less|cheaper)\\b|\\btwo for (?:the price of )?one\\b",
     ],
-    trial: ["\\b(?:trials?|try|trying|tryout|test(?:ing)?|pilot|free of charge|for free)\\b"],
+    trial: ["\\b(?:trials?|try|trying|tryout|test(?:ing)?|pilot)\\b"],
     notice: ["\\b(?:notice|cancel\\w*|terminat\\w*)\\b"],
     term: [
       "\\b(?:contracts?|minimum term|contract term|terms?|renew\\w*|runs? for|bound|commitment|agreement|subscription)\\b",

@@ -155,6 +155,9 @@ export const hu: Locale = {
     caseEndings: "án, én, ján, jén, ig, aig, ag, től, tól, ei, i, e, a",
     earlier: "előtt",
   },
+  money: {
+    currencies: { GBP: "font, fontot", EUR: "euró, eurót", HUF: "forint, forintot, ft" },
+  },
   claims: {
     negation: ["(?<!\\p{L})(?:nem|nincs|sem|soha|nélkül|sajnos|ne)(?!\\p{L})"],
   },

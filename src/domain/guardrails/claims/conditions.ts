@@ -187,7 +187,9 @@ function brokenLimit(
 ): string | null {
   for (const { unit, least, most } of limits) {
     const here = counts(sentence.folded).filter((each) => each.unit === unit);
-    const isNamed = here.some(({ value }) => value === least || value === most);
+    const isNamed = [least, most].some(
+      (each) => each !== null && namesNumber(sentence.folded, each),
+    );
     const said = here.filter(({ value }) => value !== 1).at(-1)?.value;
     const theirs = isNamed ? null : (said ?? newestOf(known.theirs, unit));
     if (theirs === null) continue;
@@ -195,6 +197,13 @@ function brokenLimit(
     if (most !== null && theirs > most) return `for up to ${most}, and they have ${theirs}`;
   }
   return null;
+}
+
+/** In digits, with or without groups. */
+function namesNumber(folded: string, value: number): boolean {
+  return [...folded.matchAll(/\d{1,3}(?:[., ]\d{3})+(?!\d)|\d+/gu)].some(
+    ([found]) => Number(found.replace(/[., ]/gu, "")) === value,
+  );
 }
 
 function amountsIn(text: string): { value: number }[] {

@@ -19,7 +19,7 @@ export interface Names {
 
 const CAPITAL = /\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-'’&.]\p{Lu}[\p{L}\p{M}\p{N}]*)*/gu;
 const COMPARED =
-  /(?<!\p{L})(?:compared (?:to|with)|competitors?|competition|alternatives?|versus|vs|unlike|verglichen|vergleich|wettbewerb\p{L}*|konkurren\p{L}*|im gegensatz|concurren\p{L}*|par rapport|vergeleken|competencia|competidor\p{L}*|comparad\p{L}*|concorren\p{L}*|konkurenc\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:compared (?:to|with)|compare[es]* (?:a|aux?|avec)|in confronto|rispetto a|em comparacao|w porownaniu|in vergelijking|competitors?|competition|alternatives?|versus|vs|unlike|verglichen|vergleich|wettbewerb\p{L}*|konkurren\p{L}*|im gegensatz|concurren\p{L}*|par rapport|vergeleken|competencia|competidor\p{L}*|comparad\p{L}*|concorren\p{L}*|konkurenc\p{L}*)(?!\p{L})/u;
 
 /** Months, days, languages, countries and what everybody knows by name. */
 let everyday: Set<string> | null = null;
@@ -234,6 +234,8 @@ function candidates(sentence: Sentence, known: Knowledge): Candidate[] {
   const found: Candidate[] = [];
   for (const match of clean.matchAll(CAPITALIZED)) {
     const { index } = match;
+    // Places have other names in other languages.
+    if (known.words !== known.ourWords && IN_PLACE.test(clean.slice(0, index))) continue;
     let name = match[0].replace(/['’]s$/u, "");
     if (isFirstWord(clean, index)) {
       // The first word of a sentence has a capital, whatever it is.
@@ -252,6 +254,8 @@ function candidates(sentence: Sentence, known: Knowledge): Candidate[] {
   }
   return found;
 }
+
+const IN_PLACE = /(?:^|[\s(,])(?:in|à|en|te|w|we|v|i|em|a|na|from|aus|uit|de|din|à la)\s$/iu;
 
 /** Whether the first word of a sentence is a name: by what it does, or by a name that goes with it. */
 function isLikelyName(first: string, behind: string): boolean {

@@ -71,7 +71,8 @@ export function knowledgeOf(
 ): Knowledge {
   // A longer text is held for that.
   const parts = mailParts(form.clean.slice(0, MAX_READ));
-  const language = languageOf(parts.body, input);
+  const ours = languageOf(items.slice(0, 40).join("\n"), input, null);
+  const language = languageOf(parts.body, input, ours);
   const mails = [...new Set(leads)].filter((text) => text.trim() !== "").slice(-MAX_LEAD_MAILS);
   const theirs = mails.map((text) => plain(text, MAX_MAIL).folded);
   return {
@@ -80,7 +81,7 @@ export function knowledgeOf(
     sentences: sentencesOf(parts.body).slice(0, MAX_SENTENCES),
     language,
     words: claimWords(codesOf(language)),
-    ourWords: claimWords(codesOf(languageOf(items.slice(0, 40).join("\n"), input))),
+    ourWords: claimWords(codesOf(ours)),
     items: itemsOf(items),
     said: plain(said.join("\n"), 40_000).folded,
     leads: theirs,
@@ -95,9 +96,19 @@ function codesOf(language: string | null): string[] {
   return language !== null && CODES.has(language) ? [language] : ["en"];
 }
 
-function languageOf(text: string, { detect }: GuardrailInput): string | null {
-  return detect(text)?.language ?? null;
+/** @param likely the one that a short text may be in, too */
+function languageOf(
+  text: string,
+  { detect }: GuardrailInput,
+  likely: string | null,
+): string | null {
+  const guess = detect(text);
+  if (guess === null || guess.sure || likely === null) return guess?.language ?? likely;
+  const fit = (guess.scores[likely] ?? 0) / (guess.scores[guess.language] ?? 1);
+  return fit >= LIKELY ? likely : guess.language;
 }
+
+const LIKELY = 0.8;
 
 let last: { items: readonly string[]; read: readonly Item[] } | null = null;
 
@@ -134,15 +145,32 @@ export function percentsOf(form: Plain): number[] {
 const ONCE =
   /(?<!\p{L})(?:once|one-time|one-off|one time|setup|set-up|per day|a day|einmal\p{L}*|einrichtung\p{L}*|pro tag|am tag|unique\p{L}*|une (?:seule )?fois|mise en service|par jour|eenmalig\p{L}*|per dag|unic\p{L}+|una (?:sola )?(?:vez|volta)|alta|jednoraz\p{L}+|unica|engang\p{L}*|初期)/u;
 
+const FURTHER =
+  /(?<!\p{L})(?:additional|further|extra|each more|every more|zusatzlich\p{L}*|weitere[nrs]?|supplementaire\p{L}*|additionnel\p{L}*|bijkomend\p{L}*|extra|adicional\p{L}*|ulterior\p{L}*|aggiuntiv\p{L}*|dodatkow\p{L}*|kazd\p{L}+ kolejn\p{L}+)(?!\p{L})/u;
+
 /** The prices that sums are made of. */
 export function knownPrices({ items, said }: Pick<Knowledge, "items" | "said">): KnownPrice[] {
   const found = items.flatMap(({ sentences }, item) =>
     sentences.flatMap(({ folded, amounts }) =>
-      amounts.map(({ value, codes }) => ({ value, codes, isOnce: ONCE.test(folded), item })),
+      amounts.map(({ value, codes }) => ({
+        value,
+        codes,
+        isOnce: ONCE.test(folded),
+        isFurther: FURTHER.test(folded),
+        item,
+      })),
     ),
   );
   const ours = amountsOf(prices({ clean: said, folded: said }).flatMap(({ keys }) => keys));
-  return [...found, ...ours.map((each) => ({ ...each, isOnce: false, item: -1 }))]
+  return [
+    ...found,
+    ...ours.map((each) => ({
+      ...each,
+      isOnce: false,
+      isFurther: false,
+      item: -1,
+    })),
+  ]
     .filter(({ value }) => value > 0)
     .slice(0, MAX_PRICES);
 }
@@ -157,6 +185,8 @@ export function knownPercents({ items }: Pick<Knowledge, "items">): KnownPercent
       const isOnTop = ON_TOP.test(folded);
       const isOff = saysOff(folded);
       const least = limitsOf(folded).find((limit) => limit.least !== null)?.least ?? null;
+      // What tells how something went is no percentage of a price.
+      if (!isOnTop && !isOff) return [];
       const signs =
         isOnTop === isOff ? ([-1, 1] as const) : isOff ? ([-1] as const) : ([1] as const);
       return percents.map((share) => ({ share, signs, least }));

@@ -6,6 +6,8 @@ export interface KnownPrice {
   codes: readonly string[];
   /** Paid once: a fee. */
   isOnce: boolean;
+  /** For each one more. */
+  isFurther: boolean;
   /** The place in the playbook: prices of one place may be added, as a base and each further user. */
   item: number;
 }
@@ -107,7 +109,7 @@ export function computedSum(
           }
         }
         for (const further of usable) {
-          if (further === price || further.item !== price.item) continue;
+          if (further === price || !(further.isFurther || further.item === price.item)) continue;
           for (const many of [1, ...times, ...differences(times)]) {
             for (const span of months) {
               if (isIt((price.value + further.value * many) * span) && count === 1 && month === 1) {

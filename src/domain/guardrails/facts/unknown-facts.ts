@@ -119,6 +119,13 @@ function followsFrom(
     ) {
       return true;
     }
+    // `paid for a year`, in languages that say `in a year` for it.
+    if (!/\d/.test(shown) && keys.every((key) => /^within:1-(?:year|month)$/.test(key))) {
+      return (
+        prices({ clean: "", folded: sentenceAt(text.folded, at) }).length > 0 ||
+        known.words.has("yearly", shown)
+      );
+    }
     if (!keys.some((key) => key.startsWith("time:"))) return false;
     shifts ??= differences(
       zonesIn([text.folded, ...known.items.map((item) => item.folded), ...known.leads].join("\n")),
