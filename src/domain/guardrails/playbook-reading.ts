@@ -102,7 +102,9 @@ function factsOf(item: string, isReference: boolean, words: ClaimWords): Found[]
     for (const { name } of certificatesIn(sentence.text)) add("certificate", name);
   }
   const form = plain(item);
-  for (const { shown, keys } of links(form)) add("link", shown, keys[0]);
+  for (const { shown, keys } of links(form)) {
+    add("link", shown.replace(/[.,;:!?…]+$/u, ""), keys[0]);
+  }
   for (const { shown } of emailAddresses(form)) add("email_address", shown);
   for (const { shown } of phones(form)) add("phone", shown);
   if (isReference) {

@@ -37,11 +37,11 @@ export function greetingGuardrail(
     ...signatures(input),
     ...(lead.title === null ? [] : namesIn(lead.title)),
   ];
+  const tongue = input.detect(greeting)?.language ?? null;
+  const own = tongue !== null && INFLECTED.includes(tongue) ? tongue : language;
   const isTold = (word: string) =>
     READABLE.test(word) || theirs.some((name) => !READABLE.test(name));
-  const others = nameWords(greeting).filter(
-    (word) => isTold(word) && !isOneOf(word, theirs, language),
-  );
+  const others = nameWords(greeting).filter((word) => isTold(word) && !isOneOf(word, theirs, own));
   if (others.length === 0) return null;
   return {
     rule: "greeting",

@@ -19,8 +19,8 @@ function freeGuardrails({ sentences, words, ourWords, items }: Knowledge): Guard
   const priced: string[] = [];
   for (const item of items) {
     for (const { folded, amounts } of item.sentences) {
-      if (FREE.test(folded)) free.push(folded);
       if (amounts.length > 0) priced.push(folded);
+      else if (FREE.test(folded)) free.push(folded);
     }
   }
   if (free.length === 0) return [];
