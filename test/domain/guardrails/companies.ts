@@ -405,12 +405,6 @@ export const WRONG_ANSWERS: readonly Answer[] = [
   [
     "kestrel",
     "Grace Kim",
-    "Is training expensive?",
-    "Hi Grace,\n\nTraining on site is free of charge.\n\nBest,\nTom",
-  ],
-  [
-    "kestrel",
-    "Grace Kim",
     "We use Planday today. Why change?",
     "Hi Grace,\n\nPlanday is outdated and its support is a nightmare. With us you are in better hands.\n\nBest,\nTom",
   ],
