@@ -79,6 +79,7 @@ export async function aiReply(
     writer,
     task,
     thread,
+    true,
   );
   requireText(generated, messageId);
   const email = {

@@ -204,6 +204,7 @@ export async function regenerateDraft(
     withSubject(writer, isFirst && !isDerived ? before.subject : null),
     task,
     thread,
+    true,
   );
   requireText(generated, thread.message.id);
   const { email, needsPerson } = generated;

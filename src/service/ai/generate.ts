@@ -76,9 +76,10 @@ export function generationContext(
 /**
  * Has a text written, if the budget allows one more, and checks it: what a model wrote passes the
  * guardrails, and a second look where they let it through, and carries what was found. A text that is
- * not to be sent, as that of a reply which ends the conversation, is not checked.
+ * not to be sent, as that of a reply which ends the conversation, is neither checked nor kept.
  *
  * @param thread what the text belongs to; of a first email the lead alone
+ * @param isAskedFor a person asked for this text, whatever the reply was taken for
  * @throws BudgetSpent, and what the writer throws
  * @throws AppError `usage` where the text is empty, and no guardrail holds it for that
  */
@@ -87,6 +88,7 @@ export async function generate(
   writer: Writer,
   task: WriterTask,
   thread: Pick<Thread, "lead" | "emails">,
+  isAskedFor = false,
 ): Promise<Generated> {
   await context.requireBudget(writer);
   const written = await writer.write(task, context.stop);
@@ -95,10 +97,11 @@ export async function generate(
     throw new WriterRefused(`${writer.name}: it wrote no text: ${written.needsPerson}`);
   }
   const mailbox = context.policy.forMailbox(context.mailbox);
-  const body = await writtenBody(mailbox, written.text);
+  const isForLead = isAskedFor || task.kind === "come_back" || isToBeSent(written);
+  // What is not checked must not be there for anybody to send.
+  const body = await writtenBody(mailbox, isForLead ? written.text : "");
   // The guardrails look at what a reader sees, and at what could not be stored.
   const shown = { ...written, text: body.text, subject: subjectOf(task, written) };
-  const isForLead = task.kind === "come_back" || isToBeSent(written);
   const holds =
     writer.isModel && isForLead
       ? [

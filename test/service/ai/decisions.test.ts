@@ -191,9 +191,9 @@ describe("a lead who asked for a later day", () => {
       const it = world();
       it.writer.reading = { intent: "not_now", until: new Date(`${day}T12:00:00.000Z`) };
       const id = await replied(it, "Not now, we are swamped.");
-      expect(counted(await it.tick())).toEqual({ drafts: 1 });
+      expect(counted(await it.tick())).toEqual({});
       expect(await it.log(id)).not.toContain("scheduled");
-      expect((await it.email(id, "ai_reply")).holds).toMatchObject([{ rule: "until" }]);
+      expect((await it.email(id, "reply")).holds).toMatchObject([{ rule: "until" }]);
     },
   );
 });
@@ -212,8 +212,9 @@ describe("rules and a model that disagree", () => {
     const it = world();
     it.writer.reading = { intent: "not_interested", until: null };
     const id = await replied(it, "Not interested in a call, but send me prices.");
-    expect(counted(await it.tick())).toEqual({ drafts: 1 });
-    expect(await it.status(id)).toBe("ai_drafted");
+    expect(counted(await it.tick())).toEqual({});
+    expect(await it.status(id)).toBe("replied");
+    expect((await it.email(id, "reply")).holds).toMatchObject([{ rule: "intent" }]);
   });
 
   it("ask the model what a bare no is about", async () => {
@@ -452,6 +453,28 @@ describe("what a model leaves to a person", () => {
     expect(counted(await it.tick())).toEqual({});
     expect(await it.status(id)).toBe("replied");
     expect((await it.email(id, "reply")).holds?.map(({ rule }) => rule)).toContain("needs_person");
+  });
+
+  it("is kept from nobody by a person who asks for an answer all the same, and is checked", async () => {
+    const it = world();
+    it.writer.reading = { intent: "not_interested", until: null };
+    it.writer.script = () => "Hi John,\n\nit is 12 € for you.\n\nBest regards,\nAda Sales";
+    const id = await replied(it, "We went with somebody else.");
+    await aiReply(it.services, it.writer, id);
+    expect(await it.email(id, "ai_reply")).toMatchObject({
+      state: "draft",
+      holds: [{ rule: "price" }],
+    });
+  });
+
+  it("of an end that the lead's words speak against leaves no text that nobody checked", async () => {
+    const it = world();
+    it.writer.reading = { intent: "not_interested", until: null };
+    it.writer.script = () => "Hi John,\n\nit is 12 € for you.\n\nBest regards,\nAda Sales";
+    const id = await replied(it, "Yes, please send me an offer, we want to start in April.");
+    expect(counted(await it.tick())).toEqual({});
+    expect((await it.thread(id)).emails.map(({ kind }) => kind)).not.toContain("ai_reply");
+    expect(await it.status(id)).toBe("replied");
   });
 
   it("in place of a text is what ai-reply ends with, and nothing is changed", async () => {
