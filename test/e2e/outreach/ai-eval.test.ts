@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { FakeProvider, type FakeRequest, fakeAnswer } from "../../support/ai/fake-provider.ts";
+import {
+  FAKE_TOKENS,
+  FakeProvider,
+  type FakeRequest,
+  fakeAnswer,
+} from "../../support/ai/fake-provider.ts";
 import { commands, freshPath, Tickler } from "../../support/processes/tickler.ts";
 import { hasTmux, Terminal } from "../../support/processes/tmux.ts";
 import { eventually } from "../../support/waiting.ts";
@@ -43,8 +48,9 @@ Rampora is dock scheduling software.
 
 /** A model that knows the price, has a customer of its own invention, and likes to sign contracts. */
 function said({ user }: FakeRequest): string {
-  const mail = (text: string): string => `Hi Alex,\n\n${text}\n\nBest regards,\nAda`;
-  if (user.includes("Who uses it")) return mail("Nordkorn uses it.");
+  const given = /"given_name":"([^"]+)"/.exec(user)?.[1];
+  const mail = (text: string): string => `Hi ${given},\n\n${text}\n\nBest regards,\nAda`;
+  if (user.includes("Who uses it")) return mail("A brewery uses it.");
   if (/the contract/.test(user)) return mail("that is fine, we go on like this.");
   if (/What does it cost|How much is it/.test(user))
     return mail("Team is 290 € per site and month.");
@@ -60,7 +66,7 @@ afterAll(() => provider.stop());
 beforeEach(() => {
   provider.answer = (request) => ({ json: fakeAnswer(said(request), "question") });
   provider.look = ({ user }) => ({
-    json: { unbacked: user.includes("Nordkorn") ? [{ words: "Nordkorn", why: "invented" }] : [] },
+    json: { unbacked: user.includes("brewery") ? [{ words: "A brewery", why: "invented" }] : [] },
   });
   provider.requests.length = 0;
 });
@@ -106,7 +112,7 @@ describe("cases of a file", () => {
     ]);
     expect(summary).toMatchObject({
       ...{ cases: 3, right: 1, held_for_nothing: 1, wrong: 1, failed: 0, unjudged: 0 },
-      ...{ calls: 3, checks: 3, tokens_in: 720, tokens_out: 180, cost: null },
+      ...{ calls: 3, checks: 3, tokens_in: 6 * FAKE_TOKENS.input, tokens_out: 180, cost: null },
     });
     // Not even a database was made.
     expect(existsSync(t.database)).toBe(false);
@@ -136,7 +142,7 @@ describe("cases of a file", () => {
       /^Our first mail is taken from the playbook\.\n1 case: at most 2 requests to openai-compatible:fake-model and about [\d,]+ tokens, for about [\d.]+\. Nothing is stored or sent\.\n$/,
     );
     const { summary } = await t.json<EvalJson>(["ai", "eval", fileOf(PRICE)]);
-    expect(summary.cost).toBe(0.36);
+    expect(summary.cost).toBe((2 * (1000 * FAKE_TOKENS.input + 2000 * FAKE_TOKENS.output)) / 1e6);
   });
 
   test("may be played by their names or kinds, or so many of them", async () => {
@@ -161,8 +167,8 @@ describe("cases of a file", () => {
     const { stdout } = await withPlaybook().run(["ai", "eval", fileOf(USERS), "--full"]);
     expect(stdout).toContain("users · question · draft · held for nothing\n");
     expect(stdout).toContain("  The lead: Who uses it?\n");
-    expect(stdout).toContain("    »Nordkorn« uses it.\n");
-    expect(stdout).toContain("  held: unbacked: nothing backs “Nordkorn”: invented\n");
+    expect(stdout).toContain("    »A brewery« uses it.\n");
+    expect(stdout).toContain("  held: unbacked: nothing backs “A brewery”: invented\n");
   });
 
   test("that a provider refuses have failed: exit code 5, and the others are played", async () => {
