@@ -316,7 +316,10 @@ export interface Email {
   reading: IntentResult | null;
   /** Of a model's text: its cost; null where no model wrote it. */
   usage: Usage | null;
-  /** How it was found to belong here, and to be what it is. */
+  /**
+   * Of an incoming mail: how it was found to belong here, and to be what it is. Of a model's text: the
+   * sums in it that were computed.
+   */
   evidence: readonly string[] | null;
   /**
    * With the angle brackets; null for a reply that was typed in. A mail that came without one is

@@ -9,7 +9,6 @@ export type Concept = keyof ClaimPatterns;
 
 /** What prices count. */
 export const UNITS = ["site", "user", "dock"] as const satisfies readonly Concept[];
-export type CountedUnit = (typeof UNITS)[number];
 
 /** The words of some languages. */
 export interface ClaimWords {

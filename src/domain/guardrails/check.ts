@@ -13,7 +13,7 @@ import { termGuardrails } from "./claims/terms.ts";
 import { type Knowledge, knowledgeOf } from "./facts/knowledge.ts";
 import { type PlaybookParts, playbookParts } from "./facts/playbook-facts.ts";
 import { knownFrom } from "./facts/sources.ts";
-import { unknownFacts } from "./facts/unknown-facts.ts";
+import { sumsIn, unknownFacts } from "./facts/unknown-facts.ts";
 import { endingGuardrail } from "./form/ending.ts";
 import { headerGuardrail } from "./form/headers.ts";
 import { hiddenGuardrail } from "./form/hidden.ts";
@@ -71,6 +71,19 @@ export function checkGuardrails(input: GuardrailInput): Guardrail[] {
     ],
     text,
   );
+}
+
+/**
+ * The sums of a text that follow from known prices, for people, each once: `290 × 12 = 3480`. They are
+ * none of the playbook's words, and are allowed all the same.
+ */
+export function sumsOfText(input: GuardrailInput): string[] {
+  const form = plain(input.text.slice(0, MAX_LOOKED_AT));
+  if (!/\d/u.test(form.folded)) return [];
+  const playbook = input.playbook === null ? NO_PLAYBOOK : playbookParts(input.playbook);
+  const sources = knownFrom([...oursOf(input, playbook), ...fieldsOf(input)]);
+  const known = knowledgeOf(input, form, playbook.items, saidOf(input), leadsOf(input));
+  return [...new Set(sumsIn(form, sources, known).map(({ sum }) => sum))];
 }
 
 function peopleGuardrails(known: Knowledge, ours: string): Guardrail[] {

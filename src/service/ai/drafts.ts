@@ -154,7 +154,7 @@ export async function editDraft(
     if ((email.markup ?? email.text) !== tidy) {
       await recordEdit(queries, email, clock.now());
       // It is their text now: what was wrong with the other one no longer matters.
-      const patch = { ...bodyColumns(body), writtenBy: "person", holds: null };
+      const patch = { ...bodyColumns(body), writtenBy: "person", holds: null, evidence: null };
       await queries.emails.change(emailId, "draft", patch);
       // What it promises now, they know.
       await queries.reminders.dropPromises(emailId);

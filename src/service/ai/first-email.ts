@@ -59,7 +59,13 @@ export async function sendByAi(
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
     const against = await goesAgainst(queries, policy, lead, clock.now());
     const thread = await enqueue(queries, policy, { ...rendered, lead }, clock.now(), {
-      ...{ draft, holds: email.holds, usage: email.usage, writtenBy: email.writtenBy },
+      ...{
+        draft,
+        holds: email.holds,
+        usage: email.usage,
+        evidence: email.evidence,
+        writtenBy: email.writtenBy,
+      },
       mailing: draft ? "personal" : "bulk",
       aiMode: pitch.mode ?? lead.aiMode,
     });

@@ -32,6 +32,8 @@ export interface GeneratedText {
   usage: Usage | null;
   /** What the text promises, and a person has to keep. */
   promises: Written["promises"];
+  /** How a price in it that stands nowhere was found right; null where there is none. */
+  evidence: readonly string[] | null;
 }
 
 /** A text, with what the writer said besides. */
@@ -102,14 +104,12 @@ export async function generate(
   const body = await writtenBody(mailbox, isForLead ? written.text : "");
   // The guardrails look at what a reader sees, and at what could not be stored.
   const shown = { ...written, text: body.text, subject: subjectOf(task, written) };
+  const checked =
+    writer.isModel && isForLead ? await checkDraft(context, thread, task, shown) : null;
   const holds =
-    writer.isModel && isForLead
-      ? [
-          ...flawHolds(written),
-          ...(await checkDraft(context, thread, task, shown)),
-          ...pictureHolds(written.text),
-        ]
-      : [];
+    checked === null
+      ? []
+      : [...flawHolds(written), ...checked.holds, ...pictureHolds(written.text)];
   const look =
     isForLead && holds.length === 0 ? await secondLook(context, writer, task, shown) : NO_LOOK;
   const all = [...holds, ...look.holds];
@@ -125,12 +125,16 @@ export async function generate(
       holds: all.length > 0 ? all : null,
       usage: usageOf(writer, written, look.checked),
       promises: isForLead ? written.promises : [],
+      evidence: checked === null || checked.sums.length === 0 ? null : checked.sums.map(sumLine),
     },
     subject: shown.subject,
     reading: written.reading,
     needsPerson: written.needsPerson,
   };
 }
+
+/** How a price that stands nowhere was found right. */
+const sumLine = (sum: string): string => `a sum of known prices: ${sum}`;
 
 /** Every other mail has the subject of its conversation. */
 function subjectOf({ kind }: WriterTask, { subject }: Written): string | null {

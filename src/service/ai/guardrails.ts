@@ -6,16 +6,16 @@ import type { Policy } from "../services.ts";
 import type { OtherLeads } from "./other-leads.ts";
 
 /**
- * Why a person has to look at a model's text before it is sent. The guardrails take time to load,
- * so they are loaded only once a model has written.
+ * Why a person has to look at a model's text before it is sent, and the sums in it that follow from
+ * known prices. The guardrails take time to load, so they are loaded only once a model has written.
  */
 export async function checkDraft(
   { policy, mailbox, otherLeads }: { policy: Policy; mailbox: string; otherLeads: OtherLeads },
   { lead, emails }: Pick<Thread, "lead" | "emails">,
   task: WriterTask,
   { text, subject, instructions }: Pick<Written, "text" | "subject" | "instructions">,
-): Promise<Hold[]> {
-  const { checkGuardrails } = await import("../../domain/guardrails/check.ts");
+): Promise<{ holds: Hold[]; sums: string[] }> {
+  const { checkGuardrails, sumsOfText } = await import("../../domain/guardrails/check.ts");
   const { MAX_LOOKED_AT } = await import("../../domain/guardrails/plain.ts");
   const { loadDetector } = await import("../../language/detect.ts");
   const { sender } = policy.forMailbox(mailbox);
@@ -40,11 +40,12 @@ export async function checkDraft(
     const { checkSubject } = await import("../../domain/guardrails/subject.ts");
     found.push(...checkSubject(input, subject, checkGuardrails));
   }
-  return found.map(({ rule, detail, words }) => ({
+  const holds = found.map(({ rule, detail, words }) => ({
     rule,
     detail,
     ...(words === undefined ? {} : { words }),
   }));
+  return { holds, sums: sumsOfText(input) };
 }
 
 /** Whether a person wrote or approved it: only then do its facts count as known. */

@@ -73,6 +73,8 @@ interface Outgoing {
   writtenBy: string;
   holds?: readonly Hold[] | null;
   usage?: Usage | null;
+  /** What speaks for it: sums that were computed. */
+  evidence?: readonly string[] | null;
   /** At once, where it is not given. */
   notBefore?: Date;
 }

@@ -21,6 +21,7 @@ export interface Continuation {
   writtenBy: string;
   holds?: readonly Hold[] | null;
   usage?: Usage | null;
+  evidence?: readonly string[] | null;
   /** At once, where it is not given. */
   notBefore?: Date;
   /** Of an answer: where it goes, if a person has said so. */

@@ -118,11 +118,13 @@ export interface TextOrigin {
   writtenBy: string;
   holds: readonly Hold[] | null;
   usage: Usage | null;
+  /** Sums in it that were computed. */
+  evidence: readonly string[] | null;
   mailing: Mailing;
 }
 
 const BY_PERSON: TextOrigin = {
-  ...{ draft: false, writtenBy: "person", holds: null, usage: null },
+  ...{ draft: false, writtenBy: "person", holds: null, usage: null, evidence: null },
   mailing: "personal",
 };
 
@@ -139,7 +141,7 @@ export async function enqueue(
   }: Partial<TextOrigin> & { aiMode?: AiMode | null; testTo?: string | null } = {},
 ): Promise<Thread> {
   const { lead, address, subject, body, sendAt } = rendered;
-  const { draft, writtenBy, holds, usage, mailing } = { ...BY_PERSON, ...authorship };
+  const { draft, writtenBy, holds, usage, evidence, mailing } = { ...BY_PERSON, ...authorship };
   const { state } = transition(
     { status: null, mayHaveLeft: false, trail: [], waitingSince: null, closedAt: null },
     draft ? "first_drafted" : "first_accepted",
@@ -170,6 +172,7 @@ export async function enqueue(
       writtenBy,
       holds,
       usage,
+      evidence,
       mailing,
       ...(sendAt ? { notBefore: sendAt.at } : {}),
     },

@@ -618,3 +618,16 @@ describe("a second look", () => {
     expect((await it.email(id, "ai_reply")).usage).not.toHaveProperty("check");
   });
 });
+
+it("a right sum passes, and is shown with what it is made of", async () => {
+  const it = world();
+  it.settings.playbook = async () => "# Prices\n\nTeam is 290 € per site and month.";
+  it.writer.script = () =>
+    "Hi John,\n\nTeam is 290 € per site and month, which is 3,480 € a year.\n\nBest regards,\nAda Sales";
+  const id = await replied(it, "What does it cost per year, for one site?");
+  expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
+  expect(await it.email(id, "ai_reply")).toMatchObject({
+    holds: null,
+    evidence: ["a sum of known prices: 290 × 12 = 3480"],
+  });
+});

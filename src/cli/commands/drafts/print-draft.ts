@@ -44,6 +44,7 @@ export function showDraftInFull(context: Context, draft: Draft, withThread = fal
   out.line(`Subject: ${email.subject}`);
   out.line(`Written by ${writerName(email.writtenBy)}, ${when(email.createdAt)}`, "dim");
   for (const { detail } of email.holds ?? []) out.line(`Held: ${detail}`, "yellow");
+  for (const sum of email.evidence ?? []) out.line(`Checked: ${sum}`, "dim");
   for (const note of notes) out.line(note, "dim");
   if (withThread) {
     out.line("");

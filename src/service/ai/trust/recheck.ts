@@ -36,9 +36,8 @@ export async function recheckDraft(
   const subject = own === "first" ? email.subject : null;
   const text = { text: email.text, subject, calls: 1, instructions: null };
   // What a person asked of the text is not known any more: nothing new is held against it.
-  const found = (await checkDraft(context, thread, task, text)).filter(({ rule }) =>
-    before.some((hold) => hold.rule === rule),
-  );
+  const checked = await checkDraft(context, thread, task, text);
+  const found = checked.holds.filter(({ rule }) => before.some((hold) => hold.rule === rule));
   const kept = before.filter(({ rule }) => !isRule(rule) || OF_WRITING.includes(rule));
   const look =
     found.length + kept.filter(({ rule }) => isRule(rule)).length === 0
