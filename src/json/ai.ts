@@ -11,7 +11,7 @@ import {
   spentOn,
   type TokenPrices,
 } from "../service/ai/trust/stats.ts";
-import type { Written } from "../service/ports/index.ts";
+import type { Unbacked, Written } from "../service/ports/index.ts";
 import { iso } from "./time.ts";
 
 /** What an evaluation was expected to cost at most; `cost` null where it is not known. */
@@ -103,12 +103,15 @@ export interface AiTest {
   intent: Intent | null;
   /** What is wrong with the answer. */
   flaw: string | null;
+  /** How a second look at it went; null: none was taken. */
+  check: { unbacked: readonly Unbacked[]; error: string | null } | null;
   text: string;
 }
 
 export function aiTestView(test: AiTest) {
-  const { writer, ms, tokens, shared_tokens, context_tokens, cost, intent, flaw, text } = test;
-  return { writer, ms, tokens, shared_tokens, context_tokens, cost, intent, flaw, text };
+  const { writer, ms, tokens, shared_tokens, context_tokens, cost, intent, flaw, check, text } =
+    test;
+  return { writer, ms, tokens, shared_tokens, context_tokens, cost, intent, flaw, check, text };
 }
 
 /** What `ai stats` prints, besides what was counted. */

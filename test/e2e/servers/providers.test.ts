@@ -66,6 +66,7 @@ describe.each(APIS)("%s", (api) => {
       cost: 0.0303,
       intent: "question",
       flaw: null,
+      check: { unbacked: [], error: null },
       text: TEXT,
     });
     expect(filesIn(t.home)).not.toContain("tickler.db");
@@ -192,6 +193,8 @@ describe("command", () => {
       writer: "command:node",
       intent: "question",
       text: "Hi Jane Example",
+      // It does not know the task of a second look.
+      check: { unbacked: [], error: expect.stringContaining("ai.check false") },
     });
   });
 

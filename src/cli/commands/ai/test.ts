@@ -3,6 +3,7 @@ import { aiTestView } from "../../../json/ai.ts";
 import type { WriterTask, Written } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
+import { printLook, tryLook } from "./try-look.ts";
 
 const HOUR = 3_600_000;
 
@@ -20,7 +21,7 @@ size of the model's context is compared with what a conversation needs.
 
 --json: writer, ms, tokens (input, output, and cached where the provider tells), shared_tokens (of the
 input, about as many are the same for every lead), context_tokens, cost, intent, flaw (what is wrong with
-the answer), text; null where a value is not known. Piped without it, one line: writer, ms, tokens read,
+the answer), check (of a second look at it: unbacked, error), text; null where a value is not known. Piped without it, one line: writer, ms, tokens read,
 tokens written, cost, intent.
 ${examples("tickler ai test", "tickler ai test --json | jq .ms")}`,
     )
@@ -47,6 +48,7 @@ async function runAiTest(context: Context): Promise<void> {
   const written = await writer.write(task);
   const ms = Math.round(performance.now() - start);
   const { text, reading, tokens, flaw } = written;
+  const check = await tryLook(writer, task, written);
   const context_tokens = (await writer.contextSize?.()) ?? null;
   const shared_tokens = sharedTokens(written);
   const cost = costOf(tokens, config.values["ai.price_in"], config.values["ai.price_out"]);
@@ -54,7 +56,7 @@ async function runAiTest(context: Context): Promise<void> {
   if (out.style.json) {
     const intent = reading?.intent ?? null;
     const measured = { ms, tokens, shared_tokens, context_tokens, cost };
-    return out.json(aiTestView({ writer: writer.name, ...measured, intent, flaw, text }));
+    return out.json(aiTestView({ writer: writer.name, ...measured, intent, flaw, check, text }));
   }
   const intent = reading?.intent ?? "";
   if (!out.style.terminal) {
@@ -75,6 +77,7 @@ async function runAiTest(context: Context): Promise<void> {
     );
   }
   if (flaw !== null) out.line(`A text like this would wait for you: ${flaw}.`, "yellow");
+  if (check !== null) printLook(out, check);
   const narrow = tightContext(context_tokens, tokens);
   if (narrow !== null) out.line(narrow, "yellow");
   out.line(`\n${text}`);
