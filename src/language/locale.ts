@@ -69,6 +69,10 @@ export interface SpelledNumbers {
   /** What may stand between tens and units: `treinta Y cinco`. */
   between: readonly string[];
   hundred: string;
+  /** The same in other forms: `CENTS`, `CIENTO`. */
+  hundredForms?: string;
+  /** From 200 to 900, where they are words of their own. */
+  hundreds?: string;
   thousand: string;
   /** Behind the hundreds: `one hundred AND five`. */
   and?: string;

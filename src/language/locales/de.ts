@@ -30,6 +30,7 @@ export const de: Locale = {
       tens: "zwanzig, dreißig, vierzig, fünfzig, sechzig, siebzig, achtzig, neunzig",
       between: ["und"],
       hundred: "hundert",
+      and: "und",
       thousand: "tausend",
       unitFirst: true,
     },
@@ -453,7 +454,7 @@ export const de: Locale = {
       "\\b(?:kalender (?:eingetragen|notiert)|eingetragen|im kalender|(?:habe|haben) (?:\\p{L}+ ){0,5}(?:reserviert|gebucht|notiert|vorgemerkt|eingetragen|eingeplant|geblockt)|rufe (?:ich )?(?:sie|dich|euch|ihnen)|(?:ich|wir) rufe\\p{L}* |bis (?:dann|dienstag|mittwoch|donnerstag|morgen|montag|freitag)\\b|bestätig\\p{L}*|termin steht|steht fest|ist (?:fest|gebucht|reserviert)|schicke (?:ihnen |dir )?(?:\\p{L}+ )?(?:einladung|termineinladung)|einladung (?:folgt|kommt|schicke|sende)|freue mich auf (?:das gespräch |unser gespräch |den termin )?(?:am|um)|nehmen wir|sprechen uns (?:am|dann|um)|telefonieren (?:am|dann))",
     ],
     leavesOpen: [
-      "\\b(?:grundsätzlich|prinzipiell|im prinzip|in der regel|normalerweise|meist(?:ens)?|sollte|müsste|könnte|vermutlich|wahrscheinlich|sofern|falls|wenn|bitte (?:wählen|buchen|nehmen|suchen)|wählen sie|wähl|buchen sie|suchen sie)\\b",
+      "\\b(?:grundsätzlich|prinzipiell|im prinzip|in der regel|in den meisten fällen|üblicherweise|typischerweise|gewöhnlich|im schnitt|erfahrungsgemäß|normalerweise|meist(?:ens)?|sollte|müsste|könnte|vermutlich|wahrscheinlich|sofern|falls|wenn|bitte (?:wählen|buchen|nehmen|suchen)|wählen sie|wähl|buchen sie|suchen sie)\\b",
     ],
     ready: [
       "\\b(?:live|startklar|einsatzbereit|betriebsbereit|fertig|läuft|laufen|produktiv|in betrieb|am start|loslegen|eingerichtet|umgesetzt|nutzen|starten|bereit|geliefert|sorge dafür|sorgen dafür|stellen sicher|stelle sicher)\\b",

@@ -25,6 +25,9 @@ export const es: Locale = {
       tens: "veinte, treinta, cuarenta, cincuenta, sesenta, setenta, ochenta, noventa",
       between: ["y", ""],
       hundred: "cien",
+      hundredForms: "ciento",
+      hundreds:
+        "doscientos, trescientos, cuatrocientos, quinientos, seiscientos, setecientos, ochocientos, novecientos",
       thousand: "mil",
     },
     otherForms: {
@@ -382,7 +385,7 @@ export const es: Locale = {
       "\\b(?:en mi (?:agenda|calendario)|anotad\\p{L}|(?:le|te|os|les) (?:llamo|llamaré)|hasta (?:el )?(?:martes|miércoles|jueves|lunes|viernes|mañana)|confirm\\p{L}*|he (?:reservado|anotado|agendado|apuntado)|queda (?:fijad|reservad|confirmad|agendad)\\p{L}|(?:le|te) (?:envío|mando) (?:la|una) invitación)\\b",
     ],
     leavesOpen: [
-      "\\b(?:en principio|en general|normalmente|debería|podría|probablemente|si |siempre que|elija|elige|reserve|reserva|escoja)\\b",
+      "\\b(?:en principio|en general|generalmente|en la mayoría de los casos|habitualmente|suele|normalmente|debería|podría|probablemente|si |siempre que|elija|elige|reserve|reserva|escoja)\\b",
     ],
     ready: [
       "\\b(?:en marcha|en funcionamiento|listos?|listas?|operativ\\p{L}*|funcionando|funcionará|instalad\\p{L}*|terminad\\p{L}*|empezar|arrancar|entregad\\p{L}*|me aseguro|nos aseguramos|me encargo)\\b",

@@ -25,6 +25,7 @@ export const fr: Locale = {
       tens: "vingt, trente, quarante, cinquante, soixante, soixante-dix, quatre-vingt, quatre-vingt-dix",
       between: ["", "et"],
       hundred: "cent",
+      hundredForms: "cents",
       thousand: "mille",
     },
     otherForms: {
@@ -402,7 +403,7 @@ export const fr: Locale = {
       "\\b(?:noté dans (?:mon|l') ?agenda|dans mon agenda|c'est noté|j'ai (?:\\p{L}+ )?(?:réservé|noté|bloqué|inscrit|planifié)|je vous appelle(?:rai)?|je vous rappelle|à (?:mardi|mercredi|jeudi|lundi|vendredi|demain)\\b|confirm\\p{L}*|rendez-vous (?:est )?(?:pris|fixé)|(?:vous )?envoie (?:une |l')invitation|on se (?:parle|voit|dit))\\b",
     ],
     leavesOpen: [
-      "\\b(?:en principe|en général|normalement|devrait|pourrait|sans doute|probablement|si |sous réserve|veuillez|merci de (?:choisir|réserver)|choisissez|réservez|choisir|réserver)\\b",
+      "\\b(?:en principe|en général|généralement|dans la plupart des cas|habituellement|le plus souvent|typiquement|en moyenne|normalement|devrait|pourrait|sans doute|probablement|si |sous réserve|veuillez|merci de (?:choisir|réserver)|choisissez|réservez|choisir|réserver)\\b",
     ],
     ready: [
       "\\b(?:opérationnel\\p{L}*|en ligne|en service|arriv(?:e|ent|era)|prévue?s?|prêts?|prêtes?|fonctionner\\p{L}*|fonctionne|démarr\\p{L}*|livr\\p{L}*|installé\\p{L}*|termin\\p{L}*|utiliser\\p{L}*)\\b",

@@ -366,7 +366,7 @@ export const it: Locale = {
       "\\b(?:in agenda|nel mio calendario|(?:la|ti|vi) (?:chiamo|chiamerò)|a (?:martedì|mercoledì|giovedì|lunedì|venerdì|domani)\\b|conferm\\p{L}*|ho (?:prenotato|segnato|fissato|inserito)|(?:le|ti) mando (?:l'|un )?invito)\\b",
     ],
     leavesOpen: [
-      "\\b(?:in linea di massima|in genere|di solito|dovrebbe|potrebbe|probabilmente|se |scelga|scegli|prenoti|prenota|scegliere|prenotare)\\b",
+      "\\b(?:in linea di massima|in genere|generalmente|nella maggior parte dei casi|normalmente|di norma|di solito|dovrebbe|potrebbe|probabilmente|se |scelga|scegli|prenoti|prenota|scegliere|prenotare)\\b",
     ],
     ready: [
       "\\b(?:operativ\\p{L}*|attiv\\p{L}*|pront\\p{L}*|in funzione|funzionante|installat\\p{L}*|consegnat\\p{L}*|partire|partirete)\\b",

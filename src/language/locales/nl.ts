@@ -25,6 +25,7 @@ export const nl: Locale = {
       tens: "twintig, dertig, veertig, vijftig, zestig, zeventig, tachtig, negentig",
       between: ["en"],
       hundred: "honderd",
+      and: "en",
       thousand: "duizend",
       unitFirst: true,
     },
@@ -352,7 +353,7 @@ export const nl: Locale = {
       "\\b(?:in (?:mijn|de) agenda|ik (?:bel|zie|spreek) (?:je|u|jullie)|tot (?:dinsdag|woensdag|donderdag|maandag|vrijdag|morgen|dan)\\b|bevestig\\p{L}*|staat (?:vast|genoteerd|ingepland)|heb (?:\\p{L}+ ){0,4}(?:genoteerd|ingepland|gereserveerd|geboekt|vastgelegd)|stuur (?:je |u )?(?:een |de )?uitnodiging|uitnodiging volgt)\\b",
     ],
     leavesOpen: [
-      "\\b(?:in principe|meestal|doorgaans|normaal gesproken|zou|waarschijnlijk|als |mits|kies|kiezen|boek|boeken|reserveer)\\b",
+      "\\b(?:in principe|meestal|in de meeste gevallen|gewoonlijk|gemiddeld|over het algemeen|doorgaans|normaal gesproken|zou|waarschijnlijk|als |mits|kies|kiezen|boek|boeken|reserveer)\\b",
     ],
     ready: [
       "\\b(?:live|klaar|operationeel|in gebruik|draait|draaien|geïnstalleerd|opgeleverd|starten|werkend|zorg ervoor|zorgen ervoor)\\b",

@@ -25,6 +25,10 @@ export const pt: Locale = {
       tens: "vinte, trinta, quarenta, cinquenta, sessenta, setenta, oitenta, noventa",
       between: ["e"],
       hundred: "cem",
+      hundredForms: "cento",
+      hundreds:
+        "duzentos, trezentos, quatrocentos, quinhentos, seiscentos, setecentos, oitocentos, novecentos",
+      and: "e",
       thousand: "mil",
     },
     otherForms: {
@@ -381,7 +385,7 @@ export const pt: Locale = {
       "\\b(?:na minha agenda|no meu calendário|(?:ligo-lhe|lhe ligo|vou ligar|ligarei|te ligo)|até (?:terça|quarta|quinta|segunda|sexta|amanhã)|confirm\\p{L}*|(?:reservei|agendei|marquei|anotei)|está (?:marcad|agendad|reservad)\\p{L}|(?:envio|mando) (?:o|um) convite)\\b",
     ],
     leavesOpen: [
-      "\\b(?:em princípio|em geral|normalmente|deve|deveria|poderia|provavelmente|se |escolha|reserve|marque|escolher|reservar)\\b",
+      "\\b(?:em princípio|em geral|geralmente|na maioria dos casos|habitualmente|costuma|normalmente|deve|deveria|poderia|provavelmente|se |escolha|reserve|marque|escolher|reservar)\\b",
     ],
     ready: [
       "\\b(?:no ar|operacion\\p{L}*|pront[oa]s?|a funcionar|funcionando|instalad\\p{L}*|entregue|começar|arrancar)\\b",

@@ -5,7 +5,7 @@ import { LOCALES } from "../locales/index.ts";
 /** The value of a spelled-out number, in folded letters without spaces and hyphens. */
 export function numberOfWords(letters: string): number | null {
   built ??= numbers();
-  return built.get(letters) ?? easternNumber(letters);
+  return built.get(letters) ?? hundredsOf(letters, built) ?? easternNumber(letters);
 }
 
 /** So many words make one number at most: `one hundred and twenty five`. */
@@ -57,6 +57,55 @@ function addSpelled(
   }
   add(hundred, 100);
   add(thousand, 1000);
+}
+
+/** `two hundred and sixty`, `zweihundertsechzig`: what stands around the word for a hundred. */
+function hundredsOf(letters: string, known: ReadonlyMap<string, number>): number | null {
+  if (letters.length > MAX_LETTERS) return null;
+  for (const { word, value, links } of hundredWords()) {
+    const at = letters.indexOf(word);
+    if (at < 0) continue;
+    const times = at === 0 ? 1 : known.get(letters.slice(0, at));
+    if (times === undefined || times > 19 || (value > 100 && at > 0)) continue;
+    const behind = letters.slice(at + word.length);
+    for (const link of links) {
+      if (!behind.startsWith(link)) continue;
+      const rest =
+        behind === link ? (link === "" ? 0 : undefined) : known.get(behind.slice(link.length));
+      if (rest !== undefined && rest < 100) return times * value + rest;
+    }
+  }
+  return null;
+}
+
+const MAX_LETTERS = 60;
+
+interface HundredWord {
+  word: string;
+  value: number;
+  /** What may stand between it and the rest. */
+  links: readonly string[];
+}
+
+let hundreds: readonly HundredWord[] | null = null;
+
+function hundredWords(): readonly HundredWord[] {
+  hundreds ??= LOCALES.flatMap(({ numbers: { spelled } }) => {
+    if (spelled === undefined) return [];
+    const own = [spelled.hundred, ...(spelled.hundredForms?.split(", ") ?? [])].map(
+      (word) => [word, 100] as const,
+    );
+    const named = (spelled.hundreds?.split(", ") ?? []).map(
+      (word, at) => [word, (at + 2) * 100] as const,
+    );
+    const links = ["", ...(spelled.and === undefined ? [] : [spelled.and])].map(lettersOf);
+    return [...named, ...own].map(([word, value]) => ({ word: lettersOf(word), value, links }));
+  }).filter(({ word }) => word.length > 2);
+  return hundreds;
+}
+
+function lettersOf(text: string): string {
+  return fold(text).replace(/[^\p{L}]/gu, "");
 }
 
 const DIGITS = "〇一二三四五六七八九";

@@ -1,6 +1,7 @@
 import { claimWords } from "../../../language/claim-words.ts";
 import { fold } from "../../../language/fold.ts";
 import { LOCALES } from "../../../language/locales/index.ts";
+import { numberOfWords } from "../../../language/numbers/words.ts";
 import { discounts, prices } from "../facts/amounts.ts";
 import { type Count, counts, type Limit, limitsOf } from "../facts/counts.ts";
 import { clauseAt, type Item, type Knowledge, saysOff } from "../facts/knowledge.ts";
@@ -8,6 +9,7 @@ import { clauseWith, named, type Subject, subjectsOf } from "../facts/subjects.t
 import { amountsOf } from "../facts/sums.ts";
 import { type Guardrail, quoted } from "../guardrail.ts";
 import type { Sentence } from "../mail-parts.ts";
+import { isUnitOfTime, NO_NUMBERS } from "../times/durations.ts";
 import { denies } from "./denials.ts";
 
 /** So many of a sentence are looked at. */
@@ -81,6 +83,7 @@ function missingCondition(
       if (!named.some(({ value }) => value >= least)) return told;
       continue;
     }
+    if (namesCount(sentence.folded, least)) continue;
     const theirs = newestOf(known.theirs, unit);
     if (theirs === null || theirs < least) return told;
   }
@@ -101,6 +104,50 @@ function missingCondition(
   }
   return null;
 }
+
+/** Where it stands with no word for what is counted: `from the third one on`, `three or more`. */
+function namesCount(folded: string, value: number): boolean {
+  const words = folded.match(/\d+(?:\.(?=\s\p{Ll})|\p{L}{1,4}(?!\p{L}))?|\p{L}+|%/gu) ?? [];
+  return words.some((word, at) => {
+    if (orderOf(word) === value) return true;
+    const told = /^\d+$/.test(word) ? Number(word) : spelled(word);
+    const next = words[at + 1] ?? "";
+    return (
+      told === value && !isUnitOfTime(next) && !/^(?:%|pro[cz]|per|pour|por|euro?|usd)/u.test(next)
+    );
+  });
+}
+
+const spelled = (word: string): number | null =>
+  NO_NUMBERS.has(word) ? null : numberOfWords(word);
+
+/** Of `third` and `3rd`. */
+function orderOf(word: string): number | null {
+  const digits = /^(\d{1,3})(?:\.|st|nd|rd|th|e|er|eme|de|a|o)$/u.exec(word)?.[1];
+  return digits === undefined ? (ORDERS.get(word) ?? null) : Number(digits);
+}
+
+const ORDERS = new Map(
+  [
+    ...LOCALES.flatMap(({ numbers }) =>
+      (numbers.ordinals ?? []).map((words, at) => [words, at + 1] as const),
+    ),
+    [
+      "third, dritte, dritter, troisième, derde, tercer, tercero, tercera, terzo, terza, terceiro, terceira, trzeciej, trzeciego, trzecia, trzeci",
+      3,
+    ] as const,
+    [
+      "fourth, vierte, vierter, quatrième, vierde, cuarto, cuarta, quarto, quarta, czwartej, czwartego, czwarta",
+      4,
+    ] as const,
+    [
+      "fifth, fünfte, fünften, fünfter, cinquième, vijfde, quinto, quinta, piąty, piątej, piątego",
+      5,
+    ] as const,
+    ["sixth, sechste, sechsten, sixième, zesde, sexto, sesto, szóstego", 6] as const,
+    ["tenth, zehnte, zehnten, dixième, tiende, décimo, decimo, dziesiątego", 10] as const,
+  ].flatMap(([words, value]) => words.split(", ").map((word) => [fold(word), value] as const)),
+);
 
 /** `20 % off for NONPROFITS` */
 function audienceOf(source: string, percent: number): string | null {

@@ -2,6 +2,7 @@ import type { Concept } from "../../../language/claim-words.ts";
 import { promiseSource } from "../../../language/patterns.ts";
 import { prices } from "../facts/amounts.ts";
 import { counts } from "../facts/counts.ts";
+import { impliedDurations } from "../facts/implied.ts";
 import type { Knowledge } from "../facts/knowledge.ts";
 import { type Guardrail, quoted } from "../guardrail.ts";
 import { clausesOf, type Sentence } from "../mail-parts.ts";
@@ -101,7 +102,7 @@ function durationGuardrails(
     }
     return held(`${quoted(shown)} is another length of time than the playbook has for it`);
   }
-  if (isYearsSince(duration, known)) return [];
+  if (isYearsSince(duration, known) || impliedDurations(known).some(isBacked)) return [];
   const isTalk = duration.in === "minute" && duration.to <= 60;
   if (isTalk && (words.has("call", sentence.folded) || !same.length)) {
     if (!ours.some(({ duration: each }) => each.in === "minute" && each.to <= 60)) return [];

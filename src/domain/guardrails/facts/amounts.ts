@@ -77,6 +77,16 @@ const COSTS = new RegExp(
   "gu",
 );
 
+/** The same for numbers in words: `two hundred and sixty a month`. */
+const PER_SPELLED = new RegExp(
+  `(?<=\\p{L})\\s(?:/\\s?|${moneySource("per")}\\s)${moneySource("perUnit")}(?!\\p{L})`,
+  "gu",
+);
+const COSTS_SPELLED = new RegExp(`${amountSource("costs")}\\s`, "gu");
+/** A smaller number in words counts something else more often than money. */
+const LEAST_SPELLED = 20;
+const LEAST_COSTS = 100;
+
 /** Prices and amounts of money in a text, in digits or spelled out. */
 export const prices = remembered(readPrices);
 
@@ -97,6 +107,17 @@ function readPrices({ folded }: Plain): readonly Fact[] {
   }
   for (const match of matches(folded, PER)) add(match, valuesOf(match[1] ?? "", match[2]), [""]);
   for (const match of matches(folded, COSTS)) add(match, valuesOf(match[1] ?? ""), [""]);
+  for (const match of matches(folded, PER_SPELLED)) {
+    const words = wordsAt(folded.slice(Math.max(0, match.index - 80), match.index), "end");
+    const value = spelledNumber(words, "end");
+    if (value !== null && value >= LEAST_SPELLED) add(match, [value], [""]);
+  }
+  for (const match of matches(folded, COSTS_SPELLED)) {
+    const words = wordsAt(folded.slice(match.index + match[0].length), "start");
+    const values = [0, 1, 2].map((skipped) => spelledNumber(words.slice(skipped), "start"));
+    const value = values.find((each) => each !== null && each >= LEAST_COSTS) ?? null;
+    if (value !== null) add(match, [value], [""]);
+  }
   for (const match of matches(folded, NAMED)) {
     const value = spelledNumber(
       wordsAt(folded.slice(Math.max(0, match.index - 80), match.index), "end"),

@@ -1,8 +1,11 @@
+import { UNITS } from "../../../language/claim-words.ts";
 import { findDates } from "../../../language/dates/find.ts";
 import type { DateMention } from "../../../language/dates/mention.ts";
 import { timeSource, weekdaySource } from "../../../language/fact-words.ts";
 import type { Fact } from "../guardrail.ts";
 import { matches, type Plain, remembered, sentenceAt } from "../plain.ts";
+import { isUnitOfTime } from "../times/durations.ts";
+import { counts } from "./counts.ts";
 import { spelledNumber } from "./numbers.ts";
 
 /** How a time that is not a day is written, and what it says. */
@@ -57,7 +60,8 @@ const FORMS: readonly Form[] = [
       `(?<![\\p{L}])${timeSource("at", "atDigits")}\\s(\\d{1,2})(?:[.:h](\\d{2}))?(?![\\d%]|[.,:]\\d|\\s?(?:%|\\p{Sc}|eur|usd|${timeSource("noHour")}))`,
       "gu",
     ),
-    keys: ([, hour, minute]) => timeKey(hour, minute),
+    keys: (match) =>
+      match[2] === undefined && isCounted(match, match.input) ? [] : timeKey(match[1], match[2]),
   },
   {
     expression: new RegExp(`(?<![\\p{L}])${timeSource("noon")}(?![\\p{L}])`, "gu"),
@@ -112,12 +116,34 @@ function found(match: RegExpExecArray, keys: readonly string[]): Found {
   return { start: match.index, end: match.index + shown.length, keys, shown };
 }
 
+function isSpan(behind: string): boolean {
+  const words = /^\s?-?(\p{L}+)(?:[\s-](\p{L}+))?/u.exec(behind)?.slice(1) ?? [];
+  return words.some((word) => word !== undefined && isUnitOfTime(word));
+}
+
+/** Whether the number of a place counts what stands behind it: `at 18 docks`, `at 40 trucks`. */
+function isCounted({ index, 0: shown }: RegExpExecArray, folded: string): boolean {
+  const behind = folded.slice(index + shown.length, index + shown.length + 40);
+  if (!/^\s\p{L}/u.test(behind) || !/\d$/u.test(shown)) return false;
+  const digits = /\d+$/u.exec(shown)?.[0] ?? "";
+  const isUnit = counts(digits + behind).some(
+    ({ at, unit }) => at === 0 && (UNITS as readonly string[]).includes(unit),
+  );
+  return isUnit || PLURAL.test(behind);
+}
+
+/** A noun of English, French or Spanish in the plural. */
+const PLURAL =
+  /^\s(?!(?:is|was|this|works?|suits?|fits?|does|has|as|us|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|heures|horas|hours|thanks|unless|perhaps|always|sounds|seems|looks|dans|vous|nous|les|des|ces|vos|nos|pas|mais|sans|tous|los|las|nos|mas|tres|sus|lunes|martes|miercoles|jueves|viernes)(?!\p{L}))\p{L}{3,}s(?!\p{L})/u;
+
 /** What has to be known for a date to be said. */
 function keysOf({ value, start, end, words }: DateMention, folded: string): readonly string[] {
   switch (value.kind) {
     case "day":
       return value.closed ? dayKeys(value.day, value.month) : [];
     case "numbers":
+      // `2-3 weeks` is a length of time.
+      if (/^\d{1,2}\s?-\s?\d{1,2}$/u.test(words) && isSpan(folded.slice(end))) return [];
       return [...dayKeys(value.first, value.second), ...dayKeys(value.second, value.first)];
     case "day_of_month":
       // `Thursday, from 9:30` names a time.

@@ -14,7 +14,7 @@ import {
   percentsOf,
 } from "./knowledge.ts";
 import { factsOf } from "./sources.ts";
-import { amountsBeside } from "./subjects.ts";
+import { amountsBeside, named, subjectsOf } from "./subjects.ts";
 import { amountsOf, computedSum, type SumParts } from "./sums.ts";
 
 /** What is called how, for people. */
@@ -159,9 +159,38 @@ function sumsOf(text: Plain, known: Knowledge): (fact: Fact) => string | null {
       const own: SumParts = { ...parts, prices: usable, named };
       const sum = computedSum(value, codes, own, others);
       if (sum !== null) return sum;
+      const difference = sentence === undefined ? null : differenceOf(value, sentence, known);
+      if (difference !== null) return difference;
     }
     return null;
   };
+}
+
+const COMPARED =
+  /(?<!\p{L})(?:more|less|difference|differs?|gap|between|extra|dearer|cheaper|higher|lower|upgrad\p{L}*|mehr|weniger|unterschied\p{L}*|differenz|mehrpreis|teurer|hoher|gunstiger|billiger|unterscheid\p{L}*|ecart|plus|moins|verschil\p{L}*|meer|minder|duurder|goedkoper|diferenci\p{L}*|mas|menos|differenz\p{L}*|piu|meno|diferenca|mais|roznic\p{L}*|wiecej|mniej|drozs\p{L}*|drozej|tansz\p{L}*|taniej|skillnad\p{L}*|forskel\p{L}*|mer(?:e)?|dyrere|dyrare)(?!\p{L})/u;
+
+/** How much more one plan costs than another, where the answer or the lead's mail names both. */
+function differenceOf(value: number, { folded }: Sentence, known: Knowledge): string | null {
+  if (!COMPARED.test(folded)) return null;
+  const text = [known.parts.body, known.input.leadText ?? ""].join("\n");
+  const here = named(text, subjectsOf(known.items));
+  const amounts = here.map(({ items }) =>
+    items
+      .filter((item) => item.folded.trim().startsWith("|") || items.length === 1)
+      .flatMap(({ sentences }) => sentences.flatMap((each) => each.amounts))
+      .map((each) => each.value),
+  );
+  for (const [at, ones] of amounts.entries()) {
+    for (const others of amounts.slice(at + 1)) {
+      for (const one of ones) {
+        const other = others.find((each) => Math.abs(Math.abs(one - each) - value) < 0.005);
+        if (other !== undefined) {
+          return `${Math.max(one, other)} − ${Math.min(one, other)} = ${value}`;
+        }
+      }
+    }
+  }
+  return null;
 }
 
 const formOf = ({ text, folded }: Sentence): Plain => ({ clean: text, folded });
