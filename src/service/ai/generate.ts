@@ -2,25 +2,23 @@
 // and answers, and what is decided about a reply. `generate` is the one way to have a text written
 // and checked; `attempt.ts` is the one ladder of what may go wrong with it in a tick. May import
 // leads/, message/, outbox/, send/ and ports/; the tick and the command line use it.
-import { type Hold, UNBACKED, UNCHECKED, type Usage } from "../../domain/email.ts";
-import { AppError } from "../../domain/errors.ts";
+import type { Hold, Usage } from "../../domain/email.ts";
 import { decisionFor, type IntentResult } from "../../domain/intent/intent.ts";
 import { type Body, writtenBody } from "../body/body.ts";
 import type { Thread } from "../message/thread.ts";
 import { checkText, storable } from "../outbox/email-rows.ts";
 import {
   type Checked,
-  type Tokens,
   type Writer,
   WriterRefused,
   type WriterTask,
-  WriterUnavailable,
   type Written,
 } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
 import { requireBudget } from "./budget.ts";
 import { checkDraft } from "./guardrails.ts";
 import { type OtherLeads, otherLeadsOf } from "./other-leads.ts";
+import { costOf, NO_LOOK, secondLook } from "./second-look.ts";
 
 /** The columns of an email that come from its writer. */
 export interface GeneratedText {
@@ -155,55 +153,6 @@ function isToBeSent({ text, reading, needsPerson }: Written): boolean {
 /** With the second of them a person may send it. */
 const SENDING: readonly string[] = ["answer", "hand_over"];
 
-interface Look {
-  holds: Hold[];
-  checked: Checked | null;
-}
-
-const NO_LOOK: Look = { holds: [], checked: null };
-
-/**
- * Has the writer take a second look at a text, which sees what may back it and nothing of what the
- * writer thought. An answer costs two requests at most: where the text had to be asked for twice, none
- * is left for the look. Whatever goes wrong with it, a person looks.
- */
-export async function secondLook(
-  { stop }: Pick<GenerationContext, "stop">,
-  writer: Writer,
-  task: WriterTask,
-  { text, subject, calls }: Pick<Written, "text" | "subject" | "calls">,
-): Promise<Look> {
-  if (writer.check === undefined) return NO_LOOK;
-  if (calls > 1)
-    return unchecked("the answer had to be asked for twice, which left no second look");
-  const { note: _note, draft: _draft, ...known } = task;
-  try {
-    const checked = await writer.check({ ...known, text, subject }, stop);
-    const holds = checked.unbacked.map(({ words, why }): Hold => {
-      const where = words === "" ? {} : { words };
-      return {
-        rule: UNBACKED,
-        detail: words === "" ? why : `nothing backs “${words}”: ${why}`,
-        ...where,
-      };
-    });
-    return { holds, checked };
-  } catch (error) {
-    if (stop?.aborted) throw error;
-    if (error instanceof WriterRefused || error instanceof WriterUnavailable) {
-      return unchecked(`the second look failed: ${error.message}`);
-    }
-    if (error instanceof AppError && error.code === "config") {
-      return unchecked(`the second look failed: ${error.message}`);
-    }
-    throw error;
-  }
-}
-
-function unchecked(detail: string): Look {
-  return { holds: [{ rule: UNCHECKED, detail }], checked: null };
-}
-
 /** What can be read of a broken answer may be half a mail, or another one. */
 function flawHolds({ flaw }: Written): Hold[] {
   return flaw === null ? [] : [{ rule: "unfinished", detail: flaw }];
@@ -234,9 +183,4 @@ function usageOf(
   if (!writer.isModel) return null;
   const check = checked === null ? {} : { check: costOf(checked.tokens) };
   return { ...costOf(tokens), ...(calls > 1 ? { calls } : {}), ...check };
-}
-
-export function costOf(tokens: Tokens | null): NonNullable<Usage["check"]> {
-  const cached = tokens?.cached === undefined ? {} : { cached: tokens.cached };
-  return { input: tokens?.input ?? null, output: tokens?.output ?? null, ...cached };
 }

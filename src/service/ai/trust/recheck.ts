@@ -4,8 +4,9 @@ import { addUsage } from "../../../domain/writing/usage.ts";
 import type { Writer, WriterTask } from "../../ports/index.ts";
 import type { Services } from "../../services.ts";
 import { type Draft, draftOf, requireDraft, showDraft } from "../drafts.ts";
-import { costOf, generationContext, secondLook } from "../generate.ts";
+import { generationContext } from "../generate.ts";
 import { checkDraft } from "../guardrails.ts";
+import { costOf, secondLook } from "../second-look.ts";
 import { answerTask, taskOf } from "../task.ts";
 
 /** What a text was held for that can't be found in the text alone: how it was written. */
