@@ -93,15 +93,15 @@ describe("in a script", () => {
   });
 
   test("what nothing backs stays held while the second look says so", async () => {
-    text = "Hi John,\n\nwe work with Initech.\n\nBest,\nAda";
+    text = "Hi John,\n\nwe work with bakeries of all sizes.\n\nBest,\nAda";
     const unbacked = {
-      json: { unbacked: [{ words: "work with Initech", why: "no such customer" }] },
+      json: { unbacked: [{ words: "bakeries of all sizes", why: "no such customers" }] },
     };
     provider.look = () => unbacked;
     const { t } = await office();
     const [held] = await drafts(t);
     const id = String(held?.id);
-    expect(held?.holds).toMatchObject([{ rule: "unbacked", words: "work with Initech" }]);
+    expect(held?.holds).toMatchObject([{ rule: "unbacked", words: "bakeries of all sizes" }]);
     expect(await t.json(["drafts", "check", id])).toMatchObject({ holds: [{ rule: "unbacked" }] });
     provider.look = () => ({ status: 500 });
     const failed = await t.json<DraftJson>(["drafts", "check", id]);
@@ -154,10 +154,10 @@ describe("in a script", () => {
     expect(stats).toMatchObject({
       ...{ earned: ["question"], command: "tickler config set ai.auto_for question" },
       reviews: { reviewed: 20, approved: 20 },
-      // Each answer is written and looked at: 120 tokens read and 30 written, twice.
+      // Each answer is written and looked at: 12,000 tokens read and 30 written, twice.
       per_thousand_answers: {
-        ...{ tokens_in: 120_000, tokens_out: 30_000 },
-        ...{ check_tokens_in: 120_000, check_tokens_out: 30_000, cost: 1.62 },
+        ...{ tokens_in: 12_000_000, tokens_out: 30_000 },
+        ...{ check_tokens_in: 12_000_000, check_tokens_out: 30_000, cost: 72.9 },
       },
     });
     expect(await t.ok(["ai", "stats"])).toMatch(/^kind\tAI answer\tquestion\t20\t20\t0\t0\t0\t0\n/);
@@ -248,7 +248,7 @@ describe.skipIf(!hasTmux())("on a terminal", () => {
     const terminal = open(t);
     const { screen } = await terminal.run("tickler ai stats");
     expect(screen).toMatch(/1 text by AI, 0 of them sent without you; 1 wait/);
-    expect(screen.replace(/\s+/g, " ")).toContain("A thousand answers: 120,000 tokens read");
+    expect(screen.replace(/\s+/g, " ")).toContain("A thousand answers: 12,000,000 tokens read");
     const empty = open(commands());
     expect((await empty.run("tickler ai stats")).screen).toContain("docs/ai.md");
   });
