@@ -5,10 +5,14 @@ import { boastGuardrails } from "./claims/boasts.ts";
 import { certificateGuardrails } from "./claims/certificates.ts";
 import { conditionGuardrails } from "./claims/conditions.ts";
 import { denialGuardrails } from "./claims/denials.ts";
+import { hostingGuardrails } from "./claims/hosting.ts";
+import { includedGuardrails } from "./claims/included.ts";
+import { productLanguageGuardrails } from "./claims/languages.ts";
 import { nameGuardrails } from "./claims/names.ts";
 import { numberGuardrails } from "./claims/numbers.ts";
 import { greetingGuardrail, signatureGuardrail } from "./claims/people.ts";
 import { promiseGuardrails } from "./claims/promised.ts";
+import { taxGuardrails } from "./claims/taxes.ts";
 import { termGuardrails } from "./claims/terms.ts";
 import { type Knowledge, knowledgeOf } from "./facts/knowledge.ts";
 import { type PlaybookParts, playbookParts } from "./facts/playbook-facts.ts";
@@ -110,6 +114,10 @@ function claimGuardrails(
     ...promiseGuardrails(known),
     ...agreementGuardrails(known, sources),
     ...numberGuardrails(known),
+    ...taxGuardrails(known),
+    ...productLanguageGuardrails(known),
+    ...hostingGuardrails(known),
+    ...includedGuardrails(known),
   ];
 }
 

@@ -413,7 +413,7 @@ export const es: Locale = {
       "\\b(?:(?:redu|ahorr|mejor|aument|baj|disminu)\\p{L}* (?:\\p{L}+ ){0,6}(?:considerablemente|significativamente|drásticamente|enormemente|mucho|a la mitad)|(?:considerable|significativa|drástica|enorme)mente|duplic\\p{L}*|se amortiza|se paga sol[oa]|ahorrará[ns]?|retorno de (?:la )?inversión)\\b",
     ],
     noTerm: [
-      "\\b(?:sin (?:permanencia|compromiso|plazo mínimo|preaviso)|no (?:hay|tiene|tenemos) (?:permanencia|compromiso|plazo mínimo|duración mínima)|(?:cancelar|darse de baja|rescindir) (?:\\p{L}+ )?(?:en cualquier momento|cuando (?:quiera|quieras))|en cualquier momento)\\b",
+      "\\b(?:sin (?:permanencia|compromiso|plazo mínimo|preaviso)|no (?:hay|tiene|tenemos) (?:permanencia|compromiso|plazo mínimo|duración mínima)|(?:cancelar|darse de baja|rescindir) (?:\\p{L}+ )?(?:en cualquier momento|cuando (?:quiera|quieras))|(?:cancelar|rescindir|darse de baja) (?:\\p{L}+ ){0,4}(?:cada mes|todos los meses|mensualmente|(?:al|a) final(?:es)? de (?:cada )?mes|cuando)|en cualquier momento)\\b",
     ],
     waives: [
       "\\b(?:regal\\p{L}*|corre de nuestra cuenta|a nuestro cargo|(?:instalación|puesta en marcha|formación|configuración) (?:es |sale )?(?:gratis|gratuita)|sin coste de (?:instalación|alta))\\b",

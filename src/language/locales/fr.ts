@@ -431,7 +431,7 @@ export const fr: Locale = {
       "\\b(?:(?:rédui|diminu|économis|amélior|augment|baiss)\\p{L}* (?:\\p{L}+ ){0,6}(?:considérablement|significativement|nettement|drastiquement|énormément|fortement|de moitié)|(?:considérablement|significativement|nettement|drastiquement|fortement) (?:\\p{L}+ )?(?:rédui|diminu|baiss|amélior|augment)\\p{L}*|divis\\p{L}* par|doubl(?:er|ez|era)|rentabilis\\p{L}*|s'amorti\\p{L}*|vous (?:allez )?(?:économis|gagner)\\p{L}*|retour sur investissement)\\b",
     ],
     noTerm: [
-      "\\b(?:sans engagement|aucun engagement|pas d'engagement|pas de durée (?:minimale|minimum)|aucune durée|sans durée|(?:résili\\p{L}*|annul\\p{L}*|arrêter) (?:\\p{L}+ )?(?:à tout moment|quand vous (?:voulez|souhaitez))|à tout moment|sans préavis)\\b",
+      "\\b(?:sans engagement|aucun engagement|pas d'engagement|pas de durée (?:minimale|minimum)|aucune durée|sans durée|(?:résili\\p{L}*|annul\\p{L}*|arrêter) (?:\\p{L}+ )?(?:à tout moment|quand vous (?:voulez|souhaitez))|(?:résili|annul)\\p{L}* (?:\\p{L}+ ){0,4}(?:chaque mois|tous les mois|mensuellement|fin de mois|fin (?:du|de chaque) mois|quand)|à tout moment|sans préavis)\\b",
     ],
     waives: [
       "\\b(?:offrons|offert[es]*|offre(?:s|z)? (?:la|les|le|l') ?(?:mise|installation|frais|premiers?)|cadeau|renonçons|à nos frais|frais (?:d'installation|de mise en service) (?:offerts|gratuits)|(?:installation|mise en (?:service|place)|formation) (?:est )?(?:gratuite|offerte))\\b",

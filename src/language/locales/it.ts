@@ -394,7 +394,7 @@ export const it: Locale = {
       "\\b(?:(?:ridu|risparmi|miglior|aument)\\p{L}* (?:\\p{L}+ ){0,6}(?:notevolmente|considerevolmente|drasticamente|enormemente|sensibilmente|della metà)|(?:notevol|considerevol|drastica|enorme|sensibil)mente|raddoppi\\p{L}*|dimezz\\p{L}*|si ripaga|risparmierà|risparmierete|ritorno sull'investimento)\\b",
     ],
     noTerm: [
-      "\\b(?:senza (?:vincol\\p{L}*|durata minima|impegno|preavviso)|nessun (?:vincolo|impegno)|nessuna durata|(?:disdire|recedere|annullare|disdetta) (?:\\p{L}+ )?(?:in qualsiasi momento|quando (?:vuole|volete|vuoi))|in qualsiasi momento)\\b",
+      "\\b(?:senza (?:vincol\\p{L}*|durata minima|impegno|preavviso)|nessun (?:vincolo|impegno)|nessuna durata|(?:disdire|recedere|annullare|disdetta) (?:\\p{L}+ )?(?:in qualsiasi momento|quando (?:vuole|volete|vuoi))|(?:disdire|recedere|annullare) (?:\\p{L}+ ){0,4}(?:ogni mese|mensilmente|a fine mese|alla fine di ogni mese|quando)|in qualsiasi momento|in qualunque momento)\\b",
     ],
     waives: [
       "\\b(?:regal\\p{L}*|omaggio|a nostre spese|a carico nostro|(?:installazione|attivazione|formazione|configurazione) (?:è )?(?:gratuita|gratis))\\b",

@@ -381,7 +381,7 @@ export const nl: Locale = {
       "\\b(?:(?:aanzienlijk|flink|drastisch|enorm|sterk|fors) (?:\\p{L}+ ){0,4}(?:minder|korter|sneller|verminder\\p{L}*|verlaag\\p{L}*|bespaar\\p{L}*|verlagen|besparen)|halveer\\p{L}*|gehalveerd|verdubbel\\p{L}*|verdient (?:zich|zichzelf) terug|terugverdien\\p{L}*|u (?:zult|gaat) (?:\\p{L}+ ){0,4}besparen|je (?:gaat|zult) (?:\\p{L}+ ){0,4}besparen)\\b",
     ],
     noTerm: [
-      "\\b(?:geen (?:minimale )?(?:looptijd|contractduur|contractperiode|verplichting|opzegtermijn)|zonder (?:looptijd|verplichting|contract|opzegtermijn)|(?:altijd|elk moment|ieder moment|op elk moment|wanneer (?:je|u) wilt?) (?:opzegbaar|opzeggen|stoppen)|maandelijks opzegbaar|opzegbaar per maand)\\b",
+      "\\b(?:geen (?:minimale )?(?:looptijd|contractduur|contractperiode|verplichting|opzegtermijn)|zonder (?:looptijd|verplichting|contract|opzegtermijn)|(?:altijd|elk moment|ieder moment|op elk moment|wanneer (?:je|u) wilt?) (?:opzegbaar|opzeggen|stoppen)|(?:op elk (?:gewenst )?moment|altijd|elke maand|maandelijks|per maand) (?:\\p{L}+ ){0,3}(?:opzeg\\p{L}*|op te zeggen|stoppen)|opzeg\\p{L}+ (?:\\p{L}+ ){0,4}(?:elke maand|maandelijks|op elk moment|wanneer)|maandelijks opzegbaar|opzegbaar per maand)\\b",
     ],
     waives: [
       "\\b(?:cadeau|schenken|gratis (?:installatie|inrichting|training|maand)|(?:installatie|inrichting|training) (?:is |krijg je |krijgt u )?(?:gratis|kosteloos)|op onze kosten|laten (?:we )?vervallen|rekenen we niet)\\b",

@@ -373,7 +373,7 @@ export const pl: Locale = {
       "(?<!\\p{L})(?:(?:znaczn|drastyczn|istotn|ogromn)\\p{L}+ (?:\\p{L}+ ){0,4}(?:skróc|zmniejsz|oszczędz|obniż|popraw|krótsz|mniej)\\p{L}*|(?:skróc|zmniejsz|oszczędz|obniż|popraw)\\p{L}* (?:\\p{L}+ ){0,6}(?:znaczn|drastyczn|istotn|ogromn|o połowę)\\p{L}*|podwo\\p{L}+|zwraca się|zwróci się)",
     ],
     noTerm: [
-      "(?<!\\p{L})(?:bez (?:okresu|zobowiązań|minimalnego|umowy|wypowiedzenia)|brak (?:minimalnego )?okresu|(?:wypowiedzieć|zrezygnować|anulować) (?:\\p{L}+ )?(?:w każdej chwili|w dowolnym momencie|kiedy)|w każdej chwili)",
+      "(?<!\\p{L})(?:bez (?:okresu|zobowiązań|minimalnego|umowy|wypowiedzenia)|brak (?:minimalnego )?okresu|(?:wypowiedzieć|zrezygnować|anulować) (?:\\p{L}+ )?(?:w każdej chwili|w dowolnym momencie|kiedy)|(?:wypowiedzieć|zrezygnować|rozwiązać) (?:\\p{L}+ ){0,4}(?:co miesiąc|z końcem (?:każdego )?miesiąca|kiedy|w każdej chwili)|w każdej chwili|w dowolnym momencie)",
     ],
     waives: [
       "(?<!\\p{L})(?:gratis|w prezencie|na nasz koszt|(?:wdrożenie|konfiguracja|szkolenie) (?:jest )?(?:bezpłatn\\p{L}+|darmow\\p{L}+|gratis))",

@@ -411,7 +411,7 @@ export const pt: Locale = {
       "\\b(?:(?:redu[zc]|poup|economiz|melhor|aument)\\p{L}* (?:\\p{L}+ ){0,6}(?:consideravelmente|significativamente|drasticamente|muito|pela metade|para metade)|(?:consideravel|significativa|drastica)mente|duplic\\p{L}*|dobrar|paga-se|se paga|retorno (?:do|sobre o) investimento)\\b",
     ],
     noTerm: [
-      "\\b(?:sem (?:fidelização|fidelidade|compromisso|prazo mínimo|aviso prévio)|não (?:há|tem) (?:fidelização|fidelidade|prazo mínimo)|(?:cancelar|rescindir) (?:\\p{L}+ )?(?:a qualquer momento|quando (?:quiser|quiserem))|a qualquer momento)\\b",
+      "\\b(?:sem (?:fidelização|fidelidade|compromisso|prazo mínimo|aviso prévio)|não (?:há|tem) (?:fidelização|fidelidade|prazo mínimo)|(?:cancelar|rescindir) (?:\\p{L}+ )?(?:a qualquer momento|quando (?:quiser|quiserem))|(?:cancelar|rescindir) (?:\\p{L}+ ){0,4}(?:todos os meses|cada mês|mensalmente|no fim de cada mês|quando)|a qualquer momento)\\b",
     ],
     waives: [
       "\\b(?:oferecemos (?:a|o) (?:instalação|configuração|primeiro)|por nossa conta|(?:instalação|configuração|formação|treinamento) (?:é )?(?:gratuita|grátis))\\b",

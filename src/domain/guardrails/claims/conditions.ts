@@ -1,4 +1,4 @@
-import { claimWords } from "../../../language/claim-words.ts";
+import { claimWords, UNITS } from "../../../language/claim-words.ts";
 import { fold } from "../../../language/fold.ts";
 import { LOCALES } from "../../../language/locales/index.ts";
 import { numberOfWords } from "../../../language/numbers/words.ts";
@@ -8,7 +8,7 @@ import { clauseAt, type Item, type Knowledge, saysOff } from "../facts/knowledge
 import { clauseWith, named, type Subject, subjectsOf } from "../facts/subjects.ts";
 import { amountsOf } from "../facts/sums.ts";
 import { type Guardrail, quoted } from "../guardrail.ts";
-import type { Sentence } from "../mail-parts.ts";
+import { clausesOf, type Sentence } from "../mail-parts.ts";
 import { isUnitOfTime, NO_NUMBERS } from "../times/durations.ts";
 import { denies } from "./denials.ts";
 
@@ -188,6 +188,8 @@ function priceGuardrails(sentence: Sentence, known: Knowledge): Guardrail[] {
       if (everywhere.length === 0) return [];
       const period = wrongPeriod(sentence.folded.slice(at, at + 60), amount.value, everywhere);
       if (period !== null) return [held(`${quoted(shown)} is not paid by the ${period}`, shown)];
+      const unit = wrongUnit(sentence.folded.slice(at, at + 60), amount.value, everywhere);
+      if (unit !== null) return [held(`${quoted(shown)} is not paid per ${unit}`, shown)];
       const beside = named(clauseWith(sentence.text, shown), subjects);
       if (owners.length === 0 || beside.length === 0) return [];
       if (beside.some((each) => owners.includes(each))) return [];
@@ -289,6 +291,44 @@ function periodOf(after: string): "month" | "year" | null {
   return YEAR.test(part) ? "year" : null;
 }
 
+/** What else prices are for, besides the units that are counted everywhere. */
+const OTHER_UNITS: Readonly<Record<string, RegExp>> = {
+  booking:
+    /^(?:bookings?|orders?|transactions?|slots?|buchung\p{L}*|bestellung\p{L}*|auftrag\p{L}*|transaktion\p{L}*|reservations?|commandes?|boeking\p{L}*|bestelling\p{L}*|reserva\p{L}*|pedidos?|prenotazion\p{L}*|ordin[ei]|rezerwacj\p{L}*|zamowieni\p{L}*)$/u,
+  vehicle:
+    /^(?:trucks?|vehicles?|lorr(?:y|ies)|lkw|fahrzeug\p{L}*|camions?|vehicules?|vrachtwagens?|voertuig\p{L}*|camion(?:es|i)?|vehiculos?|ciezarowk\p{L}*|pojazd\p{L}*)$/u,
+  carrier:
+    /^(?:carriers?|spedition\p{L}*|spediteur\p{L}*|transporteurs?|vervoerders?|transportistas?|vettor[ei]|przewoznik\p{L}*|drivers?|fahrer)$/u,
+  device:
+    /^(?:devices?|gerate?|appareils?|apparaat|apparaten|dispositiv[oi]s?|urzadzeni\p{L}*|lamps?|leuchten?)$/u,
+};
+const PER_UNIT =
+  /(?<!\p{L})(?:per|a|an|each|every|pro|je|par|voor|por|za|na|al|od)\s(\p{L}{3,24})|\/\s?(\p{L}{3,24})/gu;
+
+/** A price of a site is none of a dock. */
+function wrongUnit(after: string, value: number, items: readonly Item[]): string | null {
+  const [said] = unitsOf(after);
+  if (said === undefined) return null;
+  const known = items.flatMap(({ folded }) =>
+    prices({ clean: folded, folded })
+      .filter(({ keys }) => amountsOf(keys).some((each) => each.value === value))
+      .map(({ at }) => unitsOf(folded.slice(at, at + 80))),
+  );
+  if (known.length === 0 || known.some((units) => units.length === 0)) return null;
+  return known.some((units) => units.includes(said)) ? null : said;
+}
+
+/** Up to the next price or mark: what each is for. */
+function unitsOf(after: string): string[] {
+  const part = /^\S+(?:\s\S{1,3})?\s?[^,;.()\d|]{0,40}/u.exec(after)?.[0] ?? after;
+  return [...part.matchAll(PER_UNIT)].flatMap(([, one, other]) => {
+    const noun = one ?? other ?? "";
+    const unit = UNITS.find((each) => ALL.has(each, noun));
+    if (unit !== undefined) return [unit];
+    return Object.keys(OTHER_UNITS).filter((each) => OTHER_UNITS[each]?.test(noun) === true);
+  });
+}
+
 /** A plan that ends where the lead begins. */
 function planGuardrails(sentence: Sentence, known: Knowledge): Guardrail[] {
   if (known.words.has("negation", sentence.folded) || /[?？]/u.test(sentence.text)) return [];
@@ -318,8 +358,10 @@ function featureGuardrails(sentence: Sentence, known: Knowledge): Guardrail[] {
     items.some(({ folded }) => folded.trim().startsWith("|")),
   );
   const here = named(sentence.text, plans);
-  const [plan] = here;
-  if (plan === undefined || here.length > 1) return [];
+  const isAll = ALL_PLANS.test(sentence.folded) || areJoined(sentence.folded, here);
+  const cheapest = [...plans].sort((a, b) => lowestOf(a) - lowestOf(b)).at(0);
+  const plan = isAll ? cheapest : here[0];
+  if (plan === undefined || (here.length > 1 && !isAll)) return [];
   const own = lowestOf(plan);
   const mine = wordsOf(plan.items.map(({ folded }) => folded).join(" "));
   const others = plans.filter((each) => each !== plan && lowestOf(each) > own);
@@ -332,10 +374,55 @@ function featureGuardrails(sentence: Sentence, known: Knowledge): Guardrail[] {
   const found = [...sentence.text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu)]
     .map(([word]) => word)
     .filter((word) => foreign.has(fold(word)) && !mine.has(fold(word)) && !isPlan(word, plans));
+  const clause =
+    clausesOf(sentence.folded).find((each) => each.includes(plan.key)) ?? sentence.folded;
+  const rowWords = wordsOf(
+    others
+      .flatMap(({ items }) => items.filter(({ folded }) => folded.trim().startsWith("|")))
+      .map(({ folded }) => folded)
+      .join(" "),
+  );
+  const row = new Set([...rowWords].map(canonical));
+  const own1 = new Set([...mine].map(canonical));
+  const [only] = HAS.test(clause)
+    ? (clause.match(/\p{L}[\p{L}-]{3,}/gu) ?? []).filter(
+        (word) => row.has(canonical(word)) && !own1.has(canonical(word)) && !isPlan(word, plans),
+      )
+    : [];
+  if (only !== undefined) found.push(only);
   const isSure =
-    found.some((word) => /^\p{Lu}{2,}/u.test(word)) || new Set(found.map(fold)).size >= 2;
+    only !== undefined ||
+    found.some((word) => /^\p{Lu}{2,}/u.test(word)) ||
+    new Set(found.map(fold)).size >= 2;
   if (!isSure) return [];
   return [held(`${quoted(found.join(" "))} is not in ${quoted(plan.key)}`, sentence.text)];
+}
+
+const ALL_PLANS =
+  /(?<!\p{L})(?:(?:both|all|every|each|either|any)(?: of (?:the|our))?(?: (?:two|our|the))? (?:plans?|packages?|editions?|tiers?|versions?)|(?:beiden?|allen?|jedem|jeder) (?:unseren? )?(?:planen?|tarifen?|paketen?|varianten?|editionen?|versionen?)|(?:les deux|tous les|tous nos|chaque) (?:plans?|forfaits?|formules?|offres?)|toutes (?:les|nos) (?:formules|offres)|(?:beide|alle|elk) (?:plannen|pakketten|abonnementen|versies|pakket)|(?:ambos|todos los|los dos) (?:planes|paquetes)|(?:entrambi i|tutti i|ambedue i) (?:piani|pacchetti)|(?:ambos os|todos os|os dois) (?:planos|pacotes)|(?:obu|oba|wszystkich|kazdym) (?:plan\p{L}*|pakiet\p{L}*))(?!\p{L})/u;
+
+/** `Team and Business` */
+function areJoined(folded: string, here: readonly Subject[]): boolean {
+  const keys = here.map(({ key }) => key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  if (here.length < 2) return false;
+  return new RegExp(
+    `(?<!\\p{L})(?:${keys}) (?:and|und|et|en|y|e|i|as well as|sowie|wie auch|&|or|oder|ou|of|o|lub) (?:in |with |mit |bei )?(?:${keys})(?!\\p{L}| (?:is|are|costs?|kostet|kosten|coute\\p{L}*))`,
+    "u",
+  ).test(folded);
+}
+
+/** That a plan has something. */
+const HAS =
+  /(?<!\p{L})(?:includ\p{L}*|has|have|comes? with|part of|also in|offers?|get|gets|support|service|enthalt\p{L}*|enthalten|hat|haben|dabei|bietet|inbegriffen|umfasst|inklusive|compris\p{L}*|inclus\p{L}*|comprend|inclut|avez|assistance|inbegrepen|bevat|zit|krijgt?|heb(?:t|ben)?|ondersteuning|inclui\p{L}*|incluye|tiene|soporte|ofrece|include|compres[oaie]|ha|assistenza|suporte|tem|zawiera\p{L}*|ma|maja|wsparci\p{L}*|obejmuje)(?!\p{L})/u;
+
+/** A word of features in one form for several languages. */
+function canonical(word: string): string {
+  if (/^(?:phone|tele(?:f|ph)\p{L}*|hotline)$/u.test(word)) return "phone";
+  if (/^(?:schnittstelle\p{L}*|koppeling\p{L}*)$/u.test(word)) return "interface";
+  return word
+    .replace(/k/gu, "c")
+    .replace(/(?:eurs?|ors?|oren|ores|ori|en|es|s|e)$/u, "")
+    .slice(0, 8);
 }
 
 function isPlan(word: string, plans: readonly Subject[]): boolean {
