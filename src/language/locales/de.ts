@@ -511,7 +511,7 @@ export const de: Locale = {
     user: [
       "nutzer\\p{L}*|benutzer\\p{L}*|personen?|leuten?|mitarbeiter\\p{L}*|plätzen?|lizenz\\p{L}*|köpfen?|mann|kollegen",
     ],
-    dock: ["toren?|tore|rampen?|docks?"],
+    dock: ["tor|toren?|tore|rampen?|docks?"],
   },
   columns: {
     qualifiers:

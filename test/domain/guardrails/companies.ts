@@ -113,6 +113,36 @@ export const TRUE_ANSWERS: readonly Answer[] = [
   [
     "kestrel",
     "Priya Nair",
+    "How much more is Pro than Basic?",
+    "Hi Priya,\n\nPro is €2 more per employee and month.\n\nBest,\nTom",
+  ],
+  [
+    "kestrel",
+    "Anna de Boer",
+    "Hoi Tom, waar staan de gegevens?",
+    "Hoi Anna,\n\nonze servers staan in Amsterdam, in Nederland.\n\nGroet,\nTom Visser",
+  ],
+  [
+    "kestrel",
+    "Priya Nair",
+    "We have 90 people at 3 restaurants. How quickly are we live?",
+    "Hi Priya,\n\nIn most cases 1–2 weeks. 90 people at 3 restaurants is what Kestrel is made for.\n\nBest,\nTom",
+  ],
+  [
+    "kestrel",
+    "Jan Nowak",
+    "Jak długo trwa wdrożenie?",
+    "Dzień dobry,\n\nzwykle do dwóch tygodni.\n\nPozdrawiam\nTom Visser",
+  ],
+  [
+    "lotwerk",
+    "Lars Meyer",
+    "Was kostet die Einrichtung?",
+    "Guten Tag Herr Meyer,\n\ndie Einrichtung kostet einmalig zweihundertfünfzig Euro.\n\nViele Grüße\nJan Kübler",
+  ],
+  [
+    "kestrel",
+    "Priya Nair",
     "Hi Tom, we are 60 people. What would Basic be?",
     "Hi Priya,\n\nBasic is €3 per employee and month, so €180 a month for your 60 people. Paid per year there is 12 % off.\n\nBest,\nTom",
   ],
@@ -324,6 +354,36 @@ export const TRUE_ANSWERS: readonly Answer[] = [
 
 /** Each has something that the playbook does not back. */
 export const WRONG_ANSWERS: readonly Answer[] = [
+  [
+    "kestrel",
+    "Priya Nair",
+    "What is Pro?",
+    "Hi Priya,\n\nPro is €5 per location and month.\n\nBest,\nTom",
+  ],
+  [
+    "kestrel",
+    "Priya Nair",
+    "Is it there in Italian?",
+    "Hi Priya,\n\nYes, the app is available in Italian, too.\n\nBest,\nTom",
+  ],
+  [
+    "kestrel",
+    "Anna de Boer",
+    "Waar staan de gegevens?",
+    "Hoi Anna,\n\nde gegevens zijn opgeslagen in Dublin.\n\nGroet,\nTom Visser",
+  ],
+  [
+    "lotwerk",
+    "Lars Meyer",
+    "Was kostet die Einrichtung?",
+    "Guten Tag Herr Meyer,\n\ndie Einrichtung kostet zweihundertsechzig Euro.\n\nViele Grüße\nJan Kübler",
+  ],
+  [
+    "lotwerk",
+    "Lars Meyer",
+    "Wo liegen die Daten?",
+    "Guten Tag Herr Meyer,\n\ndie Daten liegen in Irland bei Amazon.\n\nViele Grüße\nJan Kübler",
+  ],
   [
     "kestrel",
     "Priya Nair",

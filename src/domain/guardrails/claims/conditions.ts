@@ -371,6 +371,7 @@ function featureGuardrails(sentence: Sentence, known: Knowledge): Guardrail[] {
       return [...wordsOf([...clauses, ...rows.map(({ folded }) => folded)].join(" "))];
     }),
   );
+  if (foreign.has("sign-on") || foreign.has("saml")) foreign.add("sso");
   const found = [...sentence.text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu)]
     .map(([word]) => word)
     .filter((word) => foreign.has(fold(word)) && !mine.has(fold(word)) && !isPlan(word, plans));

@@ -83,6 +83,9 @@ const PER_SPELLED = new RegExp(
   "gu",
 );
 const COSTS_SPELLED = new RegExp(`${amountSource("costs")}\\s`, "gu");
+/** `for five hundred and ninety.` */
+const FOR_SPELLED =
+  /(?<!\p{L})(?:for|at|only|just|fur|zu|pour|voor|por|per|za) ([\p{L}-]{2,30}(?: [\p{L}-]{2,30}){0,4})(?=[.,;!?\n]|$)/gu;
 /** A smaller number in words counts something else more often than money. */
 const LEAST_SPELLED = 20;
 const LEAST_COSTS = 100;
@@ -117,6 +120,10 @@ function readPrices({ folded }: Plain): readonly Fact[] {
     const values = [0, 1, 2].map((skipped) => spelledNumber(words.slice(skipped), "start"));
     const value = values.find((each) => each !== null && each >= LEAST_COSTS) ?? null;
     if (value !== null) add(match, [value], [""]);
+  }
+  for (const match of matches(folded, FOR_SPELLED)) {
+    const value = numberOfWords((match[1] ?? "").replace(/[^\p{L}]/gu, ""));
+    if (value !== null && value >= LEAST_COSTS) add(match, [value], [""]);
   }
   for (const match of matches(folded, NAMED)) {
     const value = spelledNumber(

@@ -174,12 +174,15 @@ function differenceOf(value: number, { folded }: Sentence, known: Knowledge): st
   if (!COMPARED.test(folded)) return null;
   const text = [known.parts.body, known.input.leadText ?? ""].join("\n");
   const here = named(text, subjectsOf(known.items));
-  const amounts = here.map(({ items }) =>
-    items
-      .filter((item) => item.folded.trim().startsWith("|") || items.length === 1)
-      .flatMap(({ sentences }) => sentences.flatMap((each) => each.amounts))
-      .map((each) => each.value),
-  );
+  const amounts = here.map(({ clauses }) => {
+    const rows = clauses.filter((clause) => clause.trim().startsWith("|"));
+    const own = rows.length > 0 ? rows : clauses;
+    return own.flatMap((clause) =>
+      amountsOf(prices({ clean: clause, folded: clause }).flatMap(({ keys }) => keys)).map(
+        (each) => each.value,
+      ),
+    );
+  });
   for (const [at, ones] of amounts.entries()) {
     for (const others of amounts.slice(at + 1)) {
       for (const one of ones) {
