@@ -25,6 +25,10 @@ function isNamedByScan(text: string, { name, company }: Pick<Lead, "name" | "com
     if (value === null) return false;
     const needle = words(fold(value));
     if (needle.trim().length < (eastern(value) ? 2 : 3)) return false;
+    // No other mark than a space stands within an eastern name.
+    if (eastern(needle) && several(value)) {
+      return folded.replace(/[ \t]+/g, " ").includes(needle.trim());
+    }
     return where.includes(eastern(needle) ? needle.trim() : needle);
   };
   return (
@@ -41,7 +45,11 @@ const WORDS = [
 ];
 const word = fc.constantFrom(...WORDS);
 const phrase = (most: number) =>
-  fc.array(word, { minLength: 1, maxLength: most }).map((all) => all.join(" "));
+  fc
+    .array(word, { minLength: 1, maxLength: most })
+    // A legal form alone names nobody.
+    .filter((all) => all.some((each) => each !== "GmbH"))
+    .map((all) => all.join(" "));
 const anyCase = fc
   .tuple(word, fc.constantFrom("as it is", "lower", "upper"))
   .map(([each, how]) =>
@@ -79,6 +87,10 @@ describe("leads that a text names", () => {
         fc.array(lead, { minLength: 1, maxLength: 30 }),
         text,
         async (all, given) => {
+          // A case that failed leaves its leads.
+          await store.write(async ({ leads }) => {
+            for (const row of await leads.page({}, 0, 100)) await leads.remove(row.lead.id);
+          });
           await storeOf(all, store);
           const named = await store.read(({ leads }) => leads.namedIn(given, nobody, 1_000));
           const isHeld = (each: Pick<Lead, "name" | "company">): boolean =>
@@ -96,10 +108,8 @@ describe("leads that a text names", () => {
               ).toBe(true);
             }
           }
-          for (const each of named) expect(isHeld(each)).toBe(true);
-          await store.write(async ({ leads }) => {
-            for (const row of await leads.page({}, 0, 100)) await leads.remove(row.lead.id);
-          });
+          for (const each of named)
+            expect(isHeld(each), JSON.stringify({ each, given })).toBe(true);
         },
       ),
       { numRuns: 60 },
