@@ -61,8 +61,7 @@ export async function addFact(
 ): Promise<PlaybookAddition> {
   const path = values["ai.playbook"];
   const { addToPlaybook, checkFact } = await import("../ai/playbook-line.ts");
-  const { playbookParts } = await import("../domain/guardrails/facts/playbook-facts.ts");
-  const rulesIn = (markdown: string): number => playbookParts(markdown).rules.length;
+  const { rulesIn } = await import("../domain/guardrails/playbook-reading.ts");
   const wanted = checkFact(fact);
   let addition: PlaybookAddition = {
     ...{ path, isKnown: true, heading: null, isNewHeading: false },

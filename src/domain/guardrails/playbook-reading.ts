@@ -65,6 +65,11 @@ export async function readPlaybook(markdown: string): Promise<PlaybookReading> {
   };
 }
 
+/** How many rules for what may not be said a playbook has. */
+export function rulesIn(markdown: string): number {
+  return playbookParts(markdown).rules.length;
+}
+
 /** Without the marks of a list. */
 function unmarked(text: string): string {
   return text.replace(/^\s*(?:[-*+•]|\d{1,2}[.)])\s+/u, "").trim();
