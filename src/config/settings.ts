@@ -41,10 +41,12 @@ const delays = kinds.list(
 const provider = kinds.oneOf("template", "openai", "anthropic", "openai-compatible", "command");
 const timeLimit: typeof kinds.duration = {
   ...kinds.duration,
-  allowed: "a duration of at least 1s, such as 30s or 2m",
+  allowed: "a duration from 1s to 1h, such as 30s or 2m",
   check(value, place) {
     const limit = kinds.duration.check(value, place);
     if (limit < 1000) throw new InvalidValue("is less than 1s");
+    // A timer takes no more than 24 days, and fires at once where it is given more.
+    if (limit > 3_600_000) throw new InvalidValue("is more than 1h");
     return limit;
   },
 };

@@ -420,8 +420,9 @@ const ERRORS: [name: string, toml: string, message: RegExp, hint: RegExp][] = [
     /: ai\.provider: "bard" is not one of/,
     /template, openai, anthropic/,
   ],
-  ["a time that is none", "ai.timeout = '100ms'", /: ai\.timeout: /, /at least 1s/],
-  ["a short time", "ai.timeout = '0s'", /: ai\.timeout: is less than 1s/, /at least 1s/],
+  ["a time that is none", "ai.timeout = '100ms'", /: ai\.timeout: /, /from 1s to 1h/],
+  ["a short time", "ai.timeout = '0s'", /: ai\.timeout: is less than 1s/, /from 1s to 1h/],
+  ["a long time", "ai.timeout = '25d'", /: ai\.timeout: is more than 1h/, /from 1s to 1h/],
   ["no price", "ai.price_in = '2 €'", /: ai\.price_in: "2 €" is not a price/, /2\.5/],
   ["a price below zero", "ai.price_out = -1", /: ai\.price_out: -1 is not a price/, /2\.5/],
   [

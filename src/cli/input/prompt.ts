@@ -9,11 +9,16 @@ import type { Context } from "../context.ts";
 export async function pressedKey({ streams: { stdin } }: Context): Promise<string> {
   stdin.setRawMode?.(true);
   stdin.resume();
+  // Ends both waits, whose listeners would else stay at the terminal's stream with every key.
+  const answered = new AbortController();
+  const { signal } = answered;
   try {
-    const ended = once(stdin, "end").then(() => ["\u0004"]);
-    const [chunk] = await Promise.race([once(stdin, "data"), ended]);
+    const ended = once(stdin, "end", { signal }).then(() => ["\u0004"]);
+    const pressed = once(stdin, "data", { signal });
+    const [chunk] = await Promise.race([pressed, ended]);
     return (String(chunk)[0] ?? "").toLowerCase();
   } finally {
+    answered.abort();
     stdin.setRawMode?.(false);
     stdin.pause();
   }
