@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, readFile, stat } from "node:fs/promises";
 import type { Config } from "../config.ts";
 import { AppError, messageOf } from "../domain/errors.ts";
 
@@ -21,14 +22,25 @@ export async function playbookFile({ values, origin }: Config): Promise<string |
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    if (isMissing && origin["ai.playbook"] === "default") return null;
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw unreadable(path, error);
+    if (origin["ai.playbook"] === "default") return null;
     throw new AppError(
       "config",
-      `the playbook ${path} ${isMissing ? "is not there" : `can't be read: ${messageOf(error)}`}`,
+      `the playbook ${path} is not there`,
       "Make one: tickler playbook edit",
     );
   }
+}
+
+function unreadable(path: string, error: unknown): AppError {
+  const isFolder = (error as NodeJS.ErrnoException).code === "EISDIR";
+  return new AppError(
+    "config",
+    `the playbook ${path} ${isFolder ? "is a folder" : `can't be read: ${messageOf(error)}`}`,
+    isFolder
+      ? "Let ai.playbook name a file in it."
+      : "Check the file's permissions, and those of the folders above it.",
+  );
 }
 
 /** A line that was added to the playbook, or would be. */
@@ -69,6 +81,7 @@ export async function addFact(
   };
   const edit = async (target: string): Promise<string | null> => {
     const before = await textOf(target);
+    if (before !== null) await checkWritable(path, target);
     const added = addToPlaybook(before ?? "# Playbook\n", wanted, sections);
     if (added === null) return null;
     const { markdown, ...place } = added;
@@ -85,6 +98,25 @@ export async function addFact(
   return addition;
 }
 
+/**
+ * A file that is replaced needs no write access of its own, so it would be changed although its owner
+ * protects it; even root, who may write anywhere, leaves a file that nobody may write.
+ */
+async function checkWritable(path: string, target: string): Promise<void> {
+  const { mode } = await stat(target);
+  const isProtected = (mode & 0o222) === 0;
+  const isRefused = await access(target, constants.W_OK).then(
+    () => false,
+    () => true,
+  );
+  if (!isProtected && !isRefused) return;
+  throw new AppError(
+    "config",
+    `the playbook ${path} is read-only, so nothing is added to it`,
+    "Allow yourself to write it (chmod u+w), or add the line where the file is made from.",
+  );
+}
+
 /** A file as it is, its byte order mark with it; null where there is none. */
 async function textOf(path: string): Promise<string | null> {
   let bytes: Buffer;
@@ -92,11 +124,7 @@ async function textOf(path: string): Promise<string | null> {
     bytes = await readFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw new AppError(
-      "config",
-      `the playbook ${path} can't be read: ${messageOf(error)}`,
-      "Check the file's permissions.",
-    );
+    throw unreadable(path, error);
   }
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

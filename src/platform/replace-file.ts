@@ -14,6 +14,7 @@ import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError, messageOf } from "../domain/errors.ts";
 import { renameOver } from "./files/rename.ts";
+import { lockMark, removeAbandoned } from "./files/stale-lock.ts";
 import { syncIfPossible } from "./files/sync.ts";
 import { errno } from "./system-errors.ts";
 
@@ -30,8 +31,9 @@ const NEW_FOLDER = 0o700;
 
 /**
  * Replaces a file as a whole: readers see the old text or the new one, also after a power
- * loss. As git does, it writes the new text to `FILE.lock`, which only one process can create, and
- * renames that, so that two writers never undo each other's change. A symbolic link stays one.
+ * loss. Only one process can create `FILE.lock`, so that two writers never undo each other's change;
+ * it writes the new text to `FILE.new` and renames that. The lock says whose it is, and that of a killed
+ * process is taken over. A symbolic link stays one.
  *
  * @param edit gets the path of the file itself, whatever links lead to it, and reads what is there;
  * its text replaces the file, and null leaves everything as it is
@@ -44,35 +46,44 @@ export async function replaceFile(
 ): Promise<void> {
   const target = writable(file, () => followLinks(file));
   const lock = `${target}.lock`;
-  const handle = await openLock(file, lock);
-  let isPending = true;
-  const close = once(() => closeSync(handle));
+  await takeLock(file, lock);
+  const fresh = `${target}.new`;
   try {
     const text = await edit(target);
     if (text === null) return;
     writable(file, () => {
-      writeFileSync(handle, text);
-      fchmodSync(handle, modeOf(target));
-      fsyncSync(handle);
-      // First: Windows doesn't let everything rename an open file.
-      close();
-      renameOver(lock, target);
+      writeNew(fresh, text, modeOf(target));
+      renameOver(fresh, target);
     });
-    isPending = false;
     syncIfPossible(dirname(target));
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
   } finally {
-    close();
-    // After the rename, a file of that name belongs to another writer.
-    if (isPending) rmSync(lock, { force: true });
+    rmSync(lock, { force: true });
   }
 }
 
-async function openLock(file: string, lock: string): Promise<number> {
+function writeNew(path: string, text: string | Uint8Array, mode: number): void {
+  // That of a writer that was killed; only who holds the lock gets here.
+  rmSync(path, { force: true });
+  const handle = openSync(path, "wx", NEW_FILE);
+  try {
+    writeFileSync(handle, text);
+    fchmodSync(handle, mode);
+    fsyncSync(handle);
+  } finally {
+    // Before the rename: Windows doesn't let everything rename an open file.
+    closeSync(handle);
+  }
+}
+
+async function takeLock(file: string, lock: string): Promise<void> {
   const deadline = performance.now() + PATIENCE;
   writable(file, () => mkdirSync(dirname(lock), { recursive: true, mode: NEW_FOLDER }));
   for (;;) {
-    const handle = writable(file, () => createExclusively(lock));
-    if (handle !== null) return handle;
+    if (writable(file, () => createExclusively(lock))) return;
+    if (removeAbandoned(lock)) continue;
     if (performance.now() > deadline) {
       throw new AppError(
         "conflict",
@@ -84,11 +95,12 @@ async function openLock(file: string, lock: string): Promise<number> {
   }
 }
 
-function createExclusively(lock: string): number | null {
+function createExclusively(lock: string): boolean {
   try {
-    return openSync(lock, "wx", NEW_FILE);
+    writeFileSync(lock, lockMark(), { flag: "wx", mode: NEW_FILE });
+    return true;
   } catch (error) {
-    if (errno(error) === "EEXIST") return null;
+    if (errno(error) === "EEXIST") return false;
     throw error;
   }
 }
@@ -128,14 +140,4 @@ function modeOf(file: string): number {
   } catch {
     return NEW_FILE;
   }
-}
-
-/** What is done once, however often it is called. */
-function once(work: () => void): () => void {
-  let isDone = false;
-  return () => {
-    if (isDone) return;
-    isDone = true;
-    work();
-  };
 }

@@ -6,14 +6,20 @@ import {
   readdirSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
+import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { execa } from "execa";
 import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
 import { removeSetting, setSetting } from "../../src/config/edit.ts";
 import { COMMENTED, errorOf, fileWith, read, tempFolder } from "./support.ts";
+
+function markOf(pid: number, host = hostname()): string {
+  return `${JSON.stringify({ pid, host, since: new Date() })}\n`;
+}
 
 describe("the file", () => {
   const mode = (path: string): number => statSync(path).mode & 0o777;
@@ -54,9 +60,13 @@ describe("the file", () => {
     expect(error.message).toMatch(/can't be written/);
   });
 
-  it("waits for another writer, and names the lock of one that was killed", async () => {
+  it.each([
+    ["no mark yet", () => ""],
+    ["a process that lives", () => markOf(process.pid)],
+    ["a process of another machine", () => markOf(2 ** 31 - 2, "elsewhere")],
+  ])("waits for another writer, and names its lock: %s", async (_what, mark) => {
     const file = fileWith("");
-    writeFileSync(`${file}.lock`, "");
+    writeFileSync(`${file}.lock`, mark());
     const error = await errorOf(() => setSetting(file, "ai.mode", "off"));
     expect(error).toMatchObject({
       code: "conflict",
@@ -64,6 +74,27 @@ describe("the file", () => {
     });
     expect(read(file)).toBe("");
     expect(existsSync(`${file}.lock`)).toBe(true);
+  });
+
+  it.each([
+    ["a process that is gone", () => markOf(2 ** 31 - 2), 0],
+    ["no mark for longer than it takes to write one", () => "", 60],
+    ["a process with the number of one that was killed", () => markOf(process.pid), 3600],
+  ])("takes a lock over that was left: %s", async (_what, mark, age) => {
+    const file = fileWith("");
+    const lock = `${file}.lock`;
+    writeFileSync(lock, mark());
+    writeFileSync(`${file}.new`, "half a te");
+    utimesSync(lock, Date.now() / 1000 - age, Date.now() / 1000 - age);
+    await Promise.all([
+      setSetting(file, "ai.delay", "1m"),
+      setSetting(file, "reply_to", "x@y.zz"),
+      setSetting(file, "close.after", "5d"),
+    ]);
+    expect(read(file)).toMatch(/delay = "1m"/);
+    expect(read(file)).toMatch(/x@y\.zz/);
+    expect(read(file)).toMatch(/after = "5d"/);
+    expect(readdirSync(join(file, "..")).filter((name) => /lock|new/.test(name))).toEqual([]);
   });
 
   it("loses nothing when many set at once", async () => {

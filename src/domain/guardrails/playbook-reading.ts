@@ -60,7 +60,9 @@ export async function readPlaybook(markdown: string): Promise<PlaybookReading> {
   }
   return {
     mayBeSaid: [...found.values()].map(({ fact }) => fact),
-    mayNot: [...new Set(parts.rules.map(unmarked))].filter((each) => each !== ""),
+    mayNot: [...new Set(parts.rules.map(unmarked))].filter(
+      (each) => each !== "" && !PLACEHOLDER.test(each),
+    ),
     denied: [...new Set(denied)],
   };
 }
@@ -69,6 +71,9 @@ export async function readPlaybook(markdown: string): Promise<PlaybookReading> {
 export function rulesIn(markdown: string): number {
   return playbookParts(markdown).rules.length;
 }
+
+/** A rule that is still a gap to fill: `[What must go to a person]`. */
+const PLACEHOLDER = /^\[[^[\]\n]+\][.!]?$/u;
 
 /** Without the marks of a list. */
 function unmarked(text: string): string {

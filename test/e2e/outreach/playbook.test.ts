@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { PLAYBOOK_STARTER } from "../../../src/ai/playbook-starter.ts";
@@ -72,6 +80,11 @@ describe("check", () => {
     });
   });
 
+  test("gaps of the starter are none of the rules", async () => {
+    const { t } = withPlaybook(PLAYBOOK_STARTER);
+    expect((await check(t, 5)).may_not.filter((rule) => rule.startsWith("["))).toEqual([]);
+  });
+
   test("what was read from it: what may be said, under which condition, and what may not", async () => {
     const { t } = withPlaybook(
       `${FILLED}
@@ -107,6 +120,35 @@ describe("check", () => {
     const t = commands({ env: { TICKLER_AI_PLAYBOOK: file } });
     expect((await check(t, 0)).path).toBe(file);
     expect(await t.json(["playbook", "path"])).toEqual({ path: file, exists: true });
+  });
+});
+
+describe("one that is not to be changed, or can't be read", () => {
+  test("add leaves one that is read-only", async () => {
+    const { t, path } = withPlaybook(FILLED);
+    chmodSync(path, 0o444);
+    const { exitCode, stderr } = await t.run(["playbook", "add", "Ten users cost 777 € a month."]);
+    expect(exitCode).not.toBe(0);
+    expect(stderr).toContain("is read-only");
+    expect(stderr).toContain("chmod u+w");
+    expect(readFileSync(path, "utf8")).toBe(FILLED);
+  });
+
+  test("check says what to do about a folder in its place", async () => {
+    const { t, path } = withPlaybook(FILLED);
+    rmSync(path);
+    mkdirSync(path);
+    const { stderr } = await t.run(["playbook", "check"]);
+    expect(stderr).toContain("is a folder");
+    expect(stderr).toContain("ai.playbook");
+    expect(stderr).not.toContain("Make one");
+  });
+
+  test.skipIf(process.getuid?.() === 0)("check names the permissions", async () => {
+    const { t, path } = withPlaybook(FILLED);
+    chmodSync(path, 0);
+    const { stderr } = await t.run(["playbook", "check"]);
+    expect(stderr).toContain("Check the file's permissions");
   });
 });
 
