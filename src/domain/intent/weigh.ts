@@ -115,29 +115,56 @@ function withDay(said: IntentResult, { reading, certainty, days }: RuleResult): 
 }
 
 const DAY = 86_400_000;
-/** A weekend, or a holiday, may lie between a day and the one that is meant, in days. */
-const SLACK = 3;
-/** The end of something begins long before its last day, in days. */
-const VAGUE = 31;
+/** By how many days a day to come back on may lie before what the words name, and behind it. */
+const SLACK = {
+  /** Another zone; a weekend, or a holiday. */
+  day: { before: 1, behind: 3 },
+  /** Behind a fair that is over comes the week after it. */
+  span: { before: 1, behind: 7 },
+  /** The end of a month begins some days before its last. */
+  about: { before: 6, behind: 14 },
+  /** What follows on the last of several. */
+  several: { before: 6, behind: 31 },
+};
 
-/** Where the one day that the words name is another one than the model's; null where it is not. */
+/**
+ * Where the words name other days than the model's; null where they don't. Of several days the model
+ * may mean any, or what follows on them ("the week after the fair"); but none before them all.
+ */
 function otherDay({ days }: RuleResult, { until }: IntentResult): string | null {
-  const [day, ...others] = days;
-  if (until === null || !day?.until || !day.last || others.length > 0) return null;
-  if (isMeant(day, until)) return null;
+  const named = days.filter(isDated);
+  if (until === null || named.length === 0) return null;
+  const spans = named.map((day) => spanOf(day, named.length > 1));
+  const isAfter = until.getTime() >= Math.min(...spans.map(({ from }) => from));
+  const isBefore = until.getTime() <= Math.max(...spans.map(({ to }) => to));
+  if (isAfter && isBefore) return null;
   const shown = until.toISOString().slice(0, 10);
-  return `the model would come back on ${shown}, the lead's words say “${day.words}”`;
+  const said = named.map((day) => `“${day.words}”`).join(", ");
+  return `the model would come back on ${shown}, the lead's words say ${said}`;
+}
+
+type Dated = RuleResult["days"][number] & { until: Date; last: Date };
+
+function isDated(day: RuleResult["days"][number]): day is Dated {
+  return day.until !== null && day.last !== null;
+}
+
+/** When a day is meant, in milliseconds. @param isOne of several */
+function spanOf({ until, last, isExact }: Dated, isOne: boolean): { from: number; to: number } {
+  const isDay = until.getTime() === last.getTime();
+  const slack = SLACK[isOne ? "several" : !isExact ? "about" : isDay ? "day" : "span"];
+  return { from: until.getTime() - slack.before * DAY, to: last.getTime() + slack.behind * DAY };
 }
 
 /** Whether the words name the model's day. */
 function isNamed({ days }: RuleResult, { until }: IntentResult): boolean {
-  return until !== null && days.some((day) => isMeant(day, until));
-}
-
-function isMeant({ until, last, isExact }: RuleResult["days"][number], day: Date): boolean {
-  if (until === null || last === null) return false;
-  const slack = (isExact ? SLACK : VAGUE) * DAY;
-  return day.getTime() >= until.getTime() - slack && day.getTime() <= last.getTime() + slack;
+  return (
+    until !== null &&
+    days.filter(isDated).some((day) => {
+      const { from, to } = spanOf(day, false);
+      return until.getTime() >= from && until.getTime() <= to;
+    })
+  );
 }
 
 const NOT_AGAIN = "they had asked to be written to today, and are taken for “not now” again";

@@ -101,3 +101,32 @@ describe("a day on the lead's calendar", () => {
     expect(momentOn(day, "Pacific/Auckland").toISOString()).toBe("2026-06-30T21:00:00.000Z");
   });
 });
+
+describe("a day that the model names", () => {
+  const today = new Date("2026-03-02T12:00:00Z");
+  const decided = (text: string, until: string): string => {
+    const opinion = { intent: "not_now", until: new Date(`${until}T12:00:00Z`) } as const;
+    return weigh(readIntent(text, today), opinion, today, false).decision;
+  };
+
+  it.each([
+    ["We have an audit. Please write again in September.", "2026-03-03"],
+    ["Busy with a merger. Let's talk on 16 March.", "2026-03-09"],
+    ["Busy with a merger. Let's talk on 16 March.", "2026-04-09"],
+    ["We have an audit. Please write again in six months.", "2026-03-20"],
+    ["Busy with a merger until June. Let's talk after that.", "2026-03-03"],
+    ["We have an audit. Please write again on 16 March.", "2026-03-13"],
+    ["We have an audit. Please write again on 16 March.", "2026-03-20"],
+  ])("before or long behind those of the words is a person's: %s %s", (text, until) => {
+    expect(decided(text, until)).toBe("hand_over");
+  });
+
+  it.each([
+    ["We have an audit. Please write again in September.", "2026-09-01"],
+    ["We have an audit. Please write again on 16 March.", "2026-03-16"],
+    ["We have an audit. Please write again at the end of May.", "2026-05-28"],
+    ["Swamped until the fair is over (19 to 21 May). Write the week after.", "2026-05-25"],
+  ])("as the words have it is the day: %s %s", (text, until) => {
+    expect(decided(text, until)).toBe("schedule");
+  });
+});
