@@ -13,6 +13,7 @@ import type { Queries, Writer } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
 import { newestReply, storeAnswer } from "./answer.ts";
 import { generationContext } from "./generate.ts";
+import { leaveToPerson } from "./left-to-person.ts";
 import { replyStep } from "./reply-step.ts";
 import type { ReplyDecision } from "./triage-reply.ts";
 
@@ -75,7 +76,7 @@ async function carryOut(
     return { type: "unsubscribes", detail: null };
   }
   if (step === "hand_over" || generated === null) {
-    await handOver(services, thread, { ...read, holds });
+    await handOver(services, thread, { ...read, holds }, needsPerson);
     return { type: "handed_over", detail: holds.map(({ detail }) => detail).join("; ") };
   }
   const { store, policy, clock } = services;
@@ -175,10 +176,14 @@ async function handOver(
   { store, clock }: Services,
   before: Thread,
   read: ReadReply,
+  needsPerson: string | null = null,
 ): Promise<void> {
   await store.write(async (queries) => {
     const { message } = await requireUnchanged(queries, before);
     await saveReading(queries, before, read);
+    const left = { needsPerson, promises: [] };
+    const about = { emailId: null, replyId: newestReply(before)?.id ?? null };
+    await leaveToPerson(queries, message, left, about, clock.now());
     await queries.messages.update({ ...message, waitingSince: null });
     await queries.logs.add(message.id, "handed_over", clock.now());
   });

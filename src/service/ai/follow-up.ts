@@ -2,12 +2,20 @@ import { AppError } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
 import { NO_DEFERRAL } from "../message/apply-event.ts";
 import { requireUnchanged, type Thread } from "../message/thread.ts";
-import type { Writer } from "../ports/index.ts";
+import type { Queries, Writer } from "../ports/index.ts";
 import { queueReply } from "../send/answer.ts";
 import type { Services } from "../services.ts";
 import { type GeneratedText, generate, generationContext } from "./generate.ts";
 import { leaveToPerson } from "./left-to-person.ts";
 import { taskOf } from "./task.ts";
+
+/** What became of a follow-up that fell due; `left`: the writer leaves it to a person. */
+type WrittenFollowUp =
+  | { state: "draft" | "queued"; holds: GeneratedText["holds"] }
+  | { state: "left"; reason: string };
+
+/** For so long the writer is not asked again for a follow-up that it leaves to a person. */
+const LEFT = 7 * 86_400_000;
 
 /**
  * Has a follow-up or a nudge written that is due, and stores it: queued where the mode is `auto` and nothing
@@ -24,7 +32,7 @@ export async function writeFollowUp(
   due: Message,
   thread: Thread,
   stop: AbortSignal | undefined,
-): Promise<{ state: "draft" | "queued"; holds: GeneratedText["holds"] }> {
+): Promise<WrittenFollowUp> {
   const { store, policy, clock } = services;
   if (thread.message.revision !== due.revision) {
     throw new AppError("conflict", `message ${due.id} has moved on since its next mail fell due`);
@@ -37,6 +45,13 @@ export async function writeFollowUp(
     task,
     thread,
   );
+  if (email.body.text.trim() === "" && needsPerson !== null) {
+    await store.write(async (queries) => {
+      const { message } = await requireUnchanged(queries, thread);
+      await putOff(queries, message, needsPerson, clock.now());
+    });
+    return { state: "left", reason: needsPerson };
+  }
   const state = mode === "auto" && email.holds === null ? "queued" : "draft";
   await store.write(async (queries) => {
     const current = await requireUnchanged(queries, thread);
@@ -48,4 +63,21 @@ export async function writeFollowUp(
     await leaveToPerson(queries, current.message, { needsPerson, promises }, about, clock.now());
   });
   return { state, holds: email.holds };
+}
+
+/** Keeps why a person has to see to it, once, and asks the writer for it no more for a while. */
+async function putOff(
+  queries: Queries,
+  message: Message,
+  reason: string,
+  now: Date,
+): Promise<void> {
+  const open = await queries.reminders.ofLead(message.leadId);
+  const isKnown = open.some(({ messageId, text }) => messageId === message.id && text === reason);
+  if (!isKnown) {
+    const left = { needsPerson: reason, promises: [] };
+    await leaveToPerson(queries, message, left, { emailId: null, replyId: null }, now);
+  }
+  const aiNotBefore = new Date(now.getTime() + LEFT);
+  await queries.messages.update({ ...message, aiNotBefore, aiError: reason });
 }

@@ -92,12 +92,12 @@ export async function generate(
 ): Promise<Generated> {
   await context.requireBudget(writer);
   const written = await writer.write(task, context.stop);
-  // Only of a reply may be said that it needs no answer, or a person's.
-  if (written.text.trim() === "" && written.needsPerson !== null && task.kind !== "ai_reply") {
+  // A first mail that is not written leaves nothing that a person could settle.
+  if (written.text.trim() === "" && written.needsPerson !== null && task.kind === "first") {
     throw new WriterRefused(`${writer.name}: it wrote no text: ${written.needsPerson}`);
   }
   const mailbox = context.policy.forMailbox(context.mailbox);
-  const isForLead = isAskedFor || task.kind === "come_back" || isToBeSent(written);
+  const isForLead = isAskedFor || isToBeSent(written, task.kind);
   // What is not checked must not be there for anybody to send.
   const body = await writtenBody(mailbox, isForLead ? written.text : "");
   // The guardrails look at what a reader sees, and at what could not be stored.
@@ -143,10 +143,11 @@ function subjectOf({ kind }: WriterTask, { subject }: Written): string | null {
  * Whether the lead may get the text. With a reply that ends the conversation, or waits for a day, none
  * is sent; and where a person is asked for, there may be none.
  */
-function isToBeSent({ text, reading, needsPerson }: Written): boolean {
+function isToBeSent({ text, reading, needsPerson }: Written, kind: WriterTask["kind"]): boolean {
   if (text.trim() === "" && (reading !== null || needsPerson !== null)) {
     return reading !== null && needsPerson === null && decisionFor(reading) === "answer";
   }
+  if (kind === "come_back") return true;
   return reading === null || SENDING.includes(decisionFor(reading));
 }
 

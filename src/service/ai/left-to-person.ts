@@ -14,7 +14,7 @@ export async function leaveToPerson(
   queries: Queries,
   { id: messageId, leadId }: Pick<Message, "id" | "leadId">,
   { needsPerson, promises }: LeftToPerson,
-  about: { emailId: number; replyId: number | null },
+  about: { emailId: number | null; replyId: number | null },
   now: Date,
 ): Promise<void> {
   const shared = { leadId, messageId, dueAt: now, actor: null };

@@ -59,9 +59,13 @@ export async function writeFollowUps(
       writeFollowUp(services, writer, kind, message, thread, limit.stop),
     );
     if (written.outcome === "done") {
-      const { state, holds } = written.value;
-      const detail = holds?.map((hold) => hold.detail).join("; ") ?? null;
-      if (state === "draft") logOutcome(log, written.thread, { type: "drafts", detail });
+      const { value, thread } = written;
+      if (value.state === "left") {
+        logOutcome(log, thread, { type: "handed_over", detail: value.reason });
+      } else if (value.state === "draft") {
+        const detail = value.holds?.map((hold) => hold.detail).join("; ") ?? null;
+        logOutcome(log, thread, { type: "drafts", detail });
+      }
     } else if (written.outcome === "budget_spent") {
       log.notice(written.notice);
       return false;

@@ -1,6 +1,8 @@
-import type { Reminder } from "../ports/index.ts";
+import { type Email, NEEDS_PERSON } from "../../domain/email.ts";
+import { isFromLead, type Message, newest } from "../../domain/message.ts";
+import type { Queries, Reminder } from "../ports/index.ts";
 import type { TodoDraft } from "./item.ts";
-import { MOST, type Section, shortSection } from "./section.ts";
+import { joined, MOST, type Section, shortSection } from "./section.ts";
 
 /** What a person wanted to be reminded of by now, and what machines' answers have left to one. */
 export const reminders: Section = shortSection(({ services: { store }, now }) =>
@@ -12,9 +14,10 @@ export const reminders: Section = shortSection(({ services: { store }, now }) =>
       due.flatMap(({ messageId }) => (messageId === null ? [] : [messageId])),
     );
     const subjects = new Map(messages.map(({ id, subject }) => [id, subject]));
+    const said = await saidAlready(queries, due, messages);
     return due.flatMap((reminder): TodoDraft[] => {
       const lead = byId.get(reminder.leadId);
-      if (!lead) return [];
+      if (!lead || said.has(reminder.id)) return [];
       const subject = subjects.get(reminder.messageId ?? 0) ?? null;
       return [
         { ...lineOf(reminder, subject), lead: { id: lead.id, name: lead.name, email: lead.email } },
@@ -22,6 +25,41 @@ export const reminders: Section = shortSection(({ services: { store }, now }) =>
     });
   }),
 );
+
+/**
+ * Those that need no line: the reply itself waits for a person, with the reason beside it, or a person
+ * has answered it since.
+ */
+async function saidAlready(
+  queries: Queries,
+  due: readonly Reminder[],
+  messages: readonly Message[],
+): Promise<ReadonlySet<number>> {
+  const asked = due.filter(({ kind, emailId }) => kind === "needs_person" && emailId !== null);
+  const said = new Set<number>();
+  if (asked.length === 0) return said;
+  const ids = [...new Set(asked.flatMap(({ messageId }) => messageId ?? []))];
+  for (const { message, emails } of await joined(
+    queries,
+    messages.filter(({ id }) => ids.includes(id)),
+    await queries.emails.ofMessages(ids),
+  )) {
+    for (const { id, emailId } of asked.filter(({ messageId }) => messageId === message.id)) {
+      const reply = emails.find((each) => each.id === emailId);
+      // A text that was sent beside it left the rest open.
+      if (!reply?.holds?.some(({ rule }) => rule === NEEDS_PERSON)) continue;
+      const waits = message.status === "replied" && newest(emails, isFromLead)?.id === reply.id;
+      if (waits || emails.some((each) => each.id > reply.id && isByPerson(each))) said.add(id);
+    }
+  }
+  return said;
+}
+
+/** Whether a person wrote or approved it, and it leaves or has left. */
+function isByPerson({ direction, state, writtenBy, approvedAt }: Email): boolean {
+  const leaves = ["queued", "sending", "sent", "uncertain"].includes(state);
+  return direction === "out" && leaves && (writtenBy === "person" || approvedAt !== null);
+}
 
 function lineOf(reminder: Reminder, subject: string | null): TodoDraft {
   const { id, kind, text, dueAt, messageId, emailId } = reminder;

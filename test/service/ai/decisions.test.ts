@@ -7,6 +7,7 @@ import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { undo } from "../../../src/service/inbox/undo.ts";
 import { editLead } from "../../../src/service/leads/leads.ts";
 import { listSuppressions } from "../../../src/service/leads/suppress.ts";
+import { answerByHand } from "../../../src/service/send/answer.ts";
 import { listTodo } from "../../../src/service/todo/list.ts";
 import { settle } from "../../../src/service/todo/settle.ts";
 import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
@@ -441,8 +442,28 @@ describe("what a model leaves to a person", () => {
     expect(await it.email(id, "reply")).toMatchObject({
       holds: [{ rule: "needs_person", detail: "they ask whether a machine writes to them" }],
     });
-    const [line] = await listTodo(it.services, false);
-    expect(line).toMatchObject({ kind: "reply", messageId: id });
+    // One line says both.
+    expect(await listTodo(it.services, false)).toMatchObject([{ kind: "reply", messageId: id }]);
+    // Their next mail is answered, and the question is open still.
+    it.writer.needsPerson = null;
+    it.writer.script = () => "Hi John,\n\nYou are welcome.\n\nBest regards,\nAda Sales";
+    it.clock.advance(HOUR);
+    await replyByHand(it.services, id, "By the way, thank you for the nice mail!");
+    expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
+    expect(await listTodo(it.services, false)).toMatchObject([
+      { kind: "needs_person", messageId: id, what: "they ask whether a machine writes to them" },
+    ]);
+  });
+
+  it("in place of a text is settled by a person's answer", async () => {
+    const it = world();
+    it.writer.needsPerson = "they ask whether a machine writes to them";
+    it.writer.script = () => "";
+    const id = await replied(it, "Am I talking to a machine?");
+    await it.tick();
+    await answerByHand(it.services, id, { text: "No, it is me." });
+    await it.tick();
+    expect(await listTodo(it.services, false)).toEqual([]);
   });
 
   it("before a text could go to anybody leaves no draft in their way", async () => {
@@ -488,15 +509,19 @@ describe("what a model leaves to a person", () => {
     expect(await it.status(id)).toBe("replied");
   });
 
-  it("in place of a follow-up puts that one off, and is said", async () => {
+  it("in place of a follow-up is a line of its own, and is asked for no more for a week", async () => {
     const it = world({ followUpBy: "ai" });
     const { message } = await it.sent();
-    it.writer.needsPerson = "the playbook says nothing to write about";
+    it.writer.needsPerson = "a person has to call";
     it.writer.script = () => "";
-    it.clock.advance(DAY);
-    const report = await it.tick();
-    expect(report.errors).toMatchObject([{ message: expect.stringContaining("nothing to write") }]);
-    expect((await it.thread(message.id)).message.aiAttempts).toBe(1);
+    for (let day = 0; day < 3; day++) {
+      it.clock.advance(DAY);
+      expect((await it.tick()).errors).toEqual([]);
+    }
+    expect(it.writer.tasks).toHaveLength(1);
+    expect(await listTodo(it.services, false)).toMatchObject([
+      { kind: "needs_person", messageId: message.id, what: "a person has to call" },
+    ]);
   });
 
   it("beside an end of the conversation keeps the program from ending it", async () => {
