@@ -1,3 +1,5 @@
+import { LOCALES } from "./locales/index.ts";
+
 /** What a text seems to be written in. */
 export interface Guess {
   /** ISO 639-1. */
@@ -71,6 +73,13 @@ const ALIKE: readonly (readonly string[])[] = [
   ["id", "ms"],
 ];
 
+/** A language where another is expected, and the mail that tells so. */
+export interface OtherLanguage {
+  found: string;
+  expected: string;
+  by: string | null;
+}
+
 /**
  * The language of a text, where it is another one than that of the text it answers. A text too short
  * to tell its language surely still tells which it is not; and where it has no words of a language, the
@@ -83,7 +92,7 @@ export function otherLanguage(
   answered: string | null,
   others: readonly string[],
   detect: Detector,
-): { found: string; expected: string } | null {
+): OtherLanguage | null {
   const found = detect(wordsOf(text));
   if (found === null || (text.match(/\p{L}/gu) ?? []).length < FEW_LETTERS) return null;
   const written = others.flatMap((each) => {
@@ -94,9 +103,11 @@ export function otherLanguage(
   const short = wordsOf(answered ?? "");
   const newest = /\p{L}{2}/u.test(short) ? detect(short) : null;
   if (newest === null) {
-    const [expected] = written.slice(-1);
-    if (expected === undefined || isInThread || !found.sure) return null;
-    return { found: found.language, expected };
+    if (isInThread || !found.sure) return null;
+    const by = others.findLast((each) => tells(each, detect(each), found.language)) ?? null;
+    const expected = by === null ? null : detect(by);
+    if (expected === null) return null;
+    return { found: found.language, expected: expected.language, by };
   }
   if (isAlike(newest.language, found.language)) return null;
   const expected = newest.language;
@@ -104,14 +115,31 @@ export function otherLanguage(
   if (newest.sure) {
     const best = found.scores[found.language] ?? 1;
     if (!found.sure || fit >= NEAR || (found.scores[expected] ?? 0) >= NEAR * best) return null;
-    return { found: found.language, expected };
+    return { found: found.language, expected, by: answered };
   }
   // English words are told from others even in twos.
   const isEnglish = found.language === "en";
   if (fit >= (isEnglish ? NEAR : HARDLY) || !isLikely(found)) return null;
   // A short text that is taken for some third language may be in that of the answer.
   const isOurs = written.some((language) => fitOf(language, newest) >= NEAR);
-  return isInThread || isOurs || isEnglish ? { found: found.language, expected } : null;
+  if (!isInThread && !isOurs && !isEnglish) return null;
+  return { found: found.language, expected, by: answered };
+}
+
+/** So many words tell a rare language from one that is much used. */
+const LONG = 10;
+
+/**
+ * Whether a mail that is not the answered one tells that another language is expected: a short one is
+ * taken for a rare language by chance.
+ */
+function tells(text: string, guess: Guess | null, found: string): boolean {
+  if (guess?.sure !== true || fitOf(found, guess) >= NEAR) return false;
+  return isSpoken(guess.language) || (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= LONG;
+}
+
+function isSpoken(language: string): boolean {
+  return LOCALES.some(({ code }) => code === language);
 }
 
 /** An answer has so many letters that its language can be told. */

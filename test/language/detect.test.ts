@@ -66,10 +66,23 @@ describe("the detector", () => {
 });
 
 describe("otherLanguage", () => {
+  it("takes a short mail of ours for no rare language", async () => {
+    const detect = await loadDetector();
+    const ours = ["Hi Kim, open to talk?"];
+    const text = "I wanted to follow up on my note from last week. Would a short call suit you?";
+    expect(otherLanguage(text, null, ours, detect)).toBeNull();
+    const german = ["Hallo Kim, hast du kurz Zeit für ein Gespräch?"];
+    expect(otherLanguage(text, null, german, detect)).toEqual({
+      ...{ found: "en", expected: "de", by: german[0] },
+    });
+  });
+
   it("tells only what is sure on both sides, and takes neighbours for one", () => {
     const english = "Thanks, we would like to talk about this with you.";
     const german = "Danke, wir würden gerne mit Ihnen darüber sprechen.";
-    expect(otherLanguage(english, german, [], detect)).toEqual({ found: "en", expected: "de" });
+    expect(otherLanguage(english, german, [], detect)).toEqual({
+      ...{ found: "en", expected: "de", by: german },
+    });
     expect(otherLanguage(english, english, [], detect)).toBeNull();
     expect(otherLanguage(english, "Demo?", [], detect)).toBeNull();
     expect(

@@ -55,6 +55,24 @@ describe("checkGuardrails", () => {
     expect(rules(draft("Danke, ich erzähle Ihnen gerne mehr.", { leadText }))).toEqual([]);
   });
 
+  it("says whose mails are in another language", () => {
+    const text = "I wanted to follow up on my note from last week. Would a short call suit you?";
+    const ours = "Hallo Kim, hast du diese Woche kurz Zeit für ein Gespräch mit uns?";
+    const conversation = [{ direction: "out" as const, text: ours }];
+    expect(checkGuardrails(draft(text, { leadText: null, conversation }))).toEqual([
+      { rule: "language", detail: "it is written in English, and our mails are in German" },
+    ]);
+  });
+
+  it("tells each place of the text once, without the sentence's full stop", () => {
+    const text = "It does cost 777 € a month. See https://elsewhere.example/prices.";
+    const held = checkGuardrails(draft(text, {}));
+    expect(held.filter(({ rule }) => rule === "price")).toHaveLength(1);
+    expect(held.filter(({ rule }) => rule === "link")).toEqual([
+      expect.objectContaining({ words: "https://elsewhere.example/prices" }),
+    ]);
+  });
+
   it("holds what belongs to another lead, unless this one speaks of it", () => {
     const otherLeads = [{ name: "Bob Smith", email: "bob@globex.example", company: "Globex" }];
     expect(rules(draft("Bob Smith likes it, too.", { otherLeads }))).toEqual(["other_lead"]);

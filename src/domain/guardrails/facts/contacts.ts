@@ -48,7 +48,8 @@ export function links({ clean }: Plain): Fact[] {
   return found.map((match) => ({
     rule: "link",
     keys: linkKeys(match[0]),
-    shown: match[0],
+    // Without what ends the sentence.
+    shown: match[0].replace(/[.,;:!?…]+$/u, ""),
     at: match.index,
   }));
 }

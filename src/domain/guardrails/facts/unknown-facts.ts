@@ -54,15 +54,37 @@ export function unknownFacts(
   const told = new Map<GuardrailRule, number>();
   const seen = new Set<string>();
   const follows = followsFrom(text, known, ours);
-  for (const fact of factsOf(text)) {
+  const problems = factsOf(text).flatMap((fact) => {
     const detail = problemOf(fact, text, ours, leads, follows);
+    return detail === null ? [] : [{ fact, detail }];
+  });
+  const places = longest(problems.map(({ fact }) => fact));
+  for (const { fact, detail } of problems) {
     const count = told.get(fact.rule) ?? 0;
-    if (detail === null || count >= MAX_TOLD || seen.has(detail)) continue;
+    if (count >= MAX_TOLD || seen.has(detail) || !places.has(fact)) continue;
     seen.add(detail);
     told.set(fact.rule, count + 1);
     guardrails.push({ rule: fact.rule, detail, words: fact.shown });
   }
   return guardrails;
+}
+
+/** A place of the text is told once: with the longest words, and a price with its currency. */
+function longest(facts: readonly Fact[]): ReadonlySet<Fact> {
+  const kept = new Set<Fact>();
+  for (const fact of facts.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
+    const isTold = [...kept].some(
+      ({ rule, at, shown }) =>
+        rule === fact.rule && at < fact.at + fact.shown.length && fact.at < at + shown.length,
+    );
+    if (!isTold) kept.add(fact);
+  }
+  return kept;
+}
+
+/** Prices stay in the order in which they are read: those with a currency come first. */
+function lengthOf({ rule, shown }: Fact): number {
+  return rule === "price" ? 0 : shown.length;
 }
 
 function problemOf(

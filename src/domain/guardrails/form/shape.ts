@@ -57,7 +57,11 @@ export function languageGuardrail(
   const other = otherLanguage(body.trim() === "" ? text : body, answered, others, detect);
   if (other === null || asksFor(other.found, answered ?? "")) return null;
   const [found, expected] = [languageName(other.found), languageName(other.expected)];
-  return { rule: "language", detail: `it is written in ${found}, and the lead writes ${expected}` };
+  const isOurs = conversation.some(
+    ({ direction, text: mail }) => direction === "out" && mail === other.by,
+  );
+  const instead = isOurs ? `our mails are in ${expected}` : `the lead writes ${expected}`;
+  return { rule: "language", detail: `it is written in ${found}, and ${instead}` };
 }
 
 const MAX_MAILS = 8;
