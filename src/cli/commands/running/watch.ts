@@ -31,10 +31,16 @@ ${examples("tickler watch", "tickler watch --every 15s --json >> events.ndjson")
     .action(cli.action(runWatch));
 }
 
+/** A timer of Node.js holds no more than 24 days. */
+const LONGEST = 86_400_000;
+
 async function runWatch(context: Context, { every }: WatchOptions): Promise<number> {
   const interval = parseDuration(every);
   if (interval < 1_000) {
     throw new AppError("usage", "--every is shorter than a second", "For instance: --every 60s.");
+  }
+  if (interval > LONGEST) {
+    throw new AppError("usage", "--every is longer than a day", "For instance: --every 60s.");
   }
   const { watch } = await import("../../../service/tick/watch.ts");
   const { out } = context;
