@@ -1,5 +1,3 @@
-import { LOCALES } from "./locales/index.ts";
-
 /** What a text seems to be written in. */
 export interface Guess {
   /** ISO 639-1. */
@@ -86,12 +84,14 @@ export interface OtherLanguage {
  * one of the other mails is right.
  *
  * @param others the other mails of the conversation
+ * @param isSpoken whether the word lists know a language; the lists are not loaded here
  */
 export function otherLanguage(
   text: string,
   answered: string | null,
   others: readonly string[],
   detect: Detector,
+  isSpoken: (language: string) => boolean = () => false,
 ): OtherLanguage | null {
   const found = detect(wordsOf(text));
   if (found === null || (text.match(/\p{L}/gu) ?? []).length < FEW_LETTERS) return null;
@@ -104,7 +104,8 @@ export function otherLanguage(
   const newest = /\p{L}{2}/u.test(short) ? detect(short) : null;
   if (newest === null) {
     if (isInThread || !found.sure) return null;
-    const by = others.findLast((each) => tells(each, detect(each), found.language)) ?? null;
+    const by =
+      others.findLast((each) => tells(each, detect(each), found.language, isSpoken)) ?? null;
     const expected = by === null ? null : detect(by);
     if (expected === null) return null;
     return { found: found.language, expected: expected.language, by };
@@ -133,13 +134,14 @@ const LONG = 10;
  * Whether a mail that is not the answered one tells that another language is expected: a short one is
  * taken for a rare language by chance.
  */
-function tells(text: string, guess: Guess | null, found: string): boolean {
+function tells(
+  text: string,
+  guess: Guess | null,
+  found: string,
+  isSpoken: (language: string) => boolean,
+): boolean {
   if (guess?.sure !== true || fitOf(found, guess) >= NEAR) return false;
   return isSpoken(guess.language) || (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= LONG;
-}
-
-function isSpoken(language: string): boolean {
-  return LOCALES.some(({ code }) => code === language);
 }
 
 /** An answer has so many letters that its language can be told. */

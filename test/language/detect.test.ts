@@ -72,7 +72,8 @@ describe("otherLanguage", () => {
     const text = "I wanted to follow up on my note from last week. Would a short call suit you?";
     expect(otherLanguage(text, null, ours, detect)).toBeNull();
     const german = ["Hallo Kim, hast du kurz Zeit für ein Gespräch?"];
-    expect(otherLanguage(text, null, german, detect)).toEqual({
+    const isSpoken = (language: string): boolean => language === "de";
+    expect(otherLanguage(text, null, german, detect, isSpoken)).toEqual({
       ...{ found: "en", expected: "de", by: german[0] },
     });
   });

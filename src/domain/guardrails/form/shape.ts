@@ -1,5 +1,6 @@
 import { languageName, otherLanguage } from "../../../language/detect.ts";
 import { fold } from "../../../language/fold.ts";
+import { LOCALES } from "../../../language/locales/index.ts";
 import type { Guardrail, GuardrailInput } from "../guardrail.ts";
 
 /** The most that a text may have, in characters and in words. */
@@ -54,7 +55,7 @@ export function languageGuardrail(
   }
   const mails = conversation.slice(-MAX_MAILS).map((mail) => mail.text);
   const others = mails.filter((each) => each !== answered);
-  const other = otherLanguage(body.trim() === "" ? text : body, answered, others, detect);
+  const other = otherLanguage(body.trim() === "" ? text : body, answered, others, detect, isSpoken);
   if (other === null || asksFor(other.found, answered ?? "")) return null;
   const [found, expected] = [languageName(other.found), languageName(other.expected)];
   const isOurs = conversation.some(
@@ -85,4 +86,9 @@ function isForeign(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
   return letters.length >= 10 && latin.length * 2 < letters.length;
+}
+
+/** Whether the word lists know a language. */
+function isSpoken(language: string): boolean {
+  return LOCALES.some(({ code }) => code === language);
 }
