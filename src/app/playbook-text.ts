@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { access, readFile, stat } from "node:fs/promises";
 import type { Config } from "../config.ts";
 import { AppError, messageOf } from "../domain/errors.ts";
+import type { PlaybookAddition } from "../domain/writing/playbook-addition.ts";
 
 /**
  * The playbook as a model gets it, without its comments; null where there is none, or nothing in
@@ -41,20 +42,6 @@ function unreadable(path: string, error: unknown): AppError {
       ? "Let ai.playbook name a file in it."
       : "Check the file's permissions, and those of the folders above it.",
   );
-}
-
-/** A line that was added to the playbook, or would be. */
-export interface PlaybookAddition {
-  path: string;
-  /** Whether it stood there already, so that nothing is added. */
-  isKnown: boolean;
-  heading: string | null;
-  isNewHeading: boolean;
-  line: string;
-  /** The line's number, from 1 on; null where nothing is added. */
-  number: number | null;
-  /** Whether it reads as a rule for the writer, which allows nothing. */
-  isRule: boolean;
 }
 
 /**

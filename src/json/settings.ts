@@ -1,5 +1,6 @@
 import type { Plain, SettingView } from "../config.ts";
 import type { PlaybookReading } from "../domain/guardrails/playbook-reading.ts";
+import type { PlaybookAddition } from "../domain/writing/playbook-addition.ts";
 
 /** A setting: secrets masked, durations and lists as they are written. */
 export function settingView({ key, value, origin, default: fallback, doc, env }: SettingView) {
@@ -42,18 +43,7 @@ export function playbookPathView(path: string, exists: boolean) {
   return { path, exists };
 }
 
-/** A line that was added to the playbook. */
-export interface PlaybookAdded {
-  path: string;
-  isKnown: boolean;
-  heading: string | null;
-  isNewHeading: boolean;
-  line: string;
-  number: number | null;
-  isRule: boolean;
-}
-
-export function playbookAddView(addition: PlaybookAdded) {
+export function playbookAddView(addition: PlaybookAddition) {
   const { path, isKnown, heading, isNewHeading, line, number, isRule } = addition;
   return {
     ...{ path, added: !isKnown, section: heading, new_section: isNewHeading },

@@ -37,12 +37,24 @@ export {
   type GuardrailRule,
 } from "./guardrail.ts";
 
-/**
- * Why a text that a writer wrote has to wait for a person, whatever the writer says of it; empty
- * where nothing speaks against it. Only so much of a text is looked at as a mail may have, and a
- * longer one is held for that.
- */
+/** What was found in a text. */
+interface Looked {
+  /** Why it has to wait for a person; empty where nothing speaks against it. */
+  guardrails: Guardrail[];
+  /** The sums in it that follow from known prices, each once: `290 × 12 = 3480`. */
+  sums: string[];
+}
+
+/** The guardrails of `lookAt` alone. */
 export function checkGuardrails(input: GuardrailInput): Guardrail[] {
+  return lookAt(input).guardrails;
+}
+
+/**
+ * Looks for what speaks against a text that a writer wrote, whatever the writer says of it. Only so
+ * much of a text is looked at as a mail may have, and a longer one is held for that.
+ */
+export function lookAt(input: GuardrailInput): Looked {
   const text = input.text.slice(0, MAX_LOOKED_AT);
   const form = plain(text);
   const playbook = input.playbook === null ? NO_PLAYBOOK : playbookParts(input.playbook);
@@ -65,29 +77,17 @@ export function checkGuardrails(input: GuardrailInput): Guardrail[] {
   const others = otherLeadGuardrails(form, input.otherLeads ?? [], [...ours, ...fields, ...leads]);
   const isOtherLeads = ({ rule, words = "" }: Guardrail): boolean =>
     rule === "name" && others.some(({ detail }) => detail.includes(words));
-  return withWords(
-    [
-      ...single.filter((each) => each !== null),
-      ...peopleGuardrails(known, ours.join("\n").slice(0, MAX_OURS)),
-      ...unknownFacts(form, sources, knownFrom(leads), known),
-      ...claimGuardrails(known, playbook.rules, sources).filter((each) => !isOtherLeads(each)),
-      ...others,
-    ],
-    text,
-  );
-}
-
-/**
- * The sums of a text that follow from known prices, for people, each once: `290 × 12 = 3480`. They are
- * none of the playbook's words, and are allowed all the same.
- */
-export function sumsOfText(input: GuardrailInput): string[] {
-  const form = plain(input.text.slice(0, MAX_LOOKED_AT));
-  if (!/\d/u.test(form.folded)) return [];
-  const playbook = input.playbook === null ? NO_PLAYBOOK : playbookParts(input.playbook);
-  const sources = knownFrom([...oursOf(input, playbook), ...fieldsOf(input)]);
-  const known = knowledgeOf(input, form, playbook.items, saidOf(input), leadsOf(input));
-  return [...new Set(sumsIn(form, sources, known).map(({ sum }) => sum))];
+  const guardrails = [
+    ...single.filter((each) => each !== null),
+    ...peopleGuardrails(known, ours.join("\n").slice(0, MAX_OURS)),
+    ...unknownFacts(form, sources, knownFrom(leads), known),
+    ...claimGuardrails(known, playbook.rules, sources).filter((each) => !isOtherLeads(each)),
+    ...others,
+  ];
+  return {
+    guardrails: withWords(guardrails, text),
+    sums: [...new Set(sumsIn(form, sources, known).map(({ sum }) => sum))],
+  };
 }
 
 function peopleGuardrails(known: Knowledge, ours: string): Guardrail[] {

@@ -15,7 +15,7 @@ export async function checkDraft(
   task: WriterTask,
   { text, subject, instructions }: Pick<Written, "text" | "subject" | "instructions">,
 ): Promise<{ holds: Hold[]; sums: string[] }> {
-  const { checkGuardrails, sumsOfText } = await import("../../domain/guardrails/check.ts");
+  const { checkGuardrails, lookAt } = await import("../../domain/guardrails/check.ts");
   const { MAX_LOOKED_AT } = await import("../../domain/guardrails/plain.ts");
   const { loadDetector } = await import("../../language/detect.ts");
   const { sender } = policy.forMailbox(mailbox);
@@ -35,7 +35,7 @@ export async function checkDraft(
     now: task.now,
     detect: await loadDetector(),
   };
-  const found = checkGuardrails(input);
+  const { guardrails: found, sums } = lookAt(input);
   if (subject !== null) {
     const { checkSubject } = await import("../../domain/guardrails/subject.ts");
     found.push(...checkSubject(input, subject, checkGuardrails));
@@ -45,7 +45,7 @@ export async function checkDraft(
     detail,
     ...(words === undefined ? {} : { words }),
   }));
-  return { holds, sums: sumsOfText(input) };
+  return { holds, sums };
 }
 
 /** Whether a person wrote or approved it: only then do its facts count as known. */
