@@ -97,7 +97,7 @@ class ModelWriter implements ModelsWriter {
   async contextSize(): Promise<number | null> {
     const { provider, baseUrl, model } = this.#options;
     if (provider !== "openai-compatible" || baseUrl === null) return null;
-    return contextSize(compatibleBase(baseUrl).baseURL, model, await this.#options.key());
+    return contextSize(compatibleBase(baseUrl).baseURL, model, await this.#secret());
   }
 
   /** Works within the time limit, and translates what goes wrong. */
@@ -123,17 +123,22 @@ class ModelWriter implements ModelsWriter {
     }
   }
 
+  /** The key, asked for once. */
+  async #secret(): Promise<string | null> {
+    this.#key ??= this.#options.key();
+    return this.#key.catch((error: unknown) => {
+      this.#key = undefined;
+      throw error;
+    });
+  }
+
   async #ask(
     name: string,
     prompt: Pick<Prompt, "system" | "user">,
     schema: OutputSchema,
     signal: AbortSignal,
   ): Promise<RawAnswer> {
-    this.#key ??= this.#options.key();
-    const key = await this.#key.catch((error: unknown) => {
-      this.#key = undefined;
-      throw error;
-    });
+    const key = await this.#secret();
     let structured = this.#structured;
     for (let attempt = 0; ; ) {
       const options = { ...this.#options, model: name };

@@ -3,17 +3,12 @@
 // and checked; `attempt.ts` is the one ladder of what may go wrong with it in a tick. May import
 // leads/, message/, outbox/, send/ and ports/; the tick and the command line use it.
 import type { Hold, Usage } from "../../domain/email.ts";
+import { AppError } from "../../domain/errors.ts";
 import { decisionFor, type IntentResult } from "../../domain/intent/intent.ts";
 import { type Body, writtenBody } from "../body/body.ts";
 import type { Thread } from "../message/thread.ts";
 import { checkText, storable } from "../outbox/email-rows.ts";
-import {
-  type Checked,
-  type Writer,
-  WriterRefused,
-  type WriterTask,
-  type Written,
-} from "../ports/index.ts";
+import type { Checked, Writer, WriterTask, Written } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
 import { requireBudget } from "./budget.ts";
 import { checkDraft } from "./guardrails.ts";
@@ -94,7 +89,11 @@ export async function generate(
   const written = await writer.write(task, context.stop);
   // A first mail that is not written leaves nothing that a person could settle.
   if (written.text.trim() === "" && written.needsPerson !== null && task.kind === "first") {
-    throw new WriterRefused(`${writer.name}: it wrote no text: ${written.needsPerson}`);
+    throw new AppError(
+      "refused",
+      `${writer.name} wrote no email: ${written.needsPerson}`,
+      `Write it yourself: tickler send ${thread.lead.id} "…", or say more with --about.`,
+    );
   }
   const mailbox = context.policy.forMailbox(context.mailbox);
   const isForLead = isAskedFor || isToBeSent(written, task.kind);

@@ -3,6 +3,7 @@ import { AppError, WriterRefused, WriterUnavailable } from "../../../src/domain/
 import { nextOf } from "../../../src/domain/follow-up.ts";
 import { aiReply } from "../../../src/service/ai/answer.ts";
 import { approveDraft, editDraft } from "../../../src/service/ai/drafts.ts";
+import { sendByAi } from "../../../src/service/ai/first-email.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { undo } from "../../../src/service/inbox/undo.ts";
 import { editLead } from "../../../src/service/leads/leads.ts";
@@ -507,6 +508,17 @@ describe("what a model leaves to a person", () => {
     expect(error.message).toContain("they ask whether a machine writes to them");
     expect(error.hint).toContain(`tickler answer ${id}`);
     expect(await it.status(id)).toBe("replied");
+  });
+
+  it("in place of a first mail is what sending ends with", async () => {
+    const it = world();
+    it.writer.needsPerson = "nothing is known of them";
+    it.writer.script = () => "";
+    const { id } = await it.lead();
+    const pitch = { about: null, subject: null, mode: null };
+    const error = await errorOf(sendByAi(it.services, it.writer, id, pitch), "refused");
+    expect(error.message).toContain("nothing is known of them");
+    expect(error.hint).toContain(`tickler send ${id}`);
   });
 
   it("in place of a follow-up is a line of its own, and is asked for no more for a week", async () => {
