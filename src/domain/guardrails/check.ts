@@ -3,7 +3,7 @@ import { withWords } from "./as-written.ts";
 import { agreementGuardrails } from "./claims/agreement.ts";
 import { boastGuardrails } from "./claims/boasts.ts";
 import { certificateGuardrails } from "./claims/certificates.ts";
-import { conditionGuardrails } from "./claims/conditions.ts";
+import { conditionGuardrails } from "./claims/conditions/conditions.ts";
 import { denialGuardrails } from "./claims/denials.ts";
 import { hostingGuardrails } from "./claims/hosting.ts";
 import { includedGuardrails } from "./claims/included.ts";
