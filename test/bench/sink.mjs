@@ -1,7 +1,10 @@
 // The fastest SMTP server that speaks the protocol at all: takes everything, keeps nothing, counts.
-// node sink.mjs: prints its port; SIGTERM ends it, and it prints how many mails it took.
+// Whoever sends commands in groups (PIPELINING, RFC 2920) gets the answers in groups.
+// node sink.mjs [MAILS]: prints its port, and `all` when it has taken so many; SIGTERM ends it, and it
+// prints how many mails it took.
 import { createServer } from "node:net";
 
+const expected = Number(process.argv[2] ?? 0);
 let mails = 0;
 
 const server = createServer((socket) => {
@@ -12,32 +15,37 @@ const server = createServer((socket) => {
   socket.write("220 sink ESMTP\r\n");
   socket.on("data", (chunk) => {
     rest += chunk.latin1Slice();
+    let answers = "";
     for (;;) {
       if (body) {
         const end = rest.indexOf("\r\n.\r\n");
         if (end < 0) {
           rest = rest.slice(-4);
-          return;
+          break;
         }
         rest = rest.slice(end + 5);
         body = false;
         mails += 1;
-        socket.write("250 2.0.0 taken\r\n");
+        if (mails === expected) process.stdout.write("all\n");
+        answers += "250 2.0.0 taken\r\n";
         continue;
       }
       const end = rest.indexOf("\r\n");
-      if (end < 0) return;
+      if (end < 0) break;
       const verb = rest.slice(0, 4).toUpperCase();
       rest = rest.slice(end + 2);
-      if (verb === "EHLO") socket.write("250-sink\r\n250 8BITMIME\r\n");
+      if (verb === "EHLO") answers += "250-sink\r\n250-PIPELINING\r\n250 8BITMIME\r\n";
       else if (verb === "DATA") {
         body = true;
         // Lets an empty body end at once.
         rest = rest === "" ? rest : `\r\n${rest}`;
-        socket.write("354 go on\r\n");
-      } else if (verb === "QUIT") socket.end("221 bye\r\n");
-      else socket.write("250 2.0.0 ok\r\n");
+        answers += "354 go on\r\n";
+      } else if (verb === "QUIT") {
+        socket.end(`${answers}221 bye\r\n`);
+        return;
+      } else answers += "250 2.0.0 ok\r\n";
     }
+    if (answers !== "") socket.write(answers);
   });
 });
 

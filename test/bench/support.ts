@@ -18,6 +18,13 @@ export interface Measurement {
   budget: { most: number } | { least: number } | null;
 }
 
+/** A line of the table for which this machine lacks the peer. */
+export interface Missing {
+  what: string;
+  /** Which program, and where it comes from. */
+  missing: string;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
@@ -83,9 +90,19 @@ export function ratioOfPrograms(
   return { ours: `${us.toFixed(0)} ms`, peer: `${them.toFixed(0)} ms`, ratio: us / them };
 }
 
-/** Starts the sink in a process of its own. */
-export async function startSink(): Promise<{ port: number; stop(): Promise<number> }> {
-  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, "sink.mjs")], {
+/** An SMTP server in a process of its own that takes everything. */
+export interface Sink {
+  port: number;
+  /** Resolves when it has taken as many mails as it was told to wait for. */
+  all(): Promise<void>;
+  /** How many mails it took. */
+  stop(): Promise<number>;
+}
+
+/** Starts the sink in a process of its own. @param mails for `all` to wait for */
+export async function startSink(mails = 0): Promise<Sink> {
+  const program = [join(import.meta.dirname, "sink.mjs"), String(mails)];
+  const child: ChildProcess = spawn(process.execPath, program, {
     stdio: ["ignore", "pipe", "inherit"],
   });
   if (!child.stdout) throw new Error("the sink has no output");
@@ -93,9 +110,14 @@ export async function startSink(): Promise<{ port: number; stop(): Promise<numbe
   const port = Number((await lines.next()).value);
   return {
     port,
+    async all() {
+      await lines.next();
+    },
     async stop() {
       child.kill("SIGTERM");
-      return Number((await lines.next()).value);
+      let last = "";
+      for (let each = await lines.next(); !each.done; each = await lines.next()) last = each.value;
+      return Number(last);
     },
   };
 }

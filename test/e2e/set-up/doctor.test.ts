@@ -16,7 +16,8 @@ import {
   nameServerMissing,
   SilentNameServer,
 } from "../../support/mail-servers/name-server.ts";
-import { Postfix, postfixMissing } from "../../support/mail-servers/postfix.ts";
+import { Postfix } from "../../support/mail-servers/postfix.ts";
+import { postfixMissing } from "../../support/mail-servers/postfix-instance.ts";
 import { freePort } from "../../support/postgres/cluster.ts";
 import { missing } from "../../support/postgres/suite.ts";
 import { freshPath, Tickler } from "../../support/processes/tickler.ts";

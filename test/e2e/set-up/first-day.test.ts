@@ -8,7 +8,8 @@ import { Dovecot, dovecotAvailable, PASSWORD } from "../../support/mail-servers/
 import { NameServer, nameServerMissing } from "../../support/mail-servers/name-server.ts";
 import { OpenDkim, openDkimMissing } from "../../support/mail-servers/open-dkim.ts";
 import { PostOffice } from "../../support/mail-servers/post-office.ts";
-import { Postfix, postfixMissing } from "../../support/mail-servers/postfix.ts";
+import { Postfix } from "../../support/mail-servers/postfix.ts";
+import { postfixMissing } from "../../support/mail-servers/postfix-instance.ts";
 import { missing } from "../../support/postgres/suite.ts";
 import { eventually } from "../../support/waiting.ts";
 

@@ -7,7 +7,8 @@ import { smtpMailer } from "../../../src/mail/smtp/mailer.ts";
 import type { SmtpOptions } from "../../../src/mail/smtp/options.ts";
 import { makeCertificate } from "../../support/mail-servers/certificate.ts";
 import { Dovecot, dovecotAvailable, PASSWORD } from "../../support/mail-servers/dovecot.ts";
-import { Postfix, postfixMissing } from "../../support/mail-servers/postfix.ts";
+import { Postfix } from "../../support/mail-servers/postfix.ts";
+import { postfixMissing } from "../../support/mail-servers/postfix-instance.ts";
 import { freePort } from "../../support/postgres/cluster.ts";
 import { missing } from "../../support/postgres/suite.ts";
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { missing } from "../postgres/suite.ts";
 import { PATIENCE } from "../waiting.ts";
 import { Dovecot, dovecotAvailable, PROGRAM } from "./dovecot.ts";
-import { Postfix, postfixMissing } from "./postfix.ts";
+import { Postfix } from "./postfix.ts";
+import { postfixMissing } from "./postfix-instance.ts";
 
 /** A Postfix that files mail in the mailboxes of a Dovecot: everybody writes and reads by real servers. */
 export class PostOffice {
