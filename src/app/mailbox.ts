@@ -99,7 +99,8 @@ export class ConfiguredMailbox {
   /** How to reach and log in to the IMAP account; null: none is configured. @throws AppError `config` */
   async imapOptions(): Promise<ImapInboxOptions | null> {
     const account = await this.#imapAccount();
-    return account && { ...account, folders: this.#config.values["imap.folders"] };
+    const { values } = this.#config;
+    return account && { ...account, folders: values["imap.folders"], since: values["imap.since"] };
   }
 
   async #imapAccount(): Promise<ImapSentOptions | null> {

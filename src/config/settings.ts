@@ -7,6 +7,7 @@ import { InvalidValue, type Plain, type ValueType } from "./value-type.ts";
 import * as kinds from "./value-types.ts";
 import { blockList, nameServer } from "./values/dns.ts";
 import { issuer, tenant } from "./values/oauth.ts";
+import { since } from "./values/since.ts";
 
 /** What a default can depend on. */
 export interface DefaultContext {
@@ -157,6 +158,11 @@ export const SETTINGS = {
     folders,
     Object.freeze(["INBOX"]),
     "folders that replies are read from; the first one is watched",
+  ),
+  "imap.since": setting(
+    since,
+    "auto",
+    "how old the mails are that a first look at a folder reads: auto is none from before the first email, less two days",
   ),
   "imap.sent": optional(
     kinds.folder,

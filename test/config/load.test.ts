@@ -28,6 +28,7 @@ describe("loadConfig", () => {
       "oauth.tenant": "common",
       "oauth.issuer": null,
       "imap.folders": ["INBOX"],
+      "imap.since": "auto",
       "imap.sent": null,
       "imap.save_sent": false,
       inbox: config.home.inbox,
@@ -135,6 +136,7 @@ Sales"""
       password_keyring = true
       auth = "xoauth2"
       folders = ["INBOX", "Kunden, neue"]
+      since = 2026-01-31
       sent = "[Gmail]/Sent Mail"
       save_sent = true
       [send]
@@ -228,6 +230,7 @@ Sales"""
       "imap.password_keyring": true,
       "imap.auth": "xoauth2",
       "imap.folders": ["INBOX", "Kunden, neue"],
+      "imap.since": "2026-01-31",
       "imap.sent": "[Gmail]/Sent Mail",
       "imap.save_sent": true,
       "send.window": [
@@ -389,6 +392,19 @@ const ERRORS: [name: string, toml: string, message: RegExp, hint: RegExp][] = [
   ["the other password", "imap.password = 'hunter2'", /imap\.password: secrets/, /TICKLER_IMAP_P/],
   ["no folders", "imap.folders = []", /imap\.folders: is empty/, /INBOX/],
   ["an empty folder", "imap.folders = ['a', '']", /folders: item 2: is empty/, /INBOX/],
+  [
+    "a word for a date",
+    "imap.since = 'ever'",
+    /imap\.since: "ever" is neither/,
+    /auto, all, or a d/,
+  ],
+  [
+    "no date",
+    "imap.since = '2026-02-30'",
+    /since: "2026-02-30" is neither/,
+    /auto, all, or a date/,
+  ],
+  ["a number for a date", "imap.since = 30", /since: 30 is neither/, /auto, all, or a date/],
   ["a folder of two lines", 'imap.sent = "a\\nb"', /imap\.sent: .*line break/, /INBOX/],
   ["a server for replies without a user", "imap.url = 'imap://h.de'", /names no user/, /imaps:/],
   ["a number for text", "from = 1", /: from: a number is not a mailbox/, /Ada Sales </],

@@ -53,6 +53,21 @@ describe.each(engines)("$name", (engine) => {
   }
 
   describe("what is stored", () => {
+    test("tells when the first of ours was queued, whatever came in before", async () => {
+      const store = await one();
+      const first = () => store.read((queries) => queries.emails.firstQueuedAt());
+      expect(await first()).toBeNull();
+      await store.write(async (queries) => {
+        const incoming = { direction: "in", kind: "reply", state: "received" } as const;
+        await insertThread(queries, { email: { ...incoming, createdAt: later(-DAY) } });
+      });
+      expect(await first()).toBeNull();
+      for (const createdAt of [NOON, later(DAY)]) {
+        await store.write((queries) => insertThread(queries, { email: { createdAt } }));
+        expect(await first()).toEqual(NOON);
+      }
+    });
+
     test("comes back to the millisecond, also far away and before 1970", async () => {
       const store = await one();
       for (const date of [

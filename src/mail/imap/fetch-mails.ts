@@ -103,15 +103,24 @@ async function stillThere(
   return [...uidBatches(found, uids.length)].flat().filter((uid) => wanted.has(uid));
 }
 
-/** The UIDs of a set that exist. @throws AppError */
+/**
+ * The UIDs of a set that exist.
+ *
+ * @param since those alone that the mailbox got on this date or later, by its own clock
+ * @throws AppError, or CommandRefused
+ */
 export async function searchUids(
   connection: ImapConnection,
   set: string,
   from: number,
   to?: number,
+  since?: Date,
 ): Promise<UidRange[]> {
+  const query = { uid: set, ...(since ? { since } : {}) };
+  // With WITHIN (RFC 5032) imapflow asks for an age instead, which a date to come has none of.
+  connection.client.capabilities.delete("WITHIN");
   const found = await connection.run(() =>
-    connection.client.search({ uid: set }, { uid: true, returnOptions: ["ALL"] }),
+    connection.client.search(query, { uid: true, returnOptions: ["ALL"] }),
   );
   // imapflow gives an empty list if nothing was found.
   if (!found) throw connection.reported("the search for new mails");

@@ -8,10 +8,11 @@ import type {
   News,
 } from "../../service/ports/index.ts";
 import { MAX_MAIL } from "../limits.ts";
-import { explainRefusal, type ImapConnection } from "./connection.ts";
+import { CommandRefused, explainRefusal, type ImapConnection } from "./connection.ts";
 import { type Cursor, type FolderState, formatCursor, startOf } from "./cursor.ts";
 import { type FetchedMail, type FetchRefusal, fetchMails, searchUids } from "./fetch-mails.ts";
 import { keyOfHeader, keyOfMail } from "./mail-key.ts";
+import { sinceDate } from "./since.ts";
 import { countUids, type UidRange, uidBatches, uidSet, Watermark } from "./uids.ts";
 
 /** Mails per FETCH: enough that the round trip hardly counts. */
@@ -26,6 +27,8 @@ interface ImapFolderOptions {
   /** As the server knows it. */
   path: string;
   role: InboxFolder["role"];
+  /** `auto`, `all`, or the date from which on mails are read. */
+  since: string;
   /** Called with the folder's state each time it is opened. */
   opened?: (state: OpenedFolder) => void;
 }
@@ -48,10 +51,10 @@ export class ImapFolder implements InboxFolder {
 
   async news(known: KnownMails): Promise<News> {
     try {
-      const state = await this.#state(known);
+      const since = await sinceDate(this.#options.since, known);
+      const state = await this.#state(known, since);
       this.#options.opened?.(state);
-      const start = startOf(known.cursor, state);
-      const ranges = await this.#newUids(state, start.uid);
+      const { ranges, start } = await this.#newUids(state, startOf(known.cursor, state, since));
       const arrivals = this.#arrivals(ranges, start, known);
       return { total: countUids(ranges), arrivals };
     } catch (error) {
@@ -60,20 +63,36 @@ export class ImapFolder implements InboxFolder {
   }
 
   /** Asks by STATUS first: opening a large folder may be expensive for the server. */
-  async #state({ cursor }: KnownMails): Promise<OpenedFolder> {
+  async #state({ cursor }: KnownMails, since: string | null): Promise<OpenedFolder> {
     const { path } = this.#options;
     if (cursor !== null) {
       const state = await folderStatus(this.#connection, path);
-      if (state !== null && !hasNews(state, startOf(cursor, state).uid)) return state;
+      if (state !== null && !hasNews(state, startOf(cursor, state, since).uid)) return state;
     }
     return examine(this.#connection, path);
   }
 
-  async #newUids(state: OpenedFolder, after: number): Promise<UidRange[]> {
-    if (!hasNews(state, after)) return [];
-    const { uidNext } = state;
-    const last = uidNext === null ? undefined : uidNext - 1;
-    return searchUids(this.#connection, `${after + 1}:${last ?? "*"}`, after + 1, last);
+  async #newUids(
+    state: OpenedFolder,
+    start: Cursor,
+  ): Promise<{ ranges: UidRange[]; start: Cursor }> {
+    const { uid, left } = start;
+    if (!hasNews(state, uid)) return { ranges: [], start };
+    const to = state.uidNext === null ? undefined : state.uidNext - 1;
+    const search = (after: number): Promise<UidRange[]> =>
+      searchUids(this.#connection, `${after + 1}:${to ?? "*"}`, after + 1, to);
+    if (left === null || uid >= left.upTo) return { ranges: await search(uid), start };
+    const date = new Date(left.before);
+    const set = `${uid + 1}:${left.upTo}`;
+    try {
+      const younger = await searchUids(this.#connection, set, uid + 1, left.upTo, date);
+      const isAll = to !== undefined && to <= left.upTo;
+      return { ranges: isAll ? younger : [...younger, ...(await search(left.upTo))], start };
+    } catch (error) {
+      if (!(error instanceof CommandRefused)) throw error;
+      // A server that can't search by date is asked for all.
+      return { ranges: await search(uid), start: { ...start, left: null } };
+    }
   }
 
   async *#arrivals(
@@ -113,7 +132,12 @@ export class ImapFolder implements InboxFolder {
         if (yielded < reached)
           yield { key: `uid:${reached}`, cursor: cursorAt(reached), read: nothing };
       }
-      if (!held) return;
+      if (!held) {
+        // What was left out is not asked for again.
+        const end = start.left?.upTo ?? 0;
+        if (reached < end) yield { key: `uid:${end}`, cursor: cursorAt(end), read: nothing };
+        return;
+      }
       yield { key: `uid:${reached}`, cursor: cursorAt(reached), read: nothing };
       throw notDelivered(this.name, held);
     } catch (error) {

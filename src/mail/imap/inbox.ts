@@ -23,7 +23,8 @@ export function imapInbox(options: ImapInboxOptions): Inbox {
     const folder = (path: string, role: InboxFolder["role"]): InboxFolder => {
       const opened = path === watch.path ? { opened: watch.opened } : {};
       const source = `imap:${account}/${path}`;
-      return new ImapFolder(connection, { source, name: path, path, role, ...opened });
+      const { since = "all" } = options;
+      return new ImapFolder(connection, { source, name: path, path, role, since, ...opened });
     };
     return [
       ...[...new Set(inboxes)].filter((path) => path !== sent).map((path) => folder(path, "inbox")),

@@ -51,4 +51,6 @@ export interface ImapSentOptions extends ImapLoginOptions {
 export interface ImapInboxOptions extends ImapSentOptions {
   /** As people read them; the first one is watched. */
   folders: readonly string[];
+  /** `auto`, `all`, or the date from which on mails are read (`2026-01-31`); not given: `all`. */
+  since?: string;
 }

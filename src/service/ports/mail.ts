@@ -159,6 +159,11 @@ export interface KnownMails {
   /** Those of the keys that were not dealt with yet, in the order given. */
   unseen(keys: readonly string[]): Promise<string[]>;
   /**
+   * When the first email to anybody was queued; now, where none was. What came long before can't
+   * answer one. Not given: all that is there is read.
+   */
+  firstQueuedAt?(): Promise<Date>;
+  /**
    * The server does not give out a mail. `give_up`: it never will, or has not for so long that the
    * others need not wait for it.
    *

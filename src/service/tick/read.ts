@@ -103,6 +103,8 @@ async function knownMails(
     cursor: await store.read((queries) => queries.seen.cursor(source)),
     unseen: async (keys) =>
       keys.length === 0 ? [] : store.read((queries) => queries.seen.unseen(source, keys)),
+    firstQueuedAt: async () =>
+      (await store.read((queries) => queries.emails.firstQueuedAt())) ?? clock.now(),
     refused: async (key, error, isPassing) => {
       const now = clock.now();
       // What the server never gives out is given up at once.

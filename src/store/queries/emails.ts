@@ -93,6 +93,17 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
       return row && toEmail(row);
     },
 
+    async firstQueuedAt() {
+      // By id, which needs no index of its own.
+      const [row] = await db
+        .select({ createdAt: emails.createdAt })
+        .from(emails)
+        .where(eq(emails.direction, "out"))
+        .orderBy(asc(emails.id))
+        .limit(1);
+      return row?.createdAt ?? null;
+    },
+
     async byIds(ids) {
       const found: Email[] = [];
       for (const some of chunks(ids)) {

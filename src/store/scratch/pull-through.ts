@@ -148,6 +148,8 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
         if (there) await bringEmails([there]);
         return own.emails.byIdPrefix(prefix);
       },
+      firstQueuedAt: async () =>
+        (await ask((queries) => queries.emails.firstQueuedAt())) ?? own.emails.firstQueuedAt(),
     },
     logs: {
       ...own.logs,

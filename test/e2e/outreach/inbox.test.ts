@@ -91,6 +91,17 @@ describe.concurrent("a mail in the inbox", () => {
     expect(await t.message()).toMatchObject({ status: "replied" });
   });
 
+  test("that lay there since before we wrote to anybody is no reply, and stops nothing", async () => {
+    const t = delivered();
+    const old = mail({ subject: "Offsite" }).replace("02 Mar 2026", "05 Feb 2024");
+    expect(old).toContain("05 Feb 2024");
+    t.receive(old, `${Date.UTC(2024, 1, 5) / 1000}.M1P1.mx`);
+    expect(await t.run(["tick"])).toMatchObject(SILENT);
+    expect(await t.message()).toMatchObject({ status: "sent" });
+    t.now = plus(START, "25h");
+    expect(await t.run(["tick"])).toMatchObject({ exitCode: 0, stdout: "follow_ups\t1\n" });
+  });
+
   test("that answers the follow-up is a reply to the same message", async () => {
     const t = delivered();
     t.now = plus(START, "25h");

@@ -59,11 +59,14 @@ describe("where a pass begins", () => {
   const state = { uidValidity: "7", uidNext: 50 };
 
   test("after what was read, under the same UIDVALIDITY", () => {
-    const cursor = formatCursor({ uidValidity: "7", uid: 20, recheck: 0 });
+    const cursor = formatCursor({ uidValidity: "7", uid: 20, recheck: 0, left: null });
     expect(cursor).toBe('{"uidValidity":"7","uid":20}');
-    expect(startOf(cursor, state)).toEqual({ uidValidity: "7", uid: 20, recheck: 0 });
-    const half = formatCursor({ uidValidity: "7", uid: 20, recheck: 30 });
-    expect(startOf(half, state)).toEqual({ uidValidity: "7", uid: 20, recheck: 30 });
+    const read = { uidValidity: "7", uid: 20, left: null };
+    expect(startOf(cursor, state)).toEqual({ ...read, recheck: 0 });
+    // All of it was read, whatever a first pass would leave out today.
+    expect(startOf(cursor, state, "2026-01-05")).toEqual({ ...read, recheck: 0 });
+    const half = formatCursor({ ...read, recheck: 30 });
+    expect(startOf(half, state)).toEqual({ ...read, recheck: 30 });
   });
 
   test.each([
@@ -77,8 +80,46 @@ describe("where a pass begins", () => {
   });
 
   test("at the start, with nothing known, the first time", () => {
-    expect(startOf(null, state)).toEqual({ uidValidity: "7", uid: 0, recheck: 0 });
-    expect(startOf(null, { uidValidity: "7", uidNext: null })).toMatchObject({ recheck: 0 });
+    const start = { uidValidity: "7", uid: 0, recheck: 0 };
+    expect(startOf(null, state)).toEqual({ ...start, left: null });
+    const left = { before: "2026-01-05", upTo: 49 };
+    expect(startOf(null, state, "2026-01-05")).toEqual({ ...start, left });
+    const unknown = { uidValidity: "7", uidNext: null };
+    expect(startOf(null, unknown, "2026-01-05")).toEqual({ ...start, left: null });
+  });
+
+  describe("where older mails were left out", () => {
+    const left = { before: "2026-01-05", upTo: 30 };
+    const cursor = { uidValidity: "7", uid: 40, recheck: 0, left };
+    const start = (since: string | null, folder = state) =>
+      startOf(formatCursor(cursor), folder, since);
+
+    test("and as many or more are to be now: behind what was read", () => {
+      for (const since of ["2026-01-05", "2026-02-01"]) expect(start(since)).toEqual(cursor);
+    });
+
+    test("and fewer are to be now: at the start, looking for what is known", () => {
+      const again = { uidValidity: "7", uid: 0, recheck: 49 };
+      expect(start(null)).toEqual({ ...again, left: null });
+      // What came into the folder since is read, whenever the mailbox got it.
+      const before = "2025-12-31";
+      expect(start(before)).toEqual({ ...again, left: { before, upTo: 30 } });
+    });
+
+    test("and UIDs mean something else: at the start, leaving out what was there before", () => {
+      const again = { uidValidity: "8", uid: 0, recheck: 49 };
+      expect(start("2026-02-01", { uidValidity: "8", uidNext: 50 })).toEqual({
+        ...again,
+        left: { before: "2026-02-01", upTo: 49 },
+      });
+    });
+
+    test("and the cursor is damaged: as if none were", () => {
+      for (const damage of ['"x"', "{}", '{"before":1,"upTo":2}', "[]"]) {
+        const text = `{"uidValidity":"7","uid":40,"left":${damage}}`;
+        expect(startOf(text, state, null)).toEqual({ ...cursor, left: null });
+      }
+    });
   });
 });
 

@@ -22,6 +22,8 @@ const OFF = { answer: { mode: "off", delay: 0, minPause: 0, maxRounds: 3 } } as 
 /** Written by this lead. */
 const by = ({ name, email }: Lead) => ({ from: { name, address: email ?? "" } });
 
+const ONE = { replies: 1 };
+
 const todo = async (it: World) => (await listTodo(it.services, false)).map(({ kind }) => kind);
 
 function softBounce(id: string | null): IncomingMail {
@@ -227,14 +229,91 @@ describe("a mail that lay in the mailbox before", () => {
     ["by both clocks", 2 * DAY, 700 * DAY, {}],
     ["by its sender's alone", HOUR, 700 * DAY, { replies: 1 }],
     ["by the mailbox's alone", 2 * DAY, HOUR, { replies: 1 }],
+    ["by the mailbox's alone, as its sender's is ahead by years", 2 * DAY, -900 * DAY, ONE],
+    ["by its sender's alone, as the mailbox's is ahead", -DAY, 700 * DAY, ONE],
+    ["by the mailbox's, as it names no date", 2 * DAY, null, ONE],
+    ["by its sender's, as the mailbox names none", null, 700 * DAY, ONE],
+    ["by less than a day, as clocks differ", DAY - HOUR, DAY - HOUR, ONE],
   ])("%s", async (_, receivedAgo, datedAgo, expected) => {
     const it = world(OFF);
     const { lead } = await it.sent();
-    const ago = (ms: number) => new Date(it.clock.now().getTime() - ms);
-    it.inbox.putReceived(mailFrom(null, { date: ago(datedAgo), ...by(lead) }), ago(receivedAgo));
+    put(it, mailFrom(null, by(lead)), receivedAgo, datedAgo);
     expect(counted(await it.tick())).toEqual(expected);
   });
+
+  it.each([
+    ["an automatic answer", { kind: "auto_reply", text: "I am away until Monday." }],
+    ["an unsubscribe", { kind: "unsubscribe", text: "Remove me from your list." }],
+    ["an answer to an invitation", { text: "Accepted: lunch" }],
+  ] as const)("%s changes nothing", async (_, change) => {
+    const it = world(OFF);
+    const { message, lead } = await it.sent();
+    put(it, mailFrom(null, { ...change, ...by(lead) }), 2 * DAY, 700 * DAY);
+    expect(counted(await it.tick())).toEqual({});
+    expect(await it.status(message.id)).toBe("sent");
+    expect(await todo(it)).toEqual([]);
+    const stops = await it.store.read((queries) => queries.suppressions.of(lead.email ?? ""));
+    expect(stops).toEqual([]);
+    it.clock.advance(DAY);
+    expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
+  });
+
+  it("from an address that the lead has besides, or had before, changes nothing", async () => {
+    const it = world(OFF);
+    const { message, lead } = await it.sent();
+    const second = "j.doe@private.example";
+    await editLead(it.services, lead.id, { email: "john@new.example", also: [second] });
+    for (const address of [lead.email ?? "", second]) {
+      put(it, mailFrom(null, { from: { name: "J", address } }), 2 * DAY, 700 * DAY);
+    }
+    expect(counted(await it.tick())).toEqual({});
+    expect(await it.status(message.id)).toBe("sent");
+  });
+
+  it("counts where it names a mail of ours, whatever the clocks say", async () => {
+    const it = world(OFF);
+    const { emails, lead } = await it.sent();
+    put(it, mailFrom(emails[0]?.rfcMessageId ?? "", by(lead)), 2 * DAY, 700 * DAY);
+    expect(counted(await it.tick())).toEqual(ONE);
+  });
+
+  it("our first mail was queued does not withdraw it, and one of today does", async () => {
+    const it = world(OFF);
+    const { message, lead } = await it.queued();
+    put(it, mailFrom(null, by(lead)), 2 * DAY, 2 * DAY);
+    await read(it);
+    expect(await it.status(message.id)).toBe("enqueued");
+    put(it, mailFrom(null, by(lead)), HOUR, HOUR);
+    await read(it);
+    expect(await it.status(message.id)).not.toBe("enqueued");
+  });
+
+  it("the first of several messages to the lead is none of any; one after it is", async () => {
+    const it = world(OFF);
+    const { lead, message } = await it.sent();
+    it.clock.advance(10 * DAY);
+    await closeMessage(it.services, message.id);
+    await sendOne(it.services, lead.id, { text: "Open to another chat this week?" });
+    expect(counted(await it.tick())).toMatchObject({ sent: 1 });
+    put(it, mailFrom(null, by(lead)), 12 * DAY, 12 * DAY);
+    expect(counted(await it.tick())).toEqual({});
+    put(it, mailFrom(null, by(lead)), 5 * DAY, 5 * DAY);
+    expect(counted(await it.tick())).toEqual(ONE);
+  });
 });
+
+/** Reads the mailbox, and sends nothing. */
+async function read({ services, inbox }: World): Promise<void> {
+  await sync({ services, inbox, stop: new AbortController().signal });
+}
+
+/** A mail that the mailbox got, and its sender dated, so long ago; null: who it is says nothing. */
+function put(it: World, mail: IncomingMail, received: number | null, dated: number | null): void {
+  const ago = (ms: number) => new Date(it.clock.now().getTime() - ms);
+  const whole = { ...mail, date: dated === null ? null : ago(dated) };
+  if (received === null) it.inbox.put(whole);
+  else it.inbox.putReceived(whole, ago(received));
+}
 
 describe("an address that the lead had before", () => {
   it("is heard, and suppressed with the new one", async () => {

@@ -108,6 +108,21 @@ describe("a mail of somebody who is no lead", () => {
     expect(await strays(w)).toEqual([]);
   });
 
+  it.each([
+    ["by the mailbox's clock alone", 3, 0],
+    ["by its sender's alone", 0, 300],
+    ["by the mailbox's, and it names no date", 3, null],
+  ])("that is older than what we wrote there %s is kept", async (_, received, dated) => {
+    const w = world();
+    await pair(w);
+    const ago = (days: number) => new Date(w.clock.now().getTime() - days * DAY);
+    const date = dated === null ? null : ago(dated);
+    const mail = mailFrom(null, { from: from("petra@initech.example"), date });
+    w.inbox.putReceived(mail, ago(received));
+    await w.tick();
+    expect(await strays(w)).toHaveLength(1);
+  });
+
   it("goes on holding when the company is resumed only if somebody writes again", async () => {
     const w = world();
     const { ana } = await pair(w);

@@ -10,6 +10,7 @@ import { tidyText } from "../../outbox/email-rows.ts";
 import type { ArrivedMail, IncomingMail, Queries } from "../../ports/index.ts";
 import type { Policy } from "../../services.ts";
 import { companyOfLead } from "../../stop/answered.ts";
+import { isOlderThan } from "../matching/match.ts";
 
 /** In octets, compressed. Of a larger mail only the text is kept. */
 const MAX_ORIGINAL = 10 * 1024 * 1024;
@@ -32,7 +33,7 @@ export async function keepStray(
   arrived: ArrivedMail,
   now: Date,
 ): Promise<{ stray: StrayMail; thread: Thread } | null> {
-  const { mail, bytes, received } = arrived;
+  const { mail, bytes } = arrived;
   const { from } = mail;
   if (from === null || (mail.kind !== "reply" && mail.kind !== "unsubscribe")) return null;
   const own = policy.forMailbox(policy.defaultMailbox).sender.address;
@@ -43,7 +44,7 @@ export async function keepStray(
   if (concerned === null) return null;
   const { thread, since } = concerned;
   // It lay in the mailbox before anything was written there.
-  if (received !== null && received.getTime() < since.getTime() - DAY) return null;
+  if (isOlderThan(arrived, since)) return null;
   const company = await companyOfLead(queries, thread.lead);
   const compressed = gzipSync(bytes);
   const stray = await queries.strays.add(

@@ -83,6 +83,8 @@ export interface EmailQueries {
   byRfcMessageIds(ids: readonly string[]): Promise<Email[]>;
   /** The email whose Message-ID begins so. */
   byIdPrefix(prefix: string): Promise<Email | undefined>;
+  /** When the first of ours was queued, or drafted; null: none was. */
+  firstQueuedAt(): Promise<Date | null>;
   /** Those of these messages that are of one of the kinds, oldest first. */
   ofKinds(messageIds: readonly number[], kinds: readonly EmailKind[]): Promise<Email[]>;
   byIds(ids: readonly number[]): Promise<Email[]>;
