@@ -46,8 +46,8 @@ export class ImapConnection {
   #broken: ImapError | null = null;
   /** The error that imapflow logs for a command that returns false. */
   #reported: ImapError | null = null;
-  /** Whether a fetch was abandoned and its answer is still arriving. */
-  #busy = false;
+  /** Fetches that were begun or abandoned, and whose answers are still arriving. */
+  #busy = 0;
 
   private constructor(
     client: (note: (error: ImapError) => void) => ImapFlow,
@@ -131,18 +131,18 @@ export class ImapConnection {
   /** Fetches mails one by one; the next is on its way while the caller handles the last. */
   async *fetch(uids: string, query: FetchQueryObject): AsyncGenerator<FetchMessageObject> {
     const items = this.client.fetch(uids, query, { uid: true })[Symbol.asyncIterator]();
-    this.#busy = true;
+    this.#busy += 1;
     try {
       for (;;) {
         const item = await this.run(() => items.next(), this.timeouts.mail);
         if (item.done) {
-          this.#busy = false;
+          this.#busy -= 1;
           return;
         }
         yield item.value;
       }
     } catch (error) {
-      this.#busy = false;
+      this.#busy -= 1;
       throw error;
     } finally {
       // The generator ends by itself once the rest of the answer is in or the connection ends.
@@ -156,7 +156,7 @@ export class ImapConnection {
   }
 
   async close(): Promise<void> {
-    if (this.client.usable && !this.#busy) {
+    if (this.client.usable && this.#busy === 0) {
       await this.#within(this.timeouts.close, () => this.client.logout()).catch(() => undefined);
     }
     this.client.close();

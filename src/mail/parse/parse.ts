@@ -3,10 +3,11 @@ import type { MailAddress } from "../../domain/incoming.ts";
 import { readBody } from "./body.ts";
 import { withoutC1 } from "./charset.ts";
 import { parseDate } from "./date.ts";
+import { type RawFields, readHeader } from "./header.ts";
 import { LIMITS, Truncations } from "./limits.ts";
 import { messageIds } from "./message-ids.ts";
 import { type MimePart, parseMime } from "./mime.ts";
-import type { MailPart, ParsedMail } from "./parsed.ts";
+import type { MailPart, ParsedHeader, ParsedMail } from "./parsed.ts";
 import { decodedSize, decodeTransfer } from "./transfer.ts";
 import { joinWords } from "./words.ts";
 
@@ -32,7 +33,7 @@ async function load() {
  */
 export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
   libraries ??= load();
-  const { decodeWords, addressParser, decode } = await libraries;
+  const read = await libraries;
   const truncations = new Truncations();
   const root = parseMime(clean(bytes), truncations);
   if (root.fields.size === 0) {
@@ -42,29 +43,56 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
       "A mail is a file as mail programs save it, such as reply.eml.",
     );
   }
-  const fields = (name: string): string[] => [...(root.fields.get(name) ?? [])];
+  const { text, fromHtml, others, html } = readBody(root, read.decode, truncations);
+  const parsed = {
+    ...headerOf(root.fields, read, truncations),
+    text: text.replaceAll("\0", "").replace(/\r\n?/g, "\n"),
+    get html() {
+      return html();
+    },
+    fromHtml,
+    parts: others.map((each) => partOf(each, (text) => words(text, read))),
+  };
+  return Object.assign(parsed, { truncated: truncations.all });
+}
+
+/**
+ * Reads some fields of a mail's header as `parseMail` reads all of them.
+ *
+ * @param bytes fields as they stand in the mail, with nothing behind them
+ */
+export async function parseFields(
+  bytes: Buffer,
+): Promise<ParsedHeader & Pick<ParsedMail, "truncated">> {
+  libraries ??= load();
+  const truncations = new Truncations();
+  const { fields } = readHeader(bytes, 0, { limit: LIMITS.header, truncations });
+  return { ...headerOf(fields, await libraries, truncations), truncated: truncations.all };
+}
+
+type Libraries = Awaited<ReturnType<typeof load>>;
+
+function headerOf(raw: RawFields, read: Libraries, truncations: Truncations): ParsedHeader {
+  const fields = (name: string): string[] => [...(raw.get(name) ?? [])];
   const ids = (name: string): string[] => messageIds(bounded(fields(name).join(" ")));
   const bounded = (value: string): string => {
     if (value.length <= LIMITS.addressField) return value;
     truncations.add(`of a field more than ${LIMITS.addressField / 1024} kB`);
     return value.slice(0, LIMITS.addressField);
   };
-  const words = (text: string): string => line(decodeWords(joinWords(text)));
   const addresses = (name: string): MailAddress[] => {
     const list = bounded(fields(name).join(", "));
     const alone = plainAddress(list);
     if (alone !== null) return alone;
-    const read = addressParser(list, { flatten: true }).filter(({ address }) =>
-      address.includes("@"),
-    );
+    const all = read.addressParser(list, { flatten: true });
+    const usable = all.filter(({ address }) => address.includes("@"));
     // A bracket that nobody closes swallows all behind it.
-    const found = read.length > 0 ? read : inBrackets(list);
+    const found = usable.length > 0 ? usable : inBrackets(list);
     return found
       .slice(0, LIMITS.addresses)
-      .map(({ name, address }) => ({ name: words(name) || null, address: line(address) }));
+      .map(({ name, address }) => ({ name: words(name, read) || null, address: line(address) }));
   };
-  const { text, fromHtml, others, html } = readBody(root, decode, truncations);
-  const parsed = {
+  return {
     fields,
     rfcMessageId: ids("message-id")[0] ?? null,
     inReplyTo: ids("in-reply-to"),
@@ -73,16 +101,13 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
     replyTo: addresses("reply-to"),
     to: addresses("to"),
     cc: addresses("cc"),
-    subject: words(bounded(fields("subject")[0] ?? "")),
+    subject: words(bounded(fields("subject")[0] ?? ""), read),
     date: parseDate(fields("date")[0] ?? ""),
-    text: text.replaceAll("\0", "").replace(/\r\n?/g, "\n"),
-    get html() {
-      return html();
-    },
-    fromHtml,
-    parts: others.map((each) => partOf(each, words)),
   };
-  return Object.assign(parsed, { truncated: truncations.all });
+}
+
+function words(text: string, { decodeWords }: Libraries): string {
+  return line(decodeWords(joinWords(text)));
 }
 
 /** `Jane Roe <jane@lead.example>` and `jane@lead.example`, as nearly all are: the library reads all others. */

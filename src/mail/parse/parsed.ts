@@ -22,8 +22,8 @@ export interface MailPart {
   whole(): Uint8Array;
 }
 
-/** A mail taken apart (RFC 5322, MIME), before anything is concluded from it. */
-export interface ParsedMail {
+/** A header taken apart (RFC 5322), before anything is concluded from it. */
+export interface ParsedHeader {
   fields: HeaderFields;
   /** With the angle brackets; null where it has none. */
   rfcMessageId: string | null;
@@ -37,6 +37,10 @@ export interface ParsedMail {
   /** In one line, without control characters. */
   subject: string;
   date: Date | null;
+}
+
+/** A mail taken apart (RFC 5322, MIME), before anything is concluded from it. */
+export interface ParsedMail extends ParsedHeader {
   /** The plain body, or the HTML body rendered as text; lines end with LF. */
   text: string;
   /** The HTML body as it came, of a mail that has one; null where it has none. */
