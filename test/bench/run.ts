@@ -8,7 +8,7 @@ import { benchDryRun } from "./dry-run.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchImport } from "./import.ts";
 import { benchLogging } from "./logging.ts";
-import { benchMailbox } from "./mailbox.ts";
+import { benchMailbox } from "./mailbox/mailbox.ts";
 import { benchNames } from "./names.ts";
 import { benchPeople } from "./people.ts";
 import { benchPostgres } from "./postgres.ts";
@@ -34,7 +34,12 @@ const parts: Record<string, () => Promise<(Measurement | Missing)[]>> = {
   completion: () => benchCompletion(10_000, quick ? 10 : 25),
   postgres: () => benchPostgres(quick ? [1_000] : [1_000, 1_000_000], quick ? 5 : 15),
   import: async () => [await importMeasurement()],
-  mailbox: () => benchMailbox(quick ? 2_000 : 10_000, quick ? 1 : 3),
+  mailbox: () =>
+    benchMailbox({
+      mails: mails ?? (quick ? 500 : 10_000),
+      rounds: quick ? 1 : 3,
+      say: console.log,
+    }),
   classify: () => benchClassify(quick ? 600 : 3_000, quick ? 1 : 5),
   hostile: () => benchHostile(console.log),
   "dry-run": () => benchDryRun(quick ? 10_000 : 100_000, quick ? 500 : 5_000, quick ? 1 : 3),
@@ -86,12 +91,12 @@ function usage(): never {
 
 function print(row: Measurement | Missing): void {
   if ("missing" in row) {
-    console.log(`${row.what.padEnd(60)} passed over: ${row.missing}`);
+    console.log(`${row.what.padEnd(76)} passed over: ${row.missing}`);
     return;
   }
   const { what, ours, peer, ratio, budget } = row;
   const shown = ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(2);
-  const line = `${what.padEnd(60)} ${ours.padStart(9)} ${peer.padStart(9)}  ${shown}`;
+  const line = `${what.padEnd(76)} ${ours.padStart(9)} ${peer.padStart(9)}  ${shown}`;
   console.log(budget === null ? line : `${line} ${verdict(ratio, budget)}`);
 }
 

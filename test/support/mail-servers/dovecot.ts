@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { connect } from "node:net";
@@ -279,13 +280,7 @@ service stats {
 
   /** Files mails as a delivery agent does, without the server's help: in the order given. */
   deliver(user: string, ...mails: (string | Buffer)[]): void {
-    const home = join(this.folder, "mail", user);
-    const box = join(home, "Maildir");
-    const made = [home, box, ...["tmp", "new", "cur"].map((name) => join(box, name))];
-    for (const path of made.filter((each) => !existsSync(each))) {
-      mkdirSync(path, { mode: 0o700 });
-      this.#own(path);
-    }
+    const box = this.#maildir(user);
     for (const mail of mails) {
       this.#delivered += 1;
       // Dovecot gives out UIDs by the time of delivery in the name.
@@ -296,6 +291,44 @@ service stats {
       this.#own(temporary);
       renameSync(temporary, join(box, "new", name));
     }
+  }
+
+  /**
+   * Files mails that came at some time (INTERNALDATE) and were seen since, in the order given, as a
+   * server has them that was in use: their sizes are in their names.
+   *
+   * @returns their octets
+   */
+  file(user: string, mails: Iterable<{ mail: Buffer; received: Date }>): number {
+    const box = this.#maildir(user);
+    let octets = 0;
+    for (const { mail, received } of mails) {
+      this.#delivered += 1;
+      octets += mail.length;
+      const size = `S=${mail.length},W=${mail.length}`;
+      const name = `${1_700_000_000 + this.#delivered}.M${this.#delivered}P1.test,${size}:2,S`;
+      const path = join(box, "cur", name);
+      writeFileSync(path, mail);
+      utimesSync(path, received, received);
+      this.#own(path);
+    }
+    return octets;
+  }
+
+  /** Makes the server forget what it has read of the mails of a user's INBOX (dovecot.index.cache). */
+  forgetCache(user: string): void {
+    rmSync(join(this.#maildir(user), "dovecot.index.cache"), { force: true });
+  }
+
+  #maildir(user: string): string {
+    const home = join(this.folder, "mail", user);
+    const box = join(home, "Maildir");
+    const made = [home, box, ...["tmp", "new", "cur"].map((name) => join(box, name))];
+    for (const path of made.filter((each) => !existsSync(each))) {
+      mkdirSync(path, { mode: 0o700 });
+      this.#own(path);
+    }
+    return box;
   }
 
   /** The names of a user's mails as files, whose ends show their flags. */
