@@ -112,9 +112,18 @@ function run() {
   return load(join(root, "dist/tickler.cjs")).main(process.argv.slice(2));
 }
 
+/** Whether this is a tick that has nothing to do, which is known without the program. */
+function isIdleTick() {
+  if (process.argv[2] !== "tick") return false;
+  const { endsIdle } = require("./idle-tick.js");
+  return endsIdle(process.argv.slice(3), `${root}/dist/tickler.cjs`);
+}
+
 process.on("uncaughtException", fail);
-Promise.resolve()
-  .then(run)
-  .then((code) => {
-    process.exitCode = code;
-  }, fail);
+if (!isIdleTick()) {
+  Promise.resolve()
+    .then(run)
+    .then((code) => {
+      process.exitCode = code;
+    }, fail);
+}

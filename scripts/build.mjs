@@ -394,7 +394,8 @@ async function buildWithPackages(target, { node, sqliteDriver, looks }) {
 export function isStale() {
   if (!existsSync(bundleFile) || !existsSync(cacheFile)) return true;
   const builtAt = statSync(bundleFile).mtimeMs;
-  const inputs = ["package.json", "package-lock.json"].map((name) => join(root, name));
+  const files = ["package.json", "package-lock.json", "bin/idle-tick.js"];
+  const inputs = files.map((name) => join(root, name));
   for (const folder of ["src", "drizzle", "scripts", "docs"]) {
     for (const entry of readdirSync(join(root, folder), { recursive: true })) {
       inputs.push(join(root, folder, entry));

@@ -18,6 +18,7 @@ import type { Services } from "../service/services.ts";
 import type { TickContext } from "../service/tick/tick.ts";
 import { actorOf } from "./actor.ts";
 import { databaseStatus, inspectDatabase, openDatabase } from "./database/open.ts";
+import type { IdleNote } from "./idle/note.ts";
 import { ConfiguredMailbox } from "./mailbox.ts";
 import { policyOf } from "./policy.ts";
 import type { LogReceiverState } from "./telemetry/receivers.ts";
@@ -109,9 +110,13 @@ export class App {
     const { env } = this.#options;
     // Read once more at each change: which program it is may be known only after the opening.
     actorOf(env, null);
-    return openDatabase(await this.database(), await this.clock(), () =>
-      actorOf(env, this.#program),
-    );
+    const target = await this.database();
+    const actor = () => actorOf(env, this.#program);
+    const store = await openDatabase(target, await this.clock(), actor);
+    // What works by itself goes by what the database says.
+    if (target.engine !== "sqlite" || this.#program !== null) return store;
+    const { withIdleTicks } = await import("./idle/last.ts");
+    return withIdleTicks(store, target.path);
   }
 
   /**
@@ -196,6 +201,23 @@ export class App {
       inbox: recording.inbox(inbox),
       observer: recording.observer(services.store, name, services.clock),
     };
+  }
+
+  /**
+   * What remembers that a tick had nothing to do; null where the next ticks could not tell that from
+   * files alone. To be called before the settings or the database are read.
+   *
+   * @throws AppError `config`
+   */
+  async idleNote(): Promise<IdleNote | null> {
+    const { env, db, config } = this.#options;
+    if (db !== undefined || config !== undefined) return null;
+    const { IdleNote } = await import("./idle/note.ts");
+    const settings = async () => {
+      const loaded = await this.config();
+      return isRecorded(loaded) ? null : loaded;
+    };
+    return IdleNote.begin({ env, home: await this.home(), settings });
   }
 
   /** Records a pass over a mailbox outside; undefined where nothing is recorded. */

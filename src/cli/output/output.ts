@@ -48,7 +48,7 @@ export class Output {
 
   /** The one JSON document of a command with `--json`. */
   json(value: unknown): void {
-    this.#out.write(`${safeJson(value)}\n`);
+    this.#out.write(jsonLine(value));
   }
 
   /** A JSON array as its items come, in flat memory. */
@@ -165,6 +165,11 @@ export class Output {
       for (const event of events) this.#out.on(event, go);
     });
   }
+}
+
+/** A JSON document as `--json` prints it. */
+export function jsonLine(value: unknown): string {
+  return `${safeJson(value)}\n`;
 }
 
 /** JSON with control characters escaped, so that a terminal acts on none and nothing is lost. */

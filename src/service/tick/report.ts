@@ -133,6 +133,7 @@ export class TickLog {
   readonly health = new Map<HealthPart, string | null>();
   /** Whether the database was what failed. */
   databaseFailed = false;
+  #events = 0;
   readonly #listen: (event: TickEvent) => void;
   readonly #observer: Pick<PassObserver, "event" | "failure"> | undefined;
 
@@ -145,6 +146,7 @@ export class TickLog {
   }
 
   event(event: TickEvent): void {
+    this.#events += 1;
     if (!isUncounted(event.type)) this.report.counts[event.type] += 1;
     this.#observer?.event(event);
     this.#listen(event);
@@ -161,6 +163,16 @@ export class TickLog {
   /** No cold mail leaves any more in this tick. */
   holdColdMail(limit: LimitHit): void {
     this.report.coldMailHeld = limit;
+  }
+
+  /** Whether the tick came to its end, read the mailbox, and had nothing to do or to say. */
+  get wasIdle(): boolean {
+    const { counts, errors, notices, busy, coldMailHeld } = this.report;
+    const isQuiet = errors.length + notices.length + this.#events + counts.held === 0;
+    // Nothing was handed over, either.
+    const parts = [...this.health].filter(([, error]) => error === null).map(([part]) => part);
+    const isAll = this.health.size === 2 && parts.includes("tick") && parts.includes("read");
+    return isQuiet && isAll && busy === null && coldMailHeld === undefined;
   }
 
   /** A part of the work went well. */

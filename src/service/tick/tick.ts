@@ -6,6 +6,7 @@ import type { Services } from "../services.ts";
 import { decide } from "./decide.ts";
 import { deliver } from "./deliver/deliver.ts";
 import { followUpGate } from "./follow-up-gate.ts";
+import { type KeepIdle, keepIdle } from "./idle.ts";
 import { type Limit, limit } from "./limit.ts";
 import { NOT_READ, type ReadProgress, readInbox } from "./read.ts";
 import { lookUpIn, recover } from "./recover.ts";
@@ -31,6 +32,8 @@ export interface TickContext {
   /** Makes the checks of the set-up that `send.gate` is about. */
   checks?: ((stop: AbortSignal) => Promise<GateFinding[]>) | undefined;
   observer?: PassObserver | undefined;
+  /** Remembers a tick that had nothing to do, in place of the database. */
+  keepIdle?: KeepIdle | undefined;
 }
 
 /** The longest that each phase may take, in milliseconds, so that none starves the others. */
@@ -65,6 +68,9 @@ async function runTick(context: TickContext): Promise<TickReport> {
     if (lost.aborted) return;
     // One that was interrupted has not come to its end.
     if (!context.stop?.aborted) log.ended();
+    const { mailer, sent = null, keepIdle: keep } = context;
+    const lookUp = lookUpIn(mailer, sent);
+    if (keep && (await keepIdle(services, mailbox, lookUp, log, keep))) return;
     await recordHealth(services, mailbox, log);
   });
   return log.report;

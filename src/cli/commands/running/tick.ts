@@ -12,6 +12,7 @@ import {
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { eventText } from "../../output/describe.ts";
+import { jsonLine } from "../../output/output.ts";
 import { Progress } from "../../output/progress.ts";
 import { reportTrouble } from "../../output/tick-report.ts";
 import { gateChecks } from "./gate-checks.ts";
@@ -42,6 +43,7 @@ async function runTick(context: Context, { dryRun }: TickOptions): Promise<numbe
   const progress = new Progress(context.streams.stderr, out.style.quiet || out.style.json);
   const { signal, dispose } = stopOnSignal();
   try {
+    const note = await context.app.idleNote();
     const ports = await context.app.tickContext();
     const { mailer } = ports;
     const report = await tick({
@@ -51,6 +53,9 @@ async function runTick(context: Context, { dryRun }: TickOptions): Promise<numbe
         progress.update(`${folder}: ${done} of ${total} mails …`),
       stop: signal,
       listen: out.style.terminal ? (event) => printEvent(context, progress, event) : undefined,
+      keepIdle: note
+        ? ({ at, until, report }) => note.keep({ at, until, json: jsonLine(tickView(report)) })
+        : undefined,
     });
     progress.end();
     if (out.style.json) out.json(tickView(report));

@@ -1,0 +1,112 @@
+// Whether a tick would find nothing to do, by the stamp that an earlier one has left beside the
+// database: nothing falls due before a moment, as long as the files are as they were. All that is known
+// here is how to compare; what falls due when is known to the tick that writes the stamp
+// (src/service/tick/idle.ts, src/app/idle), which uses the functions below to describe what it has seen.
+//
+// Whatever is odd is no answer, and the tick runs.
+const { readFileSync, statSync, utimesSync, writeSync } = require("node:fs");
+const { isAbsolute, resolve } = require("node:path");
+
+/** Another number, another meaning of the stamp. */
+const FORMAT = 1;
+/** What an idle tick may be called with: all that matters of a stamp's text is then known. */
+const FLAGS = ["--json", "--quiet"];
+/** Variables besides TICKLER_* that say where the settings are, or what the time is. */
+const OTHERS = ["HOME", "TZ", "XDG_CONFIG_HOME", "XDG_DATA_HOME"];
+/** Of a secret it is known whether there is one, and whether it can be used. */
+const SECRETS = [
+  "TICKLER_SMTP_PASSWORD",
+  "TICKLER_IMAP_PASSWORD",
+  "TICKLER_AI_API_KEY",
+  "OPENAI_API_KEY",
+  "ANTHROPIC_API_KEY",
+];
+
+/** The stamp's place, by that of the database. */
+function stampOf(database) {
+  return `${database}.default.idle`;
+}
+
+/** The database, where no setting needs to be read to know it; else null. */
+function databaseOf(env) {
+  if (env.TICKLER_DB) return isAbsolute(env.TICKLER_DB) ? resolve(env.TICKLER_DB) : null;
+  const home = env.TICKLER_HOME || dataFolder(env);
+  return isAbsolute(home) ? resolve(home, "tickler.db") : null;
+}
+
+function dataFolder(env) {
+  if (env.XDG_DATA_HOME) return `${env.XDG_DATA_HOME}/tickler`;
+  return env.HOME ? `${env.HOME}/.local/share/tickler` : "";
+}
+
+/**
+ * All that a tick is told besides files and the time, in one text: equal texts, equal settings.
+ *
+ * @throws where the system can't tell one start of the machine from the next: after a power cut a file
+ *   may have a time from before its last change
+ */
+function surroundings(env) {
+  const boot = readFileSync("/proc/sys/kernel/random/boot_id", "latin1").trim();
+  const told = Object.keys(env)
+    .filter((name) => name.startsWith("TICKLER_") || OTHERS.includes(name) || isSecret(name))
+    .sort()
+    .map((name) => [
+      name,
+      name === "TICKLER_NOW" ? "" : isSecret(name) ? kind(env[name]) : env[name],
+    ]);
+  return JSON.stringify([FORMAT, boot, process.version, process.getuid(), process.cwd(), told]);
+}
+
+function isSecret(name) {
+  return SECRETS.includes(name);
+}
+
+function kind(secret) {
+  if (secret === "") return "none";
+  return /[\r\n]/.test(secret) ? "unusable" : "set";
+}
+
+/** What changes with each change of a file or folder; an empty file is as good as none: null. */
+function stateOf(path) {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (stats === undefined || (stats.isFile() && Number(stats.size) === 0)) return null;
+  return [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(" ");
+}
+
+/** The clock that the tick would have, in milliseconds; null where the tick has to read it. */
+function clock(env) {
+  const text = env.TICKLER_NOW;
+  if (!text) return Date.now();
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(text)) return null;
+  const at = new Date(text);
+  return at.toISOString().slice(0, 19) === text.slice(0, 19) ? at.getTime() : null;
+}
+
+/**
+ * Ends an idle tick: sets the time of the last one, and prints what it would print.
+ *
+ * @param args behind `tick`
+ * @param program the file of the program: another one's stamps say nothing
+ * @returns whether that was all; false: nothing was done, and the tick has to run
+ */
+function endsIdle(args, program) {
+  const { env } = process;
+  try {
+    if (!args.every((arg) => FLAGS.includes(arg))) return false;
+    const database = databaseOf(env);
+    if (database === null) return false;
+    const path = stampOf(database);
+    const stamp = JSON.parse(readFileSync(path, "utf8"));
+    const now = clock(env);
+    if (now === null || now < stamp.since || now >= stamp.until) return false;
+    if (stamp.program !== program || stamp.surroundings !== surroundings(env)) return false;
+    if (!stamp.files.every(([file, state]) => stateOf(file) === state)) return false;
+    utimesSync(path, now / 1000, now / 1000);
+    if (args.includes("--json")) writeSync(1, stamp.json);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+module.exports = { databaseOf, endsIdle, stampOf, stateOf, surroundings };
