@@ -99,6 +99,8 @@ class Session {
   #told = false;
   #address = "";
   #sender = "";
+  /** A mail is not answered yet: what came with it waits. */
+  #slow = false;
 
   constructor(sink: CountingSink, socket: Socket) {
     this.#sink = sink;
@@ -107,7 +109,7 @@ class Session {
 
   take(text: string): void {
     this.#pending += text;
-    while (this.#inBody ? this.#body() : this.#line());
+    while (!this.#slow && (this.#inBody ? this.#body() : this.#line()));
   }
 
   #line(): boolean {
@@ -186,8 +188,16 @@ class Session {
     }
     // From here on it is the server's, whoever hears of it.
     entry.accepted += 1;
-    if (this.#sink.slowness === 0) this.#answer();
-    else setTimeout(() => this.#answer(), this.#sink.slowness);
+    if (this.#sink.slowness === 0) {
+      this.#answer();
+      return;
+    }
+    this.#slow = true;
+    setTimeout(() => {
+      this.#slow = false;
+      this.#answer();
+      this.take("");
+    }, this.#sink.slowness);
   }
 
   #answer(): void {

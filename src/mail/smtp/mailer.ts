@@ -7,6 +7,7 @@ import { openConnection } from "./open.ts";
 import { DEFAULT_TIMEOUTS, type SmtpOptions } from "./options.ts";
 import { SmtpSession } from "./session.ts";
 import { isTokenRefused, unavailable } from "./unavailable.ts";
+import { Wire } from "./wire.ts";
 
 export type { SmtpOptions } from "./options.ts";
 
@@ -26,8 +27,8 @@ export function smtpMailer(options: SmtpOptions): Mailer {
       const { value, invalidate } = options.user === null ? NO_SECRET : await credential();
       try {
         await loadComposer();
-        const { connection, smtpUtf8 } = await openConnection(options, timeouts, value, signal);
-        return new SmtpSession(connection, options.host, smtpUtf8, timeouts);
+        const { connection, extensions } = await openConnection(options, timeouts, value, signal);
+        return new SmtpSession({ wire: new Wire(connection), extensions, timeouts }, options.host);
       } catch (error) {
         const smtpError = error as SmtpError;
         if (smtpError.code === "EAUTH") invalidate();

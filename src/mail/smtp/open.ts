@@ -2,6 +2,7 @@ import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import { xoauth2 } from "../redact.ts";
 import { mayLogInWithoutTls, tlsOptions } from "../tls.ts";
 import { exchange, type SmtpError } from "./exchange.ts";
+import { type Extensions, extensionsOf } from "./extensions.ts";
 import type { SmtpOptions, SmtpTimeouts } from "./options.ts";
 
 /** nodemailer prefers other methods if the server offers several, so XOAUTH2 is a custom method. */
@@ -9,9 +10,7 @@ const XOAUTH2_METHOD = "TICKLER-XOAUTH2";
 
 export interface OpenConnection {
   connection: SMTPConnection;
-  smtpUtf8: boolean;
-  /** The answer to the last EHLO, after TLS: a line for each extension. */
-  ehlo: string;
+  extensions: Extensions;
 }
 
 /**
@@ -27,6 +26,7 @@ export async function openConnection(
   signal?: AbortSignal,
 ): Promise<OpenConnection> {
   const { default: Connection } = await import("nodemailer/lib/smtp-connection");
+  let greeting: string | null = null;
   const connection: SMTPConnection = new Connection({
     host: options.host,
     port: options.port,
@@ -42,6 +42,11 @@ export async function openConnection(
     socketTimeout: timeouts.answer * 2,
     // `close` ends the connection at once, with no further command.
     socketCloseTimeout: 0,
+    // nodemailer keeps the greeting for nobody else.
+    transactionLog: true,
+    logger: listener((line) => {
+      greeting ??= line;
+    }),
     customAuth: {
       [XOAUTH2_METHOD]: async ({ auth, sendCommand }) => {
         const { user, pass } = auth.credentials;
@@ -61,13 +66,23 @@ export async function openConnection(
     await exchange(connection, timeouts.connect, (done) => connection.connect(done));
     const ehlo = String(connection.lastServerResponse);
     if (options.user !== null) await login(connection, options, timeouts, ehlo, secret ?? "");
-    return { connection, smtpUtf8: /^250[ -]SMTPUTF8\b/im.test(ehlo), ehlo };
+    return { connection, extensions: extensionsOf(ehlo, greeting ?? "") };
   } catch (error) {
     connection.close();
     throw error;
   } finally {
     signal?.removeEventListener("abort", giveUp);
   }
+}
+
+/** A logger of nodemailer's that is told what the server says, and no secret. */
+function listener(hear: (line: string) => void) {
+  const debug = (entry: unknown, line?: unknown): void => {
+    const isServer = typeof entry === "object" && entry !== null && "tnx" in entry;
+    if (isServer && entry.tnx === "server" && typeof line === "string") hear(line);
+  };
+  const nothing = (): void => undefined;
+  return { trace: nothing, debug, info: nothing, warn: nothing, error: nothing, fatal: nothing };
 }
 
 async function login(

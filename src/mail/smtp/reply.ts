@@ -76,11 +76,28 @@ function isAddressAtFault(
   return hard && stage === "rcpt" && (code === 550 || code === 551 || code === 553);
 }
 
+/** The three digits that a reply begins with (RFC 5321 section 4.2); 0 where it has none. */
+export function codeOf(reply: string): number {
+  return Number(/^\d{3}(?=[ -]|\s*$)/.exec(reply)?.[0] ?? 0);
+}
+
+/** Whether a reply says that it is done. */
+export function isYes(reply: string): boolean {
+  const code = codeOf(reply);
+  return code >= 200 && code < 300;
+}
+
+/** Whether a reply refuses, for now or for good. */
+export function isRefusal(reply: string): boolean {
+  const code = codeOf(reply);
+  return code >= 400 && code < 600;
+}
+
 /**
  * Reads a reply of RFC 5321 section 4.2, of one or more lines. The code is 0 where there is none.
  */
 export function readReply(reply: string): Omit<SmtpReply, "stage"> {
-  const code = Number(/^\d{3}(?=[ -]|\s*$)/.exec(reply)?.[0] ?? 0);
+  const code = codeOf(reply);
   const first = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})(?=\s|$)/.exec(reply)?.[1];
   // qmail and others write it at the end, as `(#5.1.1)`.
   const anywhere = /#([245]\.\d{1,3}\.\d{1,3})\b/.exec(reply)?.[1];

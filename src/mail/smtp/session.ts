@@ -1,76 +1,124 @@
-import type SMTPConnection from "nodemailer/lib/smtp-connection";
-import type { DeliveryOutcome, MailSession, OutgoingMail } from "../../service/ports/index.ts";
+import type { DeliveryOutcome, MailSession, Mark, OutgoingMail } from "../../service/ports/index.ts";
 import { type ComposedMail, composeMail, notComposed } from "../compose.ts";
 import { assignedId } from "./assigned-id.ts";
-import { exchange } from "./exchange.ts";
-import type { SmtpTimeouts } from "./options.ts";
-import { transact } from "./transaction.ts";
+import { isYes } from "./reply.ts";
+import { type Line, type MarkResult, transact } from "./transaction.ts";
+
+/** A mail whose envelope went out with the final dot of the one before. */
+interface Offered {
+  mail: OutgoingMail;
+  composed: ComposedMail;
+}
 
 /** An SMTP connection that is logged in and hands over one mail at a time. */
 export class SmtpSession implements MailSession {
-  readonly #connection: SMTPConnection;
+  readonly #line: Line;
   readonly #host: string;
-  readonly #smtpUtf8: boolean;
-  readonly #timeouts: SmtpTimeouts;
   #busy = false;
+  #offered: Offered | null = null;
 
-  constructor(connection: SMTPConnection, host: string, smtpUtf8: boolean, timeouts: SmtpTimeouts) {
+  /** @param host the server's name, as it is configured */
+  constructor(line: Line, host: string) {
+    this.#line = line;
     this.#host = host;
-    this.#connection = connection;
-    this.#smtpUtf8 = smtpUtf8;
-    this.#timeouts = timeouts;
   }
 
   get usable(): boolean {
-    return !this.#connection.destroyed;
+    return this.#line.wire.usable;
   }
 
-  async deliver(mail: OutgoingMail, mark: () => Promise<boolean>): Promise<DeliveryOutcome> {
+  get offersNext(): boolean {
+    return this.#line.extensions.pipelining;
+  }
+
+  async deliver(mail: OutgoingMail, mark: () => Promise<Mark>): Promise<DeliveryOutcome> {
+    const offered = this.#offered;
+    this.#offered = null;
+    if (offered && offered.mail !== mail) {
+      this.#line.wire.lose("another mail was offered to the server");
+    }
     let composed: ComposedMail;
     try {
-      composed = await composeMail(mail);
+      composed = offered?.mail === mail ? offered.composed : await composeMail(mail);
     } catch (error) {
       return notComposed(error);
     }
-    if (composed.needsSmtpUtf8 && !this.#smtpUtf8) {
-      const response =
-        "the address has characters that this server can't take (it has no SMTPUTF8)";
-      return { kind: "refused", permanent: true, addressAtFault: false, response };
+    const unfit = this.#unfit(composed);
+    if (unfit !== null) {
+      return { kind: "refused", permanent: true, addressAtFault: false, response: unfit };
     }
     if (this.#busy) return { kind: "broken", reason: "the session is busy with another mail" };
-    if (!this.usable) return { kind: "broken", reason: "the connection is closed" };
+    if (offered === null && !this.usable) {
+      return { kind: "broken", reason: "the connection is closed" };
+    }
     this.#busy = true;
     try {
-      const outcome = await transact(this.#connection, composed, mark, this.#timeouts);
-      if (outcome.kind === "refused") await this.#reset();
-      if (outcome.kind !== "accepted") return outcome;
-      const id = assignedId(outcome.response, this.#host, mail.rfcMessageId);
-      return id === null ? outcome : { ...outcome, assignedId: id };
+      return await this.#transact(mail, composed, offered !== null, mark);
     } finally {
       this.#busy = false;
     }
   }
 
   async close(): Promise<void> {
+    const { wire, timeouts } = this.#line;
     if (!this.usable) return;
     // During DATA the server would read QUIT as a line of the mail.
-    if (!this.#busy) {
-      await exchange(this.#connection, this.#timeouts.close, () => this.#connection.quit()).catch(
-        () => undefined,
-      );
+    if (!this.#busy && this.#offered === null) {
+      wire.within(timeouts.close, "to QUIT");
+      wire.send("QUIT\r\n", 1);
+      await wire.reply().catch(() => undefined);
     }
-    this.#connection.close();
+    wire.lose("the session was closed");
+  }
+
+  async #transact(
+    mail: OutgoingMail,
+    composed: ComposedMail,
+    wasOffered: boolean,
+    mark: () => Promise<Mark>,
+  ): Promise<DeliveryOutcome> {
+    let next: Offered | null = null;
+    const { outcome, offered } = await transact(
+      this.#line,
+      composed,
+      wasOffered,
+      async (): Promise<MarkResult> => {
+        const marked = await mark();
+        if (typeof marked !== "boolean") next = await this.#fit(marked);
+        return { marked: marked !== false, next: next?.composed ?? null };
+      },
+    );
+    this.#offered = offered ? next : null;
+    if (outcome.kind === "refused" && !offered) await this.#reset();
+    if (outcome.kind !== "accepted") return outcome;
+    const id = assignedId(outcome.response, this.#host, mail.rfcMessageId);
+    return id === null ? outcome : { ...outcome, assignedId: id };
+  }
+
+  /** The mail, if it can be offered; one that can't has an outcome without asking the server. */
+  async #fit(mail: OutgoingMail): Promise<Offered | null> {
+    if (!this.offersNext) return null;
+    const composed = await composeMail(mail).catch(() => null);
+    return composed === null || this.#unfit(composed) !== null ? null : { mail, composed };
+  }
+
+  /** Why this server can't take the mail, by what it says of itself; null if it can. */
+  #unfit({ bytes, needsSmtpUtf8 }: ComposedMail): string | null {
+    const { smtpUtf8, maxSize } = this.#line.extensions;
+    if (needsSmtpUtf8 && !smtpUtf8) {
+      return "the address has characters that this server can't take (it has no SMTPUTF8)";
+    }
+    return maxSize > 0 && bytes.length > maxSize ? "the mail is larger than the server takes" : null;
   }
 
   /** Resets a refused transaction (RSET); closes the connection if the reset fails. */
   async #reset(): Promise<void> {
+    const { wire, timeouts } = this.#line;
     if (!this.usable) return;
-    try {
-      await exchange(this.#connection, this.#timeouts.reset, (done) =>
-        this.#connection.reset(done),
-      );
-    } catch {
-      this.#connection.close();
-    }
+    wire.within(timeouts.reset, "to RSET");
+    wire.send("RSET\r\n", 1);
+    const reply = await wire.reply().catch(() => "");
+    wire.calm();
+    if (!isYes(reply)) wire.lose("the server does not reset the session");
   }
 }

@@ -1,184 +1,197 @@
-import type { Socket } from "node:net";
-import type { Transform } from "node:stream";
-import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import { messageOf } from "../../domain/errors.ts";
 import type { DeliveryOutcome } from "../../service/ports/index.ts";
 import type { ComposedMail } from "../compose.ts";
 import { oneLine } from "../one-line.ts";
-import type { SmtpError } from "./exchange.ts";
-import { GatedMessage, turn, writeBody } from "./gated-message.ts";
+import { commandsFor, EnvelopeReplies, type Said, type Verdict } from "./envelope.ts";
+import type { Extensions } from "./extensions.ts";
 import type { SmtpTimeouts } from "./options.ts";
-import { classifyReply, readReply, replyText, type SmtpStage } from "./reply.ts";
+import { classifyReply, codeOf, isRefusal, isYes, readReply, replyText } from "./reply.ts";
+import { stuffDots } from "./stuff-dots.ts";
+import { Lost, type Wire } from "./wire.ts";
 
-/** nodemailer records the server's reply to each command in the envelope. */
-interface Envelope {
-  from: string;
-  to: string[];
-  size: number;
-  mailError?: SmtpError | null;
-  rejectedErrors?: (SmtpError & { recipient?: string })[];
+/** The connection that a mail goes over, and what the server at its end can do. */
+export interface Line {
+  wire: Wire;
+  extensions: Extensions;
+  timeouts: SmtpTimeouts;
 }
 
-type Phase = "envelope" | "body" | "answer" | "over";
-
-const STAGES: Record<string, SmtpStage> = { "MAIL FROM": "mail", "RCPT TO": "rcpt", DATA: "data" };
-
-/** A server's refusal, before its words are classified. */
-type Refusal = { kind: "said"; stage: SmtpStage; reply: string };
-
-/** Runs one mail transaction (RFC 5321 section 3.3); after `broken` the connection is closed. */
-export async function transact(
-  connection: SMTPConnection,
-  mail: ComposedMail,
-  mark: () => Promise<boolean>,
-  timeouts: SmtpTimeouts,
-): Promise<DeliveryOutcome> {
-  const outcome = await converse(connection, mail, mark, timeouts);
-  if (outcome.kind !== "said") return outcome;
-  const reply = readReply(outcome.reply);
-  const classified = await classifyReply({ stage: outcome.stage, ...reply });
-  return { kind: "refused", ...classified, response: reply.text };
+/** What the mark has come to. */
+export interface MarkResult {
+  marked: boolean;
+  /** The mail whose envelope goes with the final dot of this one; null for none. */
+  next: ComposedMail | null;
 }
 
-function converse(
-  connection: SMTPConnection,
-  mail: ComposedMail,
-  mark: () => Promise<boolean>,
-  timeouts: SmtpTimeouts,
-): Promise<DeliveryOutcome | Refusal> {
-  return new Promise((resolve) => {
-    let phase: Phase = "envelope";
-    let timer = setTimeout(expire, timeouts.command, "to MAIL, RCPT or DATA", timeouts.command);
-    const { from, to, cc } = mail.envelope;
-    const envelope: Envelope = {
-      from,
-      to: [...to, ...cc],
-      size: mail.bytes.length,
-    };
-
-    function finish(outcome: DeliveryOutcome | Refusal): void {
-      if (phase === "over") return;
-      // Mid-body, the server waits for a final dot that will not be sent: the connection must close.
-      const stuck = phase === "body";
-      phase = "over";
-      clearTimeout(timer);
-      connection.removeListener("end", ended);
-      if (stuck || outcome.kind === "broken") connection.close();
-      resolve(outcome);
-    }
-
-    function breakOff(reason: string): void {
-      finish({ kind: "broken", reason: oneLine(reason) });
-    }
-
-    function expire(what: string, ms: number): void {
-      breakOff(`no answer ${what} within ${Math.round(ms / 1000)} s`);
-    }
-
-    /** nodemailer may close without calling back; if it does call back, that result comes first. */
-    function ended(): void {
-      setImmediate(breakOff, "the connection was closed");
-    }
-
-    async function handOver(data: Transform): Promise<void> {
-      phase = "body";
-      // A server asks for the mail if it takes it for anybody. Without the one that it is for, it
-      // must not go: the connection is closed before the end, so that nobody gets it.
-      const refusal = refusalOfAll(to, envelope);
-      if (refusal !== null) return finish(refusal);
-      clearTimeout(timer);
-      timer = setTimeout(expire, timeouts.body, "while the mail was sent", timeouts.body);
-      await writeBody(mail.bytes, data, connection._socket as Socket);
-      if (phase !== "body") return;
-      const refusedMark = await mark().then(
-        (set) => (set ? null : "the mail was taken back before it was complete"),
-        (error: unknown) => `it could not be recorded: ${messageOf(error)}`,
-      );
-      // A reply that arrived before the final dot can't be the answer to the mail: read it first.
-      await turn();
-      if (phase !== "body") return;
-      if (refusedMark !== null) return breakOff(refusedMark);
-      phase = "answer";
-      clearTimeout(timer);
-      timer = setTimeout(expire, timeouts.answer, "to the mail", timeouts.answer);
-      data.end();
-    }
-
-    const message = new GatedMessage((data) => {
-      handOver(data).catch((error: unknown) => breakOff(messageOf(error)));
-    });
-    connection.once("end", ended);
-    connection.send(envelope, message, (error, info) => {
-      if (error) return finish(failure(error, phase, envelope, to));
-      const response = replyText(info.response);
-      if (phase !== "answer") {
-        return breakOff(`the server answered before the mail was complete: ${response}`);
-      }
-      if (!/^2\d\d/.test(response)) return breakOff(`an answer that is none: ${response}`);
-      const refused = refusedRecipients(envelope);
-      finish({ kind: "accepted", response, ...(refused.length > 0 ? { refused } : {}) });
-    });
-  });
+/** How a transaction has ended. */
+export interface Ended {
+  outcome: DeliveryOutcome;
+  /** Whether the next mail's envelope is on the wire. */
+  offered: boolean;
 }
 
-/** The outcome behind nodemailer's error: a refusal only with a reply of the server, else `broken`. */
-function failure(
-  error: SmtpError,
-  phase: Phase,
-  envelope: Envelope,
-  to: readonly string[],
-): DeliveryOutcome | Refusal {
-  if (error.code === "EMESSAGE" && error.response === undefined) {
-    // nodemailer checks the size against the SIZE that the server announced (RFC 1870).
-    const response = "the mail is larger than the server takes";
-    return { kind: "refused", permanent: true, addressAtFault: false, response };
+/** The outcome, before the server's words are classified. */
+type Result =
+  | { kind: "accepted"; response: string; refused: Refused }
+  | { kind: "said"; said: Said }
+  | { kind: "broken"; reason: string; untried?: boolean };
+
+type Refused = readonly { address: string; reply: string }[];
+
+/** An outcome that ends the work on a mail before its time. */
+class Over extends Error {
+  readonly result: Result;
+
+  constructor(result: Result) {
+    super();
+    this.result = result;
   }
-  const all = phase === "envelope" && !envelope.mailError ? refusalOfAll(to, envelope) : null;
-  if (all !== null) return all;
-  const spoken = refusalIn(error, phase, envelope);
-  if (!spoken?.response) return { kind: "broken", reason: oneLine(brokenReason(error)) };
-  const command = STAGES[spoken.command ?? ""] ?? "unknown";
-  const stage = command === "data" && phase === "answer" ? "end" : command;
-  return { kind: "said", stage, reply: spoken.response };
 }
 
 /**
- * The server's refusal of everybody in To; null where it took the mail for one of them. One that may
- * pass comes first, then that of the recipient whom the mail is for.
+ * Runs one mail transaction (RFC 5321 section 3.3). With PIPELINING (RFC 2920) its commands go out
+ * in one write, and the final dot in one with the commands of the next mail.
+ *
+ * @param offered whether the mail's commands went out with the final dot of the one before
  */
-function refusalOfAll(to: readonly string[], { rejectedErrors = [] }: Envelope): Refusal | null {
-  const refusals = to.map((address) =>
-    rejectedErrors.find(
-      ({ recipient, responseCode = 0 }) =>
-        recipient === address && responseCode >= 400 && responseCode < 600,
-    ),
-  );
-  if (!refusals.every((each) => each !== undefined)) return null;
-  const passing = refusals.find(({ responseCode = 0 }) => responseCode < 500);
-  const { response } = passing ?? refusals[0] ?? {};
-  return response === undefined ? null : { kind: "said", stage: "rcpt", reply: response };
+export async function transact(
+  line: Line,
+  mail: ComposedMail,
+  offered: boolean,
+  mark: () => Promise<MarkResult>,
+): Promise<Ended> {
+  const transaction = new Transaction(line, mail, mark);
+  const result = await transaction.run(offered);
+  return { outcome: await outcomeOf(result), offered: transaction.offered };
 }
 
-/** Those whom the server has not taken the mail for, though it has for others. */
-function refusedRecipients({ rejectedErrors = [] }: Envelope) {
-  return rejectedErrors.map(({ recipient = "", response, message }) => ({
-    address: recipient,
-    response: response === undefined ? message : replyText(response),
-  }));
+class Transaction {
+  /** Whether the next mail's envelope is on the wire. */
+  offered = false;
+  readonly #line: Line;
+  readonly #mail: ComposedMail;
+  readonly #mark: () => Promise<MarkResult>;
+
+  constructor(line: Line, mail: ComposedMail, mark: () => Promise<MarkResult>) {
+    this.#line = line;
+    this.#mail = mail;
+    this.#mark = mark;
+  }
+
+  async run(offered: boolean): Promise<Result> {
+    const { wire } = this.#line;
+    try {
+      const refused = await this.#envelope(offered);
+      const next = await this.#body();
+      return await this.#end(next, refused);
+    } catch (error) {
+      const result = error instanceof Over ? error.result : broken(messageOf(error));
+      if (result.kind === "broken") wire.lose(result.reason);
+      return result;
+    } finally {
+      wire.calm();
+    }
+  }
+
+  /** MAIL, RCPT and DATA. @returns the recipients whom the server does not take it for */
+  async #envelope(offered: boolean): Promise<Refused> {
+    const { wire, extensions, timeouts } = this.#line;
+    const commands = commandsFor(this.#mail, extensions);
+    const replies = new EnvelopeReplies(this.#mail);
+    wire.within(timeouts.command, "to MAIL, RCPT or DATA");
+    if (extensions.pipelining && !offered) wire.send(lines(commands), commands.length);
+    let verdict: Verdict | null = null;
+    try {
+      for (const command of commands) {
+        // One by one, DATA is not even asked where nobody gets the mail whom it is for.
+        if (!extensions.pipelining) {
+          const said = replies.refused;
+          if (said && (command === "DATA" || said.stage === "mail")) return this.#refuse(said);
+          wire.send(lines([command]), 1);
+        }
+        verdict = replies.add(await wire.reply());
+        if (verdict) break;
+      }
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      // What the server has said is heard although the connection broke.
+      if (replies.refused) throw new Over({ kind: "said", said: replies.refused });
+      throw new Over({ ...broken(error.message), untried: offered && !replies.any });
+    }
+    if (verdict?.kind === "go") return verdict.refused;
+    if (verdict?.kind !== "refused") throw new Over(broken(nonsense(verdict?.reply ?? "")));
+    if (verdict.over) wire.lose("the mail was refused");
+    return this.#refuse(verdict.said);
+  }
+
+  /** The body without its end, and the mark. @returns the mail to offer next */
+  async #body(): Promise<ComposedMail | null> {
+    const { wire, timeouts } = this.#line;
+    wire.within(timeouts.body, "while the mail was sent");
+    try {
+      wire.send(stuffDots(this.#mail.bytes), 0);
+      await wire.flushed();
+      const { marked, next } = await wire.until(this.#mark()).catch((error: unknown) => {
+        if (error instanceof Lost) throw error;
+        throw new Over(broken(`it could not be recorded: ${messageOf(error)}`));
+      });
+      // A reply that arrived before the final dot can't be the answer to the mail: read it first.
+      await wire.settle();
+      if (!marked) throw new Over(broken("the mail was taken back before it was complete"));
+      return next;
+    } catch (error) {
+      const { stray } = wire;
+      if (!(error instanceof Lost) || stray === null) throw error;
+      // No dot follows, so that a refusal is certain.
+      if (isRefusal(stray)) return this.#refuse({ stage: "data", reply: stray });
+      const reason = `the server answered before the mail was complete: ${replyText(stray)}`;
+      throw new Over(broken(reason));
+    }
+  }
+
+  /** The final dot, with the envelope of the next mail. */
+  async #end(next: ComposedMail | null, refused: Refused): Promise<Result> {
+    const { wire, extensions, timeouts } = this.#line;
+    const commands = next === null ? [] : commandsFor(next, extensions);
+    wire.within(timeouts.answer, "to the mail");
+    wire.send(lines([".", ...commands]), 1 + commands.length);
+    this.offered = next !== null;
+    const answer = await wire.reply();
+    if (codeOf(answer) === 421) wire.lose("the server ended the session");
+    if (isRefusal(answer)) return { kind: "said", said: { stage: "end", reply: answer } };
+    const response = replyText(answer);
+    if (!isYes(answer)) return broken(`an answer that is none: ${response}`, wire);
+    return { kind: "accepted", response, refused };
+  }
+
+  #refuse(said: Said): never {
+    throw new Over({ kind: "said", said });
+  }
 }
 
-/** The error that carries the server's reply: this one, or one that a lost connection covered up. */
-function refusalIn(error: SmtpError, phase: Phase, envelope: Envelope): SmtpError | undefined {
-  const hidden =
-    phase === "envelope" ? [envelope.mailError, ...(envelope.rejectedErrors ?? [])] : [];
-  return [error, ...hidden].find((each): each is SmtpError => {
-    const code = each?.responseCode ?? 0;
-    return each?.code !== "EPROTOCOL" && code >= 400 && code < 600;
-  });
+function lines(commands: readonly string[]): string {
+  return `${commands.join("\r\n")}\r\n`;
 }
 
-function brokenReason({ code, message, response }: SmtpError): string {
-  if (code === "ETIMEDOUT") return "the server did not answer in time";
-  if (response !== undefined) return `an answer that makes no sense: ${replyText(response)}`;
-  return `the connection broke: ${message}`;
+function nonsense(reply: string): string {
+  return `an answer that makes no sense: ${replyText(reply)}`;
+}
+
+function broken(reason: string, wire?: Wire): Result & { kind: "broken" } {
+  wire?.lose(reason);
+  return { kind: "broken", reason: oneLine(reason) };
+}
+
+async function outcomeOf(result: Result): Promise<DeliveryOutcome> {
+  if (result.kind === "broken") return result;
+  if (result.kind === "said") {
+    const { stage } = result.said;
+    const reply = readReply(result.said.reply);
+    const classified = await classifyReply({ stage, ...reply });
+    return { kind: "refused", ...classified, response: reply.text };
+  }
+  const { response, refused } = result;
+  if (refused.length === 0) return { kind: "accepted", response };
+  const notTaken = refused.map(({ address, reply }) => ({ address, response: replyText(reply) }));
+  return { kind: "accepted", response, refused: notTaken };
 }

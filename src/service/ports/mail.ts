@@ -69,16 +69,29 @@ export interface Mailer {
   erase?(rfcMessageId: string): Promise<void>;
 }
 
+/**
+ * What the mark says: false, the mail must not go; true, it may; or it may, and this mail is the one
+ * that is handed over next.
+ */
+export type Mark = boolean | OutgoingMail;
+
 /** One connection; one mail at a time. */
 export interface MailSession {
   /** False once the connection is gone: open another one. */
   readonly usable: boolean;
   /**
+   * Whether it makes use of the next mail that a mark names: it asks the server for it (offers it)
+   * together with the end of the mail in hand, which saves a round trip. Not given: it does not.
+   */
+  readonly offersNext?: boolean;
+  /**
    * Hands one mail over. `mark` is called once, when the whole body is on the wire and only the
-   * end is missing; unless it resolves to true the connection is destroyed before the end.
+   * end is missing; where it resolves to false, or rejects, the connection is destroyed before the
+   * end. A mail that a mark has named may be offered from then on, and is never given its end but by
+   * a `deliver` and a mark of its own: hand over that mail next, the same object, or close the session.
    * Every failure is returned as an outcome, never thrown.
    */
-  deliver(mail: OutgoingMail, mark: () => Promise<boolean>): Promise<DeliveryOutcome>;
+  deliver(mail: OutgoingMail, mark: () => Promise<Mark>): Promise<DeliveryOutcome>;
   close(): Promise<void>;
 }
 
@@ -104,8 +117,11 @@ export type DeliveryOutcome =
     }
   /** The mail can't be written as RFC 5322 asks; no server was asked. */
   | { kind: "invalid"; reason: string }
-  /** No answer: whether it was accepted depends on whether the mark was set. */
-  | { kind: "broken"; reason: string };
+  /**
+   * No answer: whether it was accepted depends on whether the mark was set. `untried`: the mail was
+   * offered, and the connection ended before the server had said anything of it: no mail's fault.
+   */
+  | { kind: "broken"; reason: string; untried?: boolean };
 
 /** A place that mails are read from: a Maildir, the folders of an IMAP account. */
 export interface Inbox {

@@ -34,6 +34,12 @@ export interface Store {
    * starts no other `read` or `write`.
    */
   write<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /**
+   * Counts up by one with each `write` before its work runs, and further where anybody else has
+   * changed the database since the last one: equal counts, less the writes in between that the
+   * caller knows of, say that nothing else has changed. Not given where that can't be told.
+   */
+  changes?(): number;
   /** Runs `work` on a snapshot, which later writes do not change. */
   exportTables<T>(work: (tables: TableReader) => Promise<T>): Promise<T>;
   /**

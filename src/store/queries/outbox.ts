@@ -65,6 +65,15 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
       .prepare(),
   );
 
+  const release = lazy(() =>
+    db
+      .update(emails)
+      .set({ state: "queued", owner: null })
+      .where(and(owned(), isNull(emails.markedAt)))
+      .returning({ id: emails.id })
+      .prepare(),
+  );
+
   const storeOutcome = lazy(() =>
     db
       .update(emails)
@@ -188,6 +197,10 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
 
     async mark(id, owner, now) {
       return (await mark().execute({ id, owner, markedAt: now })).length > 0;
+    },
+
+    async release(id, owner) {
+      return (await release().execute({ id, owner })).length > 0;
     },
 
     async recordResult(id, owner, result) {

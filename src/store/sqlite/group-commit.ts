@@ -41,6 +41,10 @@ export class GroupCommit {
    */
   #expected = 1;
   #arrived: (() => void) | null = null;
+  #changes = 0;
+  readonly #version: Statement;
+  /** Of the database, which others' commits change, and this connection's own do not. */
+  #seenVersion: unknown;
 
   /** @param guard throws where nothing may be written any more; asked before each transaction */
   constructor(db: Database, guard: () => void = () => undefined) {
@@ -54,6 +58,12 @@ export class GroupCommit {
       leave: db.prepare("release job"),
       undo: db.prepare("rollback to job"),
     };
+    this.#version = db.prepare("pragma data_version").pluck();
+  }
+
+  /** One for each job that writes, and for each transaction before which others have written. */
+  get changes(): number {
+    return this.#changes;
   }
 
   run<T>(writes: boolean, work: () => Promise<T>): Promise<T> {
@@ -138,6 +148,13 @@ export class GroupCommit {
     }
   }
 
+  #lookForOthers(): void {
+    const version = this.#version.get();
+    if (version === this.#seenVersion) return;
+    this.#seenVersion = version;
+    this.#changes += 1;
+  }
+
   async #alone(job: Job): Promise<void> {
     try {
       (await job.run())();
@@ -153,9 +170,11 @@ export class GroupCommit {
     try {
       this.#guard();
       await this.#begin();
+      this.#lookForOthers();
       for (const job of jobs) {
         try {
           enter.run();
+          if (job.writes) this.#changes += 1;
           done.push(await job.run());
           leave.run();
         } catch (error) {

@@ -56,6 +56,7 @@ export function openSqlite(
     isShared: false,
     read: (work) => run(false, work),
     write: (work) => run(true, work),
+    changes: () => batches.changes,
     exportTables: (work) =>
       run(false, () => inOneRead(connection, () => work(contentOn(connection)))),
     importTables: (work) => run(true, () => work(contentOn(connection))),

@@ -12,6 +12,7 @@ export function recordedMailer(mailer: Mailer, telemetry: Telemetry): Mailer {
       get usable() {
         return session.usable;
       },
+      offersNext: session.offersNext === true,
       async deliver(mail, mark) {
         const span = telemetry.open(`${kind} transaction`, "client");
         const start = telemetry.clock.elapsed();

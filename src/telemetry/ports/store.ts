@@ -24,6 +24,7 @@ export function recordedStore(store: Store, telemetry: Telemetry): Store {
       }
       return result;
     },
+    ...(store.changes && { changes: store.changes.bind(store) }),
     exportTables: (work) => store.exportTables(work),
     importTables: (work) => store.importTables(work),
     lockMailbox: (mailbox) => store.lockMailbox(mailbox),

@@ -97,10 +97,10 @@ describe("a refusal", () => {
   });
 
   test.each([
-    ["RCPT", { RCPT: "550 5.1.1 no such user" }, true],
-    ["MAIL", { MAIL: "550 5.1.1 no such user", RCPT: "503 what?" }, false],
-  ] as const)("at %s by a server that takes DATA all the same", async (_event, script, usable) => {
-    const { session } = await rawSession({
+    ["RCPT", { RCPT: "550 5.1.1 no such user" }],
+    ["MAIL", { MAIL: "550 5.1.1 no such user", RCPT: "503 what?" }],
+  ] as const)("at %s by a server that takes DATA all the same", async (_event, script) => {
+    const { session, server } = await rawSession({
       EHLO: "250-raw\r\n250 PIPELINING",
       dot: "554 5.5.1 nobody to send it to",
       ...script,
@@ -112,7 +112,9 @@ describe("a refusal", () => {
       response: "550 5.1.1 no such user",
     });
     expect(calls).toHaveLength(0);
-    expect(session.usable).toBe(usable);
+    expect(session.usable).toBe(false);
+    await eventually("the connection is closed", () => server.open === 0);
+    expect(server.dots).toBe(0);
   });
 
   test("after which RSET fails ends the session", async () => {

@@ -55,6 +55,7 @@ export class RawSmtp {
   readonly #server: Server;
   readonly #script: Script;
   readonly #sockets = new Set<Socket>();
+  readonly #hung = new WeakSet<Socket>();
 
   private constructor(script: Script) {
     this.#script = script;
@@ -91,6 +92,8 @@ export class RawSmtp {
     socket.on("data", (chunk: Buffer) => {
       pending += chunk.toString("latin1");
       for (let end = pending.indexOf("\r\n"); end >= 0; end = pending.indexOf("\r\n")) {
+        // A server that hangs, or is gone, answers nothing that came with it either.
+        if (this.#hung.has(socket)) return;
         const line = pending.slice(0, end);
         pending = pending.slice(end + 2);
         inBody = inBody ? this.#bodyLine(socket, line) : this.#command(socket, line);
@@ -126,6 +129,8 @@ export class RawSmtp {
     const scripted = this.#script[event];
     const given = typeof scripted === "function" ? scripted() : scripted;
     const step = given === undefined ? POLITE[event] : given;
+    const isOver = step !== null && typeof step === "object" && !("raw" in step);
+    if ((step === null && event !== "body") || isOver) this.#hung.add(socket);
     this.#send(socket, step);
     return step;
   }

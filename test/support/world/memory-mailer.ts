@@ -4,6 +4,7 @@ import type {
   DeliveryOutcome,
   Mailer,
   MailSession,
+  Mark,
   OutgoingMail,
 } from "../../../src/service/ports/index.ts";
 
@@ -79,7 +80,7 @@ export class MemoryMailer implements Mailer {
     };
     const hand = async (
       mail: OutgoingMail,
-      mark: () => Promise<boolean>,
+      mark: () => Promise<Mark>,
     ): Promise<DeliveryOutcome> => {
       this.attempts.push(mail);
       const fate = await this.fate(mail, this.attempts.length);

@@ -84,6 +84,8 @@ export interface OutboxQueries {
   claim(id: number, owner: string, address: string): Promise<boolean>;
   /** "May be accepted from here on"; false where the owner has lost it. */
   mark(id: number, owner: string, now: Date): Promise<boolean>;
+  /** `sending` → `queued`, as if it had not been claimed; false where it is marked, or lost. */
+  release(id: number, owner: string): Promise<boolean>;
   /** `sending` → its result; false where the owner has lost it. */
   recordResult(id: number, owner: string, result: EmailResult): Promise<boolean>;
   /** Every email that is `sending`. */

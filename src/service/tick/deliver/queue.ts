@@ -33,6 +33,11 @@ export class OutboxQueue {
     return this.#ids.shift() ?? null;
   }
 
+  /** One that was not handed over after all comes first again. */
+  putBack(id: number): void {
+    this.#ids.unshift(id);
+  }
+
   /** How many are known to be left: enough to tell one from many. */
   async size(): Promise<number> {
     await this.#fill();
