@@ -24,6 +24,7 @@ type Reply = string | null;
 
 const GREETING = "220 sink.test ESMTP\r\n";
 const EHLO = "250-sink.test\r\n250-PIPELINING\r\n250 8BITMIME\r\n";
+const EHLO_ALONE = "250-sink.test\r\n250 8BITMIME\r\n";
 
 /** An SMTP server that takes everything, counts by Message-ID, and tells what it sees. */
 export class CountingSink {
@@ -34,6 +35,8 @@ export class CountingSink {
   onStage: (stage: Stage, sender: string) => void = () => undefined;
   /** Whether a complete mail is dropped with its connection, as by a server that dies itself. */
   loses: () => boolean = () => false;
+  /** Whether it takes commands in groups. */
+  pipelining = true;
   /** Milliseconds between the dot and the answer. */
   slowness = 0;
   /** What it says to a recipient, or after the dot, instead of yes. */
@@ -52,8 +55,12 @@ export class CountingSink {
     return sink;
   }
 
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
   get url(): string {
-    return `smtp://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `smtp://127.0.0.1:${this.port}`;
   }
 
   /** An address for a process to send from, by which the ledger tells it. */
@@ -118,7 +125,7 @@ class Session {
     const line = this.#pending.slice(0, end);
     this.#pending = this.#pending.slice(end + 2);
     const verb = line.slice(0, 4).toUpperCase();
-    if (verb === "EHLO") this.#say(EHLO);
+    if (verb === "EHLO") this.#say(this.#sink.pipelining ? EHLO : EHLO_ALONE);
     else if (verb === "MAIL") this.#from(line);
     else if (verb === "RCPT") this.#recipient(line);
     else if (verb === "DATA") this.#data();

@@ -1,4 +1,9 @@
-import type { DeliveryOutcome, MailSession, Mark, OutgoingMail } from "../../service/ports/index.ts";
+import type {
+  DeliveryOutcome,
+  MailSession,
+  Mark,
+  OutgoingMail,
+} from "../../service/ports/index.ts";
 import { type ComposedMail, composeMail, notComposed } from "../compose.ts";
 import { assignedId } from "./assigned-id.ts";
 import { isYes } from "./reply.ts";
@@ -108,7 +113,9 @@ export class SmtpSession implements MailSession {
     if (needsSmtpUtf8 && !smtpUtf8) {
       return "the address has characters that this server can't take (it has no SMTPUTF8)";
     }
-    return maxSize > 0 && bytes.length > maxSize ? "the mail is larger than the server takes" : null;
+    return maxSize > 0 && bytes.length > maxSize
+      ? "the mail is larger than the server takes"
+      : null;
   }
 
   /** Resets a refused transaction (RSET); closes the connection if the reset fails. */

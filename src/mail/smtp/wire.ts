@@ -27,6 +27,8 @@ export class Wire {
   #lost: Lost | null = null;
   #stray: string | null = null;
   #timer: NodeJS.Timeout | undefined;
+  /** What is waited for; another object for each wait. */
+  #wait: object | null = null;
   #whenLost: ((error: Lost) => void) | null = null;
 
   constructor(connection: SMTPConnection) {
@@ -75,16 +77,21 @@ export class Wire {
 
   /** Ends the connection unless `calm` is called, or another wait begins, in so many milliseconds. */
   within(ms: number, what: string): void {
-    clearTimeout(this.#timer);
+    this.calm();
     if (this.#lost) return;
-    this.#timer = setTimeout(() => {
-      this.lose(`no answer ${what} within ${Math.round(ms / 1000)} s`);
+    const wait = {};
+    this.#wait = wait;
+    this.#timer = setTimeout(async () => {
+      // Where this process was kept from its work, the answer may be there, and not read yet.
+      await turn();
+      if (this.#wait === wait) this.lose(`no answer ${what} within ${Math.round(ms / 1000)} s`);
     }, ms);
   }
 
   /** Nothing is waited for any more. */
   calm(): void {
     clearTimeout(this.#timer);
+    this.#wait = null;
   }
 
   /** Resolves when the system has taken every byte. @throws Lost */
@@ -119,7 +126,7 @@ export class Wire {
     if (this.#lost) return;
     const lost = new Lost(reason);
     this.#lost = lost;
-    clearTimeout(this.#timer);
+    this.calm();
     const last = this.#owed > 0 ? this.#reader.last() : null;
     if (last !== null) this.#give(last);
     this.#waiting?.reject(lost);

@@ -17,7 +17,8 @@ export type ScriptEvent =
 
 /**
  * Bytes to send (the CRLF of the last line is added), or `null` to say nothing. `drop` closes the
- * connection; `end` sends and then closes it; `raw` sends without adding anything.
+ * connection; `end` sends and then closes it; `raw` sends without adding anything; `held` goes out
+ * with the next string.
  */
 export type ScriptStep =
   | string
@@ -25,6 +26,7 @@ export type ScriptStep =
   | { drop: true }
   | { end: string }
   | { raw: string }
+  | { held: string }
   | { rawEnd: string };
 
 export type Script = Partial<Record<ScriptEvent, ScriptStep | (() => ScriptStep)>>;
@@ -52,8 +54,15 @@ export class RawSmtp {
   readonly bodies: string[] = [];
   /** How many bodies ended with a dot. */
   dots = 0;
+  /** What came in at once. */
+  readonly chunks: string[] = [];
+  /** The Message-IDs of the mails that ended with a dot, and of those that were taken. */
+  readonly complete: string[] = [];
+  readonly taken: string[] = [];
   readonly #server: Server;
   readonly #script: Script;
+  #bytewise = false;
+  #held = "";
   readonly #sockets = new Set<Socket>();
   readonly #hung = new WeakSet<Socket>();
 
@@ -62,8 +71,10 @@ export class RawSmtp {
     this.#server = createServer((socket) => this.#serve(socket));
   }
 
-  static async start(script: Script = {}): Promise<RawSmtp> {
+  /** @param bytewise whether each byte that it sends goes in a write of its own */
+  static async start(script: Script = {}, bytewise = false): Promise<RawSmtp> {
     const server = new RawSmtp(script);
+    server.#bytewise = bytewise;
     await new Promise<void>((resolve) => server.#server.listen(0, "127.0.0.1", resolve));
     return server;
   }
@@ -90,6 +101,7 @@ export class RawSmtp {
     let inBody = false;
     this.#answer(socket, "greeting");
     socket.on("data", (chunk: Buffer) => {
+      this.chunks.push(chunk.toString("latin1"));
       pending += chunk.toString("latin1");
       for (let end = pending.indexOf("\r\n"); end >= 0; end = pending.indexOf("\r\n")) {
         // A server that hangs, or is gone, answers nothing that came with it either.
@@ -116,7 +128,11 @@ export class RawSmtp {
   #bodyLine(socket: Socket, line: string): boolean {
     if (line === ".") {
       this.dots++;
-      this.#answer(socket, "dot");
+      const id = messageIdOf(this.bodies.at(-1) ?? "");
+      this.complete.push(id);
+      const step = this.#answer(socket, "dot");
+      const said = typeof step === "string" ? step : step && "end" in step ? step.end : "";
+      if (said.startsWith("2")) this.taken.push(id);
       return false;
     }
     const last = this.bodies.length - 1;
@@ -129,7 +145,7 @@ export class RawSmtp {
     const scripted = this.#script[event];
     const given = typeof scripted === "function" ? scripted() : scripted;
     const step = given === undefined ? POLITE[event] : given;
-    const isOver = step !== null && typeof step === "object" && !("raw" in step);
+    const isOver = step !== null && typeof step === "object" && !("raw" in step || "held" in step);
     if ((step === null && event !== "body") || isOver) this.#hung.add(socket);
     this.#send(socket, step);
     return step;
@@ -137,10 +153,20 @@ export class RawSmtp {
 
   #send(socket: Socket, step: ScriptStep): void {
     if (step === null) return;
-    if (typeof step === "string") socket.write(`${step}\r\n`);
+    const held = this.#held;
+    this.#held = "";
+    if (typeof step === "object" && "held" in step) this.#held = `${held}${step.held}\r\n`;
+    else if (typeof step === "string" && this.#bytewise) {
+      socket.setNoDelay(true);
+      for (const byte of `${step}\r\n`) socket.write(byte);
+    } else if (typeof step === "string") socket.write(`${held}${step}\r\n`);
     else if ("drop" in step) socket.destroy();
     else if ("end" in step) socket.end(`${step.end}\r\n`);
     else if ("raw" in step) socket.write(step.raw);
     else socket.end(step.rawEnd);
   }
+}
+
+function messageIdOf(body: string): string {
+  return /^message-id:\s*(<[^>]*>)/im.exec(body)?.[1] ?? "";
 }
