@@ -7,7 +7,12 @@ import { sendOne } from "../../../src/service/send/send.ts";
 import { tick } from "../../../src/service/tick/tick.ts";
 import { ROOT, readDocument, regionOf, UPDATE, withRegion } from "../../support/docs/markdown.ts";
 import { makeCertificate } from "../../support/mail-servers/certificate.ts";
-import { RawSmtp, type ScriptStep } from "../../support/mail-servers/raw-smtp.ts";
+import {
+  RawSmtp,
+  type Script,
+  type ScriptEvent,
+  type ScriptStep,
+} from "../../support/mail-servers/raw-smtp.ts";
 import { FAULTS, type Fault } from "../../support/mail-servers/smtp-faults.ts";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
 import { freePort } from "../../support/postgres/cluster.ts";
@@ -64,7 +69,37 @@ interface Row {
   dots: number | null;
 }
 
-async function serve({ server, to }: Fault): Promise<Server> {
+/** How a fault is played. */
+type Play =
+  /** To the only mail, commands one by one. */
+  | "alone"
+  /** The same, with the commands of a mail in one group. */
+  | "in a group"
+  /** To the second of three mails: its envelope went out with the final dot of the first. */
+  | "offered";
+
+const GROUPS: Script = { EHLO: "250-raw.test\r\n250-PIPELINING\r\n250 8BITMIME" };
+
+/** The same, going wrong at the second mail; RSET comes only after a refusal. */
+function atSecond(script: Script): Script {
+  const later = Object.entries(script).map(([event, step]) => {
+    let calls = event === "RSET" ? 1 : 0;
+    const at = (): ScriptStep | undefined => {
+      calls += 1;
+      if (calls !== 2) return undefined;
+      return typeof step === "function" ? step() : step;
+    };
+    return [event as ScriptEvent, at];
+  });
+  return Object.fromEntries(later);
+}
+
+function scriptOf(script: Script, play: Play): Script {
+  if (play === "alone") return script;
+  return { ...GROUPS, ...(play === "offered" ? atSecond(script) : script) };
+}
+
+async function serve({ server, to }: Fault, play: Play = "alone"): Promise<Server> {
   if (server === "none") {
     return { port: await freePort(), dots: () => 0, stop: async () => undefined };
   }
@@ -75,13 +110,14 @@ async function serve({ server, to }: Fault): Promise<Server> {
   let recipients = 0;
   const some = (): ScriptStep =>
     to?.[recipients++] === "nobody" ? "550 5.1.1 no such user" : "250 2.1.5 ok";
-  const raw = await RawSmtp.start(to ? { ...server, RCPT: some } : server);
+  const script = scriptOf(to ? { ...server, RCPT: some } : server, play);
+  const raw = await RawSmtp.start(script);
   return { port: raw.port, dots: () => raw.dots, stop: () => raw.stop() };
 }
 
-async function suffer(fault: Fault): Promise<Row> {
+async function suffer(fault: Fault, play: Play = "alone"): Promise<Row> {
   const world = new World();
-  const server = await serve(fault);
+  const server = await serve(fault, play);
   try {
     const options: SmtpOptions = {
       ...{ host: "127.0.0.1", port: server.port, secure: false, tls: "opportunistic" },
@@ -90,14 +126,14 @@ async function suffer(fault: Fault): Promise<Row> {
     };
     const { services, inbox, writer } = world;
     const threads = [];
-    for (const _ of fault.to ?? ["one"]) {
+    for (const _ of fault.to ?? (play === "offered" ? ["one", "two", "three"] : ["one"])) {
       const { id } = await world.lead();
       const text = fault.long ? LONG : "Open to a quick chat?";
       threads.push((await sendOne(services, id, { text })).thread);
     }
     const report = await tick({ services, inbox, writer, mailer: smtpMailer(options) });
     const after = await Promise.all(threads.map(({ message }) => world.thread(message.id)));
-    const first = after[0]?.message.id ?? 0;
+    const first = after[play === "offered" ? 1 : 0]?.message.id ?? 0;
     return {
       fault,
       emails: after.map(({ emails: [email] }) => {
@@ -115,12 +151,24 @@ async function suffer(fault: Fault): Promise<Row> {
   }
 }
 
+async function sufferAll(faults: readonly Fault[], play: Play): Promise<Row[]> {
+  const all: Row[] = [];
+  for (let at = 0; at < faults.length; at += AT_ONCE) {
+    const some = faults.slice(at, at + AT_ONCE);
+    all.push(...(await Promise.all(some.map((fault) => suffer(fault, play)))));
+  }
+  return all;
+}
+
+/** Those that happen to a mail, and not to a session that has none in hand yet. */
+const OF_MAILS = FAULTS.filter(
+  ({ where, server }) => typeof server === "object" && /^(MAIL|RCPT|DATA|body|after)/.test(where),
+);
+
 const rows: Row[] = [];
 
 beforeAll(async () => {
-  for (let at = 0; at < FAULTS.length; at += AT_ONCE) {
-    rows.push(...(await Promise.all(FAULTS.slice(at, at + AT_ONCE).map(suffer))));
-  }
+  rows.push(...(await sufferAll(FAULTS, "alone")));
 });
 
 /** `3 × a, b`: equal ones together. */
@@ -165,6 +213,37 @@ describe("a mail server that goes wrong", () => {
         expect(dots === 0 || fault.where === "after the dot", name).toBe(true);
       }
       if (emails.includes("`sent`")) expect(dots, name).toBe(fault.to ? 4 : 1);
+    }
+  });
+});
+
+describe("where the server takes commands in groups", () => {
+  const rowOf = (fault: Fault): Row | undefined => rows.find((row) => row.fault === fault);
+
+  test("each fault comes to the same", async () => {
+    for (const row of await sufferAll(OF_MAILS, "in a group")) {
+      const name = `${row.fault.where}: ${row.fault.what}`;
+      expect(row, name).toEqual({ ...rowOf(row.fault), dots: row.dots });
+      if (row.emails.some((each) => each.includes("put off"))) {
+        expect(row.dots === 0 || row.fault.where === "after the dot", name).toBe(true);
+      }
+    }
+  });
+
+  test("also to a mail that was offered with the end of another one, which it does not touch", async () => {
+    const faults = OF_MAILS.filter(({ to }) => to === undefined);
+    for (const row of await sufferAll(faults, "offered")) {
+      const { where, what } = row.fault;
+      const name = `${where}: ${what}`;
+      const alone = rowOf(row.fault);
+      const [before, mail, after] = row.emails;
+      expect([before, after], name).toEqual(["`sent`", "`sent`"]);
+      expect(row.exit, name).toBe(0);
+      // Nothing was said of it yet: it leaves over another connection.
+      const isUntried = where === "MAIL" && /^(closes|hangs)$/.test(what);
+      expect(mail, name).toBe(isUntried ? "`sent`" : alone?.emails[0]);
+      expect(row.log, name).toEqual(isUntried ? ["sent"] : alone?.log);
+      expect(row.dots, name).toBe(2 + (isUntried ? 1 : (alone?.dots ?? 0)));
     }
   });
 });

@@ -29,7 +29,8 @@ export type ScriptStep =
   | { held: string }
   | { rawEnd: string };
 
-export type Script = Partial<Record<ScriptEvent, ScriptStep | (() => ScriptStep)>>;
+/** A function is asked each time; where it gives nothing, the polite thing is said. */
+export type Script = Partial<Record<ScriptEvent, ScriptStep | (() => ScriptStep | undefined)>>;
 
 const POLITE: Record<ScriptEvent, ScriptStep> = {
   greeting: "220 raw.test ESMTP",
