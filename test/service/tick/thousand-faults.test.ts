@@ -101,7 +101,6 @@ test.each([
     expect(account.inDoubt).toBeGreaterThan(0);
     // A connection has at most one in doubt.
     expect(account.inDoubt).toBeLessThanOrEqual(line.cuts);
-    console.log(pipelining, line.cuts, sink.refused, JSON.stringify(account));
   } finally {
     await line.stop();
     await sink.stop();
