@@ -3,7 +3,11 @@ import { join } from "node:path";
 import Connection from "better-sqlite3";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { oldDatabase } from "../../chaos/old-database.ts";
-import { type SinkOptions, type SinkStage, SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
+import {
+  type SinkOptions,
+  type SinkStage,
+  SmtpSink,
+} from "../../support/mail-servers/smtp-sink.ts";
 import { onServer, seedLeads } from "../../support/postgres/on-server.ts";
 import { describePostgres } from "../../support/postgres/suite.ts";
 import { batchOf, freshPath, smtpEnv, Tickler } from "../../support/processes/tickler.ts";
