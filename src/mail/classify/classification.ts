@@ -12,6 +12,8 @@ export interface Classification extends RuleResult {
   returnedIds: readonly string[];
   absence: Absence | null;
   unsubscribeToken: string | null;
+  /** Whether the token stands in the text of a mail whose header does not speak for a report. */
+  isTokenQuoted?: boolean;
   meeting: Meeting | null;
   /** The sentence of a `reply` that may ask not to be written to any more. */
   optOut: string | null;

@@ -41,7 +41,7 @@ function classifiedBySigns(
     bounces: [],
     returnedIds: ids,
     absence: null,
-    unsubscribeToken: returnedToken(mail),
+    ...returnedToken(mail),
     meeting,
     optOut: null,
     doubt: null,
@@ -60,7 +60,8 @@ function classifiedBySigns(
   const token = unsubscribeToken(mail);
   if (token !== null) {
     const evidence = ["it holds the token of an unsubscribe address"];
-    return { ...rest, kind: "unsubscribe", unsubscribeToken: token, evidence };
+    const own = { unsubscribeToken: token, isTokenQuoted: false };
+    return { ...rest, ...own, kind: "unsubscribe", evidence };
   }
   // What Apple Mail sends to the address in List-Unsubscribe, where it changes the subject.
   if (/^\s*true\b/i.test(mail.fields("x-apple-unsubscribe")[0] ?? "")) {

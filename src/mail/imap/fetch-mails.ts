@@ -28,11 +28,13 @@ const QUERY = { uid: true, internalDate: true, source: { start: 0, maxLength: MA
  * The mails with these UIDs, in the order in which the server sends them. Those that are no longer
  * there are passed over. One that the server can't give out holds up no other.
  *
+ * @param others UIDs of mails nobody asks for, which tell whether the server gives out any
  * @throws AppError, or CommandRefused where the server gives out none at all
  */
 export async function* fetchMails(
   connection: ImapConnection,
   uids: readonly number[],
+  others: readonly number[] = [],
 ): AsyncGenerator<FetchedMail> {
   const wanted = new Set(uids);
   let refused: CommandRefused | null = null;
@@ -61,6 +63,7 @@ export async function* fetchMails(
     works = true;
     yield mail;
   }
+  if (held.length > 0) works ||= await givesAny(connection, others);
   // Only if the server delivers other mails is this one at fault, rather than the moment.
   if (held.length > 0 && !works)
     throw refused ?? new CommandRefused(held[0]?.refusal?.reason ?? "");
@@ -92,6 +95,11 @@ async function fetchOne(connection: ImapConnection, uid: number): Promise<Fetche
 
 function notDelivered(uid: number, refusal: FetchRefusal): FetchedMail {
   return { uid, bytes: null, received: null, refusal };
+}
+
+async function givesAny(connection: ImapConnection, uids: readonly number[]): Promise<boolean> {
+  for (const uid of uids) if ((await fetchOne(connection, uid))?.bytes) return true;
+  return false;
 }
 
 async function stillThere(

@@ -5,6 +5,7 @@ import type {
   ArrivedMail,
   InboxFolder,
   KnownMails,
+  MailOutline,
   News,
 } from "../../service/ports/index.ts";
 import { MAX_MAIL } from "../limits.ts";
@@ -13,10 +14,31 @@ import { type Cursor, type FolderState, formatCursor, startOf } from "./cursor.t
 import { type FetchedMail, type FetchRefusal, fetchMails, searchUids } from "./fetch-mails.ts";
 import { keyOfHeader, keyOfMail } from "./mail-key.ts";
 import { sinceDate } from "./since.ts";
+import { fetchSummaries } from "./summaries.ts";
 import { countUids, type UidRange, uidBatches, uidSet, Watermark } from "./uids.ts";
 
 /** Mails per FETCH: enough that the round trip hardly counts. */
 const BATCH = 100;
+/** Without the bodies: each is about a kilobyte. */
+const OUTLINES = 500;
+/** So many mails nobody needs are asked for where no other comes. */
+const PROOFS = 3;
+
+/** What is known of a batch before the bodies are fetched. */
+interface Look {
+  uids: readonly number[];
+  /** Those that were not dealt with before. */
+  unknown: readonly number[];
+  isRecheck: boolean;
+  /** Of some of `unknown`; the others have to be read. */
+  outlines: ReadonlyMap<number, Outlined>;
+}
+
+interface Outlined {
+  key: string;
+  size: number | null;
+  outline: MailOutline;
+}
 
 type ExtentOf = Parameters<Arrival["read"]>[0];
 
@@ -109,28 +131,38 @@ export class ImapFolder implements InboxFolder {
       return formatCursor({ ...start, uid, recheck });
     };
     try {
-      for (const uids of uidBatches(ranges, BATCH)) {
+      const batches = uidBatches(ranges, known.concerning ? OUTLINES : BATCH);
+      const looks = oneAhead(batches, (uids) => this.#look(uids, start.recheck, known));
+      for await (const { uids, unknown, isRecheck, outlines } of looks) {
+        const last = uids.at(-1) ?? 0;
         const watermark = new Watermark(reached, uids);
-        const isRecheck = (uids[0] ?? 0) <= start.recheck;
-        const unknown = isRecheck ? await this.#unknown(uids, known) : uids;
-        if (held) recheck = Math.max(recheck, uids.at(-1) ?? 0);
+        if (held) recheck = Math.max(recheck, last);
         for (const uid of without(uids, unknown)) reached = watermark.done(uid);
-        for await (const mail of this.#mails(unknown)) {
-          if (mail.refusal && (await this.#waitsFor(mail.uid, mail.refusal, known))) {
-            held ??= mail;
-            recheck = Math.max(recheck, uids.at(-1) ?? 0);
-            continue;
+        let rest = unknown;
+        for (let round = 0; rest.length > 0; round += 1) {
+          const chosen = await choose(rest, outlines, known);
+          if (chosen.length === 0) break;
+          rest = without(rest, chosen);
+          // Mails are passed over once the others are read. Until then those are known by their ids.
+          if (rest.length > 0 || round > 0) recheck = Math.max(recheck, last);
+          for await (const mail of this.#mails(chosen, smallest(rest, outlines))) {
+            if (mail.refusal && (await this.#waitsFor(mail.uid, mail.refusal, known))) {
+              held ??= mail;
+              recheck = Math.max(recheck, last);
+              continue;
+            }
+            if (!held) reached = watermark.done(mail.uid);
+            if (mail.refusal?.isPassing) continue;
+            if (isRecheck && (await isKnown(mail, known))) continue;
+            yield this.#arrival(mail, cursorAt(reached));
           }
-          if (!held) reached = watermark.done(mail.uid);
-          if (mail.refusal?.isPassing) continue;
-          if (isRecheck && (await isKnown(mail, known))) continue;
-          yield this.#arrival(mail, cursorAt(reached));
         }
         // The cursor stays before a mail that is held: those behind it are known by their ids.
-        if (!held) reached = uids.at(-1) ?? reached;
+        if (!held) reached = last;
+        const passed = rest.flatMap((uid) => outlines.get(uid)?.key ?? []);
         // Moves the cursor past mails that are gone or known, so they are not looked at again.
-        if (yielded < reached)
-          yield { key: `uid:${reached}`, cursor: cursorAt(reached), read: nothing };
+        if (passed.length > 0 || yielded < reached)
+          yield { key: `uid:${reached}`, cursor: cursorAt(reached), passed, read: nothing };
       }
       if (!held) {
         // What was left out is not asked for again.
@@ -145,6 +177,22 @@ export class ImapFolder implements InboxFolder {
     }
   }
 
+  /** Asks what of a batch is new, and what the server says of it without the bodies. */
+  async #look(uids: readonly number[], recheck: number, known: KnownMails): Promise<Look> {
+    const isRecheck = (uids[0] ?? 0) <= recheck;
+    const unknown = isRecheck ? await this.#unknown(uids, known) : uids;
+    const outlines = new Map<number, Outlined>();
+    if (!known.concerning) return { uids, unknown, isRecheck, outlines };
+    const { OUTLINE_FIELDS, outlineOf } = await import("../outline.ts");
+    const summaries = await fetchSummaries(this.#connection, unknown, OUTLINE_FIELDS);
+    for (const { uid, size, header, structure } of summaries.values()) {
+      const key = header && keyOfHeader(header);
+      if (key === null) continue;
+      outlines.set(uid, { key, size, outline: await outlineOf(header, structure) });
+    }
+    return { uids, unknown, isRecheck, outlines };
+  }
+
   /** Whether the others wait until the server gives out this one. */
   async #waitsFor(
     uid: number,
@@ -155,8 +203,11 @@ export class ImapFolder implements InboxFolder {
     return (verdict ?? (isPassing ? "wait" : "give_up")) === "wait";
   }
 
-  async *#mails(uids: readonly number[]): AsyncGenerator<FetchedMail> {
-    if (uids.length > 0) yield* fetchMails(this.#connection, uids);
+  /** @param others mails that tell whether the server gives out any */
+  async *#mails(uids: readonly number[], others: readonly number[]): AsyncGenerator<FetchedMail> {
+    for (let at = 0; at < uids.length; at += BATCH) {
+      yield* fetchMails(this.#connection, uids.slice(at, at + BATCH), others);
+    }
   }
 
   /** The UIDs whose Message-ID is not known yet; fetching the Message-IDs alone is cheap. */
@@ -243,6 +294,40 @@ export async function examine(connection: ImapConnection, path: string): Promise
     uidNext: uidNext ?? null,
     exists: exists ?? 0,
   };
+}
+
+/** Those of the mails that may concern us, or of which too little is known to say so. */
+async function choose(
+  uids: readonly number[],
+  outlines: Look["outlines"],
+  { concerning }: KnownMails,
+): Promise<readonly number[]> {
+  if (!concerning) return uids;
+  const asked = uids.filter((uid) => outlines.has(uid));
+  const may = await concerning(asked.flatMap((uid) => outlines.get(uid)?.outline ?? []));
+  const passed = new Set(asked.filter((_, at) => may[at] === false));
+  return uids.filter((uid) => !passed.has(uid));
+}
+
+function smallest(uids: readonly number[], outlines: Look["outlines"]): number[] {
+  const size = (uid: number): number => outlines.get(uid)?.size ?? Number.POSITIVE_INFINITY;
+  return uids.toSorted((a, b) => size(a) - size(b)).slice(0, PROOFS);
+}
+
+/** Works on each item, on the next one while the caller handles the last. */
+async function* oneAhead<T, R>(
+  items: Iterable<T>,
+  work: (item: T) => Promise<R>,
+): AsyncGenerator<R> {
+  let next: Promise<R> | null = null;
+  for (const item of items) {
+    const done: Promise<R> | null = next;
+    next = work(item);
+    // It is awaited later, or not at all where the caller stops.
+    next.catch(() => undefined);
+    if (done) yield await done;
+  }
+  if (next) yield await next;
 }
 
 /** Whether a mail is known, by its Message-ID or else by its content. */

@@ -61,37 +61,28 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
  *
  * @param bytes fields as they stand in the mail, with nothing behind them
  */
-export async function parseFields(
-  bytes: Buffer,
-): Promise<ParsedHeader & Pick<ParsedMail, "truncated">> {
+export async function parseFields(bytes: Buffer): Promise<
+  ParsedHeader &
+    Pick<ParsedMail, "truncated"> & {
+      /** The addresses in another field. */
+      addresses: (name: string) => MailAddress[];
+    }
+> {
   libraries ??= load();
+  const read = await libraries;
   const truncations = new Truncations();
   const { fields } = readHeader(bytes, 0, { limit: LIMITS.header, truncations });
-  return { ...headerOf(fields, await libraries, truncations), truncated: truncations.all };
+  const header = headerOf(fields, read, truncations);
+  const addresses = (name: string) => addressesIn(header.fields(name), read, truncations);
+  return { ...header, truncated: truncations.all, addresses };
 }
 
 type Libraries = Awaited<ReturnType<typeof load>>;
 
 function headerOf(raw: RawFields, read: Libraries, truncations: Truncations): ParsedHeader {
   const fields = (name: string): string[] => [...(raw.get(name) ?? [])];
-  const ids = (name: string): string[] => messageIds(bounded(fields(name).join(" ")));
-  const bounded = (value: string): string => {
-    if (value.length <= LIMITS.addressField) return value;
-    truncations.add(`of a field more than ${LIMITS.addressField / 1024} kB`);
-    return value.slice(0, LIMITS.addressField);
-  };
-  const addresses = (name: string): MailAddress[] => {
-    const list = bounded(fields(name).join(", "));
-    const alone = plainAddress(list);
-    if (alone !== null) return alone;
-    const all = read.addressParser(list, { flatten: true });
-    const usable = all.filter(({ address }) => address.includes("@"));
-    // A bracket that nobody closes swallows all behind it.
-    const found = usable.length > 0 ? usable : inBrackets(list);
-    return found
-      .slice(0, LIMITS.addresses)
-      .map(({ name, address }) => ({ name: words(name, read) || null, address: line(address) }));
-  };
+  const ids = (name: string): string[] => messageIds(bounded(fields(name).join(" "), truncations));
+  const addresses = (name: string): MailAddress[] => addressesIn(fields(name), read, truncations);
   return {
     fields,
     rfcMessageId: ids("message-id")[0] ?? null,
@@ -101,9 +92,32 @@ function headerOf(raw: RawFields, read: Libraries, truncations: Truncations): Pa
     replyTo: addresses("reply-to"),
     to: addresses("to"),
     cc: addresses("cc"),
-    subject: words(bounded(fields("subject")[0] ?? ""), read),
+    subject: words(bounded(fields("subject")[0] ?? "", truncations), read),
     date: parseDate(fields("date")[0] ?? ""),
   };
+}
+
+function bounded(value: string, truncations: Truncations): string {
+  if (value.length <= LIMITS.addressField) return value;
+  truncations.add(`of a field more than ${LIMITS.addressField / 1024} kB`);
+  return value.slice(0, LIMITS.addressField);
+}
+
+function addressesIn(
+  values: readonly string[],
+  read: Libraries,
+  truncations: Truncations,
+): MailAddress[] {
+  const list = bounded(values.join(", "), truncations);
+  const alone = plainAddress(list);
+  if (alone !== null) return alone;
+  const all = read.addressParser(list, { flatten: true });
+  const usable = all.filter(({ address }) => address.includes("@"));
+  // A bracket that nobody closes swallows all behind it.
+  const found = usable.length > 0 ? usable : inBrackets(list);
+  return found
+    .slice(0, LIMITS.addresses)
+    .map(({ name, address }) => ({ name: words(name, read) || null, address: line(address) }));
 }
 
 function words(text: string, { decodeWords }: Libraries): string {

@@ -13,6 +13,7 @@ import { stopAfterAnswer } from "../stop/answered.ts";
 import { takeAutoReply } from "./auto-reply.ts";
 import { type TakenBounce, takeBounce } from "./bounce.ts";
 import { holdsOf } from "./holds.ts";
+import { withoutStrangersQuote } from "./matching/concern.ts";
 import { knownMail } from "./matching/known.ts";
 import { byLead, type Match, matchMail } from "./matching/match.ts";
 import { isOfRecipient, writerOf } from "./matching/writer.ts";
@@ -54,11 +55,12 @@ export type Taken = Exclude<Intake, { verdict: "ignored" | "stop" | "stray" }>;
 export async function takeIn(
   queries: Queries,
   policy: Policy,
-  arrived: ArrivedMail,
+  whole: ArrivedMail,
   role: InboxFolder["role"],
   now: Date,
 ): Promise<Intake> {
-  const { mail } = arrived;
+  const mail = await withoutStrangersQuote(queries, policy, whole.mail, now);
+  const arrived = { ...whole, mail };
   const own = policy.forMailbox(policy.defaultMailbox).sender.address;
   const known = await knownMail(queries, mail, own);
   if (known) return takeKnown(queries, known, role, now);
@@ -279,7 +281,9 @@ export async function takeInMail(
       const stored = await storeReply(queries, policy, match, arrived, now);
       return { verdict: "reply", thread: stored ?? thread };
     }
-    const intake = await takeIn(queries, policy, arrived, "inbox", now);
+    // Whoever hands it over says that it concerns us.
+    const mail = { ...arrived.mail, isTokenQuoted: false };
+    const intake = await takeIn(queries, policy, { ...arrived, mail }, "inbox", now);
     if (intake.verdict === "ignored" || intake.verdict === "stop" || intake.verdict === "stray") {
       throw notRecorded(intake);
     }

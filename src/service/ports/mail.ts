@@ -186,6 +186,25 @@ export interface KnownMails {
    * @param isPassing whether it may be asked for again
    */
   refused?(key: string, why: string, isPassing: boolean): Promise<"wait" | "give_up">;
+  /**
+   * Of mails of which only this much is known yet: whether each may concern us. The others are passed
+   * over. Not given: all are read.
+   */
+  concerning?(mails: readonly MailOutline[]): Promise<boolean[]>;
+}
+
+/** What the header and the structure of a mail say, before its body is fetched. */
+export interface MailOutline
+  extends Pick<
+    IncomingMail,
+    "rfcMessageId" | "inReplyTo" | "references" | "unsubscribeToken" | "to" | "cc"
+  > {
+  /** Of From, first, then of Sender and Reply-To. */
+  senders: readonly MailAddress[];
+  /** Whether its body may name mails or people of ours: a report, a mail in the mail, a calendar. */
+  mayNameMore: boolean;
+  /** Whether the header or the structure is odd, so that it does not tell what it must. */
+  isOdd: boolean;
 }
 
 export interface News {
@@ -203,6 +222,8 @@ export interface Arrival {
   key: string;
   /** Where to go on once this mail is dealt with; null where keys are remembered one by one. */
   cursor: string | null;
+  /** Of an arrival that stands for mails which can't concern us: their keys. There is nothing to read. */
+  passed?: readonly string[];
   /**
    * Null where it is no longer there.
    *

@@ -6,7 +6,12 @@ import type {
 } from "./queries/agenda.ts";
 import type { CompanyQueries, StrayQueries } from "./queries/companies.ts";
 import type { FigureQueries, HealthQueries } from "./queries/health.ts";
-import type { OriginalQueries, SeenQueries, UnreadQueries } from "./queries/inbox.ts";
+import type {
+  ConcernQueries,
+  OriginalQueries,
+  SeenQueries,
+  UnreadQueries,
+} from "./queries/inbox.ts";
 import type { ErasureQueries, LeadQueries, SuppressionQueries } from "./queries/leads.ts";
 import type { LimitQueries, MailboxQueries, OutboxQueries } from "./queries/outbox.ts";
 import type {
@@ -72,6 +77,7 @@ export interface Queries {
   limits: LimitQueries;
   logs: LogQueries;
   seen: SeenQueries;
+  concerns: ConcernQueries;
   unread: UnreadQueries;
   originals: OriginalQueries;
   companies: CompanyQueries;

@@ -1,5 +1,6 @@
 import { AppError } from "../../domain/errors.ts";
 import { type Intake, takeIn } from "../inbox/intake.ts";
+import { concerning } from "../inbox/matching/concern.ts";
 import { pauseNotice } from "../outbox/limits/bounce-pause.ts";
 import type {
   Arrival,
@@ -95,11 +96,13 @@ function isStopped(error: unknown, { stop }: Limit): boolean {
 
 /** The mails and the cursor that earlier passes remembered of a folder. */
 async function knownMails(
-  { store, clock }: Services,
-  { source }: InboxFolder,
+  { store, policy, clock }: Services,
+  { source, role }: InboxFolder,
   mailbox: string,
 ): Promise<KnownMails> {
   return {
+    concerning: (mails) =>
+      store.read((queries) => concerning(queries, policy, mails, role, clock.now())),
     cursor: await store.read((queries) => queries.seen.cursor(source)),
     unseen: async (keys) =>
       keys.length === 0 ? [] : store.read((queries) => queries.seen.unseen(source, keys)),
@@ -132,8 +135,9 @@ async function readFolder(
         if (limit.expired) log.error("read", `reading ${folder.name} took too long`);
         return false;
       }
-      await readArrival(services, folder, arrival, mailbox, log);
-      done += 1;
+      if (arrival.passed?.length) await passOver(services, folder, arrival, arrival.passed);
+      else await readArrival(services, folder, arrival, mailbox, log);
+      done += arrival.passed?.length || 1;
       progress({ folder: folder.name, done, total });
     }
     if (done > 0) await settleRead(services, folder, mailbox);
@@ -157,6 +161,20 @@ async function settleRead(
   const unread = await store.read((queries) => queries.unread.since(mailbox, now));
   if (!unread.some((mail) => mail.source === source && mail.since > since)) return;
   await store.write((queries) => queries.unread.settleSince(source, since));
+}
+
+/** Remembers mails that can't concern us, all in one transaction. */
+async function passOver(
+  { store, clock }: Services,
+  { source }: InboxFolder,
+  { cursor }: Arrival,
+  keys: readonly string[],
+): Promise<void> {
+  await store.write(async ({ seen }) => {
+    const now = clock.now();
+    await seen.addAll(source, keys, "passed", now);
+    if (cursor !== null) await seen.moveCursor(source, cursor, now);
+  });
 }
 
 async function readArrival(

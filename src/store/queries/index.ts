@@ -11,6 +11,7 @@ import { turnQueries } from "./agenda/turns.ts";
 import { contentQueries } from "./contents.ts";
 import { emailQueries } from "./emails.ts";
 import { erasureQueries } from "./erasure.ts";
+import { concernQueries } from "./inbox/concerns.ts";
 import { originalQueries } from "./inbox/originals.ts";
 import { seenQueries } from "./inbox/seen.ts";
 import { unreadQueries } from "./inbox/unread.ts";
@@ -41,6 +42,7 @@ export function createQueries(handle: Handle): Queries {
     limits: limitQueries(handle),
     logs: logQueries(handle),
     seen: seenQueries(handle),
+    concerns: concernQueries(handle),
     mailboxes: mailboxQueries(handle),
     health: healthQueries(handle),
     figures: figureQueries(handle),

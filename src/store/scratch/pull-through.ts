@@ -225,6 +225,22 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
       queued: (...args) => ask((queries) => queries.figures.queued(...args)),
       stepsSince: (since) => ask((queries) => queries.figures.stepsSince(since)),
     },
+    concerns: {
+      async ids(ids) {
+        return joined(
+          await own.concerns.ids(ids),
+          await ask((queries) => queries.concerns.ids(ids)),
+        );
+      },
+      async addresses(addresses) {
+        const there = await ask((queries) => queries.concerns.addresses(addresses));
+        return joined(await own.concerns.addresses(addresses), there);
+      },
+      async domains(domains, since) {
+        const there = await ask((queries) => queries.concerns.domains(domains, since));
+        return joined(await own.concerns.domains(domains, since), there);
+      },
+    },
     seen: {
       ...own.seen,
       async unseen(source, keys) {
@@ -319,6 +335,10 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
   function others<T extends { id: number }>(there: readonly T[]): T[] {
     return there.filter(({ id }) => !copied.has(id));
   }
+}
+
+function joined<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> {
+  return new Set([...a, ...b]);
 }
 
 function oldestFirst(a: ColdMail, b: ColdMail): number {

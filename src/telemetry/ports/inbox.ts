@@ -64,8 +64,9 @@ function recordedFolder(
         async function* counted() {
           try {
             for await (const arrival of arrivals) {
-              mails += 1;
-              seen.mails += 1;
+              const count = arrival.passed?.length || 1;
+              mails += count;
+              seen.mails += count;
               yield arrival;
             }
           } catch (error) {

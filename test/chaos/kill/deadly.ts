@@ -110,8 +110,8 @@ export function deadlyInbox(inbox: Inbox, fuse: Fuse): Inbox {
         async news(known: Parameters<typeof folder.news>[0]) {
           const { total, arrivals } = await folder.news(known);
           async function* deadly() {
-            for await (const { key, cursor, read: readIt } of arrivals) {
-              yield { key, cursor, read: () => read(readIt()) };
+            for await (const arrival of arrivals) {
+              yield { ...arrival, read: () => read(arrival.read()) };
             }
           }
           return { total, arrivals: deadly() };

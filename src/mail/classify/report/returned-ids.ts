@@ -1,5 +1,7 @@
 import { messageIds } from "../../parse/message-ids.ts";
 import type { MailPart, ParsedMail } from "../../parse/parsed.ts";
+import type { Classification } from "../classification.ts";
+import { mayReturn } from "./may-return.ts";
 
 /** The part of a part that is read, in octets: headers and reports are far shorter. */
 const MAX_LENGTH = 256 * 1024;
@@ -50,20 +52,31 @@ const MAX_TEXT = 64 * 1024;
 const IN_MAILTO = /\bsubject=(?:3D)?unsubscribe(?:%20|\+|&#32;| )([0-9a-f]{32})(?![0-9a-z])/i;
 const TOKEN = /(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/i;
 
-/** Our token in the List-Unsubscribe field of a returned mail; null if there is none. */
-export function returnedToken(mail: ParsedMail): string | null {
-  const parts = mail.parts.filter(({ type }) => MAIL_TYPES.includes(type));
-  const headers = [...parts.map((part) => headerOf(partText(part))), mail.text.slice(0, MAX_TEXT)];
-  for (const header of headers) {
-    for (const value of valuesOf(header, "list-unsubscribe")) {
-      const token = TOKEN.exec(value.replace(/%20/g, " "))?.[0];
-      if (token !== undefined) return token.toLowerCase();
-    }
-    // Quoted, indented, or as JSON has it.
-    const quoted = IN_MAILTO.exec(header)?.[1];
-    if (quoted !== undefined) return quoted.toLowerCase();
+/**
+ * Our token in the List-Unsubscribe field of a returned mail; null if there is none.
+ *
+ * @returns also whether it is only quoted: it stands in the text, and nothing in the header speaks for
+ *   a report
+ */
+export function returnedToken(
+  mail: ParsedMail,
+): Pick<Classification, "unsubscribeToken" | "isTokenQuoted"> {
+  for (const part of mail.parts) {
+    if (!MAIL_TYPES.includes(part.type)) continue;
+    const token = tokenIn(headerOf(partText(part)));
+    if (token !== null) return { unsubscribeToken: token };
   }
-  return null;
+  const token = tokenIn(mail.text.slice(0, MAX_TEXT));
+  return { unsubscribeToken: token, ...(token && !mayReturn(mail) ? { isTokenQuoted: true } : {}) };
+}
+
+function tokenIn(header: string): string | null {
+  for (const value of valuesOf(header, "list-unsubscribe")) {
+    const token = TOKEN.exec(value.replace(/%20/g, " "))?.[0];
+    if (token !== undefined) return token.toLowerCase();
+  }
+  // Quoted, indented, or as JSON has it.
+  return IN_MAILTO.exec(header)?.[1]?.toLowerCase() ?? null;
 }
 
 /** The fields of a report's machine-readable part: `name: value` lines, folded ones joined. */

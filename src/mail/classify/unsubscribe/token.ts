@@ -1,4 +1,4 @@
-import type { ParsedMail } from "../../parse/parsed.ts";
+import type { ParsedHeader } from "../../parse/parsed.ts";
 
 /** The token in the List-Unsubscribe field of our mails: 32 random hexadecimal digits. */
 const TOKEN = "[0-9a-f]{32}";
@@ -8,11 +8,14 @@ const IN_ADDRESS = new RegExp(
   "i",
 );
 
+/** Where servers note whom a mail was delivered to. */
+export const RECIPIENT_FIELDS: readonly string[] = ["delivered-to", "x-original-to", "envelope-to"];
+
 /** The token in a mail that a mail program sent to unsubscribe; null if there is none. */
-export function unsubscribeToken({ subject, to, cc, fields }: ParsedMail): string | null {
+export function unsubscribeToken({ subject, to, cc, fields }: ParsedHeader): string | null {
   const inSubject = IN_SUBJECT.exec(subject)?.[1];
   if (inSubject) return inSubject.toLowerCase();
-  const delivered = ["delivered-to", "x-original-to", "envelope-to"].flatMap(fields);
+  const delivered = RECIPIENT_FIELDS.flatMap(fields);
   for (const address of [
     ...to.map((each) => each.address),
     ...cc.map((each) => each.address),

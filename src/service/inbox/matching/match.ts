@@ -28,8 +28,8 @@ export interface Match {
 export type Matchable = Pick<ArrivedMail, "mail" | "received">;
 
 const DAY = 86_400_000;
-/** A lead who writes of their own accord answers what we wrote so recently. */
-const RECENT = 30 * DAY;
+/** A lead, or somebody at their company, who writes of their own accord answers what we wrote so recently. */
+export const RECENT = 30 * DAY;
 
 /**
  * Finds the message that a mail belongs to: by the ids that we issued (RFC 5322 section 3.6.4),

@@ -10,13 +10,10 @@ import { tidyText } from "../../outbox/email-rows.ts";
 import type { ArrivedMail, IncomingMail, Queries } from "../../ports/index.ts";
 import type { Policy } from "../../services.ts";
 import { companyOfLead } from "../../stop/answered.ts";
-import { isOlderThan } from "../matching/match.ts";
+import { isOlderThan, RECENT } from "../matching/match.ts";
 
 /** In octets, compressed. Of a larger mail only the text is kept. */
 const MAX_ORIGINAL = 10 * 1024 * 1024;
-const DAY = 86_400_000;
-/** Somebody whom nobody wrote to answers what we wrote to a colleague so recently. */
-const RECENT = 30 * DAY;
 /** As many messages of a company as are looked at. */
 const MOST = 50;
 

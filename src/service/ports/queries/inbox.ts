@@ -29,10 +29,22 @@ export interface UnreadQueries {
   remove(id: number): Promise<boolean>;
 }
 
+/** What mails may name of ours, looked up for many mails at once. */
+export interface ConcernQueries {
+  /** Those of the Message-IDs that an email has, or was given by a server. */
+  ids(ids: readonly string[]): Promise<Set<string>>;
+  /** Those of the addresses that a lead has or had, or that are suppressed themselves. */
+  addresses(addresses: readonly string[]): Promise<Set<string>>;
+  /** Those of the registrable domains whose company has a lead with an open message, or to whom we wrote since. */
+  domains(domains: readonly string[], since: Date): Promise<Set<string>>;
+}
+
 export interface SeenQueries {
   /** Those of the keys that were not looked at yet, in the order given. */
   unseen(source: string, keys: readonly string[]): Promise<string[]>;
   add(source: string, key: string, verdict: string, now: Date): Promise<void>;
+  /** As `add`, of several. */
+  addAll(source: string, keys: readonly string[], verdict: string, now: Date): Promise<void>;
   /** How far the folder was read; null: it was not. */
   cursor(source: string): Promise<string | null>;
   moveCursor(source: string, cursor: string, now: Date): Promise<void>;

@@ -5,6 +5,18 @@ import { chunks } from "../chunks.ts";
 import { seenKey } from "../erasure.ts";
 
 export function seenQueries({ db, tables: { seenMails, inboxCursors } }: Handle): SeenQueries {
+  const addAll = async (
+    source: string,
+    keys: readonly string[],
+    verdict: string,
+    now: Date,
+  ): Promise<void> => {
+    for (const some of chunks(keys.map(seenKey))) {
+      const rows = some.map((key) => ({ source, key, verdict, seenAt: now }));
+      await db.insert(seenMails).values(rows).onConflictDoNothing();
+    }
+  };
+
   return {
     async unseen(source, keys) {
       const seen = new Set<string>();
@@ -20,12 +32,8 @@ export function seenQueries({ db, tables: { seenMails, inboxCursors } }: Handle)
       return keys.filter((key) => !seen.has(key) && !seen.has(seenKey(key)));
     },
 
-    async add(source, key, verdict, now) {
-      await db
-        .insert(seenMails)
-        .values({ source, key: seenKey(key), verdict, seenAt: now })
-        .onConflictDoNothing();
-    },
+    add: (source, key, verdict, now) => addAll(source, [key], verdict, now),
+    addAll,
 
     async cursor(source) {
       const [row] = await db
