@@ -2,7 +2,7 @@ import Connection from "better-sqlite3";
 import { filesIn } from "../../src/app/file-source.ts";
 import { plainBody } from "../../src/service/body/body.ts";
 import { systemClock } from "../../src/service/ports/clock.ts";
-import { enqueue } from "../../src/service/send/send.ts";
+import { enqueue } from "../../src/service/send/enqueue.ts";
 import { uniformPolicy } from "../../src/service/services.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
 import { fillPastOf } from "./past.ts";

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { benchAttachments } from "./attachments.ts";
+import { benchBulk } from "./bulk.ts";
 import { benchClassify } from "./classify.ts";
 import { benchCompletion } from "./completion.ts";
 import { benchDryRun } from "./dry-run.ts";
@@ -47,6 +48,7 @@ const parts: Record<string, () => Promise<(Measurement | Missing)[]>> = {
   names: () => benchNames(1_000, quick ? 100_000 : 1_000_000, quick ? 5 : 15),
   attachments: () => benchAttachments(quick ? 300 : 1_000),
   logging: () => benchLogging(quick ? 10 : 25),
+  bulk: () => benchBulk(quick ? 10_000 : 100_000, quick ? 1 : 3),
   send: () =>
     quick
       ? benchSend({ mails: mails ?? 1_000, overLine: 50, rounds: 1 })

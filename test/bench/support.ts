@@ -125,6 +125,8 @@ export async function startSink(mails = 0): Promise<Sink> {
 /** What a process took. */
 export interface Run {
   ms: number;
+  /** Of it on a processor, in user and system. */
+  cpu: number;
   /** The most that was in memory at once. */
   mb: number;
 }
@@ -137,8 +139,10 @@ export function measure(args: readonly string[], env: Record<string, string>): R
     env,
     stdio: ["ignore", "ignore", "pipe"],
     encoding: "utf8",
+    maxBuffer: 1e9,
   });
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
   if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
-  return { ms, mb: Number(stderr.trim().split("\n").at(-1)) / 1024 };
+  const [kb, us] = (stderr.trim().split("\n").at(-1) ?? "").split(" ").map(Number);
+  return { ms, cpu: (us ?? Number.NaN) / 1_000, mb: (kb ?? Number.NaN) / 1024 };
 }

@@ -226,7 +226,7 @@ async function runTag(
   draft: Draft,
   options: SendOptions,
 ): Promise<number> {
-  const { sendToTag } = await import("../../service/send/send-many.ts");
+  const { sendToTag } = await import("../../service/send/send-tag.ts");
   const { checkTag } = await import("../../domain/lead.ts");
   const { reportTag } = await import("../output/send-report.ts");
   const services = await context.app.services();
@@ -238,7 +238,7 @@ async function runTag(
 }
 
 async function runBatch(context: Context, file: string, options: SendOptions): Promise<number> {
-  const { sendBatch } = await import("../../service/send/send-many.ts");
+  const { sendBatch } = await import("../../service/send/send-batch.ts");
   const { batchLines, reportBatch } = await import("../output/send-report.ts");
   const services = await context.app.services();
   const { filesIn } = await import("../../app/file-source.ts");

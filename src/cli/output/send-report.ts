@@ -7,7 +7,8 @@ import {
   type BatchLine,
   parseBatchLine,
 } from "../../service/send/batch-line.ts";
-import type { BatchOutcome, TagOutcome } from "../../service/send/send-many.ts";
+import type { BatchOutcome } from "../../service/send/send-batch.ts";
+import type { TagOutcome } from "../../service/send/send-tag.ts";
 import type { SendAt } from "../../service/send/send-time.ts";
 import type { Services } from "../../service/services.ts";
 import type { Context } from "../context.ts";

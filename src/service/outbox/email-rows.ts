@@ -14,7 +14,7 @@ import { replySubject } from "../../domain/subject/subject.ts";
 import type { Body } from "../body/body.ts";
 import { rowOf } from "../body/files.ts";
 import type { Thread } from "../message/thread.ts";
-import type { NewEmail, Queries } from "../ports/index.ts";
+import type { NewEmail, Queries, StoredContent } from "../ports/index.ts";
 import type { MailboxPolicy } from "../services.ts";
 
 /** The columns that every email sets; the rest of a row defaults to null, empty or zero. */
@@ -108,6 +108,30 @@ export async function insertOutgoing(
   const email = await queries.emails.insert(outgoingEmail(mailbox, outgoing, now));
   for (const { content } of outgoing.body.files) await queries.contents.attach(email.id, content);
   return email;
+}
+
+/** The same with many, of a message each. @returns them in the same order */
+export async function insertManyOutgoing(
+  queries: Queries,
+  mailbox: MailboxPolicy,
+  all: readonly Outgoing[],
+  now: Date,
+): Promise<Email[]> {
+  const emails = await queries.emails.insertMany(
+    all.map((outgoing) => outgoingEmail(mailbox, outgoing, now)),
+  );
+  const carriers = new Map<string, { content: StoredContent; emailIds: number[] }>();
+  for (const [at, { body }] of all.entries()) {
+    for (const { content } of body.files) {
+      const known = carriers.get(content.sha256) ?? { content, emailIds: [] };
+      carriers.set(content.sha256, known);
+      known.emailIds.push(emails[at]?.id ?? 0);
+    }
+  }
+  for (const { content, emailIds } of carriers.values()) {
+    await queries.contents.attachToAll(emailIds, content);
+  }
+  return emails;
 }
 
 /** Normalizes line ends to LF and drops white space at the end. */

@@ -22,7 +22,7 @@ export interface RepeatRule {
  * The message by which a lead was sent this very text before: within a day, or by the rule. What
  * was withdrawn, or could not be delivered, counts for nothing. Null where there is none.
  */
-export async function repeatOf(
+async function repeatOf(
   queries: Queries,
   { lead, body: { text }, subject }: Candidate,
   rule: RepeatRule,
@@ -33,6 +33,29 @@ export async function repeatOf(
   return (
     same.find((each) => each.createdAt > since || (rule.line && each.subject === subject)) ?? null
   );
+}
+
+/**
+ * The messages by which leads were sent these very texts within a day, by the leads' ids; those who were
+ * not are left out.
+ *
+ * @param mails one to each lead
+ */
+export async function repeatsOf(
+  queries: Queries,
+  mails: readonly Candidate[],
+  now: Date,
+): Promise<Map<number, number>> {
+  const texts = new Map(mails.map(({ lead, body }) => [lead.id, body.text]));
+  const since = new Date(now.getTime() - DAY);
+  const found = new Map<number, number>();
+  for (const { id, leadId, text } of await queries.messages.firstTextsSince(
+    [...texts.keys()],
+    since,
+  )) {
+    if (texts.get(leadId) === text && !found.has(leadId)) found.set(leadId, id);
+  }
+  return found;
 }
 
 /** @throws AppError `refused` with the id of the first */

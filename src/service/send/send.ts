@@ -1,10 +1,8 @@
 import type { AiMode } from "../../domain/ai-mode.ts";
-import { authorOf, type Hold, type Mailing, type Usage } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { SendTime } from "../../domain/sending/send-time.ts";
 import { isOpen } from "../../domain/status.ts";
-import { transition } from "../../domain/transition/transition.ts";
 import type { Body } from "../body/body.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import {
@@ -14,11 +12,11 @@ import {
   requireThread,
   type Thread,
 } from "../message/thread.ts";
-import { insertOutgoing } from "../outbox/email-rows.ts";
 import type { Queries } from "../ports/index.ts";
 import { earlierMessage, type KeyedRequest, keepResult } from "../requests/once.ts";
-import type { MailboxPolicy, Policy, Services } from "../services.ts";
+import type { MailboxPolicy, Services } from "../services.ts";
 import { goesAgainst } from "../stop/explain.ts";
+import { enqueue } from "./enqueue.ts";
 import { refuseRepeat } from "./repeat.ts";
 import type { SendAt, SendTimeOf, sendTimes } from "./send-time.ts";
 import { parseTemplate, renderHeader } from "./template.ts";
@@ -109,77 +107,6 @@ export function render(
     );
   }
   return { lead, address, subject, body, sendAt: pitch.timeOf?.(lead) ?? null };
-}
-
-/** The columns of a first email that only a writer's text sets. */
-export interface TextOrigin {
-  /** It waits for a person. */
-  draft: boolean;
-  writtenBy: string;
-  holds: readonly Hold[] | null;
-  usage: Usage | null;
-  /** Sums in it that were computed. */
-  evidence: readonly string[] | null;
-  mailing: Mailing;
-}
-
-const BY_PERSON: TextOrigin = {
-  ...{ draft: false, writtenBy: "person", holds: null, usage: null, evidence: null },
-  mailing: "personal",
-};
-
-/** Puts a first email into the outbox; the next tick delivers it. @param aiMode of the message */
-export async function enqueue(
-  queries: Queries,
-  policy: Policy,
-  rendered: Omit<Rendered, "sendAt"> & Partial<Pick<Rendered, "sendAt">>,
-  now: Date,
-  {
-    aiMode,
-    testTo = null,
-    ...authorship
-  }: Partial<TextOrigin> & { aiMode?: AiMode | null; testTo?: string | null } = {},
-): Promise<Thread> {
-  const { lead, address, subject, body, sendAt } = rendered;
-  const { draft, writtenBy, holds, usage, evidence, mailing } = { ...BY_PERSON, ...authorship };
-  const { state } = transition(
-    { status: null, mayHaveLeft: false, trail: [], waitingSince: null, closedAt: null },
-    draft ? "first_drafted" : "first_accepted",
-    now,
-  );
-  const mailbox = policy.forMailbox(policy.defaultMailbox);
-  const message = await queries.messages.insert({
-    ...state,
-    leadId: lead.id,
-    mailbox: mailbox.name,
-    subject,
-    followUps: 0,
-    nudges: 0,
-    testTo,
-    aiMode: aiMode === undefined ? lead.aiMode : aiMode,
-    createdAt: now,
-  });
-  const email = await insertOutgoing(
-    queries,
-    mailbox,
-    {
-      messageId: message.id,
-      kind: testTo === null ? "first" : "test",
-      state: draft ? "draft" : "queued",
-      address,
-      subject,
-      body,
-      writtenBy,
-      holds,
-      usage,
-      evidence,
-      mailing,
-      ...(sendAt ? { notBefore: sendAt.at } : {}),
-    },
-    now,
-  );
-  await queries.logs.add(message.id, message.status, now, authorOf(writtenBy));
-  return { message, lead, emails: [email] };
 }
 
 /** How a mail to one lead is sent, besides what it says. */

@@ -3,10 +3,10 @@ import { isHeaderSafe } from "../../domain/address.ts";
 import { closest } from "../../domain/closest.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { LEAD_FIELDS, type Lead } from "../../domain/lead.ts";
-import { namesOf } from "../../domain/person-name.ts";
 import { escapeCode, escapeHtml, escapeMarkdown, escapeUrl } from "../../markup/escape.ts";
 import type { TextFormat } from "../body/body.ts";
 import type { Sender } from "../services.ts";
+import { namesOnce, plainFilling } from "./filled-in.ts";
 import { checkDateFormat, readTemplateDate } from "./template-date.ts";
 
 /** A text or subject in Liquid, read once and rendered for any number of leads. */
@@ -163,8 +163,12 @@ export async function parseTemplate(
   } catch (error) {
     throw fail(error);
   }
+  // Into other formats values are written so that they stay text.
+  const plain = format === "text" ? plainFilling(source, sender) : null;
   return {
     render(lead) {
+      const filled = plain?.(lead) ?? null;
+      if (filled !== null) return checkRendered(what, filled, lead);
       let text: unknown;
       captured.clear();
       try {
@@ -204,7 +208,7 @@ function guardDates(engine: Liquid): void {
 
 /** The facts a template can name. A fact that the lead lacks is absent, so that naming it fails. */
 function variablesOf(lead: Lead, sender: Sender): Record<string, unknown> {
-  const { given, family } = namesOf(lead);
+  const { given, family } = namesOnce(lead);
   // A first name in the lead's file may be a title or an address, which is nobody's name.
   const { first_name: _, ...vars } = lead.vars;
   const fields = {
@@ -253,6 +257,20 @@ const SINGLE_BRACES =
 
 /** Whether every variable was filled in. @throws AppError `template`, `usage` */
 export function checkRendered(what: string, text: string, lead: Lead): string {
+  if (text.includes("{") || text.includes("}")) refuseBraces(what, text, lead);
+  if (text.includes("[object Object]")) {
+    throw new AppError(
+      "template",
+      `${what} names something that has parts, and is no text itself`,
+      "Name one of its parts, such as {{ sender.name }} or {{ vars.product }}.",
+    );
+  }
+  if (text.includes("\0")) throw new AppError("usage", `${what} holds a NUL character`);
+  return text;
+}
+
+/** @throws AppError `template` where they are a template's */
+function refuseBraces(what: string, text: string, lead: Lead): void {
   if (SYNTAX.test(text)) {
     throw new AppError(
       "template",
@@ -268,15 +286,6 @@ export function checkRendered(what: string, text: string, lead: Lead): string {
       `Write {{ ${snake(single[1] ?? "")} }} with two braces.`,
     );
   }
-  if (text.includes("[object Object]")) {
-    throw new AppError(
-      "template",
-      `${what} names something that has parts, and is no text itself`,
-      "Name one of its parts, such as {{ sender.name }} or {{ vars.product }}.",
-    );
-  }
-  if (text.includes("\0")) throw new AppError("usage", `${what} holds a NUL character`);
-  return text;
 }
 
 function snake(name: string): string {

@@ -19,8 +19,11 @@ export async function companyReason(
 ): Promise<{ rule: string; detail: string; until: null } | null> {
   const hold = await queries.companies.holdOn(lead.id);
   if (hold === null || emails.some((email) => isSentInSpite(email, hold))) return null;
-  const detail = `${await describeHold(queries, hold)}; cold mail to ${hold.company} waits`;
-  return { rule: COMPANY_RULE, detail, until: null };
+  return { rule: COMPANY_RULE, detail: await coldMailWaits(queries, hold), until: null };
+}
+
+async function coldMailWaits(queries: Queries, hold: CompanyHold): Promise<string> {
+  return `${await describeHold(queries, hold)}; cold mail to ${hold.company} waits`;
 }
 
 /** As the query that claims an email decides it. */
@@ -65,9 +68,25 @@ export async function goesAgainst(
 /** Why a lead has no part in what goes to many; null where nothing stops it. */
 export async function reasonToLeaveOut(
   queries: Queries,
-  { stop }: Policy,
-  lead: Lead,
+  policy: Policy,
+  lead: Pick<Lead, "id">,
 ): Promise<string | null> {
-  const held = stop.company === "off" ? null : await companyReason(queries, lead);
-  return held && `${held.detail} (${held.rule})`;
+  return (await reasonsToLeaveOut(queries, policy, [lead.id])).get(lead.id) ?? null;
+}
+
+/** The same of many leads, by their ids; those whom nothing stops are left out. */
+export async function reasonsToLeaveOut(
+  queries: Queries,
+  { stop }: Policy,
+  leadIds: readonly number[],
+): Promise<Map<number, string>> {
+  const reasons = new Map<number, string>();
+  if (stop.company === "off") return reasons;
+  const described = new Map<number, string>();
+  for (const [leadId, hold] of await queries.companies.holdsOnEach(leadIds)) {
+    const known = described.get(hold.id) ?? (await coldMailWaits(queries, hold));
+    described.set(hold.id, known);
+    reasons.set(leadId, `${known} (${COMPANY_RULE})`);
+  }
+  return reasons;
 }

@@ -1,21 +1,35 @@
 import { eq, notExists } from "drizzle-orm";
-import type { ContentQueries } from "../../service/ports/index.ts";
+import type { ContentQueries, StoredContent } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
+import { chunks } from "./chunks.ts";
 
 export function contentQueries({ db, tables }: Handle): ContentQueries {
   const { contents, emailContents } = tables;
 
+  const keep = async (content: StoredContent): Promise<void> => {
+    // A content may be large, and is handed to the engine only where that lacks it. PostgreSQL runs
+    // a transaction again whose content another one has removed meanwhile.
+    const [known] = await db
+      .select({ sha256: contents.sha256 })
+      .from(contents)
+      .where(eq(contents.sha256, content.sha256));
+    if (!known) await db.insert(contents).values(content).onConflictDoNothing();
+  };
+
   return {
     async attach(emailId, content) {
+      await keep(content);
       const { sha256 } = content;
-      // A content may be large, and is handed to the engine only where that lacks it. PostgreSQL runs
-      // a transaction again whose content another one has removed meanwhile.
-      const [known] = await db
-        .select({ sha256: contents.sha256 })
-        .from(contents)
-        .where(eq(contents.sha256, sha256));
-      if (!known) await db.insert(contents).values(content).onConflictDoNothing();
       await db.insert(emailContents).values({ emailId, sha256 }).onConflictDoNothing();
+    },
+
+    async attachToAll(emailIds, content) {
+      await keep(content);
+      const { sha256 } = content;
+      for (const some of chunks(emailIds)) {
+        const rows = some.map((emailId) => ({ emailId, sha256 }));
+        await db.insert(emailContents).values(rows).onConflictDoNothing();
+      }
     },
 
     async of(sha256) {

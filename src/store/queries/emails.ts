@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, like, lt, or } from "drizzle-orm";
 import type { Email } from "../../domain/email.ts";
-import type { EmailPatch, EmailQueries } from "../../service/ports/index.ts";
+import type { EmailPatch, EmailQueries, NewEmail } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
+import { manyInserter } from "../insert-many.ts";
 import { readingFromJson, readingToJson } from "../json-columns.ts";
 import { lazy, paramsOf } from "../prepared.ts";
 import { chunks } from "./chunks.ts";
@@ -30,18 +31,35 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
 
   const insert = lazy(() => db.insert(emails).values(paramsOf(emails)).returning().prepare());
 
+  const insertMany = lazy(() =>
+    manyInserter<{ id: number; messageId: number }>(db, emails, {
+      id: emails.id,
+      messageId: emails.messageId,
+    }),
+  );
+
+  const stored = (email: NewEmail) => ({
+    ...email,
+    references: [...email.references],
+    evidence: email.evidence && [...email.evidence],
+    holds: email.holds && [...email.holds],
+    reading: email.reading && readingToJson(email.reading),
+    attachments: email.attachments && [...email.attachments],
+  });
+
   return {
     async insert(email) {
-      const [row] = await insert().execute({
-        ...email,
-        references: [...email.references],
-        evidence: email.evidence && [...email.evidence],
-        holds: email.holds && [...email.holds],
-        reading: email.reading && readingToJson(email.reading),
-        attachments: email.attachments && [...email.attachments],
-      });
+      const [row] = await insert().execute(stored(email));
       if (!row) throw new Error("the email was not stored");
       return toEmail(row);
+    },
+
+    async insertMany(all) {
+      const ids = new Map(
+        (await insertMany()(all.map(stored))).map((row) => [row.messageId, row.id]),
+      );
+      if (ids.size < all.length) throw new Error("not every email was stored");
+      return all.map((email) => ({ ...email, id: ids.get(email.messageId) ?? 0 }));
     },
 
     async byId(id) {

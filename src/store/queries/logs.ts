@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { LogQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
+import { manyInserter } from "../insert-many.ts";
 import { lazy, param } from "../prepared.ts";
 
 export function logQueries({ db, tables: { outreachLogs }, actor }: Handle): LogQueries {
@@ -15,7 +16,15 @@ export function logQueries({ db, tables: { outreachLogs }, actor }: Handle): Log
       })
       .prepare(),
   );
+  const insertMany = lazy(() => manyInserter(db, outreachLogs, null));
   return {
+    async addToAll(messageIds, step, now, by) {
+      const who = by ?? actor();
+      await insertMany()(
+        messageIds.map((messageId) => ({ messageId, logAt: now, step, actor: who })),
+      );
+    },
+
     async add(messageId, step, now, by) {
       await insert().execute({ messageId, logAt: now, step, actor: by ?? actor() });
     },

@@ -17,6 +17,7 @@ import { AppError } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
 import type { MessageQueries } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
+import { manyInserter } from "../insert-many.ts";
 import { trailFromJson, trailToJson } from "../json-columns.ts";
 import { lazy, param } from "../prepared.ts";
 import { chunks } from "./chunks.ts";
@@ -24,6 +25,9 @@ import { notPaused } from "./conditions.ts";
 import { holdsOnLead } from "./stops/company-hold.ts";
 
 export type MessageRow = Tables["messages"]["$inferSelect"];
+
+/** The states of an email that has left, or may still leave. */
+const MAY_REACH = ["draft", "queued", "sending", "sent", "uncertain"] as const;
 
 export function toMessage(row: MessageRow): Message {
   return { ...row, trail: trailFromJson(row.trail) };
@@ -82,6 +86,13 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       .prepare(),
   );
 
+  const insertMany = lazy(() =>
+    manyInserter<{ id: number; leadId: number }>(db, messages, {
+      id: messages.id,
+      leadId: messages.leadId,
+    }),
+  );
+
   const update = lazy(() =>
     db
       .update(messages)
@@ -119,7 +130,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
           eq(messages.leadId, sql.placeholder("leadId")),
           eq(emails.kind, "first"),
           eq(emails.text, sql.placeholder("text")),
-          inArray(emails.state, ["draft", "queued", "sending", "sent", "uncertain"]),
+          inArray(emails.state, [...MAY_REACH]),
         ),
       )
       .orderBy(asc(messages.id))
@@ -132,6 +143,35 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       const [row] = await insert().execute({ ...message, trail });
       if (!row) throw new Error("the message was not stored");
       return toMessage(row);
+    },
+
+    async insertMany(all) {
+      const rows = all.map((message) => ({
+        ...message,
+        trail: trailToJson(message.trail),
+        revision: 0,
+      }));
+      const ids = new Map((await insertMany()(rows)).map((row) => [row.leadId, row.id]));
+      if (ids.size < all.length) throw new Error("not every message was stored");
+      return rows.map((row) => ({
+        id: ids.get(row.leadId) ?? 0,
+        leadId: row.leadId,
+        mailbox: row.mailbox,
+        subject: row.subject,
+        status: row.status,
+        trail: trailFromJson(row.trail),
+        waitingSince: row.waitingSince,
+        followUps: row.followUps,
+        nudges: row.nudges,
+        testTo: row.testTo,
+        closedAt: row.closedAt,
+        aiMode: row.aiMode,
+        aiAttempts: 0,
+        aiNotBefore: null,
+        aiError: null,
+        revision: row.revision,
+        createdAt: row.createdAt,
+      }));
     },
 
     async byId(id) {
@@ -270,12 +310,43 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       return withText().execute({ leadId, text });
     },
 
+    async firstTextsSince(leadIds, since) {
+      const found = [];
+      for (const some of chunks(leadIds)) {
+        const rows = await db
+          .select({
+            id: messages.id,
+            leadId: messages.leadId,
+            subject: messages.subject,
+            createdAt: messages.createdAt,
+            text: emails.text,
+          })
+          .from(messages)
+          .innerJoin(emails, eq(emails.messageId, messages.id))
+          .where(
+            and(
+              inArray(messages.leadId, some),
+              gt(messages.createdAt, since),
+              eq(emails.kind, "first"),
+              inArray(emails.state, [...MAY_REACH]),
+            ),
+          )
+          .orderBy(asc(messages.id));
+        found.push(...rows);
+      }
+      return found;
+    },
+
     async statusesOf(leadIds) {
-      if (leadIds.length === 0) return [];
-      return db
-        .select({ leadId: messages.leadId, status: messages.status })
-        .from(messages)
-        .where(and(inArray(messages.leadId, [...leadIds]), isNull(messages.testTo)));
+      const found = [];
+      for (const some of chunks(leadIds)) {
+        const rows = await db
+          .select({ leadId: messages.leadId, status: messages.status })
+          .from(messages)
+          .where(and(inArray(messages.leadId, some), isNull(messages.testTo)));
+        found.push(...rows);
+      }
+      return found;
     },
   };
 }

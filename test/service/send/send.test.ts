@@ -4,12 +4,8 @@ import { setPaused } from "../../../src/service/leads/leads.ts";
 import { closeMessage } from "../../../src/service/message/close.ts";
 import { type BatchLine, batchItem, parseBatchLine } from "../../../src/service/send/batch-line.ts";
 import { previewOne, sendOne } from "../../../src/service/send/send.ts";
-import {
-  type BatchOutcome,
-  sendBatch,
-  sendToTag,
-  type TagOutcome,
-} from "../../../src/service/send/send-many.ts";
+import { type BatchOutcome, sendBatch } from "../../../src/service/send/send-batch.ts";
+import { sendToTag, type TagOutcome } from "../../../src/service/send/send-tag.ts";
 import { later, MINUTE, NOON } from "../../support/world/builders.ts";
 import { collect, errorOf, type World, world } from "../../support/world/world.ts";
 

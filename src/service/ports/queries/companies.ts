@@ -42,6 +42,8 @@ export interface CompanyQueries {
   ): Promise<CompanyMessage[]>;
   /** The hold that keeps cold mail from a lead: by somebody else of their company; or null. */
   holdOn(leadId: number): Promise<CompanyHold | null>;
+  /** The same of many leads; those whom none keeps from are left out. */
+  holdsOnEach(leadIds: readonly number[]): Promise<Map<number, CompanyHold>>;
   /** How many other leads of this lead's company cold mail has gone, or is going, to. */
   othersInColdMail(leadId: number): Promise<number>;
   /** The ids and addresses of leads whose company was not derived yet, in the order of their ids. */

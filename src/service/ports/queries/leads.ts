@@ -67,6 +67,12 @@ export interface LeadQueries {
   count(filter: LeadFilter): Promise<number>;
   /** In the order of their ids, `limit` at a time, those after `afterId`. */
   page(filter: LeadFilter, afterId: number, limit: number): Promise<LeadWithStatus[]>;
+  /** Those with a tag, in the same way. */
+  tagged(
+    tag: string,
+    afterId: number,
+    limit: number,
+  ): Promise<Pick<LeadWithStatus, "lead" | "also">[]>;
   /**
    * Those but `besides` and their colleagues whom a text may name: by their name, if that has several words
    * or stands in a script without spaces; by their address; and one of each company that it names, with its
@@ -101,6 +107,8 @@ export interface SuppressionQueries {
   add(suppression: NewSuppression, now: Date): Promise<Suppression | undefined>;
   /** All that forbids to write to an address: its own stops first, then those of its domains. */
   of(address: string): Promise<Suppression[]>;
+  /** The same of many addresses; those that nothing stops are left out. */
+  ofEach(addresses: readonly string[]): Promise<Map<string, Suppression[]>>;
   /** Those of the addresses that must not be written to, for stops of their own; not for their domain's. */
   among(addresses: readonly string[]): Promise<Set<string>>;
   /** The stops of this very address or domain, the oldest first. */

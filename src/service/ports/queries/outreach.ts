@@ -10,6 +10,8 @@ export type NewMessage = Omit<
 
 export interface MessageQueries {
   insert(message: NewMessage): Promise<Message>;
+  /** Many at once, to a lead each. @returns them in the same order */
+  insertMany(messages: readonly NewMessage[]): Promise<Message[]>;
   byId(id: number): Promise<Message | undefined>;
   byIds(ids: readonly number[]): Promise<Message[]>;
   /** Newest first. @param withTests also those that went to us in the lead's place */
@@ -51,6 +53,14 @@ export interface MessageQueries {
    * oldest first.
    */
   withText(leadId: number, text: string): Promise<Pick<Message, "id" | "subject" | "createdAt">[]>;
+  /**
+   * The messages of these leads that were made after `since` and whose first email has left, or may still
+   * leave, with its text; the oldest first.
+   */
+  firstTextsSince(
+    leadIds: readonly number[],
+    since: Date,
+  ): Promise<(Pick<Message, "id" | "leadId" | "subject" | "createdAt"> & { text: string })[]>;
   /** The statuses of all messages of these leads, but tests. */
   statusesOf(leadIds: readonly number[]): Promise<{ leadId: number; status: Status }[]>;
 }
@@ -77,6 +87,8 @@ export type NewEmail = Omit<Email, "id">;
 /** Emails as rows, incoming and outgoing. */
 export interface EmailQueries {
   insert(email: NewEmail): Promise<Email>;
+  /** Many at once, of a message each. @returns them in the same order */
+  insertMany(emails: readonly NewEmail[]): Promise<Email[]>;
   byId(id: number): Promise<Email | undefined>;
   /** Oldest first. */
   ofMessages(messageIds: readonly number[]): Promise<Email[]>;
@@ -139,6 +151,8 @@ export interface StoredContent {
 export interface ContentQueries {
   /** Has an email carry a content; what is stored already is not stored again. */
   attach(emailId: number, content: StoredContent): Promise<void>;
+  /** The same of many emails. */
+  attachToAll(emailIds: readonly number[], content: StoredContent): Promise<void>;
   /** Base64 without line breaks; undefined where it is not stored. */
   of(sha256: string): Promise<string | undefined>;
   /** Deletes what no email carries any more. */
@@ -148,6 +162,13 @@ export interface ContentQueries {
 export interface LogQueries {
   /** @param by who did it, where it is not the one who works on the database: `ai:MODEL` */
   add(messageId: number, step: LogStep, now: Date, by?: string | null): Promise<void>;
+  /** The same step of many messages. */
+  addToAll(
+    messageIds: readonly number[],
+    step: LogStep,
+    now: Date,
+    by?: string | null,
+  ): Promise<void>;
   /** Newest first, ties by id. */
   ofMessages(messageIds: readonly number[]): Promise<LogEntry[]>;
   has(messageId: number, step: LogStep): Promise<boolean>;

@@ -19,11 +19,11 @@ import type { Database, Handle, Tables } from "../../database.ts";
 import { chunks } from "../chunks.ts";
 import { type LeadRow, toLead } from "./lead-row.ts";
 
-type ListQueries = Pick<LeadQueries, "list" | "count" | "page" | "lastEvents">;
+type ListQueries = Pick<LeadQueries, "list" | "count" | "page" | "tagged" | "lastEvents">;
 
 /** Leads by a filter, with what a list shows of them. */
 export function leadListQueries({ db, tables }: Handle, lists: Lists): ListQueries {
-  const { leads, messages, outreachLogs } = tables;
+  const { leads, leadTags, messages, outreachLogs } = tables;
   return {
     async list(filter, { limit, offset }) {
       const rows = await select(db, tables, filter)
@@ -61,6 +61,17 @@ export function leadListQueries({ db, tables }: Handle, lists: Lists): ListQueri
         .limit(limit);
       return withLists(rows, lists);
     },
+
+    async tagged(tag, afterId, limit) {
+      const rows = await db
+        .select({ lead: leads })
+        .from(leadTags)
+        .innerJoin(leads, eq(leads.id, leadTags.leadId))
+        .where(and(eq(leadTags.tag, tag), gt(leadTags.leadId, afterId)))
+        .orderBy(asc(leadTags.leadId))
+        .limit(limit);
+      return withLists(rows, lists);
+    },
   };
 }
 
@@ -72,16 +83,16 @@ export interface Lists {
   secondAddressesOf: ByLead;
 }
 
-async function withLists(
-  rows: { lead: LeadRow; status: LeadWithStatus["status"] }[],
+async function withLists<T extends { lead: LeadRow }>(
+  rows: readonly T[],
   { tagsOf, secondAddressesOf }: Lists,
-): Promise<LeadWithStatus[]> {
+): Promise<(Omit<T, "lead"> & Pick<LeadWithStatus, "lead" | "also">)[]> {
   const ids = rows.map((row) => row.lead.id);
   const tags = await tagsOf(ids);
   const also = await secondAddressesOf(ids);
-  return rows.map(({ lead, status }) => ({
+  return rows.map(({ lead, ...more }) => ({
+    ...more,
     lead: toLead(lead, tags.get(lead.id) ?? []),
-    status,
     also: also.get(lead.id) ?? [],
   }));
 }

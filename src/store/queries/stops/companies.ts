@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { CompanyHold } from "../../../domain/company/hold.ts";
 import { COLD_KINDS } from "../../../domain/email.ts";
 import type { CompanyQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 import { lazy } from "../../prepared.ts";
+import { chunks } from "../chunks.ts";
 import { outboxCondition } from "../outbox-condition.ts";
 import { holdsOnLead } from "./company-hold.ts";
 
@@ -127,6 +129,30 @@ export function companyQueries({ db, tables }: Handle): CompanyQueries {
         .from(companyHolds)
         .where(eq(companyHolds.id, Number(row.id)));
       return hold ?? null;
+    },
+
+    async holdsOnEach(leadIds) {
+      const found = new Map<number, CompanyHold>();
+      const any = await db.select({ id: companyHolds.id }).from(companyHolds).limit(1);
+      if (any.length === 0) return found;
+      for (const some of chunks(leadIds)) {
+        const first = sql<number | null>`(select min(${companyHolds.id}) ${holdsOnLead(tables)})`;
+        const rows = await db
+          .select({ leadId: leads.id, holdId: first })
+          .from(leads)
+          .where(inArray(leads.id, some));
+        const held = rows.filter(({ holdId }) => holdId !== null);
+        const holds = new Map<number, CompanyHold>();
+        for (const ids of chunks(held.map(({ holdId }) => Number(holdId)))) {
+          const those = await db.select().from(companyHolds).where(inArray(companyHolds.id, ids));
+          for (const hold of those) holds.set(hold.id, hold);
+        }
+        for (const { leadId, holdId } of held) {
+          const hold = holds.get(Number(holdId));
+          if (hold) found.set(leadId, hold);
+        }
+      }
+      return found;
     },
 
     async othersInColdMail(leadId) {

@@ -56,6 +56,24 @@ export function suppressionQueries({ db, tables: { suppressions } }: Handle): Su
       return found.sort(ownFirst);
     },
 
+    async ofEach(addresses) {
+      const found = new Map<string, Suppression[]>();
+      const any = await db.select({ id: suppressions.id }).from(suppressions).limit(1);
+      if (any.length === 0) return found;
+      const keys = new Map(addresses.map((address) => [address, suppressionHashes(address)]));
+      const byHash = new Map<string, Suppression[]>();
+      for (const some of chunks([...keys.values()].flat())) {
+        const rows = await db.select().from(suppressions).where(inArray(suppressions.hash, some));
+        for (const stop of rows) byHash.set(stop.hash, [...(byHash.get(stop.hash) ?? []), stop]);
+      }
+      if (byHash.size === 0) return found;
+      for (const [address, hashes] of keys) {
+        const stops = [...new Set(hashes)].flatMap((hash) => byHash.get(hash) ?? []);
+        if (stops.length > 0) found.set(address, stops.sort(ownFirst));
+      }
+      return found;
+    },
+
     async among(addresses) {
       const byHash = new Map(addresses.map((address) => [suppressionHash(address), address]));
       const hashes = [...byHash.keys()];

@@ -1,0 +1,96 @@
+import type { AiMode } from "../../domain/ai-mode.ts";
+import { authorOf, type Hold, type Mailing, type Usage } from "../../domain/email.ts";
+import { transition } from "../../domain/transition/transition.ts";
+import type { Thread } from "../message/thread.ts";
+import { insertManyOutgoing } from "../outbox/email-rows.ts";
+import type { Queries } from "../ports/index.ts";
+import type { Policy } from "../services.ts";
+import type { Rendered } from "./send.ts";
+
+/** The columns of a first email that only a writer's text sets. */
+export interface TextOrigin {
+  /** It waits for a person. */
+  draft: boolean;
+  writtenBy: string;
+  holds: readonly Hold[] | null;
+  usage: Usage | null;
+  /** Sums in it that were computed. */
+  evidence: readonly string[] | null;
+  mailing: Mailing;
+}
+
+const BY_PERSON: TextOrigin = {
+  ...{ draft: false, writtenBy: "person", holds: null, usage: null, evidence: null },
+  mailing: "personal",
+};
+
+type FirstMail = Omit<Rendered, "sendAt"> & Partial<Pick<Rendered, "sendAt">>;
+type Origin = Partial<TextOrigin> & { aiMode?: AiMode | null; testTo?: string | null };
+
+/** Puts a first email into the outbox; the next tick delivers it. @param aiMode of the message */
+export async function enqueue(
+  queries: Queries,
+  policy: Policy,
+  rendered: FirstMail,
+  now: Date,
+  origin: Origin = {},
+): Promise<Thread> {
+  const [thread] = await enqueueMany(queries, policy, [rendered], now, origin);
+  if (!thread) throw new Error("the mail was not queued");
+  return thread;
+}
+
+/** The same with many first emails, to a lead each. @returns their threads in the same order */
+export async function enqueueMany(
+  queries: Queries,
+  policy: Policy,
+  all: readonly FirstMail[],
+  now: Date,
+  { aiMode, testTo = null, ...authorship }: Origin = {},
+): Promise<Thread[]> {
+  if (all.length === 0) return [];
+  const { draft, writtenBy, holds, usage, evidence, mailing } = { ...BY_PERSON, ...authorship };
+  const { state } = transition(
+    { status: null, mayHaveLeft: false, trail: [], waitingSince: null, closedAt: null },
+    draft ? "first_drafted" : "first_accepted",
+    now,
+  );
+  const mailbox = policy.forMailbox(policy.defaultMailbox);
+  const messages = await queries.messages.insertMany(
+    all.map(({ lead, subject }) => ({
+      ...state,
+      leadId: lead.id,
+      mailbox: mailbox.name,
+      subject,
+      followUps: 0,
+      nudges: 0,
+      testTo,
+      aiMode: aiMode === undefined ? lead.aiMode : aiMode,
+      createdAt: now,
+    })),
+  );
+  const threads = all.map(({ lead, address, subject, body, sendAt }, at) => {
+    const message = messages[at];
+    if (!message) throw new Error("a message was not stored");
+    const email = {
+      messageId: message.id,
+      kind: testTo === null ? ("first" as const) : ("test" as const),
+      state: draft ? ("draft" as const) : ("queued" as const),
+      ...{ address, subject, body, writtenBy, holds, usage, evidence, mailing },
+      ...(sendAt ? { notBefore: sendAt.at } : {}),
+    };
+    return { lead, message, email };
+  });
+  const emails = await insertManyOutgoing(
+    queries,
+    mailbox,
+    threads.map(({ email }) => email),
+    now,
+  );
+  const ids = messages.map(({ id }) => id);
+  await queries.logs.addToAll(ids, state.status, now, authorOf(writtenBy));
+  return threads.map(({ lead, message }, at) => ({
+    ...{ lead, message },
+    emails: emails.slice(at, at + 1),
+  }));
+}

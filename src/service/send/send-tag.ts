@@ -1,0 +1,130 @@
+import { AppError } from "../../domain/errors.ts";
+import type { Lead } from "../../domain/lead.ts";
+import type { Thread } from "../message/thread.ts";
+import type { Queries } from "../ports/index.ts";
+import type { Policy, Services } from "../services.ts";
+import { enqueueMany } from "./enqueue.ts";
+import { type Candidate, type LookedUp, lookUp } from "./left-out.ts";
+import { repeatsOf } from "./repeat.ts";
+import { type CompiledDraft, type Draft, type Rendered, readPitch, render } from "./send.ts";
+
+/** The result for one lead of a tag. */
+export type TagOutcome =
+  | { lead: Lead; rendered: Rendered; thread: Thread | null }
+  | { lead: Lead; skipped: string };
+
+/** As many leads as are read, and committed, at once. */
+const PAGE = 500;
+
+/** How many bad leads an error names before it only counts them. */
+const NAMED = 5;
+
+/**
+ * Sends one text to every lead of a tag, in two passes: the first renders it for everybody, so
+ * that a lead who lacks what it needs is found before anything is queued; the second queues.
+ *
+ * @throws AppError `template`, `not_found` where no lead has the tag
+ */
+export async function* sendToTag(
+  services: Services,
+  tag: string,
+  draft: Draft,
+  options: { again: boolean; dryRun: boolean },
+): AsyncGenerator<TagOutcome> {
+  const { store, policy, clock } = services;
+  const { again, dryRun } = options;
+  const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft, clock.now());
+  await checkEverybody(services, tag, pitch, again);
+  for (let afterId = 0; ; ) {
+    const work = async (queries: Queries): Promise<TagOutcome[]> => {
+      const now = clock.now();
+      const { page, skipped, written } = await pageOf(queries, policy, tag, afterId, again, now);
+      const free = page.filter(({ lead }) => !skipped.has(lead.id)).map(({ lead }) => lead);
+      // Two that send to a tag at once must not both find a lead without an open message.
+      if (store.isShared && !dryRun) await queries.leads.lockRows(free.map(({ id }) => id));
+      const all = free.map((lead) => render(pitch, lead, now));
+      if (!again) {
+        const known = all.filter(({ lead }) => written.has(lead.id));
+        for (const [id, first] of await repeatsOf(queries, known, now)) {
+          skipped.set(id, `was sent this very text before, in message ${first}`);
+        }
+      }
+      const mails = all.filter(({ lead }) => !skipped.has(lead.id));
+      const threads = dryRun ? [] : await enqueueMany(queries, policy, mails, now, BULK);
+      const queued = new Map(
+        mails.map((rendered, at) => [rendered.lead.id, { rendered, thread: threads[at] ?? null }]),
+      );
+      return page.map(({ lead }) => {
+        const mail = queued.get(lead.id);
+        return mail ? { lead, ...mail } : { lead, skipped: skipped.get(lead.id) ?? "" };
+      });
+    };
+    const outcomes = dryRun ? await store.read(work) : await store.write(work);
+    if (outcomes.length === 0) return;
+    yield* outcomes;
+    afterId = lastOf(outcomes);
+  }
+}
+
+const BULK = { mailing: "bulk" } as const;
+
+async function checkEverybody(
+  { store, policy, clock }: Services,
+  tag: string,
+  pitch: CompiledDraft,
+  again: boolean,
+): Promise<void> {
+  const problems: AppError[] = [];
+  let seen = 0;
+  let bad = 0;
+  for (let afterId = 0; ; ) {
+    const { page, skipped } = await store.read((queries) =>
+      pageOf(queries, policy, tag, afterId, again, clock.now()),
+    );
+    if (page.length === 0) break;
+    seen += page.length;
+    for (const { lead } of page) {
+      if (skipped.has(lead.id)) continue;
+      try {
+        render(pitch, lead, clock.now());
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        bad += 1;
+        if (problems.length < NAMED) problems.push(error);
+      }
+    }
+    afterId = lastOf(page);
+  }
+  if (seen === 0) {
+    throw new AppError(
+      "not_found",
+      `no lead has the tag ${tag}`,
+      `Tag leads with \`tickler lead edit LEAD --tag ${tag}\`, or on import with --tag.`,
+    );
+  }
+  const [first] = problems;
+  if (!first) return;
+  if (bad === 1) throw first;
+  const more = bad > problems.length ? `; and ${bad - problems.length} more` : "";
+  throw new AppError(
+    first.code,
+    `${bad} leads can't be written to: ${problems.map((error) => error.message).join("; ")}${more}`,
+    `Nothing was queued. ${first.hint ?? ""}`.trim(),
+  );
+}
+
+async function pageOf(
+  queries: Queries,
+  policy: Policy,
+  tag: string,
+  afterId: number,
+  again: boolean,
+  now: Date,
+): Promise<LookedUp & { page: Candidate[] }> {
+  const page = await queries.leads.tagged(tag, afterId, PAGE);
+  return { page, ...(await lookUp(queries, policy, page, again, now)) };
+}
+
+function lastOf(page: readonly { lead: Lead }[]): number {
+  return page.at(-1)?.lead.id ?? 0;
+}
