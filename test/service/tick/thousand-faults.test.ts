@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { smtpMailer } from "../../../src/mail/smtp/mailer.ts";
 import { plainBody } from "../../../src/service/body/body.ts";
-import { enqueue } from "../../../src/service/send/send.ts";
+import { enqueue } from "../../../src/service/send/enqueue.ts";
 import { tick } from "../../../src/service/tick/tick.ts";
 import { accountOf, type EmailRow, faultsOf } from "../../chaos/checks/account.ts";
 import { Random } from "../../chaos/random.ts";
