@@ -4,6 +4,7 @@
  * import `domain`, `platform` and the types of `service/ports`.
  */
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import type { LeadIndex } from "./lead-index/lead-index.ts";
 import type * as tables from "./schema/sqlite.ts";
 
 /**
@@ -22,6 +23,7 @@ export type Database = BaseSQLiteDatabase<"sync" | "async", unknown>;
 export interface Handle {
   db: Database;
   tables: Tables;
+  leadIndex: LeadIndex;
   /** Whether a driver's error means that a unique index refused a row. */
   isUniqueViolation(error: unknown): boolean;
   /** Who works on the database at this moment; null where nobody says. Every log row names it. */

@@ -5,6 +5,7 @@ import Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Queries } from "../../src/service/ports/index.ts";
+import { sqliteLeadIndex } from "../../src/store/lead-index/sqlite.ts";
 import { createQueries } from "../../src/store/queries/index.ts";
 import * as tables from "../../src/store/schema/sqlite.ts";
 import { isUniqueViolation } from "../../src/store/sqlite/errors.ts";
@@ -37,8 +38,9 @@ function connect(path: string): void {
       statements.push({ sql, params });
     },
   };
+  const logged = drizzle({ client: db, logger });
   queries = createQueries({
-    ...{ db: drizzle({ client: db, logger }), tables, isUniqueViolation },
+    ...{ db: logged, tables, leadIndex: sqliteLeadIndex(logged), isUniqueViolation },
     actor: () => null,
   });
 }
@@ -62,7 +64,7 @@ async function plan(work: () => Promise<unknown>): Promise<string[]> {
 function scans(steps: readonly string[]): string[] {
   return steps.filter(
     (step) =>
-      (/^SCAN (?!(?:\d+ )?CONSTANT ROW|\d+-ROW VALUES|turns$|derived$)/.test(step) &&
+      (/^SCAN (?!(?:\d+ )?CONSTANT ROW|\d+-ROW VALUES|turns$|derived$|lead_index$)/.test(step) &&
         !/USING (COVERING )?INDEX emails_outbox\b/.test(step)) ||
       /INTEGER PRIMARY KEY \(rowid[<>]/.test(step),
   );

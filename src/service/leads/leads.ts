@@ -80,25 +80,49 @@ export async function showLead({ store }: Services, ref: LeadRef): Promise<LeadW
   });
 }
 
+/** A page of leads, newest first. */
+export async function listLeads(
+  { store }: Services,
+  filter: LeadFilter,
+  page: { limit: number; offset: number },
+): Promise<LeadWithStatus[]> {
+  return store.read((queries) => queries.leads.list(checkFilter(filter), page));
+}
+
 /** A lead of a list, and when something happened with it last. */
 export interface ListedLead extends LeadWithStatus {
   lastEventAt: Date | null;
 }
 
+/** A page of a list, as people look at it. */
+export interface LeadPage {
+  leads: ListedLead[];
+  /** How many there are in all, or `MOST_COUNTED`, if there are more. */
+  total: number;
+  isMore: boolean;
+}
+
+/** Nobody leafs through more of them, and to count takes longer the more there are. */
+export const MOST_COUNTED = 1_000;
+
 /** A page of leads, newest first, and how many there are in all. */
-export async function listLeads(
+export async function showLeads(
   { store }: Services,
   filter: LeadFilter,
   page: { limit: number; offset: number },
-): Promise<{ leads: ListedLead[]; total: number }> {
+): Promise<LeadPage> {
   const checked = checkFilter(filter);
   return store.read(async (queries) => {
     const leads = await queries.leads.list(checked, page);
     const events = await queries.leads.lastEvents(leads.map(({ lead }) => lead.id));
-    return {
-      leads: leads.map((each) => ({ ...each, lastEventAt: events.get(each.lead.id) ?? null })),
-      total: await queries.leads.count(checked),
-    };
+    const shown = leads.map((each) => ({
+      ...each,
+      lastEventAt: events.get(each.lead.id) ?? null,
+    }));
+    const end = page.offset + leads.length;
+    const isLast = leads.length < page.limit && (leads.length > 0 || page.offset === 0);
+    const total = isLast ? end : await queries.leads.count(checked, end + MOST_COUNTED);
+    return { leads: shown, total, isMore: !isLast && total >= end + MOST_COUNTED };
   });
 }
 

@@ -3,6 +3,7 @@ import { messageOf } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { deriveNameKeys } from "../database/derive-name-keys.ts";
 import { fillCompanies } from "../database/fill-companies.ts";
+import { indexLeads } from "../database/index-leads.ts";
 import { requireThread } from "../message/thread.ts";
 import { confirmDelivered, recordDelivery, resolveUncertain } from "../outbox/resolve.ts";
 import { requeue } from "../outbox/superseded.ts";
@@ -44,6 +45,7 @@ export async function recover(
     if (fate !== "unknown") await resolveLookedUp(services, email, fate, log);
   }
   await deriveNameKeys(store, () => limit.over);
+  await indexLeads(store, () => limit.over);
 }
 
 type Fate = "delivered" | "absent" | "unknown";

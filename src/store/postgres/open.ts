@@ -6,6 +6,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
 import type { Clock, Queries, Store } from "../../service/ports/index.ts";
 import type { Database, Tables } from "../database.ts";
+import { postgresLeadIndex, resetLeadIndex } from "../lead-index/postgres.ts";
 import { createQueries } from "../queries/index.ts";
 import * as tables from "../schema/postgres.ts";
 import { clientConfig, locationOf, type PostgresTarget, reach } from "./connection.ts";
@@ -75,7 +76,11 @@ async function open(
       translated(() => connections.transaction(SNAPSHOT, (client) => work(contentOn(client)))),
     importTables: (work) =>
       translated(() =>
-        connections.transaction("begin", async (client) => work(await contentAlone(client))),
+        connections.transaction("begin", async (client) => {
+          const content = await contentAlone(client);
+          await resetLeadIndex(client);
+          return work(content);
+        }),
       ),
     lockMailbox: (mailbox) =>
       translated(() => lockMailbox(target, mailbox, clock.now(), () => connections.use(backendOf))),
@@ -101,9 +106,11 @@ function queriesByClient(actor: () => string | null): (client: PoolClient) => Qu
  * so only here.
  */
 function handleOf(client: PoolClient) {
+  const db = drizzle({ client });
   return {
-    db: drizzle({ client }) as unknown as Database,
+    db: db as unknown as Database,
     tables: tables as unknown as Tables,
+    leadIndex: postgresLeadIndex(db),
     // Never reported: a transaction that a unique index refuses runs again, and then sees the row
     // of the other one.
     isUniqueViolation: () => false,

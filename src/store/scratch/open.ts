@@ -5,6 +5,7 @@
 import Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Queries, Store } from "../../service/ports/index.ts";
+import { sqliteLeadIndex } from "../lead-index/sqlite.ts";
 import { lazy } from "../prepared.ts";
 import { createQueries } from "../queries/index.ts";
 import * as tables from "../schema/sqlite.ts";
@@ -36,9 +37,10 @@ const emptyDatabase = lazy((): Buffer => {
 export async function openScratch(real: Store): Promise<Store> {
   const connection = new Connection(emptyDatabase());
   connection.pragma("foreign_keys = on");
+  const db = drizzle({ client: connection });
   const own = createQueries({
-    db: drizzle({ client: connection }),
-    tables,
+    ...{ db, tables },
+    leadIndex: sqliteLeadIndex(db),
     isUniqueViolation,
     actor: () => null,
   });

@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import type Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Clock, Queries, Store } from "../../service/ports/index.ts";
+import { resetLeadIndex, sqliteLeadIndex } from "../lead-index/sqlite.ts";
 import { createQueries } from "../queries/index.ts";
 import * as tables from "../schema/sqlite.ts";
 import { contentOn } from "./content.ts";
@@ -37,9 +38,10 @@ export function openSqlite(
   if (!existsSync(path)) requireDriver();
   prepareFile(path);
   const connection = connect(path);
+  const db = drizzle({ client: connection });
   const queries: Queries = createQueries({
-    db: drizzle({ client: connection }),
-    tables,
+    ...{ db, tables },
+    leadIndex: sqliteLeadIndex(db),
     isUniqueViolation,
     actor,
   });
@@ -59,7 +61,11 @@ export function openSqlite(
     changes: () => batches.changes,
     exportTables: (work) =>
       run(false, () => inOneRead(connection, () => work(contentOn(connection)))),
-    importTables: (work) => run(true, () => work(contentOn(connection))),
+    importTables: (work) =>
+      run(true, () => {
+        resetLeadIndex(connection);
+        return work(contentOn(connection));
+      }),
     async lockMailbox(mailbox) {
       try {
         return lockMailbox(path, mailbox, clock.now());

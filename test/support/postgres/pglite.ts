@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/pglite";
 import journal from "../../../drizzle/postgres/meta/_journal.json";
 import type { Queries, Store } from "../../../src/service/ports/index.ts";
 import type { Database, Tables } from "../../../src/store/database.ts";
+import { postgresLeadIndex } from "../../../src/store/lead-index/postgres.ts";
 import { migrationsAfter } from "../../../src/store/migrations.ts";
 import { entries } from "../../../src/store/postgres/content.ts";
 import { postgresCounter } from "../../../src/store/postgres/counter.ts";
@@ -45,6 +46,7 @@ export class PgliteServer {
     const queries: Queries = createQueries({
       db,
       tables: tables as unknown as Tables,
+      leadIndex: postgresLeadIndex(drizzle({ client: this.#db })),
       isUniqueViolation: (error) => postgresCode(error) === "23505",
       actor: () => null,
     });

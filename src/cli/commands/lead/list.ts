@@ -83,17 +83,20 @@ async function runLeadList(context: Context, options: LeadListOptions): Promise<
   const limit = options.all ? EVERYTHING : parseCount("--limit", options.limit, 1, 10_000);
   const page = options.all ? 1 : parseCount("--page", options.page, 1, 1_000_000_000);
   const filter = leadFilter(options);
-  const { listLeads } = await import("../../../service/leads/leads.ts");
+  const { listLeads, showLeads } = await import("../../../service/leads/leads.ts");
   const services = await context.app.services();
-  const { leads, total } = await listLeads(services, filter, { limit, offset: (page - 1) * limit });
+  const place = { limit, offset: (page - 1) * limit };
   const { out } = context;
-  if (out.style.json)
-    return out.json(leads.map(({ lead, status, also }) => leadView(lead, status, also)));
-  if (leads.length > 0) {
-    const now = services.clock.now();
-    await out.table(out.style.terminal ? shownColumns(leads, now) : columnsAt(now), leads);
+  const now = services.clock.now();
+  if (!out.style.terminal) {
+    const leads = await listLeads(services, filter, place);
+    if (out.style.json)
+      return out.json(leads.map(({ lead, status, also }) => leadView(lead, status, also)));
+    if (leads.length > 0) await out.table(columnsAt(now), leads);
+    return;
   }
-  if (!out.style.terminal) return;
+  const { leads, total, isMore } = await showLeads(services, filter, place);
+  if (leads.length > 0) await out.table(shownColumns(leads, now), leads);
   const filtered = Object.values(filter).some((value) => value !== undefined);
   if (total === 0) {
     out.note(
@@ -103,8 +106,9 @@ async function runLeadList(context: Context, options: LeadListOptions): Promise<
     );
   } else if (leads.length < total) {
     const pages = Math.ceil(total / limit);
-    out.note(
-      `Page ${page} of ${pages}, ${total} leads in all. ${page < pages ? `--page ${page + 1} shows more.` : ""}`.trimEnd(),
-    );
+    const place = isMore
+      ? `Page ${page}, more than ${total} leads in all.`
+      : `Page ${page} of ${pages}, ${total} leads in all.`;
+    out.note(page < pages ? `${place} --page ${page + 1} shows more.` : place);
   }
 }

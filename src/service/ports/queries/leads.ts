@@ -64,7 +64,8 @@ export interface LeadQueries {
   list(filter: LeadFilter, page: { limit: number; offset: number }): Promise<LeadWithStatus[]>;
   /** When something happened to a message of these leads last. */
   lastEvents(ids: readonly number[]): Promise<Map<number, Date>>;
-  count(filter: LeadFilter): Promise<number>;
+  /** How many there are; counted up to `most`, where that is given. */
+  count(filter: LeadFilter, most?: number): Promise<number>;
   /** In the order of their ids, `limit` at a time, those after `afterId`. */
   page(filter: LeadFilter, afterId: number, limit: number): Promise<LeadWithStatus[]>;
   /** Those with a tag, in the same way. */
@@ -87,6 +88,10 @@ export interface LeadQueries {
     besides: Pick<Lead, "id" | "company"> & { companyDomains?: readonly string[] },
     limit: number,
   ): Promise<Pick<Lead, "name" | "email" | "company">[]>;
+  /** Whether leads were added since, which lists have to look through one by one. */
+  hasUnindexed(): Promise<boolean>;
+  /** Takes so many of them into what lists are looked up in; returns how many there were. */
+  index(limit: number): Promise<number>;
   /** Whether there are leads of an earlier version, without the keys by which they are found in a text. */
   hasUnderivedKeys(): Promise<boolean>;
   /** Derives the keys of so many leads. @returns of how many */

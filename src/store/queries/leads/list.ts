@@ -1,41 +1,60 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  exists,
-  gt,
-  inArray,
-  isNull,
-  max,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, max, sql } from "drizzle-orm";
 import { HOTTEST_FIRST } from "../../../domain/status.ts";
-import type { LeadFilter, LeadQueries, LeadWithStatus } from "../../../service/ports/index.ts";
-import type { Database, Handle, Tables } from "../../database.ts";
+import type { LeadQueries, LeadWithStatus } from "../../../service/ports/index.ts";
+import type { Handle } from "../../database.ts";
 import { chunks } from "../chunks.ts";
+import { leadIdQueries } from "./lead-ids.ts";
 import { type LeadRow, toLead } from "./lead-row.ts";
 
-type ListQueries = Pick<LeadQueries, "list" | "count" | "page" | "tagged" | "lastEvents">;
+/** More leads than anyone has. */
+const EVERYTHING = 1_000_000_000;
+
+type ListQueries = Pick<
+  LeadQueries,
+  "list" | "count" | "page" | "tagged" | "lastEvents" | "hasUnindexed" | "index"
+>;
 
 /** Leads by a filter, with what a list shows of them. */
-export function leadListQueries({ db, tables }: Handle, lists: Lists): ListQueries {
+export function leadListQueries(handle: Handle, lists: Lists): ListQueries {
+  const { db, tables, leadIndex } = handle;
   const { leads, leadTags, messages, outreachLogs } = tables;
+  const ids = leadIdQueries(handle);
+
+  /** The hottest status of a lead's messages; a test that went to ourselves is none of theirs. */
+  const ranks = HOTTEST_FIRST.map((status, rank) => `when '${status}' then ${rank}`).join(" ");
+  const hottestStatus = db
+    .select({ status: messages.status })
+    .from(messages)
+    .where(and(eq(messages.leadId, leads.id), isNull(messages.testTo)))
+    .orderBy(sql`case ${messages.status} ${sql.raw(ranks)} end`)
+    .limit(1);
+
+  /** The leads with these ids, in the same order. */
+  const leadsOf = async (wanted: readonly number[]): Promise<LeadWithStatus[]> => {
+    const found: LeadWithStatus[] = [];
+    for (const some of chunks(wanted)) {
+      const rows = await db
+        .select({
+          lead: leads,
+          status: sql<LeadWithStatus["status"]>`(${hottestStatus})`.as("status"),
+        })
+        .from(leads)
+        .where(inArray(leads.id, some));
+      const byId = new Map(rows.map((row) => [row.lead.id, row]));
+      const inOrder = some.flatMap((id) => byId.get(id) ?? []);
+      found.push(...(await withLists(inOrder, lists)));
+    }
+    return found;
+  };
+
   return {
     async list(filter, { limit, offset }) {
-      const rows = await select(db, tables, filter)
-        .orderBy(desc(leads.id))
-        .limit(limit)
-        .offset(offset);
-      return withLists(rows, lists);
+      return leadsOf((await ids.newest(filter, offset + limit)).slice(offset));
     },
 
-    async lastEvents(ids) {
+    async lastEvents(wanted) {
       const found = new Map<number, Date>();
-      for (const some of chunks(ids)) {
+      for (const some of chunks(wanted)) {
         const rows = await db
           .select({ leadId: messages.leadId, at: max(outreachLogs.logAt) })
           .from(messages)
@@ -47,19 +66,12 @@ export function leadListQueries({ db, tables }: Handle, lists: Lists): ListQueri
       return found;
     },
 
-    async count(filter) {
-      const [row] = await db
-        .select({ leads: count() })
-        .from(leads)
-        .where(matching(db, tables, filter));
-      return row?.leads ?? 0;
+    async count(filter, most = EVERYTHING) {
+      return (await ids.newest(filter, most)).length;
     },
 
     async page(filter, afterId, limit) {
-      const rows = await select(db, tables, filter, gt(leads.id, afterId))
-        .orderBy(asc(leads.id))
-        .limit(limit);
-      return withLists(rows, lists);
+      return leadsOf(await ids.after(filter, afterId, limit));
     },
 
     async tagged(tag, afterId, limit) {
@@ -71,6 +83,32 @@ export function leadListQueries({ db, tables }: Handle, lists: Lists): ListQueri
         .orderBy(asc(leadTags.leadId))
         .limit(limit);
       return withLists(rows, lists);
+    },
+
+    async hasUnindexed() {
+      const { indexedTo } = await ids.state();
+      const [last] = await db.select({ id: max(leads.id) }).from(leads);
+      return (last?.id ?? 0) > indexedTo;
+    },
+
+    async index(limit) {
+      if (leadIndex.lock) await leadIndex.run(leadIndex.lock);
+      const { indexedTo, hasSearch } = await ids.state();
+      const added = await db
+        .select({ id: leads.id })
+        .from(leads)
+        .where(sql`${leads.id} > ${indexedTo}`)
+        .orderBy(asc(leads.id))
+        .limit(limit);
+      const last = added.at(-1)?.id;
+      if (last === undefined) return 0;
+      await leadIndex.run(sql`update "lead_index" set "indexed_to" = ${last}`);
+      // What has a row already was changed meanwhile, and is right.
+      await leadIndex.run(
+        sql`insert into "lead_statuses" ("lead_id", "status") select "lead_id", "status" from "hottest_statuses" where "lead_id" > ${indexedTo} and "lead_id" <= ${last} on conflict ("lead_id") do nothing`,
+      );
+      if (hasSearch) await leadIndex.run(leadIndex.fill(indexedTo, last));
+      return added.length;
     },
   };
 }
@@ -95,51 +133,4 @@ async function withLists<T extends { lead: LeadRow }>(
     lead: toLead(lead, tags.get(lead.id) ?? []),
     also: also.get(lead.id) ?? [],
   }));
-}
-
-/** The hottest status of a lead's messages; a test that went to ourselves is none of theirs. */
-function hottestStatus(db: Database, { leads, messages }: Tables) {
-  const ranks = HOTTEST_FIRST.map((status, rank) => `when '${status}' then ${rank}`).join(" ");
-  return db
-    .select({ status: messages.status })
-    .from(messages)
-    .where(and(eq(messages.leadId, leads.id), isNull(messages.testTo)))
-    .orderBy(sql`case ${messages.status} ${sql.raw(ranks)} end`)
-    .limit(1);
-}
-
-function select(db: Database, tables: Tables, filter: LeadFilter, more?: SQL) {
-  const status = sql<LeadWithStatus["status"]>`(${hottestStatus(db, tables)})`;
-  return db
-    .select({ lead: tables.leads, status: status.as("status") })
-    .from(tables.leads)
-    .where(and(matching(db, tables, filter), more));
-}
-
-function matching(db: Database, tables: Tables, filter: LeadFilter): SQL | undefined {
-  const { leads, leadTags } = tables;
-  const { status, tag, text } = filter;
-  const own = sql`(${hottestStatus(db, tables)})`;
-  return and(
-    status === undefined ? undefined : status === "none" ? isNull(own) : sql`${own} = ${status}`,
-    tag === undefined
-      ? undefined
-      : exists(
-          db
-            .select({ one: sql`1` })
-            .from(leadTags)
-            .where(and(eq(leadTags.leadId, leads.id), eq(leadTags.tag, tag))),
-        ),
-    text === undefined
-      ? undefined
-      : or(
-          ...[leads.name, leads.email, leads.company, leads.phone].map(
-            (column) => sql`lower(${column}) like ${pattern(text)} escape '\\'`,
-          ),
-        ),
-  );
-}
-
-function pattern(text: string): string {
-  return `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
 }

@@ -1,0 +1,34 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { PoolClient } from "pg";
+import { likePattern } from "../like-pattern.ts";
+import type { LeadIndex } from "./lead-index.ts";
+
+/** The fewest characters that can be looked up. */
+const TRIGRAM = 3;
+
+/** The index of trigrams of pg_trgm: `lead_search` in the migrations. */
+export function postgresLeadIndex(db: { execute(statement: SQL): Promise<unknown> }): LeadIndex {
+  return {
+    search(text) {
+      if ([...text].length < TRIGRAM) return null;
+      return {
+        // All at once: in the order of ids, the server would look for a rare text in every row.
+        from: sql`(with "found" as materialized (select "lead_id" as "id" from "lead_search" where "text" like ${likePattern(text)} escape '\\') select "id" from "found") "found"`,
+        where: sql`true`,
+        id: sql`"found"."id"`,
+        inOrder: false,
+      };
+    },
+    fill: (from, to) =>
+      sql`insert into "lead_search" ("lead_id", "text") select "lead_id", "text" from "lead_search_content" where "lead_id" > ${from} and "lead_id" <= ${to}`,
+    // A lead that another transaction is about to add may have an id below those that are there.
+    lock: sql`lock table "leads" in share row exclusive mode`,
+    run: (statement) => db.execute(statement),
+  };
+}
+
+/** Empties the index: rows come in by another way than one after the other. */
+export async function resetLeadIndex(client: PoolClient): Promise<void> {
+  await client.query("delete from lead_search");
+  await client.query("update lead_index set indexed_to = 0");
+}
