@@ -83,7 +83,8 @@ async function hasDoubts(
   return store.read(async ({ outbox, leads, companies }) => {
     if ((await outbox.sending(mailbox)).length > 0) return true;
     if (lookUp !== null && (await outbox.uncertain(mailbox)).length > 0) return true;
-    return (await leads.hasUnderivedKeys()) || (await companies.underived(1)).length > 0;
+    if ((await leads.hasUnderivedKeys()) || (await leads.hasUnindexed())) return true;
+    return (await companies.underived(1)).length > 0;
   });
 }
 
