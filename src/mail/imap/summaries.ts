@@ -7,8 +7,6 @@ export interface MailSummary {
   uid: number;
   /** In octets (RFC822.SIZE); null where the server does not say. */
   size: number | null;
-  /** When the mailbox got it (INTERNALDATE). */
-  received: Date | null;
   /** The fields that were asked for, as they stand in the mail; null where the server gave none. */
   header: Buffer | null;
   /** Its parts (BODYSTRUCTURE); null where the server gave none that can be read. */
@@ -34,7 +32,7 @@ export async function fetchSummaries(
 ): Promise<Map<number, MailSummary>> {
   const found = new Map<number, MailSummary>();
   const query: FetchQueryObject = {
-    ...{ uid: true, size: true, internalDate: true, bodyStructure: true },
+    ...{ uid: true, size: true, bodyStructure: true },
     headers: [...fields],
   };
   if (uids.length === 0 || (await fetchInto(connection, uids, query, found))) return found;
@@ -75,12 +73,10 @@ function tells({ headers, bodyStructure }: FetchMessageObject): boolean {
 }
 
 function summaryOf(item: FetchMessageObject): MailSummary {
-  const { uid, size, internalDate, headers, bodyStructure } = item;
-  const received = new Date(internalDate ?? Number.NaN);
+  const { uid, size, headers, bodyStructure } = item;
   return {
     uid,
     size: size || null,
-    received: Number.isNaN(received.getTime()) ? null : received,
     header: Buffer.isBuffer(headers) ? headers : null,
     // imapflow makes something of whatever a server sends.
     structure: bodyStructure && TYPE.test(bodyStructure.type) ? bodyStructure : null,
