@@ -3,7 +3,7 @@ import { AppError } from "../domain/errors.ts";
 import type { SendingLimitsPolicy } from "../domain/sending/sending-limits.ts";
 import type { ImapInboxOptions, ImapSentOptions } from "../mail/imap/options.ts";
 import type { SmtpOptions } from "../mail/smtp/options.ts";
-import type { Inbox, Mailer, SentFolder } from "../service/ports/index.ts";
+import type { Inbox, MailArchive, Mailer, SentFolder } from "../service/ports/index.ts";
 import type { Sender } from "../service/services.ts";
 import { inboxConfigured, limitsOf, senderOf } from "./policy.ts";
 
@@ -96,11 +96,26 @@ export class ConfiguredMailbox {
     return this.#sent;
   }
 
+  /** The mails on the IMAP server; null where none is configured. @throws AppError `config` */
+  async archive(): Promise<MailArchive | null> {
+    const account = await this.#imapAccount();
+    if (account === null) return null;
+    const { imapArchive } = await import("../mail/imap/account.ts");
+    return imapArchive(account);
+  }
+
   /** How to reach and log in to the IMAP account; null: none is configured. @throws AppError `config` */
   async imapOptions(): Promise<ImapInboxOptions | null> {
     const account = await this.#imapAccount();
     const { values } = this.#config;
-    return account && { ...account, folders: values["imap.folders"], since: values["imap.since"] };
+    return (
+      account && {
+        ...account,
+        folders: values["imap.folders"],
+        since: values["imap.since"],
+        attachments: values["imap.attachments"],
+      }
+    );
   }
 
   async #imapAccount(): Promise<ImapSentOptions | null> {

@@ -10,9 +10,10 @@ import type { Services } from "../service/services.ts";
 export async function arrivedStray(services: Services, id: number): Promise<ArrivedMail> {
   const { strayMail } = await import("../service/inbox/strays/settle.ts");
   const { readMail } = await import("../mail/read.ts");
-  const { stray, bytes } = await strayMail(services, id);
+  const { stray, bytes, place } = await strayMail(services, id);
   const octets = bytes ?? Buffer.from(standIn(stray));
-  return { mail: await readMail(octets), bytes: octets, received: stray.createdAt };
+  const mail = await readMail(octets, { isReduced: place !== null });
+  return { mail, bytes: octets, place, received: stray.createdAt };
 }
 
 function standIn({ address, subject, rfcMessageId, text, sentAt, createdAt }: Stray): string {

@@ -164,6 +164,11 @@ export const SETTINGS = {
     "auto",
     "how old the mails are that a first look at a folder reads: auto is none from before the first email, less two days",
   ),
+  "imap.attachments": setting(
+    kinds.oneOf("on_demand", "all"),
+    "on_demand",
+    "on_demand: large attachments stay on the server until you ask for them; all: mails are kept whole",
+  ),
   "imap.sent": optional(
     kinds.folder,
     "the one that the server names as such, else one of the usual names",

@@ -280,6 +280,8 @@ export interface EmailAttachment {
    * Content-ID. Null for a file beside the text.
    */
   inline: string | null;
+  /** Whether its content was left on the mail server, where it is until somebody asks for it. */
+  onServer?: boolean;
 }
 
 /** One mail inside a message, out or in, as RFC 5322 knows it. */

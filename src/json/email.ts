@@ -101,9 +101,9 @@ export function pauseView(pause: MailboxPause | null) {
   };
 }
 
-/** An incoming mail as it came, octet for octet. */
-export function originalView(id: number, bytes: Buffer) {
-  return { id, base64: bytes.toString("base64") };
+/** An incoming mail as it came, octet for octet; `whole`: but for files that are on the mail server. */
+export function originalView(id: number, bytes: Buffer, isWhole: boolean) {
+  return { id, base64: bytes.toString("base64"), whole: isWhole };
 }
 
 /** A mail that was written to a page for a browser. */
@@ -113,13 +113,15 @@ export function openedView(id: number, { file, opened }: { file: string; opened:
 
 /** The files of an email, numbered as `attachment save` counts them. */
 export function attachmentViews(attachments: readonly EmailAttachment[] | null) {
-  return (attachments ?? []).map(({ name, type, size, inline }, at) => ({
+  return (attachments ?? []).map(({ name, type, size, inline, onServer = false }, at) => ({
     number: at + 1,
     name,
     type,
     size,
     /** Whether it is a picture that stands in the text. */
     inline: inline !== null,
+    /** Whether its content was left on the mail server, until somebody saves it. */
+    on_server: onServer,
   }));
 }
 

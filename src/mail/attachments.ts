@@ -19,7 +19,7 @@ function filesIn(parts: readonly MailPart[]): MailPart[] {
 }
 
 function rowOf(part: MailPart): EmailAttachment {
-  const { type, filename, isInline, contentId } = part;
+  const { type, filename, isInline, contentId, isLeft = false } = part;
   const isPicture = isInline && type.startsWith("image/");
   return {
     name: safeFileName(filename, nameFor(type)),
@@ -27,6 +27,7 @@ function rowOf(part: MailPart): EmailAttachment {
     size: part.size,
     sha256: null,
     inline: isPicture ? (contentId ?? "") : null,
+    ...(isLeft ? { onServer: true } : {}),
   };
 }
 
@@ -44,8 +45,16 @@ export interface AttachedFile {
   bytes: Uint8Array;
 }
 
-/** The files of a mail that came in, numbered as `attachmentsOf` lists them. @throws AppError `input` */
-export async function readAttachments(mail: Uint8Array): Promise<AttachedFile[]> {
-  const { parts } = await parseMail(mail);
+/**
+ * The files of a mail that came in, numbered as `attachmentsOf` lists them.
+ *
+ * @param isReduced whether parts of it may have been left on the mail server: their content is empty
+ * @throws AppError `input`
+ */
+export async function readAttachments(
+  mail: Uint8Array,
+  isReduced = false,
+): Promise<AttachedFile[]> {
+  const { parts } = await parseMail(mail, isReduced);
   return filesIn(parts).map((part) => ({ row: rowOf(part), bytes: part.whole() }));
 }

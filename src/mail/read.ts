@@ -12,6 +12,12 @@ const HEADER_ONLY = { left: "its text", doubt: "its text could not be read" };
 /** More than any header that a mail server takes, in octets. */
 const MAX_HEADER = 256 * 1024;
 
+interface ReadOptions {
+  isCut?: boolean;
+  isReduced?: boolean;
+  extent?: ReadExtent;
+}
+
 /** The header of a mail, with nothing behind it. */
 function headerOf(bytes: Uint8Array): Uint8Array {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAX_HEADER));
@@ -24,14 +30,15 @@ function headerOf(bytes: Uint8Array): Uint8Array {
  * limit is left unread, and the evidence says so.
  *
  * @param isCut whether `bytes` are only the beginning of the mail
+ * @param isReduced whether parts of it may have been left on the mail server
  * @param extent `header` for a mail whose text can't be read: who wrote it and what it answers is known then
  * @throws AppError `input` if it is no mail
  */
 export async function readMail(
   bytes: Uint8Array,
-  { isCut = false, extent = "whole" }: { isCut?: boolean; extent?: ReadExtent } = {},
+  { isCut = false, isReduced = false, extent = "whole" }: ReadOptions = {},
 ): Promise<IncomingMail> {
-  const mail = await parseMail(extent === "whole" ? bytes : headerOf(bytes));
+  const mail = await parseMail(extent === "whole" ? bytes : headerOf(bytes), isReduced);
   const { newText } = await import("./new-text/new-text.ts");
   const { classifyMail } = await import("./classify/classify.ts");
   const written = newText(mail.text);

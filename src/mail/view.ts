@@ -13,9 +13,14 @@ export interface MailView {
 const MAX_PICTURE = 10 * 1024 * 1024;
 const PICTURE = /^image\/(?:png|jpeg|gif|webp|bmp)$/;
 
-/** A mail as it came, to be looked at. @throws AppError `input` if it is no mail */
-export async function viewOf(bytes: Uint8Array): Promise<MailView> {
-  const mail = await parseMail(bytes);
+/**
+ * A mail as it came, to be looked at.
+ *
+ * @param isReduced whether parts of it may have been left on the mail server
+ * @throws AppError `input` if it is no mail
+ */
+export async function viewOf(bytes: Uint8Array, isReduced = false): Promise<MailView> {
+  const mail = await parseMail(bytes, isReduced);
   const { fields, from, to, cc, subject, text, html, parts } = mail;
   const files = attachmentsOf(mail).filter(({ inline }) => inline === null);
   const people = (all: readonly { name: string | null; address: string }[]): string =>
@@ -50,7 +55,7 @@ function picturesOf(parts: readonly MailPart[]): PictureTarget {
   return (source) => {
     const id = decoded(/^cid:(.+)$/i.exec(source)?.[1]);
     const part = id === undefined ? undefined : parts.find(({ contentId }) => contentId === id);
-    if (!part || !PICTURE.test(part.type) || part.size > MAX_PICTURE) return null;
+    if (!part || part.isLeft || !PICTURE.test(part.type) || part.size > MAX_PICTURE) return null;
     return `data:${part.type};base64,${Buffer.from(part.whole()).toString("base64")}`;
   };
 }

@@ -29,6 +29,7 @@ describe("loadConfig", () => {
       "oauth.issuer": null,
       "imap.folders": ["INBOX"],
       "imap.since": "auto",
+      "imap.attachments": "on_demand",
       "imap.sent": null,
       "imap.save_sent": false,
       inbox: config.home.inbox,
@@ -137,6 +138,7 @@ Sales"""
       auth = "xoauth2"
       folders = ["INBOX", "Kunden, neue"]
       since = 2026-01-31
+      attachments = "all"
       sent = "[Gmail]/Sent Mail"
       save_sent = true
       [send]
@@ -231,6 +233,7 @@ Sales"""
       "imap.auth": "xoauth2",
       "imap.folders": ["INBOX", "Kunden, neue"],
       "imap.since": "2026-01-31",
+      "imap.attachments": "all",
       "imap.sent": "[Gmail]/Sent Mail",
       "imap.save_sent": true,
       "send.window": [

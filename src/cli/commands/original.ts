@@ -1,5 +1,8 @@
 import type { Command } from "commander";
+import { AppError } from "../../domain/errors.ts";
 import { openedView, originalView } from "../../json/email.ts";
+import type { Kept } from "../../service/original/whole.ts";
+import type { Services } from "../../service/services.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseId } from "../input/args.ts";
@@ -9,11 +12,13 @@ export function originalCommand(cli: Cli): Command {
   return command("original", "print a mail from a lead as it arrived, with all its headers")
     .argument("<email-id>", "as `tickler history LEAD --full` shows it")
     .option("--html", "show it in your browser, without anything that runs or is fetched")
+    .option("--kept", "as it is stored, without the files that were left on the mail server")
     .addHelpText(
       "after",
       `
-The mail is printed byte for byte, to be stored or piped, for instance to \`tickler inspect -\`.
---json: {id, base64}. With --html it is written to a file as a page, with its own pictures alone, and
+The mail is printed byte for byte, to be stored or piped, for instance to \`tickler inspect -\`. Large
+attachments that were left on the mail server are fetched from there, and not stored.
+--json: {id, base64, whole}; whole is false where --kept leaves something out. With --html it is written to a file as a page, with its own pictures alone, and
 the browser is opened where there is one; --json then gives {id, file, opened}.
 ${examples("tickler original 7 > reply.eml", "tickler original 7 | tickler inspect -", "tickler original 7 --html")}`,
     )
@@ -23,10 +28,10 @@ ${examples("tickler original 7 > reply.eml", "tickler original 7 | tickler inspe
 async function runOriginal(
   context: Context,
   id: string,
-  { html = false }: { html?: boolean },
+  { html = false, kept = false }: { html?: boolean; kept?: boolean },
 ): Promise<void> {
   const emailId = parseId("email", id);
-  const { originalOf, threadOfEmail } = await import("../../service/original/original.ts");
+  const { threadOfEmail } = await import("../../service/original/original.ts");
   const services = await context.app.services();
   const { out } = context;
   if (html) {
@@ -37,9 +42,10 @@ async function runOriginal(
       return out.style.json ? out.json(openedView(emailId, page)) : undefined;
     }
   }
-  const bytes = await originalOf(services, emailId);
-  if (html) return showHtml(context, emailId, bytes);
-  if (out.style.json) return out.json(originalView(emailId, bytes));
+  const mail = await read(context, services, emailId, kept, html);
+  const { bytes, isReduced } = mail;
+  if (html) return showHtml(context, emailId, mail);
+  if (out.style.json) return out.json(originalView(emailId, bytes, !isReduced));
   // A mail may hold escape sequences, which a terminal must not get.
   if (out.style.terminal) {
     const { message, lead } = await threadOfEmail(services, emailId);
@@ -49,12 +55,38 @@ async function runOriginal(
   await out.raw(bytes);
 }
 
-async function showHtml(context: Context, emailId: number, bytes: Uint8Array): Promise<void> {
+/** The mail, with what was left on the server unless it is not wanted; a page does without. */
+async function read(
+  context: Context,
+  services: Services,
+  emailId: number,
+  kept: boolean,
+  html: boolean,
+): Promise<Kept> {
+  const { keptOriginal, wholeOriginal } = await import("../../service/original/whole.ts");
+  const stored = await keptOriginal(services, emailId);
+  if (kept || !stored.isReduced) return stored;
+  try {
+    const mailbox = await context.app.mailbox();
+    const bytes = await wholeOriginal(services, emailId, () => mailbox.archive());
+    return { bytes, isReduced: false };
+  } catch (error) {
+    if (!html || !(error instanceof AppError)) throw error;
+    context.out.note(`Without pictures and files that are on the mail server: ${error.message}`);
+    return stored;
+  }
+}
+
+async function showHtml(
+  context: Context,
+  emailId: number,
+  { bytes, isReduced }: Kept,
+): Promise<void> {
   const { viewOf } = await import("../../mail/view.ts");
   const { pageWith, sayWhere } = await import("../output/open-mail.ts");
   const { openPage } = await import("../../platform/open-page.ts");
   const { out } = context;
-  const { header, html } = await viewOf(bytes);
+  const { header, html } = await viewOf(bytes, isReduced);
   const page = await openPage(await pageWith(header, html), context.streams.env);
   if (out.style.json) return out.json(openedView(emailId, page));
   sayWhere(context, page);

@@ -1,2 +1,3 @@
 export { imapInbox } from "./inbox.ts";
+export { imapArchive } from "./parts/archive.ts";
 export { imapSent } from "./sent.ts";

@@ -6,13 +6,16 @@ import type {
   InboxFolder,
   KnownMails,
   MailOutline,
+  MailPlace,
   News,
 } from "../../service/ports/index.ts";
 import { MAX_MAIL } from "../limits.ts";
 import { CommandRefused, explainRefusal, type ImapConnection } from "./connection.ts";
 import { type Cursor, type FolderState, formatCursor, startOf } from "./cursor.ts";
-import { type FetchedMail, type FetchRefusal, fetchMails, searchUids } from "./fetch-mails.ts";
+import { type FetchedMail, type FetchRefusal, searchUids } from "./fetch-mails.ts";
 import { keyOfHeader, keyOfMail } from "./mail-key.ts";
+import { type ChosenMail, fetchChosen } from "./parts/fetch-chosen.ts";
+import type { MailShape } from "./parts/reduced.ts";
 import { sinceDate } from "./since.ts";
 import { fetchSummaries } from "./summaries.ts";
 import { countUids, type UidRange, uidBatches, uidSet, Watermark } from "./uids.ts";
@@ -23,6 +26,9 @@ const BATCH = 100;
 const OUTLINES = 500;
 /** So many mails nobody needs are asked for where no other comes. */
 const PROOFS = 3;
+
+/** Of mails that are fetched whole nothing needs to be known. */
+const NONE: ReadonlyMap<number, MailShape> = new Map();
 
 /** What is known of a batch before the bodies are fetched. */
 interface Look {
@@ -38,6 +44,7 @@ interface Outlined {
   key: string;
   size: number | null;
   outline: MailOutline;
+  structure: MailShape["structure"];
 }
 
 type ExtentOf = Parameters<Arrival["read"]>[0];
@@ -51,6 +58,8 @@ interface ImapFolderOptions {
   role: InboxFolder["role"];
   /** `auto`, `all`, or the date from which on mails are read. */
   since: string;
+  /** Whether large attachments are left on the server. */
+  attachments: "on_demand" | "all";
   /** Called with the folder's state each time it is opened. */
   opened?: (state: OpenedFolder) => void;
 }
@@ -145,7 +154,7 @@ export class ImapFolder implements InboxFolder {
           rest = without(rest, chosen);
           // Mails are passed over once the others are read. Until then those are known by their ids.
           if (rest.length > 0 || round > 0) recheck = Math.max(recheck, last);
-          for await (const mail of this.#mails(chosen, smallest(rest, outlines))) {
+          for await (const mail of this.#mails(chosen, rest, outlines)) {
             if (mail.refusal && (await this.#waitsFor(mail.uid, mail.refusal, known))) {
               held ??= mail;
               recheck = Math.max(recheck, last);
@@ -154,7 +163,7 @@ export class ImapFolder implements InboxFolder {
             if (!held) reached = watermark.done(mail.uid);
             if (mail.refusal?.isPassing) continue;
             if (isRecheck && (await isKnown(mail, known))) continue;
-            yield this.#arrival(mail, cursorAt(reached));
+            yield this.#arrival(mail, cursorAt(reached), start);
           }
         }
         // The cursor stays before a mail that is held: those behind it are known by their ids.
@@ -188,7 +197,7 @@ export class ImapFolder implements InboxFolder {
     for (const { uid, size, header, structure } of summaries.values()) {
       const key = header && keyOfHeader(header);
       if (key === null) continue;
-      outlines.set(uid, { key, size, outline: await outlineOf(header, structure) });
+      outlines.set(uid, { key, size, structure, outline: await outlineOf(header, structure) });
     }
     return { uids, unknown, isRecheck, outlines };
   }
@@ -203,10 +212,16 @@ export class ImapFolder implements InboxFolder {
     return (verdict ?? (isPassing ? "wait" : "give_up")) === "wait";
   }
 
-  /** @param others mails that tell whether the server gives out any */
-  async *#mails(uids: readonly number[], others: readonly number[]): AsyncGenerator<FetchedMail> {
+  /** @param rest mails nobody asks for, which tell whether the server gives out any */
+  async *#mails(
+    uids: readonly number[],
+    rest: readonly number[],
+    outlines: Look["outlines"],
+  ): AsyncGenerator<ChosenMail> {
+    const others = smallest(rest, outlines);
+    const shapes = this.#options.attachments === "all" ? NONE : outlines;
     for (let at = 0; at < uids.length; at += BATCH) {
-      yield* fetchMails(this.#connection, uids.slice(at, at + BATCH), others);
+      yield* fetchChosen(this.#connection, uids.slice(at, at + BATCH), shapes, { others });
     }
   }
 
@@ -224,7 +239,8 @@ export class ImapFolder implements InboxFolder {
     });
   }
 
-  #arrival({ uid, bytes, received, refusal }: FetchedMail, cursor: string): Arrival {
+  #arrival(mail: ChosenMail, cursor: string, { uidValidity }: Cursor): Arrival {
+    const { uid, bytes, received, refusal, isReduced } = mail;
     if (bytes === null) {
       const read = async (): Promise<never> => {
         throw new AppError("input", `the server does not give out mail ${uid}: ${refusal?.reason}`);
@@ -234,21 +250,24 @@ export class ImapFolder implements InboxFolder {
     return {
       key: keyOfMail(bytes),
       cursor,
-      read: (extentOf) => this.#parse(uid, bytes, received, extentOf),
+      read: (extentOf) => {
+        const place = isReduced ? { source: this.source, uidValidity, uid } : null;
+        return this.#parse(uid, { bytes, received, place }, extentOf);
+      },
     };
   }
 
   async #parse(
     uid: number,
-    bytes: Buffer,
-    received: Date | null,
+    { bytes, received, place }: { bytes: Buffer; received: Date | null; place: MailPlace | null },
     extentOf: ExtentOf,
   ): Promise<ArrivedMail> {
     const extent = (await extentOf?.(bytes.length)) ?? "whole";
     const { readMail } = await import("../read.ts");
     try {
       const isCut = bytes.length >= MAX_MAIL;
-      return { mail: await readMail(bytes, { isCut, extent }), bytes, received };
+      const mail = await readMail(bytes, { isCut, extent, isReduced: place !== null });
+      return { mail, bytes, received, place };
     } catch (error) {
       const shortage = resourceError(error);
       // The machine is at fault, not the mail, which must not count as read.

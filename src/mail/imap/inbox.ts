@@ -23,8 +23,9 @@ export function imapInbox(options: ImapInboxOptions): Inbox {
     const folder = (path: string, role: InboxFolder["role"]): InboxFolder => {
       const opened = path === watch.path ? { opened: watch.opened } : {};
       const source = `imap:${account}/${path}`;
-      const { since = "all" } = options;
-      return new ImapFolder(connection, { source, name: path, path, role, since, ...opened });
+      const { since = "all", attachments = "all" } = options;
+      const place = { source, name: path, path, role };
+      return new ImapFolder(connection, { ...place, since, attachments, ...opened });
     };
     return [
       ...[...new Set(inboxes)].filter((path) => path !== sent).map((path) => folder(path, "inbox")),

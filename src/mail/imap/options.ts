@@ -53,4 +53,6 @@ export interface ImapInboxOptions extends ImapSentOptions {
   folders: readonly string[];
   /** `auto`, `all`, or the date from which on mails are read (`2026-01-31`); not given: `all`. */
   since?: string;
+  /** Whether large attachments are left on the server; not given: `all` are fetched. */
+  attachments?: "on_demand" | "all";
 }

@@ -81,7 +81,7 @@ class BodyReader {
       return;
     }
     if (!isText(part)) {
-      if (part.raw.length > 0 || isFile(part)) this.#others.push(part);
+      if (part.raw.length > 0 || part.left !== undefined || isFile(part)) this.#others.push(part);
       return;
     }
     const group = this.#groups.get(alternative ?? part) ?? { plain: [], html: [] };

@@ -11,6 +11,8 @@ export interface MimePart {
   raw: Buffer;
   /** Of a multipart. */
   children: MimePart[];
+  /** The size of its content, decoded, where that was left on the mail server. */
+  left?: number;
 }
 
 const LF = 0x0a;

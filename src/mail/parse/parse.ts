@@ -4,6 +4,7 @@ import { readBody } from "./body.ts";
 import { withoutC1 } from "./charset.ts";
 import { parseDate } from "./date.ts";
 import { type RawFields, readHeader } from "./header.ts";
+import { noteLeft } from "./left.ts";
 import { LIMITS, Truncations } from "./limits.ts";
 import { messageIds } from "./message-ids.ts";
 import { type MimePart, parseMime } from "./mime.ts";
@@ -29,13 +30,15 @@ async function load() {
  * HTML body rendered as text. Nothing is concluded from it here, and this folder imports no other
  * of mail/. What is over a limit is left unread, and named in `truncated`.
  *
+ * @param isReduced whether parts of it may have been left on the mail server
  * @throws AppError `input` if it is no mail
  */
-export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
+export async function parseMail(bytes: Uint8Array, isReduced = false): Promise<ParsedMail> {
   libraries ??= load();
   const read = await libraries;
   const truncations = new Truncations();
   const root = parseMime(clean(bytes), truncations);
+  if (isReduced) noteLeft(root);
   if (root.fields.size === 0) {
     throw new AppError(
       "input",
@@ -142,7 +145,7 @@ function inBrackets(list: string): { name: string; address: string }[] {
 }
 
 function partOf(
-  { type, disposition, fields, raw }: MimePart,
+  { type, disposition, fields, raw, left }: MimePart,
   words: (text: string) => string,
 ): MailPart {
   const [field, key] = disposition.params.has("filename")
@@ -158,8 +161,9 @@ function partOf(
     filename: name === null ? null : field.extended.has(key) ? line(name) : words(name),
     contentId,
     isInline: disposition.value === "inline" || (disposition.value === "" && contentId !== null),
+    isLeft: left !== undefined,
     get size() {
-      return decodedSize(raw, encoding);
+      return left ?? decodedSize(raw, encoding);
     },
     whole: () => decodeTransfer(raw, encoding, raw.length).bytes,
     get bytes() {

@@ -18,6 +18,8 @@ export interface MailPart {
   readonly bytes: Uint8Array;
   /** How many octets it has, decoded. */
   readonly size: number;
+  /** Whether its content was left on the mail server: it is empty here. */
+  isLeft?: boolean;
   /** All of it, decoded. */
   whole(): Uint8Array;
 }

@@ -200,7 +200,7 @@ async function storeReply(
   queries: Queries,
   policy: Policy,
   match: Match,
-  arrived: Pick<ArrivedMail, "mail" | "bytes">,
+  arrived: Pick<ArrivedMail, "mail" | "bytes" | "place">,
   now: Date,
   isCopy = false,
 ): Promise<Thread | null> {

@@ -27,7 +27,7 @@ export interface Remarks {
 export async function storeMail(
   queries: Queries,
   match: Match,
-  { mail, bytes }: Pick<ArrivedMail, "mail" | "bytes">,
+  { mail, bytes, place = null }: Pick<ArrivedMail, "mail" | "bytes" | "place">,
   kind: IncomingKind,
   now: Date,
   { detail = null, holds = [], todo = false, isCopy = false }: Remarks = {},
@@ -56,7 +56,7 @@ export async function storeMail(
     references: mail.references,
   });
   const compressed = gzipSync(bytes);
-  if (compressed.length <= MAX_ORIGINAL) await queries.originals.add(email.id, compressed);
+  if (compressed.length <= MAX_ORIGINAL) await queries.originals.add(email.id, compressed, place);
   return email;
 }
 

@@ -1,7 +1,7 @@
 import type { Email, EmailAttachment } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Services } from "../services.ts";
-import { originalOf } from "./original.ts";
+import { keptOriginal } from "./whole.ts";
 
 /** A file of an email, with its content. */
 export interface FileOfEmail {
@@ -14,19 +14,24 @@ export interface FileOfEmail {
  * also where an earlier version stored it.
  *
  * @param read takes the files out of a mail
+ * @param whole fetches a mail of which the wanted files were left on the server; null: they are listed only
  * @throws AppError `not_found`
  */
 export async function filesOfEmail(
   services: Services,
   emailId: number,
-  read: (mail: Uint8Array) => Promise<FileOfEmail[]>,
+  read: (mail: Uint8Array, isReduced: boolean) => Promise<FileOfEmail[]>,
+  whole: ((files: readonly FileOfEmail[]) => Promise<Uint8Array | null>) | null = null,
 ): Promise<FileOfEmail[]> {
   const { store } = services;
   const email = await store.read((queries) => queries.emails.byId(emailId));
   if (email?.direction === "out") return ours(services, email);
   // A reply that was typed in has no files, and no original.
   if (email?.correspondents === null && email.attachments === null) return [];
-  return read(await originalOf(services, emailId));
+  const { bytes, isReduced } = await keptOriginal(services, emailId);
+  const files = await read(bytes, isReduced);
+  const all = isReduced ? await whole?.(files) : null;
+  return all ? read(all, false) : files;
 }
 
 async function ours({ store }: Services, { attachments }: Email): Promise<FileOfEmail[]> {

@@ -233,10 +233,35 @@ export interface Arrival {
   read(extentOf?: (octets: number) => Promise<ReadExtent>): Promise<ArrivedMail | null>;
 }
 
+/** Where a mail lies on a server, parts of which were left there. */
+export interface MailPlace {
+  /** Of its folder, as `InboxFolder` has it. */
+  source: string;
+  /** Without which its UID means nothing. */
+  uidValidity: string | null;
+  uid: number;
+}
+
+/** The mails on a server, for those parts of a mail that were left there. */
+export interface MailArchive {
+  /** For people; holds no secret. */
+  readonly description: string;
+  /**
+   * Finds a mail where it was, or wherever it was moved, and makes sure that it is this one.
+   *
+   * @param kept the mail as it is stored, without the parts that were left
+   * @returns all of it as it came (RFC 5322); null where it is not there any more
+   * @throws AppError where the server can't be read
+   */
+  find(place: MailPlace, kept: Uint8Array): Promise<Buffer | null>;
+}
+
 export interface ArrivedMail {
   mail: IncomingMail;
-  /** As it came (RFC 5322). */
+  /** As it came (RFC 5322); where parts of it were left on the server, without their contents. */
   bytes: Uint8Array;
+  /** Where it lies, if parts of it were left there; null, or not given: `bytes` are all of it. */
+  place?: MailPlace | null;
   /** When the mailbox got it, by the mailbox's own clock; null if it doesn't say. */
   received: Date | null;
 }

@@ -30,6 +30,7 @@ import type { LimitRule } from "../../domain/sending/sending-limits.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
 import type { ReviewOutcome } from "../../domain/writing/review.ts";
+import type { MailPlace } from "../../service/ports/index.ts";
 import type { ReadingJson, TrailJson } from "../json-columns.ts";
 
 /** To the millisecond, like a `Date`. */
@@ -255,6 +256,8 @@ export const originals = pgTable(
       .references(() => emails.id, { onDelete: "cascade" }),
     /** The mail's octets: gzip, then base64. */
     gzip: text("gzip").notNull(),
+    /** Where the parts lie that were left on the mail server; null: all of it is here. */
+    place: json("place").$type<MailPlace>(),
   },
   (table) => [primaryKey({ name: "originals_pk", columns: [table.emailId] })],
 );
@@ -417,6 +420,8 @@ export const strayMails = pgTable(
     rfcMessageId: text("rfc_message_id").notNull(),
     /** The mail's octets: gzip, then base64. */
     gzip: text("gzip"),
+    /** As of `originals`. */
+    place: json("place").$type<MailPlace>(),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [

@@ -31,6 +31,7 @@ import type { LimitRule } from "../../domain/sending/sending-limits.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
 import type { ReviewOutcome } from "../../domain/writing/review.ts";
+import type { MailPlace } from "../../service/ports/index.ts";
 import type { ReadingJson, TrailJson } from "../json-columns.ts";
 
 /** Milliseconds since 1970 in UTC; a `Date` in the program. */
@@ -250,6 +251,8 @@ export const originals = sqliteTable(
       .references(() => emails.id, { onDelete: "cascade" }),
     /** The mail's octets: gzip, then base64. */
     gzip: text("gzip").notNull(),
+    /** Where the parts lie that were left on the mail server; null: all of it is here. */
+    place: text("place", { mode: "json" }).$type<MailPlace>(),
   },
   (table) => [primaryKey({ name: "originals_pk", columns: [table.emailId] })],
 );
@@ -412,6 +415,8 @@ export const strayMails = sqliteTable(
     rfcMessageId: text("rfc_message_id").notNull(),
     /** The mail's octets: gzip, then base64. */
     gzip: text("gzip"),
+    /** As of `originals`. */
+    place: text("place", { mode: "json" }).$type<MailPlace>(),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [

@@ -274,6 +274,7 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
       // Nobody reads them in a dry run, and they are large.
       async add() {},
       of: (emailId) => ask((queries) => queries.originals.of(emailId)),
+      placeOf: (emailId) => ask((queries) => queries.originals.placeOf(emailId)),
     },
     companies: {
       ...own.companies,
@@ -307,9 +308,9 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
     },
     strays: {
       ...own.strays,
-      async add(mail, compressed) {
+      async add(mail, compressed, place) {
         const there = await ask((queries) => queries.strays.byRfcMessageId(mail.rfcMessageId));
-        return there ? null : own.strays.add(mail, compressed);
+        return there ? null : own.strays.add(mail, compressed, place);
       },
       byId: async (id) =>
         (await own.strays.byId(id)) ?? (await ask((queries) => queries.strays.byId(id))),

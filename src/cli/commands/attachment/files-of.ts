@@ -23,9 +23,27 @@ export async function remarkOnOwn(context: Context, emailId: number): Promise<vo
   if (hint !== null) context.out.note(hint);
 }
 
-/** The files of an email, with their content. @throws AppError `not_found` */
-export async function filesOf(context: Context, emailId: number): Promise<FileOfEmail[]> {
+/**
+ * The files of an email.
+ *
+ * @param wanted those whose content is needed, from 1 on; `all`; null: none, so that no server is asked
+ * @throws AppError `not_found`, `config`, `partial`
+ */
+export async function filesOf(
+  context: Context,
+  emailId: number,
+  wanted: number | "all" | null,
+): Promise<FileOfEmail[]> {
   const { filesOfEmail } = await import("../../../service/original/files.ts");
+  const { wholeOriginal } = await import("../../../service/original/whole.ts");
   const { readAttachments } = await import("../../../mail/attachments.ts");
-  return filesOfEmail(await context.app.services(), emailId, readAttachments);
+  const services = await context.app.services();
+  return filesOfEmail(services, emailId, readAttachments, async (files) => {
+    const missing = files.some(
+      ({ row }, at) => row.onServer === true && (wanted === "all" || wanted === at + 1),
+    );
+    if (!missing) return null;
+    const mailbox = await context.app.mailbox();
+    return wholeOriginal(services, emailId, () => mailbox.archive());
+  });
 }

@@ -12,16 +12,22 @@ export function attachmentListCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
---json: [{number, name, type, size, inline}]; a picture that stands in the text is inline. Names are
-without paths and without characters that can't be seen.
+--json: [{number, name, type, size, inline, on_server}]; a picture that stands in the text is inline. What
+is on_server was left on the mail server until you save it. Names are without paths and without characters
+that can't be seen.
 ${examples("tickler attachment list 7", "tickler attachment list 7 --json")}`,
     )
     .action(cli.action(runAttachmentList));
 }
 
+function placeOf(inline: boolean, onServer: boolean): string {
+  const place = inline ? "in the text" : "attached";
+  return onServer ? `${place}, on the mail server` : place;
+}
+
 async function runAttachmentList(context: Context, id: string): Promise<void> {
   const emailId = emailIdOf(id);
-  const rows = (await filesOf(context, emailId)).map(({ row }) => row);
+  const rows = (await filesOf(context, emailId, null)).map(({ row }) => row);
   const { out } = context;
   if (!out.style.json) await remarkOnOwn(context, emailId);
   const views = attachmentViews(rows);
@@ -36,7 +42,7 @@ async function runAttachmentList(context: Context, id: string): Promise<void> {
       { heading: "NAME", cell: ({ name }) => name },
       { heading: "TYPE", cell: ({ type }) => type },
       { heading: "SIZE", cell: ({ size }) => (out.style.terminal ? sizeText(size) : size) },
-      { heading: "PLACE", cell: ({ inline }) => (inline ? "in the text" : "attached") },
+      { heading: "PLACE", cell: ({ inline, on_server }) => placeOf(inline, on_server) },
     ],
     views,
   );

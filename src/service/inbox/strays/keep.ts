@@ -30,7 +30,7 @@ export async function keepStray(
   arrived: ArrivedMail,
   now: Date,
 ): Promise<{ stray: StrayMail; thread: Thread } | null> {
-  const { mail, bytes } = arrived;
+  const { mail, bytes, place = null } = arrived;
   const { from } = mail;
   if (from === null || (mail.kind !== "reply" && mail.kind !== "unsubscribe")) return null;
   const own = policy.forMailbox(policy.defaultMailbox).sender.address;
@@ -60,6 +60,7 @@ export async function keepStray(
       createdAt: now,
     },
     compressed.length <= MAX_ORIGINAL ? compressed : null,
+    place,
   );
   if (stray === null) return null;
   if (policy.stop.company !== "off") {

@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import type { StrayMail } from "../../../domain/company/hold.ts";
 import { AppError } from "../../../domain/errors.ts";
-import type { Queries } from "../../ports/index.ts";
+import type { MailPlace, Queries } from "../../ports/index.ts";
 import type { Services } from "../../services.ts";
 
 /** @throws AppError `not_found` */
@@ -19,11 +19,12 @@ export async function requireStray(queries: Queries, id: number): Promise<StrayM
 export async function strayMail(
   { store }: Services,
   id: number,
-): Promise<{ stray: StrayMail; bytes: Buffer | null }> {
+): Promise<{ stray: StrayMail; bytes: Buffer | null; place: MailPlace | null }> {
   return store.read(async (queries) => {
     const stray = await requireStray(queries, id);
     const compressed = await queries.strays.original(id);
-    return { stray, bytes: compressed && gunzipSync(compressed) };
+    const place = await queries.strays.placeOf(id);
+    return { stray, bytes: compressed && gunzipSync(compressed), place };
   });
 }
 

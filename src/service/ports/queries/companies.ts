@@ -1,5 +1,6 @@
 import type { CompanyHold, StrayMail } from "../../../domain/company/hold.ts";
 import type { Status } from "../../../domain/status.ts";
+import type { MailPlace } from "../mail.ts";
 
 /** A message to a lead of a company. */
 export interface CompanyMessage {
@@ -55,12 +56,22 @@ export type NewStrayMail = Omit<StrayMail, "id">;
 
 /** Mails that belong to no lead, but to a lead's company. */
 export interface StrayQueries {
-  /** @param compressed the mail's octets by gzip. @returns null where it is kept already */
-  add(mail: NewStrayMail, compressed: Buffer | null): Promise<StrayMail | null>;
+  /**
+   * @param compressed the mail's octets by gzip
+   * @param place where the parts lie that were left on the server; null: none were
+   * @returns null where it is kept already
+   */
+  add(
+    mail: NewStrayMail,
+    compressed: Buffer | null,
+    place: MailPlace | null,
+  ): Promise<StrayMail | null>;
   byId(id: number): Promise<StrayMail | undefined>;
   byRfcMessageId(rfcMessageId: string): Promise<StrayMail | undefined>;
   /** The octets by gzip; null where they were too many. */
   original(id: number): Promise<Buffer | null>;
+  /** Where the parts lie that are not in the original; null: all are. */
+  placeOf(id: number): Promise<MailPlace | null>;
   /** The oldest first. */
   list(mailbox: string, limit: number): Promise<StrayMail[]>;
   remove(id: number): Promise<boolean>;

@@ -1,3 +1,4 @@
+import type { MailPlace } from "../mail.ts";
 /** A mail that could not be read so far. */
 export interface UnreadMail {
   id: number;
@@ -52,7 +53,12 @@ export interface SeenQueries {
 
 /** Incoming mails as they came. */
 export interface OriginalQueries {
-  /** @param compressed by gzip */
-  add(emailId: number, compressed: Buffer): Promise<void>;
+  /**
+   * @param compressed by gzip
+   * @param place where the parts lie that were left on the server; null: none were
+   */
+  add(emailId: number, compressed: Buffer, place: MailPlace | null): Promise<void>;
   of(emailId: number): Promise<Buffer | undefined>;
+  /** Where the parts lie that are not in the original; null: all are. */
+  placeOf(emailId: number): Promise<MailPlace | null>;
 }

@@ -3,12 +3,12 @@ import type { StrayQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 
 export function strayQueries({ db, tables: { strayMails } }: Handle): StrayQueries {
-  const { gzip, ...columns } = getTableColumns(strayMails);
+  const { gzip, place: placeColumn, ...columns } = getTableColumns(strayMails);
   return {
-    async add(mail, compressed) {
+    async add(mail, compressed, place) {
       const [row] = await db
         .insert(strayMails)
-        .values({ ...mail, gzip: compressed?.toString("base64") ?? null })
+        .values({ ...mail, gzip: compressed?.toString("base64") ?? null, place })
         .onConflictDoNothing()
         .returning(columns);
       return row ?? null;
@@ -30,6 +30,14 @@ export function strayQueries({ db, tables: { strayMails } }: Handle): StrayQueri
     async original(id) {
       const [row] = await db.select({ gzip }).from(strayMails).where(eq(strayMails.id, id));
       return row?.gzip ? Buffer.from(row.gzip, "base64") : null;
+    },
+
+    async placeOf(id) {
+      const [row] = await db
+        .select({ place: placeColumn })
+        .from(strayMails)
+        .where(eq(strayMails.id, id));
+      return row?.place ?? null;
     },
 
     async list(mailbox, limit) {

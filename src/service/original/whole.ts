@@ -1,0 +1,50 @@
+import { AppError } from "../../domain/errors.ts";
+import type { MailArchive } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+import { originalOf } from "./original.ts";
+
+/** A mail as it is stored, and whether parts of it were left on the mail server. */
+export interface Kept {
+  bytes: Buffer;
+  isReduced: boolean;
+}
+
+/** A mail as it is stored, without asking a server. @throws AppError `not_found`, as `originalOf` */
+export async function keptOriginal(services: Services, emailId: number): Promise<Kept> {
+  const bytes = await originalOf(services, emailId);
+  const place = await services.store.read((queries) => queries.originals.placeOf(emailId));
+  return { bytes, isReduced: place !== null };
+}
+
+/**
+ * A mail as it came, all of it. Parts that were left on the mail server are fetched, and not stored: the
+ * person who asks for them has them then, and the database stays small.
+ *
+ * @param open opens the mails on the server; null: no server is configured
+ * @throws AppError `not_found` where it is not on the server any more, `config` and `partial` where the
+ *   server can't be asked
+ */
+export async function wholeOriginal(
+  services: Services,
+  emailId: number,
+  open: () => Promise<MailArchive | null>,
+): Promise<Buffer> {
+  const { bytes } = await keptOriginal(services, emailId);
+  const place = await services.store.read((queries) => queries.originals.placeOf(emailId));
+  if (place === null) return bytes;
+  const archive = await open();
+  if (archive === null) {
+    throw new AppError(
+      "config",
+      `the attachments of email ${emailId} are on the mail server, and imap.url is not set`,
+      `Set imap.url, or see the rest of the mail: tickler original ${emailId} --kept`,
+    );
+  }
+  const whole = await archive.find(place, bytes);
+  if (whole !== null) return whole;
+  throw new AppError(
+    "not_found",
+    `email ${emailId} is not in ${archive.description} any more, and its attachments were left there`,
+    `The rest of the mail is kept: tickler original ${emailId} --kept. With imap.attachments = "all" mails are kept whole from now on.`,
+  );
+}
