@@ -101,9 +101,9 @@ export function pauseView(pause: MailboxPause | null) {
   };
 }
 
-/** An incoming mail as it came, octet for octet; `whole`: but for files that are on the mail server. */
+/** An incoming mail as it came, octet for octet; not whole: but for files that are on the mail server. */
 export function originalView(id: number, bytes: Buffer, isWhole: boolean) {
-  return { id, base64: bytes.toString("base64"), whole: isWhole };
+  return { id, base64: bytes.toString("base64"), ...(isWhole ? {} : { whole: false }) };
 }
 
 /** A mail that was written to a page for a browser. */
@@ -120,8 +120,8 @@ export function attachmentViews(attachments: readonly EmailAttachment[] | null) 
     size,
     /** Whether it is a picture that stands in the text. */
     inline: inline !== null,
-    /** Whether its content was left on the mail server, until somebody saves it. */
-    on_server: onServer,
+    /** Its content was left on the mail server, until somebody saves it. */
+    ...(onServer ? { on_server: true } : {}),
   }));
 }
 

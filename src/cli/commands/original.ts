@@ -18,7 +18,7 @@ export function originalCommand(cli: Cli): Command {
       `
 The mail is printed byte for byte, to be stored or piped, for instance to \`tickler inspect -\`. Large
 attachments that were left on the mail server are fetched from there, and not stored.
---json: {id, base64, whole}; whole is false where --kept leaves something out. With --html it is written to a file as a page, with its own pictures alone, and
+--json: {id, base64}, and whole: false where --kept leaves something out. With --html it is written to a file as a page, with its own pictures alone, and
 the browser is opened where there is one; --json then gives {id, file, opened}.
 ${examples("tickler original 7 > reply.eml", "tickler original 7 | tickler inspect -", "tickler original 7 --html")}`,
     )

@@ -12,15 +12,15 @@ export function attachmentListCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
---json: [{number, name, type, size, inline, on_server}]; a picture that stands in the text is inline. What
-is on_server was left on the mail server until you save it. Names are without paths and without characters
-that can't be seen.
+--json: [{number, name, type, size, inline}]; a picture that stands in the text is inline. A file with
+on_server: true was left on the mail server until you save it. Names are without paths and without
+characters that can't be seen.
 ${examples("tickler attachment list 7", "tickler attachment list 7 --json")}`,
     )
     .action(cli.action(runAttachmentList));
 }
 
-function placeOf(inline: boolean, onServer: boolean): string {
+function placeOf(inline: boolean, onServer = false): string {
   const place = inline ? "in the text" : "attached";
   return onServer ? `${place}, on the mail server` : place;
 }

@@ -20,7 +20,7 @@ export function attachmentSaveCommand(cli: Cli): Command {
 A file that is there already stays: beside offer.pdf the new one becomes "offer (2).pdf". Pictures of
 the text are written as well.
 What was left on the mail server is fetched from there, wherever the mail was moved; it is not stored.
---json: [{number, name, type, size, inline, on_server, file}], with the path of each.
+--json: [{number, name, type, size, inline, file}], with the path of each.
 ${examples("tickler attachment save 7", "tickler attachment save 7 2 --to ~/Downloads")}`,
     )
     .action(cli.action(runAttachmentSave));
