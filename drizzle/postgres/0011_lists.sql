@@ -82,3 +82,5 @@ END
 $$;
 --> statement-breakpoint
 UPDATE "lead_index" SET "has_search" = make_lead_search();
+--> statement-breakpoint
+CREATE INDEX "messages_failed" ON "messages" USING btree ("id") WHERE "status" = 'failed';

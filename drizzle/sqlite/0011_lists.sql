@@ -26,10 +26,20 @@ CREATE TRIGGER `lead_statuses_insert` AFTER INSERT ON `messages` BEGIN
 	ON CONFLICT (`lead_id`) DO UPDATE SET `status` = excluded.`status` WHERE `status` <> excluded.`status`;
 END;
 --> statement-breakpoint
-CREATE TRIGGER `lead_statuses_update` AFTER UPDATE OF `status`, `lead_id`, `test_to` ON `messages`
-WHEN old.`status` <> new.`status` OR old.`lead_id` <> new.`lead_id` OR old.`test_to` IS NOT new.`test_to` BEGIN
+CREATE TRIGGER `lead_statuses_update` AFTER UPDATE OF `status`, `test_to` ON `messages`
+WHEN old.`status` <> new.`status` OR old.`test_to` IS NOT new.`test_to` BEGIN
 	INSERT INTO `lead_statuses` (`lead_id`, `status`)
-	SELECT `lead_id`, `status` FROM `hottest_statuses` WHERE `lead_id` IN (old.`lead_id`, new.`lead_id`)
+	SELECT `lead_id`, `status` FROM `hottest_statuses` WHERE `lead_id` = new.`lead_id`
+	ON CONFLICT (`lead_id`) DO UPDATE SET `status` = excluded.`status` WHERE `status` <> excluded.`status`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `lead_statuses_move` AFTER UPDATE OF `lead_id` ON `messages`
+WHEN old.`lead_id` <> new.`lead_id` BEGIN
+	INSERT INTO `lead_statuses` (`lead_id`, `status`)
+	SELECT `lead_id`, `status` FROM `hottest_statuses` WHERE `lead_id` = old.`lead_id`
+	ON CONFLICT (`lead_id`) DO UPDATE SET `status` = excluded.`status` WHERE `status` <> excluded.`status`;
+	INSERT INTO `lead_statuses` (`lead_id`, `status`)
+	SELECT `lead_id`, `status` FROM `hottest_statuses` WHERE `lead_id` = new.`lead_id`
 	ON CONFLICT (`lead_id`) DO UPDATE SET `status` = excluded.`status` WHERE `status` <> excluded.`status`;
 END;
 --> statement-breakpoint
@@ -84,3 +94,5 @@ WHEN old.`id` <= (SELECT `indexed_to` FROM `lead_index`) BEGIN
 		old.`phone` || char(10, 10)
 	);
 END;
+--> statement-breakpoint
+CREATE INDEX `messages_failed` ON `messages` (`id`) WHERE "status" = 'failed';

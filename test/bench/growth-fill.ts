@@ -1,6 +1,6 @@
 import Connection from "better-sqlite3";
 import pg from "pg";
-import { HOTTEST_FIRST, type Status } from "../../src/domain/status.ts";
+import type { Status } from "../../src/domain/status.ts";
 import { systemClock } from "../../src/service/ports/clock.ts";
 import { openPostgres } from "../../src/store/postgres/open.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
@@ -20,22 +20,22 @@ const SYLLABLES =
 const SUFFIXES = ["GmbH", "Inc.", "Ltd", "S.A.", "AG", "LLC"];
 const HAN = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹".split("");
 
-/** As many leads wait for a person in a small database as in a large one. */
-export const WAITING = 500;
-/** Among so many of the others some wait for a follow-up, are over, or were never written to. */
+/** As many leads wait for a person, or for the next tick, in a small database as in a large one. */
+const WAITING: readonly (readonly [Status, number])[] = [
+  ["replied", 500],
+  ["failed", 100],
+  ["enqueued", 100],
+];
+/** Of a hundred others, so many are in these. */
 const OTHERS: readonly (readonly [Status | "none", number])[] = [
-  ...([
-    ["none", 20],
-    ["enqueued", 1],
-    ["sent", 12],
-    ["follow_up", 8],
-    ["ai_replied", 4],
-    ["answered", 5],
-    ["bounced", 4],
-    ["failed", 1],
-    ["unsubscribed", 2],
-    ["closed", 43],
-  ] as const),
+  ["none", 20],
+  ["sent", 12],
+  ["follow_up", 8],
+  ["ai_replied", 4],
+  ["answered", 5],
+  ["bounced", 4],
+  ["unsubscribed", 2],
+  ["closed", 45],
 ];
 
 interface Lead {
@@ -62,8 +62,10 @@ function word(at: number, size: number): string {
 }
 
 function statusOf(id: number, leads: number): Lead["status"] {
-  // Spread over all ids, so that none of them stand together.
-  if (id % Math.floor(leads / WAITING) === 0) return "replied";
+  // Spread over all ids.
+  for (const [place, [status, waiting]] of WAITING.entries()) {
+    if (id % Math.floor(leads / waiting) === place) return status;
+  }
   let left = mixed(id * 31) % 100;
   for (const [status, share] of OTHERS) {
     if (left < share) return status;
@@ -219,11 +221,3 @@ export async function fillPostgres(url: string, leads: number): Promise<void> {
   await client.query("analyze");
   await client.end();
 }
-
-/** The statuses that there are leads of. */
-export const FILLED: readonly (Status | "none")[] = [
-  ...HOTTEST_FIRST.filter(
-    (each) => each === "replied" || OTHERS.some(([status]) => status === each),
-  ),
-  "none",
-];

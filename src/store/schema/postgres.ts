@@ -151,6 +151,8 @@ export const messages = pgTable(
       .where(
         sql`"waiting_since" is null and "status" in ('replied', 'ai_replied', 'sent', 'follow_up', 'bounced')`,
       ),
+    // Messages that failed, of which a person has to decide.
+    index("messages_failed").on(table.id).where(sql`"status" = 'failed'`),
   ],
 );
 

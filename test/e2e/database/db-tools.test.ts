@@ -247,7 +247,7 @@ describe.concurrent("on a file,", () => {
 
   test("vacuum gives space back, and changes nothing else", async () => {
     const t = await used();
-    await t.seed(Array.from({ length: 3_000 }, (_, at) => ({ name: "x", email: `x${at}@x.com` })));
+    await t.seed(Array.from({ length: 8_000 }, (_, at) => ({ name: "x", email: `x${at}@x.com` })));
     const db = new Connection(t.database);
     db.exec("delete from leads where id > 2");
     db.close();

@@ -363,7 +363,10 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
   };
 }
 
-/** All rows of all tables of a database; null where there is none. */
+/** What lists look leads up in follows from the other tables, and is made anew by a tick. */
+const DERIVED = /^lead_(search|index|statuses)/;
+
+/** All rows of all tables of a database, but of those that are derived; null where there is none. */
 export function dump(file: string): Record<string, unknown[]> | null {
   let db: Database.Database;
   try {
@@ -377,7 +380,9 @@ export function dump(file: string): Record<string, unknown[]> | null {
       .pluck()
       .all() as string[];
     return Object.fromEntries(
-      names.map((name) => [name, db.prepare(`select * from "${name}" order by rowid`).all()]),
+      names
+        .filter((name) => !DERIVED.test(name))
+        .map((name) => [name, db.prepare(`select * from "${name}" order by rowid`).all()]),
     );
   } finally {
     db.close();

@@ -3,7 +3,7 @@ import {
   asc,
   desc,
   eq,
-  gte,
+  gt,
   inArray,
   isNotNull,
   isNull,
@@ -23,6 +23,8 @@ import { outboxCondition } from "../outbox-condition.ts";
 import { subjectsIn } from "./subjects.ts";
 
 const UNDER_WAY = literals(["draft", "queued", "sending", "uncertain"]);
+/** Counts of follow-ups that a message may have; few have more. */
+const USUAL_FOLLOW_UPS = Array.from({ length: 20 }, (_, count) => count);
 const FROM_LEAD: readonly EmailKind[] = ["reply", "unsubscribe"];
 
 /**
@@ -152,27 +154,36 @@ export function turnQueries(handle: Handle): TurnQueries {
     },
 
     async ignored({ mailbox, before }) {
-      const rows = await db
-        .select({
-          ...turn,
-          since: messages.waitingSince,
-          status: messages.status,
-          nudges: messages.nudges,
-        })
-        .from(messages)
-        .where(
-          and(
-            eq(messages.mailbox, mailbox),
-            inArray(messages.status, ["answered", "ai_replied"]),
-            // Redundant, but it gives the index a place to begin.
-            gte(messages.followUps, 0),
-            isNotNull(messages.waitingSince),
-            lte(messages.waitingSince, before),
-            not(isUnderWay(sql`0`)),
-          ),
-        )
-        .orderBy(asc(messages.id));
-      return rows.map((row) => ({ ...row, since: row.since ?? before }));
+      // The index has the follow-ups before the time: by a range of them, all that wait would be read.
+      const counted = [
+        inArray(messages.followUps, USUAL_FOLLOW_UPS),
+        gt(messages.followUps, USUAL_FOLLOW_UPS.length - 1),
+      ];
+      const found = [];
+      for (const followUps of counted) {
+        const rows = await db
+          .select({
+            ...turn,
+            since: messages.waitingSince,
+            status: messages.status,
+            nudges: messages.nudges,
+          })
+          .from(messages)
+          .where(
+            and(
+              eq(messages.mailbox, mailbox),
+              inArray(messages.status, ["answered", "ai_replied"]),
+              followUps,
+              isNotNull(messages.waitingSince),
+              lte(messages.waitingSince, before),
+              not(isUnderWay(sql`0`)),
+            ),
+          );
+        found.push(...rows);
+      }
+      return found
+        .map((row) => ({ ...row, since: row.since ?? before }))
+        .sort((a, b) => a.messageId - b.messageId);
     },
 
     stuck(mailbox, limit) {
@@ -224,18 +235,22 @@ export function turnQueries(handle: Handle): TurnQueries {
     },
 
     async unsettled(states) {
-      return db
-        .select({ ...turn, since: emails.createdAt, emailId: emails.id, state: emails.state })
-        .from(emails)
-        .innerJoin(messages, eq(messages.id, emails.messageId))
-        .where(
-          and(
-            inOutbox(...states),
-            or(sql`${emails.state} <> 'failed'`, eq(messages.status, "failed")),
-            isNull(messages.testTo),
-          ),
-        )
-        .orderBy(asc(emails.id));
+      const of = (...where: SQL[]) =>
+        db
+          .select({ ...turn, since: emails.createdAt, emailId: emails.id, state: emails.state })
+          .from(emails)
+          .innerJoin(messages, eq(messages.id, emails.messageId))
+          .where(and(isNull(messages.testTo), ...where));
+      // The outbox has the mails of all messages that bounced, too: these are found by the message, to which an
+      // expression leads that no index has.
+      const open = states.filter((state) => state !== "failed");
+      const found = [
+        ...(open.length === 0 ? [] : await of(inOutbox(...open))),
+        ...(open.length === states.length
+          ? []
+          : await of(sql`${emails.state} || '' = 'failed'`, sql`${messages.status} = 'failed'`)),
+      ];
+      return found.sort((a, b) => a.emailId - b.emailId);
     },
 
     async kept(mailbox) {
