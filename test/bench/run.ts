@@ -6,6 +6,7 @@ import { benchBulk } from "./bulk.ts";
 import { benchClassify } from "./classify.ts";
 import { benchCompletion } from "./completion.ts";
 import { benchDryRun } from "./dry-run.ts";
+import { benchGrowth } from "./growth.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchImport } from "./import.ts";
 import { benchLogging } from "./logging.ts";
@@ -46,6 +47,7 @@ const parts: Record<string, () => Promise<(Measurement | Missing)[]>> = {
   "dry-run": () => benchDryRun(quick ? 10_000 : 100_000, quick ? 500 : 5_000, quick ? 1 : 3),
   people: () => benchPeople(quick ? [10_000, 100_000] : [100_000, 1_000_000], quick ? 5 : 15),
   names: () => benchNames(1_000, quick ? 100_000 : 1_000_000, quick ? 5 : 15),
+  growth: () => benchGrowth(10_000, quick ? 100_000 : 1_000_000, quick ? 3 : 9),
   attachments: () => benchAttachments(quick ? 300 : 1_000),
   logging: () => benchLogging(quick ? 10 : 25),
   bulk: () => benchBulk(quick ? 10_000 : 100_000, quick ? 1 : 3),

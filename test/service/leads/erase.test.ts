@@ -123,6 +123,38 @@ describe("SQLite's files", () => {
     expect(inFiles(it.folder)).toEqual([]);
   }, 120_000);
 
+  it("hold nothing of their name in the index of texts, which an odd name alone has brought in", async () => {
+    const it = new World();
+    onTestFinished(() => it.close());
+    const { id } = await it.lead({ name: "Qxzjvwk Doe", email: PRESENT });
+    for (let at = 0; at < OTHERS; at++) await it.lead({ name: `Lead ${at}` });
+    await it.tick();
+    await editLead(it.services, id, { company: "Wvqzkx" });
+    const path = join(it.folder, "tickler.db");
+    const terms = () => {
+      const db = new Connection(path, { readonly: true });
+      const of = db.prepare("select count(*) from lead_search_terms where doc = ?").pluck().get(id);
+      const odd = db
+        .prepare("select distinct term from lead_search_terms where term >= 'q' and term < 'r'")
+        .pluck()
+        .all();
+      db.close();
+      return { of, odd };
+    };
+    expect(terms().odd).toEqual(expect.arrayContaining(["qxz", "qzk"]));
+    expect((await removeLead(it.services, id)).purged).toBe(true);
+    expect(terms()).toEqual({ of: 0, odd: [] });
+    // What was merged meanwhile leaves nothing behind either.
+    const db = new Connection(path);
+    expect(db.pragma("integrity_check", { simple: true })).toBe("ok");
+    db.exec("insert into lead_search (lead_search, rank) values ('integrity-check', 1)");
+    db.close();
+    const bytes = readFileSync(path, "latin1").toLowerCase();
+    expect(
+      ["qxz", "xzj", "zjv", "jvw", "wvq", "vqz"].filter((part) => bytes.includes(part)),
+    ).toEqual([]);
+  }, 120_000);
+
   it("say so where another process reads, and hold none when that has ended", async () => {
     const it = new World();
     onTestFinished(() => it.close());
