@@ -41,26 +41,20 @@ export async function unknownLanguage(text: string): Promise<string | null> {
 /** Whether one language has enough of the words. */
 function isKnown(text: string): boolean {
   const words = [...firstWords(fold(text))];
-  const counts = new Map<string, number>();
-  for (const word of words) {
-    for (const code of vocabulary().get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  return Math.max(0, ...counts.values()) >= words.length * ENOUGH;
+  const enough = words.length * ENOUGH;
+  return LOCALES.some((locale) => {
+    const known = vocabularyOf(locale);
+    return words.filter((word) => known.has(word)).length >= enough;
+  });
 }
 
-let built: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+const vocabularies = new Map<Locale, ReadonlySet<string>>();
 
-/** The single words of all lists, and the languages that have them; put together when first needed. */
-function vocabulary(): ReadonlyMap<string, ReadonlySet<string>> {
-  if (built !== null) return built;
-  const words = new Map<string, Set<string>>();
-  for (const locale of LOCALES) {
-    for (const word of wordsOf(locale)) {
-      words.set(word, (words.get(word) ?? new Set()).add(locale.code));
-    }
-  }
-  built = words;
-  return built;
+/** The single words of all lists of a language; put together when the languages before know too little. */
+function vocabularyOf(locale: Locale): ReadonlySet<string> {
+  const known = vocabularies.get(locale) ?? wordsOf(locale);
+  vocabularies.set(locale, known);
+  return known;
 }
 
 function wordsOf({ numbers, dates, absence, frame, optOut, intent }: Locale): Set<string> {
