@@ -105,7 +105,7 @@ function compare(
     most: number,
   ): Measurement => {
     const times: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
-    for (let round = 0; round <= (perLead ? 2 : rounds); round += 1) {
+    for (let round = 0; round <= (perLead ? 1 : rounds); round += 1) {
       const peer = take(small, of(few));
       const ours = take(large, of(many));
       // The first round fills the caches.

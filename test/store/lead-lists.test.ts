@@ -10,6 +10,7 @@ import { HOTTEST_FIRST, STATUSES, type Status } from "../../src/domain/status.ts
 import { indexLeads } from "../../src/service/database/index-leads.ts";
 import type { LeadFilter, Store } from "../../src/service/ports/index.ts";
 import { openPostgres } from "../../src/store/postgres/open.ts";
+import { vacuumPostgres } from "../../src/store/postgres/vacuum.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
 import { PostgresCluster } from "../support/postgres/cluster.ts";
 import { available } from "../support/postgres/programs.mts";
@@ -252,6 +253,15 @@ describe("what lists look up is what looking at each lead finds", () => {
         };
         const [texts = []] = fc.sample(someTexts, { numRuns: 1, seed: 7 });
         await compare(store, ask, usable(texts).slice(0, 8));
+        if (trigrams) return;
+        await client.query("drop type public.gtrgm");
+        await vacuumPostgres({ url, password: null });
+        const { rows: after } = await client.query(
+          "select has_search, (select count(*)::int from lead_search) as texts, (select count(*)::int from leads) as leads from lead_index",
+        );
+        expect(after).toMatchObject([{ has_search: true, texts: after[0].leads }]);
+        const filter = { text: "renamed" };
+        expect(await listed(store, filter)).toEqual(await lookedThrough(ask, filter));
       },
       120_000,
     );

@@ -32,3 +32,27 @@ export async function resetLeadIndex(client: PoolClient): Promise<void> {
   await client.query("delete from lead_search");
   await client.query("update lead_index set indexed_to = 0");
 }
+
+/**
+ * Takes the texts of leads into the index where the server has got pg_trgm since the tables were made.
+ * Another transaction waits meanwhile if it adds or changes a lead.
+ */
+export async function completeLeadIndex(client: Pick<PoolClient, "query">): Promise<void> {
+  await client.query("begin");
+  try {
+    await client.query("lock table leads in share row exclusive mode");
+    const { rows } = await client.query(
+      "update lead_index set has_search = true where not has_search and make_lead_search() returning indexed_to",
+    );
+    if (rows.length > 0) {
+      await client.query(
+        "insert into lead_search (lead_id, text) select lead_id, text from lead_search_content where lead_id <= $1",
+        [rows[0].indexed_to],
+      );
+    }
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback").catch(() => undefined);
+    throw error;
+  }
+}

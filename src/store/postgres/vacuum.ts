@@ -1,9 +1,13 @@
 import { AppError } from "../../domain/errors.ts";
 import type { VacuumReport } from "../../service/ports/index.ts";
+import { completeLeadIndex } from "../lead-index/postgres.ts";
 import { Client } from "./client.ts";
 import { clientConfig, locationOf, type PostgresTarget, reach } from "./connection.ts";
 import { entries } from "./content.ts";
 import { translate } from "./errors.ts";
+
+/** Tables that follow from the others. */
+const DERIVED = ["lead_statuses", "lead_search"];
 
 /** Milliseconds that one table may take. */
 const PATIENCE = 3_600_000;
@@ -34,7 +38,8 @@ async function vacuum(target: PostgresTarget, location: string): Promise<VacuumR
   try {
     await client.connect();
     const before = await bytesOf(client);
-    for (const { name } of entries()) {
+    await completeLeadIndex(client);
+    for (const name of [...entries().map((each) => each.name), ...DERIVED]) {
       await client.query(`vacuum (analyze) ${client.escapeIdentifier(name)}`);
       if (warnings.length > 0) throw refused(location, warnings[0] ?? "");
     }
