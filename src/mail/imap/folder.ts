@@ -220,6 +220,8 @@ export class ImapFolder implements InboxFolder {
   ): AsyncGenerator<ChosenMail> {
     const others = smallest(rest, outlines);
     const shapes = this.#options.attachments === "all" ? NONE : outlines;
+    // What reads them is loaded while they are on their way; a failure shows where it is awaited.
+    import("../read.ts").catch(() => undefined);
     for (let at = 0; at < uids.length; at += BATCH) {
       yield* fetchChosen(this.#connection, uids.slice(at, at + BATCH), shapes, { others });
     }
