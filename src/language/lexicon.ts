@@ -32,19 +32,38 @@ interface Node<Meaning> {
   next: Map<string, Node<Meaning>> | null;
   /** Words that may have any ending. */
   stems: Map<string, Node<Meaning>> | null;
-  shortestStem: number;
-  longestStem: number;
+  /** By their first two letters, how long the stems are that begin so: the longest first. */
+  lengths: Map<number, number[]> | null;
   meanings: readonly Meaning[];
 }
 
 const NO_MEANINGS: readonly never[] = [];
 
 function node<Meaning>(): Node<Meaning> {
-  return { next: null, stems: null, shortestStem: MAX_STEM, longestStem: 0, meanings: NO_MEANINGS };
+  return { next: null, stems: null, lengths: null, meanings: NO_MEANINGS };
 }
 
-/** Longer than any word. */
-const MAX_STEM = 1_000_000;
+/** The first two letters of a word as one number. */
+function headOf(word: string): number {
+  return word.charCodeAt(0) * 0x1_00_00 + (word.length > 1 ? word.charCodeAt(1) : 0);
+}
+
+/** A stem of one letter stands for words whatever their second one is. */
+const ANY_LETTER = 0;
+
+function addStem<Meaning>(at: Node<Meaning>, stem: string): Node<Meaning> {
+  at.stems ??= new Map();
+  at.lengths ??= new Map();
+  const head = headOf(stem);
+  const lengths = at.lengths.get(head) ?? [];
+  if (!lengths.includes(stem.length)) {
+    at.lengths.set(
+      head,
+      [...lengths, stem.length].sort((a, b) => b - a),
+    );
+  }
+  return child(at.stems, stem);
+}
 
 /**
  * Phrases and what they mean. A text is read word by word, and the longest phrase at a place
@@ -72,10 +91,7 @@ export class Lexicon<Meaning> {
     for (const { text } of pieces) {
       const isStem = open.some((word) => word.endsWith("*") && word.slice(0, -1).endsWith(text));
       if (isStem) {
-        at.shortestStem = Math.min(at.shortestStem, text.length);
-        at.longestStem = Math.max(at.longestStem, text.length);
-        at.stems ??= new Map();
-        at = child(at.stems, text);
+        at = addStem(at, text);
       } else {
         at.next ??= new Map();
         at = child(at.next, text);
@@ -108,6 +124,29 @@ export class Lexicon<Meaning> {
       at = found?.next ?? at + 1;
     }
     return tokens;
+  }
+
+  /**
+   * All that any phrase of a text means, wherever it begins and however long it is: at least what
+   * `read` finds in any part of the text.
+   */
+  meaningsIn(text: SplitText): Set<Meaning> {
+    const found = new Set<Meaning>();
+    for (let at = 0; at < text.length; at += 1) {
+      const piece = text[at];
+      if (piece === undefined || piece.kind !== "word") continue;
+      if (piece.unspaced) this.#collectCharacters(text, at, found);
+      else for (const word of formsOf(piece.text)) collectWords(this.#words, text, at, word, found);
+    }
+    return found;
+  }
+
+  #collectCharacters(pieces: readonly Piece[], from: number, found: Set<Meaning>): void {
+    let at: Node<Meaning> | undefined = this.#characters;
+    for (let next = from; at !== undefined && pieces[next]?.unspaced === true; next += 1) {
+      at = at.next?.get(pieces[next]?.text ?? "");
+      for (const meaning of at?.meanings ?? NO_MEANINGS) found.add(meaning);
+    }
   }
 
   #findCharacters(pieces: readonly Piece[], from: number): Found<Meaning> | null {
@@ -165,20 +204,57 @@ function findWords<Meaning>(
   if (piece?.kind !== "word" || piece.unspaced) return here;
   const word = first ?? piece.text;
   let best: Found<Meaning> | null = here;
-  const follow = (next: Node<Meaning> | undefined) => {
-    if (next === undefined) return;
+  for (const next of waysOn(from, word)) {
     const found = findWords(next, pieces, place + 1, depth + 1);
     if (found !== null && (best === null || found.next > best.next)) best = found;
-  };
-  follow(from.next?.get(word));
-  for (
-    let length = Math.min(word.length, from.longestStem);
-    length >= from.shortestStem;
-    length -= 1
-  ) {
-    follow(from.stems?.get(word.slice(0, length)));
   }
   return best;
+}
+
+/** Adds the meanings of all phrases that begin at a place, as `findWords` follows them. */
+function collectWords<Meaning>(
+  from: Node<Meaning>,
+  pieces: readonly Piece[],
+  place: number,
+  word: string,
+  found: Set<Meaning>,
+  depth = 1,
+): void {
+  for (const node of waysOn(from, word)) {
+    for (const meaning of node.meanings) found.add(meaning);
+    if (depth === MAX_WORDS || (node.next === null && node.stems === null)) continue;
+    const next = skipMark(pieces, place + 1);
+    const piece = pieces[next];
+    if (piece?.kind !== "word" || piece.unspaced) continue;
+    collectWords(node, pieces, next, piece.text, found, depth + 1);
+  }
+}
+
+/** A word, and what is left of it without what is written together with it. */
+export function formsOf(word: string): readonly string[] {
+  const isBare = word.charCodeAt(0) < 0x80 && !word.includes("'");
+  return isBare ? [word] : [word, ...bareForms(word)];
+}
+
+const NOWHERE: readonly never[] = [];
+
+/** Where a word leads: the node of the word itself, then those of stems of it, the longest first. */
+function waysOn<Meaning>(from: Node<Meaning>, word: string): readonly Node<Meaning>[] {
+  const whole = from.next?.get(word);
+  if (from.stems === null || from.lengths === null) return whole === undefined ? NOWHERE : [whole];
+  const head = headOf(word);
+  const long = from.lengths.get(head);
+  const short =
+    word.length > 1 ? from.lengths.get(head - (head % 0x1_00_00) + ANY_LETTER) : undefined;
+  if (long === undefined && short === undefined) return whole === undefined ? NOWHERE : [whole];
+  const found = whole === undefined ? [] : [whole];
+  for (const lengths of [long, short]) {
+    for (const length of lengths ?? NOWHERE) {
+      const stem = length <= word.length ? from.stems.get(word.slice(0, length)) : undefined;
+      if (stem !== undefined) found.push(stem);
+    }
+  }
+  return found;
 }
 
 /** A point, a hyphen or a slash may stand between the words of a phrase: `t.o.m.`, `e-mail`, `cancel·lar`. */
@@ -199,9 +275,21 @@ function child<Meaning>(nodes: Map<string, Node<Meaning>>, key: string): Node<Me
 
 /** The words of a text that a lexicon may begin with, each once; of unspaced text, characters. */
 export function firstWords(folded: string): Set<string> {
+  return wordsOf(split(folded));
+}
+
+/** The same of a text that is split. */
+export function wordsOf(pieces: SplitText): Set<string> {
   const words = new Set<string>();
-  for (const { kind, text } of split(folded)) if (kind === "word") words.add(text);
+  for (const { kind, text } of pieces) if (kind === "word") words.add(text);
   return words;
+}
+
+/** A folded text in pieces, which several lexicons can look at. */
+export type SplitText = readonly Piece[];
+
+export function splitText(folded: string): SplitText {
+  return split(folded);
 }
 
 interface Piece {
@@ -220,10 +308,13 @@ function split(text: string): Piece[] {
     pieces.push({ kind, text: piece, start, end: start + piece.length, spaced, unspaced });
     spaced = false;
   };
-  PIECES.lastIndex = 0;
-  for (let match = PIECES.exec(text); match !== null; match = PIECES.exec(text)) {
-    const [piece] = match;
-    const { index } = match;
+  for (let index = 0, end = 0; index < text.length; index = end) {
+    end = endOfPlain(text, index);
+    if (end < 0) {
+      PIECES.lastIndex = index;
+      end = index + (PIECES.exec(text)?.[0].length ?? 1);
+    }
+    const piece = text.slice(index, end);
     const kind = kindOf(piece);
     if (kind !== "space") {
       if (kind === "word" && piece.includes("'")) {
@@ -240,6 +331,34 @@ function split(text: string): Piece[] {
   }
   return pieces;
 }
+
+/**
+ * The end of a piece that is ASCII, and so is what stands behind it; -1 where only the pattern tells.
+ * Nearly all pieces of nearly all texts are of this kind, and the pattern takes ten times as long.
+ */
+function endOfPlain(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  const kind = first < 0x80 ? ASCII_KINDS[first] : undefined;
+  if (kind === undefined) return -1;
+  if (kind === MARK) return start + 1;
+  let at = start + 1;
+  let code = text.charCodeAt(at);
+  while (code < 0x80 && ASCII_KINDS[code] === kind) {
+    at += 1;
+    code = text.charCodeAt(at);
+  }
+  // An apostrophe may belong to the word, and a letter with an accent does.
+  return at < text.length && (code >= 0x80 || code === 0x27) ? -1 : at;
+}
+
+const MARK = 0;
+/** Of each ASCII character the kind of piece it belongs to: a mark, a word, a number or a space. */
+const ASCII_KINDS = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[a-z]/i.test(character)) return 1;
+  if (/\d/.test(character)) return 2;
+  return /\s/.test(character) ? 3 : MARK;
+});
 
 function kindOf(piece: string): Piece["kind"] | "space" {
   const code = piece.charCodeAt(0);
@@ -266,7 +385,7 @@ function elisions(word: string): string[] {
 }
 
 /** A word without what is written together with it: `ותפסיק` without its `and`, `lleva'm` without `me`. */
-export function bareForms(word: string): string[] {
+function bareForms(word: string): string[] {
   const apostrophe = word.indexOf("'");
   const forms = apostrophe > 2 ? [word.slice(0, apostrophe)] : [];
   if (!PREFIXED.test(word)) return forms;

@@ -31,8 +31,16 @@ export const MAIL_KINDS: readonly MailKind[] = [
   { name: "report by the standard", share: 13, make: standardReport },
   { name: "report in words", share: 5, make: wordsReport },
   { name: "answer to an invitation", share: 3, make: calendarAnswer },
-  { name: "newsletter, text and HTML", share: 2, make: (random, at) => newsletter(random, at, true) },
-  { name: "newsletter in HTML alone", share: 2, make: (random, at) => newsletter(random, at, false) },
+  {
+    name: "newsletter, text and HTML",
+    share: 2,
+    make: (random, at) => newsletter(random, at, true),
+  },
+  {
+    name: "newsletter in HTML alone",
+    share: 2,
+    make: (random, at) => newsletter(random, at, false),
+  },
 ];
 
 const OUR = "ada@sales.example";
@@ -92,11 +100,21 @@ interface Fields {
 }
 
 /** The header that such a mail has when it was delivered: most of it is of servers on its way. */
-function header(random: Random, at: number, { subject, from, more = [], answers = true }: Fields): string {
+function header(
+  random: Random,
+  at: number,
+  { subject, from, more = [], answers = true }: Fields,
+): string {
   const name = pick(random, NAMES);
   const host = `lead${at % 97}.example`;
-  const address = `${name.split(" ")[0]?.normalize("NFD").replace(/[^A-Za-z]/g, "").toLowerCase()}@${host}`;
-  const shown = /^[ -~]*$/.test(name) ? name : `=?utf-8?B?${Buffer.from(name).toString("base64")}?=`;
+  const address = `${name
+    .split(" ")[0]
+    ?.normalize("NFD")
+    .replace(/[^A-Za-z]/g, "")
+    .toLowerCase()}@${host}`;
+  const shown = /^[ -~]*$/.test(name)
+    ? name
+    : `=?utf-8?B?${Buffer.from(name).toString("base64")}?=`;
   const id = Math.floor(random() * 1e9).toString(36);
   return [
     `Return-Path: <${address}>`,
@@ -161,12 +179,11 @@ function quotedPrintable(text: string): string {
   return text
     .split("\n")
     .map((line) => {
-      const encoded = [...Buffer.from(line)]
-        .map((octet) =>
-          octet === 0x3d || octet > 0x7e || octet < 0x20
-            ? `=${octet.toString(16).toUpperCase().padStart(2, "0")}`
-            : String.fromCharCode(octet),
-        );
+      const encoded = [...Buffer.from(line)].map((octet) =>
+        octet === 0x3d || octet > 0x7e || octet < 0x20
+          ? `=${octet.toString(16).toUpperCase().padStart(2, "0")}`
+          : String.fromCharCode(octet),
+      );
       const lines = [""];
       for (const each of encoded) {
         const last = lines.length - 1;
@@ -181,9 +198,25 @@ function quotedPrintable(text: string): string {
 function gmailReply(random: Random, at: number): string {
   const text = answer(random, 1 + Math.floor(random() * 4));
   const on = `On Mon, Mar 2, 2026 at 9:30 AM Ada Sales &lt;<a href="mailto:${OUR}">${OUR}</a>&gt; wrote:<br>`;
-  const html = `<div dir="ltr"><div dir="ltr">${text.split("\n").map((line) => `<div>${line || "<br>"}</div>`).join("")}</div></div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">${on}</div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">${QUOTE.replace(/^> ?/gm, "").split("\n").map((line) => `<div>${line}</div>`).join("\n")}</blockquote></div>\n`;
+  const html = `<div dir="ltr"><div dir="ltr">${text
+    .split("\n")
+    .map((line) => `<div>${line || "<br>"}</div>`)
+    .join(
+      "",
+    )}</div></div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">${on}</div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">${QUOTE.replace(
+    /^> ?/gm,
+    "",
+  )
+    .split("\n")
+    .map((line) => `<div>${line}</div>`)
+    .join("\n")}</blockquote></div>\n`;
   const plain = `${text}\nOn Mon, Mar 2, 2026 at 9:30 AM Ada Sales <${OUR}> wrote:\n\n${QUOTE}\n`;
-  return multipart(header(random, at, {}), "alternative", part("text/plain", plain), part("text/html", html));
+  return multipart(
+    header(random, at, {}),
+    "alternative",
+    part("text/plain", plain),
+    part("text/html", html),
+  );
 }
 
 const STYLE = `<style><!-- ${Array.from({ length: 40 }, (_, at) => `p.Mso${at}, li.Mso${at}, div.Mso${at} {margin:0cm; font-size:11.0pt; font-family:"Calibri",sans-serif; mso-fareast-language:EN-US;} a:link, span.Mso${at} {mso-style-priority:99; color:#0563C1; text-decoration:underline;}`).join("\n")} --></style>`;
@@ -191,7 +224,10 @@ const STYLE = `<style><!-- ${Array.from({ length: 40 }, (_, at) => `p.Mso${at}, 
 function outlookHtml(text: string): string {
   return `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8">${STYLE}</head><body lang="EN-GB" link="#0563C1" vlink="#954F72"><div class="WordSection1">${text
     .split("\n")
-    .map((line) => `<p class="MsoNormal"><span style="font-size:11.0pt;font-family:&quot;Calibri&quot;,sans-serif;color:#1F497D">${line || "<o:p>&nbsp;</o:p>"}</span></p>`)
+    .map(
+      (line) =>
+        `<p class="MsoNormal"><span style="font-size:11.0pt;font-family:&quot;Calibri&quot;,sans-serif;color:#1F497D">${line || "<o:p>&nbsp;</o:p>"}</span></p>`,
+    )
     .join("\n")}</div></body></html>`;
 }
 
@@ -199,8 +235,11 @@ function outlookThread(random: Random): string {
   const mails = 2 + Math.floor(random() * 6);
   const texts = [answer(random, 2)];
   for (let at = 0; at < mails; at += 1) {
-    const quoted = at % 2 === 0 ? `Hi,\n\n${FIRST}\n${said(random, 2)}\n\nBest,\nAda` : answer(random, 3);
-    texts.push(`From: Ada Sales <${OUR}>\nSent: Monday, 2 March 2026 0${at}:30\nTo: John Doe <john@lead.example>\nSubject: RE: A quick chat about leads\n\n${quoted}`);
+    const quoted =
+      at % 2 === 0 ? `Hi,\n\n${FIRST}\n${said(random, 2)}\n\nBest,\nAda` : answer(random, 3);
+    texts.push(
+      `From: Ada Sales <${OUR}>\nSent: Monday, 2 March 2026 0${at}:30\nTo: John Doe <john@lead.example>\nSubject: RE: A quick chat about leads\n\n${quoted}`,
+    );
   }
   return `${texts.join("\n\n________________________________\n")}\n\nThis e-mail and any attachments are confidential and intended solely for the addressee.\n`;
 }
@@ -218,7 +257,12 @@ function outlookReply(random: Random, at: number): string {
       `X-MS-Exchange-AntiSpam-MessageData-0: ${base64(random, 400)}`,
     ],
   });
-  return multipart(head, "alternative", part("text/plain", text), part("text/html", outlookHtml(text)));
+  return multipart(
+    head,
+    "alternative",
+    part("text/plain", text),
+    part("text/html", outlookHtml(text)),
+  );
 }
 
 function htmlReply(random: Random, at: number): string {
@@ -240,29 +284,62 @@ function attachmentReply(random: Random, at: number): string {
   return multipart(
     header(random, at, {}),
     "mixed",
-    multipart("X-Part: texts", "alternative", part("text/plain", `${answer(random, 2)}\n${QUOTE}\n`), related),
+    multipart(
+      "X-Part: texts",
+      "alternative",
+      part("text/plain", `${answer(random, 2)}\n${QUOTE}\n`),
+      related,
+    ),
     `Content-Type: application/pdf; name="Requirements ${at}.pdf"\r\nContent-Disposition: attachment; filename="Requirements ${at}.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\n${file}`,
   );
 }
 
 const ABSENCES: readonly (readonly [subject: string, text: string])[] = [
-  ["Automatic reply: A quick chat about leads", "Thank you for your message. I am out of the office until 16 March 2026 with limited access to my mail.\n\nIn urgent cases please contact my colleague Sarah Poe (sarah.poe@lead.example).\n\nKind regards\nJohn Doe"],
-  ["Out of Office: A quick chat about leads", "Hello,\n\nI'm on annual leave and will be back on Monday, 23 March. I will answer your e-mail then.\n\nBest,\nJane"],
-  ["Abwesenheitsnotiz: A quick chat about leads", "Guten Tag,\n\nvielen Dank für Ihre Nachricht. Ich bin bis einschließlich 13.03.2026 nicht im Büro und kann Ihre E-Mail erst danach lesen. Ihre Nachricht wird nicht weitergeleitet.\n\nIn dringenden Fällen wenden Sie sich bitte an info@lead.example.\n\nMit freundlichen Grüßen\nMax Weber"],
-  ["Réponse automatique : A quick chat about leads", "Bonjour,\n\nje suis absente jusqu'au 20 mars 2026 inclus. En cas d'urgence, merci de contacter mon équipe.\n\nCordialement\nLéa Martin"],
-  ["Respuesta automática: A quick chat about leads", "Hola:\n\nEstaré fuera de la oficina hasta el 18 de marzo de 2026. Para asuntos urgentes, escriba a ventas@lead.example.\n\nUn saludo\nLucía Pérez"],
+  [
+    "Automatic reply: A quick chat about leads",
+    "Thank you for your message. I am out of the office until 16 March 2026 with limited access to my mail.\n\nIn urgent cases please contact my colleague Sarah Poe (sarah.poe@lead.example).\n\nKind regards\nJohn Doe",
+  ],
+  [
+    "Out of Office: A quick chat about leads",
+    "Hello,\n\nI'm on annual leave and will be back on Monday, 23 March. I will answer your e-mail then.\n\nBest,\nJane",
+  ],
+  [
+    "Abwesenheitsnotiz: A quick chat about leads",
+    "Guten Tag,\n\nvielen Dank für Ihre Nachricht. Ich bin bis einschließlich 13.03.2026 nicht im Büro und kann Ihre E-Mail erst danach lesen. Ihre Nachricht wird nicht weitergeleitet.\n\nIn dringenden Fällen wenden Sie sich bitte an info@lead.example.\n\nMit freundlichen Grüßen\nMax Weber",
+  ],
+  [
+    "Réponse automatique : A quick chat about leads",
+    "Bonjour,\n\nje suis absente jusqu'au 20 mars 2026 inclus. En cas d'urgence, merci de contacter mon équipe.\n\nCordialement\nLéa Martin",
+  ],
+  [
+    "Respuesta automática: A quick chat about leads",
+    "Hola:\n\nEstaré fuera de la oficina hasta el 18 de marzo de 2026. Para asuntos urgentes, escriba a ventas@lead.example.\n\nUn saludo\nLucía Pérez",
+  ],
 ];
 
 function absence(random: Random, at: number): string {
   const [subject, text] = pick(random, ABSENCES);
   const marked = random() < 0.8;
   const head = header(random, at, {
-    subject: /^[ -~]*$/.test(subject) ? subject : `=?utf-8?Q?${quotedPrintable(subject).replaceAll(" ", "_").replaceAll("?", "=3F")}?=`,
-    more: marked ? ["Auto-Submitted: auto-generated", "X-Auto-Response-Suppress: All", "X-MS-Exchange-Inbox-Rules-Loop: john@lead.example"] : [],
+    subject: /^[ -~]*$/.test(subject)
+      ? subject
+      : `=?utf-8?Q?${quotedPrintable(subject).replaceAll(" ", "_").replaceAll("?", "=3F")}?=`,
+    more: marked
+      ? [
+          "Auto-Submitted: auto-generated",
+          "X-Auto-Response-Suppress: All",
+          "X-MS-Exchange-Inbox-Rules-Loop: john@lead.example",
+        ]
+      : [],
   });
   return random() < 0.5
     ? single(head, "text/plain", text)
-    : multipart(head, "alternative", part("text/plain", text), part("text/html", outlookHtml(text)));
+    : multipart(
+        head,
+        "alternative",
+        part("text/plain", text),
+        part("text/html", outlookHtml(text)),
+      );
 }
 
 function acknowledgement(random: Random, at: number): string {
@@ -271,11 +348,19 @@ function acknowledgement(random: Random, at: number): string {
     subject: `[Ticket #${10_000 + at}] Re: A quick chat about leads`,
     more: ["Auto-Submitted: auto-generated", "X-Zendesk-Ticket-Id: 77", "Precedence: bulk"],
   });
-  return multipart(head, "alternative", part("text/plain", text), part("text/html", outlookHtml(text)));
+  return multipart(
+    head,
+    "alternative",
+    part("text/plain", text),
+    part("text/html", outlookHtml(text)),
+  );
 }
 
 const REFUSALS = [
-  ["5.1.1", "550 5.1.1 <john@lead.example>: Recipient address rejected: User unknown in virtual mailbox table"],
+  [
+    "5.1.1",
+    "550 5.1.1 <john@lead.example>: Recipient address rejected: User unknown in virtual mailbox table",
+  ],
   ["5.2.2", "552 5.2.2 The email account that you tried to reach is over quota."],
   ["5.7.1", "550 5.7.1 Message rejected due to content restrictions"],
   ["4.4.1", "connect to mx.lead.example[192.0.2.7]:25: Connection timed out"],
@@ -317,14 +402,19 @@ function standardReport(random: Random, at: number): string {
 
 function wordsReport(random: Random, at: number): string {
   const [, words] = pick(random, REFUSALS);
-  const text = random() < 0.5
-    ? `Hi. This is the qmail-send program at mx.sales.example.\nI'm afraid I wasn't able to deliver your message to the following addresses.\nThis is a permanent error; I've given up. Sorry it didn't work out.\n\n<john@lead.example>:\n192.0.2.7 does not like recipient.\nRemote host said: ${words}\nGiving up on 192.0.2.7.\n\n--- Below this line is a copy of the message.\n\n`
-    : `This message was created automatically by mail delivery software.\n\nA message that you sent could not be delivered to one or more of its\nrecipients. This is a permanent error. The following address(es) failed:\n\n  john@lead.example\n    host mx.lead.example [192.0.2.7]\n    SMTP error from remote mail server after RCPT TO:<john@lead.example>:\n    ${words}\n\n------ This is a copy of the message, including all the headers. ------\n\n`;
+  const text =
+    random() < 0.5
+      ? `Hi. This is the qmail-send program at mx.sales.example.\nI'm afraid I wasn't able to deliver your message to the following addresses.\nThis is a permanent error; I've given up. Sorry it didn't work out.\n\n<john@lead.example>:\n192.0.2.7 does not like recipient.\nRemote host said: ${words}\nGiving up on 192.0.2.7.\n\n--- Below this line is a copy of the message.\n\n`
+      : `This message was created automatically by mail delivery software.\n\nA message that you sent could not be delivered to one or more of its\nrecipients. This is a permanent error. The following address(es) failed:\n\n  john@lead.example\n    host mx.lead.example [192.0.2.7]\n    SMTP error from remote mail server after RCPT TO:<john@lead.example>:\n    ${words}\n\n------ This is a copy of the message, including all the headers. ------\n\n`;
   return `${daemon(at, "failure notice")}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text.replaceAll("\n", "\r\n")}${original(random, at)}`;
 }
 
 function calendarAnswer(random: Random, at: number): string {
-  const [word, state] = pick(random, [["Accepted", "ACCEPTED"], ["Declined", "DECLINED"], ["Tentative", "TENTATIVE"]] as const);
+  const [word, state] = pick(random, [
+    ["Accepted", "ACCEPTED"],
+    ["Declined", "DECLINED"],
+    ["Tentative", "TENTATIVE"],
+  ] as const);
   const calendar = `BEGIN:VCALENDAR\nPRODID:-//Microsoft Corporation//Outlook 16.0//EN\nVERSION:2.0\nMETHOD:REPLY\nBEGIN:VTIMEZONE\nTZID:W. Europe Standard Time\nBEGIN:STANDARD\nDTSTART:16011028T030000\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nEND:STANDARD\nBEGIN:DAYLIGHT\nDTSTART:16010325T020000\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:DAYLIGHT\nEND:VTIMEZONE\nBEGIN:VEVENT\nATTENDEE;PARTSTAT=${state};CN=John Doe:mailto:john@lead.example\nORGANIZER:mailto:${OUR}\nUID:${at}@sales.example\nDTSTAMP:20260303T100000Z\nDTSTART;TZID=W. Europe Standard Time:20260312T140000\nDTEND;TZID=W. Europe Standard Time:20260312T143000\nSUMMARY:${word}: Quick chat\nSEQUENCE:0\nSTATUS:CONFIRMED\nEND:VEVENT\nEND:VCALENDAR\n`;
   const text = random() < 0.5 ? "" : said(random, 1);
   return multipart(
@@ -346,11 +436,20 @@ function newsletter(random: Random, at: number, hasText: boolean): string {
     length += row.length;
   }
   const html = `<!doctype html><html><head><title>News</title><style>${"@media only screen and (max-width:600px){.full{width:100%!important;height:auto!important}}\n".repeat(40)}</style></head><body style="margin:0;background:#f4f4f4"><div style="display:none;max-height:0;overflow:hidden">Preview&zwnj;&nbsp;&zwnj;&nbsp;</div><table width="100%">${rows.join("")}</table><p>You get this because you subscribed. <a href="https://news.example/unsubscribe">Unsubscribe</a></p></body></html>`;
-  const text = Array.from({ length: Math.ceil(size / 3_000) }, () => `${said(random, 3)}\nhttps://click.news.example/c/${base64(random, 60).replace(/[+/=]/g, "")}\n`).join("\n");
+  const text = Array.from(
+    { length: Math.ceil(size / 3_000) },
+    () =>
+      `${said(random, 3)}\nhttps://click.news.example/c/${base64(random, 60).replace(/[+/=]/g, "")}\n`,
+  ).join("\n");
   const head = header(random, at, {
     subject: "Our news of March",
     answers: false,
-    more: ["List-Id: <news.news.example>", "List-Unsubscribe: <https://news.example/u/1>", "Precedence: bulk", "Feedback-ID: 1:news"],
+    more: [
+      "List-Id: <news.news.example>",
+      "List-Unsubscribe: <https://news.example/u/1>",
+      "Precedence: bulk",
+      "Feedback-ID: 1:news",
+    ],
   });
   return hasText
     ? multipart(head, "alternative", part("text/plain", text), part("text/html", html))

@@ -2,6 +2,7 @@
 // of a language stand there; the rules that put them together stand in request.ts.
 import { fold } from "../fold.ts";
 import { ownWords } from "../own-words.ts";
+import { ADDRESS, languagesOfLine, languagesOfText } from "./may-ask.ts";
 import { Clause, isOpposite, strengthOf } from "./request.ts";
 import { english, languagesAsking, type OptOutLanguage, type OptOutToken } from "./vocabulary.ts";
 
@@ -38,37 +39,63 @@ const NONE: OptOutReading = { certainty: "none", sentence: null, language: null 
  * @param text without what is quoted
  */
 export function readOptOut(text: string): OptOutReading {
-  const asking = languagesAsking(text.slice(0, MAX_TEXT));
-  if (asking.length === 0) return NONE;
+  const asking = lazily(() => languagesAsking(text.slice(0, MAX_TEXT)));
+  const inSentence = languagesOfText(text.slice(0, MAX_TEXT), asking);
+  if (inSentence.length === 0) return NONE;
   const lines = new Map<string, boolean>();
   const isSaid = (line: string) => {
-    const said = lines.get(line) ?? asking.some((language) => isAsking(line, language));
+    const said =
+      lines.get(line) ??
+      languagesOfLine(line).some((each) => asking().includes(each) && isAsking(line, each));
     lines.set(line, said);
     return said;
   };
   const { sentences, below } = ownWords(text, isSaid);
-  const best = readByLikely(asking, sentences, below);
+  const best = readByLikely({ inSentence, asking }, sentences, below);
   // `Don't. Email. Me.`
   const isStaccato = sentences.length > 1 && sentences.every((each) => WORD.test(each));
   if (best.certainty !== "none" || !isStaccato) return best;
-  return readByLikely(asking, [sentences.map((each) => each.replace(/[.!]$/u, "")).join(" ")], []);
+  const joined = sentences.map((each) => each.replace(/[.!]$/u, "")).join(" ");
+  return readByLikely({ inSentence, asking }, [joined], []);
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** The languages by which a text is read. */
+interface Languages {
+  /** Those that may find something. */
+  inSentence: readonly OptOutLanguage[];
+  /** All that have a word with which one asks: one of them may be the text's, although it finds nothing. */
+  asking: () => readonly OptOutLanguage[];
 }
 
 /** A sentence of one word, in a script that puts spaces between them. */
 const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}'’]{1,20}[.!]?$/u;
 
 function readByLikely(
-  asking: readonly OptOutLanguage[],
+  { inSentence, asking }: Languages,
   sentences: readonly string[],
   below: readonly string[],
 ): OptOutReading {
+  // Which language a text is in takes longer to tell than that nearly all ask for nothing.
+  const isLikely = lazily(() => new Set(likely(asking(), sentences)));
+  const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
+  const isShort = length * inSentence.length <= MAX_CLEAR;
   let best = NONE;
-  for (const language of likely(asking, sentences)) {
+  for (const language of inSentence) {
+    if (!isShort && !isLikely().has(language)) continue;
     const found = readIn(
       language,
       sentences.slice(0, MAX_SENTENCES),
       below.slice(0, MAX_SENTENCES),
     );
+    if (found.certainty === "none" || !isLikely().has(language)) continue;
     if (found.certainty === "clear") return found;
     if (best.certainty === "none") best = found;
   }
@@ -183,9 +210,6 @@ function withWishes(clauses: readonly Clause[]): Clause[] {
   }
   return joined;
 }
-
-/** One's own address, or ours, is not read. */
-const ADDRESS = /<?[^\s<>@]{1,64}@[^\s<>@]{1,200}>?/gu;
 
 /**
  * Known words, English ones among them, and a name at the end.

@@ -1,5 +1,5 @@
 import { fold } from "../fold.ts";
-import { bareForms, firstWords, Lexicon, type Token } from "../lexicon.ts";
+import { firstWords, formsOf, Lexicon, type Token } from "../lexicon.ts";
 import type { Locale, OptOutWords } from "../locale.ts";
 import { LOCALES } from "../locales/index.ts";
 
@@ -52,7 +52,7 @@ function askingWords(): FirstWords {
 }
 
 /** The first word of a phrase as a text is read, and whether it may have any ending. */
-function beginningOf(phrase: string): readonly [word: string, isStem: boolean] {
+export function beginningOf(phrase: string): readonly [word: string, isStem: boolean] {
   // Nearly all begin with a word that nothing is written together with.
   const [, plain, next] = PLAIN.exec(phrase) ?? [];
   if (plain !== undefined) return [plain, next === "*"];
@@ -62,7 +62,8 @@ function beginningOf(phrase: string): readonly [word: string, isStem: boolean] {
 
 const PLAIN = /^([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]+)(\*|\s|$)/u;
 
-function phrasesOf({ code, optOut }: Locale, ...classes: readonly OptOutClass[]): string[] {
+/** The phrases of a language that are of some classes, in the form in which they are looked for. */
+export function phrasesOf({ code, optOut }: Locale, ...classes: readonly OptOutClass[]): string[] {
   const folded = foldOf(code);
   return classes.flatMap((is) => folded(optOut[is] ?? "").split(",")).map((each) => each.trim());
 }
@@ -72,7 +73,7 @@ function foldOf(code: string): (text: string) => string {
   return code === "vi" ? withMarks : fold;
 }
 
-function withMarks(text: string): string {
+export function withMarks(text: string): string {
   return text
     .normalize("NFC")
     .toLowerCase()
@@ -106,12 +107,17 @@ export function languagesAsking(text: string): readonly OptOutLanguage[] {
     for (const code of codes ?? []) found.add(code);
   };
   const inText = [...firstWords(fold(text).slice(0, MAX_FOLDED)), ...firstWords(withMarks(text))];
-  for (const word of new Set(inText.flatMap((each) => [each, ...bareForms(each)]))) {
+  for (const word of new Set(inText.flatMap(formsOf))) {
     add(words.get(word));
     for (let length = 3; length <= Math.min(word.length, MAX_STEM); length += 1)
       add(stems.get(word.slice(0, length)));
   }
   return LOCALES.filter(({ code }) => found.has(code)).map(languageOf);
+}
+
+/** Those of some codes, in the order of all languages. */
+export function languagesOf(codes: ReadonlySet<string>): readonly OptOutLanguage[] {
+  return codes.size === 0 ? [] : LOCALES.filter(({ code }) => codes.has(code)).map(languageOf);
 }
 
 /** English words stand in texts of every language. */

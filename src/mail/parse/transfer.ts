@@ -18,21 +18,16 @@ export function decodeTransfer(raw: Buffer, encoding: string, limit: number): De
 /** How many octets a body has, decoded. Base64 is counted rather than decoded: it may be large. */
 export function decodedSize(raw: Buffer, encoding: string): number {
   if (!/base64/i.test(encoding)) return decodeTransfer(raw, encoding, raw.length).bytes.length;
+  // By index and by a table: an iterator takes ten times as long, and this may be megabytes.
   let characters = 0;
-  for (const octet of raw) if (isBase64(octet)) characters++;
+  for (let at = 0; at < raw.length; at++) characters += IN_BASE64[raw[at] ?? 0] ?? 0;
   return Math.floor((characters * 3) / 4);
 }
 
-/** RFC 4648 section 4; padding holds nothing. */
-function isBase64(octet: number): boolean {
-  const letter = octet | 0x20;
-  return (
-    (letter >= 0x61 && letter <= 0x7a) ||
-    (octet >= 0x30 && octet <= 0x39) ||
-    octet === 0x2b ||
-    octet === 0x2f
-  );
-}
+/** 1 for each octet of the alphabet of RFC 4648 section 4; padding holds nothing. */
+const IN_BASE64 = Uint8Array.from({ length: 256 }, (_, octet) =>
+  /[A-Za-z0-9+/]/.test(String.fromCharCode(octet)) ? 1 : 0,
+);
 
 const MAX_PIECES = 1_000;
 

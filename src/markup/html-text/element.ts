@@ -45,6 +45,11 @@ export function readTag(tag: string): HtmlElement | null {
     start: 1,
   };
   if (element.closes || tag.length > MAX_TAG) return element;
+  // Most tags have no attribute, so that nothing is to be looked for.
+  if (!/\s/.test(tag)) {
+    if (name === "blockquote") element.role = "quote";
+    return element;
+  }
   const style = attribute(tag, "style");
   element.hidden = NOT_SHOWN.test(style) || /\shidden(?:[\s>=/]|$)/i.test(withoutValues(tag));
   element.white = WHITE.test(style) || /^(?:#fff(?:fff)?|white)$/i.test(attribute(tag, "color"));
@@ -74,10 +79,24 @@ function isIndent(tag: string, style: string, classes: string): boolean {
   return /border\s*:\s*(?:none|0)/i.test(style) && !/border-left\s*:/i.test(style);
 }
 
-function attribute(tag: string, name: string): string {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(
-    tag,
-  );
+type Attribute = "style" | "color" | "bgcolor" | "start" | "href" | "class" | "id";
+
+function pattern(name: Attribute): RegExp {
+  return new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i");
+}
+
+const PATTERNS: Readonly<Record<Attribute, RegExp>> = {
+  style: pattern("style"),
+  color: pattern("color"),
+  bgcolor: pattern("bgcolor"),
+  start: pattern("start"),
+  href: pattern("href"),
+  class: pattern("class"),
+  id: pattern("id"),
+};
+
+function attribute(tag: string, name: Attribute): string {
+  const found = PATTERNS[name].exec(tag);
   return found?.[1] ?? found?.[2] ?? found?.[3] ?? "";
 }
 

@@ -18,11 +18,11 @@ const MAIL_TYPES: readonly string[] = [
 /** The Message-IDs of what was returned, forwarded or reported: of mails that may be ours. */
 export function returnedIds(mail: ParsedMail): string[] {
   const ids = mail.parts.flatMap((part) => {
-    const text = partText(part);
     // A report names the original in its own field, before any returned header.
-    if (isReport(part)) return idsIn(text, "original-message-id");
+    if (isReport(part)) return idsIn(partText(part), "original-message-id");
+    // An attachment need not be decoded.
     if (!MAIL_TYPES.includes(part.type)) return [];
-    const header = headerOf(text);
+    const header = headerOf(partText(part));
     // A relay may have replaced the Message-ID: the References still name our first mail.
     return [...idsIn(header, "message-id"), ...idsIn(header, "references").toReversed()];
   });

@@ -1,0 +1,226 @@
+import { fold } from "../fold.ts";
+import { formsOf, Lexicon, type SplitText, splitText, wordsOf } from "../lexicon.ts";
+import { LOCALES } from "../locales/index.ts";
+import {
+  beginningOf,
+  languagesOf,
+  type OptOutClass,
+  type OptOutLanguage,
+  phrasesOf,
+  withMarks,
+} from "./vocabulary.ts";
+
+/** The classes without which nothing is asked for, each a bit. */
+const CLASSES = [
+  "alone",
+  "remove",
+  "stop",
+  "takeOff",
+  "off",
+  "list",
+  "not",
+  "no",
+  "write",
+  "send",
+  "want",
+  "aim",
+  "mail",
+  "receive",
+  "more",
+] as const satisfies readonly OptOutClass[];
+
+function bitsOf(...classes: readonly OptOutClass[]): number {
+  return CLASSES.reduce((bits, is, at) => (classes.includes(is) ? bits | (1 << at) : bits), 0);
+}
+
+/** What must stand in one sentence, so that request.ts finds that it asks: one of each, in one row. */
+const NEEDED: readonly (readonly number[])[] = [
+  [bitsOf("alone", "remove", "stop")],
+  [bitsOf("takeOff", "list"), bitsOf("off")],
+  [bitsOf("not"), bitsOf("write", "send")],
+  [bitsOf("not", "no"), bitsOf("want", "aim"), bitsOf("mail", "list", "receive")],
+  [bitsOf("no"), bitsOf("mail", "more")],
+  [bitsOf("not"), bitsOf("more"), bitsOf("mail")],
+];
+
+function holdsNeeded(classes: number): boolean {
+  return NEEDED.some((all) => all.every((some) => (classes & some) !== 0));
+}
+
+/** Of the banners that mail systems put above a text. */
+const BANNER = 1 << CLASSES.length;
+
+/** What phrases that begin with a word are, by language: pairs of a language's index and its bits. */
+type Kinds = number[];
+
+/** The first words of all phrases of those classes, and of banners, in all languages. */
+interface FirstWords {
+  words: ReadonlyMap<string, Kinds>;
+  stems: ReadonlyMap<string, Kinds>;
+  /** How long the stems are that begin with the same letters. */
+  lengths: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A stem has so many letters at least, and at most. */
+const MIN_STEM = 3;
+const MAX_STEM = 30;
+
+let built: FirstWords | null = null;
+
+/** Put together where they are first needed. */
+function firstWordsOfAll(): FirstWords {
+  if (built !== null) return built;
+  const words = new Map<string, Kinds>();
+  const stems = new Map<string, Kinds>();
+  const lengths = new Map<string, number[]>();
+  const add = (phrase: string, language: number, bit: number) => {
+    const [first, isStem] = beginningOf(phrase);
+    const map = isStem ? stems : words;
+    const kinds = map.get(first);
+    if (kinds === undefined) map.set(first, [language, bit]);
+    else if (kinds.at(-2) !== language) kinds.push(language, bit);
+    else kinds[kinds.length - 1] = (kinds.at(-1) ?? 0) | bit;
+  };
+  for (const [language, locale] of LOCALES.entries()) {
+    for (const is of CLASSES) {
+      for (const phrase of phrasesOf(locale, is)) add(phrase, language, bitsOf(is));
+    }
+    for (const phrase of fold(locale.frame.banners).split(",")) {
+      add(phrase.trim(), language, BANNER);
+    }
+  }
+  for (const stem of stems.keys()) {
+    if (stem.length < MIN_STEM || stem.length > MAX_STEM) continue;
+    const head = stem.slice(0, MIN_STEM);
+    const before = lengths.get(head) ?? [];
+    if (!before.includes(stem.length)) lengths.set(head, [...before, stem.length]);
+  }
+  built = { words, stems, lengths };
+  return built;
+}
+
+/** What the words of a text may begin, by the index of the language. */
+function kindsIn(texts: readonly SplitText[]): Int32Array {
+  const { words, stems, lengths } = firstWordsOfAll();
+  const found = new Int32Array(LOCALES.length);
+  const add = (kinds: Kinds | undefined) => {
+    if (kinds === undefined) return;
+    for (let at = 0; at < kinds.length; at += 2) {
+      const language = kinds[at] ?? 0;
+      found[language] = (found[language] ?? 0) | (kinds[at + 1] ?? 0);
+    }
+  };
+  for (const text of texts) {
+    for (const each of wordsOf(text)) {
+      for (const word of formsOf(each)) {
+        add(words.get(word));
+        const known = word.length < MIN_STEM ? undefined : lengths.get(word.slice(0, MIN_STEM));
+        if (known === undefined) continue;
+        for (const length of known) {
+          if (length <= word.length) add(stems.get(word.slice(0, length)));
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** A sentence in pieces, folded in the two ways of the languages. */
+interface Sentence {
+  folded: string;
+  marked: string;
+  pieces: SplitText;
+  /** The same ones in most sentences. */
+  markedPieces: SplitText;
+}
+
+function sentenceOf(text: string): Sentence {
+  const [folded, marked] = [fold(text), withMarks(text)];
+  const pieces = splitText(folded);
+  return { folded, marked, pieces, markedPieces: marked === folded ? pieces : splitText(marked) };
+}
+
+function kindsOf({ pieces, markedPieces }: Sentence): Int32Array {
+  return kindsIn(pieces === markedPieces ? [pieces] : [pieces, markedPieces]);
+}
+
+/** The codes of the languages whose classes are enough. */
+function asking(kinds: Int32Array): string[] {
+  return LOCALES.flatMap(({ code }, at) => (holdsNeeded(kinds[at] ?? 0) ? [code] : []));
+}
+
+/** The languages by which a line may ask, by the words that it holds. All others find nothing in it. */
+export function languagesOfLine(line: string): readonly OptOutLanguage[] {
+  return languagesOf(new Set(asking(kindsOf(sentenceOf(line)))));
+}
+
+/** Scripts without spaces, in which sentences and greetings are cut in ways of their own. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}。！？]/u;
+
+/** A sentence of one word, in a script that puts spaces between them. */
+const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}'’]{1,20}[.!]?$/u;
+
+/**
+ * The languages in which one sentence of a text may ask not to be written to, by the words that it
+ * holds. Each word is looked at once, and not what the words do to each other: nearly all mails can
+ * be told so, at a fraction of what it takes to read them. It may be wrong in one direction alone:
+ * a language that is not named finds nothing.
+ *
+ * @param all the languages that count where sentences can't be told
+ */
+export function languagesOfText(
+  text: string,
+  all: () => readonly OptOutLanguage[],
+): readonly OptOutLanguage[] {
+  if (UNSPACED.test(text)) return all();
+  const found = new Set<string>();
+  for (const each of roughSentences(text)) {
+    const sentence = sentenceOf(each);
+    const kinds = kindsOf(sentence);
+    // Lines below a banner continue those above it.
+    const mayBeBanner = kinds.some((bits) => (bits & BANNER) !== 0);
+    if (mayBeBanner && bannerLexicon().meaningsIn(sentence.pieces).size > 0) return all();
+    const unknown = new Set(asking(kinds).filter((code) => !found.has(code)));
+    for (const language of languagesOf(unknown)) {
+      if (holdsNeeded(classesIn(sentence, language))) found.add(language.code);
+    }
+  }
+  return languagesOf(found);
+}
+
+/** One's own address, or ours, is not read. */
+export const ADDRESS = /<?[^\s<>@]{1,64}@[^\s<>@]{1,200}>?/gu;
+
+/** The classes of all phrases of a sentence, as bits. */
+function classesIn(sentence: Sentence, language: OptOutLanguage): number {
+  const isFolded = language.fold === fold;
+  const text = isFolded ? sentence.folded : sentence.marked;
+  const pieces = isFolded ? sentence.pieces : sentence.markedPieces;
+  const read = text.includes("@") ? splitText(text.replace(ADDRESS, " ")) : pieces;
+  return bitsOf(...language.lexicon.meaningsIn(read));
+}
+
+/** Parts of a text of which none ends within a sentence, whichever lines belong together. */
+function roughSentences(text: string): string[] {
+  const sentences: string[][] = [];
+  for (const sentence of text.split(/(?<=[.!?])(?=\s)/)) {
+    const isWord = WORD.test(sentence.trimStart().split("\n", 1)[0]?.trim() ?? "");
+    const before = sentences.at(-1);
+    // `Don't. Email. Me.` is one.
+    if (!isWord || before === undefined) sentences.push([sentence]);
+    else before.push(before.pop()?.replace(/[.!]$/, "") ?? "", sentence);
+  }
+  return sentences.map((parts) => parts.join(" ").replace(/\s+/g, " "));
+}
+
+let banners: Lexicon<true> | null = null;
+
+function bannerLexicon(): Lexicon<true> {
+  if (banners !== null) return banners;
+  banners = new Lexicon();
+  for (const { frame } of LOCALES) {
+    for (const phrase of fold(frame.banners).split(",")) banners.add(phrase, true);
+  }
+  return banners;
+}
