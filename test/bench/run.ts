@@ -42,7 +42,7 @@ const parts: Record<string, () => Promise<(Measurement | Missing)[]>> = {
       rounds: quick ? 1 : 3,
       say: console.log,
     }),
-  classify: () => benchClassify(quick ? 600 : 3_000, quick ? 1 : 5),
+  classify: () => benchClassify(quick ? 20 : 60, quick ? 3 : 9),
   hostile: () => benchHostile(console.log),
   "dry-run": () => benchDryRun(quick ? 10_000 : 100_000, quick ? 500 : 5_000, quick ? 1 : 3),
   people: () => benchPeople(quick ? [10_000, 100_000] : [100_000, 1_000_000], quick ? 5 : 15),

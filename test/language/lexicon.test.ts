@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Lexicon } from "../../src/language/lexicon.ts";
+import { Lexicon, splitText } from "../../src/language/lexicon.ts";
 
 function lexicon(...phrases: string[]): Lexicon<string> {
   const words = new Lexicon<string>();
@@ -35,6 +35,33 @@ describe("a lexicon", () => {
     expect(meaning(words, "t.o.m. 4, e-mail, t/m")).toHaveLength(3);
     expect(meaning(words, "e. mail")).toEqual([]);
     expect(meaning(words, "e mail")).toEqual([["e mail", "e-mail"]]);
+  });
+
+  it("finds at least as much in a whole text as in each part of it", () => {
+    const words = lexicon(
+      "do not",
+      "not",
+      "no more",
+      "mail*",
+      "e-mail",
+      "m*",
+      "more mails",
+      "l'envoi",
+    );
+    const word = fc.constantFrom("do", "not", "no", "more", "mails", "e-mail", "l'envoi", ".", "m");
+    fc.assert(
+      fc.property(
+        fc.array(word, { maxLength: 12 }),
+        fc.nat(11),
+        fc.nat(11),
+        (all, from, length) => {
+          const found = words.meaningsIn(splitText(all.join(" ")));
+          const part = words.read(all.slice(from, from + length).join(" "));
+          for (const each of part.flatMap(({ meanings }) => meanings))
+            expect(found).toContain(each);
+        },
+      ),
+    );
   });
 
   it("finds phrases within text that has no spaces", () => {
