@@ -14,7 +14,7 @@ export type TagOutcome =
   | { lead: Lead; skipped: string };
 
 /** As many leads as are read, and committed, at once. */
-const PAGE = 500;
+const PAGE = 1_000;
 
 /** How many bad leads an error names before it only counts them. */
 const NAMED = 5;
