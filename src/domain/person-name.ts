@@ -110,12 +110,6 @@ function isShortFor(words: readonly string[], company: string): boolean {
   return words.length === 1 && bare(wordsOf(company)[0] ?? "") === words[0];
 }
 
-function withoutLegalForm(company: string): string[] {
-  return wordsOf(company.replace(LEGAL_FORMS, " "))
-    .map(bare)
-    .filter((word) => word !== "" && !ORGANIZATION_WORDS.has(word));
-}
-
 function sameWords(text: string, company: string | null): boolean {
   if (company === null) return false;
   return withoutLegalForm(text).join(" ") === withoutLegalForm(company).join(" ");
@@ -241,10 +235,30 @@ function wordsOf(text: string): string[] {
   return text.split(/[\s;]+/u).filter((word) => word !== "");
 }
 
-/** A word as the lists have it. */
-function bare(word: string): string {
-  return fold(word).replace(/\./gu, "");
+/** As many words and companies as are remembered: a list of leads has the same ones again and again. */
+const REMEMBERED = 2_000;
+
+function remembering<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const made = make(text);
+    known.set(text, made);
+    return made;
+  };
 }
+
+/** A word as the lists have it. */
+const bare = remembering((word) => fold(word).replace(/\./gu, ""));
+
+/** The words of a company's name that tell it from others. */
+const withoutLegalForm = remembering((company): readonly string[] =>
+  wordsOf(company.replace(LEGAL_FORMS, " "))
+    .map(bare)
+    .filter((word) => word !== "" && !ORGANIZATION_WORDS.has(word)),
+);
 
 function isInitial(word: string): boolean {
   return /^(?:\p{L}|(?:\p{L}\.-?){1,4})$/u.test(word);

@@ -59,7 +59,8 @@ export function emailRow(known: Known & Partial<NewEmail>, now: Date): NewEmail 
   };
 }
 
-interface Outgoing {
+/** An email before it leaves. */
+export interface Outgoing {
   messageId: number;
   kind: OutgoingKind;
   state: Extract<EmailState, "draft" | "queued">;

@@ -2,7 +2,7 @@ import type { AiMode } from "../../domain/ai-mode.ts";
 import { authorOf, type Hold, type Mailing, type Usage } from "../../domain/email.ts";
 import { transition } from "../../domain/transition/transition.ts";
 import type { Thread } from "../message/thread.ts";
-import { insertManyOutgoing } from "../outbox/email-rows.ts";
+import { insertManyOutgoing, type Outgoing } from "../outbox/email-rows.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Policy } from "../services.ts";
 import type { Rendered } from "./send.ts";
@@ -69,28 +69,32 @@ export async function enqueueMany(
       createdAt: now,
     })),
   );
-  const threads = all.map(({ lead, address, subject, body, sendAt }, at) => {
+  const kind = testTo === null ? "first" : "test";
+  const stateOfEmail = draft ? "draft" : "queued";
+  const outgoing = all.map(({ address, subject, body, sendAt }, at): Outgoing => {
     const message = messages[at];
     if (!message) throw new Error("a message was not stored");
-    const email = {
+    return {
       messageId: message.id,
-      kind: testTo === null ? ("first" as const) : ("test" as const),
-      state: draft ? ("draft" as const) : ("queued" as const),
-      ...{ address, subject, body, writtenBy, holds, usage, evidence, mailing },
-      ...(sendAt ? { notBefore: sendAt.at } : {}),
+      kind,
+      state: stateOfEmail,
+      address,
+      subject,
+      body,
+      writtenBy,
+      holds,
+      usage,
+      evidence,
+      mailing,
+      notBefore: sendAt?.at ?? now,
     };
-    return { lead, message, email };
   });
-  const emails = await insertManyOutgoing(
-    queries,
-    mailbox,
-    threads.map(({ email }) => email),
-    now,
-  );
+  const emails = await insertManyOutgoing(queries, mailbox, outgoing, now);
   const ids = messages.map(({ id }) => id);
   await queries.logs.addToAll(ids, state.status, now, authorOf(writtenBy));
-  return threads.map(({ lead, message }, at) => ({
-    ...{ lead, message },
-    emails: emails.slice(at, at + 1),
-  }));
+  return all.map(({ lead }, at) => {
+    const [message, email] = [messages[at], emails[at]];
+    if (!message || !email) throw new Error("a mail was not stored");
+    return { message, lead, emails: [email] };
+  });
 }

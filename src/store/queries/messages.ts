@@ -11,6 +11,7 @@ import {
   lte,
   notExists,
   or,
+  type Placeholder,
   sql,
 } from "drizzle-orm";
 import { AppError } from "../../domain/errors.ts";
@@ -20,7 +21,7 @@ import type { Handle, Tables } from "../database.ts";
 import { manyInserter } from "../insert-many.ts";
 import { trailFromJson, trailToJson } from "../json-columns.ts";
 import { lazy, param } from "../prepared.ts";
-import { chunks } from "./chunks.ts";
+import { asker, chunks } from "./chunks.ts";
 import { notPaused } from "./conditions.ts";
 import { holdsOnLead } from "./stops/company-hold.ts";
 
@@ -118,6 +119,13 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       )
       .returning({ revision: messages.revision })
       .prepare(),
+  );
+
+  const statusesOf = asker((leadIds: (number | Placeholder)[]) =>
+    db
+      .select({ leadId: messages.leadId, status: messages.status })
+      .from(messages)
+      .where(and(inArray(messages.leadId, leadIds), isNull(messages.testTo))),
   );
 
   const withText = lazy(() =>
@@ -337,16 +345,6 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       return found;
     },
 
-    async statusesOf(leadIds) {
-      const found = [];
-      for (const some of chunks(leadIds)) {
-        const rows = await db
-          .select({ leadId: messages.leadId, status: messages.status })
-          .from(messages)
-          .where(and(inArray(messages.leadId, some), isNull(messages.testTo)));
-        found.push(...rows);
-      }
-      return found;
-    },
+    statusesOf,
   };
 }

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type Placeholder, sql } from "drizzle-orm";
 import { addressKey, addressKeys } from "../../../domain/address.ts";
 import type { LeadQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 import { lazy } from "../../prepared.ts";
-import { chunks } from "../chunks.ts";
+import { asker } from "../chunks.ts";
 import { type LeadRow, toLead } from "./lead-row.ts";
 
 type AddressQueries = Pick<
@@ -46,17 +46,18 @@ export function leadAddressQueries({ db, tables }: Handle) {
       .prepare(),
   );
 
+  const secondOfLeads = asker((ids: (number | Placeholder)[]) =>
+    db
+      .select()
+      .from(leadAddresses)
+      .where(and(inArray(leadAddresses.leadId, ids), isNotNull(leadAddresses.address)))
+      .orderBy(asc(leadAddresses.leadId), asc(leadAddresses.key)),
+  );
+
   const secondAddressesOf = async (ids: readonly number[]): Promise<Map<number, string[]>> => {
     const found = new Map<number, string[]>();
-    for (const some of chunks(ids)) {
-      const rows = await db
-        .select()
-        .from(leadAddresses)
-        .where(and(inArray(leadAddresses.leadId, some), isNotNull(leadAddresses.address)))
-        .orderBy(asc(leadAddresses.leadId), asc(leadAddresses.key));
-      for (const { leadId, address } of rows) {
-        found.set(leadId, [...(found.get(leadId) ?? []), address ?? ""]);
-      }
+    for (const { leadId, address } of await secondOfLeads(ids)) {
+      found.set(leadId, [...(found.get(leadId) ?? []), address ?? ""]);
     }
     return found;
   };

@@ -1,18 +1,23 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray, type Placeholder } from "drizzle-orm";
 import type { Handle } from "../../database.ts";
-import { chunks } from "../chunks.ts";
+import { asker } from "../chunks.ts";
 
 /** The tags of leads, for the queries that give leads. */
 export function leadTagQueries({ db, tables: { leadTags } }: Handle) {
+  const ofLeads = asker((ids: (number | Placeholder)[]) =>
+    db
+      .select()
+      .from(leadTags)
+      .where(inArray(leadTags.leadId, ids))
+      .orderBy(asc(leadTags.leadId), asc(leadTags.tag)),
+  );
+
   const tagsOf = async (ids: readonly number[]): Promise<Map<number, string[]>> => {
     const tags = new Map<number, string[]>();
-    for (const some of chunks(ids)) {
-      const rows = await db
-        .select()
-        .from(leadTags)
-        .where(inArray(leadTags.leadId, some))
-        .orderBy(asc(leadTags.leadId), asc(leadTags.tag));
-      for (const row of rows) tags.set(row.leadId, [...(tags.get(row.leadId) ?? []), row.tag]);
+    for (const { leadId, tag } of await ofLeads(ids)) {
+      const list = tags.get(leadId);
+      if (list) list.push(tag);
+      else tags.set(leadId, [tag]);
     }
     // Sorted here, since each server has an order of its own.
     for (const list of tags.values()) list.sort();

@@ -1,4 +1,4 @@
-import { asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { asc, eq, gt, inArray, type Placeholder, sql } from "drizzle-orm";
 import {
   type Suppression,
   suppressionHash,
@@ -7,7 +7,7 @@ import {
 import type { SuppressionQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 import { lazy } from "../../prepared.ts";
-import { chunks } from "../chunks.ts";
+import { asker, chunks } from "../chunks.ts";
 
 /** As many keys as an address of a company usually has: itself, and its domains. */
 const FEW = 6;
@@ -29,6 +29,9 @@ export function suppressionQueries({ db, tables: { suppressions } }: Handle): Su
   };
   const findFew = finder(FEW);
   const findMany = finder(MANY);
+  const byHashes = asker((hashes: (string | Placeholder)[]) =>
+    db.select().from(suppressions).where(inArray(suppressions.hash, hashes)),
+  );
   const ownFirst = (a: Suppression, b: Suppression) => a.kind.localeCompare(b.kind) || a.id - b.id;
 
   return {
@@ -62,9 +65,8 @@ export function suppressionQueries({ db, tables: { suppressions } }: Handle): Su
       if (any.length === 0) return found;
       const keys = new Map(addresses.map((address) => [address, suppressionHashes(address)]));
       const byHash = new Map<string, Suppression[]>();
-      for (const some of chunks([...keys.values()].flat())) {
-        const rows = await db.select().from(suppressions).where(inArray(suppressions.hash, some));
-        for (const stop of rows) byHash.set(stop.hash, [...(byHash.get(stop.hash) ?? []), stop]);
+      for (const stop of await byHashes([...keys.values()].flat())) {
+        byHash.set(stop.hash, [...(byHash.get(stop.hash) ?? []), stop]);
       }
       if (byHash.size === 0) return found;
       for (const [address, hashes] of keys) {
