@@ -1,11 +1,12 @@
-// The shortest program that stores what `send --tag` stores: it checks nothing but that every lead has
-// the facts that the text names, before anything is stored; skips nobody, locks nothing, prints nothing.
-// usage: node bulk-peer.mjs DATABASE TAG SUBJECT TEXT PER_COMMIT
+// The shortest programs that store what `send --tag` stores. They skip nobody, lock nothing, print nothing.
+// "pages": as ours, every lead is looked at before anything is stored, and others may write meanwhile.
+// "at-once": one transaction, which keeps others from writing for as long as it takes.
+// usage: node bulk-peer.mjs DATABASE TAG SUBJECT TEXT pages|at-once
 import { randomUUID } from "node:crypto";
 import Database from "better-sqlite3";
 import { Liquid } from "liquidjs";
 
-const [database, tag, subjectText, text, perCommit = "1000"] = process.argv.slice(2);
+const [database, tag, subjectText, text, how] = process.argv.slice(2);
 const engine = new Liquid({ strictVariables: true });
 const [subjectOf, textOf] = [engine.parse(subjectText), engine.parse(text)];
 const db = new Database(database);
@@ -35,23 +36,29 @@ function rendered(lead) {
 
 function* pages() {
   for (let last = 0; ; ) {
-    const leads = page.all(tag, last, Number(perCommit));
+    const leads = page.all(tag, last, 1_000);
     if (leads.length === 0) return;
     yield leads;
     last = leads.at(-1).id;
   }
 }
 
-for (const leads of pages()) leads.forEach(rendered);
-for (const leads of pages()) {
+function store(leads) {
+  for (const lead of leads) {
+    const now = Date.now();
+    const [subject, body] = rendered(lead);
+    const { lastInsertRowid: id } = message.run(lead.id, subject, now);
+    email.run(id, lead.email, subject, body, `<${randomUUID()}@example.com>`, now, now);
+    log.run(id, now);
+  }
+}
+
+if (how === "at-once") {
   db.transaction(() => {
-    for (const lead of leads) {
-      const now = Date.now();
-      const [subject, body] = rendered(lead);
-      const { lastInsertRowid: id } = message.run(lead.id, subject, now);
-      email.run(id, lead.email, subject, body, `<${randomUUID()}@example.com>`, now, now);
-      log.run(id, now);
-    }
+    for (const leads of pages()) store(leads);
   }).immediate();
+} else {
+  for (const leads of pages()) leads.forEach(rendered);
+  for (const leads of pages()) db.transaction(store).immediate(leads);
 }
 db.close();

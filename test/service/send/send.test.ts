@@ -198,6 +198,91 @@ describe("send to a tag", () => {
     ]);
   });
 
+  it("decides of each of many leads as it does of one alone", async () => {
+    const it = world();
+    const tags = ["fair"];
+    const text = "Hi {{ first_name }}, have a minute?";
+    const at = (email: string) => it.lead({ name: "Ada King", email, tags });
+    const free = await at("ada@one.example");
+    const bySecond = await at("ada@two.example");
+    await it.store.write((queries) =>
+      queries.leads.addSecondAddress(bySecond.id, "ada.king@stopped.example"),
+    );
+    const bouncedSecond = await at("ada@three.example");
+    await it.store.write((queries) =>
+      queries.leads.addSecondAddress(bouncedSecond.id, "old@gone.example"),
+    );
+    const byDomain = await at("ada@mail.stopped.example");
+    const stop = { note: null, messageId: null, cause: "" };
+    await it.store.write(async (queries) => {
+      await queries.suppressions.add(
+        { ...stop, kind: "domain", value: "stopped.example", reason: "manual" },
+        it.clock.now(),
+      );
+      await queries.suppressions.add(
+        { ...stop, kind: "address", value: "old@gone.example", reason: "bounce" },
+        it.clock.now(),
+      );
+    });
+    const colleague = await at("bob@held.example");
+    const held = await at("ada@held.example");
+    await it.store.write((queries) =>
+      queries.companies.addHold({
+        ...{ company: "held.example", since: it.clock.now(), leadId: colleague.id },
+        ...{ messageId: null, emailId: null, strayId: null },
+      }),
+    );
+    const repeated = await at("ada@four.example");
+    const { thread } = await sendOne(it.services, repeated.id, { text });
+    const said = new Map([
+      [free.id, "sent"],
+      [bySecond.id, "suppressed"],
+      [bouncedSecond.id, "sent"],
+      [byDomain.id, "suppressed"],
+      [colleague.id, "sent"],
+      [held.id, "Ada King has answered; cold mail to held.example waits (stop.company)"],
+      [repeated.id, "has an open message"],
+    ]);
+    const outcomes = await all(it, text);
+    expect(new Map(outcomes.map((each, at) => [each.lead.id, skips(outcomes)[at]]))).toEqual(said);
+    await closeMessage(it.services, thread.message.id);
+    const [last] = (await all(it, text)).slice(-1);
+    expect(last && skips([last])).toEqual(["sent"]);
+  });
+
+  it("stores many mails as it stores one", async () => {
+    const it = world();
+    const draft = { text: "Hi {{ first_name }}, have a minute?", subject: "About {{ company }}" };
+    const one = await it.lead({ name: "Ada King", company: "Acme", aiMode: "off" });
+    const alone = (await sendOne(it.services, one.id, draft)).thread;
+    for (let at = 0; at < 60; at++) {
+      await it.lead({ name: "Ada King", company: "Acme", aiMode: "off", tags: ["fair"] });
+    }
+    const outcomes = await collect(
+      sendToTag(it.services, "fair", draft, { again: false, dryRun: false }),
+    );
+    for (const outcome of outcomes) {
+      if (!("thread" in outcome) || !outcome.thread) throw new Error("it was not queued");
+      const stored = await it.thread(outcome.thread.message.id);
+      expect(outcome.thread).toEqual(stored);
+      expect(stored.message).toEqual({
+        ...alone.message,
+        id: stored.message.id,
+        leadId: outcome.lead.id,
+      });
+      const [email] = stored.emails;
+      expect(email).toEqual({
+        ...alone.emails[0],
+        id: email?.id,
+        messageId: stored.message.id,
+        address: outcome.lead.email,
+        rfcMessageId: email?.rfcMessageId,
+        mailing: "bulk",
+      });
+    }
+    expect(outcomes).toHaveLength(60);
+  });
+
   it("writes again to who has a message that is over", async () => {
     const it = world();
     const { message } = await it.queued("Earlier", { tags: ["fair"] });

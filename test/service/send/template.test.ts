@@ -34,6 +34,109 @@ async function render(
 const refused = (source: string, lead?: Lead, sender?: Sender) =>
   errorOf(render(source, lead, sender), "template");
 
+describe("plain variables, which need no Liquid", () => {
+  const names = fc.constantFrom(
+    ...[
+      "name",
+      "first_name",
+      "last_name",
+      "email",
+      "phone",
+      "company",
+      "title",
+      "timezone",
+      "source",
+      "id",
+    ],
+    ...[
+      "tags",
+      "vars",
+      "sender",
+      "vars.product",
+      "vars.first_name",
+      "vars.size",
+      "sender.name",
+      "sender.email",
+    ],
+    ...[
+      "product",
+      "size",
+      "first",
+      "and",
+      "contains",
+      "nil",
+      "true",
+      "__proto__",
+      "constructor",
+      "name.x",
+      "city",
+    ],
+  );
+  const piece = fc.oneof(
+    names.map((name) => `{{ ${name} }}`),
+    names.map((name) => `{{${name}}}`),
+    fc.constantFrom(
+      "Hi ",
+      "\n",
+      "{{ name | upcase }}",
+      "{",
+      "}",
+      "{ first_name }",
+      "{{- name -}}",
+      "{{'a'}}",
+      " ",
+    ),
+  );
+  const facts = fc.record({
+    name: fc.constantFrom(
+      "John Doe",
+      "Madonna",
+      "Dr. Jane van der Berg",
+      "Sales Team",
+      "山田 太郎",
+      "{{ x }}",
+    ),
+    company: fc.constantFrom(null, "Acme", "Doe GmbH"),
+    title: fc.constantFrom(null, "CTO"),
+    source: fc.constantFrom(null, "fair"),
+    tags: fc.constantFrom([], ["fair", "vip"]),
+    vars: fc.dictionary(
+      fc.constantFrom(
+        "product",
+        "size",
+        "first_name",
+        "last_name",
+        "company",
+        "city",
+        "constructor",
+        "and",
+        "source",
+      ),
+      fc.constantFrom("", "Widget", "a\nb", "Jane", "{{ y }}", "[object Object]"),
+    ),
+  });
+
+  it("are filled in as Liquid does it, and refused with the same words", async () => {
+    const outcome = async (source: string, lead: Lead) => {
+      try {
+        return await render(source, lead);
+      } catch (error) {
+        return `${error}`;
+      }
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 4 }), facts, async (pieces, given) => {
+        const source = pieces.join("");
+        const lead = aLead(given);
+        // A tag that says nothing leaves all of it to Liquid.
+        const byLiquid = await outcome(`{% if false %}{% endif %}${source}`, lead);
+        expect(await outcome(source, lead)).toBe(byLiquid);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe("what is filled in", () => {
   it.each([
     ["Hi {{ first_name }}", "Hi John"],
