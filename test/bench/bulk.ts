@@ -26,7 +26,7 @@ Best regards,
 Ada`;
 
 /** Leads as an import of a fair's list leaves them, all with the tag. */
-export function fillTag(database: string, leads: number): void {
+function fillTag(database: string, leads: number): void {
   const now = Date.now();
   const db = new Connection(database);
   db.pragma("synchronous = off");

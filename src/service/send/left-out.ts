@@ -65,7 +65,7 @@ function ownReason(
 }
 
 /** The ids of those who must not be written to; as `stopsOfLead` decides of each. */
-export async function stoppedOf(
+async function stoppedOf(
   queries: Queries,
   candidates: readonly Candidate[],
 ): Promise<number[]> {
