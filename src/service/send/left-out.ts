@@ -65,10 +65,7 @@ function ownReason(
 }
 
 /** The ids of those who must not be written to; as `stopsOfLead` decides of each. */
-async function stoppedOf(
-  queries: Queries,
-  candidates: readonly Candidate[],
-): Promise<number[]> {
+async function stoppedOf(queries: Queries, candidates: readonly Candidate[]): Promise<number[]> {
   const all = candidates.flatMap(({ lead, also }) => addressesOf(lead, also));
   const stops = await queries.suppressions.ofEach(all);
   if (stops.size === 0) return [];
