@@ -103,7 +103,7 @@ export interface LeadPage {
 }
 
 /** Nobody leafs through more of them, and to count takes longer the more there are. */
-export const MOST_COUNTED = 1_000;
+const MOST_COUNTED = 1_000;
 
 /** A page of leads, newest first, and how many there are in all. */
 export async function showLeads(

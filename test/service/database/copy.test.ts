@@ -63,6 +63,7 @@ async function fill(store: Store): Promise<void> {
         ...{ id: 6, mailbox: "default", company: ODD, leadId: 1, messageId: 3, address: ODD },
         ...{ name: ODD, subject: ODD, text: ODD, optOut: ODD, sentAt: at, rfcMessageId: "<s@x>" },
         ...{ gzip: "H4sIAAAAAAAAAwMAAAAAAAAAAAA=", createdAt: at },
+        place: { source: "imap:ada@mail.example/INBOX", uidValidity: "7", uid: 12 },
       },
     ],
     notes: [{ id: 4, leadId: 1, text: ODD, actor: ODD, createdAt: at }],
@@ -130,7 +131,12 @@ async function fill(store: Store): Promise<void> {
     })),
     contents: [{ sha256: FILE.sha256, size: 2, base64: "w6k=" }],
     email_contents: [{ emailId: 2, sha256: FILE.sha256 }],
-    originals: [{ emailId: 9, gzip: "H4sIAAAAAAAAAwMAAAAAAAAAAAA=" }],
+    originals: [
+      {
+        ...{ emailId: 9, gzip: "H4sIAAAAAAAAAwMAAAAAAAAAAAA=" },
+        place: { source: "imap:ada@mail.example/INBOX", uidValidity: null, uid: 13 },
+      },
+    ],
     inbox_cursors: [{ source: "imap://ä@x/INBOX", cursor: '{"uid":1}', updatedAt: at }],
     mailboxes: [
       {

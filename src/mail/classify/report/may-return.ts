@@ -2,7 +2,7 @@ import { maySpeakForReport, REPORT_FIELDS } from "../../bounce/report/sender.ts"
 import type { ParsedHeader } from "../../parse/parsed.ts";
 
 /** X-ARF: http://xarf.org. */
-export const XARF_FIELDS: readonly string[] = ["x-arf", "x-xarf"];
+const XARF_FIELDS: readonly string[] = ["x-arf", "x-xarf"];
 
 /** Besides ids and addresses, what `mayReturn` looks at. */
 export const RETURN_FIELDS: readonly string[] = [
