@@ -144,42 +144,36 @@ export class ImapFolder implements InboxFolder {
       const looks = oneAhead(batches, (uids) => this.#look(uids, start.recheck, known));
       for await (const { uids, unknown, isRecheck, outlines } of looks) {
         const last = uids.at(-1) ?? 0;
+        const chosen = await choose(unknown, outlines, known);
+        const passed = without(unknown, chosen);
         const watermark = new Watermark(reached, uids);
         if (held) recheck = Math.max(recheck, last);
-        for (const uid of without(uids, unknown)) reached = watermark.done(uid);
-        let rest = unknown;
-        for (let round = 0; rest.length > 0; round += 1) {
-          const chosen = await choose(rest, outlines, known);
-          if (chosen.length === 0) break;
-          rest = without(rest, chosen);
-          // Mails are passed over once the others are read. Until then those are known by their ids.
-          if (rest.length > 0 || round > 0) recheck = Math.max(recheck, last);
-          for await (const mail of this.#mails(chosen, rest, outlines)) {
-            if (mail.refusal && (await this.#waitsFor(mail.uid, mail.refusal, known))) {
-              held ??= mail;
-              recheck = Math.max(recheck, last);
-              continue;
-            }
-            if (!held) reached = watermark.done(mail.uid);
-            if (mail.refusal?.isPassing) continue;
-            if (isRecheck && (await isKnown(mail, known))) continue;
-            yield this.#arrival(mail, cursorAt(reached), start);
+        else for (const uid of without(uids, chosen)) reached = watermark.done(uid);
+        if (passed.length > 0)
+          yield { ...moved(cursorAt(reached), reached), passed: keysOf(passed, outlines) };
+        for await (const mail of this.#mails(chosen, passed, outlines)) {
+          if (mail.refusal && (await this.#waitsFor(mail.uid, mail.refusal, known))) {
+            held ??= mail;
+            recheck = Math.max(recheck, last);
+            continue;
           }
+          if (!held) reached = watermark.done(mail.uid);
+          if (mail.refusal?.isPassing) continue;
+          if (isRecheck && (await isKnown(mail, known))) continue;
+          yield this.#arrival(mail, cursorAt(reached), start);
         }
         // The cursor stays before a mail that is held: those behind it are known by their ids.
         if (!held) reached = last;
-        const passed = rest.flatMap((uid) => outlines.get(uid)?.key ?? []);
         // Moves the cursor past mails that are gone or known, so they are not looked at again.
-        if (passed.length > 0 || yielded < reached)
-          yield { key: `uid:${reached}`, cursor: cursorAt(reached), passed, read: nothing };
+        if (yielded < reached) yield moved(cursorAt(reached), reached);
       }
       if (!held) {
         // What was left out is not asked for again.
         const end = start.left?.upTo ?? 0;
-        if (reached < end) yield { key: `uid:${end}`, cursor: cursorAt(end), read: nothing };
+        if (reached < end) yield moved(cursorAt(end), end);
         return;
       }
-      yield { key: `uid:${reached}`, cursor: cursorAt(reached), read: nothing };
+      yield moved(cursorAt(reached), reached);
       throw notDelivered(this.name, held);
     } catch (error) {
       throw this.#explained(error);
@@ -330,6 +324,10 @@ async function choose(
   return uids.filter((uid) => !passed.has(uid));
 }
 
+function keysOf(uids: readonly number[], outlines: Look["outlines"]): string[] {
+  return uids.flatMap((uid) => outlines.get(uid)?.key ?? []);
+}
+
 function smallest(uids: readonly number[], outlines: Look["outlines"]): number[] {
   const size = (uid: number): number => outlines.get(uid)?.size ?? Number.POSITIVE_INFINITY;
   return uids.toSorted((a, b) => size(a) - size(b)).slice(0, PROOFS);
@@ -370,6 +368,7 @@ function notDelivered(folder: string, { uid, refusal }: FetchedMail): AppError {
   );
 }
 
-async function nothing(): Promise<null> {
-  return null;
+/** An arrival without a mail. */
+function moved(cursor: string, uid: number): Arrival {
+  return { key: `uid:${uid}`, cursor, read: async () => null };
 }

@@ -3,17 +3,17 @@ import type { InboxFolder, IncomingMail, MailOutline, Queries } from "../../port
 import type { Policy } from "../../services.ts";
 import { isToken, RECENT } from "./match.ts";
 
-/** Longer than any time that anything here looks back, as clocks and days differ. */
+/** Longer than any time that `takeIn` looks back, as clocks and days differ. */
 const LATELY = 2 * RECENT;
 
 /**
- * Of mails of which only the outline is known: whether each may concern us. It may where anything in
- * it could be what `takeIn` goes by: `knownMail` by the Message-ID, `matchMail` by ids, token and
- * sender, `stopUnmatched` by the sender, `keepStray` by recipients and the sender's company; or where
- * its body may name more. Of all others `takeIn` would store nothing.
+ * Of mails of which only the outline is known, in the order in which they are taken in: whether each
+ * may concern us. It may where anything in it could be what `takeIn` goes by: `knownMail` by the
+ * Message-ID, `matchMail` by ids, token and sender, `stopUnmatched` by the sender, `keepStray` by
+ * recipients and the sender's company; or where its body may name more. Of all others `takeIn` would
+ * store nothing.
  *
- * The database is asked once for all of them, however many there are. Ask again after mails of these
- * were taken in: their senders may be suppressed since, or their companies written to.
+ * The database is asked once for all of them, however many there are.
  */
 export async function concerning(
   queries: Queries,
@@ -25,9 +25,23 @@ export async function concerning(
   const ids = await queries.concerns.ids(mails.flatMap(idsOf));
   const named = mails.map((mail) => mail.isOdd || idsOf(mail).some((id) => ids.has(id)));
   // In the Sent folder a mail counts by its ids alone: see `takeKnown` and `takeAnswer`.
-  const may =
-    role === "sent" ? named : or(named, await byPeople(queries, policy, mails, named, now));
-  return withAnswers(mails, may);
+  if (role === "sent") return withLater(mails, named, named, []);
+  const certain = mails.map(
+    (mail, at) => named[at] || mail.mayNameMore || isToken(mail.unsubscribeToken),
+  );
+  const people = await peopleIn(policy, mails, certain);
+  const addresses = await queries.concerns.addresses(unique(people, (each) => each.addresses));
+  const domains = unique(people, (each) => each.companies);
+  const lately = await queries.concerns.domains(domains, new Date(now.getTime() - LATELY));
+  const may = people.map(
+    (each, at) =>
+      certain[at] === true ||
+      each.addresses.some((address) => addresses.has(address)) ||
+      each.companies.some((domain) => lately.has(domain)),
+  );
+  const ever = may.includes(true) ? await queries.concerns.domains(domains, null) : new Set("");
+  const reopened = people.map(({ companies }) => companies.some((domain) => ever.has(domain)));
+  return withLater(mails, may, certain, reopened);
 }
 
 /**
@@ -47,68 +61,71 @@ export async function withoutStrangersQuote(
   return may ? mail : { ...mail, unsubscribeToken: null };
 }
 
-async function byPeople(
-  queries: Queries,
+interface People {
+  addresses: readonly string[];
+  /** The registrable domains of the senders, where these are companies'. */
+  companies: readonly string[];
+}
+
+/** @param certain mails that concern us whoever is in them */
+async function peopleIn(
   policy: Policy,
   mails: readonly MailOutline[],
-  named: readonly boolean[],
-  now: Date,
-): Promise<boolean[]> {
+  certain: readonly boolean[],
+): Promise<People[]> {
   const { companyOf } = await import("../../../domain/company/company.ts");
   const own = policy.forMailbox(policy.defaultMailbox).sender.address;
-  const people = mails.map((mail, at) => {
-    if (named[at] || mail.mayNameMore || isToken(mail.unsubscribeToken)) return null;
+  const ownCompany = companyOf(own);
+  return mails.map((mail, at) => {
+    if (certain[at]) return { addresses: [], companies: [] };
     const senders = mail.senders.map(({ address }) => address);
     // A copy to us names nobody but us, though we may be a lead of our own in a trial run.
     const recipients = [...mail.to, ...mail.cc]
       .map(({ address }) => address)
       .filter((address) => addressKey(address) !== addressKey(own));
-    const companies = senders
-      .filter((address) => domainOf(address) !== domainOf(own))
-      .map(companyOf)
-      .filter((domain) => domain !== null && domain !== companyOf(own));
-    return { addresses: [...senders, ...recipients], companies: companies as string[] };
+    const companies = senders.flatMap((address) => {
+      const company = domainOf(address) === domainOf(own) ? null : companyOf(address);
+      return company === null || company === ownCompany ? [] : [company];
+    });
+    return { addresses: [...senders, ...recipients], companies };
   });
-  const asked = people.filter((each) => each !== null);
-  const addresses = await queries.concerns.addresses([
-    ...new Set(asked.flatMap((each) => each.addresses)),
-  ]);
-  const since = new Date(now.getTime() - LATELY);
-  const companies = await queries.concerns.domains(
-    [...new Set(asked.flatMap((each) => each.companies))],
-    since,
-  );
-  return people.map(
-    (each) =>
-      each === null ||
-      each.addresses.some((address) => addresses.has(address)) ||
-      each.companies.some((domain) => companies.has(domain)),
-  );
 }
 
-/** With the mails that answer one of these: once that one is stored, they belong to its conversation. */
-function withAnswers(mails: readonly MailOutline[], may: boolean[]): boolean[] {
+function unique(all: readonly People[], of: (each: People) => readonly string[]): string[] {
+  return [...new Set(all.flatMap(of))];
+}
+
+/**
+ * With the mails that come after one of these, and may concern us once that one is taken in: they
+ * answer it, its sender may be written to no more, or it has opened an old conversation with a company.
+ *
+ * @param certain mails that may belong to a conversation however old
+ * @param reopened mails from companies that we ever wrote to
+ */
+function withLater(
+  mails: readonly MailOutline[],
+  may: readonly boolean[],
+  certain: readonly boolean[],
+  reopened: readonly boolean[],
+): boolean[] {
   const ids = new Set<string>();
-  const rest = new Set(mails.keys());
-  for (let grows = may.includes(true); grows; ) {
-    grows = false;
-    for (const at of rest) {
-      const mail = mails[at];
-      if (!mail) continue;
-      may[at] ||= idsOf(mail).some((id) => ids.has(id));
-      if (!may[at]) continue;
-      rest.delete(at);
-      grows = true;
-      if (mail.rfcMessageId !== null) ids.add(mail.rfcMessageId);
-    }
-  }
-  return may;
+  const senders = new Set<string>();
+  let mayReopen = false;
+  return mails.map((mail, at) => {
+    const keys = mail.senders.map(({ address }) => addressKey(address));
+    const concerns =
+      may[at] === true ||
+      idsOf(mail).some((id) => ids.has(id)) ||
+      keys.some((key) => senders.has(key)) ||
+      (mayReopen && reopened[at] === true);
+    if (!concerns) return false;
+    mayReopen ||= certain[at] === true;
+    if (mail.rfcMessageId !== null) ids.add(mail.rfcMessageId);
+    for (const key of keys) senders.add(key);
+    return true;
+  });
 }
 
 function idsOf({ rfcMessageId, inReplyTo, references }: MailOutline): string[] {
   return [...(rfcMessageId === null ? [] : [rfcMessageId]), ...inReplyTo, ...references];
-}
-
-function or(a: readonly boolean[], b: readonly boolean[]): boolean[] {
-  return a.map((each, at) => each || b[at] === true);
 }

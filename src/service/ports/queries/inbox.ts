@@ -36,8 +36,11 @@ export interface ConcernQueries {
   ids(ids: readonly string[]): Promise<Set<string>>;
   /** Those of the addresses that a lead has or had, or that are suppressed themselves. */
   addresses(addresses: readonly string[]): Promise<Set<string>>;
-  /** Those of the registrable domains whose company has a lead with an open message, or to whom we wrote since. */
-  domains(domains: readonly string[], since: Date): Promise<Set<string>>;
+  /**
+   * Those of the registrable domains whose company has a lead with an open message, or to whom we wrote
+   * since; null: with any message.
+   */
+  domains(domains: readonly string[], since: Date | null): Promise<Set<string>>;
 }
 
 export interface SeenQueries {

@@ -44,20 +44,23 @@ export function concernQueries({ db, tables }: Handle): ConcernQueries {
   };
 
   /** Those of the domains with such a lead. Ends at the first one of each, however many there are. */
-  const active = async (domains: readonly string[], since: Date): Promise<string[]> => {
+  const active = async (domains: readonly string[], since: Date | null): Promise<string[]> => {
     const found: string[] = [];
     for (const some of chunks(domains)) {
       const rows: SQL[] = some.map((domain) => sql`(${domain})`);
-      const wroteLately = sql`exists (select 1 from ${emails} where ${and(
-        eq(emails.messageId, messages.id),
-        eq(emails.direction, "out"),
-        sql`coalesce(${emails.sentAt}, ${emails.createdAt}) >= ${sql.param(since, emails.createdAt)}`,
-      )})`;
+      const isOne =
+        since === null
+          ? sql``
+          : sql`and (not ${inArray(messages.status, [...ENDED])} or exists (select 1 from ${emails} where ${and(
+              eq(emails.messageId, messages.id),
+              eq(emails.direction, "out"),
+              sql`coalesce(${emails.sentAt}, ${emails.createdAt}) >= ${sql.param(since, emails.createdAt)}`,
+            )}))`;
       const asked = await db
         .select({ domain: sql<string>`"column1"` })
         .from(sql`(values ${sql.join(rows, sql`, `)}) as "asked"`)
         .where(
-          sql`exists (select 1 from ${leads} inner join ${messages} on ${eq(messages.leadId, leads.id)} where ${leads.companyDomain} = "column1" and (not ${inArray(messages.status, [...ENDED])} or ${wroteLately}))`,
+          sql`exists (select 1 from ${leads} inner join ${messages} on ${eq(messages.leadId, leads.id)} where ${leads.companyDomain} = "column1" ${isOne})`,
         );
       found.push(...asked.map(({ domain }) => domain));
     }
