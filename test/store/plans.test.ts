@@ -221,6 +221,10 @@ const QUERIES: [string, () => Promise<unknown>][] = [
     [`${JSON.stringify(filter)}, further on`, () => queries.leads.page(filter, 40, 20)],
   ]),
   ["leads to index", () => queries.leads.hasUnindexed()],
+  ["ids of ours in mails", () => queries.concerns.ids(["<1@example.com>", "<2@example.com>"])],
+  ["addresses in mails", () => queries.concerns.addresses(["a@b.c", "d@e.f"])],
+  ["companies in mails", () => queries.concerns.domains(["b.example", "e.example"], NOON)],
+  ["companies ever written to", () => queries.concerns.domains(["b.example", "e.example"], null)],
   ["unseen", () => queries.seen.unseen("inbox", ["a", "b"])],
   ["seen", () => queries.seen.add("inbox", "a", "reply", NOON)],
 ];

@@ -19,6 +19,7 @@ if (running) {
   await import("../reviews.test.ts");
   await import("../upsert.test.ts");
   await import("../named.test.ts");
+  await import("../concerns.test.ts");
 } else {
   missingServer("the store's suite on a real server");
 }

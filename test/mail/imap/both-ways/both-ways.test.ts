@@ -15,7 +15,8 @@ import { handedMails, messageIdsOf } from "./handed.ts";
 import { Kinds } from "./kinds.ts";
 import { fill } from "./people.ts";
 
-const MAILS = Number(process.env.MAILS ?? 5_000);
+/** Of all kinds; fewer, where not all is run. */
+const MAILS = process.env.TICKLER_TEST_ALL === undefined ? 1_500 : 5_000;
 
 function services(path: string): Services {
   return { store: openSqlite(path, noonClock), clock: noonClock, policy: uniformPolicy(POLICY) };
@@ -62,7 +63,7 @@ describeDovecot("mails read by their headers first", (server) => {
     const folder = mkdtempSync(
       join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "tickler-both-"),
     );
-    if (!process.env.KEEP) onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const path = join(folder, "a.db");
     const handed = handedMails();
     const first = services(path);
@@ -103,9 +104,9 @@ describeDovecot("mails read by their headers first", (server) => {
     const b = rowsOf(join(folder, "b.db"));
     for (const [name, rows] of Object.entries(a))
       expect({ name, rows: b[name] }).toEqual({ name, rows });
-    expect(a.emails?.length).toBeGreaterThan(500);
-    expect(a.stray_mails?.length).toBeGreaterThan(20);
-    // It says something only if many are passed over.
+    // It says something only if enough is taken in, and enough passed over.
+    expect(a.emails?.length).toBeGreaterThan(300);
+    expect(a.stray_mails?.length).toBeGreaterThan(10);
     expect(asked - chosen).toBeGreaterThan(MAILS / 4);
   });
 });

@@ -93,12 +93,12 @@ export class Kinds {
   #somebody(): string {
     const { leads, others, stopped, colleagues } = this.#known;
     const kind = this.#random();
-    if (kind < 0.6) return this.#stranger();
-    if (kind < 0.72) return this.#spelt(this.#pick(leads));
-    if (kind < 0.77) return this.#spelt(this.#pick(others));
-    if (kind < 0.82) return this.#pick(stopped);
-    if (kind < 0.93) return this.#pick(colleagues);
-    if (kind < 0.95) return this.#pick(["someone@gmail.com", "colleague@sales.example", OWN]);
+    if (kind < 0.88) return this.#stranger();
+    if (kind < 0.9) return this.#spelt(this.#pick(leads));
+    if (kind < 0.91) return this.#spelt(this.#pick(others));
+    if (kind < 0.925) return this.#pick(stopped);
+    if (kind < 0.96) return this.#pick(colleagues);
+    if (kind < 0.98) return this.#pick(["someone@gmail.com", "colleague@sales.example", OWN]);
     return this.#pick(SYSTEMS);
   }
 
@@ -135,6 +135,7 @@ export class Kinds {
 
   /** Of a mail that it answers. */
   #answered(): string {
+    if (this.#chance(0.8)) return this.#id();
     const { id } = this.#ours();
     return this.#pick([
       () => this.#id(),
@@ -193,8 +194,8 @@ export class Kinds {
   #recipient(): string {
     const { token } = this.#ours();
     const kind = this.#random();
-    if (kind < 0.85) return OWN;
-    if (kind < 0.95) return this.#somebody();
+    if (kind < 0.88) return OWN;
+    if (kind < 0.98) return this.#somebody();
     return this.#pick([
       ...[`ada+unsubscribe-${token}@sales.example`, `ada+u.${token}@sales.example`],
       ...[`unsubscribe-${token}@sales.example`, `ada+unsubscribe-${token.slice(1)}@sales.example`],
@@ -203,7 +204,7 @@ export class Kinds {
 
   #subject(): string {
     const { token } = this.#ours();
-    if (this.#chance(0.96)) return this.#pick(SUBJECTS);
+    if (this.#chance(0.98)) return this.#pick(SUBJECTS);
     return this.#pick([
       ...[`unsubscribe ${token}`, `Re: unsubscribe:${token.toUpperCase()}`],
       ...[encode(`unsubscribe ${token}`), `unsubscribe\r\n ${token}`, `unsubscribe ${token}0`],
@@ -213,7 +214,7 @@ export class Kinds {
   #text(): string {
     const { id, token } = this.#ours();
     const text = this.#pick(TEXTS);
-    if (this.#chance(0.9)) return text;
+    if (this.#chance(0.93)) return text;
     return this.#pick([
       `${text}\r\n\r\nOn Monday, Ada wrote:\r\n> Message-ID: ${id}`,
       `${text}\r\n> List-Unsubscribe: <mailto:${OWN}?subject=unsubscribe%20${token}>`,
@@ -229,7 +230,7 @@ export class Kinds {
     if (kind < 0.45) return [["Content-Type: text/plain; charset=utf-8"], this.#text()];
     if (kind < 0.5) return [[], this.#text()];
     if (kind < 0.6) return [["Content-Type: text/html"], `<p>${this.#text()}</p>`];
-    if (kind < 0.65) return this.#odd();
+    if (kind < 0.63) return this.#odd();
     const parts = this.#parts();
     const inner = this.#chance(0.2) ? [["alternative", parts] as const] : [];
     const all = inner.length > 0 ? [multipart("alternative", parts, "inner")] : parts;
@@ -240,16 +241,16 @@ export class Kinds {
 
   #parts(): string[] {
     const text = `Content-Type: text/plain; charset=utf-8\r\n\r\n${this.#text()}`;
-    const count = this.#pick([0, 1, 1, 2]);
+    const count = this.#pick([0, 0, 1, 1, 2]);
     return [text, ...Array.from({ length: count }, () => this.#part())];
   }
 
   #part(): string {
     const mail = this.#ours();
     const lead = this.#pick(this.#known.leads);
+    if (this.#chance(0.6)) return 'Content-Type: application/pdf; name="a.pdf"\r\n\r\nJVBERi0=';
     return this.#pick([
       () => `Content-Type: text/html\r\n\r\n<p>${this.#text()}</p>`,
-      () => 'Content-Type: application/pdf; name="a.pdf"\r\n\r\nJVBERi0=',
       () => "Content-Type: image/png\r\nContent-Disposition: inline\r\n\r\niVBOR=",
       () => `Content-Type: message/rfc822\r\n\r\n${returned(mail, lead)}`,
       () => `Content-Type: text/rfc822-headers\r\n\r\n${returned(mail, lead)}`,
