@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import crypto from "node:crypto";
 import { addressKey, checkAddress, domainOf } from "./address.ts";
 import { AppError } from "./errors.ts";
 
@@ -96,5 +96,6 @@ export function parseSuppression(text: string): { kind: SuppressionKind; value: 
 }
 
 function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  // At once where Node.js has that (20.12), which takes half as long.
+  return crypto.hash?.("sha256", text) ?? crypto.createHash("sha256").update(text).digest("hex");
 }

@@ -54,7 +54,7 @@ export class SmtpSession implements MailSession {
     }
     if (this.#busy) return { kind: "broken", reason: "the session is busy with another mail" };
     if (offered === null && !this.usable) {
-      return { kind: "broken", reason: "the connection is closed" };
+      return { kind: "broken", reason: "the connection is closed", untried: true };
     }
     this.#busy = true;
     try {

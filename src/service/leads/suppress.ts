@@ -24,19 +24,24 @@ interface StoppedAddress {
  * but one that does not work says nothing of the others.
  *
  * @param writtenTo where the mail goes: by default to their own address
+ * @param hasSecond false where the lead is known to have no further addresses
  */
 export async function stopsOfLead(
   queries: Queries,
   { id, email }: Pick<Lead, "email"> & { id?: number | undefined },
   writtenTo: readonly string[] = email === null ? [] : [email],
+  hasSecond = true,
 ): Promise<StoppedAddress[]> {
-  const goesTo = new Set(writtenTo.map(addressKey));
-  const second = id === undefined ? [] : await queries.leads.secondAddresses(id);
+  const second = id === undefined || !hasSecond ? [] : await queries.leads.secondAddresses(id);
   const found: StoppedAddress[] = [];
+  let keys: Set<string> | undefined;
+  const goesTo = (address: string): boolean => {
+    keys ??= new Set(writtenTo.map(addressKey));
+    return keys.has(addressKey(address));
+  };
   for (const address of email === null ? second : [email, ...second]) {
     for (const stop of await queries.suppressions.of(address)) {
-      if (stop.reason !== "bounce" || goesTo.has(addressKey(address)))
-        found.push({ stop, address });
+      if (stop.reason !== "bounce" || goesTo(address)) found.push({ stop, address });
     }
   }
   return found;

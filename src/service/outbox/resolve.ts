@@ -10,19 +10,22 @@ import { isCurrent, requeue } from "./superseded.ts";
  * Takes the message on after one of its emails was delivered. Where the message has moved on
  * meanwhile (a reply came in while the mail was on the wire), its status stays, and the log says
  * that they crossed.
+ *
+ * @param current where it is known that the message is about this email
  */
 export async function recordDelivery(
   queries: Queries,
   message: Message,
   email: Email,
   now: Date,
+  current?: true,
 ): Promise<Message> {
   if (!isOutgoing(email)) throw new Error("what came in is not delivered by us");
   const followUps = email.kind === "follow_up" ? message.followUps + 1 : message.followUps;
   const { delivered } = OUTGOING[email.kind];
   const nudges = nudgesAfter(delivered, message);
   const owes = isOwing({ ...email, state: "sent" });
-  if (await isCurrent(queries, message, email)) {
+  if (current ?? (await isCurrent(queries, message, email))) {
     return applyEvent(queries, message, [], delivered, now, { followUps, nudges, owes });
   }
   await queries.logs.add(message.id, "crossed", now);

@@ -118,8 +118,9 @@ export type DeliveryOutcome =
   /** The mail can't be written as RFC 5322 asks; no server was asked. */
   | { kind: "invalid"; reason: string }
   /**
-   * No answer: whether it was accepted depends on whether the mark was set. `untried`: the mail was
-   * offered, and the connection ended before the server had said anything of it: no mail's fault.
+   * No answer: whether it was accepted depends on whether the mark was set. `untried`: the server was
+   * not asked for the mail, or only together with the end of the one before, and the connection ended
+   * before it had said anything of it: no mail's fault.
    */
   | { kind: "broken"; reason: string; untried?: boolean };
 

@@ -30,7 +30,7 @@ const HOLDABLE = OUTGOING_KINDS.filter((kind) => isCold(kind) || isChasing(kind)
 
 /** Emails on their way out. Claim, mark and result are prepared, since each mail runs them once. */
 export function outboxQueries({ db, tables }: Handle): OutboxQueries {
-  const { emails, messages, leads } = tables;
+  const { emails, messages, leads, leadAddresses } = tables;
 
   const inOutbox = outboxCondition(emails);
 
@@ -120,6 +120,11 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
     number | null
   >`(select max("r"."id") from ${emails} "r" join ${messages} "m" on "m"."id" = "r"."message_id" where "m"."lead_id" = ${messages.leadId} and "m"."id" <> ${messages.id} and "m"."test_to" is null and "r"."kind" = 'reply' and "r"."state" = 'received' and "r"."id" > (select min("f"."id") from ${emails} "f" where "f"."message_id" = ${messages.id}))`;
 
+  // In the statement that is asked anyway, each costs next to nothing.
+  const hasSecondAddress = sql<number>`(select count(*) from ${leadAddresses} "a" where "a"."lead_id" = ${leads.id} and "a"."address" is not null)`;
+  const hasReplied = sql<number>`(select count(*) from ${messages} "m" where "m"."lead_id" = ${leads.id} and "m"."status" = 'replied')`;
+  const hasNewer = sql<number>`(select count(*) from ${emails} "n" where "n"."message_id" = ${emails.messageId} and "n"."id" > ${emails.id} and "n"."state" in ('draft', 'queued', 'sending', 'uncertain'))`;
+
   const itemById = lazy(() =>
     db
       .select({
@@ -128,6 +133,9 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
           number | null
         >`(select min(${tables.companyHolds.id}) ${holdsOnEmail(tables)})`,
         answeredElsewhere,
+        hasSecondAddress,
+        hasReplied,
+        hasNewer,
       })
       .from(emails)
       .innerJoin(messages, eq(messages.id, emails.messageId))
@@ -188,6 +196,9 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
         ...toItem(row),
         companyHold: companyHold === null ? null : Number(companyHold),
         answeredElsewhere: answer === null ? null : Number(answer),
+        hasSecondAddress: Number(row.hasSecondAddress) > 0,
+        hasReplied: Number(row.hasReplied) > 0,
+        hasNewer: Number(row.hasNewer) > 0,
       };
     },
 

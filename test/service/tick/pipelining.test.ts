@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Email } from "../../../src/domain/email.ts";
 import { type SmtpOptions, smtpMailer } from "../../../src/mail/smtp/mailer.ts";
@@ -348,6 +349,65 @@ describe("what happens while the mail before is not answered", () => {
       ["queued", 0],
       ["queued", 0],
     ]);
+  });
+});
+
+describe("results and marks that take their time", () => {
+  /** The same store, whose writes are durable later than they are done. */
+  const slow = (it: World, ms: number): void => {
+    const { store } = it;
+    it.services = {
+      ...it.services,
+      store: {
+        ...store,
+        async write(work) {
+          const result = await store.write(work);
+          await sleep(ms);
+          return result;
+        },
+      },
+    };
+  };
+
+  it("a refusal that comes while the result before it is stored is stored, too", async () => {
+    const it = world(OFF);
+    const ids = await queue(it, 4);
+    slow(it, 40);
+    const server = await sink();
+    let recipients = 0;
+    server.behave = (stage) => {
+      if (stage !== "rcpt") return undefined;
+      recipients += 1;
+      // By now the result of the first is on its way to the disk.
+      if (recipients === 2) return { until: sleep(20) };
+      return recipients === 3 ? { reply: 550, text: "5.1.1 no such user" } : undefined;
+    };
+    await deliver(it, server);
+    expect(await fates(it, ids)).toEqual([
+      ["sent", 0],
+      ["sent", 0],
+      ["failed", 0],
+      ["sent", 0],
+    ]);
+    expect(await it.store.read((queries) => queries.outbox.sending("default"))).toEqual([]);
+  });
+
+  it.each([2, 3])("a connection that ends during mark %i sends no dot", async (number) => {
+    const it = world(OFF);
+    const ids = await queue(it, 4);
+    let bodies = 0;
+    const server = await raw({
+      body: () => {
+        bodies += 1;
+        return bodies === number ? { drop: true } : null;
+      },
+    });
+    slow(it, 40);
+    await deliver(it, server);
+    const expected = ids.map((_, at) => (at === number - 1 ? ["queued", 1] : ["sent", 0]));
+    expect(await fates(it, ids)).toEqual(expected);
+    expect(server.dots).toBe(3);
+    expect(await it.store.read((queries) => queries.outbox.sending("default"))).toEqual([]);
   });
 });
 

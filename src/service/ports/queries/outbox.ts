@@ -47,6 +47,12 @@ export interface Claimable extends OutboxItem {
    * null where there is none.
    */
   answeredElsewhere: number | null;
+  /** Whether the lead has further addresses. */
+  hasSecondAddress: boolean;
+  /** Whether the lead has written, and waits for an answer, in any message. */
+  hasReplied: boolean;
+  /** Whether the message has a newer email that is not settled. */
+  hasNewer: boolean;
 }
 
 /** An email's place in the outbox. */

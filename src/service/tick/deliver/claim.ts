@@ -3,7 +3,7 @@ import { isFromLead, newest } from "../../../domain/message.ts";
 import { checkEligibility } from "../../../domain/sending/eligibility.ts";
 import { applyEvent } from "../../message/apply-event.ts";
 import type { SendingLimits } from "../../outbox/limits/sending-limits.ts";
-import type { OutboxItem, Queries } from "../../ports/index.ts";
+import type { Claimable, OutboxItem, Queries } from "../../ports/index.ts";
 import type { StopPolicy } from "../../services.ts";
 import { closeElsewhere } from "../../stop/answered.ts";
 import type { FollowUpGate } from "../follow-up-gate.ts";
@@ -15,7 +15,7 @@ const SUPPRESSED: Hold = {
 };
 
 export type Claim =
-  | { kind: "claimed"; item: OutboxItem }
+  | { kind: "claimed"; item: Claimable }
   /** A follow-up or a nudge that may not leave in this tick. */
   | { kind: "held" }
   /** The lead must not be written to: the message was closed, or a person has to answer it. */
@@ -41,7 +41,9 @@ export async function claim(
   const { email, message, lead } = item;
   // A transaction that runs again has taken a place before.
   limits.release(emailId);
-  const doubtful = await queries.messages.doubtfulOf(lead.id, POSSIBLE_OPT_OUT);
+  const doubtful = item.hasReplied
+    ? await queries.messages.doubtfulOf(lead.id, POSSIBLE_OPT_OUT)
+    : null;
   const companyHeld = stop.company !== "off" && item.companyHold !== null;
   const answeredElsewhere = stop.person === "all" && item.answeredElsewhere !== null;
   const stops = { suppressed, doubtful, companyHeld, answeredElsewhere };

@@ -1,4 +1,4 @@
-import type { MailSession, Mark, OutboxItem, Queries } from "../../ports/index.ts";
+import type { Claimable, MailSession, Mark, OutboxItem, Queries } from "../../ports/index.ts";
 import type { Claim } from "./claim.ts";
 import type { Phase } from "./phase.ts";
 import { isAtHand, type Prepared, prepare } from "./prepare.ts";
@@ -9,7 +9,7 @@ const FRESH = 1_000;
 
 /** An email that a connection has claimed. */
 interface Claimed {
-  item: OutboxItem;
+  item: Claimable;
   /** When, and what had happened by then. */
   at: Date;
   upheaval: number | null;
@@ -85,7 +85,8 @@ class Connection {
   }
 
   async close(): Promise<void> {
-    clearImmediate(this.#soon);
+    // Where the work ended by an error, what is over may not be stored yet.
+    await this.#exchange({}).catch((error: unknown) => this.#phase.fail(error));
     if (this.#session) await this.#phase.close(this.#session);
   }
 
@@ -95,46 +96,61 @@ class Connection {
     // Where it fails, this transaction stores what that one had.
     await this.#storing?.catch(() => undefined);
     const phase = this.#phase;
-    const attempts = this.#attempts;
+    const attempts = this.#takeAttempts();
     if (attempts.length === 0 && id === null && back === null) return null;
-    const { settled, released, claim, at, upheaval } = await phase.write(async (queries, now) => {
+    const stored = phase.write(async (queries, now) => {
       const settled = await phase.settle(queries, attempts, now);
       const released = back !== null && (await phase.release(queries, back.item.email.id));
       // The database may have had to be waited for, and it may be to stop meanwhile.
       const claim = id === null || phase.over ? null : await phase.claim(queries, id, now);
       return { settled, released, claim, at: now, upheaval: phase.upheaval };
     });
-    this.#attempts = [];
+    const { settled, released, claim, at, upheaval } = await stored.catch((error: unknown) => {
+      this.#attempts.unshift(...attempts);
+      throw error;
+    });
     phase.tellSettled(attempts, settled);
     if (released && back) phase.queue.putBack(back.item.email.id);
     const item = phase.tellClaim(claim);
     return item && { item, at, upheaval, ahead: false, prepared: null };
   }
 
+  /** What is over and not stored yet, for a transaction to store; one that fails puts it back. */
+  #takeAttempts(): Attempt[] {
+    const attempts = this.#attempts;
+    this.#attempts = [];
+    return attempts;
+  }
+
   async #handOver(session: MailSession, claimed: Claimed): Promise<void> {
     const phase = this.#phase;
-    const { item } = claimed;
+    const { item, upheaval } = claimed;
     const { mail, invalid } = claimed.prepared ?? (await prepare(phase.context.services, item));
     if (invalid !== null) {
       const outcome = { kind: "invalid", reason: invalid } as const;
-      this.#attempts.push({ item, mail, outcome, marked: false });
+      this.#attempts.push({ item, mail, outcome, marked: false, upheaval });
       return;
     }
+    const marks: Promise<Mark | "back">[] = [];
     let marked = false;
-    let isBack = false;
     const outcome = await session.deliver(mail, async () => {
-      const result = await this.#mark(session, claimed);
-      marked = result !== false && result !== "back";
-      isBack = result === "back";
-      return result === "back" ? false : result;
+      const mark = this.#mark(session, claimed);
+      marks.push(mark);
+      const result = await mark;
+      if (result === "back") return false;
+      marked = result !== false;
+      return result;
     });
-    if (isBack) return;
+    // A connection that broke before its mark was set sends no dot; what the mark does is waited for.
+    const isMarked = marked;
+    const [set] = await Promise.allSettled(marks);
+    if (set?.status === "fulfilled" && set.value === "back") return;
     // One that was asked for only with the mail before it, and never answered, was no attempt.
-    if (claimed.ahead && !marked && outcome.kind === "broken" && outcome.untried) {
+    if (claimed.ahead && !isMarked && outcome.kind === "broken" && outcome.untried) {
       await this.#exchange({ back: claimed });
       return;
     }
-    const attempt = { item, mail, outcome, marked };
+    const attempt = { item, mail, outcome, marked: isMarked, upheaval };
     this.#attempts.push(attempt);
     phase.countBreaks(attempt);
     // The mark of the next mail takes it along if it comes at once.
@@ -164,35 +180,35 @@ class Connection {
     await this.#storing;
     const offers = session.offersNext === true && !phase.over;
     const id = offers ? await phase.queue.next() : null;
-    const attempts = this.#attempts;
+    const attempts = this.#takeAttempts();
     const emailId = claimed.item.email.id;
-    let left = id;
-    try {
-      const stored = await phase.write(async (queries, now) => {
-        const settled = await phase.settle(queries, attempts, now);
-        const checked = claimed.ahead ? await this.#checkAgain(queries, claimed, now) : null;
-        const isBack = checked !== null && checked.kind !== "claimed";
-        const marked = !isBack && (await queries.outbox.mark(emailId, owner, now));
-        const claim =
-          id === null || !marked || phase.over ? null : await phase.claim(queries, id, now);
-        return { settled, checked, isBack, marked, claim, at: now, upheaval: phase.upheaval };
-      });
-      const { checked, isBack, marked, claim, at, upheaval } = stored;
-      this.#attempts = [];
-      if (claim !== null) left = null;
-      phase.tellSettled(attempts, stored.settled);
-      if (isBack) phase.tellClaim(checked);
-      if (isBack && checked === RETURNED) phase.queue.putBack(emailId);
-      if (!marked) return isBack ? "back" : false;
-      const item = phase.tellClaim(claim);
-      if (item === null) return true;
-      // Between the mark and the dot nothing is waited for.
-      const prepared = isAtHand(item) ? await prepare(services, item).catch(() => null) : null;
-      this.#ahead = { item, at, upheaval, ahead: true, prepared };
-      return prepared === null || prepared.invalid !== null ? true : prepared.mail;
-    } finally {
-      if (left !== null) phase.queue.putBack(left);
-    }
+    const stored = phase.write(async (queries, now) => {
+      const settled = await phase.settle(queries, attempts, now);
+      const checked = claimed.ahead ? await this.#checkAgain(queries, claimed, now) : null;
+      const isBack = checked !== null && checked.kind !== "claimed";
+      const marked = !isBack && (await queries.outbox.mark(emailId, owner, now));
+      const claim =
+        id === null || !marked || phase.over ? null : await phase.claim(queries, id, now);
+      return { settled, checked, isBack, marked, claim, at: now, upheaval: phase.upheaval };
+    });
+    const { settled, checked, isBack, marked, claim, at, upheaval } = await stored.catch(
+      (error: unknown) => {
+        this.#attempts.unshift(...attempts);
+        if (id !== null) phase.queue.putBack(id);
+        throw error;
+      },
+    );
+    if (id !== null && claim === null) phase.queue.putBack(id);
+    phase.tellSettled(attempts, settled);
+    if (isBack) phase.tellClaim(checked);
+    if (isBack && checked === RETURNED) phase.queue.putBack(emailId);
+    if (!marked) return isBack ? "back" : false;
+    const item = phase.tellClaim(claim);
+    if (item === null) return true;
+    // Between the mark and the dot nothing is waited for.
+    const prepared = isAtHand(item) ? await prepare(services, item).catch(() => null) : null;
+    this.#ahead = { item, at, upheaval, ahead: true, prepared };
+    return prepared === null || prepared.invalid !== null ? true : prepared.mail;
   }
 
   /**

@@ -3,6 +3,7 @@ import { DeliveryUnavailable } from "../../../domain/errors.ts";
 import { pauseNotice } from "../../outbox/limits/bounce-pause.ts";
 import type { SendingLimits } from "../../outbox/limits/sending-limits.ts";
 import type {
+  Claimable,
   Mailer,
   MailSession,
   OutboxItem,
@@ -60,6 +61,8 @@ export class Phase {
   /** Transactions of this phase, and among their results those that may forbid other mails. */
   #own = 0;
   #forbidding = 0;
+  /** The messages whose emails have an outcome: they have moved on by it. */
+  readonly #settled = new Set<number>();
 
   constructor(context: DeliveryContext, queue: OutboxQueue) {
     this.context = context;
@@ -136,7 +139,11 @@ export class Phase {
     const own = services.policy.forMailbox(mailbox);
     const all: (Settled | null)[] = [];
     for (const attempt of attempts) {
-      const settled = await settle(queries, own, attempt, owner, now);
+      const { messageId } = attempt.item.email;
+      const isCalm = attempt.upheaval !== null && attempt.upheaval === this.upheaval;
+      const asClaimed = isCalm && !this.#settled.has(messageId);
+      this.#settled.add(messageId);
+      const settled = await settle(queries, own, attempt, owner, now, asClaimed);
       if (settled?.paused) limits.pause(settled.paused);
       if (attempt.outcome.kind !== "accepted") this.#forbidding += 1;
       all.push(settled);
@@ -177,7 +184,7 @@ export class Phase {
   }
 
   /** What is told of a claim that is stored. @returns the email, where it is claimed */
-  tellClaim(claimed: Claim | null): OutboxItem | null {
+  tellClaim(claimed: Claim | null): Claimable | null {
     if (claimed?.kind === "held") this.held += 1;
     if (claimed?.kind === "closed" || claimed?.kind === "handed_over") {
       this.context.log.event(forbiddenEvent(claimed.kind, claimed.item));

@@ -1,7 +1,7 @@
 import type { Correspondents } from "../../../domain/email.ts";
 import type { MailAddress } from "../../../domain/incoming.ts";
 import { stopsOfLead } from "../../leads/suppress.ts";
-import type { OutboxItem, Queries } from "../../ports/index.ts";
+import type { Claimable, Queries } from "../../ports/index.ts";
 
 /** What the stops of this moment say of an email's recipients. */
 export interface CheckedRecipients {
@@ -14,13 +14,14 @@ export interface CheckedRecipients {
 /** Looks at everybody whom an email goes to, in the transaction that claims it. */
 export async function checkRecipients(
   queries: Queries,
-  { email: { correspondents }, message: { testTo }, lead }: OutboxItem,
+  { email: { correspondents }, message: { testTo }, lead, hasSecondAddress }: Claimable,
 ): Promise<CheckedRecipients> {
   const isStopped = async (address: string): Promise<boolean> =>
     (await queries.suppressions.of(address)).length > 0;
   if (testTo !== null) return { suppressed: await isStopped(testTo), correspondents };
   if (correspondents === null) {
-    return { suppressed: (await stopsOfLead(queries, lead)).length > 0, correspondents };
+    const stops = await stopsOfLead(queries, lead, undefined, hasSecondAddress);
+    return { suppressed: stops.length > 0, correspondents };
   }
   const free: MailAddress[] = [];
   for (const each of correspondents.cc) if (!(await isStopped(each.address))) free.push(each);

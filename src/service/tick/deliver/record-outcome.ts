@@ -8,9 +8,9 @@ import { isRefused } from "../../outbox/limits/refusals.ts";
 import { recordDelivery } from "../../outbox/resolve.ts";
 import { isCurrent, noteSuperseded } from "../../outbox/superseded.ts";
 import type {
+  Claimable,
   DeliveryOutcome,
   EmailResult,
-  OutboxItem,
   OutgoingMail,
   Queries,
 } from "../../ports/index.ts";
@@ -20,17 +20,20 @@ type Accepted = Extract<DeliveryOutcome, { kind: "accepted" }>;
 
 /** An attempt to deliver, over but not stored yet. */
 export interface Attempt {
-  item: OutboxItem;
+  item: Claimable;
   mail: OutgoingMail;
   outcome: DeliveryOutcome;
   /** Whether the mark was set: without an answer, it may have been accepted. */
   marked: boolean;
+  /** What had happened when it was claimed, as the phase counts it; null where that is not known. */
+  upheaval: number | null;
 }
 
 /**
  * Stores the outcome of an attempt: the email's new state and, in the same transaction, its
  * consequence for the message.
  *
+ * @param asClaimed whether the message is known to be as it was when the email was claimed
  * @returns what happened; null where the claim was lost to another process, which settles it
  */
 export async function recordOutcome(
@@ -38,6 +41,7 @@ export async function recordOutcome(
   { item, outcome: answer, marked }: Attempt,
   owner: string,
   now: Date,
+  asClaimed = false,
 ): Promise<TickEvent | null> {
   const { email } = item;
   // A server that refuses us would have refused any recipient: another time, then.
@@ -46,7 +50,7 @@ export async function recordOutcome(
     blameless && (await isRefused(queries, email.mailbox))
       ? { ...answer, permanent: false }
       : answer;
-  const message = await queries.messages.byId(email.messageId);
+  const message = asClaimed ? item.message : await queries.messages.byId(email.messageId);
   if (!message) return null;
   const tried = resultOf(email, outcome, marked, now);
   const result =
@@ -54,7 +58,9 @@ export async function recordOutcome(
       ? { ...tried, state: "cancelled" as const }
       : tried;
   if (!(await queries.outbox.recordResult(email.id, owner, result))) return null;
-  const outreach = await consequence(queries, message, email, result, outcome, now);
+  // Its email was current when it was claimed, and nothing newer has come since.
+  const current = asClaimed && !item.hasNewer ? true : undefined;
+  const outreach = await consequence(queries, message, email, result, outcome, now, current);
   // A test is counted nowhere.
   const failed = message.testTo !== null && outreach !== "test";
   const type = failed ? "test_failed" : outreach;
@@ -112,6 +118,7 @@ async function consequence(
   result: EmailResult,
   outcome: DeliveryOutcome,
   now: Date,
+  current: true | undefined,
 ): Promise<TickEvent["type"]> {
   switch (result.state) {
     case "queued":
@@ -125,7 +132,7 @@ async function consequence(
       await queries.logs.add(message.id, "uncertain", now);
       return "uncertain";
     case "sent":
-      await recordDelivery(queries, message, email, now);
+      await recordDelivery(queries, message, email, now, current);
       return isOutgoing(email) ? OUTGOING[email.kind].counted : "sent";
     default:
       return afterFailure(queries, message, email, outcome, now);

@@ -17,6 +17,7 @@ export interface Settled {
  * Stores the outcome of an attempt, and pauses the mailbox's cold mail where it shows that too much
  * bounces, or that servers refuse us rather than the lead.
  *
+ * @param asClaimed whether the message is known to be as it was when the email was claimed
  * @returns null where the claim was lost to another process, which settles it
  */
 export async function settle(
@@ -25,8 +26,9 @@ export async function settle(
   attempt: Attempt,
   owner: string,
   now: Date,
+  asClaimed = false,
 ): Promise<Settled | null> {
-  const event = await recordOutcome(queries, attempt, owner, now);
+  const event = await recordOutcome(queries, attempt, owner, now, asClaimed);
   if (event === null) return null;
   const { outcome, item, mail } = attempt;
   const { id, messageId } = item.email;
