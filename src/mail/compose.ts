@@ -10,6 +10,7 @@ import {
 import { mediaTypeOfFile } from "../domain/attachment/media-type.ts";
 import { AppError, messageOf } from "../domain/errors.ts";
 import type { DeliveryOutcome, MailFile, OutgoingMail } from "../service/ports/index.ts";
+import { plainMail } from "./compose-plain.ts";
 
 /** A mail as bytes, and the envelope it travels in. */
 export interface ComposedMail {
@@ -56,9 +57,10 @@ export function notComposed(error: unknown): DeliveryOutcome {
 /**
  * Writes a mail as RFC 5322 asks.
  *
+ * @param quick false: by the library, also where that is not needed
  * @throws AppError `usage` that names the field no header, or the text, may hold
  */
-export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
+export async function composeMail(mail: OutgoingMail, quick = true): Promise<ComposedMail> {
   const from = mailbox("the sender (From)", mail.from);
   const replyTo = mail.replyTo === null ? null : mailbox("Reply-To", mail.replyTo);
   const to = [mail.to, ...(mail.alsoTo ?? [])].map((each) => recipient("the recipient (To)", each));
@@ -76,8 +78,27 @@ export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
   // Some relays replace the Message-ID. Answers and reports then name our own id by this field.
   const references = known.length === 0 ? [mail.rfcMessageId] : known;
 
-  const { MimeNode, base64, qp } = await loadComposer();
   const isPlain = mail.html === undefined && (mail.attachments ?? []).length === 0;
+  const inReplyTo =
+    mail.inReplyTo !== null && MESSAGE_ID.test(mail.inReplyTo) ? mail.inReplyTo : null;
+  if (quick && isPlain && cc.length === 0 && to.length === 1) {
+    const { automatic, subject, rfcMessageId, date, unsubscribe } = mail;
+    const prepared = unsubscribe === null ? [] : listUnsubscribe(unsubscribe).map(preparedField);
+    const text = bodyText(mail.text);
+    const whole = plainMail({
+      ...{ automatic, prepared, from, to, replyTo, inReplyTo, references },
+      ...{ subject, rfcMessageId, date, text },
+    });
+    if (whole !== null) {
+      checkHeaderLines(whole.slice(0, whole.indexOf("\r\n\r\n")));
+      return {
+        bytes: Buffer.from(whole, "latin1"),
+        envelope: { from: from.address, to: [to[0]?.address ?? ""], cc: [] },
+        needsSmtpUtf8: false,
+      };
+    }
+  }
+  const { MimeNode, base64, qp } = await loadComposer();
   const message = isPlain
     ? // A mail of one part needs no boundary, and generating one costs more than all the rest.
       new MimeNode(CONTENT_TYPE, { baseBoundary: "none" })
@@ -89,9 +110,7 @@ export async function composeMail(mail: OutgoingMail): Promise<ComposedMail> {
     { key: "To", value: to },
     ...(cc.length > 0 ? [{ key: "Cc", value: cc }] : []),
     ...(replyTo ? [{ key: "Reply-To", value: replyTo }] : []),
-    ...(mail.inReplyTo !== null && MESSAGE_ID.test(mail.inReplyTo)
-      ? [{ key: "In-Reply-To", value: mail.inReplyTo }]
-      : []),
+    ...(inReplyTo === null ? [] : [{ key: "In-Reply-To", value: inReplyTo }]),
     ...(references.length > 0 ? [{ key: "References", value: references }] : []),
     { key: "Subject", value: await subjectField(mail.subject) },
     { key: "Message-ID", value: mail.rfcMessageId },
@@ -211,6 +230,10 @@ function listUnsubscribe({ address, token, url }: NonNullable<OutgoingMail["unsu
       ? []
       : [{ key: "List-Unsubscribe-Post", value: "List-Unsubscribe=One-Click" }]),
   ];
+}
+
+function preparedField({ key, value }: ReturnType<typeof listUnsubscribe>[number]): string {
+  return `${key}: ${typeof value === "string" ? value : value.value}`;
 }
 
 function mailbox(field: string, text: string): Address {

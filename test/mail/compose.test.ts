@@ -197,3 +197,57 @@ test("any text and subject come back as they were", async () => {
     { numRuns: 500 },
   );
 });
+
+describe("a mail that needs no encoding", () => {
+  const words = fc
+    .array(fc.stringMatching(/^[A-Za-z0-9.,:;()<>"'?!@_=#-]{1,12}$/), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    .map((all) => all.join(" "));
+  const address = fc.stringMatching(/^[A-Za-z0-9._+-]{1,8}@[a-z0-9-]{1,8}\.(example|com|co\.uk)$/);
+  const line = fc.oneof(
+    words,
+    fc.constantFrom("", ".", "..", ". a", "From here", "\ttab", "é", "-- "),
+  );
+  const mails = fc.record({
+    to: fc.record({ name: fc.option(fc.oneof(words, fc.constant("John Doe"))), address }),
+    from: fc.constantFrom(
+      "Ada Sales <ada@example.com>",
+      "ada@example.com",
+      '"S., A" <a@b.example>',
+    ),
+    subject: fc.oneof(
+      words,
+      fc.constantFrom("A quick chat?", "=?utf-8?Q?a?=", "Größe", "two  spaces"),
+    ),
+    text: fc.array(line, { maxLength: 8 }).map((all) => all.join("\n")),
+    replyTo: fc.constantFrom(null, "re@example.com", "Ré <re@example.com>"),
+    inReplyTo: fc.constantFrom(null, "<a.b@c.example>", "no id"),
+    references: fc.constantFrom([], ["<a@b.example>"], ["<a@b.example>", `<${"x".repeat(80)}@b>`]),
+    automatic: fc.boolean(),
+    unsubscribe: fc.constantFrom(
+      null,
+      { address: "u@example.com", token: "0a".repeat(16), url: null },
+      { address: "ü@example.com", token: "0a".repeat(16), url: "https://example.com/u?a=1" },
+    ),
+  });
+
+  test("is written as the library writes it", async () => {
+    let quick = 0;
+    await fc.assert(
+      fc.asyncProperty(mails, async (change) => {
+        const mail = outgoing(change);
+        const compose = (by: boolean) =>
+          composeMail(mail, by).catch((error: unknown) => `${error}`);
+        const [ours, theirs] = [await compose(true), await compose(false)];
+        expect(ours).toEqual(theirs);
+        if (typeof ours === "object" && /^Content-Transfer-Encoding: 7bit/m.test(`${ours.bytes}`)) {
+          quick += 1;
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(quick).toBeGreaterThan(100);
+  });
+});
