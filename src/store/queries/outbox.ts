@@ -16,7 +16,7 @@ import {
 import { isChasing, isCold, OUTGOING_KINDS, UNSETTLED } from "../../domain/email.ts";
 import type { OutboxItem, OutboxQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
-import { lazy, param } from "../prepared.ts";
+import { lazy, param, planned } from "../prepared.ts";
 import { chunks } from "./chunks.ts";
 import { notPaused } from "./conditions.ts";
 import { toEmail } from "./emails.ts";
@@ -126,22 +126,24 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
   const hasNewer = sql<number>`(select count(*) from ${emails} "n" where "n"."message_id" = ${emails.messageId} and "n"."id" > ${emails.id} and "n"."state" in ('draft', 'queued', 'sending', 'uncertain'))`;
 
   const itemById = lazy(() =>
-    db
-      .select({
-        ...{ email: emails, message: messages, lead: leads },
-        companyHold: sql<
-          number | null
-        >`(select min(${tables.companyHolds.id}) ${holdsOnEmail(tables)})`,
-        answeredElsewhere,
-        hasSecondAddress,
-        hasReplied,
-        hasNewer,
-      })
-      .from(emails)
-      .innerJoin(messages, eq(messages.id, emails.messageId))
-      .innerJoin(leads, eq(leads.id, messages.leadId))
-      .where(eq(emails.id, sql.placeholder("id")))
-      .prepare(),
+    planned(
+      db
+        .select({
+          ...{ email: emails, message: messages, lead: leads },
+          companyHold: sql<
+            number | null
+          >`(select min(${tables.companyHolds.id}) ${holdsOnEmail(tables)})`,
+          answeredElsewhere,
+          hasSecondAddress,
+          hasReplied,
+          hasNewer,
+        })
+        .from(emails)
+        .innerJoin(messages, eq(messages.id, emails.messageId))
+        .innerJoin(leads, eq(leads.id, messages.leadId))
+        .where(eq(emails.id, sql.placeholder("id")))
+        .prepare(),
+    ),
   );
 
   const toItem = (row: {
