@@ -9,6 +9,13 @@ import { assignedId } from "./assigned-id.ts";
 import { isYes } from "./reply.ts";
 import { type Line, type MarkResult, transact } from "./transaction.ts";
 
+/** What would end a path, or a command (RFC 5321 section 4.1.2). */
+const NO_PATH = /[\r\n<>\0]/;
+
+function isNoPath(address: string): boolean {
+  return NO_PATH.test(address);
+}
+
 /** A mail whose envelope went out with the final dot of the one before. */
 interface Offered {
   mail: OutgoingMail;
@@ -108,8 +115,12 @@ export class SmtpSession implements MailSession {
   }
 
   /** Why this server can't take the mail, by what it says of itself; null if it can. */
-  #unfit({ bytes, needsSmtpUtf8 }: ComposedMail): string | null {
+  #unfit({ bytes, needsSmtpUtf8, envelope: { from, to, cc } }: ComposedMail): string | null {
     const { smtpUtf8, maxSize } = this.#line.extensions;
+    // The composer lets none pass; what goes into a command is looked at here all the same.
+    if (NO_PATH.test(from) || to.some(isNoPath) || cc.some(isNoPath)) {
+      return "an address holds characters that no command may hold";
+    }
     if (needsSmtpUtf8 && !smtpUtf8) {
       return "the address has characters that this server can't take (it has no SMTPUTF8)";
     }
