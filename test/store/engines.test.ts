@@ -68,6 +68,45 @@ describe.each(engines)("$name", (engine) => {
       }
     });
 
+    test("of an email on its way out is what each of its rows is by itself", async () => {
+      const store = await one();
+      await store.write(async (queries) => {
+        const { email, message, lead } = await insertThread(queries, {
+          email: { state: "queued", notBefore: NOON, references: ["<a@b.example>"] },
+        });
+        const item = await queries.outbox.item(email.id);
+        expect(item?.email).toEqual(await queries.emails.byId(email.id));
+        expect(item?.message).toEqual(await queries.messages.byId(message.id));
+        expect(item?.lead).toEqual({ ...(await queries.leads.byId(lead.id)), tags: [] });
+        const nothing = { hasSecondAddress: false, hasReplied: false, hasNewer: false };
+        expect(item).toMatchObject({ ...nothing, companyHold: null, answeredElsewhere: null });
+        await insertEmail(queries, message.id, "follow_up");
+        await queries.messages.update({ ...message, status: "replied" });
+        expect(await queries.outbox.item(email.id)).toMatchObject({
+          ...{ hasSecondAddress: false, hasReplied: true, hasNewer: true },
+        });
+      });
+    });
+
+    test("of a claim that is given back is as before it, unless the mark is set", async () => {
+      const store = await one();
+      await store.write(async (queries) => {
+        const { email } = await insertThread(queries, { email: { state: "queued" } });
+        const { outbox, emails } = queries;
+        expect(await outbox.release(email.id, "us")).toBe(false);
+        expect(await outbox.claim(email.id, "us", "john@example.com")).toBe(true);
+        expect(await outbox.release(email.id, "others")).toBe(false);
+        expect(await outbox.release(email.id, "us")).toBe(true);
+        expect(await emails.byId(email.id)).toMatchObject({
+          ...{ state: "queued", owner: null, markedAt: null, attempts: email.attempts },
+        });
+        expect(await outbox.claim(email.id, "us", "john@example.com")).toBe(true);
+        expect(await outbox.mark(email.id, "us", NOON)).toBe(true);
+        expect(await outbox.release(email.id, "us")).toBe(false);
+        expect((await emails.byId(email.id))?.state).toBe("sending");
+      });
+    });
+
     test("comes back to the millisecond, also far away and before 1970", async () => {
       const store = await one();
       for (const date of [
