@@ -1,4 +1,4 @@
-import type { Inbox, InboxFolder, News } from "../../../src/service/ports/index.ts";
+import type { Inbox, InboxFolder, MailOutline, News } from "../../../src/service/ports/index.ts";
 
 /** What a reader remembers between passes, as the database would. */
 export class Memory {
@@ -26,6 +26,8 @@ export interface Pass {
   /** Messages of the mails that could not be read. */
   unreadable: string[];
   totals: number[];
+  /** How many mails were passed over by their headers. */
+  passed: number;
 }
 
 export interface PassOptions {
@@ -34,18 +36,24 @@ export interface PassOptions {
   role?: InboxFolder["role"];
   /** Called before each mail is looked at. */
   before?: (count: number) => void | Promise<void>;
+  /** Which mails may concern anybody; not given: all are read. */
+  concerning?: (mail: MailOutline) => boolean;
   /** Gets the subjects also of a pass that fails. */
   seen?: string[];
 }
 
 /** One pass over a mailbox, as the service does it. */
 export async function pass(inbox: Inbox, memory: Memory, options: PassOptions = {}): Promise<Pass> {
-  const result: Pass = { subjects: [], unreadable: [], totals: [] };
+  const result: Pass = { subjects: [], unreadable: [], totals: [], passed: 0 };
   const session = await inbox.open();
   try {
     for (const folder of session.folders) {
       if (folder.role !== (options.role ?? "inbox")) continue;
-      const news = await folder.news(memory.known(folder.source));
+      const { concerning } = options;
+      const news = await folder.news({
+        ...memory.known(folder.source),
+        ...(concerning && { concerning: async (mails) => mails.map(concerning) }),
+      });
       result.totals.push(news.total);
       await readAll(folder.source, news, memory, options, result);
     }
@@ -62,7 +70,7 @@ async function readAll(
   { stopAfter, before, seen }: PassOptions,
   result: Pass,
 ): Promise<void> {
-  for await (const { key, cursor, read } of arrivals) {
+  for await (const { key, cursor, passed = [], read } of arrivals) {
     if (result.subjects.length === stopAfter) return;
     await before?.(result.subjects.length);
     try {
@@ -74,6 +82,8 @@ async function readAll(
       result.unreadable.push((error as Error).message);
     }
     memory.settle(source, key, cursor);
+    for (const each of passed) memory.settle(source, each, cursor);
+    result.passed += passed.length;
   }
 }
 

@@ -16,8 +16,8 @@ export interface ChosenMail extends FetchedMail {
 }
 
 /**
- * The bodies of mails that may concern somebody, in any order: of large ones without the parts that
- * nobody reads until a person asks for them. What is not known of a mail, or odd, has it fetched whole.
+ * The bodies of mails that may concern somebody, in the order of their UIDs unless the server has
+ * another one: of large ones without the parts that nobody reads until a person asks for them. What is not known of a mail, or odd, has it fetched whole.
  *
  * @param shapes what the server says of the mails, by UID
  * @param others UIDs of mails nobody asks for, which tell whether the server gives out any
@@ -33,19 +33,36 @@ export async function* fetchChosen(
     const shape = shapes.get(uid);
     return shape !== undefined && isWorthReducing(shape, limits);
   };
-  const whole = uids.filter((uid) => !isLarge(uid));
-  for (const [uid, { head, received }] of await heads(connection, uids.filter(isLarge), limits)) {
-    const fetch = (start: number, length: number) => pieceOf(connection, uid, start, length);
+  const found = await heads(connection, uids.filter(isLarge), limits);
+  const reduced = async (uid: number): Promise<ChosenMail | null> => {
     const shape = shapes.get(uid);
+    const { head, received } = found.get(uid) ?? {};
     // A mail without a Message-ID is known by its digest, for which all of it is needed.
-    const bytes = shape && hasId(head) ? await fetchReduced(shape, head, fetch, limits) : null;
-    if (bytes === null) whole.push(uid);
-    else yield { uid, bytes, received, refusal: null, isReduced: true };
+    if (!shape || !head || !hasId(head)) return null;
+    const fetch = (start: number, length: number) => pieceOf(connection, uid, start, length);
+    const bytes = await fetchReduced(shape, head, fetch, limits);
+    return bytes && { uid, bytes, received: received ?? null, refusal: null, isReduced: true };
+  };
+  const given: number[] = [];
+  const whole = async function* (some: readonly number[]): AsyncGenerator<ChosenMail> {
+    if (some.length === 0) return;
+    for await (const mail of fetchMails(connection, some, [...others, ...given.slice(-1)])) {
+      yield { ...mail, isReduced: false };
+    }
+  };
+  let run: number[] = [];
+  for (const uid of uids.toSorted((a, b) => a - b)) {
+    const mail = await reduced(uid);
+    if (mail === null) {
+      run.push(uid);
+      continue;
+    }
+    yield* whole(run);
+    run = [];
+    given.push(uid);
+    yield mail;
   }
-  const rest = whole.toSorted((a, b) => a - b);
-  if (rest.length === 0) return;
-  for await (const mail of fetchMails(connection, rest, others))
-    yield { ...mail, isReduced: false };
+  yield* whole(run);
 }
 
 interface Head {
