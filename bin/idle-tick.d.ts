@@ -6,5 +6,3 @@ export function databaseOf(env: Readonly<Record<string, string | undefined>>): s
 export function surroundings(env: Readonly<Record<string, string | undefined>>): string;
 /** Device, inode, size, and the times of change in nanoseconds; null: no file, or an empty one. */
 export function stateOf(path: string): string | null;
-/** Ends an idle tick. @returns false where the tick has to run */
-export function endsIdle(args: readonly string[], program: string): boolean;

@@ -9,6 +9,8 @@ const { isAbsolute, resolve } = require("node:path");
 
 /** Another number, another meaning of the stamp. */
 const FORMAT = 1;
+/** The exit code of a command that a signal ended. */
+const INTERRUPTED = 130;
 /** What an idle tick may be called with: all that matters of a stamp's text is then known. */
 const FLAGS = ["--json", "--quiet"];
 /** Variables besides TICKLER_* that say where the settings are, or what the time is. */
@@ -83,30 +85,68 @@ function clock(env) {
 }
 
 /**
- * Ends an idle tick: sets the time of the last one, and prints what it would print.
+ * The stamp by which a tick would have nothing to do, as far as files and the time can tell.
  *
  * @param args behind `tick`
  * @param program the file of the program: another one's stamps say nothing
- * @returns whether that was all; false: nothing was done, and the tick has to run
+ * @returns null where the tick has to run
  */
-function endsIdle(args, program) {
-  const { env } = process;
+function findStamp(args, program) {
   try {
-    if (!args.every((arg) => FLAGS.includes(arg))) return false;
-    const database = databaseOf(env);
-    if (database === null) return false;
+    const database = args.every((arg) => FLAGS.includes(arg)) ? databaseOf(process.env) : null;
+    if (database === null) return null;
     const path = stampOf(database);
     const stamp = JSON.parse(readFileSync(path, "utf8"));
-    const now = clock(env);
-    if (now === null || now < stamp.since || now >= stamp.until) return false;
-    if (stamp.program !== program || stamp.surroundings !== surroundings(env)) return false;
-    if (!stamp.files.every(([file, state]) => stateOf(file) === state)) return false;
-    utimesSync(path, now / 1000, now / 1000);
-    if (args.includes("--json")) writeSync(1, stamp.json);
-    return true;
+    if (stamp.program !== program || stamp.surroundings !== surroundings(process.env)) return null;
+    return holds(stamp) ? Object.assign(stamp, { path }) : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
-module.exports = { databaseOf, endsIdle, stampOf, stateOf, surroundings };
+/** Whether nothing has changed since the stamp was written, and nothing is due. */
+function holds({ since, until, files }) {
+  const now = clock(process.env);
+  if (now === null || now < since || now >= until) return false;
+  return files.every(([file, state]) => stateOf(file) === state);
+}
+
+/** Sets the time of the last idle tick, and prints what it would print. @throws where that fails */
+function end(stamp, args) {
+  const seconds = clock(process.env) / 1000;
+  utimesSync(stamp.path, seconds, seconds);
+  print(stamp, args);
+}
+
+function print({ json }, args) {
+  if (args.includes("--json")) writeSync(1, json);
+}
+
+/**
+ * Ends a tick that has nothing to do: by the stamp, and by what the mail server says where one is read.
+ *
+ * @param loadAsk loads the part that asks the server (src/app/idle/ask.ts)
+ * @returns the exit code; null: nothing was done, and the tick has to run
+ */
+async function endIdleTick(args, program, loadAsk) {
+  const stamp = findStamp(args, program);
+  if (stamp === null) return null;
+  if (stamp.folders !== null) {
+    const answer = await loadAsk().askServer(process.env, stamp.folders);
+    if (answer === "stopped") {
+      print(stamp, args);
+      return INTERRUPTED;
+    }
+    if (answer !== "same") return null;
+  }
+  try {
+    // The server takes its time to answer.
+    if (!holds(stamp)) return null;
+    end(stamp, args);
+    return 0;
+  } catch {
+    return null;
+  }
+}
+
+module.exports = { databaseOf, endIdleTick, stampOf, stateOf, surroundings };

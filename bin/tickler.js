@@ -103,27 +103,26 @@ function load(filename) {
   return module.exports;
 }
 
+/** A tick that has nothing to do ends without the program; null where it has to run. */
+function endIdleTick() {
+  const { endIdleTick } = require("./idle-tick.js");
+  const loadAsk = () => load(join(root, "dist/lib/_src_app_idle_ask_ts.cjs"));
+  return endIdleTick(process.argv.slice(3), join(root, "dist/tickler.cjs"), loadAsk);
+}
+
 /** What a shell asks at each Tab is answered by a part alone, without the rest of the program. */
-function run() {
+async function run() {
   if (process.argv[2] === "__complete") {
     const part = load(join(root, "dist/lib/_src_cli_complete_complete_ts.cjs"));
     return part.answerShell(process.argv.slice(3));
   }
-  return load(join(root, "dist/tickler.cjs")).main(process.argv.slice(2));
-}
-
-/** Whether this is a tick that has nothing to do, which is known without the program. */
-function isIdleTick() {
-  if (process.argv[2] !== "tick") return false;
-  const { endsIdle } = require("./idle-tick.js");
-  return endsIdle(process.argv.slice(3), `${root}/dist/tickler.cjs`);
+  const code = process.argv[2] === "tick" ? await endIdleTick() : null;
+  return code === null ? load(join(root, "dist/tickler.cjs")).main(process.argv.slice(2)) : code;
 }
 
 process.on("uncaughtException", fail);
-if (!isIdleTick()) {
-  Promise.resolve()
-    .then(run)
-    .then((code) => {
-      process.exitCode = code;
-    }, fail);
-}
+Promise.resolve()
+  .then(run)
+  .then((code) => {
+    process.exitCode = code;
+  }, fail);

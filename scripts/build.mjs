@@ -95,6 +95,9 @@ const PARTS = [
   "src/cli/manual/manual.ts",
 ];
 
+/** Parts that bin/tickler.js loads by itself, in place of the program. */
+const INSTEAD = ["./src/app/idle/ask.ts"];
+
 /** Parts that read but a few groups of each language's lists, and get no others. */
 const GROUPS_OF_PARTS = {
   "./src/domain/intent/whose-words.ts": ["frame"],
@@ -143,7 +146,11 @@ const lazyLibraries = (found) => ({
 });
 
 /** Parts of whose packages most is left out: bundled by require(), OpenTelemetry's are half a megabyte. */
-const AS_MODULES = ["./src/telemetry/receivers/otlp.ts", "./src/telemetry/receivers/sentry.ts"];
+const AS_MODULES = [
+  "./src/app/idle/ask.ts",
+  "./src/telemetry/receivers/otlp.ts",
+  "./src/telemetry/receivers/sentry.ts",
+];
 
 /** Packages whose `exports` know `import` alone, and not the require() of bundleLibrary(). */
 const FOR_IMPORT_ONLY = ["eld/small"];
@@ -215,7 +222,7 @@ async function bundleLibrary(name, found) {
 
 async function bundle(sqliteDriver) {
   const { build } = await import("esbuild");
-  const libraries = new Map();
+  const libraries = new Map(INSTEAD.map((part) => [part, `./lib/${fileOf(part)}`]));
   const { outputFiles } = await build({
     ...shared,
     entryPoints: ["src/cli/main.ts"],

@@ -74,7 +74,17 @@ function end(code) {
   if (isIdle) process.exit();
 }
 
+/** A tick that has nothing to do ends without the program, as in bin/tickler.js. */
+async function run() {
+  const code = process.argv[2] === "tick" ? await endIdleTick() : null;
+  return code === null ? load("tickler.cjs").main(process.argv.slice(2)) : code;
+}
+
+function endIdleTick() {
+  const { endIdleTick } = require("../../bin/idle-tick.js");
+  const loadAsk = () => load("lib/_src_app_idle_ask_ts.cjs");
+  return endIdleTick(process.argv.slice(3), process.execPath, loadAsk);
+}
+
 process.on("uncaughtException", fail);
-Promise.resolve()
-  .then(() => load("tickler.cjs").main(process.argv.slice(2)))
-  .then(end, fail);
+Promise.resolve().then(run).then(end, fail);

@@ -181,13 +181,18 @@ export class App {
    * What a tick of a mailbox works with; the caller adds how it is stopped and listened to.
    *
    * @param dry nothing is to be made or changed, not even a folder
+   * @param note remembers that the tick had nothing to do, where it had not
    * @throws AppError `config`
    */
-  async tickContext(name: string = DEFAULT_MAILBOX, dry = false): Promise<TickContext> {
+  async tickContext(
+    name: string = DEFAULT_MAILBOX,
+    dry = false,
+    note: IdleNote | null = null,
+  ): Promise<TickContext> {
     this.actByItself();
     const mailbox = await this.mailbox(name);
     const mailer = await mailbox.mailer();
-    const inbox = await mailbox.inbox(!dry);
+    const inbox = await mailbox.inbox(!dry, note?.sawFolder);
     const sent = await mailbox.sentFolder();
     const writer = await this.writer();
     // Last, so that wrong settings are reported before a database is made or migrated.

@@ -1,10 +1,10 @@
-import type { Config, ServerLogin } from "../config.ts";
-import { AppError } from "../domain/errors.ts";
+import type { Config } from "../config.ts";
 import type { SendingLimitsPolicy } from "../domain/sending/sending-limits.ts";
-import type { ImapInboxOptions, ImapSentOptions } from "../mail/imap/options.ts";
+import type { FolderSeen, ImapInboxOptions } from "../mail/imap/options.ts";
 import type { SmtpOptions } from "../mail/smtp/options.ts";
 import type { Inbox, MailArchive, Mailer, SentFolder } from "../service/ports/index.ts";
 import type { Sender } from "../service/services.ts";
+import { imapAccount, imapOptions, lookUp, renewal } from "./accounts/accounts.ts";
 import { inboxConfigured, limitsOf, senderOf } from "./policy.ts";
 
 /** A mailbox that mail is sent from and replies are read in; its parts are made on first use. */
@@ -68,9 +68,10 @@ export class ConfiguredMailbox {
    * Where replies are read: the IMAP account where one is configured, and the Maildir.
    *
    * @param create whether to make the Maildir under the home where it is missing
+   * @param seen called with the state of each IMAP folder that is looked at
    * @throws AppError `config`
    */
-  async inbox(create = true): Promise<Inbox> {
+  async inbox(create = true, seen?: (folder: FolderSeen) => void): Promise<Inbox> {
     const config = this.#config;
     const { maildirInbox } = await import("../mail/maildir/inbox.ts");
     const own = config.origin.inbox === "default";
@@ -84,12 +85,12 @@ export class ConfiguredMailbox {
     if (account === null) return maildir;
     const { imapInbox } = await import("../mail/imap/account.ts");
     const { joinInboxes } = await import("../service/inbox/join-inboxes.ts");
-    return joinInboxes([imapInbox(account), maildir]);
+    return joinInboxes([imapInbox(seen ? { ...account, seen } : account), maildir]);
   }
 
   /** The Sent folder of the IMAP account; null where none is configured. @throws AppError `config` */
   async sentFolder(): Promise<SentFolder | null> {
-    const account = await this.#imapAccount();
+    const account = await imapAccount(this.#config);
     if (account === null) return null;
     const { imapSent } = await import("../mail/imap/account.ts");
     this.#sent ??= imapSent(account);
@@ -98,7 +99,7 @@ export class ConfiguredMailbox {
 
   /** The mails on the IMAP server; null where none is configured. @throws AppError `config` */
   async archive(): Promise<MailArchive | null> {
-    const account = await this.#imapAccount();
+    const account = await imapAccount(this.#config);
     if (account === null) return null;
     const { imapArchive } = await import("../mail/imap/account.ts");
     return imapArchive(account);
@@ -106,41 +107,7 @@ export class ConfiguredMailbox {
 
   /** How to reach and log in to the IMAP account; null: none is configured. @throws AppError `config` */
   async imapOptions(): Promise<ImapInboxOptions | null> {
-    const account = await this.#imapAccount();
-    const { values } = this.#config;
-    return (
-      account && {
-        ...account,
-        folders: values["imap.folders"],
-        since: values["imap.since"],
-        attachments: values["imap.attachments"],
-      }
-    );
-  }
-
-  async #imapAccount(): Promise<ImapSentOptions | null> {
-    const url = this.#config.values["imap.url"];
-    if (url === null) return null;
-    const { imapLogin } = await import("../config.ts");
-    const login = imapLogin(this.#config);
-    if (login === null) {
-      throw new AppError(
-        "config",
-        "imap.url names no user",
-        `Write imap://user@${url.host}:${url.port}, with imap.password_command for the password.`,
-      );
-    }
-    return {
-      host: url.host,
-      port: url.port,
-      secure: url.secure,
-      tls: url.tls,
-      user: login.user,
-      auth: login.auth,
-      password: lookUp("imap", login),
-      ...renewal(login),
-      sent: this.#config.values["imap.sent"],
-    };
+    return imapOptions(this.#config);
   }
 
   /** Whether mail leaves by SMTP while nothing reads the replies, so that follow-ups are held. */
@@ -152,16 +119,4 @@ export class ConfiguredMailbox {
   async close(): Promise<void> {
     await this.#sent?.close();
   }
-}
-
-/** Looks a secret up with `secretOf` of secret.ts, which is loaded once one is needed. */
-function lookUp(scheme: "smtp" | "imap", login: ServerLogin) {
-  return async (refused?: string): Promise<string> => {
-    const { secretOf } = await import("./secret.ts");
-    return secretOf(scheme, login, refused);
-  };
-}
-
-function renewal(login: ServerLogin): { renewal?: string } {
-  return "oauth" in login ? { renewal: "log in again: tickler login" } : {};
 }

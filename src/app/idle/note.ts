@@ -8,6 +8,8 @@ import {
   type Home,
   unknownVariables,
 } from "../../config.ts";
+import type { FolderSeen } from "../../mail/imap/options.ts";
+import { type LookedAt, lookedAt } from "./looked-at.ts";
 import { type Stamp, writeStamp } from "./stamp.ts";
 
 /** What a tick that had nothing to do is remembered by. */
@@ -48,11 +50,15 @@ export class IdleNote {
   readonly #database: string;
   readonly #env: Env;
   readonly #seen: Stamp["files"];
+  /** Whether a server has to be asked, too. */
+  readonly #asksServer: boolean;
+  readonly #folders: (LookedAt | null)[] = [];
 
-  private constructor(database: string, env: Env, seen: Stamp["files"]) {
+  private constructor(database: string, env: Env, seen: Stamp["files"], asksServer: boolean) {
     this.#database = database;
     this.#env = env;
     this.#seen = seen;
+    this.#asksServer = asksServer;
   }
 
   /**
@@ -70,7 +76,7 @@ export class IdleNote {
     if (first === null || config === null) return null;
     const target = databaseTarget(config);
     // Only the server knows what is new there.
-    if (target.engine !== "sqlite" || config.values["imap.url"] !== null) return null;
+    if (target.engine !== "sqlite") return null;
     if (databaseOf(env) !== target.path) return null;
     const { inbox } = config.values;
     const folders = [join(inbox, "new"), join(inbox, "cur")];
@@ -80,9 +86,14 @@ export class IdleNote {
       if (own[0]?.[1] === null || seen.some(([, state]) => isRecent(state, at))) return null;
       const places = [home.configFile, target.path].map(dirname).concat(folders);
       if (!places.every(isLocal)) return null;
-      return new IdleNote(target.path, env, seen);
+      return new IdleNote(target.path, env, seen, config.values["imap.url"] !== null);
     });
   }
+
+  /** To be called with each IMAP folder that the tick looks at, in their order. */
+  readonly sawFolder = (folder: FolderSeen): void => {
+    this.#folders.push(lookedAt(folder));
+  };
 
   /**
    * Remembers the end of a tick. To be called while the tick holds the mailbox's lock.
@@ -90,6 +101,10 @@ export class IdleNote {
    * @returns false where that was not possible, or would be in vain
    */
   keep({ at, until, json }: IdleEnd): boolean {
+    const folders = this.#folders.filter((folder) => folder !== null);
+    // A server that does not say enough is asked by each tick.
+    if (folders.length !== this.#folders.length) return false;
+    if (this.#asksServer !== folders.length > 0) return false;
     try {
       if (this.#seen.some(([path, state]) => stateOf(path) !== state)) return false;
       writeStamp(this.#database, {
@@ -99,6 +114,7 @@ export class IdleNote {
         until: until.getTime(),
         // Another process that works the mailbox has a journal beside its lock.
         files: [...this.#seen, [`${realpathSync(this.#database)}.default.lock-wal`, null]],
+        folders: this.#asksServer ? folders : null,
         json,
       });
       return true;

@@ -6,6 +6,7 @@
  */
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { stampOf } from "../../../bin/idle-tick.js";
+import type { LookedAt } from "./looked-at.ts";
 
 /** What the next ticks compare. */
 export interface Stamp {
@@ -19,6 +20,8 @@ export interface Stamp {
   readonly until: number;
   /** What each of the files was like before the tick has looked at anything. */
   readonly files: readonly (readonly [path: string, state: string | null])[];
+  /** The IMAP folders, which the server is asked about; null where there are none. */
+  readonly folders: readonly LookedAt[] | null;
   /** What an idle tick prints with `--json`. */
   readonly json: string;
 }

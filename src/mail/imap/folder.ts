@@ -286,7 +286,7 @@ function hasNews({ exists, uidNext }: OpenedFolder, after: number): boolean {
 }
 
 /** A folder's state without opening it (STATUS); null if the server doesn't give all of it. */
-async function folderStatus(
+export async function folderStatus(
   connection: ImapConnection,
   path: string,
 ): Promise<OpenedFolder | null> {

@@ -1,6 +1,7 @@
 import type { ListResponse } from "imapflow";
 import { AppError } from "../../domain/errors.ts";
 import type { ImapConnection } from "./connection.ts";
+import type { FolderSeen, ImapInboxOptions } from "./options.ts";
 
 /** The folders of an account that can contain mails. */
 export async function listFolders(connection: ImapConnection): Promise<ListResponse[]> {
@@ -59,4 +60,22 @@ export function findSent(
 ): ListResponse | undefined {
   if (name !== null) return requireFolder(folders, name, "imap.sent");
   return folders.find(({ specialUse }) => specialUse === "\\Sent");
+}
+
+/**
+ * The folders that are read, in their order: those in which replies arrive, then that of sent mail.
+ *
+ * @throws AppError `config` where one is missing that a setting names
+ */
+export function foldersToRead(
+  listed: readonly ListResponse[],
+  { folders, sent: name }: Pick<ImapInboxOptions, "folders" | "sent">,
+): Pick<FolderSeen, "path" | "role">[] {
+  const sent = findSent(listed, name)?.path;
+  const inboxes = folders.map((each) => requireFolder(listed, each, "imap.folders").path);
+  const read = [...new Set(inboxes)].filter((path) => path !== sent);
+  return [
+    ...read.map((path) => ({ path, role: "inbox" as const })),
+    ...(sent === undefined ? [] : [{ path: sent, role: "sent" as const }]),
+  ];
 }

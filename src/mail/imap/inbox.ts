@@ -1,7 +1,7 @@
 import type { Inbox, InboxFolder } from "../../service/ports/index.ts";
 import { explainRefusal, type ImapConnection, imapConnector } from "./connection.ts";
 import { examine, ImapFolder, type OpenedFolder } from "./folder.ts";
-import { findSent, listFolders, requireFolder } from "./folders.ts";
+import { foldersToRead, listFolders, requireFolder } from "./folders.ts";
 import { waitForMail } from "./idle.ts";
 import { DEFAULT_TIMEOUTS, type ImapInboxOptions } from "./options.ts";
 
@@ -17,20 +17,18 @@ export function imapInbox(options: ImapInboxOptions): Inbox {
 
   async function foldersOf(connection: ImapConnection): Promise<InboxFolder[]> {
     const listed = await listFolders(connection);
-    const sent = findSent(listed, options.sent)?.path;
-    const inboxes = options.folders.map((name) => requireFolder(listed, name, "imap.folders").path);
-    watch.path = inboxes[0] ?? null;
-    const folder = (path: string, role: InboxFolder["role"]): InboxFolder => {
-      const opened = path === watch.path ? { opened: watch.opened } : {};
-      const source = `imap:${account}/${path}`;
+    const read = foldersToRead(listed, options);
+    const [first] = options.folders;
+    watch.path = first === undefined ? null : requireFolder(listed, first, "imap.folders").path;
+    return read.map(({ path, role }) => {
+      const opened = (state: OpenedFolder): void => {
+        if (path === watch.path) watch.opened(state);
+        options.seen?.({ path, role, ...state });
+      };
       const { since = "all", attachments = "all" } = options;
-      const place = { source, name: path, path, role };
-      return new ImapFolder(connection, { ...place, since, attachments, ...opened });
-    };
-    return [
-      ...[...new Set(inboxes)].filter((path) => path !== sent).map((path) => folder(path, "inbox")),
-      ...(sent === undefined ? [] : [folder(sent, "sent")]),
-    ];
+      const place = { source: `imap:${account}/${path}`, name: path, path, role };
+      return new ImapFolder(connection, { ...place, since, attachments, opened });
+    });
   }
 
   async function idle(connection: ImapConnection, signal: AbortSignal): Promise<void> {

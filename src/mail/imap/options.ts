@@ -55,4 +55,16 @@ export interface ImapInboxOptions extends ImapSentOptions {
   since?: string;
   /** Whether large attachments are left on the server; not given: `all` are fetched. */
   attachments?: "on_demand" | "all";
+  /** Called with the state of each folder that is looked at, before anything is read in it. */
+  seen?: (folder: FolderSeen) => void;
+}
+
+/** A folder that is read, as the server describes it. */
+export interface FolderSeen {
+  /** As the server knows it. */
+  path: string;
+  role: "inbox" | "sent";
+  uidValidity: string | null;
+  uidNext: number | null;
+  exists: number;
 }

@@ -15,28 +15,8 @@ import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { stateOf } from "../../../bin/idle-tick.js";
 import { missing } from "../../support/postgres/suite.ts";
+import { age, LONG_AGO, runs, stampOf } from "../../support/processes/idle.ts";
 import { type Env, plus, type RunOptions, Tickler } from "../../support/processes/tickler.ts";
-
-/** Long enough ago that any change since shows in the time of the file. */
-const LONG_AGO = new Date("2020-01-01T00:00:00Z");
-
-const stampOf = (t: Tickler): string => `${t.database}.default.idle`;
-
-/** What cron has long had, but for the time that passes. */
-function age(t: Tickler): void {
-  const names = ["tickler.db", "tickler.db-wal", "config.toml", "inbox/new", "inbox/cur"];
-  for (const path of names.map((name) => join(t.home, name))) {
-    if (existsSync(path)) utimesSync(path, LONG_AGO, LONG_AGO);
-  }
-}
-
-/** Whether a command has taken the mailbox's lock, as each tick does that looks at what is due. */
-async function runs(t: Tickler, args = ["tick"], options: RunOptions = {}): Promise<boolean> {
-  const lock = `${t.database}.default.lock`;
-  utimesSync(lock, LONG_AGO, LONG_AGO);
-  expect(await t.run(args, options)).toMatchObject({ exitCode: 0, stderr: "" });
-  return statSync(lock).mtimeMs !== LONG_AGO.getTime();
-}
 
 /** A machine on which one mail has left, and a tick has found nothing to do since. */
 async function idle(env: Env = {}): Promise<Tickler> {

@@ -21,6 +21,7 @@ export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<strin
   "faults/interruption.test.ts":
     "waits for the lock of a database's file; a server's own waits are its own",
   "terminal/start-up.test.ts": "is about what is loaded before a database is",
+  "servers/idle-tick.test.ts": "is about a file beside a database's file; a server is asked",
   "terminal/idle-tick.test.ts": "is about a file beside a database's file; a server is asked",
   "database/open-files.test.ts": "is about the files that a database is opened with",
   "database/locked-database.test.ts": "is about the lock of a database's file",

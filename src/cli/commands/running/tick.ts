@@ -44,7 +44,7 @@ async function runTick(context: Context, { dryRun }: TickOptions): Promise<numbe
   const { signal, dispose } = stopOnSignal();
   try {
     const note = await context.app.idleNote();
-    const ports = await context.app.tickContext();
+    const ports = await context.app.tickContext(DEFAULT_MAILBOX, false, note);
     const { mailer } = ports;
     const report = await tick({
       ...ports,

@@ -1,5 +1,5 @@
-import type { ServerLogin } from "../config.ts";
-import { AppError } from "../domain/errors.ts";
+import type { ServerLogin } from "../../config.ts";
+import { AppError } from "../../domain/errors.ts";
 
 /**
  * The password or token: the one given, the first line that the command prints, as with msmtp's
@@ -14,13 +14,13 @@ export async function secretOf(
   refused?: string,
 ): Promise<string> {
   if ("oauth" in login)
-    return (await import("./oauth/token.ts")).tokenFor(login.oauth, refused ?? null);
+    return (await import("../oauth/token.ts")).tokenFor(login.oauth, refused ?? null);
   if ("secret" in login) return login.secret;
   if ("command" in login) {
-    const { printedBy } = await import("./printed-by.ts");
+    const { printedBy } = await import("../printed-by.ts");
     return printedBy(`${scheme}.password_command`, login.command);
   }
-  const { readSecret } = await import("../platform/keyring.ts");
+  const { readSecret } = await import("../../platform/keyring.ts");
   const secret = await readSecret(login.keyring);
   if (secret !== null) return secret;
   throw new AppError(
