@@ -25,7 +25,7 @@ export async function concerning(
   const ids = await queries.concerns.ids(mails.flatMap(idsOf));
   const named = mails.map((mail) => mail.isOdd || idsOf(mail).some((id) => ids.has(id)));
   // In the Sent folder a mail counts by its ids alone: see `takeKnown` and `takeAnswer`.
-  if (role === "sent") return withLater(mails, named, named, []);
+  if (role === "sent") return withLater(mails.map(withoutSenders), named, named, []);
   const certain = mails.map(
     (mail, at) => named[at] || mail.mayNameMore || isToken(mail.unsubscribeToken),
   );
@@ -124,6 +124,11 @@ function withLater(
     for (const key of keys) senders.add(key);
     return true;
   });
+}
+
+/** All mails in the Sent folder have the same. */
+function withoutSenders(mail: MailOutline): MailOutline {
+  return { ...mail, senders: [] };
 }
 
 function idsOf({ rfcMessageId, inReplyTo, references }: MailOutline): string[] {
