@@ -48,6 +48,10 @@ function withSteps(queries: Queries, steps: Step[]): Queries {
         await logs.add(messageId, step, now, by);
         steps.push({ messageId, step });
       },
+      async addToAll(messageIds, step, now, by) {
+        await logs.addToAll(messageIds, step, now, by);
+        for (const messageId of messageIds) steps.push({ messageId, step });
+      },
     },
   };
 }
