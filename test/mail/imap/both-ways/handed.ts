@@ -18,14 +18,25 @@ export function handedMails(): Buffer[] {
   const told = [...AUTO_REPLIES, ...REPLIES, ...UNSUBSCRIBES, ...NEAR_MISSES];
   const folders = [join(import.meta.dirname, "../../cases"), process.env.TICKLER_TEST_MAILS ?? ""];
   return [
-    ...reports.map(({ mail }) => Buffer.from(mail)),
-    ...told.flatMap((each) => {
-      const mail = rawMail(each);
+    ...reports.map(({ mail }, at) => unlikeOthers(mail, at)),
+    ...told.flatMap((each, at) => {
       // The same from a stranger, who answers nothing.
-      return [mail, rawMail({ ...each, from: "Carl <carl@stranger1.example>", answers: false })];
+      const from = `Carl <carl@stranger${at}.example>`;
+      const both = [rawMail(each), rawMail({ ...each, from, answers: false })];
+      return both.map((mail, which) => unlikeOthers(mail.toString(), `${at}.${which}`));
     }),
     ...folders.flatMap((folder) => (folder === "" ? [] : filesIn(folder))),
   ];
+}
+
+/** With a sender, a Message-ID and a mail of ours that no other one of these has. */
+function unlikeOthers(mail: string, number: number | string): Buffer {
+  return Buffer.from(
+    mail
+      .replace(/@mail\.example\.org/g, `@mail${number}.example.org`)
+      .replace("<in-1@example.net>", `<in-${number}@example.net>`)
+      .replaceAll("<tickler.1a2b3c@example.org>", `<tickler.${number}@example.org>`),
+  );
 }
 
 function filesIn(folder: string): Buffer[] {

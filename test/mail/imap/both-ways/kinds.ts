@@ -99,7 +99,7 @@ export class Kinds {
     if (kind < 0.925) return this.#pick(stopped);
     if (kind < 0.96) return this.#pick(colleagues);
     if (kind < 0.98) return this.#pick(["someone@gmail.com", "colleague@sales.example", OWN]);
-    return this.#pick(SYSTEMS);
+    return this.#pick(SYSTEMS).replace("mx.", `mx${this.#count}.`);
   }
 
   #spelt(address: string): string {
