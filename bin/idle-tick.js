@@ -59,13 +59,19 @@ function surroundings(env) {
   return JSON.stringify([FORMAT, boot, process.version, process.getuid(), process.cwd(), told]);
 }
 
+/** A command may hold a secret, too. Each is looked at anew where it is used. */
 function isSecret(name) {
-  return SECRETS.includes(name);
+  return SECRETS.includes(name) || (name.startsWith("TICKLER_") && name.endsWith("_COMMAND"));
 }
 
+/** What decides whether a secret or a command is taken: an error in it is for the tick to report. */
 function kind(secret) {
-  if (secret === "") return "none";
-  return /[\r\n]/.test(secret) ? "unusable" : "set";
+  return [
+    secret === "",
+    secret.trim() === "",
+    /[\r\n]/.test(secret),
+    /\p{Cc}/u.test(secret),
+  ].join();
 }
 
 /** What changes with each change of a file or folder; an empty file is as good as none: null. */

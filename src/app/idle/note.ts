@@ -136,7 +136,7 @@ const PROGRAM = [...new Set([process.execPath, programFile()])];
 /** Whether a variable may hold a secret that can't be kept, or sets nothing, of which each tick warns. */
 function hasOddVariables(env: Env): boolean {
   const isSecret = ([name, value = ""]: [string, string | undefined]) =>
-    name.startsWith("TICKLER_") && (name.endsWith("_COMMAND") || /:\/\/[^/@]*:[^/]*@/.test(value));
+    name.startsWith("TICKLER_") && /:\/\/[^/@]*:[^/]*@/.test(value);
   return Object.entries(env).some(isSecret) || unknownVariables(env).length > 0;
 }
 

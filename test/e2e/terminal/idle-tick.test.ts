@@ -124,7 +124,8 @@ describe("a tick looks at everything again", () => {
   test.each<[string, RunOptions]>([
     ["another setting", { env: { TICKLER_CLOSE_AFTER: "3d" } }],
     ["another time zone", { env: { TZ: "Asia/Tokyo" } }],
-    ["a secret that can't be used", { env: { TICKLER_SMTP_PASSWORD: "" } }],
+    ["a secret that was not there", { env: { TICKLER_SMTP_PASSWORD: "horse" } }],
+    ["a command that was not there", { env: { TICKLER_AI_API_KEY_COMMAND: "echo 1" } }],
     ["a clock that was put back", { now: "2026-03-02T08:59:59.999Z" }],
     ["a clock that has gone on", { now: "2026-03-09T08:00:00Z" }],
     ["a clock written in another form", { now: "2026-03-02T10:00:00+01:00" }],
@@ -168,7 +169,6 @@ describe("no stamp is left", () => {
 
   test.each<[string, Env]>([
     ["a log outside", { TICKLER_LOG_FILE: "/dev/null" }],
-    ["a command in a variable, which may hold a secret", { TICKLER_AI_API_KEY_COMMAND: "echo 1" }],
     ["a password in a variable", { TICKLER_UNSUBSCRIBE_URL: "https://a:b@x.example/{token}" }],
   ])("with %s", async (_, env) => {
     const t = await idle(env);
@@ -181,12 +181,17 @@ describe("no stamp is left", () => {
     expect((await t.run(["tick"])).stderr).toContain("TICKLER_FOLOW_UP");
   });
 
-  test("of the passwords that the environment holds", async () => {
+  test("of the passwords and commands that the environment holds", async () => {
     const secret = "correct horse battery staple";
-    const t = await idle({ TICKLER_SMTP_PASSWORD: secret, OPENAI_API_KEY: secret });
+    const t = await idle({
+      ...{ TICKLER_SMTP_PASSWORD: secret, OPENAI_API_KEY: secret },
+      TICKLER_AI_API_KEY_COMMAND: `echo ${secret}`,
+    });
     expect(await runs(t)).toBe(false);
     expect(readFileSync(stampOf(t), "utf8")).not.toContain("horse");
     expect(await runs(t, ["tick"], { env: { OPENAI_API_KEY: "another one" } })).toBe(false);
+    const odd = await t.run(["tick"], { env: { TICKLER_SMTP_PASSWORD: "a\nb" } });
+    expect(odd).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("line break") });
   });
 });
 
