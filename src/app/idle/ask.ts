@@ -4,8 +4,7 @@
  */
 import { type Env, loadConfig, resolveHome } from "../../config.ts";
 import { imapConnector } from "../../mail/imap/connection.ts";
-import { folderStatus } from "../../mail/imap/folder.ts";
-import { foldersToRead, listFolders } from "../../mail/imap/folders.ts";
+import { folderStatus, foldersToRead, listFolders } from "../../mail/imap/folders.ts";
 import { stopOnSignal } from "../../platform/stop-signal.ts";
 import { imapOptions } from "../accounts/accounts.ts";
 import { type LookedAt, lookedAt } from "./looked-at.ts";

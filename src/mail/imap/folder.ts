@@ -11,8 +11,9 @@ import type {
 } from "../../service/ports/index.ts";
 import { MAX_MAIL } from "../limits.ts";
 import { CommandRefused, explainRefusal, type ImapConnection } from "./connection.ts";
-import { type Cursor, type FolderState, formatCursor, startOf } from "./cursor.ts";
+import { type Cursor, formatCursor, startOf } from "./cursor.ts";
 import { type FetchedMail, type FetchRefusal, searchUids } from "./fetch-mails.ts";
+import { examine, folderStatus, type OpenedFolder } from "./folders.ts";
 import { keyOfHeader, keyOfMail } from "./mail-key.ts";
 import { type ChosenMail, fetchChosen } from "./parts/fetch-chosen.ts";
 import type { MailShape } from "./parts/reduced.ts";
@@ -277,38 +278,8 @@ export class ImapFolder implements InboxFolder {
   }
 }
 
-export interface OpenedFolder extends FolderState {
-  exists: number;
-}
-
 function hasNews({ exists, uidNext }: OpenedFolder, after: number): boolean {
   return exists > 0 && (uidNext === null || uidNext > after + 1);
-}
-
-/** A folder's state without opening it (STATUS); null if the server doesn't give all of it. */
-export async function folderStatus(
-  connection: ImapConnection,
-  path: string,
-): Promise<OpenedFolder | null> {
-  const query = { messages: true, uidNext: true, uidValidity: true };
-  const status = await connection.run(() => connection.client.status(path, query));
-  const { messages, uidNext, uidValidity }: Partial<typeof status> = status || {};
-  if (messages === undefined || uidNext === undefined || uidValidity === undefined) return null;
-  return { uidValidity: String(uidValidity), uidNext, exists: messages };
-}
-
-/** Opens a folder for reading only (EXAMINE), so that no command can change a flag. */
-export async function examine(connection: ImapConnection, path: string): Promise<OpenedFolder> {
-  const opened = await connection.run(() =>
-    connection.client.mailboxOpen(path, { readOnly: true }),
-  );
-  // The types promise these, but some servers leave them out.
-  const { uidValidity, uidNext, exists }: Partial<typeof opened> = opened;
-  return {
-    uidValidity: uidValidity === undefined ? null : String(uidValidity),
-    uidNext: uidNext ?? null,
-    exists: exists ?? 0,
-  };
 }
 
 /** Those of the mails that may concern us, or of which too little is known to say so. */

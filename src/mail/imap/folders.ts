@@ -1,6 +1,7 @@
 import type { ListResponse } from "imapflow";
 import { AppError } from "../../domain/errors.ts";
 import type { ImapConnection } from "./connection.ts";
+import type { FolderState } from "./cursor.ts";
 import type { FolderSeen, ImapInboxOptions } from "./options.ts";
 
 /** The folders of an account that can contain mails. */
@@ -78,4 +79,35 @@ export function foldersToRead(
     ...read.map((path) => ({ path, role: "inbox" as const })),
     ...(sent === undefined ? [] : [{ path: sent, role: "sent" as const }]),
   ];
+}
+
+/** A folder as the server describes it, opened or not. */
+export interface OpenedFolder extends FolderState {
+  exists: number;
+}
+
+/** A folder's state without opening it (STATUS); null if the server doesn't give all of it. */
+export async function folderStatus(
+  connection: ImapConnection,
+  path: string,
+): Promise<OpenedFolder | null> {
+  const query = { messages: true, uidNext: true, uidValidity: true };
+  const status = await connection.run(() => connection.client.status(path, query));
+  const { messages, uidNext, uidValidity }: Partial<typeof status> = status || {};
+  if (messages === undefined || uidNext === undefined || uidValidity === undefined) return null;
+  return { uidValidity: String(uidValidity), uidNext, exists: messages };
+}
+
+/** Opens a folder for reading only (EXAMINE), so that no command can change a flag. */
+export async function examine(connection: ImapConnection, path: string): Promise<OpenedFolder> {
+  const opened = await connection.run(() =>
+    connection.client.mailboxOpen(path, { readOnly: true }),
+  );
+  // The types promise these, but some servers leave them out.
+  const { uidValidity, uidNext, exists }: Partial<typeof opened> = opened;
+  return {
+    uidValidity: uidValidity === undefined ? null : String(uidValidity),
+    uidNext: uidNext ?? null,
+    exists: exists ?? 0,
+  };
 }

@@ -1,7 +1,13 @@
 import type { Inbox, InboxFolder } from "../../service/ports/index.ts";
 import { explainRefusal, type ImapConnection, imapConnector } from "./connection.ts";
-import { examine, ImapFolder, type OpenedFolder } from "./folder.ts";
-import { foldersToRead, listFolders, requireFolder } from "./folders.ts";
+import { ImapFolder } from "./folder.ts";
+import {
+  examine,
+  foldersToRead,
+  listFolders,
+  type OpenedFolder,
+  requireFolder,
+} from "./folders.ts";
 import { waitForMail } from "./idle.ts";
 import { DEFAULT_TIMEOUTS, type ImapInboxOptions } from "./options.ts";
 

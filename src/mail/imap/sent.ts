@@ -1,8 +1,7 @@
 import { AppError } from "../../domain/errors.ts";
 import type { SentFolder } from "../../service/ports/index.ts";
 import { explainRefusal, type ImapConnection, imapConnector } from "./connection.ts";
-import { examine } from "./folder.ts";
-import { findSent, listFolders } from "./folders.ts";
+import { examine, findSent, listFolders } from "./folders.ts";
 import type { ImapSentOptions } from "./options.ts";
 
 interface Session {

@@ -1,6 +1,6 @@
 import { domainOf } from "../../domain/address.ts";
 import type { ImapConnection } from "../imap/connection.ts";
-import { examine } from "../imap/folder.ts";
+import { examine } from "../imap/folders.ts";
 
 /** A mail in a folder, as far as checks of the set-up need it. */
 export interface FoundMail {

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Mailer, OutgoingMail } from "../../service/ports/index.ts";
 import type { ImapConnection } from "../imap/connection.ts";
-import { examine } from "../imap/folder.ts";
-import { listFolders } from "../imap/folders.ts";
+import { examine, listFolders } from "../imap/folders.ts";
 import type { ImapLoginOptions } from "../imap/options.ts";
 import type { ProbeFailure } from "./failure.ts";
 import { type FoundMail, headersOf } from "./found-mail.ts";

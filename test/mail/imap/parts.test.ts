@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { IncomingMail } from "../../../src/domain/incoming.ts";
 import { type ImapConnection, imapConnector } from "../../../src/mail/imap/connection.ts";
 import { fetchMails } from "../../../src/mail/imap/fetch-mails.ts";
-import { examine } from "../../../src/mail/imap/folder.ts";
+import { examine } from "../../../src/mail/imap/folders.ts";
 import { fetchChosen } from "../../../src/mail/imap/parts/fetch-chosen.ts";
 import { REDUCED } from "../../../src/mail/imap/parts/reduced.ts";
 import { fetchSummaries } from "../../../src/mail/imap/summaries.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { imapConnector } from "../../../src/mail/imap/connection.ts";
-import { examine } from "../../../src/mail/imap/folder.ts";
+import { examine } from "../../../src/mail/imap/folders.ts";
 import { fetchSummaries } from "../../../src/mail/imap/summaries.ts";
 import { describeDovecot } from "../../support/mail-servers/dovecot-suite.ts";
 import { RawImap, type Script } from "../../support/mail-servers/raw-imap.ts";

@@ -5,8 +5,7 @@ import {
   type ImapConnection,
   imapConnector,
 } from "../connection.ts";
-import { examine } from "../folder.ts";
-import { listFolders } from "../folders.ts";
+import { examine, listFolders } from "../folders.ts";
 import type { ImapLoginOptions } from "../options.ts";
 import { isThisMail } from "./this-mail.ts";
 

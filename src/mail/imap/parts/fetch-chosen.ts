@@ -17,7 +17,8 @@ export interface ChosenMail extends FetchedMail {
 
 /**
  * The bodies of mails that may concern somebody, in the order of their UIDs unless the server has
- * another one: of large ones without the parts that nobody reads until a person asks for them. What is not known of a mail, or odd, has it fetched whole.
+ * another one: of large ones without the parts that nobody reads until a person asks for them. A mail
+ * of which too little is known, or something odd, is fetched whole.
  *
  * @param shapes what the server says of the mails, by UID
  * @param others UIDs of mails nobody asks for, which tell whether the server gives out any
