@@ -3,10 +3,11 @@ import { isHeaderSafe } from "../../domain/address.ts";
 import { closest } from "../../domain/closest.ts";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { LEAD_FIELDS, type Lead } from "../../domain/lead.ts";
+import { namesOf } from "../../domain/person-name.ts";
 import { escapeCode, escapeHtml, escapeMarkdown, escapeUrl } from "../../markup/escape.ts";
 import type { TextFormat } from "../body/body.ts";
 import type { Sender } from "../services.ts";
-import { namesOnce, plainFilling } from "./filled-in.ts";
+import { plainFilling } from "./filled-in.ts";
 import { checkDateFormat, readTemplateDate } from "./template-date.ts";
 
 /** A text or subject in Liquid, read once and rendered for any number of leads. */
@@ -164,15 +165,16 @@ export async function parseTemplate(
     throw fail(error);
   }
   // Into other formats values are written so that they stay text.
-  const plain = format === "text" ? plainFilling(source, sender) : null;
+  const plain = format === "text" ? plainFilling(source) : null;
   return {
     render(lead) {
-      const filled = plain?.(lead) ?? null;
+      const facts = factsOf(lead, sender);
+      const filled = plain?.(facts) ?? null;
       if (filled !== null) return checkRendered(what, filled, lead);
       let text: unknown;
       captured.clear();
       try {
-        text = engine.renderSync(parsed, variablesOf(lead, sender));
+        text = engine.renderSync(parsed, { ...facts });
       } catch (error) {
         throw fail(error, lead);
       }
@@ -208,7 +210,7 @@ function guardDates(engine: Liquid): void {
 
 /** The facts a template can name. A fact that the lead lacks is absent, so that naming it fails. */
 function variablesOf(lead: Lead, sender: Sender): Record<string, unknown> {
-  const { given, family } = namesOnce(lead);
+  const { given, family } = namesOf(lead);
   // A first name in the lead's file may be a title or an address, which is nobody's name.
   const { first_name: _, ...vars } = lead.vars;
   const fields = {
@@ -227,6 +229,17 @@ function variablesOf(lead: Lead, sender: Sender): Record<string, unknown> {
     sender: present({ name: sender.name, email: sender.address }),
   };
   return { ...vars, ...present(fields) };
+}
+
+const known = new WeakMap<Lead, { sender: Sender; facts: Record<string, unknown> }>();
+
+/** The same, put together once for a lead's subject and text. Nothing may write into it. */
+function factsOf(lead: Lead, sender: Sender): Readonly<Record<string, unknown>> {
+  const before = known.get(lead);
+  if (before?.sender === sender) return before.facts;
+  const facts = variablesOf(lead, sender);
+  known.set(lead, { sender, facts });
+  return facts;
 }
 
 /** The variables that every lead may have, for "did you mean". */
