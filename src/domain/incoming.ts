@@ -132,7 +132,10 @@ export interface IncomingMail {
   returnedIds: readonly string[];
   /** Of the address that our List-Unsubscribe names: 32 hexadecimal digits. */
   unsubscribeToken: string | null;
-  /** Whether the token stands in the text of a mail whose header does not speak for a report. */
+  /**
+   * Whether the token stands in the text of a mail whose header does not speak for a report. Where texts
+   * are not fetched unless the header concerns us, such a token counts for as little.
+   */
   isTokenQuoted?: boolean;
   from: MailAddress | null;
   /** Where its writer wants the answer; empty where it doesn't say. */

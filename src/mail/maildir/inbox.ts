@@ -156,7 +156,9 @@ async function parse(
   try {
     const seconds = deliveredAt(key);
     const received = seconds === null ? null : new Date(seconds * 1000);
-    return { mail: await readMail(bytes, { isCut, extent }), bytes, received };
+    const mail = await readMail(bytes, { isCut, extent });
+    // Every text is read here, so that a token in it counts whoever wrote it.
+    return { mail: { ...mail, isTokenQuoted: false }, bytes, received };
   } catch (error) {
     throw unreadableMail(key, error);
   }

@@ -226,6 +226,15 @@ describe("the inbox", () => {
     expect(statSync(path).mode & 0o777).toBe(0o700);
   });
 
+  test("has the token that a text quotes count, whoever wrote it", async () => {
+    const token = "0123456789abcdef".repeat(2);
+    const quoted = `> <mailto:ada@sales.example?subject=unsubscribe%20${token}>`;
+    put("new", "1700000000.quote", `${text}\n${quoted}\n`);
+    make();
+    const read = await (await arrival(inbox(), "1700000000.quote")).read();
+    expect(read?.mail).toMatchObject({ unsubscribeToken: token, isTokenQuoted: false });
+  });
+
   test("is missed where it may not", async () => {
     await expect(inbox().open()).rejects.toMatchObject({
       code: "config",

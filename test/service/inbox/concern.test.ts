@@ -96,7 +96,7 @@ describe("our token in the text of a mail", () => {
       from: { name: null, address },
     });
 
-  it("does not count where nothing else concerns us, be it from a Maildir", async () => {
+  it("does not count where nothing else concerns us", async () => {
     const w = world();
     const { id, message } = await written(w);
     w.inbox.put(quoting(id, "carl@stranger.example"));
