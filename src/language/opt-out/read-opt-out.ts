@@ -2,7 +2,7 @@
 // of a language stand there; the rules that put them together stand in request.ts.
 import { fold } from "../fold.ts";
 import { ownWords } from "../own-words.ts";
-import { ADDRESS, languagesOfLine, languagesOfText } from "./may-ask.ts";
+import { ADDRESS, languagesOfLine, languagesOfText, WORD } from "./may-ask.ts";
 import { Clause, isOpposite, strengthOf } from "./request.ts";
 import { english, languagesAsking, type OptOutLanguage, type OptOutToken } from "./vocabulary.ts";
 
@@ -74,9 +74,6 @@ interface Languages {
   /** All that have a word with which one asks: one of them may be the text's, although it finds nothing. */
   asking: () => readonly OptOutLanguage[];
 }
-
-/** A sentence of one word, in a script that puts spaces between them. */
-const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}'’]{1,20}[.!]?$/u;
 
 function readByLikely(
   { inSentence, asking }: Languages,

@@ -53,11 +53,6 @@ export class Wire {
     return this.#stray;
   }
 
-  /** Whether replies that were asked for have not come yet, or were not read. */
-  get awaited(): boolean {
-    return this.#owed > 0 || this.#replies.length > 0;
-  }
-
   /** Sends commands in one write. @param replies how many the server owes for them */
   send(bytes: string | Buffer, replies: number): void {
     if (!this.usable) return;

@@ -11,9 +11,14 @@ export interface Kept {
 
 /** A mail as it is stored, without asking a server. @throws AppError `not_found`, as `originalOf` */
 export async function keptOriginal(services: Services, emailId: number): Promise<Kept> {
+  const { bytes, place } = await storedOriginal(services, emailId);
+  return { bytes, isReduced: place !== null };
+}
+
+async function storedOriginal(services: Services, emailId: number) {
   const bytes = await originalOf(services, emailId);
   const place = await services.store.read((queries) => queries.originals.placeOf(emailId));
-  return { bytes, isReduced: place !== null };
+  return { bytes, place };
 }
 
 /**
@@ -29,8 +34,7 @@ export async function wholeOriginal(
   emailId: number,
   open: () => Promise<MailArchive | null>,
 ): Promise<Buffer> {
-  const { bytes } = await keptOriginal(services, emailId);
-  const place = await services.store.read((queries) => queries.originals.placeOf(emailId));
+  const { bytes, place } = await storedOriginal(services, emailId);
   if (place === null) return bytes;
   const archive = await open();
   if (archive === null) {
