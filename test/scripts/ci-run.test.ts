@@ -45,7 +45,8 @@ async function run(programs: Programs) {
   const called = lines
     .filter((line) => line.startsWith("npm "))
     .map((line) => line.split(" -- ")[0]);
-  return { exitCode, last: lines.at(-1), called };
+  const named = lines.filter((line) => line.startsWith("failed: "));
+  return { exitCode, last: lines.at(-1), called, named };
 }
 
 const ALL = ["npm ci --no-audit --no-fund", "npm test", "npm run test:node"];
@@ -95,15 +96,25 @@ describe("the last line of .ci/run", () => {
       "9 passed, 1 failed",
     ],
   ])("%s", async (_name, programs, exitCode, last) => {
-    expect(await run(programs)).toEqual({ exitCode, last, called: ALL });
+    expect(await run(programs)).toMatchObject({ exitCode, last, called: ALL });
   });
 
   test("counts an install that fails, after which nothing runs", async () => {
     const called = ALL.slice(0, 1);
-    expect(await run({ ci: "exit 7" })).toEqual({
+    expect(await run({ ci: "exit 7" })).toMatchObject({
       exitCode: 7,
       last: "0 passed, 1 failed",
       called,
     });
   });
+});
+
+test("what failed in either run is named above the last line", async () => {
+  const { last, named } = await run({
+    test: 'printf "9 passed, 1 failed\\nfailed: a.test.ts > one: 2 failed\\n" > "$TICKLER_TEST_SUMMARY"; exit 1',
+    "test:node":
+      'printf "4 passed, 1 failed\\nfailed: b.test.ts > two\\n" > "$TICKLER_TEST_SUMMARY"; exit 1',
+  });
+  expect(named).toEqual(["failed: a.test.ts > one: 2 failed", "failed: b.test.ts > two"]);
+  expect(last).toBe("13 passed, 2 failed");
 });

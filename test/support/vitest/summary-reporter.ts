@@ -34,7 +34,35 @@ export function summarise(modules: readonly TestModule[], unhandledErrors: numbe
   return summary;
 }
 
-/** Prints `N passed, N failed`, or writes it to the file that TICKLER_TEST_SUMMARY names. */
+/** A line for each failure: `failed: FILE > TEST: what the error says`, as far as a line goes. */
+export function failures(
+  modules: readonly TestModule[],
+  unhandledErrors: readonly Pick<SerializedError, "message">[],
+): string[] {
+  const lines: string[] = [];
+  const note = (where: string, errors: readonly { message: string }[] = []) => {
+    const [said = ""] = (errors[0]?.message ?? "").split("\n");
+    lines.push(`failed: ${where}: ${said}`.slice(0, LONGEST));
+  };
+  for (const module of modules) {
+    const name = `${module.project.name} ${module.relativeModuleId}`;
+    const fails = (suite: TestModule | TestSuite, where: string) => {
+      if (suite.errors().length > 0) note(where, suite.errors());
+    };
+    fails(module, name);
+    for (const suite of module.children.allSuites()) fails(suite, `${name} > ${suite.fullName}`);
+    for (const test of module.children.allTests("failed")) {
+      note(`${name} > ${test.fullName}`, test.result().errors);
+    }
+  }
+  for (const error of unhandledErrors) note("outside of any test", [error]);
+  return lines;
+}
+
+/** In characters. */
+const LONGEST = 500;
+
+/** Prints `N passed, N failed` after a line for each failure, or writes both, the counts first, to the file that TICKLER_TEST_SUMMARY names. */
 export default class SummaryReporter implements Reporter {
   onTestRunEnd(
     modules: readonly TestModule[],
@@ -43,9 +71,10 @@ export default class SummaryReporter implements Reporter {
   ): void {
     const summary = summarise(modules, unhandledErrors.length);
     if (reason !== "passed" && summary.failed === 0) summary.failed = 1;
-    const line = `${formatSummary(summary)}\n`;
+    const counts = formatSummary(summary);
+    const failed = failures(modules, unhandledErrors);
     const file = process.env.TICKLER_TEST_SUMMARY;
-    if (file) writeFileSync(file, line);
-    else process.stdout.write(line);
+    if (file) writeFileSync(file, `${[counts, ...failed].join("\n")}\n`);
+    else process.stdout.write(`${[...failed, counts].join("\n")}\n`);
   }
 }
