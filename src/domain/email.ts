@@ -332,6 +332,10 @@ export interface Email {
   assignedId: string | null;
   /** Of one of ours: as it was written; null where that was not recorded. */
   mailing: Mailing | null;
+  /** Of cold mail: the number of its step in the sequence, from 1; null in anything else. */
+  step: number | null;
+  /** The variant of that step; null where it has none. */
+  variant: string | null;
   inReplyTo: string | null;
   /** The `References` field, oldest first. */
   references: readonly string[];

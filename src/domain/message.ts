@@ -15,6 +15,14 @@ export interface Message {
   waitingSince: Date | null;
   /** How many follow-ups were delivered, or skipped by a person. */
   followUps: number;
+  /** The version of a sequence that it follows; null: the built-in one. */
+  sequenceId: number | null;
+  /** Of a sequence: the number of the last step that is behind; 0: none is. */
+  step: number;
+  /** What the next step's delay counts from, where that is later than `waitingSince`. */
+  stepFrom: Date | null;
+  /** When the sequence's next step is due; null: not worked out yet, or nothing comes by itself. */
+  dueAt: Date | null;
   /** How many mails since our last answer have asked whether it arrived. */
   nudges: number;
   /** Of a test: the address that it goes to in the lead's place; null for outreach to the lead. */

@@ -45,6 +45,17 @@ export const DISTURBANCES = [
   "answered_elsewhere",
   /** A mail asked whether an answer of ours had arrived. */
   "nudge",
+  /** A step of a sequence was left out, as its condition says. */
+  "step_skipped",
+  /** A step of a sequence that a person does came up. */
+  "task",
+  "task_done",
+  /** A person left it out. */
+  "task_skipped",
+  /** Its time was over and nobody had done it. */
+  "task_overdue",
+  /** The outreach took another course before anybody did it. */
+  "task_withdrawn",
   /** A person took back a step that had been recorded wrongly. */
   "undone",
   /** The server refused an email for now; it is tried again later. */

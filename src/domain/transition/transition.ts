@@ -48,6 +48,8 @@ export interface StepEffects {
   cause?: number | undefined;
   /** The suppressions that came with it. */
   suppressions?: number[] | undefined;
+  /** Tasks that were withdrawn by it. */
+  tasks?: number[] | undefined;
   /** Other messages that an answer closed. */
   closed?: number[] | undefined;
   /** Of a message that was closed so: the lead's mail, which answers another one. */

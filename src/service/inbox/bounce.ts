@@ -143,6 +143,7 @@ async function consequence(
   await queries.emails.change(email.id, "sent", { state: "failed", error });
   const failed = await applyEvent(queries, message, emails, "delivery_failed", now, {
     followUps: email.kind === "follow_up" ? message.followUps - 1 : message.followUps,
+    step: message.sequenceId !== null && email.step !== null ? email.step - 1 : message.step,
     nudges: email.kind === "nudge" ? message.nudges - 1 : message.nudges,
   });
   // Another try starts where the message was before the delivery that wasn't one.

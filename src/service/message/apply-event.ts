@@ -1,5 +1,6 @@
 import type { Email, EmailKind } from "../../domain/email.ts";
 import { type Message, stateOf } from "../../domain/message.ts";
+import type { Status } from "../../domain/status.ts";
 import { withEffects } from "../../domain/transition/trail.ts";
 import {
   accepts,
@@ -14,6 +15,8 @@ import { recordReview } from "./review.ts";
 /** The changes that come with a step besides the status. */
 export interface StepChange {
   followUps?: number;
+  /** Of a sequence: the number of the last step that is behind. */
+  step?: number;
   /** Failed nudges count no more. */
   nudges?: number;
   /** The delivery left something to a person: time brings nothing by itself. */
@@ -44,6 +47,7 @@ export async function applyEvent(
   now: Date,
   {
     followUps = message.followUps,
+    step: stepBehind = message.step,
     nudges = nudgesAfter(event, message),
     owes = false,
     effects = {},
@@ -60,14 +64,22 @@ export async function applyEvent(
         );
   const withdrawn = await withdrawUnsent(queries, affected);
   if (BY_HAND.includes(event)) await recordReplaced(queries, withdrawn, emails, now);
+  const tasks = await withdrawTasks(queries, message, state.status, now);
   const grown = state.trail.length > message.trail.length;
   const updated = await queries.messages.update({
     ...message,
     followUps,
     nudges,
+    step: stepBehind,
+    // Whatever has happened, the next step's time follows from it.
+    dueAt: null,
     status: state.status,
     trail: grown
-      ? withEffects(state.trail, { ...effects, emails: [...(effects.emails ?? []), ...withdrawn] })
+      ? withEffects(state.trail, {
+          ...effects,
+          emails: [...(effects.emails ?? []), ...withdrawn],
+          ...(tasks.length > 0 && { tasks }),
+        })
       : state.trail,
     waitingSince: owes ? null : state.waitingSince,
     closedAt: state.closedAt,
@@ -105,11 +117,32 @@ export async function updateTrail(
   {
     followUps = message.followUps,
     nudges = message.nudges,
-  }: Pick<StepChange, "followUps" | "nudges"> = {},
+    step = message.step,
+  }: Pick<StepChange, "followUps" | "nudges" | "step"> = {},
 ): Promise<Message> {
   const isSame =
-    trail === message.trail && followUps === message.followUps && nudges === message.nudges;
-  return isSame ? message : queries.messages.update({ ...message, followUps, nudges, trail });
+    trail === message.trail &&
+    followUps === message.followUps &&
+    nudges === message.nudges &&
+    step === message.step;
+  if (isSame) return message;
+  return queries.messages.update({ ...message, followUps, nudges, step, dueAt: null, trail });
+}
+
+/** Statuses in which a sequence goes on by itself. */
+const IN_SEQUENCE: readonly Status[] = ["sent", "follow_up"];
+
+/** Takes back what a person was to do, where the sequence does not go on. @returns the tasks' ids */
+async function withdrawTasks(
+  queries: Queries,
+  { id, sequenceId }: Message,
+  status: Status,
+  now: Date,
+): Promise<number[]> {
+  if (sequenceId === null || IN_SEQUENCE.includes(status)) return [];
+  const tasks = await queries.tasks.withdraw(id, now);
+  if (tasks.length > 0) await queries.logs.add(id, "task_withdrawn", now);
+  return tasks;
 }
 
 /** Whether the state machine would take the event now. @param hasLeft as for `stateOf` */

@@ -32,5 +32,6 @@ async function takeBack(queries: Queries, effects: StepEffects, now: Date): Prom
   if (effects.cause !== undefined) {
     await queries.emails.change(effects.cause, "received", { state: "cancelled" });
   }
+  if (effects.tasks) await queries.tasks.reopen(effects.tasks);
   for (const id of effects.suppressions ?? []) await queries.suppressions.remove(id);
 }

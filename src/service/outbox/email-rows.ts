@@ -44,6 +44,8 @@ export function emailRow(known: Known & Partial<NewEmail>, now: Date): NewEmail 
     rfcMessageId: null,
     assignedId: null,
     mailing: null,
+    step: null,
+    variant: null,
     inReplyTo: null,
     references: [],
     approvedAt: null,
@@ -71,6 +73,9 @@ export interface Outgoing {
   inReplyTo?: string | null;
   references?: readonly string[];
   mailing: Mailing;
+  /** Of cold mail: the number of its step, from 1, and the variant of it. */
+  step?: number | null;
+  variant?: string | null;
   writtenBy: string;
   holds?: readonly Hold[] | null;
   usage?: Usage | null;

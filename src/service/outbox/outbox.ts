@@ -62,7 +62,9 @@ export async function cancelEmail({ store, clock }: Services, emailId: number): 
     await queries.emails.change(email.id, email.state, { state: "cancelled" });
     if (email.kind === "follow_up") {
       const followUps = message.followUps + 1;
-      await queries.messages.update({ ...message, followUps, waitingSince: now });
+      const step = message.sequenceId === null ? message.step : (email.step ?? message.step);
+      const skipped = { followUps, step, waitingSince: now, dueAt: null };
+      await queries.messages.update({ ...message, ...skipped });
       await queries.logs.add(message.id, "withdrawn", now);
     } else if (email.kind === "nudge") {
       const nudges = message.nudges + 1;

@@ -22,15 +22,16 @@ export async function recordDelivery(
 ): Promise<Message> {
   if (!isOutgoing(email)) throw new Error("what came in is not delivered by us");
   const followUps = email.kind === "follow_up" ? message.followUps + 1 : message.followUps;
+  const step = message.sequenceId === null ? message.step : (email.step ?? message.step);
   const { delivered } = OUTGOING[email.kind];
   const nudges = nudgesAfter(delivered, message);
   const owes = isOwing({ ...email, state: "sent" });
   if (current ?? (await isCurrent(queries, message, email))) {
-    return applyEvent(queries, message, [], delivered, now, { followUps, nudges, owes });
+    return applyEvent(queries, message, [], delivered, now, { followUps, step, nudges, owes });
   }
   await queries.logs.add(message.id, "crossed", now);
   const trail = rebaseTrail(message.trail, email.kind, now, { waits: !owes });
-  return updateTrail(queries, message, trail, { followUps, nudges });
+  return updateTrail(queries, message, trail, { followUps, step, nudges });
 }
 
 /**

@@ -23,6 +23,7 @@ import type {
 import type { RequestQueries } from "./queries/requests.ts";
 import type { ReviewQueries } from "./queries/reviews.ts";
 import type { RowQueries } from "./queries/rows.ts";
+import type { SequenceQueries, TaskQueries } from "./queries/sequences.ts";
 import type { StoredQueries } from "./queries/stored.ts";
 import type { LockHolder, TableReader, TableWriter } from "./tables.ts";
 
@@ -87,6 +88,8 @@ export interface Queries {
   requests: RequestQueries;
   rows: RowQueries;
   mailboxes: MailboxQueries;
+  sequences: SequenceQueries;
+  tasks: TaskQueries;
   notes: NoteQueries;
   reminders: ReminderQueries;
   todoMarks: TodoMarkQueries;

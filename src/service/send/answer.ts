@@ -24,6 +24,9 @@ export interface Continuation {
   evidence?: readonly string[] | null;
   /** At once, where it is not given. */
   notBefore?: Date;
+  /** Of a follow-up that a sequence asks for: the number of its step, and the variant. */
+  step?: number;
+  variant?: string | null;
   /** Of an answer: where it goes, if a person has said so. */
   addressing?: Addressing;
 }
@@ -43,6 +46,7 @@ export async function queueReply(
   if (columns.kind === "follow_up") {
     const place = { ...threadOf(emails), subject: replySubject(message.subject) };
     const followUp = {
+      step: message.followUps + 2,
       ...own,
       ...place,
       address: requireAddress(lead, now),

@@ -86,6 +86,7 @@ export async function enqueueMany(
       usage,
       evidence,
       mailing,
+      step: testTo === null ? 1 : null,
       notBefore: sendAt?.at ?? now,
     };
   });

@@ -7,6 +7,14 @@ export function notPaused(leads: Tables["leads"], now: Date): SQL | undefined {
   return or(isNull(leads.pausedAt), lte(leads.pausedUntil, now));
 }
 
+/**
+ * A silent message that follows a sequence. Written with literals, so that an engine can use a partial
+ * index on the same condition.
+ */
+export function followsSequence(messages: Tables["messages"]): SQL {
+  return sql`${messages.sequenceId} is not null and ${messages.status} in ('sent', 'follow_up')`;
+}
+
 /** The statuses in which a message to which time brings nothing is a person's concern. */
 const PERSONS: readonly Status[] = ["replied", "ai_replied", "sent", "follow_up", "bounced"];
 

@@ -27,6 +27,8 @@ import { messageQueries } from "./messages.ts";
 import { outboxQueries } from "./outbox.ts";
 import { requestQueries } from "./request-keys.ts";
 import { rowQueries } from "./rows.ts";
+import { sequenceQueries } from "./sequences/sequences.ts";
+import { taskQueries } from "./sequences/tasks.ts";
 import { companyQueries } from "./stops/companies.ts";
 import { strayQueries } from "./stops/strays.ts";
 import { suppressionQueries } from "./stops/suppressions.ts";
@@ -53,8 +55,10 @@ export function createQueries(handle: Handle): Queries {
     rows: rowQueries(handle),
     companies: companyQueries(handle),
     strays: strayQueries(handle),
+    sequences: sequenceQueries(handle),
     stored: storedQueries(handle),
     suppressions: suppressionQueries(handle),
+    tasks: taskQueries(handle),
     unread: unreadQueries(handle),
     notes: noteQueries(handle),
     reminders: reminderQueries(handle),

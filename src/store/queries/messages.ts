@@ -1,6 +1,7 @@
 import {
   and,
   asc,
+  count,
   desc,
   eq,
   gt,
@@ -16,13 +17,14 @@ import {
 } from "drizzle-orm";
 import { AppError } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
+import { COLD_STATUSES } from "../../domain/status.ts";
 import type { MessageQueries } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
 import { manyInserter } from "../insert-many.ts";
 import { trailFromJson, trailToJson } from "../json-columns.ts";
 import { lazy, param } from "../prepared.ts";
 import { asker, chunks } from "./chunks.ts";
-import { notPaused } from "./conditions.ts";
+import { followsSequence, notPaused } from "./conditions.ts";
 import { holdsOnLead } from "./stops/company-hold.ts";
 
 export type MessageRow = Tables["messages"]["$inferSelect"];
@@ -77,6 +79,8 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
         waitingSince: param("waitingSince", messages.waitingSince),
         followUps: param("followUps", messages.followUps),
         nudges: param("nudges", messages.nudges),
+        sequenceId: param("sequenceId", messages.sequenceId),
+        step: 0,
         testTo: param("testTo", messages.testTo),
         closedAt: param("closedAt", messages.closedAt),
         aiMode: param("aiMode", messages.aiMode),
@@ -104,6 +108,10 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
         waitingSince: param("waitingSince", messages.waitingSince),
         followUps: param("followUps", messages.followUps),
         nudges: param("nudges", messages.nudges),
+        sequenceId: param("sequenceId", messages.sequenceId),
+        step: param("step", messages.step),
+        stepFrom: param("stepFrom", messages.stepFrom),
+        dueAt: param("dueAt", messages.dueAt),
         closedAt: param("closedAt", messages.closedAt),
         aiMode: param("aiMode", messages.aiMode),
         aiAttempts: param("aiAttempts", messages.aiAttempts),
@@ -148,7 +156,8 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
   return {
     async insert(message) {
       const trail = trailToJson(message.trail);
-      const [row] = await insert().execute({ ...message, trail });
+      const { sequenceId = null } = message;
+      const [row] = await insert().execute({ ...message, sequenceId, trail });
       if (!row) throw new Error("the message was not stored");
       return toMessage(row);
     },
@@ -156,6 +165,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
     async insertMany(all) {
       const rows = all.map((message) => ({
         ...message,
+        sequenceId: message.sequenceId ?? null,
         trail: trailToJson(message.trail),
         revision: 0,
       }));
@@ -170,6 +180,10 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
         trail: trailFromJson(row.trail),
         waitingSince: row.waitingSince,
         followUps: row.followUps,
+        sequenceId: row.sequenceId,
+        step: 0,
+        stepFrom: null,
+        dueAt: null,
         nudges: row.nudges,
         testTo: row.testTo,
         closedAt: row.closedAt,
@@ -230,6 +244,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
           and(
             eq(messages.mailbox, mailbox),
             inArray(messages.status, ["sent", "follow_up"]),
+            isNull(messages.sequenceId),
             orMore ? gte(messages.followUps, followUps) : eq(messages.followUps, followUps),
             lte(messages.waitingSince, before),
             gt(messages.id, afterId),
@@ -242,6 +257,60 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
         .orderBy(asc(messages.id))
         .limit(limit);
       return rows.map((row) => toMessage(row.message));
+    },
+
+    async stepsDue({ mailbox, now, besidesHeld, afterId, limit }) {
+      const rows = await db
+        .select({ message: messages })
+        .from(messages)
+        .innerJoin(leads, eq(leads.id, messages.leadId))
+        .where(
+          and(
+            eq(messages.mailbox, mailbox),
+            followsSequence(messages),
+            isNotNull(messages.waitingSince),
+            lte(messages.dueAt, now),
+            gt(messages.id, afterId),
+            notPaused(leads, now),
+            or(isNull(leads.absentUntil), lte(leads.absentUntil, now)),
+            besidesHeld ? sql`not exists (select 1 ${holdsOnLead(tables)})` : undefined,
+            notExists(underWay()),
+          ),
+        )
+        .orderBy(asc(messages.id))
+        .limit(limit);
+      return rows.map((row) => toMessage(row.message));
+    },
+
+    async withoutDueTime({ mailbox, afterId, limit }) {
+      const rows = await db
+        .select()
+        .from(messages)
+        .where(
+          and(
+            eq(messages.mailbox, mailbox),
+            followsSequence(messages),
+            isNull(messages.dueAt),
+            isNotNull(messages.waitingSince),
+            gt(messages.id, afterId),
+          ),
+        )
+        .orderBy(asc(messages.id))
+        .limit(limit);
+      return rows.map(toMessage);
+    },
+
+    async ofSequence(sequenceId) {
+      const rows = await db
+        .select({ status: messages.status, count: count() })
+        .from(messages)
+        .where(eq(messages.sequenceId, sequenceId))
+        .groupBy(messages.status);
+      const sum = (some: typeof rows) => some.reduce((total, each) => total + each.count, 0);
+      return {
+        all: sum(rows),
+        open: sum(rows.filter(({ status }) => COLD_STATUSES.includes(status))),
+      };
     },
 
     async unansweredSince({ mailbox, nudges, orMore, before, now, besidesHeld, afterId, limit }) {

@@ -12,10 +12,10 @@ const VALUES = 4_000;
 export function rowQueries({ db, tables }: Handle): RowQueries {
   const { leads, leadTags, leadAddresses, messages, emails, mailboxes, suppressions, unreadMails } =
     tables;
-  const { companyDomains, companyHolds, strayMails } = tables;
+  const { companyDomains, companyHolds, strayMails, sequences, tasks } = tables;
   const byName: Record<string, SQLiteTable> = {
     ...{ leads, leadTags, leadAddresses, messages, emails, mailboxes, suppressions, unreadMails },
-    ...{ companyDomains, companyHolds, strayMails },
+    ...{ companyDomains, companyHolds, strayMails, sequences, tasks },
   };
 
   return {
@@ -37,7 +37,8 @@ export function rowQueries({ db, tables }: Handle): RowQueries {
         );
         for (const part of chunks(outreach.map(({ id }) => id))) {
           const rows = await db.select().from(emails).where(inArray(emails.messageId, part));
-          found.push({ table: "emails", rows });
+          const todo = await db.select().from(tasks).where(inArray(tasks.messageId, part));
+          found.push({ table: "emails", rows }, { table: "tasks", rows: todo });
         }
       }
       return found;
@@ -59,13 +60,25 @@ export function rowQueries({ db, tables }: Handle): RowQueries {
       ];
     },
 
+    async ofSequences() {
+      return [{ table: "sequences", rows: await db.select().from(sequences) }];
+    },
+
     async ofMailboxes() {
       return [{ table: "mailboxes", rows: await db.select().from(mailboxes) }];
     },
 
     async lastIds() {
       const last: Record<string, number> = {};
-      for (const table of [leads, messages, emails, suppressions, companyHolds, strayMails]) {
+      for (const table of [
+        leads,
+        messages,
+        emails,
+        suppressions,
+        companyHolds,
+        strayMails,
+        tasks,
+      ]) {
         const [row] = await db.select({ id: max(table.id) }).from(table);
         last[getTableName(table)] = row?.id ?? 0;
       }

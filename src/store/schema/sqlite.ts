@@ -28,6 +28,7 @@ import type { Intent } from "../../domain/intent/intent.ts";
 import type { ReminderKind } from "../../domain/reminder.ts";
 import type { RequestResult } from "../../domain/request-key.ts";
 import type { LimitRule } from "../../domain/sending/sending-limits.ts";
+import type { AfterWait, TaskState } from "../../domain/sequence/task.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
 import type { ReviewOutcome } from "../../domain/writing/review.ts";
@@ -108,6 +109,30 @@ export const leadAddresses = sqliteTable(
   ],
 );
 
+/** Every version of every sequence, as it was written. A version never changes. */
+export const sequences = sqliteTable(
+  "sequences",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    name: text("name").notNull(),
+    /** Counts up from 1 within a name; the highest one is the current one. */
+    version: integer("version").notNull(),
+    /** Hexadecimal SHA-256 of the source, the files and what is promoted. */
+    digest: text("digest").notNull(),
+    /** TOML, as it was written. */
+    source: text("source").notNull(),
+    /** The texts that the source names, by their names in it. */
+    files: text("files", { mode: "json" }).$type<Record<string, string>>().notNull(),
+    /** The variant that every new lead gets, by the number of the step. */
+    promoted: text("promoted", { mode: "json" }).$type<Record<string, string>>().notNull(),
+    actor: text("actor"),
+    createdAt: instant("created_at").notNull(),
+    /** From then on nobody new is enrolled. */
+    removedAt: instant("removed_at"),
+  },
+  (table) => [uniqueIndex("sequences_version").on(table.name, table.version)],
+);
+
 export const messages = sqliteTable(
   "messages",
   {
@@ -122,6 +147,14 @@ export const messages = sqliteTable(
     trail: text("trail", { mode: "json" }).$type<TrailJson>().notNull(),
     waitingSince: instant("waiting_since"),
     followUps: integer("follow_ups").notNull(),
+    /** The version of a sequence that it follows; null: the built-in one. */
+    sequenceId: integer("sequence_id").references(() => sequences.id),
+    /** Of a sequence: the number of the last step that is behind. */
+    step: integer("step").notNull().default(0),
+    /** What the next step's delay counts from, where that is later than `waiting_since`. */
+    stepFrom: instant("step_from"),
+    /** When the next step is due; null: not worked out yet, or nothing comes by itself. */
+    dueAt: instant("due_at"),
     /** Mails since our last answer that ask whether it has arrived. */
     nudges: integer("nudges").notNull().default(0),
     /** Of a test: the address that it goes to in the lead's place. */
@@ -138,8 +171,14 @@ export const messages = sqliteTable(
     index("messages_lead").on(table.leadId),
     // Messages that silence or a reply makes due; the ones that wait for nothing are not in it.
     index("messages_waiting")
-      .on(table.mailbox, table.status, table.followUps, table.waitingSince)
+      .on(table.mailbox, table.status, table.sequenceId, table.followUps, table.waitingSince)
       .where(sql`"waiting_since" is not null`),
+    // Messages that follow a sequence, by the time that their next step is due.
+    index("messages_steps")
+      .on(table.mailbox, table.dueAt)
+      .where(sql`"sequence_id" is not null and "status" in ('sent', 'follow_up')`),
+    // Who follows which version.
+    index("messages_sequence").on(table.sequenceId).where(sql`"sequence_id" is not null`),
     // Messages to which time brings nothing, so that a person may have to look.
     index("messages_turn")
       .on(table.mailbox, table.status, table.id)
@@ -180,6 +219,9 @@ export const emails = sqliteTable(
     rfcMessageId: text("rfc_message_id"),
     assignedId: text("assigned_id"),
     mailing: text("mailing").$type<Mailing>(),
+    /** Of cold mail: the number of its step, from 1, and the variant of it. */
+    step: integer("step"),
+    variant: text("variant"),
     inReplyTo: text("in_reply_to"),
     references: text("references", { mode: "json" }).$type<string[]>().notNull(),
     writtenBy: text("written_by").notNull(),
@@ -467,6 +509,35 @@ export const reminders = sqliteTable(
     index("reminders_due").on(table.dueAt).where(sql`"done_at" is null`),
     index("reminders_email").on(table.emailId).where(sql`"email_id" is not null`),
     index("reminders_message").on(table.messageId).where(sql`"message_id" is not null`),
+  ],
+);
+
+/** Steps of sequences that a person does. */
+export const tasks = sqliteTable(
+  "tasks",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    messageId: integer("message_id")
+      .notNull()
+      .references(() => messages.id, { onDelete: "cascade" }),
+    step: integer("step").notNull(),
+    text: text("text").notNull(),
+    state: text("state").$type<TaskState>().notNull(),
+    /** Until then the sequence waits for it. */
+    waitUntil: instant("wait_until").notNull(),
+    /** What happens then: the sequence goes on, or ends. */
+    afterWait: text("after_wait").$type<AfterWait>().notNull(),
+    /** When that happened, and it was not done. */
+    overdueAt: instant("overdue_at"),
+    /** Who has done, skipped or withdrawn it, when and why. */
+    settledAt: instant("settled_at"),
+    why: text("why"),
+    actor: text("actor"),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [
+    index("tasks_message").on(table.messageId),
+    index("tasks_open").on(table.createdAt).where(sql`"state" = 'open'`),
   ],
 );
 

@@ -47,10 +47,12 @@ export async function openScratch(real: Store): Promise<Store> {
   const start = await real.read(async ({ rows }) => ({
     mailboxes: await rows.ofMailboxes(),
     companies: await rows.ofCompanies(),
+    sequences: await rows.ofSequences(),
     lastIds: await rows.lastIds(),
   }));
   await own.rows.add(start.mailboxes);
   await own.rows.add(start.companies);
+  await own.rows.add(start.sequences);
   const content = contentOn(connection);
   for (const [table, id] of Object.entries(start.lastIds)) await content.setLastId(table, id);
   const queries = pullThrough(own, real, start.lastIds.emails ?? 0);

@@ -118,6 +118,9 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
       silentSince: (query) => page(query, ({ messages }, each) => messages.silentSince(each)),
       unansweredSince: (query) =>
         page(query, ({ messages }, each) => messages.unansweredSince(each)),
+      stepsDue: (query) => page(query, ({ messages }, each) => messages.stepsDue(each)),
+      withoutDueTime: (query) => page(query, ({ messages }, each) => messages.withoutDueTime(each)),
+      ofSequence: (id) => ask((queries) => queries.messages.ofSequence(id)),
       awaitingAnswer: (query) => page(query, ({ messages }, each) => messages.awaitingAnswer(each)),
       async doubtfulOf(leadId, rule) {
         await bring([leadId]);
@@ -150,6 +153,14 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
       },
       firstQueuedAt: async () =>
         (await ask((queries) => queries.emails.firstQueuedAt())) ?? own.emails.firstQueuedAt(),
+    },
+    tasks: {
+      ...own.tasks,
+      async ofMessages(ids) {
+        await bringMessages(ids);
+        return own.tasks.ofMessages(ids);
+      },
+      open: (limit) => ask((queries) => queries.tasks.open(limit)),
     },
     logs: {
       ...own.logs,

@@ -66,6 +66,20 @@ async function fill(store: Store): Promise<void> {
         place: { source: "imap:ada@mail.example/INBOX", uidValidity: "7", uid: 12 },
       },
     ],
+    sequences: [
+      {
+        ...{ id: 11, name: ODD, version: 2, digest: "cd".repeat(32), source: ODD },
+        ...{ files: { [ODD]: ODD }, promoted: { "1": "b" }, actor: ODD },
+        ...{ createdAt: at, removedAt: later(1) },
+      },
+    ],
+    tasks: [
+      {
+        ...{ id: 12, messageId: 3, step: 2, text: ODD, state: "skipped", waitUntil: at },
+        ...{ afterWait: "end", overdueAt: at, settledAt: later(1), why: ODD, actor: ODD },
+        createdAt: at,
+      },
+    ],
     notes: [{ id: 4, leadId: 1, text: ODD, actor: ODD, createdAt: at }],
     reminders: [
       {
@@ -92,6 +106,7 @@ async function fill(store: Store): Promise<void> {
         ...{ id: 3, leadId: 1, mailbox: "default", subject: ODD, status: "closed" },
         ...{ aiMode: "off", aiAttempts: 3, aiNotBefore: at, aiError: ODD },
         ...{ nudges: 3, testTo: "ada@example.com" },
+        ...{ sequenceId: 11, step: 2, stepFrom: at, dueAt: later(2) },
         ...{ followUps: 2_147_483_647, revision: 0, createdAt: at, closedAt: at, waitingSince: at },
         trail: [
           { to: "enqueued", from: "drafted", waitingSince: null },
@@ -105,7 +120,7 @@ async function fill(store: Store): Promise<void> {
         ...{ fullText: ODD, detail: null, evidence: null, usage: { input: 1, output: null } },
         ...{ format: "markdown", markup: ODD, attachments: [FILE] },
         ...{ holds: [{ rule: "price", detail: ODD }], reading: null },
-        ...{ assignedId: "<2@x>", mailing: "bulk" },
+        ...{ assignedId: "<2@x>", mailing: "bulk", step: 3, variant: ODD },
         correspondents: { from: null, replyTo: [], to: [{ name: ODD, address: ODD }], cc: [] },
         ...{ rfcMessageId: "<1@x>", inReplyTo: "<0@x>", references: ["<0@x>", "<-1@x>"] },
         ...{ writtenBy: "person", approvedAt: at, owner: "me", attempts: 3, notBefore: at },

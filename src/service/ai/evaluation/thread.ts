@@ -63,7 +63,7 @@ export function earlierThread(
     message: {
       ...{ id: 0, leadId: lead.id, mailbox, subject: first.subject },
       ...{ status: "replied", trail: [], waitingSince: now, followUps: 0, closedAt: null },
-      ...{ nudges: 0, testTo: null },
+      ...{ nudges: 0, testTo: null, sequenceId: null, step: 0, stepFrom: null, dueAt: null },
       ...{ aiMode: null, aiAttempts: 0, aiNotBefore: null, aiError: null, revision: 0 },
       createdAt: begin,
     },
@@ -101,7 +101,7 @@ function withEmail(
       {
         ...{ messageId: message.id, mailbox: message.mailbox, address: lead.email },
         ...{ subject: message.subject, rfcMessageId: `<${id}@example.invalid>` },
-        ...{ mailing: "personal", ...known },
+        ...{ mailing: "personal", step: null, variant: null, ...known },
       },
       at,
     ),

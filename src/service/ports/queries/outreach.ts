@@ -5,8 +5,19 @@ import type { LogStep, Status } from "../../../domain/status.ts";
 
 export type NewMessage = Omit<
   Message,
-  "id" | "revision" | "aiAttempts" | "aiNotBefore" | "aiError"
->;
+  | "id"
+  | "revision"
+  | "aiAttempts"
+  | "aiNotBefore"
+  | "aiError"
+  | "sequenceId"
+  | "step"
+  | "stepFrom"
+  | "dueAt"
+> & {
+  /** Null, or not given: the built-in sequence. */
+  sequenceId?: number | null;
+};
 
 export interface MessageQueries {
   insert(message: NewMessage): Promise<Message>;
@@ -24,9 +35,18 @@ export interface MessageQueries {
   /**
    * Those that have been silent since `before` or longer with exactly (`orMore`: at least)
    * `followUps` follow-ups, whose leads are neither paused nor absent at `now`, and of which no email is
-   * under way.
+   * under way. Of the built-in sequence alone.
    */
   silentSince(query: SilentQuery): Promise<Message[]>;
+  /**
+   * Silent ones that follow a sequence and whose next step is due at `now`, whose leads are neither
+   * paused nor absent then, and of which no email is under way.
+   */
+  stepsDue(query: StepQuery): Promise<Message[]>;
+  /** Those that follow a sequence and wait, whose next step's time is not worked out yet. */
+  withoutDueTime(query: Omit<StepQuery, "now" | "besidesHeld">): Promise<Message[]>;
+  /** How many messages follow a version of a sequence, and how many of these may go on by it. */
+  ofSequence(sequenceId: number): Promise<{ all: number; open: number }>;
   /**
    * The same of those whose last word is ours (`answered`, `ai_replied`), with exactly (`orMore`: at
    * least) `nudges` nudges.
@@ -77,6 +97,8 @@ export interface SilentQuery {
   afterId: number;
   limit: number;
 }
+
+export type StepQuery = Omit<SilentQuery, "followUps" | "orMore" | "before">;
 
 export interface UnansweredQuery extends Omit<SilentQuery, "followUps"> {
   nudges: number;

@@ -14,6 +14,8 @@ export interface RowQueries {
   ofSuppressions(address: string): Promise<TableRows[]>;
   /** What people have said of companies, and why some are on hold: few rows. */
   ofCompanies(): Promise<TableRows[]>;
+  /** Every version of every sequence: few rows. */
+  ofSequences(): Promise<TableRows[]>;
   ofMailboxes(): Promise<TableRows[]>;
   /** The highest id of each table that counts its rows; 0 where there is none. */
   lastIds(): Promise<Readonly<Record<string, number>>>;
