@@ -41,7 +41,7 @@ CREATE INDEX "tasks_open" ON "tasks" USING btree ("created_at") WHERE "state" = 
 ALTER TABLE "messages" ADD CONSTRAINT "messages_sequence_id_sequences_id_fk" FOREIGN KEY ("sequence_id") REFERENCES "public"."sequences"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "messages_steps" ON "messages" USING btree ("mailbox","due_at") WHERE "sequence_id" is not null and "status" in ('sent', 'follow_up');--> statement-breakpoint
 CREATE INDEX "messages_sequence" ON "messages" USING btree ("sequence_id") WHERE "sequence_id" is not null;--> statement-breakpoint
-CREATE INDEX "messages_waiting" ON "messages" USING btree ("mailbox","status","sequence_id","follow_ups","waiting_since") WHERE "waiting_since" is not null;--> statement-breakpoint
+CREATE INDEX "messages_waiting" ON "messages" USING btree ("mailbox","status","follow_ups","waiting_since") WHERE "waiting_since" is not null and ("sequence_id" is null or "status" not in ('sent', 'follow_up'));--> statement-breakpoint
 UPDATE "emails" SET "step" = CASE "kind" WHEN 'first' THEN 1 ELSE 2 + (
 	SELECT count(*) FROM "emails" AS "earlier" WHERE "earlier"."message_id" = "emails"."message_id"
 	AND "earlier"."kind" = 'follow_up' AND "earlier"."state" = 'sent' AND "earlier"."id" < "emails"."id"

@@ -38,7 +38,7 @@ ALTER TABLE `messages` ADD `step_from` integer;--> statement-breakpoint
 ALTER TABLE `messages` ADD `due_at` integer;--> statement-breakpoint
 CREATE INDEX `messages_steps` ON `messages` (`mailbox`,`due_at`) WHERE "sequence_id" is not null and "status" in ('sent', 'follow_up');--> statement-breakpoint
 CREATE INDEX `messages_sequence` ON `messages` (`sequence_id`) WHERE "sequence_id" is not null;--> statement-breakpoint
-CREATE INDEX `messages_waiting` ON `messages` (`mailbox`,`status`,`sequence_id`,`follow_ups`,`waiting_since`) WHERE "waiting_since" is not null;--> statement-breakpoint
+CREATE INDEX `messages_waiting` ON `messages` (`mailbox`,`status`,`follow_ups`,`waiting_since`) WHERE "waiting_since" is not null and ("sequence_id" is null or "status" not in ('sent', 'follow_up'));--> statement-breakpoint
 ALTER TABLE `emails` ADD `step` integer;--> statement-breakpoint
 ALTER TABLE `emails` ADD `variant` text;--> statement-breakpoint
 UPDATE `emails` SET `step` = CASE `kind` WHEN 'first' THEN 1 ELSE 2 + (

@@ -65,7 +65,7 @@ function scans(steps: readonly string[]): string[] {
   return steps.filter(
     (step) =>
       (/^SCAN (?!(?:\d+ )?CONSTANT ROW|\d+-ROW VALUES|turns$|derived$|lead_index$)/.test(step) &&
-        !/USING (COVERING )?INDEX (emails_outbox|messages_failed)\b/.test(step)) ||
+        !/USING (COVERING )?INDEX (emails_outbox|messages_failed|tasks_open)\b/.test(step)) ||
       /INTEGER PRIMARY KEY \(rowid[<>]/.test(step),
   );
 }
@@ -146,6 +146,13 @@ const QUERIES: [string, () => Promise<unknown>][] = [
   ["email by id", () => queries.emails.byId(1)],
   ["emails of messages", () => queries.emails.ofMessages([1, 2])],
   ["emails by Message-ID", () => queries.emails.byRfcMessageIds(["<1@x>", "<2@x>"])],
+  ["stepsDue", () => queries.messages.stepsDue(page)],
+  ["withoutDueTime", () => queries.messages.withoutDueTime(page)],
+  ["ofSequence", () => queries.messages.ofSequence(1)],
+  ["open tasks", () => queries.tasks.open(50)],
+  ["tasks of messages", () => queries.tasks.ofMessages([1, 2])],
+  ["versions", () => queries.sequences.versions("fair")],
+  ["the current version", () => queries.sequences.current("fair")],
   ["silentSince", () => queries.messages.silentSince({ ...page, followUps: 0, orMore: false })],
   [
     "silentSince, further on",

@@ -8,6 +8,14 @@ export function notPaused(leads: Tables["leads"], now: Date): SQL | undefined {
 }
 
 /**
+ * Time brings something by the settings, and no step of a sequence is next. Written with literals, so that
+ * an engine can use the partial index on the same condition.
+ */
+export function waitsBySettings(messages: Tables["messages"]): SQL {
+  return sql`${messages.waitingSince} is not null and (${messages.sequenceId} is null or ${messages.status} not in ('sent', 'follow_up'))`;
+}
+
+/**
  * A silent message that follows a sequence. Written with literals, so that an engine can use a partial
  * index on the same condition.
  */

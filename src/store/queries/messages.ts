@@ -24,7 +24,7 @@ import { manyInserter } from "../insert-many.ts";
 import { trailFromJson, trailToJson } from "../json-columns.ts";
 import { lazy, param } from "../prepared.ts";
 import { asker, chunks } from "./chunks.ts";
-import { followsSequence, notPaused } from "./conditions.ts";
+import { followsSequence, notPaused, waitsBySettings } from "./conditions.ts";
 import { holdsOnLead } from "./stops/company-hold.ts";
 
 export type MessageRow = Tables["messages"]["$inferSelect"];
@@ -244,7 +244,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
           and(
             eq(messages.mailbox, mailbox),
             inArray(messages.status, ["sent", "follow_up"]),
-            isNull(messages.sequenceId),
+            waitsBySettings(messages),
             orMore ? gte(messages.followUps, followUps) : eq(messages.followUps, followUps),
             lte(messages.waitingSince, before),
             gt(messages.id, afterId),
@@ -322,6 +322,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
           and(
             eq(messages.mailbox, mailbox),
             inArray(messages.status, ["answered", "ai_replied"]),
+            waitsBySettings(messages),
             orMore ? gte(messages.nudges, nudges) : eq(messages.nudges, nudges),
             lte(messages.waitingSince, before),
             gt(messages.id, afterId),
@@ -345,6 +346,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
           and(
             eq(messages.mailbox, mailbox),
             eq(messages.status, "replied"),
+            waitsBySettings(messages),
             lte(messages.waitingSince, before),
             or(
               inArray(messages.aiMode, [...modes.own]),

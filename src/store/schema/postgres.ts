@@ -174,10 +174,13 @@ export const messages = pgTable(
   },
   (table) => [
     index("messages_lead").on(table.leadId),
-    // Messages that silence or a reply makes due; the ones that wait for nothing are not in it.
+    // Messages that silence or a reply makes due; the ones that wait for nothing, or for the next step of
+    // a sequence, are not in it.
     index("messages_waiting")
-      .on(table.mailbox, table.status, table.sequenceId, table.followUps, table.waitingSince)
-      .where(sql`"waiting_since" is not null`),
+      .on(table.mailbox, table.status, table.followUps, table.waitingSince)
+      .where(
+        sql`"waiting_since" is not null and ("sequence_id" is null or "status" not in ('sent', 'follow_up'))`,
+      ),
     // Messages that follow a sequence, by the time that their next step is due.
     index("messages_steps")
       .on(table.mailbox, table.dueAt)

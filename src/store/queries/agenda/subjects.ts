@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Status } from "../../../domain/status.ts";
 import type { TodoSubject } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
-import { isPersonsTurn } from "../conditions.ts";
+import { isPersonsTurn, waitsBySettings } from "../conditions.ts";
 import { outboxCondition } from "../outbox-condition.ts";
 
 /** Which subjects of the list of what waits for a person have a row at all: one statement for all. */
@@ -21,7 +21,7 @@ export function subjectsIn({ db, tables }: Handle) {
       unread: sql`select 1 from ${unreadMails} where ${unreadMails.mailbox} = ${mailbox}`,
       unsettled: sql`select 1 from ${emails} where ${inOutbox("draft", "uncertain", "failed")}`,
       owing: turnOf("ai_replied"),
-      ignored: sql`select 1 from ${messages} where ${messages.mailbox} = ${mailbox} and ${messages.status} in ('answered', 'ai_replied') and ${messages.waitingSince} is not null`,
+      ignored: sql`select 1 from ${messages} where ${messages.mailbox} = ${mailbox} and ${messages.status} in ('answered', 'ai_replied') and ${waitsBySettings(messages)}`,
       stuck: turnOf("sent", "follow_up"),
       bounced: turnOf("bounced"),
       queued: sql`select 1 from ${emails} where ${emails.mailbox} = ${mailbox} and ${inOutbox("queued")}`,

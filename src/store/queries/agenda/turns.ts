@@ -18,7 +18,7 @@ import type { EmailKind, Hold } from "../../../domain/email.ts";
 import { COLD_STATUSES, type Status } from "../../../domain/status.ts";
 import type { Turn, TurnQueries, UnansweredTurn } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
-import { isPersonsTurn } from "../conditions.ts";
+import { isPersonsTurn, waitsBySettings } from "../conditions.ts";
 import { outboxCondition } from "../outbox-condition.ts";
 import { subjectsIn } from "./subjects.ts";
 
@@ -116,7 +116,7 @@ export function turnQueries(handle: Handle): TurnQueries {
       const turns: UnansweredTurn[] = [];
       let rest = 0;
       // What has an end and what has none stand in an index each.
-      for (const waits of [isNotNull(messages.waitingSince), isPersonsTurn(messages)]) {
+      for (const waits of [waitsBySettings(messages), isPersonsTurn(messages)]) {
         const all = withMail(
           and(
             eq(messages.mailbox, mailbox),
@@ -174,7 +174,7 @@ export function turnQueries(handle: Handle): TurnQueries {
               eq(messages.mailbox, mailbox),
               inArray(messages.status, ["answered", "ai_replied"]),
               followUps,
-              isNotNull(messages.waitingSince),
+              waitsBySettings(messages),
               lte(messages.waitingSince, before),
               not(isUnderWay(sql`0`)),
             ),
