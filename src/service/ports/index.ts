@@ -14,6 +14,7 @@ export type * from "./queries/requests.ts";
 export type * from "./queries/reviews.ts";
 export type * from "./queries/rows.ts";
 export type * from "./queries/sequences.ts";
+export type * from "./queries/statistics.ts";
 export type * from "./queries/stored.ts";
 export type * from "./store.ts";
 export type * from "./tables.ts";

@@ -24,6 +24,7 @@ import type { RequestQueries } from "./queries/requests.ts";
 import type { ReviewQueries } from "./queries/reviews.ts";
 import type { RowQueries } from "./queries/rows.ts";
 import type { SequenceQueries, TaskQueries } from "./queries/sequences.ts";
+import type { StatisticQueries } from "./queries/statistics.ts";
 import type { StoredQueries } from "./queries/stored.ts";
 import type { LockHolder, TableReader, TableWriter } from "./tables.ts";
 
@@ -98,4 +99,5 @@ export interface Queries {
   health: HealthQueries;
   figures: FigureQueries;
   reviews: ReviewQueries;
+  statistics: StatisticQueries;
 }

@@ -29,6 +29,7 @@ import { requestQueries } from "./request-keys.ts";
 import { rowQueries } from "./rows.ts";
 import { sequenceQueries } from "./sequences/sequences.ts";
 import { taskQueries } from "./sequences/tasks.ts";
+import { statisticQueries } from "./statistics/statistics.ts";
 import { companyQueries } from "./stops/companies.ts";
 import { strayQueries } from "./stops/strays.ts";
 import { suppressionQueries } from "./stops/suppressions.ts";
@@ -56,6 +57,7 @@ export function createQueries(handle: Handle): Queries {
     companies: companyQueries(handle),
     strays: strayQueries(handle),
     sequences: sequenceQueries(handle),
+    statistics: statisticQueries(handle),
     stored: storedQueries(handle),
     suppressions: suppressionQueries(handle),
     tasks: taskQueries(handle),

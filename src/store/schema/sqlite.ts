@@ -249,6 +249,10 @@ export const emails = sqliteTable(
       .where(sql`"sent_at" is not null and "kind" in ('first', 'follow_up')`),
     // Mails that came in and wait for a person, whatever becomes of their messages.
     index("emails_todo").on(table.mailbox, table.todoAt).where(sql`"todo_at" is not null`),
+    // What people wrote back, for the statistics: few mails are answered.
+    index("emails_answers")
+      .on(table.messageId)
+      .where(sql`"direction" = 'in' and "kind" in ('reply', 'unsubscribe', 'complaint')`),
     // Recent texts of models, for the bound on their cost.
     index("emails_by_model").on(table.createdAt).where(sql`"usage" is not null`),
     // The outbox: emails that wait, are in flight or in doubt. Settled emails are not in it,

@@ -1,0 +1,1 @@
+CREATE INDEX `emails_answers` ON `emails` (`message_id`) WHERE "direction" = 'in' and "kind" in ('reply', 'unsubscribe', 'complaint');

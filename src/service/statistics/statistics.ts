@@ -1,0 +1,118 @@
+/**
+ * The numbers of what was sent and what came of it, by whatever a person wants to compare. Counts come
+ * from `queries.statistics`; rates, intervals and verdicts from `domain/statistics`.
+ */
+import { AppError } from "../../domain/errors.ts";
+import { localTime } from "../../domain/statistics/calendar.ts";
+import type { Answered, CountScope, Queries } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+import { type Comparison, compareSteps, placeOf } from "./comparison.ts";
+import {
+  BUILT_IN,
+  type Dimension,
+  type Group,
+  groupingOf,
+  groupsOf,
+  type SequenceNames,
+} from "./groups.ts";
+
+/** What is asked for. */
+export interface StatisticsRequest {
+  /** Null: all in one. */
+  by: Dimension | null;
+  /** The name of a sequence, or `BUILT_IN`; null: whatever was sent. */
+  sequence: string | null;
+  /** Mails that left since then, and what came of them; null: all. */
+  since: Date | null;
+}
+
+/** The numbers of one group of mails. */
+export interface StatisticsRow extends Group {
+  /** By variant, where its step has others: how it stands against them. Whatever `since` says. */
+  comparison: Comparison | null;
+}
+
+export interface Statistics {
+  rows: StatisticsRow[];
+  /**
+   * How many first replies came in, by weekday (Monday first) and hour of this machine's clock. By tag,
+   * those of a lead with several tags are in it several times.
+   */
+  heat: readonly (readonly number[])[];
+}
+
+/**
+ * Counts what was sent and what came of it.
+ *
+ * @throws AppError `not_found` for a sequence that there is not
+ */
+export async function statistics(
+  { store, clock }: Services,
+  { by, sequence, since }: StatisticsRequest,
+): Promise<Statistics> {
+  const { mails, answers, names } = await store.read(async (queries) => {
+    const sequences = await sequencesOf(queries, sequence);
+    const scope: CountScope = { by: groupingOf(by), sequences, since };
+    const counted = await queries.statistics.mails(scope);
+    // A window that moves would ask another question each day, so that texts are compared by all mails.
+    const replies = await queries.statistics.answers({
+      ...scope,
+      since: by === "variant" ? null : since,
+    });
+    return { mails: counted, answers: replies, names: await namesOf(queries, counted) };
+  });
+  const recent = since === null ? answers : answers.filter(({ sentAt }) => sentAt >= since);
+  const comparisons = by === "variant" ? compareSteps(mails, answers, clock.now()) : null;
+  const groups = groupsOf(
+    by,
+    mails.filter(({ isRecent }) => isRecent),
+    recent,
+    names,
+  );
+  return {
+    rows: groups.map((group) => ({
+      ...group,
+      comparison: comparisons?.get(placeOf(group))?.get(group.variant) ?? null,
+    })),
+    heat: heatOf(recent),
+  };
+}
+
+/** Null: all sequences. */
+async function sequencesOf(
+  queries: Queries,
+  name: string | null,
+): Promise<CountScope["sequences"]> {
+  if (name === null) return null;
+  if (name === BUILT_IN) return "built_in";
+  const versions = await queries.sequences.versions(name);
+  if (versions.length > 0) return versions.map(({ id }) => id);
+  throw new AppError(
+    "not_found",
+    `there is no sequence ${JSON.stringify(name)}`,
+    `See \`tickler sequence list\`. ${BUILT_IN} stands for what follows the settings follow_up.*.`,
+  );
+}
+
+async function namesOf(
+  queries: Queries,
+  mails: readonly { sequenceId: number | null }[],
+): Promise<SequenceNames> {
+  const names = new Map<number, { name: string; version: number }>();
+  for (const id of new Set(mails.map(({ sequenceId }) => sequenceId))) {
+    const known = id === null ? undefined : await queries.sequences.byId(id);
+    if (id !== null && known) names.set(id, { name: known.name, version: known.version });
+  }
+  return names;
+}
+
+function heatOf(answers: readonly Answered[]): number[][] {
+  const heat = Array.from({ length: 7 }, () => Array<number>(24).fill(0));
+  for (const { repliedAt } of answers) {
+    if (repliedAt === null) continue;
+    const { weekday, hour } = localTime(repliedAt);
+    const day = heat[weekday];
+    if (day) day[hour] = (day[hour] ?? 0) + 1;
+  }
+  return heat;
+}

@@ -1,0 +1,177 @@
+import { type Column, type SQL, sql } from "drizzle-orm";
+import { COLD_KINDS } from "../../../domain/email.ts";
+import { SLOT } from "../../../domain/statistics/calendar.ts";
+import type {
+  Answered,
+  CountScope,
+  MailCount,
+  StatisticQueries,
+} from "../../../service/ports/index.ts";
+import type { Handle } from "../../database.ts";
+
+const DAY = 86_400_000;
+
+const COLD = sql.raw(COLD_KINDS.map((kind) => `'${kind}'`).join(", "));
+
+/** What of a mail and its message a group is made of. */
+interface GroupColumns {
+  sequenceId: SQL<number | null>;
+  step: SQL<number | null>;
+  variant: SQL<string | null>;
+  name: SQL<string | null>;
+  time: SQL<number | null>;
+}
+
+/** Counts for people: each reads all cold mails once, and by an index those that answered. */
+export function statisticQueries({ db, tables }: Handle): StatisticQueries {
+  const { emails, messages, leads, leadTags, companyDomains } = tables;
+  const mail = sql.identifier("mail");
+
+  /** How many stretches of so many milliseconds lie between 1970 and a moment. */
+  const stretch = (moment: SQL, length: number): SQL =>
+    emails.sentAt.columnType.startsWith("Pg")
+      ? sql`cast(floor(extract(epoch from ${moment}) * 1000 / ${sql.raw(String(length))}) as integer)`
+      : sql`${moment} / ${sql.raw(String(length))}`;
+
+  // A mail that was refused before it left has no time of its own.
+  const leftAt = sql`coalesce(${mail}."sent_at", ${mail}."created_at")`;
+
+  const columnsOf = (by: CountScope["by"]): GroupColumns => {
+    const none = sql<null>`null`;
+    const step = sql`${mail}."step"`.mapWith(Number);
+    const names = {
+      mailbox: sql`${mail}."mailbox"`,
+      tag: sql`"tagged"."tag"`,
+      company: sql`coalesce("joined"."company", "person"."company_domain")`,
+    };
+    return {
+      sequenceId: by === "variant" ? sql`"outreach"."sequence_id"`.mapWith(messages.id) : none,
+      step: by === "variant" || by === "step" ? step : none,
+      variant: by === "variant" ? sql<string | null>`${mail}."variant"` : none,
+      name: by in names ? (names[by as keyof typeof names] as SQL<string | null>) : none,
+      time:
+        by === "variant"
+          ? stretch(leftAt, DAY).mapWith(Number)
+          : by === "slot"
+            ? stretch(leftAt, SLOT).mapWith(Number)
+            : none,
+    };
+  };
+
+  /** The tables that a group or a filter needs besides the mails. */
+  const joinsOf = ({ by, sequences: wanted }: CountScope): SQL => {
+    const ofLead = by === "tag" || by === "company";
+    const joins = [sql``];
+    if (ofLead || by === "variant" || wanted !== null)
+      joins.push(sql`join ${messages} as "outreach" on "outreach"."id" = ${mail}."message_id"`);
+    if (by === "tag")
+      joins.push(sql`join ${leadTags} as "tagged" on "tagged"."lead_id" = "outreach"."lead_id"`);
+    if (by === "company")
+      joins.push(sql`join ${leads} as "person" on "person"."id" = "outreach"."lead_id"
+        left join ${companyDomains} as "joined" on "joined"."domain" = "person"."company_domain"`);
+    return sql.join(joins, sql` `);
+  };
+
+  const ofSequences = ({ sequences: wanted }: CountScope): SQL => {
+    if (wanted === null) return sql`1 = 1`;
+    if (wanted === "built_in") return sql`"outreach"."sequence_id" is null`;
+    const ids = wanted.map((id) => sql`${id}`);
+    return sql`"outreach"."sequence_id" in (${sql.join([sql`null`, ...ids], sql`, `)})`;
+  };
+
+  /** A moment as the column stores it. */
+  const at = (moment: Date, column: Column): SQL => sql`${sql.param(moment, column)}`;
+
+  return {
+    async mails(scope) {
+      const columns = columnsOf(scope.by);
+      const recent =
+        scope.since === null
+          ? sql`1`
+          : sql`case when ${leftAt} >= ${at(scope.since, emails.sentAt)} then 1 else 0 end`;
+      const rows = await db
+        .select({
+          ...columns,
+          isRecent: recent.mapWith(Number),
+          sent: sql`count(*)`.mapWith(Number),
+          delivered: sql`sum(case when ${mail}."state" = 'sent' then 1 else 0 end)`.mapWith(Number),
+        })
+        .from(sql`${emails} as ${mail} ${joinsOf(scope)}`)
+        .where(
+          sql`${mail}."kind" in (${COLD}) and ${mail}."state" in ('sent', 'failed')
+            and (${mail}."sent_at" is not null or exists (
+              select 1 from ${messages} as "refused"
+              where "refused"."id" = ${mail}."message_id" and "refused"."status" = 'bounced'))
+            and ${ofSequences(scope)}`,
+        )
+        .groupBy(sql`1, 2, 3, 4, 5, 6`);
+      return rows.map((row): MailCount => ({ ...row, isRecent: row.isRecent === 1 }));
+    },
+
+    async answers(scope) {
+      const { time: _, ...columns } = columnsOf(scope.by);
+      const flag = (name: string): SQL<number> =>
+        sql`"back".${sql.identifier(name)}`.mapWith(Number);
+      const rows = await db
+        .select({
+          ...columns,
+          sentAt: sql`${mail}."sent_at"`.mapWith(emails.sentAt) as SQL<Date>,
+          repliedAt: sql`"back"."replied_at"`.mapWith(emails.sentAt) as SQL<Date | null>,
+          interested: flag("interested"),
+          declined: flag("declined"),
+          meeting: flag("meeting"),
+          unsubscribed: flag("unsubscribed"),
+          isRead: flag("is_read"),
+        })
+        .from(
+          sql`(${back()}) as "back"
+            join ${emails} as "answer" on "answer"."id" = "back"."first_id"
+            join ${emails} as ${mail} on ${mail}."id" = (${answered()}) ${joinsOf(scope)}`,
+        )
+        .where(
+          sql`${ofSequences(scope)} and ${
+            scope.since === null
+              ? sql`1 = 1`
+              : sql`${mail}."sent_at" >= ${at(scope.since, emails.sentAt)}`
+          }`,
+        );
+      return rows.map(
+        ({ interested, declined, meeting, unsubscribed, isRead, ...row }): Answered => ({
+          ...row,
+          ...{ interested: interested === 1, declined: declined === 1, meeting: meeting === 1 },
+          ...{ unsubscribed: unsubscribed === 1, isRead: isRead === 1 },
+        }),
+      );
+    },
+  };
+
+  /** What came back to each message. The condition is that of the index, to the letter. */
+  function back(): SQL {
+    const any = (condition: SQL): SQL => sql`max(case when ${condition} then 1 else 0 end)`;
+    const reading = sql`"reading" ->> 'intent'`;
+    const holds = sql`cast("holds" as text)`;
+    return sql`select "message_id", min("id") as "first_id",
+        min(case when "kind" = 'reply' then "sent_at" end) as "replied_at",
+        ${any(sql`"reading" is not null`)} as "is_read",
+        ${any(sql`${reading} in ('interested', 'question')`)} as "interested",
+        ${any(sql`${reading} = 'not_interested'`)} as "declined",
+        ${any(sql`"kind" <> 'reply' or ${reading} = 'unsubscribe'`)} as "unsubscribed",
+        ${any(
+          sql`${holds} like '%"rule":"meeting_accepted"%' or ${holds} like '%"rule":"meeting","detail":"accepted:%' or ${holds} like '%"rule":"meeting","detail":"tentative:%'`,
+        )} as "meeting"
+      from ${emails}
+      where "direction" = 'in' and "kind" in ('reply', 'unsubscribe', 'complaint')
+        and "state" = 'received'
+      group by "message_id"`;
+  }
+
+  /** The cold mail that a mail answers: the one that it names, or else the last one before it. */
+  function answered(): SQL {
+    return sql`select "cold"."id" from ${emails} as "cold"
+      where "cold"."message_id" = "answer"."message_id" and "cold"."kind" in (${COLD})
+        and "cold"."state" = 'sent' and "cold"."sent_at" <= "answer"."sent_at"
+      order by case when "answer"."in_reply_to" in ("cold"."rfc_message_id", "cold"."assigned_id")
+        then 0 else 1 end, "cold"."sent_at" desc, "cold"."id" desc
+      limit 1`;
+  }
+}
