@@ -25,6 +25,7 @@ import { diagnose, missingPackages } from "../bin/installation.js";
 import { dataAsJson } from "./data-as-json.mjs";
 import { lazyBuiltins } from "./lazy-builtins.mjs";
 import { localeGroups } from "./locale-groups.mjs";
+import { preparedTables } from "./prepared-tables.mjs";
 import { bundledSqliteDriver } from "./sqlite-driver.mjs";
 
 const root = resolve(import.meta.dirname, "..");
@@ -109,16 +110,27 @@ const GROUPS_OF_PARTS = {
 /** Packages so large that a part that import()s them does not hold them, but loads them as well. */
 const LARGE = ["eld/small"];
 
+/** The part that other parts import() as well: what reads mails is two thirds of what holds it. */
+const SHARED_PARTS = ["src/mail/read.ts"];
+
 const fileOf = (module) => `${module.replace(/[^\w-]+/g, "_")}.cjs`;
 
-/** In a library or a part, import() of a LARGE package loads the file of its own beside it. */
+/** In a library or a part, import() of LARGE packages and SHARED_PARTS loads the files of their own beside it. */
 const largeApart = (found) => ({
   name: "large-apart",
   setup({ onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      if (kind !== "dynamic-import" || !LARGE.includes(path)) return undefined;
-      found.set(path, `./lib/${fileOf(path)}`);
-      return { path: `./${fileOf(path)}`, external: true };
+    const apart = (module) => {
+      found.set(module, `./lib/${fileOf(module)}`);
+      return { path: `./${fileOf(module)}`, external: true };
+    };
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === "dynamic-import" && LARGE.includes(path) ? apart(path) : undefined,
+    );
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, kind, resolveDir }) => {
+      const part = relative(root, resolve(resolveDir, path));
+      return kind === "dynamic-import" && SHARED_PARTS.includes(part)
+        ? apart(`./${part}`)
+        : undefined;
     });
   },
 });
@@ -206,7 +218,8 @@ async function bundleLibrary(name, found) {
       bundledSqliteDriver,
       describedCommands,
       includedDocuments,
-      ...(groups === undefined ? [] : [localeGroups(groups)]),
+      localeGroups(groups),
+      preparedTables(loadSource),
     ],
     conditions: FOR_IMPORT_ONLY.includes(name) ? ["import"] : [],
     ...(AS_MODULES.includes(name) && { mainFields: ["module", "main"] }),

@@ -7,6 +7,9 @@ import { MAX_MAIL } from "./limits.ts";
 import { parseMail } from "./parse/parse.ts";
 import type { ParsedMail } from "./parse/parsed.ts";
 
+// With what reads mails, whose functions it uses.
+export { OUTLINE_FIELDS, outlineOf } from "./outline.ts";
+
 /** Of a mail of which only the header was read: what was left, and why a person has to look at it. */
 const HEADER_ONLY = { left: "its text", doubt: "its text could not be read" };
 /** More than any header that a mail server takes, in octets. */

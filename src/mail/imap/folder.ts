@@ -187,7 +187,7 @@ export class ImapFolder implements InboxFolder {
     const unknown = isRecheck ? await this.#unknown(uids, known) : uids;
     const outlines = new Map<number, Outlined>();
     if (!known.concerning) return { uids, unknown, isRecheck, outlines };
-    const { OUTLINE_FIELDS, outlineOf } = await import("../outline.ts");
+    const { OUTLINE_FIELDS, outlineOf } = await import("../read.ts");
     const summaries = await fetchSummaries(this.#connection, unknown, OUTLINE_FIELDS);
     for (const { uid, size, header, structure } of summaries.values()) {
       const key = header && keyOfHeader(header);
