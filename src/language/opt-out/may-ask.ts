@@ -1,37 +1,11 @@
 import { fold } from "../fold.ts";
 import { formsOf, Lexicon, type SplitText, splitText, wordsOf } from "../lexicon.ts";
 import { LOCALES } from "../locales/index.ts";
-import {
-  beginningOf,
-  languagesOf,
-  type OptOutClass,
-  type OptOutLanguage,
-  phrasesOf,
-  withMarks,
-} from "./vocabulary.ts";
-
-/** The classes without which nothing is asked for, each a bit. */
-const CLASSES = [
-  "alone",
-  "remove",
-  "stop",
-  "takeOff",
-  "off",
-  "list",
-  "not",
-  "no",
-  "write",
-  "send",
-  "want",
-  "aim",
-  "mail",
-  "receive",
-  "more",
-] as const satisfies readonly OptOutClass[];
-
-function bitsOf(...classes: readonly OptOutClass[]): number {
-  return CLASSES.reduce((bits, is, at) => (classes.includes(is) ? bits | (1 << at) : bits), 0);
-}
+import { BANNER, bitsOf } from "./classes.ts";
+import { kindsOfStems, kindsOfWord } from "./first-word-index.ts";
+import type { Kinds } from "./first-words.ts";
+import { withMarks } from "./phrases.ts";
+import { languagesOf, type OptOutLanguage } from "./vocabulary.ts";
 
 /** What must stand in one sentence, so that request.ts finds that it asks: one of each, in one row. */
 const NEEDED: readonly (readonly number[])[] = [
@@ -47,61 +21,8 @@ function holdsNeeded(classes: number): boolean {
   return NEEDED.some((all) => all.every((some) => (classes & some) !== 0));
 }
 
-/** Of the banners that mail systems put above a text. */
-const BANNER = 1 << CLASSES.length;
-
-/** What phrases that begin with a word are, by language: pairs of a language's index and its bits. */
-type Kinds = number[];
-
-/** The first words of all phrases of those classes, and of banners, in all languages. */
-interface FirstWords {
-  words: ReadonlyMap<string, Kinds>;
-  stems: ReadonlyMap<string, Kinds>;
-  /** How long the stems are that begin with the same letters. */
-  lengths: ReadonlyMap<string, readonly number[]>;
-}
-
-/** A stem has so many letters at least, and at most. */
-const MIN_STEM = 3;
-const MAX_STEM = 30;
-
-let built: FirstWords | null = null;
-
-/** Put together where they are first needed. */
-function firstWordsOfAll(): FirstWords {
-  if (built !== null) return built;
-  const words = new Map<string, Kinds>();
-  const stems = new Map<string, Kinds>();
-  const lengths = new Map<string, number[]>();
-  const add = (phrase: string, language: number, bit: number) => {
-    const [first, isStem] = beginningOf(phrase);
-    const map = isStem ? stems : words;
-    const kinds = map.get(first);
-    if (kinds === undefined) map.set(first, [language, bit]);
-    else if (kinds.at(-2) !== language) kinds.push(language, bit);
-    else kinds[kinds.length - 1] = (kinds.at(-1) ?? 0) | bit;
-  };
-  for (const [language, locale] of LOCALES.entries()) {
-    for (const is of CLASSES) {
-      for (const phrase of phrasesOf(locale, is)) add(phrase, language, bitsOf(is));
-    }
-    for (const phrase of fold(locale.frame.banners).split(",")) {
-      add(phrase.trim(), language, BANNER);
-    }
-  }
-  for (const stem of stems.keys()) {
-    if (stem.length < MIN_STEM || stem.length > MAX_STEM) continue;
-    const head = stem.slice(0, MIN_STEM);
-    const before = lengths.get(head) ?? [];
-    if (!before.includes(stem.length)) lengths.set(head, [...before, stem.length]);
-  }
-  built = { words, stems, lengths };
-  return built;
-}
-
 /** What the words of a text may begin, by the index of the language. */
 function kindsIn(texts: readonly SplitText[]): Int32Array {
-  const { words, stems, lengths } = firstWordsOfAll();
   const found = new Int32Array(LOCALES.length);
   const add = (kinds: Kinds | undefined) => {
     if (kinds === undefined) return;
@@ -113,16 +34,26 @@ function kindsIn(texts: readonly SplitText[]): Int32Array {
   for (const text of texts) {
     for (const each of wordsOf(text)) {
       for (const word of formsOf(each)) {
-        add(words.get(word));
-        const known = word.length < MIN_STEM ? undefined : lengths.get(word.slice(0, MIN_STEM));
-        if (known === undefined) continue;
-        for (const length of known) {
-          if (length <= word.length) add(stems.get(word.slice(0, length)));
-        }
+        add(kindsOfWord(word));
+        for (const kinds of kindsOfStems(word)) add(kinds);
       }
     }
   }
   return found;
+}
+
+/** Without one of these a text asks for nothing. */
+const ASKING = bitsOf("alone", "remove", "takeOff", "stop", "not", "no");
+/** Folding makes many characters of some. */
+const MAX_FOLDED = 40_000;
+
+/** The languages that have a word of a text with which one asks. */
+export function languagesAsking(text: string): readonly OptOutLanguage[] {
+  const folded = fold(text).slice(0, MAX_FOLDED);
+  const kinds = kindsIn([splitText(folded), splitText(withMarks(text))]);
+  return languagesOf(
+    new Set(LOCALES.flatMap(({ code }, at) => ((kinds[at] ?? 0) & ASKING ? [code] : []))),
+  );
 }
 
 /** A sentence in pieces, folded in the two ways of the languages. */

@@ -2,9 +2,9 @@
 // of a language stand there; the rules that put them together stand in request.ts.
 import { fold } from "../fold.ts";
 import { ownWords } from "../own-words.ts";
-import { ADDRESS, languagesOfLine, languagesOfText, WORD } from "./may-ask.ts";
+import { ADDRESS, languagesAsking, languagesOfLine, languagesOfText, WORD } from "./may-ask.ts";
 import { Clause, isOpposite, strengthOf } from "./request.ts";
-import { english, languagesAsking, type OptOutLanguage, type OptOutToken } from "./vocabulary.ts";
+import { english, type OptOutLanguage, type OptOutToken } from "./vocabulary.ts";
 
 /** How sure it is that a text asks not to be written to any more. */
 export interface OptOutReading {

@@ -1,4 +1,5 @@
-import type { OptOutClass, OptOutToken } from "./vocabulary.ts";
+import type { OptOutClass } from "./classes.ts";
+import type { OptOutToken } from "./vocabulary.ts";
 
 /**
  * How plainly a part of a sentence asks not to be written to. `strong` is a request whatever stands
