@@ -1,8 +1,8 @@
 import { addressKey } from "../../domain/address.ts";
 import { isFromLead, newest } from "../../domain/message.ts";
-import type { Thread } from "../message/thread.ts";
+import type { BouncedTurn } from "../ports/index.ts";
 import { aboutMessage, type TodoDraft } from "./item.ts";
-import { type Section, section, shortSection, threadsOf } from "./section.ts";
+import { type Found, type Section, section, threadsOf } from "./section.ts";
 
 /** Leads who have left: their messages wait for nothing any more. */
 export const left: Section = section(
@@ -33,40 +33,47 @@ export const left: Section = section(
 const MOST_ENDED = 1000;
 
 /** Leads whose address does not work, until they have another one. */
-export const bounced: Section = shortSection(({ services: { store }, mailbox }) =>
-  store.read(async (queries) => {
-    const turns = await queries.turns.bounced(mailbox, MOST_ENDED);
-    const ids = turns.map(({ messageId }) => messageId);
-    const threads = (await threadsOf(queries, ids)).filter(hasSameAddress);
-    const addresses = threads.flatMap(({ lead }) => lead.email ?? []);
-    const stopped = await queries.suppressions.among(addresses);
-    const seen = new Set<number>();
-    const items: TodoDraft[] = [];
-    for (const { message, lead, emails: mails } of threads) {
-      // One line for a lead, however many mails came back.
-      if (lead.email === null || !stopped.has(lead.email) || seen.has(lead.id)) continue;
-      seen.add(lead.id);
-      const failed = newest(mails, ({ state }) => state === "failed");
-      const report = newest(mails, ({ kind }) => kind === "bounce");
-      items.push({
-        ...aboutMessage(message, lead, report ?? failed),
-        id: `bounced-${message.id}`,
-        kind: "bounced",
-        words: newest(mails, isFromLead)?.text ?? null,
-        what: `${lead.email} does not work: ${failed?.error ?? report?.detail ?? "it was refused"}`,
-        commands: [
-          `tickler lead edit ${lead.id} --email NEW`,
-          `tickler send ${lead.id} "…"`,
-          `tickler done bounced-${message.id}`,
-        ],
+export const bounced: Section = section(
+  ({ services: { store }, mailbox }) =>
+    store.read(async (queries) => {
+      const turns = (await queries.turns.bounced(mailbox, MOST_ENDED)).filter(isSameAddress);
+      const stopped = await queries.suppressions.among(turns.map(({ email }) => email));
+      const seen = new Set<number>();
+      const rows: (Found & { messageId: number; email: string })[] = [];
+      for (const { messageId, leadId, since, email } of turns) {
+        // One line for a lead, however many mails came back.
+        if (!stopped.has(email) || seen.has(leadId)) continue;
+        seen.add(leadId);
+        const id = `bounced-${messageId}`;
+        rows.push({ id, kind: "bounced", messageId, leadId, since, email });
+      }
+      return rows;
+    }),
+  ({ services: { store } }, rows) =>
+    store.read(async (queries) => {
+      const ids = rows.map(({ messageId }) => messageId);
+      return (await threadsOf(queries, ids)).map(({ message, lead, emails }): TodoDraft => {
+        const failed = newest(emails, ({ state }) => state === "failed");
+        const report = newest(emails, ({ kind }) => kind === "bounce");
+        return {
+          ...aboutMessage(message, lead, report ?? failed),
+          id: `bounced-${message.id}`,
+          kind: "bounced",
+          words: newest(emails, isFromLead)?.text ?? null,
+          what: `${lead.email} does not work: ${failed?.error ?? report?.detail ?? "it was refused"}`,
+          commands: [
+            `tickler lead edit ${lead.id} --email NEW`,
+            `tickler send ${lead.id} "…"`,
+            `tickler done bounced-${message.id}`,
+          ],
+        };
       });
-    }
-    return items;
-  }),
+    }),
 );
 
-function hasSameAddress({ lead, emails }: Thread): boolean {
-  const failed = newest(emails, ({ state }) => state === "failed");
-  if (!failed?.address || lead.email === null) return false;
-  return addressKey(failed.address) === addressKey(lead.email);
+/** The address that was refused is the one that the lead has. */
+function isSameAddress(turn: BouncedTurn): turn is BouncedTurn & { email: string } {
+  const { email, refused } = turn;
+  if (email === null || !refused) return false;
+  return email === refused || addressKey(refused) === addressKey(email);
 }

@@ -96,6 +96,14 @@ export interface UnansweredTurn extends Turn {
   holds: readonly Hold[] | null;
 }
 
+/** A message whose mail came back. */
+export interface BouncedTurn extends Turn {
+  /** The lead's address now; null: they have none any more. */
+  email: string | null;
+  /** The address that was refused last; null: none was. */
+  refused: string | null;
+}
+
 /** What the list of what waits for a person looks through: few columns of many rows, oldest first. */
 export interface TurnQueries {
   /**
@@ -124,8 +132,8 @@ export interface TurnQueries {
   }): Promise<(Turn & Pick<Message, "status" | "nudges">)[]>;
   /** The newest in cold mail to whom time brings nothing, since the last automatic answer. */
   stuck(mailbox: string, limit: number): Promise<Turn[]>;
-  /** The newest whose mail came back. */
-  bounced(mailbox: string, limit: number): Promise<Turn[]>;
+  /** The newest whose mail came back, oldest first, since the report of it or the refusal. */
+  bounced(mailbox: string, limit: number): Promise<BouncedTurn[]>;
   /** Answers that went out by themselves and may have left something to a person: see `owedAfter`. */
   owing(mailbox: string): Promise<
     (Turn & {

@@ -1,4 +1,5 @@
 import {
+  aliasedTable,
   and,
   asc,
   desc,
@@ -196,8 +197,39 @@ export function turnQueries(handle: Handle): TurnQueries {
       );
     },
 
-    bounced(mailbox, limit) {
-      return newestTurns(mailbox, ["bounced"], ["bounce"], undefined, limit);
+    async bounced(mailbox, limit) {
+      const newest = db
+        .select({ id: messages.id })
+        .from(messages)
+        .where(
+          and(
+            eq(messages.mailbox, mailbox),
+            eq(messages.status, "bounced"),
+            isPersonsTurn(messages),
+          ),
+        )
+        .orderBy(desc(messages.id))
+        .limit(limit)
+        .as("newest");
+      const report = aliasedTable(emails, "report");
+      const last = (of: SQL) =>
+        sql`(select max("f"."id") from ${emails} "f" where "f"."message_id" = ${messages.id} and "f".${of})`;
+      return db
+        .select({
+          ...turn,
+          email: leads.email,
+          refused: emails.address,
+          since:
+            sql<Date>`coalesce(${report.createdAt}, ${emails.createdAt}, ${messages.createdAt})`.mapWith(
+              emails.createdAt,
+            ),
+        })
+        .from(newest)
+        .innerJoin(messages, eq(messages.id, newest.id))
+        .innerJoin(leads, eq(leads.id, messages.leadId))
+        .leftJoin(emails, eq(emails.id, last(sql`"state" = 'failed'`)))
+        .leftJoin(report, eq(report.id, last(sql`"kind" = 'bounce'`)))
+        .orderBy(asc(messages.id));
     },
 
     async owing(mailbox) {
