@@ -1,6 +1,7 @@
 import Connection from "better-sqlite3";
 import pg from "pg";
 import type { Status } from "../../src/domain/status.ts";
+import { type SuppressionReason, suppressionHash } from "../../src/domain/suppression.ts";
 import { systemClock } from "../../src/service/ports/clock.ts";
 import { openPostgres } from "../../src/store/postgres/open.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
@@ -37,6 +38,12 @@ const OTHERS: readonly (readonly [Status | "none", number])[] = [
   ["unsubscribed", 2],
   ["closed", 45],
 ];
+
+/** Why leads in these must not be written to. */
+const STOPPED_BY: Readonly<Record<string, SuppressionReason>> = {
+  bounced: "bounce",
+  unsubscribed: "unsubscribe",
+};
 
 interface Lead {
   id: number;
@@ -162,6 +169,15 @@ async function fill(
           ...(status === "answered" ? [mail("out", "answer", "sent")] : []),
           ...(status === "ai_replied" ? [mail("out", "ai_reply", "sent")] : []),
         ];
+      }),
+    );
+    await insert(
+      "suppressions",
+      "kind, hash, value, reason, message_id, cause, created_at",
+      written.flatMap(({ id, email, status }) => {
+        const reason = STOPPED_BY[status];
+        if (reason === undefined) return [];
+        return [["address", suppressionHash(email), email, reason, id, `email ${id}`, when]];
       }),
     );
     await insert(
