@@ -26,6 +26,7 @@ const WAITING: readonly (readonly [Status, number])[] = [
   ["replied", 500],
   ["failed", 100],
   ["enqueued", 100],
+  ["bounced", 400],
 ];
 /** Of a hundred others, so many are in these. */
 const OTHERS: readonly (readonly [Status | "none", number])[] = [
@@ -34,9 +35,8 @@ const OTHERS: readonly (readonly [Status | "none", number])[] = [
   ["follow_up", 8],
   ["ai_replied", 4],
   ["answered", 5],
-  ["bounced", 4],
   ["unsubscribed", 2],
-  ["closed", 45],
+  ["closed", 49],
 ];
 
 /** Why leads in these must not be written to. */

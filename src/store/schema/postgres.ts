@@ -187,9 +187,10 @@ export const messages = pgTable(
       .where(sql`"sequence_id" is not null and "status" in ('sent', 'follow_up')`),
     // Who follows which version.
     index("messages_sequence").on(table.sequenceId).where(sql`"sequence_id" is not null`),
-    // Messages to which time brings nothing, so that a person may have to look.
+    // Messages to which time brings nothing, so that a person may have to look; with the lead, so that
+    // to find and count them no row is read.
     index("messages_turn")
-      .on(table.mailbox, table.status, table.id)
+      .on(table.mailbox, table.status, table.id, table.leadId)
       .where(
         sql`"waiting_since" is null and "status" in ('replied', 'ai_replied', 'sent', 'follow_up', 'bounced')`,
       ),

@@ -117,18 +117,20 @@ export function turnQueries(handle: Handle): TurnQueries {
       const turns: UnansweredTurn[] = [];
       let rest = 0;
       // What has an end and what has none stand in an index each.
-      for (const waits of [waitsBySettings(messages), isPersonsTurn(messages)]) {
+      const isAnswered = isUnderWay(sql`coalesce(${emails.id}, 0)`);
+      const waits: [SQL, SQL][] = [
+        [waitsBySettings(messages), sql`(${isForAi(mode, maxRounds)} or ${isAnswered})`],
+        // The AI answers none of these.
+        [isPersonsTurn(messages), isAnswered],
+      ];
+      for (const [isWaiting, isSettled] of waits) {
         const all = withMail(
           and(
             eq(messages.mailbox, mailbox),
             eq(messages.status, "replied"),
-            waits,
-            or(
-              isNotNull(messages.aiError),
-              not(
-                sql`(${isForAi(mode, maxRounds)} or ${isUnderWay(sql`coalesce(${emails.id}, 0)`)})`,
-              ),
-            ),
+            isWaiting,
+            // In this order: the index has no errors, and with `or` SQLite asks for them first.
+            sql`case when ${isSettled} then ${messages.aiError} is not null else true end`,
           ),
         ).getSQL();
         const rows = await db
@@ -198,23 +200,11 @@ export function turnQueries(handle: Handle): TurnQueries {
     },
 
     async bounced(mailbox, limit) {
-      const newest = db
-        .select({ id: messages.id })
-        .from(messages)
-        .where(
-          and(
-            eq(messages.mailbox, mailbox),
-            eq(messages.status, "bounced"),
-            isPersonsTurn(messages),
-          ),
-        )
-        .orderBy(desc(messages.id))
-        .limit(limit)
-        .as("newest");
       const report = aliasedTable(emails, "report");
       const last = (of: SQL) =>
         sql`(select max("f"."id") from ${emails} "f" where "f"."message_id" = ${messages.id} and "f".${of})`;
-      return db
+      // By the index's order, so that the rows of messages themselves are not read.
+      const rows = await db
         .select({
           ...turn,
           email: leads.email,
@@ -224,12 +214,20 @@ export function turnQueries(handle: Handle): TurnQueries {
               emails.createdAt,
             ),
         })
-        .from(newest)
-        .innerJoin(messages, eq(messages.id, newest.id))
+        .from(messages)
         .innerJoin(leads, eq(leads.id, messages.leadId))
         .leftJoin(emails, eq(emails.id, last(sql`"state" = 'failed'`)))
         .leftJoin(report, eq(report.id, last(sql`"kind" = 'bounce'`)))
-        .orderBy(asc(messages.id));
+        .where(
+          and(
+            eq(messages.mailbox, mailbox),
+            eq(messages.status, "bounced"),
+            isPersonsTurn(messages),
+          ),
+        )
+        .orderBy(desc(messages.id))
+        .limit(limit);
+      return rows.reverse();
     },
 
     async owing(mailbox) {
