@@ -160,6 +160,48 @@ it("owing finds what answered by itself after the newest reply, and left somethi
   });
 });
 
+it("of a bounce, the lead's address and what was refused last are found, since the report of it", async () => {
+  const store = tempStore();
+  await store.write(async (queries) => {
+    const refused = (address: string, hours: number): More => [
+      "follow_up",
+      { state: "failed", address, createdAt: later(hours) },
+    ];
+    const report: More = [
+      "bounce",
+      { direction: "in", state: "received", createdAt: later(9), address: "daemon@example.com" },
+    ];
+    const [old, told, refusals, none] = [
+      await thread(queries, { status: "bounced" }, refused("old@example.com", 1)),
+      await thread(queries, { status: "bounced" }, refused("a@example.com", 1), report),
+      await thread(
+        queries,
+        { status: "bounced" },
+        refused("a@example.com", 1),
+        refused("b@example.com", 2),
+      ),
+      await thread(queries, { status: "bounced" }),
+    ];
+    await thread(queries, { status: "bounced", waitingSince: NOON }, report);
+    await thread(queries, { status: "sent" }, refused("a@example.com", 1));
+    const leads = await queries.leads.byIds([told, refusals, none].map((of) => of.message.leadId));
+    const emailOf = (id: number) => leads.find((lead) => lead.id === id)?.email;
+    const line = ({ message }: typeof told, since: Date, address: string | null) => ({
+      ...{ messageId: message.id, leadId: message.leadId, email: emailOf(message.leadId) },
+      ...{ refused: address, since },
+    });
+    // The newest of them, oldest first.
+    expect(await queries.turns.bounced("default", 3)).toEqual([
+      line(told, later(9), "a@example.com"),
+      line(refusals, later(2), "b@example.com"),
+      line(none, none.message.createdAt, null),
+    ]);
+    expect((await queries.turns.bounced("default", 9))[0]).toMatchObject({
+      messageId: old.message.id,
+    });
+  });
+});
+
 it("stuck and bounced find the newest to whom time brings nothing", async () => {
   const store = tempStore();
   await store.write(async (queries) => {
