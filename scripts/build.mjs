@@ -69,6 +69,7 @@ const PARTS = [
   "src/mail/attachments.ts",
   "src/mail/view.ts",
   "src/domain/company/company.ts",
+  "src/domain/check/disposable.ts",
   "src/domain/intent/opt-out.ts",
   "src/domain/intent/whose-words.ts",
   "src/mail/imap/account.ts",

@@ -7,6 +7,7 @@ import { DEFAULT_MAILBOX } from "../domain/email.ts";
 import { AppError } from "../domain/errors.ts";
 import { frozenClock, systemClock } from "../service/ports/clock.ts";
 import type {
+  AddressChecks,
   Clock,
   DatabaseReader,
   DatabaseStatus,
@@ -237,6 +238,12 @@ export class App {
     const { env, verbose } = this.#options;
     const writer = await configuredWriter(await this.config(), env, verbose === true);
     return (await this.#record())?.writer(writer) ?? writer;
+  }
+
+  /** What `lead check` asks: the DNS, and the verifier that the settings name. */
+  async addressChecks(): Promise<AddressChecks> {
+    const { addressChecks } = await import("./address-checks.ts");
+    return addressChecks(await this.config(), this.#options.env);
   }
 
   /** The command that runs, without its arguments. */

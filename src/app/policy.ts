@@ -5,6 +5,9 @@ import type { SendingLimitsPolicy } from "../domain/sending/sending-limits.ts";
 import { type Policy, type Sender, uniformPolicy } from "../service/services.ts";
 import { filesIn } from "./file-source.ts";
 
+/** More leads of one company than so many look like a list of everybody there. */
+const MOST_PER_COMPANY = 5;
+
 /** What the use cases need of the configuration. */
 export function policyOf(config: Config): Policy {
   const { values } = config;
@@ -27,6 +30,12 @@ export function policyOf(config: Config): Policy {
       company: values["stop.company"],
       maxOpen: values["stop.max_open"],
     },
+    check: {
+      maxAge: values["check.max_age"],
+      accept: values["check.accept"],
+      maxPerCompany: values["check.max_per_company"] ?? values["stop.max_open"] ?? MOST_PER_COMPANY,
+    },
+    onlyChecked: values["send.only"] === "ok",
     answer: {
       mode: values["ai.mode"],
       delay: values["ai.delay"],

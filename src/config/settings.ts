@@ -1,3 +1,4 @@
+import { ACCEPTABLE } from "../domain/check/check.ts";
 import { ANSWERED_INTENTS } from "../domain/intent/intent.ts";
 import { endpoint } from "./endpoint.ts";
 import type { Home } from "./home.ts";
@@ -261,7 +262,41 @@ export const SETTINGS = {
     "off",
     "doctor: cold mail waits while a check of tickler doctor fails twice, hours apart",
   ),
-  "doctor.dns": optional(nameServer, "the system's", "the name server that tickler doctor asks"),
+  "send.only": optional(
+    kinds.oneOf("ok"),
+    "none: to all",
+    "ok: cold first mails go only to leads whose check (tickler lead check) is ok and not out of date",
+  ),
+  "check.max_age": setting(
+    kinds.duration,
+    30 * DAY,
+    "age at which the check of a lead is out of date",
+  ),
+  "check.accept": setting(
+    kinds.list(kinds.oneOf(...ACCEPTABLE), `a list of ${ACCEPTABLE.join(", ")}`),
+    Object.freeze([]),
+    "findings of tickler lead check that are all right here, such as free_mail",
+  ),
+  "check.max_per_company": optional(
+    kinds.integer(1, 1_000_000),
+    "stop.max_open, else 5",
+    "leads of one company beyond which tickler lead check has a doubt of them",
+  ),
+  "check.command": optional(
+    kinds.command,
+    "none",
+    "program that verifies addresses: it gets them as JSON on stdin and prints JSON",
+  ),
+  "check.timeout": setting(
+    timeLimit,
+    60_000,
+    "longest that check.command may take for up to 100 addresses",
+  ),
+  "doctor.dns": optional(
+    nameServer,
+    "the system's",
+    "the name server that tickler doctor and tickler lead check ask",
+  ),
   "doctor.block_lists": setting(
     kinds.list(
       blockList,

@@ -82,6 +82,16 @@ export const ENDED: readonly Status[] = ["bounced", "failed", "unsubscribed", "c
 /** Statuses in which a message has cold mail to come, or waits for an answer to it. */
 export const COLD_STATUSES: readonly Status[] = ["drafted", "enqueued", "sent", "follow_up"];
 
+/** Statuses in which the lead has written, and the conversation goes on. */
+export const TALKING: readonly Status[] = [
+  "replied",
+  "ai_drafted",
+  "ai_enqueued",
+  "ai_replied",
+  "answer_enqueued",
+  "answered",
+];
+
 /**
  * The statuses from the one that asks most for a person's eye to the one that asks least: of a lead
  * with several messages, the first of these is the lead's own.

@@ -1,10 +1,11 @@
+import type { CheckState, LeadCheck } from "../domain/check/check.ts";
 import type { Email } from "../domain/email.ts";
 import type { Lead, NewLead } from "../domain/lead.ts";
 import type { Status } from "../domain/status.ts";
 import type { Erasure } from "../service/leads/erase.ts";
 import type { ImportCounts } from "../service/leads/import/import.ts";
 import type { PersonReport } from "../service/leads/report.ts";
-import type { StoredNote } from "../service/ports/index.ts";
+import type { LeadWithStatus, StoredNote } from "../service/ports/index.ts";
 import type { Policy } from "../service/services.ts";
 import { fullEmailView } from "./email.ts";
 import { fullMessageView, logView } from "./message.ts";
@@ -35,6 +36,37 @@ export function leadView(lead: Lead, status: Status | null, also: readonly strin
     updated_at: iso(lead.updatedAt),
     also,
   };
+}
+
+/** The check of a lead; `state` is `none` where it no longer counts. */
+export function checkView({ check, state }: { check: LeadCheck; state: CheckState }) {
+  const { verdict, checkedAt, reasons } = check;
+  return {
+    state,
+    verdict,
+    checked_at: iso(checkedAt),
+    reasons: reasons.map(({ rule, verdict, detail, suggestion, at, accepted }) => ({
+      ...{ rule, verdict, detail, suggestion: suggestion ?? null, at },
+      accepted: accepted ?? null,
+    })),
+  };
+}
+
+/** A lead as a list and `lead show` have it: with the check, null where there was none. */
+export function checkedLeadView(
+  { lead, status, also }: LeadWithStatus,
+  check: { check: LeadCheck; state: CheckState } | undefined,
+) {
+  return { ...leadView(lead, status, also), check: check ? checkView(check) : null };
+}
+
+/** A lead that `lead check` has looked at. */
+export function leadCheckView(
+  { id, name, email }: Pick<Lead, "id" | "name" | "email">,
+  check: LeadCheck,
+) {
+  const { verdict, checked_at, reasons } = checkView({ check, state: check.verdict });
+  return { id, name, email, verdict, checked_at, reasons };
 }
 
 /** A column of a file, and the field, var or sign that it is taken for. */
@@ -93,6 +125,7 @@ export function erasureView(id: number, { messages, emails }: Erasure) {
 export function personReportView(report: PersonReport, policy: Policy) {
   const { lead, addresses, messages, logs, notes, reminders, originals, stops, strays, holds } =
     report;
+  const { check } = report;
   const outreach = messages.find(({ message }) => message.testTo === null);
   return {
     lead: {
@@ -113,6 +146,7 @@ export function personReportView(report: PersonReport, policy: Policy) {
       emails: emails.map((email) => storedEmailView(email, originals.get(email.id))),
     })),
     outreach_logs: logs.map(logView),
+    check: check && checkView({ check, state: check.verdict }),
     suppressions: stops.map(suppressionView),
     stray_mails: strays.map(
       ({ id, address, name, subject, text, sentAt, createdAt, original }) => ({

@@ -1,3 +1,4 @@
+import type { CheckRule } from "../domain/check/check.ts";
 import type { AnsweredPolicy, AnswerPolicy, FollowUpPolicy } from "../domain/follow-up.ts";
 import type { Message } from "../domain/message.ts";
 import type { SendingLimitsPolicy } from "../domain/sending/sending-limits.ts";
@@ -41,6 +42,8 @@ export interface MailboxPolicy {
   followUpUnread: boolean;
   /** Whether the inbox was set by the user, rather than being the one under the home. */
   inboxConfigured: boolean;
+  /** Whether cold first mails go only to leads whose check is `ok`. */
+  onlyChecked: boolean;
 }
 
 /** What a reply stops besides the message that it answers. */
@@ -51,6 +54,16 @@ export interface StopPolicy {
   company: "hold" | "close" | "off";
   /** So many people of one company are in cold mail at once; null: no limit. */
   maxOpen: number | null;
+}
+
+/** How leads are checked before the first mail. */
+export interface CheckPolicy {
+  /** For so long a check counts, in milliseconds. */
+  maxAge: number;
+  /** Findings that are all right here. */
+  accept: readonly CheckRule[];
+  /** More people of one company than these are a doubt. */
+  maxPerCompany: number;
 }
 
 /** The configuration that applies to one message. */
@@ -78,6 +91,7 @@ export interface Policy {
   forMessage(message: Pick<Message, "mailbox">): MessagePolicy;
   /** What a reply stops. */
   readonly stop: StopPolicy;
+  readonly check: CheckPolicy;
   /** All that decide about messages of a mailbox: whatever falls due is looked for once for each. */
   messagePolicies(mailbox: string): readonly MessagePolicy[];
   readonly ai: {
@@ -95,6 +109,7 @@ export interface UniformPolicy
     Pick<Policy, "playbook"> {
   ai: Policy["ai"];
   stop: StopPolicy;
+  check: CheckPolicy;
   /** The default mailbox. */
   mailbox: string;
 }
@@ -106,13 +121,16 @@ export function uniformPolicy(values: UniformPolicy): Policy {
       return values.mailbox;
     },
     forMailbox(name) {
-      const { sender, limits, rich, followUpUnread, inboxConfigured } = values;
-      return { name, sender, limits, rich, followUpUnread, inboxConfigured };
+      const { sender, limits, rich, followUpUnread, inboxConfigured, onlyChecked } = values;
+      return { name, sender, limits, rich, followUpUnread, inboxConfigured, onlyChecked };
     },
     forMessage: () => values,
     messagePolicies: () => [values],
     get stop() {
       return values.stop;
+    },
+    get check() {
+      return values.check;
     },
     get ai() {
       return values.ai;

@@ -41,6 +41,8 @@ const policy = uniformPolicy({
   playbook: async () => null,
   followUpUnread: false,
   inboxConfigured: false,
+  check: { maxAge: 30 * 86_400_000, accept: [], maxPerCompany: 5 },
+  onlyChecked: false,
 });
 
 /** A new database with so many leads, each with a first email that waits in the outbox. */

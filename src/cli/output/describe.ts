@@ -1,3 +1,4 @@
+import { type CheckState, describeReasons, type LeadCheck } from "../../domain/check/check.ts";
 import type { Email } from "../../domain/email.ts";
 import { type Next, nextOf } from "../../domain/follow-up.ts";
 import type { MailAddress } from "../../domain/incoming.ts";
@@ -140,4 +141,12 @@ export function eventText({ type, messageId, lead, detail }: TickEvent): string 
     test_failed: "test not delivered",
   };
   return `${words[type]}: ${whom}${detail ? ` (${detail})` : ""}`;
+}
+
+/** The check of a lead in one line: `doubt, 2026-03-02: gmail.com was probably meant, and not gmial.com`. */
+export function checkText({ check, state }: { check: LeadCheck; state: CheckState }): string {
+  const day = check.checkedAt.toISOString().slice(0, 10);
+  const age = state === "none" ? " (out of date)" : "";
+  const why = describeReasons(check);
+  return `${check.verdict}, ${day}${age}${why === "" ? "" : `: ${why}`}`;
 }

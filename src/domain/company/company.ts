@@ -24,9 +24,20 @@ export function companyOf(address: string): string | null {
 export function companyOfDomain(domain: string): string | null {
   const tenant = TENANT_DOMAINS.find((host) => domain.endsWith(`.${host}`));
   if (tenant !== undefined) return lastLabels(domain, tenant.split(".").length + 1);
-  const registrable = getDomain(domain, { allowPrivateDomains: true }) ?? getDomain(domain);
+  const registrable = registrableDomain(domain);
   if (registrable === null || PROVIDERS.has(registrable) || PROVIDERS.has(domain)) return null;
   return registrable;
+}
+
+/** The part of a domain that somebody has registered; null where nobody can have. @param domain in ASCII */
+export function registrableDomain(domain: string): string | null {
+  return getDomain(domain, { allowPrivateDomains: true }) ?? getDomain(domain);
+}
+
+/** Whether people of many companies, and of none, have addresses there. @param domain in ASCII */
+export function isMailProvider(domain: string): boolean {
+  if (TENANT_DOMAINS.some((host) => domain.endsWith(`.${host}`))) return false;
+  return PROVIDERS.has(domain) || PROVIDERS.has(registrableDomain(domain) ?? "");
 }
 
 function lastLabels(domain: string, count: number): string {

@@ -2,13 +2,14 @@ import type { AiMode } from "../../domain/ai-mode.ts";
 import { NEEDS_PERSON } from "../../domain/email.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { isOpen } from "../../domain/status.ts";
+import { requireChecked } from "../leads/check/gate.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { type LeadRef, requireAddress, requireLead, type Thread } from "../message/thread.ts";
 import type { Queries, Writer } from "../ports/index.ts";
 import { type KeyedRequest, keepResult } from "../requests/once.ts";
 import { enqueue } from "../send/enqueue.ts";
 import { type Rendered, replayOf, resultOf, type Sent } from "../send/send.ts";
-import type { Services } from "../services.ts";
+import type { Policy, Services } from "../services.ts";
 import { goesAgainst } from "../stop/explain.ts";
 import { withHolds } from "./answer.ts";
 import { generate, generationContext } from "./generate.ts";
@@ -55,7 +56,7 @@ export async function sendByAi(
   return store.write(async (queries) => {
     const meanwhile = await replay(queries);
     if (meanwhile) return meanwhile;
-    const lead = await requireWritable(queries, rendered.lead.id, clock.now());
+    const lead = await requireWritable(queries, policy, rendered.lead.id, clock.now());
     const earlier = await queries.messages.ofLead(lead.id);
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
     const against = await goesAgainst(queries, policy, lead, clock.now());
@@ -93,7 +94,7 @@ async function write(
   { about, subject, mode }: AiPitch,
 ) {
   const { store, policy, clock } = services;
-  const lead = await store.read((queries) => requireWritable(queries, ref, clock.now()));
+  const lead = await store.read((queries) => requireWritable(queries, policy, ref, clock.now()));
   const thread = { lead, emails: [] };
   const mailbox = policy.defaultMailbox;
   const note = [about, subject && `Its subject is: ${subject}`].filter(Boolean).join("\n") || null;
@@ -136,9 +137,15 @@ async function derivedSubject(text: string): Promise<string> {
   return deriveSubject(text) || "Hello";
 }
 
-async function requireWritable(queries: Queries, ref: LeadRef, now: Date): Promise<Lead> {
+async function requireWritable(
+  queries: Queries,
+  policy: Policy,
+  ref: LeadRef,
+  now: Date,
+): Promise<Lead> {
   const lead = await requireLead(queries, ref);
   requireAddress(lead, now);
   await requireNotSuppressed(queries, lead);
+  await requireChecked(queries, policy, policy.defaultMailbox, lead, now);
   return lead;
 }

@@ -3,6 +3,7 @@
  * import the ports; `tick/` and `status/` use it.
  */
 import { type Health, type HealthPart, TICK_OVERDUE } from "../../domain/health.ts";
+import { mayCountSince } from "../leads/check/gate.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Policy } from "../services.ts";
 
@@ -93,7 +94,8 @@ async function somethingDue(
   by: Date,
 ): Promise<boolean> {
   const besidesHeld = policy.stop.company !== "off";
-  const query = { mailbox, now: by, after: null, limit: 1, besidesHeld };
+  const checkedSince = mayCountSince(policy, policy.forMailbox(mailbox), by);
+  const query = { mailbox, now: by, after: null, limit: 1, besidesHeld, checkedSince };
   if ((await outbox.due(query)).length > 0) return true;
   for (const { followUps } of policy.messagePolicies(mailbox)) {
     for (const [count, delay] of followUps.followUpAfter.entries()) {

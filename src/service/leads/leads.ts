@@ -1,4 +1,5 @@
 import { addressKey, checkAddress } from "../../domain/address.ts";
+import { type CheckState, type LeadCheck, stateOf } from "../../domain/check/check.ts";
 import { AppError } from "../../domain/errors.ts";
 import {
   checkLead,
@@ -13,6 +14,7 @@ import { leadStatus } from "../../domain/message.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
 import type { LeadFilter, LeadWithStatus, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { checksCountSince } from "./check/gate.ts";
 import { FROM_PERSON } from "./person.ts";
 import { requireNotSuppressed } from "./suppress.ts";
 
@@ -82,11 +84,11 @@ export async function showLead({ store }: Services, ref: LeadRef): Promise<LeadW
 
 /** A page of leads, newest first. */
 export async function listLeads(
-  { store }: Services,
+  services: Services,
   filter: LeadFilter,
   page: { limit: number; offset: number },
 ): Promise<LeadWithStatus[]> {
-  return store.read((queries) => queries.leads.list(checkFilter(filter), page));
+  return services.store.read((queries) => queries.leads.list(checkFilter(services, filter), page));
 }
 
 /** A lead of a list, and when something happened with it last. */
@@ -107,12 +109,12 @@ const MOST_COUNTED = 1_000;
 
 /** A page of leads, newest first, and how many there are in all. */
 export async function showLeads(
-  { store }: Services,
+  services: Services,
   filter: LeadFilter,
   page: { limit: number; offset: number },
 ): Promise<LeadPage> {
-  const checked = checkFilter(filter);
-  return store.read(async (queries) => {
+  const checked = checkFilter(services, filter);
+  return services.store.read(async (queries) => {
     const leads = await queries.leads.list(checked, page);
     const events = await queries.leads.lastEvents(leads.map(({ lead }) => lead.id));
     const shown = leads.map((each) => ({
@@ -130,20 +132,42 @@ const EXPORT_PAGE = 500;
 
 /** All leads that match, in the order of their ids, in flat memory. */
 export async function* eachLead(
-  { store }: Services,
+  services: Services,
   filter: LeadFilter,
 ): AsyncGenerator<LeadWithStatus> {
-  const checked = checkFilter(filter);
+  const checked = checkFilter(services, filter);
   for (let afterId = 0; ; ) {
-    const rows = await store.read((queries) => queries.leads.page(checked, afterId, EXPORT_PAGE));
+    const rows = await services.store.read((queries) =>
+      queries.leads.page(checked, afterId, EXPORT_PAGE),
+    );
     if (rows.length === 0) return;
     yield* rows;
     afterId = rows.at(-1)?.lead.id ?? afterId;
   }
 }
 
-function checkFilter(filter: LeadFilter): LeadFilter {
-  return filter.tag === undefined ? filter : { ...filter, tag: checkTag(filter.tag) };
+/** The filter as the database takes it. @throws AppError `usage` */
+export function checkFilter({ policy, clock }: Services, filter: LeadFilter): LeadFilter {
+  return {
+    ...filter,
+    ...(filter.tag !== undefined && { tag: checkTag(filter.tag) }),
+    ...(filter.check !== undefined && { checkedSince: checksCountSince(policy, clock.now()) }),
+  };
+}
+
+/** The checks of leads, and how each stands now. */
+export async function checksOf(
+  { store, policy, clock }: Services,
+  leads: readonly Pick<Lead, "id" | "email">[],
+): Promise<Map<number, { check: LeadCheck; state: CheckState }>> {
+  const checks = await store.read((queries) => queries.checks.ofLeads(leads.map(({ id }) => id)));
+  const since = checksCountSince(policy, clock.now());
+  const found = new Map<number, { check: LeadCheck; state: CheckState }>();
+  for (const lead of leads) {
+    const check = checks.get(lead.id);
+    if (check) found.set(lead.id, { check, state: stateOf(check, lead, since) });
+  }
+  return found;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { gunzipSync } from "node:zlib";
+import type { LeadCheck } from "../../domain/check/check.ts";
 import type { Suppression } from "../../domain/suppression.ts";
 import { type History, history } from "../message/history.ts";
 import type { LeadRef } from "../message/thread.ts";
@@ -18,6 +19,7 @@ export interface PersonReport extends Omit<History, "notes" | "reminders"> {
   /** Mails of theirs that belong to no lead, with each as it came. */
   strays: (Omit<StoredStray, "original"> & { original: Buffer | null })[];
   holds: StoredHold[];
+  check: LeadCheck | null;
 }
 
 /**
@@ -56,6 +58,7 @@ export async function reportOn(services: Services, ref: LeadRef): Promise<Person
         original: stray.original && gunzipSync(stray.original),
       })),
       holds: await stored.holdsOf(lead.id),
+      check: (await queries.checks.ofLeads([lead.id])).get(lead.id) ?? null,
     };
   });
 }

@@ -76,6 +76,11 @@ const REASONS: Record<SuppressionReason, string> = {
   imported: "an imported file says so",
 };
 
+/** Why an address must not be written to, in words. */
+export function reasonInWords(reason: SuppressionReason): string {
+  return REASONS[reason];
+}
+
 /** One stop in words. @param address what it was found by, where it keeps a hash alone */
 export function describeStop(
   { kind, value, reason, messageId, note, createdAt }: Suppression,

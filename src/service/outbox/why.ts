@@ -4,6 +4,7 @@ import { isPaused, type Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { checkEligibility } from "../../domain/sending/eligibility.ts";
 import { COLD_STATUSES, isOpen } from "../../domain/status.ts";
+import { CHECK_RULE, heldByCheck } from "../leads/check/gate.ts";
 import { stopsOfLead } from "../leads/suppress.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
@@ -117,6 +118,10 @@ export async function reasonsFor(
     reasons.push({ rule: "absence", detail: "the lead is away", until: lead.absentUntil });
   }
   const queued = emails.find(({ state }) => state === "queued");
+  if (queued?.kind === "first") {
+    const why = await heldByCheck(queries, policy, message.mailbox, lead, now);
+    if (why !== null) reasons.push({ rule: CHECK_RULE, detail: why, until: null });
+  }
   if (queued) reasons.push(...holding(queued, { lead, message, limits, now }));
   // One that is still to come keeps to the same limits.
   else if (isChase(next)) {

@@ -4,6 +4,7 @@ import type {
   TodoMarkQueries,
   TurnQueries,
 } from "./queries/agenda.ts";
+import type { CheckQueries } from "./queries/checks.ts";
 import type { CompanyQueries, StrayQueries } from "./queries/companies.ts";
 import type { FigureQueries, HealthQueries } from "./queries/health.ts";
 import type {
@@ -72,6 +73,7 @@ export type MailboxLock =
 
 export interface Queries {
   leads: LeadQueries;
+  checks: CheckQueries;
   messages: MessageQueries;
   emails: EmailQueries;
   contents: ContentQueries;

@@ -2,6 +2,7 @@ import { addressKey } from "../../domain/address.ts";
 import { isPaused, type Lead } from "../../domain/lead.ts";
 import { isOpen, type Status } from "../../domain/status.ts";
 import type { Suppression } from "../../domain/suppression.ts";
+import { CHECK_RULE, eachHeldByCheck } from "../leads/check/gate.ts";
 import type { LeadWithStatus, Queries } from "../ports/index.ts";
 import type { Policy } from "../services.ts";
 import { reasonsToLeaveOut } from "../stop/explain.ts";
@@ -45,6 +46,14 @@ export async function lookUp(
     rest().map(({ lead }) => lead.id),
   );
   for (const [id, reason] of held) skipped.set(id, reason);
+  const unchecked = await eachHeldByCheck(
+    queries,
+    policy,
+    policy.defaultMailbox,
+    rest().map(({ lead }) => lead),
+    now,
+  );
+  for (const [id, reason] of unchecked) skipped.set(id, `${reason} (${CHECK_RULE})`);
   return { skipped, written };
 }
 

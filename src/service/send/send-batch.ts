@@ -1,5 +1,6 @@
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
+import { requireChecked } from "../leads/check/gate.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import type { LeadRef, Thread } from "../message/thread.ts";
 import { requireLead, requireThread } from "../message/thread.ts";
@@ -75,6 +76,7 @@ async function sendGroup(
         const found = await requireLead(queries, lead);
         await requireNotSuppressed(queries, found);
         await requireNoHold(queries, policy, found);
+        await requireChecked(queries, policy, policy.defaultMailbox, found, now);
         const rendered = render(pitch, found, now);
         if (!again) await refuseRepeat(queries, rendered, SAME_LINE, now);
         const thread = dryRun ? null : await enqueue(queries, policy, rendered, now, BULK);

@@ -4,6 +4,7 @@ import type { Lead } from "../../domain/lead.ts";
 import type { SendTime } from "../../domain/sending/send-time.ts";
 import { isOpen } from "../../domain/status.ts";
 import type { Body } from "../body/body.ts";
+import { requireChecked } from "../leads/check/gate.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import {
   type LeadRef,
@@ -171,6 +172,7 @@ export async function sendOne(
     const lead = await requireLead(queries, ref);
     const rendered = render(pitch, lead, now, testTo);
     await requireNotSuppressed(queries, testTo === null ? lead : ofTest(testTo));
+    if (testTo === null) await requireChecked(queries, policy, policy.defaultMailbox, lead, now);
     if (testTo === null && !again) {
       // Of two that send the same at once, the second has to see the message of the first.
       if (store.isShared) await queries.leads.lockRows([lead.id]);
@@ -214,6 +216,7 @@ export async function previewOne(
   return store.read(async (queries) => {
     const lead = await requireLead(queries, ref);
     await requireNotSuppressed(queries, testTo === null ? lead : ofTest(testTo));
+    if (testTo === null) await requireChecked(queries, policy, policy.defaultMailbox, lead, now);
     const rendered = render(pitch, lead, now, testTo);
     if (testTo === null && !again) await refuseRepeat(queries, rendered, { line: false }, now);
     return rendered;

@@ -5,6 +5,7 @@
  */
 import { AppError } from "../../domain/errors.ts";
 import type { Health } from "../../domain/health.ts";
+import { mayCountSince } from "../leads/check/gate.ts";
 import { gateIsDue } from "../outbox/gate.ts";
 import { loadSendingLimits } from "../outbox/limits/sending-limits.ts";
 import type { Services } from "../services.ts";
@@ -114,15 +115,16 @@ async function fallsDue(
 /** The same of the outbox, as `deliver` begins. */
 async function mayDeliver(then: Services, mailbox: string, now: Date, at: Date): Promise<boolean> {
   const besidesHeld = then.policy.stop.company !== "off";
+  const own = then.policy.forMailbox(mailbox);
   const isDue = (moment: Date) =>
     then.store.read(async ({ outbox }) => {
-      const query = { mailbox, now: moment, after: null, limit: 1, besidesHeld };
+      const checkedSince = mayCountSince(then.policy, own, moment);
+      const query = { mailbox, now: moment, after: null, limit: 1, besidesHeld, checkedSince };
       return (await outbox.due(query)).length > 0;
     });
   if (!(await isDue(at))) return false;
   // With the first mail that waits, a tick looks at what has bounced.
   if (!(await isDue(now))) return true;
-  const own = then.policy.forMailbox(mailbox);
   const limits = await then.store.read((queries) => loadSendingLimits(queries, own, at));
   return (await new OutboxQueue(then, mailbox, () => limits.closed === null).size()) > 0;
 }

@@ -1,6 +1,7 @@
 import type { Email } from "../../domain/email.ts";
 import { nextOf } from "../../domain/follow-up.ts";
 import { isFromLead } from "../../domain/message.ts";
+import { CHECK_RULE, checksCountSince } from "../leads/check/gate.ts";
 import { loadSendingLimits, type SendingLimits } from "../outbox/limits/sending-limits.ts";
 import { type Reason, reasonsFor } from "../outbox/why.ts";
 import type { OutboxItem, Queries } from "../ports/index.ts";
@@ -67,26 +68,50 @@ const SETTLED_BY = {
 /** As many as are looked at one by one; where there are more, the outbox as a whole is stuck. */
 const LOOKED_AT = 200;
 
-/** Mails that have waited in the outbox for a day, and why: one line for each rule. */
+/** Mails that have waited in the outbox for a day, or wait for a check, and why: one line for each rule. */
 export const waiting: Section = shortSection(async (context) => {
   const { services, mailbox, now } = context;
   const before = new Date(now.getTime() - DAY);
   return services.store.read(async (queries) => {
+    const unchecked = await uncheckedLine(queries, context);
     const late = await queries.outbox.queuedBefore({ mailbox, before, now, limit: LOOKED_AT });
-    if (late.length === 0) return [];
+    if (late.length === 0) return unchecked;
     const limits = await loadSendingLimits(queries, services.policy.forMailbox(mailbox), now);
     const byRule = new Map<string, { reason: Reason; items: OutboxItem[] }>();
     for (const item of late) {
       const reason = await reasonOf(queries, context, item, limits);
+      // They have a line of their own, from the beginning.
+      if (reason.rule === CHECK_RULE && unchecked.length > 0) continue;
       // What holds one lead alone is that lead's line.
       const key = SHARED.test(reason.rule) ? reason.rule : `${item.email.id}`;
       const others = byRule.get(key);
       if (others) others.items.push(item);
       else byRule.set(key, { reason, items: [item] });
     }
-    return [...byRule].map(([key, { reason, items }]) => lineOf(key, reason, items));
+    const lines = [...byRule].map(([key, { reason, items }]) => lineOf(key, reason, items));
+    return [...unchecked, ...lines];
   });
 });
+
+/** First mails that wait until their leads are checked: nothing but a person lets them leave. */
+async function uncheckedLine(
+  queries: Queries,
+  { services: { policy }, mailbox, now }: TodoContext,
+): Promise<TodoDraft[]> {
+  if (!policy.forMailbox(mailbox).onlyChecked) return [];
+  const held = await queries.checks.held(mailbox, checksCountSince(policy, now));
+  if (held === null) return [];
+  const mails = held.count === 1 ? "1 first mail waits" : `${held.count} first mails wait`;
+  return [
+    {
+      id: `waiting-${CHECK_RULE}`,
+      kind: "waiting",
+      since: held.since,
+      what: `${mails}, as the check of the lead is missing, out of date, or not ok (${CHECK_RULE})`,
+      commands: ["tickler lead check --due", "tickler outbox list"],
+    },
+  ];
+}
 
 /** Rules that hold the mails of many leads alike. */
 const SHARED = /^(?:send\.|ai\.window$|outbox |refusals$|tick$)/u;

@@ -13,7 +13,16 @@ const GONE = "(erased)";
 
 /** Looks through whole tables: erasing somebody is rare, and has to find everything. */
 export function erasureQueries({ db, tables }: Handle): ErasureQueries {
-  const { emails, leadAddresses, mailboxes, mailboxHealth, messages, notes, reminders } = tables;
+  const {
+    emails,
+    leadAddresses,
+    leadChecks,
+    mailboxes,
+    mailboxHealth,
+    messages,
+    notes,
+    reminders,
+  } = tables;
   const { seenMails, strayMails, suppressions, unreadMails } = tables;
 
   return {
@@ -103,6 +112,13 @@ export function erasureQueries({ db, tables }: Handle): ErasureQueries {
 
       // Mails of theirs that belong to no lead.
       await db.delete(strayMails).where(names(strayMails.address));
+
+      // What a program said of another lead may name this person.
+      const checked = await db.select().from(leadChecks).where(names(leadChecks.reasons));
+      for (const { leadId, reasons } of checked) {
+        const said = reasons.map((each) => ({ ...each, detail: without(each.detail) }));
+        await db.update(leadChecks).set({ reasons: said }).where(eq(leadChecks.leadId, leadId));
+      }
 
       const paused = await db.select().from(mailboxes).where(names(mailboxes.pauseReason));
       for (const { name, pauseReason } of paused) {

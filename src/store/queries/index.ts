@@ -15,6 +15,7 @@ import { concernQueries } from "./inbox/concerns.ts";
 import { originalQueries } from "./inbox/originals.ts";
 import { seenQueries } from "./inbox/seen.ts";
 import { unreadQueries } from "./inbox/unread.ts";
+import { checkQueries } from "./leads/checks.ts";
 import { leadQueries } from "./leads/leads.ts";
 import { storedQueries } from "./leads/stored.ts";
 import { limitQueries } from "./limits.ts";
@@ -38,6 +39,7 @@ import { suppressionQueries } from "./stops/suppressions.ts";
 export function createQueries(handle: Handle): Queries {
   return {
     leads: leadQueries(handle),
+    checks: checkQueries(handle),
     messages: messageQueries(handle),
     emails: emailQueries(handle),
     contents: contentQueries(handle),

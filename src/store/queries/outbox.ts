@@ -20,6 +20,7 @@ import { lazy, param, planned } from "../prepared.ts";
 import { chunks } from "./chunks.ts";
 import { notPaused } from "./conditions.ts";
 import { toEmail } from "./emails.ts";
+import { isFirstToChecked } from "./leads/checks.ts";
 import { toLead } from "./leads/lead-row.ts";
 import { toMessage } from "./messages.ts";
 import { outboxCondition } from "./outbox-condition.ts";
@@ -157,7 +158,7 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
   });
 
   return {
-    async due({ mailbox, now, kinds, after, limit, besidesHeld }) {
+    async due({ mailbox, now, kinds, after, limit, besidesHeld, checkedSince = null }) {
       const beyond =
         after === null
           ? undefined
@@ -183,6 +184,7 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
             besidesHeld
               ? sql`(${notInArray(emails.kind, HOLDABLE)} or not exists (select 1 ${holdsOnEmail(tables)}))`
               : undefined,
+            checkedSince === null ? undefined : isFirstToChecked(tables, checkedSince),
           ),
         )
         .orderBy(asc(emails.notBefore), asc(emails.id))

@@ -12,10 +12,10 @@ const VALUES = 4_000;
 export function rowQueries({ db, tables }: Handle): RowQueries {
   const { leads, leadTags, leadAddresses, messages, emails, mailboxes, suppressions, unreadMails } =
     tables;
-  const { companyDomains, companyHolds, strayMails, sequences, tasks } = tables;
+  const { companyDomains, companyHolds, strayMails, sequences, tasks, leadChecks } = tables;
   const byName: Record<string, SQLiteTable> = {
     ...{ leads, leadTags, leadAddresses, messages, emails, mailboxes, suppressions, unreadMails },
-    ...{ companyDomains, companyHolds, strayMails, sequences, tasks },
+    ...{ companyDomains, companyHolds, strayMails, sequences, tasks, leadChecks },
   };
 
   return {
@@ -32,6 +32,10 @@ export function rowQueries({ db, tables }: Handle): RowQueries {
           {
             table: "leadAddresses",
             rows: await db.select().from(leadAddresses).where(inArray(leadAddresses.leadId, some)),
+          },
+          {
+            table: "leadChecks",
+            rows: await db.select().from(leadChecks).where(inArray(leadChecks.leadId, some)),
           },
           { table: "messages", rows: outreach },
         );

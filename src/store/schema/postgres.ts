@@ -11,6 +11,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import type { AiMode } from "../../domain/ai-mode.ts";
+import type { CheckReason, Verdict } from "../../domain/check/check.ts";
 import type {
   Correspondents,
   Direction,
@@ -136,6 +137,25 @@ export const sequences = pgTable(
     removedAt: instant("removed_at"),
   },
   (table) => [uniqueIndex("sequences_version").on(table.name, table.version)],
+);
+
+/** The newest check of each lead that was checked: whether they may be written to, and why not. */
+export const leadChecks = pgTable(
+  "lead_checks",
+  {
+    leadId: key("lead_id")
+      .notNull()
+      .references(() => leads.id, { onDelete: "cascade" }),
+    /** The address that was checked, as in `leads`; empty: there was none. */
+    emailKey: text("email_key").notNull(),
+    verdict: text("verdict").$type<Verdict>().notNull(),
+    reasons: json("reasons").$type<CheckReason[]>().notNull(),
+    checkedAt: instant("checked_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ name: "lead_checks_pk", columns: [table.leadId] }),
+    index("lead_checks_verdict").on(table.verdict, table.leadId),
+  ],
 );
 
 export const messages = pgTable(

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import type { AiMode } from "../../domain/ai-mode.ts";
+import type { CheckReason, Verdict } from "../../domain/check/check.ts";
 import type {
   Correspondents,
   Direction,
@@ -131,6 +132,25 @@ export const sequences = sqliteTable(
     removedAt: instant("removed_at"),
   },
   (table) => [uniqueIndex("sequences_version").on(table.name, table.version)],
+);
+
+/** The newest check of each lead that was checked: whether they may be written to, and why not. */
+export const leadChecks = sqliteTable(
+  "lead_checks",
+  {
+    leadId: integer("lead_id")
+      .notNull()
+      .references(() => leads.id, { onDelete: "cascade" }),
+    /** The address that was checked, as in `leads`; empty: there was none. */
+    emailKey: text("email_key").notNull(),
+    verdict: text("verdict").$type<Verdict>().notNull(),
+    reasons: text("reasons", { mode: "json" }).$type<CheckReason[]>().notNull(),
+    checkedAt: instant("checked_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ name: "lead_checks_pk", columns: [table.leadId] }),
+    index("lead_checks_verdict").on(table.verdict, table.leadId),
+  ],
 );
 
 export const messages = sqliteTable(

@@ -55,6 +55,8 @@ export const POLICY: UniformPolicy = {
   nudgeText: null,
   quote: true,
   stop: { person: "all", company: "hold", maxOpen: null },
+  check: { maxAge: 30 * DAY, accept: [], maxPerCompany: 5 },
+  onlyChecked: false,
   followUpText: null,
   followUpBy: "text",
   ai: { maxPerDay: 200 },

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type Cli, group } from "../../command.ts";
 import { leadAddCommand } from "./add.ts";
+import { leadCheckCommand } from "./check.ts";
 import { leadEditCommand } from "./edit.ts";
 import { leadExportCommand } from "./export.ts";
 import { leadImportCommand } from "./import.ts";
@@ -14,12 +15,13 @@ import { leadShowCommand } from "./show.ts";
 export function leadCommand(cli: Cli): Command {
   return group(
     "lead",
-    "add, find, change, import and export leads",
+    "add, find, change, check, import and export leads",
     [
       leadAddCommand(cli),
       leadListCommand(cli),
       leadShowCommand(cli),
       leadEditCommand(cli),
+      leadCheckCommand(cli),
       leadPauseCommand(cli),
       leadResumeCommand(cli),
       leadRmCommand(cli),

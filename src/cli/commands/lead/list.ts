@@ -1,15 +1,22 @@
 import type { Command } from "commander";
+import { describeReasons } from "../../../domain/check/check.ts";
 import { isPaused } from "../../../domain/lead.ts";
 import { HOTTEST_FIRST } from "../../../domain/status.ts";
-import { leadView } from "../../../json/lead.ts";
-import type { ListedLead } from "../../../service/leads/leads.ts";
+import { checkedLeadView } from "../../../json/lead.ts";
+import type { checksOf, ListedLead } from "../../../service/leads/leads.ts";
 import type { LeadWithStatus } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { parseCount } from "../../input/args.ts";
-import { type LeadFilterOptions, leadFilter, STATUS_WORDS } from "../../input/lead-filter.ts";
+import {
+  CHECK_WORDS,
+  type LeadFilterOptions,
+  leadFilter,
+  STATUS_WORDS,
+} from "../../input/lead-filter.ts";
 import type { Column } from "../../output/output.ts";
 import { ago } from "../../output/relative-time.ts";
+import { verdictPaint } from "./check.ts";
 
 interface LeadListOptions extends LeadFilterOptions {
   limit: string;
@@ -26,6 +33,10 @@ export function leadListCommand(cli: Cli): Command {
     )
     .option("--tag <tag>", "only leads with this tag")
     .option("--text <text>", "only leads whose name, address, company or phone contains this")
+    .option(
+      "--check <result>",
+      `by their check: ${CHECK_WORDS}, which is never checked, or too long ago`,
+    )
     .option("--limit <number>", "how many on a page", "50")
     .option("--page <number>", "which page", "1")
     .option("--all", "all leads, on one page")
@@ -37,6 +48,7 @@ ${HOTTEST_FIRST.join(", ")}.
 ${examples(
   "tickler lead list",
   "tickler lead list --status replied",
+  "tickler lead list --check bad",
   "tickler lead list --tag fair-2026 --text initech --page 2",
   "tickler lead list --all --json | jq '.[].email'",
 )}`,
@@ -45,14 +57,18 @@ ${examples(
 }
 
 /** What a terminal shows; a column in which nothing stands is left out. */
-function shownColumns(leads: readonly ListedLead[], now: Date): Column<ListedLead>[] {
+function shownColumns(
+  leads: readonly ListedLead[],
+  checks: Checks,
+  now: Date,
+): Column<ListedLead>[] {
   const last: Column<ListedLead> = {
     heading: "LAST",
     cell: ({ lastEventAt }) => lastEventAt && ago(lastEventAt, now),
   };
   const columns = columnsAt(now);
-  return [...columns.slice(0, -1), last, ...columns.slice(-1)].filter(({ cell }) =>
-    leads.some((each) => (cell(each) ?? "") !== ""),
+  return [...columns.slice(0, -1), last, ...columns.slice(-1), ...checkColumns(checks)].filter(
+    ({ cell }) => leads.some((each) => (cell(each) ?? "") !== ""),
   );
 }
 
@@ -70,6 +86,24 @@ const columnsAt = (now: Date): readonly Column<LeadWithStatus>[] => [
   { heading: "TAGS", cell: ({ lead }) => lead.tags.join(", ") },
 ];
 
+type Checks = Awaited<ReturnType<typeof checksOf>>;
+
+function checkColumns(checks: Checks): Column<LeadWithStatus>[] {
+  const found = ({ lead }: LeadWithStatus) => checks.get(lead.id);
+  return [
+    {
+      heading: "CHECK",
+      cell: (row) => {
+        const of = found(row);
+        if (!of) return null;
+        return of.state === "none" ? "out of date" : of.state;
+      },
+      paint: (row) => verdictPaint(found(row)?.state ?? ""),
+    },
+    { heading: "WHY", cell: (row) => describeReasons(found(row)?.check ?? { reasons: [] }) },
+  ];
+}
+
 function statusPaint(status: LeadWithStatus["status"]) {
   if (status === "replied" || status === "ai_drafted") return "green";
   if (status === "bounced" || status === "failed" || status === "unsubscribed") return "red";
@@ -83,20 +117,31 @@ async function runLeadList(context: Context, options: LeadListOptions): Promise<
   const limit = options.all ? EVERYTHING : parseCount("--limit", options.limit, 1, 10_000);
   const page = options.all ? 1 : parseCount("--page", options.page, 1, 1_000_000_000);
   const filter = leadFilter(options);
-  const { listLeads, showLeads } = await import("../../../service/leads/leads.ts");
+  const { checksOf, listLeads, showLeads } = await import("../../../service/leads/leads.ts");
   const services = await context.app.services();
   const place = { limit, offset: (page - 1) * limit };
   const { out } = context;
   const now = services.clock.now();
   if (!out.style.terminal) {
     const leads = await listLeads(services, filter, place);
-    if (out.style.json)
-      return out.json(leads.map(({ lead, status, also }) => leadView(lead, status, also)));
-    if (leads.length > 0) await out.table(columnsAt(now), leads);
+    const checks = await checksOf(
+      services,
+      leads.map(({ lead }) => lead),
+    );
+    if (out.style.json) {
+      return out.json(leads.map((each) => checkedLeadView(each, checks.get(each.lead.id))));
+    }
+    // Programs count the columns: those of checks are there for who asks for them.
+    const columns = filter.check === undefined ? [] : checkColumns(checks);
+    if (leads.length > 0) await out.table([...columnsAt(now), ...columns], leads);
     return;
   }
   const { leads, total, isMore } = await showLeads(services, filter, place);
-  if (leads.length > 0) await out.table(shownColumns(leads, now), leads);
+  const checks = await checksOf(
+    services,
+    leads.map(({ lead }) => lead),
+  );
+  if (leads.length > 0) await out.table(shownColumns(leads, checks, now), leads);
   const filtered = Object.values(filter).some((value) => value !== undefined);
   if (total === 0) {
     out.note(

@@ -1,3 +1,4 @@
+import type { CheckState } from "../../../domain/check/check.ts";
 import type { Lead, NewLead } from "../../../domain/lead.ts";
 import type { Status } from "../../../domain/status.ts";
 import type { Suppression } from "../../../domain/suppression.ts";
@@ -8,6 +9,10 @@ export interface LeadFilter {
   tag?: string | undefined;
   /** Part of name, address, company or phone, in any case of letters. */
   text?: string | undefined;
+  /** By their check; `none`: there is none that counts. */
+  check?: CheckState | undefined;
+  /** Checks before then are out of date; to be given with `check`. */
+  checkedSince?: Date | undefined;
 }
 
 export interface LeadWithStatus {

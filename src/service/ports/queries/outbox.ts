@@ -83,6 +83,8 @@ export interface OutboxQueries {
     limit: number;
     /** Leaves out what a hold on a company keeps back. */
     besidesHeld: boolean;
+    /** Leaves out first mails to leads who have no check since then that is `ok`. */
+    checkedSince?: Date | null;
   }): Promise<(OutboxCursor & { leadId: number })[]>;
   /** One email with everything that must be looked at before it may leave, as it is now. */
   item(id: number): Promise<Claimable | undefined>;

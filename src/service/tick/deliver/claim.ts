@@ -1,10 +1,11 @@
 import { type Hold, isChasing, isCold, POSSIBLE_OPT_OUT } from "../../../domain/email.ts";
 import { isFromLead, newest } from "../../../domain/message.ts";
 import { checkEligibility } from "../../../domain/sending/eligibility.ts";
+import { heldByCheck } from "../../leads/check/gate.ts";
 import { applyEvent } from "../../message/apply-event.ts";
 import type { SendingLimits } from "../../outbox/limits/sending-limits.ts";
 import type { Claimable, OutboxItem, Queries } from "../../ports/index.ts";
-import type { StopPolicy } from "../../services.ts";
+import type { Policy } from "../../services.ts";
 import { closeElsewhere } from "../../stop/answered.ts";
 import type { FollowUpGate } from "../follow-up-gate.ts";
 import { checkRecipients } from "./recipients.ts";
@@ -31,9 +32,10 @@ export async function claim(
   queries: Queries,
   emailId: number,
   owner: string,
-  { gate, limits, stop }: { gate: FollowUpGate; limits: SendingLimits; stop: StopPolicy },
+  { gate, limits, policy }: { gate: FollowUpGate; limits: SendingLimits; policy: Policy },
   now: Date,
 ): Promise<Claim> {
+  const { stop } = policy;
   const found = await queries.outbox.item(emailId);
   if (!found) return { kind: "passed" };
   const { suppressed, correspondents } = await checkRecipients(queries, found);
@@ -64,6 +66,9 @@ export async function claim(
   if (email.kind === "first" && stop.maxOpen !== null) {
     const others = await queries.companies.othersInColdMail(lead.id);
     if (others >= stop.maxOpen) return { kind: "passed" };
+  }
+  if (email.kind === "first" && (await heldByCheck(queries, policy, message.mailbox, lead, now))) {
+    return { kind: "passed" };
   }
   if (isChasing(item.email.kind) && !gate.open) return { kind: "held" };
   const hit = limits.check({ email, lead }, now);

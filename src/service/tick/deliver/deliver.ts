@@ -1,4 +1,5 @@
 import { messageOf } from "../../../domain/errors.ts";
+import { mayCountSince } from "../../leads/check/gate.ts";
 import { pauseNotice, pauseOnBounces } from "../../outbox/limits/bounce-pause.ts";
 import { loadSendingLimits } from "../../outbox/limits/sending-limits.ts";
 import { readFiles } from "../../outbox/outgoing-mail.ts";
@@ -12,7 +13,11 @@ export async function deliver(delivery: Omit<DeliveryContext, "owner" | "limits"
   const { store, clock } = services;
   const mailbox = services.policy.forMailbox(delivery.mailbox);
   const besidesHeld = services.policy.stop.company !== "off";
-  const first = { mailbox: mailbox.name, now: clock.now(), after: null, limit: 1, besidesHeld };
+  const now = clock.now();
+  const first = {
+    ...{ mailbox: mailbox.name, now, after: null, limit: 1, besidesHeld },
+    checkedSince: mayCountSince(services.policy, mailbox, now),
+  };
   if ((await store.read((queries) => queries.outbox.due(first))).length === 0) return;
   const paused = await pauseOnBounces(services, mailbox);
   if (paused !== null) {

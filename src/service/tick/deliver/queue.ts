@@ -1,4 +1,5 @@
 import { DELIVERY_ORDER, isCold } from "../../../domain/email.ts";
+import { mayCountSince } from "../../leads/check/gate.ts";
 import type { OutboxCursor } from "../../ports/index.ts";
 import type { Services } from "../../services.ts";
 
@@ -61,7 +62,7 @@ export class OutboxQueue {
       this.#stages.length = 0;
       return;
     }
-    const { store } = this.#services;
+    const { store, policy } = this.#services;
     const found = await store.read((queries) =>
       queries.outbox.due({
         mailbox: this.#mailbox,
@@ -69,7 +70,8 @@ export class OutboxQueue {
         kinds,
         after: this.#cursor,
         limit: PAGE,
-        besidesHeld: this.#services.policy.stop.company !== "off",
+        besidesHeld: policy.stop.company !== "off",
+        checkedSince: mayCountSince(policy, policy.forMailbox(this.#mailbox), this.#now),
       }),
     );
     this.#ids.push(...found.map((each) => each.id));

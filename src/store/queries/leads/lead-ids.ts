@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { LeadFilter } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 import { likePattern } from "../../like-pattern.ts";
+import { current as currentCheck } from "./checks.ts";
 
 /** Before a text is looked up, it is looked for in so many of the newest leads: often that is all. */
 const WINDOW = 1_000;
@@ -22,7 +23,20 @@ export interface IndexState {
 }
 
 /** The ids of leads by a filter. */
-export function leadIdQueries({ db, leadIndex }: Handle) {
+export function leadIdQueries({ db, leadIndex, tables }: Handle) {
+  const { leadChecks } = tables;
+
+  /** Whether the check of a lead is as the filter has it. @param id of the lead */
+  const hasCheck = (id: SQL, { check, checkedSince = new Date(0) }: LeadFilter): SQL => {
+    const counts = sql`exists (select 1 from ${leadChecks} join "leads" on "leads"."id" = ${leadChecks.leadId} where ${leadChecks.leadId} = ${id} and ${currentCheck(tables, checkedSince)}`;
+    return check === "none"
+      ? sql`not ${counts})`
+      : sql`${counts} and ${leadChecks.verdict} = ${check})`;
+  };
+  /** The same as a further condition; nothing where the filter does not ask for it. */
+  const andCheck = (id: SQL, filter: LeadFilter): SQL[] =>
+    filter.check === undefined ? [] : [hasCheck(id, filter)];
+
   const idsOf = async (statement: SQL): Promise<number[]> => {
     const rows = await db
       .select({ id: sql<number>`"id"`.mapWith(Number) })
@@ -51,7 +65,7 @@ export function leadIdQueries({ db, leadIndex }: Handle) {
     after === ALL.indexedTo
       ? []
       : idsOf(
-          sql`select "l"."id" from "leads" "l" where "l"."id" > ${after} and ${matches(filter)} order by "l"."id" ${order}`,
+          sql`select "l"."id" from "leads" "l" where "l"."id" > ${after} and ${sql.join([matches(filter), ...andCheck(sql`"l"."id"`, filter)], sql` and `)} order by "l"."id" ${order}`,
         );
 
   const countOf = async ({ from, where }: Source): Promise<number> => {
@@ -62,8 +76,21 @@ export function leadIdQueries({ db, leadIndex }: Handle) {
   };
 
   /** What a filter without its text is read from. */
-  const sourceOf = async ({ status, tag }: LeadFilter): Promise<Source> => {
+  const sourceOf = async (filter: LeadFilter): Promise<Source> => {
+    const source = await sourceBesidesCheck(filter);
+    const conditions = [source.where, ...andCheck(source.id, filter)];
+    return { ...source, where: sql.join(conditions, sql` and `) };
+  };
+
+  const sourceBesidesCheck = async ({ status, tag, check }: LeadFilter): Promise<Source> => {
     if (status === undefined && tag === undefined) {
+      if (check !== undefined && check !== "none") {
+        return {
+          from: sql`${leadChecks}`,
+          where: sql`${leadChecks.verdict} = ${check}`,
+          id: sql`${leadChecks.leadId}`,
+        };
+      }
       return { from: sql`"leads"`, where: sql`true`, id: sql`"leads"."id"` };
     }
     const byStatus = {
@@ -98,7 +125,12 @@ export function leadIdQueries({ db, leadIndex }: Handle) {
     const search = hasSearch ? leadIndex.search(text.toLowerCase()) : null;
     const found: number[] = [];
     let last = indexedTo;
-    if (!search?.inOrder || status !== undefined || tag !== undefined) {
+    if (
+      !search?.inOrder ||
+      status !== undefined ||
+      tag !== undefined ||
+      filter.check !== undefined
+    ) {
       const rows = await db
         .select({
           id: sql<number>`"id"`.mapWith(Number),
@@ -118,6 +150,7 @@ export function leadIdQueries({ db, leadIndex }: Handle) {
         search.where,
         ...(status === undefined ? [] : [hasStatus(search.id, status)]),
         ...(tag === undefined ? [] : [hasTag(search.id, tag)]),
+        ...andCheck(search.id, filter),
       ],
       sql` and `,
     );
@@ -150,6 +183,7 @@ export function leadIdQueries({ db, leadIndex }: Handle) {
           ...[where, sql`${id} > ${afterId}`, sql`${id} <= ${indexedTo}`],
           ...(byText && status !== undefined ? [hasStatus(id, status)] : []),
           ...(byText && tag !== undefined ? [hasTag(id, tag)] : []),
+          ...(byText ? andCheck(id, filter) : []),
           ...(text === undefined
             ? []
             : [
