@@ -55,6 +55,12 @@ describe("loadConfig", () => {
       "send.max_per_domain": null,
       "send.max_bounces": 5,
       "send.gate": "off",
+      "send.only": null,
+      "check.max_age": 2_592_000_000,
+      "check.accept": [],
+      "check.max_per_company": null,
+      "check.command": null,
+      "check.timeout": 60_000,
       "doctor.dns": null,
       "doctor.block_lists": [
         "dbl.spamhaus.org",
@@ -152,11 +158,18 @@ Sales"""
       max_per_domain = 5
       max_bounces = 2.5
       gate = "doctor"
+      only = "ok"
       format = "markdown"
       max_size = "1.5 MB"
       [doctor]
       dns = "127.0.0.1:5353"
       block_lists = ["bl.example.com", "ip:ip.example.com"]
+      [check]
+      max_age = "7d"
+      accept = ["role", "free_mail"]
+      max_per_company = 3
+      command = "verify --batch"
+      timeout = "2m"
       [stop]
       person = "message"
       company = "close"
@@ -249,6 +262,12 @@ Sales"""
       "send.max_per_domain": 5,
       "send.max_bounces": 2.5,
       "send.gate": "doctor",
+      "send.only": "ok",
+      "check.max_age": 604_800_000,
+      "check.accept": ["role", "free_mail"],
+      "check.max_per_company": 3,
+      "check.command": "verify --batch",
+      "check.timeout": 120_000,
       "doctor.dns": "127.0.0.1:5353",
       "doctor.block_lists": ["bl.example.com", "ip:ip.example.com"],
       "send.format": "markdown",

@@ -21,6 +21,12 @@ const ROLES: ReadonlySet<string> = new Set(
   welcome werkstatt www zentrale`.split(/\s+/u),
 );
 
+/** Those that branches and countries are added to. Others begin names, such as `hr.` and `it.` */
+const PREFIXES: ReadonlySet<string> = new Set(
+  `admin contact help info infos kontakt marketing office sales service support ventas verkauf
+  vertrieb`.split(/\s+/u),
+);
+
 /** Behind these no person is, and none is meant to be (RFC 5321 section 4.5.1, RFC 3834). */
 const MACHINES: ReadonlySet<string> = new Set(
   "mailer-daemon mailerdaemon bounce bounces bounced nobody devnull dev-null daemon notifications notification".split(
@@ -37,8 +43,9 @@ function nameOf(address: string): string {
 /** Whether an address belongs to a department rather than to a person. */
 export function isRole(address: string): boolean {
   const name = nameOf(address);
-  // `sales.de@`, `info-berlin@`, `support2@`
-  return ROLES.has(name) || ROLES.has(name.split(/[._-]|\d+$/u, 1)[0] ?? "") || isJoined(name);
+  if (ROLES.has(name) || ROLES.has(name.replace(/\d+$/u, "")) || isJoined(name)) return true;
+  // `sales.de@`, `info-berlin@`
+  return PREFIXES.has(name.split(/[._-]/u, 1)[0] ?? "");
 }
 
 /** `salesteam@` and `sales.team@` are one. */

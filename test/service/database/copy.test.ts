@@ -48,6 +48,14 @@ async function fill(store: Store): Promise<void> {
     ],
     lead_tags: ["a", "Z", "ä", "É", "_", "10", "9", "a b", ""].map((tag) => ({ leadId: 1, tag })),
     lead_addresses: [{ leadId: 1, key: ODD, address: ODD }],
+    lead_checks: [
+      {
+        ...{ leadId: 1, emailKey: ODD, verdict: "doubt", checkedAt: at },
+        reasons: [
+          { rule: "typo", verdict: "doubt", detail: ODD, suggestion: ODD, at: at.toISOString() },
+        ],
+      },
+    ],
     mailbox_health: [
       {
         ...{ mailbox: "default", part: "send", okAt: at, failingSince: later(1) },

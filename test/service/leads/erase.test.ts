@@ -10,7 +10,7 @@ import { pauseOutbox, resumeOutbox } from "../../../src/service/outbox/pause.ts"
 import type { Store } from "../../../src/service/ports/index.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
 import { engines, type RunningEngine } from "../../support/store/engines.ts";
-import { DAY } from "../../support/world/builders.ts";
+import { DAY, NOON } from "../../support/world/builders.ts";
 import { mailFrom } from "../../support/world/memory-inbox.ts";
 import { errorOf, World } from "../../support/world/world.ts";
 
@@ -30,6 +30,19 @@ async function history(it: World): Promise<number> {
     await addLead(it.services, { name: `Lead ${at}`, email: `lead-${at}@filler.example` });
   }
   const { id } = (await it.store.read((queries) => queries.leads.byAddress(FORMER))) ?? { id: 0 };
+  const reason = { rule: "verifier", verdict: "bad", at: NOON.toISOString() } as const;
+  await it.store.write((queries) =>
+    queries.checks.store([
+      {
+        ...{ leadId: other.id, emailKey: "mary@elsewhere.example", verdict: "bad" },
+        ...{ reasons: [{ ...reason, detail: `is ${SECOND}, too` }], checkedAt: NOON },
+      },
+      {
+        ...{ leadId: id, emailKey: FORMER.toLowerCase(), verdict: "bad", checkedAt: NOON },
+        reasons: [{ ...reason, detail: FORMER }],
+      },
+    ]),
+  );
   const { thread } = await sendOne(it.services, id, { text: "To {{ email }}: hello" });
   await it.tick();
   const first = (await it.thread(thread.message.id)).emails[0]?.rfcMessageId ?? null;

@@ -105,10 +105,10 @@ export function lookAt(
     if (route !== null) for (const [rule, detail] of routed(domain, route)) add(rule, detail);
     const registrable = lists.registrableDomain(domain);
     const meant = meantDomain(domain, lead.company);
-    if (lists.isDisposable(domain, registrable)) {
+    // Of mistyped names, some are in the list of those that last for minutes.
+    if (meant !== null) add("typo", `${meant} was probably meant, and not ${domain}`, meant);
+    else if (lists.isDisposable(domain, registrable)) {
       add("disposable", `addresses at ${domain} last for minutes`);
-    } else if (meant !== null) {
-      add("typo", `${meant} was probably meant, and not ${domain}`, meant);
     } else if (lists.isMailProvider(domain)) {
       add("free_mail", `${domain} is a mail provider, and no company`);
     }

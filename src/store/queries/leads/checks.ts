@@ -153,7 +153,7 @@ export function checkQueries({ db, tables }: Handle): CheckQueries {
             eq(emails.mailbox, mailbox),
             inOutbox("queued"),
             eq(emails.kind, "first"),
-            sql`not ${hasCheck(tables, "ok", since)}`,
+            sql`not ${isChecked(tables, since)}`,
           ),
         );
       return row?.since ? { count: Number(row.count), since: row.since } : null;
@@ -161,18 +161,13 @@ export function checkQueries({ db, tables }: Handle): CheckQueries {
   };
 }
 
-/** Whether the lead of a row of `leads` has a check with this verdict that still counts. */
-export function hasCheck(tables: Tables, verdict: LeadCheck["verdict"] | null, since: Date): SQL {
-  const { leadChecks, leads } = tables;
-  return sql`exists (select 1 from ${leadChecks} where ${leadChecks.leadId} = ${leads.id} and ${current(tables, since)}${verdict === null ? sql`` : sql` and ${leadChecks.verdict} = ${verdict}`})`;
-}
-
-/** What makes a check of a lead in `leads` one that counts. */
-export function current({ leadChecks, leads }: Tables, since: Date): SQL {
-  return sql`${leadChecks.emailKey} = coalesce(${leads.emailKey}, '') and ${leadChecks.checkedAt} > ${sql.param(since, leadChecks.checkedAt)}`;
+/** Whether the lead of a row of `leads` has a check since then that is `ok`, with the same address. */
+function isChecked({ leadChecks, leads }: Tables, since: Date): SQL {
+  const at = sql.param(since, leadChecks.checkedAt);
+  return sql`exists (select 1 from ${leadChecks} where ${leadChecks.leadId} = ${leads.id} and ${leadChecks.verdict} = 'ok' and ${leadChecks.emailKey} = coalesce(${leads.emailKey}, '') and ${leadChecks.checkedAt} > ${at})`;
 }
 
 /** Lets everything pass but first mails to leads who have no check that lets them leave. */
 export function isFirstToChecked(tables: Tables, since: Date): SQL | undefined {
-  return or(sql`${tables.emails.kind} <> 'first'`, hasCheck(tables, "ok", since));
+  return or(sql`${tables.emails.kind} <> 'first'`, isChecked(tables, since));
 }

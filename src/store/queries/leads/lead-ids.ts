@@ -2,7 +2,6 @@ import { type SQL, sql } from "drizzle-orm";
 import type { LeadFilter } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 import { likePattern } from "../../like-pattern.ts";
-import { current as currentCheck } from "./checks.ts";
 
 /** Before a text is looked up, it is looked for in so many of the newest leads: often that is all. */
 const WINDOW = 1_000;
@@ -28,10 +27,9 @@ export function leadIdQueries({ db, leadIndex, tables }: Handle) {
 
   /** Whether the check of a lead is as the filter has it. @param id of the lead */
   const hasCheck = (id: SQL, { check, checkedSince = new Date(0) }: LeadFilter): SQL => {
-    const counts = sql`exists (select 1 from ${leadChecks} join "leads" on "leads"."id" = ${leadChecks.leadId} where ${leadChecks.leadId} = ${id} and ${currentCheck(tables, checkedSince)}`;
-    return check === "none"
-      ? sql`not ${counts})`
-      : sql`${counts} and ${leadChecks.verdict} = ${check})`;
+    const since = sql.param(checkedSince, leadChecks.checkedAt);
+    const counts = sql`exists (select 1 from "lead_checks" "k" join "leads" "kl" on "kl"."id" = "k"."lead_id" where "k"."lead_id" = ${id} and "k"."email_key" = coalesce("kl"."email_key", '') and "k"."checked_at" > ${since}`;
+    return check === "none" ? sql`not ${counts})` : sql`${counts} and "k"."verdict" = ${check})`;
   };
   /** The same as a further condition; nothing where the filter does not ask for it. */
   const andCheck = (id: SQL, filter: LeadFilter): SQL[] =>
