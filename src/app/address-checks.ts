@@ -65,7 +65,7 @@ function failed(why: string): Verification {
 }
 
 /** Reads what a verifier printed. Rows that say nothing of an address are passed over. */
-export function answersOf(printed: string): Verification {
+function answersOf(printed: string): Verification {
   let json: unknown;
   try {
     json = JSON.parse(printed);

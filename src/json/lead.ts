@@ -39,7 +39,7 @@ export function leadView(lead: Lead, status: Status | null, also: readonly strin
 }
 
 /** The check of a lead; `state` is `none` where it no longer counts. */
-export function checkView({ check, state }: { check: LeadCheck; state: CheckState }) {
+function checkView({ check, state }: { check: LeadCheck; state: CheckState }) {
   const { verdict, checkedAt, reasons } = check;
   return {
     state,

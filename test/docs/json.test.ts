@@ -48,9 +48,11 @@ const STORY: readonly (readonly [row: string, args: readonly string[], stdin?: s
   ["lead list", ["lead", "list"]],
   ["lead export", ["lead", "export"]],
   ["lead export FILE", ["lead", "export", "leads.csv"]],
-  ["lead import", ["lead", "import", "-"], "name,email\nBen,ben@example.net\n"],
+  ["lead import", ["lead", "import", "-"], "name,phone\nBen,+49 30 123456\n"],
   ["lead pause", ["lead", "pause", "2"]],
   ["lead resume", ["lead", "resume", "2"]],
+  // Of somebody without an address, so that no name server is asked.
+  ["lead check", ["lead", "check", "2"]],
   ["lead rm", ["lead", "rm", "2", "--yes"]],
   ["send --dry-run", ["send", "1", "Hi {{ first_name }}! Shall we talk?", "--dry-run"]],
   ["send", ["send", "1", "Hi {{ first_name }}! Shall we talk?"]],
