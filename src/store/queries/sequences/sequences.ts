@@ -3,7 +3,7 @@ import { AppError } from "../../../domain/errors.ts";
 import type { SequenceQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 
-export function sequenceQueries({ db, tables, actor, isUniqueViolation }: Handle): SequenceQueries {
+export function sequenceQueries({ db, tables, actor }: Handle): SequenceQueries {
   const { sequences } = tables;
   return {
     async add(version, now) {
@@ -13,18 +13,13 @@ export function sequenceQueries({ db, tables, actor, isUniqueViolation }: Handle
         promoted: { ...version.promoted },
         ...{ actor: actor(), createdAt: now, removedAt: null },
       };
-      try {
-        const [stored] = await db.insert(sequences).values(row).returning();
-        if (!stored) throw new Error("the sequence was not stored");
-        return stored;
-      } catch (error) {
-        if (!isUniqueViolation(error)) throw error;
-        throw new AppError(
-          "conflict",
-          `version ${version.version} of the sequence ${version.name} was stored by somebody else at the same moment`,
-          `Look at it with \`tickler sequence show ${version.name}\`, then repeat the command.`,
-        );
-      }
+      const [stored] = await db.insert(sequences).values(row).onConflictDoNothing().returning();
+      if (stored) return stored;
+      throw new AppError(
+        "conflict",
+        `version ${version.version} of the sequence ${version.name} was stored by somebody else at the same moment`,
+        `Look at it with \`tickler sequence show ${version.name}\`, then repeat the command.`,
+      );
     },
 
     async byId(id) {
