@@ -22,6 +22,7 @@ export {
   writerSettings,
 } from "./config/resolve.ts";
 export { envName, plainText } from "./config/settings.ts";
+export { parseToml } from "./config/toml/toml.ts";
 export { unknownVariables } from "./config/unknown-variables.ts";
 export type { Plain } from "./config/value-type.ts";
 export {

@@ -34,6 +34,7 @@ ALTER TABLE "messages" ADD COLUMN "sequence_id" bigint;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "step" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "step_from" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "due_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "messages" ADD COLUMN "due_kind" text;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "sequences_version" ON "sequences" USING btree ("name","version");--> statement-breakpoint
 CREATE INDEX "tasks_message" ON "tasks" USING btree ("message_id");--> statement-breakpoint

@@ -36,6 +36,7 @@ ALTER TABLE `messages` ADD `sequence_id` integer REFERENCES sequences(id);--> st
 ALTER TABLE `messages` ADD `step` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `messages` ADD `step_from` integer;--> statement-breakpoint
 ALTER TABLE `messages` ADD `due_at` integer;--> statement-breakpoint
+ALTER TABLE `messages` ADD `due_kind` text;--> statement-breakpoint
 CREATE INDEX `messages_steps` ON `messages` (`mailbox`,`due_at`) WHERE "sequence_id" is not null and "status" in ('sent', 'follow_up');--> statement-breakpoint
 CREATE INDEX `messages_sequence` ON `messages` (`sequence_id`) WHERE "sequence_id" is not null;--> statement-breakpoint
 CREATE INDEX `messages_waiting` ON `messages` (`mailbox`,`status`,`follow_ups`,`waiting_since`) WHERE "waiting_since" is not null and ("sequence_id" is null or "status" not in ('sent', 'follow_up'));--> statement-breakpoint

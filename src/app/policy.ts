@@ -52,6 +52,10 @@ export function policyOf(config: Config): Policy {
       maxSize: values["send.max_size"],
       files: filesIn(dirname(config.file)),
     },
+    async parseToml(where, text) {
+      const { parseToml } = await import("../config.ts");
+      return parseToml(where, text);
+    },
     async playbook() {
       const { readPlaybook } = await import("./playbook-text.ts");
       return readPlaybook(config);

@@ -39,6 +39,10 @@ export const NEXT_ACTIONS = [
   "deliver",
   "follow_up",
   "close",
+  /** A step of a sequence comes up that a person does. */
+  "task",
+  /** A person does what a step of a sequence asks for. */
+  "do_task",
   /** A mail asks whether an answer of ours has arrived. */
   "nudge",
   "ai_reply",
@@ -61,17 +65,30 @@ export interface Next {
   at: Date | null;
 }
 
-/** The step that follows if the lead stays silent, and its time; null where none follows. */
+/** The step of the built-in sequence that follows if the lead stays silent; null where none does. */
 export function nextFollowUp(
-  message: Pick<Message, "status" | "waitingSince" | "followUps">,
+  message: Pick<Message, "status" | "waitingSince" | "followUps"> &
+    Partial<Pick<Message, "sequenceId">>,
   policy: FollowUpPolicy,
 ): { action: "follow_up" | "close"; at: Date } | null {
   if (message.status !== "sent" && message.status !== "follow_up") return null;
-  if (message.waitingSince === null) return null;
+  if (message.waitingSince === null || (message.sequenceId ?? null) !== null) return null;
   const delay = policy.followUpAfter[message.followUps];
   const [action, wait] =
     delay === undefined ? (["close", policy.closeAfter] as const) : (["follow_up", delay] as const);
   return { action, at: new Date(message.waitingSince.getTime() + wait) };
+}
+
+/** The next step of a sequence, as the tick has worked it out; null where none follows by itself. */
+export function nextOfSequence(
+  message: Pick<Message, "status" | "waitingSince" | "sequenceId" | "dueAt" | "dueKind">,
+): Next | null {
+  const { status, waitingSince, sequenceId, dueAt, dueKind } = message;
+  if (sequenceId === null || waitingSince === null) return null;
+  if (status !== "sent" && status !== "follow_up") return null;
+  if (dueKind === "waits") return { action: "do_task", at: null };
+  const action = dueKind === "close" || dueKind === "task" ? dueKind : "follow_up";
+  return { action, at: dueAt ?? waitingSince };
 }
 
 /** The step that follows if the lead leaves our answer without a reply; null where none follows. */
@@ -158,7 +175,7 @@ export function nextOf(
   if (newest(emails, (email) => email.state === "draft")) return { action: "approve", at: null };
   const queued = emails.find((email) => email.state === "queued" || email.state === "sending");
   if (queued) return { action: "deliver", at: queued.notBefore ?? queued.createdAt };
-  const silence = nextFollowUp(message, policy.followUps);
+  const silence = nextOfSequence(message) ?? nextFollowUp(message, policy.followUps);
   if (silence) return silence;
   if (message.status === "sent" || message.status === "follow_up") {
     return { action: "decide", at: null };

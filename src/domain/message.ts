@@ -1,6 +1,7 @@
 import type { AiMode } from "./ai-mode.ts";
 import { type Email, isOutgoing } from "./email.ts";
 import { isMadeUp } from "./incoming.ts";
+import type { DueKind } from "./sequence/next-step.ts";
 import { hottest, type LogStep, type Status } from "./status.ts";
 import type { MessageState, TrailStep } from "./transition/transition.ts";
 
@@ -23,6 +24,8 @@ export interface Message {
   stepFrom: Date | null;
   /** When the sequence's next step is due; null: not worked out yet, or nothing comes by itself. */
   dueAt: Date | null;
+  /** What that step is; null as `dueAt`. */
+  dueKind: DueKind | null;
   /** How many mails since our last answer have asked whether it arrived. */
   nudges: number;
   /** Of a test: the address that it goes to in the lead's place; null for outreach to the lead. */

@@ -98,6 +98,8 @@ export interface Policy {
     /** Texts by a model, within 24 hours. */
     maxPerDay: number;
   };
+  /** Reads TOML. @param where names the text in errors @throws AppError `config` */
+  parseToml(where: string, text: string): Promise<{ readonly [key: string]: unknown }>;
   /** The user's facts and rules, as they are at this moment; null where there are none. */
   playbook(): Promise<string | null>;
 }
@@ -106,7 +108,7 @@ export interface Policy {
 export interface UniformPolicy
   extends Omit<MailboxPolicy, "name">,
     MessagePolicy,
-    Pick<Policy, "playbook"> {
+    Pick<Policy, "playbook" | "parseToml"> {
   ai: Policy["ai"];
   stop: StopPolicy;
   check: CheckPolicy;
@@ -135,6 +137,7 @@ export function uniformPolicy(values: UniformPolicy): Policy {
     get ai() {
       return values.ai;
     },
+    parseToml: (where, text) => values.parseToml(where, text),
     playbook: () => values.playbook(),
   };
 }

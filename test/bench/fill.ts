@@ -1,5 +1,6 @@
 import Connection from "better-sqlite3";
 import { filesIn } from "../../src/app/file-source.ts";
+import { parseToml } from "../../src/config/toml/toml.ts";
 import { plainBody } from "../../src/service/body/body.ts";
 import { systemClock } from "../../src/service/ports/clock.ts";
 import { enqueue } from "../../src/service/send/enqueue.ts";
@@ -38,6 +39,7 @@ const policy = uniformPolicy({
     ...{ ramp: null, maxPerDomain: null, maxBounces: 0.05, gate: false },
   },
   rich: { format: "text", maxSize: 10_000_000, files: filesIn(".") },
+  parseToml,
   playbook: async () => null,
   followUpUnread: false,
   inboxConfigured: false,

@@ -69,9 +69,11 @@ export function nextText(message: Message, emails: readonly Email[], policy: Pol
   const answer = answerText(message, policy);
   const words: Record<Next["action"], string> = {
     deliver: `is delivered by \`tickler tick\`${notBefore(emails)}`,
-    follow_up: "follow-up",
+    follow_up: message.sequenceId === null ? "follow-up" : `step ${message.step + 1} leaves`,
     nudge: "nudge",
     close: "is closed",
+    task: "a task comes up",
+    do_task: "a task waits for you: see tickler todo",
     ai_reply: asksToWait(emails) && next.at ? `${answer} ${when(next.at)}, as they asked` : answer,
     approve: `waits for approval: tickler ai-reply ${message.id} --approve`,
     resolve: "in doubt: see tickler outbox list",
@@ -79,7 +81,7 @@ export function nextText(message: Message, emails: readonly Email[], policy: Pol
     retry: "failed: see tickler outbox list",
     decide: `waits for you: write to somebody else, or tickler close ${message.id}`,
   };
-  const scheduled = ["follow_up", "nudge", "close"].includes(next.action);
+  const scheduled = ["follow_up", "nudge", "close", "task"].includes(next.action);
   return scheduled && next.at ? `${words[next.action]} ${when(next.at)}` : words[next.action];
 }
 
@@ -137,6 +139,8 @@ export function eventText({ type, messageId, lead, detail }: TickEvent): string 
     receipt: "receipt for a mail of yours",
     scheduled: "will be written to later, as they asked",
     handed_over: "left to you",
+    task: "a task for you",
+    task_overdue: "a task was not done in its time",
     test: "test sent",
     test_failed: "test not delivered",
   };

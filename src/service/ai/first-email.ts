@@ -72,7 +72,7 @@ export async function sendByAi(
       aiMode: pitch.mode ?? lead.aiMode,
     });
     await keepResult(queries, request, lead.id, resultOf(thread), clock.now());
-    return { thread, open, against, replayed: false, sendAt: null };
+    return { thread, open, against, replayed: false, sendAt: null, enrolment: null };
   });
 }
 
@@ -112,6 +112,7 @@ async function write(
     rendered: {
       lead,
       sendAt: null,
+      enrolment: null,
       address: requireAddress(lead, clock.now()),
       subject: generated.subject ?? (await derivedSubject(body.text)),
       body,

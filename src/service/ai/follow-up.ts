@@ -14,6 +14,14 @@ type WrittenFollowUp =
   | { state: "draft" | "queued"; holds: GeneratedText["holds"] }
   | { state: "left"; reason: string };
 
+/** What a step of a sequence asks for. */
+export interface AskedStep {
+  /** What the mail is to be about; null: what the playbook says. */
+  about: string | null;
+  /** The number of the step. */
+  step: number;
+}
+
 /** For so long the writer is not asked again for a follow-up that it leaves to a person. */
 const LEFT = 7 * 86_400_000;
 
@@ -22,6 +30,7 @@ const LEFT = 7 * 86_400_000;
  * in it has to be looked at, else as a draft.
  *
  * @param due the message as it was when it fell due
+ * @param asked of a sequence
  * @throws AppError `conflict` where the lead has written since, or while it was being written
  * @throws AppError, and what `generate` throws
  */
@@ -32,13 +41,16 @@ export async function writeFollowUp(
   due: Message,
   thread: Thread,
   stop: AbortSignal | undefined,
+  asked: AskedStep | null = null,
 ): Promise<WrittenFollowUp> {
   const { store, policy, clock } = services;
   if (thread.message.revision !== due.revision) {
     throw new AppError("conflict", `message ${due.id} has moved on since its next mail fell due`);
   }
   const mode = thread.message.aiMode ?? policy.forMessage(thread.message).answer.mode;
-  const task = await taskOf(policy, thread.message.mailbox, thread, kind, clock.now());
+  const task = await taskOf(policy, thread.message.mailbox, thread, kind, clock.now(), {
+    note: asked?.about ?? null,
+  });
   const { email, needsPerson } = await generate(
     generationContext(services, thread.message.mailbox, stop),
     writer,
@@ -57,7 +69,7 @@ export async function writeFollowUp(
     const current = await requireUnchanged(queries, thread);
     await queries.messages.update({ ...current.message, ...NO_DEFERRAL });
     const { promises, ...text } = email;
-    const followUp = { ...text, kind, state } as const;
+    const followUp = { ...text, kind, state, ...(asked && { step: asked.step }) } as const;
     const { id } = await queueReply(queries, policy, current, followUp, clock.now());
     const about = { emailId: id, replyId: null };
     await leaveToPerson(queries, current.message, { needsPerson, promises }, about, clock.now());

@@ -97,6 +97,8 @@ async function somethingDue(
   const checkedSince = mayCountSince(policy, policy.forMailbox(mailbox), by);
   const query = { mailbox, now: by, after: null, limit: 1, besidesHeld, checkedSince };
   if ((await outbox.due(query)).length > 0) return true;
+  const steps = { mailbox, now: by, besidesHeld, afterId: 0, limit: 1 };
+  if ((await messages.stepsDue(steps)).length > 0) return true;
   for (const { followUps } of policy.messagePolicies(mailbox)) {
     for (const [count, delay] of followUps.followUpAfter.entries()) {
       const silent = await messages.silentSince({

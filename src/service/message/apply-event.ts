@@ -25,6 +25,8 @@ export interface StepChange {
   effects?: StepEffects;
   /** Whether something else than the emails' states says that one of them has left. */
   hasLeft?: boolean;
+  /** Tasks stay open although the outreach ends. */
+  keepTasks?: boolean;
   /** Who did it, where it is not the one who runs the program. */
   by?: string | null;
 }
@@ -52,6 +54,7 @@ export async function applyEvent(
     owes = false,
     effects = {},
     hasLeft = false,
+    keepTasks = false,
     by = null,
   }: StepChange = {},
 ): Promise<Message> {
@@ -64,7 +67,7 @@ export async function applyEvent(
         );
   const withdrawn = await withdrawUnsent(queries, affected);
   if (BY_HAND.includes(event)) await recordReplaced(queries, withdrawn, emails, now);
-  const tasks = await withdrawTasks(queries, message, state.status, now);
+  const tasks = keepTasks ? [] : await withdrawTasks(queries, message, state.status, now);
   const grown = state.trail.length > message.trail.length;
   const updated = await queries.messages.update({
     ...message,
@@ -73,6 +76,7 @@ export async function applyEvent(
     step: stepBehind,
     // Whatever has happened, the next step's time follows from it.
     dueAt: null,
+    dueKind: null,
     status: state.status,
     trail: grown
       ? withEffects(state.trail, {
@@ -126,7 +130,15 @@ export async function updateTrail(
     nudges === message.nudges &&
     step === message.step;
   if (isSame) return message;
-  return queries.messages.update({ ...message, followUps, nudges, step, dueAt: null, trail });
+  return queries.messages.update({
+    ...message,
+    followUps,
+    nudges,
+    step,
+    dueAt: null,
+    dueKind: null,
+    trail,
+  });
 }
 
 /** Statuses in which a sequence goes on by itself. */

@@ -63,7 +63,7 @@ export async function cancelEmail({ store, clock }: Services, emailId: number): 
     if (email.kind === "follow_up") {
       const followUps = message.followUps + 1;
       const step = message.sequenceId === null ? message.step : (email.step ?? message.step);
-      const skipped = { followUps, step, waitingSince: now, dueAt: null };
+      const skipped = { followUps, step, waitingSince: now, dueAt: null, dueKind: null };
       await queries.messages.update({ ...message, ...skipped });
       await queries.logs.add(message.id, "withdrawn", now);
     } else if (email.kind === "nudge") {

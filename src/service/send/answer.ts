@@ -1,6 +1,12 @@
 import type { Email, Hold, Mailing, Usage } from "../../domain/email.ts";
 import type { MailAddress } from "../../domain/incoming.ts";
-import { isFromLead, newest, threadOf, threadOfAnswer } from "../../domain/message.ts";
+import {
+  isFromLead,
+  type Message,
+  newest,
+  threadOf,
+  threadOfAnswer,
+} from "../../domain/message.ts";
 import { answerSubject, replySubject } from "../../domain/subject/subject.ts";
 import type { Body } from "../body/body.ts";
 import { applyEvent } from "../message/apply-event.ts";
@@ -27,6 +33,8 @@ export interface Continuation {
   /** Of a follow-up that a sequence asks for: the number of its step, and the variant. */
   step?: number;
   variant?: string | null;
+  /** Of one that begins a thread of its own; null, or not given: it stays in the thread. */
+  subject?: string | null;
   /** Of an answer: where it goes, if a person has said so. */
   addressing?: Addressing;
 }
@@ -40,11 +48,11 @@ export async function queueReply(
   now: Date,
 ): Promise<Email> {
   const { message, emails, lead } = thread;
-  const { addressing, ...columns } = continuation;
+  const { addressing, subject = null, ...columns } = continuation;
   const mailbox = policy.forMailbox(message.mailbox);
   const own = { ...columns, messageId: message.id };
   if (columns.kind === "follow_up") {
-    const place = { ...threadOf(emails), subject: replySubject(message.subject) };
+    const place = placeOfFollowUp(message, emails, subject);
     const followUp = {
       step: message.followUps + 2,
       ...own,
@@ -65,6 +73,23 @@ export async function queueReply(
     subject: answerSubject(answered?.subject ?? "", message.subject),
   };
   return insertOutgoing(queries, mailbox, { ...own, ...place, mailing: "personal" }, now);
+}
+
+/**
+ * A follow-up stands in the thread of the newest cold mail, whose subject it has. One with a subject of its
+ * own answers nothing.
+ */
+function placeOfFollowUp(
+  message: Pick<Message, "subject">,
+  emails: readonly Email[],
+  subject: string | null,
+) {
+  if (subject !== null) return { inReplyTo: null, references: [], subject };
+  const begun = emails.findLast(
+    ({ kind, state, inReplyTo }) => kind === "follow_up" && state === "sent" && inReplyTo === null,
+  );
+  const thread = begun ? emails.slice(emails.indexOf(begun)) : emails;
+  return { ...threadOf(thread), subject: replySubject(begun?.subject ?? message.subject) };
 }
 
 /** A nudge goes where the answer went that it is about. */

@@ -24,7 +24,8 @@ const BY_PERSON: TextOrigin = {
   mailing: "personal",
 };
 
-type FirstMail = Omit<Rendered, "sendAt"> & Partial<Pick<Rendered, "sendAt">>;
+type FirstMail = Omit<Rendered, "sendAt" | "enrolment"> &
+  Partial<Pick<Rendered, "sendAt" | "enrolment">>;
 type Origin = Partial<TextOrigin> & { aiMode?: AiMode | null; testTo?: string | null };
 
 /** Puts a first email into the outbox; the next tick delivers it. @param aiMode of the message */
@@ -57,13 +58,14 @@ export async function enqueueMany(
   );
   const mailbox = policy.forMailbox(policy.defaultMailbox);
   const messages = await queries.messages.insertMany(
-    all.map(({ lead, subject }) => ({
+    all.map(({ lead, subject, enrolment }) => ({
       ...state,
       leadId: lead.id,
       mailbox: mailbox.name,
       subject,
       followUps: 0,
       nudges: 0,
+      sequenceId: testTo === null ? (enrolment?.sequenceId ?? null) : null,
       testTo,
       aiMode: aiMode === undefined ? lead.aiMode : aiMode,
       createdAt: now,
@@ -71,7 +73,7 @@ export async function enqueueMany(
   );
   const kind = testTo === null ? "first" : "test";
   const stateOfEmail = draft ? "draft" : "queued";
-  const outgoing = all.map(({ address, subject, body, sendAt }, at): Outgoing => {
+  const outgoing = all.map(({ address, subject, body, sendAt, enrolment }, at): Outgoing => {
     const message = messages[at];
     if (!message) throw new Error("a message was not stored");
     return {
@@ -87,6 +89,7 @@ export async function enqueueMany(
       evidence,
       mailing,
       step: testTo === null ? 1 : null,
+      variant: testTo === null ? (enrolment?.variant ?? null) : null,
       notBefore: sendAt?.at ?? now,
     };
   });

@@ -12,7 +12,7 @@ import { reasonToLeaveOut } from "../stop/explain.ts";
 import type { BatchLine } from "./batch-line.ts";
 import { enqueue } from "./enqueue.ts";
 import { refuseRepeat } from "./repeat.ts";
-import { type CompiledDraft, idOf, type Rendered, readPitch, render, resultOf } from "./send.ts";
+import { type CompiledDraft, idOf, type Rendered, readOutreach, render, resultOf } from "./send.ts";
 
 /** As many lines as are read, and committed, at once. */
 const PAGE = 200;
@@ -53,12 +53,12 @@ function hasFiles({ item }: BatchLine): boolean {
 
 /** Lines that are sent at once share a commit, in their order; each succeeds or fails for itself. */
 async function sendGroup(
-  { store, policy, clock }: Services,
+  services: Services,
   lines: readonly BatchLine[],
   { dryRun, again = false }: { dryRun: boolean; again?: boolean },
 ): Promise<BatchOutcome[]> {
-  const start = clock.now();
-  const pitches = await Promise.all(lines.map((line) => readLine(policy, line, start)));
+  const { store, policy, clock } = services;
+  const pitches = await Promise.all(lines.map((line) => readLine(services, line)));
   const work = async (queries: Queries): Promise<BatchOutcome[]> => {
     const now = clock.now();
     const outcomes: BatchOutcome[] = [];
@@ -112,11 +112,12 @@ interface ReadLine {
   request: KeyedRequest | null;
 }
 
-async function readLine(policy: Policy, { line, item }: BatchLine, now: Date): Promise<ReadLine> {
+async function readLine(services: Services, { line, item }: BatchLine): Promise<ReadLine> {
   if (item instanceof AppError) return { line, lead: 0, pitch: item, request: null };
   const { lead, draft, request } = item;
   try {
-    const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft, now);
+    const { policy } = services;
+    const pitch = await readOutreach(services, policy.forMailbox(policy.defaultMailbox), draft);
     return { line, lead, pitch, request };
   } catch (error) {
     if (error instanceof AppError) return { line, lead, pitch: error, request };

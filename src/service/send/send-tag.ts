@@ -6,7 +6,7 @@ import type { Policy, Services } from "../services.ts";
 import { enqueueMany } from "./enqueue.ts";
 import { type Candidate, type LookedUp, lookUp } from "./left-out.ts";
 import { repeatsOf } from "./repeat.ts";
-import { type CompiledDraft, type Draft, type Rendered, readPitch, render } from "./send.ts";
+import { type CompiledDraft, type Draft, type Rendered, readOutreach, render } from "./send.ts";
 
 /** The result for one lead of a tag. */
 export type TagOutcome =
@@ -33,7 +33,7 @@ export async function* sendToTag(
 ): AsyncGenerator<TagOutcome> {
   const { store, policy, clock } = services;
   const { again, dryRun } = options;
-  const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft, clock.now());
+  const pitch = await readOutreach(services, policy.forMailbox(policy.defaultMailbox), draft);
   await checkEverybody(services, tag, pitch, again);
   for (let afterId = 0; ; ) {
     const work = async (queries: Queries): Promise<TagOutcome[]> => {

@@ -15,6 +15,7 @@ import {
 } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
 import { earlierMessage, type KeyedRequest, keepResult } from "../requests/once.ts";
+import type { Enrolment } from "../sequence/enrol.ts";
 import type { MailboxPolicy, Services } from "../services.ts";
 import { goesAgainst } from "../stop/explain.ts";
 import { enqueue } from "./enqueue.ts";
@@ -26,6 +27,8 @@ import { type BodyTemplate, readBody, type TextSource } from "./text.ts";
 /** A text with its files, and a subject, as they were given; both Liquid. */
 export interface Draft extends TextSource {
   subject?: string | undefined;
+  /** The name of the sequence whose first email it is; the text and the subject are the sequence's. */
+  sequence?: string | undefined;
   /** When it is to leave, by the lead's clock; at once where it is not given. */
   at?: SendTime | undefined;
 }
@@ -37,6 +40,8 @@ export interface CompiledDraft {
   subjectOf: (lead: Lead, body: Body) => string;
   /** Null: it leaves at once. */
   timeOf: SendTimeOf | null;
+  /** Of a sequence: tries all its steps for a lead. @throws AppError `template` */
+  enrolmentOf?: (lead: Lead) => Enrolment;
 }
 
 /** The first email that one lead would get. */
@@ -47,6 +52,24 @@ export interface Rendered {
   body: Body;
   /** When it is to leave; null: at once. */
   sendAt: SendAt | null;
+  /** Null: it follows the built-in sequence. */
+  enrolment: Enrolment | null;
+}
+
+/**
+ * Reads what is to be sent: a text, or the first email of a sequence.
+ *
+ * @throws AppError `usage`, `template`, `not_found`, `input`
+ */
+export async function readOutreach(
+  services: Services,
+  mailbox: MailboxPolicy,
+  draft: Draft,
+): Promise<CompiledDraft> {
+  const now = services.clock.now();
+  if (draft.sequence === undefined) return readPitch(mailbox, draft, now);
+  const { enrolmentPitch } = await import("../sequence/enrol.ts");
+  return enrolmentPitch(services, mailbox, draft.sequence, draft, now);
 }
 
 /** @param now from which on times count @throws AppError `usage`, `template` */
@@ -107,7 +130,8 @@ export function render(
       "Give one with --subject.",
     );
   }
-  return { lead, address, subject, body, sendAt: pitch.timeOf?.(lead) ?? null };
+  const sendAt = pitch.timeOf?.(lead) ?? null;
+  return { lead, address, subject, body, sendAt, enrolment: pitch.enrolmentOf?.(lead) ?? null };
 }
 
 /** How a mail to one lead is sent, besides what it says. */
@@ -155,16 +179,17 @@ export async function replayOf(
  * @throws AppError `usage`, `template`, `not_found`, `refused`, `conflict`
  */
 export async function sendOne(
-  { store, policy, clock }: Services,
+  services: Services,
   ref: LeadRef,
   draft: Draft,
   { aiMode, again = false, request = null, testTo = null }: SendOptions = {},
 ): Promise<Sent> {
+  const { store, policy, clock } = services;
   const replay = (queries: Queries) => replayOf(queries, ref, request);
   // A repeat needs no file that the first one has read.
   const known = request && (await store.read(replay));
   if (known) return known;
-  const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft, clock.now());
+  const pitch = await readOutreach(services, policy.forMailbox(policy.defaultMailbox), draft);
   return store.write(async (queries) => {
     const now = clock.now();
     const before = await replay(queries);
@@ -206,13 +231,14 @@ function ofTest(email: string): Pick<Lead, "name" | "email"> {
 
 /** What `sendOne` would send. */
 export async function previewOne(
-  { store, policy, clock }: Services,
+  services: Services,
   ref: LeadRef,
   draft: Draft,
   { again = false, testTo = null }: Pick<SendOptions, "again" | "testTo"> = {},
 ): Promise<Rendered> {
+  const { store, policy, clock } = services;
   const now = clock.now();
-  const pitch = await readPitch(policy.forMailbox(policy.defaultMailbox), draft, now);
+  const pitch = await readOutreach(services, policy.forMailbox(policy.defaultMailbox), draft);
   return store.read(async (queries) => {
     const lead = await requireLead(queries, ref);
     await requireNotSuppressed(queries, testTo === null ? lead : ofTest(testTo));

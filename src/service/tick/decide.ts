@@ -9,9 +9,11 @@ import { followUpText, nudgeText } from "../send/follow-up-text.ts";
 import { type BodyTemplate, readBody } from "../send/text.ts";
 import type { MessagePolicy, Sender, Services } from "../services.ts";
 import { type DuePage, dueAnsweredCloses, dueCloses, dueFollowUps, dueNudges } from "./due.ts";
+import { each } from "./each.ts";
 import type { FollowUpGate } from "./follow-up-gate.ts";
 import type { Limit } from "./limit.ts";
 import { leadRef, type TickLog } from "./report.ts";
+import { takeSteps } from "./steps.ts";
 import { answerReplies, writeFollowUps } from "./write-texts.ts";
 
 /** As many messages as are worked on, and committed, at once. */
@@ -31,6 +33,7 @@ export async function decide(
   // One that fails holds up none of the others.
   for (const part of [
     () => enqueueDue(chase, FOLLOW_UPS, dueFollowUps(services, mailbox, now, AT_ONCE)),
+    () => takeSteps(chase),
     () => enqueueDue(chase, NUDGES, dueNudges(services, mailbox, now, AT_ONCE)),
     () => closeSilent(services, dueCloses(services, mailbox, now, AT_ONCE), log, limit),
     () => closeSilent(services, dueAnsweredCloses(services, mailbox, now, AT_ONCE), log, limit),
@@ -46,7 +49,7 @@ export async function decide(
 }
 
 /** What asking silent leads works with. */
-interface Chase {
+export interface Chase {
   services: Services;
   mailbox: string;
   writer: Writer;
@@ -158,28 +161,4 @@ async function close(queries: Queries, due: Message, now: Date): Promise<Lead | 
   if (message.revision !== due.revision) return null;
   await applyEvent(queries, message, emails, "closed", now);
   return lead;
-}
-
-/** Works on messages at once; what fails for one is reported and holds up no other. */
-async function each(
-  messages: readonly Message[],
-  log: TickLog,
-  work: (message: Message) => Promise<void>,
-): Promise<void> {
-  await Promise.all(
-    messages.map(async (message) => {
-      try {
-        await work(message);
-      } catch (error) {
-        if (!(error instanceof AppError)) {
-          log.error("decide", `message ${message.id}: ${messageOf(error)}`);
-          return;
-        }
-        if (error.code === "database") throw error;
-        // Another process changed the message meanwhile; the next tick decides on its new state.
-        if (error.code === "conflict") return;
-        log.error("decide", `message ${message.id}: ${error.message}`, error.hint);
-      }
-    }),
-  );
 }

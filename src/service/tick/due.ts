@@ -45,6 +45,21 @@ export async function* dueFollowUps(
   }
 }
 
+/** Messages of a mailbox whose next step of a sequence is due. */
+export async function* dueSteps(
+  { store, policy }: Services,
+  mailbox: string,
+  now: Date,
+  limit: number,
+): AsyncGenerator<{ messages: Message[] }> {
+  const query = { mailbox, now, besidesHeld: policy.stop.company !== "off", limit };
+  for await (const messages of pages(store, (queries, afterId) =>
+    queries.messages.stepsDue({ ...query, afterId }),
+  )) {
+    yield { messages };
+  }
+}
+
 /** Messages of a mailbox that have been silent for long enough after their last follow-up. */
 export async function* dueCloses(
   { store, policy }: Services,

@@ -10,7 +10,14 @@ import { gateIsDue } from "../outbox/gate.ts";
 import { loadSendingLimits } from "../outbox/limits/sending-limits.ts";
 import type { Services } from "../services.ts";
 import { OutboxQueue } from "./deliver/queue.ts";
-import { dueAnsweredCloses, dueCloses, dueFollowUps, dueNudges, repliesToAnswer } from "./due.ts";
+import {
+  dueAnsweredCloses,
+  dueCloses,
+  dueFollowUps,
+  dueNudges,
+  dueSteps,
+  repliesToAnswer,
+} from "./due.ts";
 import type { LookUp } from "./recover.ts";
 import type { TickLog, TickReport } from "./report.ts";
 
@@ -81,7 +88,10 @@ async function hasDoubts(
   mailbox: string,
   lookUp: LookUp | null,
 ): Promise<boolean> {
-  return store.read(async ({ outbox, leads, companies }) => {
+  return store.read(async ({ outbox, leads, companies, messages }) => {
+    // The next step's time is not known: something is to be worked out.
+    const unknown = { mailbox, afterId: 0, limit: 1 };
+    if ((await messages.withoutDueTime(unknown)).length > 0) return true;
     if ((await outbox.sending(mailbox)).length > 0) return true;
     if (lookUp !== null && (await outbox.uncertain(mailbox)).length > 0) return true;
     if ((await leads.hasUnderivedKeys()) || (await leads.hasUnindexed())) return true;
@@ -100,6 +110,7 @@ async function fallsDue(
   for (const due of [
     dueFollowUps(then, mailbox, at, 1),
     dueNudges(then, mailbox, at, 1),
+    dueSteps(then, mailbox, at, 1),
     dueCloses(then, mailbox, at, 1),
     dueAnsweredCloses(then, mailbox, at, 1),
     repliesToAnswer(then, mailbox, at, 1),

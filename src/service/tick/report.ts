@@ -53,6 +53,10 @@ export const UNCOUNTED = [
   "scheduled",
   /** The AI left a reply to a person. */
   "handed_over",
+  /** A step of a sequence waits for a person. */
+  "task",
+  /** A task's time was over before anybody did it. */
+  "task_overdue",
   /** A test left, to an address of ours. */
   "test",
   /** A test could not be delivered, or not yet. */
@@ -85,6 +89,8 @@ export interface Planned {
     | "unsubscribe"
     | "schedule"
     | "hand_over"
+    | "task"
+    | "task_overdue"
     | "recover"
     | "withdraw"
     | "fail"

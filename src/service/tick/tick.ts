@@ -11,6 +11,7 @@ import { type Limit, limit } from "./limit.ts";
 import { NOT_READ, type ReadProgress, readInbox } from "./read.ts";
 import { lookUpIn, recover } from "./recover.ts";
 import { type TickEvent, TickLog, type TickPhase, type TickReport } from "./report.ts";
+import { scheduleAfter } from "./steps.ts";
 import { withMailboxLock } from "./with-lock.ts";
 
 /** What a tick works with. */
@@ -117,6 +118,7 @@ async function phases(
       limit: bounds,
       sent: context.fileSent ? sent : null,
     });
+    await scheduleAfter(services, mailbox, bounds);
   });
 }
 

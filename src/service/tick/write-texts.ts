@@ -1,7 +1,7 @@
 import type { Message } from "../../domain/message.ts";
 import { answerReply, type ReplyOutcome } from "../ai/answer-reply.ts";
 import { type Attempt, attempt, isDeferred } from "../ai/attempt.ts";
-import { writeFollowUp } from "../ai/follow-up.ts";
+import { type AskedStep, writeFollowUp } from "../ai/follow-up.ts";
 import type { Thread } from "../message/thread.ts";
 import type { Writer } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -41,6 +41,7 @@ export async function answerReplies(
 /**
  * Has follow-ups or nudges written, one after the other.
  *
+ * @param asked of a sequence
  * @returns false where the writer is not to be asked again in this tick
  */
 export async function writeFollowUps(
@@ -50,13 +51,14 @@ export async function writeFollowUps(
   due: readonly Message[],
   log: TickLog,
   limit: Limit,
+  asked: AskedStep | null = null,
 ): Promise<boolean> {
   const refusals = new Refusals();
   for (const message of due) {
     if (limit.over) return false;
     if (isDeferred(message, services.clock.now())) continue;
     const written = await attempt(services, message.id, limit.stop, (thread) =>
-      writeFollowUp(services, writer, kind, message, thread, limit.stop),
+      writeFollowUp(services, writer, kind, message, thread, limit.stop, asked),
     );
     if (written.outcome === "done") {
       const { value, thread } = written;

@@ -112,6 +112,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
         step: param("step", messages.step),
         stepFrom: param("stepFrom", messages.stepFrom),
         dueAt: param("dueAt", messages.dueAt),
+        dueKind: param("dueKind", messages.dueKind),
         closedAt: param("closedAt", messages.closedAt),
         aiMode: param("aiMode", messages.aiMode),
         aiAttempts: param("aiAttempts", messages.aiAttempts),
@@ -126,6 +127,22 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
         ),
       )
       .returning({ revision: messages.revision })
+      .prepare(),
+  );
+
+  const setDue = lazy(() =>
+    db
+      .update(messages)
+      .set({
+        dueAt: param("dueAt", messages.dueAt),
+        dueKind: param("dueKind", messages.dueKind),
+      })
+      .where(
+        and(
+          eq(messages.id, sql.placeholder("id")),
+          eq(messages.revision, sql.placeholder("revision")),
+        ),
+      )
       .prepare(),
   );
 
@@ -184,6 +201,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
         step: 0,
         stepFrom: null,
         dueAt: null,
+        dueKind: null,
         nudges: row.nudges,
         testTo: row.testTo,
         closedAt: row.closedAt,
@@ -298,6 +316,10 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
         .orderBy(asc(messages.id))
         .limit(limit);
       return rows.map(toMessage);
+    },
+
+    async setDue({ id, revision, dueAt, dueKind }) {
+      await setDue().execute({ id, revision, dueAt, dueKind });
     },
 
     async ofSequence(sequenceId) {

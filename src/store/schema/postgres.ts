@@ -28,6 +28,7 @@ import type { Intent } from "../../domain/intent/intent.ts";
 import type { ReminderKind } from "../../domain/reminder.ts";
 import type { RequestResult } from "../../domain/request-key.ts";
 import type { LimitRule } from "../../domain/sending/sending-limits.ts";
+import type { DueKind } from "../../domain/sequence/next-step.ts";
 import type { AfterWait, TaskState } from "../../domain/sequence/task.ts";
 import type { LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
@@ -180,6 +181,8 @@ export const messages = pgTable(
     stepFrom: instant("step_from"),
     /** When the next step is due; null: not worked out yet, or nothing comes by itself. */
     dueAt: instant("due_at"),
+    /** What that step is; null as `due_at`. */
+    dueKind: text("due_kind").$type<DueKind>(),
     /** Mails since our last answer that ask whether it has arrived. */
     nudges: integer("nudges").notNull().default(0),
     /** Of a test: the address that it goes to in the lead's place. */

@@ -114,7 +114,7 @@ async function fill(store: Store): Promise<void> {
         ...{ id: 3, leadId: 1, mailbox: "default", subject: ODD, status: "closed" },
         ...{ aiMode: "off", aiAttempts: 3, aiNotBefore: at, aiError: ODD },
         ...{ nudges: 3, testTo: "ada@example.com" },
-        ...{ sequenceId: 11, step: 2, stepFrom: at, dueAt: later(2) },
+        ...{ sequenceId: 11, step: 2, stepFrom: at, dueAt: later(2), dueKind: "task" },
         ...{ followUps: 2_147_483_647, revision: 0, createdAt: at, closedAt: at, waitingSince: at },
         trail: [
           { to: "enqueued", from: "drafted", waitingSince: null },

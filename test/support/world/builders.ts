@@ -58,6 +58,7 @@ export function aMessage(change: Partial<Message> = {}): Message {
     step: 0,
     stepFrom: null,
     dueAt: null,
+    dueKind: null,
     nudges: 0,
     testTo: null,
     closedAt: null,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { filesIn } from "../../../src/app/file-source.ts";
+import { parseToml } from "../../../src/config/toml/toml.ts";
 import type { Email, EmailKind } from "../../../src/domain/email.ts";
 import { AppError, type ErrorCode } from "../../../src/domain/errors.ts";
 import type { Lead, LeadInput } from "../../../src/domain/lead.ts";
@@ -66,6 +67,7 @@ export const POLICY: UniformPolicy = {
     ...{ ramp: null, maxPerDomain: null, maxBounces: 0.05, gate: false },
   },
   rich: { format: "text", maxSize: 10_000_000, files: filesIn(".") },
+  parseToml,
   playbook: async () => null,
   followUpUnread: false,
   inboxConfigured: true,

@@ -63,7 +63,8 @@ export function earlierThread(
     message: {
       ...{ id: 0, leadId: lead.id, mailbox, subject: first.subject },
       ...{ status: "replied", trail: [], waitingSince: now, followUps: 0, closedAt: null },
-      ...{ nudges: 0, testTo: null, sequenceId: null, step: 0, stepFrom: null, dueAt: null },
+      ...{ nudges: 0, testTo: null, sequenceId: null, step: 0, stepFrom: null },
+      ...{ dueAt: null, dueKind: null },
       ...{ aiMode: null, aiAttempts: 0, aiNotBefore: null, aiError: null, revision: 0 },
       createdAt: begin,
     },

@@ -14,6 +14,7 @@ export type NewMessage = Omit<
   | "step"
   | "stepFrom"
   | "dueAt"
+  | "dueKind"
 > & {
   /** Null, or not given: the built-in sequence. */
   sequenceId?: number | null;
@@ -45,6 +46,8 @@ export interface MessageQueries {
   stepsDue(query: StepQuery): Promise<Message[]>;
   /** Those that follow a sequence and wait, whose next step's time is not worked out yet. */
   withoutDueTime(query: Omit<StepQuery, "now" | "besidesHeld">): Promise<Message[]>;
+  /** Notes when a message's next step is due, unless the message has changed since it was read. */
+  setDue(message: Pick<Message, "id" | "revision" | "dueAt" | "dueKind">): Promise<void>;
   /** How many messages follow a version of a sequence, and how many of these may go on by it. */
   ofSequence(sequenceId: number): Promise<{ all: number; open: number }>;
   /**

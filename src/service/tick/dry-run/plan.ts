@@ -11,7 +11,7 @@ import { aiRounds, type Message } from "../../../domain/message.ts";
 import { isDeferred } from "../../ai/attempt.ts";
 import type { OutboxCursor, OutboxItem, Store } from "../../ports/index.ts";
 import type { Services } from "../../services.ts";
-import { type DuePage, dueFollowUps, dueNudges } from "../due.ts";
+import { type DuePage, dueFollowUps, dueNudges, dueSteps } from "../due.ts";
 import { leadRef, type Planned, type TickEvent, type TickReport } from "../report.ts";
 
 /** As many as are read at once. */
@@ -38,6 +38,8 @@ const ACTIONS: Record<TickEvent["type"], Planned["action"]> = {
   receipt: "receipt",
   scheduled: "schedule",
   handed_over: "hand_over",
+  task: "task",
+  task_overdue: "task_overdue",
   test: "deliver",
   test_failed: "fail",
 };
@@ -211,12 +213,13 @@ export class Plan {
     return [
       ...(await this.#unwritten("follow_up", dueFollowUps(...due), report)),
       ...(await this.#unwritten("nudge", dueNudges(...due), report)),
+      ...(await this.#unwritten("follow_up", dueSteps(...due), report)),
     ];
   }
 
   async #unwritten(
     kind: "follow_up" | "nudge",
-    due: AsyncIterable<DuePage>,
+    due: AsyncIterable<Pick<DuePage, "messages">>,
     report: TickReport,
   ): Promise<Planned[]> {
     const { store, clock } = this.#services;
@@ -247,6 +250,9 @@ export class Plan {
 
   #silence(message: Message | undefined): string {
     const policy = message && this.#services.policy.forMessage(message);
+    if (message && message.sequenceId !== null && message.dueAt !== null) {
+      return `step ${message.step + 1} of its sequence, due since ${minute(message.dueAt)}`;
+    }
     const due =
       policy && (nextFollowUp(message, policy.followUps) ?? nextNudge(message, policy.answered));
     if (!due || !message?.waitingSince) return "silent";

@@ -1,0 +1,175 @@
+// Stored versions of sequences as the tick, sending and previews use them: read once in a process, since a
+// version never changes. May import send/, body/ and the domain.
+import type { Lead } from "../../domain/lead.ts";
+import type { Message } from "../../domain/message.ts";
+import type { EmailStep, Sequence, Step, Variant } from "../../domain/sequence/sequence.ts";
+import { placeText } from "../../domain/sequence/sequence.ts";
+import { variantOf } from "../../domain/sequence/variant.ts";
+import type { Body } from "../body/body.ts";
+import type { StoredSequence } from "../ports/index.ts";
+import { parseTemplate, renderHeader } from "../send/template.ts";
+import { readBody } from "../send/text.ts";
+import type { MailboxPolicy, Policy, Services } from "../services.ts";
+import { parseCondition } from "./condition.ts";
+import { formatOf, readSequenceSource, textOf } from "./read.ts";
+
+/** One version of a sequence, with all its texts at hand. */
+export interface StoredSteps {
+  stored: StoredSequence;
+  sequence: Sequence;
+}
+
+/** What one lead gets in a step. */
+export interface StepMail {
+  variant: string | null;
+  /** Null: the mail stays in the thread, or, of a first one, the subject is derived from the text. */
+  subject: string | null;
+  body: Body;
+}
+
+/** Parsed versions, and what of them was compiled, for as long as a policy lives. */
+const books = new WeakMap<Policy, Map<number, Promise<StoredSteps>>>();
+const compiled = new WeakMap<StoredSteps, Map<string, Promise<unknown>>>();
+
+/**
+ * The versions that these messages follow, by their ids. To be called outside of transactions.
+ *
+ * @throws AppError `input`
+ */
+export async function versionsOf(
+  { store, policy }: Pick<Services, "store" | "policy">,
+  messages: readonly Pick<Message, "sequenceId">[],
+): Promise<Map<number, StoredSteps>> {
+  const ids = [...new Set(messages.flatMap(({ sequenceId }) => sequenceId ?? []))];
+  const found = new Map<number, StoredSteps>();
+  const known = books.get(policy);
+  for (const id of ids) {
+    const stored = known?.has(id) ? null : await store.read(({ sequences }) => sequences.byId(id));
+    const opening = stored ? openVersion(policy, stored) : known?.get(id);
+    if (opening) found.set(id, await opening);
+  }
+  return found;
+}
+
+/** Reads a stored version. @throws AppError `input` where an earlier program stored what this one can't read */
+export function openVersion(policy: Policy, stored: StoredSequence): Promise<StoredSteps> {
+  const book = books.get(policy) ?? new Map<number, Promise<StoredSteps>>();
+  books.set(policy, book);
+  const known = book.get(stored.id);
+  if (known) return known;
+  const opening = read(policy, stored);
+  book.set(stored.id, opening);
+  return opening;
+}
+
+async function read(policy: Policy, stored: StoredSequence): Promise<StoredSteps> {
+  const { sender, rich } = policy.forMailbox(policy.defaultMailbox);
+  const { sequence } = await readSequenceSource(
+    {
+      where: `sequence ${stored.name}, version ${stored.version}`,
+      source: stored.source,
+      readFile: (name) => stored.files[name] ?? "",
+    },
+    {
+      parseToml: (where, text) => policy.parseToml(where, text),
+      sender,
+      format: rich.format,
+    },
+  );
+  return { stored, sequence };
+}
+
+/** The variant of a step that a lead gets: the promoted one, else their own. */
+export function variantFor(
+  { stored, sequence }: StoredSteps,
+  step: EmailStep,
+  leadId: number,
+): Variant {
+  const promoted = stored.promoted[step.number];
+  return (
+    step.variants.find(({ name }) => name === promoted) ??
+    variantOf(leadId, sequence.name, step.number, step.variants)
+  );
+}
+
+/** As `emails.variant` has it: null where a step has one text alone. */
+export function variantName({ variants }: EmailStep, { name }: Variant): string | null {
+  return variants.length > 1 ? name : null;
+}
+
+/** Names a step in errors: `step 3 of fair`, `step 3, variant b, of fair`. */
+export function stepName({ sequence }: StoredSteps, step: Step, variant: string | null): string {
+  return `${placeText(step.number, variant)}${variant === null ? "" : ","} of ${sequence.name}`;
+}
+
+/** Renders steps for leads in one mailbox; each text is compiled once. */
+export interface StepRenderer {
+  /** @throws AppError `template`, `usage`, `refused` */
+  mail(step: EmailStep, lead: Lead): StepMail;
+  /** The text of a task. @throws AppError `template` */
+  task(step: Extract<Step, { kind: "task" }>, lead: Lead): string;
+  /** Whether the lead goes on without the step. @throws AppError `template` */
+  skips(step: Step, lead: Lead): boolean;
+}
+
+/**
+ * Compiles all texts of a version for a mailbox.
+ *
+ * @throws AppError `template`, `input`, `usage` where a text can't be read, or names a picture that is gone
+ */
+export function rendererOf(version: StoredSteps, mailbox: MailboxPolicy): Promise<StepRenderer> {
+  const own = compiled.get(version) ?? new Map<string, Promise<unknown>>();
+  compiled.set(version, own);
+  const known = own.get(mailbox.name) as Promise<StepRenderer> | undefined;
+  if (known) return known;
+  const making = makeRenderer(version, mailbox);
+  own.set(mailbox.name, making);
+  return making;
+}
+
+async function makeRenderer(version: StoredSteps, mailbox: MailboxPolicy): Promise<StepRenderer> {
+  const { stored, sequence } = version;
+  const { sender, rich } = mailbox;
+  const mails = new Map<Variant, (lead: Lead) => StepMail>();
+  const tasks = new Map<number, (lead: Lead) => string>();
+  const conditions = new Map<number, (lead: Lead) => boolean>();
+  for (const step of sequence.steps) {
+    if (step.skipIf !== null) {
+      const what = `skip_if in ${stepName(version, step, null)}`;
+      const condition = await parseCondition(what, step.skipIf, sender);
+      conditions.set(step.number, (lead) => condition.holds(lead));
+    }
+    if (step.kind === "task") {
+      const template = await parseTemplate(stepName(version, step, null), step.task, sender);
+      tasks.set(step.number, (lead) => template.render(lead).trim());
+    }
+    if (step.kind !== "email") continue;
+    for (const variant of step.variants) {
+      const name = variantName(step, variant);
+      const what = stepName(version, step, name);
+      const body = await readBody(
+        what,
+        { text: textOf(variant.text, stored.files), format: formatOf(variant.text, rich.format) },
+        mailbox,
+      );
+      const { subject } = variant;
+      const template =
+        subject === null ? null : await parseTemplate(`the subject of ${what}`, subject, sender);
+      mails.set(variant, (lead) => ({
+        variant: name,
+        subject: template && renderHeader(`the subject of ${what}`, template, lead),
+        body: body.render(lead),
+      }));
+    }
+  }
+  return {
+    mail: (step, lead) => required(mails.get(variantFor(version, step, lead.id)))(lead),
+    task: (step, lead) => required(tasks.get(step.number))(lead),
+    skips: (step, lead) => conditions.get(step.number)?.(lead) ?? false,
+  };
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("a step was not compiled");
+  return value;
+}

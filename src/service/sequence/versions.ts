@@ -1,0 +1,191 @@
+// Keeping sequences: every change makes a new version, and those who follow an earlier one go on by it.
+import { createHash } from "node:crypto";
+import { AppError } from "../../domain/errors.ts";
+import type { EmailStep, Sequence } from "../../domain/sequence/sequence.ts";
+import type { Queries, StoredSequence } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+import { openVersion } from "./book.ts";
+import { requireSequence } from "./enrol.ts";
+import { type ReadSequence, readSequenceSource, type SequenceSource } from "./read.ts";
+
+/** What came of storing a sequence. */
+export interface StoredResult {
+  version: StoredSequence;
+  sequence: Sequence;
+  /** The same was stored before, and nothing was written. */
+  unchanged: boolean;
+  /** Promotions of the version before, which the new one does not have. */
+  dropped: Readonly<Record<string, string>>;
+  /** Leads who go on by earlier versions. */
+  following: number;
+}
+
+/** Reads a file of a sequence and finds all that is wrong with it. @throws AppError `input` */
+export function readSource(
+  { policy }: Pick<Services, "policy">,
+  source: SequenceSource,
+): Promise<ReadSequence> {
+  const { sender, rich } = policy.forMailbox(policy.defaultMailbox);
+  const parseToml = (where: string, text: string) => policy.parseToml(where, text);
+  return readSequenceSource(source, { parseToml, sender, format: rich.format });
+}
+
+/**
+ * Stores a sequence as it was written.
+ *
+ * @param as `new`: it must not exist; `edit`: it must
+ * @throws AppError `input`, `refused`, `not_found`, `conflict`
+ */
+export async function storeSequence(
+  services: Services,
+  source: SequenceSource,
+  as: "new" | "edit",
+): Promise<StoredResult> {
+  const { store, clock } = services;
+  const { sequence, files } = await readSource(services, source);
+  await requireOthers(services, sequence);
+  return store.write(async (queries) => {
+    const { name } = sequence;
+    const current = await queries.sequences.current(name);
+    const exists = current !== undefined && current.removedAt === null;
+    const digest = digestOf(source.source, files, {});
+    if (exists && digestOf(current.source, current.files, {}) === digest) {
+      return { version: current, sequence, unchanged: true, dropped: {}, following: 0 };
+    }
+    if (as === "new" && exists) {
+      throw new AppError(
+        "refused",
+        `there is a sequence ${name} already`,
+        `For a new version of it: tickler sequence edit ${source.where}`,
+      );
+    }
+    if (as === "edit" && !exists) {
+      throw new AppError(
+        "not_found",
+        `there is no sequence ${JSON.stringify(name)}`,
+        `Add it: tickler sequence add ${source.where}`,
+      );
+    }
+    const version = await queries.sequences.add(
+      {
+        name,
+        version: (current?.version ?? 0) + 1,
+        digest,
+        source: source.source,
+        files,
+        promoted: {},
+      },
+      clock.now(),
+    );
+    const dropped = exists ? current.promoted : {};
+    return {
+      version,
+      sequence,
+      unchanged: false,
+      dropped,
+      following: await following(queries, name),
+    };
+  });
+}
+
+/** How many leads go on by any version of a sequence. */
+async function following(queries: Queries, name: string): Promise<number> {
+  let count = 0;
+  for (const { id } of await queries.sequences.versions(name)) {
+    count += (await queries.messages.ofSequence(id)).open;
+  }
+  return count;
+}
+
+/** The sequences that this one goes over to are there. @throws AppError `not_found` */
+async function requireOthers(
+  services: Services,
+  { onDecline, onLater, name }: Sequence,
+): Promise<void> {
+  for (const [key, other] of [
+    ["on_decline", onDecline],
+    ["on_later", onLater],
+  ] as const) {
+    if (other === null || other === name) continue;
+    try {
+      await requireSequence(services, other);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== "not_found") throw error;
+      throw new AppError("not_found", `${key} of ${name}: ${error.message}`, error.hint);
+    }
+  }
+}
+
+/**
+ * From now on every new lead gets one variant of a step: a new version with the same texts.
+ *
+ * @param variant null: each gets their own again
+ * @throws AppError `not_found`, `usage`, `conflict`
+ */
+export async function promoteVariant(
+  services: Services,
+  name: string,
+  step: number,
+  variant: string | null,
+): Promise<{ version: StoredSequence; unchanged: boolean }> {
+  const { stored, sequence } = await requireSequence(services, name);
+  const found = requireEmailStep(sequence, step);
+  if (variant !== null && !found.variants.some((each) => each.name === variant)) {
+    const names = found.variants.map((each) => each.name).join(", ");
+    throw new AppError(
+      "usage",
+      `step ${step} of ${name} has no variant ${JSON.stringify(variant)}`,
+      `It has: ${names}`,
+    );
+  }
+  const { [String(step)]: before = null, ...others } = stored.promoted;
+  if (before === variant) return { version: stored, unchanged: true };
+  const promoted = variant === null ? others : { ...others, [step]: variant };
+  const { source, files } = stored;
+  const version = await services.store.write(({ sequences }) =>
+    sequences.add(
+      {
+        ...{ name, version: stored.version + 1, source, files, promoted },
+        digest: digestOf(source, files, promoted),
+      },
+      services.clock.now(),
+    ),
+  );
+  await openVersion(services.policy, version);
+  return { version, unchanged: false };
+}
+
+function requireEmailStep({ name, steps }: Sequence, number: number): EmailStep {
+  const step = steps[number - 1];
+  if (step?.kind === "email") return step;
+  throw new AppError(
+    "usage",
+    step ? `step ${number} of ${name} is no email with a text` : `${name} has no step ${number}`,
+    `See its steps: tickler sequence show ${name}`,
+  );
+}
+
+/** Nobody new is enrolled; those who follow it go on. @throws AppError `not_found` */
+export async function removeSequence(
+  services: Services,
+  name: string,
+): Promise<{ following: number }> {
+  await requireSequence(services, name);
+  return services.store.write(async (queries) => {
+    await queries.sequences.remove(name, services.clock.now());
+    return { following: await following(queries, name) };
+  });
+}
+
+/** Hexadecimal SHA-256 of what makes a version. */
+export function digestOf(
+  source: string,
+  files: Readonly<Record<string, string>>,
+  promoted: Readonly<Record<string, string>>,
+): string {
+  const sorted = (record: Readonly<Record<string, string>>) =>
+    Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash("sha256")
+    .update(JSON.stringify([source, sorted(files), sorted(promoted)]))
+    .digest("hex");
+}
