@@ -109,3 +109,11 @@ export function filesOf({ steps }: Pick<Sequence, "steps">): string[] {
   const all = steps.flatMap((step) => (step.kind === "email" ? step.variants : []));
   return [...new Set(all.flatMap(({ text }) => (text.in === "file" ? [text.file] : [])))];
 }
+
+/** The part of a sequence that a lead gets. */
+export interface Enrolment {
+  /** Of the version. */
+  sequenceId: number;
+  /** Of the first email; null where it has one text alone. */
+  variant: string | null;
+}

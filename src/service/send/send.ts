@@ -2,6 +2,7 @@ import type { AiMode } from "../../domain/ai-mode.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { SendTime } from "../../domain/sending/send-time.ts";
+import type { Enrolment } from "../../domain/sequence/sequence.ts";
 import { isOpen } from "../../domain/status.ts";
 import type { Body } from "../body/body.ts";
 import { requireChecked } from "../leads/check/gate.ts";
@@ -15,7 +16,6 @@ import {
 } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
 import { earlierMessage, type KeyedRequest, keepResult } from "../requests/once.ts";
-import type { Enrolment } from "../sequence/enrol.ts";
 import type { MailboxPolicy, Services } from "../services.ts";
 import { goesAgainst } from "../stop/explain.ts";
 import { enqueue } from "./enqueue.ts";
@@ -27,11 +27,19 @@ import { type BodyTemplate, readBody, type TextSource } from "./text.ts";
 /** A text with its files, and a subject, as they were given; both Liquid. */
 export interface Draft extends TextSource {
   subject?: string | undefined;
-  /** The name of the sequence whose first email it is; the text and the subject are the sequence's. */
-  sequence?: string | undefined;
+  /** Gives the text and the subject, in place of those here: the first email of a sequence. */
+  from?: DraftSource | undefined;
   /** When it is to leave, by the lead's clock; at once where it is not given. */
   at?: SendTime | undefined;
 }
+
+/** @param now from which on times count @throws AppError `not_found`, `template`, `input`, `usage` */
+export type DraftSource = (
+  services: Services,
+  mailbox: MailboxPolicy,
+  draft: Pick<Draft, "at">,
+  now: Date,
+) => Promise<CompiledDraft>;
 
 /** A text and a subject that were read once and can be rendered for any lead. */
 export interface CompiledDraft {
@@ -56,20 +64,14 @@ export interface Rendered {
   enrolment: Enrolment | null;
 }
 
-/**
- * Reads what is to be sent: a text, or the first email of a sequence.
- *
- * @throws AppError `usage`, `template`, `not_found`, `input`
- */
+/** Reads what is to be sent. @throws AppError `usage`, `template`, `not_found`, `input` */
 export async function readOutreach(
   services: Services,
   mailbox: MailboxPolicy,
   draft: Draft,
 ): Promise<CompiledDraft> {
   const now = services.clock.now();
-  if (draft.sequence === undefined) return readPitch(mailbox, draft, now);
-  const { enrolmentPitch } = await import("../sequence/enrol.ts");
-  return enrolmentPitch(services, mailbox, draft.sequence, draft, now);
+  return draft.from?.(services, mailbox, draft, now) ?? readPitch(mailbox, draft, now);
 }
 
 /** @param now from which on times count @throws AppError `usage`, `template` */

@@ -2,8 +2,7 @@
 // the lead. May import send/ and the domain.
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
-import { requireDerivedSubject } from "../../domain/subject/derived-subject.ts";
-import type { CompiledDraft, Draft } from "../send/send.ts";
+import type { CompiledDraft, DraftSource } from "../send/send.ts";
 import { type SendTimeOf, sendTimes } from "../send/send-time.ts";
 import type { MailboxPolicy, Services } from "../services.ts";
 import {
@@ -13,13 +12,6 @@ import {
   type StepRenderer,
   type StoredSteps,
 } from "./book.ts";
-
-/** The part of a sequence that a lead gets. */
-export interface Enrolment {
-  sequenceId: number;
-  /** Of the first email; null where it has one text alone. */
-  variant: string | null;
-}
 
 /** The version that new leads follow. @throws AppError `not_found`, `input` */
 export async function requireSequence(
@@ -41,21 +33,18 @@ export async function requireSequence(
   );
 }
 
-/**
- * The first email of a sequence, for any lead.
- *
- * @param now from which on times count
- * @throws AppError `not_found`, `template`, `input`, `usage`
- */
-export async function enrolmentPitch(
-  services: Services,
-  mailbox: MailboxPolicy,
+/** The first email of a sequence, for any lead. */
+export function sequenceDraft(name: string): DraftSource {
+  return (...args) => readFirst(name, ...args);
+}
+
+async function readFirst(
   name: string,
-  { at }: Pick<Draft, "at">,
-  now: Date,
+  ...[services, mailbox, { at }, now]: Parameters<DraftSource>
 ): Promise<CompiledDraft> {
   const version = await requireSequence(services, name);
   const renderer = await rendererOf(version, mailbox);
+  const { requireDerivedSubject } = await import("../../domain/subject/derived-subject.ts");
   const [first] = version.sequence.steps;
   const mailOf = forOne((lead: Lead) => renderer.mail(first, lead));
   return {

@@ -4,6 +4,7 @@ import { undo } from "../../../src/service/inbox/undo.ts";
 import { editLead } from "../../../src/service/leads/leads.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
 import { sendToTag } from "../../../src/service/send/send-tag.ts";
+import { sequenceDraft } from "../../../src/service/sequence/enrol.ts";
 import { settleTask } from "../../../src/service/sequence/tasks.ts";
 import {
   promoteVariant,
@@ -46,7 +47,7 @@ const WITH_PHONE = { company: "Initech", phone: "+49 30 1" };
 
 async function enrolled(it: World, input = {}) {
   const lead = await it.lead({ company: "Initech", ...input });
-  const { thread } = await sendOne(it.services, lead.id, { text: "", sequence: "fair" });
+  const { thread } = await sendOne(it.services, lead.id, { text: "", from: sequenceDraft("fair") });
   return { lead, id: thread.message.id };
 }
 
@@ -220,7 +221,7 @@ describe("who lacks a variable", () => {
       for await (const _ of sendToTag(
         it.services,
         "expo",
-        { text: "", sequence: "fair" },
+        { text: "", from: sequenceDraft("fair") },
         { again: false, dryRun: false },
       )) {
         // Only what it throws is of interest.
