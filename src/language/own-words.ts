@@ -46,30 +46,69 @@ function frameLexicon(): Lexicon<keyof FrameWords> {
  * @param isSaid whether a line that looks like a name is none, since it says something
  */
 export function ownWords(text: string, isSaid: (line: string) => boolean): OwnWords {
-  const paragraphs = text
-    .slice(0, MAX_TEXT)
-    .replace(/\r\n?/g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .split("\n")
-    .slice(0, MAX_LINES)
-    .join("\n")
-    .split(/\n\s*\n/)
-    .map((paragraph, at) => withoutFrame(paragraph.split("\n"), at === 0 ? isSaid : null))
-    .filter((lines) => lines.length > 0);
-  const [first, ...others] = paragraphs;
-  if (first === undefined) return { sentences: [], below: [] };
-  const greeted = withoutGreeting(first);
-  // A word may be a greeting in one language and a request in another: `basta`.
-  const isLost = isSaid(first[0] ?? "") && !isSaid(greeted[0] ?? "");
-  const lines = [isLost ? first : greeted, ...others].map((each) =>
-    each.filter((line) => line !== ""),
-  );
-  const { above, below } = atTheName(lines, isSaid);
-  const sentences = sentencesOf(above);
+  return ownWordsUpTo(text, isSaid, Number.POSITIVE_INFINITY) ?? { sentences: [], below: [] };
+}
+
+/** The same; null where it was seen that the sentences have more than `most` characters together. */
+export function ownWordsUpTo(
+  text: string,
+  isSaid: (line: string) => boolean,
+  most: number,
+): OwnWords | null {
+  const parts = atTheName(new Paragraphs(text, isSaid), isSaid, most + NAME_LENGTH);
+  if (parts === null) return null;
+  const sentences = sentencesOf(parts.above);
   // `… Best, Tom` in the same line.
   const isSigned = sentences.length > 1 && isClosing(sentences.at(-1) ?? "");
   const end = isSigned && !isSaid(sentences.at(-1) ?? "") ? sentences.length - 1 : sentences.length;
-  return { sentences: sentences.slice(0, end), below: sentencesOf(below) };
+  return { sentences: sentences.slice(0, end), below: sentencesOf(parts.below) };
+}
+
+/** The paragraphs of a text without greeting, banners and notices, each read when it is asked for. */
+class Paragraphs {
+  readonly #isSaid: (line: string) => boolean;
+  readonly #all: readonly string[];
+  #next = 0;
+  readonly #read: string[][] = [];
+
+  constructor(text: string, isSaid: (line: string) => boolean) {
+    this.#isSaid = isSaid;
+    this.#all = text
+      .slice(0, MAX_TEXT)
+      .replace(/\r\n?/g, "\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .split("\n")
+      .slice(0, MAX_LINES)
+      .join("\n")
+      .split(/\n\s*\n/);
+  }
+
+  at(index: number): readonly string[] | undefined {
+    while (this.#read.length <= index && this.#next < this.#all.length) {
+      const paragraph = this.#all[this.#next] ?? "";
+      const lines = withoutFrame(paragraph.split("\n"), this.#next === 0 ? this.#isSaid : null);
+      this.#next += 1;
+      if (lines.length === 0) continue;
+      const own = this.#read.length === 0 ? this.#ungreeted(lines) : lines;
+      this.#read.push(own.filter((line) => line !== ""));
+    }
+    return this.#read[index];
+  }
+
+  *from(index: number): Generator<readonly string[]> {
+    for (let at = index; ; at += 1) {
+      const lines = this.at(at);
+      if (lines === undefined) return;
+      yield lines;
+    }
+  }
+
+  /** A word may be a greeting in one language and a request in another: `basta`. */
+  #ungreeted(lines: readonly string[]): readonly string[] {
+    const greeted = withoutGreeting(lines);
+    const isLost = this.#isSaid(lines[0] ?? "") && !this.#isSaid(greeted[0] ?? "");
+    return isLost ? lines : greeted;
+  }
 }
 
 /**
@@ -150,13 +189,21 @@ function isName(word: string): boolean {
   return /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’.-]*$/u.test(word) && !/^\p{Lu}{4,}$/u.test(word);
 }
 
-/** Cuts at the closing, or at a name; there must be something above. */
+/**
+ * Cuts at the closing, or at a name; there must be something above.
+ *
+ * @returns null where more than `most` characters stand above, not counting spaces
+ */
 function atTheName(
-  paragraphs: readonly (readonly string[])[],
+  paragraphs: Paragraphs,
   isSaid: (line: string) => boolean,
-): { above: string[][]; below: string[][] } {
+  most: number,
+): { above: string[][]; below: string[][] } | null {
   const above: string[][] = [];
-  for (const [at, lines] of paragraphs.entries()) {
+  let length = 0;
+  let at = 0;
+  for (const lines of paragraphs.from(0)) {
+    at += 1;
     const kept: string[] = [];
     for (const [index, line] of lines.entries()) {
       const hasText = above.length > 0 || kept.length > 0;
@@ -169,10 +216,12 @@ function atTheName(
             isLastText(paragraphs, at, isSaid)));
       if (!isEnd) {
         kept.push(line);
+        length += line.replace(/\s+/g, "").length;
+        if (length > most) return null;
         continue;
       }
       if (kept.length > 0) above.push(kept);
-      return { above, below: [[...rest], ...paragraphs.slice(at + 1).map((each) => [...each])] };
+      return { above, below: [[...rest], ...Array.from(paragraphs.from(at), (each) => [...each])] };
     }
     if (kept.length > 0) above.push(kept);
   }
@@ -181,13 +230,14 @@ function atTheName(
 
 /** Behind a name stand footers with a link, or nothing that says anything. */
 function isLastText(
-  paragraphs: readonly (readonly string[])[],
-  at: number,
+  paragraphs: Paragraphs,
+  from: number,
   isSaid: (line: string) => boolean,
 ): boolean {
-  return paragraphs
-    .slice(at + 1)
-    .every((lines) => lines.every((line) => /https?:|www\.|@/.test(line) || !isSaid(line)));
+  for (const lines of paragraphs.from(from)) {
+    if (!lines.every((line) => /https?:|www\.|@/.test(line) || !isSaid(line))) return false;
+  }
+  return true;
 }
 
 /** Whether a line is how a mail closes: `Best regards`, `Thanks, Jane`. */

@@ -1,4 +1,4 @@
-import { readOptOut } from "../../language/opt-out/read-opt-out.ts";
+import { readClearOptOut, readOptOut } from "../../language/opt-out/read-opt-out.ts";
 
 /**
  * Whether somebody asks not to be written to any more.
@@ -27,8 +27,20 @@ const REPLY_PREFIX = /^(?:\s*\p{L}{1,4}\s?(?:\[\d+\]\s?)?[:：])+/u;
  *
  * @param text the lead's own words, without what they quote
  */
-export function optOutOf({ subject, text }: { subject: string; text: string }): OptOut {
-  const inText = readOptOut(text);
+export function optOutOf(mail: { subject: string; text: string }): OptOut {
+  return optOutBy(readOptOut, mail);
+}
+
+/** The same where a clear request alone counts: `possible` may be told as `none`. */
+export function clearOptOutOf(mail: { subject: string; text: string }): OptOut {
+  return optOutBy(readClearOptOut, mail);
+}
+
+function optOutBy(
+  read: (text: string) => OptOut,
+  { subject, text }: { subject: string; text: string },
+): OptOut {
+  const inText = read(text);
   if (inText.certainty !== "none" || text.trim().length > MAX_REST) return inText;
   const asked = subject.slice(0, 200).replace(REPLY_PREFIX, "");
   // A number is an id of something, and the subject that of a program.

@@ -1,7 +1,7 @@
 // What a person says of not being written to any more, in the languages of `locales/`. The words
 // of a language stand there; the rules that put them together stand in request.ts.
 import { fold } from "../fold.ts";
-import { ownWords } from "../own-words.ts";
+import { type OwnWords, ownWords, ownWordsUpTo } from "../own-words.ts";
 import { ADDRESS, languagesAsking, languagesOfLine, languagesOfText, WORD } from "./may-ask.ts";
 import { Clause, isOpposite, strengthOf } from "./request.ts";
 import { english, type OptOutLanguage, type OptOutToken } from "./vocabulary.ts";
@@ -39,24 +39,56 @@ const NONE: OptOutReading = { certainty: "none", sentence: null, language: null 
  * @param text without what is quoted
  */
 export function readOptOut(text: string): OptOutReading {
-  const asking = lazily(() => languagesAsking(text.slice(0, MAX_TEXT)));
-  const inSentence = languagesOfText(text.slice(0, MAX_TEXT), asking);
-  if (inSentence.length === 0) return NONE;
-  const lines = new Map<string, boolean>();
-  const isSaid = (line: string) => {
-    const said =
-      lines.get(line) ??
-      languagesOfLine(line).some((each) => asking().includes(each) && isAsking(line, each));
-    lines.set(line, said);
+  const reader = new Reader(text);
+  return reader.inSentence.length === 0 ? NONE : reader.read(ownWords(text, reader.isSaid));
+}
+
+/**
+ * The same where a clear request alone counts, which is short: `possible` may be read as `none`. Of a
+ * newsletter its beginning tells.
+ */
+export function readClearOptOut(text: string): OptOutReading {
+  const reader = new Reader(text);
+  // One more: a full stop at the end may be none of a request's.
+  const own = ownWordsUpTo(text, reader.isSaid, MAX_CLEAR + 1);
+  return own === null || reader.inSentence.length === 0 ? NONE : reader.read(own);
+}
+
+/** What is looked at of a text, each thing when it is asked for, and once. */
+class Reader {
+  readonly #asking: () => readonly OptOutLanguage[];
+  readonly #inSentence: () => readonly OptOutLanguage[];
+  readonly #said = new Map<string, boolean>();
+
+  constructor(text: string) {
+    this.#asking = lazily(() => languagesAsking(text.slice(0, MAX_TEXT)));
+    this.#inSentence = lazily(() => languagesOfText(text.slice(0, MAX_TEXT), this.#asking));
+  }
+
+  get inSentence(): readonly OptOutLanguage[] {
+    return this.#inSentence();
+  }
+
+  /** Whether a line asks by itself. */
+  readonly isSaid = (line: string): boolean => {
+    const before = this.#said.get(line);
+    if (before !== undefined) return before;
+    const said = languagesOfLine(line).some(
+      (each) => isAsking(line, each) && this.#asking().includes(each),
+    );
+    this.#said.set(line, said);
     return said;
   };
-  const { sentences, below } = ownWords(text, isSaid);
-  const best = readByLikely({ inSentence, asking }, sentences, below);
-  // `Don't. Email. Me.`
-  const isStaccato = sentences.length > 1 && sentences.every((each) => WORD.test(each));
-  if (best.certainty !== "none" || !isStaccato) return best;
-  const joined = sentences.map((each) => each.replace(/[.!]$/u, "")).join(" ");
-  return readByLikely({ inSentence, asking }, [joined], []);
+
+  read({ sentences, below }: OwnWords): OptOutReading {
+    const languages = { inSentence: this.inSentence, asking: this.#asking };
+    const best = readByLikely(languages, sentences, below);
+    // `Don't. Email. Me.`
+    const isStaccato = sentences.length > 1 && sentences.every((each) => WORD.test(each));
+    if (best.certainty !== "none" || !isStaccato) return best;
+    const joined = sentences.map((each) => each.replace(/[.!]$/u, "")).join(" ");
+    return readByLikely(languages, [joined], []);
+  }
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -11,7 +11,7 @@ import { challengeLink, deadMailbox, namesNewAddress, wordingSign } from "./mach
 import { complaint } from "./report/complaint.ts";
 import { receipt } from "./report/receipt.ts";
 import { returnedIds, returnedToken } from "./report/returned-ids.ts";
-import { possibleRequest, unsubscribeRequest } from "./unsubscribe/request.ts";
+import { possibleRequest, unsubscribeAlone, unsubscribeRequest } from "./unsubscribe/request.ts";
 import { unsubscribeToken } from "./unsubscribe/token.ts";
 
 /**
@@ -72,7 +72,7 @@ function classifiedBySigns(
     const evidence = [`a calendar's answer to an invitation (RFC 5546): ${meeting.answer}`];
     return { ...rest, ...(unsubscribeRequest(mail, text) ?? { kind: "reply", evidence }) };
   }
-  const result = machineMail(mail, text) ?? unsubscribeRequest(mail, text) ?? bulk(mail);
+  const result = machineMail(mail, text) ?? requestOrBulk(mail, text);
   if (result === null) return { ...rest, ...person(mail) };
   if (result.kind === "auto_reply") return { ...rest, ...automaticReply(mail, text, result) };
   return { ...rest, ...result };
@@ -123,6 +123,13 @@ function answerOrNotice(mail: ParsedMail, text: string): RuleResult | null {
   if (precedence !== null) return related ? autoReply(precedence) : notice(precedence);
   if (about !== null) return related ? autoReply(about) : notice(about);
   return null;
+}
+
+function requestOrBulk(mail: ParsedMail, text: string): RuleResult | null {
+  const isBulk = bulk(mail);
+  return isBulk === null
+    ? unsubscribeRequest(mail, text)
+    : (unsubscribeAlone(mail, text) ?? isBulk);
 }
 
 /** Newsletters and posts to a list, unless they answer a mail. */

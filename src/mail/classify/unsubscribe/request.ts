@@ -1,4 +1,4 @@
-import { type OptOut, optOutOf } from "../../../domain/intent/opt-out.ts";
+import { clearOptOutOf, type OptOut, optOutOf } from "../../../domain/intent/opt-out.ts";
 import type { ParsedMail } from "../../parse/parsed.ts";
 import type { RuleResult } from "../classification.ts";
 
@@ -9,7 +9,15 @@ import type { RuleResult } from "../classification.ts";
  * @param text without what is quoted
  */
 export function unsubscribeRequest(mail: ParsedMail, text: string): RuleResult | null {
-  const { certainty, sentence } = read(mail, text);
+  return ofClear(read(mail, text));
+}
+
+/** The same of a mail that is no reply without it, so that no other request counts. */
+export function unsubscribeAlone({ subject }: ParsedMail, text: string): RuleResult | null {
+  return ofClear(clearOptOutOf({ subject, text }));
+}
+
+function ofClear({ certainty, sentence }: OptOut): RuleResult | null {
   if (certainty !== "clear") return null;
   return {
     kind: "unsubscribe",
