@@ -41,26 +41,28 @@ export const EMACS_ATTRIBUTION = /^>{3,} "[^"]{1,80}" == .{1,150} writes:$/;
 
 /** Marks the lines that introduce a quote: `On Monday, Jane wrote:`, in one line or several. */
 export function markAttributions(lines: Line[]): void {
+  // An attribution is looked for from each line on, so that most lines are looked at several times.
+  const texts = lines.map(({ kind, text }) => (kind === "empty" ? "" : comparable(text)));
   for (let at = 0; at < lines.length; at++) {
     if (lines[at]?.kind !== "text") continue;
-    const end = attributionEnd(lines, at);
+    const end = attributionEnd(lines, texts, at);
     for (const line of lines.slice(at, end)) line.kind = "attribution";
     at = Math.max(at, end - 1);
   }
 }
 
 /** The index behind the attribution that begins there; 0 if none does. */
-function attributionEnd(lines: readonly Line[], start: number): number {
+function attributionEnd(lines: readonly Line[], texts: readonly string[], start: number): number {
   let joined = "";
   let wrapped = 0;
   for (let at = start; at < lines.length && wrapped < MAX_LINES; at++) {
     const line = lines[at];
     if (!line) break;
-    const text = comparable(line.text);
+    const text = texts[at] ?? "";
     if (at > start) {
       if (line.kind === "empty") {
         // Some programs break the line before the address.
-        if (/^[<([]|^mailto:/.test(comparable(lines[at + 1]?.text ?? ""))) continue;
+        if (/^[<([]|^mailto:/.test(texts[at + 1] ?? "")) continue;
         break;
       }
       if (line.kind !== "text" && !(line.kind === "quote" && isOpen(joined))) break;
@@ -68,8 +70,8 @@ function attributionEnd(lines: readonly Line[], start: number): number {
     }
     joined = joined === "" ? text : `${joined} ${text}`;
     wrapped++;
-    const withQuote = at === start && WITH_QUOTE.exec(comparable(line.text.slice(0, MAX_LENGTH)));
-    if (withQuote && isAttribution(withQuote[1] ?? "", ALONE)) return at + 1;
+    const withQuote = at === start ? beforeQuote(line.text) : null;
+    if (withQuote !== null && isAttribution(withQuote, ALONE)) return at + 1;
     const paragraph = start === 0 || lines[start - 1]?.kind !== "text";
     if (text === "" || joined.length > MAX_LENGTH) break;
     if (isOpen(joined)) continue;
@@ -78,6 +80,12 @@ function attributionEnd(lines: readonly Line[], start: number): number {
     }
   }
   return 0;
+}
+
+/** What stands before a quote in the same line; null where there is none. */
+function beforeQuote(line: string): string | null {
+  if (!line.includes("<")) return null;
+  return WITH_QUOTE.exec(comparable(line.slice(0, MAX_LENGTH)))?.[1] ?? null;
 }
 
 /** Whether an address is still open: `<jane@`. */

@@ -109,5 +109,6 @@ function separatorAbove(lines: readonly Line[], at: number): Line | null {
   const line = lines[above];
   if (line?.kind === "forward") return line;
   if (line?.kind === "delimiter") return LONG_RULE.test(comparable(line.text)) ? line : null;
-  return line?.kind === "text" && isPerhapsForward(comparable(line.text)) ? line : null;
+  if (line?.kind !== "text" || !line.text.includes("-")) return null;
+  return isPerhapsForward(comparable(line.text)) ? line : null;
 }

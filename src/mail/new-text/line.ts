@@ -33,11 +33,34 @@ const MAX_RECOGNISED = 1000;
 export function comparable(text: string): string {
   if (text.length > MAX_RECOGNISED) return "";
   // Each line is asked for several times, and most have nothing to replace.
-  if (/^[\x20-\x7e]*$/.test(text)) return text.trim();
+  const spaces = plainUpToSpaces(text);
+  if (spaces !== null) return (spaces ? text.replace(/[\t\u00a0]/g, " ") : text).trim();
   return text
     .replace(/[\p{Cf}\p{Cc}]/gu, (char) => (char === "\t" ? " " : ""))
     .replace(/\s/g, " ")
     .trim();
+}
+
+/**
+ * Whether a text has tabs or spaces that do not break, and no other character that may have to be replaced;
+ * null where it may. A loop takes a tenth of the time of a pattern that knows all characters.
+ */
+function plainUpToSpaces(text: string): boolean | null {
+  let spaces = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x20 && code < 0x7f) continue;
+    if (code === 0xa0 || code === 9) spaces = true;
+    else if (!isPlain(code)) return null;
+  }
+  return spaces;
+}
+
+/** Letters, marks and signs of most scripts: in these ranges nothing is invisible, nor a space. */
+function isPlain(code: number): boolean {
+  if (code < 0x600) return code > 0xa0 && code !== 0xad;
+  if (code < 0x2070) return (code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code < 0x205f);
+  return code !== 0x3000 && code < 0xd800;
 }
 
 /** Whether it has no visible character. */
