@@ -72,11 +72,14 @@ function addStem<Meaning>(at: Node<Meaning>, stem: string): Node<Meaning> {
 export class Lexicon<Meaning> {
   readonly #words = node<Meaning>();
   readonly #characters = node<Meaning>();
+  /** Where words lead that were looked for: most words of a text are the same ones as in the last. */
+  readonly #starts = new Map<string, readonly Node<Meaning>[]>();
 
   /** @param phrase folded; a word that ends in `*` stands for all that begin with it */
   add(phrase: string, meaning: Meaning): void {
     const pieces = split(phrase.replaceAll("*", "").trim()).filter(({ kind }) => kind !== "mark");
     if (pieces.length === 0) return;
+    if (this.#starts.size > 0) this.#starts.clear();
     if (pieces.every(({ unspaced }) => unspaced)) {
       let at = this.#characters;
       for (const character of pieces.map(({ text }) => text).join("")) {
@@ -100,9 +103,12 @@ export class Lexicon<Meaning> {
     at.meanings = [...at.meanings, meaning];
   }
 
-  /** The tokens of a folded text; a phrase is one token. */
-  read(folded: string): Token<Meaning>[] {
-    const pieces = split(folded);
+  /**
+   * The tokens of a folded text; a phrase is one token.
+   *
+   * @param pieces of the same text, where it was split before
+   */
+  read(folded: string, pieces: SplitText = split(folded)): Token<Meaning>[] {
     const tokens: Token<Meaning>[] = [];
     for (let at = 0; at < pieces.length; ) {
       const piece = pieces[at];
@@ -110,7 +116,7 @@ export class Lexicon<Meaning> {
       const found = piece.unspaced
         ? this.#findCharacters(pieces, at)
         : piece.kind === "word"
-          ? (findWords(this.#words, pieces, at, 0) ?? this.#findInflected(pieces, at))
+          ? (this.#find(pieces, at, piece.text) ?? this.#findInflected(pieces, at))
           : null;
       const last = pieces[(found?.next ?? at + 1) - 1] ?? piece;
       tokens.push({
@@ -119,7 +125,7 @@ export class Lexicon<Meaning> {
         start: piece.start,
         end: last.end,
         spaced: piece.spaced,
-        meanings: found?.meanings ?? [],
+        meanings: found?.meanings ?? NO_MEANINGS,
       });
       at = found?.next ?? at + 1;
     }
@@ -136,9 +142,29 @@ export class Lexicon<Meaning> {
       const piece = text[at];
       if (piece === undefined || piece.kind !== "word") continue;
       if (piece.unspaced) this.#collectCharacters(text, at, found);
-      else for (const word of formsOf(piece.text)) collectWords(this.#words, text, at, word, found);
+      else {
+        for (const word of formsOf(piece.text)) collectWords(this.#startsOf(word), text, at, found);
+      }
     }
     return found;
+  }
+
+  #startsOf(word: string): readonly Node<Meaning>[] {
+    const before = this.#starts.get(word);
+    if (before !== undefined) return before;
+    const ways = waysOn(this.#words, word);
+    if (isKept(word, this.#starts.size)) this.#starts.set(word, ways);
+    return ways;
+  }
+
+  /** The longest phrase that begins there, by its first word or what is left of it. */
+  #find(pieces: readonly Piece[], at: number, first: string): Found<Meaning> | null {
+    let best: Found<Meaning> | null = null;
+    for (const next of this.#startsOf(first)) {
+      const found = findWords(next, pieces, at + 1, 1);
+      if (found !== null && (best === null || found.next > best.next)) best = found;
+    }
+    return best;
   }
 
   #collectCharacters(pieces: readonly Piece[], from: number, found: Set<Meaning>): void {
@@ -167,13 +193,13 @@ export class Lexicon<Meaning> {
     // A case or a genitive behind an apostrophe: `Mart'a`, `March's`.
     const apostrophe = piece.text.indexOf("'");
     if (apostrophe > 2) {
-      return findWords(this.#words, pieces, at, 0, piece.text.slice(0, apostrophe));
+      return this.#find(pieces, at, piece.text.slice(0, apostrophe));
     }
     if (!PREFIXED.test(piece.text)) return null;
     for (let text = piece.text, cut = 0; cut < 2; cut += 1) {
       const shorter: string = text.replace(PREFIXES, "");
       if (shorter === text) return null;
-      const found = findWords(this.#words, pieces, at, 0, shorter);
+      const found = this.#find(pieces, at, shorter);
       if (found !== null) return found;
       text = shorter;
     }
@@ -190,44 +216,56 @@ interface Found<Meaning> {
 /** No phrase has more words. */
 const MAX_WORDS = 8;
 
+/** How a phrase goes on whose first words lead to a node. */
 function findWords<Meaning>(
   from: Node<Meaning>,
   pieces: readonly Piece[],
   at: number,
   depth: number,
-  first?: string,
 ): Found<Meaning> | null {
-  const here = depth > 0 && from.meanings.length > 0 ? { meanings: from.meanings, next: at } : null;
-  if (depth === MAX_WORDS) return here;
-  const place = depth > 0 ? skipMark(pieces, at) : at;
+  const here = from.meanings.length > 0 ? { meanings: from.meanings, next: at } : null;
+  if (depth === MAX_WORDS || isLeaf(from)) return here;
+  const place = skipMark(pieces, at);
   const piece = pieces[place];
   if (piece?.kind !== "word" || piece.unspaced) return here;
-  const word = first ?? piece.text;
   let best: Found<Meaning> | null = here;
-  for (const next of waysOn(from, word)) {
+  for (const next of waysOn(from, piece.text)) {
     const found = findWords(next, pieces, place + 1, depth + 1);
     if (found !== null && (best === null || found.next > best.next)) best = found;
   }
   return best;
 }
 
-/** Adds the meanings of all phrases that begin at a place, as `findWords` follows them. */
+function isLeaf<Meaning>({ next, stems }: Node<Meaning>): boolean {
+  return next === null && stems === null;
+}
+
+/** Adds the meanings of all phrases that begin at a place and go on from nodes, as `findWords` follows them. */
 function collectWords<Meaning>(
-  from: Node<Meaning>,
+  nodes: readonly Node<Meaning>[],
   pieces: readonly Piece[],
   place: number,
-  word: string,
   found: Set<Meaning>,
   depth = 1,
 ): void {
-  for (const node of waysOn(from, word)) {
+  for (const node of nodes) {
     for (const meaning of node.meanings) found.add(meaning);
-    if (depth === MAX_WORDS || (node.next === null && node.stems === null)) continue;
+    if (depth === MAX_WORDS || isLeaf(node)) continue;
     const next = skipMark(pieces, place + 1);
     const piece = pieces[next];
     if (piece?.kind !== "word" || piece.unspaced) continue;
-    collectWords(node, pieces, next, piece.text, found, depth + 1);
+    collectWords(waysOn(node, piece.text), pieces, next, found, depth + 1);
   }
+}
+
+/** So many words are kept with what is known of each. */
+const MAX_KEPT = 3_000;
+/** A longer word may keep the whole text in memory that it was cut from. */
+const MAX_KEPT_LENGTH = 12;
+
+/** Whether a word is kept beside others. */
+export function isKept(word: string, others: number): boolean {
+  return word.length <= MAX_KEPT_LENGTH && others < MAX_KEPT;
 }
 
 /** A word, and what is left of it without what is written together with it. */

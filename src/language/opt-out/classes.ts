@@ -22,9 +22,29 @@ export const CLASSES = [
   "more",
 ] as const satisfies readonly OptOutClass[];
 
-export function bitsOf(...classes: readonly OptOutClass[]): number {
-  return CLASSES.reduce((bits, is, at) => (classes.includes(is) ? bits | (1 << at) : bits), 0);
-}
-
 /** Of the banners that mail systems put above a text. */
 export const BANNER = 1 << CLASSES.length;
+
+/** All other classes. */
+const OTHERS = [
+  "onto",
+  "me",
+  "we",
+  "you",
+  "that",
+  "idiom",
+  "about",
+  "limit",
+  "beside",
+] as const satisfies readonly Exclude<OptOutClass, (typeof CLASSES)[number]>[];
+
+const BITS = new Map<OptOutClass, number>([
+  ...CLASSES.map((is, at) => [is, 1 << at] as const),
+  ...OTHERS.map((is, at) => [is, (2 << CLASSES.length) << at] as const),
+]);
+
+export function bitsOf(...classes: readonly OptOutClass[]): number {
+  let bits = 0;
+  for (const each of classes) bits |= BITS.get(each) ?? 0;
+  return bits;
+}

@@ -1,5 +1,5 @@
 import { fold } from "../fold.ts";
-import { formsOf, Lexicon, type SplitText, splitText, wordsOf } from "../lexicon.ts";
+import { formsOf, isKept, Lexicon, type SplitText, splitText } from "../lexicon.ts";
 import { LOCALES } from "../locales/index.ts";
 import { BANNER, bitsOf } from "./classes.ts";
 import { kindsOfStems, kindsOfWord } from "./first-word-index.ts";
@@ -21,25 +21,57 @@ function holdsNeeded(classes: number): boolean {
   return NEEDED.some((all) => all.every((some) => (classes & some) !== 0));
 }
 
-/** What the words of a text may begin, by the index of the language. */
-function kindsIn(texts: readonly SplitText[]): Int32Array {
-  const found = new Int32Array(LOCALES.length);
-  const add = (kinds: Kinds | undefined) => {
-    if (kinds === undefined) return;
-    for (let at = 0; at < kinds.length; at += 2) {
-      const language = kinds[at] ?? 0;
-      found[language] = (found[language] ?? 0) | (kinds[at + 1] ?? 0);
-    }
-  };
-  for (const text of texts) {
-    for (const each of wordsOf(text)) {
-      for (const word of formsOf(each)) {
-        add(kindsOfWord(word));
-        for (const kinds of kindsOfStems(word)) add(kinds);
-      }
+/** What phrases of any language a word may begin, of the words that were looked for. */
+const kindsOfWords = new Map<string, Kinds>();
+
+function kindsOf(word: string): Kinds {
+  const before = kindsOfWords.get(word);
+  if (before !== undefined) return before;
+  const found: number[] = [];
+  for (const form of formsOf(word)) {
+    found.push(...(kindsOfWord(form) ?? []));
+    for (const kinds of kindsOfStems(form)) found.push(...kinds);
+  }
+  if (isKept(word, kindsOfWords.size)) kindsOfWords.set(word, found);
+  return found;
+}
+
+/** What the words of a text may begin: the bits of each language that has one of them. */
+class TextKinds {
+  /** By the index of the language. */
+  readonly #bits = new Int32Array(LOCALES.length);
+  #any = 0;
+
+  constructor(texts: readonly SplitText[]) {
+    for (const text of texts) {
+      for (const { kind, text: word } of text) if (kind === "word") this.#add(kindsOf(word));
     }
   }
-  return found;
+
+  #add(kinds: Kinds): void {
+    for (let at = 0; at < kinds.length; at += 2) {
+      const [language = 0, bits = 0] = [kinds[at], kinds[at + 1]];
+      this.#bits[language] = (this.#bits[language] ?? 0) | bits;
+      this.#any |= bits;
+    }
+  }
+
+  get mayBeBanner(): boolean {
+    return (this.#any & BANNER) !== 0;
+  }
+
+  /** The codes of the languages that have one of some classes. */
+  having(classes: number): string[] {
+    return LOCALES.flatMap(({ code }, at) =>
+      ((this.#bits[at] ?? 0) & classes) !== 0 ? [code] : [],
+    );
+  }
+
+  /** The codes of the languages whose classes are enough. */
+  asking(): string[] {
+    if (!holdsNeeded(this.#any)) return [];
+    return LOCALES.flatMap(({ code }, at) => (holdsNeeded(this.#bits[at] ?? 0) ? [code] : []));
+  }
 }
 
 /** Without one of these a text asks for nothing. */
@@ -50,10 +82,8 @@ const MAX_FOLDED = 40_000;
 /** The languages that have a word of a text with which one asks. */
 export function languagesAsking(text: string): readonly OptOutLanguage[] {
   const folded = fold(text).slice(0, MAX_FOLDED);
-  const kinds = kindsIn([splitText(folded), splitText(withMarks(text))]);
-  return languagesOf(
-    new Set(LOCALES.flatMap(({ code }, at) => ((kinds[at] ?? 0) & ASKING ? [code] : []))),
-  );
+  const kinds = new TextKinds([splitText(folded), splitText(withMarks(text))]);
+  return languagesOf(new Set(kinds.having(ASKING)));
 }
 
 /** A sentence in pieces, folded in the two ways of the languages. */
@@ -71,18 +101,13 @@ function sentenceOf(text: string): Sentence {
   return { folded, marked, pieces, markedPieces: marked === folded ? pieces : splitText(marked) };
 }
 
-function kindsOf({ pieces, markedPieces }: Sentence): Int32Array {
-  return kindsIn(pieces === markedPieces ? [pieces] : [pieces, markedPieces]);
-}
-
-/** The codes of the languages whose classes are enough. */
-function asking(kinds: Int32Array): string[] {
-  return LOCALES.flatMap(({ code }, at) => (holdsNeeded(kinds[at] ?? 0) ? [code] : []));
+function kindsOfSentence({ pieces, markedPieces }: Sentence): TextKinds {
+  return new TextKinds(pieces === markedPieces ? [pieces] : [pieces, markedPieces]);
 }
 
 /** The languages by which a line may ask, by the words that it holds. All others find nothing in it. */
 export function languagesOfLine(line: string): readonly OptOutLanguage[] {
-  return languagesOf(new Set(asking(kindsOf(sentenceOf(line)))));
+  return languagesOf(new Set(kindsOfSentence(sentenceOf(line)).asking()));
 }
 
 /** Scripts without spaces, in which sentences and greetings are cut in ways of their own. */
@@ -108,11 +133,10 @@ export function languagesOfText(
   const found = new Set<string>();
   for (const each of roughSentences(text)) {
     const sentence = sentenceOf(each);
-    const kinds = kindsOf(sentence);
+    const kinds = kindsOfSentence(sentence);
     // Lines below a banner continue those above it.
-    const mayBeBanner = kinds.some((bits) => (bits & BANNER) !== 0);
-    if (mayBeBanner && bannerLexicon().meaningsIn(sentence.pieces).size > 0) return all();
-    const unknown = new Set(asking(kinds).filter((code) => !found.has(code)));
+    if (kinds.mayBeBanner && bannerLexicon().meaningsIn(sentence.pieces).size > 0) return all();
+    const unknown = new Set(kinds.asking().filter((code) => !found.has(code)));
     for (const language of languagesOf(unknown)) {
       if (holdsNeeded(classesIn(sentence, language))) found.add(language.code);
     }

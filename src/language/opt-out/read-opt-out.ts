@@ -2,8 +2,9 @@
 // of a language stand there; the rules that put them together stand in request.ts.
 import { fold } from "../fold.ts";
 import { type OwnWords, ownWords, ownWordsUpTo } from "../own-words.ts";
+import type { OptOutClass } from "./classes.ts";
 import { ADDRESS, languagesAsking, languagesOfLine, languagesOfText, WORD } from "./may-ask.ts";
-import { Clause, isOpposite, strengthOf } from "./request.ts";
+import { Clause, isOpposite, type Strength, strengthOf } from "./request.ts";
 import { english, type OptOutLanguage, type OptOutToken } from "./vocabulary.ts";
 
 /** How sure it is that a text asks not to be written to any more. */
@@ -153,26 +154,25 @@ function readIn(
   sentences: readonly string[],
   below: readonly string[],
 ): OptOutReading {
-  const read = sentences.map((sentence) => readSentence(sentence, language));
-  const strong = read.find(({ strength }) => strength === "strong");
-  const words = read.reduce((sum, each) => sum + each.words, 0);
-  const weak = read.find(
-    ({ strength, isCovered, unknown }) =>
-      strength === "weak" && (isCovered || (words <= MAX_SHORT && unknown === 1)),
-  );
-  const said = strong ?? weak;
+  const read = sentences.map((sentence) => new ReadSentence(sentence, language));
+  const isShort = lazily(() => read.reduce((sum, each) => sum + each.words, 0) <= MAX_SHORT);
+  const said =
+    read.find(({ strength }) => strength === "strong") ??
+    read.find(
+      (each) => each.strength === "weak" && (each.isCovered || (isShort() && each.unknown === 1)),
+    );
   if (said === undefined) {
     const footer = below
-      .map((sentence) => readSentence(sentence, language))
+      .map((sentence) => new ReadSentence(sentence, language))
       .find(({ strength, sentence }) => strength === "strong" && !/https?:|www\./.test(sentence));
     return footer ? result("possible", footer.sentence, language) : NONE;
   }
   const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
   const isAll =
-    read.every(({ isCovered }) => isCovered) &&
-    !read.some(({ opposite, affirms }) => opposite || affirms) &&
+    length <= MAX_CLEAR &&
     !(said.strength === "weak" && said.isAsked) &&
-    length <= MAX_CLEAR;
+    read.every((each) => each.isCovered) &&
+    !read.some((each) => each.opposite || each.affirms);
   return result(isAll ? "clear" : "possible", said.sentence, language);
 }
 
@@ -184,44 +184,63 @@ function result(
   return { certainty, sentence, language: code };
 }
 
-interface ReadSentence {
-  sentence: string;
-  strength: "strong" | "weak" | null;
-  isCovered: boolean;
-  isAsked: boolean;
-  opposite: boolean;
-  /** It wants something, and forbids or ends nothing: `I am interested`. */
-  affirms: boolean;
-  words: number;
-  /** How many words none of the lists has; more than one where something else is said. */
-  unknown: number;
-}
+/** A sentence, by the words of one language. Nearly all ask for nothing, and nothing else is asked of them. */
+class ReadSentence {
+  readonly sentence: string;
+  readonly strength: Strength | null;
+  readonly isAsked: boolean;
+  readonly #clauses: readonly Clause[];
+  #isCovered: boolean | null = null;
 
-function readSentence(sentence: string, language: OptOutLanguage): ReadSentence {
-  const folded = language.fold(sentence).replace(ADDRESS, " ");
-  const clauses = clausesOf(language.lexicon.read(folded));
-  const strengths = clauses.map(strengthOf);
-  const isCovered = clauses.every((clause, at) => hasOnlyKnown(clause, at > 0 ? sentence : null));
-  // What the product does is asked, too: `do you delete data on request?`
-  const isAsked = /[?？؟\u037e]["'”»)]*$/u.test(sentence);
-  const isAboutOthers =
-    isAsked && !isCovered && !clauses.some((clause) => clause.has("me", "we", "you"));
-  const strong = strengths.includes("strong") && !isAboutOthers ? "strong" : null;
-  const weak = strengths.includes("weak") && (!isAsked || isCovered) ? "weak" : null;
-  return {
-    sentence,
-    strength: strong ?? weak,
-    isCovered,
-    isAsked,
-    opposite: clauses.some(isOpposite),
-    affirms:
-      clauses.some((clause) => clause.has("want")) &&
-      !clauses.some((clause) =>
-        clause.has("not", "no", "stop", "remove", "takeOff", "alone", "off"),
-      ),
-    words: clauses.reduce((sum, { tokens }) => sum + tokens.length, 0),
-    unknown: clauses.reduce((sum, clause) => sum + clause.unknown, 0),
-  };
+  constructor(sentence: string, language: OptOutLanguage) {
+    this.sentence = sentence;
+    const folded = language.fold(sentence).replace(ADDRESS, " ");
+    this.#clauses = clausesOf(language.lexicon.read(folded));
+    // What the product does is asked, too: `do you delete data on request?`
+    this.isAsked = /[?？؟\u037e]["'”»)]*$/u.test(sentence);
+    this.strength = this.#strength();
+  }
+
+  #strength(): Strength | null {
+    const strengths = this.#clauses.map(strengthOf);
+    if (strengths.includes("strong") && !this.#isAboutOthers()) return "strong";
+    return strengths.includes("weak") && (!this.isAsked || this.isCovered) ? "weak" : null;
+  }
+
+  #isAboutOthers(): boolean {
+    return this.isAsked && !this.isCovered && !this.#some("me", "we", "you");
+  }
+
+  #some(...classes: readonly OptOutClass[]): boolean {
+    return this.#clauses.some((clause) => clause.has(...classes));
+  }
+
+  get isCovered(): boolean {
+    this.#isCovered ??= this.#clauses.every((clause, at) =>
+      hasOnlyKnown(clause, at > 0 ? this.sentence : null),
+    );
+    return this.#isCovered;
+  }
+
+  get opposite(): boolean {
+    return this.#clauses.some(isOpposite);
+  }
+
+  /** It wants something, and forbids or ends nothing: `I am interested`. */
+  get affirms(): boolean {
+    return (
+      this.#some("want") && !this.#some("not", "no", "stop", "remove", "takeOff", "alone", "off")
+    );
+  }
+
+  get words(): number {
+    return this.#clauses.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  }
+
+  /** How many words none of the lists has; more than one where something else is said. */
+  get unknown(): number {
+    return this.#clauses.reduce((sum, clause) => sum + clause.unknown, 0);
+  }
 }
 
 /** A wish and what is wished, where a comma stands between them: `nechci, abyste mi psali`. */

@@ -1,4 +1,4 @@
-import type { OptOutClass } from "./classes.ts";
+import { bitsOf, type OptOutClass } from "./classes.ts";
 import type { OptOutToken } from "./vocabulary.ts";
 
 /**
@@ -17,16 +17,19 @@ const WITHIN = 5;
 const APART = 8;
 
 /** Words that say something else. */
-const UNKNOWN: ReadonlySet<OptOutClass> = new Set(["about", "limit", "onto", "idiom"]);
+const UNKNOWN = bitsOf("about", "limit", "onto", "idiom");
 
 /** One part of a sentence, between commas. */
 export class Clause {
   readonly tokens: readonly OptOutToken[];
-  readonly #classes: readonly ReadonlySet<OptOutClass>[];
+  /** The classes of each token. */
+  readonly #classes: readonly number[];
+  readonly #all: number;
 
   constructor(tokens: readonly OptOutToken[]) {
     this.tokens = tokens.filter(({ kind }) => kind === "word" || kind === "number");
-    this.#classes = this.tokens.map(({ meanings }) => new Set(meanings));
+    this.#classes = this.tokens.map(({ meanings }) => bitsOf(...meanings));
+    this.#all = this.#classes.reduce((all, each) => all | each, 0);
   }
 
   /** Whether every word is one that may stand in such a request. */
@@ -38,27 +41,28 @@ export class Clause {
   get unknown(): number {
     return this.#classes.reduce((sum, classes, at) => {
       if (this.#isHarmless(classes, at)) return sum;
-      return sum + (classes.size === 0 ? 1 : 10);
+      return sum + (classes === 0 ? 1 : 10);
     }, 0);
   }
 
-  #isHarmless(classes: ReadonlySet<OptOutClass>, at: number): boolean {
-    if (this.tokens[at]?.kind === "number") return true;
-    if (classes.size === 0) return false;
-    return [...classes].some((each) => !UNKNOWN.has(each));
+  #isHarmless(classes: number, at: number): boolean {
+    return this.tokens[at]?.kind === "number" || (classes & ~UNKNOWN) !== 0;
   }
 
   all(...classes: readonly OptOutClass[]): number[] {
-    return this.tokens.flatMap((_, at) => (this.is(at, ...classes) ? [at] : []));
+    const found: number[] = [];
+    const bits = bitsOf(...classes);
+    if ((this.#all & bits) === 0) return found;
+    for (const [at, each] of this.#classes.entries()) if ((each & bits) !== 0) found.push(at);
+    return found;
   }
 
   has(...classes: readonly OptOutClass[]): boolean {
-    return this.tokens.some((_, at) => this.is(at, ...classes));
+    return (this.#all & bitsOf(...classes)) !== 0;
   }
 
   is(at: number, ...classes: readonly OptOutClass[]): boolean {
-    const found = this.#classes[at];
-    return found !== undefined && classes.some((each) => found.has(each));
+    return ((this.#classes[at] ?? 0) & bitsOf(...classes)) !== 0;
   }
 
   /** Whether a negation means the word at that place: `please don't unsubscribe me`. */
@@ -110,18 +114,24 @@ export class Clause {
 
 /** What a clause asks for; null where it asks for nothing of the kind. */
 export function strengthOf(clause: Clause): Strength | null {
-  const found = [
-    asksAlone(clause),
-    removes(clause),
-    takesOff(clause),
-    stops(clause),
-    forbids(clause),
-    wantsNone(clause),
-    noMore(clause),
-  ];
-  if (found.includes("strong")) return "strong";
-  return found.includes("weak") || isOffList(clause) ? "weak" : null;
+  let isWeak = false;
+  for (const read of REQUESTS) {
+    const strength = read(clause);
+    if (strength === "strong") return "strong";
+    isWeak ||= strength === "weak";
+  }
+  return isWeak || isOffList(clause) ? "weak" : null;
 }
+
+const REQUESTS: readonly ((clause: Clause) => Strength | null)[] = [
+  asksAlone,
+  removes,
+  takesOff,
+  stops,
+  forbids,
+  wantsNone,
+  noMore,
+];
 
 /** `Off the list, please`: where nothing else stands there. */
 function isOffList(clause: Clause): boolean {
