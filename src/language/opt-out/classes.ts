@@ -25,22 +25,22 @@ export const CLASSES = [
 /** Of the banners that mail systems put above a text. */
 export const BANNER = 1 << CLASSES.length;
 
-/** All other classes. */
-const OTHERS = [
-  "onto",
-  "me",
-  "we",
-  "you",
-  "that",
-  "idiom",
-  "about",
-  "limit",
-  "beside",
-] as const satisfies readonly Exclude<OptOutClass, (typeof CLASSES)[number]>[];
+/** All other classes, in the bits behind it. */
+const OTHERS: Readonly<Record<Exclude<OptOutClass, (typeof CLASSES)[number]>, number>> = {
+  onto: 0,
+  me: 1,
+  we: 2,
+  you: 3,
+  that: 4,
+  idiom: 5,
+  about: 6,
+  limit: 7,
+  beside: 8,
+};
 
-const BITS = new Map<OptOutClass, number>([
+const BITS: ReadonlyMap<string, number> = new Map([
   ...CLASSES.map((is, at) => [is, 1 << at] as const),
-  ...OTHERS.map((is, at) => [is, (2 << CLASSES.length) << at] as const),
+  ...Object.entries(OTHERS).map(([is, at]) => [is, (BANNER * 2) << at] as const),
 ]);
 
 export function bitsOf(...classes: readonly OptOutClass[]): number {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "../../../src/language/locales/index.ts";
-import { readOptOut } from "../../../src/language/opt-out/read-opt-out.ts";
+import { readClearOptOut, readOptOut } from "../../../src/language/opt-out/read-opt-out.ts";
 import { CASES } from "./cases.ts";
 
 const folder = join(import.meta.dirname, "sentences");
@@ -85,6 +85,33 @@ describe("readOptOut", () => {
         if (sentence !== null) expect(flat).toContain(sentence.replace(/\s+/gu, " "));
       }),
     );
+  });
+
+  it("finds each clear request where a clear one alone counts, and no other", () => {
+    const words = LOCALES.flatMap(({ optOut, frame }) =>
+      [optOut.alone, optOut.remove, optOut.me, optOut.list, frame.greetings, frame.closings].map(
+        (list) => list.replaceAll("*", "").split(",").slice(0, 6),
+      ),
+    ).flat();
+    const unit = fc.oneof(
+      fc.constantFrom(...words),
+      fc.constantFrom(...SENTENCES.map(({ text }) => text)),
+      fc.constantFrom("Jane", "\n", "\n\n", ".", "-- ", "Our news of March. ".repeat(90)),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 12 }), (units) => {
+        const text = units.join(" ");
+        const [all, clear] = [readOptOut(text), readClearOptOut(text)];
+        if (all.certainty === "clear") expect(clear).toEqual(all);
+        else expect(clear.certainty).not.toBe("clear");
+      }),
+      { numRuns: 500 },
+    );
+    for (const { text } of of("!")) {
+      expect(readClearOptOut(text).certainty === "clear").toBe(
+        readOptOut(text).certainty === "clear",
+      );
+    }
   });
 
   it("reads anything without throwing", () => {
