@@ -59,7 +59,12 @@ export function receiptPatterns(
  * into a group.
  */
 export function lineSource(concept: keyof LinePatterns): string {
-  return sourcesOf(({ lines }) => lines?.[concept] ?? []).join("|");
+  return lineSources(concept).join("|");
+}
+
+/** The same in parts, each of which belongs into a group. */
+export function lineSources(concept: keyof LinePatterns): readonly string[] {
+  return sourcesOf(({ lines }) => lines?.[concept] ?? []);
 }
 
 /** What reports of mail systems say, in all languages: one source, for text as it stands. */

@@ -1,4 +1,5 @@
-import { lineSource } from "../../language/patterns.ts";
+import { AnyOf } from "../../language/any-of/any-of.ts";
+import { lineSources } from "../../language/patterns.ts";
 import { comparable, type Line } from "./line.ts";
 
 /** Banners are shorter than this, in characters. */
@@ -12,7 +13,10 @@ const DEVICE =
   "polymail|postbox|boxer|nine|evolution|gmx|web\\.de|zoho|fastmail|mailspring|inbox|tablet|device|watch|front)";
 
 /** Whole lines, told from prose by a device's name or by words that only programs use. */
-const BANNER = new RegExp(`^(?:${lineSource("devices").replaceAll("<device>", DEVICE)})$`, "iu");
+const BANNER = new AnyOf(
+  lineSources("devices").map((source) => source.replaceAll("<device>", DEVICE)),
+  (source) => `^(?:${source})$`,
+);
 
 /** Could also be said of a parcel: counts only at the end and without a full stop. */
 const PERHAPS = /^[*_<([]*sent (?:from|via|with|by|using) (?:\S+ ){0,5}\S*[^\s.!?,;:]$/i;

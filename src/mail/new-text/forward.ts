@@ -1,4 +1,5 @@
-import { lineSource, quotingWords } from "../../language/patterns.ts";
+import { AnyOf } from "../../language/any-of/any-of.ts";
+import { lineSource, lineSources, quotingWords } from "../../language/patterns.ts";
 
 /** How mail programs name the mail that they quote or forward, without marking it further. */
 const NAMES = quotingWords("originals").join("|");
@@ -19,7 +20,7 @@ const NOTES =
   /^(?:.{0,60}\b(?:inactive hide details for|embedded image moved to file: [^)]{1,60}\)) ?)?\p{L}[^-]{1,100} ?-{3}\s?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ ,]{1,2}\d{1,2}[:.]\d\d[^-]{0,12}-{3}/iu;
 
 /** The line above which help desks ask people to write. */
-const ABOVE = new RegExp(`^\\W*(?:${lineSource("replyAbove")})\\W*$`, "iu");
+const ABOVE = new AnyOf(lineSources("replyAbove"), (source) => `^\\W*(?:${source})\\W*$`);
 
 /** A dashed line in a language that isn't listed. */
 const SOMETHING_DASHED = /^-{3,60}(?:\s|&nbsp;)?\p{L}[\p{L} ']{3,40}(?:\s|&nbsp;)?-{3,60}$/u;
@@ -31,6 +32,10 @@ export function isPerhapsForward(line: string): boolean {
 
 /** Whether a line, in its comparable form, introduces an older mail. */
 export function isForward(line: string): boolean {
-  if (NOTES.test(line.slice(0, 300))) return true;
-  return line.length <= 200 && (DASHED.test(line) || BEGIN.test(line) || ABOVE.test(line));
+  // What each ends with, or holds, is looked for first: most lines have none of it, and to compile them all
+  // takes as long as to read some mails.
+  if (line.includes("---") && NOTES.test(line.slice(0, 300))) return true;
+  if (line.length > 200) return false;
+  if (/[-–—‐=_*]\s?$/u.test(line) && DASHED.test(line)) return true;
+  return (/[:：]$/.test(line) && BEGIN.test(line)) || ABOVE.test(line);
 }

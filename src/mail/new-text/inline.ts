@@ -1,9 +1,13 @@
-import { lineSource } from "../../language/patterns.ts";
+import { AnyOf } from "../../language/any-of/any-of.ts";
+import { lineSources } from "../../language/patterns.ts";
 import type { Line } from "./line.ts";
 import { comparable, isWritten } from "./line.ts";
 
 /** Where people say that their answers stand: below, in the text, in a colour. */
-const INLINE = new RegExp(`(?<!\\p{L})(?:${lineSource("answersInline")})(?!\\p{L})`, "iu");
+const INLINE = new AnyOf(
+  lineSources("answersInline"),
+  (source) => `(?<!\\p{L})(?:${source})(?!\\p{L})`,
+);
 const MAX_LINE = 300;
 /** Nothing but the announcement. */
 const ALONE =
