@@ -20,7 +20,7 @@ export function leadCheckCommand(cli: Cli): Command {
   return command("check", "check leads before the first mail: ok, doubt or bad, and why")
     .argument("[leads...]", "ids or addresses; all leads if none is given")
     .option("--tag <tag>", "only leads with this tag")
-    .option("--due", "only leads who were never checked, or whose check is out of date")
+    .option("--due", "only leads without a check, or whose check is out of date or lacks an answer")
     .option("--again", "ask check.command also about addresses that it has answered for lately")
     .option("--accept", "you have looked yourself: what is found against these leads is all right")
     .addHelpText(
@@ -32,7 +32,7 @@ domains that were probably mistyped; more leads of one company than check.max_pe
 or a colleague, are in conversation with you; stops and bounces. No mail server is connected to.
 
 Where something is certain, the verdict is bad; where a person should look, doubt. A name server that
-does not answer is a doubt. What is all right for you, say with check.accept: free_mail, role, company,
+does not answer is a doubt, and --due asks again. What is all right for you, say with check.accept: free_mail, role, company,
 no_mx, typo. --accept says it of single leads: that holds for check.max_age, after which every check is
 out of date.
 
@@ -124,7 +124,7 @@ function whichOf(leads: readonly string[], { tag, due, accept }: LeadCheckOption
       "Look at each first: tickler lead list --check doubt. Then: tickler lead check LEAD --accept",
     );
   }
-  return { filter: { tag, check: due ? "none" : undefined } };
+  return { filter: { tag, check: due ? "due" : undefined } };
 }
 
 async function print(
@@ -150,7 +150,7 @@ async function print(
   }
   const { ok, doubt, bad } = counts;
   if (ok + doubt + bad > 0) return out.note(`ok ${ok}, doubt ${doubt}, bad ${bad}`);
-  if (due) return out.note("Every lead has a check that is not out of date.");
+  if (due) return out.note("Every lead has a check that is not out of date and lacks no answer.");
   return out.note(tag === undefined ? "No leads yet." : `No lead has the tag ${tag}.`);
 }
 

@@ -60,6 +60,7 @@ ${examples(
 function shownColumns(
   leads: readonly ListedLead[],
   checks: Checks,
+  withReasons: boolean,
   now: Date,
 ): Column<ListedLead>[] {
   const last: Column<ListedLead> = {
@@ -67,8 +68,9 @@ function shownColumns(
     cell: ({ lastEventAt }) => lastEventAt && ago(lastEventAt, now),
   };
   const columns = columnsAt(now);
-  return [...columns.slice(0, -1), last, ...columns.slice(-1), ...checkColumns(checks)].filter(
-    ({ cell }) => leads.some((each) => (cell(each) ?? "") !== ""),
+  const all = [...columns.slice(0, -1), last, ...columns.slice(-1)];
+  return [...all, ...checkColumns(checks, withReasons)].filter(({ cell }) =>
+    leads.some((each) => (cell(each) ?? "") !== ""),
   );
 }
 
@@ -88,20 +90,23 @@ const columnsAt = (now: Date): readonly Column<LeadWithStatus>[] => [
 
 type Checks = Awaited<ReturnType<typeof checksOf>>;
 
-function checkColumns(checks: Checks): Column<LeadWithStatus>[] {
+/** @param withReasons what was found, and not the verdict alone */
+function checkColumns(checks: Checks, withReasons: boolean): Column<LeadWithStatus>[] {
   const found = ({ lead }: LeadWithStatus) => checks.get(lead.id);
-  return [
-    {
-      heading: "CHECK",
-      cell: (row) => {
-        const of = found(row);
-        if (!of) return null;
-        return of.state === "none" ? "out of date" : of.state;
-      },
-      paint: (row) => verdictPaint(found(row)?.state ?? ""),
+  const verdict: Column<LeadWithStatus> = {
+    heading: "CHECK",
+    cell: (row) => {
+      const of = found(row);
+      if (!of) return null;
+      return of.state === "none" ? "out of date" : of.state;
     },
-    { heading: "WHY", cell: (row) => describeReasons(found(row)?.check ?? { reasons: [] }) },
-  ];
+    paint: (row) => verdictPaint(found(row)?.state ?? ""),
+  };
+  const reasons: Column<LeadWithStatus> = {
+    heading: "WHY",
+    cell: (row) => describeReasons(found(row)?.check ?? { reasons: [] }),
+  };
+  return withReasons ? [verdict, reasons] : [verdict];
 }
 
 function statusPaint(status: LeadWithStatus["status"]) {
@@ -132,7 +137,7 @@ async function runLeadList(context: Context, options: LeadListOptions): Promise<
       return out.json(leads.map((each) => checkedLeadView(each, checks.get(each.lead.id))));
     }
     // Programs count the columns: those of checks are there for who asks for them.
-    const columns = filter.check === undefined ? [] : checkColumns(checks);
+    const columns = filter.check === undefined ? [] : checkColumns(checks, true);
     if (leads.length > 0) await out.table([...columnsAt(now), ...columns], leads);
     return;
   }
@@ -141,7 +146,8 @@ async function runLeadList(context: Context, options: LeadListOptions): Promise<
     services,
     leads.map(({ lead }) => lead),
   );
-  if (leads.length > 0) await out.table(shownColumns(leads, checks, now), leads);
+  if (leads.length > 0)
+    await out.table(shownColumns(leads, checks, filter.check !== undefined, now), leads);
   const filtered = Object.values(filter).some((value) => value !== undefined);
   if (total === 0) {
     out.note(

@@ -9,8 +9,8 @@ export interface LeadFilter {
   tag?: string | undefined;
   /** Part of name, address, company or phone, in any case of letters. */
   text?: string | undefined;
-  /** By their check; `none`: there is none that counts. */
-  check?: CheckState | undefined;
+  /** By their check; `none`: there is none that counts; `due`: or it lacks an answer of somebody asked. */
+  check?: CheckState | "due" | undefined;
   /** Checks before then are out of date; to be given with `check`. */
   checkedSince?: Date | undefined;
 }

@@ -8,6 +8,11 @@ const WINDOW = 1_000;
 /** Of two conditions the one that fewer leads meet is looked up; so many are counted. */
 const COUNTED = 20_000;
 
+/** Whether a name server or a verifier that was asked for the check `k` has not answered. */
+const lacksAnswer = sql.raw(
+  `(${["dns", "verifier_failed"].map((rule) => `cast("k"."reasons" as text) like '%"rule":"${rule}"%'`).join(" or ")})`,
+);
+
 /** Leads that meet one of the conditions, in the order of their ids. */
 interface Source {
   from: SQL;
@@ -29,6 +34,7 @@ export function leadIdQueries({ db, leadIndex, tables }: Handle) {
   const hasCheck = (id: SQL, { check, checkedSince = new Date(0) }: LeadFilter): SQL => {
     const since = sql.param(checkedSince, leadChecks.checkedAt);
     const counts = sql`exists (select 1 from "lead_checks" "k" join "leads" "kl" on "kl"."id" = "k"."lead_id" where "k"."lead_id" = ${id} and "k"."email_key" = coalesce("kl"."email_key", '') and "k"."checked_at" > ${since}`;
+    if (check === "due") return sql`not ${counts} and not ${lacksAnswer})`;
     return check === "none" ? sql`not ${counts})` : sql`${counts} and "k"."verdict" = ${check})`;
   };
   /** The same as a further condition; nothing where the filter does not ask for it. */
@@ -82,7 +88,7 @@ export function leadIdQueries({ db, leadIndex, tables }: Handle) {
 
   const sourceBesidesCheck = async ({ status, tag, check }: LeadFilter): Promise<Source> => {
     if (status === undefined && tag === undefined) {
-      if (check !== undefined && check !== "none") {
+      if (check !== undefined && check !== "none" && check !== "due") {
         return {
           from: sql`${leadChecks}`,
           where: sql`${leadChecks.verdict} = ${check}`,

@@ -192,6 +192,21 @@ describe.each(engines)("on $name", (engine) => {
     expect(await w.store.read(({ checks }) => checks.ofLeads([doubt.id]))).toEqual(new Map());
   });
 
+  it("takes a check that lacks an answer for one that is due", async () => {
+    const w = await aWorld();
+    const lead = await w.lead();
+    await w.lead({ email: "info@thirteen.example" });
+    const due = async (tools: AddressChecks) =>
+      (await check(w, { filter: { check: "due" } }, tools)).all.map(({ leadId }) => leadId);
+    await check(w);
+    expect(await due(OPEN)).toEqual([]);
+    await check(w, { refs: [lead.id] }, withRoute({ kind: "unknown", why: "…" }));
+    const verify = async (): Promise<Verification> => ({ kind: "failed", why: "…" });
+    expect(await due({ ...OPEN, verifier: { verify } })).toEqual([lead.id]);
+    expect(await due(OPEN)).toEqual([lead.id]);
+    expect(await due(OPEN)).toEqual([]);
+  });
+
   it("reads many leads by pages, and one who is erased meanwhile is no error", async () => {
     const w = await aWorld();
     const leads = Array.from({ length: 450 }, (_, n) => ({
