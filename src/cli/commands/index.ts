@@ -27,6 +27,7 @@ import { doctorCommand } from "./set-up/doctor.ts";
 import { initCommand } from "./set-up/init.ts";
 import { loginCommand } from "./set-up/login.ts";
 import { logoutCommand } from "./set-up/logout.ts";
+import { statsCommand } from "./statistics/stats.ts";
 import { suppressCommand } from "./suppress/index.ts";
 import { undoCommand } from "./undo.ts";
 import { versionCommand } from "./version.ts";
@@ -62,6 +63,7 @@ export const COMMAND_GROUPS: readonly {
       remind: remindCommand,
       note: noteCommand,
       history: historyCommand,
+      stats: statsCommand,
       attachment: attachmentCommand,
       why: whyCommand,
     },

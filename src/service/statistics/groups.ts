@@ -1,21 +1,7 @@
 import { localTime, SLOT, WEEKDAYS } from "../../domain/statistics/calendar.ts";
 import type { Answered, Grouping, MailCount, MailGroup } from "../ports/index.ts";
+import { BUILT_IN, type Dimension } from "./dimensions.ts";
 import { Counter, type Tally } from "./tally.ts";
-
-/** What the numbers may be split by. */
-export const DIMENSIONS = [
-  "step",
-  "variant",
-  "mailbox",
-  "tag",
-  "company",
-  "weekday",
-  "week",
-] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
-
-/** The name of what follows no stored sequence, but the settings. */
-export const BUILT_IN = "built-in";
 
 /** What mails have in common. */
 export interface Head {

@@ -7,14 +7,8 @@ import { localTime } from "../../domain/statistics/calendar.ts";
 import type { Answered, CountScope, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { type Comparison, compareSteps, placeOf } from "./comparison.ts";
-import {
-  BUILT_IN,
-  type Dimension,
-  type Group,
-  groupingOf,
-  groupsOf,
-  type SequenceNames,
-} from "./groups.ts";
+import { BUILT_IN, type Dimension } from "./dimensions.ts";
+import { type Group, groupingOf, groupsOf, type SequenceNames } from "./groups.ts";
 
 /** What is asked for. */
 export interface StatisticsRequest {

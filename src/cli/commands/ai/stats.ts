@@ -1,11 +1,10 @@
 import type { Command } from "commander";
 import { kindName } from "../../../domain/email.ts";
-import { AppError } from "../../../domain/errors.ts";
-import { formatDuration, parseDuration } from "../../../domain/units/duration.ts";
 import { type AiStatsContext, aiStatsView } from "../../../json/ai.ts";
 import type { AiStats } from "../../../service/ai/trust/stats.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
+import { sinceOf } from "../../input/since.ts";
 import { printStats } from "./print-stats.ts";
 
 const DEFAULT_SINCE = "90d";
@@ -71,24 +70,6 @@ function offerOf(
   const missing = earned.filter((intent) => !autoFor.includes(intent));
   if (mode !== "review" || missing.length === 0) return null;
   return `tickler config set ai.auto_for ${[...autoFor, ...missing].join(",")}`;
-}
-
-/** @throws AppError `usage` */
-function sinceOf(text: string, now: Date): Date {
-  const day = /^\d{4}-\d{2}-\d{2}$/u.test(text.trim())
-    ? new Date(`${text.trim()}T00:00:00Z`)
-    : null;
-  if (day && !Number.isNaN(day.getTime())) return day;
-  try {
-    return new Date(now.getTime() - parseDuration(text));
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    throw new AppError(
-      "usage",
-      `--since ${JSON.stringify(text)} is neither a duration nor a day`,
-      `For instance: --since ${formatDuration(30 * 86_400_000)}, or --since 2026-03-01`,
-    );
-  }
 }
 
 function printPiped({ out }: Context, stats: AiStats, { prices }: AiStatsContext): void {

@@ -1,0 +1,14 @@
+/** What the numbers may be split by. */
+export const DIMENSIONS = [
+  "step",
+  "variant",
+  "mailbox",
+  "tag",
+  "company",
+  "weekday",
+  "week",
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** The name of what follows no stored sequence, but the settings. */
+export const BUILT_IN = "built-in";
