@@ -109,6 +109,7 @@ const STORY: readonly (readonly [row: string, args: readonly string[], stdin?: s
   ["ai test", ["ai", "test"]],
   ["ai eval", ["ai", "eval", "-"], '{"text": "What does it cost?"}\n'],
   ["ai stats", ["ai", "stats"]],
+  ["stats", ["stats", "--by", "step"]],
   ["db status", ["db", "status"]],
   ["db check", ["db", "check"]],
   ["db backup", ["db", "backup", "backup.db"]],

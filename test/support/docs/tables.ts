@@ -10,6 +10,7 @@ import { EMAIL_STATES } from "../../../src/domain/email.ts";
 import { ERROR_CODES, type ErrorCode } from "../../../src/domain/errors.ts";
 import { NEXT_ACTIONS } from "../../../src/domain/follow-up.ts";
 import { GUARDRAIL_RULES } from "../../../src/domain/guardrails/guardrail.ts";
+import { plannedSize } from "../../../src/domain/statistics/planned-size.ts";
 import { DISTURBANCES, STATUSES, type Status } from "../../../src/domain/status.ts";
 import {
   accepts,
@@ -147,6 +148,16 @@ export const TABLES: Record<string, () => string> = {
   languages: () => table(...languageRows()),
   "language-concepts": () =>
     table(["list", "what stands in it", "in English, for instance", "lacking in"], conceptRows()),
+  "planned-sizes": () =>
+    table(
+      ["rate of replies", "2 points more", "5 points more", "2 points, of three variants"],
+      [0.01, 0.02, 0.05, 0.1, 0.2].map((rate) => [
+        `${rate * 100} %`,
+        ...[plannedSize(rate, 0.02), plannedSize(rate, 0.05), plannedSize(rate, 0.02, 3)].map(
+          (size) => Number(size?.toPrecision(2)).toLocaleString("en"),
+        ),
+      ]),
+    ),
   transitions: () => table(["event", "from", "to", "withdraws"], EVENTS.map(transitionRow)),
 };
 

@@ -94,8 +94,8 @@ async function printAll(out: Output, [row]: readonly RowView[], pens: Pens | nul
     [
       { heading: "", cell: ({ name }) => name },
       { heading: "PEOPLE", cell: ({ count }) => number(count) },
-      { heading: "RATE", cell: ({ rate }) => rate && percentOf(rate.value) },
-      { heading: "95 %", cell: ({ rate }) => rate && intervalOf(rate) },
+      { heading: "RATE", cell: ({ rate }) => (rate ? percentOf(rate.value) : "") },
+      { heading: "95 %", cell: ({ rate }) => (rate ? intervalOf(rate) : "") },
       ...(pens
         ? [
             {
