@@ -317,7 +317,7 @@ export function firstWords(folded: string): Set<string> {
 }
 
 /** The same of a text that is split. */
-export function wordsOf(pieces: SplitText): Set<string> {
+function wordsOf(pieces: SplitText): Set<string> {
   const words = new Set<string>();
   for (const { kind, text } of pieces) if (kind === "word") words.add(text);
   return words;
