@@ -100,6 +100,13 @@ export function leadOf(id: number, leads: number): Lead {
   };
 }
 
+/** The steps of the log after the delivery. */
+function stepsTo(status: Lead["status"]): string[] {
+  if (status === "answered") return ["replied", "answer_enqueued", status];
+  if (status === "ai_replied") return ["replied", "ai_enqueued", status];
+  return [status];
+}
+
 type Rows = readonly (readonly unknown[])[];
 type Insert = (table: string, columns: string, rows: Rows) => Promise<void>;
 
@@ -147,12 +154,13 @@ async function fill(
     );
     await insert(
       "emails",
-      `message_id, mailbox, direction, kind, state, address, subject, text, rfc_message_id, "references", written_by, attempts, sent_at, created_at`,
+      `message_id, mailbox, direction, kind, state, address, subject, text, rfc_message_id, "references", written_by, attempts, sent_at, not_before, created_at`,
       written.flatMap(({ id, email, status }) => {
         const mail = (direction: string, kind: string, state: string) => [
           ...[id, "default", direction, kind, state, email, "A quick chat"],
           "Hi there, open to a quick chat about how your team follows up on leads?",
-          ...[`<${id}.${kind}@example.com>`, json("[]"), "person", 0, when, when],
+          ...[`<${id}.${kind}@example.com>`, json("[]"), "person", 0],
+          ...(state === "queued" ? [null, at(now + DAY), when] : [when, null, when]),
         ];
         const failed = status === "bounced" || status === "failed";
         const first = mail(
@@ -184,7 +192,7 @@ async function fill(
       "outreach_logs",
       "message_id, log_at, step",
       written.flatMap(({ id, status }) =>
-        (status === "enqueued" ? ["enqueued"] : ["enqueued", "sent", status])
+        (status === "enqueued" ? ["enqueued"] : ["enqueued", "sent", ...stepsTo(status)])
           .filter((step, place, all) => all.indexOf(step) === place)
           .map((step) => [id, when, step]),
       ),

@@ -60,6 +60,13 @@ export interface DatabaseReader {
   duplicates(limit: number): Promise<RowProblem[]>;
   /** Rows with a date outside of these bounds. */
   datesBeyond(bounds: { from: Date; to: Date }, limit: number): Promise<RowProblem[]>;
+  /**
+   * Where what lists of leads are looked up in is not what follows from the leads and their messages; a
+   * line each.
+   *
+   * @param pause is waited for now and then
+   */
+  lookupFaults(limit: number, pause: () => Promise<void>): Promise<string[]>;
 }
 
 /** Both ends belong to it. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PoolClient } from "pg";
 import { likePattern } from "../like-pattern.ts";
+import type { TextComparison } from "./faults.ts";
 import type { LeadIndex } from "./lead-index.ts";
 
 /** The fewest characters that can be looked up. */
@@ -24,6 +25,29 @@ export function postgresLeadIndex(db: { execute(statement: SQL): Promise<unknown
     // A lead that another transaction is about to add may have an id below those that are there.
     lock: sql`lock table "leads" in share row exclusive mode`,
     run: (statement) => db.execute(statement),
+  };
+}
+
+/** Texts that are stored otherwise than the leads have them; null where this server keeps none. */
+export async function compareLeadTexts(
+  client: Pick<PoolClient, "query">,
+): Promise<TextComparison | null> {
+  const { rows } = await client.query("select indexed_to, has_search from lead_index");
+  const { indexed_to: indexedTo = 0, has_search: hasSearch = false } = rows[0] ?? {};
+  if (!hasSearch) return null;
+  return {
+    async compare(from, to) {
+      const odd = await client.query(
+        `select c.lead_id as id from lead_search_content c
+           left join lead_search s on s.lead_id = c.lead_id
+           where c.lead_id > $1 and c.lead_id <= $2 and s.text is distinct from c.text
+           order by c.lead_id`,
+        [from, Math.min(to, Number(indexedTo))],
+      );
+      return odd.rows.map(({ id }) => `lead ${id} is not found by the texts that it has`);
+    },
+    end: async () => [],
+    close() {},
   };
 }
 

@@ -1,7 +1,10 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { DatabaseReader } from "../../service/ports/index.ts";
-import type { Database } from "../database.ts";
+import type { Database, Tables } from "../database.ts";
 import { indexNames, inspectTables } from "../inspect.ts";
+import { lookupFaults } from "../lead-index/faults.ts";
+import { compareLeadTexts } from "../lead-index/postgres.ts";
+import * as schemaTables from "../schema/postgres.ts";
 import { Client } from "./client.ts";
 import { clientConfig, locationOf, type PostgresTarget, reach } from "./connection.ts";
 import { entries } from "./content.ts";
@@ -39,10 +42,19 @@ async function inspect<T>(
     if (!client.isoDates) await client.query("set datestyle = iso");
     const schema = { version: await versionOf(client), program: SCHEMA_VERSION };
     await client.query("begin isolation level repeatable read read only");
+    const db = drizzle({ client }) as unknown as Database;
     return await work({
       engine: "postgres",
       schema,
-      ...inspectTables(drizzle({ client }) as unknown as Database, entries()),
+      ...inspectTables(db, entries()),
+      lookupFaults: async (limit, pause) =>
+        lookupFaults(
+          db,
+          schemaTables as unknown as Tables,
+          await compareLeadTexts(client),
+          limit,
+          pause,
+        ),
       faults: () => faultsOf(client, schema.version === schema.program),
     });
   } finally {

@@ -3,10 +3,13 @@ import type Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { DatabaseReader } from "../../service/ports/index.ts";
 import { indexNames, inspectTables, jsonColumns } from "../inspect.ts";
+import { lookupFaults } from "../lead-index/faults.ts";
+import * as schemaTables from "../schema/sqlite.ts";
 import type { TableInfo } from "../transfer/tables.ts";
 import { entries } from "./content.ts";
 import { openFile } from "./driver.ts";
 import { translate } from "./errors.ts";
+import { compareLeadTexts } from "./lead-texts.ts";
 import { refuseForeign, SCHEMA_VERSION, versionOf } from "./migrate.ts";
 
 /** The most faults that are reported of one file: a damaged one has thousands. */
@@ -41,11 +44,14 @@ export async function inspectSqlite<T>(
 
 function readerOn(connection: Connection.Database): DatabaseReader {
   const tables = entries();
+  const db = drizzle({ client: connection });
   const schema = { version: versionOf(connection), program: SCHEMA_VERSION };
   return {
     engine: "sqlite",
     schema,
-    ...inspectTables(drizzle({ client: connection }), tables),
+    ...inspectTables(db, tables),
+    lookupFaults: (limit, pause) =>
+      lookupFaults(db, schemaTables, compareLeadTexts(connection), limit, pause),
     async faults() {
       const own = ownFaults(connection);
       if (own.length > 0 || schema.version !== schema.program) return own;

@@ -15,7 +15,8 @@ export function dbCheckCommand(cli: Cli): Command {
       `
 Runs the engine's own check of its files, tables and indexes first, then Tickler's: the log of every
 message explains its status, its emails fit the status, each email has a Message-ID of its own, no row
-refers to one that is missing, and suppressed addresses are found. Others may work meanwhile.
+refers to one that is missing, suppressed addresses are found, and lists find each lead. Others may work
+meanwhile.
 
 Each problem is a line: check, message, email, what is wrong, what to do. The exit code is 5 if there
 is any. --json prints {ok, engine, checked, found, problems}.

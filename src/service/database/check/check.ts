@@ -68,13 +68,19 @@ export async function checkDatabase(
   add((await reader.orphans(MOST_PROBLEMS)).map(orphan));
   add((await reader.duplicates(MOST_PROBLEMS)).map(duplicate));
   add((await reader.datesBeyond(DATES, MOST_PROBLEMS)).map(strangeDate));
+  const pause = async (): Promise<void> => {
+    // An engine that never waits for a server would let nobody else speak.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (stop?.aborted) throw new AppError("interrupted", "the check was stopped");
+  };
+  onProgress?.({ step: "what lists of leads are looked up in", rows: 0, total: 0 });
+  const lookups = await reader.lookupFaults(MOST_PROBLEMS, pause);
+  add(lookups.map((fault) => plain("lookup", fault, COPY)));
   for (const { table, columns, find } of [LEADS, MESSAGES, SUPPRESSIONS]) {
     const total = report.checked[table] ?? 0;
     let rows = 0;
     for await (const page of pages(reader, table, columns)) {
-      // An engine that never waits for a server would let nobody else speak.
-      await new Promise((resolve) => setImmediate(resolve));
-      if (stop?.aborted) throw new AppError("interrupted", "the check was stopped");
+      await pause();
       add(await find(reader, page));
       rows += page.length;
       onProgress?.({ step: table, rows, total });
@@ -84,6 +90,8 @@ export async function checkDatabase(
 }
 
 const RESTORE = "restore a backup with `tickler db restore FILE`";
+const COPY =
+  "copy everything, by which it is made anew: `tickler db copy --to NEW.db`; then use that database";
 const UPDATE = "it is from a newer version of Tickler: update this one";
 const MIGRATE = "any other command brings it up to date; then check again";
 

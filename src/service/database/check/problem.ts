@@ -30,6 +30,8 @@ export const CHECKS = [
   "address",
   /** A suppression is found by the address that it covers. */
   "suppression",
+  /** Lists of leads find each by its status and its texts. */
+  "lookup",
 ] as const;
 
 export type Check = (typeof CHECKS)[number];
