@@ -24,6 +24,7 @@ import { fileURLToPath } from "node:url";
 import { diagnose, missingPackages } from "../bin/installation.js";
 import { dataAsJson } from "./data-as-json.mjs";
 import { lazyBuiltins } from "./lazy-builtins.mjs";
+import { leanImapflow } from "./lean-imapflow.mjs";
 import { localeGroups } from "./locale-groups.mjs";
 import { preparedTables } from "./prepared-tables.mjs";
 import { bundledSqliteDriver } from "./sqlite-driver.mjs";
@@ -112,19 +113,25 @@ const GROUPS_OF_PARTS = {
 /** Packages so large that a part that import()s them does not hold them, but loads them as well. */
 const LARGE = ["eld/small"];
 
-/** The part that other parts import() as well: what reads mails is two thirds of what holds it. */
-const SHARED_PARTS = ["src/mail/read.ts"];
+/**
+ * Parts that other parts import() as well: what reads mails is two thirds of what holds it, and few
+ * logins need a keyring or a token.
+ */
+const SHARED_PARTS = ["src/mail/read.ts", "src/oauth/access-token.ts", "src/platform/keyring.ts"];
 
 const fileOf = (module) => `${module.replace(/[^\w-]+/g, "_")}.cjs`;
+
+/** Makes a file of its own of a module; `found` gets its name. @returns its place, from dist/lib/ */
+const fileApart = (found) => (module) => {
+  found.set(module, `./lib/${fileOf(module)}`);
+  return `./${fileOf(module)}`;
+};
 
 /** In a library or a part, import() of LARGE packages and SHARED_PARTS loads the files of their own beside it. */
 const largeApart = (found) => ({
   name: "large-apart",
   setup({ onResolve }) {
-    const apart = (module) => {
-      found.set(module, `./lib/${fileOf(module)}`);
-      return { path: `./${fileOf(module)}`, external: true };
-    };
+    const apart = (module) => ({ path: fileApart(found)(module), external: true });
     onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
       kind === "dynamic-import" && LARGE.includes(path) ? apart(path) : undefined,
     );
@@ -215,6 +222,7 @@ async function bundleLibrary(name, found) {
     define,
     plugins: [
       largeApart(found),
+      leanImapflow(fileApart(found)),
       dataAsJson,
       lazyBuiltins,
       bundledSqliteDriver,

@@ -11,6 +11,7 @@ const SLOW = [
   "stream",
   "stream/consumers",
   "timers/promises",
+  "tls",
   "zlib",
 ];
 

@@ -87,6 +87,8 @@ export class ImapConnection {
           ...(options.auth === "xoauth2" ? { accessToken: secret } : { pass: secret }),
         },
         clientInfo: { name: "tickler" },
+        // Of the log that it does not write: one of its own is a random number, for which it loads crypto.
+        id: "tickler",
         logger: quietLogger(note),
         // No extension that is not needed.
         disableAutoEnable: true,
