@@ -41,6 +41,11 @@ export interface LoadOptions {
   readonly configPath?: string | undefined;
   /** What the file would say, in place of what it says. */
   readonly text?: string | undefined;
+  /**
+   * Only these sections are read and checked, the rest counts as not set: for a caller who knows that
+   * all of it was found right before.
+   */
+  readonly sections?: readonly string[];
 }
 
 /**
@@ -49,16 +54,19 @@ export interface LoadOptions {
  *
  * @throws AppError `config`, naming the file or variable, the key and what is allowed
  */
-export async function loadConfig({ env, home, configPath, text }: LoadOptions): Promise<Config> {
+export async function loadConfig(options: LoadOptions): Promise<Config> {
+  const { env, home, configPath, text, sections } = options;
+  const isRead = (key: string): boolean =>
+    sections === undefined || sections.includes(key.split(".", 1)[0] ?? "");
   const file = configPath === undefined ? home.configFile : resolve(configPath);
   const given =
     text === undefined
-      ? await readFile(file, configPath !== undefined || home.configRequired)
-      : await readText(file, text);
+      ? await readFile(file, configPath !== undefined || home.configRequired, isRead)
+      : await readText(file, text, isRead);
   const origin = new Map<Key, Origin>([...given.keys()].map((key) => [key, "file"]));
   for (const key of KEYS) {
     const text = env[envName(key)];
-    if (!text) continue;
+    if (!text || !isRead(key)) continue;
     given.set(key, await fromShell(envName(key), "config", key, text, SHELL_ENV));
     origin.set(key, "environment");
   }
@@ -86,23 +94,30 @@ export async function loadConfig({ env, home, configPath, text }: LoadOptions): 
 /** The environment may hold secrets; relative paths in it start at the working directory. */
 const SHELL_ENV: ValueSource = { folder: ".", secrets: true };
 
-async function readFile(file: string, required: boolean): Promise<Map<Key, unknown>> {
+type IsRead = (key: string) => boolean;
+
+async function readFile(
+  file: string,
+  required: boolean,
+  isRead: IsRead,
+): Promise<Map<Key, unknown>> {
   const text = readConfigText(file);
   if (text === null && required) {
     throw new AppError("config", `${file}: there is no such file`, "--config names a TOML file.");
   }
-  return readText(file, text ?? "");
+  return readText(file, text ?? "", isRead);
 }
 
-async function readText(file: string, text: string): Promise<Map<Key, unknown>> {
-  return text.trim() === "" ? new Map() : checkTable(file, await parseToml(file, text));
+async function readText(file: string, text: string, isRead: IsRead): Promise<Map<Key, unknown>> {
+  return text.trim() === "" ? new Map() : checkTable(file, await parseToml(file, text), isRead);
 }
 
-function checkTable(file: string, table: Table): Map<Key, unknown> {
+function checkTable(file: string, table: Table, isRead: IsRead): Map<Key, unknown> {
   const given = new Map<Key, unknown>();
   const place: ValueSource = { folder: dirname(file), secrets: false };
   for (const { path, value } of leaves(table)) {
     const key = writeKey(path);
+    if (!isRead(key)) continue;
     // An empty section, such as `[smtp]` with every line in it commented out, sets nothing.
     if (isTable(value) && KEYS.some((known) => known.startsWith(`${key}.`))) continue;
     if (!isKey(key)) {

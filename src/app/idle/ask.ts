@@ -32,7 +32,9 @@ async function compare(
   before: readonly LookedAt[],
   signal: AbortSignal,
 ): Promise<boolean> {
-  const options = await imapOptions(await loadConfig({ env, home: resolveHome(env) }));
+  // The tick that left the stamp has checked all of the settings, which have not changed since.
+  const settings = { env, home: resolveHome(env), sections: ["imap", "oauth"] };
+  const options = await imapOptions(await loadConfig(settings));
   if (options === null) return false;
   const connection = await imapConnector(options)({ signal });
   const giveUp = (): void => connection.abandon();
