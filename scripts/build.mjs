@@ -111,7 +111,7 @@ const GROUPS_OF_PARTS = {
 };
 
 /** Packages so large that a part that import()s them does not hold them, but loads them as well. */
-const LARGE = ["eld/small"];
+const LARGE = ["date-holidays", "eld/small"];
 
 /**
  * Parts that other parts import() as well: what reads mails is two thirds of what holds it, and few

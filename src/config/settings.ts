@@ -7,6 +7,7 @@ import { imapUrl, smtpUrl } from "./server-url.ts";
 import { InvalidValue, type Plain, type ValueType } from "./value-type.ts";
 import * as kinds from "./value-types.ts";
 import { blockList, nameServer } from "./values/dns.ts";
+import { holiday } from "./values/holidays.ts";
 import { issuer, tenant } from "./values/oauth.ts";
 import { since } from "./values/since.ts";
 
@@ -212,9 +213,12 @@ export const SETTINGS = {
     "days and hours in which cold mail may leave, by the lead's clock; none is always",
   ),
   "send.holidays": setting(
-    kinds.list(kinds.isoDate, 'a list of dates, such as ["2026-12-25"]'),
+    kinds.list(
+      holiday,
+      'a list of dates and places with public holidays, such as ["DE-BY", "2026-12-24"]',
+    ),
     Object.freeze([]),
-    "days on which no cold mail leaves",
+    "days on which no cold mail leaves, by the lead's clock: dates, and the public holidays of countries, states and regions",
   ),
   "send.timezone": optional(
     kinds.timezone,

@@ -149,7 +149,7 @@ Sales"""
       save_sent = true
       [send]
       window = ["mon-fri 09:00-17:00", "Sat 10:00-12:30"]
-      holidays = ["2026-12-25", 2026-12-26]
+      holidays = ["2026-12-25", 2026-12-26, "de-by"]
       timezone = "Europe/Berlin"
       max_per_day = 200
       max_per_tick = 10
@@ -253,7 +253,7 @@ Sales"""
         { days: [1, 2, 3, 4, 5], from: 540, to: 1020 },
         { days: [6], from: 600, to: 750 },
       ],
-      "send.holidays": ["2026-12-25", "2026-12-26"],
+      "send.holidays": ["2026-12-25", "2026-12-26", "DE-BY"],
       "send.timezone": "Europe/Berlin",
       "send.max_per_day": 200,
       "send.max_per_tick": 10,
@@ -440,6 +440,12 @@ const ERRORS: [name: string, toml: string, message: RegExp, hint: RegExp][] = [
   ["no window", "send.window = ['9 to 5']", /: send\.window: .*"9 to 5" is no window/, /mon-fri/],
   ["a window over night", "send.window = ['fri 22:00-02:00']", /: send\.window: /, /mon-fri/],
   ["a day that is none", "send.holidays = ['2026-02-30']", /send\.holidays: .*2026-02-30/, /date/],
+  [
+    "a place without holidays of its own",
+    "send.holidays = ['DE', 'DE-BAY']",
+    /: send\.holidays: item 2: "DE-BAY" is no place in Germany/,
+    /DE-BY/,
+  ],
   ["a place that is no zone", "send.timezone = 'Berlin'", /send\.timezone: .*Berlin/, /zone/],
   ["a ramp that falls", "send.ramp = [20, 1, 10]", /: send\.ramp: /, /20, 10, 200/],
   ["no name server", 'doctor.dns = "dns.example.com"', /: doctor\.dns: "dns/, /192\.0\.2\.53/],

@@ -3,7 +3,7 @@ import type { SendWindow } from "./send-window.ts";
 /** How fast cold mail may leave a mailbox, and when answers by AI do. Everything is off unless set; delays in milliseconds. */
 export interface SendingLimitsPolicy {
   windows: readonly SendWindow[];
-  /** Days on which nothing cold leaves: `2026-12-25`. */
+  /** Days on which nothing cold leaves: `2026-12-25`; places whose public holidays are such: `DE-BY`. */
   holidays: readonly string[];
   /** Of leads whose own is not known; null: the machine's. */
   timezone: string | null;

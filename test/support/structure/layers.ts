@@ -99,6 +99,7 @@ const HEAVY = [
   "ai",
   "cli-table3",
   "csv-parse",
+  "date-holidays",
   "disposable-email-domains-js",
   "eld",
   "html-entities",

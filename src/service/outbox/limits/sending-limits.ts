@@ -1,6 +1,7 @@
 import { domainOf } from "../../../domain/address.ts";
 import { type Email, isAutomaticAnswer, isChasing, isCold } from "../../../domain/email.ts";
 import type { Lead } from "../../../domain/lead.ts";
+import { type Holidays, NO_HOLIDAYS } from "../../../domain/sending/holidays.ts";
 import {
   gapAfter,
   type LimitHit,
@@ -10,6 +11,7 @@ import {
 import type { ColdMail, MailboxPause, Queries } from "../../ports/index.ts";
 import type { MailboxPolicy } from "../../services.ts";
 import { gateHit } from "../gate.ts";
+import { loadHolidays } from "./holidays.ts";
 import { type Local, localTime, nextOpening } from "./window.ts";
 
 const HOUR = 3_600_000;
@@ -26,6 +28,7 @@ export class SendingLimits {
   readonly #policy: SendingLimitsPolicy;
   readonly #now: Date;
   readonly #local: Local | null;
+  readonly #holidays: Holidays;
   #paused: LimitHit | null;
   readonly #firstAt: Date | null;
   /** Of the last 24 hours, the oldest first; those of this tick at the end. */
@@ -40,10 +43,12 @@ export class SendingLimits {
     now: Date,
     facts: { paused: LimitHit | null; firstAt: Date | null; sent: readonly ColdMail[] },
     local: Local | null,
+    holidays: Holidays,
   ) {
     this.#policy = policy;
     this.#now = now;
     this.#local = local;
+    this.#holidays = holidays;
     this.#paused = facts.paused;
     this.#firstAt = facts.firstAt;
     this.#sent = [...facts.sent];
@@ -137,12 +142,12 @@ export class SendingLimits {
   #byWindow(timezone: string | null, now: Date): LimitHit | null {
     if (!this.#local) return null;
     const at = this.#local(now, timezone);
-    const opening = nextOpening(at, this.#policy);
+    const opening = nextOpening(at, this.#policy.windows, this.#holidays);
     if (opening && opening <= at) return null;
-    const holiday = this.#policy.holidays.includes(at.toISODate() ?? "");
+    const holiday = this.#holidays(at.toISODate() ?? "");
     return {
-      rule: holiday ? "send.holidays" : "send.window",
-      detail: `it is ${at.toFormat("ccc HH:mm")} in ${at.zoneName}${holiday ? ", a holiday" : ""}`,
+      rule: holiday !== null ? "send.holidays" : "send.window",
+      detail: `it is ${at.toFormat("ccc HH:mm")} in ${at.zoneName}${holiday !== null ? `, ${holiday}` : ""}`,
       until: opening?.toJSDate() ?? null,
       all: false,
     };
@@ -152,7 +157,7 @@ export class SendingLimits {
     const { aiWindows } = this.#policy;
     if (!this.#local || aiWindows.length === 0) return null;
     const at = this.#local(now, timezone);
-    const opening = nextOpening(at, { windows: aiWindows, holidays: [] });
+    const opening = nextOpening(at, aiWindows, NO_HOLIDAYS);
     if (opening && opening <= at) return null;
     return {
       rule: "ai.window",
@@ -225,5 +230,5 @@ export async function loadSendingLimits(
           firstAt: limits.ramp === null ? null : await queries.limits.firstColdAt(mailbox),
           sent: await queries.limits.coldSince(mailbox, new Date(now.getTime() - DAY)),
         };
-  return new SendingLimits(limits, now, { paused, ...facts }, local);
+  return new SendingLimits(limits, now, { paused, ...facts }, local, await loadHolidays(holidays));
 }

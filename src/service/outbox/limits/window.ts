@@ -1,4 +1,6 @@
 import type { DateTime } from "luxon";
+import { type Holidays, NO_HOLIDAYS } from "../../../domain/sending/holidays.ts";
+import type { SendWindow } from "../../../domain/sending/send-window.ts";
 import type { SendingLimitsPolicy } from "../../../domain/sending/sending-limits.ts";
 
 type Luxon = typeof import("luxon");
@@ -23,13 +25,14 @@ const DAYS_AHEAD = 370;
  */
 export function nextOpening(
   at: DateTime,
-  { windows, holidays }: Pick<SendingLimitsPolicy, "windows" | "holidays">,
+  windows: readonly SendWindow[],
+  holidays: Holidays,
 ): DateTime | null {
-  if (windows.length === 0 && holidays.length === 0) return at;
+  if (windows.length === 0 && holidays === NO_HOLIDAYS) return at;
   const all = windows.length > 0 ? windows : [{ days: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 1440 }];
   for (let ahead = 0; ahead < DAYS_AHEAD; ahead++) {
     const day = at.startOf("day").plus({ days: ahead });
-    if (holidays.includes(day.toISODate() ?? "")) continue;
+    if (holidays(day.toISODate() ?? "") !== null) continue;
     const openings = all
       .filter(({ days }) => days.includes(day.weekday))
       .map(({ from, to }) => ({ from: onDay(day, from), to: onDay(day, to) }))
@@ -60,5 +63,5 @@ export async function aiOpening(
 ): Promise<Date> {
   if (limits.aiWindows.length === 0) return now;
   const at = localTime(await import("luxon"), limits)(now, timezone);
-  return nextOpening(at, { windows: limits.aiWindows, holidays: [] })?.toJSDate() ?? now;
+  return nextOpening(at, limits.aiWindows, NO_HOLIDAYS)?.toJSDate() ?? now;
 }

@@ -179,6 +179,28 @@ describe("send.window", () => {
     });
   });
 
+  it("waits over public holidays of places, and names them", async () => {
+    const it = paced({ windows, holidays: ["DE-BY"], timezone: "Europe/Berlin" });
+    // Good Friday.
+    it.clock.advance(32 * DAY);
+    await it.queued("Hello", { email: "here@example.com" });
+    // In Samoa it is Saturday: the window is closed, but it is no holiday there.
+    await it.queued("Hello", { email: "apia@example.com", timezone: "Pacific/Apia" });
+    await planAgrees(it);
+    expect(it.mailer.arrived).toEqual([]);
+    const reasons = async (lead: number) =>
+      (await why(it.services, lead, false)).messages[0]?.reasons;
+    expect(await reasons(1)).toMatchObject([
+      {
+        rule: "send.holidays",
+        detail: "it is Fri 14:00 in Europe/Berlin, Good Friday (DE-BY)",
+        // After Easter Monday.
+        until: new Date("2026-04-07T07:00:00.000Z"),
+      },
+    ]);
+    expect(await reasons(2)).toMatchObject([{ rule: "send.window" }]);
+  });
+
   it("closes on a tick that is under way, and not on answers", async () => {
     const it = paced({ windows: [parseSendWindow("mon-sun 09:00-17:00")] });
     it.clock.now = () => new Date(NOON);

@@ -1,5 +1,6 @@
 import * as luxon from "luxon";
 import { describe, expect, it } from "vitest";
+import { NO_HOLIDAYS } from "../../../../src/domain/sending/holidays.ts";
 import { parseSendWindow } from "../../../../src/domain/sending/send-window.ts";
 import { localTime, nextOpening } from "../../../../src/service/outbox/limits/window.ts";
 import { HOUR, MINUTE } from "../../../support/world/builders.ts";
@@ -45,7 +46,8 @@ describe("where the clock is put forward or back", () => {
       for (let now = start; now < start + 72 * HOUR; now += STEP) {
         const at = new Date(now).toISOString();
         const wall = onTheWall(now);
-        const opening = nextOpening(local(new Date(now), timezone), pace)?.toMillis() ?? 0;
+        const opening =
+          nextOpening(local(new Date(now), timezone), pace.windows, NO_HOLIDAYS)?.toMillis() ?? 0;
         shown.push({ at, open: opening === now });
         expected.push({ at, open: wall >= from && wall < to });
         // What was said before of when it opens was right.
