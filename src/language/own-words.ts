@@ -106,6 +106,7 @@ class Paragraphs {
   /** A word may be a greeting in one language and a request in another: `basta`. */
   #ungreeted(lines: readonly string[]): readonly string[] {
     const greeted = withoutGreeting(lines);
+    if (greeted[0] === lines[0]) return greeted;
     const isLost = this.#isSaid(lines[0] ?? "") && !this.#isSaid(greeted[0] ?? "");
     return isLost ? lines : greeted;
   }
@@ -132,6 +133,10 @@ function withoutFrame(
       continue;
     }
     wraps = false;
+    if (!words.some(({ meanings }) => meanings.includes("notices"))) {
+      kept.push(line);
+      continue;
+    }
     const sentences = sentencesIn(line);
     // Folding keeps the number of sentences, not that of characters.
     const sentenceAt = (position: number) => {
@@ -242,12 +247,13 @@ function isLastText(
 
 /** Whether a line is how a mail closes: `Best regards`, `Thanks, Jane`. */
 export function isClosing(line: string): boolean {
+  if (line.length > NAME_LENGTH) return false;
   const tokens = frameLexicon().read(fold(line));
   const isFirst = tokens[0]?.meanings.includes("closings") === true;
   const rest = tokens.filter(
     ({ kind, meanings }) => kind !== "mark" && !meanings.includes("closings"),
   );
-  return isFirst && line.length <= NAME_LENGTH && rest.length <= 3;
+  return isFirst && rest.length <= 3;
 }
 
 const SMALL =

@@ -1,6 +1,7 @@
 import { fold } from "../fold.ts";
 import type { Locale } from "../locale.ts";
 import type { OptOutClass } from "./classes.ts";
+import { isAscii } from "./heads.ts";
 
 /** The phrases of a language that are of some classes, in the form in which they are looked for. */
 export function phrasesOf({ code, optOut }: Locale, ...classes: readonly OptOutClass[]): string[] {
@@ -14,6 +15,7 @@ export function foldOf(code: string): (text: string) => string {
 }
 
 export function withMarks(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize("NFC")
     .toLowerCase()
