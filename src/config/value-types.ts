@@ -317,7 +317,8 @@ export function list<T>(kind: ValueType<T>, allowed: string): ValueType<readonly
         try {
           return kind.check(item, place);
         } catch (error) {
-          throw new InvalidValue(`item ${index + 1}: ${messageOf(error)}`);
+          const hint = error instanceof InvalidValue ? error.hint : undefined;
+          throw new InvalidValue(`item ${index + 1}: ${messageOf(error)}`, hint);
         }
       });
       return Object.freeze(items);

@@ -444,7 +444,7 @@ const ERRORS: [name: string, toml: string, message: RegExp, hint: RegExp][] = [
     "a place without holidays of its own",
     "send.holidays = ['DE', 'DE-BAY']",
     /: send\.holidays: item 2: "DE-BAY" is no place in Germany/,
-    /DE-BY/,
+    /Those of DE are DE-BB, .*DE-TH; or DE alone/,
   ],
   ["a place that is no zone", "send.timezone = 'Berlin'", /send\.timezone: .*Berlin/, /zone/],
   ["a ramp that falls", "send.ramp = [20, 1, 10]", /: send\.ramp: /, /20, 10, 200/],
