@@ -17,6 +17,7 @@ import { benchPostgres } from "./postgres.ts";
 import { benchSend } from "./send.ts";
 import { benchSingleFile } from "./single-file.ts";
 import { benchStartup } from "./startup.ts";
+import { benchStats } from "./stats.ts";
 import { type Measurement, type Missing, ROOT } from "./support.ts";
 
 /**
@@ -49,6 +50,7 @@ const parts: Record<string, () => Promise<(Measurement | Missing)[]>> = {
   names: () => benchNames(1_000, quick ? 100_000 : 1_000_000, quick ? 5 : 15),
   growth: () => benchGrowth(10_000, quick ? 100_000 : 1_000_000, quick ? 3 : 9),
   attachments: () => benchAttachments(quick ? 300 : 1_000),
+  stats: () => benchStats(quick ? 50_000 : 1_000_000, quick ? 3 : 7),
   logging: () => benchLogging(quick ? 10 : 25),
   bulk: () => benchBulk(quick ? 10_000 : 100_000, quick ? 1 : 3),
   send: () =>

@@ -40,7 +40,8 @@ export class Counter {
     this.#counts.delivered += delivered;
   }
 
-  addAnswer({ sentAt, repliedAt, ...answer }: Answered): void {
+  addAnswer(answer: Answered): void {
+    const { sentAt, repliedAt } = answer;
     const counts = this.#counts;
     if (answer.unsubscribed) counts.unsubscribed += 1;
     if (repliedAt === null) return;

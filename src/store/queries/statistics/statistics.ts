@@ -8,10 +8,20 @@ import type {
   StatisticQueries,
 } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
+import { planned } from "../../prepared.ts";
 
 const DAY = 86_400_000;
 
 const COLD = sql.raw(COLD_KINDS.map((kind) => `'${kind}'`).join(", "));
+
+/** What is known of somebody's mails, as bits of a number. */
+const IS_READ = 1;
+const INTERESTED = 2;
+const DECLINED = 4;
+const MEETING = 8;
+const UNSUBSCRIBED = 16;
+
+const NOTHING = sql<null>`null`;
 
 /** What of a mail and its message a group is made of. */
 interface GroupColumns {
@@ -37,7 +47,6 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
   const leftAt = sql`coalesce(${mail}."sent_at", ${mail}."created_at")`;
 
   const columnsOf = (by: CountScope["by"]): GroupColumns => {
-    const none = sql<null>`null`;
     const step = sql`${mail}."step"`.mapWith(Number);
     const names = {
       mailbox: sql`${mail}."mailbox"`,
@@ -45,16 +54,16 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
       company: sql`coalesce("joined"."company", "person"."company_domain")`,
     };
     return {
-      sequenceId: by === "variant" ? sql`"outreach"."sequence_id"`.mapWith(messages.id) : none,
-      step: by === "variant" || by === "step" ? step : none,
-      variant: by === "variant" ? sql<string | null>`${mail}."variant"` : none,
-      name: by in names ? (names[by as keyof typeof names] as SQL<string | null>) : none,
+      sequenceId: by === "variant" ? sql`"outreach"."sequence_id"`.mapWith(messages.id) : NOTHING,
+      step: by === "variant" || by === "step" ? step : NOTHING,
+      variant: by === "variant" ? sql<string | null>`${mail}."variant"` : NOTHING,
+      name: by in names ? (names[by as keyof typeof names] as SQL<string | null>) : NOTHING,
       time:
         by === "variant"
           ? stretch(leftAt, DAY).mapWith(Number)
           : by === "slot"
             ? stretch(leftAt, SLOT).mapWith(Number)
-            : none,
+            : NOTHING,
     };
   };
 
@@ -79,6 +88,14 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
     return sql`"outreach"."sequence_id" in (${sql.join([sql`null`, ...ids], sql`, `)})`;
   };
 
+  /** The positions of the columns that tell groups apart. With none, all is one group. */
+  const groupedBy = (columns: GroupColumns, { since }: CountScope): SQL[] => {
+    const names = Object.keys(columns) as (keyof GroupColumns)[];
+    const positions = names.flatMap((name, at) => (columns[name] === NOTHING ? [] : [at + 1]));
+    if (since !== null) positions.push(names.length + 1);
+    return positions.map((position) => sql.raw(String(position)));
+  };
+
   /** A moment as the column stores it. */
   const at = (moment: Date, column: Column): SQL => sql`${sql.param(moment, column)}`;
 
@@ -94,7 +111,10 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
           ...columns,
           isRecent: recent.mapWith(Number),
           sent: sql`count(*)`.mapWith(Number),
-          delivered: sql`sum(case when ${mail}."state" = 'sent' then 1 else 0 end)`.mapWith(Number),
+          delivered:
+            sql`coalesce(sum(case when ${mail}."state" = 'sent' then 1 else 0 end), 0)`.mapWith(
+              Number,
+            ),
         })
         .from(sql`${emails} as ${mail} ${joinsOf(scope)}`)
         .where(
@@ -104,24 +124,22 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
               where "refused"."id" = ${mail}."message_id" and "refused"."status" = 'bounced'))
             and ${ofSequences(scope)}`,
         )
-        .groupBy(sql`1, 2, 3, 4, 5, 6`);
+        .groupBy(...groupedBy(columns, scope));
       return rows.map((row): MailCount => ({ ...row, isRecent: row.isRecent === 1 }));
     },
 
     async answers(scope) {
       const { time: _, ...columns } = columnsOf(scope.by);
-      const flag = (name: string): SQL<number> =>
-        sql`"back".${sql.identifier(name)}`.mapWith(Number);
-      const rows = await db
+      // Reading a value takes as long as finding it, so that no row has more of them than it needs.
+      const told = Object.fromEntries(
+        Object.entries(columns).filter(([, column]) => column !== NOTHING),
+      ) as Partial<typeof columns>;
+      const statement = db
         .select({
-          ...columns,
+          ...told,
           sentAt: sql`${mail}."sent_at"`.mapWith(emails.sentAt) as SQL<Date>,
           repliedAt: sql`"back"."replied_at"`.mapWith(emails.sentAt) as SQL<Date | null>,
-          interested: flag("interested"),
-          declined: flag("declined"),
-          meeting: flag("meeting"),
-          unsubscribed: flag("unsubscribed"),
-          isRead: flag("is_read"),
+          marks: sql`"back"."marks"`.mapWith(Number),
         })
         .from(
           sql`(${back()}) as "back"
@@ -134,12 +152,23 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
               ? sql`1 = 1`
               : sql`${mail}."sent_at" >= ${at(scope.since, emails.sentAt)}`
           }`,
-        );
+        )
+        .prepare();
+      const rows = await planned(statement).execute();
+      // A rest of a row would be a copy of it, and there may be many.
       return rows.map(
-        ({ interested, declined, meeting, unsubscribed, isRead, ...row }): Answered => ({
-          ...row,
-          ...{ interested: interested === 1, declined: declined === 1, meeting: meeting === 1 },
-          ...{ unsubscribed: unsubscribed === 1, isRead: isRead === 1 },
+        (row): Answered => ({
+          sequenceId: row.sequenceId ?? null,
+          step: row.step ?? null,
+          variant: row.variant ?? null,
+          name: row.name ?? null,
+          sentAt: row.sentAt,
+          repliedAt: row.repliedAt,
+          interested: (row.marks & INTERESTED) !== 0,
+          declined: (row.marks & DECLINED) !== 0,
+          meeting: (row.marks & MEETING) !== 0,
+          unsubscribed: (row.marks & UNSUBSCRIBED) !== 0,
+          isRead: (row.marks & IS_READ) !== 0,
         }),
       );
     },
@@ -147,18 +176,23 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
 
   /** What came back to each message. The condition is that of the index, to the letter. */
   function back(): SQL {
-    const any = (condition: SQL): SQL => sql`max(case when ${condition} then 1 else 0 end)`;
     const reading = sql`"reading" ->> 'intent'`;
     const holds = sql`cast("holds" as text)`;
+    const mark = (bit: number, condition: SQL): SQL =>
+      sql`max(case when ${condition} then ${sql.raw(String(bit))} else 0 end)`;
+    const marks = [
+      mark(IS_READ, sql`"reading" is not null`),
+      mark(INTERESTED, sql`${reading} in ('interested', 'question')`),
+      mark(DECLINED, sql`${reading} = 'not_interested'`),
+      mark(UNSUBSCRIBED, sql`"kind" <> 'reply' or ${reading} = 'unsubscribe'`),
+      mark(
+        MEETING,
+        sql`${holds} like '%"rule":"meeting_accepted"%' or ${holds} like '%"rule":"meeting","detail":"accepted:%' or ${holds} like '%"rule":"meeting","detail":"tentative:%'`,
+      ),
+    ];
     return sql`select "message_id", min("id") as "first_id",
         min(case when "kind" = 'reply' then "sent_at" end) as "replied_at",
-        ${any(sql`"reading" is not null`)} as "is_read",
-        ${any(sql`${reading} in ('interested', 'question')`)} as "interested",
-        ${any(sql`${reading} = 'not_interested'`)} as "declined",
-        ${any(sql`"kind" <> 'reply' or ${reading} = 'unsubscribe'`)} as "unsubscribed",
-        ${any(
-          sql`${holds} like '%"rule":"meeting_accepted"%' or ${holds} like '%"rule":"meeting","detail":"accepted:%' or ${holds} like '%"rule":"meeting","detail":"tentative:%'`,
-        )} as "meeting"
+        ${sql.join(marks, sql` + `)} as "marks"
       from ${emails}
       where "direction" = 'in' and "kind" in ('reply', 'unsubscribe', 'complaint')
         and "state" = 'received'
