@@ -3,6 +3,7 @@ import { countedBefore, isWithinHorizon } from "../../domain/statistics/maturity
 import { plannedSize } from "../../domain/statistics/planned-size.ts";
 import type { Sample } from "../../domain/statistics/rate.ts";
 import type { Answered, MailCount, MailGroup } from "../ports/index.ts";
+import type { Place } from "./same-texts.ts";
 
 const DAY = 86_400_000;
 
@@ -11,6 +12,8 @@ export const PLANNED_DIFFERENCE = 0.02;
 
 /** How a variant stands against the others of its step. */
 export interface Comparison {
+  /** The same of all that were compared with each other. */
+  place: string;
   verdict: Verdict;
   /** The people who count where texts are compared: all have had the same time to reply. */
   counted: Sample;
@@ -20,22 +23,16 @@ export interface Comparison {
   have: number;
 }
 
-type Place = Pick<MailGroup, "sequenceId" | "step">;
-
-/** Tells the steps of all versions of all sequences apart. */
-export function placeOf({ sequenceId, step }: Place): string {
-  return `${sequenceId}/${step}`;
-}
-
 /**
- * Compares the variants of each step of each version of a sequence that has several.
+ * Compares the variants of each step that has several.
  *
  * @param mails by variant and day: all that were ever sent, since the question is asked of all of them
- * @returns by step and variant
+ * @returns by place and variant
  */
 export function compareSteps(
   mails: readonly MailCount[],
   answers: readonly Answered[],
+  placeOf: Place,
   now: Date,
 ): Map<string, Map<string | null, Comparison>> {
   const before = countedBefore(now).getTime() / DAY;
@@ -58,11 +55,15 @@ export function compareSteps(
   }
   const several = [...variants].filter(([, names]) => names.size > 1);
   return new Map(
-    several.map(([place, names]) => [place, compare([...names], days.get(place) ?? new Map())]),
+    several.map(([place, names]) => [
+      place,
+      compare(place, [...names], days.get(place) ?? new Map()),
+    ]),
   );
 }
 
 function compare(
+  place: string,
   names: readonly (string | null)[],
   days: ReadonlyMap<number, ReadonlyMap<string | null, Sample>>,
 ): Map<string | null, Comparison> {
@@ -82,6 +83,7 @@ function compare(
     names.map((name, at) => [
       name,
       {
+        place,
         verdict: verdicts[at] ?? "undecided",
         counted: totals[at] ?? { sent: 0, replied: 0 },
         ...{ need, have },

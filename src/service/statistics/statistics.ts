@@ -6,9 +6,10 @@ import { AppError } from "../../domain/errors.ts";
 import { localTime } from "../../domain/statistics/calendar.ts";
 import type { Answered, CountScope, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-import { type Comparison, compareSteps, placeOf } from "./comparison.ts";
+import { type Comparison, compareSteps } from "./comparison.ts";
 import { BUILT_IN, type Dimension } from "./dimensions.ts";
 import { type Group, groupingOf, groupsOf, type SequenceNames } from "./groups.ts";
+import { placesOf } from "./same-texts.ts";
 
 /** What is asked for. */
 export interface StatisticsRequest {
@@ -41,9 +42,10 @@ export interface Statistics {
  * @throws AppError `not_found` for a sequence that there is not
  */
 export async function statistics(
-  { store, clock }: Services,
+  services: Services,
   { by, sequence, since }: StatisticsRequest,
 ): Promise<Statistics> {
+  const { store, clock } = services;
   const { mails, answers, names } = await store.read(async (queries) => {
     const sequences = await sequencesOf(queries, sequence);
     const scope: CountScope = { by: groupingOf(by), sequences, since };
@@ -56,7 +58,8 @@ export async function statistics(
     return { mails: counted, answers: replies, names: await namesOf(queries, counted) };
   });
   const recent = since === null ? answers : answers.filter(({ sentAt }) => sentAt >= since);
-  const comparisons = by === "variant" ? compareSteps(mails, answers, clock.now()) : null;
+  const placeOf = by === "variant" ? await placesOf(services, mails, names) : null;
+  const comparisons = placeOf && compareSteps(mails, answers, placeOf, clock.now());
   const groups = groupsOf(
     by,
     mails.filter(({ isRecent }) => isRecent),
@@ -66,7 +69,7 @@ export async function statistics(
   return {
     rows: groups.map((group) => ({
       ...group,
-      comparison: comparisons?.get(placeOf(group))?.get(group.variant) ?? null,
+      comparison: (placeOf && comparisons?.get(placeOf(group)))?.get(group.variant) ?? null,
     })),
     heat: heatOf(recent),
   };

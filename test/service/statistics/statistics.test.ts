@@ -4,13 +4,14 @@ import type { Intent } from "../../../src/domain/intent/intent.ts";
 import type { LeadInput } from "../../../src/domain/lead.ts";
 import type { Message } from "../../../src/domain/message.ts";
 import { statisticsView } from "../../../src/json/statistics/statistics.ts";
-import type { Queries, Store } from "../../../src/service/ports/index.ts";
-import type { Policy } from "../../../src/service/services.ts";
+import type { NewSequence, Queries, Store } from "../../../src/service/ports/index.ts";
+import { uniformPolicy } from "../../../src/service/services.ts";
 import { statistics } from "../../../src/service/statistics/statistics.ts";
 import { randomNumbers } from "../../domain/statistics/simulation.ts";
 import { engines, lazyStore, type RunningEngine } from "../../support/store/engines.ts";
 import { insertEmail, insertLead, insertMessage } from "../../support/store/temp-store.ts";
 import { DAY, HOUR, later, MINUTE, NOON } from "../../support/world/builders.ts";
+import { POLICY } from "../../support/world/world.ts";
 
 type Request = Parameters<typeof statistics>[1];
 
@@ -68,7 +69,7 @@ describe.each(engines)("what was sent and what came of it, on $name", (engine) =
   const fresh = async (): Promise<Store> => lazyStore(await running.database());
 
   async function ask(store: Store, request: Partial<Request> = {}, now = NOW) {
-    const services = { store, clock: { now: () => now }, policy: {} as Policy };
+    const services = { store, clock: { now: () => now }, policy: uniformPolicy(POLICY) };
     return statistics(services, { by: null, sequence: null, since: null, ...request });
   }
 
@@ -260,11 +261,16 @@ describe.each(engines)("what was sent and what came of it, on $name", (engine) =
     const RATES = { a: 0.04, b: 0.2 };
 
     /** So many days with 20 mails of each variant, and replies hours and days later. */
-    async function campaign(store: Store, days: number, sequenceName = "fair"): Promise<void> {
+    async function campaign(
+      store: Store,
+      days: number,
+      change: Partial<NewSequence> = {},
+    ): Promise<void> {
       const random = randomNumbers(3);
       await store.write(async (queries) => {
-        const version = { name: sequenceName, version: 1, digest: sequenceName, source: "" };
-        const { id } = await queries.sequences.add({ ...version, files: {}, promoted: {} }, NOON);
+        const version = { name: "fair", version: 1, source: "", files: {}, promoted: {} };
+        const digest = `${change.name}-${change.version}`;
+        const { id } = await queries.sequences.add({ ...version, digest, ...change }, NOON);
         for (let day = 0; day < days; day += 1)
           for (const variant of ["a", "b"] as const)
             for (let each = 0; each < 20; each += 1) {
@@ -311,7 +317,7 @@ describe.each(engines)("what was sent and what came of it, on $name", (engine) =
     test("of one sequence are those of all of its versions, each for itself", async () => {
       const store = await fresh();
       await campaign(store, 1);
-      await campaign(store, 1, "other");
+      await campaign(store, 1, { name: "other" });
       const keys = (await rowsOf(store, { by: "variant" })).map(({ key }) => key);
       expect(keys).toEqual(["fair@1/1/a", "fair@1/1/b", "other@1/1/a", "other@1/1/b"]);
       expect(await rowsOf(store, { sequence: "other" })).toMatchObject([{ sent: 40 }]);
@@ -319,6 +325,36 @@ describe.each(engines)("what was sent and what came of it, on $name", (engine) =
       await expect(rowsOf(store, { sequence: "nothing" })).rejects.toMatchObject({
         code: "not_found",
       });
+    });
+
+    test("are compared over versions that have the same texts in a step", async () => {
+      const store = await fresh();
+      const source = (first: string, later: string) =>
+        `name = "fair"\n[[step]]\nsubject = "Hi"\ntext = "${first}"\n[[step.variant]]\ntext = "Other"\n[[step]]\nafter = "3d"\ntext = "${later}"\n`;
+      const versions = [
+        source("Hello", "Well?"),
+        source("Hello", "And?"),
+        source("Hello!", "And?"),
+        source("Hello!", "And?"),
+      ];
+      for (const [at, each] of versions.entries()) {
+        const promoted: Record<string, string> = at === 3 ? { 1: "b" } : {};
+        await campaign(store, 2, { version: at + 1, source: each, promoted });
+      }
+      const services = { store, clock: { now: () => NOW }, policy: uniformPolicy(POLICY) };
+      const { rows } = await statistics(services, { by: "variant", sequence: null, since: null });
+      expect(rows.map(({ key, comparison }) => [key, comparison?.counted.sent])).toEqual([
+        ["fair@1/1/a", 80],
+        ["fair@1/1/b", 80],
+        ["fair@2/1/a", 80],
+        ["fair@2/1/b", 80],
+        ["fair@3/1/a", 40],
+        ["fair@3/1/b", 40],
+        ["fair@4/1/a", 40],
+        ["fair@4/1/b", 40],
+      ]);
+      const places = rows.map(({ comparison }) => comparison?.place);
+      expect(new Set(places).size).toBe(3);
     });
 
     test("are none where a step has one text", async () => {

@@ -156,7 +156,7 @@ function printVerdicts(out: Output, rows: readonly StatisticsRow[]): void {
   const steps = new Map<string, StatisticsRow[]>();
   for (const row of rows) {
     if (row.comparison === null) continue;
-    const place = `${row.sequenceId}/${row.step}`;
+    const { place } = row.comparison;
     steps.set(place, [...(steps.get(place) ?? []), row]);
   }
   if (steps.size > 0) out.line("");
@@ -164,11 +164,17 @@ function printVerdicts(out: Output, rows: readonly StatisticsRow[]): void {
 }
 
 /** `fair@1, step 1: undecided: a 3.1–6.0 %, b 3.9–7.1 %; to see …` */
-export function verdictLine(variants: readonly StatisticsRow[]): string {
-  const [first] = variants;
+export function verdictLine(rows: readonly StatisticsRow[]): string {
+  const [first] = rows;
   if (!first?.comparison) return "";
-  const { sequence, version, step } = first;
-  const place = `${version === null ? sequence : `${sequence}@${version}`}, step ${step}`;
+  const { sequence, step } = first;
+  const versions = [...new Set(rows.flatMap(({ version }) => version ?? []))];
+  const names = versions.length === 0 ? [sequence] : versions.map((each) => `${sequence}@${each}`);
+  const place = `${names.join(", ")}, step ${step}`;
+  // Each version has a row for each variant.
+  const variants = rows.filter(
+    ({ variant }, at) => rows.findIndex((row) => row.variant === variant) === at,
+  );
   const rates = variants.map(({ variant, comparison }) => {
     const { replied = 0, sent = 0 } = comparison?.counted ?? {};
     return `${variant ?? "(none)"} ${intervalOf(rateOf(replied, sent))}`;
