@@ -12,16 +12,6 @@ const NAME = /^[a-z0-9][a-z0-9_-]{0,31}$/;
 const NAME_FORM =
   "Names have up to 32 small letters, digits, - and _, and begin with a letter or a digit.";
 
-/**
- * Checks the name of a sequence.
- *
- * @throws AppError `usage`
- */
-export function checkSequenceName(text: string): string {
-  if (NAME.test(text)) return text;
-  throw new AppError("usage", `${shown(text)} is no name of a sequence`, NAME_FORM);
-}
-
 /** The readers of single values; each throws `Refused`. */
 
 export function name(value: unknown): string {
