@@ -148,6 +148,7 @@ const QUERIES: [string, () => Promise<unknown>][] = [
   ["emails by Message-ID", () => queries.emails.byRfcMessageIds(["<1@x>", "<2@x>"])],
   ["stepsDue", () => queries.messages.stepsDue(page)],
   ["withoutDueTime", () => queries.messages.withoutDueTime(page)],
+  ["following", () => queries.messages.following({ sequenceId: 1, afterId: 0, limit: 10 })],
   ["ofSequence", () => queries.messages.ofSequence(1)],
   ["open tasks", () => queries.tasks.open(50)],
   ["tasks of messages", () => queries.tasks.ofMessages([1, 2])],

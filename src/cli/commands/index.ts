@@ -22,6 +22,7 @@ import { syncCommand } from "./running/sync.ts";
 import { tickCommand } from "./running/tick.ts";
 import { watchCommand } from "./running/watch.ts";
 import { sendCommand } from "./send.ts";
+import { sequenceCommand } from "./sequence/index.ts";
 import { serviceCommand } from "./service/index.ts";
 import { doctorCommand } from "./set-up/doctor.ts";
 import { initCommand } from "./set-up/init.ts";
@@ -34,6 +35,7 @@ import { versionCommand } from "./version.ts";
 import { doneCommand } from "./waiting/done.ts";
 import { noteCommand } from "./waiting/note.ts";
 import { remindCommand } from "./waiting/remind.ts";
+import { skipCommand } from "./waiting/skip.ts";
 import { snoozeCommand } from "./waiting/snooze.ts";
 import { todoCommand } from "./waiting/todo.ts";
 import { whyCommand } from "./why.ts";
@@ -59,6 +61,7 @@ export const COMMAND_GROUPS: readonly {
       drafts: draftsCommand,
       close: closeCommand,
       done: doneCommand,
+      skip: skipCommand,
       snooze: snoozeCommand,
       remind: remindCommand,
       note: noteCommand,
@@ -70,7 +73,12 @@ export const COMMAND_GROUPS: readonly {
   },
   {
     heading: "Leads:",
-    commands: { lead: leadCommand, company: companyCommand, suppress: suppressCommand },
+    commands: {
+      lead: leadCommand,
+      company: companyCommand,
+      suppress: suppressCommand,
+      sequence: sequenceCommand,
+    },
   },
   {
     heading: "Running:",

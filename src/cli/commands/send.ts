@@ -32,6 +32,8 @@ export function sendCommand(cli: Cli): Command {
       "with --tag also to leads who have an open message; also what was sent before",
     )
     .option("--batch <file>", "send many at once: NDJSON from a file, or - for standard input")
+    .option("--sequence <name>", "begin a sequence: its texts, one after the other")
+    .option("--skip-missing", "with --tag and --sequence: leave out who lacks a variable")
     .option("--ai", "have the text and its subject written by your model, as a draft")
     .option("--about <text>", "with --ai: what the text is to be about")
     .option(
@@ -56,8 +58,11 @@ Variables of a text or subject: name, first_name, last_name, email, phone, compa
 timezone, id, tags, every var by its name, sender.name and sender.email. A variable that a lead
 lacks is an error, unless the text allows for it: {{ company | default: "your company" }}.
 
+With --sequence every step is tried for every lead: who lacks a variable, be it in the last step, is named, and
+nothing is queued for anybody. See tickler sequence --help.
+
 A line of a batch: {"lead": 1, "text": "Hi …", "subject": "…", "at": "mon 9:00", "key": "…"}; lead is
-an id or an address, and only lead and text are needed. "markdown" or "html" may stand in place of
+an id or an address, and only lead and text are needed, or lead and "sequence". "markdown" or "html" may stand in place of
 "text", and "attachments": ["offer.pdf"] names files beside the batch file.
 
 With --markdown, or where send.format says so, **bold**, lists, tables, [links](https://…) and pictures
@@ -79,6 +84,7 @@ ${examples(
   'tickler send --tag fair-2026 --text "Hi {{ first_name }}, …" --dry-run',
   'tickler send 1 --ai --about "our new shift planner"',
   "tickler send 1 --ai --ai-mode auto",
+  "tickler send --tag fair-2026 --sequence fair",
   'tickler send 1 --file intro.txt --at "tomorrow 9:00" --key crm-4711',
   "tickler send 1 --file intro.txt --test ada@example.com",
   "generate-mails | tickler send --batch - --json",
@@ -132,7 +138,9 @@ async function runSend(
   if (options.dryRun) {
     return previewLead(context, ref, draft, { again, testTo }, options.open === true);
   }
-  const content = [draft.text, subject, options.at, mode, testTo, ...richContent(options)];
+  const begins = options.sequence === undefined ? [] : ["sequence", options.sequence];
+  const own = [draft.text, subject, options.at, mode, testTo, ...richContent(options)];
+  const content = [...own, ...begins];
   const request = keyed(options.key, "send", content);
   return sendLead(context, ref, draft, { aiMode: mode, again, request, testTo });
 }
@@ -194,6 +202,10 @@ async function draftOf(
   source: { text: string | undefined; file: string | undefined; edit: boolean | undefined },
   options: SendOptions,
 ): Promise<Draft> {
+  if (options.sequence !== undefined) {
+    const { sequenceDraft } = await import("../../service/sequence/enrol.ts");
+    return { text: "", from: sequenceDraft(options.sequence) };
+  }
   return { ...(await richText(context, source, options)), subject: options.subject };
 }
 
@@ -233,6 +245,7 @@ async function runTag(
   const outcomes = sendToTag(services, checkTag(tag), draft, {
     again: options.again === true,
     dryRun: options.dryRun === true,
+    skipMissing: options.skipMissing === true,
   });
   return reportTag(context, outcomes, services);
 }
@@ -247,6 +260,7 @@ async function runBatch(context: Context, file: string, options: SendOptions): P
     files: filesIn(file === "-" ? "." : dirname(file)),
     ...formatOf(options),
     force: options.force === true,
+    sequenceOf: (await import("../../service/sequence/enrol.ts")).sequenceDraft,
   };
   const outcomes = sendBatch(services, batchLines(context, file, given), {
     dryRun: options.dryRun === true,

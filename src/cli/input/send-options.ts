@@ -7,6 +7,8 @@ export interface SendOptions {
   file?: string;
   edit?: boolean;
   tag?: string;
+  sequence?: string;
+  skipMissing?: boolean;
   batch?: string;
   again?: boolean;
   dryRun?: boolean;
@@ -67,6 +69,25 @@ export function refuseContradictions(
       options.open === true && (dryRun !== true || isTag || isBatch),
       "--open goes with --dry-run and a single lead",
       "Look at one of the mails: tickler send 1 --file intro.md --dry-run --open.",
+    ],
+    [
+      options.sequence !== undefined &&
+        (given ?? options.text ?? file ?? edit ?? html ?? attach ?? markdown ?? options.subject) !==
+          undefined,
+      "both a text and --sequence are given",
+      "Texts, subjects and files are the sequence's: tickler sequence show NAME.",
+    ],
+    [
+      options.sequence !== undefined && (isBatch || ai === true),
+      `--sequence does not go with ${isBatch ? "--batch" : "--ai"}`,
+      isBatch
+        ? 'Each line names its own: {"lead": 1, "sequence": "fair"}.'
+        : 'A step of it can be by your model: by = "ai".',
+    ],
+    [
+      options.skipMissing === true && !(isTag && options.sequence !== undefined),
+      "--skip-missing goes with --tag and --sequence",
+      "Of a single lead, what is missing is an error.",
     ],
     [given !== undefined && options.text !== undefined, "the text is given twice", "Give it once."],
     [

@@ -2,7 +2,7 @@ import { AppError, messageOf } from "../../domain/errors.ts";
 import { parseSendTime } from "../../domain/sending/send-time.ts";
 import type { LeadRef } from "../message/thread.ts";
 import { type KeyedRequest, keyed } from "../requests/once.ts";
-import type { Draft } from "./send.ts";
+import type { Draft, DraftSource } from "./send.ts";
 
 /** One line of a batch, read but not checked against the database. */
 export interface BatchLine {
@@ -21,7 +21,10 @@ const LINE_FORM =
   'A line reads {"lead": 1, "text": "Hi …", "subject": "…", "at": "mon 9:00", "attachments": ["offer.pdf"], "key": "…"}; "markdown" or "html" may stand in place of "text".';
 
 /** What holds for every line of a batch that does not say otherwise. */
-export type BatchDefaults = Pick<Draft, "format" | "files" | "force">;
+export type BatchDefaults = Pick<Draft, "format" | "files" | "force"> & {
+  /** The first email of a sequence that a line names; not given: a line may name none. */
+  sequenceOf?: (name: string) => DraftSource;
+};
 
 /** @throws AppError `usage` where the line is not valid in a batch */
 export function batchItem(value: unknown, given: BatchDefaults = {}): BatchItem {
@@ -29,13 +32,13 @@ export function batchItem(value: unknown, given: BatchDefaults = {}): BatchItem 
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw refuse("the line is no JSON object");
   }
-  const { lead, text, markdown, html, subject, at, attachments, key, ...rest } = value as Record<
-    string,
-    unknown
-  >;
+  const { lead, text, markdown, html, subject, at, attachments, key, sequence, ...rest } =
+    value as Record<string, unknown>;
   const [unknown] = Object.keys(rest);
   if (unknown !== undefined) throw refuse(`unknown field ${JSON.stringify(unknown)}`);
-  const words = textOf({ text, markdown, html }, refuse);
+  const { sequenceOf, ...defaults } = given;
+  const from = sequenceIn(value as Record<string, unknown>, sequenceOf, refuse);
+  const words = from ? { text: "" } : textOf({ text, markdown, html }, refuse);
   const optional = { subject, at, key };
   for (const [name, each] of Object.entries(optional)) {
     if (each !== undefined && each !== null && typeof each !== "string") {
@@ -52,16 +55,35 @@ export function batchItem(value: unknown, given: BatchDefaults = {}): BatchItem 
     throw refuse("attachments is no list of paths");
   }
   const { key: keyGiven, at: time, subject: line } = optional as Record<string, string | null>;
-  const draft = { ...given, ...words, attachments: files, subject: line ?? undefined };
+  const draft = {
+    ...{ ...defaults, ...words, ...(from && { from }) },
+    ...{ attachments: files, subject: line ?? undefined },
+  };
   return {
     lead: (typeof lead === "string" && /^\d+$/u.test(lead) ? Number(lead) : lead) as LeadRef,
     draft: { ...draft, ...(time ? { at: parseSendTime(time) } : {}) },
     request: keyed(keyGiven ?? undefined, "send", [
       ...[words.text, subject, at, null, null],
+      ...(from ? ["sequence", sequence as string] : []),
       // A key of an earlier version stands for the same line.
       ...(words.format === undefined && files.length === 0 ? [] : [words.format, ...files]),
     ]),
   };
+}
+
+/** The first email of the sequence that a line names; null where it names none. */
+function sequenceIn(
+  { sequence, text, markdown, html, subject, attachments }: Record<string, unknown>,
+  sequenceOf: BatchDefaults["sequenceOf"],
+  refuse: (problem: string) => AppError,
+): DraftSource | null {
+  if (sequence === undefined || sequence === null) return null;
+  if (typeof sequence !== "string" || sequence === "") throw refuse("sequence is no name");
+  if ((text ?? markdown ?? html ?? subject ?? attachments ?? null) !== null) {
+    throw refuse("both a text and a sequence are given");
+  }
+  if (!sequenceOf) throw refuse('unknown field "sequence"');
+  return sequenceOf(sequence);
 }
 
 /** The text of a line, and its format where the line says so. */

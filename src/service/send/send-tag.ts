@@ -29,12 +29,12 @@ export async function* sendToTag(
   services: Services,
   tag: string,
   draft: Draft,
-  options: { again: boolean; dryRun: boolean },
+  options: { again: boolean; dryRun: boolean; skipMissing?: boolean },
 ): AsyncGenerator<TagOutcome> {
   const { store, policy, clock } = services;
-  const { again, dryRun } = options;
+  const { again, dryRun, skipMissing = false } = options;
   const pitch = await readOutreach(services, policy.forMailbox(policy.defaultMailbox), draft);
-  await checkEverybody(services, tag, pitch, again);
+  await checkEverybody(services, tag, pitch, again, skipMissing);
   for (let afterId = 0; ; ) {
     const work = async (queries: Queries): Promise<TagOutcome[]> => {
       const now = clock.now();
@@ -42,7 +42,12 @@ export async function* sendToTag(
       const free = page.filter(({ lead }) => !skipped.has(lead.id)).map(({ lead }) => lead);
       // Two that send to a tag at once must not both find a lead without an open message.
       if (store.isShared && !dryRun) await queries.leads.lockRows(free.map(({ id }) => id));
-      const all = free.map((lead) => render(pitch, lead, now));
+      const all = free.flatMap((lead) => {
+        const rendered = renderOr(pitch, lead, now, skipMissing);
+        if (!(rendered instanceof AppError)) return [rendered];
+        skipped.set(lead.id, rendered.message);
+        return [];
+      });
       if (!again) {
         const known = all.filter(({ lead }) => written.has(lead.id));
         for (const [id, first] of await repeatsOf(queries, known, now)) {
@@ -66,6 +71,21 @@ export async function* sendToTag(
   }
 }
 
+/** What a lead lacks is given back where such leads are left out. */
+function renderOr(
+  pitch: CompiledDraft,
+  lead: Lead,
+  now: Date,
+  skipMissing: boolean,
+): Rendered | AppError {
+  try {
+    return render(pitch, lead, now);
+  } catch (error) {
+    if (skipMissing && error instanceof AppError && error.code === "template") return error;
+    throw error;
+  }
+}
+
 const BULK = { mailing: "bulk" } as const;
 
 async function checkEverybody(
@@ -73,6 +93,7 @@ async function checkEverybody(
   tag: string,
   pitch: CompiledDraft,
   again: boolean,
+  skipMissing: boolean,
 ): Promise<void> {
   const problems: AppError[] = [];
   let seen = 0;
@@ -89,6 +110,7 @@ async function checkEverybody(
         render(pitch, lead, clock.now());
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
+        if (skipMissing && error.code === "template") continue;
         bad += 1;
         if (problems.length < NAMED) problems.push(error);
       }

@@ -18,6 +18,7 @@ import { queueReply } from "../send/answer.ts";
 import type { Services } from "../services.ts";
 import { rendererOf, type StepRenderer, type StoredSteps, stepName } from "./book.ts";
 import { delaysIn } from "./calendar.ts";
+import { tried } from "./tried.ts";
 
 /** What became of a message whose next step was due. */
 export type Advanced =
@@ -217,15 +218,5 @@ class Work {
       ...unknown,
       ...change,
     });
-  }
-}
-
-/** What it throws about the lead or the text is given back; an error of the database is thrown. */
-function tried<T>(work: () => T): T | AppError {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof AppError && error.code !== "database") return error;
-    throw error;
   }
 }

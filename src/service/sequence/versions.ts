@@ -4,7 +4,7 @@ import { AppError } from "../../domain/errors.ts";
 import type { EmailStep, Sequence } from "../../domain/sequence/sequence.ts";
 import type { Queries, StoredSequence } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-import { openVersion } from "./book.ts";
+import { openVersion, type StoredSteps } from "./book.ts";
 import { requireSequence } from "./enrol.ts";
 import { type ReadSequence, readSequenceSource, type SequenceSource } from "./read.ts";
 
@@ -188,4 +188,36 @@ export function digestOf(
   return createHash("sha256")
     .update(JSON.stringify([source, sorted(files), sorted(promoted)]))
     .digest("hex");
+}
+
+/** A sequence, with how many leads go on by any of its versions. */
+export interface ListedSequence extends StoredSteps {
+  following: number;
+}
+
+/** All that new leads can be enrolled in, by name. */
+export async function listSequences(services: Services): Promise<ListedSequence[]> {
+  const all = await services.store.read(async (queries) => {
+    const found = [];
+    for (const stored of await queries.sequences.all()) {
+      found.push({ stored, following: await following(queries, stored.name) });
+    }
+    return found;
+  });
+  return Promise.all(
+    all.map(async ({ stored, following }) => ({
+      ...(await openVersion(services.policy, stored)),
+      following,
+    })),
+  );
+}
+
+/** @throws AppError `not_found`, `input` */
+export async function showSequence(
+  services: Services,
+  name: string,
+): Promise<{ version: StoredSteps; following: number }> {
+  const version = await requireSequence(services, name);
+  const count = await services.store.read((queries) => following(queries, name));
+  return { version, following: count };
 }

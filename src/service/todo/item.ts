@@ -16,6 +16,8 @@ export const TODO_KINDS = [
   "promise",
   /** A person wanted to be reminded. */
   "reminder",
+  /** A step of a sequence that a person does, or has to mend. */
+  "task",
   /** A mail was stored that changes nothing by itself: a person decides what it means. */
   "mail",
   /** Somebody who is no lead wrote about a conversation: cold mail to the company waits. */

@@ -14,6 +14,7 @@ import { unsettled, waiting } from "./outbox.ts";
 import { reminders } from "./reminders.ts";
 import { owed, replies } from "./replies.ts";
 import type { Found, Lines, Section } from "./section.ts";
+import { tasks } from "./tasks.ts";
 
 /** All subjects; a new one is added here, and its kind in item.ts. With what there has to be for lines. */
 const SECTIONS: readonly (readonly [Section, TodoSubject | null])[] = [
@@ -21,6 +22,7 @@ const SECTIONS: readonly (readonly [Section, TodoSubject | null])[] = [
   [replies, null],
   [owed, "owing"],
   [reminders, "reminders"],
+  [tasks, "tasks"],
   [keptMails, "kept"],
   [strays, "strays"],
   [companies, "companies"],

@@ -16,6 +16,8 @@ export interface Settled {
   id: string;
   item: TodoItem | null;
   thread: Thread | null;
+  /** Of a task: when its sequence goes on; null where it does not wait for it. */
+  nextAt?: Date | null;
 }
 
 /**
@@ -28,11 +30,16 @@ export interface Settled {
 export async function settle(services: Services, id: string, unread: boolean): Promise<Settled> {
   const mail = /^(?:mail-)?(\d{1,15})$/u.exec(id)?.[1];
   if (mail !== undefined) return settleByMail(services, id, Number(mail), unread);
-  const [, kind, row] = /^(unread|reminder|task|stray)-(\d{1,15})$/u.exec(id) ?? [];
+  const [, kind, row] = /^(unread|reminder|task|stray|step)-(\d{1,15})$/u.exec(id) ?? [];
   const { store, clock } = services;
   if (kind === "unread") {
     await settleUnread(services, Number(row));
     return { id, item: null, thread: null };
+  }
+  if (kind === "step") {
+    const { settleTask } = await import("../sequence/tasks.ts");
+    const { nextAt } = await settleTask(services, Number(row), "done");
+    return { id, item: null, thread: null, nextAt };
   }
   if (kind === "stray") {
     await dropStray(services, Number(row));

@@ -322,6 +322,22 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       await setDue().execute({ id, revision, dueAt, dueKind });
     },
 
+    async following({ sequenceId, afterId, limit }) {
+      const rows = await db
+        .select()
+        .from(messages)
+        .where(
+          and(
+            eq(messages.sequenceId, sequenceId),
+            inArray(messages.status, [...COLD_STATUSES]),
+            gt(messages.id, afterId),
+          ),
+        )
+        .orderBy(asc(messages.id))
+        .limit(limit);
+      return rows.map(toMessage);
+    },
+
     async ofSequence(sequenceId) {
       const rows = await db
         .select({ status: messages.status, count: count() })

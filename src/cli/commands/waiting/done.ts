@@ -3,7 +3,7 @@ import { settledView } from "../../../json/todo.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { parseTodoId } from "../../input/todo-id.ts";
-import { named, printMessage } from "../../output/describe.ts";
+import { named, printMessage, when } from "../../output/describe.ts";
 
 export function doneCommand(cli: Cli): Command {
   return command("done", "take a line off the list of what waits for you")
@@ -21,7 +21,11 @@ async function runDone(context: Context, typed: string): Promise<void> {
   const id = parseTodoId(typed);
   const { settle } = await import("../../../service/todo/settle.ts");
   const services = await context.app.services();
-  const { thread } = await settle(services, id, (await context.app.mailbox()).repliesUnread);
+  const { thread, nextAt } = await settle(
+    services,
+    id,
+    (await context.app.mailbox()).repliesUnread,
+  );
   const isMail = /^\d+$/u.test(id);
   if (isMail && thread && printMessage(context, thread, services.policy)) return;
   const { out } = context;
@@ -29,4 +33,5 @@ async function runDone(context: Context, typed: string): Promise<void> {
   const what =
     isMail && thread ? `email ${id} of ${named(thread.lead)}, message ${thread.message.id},` : id;
   out.line(`Done: ${what} waits for nobody any more.`);
+  if (nextAt) out.line(`The sequence goes on ${when(nextAt)}.`);
 }

@@ -88,7 +88,8 @@ export type TodoSubject =
   | "stuck"
   | "bounced"
   | "queued"
-  | "pauses";
+  | "pauses"
+  | "tasks";
 
 /** A message that a person has to answer. */
 export interface UnansweredTurn extends Turn {

@@ -48,6 +48,8 @@ export interface MessageQueries {
   withoutDueTime(query: Omit<StepQuery, "now" | "besidesHeld">): Promise<Message[]>;
   /** Notes when a message's next step is due, unless the message has changed since it was read. */
   setDue(message: Pick<Message, "id" | "revision" | "dueAt" | "dueKind">): Promise<void>;
+  /** Those that follow a version and go on by it, by ascending ids. */
+  following(query: { sequenceId: number; afterId: number; limit: number }): Promise<Message[]>;
   /** How many messages follow a version of a sequence, and how many of these may go on by it. */
   ofSequence(sequenceId: number): Promise<{ all: number; open: number }>;
   /**
