@@ -80,7 +80,7 @@ export function nextFollowUp(
 }
 
 /** The next step of a sequence, as the tick has worked it out; null where none follows by itself. */
-export function nextOfSequence(
+function nextOfSequence(
   message: Pick<Message, "status" | "waitingSince" | "sequenceId" | "dueAt" | "dueKind">,
 ): Next | null {
   const { status, waitingSince, sequenceId, dueAt, dueKind } = message;

@@ -75,11 +75,7 @@ export async function readOutreach(
 }
 
 /** @param now from which on times count @throws AppError `usage`, `template` */
-export async function readPitch(
-  mailbox: MailboxPolicy,
-  draft: Draft,
-  now: Date,
-): Promise<CompiledDraft> {
+async function readPitch(mailbox: MailboxPolicy, draft: Draft, now: Date): Promise<CompiledDraft> {
   const { sender, limits } = mailbox;
   if (draft.text.trim() === "") {
     throw new AppError(

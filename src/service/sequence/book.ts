@@ -80,11 +80,7 @@ async function read(policy: Policy, stored: StoredSequence): Promise<StoredSteps
 }
 
 /** The variant of a step that a lead gets: the promoted one, else their own. */
-export function variantFor(
-  { stored, sequence }: StoredSteps,
-  step: EmailStep,
-  leadId: number,
-): Variant {
+function variantFor({ stored, sequence }: StoredSteps, step: EmailStep, leadId: number): Variant {
   const promoted = stored.promoted[step.number];
   return (
     step.variants.find(({ name }) => name === promoted) ??
@@ -93,7 +89,7 @@ export function variantFor(
 }
 
 /** As `emails.variant` has it: null where a step has one text alone. */
-export function variantName({ variants }: EmailStep, { name }: Variant): string | null {
+function variantName({ variants }: EmailStep, { name }: Variant): string | null {
   return variants.length > 1 ? name : null;
 }
 

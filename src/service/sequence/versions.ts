@@ -178,7 +178,7 @@ export async function removeSequence(
 }
 
 /** Hexadecimal SHA-256 of what makes a version. */
-export function digestOf(
+function digestOf(
   source: string,
   files: Readonly<Record<string, string>>,
   promoted: Readonly<Record<string, string>>,

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { versionView } from "../../../json/sequence.ts";
+import { versionView } from "../../../json/sequences/sequence.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { sequenceFile } from "../../input/sequence-file.ts";

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { ERROR_CODES } from "../../../domain/errors.ts";
-import { migrationView } from "../../../json/sequence.ts";
+import { migrationView } from "../../../json/sequences/sequence.ts";
 import type { Migration } from "../../../service/sequence/migrate.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";

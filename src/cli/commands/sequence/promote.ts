@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { AppError } from "../../../domain/errors.ts";
-import { versionView } from "../../../json/sequence.ts";
+import { versionView } from "../../../json/sequences/sequence.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { parseCount } from "../../input/args.ts";

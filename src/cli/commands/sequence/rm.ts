@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { removedView } from "../../../json/sequences/sequence.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 
@@ -19,7 +20,7 @@ async function runSequenceRm(context: Context, name: string): Promise<void> {
   const { removeSequence } = await import("../../../service/sequence/versions.ts");
   const { following } = await removeSequence(await context.app.services(), name);
   const { out } = context;
-  if (out.style.json) return out.json({ name, removed: true, following });
+  if (out.style.json) return out.json(removedView(name, following));
   if (!out.style.terminal) return out.line(`${name}\t${following}`);
   out.line(`Removed ${name}: nobody new gets it.`);
   if (following > 0) {

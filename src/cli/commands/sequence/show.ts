@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Step } from "../../../domain/sequence/sequence.ts";
 import { formatDelay } from "../../../domain/units/delay.ts";
-import { previewView, sequenceView } from "../../../json/sequence.ts";
+import { previewView, sequenceView } from "../../../json/sequences/sequence.ts";
 import type { StoredSteps } from "../../../service/sequence/book.ts";
 import type { PreviewedStep } from "../../../service/sequence/preview.ts";
 import { type Cli, command, examples } from "../../command.ts";

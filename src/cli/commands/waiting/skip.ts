@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { AppError } from "../../../domain/errors.ts";
+import { skippedView } from "../../../json/sequences/sequence.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { named, when } from "../../output/describe.ts";
@@ -31,8 +32,7 @@ async function runSkip(context: Context, typed: string, { why }: { why?: string 
   const { lead, nextAt } = await settleTask(services, Number(row), "skipped", why?.trim() || null);
   const { out } = context;
   const id = `step-${row}`;
-  if (out.style.json)
-    return out.json({ id, skipped: true, next_at: nextAt?.toISOString() ?? null });
+  if (out.style.json) return out.json(skippedView(id, nextAt));
   if (!out.style.terminal) return out.line(`${id}\t${nextAt?.toISOString() ?? ""}`);
   out.line(`Skipped ${id}, a task about ${named(lead)}.`);
   if (nextAt) out.line(`The sequence goes on ${when(nextAt)}.`);

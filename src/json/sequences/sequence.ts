@@ -1,12 +1,12 @@
-import type { Sequence, Step } from "../domain/sequence/sequence.ts";
-import { formatDelay } from "../domain/units/delay.ts";
-import type { StoredSequence } from "../service/ports/index.ts";
-import type { StoredSteps } from "../service/sequence/book.ts";
-import type { Migration } from "../service/sequence/migrate.ts";
-import type { PreviewedStep, SequencePreview } from "../service/sequence/preview.ts";
-import { textOf } from "../service/sequence/read.ts";
-import { errorView } from "./errors.ts";
-import { iso } from "./time.ts";
+import type { Sequence, Step } from "../../domain/sequence/sequence.ts";
+import { formatDelay } from "../../domain/units/delay.ts";
+import type { StoredSequence } from "../../service/ports/index.ts";
+import type { StoredSteps } from "../../service/sequence/book.ts";
+import type { Migration } from "../../service/sequence/migrate.ts";
+import type { PreviewedStep, SequencePreview } from "../../service/sequence/preview.ts";
+import { textOf } from "../../service/sequence/read.ts";
+import { errorView } from "../errors.ts";
+import { iso } from "../time.ts";
 
 /** A version of a sequence. @param following leads who go on by it, where that was asked */
 export function versionView(stored: StoredSequence, following?: number) {
@@ -32,7 +32,7 @@ export function sequenceView({ stored, sequence }: StoredSteps, following: numbe
 }
 
 /** A step as it was written. */
-export function stepView(step: Step, files: Readonly<Record<string, string>>) {
+function stepView(step: Step, files: Readonly<Record<string, string>>) {
   const base = {
     step: step.number,
     kind: step.kind,
@@ -85,4 +85,14 @@ export function migrationView({ lead, message, from, next, stays }: Migration) {
     stays,
     next: next && previewedView(next),
   };
+}
+
+/** A sequence that was taken off the list. */
+export function removedView(name: string, following: number) {
+  return { name, removed: true, following };
+}
+
+/** A task that was left out. @param nextAt when its sequence goes on; null: it does not wait for it */
+export function skippedView(id: string, nextAt: Date | null) {
+  return { id, skipped: true, next_at: iso(nextAt) };
 }
