@@ -40,6 +40,14 @@ function documented(name: string): string[] {
   return keysIn(cells[0]?.[1] ?? "");
 }
 
+const FAIR = `name = "fair"
+[[step]]
+subject = "A question"
+text = "Hello {{ first_name }}"
+[[step.variant]]
+subject = "Another question"
+`;
+
 /** Commands in an order in which each has something to print, by the name of its row. */
 const STORY: readonly (readonly [row: string, args: readonly string[], stdin?: string])[] = [
   ["lead add", ["lead", "add", "Jane Roe", "jane.roe@example.com"]],
@@ -57,6 +65,14 @@ const STORY: readonly (readonly [row: string, args: readonly string[], stdin?: s
   ["send --dry-run", ["send", "1", "Hi {{ first_name }}! Shall we talk?", "--dry-run"]],
   ["send", ["send", "1", "Hi {{ first_name }}! Shall we talk?"]],
   ["outbox list", ["outbox", "list"]],
+  ["sequence check", ["sequence", "check", "-"], FAIR],
+  ["sequence add", ["sequence", "add", "-"], FAIR],
+  ["sequence edit", ["sequence", "edit", "-"], FAIR.replace("Hello", "Hi")],
+  ["sequence list", ["sequence", "list"]],
+  ["sequence show", ["sequence", "show", "fair"]],
+  ["sequence show --lead", ["sequence", "show", "fair", "--lead", "1"]],
+  ["sequence promote", ["sequence", "promote", "fair", "--step", "1", "--variant", "b"]],
+  ["sequence rm", ["sequence", "rm", "fair"]],
   ["outbox pause", ["outbox", "pause"]],
   ["outbox resume", ["outbox", "resume"]],
   ["tick --dry-run", ["tick", "--dry-run"]],
@@ -173,8 +189,10 @@ describe("what each command prints with --json", () => {
       "playbook edit",
       "send --batch",
       "send --tag",
+      "sequence migrate",
       "service logs",
       "service run",
+      "skip",
       "watch",
     ]);
   });

@@ -3,6 +3,8 @@
 // import inbox/, message/, outbox/, tick/ and ports/; status/ and the command line use it.
 import type { Queries, TodoSubject } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { reminders } from "./agenda/reminders.ts";
+import { tasks } from "./agenda/tasks.ts";
 import { answered } from "./answered.ts";
 import { companies, strays } from "./companies.ts";
 import { bounced, left } from "./ended.ts";
@@ -11,10 +13,8 @@ import { broken, gated, held, paused } from "./machine.ts";
 import { keptMails, unreadMails } from "./mails.ts";
 import { isDone, isSnoozed, marksOf } from "./marks.ts";
 import { unsettled, waiting } from "./outbox.ts";
-import { reminders } from "./reminders.ts";
 import { owed, replies } from "./replies.ts";
 import type { Found, Lines, Section } from "./section.ts";
-import { tasks } from "./tasks.ts";
 
 /** All subjects; a new one is added here, and its kind in item.ts. With what there has to be for lines. */
 const SECTIONS: readonly (readonly [Section, TodoSubject | null])[] = [

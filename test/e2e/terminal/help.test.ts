@@ -136,7 +136,10 @@ describe.concurrent("a wrong command", () => {
     [["help", "backup"], "`tickler db backup`"],
     [["upgrade"], "`tickler version --check`"],
     [["manual"], "`tickler man`"],
-    [["add"], "`tickler lead add`, `tickler suppress add` or `tickler playbook add`"],
+    [
+      ["add"],
+      "`tickler lead add`, `tickler suppress add`, `tickler sequence add` or `tickler playbook add`",
+    ],
   ])("%j suggests the command of a command", async (args, right) => {
     const result = await t.run(args);
     expect(result).toMatchObject({ exitCode: 2, stdout: "" });

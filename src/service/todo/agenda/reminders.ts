@@ -1,8 +1,8 @@
-import { type Email, NEEDS_PERSON } from "../../domain/email.ts";
-import { isFromLead, type Message, newest } from "../../domain/message.ts";
-import type { Queries, Reminder } from "../ports/index.ts";
-import type { TodoDraft } from "./item.ts";
-import { joined, MOST, type Section, shortSection } from "./section.ts";
+import { type Email, NEEDS_PERSON } from "../../../domain/email.ts";
+import { isFromLead, type Message, newest } from "../../../domain/message.ts";
+import type { Queries, Reminder } from "../../ports/index.ts";
+import type { TodoDraft } from "../item.ts";
+import { joined, MOST, type Section, shortSection } from "../section.ts";
 
 /** What a person wanted to be reminded of by now, and what machines' answers have left to one. */
 export const reminders: Section = shortSection(({ services: { store }, now }) =>

@@ -1,5 +1,5 @@
-import type { Task } from "../../domain/sequence/task.ts";
-import { MOST, type Section, section, threadsOf } from "./section.ts";
+import type { Task } from "../../../domain/sequence/task.ts";
+import { MOST, type Section, section, threadsOf } from "../section.ts";
 
 /** Steps of sequences that a person is to do, in time or not any more. */
 export const tasks: Section = section(
