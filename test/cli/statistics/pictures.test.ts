@@ -92,6 +92,18 @@ describe("what is said of variants", () => {
     );
   });
 
+  it("is that there is hardly such a difference, where the planned size is reached", () => {
+    const line = verdictLine(
+      [row("a", "undecided", 21), row("b", "undecided", 26)].map((each) => ({
+        ...each,
+        comparison: each.comparison && { ...each.comparison, have: 5_000 },
+      })),
+    );
+    expect(line).toContain(
+      "; about 4,400 each show a difference of 2 points in four of five cases, and you have 5,000.",
+    );
+  });
+
   it("names the better one, and the command that gives it to everybody", () => {
     expect(verdictLine([row("a", "loser", 10), row("b", "winner", 60)])).toBe(
       "fair@2, step 1: b is better: a 1.1–3.8 %, b 9.8–15.8 %. To give it to all new leads: tickler sequence promote fair --step 1 --variant b",

@@ -93,7 +93,7 @@ async function printAll(out: Output, [row]: readonly RowView[], pens: Pens | nul
   await out.table<Measure>(
     [
       { heading: "", cell: ({ name }) => name },
-      { heading: "PEOPLE", cell: ({ count }) => number(count) },
+      { heading: "COUNT", cell: ({ count }) => number(count) },
       { heading: "RATE", cell: ({ rate }) => (rate ? percentOf(rate.value) : "") },
       { heading: "95 %", cell: ({ rate }) => (rate ? intervalOf(rate) : "") },
       ...(pens
@@ -185,12 +185,17 @@ export function verdictLine(rows: readonly StatisticsRow[]): string {
     return `${place}: ${winner.variant} is better: ${rates.join(", ")}. To give it to all new leads: ${promote}`;
   }
   const { need, have } = first.comparison;
+  return `${place}: undecided: ${rates.join(", ")}${planOf(need, have)}.`;
+}
+
+/** How many people it takes. @param have the variant with the fewest has so many */
+function planOf(need: number | null, have: number): string {
+  if (need === null) return "";
   const points = Math.round(PLANNED_DIFFERENCE * 100);
-  const plan =
-    need === null
-      ? ""
-      : `; to see a difference of ${points} points you need about ${number(rounded(need))} each, you have ${number(have)}`;
-  return `${place}: undecided: ${rates.join(", ")}${plan}.`;
+  const size = `about ${number(rounded(need))} each`;
+  return have < need
+    ? `; to see a difference of ${points} points you need ${size}, you have ${number(have)}`
+    : `; ${size} show a difference of ${points} points in four of five cases, and you have ${number(have)}`;
 }
 
 function noteUnread(out: Output, rows: readonly RowView[]): void {
