@@ -98,13 +98,12 @@ function bareProgram(engine: Engine, by: "all" | "variant"): string {
   const day =
     engine === "sqlite"
       ? "e.sent_at / 86400000"
-      : "floor(extract(epoch from e.sent_at) / 86400)::int";
+      : "floor(date_part('epoch', e.sent_at) / 86400)::int";
   const columns = by === "all" ? "" : `m.sequence_id, e.step, e.variant, ${day},`;
   const join_ = by === "all" ? "" : "join messages m on m.id = e.message_id";
   const mails = `select ${columns} count(*), sum(case when e.state = 'sent' then 1 else 0 end)
     from emails e ${join_} where e.kind in ('first', 'follow_up') and e.state in ('sent', 'failed')
-      and (e.sent_at is not null or exists (
-        select 1 from messages r where r.id = e.message_id and r.status = 'bounced'))
+      and e.sent_at is not null
     ${by === "all" ? "" : `group by 1, 2, 3, 4`}`;
   const answers = `select ${by === "all" ? "" : "m.sequence_id, e.step, e.variant,"}
       e.sent_at, min(a.sent_at), max(a.reading ->> 'intent'), max(cast(a.holds as text)), max(a.kind)

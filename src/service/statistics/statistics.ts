@@ -46,17 +46,16 @@ export async function statistics(
   { by, sequence, since }: StatisticsRequest,
 ): Promise<Statistics> {
   const { store, clock } = services;
-  const { mails, answers, names } = await store.read(async (queries) => {
-    const sequences = await sequencesOf(queries, sequence);
-    const scope: CountScope = { by: groupingOf(by), sequences, since };
-    const counted = await queries.statistics.mails(scope);
-    // A window that moves would ask another question each day, so that texts are compared by all mails.
-    const replies = await queries.statistics.answers({
-      ...scope,
-      since: by === "variant" ? null : since,
-    });
-    return { mails: counted, answers: replies, names: await namesOf(queries, counted) };
-  });
+  const sequences = await store.read((queries) => sequencesOf(queries, sequence));
+  const scope: CountScope = { by: groupingOf(by), sequences, since };
+  // A window that moves would ask another question each day, so that texts are compared by all mails.
+  const answersSince = by === "variant" ? null : since;
+  // A server counts both at once.
+  const [mails, answers] = await Promise.all([
+    store.read((queries) => queries.statistics.mails(scope)),
+    store.read((queries) => queries.statistics.answers({ ...scope, since: answersSince })),
+  ]);
+  const names = await store.read((queries) => namesOf(queries, mails));
   const recent = since === null ? answers : answers.filter(({ sentAt }) => sentAt >= since);
   const placeOf = by === "variant" ? await placesOf(services, mails, names) : null;
   const comparisons = placeOf && compareSteps(mails, answers, placeOf, clock.now());

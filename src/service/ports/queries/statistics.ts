@@ -48,7 +48,7 @@ export interface Answered extends Omit<MailGroup, "time"> {
 
 /** The numbers of what was sent and what came of it; tests to oneself are never among them. */
 export interface StatisticQueries {
-  /** Cold mails by group. Reads all of them. */
+  /** Cold mails by group; a group may come twice. Reads all of them. */
   mails(scope: CountScope): Promise<MailCount[]>;
   /** Those who answered a cold mail, one each for a message, or one for each tag of its lead. */
   answers(scope: CountScope): Promise<Answered[]>;

@@ -40,7 +40,8 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
   /** How many stretches of so many milliseconds lie between 1970 and a moment. */
   const stretch = (moment: SQL, length: number): SQL =>
     emails.sentAt.columnType.startsWith("Pg")
-      ? sql`cast(floor(extract(epoch from ${moment}) * 1000 / ${sql.raw(String(length))}) as integer)`
+      ? // Unlike `extract`, it counts in floating point, which takes a third of the time.
+        sql`cast(floor(date_part('epoch', ${moment}) / ${sql.raw(String(length / 1_000))}) as integer)`
       : sql`${moment} / ${sql.raw(String(length))}`;
 
   // A mail that was refused before it left has no time of its own.
@@ -106,26 +107,35 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
         scope.since === null
           ? sql`1`
           : sql`case when ${leftAt} >= ${at(scope.since, emails.sentAt)} then 1 else 0 end`;
-      const rows = await db
-        .select({
-          ...columns,
-          isRecent: recent.mapWith(Number),
-          sent: sql`count(*)`.mapWith(Number),
-          delivered:
-            sql`coalesce(sum(case when ${mail}."state" = 'sent' then 1 else 0 end), 0)`.mapWith(
-              Number,
-            ),
-        })
-        .from(sql`${emails} as ${mail} ${joinsOf(scope)}`)
-        .where(
-          sql`${mail}."kind" in (${COLD}) and ${mail}."state" in ('sent', 'failed')
-            and (${mail}."sent_at" is not null or exists (
-              select 1 from ${messages} as "refused"
-              where "refused"."id" = ${mail}."message_id" and "refused"."status" = 'bounced'))
-            and ${ofSequences(scope)}`,
-        )
-        .groupBy(...groupedBy(columns, scope));
-      return rows.map((row): MailCount => ({ ...row, isRecent: row.isRecent === 1 }));
+      const counted = async (more: SQL, which: SQL): Promise<MailCount[]> => {
+        const rows = await db
+          .select({
+            ...columns,
+            isRecent: recent.mapWith(Number),
+            sent: sql`count(*)`.mapWith(Number),
+            delivered:
+              sql`coalesce(sum(case when ${mail}."state" = 'sent' then 1 else 0 end), 0)`.mapWith(
+                Number,
+              ),
+          })
+          .from(sql`${emails} as ${mail} ${joinsOf(scope)} ${more}`)
+          .where(sql`${mail}."kind" in (${COLD}) and ${which} and ${ofSequences(scope)}`)
+          .groupBy(...groupedBy(columns, scope));
+        return rows.map((row) => ({ ...row, isRecent: row.isRecent === 1 }));
+      };
+      const left = await counted(
+        sql``,
+        sql`${mail}."sent_at" is not null and ${mail}."state" in ('sent', 'failed')`,
+      );
+      // Few, and found by the index of the outbox, whose condition is repeated. In one statement with
+      // the others PostgreSQL would not share the work out.
+      const refused = await counted(
+        sql`join ${messages} as "refused" on "refused"."id" = ${mail}."message_id"`,
+        sql`${mail}."state" in ('draft', 'queued', 'sending', 'failed', 'uncertain')
+          and ${mail}."state" = 'failed' and ${mail}."sent_at" is null
+          and "refused"."status" = 'bounced'`,
+      );
+      return [...left, ...refused];
     },
 
     async answers(scope) {
