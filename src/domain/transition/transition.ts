@@ -50,6 +50,8 @@ export interface StepEffects {
   suppressions?: number[] | undefined;
   /** Tasks that were withdrawn by it. */
   tasks?: number[] | undefined;
+  /** Messages that were begun because of it. */
+  begun?: number[] | undefined;
   /** Other messages that an answer closed. */
   closed?: number[] | undefined;
   /** Of a message that was closed so: the lead's mail, which answers another one. */

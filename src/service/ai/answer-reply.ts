@@ -10,6 +10,7 @@ import { requireUnchanged, type Thread } from "../message/thread.ts";
 import { otherWriterHold } from "../message/writer.ts";
 import { aiOpening } from "../outbox/limits/window.ts";
 import type { Queries, Writer } from "../ports/index.ts";
+import { type GoingOver, goOver, readGoingOver } from "../sequence/go-over.ts";
 import type { Policy, Services } from "../services.ts";
 import { newestReply, storeAnswer } from "./answer.ts";
 import { generationContext } from "./generate.ts";
@@ -64,12 +65,21 @@ async function carryOut(
   const { step, holds } = replyStep(decided, mode);
   const read = { reading, usage: generated?.usage ?? null };
   if (step === "schedule" && reading.until !== null) {
+    const day = reading.until.toISOString().slice(0, 10);
+    const at = momentOn(reading.until, thread.lead.timezone);
+    const other = await readGoingOver(services, thread.message, thread.lead, "onLater", at);
+    if (other !== null) {
+      await close(services, thread, read, "scheduled", other);
+      return { type: "scheduled", detail: `on ${day}, with ${other.name}` };
+    }
     await schedule(services, thread, read, reading.until);
-    return { type: "scheduled", detail: `on ${reading.until.toISOString().slice(0, 10)}` };
+    return { type: "scheduled", detail: `on ${day}` };
   }
   if (step === "close") {
-    await close(services, thread, read);
-    return { type: "closed", detail: "the lead declined" };
+    const other = await readGoingOver(services, thread.message, thread.lead, "onDecline", null);
+    await close(services, thread, read, "declined", other);
+    const goesOn = other === null ? "" : `; they go on with ${other.name}`;
+    return { type: "closed", detail: `the lead declined${goesOn}` };
   }
   if (step === "suppress") {
     await suppress(services, thread, read);
@@ -150,13 +160,20 @@ async function schedule(
   });
 }
 
-async function close(services: Services, before: Thread, read: ReadReply): Promise<void> {
+async function close(
+  services: Services,
+  before: Thread,
+  read: ReadReply,
+  why: "declined" | "scheduled",
+  other: GoingOver | null,
+): Promise<void> {
   await services.store.write(async (queries) => {
     const now = services.clock.now();
     const { message, emails } = await requireUnchanged(queries, before);
     await saveReading(queries, before, read);
-    await queries.logs.add(message.id, "declined", now);
-    await applyEvent(queries, message, emails, "closed", now);
+    await queries.logs.add(message.id, why, now);
+    const closed = await applyEvent(queries, message, emails, "closed", now);
+    if (other !== null) await goOver(queries, services.policy, closed, other, now);
   });
 }
 

@@ -33,5 +33,13 @@ async function takeBack(queries: Queries, effects: StepEffects, now: Date): Prom
     await queries.emails.change(effects.cause, "received", { state: "cancelled" });
   }
   if (effects.tasks) await queries.tasks.reopen(effects.tasks);
+  for (const id of effects.begun ?? []) await withdrawBegun(queries, id, now);
   for (const id of effects.suppressions ?? []) await queries.suppressions.remove(id);
+}
+
+/** A message that was begun because of the step, and of which nothing has left, is closed. */
+async function withdrawBegun(queries: Queries, id: number, now: Date): Promise<void> {
+  const message = await queries.messages.byId(id);
+  if (message?.status !== "enqueued") return;
+  await applyEvent(queries, message, await queries.emails.ofMessages([id]), "closed", now);
 }

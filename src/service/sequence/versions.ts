@@ -6,6 +6,7 @@ import type { Queries, StoredSequence } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { openVersion, type StoredSteps } from "./book.ts";
 import { requireSequence } from "./enrol.ts";
+import { withoutDelay } from "./go-over.ts";
 import { type ReadSequence, readSequenceSource, type SequenceSource } from "./read.ts";
 
 /** What came of storing a sequence. */
@@ -108,10 +109,11 @@ async function requireOthers(
   ] as const) {
     if (other === null || other === name) continue;
     try {
-      await requireSequence(services, other);
+      const { sequence } = await requireSequence(services, other);
+      if (sequence.steps[0].after === null) throw withoutDelay(other);
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== "not_found") throw error;
-      throw new AppError("not_found", `${key} of ${name}: ${error.message}`, error.hint);
+      if (!(error instanceof AppError) || error.code === "database") throw error;
+      throw new AppError(error.code, `${key} of ${name}: ${error.message}`, error.hint);
     }
   }
 }
