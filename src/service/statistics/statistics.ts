@@ -46,7 +46,8 @@ export async function statistics(
   { by, sequence, since }: StatisticsRequest,
 ): Promise<Statistics> {
   const { store, clock } = services;
-  const sequences = await store.read((queries) => sequencesOf(queries, sequence));
+  const sequences =
+    sequence === null ? null : await store.read((queries) => sequencesOf(queries, sequence));
   const scope: CountScope = { by: groupingOf(by), sequences, since };
   // A window that moves would ask another question each day, so that texts are compared by all mails.
   const answersSince = by === "variant" ? null : since;
@@ -55,7 +56,10 @@ export async function statistics(
     store.read((queries) => queries.statistics.mails(scope)),
     store.read((queries) => queries.statistics.answers({ ...scope, since: answersSince })),
   ]);
-  const names = await store.read((queries) => namesOf(queries, mails));
+  const isOfSequences = mails.some(({ sequenceId }) => sequenceId !== null);
+  const names: SequenceNames = isOfSequences
+    ? await store.read((queries) => namesOf(queries, mails))
+    : new Map();
   const recent = since === null ? answers : answers.filter(({ sentAt }) => sentAt >= since);
   const placeOf = by === "variant" ? await placesOf(services, mails, names) : null;
   const comparisons = placeOf && compareSteps(mails, answers, placeOf, clock.now());
@@ -74,12 +78,8 @@ export async function statistics(
   };
 }
 
-/** Null: all sequences. */
-async function sequencesOf(
-  queries: Queries,
-  name: string | null,
-): Promise<CountScope["sequences"]> {
-  if (name === null) return null;
+/** @throws AppError `not_found` */
+async function sequencesOf(queries: Queries, name: string): Promise<CountScope["sequences"]> {
   if (name === BUILT_IN) return "built_in";
   const versions = await queries.sequences.versions(name);
   if (versions.length > 0) return versions.map(({ id }) => id);
