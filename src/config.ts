@@ -5,7 +5,8 @@
  */
 export { keepsSecrets } from "./config/endpoint.ts";
 export { type Env, type Home, resolveHome } from "./config/home.ts";
-export { type Config, loadConfig } from "./config/load.ts";
+export { type Config, loadConfig, noMailbox } from "./config/load.ts";
+export { settingName, variableOf } from "./config/mailbox/names.ts";
 export { parseNow } from "./config/now.ts";
 export {
   type DatabaseTarget,
@@ -28,7 +29,7 @@ export type { Plain } from "./config/value-type.ts";
 export {
   getSetting,
   listSettings,
-  requireKey,
+  requireSetting,
   type SettingView,
   settingDocs,
 } from "./config/view.ts";

@@ -2,15 +2,17 @@ import { dirname, resolve } from "node:path";
 import { AppError } from "../domain/errors.ts";
 import { replaceFile } from "../platform/replace-file.ts";
 import { checkValue, decodeText } from "./load.ts";
+import { settingName } from "./mailbox/names.ts";
 import { type Key, settingOf } from "./settings.ts";
+import { changedRows } from "./toml/change.ts";
 import { insertRow } from "./toml/insert.ts";
 import { isTable, leaves, parseToml, readConfigText, type Table } from "./toml/toml.ts";
 import type { Plain } from "./value-type.ts";
-import { requireKey } from "./view.ts";
+import { requireSetting } from "./view.ts";
 
 /** What `setSetting` wrote. */
 export interface Written {
-  readonly key: Key;
+  readonly key: string;
   readonly value: Plain;
 }
 
@@ -23,11 +25,12 @@ export interface Written {
  *   not TOML, `home` for one that can't be written, `conflict` while another process writes it
  */
 export async function setSetting(file: string, key: string, text: string): Promise<Written> {
-  const known = requireKey(key);
-  const { kind } = settingOf(known);
+  const setting = requireSetting(key);
+  const known = settingName(setting);
+  const { kind } = settingOf(setting.key);
   const raw = await decodeText(kind, text);
   const place = { folder: dirname(resolve(file)), secrets: false };
-  const value = kind.plain(checkValue(known, "usage", known, raw, place));
+  const value = kind.plain(checkValue(known, "usage", setting.key, raw, place));
   await replaceFile(file, (target) => withSetting(file, readConfigText(target) ?? "", known, raw));
   return { key: known, value };
 }
@@ -39,7 +42,7 @@ export async function setSetting(file: string, key: string, text: string): Promi
  * @throws AppError as `setSetting`
  */
 export async function removeSetting(file: string, key: string): Promise<boolean> {
-  const known = requireKey(key);
+  const known = settingName(requireSetting(key));
   if (readConfigText(file) === null) return false;
   let found = false;
   await replaceFile(file, async (target) => {
@@ -82,7 +85,12 @@ export async function editedText(
   return edited;
 }
 
-async function withSetting(file: string, text: string, key: Key, value: unknown): Promise<string> {
+async function withSetting(
+  file: string,
+  text: string,
+  key: string,
+  value: unknown,
+): Promise<string> {
   const path = key.split(".");
   const table = await parseToml(file, text);
   const [group] = path;
@@ -92,28 +100,36 @@ async function withSetting(file: string, text: string, key: Key, value: unknown)
   const wanted = facts(table, path, value);
   const isRight = async (candidate: string): Promise<boolean> =>
     sameFacts(await factsOf(file, candidate), wanted);
+  const { stringify } = await import("smol-toml");
+  const row = (name: string): string => `${name} = ${stringify({ v: value }).slice(4).trimEnd()}`;
   if (lookUp(table, path) === undefined) {
-    const { stringify } = await import("smol-toml");
-    const row = (name: string): string => `${name} = ${stringify({ v: value }).slice(4).trimEnd()}`;
     for (const candidate of insertRow(text, path, row)) {
       if (await isRight(candidate)) return candidate;
     }
   }
   const patched = await patchLeaf(text, path, value);
   if (await isRight(patched)) return patched;
+  for (const candidate of changedRows(text, path, row)) {
+    if (await isRight(candidate)) return candidate;
+  }
   throw cantEdit(file, key);
 }
 
-async function withoutSetting(file: string, text: string, key: Key): Promise<string> {
+async function withoutSetting(file: string, text: string, key: string): Promise<string> {
   const path = key.split(".");
   const wanted = facts(await parseToml(file, text), path, undefined);
+  const isRight = async (candidate: string): Promise<boolean> =>
+    sameFacts(await factsOf(file, candidate), wanted);
   const patched = await patchLeaf(text, path, undefined);
-  if (sameFacts(await factsOf(file, patched), wanted)) return patched;
+  if (await isRight(patched)) return patched;
+  for (const candidate of changedRows(text, path, null)) {
+    if (await isRight(candidate)) return candidate;
+  }
   throw cantEdit(file, key);
 }
 
 /** Reached only if the TOML editor gets a file wrong; the file stays as it was. */
-function cantEdit(file: string, key: Key): AppError {
+function cantEdit(file: string, key: string): AppError {
   return new AppError(
     "config",
     `${file}: ${key}: can't be changed without touching other lines`,

@@ -1,7 +1,18 @@
 import { dirname, resolve } from "node:path";
+import { DEFAULT_MAILBOX } from "../domain/email.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Env, Home } from "./home.ts";
-import { envName, isKey, KEYS, type Key, settingOf, type Values } from "./settings.ts";
+import {
+  MAILBOX_KEYS,
+  mailboxNames,
+  mailboxSetting,
+  requireMailboxName,
+  type SettingPlace,
+  settingName,
+  variableOf,
+} from "./mailbox/names.ts";
+import { type OwnSettings, overlaid } from "./mailbox/overlay.ts";
+import { isKey, KEYS, type Key, settingOf, type Values } from "./settings.ts";
 import { isTable, leaves, parseToml, readConfigText, type Table } from "./toml/toml.ts";
 import { explainUnknownKey, writeKey } from "./unknown.ts";
 import { InvalidValue, type ValueSource, type ValueType } from "./value-type.ts";
@@ -16,6 +27,20 @@ export interface Config {
   readonly file: string;
   readonly values: Values;
   readonly origin: { readonly [K in Key]: Origin };
+  /** The mailbox that the values are for; `default` is what stands outside of `[mailbox.…]`. */
+  readonly mailbox: string;
+  /** The mailboxes besides the default one, in order of name. */
+  readonly mailboxes: readonly string[];
+  /** The mailbox where its replies are read: itself, or the default one. */
+  readonly readIn: string;
+  /** What the mailbox has of its own; of the default one, nothing. */
+  readonly own: ReadonlySet<Key>;
+  /**
+   * The configuration as it is for one mailbox.
+   *
+   * @throws AppError `config` where there is none of this name
+   */
+  forMailbox(name: string): Config;
   /** `TICKLER_SMTP_PASSWORD`. Not enumerable, so that no log or dump shows it. */
   readonly smtpPassword: string | null;
   /** `TICKLER_IMAP_PASSWORD`. Not enumerable either. */
@@ -63,44 +88,112 @@ export async function loadConfig(options: LoadOptions): Promise<Config> {
     text === undefined
       ? await readFile(file, configPath !== undefined || home.configRequired, isRead)
       : await readText(file, text, isRead);
-  const origin = new Map<Key, Origin>([...given.keys()].map((key) => [key, "file"]));
-  for (const key of KEYS) {
-    const text = env[envName(key)];
-    if (!text || !isRead(key)) continue;
-    given.set(key, await fromShell(envName(key), "config", key, text, SHELL_ENV));
-    origin.set(key, "environment");
+  const outside = new Map<Key, unknown>(given.get(null));
+  const origin = await withVariables(env, null, KEYS.filter(isRead), outside);
+  const own = new Map<string, OwnSettings>();
+  const named = [...given.keys()].filter((name) => name !== null);
+  for (const name of isRead("mailbox") ? mailboxNames(named, env) : []) {
+    const values = new Map(given.get(name));
+    own.set(name, {
+      values,
+      origin: await withVariables(env, name, MAILBOX_KEYS, values),
+      smtpPassword: password(env, variableOf({ mailbox: name, key: "smtp.password" })),
+      imapPassword: password(env, variableOf({ mailbox: name, key: "imap.password" })),
+    });
   }
-  const provider = String(given.get("ai.provider") ?? "template");
-  const context = { home, smtp: given.has("smtp.url"), provider };
+  const provider = String(outside.get("ai.provider") ?? "template");
+  const hasSmtp = [outside, ...[...own.values()].map((each) => each.values)];
+  const context = { home, smtp: hasSmtp.some((each) => each.has("smtp.url")), provider };
   const values = KEYS.map((key) => [
     key,
-    given.has(key) ? given.get(key) : settingOf(key).fallback(context),
+    outside.has(key) ? outside.get(key) : settingOf(key).fallback(context),
   ]);
-  const config = {
-    home,
-    file,
+  const mailboxes = Object.freeze([...own.keys()]);
+  const made = new Map<string, Config>();
+  const forMailbox = (name: string): Config => {
+    const known = made.get(name);
+    if (known) return known;
+    const settings = own.get(name);
+    if (!settings) throw noMailbox(name, mailboxes);
+    const config = configOf({
+      ...{ home, file, mailboxes, forMailbox, mailbox: name },
+      ...overlaid(whole, name, settings, context),
+      own: new Set(settings.values.keys()),
+      aiKeys: whole.aiKeys,
+    });
+    made.set(name, config);
+    return config;
+  };
+  const whole = configOf({
+    ...{ home, file, mailboxes, forMailbox, mailbox: DEFAULT_MAILBOX, readIn: DEFAULT_MAILBOX },
     // The table's types hold: every value came from the check or the fallback of its row.
     values: Object.freeze(Object.fromEntries(values)) as Values,
     origin: Object.freeze(
       Object.fromEntries(KEYS.map((key) => [key, origin.get(key) ?? "default"])),
     ) as Config["origin"],
-  };
-  Object.defineProperty(config, "smtpPassword", { value: password(env, "TICKLER_SMTP_PASSWORD") });
-  Object.defineProperty(config, "imapPassword", { value: password(env, "TICKLER_IMAP_PASSWORD") });
-  Object.defineProperty(config, "aiKeys", { value: aiKeys(env, provider) });
-  return Object.freeze(config) as Config;
+    own: new Set(),
+    smtpPassword: password(env, "TICKLER_SMTP_PASSWORD"),
+    imapPassword: password(env, "TICKLER_IMAP_PASSWORD"),
+    aiKeys: aiKeys(env, provider),
+  });
+  made.set(DEFAULT_MAILBOX, whole);
+  return whole;
+}
+
+/** Secrets are not enumerable. */
+function configOf({ smtpPassword, imapPassword, aiKeys, ...rest }: Config): Config {
+  Object.defineProperty(rest, "smtpPassword", { value: smtpPassword });
+  Object.defineProperty(rest, "imapPassword", { value: imapPassword });
+  Object.defineProperty(rest, "aiKeys", { value: aiKeys });
+  return Object.freeze(rest) as Config;
+}
+
+/** The error for a mailbox that the settings do not have. */
+export function noMailbox(
+  name: string,
+  mailboxes: readonly string[],
+  code: "config" | "usage" = "config",
+): AppError {
+  const known = [DEFAULT_MAILBOX, ...mailboxes];
+  return new AppError(
+    code,
+    `there is no mailbox ${JSON.stringify(name)}`,
+    known.length === 1
+      ? `The only one is ${JSON.stringify(DEFAULT_MAILBOX)}.`
+      : `The mailboxes are: ${known.join(", ")}.`,
+  );
+}
+
+/**
+ * Takes what the environment says of a mailbox, or of what stands outside, over what the file says.
+ *
+ * @returns where the values come from
+ * @throws AppError `config`
+ */
+async function withVariables(
+  env: Env,
+  mailbox: string | null,
+  keys: readonly Key[],
+  given: Map<Key, unknown>,
+): Promise<Map<Key, Origin>> {
+  const origin = new Map<Key, Origin>([...given.keys()].map((key) => [key, "file"]));
+  for (const key of keys) {
+    const variable = variableOf({ mailbox, key });
+    const text = env[variable];
+    if (!text) continue;
+    given.set(key, await fromShell(variable, "config", key, text, SHELL_ENV));
+    origin.set(key, "environment");
+  }
+  return origin;
 }
 
 /** The environment may hold secrets; relative paths in it start at the working directory. */
 const SHELL_ENV: ValueSource = { folder: ".", secrets: true };
 
-type IsRead = (key: string) => boolean;
+/** What a file says, by mailbox; null: outside of their tables. */
+type Given = Map<string | null, Map<Key, unknown>>;
 
-async function readFile(
-  file: string,
-  required: boolean,
-  isRead: IsRead,
-): Promise<Map<Key, unknown>> {
+async function readFile(file: string, required: boolean, isRead: IsRead): Promise<Given> {
   const text = readConfigText(file);
   if (text === null && required) {
     throw new AppError("config", `${file}: there is no such file`, "--config names a TOML file.");
@@ -108,27 +201,47 @@ async function readFile(
   return readText(file, text ?? "", isRead);
 }
 
-async function readText(file: string, text: string, isRead: IsRead): Promise<Map<Key, unknown>> {
+async function readText(file: string, text: string, isRead: IsRead): Promise<Given> {
   return text.trim() === "" ? new Map() : checkTable(file, await parseToml(file, text), isRead);
 }
 
-function checkTable(file: string, table: Table, isRead: IsRead): Map<Key, unknown> {
-  const given = new Map<Key, unknown>();
+function checkTable(file: string, table: Table, isRead: IsRead): Given {
+  const given: Given = new Map([[null, new Map()]]);
   const place: ValueSource = { folder: dirname(file), secrets: false };
   for (const { path, value } of leaves(table)) {
     const key = writeKey(path);
     if (!isRead(key)) continue;
-    // An empty section, such as `[smtp]` with every line in it commented out, sets nothing.
-    if (isTable(value) && KEYS.some((known) => known.startsWith(`${key}.`))) continue;
-    if (!isKey(key)) {
-      const outer = writeKey(path.slice(0, -1));
-      if (isKey(outer)) checkValue(`${file}: ${outer}`, "config", outer, {}, place);
-      const { what, hint } = explainUnknownKey(key);
-      throw new AppError("config", `${file}: ${key}: ${what}`, hint);
+    const [group, mailbox] = path;
+    // A mailbox whose settings are all those of the default one.
+    if (isTable(value) && group === "mailbox" && path.length <= 2) {
+      if (mailbox !== undefined) {
+        requireMailboxName(mailbox, `${file}: ${key}`, "config");
+        given.set(mailbox, given.get(mailbox) ?? new Map());
+      }
+      continue;
     }
-    given.set(key, checkValue(`${file}: ${key}`, "config", key, value, place));
+    const own = group === "mailbox" ? path.slice(2) : path;
+    // An empty section, such as `[smtp]` with every line in it commented out, sets nothing.
+    if (isTable(value) && KEYS.some((known) => known.startsWith(`${writeKey(own)}.`))) continue;
+    const setting = placeOf(file, path, place);
+    const name = `${file}: ${settingName(setting)}`;
+    const values = given.get(setting.mailbox) ?? new Map();
+    given.set(setting.mailbox, values);
+    values.set(setting.key, checkValue(name, "config", setting.key, value, place));
   }
   return given;
+}
+
+/** @throws AppError `config` where the path leads to no setting */
+function placeOf(file: string, path: readonly string[], place: ValueSource): SettingPlace {
+  const key = writeKey(path);
+  const own = mailboxSetting(path, `${file}: ${key}`, "config");
+  if (own) return own;
+  if (isKey(key)) return { mailbox: null, key };
+  const outer = writeKey(path.slice(0, -1));
+  if (isKey(outer)) checkValue(`${file}: ${outer}`, "config", outer, {}, place);
+  const { what, hint } = explainUnknownKey(key);
+  throw new AppError("config", `${file}: ${key}: ${what}`, hint);
 }
 
 /**

@@ -3,8 +3,9 @@ import { AppError } from "../domain/errors.ts";
 import { keepsSecrets } from "./endpoint.ts";
 import { givenDatabase } from "./home.ts";
 import type { Config } from "./load.ts";
+import { settingName, variableOf } from "./mailbox/names.ts";
 import type { ServerUrl } from "./server-url.ts";
-import { envName, type Key } from "./settings.ts";
+import type { Key } from "./settings.ts";
 
 /** The sender of mails, which is required once mail leaves by SMTP. @throws AppError `config` */
 export function requireFrom(config: Config): Mailbox {
@@ -100,10 +101,11 @@ function serverLogin(
   if (secret !== undefined) return { ...base, secret };
   if (command !== null) return { ...base, command };
   if (inKeyring) return { ...base, keyring: keyringAccount(scheme, { ...url, user: url.user }) };
+  const mailbox = config.own.has(`${scheme}.url`) ? config.mailbox : null;
   throw new AppError(
     "config",
     `${where}: names a user, but there is no password`,
-    `Set ${scheme}.password_command or TICKLER_${scheme.toUpperCase()}_PASSWORD, or put it into the system's keyring: tickler init`,
+    `Set ${settingName({ mailbox, key: `${scheme}.password_command` })} or ${variableOf({ mailbox, key: `${scheme}.password` })}, or put it into the system's keyring: tickler init`,
   );
 }
 
@@ -226,7 +228,9 @@ export function modelKey(
 
 /** Where a setting comes from, as errors name it: the variable, or the file and the key. */
 function place(config: Config, key: Key): string {
-  return config.origin[key] === "environment" ? envName(key) : `${config.file}: ${key}`;
+  const setting = { mailbox: config.own.has(key) ? config.mailbox : null, key };
+  if (config.origin[key] === "environment") return variableOf(setting);
+  return `${config.file}: ${settingName(setting)}`;
 }
 
 /** A database that an option names, besides the configured one. @throws AppError `usage` */

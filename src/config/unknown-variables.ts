@@ -1,5 +1,6 @@
 import { closest } from "../domain/closest.ts";
 import type { Env } from "./home.ts";
+import { isMailboxVariable } from "./mailbox/names.ts";
 import { envName, KEYS } from "./settings.ts";
 
 /** Variables that are no settings. */
@@ -30,7 +31,7 @@ export function unknownVariables(env: Env): UnknownVariable[] {
   if (ours.length === 0) return [];
   const known = [...OTHERS, ...KEYS.map(envName)];
   return ours
-    .filter((name) => !known.includes(name) && !OF_TESTS.test(name))
+    .filter((name) => !known.includes(name) && !OF_TESTS.test(name) && !isMailboxVariable(name))
     .sort()
     .map((name) => ({ name, meant: meantBy(name, known) }));
 }

@@ -1,12 +1,20 @@
 import { AppError } from "../domain/errors.ts";
 import type { Config, Origin } from "./load.ts";
-import { envName, isKey, KEYS, type Key, settingOf } from "./settings.ts";
+import {
+  MAILBOX_KEYS,
+  mailboxSetting,
+  type SettingPlace,
+  settingName,
+  variableOf,
+} from "./mailbox/names.ts";
+import { isKey, KEYS, type Key, settingOf } from "./settings.ts";
 import { explainUnknownKey } from "./unknown.ts";
 import type { Plain } from "./value-type.ts";
 
 /** A setting for people: secrets masked, durations and lists as one writes them. */
 export interface SettingView {
-  readonly key: Key;
+  /** Of a mailbox, with the name of its table: `mailbox.ada.from`. */
+  readonly key: string;
   readonly value: Plain | null;
   readonly origin: Origin;
   /** The default in words. */
@@ -17,12 +25,29 @@ export interface SettingView {
 
 /** One setting, for people. @throws AppError `usage` for a key that no setting has */
 export function getSetting(config: Config, key: string): SettingView {
-  return view(config, requireKey(key));
+  const place = requireSetting(key);
+  const { mailbox } = place;
+  return view(mailbox === null ? config : config.forMailbox(mailbox), place);
 }
 
-/** All settings, for people, in the order of the table. */
+/** All settings, for people, in the order of the table; after them those of each mailbox's own. */
 export function listSettings(config: Config): SettingView[] {
-  return KEYS.map((key) => view(config, key));
+  const outside = KEYS.map((key) => view(config, { mailbox: null, key }));
+  const own = config.mailboxes.flatMap((mailbox) => {
+    const its = config.forMailbox(mailbox);
+    return MAILBOX_KEYS.filter((key) => its.own.has(key)).map((key) => view(its, { mailbox, key }));
+  });
+  return [...outside, ...own];
+}
+
+/**
+ * Checks a setting that a person typed: `smtp.url`, or that of a mailbox, `mailbox.ada.smtp.url`.
+ *
+ * @throws AppError `usage`, with the closest key where none has this name
+ */
+export function requireSetting(text: string): SettingPlace {
+  const own = mailboxSetting(text.split("."), JSON.stringify(text), "usage");
+  return own ?? { mailbox: null, key: requireKey(text) };
 }
 
 /** Checks a key that a person typed. @throws AppError `usage` with the closest key */
@@ -42,15 +67,16 @@ export function settingDocs(): { key: Key; doc: string; words: string[] }[] {
   });
 }
 
-function view(config: Config, key: Key): SettingView {
+function view(config: Config, place: SettingPlace): SettingView {
+  const { key } = place;
   const row = settingOf(key);
   const value = config.values[key];
   return {
-    key,
+    key: settingName(place),
     value: value === null ? null : row.kind.plain(value),
     origin: config.origin[key],
-    default: row.defaultText,
+    default: place.mailbox === null ? row.defaultText : "that of the default mailbox",
     doc: row.doc,
-    env: envName(key),
+    env: variableOf(place),
   };
 }

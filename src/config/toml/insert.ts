@@ -36,6 +36,10 @@ function* places(
     yield atRoot(lines, row(group));
     return;
   }
+  if (path.length > 2) {
+    yield* nested(lines, path, row);
+    return;
+  }
   const header = lines.findIndex((line) => tableName(line) === group);
   if (header >= 0) {
     yield { at: afterRows(lines, header + 1) ?? header + 1, rows: [row(name)] };
@@ -46,6 +50,24 @@ function* places(
   if (sibling >= 0) yield { at: sibling + 1, rows: [row(`${group}.${name}`)] };
   const end = lines.findLastIndex((line) => line.trim() !== "") + 1;
   yield { at: end, rows: [...(end > 0 ? [""] : []), `[${group}]`, row(name)] };
+}
+
+/** Of `mailbox.ada.smtp.url`: in the deepest table that is there, `[mailbox.ada.smtp]` or `[mailbox.ada]`. */
+function* nested(
+  lines: readonly string[],
+  path: readonly string[],
+  row: (name: string) => string,
+): Generator<Insertion> {
+  for (let depth = path.length - 1; depth > 0; depth--) {
+    const table = path.slice(0, depth).join(".");
+    const header = lines.findIndex((line) => tableName(line) === table);
+    if (header < 0) continue;
+    const name = path.slice(depth).join(".");
+    yield { at: afterRows(lines, header + 1) ?? header + 1, rows: [row(name)] };
+  }
+  const end = lines.findLastIndex((line) => line.trim() !== "") + 1;
+  const table = `[${path.slice(0, 2).join(".")}]`;
+  yield { at: end, rows: [...(end > 0 ? [""] : []), table, row(path.slice(2).join("."))] };
 }
 
 function atRoot(lines: readonly string[], row: string): Insertion {
@@ -63,7 +85,7 @@ function atRoot(lines: readonly string[], row: string): Insertion {
 
 /** The name in `[name]`; null for any other line. */
 function tableName(line: string): string | null {
-  return /^\s*\[\s*([\w-]+)\s*\]\s*(?:#.*)?$/.exec(line)?.[1] ?? null;
+  return /^\s*\[\s*([\w-]+(?:\.[\w-]+)*)\s*\]\s*(?:#.*)?$/.exec(line)?.[1] ?? null;
 }
 
 /** The line after the last row between `start` and the next table; null if there is no row. */

@@ -22,6 +22,7 @@ ${examples(
   "tickler config set smtp.url smtp://ada@mail.example.com:587",
   "tickler config set smtp.password_command 'pass show mail/ada'",
   "tickler config set follow_up.after 1d,3d",
+  "tickler config set mailbox.ada.smtp.url smtp://ada@mail.example.com:587",
   "tickler config set ai.mode --unset",
 )}`,
     )
@@ -41,10 +42,11 @@ async function runConfigSet(
       "tickler config set KEY VALUE, or tickler config set KEY --unset.",
     );
   }
-  const { envName, plainText, requireKey } = await import("../../../config.ts");
+  const { plainText, requireSetting, settingName, variableOf } = await import("../../../config.ts");
   const { removeSetting, setSetting } = await import("../../../config/edit.ts");
   const { configFile: file } = await context.app.home();
-  const known = requireKey(key);
+  const setting = requireSetting(key);
+  const known = settingName(setting);
   const { out } = context;
   if (value === undefined) {
     const removed = await removeSetting(file, known);
@@ -55,7 +57,8 @@ async function runConfigSet(
     if (out.style.json) out.json(changedSettingView(known, written.value, file));
     else if (out.style.terminal) out.line(`${key} = ${plainText(written.value)}`);
   }
-  if (context.streams.env[envName(known)]) {
-    out.note(`note: the environment variable ${envName(known)} is set, and wins over the file.`);
+  const variable = variableOf(setting);
+  if (context.streams.env[variable]) {
+    out.note(`note: the environment variable ${variable} is set, and wins over the file.`);
   }
 }
