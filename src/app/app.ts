@@ -16,6 +16,7 @@ import type {
   Writer,
 } from "../service/ports/index.ts";
 import type { Services } from "../service/services.ts";
+import type { TickSource } from "../service/tick/mailboxes.ts";
 import type { TickContext } from "../service/tick/tick.ts";
 import { actorOf } from "./actor.ts";
 import { databaseStatus, inspectDatabase, openDatabase } from "./database/open.ts";
@@ -166,16 +167,35 @@ export class App {
   async mailbox(name: string = DEFAULT_MAILBOX): Promise<ConfiguredMailbox> {
     const known = this.#mailboxes.get(name);
     if (known) return known;
-    if (name !== DEFAULT_MAILBOX) {
-      throw new AppError(
-        "config",
-        `there is no mailbox ${JSON.stringify(name)}`,
-        `The only one is ${JSON.stringify(DEFAULT_MAILBOX)}.`,
-      );
-    }
-    const mailbox = new ConfiguredMailbox(name, await this.config());
+    const mailbox = new ConfiguredMailbox(name, (await this.config()).forMailbox(name));
     this.#mailboxes.set(name, mailbox);
     return mailbox;
+  }
+
+  /** The names of all mailboxes, the default one first. @throws AppError `config` */
+  async mailboxNames(): Promise<readonly string[]> {
+    return [DEFAULT_MAILBOX, ...(await this.config()).mailboxes];
+  }
+
+  /**
+   * What the ticks of all mailboxes work with. A mailbox whose settings are wrong is among them by its
+   * error, and holds up no other; where there is but one, it throws.
+   *
+   * @throws AppError `config`
+   */
+  async tickContexts(dry = false, note: IdleNote | null = null): Promise<TickSource[]> {
+    const names = await this.mailboxNames();
+    if (names.length === 1) return [await this.tickContext(DEFAULT_MAILBOX, dry, note)];
+    const all: TickSource[] = [];
+    for (const mailbox of names) {
+      try {
+        all.push(await this.tickContext(mailbox, dry));
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== "config") throw error;
+        all.push({ services: await this.services(), mailbox, error });
+      }
+    }
+    return all;
   }
 
   /**
@@ -198,7 +218,8 @@ export class App {
     const writer = await this.writer();
     // Last, so that wrong settings are reported before a database is made or migrated.
     const services = await this.services();
-    const ports = { services, mailer, inbox, sent, fileSent: mailbox.fileSent, writer };
+    const { fileSent } = mailbox;
+    const ports = { services, mailbox: name, mailer, inbox, sent, fileSent, writer };
     const recording = dry ? null : await this.#record();
     if (recording === null) return ports;
     return {
@@ -221,7 +242,8 @@ export class App {
     const { IdleNote } = await import("./idle/note.ts");
     const settings = async () => {
       const loaded = await this.config();
-      return isRecorded(loaded) ? null : loaded;
+      // What is asked before the program is loaded is the default mailbox alone.
+      return isRecorded(loaded) || loaded.mailboxes.length > 0 ? null : loaded;
     };
     return IdleNote.begin({ env, home: await this.home(), settings });
   }

@@ -1,4 +1,5 @@
 import type { Config } from "../config.ts";
+import { DEFAULT_MAILBOX } from "../domain/email.ts";
 import type { SendingLimitsPolicy } from "../domain/sending/sending-limits.ts";
 import type { FolderSeen, ImapInboxOptions } from "../mail/imap/options.ts";
 import type { SmtpOptions } from "../mail/smtp/options.ts";
@@ -83,9 +84,11 @@ export class ConfiguredMailbox {
     });
     const account = await this.imapOptions();
     if (account === null) return maildir;
+    // The Maildir under the home is the default mailbox's.
+    const others = own && config.mailbox !== DEFAULT_MAILBOX ? [] : [maildir];
     const { imapInbox } = await import("../mail/imap/account.ts");
     const { joinInboxes } = await import("../service/inbox/join-inboxes.ts");
-    return joinInboxes([imapInbox(seen ? { ...account, seen } : account), maildir]);
+    return joinInboxes([imapInbox(seen ? { ...account, seen } : account), ...others]);
   }
 
   /** The Sent folder of the IMAP account; null where none is configured. @throws AppError `config` */

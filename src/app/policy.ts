@@ -1,8 +1,15 @@
 import { dirname } from "node:path";
 import type { Config } from "../config.ts";
+import { addressKey, domainOf } from "../domain/address.ts";
 import { DEFAULT_MAILBOX } from "../domain/email.ts";
 import type { SendingLimitsPolicy } from "../domain/sending/sending-limits.ts";
-import { type Policy, type Sender, uniformPolicy } from "../service/services.ts";
+import {
+  type MailboxNames,
+  type MailboxPolicy,
+  type Policy,
+  type Sender,
+  uniformPolicy,
+} from "../service/services.ts";
 import { filesIn } from "./file-source.ts";
 
 /** More leads of one company than so many look like a list of everybody there. */
@@ -11,9 +18,9 @@ const MOST_PER_COMPANY = 5;
 /** What the use cases need of the configuration. */
 export function policyOf(config: Config): Policy {
   const { values } = config;
-  return uniformPolicy({
+  const uniform = uniformPolicy({
+    ...mailboxPolicy(config),
     mailbox: DEFAULT_MAILBOX,
-    sender: senderOf(config),
     followUps: {
       followUpAfter: values["follow_up.after"],
       closeAfter: values["close.after"],
@@ -35,7 +42,6 @@ export function policyOf(config: Config): Policy {
       accept: values["check.accept"],
       maxPerCompany: values["check.max_per_company"] ?? values["stop.max_open"] ?? MOST_PER_COMPANY,
     },
-    onlyChecked: values["send.only"] === "ok",
     answer: {
       mode: values["ai.mode"],
       delay: values["ai.delay"],
@@ -46,12 +52,6 @@ export function policyOf(config: Config): Policy {
     followUpText: values["follow_up.text"],
     followUpBy: values["follow_up.by"],
     ai: { maxPerDay: values["ai.max_per_day"] },
-    limits: limitsOf(config),
-    rich: {
-      format: values["send.format"],
-      maxSize: values["send.max_size"],
-      files: filesIn(dirname(config.file)),
-    },
     async parseToml(where, text) {
       const { parseToml } = await import("../config.ts");
       return parseToml(where, text);
@@ -60,9 +60,61 @@ export function policyOf(config: Config): Policy {
       const { readPlaybook } = await import("./playbook-text.ts");
       return readPlaybook(config);
     },
+  });
+  if (config.mailboxes.length === 0) return uniform;
+  const own = new Map(
+    config.mailboxes.map((name) => [name, mailboxPolicy(config.forMailbox(name))]),
+  );
+  return {
+    ...uniform,
+    mailboxes: mailboxNames(config, uniform, own),
+    forMailbox: (name) => own.get(name) ?? uniform.forMailbox(name),
+  };
+}
+
+/** What the use cases need of the configuration of one mailbox. */
+function mailboxPolicy(config: Config): MailboxPolicy {
+  const { values } = config;
+  return {
+    name: config.mailbox,
+    sender: senderOf(config),
+    limits: limitsOf(config),
+    rich: {
+      format: values["send.format"],
+      maxSize: values["send.max_size"],
+      files: filesIn(dirname(config.file)),
+    },
     followUpUnread: values["follow_up.unread"],
     inboxConfigured: inboxConfigured(config),
-  });
+    onlyChecked: values["send.only"] === "ok",
+  };
+}
+
+function mailboxNames(
+  config: Config,
+  uniform: Policy,
+  own: ReadonlyMap<string, MailboxPolicy>,
+): MailboxNames {
+  const names = [DEFAULT_MAILBOX, ...own.keys()];
+  const senderIn = (name: string): Sender => (own.get(name) ?? uniform.forMailbox(name)).sender;
+  const addresses = [...new Set(names.map((name) => senderIn(name).address))];
+  const keys = new Set(addresses.map(addressKey));
+  const sends = (name: string): boolean => {
+    const { values } = config.forMailbox(name);
+    return values.from !== null || values["smtp.url"] !== null;
+  };
+  return {
+    names,
+    senders: names.filter(sends),
+    readIn: (name) => (own.has(name) ? config.forMailbox(name).readIn : name),
+    alike(name) {
+      const domain = domainOf(senderIn(name).address);
+      const alike = names.filter((each) => domainOf(senderIn(each).address) === domain);
+      return alike.includes(name) ? alike : [name, ...alike];
+    },
+    addresses,
+    isOwn: (address) => keys.has(addressKey(address)),
+  };
 }
 
 /** Who mails come from; an address of this machine where `from` is not set. */

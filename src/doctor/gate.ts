@@ -14,9 +14,10 @@ export async function gateFindings(
   app: App,
   env: NodeJS.ProcessEnv,
   stop?: AbortSignal,
+  mailbox?: string,
 ): Promise<GateFinding[]> {
   const areas = ["sending", "reading", "domain", "rules"] as const;
-  return forGate(await runChecks({ app, env, areas, within: WITHIN, stop }));
+  return forGate(await runChecks({ app, env, areas, within: WITHIN, stop, mailbox }));
 }
 
 /** What findings mean for `send.gate`: those of the machine, and those that are unknown, nothing. */

@@ -67,6 +67,8 @@ export interface DoctorOptions {
   readonly testMail?: boolean;
   /** Only checks of these areas; all unless given. */
   readonly areas?: readonly Area[];
+  /** The mailbox that is checked; the default one unless another is named. */
+  readonly mailbox?: string | undefined;
   /** The longest that all of it may take, in milliseconds. */
   readonly within: number;
   readonly stop?: AbortSignal | undefined;
@@ -83,7 +85,8 @@ export async function runChecks(options: DoctorOptions): Promise<Finding[]> {
   const checks = CHECKS.filter(({ area }) => areas?.includes(area) ?? true);
   let setUp: SetUp;
   try {
-    const [config, mailbox] = [await app.config(), await app.mailbox()];
+    const mailbox = await app.mailbox(options.mailbox);
+    const config = (await app.config()).forMailbox(mailbox.name);
     await app.clock();
     setUp = new SetUp({ app, config, mailbox, env, testMail, signal });
   } catch (error) {

@@ -1,3 +1,4 @@
+import { addressKey } from "../domain/address.ts";
 import type { CheckRule } from "../domain/check/check.ts";
 import type { AnsweredPolicy, AnswerPolicy, FollowUpPolicy } from "../domain/follow-up.ts";
 import type { Message } from "../domain/message.ts";
@@ -46,6 +47,22 @@ export interface MailboxPolicy {
   onlyChecked: boolean;
 }
 
+/** The mailboxes of a configuration. */
+export interface MailboxNames {
+  /** All of them, the default one first. */
+  readonly names: readonly string[];
+  /** Those that a mail may leave from, of which a user has set a sender or a server. */
+  readonly senders: readonly string[];
+  /** The mailbox in whose inbox the replies of this one are read: itself, or the default one. */
+  readIn(name: string): string;
+  /** Those whose sender's domain is that of this one, itself among them: providers judge a domain. */
+  alike(name: string): readonly string[];
+  /** Of their senders. */
+  readonly addresses: readonly string[];
+  /** Whether an address is that of a mailbox of ours. */
+  isOwn(address: string): boolean;
+}
+
 /** What a reply stops besides the message that it answers. */
 export interface StopPolicy {
   /** `all`: the cold mail of every message to that lead; `message`: of the one that they answered. */
@@ -86,7 +103,11 @@ export interface MessagePolicy {
 export interface Policy {
   /** The mailbox that new outreach leaves from. */
   readonly defaultMailbox: string;
-  /** @throws AppError `config` where there is no mailbox of this name */
+  readonly mailboxes: MailboxNames;
+  /**
+   * One that is no longer in the settings has what the default one has, so that its conversations can be
+   * shown; no tick works it.
+   */
   forMailbox(name: string): MailboxPolicy;
   forMessage(message: Pick<Message, "mailbox">): MessagePolicy;
   /** What a reply stops. */
@@ -121,6 +142,20 @@ export function uniformPolicy(values: UniformPolicy): Policy {
   return {
     get defaultMailbox() {
       return values.mailbox;
+    },
+    mailboxes: {
+      get names() {
+        return [values.mailbox];
+      },
+      get senders() {
+        return [values.mailbox];
+      },
+      readIn: (name) => name,
+      alike: (name) => [name],
+      get addresses() {
+        return [values.sender.address];
+      },
+      isOwn: (address) => addressKey(address) === addressKey(values.sender.address),
     },
     forMailbox(name) {
       const { sender, limits, rich, followUpUnread, inboxConfigured, onlyChecked } = values;

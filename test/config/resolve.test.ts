@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decodeText } from "../../src/config/load.ts";
-import { KEYS, SETTINGS, settingOf } from "../../src/config/settings.ts";
+import { KEYS, type Key, SETTINGS, settingOf } from "../../src/config/settings.ts";
 import {
   getSetting,
   imapLogin,
@@ -124,10 +124,10 @@ describe("getSetting and listSettings", () => {
     `);
     for (const { key, value } of listSettings(config)) {
       if (value === null) continue;
-      const { kind } = settingOf(key);
+      const { kind } = settingOf(key as Key);
       const raw = await decodeText(kind, plainText(value));
       const place = { folder: "/", secrets: false };
-      expect(kind.check(raw, place), key).toEqual(config.values[key]);
+      expect(kind.check(raw, place), key).toEqual(config.values[key as Key]);
     }
   });
 

@@ -61,8 +61,7 @@ export async function takeIn(
 ): Promise<Intake> {
   const mail = await withoutStrangersQuote(queries, policy, whole.mail, now);
   const arrived = { ...whole, mail };
-  const own = policy.forMailbox(policy.defaultMailbox).sender.address;
-  const known = await knownMail(queries, mail, own);
+  const known = await knownMail(queries, mail, policy.mailboxes.isOwn);
   if (known) return takeKnown(queries, known, role, now);
   const match = await matchMail(queries, arrived, now);
   // A mail to us in the lead's place: what comes back is not theirs.
@@ -100,10 +99,9 @@ async function takeKnown(
 
 /** Whether it is a copy to the sender, unless the lead has that address, as in a trial run. */
 function isOwn(policy: Policy, { thread }: Match, { mail }: ArrivedMail): boolean {
-  const { sender } = policy.forMailbox(thread.message.mailbox);
-  const own = addressKey(sender.address);
-  if (mail.from === null || addressKey(mail.from.address) !== own) return false;
-  return thread.lead.email === null || addressKey(thread.lead.email) !== own;
+  if (mail.from === null || !policy.mailboxes.isOwn(mail.from.address)) return false;
+  const { email } = thread.lead;
+  return email === null || addressKey(email) !== addressKey(mail.from.address);
 }
 
 /** A mail that names an email in doubt proves its delivery; `takeReply` does this for replies. */
@@ -270,8 +268,8 @@ export async function takeInMail(
       await requireStray(queries, strayId);
       await settleStray(queries, strayId);
     }
-    const own = policy.forMailbox(policy.defaultMailbox).sender.address;
-    if (messageId !== null && !(await knownMail(queries, arrived.mail, own))) {
+    const { isOwn } = policy.mailboxes;
+    if (messageId !== null && !(await knownMail(queries, arrived.mail, isOwn))) {
       const thread = await requireThread(queries, messageId);
       if (thread.message.status !== "unsubscribed" && !(await takesReply(queries, thread))) {
         // Refuses it in the state machine's words.

@@ -9,6 +9,8 @@ import { withMailboxLock } from "./with-lock.ts";
 /** The services and the inbox that reading the mailbox needs. */
 export interface SyncContext {
   services: Services;
+  /** The default one unless another is named. */
+  mailbox?: string | undefined;
   inbox: Inbox;
   /** Ends it after the mail in hand; the next pass goes on from there. */
   stop: AbortSignal;
@@ -28,7 +30,7 @@ export async function sync(context: SyncContext): Promise<TickReport> {
 async function runSync(context: SyncContext): Promise<TickReport> {
   const { services, inbox, stop, listen, progress, takeOver = false } = context;
   const log = new TickLog(listen, context.observer);
-  const mailbox = services.policy.defaultMailbox;
+  const { mailbox = services.policy.defaultMailbox } = context;
   await withMailboxLock(services.store, mailbox, log, async (lost) => {
     const bounds = limit(Number.MAX_SAFE_INTEGER, AbortSignal.any([stop, lost]));
     await readInbox(services, inbox, log, bounds, { mailbox, progress, takeOver });

@@ -35,7 +35,16 @@ export interface TickContext {
   observer?: PassObserver | undefined;
   /** Remembers a tick that had nothing to do, in place of the database. */
   keepIdle?: KeepIdle | undefined;
+  /** Where the tick of another mailbox reads the replies of this one, too. */
+  readElsewhere?: Promise<InboxOutcome> | undefined;
+  /** Called once the mailbox is locked. */
+  onLocked?: (() => void) | undefined;
+  /** Called once the mailbox was read. */
+  onRead?: ((unread: InboxOutcome) => void) | undefined;
 }
+
+/** Why replies could not be read; null where they were. */
+export type InboxOutcome = string | null;
 
 /** The longest that each phase may take, in milliseconds, so that none starves the others. */
 const BUDGETS: Record<TickPhase, number> = {
@@ -63,6 +72,7 @@ async function runTick(context: TickContext): Promise<TickReport> {
   const log = new TickLog(context.listen, context.observer);
   const { services, mailbox = services.policy.defaultMailbox } = context;
   await withMailboxLock(services.store, mailbox, log, async (lost) => {
+    context.onLocked?.();
     await phases({ ...context, mailbox }, log, lost);
     // A database that was away has been reported, and took the lock with it.
     if (lost.aborted && !log.databaseFailed) log.error("deliver", LOST, LOST_HINT);
@@ -99,11 +109,17 @@ async function phases(
   let unread: string | null = NOT_READ;
   await run("recover", (bounds) => recover(services, mailbox, lookUpIn(mailer, sent), log, bounds));
   await run("read", async (bounds) => {
+    if (context.readElsewhere) {
+      unread = await context.readElsewhere;
+      if (unread === null) log.went("read");
+      return;
+    }
     unread = await readInbox(services, inbox, log, bounds, {
       mailbox,
       progress: context.progress,
     });
   });
+  context.onRead?.(unread);
   const gate = followUpGate(services.policy.forMailbox(mailbox), mailer, unread);
   await run("decide", (bounds) => decide(services, mailbox, writer, gate, log, bounds));
   await run("deliver", async (bounds) => {

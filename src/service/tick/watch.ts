@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Inbox } from "../ports/index.ts";
+import { type TickSource, tickAll } from "./mailboxes.ts";
 import type { TickEvent, TickReport } from "./report.ts";
-import { type TickContext, tick } from "./tick.ts";
+import type { TickContext } from "./tick.ts";
 
 export interface WatchContext {
-  tick: Omit<TickContext, "stop" | "listen">;
+  /** The mailbox, or all of them. */
+  tick: Omit<TickContext, "stop" | "listen"> | readonly TickSource[];
   /** Milliseconds between the end of a tick and the start of the next. */
   interval: number;
   stop: AbortSignal;
@@ -21,28 +23,38 @@ export async function watch(context: WatchContext): Promise<void> {
   const { stop, interval } = context;
   while (!stop.aborted) {
     try {
-      const report = await tick({
-        ...context.tick,
-        stop,
-        listen: (event) => context.onEvent(event),
-      });
+      const how = { stop, listen: (event: TickEvent) => context.onEvent(event) };
+      const report = await tickAll(sourcesOf(context).map((source) => ({ ...source, ...how })));
       context.onReport(report);
     } catch (error) {
       context.onFailure(error);
     }
     await context.afterTick?.();
-    await news(context.tick.inbox, interval, stop);
+    await news(inboxesOf(sourcesOf(context)), interval, stop);
   }
 }
 
 /** Until the interval is over, something new has arrived, or it is to stop. */
-async function news(inbox: Inbox, interval: number, stop: AbortSignal): Promise<void> {
+async function news(inboxes: readonly Inbox[], interval: number, stop: AbortSignal): Promise<void> {
   const over = new AbortController();
   const signal = AbortSignal.any([stop, over.signal]);
   const pause = sleep(interval, undefined, { signal }).catch(() => undefined);
   // An inbox that can't wait for news is polled after the interval.
-  const arrival = inbox.waitForNews?.(signal).catch(() => pause);
-  await Promise.race([pause, arrival ?? pause]);
+  const arrivals = inboxes.flatMap((inbox) => inbox.waitForNews?.(signal).catch(() => pause) ?? []);
+  await Promise.race([pause, ...arrivals]);
   over.abort();
-  await arrival;
+  await Promise.all(arrivals);
+}
+
+function sourcesOf({ tick }: WatchContext): readonly TickSource[] {
+  return "services" in tick ? [tick] : tick;
+}
+
+/** Those of mailboxes that are read by themselves. */
+function inboxesOf(sources: readonly TickSource[]): Inbox[] {
+  return sources.flatMap((source) => {
+    if ("error" in source) return [];
+    const { services, mailbox = services.policy.defaultMailbox, inbox } = source;
+    return services.policy.mailboxes.readIn(mailbox) === mailbox ? [inbox] : [];
+  });
 }

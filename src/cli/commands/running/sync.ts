@@ -28,6 +28,7 @@ interface SyncOptions {
 
 async function runSync(context: Context, { takeOver }: SyncOptions): Promise<number> {
   const { sync } = await import("../../../service/tick/sync.ts");
+  const { summedUp } = await import("../../../service/tick/mailboxes.ts");
   const { out, streams } = context;
   context.app.actByItself();
   const progress = new Progress(streams.stderr, out.style.quiet || out.style.json);
@@ -37,16 +38,24 @@ async function runSync(context: Context, { takeOver }: SyncOptions): Promise<num
       progress.end();
       out.line(eventText(event));
     };
-    const report = await sync({
-      services: await context.app.services(),
-      inbox: await (await context.app.mailbox()).inbox(),
-      stop: signal,
-      takeOver: takeOver ?? false,
-      observer: await context.app.observer(),
-      listen: out.style.terminal ? printEvent : undefined,
-      progress: ({ folder, done, total }) =>
-        progress.update(`${folder}: ${done} of ${total} mails …`),
-    });
+    const services = await context.app.services();
+    const { names, readIn } = services.policy.mailboxes;
+    const read = names.filter((name) => readIn(name) === name);
+    const syncOne = async (mailbox: string) =>
+      sync({
+        services,
+        mailbox,
+        inbox: await (await context.app.mailbox(mailbox)).inbox(),
+        stop: signal,
+        takeOver: takeOver ?? false,
+        observer: await context.app.observer(mailbox),
+        listen: out.style.terminal ? printEvent : undefined,
+        progress: ({ folder, done, total }) =>
+          progress.update(`${folder}: ${done} of ${total} mails …`),
+      });
+    const report = summedUp(
+      await Promise.all(read.map(async (mailbox) => ({ mailbox, report: await syncOne(mailbox) }))),
+    );
     progress.end();
     print(context, report);
     reportTrouble(context, report);

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
 import { ERROR_CODES } from "../../../domain/errors.ts";
 import { tickView } from "../../../json/tick.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
@@ -9,6 +8,7 @@ import {
   type TickEvent,
   type TickReport,
 } from "../../../service/tick/report.ts";
+import type { TickContext } from "../../../service/tick/tick.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { eventText } from "../../output/describe.ts";
@@ -16,6 +16,8 @@ import { jsonLine } from "../../output/output.ts";
 import { Progress } from "../../output/progress.ts";
 import { reportTrouble } from "../../output/tick-report.ts";
 import { gateChecks } from "./gate-checks.ts";
+
+type Ports = Pick<TickContext, "mailer" | "inbox" | "writer" | "mailbox">;
 
 interface TickOptions {
   dryRun?: boolean;
@@ -38,17 +40,15 @@ ${examples("tickler tick", "tickler tick --dry-run", "* * * * *  tickler tick   
 
 async function runTick(context: Context, { dryRun }: TickOptions): Promise<number> {
   if (dryRun) return runPlan(context);
-  const { tick } = await import("../../../service/tick/tick.ts");
+  const { tickAll } = await import("../../../service/tick/mailboxes.ts");
   const { out } = context;
   const progress = new Progress(context.streams.stderr, out.style.quiet || out.style.json);
   const { signal, dispose } = stopOnSignal();
   try {
     const note = await context.app.idleNote();
-    const ports = await context.app.tickContext(DEFAULT_MAILBOX, false, note);
-    const { mailer } = ports;
-    const report = await tick({
-      ...ports,
-      checks: gateChecks(context),
+    const mailboxes = await context.app.tickContexts(false, note);
+    const how = (mailbox: string | undefined): Omit<TickContext, "services" | keyof Ports> => ({
+      checks: gateChecks(context, mailbox),
       progress: ({ folder, done, total }) =>
         progress.update(`${folder}: ${done} of ${total} mails …`),
       stop: signal,
@@ -57,12 +57,22 @@ async function runTick(context: Context, { dryRun }: TickOptions): Promise<numbe
         ? ({ at, until, report }) => note.keep({ at, until, json: jsonLine(tickView(report)) })
         : undefined,
     });
+    const report = await tickAll(mailboxes.map((each) => ({ ...each, ...how(each.mailbox) })));
+    const local = mailboxes.flatMap((each) =>
+      "mailer" in each && each.mailer.kind === "maildir" ? [each.mailer] : [],
+    );
     progress.end();
     if (out.style.json) out.json(tickView(report));
     else if (!out.style.terminal) printCounts(context, report);
-    if (out.style.terminal && mailer.kind === "maildir" && delivered(report) > 0) {
+    const [folder] = local;
+    if (
+      out.style.terminal &&
+      folder &&
+      local.length === mailboxes.length &&
+      delivered(report) > 0
+    ) {
       out.note(
-        `Nothing left this machine: no smtp.url is set, so mails go to ${mailer.destination}`,
+        `Nothing left this machine: no smtp.url is set, so mails go to ${folder.destination}`,
       );
     }
     reportTrouble(context, report);
@@ -115,12 +125,15 @@ async function runPlan(context: Context): Promise<number> {
 }
 
 async function rehearse({ app }: Context): Promise<{ report: TickReport; planned: Planned[] }> {
-  const { dryRun } = await import("../../../service/tick/dry-run/dry-run.ts");
-  const tick = await app.tickContext(DEFAULT_MAILBOX, true);
+  const { dryRunAll } = await import("../../../service/tick/dry-run/dry-run.ts");
+  const mailboxes = await app.tickContexts(true);
   const scratch = await app.scratch();
   const { signal, dispose } = stopOnSignal();
   try {
-    return await dryRun({ ...tick, stop: signal }, scratch);
+    return await dryRunAll(
+      mailboxes.map((each) => ({ ...each, stop: signal })),
+      scratch,
+    );
   } finally {
     dispose();
     await scratch.close();

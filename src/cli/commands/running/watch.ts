@@ -46,12 +46,13 @@ async function runWatch(context: Context, { every }: WatchOptions): Promise<numb
   const { out } = context;
   const { signal, dispose } = stopOnSignal();
   // Wrong settings end the command here, before it runs unattended.
-  const ports = await context.app.tickContext();
-  const now = (): Date => ports.services.clock.now();
+  const mailboxes = await context.app.tickContexts();
+  const { clock } = await context.app.services();
+  const now = (): Date => clock.now();
   if (out.style.terminal) out.note(`Ticking every ${every}; Ctrl-C ends it.`);
   try {
     await watch({
-      tick: { ...ports, checks: gateChecks(context) },
+      tick: mailboxes.map((each) => ({ ...each, checks: gateChecks(context, each.mailbox) })),
       interval,
       stop: signal,
       onEvent: (event) => {

@@ -29,7 +29,7 @@ and what Google, Yahoo and Microsoft ask for. Each is ok, warn, fail or unknown,
 type or the DNS record to set. What could not be found out, as in a time-out, is unknown.
 Changes nothing, and takes 20 seconds at most. docs/doctor.md says what each check means.
 
-The exit code is 5 if a check fails. --json prints a list of {check, area, result, detail, fix}.
+Each mailbox of [mailbox.NAME] is checked, too; its checks begin with its name. The exit code is 5 if a check fails. --json prints a list of {check, area, result, detail, fix}.
 With send.gate = "doctor", ticks make the checks by themselves about once an hour: cold mail waits while
 one has failed twice, at least two hours apart, and goes on once it is ok. Answers never wait.
 ${examples("tickler doctor", "tickler doctor --test-mail", "tickler doctor --json | jq '.[] | select(.result == \"fail\")'", "tickler doctor --gate")}`,
@@ -45,10 +45,19 @@ async function runDoctor(context: Context, flags: DoctorFlags): Promise<number> 
   let findings: Finding[];
   try {
     progress.update("Checking …");
-    findings = await runChecks({
+    const how = {
       ...{ app, env: streams.env, within: WITHIN, stop: signal },
       testMail: flags.testMail === true,
-    });
+    };
+    const [own, ...others] = await Promise.all([
+      runChecks(how),
+      ...(await mailboxesOf(app)).map(async (mailbox) => {
+        const areas = ["sending", "reading", "domain", "rules"] as const;
+        const found = await runChecks({ ...how, mailbox, areas });
+        return found.map((each) => ({ ...each, check: `${mailbox}: ${each.check}` }));
+      }),
+    ]);
+    findings = [...own, ...others.flat()];
   } finally {
     progress.end();
     dispose();
@@ -58,6 +67,14 @@ async function runDoctor(context: Context, flags: DoctorFlags): Promise<number> 
   else await print(context, findings);
   if (flags.gate) await keep(context, findings);
   return findings.some(({ result }) => result === "fail") ? ERROR_CODES.partial : 0;
+}
+
+/** The mailboxes besides the default one; settings that can't be read are found by the checks. */
+async function mailboxesOf(app: Context["app"]): Promise<readonly string[]> {
+  return app.config().then(
+    ({ mailboxes }) => mailboxes,
+    () => [],
+  );
 }
 
 const PAINT: Record<Result, "green" | "yellow" | "red" | "dim"> = {

@@ -74,18 +74,19 @@ async function peopleIn(
   certain: readonly boolean[],
 ): Promise<People[]> {
   const { companyOf } = await import("../../../domain/company/company.ts");
-  const own = policy.forMailbox(policy.defaultMailbox).sender.address;
-  const ownCompany = companyOf(own);
+  const { isOwn, addresses } = policy.mailboxes;
+  const ownDomains = new Set(addresses.map(domainOf));
+  const ownCompanies = new Set(addresses.map(companyOf));
   return mails.map((mail, at) => {
     if (certain[at]) return { addresses: [], companies: [] };
     const senders = mail.senders.map(({ address }) => address);
     // A copy to us names nobody but us, though we may be a lead of our own in a trial run.
     const recipients = [...mail.to, ...mail.cc]
       .map(({ address }) => address)
-      .filter((address) => addressKey(address) !== addressKey(own));
+      .filter((address) => !isOwn(address));
     const companies = senders.flatMap((address) => {
-      const company = domainOf(address) === domainOf(own) ? null : companyOf(address);
-      return company === null || company === ownCompany ? [] : [company];
+      const company = ownDomains.has(domainOf(address)) ? null : companyOf(address);
+      return company === null || ownCompanies.has(company) ? [] : [company];
     });
     return { addresses: [...senders, ...recipients], companies };
   });

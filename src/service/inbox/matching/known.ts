@@ -9,22 +9,26 @@ import type { IncomingMail, Queries } from "../../ports/index.ts";
  * tell: some programs answer under the Message-ID of the mail that they answer, or send all their
  * answers under one. So the content has to be the same, too.
  *
- * @param own the address that we send from
+ * @param isOwn whether we send from an address
  */
 export async function knownMail(
   queries: Queries,
   mail: IncomingMail,
-  own: string,
+  isOwn: (address: string) => boolean,
 ): Promise<Email | undefined> {
   const emails = await queries.emails.byRfcMessageIds([identityOf(mail), digestIdentity(mail)]);
   return emails.find((email) =>
-    isOutgoing(email) ? isCopyOfOurs(email, mail, own) : isRecordOf(email, mail),
+    isOutgoing(email) ? isCopyOfOurs(email, mail, isOwn) : isRecordOf(email, mail),
   );
 }
 
 /** Our mail as it left, or as a list or a gateway passed it on under its own name. */
-function isCopyOfOurs(email: Email, { from, fullText }: IncomingMail, own: string): boolean {
-  if (from === null || addressKey(from.address) === addressKey(own)) return true;
+function isCopyOfOurs(
+  email: Email,
+  { from, fullText }: IncomingMail,
+  isOwn: (address: string) => boolean,
+): boolean {
+  if (from === null || isOwn(from.address)) return true;
   return squeezed(fullText) === squeezed(email.text);
 }
 

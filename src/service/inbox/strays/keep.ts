@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { addressKey, domainOf } from "../../../domain/address.ts";
+import { domainOf } from "../../../domain/address.ts";
 import type { StrayMail } from "../../../domain/company/hold.ts";
 import type { Email } from "../../../domain/email.ts";
 import { identityOf } from "../../../domain/incoming.ts";
@@ -33,11 +33,10 @@ export async function keepStray(
   const { mail, bytes, place = null } = arrived;
   const { from } = mail;
   if (from === null || (mail.kind !== "reply" && mail.kind !== "unsubscribe")) return null;
-  const own = policy.forMailbox(policy.defaultMailbox).sender.address;
-  if (addressKey(from.address) === addressKey(own)) return null;
+  if (policy.mailboxes.isOwn(from.address)) return null;
   const concerned =
-    (await amongRecipients(queries, mail, own, now)) ??
-    (await atCompany(queries, from.address, own, now));
+    (await amongRecipients(queries, mail, policy, now)) ??
+    (await atCompany(queries, from.address, policy, now));
   if (concerned === null) return null;
   const { thread, since } = concerned;
   // It lay in the mailbox before anything was written there.
@@ -80,11 +79,11 @@ interface Concerned {
 async function amongRecipients(
   queries: Queries,
   mail: IncomingMail,
-  own: string,
+  { mailboxes }: Policy,
   now: Date,
 ): Promise<Concerned | null> {
   for (const { address } of [...mail.to, ...mail.cc]) {
-    if (addressKey(address) === addressKey(own)) continue;
+    if (mailboxes.isOwn(address)) continue;
     const lead = await queries.leads.byAddress(address);
     const messages = lead ? await queries.messages.ofLead(lead.id) : [];
     const found = await newestConcerned(
@@ -101,15 +100,15 @@ async function amongRecipients(
 async function atCompany(
   queries: Queries,
   address: string,
-  own: string,
+  { mailboxes }: Policy,
   now: Date,
 ): Promise<Concerned | null> {
   const { companyOf } = await import("../../../domain/company/company.ts");
   const domain = companyOf(address);
   // Our own colleagues write about everything.
-  if (domain === null || domain === companyOf(own) || domainOf(address) === domainOf(own)) {
-    return null;
-  }
+  const isOwn = (own: string): boolean =>
+    domain === companyOf(own) || domainOf(address) === domainOf(own);
+  if (domain === null || mailboxes.addresses.some(isOwn)) return null;
   const company = await queries.companies.of(domain);
   const messages = await queries.companies.messagesTo(company, STATUSES, MOST);
   return newestConcerned(

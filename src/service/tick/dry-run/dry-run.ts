@@ -1,7 +1,8 @@
 import { frozenClock } from "../../ports/clock.ts";
 import type { Store } from "../../ports/index.ts";
-import type { Planned, TickEvent, TickReport } from "../report.ts";
-import { type TickContext, tick } from "../tick.ts";
+import { type MailboxReport, summedUp, type TickSource } from "../mailboxes.ts";
+import { type Planned, type TickEvent, TickLog, type TickReport } from "../report.ts";
+import { type InboxOutcome, type TickContext, tick } from "../tick.ts";
 import { rehearsalMailer, rehearsalWriter } from "./peers.ts";
 import { Plan } from "./plan.ts";
 
@@ -21,6 +22,8 @@ export async function dryRun(
     sent = null,
     writer,
     stop,
+    readElsewhere,
+    onRead,
   }: TickContext,
   scratch: Store,
 ): Promise<{ report: TickReport; planned: Planned[] }> {
@@ -38,7 +41,39 @@ export async function dryRun(
     fileSent: false,
     writer: rehearsalWriter(writer),
     stop,
+    readElsewhere,
+    onRead,
     listen: (event) => void events.push(event),
   });
   return { report, planned: await plan.of(events, report) };
+}
+
+/** The same of all mailboxes, one after the other; each inbox is read once. */
+export async function dryRunAll(
+  sources: readonly TickSource[],
+  scratch: Store,
+): Promise<{ report: TickReport; planned: Planned[] }> {
+  const [only] = sources;
+  if (sources.length === 1 && only && !("error" in only)) return dryRun(only, scratch);
+  const unread = new Map<string, InboxOutcome>();
+  const reports: MailboxReport[] = [];
+  const planned: Planned[] = [];
+  for (const source of sources) {
+    const { policy } = source.services;
+    const mailbox = source.mailbox ?? policy.defaultMailbox;
+    if ("error" in source) {
+      const log = new TickLog();
+      log.failure("deliver", source.error);
+      reports.push({ mailbox, report: log.report });
+      continue;
+    }
+    const owner = policy.mailboxes.readIn(mailbox);
+    const readElsewhere =
+      owner === mailbox ? undefined : Promise.resolve(unread.get(owner) ?? null);
+    const onRead = (outcome: InboxOutcome): void => void unread.set(mailbox, outcome);
+    const plan = await dryRun({ ...source, mailbox, readElsewhere, onRead }, scratch);
+    reports.push({ mailbox, report: plan.report });
+    planned.push(...plan.planned);
+  }
+  return { report: summedUp(reports), planned };
 }
