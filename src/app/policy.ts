@@ -65,10 +65,14 @@ export function policyOf(config: Config): Policy {
   const own = new Map(
     config.mailboxes.map((name) => [name, mailboxPolicy(config.forMailbox(name))]),
   );
+  const mailboxes = mailboxNames(config, uniform, own);
   return {
     ...uniform,
-    mailboxes: mailboxNames(config, uniform, own),
-    forMailbox: (name) => own.get(name) ?? uniform.forMailbox(name),
+    mailboxes,
+    forMailbox: (name) => ({
+      ...(own.get(name) ?? uniform.forMailbox(name)),
+      alike: mailboxes.alike(name),
+    }),
   };
 }
 

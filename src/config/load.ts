@@ -190,6 +190,8 @@ async function withVariables(
 /** The environment may hold secrets; relative paths in it start at the working directory. */
 const SHELL_ENV: ValueSource = { folder: ".", secrets: true };
 
+type IsRead = (key: string) => boolean;
+
 /** What a file says, by mailbox; null: outside of their tables. */
 type Given = Map<string | null, Map<Key, unknown>>;
 

@@ -27,6 +27,7 @@ export function messageView(message: Message, emails: readonly Email[], policy: 
     follow_up_at: iso(facts.followUpAt),
     closed_at: iso(facts.closedAt),
     subject: message.subject,
+    ...(message.mailbox !== policy.defaultMailbox && { mailbox: message.mailbox }),
     next_action: next?.action ?? null,
     next_action_at: iso(next?.at ?? null),
     emails: emails.map(emailView),

@@ -14,11 +14,12 @@ import { iso } from "./time.ts";
 
 /** A mail as it would leave, with the signature. */
 export async function mailView(rendered: Rendered, policy: Policy) {
-  const { lead, address, subject, body, sendAt } = rendered;
-  const { sender } = policy.forMailbox(policy.defaultMailbox);
+  const { lead, address, subject, body, sendAt, mailbox = policy.defaultMailbox } = rendered;
+  const { sender } = policy.forMailbox(mailbox);
   const { text, html } = await outgoingBody({ kind: "first", ...bodyColumns(body) }, sender);
   return {
     leads_id: lead.id,
+    ...(mailbox !== policy.defaultMailbox && { mailbox }),
     from: sender.from,
     to: address,
     subject,

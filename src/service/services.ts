@@ -45,6 +45,8 @@ export interface MailboxPolicy {
   inboxConfigured: boolean;
   /** Whether cold first mails go only to leads whose check is `ok`. */
   onlyChecked: boolean;
+  /** The mailboxes whose sender's domain is that of this one, itself among them. */
+  alike?: readonly string[];
 }
 
 /** The mailboxes of a configuration. */

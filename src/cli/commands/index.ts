@@ -13,6 +13,7 @@ import { draftsCommand } from "./drafts/index.ts";
 import { historyCommand } from "./history.ts";
 import { inspectCommand } from "./inspect.ts";
 import { leadCommand } from "./lead/index.ts";
+import { mailboxCommand } from "./mailbox/index.ts";
 import { originalCommand } from "./original.ts";
 import { outboxCommand } from "./outbox/index.ts";
 import { playbookCommand } from "./playbook/index.ts";
@@ -89,6 +90,7 @@ export const COMMAND_GROUPS: readonly {
       sync: syncCommand,
       service: serviceCommand,
       outbox: outboxCommand,
+      mailbox: mailboxCommand,
     },
   },
   {

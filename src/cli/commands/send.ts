@@ -44,6 +44,10 @@ export function sendCommand(cli: Cli): Command {
       "--at <time>",
       'when it leaves, by the lead\'s clock: "mon 9:00", 2026-03-05T09:00, "in 2h"',
     )
+    .option(
+      "--mailbox <names>",
+      "the mailbox that it leaves from, or several, such as ada,ben, of which one is chosen",
+    )
     .option("--key <key>", "send once under this key; a repeat gives the first result")
     .option("--test <address>", "send what the lead would get to an address of yours instead")
     .option("--dry-run", "show each mail as it would leave; send nothing")
@@ -74,6 +78,10 @@ Once means once: the same text to the same lead within a day, or the same line o
 refused without --again. With --key, a repeat sends nothing and gives the first result, marked
 "replayed": true; another content under the same key is a conflict (exit code 4).
 
+With --mailbox ada,ben each first mail gets one of these mailboxes when it is queued: those with places left
+today before the others (send.max_per_day, send.ramp), then evenly; a paused one gets none. All that
+follows stays with it. A line of a batch may say "mailbox": "ada" itself.
+
 --at is a time by the lead's clock, else that of send.timezone, else this machine's. The send window
 still holds. A test leaves with the next tick, outside of all limits; it counts nowhere, and an answer
 to it is ignored. \`tickler history LEAD --all\` shows it.
@@ -87,6 +95,7 @@ ${examples(
   "tickler send --tag fair-2026 --sequence fair",
   'tickler send 1 --file intro.txt --at "tomorrow 9:00" --key crm-4711',
   "tickler send 1 --file intro.txt --test ada@example.com",
+  "tickler send --tag fair-2026 --file intro.txt --mailbox ada,ben",
   "generate-mails | tickler send --batch - --json",
 )}`,
     )
@@ -110,6 +119,7 @@ async function runSend(
     return runTag(context, tag, draft, options);
   }
   const ref = parseLeadRef(lead ?? "");
+  const mailboxes = await mailboxesOf(context, options);
   const mode = options.aiMode === undefined ? undefined : checkAiMode(options.aiMode);
   const { keyed } = await import("../../service/requests/once.ts");
   if (options.ai) {
@@ -123,6 +133,7 @@ async function runSend(
         subject: subject ?? null,
         mode: mode ?? null,
         dryRun: options.dryRun === true,
+        mailboxes,
       },
       request,
     );
@@ -136,13 +147,23 @@ async function runSend(
   const draft = { ...(await draftOf(context, source, options)), ...time };
   const again = options.again === true;
   if (options.dryRun) {
-    return previewLead(context, ref, draft, { again, testTo }, options.open === true);
+    return previewLead(context, ref, draft, { again, testTo, mailboxes }, options.open === true);
   }
   const begins = options.sequence === undefined ? [] : ["sequence", options.sequence];
   const own = [draft.text, subject, options.at, mode, testTo, ...richContent(options)];
   const content = [...own, ...begins];
   const request = keyed(options.key, "send", content);
-  return sendLead(context, ref, draft, { aiMode: mode, again, request, testTo });
+  return sendLead(context, ref, draft, { aiMode: mode, again, request, testTo, mailboxes });
+}
+
+/** The mailboxes of --mailbox. @throws AppError `usage` */
+async function mailboxesOf(
+  context: Context,
+  { mailbox }: SendOptions,
+): Promise<readonly string[] | undefined> {
+  if (mailbox === undefined) return undefined;
+  const { requireMailboxes } = await import("../input/mailbox.ts");
+  return requireMailboxes(context, mailbox);
 }
 
 /** What --at says. @throws AppError `usage` */
@@ -170,6 +191,9 @@ async function sendLead(
   const whom = options.testTo ? `${options.testTo}, as a test` : named(thread.lead);
   out.line(`Queued message ${thread.message.id} to ${whom}.`, "green");
   out.line(`Subject: ${thread.message.subject}`);
+  if (thread.message.mailbox !== services.policy.defaultMailbox) {
+    out.line(`From: ${services.policy.forMailbox(thread.message.mailbox).sender.from}`);
+  }
   for (const line of attachmentLines(thread.emails[0]?.attachments ?? null)) out.line(line);
   if (sendAt === null) out.note(await leavesWhen(services, thread));
   return 0;
@@ -213,7 +237,7 @@ async function previewLead(
   context: Context,
   ref: number | string,
   draft: Draft,
-  how: Pick<HowToSend, "again" | "testTo">,
+  how: Pick<HowToSend, "again" | "testTo" | "mailboxes">,
   open: boolean,
 ): Promise<number> {
   const { previewOne } = await import("../../service/send/send.ts");
@@ -246,6 +270,7 @@ async function runTag(
     again: options.again === true,
     dryRun: options.dryRun === true,
     skipMissing: options.skipMissing === true,
+    mailboxes: await mailboxesOf(context, options),
   });
   return reportTag(context, outcomes, services);
 }
@@ -265,6 +290,7 @@ async function runBatch(context: Context, file: string, options: SendOptions): P
   const outcomes = sendBatch(services, batchLines(context, file, given), {
     dryRun: options.dryRun === true,
     again: options.again === true,
+    mailboxes: await mailboxesOf(context, options),
   });
   return reportBatch(context, outcomes, services);
 }
@@ -274,6 +300,7 @@ interface ByAiOptions {
   subject: string | null;
   mode: AiMode | null;
   dryRun: boolean;
+  mailboxes: readonly string[] | undefined;
 }
 
 /** Sends a first email that a model writes. @throws AppError `config` if none is configured */

@@ -23,6 +23,7 @@ export interface SendOptions {
   attach?: string[];
   force?: boolean;
   open?: boolean;
+  mailbox?: string;
 }
 
 /** @throws AppError `usage` for arguments and options that do not go together */

@@ -73,6 +73,22 @@ export function rampLimit(
   return Math.min(most, start + step * Math.max(0, days));
 }
 
+/** Cold mails within 24 hours, by `send.max_per_day` and `send.ramp`; null: there is no limit. */
+export function dayLimit(
+  { maxPerDay, ramp }: Pick<SendingLimitsPolicy, "maxPerDay" | "ramp">,
+  firstAt: Date | null,
+  now: Date,
+): number | null {
+  const ramped = ramp === null ? null : rampLimit(ramp, firstAt, now);
+  if (ramped === null || maxPerDay === null) return ramped ?? maxPerDay;
+  return Math.min(ramped, maxPerDay);
+}
+
+/** The day of the ramp, from 1. @param firstAt when the first cold mail left; null: none did */
+export function rampDay(firstAt: Date | null, now: Date): number {
+  return firstAt === null ? 1 : Math.floor((now.getTime() - firstAt.getTime()) / DAY) + 1;
+}
+
 /**
  * The gap after an email, longer by up to a half: a rhythm without jitter looks like a machine's.
  * The same each time it is asked for, so that everybody who asks says the same.

@@ -4,6 +4,7 @@ import type { Lead } from "../../domain/lead.ts";
 import { isOpen } from "../../domain/status.ts";
 import { requireChecked } from "../leads/check/gate.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
+import { chooseMailboxes, sendersFor } from "../mailboxes/choose.ts";
 import { type LeadRef, requireAddress, requireLead, type Thread } from "../message/thread.ts";
 import type { Queries, Writer } from "../ports/index.ts";
 import { type KeyedRequest, keepResult } from "../requests/once.ts";
@@ -23,6 +24,8 @@ interface AiPitch {
   subject: string | null;
   /** Null: it waits for a person, and its answers are written as the lead or the settings say. */
   mode: AiMode | null;
+  /** That it may leave from; else the default one. */
+  mailboxes?: readonly string[] | undefined;
 }
 
 /** A first email that was written, and why it would be held. */
@@ -56,7 +59,9 @@ export async function sendByAi(
   return store.write(async (queries) => {
     const meanwhile = await replay(queries);
     if (meanwhile) return meanwhile;
-    const lead = await requireWritable(queries, policy, rendered.lead.id, clock.now());
+    const lead = await requireWritable(
+      ...([queries, policy, rendered.mailbox, rendered.lead.id, clock.now()] as const),
+    );
     const earlier = await queries.messages.ofLead(lead.id);
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
     const against = await goesAgainst(queries, policy, lead, clock.now());
@@ -91,12 +96,18 @@ async function write(
   services: Services,
   writer: Writer,
   ref: LeadRef,
-  { about, subject, mode }: AiPitch,
+  { about, subject, mode, mailboxes }: AiPitch,
 ) {
   const { store, policy, clock } = services;
-  const lead = await store.read((queries) => requireWritable(queries, policy, ref, clock.now()));
+  const senders = sendersFor(policy, mailboxes);
+  const [lead, chosen] = await store.read(async (queries) => {
+    const [name = policy.defaultMailbox] = await chooseMailboxes(
+      ...([queries, policy, senders, 1, clock.now()] as const),
+    );
+    return [await requireWritable(queries, policy, name, ref, clock.now()), name] as const;
+  });
   const thread = { lead, emails: [] };
-  const mailbox = policy.defaultMailbox;
+  const mailbox = chosen;
   const note = [about, subject && `Its subject is: ${subject}`].filter(Boolean).join("\n") || null;
   const task = await taskOf(policy, mailbox, thread, "first", clock.now(), { note });
   const context = generationContext(services, mailbox);
@@ -111,6 +122,7 @@ async function write(
     email,
     rendered: {
       lead,
+      mailbox,
       sendAt: null,
       enrolment: null,
       address: requireAddress(lead, clock.now()),
@@ -141,12 +153,13 @@ async function derivedSubject(text: string): Promise<string> {
 async function requireWritable(
   queries: Queries,
   policy: Policy,
+  mailbox: string,
   ref: LeadRef,
   now: Date,
 ): Promise<Lead> {
   const lead = await requireLead(queries, ref);
   requireAddress(lead, now);
   await requireNotSuppressed(queries, lead);
-  await requireChecked(queries, policy, policy.defaultMailbox, lead, now);
+  await requireChecked(queries, policy, mailbox, lead, now);
   return lead;
 }

@@ -10,7 +10,7 @@ import type { Policy } from "../services.ts";
 /** One thing that is broken, as `todo` and `status` say it. */
 export interface Broken {
   /** Stays the same while it is broken. */
-  id: `broken-${HealthPart}`;
+  id: `broken-${string}`;
   part: HealthPart;
   /** In one line, with the server's words. */
   what: string;
@@ -27,11 +27,44 @@ export async function brokenParts(
   mailbox: string,
   now: Date,
 ): Promise<Broken[]> {
+  const { names } = policy.mailboxes;
+  if (!names.includes(mailbox)) return gone(queries, mailbox);
+  const found = await partsOf(queries, policy, mailbox, now);
+  if (mailbox === policy.defaultMailbox) return found;
+  return found.map((each) => ({
+    ...each,
+    id: `${each.id}-${mailbox}`,
+    what: `mailbox ${mailbox}: ${each.what}`,
+    commands: [each.commands[0], "tickler mailbox list"],
+  }));
+}
+
+/** A mailbox that is no longer in the settings, and has conversations: nothing of them leaves. */
+async function gone(queries: Queries, mailbox: string): Promise<Broken[]> {
+  const open = (await queries.mailboxes.openMessages()).get(mailbox) ?? 0;
+  if (open === 0) return [];
+  return [
+    {
+      ...{ id: `broken-mailbox-${mailbox}`, part: "send", since: null },
+      what: `mailbox ${mailbox} is no longer in the settings, and ${open === 1 ? "a conversation of it waits" : `${open} conversations of it wait`}`,
+      commands: [`tickler mailbox move ${mailbox} default`, "tickler mailbox list"],
+    },
+  ];
+}
+
+async function partsOf(
+  queries: Queries,
+  policy: Policy,
+  mailbox: string,
+  now: Date,
+): Promise<Broken[]> {
   const known = await queries.health.of(mailbox);
   const of = (part: HealthPart) => known.find((each) => each.part === part);
   const [tick, read, send] = [of("tick"), of("read"), of("send")];
   const broken: Broken[] = [];
-  const idle = await idleTick(queries, policy, mailbox, { tick, read }, now);
+  // One tick works all mailboxes.
+  const isFirst = mailbox === policy.defaultMailbox;
+  const idle = isFirst && (await idleTick(queries, policy, mailbox, { tick, read }, now));
   if (idle) broken.push(idle);
   else if (tick?.failingSince) {
     broken.push({

@@ -13,12 +13,14 @@ export interface BatchLine {
 export interface BatchItem {
   lead: LeadRef;
   draft: Draft;
+  /** Those that it may leave from, where the line names any. */
+  mailboxes?: readonly string[] | undefined;
   /** Under its key it is sent once. */
   request: KeyedRequest | null;
 }
 
 const LINE_FORM =
-  'A line reads {"lead": 1, "text": "Hi …", "subject": "…", "at": "mon 9:00", "attachments": ["offer.pdf"], "key": "…"}; "markdown" or "html" may stand in place of "text".';
+  'A line reads {"lead": 1, "text": "Hi …", "subject": "…", "at": "mon 9:00", "mailbox": "ada", "attachments": ["offer.pdf"], "key": "…"}; "markdown" or "html" may stand in place of "text".';
 
 /** What holds for every line of a batch that does not say otherwise. */
 export type BatchDefaults = Pick<Draft, "format" | "files" | "force"> & {
@@ -32,14 +34,14 @@ export function batchItem(value: unknown, given: BatchDefaults = {}): BatchItem 
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw refuse("the line is no JSON object");
   }
-  const { lead, text, markdown, html, subject, at, attachments, key, sequence, ...rest } =
+  const { lead, text, markdown, html, subject, at, attachments, key, sequence, mailbox, ...rest } =
     value as Record<string, unknown>;
   const [unknown] = Object.keys(rest);
   if (unknown !== undefined) throw refuse(`unknown field ${JSON.stringify(unknown)}`);
   const { sequenceOf, ...defaults } = given;
   const from = sequenceIn(value as Record<string, unknown>, sequenceOf, refuse);
   const words = from ? { text: "" } : textOf({ text, markdown, html }, refuse);
-  const optional = { subject, at, key };
+  const optional = { subject, at, key, mailbox };
   for (const [name, each] of Object.entries(optional)) {
     if (each !== undefined && each !== null && typeof each !== "string") {
       throw refuse(`${name} is no string`);
@@ -54,7 +56,12 @@ export function batchItem(value: unknown, given: BatchDefaults = {}): BatchItem 
   if (!Array.isArray(files) || !files.every((each) => typeof each === "string" && each !== "")) {
     throw refuse("attachments is no list of paths");
   }
-  const { key: keyGiven, at: time, subject: line } = optional as Record<string, string | null>;
+  const {
+    key: keyGiven,
+    at: time,
+    subject: line,
+    mailbox: names,
+  } = optional as Record<string, string | null>;
   const draft = {
     ...{ ...defaults, ...words, ...(from && { from }) },
     ...{ attachments: files, subject: line ?? undefined },
@@ -62,6 +69,7 @@ export function batchItem(value: unknown, given: BatchDefaults = {}): BatchItem 
   return {
     lead: (typeof lead === "string" && /^\d+$/u.test(lead) ? Number(lead) : lead) as LeadRef,
     draft: { ...draft, ...(time ? { at: parseSendTime(time) } : {}) },
+    ...(names ? { mailboxes: names.split(",").map((name) => name.trim()) } : {}),
     request: keyed(keyGiven ?? undefined, "send", [
       ...[words.text, subject, at, null, null],
       ...(from ? ["sequence", sequence as string] : []),

@@ -1,5 +1,5 @@
 import type { AiMode } from "../../domain/ai-mode.ts";
-import { authorOf, type Hold, type Mailing, type Usage } from "../../domain/email.ts";
+import { authorOf, type Email, type Hold, type Mailing, type Usage } from "../../domain/email.ts";
 import { transition } from "../../domain/transition/transition.ts";
 import type { Thread } from "../message/thread.ts";
 import { insertManyOutgoing, type Outgoing } from "../outbox/email-rows.ts";
@@ -56,12 +56,12 @@ export async function enqueueMany(
     draft ? "first_drafted" : "first_accepted",
     now,
   );
-  const mailbox = policy.forMailbox(policy.defaultMailbox);
+  const mailboxOf = ({ mailbox = policy.defaultMailbox }: Pick<FirstMail, "mailbox">) => mailbox;
   const messages = await queries.messages.insertMany(
-    all.map(({ lead, subject, enrolment }) => ({
+    all.map(({ lead, mailbox, subject, enrolment }) => ({
       ...state,
       leadId: lead.id,
-      mailbox: mailbox.name,
+      mailbox: mailboxOf({ mailbox }),
       subject,
       followUps: 0,
       nudges: 0,
@@ -93,7 +93,13 @@ export async function enqueueMany(
       notBefore: sendAt?.at ?? now,
     };
   });
-  const emails = await insertManyOutgoing(queries, mailbox, outgoing, now);
+  const emails: Email[] = [];
+  for (const name of new Set(all.map(mailboxOf))) {
+    const places = [...all.keys()].filter((at) => mailboxOf(all[at] ?? {}) === name);
+    const own = places.flatMap((at) => outgoing[at] ?? []);
+    const stored = await insertManyOutgoing(queries, policy.forMailbox(name), own, now);
+    for (const [at, email] of stored.entries()) emails[places[at] ?? -1] = email;
+  }
   const ids = messages.map(({ id }) => id);
   await queries.logs.addToAll(ids, state.status, now, authorOf(writtenBy));
   return all.map(({ lead }, at) => {

@@ -2,6 +2,7 @@ import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { requireChecked } from "../leads/check/gate.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
+import { chooseMailboxes, sendersFor } from "../mailboxes/choose.ts";
 import type { LeadRef, Thread } from "../message/thread.ts";
 import { requireLead, requireThread } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
@@ -9,10 +10,18 @@ import { earlierMessage, type KeyedRequest, keepResult } from "../requests/once.
 import type { Policy, Services } from "../services.ts";
 import { companyOfLead } from "../stop/answered.ts";
 import { reasonToLeaveOut } from "../stop/explain.ts";
-import type { BatchLine } from "./batch-line.ts";
+import type { BatchItem, BatchLine } from "./batch-line.ts";
 import { enqueue } from "./enqueue.ts";
 import { refuseRepeat } from "./repeat.ts";
-import { type CompiledDraft, idOf, type Rendered, readOutreach, render, resultOf } from "./send.ts";
+import {
+  type CompiledDraft,
+  idOf,
+  pitchOf,
+  type Rendered,
+  readOutreaches,
+  render,
+  resultOf,
+} from "./send.ts";
 
 /** As many lines as are read, and committed, at once. */
 const PAGE = 200;
@@ -29,11 +38,18 @@ export type BatchOutcome =
   | { line: number; replayed: Thread }
   | { line: number; error: AppError };
 
+interface BatchOptions {
+  dryRun: boolean;
+  again?: boolean;
+  /** That lines leave from which name none; else the default one. */
+  mailboxes?: readonly string[] | undefined;
+}
+
 /** Sends each line for itself, so that an error in one holds up no other. */
 export async function* sendBatch(
   services: Services,
   lines: AsyncIterable<BatchLine>,
-  options: { dryRun: boolean; again?: boolean },
+  options: BatchOptions,
 ): AsyncGenerator<BatchOutcome> {
   let group: BatchLine[] = [];
   for await (const line of lines) {
@@ -55,10 +71,10 @@ function hasFiles({ item }: BatchLine): boolean {
 async function sendGroup(
   services: Services,
   lines: readonly BatchLine[],
-  { dryRun, again = false }: { dryRun: boolean; again?: boolean },
+  { dryRun, again = false, mailboxes }: BatchOptions,
 ): Promise<BatchOutcome[]> {
   const { store, policy, clock } = services;
-  const pitches = await Promise.all(lines.map((line) => readLine(services, line)));
+  const pitches = await Promise.all(lines.map((line) => readLine(services, line, mailboxes)));
   const work = async (queries: Queries): Promise<BatchOutcome[]> => {
     const now = clock.now();
     const outcomes: BatchOutcome[] = [];
@@ -76,8 +92,10 @@ async function sendGroup(
         const found = await requireLead(queries, lead);
         await requireNotSuppressed(queries, found);
         await requireNoHold(queries, policy, found);
-        await requireChecked(queries, policy, policy.defaultMailbox, found, now);
-        const rendered = render(pitch, found, now);
+        const senders = [...pitch.keys()];
+        const [mailbox] = await chooseMailboxes(queries, policy, senders, 1, now);
+        await requireChecked(queries, policy, mailbox ?? policy.defaultMailbox, found, now);
+        const rendered = render(pitchOf(pitch, mailbox), found, now);
         if (!again) await refuseRepeat(queries, rendered, SAME_LINE, now);
         const thread = dryRun ? null : await enqueue(queries, policy, rendered, now, BULK);
         if (thread) await keepResult(queries, request, found.id, resultOf(thread), now);
@@ -108,21 +126,38 @@ async function requireNoHold(queries: Queries, policy: Policy, lead: Lead): Prom
 interface ReadLine {
   line: number;
   lead: LeadRef;
-  pitch: CompiledDraft | AppError;
+  /** By mailbox. */
+  pitch: ReadonlyMap<string, CompiledDraft> | AppError;
   request: KeyedRequest | null;
 }
 
-async function readLine(services: Services, { line, item }: BatchLine): Promise<ReadLine> {
+async function readLine(
+  services: Services,
+  { line, item }: BatchLine,
+  mailboxes: readonly string[] | undefined,
+): Promise<ReadLine> {
   if (item instanceof AppError) return { line, lead: 0, pitch: item, request: null };
   const { lead, draft, request } = item;
   try {
-    const { policy } = services;
-    const pitch = await readOutreach(services, policy.forMailbox(policy.defaultMailbox), draft);
-    return { line, lead, pitch, request };
+    const senders = sendersFor(services.policy, mailboxesOf(item, services.policy) ?? mailboxes);
+    const pitches = await readOutreaches(services, senders, draft);
+    return { line, lead, pitch: pitches, request };
   } catch (error) {
     if (error instanceof AppError) return { line, lead, pitch: error, request };
     throw error;
   }
+}
+
+/** @throws AppError `usage` where a line names a mailbox that is not there */
+function mailboxesOf({ mailboxes }: BatchItem, policy: Policy): readonly string[] | undefined {
+  const { names } = policy.mailboxes;
+  const unknown = mailboxes?.find((name) => !names.includes(name));
+  if (unknown === undefined) return mailboxes;
+  throw new AppError(
+    "usage",
+    `there is no mailbox ${JSON.stringify(unknown)}`,
+    `The mailboxes are: ${names.join(", ")}.`,
+  );
 }
 
 async function lockLeads(queries: Queries, lines: readonly ReadLine[]): Promise<void> {

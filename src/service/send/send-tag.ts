@@ -1,12 +1,20 @@
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
+import { chooseMailboxes, sendersFor } from "../mailboxes/choose.ts";
 import type { Thread } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
 import { enqueueMany } from "./enqueue.ts";
 import { type Candidate, type LookedUp, lookUp } from "./left-out.ts";
 import { repeatsOf } from "./repeat.ts";
-import { type CompiledDraft, type Draft, type Rendered, readOutreach, render } from "./send.ts";
+import {
+  type CompiledDraft,
+  type Draft,
+  pitchOf,
+  type Rendered,
+  readOutreaches,
+  render,
+} from "./send.ts";
 
 /** The result for one lead of a tag. */
 export type TagOutcome =
@@ -29,11 +37,18 @@ export async function* sendToTag(
   services: Services,
   tag: string,
   draft: Draft,
-  options: { again: boolean; dryRun: boolean; skipMissing?: boolean },
+  options: {
+    again: boolean;
+    dryRun: boolean;
+    skipMissing?: boolean;
+    mailboxes?: readonly string[] | undefined;
+  },
 ): AsyncGenerator<TagOutcome> {
   const { store, policy, clock } = services;
   const { again, dryRun, skipMissing = false } = options;
-  const pitch = await readOutreach(services, policy.forMailbox(policy.defaultMailbox), draft);
+  const senders = sendersFor(policy, options.mailboxes);
+  const pitches = await readOutreaches(services, senders, draft);
+  const pitch = pitchOf(pitches, senders[0]);
   await checkEverybody(services, tag, pitch, again, skipMissing);
   for (let afterId = 0; ; ) {
     const work = async (queries: Queries): Promise<TagOutcome[]> => {
@@ -42,8 +57,9 @@ export async function* sendToTag(
       const free = page.filter(({ lead }) => !skipped.has(lead.id)).map(({ lead }) => lead);
       // Two that send to a tag at once must not both find a lead without an open message.
       if (store.isShared && !dryRun) await queries.leads.lockRows(free.map(({ id }) => id));
-      const all = free.flatMap((lead) => {
-        const rendered = renderOr(pitch, lead, now, skipMissing);
+      const chosen = await chooseMailboxes(queries, policy, senders, free.length, now);
+      const all = free.flatMap((lead, at) => {
+        const rendered = renderOr(pitchOf(pitches, chosen[at]), lead, now, skipMissing);
         if (!(rendered instanceof AppError)) return [rendered];
         skipped.set(lead.id, rendered.message);
         return [];

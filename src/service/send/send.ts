@@ -7,6 +7,7 @@ import { isOpen } from "../../domain/status.ts";
 import type { Body } from "../body/body.ts";
 import { requireChecked } from "../leads/check/gate.ts";
 import { requireNotSuppressed } from "../leads/suppress.ts";
+import { chooseMailboxes, sendersFor } from "../mailboxes/choose.ts";
 import {
   type LeadRef,
   requireAddress,
@@ -16,7 +17,7 @@ import {
 } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
 import { earlierMessage, type KeyedRequest, keepResult } from "../requests/once.ts";
-import type { MailboxPolicy, Services } from "../services.ts";
+import type { MailboxPolicy, Policy, Services } from "../services.ts";
 import { goesAgainst } from "../stop/explain.ts";
 import { enqueue } from "./enqueue.ts";
 import { refuseRepeat } from "./repeat.ts";
@@ -43,6 +44,8 @@ export type DraftSource = (
 
 /** A text and a subject that were read once and can be rendered for any lead. */
 export interface CompiledDraft {
+  /** That it leaves from; the default one where it is not given. */
+  mailbox?: string;
   body: BodyTemplate;
   /** The subject for a lead, and for the text that the lead gets. */
   subjectOf: (lead: Lead, body: Body) => string;
@@ -55,6 +58,8 @@ export interface CompiledDraft {
 /** The first email that one lead would get. */
 export interface Rendered {
   lead: Lead;
+  /** That it leaves from; the default one where it is not given. */
+  mailbox?: string | undefined;
   address: string;
   subject: string;
   body: Body;
@@ -71,7 +76,22 @@ export async function readOutreach(
   draft: Draft,
 ): Promise<CompiledDraft> {
   const now = services.clock.now();
-  return draft.from?.(services, mailbox, draft, now) ?? readPitch(mailbox, draft, now);
+  const source = draft.from;
+  const pitch = source ? await source(services, mailbox, draft, now) : null;
+  return { ...(pitch ?? (await readPitch(mailbox, draft, now))), mailbox: mailbox.name };
+}
+
+/** The same for each of several mailboxes, by name. */
+export async function readOutreaches(
+  services: Services,
+  mailboxes: readonly string[],
+  draft: Draft,
+): Promise<Map<string, CompiledDraft>> {
+  const pitches = new Map<string, CompiledDraft>();
+  for (const name of mailboxes) {
+    pitches.set(name, await readOutreach(services, services.policy.forMailbox(name), draft));
+  }
+  return pitches;
 }
 
 /** @param now from which on times count @throws AppError `usage`, `template` */
@@ -129,7 +149,16 @@ export function render(
     );
   }
   const sendAt = pitch.timeOf?.(lead) ?? null;
-  return { lead, address, subject, body, sendAt, enrolment: pitch.enrolmentOf?.(lead) ?? null };
+  const { mailbox } = pitch;
+  return {
+    lead,
+    mailbox,
+    address,
+    subject,
+    body,
+    sendAt,
+    enrolment: pitch.enrolmentOf?.(lead) ?? null,
+  };
 }
 
 /** How a mail to one lead is sent, besides what it says. */
@@ -140,6 +169,8 @@ export interface SendOptions {
   again?: boolean | undefined;
   /** Under this key it is sent once. */
   request?: KeyedRequest | null | undefined;
+  /** Those that it may leave from, one of which is chosen by free capacity; else the default one. */
+  mailboxes?: readonly string[] | undefined;
   /** An address of ours: what the lead would get goes there instead, and counts nowhere. */
   testTo?: string | null | undefined;
 }
@@ -180,22 +211,24 @@ export async function sendOne(
   services: Services,
   ref: LeadRef,
   draft: Draft,
-  { aiMode, again = false, request = null, testTo = null }: SendOptions = {},
+  { aiMode, again = false, request = null, testTo = null, mailboxes }: SendOptions = {},
 ): Promise<Sent> {
   const { store, policy, clock } = services;
   const replay = (queries: Queries) => replayOf(queries, ref, request);
   // A repeat needs no file that the first one has read.
   const known = request && (await store.read(replay));
   if (known) return known;
-  const pitch = await readOutreach(services, policy.forMailbox(policy.defaultMailbox), draft);
+  const senders = sendersFor(policy, mailboxes);
+  const pitches = await readOutreaches(services, senders, draft);
   return store.write(async (queries) => {
     const now = clock.now();
     const before = await replay(queries);
     if (before) return before;
+    const { mailbox, pitch } = await chosen(queries, policy, pitches, now);
     const lead = await requireLead(queries, ref);
     const rendered = render(pitch, lead, now, testTo);
     await requireNotSuppressed(queries, testTo === null ? lead : ofTest(testTo));
-    if (testTo === null) await requireChecked(queries, policy, policy.defaultMailbox, lead, now);
+    if (testTo === null) await requireChecked(queries, policy, mailbox, lead, now);
     if (testTo === null && !again) {
       // Of two that send the same at once, the second has to see the message of the first.
       if (store.isShared) await queries.leads.lockRows([lead.id]);
@@ -204,12 +237,34 @@ export async function sendOne(
     const earlier = await queries.messages.ofLead(lead.id);
     const open = earlier.filter((message) => isOpen(message.status)).map((message) => message.id);
     const against = testTo === null ? await goesAgainst(queries, policy, lead, now) : [];
-    const chosen = { testTo, ...(aiMode === undefined ? {} : { aiMode }) };
-    const thread = await enqueue(queries, policy, rendered, now, chosen);
+    const how = { testTo, ...(aiMode === undefined ? {} : { aiMode }) };
+    const thread = await enqueue(queries, policy, rendered, now, how);
     await keepResult(queries, request, lead.id, resultOf(thread), now);
     const { sendAt, body } = rendered;
     return { thread, open, against, replayed: false, sendAt, body };
   });
+}
+
+/** The pitch of the mailbox that one mail leaves from. */
+async function chosen(
+  queries: Queries,
+  policy: Policy,
+  pitches: ReadonlyMap<string, CompiledDraft>,
+  now: Date,
+): Promise<{ mailbox: string; pitch: CompiledDraft }> {
+  const [mailbox = policy.defaultMailbox] = await chooseMailboxes(
+    ...([queries, policy, [...pitches.keys()], 1, now] as const),
+  );
+  return { mailbox, pitch: pitchOf(pitches, mailbox) };
+}
+
+export function pitchOf(
+  pitches: ReadonlyMap<string, CompiledDraft>,
+  mailbox: string | undefined,
+): CompiledDraft {
+  const pitch = pitches.get(mailbox ?? "");
+  if (!pitch) throw new Error("a mailbox was chosen that was not asked for");
+  return pitch;
 }
 
 /** The id of the lead of that name, where there is one. */
@@ -232,15 +287,20 @@ export async function previewOne(
   services: Services,
   ref: LeadRef,
   draft: Draft,
-  { again = false, testTo = null }: Pick<SendOptions, "again" | "testTo"> = {},
+  {
+    again = false,
+    testTo = null,
+    mailboxes,
+  }: Pick<SendOptions, "again" | "testTo" | "mailboxes"> = {},
 ): Promise<Rendered> {
   const { store, policy, clock } = services;
   const now = clock.now();
-  const pitch = await readOutreach(services, policy.forMailbox(policy.defaultMailbox), draft);
+  const pitches = await readOutreaches(services, sendersFor(policy, mailboxes), draft);
   return store.read(async (queries) => {
+    const { mailbox, pitch } = await chosen(queries, policy, pitches, now);
     const lead = await requireLead(queries, ref);
     await requireNotSuppressed(queries, testTo === null ? lead : ofTest(testTo));
-    if (testTo === null) await requireChecked(queries, policy, policy.defaultMailbox, lead, now);
+    if (testTo === null) await requireChecked(queries, policy, mailbox, lead, now);
     const rendered = render(pitch, lead, now, testTo);
     if (testTo === null && !again) await refuseRepeat(queries, rendered, { line: false }, now);
     return rendered;

@@ -108,23 +108,40 @@ async function find(
   unread: boolean,
   { snoozed = false, besides, most = ALL }: FindOptions,
 ): Promise<{ lines: Line[]; more: NonNullable<Lines["more"]>[] }> {
-  const { policy, clock, store } = services;
+  const { clock, store } = services;
   const now = clock.now();
-  const context = { services, mailbox: policy.defaultMailbox, now, unread, most };
   const all: Line[] = [];
+  const known = new Set<string>();
   const more = [];
-  const subjects = await store.read((queries) => queries.turns.subjects(context.mailbox));
+  const subjects = new Map<string, ReadonlySet<unknown>>();
+  for (const name of await mailboxesOf(services)) {
+    subjects.set(name, await store.read((queries) => queries.turns.subjects(name)));
+  }
   for (const [section, subject] of SECTIONS) {
-    if (section === besides || (subject !== null && !subjects.has(subject))) continue;
-    const of = await section(context);
-    for (const { id, kind, since, leadId } of of.found) all.push({ id, kind, since, leadId, of });
-    if (of.more) more.push(of.more);
+    if (section === besides) continue;
+    for (const [mailbox, own] of subjects) {
+      if (subject !== null && !own.has(subject)) continue;
+      const of = await section({ services, mailbox, now, unread, most });
+      for (const { id, kind, since, leadId } of of.found) {
+        // What is about no mailbox is found for each of them.
+        if (!known.has(id)) all.push({ id, kind, since, leadId, of });
+        known.add(id);
+      }
+      if (of.more) more.push(of.more);
+    }
   }
   const marks = await store.read((queries) => marksOf(queries, all));
   const lines = all.filter(
     (line) => !isDone(line, marks) && (snoozed || !isSnoozed(line, marks, now)),
   );
   return { lines, more };
+}
+
+/** The mailboxes of the settings, and those that were worked before. */
+async function mailboxesOf({ policy, store }: Services): Promise<string[]> {
+  const { names } = policy.mailboxes;
+  const worked = await store.read(({ health }) => health.mailboxes());
+  return [...new Set([...names, ...worked])];
 }
 
 /** These lines in words, in their order. */

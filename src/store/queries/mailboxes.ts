@@ -1,9 +1,24 @@
-import { eq } from "drizzle-orm";
+import { and, count, eq, inArray, notInArray, sql } from "drizzle-orm";
+import type { EmailState } from "../../domain/email.ts";
 import { PAUSE_RULES } from "../../domain/sending/sending-limits.ts";
+import { isOpen, STATUSES } from "../../domain/status.ts";
 import type { MailboxQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 
-export function mailboxQueries({ db, tables: { mailboxes } }: Handle): MailboxQueries {
+/** As `openMessages` counts them. */
+const OPEN = STATUSES.filter(isOpen);
+const ON_ITS_WAY: EmailState[] = ["sending", "uncertain"];
+const STILL_HERE: EmailState[] = ["draft", "queued"];
+
+export function mailboxQueries({ db, tables }: Handle): MailboxQueries {
+  const { mailboxes, messages, emails } = tables;
+  const openOf = (mailbox: string) =>
+    and(eq(messages.mailbox, mailbox), inArray(messages.status, OPEN));
+  const unsettled = (mailbox: string) =>
+    db
+      .select({ id: emails.messageId })
+      .from(emails)
+      .where(and(eq(emails.mailbox, mailbox), inArray(emails.state, ON_ITS_WAY)));
   const find = async (name: string) => {
     const [row] = await db.select().from(mailboxes).where(eq(mailboxes.name, name));
     return row;
@@ -37,6 +52,36 @@ export function mailboxQueries({ db, tables: { mailboxes } }: Handle): MailboxQu
       const inboxId = ids.join("\n");
       if (known?.inboxId !== inboxId) await put({ name, inboxId, inboxName });
       return null;
+    },
+
+    async openMessages() {
+      const rows = await db
+        .select({ mailbox: messages.mailbox, number: count() })
+        .from(messages)
+        .where(inArray(messages.status, OPEN))
+        .groupBy(messages.mailbox);
+      return new Map(rows.map(({ mailbox, number }) => [mailbox, number]));
+    },
+
+    async unsettledMessages(mailbox) {
+      const [row] = await db
+        .select({ number: count() })
+        .from(messages)
+        .where(and(openOf(mailbox), inArray(messages.id, unsettled(mailbox))));
+      return row?.number ?? 0;
+    },
+
+    async move(from, to) {
+      const moved = and(openOf(from), notInArray(messages.id, unsettled(from)));
+      const ids = db.select({ id: messages.id }).from(messages).where(moved);
+      await db
+        .update(emails)
+        .set({ mailbox: to })
+        .where(and(inArray(emails.state, STILL_HERE), inArray(emails.messageId, ids)));
+      await db
+        .update(messages)
+        .set({ mailbox: to, revision: sql`${messages.revision} + 1` })
+        .where(moved);
     },
 
     async resume(name, now) {

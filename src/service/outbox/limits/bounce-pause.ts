@@ -1,5 +1,5 @@
 import { BOUNCE_SAMPLE } from "../../../domain/sending/sending-limits.ts";
-import type { Queries } from "../../ports/index.ts";
+import type { ColdOutcome, Queries } from "../../ports/index.ts";
 import type { MailboxPolicy, Services } from "../../services.ts";
 
 /**
@@ -36,19 +36,28 @@ export function pauseNotice(reason: string): string {
 
 async function tooManyBounces(
   queries: Queries,
-  { name: mailbox, limits }: MailboxPolicy,
+  { name: mailbox, limits, alike = [] }: MailboxPolicy,
 ): Promise<string | null> {
   if (limits.maxBounces === null) return null;
   const state = await queries.mailboxes.stateOf(mailbox);
   if (state?.pausedAt) return null;
-  const outcomes = await queries.limits.coldOutcomes(
-    mailbox,
-    BOUNCE_SAMPLE,
-    state?.resumedAt ?? null,
-  );
+  const since = state?.resumedAt ?? null;
+  const own = await queries.limits.coldOutcomes(mailbox, BOUNCE_SAMPLE, since);
+  const reason = tooMany(own, limits.maxBounces);
+  if (reason !== null || alike.length < 2) return reason;
+  // Providers judge the domain, whichever mailbox of it a mail has left.
+  const all = [...own];
+  for (const name of alike.filter((each) => each !== mailbox)) {
+    all.push(...(await queries.limits.coldOutcomes(name, BOUNCE_SAMPLE, since)));
+  }
+  const newest = all.sort((a, b) => b.at.getTime() - a.at.getTime() || b.id - a.id);
+  return tooMany(newest.slice(0, BOUNCE_SAMPLE), limits.maxBounces);
+}
+
+function tooMany(outcomes: readonly ColdOutcome[], maxBounces: number): string | null {
   if (outcomes.length < BOUNCE_SAMPLE) return null;
   const bounced = outcomes.filter((each) => each.bounced).length;
-  if (bounced / outcomes.length <= limits.maxBounces) return null;
+  if (bounced / outcomes.length <= maxBounces) return null;
   const percent = Math.round((bounced / outcomes.length) * 100);
   return `${bounced} of the last ${outcomes.length} cold mails bounced (${percent} %)`;
 }

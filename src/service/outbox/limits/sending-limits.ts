@@ -33,6 +33,8 @@ export class SendingLimits {
   readonly #firstAt: Date | null;
   /** Of the last 24 hours, the oldest first; those of this tick at the end. */
   readonly #sent: ColdMail[];
+  /** Sent from other mailboxes of the same sending domain. */
+  readonly #alike: readonly ColdMail[];
   /** Of the last hour, by domain; made when it is first asked for. */
   #toDomains: Map<string, ColdMail[]> | undefined;
   /** The emails of this tick. */
@@ -41,7 +43,13 @@ export class SendingLimits {
   constructor(
     policy: SendingLimitsPolicy,
     now: Date,
-    facts: { paused: LimitHit | null; firstAt: Date | null; sent: readonly ColdMail[] },
+    facts: {
+      paused: LimitHit | null;
+      firstAt: Date | null;
+      sent: readonly ColdMail[];
+      /** Of the last hour, from other mailboxes of the same sending domain. */
+      alike?: readonly ColdMail[];
+    },
     local: Local | null,
     holidays: Holidays,
   ) {
@@ -52,6 +60,7 @@ export class SendingLimits {
     this.#paused = facts.paused;
     this.#firstAt = facts.firstAt;
     this.#sent = [...facts.sent];
+    this.#alike = facts.alike ?? [];
   }
 
   /**
@@ -178,9 +187,15 @@ export class SendingLimits {
     return { rule: "send.max_per_domain", detail, until, all: false };
   }
 
+  /** With those of other mailboxes, the oldest first. */
+  #all(): readonly ColdMail[] {
+    if (this.#alike.length === 0) return this.#sent;
+    return [...this.#alike, ...this.#sent].sort((a, b) => a.at.getTime() - b.at.getTime());
+  }
+
   /** The cold mails sent to an address's domain within the last hour, the oldest first. */
   #thereLately(address: string): readonly ColdMail[] {
-    this.#toDomains ??= byDomain(this.#sent, this.#now.getTime() - HOUR);
+    this.#toDomains ??= byDomain(this.#all(), this.#now.getTime() - HOUR);
     return this.#toDomains.get(domainOf(address)) ?? [];
   }
 }
@@ -210,10 +225,13 @@ function pausedBy({ reason, rule }: Pick<MailboxPause, "reason" | "rule">): Limi
   };
 }
 
-/** Loads the sending limits as they stand at this moment. */
+/**
+ * Loads the sending limits as they stand at this moment. For `send.max_per_domain` the mails of all
+ * mailboxes of the same sending domain count.
+ */
 export async function loadSendingLimits(
   queries: Queries,
-  { name: mailbox, limits }: MailboxPolicy,
+  { name: mailbox, limits, alike = [] }: MailboxPolicy,
   now: Date,
 ): Promise<SendingLimits> {
   const { windows, holidays, aiWindows } = limits;
@@ -230,5 +248,13 @@ export async function loadSendingLimits(
           firstAt: limits.ramp === null ? null : await queries.limits.firstColdAt(mailbox),
           sent: await queries.limits.coldSince(mailbox, new Date(now.getTime() - DAY)),
         };
-  return new SendingLimits(limits, now, { paused, ...facts }, local, await loadHolidays(holidays));
+  const lately: ColdMail[] = [];
+  if (limits.maxPerDomain !== null) {
+    const since = new Date(now.getTime() - HOUR);
+    for (const name of alike.filter((each) => each !== mailbox)) {
+      lately.push(...(await queries.limits.coldSince(name, since)));
+    }
+  }
+  const all = { paused, ...facts, alike: lately };
+  return new SendingLimits(limits, now, all, local, await loadHolidays(holidays));
 }

@@ -6,6 +6,8 @@ import type { LogStep } from "../../../domain/status.ts";
 export interface HealthQueries {
   /** One for each part of which something is known. */
   of(mailbox: string): Promise<Health[]>;
+  /** The mailboxes of which something is known. */
+  mailboxes(): Promise<string[]>;
   /** Notes how parts of the work went; a failure keeps the time of the first one in a row. */
   record(mailbox: string, outcomes: readonly HealthOutcome[], now: Date): Promise<void>;
 }

@@ -24,6 +24,12 @@ export interface MailboxQueries {
   pauseOf(mailbox: string): Promise<MailboxPause | null>;
   pause(mailbox: string, pause: Pick<MailboxPause, "rule" | "reason">, now: Date): Promise<void>;
   resume(mailbox: string, now: Date): Promise<void>;
+  /** How many messages are open, by mailbox. */
+  openMessages(): Promise<Map<string, number>>;
+  /** How many of a mailbox's open messages have a mail that is being sent, or is in doubt. */
+  unsettledMessages(mailbox: string): Promise<number>;
+  /** The other open ones go on from another mailbox, with their mails that have not left. */
+  move(from: string, to: string): Promise<void>;
   /**
    * Whether a mailbox's replies are read from this inbox: the first one that asks becomes it, and
    * with `takeOver` this one does. @returns null, or the name of the other one

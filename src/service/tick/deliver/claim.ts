@@ -32,12 +32,18 @@ export async function claim(
   queries: Queries,
   emailId: number,
   owner: string,
-  { gate, limits, policy }: { gate: FollowUpGate; limits: SendingLimits; policy: Policy },
+  {
+    mailbox,
+    gate,
+    limits,
+    policy,
+  }: { mailbox: string; gate: FollowUpGate; limits: SendingLimits; policy: Policy },
   now: Date,
 ): Promise<Claim> {
   const { stop } = policy;
   const found = await queries.outbox.item(emailId);
-  if (!found) return { kind: "passed" };
+  // It may have been moved to another mailbox since it was found.
+  if (!found || found.email.mailbox !== mailbox) return { kind: "passed" };
   const { suppressed, correspondents } = await checkRecipients(queries, found);
   const item = { ...found, email: { ...found.email, correspondents } };
   const { email, message, lead } = item;

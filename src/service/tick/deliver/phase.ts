@@ -153,8 +153,8 @@ export class Phase {
 
   /** Claims an email, in the transaction of `queries`. */
   claim(queries: Queries, id: number, now: Date): Promise<Claim> {
-    const { services, owner, gate, limits } = this.context;
-    return claim(queries, id, owner, { gate, limits, policy: services.policy }, now);
+    const { services, mailbox, owner, gate, limits } = this.context;
+    return claim(queries, id, owner, { mailbox, gate, limits, policy: services.policy }, now);
   }
 
   /** Gives a claimed email back, in the transaction of `queries`. @returns whether it had it */

@@ -8,6 +8,11 @@ export function healthQueries({ db, tables: { mailboxHealth } }: Handle): Health
       return db.select().from(mailboxHealth).where(eq(mailboxHealth.mailbox, mailbox));
     },
 
+    async mailboxes() {
+      const rows = await db.selectDistinct({ mailbox: mailboxHealth.mailbox }).from(mailboxHealth);
+      return rows.map(({ mailbox }) => mailbox);
+    },
+
     async record(mailbox, outcomes, now) {
       for (const { part, error } of outcomes) {
         const change =
