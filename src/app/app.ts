@@ -5,7 +5,6 @@
 import type { Config, DatabaseTarget, Home } from "../config.ts";
 import { DEFAULT_MAILBOX } from "../domain/email.ts";
 import { AppError } from "../domain/errors.ts";
-import type { TickSource } from "../service/mailboxes/tick-all.ts";
 import { frozenClock, systemClock } from "../service/ports/clock.ts";
 import type {
   AddressChecks,
@@ -17,6 +16,7 @@ import type {
   Writer,
 } from "../service/ports/index.ts";
 import type { Services } from "../service/services.ts";
+import type { TickSource } from "../service/tick/mailboxes/tick-all.ts";
 import type { TickContext } from "../service/tick/tick.ts";
 import { actorOf } from "./actor.ts";
 import { databaseStatus, inspectDatabase, openDatabase } from "./database/open.ts";

@@ -132,6 +132,9 @@ const STORY: readonly (readonly [row: string, args: readonly string[], stdin?: s
   ["db restore", ["db", "restore", "backup.db", "--db", "restored.db"]],
   ["db vacuum", ["db", "vacuum"]],
   ["db copy", ["db", "copy", "--to", "copy.db"]],
+  ["mailbox list", ["mailbox", "list"]],
+  ["mailbox pause", ["mailbox", "pause", "default"]],
+  ["mailbox resume", ["mailbox", "resume", "default"]],
   ["doctor", ["doctor"]],
   [
     "init",
@@ -181,6 +184,7 @@ describe("what each command prints with --json", () => {
       "login",
       "login PROVIDER",
       "logout",
+      "mailbox move",
       "man",
       "original",
       "outbox resolve",

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type TickSource, tickAll } from "../mailboxes/tick-all.ts";
 import type { Inbox } from "../ports/index.ts";
+import { type TickSource, tickAll } from "./mailboxes/tick-all.ts";
 import type { TickEvent, TickReport } from "./report.ts";
 import type { TickContext } from "./tick.ts";
 

@@ -28,7 +28,7 @@ interface SyncOptions {
 
 async function runSync(context: Context, { takeOver }: SyncOptions): Promise<number> {
   const { sync } = await import("../../../service/tick/sync.ts");
-  const { summedUp } = await import("../../../service/mailboxes/tick-all.ts");
+  const { summedUp } = await import("../../../service/tick/mailboxes/tick-all.ts");
   const { out, streams } = context;
   context.app.actByItself();
   const progress = new Progress(streams.stderr, out.style.quiet || out.style.json);

@@ -40,7 +40,7 @@ ${examples("tickler tick", "tickler tick --dry-run", "* * * * *  tickler tick   
 
 async function runTick(context: Context, { dryRun }: TickOptions): Promise<number> {
   if (dryRun) return runPlan(context);
-  const { tickAll } = await import("../../../service/mailboxes/tick-all.ts");
+  const { tickAll } = await import("../../../service/tick/mailboxes/tick-all.ts");
   const { out } = context;
   const progress = new Progress(context.streams.stderr, out.style.quiet || out.style.json);
   const { signal, dispose } = stopOnSignal();

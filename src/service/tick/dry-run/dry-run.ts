@@ -1,6 +1,6 @@
-import { type MailboxReport, summedUp, type TickSource } from "../../mailboxes/tick-all.ts";
 import { frozenClock } from "../../ports/clock.ts";
 import type { Store } from "../../ports/index.ts";
+import { type MailboxReport, summedUp, type TickSource } from "../mailboxes/tick-all.ts";
 import { type Planned, type TickEvent, TickLog, type TickReport } from "../report.ts";
 import { type InboxOutcome, type TickContext, tick } from "../tick.ts";
 import { rehearsalMailer, rehearsalWriter } from "./peers.ts";

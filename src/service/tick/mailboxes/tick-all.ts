@@ -1,11 +1,11 @@
 /** Ticks, and passes that only read, over all mailboxes: side by side, with one report. */
-import type { AppError } from "../../domain/errors.ts";
-import type { HealthPart } from "../../domain/health.ts";
-import { recordHealth } from "../health/record.ts";
-import type { Services } from "../services.ts";
-import { NOT_READ } from "../tick/read.ts";
-import { TICK_COUNTS, TickLog, type TickReport } from "../tick/report.ts";
-import { type InboxOutcome, type TickContext, tick } from "../tick/tick.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import type { HealthPart } from "../../../domain/health.ts";
+import { recordHealth } from "../../health/record.ts";
+import type { Services } from "../../services.ts";
+import { NOT_READ } from "../read.ts";
+import { TICK_COUNTS, TickLog, type TickReport } from "../report.ts";
+import { type InboxOutcome, type TickContext, tick } from "../tick.ts";
 
 /** A mailbox whose settings are wrong. */
 export interface Unusable {

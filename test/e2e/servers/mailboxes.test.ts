@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
+import { commands, type Tickler } from "../../support/processes/tickler.ts";
+import type { TickJson } from "../../support/processes/tickler-json.ts";
+
+const sinks: SmtpSink[] = [];
+
+afterAll(async () => {
+  await Promise.all(sinks.map((sink) => sink.stop()));
+});
+
+async function startSink(): Promise<SmtpSink> {
+  const sink = await SmtpSink.start();
+  sinks.push(sink);
+  return sink;
+}
+
+/** Four leads of one tag; nothing is sent yet. */
+const base = commands();
+
+beforeAll(() =>
+  base.all(
+    ...["john", "ana", "mia", "leo"].map((name) => [
+      ...["lead", "add", name, `${name}@${name}.example`, "--tag", "fair"],
+    ]),
+  ),
+);
+
+/** Two mailboxes, each at a server of its own. */
+async function twoMailboxes(more: Record<string, string> = {}) {
+  const [ada, ben] = [await startSink(), await startSink()];
+  const t = base.copy({
+    TICKLER_AI_MODE: "off",
+    TICKLER_FOLLOW_UP_UNREAD: "true",
+    TICKLER_MAILBOX_ADA_FROM: "Ada <ada@sales.example>",
+    TICKLER_MAILBOX_ADA_SMTP_URL: ada.url,
+    TICKLER_MAILBOX_BEN_FROM: "Ben <ben@other.example>",
+    TICKLER_MAILBOX_BEN_SMTP_URL: ben.url,
+    ...more,
+  });
+  return { t, ada, ben };
+}
+
+const send = (t: Tickler, ...more: string[]) =>
+  t.ok(["send", "--tag", "fair", "--text", "Hi {{ first_name }}!", "--subject", "Hi", ...more]);
+
+const sendersOf = (sink: SmtpSink) => [...new Set(sink.mails.map(({ from }) => from))];
+
+describe.concurrent("several mailboxes", () => {
+  test("share first mails by free places, and each sends its own from its own server", async () => {
+    const { t, ada, ben } = await twoMailboxes({ TICKLER_MAILBOX_ADA_SEND_MAX_PER_DAY: "1" });
+    await t.ok(["config", "set", "send.max_per_day", "3"]);
+    await send(t, "--mailbox", "ada,ben");
+    expect(await t.ok(["tick"])).toBe("sent\t4\n");
+    expect([ada.accepted, ben.accepted]).toEqual([1, 3]);
+    expect([...sendersOf(ada), ...sendersOf(ben)]).toEqual([
+      "ada@sales.example",
+      "ben@other.example",
+    ]);
+    const [, first, second] = await t.json<Record<string, unknown>[]>(["mailbox", "list"]);
+    expect(first).toMatchObject({ name: "ada", sent_today: 1, limit: 1, open: 1, trouble: [] });
+    expect(second).toMatchObject({ name: "ben", sent_today: 3, limit: 3, open: 3 });
+  });
+
+  test("have to be named where the default one is not set up", async () => {
+    const { t } = await twoMailboxes();
+    const { exitCode, stderr } = await t.run(["send", "1", "Hi!", "--subject", "Hi"]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("--mailbox ada,ben");
+    expect((await t.run(["send", "1", "Hi!", "--mailbox", "dora"])).stderr).toContain(
+      'there is no mailbox "dora"',
+    );
+  });
+
+  test("hold up nobody where one of them fails, and the error names it", async () => {
+    const { t, ada, ben } = await twoMailboxes();
+    await send(t, "--mailbox", "ada,ben");
+    await ben.stop();
+    const { stdout, stderr, exitCode } = await t.run(["tick"]);
+    expect({ stdout, exitCode }).toEqual({ stdout: "sent\t2\n", exitCode: 5 });
+    expect(ada.accepted).toBe(2);
+    expect(stderr).toContain("mailbox ben: ");
+    expect(stderr).not.toContain("mailbox ada: ");
+  });
+
+  test("answer from the one that wrote, and pause each for itself", async () => {
+    const { t, ben } = await twoMailboxes();
+    await t.ok(["send", "1", "Hi John!", "--subject", "Hi", "--mailbox", "ben"]);
+    await t.all(["tick"], ["reply", "1", "Yes!"], ["mailbox", "pause", "ben"]);
+    await t.ok(["send", "2", "Hi Ana!", "--subject", "Hi", "--mailbox", "ben"]);
+    await t.ok(["answer", "1", "Great!"]);
+    await t.ok(["tick"]);
+    expect(ben.mails.map(({ to }) => to[0])).toEqual(["john@john.example", "john@john.example"]);
+    await t.all(["mailbox", "resume", "ben"], ["tick"]);
+    expect(ben.mails.map(({ to }) => to[0])[2]).toBe("ana@ana.example");
+  });
+
+  test("leave their conversations to another one, which goes on in the same thread", async () => {
+    const { t, ada, ben } = await twoMailboxes();
+    await t.ok(["send", "1", "Hi John!", "--subject", "Hi", "--mailbox", "ben"]);
+    await t.all(["tick"], ["reply", "1", "Yes!"]);
+    const without = t.copy({ TICKLER_MAILBOX_BEN_FROM: "", TICKLER_MAILBOX_BEN_SMTP_URL: "" });
+    await without.ok(["answer", "1", "Great!"]);
+    expect(await without.json<TickJson>(["tick"])).toMatchObject({ sent: 0, errors: [] });
+    expect(await without.ok(["todo"])).toContain("tickler mailbox move ben default");
+    expect((await without.run(["mailbox", "move", "ben", "ada"])).exitCode).toBe(2);
+    const moved = await without.json(["mailbox", "move", "ben", "ada", "--yes"]);
+    expect(moved).toEqual({ from: "ben", to: "ada", moved: 1, left: 0 });
+    await without.ok(["tick"]);
+    expect([ada.accepted, ben.accepted]).toEqual([1, 1]);
+    const [id] = /^Message-ID: (.*)\r$/im.exec(String(ben.mails[0]?.raw))?.slice(1) ?? [];
+    expect(String(ada.mails[0]?.raw)).toContain(id);
+    expect(ada.mails[0]?.from).toBe("ada@sales.example");
+  });
+});
