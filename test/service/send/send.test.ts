@@ -142,6 +142,8 @@ describe("send", () => {
       address: lead.email,
       subject: "Have a minute?",
       body: { text: "Hi Ada! Have a minute?", format: null, markup: null, files: [] },
+      mailbox: "default",
+      enrolment: null,
       sendAt: null,
     });
     expect(await outboxOf(it)).toEqual([]);
