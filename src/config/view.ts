@@ -51,7 +51,7 @@ export function requireSetting(text: string): SettingPlace {
 }
 
 /** Checks a key that a person typed. @throws AppError `usage` with the closest key */
-export function requireKey(key: string): Key {
+function requireKey(key: string): Key {
   if (isKey(key)) return key;
   const { what, hint } = explainUnknownKey(key);
   throw new AppError("usage", `${JSON.stringify(key)}: ${what}`, hint);

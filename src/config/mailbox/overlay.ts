@@ -26,7 +26,7 @@ const ACCOUNTS: Readonly<Record<"smtp" | "imap", readonly Key[]>> = {
 };
 
 /** Whether replies to a mailbox are read in an inbox of its own, rather than in the default one. */
-export function readsItself(own: OwnSettings): boolean {
+function readsItself(own: OwnSettings): boolean {
   return own.values.has("imap.url") || own.values.has("inbox");
 }
 

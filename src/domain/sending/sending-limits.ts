@@ -1,3 +1,4 @@
+import { DEFAULT_MAILBOX } from "../email.ts";
 import type { SendWindow } from "./send-window.ts";
 
 /** How fast cold mail may leave a mailbox, and when answers by AI do. Everything is off unless set; delays in milliseconds. */
@@ -33,6 +34,13 @@ export const PAUSE_RULES = [
   "refusals",
 ] as const;
 export type PauseRule = (typeof PAUSE_RULES)[number];
+
+/** The command that ends a pause of a mailbox. */
+export function resumeCommand(mailbox: string): string {
+  return mailbox === DEFAULT_MAILBOX
+    ? "tickler outbox resume"
+    : `tickler mailbox resume ${mailbox}`;
+}
 
 /** The rules that can hold a cold mail back, or an answer by AI. */
 export const LIMIT_RULES = [

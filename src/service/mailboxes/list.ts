@@ -75,7 +75,7 @@ async function stateOf(
 }
 
 /** What is said of a mailbox that is no longer in the settings. @param open its conversations */
-export function goneText(name: string, open: number): string {
+function goneText(name: string, open: number): string {
   const many = open === 1 ? "1 conversation" : `${open} conversations`;
   return `it is no longer in the settings, and ${many} of it wait: tickler mailbox move ${name} default`;
 }

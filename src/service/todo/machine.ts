@@ -1,3 +1,4 @@
+import { resumeCommand } from "../../domain/sending/sending-limits.ts";
 import { brokenParts } from "../health/broken.ts";
 import { gateHolds } from "../outbox/gate.ts";
 import { dueFollowUps } from "../tick/due.ts";
@@ -27,7 +28,7 @@ export const paused: Section = shortSection(({ services: { store }, mailbox }) =
         kind: "paused",
         what: `cold mail is paused: ${pause.reason}`,
         since: pause.since,
-        commands: ["tickler outbox resume"],
+        commands: [resumeCommand(mailbox)],
       },
     ];
   }),
