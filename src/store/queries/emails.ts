@@ -1,11 +1,23 @@
-import { and, asc, desc, eq, inArray, isNotNull, like, lt, or } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  like,
+  lt,
+  or,
+  type Placeholder,
+  sql,
+} from "drizzle-orm";
 import type { Email } from "../../domain/email.ts";
 import type { EmailPatch, EmailQueries, NewEmail } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
 import { manyInserter } from "../insert-many.ts";
 import { readingFromJson, readingToJson } from "../json-columns.ts";
-import { lazy, paramsOf } from "../prepared.ts";
-import { chunks } from "./chunks.ts";
+import { lazy, paramsOf, planned } from "../prepared.ts";
+import { asker, chunks } from "./chunks.ts";
 
 type EmailRow = Tables["emails"]["$inferSelect"];
 
@@ -38,6 +50,27 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
     }),
   );
 
+  const byId = lazy(() =>
+    planned(
+      db
+        .select()
+        .from(emails)
+        .where(eq(emails.id, sql.placeholder("id")))
+        .prepare(),
+    ),
+  );
+
+  const ofMessages = asker((ids: (number | Placeholder)[]) =>
+    db.select().from(emails).where(inArray(emails.messageId, ids)).orderBy(asc(emails.id)),
+  );
+
+  const byRfcMessageIds = asker((ids: (string | Placeholder)[]) =>
+    db
+      .select()
+      .from(emails)
+      .where(or(inArray(emails.rfcMessageId, ids), inArray(emails.assignedId, ids))),
+  );
+
   const stored = (email: NewEmail) => ({
     ...email,
     references: [...email.references],
@@ -63,21 +96,12 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
     },
 
     async byId(id) {
-      const [row] = await db.select().from(emails).where(eq(emails.id, id));
+      const [row] = await byId().execute({ id });
       return row && toEmail(row);
     },
 
     async ofMessages(messageIds) {
-      const found = [];
-      for (const some of chunks(messageIds)) {
-        const rows = await db
-          .select()
-          .from(emails)
-          .where(inArray(emails.messageId, some))
-          .orderBy(asc(emails.id));
-        found.push(...rows.map(toEmail));
-      }
-      return found;
+      return (await ofMessages(messageIds)).map(toEmail);
     },
 
     async ofKinds(messageIds, kinds) {
@@ -94,12 +118,9 @@ export function emailQueries({ db, tables }: Handle): EmailQueries {
     },
 
     async byRfcMessageIds(ids) {
-      if (ids.length === 0) return [];
-      const rows = await db
-        .select()
-        .from(emails)
-        .where(or(inArray(emails.rfcMessageId, [...ids]), inArray(emails.assignedId, [...ids])));
-      return rows.map(toEmail);
+      const rows = await byRfcMessageIds(ids);
+      // Of many ids, one email may have two in different chunks.
+      return [...new Map(rows.map((row) => [row.id, toEmail(row)])).values()];
     },
 
     async byIdPrefix(prefix) {

@@ -22,7 +22,7 @@ import type { MessageQueries } from "../../service/ports/index.ts";
 import type { Handle, Tables } from "../database.ts";
 import { manyInserter } from "../insert-many.ts";
 import { trailFromJson, trailToJson } from "../json-columns.ts";
-import { lazy, param } from "../prepared.ts";
+import { lazy, param, planned } from "../prepared.ts";
 import { asker, chunks } from "./chunks.ts";
 import { followsSequence, notPaused, waitsBySettings } from "./conditions.ts";
 import { holdsOnLead } from "./stops/company-hold.ts";
@@ -58,6 +58,15 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       .where(eq(messages.id, sql.placeholder("id")))
       .prepare(),
   );
+
+  const ofLead = (leadId: number | Placeholder, withTests: boolean) =>
+    db
+      .select()
+      .from(messages)
+      .where(and(eq(messages.leadId, leadId), withTests ? undefined : isNull(messages.testTo)))
+      .orderBy(desc(messages.createdAt), desc(messages.id));
+
+  const realOfLead = lazy(() => planned(ofLead(sql.placeholder("leadId"), false).prepare()));
 
   const replied = lazy(() =>
     db
@@ -229,11 +238,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
     },
 
     async ofLead(leadId, withTests = false) {
-      const rows = await db
-        .select()
-        .from(messages)
-        .where(and(eq(messages.leadId, leadId), withTests ? undefined : isNull(messages.testTo)))
-        .orderBy(desc(messages.createdAt), desc(messages.id));
+      const rows = await (withTests ? ofLead(leadId, true) : realOfLead().execute({ leadId }));
       return rows.map(toMessage);
     },
 

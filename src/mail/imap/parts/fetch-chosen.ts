@@ -52,8 +52,11 @@ export async function* fetchChosen(
     }
   };
   let run: number[] = [];
-  for (const uid of uids.toSorted((a, b) => a - b)) {
-    const mail = await reduced(uid);
+  let next: Promise<ChosenMail | null> | null = null;
+  const inOrder = uids.toSorted((a, b) => a - b);
+  for (const [at, uid] of inOrder.entries()) {
+    const mail: ChosenMail | null = await (next ?? reduced(uid));
+    next = null;
     if (mail === null) {
       run.push(uid);
       continue;
@@ -61,6 +64,10 @@ export async function* fetchChosen(
     yield* whole(run);
     run = [];
     given.push(uid);
+    // The next one is on its way while the caller handles this one; its failure shows where it is awaited.
+    const following = inOrder[at + 1];
+    next = following === undefined ? null : reduced(following);
+    next?.catch(() => undefined);
     yield mail;
   }
   yield* whole(run);

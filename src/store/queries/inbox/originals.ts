@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
 import type { OriginalQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
+import { lazy, paramsOf } from "../../prepared.ts";
 
 export function originalQueries({ db, tables: { originals } }: Handle): OriginalQueries {
+  const insert = lazy(() => db.insert(originals).values(paramsOf(originals)).prepare());
+
   return {
     async add(emailId, compressed, place) {
-      await db.insert(originals).values({ emailId, gzip: compressed.toString("base64"), place });
+      await insert().execute({ emailId, gzip: compressed.toString("base64"), place });
     },
 
     async of(emailId) {

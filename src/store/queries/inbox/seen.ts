@@ -1,10 +1,37 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { SeenQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
+import { lazy, param, paramsOf } from "../../prepared.ts";
 import { chunks } from "../chunks.ts";
 import { seenKey } from "../erasure.ts";
 
 export function seenQueries({ db, tables: { seenMails, inboxCursors } }: Handle): SeenQueries {
+  const insert = lazy(() =>
+    db.insert(seenMails).values(paramsOf(seenMails)).onConflictDoNothing().prepare(),
+  );
+
+  const cursorOf = lazy(() =>
+    db
+      .select({ cursor: inboxCursors.cursor })
+      .from(inboxCursors)
+      .where(eq(inboxCursors.source, sql.placeholder("source")))
+      .prepare(),
+  );
+
+  const putCursor = lazy(() =>
+    db
+      .insert(inboxCursors)
+      .values(paramsOf(inboxCursors))
+      .onConflictDoUpdate({
+        target: inboxCursors.source,
+        set: {
+          cursor: param("cursor", inboxCursors.cursor),
+          updatedAt: param("updatedAt", inboxCursors.updatedAt),
+        },
+      })
+      .prepare(),
+  );
+
   const addAll = async (
     source: string,
     keys: readonly string[],
@@ -32,22 +59,19 @@ export function seenQueries({ db, tables: { seenMails, inboxCursors } }: Handle)
       return keys.filter((key) => !seen.has(key) && !seen.has(seenKey(key)));
     },
 
-    add: (source, key, verdict, now) => addAll(source, [key], verdict, now),
+    async add(source, key, verdict, now) {
+      await insert().execute({ source, key: seenKey(key), verdict, seenAt: now });
+    },
+
     addAll,
 
     async cursor(source) {
-      const [row] = await db
-        .select({ cursor: inboxCursors.cursor })
-        .from(inboxCursors)
-        .where(eq(inboxCursors.source, source));
+      const [row] = await cursorOf().execute({ source });
       return row?.cursor ?? null;
     },
 
     async moveCursor(source, cursor, now) {
-      await db
-        .insert(inboxCursors)
-        .values({ source, cursor, updatedAt: now })
-        .onConflictDoUpdate({ target: inboxCursors.source, set: { cursor, updatedAt: now } });
+      await putCursor().execute({ source, cursor, updatedAt: now });
     },
   };
 }

@@ -20,6 +20,15 @@ type AddressQueries = Pick<
 export function leadAddressQueries({ db, tables }: Handle) {
   const { leads, leadAddresses } = tables;
 
+  const byFormerKeys = asker((keys: (string | Placeholder)[]) =>
+    db
+      .select({ lead: leads })
+      .from(leadAddresses)
+      .innerJoin(leads, eq(leads.id, leadAddresses.leadId))
+      .where(and(inArray(leadAddresses.key, keys), isNull(leadAddresses.address)))
+      .orderBy(desc(leads.id)),
+  );
+
   const bySecondKey = lazy(() =>
     db
       .select({ lead: leads })
@@ -78,12 +87,7 @@ export function leadAddressQueries({ db, tables }: Handle) {
 
   const queries: AddressQueries = {
     async byFormerAddress(address) {
-      const rows = await db
-        .select({ lead: leads })
-        .from(leadAddresses)
-        .innerJoin(leads, eq(leads.id, leadAddresses.leadId))
-        .where(and(inArray(leadAddresses.key, addressKeys(address)), isNull(leadAddresses.address)))
-        .orderBy(desc(leads.id));
+      const rows = await byFormerKeys(addressKeys(address));
       // One lead may have had the address in two spellings.
       const byId = new Map(rows.map(({ lead }) => [lead.id, toLead(lead, [])]));
       return [...byId.values()];

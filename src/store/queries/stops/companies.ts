@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type Placeholder, sql } from "drizzle-orm";
 import type { CompanyHold } from "../../../domain/company/hold.ts";
 import { COLD_KINDS } from "../../../domain/email.ts";
 import type { CompanyQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
-import { lazy } from "../../prepared.ts";
+import { lazy, paramsOf } from "../../prepared.ts";
 import { chunks } from "../chunks.ts";
 import { outboxCondition } from "../outbox-condition.ts";
 import { holdsOnLead } from "./company-hold.ts";
@@ -25,14 +25,42 @@ export function companyQueries({ db, tables }: Handle): CompanyQueries {
     return row?.company ?? domain;
   };
 
-  const domainsOf = async (company: string): Promise<string[]> => {
-    const rows = await db
+  const joinedTo = lazy(() =>
+    db
       .select({ domain: companyDomains.domain })
       .from(companyDomains)
-      .where(eq(companyDomains.company, company))
-      .orderBy(asc(companyDomains.domain));
+      .where(eq(companyDomains.company, sql.placeholder("company")))
+      .orderBy(asc(companyDomains.domain))
+      .prepare(),
+  );
+
+  const domainsOf = async (company: string): Promise<string[]> => {
+    const rows = await joinedTo().execute({ company });
     return [company, ...rows.map(({ domain }) => domain)];
   };
+
+  const insertHold = lazy(() => db.insert(companyHolds).values(paramsOf(companyHolds)).prepare());
+
+  /** Changes nothing of the queued cold mails to these domains but that their rows are written. */
+  const touchQueued = (domains: readonly (string | Placeholder)[]) => {
+    const people = db
+      .select({ id: messages.id })
+      .from(messages)
+      .innerJoin(leads, eq(leads.id, messages.leadId))
+      .where(inArray(leads.companyDomain, [...domains]));
+    return db
+      .update(emails)
+      .set({ attempts: sql`${emails.attempts}` })
+      .where(
+        and(
+          inOutbox("queued"),
+          inArray(emails.kind, [...COLD_KINDS]),
+          inArray(emails.messageId, people),
+        ),
+      );
+  };
+
+  const touchQueuedTo = lazy(() => touchQueued([sql.placeholder("domain")]).prepare());
 
   return {
     of: companyOf,
@@ -56,23 +84,11 @@ export function companyQueries({ db, tables }: Handle): CompanyQueries {
     },
 
     async addHold(hold) {
-      await db.insert(companyHolds).values(hold);
-      const people = db
-        .select({ id: messages.id })
-        .from(messages)
-        .innerJoin(leads, eq(leads.id, messages.leadId))
-        .where(inArray(leads.companyDomain, await domainsOf(hold.company)));
+      await insertHold().execute(hold);
       // Only a written row makes a claim at the same moment run again.
-      await db
-        .update(emails)
-        .set({ attempts: sql`${emails.attempts}` })
-        .where(
-          and(
-            inOutbox("queued"),
-            inArray(emails.kind, [...COLD_KINDS]),
-            inArray(emails.messageId, people),
-          ),
-        );
+      const [domain, ...others] = await domainsOf(hold.company);
+      if (domain !== undefined && others.length === 0) await touchQueuedTo().execute({ domain });
+      else await touchQueued(domain === undefined ? [] : [domain, ...others]);
     },
 
     async holdsOn(company) {
