@@ -91,6 +91,19 @@ describe("an email", () => {
     expect(await store.read((queries) => queries.emails.ofMessages([]))).toEqual([]);
   });
 
+  it("is found once by any number of ids, be it by the one that its server gave it as well", async () => {
+    const ids = { rfcMessageId: "<own@example.com>", assignedId: "<given@example.com>" };
+    const { store, email } = await oneEmail(ids);
+    for (const count of [0, 1, 2, 3, 4, 5, 500, 700]) {
+      const others = Array.from({ length: count }, (_, at) => `<${at}@example.com>`);
+      const asked = [ids.rfcMessageId, ...others, ids.assignedId];
+      const found = store.read((queries) => queries.emails.byRfcMessageIds(asked));
+      expect(await found).toEqual([email]);
+      const none = store.read((queries) => queries.emails.byRfcMessageIds(others));
+      expect(await none).toEqual([]);
+    }
+  });
+
   it("is found by its Message-ID, which is its alone", async () => {
     const { store, email } = await oneEmail({ rfcMessageId: "<one@example.com>" });
     const find = (ids: string[]) => store.read((queries) => queries.emails.byRfcMessageIds(ids));
