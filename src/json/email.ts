@@ -25,6 +25,10 @@ export function emailView(email: Email) {
     reply_to: (email.correspondents?.replyTo ?? []).map(({ address }) => address),
     /** In what one of ours was written: `text` is its plain part. */
     format: email.format ?? "text",
+    /** Of a first email or a follow-up: the number of the step that it is. */
+    step: email.step,
+    /** Which text of that step, where it has several. */
+    variant: email.variant,
     attachments: attachmentViews(email.attachments),
   };
 }

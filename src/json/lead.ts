@@ -9,6 +9,7 @@ import type { LeadWithStatus, StoredNote } from "../service/ports/index.ts";
 import type { Policy } from "../service/services.ts";
 import { fullEmailView } from "./email.ts";
 import { fullMessageView, logView } from "./message.ts";
+import { followedView, taskView } from "./sequences/followed.ts";
 import { suppressionView } from "./suppression.ts";
 import { iso } from "./time.ts";
 
@@ -125,7 +126,7 @@ export function erasureView(id: number, { messages, emails }: Erasure) {
 export function personReportView(report: PersonReport, policy: Policy) {
   const { lead, addresses, messages, logs, notes, reminders, originals, stops, strays, holds } =
     report;
-  const { check } = report;
+  const { check, tasks, sequences } = report;
   const outreach = messages.find(({ message }) => message.testTo === null);
   return {
     lead: {
@@ -143,9 +144,11 @@ export function personReportView(report: PersonReport, policy: Policy) {
     })),
     messages: messages.map(({ message, emails }) => ({
       ...fullMessageView(message, emails, policy),
+      sequence: followedView(message, sequences),
       emails: emails.map((email) => storedEmailView(email, originals.get(email.id))),
     })),
     outreach_logs: logs.map(logView),
+    tasks: tasks.map(taskView),
     check: check && checkView({ check, state: check.verdict }),
     suppressions: stops.map(suppressionView),
     stray_mails: strays.map(

@@ -4,6 +4,7 @@ import { isPaused, type Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import type { ReminderKind } from "../../domain/reminder.ts";
 import { mailboxText, otherWriter } from "../../domain/sending/recipients.ts";
+import type { Task } from "../../domain/sequence/task.ts";
 import { historyView } from "../../json/history.ts";
 import type { History } from "../../service/message/history.ts";
 import type { Policy, Services } from "../../service/services.ts";
@@ -28,9 +29,9 @@ export function historyCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
---json: {lead, messages, outreach_logs, notes, reminders}, newest first. Piped without it: one log step a
-line, newest first: time, message id, step, who did it. With --full, --json has all that is known of each
-email.
+--json: {lead, messages, outreach_logs, tasks, notes, reminders}, newest first. Piped without it: one log
+step a line, newest first: time, message id, step, who did it. With --full, --json has all that is known of
+each email.
 ${examples(
   "tickler history john.doe@example.com",
   "tickler history 1 --json | jq '.messages[0].status'",
@@ -120,11 +121,24 @@ function printMessageStory(
   full: boolean,
 ): void {
   const { out } = context;
+  const { tasks, sequences } = story;
   out.line("");
   const test = message.testTo === null ? "" : ` (a test to ${message.testTo})`;
   out.line(`Message ${message.id}: ${message.subject}${test}`, "bold");
+  const followed = message.sequenceId === null ? undefined : sequences.get(message.sequenceId);
+  if (followed) out.line(`Sequence: ${followed.name}, version ${followed.version}`);
   out.line(`Status: ${message.status}. Next: ${nextText(message, emails, policy)}`);
+  for (const task of tasks) if (task.messageId === message.id) out.line(taskText(task));
   for (const email of emails) printEmail(context, story, email, full);
+}
+
+/** `Task of step 3, skipped by ana 2026-03-07 09:00 (the number is dead): Call Ana`. */
+function taskText({ step, text, state, why, actor, settledAt, overdueAt }: Task): string {
+  const by = state === "withdrawn" || actor === null ? "" : ` by ${actor}`;
+  const at = settledAt === null ? "" : ` ${when(settledAt)}`;
+  const late = overdueAt === null ? "" : `, not done in time (${when(overdueAt)})`;
+  const reason = why === null ? "" : ` (${why})`;
+  return `Task of step ${step}, ${state}${by}${at}${reason}${late}: ${text}`;
 }
 
 function printEmail({ out }: Context, story: History, email: Email, full: boolean): void {
@@ -154,11 +168,18 @@ function titleOf(email: Email, story: History): string {
   const name = kindName(email.kind);
   if (email.direction === "out") {
     const state = email.state === "sent" ? "" : `, ${email.state}`;
-    return `${name} by ${writerName(email.writtenBy)}${state}`;
+    return `${name}${stepOf(email, story)} by ${writerName(email.writtenBy)}${state}`;
   }
   const undone = email.state === "cancelled" ? ", taken back" : "";
   const from = email.writtenBy === "lead" ? ` ${author(email, story)}` : "";
   return `${name}${from}${email.detail ? `: ${email.detail}` : ""}${undone}`;
+}
+
+/** Of a mail of a sequence: which step it is, and which of its texts. */
+function stepOf({ messageId, step, variant }: Email, { messages }: History): string {
+  const of = messages.find(({ message }) => message.id === messageId)?.message;
+  if (step === null || (of?.sequenceId ?? null) === null) return "";
+  return ` (step ${step}${variant === null ? "" : `, variant ${variant}`})`;
 }
 
 /** Who wrote an incoming mail: the lead, from another address than their own, or somebody else. */

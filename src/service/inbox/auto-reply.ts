@@ -84,7 +84,10 @@ async function endColdMail(
     if (!isChasing(kind) || state !== "queued") continue;
     await queries.emails.change(id, state, { state: "cancelled" });
   }
-  await queries.messages.update({ ...message, waitingSince: null });
+  // Nobody is left whom to call.
+  const tasks = message.sequenceId === null ? [] : await queries.tasks.withdraw(message.id, now);
+  if (tasks.length > 0) await queries.logs.add(message.id, "task_withdrawn", now);
+  await queries.messages.update({ ...message, waitingSince: null, dueAt: null, dueKind: null });
   await queries.logs.add(message.id, "lead_left", now);
 }
 

@@ -1,10 +1,17 @@
 import type { Email } from "../../domain/email.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { LogEntry, Message } from "../../domain/message.ts";
-import type { Note, Reminder } from "../ports/index.ts";
+import type { Task } from "../../domain/sequence/task.ts";
+import type { Note, Queries, Reminder } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { type LeadRef, requireLead } from "./thread.ts";
 import { addressKeysOf } from "./writer.ts";
+
+/** Which version of which sequence. */
+export interface SequenceName {
+  name: string;
+  version: number;
+}
 
 /** All that happened with one lead. */
 export interface History {
@@ -17,6 +24,10 @@ export interface History {
   messages: { message: Message; emails: Email[] }[];
   /** Newest first, ties by id. */
   logs: LogEntry[];
+  /** What steps of sequences asked a person to do, oldest first. */
+  tasks: Task[];
+  /** The versions of sequences that the messages follow, by their ids. */
+  sequences: ReadonlyMap<number, SequenceName>;
   /** Newest first. */
   notes: Note[];
   /** Those that are not done, the next one first. */
@@ -40,10 +51,25 @@ export async function history(
       addressKeys: await addressKeysOf(queries, lead),
       messages: withEmails(messages, emails),
       logs: await queries.logs.ofMessages(ids),
+      tasks: await queries.tasks.ofMessages(ids),
+      sequences: await sequencesOf(queries, messages),
       notes: await queries.notes.ofLeads([lead.id]),
       reminders: await queries.reminders.ofLead(lead.id),
     };
   });
+}
+
+async function sequencesOf(
+  { sequences }: Queries,
+  messages: readonly Message[],
+): Promise<Map<number, SequenceName>> {
+  const found = new Map<number, SequenceName>();
+  for (const { sequenceId } of messages) {
+    if (sequenceId === null || found.has(sequenceId)) continue;
+    const stored = await sequences.byId(sequenceId);
+    if (stored) found.set(sequenceId, { name: stored.name, version: stored.version });
+  }
+  return found;
 }
 
 /** Puts each email to its message. */

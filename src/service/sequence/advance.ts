@@ -207,7 +207,10 @@ class Work {
   }
 
   async #close(): Promise<Advanced> {
-    await applyEvent(this.#queries, this.#message, this.#thread.emails, "closed", this.#now);
+    // A task that the sequence went on without stays to be seen.
+    await applyEvent(this.#queries, this.#message, this.#thread.emails, "closed", this.#now, {
+      keepTasks: true,
+    });
     return { outcome: "closed" };
   }
 

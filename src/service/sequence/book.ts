@@ -1,5 +1,6 @@
 // Stored versions of sequences as the tick, sending and previews use them: read once in a process, since a
 // version never changes. May import send/, body/ and the domain.
+import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import type { EmailStep, Sequence, Step, Variant } from "../../domain/sequence/sequence.ts";
@@ -19,6 +20,12 @@ export interface StoredSteps {
   sequence: Sequence;
 }
 
+/** What mails are made from: also of a sequence that is not stored yet. */
+export interface SourceSteps {
+  stored: Pick<StoredSequence, "files" | "promoted">;
+  sequence: Sequence;
+}
+
 /** What one lead gets in a step. */
 export interface StepMail {
   variant: string | null;
@@ -29,16 +36,18 @@ export interface StepMail {
 
 /** Parsed versions, and what of them was compiled, for as long as a policy lives. */
 const books = new WeakMap<Policy, Map<number, Promise<StoredSteps>>>();
-const compiled = new WeakMap<StoredSteps, Map<string, Promise<unknown>>>();
+const compiled = new WeakMap<SourceSteps, Map<string, Promise<unknown>>>();
 
 /**
  * The versions that these messages follow, by their ids. To be called outside of transactions.
  *
+ * @param onFault told of a version that can't be read, which is left out; not given: that is an error
  * @throws AppError `input`
  */
 export async function versionsOf(
   { store, policy }: Pick<Services, "store" | "policy">,
   messages: readonly Pick<Message, "sequenceId">[],
+  onFault?: (fault: AppError) => void,
 ): Promise<Map<number, StoredSteps>> {
   const ids = [...new Set(messages.flatMap(({ sequenceId }) => sequenceId ?? []))];
   const found = new Map<number, StoredSteps>();
@@ -46,7 +55,13 @@ export async function versionsOf(
   for (const id of ids) {
     const stored = known?.has(id) ? null : await store.read(({ sequences }) => sequences.byId(id));
     const opening = stored ? openVersion(policy, stored) : known?.get(id);
-    if (opening) found.set(id, await opening);
+    if (!opening) continue;
+    try {
+      found.set(id, await opening);
+    } catch (error) {
+      if (!onFault || !(error instanceof AppError)) throw error;
+      onFault(error);
+    }
   }
   return found;
 }
@@ -59,6 +74,8 @@ export function openVersion(policy: Policy, stored: StoredSequence): Promise<Sto
   if (known) return known;
   const opening = read(policy, stored);
   book.set(stored.id, opening);
+  // What could not be read is tried again.
+  opening.catch(() => book.delete(stored.id));
   return opening;
 }
 
@@ -80,7 +97,7 @@ async function read(policy: Policy, stored: StoredSequence): Promise<StoredSteps
 }
 
 /** The variant of a step that a lead gets: the promoted one, else their own. */
-function variantFor({ stored, sequence }: StoredSteps, step: EmailStep, leadId: number): Variant {
+function variantFor({ stored, sequence }: SourceSteps, step: EmailStep, leadId: number): Variant {
   const promoted = stored.promoted[step.number];
   return (
     step.variants.find(({ name }) => name === promoted) ??
@@ -94,12 +111,18 @@ function variantName({ variants }: EmailStep, { name }: Variant): string | null 
 }
 
 /** Names a step in errors: `step 3 of fair`, `step 3, variant b, of fair`. */
-export function stepName({ sequence }: StoredSteps, step: Step, variant: string | null): string {
+export function stepName(
+  { sequence }: Pick<StoredSteps, "sequence">,
+  step: Step,
+  variant: string | null,
+): string {
   return `${placeText(step.number, variant)}${variant === null ? "" : ","} of ${sequence.name}`;
 }
 
 /** Renders steps for leads in one mailbox; each text is compiled once. */
 export interface StepRenderer {
+  /** The first text that can't be read as things are, such as one whose picture is gone. */
+  fault: AppError | null;
   /** @throws AppError `template`, `usage`, `refused` */
   mail(step: EmailStep, lead: Lead): StepMail;
   /** The text of a task. @throws AppError `template` */
@@ -109,26 +132,31 @@ export interface StepRenderer {
 }
 
 /**
- * Compiles all texts of a version for a mailbox.
+ * Compiles all texts of a version for a mailbox. One that can't be read, or names a picture that is gone, throws
+ * when it is asked for, and holds up no other step.
  *
- * @throws AppError `template`, `input`, `usage` where a text can't be read, or names a picture that is gone
+ * @throws AppError `template` where a task or a condition can't be read
  */
-export function rendererOf(version: StoredSteps, mailbox: MailboxPolicy): Promise<StepRenderer> {
+export function rendererOf(version: SourceSteps, mailbox: MailboxPolicy): Promise<StepRenderer> {
   const own = compiled.get(version) ?? new Map<string, Promise<unknown>>();
   compiled.set(version, own);
   const known = own.get(mailbox.name) as Promise<StepRenderer> | undefined;
   if (known) return known;
   const making = makeRenderer(version, mailbox);
   own.set(mailbox.name, making);
+  const again = () => own.delete(mailbox.name);
+  // A picture may be there the next time.
+  making.then(({ fault }) => fault && again(), again);
   return making;
 }
 
-async function makeRenderer(version: StoredSteps, mailbox: MailboxPolicy): Promise<StepRenderer> {
-  const { stored, sequence } = version;
-  const { sender, rich } = mailbox;
+async function makeRenderer(version: SourceSteps, mailbox: MailboxPolicy): Promise<StepRenderer> {
+  const { sequence } = version;
+  const { sender } = mailbox;
   const mails = new Map<Variant, (lead: Lead) => StepMail>();
   const tasks = new Map<number, (lead: Lead) => string>();
   const conditions = new Map<number, (lead: Lead) => boolean>();
+  let fault: AppError | null = null;
   for (const step of sequence.steps) {
     if (step.skipIf !== null) {
       const what = `skip_if in ${stepName(version, step, null)}`;
@@ -143,26 +171,42 @@ async function makeRenderer(version: StoredSteps, mailbox: MailboxPolicy): Promi
     for (const variant of step.variants) {
       const name = variantName(step, variant);
       const what = stepName(version, step, name);
-      const body = await readBody(
-        what,
-        { text: textOf(variant.text, stored.files), format: formatOf(variant.text, rich.format) },
-        mailbox,
-      );
-      const { subject } = variant;
-      const template =
-        subject === null ? null : await parseTemplate(`the subject of ${what}`, subject, sender);
-      mails.set(variant, (lead) => ({
-        variant: name,
-        subject: template && renderHeader(`the subject of ${what}`, template, lead),
-        body: body.render(lead),
-      }));
+      try {
+        mails.set(variant, await makeMail(version.stored.files, variant, what, name, mailbox));
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        fault ??= error;
+        mails.set(variant, () => {
+          throw error;
+        });
+      }
     }
   }
   return {
+    fault,
     mail: (step, lead) => required(mails.get(variantFor(version, step, lead.id)))(lead),
     task: (step, lead) => required(tasks.get(step.number))(lead),
     skips: (step, lead) => conditions.get(step.number)?.(lead) ?? false,
   };
+}
+
+async function makeMail(
+  files: Readonly<Record<string, string>>,
+  { subject, text }: Variant,
+  what: string,
+  variant: string | null,
+  mailbox: MailboxPolicy,
+): Promise<(lead: Lead) => StepMail> {
+  const { sender, rich } = mailbox;
+  const source = { text: textOf(text, files), format: formatOf(text, rich.format) };
+  const body = await readBody(what, source, mailbox);
+  const template =
+    subject === null ? null : await parseTemplate(`the subject of ${what}`, subject, sender);
+  return (lead) => ({
+    variant,
+    subject: template && renderHeader(`the subject of ${what}`, template, lead),
+    body: body.render(lead),
+  });
 }
 
 function required<T>(value: T | undefined): T {

@@ -44,6 +44,7 @@ async function readFirst(
 ): Promise<CompiledDraft> {
   const version = await requireSequence(services, name);
   const renderer = await rendererOf(version, mailbox);
+  if (renderer.fault) throw renderer.fault;
   const { requireDerivedSubject } = await import("../../domain/subject/derived-subject.ts");
   const [first] = version.sequence.steps;
   const mailOf = forOne((lead: Lead) => renderer.mail(first, lead));

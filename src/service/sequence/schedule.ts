@@ -1,5 +1,6 @@
 // Works out when the next step of messages that follow sequences is due.
 
+import type { AppError } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
 import { type NextStep, nextStep } from "../../domain/sequence/next-step.ts";
 import type { Task } from "../../domain/sequence/task.ts";
@@ -61,12 +62,14 @@ export async function delaysFor(
 /**
  * Works out the next step's time for all messages of a mailbox of which it is not known.
  *
+ * @param onFault told of a version that can't be read: those who follow it wait
  * @returns how many there were
  */
 export async function scheduleSteps(
   services: Services,
   mailbox: string,
   limit: { readonly over: boolean },
+  onFault: (fault: AppError) => void = () => undefined,
 ): Promise<number> {
   const { store } = services;
   let count = 0;
@@ -76,7 +79,7 @@ export async function scheduleSteps(
     );
     const last = page.at(-1);
     if (!last) break;
-    const versions = await versionsOf(services, page);
+    const versions = await versionsOf(services, page, onFault);
     const delays = await delaysFor(services.policy, [mailbox]);
     await store.write(async (queries) => {
       const schedule = await scheduleOf(queries, services.policy, page, versions, delays);

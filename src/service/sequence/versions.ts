@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { AppError } from "../../domain/errors.ts";
 import type { EmailStep, Sequence } from "../../domain/sequence/sequence.ts";
 import type { Queries, StoredSequence } from "../ports/index.ts";
-import type { Services } from "../services.ts";
-import { openVersion, type StoredSteps } from "./book.ts";
+import type { Policy, Services } from "../services.ts";
+import { openVersion, rendererOf, type StoredSteps } from "./book.ts";
 import { requireSequence } from "./enrol.ts";
 import { withoutDelay } from "./go-over.ts";
 import { type ReadSequence, readSequenceSource, type SequenceSource } from "./read.ts";
@@ -22,13 +22,31 @@ export interface StoredResult {
 }
 
 /** Reads a file of a sequence and finds all that is wrong with it. @throws AppError `input` */
-export function readSource(
+export async function readSource(
   { policy }: Pick<Services, "policy">,
   source: SequenceSource,
 ): Promise<ReadSequence> {
   const { sender, rich } = policy.forMailbox(policy.defaultMailbox);
   const parseToml = (where: string, text: string) => policy.parseToml(where, text);
-  return readSequenceSource(source, { parseToml, sender, format: rich.format });
+  const read = await readSequenceSource(source, { parseToml, sender, format: rich.format });
+  await requirePictures(policy, source.where, read);
+  return read;
+}
+
+/** Pictures are not stored with a sequence: what its texts name has to be where mails are made. */
+async function requirePictures(
+  policy: Policy,
+  where: string,
+  { sequence, files }: ReadSequence,
+): Promise<void> {
+  const { fault } = await rendererOf(
+    { stored: { files, promoted: {} }, sequence },
+    policy.forMailbox(policy.defaultMailbox),
+  );
+  if (fault === null) return;
+  const hint =
+    "Pictures are not stored with a sequence: lay them into the folder of the settings, to which their paths are relative, on every machine that sends; or name them in the web: ![Logo](https://…).";
+  throw new AppError("input", `${where}: ${fault.message}`, hint, { cause: fault });
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { AppError } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
 import type { AiStep } from "../../domain/sequence/sequence.ts";
 import type { Advanced } from "../sequence/advance.ts";
@@ -19,11 +20,17 @@ export async function takeSteps(chase: Chase): Promise<void> {
   const { scheduleSteps } = await import("../sequence/schedule.ts");
   const { stepperOf } = await import("../sequence/advance.ts");
   const { versionsOf } = await import("../sequence/book.ts");
-  await scheduleSteps(services, mailbox, limit);
+  // Each fault is told once; those who follow another sequence go on.
+  const told = new Set<string>();
+  const onFault = ({ message, hint }: AppError) => {
+    if (!told.has(message)) log.error("decide", message, hint);
+    told.add(message);
+  };
+  await scheduleSteps(services, mailbox, limit, onFault);
   let held = 0;
   for await (const { messages } of dueSteps(services, mailbox, now, AT_ONCE)) {
     if (limit.over) return;
-    const versions = await versionsOf(services, messages);
+    const versions = await versionsOf(services, messages, onFault);
     for (const [id, version] of versions) {
       const stepper = await stepperOf(services, mailbox, version, gate.open);
       const own = messages.filter(({ sequenceId }) => sequenceId === id);

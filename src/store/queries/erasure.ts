@@ -23,7 +23,7 @@ export function erasureQueries({ db, tables }: Handle): ErasureQueries {
     notes,
     reminders,
   } = tables;
-  const { seenMails, strayMails, suppressions, unreadMails } = tables;
+  const { seenMails, strayMails, suppressions, tasks, unreadMails } = tables;
 
   return {
     async forget(given) {
@@ -94,6 +94,17 @@ export function erasureQueries({ db, tables }: Handle): ErasureQueries {
             .set({ text: without(text) })
             .where(eq(table.id, id));
         }
+      }
+
+      const done = await db
+        .select()
+        .from(tasks)
+        .where(or(names(tasks.text), names(tasks.why)));
+      for (const { id, text, why } of done) {
+        await db
+          .update(tasks)
+          .set({ text: without(text), why: without(why) })
+          .where(eq(tasks.id, id));
       }
 
       // Another lead may have had the address before.

@@ -43,6 +43,15 @@ async function history(it: World): Promise<number> {
       },
     ]),
   );
+  const elsewhere = await sendOne(it.services, other.id, { text: "Are you open to a chat?" });
+  await it.store.write(async ({ tasks }) => {
+    const task = { step: 2, waitUntil: NOON, afterWait: "go_on", text: `Call ${FORMER}` } as const;
+    const { id: taskId } = await tasks.add(
+      { ...task, messageId: elsewhere.thread.message.id },
+      NOON,
+    );
+    await tasks.settle(taskId, "skipped", `ask ${SECOND.toUpperCase()}`, NOON);
+  });
   const { thread } = await sendOne(it.services, id, { text: "To {{ email }}: hello" });
   await it.tick();
   const first = (await it.thread(thread.message.id)).emails[0]?.rfcMessageId ?? null;

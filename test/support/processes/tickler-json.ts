@@ -27,6 +27,8 @@ export interface EmailJson {
   cc: string[];
   reply_to: string[];
   format: "text" | "markdown" | "html";
+  step: number | null;
+  variant: string | null;
   attachments: { number: number; name: string; type: string; size: number; inline: boolean }[];
 }
 
@@ -85,6 +87,8 @@ export const EMAIL_KEYS: readonly (keyof EmailJson)[] = [
   "cc",
   "reply_to",
   "format",
+  "step",
+  "variant",
   "attachments",
 ];
 

@@ -14,8 +14,8 @@ export function leadReportCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
---json: {lead, addresses, notes, reminders, messages, outreach_logs, suppressions, stray_mails,
-company_holds}, with the whole text of each mail, and the mails that came in as they came (base64). On
+--json: {lead, addresses, notes, reminders, messages, outreach_logs, tasks, suppressions,
+stray_mails, company_holds}, with the whole text of each mail, and the mails that came in as they came (base64). On
 a terminal, a summary. An mbox has the mails that came in as they came; those of yours, and replies
 that were typed in, are written anew. A line of a mail that begins with "From " gets a ">".
 ${examples(
@@ -47,7 +47,7 @@ async function runLeadReport(
 }
 
 async function printSummary({ out }: Context, report: PersonReport): Promise<void> {
-  const { lead, addresses, messages, logs, notes, reminders, stops, strays, holds } = report;
+  const { lead, addresses, messages, logs, tasks, notes, reminders, stops, strays, holds } = report;
   const emails = messages.flatMap((message) => message.emails);
   const incoming = emails.filter(({ direction }) => direction === "in").length;
   const rows: [string, string | number][] = [
@@ -62,6 +62,7 @@ async function printSummary({ out }: Context, report: PersonReport): Promise<voi
     ["mails from them", incoming],
     ["mails to them", emails.length - incoming],
     ["log rows", logs.length],
+    ["tasks", tasks.length],
     ["stops", stops.length],
     ["mails that belong to nobody", strays.length],
     ["company holds", holds.length],
