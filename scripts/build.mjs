@@ -90,6 +90,7 @@ const PARTS = [
   "src/setup/service.ts",
   "src/cli/init/init.ts",
   "src/cli/evaluation/run.ts",
+  "src/cli/report/report.ts",
   "src/platform/keyring.ts",
   "src/oauth/access-token.ts",
   "src/oauth/device-flow.ts",

@@ -1,3 +1,5 @@
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { statisticsView } from "../../../src/json/statistics/statistics.ts";
 import { commands, START, type Tickler } from "../../support/processes/tickler.ts";
@@ -62,6 +64,30 @@ describe("stats", () => {
     const chart = await t.ok(["stats", "--chart"], NEXT_DAY);
     expect(chart).toMatch(/^Mon {23}.*##/mu);
     expect(chart).toMatch(/^[\x20-\x7e\t\n]+$/u);
+  });
+
+  test("writes a report that only its owner can read, and replaces nothing but a report", async () => {
+    const t = await office();
+    const file = join(t.home, "report.html");
+    expect(await t.ok(["stats", "--html", file], NEXT_DAY)).toBe(
+      `Wrote ${file}: 4 mails that left. Open it in a browser.\n`,
+    );
+    const html = readFileSync(file, "utf8");
+    expect(html).toContain("<svg");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(await t.ok(["stats", "--html", "-"], NEXT_DAY)).toBe(html);
+    const rows = await t.json<Rows>(["stats", "--html", file], NEXT_DAY);
+    expect(rows).toEqual(await t.json<Rows>(["stats"], NEXT_DAY));
+    expect(readFileSync(file, "utf8")).toBe(html);
+    writeFileSync(file, "my own page");
+    const refused = await t.run(["stats", "--html", file], NEXT_DAY);
+    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("--force") });
+    expect(readFileSync(file, "utf8")).toBe("my own page");
+    await t.ok(["stats", "--html", file, "--force"], NEXT_DAY);
+    expect(readFileSync(file, "utf8")).toBe(html);
+    for (const args of [["--by", "week"], ["--json"]])
+      expect(await t.run(["stats", "--html", "-", ...args])).toMatchObject({ exitCode: 2 });
+    expect(await t.run(["stats", "--force"])).toMatchObject({ exitCode: 2 });
   });
 
   test("says what is wrong with what it was asked", async () => {

@@ -101,6 +101,7 @@ const HEAVY = [
   "csv-parse",
   "date-holidays",
   "disposable-email-domains-js",
+  "echarts",
   "eld",
   "html-entities",
   "markdown-it",

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { AppError } from "../../../domain/errors.ts";
 import { DIMENSIONS, type Dimension } from "../../../service/statistics/dimensions.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
@@ -9,6 +10,8 @@ interface Options {
   by?: Dimension;
   since?: string;
   chart?: boolean;
+  html?: string;
+  force?: boolean;
 }
 
 export function statsCommand(cli: Cli): Command {
@@ -18,6 +21,13 @@ export function statsCommand(cli: Cli): Command {
     .option("--since <time>", "only mails that left since: 30d, 12h, or a day such as 2026-03-01")
     .option("--chart", "pictures as well where the output goes to a file or a program")
     .option("--no-chart", "no pictures on a terminal")
+    .addOption(
+      new Option(
+        "--html <file>",
+        "write a report with charts, to open in a browser; - for stdout",
+      ).conflicts(["by", "chart"]),
+    )
+    .option("--force", "with --html: replace a file even if it is no report")
     .addHelpText(
       "after",
       `
@@ -31,6 +41,10 @@ it says that it knows nothing as long as it does, and how many mails it takes. I
 after they left, so that all had the same time to be answered, and looks at all mails whatever --since
 says: tickler help statistics.
 
+--html writes one page that needs no network and no script, with all that is below it in numbers: from mail to
+meeting, replies by week, variants with their verdicts, mailboxes, and when people reply. Only you can read
+the file. A report that is there is replaced, any other file only with --force.
+
 Opens and clicks are not tracked: pictures that report them are blocked or fetched by machines, so that
 they count what no person did, and they cost trust.
 
@@ -43,15 +57,26 @@ ${examples(
   "tickler stats --sequence fair --by step",
   "tickler stats --sequence fair --by variant",
   "tickler stats --by weekday --since 90d",
+  "tickler stats --html report.html --since 90d",
   "tickler stats --by mailbox --json | jq '.[] | {key, bounce_rate}'",
 )}`,
     )
     .action(cli.action(runStats));
 }
 
-async function runStats(context: Context, { sequence, by, since, chart }: Options): Promise<void> {
+async function runStats(
+  context: Context,
+  { sequence, by, since, chart, html, force = false }: Options,
+): Promise<void> {
   const { app, out, streams } = context;
   const from = since === undefined ? null : sinceOf(since, (await app.clock()).now());
+  if (html !== undefined) {
+    if (html === "-" && out.style.json) throw twoDocuments();
+    const { writeReport } = await import("./write-report.ts");
+    const scope = { sequence: sequence ?? null, since: from };
+    await writeReport(context, scope, { file: html, force });
+    if (!out.style.json) return;
+  } else if (force) throw needsHtml();
   const { statistics } = await import("../../../service/statistics/statistics.ts");
   const request = { by: by ?? null, sequence: sequence ?? null, since: from };
   const found = await statistics(await app.services(), request);
@@ -64,4 +89,20 @@ async function runStats(context: Context, { sequence, by, since, chart }: Option
   const { terminal } = out.style;
   const pens = (chart ?? terminal) ? pensFor(terminal, streams.env) : null;
   await printStatistics(out, found, request, pens);
+}
+
+function twoDocuments(): AppError {
+  return new AppError(
+    "usage",
+    "--html - and --json would both write to standard output",
+    "Name a file: --html report.html",
+  );
+}
+
+function needsHtml(): AppError {
+  return new AppError(
+    "usage",
+    "--force is for --html",
+    "Name the file to replace: --html report.html",
+  );
 }
