@@ -126,7 +126,7 @@ export interface IntervalRow {
 export function intervals(rows: readonly IntervalRow[], top: number): Draw {
   return (size) => {
     const left = size === "wide" ? 190 : 84;
-    const right = size === "wide" ? 120 : 100;
+    const right = size === "wide" ? 120 : 112;
     const height = 28;
     const end = WIDTHS[size] - right;
     return {
@@ -304,7 +304,7 @@ function text(
       // ECharts guesses how wide a text is, and other fonts are wider.
       ...(width === null
         ? {}
-        : { width: width * 0.8, overflow: "truncate" as const, ellipsis: "…" }),
+        : { width: width * 0.7, overflow: "truncate" as const, ellipsis: "…" }),
     },
   };
 }
