@@ -151,7 +151,8 @@ async function runSend(
   }
   const begins = options.sequence === undefined ? [] : ["sequence", options.sequence];
   const own = [draft.text, subject, options.at, mode, testTo, ...richContent(options)];
-  const content = [...own, ...begins];
+  const leavesFrom = mailboxes === undefined ? [] : ["mailbox", ...mailboxes];
+  const content = [...own, ...begins, ...leavesFrom];
   const request = keyed(options.key, "send", content);
   return sendLead(context, ref, draft, { aiMode: mode, again, request, testTo, mailboxes });
 }

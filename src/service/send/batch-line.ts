@@ -73,6 +73,7 @@ export function batchItem(value: unknown, given: BatchDefaults = {}): BatchItem 
     request: keyed(keyGiven ?? undefined, "send", [
       ...[words.text, subject, at, null, null],
       ...(from ? ["sequence", sequence as string] : []),
+      ...(names ? ["mailbox", names] : []),
       // A key of an earlier version stands for the same line.
       ...(words.format === undefined && files.length === 0 ? [] : [words.format, ...files]),
     ]),

@@ -4,8 +4,8 @@ import type { Lead } from "../../domain/lead.ts";
 import { type Broken, brokenParts, lastTick } from "../health/broken.ts";
 import { type Departure, nextDeparture } from "../outbox/departure.ts";
 import { type GateHold, gateHolds } from "../outbox/gate.ts";
-import type { MailboxPause, OutboxCounts } from "../ports/index.ts";
-import type { Services } from "../services.ts";
+import type { MailboxPause, OutboxCounts, Queries } from "../ports/index.ts";
+import type { Policy, Services } from "../services.ts";
 import type { TodoKind } from "../todo/item.ts";
 import { countTodo } from "../todo/list.ts";
 
@@ -41,19 +41,62 @@ export async function machineStatus(services: Services, unread: boolean): Promis
     const steps = await queries.figures.stepsSince(day.since);
     const counts = Object.entries(DAY_COUNTS).map(([name, step]) => [name, steps.get(step) ?? 0]);
     return {
-      broken: await brokenParts(queries, policy, mailbox, now),
+      broken: await brokenOf(queries, policy, now),
       health: { tick: of("tick"), read: of("read"), send: of("send") },
       lastTick: lastTick(of("tick") ?? undefined),
       pause: await queries.mailboxes.pauseOf(mailbox),
       gate: policy.forMailbox(mailbox).limits.gate
         ? await gateHolds(queries.health, mailbox, now)
         : [],
-      outbox: await queries.figures.outbox(mailbox),
+      outbox: await outboxOf(queries, policy),
       today: { ...day, counts: Object.fromEntries(counts) as Record<DayCount, number> },
-      next: await nextDeparture(queries, policy, mailbox, now),
+      next: await nextOfAll(queries, policy, now),
     };
   });
   return { mailbox, now, ...facts, todo: await countTodo(services, unread) };
+}
+
+/** What is broken in any mailbox. */
+async function brokenOf(
+  queries: Queries,
+  policy: Policy,
+  now: Date,
+): Promise<MachineStatus["broken"]> {
+  const found = [];
+  for (const name of policy.mailboxes.names) {
+    found.push(...(await brokenParts(queries, policy, name, now)));
+  }
+  return found;
+}
+
+/** The mails that wait in all mailboxes. */
+export async function outboxOf({ figures }: Queries, { mailboxes }: Policy): Promise<OutboxCounts> {
+  const sum = { queued: 0, queuedSince: null as Date | null, sending: 0, uncertain: 0, draft: 0 };
+  for (const name of mailboxes.names) {
+    const { queuedSince: since, ...counts } = await figures.outbox(name);
+    for (const key of ["queued", "sending", "uncertain", "draft"] as const) sum[key] += counts[key];
+    if (since && (sum.queuedSince === null || since < sum.queuedSince)) sum.queuedSince = since;
+  }
+  return sum;
+}
+
+/** The mail that leaves first from any mailbox, as far as time decides it; else one that a person holds up. */
+async function nextOfAll(
+  queries: Queries,
+  policy: Policy,
+  now: Date,
+): Promise<MachineStatus["next"]> {
+  let next: MachineStatus["next"] = null;
+  for (const name of policy.mailboxes.names) {
+    const found = await nextDeparture(queries, policy, name, now);
+    if (
+      found &&
+      (next === null || (found.at !== null && (next.at === null || found.at < next.at)))
+    ) {
+      next = found;
+    }
+  }
+  return next;
 }
 
 /** The beginning of the day in a time zone; null: that of the machine. */

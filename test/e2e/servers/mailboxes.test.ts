@@ -62,6 +62,19 @@ describe.concurrent("several mailboxes", () => {
     expect(second).toMatchObject({ name: "ben", sent_today: 3, limit: 3, open: 3 });
   });
 
+  test("are all in the status; a key stands for the mailbox, too", async () => {
+    const { t } = await twoMailboxes();
+    const mail = ["send", "1", "Hi!", "--subject", "Hi", "--key", "crm-1", "--mailbox"];
+    await t.ok([...mail, "ben"]);
+    expect((await t.json<{ replayed: boolean }>([...mail, "ben"])).replayed).toBe(true);
+    expect((await t.run([...mail, "ada"])).exitCode).toBe(4);
+    const { outbox, next } = await t.json<{ outbox: object; next: object }>(["status"]);
+    expect(outbox).toMatchObject({ queued: 1 });
+    expect(next).not.toBeNull();
+    await t.ok(["mailbox", "pause", "ben"]);
+    expect(await t.ok(["todo"])).toContain("tickler mailbox resume ben");
+  });
+
   test("have to be named where the default one is not set up", async () => {
     const { t } = await twoMailboxes();
     const { exitCode, stderr } = await t.run(["send", "1", "Hi!", "--subject", "Hi"]);

@@ -75,7 +75,8 @@ function mostLines({ limit, all }: TodoOptions, json: boolean): number | undefin
 
 /** Mail that waits is said, even where a person has nothing to do about it. */
 async function nothingText({ store, policy }: Services): Promise<string> {
-  const { queued } = await store.read(({ figures }) => figures.outbox(policy.defaultMailbox));
+  const { outboxOf } = await import("../../../service/status/status.ts");
+  const { queued } = await store.read((queries) => outboxOf(queries, policy));
   if (queued === 0) return "Nothing waits for you.";
   return `Nothing for you to do. ${queued} mail${queued === 1 ? " waits" : "s wait"} in the outbox; see when it leaves: tickler status`;
 }
