@@ -1,5 +1,6 @@
 import type { Email } from "../../domain/email.ts";
 import type { Message } from "../../domain/message.ts";
+import { waitingTask } from "../../domain/sequence/next-step.ts";
 import type { StepEffects } from "../../domain/transition/transition.ts";
 import type { Queries } from "../ports/index.ts";
 import { applyEvent } from "./apply-event.ts";
@@ -13,8 +14,16 @@ export async function takeBackStep(
 ): Promise<void> {
   const effects = message.trail.at(-1)?.undo ?? {};
   await queries.logs.add(message.id, "undone", now);
-  await applyEvent(queries, message, emails, "undone", now);
+  const before = await applyEvent(queries, message, emails, "undone", now);
   await takeBack(queries, effects, now);
+  if (effects.tasks) await waitAgain(queries, before);
+}
+
+/** The sequence waits for a task that is open again: nothing else is said to come next. */
+async function waitAgain(queries: Queries, message: Message): Promise<void> {
+  const task = waitingTask(message, await queries.tasks.ofMessages([message.id]));
+  if (!task) return;
+  await queries.messages.setDue({ ...message, dueAt: task.waitUntil, dueKind: "waits" });
 }
 
 async function takeBack(queries: Queries, effects: StepEffects, now: Date): Promise<void> {

@@ -192,6 +192,9 @@ describe("a task", () => {
     expect(await it.store.read(({ tasks }) => tasks.byId(task.id))).toMatchObject({
       state: "open",
     });
+    expect((await it.thread(id)).message).toMatchObject({
+      ...{ dueKind: "waits", dueAt: task.waitUntil },
+    });
     await days(it, 4);
     expect(await it.log(id)).toContain("task_overdue");
   });

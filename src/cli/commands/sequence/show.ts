@@ -58,7 +58,8 @@ async function runSequenceShow(
   if (source && !out.style.json) return out.line(version.stored.source.trimEnd());
   if (out.style.json) return out.json(sequenceView(version, following));
   const { stored, sequence } = version;
-  out.line(`${name}, version ${stored.version}: ${following} leads follow it`, "bold");
+  const who = following === 1 ? "1 lead follows it" : `${following} leads follow it`;
+  out.line(`${name}, version ${stored.version}: ${who}`, "bold");
   if (sequence.description !== null) out.line(sequence.description);
   for (const step of sequence.steps) await printStep(context, version, step);
   if (sequence.onDecline !== null) out.line(`Who declines goes on with ${sequence.onDecline}.`);
