@@ -41,7 +41,6 @@ export async function previewSequence(
   ref: LeadRef,
 ): Promise<SequencePreview> {
   const { store, policy, clock } = services;
-  const current = await requireSequence(services, name);
   const { lead, message } = await store.read(async (queries) => {
     const lead = await requireLead(queries, ref);
     const versions = new Map<number, StoredSequence>();
@@ -53,7 +52,8 @@ export async function previewSequence(
     return { lead, message };
   });
   const own = message && (await versionsOf(services, [message])).get(message.sequenceId ?? 0);
-  const version = own ?? current;
+  // Who is in a sequence that was removed goes on in it.
+  const version = own ?? (await requireSequence(services, name));
   const mailbox = policy.forMailbox(message?.mailbox ?? policy.defaultMailbox);
   const begun = message?.waitingSince ?? null;
   const from = later(begun ?? clock.now(), message?.stepFrom ?? null);

@@ -5,6 +5,7 @@ import { editLead } from "../../../src/service/leads/leads.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
 import { sendToTag } from "../../../src/service/send/send-tag.ts";
 import { sequenceDraft } from "../../../src/service/sequence/enrol.ts";
+import { previewSequence } from "../../../src/service/sequence/preview.ts";
 import { settleTask } from "../../../src/service/sequence/tasks.ts";
 import {
   promoteVariant,
@@ -273,6 +274,10 @@ describe("a version", () => {
     const { id } = await enrolled(it);
     expect(await removeSequence(it.services, "fair")).toEqual({ following: 1 });
     expect((await errorOf(enrolled(it), "not_found")).message).toContain("was removed");
+    const { lead } = await it.thread(id);
+    expect(await previewSequence(it.services, "fair", lead.id)).toMatchObject({ messageId: id });
+    const other = await it.lead();
+    await errorOf(previewSequence(it.services, "fair", other.id), "not_found");
     await days(it, 5);
     expect(await mails(it, id)).toHaveLength(2);
   });
