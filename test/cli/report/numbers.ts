@@ -5,7 +5,7 @@ import type { Statistics, StatisticsRow } from "../../../src/service/statistics/
 type Counts = [sent: number, bounced: number, replied: number];
 
 /** A group of mails of which a third of those who replied are interested. */
-export function row(key: string, [sent, bounced, replied]: Counts): StatisticsRow {
+function row(key: string, [sent, bounced, replied]: Counts): StatisticsRow {
   return {
     ...{ key, sequenceId: null, sequence: null, version: null, step: null, variant: null },
     comparison: null,
