@@ -77,7 +77,7 @@ test("the whole story of one lead, in the shapes of the contract", async () => {
   expect(tick).toMatchObject({ ai_replies: 1, sent: 0, replies: 0, errors: [] });
 
   const history = await t.history();
-  const lists = ["messages", "outreach_logs", "notes", "reminders"];
+  const lists = ["messages", "outreach_logs", "tasks", "notes", "reminders"];
   expect(Object.keys(history)).toEqual(["lead", ...lists]);
   expect(history.lead).toMatchObject({ id: 1, name: "John Doe" });
   expect(history.messages).toHaveLength(1);
@@ -126,7 +126,7 @@ test("the whole story of one lead, in the shapes of the contract", async () => {
 
 function expectShapes(history: HistoryJson, ...more: MessageJson[]): void {
   for (const message of [...history.messages, ...more]) {
-    expect(Object.keys(message)).toEqual([...MESSAGE_KEYS]);
+    expect(Object.keys(message)).toEqual([...MESSAGE_KEYS, "sequence"]);
     for (const email of message.emails) {
       expect(Object.keys(email)).toEqual([...EMAIL_KEYS]);
       if (email.direction === "out") expect(email.rfc_message_id).toMatch(MESSAGE_ID);
