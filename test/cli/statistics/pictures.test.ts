@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bar, heatMap, pensFor } from "../../../src/cli/commands/statistics/pictures.ts";
-import { verdictLine } from "../../../src/cli/commands/statistics/print.ts";
+import { verdictLine } from "../../../src/cli/report/verdict-line.ts";
 import { rateOf } from "../../../src/domain/statistics/rate.ts";
 import type { StatisticsRow } from "../../../src/service/statistics/statistics.ts";
 

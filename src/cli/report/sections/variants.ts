@@ -1,9 +1,9 @@
 import { rateOf } from "../../../domain/statistics/rate.ts";
 import type { Statistics, StatisticsRow } from "../../../service/statistics/statistics.ts";
-import { verdictLine } from "../../commands/statistics/print.ts";
 import { type IntervalRow, intervals, topOf } from "../charts.ts";
 import { type Cell, commandLines, escaped, figure, section, shown, table } from "../html.ts";
 import { COLORS } from "../render.ts";
+import { verdictLine } from "../verdict-line.ts";
 import { interval, number, shareOf } from "../words.ts";
 
 /** As many rows as a chart shows; the table has all. */

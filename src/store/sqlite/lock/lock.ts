@@ -40,7 +40,7 @@ export function lockMailbox(database: string, mailbox: string, since: Date): Mai
         "create table if not exists holder (only_row integer primary key check (only_row = 1), pid integer, host text, since integer)",
       );
     });
-    db.exec("begin immediate");
+    beginUnlessNamed(db);
     db.prepare("insert or replace into holder values (1, ?, ?, ?)").run(
       process.pid,
       hostname(),
@@ -78,6 +78,22 @@ export function lockMailbox(database: string, mailbox: string, since: Date): Mai
       }
     },
   };
+}
+
+/**
+ * Takes the lock, unless it is taken. Who holds it without a name lets go soon: a process that only
+ * tests it, or one that is about to name itself.
+ *
+ * @throws SqliteError `SQLITE_BUSY`
+ */
+function beginUnlessNamed(db: Connection.Database): void {
+  try {
+    db.exec("begin immediate");
+  } catch (error) {
+    if (!isBusy(error) || holderOf(db) !== null) throw error;
+    db.pragma(`busy_timeout = ${LOOK_TIMEOUT}`);
+    db.exec("begin immediate");
+  }
 }
 
 function second(db: Connection.Database, error: unknown): MailboxLock {
