@@ -96,7 +96,7 @@ async function write(
   const to = await openDatabase({ engine: "sqlite", path: file }, await app.clock());
   try {
     // Nothing is ever sent from a backup, so others may work the mailbox meanwhile.
-    await copyDatabase({ from, to, stop, mailbox: null, onProgress });
+    await copyDatabase({ from, to, stop, mailboxes: [], onProgress });
   } finally {
     await to.close();
   }

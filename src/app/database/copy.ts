@@ -30,7 +30,8 @@ export async function copyTo(
   return removingWhatFailed(target, async () => {
     const to = await openDatabase(target, clock);
     try {
-      const tables = await copyDatabase({ from, to, mailbox: DEFAULT_MAILBOX, stop, onProgress });
+      const mailboxes = await app.mailboxNames();
+      const tables = await copyDatabase({ from, to, mailboxes, stop, onProgress });
       return { tables, from: from.location, to: to.location };
     } finally {
       await to.close();

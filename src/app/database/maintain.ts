@@ -11,22 +11,20 @@ export interface Maintenance {
 }
 
 /**
- * Runs `work` while no other process may work the mailbox.
+ * Runs `work` while no other process may work any of the mailboxes.
  *
  * @throws AppError `refused` where another one does
  */
 export async function whileAlone<T>(
-  mailbox: string,
-  lock: MailboxLock,
+  mailboxes: readonly string[],
+  lock: (mailbox: string) => Promise<MailboxLock>,
   work: () => Promise<T>,
 ): Promise<T> {
-  if (!lock.held) {
-    const { beingWorked } = await import("../../service/database/copy.ts");
-    throw beingWorked(mailbox, lock.holder);
-  }
+  const { lockAll } = await import("../../service/database/lock-all.ts");
+  const locks = await lockAll(mailboxes, lock);
   try {
     return await work();
   } finally {
-    await lock.release();
+    await locks.release();
   }
 }

@@ -57,11 +57,16 @@ async function asFile({ app, file, stop, onProgress }: Job, path: string): Promi
   const { copyFile, placeFile } = await import("../../store/sqlite/backup.ts");
   const { lockMailbox } = await import("../../store/sqlite/lock/lock.ts");
   const now = (await app.clock()).now();
-  await whileAlone(DEFAULT_MAILBOX, lockMailbox(path, DEFAULT_MAILBOX, now), async () => {
-    const temporary = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}`);
-    await copyFile(file, temporary, { stop, onProgress: (share) => onProgress({ share }) });
-    placeFile(temporary, path);
-  });
+  const names = await app.mailboxNames();
+  await whileAlone(
+    names,
+    async (name) => lockMailbox(path, name, now),
+    async () => {
+      const temporary = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}`);
+      await copyFile(file, temporary, { stop, onProgress: (share) => onProgress({ share }) });
+      placeFile(temporary, path);
+    },
+  );
 }
 
 /** Copies the rows into an empty database, in one transaction, from a copy that may be migrated. */
@@ -72,22 +77,26 @@ async function asRows({ app, file, stop, onProgress }: Job, target: DatabaseTarg
   const { dataDir } = await app.home();
   const to = await openDatabase(target, clock);
   try {
-    await whileAlone(DEFAULT_MAILBOX, await to.lockMailbox(DEFAULT_MAILBOX), async () => {
-      const folder = target.engine === "sqlite" ? dirname(target.path) : dataDir;
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      const temporary = join(folder, `.restore.${crypto.randomUUID()}`);
-      try {
-        await copyFile(file, temporary, { stop, onProgress: (share) => onProgress({ share }) });
-        const from = await openDatabase({ engine: "sqlite", path: temporary }, clock);
+    await whileAlone(
+      await app.mailboxNames(),
+      (name) => to.lockMailbox(name),
+      async () => {
+        const folder = target.engine === "sqlite" ? dirname(target.path) : dataDir;
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        const temporary = join(folder, `.restore.${crypto.randomUUID()}`);
         try {
-          await copyDatabase({ from, to, stop, mailbox: null, onProgress });
+          await copyFile(file, temporary, { stop, onProgress: (share) => onProgress({ share }) });
+          const from = await openDatabase({ engine: "sqlite", path: temporary }, clock);
+          try {
+            await copyDatabase({ from, to, stop, mailboxes: [], onProgress });
+          } finally {
+            await from.close();
+          }
         } finally {
-          await from.close();
+          discardFile(temporary);
         }
-      } finally {
-        discardFile(temporary);
-      }
-    });
+      },
+    );
   } finally {
     await to.close();
   }

@@ -1,4 +1,3 @@
-import { DEFAULT_MAILBOX } from "../../domain/email.ts";
 import type { VacuumReport } from "../../service/ports/index.ts";
 import type { App } from "../app.ts";
 import { whileAlone } from "./maintain.ts";
@@ -13,7 +12,7 @@ export interface Vacuumed extends VacuumReport {
 
 /**
  * Gives back space that nothing needs any more. An SQLite file is written anew, so no other process
- * may work the mailbox meanwhile; a server does it while others work.
+ * may work a mailbox meanwhile; a server does it while others work.
  *
  * @throws AppError `not_found`, `refused`, `database`
  */
@@ -24,7 +23,7 @@ export async function vacuum(app: App): Promise<Vacuumed> {
   const run = (): Promise<VacuumReport> => vacuumDatabase(target);
   const { before, after } =
     target.engine === "sqlite"
-      ? await whileAlone(DEFAULT_MAILBOX, await store.lockMailbox(DEFAULT_MAILBOX), run)
+      ? await whileAlone(await app.mailboxNames(), (name) => store.lockMailbox(name), run)
       : await run();
   return { engine: target.engine, database: store.location, before, after };
 }

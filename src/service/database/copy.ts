@@ -1,16 +1,17 @@
 import { AppError } from "../../domain/errors.ts";
-import type { LockHolder, Row, Store, TableReader, TableWriter } from "../ports/index.ts";
+import type { Row, Store, TableReader, TableWriter } from "../ports/index.ts";
 import { TableDigest } from "./digest.ts";
+import { lockAll } from "./lock-all.ts";
 
 /** A copy to make: its databases, and a callback for its progress. */
 export interface CopyJob {
   from: Store;
   to: Store;
   /**
-   * The mailbox to lock, so that no tick sends the copied emails from both databases; null where
-   * the copy is only kept.
+   * The mailboxes to lock, so that no tick sends the copied emails from both databases; none where the
+   * copy is only kept.
    */
-  mailbox: string | null;
+  mailboxes: readonly string[];
   stop?: AbortSignal | undefined;
   onProgress?: ((progress: CopyProgress) => void) | undefined;
 }
@@ -34,31 +35,26 @@ export interface CopiedTable {
  * one transaction, checked by reading back what was stored. All of it is there in the end, or
  * nothing.
  *
- * @throws AppError `refused` where the target holds data, or the mailbox is being worked;
+ * @throws AppError `refused` where the target holds data, or a mailbox is being worked;
  *   `interrupted`
  */
 export async function copyDatabase(job: CopyJob): Promise<CopiedTable[]> {
-  const { from, to, mailbox } = job;
-  const lock = mailbox === null ? null : await from.lockMailbox(mailbox);
-  if (lock?.held === false) throw beingWorked(mailbox ?? "", lock.holder);
+  const { from, to, mailboxes } = job;
+  const locks = await lockAll(mailboxes, (mailbox) => from.lockMailbox(mailbox));
   const pause = async (): Promise<void> => {
     // An engine that never waits for a server would let nobody else speak.
     await new Promise((resolve) => setImmediate(resolve));
     if (job.stop?.aborted) {
       throw new AppError("interrupted", "the copy was stopped; the target is as empty as before");
     }
-    if (lock?.lost.aborted) {
-      throw new AppError(
-        "database",
-        "the mailbox's lock was lost",
-        "Nothing was copied; try again.",
-      );
+    if (locks.lost) {
+      throw new AppError("database", "a mailbox's lock was lost", "Nothing was copied; try again.");
     }
   };
   try {
     return await to.importTables((target) => fillFrom(job, target, pause));
   } finally {
-    await lock?.release();
+    await locks.release();
   }
 }
 
@@ -140,18 +136,6 @@ async function refuseData(to: Store, target: TableReader): Promise<void> {
     "refused",
     `the target ${to.location} holds data already: ${found.join(", ")}`,
     "Name a database that is empty, or not there yet.",
-  );
-}
-
-/** The error for work that has to wait until no process works the mailbox. */
-export function beingWorked(mailbox: string, holder: LockHolder | null): AppError {
-  const who = holder
-    ? `process ${holder.pid} on ${holder.host} since ${holder.since.toISOString()}`
-    : "another process";
-  return new AppError(
-    "refused",
-    `the mailbox ${mailbox} is being worked by ${who}`,
-    "Wait until its tick has ended, or stop `tickler watch`; then try again.",
   );
 }
 

@@ -231,19 +231,27 @@ describe.concurrent("on a file,", () => {
     expect(dump(restored)).toEqual(t.dump());
   });
 
-  test("restore and vacuum refuse while the mailbox is being worked; a backup is made", async () => {
-    const t = await used();
-    const file = freshPath("backup.db");
-    const path = freshPath("new.db");
-    const locks = [t.database, path].map((each) => lockMailbox(each, "default", new Date(t.now)));
-    expect((await refused(t, ["db", "vacuum"])).message).toContain("is being worked by process");
-    await t.ok(["db", "backup", file]);
-    const restore = ["--db", path, "db", "restore", file];
-    expect((await refused(t, restore)).message).toContain("is being worked by process");
-    expect(existsSync(path)).toBe(false);
-    for (const lock of locks) if (lock.held) await lock.release();
-    await t.ok(restore);
-  });
+  test.each([
+    ["the mailbox", "default", {}],
+    ["one of several mailboxes", "ada", { TICKLER_MAILBOX_ADA_FROM: "ada@sales.example" }],
+  ])(
+    "restore, vacuum and copy refuse while %s is being worked; a backup is made",
+    async (_, name, env) => {
+      const t = (await used()).copy(env);
+      const file = freshPath("backup.db");
+      const path = freshPath("new.db");
+      const locks = [t.database, path].map((each) => lockMailbox(each, name, new Date(t.now)));
+      expect((await refused(t, ["db", "vacuum"])).message).toContain("is being worked by process");
+      const copy = ["db", "copy", "--to", freshPath("copy.db")];
+      expect((await refused(t, copy)).message).toContain("is being worked by process");
+      await t.ok(["db", "backup", file]);
+      const restore = ["--db", path, "db", "restore", file];
+      expect((await refused(t, restore)).message).toContain("is being worked by process");
+      expect(existsSync(path)).toBe(false);
+      for (const lock of locks) if (lock.held) await lock.release();
+      await t.ok(restore);
+    },
+  );
 
   test("vacuum gives space back, and changes nothing else", async () => {
     const t = await used();

@@ -245,7 +245,7 @@ function through(store: Store, change: (writer: TableWriter) => TableWriter): St
   return { ...store, importTables: (work) => store.importTables((writer) => work(change(writer))) };
 }
 
-const copy = (from: Store, to: Store) => copyDatabase({ from, to, mailbox: "default" });
+const copy = (from: Store, to: Store) => copyDatabase({ from, to, mailboxes: ["default"] });
 
 function rows(content: Record<string, Row[]>): number {
   return Object.values(content).reduce((sum, each) => sum + each.length, 0);
@@ -361,7 +361,13 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
         const onProgress = (progress: CopyProgress): void => {
           if (progress.step === step && progress.rows > 2_000) stop.abort();
         };
-        const job = { from: source, to: store, mailbox: "default", stop: stop.signal, onProgress };
+        const job = {
+          from: source,
+          to: store,
+          mailboxes: ["default"],
+          stop: stop.signal,
+          onProgress,
+        };
         await errorOf(copyDatabase(job), "interrupted");
         expect(rows(await contentOf(store))).toBe(0);
       }
