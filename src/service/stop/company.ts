@@ -4,7 +4,7 @@ import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { COLD_STATUSES, STATUSES, type Status } from "../../domain/status.ts";
 import type { Queries } from "../ports/index.ts";
-import type { Services } from "../services.ts";
+import type { Policy, Services } from "../services.ts";
 import { closeElsewhere } from "./answered.ts";
 import { describeHold } from "./explain.ts";
 
@@ -53,7 +53,7 @@ async function parseCompany(text: string): Promise<string> {
 export async function showCompany({ store, policy }: Services, text: string): Promise<Company> {
   const domain = await parseCompany(text);
   return store.read(async (queries) => {
-    const company = await load(queries, policy.defaultMailbox, await queries.companies.of(domain));
+    const company = await load(queries, policy, await queries.companies.of(domain));
     const { people, holds, aliases, strays } = company;
     if (people.length + holds.length + aliases.length + strays.length > 0) return company;
     throw new AppError(
@@ -70,12 +70,12 @@ export async function heldCompanies({ store, policy }: Services): Promise<Compan
     const holds = await queries.companies.holds(MOST);
     const names = [...new Set(holds.map(({ company }) => company))];
     const all: Company[] = [];
-    for (const name of names) all.push(await load(queries, policy.defaultMailbox, name));
+    for (const name of names) all.push(await load(queries, policy, name));
     return all;
   });
 }
 
-async function load(queries: Queries, mailbox: string, domain: string): Promise<Company> {
+async function load(queries: Queries, { mailboxes }: Policy, domain: string): Promise<Company> {
   const holds: ExplainedHold[] = [];
   for (const hold of await queries.companies.holdsOn(domain)) {
     holds.push({ ...hold, why: await describeHold(queries, hold) });
@@ -87,9 +87,11 @@ async function load(queries: Queries, mailbox: string, domain: string): Promise<
     if (lead) people.set(lead.id, { lead, messageId: each.messageId, status: each.status });
   }
   const [, ...aliases] = await queries.companies.domainsOf(domain);
-  const strays = (await queries.strays.list(mailbox, MOST)).filter(
-    ({ company }) => company === domain,
-  );
+  const strays: StrayMail[] = [];
+  for (const name of mailboxes.names) {
+    const inMailbox = await queries.strays.list(name, MOST);
+    strays.push(...inMailbox.filter(({ company }) => company === domain));
+  }
   return { domain, aliases, holds, people: [...people.values()], strays };
 }
 
@@ -109,7 +111,7 @@ export async function resumeCompany({ store, policy }: Services, text: string): 
         "See which companies are with `tickler company`.",
       );
     }
-    return load(queries, policy.defaultMailbox, company);
+    return load(queries, policy, company);
   });
 }
 
@@ -135,7 +137,7 @@ export async function closeCompany(
       const by = { leadId: null, messageId: null, emailId: null, strayId: null };
       await queries.companies.addHold({ company: name, since: now, ...by });
     }
-    return { company: await load(queries, policy.defaultMailbox, name), closed };
+    return { company: await load(queries, policy, name), closed };
   });
 }
 
@@ -157,7 +159,7 @@ export async function joinCompanies(
     }
     await queries.companies.join(await queries.companies.of(from), company);
     if (from !== company) await queries.companies.join(from, company);
-    return load(queries, policy.defaultMailbox, company);
+    return load(queries, policy, company);
   });
 }
 
@@ -182,6 +184,6 @@ export async function partCompanies(
         `See its domains with \`tickler company show ${company}\`.`,
       );
     }
-    return load(queries, policy.defaultMailbox, company);
+    return load(queries, policy, company);
   });
 }
