@@ -24,7 +24,7 @@ import { figureQueries } from "./machine/figures.ts";
 import { healthQueries } from "./machine/health.ts";
 import { reviewQueries } from "./machine/reviews.ts";
 import { mailboxQueries } from "./mailboxes.ts";
-import { messageQueries } from "./messages.ts";
+import { messageQueries } from "./messages/messages.ts";
 import { outboxQueries } from "./outbox.ts";
 import { requestQueries } from "./request-keys.ts";
 import { rowQueries } from "./rows.ts";

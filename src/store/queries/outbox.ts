@@ -22,7 +22,7 @@ import { notPaused } from "./conditions.ts";
 import { toEmail } from "./emails.ts";
 import { isFirstToChecked } from "./leads/checks.ts";
 import { toLead } from "./leads/lead-row.ts";
-import { toMessage } from "./messages.ts";
+import { toMessage } from "./messages/row.ts";
 import { outboxCondition } from "./outbox-condition.ts";
 import { holdsOnEmail } from "./stops/company-hold.ts";
 

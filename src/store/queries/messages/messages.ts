@@ -1,7 +1,6 @@
 import {
   and,
   asc,
-  count,
   desc,
   eq,
   gt,
@@ -10,46 +9,29 @@ import {
   isNotNull,
   isNull,
   lte,
-  notExists,
   or,
   type Placeholder,
   sql,
 } from "drizzle-orm";
-import { AppError } from "../../domain/errors.ts";
-import type { Message } from "../../domain/message.ts";
-import { COLD_STATUSES } from "../../domain/status.ts";
-import type { MessageQueries } from "../../service/ports/index.ts";
-import type { Handle, Tables } from "../database.ts";
-import { manyInserter } from "../insert-many.ts";
-import { trailFromJson, trailToJson } from "../json-columns.ts";
-import { lazy, param, planned } from "../prepared.ts";
-import { asker, chunks } from "./chunks.ts";
-import { followsSequence, notPaused, waitsBySettings } from "./conditions.ts";
-import { holdsOnLead } from "./stops/company-hold.ts";
-
-export type MessageRow = Tables["messages"]["$inferSelect"];
+import { AppError } from "../../../domain/errors.ts";
+import type { Message } from "../../../domain/message.ts";
+import type { MessageQueries } from "../../../service/ports/index.ts";
+import type { Handle } from "../../database.ts";
+import { manyInserter } from "../../insert-many.ts";
+import { trailFromJson, trailToJson } from "../../json-columns.ts";
+import { lazy, param, planned } from "../../prepared.ts";
+import { asker, chunks } from "../chunks.ts";
+import { notPaused, waitsBySettings } from "../conditions.ts";
+import { followerQueries } from "./followers.ts";
+import { toMessage } from "./row.ts";
+import { notUnderWay, silentPages } from "./silent-pages.ts";
 
 /** The states of an email that has left, or may still leave. */
 const MAY_REACH = ["draft", "queued", "sending", "sent", "uncertain"] as const;
 
-export function toMessage(row: MessageRow): Message {
-  return { ...row, trail: trailFromJson(row.trail) };
-}
-
-export function messageQueries({ db, tables }: Handle): MessageQueries {
+export function messageQueries(handle: Handle): MessageQueries {
+  const { db, tables } = handle;
   const { messages, leads, emails } = tables;
-
-  /** An email that is not settled; the next step has to wait for it. */
-  const underWay = () =>
-    db
-      .select({ one: sql`1` })
-      .from(emails)
-      .where(
-        and(
-          eq(emails.messageId, messages.id),
-          inArray(emails.state, ["draft", "queued", "sending", "uncertain"]),
-        ),
-      );
 
   const byId = lazy(() =>
     db
@@ -139,22 +121,6 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       .prepare(),
   );
 
-  const setDue = lazy(() =>
-    db
-      .update(messages)
-      .set({
-        dueAt: param("dueAt", messages.dueAt),
-        dueKind: param("dueKind", messages.dueKind),
-      })
-      .where(
-        and(
-          eq(messages.id, sql.placeholder("id")),
-          eq(messages.revision, sql.placeholder("revision")),
-        ),
-      )
-      .prepare(),
-  );
-
   const statusesOf = asker((leadIds: (number | Placeholder)[]) =>
     db
       .select({ leadId: messages.leadId, status: messages.status })
@@ -179,7 +145,11 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       .prepare(),
   );
 
+  const silent = silentPages(handle);
+
   return {
+    ...followerQueries(handle, silent),
+
     async insert(message) {
       const trail = trailToJson(message.trail);
       const { sequenceId = null } = message;
@@ -258,126 +228,28 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
       return { ...message, revision: row.revision };
     },
 
-    async silentSince({ mailbox, followUps, orMore, before, now, besidesHeld, afterId, limit }) {
-      const rows = await db
-        .select({ message: messages })
-        .from(messages)
-        .innerJoin(leads, eq(leads.id, messages.leadId))
-        .where(
-          and(
-            eq(messages.mailbox, mailbox),
-            inArray(messages.status, ["sent", "follow_up"]),
-            waitsBySettings(messages),
-            orMore ? gte(messages.followUps, followUps) : eq(messages.followUps, followUps),
-            lte(messages.waitingSince, before),
-            gt(messages.id, afterId),
-            notPaused(leads, now),
-            or(isNull(leads.absentUntil), lte(leads.absentUntil, now)),
-            besidesHeld ? sql`not exists (select 1 ${holdsOnLead(tables)})` : undefined,
-            notExists(underWay()),
-          ),
-        )
-        .orderBy(asc(messages.id))
-        .limit(limit);
-      return rows.map((row) => toMessage(row.message));
+    async silentSince({ followUps, orMore, before, ...page }) {
+      return silent(
+        and(
+          inArray(messages.status, ["sent", "follow_up"]),
+          waitsBySettings(messages),
+          orMore ? gte(messages.followUps, followUps) : eq(messages.followUps, followUps),
+          lte(messages.waitingSince, before),
+        ),
+        page,
+      );
     },
 
-    async stepsDue({ mailbox, now, besidesHeld, afterId, limit }) {
-      const rows = await db
-        .select({ message: messages })
-        .from(messages)
-        .innerJoin(leads, eq(leads.id, messages.leadId))
-        .where(
-          and(
-            eq(messages.mailbox, mailbox),
-            followsSequence(messages),
-            isNotNull(messages.waitingSince),
-            lte(messages.dueAt, now),
-            gt(messages.id, afterId),
-            notPaused(leads, now),
-            or(isNull(leads.absentUntil), lte(leads.absentUntil, now)),
-            besidesHeld ? sql`not exists (select 1 ${holdsOnLead(tables)})` : undefined,
-            notExists(underWay()),
-          ),
-        )
-        .orderBy(asc(messages.id))
-        .limit(limit);
-      return rows.map((row) => toMessage(row.message));
-    },
-
-    async withoutDueTime({ mailbox, afterId, limit }) {
-      const rows = await db
-        .select()
-        .from(messages)
-        .where(
-          and(
-            eq(messages.mailbox, mailbox),
-            followsSequence(messages),
-            isNull(messages.dueAt),
-            isNotNull(messages.waitingSince),
-            gt(messages.id, afterId),
-          ),
-        )
-        .orderBy(asc(messages.id))
-        .limit(limit);
-      return rows.map(toMessage);
-    },
-
-    async setDue({ id, revision, dueAt, dueKind }) {
-      await setDue().execute({ id, revision, dueAt, dueKind });
-    },
-
-    async following({ sequenceId, afterId, limit }) {
-      const rows = await db
-        .select()
-        .from(messages)
-        .where(
-          and(
-            eq(messages.sequenceId, sequenceId),
-            inArray(messages.status, [...COLD_STATUSES]),
-            gt(messages.id, afterId),
-          ),
-        )
-        .orderBy(asc(messages.id))
-        .limit(limit);
-      return rows.map(toMessage);
-    },
-
-    async ofSequence(sequenceId) {
-      const rows = await db
-        .select({ status: messages.status, count: count() })
-        .from(messages)
-        .where(eq(messages.sequenceId, sequenceId))
-        .groupBy(messages.status);
-      const sum = (some: typeof rows) => some.reduce((total, each) => total + each.count, 0);
-      return {
-        all: sum(rows),
-        open: sum(rows.filter(({ status }) => COLD_STATUSES.includes(status))),
-      };
-    },
-
-    async unansweredSince({ mailbox, nudges, orMore, before, now, besidesHeld, afterId, limit }) {
-      const rows = await db
-        .select({ message: messages })
-        .from(messages)
-        .innerJoin(leads, eq(leads.id, messages.leadId))
-        .where(
-          and(
-            eq(messages.mailbox, mailbox),
-            inArray(messages.status, ["answered", "ai_replied"]),
-            waitsBySettings(messages),
-            orMore ? gte(messages.nudges, nudges) : eq(messages.nudges, nudges),
-            lte(messages.waitingSince, before),
-            gt(messages.id, afterId),
-            notPaused(leads, now),
-            or(isNull(leads.absentUntil), lte(leads.absentUntil, now)),
-            besidesHeld ? sql`not exists (select 1 ${holdsOnLead(tables)})` : undefined,
-            notExists(underWay()),
-          ),
-        )
-        .orderBy(asc(messages.id))
-        .limit(limit);
-      return rows.map((row) => toMessage(row.message));
+    async unansweredSince({ nudges, orMore, before, ...page }) {
+      return silent(
+        and(
+          inArray(messages.status, ["answered", "ai_replied"]),
+          waitsBySettings(messages),
+          orMore ? gte(messages.nudges, nudges) : eq(messages.nudges, nudges),
+          lte(messages.waitingSince, before),
+        ),
+        page,
+      );
     },
 
     async awaitingAnswer({ mailbox, before, now, modes, afterId, limit }) {
@@ -398,7 +270,7 @@ export function messageQueries({ db, tables }: Handle): MessageQueries {
             gt(messages.id, afterId),
             isNotNull(leads.email),
             notPaused(leads, now),
-            notExists(underWay()),
+            notUnderWay(handle),
           ),
         )
         .orderBy(asc(messages.id))
