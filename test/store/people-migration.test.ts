@@ -1,19 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import Connection from "better-sqlite3";
-import pg from "pg";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { expect } from "vitest";
 import { fillCompanies } from "../../src/service/database/fill-companies.ts";
 import type { Store } from "../../src/service/ports/index.ts";
-import { openPostgres } from "../../src/store/postgres/open.ts";
-import { openSqlite } from "../../src/store/sqlite/open.ts";
 import { oldDatabase } from "../chaos/old-database.ts";
-import { PostgresCluster } from "../support/postgres/cluster.ts";
-import { available } from "../support/postgres/programs.mts";
+import { describeEarlierDatabase, type EngineName } from "../support/store/earlier-database.ts";
 import { DAY, later, NOON } from "../support/world/builders.ts";
-
-type EngineName = "sqlite" | "postgres";
 
 /** The last schema that knew no companies. */
 const VERSION = 7;
@@ -51,35 +41,8 @@ async function expectPeople(store: Store): Promise<void> {
   });
 }
 
-describe("a database from before companies were known is brought up to date", () => {
-  test("on SQLite", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "tickler-people-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const path = join(folder, "tickler.db");
-    const old = new Connection(path);
-    for (const statement of statements("sqlite")) old.exec(statement);
-    old.close();
-    const store = openSqlite(path, { now: () => NOON });
-    onTestFinished(() => store.close());
-    await expectPeople(store);
-  });
-
-  describe.runIf(available())("on a PostgreSQL server", () => {
-    let cluster: PostgresCluster;
-    beforeAll(async () => {
-      cluster = await PostgresCluster.start();
-    });
-    afterAll(() => cluster.stop());
-
-    test("in one transaction", async () => {
-      const url = await cluster.createDatabase();
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      for (const statement of statements("postgres")) await client.query(statement);
-      await client.end();
-      const store = await openPostgres({ url, password: null });
-      onTestFinished(() => store.close());
-      await expectPeople(store);
-    });
-  });
-});
+describeEarlierDatabase(
+  "a database from before companies were known is brought up to date",
+  statements,
+  expectPeople,
+);
