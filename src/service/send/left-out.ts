@@ -22,6 +22,7 @@ export interface LookedUp {
  * Looks up why leads have no part in what goes to a tag: all of them in a few queries.
  *
  * @param again whether an open message is no reason
+ * @param senders the mailboxes that it may leave from
  */
 export async function lookUp(
   queries: Queries,
@@ -29,6 +30,7 @@ export async function lookUp(
   page: readonly Candidate[],
   again: boolean,
   now: Date,
+  senders: readonly string[],
 ): Promise<LookedUp> {
   const statuses = await queries.messages.statusesOf(page.map(({ lead }) => lead.id));
   const written = new Set(statuses.map(({ leadId }) => leadId));
@@ -46,14 +48,12 @@ export async function lookUp(
     rest().map(({ lead }) => lead.id),
   );
   for (const [id, reason] of held) skipped.set(id, reason);
-  const unchecked = await eachHeldByCheck(
-    queries,
-    policy,
-    policy.defaultMailbox,
-    rest().map(({ lead }) => lead),
-    now,
-  );
-  for (const [id, reason] of unchecked) skipped.set(id, `${reason} (${CHECK_RULE})`);
+  // Which of them a mail leaves from is not known yet: what one of them asks for, all do.
+  for (const mailbox of senders) {
+    const leads = rest().map(({ lead }) => lead);
+    const unchecked = await eachHeldByCheck(queries, policy, mailbox, leads, now);
+    for (const [id, reason] of unchecked) skipped.set(id, `${reason} (${CHECK_RULE})`);
+  }
   return { skipped, written };
 }
 

@@ -48,12 +48,19 @@ export async function* sendToTag(
   const { again, dryRun, skipMissing = false } = options;
   const senders = sendersFor(policy, options.mailboxes);
   const pitches = await readOutreaches(services, senders, draft);
-  const pitch = pitchOf(pitches, senders[0]);
-  await checkEverybody(services, tag, pitch, again, skipMissing);
+  await checkEverybody(services, tag, pitches, again, skipMissing);
   for (let afterId = 0; ; ) {
     const work = async (queries: Queries): Promise<TagOutcome[]> => {
       const now = clock.now();
-      const { page, skipped, written } = await pageOf(queries, policy, tag, afterId, again, now);
+      const { page, skipped, written } = await pageOf(
+        queries,
+        policy,
+        tag,
+        afterId,
+        again,
+        now,
+        senders,
+      );
       const free = page.filter(({ lead }) => !skipped.has(lead.id)).map(({ lead }) => lead);
       // Two that send to a tag at once must not both find a lead without an open message.
       if (store.isShared && !dryRun) await queries.leads.lockRows(free.map(({ id }) => id));
@@ -107,7 +114,7 @@ const BULK = { mailing: "bulk" } as const;
 async function checkEverybody(
   { store, policy, clock }: Services,
   tag: string,
-  pitch: CompiledDraft,
+  pitches: ReadonlyMap<string, CompiledDraft>,
   again: boolean,
   skipMissing: boolean,
 ): Promise<void> {
@@ -116,14 +123,15 @@ async function checkEverybody(
   let bad = 0;
   for (let afterId = 0; ; ) {
     const { page, skipped } = await store.read((queries) =>
-      pageOf(queries, policy, tag, afterId, again, clock.now()),
+      pageOf(queries, policy, tag, afterId, again, clock.now(), [...pitches.keys()]),
     );
     if (page.length === 0) break;
     seen += page.length;
     for (const { lead } of page) {
       if (skipped.has(lead.id)) continue;
       try {
-        render(pitch, lead, clock.now());
+        // Each mailbox has a sender of its own, whom a text may name.
+        for (const pitch of pitches.values()) render(pitch, lead, clock.now());
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         if (skipMissing && error.code === "template") continue;
@@ -158,9 +166,10 @@ async function pageOf(
   afterId: number,
   again: boolean,
   now: Date,
+  senders: readonly string[],
 ): Promise<LookedUp & { page: Candidate[] }> {
   const page = await queries.leads.tagged(tag, afterId, PAGE);
-  return { page, ...(await lookUp(queries, policy, page, again, now)) };
+  return { page, ...(await lookUp(queries, policy, page, again, now, senders)) };
 }
 
 function lastOf(page: readonly { lead: Lead }[]): number {
