@@ -15,6 +15,7 @@ import { otherWriterHold, otherWriterOf } from "../message/writer.ts";
 import { bodyColumns, checkText } from "../outbox/email-rows.ts";
 import { cancelEmail } from "../outbox/outbox.ts";
 import type { Queries, Writer, WriterTask } from "../ports/index.ts";
+import { aboutOf } from "../sequence/about.ts";
 import type { Services } from "../services.ts";
 import { newestReply, requireText, withHolds } from "./answer.ts";
 import { withSubject } from "./first-email.ts";
@@ -192,7 +193,13 @@ export async function regenerateDraft(
   const { store, policy, clock } = services;
   const { email: before, thread } = await showDraft(services, emailId);
   const kind = before.kind as Exclude<WriterTask["kind"], "come_back">;
-  const wishes = { note, draft: before.markup ?? before.text };
+  // What the sequence asks for holds still, whatever a person wishes besides.
+  const asked = [await aboutOf(services, thread.message, before), note];
+  const notes = asked.filter((each) => each !== null);
+  const wishes = {
+    note: notes.length === 0 ? null : notes.join("\n"),
+    draft: before.markup ?? before.text,
+  };
   const toDo = kind === "ai_reply" ? answerTask(thread, clock.now()) : kind;
   const task = await taskOf(policy, thread.message.mailbox, thread, toDo, clock.now(), wishes);
   const { deriveSubject } = await import("../../domain/subject/derived-subject.ts");

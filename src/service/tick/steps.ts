@@ -28,6 +28,8 @@ export async function takeSteps(chase: Chase): Promise<void> {
   };
   await scheduleSteps(services, mailbox, limit, onFault);
   let held = 0;
+  // A model that can't be asked holds up the steps that it writes, and no others.
+  let asks = true;
   for await (const { messages } of dueSteps(services, mailbox, now, AT_ONCE)) {
     if (limit.over) return;
     const versions = await versionsOf(services, messages, onFault);
@@ -43,7 +45,7 @@ export async function takeSteps(chase: Chase): Promise<void> {
         if (!event || !lead) return;
         log.event({ ...event, messageId: message.id, emailId: null, lead: leadRef(lead) });
       });
-      if (!(await writeAsked(chase, asked))) return;
+      if (asks) asks = await writeAsked(chase, asked);
     }
   }
   if (!gate.open) log.holdFollowUps(held, gate.why);

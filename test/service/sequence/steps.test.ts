@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { WriterUnavailable } from "../../../src/domain/errors.ts";
+import { regenerateDraft } from "../../../src/service/ai/drafts.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { undo } from "../../../src/service/inbox/undo.ts";
 import { editLead } from "../../../src/service/leads/leads.ts";
@@ -13,7 +15,7 @@ import {
   storeSequence,
 } from "../../../src/service/sequence/versions.ts";
 import { DAY, HOUR, later, NOON } from "../../support/world/builders.ts";
-import { counted, errorOf, type World, world } from "../../support/world/world.ts";
+import { counted, errorOf, POLICY, type World, world } from "../../support/world/world.ts";
 
 const FAIR = `
 name = "fair"
@@ -46,9 +48,9 @@ async function store(it: World, source = FAIR, as: "new" | "edit" = "new") {
 
 const WITH_PHONE = { company: "Initech", phone: "+49 30 1" };
 
-async function enrolled(it: World, input = {}) {
+async function enrolled(it: World, input = {}, name = "fair") {
   const lead = await it.lead({ company: "Initech", ...input });
-  const { thread } = await sendOne(it.services, lead.id, { text: "", from: sequenceDraft("fair") });
+  const { thread } = await sendOne(it.services, lead.id, { text: "", from: sequenceDraft(name) });
   return { lead, id: thread.message.id };
 }
 
@@ -320,5 +322,49 @@ describe("a dry run", () => {
     await it.tick();
     it.clock.advance(2 * DAY);
     expect((await it.dryRun()).planned).toMatchObject([{ action: "task", messageId: id }]);
+  });
+});
+
+describe("a step that the AI writes", () => {
+  const BY_AI = `
+name = "by-ai"
+[[step]]
+subject = "A question"
+text = "Hi {{ first_name }}, may I ask you something?"
+[[step]]
+after = "1d"
+by = "ai"
+about = "the price list"
+`;
+
+  it("keeps what it is about when its draft is written anew", async () => {
+    const it = world({ answer: { ...POLICY.answer, mode: "review" } });
+    await store(it, BY_AI);
+    const { id } = await enrolled(it, {}, "by-ai");
+    await it.tick();
+    it.clock.advance(DAY);
+    await it.tick();
+    const draft = await it.email(id, "follow_up");
+    expect(draft).toMatchObject({ state: "draft", step: 2 });
+    await regenerateDraft(it.services, it.writer, draft.id, null);
+    await regenerateDraft(it.services, it.writer, draft.id, "shorter");
+    expect(it.writer.tasks.map(({ note }) => note)).toEqual([
+      ...["the price list", "the price list", "the price list\nshorter"],
+    ]);
+  });
+
+  it("holds up no step of a person's own while the model is away", async () => {
+    const it = world();
+    await store(it, BY_AI);
+    await store(it);
+    // More than are worked on at once.
+    for (let at = 0; at < 101; at++) await enrolled(it, {}, "by-ai");
+    const { id } = await enrolled(it);
+    await it.tick();
+    it.writer.script = () => Promise.reject(new WriterUnavailable("away", null));
+    it.clock.advance(4 * DAY);
+    const report = await it.tick();
+    expect(report.errors).toHaveLength(1);
+    expect((await mails(it, id)).at(-1)).toMatchObject({ kind: "follow_up", step: 2 });
   });
 });
