@@ -12,6 +12,7 @@ import type {
   DatabaseReader,
   DatabaseStatus,
   PassObserver,
+  RehearsalCopy,
   Store,
   Writer,
 } from "../service/ports/index.ts";
@@ -313,6 +314,14 @@ export class App {
   async scratch(): Promise<Store> {
     const { openScratch } = await import("../store/scratch/open.ts");
     return openScratch(await this.store());
+  }
+
+  /** A scratch copy in memory of all that many ticks work with; the caller closes it. */
+  async rehearsalCopy(
+    choose: (leadIds: readonly number[]) => readonly number[],
+  ): Promise<RehearsalCopy> {
+    const { openRehearsalCopy } = await import("../store/scratch/open.ts");
+    return openRehearsalCopy(await this.store(), choose);
   }
 
   /** Closes connections and the database, as far as they were opened. */

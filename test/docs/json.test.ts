@@ -76,6 +76,7 @@ const STORY: readonly (readonly [row: string, args: readonly string[], stdin?: s
   ["outbox pause", ["outbox", "pause"]],
   ["outbox resume", ["outbox", "resume"]],
   ["tick --dry-run", ["tick", "--dry-run"]],
+  ["rehearse", ["rehearse"]],
   ["tick", ["tick"]],
   ["config set", ["config", "set", "ai.mode", "review"]],
   ["config get", ["config", "get", "ai.mode"]],

@@ -17,6 +17,7 @@ import { mailboxCommand } from "./mailbox/index.ts";
 import { originalCommand } from "./original.ts";
 import { outboxCommand } from "./outbox/index.ts";
 import { playbookCommand } from "./playbook/index.ts";
+import { rehearseCommand } from "./rehearsal/rehearse.ts";
 import { replyCommand } from "./reply.ts";
 import { statusCommand } from "./running/status.ts";
 import { syncCommand } from "./running/sync.ts";
@@ -86,6 +87,7 @@ export const COMMAND_GROUPS: readonly {
     commands: {
       status: statusCommand,
       tick: tickCommand,
+      rehearse: rehearseCommand,
       watch: watchCommand,
       sync: syncCommand,
       service: serviceCommand,

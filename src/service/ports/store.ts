@@ -62,6 +62,17 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** A scratch copy that holds from the start all that a tick may ask for. */
+export interface RehearsalCopy {
+  store: Store;
+  /** Grows with every row that is changed in the copy. */
+  changes(): number;
+  /** How many leads have a message that still goes on. */
+  leads: number;
+  /** Those of them that were copied, by their ids. */
+  copied: readonly number[];
+}
+
 export type MailboxLock =
   | {
       held: true;

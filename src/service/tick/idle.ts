@@ -100,7 +100,7 @@ async function hasDoubts(
 }
 
 /** Whether a tick at that moment would find anything to do, if nothing changes meanwhile. */
-async function fallsDue(
+export async function fallsDue(
   services: Services,
   mailbox: string,
   now: Date,

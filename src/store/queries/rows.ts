@@ -1,5 +1,6 @@
-import { getTableName, inArray, max } from "drizzle-orm";
+import { and, asc, getTableName, inArray, isNull, max } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { isOpen, STATUSES } from "../../domain/status.ts";
 import { suppressionHashes } from "../../domain/suppression.ts";
 import type { Row, RowQueries, TableRows } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
@@ -70,6 +71,15 @@ export function rowQueries({ db, tables }: Handle): RowQueries {
 
     async ofMailboxes() {
       return [{ table: "mailboxes", rows: await db.select().from(mailboxes) }];
+    },
+
+    async openLeadIds() {
+      const rows = await db
+        .selectDistinct({ id: messages.leadId })
+        .from(messages)
+        .where(and(inArray(messages.status, STATUSES.filter(isOpen)), isNull(messages.testTo)))
+        .orderBy(asc(messages.leadId));
+      return rows.map(({ id }) => id);
     },
 
     async lastIds() {

@@ -4,7 +4,7 @@
  */
 import Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Queries, Store } from "../../service/ports/index.ts";
+import type { Queries, RehearsalCopy, Store } from "../../service/ports/index.ts";
 import { sqliteLeadIndex } from "../lead-index/sqlite.ts";
 import { lazy } from "../prepared.ts";
 import { createQueries } from "../queries/index.ts";
@@ -14,6 +14,7 @@ import { isUniqueViolation, translate } from "../sqlite/errors.ts";
 import { GroupCommit } from "../sqlite/group-commit.ts";
 import { migrate } from "../sqlite/migrate.ts";
 import { pullThrough } from "./pull-through.ts";
+import { wholeCopy } from "./whole.ts";
 
 const LOCATION = ":memory:";
 
@@ -34,7 +35,35 @@ const emptyDatabase = lazy((): Buffer => {
  *
  * @throws AppError `database` where `real` can't be read
  */
-export async function openScratch(real: Store): Promise<Store> {
+export function openScratch(real: Store): Promise<Store> {
+  return open(real, async (own, lastEmailId) => pullThrough(own, real, lastEmailId)).then(
+    ({ store }) => store,
+  );
+}
+
+/**
+ * Opens a scratch copy for many ticks, one after the other: leads are copied at once, and from then on
+ * only the copy counts.
+ *
+ * @param choose which of the leads with a message that still goes on, by their ids
+ * @throws AppError `database` where `real` can't be read
+ */
+export async function openRehearsalCopy(
+  real: Store,
+  choose: (leadIds: readonly number[]) => readonly number[],
+): Promise<RehearsalCopy> {
+  const all = await real.read(({ rows }) => rows.openLeadIds());
+  const copied = choose(all);
+  const { store, changes } = await open(real, (own, lastEmailId) =>
+    wholeCopy(own, real, { lastEmailId, leadIds: copied, isSample: copied.length < all.length }),
+  );
+  return { store, changes, leads: all.length, copied };
+}
+
+async function open(
+  real: Store,
+  queriesOn: (own: Queries, lastEmailId: number) => Promise<Queries>,
+): Promise<{ store: Store; changes(): number }> {
   const connection = new Connection(emptyDatabase());
   connection.pragma("foreign_keys = on");
   const db = drizzle({ client: connection });
@@ -55,7 +84,7 @@ export async function openScratch(real: Store): Promise<Store> {
   await own.rows.add(start.sequences);
   const content = contentOn(connection);
   for (const [table, id] of Object.entries(start.lastIds)) await content.setLastId(table, id);
-  const queries = pullThrough(own, real, start.lastIds.emails ?? 0);
+  const queries = await queriesOn(own, start.lastIds.emails ?? 0);
   const jobs = new GroupCommit(connection);
   const run = async <T>(writes: boolean, work: (queries: Queries) => Promise<T>): Promise<T> => {
     try {
@@ -64,7 +93,7 @@ export async function openScratch(real: Store): Promise<Store> {
       throw translate(error, LOCATION);
     }
   };
-  return {
+  const store: Store = {
     location: LOCATION,
     isShared: real.isShared,
     // A read may copy rows, so it writes as well.
@@ -84,4 +113,6 @@ export async function openScratch(real: Store): Promise<Store> {
       connection.close();
     },
   };
+  const counter = connection.prepare("select total_changes()").pluck();
+  return { store, changes: () => Number(counter.get()) };
 }

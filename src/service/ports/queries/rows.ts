@@ -17,6 +17,8 @@ export interface RowQueries {
   /** Every version of every sequence: few rows. */
   ofSequences(): Promise<TableRows[]>;
   ofMailboxes(): Promise<TableRows[]>;
+  /** The leads with a message that still goes on, ascending; tests to ourselves do not count. */
+  openLeadIds(): Promise<number[]>;
   /** The highest id of each table that counts its rows; 0 where there is none. */
   lastIds(): Promise<Readonly<Record<string, number>>>;
   /** Those of the leads that are not stored here. */

@@ -1,0 +1,114 @@
+import { loadSendingLimits } from "../outbox/limits/sending-limits.ts";
+import type { Queries } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+import {
+  dueAnsweredCloses,
+  dueCloses,
+  dueFollowUps,
+  dueNudges,
+  dueSteps,
+  repliesToAnswer,
+} from "../tick/due.ts";
+import { fallsDue } from "../tick/idle.ts";
+
+const DAY = 86_400_000;
+const PAGE = 500;
+
+/**
+ * The first moment after `from`, in steps of the ticks, of which the question is answered with yes; null where
+ * none is up to `until`. A question that was once answered with yes stays so.
+ */
+export async function firstMoment(
+  { from, until, every }: { from: Date; until: Date; every: number },
+  ask: (at: Date) => Promise<boolean>,
+): Promise<Date | null> {
+  const most = Math.floor((until.getTime() - from.getTime()) / every);
+  const at = (step: number) => new Date(from.getTime() + step * every);
+  let no = 0;
+  let yes = 1;
+  while (yes <= most && !(await ask(at(yes)))) {
+    no = yes;
+    yes *= 2;
+  }
+  if (yes > most) {
+    if (no >= most || !(await ask(at(most)))) return null;
+    yes = most;
+  }
+  while (yes - no > 1) {
+    const middle = Math.floor((no + yes) / 2);
+    if (await ask(at(middle))) yes = middle;
+    else no = middle;
+  }
+  return at(yes);
+}
+
+/** Asks whether a tick of the mailbox would find anything to do then, if nothing changes until then. */
+export function hasWork(services: Services, mailbox: string, now: Date) {
+  // The checks of `send.gate` are made by no rehearsal, so that none is due.
+  const unchecked = withoutGate(services, mailbox);
+  return async (at: Date): Promise<boolean> => fallsDue(unchecked, mailbox, now, at);
+}
+
+/**
+ * Asks whether a tick would see anything then that the tick of `now` has not seen. That one changed
+ * nothing, so neither would another that sees the same: mails that wait for a person, for instance.
+ */
+export async function hasNews(services: Services, mailbox: string, now: Date) {
+  const before = await sight(services, mailbox, now);
+  return async (at: Date): Promise<boolean> => (await sight(services, mailbox, at)) !== before;
+}
+
+/** All that a tick looks at, as far as it changes with the time alone. */
+async function sight(services: Services, mailbox: string, at: Date): Promise<string> {
+  const then: Services = { ...services, clock: { now: () => at } };
+  const counts: number[] = [];
+  for (const due of [
+    dueFollowUps(then, mailbox, at, PAGE),
+    dueNudges(then, mailbox, at, PAGE),
+    dueSteps(then, mailbox, at, PAGE),
+    dueAnsweredCloses(then, mailbox, at, PAGE),
+    dueCloses(then, mailbox, at, PAGE),
+    repliesToAnswer(then, mailbox, at, PAGE),
+  ]) {
+    let count = 0;
+    for await (const page of due) count += Array.isArray(page) ? page.length : page.messages.length;
+    counts.push(count);
+  }
+  const own = services.policy.forMailbox(mailbox);
+  const rest = await services.store.read(async (queries) => {
+    const limits = await loadSendingLimits(queries, own, at);
+    const since = new Date(at.getTime() - DAY);
+    return [
+      await waiting(queries, services, mailbox, at),
+      await queries.limits.byModelSince(mailbox, since),
+      limits.closed?.rule ?? "open",
+    ];
+  });
+  return JSON.stringify([counts, rest]);
+}
+
+async function waiting(
+  { outbox }: Queries,
+  { policy }: Services,
+  mailbox: string,
+  now: Date,
+): Promise<number> {
+  const query = { mailbox, now, limit: PAGE, besidesHeld: policy.stop.company !== "off" };
+  let count = 0;
+  for (let after: { notBefore: Date; id: number } | null = null; ; ) {
+    const page: { notBefore: Date; id: number }[] = await outbox.due({ ...query, after });
+    count += page.length;
+    if (page.length < PAGE) return count;
+    after = page.at(-1) ?? null;
+  }
+}
+
+function withoutGate(services: Services, mailbox: string): Services {
+  if (!services.policy.forMailbox(mailbox).limits.gate) return services;
+  const { policy } = services;
+  const forMailbox = (name: string) => {
+    const own = policy.forMailbox(name);
+    return { ...own, limits: { ...own.limits, gate: false } };
+  };
+  return { ...services, policy: { ...policy, forMailbox } };
+}

@@ -1,0 +1,41 @@
+import type { SendingLimitsPolicy } from "../../domain/sending/sending-limits.ts";
+import type { Policy } from "../services.ts";
+
+/** As many leads as are rehearsed; of more, a sample is. */
+const MOST_LEADS = 2_000;
+
+/** Which of the leads are rehearsed: all, or so many, evenly by their ids. */
+export function chosen(leadIds: readonly number[], most: number = MOST_LEADS): readonly number[] {
+  if (leadIds.length <= most) return leadIds;
+  const each = leadIds.length / most;
+  return Array.from({ length: most }, (_, at) => leadIds[Math.floor(at * each)] ?? 0);
+}
+
+/** The same policy, with limits that let the sample leave as fast as all leads would. */
+export function scaledPolicy(policy: Policy, share: number): Policy {
+  if (share >= 1) return policy;
+  return {
+    ...policy,
+    forMailbox(name) {
+      const own = policy.forMailbox(name);
+      return { ...own, limits: scaled(own.limits, share) };
+    },
+  };
+}
+
+function scaled(limits: SendingLimitsPolicy, share: number): SendingLimitsPolicy {
+  const part = (count: number) => (count === 0 ? 0 : Math.max(1, Math.round(count * share)));
+  const few = (count: number | null) => (count === null ? null : part(count));
+  const { ramp, maxPerTick } = limits;
+  // What lets less than one leave in each tick is a gap between two.
+  const perTick = maxPerTick === null ? null : maxPerTick * share;
+  const tickGap = perTick !== null && perTick > 0 && perTick < 1 ? 60_000 / perTick : 0;
+  return {
+    ...limits,
+    maxPerDay: few(limits.maxPerDay),
+    maxPerTick: few(maxPerTick),
+    maxPerDomain: few(limits.maxPerDomain),
+    minGap: Math.max(limits.minGap / share, tickGap),
+    ramp: ramp && { start: part(ramp.start), step: part(ramp.step), most: part(ramp.most) },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Queries, Store } from "../../service/ports/index.ts";
+import { pullThrough } from "./pull-through.ts";
+
+/** As many leads as are copied at once. */
+const PAGE = 500;
+
+/**
+ * The queries of a scratch copy that holds the leads from the start: what falls due is asked of the copy
+ * alone. What is large, or is the same for all leads, is read from `real` when it is looked at.
+ *
+ * @param own queries of the copy alone
+ */
+export async function wholeCopy(
+  own: Queries,
+  real: Store,
+  {
+    lastEmailId,
+    leadIds,
+    isSample,
+  }: {
+    /** Emails with a higher id were written in the copy. */
+    lastEmailId: number;
+    leadIds: readonly number[];
+    /** The leads are some of those that there are: what the others are sent counts nowhere. */
+    isSample: boolean;
+  },
+): Promise<Queries> {
+  const { companyOf } = await import("../../domain/company/company.ts");
+  for (let at = 0; at < leadIds.length; at += PAGE) {
+    const some = leadIds.slice(at, at + PAGE);
+    await own.rows.add(await real.read(({ rows }) => rows.ofLeads(some)));
+    // A database of an earlier version may not know the companies of its leads yet.
+    for (const { id, email } of await own.companies.underived(PAGE)) {
+      await own.companies.setDerived(id, companyOf(email));
+    }
+  }
+  const pulled = pullThrough(own, real, lastEmailId);
+  const stops = new Set<string>();
+  const bringStops = async (address: string): Promise<void> => {
+    if (stops.has(address)) return;
+    stops.add(address);
+    await own.rows.add(await real.read(({ rows }) => rows.ofSuppressions(address)));
+  };
+  return {
+    ...own,
+    leads: {
+      ...own.leads,
+      // Who is named in a mail is asked of mails that come in, and none does.
+      hasUnderivedKeys: async () => false,
+      hasUnindexed: async () => false,
+    },
+    limits: isSample
+      ? { ...own.limits, firstColdAt: pulled.limits.firstColdAt }
+      : { ...pulled.limits },
+    companies: isSample ? own.companies : pulled.companies,
+    suppressions: {
+      ...own.suppressions,
+      async add(suppression, now) {
+        await bringStops(suppression.value);
+        return own.suppressions.add(suppression, now);
+      },
+      async of(address) {
+        await bringStops(address);
+        return own.suppressions.of(address);
+      },
+      async exactly(value) {
+        await bringStops(value);
+        return own.suppressions.exactly(value);
+      },
+    },
+    logs: pulled.logs,
+    contents: pulled.contents,
+    originals: pulled.originals,
+    // How the real ticks go is known there alone, and how these go is nobody's business.
+    health: { ...pulled.health, async record() {} },
+  };
+}
