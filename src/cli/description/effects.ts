@@ -1,0 +1,165 @@
+import type { Effect } from "../../domain/agent/effect.ts";
+
+/** What a command does, and what it does instead where it is given some of its options or arguments. */
+export interface CommandEffect {
+  readonly does: Effect;
+  /** By the option's long name without its dashes; the first that is given counts. */
+  readonly with?: Readonly<Record<string, Effect>>;
+  /** Where the first argument begins so. */
+  readonly on?: Readonly<Record<string, Effect>>;
+  /** Where no argument is given. */
+  readonly bare?: Effect;
+}
+
+/** How a command was called. */
+export interface Call {
+  /** Its words, such as `lead add`. */
+  readonly command: string;
+  readonly arguments: readonly string[];
+  /** The long names of the options that are given, without their dashes. */
+  readonly options: readonly string[];
+}
+
+const read = { does: "read" } as const;
+const draft = { does: "draft" } as const;
+const stop = { does: "stop" } as const;
+const lift = { does: "lift" } as const;
+const send = { does: "send" } as const;
+const settings = { does: "settings" } as const;
+
+/**
+ * Every command by the words it is called by. `schema`, and what an agent may do, follow from this
+ * table; a test compares it with the commands that there are.
+ */
+export const COMMAND_EFFECTS: Readonly<Record<string, CommandEffect>> = {
+  todo: read,
+  send: { does: "send", with: { "dry-run": "read" } },
+  reply: { does: "record" },
+  answer: send,
+  // Queues the answer where ai.mode is auto.
+  "ai-reply": send,
+  "drafts list": read,
+  "drafts show": read,
+  "drafts approve": send,
+  "drafts edit": draft,
+  "drafts discard": draft,
+  "drafts regenerate": draft,
+  "drafts check": draft,
+  "drafts review": send,
+  close: stop,
+  // A task that is done has the sequence go on with its next mail.
+  done: { does: "draft", on: { "step-": "send" } },
+  skip: send,
+  snooze: draft,
+  remind: draft,
+  note: draft,
+  history: read,
+  stats: read,
+  "attachment list": read,
+  "attachment save": read,
+  why: read,
+
+  "lead add": draft,
+  "lead list": read,
+  "lead show": read,
+  // Where mail goes, and whether a person sees it first.
+  "lead edit": {
+    does: "draft",
+    with: { email: "send", also: "send", "not-also": "send", "ai-mode": "settings" },
+  },
+  "lead check": { does: "draft", with: { accept: "lift" } },
+  "lead pause": stop,
+  "lead resume": lift,
+  "lead rm": { does: "erase" },
+  "lead report": read,
+  "lead import": { does: "draft", with: { "dry-run": "read" } },
+  "lead export": read,
+  "company list": read,
+  "company show": read,
+  "company resume": lift,
+  "company close": stop,
+  "company alias": { does: "stop", with: { remove: "lift" } },
+  "suppress add": stop,
+  "suppress rm": lift,
+  "suppress list": read,
+  "suppress import": stop,
+  "sequence add": draft,
+  "sequence edit": draft,
+  "sequence check": read,
+  "sequence list": read,
+  "sequence show": read,
+  "sequence migrate": { does: "send", with: { "dry-run": "read" } },
+  "sequence promote": send,
+  "sequence rm": stop,
+
+  status: read,
+  tick: { does: "send", with: { "dry-run": "read" } },
+  rehearse: read,
+  watch: send,
+  sync: { does: "draft", with: { "take-over": "settings" } },
+  "service install": { does: "settings", with: { print: "read" } },
+  "service status": read,
+  "service logs": read,
+  "service uninstall": settings,
+  "service run": send,
+  "outbox list": read,
+  "outbox resolve": send,
+  "outbox cancel": stop,
+  "outbox retry": send,
+  "outbox pause": stop,
+  "outbox resume": lift,
+  "mailbox list": read,
+  "mailbox pause": stop,
+  "mailbox resume": lift,
+  "mailbox move": send,
+
+  undo: lift,
+  inspect: read,
+  original: read,
+  "db status": read,
+  "db check": read,
+  "db backup": read,
+  "db restore": settings,
+  "db vacuum": settings,
+  "db prune": { does: "erase", with: { "dry-run": "read" } },
+  "db copy": settings,
+
+  init: settings,
+  doctor: { does: "read", with: { "test-mail": "send", gate: "read" } },
+  login: { does: "settings", bare: "read" },
+  logout: settings,
+  "config get": read,
+  "config set": settings,
+  "config list": read,
+  "config path": read,
+  "playbook edit": settings,
+  "playbook add": settings,
+  "playbook check": read,
+  "playbook path": read,
+  "ai test": read,
+  "ai eval": read,
+  "ai stats": read,
+  "completion bash": read,
+  "completion zsh": read,
+  "completion fish": read,
+  "completion powershell": read,
+  demo: read,
+  version: read,
+  man: read,
+  help: read,
+};
+
+/**
+ * What a call does. A command that is not in the table is taken for the worst, so that a new one that
+ * was forgotten is closed to an agent and not open.
+ */
+export function effectOf({ command, arguments: given, options }: Call): Effect {
+  const row = COMMAND_EFFECTS[command];
+  if (!row) return "erase";
+  const byOption = Object.entries(row.with ?? {}).find(([name]) => options.includes(name));
+  if (byOption) return byOption[1];
+  const [first] = given;
+  if (first === undefined) return row.bare ?? row.does;
+  const byArgument = Object.entries(row.on ?? {}).find(([start]) => first.startsWith(start));
+  return byArgument?.[1] ?? row.does;
+}

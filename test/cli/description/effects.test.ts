@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { describe, expect, test } from "vitest";
+import { Cli } from "../../../src/cli/command.ts";
+import { COMMAND_EFFECTS, effectOf } from "../../../src/cli/description/effects.ts";
+import { processStreams } from "../../../src/cli/output/streams.ts";
+import { createProgram } from "../../../src/cli/program.ts";
+
+/** Every command that does something, those that no help shows as well, with the names of its options. */
+function leaves(command: Command, path: readonly string[] = []): [string, string[]][] {
+  if (command.commands.length > 0) {
+    return command.commands.flatMap((each) => leaves(each, [...path, each.name()]));
+  }
+  const names = command.options.map(({ long }) => long?.replace(/^--(?:no-)?/u, "") ?? "");
+  return [[path.join(" "), names]];
+}
+
+const COMMANDS = new Map(leaves(createProgram(new Cli(processStreams()))));
+
+describe("what a command does", () => {
+  test("is said of every command, and of no other", () => {
+    expect(Object.keys(COMMAND_EFFECTS).toSorted()).toEqual([...COMMANDS.keys()].toSorted());
+  });
+
+  test.each(Object.entries(COMMAND_EFFECTS))("%s names options that it has", (name, row) => {
+    for (const option of Object.keys(row.with ?? {})) expect(COMMANDS.get(name)).toContain(option);
+  });
+
+  test.each([
+    ["tick", [], [], "send"],
+    ["tick", [], ["dry-run"], "read"],
+    ["lead edit", ["1"], ["company"], "draft"],
+    ["lead edit", ["1"], ["company", "email"], "send"],
+    ["done", ["12"], [], "draft"],
+    ["done", ["step-2"], [], "send"],
+    ["login", [], [], "read"],
+    ["login", ["google"], [], "settings"],
+    ["undo", ["1"], [], "lift"],
+    ["a command that was forgotten", [], [], "erase"],
+  ] as const)("%s %j %j: %s", (command, args, options, effect) => {
+    expect(effectOf({ command, arguments: args, options })).toBe(effect);
+  });
+});
