@@ -13,12 +13,12 @@ export interface LeadMail {
   /** The Message-IDs of the thread so far, oldest first; the mail answers the last one. */
   thread: readonly string[];
   date: Date;
+  /** A machine wrote it in their place (RFC 3834). */
+  automatic?: boolean;
 }
 
 /** Puts a lead's mail into the inbox of a home, as a mail server or mbsync would. */
 export async function deliver(home: string, mail: LeadMail): Promise<void> {
-  const inbox = join(home, "inbox");
-  await makeMaildir(inbox);
   const { bytes } = await composeMail({
     from: mail.from,
     to: mail.to,
@@ -29,11 +29,18 @@ export async function deliver(home: string, mail: LeadMail): Promise<void> {
     inReplyTo: mail.thread.at(-1) ?? null,
     references: [...mail.thread],
     date: mail.date,
-    automatic: false,
+    automatic: mail.automatic ?? false,
     unsubscribe: null,
   });
+  await put(home, bytes, mail.date);
+}
+
+/** Puts a mail's bytes into the inbox of a home. */
+export async function put(home: string, bytes: Uint8Array | string, date: Date): Promise<void> {
+  const inbox = join(home, "inbox");
+  await makeMaildir(inbox);
   // The mail is complete before it gets into `new`, so that no reader sees half of it.
-  const name = `${Math.floor(mail.date.getTime() / 1000)}.${randomUUID()}.demo`;
+  const name = `${Math.floor(date.getTime() / 1000)}.${randomUUID()}.demo`;
   await writeFile(join(inbox, "tmp", name), bytes, { mode: 0o600 });
   await rename(join(inbox, "tmp", name), join(inbox, "new", name));
 }

@@ -1,6 +1,6 @@
-import { mkdtemp } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { AppError, ERROR_CODES, messageOf } from "../../domain/errors.ts";
 import { parseDuration } from "../../domain/units/duration.ts";
 import type { DemoStep } from "../../json/demo.ts";
@@ -9,6 +9,14 @@ import { shellLine } from "../output/shell-line.ts";
 import { type ChildResult, childEnv, runChild } from "./child.ts";
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/** Where and when a demo is played. */
+export interface Setting {
+  /** The folder to keep; null for a temporary one. */
+  readonly keep: string | null;
+  /** How long before now the story begins; null for a week of its own. */
+  readonly before: number | null;
+}
 
 /** A Monday, so that the whole story falls on working days. */
 const START = Date.UTC(2026, 2, 2, 9, 0);
@@ -19,25 +27,26 @@ export class Stage {
   readonly steps: DemoStep[] = [];
   readonly #context: Context;
   readonly #stop: AbortSignal;
-  #now = START;
+  #now: number;
 
-  private constructor(home: string, context: Context, stop: AbortSignal) {
+  private constructor(home: string, start: number, context: Context, stop: AbortSignal) {
     this.home = home;
+    this.#now = start;
     this.#context = context;
     this.#stop = stop;
   }
 
-  /** Makes the home, readable by its owner only. It stays after the demo. */
-  static async build(context: Context, stop: AbortSignal): Promise<Stage> {
-    try {
-      return new Stage(await mkdtemp(join(tmpdir(), "tickler-demo-")), context, stop);
-    } catch (error) {
-      throw new AppError(
-        "home",
-        `no temporary folder can be made: ${messageOf(error)}`,
-        "TMPDIR names the folder to make it in.",
-      );
-    }
+  /**
+   * Makes the home, readable by its owner only. It stays after the demo.
+   *
+   * @throws AppError `usage` where the folder to keep holds something, `home` where it can't be made
+   */
+  static async build(context: Context, stop: AbortSignal, setting: Setting): Promise<Stage> {
+    const { keep, before } = setting;
+    const home = keep === null ? await temporaryFolder() : await newFolder(resolve(keep));
+    if (before === null) return new Stage(home, START, context, stop);
+    const now = (await context.app.clock()).now().getTime();
+    return new Stage(home, now - (now % 60_000) - before, context, stop);
   }
 
   get now(): Date {
@@ -114,6 +123,40 @@ export class Stage {
     const { out } = this.#context;
     if (!out.style.json) out.line(text, paint);
   }
+}
+
+async function temporaryFolder(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), "tickler-demo-"));
+  } catch (error) {
+    throw new AppError(
+      "home",
+      `no temporary folder can be made: ${messageOf(error)}`,
+      "TMPDIR names the folder to make it in.",
+    );
+  }
+}
+
+/** A folder that is there and holds nothing will do. */
+async function newFolder(path: string): Promise<string> {
+  let inside: string[];
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    inside = await readdir(path);
+    if (inside.length === 0) await chmod(path, 0o700);
+  } catch (error) {
+    throw new AppError(
+      "home",
+      `the folder ${path} can't be used: ${messageOf(error)}`,
+      "Name one that does not exist yet: tickler demo --keep ~/tickler-practice",
+    );
+  }
+  if (inside.length === 0) return path;
+  throw new AppError(
+    "usage",
+    `${path} is not empty`,
+    "The demo keeps its home in a folder of its own: name one that does not exist yet.",
+  );
 }
 
 function interrupted(home: string): AppError {

@@ -6,13 +6,24 @@ import { AppError } from "../../domain/errors.ts";
 import { deliver } from "./deliver.ts";
 import type { Stage } from "./stage.ts";
 
-const ADA = { name: "Ada Sales", address: "ada@example.com" };
+export const ADA = { name: "Ada Sales", address: "ada@example.com" };
 const JANE = "jane.roe@example.com";
 const ZOE = "zoe.mueller@example.net";
 const LEE = "lee.wong@example.org";
 
+/** How long the week takes on its own clock. */
+export const STORY_TAKES = "54h40m";
+
+/** A lead, and the steps that they go through. */
+export interface Part {
+  readonly address: string;
+  readonly steps: readonly string[];
+  /** Where the last step is no status. */
+  readonly status?: string;
+}
+
 /** The leads in the order in which they are added, and the steps that each goes through. */
-export const CAST: readonly { address: string; steps: readonly string[] }[] = [
+export const CAST: readonly Part[] = [
   {
     address: JANE,
     steps: "enqueued sent replied ai_enqueued ai_replied replied ai_enqueued ai_replied".split(" "),
@@ -110,11 +121,20 @@ async function lookBack(stage: Stage): Promise<void> {
   for (const { address } of CAST) await stage.run("history", address);
 }
 
-/** Delivers a mail from Jane, in the thread of the mails that she got. */
 async function janeWrites(stage: Stage, text: string): Promise<void> {
-  const { subject, emails } = await conversation(stage, JANE);
-  const from = `Jane Roe <${JANE}>`;
-  const answer = `Re: ${subject}`;
+  await leadWrites(stage, { name: "Jane Roe", address: JANE }, text);
+}
+
+/** Delivers a mail from a lead, in the thread of the mails that they got. */
+export async function leadWrites(
+  stage: Stage,
+  lead: { readonly name: string; readonly address: string },
+  text: string,
+  automatic = false,
+): Promise<void> {
+  const { subject, emails } = await conversation(stage, lead.address);
+  const from = `${lead.name} <${lead.address}>`;
+  const answer = automatic ? `Automatic reply: ${subject}` : `Re: ${subject}`;
   await deliver(stage.home, {
     from,
     to: ADA,
@@ -122,11 +142,16 @@ async function janeWrites(stage: Stage, text: string): Promise<void> {
     text,
     thread: emails.map((email) => email.rfc_message_id),
     date: stage.now,
+    automatic,
   });
   stage.quote(`From: ${from}\nSubject: ${answer}\n\n${text}`);
 }
 
-async function conversation(stage: Stage, lead: string): Promise<Conversation["messages"][number]> {
+/** A lead's newest message. @throws AppError `internal` where there is none */
+export async function conversation(
+  stage: Stage,
+  lead: string,
+): Promise<Conversation["messages"][number]> {
   const { messages } = await stage.ask<Conversation>("history", lead);
   const [message] = messages;
   if (message) return message;

@@ -57,7 +57,7 @@ export async function goesAgainst(
 ): Promise<string[]> {
   const against: string[] = [];
   const held = stop.company === "off" ? null : await companyReason(queries, lead);
-  if (held) against.push(`${held.detail} (${held.rule})`);
+  if (held) against.push(`${held.detail} (${held.rule}), but this mail leaves`);
   if (lead.absentUntil !== null && lead.absentUntil > now) {
     const day = lead.absentUntil.toISOString().slice(0, 10);
     against.push(`${lead.name} is away until ${day}: it leaves then`);

@@ -186,4 +186,45 @@ describe("demo", () => {
     expect(stderr).toContain("--db does not go with demo");
     expect(readdirSync(temp)).toEqual([]);
   });
+
+  test("--keep leaves a home to practise on, in which time has come to now", async () => {
+    const { tickler, temp } = user();
+    const home = join(temp, "practice");
+    const demo = await tickler.json<DemoJson>(["demo", "--keep", home, "--faults"]);
+    expect(demo.home).toBe(home);
+    expect(statSync(home).mode & 0o777).toBe(0o700);
+    expect(demo.steps.at(-1)?.at).toBe("2031-01-01T00:00:00.000Z");
+    expect(demo.leads.map(({ name, status }) => [name, status])).toEqual([
+      ...ENDINGS.map(({ name, status }) => [name, status]),
+      ["Nina Novak", "unsubscribed"],
+      ["Max Moreau", "bounced"],
+      ["Olga Olsen", "sent"],
+      ["Paul Park", "ai_drafted"],
+      ["Rosa Ruiz", "enqueued"],
+    ]);
+    const practice = new Tickler({ home, now: "2031-01-01T00:01:00Z" });
+    const waiting = await practice.json<{ kind: string }[]>(["todo"]);
+    expect(waiting.map(({ kind }) => kind)).toEqual(["reply", "reply", "draft", "bounced"]);
+    expect(await practice.json(["tick"])).toMatchObject({ sent: 1, closed: 0, errors: [] });
+    // The next day goes on from there: Olga and Rosa have not answered.
+    practice.now = "2031-01-02T00:01:00Z";
+    expect(await practice.json(["tick"])).toMatchObject({ follow_ups: 2, errors: [] });
+    expect(await practice.json<unknown[]>(["db", "check"])).toMatchObject({ ok: true });
+  });
+
+  test("--keep takes no folder that holds something", async () => {
+    const { tickler, temp } = user();
+    writeFileSync(join(temp, "mine.txt"), "mine");
+    const { exitCode, stderr } = await tickler.run(["demo", "--keep", temp]);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: expect.stringContaining(`${temp} is not empty`),
+    });
+    expect(readdirSync(temp)).toEqual(["mine.txt"]);
+    const file = await tickler.run(["demo", "--keep", join(temp, "mine.txt")]);
+    expect({ exitCode: file.exitCode, stderr: file.stderr }).toEqual({
+      exitCode: 1,
+      stderr: expect.stringContaining("can't be used"),
+    });
+  });
 });
