@@ -6,7 +6,7 @@
 export { keepsSecrets } from "./config/endpoint.ts";
 export { type Env, type Home, resolveHome } from "./config/home.ts";
 export { type Config, loadConfig, noMailbox } from "./config/load.ts";
-export { settingName, variableOf } from "./config/mailbox/names.ts";
+export { requireMailboxName, settingName, variableOf } from "./config/mailbox/names.ts";
 export { parseNow } from "./config/now.ts";
 export {
   type DatabaseTarget,

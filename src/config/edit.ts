@@ -3,7 +3,7 @@ import { AppError } from "../domain/errors.ts";
 import { replaceFile } from "../platform/replace-file.ts";
 import { checkValue, decodeText } from "./load.ts";
 import { settingName } from "./mailbox/names.ts";
-import { type Key, settingOf } from "./settings.ts";
+import { settingOf } from "./settings.ts";
 import { changedRows } from "./toml/change.ts";
 import { insertRow } from "./toml/insert.ts";
 import { isTable, leaves, parseToml, readConfigText, type Table } from "./toml/toml.ts";
@@ -57,7 +57,8 @@ export async function removeSetting(file: string, key: string): Promise<boolean>
 
 /** A setting to write, in the form of TOML; undefined takes it out of the file. */
 export interface Change {
-  readonly key: Key;
+  /** As `setSetting` takes it: `smtp.url`, or `mailbox.ada.smtp.url`. */
+  readonly key: string;
   readonly value: string | boolean | undefined;
 }
 
@@ -76,7 +77,7 @@ export async function editedText(
   const place = { folder: dirname(resolve(file)), secrets: false };
   for (const { key, value } of changes) {
     if (value !== undefined) {
-      checkValue(key, "usage", key, value, place);
+      checkValue(key, "usage", requireSetting(key).key, value, place);
       edited = await withSetting(file, edited, key, value);
     } else if (lookUp(await parseToml(file, edited), key.split(".")) !== undefined) {
       edited = await withoutSetting(file, edited, key);

@@ -31,6 +31,8 @@ export type ServerLogin = { readonly user: string; readonly auth: "password" | "
 
 /** The client with which `tickler login` asks for tokens. */
 export interface OauthClient {
+  /** The mailbox whose login it is; null: the default one's. */
+  readonly mailbox: string | null;
   /** The mail server that they are for. */
   readonly host: string;
   readonly id: string;
@@ -41,8 +43,13 @@ export interface OauthClient {
   readonly folder: string;
 }
 
-/** The client in the settings. @throws AppError `config` where there is none */
-export function oauthClient(config: Config, host: string): OauthClient {
+/**
+ * The client in the settings.
+ *
+ * @param mailbox whose account it logs in to; null: the default one's
+ * @throws AppError `config` where there is none
+ */
+export function oauthClient(config: Config, host: string, mailbox: string | null): OauthClient {
   const { values, home } = config;
   const id = values["oauth.client_id"];
   if (id === null) {
@@ -53,7 +60,7 @@ export function oauthClient(config: Config, host: string): OauthClient {
     );
   }
   return {
-    ...{ host, id, secretCommand: values["oauth.client_secret_command"] },
+    ...{ mailbox, host, id, secretCommand: values["oauth.client_secret_command"] },
     ...{ tenant: values["oauth.tenant"], issuer: values["oauth.issuer"], folder: home.dataDir },
   };
 }
@@ -91,7 +98,8 @@ function serverLogin(
   const auth = config.values[`${scheme}.auth`];
   if (auth === "oauth") {
     if (url.user === null) throw namesNoUser(where, scheme, url);
-    return { user: url.user, auth: "xoauth2", oauth: oauthClient(config, url.host) };
+    const whose = config.own.has(`${scheme}.url`) ? config.mailbox : null;
+    return { user: url.user, auth: "xoauth2", oauth: oauthClient(config, url.host, whose) };
   }
   if (url.user === null) {
     if (command === null && secret === undefined && !inKeyring) return null;
@@ -105,7 +113,7 @@ function serverLogin(
   throw new AppError(
     "config",
     `${where}: names a user, but there is no password`,
-    `Set ${settingName({ mailbox, key: `${scheme}.password_command` })} or ${variableOf({ mailbox, key: `${scheme}.password` })}, or put it into the system's keyring: tickler init`,
+    `Set ${settingName({ mailbox, key: `${scheme}.password_command` })} or ${variableOf({ mailbox, key: `${scheme}.password` })}, or put it into the system's keyring: ${mailbox === null ? "tickler init" : `tickler init --mailbox ${mailbox}`}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from "../domain/errors.ts";
 import { explainOauth, isEnded, refusalOf } from "./errors.ts";
-import { OAUTH_PROVIDERS } from "./providers.ts";
+import { loginCommand, OAUTH_PROVIDERS } from "./providers.ts";
 import { keepRecord, type LoginRecord, readRecord, refreshTokenOf, writeRecord } from "./record.ts";
 import { clientOf, loadOauth, request, serverOf, withoutIdToken } from "./server.ts";
 import type { OauthSettings } from "./settings.ts";
@@ -70,17 +70,19 @@ async function renewed(settings: OauthSettings, refused: string | null): Promise
       const endedAt = new Date().toISOString();
       await writeRecord(settings.folder, { ...record, access: null, endedAt });
     }
-    throw await explainOauth(error, settings.provider);
+    throw await explainOauth(error, settings);
   }
 }
 
 /** The login that these settings are about. @throws AppError `config` where there is none */
-function requireRecord({ folder, provider, clientId }: OauthSettings): LoginRecord {
-  const record = readRecord(folder, provider);
-  const hint = `Log in: tickler login ${provider}`;
+function requireRecord(settings: OauthSettings): LoginRecord {
+  const { folder, provider, mailbox, clientId } = settings;
+  const record = readRecord(folder, settings);
+  const hint = `Log in: ${loginCommand(settings)}`;
   const { name } = OAUTH_PROVIDERS[provider];
   if (record === null) {
-    throw new AppError("config", `nobody is logged in at ${name}`, hint);
+    const whose = mailbox === null ? "" : ` for the mailbox ${mailbox}`;
+    throw new AppError("config", `nobody is logged in at ${name}${whose}`, hint);
   }
   if (record.clientId === clientId) return record;
   throw new AppError("config", `the login at ${name} was made with another oauth.client_id`, hint);

@@ -3,7 +3,7 @@ import type { TokenEndpointResponse } from "oauth4webapi";
 import { AppError } from "../domain/errors.ts";
 import { uptime } from "../platform/uptime.ts";
 import { explainOauth, refusalOf } from "./errors.ts";
-import { type Endpoints, OAUTH_PROVIDERS } from "./providers.ts";
+import { type Endpoints, type LoginName, loginCommand, OAUTH_PROVIDERS } from "./providers.ts";
 import { clientOf, loadOauth, request, serverOf, withoutIdToken } from "./server.ts";
 import type { OauthSettings } from "./settings.ts";
 
@@ -58,7 +58,7 @@ export async function deviceLogin(
     });
     let interval = firstInterval(code.interval);
     for (;;) {
-      if (uptime() + interval > until) throw ranOut(provider);
+      if (uptime() + interval > until) throw ranOut(settings);
       await sleep(interval, undefined, { signal });
       try {
         const response = await oauth.deviceCodeGrantRequest(
@@ -71,12 +71,12 @@ export async function deviceLogin(
         const answer = await withoutIdToken(response);
         return await oauth.processDeviceCodeResponse(server, client, answer);
       } catch (error) {
-        interval = await nextInterval(error, interval, provider, signal);
+        interval = await nextInterval(error, interval, settings, signal);
       }
     }
   } catch (error) {
     if (signal.aborted) throw new AppError("interrupted", "the login was interrupted");
-    throw await explainOauth(error, provider);
+    throw await explainOauth(error, settings);
   }
 }
 
@@ -89,7 +89,7 @@ export function firstInterval(seconds: number | undefined): number {
 export async function nextInterval(
   error: unknown,
   interval: number,
-  provider: OauthSettings["provider"],
+  login: LoginName,
   signal: AbortSignal,
 ): Promise<number> {
   signal.throwIfAborted();
@@ -100,13 +100,13 @@ export async function nextInterval(
     case "slow_down":
       return interval + INTERVAL;
     case "expired_token":
-      throw ranOut(provider);
+      throw ranOut(login);
     case "access_denied":
     // Microsoft's own word for it.
     case "authorization_declined":
       throw new AppError("refused", "the login was declined", "Nothing was changed.");
     default: {
-      const explained = await explainOauth(error, provider);
+      const explained = await explainOauth(error, login);
       // No answer, or one of a server in trouble: the RFC asks for longer pauses.
       if (explained.code === "partial") return Math.max(interval, 1_000) * 2;
       throw explained;
@@ -114,11 +114,11 @@ export async function nextInterval(
   }
 }
 
-function ranOut(provider: string): AppError {
+function ranOut(login: LoginName): AppError {
   return new AppError(
     "refused",
     "the code has run out before the login was done",
-    `Get another: tickler login ${provider}`,
+    `Get another: ${loginCommand(login)}`,
   );
 }
 

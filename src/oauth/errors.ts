@@ -1,5 +1,5 @@
 import { AppError, messageOf } from "../domain/errors.ts";
-import { OAUTH_PROVIDERS, type OauthProviderId } from "./providers.ts";
+import { type LoginName, loginCommand, OAUTH_PROVIDERS } from "./providers.ts";
 
 /** What the provider said about a request, in its own words. */
 export interface OauthRefusal {
@@ -54,8 +54,8 @@ export function isEnded({ error }: OauthRefusal): boolean {
  */
 export async function explainOauth(
   error: unknown,
-  provider: OauthProviderId,
-  place: string = OAUTH_PROVIDERS[provider].name,
+  login: LoginName,
+  place: string = OAUTH_PROVIDERS[login.provider].name,
 ): Promise<AppError> {
   if (error instanceof AppError) return error;
   const refusal = await refusalOf(error);
@@ -65,7 +65,7 @@ export async function explainOauth(
     return new AppError(
       "config",
       `the login at ${place} is over: ${said}`,
-      `Log in again: tickler login ${provider}`,
+      `Log in again: ${loginCommand(login)}`,
     );
   }
   if (refusal.status >= 500 || refusal.status === 429 || PASSING.has(refusal.error)) {
@@ -73,7 +73,7 @@ export async function explainOauth(
   }
   const hint = CLIENT.has(refusal.error)
     ? "Check oauth.client_id, oauth.client_secret_command and oauth.tenant: docs/oauth.md"
-    : `Log in again: tickler login ${provider}`;
+    : `Log in again: ${loginCommand(login)}`;
   return new AppError("config", `${place} refused the login: ${said}`, hint);
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { TokenEndpointResponse } from "oauth4webapi";
 import { AppError } from "../domain/errors.ts";
-import { type Endpoints, OAUTH_PROVIDERS } from "./providers.ts";
+import { type Endpoints, loginCommand, OAUTH_PROVIDERS } from "./providers.ts";
 import { forgetSecret, keepRecord, type LoginRecord, readRecord } from "./record.ts";
 import type { OauthSettings } from "./settings.ts";
 import { accessTokenOf, refreshUntilOf } from "./tokens.ts";
@@ -18,7 +18,7 @@ export async function keepLogin(
   answer: TokenEndpointResponse,
   inKeyring: boolean,
 ): Promise<LoginRecord> {
-  const { provider, clientId, folder } = settings;
+  const { provider, mailbox, clientId, folder } = settings;
   const { name, scopes, consentPage } = OAUTH_PROVIDERS[provider];
   const refreshToken = answer.refresh_token;
   if (refreshToken === undefined) {
@@ -33,14 +33,14 @@ export async function keepLogin(
     throw new AppError(
       "config",
       `${name} gave no access for ${missing.join(" and ")}`,
-      `Log in again and allow all that is asked for: tickler login ${provider}`,
+      `Log in again and allow all that is asked for: ${loginCommand(settings)}`,
     );
   }
   return settings.exclusively(async () => {
     const older = olderLogin(settings);
     const now = Date.now();
     const record: LoginRecord = {
-      ...{ version: 1, id: randomUUID(), provider, clientId, endpoints, scopes },
+      ...{ version: 1, id: randomUUID(), provider, mailbox, clientId, endpoints, scopes },
       loggedInAt: new Date(now).toISOString(),
       renewedAt: null,
       refreshUntil: refreshUntilOf(answer, now),
@@ -72,9 +72,9 @@ function nameOf(scope: string): string {
 }
 
 /** A file that is damaged is replaced like any other. */
-function olderLogin({ folder, provider }: OauthSettings): LoginRecord | null {
+function olderLogin(settings: OauthSettings): LoginRecord | null {
   try {
-    return readRecord(folder, provider);
+    return readRecord(settings.folder, settings);
   } catch {
     return null;
   }

@@ -77,7 +77,7 @@ export async function loopbackLogin(
   } catch (error) {
     waiting.answer(false);
     if (signal.aborted) throw new AppError("interrupted", "the login was interrupted");
-    throw isDenied(error) ? declined(error) : await explainOauth(error, provider);
+    throw isDenied(error) ? declined(error) : await explainOauth(error, settings);
   } finally {
     waiting.close();
   }

@@ -107,6 +107,17 @@ export const OAUTH_PROVIDERS: Readonly<Record<OauthProviderId, OauthProvider>> =
 
 export const OAUTH_PROVIDER_IDS = Object.keys(OAUTH_PROVIDERS) as readonly OauthProviderId[];
 
+/** Whose login at which provider; null: that of the default mailbox. */
+export interface LoginName {
+  readonly provider: OauthProviderId;
+  readonly mailbox: string | null;
+}
+
+/** The command that makes a login. */
+export function loginCommand({ provider, mailbox }: LoginName): string {
+  return `tickler login ${provider}${mailbox === null ? "" : ` --mailbox ${mailbox}`}`;
+}
+
 /** The provider that a mail server belongs to; null for any other host. */
 export function providerOfHost(host: string): OauthProviderId | null {
   const name = host.toLowerCase().replace(/\.$/u, "");

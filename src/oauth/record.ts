@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { AppError, messageOf } from "../domain/errors.ts";
 import { replaceFile } from "../platform/replace-file.ts";
 import { errno } from "../platform/system-errors.ts";
-import { type Endpoints, OAUTH_PROVIDER_IDS, type OauthProviderId } from "./providers.ts";
+import { type Endpoints, type LoginName, loginCommand, OAUTH_PROVIDER_IDS } from "./providers.ts";
 
 /** An access token and how long it is good for. */
 export interface AccessToken {
@@ -17,11 +17,10 @@ export interface AccessToken {
 }
 
 /** A login as its file has it, which only its owner may read. */
-export interface LoginRecord {
+export interface LoginRecord extends LoginName {
   readonly version: 1;
   /** Names its entry in the keyring. */
   readonly id: string;
-  readonly provider: OauthProviderId;
   readonly clientId: string;
   readonly endpoints: Endpoints;
   readonly scopes: readonly string[];
@@ -39,14 +38,19 @@ export interface LoginRecord {
   readonly access: AccessToken | null;
 }
 
-/** The file of a login. */
-function recordFile(folder: string, provider: OauthProviderId): string {
-  return join(folder, `oauth-${provider}.json`);
+/** What the files of a login are called: `oauth-google`, and of a mailbox `oauth-google.ada`. */
+export function loginFiles(folder: string, { provider, mailbox }: LoginName): string {
+  return join(folder, `oauth-${provider}${mailbox === null ? "" : `.${mailbox}`}`);
 }
 
-/** The login at a provider; null where there is none. @throws AppError `home`, `config` */
-export function readRecord(folder: string, provider: OauthProviderId): LoginRecord | null {
-  const file = recordFile(folder, provider);
+/** The file of a login. */
+function recordFile(folder: string, login: LoginName): string {
+  return `${loginFiles(folder, login)}.json`;
+}
+
+/** The login of a mailbox at a provider; null where there is none. @throws AppError `home`, `config` */
+export function readRecord(folder: string, login: LoginName): LoginRecord | null {
+  const file = recordFile(folder, login);
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -59,9 +63,9 @@ export function readRecord(folder: string, provider: OauthProviderId): LoginReco
     );
   }
   const record = parsed(text);
-  if (record !== null) return record;
+  if (record !== null) return { ...record, mailbox: login.mailbox };
   // The error of the parser would repeat a part of the text, which holds secrets.
-  throw new AppError("config", `${file} is damaged`, `Log in again: tickler login ${provider}`);
+  throw new AppError("config", `${file} is damaged`, `Log in again: ${loginCommand(login)}`);
 }
 
 function parsed(text: string): LoginRecord | null {
@@ -78,15 +82,30 @@ function parsed(text: string): LoginRecord | null {
   }
 }
 
-/** All logins. @throws as `readRecord` */
+/** All logins: those of the default mailbox, then those of the others, by name. @throws as `readRecord` */
 export function readRecords(folder: string): LoginRecord[] {
-  return OAUTH_PROVIDER_IDS.map((id) => readRecord(folder, id)).filter((each) => each !== null);
+  return [null, ...mailboxesIn(folder)]
+    .flatMap((mailbox) => OAUTH_PROVIDER_IDS.map((provider) => ({ provider, mailbox })))
+    .map((login) => readRecord(folder, login))
+    .filter((each) => each !== null);
+}
+
+/** The mailboxes that have a login of their own. */
+function mailboxesIn(folder: string): string[] {
+  let files: string[];
+  try {
+    files = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  const names = files.map((file) => /^oauth-[a-z]+\.([a-z0-9][a-z0-9_-]*)\.json$/.exec(file)?.[1]);
+  return [...new Set(names.filter((name) => name !== undefined))].sort();
 }
 
 /** Writes the file as a whole and syncs it. @throws AppError `home`, `conflict` */
 export async function writeRecord(folder: string, record: LoginRecord): Promise<void> {
   const text = `${JSON.stringify(record, null, 2)}\n`;
-  await replaceFile(recordFile(folder, record.provider), async () => text);
+  await replaceFile(recordFile(folder, record), async () => text);
 }
 
 /** What the refresh token of a login is filed under in the keyring. */
@@ -103,7 +122,7 @@ export async function refreshTokenOf(record: LoginRecord): Promise<string> {
   throw new AppError(
     "config",
     `the system's keyring has no login at ${record.provider}, or is locked`,
-    `Unlock it, or keep the login in a file: tickler login ${record.provider} --no-keyring`,
+    `Unlock it, or keep the login in a file: ${loginCommand(record)} --no-keyring`,
   );
 }
 
@@ -136,13 +155,13 @@ export async function keepRecord(
 
 /** Removes a login. @returns what could not be removed from the keyring, for people; null: nothing */
 export async function removeRecord(folder: string, record: LoginRecord): Promise<string | null> {
-  removeRecordFile(folder, record.provider);
+  removeRecordFile(folder, record);
   return forgetSecret(record);
 }
 
 /** Removes the file of a login, whatever is in it. @returns whether there was one */
-export function removeRecordFile(folder: string, provider: OauthProviderId): boolean {
-  const file = recordFile(folder, provider);
+export function removeRecordFile(folder: string, login: LoginName): boolean {
+  const file = recordFile(folder, login);
   const isThere = existsSync(file);
   rmSync(file, { force: true });
   return isThere;

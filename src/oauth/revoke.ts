@@ -23,6 +23,6 @@ export async function revokeLogin(settings: OauthSettings, record: LoginRecord):
     await oauth.processRevocationResponse(response);
     return true;
   } catch (error) {
-    throw await explainOauth(error, record.provider);
+    throw await explainOauth(error, record);
   }
 }

@@ -43,9 +43,10 @@ function isLoopbackHttp(address: string): boolean {
 
 /** The provider's endpoints as its documents name them, or those that `issuer` publishes. */
 export async function endpointsOf(
-  { provider, tenant, issuer }: OauthSettings,
+  settings: OauthSettings,
   signal?: AbortSignal,
 ): Promise<Endpoints> {
+  const { provider, tenant, issuer } = settings;
   if (issuer === null) return OAUTH_PROVIDERS[provider].endpoints(tenant);
   const oauth = await loadOauth();
   const url = new URL(issuer);
@@ -67,7 +68,7 @@ export async function endpointsOf(
       : await oauth.processDiscoveryResponse(url, response);
     return checked(server, issuer);
   } catch (error) {
-    throw await explainOauth(error, provider, `the authorization server ${issuer}`);
+    throw await explainOauth(error, settings, `the authorization server ${issuer}`);
   }
 }
 

@@ -1,8 +1,7 @@
-import type { OauthProviderId } from "./providers.ts";
+import type { LoginName } from "./providers.ts";
 
 /** The person's own client at a provider, and where its login is kept. */
-export interface OauthSettings {
-  readonly provider: OauthProviderId;
+export interface OauthSettings extends LoginName {
   readonly clientId: string;
   /** Of Google's desktop clients, which is no secret in the usual sense; null: there is none. */
   readonly clientSecret: () => Promise<string | null>;

@@ -50,6 +50,7 @@ async function deviceServer(answers: Answer[], device: object = {}) {
 
 const SETTINGS: OauthSettings = {
   provider: "microsoft",
+  mailbox: null,
   clientId: "client",
   clientSecret: async () => null,
   tenant: "common",
@@ -101,7 +102,7 @@ describe("a login by a device's code", () => {
           response: new Response(null, { status }),
         }),
         7_000,
-        "microsoft",
+        SETTINGS,
         signal,
       );
     expect(await said("authorization_pending")).toBe(7_000);

@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function keep(provider: OauthProviderId, scope?: string) {
   const settings = {
-    ...{ provider, clientId: "client", tenant: "common", issuer: null, folder },
+    ...{ provider, mailbox: null, clientId: "client", tenant: "common", issuer: null, folder },
     clientSecret: async () => null,
     exclusively: <T>(work: () => Promise<T>) => work(),
   };

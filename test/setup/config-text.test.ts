@@ -1,6 +1,7 @@
 import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../src/config/edit.ts";
+import { providerById } from "../../src/domain/provider/providers.ts";
 import { type Answers, changesOf } from "../../src/setup/account/answers.ts";
 import { configText } from "../../src/setup/account/config-text.ts";
 import { errorOf } from "../config/support.ts";
@@ -86,6 +87,58 @@ max_per_day = 20
     expect(await configText(FILE, BEFORE, changesOf(answers))).toBe(
       BEFORE.replace("smtp://old@example.com", "smtp://old@example.com:25"),
     );
+  });
+
+  it("gets a table for a mailbox, and nothing of the default one is changed", async () => {
+    const place = { mailbox: "ben-2", savesSent: true };
+    const google = providerById("google");
+    const changes = changesOf({ ...ANSWERS, provider: google }, place);
+    const text = await configText(FILE, BEFORE, changes);
+    expect(text.startsWith(BEFORE)).toBe(true);
+    expect(parse(text)).toEqual({
+      ...parse(BEFORE),
+      mailbox: {
+        "ben-2": {
+          from: '"Sales, Ada" <ada@example.com>',
+          smtp: {
+            url: "smtp://ada@mail.example.com:587",
+            password_command: `pass show 'mail/"ada"'`,
+          },
+          imap: {
+            url: "imaps://ada@mail.example.com:993",
+            auth: "xoauth2",
+            password_keyring: true,
+            // The default one's server files no copies by itself, and this one's does.
+            save_sent: false,
+          },
+        },
+      },
+    });
+    expect(await configText(FILE, text, changes)).toBe(text);
+    // Another password takes the place of the one before, wherever it was.
+    const { smtp, imap } = ANSWERS;
+    const secret = { kind: "oauth" } as const;
+    const later = changesOf(
+      {
+        ...ANSWERS,
+        from: null,
+        smtp: smtp && { ...smtp, auth: "oauth", secret },
+        imap: imap && { ...imap, auth: "oauth", secret },
+      },
+      place,
+    );
+    const after = await configText(FILE, text, later);
+    expect(parse(after)).toMatchObject({ ...parse(BEFORE) });
+    const { smtp: itsSmtp, imap: itsImap } =
+      (parse(after) as { mailbox: Record<string, { smtp: unknown; imap: unknown }> }).mailbox[
+        "ben-2"
+      ] ?? {};
+    expect(itsSmtp).toEqual({ url: "smtp://ada@mail.example.com:587", auth: "oauth" });
+    expect(itsImap).toEqual({
+      url: "imaps://ada@mail.example.com:993",
+      auth: "oauth",
+      save_sent: false,
+    });
   });
 
   it("is not written with a wrong value, whatever else", async () => {

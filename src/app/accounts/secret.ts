@@ -26,6 +26,6 @@ export async function secretOf(
   throw new AppError(
     "config",
     `${scheme}.password_keyring: the system's keyring has nothing for ${login.keyring}, or is locked`,
-    "Unlock it, or store the password in it: tickler init",
+    "Unlock it, or store the password in it: tickler init, or tickler init --mailbox NAME",
   );
 }

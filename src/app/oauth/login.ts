@@ -1,10 +1,12 @@
 import type { Config } from "../../config.ts";
+import { DEFAULT_MAILBOX } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { DeviceCode } from "../../oauth/device-flow.ts";
 import { keepLogin } from "../../oauth/login.ts";
 import type { LoopbackOptions } from "../../oauth/loopback-flow.ts";
 import {
   type Endpoints,
+  type LoginName,
   OAUTH_PROVIDERS,
   type OauthFlow,
   type OauthProviderId,
@@ -32,7 +34,7 @@ export interface LoginOptions extends Omit<LoopbackOptions, "show"> {
   readonly showCode: (code: DeviceCode) => void;
 }
 
-/** Logs in at a provider, in place of an older login. @throws AppError */
+/** Logs in at a provider, in place of an older login. @param config of the mailbox @throws AppError */
 export async function login(
   config: Config,
   provider: OauthProviderId,
@@ -53,7 +55,7 @@ async function newLogin(
   options: LoginOptions,
 ): Promise<LoginRecord> {
   const { oauthClient } = await import("../../config.ts");
-  const client = oauthClient(config, "");
+  const client = oauthClient(config, "", ownerIn(config));
   const settings = oauthSettings(client, provider);
   const flow = options.flow ?? OAUTH_PROVIDERS[provider].flows[0] ?? "loopback";
   const endpoints = await endpointsOf(settings, options.signal);
@@ -83,9 +85,15 @@ async function answerBy(
   return loopbackLogin(settings, endpoints, { ...options, show: showPage });
 }
 
-/** Which of the mail servers in the settings take tokens of a provider. */
+/** The mailbox that a login is for; null: the default one. */
+function ownerIn({ mailbox }: Config): string | null {
+  return mailbox === DEFAULT_MAILBOX ? null : mailbox;
+}
+
+/** Which of a mailbox's own mail servers take tokens of a provider. @param config of the mailbox */
 export function serversFor(config: Config, provider: OauthProviderId): ("smtp" | "imap")[] {
   return (["smtp", "imap"] as const).filter((scheme) => {
+    if (ownerIn(config) !== null && !config.own.has(`${scheme}.url`)) return false;
     const url = config.values[`${scheme}.url`];
     if (url === null || url.user === null) return false;
     // Where tokens come from another place, it is that one's servers that are meant.
@@ -95,8 +103,7 @@ export function serversFor(config: Config, provider: OauthProviderId): ("smtp" |
 }
 
 /** A login without its secrets. */
-export interface LoginStatus {
-  readonly provider: OauthProviderId;
+export interface LoginStatus extends LoginName {
   readonly clientId: string;
   readonly issuer: string;
   /** `ended`: the provider takes it no more; `other_client`: `oauth.client_id` is another one now. */
@@ -119,21 +126,26 @@ export function loginStatus(config: Config): LoginStatus[] {
 
 /** @param config the settings that say what a login is used for */
 export function statusOf(config: Config, record: LoginRecord): LoginStatus {
-  const { access, provider, clientId, endedAt, refreshUntil, renewedAt } = record;
+  const { access, provider, mailbox, clientId, endedAt, refreshUntil, renewedAt } = record;
   const isFreshNow = access !== null && isFresh(access, Date.now());
   const isOther = config.values["oauth.client_id"] !== clientId;
   return {
-    ...{ provider, clientId, issuer: record.endpoints.issuer },
+    ...{ provider, mailbox, clientId, issuer: record.endpoints.issuer },
     state: endedAt !== null ? "ended" : isOther ? "other_client" : "active",
     loggedInAt: new Date(record.loggedInAt),
     renewedAt: renewedAt === null ? null : new Date(renewedAt),
     accessUntil: isFreshNow ? new Date(access.got + access.lifetime) : null,
     refreshUntil: refreshUntil === null ? null : new Date(refreshUntil),
     keptIn: record.refreshToken === null ? "keyring" : "file",
-    usedBy: serversFor(config, provider).filter(
-      (each) => config.values[`${each}.auth`] === "oauth",
-    ),
+    usedBy: usersOf(config, record),
   };
+}
+
+/** The servers that are logged in to with it; none where its mailbox is no longer in the settings. */
+function usersOf(config: Config, { provider, mailbox }: LoginName): ("smtp" | "imap")[] {
+  if (mailbox !== null && !config.mailboxes.includes(mailbox)) return [];
+  const its = config.forMailbox(mailbox ?? DEFAULT_MAILBOX);
+  return serversFor(its, provider).filter((each) => its.values[`${each}.auth`] === "oauth");
 }
 
 /** What a logout did. */
@@ -147,16 +159,17 @@ export interface LoggedOut {
 }
 
 /** Has the provider forget a login, and removes it here even where that fails. */
-export async function logout(config: Config, provider: OauthProviderId): Promise<LoggedOut> {
+export async function logout(config: Config, login: LoginName): Promise<LoggedOut> {
   const folder = config.home.dataDir;
-  const record = readable(folder, provider);
+  const { provider, mailbox } = login;
+  const record = readable(folder, login);
   if (record === null) {
     // A damaged file is removed as well.
-    return { wasLoggedIn: removeRecordFile(folder, provider), revoked: false, notes: [] };
+    return { wasLoggedIn: removeRecordFile(folder, login), revoked: false, notes: [] };
   }
   const { values } = config;
   const client = {
-    ...{ host: "", id: record.clientId, folder, issuer: values["oauth.issuer"] },
+    ...{ mailbox, host: "", id: record.clientId, folder, issuer: values["oauth.issuer"] },
     ...{ tenant: values["oauth.tenant"], secretCommand: values["oauth.client_secret_command"] },
   };
   const settings = oauthSettings(client, provider);
@@ -178,9 +191,9 @@ export async function logout(config: Config, provider: OauthProviderId): Promise
   });
 }
 
-function readable(folder: string, provider: OauthProviderId): LoginRecord | null {
+function readable(folder: string, login: LoginName): LoginRecord | null {
   try {
-    return readRecord(folder, provider);
+    return readRecord(folder, login);
   } catch (error) {
     if (error instanceof AppError && error.code === "config") return null;
     throw error;

@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import type { OauthClient } from "../../config.ts";
 import { AppError } from "../../domain/errors.ts";
 import { OAUTH_PROVIDER_IDS, type OauthProviderId, providerOfHost } from "../../oauth/providers.ts";
-import { readRecord } from "../../oauth/record.ts";
+import { loginFiles, readRecord } from "../../oauth/record.ts";
 import type { OauthSettings } from "../../oauth/settings.ts";
 
 /**
@@ -17,28 +16,35 @@ export async function tokenFor(client: OauthClient, refused: string | null): Pro
   return accessToken(oauthSettings(client, loginFor(client)), refused);
 }
 
-/** The provider whose login a mail server takes: its own, else the only one there is. */
-export function loginFor(client: Pick<OauthClient, "host" | "folder">): OauthProviderId {
-  const own = providerOfHost(client.host);
+/** The provider whose login a mail server takes: its own, else the only one there is for the mailbox. */
+export function loginFor({
+  host,
+  folder,
+  mailbox,
+}: Pick<OauthClient, "host" | "folder" | "mailbox">): OauthProviderId {
+  const own = providerOfHost(host);
   if (own !== null) return own;
-  const [only, ...others] = OAUTH_PROVIDER_IDS.filter((id) => readRecord(client.folder, id));
+  const [only, ...others] = OAUTH_PROVIDER_IDS.filter((provider) =>
+    readRecord(folder, { provider, mailbox }),
+  );
+  const of = mailbox === null ? "" : ` --mailbox ${mailbox}`;
   if (only !== undefined && others.length === 0) return only;
   throw new AppError(
     "config",
     only === undefined
-      ? `nobody is logged in for ${client.host}`
-      : `${client.host} may take the login at ${[only, ...others].join(" or at ")}`,
+      ? `nobody is logged in for ${host}`
+      : `${host} may take the login at ${[only, ...others].join(" or at ")}`,
     only === undefined
-      ? "Log in: tickler login google, or tickler login microsoft"
-      : `Log out of one: tickler logout ${only}`,
+      ? `Log in: tickler login google${of}, or tickler login microsoft${of}`
+      : `Log out of one: tickler logout ${only}${of}`,
   );
 }
 
 /** The settings of a client, with what they need of this program. */
 export function oauthSettings(client: OauthClient, provider: OauthProviderId): OauthSettings {
-  const { id, secretCommand, tenant, issuer, folder } = client;
+  const { id, mailbox, secretCommand, tenant, issuer, folder } = client;
   return {
-    ...{ provider, clientId: id, tenant, issuer, folder },
+    ...{ provider, mailbox, clientId: id, tenant, issuer, folder },
     clientSecret: async () => {
       if (secretCommand === null) return null;
       const { printedBy } = await import("../printed-by.ts");
@@ -46,7 +52,7 @@ export function oauthSettings(client: OauthClient, provider: OauthProviderId): O
     },
     exclusively: async (work) => {
       const { exclusively } = await import("../../store/sqlite/lock/exclusively.ts");
-      return exclusively(join(folder, `oauth-${provider}.lock`), work);
+      return exclusively(`${loginFiles(folder, { provider, mailbox })}.lock`, work);
     },
   };
 }

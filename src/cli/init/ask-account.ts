@@ -76,7 +76,7 @@ export async function askServers(
     `Looking up who takes the mail of ${domain}`,
     () => discover(domain, dns),
   );
-  const set = present.config.values["smtp.url"];
+  const set = present.account["smtp.url"];
   const choices: Choice<string>[] = [
     ...(set === null
       ? []
@@ -87,9 +87,7 @@ export async function askServers(
       ...(id === recognised?.provider.id ? { hint: `recognised from ${domain}` } : {}),
     })),
     { value: OWN_SERVER, label: "Another server", hint: "a web host, or a server of your own" },
-    ...(set === null
-      ? [{ value: NOWHERE, label: "None yet", hint: "mails stay in a folder on this machine" }]
-      : []),
+    ...(set === null ? [withoutServer(present)] : []),
   ];
   const initial = set === null ? (recognised?.provider.id ?? OWN_SERVER) : KEEP;
   const chosen = await prompts.choose("Who hosts your mail?", choices, initial);
@@ -106,10 +104,21 @@ export async function askServers(
   };
 }
 
+function withoutServer({ config, mailbox }: Present): Choice<string> {
+  const shared = config.values["smtp.url"];
+  return mailbox !== null && shared !== null
+    ? {
+        value: NOWHERE,
+        label: "The same account as the default mailbox",
+        hint: plainUrl("smtp", shared),
+      }
+    : { value: NOWHERE, label: "None yet", hint: "mails stay in a folder on this machine" };
+}
+
 async function askOwnServers(
   prompts: Prompts,
   dns: Lookups,
-  { config }: Present,
+  { account, mailbox }: Present,
   domain: string,
   address: string,
 ): Promise<Account> {
@@ -117,7 +126,7 @@ async function askOwnServers(
     guessServers(domain, dns),
   );
   const ask = (scheme: "smtp" | "imap", message: string, optional: boolean) => {
-    const set = config.values[`${scheme}.url`];
+    const set = account[`${scheme}.url`];
     const guess = found[scheme];
     const initial = set === null ? guess && urlOf(scheme, guess, address) : plainUrl(scheme, set);
     return prompts.text({
@@ -133,7 +142,7 @@ async function askOwnServers(
   const smtp = await ask("smtp", "The server that sends your mails (SMTP)", false);
   const imap = await ask(
     "imap",
-    "The server that replies are read from (IMAP); empty: none, follow-ups are held",
+    `The server that replies are read from (IMAP); empty: ${mailbox === null ? "none, follow-ups are held" : "where the default mailbox's are read"}`,
     true,
   );
   return {

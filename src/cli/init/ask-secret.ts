@@ -70,7 +70,7 @@ async function askSecret(
     { value: "command", label: "A command prints it", hint: "such as pass show mail/ada" },
     {
       value: "environment",
-      label: `The environment variable ${passwordVariable(scheme)} holds it`,
+      label: `The environment variable ${passwordVariable(scheme, present.mailbox)} holds it`,
       hint: "also where cron or a service starts Tickler",
     },
   ];
@@ -78,7 +78,7 @@ async function askSecret(
   else if (keyring !== null) {
     choices.unshift({ value: "keyring", label: "In the keyring of this computer" });
   }
-  const set = present.config.values[`${scheme}.password_command`];
+  const set = present.account[`${scheme}.password_command`];
   const command = before?.kind === "command" ? before.command : set;
   const what = auth === "password" ? "the password" : "the access token";
   const place = await prompts.choose(
@@ -123,7 +123,8 @@ async function askForTests(
   prompts: Prompts,
   { scheme, present }: LoginQuestion,
 ): Promise<SecretSource> {
-  if (present.env[passwordVariable(scheme)]) return { kind: "environment", secret: null };
+  if (present.env[passwordVariable(scheme, present.mailbox)])
+    return { kind: "environment", secret: null };
   const secret = await prompts.password(
     "It is not set in this shell. Type it for the tests alone; empty: no tests",
     (text) => (text === "" ? undefined : secretProblem(text)),

@@ -25,15 +25,19 @@ export async function dialogue(
   dns: Lookups,
   test: boolean,
 ): Promise<Agreed> {
-  const { config, home, text } = present;
-  prompts.intro("Tickler: who you are, where your mail is, and whether it works");
+  const { account: before, home, mailbox, text } = present;
+  prompts.intro(
+    mailbox === null
+      ? "Tickler: who you are, where your mail is, and whether it works"
+      : `Tickler: the mailbox ${mailbox}, who it writes as, where its mail is, and whether it works`,
+  );
   prompts.say(
     "info",
     text === null
       ? `The settings go to ${home.configFile}. Ctrl-C stops, and writes nothing.`
       : `${home.configFile} keeps what you don't change. Ctrl-C stops, and writes nothing.`,
   );
-  const { from } = config.values;
+  const { from } = before;
   let writer: Writer = { name: from?.name ?? "", address: from?.address ?? "" };
   for (;;) {
     writer = await askWriter(prompts, writer);

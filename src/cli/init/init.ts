@@ -3,8 +3,11 @@
  * `src/setup`.
  */
 import { join } from "node:path";
+import { requireMailboxName } from "../../config.ts";
+import { DEFAULT_MAILBOX } from "../../domain/email.ts";
 import { AppError, ERROR_CODES } from "../../domain/errors.ts";
 import { type ServiceReport, setupView } from "../../json/machine/setup.ts";
+import { loginCommand } from "../../oauth/providers.ts";
 import { stopOnSignal } from "../../platform/stop-signal.ts";
 import { type Lookups, lookupsOf } from "../../setup/account/discover.ts";
 import { answersFromFlags, type GivenAnswers } from "../../setup/account/from-flags.ts";
@@ -29,14 +32,22 @@ import { install, offerService } from "./service.ts";
 /** @returns the exit code */
 export async function init(context: Context, options: InitOptions): Promise<number> {
   const { app, streams } = context;
-  const present = await presentSettings(await app.home(), streams.env);
+  const present = await presentSettings(await app.home(), streams.env, mailboxOf(options));
   const dns = await lookupsOf(present.config);
   if (context.interactive && !hasAnswers(options))
     return byDialogue(context, present, dns, options);
   return byFlags(context, present, dns, options);
 }
 
-function hasAnswers({ test: _test, service: _service, ...answers }: InitOptions): boolean {
+/** The mailbox that is named; null for what stands outside of their tables. @throws AppError `usage` */
+function mailboxOf({ mailbox = DEFAULT_MAILBOX }: InitOptions): string | null {
+  if (mailbox === DEFAULT_MAILBOX) return null;
+  requireMailboxName(mailbox, "--mailbox", "usage");
+  return mailbox;
+}
+
+function hasAnswers(options: InitOptions): boolean {
+  const { test: _test, service: _service, mailbox: _mailbox, ...answers } = options;
   return Object.values(answers).some((each) => each !== undefined);
 }
 
@@ -57,11 +68,13 @@ async function byDialogue(
   if (provider !== null) await offerLogin(prompts, context, candidate, provider, test);
   const variables = variablesToSet(present, candidate);
   if (variables !== null) prompts.say("warn", variables);
-  await offerReview(prompts, present.config, present.home.configFile);
-  if (service !== false) await offerService(prompts, context);
-  prompts.outro(
-    "Done. Write to somebody: tickler lead add, tickler send. Is all well? tickler doctor",
-  );
+  const { mailbox } = present;
+  if (mailbox === null) {
+    await offerReview(prompts, present.config, present.home.configFile);
+    if (service !== false) await offerService(prompts, context);
+  }
+  const send = mailbox === null ? "tickler send" : `tickler send --mailbox ${mailbox}`;
+  prompts.outro(`Done. Write to somebody: tickler lead add, ${send}. Is all well? tickler doctor`);
   return 0;
 }
 
@@ -99,7 +112,7 @@ async function byFlags(
     settings: candidate.changes,
     tests: trials,
     service: isWritten && options.service === true ? await installed(context) : null,
-    next: isWritten ? nextSteps(candidate, options) : [],
+    next: isWritten ? nextSteps(present, candidate, options) : [],
   };
   if (out.style.json) out.json(setupView(report));
   else printResult(out, report);
@@ -125,26 +138,28 @@ async function installed(context: Context): Promise<ServiceReport> {
 }
 
 /** Commands that are still to be typed. */
-function nextSteps(candidate: Candidate, { service }: InitOptions): string[] {
+function nextSteps({ mailbox }: Present, candidate: Candidate, { service }: InitOptions): string[] {
+  // Ticks work all mailboxes, and the rest is the same for all of them.
+  if (mailbox !== null) return loginSteps(candidate, mailbox);
   return [
-    ...loginSteps(candidate),
+    ...loginSteps(candidate, null),
     ...reviewSteps(candidate.config),
     ...(service === undefined ? ["tickler service install"] : []),
   ];
 }
 
-function loginSteps(candidate: Candidate): string[] {
+function loginSteps(candidate: Candidate, mailbox: string | null): string[] {
   const provider = oauthProviderOf(candidate);
-  return provider === null ? [] : [`tickler login ${provider}`];
+  return provider === null ? [] : [loginCommand({ provider, mailbox })];
 }
 
 /** What a person has to see to whose passwords are in the environment; null where none are. */
-function variablesToSet({ home }: Present, { answers }: Candidate): string | null {
+function variablesToSet({ home, mailbox }: Present, { answers }: Candidate): string | null {
   const schemes = (["smtp", "imap"] as const).filter(
     (each) => answers[each]?.secret.kind === "environment",
   );
   if (schemes.length === 0) return null;
-  const names = schemes.map(passwordVariable).join(" and ");
+  const names = schemes.map((each) => passwordVariable(each, mailbox)).join(" and ");
   const file = join(home.dataDir, "service.env");
   return `Set ${names} wherever Tickler runs: for a service, in ${file}, which only you may read (chmod 600).`;
 }

@@ -1,6 +1,13 @@
 import { setSetting } from "../../config/edit.ts";
+import { DEFAULT_MAILBOX } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
-import { OAUTH_PROVIDERS, type OauthProviderId, providerOfHost } from "../../oauth/providers.ts";
+import {
+  type LoginName,
+  loginCommand,
+  OAUTH_PROVIDERS,
+  type OauthProviderId,
+  providerOfHost,
+} from "../../oauth/providers.ts";
 import { type Candidate, candidateOf, presentSettings } from "../../setup/account/setup.ts";
 import { type Trial, tryAll } from "../../setup/account/trial.ts";
 import { Context } from "../context.ts";
@@ -29,10 +36,11 @@ export async function offerLogin(
   provider: OauthProviderId,
   test: boolean,
 ): Promise<void> {
+  const login = { provider, mailbox: mailboxOf(candidate) };
   try {
     const isIn =
-      (await hasClient(prompts, context, provider)) && (await logIn(prompts, context, provider));
-    if (!isIn) prompts.say("info", `Later: tickler login ${provider}`);
+      (await hasClient(prompts, context, provider)) && (await logIn(prompts, context, login));
+    if (!isIn) prompts.say("info", `Later: ${loginCommand(login)}`);
     else if (test) await tryNow(prompts, context, candidate);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -40,7 +48,7 @@ export async function offerLogin(
       error.code === "interrupted"
         ? "The settings are written."
         : `${error.message}\n${error.hint ?? ""}`.trim();
-    prompts.say("warn", `${said}\nLater: tickler login ${provider}`);
+    prompts.say("warn", `${said}\nLater: ${loginCommand(login)}`);
   }
 }
 
@@ -50,7 +58,11 @@ async function hasClient(
   context: Context,
   provider: OauthProviderId,
 ): Promise<boolean> {
-  const { home, config } = await presentSettings(await context.app.home(), context.streams.env);
+  const { home, config } = await presentSettings(
+    await context.app.home(),
+    context.streams.env,
+    null,
+  );
   if (config.values["oauth.client_id"] !== null) return true;
   const { name } = OAUTH_PROVIDERS[provider];
   prompts.say("info", `${name} lets in a client of your own. docs/oauth.md says how to make one.`);
@@ -70,23 +82,30 @@ async function hasClient(
 async function logIn(
   prompts: Prompts,
   context: Context,
-  provider: OauthProviderId,
+  { provider, mailbox }: LoginName,
 ): Promise<boolean> {
   if (!(await prompts.confirm(`Log in at ${OAUTH_PROVIDERS[provider].name} now?`))) return false;
   const { runLoginCommand } = await import("../login/login.ts");
   // The settings that this one has read are those of before.
   const fresh = await Context.create(context.flags, context.streams);
   try {
-    await runLoginCommand(fresh, provider, { browser: true, keyring: true, settings: false });
+    const flags = { browser: true, keyring: true, settings: false };
+    await runLoginCommand(fresh, provider, { ...flags, mailbox: mailbox ?? undefined });
   } finally {
     await fresh.app.close();
   }
   return true;
 }
 
-async function tryNow(prompts: Prompts, context: Context, { answers }: Candidate): Promise<void> {
-  const present = await presentSettings(await context.app.home(), context.streams.env);
-  const candidate = await candidateOf(present, answers);
+/** The mailbox that is set up; null: the default one. */
+function mailboxOf({ config: { mailbox } }: Candidate): string | null {
+  return mailbox === DEFAULT_MAILBOX ? null : mailbox;
+}
+
+async function tryNow(prompts: Prompts, context: Context, before: Candidate): Promise<void> {
+  const { env } = context.streams;
+  const present = await presentSettings(await context.app.home(), env, mailboxOf(before));
+  const candidate = await candidateOf(present, before.answers);
   const trials = await prompts.during("Logging in, and sending a mail to yourself", (signal) =>
     tryAll(candidate, true, signal, () => undefined),
   );

@@ -70,9 +70,10 @@ export async function tryInDialogue(
 }
 
 /** A secret that only another environment holds, such as cron's. */
-function lacksSecret(scheme: "smtp" | "imap", answers: Answers, { env }: Present): boolean {
+function lacksSecret(scheme: "smtp" | "imap", answers: Answers, present: Present): boolean {
   const secret = answers[scheme]?.secret;
-  return secret?.kind === "environment" && secret.secret === null && !env[passwordVariable(scheme)];
+  if (secret?.kind !== "environment" || secret.secret !== null) return false;
+  return !present.env[passwordVariable(scheme, present.mailbox)];
 }
 
 function show(prompts: Prompts, { result, detail, fix }: Trial, { provider }: Answers): void {

@@ -11,18 +11,22 @@ import {
   statusOf,
 } from "../../app/oauth/login.ts";
 import { setSetting } from "../../config/edit.ts";
-import { type Config, envName, loadConfig } from "../../config.ts";
+import { type Config, loadConfig, settingName, variableOf } from "../../config.ts";
+import { DEFAULT_MAILBOX } from "../../domain/email.ts";
 import { loggedInView, loginView } from "../../json/machine/login.ts";
 import type { DeviceCode } from "../../oauth/device-flow.ts";
-import { OAUTH_PROVIDERS, type OauthProviderId } from "../../oauth/providers.ts";
+import { loginCommand, OAUTH_PROVIDERS, type OauthProviderId } from "../../oauth/providers.ts";
 import { openAddress } from "../../platform/open-page.ts";
 import { stopOnSignal } from "../../platform/stop-signal.ts";
 import type { Context } from "../context.ts";
+import { requireMailbox } from "../input/mailbox.ts";
 import { when } from "../output/describe.ts";
 import { safeText } from "../output/safe-text.ts";
 import { providerNamed } from "./provider-named.ts";
 
 export interface LoginFlags {
+  /** The mailbox whose login it is; `default` unless another is named. */
+  mailbox?: string | undefined;
   device?: boolean;
   loopback?: boolean;
   browser: boolean;
@@ -38,7 +42,8 @@ export async function runLoginCommand(
 ): Promise<void> {
   if (name === undefined || name === "status") return printStatus(context);
   const provider = providerNamed(name);
-  const config = await context.app.config();
+  const mailbox = await requireMailbox(context, flags.mailbox);
+  const config = (await context.app.config()).forMailbox(mailbox);
   const { signal, dispose } = stopOnSignal();
   const pasted = pastedLines(context);
   try {
@@ -52,7 +57,7 @@ export async function runLoginCommand(
       showCode: (code) => showCode(context, code, flags.browser),
     });
     const settings = flags.settings ? await writeSettings(config, provider) : [];
-    const after = await reloaded(context);
+    const after = (await reloaded(context)).forMailbox(mailbox);
     report(context, statusOf(after, record), settings, after);
   } finally {
     pasted?.close();
@@ -118,9 +123,14 @@ async function writeSettings(config: Config, provider: OauthProviderId): Promise
   for (const scheme of serversFor(config, provider)) {
     const key = `${scheme}.auth` as const;
     if (config.values[key] === "oauth") continue;
-    written.push(await setSetting(config.file, key, "oauth"));
+    written.push(await setSetting(config.file, settingName(placeIn(config, key)), "oauth"));
   }
   return written;
+}
+
+/** A setting of the account that a login is for. */
+function placeIn({ mailbox }: Config, key: "smtp.auth" | "imap.auth" | "smtp.url" | "imap.url") {
+  return { mailbox: mailbox === DEFAULT_MAILBOX ? null : mailbox, key };
 }
 
 function report(
@@ -144,10 +154,15 @@ function report(
   }
   for (const scheme of ["smtp", "imap"] as const) {
     const key = `${scheme}.auth` as const;
-    if (config.values[`${scheme}.url`] === null) {
-      out.note(`${scheme}.url is not set yet: tickler init`);
+    const place = placeIn(config, key);
+    const { mailbox } = place;
+    const isOwn = mailbox === null || config.own.has(`${scheme}.url`);
+    if (!isOwn || config.values[`${scheme}.url`] === null) {
+      const init = mailbox === null ? "tickler init" : `tickler init --mailbox ${mailbox}`;
+      out.note(`${settingName(placeIn(config, `${scheme}.url`))} is not set yet: ${init}`);
     } else if (config.values[key] !== "oauth") {
-      const variable = streams.env[envName(key)] ? `the variable ${envName(key)}` : key;
+      const name = variableOf(place);
+      const variable = streams.env[name] ? `the variable ${name}` : settingName(place);
       out.note(`${variable} says ${config.values[key]}, so ${scheme} does not use this login.`);
     }
   }
@@ -172,13 +187,19 @@ async function printStatus({ app, out }: Context): Promise<void> {
       { heading: "ends", cell: ({ refreshUntil }) => date(refreshUntil) },
       { heading: "kept in", cell: ({ keptIn }) => keptIn },
       { heading: "used by", cell: ({ usedBy }) => usedBy.join(", ") },
+      ...(logins.some(({ mailbox }) => mailbox !== null) ? [MAILBOX_COLUMN] : []),
     ],
     logins,
   );
-  for (const { state, provider } of logins) {
-    if (state !== "active") out.note(`Log in again: tickler login ${provider}`);
+  for (const login of logins) {
+    if (login.state !== "active") out.note(`Log in again: ${loginCommand(login)}`);
   }
 }
+
+const MAILBOX_COLUMN = {
+  heading: "mailbox",
+  cell: ({ mailbox }: LoginStatus) => mailbox ?? DEFAULT_MAILBOX,
+};
 
 const STATES: Readonly<Record<LoginStatus["state"], string>> = {
   active: "logged in",

@@ -1,6 +1,10 @@
+import { DEFAULT_MAILBOX } from "../../domain/email.ts";
+
 /** A login by OAuth, without its secrets. */
 export interface LoginFacts {
   readonly provider: string;
+  /** Null: of the default one. */
+  readonly mailbox: string | null;
   readonly clientId: string;
   readonly issuer: string;
   readonly state: string;
@@ -16,6 +20,7 @@ export interface LoginFacts {
 export function loginView(login: LoginFacts) {
   return {
     provider: login.provider,
+    mailbox: login.mailbox ?? DEFAULT_MAILBOX,
     client_id: login.clientId,
     issuer: login.issuer,
     state: login.state,

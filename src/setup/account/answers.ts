@@ -32,8 +32,18 @@ export interface Answers {
   readonly imap: ServerAnswer | null;
 }
 
+/** What the settings of an account are written for. */
+export interface AccountPlace {
+  /** The mailbox of `[mailbox.NAME]`; null: what stands outside of these tables. */
+  readonly mailbox: string | null;
+  /** What holds for `imap.save_sent` where the mailbox says nothing of its own. */
+  readonly savesSent: boolean;
+}
+
+const OUTSIDE: AccountPlace = { mailbox: null, savesSent: false };
+
 /** The settings that follow from the answers. */
-export function changesOf(answers: Answers): Change[] {
+export function changesOf(answers: Answers, place: AccountPlace = OUTSIDE): Change[] {
   const changes: Change[] = [];
   if (answers.from !== null) changes.push({ key: "from", value: answers.from });
   for (const scheme of ["smtp", "imap"] as const) {
@@ -42,9 +52,12 @@ export function changesOf(answers: Answers): Change[] {
   }
   const { provider } = answers;
   if (answers.imap !== null && provider !== null) {
-    changes.push({ key: "imap.save_sent", value: provider.savesSent ? undefined : true });
+    const saves = !provider.savesSent;
+    changes.push({ key: "imap.save_sent", value: saves === place.savesSent ? undefined : saves });
   }
-  return changes;
+  const { mailbox } = place;
+  if (mailbox === null) return changes;
+  return changes.map(({ key, value }) => ({ key: `mailbox.${mailbox}.${key}`, value }));
 }
 
 function serverChanges(scheme: "smtp" | "imap", { url, auth, secret }: ServerAnswer): Change[] {

@@ -28,7 +28,7 @@ export async function configText(
   changes: readonly Change[],
 ): Promise<string> {
   if (before !== null && before.trim() !== "") return editedText(file, before, changes);
-  const text = await newText(changes);
+  const text = await newText(changes.filter(({ key }) => !key.startsWith("mailbox.")));
   // Checks each value; all of them stand there already.
   return editedText(file, text, changes);
 }

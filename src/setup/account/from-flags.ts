@@ -32,7 +32,7 @@ export async function answersFromFlags(
   present: Present,
   dns: Lookups,
 ): Promise<Answers> {
-  const { values } = present.config;
+  const values = present.account;
   const from = given.from === undefined ? values.from : parseMailbox(given.from);
   if (from === null) {
     throw missing("--from", "Who mails come from: --from 'Ada Sales <ada@example.com>'");
@@ -42,7 +42,9 @@ export async function answersFromFlags(
   const provider = recognised?.provider ?? null;
   const around = { given, present, provider, recognised, user: from.address };
   const smtp = server("smtp", around);
-  if (smtp === null && values["smtp.url"] === null) throw await missingServer(domain, dns);
+  if (smtp === null && values["smtp.url"] === null) {
+    throw await missingServer(domain, dns, present);
+  }
   return { from: given.from ?? null, provider, smtp, imap: server("imap", around) };
 }
 
@@ -59,7 +61,7 @@ async function recognisedBy(
     if (provider === null) throw unknownProvider(word);
     return serversOf(provider, domain, await dns.mx(domain));
   }
-  if (smtpUrl !== undefined || present.config.values["smtp.url"] !== null) return null;
+  if (smtpUrl !== undefined || present.account["smtp.url"] !== null) return null;
   return (await discover(domain, dns)).recognised;
 }
 
@@ -75,7 +77,7 @@ interface Around {
 function server(scheme: "smtp" | "imap", around: Around): ServerAnswer | null {
   const { given, present, recognised, user } = around;
   const typed = given[`${scheme}Url`];
-  const set = present.config.values[`${scheme}.url`];
+  const set = present.account[`${scheme}.url`];
   const isGiven =
     given[`${scheme}PasswordCommand`] ?? given.auth ?? given.password ?? recognised ?? typed;
   if (isGiven === undefined || isGiven === null) return null;
@@ -97,7 +99,8 @@ function secretOf(scheme: "smtp" | "imap", url: string, around: Around): SecretS
   if (given.password !== undefined) {
     return { kind: "keyring", secret: withoutGaps(given.password, provider) };
   }
-  if (present.env[passwordVariable(scheme)]) return { kind: "environment", secret: null };
+  const variable = passwordVariable(scheme, present.mailbox);
+  if (present.env[variable]) return { kind: "environment", secret: null };
   // Most people have one password for both.
   if (given.smtpPasswordCommand !== undefined) {
     return { kind: "command", command: given.smtpPasswordCommand };
@@ -106,7 +109,7 @@ function secretOf(scheme: "smtp" | "imap", url: string, around: Around): SecretS
   if (given.auth === undefined && provider?.login[0] === "oauth") return { kind: "oauth" };
   throw missing(
     `--${scheme}-password-command`,
-    `A command that prints it, or --password-stdin for the system's keyring, or ${passwordVariable(scheme)}.`,
+    `A command that prints it, or --password-stdin for the system's keyring, or ${variable}.`,
   );
 }
 
@@ -117,21 +120,21 @@ function authOf(
 ): ServerAnswer["auth"] {
   if (secret.kind === "oauth") return "oauth";
   if (given.auth !== undefined) return given.auth;
-  if (secret.kind === "kept") return present.config.values[`${scheme}.auth`];
+  if (secret.kind === "kept") return present.account[`${scheme}.auth`];
   // Where no password is taken at all, the secret can only be a token.
   return provider?.login.every((each) => each === "oauth") ? "xoauth2" : "password";
 }
 
-function isSameAccount(scheme: "smtp" | "imap", url: string, { config }: Present): boolean {
-  const set = config.values[`${scheme}.url`];
+function isSameAccount(scheme: "smtp" | "imap", url: string, { account }: Present): boolean {
+  const set = account[`${scheme}.url`];
   return set !== null && plainUrl(scheme, set) === url;
 }
 
-function hasSecret(scheme: "smtp" | "imap", { config: { values } }: Present): boolean {
+function hasSecret(scheme: "smtp" | "imap", { account }: Present): boolean {
   return (
-    values[`${scheme}.password_command`] !== null ||
-    values[`${scheme}.password_keyring`] ||
-    values[`${scheme}.auth`] === "oauth"
+    account[`${scheme}.password_command`] !== null ||
+    account[`${scheme}.password_keyring`] ||
+    account[`${scheme}.auth`] === "oauth"
   );
 }
 
@@ -150,12 +153,18 @@ function unknownProvider(word: string): AppError {
 }
 
 /** Names what was found in the DNS, which may be wrong: a script says it itself. */
-async function missingServer(domain: string, dns: Lookups): Promise<AppError> {
+async function missingServer(
+  domain: string,
+  dns: Lookups,
+  { mailbox }: Present,
+): Promise<AppError> {
   const { smtp } = await guessServers(domain, dns);
   const example = smtp ?? { host: `mail.${domain}`, port: 587, secure: false };
   const ids = PROVIDERS.map(({ id }) => id).join(", ");
+  const hint = `For example ${urlOf("smtp", example, "USER")}, or --provider with one of ${ids}.`;
+  if (mailbox === null) return missing("--smtp-url", hint);
   return missing(
     "--smtp-url",
-    `For example ${urlOf("smtp", example, "USER")}, or --provider with one of ${ids}.`,
+    `${hint} To send by the default mailbox's server: tickler config set mailbox.${mailbox}.from 'Ada Sales <ada@${domain}>'`,
   );
 }

@@ -28,7 +28,7 @@ export async function tryLogin(
   { config }: Candidate,
   signal: AbortSignal,
 ): Promise<Trial | null> {
-  const mailbox = new ConfiguredMailbox("default", config);
+  const mailbox = new ConfiguredMailbox(config.mailbox, config);
   const needsTokens = byTokens(config.values, test);
   try {
     return await (test === "smtp"
@@ -128,7 +128,7 @@ function failed(test: TrialName, detail: string, hint: string | null | undefined
 
 /** Sends a mail to the sender, and looks for it in the mailbox that replies are read from. */
 export async function tryMail({ config }: Candidate, signal: AbortSignal): Promise<Trial> {
-  const mailbox = new ConfiguredMailbox("default", config);
+  const mailbox = new ConfiguredMailbox(config.mailbox, config);
   const { from, address } = mailbox.sender;
   try {
     const { sendTestMail } = await import("../../mail/probe/test-mail.ts");

@@ -8,10 +8,13 @@ import {
   forgetRefusal,
   homeWith,
   logIn,
+  PAGE,
   recordOf,
+  startLogin,
   tokenCame,
   USER,
 } from "../../support/oauth/logins.ts";
+import { Person } from "../../support/oauth/person.ts";
 import { missing } from "../../support/postgres/suite.ts";
 import type { Tickler } from "../../support/processes/tickler.ts";
 
@@ -162,6 +165,49 @@ function story(): void {
     program.later("1h");
     expect(await tick()).toMatchObject({ exitCode: 0, sent: 1, errors: [] });
     expect(await program.json(["login"])).toMatchObject([{ state: "active" }]);
+  });
+
+  it("has a login for each mailbox at the same provider", async () => {
+    const ben = "ben@example.com";
+    await program.ok(["config", "set", "mailbox.ben.from", ben]);
+    const url = `smtp://${encodeURIComponent(ben)}@127.0.0.1:${smtp.port}?tls=off`;
+    await program.ok(["config", "set", "mailbox.ben.smtp.url", url]);
+    const before = readFileSync(join(program.home, "oauth-google.json"), "utf8");
+    const { running, found } = await startLogin(
+      program,
+      ["google", "--no-keyring", "--mailbox", "ben", "--json"],
+      PAGE,
+    );
+    await new Person(ben).consent(found);
+    const { exitCode, stdout, stderr } = await running;
+    expect(exitCode, String(stderr)).toBe(0);
+    expect(JSON.parse(String(stdout))).toMatchObject({
+      mailbox: "ben",
+      used_by: ["smtp"],
+      settings: [{ key: "mailbox.ben.smtp.auth", value: "oauth" }],
+    });
+    expect(await program.json(["login"])).toMatchObject([
+      { mailbox: "default", state: "active" },
+      { mailbox: "ben", state: "active" },
+    ]);
+    await program.ok(["lead", "add", "Jane Roe", "jane.roe@example.com"]);
+    await program.ok(["send", "2", "Hi Jane!", "--subject", "Shifts", "--mailbox", "ben"]);
+    expect(await tick()).toMatchObject({ exitCode: 0, sent: 1, errors: [] });
+    expect(smtp.mails.at(-1)).toMatchObject({ user: ben, to: ["jane.roe@example.com"] });
+    expect(readFileSync(join(program.home, "oauth-google.json"), "utf8")).toBe(before);
+
+    expect(await program.json(["logout", "google", "--mailbox", "ben"])).toMatchObject({
+      logged_out: true,
+    });
+    await program.ok(["lead", "add", "Jim Poe", "jim.poe@example.com"]);
+    await program.ok(["send", "3", "Hi Jim!", "--subject", "Shifts", "--mailbox", "ben"]);
+    // It takes no other mailbox's login.
+    const held = await tick();
+    expect(held).toMatchObject({ exitCode: 5, sent: 0 });
+    expect(JSON.stringify(held.errors)).toMatch(
+      /nobody is logged in.*for the mailbox ben.*tickler login google --mailbox ben|nobody is logged in.*tickler login google --mailbox ben/,
+    );
+    expect(await program.json(["login"])).toMatchObject([{ mailbox: "default" }]);
   });
 
   it("leaves its tokens nowhere but in the file of the login", async () => {

@@ -127,6 +127,12 @@ describePostOffice(
         expect(configOf(t)).not.toContain(PASSWORD);
         // As cron would start it, with the address of the bus and nothing else.
         expect(await t.ok(["sync", "--json"])).toContain('"errors":[]');
+
+        const ben = ["init", "--mailbox", "ben", "--from", "ben@sales.example", "--password-stdin"];
+        await t.ok([...ben, ...servers(office(), "ben")], { input: PASSWORD });
+        expect(keyring().lookup(`smtp://ben@localhost:${postfix.submissionPort}`)).toBe(PASSWORD);
+        expect(configOf(t)).not.toContain(PASSWORD);
+        expect(await t.ok(["sync", "--json"])).toContain('"errors":[]');
       });
 
       test("a wrong password is not kept", async () => {
@@ -155,6 +161,73 @@ describePostOffice(
       expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
       expect(stderr).toMatch(/keyring can't be used.*\nhint: .*_command/);
       expect(existsSync(t.home)).toBe(false);
+    });
+
+    test("--mailbox: another account in a table of its own, tried as the first one, which stays as it is", async () => {
+      const t = newcomer(office());
+      const command = ["--smtp-password-command", `echo ${PASSWORD}`];
+      await t.ok(["init", "--from", ADA, ...servers(office()), ...command, "--no-test"]);
+      const before = configOf(t);
+      const ben = ["init", "--mailbox", "ben", "--from", "Ben <ben@sales.example>"];
+      // Nothing of the first account is taken for the second one.
+      const bare = await t.run(ben);
+      expect(bare).toMatchObject({ exitCode: 2, stdout: "" });
+      expect(bare.stderr).toMatch(/--smtp-url is missing.*\n.*config set mailbox\.ben\.from/);
+      const silent = await t.run([...ben, ...servers(office(), "ben")]);
+      expect(silent).toMatchObject({ exitCode: 2, stdout: "" });
+      expect(silent.stderr).toMatch(
+        /--smtp-password-command is missing.*\n.*TICKLER_MAILBOX_BEN_SMTP_PASSWORD/,
+      );
+      const wrong = await t.run(
+        [...ben, ...servers(office(), "ben"), "--smtp-password-command", "echo wrong-word"],
+        { env: { TICKLER_SMTP_PASSWORD: PASSWORD } },
+      );
+      expect(wrong.exitCode).toBe(5);
+      expect(wrong.stdout).toMatch(/^fail\tsmtp\t.*refused the login of ben.*\nfail\timap\t/m);
+      expect(configOf(t)).toBe(before);
+
+      const report = await t.json<InitJson>([...ben, ...servers(office(), "ben"), ...command]);
+      expect(results(report)).toEqual(["smtp ok", "imap ok", "mail ok"]);
+      expect(report.settings).toContainEqual({
+        key: "mailbox.ben.smtp.password_command",
+        value: `echo ${PASSWORD}`,
+      });
+      expect(report.next).toEqual([]);
+      expect(configOf(t).startsWith(before)).toBe(true);
+      const mails = await office().mailsOf("ben", 1);
+      expect(mails.map(({ from }) => from)).toContainEqual({
+        address: "ben@sales.example",
+        name: "Ben",
+      });
+      // Both are read from now on, each in its own account.
+      expect(await t.ok(["sync", "--json"])).toContain('"errors":[]');
+      const listed = await t.json<{ name: string; read_in: string; trouble: string[] }[]>([
+        "mailbox",
+        "list",
+      ]);
+      expect(listed).toMatchObject([
+        { name: "default", read_in: "default", trouble: [] },
+        { name: "ben", read_in: "ben", trouble: [] },
+      ]);
+    });
+
+    test("--mailbox without --imap-url: its password is in a variable, replies are read where the first one's are", async () => {
+      const t = newcomer(office(), { TICKLER_IMAP_PASSWORD: PASSWORD });
+      const command = ["--smtp-password-command", `echo ${PASSWORD}`];
+      await t.ok(["init", "--from", ADA, ...servers(office()), ...command, "--no-test"]);
+      const url = ["--smtp-url", servers(office(), "ben")[1] ?? ""];
+      const ada = ["init", "--mailbox", "team_2", "--from", "Team <ada@sales.example>", ...url];
+      const { json, exitCode, stderr } = await t.run([...ada, "--json"], {
+        env: { TICKLER_MAILBOX_TEAM_2_SMTP_PASSWORD: PASSWORD },
+      });
+      expect({ exitCode, tests: results(json<InitJson>()) }).toEqual({
+        exitCode: 0,
+        tests: ["smtp ok", "imap ok", "mail ok"],
+      });
+      expect(stderr).toContain("Set TICKLER_MAILBOX_TEAM_2_SMTP_PASSWORD wherever Tickler runs");
+      expect(parse(configOf(t)).mailbox).toEqual({
+        team_2: { from: "Team <ada@sales.example>", smtp: { url: url[1] } },
+      });
     });
 
     test("leaves the old file as it was where the mail to oneself is refused", async () => {
@@ -193,6 +266,7 @@ describe("tickler init, without a terminal", () => {
 
   test.each([
     [["--from", "Ada"], /not an email address/],
+    [["--mailbox", "Ben!", "--from", ADA], /"Ben!" is no name of a mailbox/],
     [[...KNOWN.slice(0, 2), "--provider", "fastmial"], /Did you mean fastmail/],
     [[...KNOWN, "--auth", "magic"], /password, xoauth2 or oauth/],
     [["--from", ADA, "--smtp-url", "smtp://ada:hunter2@x.example"], /secrets are never/],

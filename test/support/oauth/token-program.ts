@@ -12,7 +12,8 @@ interface Task {
 }
 
 process.on("message", async ({ folder, issuer, refused }: Task) => {
-  const client = { host: "127.0.0.1", id: CLIENT, secretCommand: null, tenant: "common" };
+  const account = { host: "127.0.0.1", mailbox: null };
+  const client = { ...account, id: CLIENT, secretCommand: null, tenant: "common" };
   try {
     process.send?.({ token: await tokenFor({ ...client, folder, issuer }, refused) });
   } catch (error) {

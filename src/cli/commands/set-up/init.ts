@@ -6,6 +6,7 @@ import type { InitOptions } from "../../init/options.ts";
 
 export function initCommand(cli: Cli): Command {
   return command("init", "set up your mail account: asks, tries it, and writes the settings")
+    .option("--mailbox <name>", "set up another mailbox: its account goes to [mailbox.NAME]")
     .option("--from <mailbox>", "who mails come from: 'Ada Sales <ada@example.com>'")
     .option("--provider <name>", "google, microsoft, fastmail, … or own; else recognised")
     .option("--smtp-url <url>", "the server that sends: smtp://user@host:587")
@@ -25,6 +26,9 @@ without a terminal, it asks nothing and says which flag is missing. It tries bot
 mail to yourself; where one of these fails it writes nothing (exit code 5), but with --no-test. The
 file keeps everything else that it says. A password is never written into it: name a command, the
 keyring, or set TICKLER_SMTP_PASSWORD and TICKLER_IMAP_PASSWORD.
+With --mailbox NAME, all of it is about that mailbox, and nothing of the default one is changed; its
+variables are TICKLER_MAILBOX_NAME_SMTP_PASSWORD and …_IMAP_PASSWORD. Without --imap-url its replies are read
+where the default mailbox's are.
 --json: {file, written, provider, settings, tests, service, next}; a setting is {key, value}, a test
 {test, result, detail, fix}.
 ${examples(
@@ -32,6 +36,7 @@ ${examples(
   "tickler init --from 'Ada <ada@example.com>' --provider fastmail --smtp-password-command 'pass show mail'",
   "tickler init --smtp-url smtp://ada@mail.example.com --imap-url imaps://ada@mail.example.com --password-stdin < secret",
   "tickler init --from ada@example.com --provider google --auth oauth --no-test",
+  "tickler init --mailbox ben",
 )}`,
     )
     .action(cli.action(runInit));

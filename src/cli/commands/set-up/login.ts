@@ -6,6 +6,7 @@ import type { LoginFlags } from "../../login/login.ts";
 export function loginCommand(cli: Cli): Command {
   return command("login", "log in at Google or Microsoft by OAuth, for smtp.auth = oauth")
     .argument("[provider]", "google or microsoft; without one, or with status: who is logged in")
+    .option("--mailbox <name>", "log in for another mailbox of the settings")
     .option("--device", "by a code that you type on any device")
     .addOption(
       new Option("--loopback", "in this machine's browser, also at Microsoft").conflicts("device"),
@@ -21,12 +22,14 @@ Google your browser comes back to Tickler by itself; over ssh, open the page on 
 and paste the address at which the browser ends, though it shows an error there. At Microsoft you type a
 code into a page, on any device. The login is kept in the system's keyring, or where there is none in a
 file that only you may read (--no-keyring: always, as on servers). Ctrl-C changes nothing.
---json prints {provider, client_id, issuer, state, logged_in_at, renewed_at, access_until, refresh_until,
+Each mailbox has a login of its own, with --mailbox NAME: ada's and ben's accounts may both be at Google.
+--json prints {provider, mailbox, client_id, issuer, state, logged_in_at, renewed_at, access_until, refresh_until,
 kept_in, used_by, settings}; status a list of the same, without settings.
 ${examples(
   "tickler login google",
   "tickler login microsoft",
   "tickler login microsoft --no-keyring",
+  "tickler login google --mailbox ben",
   "tickler login status",
 )}`,
     )
