@@ -144,11 +144,13 @@ function holding(
   { lead, message, limits, now }: Pick<Situation, "lead" | "message" | "limits" | "now">,
 ): Reason[] {
   const hit = limits.check({ email, lead });
-  if (hit) return [hit];
+  const hits = hit ? [hit] : [];
+  const { notBefore: until } = email;
   const stops = { suppressed: false, doubtful: null, companyHeld: false, answeredElsewhere: false };
   const eligibility = checkEligibility({ email, message, lead, ...stops }, now);
-  if (eligibility.verdict !== "wait" || email.notBefore === null || email.notBefore <= now)
-    return [];
+  if (eligibility.verdict !== "wait" || until === null || until <= now) return hits;
+  // A closed window says nothing of a mail that is to leave weeks after it has opened.
+  if (hit && hit.until !== null && until <= hit.until) return hits;
   const rule = email.attempts > 0 ? "the server" : "not before";
-  return [{ rule, detail: email.error ?? email.detail ?? eligibility.why, until: email.notBefore }];
+  return [...hits, { rule, detail: email.error ?? email.detail ?? "its time has not come", until }];
 }

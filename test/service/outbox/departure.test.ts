@@ -34,6 +34,21 @@ describe("when a queued mail leaves", () => {
     expect((await it.tick()).counts.sent).toBe(1);
   });
 
+  it("is the day that it was put off to, though the window opens before that", async () => {
+    const windows = [parseSendWindow("mon-fri 15-17")];
+    const it = world({ limits: { ...POLICY.limits, windows } });
+    const thread = await it.queued();
+    const [email] = thread.emails;
+    const day = later(14 * 24 * HOUR);
+    await it.store.write(({ emails }) =>
+      emails.change(email?.id ?? 0, "queued", { notBefore: day }),
+    );
+    const put = await it.thread(thread.message.id);
+    const reasons = [{ rule: "send.window" }, { rule: "not before", until: day }];
+    expect(await departureOf(it.services, put)).toMatchObject({ at: day, reasons });
+    expect(await next(it)).toMatchObject({ at: day, reasons });
+  });
+
   it("is a person's decision while cold mail, or the lead, is paused", async () => {
     const it = world();
     const first = await it.queued();
