@@ -45,8 +45,16 @@ export async function describeHold(queries: Queries, hold: CompanyHold): Promise
   const lead = hold.leadId === null ? undefined : await queries.leads.byId(hold.leadId);
   const where =
     hold.messageId === null ? "" : ` (message ${hold.messageId}, email ${hold.emailId ?? "?"})`;
-  return `${lead?.name ?? "somebody of them"} has answered${where}`;
+  const mail = hold.emailId === null ? undefined : await queries.emails.byId(hold.emailId);
+  const deed = (mail && DEEDS[mail.kind]) ?? "has answered";
+  return `${lead?.name ?? "somebody of them"} ${deed}${where}`;
 }
+
+/** What somebody has done by a mail that is no answer. */
+const DEEDS: Readonly<Partial<Record<Email["kind"], string>>> = {
+  unsubscribe: "has asked for no more mail",
+  complaint: "has reported a mail as unwanted",
+};
 
 /** The stop rules that a first mail to a lead goes against, in words; it leaves all the same. */
 export async function goesAgainst(

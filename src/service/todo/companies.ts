@@ -9,7 +9,14 @@ import { MOST, type Section, section, shortSection } from "./section.ts";
 export const companies: Section = section(
   async ({ services: { store, policy } }) => {
     if (policy.stop.company !== "hold") return [];
-    const holds = await store.read((queries) => queries.turns.heldCompanies());
+    const holds = await store.read(async (queries) => {
+      const held = await queries.turns.heldCompanies();
+      const stopped = await stoppedAmong(
+        queries,
+        held.map(({ company }) => company),
+      );
+      return held.filter(({ company }) => !stopped.has(company));
+    });
     return holds.map((hold) => ({
       ...{ id: `company-${hold.company}`, kind: "company" as const, since: hold.since },
       ...{ leadId: null, hold },
@@ -22,6 +29,19 @@ export const companies: Section = section(
       return items;
     }),
 );
+
+/** The companies of which no domain may be written to: nothing is left to decide about them. */
+async function stoppedAmong(
+  { suppressions, companies: domains }: Queries,
+  companies: readonly string[],
+): Promise<Set<string>> {
+  const stopped = await suppressions.among(companies);
+  for (const company of stopped) {
+    const all = await domains.domainsOf(company);
+    if ((await suppressions.among(all)).size < all.length) stopped.delete(company);
+  }
+  return stopped;
+}
 
 async function lineOf(queries: Queries, hold: CompanyHold): Promise<TodoDraft> {
   const { company } = hold;
@@ -41,7 +61,7 @@ async function lineOf(queries: Queries, hold: CompanyHold): Promise<TodoDraft> {
     about: mail?.subject ?? null,
     words: mail?.text ?? null,
     what: asked
-      ? `${why}, asking for no more mail: is that for all of ${company}? ${people}`
+      ? `${why}: is that for all of ${company}? ${people}`
       : `${why}: ${people} at ${company}`,
     since: hold.since,
     commands: [

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { removeLead } from "../../../src/service/leads/erase.ts";
 import { editLead, setPaused } from "../../../src/service/leads/leads.ts";
+import { suppress } from "../../../src/service/leads/suppress.ts";
 import { history } from "../../../src/service/message/history.ts";
 import type { UniformPolicy } from "../../../src/service/services.ts";
+import { joinCompanies } from "../../../src/service/stop/company.ts";
 import { itemOf, ranked, TODO_KINDS } from "../../../src/service/todo/item.ts";
 import { listTodo } from "../../../src/service/todo/list.ts";
 import { parseMoment } from "../../../src/service/todo/moment.ts";
@@ -192,6 +194,22 @@ describe("the rest of the list", () => {
     expect(line?.commands[0]).toBe(`tickler lead edit ${lead.id} --email NEW`);
     await editLead(it.services, lead.id, { email: "new@example.com" });
     expect(await ids(it)).toEqual([]);
+  });
+
+  test("a company on hold stands there until all its domains must not be written to", async () => {
+    const it = world();
+    const at = (name: string, domain: string) => ({ name, email: `${name}@${domain}` });
+    const { message } = await it.sent("Open to a chat?", at("ana", "initech.example"));
+    await it.sent("Open to a chat?", at("ben", "initech.example"));
+    await it.sent("Open to a chat?", at("cy", "initech.test"));
+    await joinCompanies(it.services, "initech.example", "initech.test");
+    await replyByHand(it.services, message.id, "Please remove me from your list.");
+    const lines = async () => (await ids(it)).filter((id) => id.startsWith("company-"));
+    expect(await lines()).toEqual(["company-initech.example"]);
+    await suppress(it.services, "initech.example", null);
+    expect(await lines()).toEqual(["company-initech.example"]);
+    await suppress(it.services, "initech.test", null);
+    expect(await lines()).toEqual([]);
   });
 
   test("mails that wait for longer than a day, one line for a rule that holds many", async () => {
