@@ -2,6 +2,7 @@ import type { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Step } from "../../domain/sequence/sequence.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
+import { coldOpenings } from "../outbox/limits/due.ts";
 import type { StoredSequence } from "../ports/index.ts";
 import type { MailboxPolicy, Services } from "../services.ts";
 import { rendererOf, type StepMail, type StoredSteps, versionsOf } from "./book.ts";
@@ -12,7 +13,10 @@ import { tried } from "./tried.ts";
 /** A step as one lead would get it. */
 export interface PreviewedStep {
   step: Step;
-  /** When it would be due, if every mail left and every task was done the moment it was due. */
+  /**
+   * When a mail would leave, or a task come up, if every mail left as soon as a window is open and every
+   * task was done at once. Limits that count mails are not foreseen.
+   */
   at: Date;
   /** `behind`: the lead has had it; `left_out`: skip_if holds as things are. */
   state: "behind" | "left_out" | "to_come";
@@ -73,13 +77,15 @@ export async function previewSteps(
 ): Promise<PreviewedStep[]> {
   const render = await rendererOf(version, mailbox);
   const after = (await delaysIn(mailbox))(lead);
+  const opens = await coldOpenings(mailbox.limits);
   let at = from;
   return version.sequence.steps.map((step) => {
     const nothing = { mail: null, task: null, error: null };
     const isBehind = step.number <= behind;
     if (!isBehind && step.after !== null) at = after(at, step.after);
-    const base = { ...nothing, step, at };
     const skips = tried(() => render.skips(step, lead));
+    if (!isBehind && step.kind !== "task" && skips !== true) at = opens(at, lead.timezone);
+    const base = { ...nothing, step, at };
     if (typeof skips !== "boolean") return { ...base, state: "to_come", error: skips };
     if (skips && !isBehind) return { ...base, state: "left_out" };
     const state = isBehind ? "behind" : "to_come";

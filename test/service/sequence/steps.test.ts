@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { WriterUnavailable } from "../../../src/domain/errors.ts";
+import { parseSendWindow } from "../../../src/domain/sending/send-window.ts";
 import { regenerateDraft } from "../../../src/service/ai/drafts.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { undo } from "../../../src/service/inbox/undo.ts";
@@ -14,6 +15,7 @@ import {
   removeSequence,
   storeSequence,
 } from "../../../src/service/sequence/versions.ts";
+import { listTodo } from "../../../src/service/todo/list.ts";
 import { DAY, HOUR, later, NOON } from "../../support/world/builders.ts";
 import { counted, errorOf, POLICY, type World, world } from "../../support/world/world.ts";
 
@@ -153,6 +155,24 @@ describe("a task", () => {
     return { ...enrolment, task };
   }
 
+  it("stands in the list with what a colleague of the lead has answered meanwhile", async () => {
+    const it = quiet();
+    await store(it);
+    const at = (name: string) => ({ ...WITH_PHONE, name, email: `${name}@initech.example` });
+    await enrolled(it, at("ana"));
+    const ben = await enrolled(it, at("ben"));
+    await it.tick();
+    await days(it, 6);
+    await replyByHand(it.services, ben.id, "No thanks, we are not interested.");
+    const lines = (await listTodo(it.services, false)).filter(({ kind }) => kind === "task");
+    expect(lines).toMatchObject([
+      {
+        lead: { name: "ana" },
+        holds: [{ rule: "stop.company", detail: expect.stringContaining("ben has answered") }],
+      },
+    ]);
+  });
+
   it("comes up, and the next step counts from when it was done", async () => {
     const it = quiet();
     const { id, task } = await atTask(it);
@@ -282,6 +302,21 @@ describe("a version", () => {
     await errorOf(previewSequence(it.services, "fair", other.id), "not_found");
     await days(it, 5);
     expect(await mails(it, id)).toHaveLength(2);
+  });
+
+  it("is shown with the times at which its mails may leave by the lead's clock", async () => {
+    const windows = [parseSendWindow("mon-fri 09:00-17:00")];
+    const it = world({ limits: { ...POLICY.limits, windows } });
+    await store(it);
+    // It is Monday, seven in the morning there. In the second week clocks go forward.
+    const lead = await it.lead({ timezone: "America/New_York", company: "Initech" });
+    const { steps } = await previewSequence(it.services, "fair", lead.id);
+    expect(steps.filter(({ mail }) => mail !== null).map(({ at }) => at.toISOString())).toEqual([
+      "2026-03-02T14:00:00.000Z",
+      "2026-03-06T14:00:00.000Z",
+      "2026-03-16T13:00:00.000Z",
+      "2026-03-17T13:00:00.000Z",
+    ]);
   });
 
   it("with a promoted variant gives it to everybody new", async () => {

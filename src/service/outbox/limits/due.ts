@@ -2,7 +2,7 @@ import type { SendingLimitsPolicy } from "../../../domain/sending/sending-limits
 import { dueAfter } from "../../../domain/sending/working-days.ts";
 import type { Delay } from "../../../domain/units/delay.ts";
 import { loadHolidays } from "./holidays.ts";
-import { localTime } from "./window.ts";
+import { localTime, nextOpening } from "./window.ts";
 
 /**
  * When a delay is over for a lead.
@@ -20,4 +20,14 @@ export async function dueTimes(limits: SendingLimitsPolicy): Promise<DueTime> {
     const zone = local(from, timezone).zoneName ?? "UTC";
     return dueAfter(from, after, { zone, windows, holidays }, luxon);
   };
+}
+
+/** When a cold mail that is due at a moment may leave by its lead's clock: then, or at the next opening. */
+export type ColdOpening = (due: Date, timezone: string | null) => Date;
+
+export async function coldOpenings(limits: SendingLimitsPolicy): Promise<ColdOpening> {
+  const luxon = await import("luxon");
+  const [local, holidays] = [localTime(luxon, limits), await loadHolidays(limits.holidays)];
+  return (due, timezone) =>
+    nextOpening(local(due, timezone), limits.windows, holidays)?.toJSDate() ?? due;
 }

@@ -1,4 +1,8 @@
+import type { Hold } from "../../../domain/email.ts";
 import type { Task } from "../../../domain/sequence/task.ts";
+import type { Queries } from "../../ports/index.ts";
+import type { Policy } from "../../services.ts";
+import { describeHold } from "../../stop/explain.ts";
 import { MOST, type Section, section, threadsOf } from "../section.ts";
 
 /** Steps of sequences that a person is to do, in time or not any more. */
@@ -13,13 +17,16 @@ export const tasks: Section = section(
         ...{ leadId: leads.get(task.messageId) ?? null, task },
       }));
     }),
-  ({ services: { store } }, rows) =>
+  ({ services: { store, policy } }, rows) =>
     store.read(async (queries) => {
       const threads = await threadsOf(
         queries,
         rows.map(({ task }) => task.messageId),
       );
       const byMessage = new Map(threads.map((thread) => [thread.message.id, thread]));
+      // Who calls should know that a colleague has answered meanwhile.
+      const leadIds = rows.flatMap(({ leadId }) => leadId ?? []);
+      const held = await answersOfColleagues(queries, policy, leadIds);
       return rows.flatMap(({ id, kind, since, task }) => {
         const thread = byMessage.get(task.messageId);
         if (!thread) return [];
@@ -30,11 +37,33 @@ export const tasks: Section = section(
             ...{ id, kind, since, commands, messageId: message.id, about: message.subject },
             lead: { id: lead.id, name: lead.name, email: lead.email },
             what: `${task.text}${overdueText(task)}`,
+            holds: holdsOf(held.get(lead.id)),
           },
         ];
       });
     }),
 );
+
+/** Why companies of leads are on hold, in words, by lead. */
+async function answersOfColleagues(
+  queries: Queries,
+  { stop }: Policy,
+  leadIds: readonly number[],
+): Promise<Map<number, string>> {
+  if (stop.company === "off") return new Map();
+  const words = new Map<number, string>();
+  const byLead = new Map<number, string>();
+  for (const [leadId, hold] of await queries.companies.holdsOnEach(leadIds)) {
+    const known = words.get(hold.id) ?? (await describeHold(queries, hold));
+    words.set(hold.id, known);
+    byLead.set(leadId, known);
+  }
+  return byLead;
+}
+
+function holdsOf(detail: string | undefined): Hold[] {
+  return detail === undefined ? [] : [{ rule: "stop.company", detail }];
+}
 
 function overdueText({ overdueAt, afterWait }: Task): string {
   if (overdueAt === null) return "";
