@@ -24,6 +24,14 @@ export async function runMailboxList(context: Context): Promise<void> {
   const mailboxes = await listMailboxes(services);
   const now = services.clock.now();
   const { out } = context;
+  const { senders } = services.policy.mailboxes;
+  // Where mail leaves from others alone, the default one is no mailbox of anybody's.
+  const isShown = ({ name, open, pause }: MailboxState): boolean =>
+    name !== services.policy.defaultMailbox ||
+    senders.length === 0 ||
+    senders.includes(name) ||
+    open > 0 ||
+    pause !== null;
   if (out.style.json) return out.json(mailboxes.map(mailboxView));
   await out.table<MailboxState>(
     [
@@ -47,6 +55,6 @@ export async function runMailboxList(context: Context): Promise<void> {
         paint: ({ trouble }) => (trouble.length > 0 ? "red" : null),
       },
     ],
-    mailboxes,
+    mailboxes.filter(isShown),
   );
 }
