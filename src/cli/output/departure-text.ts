@@ -12,12 +12,19 @@ export async function leavesWhen(services: Services, thread: Thread): Promise<st
 
 /** The same for many that were queued one after the other. @param last the one that was queued last */
 export async function theyLeaveWhen(services: Services, last: Thread): Promise<string> {
-  const text = await leavesWhen(services, last);
-  if (text === FREE) return "They leave with the next `tickler tick`.";
-  return text.replace(/^It /u, "The last of them ");
+  const { departureOf } = await import("../../service/outbox/departure.ts");
+  const departure = await departureOf(services, last);
+  if (departure === null) return "";
+  const { reasons, others, broken, message } = departure;
+  if (reasons.length > 0 || broken.length > 0) {
+    return sentences(departure).replace(/^It /u, "The last of them ");
+  }
+  // That this one may leave says nothing of leads in other zones, nor of a limit that it does not reach.
+  const { windows, holidays } = services.policy.forMailbox(message.mailbox).limits;
+  return others > 0 || windows.length > 0 || holidays.length > 0
+    ? "They leave with the next ticks, as limits and the leads' clocks allow. Day by day: tickler rehearse"
+    : "They leave with the next `tickler tick`.";
 }
-
-const FREE = "It leaves with the next `tickler tick`.";
 
 function sentences(departure: Departure): string {
   const { others, broken } = departure;

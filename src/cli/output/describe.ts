@@ -123,7 +123,7 @@ export function eventText({ type, messageId, lead, detail }: TickEvent): string 
     sent: "sent",
     follow_ups: "follow-up sent",
     ai_replies: "AI answer sent",
-    closed: "closed, no answer",
+    closed: detail ? "closed" : "closed, no answer",
     replies: "reply received",
     auto_replies: "automatic reply received",
     bounces: "bounced",

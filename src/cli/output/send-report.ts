@@ -62,6 +62,7 @@ export async function reportTag(
     await out.jsonArray(map(outcomes, (outcome) => tagOutcomeView(outcome, policy)));
     return 0;
   }
+  const from = new Map<string, number>();
   let queued = 0;
   let skipped = 0;
   let first: SendAt | null = null;
@@ -75,6 +76,7 @@ export async function reportTag(
       queued += 1;
       if (queued === 1) remarkOn(context, outcome.rendered.body);
       last = outcome.thread;
+      countMailbox(from, last);
       const { sendAt } = outcome.rendered;
       if (sendAt && (!first || sendAt.at < first.at)) first = sendAt;
       if (!out.style.terminal)
@@ -82,7 +84,8 @@ export async function reportTag(
     }
   }
   if (out.style.terminal && queued > 0) {
-    out.line(`Queued ${queued}${skipped > 0 ? `, skipped ${skipped}` : ""}.`, "green");
+    const others = skipped > 0 ? `, skipped ${skipped}` : "";
+    out.line(`Queued ${queued}${others}${fromText(services, from)}.`, "green");
     if (first === null && last) out.note(await theyLeaveWhen(services, last));
   }
   if (first !== null) {
@@ -100,6 +103,7 @@ export async function reportBatch(
   const { out } = context;
   const { policy } = services;
   let last: Thread | undefined;
+  const from = new Map<string, number>();
   let good = 0;
   let bad = 0;
   let replayed = 0;
@@ -120,18 +124,32 @@ export async function reportBatch(
       out.note(`line ${outcome.line}: queued before under this key, as message ${id}`);
       if (!out.style.terminal) out.line(`${outcome.line}\t${id}\t${status}`);
     } else if (outcome.thread === null) await printMail(context, outcome.rendered, policy);
-    else if (out.style.terminal) last = outcome.thread;
-    else {
+    else if (out.style.terminal) {
+      last = outcome.thread;
+      countMailbox(from, last);
+    } else {
       out.line(`${outcome.line}\t${outcome.thread.message.id}\t${outcome.thread.message.status}`);
     }
   }
   if (out.style.terminal) {
     const repeats = replayed > 0 ? `, ${replayed} queued before` : "";
     const problems = bad > 0 ? `, ${bad} bad` : "";
-    out.line(`Queued ${good}${repeats}${problems}.`, bad > 0 ? "yellow" : "green");
+    const whence = fromText(services, from);
+    out.line(`Queued ${good}${repeats}${problems}${whence}.`, bad > 0 ? "yellow" : "green");
     if (last) out.note(await theyLeaveWhen(services, last));
   }
   return bad > 0 ? ERROR_CODES.partial : 0;
+}
+
+function countMailbox(from: Map<string, number>, { message: { mailbox } }: Thread): void {
+  from.set(mailbox, (from.get(mailbox) ?? 0) + 1);
+}
+
+/** From which mailbox how many leave, where there are several. */
+function fromText({ policy }: Services, from: ReadonlyMap<string, number>): string {
+  if (policy.mailboxes.names.length === 1 || from.size === 0) return "";
+  const counts = [...from].sort(([one], [other]) => (one < other ? -1 : 1));
+  return `: ${counts.map(([name, count]) => `${count} from ${name}`).join(", ")}`;
 }
 
 async function* map<T, U>(
