@@ -31,3 +31,33 @@ export async function resumeOutbox(
     return before;
   });
 }
+
+/** A person pauses cold mail of all mailboxes. @returns the pause of the default one that holds */
+export async function pauseAll(services: Services, reason: string): Promise<MailboxPause> {
+  const { policy } = services;
+  for (const name of policy.mailboxes.names) await pauseOutbox(services, reason, name);
+  return pauseOutbox(services, reason);
+}
+
+/** What lets cold mail of all mailboxes go on. */
+export interface ResumedAll {
+  /** Whether any was paused. */
+  resumed: boolean;
+  /** Those besides the default one that had paused by themselves: each is looked at for itself. */
+  stay: { mailbox: string; pause: MailboxPause }[];
+}
+
+export async function resumeAll(services: Services): Promise<ResumedAll> {
+  const { store, policy } = services;
+  const result: ResumedAll = { resumed: false, stay: [] };
+  for (const mailbox of policy.mailboxes.names) {
+    const pause = await store.read(({ mailboxes }) => mailboxes.pauseOf(mailbox));
+    if (pause === null) continue;
+    if (mailbox !== policy.defaultMailbox && pause.rule !== "outbox pause") {
+      result.stay.push({ mailbox, pause });
+    } else if (await resumeOutbox(services, mailbox)) {
+      result.resumed = true;
+    }
+  }
+  return result;
+}

@@ -108,6 +108,27 @@ describe.concurrent("several mailboxes", () => {
     expect(ben.mails.map(({ to }) => to[0])[2]).toBe("ana@ana.example");
   });
 
+  test("are all paused by outbox pause, and resumed, but for one that has paused by itself", async () => {
+    const { t, ada, ben } = await twoMailboxes();
+    await send(t, "--mailbox", "ada,ben");
+    await t.all(["outbox", "pause"], ["tick"]);
+    expect([ada.accepted, ben.accepted]).toEqual([0, 0]);
+    const store = await t.open();
+    const reason = "too many mails bounced";
+    await store.write(({ mailboxes }) =>
+      mailboxes.pause("ben", { reason, rule: "send.max_bounces" }, new Date(t.now)),
+    );
+    await store.close();
+    const { stderr } = await t.run(["outbox", "resume"]);
+    expect(stderr).toBe(
+      `Cold mail of ben stays paused: ${reason}. Go on with: tickler mailbox resume ben\n`,
+    );
+    await t.ok(["tick"]);
+    expect([ada.accepted, ben.accepted]).toEqual([2, 0]);
+    await t.all(["mailbox", "resume", "ben"], ["tick"]);
+    expect(ben.accepted).toBe(2);
+  });
+
   test("leave their conversations to another one, which goes on in the same thread", async () => {
     const { t, ada, ben } = await twoMailboxes();
     await t.ok(["send", "1", "Hi John!", "--subject", "Hi", "--mailbox", "ben"]);

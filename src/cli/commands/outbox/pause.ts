@@ -12,7 +12,7 @@ interface OutboxPauseOptions {
 export function outboxPauseCommand(cli: Cli): Command {
   return command("pause", "send no cold mail until you resume it")
     .option("--note <text>", "why")
-    .option("--mailbox <name>", "that of this mailbox; else of the default one")
+    .option("--mailbox <name>", "that of this mailbox; else of all")
     .addHelpText(
       "after",
       `
@@ -28,8 +28,13 @@ export async function runOutboxPause(
   { note, mailbox }: OutboxPauseOptions,
 ): Promise<void> {
   const name = await requireMailbox(context, mailbox);
-  const { pauseOutbox } = await import("../../../service/outbox/pause.ts");
-  const pause = await pauseOutbox(await context.app.services(), note ?? "paused by hand", name);
+  const { pauseAll, pauseOutbox } = await import("../../../service/outbox/pause.ts");
+  const services = await context.app.services();
+  const reason = note ?? "paused by hand";
+  const pause =
+    mailbox === undefined
+      ? await pauseAll(services, reason)
+      : await pauseOutbox(services, reason, name);
   const { out } = context;
   if (out.style.json) return out.json(pauseView(pause));
   if (out.style.terminal)
