@@ -15,6 +15,7 @@ const summarised = process.env.CI !== undefined || process.env.TICKLER_TEST_SUMM
  */
 const ON_BOTH = [
   "outreach/session",
+  "campaign/campaign",
   "outreach/answers",
   "servers/people",
   "outreach/after-an-answer",

@@ -166,7 +166,7 @@ function playedOf(
 /** Mails leave over several connections at once, so the lines about them come in any order. */
 function inOrder(output: string): string {
   const message = (line: string): number => Number(/, message (\d+)$/.exec(line)?.[1]);
-  return output.replace(/(?:^sent: .*, message \d+\n)+/gm, (lines) =>
+  return output.replace(/(?:^(?:follow-up )?sent: .*, message \d+\n)+/gm, (lines) =>
     lines
       .replace(/\n$/, "")
       .split("\n")
