@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { cleanEnvironment } from "../npm-node.mjs";
+import { licences } from "./licences.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -22,15 +23,16 @@ export function packForNpm([command, ...words], out) {
   // The scripts of the package print before it.
   const [{ filename }] = JSON.parse(printed.slice(printed.search(/^\[/mu)));
   const file = join(out, "tickler.tar.gz");
-  withManual(join(out, filename), file, out);
+  complete(join(out, filename), file, out);
   return file;
 }
 
 /**
- * Names the pages of the manual in the package, so that `npm install --global` links them for man(1).
- * npm reads `man` from package.json alone, and the pages are made by the build.
+ * Names the pages of the manual in the package, so that `npm install --global` links them for man(1): npm
+ * reads `man` from package.json alone, and the pages are made by the build. Adds the licences of the packages
+ * whose code and data dist/lib holds.
  */
-function withManual(packed, file, out) {
+function complete(packed, file, out) {
   const work = mkdtempSync(join(out, ".npm-"));
   try {
     execFileSync("tar", ["-xzf", packed, "-C", work]);
@@ -39,6 +41,7 @@ function withManual(packed, file, out) {
     const man = pages.map((page) => `dist/man/${page}`);
     const described = { ...JSON.parse(readFileSync(manifest, "utf8")), man };
     writeFileSync(manifest, `${JSON.stringify(described, null, 2)}\n`);
+    writeFileSync(join(work, "package", "THIRD-PARTY-LICENSES.txt"), licences(root, null));
     execFileSync("tar", ["-czf", file, "-C", work, "package"]);
     rmSync(packed);
   } finally {
