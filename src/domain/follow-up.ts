@@ -59,7 +59,7 @@ export const NEXT_ACTIONS = [
 ] as const;
 export type NextAction = (typeof NEXT_ACTIONS)[number];
 
-/** `at` is null where a person has to act. */
+/** `at` is null where a person has to act, or, of a sequence, where no tick has worked it out yet. */
 export interface Next {
   action: NextAction;
   at: Date | null;
@@ -88,7 +88,7 @@ function nextOfSequence(
   if (status !== "sent" && status !== "follow_up") return null;
   if (dueKind === "waits") return { action: "do_task", at: null };
   const action = dueKind === "close" || dueKind === "task" ? dueKind : "follow_up";
-  return { action, at: dueAt ?? waitingSince };
+  return { action, at: dueAt };
 }
 
 /** The step that follows if the lead leaves our answer without a reply; null where none follows. */

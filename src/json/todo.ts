@@ -1,7 +1,7 @@
 import type { Lead } from "../domain/lead.ts";
-import type { Why } from "../service/outbox/why.ts";
 import type { Note, Reminder } from "../service/ports/index.ts";
 import type { TodoItem } from "../service/todo/item.ts";
+import type { Why } from "../service/todo/why.ts";
 import { iso } from "./time.ts";
 
 export function todoView(item: TodoItem) {
@@ -28,11 +28,16 @@ export function todoView(item: TodoItem) {
 export function whyView({ lead, messages }: { lead: Lead; messages: readonly Why[] }) {
   return {
     lead: { id: lead.id, name: lead.name, email: lead.email },
-    messages: messages.map(({ message, next, reasons }) => ({
+    messages: messages.map(({ message, next, step, reasons }) => ({
       message_id: message.id,
       status: message.status,
       next_action: next?.action ?? null,
       next_action_at: iso(next?.at ?? null),
+      /** Of a sequence: what comes next, and what a person is to do in it. */
+      step: step && {
+        ...{ sequence: step.sequence, version: step.version, number: step.number, kind: step.kind },
+        ...{ text: step.text, task: step.taskId === null ? null : `step-${step.taskId}` },
+      },
       reasons: reasons.map(({ rule, detail, until }) => ({ rule, detail, until: iso(until) })),
     })),
   };

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
+import { namesStep } from "../../domain/sequence/sequence.ts";
 import { whyView } from "../../json/todo.ts";
-import type { Why } from "../../service/outbox/why.ts";
+import type { Why } from "../../service/todo/why.ts";
 import { type Cli, command, examples } from "../command.ts";
 import type { Context } from "../context.ts";
 import { parseLeadRef } from "../input/args.ts";
@@ -13,7 +14,7 @@ export function whyCommand(cli: Cli): Command {
       "after",
       `
 Piped without --json, one line for each reason: message id, status, next action, when, rule, detail,
-until.
+until; then the sequence, its step and the task's text.
 ${examples("tickler why john.doe@example.com", "tickler why 1 --json | jq '.messages[0].reasons'")}`,
     )
     .action(cli.action(runWhy));
@@ -21,7 +22,7 @@ ${examples("tickler why john.doe@example.com", "tickler why 1 --json | jq '.mess
 
 async function runWhy(context: Context, ref: string): Promise<void> {
   const lead = parseLeadRef(ref);
-  const { why } = await import("../../service/outbox/why.ts");
+  const { why } = await import("../../service/todo/why.ts");
   const services = await context.app.services();
   const answer = await why(services, lead, (await context.app.mailbox()).repliesUnread);
   const { out } = context;
@@ -39,6 +40,9 @@ async function runWhy(context: Context, ref: string): Promise<void> {
         { heading: "RULE", cell: ({ reason }) => reason?.rule ?? null },
         { heading: "DETAIL", cell: ({ reason }) => reason?.detail ?? null },
         { heading: "UNTIL", cell: ({ reason }) => reason?.until?.toISOString() ?? null },
+        { heading: "SEQUENCE", cell: ({ each }) => each.step?.sequence ?? null },
+        { heading: "STEP", cell: ({ each }) => each.step?.number ?? null },
+        { heading: "TASK", cell: ({ each }) => each.step?.text ?? null },
       ],
       rows,
     );
@@ -52,13 +56,22 @@ async function runWhy(context: Context, ref: string): Promise<void> {
 
 function printWhy(
   { out }: Context,
-  { message, emails, reasons }: Why,
+  { message, emails, step, reasons }: Why,
   policy: Parameters<typeof nextText>[2],
 ): void {
   out.line(`Message ${message.id} is ${message.status}: ${nextText(message, emails, policy)}`);
+  if (step) out.line(`  ${stepText(step)}`);
   for (const { rule, detail, until } of reasons) {
     const end = until === null ? "" : `, until ${when(until)}`;
     out.line(`  held by ${rule}: ${detail}${end}`, "yellow");
   }
   if (reasons.length === 0) out.line("  Nothing holds it back.", "dim");
+}
+
+/** `step 3 of fair: Call John (tickler done step-7)`. */
+function stepText({ sequence, number, kind, text, taskId }: NonNullable<Why["step"]>): string {
+  const place = `step ${number} of ${sequence}`;
+  if (text === null) return kind === "ai" ? `${place}, which the AI writes` : place;
+  const task = `${namesStep(text, number, sequence) ? "" : `${place}: `}${text.replace(/\s+/gu, " ")}`;
+  return taskId === null ? task : `${task} (tickler done step-${taskId})`;
 }

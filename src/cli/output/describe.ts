@@ -82,7 +82,9 @@ export function nextText(message: Message, emails: readonly Email[], policy: Pol
     decide: `waits for you: write to somebody else, or tickler close ${message.id}`,
   };
   const scheduled = ["follow_up", "nudge", "close", "task"].includes(next.action);
-  return scheduled && next.at ? `${words[next.action]} ${when(next.at)}` : words[next.action];
+  if (!scheduled) return words[next.action];
+  const at = next.at ? ` ${when(next.at)}` : ": `tickler tick` works out when";
+  return `${words[next.action]}${at}`;
 }
 
 function answerText({ aiMode, mailbox }: Message, policy: Policy): string {

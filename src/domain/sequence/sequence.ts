@@ -104,6 +104,14 @@ export function placeText(step: number | null, variant: string | null): string |
   return variant === null ? `step ${step}` : `step ${step}, variant ${variant}`;
 }
 
+/** Whether a text says itself which step of a sequence it is about: `the subject of step 3 of fair`. */
+export function namesStep(text: string, step: number, sequence: string): boolean {
+  return text
+    .split(`step ${step}`)
+    .slice(1)
+    .some((rest) => rest.replace(/^, variant [\w-]+,/u, "").startsWith(` of ${sequence}`));
+}
+
 /** The texts that stand in files of their own, each once, in the order of the steps. */
 export function filesOf({ steps }: Pick<Sequence, "steps">): string[] {
   const all = steps.flatMap((step) => (step.kind === "email" ? step.variants : []));

@@ -15,10 +15,11 @@ import { recordKept } from "./kept.ts";
  * @throws AppError `not_found`, `refused`
  */
 export async function undo(
-  { store, clock, policy }: Services,
+  services: Services,
   messageId: number,
 ): Promise<{ thread: Thread; undone: Thread["message"]["status"]; stops: Suppression[] }> {
-  return store.write(async (queries) => {
+  const { store, clock, policy } = services;
+  const taken = await store.write(async (queries) => {
     const now = clock.now();
     const { message, emails } = await requireThread(queries, messageId);
     const step = message.trail.at(-1);
@@ -38,4 +39,14 @@ export async function undo(
     const stops = email === null ? [] : await queries.suppressions.of(email);
     return { thread, undone: message.status, stops };
   });
+  return { ...taken, thread: await withDueTime(services, taken.thread) };
+}
+
+/** The thread once the time of its sequence's next step is worked out, as a tick does it. */
+async function withDueTime(services: Services, thread: Thread): Promise<Thread> {
+  const { id, sequenceId, dueAt, mailbox } = thread.message;
+  if (sequenceId === null || dueAt !== null) return thread;
+  const { scheduleSteps } = await import("../sequence/schedule.ts");
+  await scheduleSteps(services, mailbox, { over: false });
+  return services.store.read((queries) => requireThread(queries, id));
 }

@@ -7,7 +7,7 @@ import type { Thread } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
 import type { MailboxPolicy, Policy, Services } from "../services.ts";
 import { loadSendingLimits, type SendingLimits } from "./limits/sending-limits.ts";
-import { type Reason, reasonsFor } from "./why.ts";
+import { type Reason, reasonsFor } from "./reasons.ts";
 
 /** When a queued email leaves, as far as can be said now. */
 export interface Departure {

@@ -3,7 +3,7 @@ import { nextOf } from "../../domain/follow-up.ts";
 import type { Message } from "../../domain/message.ts";
 import { COLD_STATUSES, isOpen } from "../../domain/status.ts";
 import { loadSendingLimits, type SendingLimits } from "../outbox/limits/sending-limits.ts";
-import { reasonsFor } from "../outbox/why.ts";
+import { reasonsFor } from "../outbox/reasons.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import type { FollowUpGate } from "../tick/follow-up-gate.ts";

@@ -10,6 +10,7 @@ import type {
   TaskStep,
   TaskWait,
 } from "../../domain/sequence/sequence.ts";
+import { namesStep } from "../../domain/sequence/sequence.ts";
 import type { AfterWait } from "../../domain/sequence/task.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { requireThread, type Thread } from "../message/thread.ts";
@@ -197,8 +198,11 @@ class Work {
 
   /** The step can't be taken as things are: a person is asked, and nothing leaves meanwhile. */
   async #block(step: Step, error: AppError): Promise<Advanced> {
-    const where = stepName(this.#version, step, null);
-    const why = `${where} could not be made: ${error.message}. ${error.hint ?? ""}`.trim();
+    const { name } = this.#version.sequence;
+    const where = namesStep(error.message, step.number, name)
+      ? ""
+      : `${stepName(this.#version, step, null)} could not be made: `;
+    const why = `${where}${error.message}. ${error.hint ?? ""}`.trim();
     const until = this.#in(UNTIL_DONE);
     await this.#addTask(step.number, why, until, "end");
     await this.#queries.logs.add(this.#message.id, "task", this.#now);

@@ -7,7 +7,7 @@ import type { EmailStep, Sequence, Step, Variant } from "../../domain/sequence/s
 import { placeText } from "../../domain/sequence/sequence.ts";
 import { variantOf } from "../../domain/sequence/variant.ts";
 import type { Body } from "../body/body.ts";
-import type { StoredSequence } from "../ports/index.ts";
+import type { Store, StoredSequence } from "../ports/index.ts";
 import { parseTemplate, renderHeader } from "../send/template.ts";
 import { readBody } from "../send/text.ts";
 import type { MailboxPolicy, Policy, Services } from "../services.ts";
@@ -53,11 +53,10 @@ export async function versionsOf(
   const found = new Map<number, StoredSteps>();
   const known = books.get(policy);
   for (const id of ids) {
-    const stored = known?.has(id) ? null : await store.read(({ sequences }) => sequences.byId(id));
-    const opening = stored ? openVersion(policy, stored) : known?.get(id);
-    if (!opening) continue;
     try {
-      found.set(id, await opening);
+      const stored = known?.has(id) ? null : await storedVersion(store, id);
+      const opening = stored ? openVersion(policy, stored) : known?.get(id);
+      if (opening) found.set(id, await opening);
     } catch (error) {
       if (!onFault || !(error instanceof AppError)) throw error;
       onFault(error);
@@ -65,6 +64,19 @@ export async function versionsOf(
   }
   return found;
 }
+
+/** @throws AppError `input` where the row holds what is no JSON */
+async function storedVersion(store: Store, id: number): Promise<StoredSequence | undefined> {
+  try {
+    return await store.read(({ sequences }) => sequences.byId(id));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const what = `a version of a sequence (number ${id}) can't be read: ${error.message}`;
+    throw new AppError("input", what, RESTORE, { cause: error });
+  }
+}
+
+const RESTORE = "Restore a backup with `tickler db restore FILE`.";
 
 /** Reads a stored version. @throws AppError `input` where an earlier program stored what this one can't read */
 export function openVersion(policy: Policy, stored: StoredSequence): Promise<StoredSteps> {
@@ -81,19 +93,32 @@ export function openVersion(policy: Policy, stored: StoredSequence): Promise<Sto
 
 async function read(policy: Policy, stored: StoredSequence): Promise<StoredSteps> {
   const { sender, rich } = policy.forMailbox(policy.defaultMailbox);
-  const { sequence } = await readSequenceSource(
-    {
-      where: `sequence ${stored.name}, version ${stored.version}`,
-      source: stored.source,
-      readFile: (name) => stored.files[name] ?? "",
-    },
-    {
-      parseToml: (where, text) => policy.parseToml(where, text),
-      sender,
-      format: rich.format,
-    },
-  );
-  return { stored, sequence };
+  const { name, version, source, files, promoted } = stored;
+  const where = `sequence ${name}, version ${version}`;
+  try {
+    if (!isTexts(files) || !isTexts(promoted)) {
+      throw new AppError("input", `${where}: its texts are not what was stored`);
+    }
+    const { sequence } = await readSequenceSource(
+      { where, source, readFile: (file) => files[file] ?? "" },
+      {
+        parseToml: (place, text) => policy.parseToml(place, text),
+        sender,
+        format: rich.format,
+      },
+    );
+    return { stored, sequence };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const hint = `Store it anew (\`tickler sequence edit FILE\`), then take its leads over: \`tickler sequence migrate ${name}\`. ${RESTORE}`;
+    throw new AppError("input", error.message, hint, { cause: error });
+  }
+}
+
+/** Something else than Tickler may have written to the row. */
+function isTexts(value: unknown): value is Record<string, string> {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject && Object.values(value).every((each) => typeof each === "string");
 }
 
 /** The variant of a step that a lead gets: the promoted one, else their own. */

@@ -1,4 +1,4 @@
-import type { AppError } from "../../domain/errors.ts";
+import { AppError } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
 import type { AiStep } from "../../domain/sequence/sequence.ts";
 import type { Advanced } from "../sequence/advance.ts";
@@ -34,7 +34,8 @@ export async function takeSteps(chase: Chase): Promise<void> {
     if (limit.over) return;
     const versions = await versionsOf(services, messages, onFault);
     for (const [id, version] of versions) {
-      const stepper = await stepperOf(services, mailbox, version, gate.open);
+      const stepper = await readable(stepperOf(services, mailbox, version, gate.open), onFault);
+      if (!stepper) continue;
       const own = messages.filter(({ sequenceId }) => sequenceId === id);
       const asked: { message: Message; step: AiStep }[] = [];
       await each(own, log, async (message) => {
@@ -49,6 +50,20 @@ export async function takeSteps(chase: Chase): Promise<void> {
     }
   }
   if (!gate.open) log.holdFollowUps(held, gate.why);
+}
+
+/** Undefined where it was told of as a fault. */
+async function readable<T>(
+  reading: Promise<T>,
+  onFault: (fault: AppError) => void,
+): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === "database") throw error;
+    onFault(error);
+    return undefined;
+  }
 }
 
 /** Works out when the next steps of those are due whose mails have just left. */

@@ -3,7 +3,7 @@ import { nextOf } from "../../domain/follow-up.ts";
 import { isFromLead } from "../../domain/message.ts";
 import { CHECK_RULE, checksCountSince } from "../leads/check/gate.ts";
 import { loadSendingLimits, type SendingLimits } from "../outbox/limits/sending-limits.ts";
-import { type Reason, reasonsFor } from "../outbox/why.ts";
+import { type Reason, reasonsFor } from "../outbox/reasons.ts";
 import type { OutboxItem, Queries } from "../ports/index.ts";
 import { aboutMessage, type TodoDraft, type TodoKind } from "./item.ts";
 import { type Section, section, shortSection, type TodoContext } from "./section.ts";

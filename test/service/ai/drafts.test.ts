@@ -10,9 +10,9 @@ import {
 import { previewByAi, sendByAi } from "../../../src/service/ai/first-email.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { editLead } from "../../../src/service/leads/leads.ts";
-import { why } from "../../../src/service/outbox/why.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import { listTodo } from "../../../src/service/todo/list.ts";
+import { why } from "../../../src/service/todo/why.ts";
 import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
 import { mailFrom } from "../../support/world/memory-inbox.ts";
 import { counted, errorOf, POLICY, type World, world } from "../../support/world/world.ts";

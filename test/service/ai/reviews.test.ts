@@ -323,7 +323,7 @@ describe("ai.window", () => {
       action: "deliver",
       at: opening,
     });
-    const { why } = await import("../../../src/service/outbox/why.ts");
+    const { why } = await import("../../../src/service/todo/why.ts");
     const { messages } = await why(it.services, lead.id, false);
     expect(messages[0]?.reasons).toEqual([
       { rule: "ai.window", detail: "it is Mon 21:00 in Asia/Tokyo", until: opening },

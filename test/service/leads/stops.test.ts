@@ -8,8 +8,8 @@ import {
   suppress,
   unsuppress,
 } from "../../../src/service/leads/suppress.ts";
-import { why } from "../../../src/service/outbox/why.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
+import { why } from "../../../src/service/todo/why.ts";
 import { DAY } from "../../support/world/builders.ts";
 import { mailFrom } from "../../support/world/memory-inbox.ts";
 import { counted, errorOf, type World, world } from "../../support/world/world.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { undo } from "../../../src/service/inbox/undo.ts";
-import { why } from "../../../src/service/outbox/why.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
+import { why } from "../../../src/service/todo/why.ts";
 import { DAY, HOUR } from "../../support/world/builders.ts";
 import { mailFrom } from "../../support/world/memory-inbox.ts";
 import { counted, type World, world } from "../../support/world/world.ts";

@@ -7,8 +7,8 @@ import {
 import { replyByHand } from "../../../../src/service/inbox/reply.ts";
 import { listOutbox } from "../../../../src/service/outbox/outbox.ts";
 import { pauseOutbox, resumeOutbox } from "../../../../src/service/outbox/pause.ts";
-import { why } from "../../../../src/service/outbox/why.ts";
 import { sendOne } from "../../../../src/service/send/send.ts";
+import { why } from "../../../../src/service/todo/why.ts";
 import { DAY, HOUR, MINUTE, NOON } from "../../../support/world/builders.ts";
 import { counted, POLICY, type World, world } from "../../../support/world/world.ts";
 

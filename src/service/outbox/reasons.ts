@@ -1,16 +1,15 @@
 import { type Email, POSSIBLE_OPT_OUT } from "../../domain/email.ts";
-import { type Next, nextOf } from "../../domain/follow-up.ts";
+import type { Next } from "../../domain/follow-up.ts";
 import { isPaused, type Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { checkEligibility } from "../../domain/sending/eligibility.ts";
-import { COLD_STATUSES, isOpen } from "../../domain/status.ts";
+import { COLD_STATUSES } from "../../domain/status.ts";
 import { CHECK_RULE, heldByCheck } from "../leads/check/gate.ts";
 import { stopsOfLead } from "../leads/suppress.ts";
-import { type LeadRef, requireLead } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
-import type { Policy, Services } from "../services.ts";
+import type { Policy } from "../services.ts";
 import { companyReason } from "../stop/explain.ts";
-import { loadSendingLimits, type SendingLimits } from "./limits/sending-limits.ts";
+import type { SendingLimits } from "./limits/sending-limits.ts";
 
 /** A rule that holds something back. */
 export interface Reason {
@@ -22,56 +21,15 @@ export interface Reason {
   until: Date | null;
 }
 
-/** The next step of a message, and the reasons that hold it back. */
-export interface Why {
-  message: Message;
-  emails: readonly Email[];
-  next: Next | null;
-  reasons: Reason[];
-}
-
-/**
- * Explains the next step for a lead, its time and the rules that hold it back, as a tick sees them.
- *
- * @param unread nothing reads replies, so that follow-ups are held
- * @throws AppError `not_found`
- */
-export async function why(
-  { store, policy, clock }: Services,
-  ref: LeadRef,
-  unread: boolean,
-): Promise<{ lead: Lead; messages: Why[] }> {
-  const now = clock.now();
-  return store.read(async (queries) => {
-    const lead = await requireLead(queries, ref);
-    const all = await queries.messages.ofLead(lead.id);
-    const open = all.filter(({ status }) => isOpen(status));
-    const byMailbox = new Map<string, SendingLimits>();
-    const messages: Why[] = [];
-    for (const message of open.length > 0 ? open : all.slice(0, 1)) {
-      const emails = await queries.emails.ofMessages([message.id]);
-      const limits =
-        byMailbox.get(message.mailbox) ??
-        (await loadSendingLimits(queries, policy.forMailbox(message.mailbox), now));
-      byMailbox.set(message.mailbox, limits);
-      const next = nextOf(message, emails, policy.forMessage(message));
-      const situation = { policy, lead, message, emails, next, limits, now };
-      const reasons = await reasonsFor(queries, situation);
-      if (unread && isChase(next)) reasons.push(UNREAD);
-      messages.push({ message, emails, next, reasons });
-    }
-    return { lead, messages };
-  });
-}
-
-const UNREAD: Reason = {
+/** Nothing reads replies. */
+export const UNREAD: Reason = {
   rule: "follow_up.unread",
   detail: "nothing is configured to read replies from, so follow-ups are held",
   until: null,
 };
 
 /** Whether a mail comes next that asks a silent lead whether they got the one before. */
-function isChase(next: Next | null): next is Next & { action: "follow_up" | "nudge" } {
+export function isChase(next: Next | null): next is Next & { action: "follow_up" | "nudge" } {
   return next?.action === "follow_up" || next?.action === "nudge";
 }
 
