@@ -48,6 +48,11 @@ export interface Store {
    * caller knows of, say that nothing else has changed. Not given where that can't be told.
    */
   changes?(): number;
+  /**
+   * Runs `work`, which only reads, on the database as it is at one moment, whatever others write
+   * meanwhile. It awaits nothing but queries, and starts no other `read` or `write`.
+   */
+  snapshot<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** Runs `work` on a snapshot, which later writes do not change. */
   exportTables<T>(work: (tables: TableReader) => Promise<T>): Promise<T>;
   /**

@@ -4,7 +4,7 @@
  */
 import { AppError } from "../../domain/errors.ts";
 import { localTime } from "../../domain/statistics/calendar.ts";
-import type { Answered, CountScope, Queries } from "../ports/index.ts";
+import type { Answered, CountScope, MailCount, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { type Comparison, compareSteps } from "./comparison.ts";
 import { BUILT_IN, type Dimension } from "./dimensions.ts";
@@ -43,26 +43,42 @@ export interface Statistics {
  */
 export async function statistics(
   services: Services,
-  { by, sequence, since }: StatisticsRequest,
+  request: StatisticsRequest,
 ): Promise<Statistics> {
-  const { store, clock } = services;
-  const sequences =
-    sequence === null ? null : await store.read((queries) => sequencesOf(queries, sequence));
+  const counted = await services.store.snapshot((queries) => count(queries, request));
+  return evaluate(services, request, counted);
+}
+
+/** What the database counts for a request. */
+export interface Counted {
+  mails: readonly MailCount[];
+  answers: readonly Answered[];
+  names: SequenceNames;
+}
+
+/** @throws AppError `not_found` for a sequence that there is not */
+export async function count(
+  queries: Queries,
+  { by, sequence, since }: StatisticsRequest,
+): Promise<Counted> {
+  const sequences = sequence === null ? null : await sequencesOf(queries, sequence);
   const scope: CountScope = { by: groupingOf(by), sequences, since };
+  const mails = await queries.statistics.mails(scope);
   // A window that moves would ask another question each day, so that texts are compared by all mails.
   const answersSince = by === "variant" ? null : since;
-  // A server counts both at once.
-  const [mails, answers] = await Promise.all([
-    store.read((queries) => queries.statistics.mails(scope)),
-    store.read((queries) => queries.statistics.answers({ ...scope, since: answersSince })),
-  ]);
-  const isOfSequences = mails.some(({ sequenceId }) => sequenceId !== null);
-  const names: SequenceNames = isOfSequences
-    ? await store.read((queries) => namesOf(queries, mails))
-    : new Map();
+  const answers = await queries.statistics.answers({ ...scope, since: answersSince });
+  return { mails, answers, names: await namesOf(queries, mails) };
+}
+
+/** The numbers that follow from what was counted. To be called outside of transactions. */
+export async function evaluate(
+  services: Services,
+  { by, since }: StatisticsRequest,
+  { mails, answers, names }: Counted,
+): Promise<Statistics> {
   const recent = since === null ? answers : answers.filter(({ sentAt }) => sentAt >= since);
   const placeOf = by === "variant" ? await placesOf(services, mails, names) : null;
-  const comparisons = placeOf && compareSteps(mails, answers, placeOf, clock.now());
+  const comparisons = placeOf && compareSteps(mails, answers, placeOf, services.clock.now());
   const groups = groupsOf(
     by,
     mails.filter(({ isRecent }) => isRecent),

@@ -76,6 +76,11 @@ export class Connections {
     return withRetries(isOutage, () => this.use(work));
   }
 
+  /** The same in a transaction that only reads. */
+  async snapshot<T>(begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    return withRetries(isOutage, () => this.transaction(begin, work));
+  }
+
   /** Runs `work` in a transaction; repeats it if it was certainly undone and may succeed now. */
   async write<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     let committing = false;

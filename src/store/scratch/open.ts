@@ -99,6 +99,8 @@ async function open(
     // A read may copy rows, so it writes as well.
     read: (work) => run(true, work),
     write: (work) => run(true, work),
+    // Nobody else writes to the copy.
+    snapshot: (work) => run(true, work),
     exportTables: (work) => run(false, () => work(contentOn(connection))),
     importTables: (work) => run(true, () => work(contentOn(connection))),
     // Nobody else knows of the copy.

@@ -59,6 +59,7 @@ export function openSqlite(
     read: (work) => run(false, work),
     write: (work) => run(true, work),
     changes: () => batches.changes,
+    snapshot: (work) => run(false, () => inOneRead(connection, () => work(queries))),
     exportTables: (work) =>
       run(false, () => inOneRead(connection, () => work(contentOn(connection)))),
     importTables: (work) =>

@@ -25,6 +25,7 @@ export function recordedStore(store: Store, telemetry: Telemetry): Store {
       return result;
     },
     ...(store.changes && { changes: store.changes.bind(store) }),
+    snapshot: (work) => store.snapshot(work),
     exportTables: (work) => store.exportTables(work),
     importTables: (work) => store.importTables(work),
     lockMailbox: (mailbox) => store.lockMailbox(mailbox),

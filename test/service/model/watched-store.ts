@@ -29,6 +29,10 @@ export function watched(store: Store, watcher: Watcher): Store {
       alive();
       return result;
     },
+    async snapshot(work) {
+      alive();
+      return store.snapshot(work);
+    },
     exportTables: (work) => store.exportTables(work),
     importTables: (work) => store.importTables(work),
     lockMailbox: (mailbox) => store.lockMailbox(mailbox),

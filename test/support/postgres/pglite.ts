@@ -66,6 +66,7 @@ export class PgliteServer {
       isShared: true,
       read: (work) => translated(() => work(queries)),
       write: (work) => translated(() => this.#transaction(() => work(queries))),
+      snapshot: (work) => translated(() => this.#transaction(() => work(queries))),
       exportTables: (work) => translated(() => this.#transaction(() => work(content()))),
       importTables: (work) => translated(() => this.#transaction(() => work(content()))),
       lockMailbox: notHere,

@@ -110,6 +110,7 @@ export function lazyStore(open: () => Promise<Store>): Store {
     isShared: true,
     read: async (work) => (await store()).read(work),
     write: async (work) => (await store()).write(work),
+    snapshot: async (work) => (await store()).snapshot(work),
     exportTables: async (work) => (await store()).exportTables(work),
     importTables: async (work) => (await store()).importTables(work),
     lockMailbox: async (mailbox) => (await store()).lockMailbox(mailbox),

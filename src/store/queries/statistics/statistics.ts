@@ -5,10 +5,10 @@ import type {
   Answered,
   CountScope,
   MailCount,
+  MailGroup,
   StatisticQueries,
 } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
-import { planned } from "../../prepared.ts";
 
 const DAY = 86_400_000;
 
@@ -36,10 +36,11 @@ interface GroupColumns {
 export function statisticQueries({ db, tables }: Handle): StatisticQueries {
   const { emails, messages, leads, leadTags, companyDomains } = tables;
   const mail = sql.identifier("mail");
+  const isPostgres = emails.sentAt.columnType.startsWith("Pg");
 
   /** How many stretches of so many milliseconds lie between 1970 and a moment. */
   const stretch = (moment: SQL, length: number): SQL =>
-    emails.sentAt.columnType.startsWith("Pg")
+    isPostgres
       ? // Unlike `extract`, it counts in floating point, which takes a third of the time.
         sql`cast(floor(date_part('epoch', ${moment}) / ${sql.raw(String(length / 1_000))}) as integer)`
       : sql`${moment} / ${sql.raw(String(length))}`;
@@ -140,22 +141,12 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
 
     async answers(scope) {
       const { time: _, ...columns } = columnsOf(scope.by);
-      // Reading a value takes as long as finding it, so that no row has more of them than it needs.
       const told = Object.fromEntries(
         Object.entries(columns).filter(([, column]) => column !== NOTHING),
       ) as Partial<typeof columns>;
       const statement = db
-        .select({
-          ...told,
-          sentAt: sql`${mail}."sent_at"`.mapWith(emails.sentAt) as SQL<Date>,
-          repliedAt: sql`"back"."replied_at"`.mapWith(emails.sentAt) as SQL<Date | null>,
-          marks: sql`"back"."marks"`.mapWith(Number),
-        })
-        .from(
-          sql`(${back()}) as "back"
-            join ${emails} as "answer" on "answer"."id" = "back"."first_id"
-            join ${emails} as ${mail} on ${mail}."id" = (${answered()}) ${joinsOf(scope)}`,
-        )
+        .select({ ...told, list: listed().mapWith(String) as SQL<string | null> })
+        .from(sql`${answered()} ${joinsOf(scope)}`)
         .where(
           sql`${ofSequences(scope)} and ${
             scope.since === null
@@ -163,26 +154,26 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
               : sql`${mail}."sent_at" >= ${at(scope.since, emails.sentAt)}`
           }`,
         )
-        .prepare();
-      const rows = await planned(statement).execute();
-      // A rest of a row would be a copy of it, and there may be many.
-      return rows.map(
-        (row): Answered => ({
-          sequenceId: row.sequenceId ?? null,
-          step: row.step ?? null,
-          variant: row.variant ?? null,
-          name: row.name ?? null,
-          sentAt: row.sentAt,
-          repliedAt: row.repliedAt,
-          interested: (row.marks & INTERESTED) !== 0,
-          declined: (row.marks & DECLINED) !== 0,
-          meeting: (row.marks & MEETING) !== 0,
-          unsubscribed: (row.marks & UNSUBSCRIBED) !== 0,
-          isRead: (row.marks & IS_READ) !== 0,
-        }),
-      );
+        .groupBy(...Object.keys(told).map((_, place) => sql.raw(String(place + 1))));
+      return (await statement).flatMap(({ list, ...group }) => {
+        const { sequenceId = null, step = null, variant = null, name = null } = group;
+        return answersIn(list ?? "", { sequenceId, step, variant, name });
+      });
     },
   };
+
+  /** Who answered, in one value: a row for each of them would take as long as finding them. */
+  function listed(): SQL {
+    const text = (value: SQL): SQL => sql`cast(${value} as text)`;
+    const parts = sql`${text(millis(sql`${mail}."sent_at"`))} || ' ' ||
+      coalesce(${text(millis(sql`"back"."replied_at"`))}, '') || ' ' || ${text(sql`"back"."marks"`)}`;
+    return isPostgres ? sql`string_agg(${parts}, ',')` : sql`group_concat(${parts}, ',')`;
+  }
+
+  /** Milliseconds since 1970, which is what SQLite stores. */
+  function millis(moment: SQL): SQL {
+    return isPostgres ? sql`cast(date_part('epoch', ${moment}) * 1000 as bigint)` : moment;
+  }
 
   /** What came back to each message. The condition is that of the index, to the letter. */
   function back(): SQL {
@@ -200,7 +191,12 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
         sql`${holds} like '%"rule":"meeting_accepted"%' or ${holds} like '%"rule":"meeting","detail":"accepted:%' or ${holds} like '%"rule":"meeting","detail":"tentative:%'`,
       ),
     ];
-    return sql`select "message_id", min("id") as "first_id",
+    // Of each message, what has come first says which mail it answers.
+    const first = isPostgres
+      ? sql`(array_agg("sent_at" order by "id"))[1] as "sent_at",
+          (array_agg("in_reply_to" order by "id"))[1] as "in_reply_to"`
+      : sql`min("id") as "first_id"`;
+    return sql`select "message_id", ${first},
         min(case when "kind" = 'reply' then "sent_at" end) as "replied_at",
         ${sql.join(marks, sql` + `)} as "marks"
       from ${emails}
@@ -209,13 +205,39 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
       group by "message_id"`;
   }
 
-  /** The cold mail that a mail answers: the one that it names, or else the last one before it. */
+  /** What came back, with the cold mail that it answers: the one that it names, or else the last one before it. */
   function answered(): SQL {
-    return sql`select "cold"."id" from ${emails} as "cold"
-      where "cold"."message_id" = "answer"."message_id" and "cold"."kind" in (${COLD})
-        and "cold"."state" = 'sent' and "cold"."sent_at" <= "answer"."sent_at"
-      order by case when "answer"."in_reply_to" in ("cold"."rfc_message_id", "cold"."assigned_id")
+    const answer = isPostgres ? sql`"back"` : sql`"answer"`;
+    const cold = sql`from ${emails} as "cold"
+      where "cold"."message_id" = ${answer}."message_id" and "cold"."kind" in (${COLD})
+        and "cold"."state" = 'sent' and "cold"."sent_at" <= ${answer}."sent_at"
+      order by case when ${answer}."in_reply_to" in ("cold"."rfc_message_id", "cold"."assigned_id")
         then 0 else 1 end, "cold"."sent_at" desc, "cold"."id" desc
       limit 1`;
+    // SQLite knows no `lateral`, and has to look each mail up twice.
+    return isPostgres
+      ? sql`(${back()}) as "back" cross join lateral (select "cold".* ${cold}) as ${mail}`
+      : sql`(${back()}) as "back"
+          join ${emails} as "answer" on "answer"."id" = "back"."first_id"
+          join ${emails} as ${mail} on ${mail}."id" = (select "cold"."id" ${cold})`;
   }
+}
+
+/** Reads what `listed` wrote: `sent replied marks`, in milliseconds since 1970, parted by commas. */
+function answersIn(list: string, group: Omit<MailGroup, "time">): Answered[] {
+  if (list === "") return [];
+  return list.split(",").map((one) => {
+    const [sent = "", replied = "", bits = ""] = one.split(" ");
+    const marks = Number(bits);
+    return {
+      ...group,
+      sentAt: new Date(Number(sent)),
+      repliedAt: replied === "" ? null : new Date(Number(replied)),
+      interested: (marks & INTERESTED) !== 0,
+      declined: (marks & DECLINED) !== 0,
+      meeting: (marks & MEETING) !== 0,
+      unsubscribed: (marks & UNSUBSCRIBED) !== 0,
+      isRead: (marks & IS_READ) !== 0,
+    };
+  });
 }
