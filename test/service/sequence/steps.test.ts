@@ -268,7 +268,7 @@ describe("who lacks a variable", () => {
     await editLead(it.services, lead.id, { company: null });
     await days(it, 8);
     const [blocked] = await it.store.read(({ tasks }) => tasks.open(10));
-    expect(blocked?.text).toContain("step 4 of fair could not be made");
+    expect(blocked?.text).toContain("the subject of step 4 of fair needs company");
     expect(blocked?.text).toContain("tickler lead edit");
     expect(await mails(it, id)).toHaveLength(2);
     await editLead(it.services, lead.id, { company: "Initech" });
