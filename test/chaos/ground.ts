@@ -48,6 +48,9 @@ export class Ground {
   /** Settings besides. */
   more: Readonly<Record<string, string>> = {};
 
+  /** Settings of one process besides, by the address that tells it. */
+  ofSender: (sender: string) => Readonly<Record<string, string>> = () => ({});
+
   /** Where mails are read, besides the Maildir; it may fail. */
   imap: FlakyImap | null = null;
   /** Ticks that could not read all of it. */
@@ -83,6 +86,7 @@ export class Ground {
       ...this.imap?.env,
       ...this.arena.env,
       ...this.more,
+      ...this.ofSender(sender),
     };
   }
 

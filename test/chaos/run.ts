@@ -5,6 +5,7 @@ import { answers, answersSummary } from "./answers.ts";
 import { Campaign } from "./campaign.ts";
 import { type EngineName, engineAvailable } from "./engines.ts";
 import { load, loadSummary } from "./load.ts";
+import { team, teamSummary } from "./mailboxes/mailboxes.ts";
 import { Random } from "./random.ts";
 import { pointTable, summary } from "./report.ts";
 
@@ -14,8 +15,10 @@ import { pointTable, summary } from "./report.ts";
  * each engine after so many rounds; without either, after a minute. With `--load [--emails N]`
  * nobody is killed: eight ticks at a time and a watch send that many emails under limits, first on
  * one engine, then on the other. With `--answers [--companies N --seconds N]` they follow up, too,
- * while people of the companies answer, and nothing may leave after that. Exit code 1 where an email went out twice or was lost, where a
- * limit was exceeded, or where the sum does not come out.
+ * while people of the companies answer, and nothing may leave after that. With `--mailboxes
+ * [--leads N --seconds N]` five ticks at a time work 20 mailboxes, and are killed at random, while leads
+ * answer. Exit code 1 where an email went out twice or was lost, where a limit was exceeded, or where the
+ * sum does not come out.
  */
 const { values } = parseArgs({
   options: {
@@ -24,6 +27,8 @@ const { values } = parseArgs({
     engine: { type: "string", default: "both" },
     load: { type: "boolean", default: false },
     answers: { type: "boolean", default: false },
+    mailboxes: { type: "boolean", default: false },
+    leads: { type: "string", default: "400" },
     companies: { type: "string", default: "200" },
     seconds: { type: "string", default: "60" },
     emails: { type: "string", default: "10000" },
@@ -41,11 +46,12 @@ const engines = asked.filter(
 const emails = Number(values.emails);
 const companies = Number(values.companies);
 const seconds = Number(values.seconds);
-const counts = [rounds, minutes, emails, companies, seconds];
+const leads = Number(values.leads);
+const counts = [rounds, minutes, emails, companies, leads, seconds];
 const numbers = counts.every((each) => each > 0) && !Number.isNaN(seed);
 if (engines.length !== asked.length || !numbers) {
   console.error(
-    "usage: chaos [--minutes N] [--rounds N] [--engine sqlite|postgres|both] [--seed N]\n       chaos --load [--emails N] [--engine sqlite|postgres|both]\n       chaos --answers [--companies N] [--seconds N] [--engine sqlite|postgres|both] [--seed N]",
+    "usage: chaos [--minutes N] [--rounds N] [--engine sqlite|postgres|both] [--seed N]\n       chaos --load [--emails N] [--engine sqlite|postgres|both]\n       chaos --answers [--companies N] [--seconds N] [--engine sqlite|postgres|both] [--seed N]\n       chaos --mailboxes [--leads N] [--seconds N] [--engine sqlite|postgres|both] [--seed N]",
   );
   process.exit(2);
 }
@@ -58,6 +64,7 @@ process.exitCode = (await work()) ? 0 : 1;
 /** @returns whether all promises were kept */
 async function work(): Promise<boolean> {
   if (values.load) return strain();
+  if (values.mailboxes) return workTeam();
   return values.answers ? listen() : rageAll();
 }
 
@@ -67,6 +74,18 @@ async function listen(): Promise<boolean> {
   for (const name of engines.filter(installed)) {
     const found = await answers(name, companies, seconds, new Random(seed));
     console.log(`\n${answersSummary(found)}`);
+    for (const fault of found.faults) console.log(`  WRONG: ${fault}`);
+    kept &&= found.faults.length === 0;
+  }
+  return kept;
+}
+
+async function workTeam(): Promise<boolean> {
+  console.log(`seed ${seed}`);
+  let kept = true;
+  for (const name of engines.filter(installed)) {
+    const found = await team(name, leads, seconds, new Random(seed));
+    console.log(`\n${teamSummary(found)}`);
     for (const fault of found.faults) console.log(`  WRONG: ${fault}`);
     kept &&= found.faults.length === 0;
   }

@@ -12,6 +12,7 @@ export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<strin
   "servers/rich-text.test.ts": "opens no database",
   "servers/mailbox.test.ts": "is about other servers; inbox.test.ts has what their mails do",
   "faults/chaos.test.ts": "runs on both engines by itself",
+  "faults/chaos-mailboxes.test.ts": "runs on both engines by itself",
   "faults/faults.test.ts":
     "is about the mail server; what becomes of rows is the same on both engines",
   "faults/machine-faults.test.ts": "has its own disks and servers",
