@@ -18,6 +18,7 @@ const ON_BOTH = [
   "campaign/campaign",
   "outreach/answers",
   "servers/people",
+  "servers/mailboxes",
   "outreach/after-an-answer",
   "outreach/todo",
   "outreach/answer-recipients",

@@ -7,7 +7,7 @@ export function tickView(report: TickReport, planned?: readonly Planned[]) {
   return {
     ...counts,
     notices: report.notices,
-    errors: errors.map(({ phase, message, hint }) => ({ phase, message, hint: hint ?? null })),
+    errors: errors.map(phaseErrorView),
     ...(busy && {
       busy: busy.holder && { ...busy.holder, since: iso(busy.holder.since) },
     }),
@@ -32,8 +32,12 @@ export function noticeEventView(message: string, at: Date) {
 }
 
 /** A phase that failed while the others went on, as `watch` prints it. */
-export function phaseErrorEventView({ phase, message, hint }: TickError, at: Date) {
-  return { at: iso(at), event: "error", phase, message, hint: hint ?? null };
+export function phaseErrorEventView(error: TickError, at: Date) {
+  return { at: iso(at), event: "error", ...phaseErrorView(error) };
+}
+
+function phaseErrorView({ phase, message, hint, mailbox }: TickError) {
+  return { phase, message, hint: hint ?? null, mailbox: mailbox ?? null };
 }
 
 /** A tick that could not run, as `watch` prints it. */

@@ -1,3 +1,4 @@
+import { workerText } from "../../service/database/being-worked.ts";
 import type { TickReport } from "../../service/tick/report.ts";
 import type { Context } from "../context.ts";
 
@@ -5,11 +6,7 @@ import type { Context } from "../context.ts";
 export function reportTrouble({ out }: Context, report: TickReport): void {
   const { busy, notices, errors } = report;
   if (busy) {
-    const { holder } = busy;
-    const worker = holder
-      ? `process ${holder.pid} on ${holder.host} since ${holder.since.toISOString()}`
-      : "another process";
-    out.note(`The mailbox is being worked by ${worker}; nothing was done.`);
+    out.note(`The mailbox is being worked by ${workerText(busy.holder)}; nothing was done.`);
   }
   if (out.style.json) return;
   if (report.counts.uncertain > 0) {
@@ -19,5 +16,7 @@ export function reportTrouble({ out }: Context, report: TickReport): void {
     );
   }
   for (const notice of notices) out.note(`note: ${notice}`);
-  for (const { phase, message, hint } of errors) out.warn(`${phase}: ${message}`, hint);
+  for (const { phase, message, hint, mailbox } of errors) {
+    out.warn(`${mailbox === undefined ? "" : `mailbox ${mailbox}: `}${phase}: ${message}`, hint);
+  }
 }

@@ -110,6 +110,10 @@ export interface TickError {
   phase: TickPhase;
   message: string;
   hint: string | undefined;
+  /** It is about what all mailboxes share, such as the database, and not about one of them. */
+  shared?: boolean;
+  /** The one of several mailboxes that failed. */
+  mailbox?: string;
 }
 
 export type TickPhase = "recover" | "read" | "decide" | "deliver";
@@ -126,6 +130,11 @@ export interface TickReport {
   /** Set where another process works the mailbox, and nothing was done. */
   busy: { holder: LockHolder | null } | null;
 }
+
+const LOST = {
+  message: "the mailbox's lock was lost; the tick ended early",
+  hint: "Nothing was lost; the next tick carries on.",
+};
 
 /** Collects what happens in a tick. */
 export class TickLog {
@@ -207,17 +216,26 @@ export class TickLog {
   failure(phase: TickPhase, error: unknown): void {
     const known = error instanceof AppError ? error : undefined;
     this.databaseFailed ||= known?.code === "database";
-    this.#add(phase, error, messageOf(error), known?.hint);
+    this.#add(phase, error, {
+      message: messageOf(error),
+      hint: known?.hint,
+      ...(known?.code === "database" && { shared: true }),
+    });
   }
 
   /** Reports a failure that hits several phases, such as an unreachable server, only once. */
   error(phase: TickPhase, message: string, hint?: string): void {
-    this.#add(phase, message, message, hint);
+    this.#add(phase, message, { message, hint });
   }
 
-  #add(phase: TickPhase, error: unknown, message: string, hint: string | undefined): void {
-    if (this.report.errors.some((error) => error.message === message)) return;
-    this.report.errors.push({ phase, message, hint });
+  /** Another process may have the mailbox: all that this one holds is locked on one connection. */
+  lockLost(): void {
+    this.#add("deliver", LOST.message, { ...LOST, shared: true });
+  }
+
+  #add(phase: TickPhase, error: unknown, said: Omit<TickError, "phase">): void {
+    if (this.report.errors.some(({ message }) => message === said.message)) return;
+    this.report.errors.push({ phase, ...said });
     this.#observer?.failure(phase, error);
   }
 }

@@ -37,10 +37,14 @@ export interface TickContext {
   keepIdle?: KeepIdle | undefined;
   /** Where the tick of another mailbox reads the replies of this one, too. */
   readElsewhere?: Promise<InboxOutcome> | undefined;
-  /** Called once the mailbox is locked. */
-  onLocked?: (() => void) | undefined;
+  /** Aborted where the lock of that other mailbox is lost, which this one needs, too. */
+  lost?: AbortSignal | undefined;
+  /** Called once the mailbox is locked, with the signal that is aborted where the lock is lost. */
+  onLocked?: ((lost: AbortSignal) => void) | undefined;
   /** Called once the mailbox was read. */
   onRead?: ((unread: InboxOutcome) => void) | undefined;
+  /** Waited for before the lock is let go. */
+  beforeRelease?: (() => Promise<void>) | undefined;
 }
 
 /** Why replies could not be read; null where they were. */
@@ -53,9 +57,6 @@ const BUDGETS: Record<TickPhase, number> = {
   decide: 300_000,
   deliver: 600_000,
 };
-
-const LOST = "the mailbox's lock was lost; the tick ended early";
-const LOST_HINT = "Nothing was lost; the next tick carries on.";
 
 /**
  * One pass that does everything now due: recovers what a dead process left, reads the mailbox,
@@ -71,20 +72,33 @@ export async function tick(context: TickContext): Promise<TickReport> {
 async function runTick(context: TickContext): Promise<TickReport> {
   const log = new TickLog(context.listen, context.observer);
   const { services, mailbox = services.policy.defaultMailbox } = context;
-  await withMailboxLock(services.store, mailbox, log, async (lost) => {
-    context.onLocked?.();
-    await phases({ ...context, mailbox }, log, lost);
-    // A database that was away has been reported, and took the lock with it.
-    if (lost.aborted && !log.databaseFailed) log.error("deliver", LOST, LOST_HINT);
-    if (lost.aborted) return;
-    // One that was interrupted has not come to its end.
-    if (!context.stop?.aborted) log.ended();
-    const { mailer, sent = null, keepIdle: keep } = context;
-    const lookUp = lookUpIn(mailer, sent);
-    if (keep && (await keepIdle(services, mailbox, lookUp, log, keep))) return;
-    await recordHealth(services, mailbox, log);
+  await withMailboxLock(services.store, mailbox, log, async (own) => {
+    const lost = context.lost ? AbortSignal.any([own, context.lost]) : own;
+    context.onLocked?.(lost);
+    try {
+      await lockedTick({ ...context, mailbox }, log, lost);
+    } finally {
+      await context.beforeRelease?.();
+    }
   });
   return log.report;
+}
+
+async function lockedTick(
+  context: TickContext & { mailbox: string },
+  log: TickLog,
+  lost: AbortSignal,
+): Promise<void> {
+  const { services, mailbox, mailer, sent = null, keepIdle: keep } = context;
+  await phases(context, log, lost);
+  // A database that was away has been reported, and took the lock with it.
+  if (lost.aborted && !log.databaseFailed) log.lockLost();
+  if (lost.aborted) return;
+  // One that was interrupted has not come to its end.
+  if (!context.stop?.aborted) log.ended();
+  const lookUp = lookUpIn(mailer, sent);
+  if (keep && (await keepIdle(services, mailbox, lookUp, log, keep))) return;
+  await recordHealth(services, mailbox, log);
 }
 
 async function phases(

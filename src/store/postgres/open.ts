@@ -13,7 +13,7 @@ import { clientConfig, locationOf, type PostgresTarget, reach } from "./connecti
 import { Connections } from "./connections.ts";
 import { contentAlone, contentOn } from "./content.ts";
 import { translate } from "./errors.ts";
-import { lockMailbox } from "./lock.ts";
+import { MailboxLocks } from "./lock/locks.ts";
 import { migrate } from "./migrate.ts";
 import { backendOf } from "./pooler.ts";
 
@@ -54,6 +54,8 @@ async function open(
 ): Promise<Store> {
   const connections = new Connections(clientConfig(target, "store"));
   const queriesOf = queriesByClient(actor);
+  const another = () => connections.use(backendOf);
+  const locks = new MailboxLocks(target, () => clock.now(), another);
 
   const translated = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -87,8 +89,7 @@ async function open(
           return work(content);
         }),
       ),
-    lockMailbox: (mailbox) =>
-      translated(() => lockMailbox(target, mailbox, clock.now(), () => connections.use(backendOf))),
+    lockMailbox: (mailbox) => translated(() => locks.lock(mailbox)),
     // The server removes what was deleted by itself, and its journal is the administrator's.
     purge: async () => true,
     close: () => connections.close(),

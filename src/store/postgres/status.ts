@@ -6,7 +6,7 @@ import { Client } from "./client.ts";
 import { clientConfig, locationOf, type PostgresTarget, reach } from "./connection.ts";
 import { entries } from "./content.ts";
 import { translate } from "./errors.ts";
-import { mailboxState } from "./lock.ts";
+import { mailboxState } from "./lock/state.ts";
 import { SCHEMA_VERSION, versionOf } from "./migrate.ts";
 
 /**

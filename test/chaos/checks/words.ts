@@ -1,6 +1,7 @@
 /** What a tick or a watch may say on stderr that was not to be killed: nothing is wrong with it. */
 const FINE = [
   /^The mailbox is being worked by (?:process \d+ on \S+ since \S+|another process); nothing was done\.$/u,
+  /^note: mailbox(?:es)? [^:]+: worked by (?:process \d+ on \S+ since \S+|another process), and left to it$/u,
   /^warning: \d+ emails? (?:is|are) in doubt: .+$/u,
   /^hint: See `tickler outbox list`, .+$/u,
 ];

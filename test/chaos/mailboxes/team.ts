@@ -1,9 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Of 20 mailboxes, so many are read in an inbox of their own; the others where the default one is. */
+/**
+ * Of 20 mailboxes, so many have an inbox in their settings; the others are read where the default one is.
+ * The last two of them have the same inbox, as people who share an account do.
+ */
 const MAILBOXES = 20;
 const READ_ALONE = 10;
+const SAME_AS_BEFORE = 9;
 
 /** As the settings name them. */
 export const NAMES: readonly string[] = Array.from(
@@ -13,8 +17,9 @@ export const NAMES: readonly string[] = Array.from(
 
 /** The Maildir that a mailbox is read in; made by `makeInboxes`. */
 export function inboxOf(home: string, mailbox: string): string {
-  const alone = NAMES.indexOf(mailbox) < READ_ALONE;
-  return alone ? join(home, "inboxes", mailbox) : join(home, "inbox");
+  const at = NAMES.indexOf(mailbox);
+  if (at >= READ_ALONE) return join(home, "inbox");
+  return join(home, "inboxes", at === SAME_AS_BEFORE ? (NAMES[at - 1] ?? mailbox) : mailbox);
 }
 
 export function makeInboxes(home: string): void {
@@ -37,7 +42,7 @@ export function teamEnv(home: string, process: string): Record<string, string> {
       const start = `TICKLER_MAILBOX_${name.toUpperCase()}`;
       const inbox = inboxOf(home, name);
       const from = [`${start}_FROM`, `Seller ${name} <${name}${tag}@sales.example>`];
-      return inbox.endsWith(name) ? [from, [`${start}_INBOX`, inbox]] : [from];
+      return inbox === join(home, "inbox") ? [from] : [from, [`${start}_INBOX`, inbox]];
     }),
   );
 }

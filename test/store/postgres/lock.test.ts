@@ -77,6 +77,48 @@ describePostgres("the lock of a mailbox on a server", (cluster) => {
     expect(await store.lockMailbox("second")).toMatchObject({ held: false });
   });
 
+  /** How many connections hold locks. */
+  async function lockConnections(url: string): Promise<number> {
+    const rows = await cluster().queryIn(
+      url,
+      "select 1 from pg_stat_activity where datname = current_database() and application_name like 'tickler mailbox%'",
+    );
+    return rows.length;
+  }
+
+  test("takes one connection for 20 mailboxes, and each is given back by itself", async () => {
+    const url = await cluster().createDatabase();
+    const [store, other] = [await open(url), await open(url)];
+    const names = Array.from({ length: 20 }, (_, at) => `m${at}`);
+    const locks = await Promise.all(names.map((name) => take(store, name)));
+    expect(await lockConnections(url)).toBe(1);
+    const [first, ...rest] = locks;
+    await first?.release();
+    expect(rest.filter(({ lost: signal }) => signal.aborted)).toEqual([]);
+    expect(await other.lockMailbox("m1")).toMatchObject({
+      held: false,
+      holder: { pid: process.pid },
+    });
+    const taken = await take(other, "m0");
+    expect(await store.lockMailbox("m0")).toMatchObject({ held: false });
+    await Promise.all([taken, ...rest].map((lock) => lock.release()));
+    await eventually("the connections are closed", async () => (await lockConnections(url)) === 0);
+    await take(store, "m0");
+    expect(await lockConnections(url)).toBe(1);
+  });
+
+  test("is lost with all others when their connection is cut, and a new one takes them again", async () => {
+    const url = await cluster().createDatabase();
+    const store = await open(url);
+    const locks = [await take(store, "m0"), await take(store, "m1")];
+    expect(await cluster().cut(url, "tickler mailbox%")).toBe(1);
+    for (const lock of locks) await lost(lock);
+    const again = await take(store, "m0");
+    await Promise.all(locks.map((lock) => lock.release()));
+    expect(again.lost.aborted).toBe(false);
+    expect(await (await open(url)).lockMailbox("m0")).toMatchObject({ held: false });
+  });
+
   test("goes to one of many that want it at once", async () => {
     const url = await cluster().createDatabase();
     const stores = await Promise.all(Array.from({ length: 8 }, () => open(url)));

@@ -28,7 +28,9 @@ interface SyncOptions {
 
 async function runSync(context: Context, { takeOver }: SyncOptions): Promise<number> {
   const { sync } = await import("../../../service/tick/sync.ts");
-  const { summedUp } = await import("../../../service/tick/mailboxes/tick-all.ts");
+  const { summedUp } = await import("../../../service/tick/mailboxes/summed-up.ts");
+  const { AT_ONCE } = await import("../../../service/tick/mailboxes/tick-all.ts");
+  const { Slots } = await import("../../../service/tick/mailboxes/slots.ts");
   const { out, streams } = context;
   context.app.actByItself();
   const progress = new Progress(streams.stderr, out.style.quiet || out.style.json);
@@ -53,8 +55,11 @@ async function runSync(context: Context, { takeOver }: SyncOptions): Promise<num
         progress: ({ folder, done, total }) =>
           progress.update(`${folder}: ${done} of ${total} mails …`),
       });
+    const slots = new Slots(AT_ONCE);
     const report = summedUp(
-      await Promise.all(read.map(async (mailbox) => ({ mailbox, report: await syncOne(mailbox) }))),
+      await Promise.all(
+        read.map((mailbox) => slots.run(async () => ({ mailbox, report: await syncOne(mailbox) }))),
+      ),
     );
     progress.end();
     print(context, report);

@@ -1,6 +1,8 @@
 import { frozenClock } from "../../ports/clock.ts";
 import type { Store } from "../../ports/index.ts";
-import { type MailboxReport, summedUp, type TickSource } from "../mailboxes/tick-all.ts";
+import { type MailboxReport, summedUp } from "../mailboxes/summed-up.ts";
+import type { TickSource } from "../mailboxes/tick-all.ts";
+import { NOT_READ } from "../read.ts";
 import { type Planned, type TickEvent, TickLog, type TickReport } from "../report.ts";
 import { type InboxOutcome, type TickContext, tick } from "../tick.ts";
 import { rehearsalMailer, rehearsalWriter } from "./peers.ts";
@@ -68,8 +70,9 @@ export async function dryRunAll(
       continue;
     }
     const owner = policy.mailboxes.readIn(mailbox);
+    const outcome = unread.get(owner);
     const readElsewhere =
-      owner === mailbox ? undefined : Promise.resolve(unread.get(owner) ?? null);
+      owner === mailbox ? undefined : Promise.resolve(outcome === undefined ? NOT_READ : outcome);
     const onRead = (outcome: InboxOutcome): void => void unread.set(mailbox, outcome);
     const plan = await dryRun({ ...source, mailbox, readElsewhere, onRead }, scratch);
     reports.push({ mailbox, report: plan.report });

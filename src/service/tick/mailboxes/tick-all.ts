@@ -1,11 +1,16 @@
-/** Ticks, and passes that only read, over all mailboxes: side by side, with one report. */
+/** A tick of all mailboxes: side by side, with one report. */
 import type { AppError } from "../../../domain/errors.ts";
 import type { HealthPart } from "../../../domain/health.ts";
 import { recordHealth } from "../../health/record.ts";
 import type { Services } from "../../services.ts";
 import { NOT_READ } from "../read.ts";
-import { TICK_COUNTS, TickLog, type TickReport } from "../report.ts";
+import { TickLog, type TickReport } from "../report.ts";
 import { type InboxOutcome, type TickContext, tick } from "../tick.ts";
+import { Slots } from "./slots.ts";
+import { type MailboxReport, summedUp } from "./summed-up.ts";
+
+/** So many mailboxes are worked at once: each has connections of its own to its servers. */
+export const AT_ONCE = 8;
 
 /** A mailbox whose settings are wrong. */
 export interface Unusable {
@@ -17,25 +22,27 @@ export interface Unusable {
 /** What the tick of one of several mailboxes works with, or why it can't work. */
 export type TickSource = TickContext | Unusable;
 
-/** What a pass over one mailbox came to. */
-export interface MailboxReport {
-  mailbox: string;
-  report: TickReport;
-}
+/** A report, or what ended the tick before it had one. */
+type Ended = MailboxReport & { thrown?: unknown };
 
 /**
  * A tick of every mailbox. Those that are read in one inbox form a group: its owner is locked first and
- * reads, and the others wait for what it has read; who does not get the owner's lock leaves the whole
- * group to its holder. A mailbox that fails holds up its own mail alone.
+ * reads, then the others work beside it, and the owner stays locked until all of them are done; who does
+ * not get the owner's lock leaves the whole group to its holder. A mailbox that fails holds up its own mail
+ * alone.
+ *
+ * @throws what the first has thrown, where no mailbox could be worked at all
  */
 export async function tickAll(sources: readonly TickSource[]): Promise<TickReport> {
   const [first] = sources;
   if (sources.length === 1 && first && !("error" in first)) return tick(first);
-  const reports: MailboxReport[] = [];
-  await each(groupsOf(sources), async (group) => {
-    reports.push(...(await tickGroup(group)));
-  });
-  return summedUp(inOrder(sources, reports));
+  const slots = new Slots(AT_ONCE);
+  const all = await Promise.all(groupsOf(sources).map((group) => tickGroup(group, slots)));
+  const order = sources.map(mailboxOf);
+  const ended = all.flat().sort((a, b) => order.indexOf(a.mailbox) - order.indexOf(b.mailbox));
+  const [one] = ended;
+  if (one && ended.every((each) => "thrown" in each)) throw one.thrown;
+  return summedUp(ended);
 }
 
 interface Group {
@@ -45,38 +52,68 @@ interface Group {
 }
 
 function groupsOf(sources: readonly TickSource[]): Group[] {
-  const nameOf = (source: TickSource): string => mailboxOf(source);
   const ownerOf = (source: TickSource): string =>
-    source.services.policy.mailboxes.readIn(nameOf(source));
-  const owners = sources.filter((source) => ownerOf(source) === nameOf(source));
+    source.services.policy.mailboxes.readIn(mailboxOf(source));
+  const owners = sources.filter((source) => ownerOf(source) === mailboxOf(source));
   return owners.map((owner) => ({
     owner,
-    others: sources.filter((source) => source !== owner && ownerOf(source) === nameOf(owner)),
+    others: sources.filter((source) => source !== owner && ownerOf(source) === mailboxOf(owner)),
   }));
 }
 
-async function tickGroup({ owner, others }: Group): Promise<MailboxReport[]> {
-  const reports: MailboxReport[] = [];
-  const work = async (source: TickSource, more: Partial<TickContext>): Promise<void> => {
-    const report = "error" in source ? await unusable(source) : await tick({ ...source, ...more });
-    reports.push({ mailbox: mailboxOf(source), report });
-  };
+/** @returns the owner's report first */
+async function tickGroup({ owner, others }: Group, slots: Slots): Promise<Ended[]> {
+  // A mailbox whose settings are wrong is not read, and that holds up no first mail of the others.
+  let mayWork = "error" in owner;
+  let lost: AbortSignal | undefined;
   const read = later<InboxOutcome>();
-  const locked = later<boolean>();
-  const reading = work(owner, {
-    onLocked: () => locked.resolve(true),
+  const beside = read.promise.then(async (outcome): Promise<Ended[]> => {
+    if (!mayWork || lost?.aborted) return [];
+    const how = { readElsewhere: Promise.resolve(outcome), lost };
+    return Promise.all(others.map((other) => work(other, slots, () => how)));
+  });
+  const own = await work(owner, slots, (leave) => ({
+    onLocked: (signal) => {
+      mayWork = true;
+      lost = signal;
+    },
     onRead: read.resolve,
-  }).finally(() => {
-    // A mailbox whose settings are wrong is not read, and that holds up no first mail of the others.
-    locked.resolve("error" in owner);
-    read.resolve(NOT_READ);
+    beforeRelease: async () => {
+      // It has not been, where the owner was stopped before.
+      read.resolve(NOT_READ);
+      // The others need the place that the owner does not any more.
+      leave();
+      await beside;
+    },
+  }));
+  read.resolve(NOT_READ);
+  const { busy } = own.report;
+  if (busy === null) return [own, ...(await beside)];
+  return [owner, ...others].map((source) => {
+    const { report } = new TickLog();
+    return { mailbox: mailboxOf(source), report: { ...report, busy } };
   });
-  const following = locked.promise.then(async (isOurs) => {
-    if (!isOurs) return;
-    await each(others, (other) => work(other, { readElsewhere: read.promise }));
-  });
-  await settled([reading, following]);
-  return reports;
+}
+
+/** @param how what the tick is told besides; it gets what gives back its place among those at work */
+async function work(
+  source: TickSource,
+  slots: Slots,
+  how: (leave: () => void) => Partial<TickContext>,
+): Promise<Ended> {
+  const mailbox = mailboxOf(source);
+  const leave = await slots.enter();
+  try {
+    const report =
+      "error" in source ? await unusable(source) : await tick({ ...source, ...how(leave) });
+    return { mailbox, report };
+  } catch (thrown) {
+    const log = new TickLog();
+    log.failure("recover", thrown);
+    return { mailbox, report: log.report, thrown };
+  } finally {
+    leave();
+  }
 }
 
 /** A promise that is resolved from outside. */
@@ -86,17 +123,6 @@ function later<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
     resolve = done;
   });
   return { promise, resolve };
-}
-
-/** Runs all at once, and throws what the first has thrown once all have ended. */
-async function each<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  await settled(all.map(work));
-}
-
-async function settled(works: readonly Promise<void>[]): Promise<void> {
-  for (const result of await Promise.allSettled(works)) {
-    if (result.status === "rejected") throw result.reason;
-  }
 }
 
 /** Reports why a mailbox can't work, and remembers it as a failure of both its parts. */
@@ -111,33 +137,4 @@ async function unusable({ services, mailbox, error }: Unusable): Promise<TickRep
 
 function mailboxOf({ services, mailbox }: TickSource): string {
   return mailbox ?? services.policy.defaultMailbox;
-}
-
-function inOrder(
-  sources: readonly TickSource[],
-  reports: readonly MailboxReport[],
-): MailboxReport[] {
-  const order = sources.map(mailboxOf);
-  return [...reports].sort((a, b) => order.indexOf(a.mailbox) - order.indexOf(b.mailbox));
-}
-
-/** One report of several mailboxes; errors and notices name theirs. */
-export function summedUp(reports: readonly MailboxReport[]): TickReport {
-  const [only] = reports;
-  if (reports.length === 1 && only) return only.report;
-  const log = new TickLog();
-  const { report: sum } = log;
-  for (const { mailbox, report } of reports) {
-    for (const name of TICK_COUNTS) sum.counts[name] += report.counts[name];
-    for (const { message, ...error } of report.errors) {
-      sum.errors.push({ ...error, message: `mailbox ${mailbox}: ${message}` });
-    }
-    for (const notice of report.notices) log.notice(`mailbox ${mailbox}: ${notice}`);
-    if (report.followUpsHeld !== undefined) sum.followUpsHeld = report.followUpsHeld;
-    if (report.coldMailHeld !== undefined) sum.coldMailHeld = report.coldMailHeld;
-  }
-  // What another process works is left to it; nothing was done only where it works all of them.
-  const busy = reports.filter(({ report }) => report.busy !== null);
-  if (reports.length > 0 && busy.length === reports.length) sum.busy = busy[0]?.report.busy ?? null;
-  return sum;
 }
