@@ -11,6 +11,7 @@ import { benchHostile } from "./hostile.ts";
 import { benchImport } from "./import.ts";
 import { benchLogging } from "./logging.ts";
 import { benchMailbox } from "./mailbox/mailbox.ts";
+import { benchMailboxes } from "./mailboxes.ts";
 import { benchNames } from "./names.ts";
 import { benchPeople } from "./people.ts";
 import { benchPostgres } from "./postgres.ts";
@@ -53,6 +54,7 @@ const parts: Record<string, () => Promise<(Measurement | Missing)[]>> = {
   stats: () => benchStats(quick ? 50_000 : 1_000_000, quick ? 3 : 7),
   logging: () => benchLogging(quick ? 10 : 25),
   bulk: () => benchBulk(quick ? 10_000 : 100_000, quick ? 1 : 3),
+  mailboxes: async () => [await benchMailboxes(quick ? 100 : 300, quick ? 1 : 3)],
   send: () =>
     quick
       ? benchSend({ mails: mails ?? 1_000, overLine: 50, rounds: 1 })

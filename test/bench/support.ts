@@ -100,8 +100,17 @@ export interface Sink {
 }
 
 /** Starts the sink in a process of its own. @param mails for `all` to wait for */
-export async function startSink(mails = 0): Promise<Sink> {
-  const program = [join(import.meta.dirname, "sink.mjs"), String(mails)];
+export function startSink(mails = 0): Promise<Sink> {
+  return start("sink.mjs", mails);
+}
+
+/** One that takes so many milliseconds for each command; it has no `all`. */
+export function startSlowSink(delay: number): Promise<Pick<Sink, "port" | "stop">> {
+  return start("slow-sink.mjs", delay);
+}
+
+async function start(name: string, argument: number): Promise<Sink> {
+  const program = [join(import.meta.dirname, name), String(argument)];
   const child: ChildProcess = spawn(process.execPath, program, {
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -27,10 +27,7 @@ interface SyncOptions {
 }
 
 async function runSync(context: Context, { takeOver }: SyncOptions): Promise<number> {
-  const { sync } = await import("../../../service/tick/sync.ts");
-  const { summedUp } = await import("../../../service/tick/mailboxes/summed-up.ts");
-  const { AT_ONCE } = await import("../../../service/tick/mailboxes/tick-all.ts");
-  const { Slots } = await import("../../../service/tick/mailboxes/slots.ts");
+  const { syncAll } = await import("../../../service/tick/mailboxes/sync-all.ts");
   const { out, streams } = context;
   context.app.actByItself();
   const progress = new Progress(streams.stderr, out.style.quiet || out.style.json);
@@ -43,23 +40,21 @@ async function runSync(context: Context, { takeOver }: SyncOptions): Promise<num
     const services = await context.app.services();
     const { names, readIn } = services.policy.mailboxes;
     const read = names.filter((name) => readIn(name) === name);
-    const syncOne = async (mailbox: string) =>
-      sync({
-        services,
+    const report = await syncAll(
+      read.map((mailbox) => ({
         mailbox,
-        inbox: await (await context.app.mailbox(mailbox)).inbox(),
-        stop: signal,
-        takeOver: takeOver ?? false,
-        observer: await context.app.observer(mailbox),
-        listen: out.style.terminal ? printEvent : undefined,
-        progress: ({ folder, done, total }) =>
-          progress.update(`${folder}: ${done} of ${total} mails …`),
-      });
-    const slots = new Slots(AT_ONCE);
-    const report = summedUp(
-      await Promise.all(
-        read.map((mailbox) => slots.run(async () => ({ mailbox, report: await syncOne(mailbox) }))),
-      ),
+        context: async () => ({
+          services,
+          mailbox,
+          inbox: await (await context.app.mailbox(mailbox)).inbox(),
+          stop: signal,
+          takeOver: takeOver ?? false,
+          observer: await context.app.observer(mailbox),
+          listen: out.style.terminal ? printEvent : undefined,
+          progress: ({ folder, done, total }) =>
+            progress.update(`${folder}: ${done} of ${total} mails …`),
+        }),
+      })),
     );
     progress.end();
     print(context, report);

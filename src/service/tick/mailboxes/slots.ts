@@ -20,14 +20,4 @@ export class Slots {
       else this.#free += 1;
     };
   }
-
-  /** Runs `work` with a place. */
-  async run<T>(work: () => Promise<T>): Promise<T> {
-    const leave = await this.enter();
-    try {
-      return await work();
-    } finally {
-      leave();
-    }
-  }
 }

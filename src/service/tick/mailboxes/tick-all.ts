@@ -6,11 +6,8 @@ import type { Services } from "../../services.ts";
 import { NOT_READ } from "../read.ts";
 import { TickLog, type TickReport } from "../report.ts";
 import { type InboxOutcome, type TickContext, tick } from "../tick.ts";
+import { AT_ONCE, type Ended, reportOf, worked } from "./ended.ts";
 import { Slots } from "./slots.ts";
-import { type MailboxReport, summedUp } from "./summed-up.ts";
-
-/** So many mailboxes are worked at once: each has connections of its own to its servers. */
-export const AT_ONCE = 8;
 
 /** A mailbox whose settings are wrong. */
 export interface Unusable {
@@ -21,9 +18,6 @@ export interface Unusable {
 
 /** What the tick of one of several mailboxes works with, or why it can't work. */
 export type TickSource = TickContext | Unusable;
-
-/** A report, or what ended the tick before it had one. */
-type Ended = MailboxReport & { thrown?: unknown };
 
 /**
  * A tick of every mailbox. Those that are read in one inbox form a group: its owner is locked first and
@@ -40,9 +34,7 @@ export async function tickAll(sources: readonly TickSource[]): Promise<TickRepor
   const all = await Promise.all(groupsOf(sources).map((group) => tickGroup(group, slots)));
   const order = sources.map(mailboxOf);
   const ended = all.flat().sort((a, b) => order.indexOf(a.mailbox) - order.indexOf(b.mailbox));
-  const [one] = ended;
-  if (one && ended.every((each) => "thrown" in each)) throw one.thrown;
-  return summedUp(ended);
+  return reportOf(ended);
 }
 
 interface Group {
@@ -96,24 +88,14 @@ async function tickGroup({ owner, others }: Group, slots: Slots): Promise<Ended[
 }
 
 /** @param how what the tick is told besides; it gets what gives back its place among those at work */
-async function work(
+function work(
   source: TickSource,
   slots: Slots,
   how: (leave: () => void) => Partial<TickContext>,
 ): Promise<Ended> {
-  const mailbox = mailboxOf(source);
-  const leave = await slots.enter();
-  try {
-    const report =
-      "error" in source ? await unusable(source) : await tick({ ...source, ...how(leave) });
-    return { mailbox, report };
-  } catch (thrown) {
-    const log = new TickLog();
-    log.failure("recover", thrown);
-    return { mailbox, report: log.report, thrown };
-  } finally {
-    leave();
-  }
+  return worked(mailboxOf(source), slots, "recover", async (leave) =>
+    "error" in source ? unusable(source) : tick({ ...source, ...how(leave) }),
+  );
 }
 
 /** A promise that is resolved from outside. */
