@@ -15,6 +15,7 @@ import { benchMailboxes } from "./mailboxes.ts";
 import { benchNames } from "./names.ts";
 import { benchPeople } from "./people.ts";
 import { benchPostgres } from "./postgres.ts";
+import { benchRehearsal } from "./rehearsal.ts";
 import { benchSend } from "./send.ts";
 import { benchSingleFile } from "./single-file.ts";
 import { benchStartup } from "./startup.ts";
@@ -47,6 +48,7 @@ const parts: Record<string, () => Promise<(Measurement | Missing)[]>> = {
   classify: () => benchClassify(quick ? 20 : 60, quick ? 3 : 9),
   hostile: () => benchHostile(console.log),
   "dry-run": () => benchDryRun(quick ? 10_000 : 100_000, quick ? 500 : 5_000, quick ? 1 : 3),
+  rehearsal: () => benchRehearsal(quick ? 10_000 : 100_000, quick ? 1 : 3),
   people: () => benchPeople(quick ? [10_000, 100_000] : [100_000, 1_000_000], quick ? 5 : 15),
   names: () => benchNames(1_000, quick ? 100_000 : 1_000_000, quick ? 5 : 15),
   growth: () => benchGrowth(10_000, quick ? 100_000 : 1_000_000, quick ? 3 : 9),

@@ -129,6 +129,11 @@ export class Calendar {
     return name;
   }
 
+  /** Whether the message follows a sequence that is counted. */
+  async isOwn(message: Pick<Message, "sequenceId">): Promise<boolean> {
+    return this.#isOwn(await this.sequenceOf(message));
+  }
+
   #isOwn(sequence: string | null): boolean {
     return this.#sequence === null || this.#sequence === (sequence ?? BUILT_IN);
   }

@@ -1,13 +1,14 @@
 import { isChasing } from "../../domain/email.ts";
 import { nextOf } from "../../domain/follow-up.ts";
+import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { COLD_STATUSES, isOpen } from "../../domain/status.ts";
 import { loadSendingLimits, type SendingLimits } from "../outbox/limits/sending-limits.ts";
 import { reasonsFor } from "../outbox/reasons.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-import type { FollowUpGate } from "../tick/follow-up-gate.ts";
 import { leadRef } from "../tick/report.ts";
+import type { Mailboxes } from "./mailboxes.ts";
 
 /** A lead, for people. */
 export type LeadRefView = ReturnType<typeof leadRef>;
@@ -54,8 +55,7 @@ export interface EndOfRehearsal {
   leadIds: readonly number[];
   /** Whether messages of this kind are looked at. */
   isOwn(message: Message): Promise<boolean>;
-  /** Whether follow-ups leave a mailbox at all. */
-  gateOf(mailbox: string): FollowUpGate;
+  mailboxes: Mailboxes;
   /** Nothing falls due any more, so that whatever waits will never leave. */
   finished: boolean;
 }
@@ -74,36 +74,43 @@ export async function addHeld(held: HeldLeads, end: EndOfRehearsal): Promise<num
       return open.length === 0 ? null : { open, lead: await queries.leads.byId(id) };
     });
     if (!found?.lead) continue;
+    const { lead } = found;
     let isOpenStill = false;
     for (const message of found.open) {
-      if (!COLD_STATUSES.includes(message.status) && message.status !== "drafted") continue;
       if (!(await end.isOwn(message))) continue;
-      const reasons = await services.store.read((queries) => reasonsOf(queries, end, message));
-      for (const { rule, detail } of reasons) held.add(rule, detail, leadRef(found.lead));
-      isOpenStill ||= reasons.length === 0;
+      const reasons = await services.store.read((queries) =>
+        reasonsOf(queries, end, message, lead),
+      );
+      for (const { rule, detail } of reasons ?? []) held.add(rule, detail, leadRef(lead));
+      isOpenStill ||= reasons?.length === 0;
     }
     if (isOpenStill) goOn += 1;
   }
   return goOn;
 }
 
+/** Empty where nothing holds the message; null where no mail of it is to come. */
 async function reasonsOf(
   queries: Queries,
-  { services, gateOf, finished }: EndOfRehearsal,
+  { services, mailboxes, finished }: EndOfRehearsal,
   message: Message,
-): Promise<{ rule: string; detail: string }[]> {
+  lead: Lead,
+): Promise<{ rule: string; detail: string }[] | null> {
   const { policy, clock } = services;
   const now = clock.now();
-  const lead = await queries.leads.byId(message.leadId);
-  if (!lead) return [];
   const emails = await queries.emails.ofMessages([message.id]);
+  const waits = emails.findLast(({ state }) => state === "queued");
+  const unsettled = emails.findLast(({ state }) => state === "draft" || state === "uncertain");
+  // Whoever has written waits for a person, and no mail of ours waits with them.
+  if (!COLD_STATUSES.includes(message.status) && !waits && !unsettled) return null;
   const next = nextOf(message, emails, policy.forMessage(message));
   const limits = await limitsOf(queries, services, message.mailbox, now);
   const situation = { policy, lead, message, emails, next, limits, now };
   const reasons: { rule: string; detail: string }[] = (await reasonsFor(queries, situation)).filter(
     ({ until }) => until === null,
   );
-  const unsettled = emails.findLast(({ state }) => state === "draft" || state === "uncertain");
+  const whyNot = mailboxes.whyNot(message.mailbox);
+  if (whyNot !== null) reasons.push({ rule: `mailbox ${message.mailbox}`, detail: whyNot });
   if (unsettled?.state === "draft") {
     reasons.push({ rule: "draft", detail: "a draft waits for a person: tickler drafts list" });
   }
@@ -111,8 +118,7 @@ async function reasonsOf(
     const detail = "whether the mail left is not known: tickler outbox list";
     reasons.push({ rule: "uncertain", detail });
   }
-  const waits = emails.findLast(({ state }) => state === "queued");
-  const gate = gateOf(message.mailbox);
+  const gate = mailboxes.gateOf(message.mailbox);
   const chases = waits ? isChasing(waits.kind) : next?.action === "follow_up";
   if (!gate.open && chases) reasons.push({ rule: "follow_up.unread", detail: gate.why });
   if (reasons.length > 0 || !finished) return reasons;

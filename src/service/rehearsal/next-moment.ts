@@ -13,6 +13,8 @@ import { fallsDue } from "../tick/idle.ts";
 
 const DAY = 86_400_000;
 const PAGE = 500;
+/** More than there are. */
+const ALL = 1_000_000_000;
 
 /**
  * The first moment after `from`, in steps of the ticks, of which the question is answered with yes; null where
@@ -43,10 +45,10 @@ export async function firstMoment(
 }
 
 /** Asks whether a tick of the mailbox would find anything to do then, if nothing changes until then. */
-export function hasWork(services: Services, mailbox: string, now: Date) {
-  // The checks of `send.gate` are made by no rehearsal, so that none is due.
-  const unchecked = withoutGate(services, mailbox);
-  return async (at: Date): Promise<boolean> => fallsDue(unchecked, mailbox, now, at);
+export function hasWork(services: Services, mailbox: string) {
+  const lasting = withoutChecks(services, mailbox);
+  // What has bounced is looked at by the tick that may deliver: one before it would change nothing else.
+  return async (at: Date): Promise<boolean> => fallsDue(lasting, mailbox, null, at);
 }
 
 /**
@@ -87,28 +89,33 @@ async function sight(services: Services, mailbox: string, at: Date): Promise<str
   return JSON.stringify([counts, rest]);
 }
 
+/** Those to leads who are not checked are among them: they drop out as their check gets too old. */
 async function waiting(
   { outbox }: Queries,
   { policy }: Services,
   mailbox: string,
   now: Date,
 ): Promise<number> {
-  const query = { mailbox, now, limit: PAGE, besidesHeld: policy.stop.company !== "off" };
-  let count = 0;
-  for (let after: { notBefore: Date; id: number } | null = null; ; ) {
-    const page: { notBefore: Date; id: number }[] = await outbox.due({ ...query, after });
-    count += page.length;
-    if (page.length < PAGE) return count;
-    after = page.at(-1) ?? null;
-  }
+  const besidesHeld = policy.stop.company !== "off";
+  const query = { mailbox, now, after: null, limit: ALL, besidesHeld };
+  return (await outbox.due(query)).length;
 }
 
-function withoutGate(services: Services, mailbox: string): Services {
-  if (!services.policy.forMailbox(mailbox).limits.gate) return services;
+/** Longer than any rehearsal, in milliseconds. */
+const FOR_EVER = 100 * 365 * DAY;
+
+/**
+ * Without what would be due although no rehearsal does it, the checks of `send.gate`, and without what drops out as
+ * time goes on, mails to leads whose check gets too old (`send.only`): their claim goes by the exact time.
+ */
+function withoutChecks(services: Services, mailbox: string): Services {
   const { policy } = services;
+  const { limits, onlyChecked } = policy.forMailbox(mailbox);
+  if (!limits.gate && !onlyChecked) return services;
   const forMailbox = (name: string) => {
     const own = policy.forMailbox(name);
     return { ...own, limits: { ...own.limits, gate: false } };
   };
-  return { ...services, policy: { ...policy, forMailbox } };
+  const check = { ...policy.check, maxAge: FOR_EVER };
+  return { ...services, policy: { ...policy, check, forMailbox } };
 }

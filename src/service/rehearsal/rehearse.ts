@@ -2,15 +2,15 @@ import { AppError } from "../../domain/errors.ts";
 import { uptime } from "../../platform/uptime.ts";
 import { replyByHand } from "../inbox/reply.ts";
 import { localTime } from "../outbox/limits/window.ts";
-import type { Inbox, Mailer, RehearsalCopy, Writer } from "../ports/index.ts";
+import type { Inbox, RehearsalCopy, Writer } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-import { rehearsalMailer, rehearsalWriter } from "../tick/dry-run/peers.ts";
-import { type FollowUpGate, followUpGate } from "../tick/follow-up-gate.ts";
+import { rehearsalWriter } from "../tick/dry-run/peers.ts";
+import type { TickSource } from "../tick/mailboxes/tick-all.ts";
 import type { TickError, TickEvent } from "../tick/report.ts";
 import { tick } from "../tick/tick.ts";
 import { BUILT_IN, Calendar, type CalendarRow, type RehearsedMail } from "./calendar.ts";
 import { addHeld, type HeldGroup, HeldLeads } from "./held.ts";
-import { mailboxesOf } from "./mailboxes.ts";
+import { Mailboxes, type WorkingMailbox } from "./mailboxes.ts";
 import { firstMoment, hasNews, hasWork } from "./next-moment.ts";
 import { drawnReply } from "./replies.ts";
 import { scaledPolicy } from "./sample.ts";
@@ -20,7 +20,7 @@ const DAY = 24 * 60 * MINUTE;
 /** So far ahead the end of the last lead is looked for, in days. */
 const LOOKED_AHEAD = 366;
 /** So long, in milliseconds, the end of the last lead is looked for after the calendar is complete. */
-const PATIENCE = 15_000;
+const PATIENCE = 10_000;
 
 /** What is to be rehearsed. */
 export interface RehearsalRequest {
@@ -61,8 +61,8 @@ export interface Rehearsal {
 export interface RehearsalContext {
   services: Services;
   copy: RehearsalCopy;
-  /** Of the mailbox; asked how a mail is composed, and for nothing else. */
-  mailerOf(mailbox: string): Promise<Mailer>;
+  /** As the ticks of all mailboxes get them; asked how a mail is composed, and for nothing else. */
+  sources: readonly TickSource[];
   writer: Writer;
   stop?: AbortSignal | undefined;
   progress?: ((at: Date) => void) | undefined;
@@ -102,8 +102,7 @@ class Rehearsing {
   readonly #request: RehearsalRequest;
   /** On the copy, with the moved clock. */
   readonly #services: Services;
-  readonly #mailboxes: readonly string[];
-  readonly #mailers = new Map<string, Mailer>();
+  readonly #mailboxes: Mailboxes;
   readonly #held = new HeldLeads();
   readonly #errors: TickError[] = [];
   readonly #replies: DrawnReply[] = [];
@@ -124,7 +123,7 @@ class Rehearsing {
       clock: { now: () => new Date(this.#now) },
       policy: scaledPolicy(services.policy, share),
     };
-    this.#mailboxes = mailboxesOf(services.policy);
+    this.#mailboxes = new Mailboxes(this.#services.policy, context.sources);
   }
 
   async run(): Promise<Rehearsal> {
@@ -156,15 +155,11 @@ class Rehearsing {
       progress?.(next);
       next = await this.#step(calendar, next < until, last);
     }
-    const isOwn = async (message: { sequenceId: number | null }): Promise<boolean> =>
-      sequence === null || ((await calendar.sequenceOf(message)) ?? BUILT_IN) === sequence;
-    const gates = new Map<string, FollowUpGate>();
-    for (const name of this.#mailboxes) gates.set(name, await this.#gate(name));
     const underWay = await addHeld(this.#held, {
       services: this.#services,
       leadIds: copy.copied,
-      isOwn,
-      gateOf: (mailbox) => gates.get(mailbox) ?? { open: true },
+      isOwn: (message) => calendar.isOwn(message),
+      mailboxes: this.#mailboxes,
       finished,
     });
     return {
@@ -181,9 +176,9 @@ class Rehearsing {
 
   /** Runs the ticks of this moment. @returns the next moment at which one is to run; null: never */
   async #step(calendar: Calendar, counts: boolean, last: Date): Promise<Date | null> {
-    await this.#takeReplies(counts);
+    await this.#takeReplies(calendar, counts);
     const before = this.#context.copy.changes();
-    for (const mailbox of this.#mailboxes) {
+    for (const mailbox of this.#mailboxes.working) {
       const events = await this.#tick(mailbox);
       const { left, own } = await calendar.add(events, this.#now, counts);
       if (own) this.#doneAt = this.#now;
@@ -192,9 +187,9 @@ class Rehearsing {
     // Asked once all are done: mailboxes of one domain share limits.
     const changed = this.#context.copy.changes() !== before;
     let next: Date | null = null;
-    for (const mailbox of this.#mailboxes) {
+    for (const { name: mailbox } of this.#mailboxes.working) {
       const ask = changed
-        ? hasWork(this.#services, mailbox, this.#now)
+        ? hasWork(this.#services, mailbox)
         : await hasNews(this.#services, mailbox, this.#now);
       const until = next ?? last;
       const found = await firstMoment({ from: this.#now, until, every: this.#every }, ask);
@@ -206,13 +201,14 @@ class Rehearsing {
     return next === null || read < next ? read : next;
   }
 
-  async #tick(mailbox: string): Promise<TickEvent[]> {
+  async #tick({ name, mailer, unread }: WorkingMailbox): Promise<TickEvent[]> {
     const events: TickEvent[] = [];
     const report = await tick({
       services: this.#services,
-      mailbox,
-      mailer: await this.#mailer(mailbox),
+      mailbox: name,
+      mailer,
       inbox: NOTHING_COMES,
+      ...(unread !== null && { readElsewhere: Promise.resolve(unread) }),
       sent: null,
       fileSent: false,
       writer: rehearsalWriter(this.#context.writer),
@@ -237,22 +233,6 @@ class Rehearsing {
     return message?.status === "closed";
   }
 
-  async #mailer(mailbox: string): Promise<Mailer> {
-    const known = this.#mailers.get(mailbox);
-    if (known) return known;
-    const { lookUp: _, ...mailer } = rehearsalMailer(await this.#context.mailerOf(mailbox));
-    this.#mailers.set(mailbox, mailer);
-    return mailer;
-  }
-
-  async #gate(mailbox: string): Promise<FollowUpGate> {
-    return followUpGate(
-      this.#services.policy.forMailbox(mailbox),
-      await this.#mailer(mailbox),
-      null,
-    );
-  }
-
   #draw(left: Awaited<ReturnType<Calendar["add"]>>["left"]): void {
     const { replyRate, seed } = this.#request;
     if (replyRate === 0) return;
@@ -264,12 +244,14 @@ class Rehearsing {
   }
 
   /** Records the replies that the tick of this moment would read. */
-  async #takeReplies(counts: boolean): Promise<void> {
+  async #takeReplies(calendar: Calendar, counts: boolean): Promise<void> {
     while (this.#replies[0] && this.#replies[0].at <= this.#now) {
       const { messageId } = this.#replies[0];
       this.#replies.shift();
       try {
-        await replyByHand(this.#services, messageId, REPLY);
+        const { message } = await replyByHand(this.#services, messageId, REPLY);
+        if (!(await calendar.isOwn(message))) continue;
+        this.#doneAt = this.#now;
         if (counts) this.#replied += 1;
       } catch (error) {
         // The outreach has ended meanwhile, so that a reply would change nothing.

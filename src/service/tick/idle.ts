@@ -99,11 +99,15 @@ async function hasDoubts(
   });
 }
 
-/** Whether a tick at that moment would find anything to do, if nothing changes meanwhile. */
+/**
+ * Whether a tick at that moment would find anything to do, if nothing changes meanwhile.
+ *
+ * @param now with the first mail that waits from then on, a tick looks at what has bounced; null: that alone is nothing to do
+ */
 export async function fallsDue(
   services: Services,
   mailbox: string,
-  now: Date,
+  now: Date | null,
   at: Date,
 ): Promise<boolean> {
   const then: Services = { ...services, clock: { now: () => at } };
@@ -124,7 +128,12 @@ export async function fallsDue(
 }
 
 /** The same of the outbox, as `deliver` begins. */
-async function mayDeliver(then: Services, mailbox: string, now: Date, at: Date): Promise<boolean> {
+async function mayDeliver(
+  then: Services,
+  mailbox: string,
+  now: Date | null,
+  at: Date,
+): Promise<boolean> {
   const besidesHeld = then.policy.stop.company !== "off";
   const own = then.policy.forMailbox(mailbox);
   const isDue = (moment: Date) =>
@@ -135,7 +144,7 @@ async function mayDeliver(then: Services, mailbox: string, now: Date, at: Date):
     });
   if (!(await isDue(at))) return false;
   // With the first mail that waits, a tick looks at what has bounced.
-  if (!(await isDue(now))) return true;
+  if (now !== null && !(await isDue(now))) return true;
   const limits = await then.store.read((queries) => loadSendingLimits(queries, own, at));
   return (await new OutboxQueue(then, mailbox, () => limits.closed === null).size()) > 0;
 }

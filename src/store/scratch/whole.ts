@@ -1,8 +1,17 @@
+import type { Health } from "../../domain/health.ts";
 import type { Queries, Store } from "../../service/ports/index.ts";
 import { pullThrough } from "./pull-through.ts";
 
 /** As many leads as are copied at once. */
 const PAGE = 500;
+
+/** A check that fails goes on failing: nobody makes it again, and what it found does not get old. */
+function lasting(health: Health): Health {
+  const fails = health.part.startsWith("check:") && health.failingSince !== null;
+  return fails ? { ...health, failedAt: FOR_EVER } : health;
+}
+
+const FOR_EVER = new Date("9999-01-01T00:00:00Z");
 
 /**
  * The queries of a scratch copy that holds the leads from the start: what falls due is asked of the copy
@@ -71,7 +80,11 @@ export async function wholeCopy(
     logs: pulled.logs,
     contents: pulled.contents,
     originals: pulled.originals,
-    // How the real ticks go is known there alone, and how these go is nobody's business.
-    health: { ...pulled.health, async record() {} },
+    health: {
+      ...pulled.health,
+      of: async (mailbox) => (await pulled.health.of(mailbox)).map(lasting),
+      // How the real ticks go is known there alone, and how these go is nobody's business.
+      async record() {},
+    },
   };
 }

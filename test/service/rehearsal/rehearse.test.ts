@@ -1,212 +1,42 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DateTime } from "luxon";
 import { describe, expect, it } from "vitest";
-import type { LeadInput } from "../../../src/domain/lead.ts";
-import { replyByHand } from "../../../src/service/inbox/reply.ts";
-import { setPaused } from "../../../src/service/leads/leads.ts";
-import { suppress } from "../../../src/service/leads/suppress.ts";
 import { pauseOutbox } from "../../../src/service/outbox/pause.ts";
-import type { CalendarRow } from "../../../src/service/rehearsal/calendar.ts";
-import {
-  type Rehearsal,
-  type RehearsalRequest,
-  rehearse,
-} from "../../../src/service/rehearsal/rehearse.ts";
-import { drawnReply } from "../../../src/service/rehearsal/replies.ts";
-import { chosen } from "../../../src/service/rehearsal/sample.ts";
-import { sendOne } from "../../../src/service/send/send.ts";
-import { sequenceDraft } from "../../../src/service/sequence/enrol.ts";
-import { storeSequence } from "../../../src/service/sequence/versions.ts";
 import type { UniformPolicy } from "../../../src/service/services.ts";
-import type { TickEvent } from "../../../src/service/tick/report.ts";
-import { tick } from "../../../src/service/tick/tick.ts";
 import { openPostgres } from "../../../src/store/postgres/open.ts";
-import { openRehearsalCopy } from "../../../src/store/scratch/open.ts";
 import { describePostgres } from "../../support/postgres/suite.ts";
 import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
 import { errorOf, POLICY, World, world } from "../../support/world/world.ts";
+import { CAMPAIGN, campaign, compared, LIMITS, rehearsed } from "./campaign.ts";
 
-const FAIR = `
-name = "fair"
-[[step]]
-subject = "A question about {{ company }}"
-text = "Hi {{ first_name }}, may I ask you something?"
-[[step.variant]]
-subject = "{{ company }} and shifts"
-text = "Hi {{ first_name }}, how do you plan shifts?"
-[[step]]
-after = "2 working days"
-text = "Hi {{ first_name }}, did my question reach you?"
-[[step]]
-after = "1d"
-task = "Call {{ first_name }} at {{ phone }}"
-wait = "3d"
-skip_if = "phone == blank"
-[[step]]
-after = "3d"
-subject = "One more thought on {{ company }}"
-text = "Hi {{ first_name }}, one more thought."
-`;
+const NAMES = ["default", "ada"];
 
-const LIMITS: UniformPolicy["limits"] = {
-  ...POLICY.limits,
-  windows: [{ days: [1, 2, 3, 4, 5], from: 9 * 60, to: 16 * 60 + 30 }],
-  holidays: ["2026-03-10", "2026-04-01"],
-  timezone: "Europe/Berlin",
-  maxPerDay: 14,
-  minGap: 7 * MINUTE,
-  maxPerDomain: 2,
-  ramp: { start: 3, step: 2, most: 12 },
-};
-
-const CAMPAIGN: Partial<UniformPolicy> = {
-  answer: { mode: "off", delay: 0, minPause: 0, maxRounds: 3 },
-  followUps: { followUpAfter: [2 * DAY, 3 * DAY], closeAfter: 4 * DAY },
-  limits: LIMITS,
-};
-
-const CHAT = "Open to a quick chat about your shifts?";
-
-const ZONES = [null, "America/New_York", "Asia/Tokyo", "Europe/Berlin"];
-
-/** Leads of a few companies in several zones: half follow the sequence, half the built-in follow-ups. */
-async function campaign(it: World, leads: number, mailboxes?: readonly string[]): Promise<void> {
-  const readFile = (name: string): string => {
-    throw new Error(`no file ${name}`);
-  };
-  await storeSequence(it.services, { where: "fair.toml", source: FAIR, readFile }, "new");
-  for (let at = 0; at < leads; at++) {
-    const input: LeadInput = {
-      ...{ name: `Lead ${at}`, email: `lead${at}@initech${at % Math.ceil(leads / 2)}.example` },
-      ...{ company: `Initech ${at}`, timezone: ZONES[at % ZONES.length] ?? null },
-      ...(at % 3 === 0 && { phone: `+49 30 ${at}` }),
-    };
-    const lead = await it.lead(input);
-    const mailbox = mailboxes?.[Math.floor(at / 2) % mailboxes.length];
-    const from = mailbox === undefined ? {} : { mailboxes: [mailbox] };
-    if (at % 2 === 0) {
-      await sendOne(it.services, lead.id, { text: "", from: sequenceDraft("fair") }, from);
-    } else {
-      await sendOne(it.services, lead.id, { text: CHAT }, from);
-    }
-    if (at === 4) await setPaused(it.services, lead.id, true);
-    if (at === 5) await suppress(it.services, input.email ?? "", null);
-  }
-}
-
-async function rehearsed(
-  { services, mailer, writer, store }: World,
-  request: Partial<RehearsalRequest> = {},
-  most?: number,
-): Promise<Rehearsal> {
-  const copy = await openRehearsalCopy(store, (ids) => chosen(ids, most));
-  try {
-    return await rehearse(
-      { services, copy, writer, mailerOf: async () => mailer },
-      {
-        ...{ days: 14, sequence: null, replyRate: 0, seed: 1 },
-        // A loaded machine looks as far ahead as any other.
-        patience: Number.POSITIVE_INFINITY,
-        ...request,
+/** Two mailboxes, of which the second is read where the first is. */
+function twoMailboxes(it: World): void {
+  const { policy } = it.services;
+  it.services = {
+    ...it.services,
+    policy: {
+      ...policy,
+      mailboxes: { ...policy.mailboxes, names: NAMES, senders: NAMES, readIn: () => "default" },
+      forMailbox(name) {
+        const own = policy.forMailbox(name);
+        return name === "ada" ? { ...own, limits: { ...own.limits, maxPerDay: 4 } } : own;
       },
-    );
-  } finally {
-    await copy.store.close();
-  }
-}
-
-/** What the ticks of these days do on the real database, one after the other. */
-async function reality(
-  it: World,
-  { days, every, rate }: { days: number; every: number; rate: number },
-): Promise<CalendarRow[]> {
-  const rows = new Map<string, CalendarRow>();
-  const replies: { at: Date; messageId: number }[] = [];
-  const names = new Map<number, string>();
-  const steps = (days * DAY) / every;
-  for (let at = 0; at < steps; at++) {
-    const now = it.clock.now();
-    replies.sort((a, b) => a.at.getTime() - b.at.getTime() || a.messageId - b.messageId);
-    while (replies[0] && replies[0].at <= now) {
-      const { messageId } = replies.shift() ?? replies[0];
-      await replyByHand(it.services, messageId, "Thank you for your mail.").catch(() => {});
-    }
-    it.events.length = 0;
-    for (const mailbox of it.services.policy.mailboxes.names) {
-      const { services, mailer, inbox, writer } = it;
-      const listen = (event: TickEvent): void => void it.events.push(event);
-      const report = await tick({ services, mailbox, mailer, inbox, writer, listen });
-      expect(report.errors).toEqual([]);
-    }
-    for (const { type, messageId, emailId } of it.events) {
-      const isMail = type === "sent" || type === "follow_ups" || type === "ai_replies";
-      if (!isMail && type !== "task") continue;
-      const { message, emails, lead } = await it.thread(messageId);
-      const step = isMail ? (emails.find(({ id }) => id === emailId)?.step ?? null) : message.step;
-      if (message.sequenceId !== null && !names.has(message.sequenceId)) {
-        names.set(message.sequenceId, "fair");
-      }
-      const row = {
-        date: DateTime.fromJSDate(now, { zone: it.settings.limits.timezone ?? "UTC" }).toISODate(),
-        mailbox: message.mailbox,
-        sequence: message.sequenceId === null ? null : (names.get(message.sequenceId) ?? null),
-        step,
-        kind: isMail ? ("mail" as const) : ("task" as const),
-      };
-      const key = JSON.stringify(row);
-      const count = (rows.get(key)?.count ?? 0) + 1;
-      rows.set(key, { ...row, date: row.date ?? "", count });
-      const reply =
-        isMail &&
-        step !== null &&
-        drawnReply({ rate, seed: 1 }, { leadId: lead.id, step, sentAt: now });
-      if (reply) replies.push({ at: reply, messageId });
-    }
-    it.clock.advance(every);
-  }
-  return [...rows.values()];
-}
-
-const sorted = (rows: readonly CalendarRow[]) =>
-  rows
-    .map((row) =>
-      JSON.stringify([row.date, row.mailbox, row.sequence, row.step, row.kind, row.count]),
-    )
-    .sort();
-
-async function compared(
-  it: World,
-  {
-    leads,
-    every,
-    rate,
-    begin,
-    mailboxes,
-  }: {
-    leads: number;
-    every: number;
-    rate: number;
-    begin: number;
-    mailboxes?: readonly string[];
-  },
-): Promise<Rehearsal> {
-  it.clock.advance(begin);
-  await campaign(it, leads, mailboxes);
-  const rehearsal = await rehearsed(it, { replyRate: rate, every });
-  const real = await reality(it, { days: 14, every, rate });
-  expect(sorted(rehearsal.days)).toEqual(sorted(real));
-  expect(rehearsal.errors).toEqual([]);
-  return rehearsal;
+    },
+  };
 }
 
 describe("a rehearsal of two weeks", () => {
   it("is what the ticks of these weeks then do, over the change of the clocks in New York", async () => {
     const it = world(CAMPAIGN);
-    const found = await compared(it, { leads: 24, every: 30 * MINUTE, rate: 0, begin: 0 });
+    const found = await compared(it, { leads: 24, every: 30 * MINUTE, rate: 0 });
     expect(found.days.length).toBeGreaterThan(15);
     expect(new Set(found.days.map(({ sequence }) => sequence))).toEqual(new Set(["fair", null]));
     expect(found.days.filter(({ kind }) => kind === "task").length).toBeGreaterThan(0);
+    expect(
+      new Set(found.days.filter(({ kind }) => kind === "task").map(({ step }) => step)),
+    ).toEqual(new Set([3]));
     const days = new Set(found.days.filter(({ kind }) => kind === "mail").map(({ date }) => date));
     expect(days.has("2026-03-10")).toBe(false);
     const rules = Object.fromEntries(found.held.map(({ rule, count }) => [rule, count]));
@@ -222,24 +52,27 @@ describe("a rehearsal of two weeks", () => {
     expect(found.held.map(({ rule }) => rule)).toContain("stop.company");
   });
 
-  it("is so with two mailboxes, each with limits of its own", async () => {
-    const it = world(CAMPAIGN);
-    const { policy } = it.services;
-    const names = ["default", "ada"];
-    it.services = {
-      ...it.services,
-      policy: {
-        ...policy,
-        mailboxes: { ...policy.mailboxes, names, senders: names },
-        forMailbox(name) {
-          const own = policy.forMailbox(name);
-          return name === "ada" ? { ...own, limits: { ...own.limits, maxPerDay: 4 } } : own;
-        },
-      },
+  it("is so with two mailboxes that share an inbox, each with limits of its own", async () => {
+    const it = world({ ...CAMPAIGN, limits: { ...LIMITS, minGap: 0 } });
+    twoMailboxes(it);
+    const found = await compared(it, { leads: 20, every: HOUR, rate: 0.1, mailboxes: NAMES });
+    expect(new Set(found.days.map(({ mailbox }) => mailbox))).toEqual(new Set(NAMES));
+  });
+
+  it("is so minute by minute, with two mailboxes, for a day", {
+    timeout: 300_000,
+  }, async () => {
+    const limits: UniformPolicy["limits"] = {
+      ...{ ...LIMITS, minGap: 0, ramp: null, maxPerDay: 25 },
+      windows: [{ days: [1, 2, 3, 4, 5, 6, 7], from: 8 * 60, to: 19 * 60 + 30 }],
     };
-    const how = { leads: 20, every: HOUR, rate: 0.1, begin: 0, mailboxes: names };
-    const found = await compared(it, how);
-    expect(new Set(found.days.map(({ mailbox }) => mailbox))).toEqual(new Set(names));
+    const followUps = { followUpAfter: [3 * HOUR, 5 * HOUR], closeAfter: 2 * HOUR };
+    const it = world({ ...CAMPAIGN, followUps, limits });
+    twoMailboxes(it);
+    const how = { leads: 24, every: MINUTE, rate: 0.3, days: 1, begin: 7 * MINUTE };
+    const found = await compared(it, { ...how, mailboxes: NAMES });
+    expect(found.days.length).toBeGreaterThan(4);
+    expect(found.replies).toBeGreaterThan(0);
   });
 
   it("reads no inbox, asks no writer, sends nothing, and leaves the database as it was", async () => {
@@ -278,7 +111,7 @@ describe("a rehearsal of two weeks", () => {
   it("says that it is a sample, which leaves in proportion", async () => {
     const it = world({ ...CAMPAIGN, limits: { ...POLICY.limits, maxPerDay: 8 } });
     await campaign(it, 24);
-    const found = await rehearsed(it, { every: HOUR }, 12);
+    const found = await rehearsed(it, { every: HOUR }, { most: 12 });
     expect(found.sampled).toEqual({ leads: 12, of: 24 });
     const firstDay = found.days.filter(({ date }) => date === "2026-03-02");
     expect(firstDay.reduce((sum, { count }) => sum + count, 0)).toBe(4);

@@ -15,10 +15,7 @@ export async function printRehearsal(context: Context, rehearsal: Rehearsal): Pr
   reportSample(context, rehearsal);
   out.line("");
   if (days.length === 0) {
-    out.note("Nothing leaves in these days.");
-    if (held.length === 0) {
-      out.note('Queue a mail first: tickler send ada@example.com "Hi {{ first_name }}, …"');
-    }
+    noteNothing(context, rehearsal);
   } else {
     await printCalendar(context, days);
   }
@@ -27,6 +24,14 @@ export async function printRehearsal(context: Context, rehearsal: Rehearsal): Pr
   out.line("");
   out.line(ending(rehearsal));
   reportErrors(context, rehearsal);
+}
+
+function noteNothing({ out }: Context, { held, underWay }: Rehearsal): void {
+  out.note("Nothing leaves in these days.");
+  if (held.length > 0 || underWay > 0) return;
+  out.note("Nobody is written to. Add a lead, and queue a mail:");
+  out.note('  tickler lead add "Ada Lovelace" ada@example.com');
+  out.note('  tickler send ada@example.com "Hi {{ first_name }}, …"');
 }
 
 /** Elsewhere than on a terminal: a line for each row; what else there is to say goes to stderr. */
@@ -43,6 +48,12 @@ async function printLines(context: Context, rehearsal: Rehearsal): Promise<void>
     rehearsal.days,
   );
   reportSample(context, rehearsal);
+  if (rehearsal.days.length === 0) noteNothing(context, rehearsal);
+  for (const { rule, detail, count } of rehearsal.held) {
+    context.out.note(
+      `${count} ${count === 1 ? "lead is" : "leads are"} held by ${rule}: ${detail}`,
+    );
+  }
   reportErrors(context, rehearsal);
 }
 

@@ -50,7 +50,7 @@ async function runRehearse(context: Context, options: Options): Promise<number> 
     throw new AppError(
       "not_found",
       "there is no database yet, so there is nothing to rehearse",
-      'Add a lead and queue a mail first: tickler send ada@example.com "Hi {{ first_name }}, …"',
+      'Add a lead: tickler lead add "Ada Lovelace" ada@example.com. Then queue a mail: tickler send ada@example.com "Hi {{ first_name }}, …"',
     );
   }
   const rehearsal = await rehearsed(context, options);
@@ -68,7 +68,9 @@ async function rehearsed(context: Context, options: Options): Promise<Rehearsal>
   const { app, out } = context;
   const { rehearse } = await import("../../../service/rehearsal/rehearse.ts");
   const { chosen } = await import("../../../service/rehearsal/sample.ts");
-  const { services, writer } = await app.tickContext(undefined, true);
+  const sources = await app.tickContexts(true);
+  const services = await app.services();
+  const writer = await app.writer();
   const request: RehearsalRequest = { ...options, sequence: options.sequence ?? null };
   const progress = new Progress(context.streams.stderr, out.style.quiet || out.style.json);
   const copy = await app.rehearsalCopy((leadIds) => chosen(leadIds));
@@ -76,8 +78,7 @@ async function rehearsed(context: Context, options: Options): Promise<Rehearsal>
   try {
     return await rehearse(
       {
-        ...{ services, copy, writer, stop: signal },
-        mailerOf: async (mailbox) => (await app.mailbox(mailbox)).mailer(),
+        ...{ services, copy, sources, writer, stop: signal },
         progress: (at) => progress.update(`rehearsing ${at.toISOString().slice(0, 10)} …`),
       },
       request,

@@ -37,6 +37,8 @@ export class SendingLimits {
   readonly #alike: readonly ColdMail[];
   /** Of the last hour, by domain; made when it is first asked for. */
   #toDomains: Map<string, ColdMail[]> | undefined;
+  readonly #windows = new ByMinute();
+  readonly #aiWindows = new ByMinute();
   /** The emails of this tick. */
   readonly #taken = new Map<number, ColdMail>();
 
@@ -149,31 +151,37 @@ export class SendingLimits {
   }
 
   #byWindow(timezone: string | null, now: Date): LimitHit | null {
-    if (!this.#local) return null;
-    const at = this.#local(now, timezone);
-    const opening = nextOpening(at, this.#policy.windows, this.#holidays);
-    if (opening && opening <= at) return null;
-    const holiday = this.#holidays(at.toISODate() ?? "");
-    return {
-      rule: holiday !== null ? "send.holidays" : "send.window",
-      detail: `it is ${at.toFormat("ccc HH:mm")} in ${at.zoneName}${holiday !== null ? `, ${holiday}` : ""}`,
-      until: opening?.toJSDate() ?? null,
-      all: false,
-    };
+    const local = this.#local;
+    if (!local) return null;
+    return this.#windows.of(timezone, now, () => {
+      const at = local(now, timezone);
+      const opening = nextOpening(at, this.#policy.windows, this.#holidays);
+      if (opening && opening <= at) return null;
+      const holiday = this.#holidays(at.toISODate() ?? "");
+      return {
+        rule: holiday !== null ? "send.holidays" : "send.window",
+        detail: `it is ${at.toFormat("ccc HH:mm")} in ${at.zoneName}${holiday !== null ? `, ${holiday}` : ""}`,
+        until: opening?.toJSDate() ?? null,
+        all: false,
+      };
+    });
   }
 
   #byAiWindow(timezone: string | null, now: Date): LimitHit | null {
     const { aiWindows } = this.#policy;
-    if (!this.#local || aiWindows.length === 0) return null;
-    const at = this.#local(now, timezone);
-    const opening = nextOpening(at, aiWindows, NO_HOLIDAYS);
-    if (opening && opening <= at) return null;
-    return {
-      rule: "ai.window",
-      detail: `it is ${at.toFormat("ccc HH:mm")} in ${at.zoneName}`,
-      until: opening?.toJSDate() ?? null,
-      all: false,
-    };
+    const local = this.#local;
+    if (!local || aiWindows.length === 0) return null;
+    return this.#aiWindows.of(timezone, now, () => {
+      const at = local(now, timezone);
+      const opening = nextOpening(at, aiWindows, NO_HOLIDAYS);
+      if (opening && opening <= at) return null;
+      return {
+        rule: "ai.window",
+        detail: `it is ${at.toFormat("ccc HH:mm")} in ${at.zoneName}`,
+        until: opening?.toJSDate() ?? null,
+        all: false,
+      };
+    });
   }
 
   #byDomain(address: string): LimitHit | null {
@@ -197,6 +205,25 @@ export class SendingLimits {
   #thereLately(address: string): readonly ColdMail[] {
     this.#toDomains ??= byDomain(this.#all(), this.#now.getTime() - HOUR);
     return this.#toDomains.get(domainOf(address)) ?? [];
+  }
+}
+
+const MINUTE = 60_000;
+
+/**
+ * What the windows say, for each zone as of the last minute that was asked for: windows open and close on the minute, and a
+ * zone's calendar is slow where thousands of mails wait.
+ */
+class ByMinute {
+  readonly #known = new Map<string | null, { minute: number; hit: LimitHit | null }>();
+
+  of(timezone: string | null, now: Date, find: () => LimitHit | null): LimitHit | null {
+    const minute = Math.floor(now.getTime() / MINUTE);
+    const known = this.#known.get(timezone);
+    if (known?.minute === minute) return known.hit;
+    const hit = find();
+    this.#known.set(timezone, { minute, hit });
+    return hit;
   }
 }
 
