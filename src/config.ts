@@ -24,7 +24,7 @@ export {
 } from "./config/resolve.ts";
 export { envName, plainText } from "./config/settings.ts";
 export { parseToml } from "./config/toml/toml.ts";
-export { unknownVariables } from "./config/unknown-variables.ts";
+export { settingVariables, unknownVariables } from "./config/unknown-variables.ts";
 export type { Plain } from "./config/value-type.ts";
 export {
   getSetting,

@@ -37,6 +37,8 @@ export interface AppOptions {
   readonly config?: string | undefined;
   /** Whether programs that write texts may show what they print on stderr. */
   readonly verbose?: boolean | undefined;
+  /** Who does it, in place of whom the environment names: an agent, with who approved. */
+  readonly actor?: string | undefined;
 }
 
 /**
@@ -55,9 +57,11 @@ export class App {
   #command = "";
   /** What works by itself, where no person has typed the command. */
   #program: "tick" | null = null;
+  #actor: string | undefined;
 
   constructor(options: AppOptions) {
     this.#options = options;
+    this.#actor = options.actor;
   }
 
   /** Where files are. @throws AppError `config`, `usage` */
@@ -114,7 +118,7 @@ export class App {
     // Read once more at each change: which program it is may be known only after the opening.
     actorOf(env, null);
     const target = await this.database();
-    const actor = () => actorOf(env, this.#program);
+    const actor = () => this.#actor ?? actorOf(env, this.#program);
     const store = await openDatabase(target, await this.clock(), actor);
     // What works by itself goes by what the database says.
     if (target.engine !== "sqlite" || this.#program !== null) return store;
@@ -150,6 +154,16 @@ export class App {
   /** From now on the log names the program, and no person, as who did it. */
   actByItself(): void {
     this.#program = "tick";
+  }
+
+  /** From now on the log names this one as who did it. */
+  actAs(actor: string): void {
+    this.#actor = actor;
+  }
+
+  /** Who works: as the log names them. @throws AppError `config` */
+  get actor(): string | null {
+    return this.#actor ?? actorOf(this.#options.env, this.#program);
   }
 
   /** What the use cases work with. */
@@ -326,8 +340,14 @@ export class App {
 
   /** Closes connections and the database, as far as they were opened. */
   async close(): Promise<void> {
-    await Promise.all([...this.#mailboxes.values()].map((mailbox) => mailbox.close()));
-    const store = await this.#store?.catch(() => undefined);
+    const mailboxes = [...this.#mailboxes.values()];
+    const opened = this.#store;
+    // What is asked for after that is opened anew.
+    this.#mailboxes.clear();
+    this.#store = undefined;
+    this.#existing = undefined;
+    await Promise.all(mailboxes.map((mailbox) => mailbox.close()));
+    const store = await opened?.catch(() => undefined);
     await store?.close();
   }
 }

@@ -13,8 +13,12 @@ const MAX_FILE = 150_000_000;
 /** So many octets of what was read last are kept, as one file often goes to many. */
 const MAX_KEPT = 32_000_000;
 
-/** Files, by paths relative to a folder. Each is read once, so that all mails of a run carry the same. */
-export function filesIn(folder: string): FileSource {
+/**
+ * Files, by paths relative to a folder. Each is read once, so that all mails of a run carry the same.
+ *
+ * @param guard throws where a file is not to be read
+ */
+export function filesIn(folder: string, guard: ((file: string) => void) | null = null): FileSource {
   const kept = new Map<string, LoadedFile>();
   /** What is being read: whoever asks for it meanwhile waits for it. */
   const pending = new Map<string, Promise<LoadedFile>>();
@@ -33,6 +37,7 @@ export function filesIn(folder: string): FileSource {
       const file = resolve(folder, path);
       const known = kept.get(file) ?? pending.get(file);
       if (known) return known;
+      guard?.(file);
       const reading = load(file).finally(() => pending.delete(file));
       pending.set(file, reading);
       const loaded = await reading;

@@ -9,14 +9,25 @@ type Run<A extends unknown[]> = (context: Context, ...args: A) => Promise<number
 /** Makes a command; nothing of it runs before it is called. */
 export type MakeCommand = (cli: Cli) => Command;
 
+/** Runs another command in this process, as `actor`, with what it is approved to do. */
+export type RunAs = (
+  argv: readonly string[],
+  how: { streams: Streams; actor: string },
+) => Promise<number>;
+
 /** Makes the contexts of one process and keeps the exit code of the command that ran. */
 export class Cli {
   readonly streams: Streams;
   exitCode = 0;
+  /** Who a person lets do this; null: whoever the environment names, who may do what is theirs. */
+  readonly approved: string | null;
+  readonly runAs: RunAs;
   #running: { context: Context; since: number } | null = null;
 
-  constructor(streams: Streams) {
+  constructor(streams: Streams, approved: string | null = null, runAs: RunAs = noOther) {
     this.streams = streams;
+    this.approved = approved;
+    this.runAs = runAs;
   }
 
   /**
@@ -26,11 +37,18 @@ export class Cli {
   action<A extends unknown[]>(run: Run<A>): (this: Command, ...args: unknown[]) => Promise<void> {
     const cli = this;
     return async function (this: Command, ...args: unknown[]) {
-      const context = await Context.create(this.optsWithGlobals<GlobalFlags>(), cli.streams);
+      const flags = this.optsWithGlobals<GlobalFlags>();
+      const context = await Context.create(flags, cli.streams, cli.approved ?? undefined);
       cli.#running = { context, since: uptime() };
-      context.app.runs(nameOf(this));
+      const name = nameOf(this);
+      context.app.runs(name);
       try {
         await warnOfVariables(context);
+        if (cli.approved !== null || mayBeAgent(cli.streams.env)) {
+          const { admit, guardFiles } = await import("./agent/gate.ts");
+          if (cli.approved === null) await admit(context, this, name);
+          else await guardFiles(context);
+        }
         // Commander passes the command itself last.
         const code = await run(context, ...(args.slice(0, -1) as A));
         cli.exitCode = typeof code === "number" ? code : 0;
@@ -47,6 +65,13 @@ export class Cli {
     await context.app.ended({ exitCode, took: uptime() - since, error });
   }
 }
+
+/** Whether no person may be at work; the gate looks more closely. */
+function mayBeAgent({ TICKLER_ACTOR }: NodeJS.ProcessEnv): boolean {
+  return /agent/iu.test(TICKLER_ACTOR?.normalize("NFKC") ?? "");
+}
+
+const noOther: RunAs = () => Promise.reject(new Error("no other command can be run here"));
 
 /** As it is called, without the program's name: `lead add`. */
 function nameOf(command: Command): string {

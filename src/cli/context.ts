@@ -20,12 +20,19 @@ export class Context {
   readonly out: Output;
   readonly flags: GlobalFlags;
   readonly streams: Streams;
+  /** Throws where a path is none that an agent may use; null: a person works. */
+  guard: ((path: string) => void) | null = null;
 
-  private constructor(flags: GlobalFlags, streams: Streams, chalk: ChalkInstance | null) {
+  private constructor(
+    flags: GlobalFlags,
+    streams: Streams,
+    chalk: ChalkInstance | null,
+    actor: string | undefined,
+  ) {
     this.flags = flags;
     this.streams = streams;
     const { db, config, verbose } = flags;
-    this.app = new App({ env: streams.env, db, config, verbose });
+    this.app = new App({ env: streams.env, db, config, verbose, actor });
     const style = {
       json: flags.json === true,
       quiet: flags.quiet === true,
@@ -36,13 +43,14 @@ export class Context {
     this.out = new Output(style, streams.stdout, streams.stderr, chalk);
   }
 
-  /** Loads colours only where they show; honours `NO_COLOR`. */
-  static async create(flags: GlobalFlags, streams: Streams): Promise<Context> {
+  /** Loads colours only where they show; honours `NO_COLOR`. @param actor in place of who calls */
+  static async create(flags: GlobalFlags, streams: Streams, actor?: string): Promise<Context> {
     const { env, stdout } = streams;
     const shows = stdout.isTTY === true && flags.json !== true && flags.color !== false;
-    if (!shows || env.NO_COLOR || env.TERM === "dumb") return new Context(flags, streams, null);
+    if (!shows || env.NO_COLOR || env.TERM === "dumb")
+      return new Context(flags, streams, null, actor);
     const { Chalk } = await import("chalk");
-    return new Context(flags, streams, new Chalk({ level: 1 }));
+    return new Context(flags, streams, new Chalk({ level: 1 }), actor);
   }
 
   /** Whether a person can be asked something. */

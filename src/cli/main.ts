@@ -13,7 +13,7 @@ import {
   WriterUnavailable,
 } from "../domain/errors.ts";
 import { resourceError } from "../platform/system-errors.ts";
-import { Cli } from "./command.ts";
+import { Cli, type RunAs } from "./command.ts";
 import { Context } from "./context.ts";
 import { processStreams, type Streams } from "./output/streams.ts";
 import { createProgram } from "./program.ts";
@@ -35,7 +35,12 @@ export async function main(
     const { answerShell } = await import("./complete/complete.ts");
     return answerShell(argv.slice(1), streams);
   }
-  const cli = new Cli(streams);
+  const runAs: RunAs = async (words, { streams: own, actor }) => {
+    const other = new Cli(own, actor);
+    await createProgram(other, words).parseAsync([...words], { from: "user" });
+    return other.exitCode;
+  };
+  const cli = new Cli(streams, null, runAs);
   const program = createProgram(cli, argv);
   try {
     await program.parseAsync([...argv], { from: "user" });

@@ -1,3 +1,4 @@
+import { EFFECT_NAMES } from "../domain/agent/effect.ts";
 import { ACCEPTABLE } from "../domain/check/check.ts";
 import { ANSWERED_INTENTS } from "../domain/intent/intent.ts";
 import { endpoint } from "./endpoint.ts";
@@ -501,6 +502,21 @@ export const SETTINGS = {
     kinds.boolean,
     false,
     "let names, addresses and errors in words stand in logs, wherever they go",
+  ),
+  "agent.may": setting(
+    kinds.list(kinds.oneOf(...EFFECT_NAMES), `a list of ${EFFECT_NAMES.join(", ")}`),
+    Object.freeze(["read", "draft", "plan", "stop"] as const),
+    "what agents (TICKLER_ACTOR=agent:NAME) do by themselves; all else takes tickler approve",
+  ),
+  "agent.files": optional(
+    kinds.path,
+    "none: agents use no files",
+    "folder below which agents read and write files",
+  ),
+  "agent.environment": setting(
+    kinds.boolean,
+    false,
+    "let settings in the environment hold for agents, where nobody but you sets it",
   ),
 } satisfies Record<string, Setting<unknown>>;
 

@@ -36,6 +36,21 @@ export function unknownVariables(env: Env): UnknownVariable[] {
     .map((name) => ({ name, meant: meantBy(name, known) }));
 }
 
+/**
+ * The variables that set something: settings, those of single mailboxes, and the database. What holds a
+ * secret is none of them, nor where the home is.
+ */
+export function settingVariables(env: Env): string[] {
+  const settings = new Set(["TICKLER_DB", ...KEYS.map(envName)]);
+  return Object.keys(env)
+    .filter((name) => env[name] && (settings.has(name) || isMailboxSetting(name)))
+    .sort();
+}
+
+function isMailboxSetting(name: string): boolean {
+  return isMailboxVariable(name) && !name.endsWith("_PASSWORD");
+}
+
 /** The one that has been cut short, or was mistyped. */
 function meantBy(name: string, known: readonly string[]): string | null {
   const longer = name === PREFIX ? undefined : known.find((each) => each.startsWith(name));

@@ -339,7 +339,7 @@ export interface Email {
   inReplyTo: string | null;
   /** The `References` field, oldest first. */
   references: readonly string[];
-  /** `person`, `template` or `provider:model`; `lead` for what came in. */
+  /** `person`, `template`, `provider:model` or `agent:NAME`; `lead` for what came in. */
   writtenBy: string;
   /** When a person approved a text that a machine wrote. */
   approvedAt: Date | null;
@@ -384,5 +384,6 @@ export function isAutomaticAnswer(email: Pick<Email, "kind" | "approvedAt">): bo
  * @param writtenBy as emails have it
  */
 export function authorOf(writtenBy: string): string | null {
+  if (writtenBy.startsWith("agent:")) return writtenBy;
   return writtenBy === "person" || writtenBy === "template" ? null : `ai:${writtenBy}`;
 }

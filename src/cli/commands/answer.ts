@@ -14,9 +14,11 @@ import {
   richText,
   richTextOptions,
 } from "../input/rich-text.ts";
+import { writerOf } from "../input/writer.ts";
 import { attachmentLines } from "../output/attachments.ts";
 import { leavesWhen } from "../output/departure-text.ts";
 import { named, printMessage, recipientLines, wroteInstead } from "../output/describe.ts";
+import { printDraft } from "./drafts/print-draft.ts";
 
 export function answerCommand(cli: Cli): Command {
   const begun = command("answer", "write back to a lead who replied")
@@ -25,7 +27,8 @@ export function answerCommand(cli: Cli): Command {
     .option("--file <file>", "read the text from a file, or from - for standard input")
     .option("--to <address>", "write to this address instead; may be given more than once", collect)
     .option("--cc <address>", "send a copy there, too; may be given more than once", collect)
-    .addOption(noCc());
+    .addOption(noCc())
+    .option("--draft", "leave it as a draft, which waits for `tickler drafts approve`");
   return richTextOptions(begun)
     .option("--key <key>", "answer once under this key; a repeat gives the first result")
     .addHelpText(
@@ -35,12 +38,14 @@ Without a text your editor opens, with the lead's mail below the answer.
 The answer is queued in the thread of the lead's newest mail. It goes to who wrote that (Reply-To,
 else From) with the mail's other recipients in Cc, and quotes it (answer.quote). You never get it
 yourself, nor does anybody who must not be written to. An AI answer that has not left yet is withdrawn.
-${examples('tickler answer 1 "Hi {{ first_name }}, 49 € a month. Shall I set it up?"', "tickler answer 1 < answer.txt", "tickler answer 1 --file answer.md --markdown", 'tickler answer 1 "Gladly." --cc "Ben Kent <ben@initech.example>"', 'tickler answer 1 "Yes, on Tuesday." --key crm-4711', 'tickler answer 1 "Our offer is attached." --attach offer.pdf')}`,
+With --draft it waits in \`tickler drafts\`, in the place of a draft that waits there already: an agent may do that.
+${examples('tickler answer 1 "Hi {{ first_name }}, 49 € a month. Shall I set it up?"', "tickler answer 1 < answer.txt", 'tickler answer 1 "Gladly. Tuesday at ten?" --draft', "tickler answer 1 --file answer.md --markdown", 'tickler answer 1 "Gladly." --cc "Ben Kent <ben@initech.example>"', 'tickler answer 1 "Yes, on Tuesday." --key crm-4711', 'tickler answer 1 "Our offer is attached." --attach offer.pdf')}`,
     )
     .action(cli.action(runAnswer));
 }
 
 interface AnswerOptions {
+  draft?: boolean;
   to?: string[];
   cc?: string[];
   /** False where it is given. */
@@ -73,6 +78,13 @@ async function runAnswer(
   options: Options,
 ): Promise<void> {
   const messageId = parseId("message", id);
+  if (options.draft && options.key !== undefined) {
+    throw new AppError(
+      "usage",
+      "--key does not go with --draft",
+      "A draft takes the place of the one before.",
+    );
+  }
   const { answerByHand, writerOfAnswered } = await import("../../service/send/answer.ts");
   const { keyed } = await import("../../service/requests/once.ts");
   // What is wrong with the key is said before an editor opens.
@@ -86,6 +98,12 @@ async function runAnswer(
   const words = isAsked ? await answerText(context, services, messageId, text) : text;
   const source = await richText(context, { text: words, file }, options);
   const wishes = wishesOf(options);
+  if (options.draft) {
+    const { draftAnswer } = await import("../../service/ai/draft-by-hand.ts");
+    const by = writerOf(context);
+    printDraft(context, await draftAnswer(services, messageId, source, wishes, by));
+    return;
+  }
   const content = [source.text, JSON.stringify(wishes), ...richContent(options)];
   const request = keyed(options.key, "answer", content);
   const thread = await answerByHand(services, messageId, source, wishes, request);

@@ -16,6 +16,8 @@ import { leadCommand } from "./lead/index.ts";
 import { mailboxCommand } from "./mailbox/index.ts";
 import { originalCommand } from "./original.ts";
 import { outboxCommand } from "./outbox/index.ts";
+import { applyCommand } from "./plans/apply.ts";
+import { approveCommand } from "./plans/approve.ts";
 import { playbookCommand } from "./playbook/index.ts";
 import { rehearseCommand } from "./rehearsal/rehearse.ts";
 import { replyCommand } from "./reply.ts";
@@ -57,6 +59,8 @@ export const COMMAND_GROUPS: readonly {
     commands: {
       todo: todoCommand,
       send: sendCommand,
+      apply: applyCommand,
+      approve: approveCommand,
       reply: replyCommand,
       answer: answerCommand,
       "ai-reply": aiReplyCommand,

@@ -51,6 +51,7 @@ export function sendCommand(cli: Cli): Command {
     .option("--key <key>", "send once under this key; a repeat gives the first result")
     .option("--test <address>", "send what the lead would get to an address of yours instead")
     .option("--dry-run", "show each mail as it would leave; send nothing")
+    .option("--plan", "show what would be queued, and a token that does it: tickler apply TOKEN")
     .option("--open", "with --dry-run: show the mail in your browser, as the lead would see it")
     .addHelpText(
       "after",
@@ -82,6 +83,9 @@ With --mailbox ada,ben each first mail gets one of these mailboxes when it is qu
 today before the others (send.max_per_day, send.ramp), then evenly; a paused one gets none. All that
 follows stays with it. A line of a batch may say "mailbox": "ada" itself.
 
+With --plan nothing is queued: what would be is shown, whom it goes to, from which mailbox and when, with a
+token over exactly that. tickler apply TOKEN does it, once and within a day: see tickler apply --help.
+
 --at is a time by the lead's clock, else that of send.timezone, else this machine's. The send window
 still holds. A test leaves with the next tick, outside of all limits; it counts nowhere, and an answer
 to it is ignored. \`tickler history LEAD --all\` shows it.
@@ -95,6 +99,7 @@ ${examples(
   "tickler send --tag fair-2026 --sequence fair",
   'tickler send 1 --file intro.txt --at "tomorrow 9:00" --key crm-4711',
   "tickler send 1 --file intro.txt --test ada@example.com",
+  "tickler send --tag fair-2026 --file intro.txt --plan",
   "tickler send --tag fair-2026 --file intro.txt --mailbox ada,ben",
   "generate-mails | tickler send --batch - --json",
 )}`,
@@ -110,6 +115,10 @@ async function runSend(
 ): Promise<number> {
   refuseContradictions(lead, text, options);
   const { tag, batch, file, edit, subject } = options;
+  if (options.plan) {
+    const { planSending } = await import("../agent/plan-send.ts");
+    return planSending(context, lead, text, options);
+  }
   if (batch !== undefined) return runBatch(context, batch, options);
   if (tag !== undefined) {
     // The one argument that is left is the text.
@@ -283,7 +292,7 @@ async function runBatch(context: Context, file: string, options: SendOptions): P
   const { filesIn } = await import("../../app/file-source.ts");
   const { dirname } = await import("node:path");
   const given = {
-    files: filesIn(file === "-" ? "." : dirname(file)),
+    files: filesIn(file === "-" ? "." : dirname(file), context.guard),
     ...formatOf(options),
     force: options.force === true,
     sequenceOf: (await import("../../service/sequence/enrol.ts")).sequenceDraft,

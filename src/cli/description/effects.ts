@@ -33,9 +33,15 @@ const settings = { does: "settings" } as const;
  */
 export const COMMAND_EFFECTS: Readonly<Record<string, CommandEffect>> = {
   todo: read,
-  send: { does: "send", with: { "dry-run": "read" } },
+  // What a model writes is a draft, unless it is said to leave by itself.
+  send: {
+    does: "send",
+    with: { "dry-run": "read", plan: "plan", "ai-mode": "send", ai: "draft" },
+  },
+  apply: send,
+  approve: send,
   reply: { does: "record" },
-  answer: send,
+  answer: { does: "send", with: { draft: "draft" } },
   // Queues the answer where ai.mode is auto.
   "ai-reply": send,
   "drafts list": read,
@@ -158,8 +164,22 @@ export function effectOf({ command, arguments: given, options }: Call): Effect {
   if (!row) return "erase";
   const byOption = Object.entries(row.with ?? {}).find(([name]) => options.includes(name));
   if (byOption) return byOption[1];
-  const [first] = given;
+  const first = given[0]?.trim();
   if (first === undefined) return row.bare ?? row.does;
   const byArgument = Object.entries(row.on ?? {}).find(([start]) => first.startsWith(start));
   return byArgument?.[1] ?? row.does;
 }
+
+/**
+ * All that a call does: of two options that each do something else, both. What only looks, plans or
+ * drafts instead does nothing besides.
+ */
+export function effectsOf(call: Call): readonly Effect[] {
+  const main = effectOf(call);
+  if (HARMLESS.includes(main)) return [main];
+  const { with: rows = {} } = COMMAND_EFFECTS[call.command] ?? {};
+  const others = call.options.flatMap((name) => rows[name] ?? []);
+  return [...new Set([main, ...others])];
+}
+
+const HARMLESS: readonly Effect[] = ["read", "plan", "draft"];

@@ -58,8 +58,8 @@ export async function richText(
     text,
     ...formatOf(options),
     attachments: attach,
-    files: filesIn("."),
-    pictures: filesIn(file === undefined || file === "-" ? "." : dirname(file)),
+    files: filesIn(".", context.guard),
+    pictures: filesIn(file === undefined || file === "-" ? "." : dirname(file), context.guard),
     force: options.force === true,
   };
 }

@@ -12,6 +12,7 @@ export interface SendOptions {
   batch?: string;
   again?: boolean;
   dryRun?: boolean;
+  plan?: boolean;
   ai?: boolean;
   about?: string;
   aiMode?: string;
@@ -70,6 +71,16 @@ export function refuseContradictions(
       options.open === true && (dryRun !== true || isTag || isBatch),
       "--open goes with --dry-run and a single lead",
       "Look at one of the mails: tickler send 1 --file intro.md --dry-run --open.",
+    ],
+    [
+      options.plan === true && dryRun === true,
+      "both --plan and --dry-run are given",
+      "A plan shows the mails, too, and can be applied.",
+    ],
+    [
+      options.plan === true && ai === true,
+      "--plan does not go with --ai",
+      "What your model writes is a draft, which waits for `tickler drafts approve`.",
     ],
     [
       options.sequence !== undefined &&

@@ -97,6 +97,7 @@ export async function readBytes(
  */
 export function openInput(context: Context, file: string): Readable {
   if (file === "-") return context.streams.stdin;
+  context.guard?.(file);
   try {
     if (statSync(file).isDirectory()) throw new Error("it is a folder");
   } catch (error) {

@@ -24,3 +24,6 @@ export const EFFECTS = {
 } as const;
 
 export type Effect = keyof typeof EFFECTS;
+
+/** All of them, from the least to the most. */
+export const EFFECT_NAMES = Object.keys(EFFECTS) as readonly Effect[];

@@ -138,6 +138,7 @@ export async function approveDraftOf(services: Services, messageId: number): Pro
  * Puts a person's words in the place of a draft's, in the same format.
  *
  * @param files reads the pictures that the text names and the draft does not have
+ * @param writtenBy `person`, or the agent that wrote it
  * @throws AppError `usage`, `not_found`, `refused`, `input`
  */
 export async function editDraft(
@@ -145,6 +146,7 @@ export async function editDraft(
   emailId: number,
   text: string,
   files?: FileSource,
+  writtenBy = "person",
 ): Promise<Draft> {
   const tidy = checkText(text, "the draft");
   const before = await store.read((queries) => requireDraft(queries, emailId));
@@ -155,7 +157,7 @@ export async function editDraft(
     if ((email.markup ?? email.text) !== tidy) {
       await recordEdit(queries, email, clock.now());
       // It is their text now: what was wrong with the other one no longer matters.
-      const patch = { ...bodyColumns(body), writtenBy: "person", holds: null, evidence: null };
+      const patch = { ...bodyColumns(body), writtenBy, holds: null, evidence: null };
       await queries.emails.change(emailId, "draft", patch);
       // What it promises now, they know.
       await queries.reminders.dropPromises(emailId);

@@ -3,6 +3,7 @@ import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
+import { forgetPlans } from "../plan/forget.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { addressesOfPerson } from "./person.ts";
@@ -44,11 +45,11 @@ export async function previewErasure({ store }: Services, ref: LeadRef): Promise
  * @throws AppError `not_found`; `refused` while one of the lead's emails is being delivered
  */
 export async function removeLead(
-  { store }: Services,
+  { store, clock }: Services,
   id: number,
 ): Promise<Erasure & { purged: boolean }> {
   const erased = await store.write(async (queries) => {
-    const { addresses, ...erasure } = await removeRows(queries, id);
+    const { addresses, ...erasure } = await removeRows(queries, id, clock.now());
     await queries.contents.removeUnused();
     if (addresses.length > 0) await queries.erasure.forget(addresses);
     return erasure;
@@ -65,6 +66,7 @@ export async function removeLead(
 export async function removeRows(
   queries: Queries,
   id: number,
+  now: Date,
 ): Promise<Erasure & { addresses: string[] }> {
   const lead = await requireLead(queries, id);
   const messages = await queries.messages.ofLead(id, true);
@@ -81,6 +83,7 @@ export async function removeRows(
     ...(await queries.leads.formerAddresses(id)),
   ];
   await queries.leads.remove(id);
+  await forgetPlans(queries, id, now);
   const addresses = await addressesOfPerson(queries, lead, others, emails);
   return { ...erasureOf(lead, messages, emails), addresses };
 }

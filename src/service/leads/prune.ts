@@ -78,7 +78,7 @@ export async function previewPrune({ store }: Services, before: Date): Promise<P
  * @returns with the Message-IDs of our own mails, which may be elsewhere, too
  */
 export async function prune(
-  { store }: Services,
+  { store, clock }: Services,
   before: Date,
   onProgress: (leads: number) => void = () => undefined,
 ): Promise<PruneReport & { rfcMessageIds: string[]; purged: boolean }> {
@@ -91,7 +91,8 @@ export async function prune(
       const all = [];
       for (const id of ids) {
         // Something may have happened meanwhile: a reply, or a new mail.
-        if (await queries.stored.isSilentSince(id, before)) all.push(await removeRows(queries, id));
+        if (!(await queries.stored.isSilentSince(id, before))) continue;
+        all.push(await removeRows(queries, id, clock.now()));
       }
       await queries.contents.removeUnused();
       const addresses = all.flatMap((each) => each.addresses);

@@ -27,23 +27,30 @@ export interface Departure {
 /** When the queued email of a message leaves; null where none is queued. */
 export async function departureOf(
   { store, policy, clock }: Services,
+  thread: Thread,
+): Promise<Departure | null> {
+  return store.read((queries) => departureIn(queries, policy, thread, clock.now()));
+}
+
+/** The same within a transaction. */
+export async function departureIn(
+  queries: Queries,
+  policy: Policy,
   { message, emails, lead }: Thread,
+  now: Date,
 ): Promise<Departure | null> {
   const email = emails.findLast(({ state }) => state === "queued");
   if (!email) return null;
-  const now = clock.now();
-  return store.read(async (queries) => {
-    const mailbox = policy.forMailbox(message.mailbox);
-    const limits = await loadSendingLimits(queries, mailbox, now);
-    const reasons = await reasonsOf(queries, policy, { message, emails, lead }, limits, now);
-    return {
-      ...{ email, message, lead, reasons, at: timeOf(reasons, now) },
-      others: await othersBefore(queries, mailbox, email),
-      broken: (await brokenParts(queries, policy, mailbox.name, now)).filter(
-        ({ part }) => part !== "read",
-      ),
-    };
-  });
+  const mailbox = policy.forMailbox(message.mailbox);
+  const limits = await loadSendingLimits(queries, mailbox, now);
+  const reasons = await reasonsOf(queries, policy, { message, emails, lead }, limits, now);
+  return {
+    ...{ email, message, lead, reasons, at: timeOf(reasons, now) },
+    others: await othersBefore(queries, mailbox, email),
+    broken: (await brokenParts(queries, policy, mailbox.name, now)).filter(
+      ({ part }) => part !== "read",
+    ),
+  };
 }
 
 function reasonsOf(

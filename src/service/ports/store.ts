@@ -1,5 +1,6 @@
 import type {
   NoteQueries,
+  PlanQueries,
   ReminderQueries,
   TodoMarkQueries,
   TurnQueries,
@@ -110,6 +111,7 @@ export interface Queries {
   sequences: SequenceQueries;
   tasks: TaskQueries;
   notes: NoteQueries;
+  plans: PlanQueries;
   reminders: ReminderQueries;
   todoMarks: TodoMarkQueries;
   turns: TurnQueries;

@@ -16,6 +16,7 @@ import { refuseRepeat } from "./repeat.ts";
 import {
   type CompiledDraft,
   idOf,
+  type Pins,
   pitchOf,
   type Rendered,
   readOutreaches,
@@ -43,6 +44,12 @@ interface BatchOptions {
   again?: boolean;
   /** That lines leave from which name none; else the default one. */
   mailboxes?: readonly string[] | undefined;
+  pins?: Pins;
+}
+
+/** What a line is called in a plan. */
+export function placeOfLine(line: number): string {
+  return `line-${line}`;
 }
 
 /** Sends each line for itself, so that an error in one holds up no other. */
@@ -71,7 +78,7 @@ function hasFiles({ item }: BatchLine): boolean {
 async function sendGroup(
   services: Services,
   lines: readonly BatchLine[],
-  { dryRun, again = false, mailboxes }: BatchOptions,
+  { dryRun, again = false, mailboxes, pins }: BatchOptions,
 ): Promise<BatchOutcome[]> {
   const { store, policy, clock } = services;
   const pitches = await Promise.all(lines.map((line) => readLine(services, line, mailboxes)));
@@ -93,7 +100,12 @@ async function sendGroup(
         await requireNotSuppressed(queries, found);
         await requireNoHold(queries, policy, found);
         const senders = [...pitch.keys()];
-        const [mailbox] = await chooseMailboxes(queries, policy, senders, 1, now);
+        const why = pins?.leftOut(placeOfLine(line));
+        if (why) throw new AppError("refused", why);
+        const planned = pins?.mailbox(placeOfLine(line));
+        const [mailbox] = planned
+          ? [planned]
+          : await chooseMailboxes(queries, policy, senders, 1, now);
         await requireChecked(queries, policy, mailbox ?? policy.defaultMailbox, found, now);
         const rendered = render(pitchOf(pitch, mailbox), found, now);
         if (!again) await refuseRepeat(queries, rendered, SAME_LINE, now);

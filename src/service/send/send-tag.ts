@@ -10,7 +10,9 @@ import { repeatsOf } from "./repeat.ts";
 import {
   type CompiledDraft,
   type Draft,
+  type Pins,
   pitchOf,
+  placeOf,
   type Rendered,
   readOutreaches,
   render,
@@ -42,10 +44,11 @@ export async function* sendToTag(
     dryRun: boolean;
     skipMissing?: boolean;
     mailboxes?: readonly string[] | undefined;
+    pins?: Pins;
   },
 ): AsyncGenerator<TagOutcome> {
   const { store, policy, clock } = services;
-  const { again, dryRun, skipMissing = false } = options;
+  const { again, dryRun, skipMissing = false, pins } = options;
   const senders = sendersFor(policy, options.mailboxes);
   const pitches = await readOutreaches(services, senders, draft);
   await checkEverybody(services, tag, pitches, again, skipMissing);
@@ -61,12 +64,17 @@ export async function* sendToTag(
         now,
         senders,
       );
+      for (const { lead } of page) {
+        const why = skipped.has(lead.id) ? null : pins?.leftOut(placeOf(lead));
+        if (why) skipped.set(lead.id, why);
+      }
       const free = page.filter(({ lead }) => !skipped.has(lead.id)).map(({ lead }) => lead);
       // Two that send to a tag at once must not both find a lead without an open message.
       if (store.isShared && !dryRun) await queries.leads.lockRows(free.map(({ id }) => id));
       const chosen = await chooseMailboxes(queries, policy, senders, free.length, now);
       const all = free.flatMap((lead, at) => {
-        const rendered = renderOr(pitchOf(pitches, chosen[at]), lead, now, skipMissing);
+        const mailbox = pins?.mailbox(placeOf(lead)) ?? chosen[at];
+        const rendered = renderOr(pitchOf(pitches, mailbox), lead, now, skipMissing);
         if (!(rendered instanceof AppError)) return [rendered];
         skipped.set(lead.id, rendered.message);
         return [];

@@ -21,7 +21,7 @@ import type { MailboxPolicy, Policy, Services } from "../services.ts";
 import { goesAgainst } from "../stop/explain.ts";
 import { enqueue } from "./enqueue.ts";
 import { refuseRepeat } from "./repeat.ts";
-import type { SendAt, SendTimeOf, sendTimes } from "./send-time.ts";
+import type { SendAt, sendTimes } from "./send-time.ts";
 import { parseTemplate, renderHeader } from "./template.ts";
 import { type BodyTemplate, readBody, type TextSource } from "./text.ts";
 
@@ -50,7 +50,7 @@ export interface CompiledDraft {
   /** The subject for a lead, and for the text that the lead gets. */
   subjectOf: (lead: Lead, body: Body) => string;
   /** Null: it leaves at once. */
-  timeOf: SendTimeOf | null;
+  timeOf: ((lead: Lead) => SendAt | null) | null;
   /** Of a sequence: tries all its steps for a lead. @throws AppError `template` */
   enrolmentOf?: (lead: Lead) => Enrolment;
 }
@@ -95,7 +95,11 @@ export async function readOutreaches(
 }
 
 /** @param now from which on times count @throws AppError `usage`, `template` */
-async function readPitch(mailbox: MailboxPolicy, draft: Draft, now: Date): Promise<CompiledDraft> {
+export async function readPitch(
+  mailbox: MailboxPolicy,
+  draft: Draft,
+  now: Date,
+): Promise<CompiledDraft> {
   const { sender, limits } = mailbox;
   if (draft.text.trim() === "") {
     throw new AppError(
@@ -114,7 +118,7 @@ async function readPitch(mailbox: MailboxPolicy, draft: Draft, now: Date): Promi
   };
 }
 
-async function timesOf(...args: Parameters<typeof sendTimes>): Promise<SendTimeOf> {
+async function timesOf(...args: Parameters<typeof sendTimes>): ReturnType<typeof sendTimes> {
   const { sendTimes } = await import("./send-time.ts");
   return sendTimes(...args);
 }
@@ -173,6 +177,21 @@ export interface SendOptions {
   mailboxes?: readonly string[] | undefined;
   /** An address of ours: what the lead would get goes there instead, and counts nowhere. */
   testTo?: string | null | undefined;
+  /** What was decided before, and stays so. */
+  pins?: Pins | undefined;
+}
+
+/** What a plan has decided of first mails, by `lead-3`, or in a batch by `line-7`. */
+export interface Pins {
+  /** The mailbox that it leaves from; undefined: the plan has no such mail. */
+  mailbox(place: string): string | undefined;
+  /** Why it does not leave though it was planned; null: nothing forbids it. */
+  leftOut(place: string): string | null;
+}
+
+/** What a mail to a lead is called in a plan. */
+export function placeOf(lead: Pick<Lead, "id">): string {
+  return `lead-${lead.id}`;
 }
 
 /** A mail to one lead that was queued. */
@@ -211,7 +230,7 @@ export async function sendOne(
   services: Services,
   ref: LeadRef,
   draft: Draft,
-  { aiMode, again = false, request = null, testTo = null, mailboxes }: SendOptions = {},
+  { aiMode, again = false, request = null, testTo = null, mailboxes, pins }: SendOptions = {},
 ): Promise<Sent> {
   const { store, policy, clock } = services;
   const replay = (queries: Queries) => replayOf(queries, ref, request);
@@ -224,8 +243,11 @@ export async function sendOne(
     const now = clock.now();
     const before = await replay(queries);
     if (before) return before;
-    const { mailbox, pitch } = await chosen(queries, policy, pitches, now);
     const lead = await requireLead(queries, ref);
+    const planned = pins?.mailbox(placeOf(lead));
+    const { mailbox, pitch } = await chosen(queries, policy, pitches, now, planned);
+    const why = pins?.leftOut(placeOf(lead));
+    if (why) throw new AppError("refused", why);
     const rendered = render(pitch, lead, now, testTo);
     await requireNotSuppressed(queries, testTo === null ? lead : ofTest(testTo));
     if (testTo === null) await requireChecked(queries, policy, mailbox, lead, now);
@@ -245,13 +267,15 @@ export async function sendOne(
   });
 }
 
-/** The pitch of the mailbox that one mail leaves from. */
+/** The pitch of the mailbox that one mail leaves from. @param planned which one it is */
 async function chosen(
   queries: Queries,
   policy: Policy,
   pitches: ReadonlyMap<string, CompiledDraft>,
   now: Date,
+  planned?: string,
 ): Promise<{ mailbox: string; pitch: CompiledDraft }> {
+  if (planned !== undefined) return { mailbox: planned, pitch: pitchOf(pitches, planned) };
   const [mailbox = policy.defaultMailbox] = await chooseMailboxes(
     ...([queries, policy, [...pitches.keys()], 1, now] as const),
   );
@@ -263,8 +287,12 @@ export function pitchOf(
   mailbox: string | undefined,
 ): CompiledDraft {
   const pitch = pitches.get(mailbox ?? "");
-  if (!pitch) throw new Error("a mailbox was chosen that was not asked for");
-  return pitch;
+  if (pitch) return pitch;
+  throw new AppError(
+    "conflict",
+    `there is no mailbox ${mailbox} to send from any more`,
+    "Look at the mailboxes with `tickler mailbox list`.",
+  );
 }
 
 /** The id of the lead of that name, where there is one. */

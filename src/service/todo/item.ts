@@ -26,6 +26,8 @@ export const TODO_KINDS = [
   "company",
   /** A mail could not be read for a day. */
   "unread",
+  /** An agent asks for something, or mails are planned: a person approves or declines. */
+  "plan",
   /** A text waits for approval. */
   "draft",
   /** Nobody knows whether a mail was accepted. */

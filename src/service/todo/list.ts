@@ -13,6 +13,7 @@ import { broken, gated, held, paused } from "./machine.ts";
 import { keptMails, unreadMails } from "./mails.ts";
 import { isDone, isSnoozed, marksOf } from "./marks.ts";
 import { unsettled, waiting } from "./outbox.ts";
+import { plans } from "./plans.ts";
 import { owed, replies } from "./replies.ts";
 import type { Found, Lines, Section } from "./section.ts";
 
@@ -27,6 +28,7 @@ const SECTIONS: readonly (readonly [Section, TodoSubject | null])[] = [
   [strays, "strays"],
   [companies, "companies"],
   [unreadMails, "unread"],
+  [plans, "plans"],
   [unsettled, "unsettled"],
   [answered, "ignored"],
   [bounced, "bounced"],

@@ -5,6 +5,7 @@
 import type { Queries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { noteQueries } from "./agenda/notes.ts";
+import { planQueries } from "./agenda/plans.ts";
 import { reminderQueries } from "./agenda/reminders.ts";
 import { todoMarkQueries } from "./agenda/todo-marks.ts";
 import { turnQueries } from "./agenda/turns.ts";
@@ -65,6 +66,7 @@ export function createQueries(handle: Handle): Queries {
     tasks: taskQueries(handle),
     unread: unreadQueries(handle),
     notes: noteQueries(handle),
+    plans: planQueries(handle),
     reminders: reminderQueries(handle),
     todoMarks: todoMarkQueries(handle),
     turns: turnQueries(handle),

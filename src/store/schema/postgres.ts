@@ -10,6 +10,7 @@ import {
   timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { PlanContent, PlanEnd, PlanKind } from "../../domain/agent/plan.ts";
 import type { AiMode } from "../../domain/ai-mode.ts";
 import type { CheckReason, Verdict } from "../../domain/check/check.ts";
 import type {
@@ -617,3 +618,29 @@ export const requestKeys = pgTable("request_keys", {
   result: json("result").$type<RequestResult>().notNull(),
   createdAt: instant("created_at").notNull(),
 });
+
+/** What agents, and people, have planned: good once, for a day, as it was shown. */
+export const plans = pgTable(
+  "plans",
+  {
+    id: identity("id"),
+    /** The token's SHA-256: the token itself is kept nowhere. */
+    tokenHash: text("token_hash").notNull(),
+    kind: text("kind").$type<PlanKind>().notNull(),
+    /** What it takes to do it, and a digest of what was shown; null: it has ended. */
+    content: json("content").$type<PlanContent>(),
+    /** In one line, for the list of what waits; null: it has ended. */
+    summary: text("summary"),
+    actor: text("actor"),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    approvedAt: instant("approved_at"),
+    approvedBy: text("approved_by"),
+    ended: text("ended").$type<PlanEnd>(),
+    endedAt: instant("ended_at"),
+  },
+  (table) => [
+    uniqueIndex("plans_token_hash").on(table.tokenHash),
+    index("plans_open").on(table.expiresAt).where(sql`"ended" is null`),
+  ],
+);

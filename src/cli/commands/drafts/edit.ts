@@ -4,6 +4,7 @@ import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { parseId } from "../../input/args.ts";
 import { textFrom } from "../../input/text-input.ts";
+import { writerOf } from "../../input/writer.ts";
 import { DRAFT_ID, printDraft } from "./print-draft.ts";
 
 interface DraftsEditOptions {
@@ -39,6 +40,7 @@ async function runDraftsEdit(
   const { email, notes } = before;
   const words = await textFrom(context, { text, file, edit }, email.markup ?? email.text, notes);
   const { filesIn } = await import("../../../app/file-source.ts");
-  const files = filesIn(file === undefined || file === "-" ? "." : dirname(file));
-  printDraft(context, await editDraft(services, emailId, words ?? "", files));
+  const files = filesIn(file === undefined || file === "-" ? "." : dirname(file), context.guard);
+  const by = writerOf(context);
+  printDraft(context, await editDraft(services, emailId, words ?? "", files, by));
 }

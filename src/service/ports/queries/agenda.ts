@@ -1,3 +1,4 @@
+import type { PlanContent, PlanEnd, PlanKind } from "../../../domain/agent/plan.ts";
 import type { AiMode } from "../../../domain/ai-mode.ts";
 import type { CompanyHold } from "../../../domain/company/hold.ts";
 import type { Email, EmailState, Hold } from "../../../domain/email.ts";
@@ -68,6 +69,53 @@ export interface TodoMarkQueries {
   remove(id: string): Promise<boolean>;
 }
 
+/** What was shown, and may be done once. */
+export interface Plan {
+  id: number;
+  tokenHash: string;
+  kind: PlanKind;
+  /** Null: it has ended. */
+  content: PlanContent | null;
+  /** In one line; null: it has ended. */
+  summary: string | null;
+  /** Who asks for it. */
+  actor: string | null;
+  createdAt: Date;
+  expiresAt: Date;
+  approvedAt: Date | null;
+  approvedBy: string | null;
+  ended: PlanEnd | null;
+  endedAt: Date | null;
+}
+
+/** The newest that happened with a lead, by ids; 0: nothing did. */
+export interface LastOfLead {
+  leadId: number;
+  message: number;
+  /** The newest mail of theirs. */
+  reply: number;
+}
+
+export interface PlanQueries {
+  /** What has ended or is past is forgotten, but for its token's hash and its times. */
+  add(
+    plan: Pick<Plan, "tokenHash" | "kind" | "content" | "summary" | "actor" | "expiresAt">,
+    now: Date,
+  ): Promise<Plan>;
+
+  byHash(tokenHash: string): Promise<Plan | undefined>;
+  byId(id: number): Promise<Plan | undefined>;
+  /** Those that have not ended and are not past, the oldest first. */
+  open(now: Date, limit: number): Promise<Plan[]>;
+  /** Those that have not ended, also where they are past. */
+  kept(limit: number): Promise<Plan[]>;
+  approve(id: number, by: string | null, now: Date): Promise<void>;
+  /** Ends a plan, and forgets what it holds. @returns false where it had ended before */
+  end(id: number, how: PlanEnd, now: Date): Promise<boolean>;
+  /** What happened last with each of these leads. */
+  lastOf(leadIds: readonly number[]): Promise<Map<number, LastOfLead>>;
+}
+
 /** A message whose turn is a person's, and when that began. */
 export interface Turn {
   messageId: number;
@@ -89,6 +137,7 @@ export type TodoSubject =
   | "bounced"
   | "queued"
   | "pauses"
+  | "plans"
   | "tasks";
 
 /** A message that a person has to answer. */

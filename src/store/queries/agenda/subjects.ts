@@ -7,8 +7,17 @@ import { outboxCondition } from "../outbox-condition.ts";
 
 /** Which subjects of the list of what waits for a person have a row at all: one statement for all. */
 export function subjectsIn({ db, tables }: Handle) {
-  const { companyHolds, emails, mailboxes, messages, reminders, strayMails, tasks, unreadMails } =
-    tables;
+  const {
+    companyHolds,
+    emails,
+    mailboxes,
+    messages,
+    plans,
+    reminders,
+    strayMails,
+    tasks,
+    unreadMails,
+  } = tables;
   const inOutbox = outboxCondition(emails);
 
   return async (mailbox: string): Promise<ReadonlySet<TodoSubject>> => {
@@ -33,6 +42,7 @@ export function subjectsIn({ db, tables }: Handle) {
       stuck: turnOf("sent", "follow_up"),
       bounced: turnOf("bounced"),
       queued: sql`select 1 from ${emails} where ${emails.mailbox} = ${mailbox} and ${inOutbox("queued")}`,
+      plans: sql`select 1 from ${plans} where ${plans.ended} is null`,
       tasks: sql`select 1 from ${tasks} where ${tasks.state} = 'open'`,
       pauses: sql`select 1 from ${mailboxes} where ${mailboxes.name} = ${mailbox} and ${mailboxes.pausedAt} is not null`,
     };

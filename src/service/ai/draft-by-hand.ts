@@ -1,0 +1,51 @@
+import { newest } from "../../domain/message.ts";
+import { applyEvent } from "../message/apply-event.ts";
+import { recordReview } from "../message/review.ts";
+import { requireThread } from "../message/thread.ts";
+import { checkText } from "../outbox/email-rows.ts";
+import { addressAnswer, type RecipientWishes } from "../send/addressing.ts";
+import { queueReply } from "../send/answer.ts";
+import { readBody, type TextSource } from "../send/text.ts";
+import type { Services } from "../services.ts";
+import { type Draft, draftOf } from "./drafts.ts";
+
+/**
+ * Leaves an answer as a draft, which waits for a person. Where a draft waits already, this one takes its
+ * place.
+ *
+ * @param writtenBy `person`, or the agent that wrote it: `agent:claude`
+ * @throws AppError `usage`, `template`, `not_found`, `refused`
+ */
+export async function draftAnswer(
+  { store, policy, clock }: Services,
+  messageId: number,
+  source: TextSource,
+  wishes: RecipientWishes,
+  writtenBy: string,
+): Promise<Draft> {
+  checkText(source.text, "the answer");
+  const { message } = await store.read((queries) => requireThread(queries, messageId));
+  const mailbox = policy.forMailbox(message.mailbox);
+  const template = await readBody("the answer", source, mailbox);
+  return store.write(async (queries) => {
+    const now = clock.now();
+    const before = await requireThread(queries, messageId);
+    const addressing = await addressAnswer(queries, mailbox.sender, before, wishes, now);
+    const body = template.render(before.lead);
+    const earlier = newest(
+      before.emails,
+      ({ state, kind }) => state === "draft" && kind === "ai_reply",
+    );
+    let { message } = before;
+    if (earlier && (await queries.emails.change(earlier.id, "draft", { state: "cancelled" }))) {
+      await recordReview(queries, earlier, before.emails, "edited", now);
+      await queries.reminders.dropPromises(earlier.id);
+      // No event leads from a draft to a draft: the old one is discarded first.
+      message = await applyEvent(queries, message, [], "answer_discarded", now);
+    }
+    message = await applyEvent(queries, message, before.emails, "ai_answer_drafted", now);
+    const thread = { ...before, message };
+    const draft = { kind: "ai_reply", state: "draft", body, writtenBy, addressing } as const;
+    return draftOf(queries, await queueReply(queries, policy, thread, draft, now));
+  });
+}
