@@ -96,6 +96,9 @@ describe("loadConfig", () => {
       "ai.window": [],
       "ai.price_out": null,
       "releases.url": null,
+      "agent.may": ["read", "draft", "plan", "stop"],
+      "agent.files": null,
+      "agent.environment": false,
       "log.file": null,
       "log.max_size": 10_000_000,
       "log.keep": 5,
@@ -209,6 +212,10 @@ Sales"""
       issuer = "https://login.example.com/v2.0/"
       [releases]
       url = "https://releases.example/latest"
+      [agent]
+      may = ["read", "send"]
+      files = "agent"
+      environment = true
       [log]
       file = "logs/tickler.log"
       max_size = "500 kB"
@@ -313,6 +320,9 @@ Sales"""
       "oauth.tenant": "example.com",
       "oauth.issuer": "https://login.example.com/v2.0",
       "releases.url": "https://releases.example/latest",
+      "agent.may": ["read", "send"],
+      "agent.files": join(config.home.dataDir, "agent"),
+      "agent.environment": true,
     });
     expect(new Set(Object.values(config.origin))).toEqual(new Set(["file"]));
   });

@@ -63,6 +63,7 @@ const STORY: readonly (readonly [row: string, args: readonly string[], stdin?: s
   ["lead check", ["lead", "check", "2"]],
   ["lead rm", ["lead", "rm", "2", "--yes"]],
   ["send --dry-run", ["send", "1", "Hi {{ first_name }}! Shall we talk?", "--dry-run"]],
+  ["send --plan", ["send", "1", "Hi {{ first_name }}! Shall we talk?", "--plan"]],
   ["send", ["send", "1", "Hi {{ first_name }}! Shall we talk?"]],
   ["outbox list", ["outbox", "list"]],
   ["sequence check", ["sequence", "check", "-"], FAIR],
@@ -172,6 +173,9 @@ describe("what each command prints with --json", () => {
     // The rest need a terminal, a mail that arrived, or a failure, or print another document's rows.
     expect([...rows].sort()).toEqual([
       "ai-reply",
+      "answer --draft",
+      "apply",
+      "approve",
       "attachment list",
       "attachment save",
       "completion bash",

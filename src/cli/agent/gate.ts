@@ -34,7 +34,8 @@ export async function admit(context: Context, command: Command, name: string): P
   if (rules === null) return;
   const guard = fileGuard(rules.files);
   context.guard = guard;
-  const call = callOf(command, name);
+  // A group that is called alone lists what it holds.
+  const call = callOf(command, command.commands.length > 0 ? `${name} list` : name);
   for (const path of call.paths) guard(path);
   // Its plan is what needs an approval, and has one or not.
   if (name === "apply") return;

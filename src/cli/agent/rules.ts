@@ -1,4 +1,4 @@
-import { settingVariables } from "../../config.ts";
+import { envName, settingVariables } from "../../config.ts";
 import { agentOf } from "../../domain/agent/agent.ts";
 import type { Effect } from "../../domain/agent/effect.ts";
 import { AppError } from "../../domain/errors.ts";
@@ -30,7 +30,7 @@ export async function agentRules(context: Context): Promise<AgentRules | null> {
   if (file !== undefined) throw notForAgents("--config", "The settings are those of the home.");
   refuseFolders(env);
   const given = settingVariables(env);
-  const own = given.find((name) => name.startsWith("TICKLER_AGENT_"));
+  const own = given.find((name) => name.startsWith(`${envName("agent")}_`));
   if (own !== undefined) throw notForAgents(own, "It stands in the settings' file alone.");
   const { values } = await context.app.config();
   const [other] = given;

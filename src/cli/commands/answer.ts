@@ -99,7 +99,7 @@ async function runAnswer(
   const source = await richText(context, { text: words, file }, options);
   const wishes = wishesOf(options);
   if (options.draft) {
-    const { draftAnswer } = await import("../../service/ai/draft-by-hand.ts");
+    const { draftAnswer } = await import("../../service/plan/draft-answer.ts");
     const by = writerOf(context);
     printDraft(context, await draftAnswer(services, messageId, source, wishes, by));
     return;

@@ -3,9 +3,9 @@ import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
-import { forgetPlans } from "../plan/forget.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { forgetPlans } from "./forget-plans.ts";
 import { addressesOfPerson } from "./person.ts";
 
 /** The rows that are erased with a lead. */

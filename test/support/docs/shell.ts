@@ -32,6 +32,7 @@ const TIMEOUT = 840_000;
 
 /** The home folder of the documents' reader. */
 const READER = "/home/ada";
+const SAMPLE_TOKEN = "7kq2m-9xw3f-0hd5t-va1ce";
 const SAMPLE_UUID = "5b3c2a1e-7d4f-4c6b-9a80-1f2e3d4c5b6a";
 
 export function isPlayed({ language, facts }: Block): boolean {
@@ -182,6 +183,7 @@ function stable(output: string, home: string): string {
     .replaceAll("\r\n", "\n")
     .replaceAll(home, READER)
     .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, SAMPLE_UUID)
+    .replace(/\b[0-9a-z]{5}(?:-[0-9a-z]{5}){3}\b/g, SAMPLE_TOKEN)
     .replace(/(?<=unsubscribe%20)[0-9a-f]{32}/g, SAMPLE_UUID.replaceAll("-", ""))
     .replace(/(?<=tickler-demo-)\w{6}/g, "a1b2c3")
     .replace(/(?<=answered within )\d+(?:\.\d+)?(?= s\b)/g, "0.1");

@@ -1,4 +1,5 @@
 import { newest } from "../../domain/message.ts";
+import { type Draft, draftOf } from "../ai/drafts.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { recordReview } from "../message/review.ts";
 import { requireThread } from "../message/thread.ts";
@@ -7,7 +8,6 @@ import { addressAnswer, type RecipientWishes } from "../send/addressing.ts";
 import { queueReply } from "../send/answer.ts";
 import { readBody, type TextSource } from "../send/text.ts";
 import type { Services } from "../services.ts";
-import { type Draft, draftOf } from "./drafts.ts";
 
 /**
  * Leaves an answer as a draft, which waits for a person. Where a draft waits already, this one takes its
