@@ -133,6 +133,7 @@ function within(store: Store, queries: Queries): Store {
     isShared: store.isShared,
     read: (work) => work(queries),
     write: (work) => work(queries),
+    snapshot: (work) => work(queries),
     exportTables: refuse,
     importTables: refuse,
     lockMailbox: refuse,
