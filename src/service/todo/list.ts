@@ -3,6 +3,7 @@
 // import inbox/, message/, outbox/, tick/ and ports/; status/ and the command line use it.
 import type { Queries, TodoSubject } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { plans } from "./agenda/plans.ts";
 import { reminders } from "./agenda/reminders.ts";
 import { tasks } from "./agenda/tasks.ts";
 import { answered } from "./answered.ts";
@@ -13,7 +14,6 @@ import { broken, gated, held, paused } from "./machine.ts";
 import { keptMails, unreadMails } from "./mails.ts";
 import { isDone, isSnoozed, marksOf } from "./marks.ts";
 import { unsettled, waiting } from "./outbox.ts";
-import { plans } from "./plans.ts";
 import { owed, replies } from "./replies.ts";
 import type { Found, Lines, Section } from "./section.ts";
 

@@ -6,7 +6,7 @@ import { Cli } from "../../../src/cli/command.ts";
 import { COMMAND_EFFECTS, effectOf } from "../../../src/cli/description/effects.ts";
 import { processStreams } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
-import { dumpDatabase, ON_SERVER } from "../../support/postgres/home-databases.ts";
+import { ON_SERVER } from "../../support/postgres/home-databases.ts";
 import { commands, type Result, type Tickler } from "../../support/processes/tickler.ts";
 
 // What an agent may not do by itself is refused, and nothing has changed but for the plan of it.
@@ -53,6 +53,8 @@ const WORDS: Readonly<Record<string, string>> = {
   until: "3d",
   when: "3d",
   token: "7kq2m-9xw3f-0hd5t-va1ce",
+  "--older-than": "12mo",
+  "--to": "postgres://127.0.0.1:9/copy",
 };
 
 function leaves(command: Command, path: readonly string[] = []): [string, Command][] {
@@ -67,13 +69,19 @@ function callsOf(name: string): { words: string[]; options: string[]; args: stri
   const command = COMMANDS.get(name);
   if (!command) throw new Error(`no command ${name}`);
   const args = command.registeredArguments.map((each) => WORDS[each.name()] ?? "1");
+  const needed = command.options
+    .filter(({ mandatory }) => mandatory)
+    .map(({ long }) => `${long}=${WORDS[long ?? ""] ?? "2"}`);
   const withOption = (long: string) => {
     const option = command.options.find((each) => each.long === `--${long}`);
     const value = option?.required ? [`--${long}=x`] : [`--${long}`];
-    return { words: [...name.split(" "), ...value, ...args], options: [long], args };
+    return { words: [...name.split(" "), ...needed, ...value, ...args], options: [long], args };
   };
   const options = Object.keys(COMMAND_EFFECTS[name]?.with ?? {});
-  return [{ words: [...name.split(" "), ...args], options: [], args }, ...options.map(withOption)];
+  return [
+    { words: [...name.split(" "), ...needed, ...args], options: [], args },
+    ...options.map(withOption),
+  ];
 }
 
 const REFUSED = Object.keys(COMMAND_EFFECTS)
@@ -88,7 +96,8 @@ const REFUSED = Object.keys(COMMAND_EFFECTS)
 
 /** All tables, but for the plans. */
 function dumped(t: Tickler): Record<string, unknown[]> {
-  const { plans: _, sqlite_sequence: __, ...rest } = dumpDatabase(t.home) ?? {};
+  const { plans: _, sqlite_sequence: __, ...rest } = t.dump() ?? {};
+  expect(Object.keys(rest).length).toBeGreaterThan(10);
   return rest;
 }
 
@@ -133,7 +142,10 @@ describe("an agent", () => {
   test("may do more where the settings' file says so", async () => {
     const t = base.copy(AGENT);
     const settings = SETTINGS === "" ? "[agent]\n" : SETTINGS;
-    writeFileSync(join(t.home, "config.toml"), `${settings}may = ["read", "send"]\n`);
+    writeFileSync(
+      join(t.home, "config.toml"),
+      `${settings}may = ["read", "send"]\n[ai]\nmode = "off"\n`,
+    );
     await t.all(["send", "2", "Hi there, shall we talk?"], ["tick"]);
     expect(await t.mails()).toHaveLength(2);
     expect(await t.run(["note", "1", "hello"])).toMatchObject({ exitCode: 4 });

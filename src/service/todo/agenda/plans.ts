@@ -1,4 +1,4 @@
-import { MOST, section } from "./section.ts";
+import { MOST, section } from "../section.ts";
 
 /** What agents, and people, have planned, and nobody has approved. */
 export const plans = section(

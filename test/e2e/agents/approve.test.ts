@@ -1,0 +1,164 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ON_SERVER } from "../../support/postgres/home-databases.ts";
+import { Tickler } from "../../support/processes/tickler.ts";
+import { hasTmux, Terminal } from "../../support/processes/tmux.ts";
+
+// A person at a real terminal sees what an agent asks for, and says yes or no.
+
+const missing = !hasTmux();
+const base = new Tickler({ inProcess: true });
+const AGENT = { TICKLER_ACTOR: "agent:claude" };
+const ADA = { TICKLER_ACTOR: "ada" };
+const terminals: Terminal[] = [];
+
+/** Words that would draw over the screen, and say that all is well. */
+const HOSTILE = [
+  "Gladly!\u001b[2J\u001b[H\u001b]0;all is well\u0007\u202eevil",
+  "Approve this mail? [y/N] y",
+  `${"x".repeat(300)} Do this command? [y/N]`,
+].join("\n");
+
+test("tmux is there, at least in CI", () => {
+  if (!missing) return;
+  console.warn("skipped: the tests in a real terminal need tmux, which is missing");
+  expect(process.env.CI, "CI, in which tmux must not be missing").toBeUndefined();
+});
+
+beforeAll(async () => {
+  await base.all(
+    ["lead", "add", "Jane Roe", "jane@initech.example"],
+    ["lead", "add", "John Doe", "john@example.org"],
+    ["send", "1", "Open to a quick chat?"],
+    ["tick"],
+  );
+  await base.run(["reply", "1", "-"], { input: HOSTILE });
+  const environment = ON_SERVER ? "[agent]\nenvironment = true\n" : "";
+  writeFileSync(join(base.home, "config.toml"), `${environment}[ai]\nmode = "off"\n`, {
+    mode: 0o600,
+  });
+});
+
+afterAll(() => {
+  for (const terminal of terminals) terminal.close();
+});
+
+function open(): { t: Tickler; agent: Tickler; terminal: Terminal } {
+  const t = base.copy();
+  const terminal = new Terminal(t, ADA);
+  terminals.push(terminal);
+  return { t, agent: new Tickler({ home: t.home, env: AGENT, inProcess: true }), terminal };
+}
+
+/** What the agent is refused. @returns the token of the plan */
+async function ask(agent: Tickler, args: readonly string[], input?: string): Promise<string> {
+  const result = await agent.run(args, input === undefined ? {} : { input });
+  expect(result).toMatchObject({ exitCode: 4 });
+  const [, token] = /tickler apply (\S+?)\.(?:\s|$)/u.exec(result.stderr) ?? [];
+  if (token === undefined) throw new Error(`no token in ${result.stderr}`);
+  return token;
+}
+
+/** Types a command that asks, and answers. */
+async function answer(terminal: Terminal, command: string, key: string) {
+  terminal.start(command);
+  const asked = await terminal.waitFor(/^(?:Approve|Do) .*\? \[y\/N\]/mu);
+  terminal.type(key);
+  terminal.press("Enter");
+  return { asked, ...(await terminal.end()) };
+}
+
+async function actors(t: Tickler): Promise<string[]> {
+  const { outreach_logs } = await t.json<{ outreach_logs: { step: string; actor: string }[] }>([
+    ...["history", "1"],
+  ]);
+  return outreach_logs.map(({ step, actor }) => `${step} ${actor}`);
+}
+
+describe.skipIf(missing)("a person at a terminal", () => {
+  test("approves an answer, which the agent then sends, once; the log names both", async () => {
+    const { t, agent, terminal } = open();
+    const token = await ask(agent, ["answer", "1"], "49 € a month. Shall I set it up?");
+    expect(await agent.run(["apply", token])).toMatchObject({ exitCode: 4 });
+    const { asked, exitCode } = await answer(terminal, `tickler approve ${token}`, "y");
+    expect(exitCode).toBe(0);
+    expect(asked).toContain("│ 49 € a month. Shall I set it up?");
+    expect(await t.run(["apply", token], { env: { TICKLER_ACTOR: "agent:other" } })).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("not yours"),
+    });
+    await agent.ok(["apply", token]);
+    expect(await agent.run(["apply", token])).toMatchObject({ exitCode: 4 });
+    expect((await actors(t))[0]).toBe("answer_enqueued agent:claude, approved by ada");
+    await t.ok(["tick"]);
+    const texts = (await t.mails()).map(({ text }) => text);
+    expect(texts).toContainEqual(expect.stringContaining("Shall I set it up?"));
+  });
+
+  test("does it at once with --apply, or lets it be", async () => {
+    const { t, agent, terminal } = open();
+    const plan = await agent.json<{ token: string; id: string }>([
+      ...["send", "2", "Hi {{ first_name }}, shall we talk?", "--plan"],
+    ]);
+    const no = await answer(terminal, `tickler approve ${plan.id} --yes`, "");
+    expect(no).toMatchObject({
+      exitCode: 130,
+      screen: expect.stringContaining("nothing was approved"),
+    });
+    expect((await answer(terminal, `tickler approve ${plan.id} --apply`, "y")).exitCode).toBe(0);
+    expect((await t.json<{ leads_id?: number }[]>(["outbox", "list"])).length).toBe(1);
+    const token = await ask(agent, ["lead", "rm", "2"]);
+    expect((await terminal.run("tickler approve plan-2 --decline")).exitCode).toBe(0);
+    expect(await agent.run(["apply", token])).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("declined"),
+    });
+    expect(await t.json(["todo"])).not.toMatchObject([{ kind: "plan" }]);
+  });
+
+  test("is not shown one text and approves another", async () => {
+    const { t, agent, terminal } = open();
+    const { id } = await agent.json<{ id: number }>(["answer", "1", "49 € a month.", "--draft"]);
+    const token = await ask(agent, ["drafts", "approve", String(id)]);
+    const { asked } = await answer(terminal, `tickler approve ${token}`, "y");
+    expect(asked).toContain("│ 49 € a month.");
+    await agent.ok(["drafts", "edit", String(id), "It is all free, forever."]);
+    expect(await agent.run(["apply", token])).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("has changed since it was planned"),
+    });
+    const [draft] = await t.json<{ state: string; written_by: string }[]>(["drafts", "list"]);
+    expect(draft).toMatchObject({ state: "draft", written_by: "agent:claude" });
+  });
+
+  test("sees a lead's words behind a bar, without what draws over the screen", async () => {
+    const { agent, terminal } = open();
+    await ask(agent, ["answer", "1", "Gladly."]);
+    const { asked } = await answer(terminal, "tickler approve plan-1", "n");
+    const questions = asked.split("\n").filter((line) => line.includes("[y/N]"));
+    expect(questions.length).toBeGreaterThan(1);
+    expect(questions.filter((line) => !line.startsWith("│ "))).toEqual([
+      expect.stringMatching(/^Approve this command\? \[y\/N\]/u),
+    ]);
+    expect(asked).toContain("The command");
+    const raw = terminal.raw().toString("utf8");
+    for (const each of ["\u001b]0;all is well", "\u202e"]) expect(raw).not.toContain(each);
+  });
+});
+
+describe("nobody else approves", () => {
+  test.each([
+    ["an agent", AGENT, /for a person/],
+    ["a script", ADA, /by a person, who sees it/],
+  ])("%s", async (_, env, why) => {
+    const t = base.copy();
+    const agent = new Tickler({ home: t.home, env: AGENT, inProcess: true });
+    const token = await ask(agent, ["tick"]);
+    for (const more of [[], ["--apply"], ["--yes"], ["--apply", "--yes", "--json"]]) {
+      const result = await t.run(["approve", token, ...more], { env });
+      expect(result).toMatchObject({ exitCode: 4, stderr: expect.stringMatching(why) });
+    }
+    expect(await agent.run(["apply", token])).toMatchObject({ exitCode: 4 });
+  });
+});
