@@ -37,7 +37,13 @@ export async function main(
   }
   const runAs: RunAs = async (words, { streams: own, actor }) => {
     const other = new Cli(own, actor);
-    await createProgram(other, words).parseAsync([...words], { from: "user" });
+    try {
+      await createProgram(other, words).parseAsync([...words], { from: "user" });
+    } catch (error) {
+      await other.ended(ERROR_CODES[codeOf(error)], error);
+      throw error;
+    }
+    await other.ended(other.exitCode);
     return other.exitCode;
   };
   const cli = new Cli(streams, null, runAs);

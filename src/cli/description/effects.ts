@@ -68,17 +68,20 @@ export const COMMAND_EFFECTS: Readonly<Record<string, CommandEffect>> = {
   "lead add": draft,
   "lead list": read,
   "lead show": read,
-  // Where mail goes, and whether a person sees it first.
+  // Where mail goes, whether a person sees it first, and the words that stand in texts yet to leave.
   "lead edit": {
     does: "draft",
-    with: { email: "send", also: "send", "not-also": "send", "ai-mode": "settings" },
+    with: {
+      ...{ email: "send", also: "send", "not-also": "send", "ai-mode": "settings" },
+      ...{ name: "send", company: "send", title: "send", var: "send" },
+    },
   },
   "lead check": { does: "draft", with: { accept: "lift" } },
   "lead pause": stop,
   "lead resume": lift,
   "lead rm": { does: "erase" },
   "lead report": read,
-  "lead import": { does: "draft", with: { "dry-run": "read" } },
+  "lead import": { does: "draft", with: { "dry-run": "read", update: "send" } },
   "lead export": read,
   "company list": read,
   "company show": read,

@@ -19,7 +19,7 @@ export function planView({ plan, token, mails, leftOut }: NewPlan & SendToCome) 
 }
 
 /** As `tickler todo` has it. */
-export function planId({ id }: Pick<Plan, "id">): string {
+function planId({ id }: Pick<Plan, "id">): string {
   return `plan-${id}`;
 }
 

@@ -91,7 +91,7 @@ export async function requireOpen(queries: Queries, ref: PlanRef, now: Date): Pr
   return { ...plan, content };
 }
 
-export const PLAN_ANEW = "Plan it anew: the new plan has a token of its own.";
+const PLAN_ANEW = "Plan it anew: the new plan has a token of its own.";
 
 /** A plan that does not fit any more: it is void from now on. */
 export class VoidPlan extends AppError {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
 import { Cli } from "../../../src/cli/command.ts";
-import { COMMAND_EFFECTS, effectOf } from "../../../src/cli/description/effects.ts";
+import { COMMAND_EFFECTS, effectOf, effectsOf } from "../../../src/cli/description/effects.ts";
 import { processStreams } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
 
@@ -28,8 +28,14 @@ describe("what a command does", () => {
   test.each([
     ["tick", [], [], "send"],
     ["tick", [], ["dry-run"], "read"],
-    ["lead edit", ["1"], ["company"], "draft"],
-    ["lead edit", ["1"], ["company", "email"], "send"],
+    ["lead edit", ["1"], ["phone"], "draft"],
+    ["lead edit", ["1"], ["phone", "email"], "send"],
+    ["lead edit", ["1"], ["var"], "send"],
+    ["send", ["1"], ["ai"], "draft"],
+    ["send", ["1"], ["ai", "ai-mode"], "send"],
+    ["send", ["1"], ["plan"], "plan"],
+    ["answer", ["1"], ["draft"], "draft"],
+    ["done", [" step-2"], [], "send"],
     ["done", ["12"], [], "draft"],
     ["done", ["step-2"], [], "send"],
     ["login", [], [], "read"],
@@ -38,5 +44,17 @@ describe("what a command does", () => {
     ["a command that was forgotten", [], [], "erase"],
   ] as const)("%s %j %j: %s", (command, args, options, effect) => {
     expect(effectOf({ command, arguments: args, options })).toBe(effect);
+  });
+});
+
+describe("all that a call does", () => {
+  test.each([
+    ["lead edit", ["email", "ai-mode"], ["send", "settings"]],
+    ["lead check", ["accept"], ["lift"]],
+    ["tick", ["dry-run"], ["read"]],
+    ["send", ["plan", "ai-mode"], ["plan"]],
+    ["lead import", ["update", "tag"], ["send"]],
+  ] as const)("%s %j: %j", (command, options, effects) => {
+    expect(effectsOf({ command, arguments: ["1"], options })).toEqual(effects);
   });
 });
