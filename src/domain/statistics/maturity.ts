@@ -20,7 +20,7 @@ export function countedBefore(readUntil: Date): Date {
   return new Date(Math.floor((readUntil.getTime() - REPLY_HORIZON) / DAY) * DAY);
 }
 
-/** Whether a reply came early enough to count where texts are compared. */
-export function isWithinHorizon(sentAt: Date, repliedAt: Date): boolean {
-  return repliedAt.getTime() - sentAt.getTime() < REPLY_HORIZON;
+/** Whether a reply came early enough to count where texts are compared. Both in milliseconds; NaN: never. */
+export function isWithinHorizon(sentAt: number, repliedAt: number): boolean {
+  return repliedAt - sentAt < REPLY_HORIZON;
 }

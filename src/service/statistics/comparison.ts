@@ -47,11 +47,14 @@ export function compareSteps(
     getOrSet(variants, placeOf(mail), () => new Set()).add(mail.variant);
     if (mail.time !== null && mail.time < before) at(mail, mail.time).sent += mail.delivered;
   }
-  for (const answer of answers) {
-    const { sentAt, repliedAt } = answer;
-    const day = Math.floor(sentAt.getTime() / DAY);
-    if (repliedAt === null || !isWithinHorizon(sentAt, repliedAt) || day >= before) continue;
-    at(answer, day).replied += 1;
+  for (const group of answers) {
+    const { sentAt, repliedAt } = group;
+    for (const [place, left] of sentAt.entries()) {
+      const day = Math.floor(left / DAY);
+      // Of who only asked for no more, no time is known, and so none is within the horizon.
+      if (!isWithinHorizon(left, repliedAt[place] ?? Number.NaN) || day >= before) continue;
+      at(group, day).replied += 1;
+    }
   }
   const several = [...variants].filter(([, names]) => names.size > 1);
   return new Map(

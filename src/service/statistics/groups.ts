@@ -40,15 +40,27 @@ export function groupsOf(
   names: SequenceNames,
 ): Group[] {
   const groups = new Map<string, { head: Head; counter: Counter }>();
-  const at = (mail: Mail, left: Date): Counter => {
+  const at = (mail: Mail, left: number): Counter => {
     const head = headOf(by, mail, left, names);
     const known = groups.get(head.key) ?? { head, counter: new Counter() };
     groups.set(head.key, known);
     return known.counter;
   };
   if (by === null) groups.set("all", { head: { ...NO_HEAD, key: "all" }, counter: new Counter() });
-  for (const mail of mails) at(mail, new Date((mail.time ?? 0) * SLOT)).addMails(mail);
-  for (const answer of answers) at(answer, answer.sentAt).addAnswer(answer);
+  for (const mail of mails) at(mail, (mail.time ?? 0) * SLOT).addMails(mail);
+  const isOfTime = groupingOf(by) === "slot";
+  for (const group of answers) {
+    const { sentAt, repliedAt, marks } = group;
+    // Where time does not matter, all of them belong together.
+    const counter = isOfTime || sentAt.length === 0 ? null : at(group, 0);
+    for (const [place, left] of sentAt.entries()) {
+      (counter ?? at(group, left)).addAnswer(
+        left,
+        repliedAt[place] ?? Number.NaN,
+        marks[place] ?? 0,
+      );
+    }
+  }
   return [...groups.values()]
     .map(({ head, counter }) => ({ ...head, tally: counter.tally }))
     .sort((one, other) => inOrder(by, one, other));
@@ -61,7 +73,7 @@ const NO_HEAD: Omit<Head, "key"> = {
 function headOf(
   by: Dimension | null,
   { sequenceId, step, variant, name }: Mail,
-  left: Date,
+  left: number,
   names: SequenceNames,
 ): Head {
   switch (by) {
@@ -82,9 +94,9 @@ function headOf(
     case "company":
       return { ...NO_HEAD, key: name ?? NONE };
     case "weekday":
-      return { ...NO_HEAD, key: WEEKDAYS[localTime(left).weekday] ?? NONE };
+      return { ...NO_HEAD, key: WEEKDAYS[localTime(new Date(left)).weekday] ?? NONE };
     case "week":
-      return { ...NO_HEAD, key: localTime(left).week };
+      return { ...NO_HEAD, key: localTime(new Date(left)).week };
   }
 }
 

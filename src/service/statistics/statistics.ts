@@ -3,7 +3,7 @@
  * from `queries.statistics`; rates, intervals and verdicts from `domain/statistics`.
  */
 import { AppError } from "../../domain/errors.ts";
-import { localTime } from "../../domain/statistics/calendar.ts";
+import { localTime, SLOT } from "../../domain/statistics/calendar.ts";
 import type { Answered, CountScope, MailCount, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { type Comparison, compareSteps } from "./comparison.ts";
@@ -76,7 +76,7 @@ export async function evaluate(
   { by, since }: StatisticsRequest,
   { mails, answers, names }: Counted,
 ): Promise<Statistics> {
-  const recent = since === null ? answers : answers.filter(({ sentAt }) => sentAt >= since);
+  const recent = since === null ? answers : leftSince(answers, since);
   const placeOf = by === "variant" ? await placesOf(services, mails, names) : null;
   const comparisons = placeOf && compareSteps(mails, answers, placeOf, services.clock.now());
   const groups = groupsOf(
@@ -120,11 +120,32 @@ async function namesOf(
 
 function heatOf(answers: readonly Answered[]): number[][] {
   const heat = Array.from({ length: 7 }, () => Array<number>(24).fill(0));
+  // The clock is the same within a slot, of which there are far fewer than replies.
+  const slots = new Map<number, number>();
   for (const { repliedAt } of answers) {
-    if (repliedAt === null) continue;
-    const { weekday, hour } = localTime(repliedAt);
+    for (const at of repliedAt) {
+      if (Number.isNaN(at)) continue;
+      const slot = Math.floor(at / SLOT);
+      slots.set(slot, (slots.get(slot) ?? 0) + 1);
+    }
+  }
+  for (const [slot, count] of slots) {
+    const { weekday, hour } = localTime(new Date(slot * SLOT));
     const day = heat[weekday];
-    if (day) day[hour] = (day[hour] ?? 0) + 1;
+    if (day) day[hour] = (day[hour] ?? 0) + count;
   }
   return heat;
+}
+
+/** Those whose mail left since then. */
+function leftSince(answers: readonly Answered[], since: Date): Answered[] {
+  return answers.map(({ sentAt, repliedAt, marks, ...group }) => {
+    const isRecent = (_: number, at: number): boolean => (sentAt[at] ?? 0) >= since.getTime();
+    return {
+      ...group,
+      sentAt: sentAt.filter(isRecent),
+      repliedAt: repliedAt.filter(isRecent),
+      marks: marks.filter(isRecent),
+    };
+  });
 }

@@ -1,5 +1,6 @@
+import { ANSWER } from "../../domain/statistics/answers.ts";
 import { type Median, medianOf } from "../../domain/statistics/median.ts";
-import type { Answered, MailCount } from "../ports/index.ts";
+import type { MailCount } from "../ports/index.ts";
 
 /** What was sent to some people, and what came of it. */
 export interface Tally {
@@ -40,17 +41,20 @@ export class Counter {
     this.#counts.delivered += delivered;
   }
 
-  addAnswer(answer: Answered): void {
-    const { sentAt, repliedAt } = answer;
+  /**
+   * @param sentAt of the mail that was answered @param repliedAt NaN: no reply @param marks bits of `ANSWER`
+   */
+  addAnswer(sentAt: number, repliedAt: number, marks: number): void {
     const counts = this.#counts;
-    if (answer.unsubscribed) counts.unsubscribed += 1;
-    if (repliedAt === null) return;
+    const is = (bit: number): boolean => (marks & bit) !== 0;
+    if (is(ANSWER.unsubscribed)) counts.unsubscribed += 1;
+    if (Number.isNaN(repliedAt)) return;
     counts.replied += 1;
-    if (answer.interested) counts.interested += 1;
-    if (answer.declined) counts.declined += 1;
-    if (answer.meeting) counts.meetings += 1;
-    if (!answer.isRead && !answer.meeting) counts.unread += 1;
-    const minutes = Math.round((repliedAt.getTime() - sentAt.getTime()) / MINUTE);
+    if (is(ANSWER.interested)) counts.interested += 1;
+    if (is(ANSWER.declined)) counts.declined += 1;
+    if (is(ANSWER.meeting)) counts.meetings += 1;
+    if (!is(ANSWER.read | ANSWER.meeting)) counts.unread += 1;
+    const minutes = Math.round((repliedAt - sentAt) / MINUTE);
     this.#minutes.set(minutes, (this.#minutes.get(minutes) ?? 0) + 1);
   }
 

@@ -31,25 +31,23 @@ export interface MailCount extends MailGroup {
   delivered: number;
 }
 
-/** What came back from one person in one outreach, with the group of the cold mail that it answers. */
+/**
+ * Those who answered cold mails of a group, each once for an outreach: lists of equal length, as there may be
+ * very many. All times are in milliseconds since 1970.
+ */
 export interface Answered extends Omit<MailGroup, "time"> {
   /** When the mail left that was answered. */
-  sentAt: Date;
-  /** The first reply; null where the lead only asked for no more. */
-  repliedAt: Date | null;
-  /** What any of their replies was taken for. */
-  interested: boolean;
-  declined: boolean;
-  meeting: boolean;
-  unsubscribed: boolean;
-  /** Whether any of their replies was taken for something. */
-  isRead: boolean;
+  sentAt: Float64Array;
+  /** The first reply; NaN where the lead only asked for no more. */
+  repliedAt: Float64Array;
+  /** What any of their replies was taken for: bits of `ANSWER`. */
+  marks: Uint8Array;
 }
 
 /** The numbers of what was sent and what came of it; tests to oneself are never among them. */
 export interface StatisticQueries {
   /** Cold mails by group; a group may come twice. Reads all of them. */
   mails(scope: CountScope): Promise<MailCount[]>;
-  /** Those who answered a cold mail, one each for a message, or one for each tag of its lead. */
+  /** Those who answered a cold mail, once for a message, or once for each tag of its lead. */
   answers(scope: CountScope): Promise<Answered[]>;
 }
