@@ -221,7 +221,7 @@ function readEmail(
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /** What a variant is called in errors, even where its name is none. */
-function labelOf(table: Table, at: number): string {
+export function labelOf(table: Table, at: number): string {
   const { name } = table;
   return typeof name === "string" && /^[\w-]{1,32}$/.test(name) ? name : (LETTERS[at] ?? "");
 }

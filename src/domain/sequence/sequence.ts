@@ -91,11 +91,14 @@ export interface SequenceProblem {
   readonly what: string;
   /** What is allowed, or what to do. */
   readonly hint: string;
+  /** In the sequence's file, from 1; not given where that is not known. */
+  readonly line?: number | undefined;
 }
 
 /** One line for people: `step 2, variant b: subject: is empty`. */
-export function problemText({ step, variant, key, what }: SequenceProblem): string {
-  return [placeText(step, variant), key, what].filter((part) => part !== null).join(": ");
+export function problemText({ step, variant, key, what, line }: SequenceProblem): string {
+  const text = [placeText(step, variant), key, what].filter((part) => part !== null).join(": ");
+  return line === undefined ? text : `${text} (line ${line})`;
 }
 
 /** `step 2, variant b`; null outside of all steps. */
@@ -110,12 +113,6 @@ export function namesStep(text: string, step: number, sequence: string): boolean
     .split(`step ${step}`)
     .slice(1)
     .some((rest) => rest.replace(/^, variant [\w-]+,/u, "").startsWith(` of ${sequence}`));
-}
-
-/** The texts that stand in files of their own, each once, in the order of the steps. */
-export function filesOf({ steps }: Pick<Sequence, "steps">): string[] {
-  const all = steps.flatMap((step) => (step.kind === "email" ? step.variants : []));
-  return [...new Set(all.flatMap(({ text }) => (text.in === "file" ? [text.file] : [])))];
 }
 
 /** The part of a sequence that a lead gets. */

@@ -326,6 +326,7 @@ function explain(what: string, error: unknown, lead?: Lead): AppError {
     "template",
     `${what} is not a valid template: ${message}`,
     "Write variables as {{ first_name }}; see `tickler send --help`.",
+    { cause: error },
   );
 }
 

@@ -2,7 +2,7 @@ import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../../src/domain/errors.ts";
 import { readSequence, requireSequence } from "../../../src/domain/sequence/read.ts";
-import { filesOf, problemText, type Sequence } from "../../../src/domain/sequence/sequence.ts";
+import { problemText, type Sequence } from "../../../src/domain/sequence/sequence.ts";
 
 const DAY = 86_400_000;
 
@@ -118,7 +118,6 @@ describe("a sequence", () => {
     ]);
     const formats = steps[0].variants.map(({ text }) => text.in === "file" && text.format);
     expect(formats).toEqual(["html", "text", null]);
-    expect(filesOf({ steps })).toEqual(["x.HTML", "y.txt", "notes"]);
   });
 
   it.each<[string, string, ...RegExp[]]>([

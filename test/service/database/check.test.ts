@@ -51,6 +51,11 @@ it("finds nothing wrong with what Tickler has stored, and counts what it looked 
   });
 });
 
+/** Message 1 has followed a sequence, of which two mails were delivered. */
+const FOLLOWS = `insert into sequences (id, name, version, digest, source, files, promoted, created_at)
+    values (1, 'fair', 1, '', '', '{}', '{}', 0);
+  update messages set sequence_id = 1, step = 2 where id = 1`;
+
 const seen = new Set<string>();
 
 it.each<[check: string, sql: string, messageId: number | null, detail: RegExp]>([
@@ -116,6 +121,33 @@ it.each<[check: string, sql: string, messageId: number | null, detail: RegExp]>(
     /^the index of texts has \d+ trigrams/,
   ],
   ["lookup", "insert into lead_search (lead_search) values ('delete-all')", null, /\d+ trigrams/],
+  [
+    "steps",
+    `${FOLLOWS}; update messages set step = 3 where id = 1`,
+    1,
+    /of step 3 there is no mail/,
+  ],
+  ["steps", `${FOLLOWS}; update messages set step = -1 where id = 1`, 1, /none below 0/],
+  [
+    "steps",
+    `${FOLLOWS}; delete from outreach_logs where id in (select id from outreach_logs where message_id = 1 and step = 'replied');
+     update messages set status = 'follow_up', step = 1 where id = 1; delete from emails where id = 3`,
+    1,
+    /counts 1 steps .* but step 2 was delivered$/,
+  ],
+  [
+    "tasks",
+    `${FOLLOWS}; insert into tasks (id, message_id, step, text, state, wait_until, after_wait, created_at)
+       values (7, 1, 2, 'Call', 'open', 0, 'go_on', 0)`,
+    1,
+    /is replied, but task 7 of its sequence waits/,
+  ],
+  [
+    "orphan",
+    "update messages set sequence_id = 9 where id = 1",
+    1,
+    /^messages 1 belongs to sequence_id 9, which is not there$/,
+  ],
   ["engine", "drop index emails_outbox", null, /^the index emails_outbox is missing$/],
   ["engine", "update messages set trail = '[' where id = 1", null, /^1 rows of messages hold/],
   ["schema", "pragma user_version = 1", null, /^the schema is 1, this program's is/],

@@ -35,7 +35,7 @@ describe("a sequence with its texts", () => {
     [
       "a file that is not there",
       `${FIRST}[[step.variant]]\nfile = "c.md"`,
-      /^c\.md: there is no such file/,
+      /^fair\.toml: step 1, variant b: file: c\.md: there is no such file \(line 5\)$/,
     ],
     [
       "an empty file",
@@ -66,6 +66,26 @@ describe("a sequence with its texts", () => {
       "several",
       `${FIRST.replace("}}", "}")}subject = "{{"`,
       /^fair\.toml: 2 mistakes: \(1\) step 1: subject: .*; \(2\) step 1: text: /,
+    ],
+    [
+      "mistakes of all kinds",
+      `${FIRST.replace("}}", "}")}nose = 1\n[[step]]\nafter = "3 dayz"\ntask = "{{ a | b }}"\n[[step]]\nafter = "1d"\nfile = "c.md"`,
+      /^fair\.toml: 5 mistakes: \(1\) step 1: nose: .* \(line 4\); \(2\) step 2: after: .* \(line 6\); \(3\) step 1: text: .* \(line 3\); \(4\) step 2: task: .*undefined filter: b \(line 7\); \(5\) step 3: file: c\.md: .* \(line 10\)$/,
+    ],
+    [
+      "a mistake within a long text",
+      `${FIRST}[[step]]\nafter = "1d"\ntext = """\nHello\n\nsee {{ x | nope }}\n"""\n[[step.variant]]\nsubject = '{{ y'`,
+      /\(1\) step 2: text: .*undefined filter: nope \(line 9\); \(2\) step 2, variant b: subject: .* \(line 12\)$/,
+    ],
+    [
+      "a mistake in a text whose lines are not those of the file",
+      `${FIRST}[[step]]\nafter = "1d"\ntext = """one \\\n  two\nsee {{ x | nope }}"""`,
+      /step 2: text: .* \(line 6\)$/,
+    ],
+    [
+      "a mistake in a step that is written on one line",
+      'name = "fair"\nstep = [{ text = "{{ x | nope }}" }]',
+      /^fair\.toml: step 1: text: .*undefined filter: nope$/,
     ],
   ])("with %s is refused", async (_, source, message) => {
     const files = { empty: " \n", "bad.md": "{% endif %}" };

@@ -4,6 +4,7 @@ import type { LogStep } from "../../../domain/status.ts";
 import { suppressionHash } from "../../../domain/suppression.ts";
 import type { DatabaseReader, Row, RowProblem } from "../../ports/index.ts";
 import type { Check, Problem } from "./problem.ts";
+import type { CheckedTask } from "./steps.ts";
 import { stuckEmails } from "./stuck.ts";
 import { type CheckedEmail, type CheckedMessage, problemsOf } from "./thread.ts";
 
@@ -129,12 +130,14 @@ const LEADS: Part = {
 
 const EMAIL_COLUMNS = [
   ...["id", "messageId", "direction", "kind", "state", "rfcMessageId"],
-  ...["owner", "markedAt", "sentAt", "notBefore"],
+  ...["owner", "markedAt", "sentAt", "notBefore", "step"],
 ] as const;
+
+const TASK_COLUMNS = ["id", "messageId", "step", "state", "overdueAt"] as const;
 
 const MESSAGES: Part = {
   table: "messages",
-  columns: ["id", "leadId", "status", "followUps", "nudges", "closedAt"],
+  columns: ["id", "leadId", "status", "followUps", "nudges", "closedAt", "sequenceId", "step"],
   async find(reader, page) {
     const messages = page as readonly unknown[] as readonly CheckedMessage[];
     const span = { from: messages[0]?.id ?? 0, to: messages.at(-1)?.id ?? 0 };
@@ -145,10 +148,15 @@ const MESSAGES: Part = {
     const logs = byMessage<{ messageId: number; step: LogStep }>(
       await reader.between("outreach_logs", columns, "messageId", span),
     );
+    const follows = messages.some(({ sequenceId }) => sequenceId !== null);
+    const tasks = byMessage<CheckedTask>(
+      follows ? await reader.between("tasks", TASK_COLUMNS, "messageId", span) : [],
+    );
     const contradictions = messages.flatMap((message) =>
       problemsOf({
         message,
         emails: emails.get(message.id) ?? [],
+        tasks: tasks.get(message.id) ?? [],
         log: (logs.get(message.id) ?? []).map(({ step }) => step),
       }),
     );

@@ -24,6 +24,10 @@ export const CHECKS = [
   "email",
   /** No more follow-ups and nudges are counted than there were. */
   "follow_ups",
+  /** The steps of a sequence that are behind are those that mails, tasks and the log tell of. */
+  "steps",
+  /** No task waits of an outreach that has ended. */
+  "tasks",
   /** What is queued can leave as things stand. */
   "stuck",
   /** A lead is found by its address. */

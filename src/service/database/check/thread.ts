@@ -12,11 +12,12 @@ import type { Message } from "../../../domain/message.ts";
 import { ENDED, LOG_STEPS, type LogStep, STATUSES, type Status } from "../../../domain/status.ts";
 import { faultOfLog } from "./course.ts";
 import type { Check, Problem } from "./problem.ts";
+import { type CheckedTask, stepFaults } from "./steps.ts";
 
 /** A message as far as the check looks at it. */
 export type CheckedMessage = Pick<
   Message,
-  "id" | "leadId" | "status" | "followUps" | "nudges" | "closedAt"
+  "id" | "leadId" | "status" | "followUps" | "nudges" | "closedAt" | "sequenceId" | "step"
 >;
 
 export type CheckedEmail = Pick<
@@ -31,12 +32,14 @@ export type CheckedEmail = Pick<
   | "markedAt"
   | "sentAt"
   | "notBefore"
+  | "step"
 >;
 
 /** A message with its emails and the steps in its log, both in the order in which they were written. */
 export interface CheckedThread {
   message: CheckedMessage;
   emails: readonly CheckedEmail[];
+  tasks: readonly CheckedTask[];
   log: readonly LogStep[];
 }
 
@@ -51,6 +54,7 @@ export function problemsOf(thread: CheckedThread): Problem[] {
     ...stateProblems(thread),
     ...crowdProblems(thread),
     ...countProblems(thread),
+    ...stepFaults(thread).map(({ check, detail, hint }) => problem(thread, check, detail, hint)),
   ];
 }
 
