@@ -44,13 +44,18 @@ const OF_ALL: readonly (readonly [what: string, args: readonly string[]])[] = [
   ["db check", ["db", "check"]],
 ];
 
-/** What lists and texts cost with many leads, against few, on both engines. */
+/**
+ * What lists and texts cost with many leads, against few, on both engines.
+ *
+ * @param print gets each measurement as soon as there is one: all of them take long
+ */
 export async function benchGrowth(
   few: number,
   many: number,
   rounds: number,
-): Promise<Measurement[]> {
-  const measurements = await inTempFolder(async (folder) => {
+  print: (measurement: Measurement) => void,
+): Promise<void> {
+  await inTempFolder(async (folder) => {
     const made = async (leads: number) => {
       const path = join(folder, `${leads}.db`);
       await fillSqlite(path, leads);
@@ -58,9 +63,9 @@ export async function benchGrowth(
       return path;
     };
     const databases = [await made(few), await made(many)] as const;
-    return compare("SQLite", folder, databases, few, many, rounds);
+    compare("SQLite", folder, databases, few, many, rounds, print);
   });
-  if (!available()) return measurements;
+  if (!available()) return;
   const cluster = await PostgresCluster.start();
   try {
     const made = async (leads: number) => {
@@ -70,10 +75,9 @@ export async function benchGrowth(
       return url;
     };
     const databases = [await made(few), await made(many)] as const;
-    const more = await inTempFolder(async (folder) =>
-      compare("PostgreSQL", folder, databases, few, many, rounds),
+    await inTempFolder(async (folder) =>
+      compare("PostgreSQL", folder, databases, few, many, rounds, print),
     );
-    return [...measurements, ...more];
   } finally {
     await cluster.stop();
   }
@@ -92,7 +96,8 @@ function compare(
   few: number,
   many: number,
   rounds: number,
-): Measurement[] {
+  print: (measurement: Measurement) => void,
+): void {
   const take = (database: string, args: readonly string[]): number => {
     const env = cleanEnv({ TICKLER_HOME: folder, TICKLER_DB: database, TICKLER_AI_MODE: "off" });
     const run = measure([PROGRAM, ...args], env);
@@ -122,8 +127,6 @@ function compare(
       ...{ ours: shown(ours), peer: shown(peer), ratio: ours / peer, budget: { most } },
     };
   };
-  return [
-    ...COMMANDS.map(([what, of]) => turns(what, of, false, 1.3)),
-    ...OF_ALL.map(([what, args]) => turns(`${what}, each lead`, () => args, true, 1)),
-  ];
+  for (const [what, of] of COMMANDS) print(turns(what, of, false, 1.3));
+  for (const [what, args] of OF_ALL) print(turns(`${what}, each lead`, () => args, true, 1));
 }

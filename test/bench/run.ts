@@ -51,7 +51,10 @@ const parts: Record<string, () => Promise<(Measurement | Missing)[]>> = {
   rehearsal: () => benchRehearsal(quick ? 10_000 : 100_000, quick ? 1 : 3),
   people: () => benchPeople(quick ? [10_000, 100_000] : [100_000, 1_000_000], quick ? 5 : 15),
   names: () => benchNames(1_000, quick ? 100_000 : 1_000_000, quick ? 5 : 15),
-  growth: () => benchGrowth(10_000, quick ? 100_000 : 1_000_000, quick ? 3 : 9),
+  growth: async () => {
+    await benchGrowth(10_000, quick ? 100_000 : 1_000_000, quick ? 3 : 9, print);
+    return [];
+  },
   attachments: () => benchAttachments(quick ? 300 : 1_000),
   stats: () => benchStats(quick ? 50_000 : 1_000_000, quick ? 3 : 7),
   logging: () => benchLogging(quick ? 10 : 25),
