@@ -61,6 +61,7 @@ function surroundings(env) {
 
 /** A command may hold a secret, too. Each is looked at anew where it is used. */
 function isSecret(name) {
+  if (name.startsWith("TICKLER_HOOK_")) return true;
   return SECRETS.includes(name) || (name.startsWith("TICKLER_") && name.endsWith("_COMMAND"));
 }
 

@@ -5,6 +5,7 @@
  */
 export { keepsSecrets } from "./config/endpoint.ts";
 export { type Env, type Home, resolveHome } from "./config/home.ts";
+export { hookVariable } from "./config/hooks/variables.ts";
 export { type Config, loadConfig, noMailbox } from "./config/load.ts";
 export { requireMailboxName, settingName, variableOf } from "./config/mailbox/names.ts";
 export { parseNow } from "./config/now.ts";

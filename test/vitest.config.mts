@@ -14,6 +14,8 @@ const summarised = process.env.CI !== undefined || process.env.TICKLER_TEST_SUMM
  * does with `npm run test:postgres`.
  */
 const ON_BOTH = [
+  "events/events",
+  "events/hooks",
   "outreach/session",
   "campaign/campaign",
   "outreach/answers",

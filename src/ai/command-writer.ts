@@ -67,7 +67,7 @@ export function environmentForCommand(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv
   const kept = Object.entries(env).filter(([name, value = ""]) => {
     if (!name.startsWith("TICKLER_")) return true;
     return (
-      !name.endsWith("PASSWORD") &&
+      !/(?:PASSWORD|_SECRET)$/u.test(name) &&
       !/^[a-z][a-z0-9+.-]*:\/\/[^/@\s]*:[^/\s]*@|[?&]password=/iu.test(value)
     );
   });

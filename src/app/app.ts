@@ -21,6 +21,7 @@ import type { TickSource } from "../service/tick/mailboxes/tick-all.ts";
 import type { TickContext } from "../service/tick/tick.ts";
 import { actorOf } from "./actor.ts";
 import { databaseStatus, inspectDatabase, openDatabase } from "./database/open.ts";
+import type { Hooks } from "./hooks/hooks.ts";
 import type { IdleNote } from "./idle/note.ts";
 import { ConfiguredMailbox } from "./mailbox.ts";
 import { policyOf } from "./policy.ts";
@@ -275,6 +276,14 @@ export class App {
     const { env, verbose } = this.#options;
     const writer = await configuredWriter(await this.config(), env, verbose === true);
     return (await this.#record())?.writer(writer) ?? writer;
+  }
+
+  /** Those who are told of events; null, and nothing is loaded, where the settings name none. */
+  async hooks(): Promise<Hooks | null> {
+    const { hooks } = await this.config();
+    if (hooks.length === 0) return null;
+    const { Hooks } = await import("./hooks/hooks.ts");
+    return new Hooks(await this.services(), hooks, this.#options.env);
   }
 
   /** What `lead check` asks: the DNS, and the verifier that the settings name. */

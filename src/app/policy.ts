@@ -61,13 +61,15 @@ export function policyOf(config: Config): Policy {
       return readPlaybook(config);
     },
   });
-  if (config.mailboxes.length === 0) return uniform;
+  const hooks = config.hooks.map(({ name }) => name);
+  if (config.mailboxes.length === 0) return { ...uniform, hooks };
   const own = new Map(
     config.mailboxes.map((name) => [name, mailboxPolicy(config.forMailbox(name))]),
   );
   const mailboxes = mailboxNames(config, uniform, own);
   return {
     ...uniform,
+    hooks,
     mailboxes,
     forMailbox: (name) => ({
       ...(own.get(name) ?? uniform.forMailbox(name)),

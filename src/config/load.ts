@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { DEFAULT_MAILBOX } from "../domain/email.ts";
 import { AppError } from "../domain/errors.ts";
+import type { Hook } from "../domain/feed/hook.ts";
 import type { Env, Home } from "./home.ts";
 import {
   MAILBOX_KEYS,
@@ -33,6 +34,8 @@ export interface Config {
   readonly mailboxes: readonly string[];
   /** The mailbox where its replies are read: itself, or the default one. */
   readonly readIn: string;
+  /** The programs and servers that are told of events. */
+  readonly hooks: readonly Hook[];
   /** What the mailbox has of its own; of the default one, nothing. */
   readonly own: ReadonlySet<Key>;
   /**
@@ -88,12 +91,13 @@ export async function loadConfig(options: LoadOptions): Promise<Config> {
     text === undefined
       ? await readFile(file, configPath !== undefined || home.configRequired, isRead)
       : await readText(file, text, isRead);
-  const outside = new Map<Key, unknown>(given.get(null));
+  const { hooks } = given;
+  const outside = new Map<Key, unknown>(given.values.get(null));
   const origin = await withVariables(env, null, KEYS.filter(isRead), outside);
   const own = new Map<string, OwnSettings>();
-  const named = [...given.keys()].filter((name) => name !== null);
+  const named = [...given.values.keys()].filter((name) => name !== null);
   for (const name of isRead("mailbox") ? mailboxNames(named, env) : []) {
-    const values = new Map(given.get(name));
+    const values = new Map(given.values.get(name));
     own.set(name, {
       values,
       origin: await withVariables(env, name, MAILBOX_KEYS, values),
@@ -116,7 +120,7 @@ export async function loadConfig(options: LoadOptions): Promise<Config> {
     const settings = own.get(name);
     if (!settings) throw noMailbox(name, mailboxes);
     const config = configOf({
-      ...{ home, file, mailboxes, forMailbox, mailbox: name },
+      ...{ home, file, mailboxes, forMailbox, mailbox: name, hooks },
       ...overlaid(whole, name, settings, context),
       own: new Set(settings.values.keys()),
       aiKeys: whole.aiKeys,
@@ -126,6 +130,7 @@ export async function loadConfig(options: LoadOptions): Promise<Config> {
   };
   const whole = configOf({
     ...{ home, file, mailboxes, forMailbox, mailbox: DEFAULT_MAILBOX, readIn: DEFAULT_MAILBOX },
+    hooks,
     // The table's types hold: every value came from the check or the fallback of its row.
     values: Object.freeze(Object.fromEntries(values)) as Values,
     origin: Object.freeze(
@@ -192,8 +197,12 @@ const SHELL_ENV: ValueSource = { folder: ".", secrets: true };
 
 type IsRead = (key: string) => boolean;
 
-/** What a file says, by mailbox; null: outside of their tables. */
-type Given = Map<string | null, Map<Key, unknown>>;
+/** What a file says. */
+interface Given {
+  /** By mailbox; null: outside of their tables. */
+  readonly values: Map<string | null, Map<Key, unknown>>;
+  readonly hooks: readonly Hook[];
+}
 
 async function readFile(file: string, required: boolean, isRead: IsRead): Promise<Given> {
   const text = readConfigText(file);
@@ -204,11 +213,16 @@ async function readFile(file: string, required: boolean, isRead: IsRead): Promis
 }
 
 async function readText(file: string, text: string, isRead: IsRead): Promise<Given> {
-  return text.trim() === "" ? new Map() : checkTable(file, await parseToml(file, text), isRead);
+  if (text.trim() === "") return { values: new Map(), hooks: [] };
+  const { hook, ...table } = await parseToml(file, text);
+  const values = checkTable(file, table, isRead);
+  if (hook === undefined || !isRead("hook")) return { values, hooks: [] };
+  const { checkHooks } = await import("./hooks/hooks.ts");
+  return { values, hooks: checkHooks(file, hook, { folder: dirname(file), secrets: false }) };
 }
 
-function checkTable(file: string, table: Table, isRead: IsRead): Given {
-  const given: Given = new Map([[null, new Map()]]);
+function checkTable(file: string, table: Table, isRead: IsRead): Given["values"] {
+  const given: Given["values"] = new Map([[null, new Map()]]);
   const place: ValueSource = { folder: dirname(file), secrets: false };
   for (const { path, value } of leaves(table)) {
     const key = writeKey(path);

@@ -1,5 +1,6 @@
 import { closest } from "../domain/closest.ts";
 import type { Env } from "./home.ts";
+import { isHookVariable } from "./hooks/variables.ts";
 import { isMailboxVariable } from "./mailbox/names.ts";
 import { envName, KEYS } from "./settings.ts";
 
@@ -32,6 +33,7 @@ export function unknownVariables(env: Env): UnknownVariable[] {
   const known = [...OTHERS, ...KEYS.map(envName)];
   return ours
     .filter((name) => !known.includes(name) && !OF_TESTS.test(name) && !isMailboxVariable(name))
+    .filter((name) => !isHookVariable(name))
     .sort()
     .map((name) => ({ name, meant: meantBy(name, known) }));
 }

@@ -21,6 +21,12 @@ export function explainUnknownKey(key: string): UnknownKey {
       hint: "Use ai.api_key_command or TICKLER_AI_API_KEY.",
     };
   }
+  if (/^hook(?:$|[.[])/.test(key)) {
+    return {
+      what: "hooks are tables of the file",
+      hint: "Write [[hook]] and below it what it has in an editor: see docs/events.md.",
+    };
+  }
   const members = KEYS.filter((known) => known.startsWith(`${key}.`));
   if (members.length > 0) {
     return { what: "is a group of settings", hint: `Its settings: ${members.join(", ")}.` };

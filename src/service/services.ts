@@ -117,6 +117,8 @@ export interface Policy {
   readonly check: CheckPolicy;
   /** All that decide about messages of a mailbox: whatever falls due is looked for once for each. */
   messagePolicies(mailbox: string): readonly MessagePolicy[];
+  /** The names of those who are told of events; not given: there are none. */
+  readonly hooks?: readonly string[];
   readonly ai: {
     /** Texts by a model, within 24 hours. */
     maxPerDay: number;

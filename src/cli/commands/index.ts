@@ -10,7 +10,9 @@ import { configCommand } from "./config/index.ts";
 import { dbCommand } from "./db/index.ts";
 import { demoCommand } from "./demo.ts";
 import { draftsCommand } from "./drafts/index.ts";
+import { eventsCommand } from "./events/events.ts";
 import { historyCommand } from "./history.ts";
+import { hookCommand } from "./hook/index.ts";
 import { inspectCommand } from "./inspect.ts";
 import { leadCommand } from "./lead/index.ts";
 import { mailboxCommand } from "./mailbox/index.ts";
@@ -72,6 +74,7 @@ export const COMMAND_GROUPS: readonly {
       remind: remindCommand,
       note: noteCommand,
       history: historyCommand,
+      events: eventsCommand,
       stats: statsCommand,
       attachment: attachmentCommand,
       why: whyCommand,
@@ -97,6 +100,7 @@ export const COMMAND_GROUPS: readonly {
       service: serviceCommand,
       outbox: outboxCommand,
       mailbox: mailboxCommand,
+      hook: hookCommand,
     },
   },
   {

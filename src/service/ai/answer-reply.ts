@@ -156,7 +156,9 @@ async function schedule(
     const at = momentOn(until, before.lead.timezone);
     const waitingSince = new Date(at.getTime() - policy.forMessage(message).answer.delay);
     await queries.messages.update({ ...message, waitingSince });
-    await queries.logs.add(message.id, "scheduled", clock.now());
+    await queries.logs.add(message.id, "scheduled", clock.now(), {
+      emailId: newestReply(before)?.id ?? null,
+    });
   });
 }
 
@@ -171,7 +173,8 @@ async function close(
     const now = services.clock.now();
     const { message, emails } = await requireUnchanged(queries, before);
     await saveReading(queries, before, read);
-    await queries.logs.add(message.id, why, now);
+    const emailId = newestReply(before)?.id ?? null;
+    await queries.logs.add(message.id, why, now, { emailId });
     const closed = await applyEvent(queries, message, emails, "closed", now);
     if (other !== null) await goOver(queries, services.policy, closed, other, now);
   });
@@ -202,6 +205,6 @@ async function handOver(
     const about = { emailId: null, replyId: newestReply(before)?.id ?? null };
     await leaveToPerson(queries, message, left, about, clock.now());
     await queries.messages.update({ ...message, waitingSince: null });
-    await queries.logs.add(message.id, "handed_over", clock.now());
+    await queries.logs.add(message.id, "handed_over", clock.now(), { emailId: about.replyId });
   });
 }

@@ -40,6 +40,8 @@ export async function storeAnswer(
   const event = state === "draft" ? "ai_answer_drafted" : "ai_answer_accepted";
   const message = await applyEvent(queries, thread.message, thread.emails, event, now, {
     by: authorOf(email.writtenBy),
+    // The answer itself is stored below.
+    emailId: newestReply(thread)?.id ?? null,
   });
   const when =
     state === "draft"

@@ -95,9 +95,10 @@ export async function approveDraft({ store, clock }: Services, emailId: number):
     await requireSendable(queries, email, lead, now);
     checkText(email.text, "the draft");
     await recordReview(queries, email, emails, "approved", now);
-    if (email.kind === "first") await applyEvent(queries, message, emails, "first_accepted", now);
+    if (email.kind === "first")
+      await applyEvent(queries, message, emails, "first_accepted", now, { emailId });
     if (email.kind === "ai_reply") {
-      await applyEvent(queries, message, emails, "ai_answer_accepted", now);
+      await applyEvent(queries, message, emails, "ai_answer_accepted", now, { emailId });
     }
     await queries.emails.change(emailId, "draft", {
       state: "queued",

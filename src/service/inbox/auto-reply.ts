@@ -29,18 +29,19 @@ export async function takeAutoReply(
 ): Promise<Thread> {
   const { message } = match.thread;
   const { absence, challenge } = arrived.mail;
-  await storeMail(queries, match, arrived, "auto_reply", now, {
+  const stored = await storeMail(queries, match, arrived, "auto_reply", now, {
     detail: describe(absence),
     ...(challenge === null ? {} : { holds: [clickHere(challenge)], todo: true }),
   });
-  await queries.logs.add(message.id, "auto_reply", now);
+  const emailId = stored.id;
+  await queries.logs.add(message.id, "auto_reply", now, { emailId });
   const until = absence?.hasLeft ? null : backAfter(absence, now);
   if (until) await setAbsent(queries, match.thread.lead.id, until, now);
   for (const { id, status } of await queries.messages.ofLead(match.thread.lead.id)) {
     if (!CHASED.includes(status) && !COLD_STATUSES.includes(status)) continue;
     const thread = await requireThread(queries, id);
     if (until) await postpone(queries, policy, thread, until);
-    else await endColdMail(queries, thread, now);
+    else await endColdMail(queries, thread, emailId, now);
   }
   return requireThread(queries, message.id);
 }
@@ -73,11 +74,12 @@ function describe(absence: Absence | null): string {
 async function endColdMail(
   queries: Queries,
   { message, emails }: Thread,
+  emailId: number,
   now: Date,
 ): Promise<void> {
   if (message.status === "drafted" || message.status === "enqueued") {
     await applyEvent(queries, message, emails, "closed", now);
-    await queries.logs.add(message.id, "lead_left", now);
+    await queries.logs.add(message.id, "lead_left", now, { emailId });
     return;
   }
   for (const { id, kind, state } of emails) {
@@ -88,7 +90,7 @@ async function endColdMail(
   const tasks = message.sequenceId === null ? [] : await queries.tasks.withdraw(message.id, now);
   if (tasks.length > 0) await queries.logs.add(message.id, "task_withdrawn", now);
   await queries.messages.update({ ...message, waitingSince: null, dueAt: null, dueKind: null });
-  await queries.logs.add(message.id, "lead_left", now);
+  await queries.logs.add(message.id, "lead_left", now, { emailId });
 }
 
 /** Defers cold mail to `until`, unless it is due later anyway. */

@@ -107,7 +107,7 @@ async function consequence(
 ): Promise<BounceEffect | null> {
   const before = { id: email.id, state: email.state };
   if (bounce?.reason === "delayed") {
-    await queries.logs.add(message.id, "delayed", now);
+    await queries.logs.add(message.id, "delayed", now, { emailId: report.id });
     return "delayed";
   }
   // A hard bounce may follow a failure, and still proves that the address does not work.
@@ -122,7 +122,7 @@ async function consequence(
   }
   if (bounce?.hard && isLeads) {
     if (hasAnsweredSince(emails, email) || !wouldAccept(message, emails, "bounced")) {
-      await queries.logs.add(message.id, "crossed", now);
+      await queries.logs.add(message.id, "crossed", now, { emailId: email.id });
       return null;
     }
     await queries.emails.change(email.id, email.state, { state: "failed", error });
@@ -137,11 +137,12 @@ async function consequence(
     !OUTGOING[email.kind].statusesAfter.includes(message.status) ||
     newestLeft(emails)?.id !== email.id
   ) {
-    await queries.logs.add(message.id, "crossed", now);
+    await queries.logs.add(message.id, "crossed", now, { emailId: email.id });
     return null;
   }
   await queries.emails.change(email.id, "sent", { state: "failed", error });
   const failed = await applyEvent(queries, message, emails, "delivery_failed", now, {
+    emailId: email.id,
     followUps: email.kind === "follow_up" ? message.followUps - 1 : message.followUps,
     step: message.sequenceId !== null && email.step !== null ? email.step - 1 : message.step,
     nudges: email.kind === "nudge" ? message.nudges - 1 : message.nudges,

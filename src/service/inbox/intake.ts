@@ -214,11 +214,12 @@ async function storeReply(
     isCopy,
   });
   const isMeeting = mail.meeting !== null && mail.meeting.answer !== "invited";
-  if (isMeeting) await queries.logs.add(thread.message.id, "meeting", now);
+  const emailId = reply.id;
+  if (isMeeting) await queries.logs.add(thread.message.id, "meeting", now, { emailId });
   if (takes) return recordReply(queries, policy, thread, reply, mail, now);
   const recorded = await recordEarlyReply(queries, policy, thread, reply, now);
   if (recorded) return recorded;
-  await queries.logs.add(thread.message.id, "kept", now);
+  await queries.logs.add(thread.message.id, "kept", now, { emailId });
   await stopAfterAnswer(queries, policy, thread.message.id, reply, now);
   return requireThread(queries, thread.message.id);
 }

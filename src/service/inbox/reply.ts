@@ -49,7 +49,7 @@ export async function recordReply(
   }
   if (reply.holds !== null || doubts.length > 0) {
     await queries.messages.update({ ...updated, waitingSince: null });
-    await queries.logs.add(message.id, "handed_over", now);
+    await queries.logs.add(message.id, "handed_over", now, { emailId: reply.id });
   }
   await stopAfterAnswer(queries, policy, message.id, reply, now);
   return requireThread(queries, message.id);
@@ -127,7 +127,7 @@ export async function replyByHand(
     if (thread.message.status === "unsubscribed") {
       const kept = { ...row, holds: [...holds, AFTER_STOP], todoAt: now };
       const { id } = await queries.emails.insert(kept);
-      await queries.logs.add(messageId, "kept", now);
+      await queries.logs.add(messageId, "kept", now, { emailId: id });
       await stopAfterAnswer(queries, policy, messageId, { id }, now);
       return requireThread(queries, messageId);
     }

@@ -67,7 +67,10 @@ export async function unsubscribeLead(
     if (!wouldAccept(thread.message, thread.emails, "unsubscribed")) continue;
     const own = { suppressions, ...(mail?.isCause ? { cause: mail.id } : {}) };
     const effects = id === message.id ? own : {};
-    await applyEvent(queries, thread.message, thread.emails, "unsubscribed", now, { effects });
+    await applyEvent(queries, thread.message, thread.emails, "unsubscribed", now, {
+      effects,
+      emailId: mail?.id ?? null,
+    });
   }
   return requireThread(queries, message.id);
 }

@@ -82,6 +82,10 @@ export async function removeRows(
     ...(await queries.leads.secondAddresses(id)),
     ...(await queries.leads.formerAddresses(id)),
   ];
+  // What happened to them stays in the feed, without whom it happened to.
+  await queries.events.takeOfLead(id);
+  await queries.events.forgetLead(id);
+  await queries.hooks.forgetLead(id);
   await queries.leads.remove(id);
   await forgetPlans(queries, id, now);
   const addresses = await addressesOfPerson(queries, lead, others, emails);

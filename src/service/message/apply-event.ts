@@ -29,6 +29,8 @@ export interface StepChange {
   keepTasks?: boolean;
   /** Who did it, where it is not the one who runs the program. */
   by?: string | null;
+  /** The mail that it is about; not given: the one that brought it about, if any. */
+  emailId?: number | null;
 }
 
 /** Clears the writer's retry state. */
@@ -56,6 +58,7 @@ export async function applyEvent(
     hasLeft = false,
     keepTasks = false,
     by = null,
+    emailId = effects.cause ?? null,
   }: StepChange = {},
 ): Promise<Message> {
   const { state, withdraw } = transition(stateOf(message, emails, hasLeft), event, now);
@@ -91,12 +94,18 @@ export async function applyEvent(
     ...NO_DEFERRAL,
   });
   const step = event === "nudge_delivered" ? "nudge" : state.status;
-  await queries.logs.add(message.id, step, now, by);
+  const undoes = BACKWARDS.includes(event)
+    ? await queries.logs.newest(message.id, message.status)
+    : null;
+  await queries.logs.add(message.id, step, now, { by, emailId, undoes });
   return updated;
 }
 
 /** What a person's own answer withdraws: neither has anything left to say beside it. */
 const BEFORE_A_PERSONS_ANSWER: readonly EmailKind[] = ["ai_reply", "nudge"];
+
+/** What goes back to a status that the message had. */
+const BACKWARDS: readonly MessageEvent[] = ["undone", "retried"];
 
 /** A person has answered. */
 const BY_HAND: readonly MessageEvent[] = ["answer_accepted", "answer_seen"];

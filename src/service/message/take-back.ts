@@ -13,8 +13,10 @@ export async function takeBackStep(
   now: Date,
 ): Promise<void> {
   const effects = message.trail.at(-1)?.undo ?? {};
-  await queries.logs.add(message.id, "undone", now);
-  const before = await applyEvent(queries, message, emails, "undone", now);
+  const undoes = await queries.logs.newest(message.id, message.status);
+  const emailId = effects.cause ?? null;
+  await queries.logs.add(message.id, "undone", now, { emailId, undoes });
+  const before = await applyEvent(queries, message, emails, "undone", now, { emailId });
   await takeBack(queries, effects, now);
   if (effects.tasks) await waitAgain(queries, before);
 }

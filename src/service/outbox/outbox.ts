@@ -56,7 +56,7 @@ export async function cancelEmail({ store, clock }: Services, emailId: number): 
     await recordReview(queries, email, emails, "discarded", now);
     if (email.kind === "first" || email.kind === "test") {
       // Withdraws it, too, and so that an undo puts it back.
-      await applyEvent(queries, message, emails, "closed", now);
+      await applyEvent(queries, message, emails, "closed", now, { emailId });
       return requireThread(queries, email.messageId);
     }
     await queries.emails.change(email.id, email.state, { state: "cancelled" });
@@ -65,13 +65,13 @@ export async function cancelEmail({ store, clock }: Services, emailId: number): 
       const step = message.sequenceId === null ? message.step : (email.step ?? message.step);
       const skipped = { followUps, step, waitingSince: now, dueAt: null, dueKind: null };
       await queries.messages.update({ ...message, ...skipped });
-      await queries.logs.add(message.id, "withdrawn", now);
+      await queries.logs.add(message.id, "withdrawn", now, { emailId });
     } else if (email.kind === "nudge") {
       const nudges = message.nudges + 1;
       await queries.messages.update({ ...message, nudges, waitingSince: now });
-      await queries.logs.add(message.id, "withdrawn", now);
+      await queries.logs.add(message.id, "withdrawn", now, { emailId });
     } else if (wouldAccept(message, emails, "answer_discarded")) {
-      await applyEvent(queries, message, emails, "answer_discarded", now);
+      await applyEvent(queries, message, emails, "answer_discarded", now, { emailId });
     }
     return requireThread(queries, email.messageId);
   });
@@ -99,7 +99,9 @@ export async function retryEmail({ store, clock }: Services, emailId: number): P
       );
     }
     requireNoWord(thread, email);
-    const message = await applyEvent(queries, thread.message, thread.emails, "retried", now);
+    const message = await applyEvent(queries, thread.message, thread.emails, "retried", now, {
+      emailId,
+    });
     await queries.emails.change(email.id, "failed", { state: "failed", attempts: 0 });
     await requeue(queries, message, email, now, now);
     return requireThread(queries, email.messageId);

@@ -27,9 +27,10 @@ export async function recordDelivery(
   const nudges = nudgesAfter(delivered, message);
   const owes = isOwing({ ...email, state: "sent" });
   if (current ?? (await isCurrent(queries, message, email))) {
-    return applyEvent(queries, message, [], delivered, now, { followUps, step, nudges, owes });
+    const change = { followUps, step, nudges, owes, emailId: email.id };
+    return applyEvent(queries, message, [], delivered, now, change);
   }
-  await queries.logs.add(message.id, "crossed", now);
+  await queries.logs.add(message.id, "crossed", now, { emailId: email.id });
   const trail = rebaseTrail(message.trail, email.kind, now, { waits: !owes });
   return updateTrail(queries, message, trail, { followUps, step, nudges });
 }
@@ -75,7 +76,7 @@ export async function resolveUncertain(
         });
   if (resolved) {
     const step = verdict === "sent" ? "resolved_sent" : "resolved_resend";
-    await queries.logs.add(email.messageId, step, now);
+    await queries.logs.add(email.messageId, step, now, { emailId: email.id });
   }
   return resolved;
 }

@@ -51,7 +51,7 @@ export async function requeue(
   });
   if (changed && !wanted) {
     await noteSuperseded(queries, message, email);
-    await queries.logs.add(message.id, "withdrawn", now);
+    await queries.logs.add(message.id, "withdrawn", now, { emailId: email.id });
   }
   return changed;
 }

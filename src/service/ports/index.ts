@@ -2,11 +2,13 @@ import type { Lead } from "../../domain/lead.ts";
 import type { Tokens, Written } from "../../domain/writing/written.ts";
 
 export type * from "./address-check.ts";
+export type * from "./hooks.ts";
 export * from "./mail.ts";
 export type * from "./pass.ts";
 export type * from "./queries/agenda.ts";
 export type * from "./queries/checks.ts";
 export type * from "./queries/companies.ts";
+export type * from "./queries/feed.ts";
 export type * from "./queries/health.ts";
 export type * from "./queries/inbox.ts";
 export type * from "./queries/leads.ts";

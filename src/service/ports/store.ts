@@ -7,6 +7,7 @@ import type {
 } from "./queries/agenda.ts";
 import type { CheckQueries } from "./queries/checks.ts";
 import type { CompanyQueries, StrayQueries } from "./queries/companies.ts";
+import type { EventQueries, HookQueries } from "./queries/feed.ts";
 import type { FigureQueries, HealthQueries } from "./queries/health.ts";
 import type {
   ConcernQueries,
@@ -97,6 +98,8 @@ export interface Queries {
   outbox: OutboxQueries;
   limits: LimitQueries;
   logs: LogQueries;
+  events: EventQueries;
+  hooks: HookQueries;
   seen: SeenQueries;
   concerns: ConcernQueries;
   unread: UnreadQueries;

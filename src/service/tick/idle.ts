@@ -38,27 +38,35 @@ const AHEAD = [30 * MINUTE, 10 * MINUTE, 3 * MINUTE, MINUTE];
 /** So often the database hears of a tick, so that it knows of one even where the rest is lost. */
 const RECORDED_EVERY = 30 * MINUTE;
 
+/** What `keepIdle` goes by. */
+export interface IdleContext {
+  services: Services;
+  mailbox: string;
+  /** What mails in doubt are looked up by, in each tick; null where nothing is. */
+  lookUp: LookUp | null;
+  log: TickLog;
+  /** When there is something to do for a hook. */
+  nextHookAt: (() => Promise<Date | null>) | undefined;
+  keep: KeepIdle;
+}
+
 /**
  * Remembers a tick outside of the database, if it had nothing to do and left nothing to be done.
  *
- * @param lookUp what mails in doubt are looked up by, in each tick; null where nothing is
  * @returns whether it is remembered; else the database has to remember it
  */
-export async function keepIdle(
-  services: Services,
-  mailbox: string,
-  lookUp: LookUp | null,
-  log: TickLog,
-  keep: KeepIdle,
-): Promise<boolean> {
+export async function keepIdle(context: IdleContext): Promise<boolean> {
+  const { services, mailbox, lookUp, log, nextHookAt, keep } = context;
   if (!log.wasIdle) return false;
   const at = services.clock.now();
   try {
     const recorded = await services.store.read(({ health }) => health.of(mailbox));
     const renewed = renewedBy(recorded, at);
     if (renewed === null || (await hasDoubts(services, mailbox, lookUp))) return false;
+    const hookAt = (await nextHookAt?.()) ?? renewed;
+    const latest = Math.min(renewed.getTime(), hookAt.getTime());
     for (const ahead of AHEAD) {
-      const until = new Date(Math.min(at.getTime() + ahead, renewed.getTime()));
+      const until = new Date(Math.min(at.getTime() + ahead, latest));
       if (until <= at) return false;
       if (await fallsDue(services, mailbox, at, until)) continue;
       return keep({ at, until, report: log.report });

@@ -100,7 +100,8 @@ async function releaseAbandoned(
     if (fate === "delivered") {
       await recordDelivery(queries, thread.message, email, email.markedAt ?? now);
     }
-    if (fate === "unknown") await queries.logs.add(email.messageId, "uncertain", now);
+    if (fate === "unknown")
+      await queries.logs.add(email.messageId, "uncertain", now, { emailId: email.id });
     return thread.lead;
   });
   const doubtful = fate === "unknown" && email.kind !== "test";

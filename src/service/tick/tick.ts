@@ -35,6 +35,8 @@ export interface TickContext {
   observer?: PassObserver | undefined;
   /** Remembers a tick that had nothing to do, in place of the database. */
   keepIdle?: KeepIdle | undefined;
+  /** When there is something to do for a hook; null: not before anything happens. */
+  nextHookAt?: (() => Promise<Date | null>) | undefined;
   /** Where the tick of another mailbox reads the replies of this one, too. */
   readElsewhere?: Promise<InboxOutcome> | undefined;
   /** Aborted where the lock of that other mailbox is lost, which this one needs, too. */
@@ -89,7 +91,7 @@ async function lockedTick(
   log: TickLog,
   lost: AbortSignal,
 ): Promise<void> {
-  const { services, mailbox, mailer, sent = null, keepIdle: keep } = context;
+  const { services, mailbox, mailer, sent = null, keepIdle: keep, nextHookAt } = context;
   await phases(context, log, lost);
   // A database that was away has been reported, and took the lock with it.
   if (lost.aborted && !log.databaseFailed) log.lockLost();
@@ -97,7 +99,7 @@ async function lockedTick(
   // One that was interrupted has not come to its end.
   if (!context.stop?.aborted) log.ended();
   const lookUp = lookUpIn(mailer, sent);
-  if (keep && (await keepIdle(services, mailbox, lookUp, log, keep))) return;
+  if (keep && (await keepIdle({ services, mailbox, lookUp, log, nextHookAt, keep }))) return;
   await recordHealth(services, mailbox, log);
 }
 

@@ -34,6 +34,8 @@ export const TODO_KINDS = [
   "uncertain",
   /** A mail was refused for good. */
   "failed",
+  /** A program or server that is told of events has failed for a day. */
+  "hook",
   /** The lead has left our answer without a reply. */
   "answered",
   /** The lead's address does not work. */

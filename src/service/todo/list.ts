@@ -10,7 +10,7 @@ import { answered } from "./answered.ts";
 import { companies, strays } from "./companies.ts";
 import { bounced, left } from "./ended.ts";
 import { itemOf, ranked, TODO_KINDS, type TodoItem, type TodoKind } from "./item.ts";
-import { broken, gated, held, paused } from "./machine.ts";
+import { broken, gated, held, hooks, paused } from "./machine.ts";
 import { keptMails, unreadMails } from "./mails.ts";
 import { isDone, isSnoozed, marksOf } from "./marks.ts";
 import { unsettled, waiting } from "./outbox.ts";
@@ -30,6 +30,7 @@ const SECTIONS: readonly (readonly [Section, TodoSubject | null])[] = [
   [unreadMails, "unread"],
   [plans, "plans"],
   [unsettled, "unsettled"],
+  [hooks, null],
   [answered, "ignored"],
   [bounced, "bounced"],
   [left, "stuck"],

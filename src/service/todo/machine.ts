@@ -69,3 +69,28 @@ export const held: Section = shortSection(async ({ services, mailbox, now, unrea
     },
   ];
 });
+
+/** Hooks of the settings that were given up after a day of failures, in whole or for some leads. */
+export const hooks: Section = shortSection(({ services: { store, policy } }) =>
+  store.read(async ({ hooks: queries }) => {
+    const lines = [];
+    for (const name of policy.hooks ?? []) {
+      const state = await queries.of(name);
+      const given = (await queries.held(name)).filter(({ deadAt }) => deadAt !== null);
+      if (!state || (state.deadAt === null && given.length === 0)) continue;
+      const leads = given.length === 1 ? "one lead" : `${given.length} leads`;
+      const [first] = given;
+      lines.push({
+        id: `hook-${name}`,
+        kind: "hook" as const,
+        what:
+          state.deadAt !== null
+            ? `the hook ${name} has failed for a day and is called no more: it ${state.lastError}`
+            : `the hook ${name} could not be told of ${leads} for a day: it ${first?.error}`,
+        since: state.deadAt ?? first?.deadAt ?? null,
+        commands: [`tickler hook retry ${name}`, `tickler hook log ${name}`] as const,
+      });
+    }
+    return lines;
+  }),
+);

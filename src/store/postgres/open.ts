@@ -2,6 +2,7 @@
  * The engine PostgreSQL: a pool of connections, transactions that run again where they lost against
  * another one, and an advisory lock. The bundle has this folder as one part, loaded at once.
  */
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
 import type { Clock, Queries, Store } from "../../service/ports/index.ts";
@@ -117,6 +118,8 @@ function handleOf(client: PoolClient) {
     db: db as unknown as Database,
     tables: tables as unknown as Tables,
     leadIndex: postgresLeadIndex(db),
+    takeTurns: (table: string) =>
+      db.execute(sql`lock table ${sql.identifier(table)} in share row exclusive mode`),
     // Never reported: a transaction that a unique index refuses runs again, and then sees the row
     // of the other one.
     isUniqueViolation: () => false,

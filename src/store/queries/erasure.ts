@@ -23,6 +23,7 @@ export function erasureQueries({ db, tables }: Handle): ErasureQueries {
     notes,
     reminders,
   } = tables;
+  const { hookRuns } = tables;
   const { seenMails, strayMails, suppressions, tasks, unreadMails } = tables;
 
   return {
@@ -146,6 +147,9 @@ export function erasureQueries({ db, tables }: Handle): ErasureQueries {
           .set({ error: without(error) })
           .where(and(eq(mailboxHealth.mailbox, mailbox), eq(mailboxHealth.part, part)));
       }
+
+      // What a hook's program printed on another lead may name this person.
+      await db.delete(hookRuns).where(names(hookRuns.output));
 
       const seen = await db.select().from(seenMails).where(names(seenMails.key));
       for (const { source, key } of seen) {

@@ -12,6 +12,8 @@ import { turnQueries } from "./agenda/turns.ts";
 import { contentQueries } from "./contents.ts";
 import { emailQueries } from "./emails.ts";
 import { erasureQueries } from "./erasure.ts";
+import { eventQueries } from "./feed/events.ts";
+import { hookQueries } from "./feed/hooks.ts";
 import { concernQueries } from "./inbox/concerns.ts";
 import { originalQueries } from "./inbox/originals.ts";
 import { seenQueries } from "./inbox/seen.ts";
@@ -47,6 +49,8 @@ export function createQueries(handle: Handle): Queries {
     outbox: outboxQueries(handle),
     limits: limitQueries(handle),
     logs: logQueries(handle),
+    events: eventQueries(handle),
+    hooks: hookQueries(handle),
     seen: seenQueries(handle),
     concerns: concernQueries(handle),
     mailboxes: mailboxQueries(handle),

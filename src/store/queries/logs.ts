@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, max } from "drizzle-orm";
 import type { LogQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { manyInserter } from "../insert-many.ts";
@@ -13,6 +13,8 @@ export function logQueries({ db, tables: { outreachLogs }, actor }: Handle): Log
         logAt: param("logAt", outreachLogs.logAt),
         step: param("step", outreachLogs.step),
         actor: param("actor", outreachLogs.actor),
+        emailId: param("emailId", outreachLogs.emailId),
+        undoes: param("undoes", outreachLogs.undoes),
       })
       .prepare(),
   );
@@ -25,8 +27,9 @@ export function logQueries({ db, tables: { outreachLogs }, actor }: Handle): Log
       );
     },
 
-    async add(messageId, step, now, by) {
-      await insert().execute({ messageId, logAt: now, step, actor: by ?? actor() });
+    async add(messageId, step, now, { by, emailId = null, undoes = null } = {}) {
+      const row = { messageId, logAt: now, step, actor: by ?? actor(), emailId, undoes };
+      await insert().execute(row);
     },
 
     async ofMessages(messageIds) {
@@ -45,6 +48,14 @@ export function logQueries({ db, tables: { outreachLogs }, actor }: Handle): Log
         .where(and(eq(outreachLogs.messageId, messageId), eq(outreachLogs.step, step)))
         .limit(1);
       return rows.length > 0;
+    },
+
+    async newest(messageId, step) {
+      const [row] = await db
+        .select({ id: max(outreachLogs.id) })
+        .from(outreachLogs)
+        .where(and(eq(outreachLogs.messageId, messageId), eq(outreachLogs.step, step)));
+      return row?.id ?? null;
     },
   };
 }

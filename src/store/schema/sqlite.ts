@@ -299,8 +299,106 @@ export const outreachLogs = sqliteTable(
     step: text("step").$type<LogStep>().notNull(),
     /** Who did it: a person, a program, or `ai:MODEL`. Null in rows of earlier versions. */
     actor: text("actor"),
+    /** The mail that it is about, where that is known. */
+    emailId: integer("email_id"),
+    /** The row that this one takes back. */
+    undoes: integer("undoes"),
+    /** Whether the feed has it: `events`. */
+    inFeed: integer("in_feed").notNull().default(0),
   },
-  (table) => [index("outreach_logs_message").on(table.messageId)],
+  (table) => [
+    index("outreach_logs_message").on(table.messageId),
+    // Rows that nobody has asked the feed for yet.
+    index("outreach_logs_new").on(table.id).where(sql`"in_feed" = 0`),
+  ],
+);
+/**
+ * The feed: everything that happened to leads, in an order that never changes. Whoever reads it gives
+ * log rows their places in it. Rows stay where a lead is erased, without what tells of whom they are.
+ */
+export const events = sqliteTable(
+  "events",
+  {
+    /** The cursor. Never given twice, and never lower than one that was given before. */
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    at: instant("at").notNull(),
+    kind: text("kind").$type<LogStep>().notNull(),
+    leadId: integer("lead_id"),
+    messageId: integer("message_id"),
+    emailId: integer("email_id"),
+    logId: integer("log_id"),
+    actor: text("actor"),
+    /** The event that this one takes back. */
+    undoes: integer("undoes"),
+  },
+  (table) => [
+    uniqueIndex("events_log").on(table.logId).where(sql`"log_id" is not null`),
+    index("events_lead").on(table.leadId).where(sql`"lead_id" is not null`),
+  ],
+);
+
+/** How far each hook has come. */
+export const hooks = sqliteTable("hooks", {
+  name: text("name").primaryKey(),
+  /** Random: makes the ids under which a hook tells of events its own. */
+  seed: text("seed").notNull(),
+  /** All events up to this one were told, or are held for their leads. */
+  cursor: integer("cursor").notNull(),
+  /** The last time that it went well. */
+  okAt: instant("ok_at"),
+  /** Since when nothing goes well. */
+  failingSince: instant("failing_since"),
+  /** How often it has failed since. */
+  tries: integer("tries").notNull().default(0),
+  /** It is not tried before. */
+  nextAt: instant("next_at"),
+  lastError: text("last_error"),
+  /** It is tried no more until a person asks for it. */
+  deadAt: instant("dead_at"),
+});
+
+/** Events that a hook could not tell of, and the later ones of the same leads, which wait for them. */
+export const hookHeld = sqliteTable(
+  "hook_held",
+  {
+    hook: text("hook").notNull(),
+    eventId: integer("event_id").notNull(),
+    leadId: integer("lead_id"),
+    /** Zero: it waits for an earlier one. */
+    tries: integer("tries").notNull().default(0),
+    /** When it failed first. */
+    since: instant("since"),
+    nextAt: instant("next_at"),
+    error: text("error"),
+    /** It is tried no more until a person asks for it. */
+    deadAt: instant("dead_at"),
+  },
+  (table) => [
+    primaryKey({ name: "hook_held_pk", columns: [table.hook, table.eventId] }),
+    index("hook_held_lead").on(table.leadId),
+  ],
+);
+
+/** What came of the newest calls of each hook. */
+export const hookRuns = sqliteTable(
+  "hook_runs",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    hook: text("hook").notNull(),
+    eventId: integer("event_id"),
+    leadId: integer("lead_id"),
+    at: instant("at").notNull(),
+    /** In milliseconds. */
+    took: integer("took").notNull(),
+    /** Null: it went well. */
+    error: text("error"),
+    /** The beginning of what the program printed, or the server answered. */
+    output: text("output").notNull(),
+  },
+  (table) => [
+    index("hook_runs_hook").on(table.hook, table.id),
+    index("hook_runs_lead").on(table.leadId),
+  ],
 );
 
 /** Mails of a mailbox that were read, so that none is read twice. Holds no content. */

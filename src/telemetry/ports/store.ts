@@ -45,8 +45,8 @@ function withSteps(queries: Queries, steps: Step[]): Queries {
     ...queries,
     logs: {
       ...logs,
-      async add(messageId, step, now, by) {
-        await logs.add(messageId, step, now, by);
+      async add(messageId, step, now, detail) {
+        await logs.add(messageId, step, now, detail);
         steps.push({ messageId, step });
       },
       async addToAll(messageIds, step, now, by) {

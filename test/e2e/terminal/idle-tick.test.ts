@@ -255,3 +255,60 @@ else {
     expect(await runs(t)).toBe(true);
   });
 }
+
+describe("hooks", () => {
+  const told = (t: Tickler): number => {
+    const file = join(t.home, "told");
+    return existsSync(file) ? readFileSync(file, "utf8").split("\n").length - 1 : 0;
+  };
+
+  /** A machine at rest with a hook that takes what it is told while there is a file `well`. */
+  async function withHook(isWell: boolean): Promise<Tickler> {
+    const t = new Tickler({ env: { TICKLER_FOLLOW_UP_AFTER: "7d" } });
+    await t.ok(["lead", "add", "John Doe", "john@initech.example"]);
+    if (isWell) writeFileSync(join(t.home, "well"), "");
+    writeFileSync(
+      join(t.home, "config.toml"),
+      `[[hook]]\nname = "crm"\non = ["sent", "closed"]\ncommand = "test -e $TICKLER_HOME/well && cat >> $TICKLER_HOME/told"\n`,
+    );
+    await t.all(["send", "1", "Open to a quick chat?"], ["tick"], ["tick"]);
+    age(t);
+    await t.run(["tick"]);
+    return t;
+  }
+
+  test("that have nothing to do keep no tick from being idle, and hear what another command does", async () => {
+    const t = await withHook(true);
+    expect(told(t)).toBe(1);
+    t.later("1m");
+    expect(await runs(t)).toBe(false);
+    await t.ok(["close", "1"]);
+    t.later("1m");
+    expect(await runs(t)).toBe(true);
+    expect(told(t)).toBe(2);
+  });
+
+  test("that are to be tried again are, by a tick that has nothing else to do", async () => {
+    const t = await withHook(false);
+    expect(told(t)).toBe(0);
+    t.later("59s");
+    expect(await runs(t)).toBe(false);
+    t.later("1s");
+    expect(await runs(t)).toBe(true);
+    // It failed once more: in two minutes.
+    age(t);
+    expect(await runs(t)).toBe(true);
+    t.later("119s");
+    expect(await runs(t)).toBe(false);
+    writeFileSync(join(t.home, "well"), "");
+    t.later("1s");
+    expect(await runs(t)).toBe(true);
+    expect(told(t)).toBe(1);
+  });
+
+  test("leave no secret in the stamp", async () => {
+    const secret = "whsec_c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0";
+    const t = await idle({ TICKLER_HOOK_CRM_SECRET: secret });
+    expect(readFileSync(stampOf(t), "utf8")).not.toContain(secret);
+  });
+});

@@ -151,7 +151,27 @@ async function fill(store: Store): Promise<void> {
       logAt: later(id),
       step: "sent",
       actor: ODD,
+      ...{ emailId: 9, undoes: 5, inFeed: id - 5 },
     })),
+    events: [
+      {
+        ...{ id: 7, at, kind: "undone", leadId: 3, messageId: 3, emailId: 9, logId: 6, actor: ODD },
+        undoes: 2,
+      },
+    ],
+    hooks: [
+      {
+        ...{ name: ODD, seed: "5eed", cursor: 7, okAt: at, failingSince: at, tries: 2 },
+        ...{ nextAt: later(4), lastError: ODD, deadAt: later(5) },
+      },
+    ],
+    hook_held: [
+      {
+        ...{ hook: ODD, eventId: 7, leadId: 3, tries: 1, since: at, nextAt: later(4) },
+        ...{ error: ODD, deadAt: later(5) },
+      },
+    ],
+    hook_runs: [{ id: 3, hook: ODD, eventId: 7, leadId: 3, at, took: 12, error: ODD, output: ODD }],
     contents: [{ sha256: FILE.sha256, size: 2, base64: "w6k=" }],
     email_contents: [{ emailId: 2, sha256: FILE.sha256 }],
     originals: [

@@ -8,6 +8,7 @@ import type { Context } from "../../context.ts";
 import { eventText } from "../../output/describe.ts";
 import { Progress } from "../../output/progress.ts";
 import { reportTrouble } from "../../output/tick-report.ts";
+import { tellHooks } from "./tell-hooks.ts";
 
 export function syncCommand(cli: Cli): Command {
   return command("sync", "read the mailbox, and send nothing")
@@ -38,6 +39,8 @@ async function runSync(context: Context, { takeOver }: SyncOptions): Promise<num
       out.line(eventText(event));
     };
     const services = await context.app.services();
+    const hooks = await context.app.hooks();
+    await hooks?.register();
     const { names, readIn } = services.policy.mailboxes;
     const read = names.filter((name) => readIn(name) === name);
     const report = await syncAll(
@@ -59,6 +62,7 @@ async function runSync(context: Context, { takeOver }: SyncOptions): Promise<num
     progress.end();
     print(context, report);
     reportTrouble(context, report);
+    if (hooks) await tellHooks(context, hooks, signal);
     if (signal.aborted) return ERROR_CODES.interrupted;
     return report.errors.length > 0 ? ERROR_CODES.partial : 0;
   } finally {

@@ -16,6 +16,7 @@ import { jsonLine } from "../../output/output.ts";
 import { Progress } from "../../output/progress.ts";
 import { reportTrouble } from "../../output/tick-report.ts";
 import { gateChecks } from "./gate-checks.ts";
+import { tellHooks } from "./tell-hooks.ts";
 
 type Ports = Pick<TickContext, "mailer" | "inbox" | "writer" | "mailbox">;
 
@@ -47,6 +48,8 @@ async function runTick(context: Context, { dryRun }: TickOptions): Promise<numbe
   try {
     const note = await context.app.idleNote();
     const mailboxes = await context.app.tickContexts(false, note);
+    const hooks = await context.app.hooks();
+    await hooks?.register();
     const how = (mailbox: string | undefined): Omit<TickContext, "services" | keyof Ports> => ({
       checks: gateChecks(context, mailbox),
       progress: ({ folder, done, total }) =>
@@ -56,6 +59,7 @@ async function runTick(context: Context, { dryRun }: TickOptions): Promise<numbe
       keepIdle: note
         ? ({ at, until, report }) => note.keep({ at, until, json: jsonLine(tickView(report)) })
         : undefined,
+      nextHookAt: hooks?.nextAt,
     });
     const report = await tickAll(mailboxes.map((each) => ({ ...each, ...how(each.mailbox) })));
     const local = mailboxes.flatMap((each) =>
@@ -76,6 +80,8 @@ async function runTick(context: Context, { dryRun }: TickOptions): Promise<numbe
       );
     }
     reportTrouble(context, report);
+    // Once all mail has left, and the mailbox is free for the next tick.
+    if (hooks) await tellHooks(context, hooks, signal);
     if (signal.aborted) return ERROR_CODES.interrupted;
     return report.errors.length > 0 ? ERROR_CODES.partial : 0;
   } finally {

@@ -13,6 +13,7 @@ import type { Context } from "../../context.ts";
 import { eventText } from "../../output/describe.ts";
 import { reportTrouble } from "../../output/tick-report.ts";
 import { gateChecks } from "./gate-checks.ts";
+import { tellHooks } from "./tell-hooks.ts";
 
 interface WatchOptions {
   every: string;
@@ -48,6 +49,9 @@ async function runWatch(context: Context, { every }: WatchOptions): Promise<numb
   // Wrong settings end the command here, before it runs unattended.
   const mailboxes = await context.app.tickContexts();
   const { clock } = await context.app.services();
+  const hooks = await context.app.hooks();
+  await hooks?.register();
+  let telling: Promise<void> = Promise.resolve();
   const now = (): Date => clock.now();
   if (out.style.terminal) out.note(`Ticking every ${every}; Ctrl-C ends it.`);
   try {
@@ -68,8 +72,13 @@ async function runWatch(context: Context, { every }: WatchOptions): Promise<numb
         if (out.style.json) out.json(errorEventView(error, now()));
         else out.error(error);
       },
-      afterTick: () => context.app.flushRecords(),
+      afterTick: () => {
+        // Beside the next ticks: no mail waits for a hook.
+        if (hooks) telling = tellHooks(context, hooks, signal);
+        return context.app.flushRecords();
+      },
     });
+    await telling;
     return ERROR_CODES.interrupted;
   } finally {
     dispose();

@@ -28,7 +28,7 @@ Lists replies that may ask you to stop, replies that no person has answered, wha
 to you or promised, reminders, mails that a person has to look at or that can't be read, drafts and why they were held, mails in doubt, failures,
 answers of yours without a reply, companies whose cold mail waits since somebody there answered, mails
 of people there who are no leads, addresses that bounced, leads who have left their company, mails that
-wait for longer than a day and why, and follow-ups that are held; each with the commands that settle it.
+wait for longer than a day and why, hooks that have failed for a day, and follow-ups that are held; each with the commands that settle it.
 Each line has an id that stays: "tickler done ID" takes it off the list until something new happens,
 "tickler snooze ID 3d" until then.
 ${examples("tickler todo", "tickler todo --json | jq -r '.[].command'", "tickler todo --all", "tickler snooze answered-3 3d")}`,
@@ -91,6 +91,7 @@ const NAMES: Record<TodoKind, string> = {
   draft: "draft",
   uncertain: "in doubt",
   failed: "failed",
+  hook: "hook",
   stray: "colleague",
   company: "company",
   needs_person: "to do",
@@ -115,6 +116,7 @@ const PAINTS: Record<TodoKind, Paint | null> = {
   draft: "cyan",
   uncertain: "yellow",
   failed: "red",
+  hook: "red",
   stray: "yellow",
   company: "yellow",
   needs_person: "green",

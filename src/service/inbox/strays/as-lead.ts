@@ -33,10 +33,10 @@ export async function strayAsLead(
       ...{ ...state, leadId: lead.id, mailbox: stray.mailbox, subject: stray.subject },
       ...{ followUps: 0, nudges: 0, testTo: null, aiMode: lead.aiMode, createdAt: now },
     });
-    await queries.logs.add(message.id, message.status, now);
     const thread = { message, lead, emails: [] };
     const match = { thread, by: "sender" as const, email: null };
     const email = await storeMail(queries, match, mail, "reply", now, { holds: [WROTE_FIRST] });
+    await queries.logs.add(message.id, message.status, now, { emailId: email.id });
     await settleStray(queries, id);
     await stopAfterAnswer(queries, policy, message.id, email, now);
     return requireThread(queries, message.id);

@@ -140,6 +140,6 @@ async function putBack(queries: Queries, refused: RefusedMail, now: Date): Promi
   }
   const email = await queries.emails.byId(refused.id);
   if (message.status !== "failed" || email?.state !== "failed") return false;
-  const retried = await applyEvent(queries, message, emails, "retried", now);
+  const retried = await applyEvent(queries, message, emails, "retried", now, { emailId: email.id });
   return requeue(queries, retried, email, notBefore, now);
 }

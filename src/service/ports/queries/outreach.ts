@@ -186,9 +186,18 @@ export interface ContentQueries {
   removeUnused(): Promise<void>;
 }
 
+/** What is known of a step of the log besides. */
+export interface LogDetail {
+  /** Who did it, where it is not the one who works on the database: `ai:MODEL`. */
+  by?: string | null;
+  /** The mail that it is about. */
+  emailId?: number | null;
+  /** The row of the log that it takes back. */
+  undoes?: number | null;
+}
+
 export interface LogQueries {
-  /** @param by who did it, where it is not the one who works on the database: `ai:MODEL` */
-  add(messageId: number, step: LogStep, now: Date, by?: string | null): Promise<void>;
+  add(messageId: number, step: LogStep, now: Date, detail?: LogDetail): Promise<void>;
   /** The same step of many messages. */
   addToAll(
     messageIds: readonly number[],
@@ -199,4 +208,6 @@ export interface LogQueries {
   /** Newest first, ties by id. */
   ofMessages(messageIds: readonly number[]): Promise<LogEntry[]>;
   has(messageId: number, step: LogStep): Promise<boolean>;
+  /** The newest row of this step; null where there is none. */
+  newest(messageId: number, step: LogStep): Promise<number | null>;
 }

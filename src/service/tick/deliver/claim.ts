@@ -59,7 +59,7 @@ export async function claim(
   if (eligibility.verdict === "forbid") return forbid(queries, item, now);
   if (eligibility.verdict === "withdraw") {
     const withdrawn = await queries.emails.change(emailId, "queued", { state: "cancelled" });
-    if (withdrawn) await queries.logs.add(item.message.id, "withdrawn", now);
+    if (withdrawn) await queries.logs.add(item.message.id, "withdrawn", now, { emailId });
   }
   if (eligibility.verdict === "answered_elsewhere") {
     await closeElsewhere(queries, message.id, item.answeredElsewhere ?? 0, now);
@@ -104,10 +104,11 @@ export async function claim(
  */
 async function forbid(queries: Queries, item: OutboxItem, now: Date): Promise<Claim> {
   const { message, email } = item;
-  await queries.logs.add(message.id, "suppressed", now);
+  const about = { emailId: email.id };
+  await queries.logs.add(message.id, "suppressed", now, about);
   const emails = await queries.emails.ofMessages([message.id]);
   if (message.testTo !== null) {
-    await applyEvent(queries, message, emails, "closed", now);
+    await applyEvent(queries, message, emails, "closed", now, about);
     return { kind: "passed" };
   }
   // A nudge answers nothing: the lead has been answered.
@@ -117,9 +118,9 @@ async function forbid(queries: Queries, item: OutboxItem, now: Date): Promise<Cl
     const reply = newest(emails, isFromLead);
     const holds = [...(reply?.holds ?? []), SUPPRESSED];
     if (reply) await queries.emails.change(reply.id, reply.state, { holds });
-    await queries.logs.add(message.id, "handed_over", now);
+    await queries.logs.add(message.id, "handed_over", now, { emailId: reply?.id ?? null });
     return { kind: "handed_over", item };
   }
-  await applyEvent(queries, message, emails, "closed", now);
+  await applyEvent(queries, message, emails, "closed", now, about);
   return { kind: "closed", item };
 }

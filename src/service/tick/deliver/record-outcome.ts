@@ -120,16 +120,17 @@ async function consequence(
   now: Date,
   current: true | undefined,
 ): Promise<TickEvent["type"]> {
+  const about = { emailId: email.id };
   switch (result.state) {
     case "queued":
-      await queries.logs.add(message.id, "deferred", now);
+      await queries.logs.add(message.id, "deferred", now, about);
       return "retried";
     case "cancelled":
       await noteSuperseded(queries, message, email);
-      await queries.logs.add(message.id, "withdrawn", now);
+      await queries.logs.add(message.id, "withdrawn", now, about);
       return "withdrawn";
     case "uncertain":
-      await queries.logs.add(message.id, "uncertain", now);
+      await queries.logs.add(message.id, "uncertain", now, about);
       return "uncertain";
     case "sent":
       await recordDelivery(queries, message, email, now, current);
@@ -167,11 +168,14 @@ async function afterFailure(
       ? await suppressBounced(queries, email.address, message, email.id, now)
       : [];
     const effects = atFault ? { emails: former, suppressions } : {};
-    const ended = await applyEvent(queries, message, emails, event, now, { effects });
+    const ended = await applyEvent(queries, message, emails, event, now, {
+      effects,
+      emailId: email.id,
+    });
     if (!wanted) await noteSuperseded(queries, ended, email);
   } else {
     await noteSuperseded(queries, message, email);
-    await queries.logs.add(message.id, "withdrawn", now);
+    await queries.logs.add(message.id, "withdrawn", now, { emailId: email.id });
   }
   return atFault ? "bounces" : "failed";
 }

@@ -1,0 +1,95 @@
+import type { FeedEvent } from "../../../domain/feed/event.ts";
+
+/**
+ * The feed of events. Log rows get their places in it from those who read it, one reader after the
+ * other: writers, which commit in any order, pay nothing, and no place is given below one that
+ * somebody has seen.
+ */
+export interface EventQueries {
+  /** Whether there are log rows without a place. */
+  hasNew(): Promise<boolean>;
+  /**
+   * Gives the oldest log rows that are committed their places, in a transaction that has read nothing
+   * yet, and beside which no other one gives any.
+   *
+   * @param limit how many at most
+   * @returns whether there may be more
+   */
+  take(limit: number): Promise<boolean>;
+  /** The same for all log rows of a lead, in a transaction that may have read. */
+  takeOfLead(leadId: number): Promise<void>;
+  /** Events behind a cursor, oldest first. */
+  after(cursor: number, limit: number): Promise<FeedEvent[]>;
+  /** The newest events, oldest first. */
+  newest(limit: number): Promise<FeedEvent[]>;
+  byIds(ids: readonly number[]): Promise<FeedEvent[]>;
+  /** The highest id; zero where there are no events. */
+  lastId(): Promise<number>;
+  /** Leaves of a lead's events what they were and when. */
+  forgetLead(leadId: number): Promise<void>;
+}
+/** How far a hook has come, and how it fares. */
+export interface HookState {
+  name: string;
+  /** Random: makes the ids under which it tells of events its own. */
+  seed: string;
+  /** All events up to this one were told, or are held. */
+  cursor: number;
+  okAt: Date | null;
+  failingSince: Date | null;
+  /** How often it was given up for a while since then. */
+  tries: number;
+  nextAt: Date | null;
+  lastError: string | null;
+  deadAt: Date | null;
+}
+
+/** An event that a hook could not tell of, or one that waits for an earlier one of the same lead. */
+export interface HeldEvent {
+  hook: string;
+  eventId: number;
+  leadId: number | null;
+  /** Zero: it waits for an earlier one. */
+  tries: number;
+  since: Date | null;
+  nextAt: Date | null;
+  error: string | null;
+  deadAt: Date | null;
+}
+
+/** What came of one call. */
+export interface HookRun {
+  hook: string;
+  /** Null where it was a trial. */
+  eventId: number | null;
+  leadId: number | null;
+  at: Date;
+  /** In milliseconds. */
+  took: number;
+  /** Null: it went well. */
+  error: string | null;
+  /** The beginning of what the program printed, or the server answered. */
+  output: string;
+}
+
+export interface HookQueries {
+  all(): Promise<HookState[]>;
+  of(name: string): Promise<HookState | undefined>;
+  /** A hook that is there already stays as it is. */
+  add(name: string, seed: string, cursor: number): Promise<void>;
+  update(name: string, patch: Partial<Omit<HookState, "name" | "seed">>): Promise<void>;
+  /** In the order of the events. */
+  held(hook: string): Promise<HeldEvent[]>;
+  hold(event: HeldEvent): Promise<void>;
+  release(hook: string, eventId: number): Promise<void>;
+  /** Nothing is held any more. */
+  releaseAll(hook: string): Promise<void>;
+  /** All that is held is tried at once. */
+  renewHeld(hook: string): Promise<void>;
+  /** Of the newest runs, the last ones; older ones than that are gone. */
+  addRun(run: HookRun): Promise<void>;
+  /** The newest runs, oldest first. */
+  runs(hook: string, limit: number): Promise<(HookRun & { id: number })[]>;
+  /** Leaves nothing of a lead. */
+  forgetLead(leadId: number): Promise<void>;
+}
