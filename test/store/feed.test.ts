@@ -128,7 +128,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
         await logs.add(ben.message.id, "replied", later(1), { by: "ben" });
         await logs.add(ann.message.id, "replied", later(2), { by: "ann", emailId: ann.email.id });
       });
-      await store.write((queries) => removeRows(queries, ann.lead.id));
+      await store.write((queries) => removeRows(queries, ann.lead.id, NOON));
       const nobody = { leadId: null, messageId: null, emailId: null, actor: null, undoes: null };
       expect(await all(store)).toEqual([
         { ...nobody, id: 1, at: NOON, kind: "sent" },
@@ -226,7 +226,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
             if (gone && round < ROUNDS / 2) {
               await store.write(({ logs }) => logs.add(gone.message.id, "deferred", later(round)));
             } else if (gone && round === Math.ceil(ROUNDS / 2)) {
-              await store.write((queries) => removeRows(queries, gone.lead.id));
+              await store.write((queries) => removeRows(queries, gone.lead.id, NOON));
             }
           }
         };

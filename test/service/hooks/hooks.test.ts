@@ -283,7 +283,9 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
       await it.run();
       await it.log(0, "replied");
       await it.log(1, "sent");
-      await it.store.write((queries) => removeRows(queries, it.threads[0]?.lead.id ?? 0));
+      await it.store.write((queries) =>
+        removeRows(queries, it.threads[0]?.lead.id ?? 0, it.clock.now()),
+      );
       it.program.take();
       it.clock.advance(DAY);
       it.program.answer = () => ({ error: null, output: "" });
