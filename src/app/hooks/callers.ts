@@ -30,7 +30,7 @@ function commandCaller(hook: Hook, command: string, env: Env): HookCaller {
         ...{ input: `${body}\n`, env: environmentForCommand(env), signal },
         ...{ patience: hook.timeout, most: MOST },
       });
-      return ended && { error: ended.problem, output: ended.output };
+      return ended && { error: ended.problem, output: storable(ended.output) };
     },
   };
 }
@@ -66,7 +66,7 @@ function urlCaller(
       const output = Buffer.from(answer.body).subarray(0, MOST).toString("utf8");
       return {
         error: failureOf(answer) === null ? null : statusText(answer.status),
-        output: withoutUrl(output, url),
+        output: withoutUrl(storable(output), url),
       };
     },
   };
@@ -82,6 +82,11 @@ function statusText(status: number): string {
   if (status >= 300 && status < 400)
     return `answered with a redirect (${status}), which is not followed`;
   return `answered with status ${status}`;
+}
+
+/** A database on a server takes no NUL. */
+function storable(output: string): string {
+  return output.replaceAll("\0", "\uFFFD");
 }
 
 /** Many a URL is a secret itself, and some servers repeat it. */

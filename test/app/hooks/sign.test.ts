@@ -132,6 +132,11 @@ describe("a command", () => {
     expect(told?.output).toHaveLength(2_000);
   });
 
+  test("may print anything", async () => {
+    const told = await command("printf 'a\\000b'").tell(news(), never);
+    expect(told).toEqual({ error: null, output: "a\uFFFDb" });
+  });
+
   test("that hangs is killed with all that it has started", async () => {
     const told = await command("sleep 1000 & sleep 1000", { timeout: 1_000 }).tell(news(), never);
     expect(told).toEqual({ error: "did not end within 1 s", output: "" });
