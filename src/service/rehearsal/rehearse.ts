@@ -179,7 +179,7 @@ class Rehearsing {
     await this.#takeReplies(calendar, counts);
     const before = this.#context.copy.changes();
     for (const mailbox of this.#mailboxes.working) {
-      const events = await this.#tick(mailbox);
+      const events = await this.#tick(mailbox, calendar);
       const { left, own } = await calendar.add(events, this.#now, counts);
       if (own) this.#doneAt = this.#now;
       this.#draw(left);
@@ -201,7 +201,7 @@ class Rehearsing {
     return next === null || read < next ? read : next;
   }
 
-  async #tick({ name, mailer, unread }: WorkingMailbox): Promise<TickEvent[]> {
+  async #tick({ name, mailer, unread }: WorkingMailbox, calendar: Calendar): Promise<TickEvent[]> {
     const events: TickEvent[] = [];
     const report = await tick({
       services: this.#services,
@@ -218,19 +218,22 @@ class Rehearsing {
     for (const error of report.errors) {
       if (!this.#errors.some(({ message }) => message === error.message)) this.#errors.push(error);
     }
-    for (const { type, lead, detail, messageId } of events) {
-      if (type === "closed" && detail !== null) this.#held.add("suppress", detail, lead);
-      if (type === "failed") this.#held.add("failed", detail ?? "the mail can't be sent", lead);
-      if (type === "task_overdue" && (await this.#isClosed(messageId))) {
-        this.#held.add("task", `nobody does the task: ${detail ?? ""}`, lead);
-      }
-    }
+    for (const event of events) await this.#holdAfter(event, calendar);
     return events;
   }
 
-  async #isClosed(messageId: number): Promise<boolean> {
+  /** What a tick has ended, so that no more mail of it leaves. */
+  async #holdAfter(event: TickEvent, calendar: Calendar): Promise<void> {
+    const { type, lead, detail, messageId } = event;
+    const ends = type === "failed" || type === "task_overdue";
+    if (!ends && (type !== "closed" || detail === null)) return;
     const message = await this.#services.store.read(({ messages }) => messages.byId(messageId));
-    return message?.status === "closed";
+    if (!message || !(await calendar.isOwn(message))) return;
+    if (type === "closed") this.#held.add("suppress", detail ?? "", lead);
+    if (type === "failed") this.#held.add("failed", detail ?? "the mail can't be sent", lead);
+    if (type === "task_overdue" && message.status === "closed") {
+      this.#held.add("task", `nobody does the task: ${detail ?? ""}`, lead);
+    }
   }
 
   #draw(left: Awaited<ReturnType<Calendar["add"]>>["left"]): void {

@@ -1,6 +1,12 @@
 import type { Message } from "../../domain/message.ts";
 import { STATUSES } from "../../domain/status.ts";
-import type { ColdMail, ColdOutcome, Queries, Store } from "../../service/ports/index.ts";
+import type {
+  ColdMail,
+  ColdOutcome,
+  Queries,
+  Store,
+  TableRows,
+} from "../../service/ports/index.ts";
 
 /** As many messages of a company as are looked at. */
 const MOST = 10_000;
@@ -15,10 +21,15 @@ const PAGE = 500;
  *
  * @param own queries of the copy alone
  * @param lastEmailId emails with a higher id were written in the copy
+ * @param copied the emails that the copy holds already, by their ids
  */
-export function pullThrough(own: Queries, real: Store, lastEmailId: number): Queries {
+export function pullThrough(
+  own: Queries,
+  real: Store,
+  lastEmailId: number,
+  copied = new Set<number>(),
+): Queries {
   const ask = <T>(work: (queries: Queries) => Promise<T>): Promise<T> => real.read(work);
-  const copied = new Set<number>();
 
   const bring = async (leadIds: readonly number[]): Promise<void> => {
     const missing = await own.rows.missing(leadIds);
@@ -30,9 +41,7 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
       const { companyOf } = await import("../../domain/company/company.ts");
       await own.companies.setDerived(id, companyOf(email));
     }
-    for (const { table, rows: some } of rows) {
-      if (table === "emails") for (const { id } of some) copied.add(Number(id));
-    }
+    for (const id of emailsIn(rows)) copied.add(id);
   };
   const bringMessages = async (ids: readonly number[]): Promise<void> => {
     const known = new Set((await own.messages.byIds(ids)).map(({ id }) => id));
@@ -347,6 +356,13 @@ export function pullThrough(own: Queries, real: Store, lastEmailId: number): Que
   function others<T extends { id: number }>(there: readonly T[]): T[] {
     return there.filter(({ id }) => !copied.has(id));
   }
+}
+
+/** The ids of the emails among rows. */
+export function emailsIn(tables: readonly TableRows[]): number[] {
+  return tables.flatMap(({ table, rows }) =>
+    table === "emails" ? rows.map(({ id }) => Number(id)) : [],
+  );
 }
 
 function joined<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> {

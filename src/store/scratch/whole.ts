@@ -1,6 +1,6 @@
 import type { Health } from "../../domain/health.ts";
 import type { Queries, Store } from "../../service/ports/index.ts";
-import { pullThrough } from "./pull-through.ts";
+import { emailsIn, pullThrough } from "./pull-through.ts";
 
 /** As many leads as are copied at once. */
 const PAGE = 500;
@@ -35,15 +35,18 @@ export async function wholeCopy(
   },
 ): Promise<Queries> {
   const { companyOf } = await import("../../domain/company/company.ts");
+  const copied = new Set<number>();
   for (let at = 0; at < leadIds.length; at += PAGE) {
     const some = leadIds.slice(at, at + PAGE);
-    await own.rows.add(await real.read(({ rows }) => rows.ofLeads(some)));
+    const found = await real.read(({ rows }) => rows.ofLeads(some));
+    await own.rows.add(found);
+    for (const id of emailsIn(found)) copied.add(id);
     // A database of an earlier version may not know the companies of its leads yet.
     for (const { id, email } of await own.companies.underived(PAGE)) {
       await own.companies.setDerived(id, companyOf(email));
     }
   }
-  const pulled = pullThrough(own, real, lastEmailId);
+  const pulled = pullThrough(own, real, lastEmailId, copied);
   const stops = new Set<string>();
   const bringStops = async (address: string): Promise<void> => {
     if (stops.has(address)) return;

@@ -191,6 +191,7 @@ export async function compared(
     rate,
     begin = 0,
     days = 14,
+    before = 0,
     mailboxes,
   }: {
     leads: number;
@@ -198,11 +199,14 @@ export async function compared(
     rate: number;
     begin?: number;
     days?: number;
+    /** So many days of the campaign are over when it is rehearsed. */
+    before?: number;
     mailboxes?: readonly string[];
   },
 ): Promise<Rehearsal> {
   it.clock.advance(begin);
   await campaign(it, leads, mailboxes);
+  await reality(it, { days: before, every, rate: 0 });
   const rehearsal = await rehearsed(it, { days, replyRate: rate, every });
   const real = await reality(it, { days, every, rate });
   expect(sorted(rehearsal.days)).toEqual(sorted(real));

@@ -52,6 +52,15 @@ describe("a rehearsal of two weeks", () => {
     expect(found.held.map(({ rule }) => rule)).toContain("stop.company");
   });
 
+  it("is so in the middle of a campaign, where limits count what has left before", async () => {
+    const limits = { ...LIMITS, maxPerDay: 6, ramp: null };
+    const it = world({ ...CAMPAIGN, limits });
+    // In the middle of a day, so that half of its mails have left.
+    const how = { leads: 24, every: HOUR, rate: 0.1, begin: 2 * HOUR };
+    const found = await compared(it, { ...how, before: 1, days: 5 });
+    expect(found.days.length).toBeGreaterThan(5);
+  });
+
   it("is so with two mailboxes that share an inbox, each with limits of its own", async () => {
     const it = world({ ...CAMPAIGN, limits: { ...LIMITS, minGap: 0 } });
     twoMailboxes(it);
