@@ -16,8 +16,6 @@ export const TODO_KINDS = [
   "promise",
   /** A person wanted to be reminded. */
   "reminder",
-  /** A step of a sequence that a person does, or has to mend. */
-  "task",
   /** A mail was stored that changes nothing by itself: a person decides what it means. */
   "mail",
   /** Somebody who is no lead wrote about a conversation: cold mail to the company waits. */
@@ -36,6 +34,8 @@ export const TODO_KINDS = [
   "failed",
   /** A program or server that is told of events has failed for a day. */
   "hook",
+  /** A step of a sequence that a person does, or has to mend. A campaign has hundreds on some days. */
+  "task",
   /** The lead has left our answer without a reply. */
   "answered",
   /** The lead's address does not work. */
@@ -99,14 +99,14 @@ export function itemOf(draft: TodoDraft, note: string | null): TodoItem {
   };
 }
 
-/** The most urgent kind first; of one kind, what has waited longest. */
-export function ranked<Line extends Pick<TodoItem, "kind" | "since">>(
+/** The most urgent kind first; of one kind, what has waited longest. At the end what holds nothing up any more. */
+export function ranked<Line extends Pick<TodoItem, "kind" | "since"> & { overtaken?: boolean }>(
   lines: readonly Line[],
 ): Line[] {
   const rank = new Map(TODO_KINDS.map((kind, at) => [kind, at]));
   const keyed = lines.map((line) => ({
     line,
-    rank: rank.get(line.kind) ?? 0,
+    rank: (line.overtaken ? TODO_KINDS.length : 0) + (rank.get(line.kind) ?? 0),
     age: line.since?.getTime() ?? 0,
   }));
   return keyed.sort((a, b) => a.rank - b.rank || a.age - b.age).map(({ line }) => line);

@@ -125,9 +125,9 @@ async function find(
     for (const [mailbox, own] of subjects) {
       if (subject !== null && !own.has(subject)) continue;
       const of = await section({ services, mailbox, now, unread, most });
-      for (const { id, kind, since, leadId } of of.found) {
+      for (const { id, kind, since, leadId, overtaken = false } of of.found) {
         // What is about no mailbox is found for each of them.
-        if (!known.has(id)) all.push({ id, kind, since, leadId, of });
+        if (!known.has(id)) all.push({ id, kind, since, leadId, overtaken, of });
         known.add(id);
       }
       if (of.more) more.push(of.more);

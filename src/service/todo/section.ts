@@ -23,6 +23,8 @@ export interface Found {
   kind: TodoKind;
   since: Date | null;
   leadId: number | null;
+  /** Its time is over, and what it was about has gone on without it. */
+  overtaken?: boolean;
 }
 
 /** The lines of one subject, in no order, and the way to put some of them into words. */

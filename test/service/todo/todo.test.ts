@@ -251,6 +251,10 @@ describe("the rest of the list", () => {
     );
     const order = TODO_KINDS.flatMap((kind) => [`${kind}-1`, `${kind}-0`]);
     expect(ranked(items).map(({ id }) => id)).toEqual(order);
+    // A task whose time is over comes after all that still waits for somebody.
+    const [first, ...others] = ranked(items);
+    const late = { ...first, kind: "task" as const, since: NOON, overtaken: true };
+    expect(ranked([late, ...others]).at(-1)).toBe(late);
   });
 });
 

@@ -14,7 +14,7 @@ export const tasks: Section = section(
       const leads = new Map(messages.map(({ id, leadId }) => [id, leadId]));
       return open.map((task) => ({
         ...{ id: `step-${task.id}`, kind: "task" as const, since: task.createdAt },
-        ...{ leadId: leads.get(task.messageId) ?? null, task },
+        ...{ leadId: leads.get(task.messageId) ?? null, task, overtaken: task.overdueAt !== null },
       }));
     }),
   ({ services: { store, policy } }, rows) =>
