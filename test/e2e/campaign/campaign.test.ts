@@ -35,6 +35,9 @@ const STATUSES: Readonly<Record<string, readonly string[]>> = {
   "answered: wrong person": ["replied"],
 };
 
+const BEGIN = Date.parse("2026-03-02T00:00:00Z");
+const WEEK = 7 * 86_400_000;
+
 const reason = nameServerMissing();
 if (reason !== null) missing("a whole campaign", reason);
 describe.skipIf(reason !== null)("a whole campaign: 300 leads, two mailboxes, three weeks", () => {
@@ -88,6 +91,33 @@ describe.skipIf(reason !== null)("a whole campaign: 300 leads, two mailboxes, th
     for (const course of courses) checkSilence(course, story);
   });
 
+  test("sent nothing cold from a mailbox while it was paused or could not log in, and from the other one did", async () => {
+    const { left, complaints } = story.office;
+    for (const [name, other, from, until] of [
+      ["ben", "ada", "2026-03-13T06:00:00.000Z", "2026-03-16T12:00:00.000Z"],
+      ["ada", "ben", "2026-03-17T06:00:00.000Z", "2026-03-18T06:00:00.000Z"],
+    ] as const) {
+      const meanwhile = left.filter(({ at }) => from <= at && at < until);
+      expect(meanwhile.filter(({ mailbox }) => mailbox === name)).toEqual([]);
+      expect(meanwhile.filter(({ mailbox }) => mailbox === other).length).toBeGreaterThan(20);
+      const after = left.filter(({ at, mailbox }) => mailbox === name && at >= until);
+      expect(after.length).toBeGreaterThan(20);
+    }
+    const failed = complaints.filter(({ exitCode }) => exitCode === 5);
+    expect(failed.length).toBeGreaterThan(3);
+    for (const { at, stderr } of failed) {
+      expect(at.slice(0, 10)).toMatch(/^2026-03-1[78]$/);
+      expect(stderr).toMatch(/^warning: deliver: mailbox ada: .* refused the login of ada: 535/);
+      expect(stderr).not.toContain("mailbox ben");
+    }
+    expect(complaints.filter(({ exitCode }) => exitCode !== 0 && exitCode !== 5)).toEqual([]);
+    // The answer that was approved meanwhile left with the first tick that could log in.
+    const called = courses.find(({ person }) => person === personAt(24, 2));
+    const answer = left.find((each) => each.to === called?.person.email && stepOf(each) === null);
+    if (called?.message.mailbox === "ada") expect(answer?.at).toBe("2026-03-18T06:00:00.000Z");
+    expect(answer?.mailbox).toBe(called?.message.mailbox);
+  });
+
   test("did first what the rehearsal had said", () => {
     const { office, book, planned } = story;
     const refused = office.refused.filter(({ reply }) => reply >= 500);
@@ -135,6 +165,8 @@ describe.skipIf(reason !== null)("a whole campaign: 300 leads, two mailboxes, th
       ({ version, step, variant }) =>
         [`fair@${version}`, step, ...(variant === null ? [] : [variant])].join("/"),
     ],
+    ["company", ({ company }) => company],
+    ["week", ({ at }) => `2026-W${10 + Math.floor((Date.parse(at) - BEGIN) / WEEK)}`],
   ])("counts by %s what the servers took and what came back", async (by, keyOf) => {
     const rows = await story.t.json<Rows>(["stats", "--by", by]);
     const counted = Object.fromEntries(rows.map((row) => [row.key, countsOf(row)]));

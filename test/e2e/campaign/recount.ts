@@ -26,6 +26,10 @@ export interface Place {
   mailbox: string;
   variant: string | null;
   version: number;
+  /** The domain. */
+  company: string;
+  /** When the mail left, or was refused. */
+  at: string;
 }
 
 export function countsOf(row: Row): Counts {
@@ -52,10 +56,14 @@ export function recount(
     return course;
   };
   const at = (person: Person, step: number): { key: string; sum: Counts } => {
-    const { message } = of(person);
+    const { message, cold } = of(person);
+    const { mailbox } = message;
     const variant = message.emails.find((each) => each.step === step)?.variant ?? null;
     const version = message.sequence?.version ?? 1;
-    const key = keyOf({ step, mailbox: message.mailbox, variant, version });
+    const left = cold.find((each) => each.step === step);
+    const { at: time = "" } = left ?? office.refused.find(({ to }) => to === person.email) ?? {};
+    const { domain: company } = person;
+    const key = keyOf({ step, mailbox, variant, version, company, at: time });
     counts[key] ??= { ...NOTHING };
     return { key, sum: counts[key] };
   };

@@ -60,7 +60,7 @@ export class Story {
     return this.office.t;
   }
 
-  /** Of message `id`: each lead has one of the same number, but for those who are not written to. */
+  /** The lines of a kind of what waits for the rep. */
   async todo(kind: string): Promise<Todo[]> {
     return (await this.t.json<Todo[]>(["todo"])).filter((each) => each.kind === kind);
   }
