@@ -20,7 +20,7 @@ export interface ComingStep {
   /** From 1. */
   number: number;
   kind: Step["kind"];
-  /** What a person is to do; of a step that can't be made as things are, why. Null: nothing. */
+  /** What a person is to do; of a step that can't be made or is left out as things are, why. Null: nothing. */
   text: string | null;
   /** Of a task that waits: what `done` and `skip` call it. */
   taskId: number | null;
@@ -103,6 +103,10 @@ function stepOf(
   if (waiting) return at(waiting.step, { text: waiting.text, taskId: waiting.id });
   const step = sequence.steps[message.step];
   if (!step) return null;
+  if (render && tried(() => render.skips(step, lead)) === true) {
+    const text = `step ${step.number} of ${stored.name} will be left out, as its skip_if says`;
+    return at(step.number, { text, taskId: null });
+  }
   if (step.kind !== "task" || !render) return at(step.number, { text: null, taskId: null });
   const text = tried(() => render.task(step, lead));
   return at(step.number, { text: typeof text === "string" ? text : text.message, taskId: null });

@@ -26,8 +26,8 @@ text = "Still at {{ company }}, {{ first_name }}?"
 text = "Are you still at {{ company }}?"
 `;
 
-async function enrolled(it: World) {
-  await storeSequence(it.services, { where: "it.toml", source: CALLS, readFile: () => "" }, "new");
+async function enrolled(it: World, source = CALLS) {
+  await storeSequence(it.services, { where: "it.toml", source, readFile: () => "" }, "new");
   const lead = await it.lead({ name: "Ana Roe", phone: "+49 30 1", company: "Initech" });
   const { thread } = await sendOne(it.services, lead.id, {
     text: "",
@@ -65,6 +65,17 @@ test("why names the step that comes next, and what a person is to do in it", asy
     next: { action: "follow_up", at: later(3 * DAY) },
     step: { number: 3, kind: "email", text: null, taskId: null },
   });
+});
+
+test("a step that skip_if leaves out is not said to lack what it needs", async () => {
+  const it = quiet();
+  const source = CALLS.replace('at {{ phone }}"', 'at {{ phone }}"\nskip_if = "phone == blank"');
+  const { lead } = await enrolled(it, source);
+  expect((await whyOf(it, lead.id)).step?.text).toBe("Call Ana at +49 30 1");
+  await editLead(it.services, lead.id, { phone: null });
+  expect((await whyOf(it, lead.id)).step?.text).toBe(
+    "step 2 of calls will be left out, as its skip_if says",
+  );
 });
 
 test("what is undone has its next step's time at once, and no time that has passed", async () => {
