@@ -22,6 +22,9 @@ interface Measure {
   rate: Rate | null;
 }
 
+/** Of fewer characters a terminal shows numbers without bars, and many of them in several tables. */
+const NARROW = 80;
+
 /** @param pens null: no pictures */
 export async function printStatistics(
   out: Output,
@@ -30,10 +33,12 @@ export async function printStatistics(
   pens: Pens | null,
 ): Promise<void> {
   const rows = found.rows.map(statisticsRowView);
+  const isNarrow = out.style.terminal && (out.style.width ?? NARROW) < NARROW;
+  const bars = isNarrow ? null : pens;
   if (!out.style.terminal) await printLines(out, rows, pens);
   else if (rows.every(({ sent }) => sent === 0)) return out.note(NOTHING);
-  else if (request.by === null) await printAll(out, rows, pens);
-  else await printGroups(out, rows, request, pens);
+  else if (request.by === null) await printAll(out, rows, bars);
+  else await printGroups(out, rows, request, bars, isNarrow);
   if (request.by === "variant" && out.style.terminal) printVerdicts(out, found.rows);
   const hasHeat = request.by === null || request.by === "weekday";
   if (pens && hasHeat && found.heat.flat().some((count) => count > 0)) {
@@ -122,33 +127,31 @@ async function printGroups(
   rows: readonly RowView[],
   { by }: StatisticsRequest,
   pens: Pens | null,
+  isNarrow: boolean,
 ): Promise<void> {
   const [, ...counts] = COUNTS;
   const key: Column<RowView> = { heading: (by ?? "").toUpperCase(), cell: (row) => row.key };
   const count = (columns: readonly Column<RowView>[]): Column<RowView>[] =>
     columns.map(({ heading, cell }) => ({ heading, cell: (row) => number(Number(cell(row))) }));
-  await out.table(
-    [
-      key,
-      ...count(counts.slice(0, 4)),
-      { heading: "RATE", cell: ({ reply_rate }) => percentOf(reply_rate.value) },
-      { heading: "95 %", cell: ({ reply_rate }) => reply_rate && intervalOf(reply_rate) },
-      ...(pens ? [barColumn(highest(rows), pens)] : []),
-    ],
-    rows,
-  );
-  out.line("");
-  await out.table(
-    [
-      key,
-      ...count(counts.slice(4)),
-      {
-        heading: "TIME TO REPLY",
-        cell: ({ time_to_reply: time }) => (time === null ? null : span(time.median)),
-      },
-    ],
-    rows,
-  );
+  const rates: Column<RowView>[] = [
+    { heading: "RATE", cell: ({ reply_rate }) => percentOf(reply_rate.value) },
+    { heading: "95 %", cell: ({ reply_rate }) => reply_rate && intervalOf(reply_rate) },
+  ];
+  const time: Column<RowView> = {
+    heading: "TIME TO REPLY",
+    cell: ({ time_to_reply: time }) => (time === null ? null : span(time.median)),
+  };
+  const [left, back] = [count(counts.slice(0, 4)), count(counts.slice(4))];
+  const tables = isNarrow
+    ? [left.slice(0, 3), [...left.slice(3), ...rates], back.slice(0, 3), [...back.slice(3), time]]
+    : [
+        [...left, ...rates, ...(pens ? [barColumn(highest(rows), pens)] : [])],
+        [...back, time],
+      ];
+  for (const [at, columns] of tables.entries()) {
+    if (at > 0) out.line("");
+    await out.table([key, ...columns], rows);
+  }
   noteUnread(out, rows);
 }
 
