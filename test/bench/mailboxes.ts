@@ -50,6 +50,7 @@ function envOf(home: string, port: number): Record<string, string> {
   ]);
   return cleanEnv({
     TICKLER_HOME: home,
+    TICKLER_FROM: "sales@sales.example",
     TICKLER_SMTP_URL: `smtp://127.0.0.1:${port}`,
     ...Object.fromEntries(senders),
   });
@@ -78,7 +79,7 @@ async function rateOf(filled: string, emails: number): Promise<number> {
     const sink = await startSlowSink(DELAY);
     const start = performance.now();
     const how = { env: envOf(home, sink.port), encoding: "utf8" } as const;
-    const { status, stderr } = spawnSync(process.execPath, [PROGRAM, "tick", "--json"], how);
+    const { status, stderr } = spawnSync(process.execPath, [PROGRAM, "tick"], how);
     const took = performance.now() - start;
     const taken = await sink.stop();
     if (status !== 0 || taken !== emails) {
