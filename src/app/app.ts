@@ -228,7 +228,9 @@ export class App {
   ): Promise<TickContext> {
     this.actByItself();
     const mailbox = await this.mailbox(name);
-    const mailer = await mailbox.mailer();
+    const others = (await this.mailboxNames()).length > 1;
+    const isSpare = others && name === DEFAULT_MAILBOX;
+    const mailer = await (isSpare ? mailbox.mailerOnceNeeded() : mailbox.mailer());
     const inbox = await mailbox.inbox(!dry, note?.sawFolder);
     const sent = await mailbox.sentFolder();
     const writer = await this.writer();

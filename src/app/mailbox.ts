@@ -46,6 +46,21 @@ export class ConfiguredMailbox {
     return smtpMailer(options);
   }
 
+  /**
+   * The same for a mailbox that may have no sender, as others have theirs: that comes to light when a mail
+   * is to leave from it, and holds up nothing else, such as reading replies to all of them.
+   */
+  async mailerOnceNeeded(): Promise<Mailer> {
+    if (this.#config.values.from !== null) return this.mailer();
+    try {
+      return await this.mailer();
+    } catch (error) {
+      const refuse = (): Promise<never> => Promise.reject(error);
+      const destination = this.#config.values["smtp.url"]?.host ?? "";
+      return { kind: "smtp", destination, connections: 1, compose: refuse, open: refuse };
+    }
+  }
+
   /** How to reach and log in to the SMTP server; null: none is configured. @throws AppError `config` */
   async smtpOptions(): Promise<SmtpOptions | null> {
     const url = this.#config.values["smtp.url"];

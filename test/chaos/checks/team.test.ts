@@ -32,9 +32,13 @@ test("a mail by another mailbox than its message's is a fault", () => {
 test("an answer is recorded once, and answered once", () => {
   const reply = row({ direction: "in", kind: "reply", rfc: "<r@x>" });
   const answer = row({ kind: "ai_reply", rfc: "<a@x>" });
-  expect(repliesOf([put], [reply, answer])).toEqual({ recorded: 1, answered: 1, faults: [] });
+  expect(repliesOf([put], [reply, answer])).toEqual({
+    ...{ recorded: 1, answered: 1, held: 0, faults: [] },
+  });
   expect(repliesOf([put], [answer]).faults).toHaveLength(1);
   expect(repliesOf([put], [reply, reply, answer]).faults).toHaveLength(1);
   expect(repliesOf([put], [reply]).faults).toHaveLength(1);
+  const doubt = row({ kind: "follow_up", state: "uncertain", rfc: "<2@x>" });
+  expect(repliesOf([put], [reply, doubt])).toMatchObject({ held: 1, faults: [] });
   expect(repliesOf([put], [reply, answer, answer]).faults).toHaveLength(1);
 });

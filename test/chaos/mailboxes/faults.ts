@@ -30,13 +30,15 @@ export function strayedFaults(
 export interface TeamReplies {
   recorded: number;
   answered: number;
+  /** Not answered, as a mail of ours to that lead is in doubt: a person settles that first. */
+  held: number;
   faults: string[];
 }
 
-/** Each answer is recorded once, and answered once. */
+/** Each answer is recorded once, and answered once; or held. */
 export function repliesOf(puts: readonly TeamPut[], rows: readonly EmailRow[]): TeamReplies {
   const faults: string[] = [];
-  let [recorded, answered] = [0, 0];
+  let [recorded, answered, held] = [0, 0, 0];
   for (const { id, address } of puts) {
     const found = rows.filter(({ rfc }) => rfc === id);
     const [reply] = found;
@@ -45,14 +47,14 @@ export function repliesOf(puts: readonly TeamPut[], rows: readonly EmailRow[]): 
       continue;
     }
     recorded += 1;
-    const ours = rows.filter(
-      ({ message_id, kind, state }) =>
-        message_id === reply.message_id && kind === "ai_reply" && state !== "cancelled",
-    );
+    const thread = rows.filter(({ message_id }) => message_id === reply.message_id);
+    const ours = thread.filter(({ kind, state }) => kind === "ai_reply" && state !== "cancelled");
+    const isHeld = ours.length === 0 && thread.some(({ state }) => state === "uncertain");
     if (ours.length === 1) answered += 1;
+    else if (isHeld) held += 1;
     else faults.push(`the answer of ${address} is answered ${ours.length} times`);
   }
-  return { recorded, answered, faults };
+  return { recorded, answered, held, faults };
 }
 
 /**

@@ -60,7 +60,7 @@ export interface TeamRun {
 /**
  * Has five ticks at a time work 20 mailboxes, some of them killed at random, while leads answer. Nothing
  * may leave twice, or by another mailbox than the first mail of its message; nothing is lost; each answer
- * is recorded and answered once, and `db check` finds nothing.
+ * is recorded and answered once, unless a mail to that lead is in doubt, and `db check` finds nothing.
  */
 export async function team(
   name: EngineName,
@@ -248,6 +248,7 @@ export function teamSummary(found: TeamRun): string {
     ["in doubt, not accepted among them", `${account.inDoubt}, ${account.inDoubtNotAccepted}`],
     ["answers, at another mailbox", `${found.answers}, ${found.astray}`],
     ["  recorded, answered", `${replies.recorded}, ${replies.answered}`],
+    ["  held, as a mail to them is in doubt", replies.held],
     ["connections to the database at once, at most", connections ?? "none"],
     ["faults", found.faults.length],
   ];

@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SmtpSink } from "../../support/mail-servers/smtp-sink.ts";
 import { commands, type Tickler } from "../../support/processes/tickler.ts";
@@ -94,6 +96,30 @@ describe.concurrent("several mailboxes", () => {
     expect(ada.accepted).toBe(2);
     expect(stderr).toContain("mailbox ben: ");
     expect(stderr).not.toContain("mailbox ada: ");
+  });
+
+  test("may share a server and an inbox that are nobody's own", async () => {
+    const sink = await startSink();
+    const t = base.copy({
+      TICKLER_AI_MODE: "off",
+      TICKLER_SMTP_URL: sink.url,
+      TICKLER_MAILBOX_ADA_FROM: "Ada <ada@sales.example>",
+    });
+    for (const name of ["new", "cur"]) {
+      mkdirSync(join(t.home, "shared", name), { recursive: true });
+    }
+    await t.ok(["config", "set", "inbox", join(t.home, "shared")]);
+    await t.ok(["send", "1", "Hi John!", "--subject", "Hi", "--mailbox", "ada"]);
+    expect(await t.run(["tick"])).toMatchObject({ exitCode: 0, stdout: "sent\t1\n", stderr: "" });
+    t.later("25h");
+    expect(await t.run(["tick"])).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(sink.mails.map(({ from }) => from)).toEqual(["ada@sales.example", "ada@sales.example"]);
+    // Who has no sender holds up its own mail alone.
+    await t.ok(["send", "2", "Hi Ana!", "--subject", "Hi", "--mailbox", "default"]);
+    await t.ok(["send", "3", "Hi Mia!", "--subject", "Hi", "--mailbox", "ada"]);
+    const { stdout, stderr, exitCode } = await t.run(["tick"]);
+    expect({ stdout, exitCode }).toEqual({ stdout: "sent\t1\n", exitCode: 5 });
+    expect(stderr).toMatch(/^warning: mailbox default: deliver: .*from: is not set/u);
   });
 
   test("answer from the one that wrote, and pause each for itself", async () => {
