@@ -159,6 +159,18 @@ async function fill(store: Store): Promise<void> {
         undoes: 2,
       },
     ],
+    plans: [
+      {
+        ...{ id: 13, tokenHash: "ef".repeat(32), kind: "command", content: null, summary: ODD },
+        ...{ actor: ODD, createdAt: at, expiresAt: later(9), approvedAt: later(1) },
+        ...{ approvedBy: ODD, ended: "applied", endedAt: later(2) },
+      },
+      {
+        ...{ id: 14, tokenHash: "ab".repeat(32), kind: "command", content: { note: ODD } },
+        ...{ summary: null, actor: null, createdAt: at, expiresAt: later(9), approvedAt: null },
+        ...{ approvedBy: null, ended: null, endedAt: null },
+      },
+    ],
     hooks: [
       {
         ...{ name: ODD, seed: "5eed", cursor: 7, okAt: at, failingSince: at, tries: 2 },
