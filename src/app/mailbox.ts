@@ -6,7 +6,7 @@ import type { SmtpOptions } from "../mail/smtp/options.ts";
 import type { Inbox, MailArchive, Mailer, SentFolder } from "../service/ports/index.ts";
 import type { Sender } from "../service/services.ts";
 import { imapAccount, imapOptions, lookUp, renewal } from "./accounts/accounts.ts";
-import { inboxConfigured, limitsOf, senderOf } from "./policy.ts";
+import { inboxConfigured, limitsOf, repliesUnread, senderOf } from "./policy.ts";
 
 /** A mailbox that mail is sent from and replies are read in; its parts are made on first use. */
 export class ConfiguredMailbox {
@@ -130,8 +130,7 @@ export class ConfiguredMailbox {
 
   /** Whether mail leaves by SMTP while nothing reads the replies, so that follow-ups are held. */
   get repliesUnread(): boolean {
-    const { values } = this.#config;
-    return values["smtp.url"] !== null && !this.inboxConfigured && !values["follow_up.unread"];
+    return repliesUnread(this.#config);
   }
 
   async close(): Promise<void> {

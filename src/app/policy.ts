@@ -92,6 +92,7 @@ function mailboxPolicy(config: Config): MailboxPolicy {
     },
     followUpUnread: values["follow_up.unread"],
     inboxConfigured: inboxConfigured(config),
+    repliesUnread: repliesUnread(config),
     onlyChecked: values["send.only"] === "ok",
   };
 }
@@ -158,6 +159,12 @@ export function limitsOf({ values }: Config): SendingLimitsPolicy {
 /** Whether the settings say where replies are read, rather than leaving it to the default. */
 export function inboxConfigured({ origin, values }: Config): boolean {
   return origin.inbox !== "default" || values["imap.url"] !== null;
+}
+
+/** Whether mail leaves by SMTP while nothing reads the replies, so that follow-ups are held. */
+export function repliesUnread(config: Config): boolean {
+  const { values } = config;
+  return values["smtp.url"] !== null && !inboxConfigured(config) && !values["follow_up.unread"];
 }
 
 /** A mailbox as a header field has it (RFC 5322 section 3.4): `"Ada Sales" <ada@example.com>`. */

@@ -1,4 +1,5 @@
 import type { App } from "../app/app.ts";
+import { DEFAULT_MAILBOX } from "../domain/email.ts";
 import { AppError, messageOf } from "../domain/errors.ts";
 import type { Area, Finding, Outcome } from "./check.ts";
 import { unknown } from "./check.ts";
@@ -14,10 +15,12 @@ import { badSettings, configuration } from "./checks/machine/configuration.ts";
 import { database } from "./checks/machine/database.ts";
 import { disk } from "./checks/machine/disk.ts";
 import { logging } from "./checks/machine/logging.ts";
+import { mailboxes } from "./checks/machine/mailboxes.ts";
 import { ticks } from "./checks/machine/ticks.ts";
 import { folders, imap, imapEncryption, sent } from "./checks/servers/imap.ts";
 import { microsoftLogin, unsubscribe } from "./checks/servers/provider-rules.ts";
 import { smtp, smtpEncryption, smtpSize, testMail } from "./checks/servers/smtp.ts";
+import { fixOf } from "./fix-of-mailbox.ts";
 import { SetUp } from "./set-up.ts";
 
 /** A check; null where it is about something that is not set up. */
@@ -35,6 +38,7 @@ const CHECKS: readonly Check[] = [
   { check: "clock", area: "machine", run: clock },
   { check: "ticks", area: "machine", run: ticks },
   { check: "logging", area: "machine", run: logging },
+  { check: "mailboxes", area: "machine", run: mailboxes },
   { check: "smtp", area: "sending", run: smtp },
   { check: "smtp-encryption", area: "sending", run: smtpEncryption },
   { check: "smtp-size", area: "sending", run: smtpSize },
@@ -57,8 +61,8 @@ const CHECKS: readonly Check[] = [
 /** The names of all checks. */
 export const CHECK_NAMES: readonly string[] = CHECKS.map(({ check }) => check);
 
-/** Needs no settings that can be read. */
-const WITHOUT_SETTINGS = "configuration";
+/** Needs no settings that can be read, and is made for each mailbox. */
+const CONFIGURATION = "configuration";
 
 export interface DoctorOptions {
   readonly app: App;
@@ -67,7 +71,10 @@ export interface DoctorOptions {
   readonly testMail?: boolean;
   /** Only checks of these areas; all unless given. */
   readonly areas?: readonly Area[];
-  /** The mailbox that is checked; the default one unless another is named. */
+  /**
+   * The mailbox that is checked; the default one unless another is named, of which the checks of the
+   * machine are left out that are the same for all.
+   */
   readonly mailbox?: string | undefined;
   /** The longest that all of it may take, in milliseconds. */
   readonly within: number;
@@ -82,7 +89,12 @@ export async function runChecks(options: DoctorOptions): Promise<Finding[]> {
   const { app, env, testMail = false, areas, within, stop } = options;
   const late = AbortSignal.timeout(within);
   const signal = stop === undefined ? late : AbortSignal.any([late, stop]);
-  const checks = CHECKS.filter(({ area }) => areas?.includes(area) ?? true);
+  const isDefault = (options.mailbox ?? DEFAULT_MAILBOX) === DEFAULT_MAILBOX;
+  const checks = CHECKS.filter(
+    ({ area, check }) =>
+      (areas?.includes(area) ?? true) &&
+      (isDefault || area !== "machine" || check === CONFIGURATION),
+  );
   let setUp: SetUp;
   try {
     const mailbox = await app.mailbox(options.mailbox);
@@ -90,7 +102,7 @@ export async function runChecks(options: DoctorOptions): Promise<Finding[]> {
     await app.clock();
     setUp = new SetUp({ app, config, mailbox, env, testMail, signal });
   } catch (error) {
-    const bad = { check: WITHOUT_SETTINGS, area: "machine" as const };
+    const bad = { check: CONFIGURATION, area: "machine" as const };
     return [{ ...bad, ...badSettings(error) }];
   }
   try {
@@ -102,7 +114,9 @@ export async function runChecks(options: DoctorOptions): Promise<Finding[]> {
     const outcomes = await Promise.all(checks.map((each) => outcomeOf(each, setUp, ended)));
     return checks.flatMap(({ check, area }, index) => {
       const outcome = outcomes[index] ?? null;
-      return outcome === null ? [] : [{ check, area, ...outcome }];
+      if (outcome === null) return [];
+      const fix = outcome.fix === null ? null : fixOf(setUp.config, outcome.fix);
+      return [{ check, area, ...outcome, fix }];
     });
   } finally {
     await setUp.resolver.cancel();

@@ -43,6 +43,8 @@ export interface MailboxPolicy {
   followUpUnread: boolean;
   /** Whether the inbox was set by the user, rather than being the one under the home. */
   inboxConfigured: boolean;
+  /** Mail leaves for the world and nothing reads replies to it, so that follow-ups are held; else not given. */
+  repliesUnread?: boolean;
   /** Whether cold first mails go only to leads whose check is `ok`. */
   onlyChecked: boolean;
   /** The mailboxes whose sender's domain is that of this one, itself among them. */
@@ -163,7 +165,9 @@ export function uniformPolicy(values: UniformPolicy): Policy {
     },
     forMailbox(name) {
       const { sender, limits, rich, followUpUnread, inboxConfigured, onlyChecked } = values;
-      return { name, sender, limits, rich, followUpUnread, inboxConfigured, onlyChecked };
+      const repliesUnread = values.repliesUnread === true;
+      const reading = { followUpUnread, inboxConfigured, repliesUnread };
+      return { name, sender, limits, rich, ...reading, onlyChecked };
     },
     forMessage: () => values,
     messagePolicies: () => [values],

@@ -105,7 +105,7 @@ class Stage {
       await this.#tick();
       this.it.clock.advance(MINUTE);
     }
-    const todo = await listTodo(this.it.services, false);
+    const todo = await listTodo(this.it.services);
     const stops = await listSuppressions(this.it.services);
     for (const player of playing) {
       const { message, emails } = await this.it.thread(player.messageId);
@@ -154,7 +154,7 @@ class Stage {
         if (isBack) player.back ??= day;
       }
       const late = snoozed.filter(({ back, each }) => back === null && each.until?.[1] === day);
-      const todo = late.length > 0 ? await listTodo(this.it.services, false) : [];
+      const todo = late.length > 0 ? await listTodo(this.it.services) : [];
       for (const player of late) {
         if (todo.some(({ messageId }) => messageId === player.messageId)) player.back = day;
       }

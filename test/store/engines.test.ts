@@ -216,6 +216,25 @@ describe.each(engines)("$name", (engine) => {
     });
   });
 
+  describe("mailboxes", () => {
+    test("are found by the mails of theirs that wait, each once", async () => {
+      const store = await one();
+      await store.write(async (queries) => {
+        for (const [mailbox, state] of [
+          ["default", "queued"],
+          ["ben", "queued"],
+          ["ben", "queued"],
+          ["ada", "draft"],
+          ["zoe", "sent"],
+        ] as const) {
+          await insertThread(queries, { message: { mailbox }, email: { mailbox, state } });
+        }
+      });
+      const found = await store.read((queries) => queries.mailboxes.withWaitingMail());
+      expect(found.sort()).toEqual(["ada", "ben", "default"]);
+    });
+  });
+
   describe("finding leads by text", () => {
     const NAMES = ["100% Off", "snake_case", "back\\slash", "Zoë MÜLLER", "ÅSA", "o'neil", "plain"];
 

@@ -108,6 +108,7 @@ const QUERIES: [string, () => Promise<unknown>][] = [
   ["the feed's rows of a lead", () => queries.events.forgetLead(1)],
   ["what people decided", () => queries.reviews.countedSince(NOON)],
   ["what texts cost", () => queries.reviews.costSince(NOON)],
+  ["mailboxes of waiting mail", () => queries.mailboxes.withWaitingMail()],
   [
     "due",
     () =>

@@ -63,12 +63,12 @@ async function read(
   kept: boolean,
   html: boolean,
 ): Promise<Kept> {
+  const { mailArchives } = await import("../../app/accounts/archives.ts");
   const { keptOriginal, wholeOriginal } = await import("../../service/original/whole.ts");
   const stored = await keptOriginal(services, emailId);
   if (kept || !stored.isReduced) return stored;
   try {
-    const mailbox = await context.app.mailbox();
-    const bytes = await wholeOriginal(services, emailId, () => mailbox.archive());
+    const bytes = await wholeOriginal(services, emailId, () => mailArchives(context.app));
     return { bytes, isReduced: false };
   } catch (error) {
     if (!html || !(error instanceof AppError)) throw error;

@@ -24,7 +24,7 @@ async function runWhy(context: Context, ref: string): Promise<void> {
   const lead = parseLeadRef(ref);
   const { why } = await import("../../service/todo/why.ts");
   const services = await context.app.services();
-  const answer = await why(services, lead, (await context.app.mailbox()).repliesUnread);
+  const answer = await why(services, lead);
   const { out } = context;
   if (out.style.json) return out.json(whyView(answer));
   if (!out.style.terminal) {

@@ -13,10 +13,10 @@ import { attachmentLines } from "./attachments.ts";
 /** Shows a first email that is not stored in the browser, as the lead would see it. */
 export async function openRendered(
   context: Context,
-  { lead, address, subject, body }: Rendered,
+  { lead, address, subject, body, mailbox }: Rendered,
   policy: Policy,
 ): Promise<void> {
-  const { sender } = policy.forMailbox(policy.defaultMailbox);
+  const { sender } = policy.forMailbox(mailbox ?? policy.defaultMailbox);
   const columns = bodyColumns(body);
   const shown = await outgoingBody({ kind: "first", ...columns }, sender);
   const to = `${lead.name} <${address}>`;

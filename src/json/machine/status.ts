@@ -29,6 +29,14 @@ export function statusView(status: MachineStatus | null, logs: readonly LogRecei
     pause: pauseView(status?.pause ?? null),
     /** The checks of `tickler doctor` that hold cold mail back. */
     gate: (status?.gate ?? []).map(gateHoldView),
+    /** The mailboxes besides the default one. */
+    mailboxes: (status?.others ?? []).map(({ mailbox, read, send, pause, gate }) => ({
+      mailbox,
+      read: healthView(read),
+      send: healthView(send),
+      pause: pauseView(pause),
+      gate: gate.map(gateHoldView),
+    })),
     outbox: {
       queued: outbox.queued,
       queued_since: iso(outbox.queuedSince),

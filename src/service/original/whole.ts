@@ -25,30 +25,36 @@ async function storedOriginal(services: Services, emailId: number) {
  * A mail as it came, all of it. Parts that were left on the mail server are fetched, and not stored: the
  * person who asks for them has them then, and the database stays small.
  *
- * @param open opens the mails on the server; null: no server is configured
+ * @param open opens the mails on the servers of all mailboxes; none: no server is configured
  * @throws AppError `not_found` where it is not on the server any more, `config` and `partial` where the
  *   server can't be asked
  */
 export async function wholeOriginal(
   services: Services,
   emailId: number,
-  open: () => Promise<MailArchive | null>,
+  open: () => Promise<readonly MailArchive[]>,
 ): Promise<Buffer> {
   const { bytes, place } = await storedOriginal(services, emailId);
   if (place === null) return bytes;
-  const archive = await open();
-  if (archive === null) {
+  const archives = await open();
+  // An account that was renamed may be any of them.
+  const own = archives.filter((each) => each.has(place));
+  const asked = own.length > 0 ? own : archives;
+  if (asked.length === 0) {
     throw new AppError(
       "config",
       `the attachments of email ${emailId} are on the mail server, and imap.url is not set`,
       `Set imap.url, or see the rest of the mail: tickler original ${emailId} --kept`,
     );
   }
-  const whole = await archive.find(place, bytes);
-  if (whole !== null) return whole;
+  for (const archive of asked) {
+    const whole = await archive.find(place, bytes);
+    if (whole !== null) return whole;
+  }
+  const where = asked.map(({ description }) => description).join(" or ");
   throw new AppError(
     "not_found",
-    `email ${emailId} is not in ${archive.description} any more, and its attachments were left there`,
+    `email ${emailId} is not in ${where} any more, and its attachments were left there`,
     `The rest of the mail is kept: tickler original ${emailId} --kept. With imap.attachments = "all" mails are kept whole from now on.`,
   );
 }

@@ -22,11 +22,26 @@ export interface Reason {
 }
 
 /** Nothing reads replies. */
-export const UNREAD: Reason = {
+const UNREAD: Reason = {
   rule: "follow_up.unread",
   detail: "nothing is configured to read replies from, so follow-ups are held",
   until: null,
 };
+
+/** Why follow-ups of a mailbox are held, where nothing reads its replies, or the inbox can't be read. */
+export async function unreadIn(
+  queries: Queries,
+  policy: Policy,
+  mailbox: string,
+): Promise<Reason[]> {
+  if (policy.forMailbox(mailbox).repliesUnread === true) return [UNREAD];
+  const reader = policy.mailboxes.readIn(mailbox);
+  const read = (await queries.health.of(reader)).find(({ part }) => part === "read");
+  if (!read?.failingSince) return [];
+  const whose = reader === policy.defaultMailbox ? "" : ` of ${reader}`;
+  const why = read.error ?? "for an unknown reason";
+  return [{ rule: "inbox", detail: `the inbox${whose} can't be read: ${why}`, until: null }];
+}
 
 /** Whether a mail comes next that asks a silent lead whether they got the one before. */
 export function isChase(next: Next | null): next is Next & { action: "follow_up" | "nudge" } {
@@ -50,6 +65,11 @@ export async function reasonsFor(
   { policy, lead, message, emails, next, limits, now }: Situation,
 ): Promise<Reason[]> {
   const reasons: Reason[] = [];
+  const { mailbox } = message;
+  if (next !== null && !policy.mailboxes.names.includes(mailbox)) {
+    const detail = `mailbox ${mailbox} is no longer in the settings: tickler mailbox move ${mailbox} ${policy.defaultMailbox}`;
+    reasons.push({ rule: "mailbox", detail, until: null });
+  }
   for (const { stop, address } of await stopsOfLead(queries, lead)) {
     const note = stop.note === null ? "" : ` (${stop.note})`;
     const detail = `${stop.kind} ${stop.value ?? address}: ${stop.reason}${note}`;

@@ -247,6 +247,8 @@ export interface MailPlace {
 export interface MailArchive {
   /** For people; holds no secret. */
   readonly description: string;
+  /** Whether a mail that lies there was read in this account. */
+  has(place: MailPlace): boolean;
   /**
    * Finds a mail where it was, or wherever it was moved, and makes sure that it is this one.
    *

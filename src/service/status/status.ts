@@ -2,6 +2,7 @@
 import { DAY_COUNTS, type DayCount, type Health, type HealthPart } from "../../domain/health.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { type Broken, brokenParts, lastTick } from "../health/broken.ts";
+import { knownMailboxes } from "../mailboxes/known.ts";
 import { type Departure, nextDeparture } from "../outbox/departure.ts";
 import { type GateHold, gateHolds } from "../outbox/gate.ts";
 import type { MailboxPause, OutboxCounts, Queries } from "../ports/index.ts";
@@ -13,7 +14,7 @@ export interface MachineStatus {
   mailbox: string;
   now: Date;
   broken: readonly Broken[];
-  /** Null where nothing is known of a part. */
+  /** Of the default mailbox, as are the pause and the gate. Null where nothing is known of a part. */
   health: Readonly<Record<HealthPart, Health | null>>;
   /** When a tick came to its end last; null: none has. */
   lastTick: Date | null;
@@ -21,6 +22,8 @@ export interface MachineStatus {
   pause: MailboxPause | null;
   /** The checks of the set-up that hold cold mail back. */
   gate: readonly GateHold[];
+  /** The others of the settings, in order of name. */
+  others: readonly MailboxStatus[];
   outbox: OutboxCounts;
   /** In the day of `send.timezone`; where that is null, of the machine. */
   today: { since: Date; timezone: string | null; counts: Readonly<Record<DayCount, number>> };
@@ -29,8 +32,16 @@ export interface MachineStatus {
   todo: ReadonlyMap<TodoKind, number>;
 }
 
-/** @param unread follow-ups are held, as nothing reads replies */
-export async function machineStatus(services: Services, unread: boolean): Promise<MachineStatus> {
+/** How another mailbox than the default one fares. */
+export interface MailboxStatus {
+  mailbox: string;
+  read: Health | null;
+  send: Health | null;
+  pause: MailboxPause | null;
+  gate: readonly GateHold[];
+}
+
+export async function machineStatus(services: Services): Promise<MachineStatus> {
   const { store, policy, clock } = services;
   const mailbox = policy.defaultMailbox;
   const now = clock.now();
@@ -45,15 +56,40 @@ export async function machineStatus(services: Services, unread: boolean): Promis
       health: { tick: of("tick"), read: of("read"), send: of("send") },
       lastTick: lastTick(of("tick") ?? undefined),
       pause: await queries.mailboxes.pauseOf(mailbox),
-      gate: policy.forMailbox(mailbox).limits.gate
-        ? await gateHolds(queries.health, mailbox, now)
-        : [],
+      gate: await gateOf(queries, policy, mailbox, now),
+      others: await othersOf(queries, policy, now),
       outbox: await outboxOf(queries, policy),
       today: { ...day, counts: Object.fromEntries(counts) as Record<DayCount, number> },
       next: await nextOfAll(queries, policy, now),
     };
   });
-  return { mailbox, now, ...facts, todo: await countTodo(services, unread) };
+  return { mailbox, now, ...facts, todo: await countTodo(services) };
+}
+
+async function othersOf(queries: Queries, policy: Policy, now: Date): Promise<MailboxStatus[]> {
+  const all: MailboxStatus[] = [];
+  for (const mailbox of policy.mailboxes.names) {
+    if (mailbox === policy.defaultMailbox) continue;
+    const known = await queries.health.of(mailbox);
+    const inbox = await queries.health.of(policy.mailboxes.readIn(mailbox));
+    all.push({
+      mailbox,
+      read: inbox.find(({ part }) => part === "read") ?? null,
+      send: known.find(({ part }) => part === "send") ?? null,
+      pause: await queries.mailboxes.pauseOf(mailbox),
+      gate: await gateOf(queries, policy, mailbox, now),
+    });
+  }
+  return all;
+}
+
+async function gateOf(
+  { health }: Queries,
+  policy: Policy,
+  mailbox: string,
+  now: Date,
+): Promise<GateHold[]> {
+  return policy.forMailbox(mailbox).limits.gate ? gateHolds(health, mailbox, now) : [];
 }
 
 /** What is broken in any mailbox. */
@@ -63,17 +99,17 @@ async function brokenOf(
   now: Date,
 ): Promise<MachineStatus["broken"]> {
   const found = [];
-  for (const name of policy.mailboxes.names) {
+  for (const name of await knownMailboxes(queries, policy)) {
     found.push(...(await brokenParts(queries, policy, name, now)));
   }
   return found;
 }
 
 /** The mails that wait in all mailboxes. */
-export async function outboxOf({ figures }: Queries, { mailboxes }: Policy): Promise<OutboxCounts> {
+export async function outboxOf(queries: Queries, policy: Policy): Promise<OutboxCounts> {
   const sum = { queued: 0, queuedSince: null as Date | null, sending: 0, uncertain: 0, draft: 0 };
-  for (const name of mailboxes.names) {
-    const { queuedSince: since, ...counts } = await figures.outbox(name);
+  for (const name of await knownMailboxes(queries, policy)) {
+    const { queuedSince: since, ...counts } = await queries.figures.outbox(name);
     for (const key of ["queued", "sending", "uncertain", "draft"] as const) sum[key] += counts[key];
     if (since && (sum.queuedSince === null || since < sum.queuedSince)) sum.queuedSince = since;
   }

@@ -3,6 +3,7 @@ import type { CompanyHold, StrayMail } from "../../domain/company/hold.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { COLD_STATUSES, STATUSES, type Status } from "../../domain/status.ts";
+import { knownMailboxes } from "../mailboxes/known.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Policy, Services } from "../services.ts";
 import { closeElsewhere } from "./answered.ts";
@@ -75,7 +76,7 @@ export async function heldCompanies({ store, policy }: Services): Promise<Compan
   });
 }
 
-async function load(queries: Queries, { mailboxes }: Policy, domain: string): Promise<Company> {
+async function load(queries: Queries, policy: Policy, domain: string): Promise<Company> {
   const holds: ExplainedHold[] = [];
   for (const hold of await queries.companies.holdsOn(domain)) {
     holds.push({ ...hold, why: await describeHold(queries, hold) });
@@ -88,7 +89,7 @@ async function load(queries: Queries, { mailboxes }: Policy, domain: string): Pr
   }
   const [, ...aliases] = await queries.companies.domainsOf(domain);
   const strays: StrayMail[] = [];
-  for (const name of mailboxes.names) {
+  for (const name of await knownMailboxes(queries, policy)) {
     const inMailbox = await queries.strays.list(name, MOST);
     strays.push(...inMailbox.filter(({ company }) => company === domain));
   }

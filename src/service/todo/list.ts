@@ -1,6 +1,7 @@
 // What waits for a person. Each file finds the lines of one subject (a `Section`); the kinds and their
 // order stand in item.ts; marks.ts takes away what a person has said is done, or is for later. May
 // import inbox/, message/, outbox/, tick/ and ports/; status/ and the command line use it.
+import { knownMailboxes } from "../mailboxes/known.ts";
 import type { Queries, TodoSubject } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { plans } from "./agenda/plans.ts";
@@ -49,50 +50,37 @@ export interface TodoPage {
 /**
  * What waits for a person, the most urgent first.
  *
- * @param unread follow-ups are held, as nothing reads replies
  * @param most so many lines at most; all of them by default
  */
-export async function todoPage(services: Services, unread: boolean, most = ALL): Promise<TodoPage> {
-  const { lines, more } = await find(services, unread, { most });
+export async function todoPage(services: Services, most = ALL): Promise<TodoPage> {
+  const { lines, more } = await find(services, { most });
   const total = more.reduce((sum, { count }) => sum + count, lines.length);
   return { items: await describe(services, ranked(lines).slice(0, most)), total };
 }
 
 const ALL = Number.MAX_SAFE_INTEGER;
 
-/** All that waits for a person, the most urgent first. @param unread as for `todoPage` */
-export async function listTodo(services: Services, unread: boolean): Promise<TodoItem[]> {
-  return (await todoPage(services, unread)).items;
+/** All that waits for a person, the most urgent first. */
+export async function listTodo(services: Services): Promise<TodoItem[]> {
+  return (await todoPage(services)).items;
 }
 
-/**
- * How many lines of each kind wait, the most urgent kind first, but for what is broken.
- *
- * @param unread as for `todoPage`
- */
-export async function countTodo(
-  services: Services,
-  unread: boolean,
-): Promise<Map<TodoKind, number>> {
+/** How many lines of each kind wait, the most urgent kind first, but for what is broken. */
+export async function countTodo(services: Services): Promise<Map<TodoKind, number>> {
   const counts = new Map<TodoKind, number>(TODO_KINDS.map((kind) => [kind, 0]));
   const add = (kind: TodoKind, count: number) => counts.set(kind, (counts.get(kind) ?? 0) + count);
-  const { lines, more } = await find(services, unread, { besides: broken, most: 0 });
+  const { lines, more } = await find(services, { besides: broken, most: 0 });
   for (const { kind } of lines) add(kind, 1);
   for (const { kind, count } of more) add(kind, count);
   return new Map([...counts].filter(([, count]) => count > 0));
 }
 
-/**
- * The first line that waits, or was put off, of which `is` holds.
- *
- * @param unread as for `todoPage`
- */
+/** The first line that waits, or was put off, of which `is` holds. */
 export async function findTodo(
   services: Services,
-  unread: boolean,
   is: (line: Found) => boolean,
 ): Promise<TodoItem | undefined> {
-  const { lines } = await find(services, unread, { snoozed: true });
+  const { lines } = await find(services, { snoozed: true });
   const line = ranked(lines).find(is);
   return line && (await describe(services, [line]))[0];
 }
@@ -108,23 +96,22 @@ interface FindOptions {
 
 async function find(
   services: Services,
-  unread: boolean,
   { snoozed = false, besides, most = ALL }: FindOptions,
 ): Promise<{ lines: Line[]; more: NonNullable<Lines["more"]>[] }> {
-  const { clock, store } = services;
+  const { clock, policy, store } = services;
   const now = clock.now();
   const all: Line[] = [];
   const known = new Set<string>();
   const more = [];
   const subjects = new Map<string, ReadonlySet<unknown>>();
-  for (const name of await mailboxesOf(services)) {
+  for (const name of await store.read((queries) => knownMailboxes(queries, policy))) {
     subjects.set(name, await store.read((queries) => queries.turns.subjects(name)));
   }
   for (const [section, subject] of SECTIONS) {
     if (section === besides) continue;
     for (const [mailbox, own] of subjects) {
       if (subject !== null && !own.has(subject)) continue;
-      const of = await section({ services, mailbox, now, unread, most });
+      const of = await section({ services, mailbox, now, most });
       for (const { id, kind, since, leadId, overtaken = false } of of.found) {
         // What is about no mailbox is found for each of them.
         if (!known.has(id)) all.push({ id, kind, since, leadId, overtaken, of });
@@ -138,13 +125,6 @@ async function find(
     (line) => !isDone(line, marks) && (snoozed || !isSnoozed(line, marks, now)),
   );
   return { lines, more };
-}
-
-/** The mailboxes of the settings, and those that were worked before. */
-async function mailboxesOf({ policy, store }: Services): Promise<string[]> {
-  const { names } = policy.mailboxes;
-  const worked = await store.read(({ health }) => health.mailboxes());
-  return [...new Set([...names, ...worked])];
 }
 
 /** These lines in words, in their order. */

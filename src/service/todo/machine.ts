@@ -2,7 +2,7 @@ import { resumeCommand } from "../../domain/sending/sending-limits.ts";
 import { brokenParts } from "../health/broken.ts";
 import { gateHolds } from "../outbox/gate.ts";
 import { dueFollowUps } from "../tick/due.ts";
-import { type Section, shortSection } from "./section.ts";
+import { idIn, type Section, saidOf, shortSection } from "./section.ts";
 
 /** So many are counted; where there are more, nobody asks how many. */
 const COUNTED = 1000;
@@ -18,40 +18,47 @@ export const broken: Section = shortSection(({ services: { store, policy }, mail
 );
 
 /** Cold mail that was paused. */
-export const paused: Section = shortSection(({ services: { store }, mailbox }) =>
-  store.read(async (queries) => {
+export const paused: Section = shortSection((context) => {
+  const { services, mailbox } = context;
+  return services.store.read(async (queries) => {
     const pause = await queries.mailboxes.pauseOf(mailbox);
     if (!pause) return [];
     return [
       {
         id: `mailbox-${mailbox}`,
         kind: "paused",
-        what: `cold mail is paused: ${pause.reason}`,
+        what: saidOf(context, `cold mail is paused: ${pause.reason}`),
         since: pause.since,
         commands: [resumeCommand(mailbox)],
       },
     ];
-  }),
-);
+  });
+});
 
 /** Cold mail that waits while checks of the set-up fail. */
-export const gated: Section = shortSection(({ services: { store, policy }, mailbox, now }) =>
-  store.read(async ({ health }) => {
+export const gated: Section = shortSection((context) => {
+  const { services, mailbox, now } = context;
+  const { store, policy } = services;
+  return store.read(async ({ health }) => {
     if (!policy.forMailbox(mailbox).limits.gate) return [];
     const holds = await gateHolds(health, mailbox, now);
     return holds.map(({ check, error, since }) => ({
-      id: `gate-${check}`,
+      id: idIn(context, `gate-${check}`),
       kind: "paused" as const,
-      what: `cold mail waits, as a check of the set-up fails: ${error}`,
+      what: saidOf(context, `cold mail waits, as a check of the set-up fails: ${error}`),
       since,
       commands: ["tickler doctor --gate", "tickler config set send.gate off"] as const,
     }));
-  }),
-);
+  });
+});
 
 /** Follow-ups that are due while nothing reads replies. */
-export const held: Section = shortSection(async ({ services, mailbox, now, unread }) => {
-  if (!unread) return [];
+export const held: Section = shortSection(async (context) => {
+  const { services, mailbox, now } = context;
+  const { policy } = services;
+  if (policy.forMailbox(mailbox).repliesUnread !== true) return [];
+  // A tick that does not work it holds nothing: see what is broken.
+  if (!policy.mailboxes.names.includes(mailbox)) return [];
   let count = 0;
   for await (const page of dueFollowUps(services, mailbox, now, COUNTED)) {
     count += page.messages.length;
@@ -63,7 +70,10 @@ export const held: Section = shortSection(async ({ services, mailbox, now, unrea
     {
       id: `held-${mailbox}`,
       kind: "held",
-      what: `${many} follow-ups are held, as nothing is configured to read replies from`,
+      what: saidOf(
+        context,
+        `${many} follow-ups are held, as nothing is configured to read replies from`,
+      ),
       since: null,
       commands: ["tickler config set imap.url imaps://USER@HOST"],
     },

@@ -6,7 +6,7 @@ import { loadSendingLimits, type SendingLimits } from "../outbox/limits/sending-
 import { type Reason, reasonsFor } from "../outbox/reasons.ts";
 import type { OutboxItem, Queries } from "../ports/index.ts";
 import { aboutMessage, type TodoDraft, type TodoKind } from "./item.ts";
-import { type Section, section, shortSection, type TodoContext } from "./section.ts";
+import { idIn, type Section, saidOf, section, shortSection, type TodoContext } from "./section.ts";
 
 const DAY = 86_400_000;
 
@@ -88,26 +88,30 @@ export const waiting: Section = shortSection(async (context) => {
       if (others) others.items.push(item);
       else byRule.set(key, { reason, items: [item] });
     }
-    const lines = [...byRule].map(([key, { reason, items }]) => lineOf(key, reason, items));
+    const lines = [...byRule].map(([key, { reason, items }]) =>
+      lineOf(context, key, reason, items),
+    );
     return [...unchecked, ...lines];
   });
 });
 
 /** First mails that wait until their leads are checked: nothing but a person lets them leave. */
-async function uncheckedLine(
-  queries: Queries,
-  { services: { policy }, mailbox, now }: TodoContext,
-): Promise<TodoDraft[]> {
+async function uncheckedLine(queries: Queries, context: TodoContext): Promise<TodoDraft[]> {
+  const { services, mailbox, now } = context;
+  const { policy } = services;
   if (!policy.forMailbox(mailbox).onlyChecked) return [];
   const held = await queries.checks.held(mailbox, checksCountSince(policy, now));
   if (held === null) return [];
   const mails = held.count === 1 ? "1 first mail waits" : `${held.count} first mails wait`;
   return [
     {
-      id: `waiting-${CHECK_RULE}`,
+      id: idIn(context, `waiting-${CHECK_RULE}`),
       kind: "waiting",
       since: held.since,
-      what: `${mails}, as the check of the lead is missing, out of date, or not ok (${CHECK_RULE})`,
+      what: saidOf(
+        context,
+        `${mails}, as the check of the lead is missing, out of date, or not ok (${CHECK_RULE})`,
+      ),
       commands: ["tickler lead check --due", "tickler outbox list"],
     },
   ];
@@ -143,6 +147,7 @@ const NO_TICK: Reason = {
 };
 
 function lineOf(
+  context: TodoContext,
   key: string,
   { rule, detail, until }: Reason,
   items: readonly OutboxItem[],
@@ -165,10 +170,10 @@ function lineOf(
   }
   const many = items.length < LOOKED_AT ? `${items.length}` : `${LOOKED_AT} or more`;
   return {
-    id: `waiting-${key.replaceAll(" ", "_")}`,
+    id: idIn(context, `waiting-${key.replaceAll(" ", "_")}`),
     kind: "waiting",
     since,
-    what: `${many} mails have waited in the outbox for more than a day; ${why}`,
+    what: saidOf(context, `${many} mails have waited in the outbox for more than a day; ${why}`),
     commands: [rule === "tick" ? "tickler tick" : "tickler outbox list"],
   };
 }

@@ -11,10 +11,18 @@ export interface TodoContext {
   /** The mailbox that it is about. */
   mailbox: string;
   now: Date;
-  /** Nothing reads replies, so that follow-ups are held. */
-  unread: boolean;
   /** So many lines of a kind are shown at most: others may be counted only. */
   most: number;
+}
+
+/** An id of a line that each mailbox may have one of. */
+export function idIn({ services: { policy }, mailbox }: TodoContext, id: string): string {
+  return mailbox === policy.defaultMailbox ? id : `${id}-${mailbox}`;
+}
+
+/** What a line says of a mailbox, with the name of any but the default one. */
+export function saidOf({ services: { policy }, mailbox }: TodoContext, what: string): string {
+  return mailbox === policy.defaultMailbox ? what : `mailbox ${mailbox}: ${what}`;
 }
 
 /** That there is a line, which is all that counting, sorting and putting off ask. */

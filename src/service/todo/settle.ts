@@ -24,12 +24,11 @@ export interface Settled {
  * A person has dealt with a line of the list: it is gone until something new happens.
  *
  * @param id as the list shows it; a number is a mail's
- * @param unread as for `todoPage`
  * @throws AppError `not_found`, `refused`
  */
-export async function settle(services: Services, id: string, unread: boolean): Promise<Settled> {
+export async function settle(services: Services, id: string): Promise<Settled> {
   const mail = /^(?:mail-)?(\d{1,15})$/u.exec(id)?.[1];
-  if (mail !== undefined) return settleByMail(services, id, Number(mail), unread);
+  if (mail !== undefined) return settleByMail(services, id, Number(mail));
   const [, kind, row] = /^(unread|reminder|task|stray|step)-(\d{1,15})$/u.exec(id) ?? [];
   const { store, clock } = services;
   if (kind === "unread") {
@@ -52,7 +51,7 @@ export async function settle(services: Services, id: string, unread: boolean): P
     if (!isSettled) throw notWaiting(id);
     return { id, item: null, thread: null };
   }
-  const item = await requireLine(services, id, unread);
+  const item = await requireLine(services, id);
   const thread = await store.write(async (queries) => {
     const now = clock.now();
     if (item.kind === "reply" && item.messageId !== null) {
@@ -66,21 +65,16 @@ export async function settle(services: Services, id: string, unread: boolean): P
 }
 
 /** A mail that was stored for a person; or the line about a lead's mail, by the mail's number alone. */
-async function settleByMail(
-  services: Services,
-  id: string,
-  emailId: number,
-  unread: boolean,
-): Promise<Settled> {
+async function settleByMail(services: Services, id: string, emailId: number): Promise<Settled> {
   try {
     return { id, item: null, thread: await settleMail(services, emailId) };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "refused") throw error;
-    const line = await findTodo(services, unread, ({ id: each }) =>
+    const line = await findTodo(services, ({ id: each }) =>
       BY_NUMBER.some((kind) => each === `${kind}-${emailId}`),
     );
     if (line?.emailId !== emailId) throw error;
-    return settle(services, line.id, unread);
+    return settle(services, line.id);
   }
 }
 
@@ -122,7 +116,6 @@ export async function snooze(
   services: Services,
   what: { id: string } | { lead: LeadRef },
   until: Date | null,
-  unread: boolean,
 ): Promise<Snoozed> {
   const { store, clock } = services;
   const id =
@@ -137,7 +130,7 @@ export async function snooze(
     if (!removed) throw new AppError("refused", `${id} was not put off`, HINT);
     return { id, until };
   }
-  if ("id" in what) await requireLine(services, id, unread);
+  if ("id" in what) await requireLine(services, id);
   await store.write((queries) =>
     queries.todoMarks.put({ ...unmarked(id, clock.now()), snoozedUntil: until }),
   );
@@ -145,8 +138,8 @@ export async function snooze(
 }
 
 /** @throws AppError `not_found` where no line of the list has this id */
-async function requireLine(services: Services, id: string, unread: boolean): Promise<TodoItem> {
-  const item = await findTodo(services, unread, (line) => line.id === id);
+async function requireLine(services: Services, id: string): Promise<TodoItem> {
+  const item = await findTodo(services, (line) => line.id === id);
   if (item) return item;
   throw notWaiting(id);
 }

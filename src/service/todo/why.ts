@@ -5,7 +5,7 @@ import type { Message } from "../../domain/message.ts";
 import { isOpen } from "../../domain/status.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
 import { loadSendingLimits, type SendingLimits } from "../outbox/limits/sending-limits.ts";
-import { isChase, type Reason, reasonsFor, UNREAD } from "../outbox/reasons.ts";
+import { isChase, type Reason, reasonsFor, unreadIn } from "../outbox/reasons.ts";
 import type { ComingStep, Outlook } from "../sequence/outlook.ts";
 import type { Services } from "../services.ts";
 
@@ -22,13 +22,11 @@ export interface Why {
 /**
  * Explains the next step for a lead, its time and the rules that hold it back, as a tick sees them.
  *
- * @param unread nothing reads replies, so that follow-ups are held
  * @throws AppError `not_found`
  */
 export async function why(
   services: Services,
   ref: LeadRef,
-  unread: boolean,
 ): Promise<{ lead: Lead; messages: Why[] }> {
   const { store, policy, clock } = services;
   const now = clock.now();
@@ -50,7 +48,7 @@ export async function why(
       const next = nextOf(message, emails, policy.forMessage(message));
       const situation = { policy, lead, message, emails, next, limits, now };
       const reasons = await reasonsFor(queries, situation);
-      if (unread && isChase(next)) reasons.push(UNREAD);
+      if (isChase(next)) reasons.push(...(await unreadIn(queries, policy, message.mailbox)));
       messages.push({ message, emails, next, step, reasons });
     }
     return { lead, messages };

@@ -1,9 +1,10 @@
-import { and, count, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, notInArray, type SQL, sql } from "drizzle-orm";
 import type { EmailState } from "../../domain/email.ts";
 import { PAUSE_RULES } from "../../domain/sending/sending-limits.ts";
 import { isOpen, STATUSES } from "../../domain/status.ts";
 import type { MailboxQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
+import { outboxCondition } from "./outbox-condition.ts";
 
 /** As `openMessages` counts them. */
 const OPEN = STATUSES.filter(isOpen);
@@ -12,6 +13,7 @@ const STILL_HERE: EmailState[] = ["draft", "queued"];
 
 export function mailboxQueries({ db, tables }: Handle): MailboxQueries {
   const { mailboxes, messages, emails } = tables;
+  const inOutbox = outboxCondition(emails);
   const openOf = (mailbox: string) =>
     and(eq(messages.mailbox, mailbox), inArray(messages.status, OPEN));
   const unsettled = (mailbox: string) =>
@@ -52,6 +54,19 @@ export function mailboxQueries({ db, tables }: Handle): MailboxQueries {
       const inboxId = ids.join("\n");
       if (known?.inboxId !== inboxId) await put({ name, inboxId, inboxName });
       return null;
+    },
+
+    async withWaitingMail() {
+      const names = new Set<string>();
+      for (const state of STILL_HERE) {
+        // The next name after each: an engine looks one up in the index of the outbox, however many mails it has.
+        const first = (after: SQL) =>
+          sql`(select ${emails.mailbox} from ${emails} where ${inOutbox(state)} ${after} order by ${emails.mailbox} limit 1)`;
+        const found = sql`(with recursive "names"("name") as (select ${first(sql``)} union all select ${first(sql`and ${emails.mailbox} > "names"."name"`)} from "names" where "names"."name" is not null) select "name" from "names" where "name" is not null) as "found"`;
+        const rows = await db.select({ name: sql<string>`"found"."name"` }).from(found);
+        for (const { name } of rows) names.add(name);
+      }
+      return [...names];
     },
 
     async openMessages() {

@@ -207,7 +207,7 @@ describe("rules and a model that disagree", () => {
     const id = await replied(it, "Nice, but not for us. And please take me off your list.");
     await it.tick();
     expect(await it.status(id)).not.toBe("closed");
-    expect(await listTodo(it.services, false)).toMatchObject([{ messageId: id }]);
+    expect(await listTodo(it.services)).toMatchObject([{ messageId: id }]);
   });
 
   it("close nobody who asks for something", async () => {
@@ -415,7 +415,7 @@ describe("what a model leaves to a person", () => {
     const id = await replied(it, "Does it work with EDI?");
     expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
     const lines = async () =>
-      (await listTodo(it.services, false))
+      (await listTodo(it.services))
         .filter(({ messageId }) => messageId === id)
         .map(({ kind, what }) => `${kind}: ${what}`);
     const both = [
@@ -429,8 +429,8 @@ describe("what a model leaves to a person", () => {
     it.clock.advance(HOUR);
     expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
     expect(await lines()).toEqual(both);
-    const [first] = await listTodo(it.services, false);
-    await settle(it.services, first?.id ?? "", false);
+    const [first] = await listTodo(it.services);
+    await settle(it.services, first?.id ?? "");
     expect(await lines()).toEqual(both.slice(1));
   });
 
@@ -444,14 +444,14 @@ describe("what a model leaves to a person", () => {
       holds: [{ rule: "needs_person", detail: "they ask whether a machine writes to them" }],
     });
     // One line says both.
-    expect(await listTodo(it.services, false)).toMatchObject([{ kind: "reply", messageId: id }]);
+    expect(await listTodo(it.services)).toMatchObject([{ kind: "reply", messageId: id }]);
     // Their next mail is answered, and the question is open still.
     it.writer.needsPerson = null;
     it.writer.script = () => "Hi John,\n\nYou are welcome.\n\nBest regards,\nAda Sales";
     it.clock.advance(HOUR);
     await replyByHand(it.services, id, "By the way, thank you for the nice mail!");
     expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
-    expect(await listTodo(it.services, false)).toMatchObject([
+    expect(await listTodo(it.services)).toMatchObject([
       { kind: "needs_person", messageId: id, what: "they ask whether a machine writes to them" },
     ]);
   });
@@ -464,7 +464,7 @@ describe("what a model leaves to a person", () => {
     await it.tick();
     await answerByHand(it.services, id, { text: "No, it is me." });
     await it.tick();
-    expect(await listTodo(it.services, false)).toEqual([]);
+    expect(await listTodo(it.services)).toEqual([]);
   });
 
   it("before a text could go to anybody leaves no draft in their way", async () => {
@@ -531,7 +531,7 @@ describe("what a model leaves to a person", () => {
       expect((await it.tick()).errors).toEqual([]);
     }
     expect(it.writer.tasks).toHaveLength(1);
-    expect(await listTodo(it.services, false)).toMatchObject([
+    expect(await listTodo(it.services)).toMatchObject([
       { kind: "needs_person", messageId: message.id, what: "a person has to call" },
     ]);
   });
@@ -552,7 +552,7 @@ describe("what a model leaves to a person", () => {
     const id = await replied(it, "Send me an offer, please?");
     await it.tick();
     const promised = async () =>
-      (await listTodo(it.services, false)).filter(({ kind }) => kind === "promise");
+      (await listTodo(it.services)).filter(({ kind }) => kind === "promise");
     const { id: draft } = await it.email(id, "ai_reply");
     expect(await promised()).toEqual([]);
     await editDraft(it.services, draft, "Hi John,\n\nHow many are you?\n\nAda Sales");

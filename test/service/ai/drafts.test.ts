@@ -81,7 +81,7 @@ describe("a draft", () => {
     expect(await it.status(id)).toBe("replied");
     it.clock.advance(DAY);
     expect(counted(await it.tick())).toEqual({});
-    expect(await listTodo(it.services, false)).toMatchObject([{ kind: "reply", messageId: id }]);
+    expect(await listTodo(it.services)).toMatchObject([{ kind: "reply", messageId: id }]);
   });
 
   it("is withdrawn by a newer reply, an unsubscribe, and a person's answer", async () => {
@@ -276,7 +276,7 @@ describe("follow-ups by AI", () => {
       expect(await it.status(good.message.id)).toBe("follow_up");
       expect(await it.status(bad.message.id)).toBe("sent");
       expect(asked).toBe(7);
-      const { messages } = await why(it.services, bad.lead.id, false);
+      const { messages } = await why(it.services, bad.lead.id);
       expect(messages[0]?.reasons).toMatchObject([
         { rule: "ai.provider", until: expect.any(Date) },
       ]);

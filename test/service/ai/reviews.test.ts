@@ -324,7 +324,7 @@ describe("ai.window", () => {
       at: opening,
     });
     const { why } = await import("../../../src/service/todo/why.ts");
-    const { messages } = await why(it.services, lead.id, false);
+    const { messages } = await why(it.services, lead.id);
     expect(messages[0]?.reasons).toEqual([
       { rule: "ai.window", detail: "it is Mon 21:00 in Asia/Tokyo", until: opening },
     ]);

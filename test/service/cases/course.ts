@@ -78,7 +78,7 @@ export async function coursesOf(
     it.inbox.put(await readMail(await answering(raw, ours, address)));
   }
   await it.tick({ writer });
-  const todo = await listTodo(it.services, false);
+  const todo = await listTodo(it.services);
   const leftAt = new Map<string, Date>();
   for (let ticks = 0; ticks <= 2 * days; ticks += 1) {
     for (const { rfcMessageId } of it.mailer.arrived.slice(first + leftAt.size)) {

@@ -24,7 +24,7 @@ const by = ({ name, email }: Lead) => ({ from: { name, address: email ?? "" } })
 
 const ONE = { replies: 1 };
 
-const todo = async (it: World) => (await listTodo(it.services, false)).map(({ kind }) => kind);
+const todo = async (it: World) => (await listTodo(it.services)).map(({ kind }) => kind);
 
 function softBounce(id: string | null): IncomingMail {
   const status = "4.2.2";
@@ -466,7 +466,7 @@ describe("a possible request not to be written to", () => {
     });
     expect(counted(await it.tick())).toEqual({});
     expect((await it.email(second.message.id, "first")).state).toBe("queued");
-    const [item] = await listTodo(it.services, false);
+    const [item] = await listTodo(it.services);
     expect(item).toMatchObject({ kind: "opt_out", messageId: message.id });
     expect(item?.commands).toEqual([
       `tickler suppress add ${lead.email}`,
@@ -522,7 +522,7 @@ describe("a queued answer to an address that is suppressed meanwhile", () => {
     expect(counted(await it.tick())).toEqual({});
     expect(it.events.at(-1)).toMatchObject({ type: "handed_over", messageId: message.id });
     expect(await it.status(message.id)).toBe("replied");
-    const [item] = await listTodo(it.services, false);
+    const [item] = await listTodo(it.services);
     expect(item).toMatchObject({ kind: "reply", what: "Tell me more." });
     expect(item?.holds.map(({ rule }) => rule)).toEqual(["suppress"]);
     it.clock.advance(9 * DAY);
@@ -558,7 +558,7 @@ describe("a mail that can't be read", () => {
     await it.store.write((q) => q.unread.fail({ ...place, error }, it.clock.now()));
     expect(await todo(it)).toEqual([]);
     it.clock.advance(DAY);
-    const [item] = await listTodo(it.services, false);
+    const [item] = await listTodo(it.services);
     expect(item).toMatchObject({ kind: "unread", command: "tickler done unread-1" });
     expect(item?.what).toContain(error);
     await settleUnread(it.services, 1);

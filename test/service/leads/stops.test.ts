@@ -166,7 +166,7 @@ describe("the list", () => {
       "refused",
     );
     expect(message).toMatch(/"one".*the domain example\.com.*"two"/);
-    const { messages } = await why(it.services, lead.id, false);
+    const { messages } = await why(it.services, lead.id);
     const rules = messages[0]?.reasons.filter(({ rule }) => rule === "suppress");
     expect(rules?.map(({ detail }) => detail)).toEqual([
       `address ${lead.email}: manual (one)`,

@@ -40,7 +40,7 @@ async function enrolled(it: World, source = CALLS) {
 const quiet = () => world({ answer: { mode: "off", delay: 0, minPause: 0, maxRounds: 3 } });
 
 async function whyOf(it: World, leadId: number) {
-  const { messages } = await why(it.services, leadId, false);
+  const { messages } = await why(it.services, leadId);
   const [{ next, step } = { next: null, step: null }] = messages;
   return { next, step };
 }
@@ -56,7 +56,7 @@ test("why names the step that comes next, and what a person is to do in it", asy
   });
   it.clock.advance(2 * DAY);
   await it.tick();
-  const [line] = await listTodo(it.services, false);
+  const [line] = await listTodo(it.services);
   const { step } = await whyOf(it, lead.id);
   expect(step).toEqual({ ...task, text, taskId: expect.any(Number) });
   expect(line).toMatchObject({ id: `step-${step?.taskId}`, what: text });
@@ -108,11 +108,11 @@ test("a step that can't be made says once which one it is, and why", async () =>
   await editLead(it.services, lead.id, { company: null });
   it.clock.advance(2 * DAY);
   await it.tick();
-  const [call] = await listTodo(it.services, false);
+  const [call] = await listTodo(it.services);
   await settleTask(it.services, Number(call?.id.slice("step-".length)), "done");
   it.clock.advance(DAY);
   await it.tick();
-  const [line] = await listTodo(it.services, false);
+  const [line] = await listTodo(it.services);
   expect(line?.what).toMatch(
     /^step 3, variant [ab], of calls needs company, which Ana Roe \(lead \d+\) does not have\. Set it/u,
   );

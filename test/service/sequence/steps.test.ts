@@ -164,7 +164,7 @@ describe("a task", () => {
     await it.tick();
     await days(it, 6);
     await replyByHand(it.services, ben.id, "No thanks, we are not interested.");
-    const lines = (await listTodo(it.services, false)).filter(({ kind }) => kind === "task");
+    const lines = (await listTodo(it.services)).filter(({ kind }) => kind === "task");
     expect(lines).toMatchObject([
       {
         lead: { name: "ana" },

@@ -71,14 +71,14 @@ test.each([
       expect(await sent(it, whole.id)).toBe(2);
       expect(await sent(it, torn.id)).toBe(1);
     }
-    const lines = await listTodo(it.services, false);
+    const lines = await listTodo(it.services);
     const part = typeof named === "string" ? named : "a version of a sequence";
     expect(lines.filter(({ what }) => what.includes(part))).toHaveLength(1);
     // Nothing is known of what comes next, and that is no error.
-    expect((await why(it.services, torn.lead.id, false)).messages[0]?.step).toBeNull();
+    expect((await why(it.services, torn.lead.id)).messages[0]?.step).toBeNull();
     change(it, "torn", WHOLE);
     expect((await it.tick()).errors).toEqual([]);
     expect(await sent(it, torn.id)).toBe(2);
-    expect(await listTodo(it.services, false)).toEqual([]);
+    expect(await listTodo(it.services)).toEqual([]);
   },
 );

@@ -20,7 +20,7 @@ function at(name: string, domain = "initech.example") {
 }
 
 const reasons = async (w: World, address: string) => {
-  const { messages } = await why(w.services, address, false);
+  const { messages } = await why(w.services, address);
   return messages.flatMap((each) => each.reasons.map(({ rule, detail }) => `${rule}: ${detail}`));
 };
 

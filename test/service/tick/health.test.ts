@@ -61,7 +61,7 @@ describe("the health of a mailbox", () => {
     // The tick itself came to its end.
     expect(await health(it, "tick")).toMatchObject({ failingSince: null });
     expect(await broken(it)).toEqual(["broken-send", "broken-read"]);
-    const [first] = await listTodo(it.services, false);
+    const [first] = await listTodo(it.services);
     expect(first).toMatchObject({
       ...{ kind: "broken", since: NOON, messageId: null },
       what: "mail does not leave: 535 5.7.8 authentication failed",
@@ -175,6 +175,6 @@ describe("nobody runs ticks", () => {
     await pauseOutbox(it.services, "a break");
     await it.tick();
     expect(await broken(it)).toEqual([]);
-    expect((await listTodo(it.services, false)).map(({ kind }) => kind)).toEqual(["paused"]);
+    expect((await listTodo(it.services)).map(({ kind }) => kind)).toEqual(["paused"]);
   });
 });

@@ -32,7 +32,7 @@ async function answered(it: World, input = { name: "Ana Silva" }): Promise<numbe
 
 /** The lines about people: where no tick has run for long, the list says so as well. */
 async function linesOf(it: World): Promise<TodoItem[]> {
-  return (await listTodo(it.services, false)).filter(({ kind }) => kind !== "broken");
+  return (await listTodo(it.services)).filter(({ kind }) => kind !== "broken");
 }
 
 const nudging = (policy: Partial<UniformPolicy> = {}) =>
@@ -93,7 +93,7 @@ describe("nudges", () => {
     expect(await it.email(id, "nudge")).toMatchObject({
       ...{ state: "queued", notBefore: later(3 * DAY - HOUR) },
     });
-    const [{ reasons = [] } = {}] = (await why(it.services, 1, false)).messages;
+    const [{ reasons = [] } = {}] = (await why(it.services, 1)).messages;
     expect(reasons).toMatchObject([{ rule: "send.window" }]);
     it.clock.advance(DAY - 2 * HOUR);
     expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
@@ -198,7 +198,7 @@ describe("nudges", () => {
 
 describe("an answer without a reply", () => {
   const lines = async (it: World) =>
-    (await listTodo(it.services, false)).filter(({ kind }) => kind === "answered");
+    (await listTodo(it.services)).filter(({ kind }) => kind === "answered");
 
   test("stands in todo after answered.remind_after, with the commands", async () => {
     const it = world({ answer: OFF });
@@ -243,7 +243,7 @@ describe("an answer without a reply", () => {
     const it = world({ answer: OFF });
     const id = await answered(it);
     it.clock.advance(3 * DAY);
-    await settle(it.services, `answered-${id}`, false);
+    await settle(it.services, `answered-${id}`);
     it.clock.advance(9 * DAY);
     expect(await lines(it)).toEqual([]);
     await answerByHand(it.services, id, "Still there?");
@@ -268,11 +268,11 @@ describe("what answered by itself and left something to a person", () => {
     const id = await canned(it);
     const reply = await it.email(id, "reply");
     const line = { id: `reply-${reply.id}`, kind: "reply", words: "What does it cost?" };
-    expect(await listTodo(it.services, false)).toMatchObject([line]);
+    expect(await listTodo(it.services)).toMatchObject([line]);
     // Nobody asks whether an empty answer has arrived, and nothing is closed over an open question.
     it.clock.advance(100 * DAY);
     expect(counted(await it.tick())).toEqual({});
-    expect(await listTodo(it.services, false)).toMatchObject([line]);
+    expect(await listTodo(it.services)).toMatchObject([line]);
     await answerByHand(it.services, id, "49 € a month.");
     await it.tick();
     expect(await linesOf(it)).toEqual([]);
@@ -285,7 +285,7 @@ describe("what answered by itself and left something to a person", () => {
     const id = await canned(it);
     const reply = await it.email(id, "reply");
     it.clock.advance(DAY);
-    await settle(it.services, `reply-${reply.id}`, false);
+    await settle(it.services, `reply-${reply.id}`);
     expect(await linesOf(it)).toEqual([]);
     it.clock.advance(2 * DAY);
     expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
@@ -305,6 +305,6 @@ describe("what answered by itself and left something to a person", () => {
       const now = await queries.messages.byId(message.id);
       if (now) await queries.messages.update({ ...now, waitingSince: null });
     });
-    expect(await listTodo(it.services, false)).toMatchObject([{ kind: "reply", holds }]);
+    expect(await listTodo(it.services)).toMatchObject([{ kind: "reply", holds }]);
   });
 });

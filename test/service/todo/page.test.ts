@@ -27,11 +27,11 @@ describe("a page of the list", () => {
   test("has what has waited longest, and knows how much there is", async () => {
     const it = world({ answer: OFF });
     const ids = await replied(it, 7);
-    const { items, total } = await todoPage(it.services, false, 3);
+    const { items, total } = await todoPage(it.services, 3);
     expect(idsOf(items)).toEqual(ids.slice(0, 3));
     expect(total).toBe(7);
     expect(items[0]).toMatchObject({ kind: "reply", words: "What does it cost?" });
-    expect(idsOf(await listTodo(it.services, false))).toEqual(ids);
+    expect(idsOf(await listTodo(it.services))).toEqual(ids);
   });
 
   test("leaves out what a person has said is done, or is for later, and goes on behind it", async () => {
@@ -39,13 +39,13 @@ describe("a page of the list", () => {
     const ids = await replied(it, 6);
     const [first, second] = ids;
     if (!first || !second) throw new Error("nobody has replied");
-    await settle(it.services, first, false);
-    await snooze(it.services, { id: second }, afterwards(DAY), false);
-    const { items, total } = await todoPage(it.services, false, 2);
+    await settle(it.services, first);
+    await snooze(it.services, { id: second }, afterwards(DAY));
+    const { items, total } = await todoPage(it.services, 2);
     expect(idsOf(items)).toEqual(ids.slice(2, 4));
     expect(total).toBe(4);
     it.clock.advance(2 * DAY);
-    const later = await todoPage(it.services, false, 3);
+    const later = await todoPage(it.services, 3);
     // Nobody has run a tick meanwhile.
     expect(idsOf(later.items)).toEqual(["broken-tick", second, ids[2]]);
     expect(later.total).toBe(6);
@@ -57,9 +57,9 @@ describe("a page of the list", () => {
     const { message, lead } = await it.sent();
     await replyByHand(it.services, message.id, "please no more of these");
     await addReminder(it.services, lead.id, it.clock.now(), "call Ana");
-    const all = await listTodo(it.services, false);
-    expect((await todoPage(it.services, false, 1)).items).toEqual(all.slice(0, 1));
-    const counts = await countTodo(it.services, false);
+    const all = await listTodo(it.services);
+    expect((await todoPage(it.services, 1)).items).toEqual(all.slice(0, 1));
+    const counts = await countTodo(it.services);
     const kinds = new Map<string, number>();
     for (const { kind } of all) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     kinds.delete("broken");
@@ -69,14 +69,14 @@ describe("a page of the list", () => {
   test("has none who gets an answer by itself, unless that fails", async () => {
     const it = world({ answer: { ...OFF, mode: "auto" } });
     const [line] = await replied(it, 1);
-    expect(await listTodo(it.services, false)).toEqual([]);
+    expect(await listTodo(it.services)).toEqual([]);
     const [message] = await it.store.read((queries) => queries.messages.byIds([1]));
     if (!message) throw new Error("there is no message");
     await it.store.write((queries) =>
       queries.messages.update({ ...message, aiError: "503 Service Unavailable" }),
     );
-    const [item] = await listTodo(it.services, false);
+    const [item] = await listTodo(it.services);
     expect(item).toMatchObject({ id: line, holds: [{ detail: "503 Service Unavailable" }] });
-    expect((await todoPage(it.services, false, 1)).total).toBe(1);
+    expect((await todoPage(it.services, 1)).total).toBe(1);
   });
 });

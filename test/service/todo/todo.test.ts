@@ -26,14 +26,14 @@ async function replied(it: World, text = "What does it cost?") {
 
 /** The lines about people: no tick runs in these tests, and the list says so as well. */
 const ids = async (it: World) =>
-  (await listTodo(it.services, false)).flatMap(({ id, kind }) => (kind === "broken" ? [] : [id]));
+  (await listTodo(it.services)).flatMap(({ id, kind }) => (kind === "broken" ? [] : [id]));
 
 describe("snooze", () => {
   test("puts a line off until its day", async () => {
     const it = world({ answer: OFF });
     const { line } = await replied(it);
     const other = await replied(it);
-    await snooze(it.services, { id: line }, later(3 * DAY), false);
+    await snooze(it.services, { id: line }, later(3 * DAY));
     expect(await ids(it)).toEqual([other.line]);
     it.clock.advance(3 * DAY - 1);
     expect(await ids(it)).toEqual([other.line]);
@@ -45,7 +45,7 @@ describe("snooze", () => {
     const it = world({ answer: OFF });
     const { lead, message } = await replied(it);
     it.clock.advance(HOUR);
-    const { id } = await snooze(it.services, { lead: lead.id }, later(9 * DAY), false);
+    const { id } = await snooze(it.services, { lead: lead.id }, later(9 * DAY));
     expect(id).toBe(`lead-${lead.id}`);
     expect(await ids(it)).toEqual([]);
     it.clock.advance(HOUR);
@@ -56,16 +56,16 @@ describe("snooze", () => {
   test("is taken back", async () => {
     const it = world({ answer: OFF });
     const { line } = await replied(it);
-    await snooze(it.services, { id: line }, later(DAY), false);
-    await snooze(it.services, { id: line }, null, false);
+    await snooze(it.services, { id: line }, later(DAY));
+    await snooze(it.services, { id: line }, null);
     expect(await ids(it)).toEqual([line]);
-    await errorOf(snooze(it.services, { id: line }, null, false), "refused");
+    await errorOf(snooze(it.services, { id: line }, null), "refused");
   });
 
   test("refuses what is not there, and changes nothing", async () => {
     const it = world();
-    await errorOf(snooze(it.services, { id: "reply-9" }, later(DAY), false), "not_found");
-    await errorOf(snooze(it.services, { lead: 9 }, later(DAY), false), "not_found");
+    await errorOf(snooze(it.services, { id: "reply-9" }, later(DAY)), "not_found");
+    await errorOf(snooze(it.services, { lead: 9 }, later(DAY)), "not_found");
     expect(await it.store.read((q) => q.todoMarks.of(["reply-9", "lead-9"]))).toEqual([]);
   });
 });
@@ -74,18 +74,18 @@ describe("done", () => {
   test("takes a line off, also one that was put off, and only once", async () => {
     const it = world({ answer: OFF });
     const { line, message } = await replied(it);
-    await snooze(it.services, { id: line }, later(DAY), false);
-    const { thread } = await settle(it.services, line, false);
+    await snooze(it.services, { id: line }, later(DAY));
+    const { thread } = await settle(it.services, line);
     expect(thread?.message.id).toBe(message.id);
     it.clock.advance(30 * DAY);
     expect(await ids(it)).toEqual([]);
-    await errorOf(settle(it.services, line, false), "not_found");
+    await errorOf(settle(it.services, line), "not_found");
   });
 
   test("of a line whose subject changes: the next one stands there", async () => {
     const it = world({ answer: OFF });
     const { line, message } = await replied(it);
-    await settle(it.services, line, false);
+    await settle(it.services, line);
     it.clock.advance(HOUR);
     await replyByHand(it.services, message.id, "Hello?");
     expect(await ids(it)).toEqual([`reply-${(await it.email(message.id, "reply")).id}`]);
@@ -95,9 +95,9 @@ describe("done", () => {
     const it = world({ answer: OFF });
     const { line, message } = await replied(it);
     const { id } = await it.email(message.id, "reply");
-    expect((await settle(it.services, `${id}`, false)).id).toBe(line);
+    expect((await settle(it.services, `${id}`)).id).toBe(line);
     expect(await ids(it)).toEqual([]);
-    await errorOf(settle(it.services, `${id}`, false), "refused");
+    await errorOf(settle(it.services, `${id}`), "refused");
   });
 
   test("of a pause says nothing of the next pause", async () => {
@@ -108,7 +108,7 @@ describe("done", () => {
       );
     await pause();
     expect(await ids(it)).toEqual(["mailbox-default"]);
-    await settle(it.services, "mailbox-default", false);
+    await settle(it.services, "mailbox-default");
     expect(await ids(it)).toEqual([]);
     it.clock.advance(DAY);
     await pause();
@@ -123,15 +123,15 @@ describe("reminders and notes", () => {
     await addReminder(it.services, lead.id, later(DAY), "call about the contract");
     expect(await ids(it)).toEqual([]);
     it.clock.advance(DAY);
-    expect(await listTodo(it.services, false)).toMatchObject([
+    expect(await listTodo(it.services)).toMatchObject([
       {
         ...{ id: "reminder-1", kind: "reminder", messageId: null, emailId: null, company: null },
         ...{ lead: { id: lead.id }, what: "call about the contract", since: later(DAY) },
       },
     ]);
-    await settle(it.services, "reminder-1", false);
+    await settle(it.services, "reminder-1");
     expect(await ids(it)).toEqual([]);
-    await errorOf(settle(it.services, "reminder-1", false), "not_found");
+    await errorOf(settle(it.services, "reminder-1"), "not_found");
   });
 
   test("the newest note stands beside the lead's lines, all of them in the history", async () => {
@@ -140,7 +140,7 @@ describe("reminders and notes", () => {
     await addNote(it.services, lead.id, "met at the fair");
     it.clock.advance(HOUR);
     await addNote(it.services, lead.id, "prefers the phone");
-    expect(await listTodo(it.services, false)).toMatchObject([{ note: "prefers the phone" }]);
+    expect(await listTodo(it.services)).toMatchObject([{ note: "prefers the phone" }]);
     const { notes } = await history(it.services, lead.id);
     expect(notes.map(({ text }) => text)).toEqual(["prefers the phone", "met at the fair"]);
     await errorOf(addNote(it.services, lead.id, "  "), "usage");
@@ -188,7 +188,7 @@ describe("the rest of the list", () => {
     it.mailer.fate = () => "no such user";
     await it.tick();
     expect(await it.status(message.id)).toBe("bounced");
-    const [line] = await listTodo(it.services, false);
+    const [line] = await listTodo(it.services);
     expect(line).toMatchObject({ id: `bounced-${message.id}`, kind: "bounced" });
     expect(line?.what).toContain(`${lead.email} does not work: `);
     expect(line?.commands[0]).toBe(`tickler lead edit ${lead.id} --email NEW`);
@@ -222,7 +222,7 @@ describe("the rest of the list", () => {
     it.clock.advance(DAY - 1);
     expect(await ids(it)).toEqual([]);
     it.clock.advance(1);
-    const items = await listTodo(it.services, false);
+    const items = await listTodo(it.services);
     expect(await ids(it).then((all) => all.sort())).toEqual([
       "waiting-1",
       "waiting-send.max_per_day",
@@ -237,7 +237,7 @@ describe("the rest of the list", () => {
     const { message } = await replied(it);
     await it.tick();
     const draft = await it.email(message.id, "ai_reply");
-    expect(await listTodo(it.services, false)).toMatchObject([
+    expect(await listTodo(it.services)).toMatchObject([
       { id: `draft-${draft.id}`, words: "What does it cost?", what: draft.text },
     ]);
   });

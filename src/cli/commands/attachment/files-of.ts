@@ -35,6 +35,7 @@ export async function filesOf(
   wanted: number | "all" | null,
 ): Promise<FileOfEmail[]> {
   const { filesOfEmail } = await import("../../../service/original/files.ts");
+  const { mailArchives } = await import("../../../app/accounts/archives.ts");
   const { wholeOriginal } = await import("../../../service/original/whole.ts");
   const { readAttachments } = await import("../../../mail/attachments.ts");
   const services = await context.app.services();
@@ -43,7 +44,6 @@ export async function filesOf(
       ({ row }, at) => row.onServer === true && (wanted === "all" || wanted === at + 1),
     );
     if (!missing) return null;
-    const mailbox = await context.app.mailbox();
-    return wholeOriginal(services, emailId, () => mailbox.archive());
+    return wholeOriginal(services, emailId, () => mailArchives(context.app));
   });
 }

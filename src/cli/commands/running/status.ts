@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { kindName } from "../../../domain/email.ts";
+import { DEFAULT_MAILBOX, kindName } from "../../../domain/email.ts";
 import { ERROR_CODES } from "../../../domain/errors.ts";
 import type { Health } from "../../../domain/health.ts";
+import { resumeCommand } from "../../../domain/sending/sending-limits.ts";
 import { type LogReceiver, statusView } from "../../../json/machine/status.ts";
-import type { MachineStatus } from "../../../service/status/status.ts";
+import type { MachineStatus, MailboxStatus } from "../../../service/status/status.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { leaves } from "../../output/departure-text.ts";
@@ -48,7 +49,7 @@ async function runStatus(context: Context, { check }: StatusOptions): Promise<nu
   }
   const { machineStatus } = await import("../../../service/status/status.ts");
   const services = await context.app.services();
-  const status = await machineStatus(services, (await context.app.mailbox()).repliesUnread);
+  const status = await machineStatus(services);
   const logs = await context.app.logReceivers();
   if (out.style.json) out.json(statusView(status, logs));
   else await print(context, status, logs);
@@ -96,18 +97,35 @@ async function healthLines({ app }: Context, status: MachineStatus): Promise<Lin
   const { health, lastTick, pause, now } = status;
   const { values } = await app.config();
   const local = values["smtp.url"] === null ? "; no smtp.url is set, so mails go to a folder" : "";
+  const of = { name: null, read: health.read, send: health.send, pause, gate: status.gate };
   const lines: Line[] = [
     ["tick", lastTick ? `ended ${ago(lastTick, now)}, ${when(lastTick)}` : NO_TICK],
-    ["reading", wellText(health.read, now)],
-    ["sending", `${wellText(health.send, now)}${local}`],
+    ...mailboxLines(of, local, now),
+  ];
+  for (const { mailbox, ...other } of status.others) {
+    lines.push(...mailboxLines({ name: mailbox, ...other }, "", now));
+  }
+  return lines;
+}
+
+/** How a mailbox fares. @param name null: the default one */
+function mailboxLines(
+  { name, read, send, pause, gate }: Omit<MailboxStatus, "mailbox"> & { name: string | null },
+  more: string,
+  now: Date,
+): Line[] {
+  const of = name === null ? "" : ` ${name}`;
+  const lines: Line[] = [
+    [`reading${of}`, wellText(read, now)],
+    [`sending${of}`, `${wellText(send, now)}${more}`],
   ];
   if (pause) {
-    const text = `cold mail is paused since ${when(pause.since)}: ${pause.reason}. Go on with: tickler outbox resume`;
-    lines.push(["paused", text, "yellow"]);
+    const text = `cold mail is paused since ${when(pause.since)}: ${pause.reason}. Go on with: ${resumeCommand(name ?? DEFAULT_MAILBOX)}`;
+    lines.push([`paused${of}`, text, "yellow"]);
   }
-  for (const { check, error, since } of status.gate) {
+  for (const { check, error, since } of gate) {
     const text = `cold mail waits since ${when(since)}, as ${check} fails: ${error}. See: tickler doctor`;
-    lines.push(["held", text, "yellow"]);
+    lines.push([`held${of}`, text, "yellow"]);
   }
   return lines;
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Finding, Result } from "../../../doctor/check.ts";
+import { DEFAULT_MAILBOX } from "../../../domain/email.ts";
 import { ERROR_CODES } from "../../../domain/errors.ts";
 import { doctorView } from "../../../json/machine/doctor.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
@@ -29,7 +30,9 @@ and what Google, Yahoo and Microsoft ask for. Each is ok, warn, fail or unknown,
 type or the DNS record to set. What could not be found out, as in a time-out, is unknown.
 Changes nothing, and takes 20 seconds at most. docs/doctor.md says what each check means.
 
-Each mailbox of [mailbox.NAME] is checked, too; its checks begin with its name. The exit code is 5 if a check fails. --json prints a list of {check, area, result, detail, fix}.
+Each mailbox of [mailbox.NAME] is checked, too; its checks begin with its name. Conversations of a mailbox that
+is no longer in the settings are named. The exit code is 5 if a check fails. --json prints a list of
+{check, area, result, detail, fix}.
 With send.gate = "doctor", ticks make the checks by themselves about once an hour: cold mail waits while
 one has failed twice, at least two hours apart, and goes on once it is ok. Answers never wait.
 ${examples("tickler doctor", "tickler doctor --test-mail", "tickler doctor --json | jq '.[] | select(.result == \"fail\")'", "tickler doctor --gate")}`,
@@ -42,30 +45,33 @@ async function runDoctor(context: Context, flags: DoctorFlags): Promise<number> 
   const { app, out, streams } = context;
   const progress = new Progress(streams.stderr, out.style.quiet || out.style.json);
   const { signal, dispose } = stopOnSignal();
-  let findings: Finding[];
+  const byMailbox = new Map<string, Finding[]>();
   try {
     progress.update("Checking …");
     const how = {
       ...{ app, env: streams.env, within: WITHIN, stop: signal },
       testMail: flags.testMail === true,
     };
-    const [own, ...others] = await Promise.all([
-      runChecks(how),
-      ...(await mailboxesOf(app)).map(async (mailbox) => {
-        const areas = ["sending", "reading", "domain", "rules"] as const;
-        const found = await runChecks({ ...how, mailbox, areas });
-        return found.map((each) => ({ ...each, check: `${mailbox}: ${each.check}` }));
-      }),
-    ]);
-    findings = [...own, ...others.flat()];
+    const names = [DEFAULT_MAILBOX, ...(await mailboxesOf(app))];
+    const found = await Promise.all(names.map((mailbox) => runChecks({ ...how, mailbox })));
+    for (const [at, name] of names.entries()) byMailbox.set(name, found[at] ?? []);
   } finally {
     progress.end();
     dispose();
   }
   if (signal.aborted) return ERROR_CODES.interrupted;
+  const shown = [...byMailbox].map(async ([name, found]) => {
+    if (name === DEFAULT_MAILBOX) return found;
+    // What is read elsewhere was looked at there.
+    const isRead = (await app.config()).forMailbox(name).readIn === name;
+    return found
+      .filter(({ area }) => isRead || area !== "reading")
+      .map((each) => ({ ...each, check: `${name}: ${each.check}` }));
+  });
+  const findings = (await Promise.all(shown)).flat();
   if (out.style.json) out.json(doctorView(findings));
   else await print(context, findings);
-  if (flags.gate) await keep(context, findings);
+  if (flags.gate) await keep(context, byMailbox);
   return findings.some(({ result }) => result === "fail") ? ERROR_CODES.partial : 0;
 }
 
@@ -111,7 +117,10 @@ const COLUMNS = (["check", "area", "result", "detail", "fix"] as const).map((nam
 }));
 
 /** Keeps the results for `send.gate`; makes no database. */
-async function keep({ app, out }: Context, findings: readonly Finding[]): Promise<void> {
+async function keep(
+  { app, out }: Context,
+  byMailbox: ReadonlyMap<string, readonly Finding[]>,
+): Promise<void> {
   if ((await app.existingStore()) === null) {
     out.note("There is no database yet to keep the results in.");
     return;
@@ -119,19 +128,26 @@ async function keep({ app, out }: Context, findings: readonly Finding[]): Promis
   const { forGate } = await import("../../../doctor/doctor.ts");
   const { gateHolds, recordGate } = await import("../../../service/outbox/gate.ts");
   const services = await app.services();
-  const mailbox = services.policy.defaultMailbox;
-  await recordGate(services, mailbox, forGate(findings));
-  const now = services.clock.now();
-  const holds = await services.store.read(({ health }) => gateHolds(health, mailbox, now));
-  const { values } = await app.config();
-  if (values["send.gate"] !== "doctor") {
+  const { clock, policy, store } = services;
+  for (const [mailbox, findings] of byMailbox) {
+    await recordGate(services, mailbox, forGate(findings));
+  }
+  const gated = [...byMailbox.keys()].filter((name) => policy.forMailbox(name).limits.gate);
+  if (gated.length === 0) {
     out.note(
       'Nothing is held: send.gate is "off". To have it hold cold mail: tickler config set send.gate doctor',
     );
     return;
   }
-  if (holds.length === 0) out.note("No cold mail is held.");
-  for (const { check, since } of holds) {
-    out.note(`Cold mail is held by ${check}, which fails since ${since.toISOString()}.`);
+  let held = 0;
+  for (const name of gated) {
+    const of = name === DEFAULT_MAILBOX ? "" : ` of ${name}`;
+    for (const { check, since } of await store.read(({ health }) =>
+      gateHolds(health, name, clock.now()),
+    )) {
+      held += 1;
+      out.note(`Cold mail${of} is held by ${check}, which fails since ${since.toISOString()}.`);
+    }
   }
+  if (held === 0) out.note("No cold mail is held.");
 }

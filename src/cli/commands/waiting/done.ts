@@ -21,11 +21,7 @@ async function runDone(context: Context, typed: string): Promise<void> {
   const id = parseTodoId(typed);
   const { settle } = await import("../../../service/todo/settle.ts");
   const services = await context.app.services();
-  const { thread, nextAt } = await settle(
-    services,
-    id,
-    (await context.app.mailbox()).repliesUnread,
-  );
+  const { thread, nextAt } = await settle(services, id);
   const isMail = /^\d+$/u.test(id);
   if (isMail && thread && printMessage(context, thread, services.policy)) return;
   const { out } = context;

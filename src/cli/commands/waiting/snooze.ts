@@ -48,8 +48,7 @@ async function runSnooze(
   const { policy, clock } = services;
   const { timezone } = policy.forMailbox(policy.defaultMailbox).limits;
   const day = until === undefined ? null : await parseMoment(until, timezone, clock.now());
-  const { repliesUnread } = await context.app.mailbox();
-  const snoozed = await snooze(services, what, day, repliesUnread);
+  const snoozed = await snooze(services, what, day);
   const { out } = context;
   if (out.style.json) return out.json(snoozedView(snoozed));
   if (!out.style.terminal) return out.line(`${snoozed.id}\t${day?.toISOString() ?? ""}`);

@@ -41,8 +41,7 @@ async function runTodo(context: Context, options: TodoOptions): Promise<void> {
   const most = mostLines(options, out.style.json);
   const { todoPage } = await import("../../../service/todo/list.ts");
   const services = await context.app.services();
-  const unread = (await context.app.mailbox()).repliesUnread;
-  const { items, total } = await todoPage(services, unread, most);
+  const { items, total } = await todoPage(services, most);
   if (out.style.json) return out.json(items.map(todoView));
   if (items.length === 0) {
     if (out.style.terminal) out.note(await nothingText(services));

@@ -23,6 +23,8 @@ export function imapArchive(options: ImapLoginOptions): MailArchive {
   return {
     description: `the mailbox of ${options.user} at ${options.host}`,
 
+    has: ({ source }) => source.startsWith(account),
+
     async find({ source, uidValidity, uid }, kept) {
       const { parseMail } = await import("../../parse/parse.ts");
       const { rfcMessageId } = await parseMail(kept, true);

@@ -24,7 +24,9 @@ export interface MailboxQueries {
   pauseOf(mailbox: string): Promise<MailboxPause | null>;
   pause(mailbox: string, pause: Pick<MailboxPause, "rule" | "reason">, now: Date): Promise<void>;
   resume(mailbox: string, now: Date): Promise<void>;
-  /** How many messages are open, by mailbox. */
+  /** The mailboxes of which a mail waits, or a draft; found without a look at each of these. */
+  withWaitingMail(): Promise<string[]>;
+  /** How many messages are open, by mailbox. Looks at all messages. */
   openMessages(): Promise<Map<string, number>>;
   /** How many of a mailbox's open messages have a mail that is being sent, or is in doubt. */
   unsettledMessages(mailbox: string): Promise<number>;

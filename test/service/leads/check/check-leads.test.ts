@@ -348,12 +348,12 @@ describe.each(engines)("on $name", (engine) => {
     expect(counts).toMatchObject({ sent: 0, failed: 0, uncertain: 0, held: 0 });
     expect(w.mailer.arrived.length).toBe(1);
     const held = async () => {
-      const [message] = (await why(w.services, waiting.lead.id, false)).messages;
+      const [message] = (await why(w.services, waiting.lead.id)).messages;
       return message?.reasons.map(({ rule }) => rule);
     };
     expect(await held()).toEqual(["send.only"]);
     const todo = async () =>
-      (await listTodo(w.services, false)).filter(({ id }) => id.startsWith("waiting"));
+      (await listTodo(w.services)).filter(({ id }) => id.startsWith("waiting"));
     expect((await todo()).map(({ id, command }) => [id, command])).toEqual([
       ["waiting-send.only", "tickler lead check --due"],
     ]);

@@ -15,7 +15,7 @@ export async function lookAtTodo(
   book: Book,
   threads: readonly ThreadView[],
 ): Promise<void> {
-  const items = await listTodo(services, false);
+  const items = await listTodo(services);
   const listed = new Set(items.map(({ messageId }) => messageId));
   const list = await store.read((queries) => forbidden(queries, book));
   for (const { message, lead, emails } of threads) {
@@ -27,7 +27,7 @@ export async function lookAtTodo(
       message.id,
     );
   }
-  const { items: page, total } = await todoPage(services, false, 2);
+  const { items: page, total } = await todoPage(services, 2);
   expect(page, "the first lines are those of the whole list").toEqual(items.slice(0, 2));
   expect(total, "a page knows how long the list is").toBe(items.length);
   const ids = items.map(({ id }) => id);

@@ -39,7 +39,7 @@ describe("a refusal for want of authentication is about our domain", () => {
     expect(await listSuppressions(it.services)).toEqual([]);
     expect(await it.status(first?.message.id ?? 0)).toBe("failed");
     expect(await it.status(second?.message.id ?? 0)).toBe("enqueued");
-    expect((await listTodo(it.services, false)).map(({ kind }) => kind)).toContain("paused");
+    expect((await listTodo(it.services)).map(({ kind }) => kind)).toContain("paused");
 
     it.mailer.fate = () => "accepted";
     expect(counted(await it.tick())).toEqual({});

@@ -50,7 +50,7 @@ describe("send.max_per_day", () => {
     await many(it, 5);
     await planAgrees(it);
     expect(it.mailer.arrived).toHaveLength(3);
-    const { messages } = await why(it.services, 5, false);
+    const { messages } = await why(it.services, 5);
     expect(messages[0]?.reasons).toMatchObject([
       { rule: "send.max_per_day", until: new Date(NOON.getTime() + DAY) },
     ]);
@@ -157,7 +157,7 @@ describe("send.window", () => {
     await planAgrees(it);
     expect(it.mailer.arrived.map(({ to }) => to.address)).toEqual(["here@example.com"]);
     const until = async (lead: number) =>
-      (await why(it.services, lead, false)).messages[0]?.reasons[0]?.until?.toISOString();
+      (await why(it.services, lead)).messages[0]?.reasons[0]?.until?.toISOString();
     expect(await until(1)).toBe("2026-03-03T00:00:00.000Z");
     expect(await until(3)).toBe("2026-03-02T14:00:00.000Z");
     expect(await byHour(it, 13)).toEqual([0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
@@ -172,7 +172,7 @@ describe("send.window", () => {
     await it.queued();
     await replyByHand(it.services, message.id, "Tell me more?");
     expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
-    const { messages } = await why(it.services, 2, false);
+    const { messages } = await why(it.services, 2);
     expect(messages[0]?.reasons[0]).toMatchObject({
       rule: "send.window",
       until: new Date("2026-03-10T09:00:00.000Z"),
@@ -188,8 +188,7 @@ describe("send.window", () => {
     await it.queued("Hello", { email: "apia@example.com", timezone: "Pacific/Apia" });
     await planAgrees(it);
     expect(it.mailer.arrived).toEqual([]);
-    const reasons = async (lead: number) =>
-      (await why(it.services, lead, false)).messages[0]?.reasons;
+    const reasons = async (lead: number) => (await why(it.services, lead)).messages[0]?.reasons;
     expect(await reasons(1)).toMatchObject([
       {
         rule: "send.holidays",
@@ -230,7 +229,7 @@ describe("send.window", () => {
     it.clock.advance(25 * DAY + 8 * HOUR);
     await it.queued();
     await it.tick();
-    const { messages } = await why(it.services, 1, false);
+    const { messages } = await why(it.services, 1);
     expect(messages[0]?.reasons[0]?.until).toEqual(new Date("2026-03-30T07:00:00.000Z"));
   });
 });
@@ -243,7 +242,7 @@ describe("a pause", () => {
     await it.queued();
     await replyByHand(it.services, message.id, "Tell me more?");
     expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
-    expect((await why(it.services, 2, false)).messages[0]?.reasons).toMatchObject([
+    expect((await why(it.services, 2)).messages[0]?.reasons).toMatchObject([
       { rule: "outbox pause", detail: expect.stringContaining("a new domain"), until: null },
     ]);
     await resumeOutbox(it.services);
@@ -322,9 +321,9 @@ describe("why", () => {
   it("says that nothing holds what waits for the next tick", async () => {
     const it = world();
     const { lead } = await it.queued();
-    const { messages } = await why(it.services, lead.id, false);
+    const { messages } = await why(it.services, lead.id);
     expect(messages).toMatchObject([{ next: { action: "deliver", at: NOON }, reasons: [] }]);
     await sendOne(it.services, lead.id, { text: "One more", subject: "One more" });
-    expect((await why(it.services, lead.id, false)).messages).toHaveLength(2);
+    expect((await why(it.services, lead.id)).messages).toHaveLength(2);
   });
 });
