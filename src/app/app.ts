@@ -52,6 +52,7 @@ export class App {
   #home: Promise<Home> | undefined;
   #config: Promise<Config> | undefined;
   #clock: Promise<Clock> | undefined;
+  #services: Promise<Services> | undefined;
   #store: Promise<Store> | undefined;
   #existing: Promise<Store | null> | undefined;
   #recording: Promise<Recording | null> | undefined;
@@ -167,8 +168,13 @@ export class App {
     return this.#actor ?? actorOf(this.#options.env, this.#program);
   }
 
-  /** What the use cases work with. */
-  async services(): Promise<Services> {
+  /** What the use cases work with; the same for all mailboxes, which share what they know of each other. */
+  services(): Promise<Services> {
+    this.#services ??= this.#makeServices();
+    return this.#services;
+  }
+
+  async #makeServices(): Promise<Services> {
     const policy = policyOf(await this.config());
     const store = await this.store();
     const recording = await this.#record();

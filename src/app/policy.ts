@@ -74,6 +74,7 @@ export function policyOf(config: Config): Policy {
     forMailbox: (name) => ({
       ...(own.get(name) ?? uniform.forMailbox(name)),
       alike: mailboxes.alike(name),
+      ours: mailboxes.addresses,
     }),
   };
 }

@@ -49,6 +49,8 @@ export interface MailboxPolicy {
   onlyChecked: boolean;
   /** The mailboxes whose sender's domain is that of this one, itself among them. */
   alike?: readonly string[];
+  /** The addresses of all mailboxes of ours; not given: its own alone. */
+  ours?: readonly string[];
 }
 
 /** The mailboxes of a configuration. */

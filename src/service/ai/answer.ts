@@ -68,8 +68,8 @@ export async function aiReply(
   const { store, policy, clock } = services;
   const { thread, others } = await store.read(async (queries) => {
     const thread = await requireThread(queries, messageId);
-    const { sender } = policy.forMailbox(thread.message.mailbox);
-    await addressAnswer(queries, sender, thread, {}, clock.now());
+    const mailbox = policy.forMailbox(thread.message.mailbox);
+    await addressAnswer(queries, mailbox, thread, {}, clock.now());
     return { thread, others: await otherWriterHold(queries, thread) };
   });
   // Checked before the writer is asked, which may take long and cost money.

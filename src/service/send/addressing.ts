@@ -14,7 +14,7 @@ import {
 import { requireNotSuppressed } from "../leads/suppress.ts";
 import { requireAddress, requireNotPaused, type Thread } from "../message/thread.ts";
 import type { Queries } from "../ports/index.ts";
-import type { Sender } from "../services.ts";
+import type { MailboxPolicy, Sender } from "../services.ts";
 
 /** What a person says of the recipients of an answer; each may carry a name. */
 export interface RecipientWishes {
@@ -44,14 +44,16 @@ export interface Addressing {
  */
 export async function addressAnswer(
   queries: Queries,
-  sender: Sender,
+  { sender, ours = [] }: Pick<MailboxPolicy, "sender" | "ours">,
   { lead, emails }: Pick<Thread, "lead" | "emails">,
   wishes: RecipientWishes | null,
   now: Date,
 ): Promise<Addressing> {
   requireNotPaused(lead, now);
   const own = ownAddresses(sender);
-  const found = await byHeader(queries, newest(emails, isFromLead), lead, own);
+  // A lead may have the address of another mailbox of ours, as in a trial run.
+  const colleagues = ours.filter((each) => addressKey(each) !== addressKey(lead.email ?? ""));
+  const found = await byHeader(queries, newest(emails, isFromLead), lead, [...own, ...colleagues]);
   const given = namedBy(wishes ?? {}, own);
   const to =
     given.to.length > 0

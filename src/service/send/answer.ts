@@ -68,7 +68,7 @@ export async function queueReply(
   }
   const answered = newest(emails, isFromLead);
   const place = {
-    ...(addressing ?? (await addressAnswer(queries, mailbox.sender, thread, null, now))),
+    ...(addressing ?? (await addressAnswer(queries, mailbox, thread, null, now))),
     ...threadOfAnswer(answered, emails),
     subject: answerSubject(answered?.subject ?? "", message.subject),
   };
@@ -147,7 +147,7 @@ export async function answerByHand(
     const before = await earlierMessage(queries, request, async () => messageId);
     if (before !== null) return { ...(await requireThread(queries, before)), replayed: true };
     const thread = await requireThread(queries, messageId);
-    const addressing = await addressAnswer(queries, mailbox.sender, thread, wishes, now);
+    const addressing = await addressAnswer(queries, mailbox, thread, wishes, now);
     const body = template.render(thread.lead);
     const message = await applyEvent(
       queries,

@@ -137,6 +137,8 @@ describeDovecot("several mailboxes with IMAP accounts of their own", (server) =>
     expect([ada.accepted, ben.accepted]).toEqual([2, 1]);
     const { message } = await t.story(1);
     expect(message.emails.map(({ kind }) => kind)).toEqual(["first", "reply", "ai_reply"]);
+    // No copy goes to ourselves.
+    expect(ada.mails[1]?.to).toEqual(["john@initech.example"]);
     expect(await t.json<{ replied: number }[]>(["stats"])).toMatchObject([{ replied: 1 }]);
   });
 

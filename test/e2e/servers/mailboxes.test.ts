@@ -122,6 +122,28 @@ describe.concurrent("several mailboxes", () => {
     expect(stderr).toMatch(/^warning: mailbox default: deliver: .*from: is not set/u);
   });
 
+  test("of one sending domain share what may go to a domain, also within one tick", async () => {
+    const { t, ada, ben } = await twoMailboxes({
+      TICKLER_MAILBOX_CLEO_FROM: "Cleo <cleo@sales.example>",
+    });
+    await t.all(
+      ["config", "set", "mailbox.cleo.smtp.url", ada.url],
+      ["config", "set", "send.max_per_domain", "1"],
+      ...["eva", "ida", "uwe"].map((name) => ["lead", "add", name, `${name}@big.example`]),
+    );
+    for (const [lead, mailbox] of [
+      ["eva@big.example", "ada"],
+      ["ida@big.example", "cleo"],
+      ["uwe@big.example", "ben"],
+    ] as const) {
+      await t.ok(["send", lead, "Hi!", "--subject", "Hi", "--mailbox", mailbox]);
+    }
+    expect(await t.ok(["tick"])).toBe("sent\t2\n");
+    expect([ada.accepted, ben.accepted]).toEqual([1, 1]);
+    t.later("2h");
+    expect(await t.ok(["tick"])).toBe("sent\t1\n");
+  });
+
   test("answer from the one that wrote, and pause each for itself", async () => {
     const { t, ben } = await twoMailboxes();
     await t.ok(["send", "1", "Hi John!", "--subject", "Hi", "--mailbox", "ben"]);

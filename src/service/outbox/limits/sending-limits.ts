@@ -39,6 +39,8 @@ export class SendingLimits {
   #toDomains: Map<string, ColdMail[]> | undefined;
   readonly #windows = new ByMinute();
   readonly #aiWindows = new ByMinute();
+  /** Mailboxes of the same sending domain that send at this moment. */
+  #beside: readonly { limits: SendingLimits | null }[] = [];
   /** The emails of this tick. */
   readonly #taken = new Map<number, ColdMail>();
 
@@ -78,6 +80,15 @@ export class SendingLimits {
     if (!isCold(email.kind))
       return isChasing(email.kind) ? this.#byWindow(lead.timezone, now) : null;
     return this.#paused ?? this.#byDay() ?? this.#byTick() ?? this.#byGap() ?? this.#own(lead, now);
+  }
+
+  /** From now on what mailboxes of the same sending domain send in this tick counts for a domain, too. */
+  countBeside(together: {
+    limits: SendingLimits | null;
+    others: readonly { limits: SendingLimits | null }[];
+  }): void {
+    together.limits = this;
+    this.#beside = together.others;
   }
 
   /** Cold mail was paused meanwhile: none leaves any more. */
@@ -187,7 +198,7 @@ export class SendingLimits {
   #byDomain(address: string): LimitHit | null {
     const { maxPerDomain } = this.#policy;
     if (maxPerDomain === null) return null;
-    const there = this.#thereLately(address);
+    const there = this.#withThoseBeside(address);
     if (there.length < maxPerDomain) return null;
     const frees = there[there.length - maxPerDomain];
     const until = maxPerDomain === 0 || !frees ? null : new Date(frees.at.getTime() + HOUR);
@@ -199,6 +210,20 @@ export class SendingLimits {
   #all(): readonly ColdMail[] {
     if (this.#alike.length === 0) return this.#sent;
     return [...this.#alike, ...this.#sent].sort((a, b) => a.at.getTime() - b.at.getTime());
+  }
+
+  /** With what mailboxes beside this one have sent there since its own limits were read. */
+  #withThoseBeside(address: string): readonly ColdMail[] {
+    const there = this.#thereLately(address);
+    const beside = this.#beside.flatMap(({ limits }) =>
+      limits === null ? [] : [...limits.#taken.values()],
+    );
+    const more = beside.filter(
+      (mail) =>
+        domainOf(mail.address) === domainOf(address) && !there.some(({ id }) => id === mail.id),
+    );
+    if (more.length === 0) return there;
+    return [...there, ...more].sort((a, b) => a.at.getTime() - b.at.getTime());
   }
 
   /** The cold mails sent to an address's domain within the last hour, the oldest first. */

@@ -2,14 +2,16 @@ import { messageOf } from "../../../domain/errors.ts";
 import { mayCountSince } from "../../leads/check/gate.ts";
 import { pauseNotice, pauseOnBounces } from "../../outbox/limits/bounce-pause.ts";
 import { loadSendingLimits } from "../../outbox/limits/sending-limits.ts";
+import { joinMailboxes, type Together } from "../../outbox/limits/together.ts";
 import { readFiles } from "../../outbox/outgoing-mail.ts";
+import type { MailboxPolicy } from "../../services.ts";
 import { work } from "./connection.ts";
 import { type Delivered, type DeliveryContext, Phase } from "./phase.ts";
 import { OutboxQueue } from "./queue.ts";
 
 /** Delivers what may leave now, over several connections at once. */
 export async function deliver(delivery: Omit<DeliveryContext, "owner" | "limits">): Promise<void> {
-  const { services, mailer, log, limit, gate } = delivery;
+  const { services, log } = delivery;
   const { store, clock } = services;
   const mailbox = services.policy.forMailbox(delivery.mailbox);
   const besidesHeld = services.policy.stop.company !== "off";
@@ -23,7 +25,23 @@ export async function deliver(delivery: Omit<DeliveryContext, "owner" | "limits"
   if (paused !== null) {
     log.notice(pauseNotice(paused));
   }
+  const together = joinMailboxes(store, mailbox);
+  try {
+    await deliverTogether(delivery, mailbox, together);
+  } finally {
+    together.leave();
+  }
+}
+
+async function deliverTogether(
+  delivery: Omit<DeliveryContext, "owner" | "limits">,
+  mailbox: MailboxPolicy,
+  together: Together,
+): Promise<void> {
+  const { services, mailer, log, limit, gate } = delivery;
+  const { store, clock } = services;
   const limits = await store.read((queries) => loadSendingLimits(queries, mailbox, clock.now()));
+  limits.countBeside(together);
   const queue = new OutboxQueue(services, mailbox.name, () => limits.closed === null);
   const waiting = await queue.size();
   if (waiting === 0) return;
