@@ -30,7 +30,7 @@ export async function draftAnswer(
   return store.write(async (queries) => {
     const now = clock.now();
     const before = await requireThread(queries, messageId);
-    const addressing = await addressAnswer(queries, mailbox.sender, before, wishes, now);
+    const addressing = await addressAnswer(queries, mailbox, before, wishes, now);
     const body = template.render(before.lead);
     const earlier = newest(
       before.emails,
