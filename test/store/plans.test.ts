@@ -64,7 +64,9 @@ async function plan(work: () => Promise<unknown>): Promise<string[]> {
 function scans(steps: readonly string[]): string[] {
   return steps.filter(
     (step) =>
-      (/^SCAN (?!(?:\d+ )?CONSTANT ROW|\d+-ROW VALUES|turns$|names$|derived$|lead_index$)/.test(step) &&
+      (/^SCAN (?!(?:\d+ )?CONSTANT ROW|\d+-ROW VALUES|turns$|names$|derived$|lead_index$)/.test(
+        step,
+      ) &&
         !/USING (COVERING )?INDEX (emails_outbox|messages_failed|tasks_open|outreach_logs_new)\b/.test(
           step,
         )) ||

@@ -202,7 +202,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
       await it.run();
       expect(it.program.take()).toEqual(["3 replied"]);
       expect(await it.next()).toBe(null);
-      const lines = await listTodo(it.services, false);
+      const lines = await listTodo(it.services);
       expect(lines.find(({ kind }) => kind === "hook")).toMatchObject({
         ...{ id: "hook-crm", kind: "hook", command: "tickler hook retry crm" },
         what: "the hook crm could not be told of one lead for a day: it ended with exit code 1",
@@ -211,7 +211,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
       await retryHook(it.services, HOOK, null);
       await it.run();
       expect(it.program.take()).toEqual(["1 sent", "2 replied"]);
-      expect((await listTodo(it.services, false)).map(({ kind }) => kind)).not.toContain("hook");
+      expect((await listTodo(it.services)).map(({ kind }) => kind)).not.toContain("hook");
     });
 
     test("one that is dead altogether is called no more until then", async () => {
