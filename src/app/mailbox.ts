@@ -6,7 +6,7 @@ import type { SmtpOptions } from "../mail/smtp/options.ts";
 import type { Inbox, MailArchive, Mailer, SentFolder } from "../service/ports/index.ts";
 import type { Sender } from "../service/services.ts";
 import { imapAccount, imapOptions, lookUp, renewal } from "./accounts/accounts.ts";
-import { inboxConfigured, limitsOf, repliesUnread, senderOf } from "./policy.ts";
+import { limitsOf, repliesUnread, senderOf } from "./policy.ts";
 
 /** A mailbox that mail is sent from and replies are read in; its parts are made on first use. */
 export class ConfiguredMailbox {
@@ -14,8 +14,6 @@ export class ConfiguredMailbox {
   readonly name: string;
   readonly sender: Sender;
   readonly limits: SendingLimitsPolicy;
-  /** Whether the settings say where its replies are read, rather than leaving it to the default. */
-  readonly inboxConfigured: boolean;
   /** Whether copies of what was sent are filed in its Sent folder. */
   readonly fileSent: boolean;
   readonly #config: Config;
@@ -25,7 +23,6 @@ export class ConfiguredMailbox {
     this.name = name;
     this.sender = senderOf(config);
     this.limits = limitsOf(config);
-    this.inboxConfigured = inboxConfigured(config);
     this.fileSent = config.values["imap.save_sent"];
     this.#config = config;
   }
