@@ -17,6 +17,7 @@ const ON_BOTH = [
   "events/events",
   "events/hooks",
   "outreach/session",
+  "agents/plan",
   "campaign/campaign",
   "outreach/answers",
   "servers/people",
