@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ON_SERVER } from "../../support/postgres/home-databases.ts";
@@ -32,6 +32,8 @@ beforeAll(async () => {
     ["lead", "add", "John Doe", "john@umbrella.example", "--tag", "fair"],
     ["lead", "add", "Ben Kent", "ben@hooli.example", "--tag", "fair"],
   );
+  // On a server nothing has made it yet.
+  mkdirSync(base.home, { recursive: true, mode: 0o700 });
   const environment = ON_SERVER ? "[agent]\nenvironment = true\n" : "";
   writeFileSync(join(base.home, "config.toml"), `${environment}[ai]\nmode = "off"\n`, {
     mode: 0o600,
