@@ -24,7 +24,7 @@ function fail(error) {
   const code = known ? error.code : "internal";
   const hint = (known && error.hint) || null;
   process.stderr.write(
-    process.argv.includes("--json")
+    process.argv.some((word) => /^--json(=|$)/.test(word))
       ? `${JSON.stringify({ error: { code, message, hint } })}\n`
       : `error: ${message}\n${hint === null ? "" : `hint: ${hint}\n`}`,
   );

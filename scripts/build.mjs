@@ -96,6 +96,7 @@ const PARTS = [
   "src/oauth/device-flow.ts",
   "src/oauth/loopback-flow.ts",
   "src/cli/complete/complete.ts",
+  "src/cli/description/description.ts",
   "src/cli/topics/topics.ts",
   "src/cli/manual/manual.ts",
 ];
@@ -191,6 +192,18 @@ const describedCommands = {
   },
 };
 
+/** A plugin of esbuild's: what commands print is told of without zod, which made the schemas here. */
+const publishedOutputs = {
+  name: "published-outputs",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]cli[\\/]description[\\/]outputs\.ts$/ }, async () => {
+      const { outputs } = await loadSource("src/cli/description/outputs.ts");
+      const json = JSON.stringify(JSON.stringify(outputs()));
+      return { contents: `export const outputs = () => JSON.parse(${json});`, loader: "js" };
+    });
+  },
+};
+
 /** A plugin of esbuild's: topics of the help get the documents that they are made from as data. */
 const includedDocuments = {
   name: "included-documents",
@@ -228,6 +241,7 @@ async function bundleLibrary(name, found) {
       lazyBuiltins,
       bundledSqliteDriver,
       describedCommands,
+      publishedOutputs,
       includedDocuments,
       localeGroups(groups),
       preparedTables(loadSource),

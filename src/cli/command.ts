@@ -22,12 +22,21 @@ export class Cli {
   /** Who a person lets do this; null: whoever the environment names, who may do what is theirs. */
   readonly approved: string | null;
   readonly runAs: RunAs;
+  /** What `--json=id,email` asks for; null: everything. */
+  readonly #fields: readonly string[] | null;
   #running: { context: Context; since: number } | null = null;
 
-  constructor(streams: Streams, approved: string | null = null, runAs: RunAs = noOther) {
+  /** @param fields those that are to be printed of a JSON document; null: all */
+  constructor(
+    streams: Streams,
+    approved: string | null = null,
+    runAs: RunAs = noOther,
+    fields: readonly string[] | null = null,
+  ) {
     this.streams = streams;
     this.approved = approved;
     this.runAs = runAs;
+    this.#fields = fields;
   }
 
   /**
@@ -44,6 +53,7 @@ export class Cli {
       context.app.runs(name);
       try {
         await warnOfVariables(context);
+        await cli.#pickFields(context, this);
         if (cli.approved !== null || mayBeAgent(cli.streams.env)) {
           const { admit, guardFiles } = await import("./agent/gate.ts");
           if (cli.approved === null) await admit(context, this, name);
@@ -56,6 +66,13 @@ export class Cli {
         await context.app.close();
       }
     };
+  }
+
+  /** Wrong names end the command here, before it does anything. @throws AppError `usage` */
+  async #pickFields({ out }: Context, command: Command): Promise<void> {
+    if (this.#fields === null) return;
+    const { pickerOf } = await import("./description/description.ts");
+    out.pick(pickerOf(nameOf(command), this.#fields));
   }
 
   /** The command has said what it had to: logs outside are told. @param error what it failed with */

@@ -15,6 +15,7 @@ import {
 import { resourceError } from "../platform/system-errors.ts";
 import { Cli, type RunAs } from "./command.ts";
 import { Context } from "./context.ts";
+import { takeFields } from "./input/json-fields.ts";
 import { processStreams, type Streams } from "./output/streams.ts";
 import { createProgram } from "./program.ts";
 import { suggestCommand } from "./suggest-command.ts";
@@ -23,17 +24,17 @@ import { suggestCommand } from "./suggest-command.ts";
  * Runs the whole program. `__complete` is what shells call at each Tab: it makes no command, and says
  * nothing of what goes wrong, since that would be printed into the line that somebody is typing.
  *
- * @param argv the arguments after the program's name
+ * @param typed the arguments after the program's name
  * @param streams those of this process, where none are given
  * @returns the exit code
  */
 export async function main(
-  argv: readonly string[],
+  typed: readonly string[],
   streams: Streams = processStreams(),
 ): Promise<number> {
-  if (argv[0] === "__complete") {
+  if (typed[0] === "__complete") {
     const { answerShell } = await import("./complete/complete.ts");
-    return answerShell(argv.slice(1), streams);
+    return answerShell(typed.slice(1), streams);
   }
   const runAs: RunAs = async (words, { streams: own, actor }) => {
     const other = new Cli(own, actor);
@@ -46,7 +47,8 @@ export async function main(
     await other.ended(other.exitCode);
     return other.exitCode;
   };
-  const cli = new Cli(streams, null, runAs);
+  const { argv, fields } = takeFields(typed);
+  const cli = new Cli(streams, null, runAs, fields);
   const program = createProgram(cli, argv);
   try {
     await program.parseAsync([...argv], { from: "user" });

@@ -3,6 +3,7 @@ import { type Cli, examples, type MakeCommand } from "./command.ts";
 import { helpCommand } from "./commands/help.ts";
 import { COMMAND_GROUPS } from "./commands/index.ts";
 import { manCommand } from "./commands/man.ts";
+import { schemaCommand } from "./commands/programs/schema.ts";
 
 /** Flags of the whole program that take a value. */
 const VALUED = ["--db", "--config"];
@@ -17,7 +18,10 @@ export function createProgram(cli: Cli, argv: readonly string[] = []): Command {
   const program = new Command("tickler")
     .description("Emails sales leads, follows up when they go quiet, and answers when they reply.")
     .version(__VERSION__, "--version", "print the version")
-    .option("--json", "print one JSON document, for scripts")
+    .option(
+      "--json",
+      "print one JSON document, for scripts; --json=id,email prints these fields alone",
+    )
     .option("--db <path>", "the database, in place of TICKLER_DB or the one under the home")
     .option("--config <file>", "the configuration file, in place of the one under the home")
     .option("--quiet", "print nothing but data and errors")
@@ -44,7 +48,9 @@ What the exit codes mean: tickler help exit-codes`,
       program.addCommand(make(cli).helpGroup(heading));
     }
   }
-  if (called === null) program.addCommand(manCommand(program, cli));
+  if (called === null) {
+    program.addCommand(manCommand(program, cli)).addCommand(schemaCommand(program, cli));
+  }
   program.addCommand(helpCommand(program, cli));
   everyCommand(program, (each) => settleManners(each, cli));
   return program;

@@ -24,7 +24,7 @@ export function emailView(email: Email) {
     /** Of an incoming one: where its writer wants the answer. */
     reply_to: (email.correspondents?.replyTo ?? []).map(({ address }) => address),
     /** In what one of ours was written: `text` is its plain part. */
-    format: email.format ?? "text",
+    format: email.format ?? ("text" as const),
     /** Of a first email or a follow-up: the number of the step that it is. */
     step: email.step,
     /** Which text of that step, where it has several. */
@@ -117,8 +117,13 @@ export function openedView(id: number, { file, opened }: { file: string; opened:
 
 /** The files of an email, numbered as `attachment save` counts them. */
 export function attachmentViews(attachments: readonly EmailAttachment[] | null) {
-  return (attachments ?? []).map(({ name, type, size, inline, onServer = false }, at) => ({
-    number: at + 1,
+  return (attachments ?? []).map((each, at) => attachmentView(each, at + 1));
+}
+
+function attachmentView(attachment: EmailAttachment, number: number) {
+  const { name, type, size, inline, onServer = false } = attachment;
+  return {
+    number,
     name,
     type,
     size,
@@ -126,19 +131,11 @@ export function attachmentViews(attachments: readonly EmailAttachment[] | null) 
     inline: inline !== null,
     /** Its content was left on the mail server, until somebody saves it. */
     ...(onServer ? { on_server: true } : {}),
-  }));
+  };
 }
 
 /** A file of an email that was written somewhere. */
-export function savedFileView({
-  number,
-  row,
-  file,
-}: {
-  number: number;
-  row: EmailAttachment;
-  file: string;
-}) {
-  const [view] = attachmentViews([row]);
-  return { ...view, number, file };
+export function savedFileView(saved: { number: number; row: EmailAttachment; file: string }) {
+  const { number, row, file } = saved;
+  return { ...attachmentView(row, number), file };
 }

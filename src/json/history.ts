@@ -1,4 +1,5 @@
-import { leadStatus } from "../domain/message.ts";
+import type { Email } from "../domain/email.ts";
+import { leadStatus, type Message } from "../domain/message.ts";
 import type { History } from "../service/message/history.ts";
 import type { Policy } from "../service/services.ts";
 import { leadView } from "./lead.ts";
@@ -6,17 +7,24 @@ import { fullMessageView, logView, messageView } from "./message.ts";
 import { followedView, taskView } from "./sequences/followed.ts";
 import { noteView, reminderView } from "./todo.ts";
 
-/** All that happened with a lead, newest first. @param full with all that is known of each email */
-export function historyView(
+/** All that happened with a lead, newest first. */
+export function historyView(history: History, policy: Policy) {
+  return storyView(history, (message, emails) => messageView(message, emails, policy));
+}
+
+/** The same with all that is known of each email. */
+export function fullHistoryView(history: History, policy: Policy) {
+  return storyView(history, (message, emails) => fullMessageView(message, emails, policy));
+}
+
+function storyView<View extends object>(
   { lead, also, messages, logs, notes, reminders, tasks, sequences }: History,
-  policy: Policy,
-  full: boolean,
+  viewOf: (message: Message, emails: readonly Email[]) => View,
 ) {
-  const view = full ? fullMessageView : messageView;
   return {
     lead: leadView(lead, leadStatus(messages.map(({ message }) => message)), also),
     messages: messages.map(({ message, emails }) => ({
-      ...view(message, emails, policy),
+      ...viewOf(message, emails),
       sequence: followedView(message, sequences),
     })),
     outreach_logs: logs.map(logView),

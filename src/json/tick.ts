@@ -2,7 +2,7 @@ import type { Planned, TickError, TickEvent, TickReport } from "../service/tick/
 import { errorView } from "./errors.ts";
 import { iso } from "./time.ts";
 
-export function tickView(report: TickReport, planned?: readonly Planned[]) {
+export function tickView(report: TickReport) {
   const { busy, errors, counts } = report;
   return {
     ...counts,
@@ -11,13 +11,18 @@ export function tickView(report: TickReport, planned?: readonly Planned[]) {
     ...(busy && {
       busy: busy.holder && { ...busy.holder, since: iso(busy.holder.since) },
     }),
-    ...(planned && {
-      planned: planned.map(({ messageId, emailId, ...rest }) => ({
-        message_id: messageId,
-        email_id: emailId,
-        ...rest,
-      })),
-    }),
+  };
+}
+
+/** What a tick would do, and the steps that it would take. */
+export function dryTickView(report: TickReport, planned: readonly Planned[]) {
+  return {
+    ...tickView(report),
+    planned: planned.map(({ messageId, emailId, ...rest }) => ({
+      message_id: messageId,
+      email_id: emailId,
+      ...rest,
+    })),
   };
 }
 
@@ -28,12 +33,12 @@ export function eventView(event: TickEvent, at: Date) {
 
 /** What a person should know though nothing failed, as `watch` prints it. */
 export function noticeEventView(message: string, at: Date) {
-  return { at: iso(at), event: "notice", message };
+  return { at: iso(at), event: "notice" as const, message };
 }
 
 /** A phase that failed while the others went on, as `watch` prints it. */
 export function phaseErrorEventView(error: TickError, at: Date) {
-  return { at: iso(at), event: "error", ...phaseErrorView(error) };
+  return { at: iso(at), event: "error" as const, ...phaseErrorView(error) };
 }
 
 function phaseErrorView({ phase, message, hint, mailbox }: TickError) {
@@ -42,5 +47,5 @@ function phaseErrorView({ phase, message, hint, mailbox }: TickError) {
 
 /** A tick that could not run, as `watch` prints it. */
 export function errorEventView(error: unknown, at: Date) {
-  return { at: iso(at), event: "error", ...errorView(error) };
+  return { at: iso(at), event: "error" as const, ...errorView(error) };
 }

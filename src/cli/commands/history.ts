@@ -5,7 +5,7 @@ import type { Message } from "../../domain/message.ts";
 import type { ReminderKind } from "../../domain/reminder.ts";
 import { mailboxText, otherWriter } from "../../domain/sending/recipients.ts";
 import type { Task } from "../../domain/sequence/task.ts";
-import { historyView } from "../../json/history.ts";
+import { fullHistoryView, historyView } from "../../json/history.ts";
 import type { History } from "../../service/message/history.ts";
 import type { Policy, Services } from "../../service/services.ts";
 import { type Cli, command, examples } from "../command.ts";
@@ -61,7 +61,8 @@ async function runHistory(
   const services = await context.app.services();
   const story = await history(services, lead, all);
   const { out } = context;
-  if (out.style.json) return out.json(historyView(story, services.policy, full));
+  if (out.style.json)
+    return out.json((full ? fullHistoryView : historyView)(story, services.policy));
   if (out.style.terminal) return printStory(context, story, services, full);
   await out.table(
     [

@@ -160,6 +160,7 @@ export const COMMAND_EFFECTS: Readonly<Record<string, CommandEffect>> = {
   demo: read,
   version: read,
   man: read,
+  schema: read,
   help: read,
 };
 

@@ -10,7 +10,7 @@ import {
   serversFor,
   statusOf,
 } from "../../app/oauth/login.ts";
-import { setSetting } from "../../config/edit.ts";
+import { setSetting, type Written } from "../../config/edit.ts";
 import { type Config, loadConfig, settingName, variableOf } from "../../config.ts";
 import { DEFAULT_MAILBOX } from "../../domain/email.ts";
 import { loggedInView, loginView } from "../../json/machine/login.ts";
@@ -112,14 +112,9 @@ function showCode(context: Context, code: DeviceCode, mayOpen: boolean): void {
   openAddress(code.completePage ?? code.page, context.streams.env).catch(() => false);
 }
 
-interface WrittenSetting {
-  readonly key: string;
-  readonly value: unknown;
-}
-
 /** Has the servers of the provider logged in to by the new login. */
-async function writeSettings(config: Config, provider: OauthProviderId): Promise<WrittenSetting[]> {
-  const written: WrittenSetting[] = [];
+async function writeSettings(config: Config, provider: OauthProviderId): Promise<Written[]> {
+  const written: Written[] = [];
   for (const scheme of serversFor(config, provider)) {
     const key = `${scheme}.auth` as const;
     if (config.values[key] === "oauth") continue;
@@ -136,7 +131,7 @@ function placeIn({ mailbox }: Config, key: "smtp.auth" | "imap.auth" | "smtp.url
 function report(
   { out, streams }: Context,
   status: LoginStatus,
-  settings: readonly WrittenSetting[],
+  settings: readonly Written[],
   config: Config,
 ): void {
   if (out.style.json) {

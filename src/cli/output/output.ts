@@ -37,6 +37,7 @@ export class Output {
   readonly #out: TextStream;
   readonly #err: TextStream;
   readonly #chalk: ChalkInstance | null;
+  #pick: ((value: unknown) => unknown) | null = null;
 
   /** @param chalk null: no colours */
   constructor(style: OutputStyle, out: TextStream, err: TextStream, chalk: ChalkInstance | null) {
@@ -46,16 +47,26 @@ export class Output {
     this.#err = err;
   }
 
+  /** Has JSON documents, or the elements of lists, printed as `picked` gives them back. */
+  pick(picked: (value: unknown) => unknown): void {
+    this.#pick = picked;
+  }
+
+  /** What is printed of a JSON document, or of an element of a list. */
+  picked(value: unknown): unknown {
+    return this.#pick === null ? value : this.#pick(value);
+  }
+
   /** The one JSON document of a command with `--json`. */
   json(value: unknown): void {
-    this.#out.write(jsonLine(value));
+    this.#out.write(jsonLine(this.picked(value)));
   }
 
   /** A JSON array as its items come, in flat memory. */
   async jsonArray(items: AsyncIterable<unknown>): Promise<void> {
     let before = "[";
     for await (const item of items) {
-      await this.#write(before + safeJson(item));
+      await this.#write(before + safeJson(this.picked(item)));
       before = ",\n ";
     }
     this.#out.write(before === "[" ? "[]\n" : "]\n");

@@ -20,7 +20,7 @@ export function databaseView(
     program_schema_version: status?.schema.program ?? null,
     bytes: status?.bytes ?? null,
     rows: status?.tables
-      ? Object.fromEntries(status.tables.map(({ name, rows }) => [name, rows]))
+      ? Object.fromEntries(status.tables.map(({ name, rows }) => [name, rows] as const))
       : null,
     lock: status && {
       mailbox: status.lock.mailbox,

@@ -1,3 +1,4 @@
+import type { Plain } from "../../config.ts";
 import { DEFAULT_MAILBOX } from "../../domain/email.ts";
 
 /** A login by OAuth, without its secrets. */
@@ -36,7 +37,7 @@ export function loginView(login: LoginFacts) {
 /** What `login google` prints: the login, and the settings that it has written. */
 export function loggedInView(
   login: LoginFacts,
-  settings: readonly { readonly key: string; readonly value: unknown }[],
+  settings: readonly { readonly key: string; readonly value: Plain }[],
 ) {
   return { ...loginView(login), settings: settings.map(({ key, value }) => ({ key, value })) };
 }

@@ -34,7 +34,12 @@ export function serviceStatusView(found: ServiceFacts | null) {
 }
 
 interface PlannedService {
-  spec: { name: string; mode: "tick" | "watch"; every: number; environment: object };
+  spec: {
+    name: string;
+    mode: "tick" | "watch";
+    every: number;
+    environment: Readonly<Record<string, string>>;
+  };
   plan: {
     scheduler: string;
     files: readonly { path: string; text: string }[];

@@ -1,3 +1,5 @@
+import type { Plain } from "../../config.ts";
+
 /** A test of the settings, as `tickler init` prints it. */
 export interface TrialReport {
   readonly test: string;
@@ -18,7 +20,7 @@ export interface SetupReport {
   readonly file: string;
   readonly written: boolean;
   readonly provider: string | null;
-  readonly settings: readonly { readonly key: string; readonly value: unknown }[];
+  readonly settings: readonly { readonly key: string; readonly value: Plain | undefined }[];
   readonly tests: readonly TrialReport[];
   /** Null where it was not asked for. */
   readonly service: ServiceReport | null;

@@ -62,7 +62,7 @@ export function statusView(status: MachineStatus | null, logs: readonly LogRecei
       reasons: next.reasons.map(({ rule, detail, until }) => ({ rule, detail, until: iso(until) })),
     },
     /** How many lines of each kind `todo` has, besides what is broken. */
-    todo: Object.fromEntries(status?.todo ?? []),
+    todo: Object.fromEntries<number>(status?.todo ?? []),
     /** The receivers of logs that are set. */
     logging: logs.map(({ name, okAt, failingSince, error }) => ({
       receiver: name,

@@ -15,8 +15,8 @@ export function versionView(
   return {
     version,
     node: process.versions.node,
-    platform: process.platform,
-    arch: process.arch,
+    platform: process.platform as string,
+    arch: process.arch as string,
     /** Of the database that this version works with. */
     schema_version: schema,
     installed,

@@ -8,21 +8,25 @@ import { textOf } from "../../service/sequence/read.ts";
 import { errorView } from "../errors.ts";
 import { iso } from "../time.ts";
 
-/** A version of a sequence. @param following leads who go on by it, where that was asked */
-export function versionView(stored: StoredSequence, following?: number) {
+/** A version of a sequence. */
+export function versionView(stored: StoredSequence) {
   const { id, name, version, digest, promoted, actor, createdAt, removedAt } = stored;
   return {
     ...{ id, name, version, digest, promoted, actor },
     created_at: iso(createdAt),
     removed_at: iso(removedAt),
-    ...(following !== undefined && { following }),
   };
+}
+
+/** The same with how many leads go on by it, or by any version of it. */
+export function followedVersionView(stored: StoredSequence, following: number) {
+  return { ...versionView(stored), following };
 }
 
 /** A version with its steps as they were written. */
 export function sequenceView({ stored, sequence }: StoredSteps, following: number) {
   return {
-    ...versionView(stored, following),
+    ...followedVersionView(stored, following),
     description: sequence.description,
     on_decline: sequence.onDecline,
     on_later: sequence.onLater,
@@ -52,7 +56,7 @@ function stepView(step: Step, files: Readonly<Record<string, string>>) {
 
 /** What is wrong with nothing: a file that was checked. */
 export function checkedView({ name, steps }: Sequence) {
-  return { name, steps: steps.length, problems: [] };
+  return { name, steps: steps.length, problems: [] as readonly string[] };
 }
 
 /** A sequence as one lead would get it. */

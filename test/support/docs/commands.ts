@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { Cli } from "../../../src/cli/command.ts";
+import { takeFields } from "../../../src/cli/input/json-fields.ts";
 import { processStreams } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
 
@@ -56,7 +57,8 @@ export function ticklerCommands(line: string): string[][] {
  *
  * @param whole whether all arguments have to be there
  */
-export function faultOf(words: readonly string[], whole = true): string | null {
+export function faultOf(typed: readonly string[], whole = true): string | null {
+  const { argv: words } = takeFields(typed);
   if (words.includes("--version")) return null;
   const program = createProgram(new Cli(processStreams()));
   const shared = program.parseOptions([...words]);
@@ -75,7 +77,9 @@ export function faultOf(words: readonly string[], whole = true): string | null {
   const options = unknown.filter((word) => /^--?\w/.test(word) && word !== "--help");
   if (options.length > 0) return `${command.name()} has no option ${options[0]}`;
   const given = operands.length;
-  const most = command.registeredArguments.length;
+  const { registeredArguments } = command;
+  const repeats = registeredArguments.some(({ variadic }) => variadic);
+  const most = repeats ? Number.POSITIVE_INFINITY : registeredArguments.length;
   const least = command.registeredArguments.filter((argument) => argument.required).length;
   if (given > most) return `${command.name()} takes ${most} arguments, not ${given}`;
   if (whole && !words.includes("--help") && given < least) {

@@ -20,6 +20,7 @@ import { openSqlite } from "../../../src/store/sqlite/open.ts";
 import { copyDatabase, databaseOf, dumpDatabase, ON_SERVER } from "../postgres/home-databases.ts";
 import { PATIENCE } from "../waiting.ts";
 import { runInProcess } from "./in-process.ts";
+import { printsJson, Shapes } from "./shapes.ts";
 import type { HistoryJson, MessageJson } from "./tickler-json.ts";
 
 export const BIN = resolve(import.meta.dirname, "../../../bin/tickler.js");
@@ -323,6 +324,17 @@ async function resultOf(
       }
     },
   };
+}
+
+/** Whatever a test looks at, all JSON has to be as `tickler schema` says. */
+export async function checkShape(
+  args: readonly string[],
+  stdout: string,
+  stderr: string,
+): Promise<void> {
+  if (!printsJson(args)) return;
+  const faults = (await Shapes.load()).faultsOfRun(args, stdout, stderr);
+  expect(faults, `what ${args.join(" ")} printed, by its schema: ${stdout}${stderr}`).toEqual([]);
 }
 
 /** A moment later than another: `25h`, `90m`, `30s`. */

@@ -3,12 +3,14 @@ import { sizeText } from "../../../domain/units/size.ts";
 import { attachmentViews } from "../../../json/email.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
 import { EMAIL_ID, emailIdOf, filesOf, remarkOnOwn } from "./files-of.ts";
 
 export function attachmentListCommand(cli: Cli): Command {
   return command("list", "list the files that a mail carries")
     .alias("ls")
     .argument("<email-id>", EMAIL_ID)
+    .addOption(limitOption("files"))
     .addHelpText(
       "after",
       `
@@ -25,12 +27,17 @@ function placeOf(inline: boolean, onServer = false): string {
   return onServer ? `${place}, on the mail server` : place;
 }
 
-async function runAttachmentList(context: Context, id: string): Promise<void> {
+async function runAttachmentList(
+  context: Context,
+  id: string,
+  options: LimitOptions,
+): Promise<void> {
+  const limit = limitOf(options);
   const emailId = emailIdOf(id);
   const rows = (await filesOf(context, emailId, null)).map(({ row }) => row);
   const { out } = context;
   if (!out.style.json) await remarkOnOwn(context, emailId);
-  const views = attachmentViews(rows);
+  const views = attachmentViews(rows).slice(0, limit);
   if (out.style.json) return out.json(views);
   if (views.length === 0) {
     if (out.style.terminal) out.note(`Email ${emailId} carries no files.`);

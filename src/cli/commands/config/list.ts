@@ -2,17 +2,20 @@ import type { Command } from "commander";
 import { settingView } from "../../../json/settings.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
 
 export function configListCommand(cli: Cli): Command {
   return command("list", "list every setting: its value, where that comes from, what it does")
     .alias("ls")
+    .addOption(limitOption("settings"))
     .addHelpText("after", examples("tickler config list", "tickler config list --json"))
     .action(cli.action(runConfigList));
 }
 
-export async function runConfigList(context: Context): Promise<void> {
+export async function runConfigList(context: Context, options: LimitOptions): Promise<void> {
+  const limit = limitOf(options);
   const { listSettings, plainText } = await import("../../../config.ts");
-  const settings = listSettings(await context.app.config());
+  const settings = listSettings(await context.app.config()).slice(0, limit);
   const { out } = context;
   if (out.style.json) return out.json(settings.map(settingView));
   await out.table(

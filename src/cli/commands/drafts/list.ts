@@ -4,11 +4,13 @@ import { draftView } from "../../../json/email.ts";
 import type { Draft } from "../../../service/ai/drafts.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
 import { excerpt } from "../../output/describe.ts";
 
 export function draftsListCommand(cli: Cli): Command {
   return command("list", "list the texts that wait for your approval, and why")
     .alias("ls")
+    .addOption(limitOption("drafts"))
     .addHelpText(
       "after",
       examples(
@@ -20,9 +22,10 @@ export function draftsListCommand(cli: Cli): Command {
     .action(cli.action(runDraftsList));
 }
 
-export async function runDraftsList(context: Context): Promise<void> {
+export async function runDraftsList(context: Context, options: LimitOptions): Promise<void> {
+  const limit = limitOf(options);
   const { listDrafts } = await import("../../../service/ai/drafts.ts");
-  const drafts = await listDrafts(await context.app.services());
+  const drafts = (await listDrafts(await context.app.services())).slice(0, limit);
   const { out } = context;
   if (out.style.json) return out.json(drafts.map(draftView));
   if (drafts.length === 0) {

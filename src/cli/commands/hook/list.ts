@@ -3,12 +3,14 @@ import { hookStateOf, hookView } from "../../../json/feed/hooks.ts";
 import type { ListedHook } from "../../../service/hooks/hooks.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
 import { when } from "../../output/describe.ts";
 import type { Column, Paint } from "../../output/output.ts";
 
 export function hookListCommand(cli: Cli): Command {
   return command("list", "list the hooks of the settings, and how they fare")
     .alias("ls")
+    .addOption(limitOption("hooks"))
     .addHelpText(
       "after",
       `
@@ -20,11 +22,12 @@ ${examples("tickler hook list", "tickler hook list --json | jq '.[] | select(.st
     .action(cli.action(runHookList));
 }
 
-async function runHookList({ app, out }: Context): Promise<void> {
+async function runHookList({ app, out }: Context, options: LimitOptions): Promise<void> {
+  const limit = limitOf(options);
   const { listHooks } = await import("../../../service/hooks/hooks.ts");
   const { targetText } = await import("../../../app/hooks/callers.ts");
   const { hooks } = await app.config();
-  const listed = await listHooks(await app.store(), hooks);
+  const listed = (await listHooks(await app.store(), hooks)).slice(0, limit);
   if (out.style.json) {
     return out.json(listed.map((each) => hookView(each, targetText(each.hook))));
   }

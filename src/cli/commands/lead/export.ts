@@ -6,9 +6,10 @@ import type { LeadFilter, LeadWithStatus } from "../../../service/ports/index.ts
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { type LeadFilterOptions, leadFilter, STATUS_WORDS } from "../../input/lead-filter.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
 import { safeText } from "../../output/safe-text.ts";
 
-interface LeadExportOptions extends LeadFilterOptions {
+interface LeadExportOptions extends LeadFilterOptions, LimitOptions {
   format?: string;
 }
 
@@ -22,6 +23,7 @@ export function leadExportCommand(cli: Cli): Command {
     .option("--status <status>", `by the status of their newest message: ${STATUS_WORDS}`)
     .option("--tag <tag>", "only leads with this tag")
     .option("--text <text>", "only leads whose name, address, company or phone contains this")
+    .addOption(limitOption("leads"))
     .addHelpText(
       "after",
       `
@@ -44,11 +46,12 @@ async function runLeadExport(
 ): Promise<void> {
   const { out } = context;
   const toFile = file !== undefined && file !== "-";
+  const limit = limitOf(options);
   const format = formatOf(options.format, out.style.json, toFile);
   const { signal, dispose } = stopOnSignal();
   try {
-    const source = await leadSource(context, leadFilter(options), signal);
-    const text = textOf(source, format);
+    const source = await leadSource(context, leadFilter(options), limit, signal);
+    const text = textOf(source, format, (view) => out.picked(view));
     if (!toFile) {
       // A terminal gets no control characters; a file or pipe gets every byte.
       for await (const part of text) await out.raw(out.style.terminal ? safeText(part) : part);
@@ -90,6 +93,7 @@ interface LeadSource {
 async function leadSource(
   context: Context,
   filter: LeadFilter,
+  limit: number,
   stop: AbortSignal,
 ): Promise<LeadSource> {
   const { eachLead } = await import("../../../service/leads/leads.ts");
@@ -99,6 +103,7 @@ async function leadSource(
     async *read() {
       source.leads = 0;
       for await (const lead of eachLead(services, filter)) {
+        if (source.leads === limit) return;
         if (stop.aborted) throw new AppError("interrupted", "the export was stopped");
         source.leads += 1;
         yield lead;
@@ -108,7 +113,12 @@ async function leadSource(
   return source;
 }
 
-async function* textOf(source: LeadSource, format: Format): AsyncGenerator<string> {
+/** @param shown what is printed of a lead as JSON */
+async function* textOf(
+  source: LeadSource,
+  format: Format,
+  shown: (view: unknown) => unknown,
+): AsyncGenerator<string> {
   if (format === "csv") {
     const { csvOf, varNamesOf } = await import("../../../service/leads/export-csv.ts");
     return yield* csvOf(source.read(), await varNamesOf(source.read()));
@@ -116,7 +126,7 @@ async function* textOf(source: LeadSource, format: Format): AsyncGenerator<strin
   const [begin, between, end] = format === "json" ? ["[", ",\n ", "]\n"] : ["", "\n", "\n"];
   let before = begin;
   for await (const { lead, status, also } of source.read()) {
-    yield before + JSON.stringify(leadView(lead, status, also));
+    yield before + JSON.stringify(shown(leadView(lead, status, also)));
     before = between;
   }
   if (format === "json" && before === begin) yield begin;

@@ -3,11 +3,13 @@ import { mailboxView } from "../../../json/machine/mailboxes.ts";
 import type { MailboxState } from "../../../service/mailboxes/list.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
 import { ago } from "../../output/relative-time.ts";
 
 export function mailboxListCommand(cli: Cli): Command {
   return command("list", "list the mailboxes: what left today, how much bounces, what is wrong")
     .alias("ls")
+    .addOption(limitOption("mailboxes"))
     .addHelpText(
       "after",
       `
@@ -18,10 +20,11 @@ ${examples("tickler mailbox list", "tickler mailbox list --json | jq '.[] | sele
     .action(cli.action(runMailboxList));
 }
 
-export async function runMailboxList(context: Context): Promise<void> {
+export async function runMailboxList(context: Context, options: LimitOptions): Promise<void> {
+  const limit = limitOf(options);
   const { listMailboxes } = await import("../../../service/mailboxes/list.ts");
   const services = await context.app.services();
-  const mailboxes = await listMailboxes(services);
+  const mailboxes = (await listMailboxes(services)).slice(0, limit);
   const now = services.clock.now();
   const { out } = context;
   const { senders } = services.policy.mailboxes;

@@ -4,10 +4,12 @@ import { outboxView } from "../../../json/email.ts";
 import type { OutboxItem } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
 
 export function outboxListCommand(cli: Cli): Command {
   return command("list", "list every email that is not settled")
     .alias("ls")
+    .addOption(limitOption("emails"))
     .addHelpText(
       "after",
       `
@@ -19,9 +21,10 @@ ${examples("tickler outbox list", "tickler outbox list --json | jq '.[] | select
     .action(cli.action(runOutboxList));
 }
 
-export async function runOutboxList(context: Context): Promise<void> {
+export async function runOutboxList(context: Context, options: LimitOptions): Promise<void> {
+  const limit = limitOf(options);
   const { listOutbox } = await import("../../../service/outbox/outbox.ts");
-  const items = await listOutbox(await context.app.services());
+  const items = (await listOutbox(await context.app.services())).slice(0, limit);
   const { out } = context;
   if (out.style.json) return out.json(items.map(outboxView));
   if (items.length === 0) {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { ERROR_CODES } from "../../../domain/errors.ts";
-import { tickView } from "../../../json/tick.ts";
+import { dryTickView, tickView } from "../../../json/tick.ts";
 import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import {
   type Planned,
@@ -111,7 +111,7 @@ async function runPlan(context: Context): Promise<number> {
   const { out } = context;
   const { report, planned } = await rehearse(context);
   if (out.style.json) {
-    out.json(tickView(report, planned));
+    out.json(dryTickView(report, planned));
   } else if (planned.length > 0) {
     await out.table(
       [

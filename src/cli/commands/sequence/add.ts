@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { versionView } from "../../../json/sequences/sequence.ts";
+import { followedVersionView } from "../../../json/sequences/sequence.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { sequenceFile } from "../../input/sequence-file.ts";
@@ -45,7 +45,7 @@ export async function storeFrom(context: Context, file: string, as: "new" | "edi
   const result = await storeSequence(await context.app.services(), source, as);
   const { version, unchanged, dropped, following, sequence } = result;
   const { out } = context;
-  if (out.style.json) return out.json(versionView(version, following));
+  if (out.style.json) return out.json(followedVersionView(version, following));
   const name = `${version.name}, version ${version.version}`;
   if (!out.style.terminal) return out.line(`${version.name}\t${version.version}`);
   if (unchanged) return out.line(`Nothing has changed: this is ${name}.`);

@@ -1,21 +1,24 @@
 import type { Command } from "commander";
-import { versionView } from "../../../json/sequences/sequence.ts";
+import { followedVersionView } from "../../../json/sequences/sequence.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
 
 export function sequenceListCommand(cli: Cli): Command {
   return command("list", "list the sequences")
     .alias("ls")
+    .addOption(limitOption("sequences"))
     .addHelpText("after", examples("tickler sequence list", "tickler sequence list --json"))
     .action(cli.action(runSequenceList));
 }
 
-export async function runSequenceList(context: Context): Promise<void> {
+export async function runSequenceList(context: Context, options: LimitOptions): Promise<void> {
+  const limit = limitOf(options);
   const { listSequences } = await import("../../../service/sequence/versions.ts");
-  const all = await listSequences(await context.app.services());
+  const all = (await listSequences(await context.app.services())).slice(0, limit);
   const { out } = context;
   if (out.style.json) {
-    return out.json(all.map(({ stored, following }) => versionView(stored, following)));
+    return out.json(all.map(({ stored, following }) => followedVersionView(stored, following)));
   }
   if (all.length === 0 && out.style.terminal) {
     out.note("There is no sequence. Add one from a file: tickler sequence add --help");

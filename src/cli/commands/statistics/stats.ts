@@ -3,9 +3,10 @@ import { AppError } from "../../../domain/errors.ts";
 import { DIMENSIONS, type Dimension } from "../../../service/statistics/dimensions.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
 import { sinceOf } from "../../input/since.ts";
 
-interface Options {
+interface Options extends LimitOptions {
   sequence?: string;
   by?: Dimension;
   since?: string;
@@ -19,6 +20,7 @@ export function statsCommand(cli: Cli): Command {
     .option("--sequence <name>", "only mails of this sequence; built-in: those of follow_up.*")
     .addOption(new Option("--by <what>", "split the numbers by it").choices(DIMENSIONS))
     .option("--since <time>", "only mails that left since: 30d, 12h, or a day such as 2026-03-01")
+    .addOption(limitOption("rows"))
     .option("--chart", "pictures as well where the output goes to a file or a program")
     .option("--no-chart", "no pictures on a terminal")
     .addOption(
@@ -66,8 +68,9 @@ ${examples(
 
 async function runStats(
   context: Context,
-  { sequence, by, since, chart, html, force = false }: Options,
+  { sequence, by, since, limit: number, chart, html, force = false }: Options,
 ): Promise<void> {
+  const limit = limitOf({ limit: number });
   const { app, out, streams } = context;
   const from = since === undefined ? null : sinceOf(since, (await app.clock()).now());
   if (html !== undefined) {
@@ -79,7 +82,8 @@ async function runStats(
   } else if (force) throw needsHtml();
   const { statistics } = await import("../../../service/statistics/statistics.ts");
   const request = { by: by ?? null, sequence: sequence ?? null, since: from };
-  const found = await statistics(await app.services(), request);
+  const { rows, ...others } = await statistics(await app.services(), request);
+  const found = { ...others, rows: rows.slice(0, limit) };
   if (out.style.json) {
     const { statisticsView } = await import("../../../json/statistics/statistics.ts");
     return out.json(statisticsView(found));

@@ -3,10 +3,12 @@ import type { Suppression } from "../../../domain/suppression.ts";
 import { suppressionView } from "../../../json/suppression.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
 
 export function suppressListCommand(cli: Cli): Command {
   return command("list", "list the addresses and domains that are never written to")
     .alias("ls")
+    .addOption(limitOption("of them"))
     .addHelpText(
       "after",
       `
@@ -18,9 +20,10 @@ ${examples("tickler suppress list", "tickler suppress list --json | jq -r '.[].v
     .action(cli.action(runSuppressList));
 }
 
-export async function runSuppressList(context: Context): Promise<void> {
+export async function runSuppressList(context: Context, options: LimitOptions): Promise<void> {
+  const limit = limitOf(options);
   const { listSuppressions } = await import("../../../service/leads/suppress.ts");
-  const suppressions = await listSuppressions(await context.app.services());
+  const suppressions = (await listSuppressions(await context.app.services())).slice(0, limit);
   const { out } = context;
   if (out.style.json) return out.json(suppressions.map(suppressionView));
   if (suppressions.length === 0) {
