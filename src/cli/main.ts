@@ -15,7 +15,7 @@ import {
 import { resourceError } from "../platform/system-errors.ts";
 import { Cli, type RunAs } from "./command.ts";
 import { Context } from "./context.ts";
-import { takeFields } from "./input/json-fields.ts";
+import { takeFields } from "./input/flags/json-fields.ts";
 import { processStreams, type Streams } from "./output/streams.ts";
 import { createProgram } from "./program.ts";
 import { suggestCommand } from "./suggest-command.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fieldsOf, picker } from "../../../src/cli/description/fields.ts";
-import { takeFields } from "../../../src/cli/input/json-fields.ts";
+import { takeFields } from "../../../src/cli/input/flags/json-fields.ts";
 import type { AppError } from "../../../src/domain/errors.ts";
 
 const SCHEMA = {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { Cli } from "../../../src/cli/command.ts";
-import { takeFields } from "../../../src/cli/input/json-fields.ts";
+import { takeFields } from "../../../src/cli/input/flags/json-fields.ts";
 import { processStreams } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
 

@@ -3,7 +3,7 @@ import { sizeText } from "../../../domain/units/size.ts";
 import { attachmentViews } from "../../../json/email.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/flags/limit.ts";
 import { EMAIL_ID, emailIdOf, filesOf, remarkOnOwn } from "./files-of.ts";
 
 export function attachmentListCommand(cli: Cli): Command {

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { settingView } from "../../../json/settings.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/flags/limit.ts";
 
 export function configListCommand(cli: Cli): Command {
   return command("list", "list every setting: its value, where that comes from, what it does")

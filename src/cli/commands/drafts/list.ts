@@ -4,7 +4,7 @@ import { draftView } from "../../../json/email.ts";
 import type { Draft } from "../../../service/ai/drafts.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/flags/limit.ts";
 import { excerpt } from "../../output/describe.ts";
 
 export function draftsListCommand(cli: Cli): Command {

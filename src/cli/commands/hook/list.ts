@@ -3,7 +3,7 @@ import { hookStateOf, hookView } from "../../../json/feed/hooks.ts";
 import type { ListedHook } from "../../../service/hooks/hooks.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/flags/limit.ts";
 import { when } from "../../output/describe.ts";
 import type { Column, Paint } from "../../output/output.ts";
 

@@ -5,8 +5,8 @@ import { stopOnSignal } from "../../../platform/stop-signal.ts";
 import type { LeadFilter, LeadWithStatus } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/flags/limit.ts";
 import { type LeadFilterOptions, leadFilter, STATUS_WORDS } from "../../input/lead-filter.ts";
-import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
 import { safeText } from "../../output/safe-text.ts";
 
 interface LeadExportOptions extends LeadFilterOptions, LimitOptions {

@@ -3,7 +3,7 @@ import { mailboxView } from "../../../json/machine/mailboxes.ts";
 import type { MailboxState } from "../../../service/mailboxes/list.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/flags/limit.ts";
 import { ago } from "../../output/relative-time.ts";
 
 export function mailboxListCommand(cli: Cli): Command {

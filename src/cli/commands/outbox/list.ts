@@ -4,7 +4,7 @@ import { outboxView } from "../../../json/email.ts";
 import type { OutboxItem } from "../../../service/ports/index.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/flags/limit.ts";
 
 export function outboxListCommand(cli: Cli): Command {
   return command("list", "list every email that is not settled")

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type CommandFacts, commandView } from "../../../json/machine/description.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/flags/limit.ts";
 import { findCommand } from "../help.ts";
 
 /** @param program with all commands, which it describes */

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { followedVersionView } from "../../../json/sequences/sequence.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/flags/limit.ts";
 
 export function sequenceListCommand(cli: Cli): Command {
   return command("list", "list the sequences")

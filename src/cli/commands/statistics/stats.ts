@@ -3,7 +3,7 @@ import { AppError } from "../../../domain/errors.ts";
 import { DIMENSIONS, type Dimension } from "../../../service/statistics/dimensions.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/flags/limit.ts";
 import { sinceOf } from "../../input/since.ts";
 
 interface Options extends LimitOptions {

@@ -3,7 +3,7 @@ import type { Suppression } from "../../../domain/suppression.ts";
 import { suppressionView } from "../../../json/suppression.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/flags/limit.ts";
 
 export function suppressListCommand(cli: Cli): Command {
   return command("list", "list the addresses and domains that are never written to")

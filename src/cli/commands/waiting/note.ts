@@ -3,7 +3,7 @@ import { noteView } from "../../../json/todo.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { parseLeadRef } from "../../input/args.ts";
-import { type LimitOptions, limitOf, limitOption } from "../../input/limit.ts";
+import { type LimitOptions, limitOf, limitOption } from "../../input/flags/limit.ts";
 import { named, when } from "../../output/describe.ts";
 
 export function noteCommand(cli: Cli): Command {

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { parseCount } from "./args.ts";
+import { parseCount } from "../args.ts";
 
 /** What a command that prints a list takes. */
 export interface LimitOptions {
