@@ -20,6 +20,8 @@ const health = z.object({
   error: words.nullable(),
 });
 
+const gate = z.array(z.object({ check: text, error: words, since: moment }));
+
 const dayCounts = Object.fromEntries(
   Object.keys(DAY_COUNTS).map((name) => [name, count]),
 ) as Record<DayCount, typeof count>;
@@ -42,7 +44,8 @@ export const machineStatus = viewOf<typeof statusView>()(
     read: health,
     send: health,
     pause,
-    gate: z.array(z.object({ check: text, error: words, since: moment })),
+    gate,
+    mailboxes: z.array(z.object({ mailbox: text, read: health, send: health, pause, gate })),
     outbox: z.object({
       queued: count,
       queued_since: moment.nullable(),
