@@ -36,7 +36,12 @@ describe.each(engines)("mailboxes of one sending domain, on $name", (engine) => 
           lead: { email: `${mailbox}-${at}@initech.example` },
           message: { mailbox, status: at < bounced ? "bounced" : "sent" },
           email: {
-            ...{ mailbox, kind: "first", state: "sent", address: `x${at}@initech.example` },
+            ...{
+              mailbox,
+              kind: "first",
+              state: at < bounced ? "failed" : "sent",
+              address: `x${at}@initech.example`,
+            },
             sentAt: new Date(NOON.getTime() - 10 * MINUTE - at),
           },
         });
