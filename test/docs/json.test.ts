@@ -323,7 +323,7 @@ const STORY: readonly (readonly [
   ],
 ];
 
-/** What the story leaves out, since it needs a server or a system: who tries it, with --json. */
+/** What the story leaves out, since it needs a server or a system: who runs it. Only the login is held against its schema there. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "apply COMMAND": "test/e2e/agents/approve.test.ts",
   demo: "test/e2e/outreach/demo.test.ts",

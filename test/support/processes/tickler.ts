@@ -326,7 +326,7 @@ async function resultOf(
   };
 }
 
-/** Whatever a test looks at, all JSON has to be as `tickler schema` says. */
+/** Fails where a run with --json has printed anything else than `tickler schema` says. */
 export async function checkShape(
   args: readonly string[],
   stdout: string,
