@@ -158,7 +158,7 @@ export function limitsOf({ values }: Config): SendingLimitsPolicy {
 }
 
 /** Whether the settings say where replies are read, rather than leaving it to the default. */
-export function inboxConfigured({ origin, values }: Config): boolean {
+function inboxConfigured({ origin, values }: Config): boolean {
   return origin.inbox !== "default" || values["imap.url"] !== null;
 }
 

@@ -97,7 +97,7 @@ export async function campaign(
 }
 
 /** What the ticks of all mailboxes get; those whose settings are wrong are among them by their error. */
-export function sourcesOf(it: World, broken: Record<string, AppError> = {}): TickSource[] {
+function sourcesOf(it: World, broken: Record<string, AppError> = {}): TickSource[] {
   const { services, mailer, inbox, writer } = it;
   return services.policy.mailboxes.names.map((mailbox) => {
     const error = broken[mailbox];
