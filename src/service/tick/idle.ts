@@ -9,7 +9,7 @@ import { mayCountSince } from "../leads/check/gate.ts";
 import { gateIsDue } from "../outbox/gate.ts";
 import { loadSendingLimits } from "../outbox/limits/sending-limits.ts";
 import type { Services } from "../services.ts";
-import { OutboxQueue } from "./deliver/queue.ts";
+import { OutboxQueue, whileOpen } from "./deliver/queue.ts";
 import {
   dueAnsweredCloses,
   dueCloses,
@@ -154,5 +154,5 @@ async function mayDeliver(
   // With the first mail that waits, a tick looks at what has bounced.
   if (now !== null && !(await isDue(now))) return true;
   const limits = await then.store.read((queries) => loadSendingLimits(queries, own, at));
-  return (await new OutboxQueue(then, mailbox, () => limits.closed === null).size()) > 0;
+  return (await new OutboxQueue(then, mailbox, whileOpen(limits)).size()) > 0;
 }

@@ -167,7 +167,10 @@ export function outboxQueries({ db, tables }: Handle): OutboxQueries {
               and(eq(emails.notBefore, after.notBefore), gt(emails.id, after.id)),
             );
       const rows = await db
-        .select({ id: emails.id, notBefore: emails.notBefore, leadId: messages.leadId })
+        .select({
+          ...{ id: emails.id, notBefore: emails.notBefore, kind: emails.kind },
+          leadId: messages.leadId,
+        })
         .from(emails)
         .innerJoin(messages, eq(messages.id, emails.messageId))
         .innerJoin(leads, eq(leads.id, messages.leadId))

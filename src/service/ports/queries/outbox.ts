@@ -1,4 +1,4 @@
-import type { Email, EmailState, OutgoingKind } from "../../../domain/email.ts";
+import type { Email, EmailKind, EmailState, OutgoingKind } from "../../../domain/email.ts";
 import type { Lead } from "../../../domain/lead.ts";
 import type { Message } from "../../../domain/message.ts";
 import type { PauseRule } from "../../../domain/sending/sending-limits.ts";
@@ -93,7 +93,7 @@ export interface OutboxQueries {
     besidesHeld: boolean;
     /** Leaves out first mails to leads who have no check since then that is `ok`. */
     checkedSince?: Date | null;
-  }): Promise<(OutboxCursor & { leadId: number })[]>;
+  }): Promise<(OutboxCursor & { leadId: number; kind: EmailKind })[]>;
   /** One email with everything that must be looked at before it may leave, as it is now. */
   item(id: number): Promise<Claimable | undefined>;
   /** `queued` → `sending` to `address` under this owner; false where it is no longer queued. */

@@ -1,3 +1,4 @@
+import { isChasing } from "../../../domain/email.ts";
 import { messageOf } from "../../../domain/errors.ts";
 import { mayCountSince } from "../../leads/check/gate.ts";
 import { pauseNotice, pauseOnBounces } from "../../outbox/limits/bounce-pause.ts";
@@ -7,7 +8,7 @@ import { readFiles } from "../../outbox/outgoing-mail.ts";
 import type { MailboxPolicy } from "../../services.ts";
 import { work } from "./connection.ts";
 import { type Delivered, type DeliveryContext, Phase } from "./phase.ts";
-import { OutboxQueue } from "./queue.ts";
+import { type MayLeave, OutboxQueue, whileOpen } from "./queue.ts";
 
 /** Delivers what may leave now, over several connections at once. */
 export async function deliver(delivery: Omit<DeliveryContext, "owner" | "limits">): Promise<void> {
@@ -42,9 +43,15 @@ async function deliverTogether(
   const { store, clock } = services;
   const limits = await store.read((queries) => loadSendingLimits(queries, mailbox, clock.now()));
   limits.countBeside(together);
-  const queue = new OutboxQueue(services, mailbox.name, () => limits.closed === null);
+  const open = whileOpen(limits);
+  // Those that an unread inbox holds are counted, whatever else holds them.
+  const mayLeave: MayLeave = (kind) => open(kind) || (!gate.open && isChasing(kind));
+  const queue = new OutboxQueue(services, mailbox.name, mayLeave);
   const waiting = await queue.size();
-  if (waiting === 0) return;
+  if (waiting === 0) {
+    if (limits.closed !== null && (await queue.hasLeftOut())) log.holdColdMail(limits.closed);
+    return;
+  }
   const phase = new Phase({ ...delivery, limits, owner: crypto.randomUUID() }, queue);
   const connections = Math.min(mailer.connections, waiting);
   await Promise.all(Array.from({ length: connections }, () => work(phase)));
