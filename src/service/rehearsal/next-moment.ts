@@ -1,6 +1,8 @@
+import { isCold } from "../../domain/email.ts";
 import { loadSendingLimits } from "../outbox/limits/sending-limits.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { OutboxQueue } from "../tick/deliver/queue.ts";
 import {
   dueAnsweredCloses,
   dueCloses,
@@ -9,7 +11,7 @@ import {
   dueSteps,
   repliesToAnswer,
 } from "../tick/due.ts";
-import { fallsDue } from "../tick/idle.ts";
+import { fallsDue, hasDecisions } from "../tick/idle.ts";
 
 const DAY = 86_400_000;
 const PAGE = 500;
@@ -44,8 +46,48 @@ export async function firstMoment(
   return at(yes);
 }
 
+/**
+ * The first moment at which a tick of the mailbox would find anything to do, if nothing changes until then; null where
+ * there is none up to `until`.
+ */
+export async function nextWork(
+  services: Services,
+  mailbox: string,
+  span: { from: Date; until: Date; every: number },
+): Promise<Date | null> {
+  const { from, until, every } = span;
+  const ask = hasWork(services, mailbox);
+  const opens = await endOfGap(services, mailbox, from);
+  if (opens === null) return firstMoment(span, ask);
+  // Mostly a mail leaves then, and nothing happens before.
+  const steps = Math.max(1, Math.ceil((opens.getTime() - from.getTime()) / every));
+  const at = new Date(from.getTime() + steps * every);
+  if (at > until) return firstMoment(span, ask);
+  const before = new Date(at.getTime() - every);
+  if (before > from && (await hasWorkInGap(services, mailbox, before))) {
+    return firstMoment({ from, until: before, every }, ask);
+  }
+  return (await ask(at)) ? at : firstMoment({ from: at, until, every }, ask);
+}
+
+/** When the gap after the last cold mail is over; null where none holds cold mail at `now`. */
+async function endOfGap(services: Services, mailbox: string, now: Date): Promise<Date | null> {
+  const own = services.policy.forMailbox(mailbox);
+  // Of a longer one the mail before it is forgotten first.
+  if (own.limits.minGap === 0 || own.limits.minGap > DAY / 2) return null;
+  const { closed } = await services.store.read((queries) => loadSendingLimits(queries, own, now));
+  return closed?.rule === "send.min_gap" ? closed.until : null;
+}
+
+/** The same as `hasWork`, of a moment at which no cold mail may leave. */
+async function hasWorkInGap(services: Services, mailbox: string, at: Date): Promise<boolean> {
+  const then = { ...withoutChecks(services, mailbox), clock: { now: () => at } };
+  const others = new OutboxQueue(then, mailbox, (kind) => !isCold(kind), 1);
+  return (await others.size()) > 0 || hasDecisions(then, mailbox, at);
+}
+
 /** Asks whether a tick of the mailbox would find anything to do then, if nothing changes until then. */
-export function hasWork(services: Services, mailbox: string) {
+function hasWork(services: Services, mailbox: string) {
   const lasting = withoutChecks(services, mailbox);
   // What has bounced is looked at by the tick that may deliver: one before it would change nothing else.
   return async (at: Date): Promise<boolean> => fallsDue(lasting, mailbox, null, at);

@@ -11,7 +11,7 @@ import { tick } from "../tick/tick.ts";
 import { BUILT_IN, Calendar, type CalendarRow, type RehearsedMail } from "./calendar.ts";
 import { addHeld, type HeldGroup, HeldLeads } from "./held.ts";
 import { Mailboxes, type WorkingMailbox } from "./mailboxes.ts";
-import { firstMoment, hasNews, hasWork } from "./next-moment.ts";
+import { firstMoment, hasNews, nextWork } from "./next-moment.ts";
 import { drawnReply } from "./replies.ts";
 import { scaledPolicy } from "./sample.ts";
 
@@ -188,11 +188,11 @@ class Rehearsing {
     const changed = this.#context.copy.changes() !== before;
     let next: Date | null = null;
     for (const { name: mailbox } of this.#mailboxes.working) {
-      const ask = changed
-        ? hasWork(this.#services, mailbox)
-        : await hasNews(this.#services, mailbox, this.#now);
-      const until = next ?? last;
-      const found = await firstMoment({ from: this.#now, until, every: this.#every }, ask);
+      const until: Date = next ?? last;
+      const span = { from: this.#now, until, every: this.#every };
+      const found: Date | null = changed
+        ? await nextWork(this.#services, mailbox, span)
+        : await firstMoment(span, await hasNews(this.#services, mailbox, this.#now));
       if (found && (next === null || found < next)) next = found;
     }
     const reply = this.#replies[0];

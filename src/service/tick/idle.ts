@@ -118,6 +118,20 @@ export async function fallsDue(
   now: Date | null,
   at: Date,
 ): Promise<boolean> {
+  if (await hasDecisions(services, mailbox, at)) return true;
+  const then: Services = { ...services, clock: { now: () => at } };
+  if (services.policy.forMailbox(mailbox).limits.gate && (await gateIsDue(then, mailbox))) {
+    return true;
+  }
+  return mayDeliver(then, mailbox, now, at);
+}
+
+/** Whether silence, replies or the steps of sequences have made anything due by that moment. */
+export async function hasDecisions(
+  services: Services,
+  mailbox: string,
+  at: Date,
+): Promise<boolean> {
   const then: Services = { ...services, clock: { now: () => at } };
   for (const due of [
     dueFollowUps(then, mailbox, at, 1),
@@ -129,10 +143,7 @@ export async function fallsDue(
   ]) {
     for await (const _ of due) return true;
   }
-  if (services.policy.forMailbox(mailbox).limits.gate && (await gateIsDue(then, mailbox))) {
-    return true;
-  }
-  return mayDeliver(then, mailbox, now, at);
+  return false;
 }
 
 /** The same of the outbox, as `deliver` begins. */
@@ -154,5 +165,5 @@ async function mayDeliver(
   // With the first mail that waits, a tick looks at what has bounced.
   if (now !== null && !(await isDue(now))) return true;
   const limits = await then.store.read((queries) => loadSendingLimits(queries, own, at));
-  return (await new OutboxQueue(then, mailbox, whileOpen(limits)).size()) > 0;
+  return (await new OutboxQueue(then, mailbox, whileOpen(limits), 1).size()) > 0;
 }

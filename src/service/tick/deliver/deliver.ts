@@ -10,6 +10,9 @@ import { work } from "./connection.ts";
 import { type Delivered, type DeliveryContext, Phase } from "./phase.ts";
 import { type MayLeave, OutboxQueue, whileOpen } from "./queue.ts";
 
+/** As many mails are read at once where a gap lets one cold mail leave. */
+const FEW = 20;
+
 /** Delivers what may leave now, over several connections at once. */
 export async function deliver(delivery: Omit<DeliveryContext, "owner" | "limits">): Promise<void> {
   const { services, log } = delivery;
@@ -46,7 +49,8 @@ async function deliverTogether(
   const open = whileOpen(limits);
   // Those that an unread inbox holds are counted, whatever else holds them.
   const mayLeave: MayLeave = (kind) => open(kind) || (!gate.open && isChasing(kind));
-  const queue = new OutboxQueue(services, mailbox.name, mayLeave);
+  const page = mailbox.limits.minGap > 0 ? FEW : undefined;
+  const queue = new OutboxQueue(services, mailbox.name, mayLeave, page);
   const waiting = await queue.size();
   if (waiting === 0) {
     if (limits.closed !== null && (await queue.hasLeftOut())) log.holdColdMail(limits.closed);

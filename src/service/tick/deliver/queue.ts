@@ -1,4 +1,9 @@
-import { DELIVERY_ORDER, type EmailKind, isCold, type OutgoingKind } from "../../../domain/email.ts";
+import {
+  DELIVERY_ORDER,
+  type EmailKind,
+  isCold,
+  type OutgoingKind,
+} from "../../../domain/email.ts";
 import { mayCountSince } from "../../leads/check/gate.ts";
 import type { OutboxCursor } from "../../ports/index.ts";
 import type { Services } from "../../services.ts";
@@ -29,6 +34,7 @@ export class OutboxQueue {
   readonly #services: Services;
   readonly #mailbox: string;
   readonly #now: Date;
+  readonly #page: number;
   readonly #waiting: Waiting[] = [];
   #cursor: OutboxCursor | null = null;
   readonly #stages = [...DELIVERY_ORDER];
@@ -39,8 +45,10 @@ export class OutboxQueue {
   /**
    * @param mayLeave asked each time that a candidate is wanted: one that may not leave is kept, and is
    *   given out once it may
+   * @param page as many are read at once
    */
-  constructor(services: Services, mailbox: string, mayLeave: MayLeave = () => true) {
+  constructor(services: Services, mailbox: string, mayLeave: MayLeave = () => true, page = PAGE) {
+    this.#page = page;
     this.#mayLeave = mayLeave;
     this.#services = services;
     this.#mailbox = mailbox;
@@ -108,11 +116,11 @@ export class OutboxQueue {
     if (kinds.length < all.length) {
       this.#leftOut.push(...all.filter((kind) => !kinds.includes(kind)));
     }
-    const found = await this.#due(kinds, this.#cursor, PAGE);
+    const found = await this.#due(kinds, this.#cursor, this.#page);
     this.#waiting.push(...found.map(({ id, kind }) => ({ id, kind })));
     const last = found.at(-1);
     if (last) this.#cursor = last;
-    if (found.length === PAGE) return;
+    if (found.length === this.#page) return;
     this.#stages.shift();
     this.#cursor = null;
   }
