@@ -107,7 +107,8 @@ async function reasonsOf(
   const limits = await limitsOf(queries, services, message.mailbox, now);
   const situation = { policy, lead, message, emails, next, limits, now };
   const reasons: { rule: string; detail: string }[] = (await reasonsFor(queries, situation)).filter(
-    ({ until }) => until === null,
+    // That the mailbox is gone is said below, by its name.
+    ({ rule, until }) => until === null && rule !== "mailbox",
   );
   const whyNot = mailboxes.whyNot(message.mailbox);
   if (whyNot !== null) reasons.push({ rule: `mailbox ${message.mailbox}`, detail: whyNot });

@@ -1,8 +1,7 @@
-import { isCold } from "../../domain/email.ts";
+import { isCold, OUTGOING_KINDS } from "../../domain/email.ts";
 import { loadSendingLimits } from "../outbox/limits/sending-limits.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-import { OutboxQueue } from "../tick/deliver/queue.ts";
 import {
   dueAnsweredCloses,
   dueCloses,
@@ -14,6 +13,7 @@ import {
 import { fallsDue, hasDecisions } from "../tick/idle.ts";
 
 const DAY = 86_400_000;
+const NOT_COLD = OUTGOING_KINDS.filter((kind) => !isCold(kind));
 const PAGE = 500;
 /** More than there are. */
 const ALL = 1_000_000_000;
@@ -82,8 +82,10 @@ async function endOfGap(services: Services, mailbox: string, now: Date): Promise
 /** The same as `hasWork`, of a moment at which no cold mail may leave. */
 async function hasWorkInGap(services: Services, mailbox: string, at: Date): Promise<boolean> {
   const then = { ...withoutChecks(services, mailbox), clock: { now: () => at } };
-  const others = new OutboxQueue(then, mailbox, (kind) => !isCold(kind), 1);
-  return (await others.size()) > 0 || hasDecisions(then, mailbox, at);
+  const besidesHeld = then.policy.stop.company !== "off";
+  const query = { mailbox, now: at, kinds: NOT_COLD, after: null, limit: 1, besidesHeld };
+  const others = await then.store.read((queries) => queries.outbox.due(query));
+  return others.length > 0 || hasDecisions(then, mailbox, at);
 }
 
 /** Asks whether a tick of the mailbox would find anything to do then, if nothing changes until then. */

@@ -61,6 +61,15 @@ describe("a rehearsal of two weeks", () => {
     expect(found.days.length).toBeGreaterThan(5);
   });
 
+  it("is so where several ticks pass between two mails, by send.min_gap", async () => {
+    const limits = { ...LIMITS, minGap: 35 * MINUTE, maxPerDay: 20, ramp: null };
+    const followUps = { followUpAfter: [2 * HOUR, DAY], closeAfter: DAY };
+    const it = world({ ...CAMPAIGN, limits, followUps });
+    const how = { leads: 16, every: 10 * MINUTE, rate: 0.2, begin: 2 * HOUR, days: 3 };
+    const found = await compared(it, how);
+    expect(found.days.filter(({ kind }) => kind === "mail").length).toBeGreaterThan(4);
+  });
+
   it("is so with two mailboxes that share an inbox, each with limits of its own", async () => {
     const it = world({ ...CAMPAIGN, limits: { ...LIMITS, minGap: 0 } });
     twoMailboxes(it);

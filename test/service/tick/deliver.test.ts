@@ -758,6 +758,22 @@ describe("the queue of a tick", () => {
     expect(await queue.size()).toBe(0);
   });
 
+  it("keeps what may not leave, and gives it once it may", async () => {
+    const it = world(OFF);
+    await queueMany(it, 3);
+    let isOpen = true;
+    const queue = new OutboxQueue(it.services, "default", () => isOpen, 2);
+    const first = await queue.next();
+    isOpen = false;
+    expect(await queue.size()).toBe(0);
+    expect(await queue.next()).toBeNull();
+    // Whoever was given one puts it back, whatever is open by then.
+    queue.putBack(first ?? 0);
+    expect(await queue.next()).toBe(first);
+    isOpen = true;
+    expect(await queue.next()).toBe((first ?? 0) + 1);
+  });
+
   it("gives each once also where its size is asked for meanwhile", async () => {
     const it = world(OFF);
     await queueMany(it, 230);
