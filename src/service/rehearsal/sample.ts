@@ -3,6 +3,14 @@ import type { Policy } from "../services.ts";
 
 /** As many leads as are rehearsed; of more, a sample is. */
 const MOST_LEADS = 2_000;
+/** As many where `send.min_gap` is set: each mail is a moment of its own then, with a tick of its own. */
+const MOST_WITH_GAP = 500;
+
+/** As many leads as are rehearsed with the settings of all mailboxes. */
+export function mostLeads(policy: Policy): number {
+  const hasGap = policy.mailboxes.names.some((name) => policy.forMailbox(name).limits.minGap > 0);
+  return hasGap ? MOST_WITH_GAP : MOST_LEADS;
+}
 
 /** Which of the leads are rehearsed: all, or so many, evenly by their ids. */
 export function chosen(leadIds: readonly number[], most: number = MOST_LEADS): readonly number[] {

@@ -28,7 +28,8 @@ windows, holidays, limits and ramp, as things are now. The inbox is not read, no
 unless --reply-rate draws replies: for each lead and step, ten minutes to two days after the mail.
 
 Days are those of send.timezone. What will never leave by itself stands below the calendar, with the reason as
-tickler why names it. Of more than 2,000 leads a sample is rehearsed, with limits in proportion, and it says so.
+tickler why names it. Of more than 2,000 leads a sample is rehearsed, with limits in proportion, and it says so;
+with send.min_gap, of more than 500.
 
 --json: {from, until, zone, days: [{date, mailbox, sequence, step, kind, count}], mails, held, replies, done_at,
 under_way, sampled, errors}; sequence is null for the built-in one. Piped without it, a line for each row of days.
@@ -67,13 +68,14 @@ async function runRehearse(context: Context, options: Options): Promise<number> 
 async function rehearsed(context: Context, options: Options): Promise<Rehearsal> {
   const { app, out } = context;
   const { rehearse } = await import("../../../service/rehearsal/rehearse.ts");
-  const { chosen } = await import("../../../service/rehearsal/sample.ts");
+  const { chosen, mostLeads } = await import("../../../service/rehearsal/sample.ts");
   const sources = await app.tickContexts(true);
   const services = await app.services();
   const writer = await app.writer();
   const request: RehearsalRequest = { ...options, sequence: options.sequence ?? null };
   const progress = new Progress(context.streams.stderr, out.style.quiet || out.style.json);
-  const copy = await app.rehearsalCopy((leadIds) => chosen(leadIds));
+  const most = mostLeads(services.policy);
+  const copy = await app.rehearsalCopy((leadIds) => chosen(leadIds, most));
   const { signal, dispose } = stopOnSignal();
   try {
     return await rehearse(
