@@ -140,7 +140,9 @@ describe("due", () => {
   it("is what is queued, and nothing else", async () => {
     const { store, ids } = await everyState();
     const found = await due(store);
-    expect(found).toEqual([{ id: ids.get("queued"), notBefore: NOON, leadId: expect.any(Number) }]);
+    expect(found).toEqual([
+      { id: ids.get("queued"), kind: "first", notBefore: NOON, leadId: expect.any(Number) },
+    ]);
   });
 
   it("is what may leave now, in order of time and id", async () => {
