@@ -99,6 +99,7 @@ const PARTS = [
   "src/cli/description/description.ts",
   "src/cli/topics/topics.ts",
   "src/cli/manual/manual.ts",
+  "src/cli/mcp/server.ts",
 ];
 
 /** Parts that bin/tickler.js loads by itself, in place of the program. */

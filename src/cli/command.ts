@@ -15,6 +15,9 @@ export type RunAs = (
   how: { streams: Streams; actor: string },
 ) => Promise<number>;
 
+/** Runs a whole command line; resolves to its exit code. */
+export type RunProgram = (argv: readonly string[], streams: Streams) => Promise<number>;
+
 /** Makes the contexts of one process and keeps the exit code of the command that ran. */
 export class Cli {
   readonly streams: Streams;
@@ -22,6 +25,8 @@ export class Cli {
   /** Who a person lets do this; null: whoever the environment names, who may do what is theirs. */
   readonly approved: string | null;
   readonly runAs: RunAs;
+  /** The program itself, for a command that runs others as whoever the environment names. */
+  readonly program: RunProgram;
   /** What `--json=id,email` asks for; null: everything. */
   readonly #fields: readonly string[] | null;
   #running: { context: Context; since: number } | null = null;
@@ -32,11 +37,13 @@ export class Cli {
     approved: string | null = null,
     runAs: RunAs = noOther,
     fields: readonly string[] | null = null,
+    program: RunProgram = noOther,
   ) {
     this.streams = streams;
     this.approved = approved;
     this.runAs = runAs;
     this.#fields = fields;
+    this.program = program;
   }
 
   /**
@@ -88,7 +95,8 @@ function mayBeAgent({ TICKLER_ACTOR }: NodeJS.ProcessEnv): boolean {
   return /agent/iu.test(TICKLER_ACTOR?.normalize("NFKC") ?? "");
 }
 
-const noOther: RunAs = () => Promise.reject(new Error("no other command can be run here"));
+const noOther = (): Promise<number> =>
+  Promise.reject(new Error("no other command can be run here"));
 
 /** As it is called, without the program's name: `lead add`. */
 function nameOf(command: Command): string {

@@ -48,7 +48,7 @@ export async function main(
     return other.exitCode;
   };
   const { argv, fields } = takeFields(typed);
-  const cli = new Cli(streams, null, runAs, fields);
+  const cli = new Cli(streams, null, runAs, fields, main);
   const program = createProgram(cli, argv);
   try {
     await program.parseAsync([...argv], { from: "user" });

@@ -21,6 +21,7 @@ import { outboxCommand } from "./outbox/index.ts";
 import { applyCommand } from "./plans/apply.ts";
 import { approveCommand } from "./plans/approve.ts";
 import { playbookCommand } from "./playbook/index.ts";
+import { mcpCommand } from "./programs/mcp.ts";
 import { rehearseCommand } from "./rehearsal/rehearse.ts";
 import { replyCommand } from "./reply.ts";
 import { statusCommand } from "./running/status.ts";
@@ -122,6 +123,7 @@ export const COMMAND_GROUPS: readonly {
       config: configCommand,
       playbook: playbookCommand,
       ai: aiCommand,
+      mcp: mcpCommand,
       completion: completionCommand,
       demo: demoCommand,
       version: versionCommand,

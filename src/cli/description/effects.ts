@@ -159,6 +159,8 @@ export const COMMAND_EFFECTS: Readonly<Record<string, CommandEffect>> = {
   "completion powershell": read,
   demo: read,
   version: read,
+  // Each call of a tool goes through what agents may do by itself.
+  mcp: read,
   man: read,
   schema: read,
   help: read,

@@ -164,6 +164,7 @@ export const DOCUMENTS: Readonly<Record<string, Forms | null>> = {
   "completion fish": null,
   "completion powershell": null,
   demo: { demo: machine.demo },
+  mcp: null,
   version: { version: machine.versions },
   man: null,
   schema: { schema: list(commandDescription), "schema COMMAND": commandDescription },

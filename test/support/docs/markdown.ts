@@ -6,10 +6,10 @@ export const ROOT = resolve(import.meta.dirname, "../../..");
 /** Whether the generated parts are written anew rather than compared: `UPDATE_DOCS=1`. */
 export const UPDATE = (process.env.UPDATE_DOCS ?? "") !== "";
 
-/** Every document, relative to the root: those at the top level, and all under `docs/`. */
+/** Every document, relative to the root: those at the top level, and all under `docs/` and `skills/`. */
 export const DOCUMENTS: readonly string[] = [
   ...markdownIn(".", false),
-  ...markdownIn("docs", true).map((name) => `docs/${name}`),
+  ...["docs", "skills"].flatMap((at) => markdownIn(at, true).map((name) => `${at}/${name}`)),
 ];
 
 function markdownIn(folder: string, recursive: boolean): string[] {

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { Cli } from "../../../src/cli/command.ts";
+import { COMMAND_EFFECTS } from "../../../src/cli/description/effects.ts";
 import { processStreams } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
 import { envName, KEYS, settingOf } from "../../../src/config/settings.ts";
 import { CHECK_NAMES } from "../../../src/doctor/run.ts";
+import { EFFECTS } from "../../../src/domain/agent/effect.ts";
 import { EMAIL_STATES } from "../../../src/domain/email.ts";
 import { ERROR_CODES, type ErrorCode } from "../../../src/domain/errors.ts";
 import { NEXT_ACTIONS } from "../../../src/domain/follow-up.ts";
@@ -47,6 +49,25 @@ export const TABLES: Record<string, () => string> = {
       leaves(createProgram(new Cli(processStreams()))).map((command) => [
         code(usageOf(command)),
         command.description(),
+      ]),
+    ),
+  "command-effects": () =>
+    table(
+      ["command", "does", "else", "what it is for"],
+      leaves(createProgram(new Cli(processStreams()))).map((command) => {
+        const name = wordsOf(command).slice(1).join(" ");
+        return [code(usageOf(command)), ...effectCells(name), command.description()];
+      }),
+    ),
+  effects: () =>
+    table(
+      ["word", "what it means", "may an agent"],
+      Object.entries(EFFECTS).map(([word, { says }]) => [
+        code(word),
+        says,
+        settingOf("agent.may").defaultText.split(/, ?/u).includes(word)
+          ? "yes"
+          : "with a person's approval",
       ]),
     ),
   settings: () =>
@@ -214,14 +235,31 @@ function leaves(command: Command): Command[] {
   return own.length === 0 ? [command] : own.flatMap(leaves);
 }
 
-function usageOf(command: Command): string {
+function wordsOf(command: Command): string[] {
   const names: string[] = [];
   for (let at: Command | null = command; at !== null; at = at.parent) names.unshift(at.name());
+  return names;
+}
+
+function usageOf(command: Command): string {
   const args = command.registeredArguments.map((argument) => {
     const name = argument.name();
     return argument.required ? `<${name}>` : `[${name}]`;
   });
-  return [...names, ...args].join(" ");
+  return [...wordsOf(command), ...args].join(" ");
+}
+
+/** What a command does, and what it does instead where it is given an option or an argument. */
+function effectCells(name: string): string[] {
+  const row = COMMAND_EFFECTS[name];
+  if (!row) throw new Error(`${name} has no row in COMMAND_EFFECTS`);
+  const others = [
+    ...Object.entries(row.with ?? {}).map(([option, does]) => [`--${option}`, does]),
+    ...Object.entries(row.on ?? {}).map(([start, does]) => [`${start}…`, does]),
+    ...(row.bare ? [["no argument", row.bare]] : []),
+  ] as const;
+  const words = others.map(([given = "", does = ""]) => `${code(given)}: ${code(does)}`);
+  return [code(row.does), words.join("; ")];
 }
 
 function rowsOf(

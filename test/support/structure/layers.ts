@@ -89,6 +89,7 @@ export const RULES: Record<Layer, { layers: Layer[]; types: string | null }> = {
 
 /** Packages that cost too much to be loaded before they are used. */
 const HEAVY = [
+  "@modelcontextprotocol/sdk",
   "@opentelemetry/otlp-transformer",
   "@sentry/core",
   "@ai-sdk/anthropic",

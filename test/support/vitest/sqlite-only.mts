@@ -11,6 +11,7 @@ export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<strin
   "terminal/installation.test.ts": "is about the driver of SQLite",
   "servers/rich-text.test.ts": "opens no database",
   "servers/mailbox.test.ts": "is about other servers; inbox.test.ts has what their mails do",
+  "agents/mcp.test.ts": "runs commands, and a database in the environment is not for agents",
   "faults/chaos.test.ts": "runs on both engines by itself",
   "faults/chaos-mailboxes.test.ts": "runs on both engines by itself",
   "faults/faults.test.ts":
@@ -29,7 +30,9 @@ export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<strin
   "database/db-tools.test.ts": {
     "of a file that is not there is refused, and makes none": "a file; a server names what lacks",
     "a backup is the database itself, made while others write": "the file is written to",
-    "restore and vacuum refuse while the mailbox is being worked; a backup is made":
+    "restore, vacuum and copy refuse while the mailbox is being worked; a backup is made":
+      "the lock is a file, and a server vacuums while others work",
+    "restore, vacuum and copy refuse while one of several mailboxes is being worked; a backup is made":
       "the lock is a file, and a server vacuums while others work",
     "refuses what is no backup, and leaves no database":
       "no file is left; on a server none is made",
