@@ -3,7 +3,13 @@ import { join } from "node:path";
 import Connection from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { lockMailbox } from "../../../src/store/sqlite/lock/lock.ts";
-import { commands, dump, freshPath, type Tickler } from "../../support/processes/tickler.ts";
+import {
+  commands,
+  dump,
+  type Env,
+  freshPath,
+  type Tickler,
+} from "../../support/processes/tickler.ts";
 import type { ErrorJson } from "../../support/processes/tickler-json.ts";
 import { eventually } from "../../support/waiting.ts";
 
@@ -231,27 +237,27 @@ describe.concurrent("on a file,", () => {
     expect(dump(restored)).toEqual(t.dump());
   });
 
-  test.each([
-    ["the mailbox", "default", {}],
-    ["one of several mailboxes", "ada", { TICKLER_MAILBOX_ADA_FROM: "ada@sales.example" }],
-  ])(
-    "restore, vacuum and copy refuse while %s is being worked; a backup is made",
-    async (_, name, env) => {
-      const t = (await used()).copy(env);
-      const file = freshPath("backup.db");
-      const path = freshPath("new.db");
-      const locks = [t.database, path].map((each) => lockMailbox(each, name, new Date(t.now)));
-      expect((await refused(t, ["db", "vacuum"])).message).toContain("is being worked by process");
-      const copy = ["db", "copy", "--to", freshPath("copy.db")];
-      expect((await refused(t, copy)).message).toContain("is being worked by process");
-      await t.ok(["db", "backup", file]);
-      const restore = ["--db", path, "db", "restore", file];
-      expect((await refused(t, restore)).message).toContain("is being worked by process");
-      expect(existsSync(path)).toBe(false);
-      for (const lock of locks) if (lock.held) await lock.release();
-      await t.ok(restore);
-    },
-  );
+  const refuseWhileWorked = async (name: string, env: Env): Promise<void> => {
+    const t = (await used()).copy(env);
+    const file = freshPath("backup.db");
+    const path = freshPath("new.db");
+    const locks = [t.database, path].map((each) => lockMailbox(each, name, new Date(t.now)));
+    expect((await refused(t, ["db", "vacuum"])).message).toContain("is being worked by process");
+    const copy = ["db", "copy", "--to", freshPath("copy.db")];
+    expect((await refused(t, copy)).message).toContain("is being worked by process");
+    await t.ok(["db", "backup", file]);
+    const restore = ["--db", path, "db", "restore", file];
+    expect((await refused(t, restore)).message).toContain("is being worked by process");
+    expect(existsSync(path)).toBe(false);
+    for (const lock of locks) if (lock.held) await lock.release();
+    await t.ok(restore);
+  };
+
+  test("restore, vacuum and copy refuse while the mailbox is being worked; a backup is made", () =>
+    refuseWhileWorked("default", {}));
+
+  test("restore, vacuum and copy refuse while one of several mailboxes is being worked; a backup is made", () =>
+    refuseWhileWorked("ada", { TICKLER_MAILBOX_ADA_FROM: "ada@sales.example" }));
 
   test("vacuum gives space back, and changes nothing else", async () => {
     const t = await used();
