@@ -140,7 +140,7 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
       ) as Partial<typeof columns>;
       const statement = db
         .select({ ...told, list: listed().mapWith(String) as SQL<string | null> })
-        .from(sql`${answered()} ${joinsOf(scope)}`)
+        .from(sql`${answered(scope.sequences !== null)} ${joinsOf(scope)}`)
         .where(
           sql`${ofSequences(scope)} and ${
             scope.since === null
@@ -199,8 +199,13 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
       group by "message_id"`;
   }
 
-  /** What came back, with the cold mail that it answers: the one that it names, or else the last one before it. */
-  function answered(): SQL {
+  /**
+   * What came back, with the cold mail that it answers: the one that it names, or else the last one before it.
+   *
+   * @param first before anything is joined: where PostgreSQL takes few messages for wanted, it would look for all
+   *   answers anew for each of them
+   */
+  function answered(first: boolean): SQL {
     const answer = isPostgres ? sql`"back"` : sql`"answer"`;
     const cold = sql`from ${emails} as "cold"
       where "cold"."message_id" = ${answer}."message_id" and "cold"."kind" in (${COLD})
@@ -209,11 +214,19 @@ export function statisticQueries({ db, tables }: Handle): StatisticQueries {
         then 0 else 1 end, "cold"."sent_at" desc, "cold"."id" desc
       limit 1`;
     // SQLite knows no `lateral`, and has to look each mail up twice.
-    return isPostgres
-      ? sql`(${back()}) as "back" cross join lateral (select "cold".* ${cold}) as ${mail}`
-      : sql`(${back()}) as "back"
+    if (!isPostgres) {
+      return sql`(${back()}) as "back"
           join ${emails} as "answer" on "answer"."id" = "back"."first_id"
           join ${emails} as ${mail} on ${mail}."id" = (select "cold"."id" ${cold})`;
+    }
+    const pairs = sql`(${back()}) as "back" cross join lateral (select "cold".* ${cold}) as ${mail}`;
+    if (!first) return pairs;
+    const columns = ["message_id", "sent_at", "created_at", "step", "variant", "mailbox"];
+    const ofMail = columns.map((name) => sql`${mail}.${sql.identifier(name)}`);
+    return sql`(with "pairs" as materialized (
+        select ${sql.join(ofMail, sql`, `)}, "back"."replied_at", "back"."marks" from ${pairs}
+      ) select * from "pairs") as ${mail}
+      cross join lateral (select ${mail}."replied_at", ${mail}."marks") as "back"`;
   }
 }
 
