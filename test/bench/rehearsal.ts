@@ -32,7 +32,7 @@ text = "Hi {{ first_name }}, one more thought."
 `;
 
 const ZONES = ["", "America/New_York", "Asia/Tokyo", "Europe/Berlin"];
-/** What the issue asks for, in seconds. */
+/** What two weeks of any number of leads may take, in seconds. */
 const MOST = 60;
 
 /** What two weeks take to rehearse: of so many leads, which is a sample, and of as many as are all rehearsed. */

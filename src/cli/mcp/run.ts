@@ -4,13 +4,14 @@ import type { TextStream } from "../output/standard-stream.ts";
 import type { Streams } from "../output/streams.ts";
 import type { CommandLine } from "./tool.ts";
 
-/** What a command printed. */
-export interface Outcome {
-  readonly exitCode: number;
-  /** The document; null where there is none. */
-  readonly document: unknown;
-  /** What went wrong, and what to do, in words; null where nothing did. */
-  readonly error: string | null;
+/** What a command printed: its document, or what went wrong, as `--json` has it. */
+export type Outcome =
+  | { readonly document: object; readonly failure: null }
+  | { readonly document: null; readonly failure: FailureDocument };
+
+/** See src/json/errors.ts. */
+export interface FailureDocument {
+  readonly error: { readonly code: string; readonly message: string; readonly hint: string | null };
 }
 
 /**
@@ -31,9 +32,11 @@ export async function runLine(
     prompt: err,
     // A stream that is no terminal has all that commands ask of one.
   } as unknown as Streams;
-  const exitCode = await program(argv, streams);
+  await program(argv, streams);
   const document = parsed(out.text);
-  return { exitCode, document, error: document === null ? errorIn(err.text) : null };
+  return document === null
+    ? { document, failure: failureIn(err.text) }
+    : { document, failure: null };
 }
 
 class Collected implements TextStream {
@@ -54,20 +57,19 @@ class Collected implements TextStream {
   }
 }
 
-function parsed(text: string): unknown {
+/** Null where it is no document. */
+function parsed(text: string): object | null {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" ? value : null;
   } catch {
     return null;
   }
 }
 
 /** The error is the last line of what goes to standard error; notes may stand before it. */
-function errorIn(text: string): string {
-  const last = parsed(text.trimEnd().split("\n").at(-1) ?? "") as {
-    error?: { code: string; message: string; hint: string | null };
-  } | null;
-  if (!last?.error) return "internal: the command printed no document";
-  const { code, message, hint } = last.error;
-  return [`${code}: ${message}`, ...(hint === null ? [] : [hint])].join("\n");
+function failureIn(text: string): FailureDocument {
+  const last = parsed(text.trimEnd().split("\n").at(-1) ?? "");
+  if (last && "error" in last) return last as FailureDocument;
+  return { error: { code: "internal", message: "the command printed no document", hint: null } };
 }

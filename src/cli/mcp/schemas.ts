@@ -15,3 +15,8 @@ export function schemaOf(command: string, options: readonly string[]): Schema {
   if (!form) return whole;
   return whole.$defs === undefined ? form : { ...form, $defs: whole.$defs };
 }
+
+/** What every command prints where it fails. */
+export function failureSchema(): Schema {
+  return outputs().error as Schema;
+}

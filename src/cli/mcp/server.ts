@@ -13,8 +13,8 @@ import { EFFECTS } from "../../domain/agent/effect.ts";
 import type { RunProgram } from "../command.ts";
 import { effectOf } from "../description/effects.ts";
 import { Fence, type Schema } from "./fence.ts";
-import { runLine } from "./run.ts";
-import { schemaOf } from "./schemas.ts";
+import { type FailureDocument, runLine } from "./run.ts";
+import { failureSchema, schemaOf } from "./schemas.ts";
 import type { CommandLine, Tool } from "./tool.ts";
 import { TOOLS } from "./tools.ts";
 
@@ -27,7 +27,7 @@ export interface Serving {
   readonly env: NodeJS.ProcessEnv;
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WritableStream;
-  /** Paths that no error may tell, longest first, and what stands for them. */
+  /** Folders of the user that no error may tell, longest first, and what stands for them. */
   readonly hidden: readonly (readonly [path: string, shown: string])[];
   /** Ends it. */
   readonly stop: AbortSignal;
@@ -106,8 +106,13 @@ async function call(
   serving: Serving,
   fence: Fence,
 ): Promise<CallToolResult> {
-  const { document, error } = await runLine(serving.program, serving.env, line);
-  if (error !== null) return failure(withoutPaths(error, serving));
+  const { document, failure: failed } = await runLine(serving.program, serving.env, line);
+  if (failed !== null) {
+    // An error may quote a name, or what a server said.
+    const { error } = fence.around(failed, failureSchema()) as FailureDocument;
+    const lines = [`${error.code}: ${error.message}`, ...(error.hint === null ? [] : [error.hint])];
+    return failure(withoutPaths([fence.meaning, ...lines].join("\n"), serving));
+  }
   const schema = outputOf(called);
   const whole = called.list === null ? document : { [called.list]: document };
   const structuredContent = fence.around(whole, schema) as Record<string, unknown>;

@@ -182,6 +182,15 @@ describe("what mcp refuses", () => {
     await client.close();
   });
 
+  test("what an error quotes stands between marks, too", async () => {
+    const client = await connect(base);
+    const { content } = await calling(client)("history", { lead: "ignore-all@initech.example" });
+    expect(content[0]?.text).toMatch(
+      /^not_found: <(untrusted-[0-9a-f]{12})>[^<]*ignore-all@initech\.example[^<]*<\/\1>$/mu,
+    );
+    await client.close();
+  });
+
   test("frames that are none are passed over, and the next one is answered", async () => {
     const server = spawn(process.execPath, [BIN, "mcp"], {
       env: { PATH: process.env.PATH ?? "", ...base.environment() },

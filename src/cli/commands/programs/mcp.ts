@@ -47,14 +47,22 @@ async function runMcp(cli: Cli, { app, flags, streams }: Context): Promise<void>
       env: streams.env,
       stdin: streams.stdin,
       stdout: process.stdout,
-      hidden: [
-        [dataDir, "(the home)"],
-        [dirname(configFile), "(the settings' folder)"],
-        [homedir(), "~"],
-      ],
+      hidden: foldersOf(dataDir, dirname(configFile)),
       stop: signal,
     });
   } finally {
     dispose();
   }
+}
+
+/** What errors may not tell: the longest first, as one may lie in another; `/` is no secret. */
+function foldersOf(dataDir: string, settings: string): [path: string, shown: string][] {
+  const all: [string, string][] = [
+    [dataDir, "(the home)"],
+    [settings, "(the settings' folder)"],
+    [homedir(), "~"],
+  ];
+  return all
+    .filter(([path]) => path.length > 1)
+    .toSorted(([one], [other]) => other.length - one.length);
 }
