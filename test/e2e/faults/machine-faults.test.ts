@@ -184,7 +184,11 @@ describe.skipIf(probe === null)("a full disk (skipped where none may be mounted)
   }
 
   /** Once there is room again, everything is accounted for. */
-  async function expectAll(t: Tickler, sink: SmtpSink, inDoubt: number): Promise<void> {
+  async function expectAll(
+    t: Tickler,
+    sink: SmtpSink,
+    [least, most]: readonly [least: number, most: number],
+  ): Promise<void> {
     sink.behave = () => undefined;
     disk.free();
     for (let ticks = 0; ticks < 2; ticks += 1) {
@@ -195,8 +199,8 @@ describe.skipIf(probe === null)("a full disk (skipped where none may be mounted)
     const emails = (t.dump()?.emails ?? []) as EmailRow[];
     const took = new Set(accepted(sink));
     const doubtful = emails.filter(({ state }) => state === "uncertain");
-    expect(doubtful.length).toBeLessThanOrEqual(inDoubt);
-    expect(doubtful.length > 0).toBe(inDoubt > 0);
+    expect(doubtful.length).toBeGreaterThanOrEqual(least);
+    expect(doubtful.length).toBeLessThanOrEqual(most);
     for (const { state, rfc_message_id } of emails) {
       expect(state === "uncertain" || (state === "sent" && took.has(rfc_message_id))).toBe(true);
     }
@@ -211,15 +215,17 @@ describe.skipIf(probe === null)("a full disk (skipped where none may be mounted)
     expect([1, 5]).toContain(exitCode);
     expectCause(stderr);
     expect(sink.complete).toBe(0);
-    await expectAll(t, sink, 0);
+    await expectAll(t, sink, [0, 0]);
     expect(sink.accepted).toBe(MAILS);
   });
 
-  test.each<[string, SinkStage, number]>([
-    ["before the mark: no dot follows", "rcpt", 0],
-    ["before the result: what was answered is in doubt", "end", 1],
-  ])("%s", async (_name, stage, inDoubt) => {
-    const sink = await startSink();
+  // In groups, RCPT comes with the dot of the mail before, whose result may not be written yet.
+  test.each<[string, SinkStage, boolean, readonly [number, number]]>([
+    ["before the mark: no dot follows", "rcpt", false, [0, 0]],
+    ["before the mark, in groups: only the dot before may be in doubt", "rcpt", true, [0, 1]],
+    ["before the result: what was answered is in doubt", "end", true, [1, 1]],
+  ])("%s", async (_name, stage, pipelining, inDoubt) => {
+    const sink = await startSink({ pipelining });
     const t = await filled(sink, join(disk.path, "home"), 1);
     once(sink, stage, 3, () => disk.fill());
     const { exitCode, stderr } = await t.run(["tick"]);
@@ -253,7 +259,7 @@ describe.skipIf(probe === null)("a full disk (skipped where none may be mounted)
       expect(stderr).toMatch(/^error: the database \S+ can't be opened: .*read-only\nhint: .+\n$/u);
     }
     disk.protect(false);
-    await expectAll(t, sink, 0);
+    await expectAll(t, sink, [0, 0]);
     expect(sink.accepted).toBe(MAILS);
   });
 
@@ -272,7 +278,7 @@ describe.skipIf(probe === null)("a full disk (skipped where none may be mounted)
     const after = new Connection(t.database, { readonly: true });
     expect(after.pragma("user_version", { simple: true })).toBe(1);
     after.close();
-    await expectAll(t, sink, 0);
+    await expectAll(t, sink, [0, 0]);
     expect(sink.accepted).toBe(MAILS);
   });
 });
