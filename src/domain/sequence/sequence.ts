@@ -3,6 +3,9 @@
 import type { RichFormat } from "../email.ts";
 import type { Delay } from "../units/delay.ts";
 
+/** The name of what follows no stored sequence, but `follow_up.*`, where a sequence is asked for by name. */
+export const BUILT_IN = "built-in";
+
 /** The texts and delays of an outreach, as one version of a sequence's TOML file says them. */
 export interface Sequence {
   readonly name: string;

@@ -21,9 +21,14 @@ export interface Reason {
   until: Date | null;
 }
 
+/** Nothing is configured to read replies from. */
+export const UNREAD_RULE = "follow_up.unread";
+/** What is configured can't be read. */
+export const INBOX_RULE = "inbox";
+
 /** Nothing reads replies. */
 const UNREAD: Reason = {
-  rule: "follow_up.unread",
+  rule: UNREAD_RULE,
   detail: "nothing is configured to read replies from, so follow-ups are held",
   until: null,
 };
@@ -40,7 +45,12 @@ export async function unreadIn(
   if (!read?.failingSince) return [];
   const whose = reader === policy.defaultMailbox ? "" : ` of ${reader}`;
   const why = read.error ?? "for an unknown reason";
-  return [{ rule: "inbox", detail: `the inbox${whose} can't be read: ${why}`, until: null }];
+  return [{ rule: INBOX_RULE, detail: `the inbox${whose} can't be read: ${why}`, until: null }];
+}
+
+/** What there is to say of a mailbox that is gone, after its name. */
+export function leftSettings({ defaultMailbox }: Policy, mailbox: string): string {
+  return `is no longer in the settings: tickler mailbox move ${mailbox} ${defaultMailbox}`;
 }
 
 /** Whether a mail comes next that asks a silent lead whether they got the one before. */
@@ -67,7 +77,7 @@ export async function reasonsFor(
   const reasons: Reason[] = [];
   const { mailbox } = message;
   if (next !== null && !policy.mailboxes.names.includes(mailbox)) {
-    const detail = `mailbox ${mailbox} is no longer in the settings: tickler mailbox move ${mailbox} ${policy.defaultMailbox}`;
+    const detail = `mailbox ${mailbox} ${leftSettings(policy, mailbox)}`;
     reasons.push({ rule: "mailbox", detail, until: null });
   }
   for (const { stop, address } of await stopsOfLead(queries, lead)) {

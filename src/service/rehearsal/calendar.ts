@@ -1,4 +1,5 @@
 import type { Message } from "../../domain/message.ts";
+import { BUILT_IN } from "../../domain/sequence/sequence.ts";
 import { outgoingBody } from "../outbox/outgoing-mail.ts";
 import type { OutboxItem } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -78,9 +79,12 @@ export class Calendar {
     const ids = events.flatMap(({ type, emailId }) =>
       MAILS.includes(type) && emailId !== null ? [emailId] : [],
     );
-    const { items, messages } = await this.#services.store.read(async (queries) => ({
+    const messageIds = [...new Set(events.map((each) => each.messageId))];
+    const withTasks = events.flatMap(({ type, messageId }) => (type === "task" ? [messageId] : []));
+    const { items, messages, tasks } = await this.#services.store.read(async (queries) => ({
       items: await queries.outbox.items(ids),
-      messages: await queries.messages.byIds([...new Set(events.map((each) => each.messageId))]),
+      messages: await queries.messages.byIds(messageIds),
+      tasks: await queries.tasks.ofMessages([...new Set(withTasks)]),
     }));
     for (const item of items.sort((a, b) => a.email.id - b.email.id)) {
       const { email, message, lead } = item;
@@ -101,7 +105,9 @@ export class Calendar {
       const ownEvents = events.filter(({ messageId }) => messageId === message.id);
       own ||= ownEvents.some(({ type }) => type !== "failed");
       if (!counts || !ownEvents.some(({ type }) => type === "task")) continue;
-      this.#count(at, message.mailbox, sequence, message.step, "task");
+      // Of a step that can't be taken the message is not there yet, but before it.
+      const added = tasks.findLast(({ messageId }) => messageId === message.id);
+      this.#count(at, message.mailbox, sequence, added?.step ?? message.step, "task");
     }
     return { left, own };
   }
@@ -169,9 +175,6 @@ export class Calendar {
     this.mails.push({ at, mailbox, sequence, step, variant, lead: leadRef(lead), subject, text });
   }
 }
-
-/** The name of what `follow_up.*` is, where a sequence is asked for by name. */
-export const BUILT_IN = "built-in";
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

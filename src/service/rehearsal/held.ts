@@ -1,10 +1,10 @@
 import { isChasing } from "../../domain/email.ts";
-import { nextOf } from "../../domain/follow-up.ts";
+import { type Next, nextOf } from "../../domain/follow-up.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Message } from "../../domain/message.ts";
 import { COLD_STATUSES, isOpen } from "../../domain/status.ts";
 import { loadSendingLimits, type SendingLimits } from "../outbox/limits/sending-limits.ts";
-import { reasonsFor } from "../outbox/reasons.ts";
+import { isChase, reasonsFor } from "../outbox/reasons.ts";
 import type { Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { leadRef } from "../tick/report.ts";
@@ -67,6 +67,7 @@ export interface EndOfRehearsal {
  */
 export async function addHeld(held: HeldLeads, end: EndOfRehearsal): Promise<number> {
   const { services, leadIds } = end;
+  const known: KnownLimits = new Map();
   let goOn = 0;
   for (const id of leadIds) {
     const found = await services.store.read(async (queries) => {
@@ -79,7 +80,7 @@ export async function addHeld(held: HeldLeads, end: EndOfRehearsal): Promise<num
     for (const message of found.open) {
       if (!(await end.isOwn(message))) continue;
       const reasons = await services.store.read((queries) =>
-        reasonsOf(queries, end, message, lead),
+        reasonsOf(queries, end, known, message, lead),
       );
       for (const { rule, detail } of reasons ?? []) held.add(rule, detail, leadRef(lead));
       isOpenStill ||= reasons?.length === 0;
@@ -93,6 +94,7 @@ export async function addHeld(held: HeldLeads, end: EndOfRehearsal): Promise<num
 async function reasonsOf(
   queries: Queries,
   { services, mailboxes, finished }: EndOfRehearsal,
+  known: KnownLimits,
   message: Message,
   lead: Lead,
 ): Promise<{ rule: string; detail: string }[] | null> {
@@ -101,10 +103,11 @@ async function reasonsOf(
   const emails = await queries.emails.ofMessages([message.id]);
   const waits = emails.findLast(({ state }) => state === "queued");
   const unsettled = emails.findLast(({ state }) => state === "draft" || state === "uncertain");
-  // Whoever has written waits for a person, and no mail of ours waits with them.
-  if (!COLD_STATUSES.includes(message.status) && !waits && !unsettled) return null;
   const next = nextOf(message, emails, policy.forMessage(message));
-  const limits = await limitsOf(queries, services, message.mailbox, now);
+  // Whoever has written waits for a person, unless a mail of ours waits with them, or is to come.
+  const isCold = COLD_STATUSES.includes(message.status);
+  if (!isCold && !waits && !unsettled && !isToCome(next, now)) return null;
+  const limits = await limitsOf(queries, services, known, message.mailbox, now);
   const situation = { policy, lead, message, emails, next, limits, now };
   const reasons: { rule: string; detail: string }[] = (await reasonsFor(queries, situation)).filter(
     // That the mailbox is gone is said below, by its name.
@@ -119,9 +122,9 @@ async function reasonsOf(
     const detail = "whether the mail left is not known: tickler outbox list";
     reasons.push({ rule: "uncertain", detail });
   }
-  const gate = mailboxes.gateOf(message.mailbox);
-  const chases = waits ? isChasing(waits.kind) : next?.action === "follow_up";
-  if (!gate.open && chases) reasons.push({ rule: "follow_up.unread", detail: gate.why });
+  const unread = mailboxes.unreadIn(message.mailbox);
+  const chases = waits ? isChasing(waits.kind) : isChase(next);
+  if (unread !== null && chases) reasons.push(unread);
   if (reasons.length > 0 || !finished) return reasons;
   if (waits?.kind === "first" && policy.stop.maxOpen !== null) {
     const detail = "others of the company are in cold mail, and nobody ends that";
@@ -130,17 +133,22 @@ async function reasonsOf(
   return [{ rule: "other", detail: `message ${message.id} stays ${message.status}` }];
 }
 
-const KNOWN = new WeakMap<Services, Map<string, SendingLimits>>();
+/** Whether a mail of ours is written by itself; an answer that no tick has written by its time, none writes. */
+function isToCome(next: Next | null, now: Date): boolean {
+  return isChase(next) || (next?.action === "ai_reply" && next.at !== null && next.at > now);
+}
+
+/** By the names of their mailboxes. */
+type KnownLimits = Map<string, SendingLimits>;
 
 /** The limits at the end of the rehearsal: read once, as nothing leaves any more. */
 async function limitsOf(
   queries: Queries,
   services: Services,
+  known: KnownLimits,
   mailbox: string,
   now: Date,
 ): Promise<SendingLimits> {
-  const known = KNOWN.get(services) ?? new Map<string, SendingLimits>();
-  KNOWN.set(services, known);
   const there = known.get(mailbox);
   if (there) return there;
   const limits = await loadSendingLimits(queries, services.policy.forMailbox(mailbox), now);

@@ -1,7 +1,8 @@
+import { INBOX_RULE, leftSettings, type Reason, UNREAD_RULE } from "../outbox/reasons.ts";
 import type { Mailer } from "../ports/index.ts";
 import type { Policy } from "../services.ts";
 import { rehearsalMailer } from "../tick/dry-run/peers.ts";
-import { type FollowUpGate, followUpGate } from "../tick/follow-up-gate.ts";
+import { followUpGate } from "../tick/follow-up-gate.ts";
 import type { TickSource } from "../tick/mailboxes/tick-all.ts";
 
 /** A mailbox whose ticks are rehearsed. */
@@ -50,13 +51,15 @@ export class Mailboxes {
     const broken = this.#broken.get(name);
     if (broken !== undefined) return `its settings are wrong: ${broken}`;
     if (this.working.some((each) => each.name === name)) return null;
-    return `it is no longer in the settings: tickler mailbox move ${name} ${this.#policy.defaultMailbox}`;
+    return `it ${leftSettings(this.#policy, name)}`;
   }
 
-  /** Whether follow-ups leave a mailbox at all. */
-  gateOf(name: string): FollowUpGate {
+  /** Why no follow-up and no nudge leaves a mailbox, by the rule that `why` names; null where they do. */
+  unreadIn(name: string): Pick<Reason, "rule" | "detail"> | null {
     const found = this.working.find((each) => each.name === name);
-    if (!found) return { open: true };
-    return followUpGate(this.#policy.forMailbox(name), found.mailer, found.unread);
+    if (!found) return null;
+    const gate = followUpGate(this.#policy.forMailbox(name), found.mailer, found.unread);
+    if (gate.open) return null;
+    return { rule: found.unread === null ? UNREAD_RULE : INBOX_RULE, detail: gate.why };
   }
 }

@@ -1,4 +1,5 @@
 import { AppError } from "../../domain/errors.ts";
+import { BUILT_IN } from "../../domain/sequence/sequence.ts";
 import { uptime } from "../../platform/uptime.ts";
 import { replyByHand } from "../inbox/reply.ts";
 import { localTime } from "../outbox/limits/window.ts";
@@ -8,7 +9,7 @@ import { rehearsalWriter } from "../tick/dry-run/peers.ts";
 import type { TickSource } from "../tick/mailboxes/tick-all.ts";
 import type { TickError, TickEvent } from "../tick/report.ts";
 import { tick } from "../tick/tick.ts";
-import { BUILT_IN, Calendar, type CalendarRow, type RehearsedMail } from "./calendar.ts";
+import { Calendar, type CalendarRow, type RehearsedMail } from "./calendar.ts";
 import { addHeld, type HeldGroup, HeldLeads } from "./held.ts";
 import { Mailboxes, type WorkingMailbox } from "./mailboxes.ts";
 import { firstMoment, hasNews, nextWork } from "./next-moment.ts";

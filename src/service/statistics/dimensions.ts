@@ -9,6 +9,3 @@ export const DIMENSIONS = [
   "week",
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
-
-/** The name of what follows no stored sequence, but the settings. */
-export const BUILT_IN = "built-in";

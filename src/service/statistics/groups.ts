@@ -1,6 +1,7 @@
+import { BUILT_IN } from "../../domain/sequence/sequence.ts";
 import { localTime, SLOT, WEEKDAYS } from "../../domain/statistics/calendar.ts";
 import type { Answered, Grouping, MailCount, MailGroup } from "../ports/index.ts";
-import { BUILT_IN, type Dimension } from "./dimensions.ts";
+import type { Dimension } from "./dimensions.ts";
 import { Counter, type Tally } from "./tally.ts";
 
 /** What mails have in common. */

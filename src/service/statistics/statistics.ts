@@ -3,11 +3,12 @@
  * from `queries.statistics`; rates, intervals and verdicts from `domain/statistics`.
  */
 import { AppError } from "../../domain/errors.ts";
+import { BUILT_IN } from "../../domain/sequence/sequence.ts";
 import { localTime, SLOT } from "../../domain/statistics/calendar.ts";
 import type { Answered, CountScope, MailCount, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { type Comparison, compareSteps } from "./comparison.ts";
-import { BUILT_IN, type Dimension } from "./dimensions.ts";
+import type { Dimension } from "./dimensions.ts";
 import { type Group, groupingOf, groupsOf, type SequenceNames } from "./groups.ts";
 import { placesOf } from "./same-texts.ts";
 

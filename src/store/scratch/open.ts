@@ -14,7 +14,7 @@ import { isUniqueViolation, translate } from "../sqlite/errors.ts";
 import { GroupCommit } from "../sqlite/group-commit.ts";
 import { migrate } from "../sqlite/migrate.ts";
 import { pullThrough } from "./pull-through.ts";
-import { wholeCopy } from "./whole.ts";
+import { copyLeads, wholeCopy } from "./whole.ts";
 
 const LOCATION = ":memory:";
 
@@ -36,9 +36,11 @@ const emptyDatabase = lazy((): Buffer => {
  * @throws AppError `database` where `real` can't be read
  */
 export function openScratch(real: Store): Promise<Store> {
-  return open(real, async (own, lastEmailId) => pullThrough(own, real, lastEmailId)).then(
-    ({ store }) => store,
-  );
+  return open(
+    real,
+    async () => {},
+    (own, lastEmailId) => pullThrough(own, real, lastEmailId),
+  ).then(({ store }) => store);
 }
 
 /**
@@ -52,18 +54,30 @@ export async function openRehearsalCopy(
   real: Store,
   choose: (leadIds: readonly number[]) => readonly number[],
 ): Promise<RehearsalCopy> {
-  const all = await real.read(({ rows }) => rows.openLeadIds());
-  const copied = choose(all);
-  const { store, changes } = await open(real, (own, lastEmailId) =>
-    wholeCopy(own, real, { lastEmailId, leadIds: copied, isSample: copied.length < all.length }),
+  const { companyOf } = await import("../../domain/company/company.ts");
+  const { store, changes, begun } = await open(
+    real,
+    async (own, there) => {
+      const all = await there.rows.openLeadIds();
+      const leadIds = choose(all);
+      const emails = await copyLeads(own, there, leadIds, companyOf);
+      return { leads: all.length, leadIds, emails, isSample: leadIds.length < all.length };
+    },
+    (own, lastEmailId, { emails: copied, isSample }) =>
+      wholeCopy(own, real, { lastEmailId, copied, isSample }),
   );
-  return { store, changes, leads: all.length, copied };
+  return { store, changes, leads: begun.leads, copied: begun.leadIds };
 }
 
-async function open(
+/**
+ * @param begin copies what is to be there at once, at the same moment as the rest
+ * @param queriesOn the queries of the copy, by those of its own rows alone
+ */
+async function open<Begun>(
   real: Store,
-  queriesOn: (own: Queries, lastEmailId: number) => Promise<Queries>,
-): Promise<{ store: Store; changes(): number }> {
+  begin: (own: Queries, there: Queries) => Promise<Begun>,
+  queriesOn: (own: Queries, lastEmailId: number, begun: Begun) => Queries,
+): Promise<{ store: Store; changes(): number; begun: Begun }> {
   const connection = new Connection(emptyDatabase());
   connection.pragma("foreign_keys = on");
   const db = drizzle({ client: connection });
@@ -73,18 +87,15 @@ async function open(
     isUniqueViolation,
     actor: () => null,
   });
-  const start = await real.read(async ({ rows }) => ({
-    mailboxes: await rows.ofMailboxes(),
-    companies: await rows.ofCompanies(),
-    sequences: await rows.ofSequences(),
-    lastIds: await rows.lastIds(),
-  }));
-  await own.rows.add(start.mailboxes);
-  await own.rows.add(start.companies);
-  await own.rows.add(start.sequences);
+  const { lastIds, begun } = await real.snapshot(async (there) => {
+    await own.rows.add(await there.rows.ofMailboxes());
+    await own.rows.add(await there.rows.ofCompanies());
+    await own.rows.add(await there.rows.ofSequences());
+    return { begun: await begin(own, there), lastIds: await there.rows.lastIds() };
+  });
   const content = contentOn(connection);
-  for (const [table, id] of Object.entries(start.lastIds)) await content.setLastId(table, id);
-  const queries = await queriesOn(own, start.lastIds.emails ?? 0);
+  for (const [table, id] of Object.entries(lastIds)) await content.setLastId(table, id);
+  const queries = queriesOn(own, lastIds.emails ?? 0, begun);
   const jobs = new GroupCommit(connection);
   const run = async <T>(writes: boolean, work: (queries: Queries) => Promise<T>): Promise<T> => {
     try {
@@ -116,5 +127,5 @@ async function open(
     },
   };
   const counter = connection.prepare("select total_changes()").pluck();
-  return { store, changes: () => Number(counter.get()) };
+  return { store, begun, changes: () => Number(counter.get()) };
 }

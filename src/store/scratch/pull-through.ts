@@ -1,12 +1,8 @@
 import type { Message } from "../../domain/message.ts";
 import { STATUSES } from "../../domain/status.ts";
-import type {
-  ColdMail,
-  ColdOutcome,
-  Queries,
-  Store,
-  TableRows,
-} from "../../service/ports/index.ts";
+import type { Queries, Store, TableRows } from "../../service/ports/index.ts";
+import { pulledLimits } from "./limits.ts";
+import { pulledSuppressions } from "./suppressions.ts";
 
 /** As many messages of a company as are looked at. */
 const MOST = 10_000;
@@ -209,35 +205,7 @@ export function pullThrough(
         return own.outbox.uncertain(mailbox);
       },
     },
-    limits: {
-      async coldSince(mailbox, since) {
-        const there = await ask((queries) => queries.limits.coldSince(mailbox, since));
-        const here = await own.limits.coldSince(mailbox, since);
-        return [...others(there), ...here].sort(oldestFirst);
-      },
-      async firstColdAt(mailbox) {
-        const there = await ask((queries) => queries.limits.firstColdAt(mailbox));
-        return there ?? own.limits.firstColdAt(mailbox);
-      },
-      async lastColdAt(mailbox) {
-        const there = await ask((queries) => queries.limits.lastColdAt(mailbox));
-        return (await own.limits.lastColdAt(mailbox)) ?? there;
-      },
-      async refusedSince(mailbox, since) {
-        const there = await ask((queries) => queries.limits.refusedSince(mailbox, since));
-        await bringMessages(there.map(({ messageId }) => messageId));
-        return own.limits.refusedSince(mailbox, since);
-      },
-      async coldOutcomes(mailbox, size, since) {
-        const there = await ask((queries) => queries.limits.coldOutcomes(mailbox, size, since));
-        const here = await own.limits.coldOutcomes(mailbox, size, since);
-        return newestSample([...others(there), ...here], size);
-      },
-      async byModelSince(mailbox, since) {
-        const there = await ask((queries) => queries.limits.byModelSince(mailbox, since));
-        return there + (await own.limits.byModelSince(mailbox, since, lastEmailId));
-      },
-    },
+    limits: pulledLimits(own.limits, real, { lastEmailId, copied, bringMessages }),
     // What the rehearsal notes stays in the copy; how things are is known there alone.
     health: { ...own.health, of: (mailbox) => ask((queries) => queries.health.of(mailbox)) },
     figures: {
@@ -335,27 +303,8 @@ export function pullThrough(
       byId: async (id) =>
         (await own.strays.byId(id)) ?? (await ask((queries) => queries.strays.byId(id))),
     },
-    suppressions: {
-      ...own.suppressions,
-      async add(suppression, now) {
-        await bringSuppressions(suppression.value);
-        return own.suppressions.add(suppression, now);
-      },
-      async of(address) {
-        await bringSuppressions(address);
-        return own.suppressions.of(address);
-      },
-      async exactly(value) {
-        await bringSuppressions(value);
-        return own.suppressions.exactly(value);
-      },
-    },
+    suppressions: pulledSuppressions(own.suppressions, bringSuppressions),
   };
-
-  /** Those that the copy does not hold in its own way. */
-  function others<T extends { id: number }>(there: readonly T[]): T[] {
-    return there.filter(({ id }) => !copied.has(id));
-  }
 }
 
 /** The ids of the emails among rows. */
@@ -367,18 +316,4 @@ export function emailsIn(tables: readonly TableRows[]): number[] {
 
 function joined<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> {
   return new Set([...a, ...b]);
-}
-
-function oldestFirst(a: ColdMail, b: ColdMail): number {
-  return a.at.getTime() - b.at.getTime() || a.id - b.id;
-}
-
-/** The newest that were delivered, and those refused in the time that they span. */
-function newestSample(all: readonly ColdOutcome[], size: number): ColdOutcome[] {
-  const sorted = all.toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.id - a.id);
-  const delivered = sorted.filter((each) => each.delivered).slice(0, size);
-  const oldest = delivered.length < size ? null : delivered.at(-1)?.at;
-  return sorted.filter((each) =>
-    each.delivered ? delivered.includes(each) : !oldest || each.at >= oldest,
-  );
 }

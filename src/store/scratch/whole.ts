@@ -1,6 +1,7 @@
 import type { Health } from "../../domain/health.ts";
 import type { Queries, Store } from "../../service/ports/index.ts";
 import { emailsIn, pullThrough } from "./pull-through.ts";
+import { pulledSuppressions } from "./suppressions.ts";
 
 /** As many leads as are copied at once. */
 const PAGE = 500;
@@ -14,31 +15,22 @@ function lasting(health: Health): Health {
 const FOR_EVER = new Date("9999-01-01T00:00:00Z");
 
 /**
- * The queries of a scratch copy that holds the leads from the start: what falls due is asked of the copy
- * alone. What is large, or is the same for all leads, is read from `real` when it is looked at.
+ * Copies leads with all that belongs to them.
  *
  * @param own queries of the copy alone
+ * @param there of the real database, at one moment
+ * @param companyOf the company of an address
+ * @returns the ids of the emails that were copied
  */
-export async function wholeCopy(
+export async function copyLeads(
   own: Queries,
-  real: Store,
-  {
-    lastEmailId,
-    leadIds,
-    isSample,
-  }: {
-    /** Emails with a higher id were written in the copy. */
-    lastEmailId: number;
-    leadIds: readonly number[];
-    /** The leads are some of those that there are: what the others are sent counts nowhere. */
-    isSample: boolean;
-  },
-): Promise<Queries> {
-  const { companyOf } = await import("../../domain/company/company.ts");
+  there: Queries,
+  leadIds: readonly number[],
+  companyOf: (address: string) => string | null,
+): Promise<Set<number>> {
   const copied = new Set<number>();
   for (let at = 0; at < leadIds.length; at += PAGE) {
-    const some = leadIds.slice(at, at + PAGE);
-    const found = await real.read(({ rows }) => rows.ofLeads(some));
+    const found = await there.rows.ofLeads(leadIds.slice(at, at + PAGE));
     await own.rows.add(found);
     for (const id of emailsIn(found)) copied.add(id);
     // A database of an earlier version may not know the companies of its leads yet.
@@ -46,6 +38,31 @@ export async function wholeCopy(
       await own.companies.setDerived(id, companyOf(email));
     }
   }
+  return copied;
+}
+
+/**
+ * The queries of a scratch copy that holds the leads from the start: what falls due is asked of the copy
+ * alone. What is large, or is the same for all leads, is read from `real` when it is looked at.
+ *
+ * @param own queries of the copy alone
+ */
+export function wholeCopy(
+  own: Queries,
+  real: Store,
+  {
+    lastEmailId,
+    copied,
+    isSample,
+  }: {
+    /** Emails with a higher id were written in the copy. */
+    lastEmailId: number;
+    /** The emails that the copy holds, by their ids. */
+    copied: Set<number>;
+    /** The leads are some of those that there are: what the others are sent counts nowhere. */
+    isSample: boolean;
+  },
+): Queries {
   const pulled = pullThrough(own, real, lastEmailId, copied);
   const stops = new Set<string>();
   const bringStops = async (address: string): Promise<void> => {
@@ -65,21 +82,7 @@ export async function wholeCopy(
       ? { ...own.limits, firstColdAt: pulled.limits.firstColdAt }
       : { ...pulled.limits },
     companies: isSample ? own.companies : pulled.companies,
-    suppressions: {
-      ...own.suppressions,
-      async add(suppression, now) {
-        await bringStops(suppression.value);
-        return own.suppressions.add(suppression, now);
-      },
-      async of(address) {
-        await bringStops(address);
-        return own.suppressions.of(address);
-      },
-      async exactly(value) {
-        await bringStops(value);
-        return own.suppressions.exactly(value);
-      },
-    },
+    suppressions: pulledSuppressions(own.suppressions, bringStops),
     logs: pulled.logs,
     contents: pulled.contents,
     originals: pulled.originals,

@@ -151,7 +151,10 @@ async function reality(
       const isMail = type === "sent" || type === "follow_ups" || type === "ai_replies";
       if (!isMail && type !== "task") continue;
       const { message, emails, lead } = await it.thread(messageId);
-      const step = isMail ? (emails.find(({ id }) => id === emailId)?.step ?? null) : message.step;
+      const tasks = await it.store.read((queries) => queries.tasks.ofMessages([messageId]));
+      const step = isMail
+        ? (emails.find(({ id }) => id === emailId)?.step ?? null)
+        : (tasks.at(-1)?.step ?? null);
       if (message.sequenceId !== null && !names.has(message.sequenceId)) {
         names.set(message.sequenceId, "fair");
       }

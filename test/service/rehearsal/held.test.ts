@@ -4,12 +4,13 @@ import { parseSuppression } from "../../../src/domain/suppression.ts";
 import { sendByAi } from "../../../src/service/ai/first-email.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { checkLeads } from "../../../src/service/leads/check/check-leads.ts";
-import { setPaused } from "../../../src/service/leads/leads.ts";
+import { editLead, setPaused } from "../../../src/service/leads/leads.ts";
 import { suppress } from "../../../src/service/leads/suppress.ts";
 import { recordGate } from "../../../src/service/outbox/gate.ts";
 import { pauseOutbox } from "../../../src/service/outbox/pause.ts";
 import type { AddressChecks } from "../../../src/service/ports/index.ts";
 import type { Rehearsal } from "../../../src/service/rehearsal/rehearse.ts";
+import { answerByHand } from "../../../src/service/send/answer.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
 import { sequenceDraft } from "../../../src/service/sequence/enrol.ts";
 import { storeSequence } from "../../../src/service/sequence/versions.ts";
@@ -177,9 +178,32 @@ describe("what a rehearsal says will never leave", () => {
     await sendOne(it.services, (await it.lead()).id, { text }, { mailboxes: ["ada"] });
     const error = new AppError("config", "imap.url is no address");
     const other = await rehearsed(it, {}, { broken: { default: error } });
-    expect(held(other)).toEqual({ "follow_up.unread": 1 });
-    expect(why(other, "follow_up.unread")).toContain("imap.url is no address");
+    expect(held(other)).toEqual({ inbox: 1 });
+    expect(why(other, "inbox")).toContain("imap.url is no address");
     expect(mails(other)).toEqual({ 1: 1 });
+  });
+
+  it("nudges after an answer that the lead is not sent, and that are still to come", async () => {
+    const answered = { ...POLICY.answered, nudgeAfter: [3 * DAY, 2 * DAY] };
+    const it = world({ answer: OFF, answered });
+    const { lead, message } = await it.sent();
+    await replyByHand(it.services, message.id, "What does it cost?");
+    // It waits for a person: no mail of ours is to come.
+    const silent = await rehearsed(it);
+    expect(silent).toMatchObject({ held: [], days: [], underWay: 0 });
+    await answerByHand(it.services, message.id, "49 € a month.");
+    await it.tick();
+    expect(await rehearsed(it, { days: 1, patience: 0 })).toMatchObject({ held: [], underWay: 1 });
+    const all = await rehearsed(it);
+    expect(all).toMatchObject({ held: [], underWay: 0 });
+    expect(mails(all)).toEqual({ null: 2 });
+    it.settings.inboxConfigured = false;
+    expect(held(await rehearsed(it))).toEqual({ "follow_up.unread": 1 });
+    it.settings.inboxConfigured = true;
+    await setPaused(it.services, lead.id, true);
+    const found = await rehearsed(it);
+    expect(held(found)).toEqual({ "lead pause": 1 });
+    expect(found).toMatchObject({ days: [], underWay: 0 });
   });
 
   it("first mails, follow-ups and answers that wait for a person's approval", async () => {
@@ -220,6 +244,24 @@ describe("what a rehearsal says will never leave", () => {
     expect(found.days.filter(({ kind }) => kind === "task").map(({ step }) => step)).toEqual([
       2, 2,
     ]);
+  });
+
+  it("a step that can't be taken, which is a task of that step", async () => {
+    const it = world({ answer: OFF });
+    const steps = ["Hi there.", "Hi again.", "How are things at {{ company }}?"];
+    const source = steps.map(
+      (text, at) =>
+        `[[step]]\n${at === 0 ? 'subject = "Shifts"' : 'after = "1d"'}\ntext = "${text}"\n`,
+    );
+    await stored(it, `name = "fair"\n${source.join("")}`);
+    const lead = await it.lead({ company: "Initech" });
+    await sendOne(it.services, lead.id, { text: "", from: sequenceDraft("fair") });
+    await editLead(it.services, lead.id, { company: null });
+    const found = await rehearsed(it, { days: 40 });
+    expect(mails(found)).toEqual({ 1: 1, 2: 1 });
+    const tasks = found.days.filter(({ kind }) => kind === "task");
+    expect(tasks.map(({ step, count }) => [step, count])).toEqual([[3, 1]]);
+    expect(why(found, "task")).toContain("company");
   });
 
   it("mail to a company that is on hold, as one of them has replied", async () => {

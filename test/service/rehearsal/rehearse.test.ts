@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { setPaused } from "../../../src/service/leads/leads.ts";
 import { pauseOutbox } from "../../../src/service/outbox/pause.ts";
+import { rehearse } from "../../../src/service/rehearsal/rehearse.ts";
 import type { UniformPolicy } from "../../../src/service/services.ts";
 import { openPostgres } from "../../../src/store/postgres/open.ts";
+import { openRehearsalCopy } from "../../../src/store/scratch/open.ts";
 import { describePostgres } from "../../support/postgres/suite.ts";
 import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
 import { errorOf, POLICY, World, world } from "../../support/world/world.ts";
@@ -124,6 +127,35 @@ describe("a rehearsal of two weeks", () => {
     const builtIn = await rehearsed(it, { sequence: "built-in", every: HOUR });
     expect(new Set(builtIn.days.map(({ sequence }) => sequence))).toEqual(new Set([null]));
     await errorOf(rehearsed(it, { sequence: "nope" }), "not_found");
+  });
+
+  it("counts in its limits what had left when it began, and not what leaves meanwhile", async () => {
+    const it = world({ ...CAMPAIGN, limits: { ...POLICY.limits, maxPerDay: 1 } });
+    const { lead } = await it.queued();
+    const copy = await openRehearsalCopy(it.store, (ids) => ids);
+    await setPaused(it.services, lead.id, true);
+    await it.sent();
+    const { services, writer, mailer, inbox } = it;
+    const sources = [{ services, mailbox: "default", mailer, inbox, writer }];
+    const request = { days: 1, sequence: null, replyRate: 0, seed: 1, patience: 0 };
+    try {
+      const found = await rehearse({ services, copy, writer, sources }, request);
+      expect(found.days).toMatchObject([{ date: "2026-03-02", step: 1, count: 1 }]);
+      expect(found.mails[0]?.at).toEqual(it.clock.now());
+    } finally {
+      await copy.store.close();
+    }
+  });
+
+  it("copies all that it works with at one moment", async () => {
+    const it = world(CAMPAIGN);
+    await it.queued();
+    // Whatever is read by itself while the copy is made may be of another moment.
+    const read = () => Promise.reject(new Error("another moment"));
+    const copy = await openRehearsalCopy({ ...it.store, read }, (ids) => ids);
+    expect(copy.copied).toHaveLength(1);
+    expect(await copy.store.read(({ messages }) => messages.byIds([1]))).toHaveLength(1);
+    await copy.store.close();
   });
 
   it("says that it is a sample, which leaves in proportion", async () => {

@@ -1,9 +1,8 @@
+import { BUILT_IN } from "../../../domain/sequence/sequence.ts";
 import type { CalendarRow, RehearsedMail } from "../../../service/rehearsal/calendar.ts";
 import type { HeldGroup } from "../../../service/rehearsal/held.ts";
 import type { Rehearsal } from "../../../service/rehearsal/rehearse.ts";
 import type { Context } from "../../context.ts";
-
-const BUILT_IN = "built-in";
 
 /** Shows a rehearsal: a calendar, the first mails of each step, and what never leaves. */
 export async function printRehearsal(context: Context, rehearsal: Rehearsal): Promise<void> {
