@@ -182,12 +182,13 @@ export class TickLog {
 
   /** Whether the tick came to its end, read the mailbox, and had nothing to do or to say. */
   get wasIdle(): boolean {
-    const { counts, errors, notices, busy, coldMailHeld } = this.report;
+    const { counts, errors, notices, busy } = this.report;
     const isQuiet = errors.length + notices.length + this.#events + counts.held === 0;
     // Nothing was handed over, either.
     const parts = [...this.health].filter(([, error]) => error === null).map(([part]) => part);
     const isAll = this.health.size === 2 && parts.includes("tick") && parts.includes("read");
-    return isQuiet && isAll && busy === null && coldMailHeld === undefined;
+    // Cold mail that a limit holds is none, either: `keepIdle` asks when the limit lets it leave.
+    return isQuiet && isAll && busy === null;
   }
 
   /** A part of the work went well. */

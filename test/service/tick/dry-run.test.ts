@@ -311,6 +311,21 @@ describe("a dry run says what the tick right after it does, and changes nothing"
     );
   });
 
+  it("with the limit that holds first mails, where nothing else is in the outbox", async () => {
+    const at = new World({ limits: { ...POLICY.limits, maxPerDay: 1 } });
+    try {
+      await at.sent();
+      await at.queued();
+      const { planned } = await at.dryRun();
+      expect(planned).toMatchObject([
+        { action: "hold", kind: "first", why: expect.stringMatching(/^send\.max_per_day: /) },
+      ]);
+      expect((await at.tick()).coldMailHeld?.rule).toBe("send.max_per_day");
+    } finally {
+      await at.close();
+    }
+  });
+
   it("where too many have bounced for more cold mail to leave", { timeout: 120_000 }, async () => {
     const at = new World({ limits: { ...POLICY.limits, maxBounces: 0.05 } });
     try {

@@ -175,6 +175,15 @@ describe("a tick that is left out would have had nothing to do", () => {
       expected: ["0: sent", "60: sent"],
     },
     {
+      name: "a follow-up that the day's limit holds",
+      policy: {
+        limits: { ...limits, maxPerDay: 1 },
+        followUps: { ...quiet, followUpAfter: [3 * MINUTE] },
+      },
+      deeds: new Map([...once(0, send), ...once(5, passes(22 * HOUR))]),
+      expected: ["0: sent", "120: follow_ups"],
+    },
+    {
       name: "the next day of a ramp",
       policy: { limits: { ...limits, ramp: { start: 1, step: 1, most: 5 } }, followUps: quiet },
       deeds: new Map([...once(0, send, send, send), ...once(2, passes(23 * HOUR))]),

@@ -39,7 +39,7 @@ export class OutboxQueue {
   #cursor: OutboxCursor | null = null;
   readonly #stages = [...DELIVERY_ORDER];
   readonly #mayLeave: MayLeave;
-  readonly #leftOut: OutgoingKind[] = [];
+  readonly #leftOut = new Set<OutgoingKind>();
   #reading: Promise<void> | undefined;
 
   /**
@@ -73,10 +73,10 @@ export class OutboxQueue {
     return this.#first() < 0 ? 0 : this.#waiting.length;
   }
 
-  /** Whether there is a mail whose kind was left out while others of its stage were read. */
+  /** Whether there is a mail of a kind that was left out, as none of it may leave. */
   async hasLeftOut(): Promise<boolean> {
-    if (this.#leftOut.length === 0) return false;
-    return (await this.#due(this.#leftOut, null, 1)).length > 0;
+    if (this.#leftOut.size === 0) return false;
+    return (await this.#due([...this.#leftOut], null, 1)).length > 0;
   }
 
   #due(kinds: readonly OutgoingKind[], after: OutboxCursor | null, limit: number) {
@@ -108,13 +108,11 @@ export class OutboxQueue {
     const [all] = this.#stages;
     if (!all) return;
     const kinds = all.filter(this.#mayLeave);
+    for (const kind of all) if (!kinds.includes(kind)) this.#leftOut.add(kind);
     if (kinds.length === 0) {
       this.#stages.shift();
       this.#cursor = null;
       return;
-    }
-    if (kinds.length < all.length) {
-      this.#leftOut.push(...all.filter((kind) => !kinds.includes(kind)));
     }
     const found = await this.#due(kinds, this.#cursor, this.#page);
     this.#waiting.push(...found.map(({ id, kind }) => ({ id, kind })));
