@@ -3,9 +3,8 @@ import type { CompanyHold, StrayMail } from "../../domain/company/hold.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import { COLD_STATUSES, STATUSES, type Status } from "../../domain/status.ts";
-import { knownMailboxes } from "../mailboxes/known.ts";
 import type { Queries } from "../ports/index.ts";
-import type { Policy, Services } from "../services.ts";
+import type { Services } from "../services.ts";
 import { closeElsewhere } from "./answered.ts";
 import { describeHold } from "./explain.ts";
 
@@ -51,10 +50,10 @@ async function parseCompany(text: string): Promise<string> {
 }
 
 /** All that is known of a company. @throws AppError `usage`, `not_found` */
-export async function showCompany({ store, policy }: Services, text: string): Promise<Company> {
+export async function showCompany({ store }: Services, text: string): Promise<Company> {
   const domain = await parseCompany(text);
   return store.read(async (queries) => {
-    const company = await load(queries, policy, await queries.companies.of(domain));
+    const company = await load(queries, await queries.companies.of(domain));
     const { people, holds, aliases, strays } = company;
     if (people.length + holds.length + aliases.length + strays.length > 0) return company;
     throw new AppError(
@@ -66,17 +65,17 @@ export async function showCompany({ store, policy }: Services, text: string): Pr
 }
 
 /** The companies that are on hold, the longest first. */
-export async function heldCompanies({ store, policy }: Services): Promise<Company[]> {
+export async function heldCompanies({ store }: Services): Promise<Company[]> {
   return store.read(async (queries) => {
     const holds = await queries.companies.holds(MOST);
     const names = [...new Set(holds.map(({ company }) => company))];
     const all: Company[] = [];
-    for (const name of names) all.push(await load(queries, policy, name));
+    for (const name of names) all.push(await load(queries, name));
     return all;
   });
 }
 
-async function load(queries: Queries, policy: Policy, domain: string): Promise<Company> {
+async function load(queries: Queries, domain: string): Promise<Company> {
   const holds: ExplainedHold[] = [];
   for (const hold of await queries.companies.holdsOn(domain)) {
     holds.push({ ...hold, why: await describeHold(queries, hold) });
@@ -88,11 +87,7 @@ async function load(queries: Queries, policy: Policy, domain: string): Promise<C
     if (lead) people.set(lead.id, { lead, messageId: each.messageId, status: each.status });
   }
   const [, ...aliases] = await queries.companies.domainsOf(domain);
-  const strays: StrayMail[] = [];
-  for (const name of await knownMailboxes(queries, policy)) {
-    const inMailbox = await queries.strays.list(name, MOST);
-    strays.push(...inMailbox.filter(({ company }) => company === domain));
-  }
+  const strays = await queries.strays.ofCompany(domain, MOST);
   return { domain, aliases, holds, people: [...people.values()], strays };
 }
 
@@ -101,7 +96,7 @@ async function load(queries: Queries, policy: Policy, domain: string): Promise<C
  *
  * @throws AppError `usage`, `refused` where it is not on hold
  */
-export async function resumeCompany({ store, policy }: Services, text: string): Promise<Company> {
+export async function resumeCompany({ store }: Services, text: string): Promise<Company> {
   const domain = await parseCompany(text);
   return store.write(async (queries) => {
     const company = await queries.companies.of(domain);
@@ -112,7 +107,7 @@ export async function resumeCompany({ store, policy }: Services, text: string): 
         "See which companies are with `tickler company`.",
       );
     }
-    return load(queries, policy, company);
+    return load(queries, company);
   });
 }
 
@@ -123,7 +118,7 @@ export async function resumeCompany({ store, policy }: Services, text: string): 
  * @throws AppError `usage`
  */
 export async function closeCompany(
-  { store, clock, policy }: Services,
+  { store, clock }: Services,
   text: string,
 ): Promise<{ company: Company; closed: number[] }> {
   const domain = await parseCompany(text);
@@ -138,7 +133,7 @@ export async function closeCompany(
       const by = { leadId: null, messageId: null, emailId: null, strayId: null };
       await queries.companies.addHold({ company: name, since: now, ...by });
     }
-    return { company: await load(queries, policy, name), closed };
+    return { company: await load(queries, name), closed };
   });
 }
 
@@ -148,7 +143,7 @@ export async function closeCompany(
  * @throws AppError `usage`, `refused` where they are one already
  */
 export async function joinCompanies(
-  { store, policy }: Services,
+  { store }: Services,
   text: string,
   other: string,
 ): Promise<Company> {
@@ -160,7 +155,7 @@ export async function joinCompanies(
     }
     await queries.companies.join(await queries.companies.of(from), company);
     if (from !== company) await queries.companies.join(from, company);
-    return load(queries, policy, company);
+    return load(queries, company);
   });
 }
 
@@ -170,7 +165,7 @@ export async function joinCompanies(
  * @throws AppError `usage`, `not_found`
  */
 export async function partCompanies(
-  { store, policy }: Services,
+  { store }: Services,
   text: string,
   other: string,
 ): Promise<Company> {
@@ -185,6 +180,6 @@ export async function partCompanies(
         `See its domains with \`tickler company show ${company}\`.`,
       );
     }
-    return load(queries, policy, company);
+    return load(queries, company);
   });
 }

@@ -57,6 +57,18 @@ describe("a mail of somebody who is no lead", () => {
     expect(counted(await w.tick())).toEqual({ follow_ups: 2 });
   });
 
+  it("is shown with its company, and with no other", async () => {
+    const w = world();
+    await pair(w);
+    await w.sent(TEXT, { email: "cara@globex.example" });
+    for (const address of ["petra@initech.example", "gus@globex.example"]) {
+      w.inbox.put(mailFrom(null, { from: from(address), subject: "Who are you?" }));
+    }
+    await w.tick();
+    const shown = await showCompany(w.services, "initech.example");
+    expect(shown.strays.map(({ address }) => address)).toEqual(["petra@initech.example"]);
+  });
+
   it("is kept once, whatever the folder that it is found in", async () => {
     const w = world();
     await pair(w);

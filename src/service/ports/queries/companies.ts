@@ -74,5 +74,7 @@ export interface StrayQueries {
   placeOf(id: number): Promise<MailPlace | null>;
   /** The oldest first. */
   list(mailbox: string, limit: number): Promise<StrayMail[]>;
+  /** Of one company, whichever mailbox they came to; the oldest first. */
+  ofCompany(company: string, limit: number): Promise<StrayMail[]>;
   remove(id: number): Promise<boolean>;
 }

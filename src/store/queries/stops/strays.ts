@@ -49,6 +49,15 @@ export function strayQueries({ db, tables: { strayMails } }: Handle): StrayQueri
         .limit(limit);
     },
 
+    async ofCompany(company, limit) {
+      return db
+        .select(columns)
+        .from(strayMails)
+        .where(eq(strayMails.company, company))
+        .orderBy(asc(strayMails.id))
+        .limit(limit);
+    },
+
     async remove(id) {
       const rows = await db
         .delete(strayMails)
