@@ -361,6 +361,7 @@ export class App {
     const opened = this.#store;
     // What is asked for after that is opened anew.
     this.#mailboxes.clear();
+    this.#services = undefined;
     this.#store = undefined;
     this.#existing = undefined;
     await Promise.all(mailboxes.map((mailbox) => mailbox.close()));

@@ -34,9 +34,12 @@ export async function resumeOutbox(
 
 /** A person pauses cold mail of all mailboxes. @returns the pause of the default one that holds */
 export async function pauseAll(services: Services, reason: string): Promise<MailboxPause> {
-  const { policy } = services;
-  for (const name of policy.mailboxes.names) await pauseOutbox(services, reason, name);
-  return pauseOutbox(services, reason);
+  const { defaultMailbox, mailboxes } = services.policy;
+  const pause = await pauseOutbox(services, reason, defaultMailbox);
+  for (const name of mailboxes.names) {
+    if (name !== defaultMailbox) await pauseOutbox(services, reason, name);
+  }
+  return pause;
 }
 
 /** What lets cold mail of all mailboxes go on. */

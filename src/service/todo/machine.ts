@@ -81,8 +81,10 @@ export const held: Section = shortSection(async (context) => {
 });
 
 /** Hooks of the settings that were given up after a day of failures, in whole or for some leads. */
-export const hooks: Section = shortSection(({ services: { store, policy } }) =>
-  store.read(async ({ hooks: queries }) => {
+export const hooks: Section = shortSection(async ({ services: { store, policy }, mailbox }) => {
+  // They are about no mailbox: asked with the first one, for all of them.
+  if (mailbox !== policy.defaultMailbox || (policy.hooks ?? []).length === 0) return [];
+  return store.read(async ({ hooks: queries }) => {
     const lines = [];
     for (const name of policy.hooks ?? []) {
       const state = await queries.of(name);
@@ -102,5 +104,5 @@ export const hooks: Section = shortSection(({ services: { store, policy } }) =>
       });
     }
     return lines;
-  }),
-);
+  });
+});

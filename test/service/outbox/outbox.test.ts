@@ -9,6 +9,8 @@ import {
   resolveEmail,
   retryEmail,
 } from "../../../src/service/outbox/outbox.ts";
+import { pauseAll } from "../../../src/service/outbox/pause.ts";
+import type { Store } from "../../../src/service/ports/index.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import { DAY, HOUR, later, NOON } from "../../support/world/builders.ts";
 import type { Fate } from "../../support/world/memory-mailer.ts";
@@ -373,5 +375,34 @@ describe("retry", () => {
     const { message: now } = await it.thread(message.id);
     const { state } = await it.email(message.id, "first");
     expect([now.status, state]).not.toEqual(["closed", "queued"]);
+  });
+});
+
+describe("a pause of all cold mail", () => {
+  it("is written once for each mailbox, and told of as that of the default one", async () => {
+    const it = world();
+    const { policy } = it.services;
+    const names = ["default", "ada"];
+    const paused: string[] = [];
+    const store: Store = {
+      ...it.store,
+      write: (work) =>
+        it.store.write((queries) => {
+          const { mailboxes } = queries;
+          const pauseOf = (name: string) => {
+            paused.push(name);
+            return mailboxes.pauseOf(name);
+          };
+          return work({ ...queries, mailboxes: { ...mailboxes, pauseOf } });
+        }),
+    };
+    const mailboxes = { ...policy.mailboxes, names };
+    const services = { ...it.services, store, policy: { ...policy, mailboxes } };
+    const pause = await pauseAll(services, "a holiday");
+    expect(pause).toEqual({ reason: "a holiday", rule: "outbox pause", since: NOON });
+    expect(paused).toEqual(names);
+    for (const name of names) {
+      expect(await it.store.read((queries) => queries.mailboxes.pauseOf(name))).toEqual(pause);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
+import type { Store } from "../../../src/service/ports/index.ts";
 import type { UniformPolicy } from "../../../src/service/services.ts";
 import { countTodo, listTodo, todoPage } from "../../../src/service/todo/list.ts";
 import { addReminder } from "../../../src/service/todo/notes.ts";
@@ -78,5 +79,25 @@ describe("a page of the list", () => {
     const [item] = await listTodo(it.services);
     expect(item).toMatchObject({ id: line, holds: [{ detail: "503 Service Unavailable" }] });
     expect((await todoPage(it.services, 1)).total).toBe(1);
+  });
+
+  test("asks after each hook once, however many mailboxes there are", async () => {
+    const it = world({ answer: OFF });
+    const { policy } = it.services;
+    const asked: string[] = [];
+    const store: Store = {
+      ...it.store,
+      read: (work) =>
+        it.store.read((queries) => {
+          const of = (name: string) => {
+            asked.push(name);
+            return queries.hooks.of(name);
+          };
+          return work({ ...queries, hooks: { ...queries.hooks, of } });
+        }),
+    };
+    const mailboxes = { ...policy.mailboxes, names: ["default", "ada", "ben"] };
+    await todoPage({ ...it.services, store, policy: { ...policy, mailboxes, hooks: ["crm"] } });
+    expect(asked).toEqual(["crm"]);
   });
 });
