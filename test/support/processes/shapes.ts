@@ -14,6 +14,7 @@ interface Described {
 export class Shapes {
   readonly #commands: ReadonlyMap<string, Described>;
   readonly #compile: (schema: JsonSchema) => ValidateFunction;
+  readonly #forms = new Map<string, ReadonlyMap<string, JsonSchema>>();
   readonly #compiled = new Map<JsonSchema, ValidateFunction>();
 
   constructor(commands: readonly Described[], compile: (schema: JsonSchema) => ValidateFunction) {
@@ -32,7 +33,13 @@ export class Shapes {
   }
 
   /** The forms of what a command prints, by how it is called to print each; none where it prints no JSON. */
-  formsOf(command: string): Map<string, JsonSchema> {
+  formsOf(command: string): ReadonlyMap<string, JsonSchema> {
+    const forms = this.#forms.get(command) ?? this.#readForms(command);
+    this.#forms.set(command, forms);
+    return forms;
+  }
+
+  #readForms(command: string): ReadonlyMap<string, JsonSchema> {
     const schema = this.#commands.get(command)?.output;
     if (!schema) return new Map();
     if (schema.title !== undefined) return new Map([[String(schema.title), schema]]);
@@ -58,15 +65,52 @@ export class Shapes {
   faultsOfRun(args: readonly string[], stdout: string, stderr: string): string[] {
     const described = this.#commandOf(args);
     if (described === undefined) return [];
-    const { prints, output, error } = described;
+    const { name, prints, error } = described;
     const faults = stderr
       .split("\n")
       .filter((line) => line.startsWith('{"error":'))
-      .flatMap((line) => this.faults(error, JSON.parse(line)));
-    if (output === null || stdout === "") return faults;
+      .flatMap((line) => this.#faultsOfText([error], line));
+    const forms = this.#formsOfRun(name, args);
+    if (forms.length === 0 || stdout === "") return faults;
     const documents =
       prints === "lines" || args.includes("--follow") ? stdout.trimEnd().split("\n") : [stdout];
-    return [...faults, ...documents.flatMap((text) => this.faults(output, JSON.parse(text)))];
+    return [...faults, ...documents.flatMap((text) => this.#faultsOfText(forms, text))];
+  }
+
+  /** Those that are named after an option of the run; where none is, those that are named after none. */
+  #formsOfRun(command: string, args: readonly string[]): JsonSchema[] {
+    const optionsOf = (title: string) => title.split(" ").filter((word) => word.startsWith("--"));
+    const isGiven = (option: string) =>
+      args.some((word) => word === option || word.startsWith(`${option}=`));
+    const forms = [...this.formsOf(command)];
+    const named = forms.filter(([title]) => optionsOf(title).some(isGiven));
+    const usual = forms.filter(([title]) => optionsOf(title).length === 0);
+    const schemas = (named.length > 0 ? named : usual).map(([, schema]) => schema);
+    // What another command prints is of one of its forms.
+    return schemas.flatMap((schema) => (saysNothing(schema) ? this.#others() : [schema]));
+  }
+
+  #others(): JsonSchema[] {
+    return this.commands
+      .flatMap((command) => [...this.formsOf(command).values()])
+      .filter((schema) => !saysNothing(schema));
+  }
+
+  /** None where one of the forms fits. */
+  #faultsOfText(forms: readonly JsonSchema[], text: string): string[] {
+    let document: unknown;
+    try {
+      document = JSON.parse(text);
+    } catch (error) {
+      return [`is no JSON: ${(error as Error).message}`];
+    }
+    const faults: string[] = [];
+    for (const form of forms) {
+      const found = this.faults(form, document);
+      if (found.length === 0) return [];
+      faults.push(...found.map((fault) => `${form.title ?? "error"}: ${fault}`));
+    }
+    return faults;
   }
 
   /** A group that is called alone lists. */
@@ -88,11 +132,20 @@ let loaded: Promise<Shapes> | undefined;
 async function load(): Promise<Shapes> {
   const { Ajv2020 } = await import("ajv/dist/2020.js");
   const { default: formats } = await import("ajv-formats");
-  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  const ajv = new Ajv2020({
+    ...{ allErrors: true, allowUnionTypes: true },
+    // Other tests hold the schemas against theirs. Both take longer than all runs of a test file.
+    ...{ validateSchema: false, code: { optimize: false } },
+  });
   ajv.addVocabulary(["x-untrusted"]);
   formats.default(ajv);
   const { stdout } = await runInProcess(["schema", "--json=name,prints,output,error"], {});
   return new Shapes(JSON.parse(stdout), (schema) => ajv.compile(schema));
+}
+
+/** Whether a form is but a title. */
+function saysNothing(form: JsonSchema): boolean {
+  return Object.keys(form).every((key) => ["$schema", "$defs", "title"].includes(key));
 }
 
 /** The same schema without room for fields that it does not name. */
@@ -100,7 +153,8 @@ function closed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(closed);
   if (typeof value !== "object" || value === null) return value;
   const made = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, closed(each)]));
-  const isOpen = "required" in made && "properties" in made && !("additionalProperties" in made);
+  const isObject = [made.type].flat().includes("object");
+  const isOpen = isObject && "properties" in made && !("additionalProperties" in made);
   return isOpen ? { ...made, additionalProperties: false } : made;
 }
 

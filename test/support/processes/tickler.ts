@@ -311,6 +311,8 @@ async function resultOf(
   const { stdout, stderr, exitCode, signal, timedOut } = await running;
   if (timedOut) throw new Error(`${args.join(" ")} did not end; stderr: ${stderr}`);
   const text = String(stdout);
+  // What a signal has cut off is no document.
+  if (signal === undefined) await checkShape(args, text, String(stderr));
   return {
     stdout: text,
     stderr: String(stderr),
