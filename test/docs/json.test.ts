@@ -124,6 +124,8 @@ describe("what each command prints with --json", () => {
     throw new Error(`no command prints ${row}`);
   }
 
+  const aLead = () => printedAs("lead show") as object;
+
   beforeAll(async () => {
     shapes = await Shapes.load();
     printed.push(...(await tellStory(commands())), ...(await printedApart()));
@@ -134,6 +136,17 @@ describe("what each command prints with --json", () => {
       shapes.faults(formOf(row), document).map((fault) => `${row}: ${fault}`),
     );
     expect(faults).toEqual([]);
+  });
+
+  test.each<[what: string, args: string[], lines: () => unknown[]]>([
+    ["a field too many", ["lead", "show", "1"], () => [{ ...aLead(), more: 1 }]],
+    ["a field too few", ["lead", "show", "1"], () => [{ ...aLead(), name: undefined }]],
+    ["another call's form", ["drafts", "show", "--thread"], () => [printedAs("drafts show")]],
+    ["what no command prints", ["apply", "TOKEN"], () => [{ done: true }]],
+    ["a line among others", ["watch"], () => [printedAs("watch"), aLead()]],
+  ])("would not be by its schema with %s", (_, args, lines) => {
+    const stdout = lines().map((line) => JSON.stringify(line));
+    expect(shapes.faultsOfRun(args, stdout.join("\n"), "")).not.toEqual([]);
   });
 
   test("is so in each step of the demo", () => {

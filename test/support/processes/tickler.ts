@@ -120,9 +120,10 @@ export class Tickler {
     return join(this.home, "tickler.db");
   }
 
-  /** Starts a process and leaves it running. */
+  /** Starts a process and leaves it running. Who waits for it hears where its JSON is amiss. */
   start(args: readonly string[], options: RunOptions = {}) {
-    return execa(process.execPath, [BIN, ...args], this.#settings(options));
+    const running = execa(process.execPath, [BIN, ...args], this.#settings(options));
+    return printsJson(args) ? withCheckedShape(args, running) : running;
   }
 
   async run(args: readonly string[], options: RunOptions = {}): Promise<Result> {
@@ -180,10 +181,9 @@ export class Tickler {
     );
     if (options.input !== undefined || !isUsual) return this.#spawn(args, options);
     const path = process.env.PATH ?? "";
-    return resultOf(args, {
-      ...(await runInProcess(args, { PATH: path, ...env })),
-      timedOut: false,
-    });
+    const printed = await runInProcess(args, { PATH: path, ...env });
+    if (printsJson(args)) await checkShape(args, printed.stdout, printed.stderr);
+    return resultOf(args, { ...printed, timedOut: false });
   }
 
   /** Runs a command that has to succeed, in silence on stderr, and reads its JSON. */
@@ -311,8 +311,6 @@ async function resultOf(
   const { stdout, stderr, exitCode, signal, timedOut } = await running;
   if (timedOut) throw new Error(`${args.join(" ")} did not end; stderr: ${stderr}`);
   const text = String(stdout);
-  // What a signal has cut off is no document.
-  if (signal === undefined) await checkShape(args, text, String(stderr));
   return {
     stdout: text,
     stderr: String(stderr),
@@ -329,14 +327,26 @@ async function resultOf(
 }
 
 /** Fails where a run with --json has printed anything else than `tickler schema` says. */
-export async function checkShape(
-  args: readonly string[],
-  stdout: string,
-  stderr: string,
-): Promise<void> {
-  if (!printsJson(args)) return;
+async function checkShape(args: readonly string[], stdout: string, stderr: string): Promise<void> {
   const faults = (await Shapes.load()).faultsOfRun(args, stdout, stderr);
   expect(faults, `what ${args.join(" ")} printed, by its schema: ${stdout}${stderr}`).toEqual([]);
+}
+
+/** The same process, as a promise that is kept once its output has been checked. */
+function withCheckedShape<T extends PromiseLike<Ended>>(args: readonly string[], running: T): T {
+  const ended = Promise.resolve(running).then(async (result) => {
+    const { stdout, stderr, signal, timedOut } = result;
+    // What a signal has cut off is no document.
+    const isWhole = signal === undefined && !timedOut;
+    if (isWhole) await checkShape(args, String(stdout), String(stderr));
+    return result;
+  });
+  return Object.assign(running, {
+    // biome-ignore lint/suspicious/noThenProperty: a process of execa's is a promise by its properties.
+    then: ended.then.bind(ended),
+    catch: ended.catch.bind(ended),
+    finally: ended.finally.bind(ended),
+  });
 }
 
 /** A moment later than another: `25h`, `90m`, `30s`. */
