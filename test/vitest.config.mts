@@ -56,6 +56,9 @@ export default defineConfig({
     // other work has the cores. Longer than what a test waits for; see support/waiting.ts.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // Servers, terminals and clocks of a machine that others load as well: where everything runs, a test
+    // that fails is tried once more, and named if it passes then. What crashes are for is not.
+    retry: process.env.CI === undefined ? 0 : 1,
     globalSetup: "test/support/vitest/global-setup.ts",
     reporters: summarised
       ? ["default", resolve(root, "test/support/vitest/summary-reporter.ts")]

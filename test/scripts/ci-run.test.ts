@@ -45,7 +45,7 @@ async function run(programs: Programs) {
   const called = lines
     .filter((line) => line.startsWith("npm "))
     .map((line) => line.split(" -- ")[0]);
-  const named = lines.filter((line) => line.startsWith("failed: "));
+  const named = lines.filter((line) => /^(failed|only at the second try): /.test(line));
   return { exitCode, last: lines.at(-1), called, named };
 }
 
@@ -109,12 +109,16 @@ describe("the last line of .ci/run", () => {
   });
 });
 
-test("what failed in either run is named above the last line", async () => {
+test("what failed in either run, or only then passed, is named above the last line", async () => {
   const { last, named } = await run({
-    test: 'printf "9 passed, 1 failed\\nfailed: a.test.ts > one: 2 failed\\n" > "$TICKLER_TEST_SUMMARY"; exit 1',
+    test: 'printf "9 passed, 1 failed\\nonly at the second try: c.test.ts > three: 3 failed\\nfailed: a.test.ts > one: 2 failed\\n" > "$TICKLER_TEST_SUMMARY"; exit 1',
     "test:node":
       'printf "4 passed, 1 failed\\nfailed: b.test.ts > two\\n" > "$TICKLER_TEST_SUMMARY"; exit 1',
   });
-  expect(named).toEqual(["failed: a.test.ts > one: 2 failed", "failed: b.test.ts > two"]);
+  expect(named).toEqual([
+    "only at the second try: c.test.ts > three: 3 failed",
+    "failed: a.test.ts > one: 2 failed",
+    "failed: b.test.ts > two",
+  ]);
   expect(last).toBe("13 passed, 2 failed");
 });

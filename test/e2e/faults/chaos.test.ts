@@ -36,6 +36,7 @@ if (!available()) missingServer("chaos on PostgreSQL");
 test("killed at every point: nothing twice, nothing lost, and the sum comes out", {
   // Its processes are hundreds.
   timeout: 900_000,
+  retry: 0,
 }, async () => {
   const outcomes = await Promise.allSettled([
     rage("sqlite", ON_FILE),

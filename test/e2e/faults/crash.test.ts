@@ -73,7 +73,7 @@ function emailsOf(t: Tickler): EmailRow[] {
   return (t.dump()?.emails ?? []) as EmailRow[];
 }
 
-describe.concurrent("a tick that is killed", () => {
+describe.concurrent("a tick that is killed", { retry: 0 }, () => {
   test.each<[SinkStage, number, string]>([
     ["connect", 1, "while others go on"],
     ["mail", 7, "while others go on"],

@@ -59,10 +59,26 @@ export function failures(
   return lines;
 }
 
+/** A line for each test that failed and then passed: it hangs on something that it should not hang on. */
+export function secondTries(modules: readonly TestModule[]): string[] {
+  return modules.flatMap((module) =>
+    [...module.children.allTests("passed")]
+      .filter((test) => test.diagnostic()?.flaky)
+      .map((test) => {
+        const [said = ""] = (test.result().errors?.[0]?.message ?? "").split("\n");
+        const where = `${module.project.name} ${module.relativeModuleId} > ${test.fullName}`;
+        return `only at the second try: ${where}: ${said}`.slice(0, LONGEST);
+      }),
+  );
+}
+
 /** In characters. */
 const LONGEST = 500;
 
-/** Prints `N passed, N failed` after a line for each failure, or writes both, the counts first, to the file that TICKLER_TEST_SUMMARY names. */
+/**
+ * Prints `N passed, N failed` after a line for each failure and each second try, or writes all of it, the
+ * counts first, to the file that TICKLER_TEST_SUMMARY names.
+ */
 export default class SummaryReporter implements Reporter {
   onTestRunEnd(
     modules: readonly TestModule[],
@@ -72,9 +88,9 @@ export default class SummaryReporter implements Reporter {
     const summary = summarise(modules, unhandledErrors.length);
     if (reason !== "passed" && summary.failed === 0) summary.failed = 1;
     const counts = formatSummary(summary);
-    const failed = failures(modules, unhandledErrors);
+    const named = [...secondTries(modules), ...failures(modules, unhandledErrors)];
     const file = process.env.TICKLER_TEST_SUMMARY;
-    if (file) writeFileSync(file, `${[counts, ...failed].join("\n")}\n`);
-    else process.stdout.write(`${[...failed, counts].join("\n")}\n`);
+    if (file) writeFileSync(file, `${[counts, ...named].join("\n")}\n`);
+    else process.stdout.write(`${[...named, counts].join("\n")}\n`);
   }
 }
