@@ -137,6 +137,8 @@ function actorOf(env: NodeJS.ProcessEnv, server: Server): string {
   const name = (server.getClientVersion()?.name ?? "")
     .toLowerCase()
     .replace(/[^a-z0-9._-]+/gu, "-")
+    // An agent's name begins with a letter or a digit.
+    .replace(/^[^a-z0-9]+/u, "")
     .slice(0, 40);
   return `agent:${name === "" ? "mcp" : name}`;
 }

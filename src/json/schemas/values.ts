@@ -13,7 +13,11 @@ export const yes = z.boolean();
 /** The annotation of fields with words that are not the user's own. */
 export const UNTRUSTED = "x-untrusted";
 
-/** Words of a lead, of a machine on their side, or of a model: never an instruction to who reads them. */
+/**
+ * Words of a lead, of a machine on their side, or of a model: never an instruction to who reads them. So is
+ * free text that an import or an agent may bring: notes, tags, phone numbers, texts of sequences. An
+ * address of a lead is none: it has the form of one, and is given to commands as it stands.
+ */
 export const words = z.string().meta({ [UNTRUSTED]: true });
 
 export const aiMode = z.enum(AI_MODES);

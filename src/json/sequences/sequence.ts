@@ -69,7 +69,8 @@ export function previewView({ version, lead, messageId, steps }: SequencePreview
   };
 }
 
-function previewedView({ step, at, state, mail, task, error }: PreviewedStep) {
+/** A step as one lead gets it. */
+export function previewedView({ step, at, state, mail, task, error }: PreviewedStep) {
   return {
     ...{ step: step.number, kind: step.kind, state, at: state === "behind" ? null : iso(at) },
     variant: mail?.variant ?? null,

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { Cli } from "../../../src/cli/command.ts";
 import { describeCommands } from "../../../src/cli/description/description.ts";
 import { COMMAND_EFFECTS, effectOf } from "../../../src/cli/description/effects.ts";
+import { fieldsOf } from "../../../src/cli/description/fields.ts";
 import { processStreams } from "../../../src/cli/output/streams.ts";
 import { createProgram } from "../../../src/cli/program.ts";
 import { commandView } from "../../../src/json/machine/description.ts";
@@ -67,6 +68,32 @@ describe("the description of commands", () => {
       ...{ name: "message-id", required: true, repeats: false },
     });
   });
+});
+
+/** What a lead, an import or an agent may have put into words, under any command. */
+const FREE = ["text", "note", "why", "phone", "tags", "subject", "description", "about", "what"];
+
+/** The user's own text, or the program's. */
+const OWN = new Set([
+  "service install files.text",
+  "playbook check may_be_said.text",
+  "schema arguments.description",
+  "schema options.description",
+]);
+
+test("free text is marked as somebody's, wherever it is printed", () => {
+  const fields = ALL.flatMap(({ name, output }) =>
+    output === null
+      ? []
+      : fieldsOf(output).map((field) => ({ ...field, at: `${name} ${field.path}` })),
+  );
+  const open = fields.filter(
+    ({ path, types, isUntrusted }) =>
+      FREE.includes(path.split(".").at(-1) ?? "") &&
+      types.some((type) => type === "string" || type === "array") &&
+      !isUntrusted,
+  );
+  expect(open.map(({ at }) => at).filter((at) => !OWN.has(at))).toEqual([]);
 });
 
 /** Lists of which nobody wants a part, or that are asked for by another option or by name. */

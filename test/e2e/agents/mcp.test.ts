@@ -37,8 +37,12 @@ interface Called {
 }
 
 /** A client over real stdio, as an agent's program has it. */
-async function connect(tickler: Tickler, args: readonly string[] = []): Promise<Client> {
-  const client = new Client({ name: "Practice Agent", version: "1.0.0" });
+async function connect(
+  tickler: Tickler,
+  args: readonly string[] = [],
+  name = "Practice Agent",
+): Promise<Client> {
+  const client = new Client({ name, version: "1.0.0" });
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [BIN, ...args, "mcp"],
@@ -122,9 +126,34 @@ describe("tools of mcp", () => {
     expect(await tickler.mails()).toHaveLength(1);
   });
 
+  test("have notes, tags and phone numbers between marks, too", async () => {
+    const { structuredContent } = await call("history", { lead: "1" });
+    const { lead, notes } = structuredContent as { lead: { tags: string[] }; notes: object[] };
+    expect(lead.tags[0]).toMatch(/^<untrusted-[^>]+>answered</u);
+    expect(notes).toMatchObject([{ text: expect.stringMatching(/^<untrusted-/u) }]);
+  });
+
   test("name the agent in the log", async () => {
     const { notes } = await tickler.json<{ notes: { actor: string }[] }>(["history", "1"]);
     expect(notes.map(({ actor }) => actor)).toEqual(["agent:practice-agent"]);
+  });
+});
+
+describe("a client's name", () => {
+  test.each([
+    ["@acme/agent", "agent:acme-agent"],
+    ["-- ", "agent:mcp"],
+  ])("%j is %j", async (name, actor) => {
+    const tickler = base.copy();
+    const client = await connect(tickler, [], name);
+    const { isError, content } = await calling(client)("note", {
+      lead: "2",
+      text: "met at a fair",
+    });
+    await client.close();
+    expect(isError, content[0]?.text).toBeUndefined();
+    const { notes } = await tickler.json<{ notes: { actor: string }[] }>(["history", "2"]);
+    expect(notes.map((each) => each.actor)).toEqual([actor]);
   });
 });
 

@@ -23,11 +23,11 @@ const leadFields = {
   id: count,
   name: words,
   email: text.nullable(),
-  phone: text.nullable(),
+  phone: words.nullable(),
   company: words.nullable(),
   title: words.nullable(),
   timezone: text.nullable(),
-  tags: z.array(text),
+  tags: z.array(words),
   vars: z.record(text, words),
   source: words.nullable(),
   status: status.nullable(),
@@ -89,11 +89,11 @@ const importFields = {
         line: count,
         name: words,
         email: text.nullable(),
-        phone: text.nullable(),
+        phone: words.nullable(),
         company: words.nullable(),
         title: words.nullable(),
         timezone: text.nullable(),
-        tags: z.array(text),
+        tags: z.array(words),
         vars: z.record(text, words),
         aiMode: aiMode.nullable().exactOptional(),
         source: words.nullable().exactOptional(),
@@ -134,7 +134,7 @@ export const fullStory = viewOf<typeof fullHistoryView>()(
   }),
 );
 
-const storedNote = { id: count, text, actor: text.nullable(), created_at: moment };
+const storedNote = { id: count, text: words, actor: text.nullable(), created_at: moment };
 
 export const personReport = viewOf<typeof personReportView>()(
   z.object({

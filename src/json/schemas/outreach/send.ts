@@ -42,7 +42,7 @@ export const answered = viewOf<typeof answeredView>()(
 
 export const tagOutcome = viewOf<typeof tagOutcomeView>()(
   z.union([
-    z.object({ lead: count, skipped: text }),
+    z.object({ lead: count, skipped: words }),
     z.object({ lead: count, mail }),
     z.object({ lead: count, message }),
   ]),

@@ -24,9 +24,9 @@ export const task = viewOf<typeof taskView>()(
     id: text,
     message_id: count,
     step: count,
-    text,
+    text: words,
     state: z.enum(TASK_STATES),
-    why: text.nullable(),
+    why: words.nullable(),
     actor: text.nullable(),
     created_at: moment,
     wait_until: moment,
@@ -53,12 +53,12 @@ export const followedVersion = viewOf<typeof followedVersionView>()(z.object(ver
 const step = {
   step: count,
   after: text.nullable(),
-  skip_if: text.nullable(),
+  skip_if: words.nullable(),
 };
 export const sequence = viewOf<typeof sequenceView>()(
   z.object({
     ...versionFields,
-    description: text.nullable(),
+    description: words.nullable(),
     on_decline: text.nullable(),
     on_later: text.nullable(),
     steps: z.array(
@@ -67,22 +67,22 @@ export const sequence = viewOf<typeof sequenceView>()(
           ...step,
           kind: z.literal("email"),
           variants: z.array(
-            z.object({ name: text, weight: number, subject: text.nullable(), text }),
+            z.object({ name: text, weight: number, subject: words.nullable(), text: words }),
           ),
         }),
-        z.object({ ...step, kind: z.literal("task"), task: text, wait: text }),
-        z.object({ ...step, kind: z.literal("ai"), about: text.nullable() }),
+        z.object({ ...step, kind: z.literal("task"), task: words, wait: text }),
+        z.object({ ...step, kind: z.literal("ai"), about: words.nullable() }),
       ]),
     ),
-    source: text,
+    source: words,
   }),
 );
 
 export const checked = viewOf<typeof checkedView>()(
-  z.object({ name: text, steps: count, problems: z.array(text) }),
+  z.object({ name: text, steps: count, problems: z.array(words) }),
 );
 
-const previewedStep = z.object({
+export const previewedStep = z.object({
   step: count,
   kind: z.enum(["email", "task", "ai"]),
   state: z.enum(["behind", "left_out", "to_come"]),

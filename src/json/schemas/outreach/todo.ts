@@ -25,7 +25,7 @@ export const todoItem = viewOf<typeof todoView>()(
     words: words.nullable(),
     what: words,
     holds: z.array(hold),
-    note: text.nullable(),
+    note: words.nullable(),
     command: text,
     commands: z.array(text),
   }),
@@ -66,7 +66,7 @@ export const snoozed = viewOf<typeof snoozedView>()(
 );
 
 export const note = viewOf<typeof noteView>()(
-  z.object({ id: count, lead_id: count, text, actor: text.nullable(), created_at: moment }),
+  z.object({ id: count, lead_id: count, text: words, actor: text.nullable(), created_at: moment }),
 );
 
 export const reminder = viewOf<typeof reminderView>()(

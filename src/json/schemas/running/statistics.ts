@@ -9,7 +9,8 @@ const rate = z.object({ value: number.nullable(), low: number, high: number });
 
 export const statisticsRow = viewOf<typeof statisticsRowView>()(
   z.object({
-    key: text,
+    // May be a tag.
+    key: words,
     sequence: text.nullable(),
     version: count.nullable(),
     step: count.nullable(),

@@ -29,7 +29,7 @@ const counts = Object.fromEntries(TICK_COUNTS.map((name) => [name, count])) as R
 
 const fields = {
   ...counts,
-  notices: z.array(text),
+  notices: z.array(words),
   errors: z.array(phaseError),
   busy: z.object({ pid: count, host: text, since: moment }).nullable().exactOptional(),
 };
@@ -82,7 +82,7 @@ export const event = viewOf<typeof eventView>()(
   }),
 );
 export const noticeEvent = viewOf<typeof noticeEventView>()(
-  z.object({ at: moment, event: z.literal("notice"), message: text }),
+  z.object({ at: moment, event: z.literal("notice"), message: words }),
 );
 export const phaseErrorEvent = viewOf<typeof phaseErrorEventView>()(
   z.object({ at: moment, event: z.literal("error"), ...phaseError.shape }),
