@@ -53,8 +53,10 @@ export const COMMAND_EFFECTS: Readonly<Record<string, CommandEffect>> = {
   "drafts check": draft,
   "drafts review": send,
   close: stop,
-  // A task that is done has the sequence go on with its next mail.
-  done: { does: "draft", on: { "step-": "send" } },
+  // A task that is done has the sequence go on; of a reply that a machine has answered, done approves that
+  // answer, and a bare number may be such a reply. A stray mail holds a company's mail until it is done. The
+  // rest only takes lines off the list; what a new kind of line does is not known here.
+  done: { does: "send", on: { "stray-": "lift", ...settledQuietly() } },
   skip: send,
   snooze: draft,
   remind: draft,
@@ -66,15 +68,18 @@ export const COMMAND_EFFECTS: Readonly<Record<string, CommandEffect>> = {
   "attachment save": read,
   why: read,
 
-  "lead add": draft,
+  // The writer of a stray mail becomes a lead, and the company's mail waits for them no longer.
+  "lead add": { does: "draft", with: { from: "lift" } },
   "lead list": read,
   "lead show": read,
-  // Where mail goes, whether a person sees it first, and the words that stand in texts yet to leave.
+  // Where and when mail goes, whether a person sees it first, and what stands in texts yet to leave: every
+  // field is a variable of templates, and tags decide by conditions in them, and whom `--tag` reaches.
   "lead edit": {
-    does: "draft",
+    does: "send",
     with: {
       ...{ email: "send", also: "send", "not-also": "send", "ai-mode": "settings" },
-      ...{ name: "send", company: "send", title: "send", var: "send" },
+      ...{ name: "send", phone: "send", company: "send", title: "send", source: "send" },
+      ...{ timezone: "send", tag: "send", untag: "send", var: "send" },
     },
   },
   "lead check": { does: "draft", with: { accept: "lift" } },
@@ -165,6 +170,15 @@ export const COMMAND_EFFECTS: Readonly<Record<string, CommandEffect>> = {
   schema: read,
   help: read,
 };
+
+/** Lines of `todo` that `done` only takes off the list, by what their ids begin with. */
+function settledQuietly(): Readonly<Record<string, Effect>> {
+  const starts = [
+    ...["reminder-", "task-", "unread-", "opt_out-", "company-", "draft-", "uncertain-", "failed-"],
+    ...["hook-", "answered-", "bounced-", "left-", "waiting-", "mailbox-", "held-", "plan-"],
+  ];
+  return Object.fromEntries(starts.map((start) => [start, "draft"]));
+}
 
 /**
  * What a call does. A command that is not in the table is taken for the worst, so that a new one that
