@@ -26,6 +26,11 @@ export function agentOf(actor: string | undefined): string | null {
   );
 }
 
+/** Whether an agent stands behind a stored name: also one whom a person has approved. */
+export function isAgentActor(actor: string | null): boolean {
+  return actor?.startsWith(PREFIX) === true;
+}
+
 /** Who the log names for what an agent did with a person's approval. */
 export function approvedActor(agent: string, approver: string | null): string {
   return `${agent}, approved by ${approver ?? "a person"}`;

@@ -1,3 +1,4 @@
+import { isAgentActor } from "../../domain/agent/agent.ts";
 import { PLAN_LIFE, type PlanContent } from "../../domain/agent/plan.ts";
 import { newToken, type PlanRef, tokenHash } from "../../domain/agent/token.ts";
 import { AppError } from "../../domain/errors.ts";
@@ -5,7 +6,7 @@ import type { Plan, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { digestOf } from "./mail.ts";
 
-/** So many may wait for a person at once. */
+/** So many of a person may wait at once, and so many of all agents, whose names are their own word. */
 const MOST_OPEN = 100;
 
 /** A plan as it is good for something: it has not ended. */
@@ -39,13 +40,14 @@ export async function storePlan(
       },
       now,
     );
-    const open = await queries.plans.open(now, MOST_OPEN + 2);
+    const open = await queries.plans.open(now, Number.MAX_SAFE_INTEGER);
     const same = digestOf(content);
     for (const each of open) {
       if (each.id === plan.id || each.actor !== plan.actor || each.approvedAt !== null) continue;
       if (digestOf(each.content) === same) await queries.plans.end(each.id, "void", now);
     }
-    if (open.length > MOST_OPEN) {
+    // What agents ask for keeps no person from planning.
+    if (open.filter((each) => countOf(each.actor) === countOf(plan.actor)).length > MOST_OPEN) {
       throw new AppError(
         "refused",
         `${MOST_OPEN} plans wait for a person`,
@@ -54,6 +56,11 @@ export async function storePlan(
     }
     return { plan, token };
   });
+}
+
+/** With whom an actor shares the number of plans that may wait. */
+function countOf(actor: string | null): string | null {
+  return isAgentActor(actor) ? "agents" : actor;
 }
 
 /**
