@@ -16,9 +16,12 @@ const MAX_KEPT = 32_000_000;
 /**
  * Files, by paths relative to a folder. Each is read once, so that all mails of a run carry the same.
  *
- * @param guard throws where a file is not to be read
+ * @param guard throws where a file is not to be read; gives what is used in its place, or null
  */
-export function filesIn(folder: string, guard: ((file: string) => void) | null = null): FileSource {
+export function filesIn(
+  folder: string,
+  guard: ((file: string) => Buffer | null) | null = null,
+): FileSource {
   const kept = new Map<string, LoadedFile>();
   /** What is being read: whoever asks for it meanwhile waits for it. */
   const pending = new Map<string, Promise<LoadedFile>>();
@@ -37,8 +40,7 @@ export function filesIn(folder: string, guard: ((file: string) => void) | null =
       const file = resolve(folder, path);
       const known = kept.get(file) ?? pending.get(file);
       if (known) return known;
-      guard?.(file);
-      const reading = load(file).finally(() => pending.delete(file));
+      const reading = load(file, guard?.(file) ?? null).finally(() => pending.delete(file));
       pending.set(file, reading);
       const loaded = await reading;
       keep(file, loaded);
@@ -47,8 +49,8 @@ export function filesIn(folder: string, guard: ((file: string) => void) | null =
   };
 }
 
-async function load(file: string): Promise<LoadedFile> {
-  const bytes = await readWhole(file);
+async function load(file: string, given: Buffer | null): Promise<LoadedFile> {
+  const bytes = given ?? (await readWhole(file));
   const name = safeFileName(basename(file), "attachment");
   const { detectMimeType } = await import("nodemailer/lib/mime-funcs/mime-types");
   return {

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { uptime } from "../platform/uptime.ts";
-import { Context, type GlobalFlags } from "./context.ts";
+import { type Approved, Context, type GlobalFlags } from "./context.ts";
 import type { Streams } from "./output/streams.ts";
 
 /** What a command does; resolves to its exit code, where nothing means 0. */
@@ -9,10 +9,10 @@ type Run<A extends unknown[]> = (context: Context, ...args: A) => Promise<number
 /** Makes a command; nothing of it runs before it is called. */
 export type MakeCommand = (cli: Cli) => Command;
 
-/** Runs another command in this process, as `actor`, with what it is approved to do. */
+/** Runs another command in this process, which was approved. @param how.fields of its JSON; null: all */
 export type RunAs = (
   argv: readonly string[],
-  how: { streams: Streams; actor: string },
+  how: { streams: Streams; approved: Approved; fields: readonly string[] | null },
 ) => Promise<number>;
 
 /** Runs a whole command line; resolves to its exit code. */
@@ -22,19 +22,19 @@ export type RunProgram = (argv: readonly string[], streams: Streams) => Promise<
 export class Cli {
   readonly streams: Streams;
   exitCode = 0;
-  /** Who a person lets do this; null: whoever the environment names, who may do what is theirs. */
-  readonly approved: string | null;
+  /** What a person lets be done; null: whoever the environment names may do what is theirs. */
+  readonly approved: Approved | null;
   readonly runAs: RunAs;
   /** The program itself, for a command that runs others as whoever the environment names. */
   readonly program: RunProgram;
   /** What `--json=id,email` asks for; null: everything. */
-  readonly #fields: readonly string[] | null;
+  readonly fields: readonly string[] | null;
   #running: { context: Context; since: number } | null = null;
 
   /** @param fields those that are to be printed of a JSON document; null: all */
   constructor(
     streams: Streams,
-    approved: string | null = null,
+    approved: Approved | null = null,
     runAs: RunAs = noOther,
     fields: readonly string[] | null = null,
     program: RunProgram = noOther,
@@ -42,7 +42,7 @@ export class Cli {
     this.streams = streams;
     this.approved = approved;
     this.runAs = runAs;
-    this.#fields = fields;
+    this.fields = fields;
     this.program = program;
   }
 
@@ -54,17 +54,19 @@ export class Cli {
     const cli = this;
     return async function (this: Command, ...args: unknown[]) {
       const flags = this.optsWithGlobals<GlobalFlags>();
-      const context = await Context.create(flags, cli.streams, cli.approved ?? undefined);
+      const context = await Context.create(flags, cli.streams, cli.approved?.actor);
+      context.approved = cli.approved;
       cli.#running = { context, since: uptime() };
       const name = nameOf(this);
       context.app.runs(name);
       try {
         await warnOfVariables(context);
-        await cli.#pickFields(context, this);
+        // What it prints is what the plan of a command prints.
+        if (name !== "apply") await cli.pickFields(context, name);
         if (cli.approved !== null || mayBeAgent(cli.streams.env)) {
           const { admit, guardFiles } = await import("./agent/gate.ts");
           if (cli.approved === null) await admit(context, this, name);
-          else await guardFiles(context);
+          else await guardFiles(context, cli.approved);
         }
         // Commander passes the command itself last.
         const code = await run(context, ...(args.slice(0, -1) as A));
@@ -76,10 +78,10 @@ export class Cli {
   }
 
   /** Wrong names end the command here, before it does anything. @throws AppError `usage` */
-  async #pickFields({ out }: Context, command: Command): Promise<void> {
-    if (this.#fields === null) return;
+  async pickFields({ out }: Context, name: string): Promise<void> {
+    if (this.fields === null) return;
     const { pickerOf } = await import("./description/description.ts");
-    out.pick(pickerOf(nameOf(command), this.#fields));
+    out.pick(pickerOf(name, this.fields));
   }
 
   /** The command has said what it had to: logs outside are told. @param error what it failed with */

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import { App } from "../app/app.ts";
+import type { Email } from "../domain/email.ts";
 import { Output } from "./output/output.ts";
 import type { Streams } from "./output/streams.ts";
 
@@ -14,14 +15,29 @@ export interface GlobalFlags {
   yes?: boolean;
 }
 
+/** What a person lets an agent do, as they saw it. */
+export interface Approved {
+  /** Who the log names. */
+  readonly actor: string;
+  /** The mails that the command is about. */
+  readonly drafts: readonly Email[];
+  /** What its files held, by their whole paths. */
+  readonly files: ReadonlyMap<string, Buffer>;
+}
+
 /** What a command works with: the program, and the terminal that it was called in. */
 export class Context {
   readonly app: App;
   readonly out: Output;
   readonly flags: GlobalFlags;
   readonly streams: Streams;
-  /** Throws where a path is none that an agent may use; null: a person works. */
-  guard: ((path: string) => void) | null = null;
+  /**
+   * Throws where a path is none that an agent may use. Gives what a file held when it was approved, which
+   * takes its place; null: it is read. Null itself: a person works.
+   */
+  guard: ((path: string) => Buffer | null) | null = null;
+  /** Null: whoever calls does what is theirs. */
+  approved: Approved | null = null;
 
   private constructor(
     flags: GlobalFlags,

@@ -36,8 +36,8 @@ export async function main(
     const { answerShell } = await import("./complete/complete.ts");
     return answerShell(typed.slice(1), streams);
   }
-  const runAs: RunAs = async (words, { streams: own, actor }) => {
-    const other = new Cli(own, actor);
+  const runAs: RunAs = async (words, { streams: own, approved, fields: picked }) => {
+    const other = new Cli(own, approved, undefined, picked);
     try {
       await createProgram(other, words).parseAsync([...words], { from: "user" });
     } catch (error) {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Status } from "../../src/domain/status.ts";
 import { aiReply } from "../../src/service/ai/answer.ts";
-import { approveDraftOf as approveDraft } from "../../src/service/ai/drafts.ts";
 import { takeInMail } from "../../src/service/inbox/intake.ts";
 import { replyByHand } from "../../src/service/inbox/reply.ts";
 import { setPaused } from "../../src/service/leads/leads.ts";
 import { closeMessage } from "../../src/service/message/close.ts";
 import { history } from "../../src/service/message/history.ts";
 import { answerByHand } from "../../src/service/send/answer.ts";
+import { approveDraftOf as approveDraft } from "../support/world/approve.ts";
 import { HOUR, MINUTE, NOON } from "../support/world/builders.ts";
 import { arrived, mailFrom } from "../support/world/memory-inbox.ts";
 import { errorOf, POLICY, type World, world } from "../support/world/world.ts";

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { EFFECTS, type Effect } from "../../domain/agent/effect.ts";
 import { AppError } from "../../domain/errors.ts";
-import type { Context } from "../context.ts";
+import type { Approved, Context } from "../context.ts";
 import { effectsOf } from "../description/effects.ts";
 import { shellLine } from "../output/shell-line.ts";
 import { callOf, type FullCall } from "./call.ts";
-import { digestsOf, fileGuard } from "./files.ts";
+import { approvedGuard, digestsOf, type FileGuard, fileGuard } from "./files.ts";
 import { agentRules } from "./rules.ts";
 
 /** What needs a person's eyes and hands all the time, or goes on for ever: nobody approves it for later. */
@@ -41,13 +41,17 @@ export async function admit(context: Context, command: Command, name: string): P
   if (name === "apply") return;
   const needed = effectsOf(call).filter((effect) => !rules.may.includes(effect));
   if (needed.length === 0 && name !== "approve") return;
-  throw await refusal(context, call, rules.agent, needed);
+  throw await refusal(context, call, rules.agent, needed, guard);
 }
 
-/** What a person has approved reads no other files than the agent itself may. @throws AppError `config` */
-export async function guardFiles(context: Context): Promise<void> {
+/**
+ * What a person has approved reads no other files than they saw, of those that the agent itself may.
+ *
+ * @throws AppError `config`
+ */
+export async function guardFiles(context: Context, { files }: Approved): Promise<void> {
   const { values } = await context.app.config();
-  context.guard = fileGuard(values["agent.files"]);
+  context.guard = approvedGuard(values["agent.files"], files);
 }
 
 async function refusal(
@@ -55,6 +59,7 @@ async function refusal(
   call: FullCall,
   agent: string,
   needed: readonly Effect[],
+  guard: FileGuard,
 ): Promise<AppError> {
   const { command } = call;
   const does = needed.map((effect) => EFFECTS[effect].says).join(", ");
@@ -72,7 +77,7 @@ async function refusal(
       "Plan it for a person to approve: the same command with --plan. Or answer with a draft: tickler answer ID TEXT --draft",
     );
   }
-  const { token } = await plan(context, call, agent);
+  const { token } = await plan(context, call, agent, guard);
   const draft = command === "answer" ? " Or leave it as a draft: --draft." : "";
   return new AppError(
     "refused",
@@ -81,10 +86,12 @@ async function refusal(
   );
 }
 
-async function plan(context: Context, call: FullCall, agent: string) {
+async function plan(context: Context, call: FullCall, agent: string, guard: FileGuard) {
   const { planCommand } = await import("../../service/plan/command-plan.ts");
   const input = call.readsInput ? await inputOf(context) : null;
-  const files = await digestsOf(call.paths);
+  const { picturesOf } = await import("./pictures.ts");
+  const pictures = await picturesOf(call, input, guard);
+  const files = await digestsOf([...new Set([...call.paths, ...pictures])]);
   const { command, argv, given } = call;
   const services = await context.app.services();
   const line = shellLine(["tickler", ...argv]).replace(/\s+/gu, " ");

@@ -5,7 +5,7 @@ import type { OpenPlan } from "../../service/plan/stored.ts";
 import type { Cli } from "../command.ts";
 import type { Context } from "../context.ts";
 import type { Streams } from "../output/streams.ts";
-import { digestsOf } from "./files.ts";
+import { plannedFiles } from "./files.ts";
 
 /**
  * Runs the command of a plan, as it was called, in the folder that it was called in.
@@ -20,18 +20,23 @@ export async function runPlanned(
   actor: string,
 ): Promise<number> {
   const services = await context.app.services();
-  const { argv, folder, input } = commandOf(plan);
+  const command = commandOf(plan);
+  const { argv, folder, input } = command;
   try {
     process.chdir(folder);
   } catch (error) {
     throw new AppError("refused", `${folder} can't be entered: ${messageOf(error)}`);
   }
-  await reviewCommand(services, plan, digestsOf);
+  // Read once, and used as they were compared: by the time the command reads them they may be others.
+  const files = await plannedFiles(command, folder);
+  const { subjects } = await reviewCommand(services, plan, files.digests);
   await takeCommand(services, plan);
   // The command opens the database itself, or puts another one in its place.
   await context.app.close();
   const streams = input === null ? context.streams : withInput(context.streams, input);
-  return cli.runAs([...globalFlags(context), ...argv], { streams, actor });
+  const drafts = subjects.flatMap(({ email, draft }) => [email ?? [], draft ?? []].flat());
+  const approved = { actor, drafts, files: files.contents };
+  return cli.runAs([...globalFlags(context), ...argv], { streams, approved, fields: cli.fields });
 }
 
 function globalFlags({ flags }: Context): string[] {

@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { parseId } from "../input/args.ts";
 import { leavesWhen } from "../output/departure-text.ts";
 import { named, printMessage, writerName } from "../output/describe.ts";
+import { agreedTo } from "./drafts/agreed.ts";
 
 interface AiReplyOptions {
   approve?: boolean;
@@ -34,12 +35,19 @@ async function runAiReply(
   const messageId = parseId("message", id);
   const { aiReply } = await import("../../service/ai/answer.ts");
   const services = await context.app.services();
-  const { approveDraftOf } = await import("../../service/ai/drafts.ts");
   const thread = approve
-    ? await approveDraftOf(services, messageId)
+    ? await approveDraftOf(context, messageId)
     : await aiReply(services, await context.app.writer(), messageId);
   if (printMessage(context, thread, services.policy)) return;
   printAnswer(context, thread, await leavesWhen(services, thread));
+}
+
+/** @throws AppError `not_found`, `refused` where it has no draft, or nobody sees what an agent wrote */
+async function approveDraftOf(context: Context, messageId: number): Promise<Thread> {
+  const { approveDraft, showDraftOf } = await import("../../service/ai/drafts.ts");
+  const services = await context.app.services();
+  const draft = await showDraftOf(services, messageId);
+  return approveDraft(services, draft.email.id, await agreedTo(context, draft));
 }
 
 function printAnswer({ out }: Context, thread: Thread, leaving: string): void {

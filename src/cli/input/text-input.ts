@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from "node:fs";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { AppError, messageOf } from "../../domain/errors.ts";
 import { resourceError } from "../../platform/system-errors.ts";
 import type { Context } from "../context.ts";
@@ -97,7 +97,8 @@ export async function readBytes(
  */
 export function openInput(context: Context, file: string): Readable {
   if (file === "-") return context.streams.stdin;
-  context.guard?.(file);
+  const approved = context.guard?.(file);
+  if (approved) return Readable.from([approved]);
   try {
     if (statSync(file).isDirectory()) throw new Error("it is a folder");
   } catch (error) {

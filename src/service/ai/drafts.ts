@@ -1,3 +1,4 @@
+import { isAgentActor } from "../../domain/agent/agent.ts";
 import type { Email } from "../../domain/email.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { MailAddress } from "../../domain/incoming.ts";
@@ -85,12 +86,18 @@ export async function requireDraft(queries: Queries, emailId: number): Promise<E
 /**
  * A person approves a text: it is queued, and no longer an automatic one.
  *
- * @throws AppError `not_found`, `refused`
+ * @param shown the draft as it was looked at
+ * @throws AppError `not_found`, `refused`; `conflict` where it is another one by now
  */
-export async function approveDraft({ store, clock }: Services, emailId: number): Promise<Thread> {
+export async function approveDraft(
+  { store, clock }: Services,
+  emailId: number,
+  shown: Email,
+): Promise<Thread> {
   return store.write(async (queries) => {
     const now = clock.now();
     const email = await requireDraft(queries, emailId);
+    requireSame(email, shown);
     const { message, emails, lead } = await requireThread(queries, email.messageId);
     await requireSendable(queries, email, lead, now);
     checkText(email.text, "the draft");
@@ -109,6 +116,22 @@ export async function approveDraft({ store, clock }: Services, emailId: number):
   });
 }
 
+/** Between the look at a draft and the word for it nobody may put another text there. @throws AppError */
+function requireSame(email: Email, shown: Email): void {
+  if (wordsOf(email) === wordsOf(shown)) return;
+  throw new AppError(
+    "conflict",
+    `email ${email.id} is another text than the one that was shown`,
+    `Look at it anew: tickler drafts show ${email.id}`,
+  );
+}
+
+/** All that its reader gets. */
+function wordsOf({ id, address, correspondents, subject, ...body }: Email): string {
+  const { text, format, markup, attachments } = body;
+  return JSON.stringify([id, address, correspondents, subject, text, format, markup, attachments]);
+}
+
 /** @throws AppError `refused` where the lead, or who it goes to in their place, can't be written to */
 async function requireSendable(
   queries: Queries,
@@ -123,11 +146,11 @@ async function requireSendable(
   for (const address of to) await requireNotSuppressed(queries, { name: "", email: address });
 }
 
-/** The same of a message's one draft. @throws AppError `not_found`, `refused` */
-export async function approveDraftOf(services: Services, messageId: number): Promise<Thread> {
+/** A message's one draft. @throws AppError `not_found`, `refused` */
+export async function showDraftOf(services: Services, messageId: number): Promise<Draft> {
   const thread = await services.store.read((queries) => requireThread(queries, messageId));
   const draft = newest(thread.emails, (email) => email.state === "draft");
-  if (draft) return approveDraft(services, draft.id);
+  if (draft) return showDraft(services, draft.id);
   throw new AppError(
     "refused",
     `message ${messageId} is ${thread.message.status}: it has no draft to approve`,
@@ -157,11 +180,13 @@ export async function editDraft(
     const email = await requireDraft(queries, emailId);
     if ((email.markup ?? email.text) !== tidy) {
       await recordEdit(queries, email, clock.now());
-      // It is their text now: what was wrong with the other one no longer matters.
-      const patch = { ...bodyColumns(body), writtenBy, holds: null, evidence: null };
+      // What was wrong with the other text is for a person to see, and so is what it promised. Once it is
+      // a person's text, it no longer matters, and what it promises now, they know.
+      const isPersons = !isAgentActor(writtenBy);
+      const cleared = isPersons ? { holds: null, evidence: null } : {};
+      const patch = { ...bodyColumns(body), writtenBy, ...cleared };
       await queries.emails.change(emailId, "draft", patch);
-      // What it promises now, they know.
-      await queries.reminders.dropPromises(emailId);
+      if (isPersons) await queries.reminders.dropPromises(emailId);
       for (const { content } of body.files) {
         if (content.base64 !== "") await queries.contents.attach(emailId, content);
       }
@@ -185,6 +210,7 @@ export async function discardDraft(services: Services, emailId: number): Promise
 /**
  * Has a draft written anew, with what a person wants of it.
  *
+ * @param askedBy `person`, or the agent whose wish it is: the text is that agent's, too
  * @throws AppError `not_found`, `refused`, and what the writer throws
  */
 export async function regenerateDraft(
@@ -192,6 +218,7 @@ export async function regenerateDraft(
   writer: Writer,
   emailId: number,
   note: string | null,
+  askedBy = "person",
 ): Promise<Draft> {
   const { store, policy, clock } = services;
   const { email: before, thread } = await showDraft(services, emailId);
@@ -234,7 +261,8 @@ export async function regenerateDraft(
     const others = kind === "ai_reply" ? await otherWriterHold(queries, thread) : [];
     const { body, promises, ...columns } = withHolds(email, others);
     const usage = addUsage(current.usage, columns.usage);
-    const patch = { ...bodyColumns(body), ...columns, ...subject, usage };
+    const author = isAgentActor(askedBy) ? { writtenBy: askedBy } : {};
+    const patch = { ...bodyColumns(body), ...columns, ...author, ...subject, usage };
     await queries.emails.change(emailId, "draft", patch);
     if (isDerived) {
       // What follows on the mail is sent under its subject.

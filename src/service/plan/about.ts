@@ -17,6 +17,8 @@ export interface Subject {
   thread: Thread | null;
   /** The one of its mails that the command names, or that it would answer. */
   email: Email | null;
+  /** A draft that waits in its conversation, which the command may approve; null: none, or `email` itself. */
+  draft: Email | null;
 }
 
 /** What a command is about, for people, and a digest of all that may not change. */
@@ -45,7 +47,7 @@ async function subjectOf(queries: Queries, name: string, value: string): Promise
   if (name === "email-id" && id !== undefined) {
     const email = await queries.emails.byId(Number(id));
     const thread = email && (await threadIn(queries, email.messageId));
-    return thread ? { lead: thread.lead, thread, email } : null;
+    return thread ? { lead: thread.lead, thread, email, draft: null } : null;
   }
   if (name === "message-id" && id !== undefined) return ofMessage(queries, Number(id));
   // A step of a sequence that waits for a person: `step-3`.
@@ -57,14 +59,17 @@ async function subjectOf(queries: Queries, name: string, value: string): Promise
     const lead = value.includes("@")
       ? await queries.leads.byAddress(value)
       : await queries.leads.byId(Number(id ?? 0));
-    return lead ? { lead, thread: null, email: null } : null;
+    return lead ? { lead, thread: null, email: null, draft: null } : null;
   }
   return null;
 }
 
 async function ofMessage(queries: Queries, id: number): Promise<Subject | null> {
   const thread = await threadIn(queries, id);
-  return thread && { lead: thread.lead, thread, email: newest(thread.emails, isFromLead) ?? null };
+  if (!thread) return null;
+  const { lead, emails } = thread;
+  const draft = newest(emails, ({ state }) => state === "draft") ?? null;
+  return { lead, thread, email: newest(emails, isFromLead) ?? null, draft };
 }
 
 async function threadIn(queries: Queries, id: number): Promise<Thread | null> {
@@ -74,30 +79,21 @@ async function threadIn(queries: Queries, id: number): Promise<Thread | null> {
 }
 
 /** All of a subject that may not change between what was shown and what is done. */
-function traitsOf({ lead, thread, email }: Subject): unknown {
+function traitsOf({ lead, thread, email, draft }: Subject): unknown {
   return [
+    // All that templates may name.
     lead && [
-      lead.id,
-      lead.name,
-      lead.email,
-      lead.company,
-      lead.title,
-      lead.timezone,
-      lead.vars,
-      lead.aiMode,
+      ...[lead.id, lead.name, lead.email, lead.phone, lead.company, lead.title, lead.timezone],
+      ...[lead.source, lead.tags, lead.vars, lead.aiMode],
     ],
     thread && [thread.message.status, thread.emails.map(({ id, state }) => [id, state])],
-    email && [
-      email.id,
-      email.state,
-      email.address,
-      email.correspondents,
-      email.subject,
-      email.text,
-      email.markup,
-      email.attachments,
-    ],
+    email && wordsOf(email),
+    draft && wordsOf(draft),
   ];
+}
+
+function wordsOf({ id, state, address, correspondents, subject, ...body }: Email): unknown {
+  return [id, state, address, correspondents, subject, body.text, body.markup, body.attachments];
 }
 
 /** Of a sequence: its version, as a new one says something else. */

@@ -10,9 +10,6 @@ import {
   VoidPlan,
 } from "./stored.ts";
 
-/** Reads the digests of files as they are now; null for one that is not there. */
-export type DigestsOf = (paths: readonly string[]) => Promise<CommandPlan["files"]>;
-
 /** Stores that an agent asks for a command. @param line the command as one types it */
 export async function planCommand(
   services: Services,
@@ -31,15 +28,15 @@ export function commandOf({ content }: OpenPlan): CommandPlan {
 /**
  * What a command is about, where that and the files it names are as they were shown.
  *
+ * @param now its files as they are
  * @throws AppError `conflict` where they are not: the plan is void from then on
  */
 export async function reviewCommand(
   services: Services,
   plan: OpenPlan,
-  digestsOf: DigestsOf,
+  now: CommandPlan["files"],
 ): Promise<About> {
   const { files, given, about } = commandOf(plan);
-  const now = await digestsOf(files.map(({ path }) => path));
   const changed = files.find(({ sha256 }, at) => now[at]?.sha256 !== sha256);
   if (changed) await refuse(services, plan, `${changed.path} is another file now`);
   const found = await services.store.read((queries) => aboutOf(queries, given));

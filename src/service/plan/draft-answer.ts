@@ -1,3 +1,4 @@
+import { isAgentActor } from "../../domain/agent/agent.ts";
 import { newest } from "../../domain/message.ts";
 import { type Draft, draftOf } from "../ai/drafts.ts";
 import { applyEvent } from "../message/apply-event.ts";
@@ -45,7 +46,16 @@ export async function draftAnswer(
     }
     message = await applyEvent(queries, message, before.emails, "ai_answer_drafted", now);
     const thread = { ...before, message };
-    const draft = { kind: "ai_reply", state: "draft", body, writtenBy, addressing } as const;
+    // What was wrong with the text before is for a person to see, and not for an agent to take away.
+    const kept = earlier && isAgentActor(writtenBy) ? { holds: earlier.holds } : {};
+    const draft = {
+      kind: "ai_reply",
+      state: "draft",
+      body,
+      writtenBy,
+      addressing,
+      ...kept,
+    } as const;
     return draftOf(queries, await queueReply(queries, policy, thread, draft, now));
   });
 }

@@ -1,10 +1,12 @@
 import type { PlanContent, PlannedMail, SendRequest } from "../../domain/agent/plan.ts";
+import type { AiMode } from "../../domain/ai-mode.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Lead } from "../../domain/lead.ts";
 import type { Thread } from "../message/thread.ts";
 import { type Departure, departureIn } from "../outbox/departure.ts";
 import type { LastOfLead, Queries, Store } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { type SequenceToCome, sequencesToCome } from "./later-steps.ts";
 import { plannedMail, type ShownMail, shownMail } from "./mail.ts";
 import type { FilesOf } from "./request.ts";
 import { type Decided, faultOf, lookAhead, type Outcome, runRequest } from "./run.ts";
@@ -31,6 +33,9 @@ export interface MailToCome extends ShownMail {
   departure: Departure | null;
   /** The stop rules that it goes against. */
   against: readonly string[];
+  /** How AI answers in its conversation are sent, as the message or the settings say. */
+  aiMode: AiMode;
+  sequenceId: number | null;
 }
 
 /** Who gets nothing, and why. */
@@ -44,6 +49,8 @@ export interface LeftOut {
 export interface SendToCome {
   mails: readonly MailToCome[];
   leftOut: readonly LeftOut[];
+  /** What the mails set going besides. */
+  sequences: readonly SequenceToCome[];
 }
 
 /**
@@ -58,7 +65,7 @@ export async function planSend(
   filesOf: FilesOf,
 ): Promise<NewPlan & SendToCome> {
   await lookAhead(services, request, filesOf, null);
-  const { mails, shown } = await takenBack(services.store, async (queries) => {
+  const { mails, shown: found } = await takenBack(services.store, async (queries) => {
     const outcomes = await runRequest(services, queries, request, filesOf, null);
     const leads = outcomes.flatMap((each) => ("thread" in each ? [each.thread.lead.id] : []));
     const queued = outcomes.filter(isQueued);
@@ -73,7 +80,8 @@ export async function planSend(
     }
     return { mails, shown: await toCome(services, queries, outcomes) };
   });
-  if (mails.length === 0) throw nothingLeft(shown.leftOut);
+  if (mails.length === 0) throw nothingLeft(found.leftOut);
+  const shown = { ...found, sequences: await sequencesToCome(services, found.mails) };
   const content: PlanContent = { kind: "send", request, mails };
   return { ...(await storePlan(services, content, summaryOf(shown))), ...shown };
 }
@@ -87,13 +95,14 @@ export async function reviewSend(
   return orVoid(services, plan, async () => {
     const { mails } = sendOf(plan);
     await ahead(services, plan, filesOf);
-    return takenBack(services.store, async (queries) => {
+    const review = await takenBack(services.store, async (queries) => {
       const decided = await decidedBy(queries, mails);
       const outcomes = await runPlanned(services, queries, plan, filesOf, decided);
       const dropped = await compare(services, queries, mails, outcomes);
       const shown = await toCome(services, queries, outcomes);
       return { ...shown, dropped, leftOut: [] };
     });
+    return { ...review, sequences: await sequencesToCome(services, review.mails) };
   });
 }
 
@@ -250,15 +259,17 @@ async function toCome(
   services: Services,
   queries: Queries,
   outcomes: readonly Outcome[],
-): Promise<SendToCome> {
+): Promise<Omit<SendToCome, "sequences">> {
   const mails: MailToCome[] = [];
   const queued = outcomes.filter(isQueued);
   if (queued.length > MOST_MAILS) throw tooMany(queued.length);
   for (const [at, { place, thread, sendAt, against }] of queued.entries()) {
     const isAsked = queued.length <= EACH_DEPARTURE || at === queued.length - 1;
+    const { mailbox, aiMode, sequenceId } = thread.message;
     mails.push({
       ...(await shownMail(thread, services.policy)),
-      ...{ place, lead: thread.lead, mailbox: thread.message.mailbox, against },
+      ...{ place, lead: thread.lead, mailbox, against, sequenceId },
+      aiMode: aiMode ?? services.policy.forMessage(thread.message).answer.mode,
       at: sendAt && { time: sendAt.at.toISOString(), words: sendAt.words, zone: sendAt.zone },
       departure: isAsked
         ? await departureIn(queries, services.policy, thread, services.clock.now())

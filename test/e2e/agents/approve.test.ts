@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ON_SERVER } from "../../support/postgres/home-databases.ts";
@@ -12,6 +12,12 @@ const base = new Tickler({ inProcess: true });
 const AGENT = { TICKLER_ACTOR: "agent:claude" };
 const ADA = { TICKLER_ACTOR: "ada" };
 const terminals: Terminal[] = [];
+
+/** A picture of one pixel. */
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 /** Words that would draw over the screen, and say that all is well. */
 const HOSTILE = [
@@ -67,6 +73,11 @@ async function answer(terminal: Terminal, command: string, key: string) {
   terminal.type(key);
   terminal.press("Enter");
   return { asked, ...(await terminal.end()) };
+}
+
+/** Of the mails that have not left. */
+async function states(t: Tickler): Promise<string[]> {
+  return (await t.json<{ state: string }[]>(["outbox", "list"])).map(({ state }) => state);
 }
 
 async function actors(t: Tickler): Promise<string[]> {
@@ -132,6 +143,115 @@ describe.skipIf(missing)("a person at a terminal", () => {
     expect(draft).toMatchObject({ state: "draft", written_by: "agent:claude" });
   });
 
+  test("sees a draft of an agent's once more before it is approved, whatever they saw before", async () => {
+    const { t, agent, terminal } = open();
+    const { id } = await agent.json<{ id: number }>(["answer", "1", "49 € a month.", "--draft"]);
+    const no = await answer(terminal, `tickler drafts approve ${id} --yes`, "");
+    expect(no.asked).toContain("│ 49 € a month.");
+    expect(no.exitCode).toBe(130);
+    for (const args of [
+      ["drafts", "approve", `${id}`],
+      ["drafts", "approve", `${id}`, "--yes"],
+      ["drafts", "approve", `${id}`, "--json"],
+      ["ai-reply", "1", "--approve"],
+    ]) {
+      expect(await t.run(args, { env: ADA })).toMatchObject({
+        exitCode: 4,
+        stderr: expect.stringMatching(/agent:claude wrote.*at a terminal/s),
+      });
+    }
+    expect((await answer(terminal, "tickler ai-reply 1 --approve", "y")).exitCode).toBe(0);
+    expect(await states(t)).toEqual(["queued"]);
+  });
+
+  test("sees the draft that a whole conversation's approval lets go, and no other goes", async () => {
+    const { t, agent, terminal } = open();
+    const { id } = await agent.json<{ id: number }>(["answer", "1", "49 € a month.", "--draft"]);
+    const token = await ask(agent, ["ai-reply", "1", "--approve"]);
+    const { asked } = await answer(terminal, `tickler approve ${token}`, "y");
+    expect(asked).toContain("│ 49 € a month.");
+    await agent.ok(["drafts", "edit", String(id), "It is all free, forever."]);
+    expect(await agent.run(["apply", token])).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("has changed since it was planned"),
+    });
+    const anew = await ask(agent, ["ai-reply", "1", "--approve"]);
+    expect((await answer(terminal, `tickler approve ${anew}`, "y")).asked).toContain("all free");
+    await agent.ok(["apply", anew]);
+    expect(await states(t)).toEqual(["queued"]);
+  });
+
+  test("approves an answer with its picture, and no other one in its place", async () => {
+    const { t, agent, terminal } = open();
+    const may = `files = "files"\n${ON_SERVER ? "environment = true\n" : ""}`;
+    writeFileSync(join(t.home, "config.toml"), `[ai]\nmode = "off"\n[agent]\n${may}`, {
+      mode: 0o600,
+    });
+    mkdirSync(join(t.home, "files"));
+    const picture = join(t.home, "files", "stand.png");
+    writeFileSync(picture, PIXEL);
+    const text = `Here it is:\n\n![Our stand](${picture})`;
+    const token = await ask(agent, ["answer", "1", text, "--markdown"]);
+    const { asked } = await answer(terminal, `tickler approve ${token}`, "y");
+    expect(asked).toMatch(/File: .*\(sha256/s);
+    writeFileSync(picture, Buffer.concat([PIXEL, Buffer.from("another")]));
+    expect(await agent.run(["apply", token])).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("stand.png is another file now"),
+    });
+    const anew = await ask(agent, ["answer", "1", text, "--markdown"]);
+    await answer(terminal, `tickler approve ${anew} --apply`, "y");
+    expect(await states(t)).toEqual(["queued"]);
+  });
+
+  test("does not approve in a review what an agent puts there meanwhile", async () => {
+    const { t, agent, terminal } = open();
+    const { id } = await agent.json<{ id: number }>(["answer", "1", "49 € a month.", "--draft"]);
+    terminal.start("tickler drafts review");
+    await terminal.waitFor(/49 € a month[\s\S]*\[q\]uit/u);
+    await agent.ok(["drafts", "edit", String(id), "It is all free, forever."]);
+    terminal.type("a");
+    await terminal.waitFor(/another text than the one that was shown/u);
+    await terminal.waitFor(/all free, forever[\s\S]*\[q\]uit/u);
+    terminal.type("q");
+    await terminal.end();
+    expect(await states(t)).toEqual(["draft"]);
+  });
+
+  test("sees that AI answers leave by themselves, and what follows in a sequence", async () => {
+    const { agent, terminal } = open();
+    const source = `name = "fair"
+[[step]]
+subject = "A question"
+text = "Hi {{ first_name }}, hello"
+[[step]]
+after = "2d"
+text = "Once more, {{ first_name }}, for free"
+[[step]]
+after = "2d"
+task = "Call {{ name }}"
+wait = "until done"
+`;
+    await agent.ok(["sequence", "add", "-"], { input: source });
+    const plain = await agent.json<{ id: string; sequences: object[]; mails: object[] }>([
+      ...["send", "2", "--sequence", "fair", "--ai-mode", "auto", "--plan"],
+    ]);
+    expect(plain.mails).toMatchObject([{ ai_mode: "auto" }]);
+    expect(plain.sequences).toMatchObject([
+      {
+        ...{ name: "fair", version: 1, mails: 1, lead: { id: 2 } },
+        steps: [
+          { step: 2, kind: "email", text: "Once more, John, for free" },
+          { step: 3, kind: "task", text: "Call John Doe" },
+        ],
+      },
+    ]);
+    const { asked } = await answer(terminal, `tickler approve ${plain.id}`, "");
+    for (const line of ["AI answers: auto", "Sequence fair", "│ Once more, John", "│ Call John"]) {
+      expect(asked).toContain(line);
+    }
+  });
+
   test("sees a lead's words behind a bar, without what draws over the screen", async () => {
     const { agent, terminal } = open();
     await ask(agent, ["answer", "1", "Gladly."]);
@@ -146,6 +266,59 @@ describe.skipIf(missing)("a person at a terminal", () => {
     for (const each of ["\u001b]0;all is well", "\u202e"]) expect(raw).not.toContain(each);
   });
 });
+
+describe("what an agent has planned", () => {
+  test("is done by a person who has looked at it, and by nobody before", async () => {
+    const t = base.copy();
+    const agent = new Tickler({ home: t.home, env: AGENT, inProcess: true });
+    const { token } = await agent.json<{ token: string }>([
+      ...["send", "2", "Hi {{ first_name }}, shall we talk?", "--plan"],
+    ]);
+    for (const each of [token, await ask(agent, ["lead", "rm", "2"])]) {
+      expect(await t.run(["apply", each, "--yes"], { env: ADA })).toMatchObject({
+        exitCode: 4,
+        stderr: expect.stringContaining(`tickler approve ${each} --apply`),
+      });
+    }
+    expect(await t.json<unknown[]>(["lead", "list"])).toHaveLength(2);
+    expect(await t.json<unknown[]>(["outbox", "list"])).toEqual([]);
+  });
+
+  test("keeps no person from planning, however much it is", async () => {
+    const t = base.copy();
+    const agent = new Tickler({ home: t.home, env: AGENT, inProcess: true });
+    for (let at = 0; at < 100; at += 1) await agent.run(["undo", `${at}`]);
+    expect(await agent.run(["undo", "100"])).toMatchObject({
+      stderr: expect.stringContaining("100 plans wait"),
+    });
+    await t.ok(["send", "2", "Hi {{ first_name }}, shall we talk?", "--plan"], { env: ADA });
+  });
+
+  test.skipIf(missing)(
+    "prints the fields that are asked for, once they are known to be some",
+    async () => {
+      const t = base.copy();
+      const may = 'may = ["read", "draft", "plan"]\n';
+      const environment = ON_SERVER ? "environment = true\n" : "";
+      writeFileSync(join(t.home, "config.toml"), `[agent]\n${environment}${may}`, { mode: 0o600 });
+      const agent = new Tickler({ home: t.home, env: AGENT, inProcess: true });
+      const token = await ask(agent, ["lead", "pause", "2"]);
+      await approved(t, token);
+      expect(await agent.run(["apply", token, "--json=no_such_field"])).toMatchObject({
+        exitCode: 2,
+      });
+      const { stdout } = await agent.run(["apply", token, "--json=id,name"]);
+      expect(JSON.parse(stdout)).toEqual({ id: 2, name: "John Doe" });
+    },
+  );
+});
+
+/** As a person at a terminal does it. */
+async function approved(t: Tickler, token: string): Promise<void> {
+  const terminal = new Terminal(t, ADA);
+  terminals.push(terminal);
+  expect((await answer(terminal, `tickler approve ${token}`, "y")).exitCode).toBe(0);
+}
 
 describe("nobody else approves", () => {
   test.each([

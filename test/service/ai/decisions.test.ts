@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { AppError, WriterRefused, WriterUnavailable } from "../../../src/domain/errors.ts";
 import { nextOf } from "../../../src/domain/follow-up.ts";
 import { aiReply } from "../../../src/service/ai/answer.ts";
-import { approveDraft, editDraft } from "../../../src/service/ai/drafts.ts";
+import { editDraft } from "../../../src/service/ai/drafts.ts";
 import { sendByAi } from "../../../src/service/ai/first-email.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { undo } from "../../../src/service/inbox/undo.ts";
@@ -11,6 +11,7 @@ import { listSuppressions } from "../../../src/service/leads/suppress.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import { listTodo } from "../../../src/service/todo/list.ts";
 import { settle } from "../../../src/service/todo/settle.ts";
+import { approveDraft } from "../../support/world/approve.ts";
 import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
 import { counted, errorOf, POLICY, type World, world } from "../../support/world/world.ts";
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { AppError, WriterUnavailable } from "../../../src/domain/errors.ts";
 import {
-  approveDraft,
+  approveDraft as approveShown,
   discardDraft,
   editDraft,
   listDrafts,
   regenerateDraft,
+  showDraft,
 } from "../../../src/service/ai/drafts.ts";
 import { previewByAi, sendByAi } from "../../../src/service/ai/first-email.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
@@ -13,6 +14,7 @@ import { editLead } from "../../../src/service/leads/leads.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import { listTodo } from "../../../src/service/todo/list.ts";
 import { why } from "../../../src/service/todo/why.ts";
+import { approveDraft } from "../../support/world/approve.ts";
 import { DAY, HOUR, MINUTE } from "../../support/world/builders.ts";
 import { mailFrom } from "../../support/world/memory-inbox.ts";
 import { counted, errorOf, POLICY, type World, world } from "../../support/world/world.ts";
@@ -98,6 +100,47 @@ describe("a draft", () => {
       const { emails } = await it.thread(id);
       expect(emails.find((each) => each.id === email.id)?.state, what).toBe("cancelled");
     }
+  });
+});
+
+describe("a draft that an agent changes", () => {
+  const OFFER = "Hi John,\n\n50 % off for you!\n\nAda";
+
+  async function held() {
+    const it = world();
+    it.writer.script = () => OFFER;
+    const { id } = await it.lead();
+    const { thread } = await sendByAi(it.services, it.writer, id, PITCH);
+    const email = thread.emails[0];
+    if (!email) throw new Error("no draft");
+    expect(email.holds).toMatchObject([{ rule: "discount" }]);
+    return { it, email };
+  }
+
+  it("is not the one that a person has looked at and approves", async () => {
+    const { it, email } = await held();
+    await editDraft(it.services, email.id, "It is all free, forever.", undefined, "agent:claude");
+    await errorOf(approveShown(it.services, email.id, email), "conflict");
+    const now = await showDraft(it.services, email.id);
+    expect(now.email).toMatchObject({ state: "draft", text: "It is all free, forever." });
+    await approveShown(it.services, email.id, now.email);
+  });
+
+  it("stays held; once a person changes it, it is theirs", async () => {
+    const { it, email } = await held();
+    const words = ["Half of it, this week only!", "Hi John, shall we talk?"] as const;
+    const agent = await editDraft(it.services, email.id, words[0], undefined, "agent:claude");
+    expect(agent.email).toMatchObject({ writtenBy: "agent:claude", holds: email.holds });
+    const person = await editDraft(it.services, email.id, words[1]);
+    expect(person.email).toMatchObject({ writtenBy: "person", holds: null });
+  });
+
+  it("is the agent's text where it had a model write it anew", async () => {
+    const { it, email } = await held();
+    it.writer.script = () => "Hi John, it is all free.";
+    const note = "say that it is free";
+    const anew = await regenerateDraft(it.services, it.writer, email.id, note, "agent:claude");
+    expect(anew.email.writtenBy).toBe("agent:claude");
   });
 });
 

@@ -3,7 +3,6 @@ import { templateWriter } from "../../../src/ai/template-writer.ts";
 import type { ReviewOutcome } from "../../../src/domain/writing/review.ts";
 import { aiReply } from "../../../src/service/ai/answer.ts";
 import {
-  approveDraft,
   discardDraft,
   editDraft,
   listDrafts,
@@ -21,6 +20,7 @@ import { removeLead } from "../../../src/service/leads/erase.ts";
 import { closeMessage } from "../../../src/service/message/close.ts";
 import { cancelEmail } from "../../../src/service/outbox/outbox.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
+import { approveDraft } from "../../support/world/approve.ts";
 import { HOUR } from "../../support/world/builders.ts";
 import { counted, POLICY, type World, world } from "../../support/world/world.ts";
 

@@ -1,12 +1,7 @@
 import type { Email } from "../../../src/domain/email.ts";
 import type { Status } from "../../../src/domain/status.ts";
 import { aiReply } from "../../../src/service/ai/answer.ts";
-import {
-  approveDraftOf,
-  discardDraft,
-  editDraft,
-  regenerateDraft,
-} from "../../../src/service/ai/drafts.ts";
+import { discardDraft, editDraft, regenerateDraft } from "../../../src/service/ai/drafts.ts";
 import { sendByAi } from "../../../src/service/ai/first-email.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { undo } from "../../../src/service/inbox/undo.ts";
@@ -15,6 +10,7 @@ import { closeMessage } from "../../../src/service/message/close.ts";
 import { cancelEmail, resolveEmail, retryEmail } from "../../../src/service/outbox/outbox.ts";
 import { answerByHand } from "../../../src/service/send/answer.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
+import { approveDraftOf } from "../../support/world/approve.ts";
 import type { World } from "../../support/world/world.ts";
 import type { Book } from "./book.ts";
 import { PEOPLE } from "./people.ts";

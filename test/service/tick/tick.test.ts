@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../../src/domain/errors.ts";
-import { approveDraftOf as approveDraft } from "../../../src/service/ai/drafts.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { editLead, setPaused } from "../../../src/service/leads/leads.ts";
 import type { Queries, Store } from "../../../src/service/ports/index.ts";
 import { limit } from "../../../src/service/tick/limit.ts";
 import { TICK_COUNTS } from "../../../src/service/tick/report.ts";
+import { approveDraftOf as approveDraft } from "../../support/world/approve.ts";
 import { DAY, HOUR, later, MINUTE, NOON } from "../../support/world/builders.ts";
 import { mailFrom, unreadable } from "../../support/world/memory-inbox.ts";
 import { counted, POLICY, type World, world } from "../../support/world/world.ts";

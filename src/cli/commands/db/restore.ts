@@ -1,7 +1,9 @@
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { backupView } from "../../../json/machine/database.ts";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
+import { withApprovedFile } from "./approved-file.ts";
 import { withProgress } from "./with-progress.ts";
 
 export function dbRestoreCommand(cli: Cli): Command {
@@ -27,9 +29,10 @@ ${examples(
 
 async function runDbRestore(context: Context, given: string): Promise<void> {
   const { restoreBackup } = await import("../../../app/database/restore.ts");
-  const { facts, file, database } = await withProgress(context, (maintenance) =>
-    restoreBackup(context.app, given, maintenance),
+  const { facts, database } = await withProgress(context, (maintenance) =>
+    withApprovedFile(context, given, (path) => restoreBackup(context.app, path, maintenance)),
   );
+  const file = resolve(given);
   const { out } = context;
   if (out.style.json) return out.json(backupView(facts, { file, database }));
   const { leads, unsent, lastStepAt } = facts;

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { type Cli, command, examples } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { parseId } from "../../input/args.ts";
+import { writerOf } from "../../input/writer.ts";
 import { DRAFT_ID, printDraft } from "./print-draft.ts";
 
 interface DraftsRegenerateOptions {
@@ -25,5 +26,6 @@ async function runDraftsRegenerate(
   const { regenerateDraft } = await import("../../../service/ai/drafts.ts");
   const services = await context.app.services();
   const writer = await context.app.writer();
-  printDraft(context, await regenerateDraft(services, writer, emailId, note ?? null));
+  const by = writerOf(context);
+  printDraft(context, await regenerateDraft(services, writer, emailId, note ?? null, by));
 }

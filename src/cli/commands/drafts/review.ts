@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { Email } from "../../../domain/email.ts";
 import { AppError, ERROR_CODES, messageOf } from "../../../domain/errors.ts";
 import type { Services } from "../../../service/services.ts";
 import { type Cli, command, examples } from "../../command.ts";
@@ -64,8 +65,10 @@ async function reviewOne(context: Context, session: Session, id: number): Promis
   let keys = KEYS;
   if (session.hasNewFacts) await checkAnew(context, services, id);
   for (;;) {
+    let shown: Email;
     try {
       const draft = await showDraft(services, id);
+      shown = draft.email;
       keys = canBeFine(draft) ? `${KEYS}  ${FINE}` : KEYS;
       showDraftInFull(context, draft, withThread);
     } catch (error) {
@@ -79,7 +82,7 @@ async function reviewOne(context: Context, session: Session, id: number): Promis
     try {
       const key = await pressedKey(context);
       withThread = key === "t";
-      const outcome = await act(context, session, id, key);
+      const outcome = await act(context, session, shown, key);
       if (outcome !== null) return outcome;
     } catch (error) {
       if (!(error instanceof Error)) throw error;
@@ -90,19 +93,20 @@ async function reviewOne(context: Context, session: Session, id: number): Promis
   }
 }
 
-/** Does what a key stands for. @returns null where the same draft is to be shown again */
+/** Does what a key stands for. @param shown the draft as it stands on the screen @returns null where the same draft is to be shown again */
 async function act(
   context: Context,
   session: Session,
-  id: number,
+  shown: Email,
   key: string,
 ): Promise<Outcome | null> {
   const { out } = context;
+  const { id } = shown;
   const { services } = session;
   const drafts = await import("../../../service/ai/drafts.ts");
   switch (key) {
     case "a":
-      await drafts.approveDraft(services, id);
+      await drafts.approveDraft(services, id, shown);
       out.line("Approved.", "green");
       return "next";
     case "e": {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { agentOf, approvedActor } from "../../../domain/agent/agent.ts";
+import { agentOf, approvedActor, isAgentActor } from "../../../domain/agent/agent.ts";
 import { AppError } from "../../../domain/errors.ts";
 import type { OpenPlan } from "../../../service/plan/stored.ts";
 import { type Cli, command, examples } from "../../command.ts";
@@ -13,7 +13,7 @@ export function applyCommand(cli: Cli): Command {
       `
 A token stands for exactly what was shown. Who has answered or was stopped since then gets nothing and is
 named; if anybody would be added, or a mail would be another one, nothing is done and the token is void.
-It is good once, for a day. An agent needs the approval of a person: tickler approve TOKEN.
+It is good once, for a day. What an agent has planned needs the approval of a person: tickler approve TOKEN.
 ${examples("tickler apply 7kq2m-9xw3f-0hd5t-va1ce")}`,
     )
     .action(cli.action((context, token: string) => runApply(cli, context, token)));
@@ -29,12 +29,24 @@ async function runApply(cli: Cli, context: Context, token: string): Promise<numb
   const plan = await services.store.read((queries) =>
     requireOpen(queries, { hash }, services.clock.now()),
   );
-  if (rules !== null) await requireApproved(plan, rules.agent, rules.may.includes("send"));
+  await cli.pickFields(context, plan.content.kind === "command" ? plan.content.command : "apply");
+  if (rules === null) requireSeen(plan, token);
+  else requireApproved(plan, rules.agent, rules.may.includes("send"));
   return applyPlan(cli, context, plan);
 }
 
+/** A person does nothing of an agent's that nobody has looked at. @throws AppError `refused` */
+function requireSeen({ actor, approvedAt }: OpenPlan, token: string): void {
+  if (!isAgentActor(actor) || approvedAt !== null) return;
+  throw new AppError(
+    "refused",
+    `${actor} has planned this, and no person has seen it`,
+    `Look at it at a terminal, and do it there: tickler approve ${token.trim()} --apply`,
+  );
+}
+
 /** @throws AppError `refused` where a person has not approved it, or another agent asked for it */
-async function requireApproved(plan: OpenPlan, agent: string, maySend: boolean): Promise<void> {
+function requireApproved(plan: OpenPlan, agent: string, maySend: boolean): void {
   if (plan.actor !== agent) {
     throw new AppError("refused", "this plan is not yours", "Plan it yourself.");
   }

@@ -81,9 +81,10 @@ async function show(context: Context, services: Services, plan: OpenPlan): Promi
   const shows = await import("../../agent/show-plan.ts");
   if (plan.content.kind === "command") {
     const { reviewCommand } = await import("../../../service/plan/command-plan.ts");
-    const { digestsOf } = await import("../../agent/files.ts");
-    const about = await reviewCommand(services, plan, digestsOf);
-    return shows.showCommand(context, plan.content, about);
+    const { plannedFiles } = await import("../../agent/files.ts");
+    const files = await plannedFiles(plan.content, plan.content.folder);
+    const about = await reviewCommand(services, plan, files.digests);
+    return shows.showCommand(context, plan.content, about, files.contents);
   }
   const { reviewSend } = await import("../../../service/plan/send-plan.ts");
   const { filesOfPlan } = await import("../../agent/send-request.ts");

@@ -4,7 +4,8 @@ import type { appliedView, planView } from "../../machine/plan.ts";
 import { viewOf } from "../agreement.ts";
 import { attachments } from "../outreach/email.ts";
 import { message } from "../outreach/message.ts";
-import { count, leadName, moment, text, words } from "../values.ts";
+import { previewedStep } from "../outreach/sequence.ts";
+import { aiMode, count, leadName, moment, text, words } from "../values.ts";
 
 const leftOut = z.array(
   z.object({ lead: leadName.nullable(), line: count.nullable(), why: words }),
@@ -31,6 +32,18 @@ export const plan = viewOf<typeof planView>()(
         leaves_at: moment.nullable(),
         timezone: text.nullable(),
         against: z.array(words),
+        ai_mode: aiMode,
+      }),
+    ),
+    sequences: z.array(
+      z.object({
+        name: text,
+        version: count,
+        mails: count,
+        lead: leadName,
+        steps: z.array(previewedStep),
+        on_decline: text.nullable(),
+        on_later: text.nullable(),
       }),
     ),
     left_out: leftOut,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { approveDraft, editDraft, listDrafts } from "../../../../src/service/ai/drafts.ts";
+import { editDraft, listDrafts } from "../../../../src/service/ai/drafts.ts";
 import type { EvaluationCase } from "../../../../src/service/ai/evaluation/case.ts";
 import { EVALUATION_CASES } from "../../../../src/service/ai/evaluation/cases.ts";
 import { estimateOf } from "../../../../src/service/ai/evaluation/estimate.ts";
@@ -19,6 +19,7 @@ import { addLead } from "../../../../src/service/leads/leads.ts";
 import { WriterRefused, WriterUnavailable } from "../../../../src/service/ports/index.ts";
 import { answerByHand } from "../../../../src/service/send/answer.ts";
 import { ScriptedWriter } from "../../../support/ai/scripted-writer.ts";
+import { approveDraft } from "../../../support/world/approve.ts";
 import { DAY, HOUR, NOON } from "../../../support/world/builders.ts";
 import { collect, type World, world } from "../../../support/world/world.ts";
 
