@@ -1,5 +1,6 @@
 import { isAgentActor } from "../../domain/agent/agent.ts";
-import { newest } from "../../domain/message.ts";
+import { AppError } from "../../domain/errors.ts";
+import { type Message, newest } from "../../domain/message.ts";
 import { type Draft, draftOf } from "../ai/drafts.ts";
 import { applyEvent } from "../message/apply-event.ts";
 import { recordReview } from "../message/review.ts";
@@ -31,6 +32,7 @@ export async function draftAnswer(
   return store.write(async (queries) => {
     const now = clock.now();
     const before = await requireThread(queries, messageId);
+    requireUnanswered(before.message);
     const addressing = await addressAnswer(queries, mailbox, before, wishes, now);
     const body = template.render(before.lead);
     const earlier = newest(
@@ -58,4 +60,14 @@ export async function draftAnswer(
     } as const;
     return draftOf(queries, await queueReply(queries, policy, thread, draft, now));
   });
+}
+
+/** A draft stands in for an answer that is owed. To somebody who has one, only a person writes again. */
+function requireUnanswered({ id, status }: Message): void {
+  if (status !== "ai_replied" && status !== "answered") return;
+  throw new AppError(
+    "refused",
+    `message ${id} is ${status}: the lead has been answered, and no draft is kept for another answer`,
+    `To write once more: tickler answer ${id} "…" (of an agent, a person approves it).`,
+  );
 }

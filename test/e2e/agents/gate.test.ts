@@ -139,6 +139,18 @@ describe("an agent", () => {
     expect(await t.run(["send", "2", "Hi there, shall we talk?"])).toMatchObject({ exitCode: 4 });
   });
 
+  test("drafts no second answer, and is told how a person lets one go", async () => {
+    const t = base.copy();
+    await t.all(["answer", "1", "49 € a month."], ["tick"]);
+    const asked = await t.run(["answer", "1", "One more thing.", "--draft"], { env: AGENT });
+    expect(asked).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringMatching(/the lead has been answered.*\nhint: .*tickler answer 1 "…"/u),
+    });
+    const planned = await t.run(["answer", "1", "One more thing."], { env: AGENT });
+    expect(planned.stderr).toContain("tickler approve ");
+  });
+
   test("may do more where the settings' file says so", async () => {
     const t = base.copy(AGENT);
     const settings = SETTINGS === "" ? "[agent]\n" : SETTINGS;
