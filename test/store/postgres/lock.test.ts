@@ -169,6 +169,39 @@ describePostgres("the lock of a mailbox on a server", (cluster) => {
     await Promise.all([lock.release(), store.close()]);
   });
 
+  test("is seen to be lost while another one is asked for in vain, and neither stays behind", async () => {
+    const url = await cluster().createDatabase();
+    const [store, other] = [await open(url), await open(url)];
+    await other.read((queries) => queries.leads.count({}));
+    holdTime("setTimeout", "clearTimeout");
+    const lock = await take(store, "m0");
+    const [{ pid }] = (await cluster().queryIn(
+      url,
+      "select pid from pg_stat_activity where datname = current_database() and application_name like 'tickler mailbox%'",
+    )) as [{ pid: number }];
+    process.kill(pid, "SIGSTOP");
+    try {
+      const asked = store.lockMailbox("m1").catch((error: unknown) => error);
+      // One wait for an answer, and one for a goodbye: not the minute that a statement may take.
+      for (let waited = 0; waited < 2; waited += 1) {
+        await vi.advanceTimersByTimeAsync(HEARTBEAT);
+      }
+      await lost(lock);
+      expect(await asked).toBeInstanceOf(Error);
+    } finally {
+      process.kill(pid, "SIGCONT");
+      vi.useRealTimers();
+    }
+    // The server has been asked for it, and gives it to nobody who has gone.
+    for (const mailbox of ["m0", "m1"]) {
+      await eventually(`${mailbox} is free`, async () => {
+        const free = await other.lockMailbox(mailbox);
+        if (free.held) await free.release();
+        return free.held;
+      });
+    }
+  });
+
   describe("a worker that has lost it without knowing", () => {
     /** An email that it has claimed. */
     async function claimed() {

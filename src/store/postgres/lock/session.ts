@@ -8,7 +8,10 @@ import { lockOf, mailboxState, NAMESPACE } from "./state.ts";
 /** Milliseconds between two checks whether the locks are still held. */
 const HEARTBEAT = 10_000;
 
-/** Milliseconds that the server may take to answer a check, or to close the connection. */
+/**
+ * Milliseconds that the server may take to answer, or to close the connection. All that is asked takes
+ * turns with the checks, and must not keep them from seeing that the locks are lost.
+ */
 const ANSWER_TIMEOUT = 10_000;
 const GOODBYE_TIMEOUT = 2_000;
 
@@ -72,17 +75,22 @@ export class LockSession {
     return this.#lost.signal;
   }
 
-  /** @returns false where another session has the lock, or this one has it already */
+  /**
+   * Where that fails the session ends: the server may have given the lock, of which nobody here knows.
+   *
+   * @returns false where another session has the lock, or this one has it already
+   */
   async take(mailbox: string): Promise<boolean> {
     // The server would give a lock to the session that has it once more.
     if (this.#held.has(mailbox) || this.#asked.has(mailbox)) return false;
     this.#asked.add(mailbox);
     try {
-      const taken = () => this.#client.query(TAKE, [NAMESPACE, mailbox]);
-      const { rows } = await this.#inTurn(taken);
-      if (rows[0]?.held !== true) return false;
+      if ((await this.#ask(TAKE, mailbox)) !== true) return false;
       this.#held.add(mailbox);
       return true;
+    } catch (error) {
+      await this.end();
+      throw error;
     } finally {
       this.#asked.delete(mailbox);
     }
@@ -90,7 +98,7 @@ export class LockSession {
 
   /** Who has the lock of a mailbox. */
   async holderOf(mailbox: string): Promise<LockHolder | null> {
-    return (await this.#inTurn(() => mailboxState(this.#client, mailbox))).holder;
+    return (await mailboxState(this.#client, mailbox, (query) => this.#query(query))).holder;
   }
 
   /** Where that fails the session ends, so that the lock is not kept. */
@@ -114,9 +122,13 @@ export class LockSession {
   }
 
   async #ask(text: string, about: string | string[]): Promise<unknown> {
-    const query = { text, values: [NAMESPACE, about], query_timeout: ANSWER_TIMEOUT };
-    const { rows } = await this.#inTurn(() => this.#client.query(query as pg.QueryConfig));
+    const { rows } = await this.#query({ text, values: [NAMESPACE, about] });
     return rows[0]?.held;
+  }
+
+  #query(query: pg.QueryConfig): Promise<pg.QueryResult> {
+    const bounded = { ...query, query_timeout: ANSWER_TIMEOUT };
+    return this.#inTurn(() => this.#client.query(bounded as pg.QueryConfig));
   }
 
   /** A connection takes one statement at a time. */

@@ -9,13 +9,21 @@ export const lockOf = (name: string): string => `locktype = 'advisory' and grant
   and database = (select oid from pg_database where datname = current_database())
   and classid = $1::bigint::oid and objid = (hashtext(${name})::bigint & 4294967295)::oid`;
 
-/** The process that works the mailbox, read from the server's own list of locks. */
-export async function mailboxState(client: pg.Client, mailbox: string): Promise<MailboxState> {
-  const { rows } = await client.query(
-    `select application_name as name from pg_stat_activity
+/**
+ * The process that works the mailbox, read from the server's own list of locks.
+ *
+ * @param ask asks the server, where that is not to take as long as any statement may
+ */
+export async function mailboxState(
+  client: pg.Client,
+  mailbox: string,
+  ask = (query: pg.QueryConfig): Promise<pg.QueryResult> => client.query(query),
+): Promise<MailboxState> {
+  const { rows } = await ask({
+    text: `select application_name as name from pg_stat_activity
       where pid in (select pid from pg_locks where ${lockOf("$2")})`,
-    [NAMESPACE, mailbox],
-  );
+    values: [NAMESPACE, mailbox],
+  });
   // The holder's own record of the time, since other roles may not see when a connection began.
   const match = /([0-9a-z]+) (\d+)@(\S+)$/u.exec(String(rows[0]?.name ?? ""));
   const holder = match && {
