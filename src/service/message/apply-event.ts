@@ -31,6 +31,8 @@ export interface StepChange {
   by?: string | null;
   /** The mail that it is about; not given: the one that brought it about, if any. */
   emailId?: number | null;
+  /** The row of the log that it takes back; not given: the newest of the step that ends, where it goes back. */
+  undoes?: number | null;
 }
 
 /** Clears the writer's retry state. */
@@ -59,6 +61,7 @@ export async function applyEvent(
     keepTasks = false,
     by = null,
     emailId = effects.cause ?? null,
+    undoes,
   }: StepChange = {},
 ): Promise<Message> {
   const { state, withdraw } = transition(stateOf(message, emails, hasLeft), event, now);
@@ -94,10 +97,9 @@ export async function applyEvent(
     ...NO_DEFERRAL,
   });
   const step = event === "nudge_delivered" ? "nudge" : state.status;
-  const undoes = BACKWARDS.includes(event)
-    ? await queries.logs.newest(message.id, message.status)
-    : null;
-  await queries.logs.add(message.id, step, now, { by, emailId, undoes });
+  const isBackwards = undoes === undefined && BACKWARDS.includes(event);
+  const takesBack = isBackwards ? await queries.logs.newest(message.id, message.status) : undoes;
+  await queries.logs.add(message.id, step, now, { by, emailId, undoes: takesBack ?? null });
   return updated;
 }
 

@@ -14,9 +14,11 @@ export async function takeBackStep(
 ): Promise<void> {
   const effects = message.trail.at(-1)?.undo ?? {};
   const undoes = await queries.logs.newest(message.id, message.status);
-  const emailId = effects.cause ?? null;
-  await queries.logs.add(message.id, "undone", now, { emailId, undoes });
-  const before = await applyEvent(queries, message, emails, "undone", now, { emailId });
+  await queries.logs.add(message.id, "undone", now, { emailId: effects.cause ?? null, undoes });
+  // The mail that is taken back is not what the step that is true again is about.
+  const before = await applyEvent(queries, message, emails, "undone", now, {
+    ...{ emailId: null, undoes },
+  });
   await takeBack(queries, effects, now);
   if (effects.tasks) await waitAgain(queries, before);
 }

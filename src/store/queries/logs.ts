@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, max } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, max, notInArray } from "drizzle-orm";
 import type { LogQueries } from "../../service/ports/index.ts";
 import type { Handle } from "../database.ts";
 import { manyInserter } from "../insert-many.ts";
@@ -51,10 +51,21 @@ export function logQueries({ db, tables: { outreachLogs }, actor }: Handle): Log
     },
 
     async newest(messageId, step) {
+      const takenBack = db
+        .select({ id: outreachLogs.undoes })
+        .from(outreachLogs)
+        .where(and(eq(outreachLogs.messageId, messageId), isNotNull(outreachLogs.undoes)));
       const [row] = await db
         .select({ id: max(outreachLogs.id) })
         .from(outreachLogs)
-        .where(and(eq(outreachLogs.messageId, messageId), eq(outreachLogs.step, step)));
+        .where(
+          and(
+            eq(outreachLogs.messageId, messageId),
+            eq(outreachLogs.step, step),
+            isNull(outreachLogs.undoes),
+            notInArray(outreachLogs.id, takenBack),
+          ),
+        );
       return row?.id ?? null;
     },
   };
