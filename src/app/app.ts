@@ -286,12 +286,19 @@ export class App {
     return (await this.#record())?.writer(writer) ?? writer;
   }
 
-  /** Those who are told of events; null, and nothing is loaded, where the settings name none. */
+  /**
+   * Those who are told of events; null, and nothing is loaded, where the settings name none, and the
+   * database knows of none that they named before.
+   */
   async hooks(): Promise<Hooks | null> {
     const { hooks } = await this.config();
-    if (hooks.length === 0) return null;
+    const services = await this.services();
+    if (hooks.length === 0) {
+      const known = await services.store.read(({ hooks: queries }) => queries.all());
+      if (known.length === 0) return null;
+    }
     const { Hooks } = await import("./hooks/hooks.ts");
-    return new Hooks(await this.services(), hooks, this.#options.env);
+    return new Hooks(services, hooks, this.#options.env);
   }
 
   /** What `lead check` asks: the DNS, and the verifier that the settings name. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PlanContent } from "../../src/domain/agent/plan.ts";
 import type { LeadFilter, Queries } from "../../src/service/ports/index.ts";
 import { sqliteLeadIndex } from "../../src/store/lead-index/sqlite.ts";
 import { createQueries } from "../../src/store/queries/index.ts";
@@ -11,11 +12,12 @@ import * as tables from "../../src/store/schema/sqlite.ts";
 import { isUniqueViolation } from "../../src/store/sqlite/errors.ts";
 import { openSqlite } from "../../src/store/sqlite/open.ts";
 import { insertThread, noonClock } from "../support/store/temp-store.ts";
-import { NOON } from "../support/world/builders.ts";
+import { later, NOON } from "../support/world/builders.ts";
 
 let folder: string;
 let db: Connection.Database;
 let queries: Queries;
+let tokens = 0;
 let statements: { sql: string; params: unknown[] }[] = [];
 
 beforeAll(async () => {
@@ -67,7 +69,7 @@ function scans(steps: readonly string[]): string[] {
       (/^SCAN (?!(?:\d+ )?CONSTANT ROW|\d+-ROW VALUES|turns$|names$|derived$|lead_index$)/.test(
         step,
       ) &&
-        !/USING (COVERING )?INDEX (emails_outbox|messages_failed|tasks_open|outreach_logs_new)\b/.test(
+        !/USING (COVERING )?INDEX (emails_outbox|messages_failed|tasks_open|outreach_logs_new|plans_kept)\b/.test(
           step,
         )) ||
       /INTEGER PRIMARY KEY \(rowid[<>]/.test(step),
@@ -75,6 +77,12 @@ function scans(steps: readonly string[]): string[] {
 }
 
 const OUTBOX = /^SEARCH emails USING INDEX emails_outbox \(state=\? AND mailbox=\?/;
+
+/** What a plan holds. */
+const CALL: PlanContent = {
+  ...{ kind: "command", command: "lead rm", argv: [], given: [], folder: ".", input: null },
+  ...{ files: [], about: "" },
+};
 
 /** A database whose planner knows what a real one is like: many settled rows, few that wait. */
 async function analysed(): Promise<void> {
@@ -86,6 +94,14 @@ async function analysed(): Promise<void> {
     });
     await queries.logs.add(message.id, "enqueued", NOON);
     await queries.seen.add("inbox", `mail ${at}`, "reply", NOON);
+    await queries.plans.add(
+      {
+        ...{ tokenHash: `earlier ${at}`, kind: "command", summary: null, actor: null },
+        content: at % 50 === 0 ? CALL : null,
+        expiresAt: later(at + 1),
+      },
+      NOON,
+    );
   }
   // Somebody reads the feed now and then.
   await queries.events.take(295);
@@ -105,6 +121,23 @@ const page = {
 };
 
 const QUERIES: [string, () => Promise<unknown>][] = [
+  ["plans that hold anything", () => queries.plans.kept()],
+  ["plans that are open", () => queries.plans.open(NOON, 20)],
+  [
+    "a plan, where what is past is forgotten",
+    () =>
+      queries.plans.add(
+        {
+          ...{ tokenHash: `plan ${tokens++}`, kind: "command", content: null, summary: null },
+          ...{ actor: null, expiresAt: NOON },
+        },
+        NOON,
+      ),
+  ],
+  ["how a step began that is taken back", () => queries.logs.newest(1, "replied")],
+  ["what is held of a hook", () => queries.hooks.heldFigures("crm")],
+  ["when a hook tries again", () => queries.hooks.nextHeld("crm")],
+  ["an event that is kept", () => queries.events.keep(1)],
   ["whether anything is new in the feed", () => queries.events.hasNew()],
   ["what is new in the feed", () => queries.events.take(100)],
   ["the feed's rows of a lead", () => queries.events.forgetLead(1)],

@@ -19,7 +19,8 @@ export class Hooks {
 
   /** Makes new ones known, before anything happens that they are to hear of. */
   register(): Promise<void> {
-    return registerHooks(this.#services.store, this.#hooks);
+    const { store, clock } = this.#services;
+    return registerHooks(store, this.#hooks, clock.now());
   }
 
   /** When there is something to do for them; null: not before anything happens. */

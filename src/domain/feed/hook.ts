@@ -20,7 +20,7 @@ export type HookTarget =
 
 /** Words for several steps of the log at once; each step may be named as well. */
 export const HOOK_WORDS: Readonly<Record<string, readonly LogStep[]>> = {
-  /** All that leaves a person with something to do. */
+  /** All that leaves a person with something to do; where no AI answers, `replied` as well. */
   needs_person: [
     "handed_over",
     "drafted",
@@ -45,16 +45,19 @@ export function isHookWord(word: string): boolean {
  * taken back; the step that is true again tells it nothing, unless it is told everything.
  *
  * @param undone the event that this one takes back, if any
+ * @param noAi whether a reply in the event's message is left to a person, as no AI answers there
  */
 export function hears(
   { on }: Pick<Hook, "on">,
   event: FeedEvent,
   undone: FeedEvent | null,
+  noAi = false,
 ): boolean {
   if (on.includes("all")) return true;
   const steps = new Set<string>(
     on.flatMap((word): readonly string[] => HOOK_WORDS[word] ?? [word]),
   );
+  if (noAi && on.includes("needs_person")) steps.add("replied");
   if (event.kind === "undone") {
     return steps.has("undone") || (undone !== null && steps.has(undone.kind));
   }

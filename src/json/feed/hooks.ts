@@ -5,13 +5,13 @@ import { iso } from "../time.ts";
 /** How a hook fares: `new` until a tick has seen it, and `dead` where it is tried no more. */
 export function hookStateOf({ state, held }: ListedHook): "new" | "ok" | "failing" | "dead" {
   if (state === null) return "new";
-  if (state.deadAt !== null || held.some(({ deadAt }) => deadAt !== null)) return "dead";
-  return held.length > 0 || state.failingSince !== null ? "failing" : "ok";
+  if (state.deadAt !== null || held.dead > 0) return "dead";
+  return held.count > 0 || state.failingSince !== null ? "failing" : "ok";
 }
 
 /** @param target what it calls, as it may be shown */
 export function hookView(listed: ListedHook, target: string) {
-  const { hook, state, held, behind } = listed;
+  const { hook, state, held, nextAt, behind } = listed;
   return {
     name: hook.name,
     on: hook.on,
@@ -22,18 +22,12 @@ export function hookView(listed: ListedHook, target: string) {
     /** Events of the feed that it has not come to. */
     behind,
     /** Events that wait for another try, or for an earlier one of the same lead. */
-    held: held.length,
+    held: held.count,
     ok_at: iso(state?.okAt ?? null),
     failing_since: iso(state?.failingSince ?? null),
-    next_try_at: iso(nextTry(listed)),
-    last_error: state?.lastError ?? held.find(({ error }) => error !== null)?.error ?? null,
+    next_try_at: iso(state?.nextAt ?? nextAt),
+    last_error: state?.lastError ?? held.error,
   };
-}
-
-function nextTry({ state, held }: ListedHook): Date | null {
-  const moments = held.flatMap(({ nextAt, deadAt }) => (deadAt === null && nextAt ? [nextAt] : []));
-  const first = moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
-  return state?.nextAt ?? first;
 }
 
 export function hookRunView({ eventId, leadId, at, took, error, output }: HookRun) {

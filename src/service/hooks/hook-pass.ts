@@ -1,6 +1,7 @@
 import type { FeedEvent } from "../../domain/feed/event.ts";
 import { HOOK_PATIENCE, hears, hookPause } from "../../domain/feed/hook.ts";
 import { uptime } from "../../platform/uptime.ts";
+import { bringUpToDate } from "../feed/feed.ts";
 import type { HeldEvent, HookAnswer, HookCaller, HookState, Queries } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { documentOf } from "./payload.ts";
@@ -73,9 +74,14 @@ export class HookPass {
     const { store, clock } = this.#services;
     const { name } = this.#caller.hook;
     const held = await store.read(({ hooks }) => hooks.held(name));
-    for (const { leadId } of held) this.#held.add(leadId);
-    for (const leadId of [...this.#held]) {
-      const own = held.filter((each) => each.leadId === leadId);
+    const byLead = new Map<number | null, HeldEvent[]>();
+    for (const each of held) {
+      const own = byLead.get(each.leadId);
+      if (own) own.push(each);
+      else byLead.set(each.leadId, [each]);
+      this.#held.add(each.leadId);
+    }
+    for (const [leadId, own] of byLead) {
       const [first] = own;
       const isDue = (first?.nextAt ?? clock.now()) <= clock.now() && first?.deadAt === null;
       if (!isDue) continue;
@@ -93,10 +99,14 @@ export class HookPass {
 
   async #tellNew(): Promise<void> {
     const { store } = this.#services;
-    const { on } = this.#caller.hook;
     for (let cursor = this.#cursor; !this.#isOver; ) {
       const events = await store.read((queries) => queries.events.after(cursor, PAGE));
-      if (events.length === 0) return;
+      if (events.length === 0) {
+        // What has happened since the pass began need not wait for the next one.
+        if (!(await store.read((queries) => queries.events.hasNew()))) return;
+        await bringUpToDate(store);
+        continue;
+      }
       const undone = await this.#undone(events);
       /** Behind the last event that it does not hear, and has not been stored. */
       let passed: number | null = null;
@@ -104,7 +114,7 @@ export class HookPass {
         if (this.#isOver) break;
         const target = undone.get(event.undoes ?? 0) ?? null;
         // Of a lead who was erased there is nothing to tell.
-        if (event.leadId === null || !hears({ on }, event, target)) passed = event.id;
+        if (event.leadId === null || !(await this.#hears(event, target))) passed = event.id;
         else if (this.#held.has(event.leadId)) {
           await this.#hold(event);
           passed = null;
@@ -128,12 +138,24 @@ export class HookPass {
     return new Map(found.map((event) => [event.id, event]));
   }
 
+  async #hears(event: FeedEvent, undone: FeedEvent | null): Promise<boolean> {
+    const { hook } = this.#caller;
+    if (hears(hook, event, undone)) return true;
+    if (!hears(hook, event, undone, true) || event.messageId === null) return false;
+    const { store, policy } = this.#services;
+    const id = event.messageId;
+    const message = await store.read((queries) => queries.messages.byId(id));
+    if (!message) return false;
+    return (message.aiMode ?? policy.forMessage(message).answer.mode) === "off";
+  }
+
   /** It waits for an earlier event of its lead. */
   async #hold({ id, leadId }: FeedEvent): Promise<void> {
     const { name } = this.#caller.hook;
     const waiting = { tries: 0, since: null, nextAt: null, error: null, deadAt: null };
     await this.#services.store.write(async (queries) => {
-      if (!(await this.#moveTo(queries, id))) return;
+      const isThere = await queries.events.keep(id);
+      if (!(await this.#moveTo(queries, id)) || !isThere) return;
       await queries.hooks.hold({ hook: name, eventId: id, leadId, ...waiting });
     });
     this.#cursor = id;
@@ -148,6 +170,12 @@ export class HookPass {
     if (this.#isMoved) return false;
     await hooks.update(name, { cursor });
     return true;
+  }
+
+  /** @returns false where a person has let go of it meanwhile: the pass is over then */
+  async #isStillHeld({ hooks }: Queries, eventId: number): Promise<boolean> {
+    this.#isMoved = !(await hooks.isHeld(this.#caller.hook.name, eventId));
+    return !this.#isMoved;
   }
 
   async #passOver(
@@ -167,9 +195,11 @@ export class HookPass {
     const document = await store.read(async (queries) => {
       const [now] = await queries.events.byIds([event.id]);
       if (!now || now.leadId === null) return null;
+      if (held && !(await this.#isStillHeld(queries, event.id))) return "let go";
       const [undone = null] = now.undoes === null ? [] : await queries.events.byIds([now.undoes]);
       return documentOf(queries, now, undone, hook.withText);
     });
+    if (document === "let go") return "stopped";
     if (document === null) {
       return this.#passOver(
         async (queries) => {
@@ -213,11 +243,11 @@ export class HookPass {
     const isOut = error !== null && this.#failures + 1 >= FAILURES;
     await store.write(async (queries) => {
       const { hooks, events } = queries;
-      if (!held && !(await this.#moveTo(queries, eventId))) return;
-      const before = await hooks.of(name);
       // Erased while it was told: nothing of it is kept.
-      const [still] = await events.byIds([eventId]);
-      const isGone = still?.leadId === null;
+      const isGone = !(await events.keep(eventId));
+      if (!held && !(await this.#moveTo(queries, eventId))) return;
+      if (held && !isGone && !(await this.#isStillHeld(queries, eventId))) return;
+      const before = await hooks.of(name);
       const run = { hook: name, eventId, leadId, at: now, took, error, output };
       if (!isGone) await hooks.addRun(run);
       if (error === null || isGone) {

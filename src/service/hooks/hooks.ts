@@ -9,7 +9,7 @@ import type { Hook } from "../../domain/feed/hook.ts";
 import { uptime } from "../../platform/uptime.ts";
 import { bringUpToDate, endOfFeed, requireCursor } from "../feed/feed.ts";
 import type {
-  HeldEvent,
+  HeldFigures,
   HookAnswer,
   HookCaller,
   HookRun,
@@ -23,11 +23,66 @@ import { trialDocument } from "./payload.ts";
 /** No mailbox has this name. */
 const LOCK = ".hooks";
 
+/** So long a hook that no settings have is remembered, in milliseconds. */
+const REMEMBERED = 30 * 24 * 60 * 60_000;
+
 /**
  * Makes hooks known that are new: each begins at the end of the feed. To be called before anything is
- * done, so that a new hook hears of it.
+ * done, so that a new hook hears of it. One that has been in no settings for a month is forgotten, and new
+ * when it comes back; other processes, which have other settings, may have it all the while.
+ *
+ * @param hooks all that the settings have
  */
-export async function registerHooks(store: Store, hooks: readonly Hook[]): Promise<void> {
+export async function registerHooks(
+  store: Store,
+  hooks: readonly Hook[],
+  now: Date,
+): Promise<void> {
+  await settle(store, () => true, hooks, now);
+  await addHooks(store, hooks);
+}
+
+/** @param isAsked whether the settings are known to have a hook of this name, or not to have it */
+async function settle(
+  store: Store,
+  isAsked: (name: string) => boolean,
+  hooks: readonly Hook[],
+  now: Date,
+): Promise<void> {
+  const changes = (known: readonly HookState[]) =>
+    changesOf(
+      known.filter(({ name }) => isAsked(name)),
+      hooks,
+      now,
+    );
+  const before = await store.read(({ hooks: queries }) => queries.all());
+  if (changes(before).length === 0) return;
+  await store.write(async ({ hooks: queries }) => {
+    for (const { name, absentSince } of changes(await queries.all())) {
+      if (absentSince === "forgotten") await queries.remove(name);
+      else await queries.update(name, { absentSince });
+    }
+  });
+}
+
+interface Change {
+  name: string;
+  absentSince: Date | null | "forgotten";
+}
+
+/** What changes of the hooks that are known by what the settings have. */
+function changesOf(known: readonly HookState[], hooks: readonly Hook[], now: Date): Change[] {
+  const names = new Set(hooks.map(({ name }) => name));
+  return known.flatMap(({ name, absentSince }): Change[] => {
+    if (absentSince !== null && now.getTime() - absentSince.getTime() >= REMEMBERED) {
+      return [{ name, absentSince: "forgotten" }];
+    }
+    if (names.has(name) === (absentSince === null)) return [];
+    return [{ name, absentSince: names.has(name) ? null : now }];
+  });
+}
+
+async function addHooks(store: Store, hooks: readonly Hook[]): Promise<void> {
   const known = await store.read(({ hooks: queries }) => queries.all());
   const unknown = hooks.filter(({ name }) => !known.some((each) => each.name === name));
   if (unknown.length === 0) return;
@@ -40,6 +95,8 @@ export async function registerHooks(store: Store, hooks: readonly Hook[]): Promi
 /**
  * Tells all hooks of what they have not heard yet, side by side, for a bounded time. Where another
  * process does so, nothing is done.
+ *
+ * @param callers of all hooks that the settings have
  */
 export async function runHooks(
   services: Services,
@@ -48,14 +105,9 @@ export async function runHooks(
 ): Promise<HookReport[]> {
   const { store, clock } = services;
   if (callers.length === 0) return [];
-  await registerHooks(
-    store,
-    callers.map(({ hook }) => hook),
-  );
-  const due = await nextHookAt(
-    services,
-    callers.map(({ hook }) => hook),
-  );
+  const hooks = callers.map(({ hook }) => hook);
+  await registerHooks(store, hooks, clock.now());
+  const due = await nextHookAt(services, hooks);
   if (due === null || due > clock.now()) return [];
   const lock = await store.lockMailbox(LOCK);
   if (!lock.held) return [];
@@ -85,8 +137,8 @@ export async function nextHookAt(
       const state = await queries.hooks.of(name);
       if (!state) return now;
       if (state.deadAt !== null) continue;
-      const held = await queries.hooks.held(name);
-      const own = [...nextByLead(held)].map((at) => at ?? now);
+      const held = await queries.hooks.nextHeld(name);
+      const own = held ? [held.nextAt ?? now] : [];
       if (isNew || state.cursor < last) own.push(now);
       const earliest = state.nextAt?.getTime() ?? 0;
       moments.push(...own.map((at) => new Date(Math.max(at.getTime(), earliest))));
@@ -96,21 +148,13 @@ export async function nextHookAt(
   });
 }
 
-/** When the oldest event of each lead is tried again; null: at once. */
-function* nextByLead(held: readonly HeldEvent[]): Generator<Date | null> {
-  const seen = new Set<number | null>();
-  for (const { leadId, nextAt, deadAt } of held) {
-    if (seen.has(leadId)) continue;
-    seen.add(leadId);
-    if (deadAt === null) yield nextAt;
-  }
-}
-
 /** A hook of the settings, and how it fares; null where no tick has seen it yet. */
 export interface ListedHook {
   hook: Hook;
   state: HookState | null;
-  held: readonly HeldEvent[];
+  held: HeldFigures;
+  /** When something that is held is tried again; null: at once, or never. */
+  nextAt: Date | null;
   /** Events of the feed that it has not come to. */
   behind: number;
 }
@@ -122,8 +166,10 @@ export async function listHooks(store: Store, hooks: readonly Hook[]): Promise<L
     const listed: ListedHook[] = [];
     for (const hook of hooks) {
       const state = (await queries.hooks.of(hook.name)) ?? null;
-      const held = await queries.hooks.held(hook.name);
-      listed.push({ hook, state, held, behind: Math.max(0, last - (state?.cursor ?? last)) });
+      const held = await queries.hooks.heldFigures(hook.name);
+      const nextAt = (await queries.hooks.nextHeld(hook.name))?.nextAt ?? null;
+      const behind = Math.max(0, last - (state?.cursor ?? last));
+      listed.push({ hook, state, held, nextAt, behind });
     }
     return listed;
   });
@@ -165,11 +211,13 @@ export async function testHook(
  * @throws AppError `not_found` for a cursor that the feed has not given
  */
 export async function retryHook(
-  { store }: Services,
+  { store, clock }: Services,
   hook: Hook,
   from: number | "end" | null,
 ): Promise<ListedHook> {
-  await registerHooks(store, [hook]);
+  // The settings have it: the next tick forgets nothing of what is asked for here.
+  await settle(store, (name) => name === hook.name, [hook], clock.now());
+  await addHooks(store, [hook]);
   if (typeof from === "number") await requireCursor(store, from);
   const cursor = from === "end" ? await endOfFeed(store) : from;
   await store.write(async ({ hooks }) => {

@@ -1,14 +1,11 @@
 import type { Plan, Queries } from "../ports/index.ts";
 
-/** So many plans wait at most, with those that are past. */
-const MOST = 1_000;
-
 /**
  * Forgets plans that may hold words of a lead who is erased, in the transaction that erases them. Such a
  * plan is void: of a command, and of a batch, nobody knows whom its texts name.
  */
 export async function forgetPlans(queries: Queries, leadId: number, now: Date): Promise<void> {
-  for (const plan of await queries.plans.kept(MOST)) {
+  for (const plan of await queries.plans.kept()) {
     if (mayName(plan, leadId)) await queries.plans.end(plan.id, "void", now);
   }
 }

@@ -88,18 +88,17 @@ export const hooks: Section = shortSection(async ({ services: { store, policy },
     const lines = [];
     for (const name of policy.hooks ?? []) {
       const state = await queries.of(name);
-      const given = (await queries.held(name)).filter(({ deadAt }) => deadAt !== null);
-      if (!state || (state.deadAt === null && given.length === 0)) continue;
-      const leads = given.length === 1 ? "one lead" : `${given.length} leads`;
-      const [first] = given;
+      const { dead, deadAt, error } = await queries.heldFigures(name);
+      if (!state || (state.deadAt === null && dead === 0)) continue;
+      const leads = dead === 1 ? "one lead" : `${dead} leads`;
       lines.push({
         id: `hook-${name}`,
         kind: "hook" as const,
         what:
           state.deadAt !== null
             ? `the hook ${name} has failed for a day and is called no more: it ${state.lastError}`
-            : `the hook ${name} could not be told of ${leads} for a day: it ${first?.error}`,
-        since: state.deadAt ?? first?.deadAt ?? null,
+            : `the hook ${name} could not be told of ${leads} for a day: it ${error}`,
+        since: state.deadAt ?? deadAt,
         commands: [`tickler hook retry ${name}`, `tickler hook log ${name}`] as const,
       });
     }

@@ -23,7 +23,7 @@ export function erasureQueries({ db, tables }: Handle): ErasureQueries {
     notes,
     reminders,
   } = tables;
-  const { hookRuns } = tables;
+  const { hookHeld, hookRuns, hooks } = tables;
   const { seenMails, strayMails, suppressions, tasks, unreadMails } = tables;
 
   return {
@@ -149,7 +149,21 @@ export function erasureQueries({ db, tables }: Handle): ErasureQueries {
       }
 
       // What a hook's program printed on another lead may name this person.
-      await db.delete(hookRuns).where(names(hookRuns.output));
+      await db.delete(hookRuns).where(or(names(hookRuns.output), names(hookRuns.error)));
+      const held = await db.select().from(hookHeld).where(names(hookHeld.error));
+      for (const { hook, eventId, error } of held) {
+        await db
+          .update(hookHeld)
+          .set({ error: without(error) })
+          .where(and(eq(hookHeld.hook, hook), eq(hookHeld.eventId, eventId)));
+      }
+      const failing = await db.select().from(hooks).where(names(hooks.lastError));
+      for (const { name, lastError } of failing) {
+        await db
+          .update(hooks)
+          .set({ lastError: without(lastError) })
+          .where(eq(hooks.name, name));
+      }
 
       const seen = await db.select().from(seenMails).where(names(seenMails.key));
       for (const { source, key } of seen) {

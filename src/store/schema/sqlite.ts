@@ -355,6 +355,8 @@ export const hooks = sqliteTable("hooks", {
   lastError: text("last_error"),
   /** It is tried no more until a person asks for it. */
   deadAt: instant("dead_at"),
+  /** Since when the settings of those who tick have not had it; null: they have it. */
+  absentSince: instant("absent_since"),
 });
 
 /** Events that a hook could not tell of, and the later ones of the same leads, which wait for them. */
@@ -734,6 +736,6 @@ export const plans = sqliteTable(
   },
   (table) => [
     uniqueIndex("plans_token_hash").on(table.tokenHash),
-    index("plans_open").on(table.expiresAt).where(sql`"ended" is null`),
+    index("plans_kept").on(table.expiresAt).where(sql`"content" is not null`),
   ],
 );

@@ -62,8 +62,13 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
 
     /** Some leads with a message each, and a hook that has seen them. */
     async function set(leads = 3) {
-      const store = await (await running.database())();
-      onTestFinished(() => store.close());
+      const open = await running.database();
+      const another = async () => {
+        const opened = await open();
+        onTestFinished(() => opened.close());
+        return opened;
+      };
+      const store = await another();
       // One connection can't hold a lock beside its work.
       const lock = { held: true, lost: never, release: async () => undefined } as const;
       const lockable: Store =
@@ -76,10 +81,10 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
         for (let at = 0; at < leads; at += 1) made.push(await insertThread(queries));
         return made;
       });
-      await registerHooks(lockable, [HOOK]);
+      await registerHooks(lockable, [HOOK], clock.now());
       const program = new Program();
       return {
-        ...{ services, clock, program, threads, store: lockable },
+        ...{ services, clock, program, threads, store: lockable, another },
         log: (lead: number, ...steps: LogStep[]) =>
           store.write(async ({ logs }) => {
             const id = threads[lead]?.message.id ?? 0;
@@ -87,6 +92,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
           }),
         run: () => runHooks(services, [program], never),
         state: async () => (await listHooks(lockable, [HOOK]))[0],
+        held: () => lockable.read(({ hooks }) => hooks.held(HOOK.name)),
         next: () => nextHookAt(services, [HOOK]),
       };
     }
@@ -108,7 +114,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
     test("each event is told under the same id, and under another one to another hook", async () => {
       const it = await set();
       const other = new Program({ ...HOOK, name: "other" });
-      await registerHooks(it.store, [other.hook]);
+      await registerHooks(it.store, [HOOK, other.hook], it.clock.now());
       await it.log(0, "sent");
       it.program.answer = () => failed;
       await runHooks(it.services, [it.program, other], never);
@@ -133,7 +139,11 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
         { hook: "crm", told: 2, failed: 1, error: "ended with exit code 1" },
       ]);
       expect(it.program.take()).toEqual(["1 sent", "2 sent", "4 replied"]);
-      expect(await it.state()).toMatchObject({ behind: 0, held: [{ tries: 1 }, { tries: 0 }] });
+      expect(await it.held()).toMatchObject([{ tries: 1 }, { tries: 0 }]);
+      expect(await it.state()).toMatchObject({
+        ...{ behind: 0, nextAt: new Date(it.clock.now().getTime() + MINUTE) },
+        held: { count: 2, dead: 0, error: "ended with exit code 1" },
+      });
       // Not before its time, and the others go on.
       await it.log(1, "sent");
       await it.run();
@@ -149,7 +159,10 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
       await it.run();
       // In the order in which it happened.
       expect(it.program.take()).toEqual(["1 sent", "3 replied", "6 sent"]);
-      expect(await it.state()).toMatchObject({ behind: 0, held: [], state: { lastError: null } });
+      expect(await it.state()).toMatchObject({
+        ...{ behind: 0, nextAt: null, state: { lastError: null } },
+        held: { count: 0, error: null },
+      });
       expect(await it.next()).toBe(null);
     });
 
@@ -177,7 +190,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
       await it.run();
       expect(it.program.take()).toEqual(["1 sent", "2 sent"]);
       expect(await it.state()).toMatchObject({
-        held: [],
+        held: { count: 0 },
         state: { cursor: 1, failingSince: null },
       });
       it.program.answer = () => ({ error: null, output: "" });
@@ -229,7 +242,9 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
       await it.run();
       expect(it.program.take()).toEqual([]);
       it.program.answer = () => ({ error: null, output: "" });
-      expect(await retryHook(it.services, HOOK, "end")).toMatchObject({ behind: 0, held: [] });
+      expect(await retryHook(it.services, HOOK, "end")).toMatchObject({
+        ...{ behind: 0, held: { count: 0 } },
+      });
       await it.log(0, "replied");
       await it.run();
       expect(it.program.take()).toEqual([expect.stringMatching(/^\d+ replied$/)]);
@@ -291,10 +306,202 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
       it.program.answer = () => ({ error: null, output: "" });
       await it.run();
       expect(it.program.take()).toEqual(["3 sent"]);
-      expect(await it.state()).toMatchObject({ held: [], behind: 0 });
+      expect(await it.state()).toMatchObject({ held: { count: 0 }, behind: 0 });
       const runs = await it.store.read(({ hooks }) => hooks.runs("crm", 10));
       expect(runs.map(({ leadId }) => leadId)).toEqual([it.threads[1]?.lead.id]);
     });
+
+    test("a hook that comes back after a month is new, and one that others have is not", async () => {
+      const it = await set();
+      const bare = () => registerHooks(it.store, [], it.clock.now());
+      it.program.answer = () => failed;
+      await it.log(0, "sent");
+      await it.run();
+      await it.log(1, "sent");
+      // Two processes with different settings, for two months.
+      for (let day = 0; day < 60; day += 5) {
+        await bare();
+        it.clock.advance(5 * DAY);
+        await it.run();
+      }
+      it.program.take();
+      it.program.answer = () => ({ error: null, output: "" });
+      await retryHook(it.services, HOOK, null);
+      await it.run();
+      expect(it.program.take()).toEqual(["1 sent", "2 sent"]);
+      // Gone for three weeks: it goes on where it was.
+      await bare();
+      await it.log(0, "replied");
+      it.clock.advance(21 * DAY);
+      await bare();
+      await it.run();
+      expect(it.program.take()).toEqual(["3 replied"]);
+      // Gone for good, whether somebody ticks meanwhile or not.
+      for (const isTicking of [true, false]) {
+        await bare();
+        await it.log(1, "replied");
+        it.clock.advance(40 * DAY);
+        if (isTicking) {
+          await bare();
+          expect(await it.state()).toMatchObject({ state: null });
+          expect(await it.store.read(({ hooks }) => hooks.runs("crm", 9))).toEqual([]);
+        }
+        await it.run();
+        expect(it.program.take()).toEqual([]);
+        await it.log(1, "sent");
+        await it.run();
+        expect(it.program.take()).toEqual([expect.stringMatching(/ sent$/)]);
+      }
+    });
+
+    test("a hook that comes back after a month begins where a person says", async () => {
+      const it = await set();
+      for (const [from, told] of [
+        [null, []],
+        [0, ["1 sent", "2 sent"]],
+      ] as const) {
+        await registerHooks(it.store, [], it.clock.now());
+        await it.log(0, "sent");
+        it.clock.advance(40 * DAY);
+        await retryHook(it.services, HOOK, from);
+        await it.run();
+        expect(it.program.take()).toEqual(told);
+      }
+    });
+
+    test("what happens while it is told comes in the same pass", async () => {
+      const it = await set();
+      await it.log(0, "sent");
+      const tell = it.program.tell.bind(it.program);
+      it.program.tell = async (news) => {
+        if (it.program.told.length < 2) await it.log(1, "replied");
+        return tell(news);
+      };
+      await it.run();
+      expect(it.program.take()).toEqual(["1 sent", "2 replied", "3 replied"]);
+    });
+
+    test("a person sets it back while it is told of what was held: nothing is told out of order", async () => {
+      const it = await set();
+      it.program.answer = () => failed;
+      await it.log(0, "sent", "replied");
+      await it.log(1, "sent", "replied");
+      await it.run();
+      it.program.take();
+      it.clock.advance(MINUTE);
+      it.program.answer = ({ data }) => (data.id === 1 ? failed : { error: null, output: "" });
+      const tell = it.program.tell.bind(it.program);
+      it.program.tell = async (news) => {
+        await retryHook(it.services, HOOK, 0);
+        return tell(news);
+      };
+      await it.run();
+      expect(it.program.take()).toEqual(["1 sent"]);
+      expect(await it.held()).toEqual([]);
+      it.program.tell = tell;
+      it.program.answer = () => ({ error: null, output: "" });
+      await it.run();
+      expect(it.program.take()).toEqual(["1 sent", "2 replied", "3 sent", "4 replied"]);
+    });
+
+    test("with what a person lets go of between two events, the pass ends", async () => {
+      const it = await set();
+      it.program.answer = () => failed;
+      await it.log(0, "sent", "replied");
+      await it.run();
+      it.program.take();
+      it.clock.advance(MINUTE);
+      it.program.answer = () => ({ error: null, output: "" });
+      const read = it.store.read.bind(it.store);
+      // Once the first one is stored, and before the second is told.
+      const store: Store = {
+        ...it.store,
+        async read(work) {
+          if (it.program.told.length === 1) await retryHook(it.services, HOOK, 0);
+          return read(work);
+        },
+      };
+      await runHooks({ ...it.services, store }, [it.program], never);
+      expect(it.program.take()).toEqual(["1 sent"]);
+      await it.run();
+      expect(it.program.take()).toEqual(["1 sent", "2 replied"]);
+    });
+
+    test("a reply needs a person where no AI answers, by the settings or by its message", async () => {
+      const it = await set(3);
+      const hook: Hook = { ...HOOK, on: ["needs_person"] };
+      const answered = { ...POLICY.answer, mode: "auto" } as const;
+      const modes = [null, "off", "review"] as const;
+      await it.store.write(async ({ messages }) => {
+        for (const [at, aiMode] of modes.entries()) {
+          const { message } = it.threads[at] ?? {};
+          if (message) await messages.update({ ...message, aiMode });
+        }
+      });
+      for (const [mode, told] of [
+        ["auto", ["2 replied"]],
+        ["off", ["4 replied", "5 replied"]],
+      ] as const) {
+        const policy = {
+          ...uniformPolicy({ ...POLICY, answer: { ...answered, mode } }),
+          hooks: [hook.name],
+        };
+        const program = new Program(hook);
+        for (const at of modes.keys()) await it.log(at, "replied");
+        await runHooks({ ...it.services, policy }, [program], never);
+        expect(program.take()).toEqual(told);
+      }
+    });
+
+    if (engine.name === "postgres") {
+      test.each([
+        ["told", { error: null, output: "of a lead" }],
+        ["failed", failed],
+        ["held", failed],
+      ] as const)(
+        "of a lead who is erased while an event is stored as %s nothing is kept",
+        async (how, answer) => {
+          const it = await set();
+          const other = await it.another();
+          await it.log(0, "sent");
+          it.program.answer = () => answer;
+          if (how === "held") {
+            await it.run();
+            await it.log(0, "replied");
+            it.program.take();
+          }
+          let isErased = false;
+          const erase = async () => {
+            isErased = true;
+            const { id } = it.threads[0]?.lead ?? { id: 0 };
+            await other.write((queries) => removeRows(queries, id, it.clock.now()));
+          };
+          const store: Store = {
+            ...it.store,
+            write: (work) =>
+              it.store.write(async (queries) => {
+                // What the transaction sees from here on has the lead.
+                const last = await queries.events.lastId();
+                const isNext = how === "held" ? last === 2 : it.program.told.length === 1;
+                if (isNext && !isErased) await erase();
+                return work(queries);
+              }),
+          };
+          await bringUpToDate(it.store);
+          await runHooks({ ...it.services, store }, [it.program], never);
+          expect(isErased).toBe(true);
+          expect(it.program.told).toHaveLength(how === "held" ? 0 : 1);
+          expect(await it.held()).toEqual([]);
+          expect(await it.store.read(({ hooks }) => hooks.runs("crm", 10))).toEqual([]);
+          // And it goes on with others.
+          it.program.answer = () => ({ error: null, output: "" });
+          await it.log(1, "sent");
+          it.clock.advance(DAY);
+          await it.run();
+          expect(it.program.take().at(-1)).toMatch(/ sent$/);
+        },
+      );
+    }
 
     test("of many runs the newest are kept", async () => {
       const it = await set(1);

@@ -52,6 +52,16 @@ async function history(it: World): Promise<number> {
     );
     await tasks.settle(taskId, "skipped", `ask ${SECOND.toUpperCase()}`, NOON);
   });
+  // What a hook's program said of somebody else, wherever it is kept.
+  await it.store.write(async ({ hooks }) => {
+    const error = `ended with exit code 1: ${SECOND} is unknown`;
+    const at = { leadId: other.id, eventId: 1, hook: "crm" };
+    await hooks.add("crm", "seed", 0);
+    await hooks.update("crm", { lastError: error });
+    await hooks.hold({ ...at, tries: 1, since: NOON, nextAt: null, error, deadAt: null });
+    await hooks.addRun({ ...at, at: NOON, took: 1, error, output: "" });
+    await hooks.addRun({ ...at, at: NOON, took: 1, error: null, output: FORMER });
+  });
   const { thread } = await sendOne(it.services, id, { text: "To {{ email }}: hello" });
   await it.tick();
   const first = (await it.thread(thread.message.id)).emails[0]?.rfcMessageId ?? null;
@@ -112,6 +122,32 @@ describe.each(engines)("on $name", (engine) => {
       "others.example",
     );
   }, 120_000);
+});
+
+it("voids the plan that names who is erased, however many are past that nobody used", async () => {
+  const it = new World();
+  onTestFinished(() => it.close());
+  const lead = await it.lead();
+  const mail = { place: `lead-${lead.id}`, leadId: lead.id, mailbox: "default", digest: "d" };
+  const mails = [{ ...mail, at: null, lastMessage: 0, lastReply: 0, against: [] }];
+  const folders = { files: ".", pictures: "." };
+  const request = { to: { lead: lead.id }, text: "Hi John", folders };
+  const content = { kind: "send", request, mails } as const;
+  const last = await it.store.write(async ({ plans }) => {
+    let id = 0;
+    for (let at = 0; at <= 1_001; at++) {
+      const now = new Date(NOON.getTime() + at);
+      const rest = { kind: "send", content, summary: "a mail", actor: null } as const;
+      const life = at <= 1_000 ? 1 : DAY;
+      const expiresAt = new Date(now.getTime() + life);
+      id = (await plans.add({ ...rest, tokenHash: `${at}`, expiresAt }, now)).id;
+    }
+    return id;
+  });
+  await removeLead(it.services, lead.id);
+  const plan = await it.store.read(({ plans }) => plans.byId(last));
+  expect(plan).toMatchObject({ content: null, summary: null, ended: "void" });
+  expect(await it.store.read(({ plans }) => plans.kept())).toEqual([]);
 });
 
 /** Those of the addresses that any column of any row holds. */

@@ -51,7 +51,7 @@ function columns(targetText: (hook: ListedHook["hook"]) => string): Column<Liste
     { heading: "STATE", cell: hookStateOf, paint: (row) => PAINTS[hookStateOf(row)] },
     { heading: "ON", cell: ({ hook }) => hook.on.join(", ") },
     { heading: "CALLS", cell: ({ hook }) => targetText(hook) },
-    { heading: "WAITING", cell: ({ held, behind }) => held.length + behind },
+    { heading: "WAITING", cell: ({ held, behind }) => held.count + behind },
     { heading: "LAST", cell: ({ state }) => (state?.okAt ? when(state.okAt) : null) },
     { heading: "ERROR", cell: ({ state }) => state?.lastError ?? null },
   ];

@@ -30,7 +30,7 @@ async function runHookRetry(
   const hook = requireHook(hooks, name);
   const listed = await retryHook(await app.services(), hook, cursor);
   if (out.style.json) return out.json(hookView(listed, targetText(hook)));
-  const waiting = listed.held.length + listed.behind;
+  const waiting = listed.held.count + listed.behind;
   if (!out.style.terminal) return out.line(`${name}\t${waiting}`);
   out.line(`${name}: ${waiting} event${waiting === 1 ? "" : "s"} to look at. The next tick does.`);
 }

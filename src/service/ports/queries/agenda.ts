@@ -107,8 +107,8 @@ export interface PlanQueries {
   byId(id: number): Promise<Plan | undefined>;
   /** Those that have not ended and are not past, the oldest first. */
   open(now: Date, limit: number): Promise<Plan[]>;
-  /** Those that have not ended, also where they are past. */
-  kept(limit: number): Promise<Plan[]>;
+  /** All of which anything is kept that they were made from: they have not ended, but may be past. */
+  kept(): Promise<Plan[]>;
   approve(id: number, by: string | null, now: Date): Promise<void>;
   /** Ends a plan, and forgets what it holds. @returns false where it had ended before */
   end(id: number, how: PlanEnd, now: Date): Promise<boolean>;

@@ -25,6 +25,13 @@ export interface EventQueries {
   byIds(ids: readonly number[]): Promise<FeedEvent[]>;
   /** The highest id; zero where there are no events. */
   lastId(): Promise<number>;
+  /**
+   * Writes an event as it is, so that of this transaction, and of one beside it that erases its lead, one
+   * runs again. To be called before anything about the lead is stored that the event does not belong to.
+   *
+   * @returns false where the lead was erased
+   */
+  keep(id: number): Promise<boolean>;
   /** Leaves of a lead's events what they were and when. */
   forgetLead(leadId: number): Promise<void>;
 }
@@ -42,6 +49,8 @@ export interface HookState {
   nextAt: Date | null;
   lastError: string | null;
   deadAt: Date | null;
+  /** Since when the settings of those who tick have not had it; null: they have it. */
+  absentSince: Date | null;
 }
 
 /** An event that a hook could not tell of, or one that waits for an earlier one of the same lead. */
@@ -55,6 +64,16 @@ export interface HeldEvent {
   nextAt: Date | null;
   error: string | null;
   deadAt: Date | null;
+}
+
+/** What is held of a hook, in figures. */
+export interface HeldFigures {
+  count: number;
+  /** Leads of whom it is told no more. */
+  dead: number;
+  /** Of the oldest that was given up, or else of the oldest that failed. */
+  deadAt: Date | null;
+  error: string | null;
 }
 
 /** What came of one call. */
@@ -78,8 +97,14 @@ export interface HookQueries {
   /** A hook that is there already stays as it is. */
   add(name: string, seed: string, cursor: number): Promise<void>;
   update(name: string, patch: Partial<Omit<HookState, "name" | "seed">>): Promise<void>;
+  /** Leaves nothing of a hook. */
+  remove(name: string): Promise<void>;
   /** In the order of the events. */
   held(hook: string): Promise<HeldEvent[]>;
+  isHeld(hook: string, eventId: number): Promise<boolean>;
+  /** When what is held is tried next, the oldest of each lead; `nextAt` null: at once. Null: never. */
+  nextHeld(hook: string): Promise<{ nextAt: Date | null } | null>;
+  heldFigures(hook: string): Promise<HeldFigures>;
   hold(event: HeldEvent): Promise<void>;
   release(hook: string, eventId: number): Promise<void>;
   /** Nothing is held any more. */

@@ -39,13 +39,13 @@ export function planQueries({ db, tables, actor }: Handle): PlanQueries {
       return db
         .select()
         .from(plans)
-        .where(and(isNull(plans.ended), gt(plans.expiresAt, now)))
-        .orderBy(asc(plans.id))
+        .where(and(isNotNull(plans.content), gt(plans.expiresAt, now)))
+        .orderBy(asc(plans.expiresAt), asc(plans.id))
         .limit(limit);
     },
 
-    async kept(limit) {
-      return db.select().from(plans).where(isNull(plans.ended)).orderBy(asc(plans.id)).limit(limit);
+    async kept() {
+      return db.select().from(plans).where(isNotNull(plans.content));
     },
 
     async approve(id, approvedBy, approvedAt) {

@@ -42,7 +42,7 @@ export function subjectsIn({ db, tables }: Handle) {
       stuck: turnOf("sent", "follow_up"),
       bounced: turnOf("bounced"),
       queued: sql`select 1 from ${emails} where ${emails.mailbox} = ${mailbox} and ${inOutbox("queued")}`,
-      plans: sql`select 1 from ${plans} where ${plans.ended} is null`,
+      plans: sql`select 1 from ${plans} where ${plans.content} is not null`,
       tasks: sql`select 1 from ${tasks} where ${tasks.state} = 'open'`,
       pauses: sql`select 1 from ${mailboxes} where ${mailboxes.name} = ${mailbox} and ${mailboxes.pausedAt} is not null`,
     };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, max, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, max, type SQL, sql } from "drizzle-orm";
 import type { FeedEvent } from "../../../domain/feed/event.ts";
 import type { EventQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
@@ -96,6 +96,15 @@ export function eventQueries({ db, tables, leadIndex, takeTurns }: Handle): Even
     async lastId() {
       const [row] = await highest().execute();
       return row?.id ?? 0;
+    },
+
+    async keep(event) {
+      const rows = await db
+        .update(events)
+        .set({ leadId: sql`${events.leadId}` })
+        .where(and(eq(events.id, event), isNotNull(events.leadId)))
+        .returning({ id: events.id });
+      return rows.length > 0;
     },
 
     async forgetLead(lead) {

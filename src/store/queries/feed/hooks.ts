@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, min, sql } from "drizzle-orm";
 import type { HookQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 
@@ -24,12 +24,62 @@ export function hookQueries({ db, tables: { hooks, hookHeld, hookRuns } }: Handl
       await db.update(hooks).set(patch).where(eq(hooks.name, name));
     },
 
+    async remove(name) {
+      await db.delete(hookHeld).where(eq(hookHeld.hook, name));
+      await db.delete(hookRuns).where(eq(hookRuns.hook, name));
+      await db.delete(hooks).where(eq(hooks.name, name));
+    },
+
     async held(hook) {
       return db
         .select()
         .from(hookHeld)
         .where(eq(hookHeld.hook, hook))
         .orderBy(asc(hookHeld.eventId));
+    },
+
+    async isHeld(hook, eventId) {
+      const rows = await db
+        .select({ eventId: hookHeld.eventId })
+        .from(hookHeld)
+        .where(and(eq(hookHeld.hook, hook), eq(hookHeld.eventId, eventId)));
+      return rows.length > 0;
+    },
+
+    async nextHeld(hook) {
+      const first = db
+        .select({ eventId: min(hookHeld.eventId) })
+        .from(hookHeld)
+        .where(eq(hookHeld.hook, hook))
+        .groupBy(hookHeld.leadId);
+      const [row] = await db
+        .select({ leads: count(), dated: count(hookHeld.nextAt), nextAt: min(hookHeld.nextAt) })
+        .from(hookHeld)
+        .where(
+          and(eq(hookHeld.hook, hook), inArray(hookHeld.eventId, first), isNull(hookHeld.deadAt)),
+        );
+      if (!row || row.leads === 0) return null;
+      return { nextAt: row.dated < row.leads ? null : row.nextAt };
+    },
+
+    async heldFigures(hook) {
+      const [row] = await db
+        .select({ count: count(), dead: count(hookHeld.deadAt) })
+        .from(hookHeld)
+        .where(eq(hookHeld.hook, hook));
+      const [first] = await db
+        .select({ deadAt: hookHeld.deadAt, error: hookHeld.error })
+        .from(hookHeld)
+        .where(and(eq(hookHeld.hook, hook), isNotNull(hookHeld.error)))
+        .orderBy(
+          asc(sql`case when ${hookHeld.deadAt} is null then 1 else 0 end`),
+          asc(hookHeld.eventId),
+        )
+        .limit(1);
+      return {
+        ...{ count: row?.count ?? 0, dead: row?.dead ?? 0 },
+        ...{ deadAt: first?.deadAt ?? null, error: first?.error ?? null },
+      };
     },
 
     async hold(event) {
