@@ -7,7 +7,7 @@ import {
   currentPartOf,
   DOCUMENTS,
 } from "../support/docs/markdown.ts";
-import { Tickler } from "../support/processes/tickler.ts";
+import { commands, Tickler } from "../support/processes/tickler.ts";
 
 /** The commands of a shell block: lines that end in a backslash go on. */
 function linesOf(block: Block): string[] {
@@ -71,7 +71,7 @@ describe("the settings that are shown", () => {
   test("are accepted, each of them", async () => {
     const different = new Map(shown.map((words) => [words.join(" "), words]));
     expect(different.size).toBeGreaterThan(10);
-    const t = new Tickler();
+    const t = commands();
     for (const [text, words] of different) {
       expect(await t.run(words), text).toMatchObject({ exitCode: 0, stderr: "" });
     }

@@ -6,12 +6,18 @@ import { setTimeout as sleep } from "node:timers/promises";
  */
 export const PATIENCE = 120_000;
 
-/** Waits until something is true, by looking again and again. @param what for the error */
+/**
+ * Waits until something is true, by looking again and again.
+ *
+ * @param what for the error
+ * @param every milliseconds between two looks; long where each is a process, and others want the cores
+ */
 export async function eventually(
   what: string,
   check: () => boolean | Promise<boolean>,
+  every = 5,
 ): Promise<void> {
-  for (const until = performance.now() + PATIENCE; performance.now() < until; await sleep(5)) {
+  for (const until = performance.now() + PATIENCE; performance.now() < until; await sleep(every)) {
     if (await check()) return;
   }
   throw new Error(`not within ${PATIENCE / 1_000} s: ${what}`);

@@ -80,10 +80,14 @@ describe.skipIf(reason !== null)("the first day", () => {
 
       await tickler("service", "install");
       // Nobody types anything: the service reads it.
-      await eventually("the service has read the answer", async () => {
-        const { messages } = await json<{ messages: { status: string }[] }>(["history", "1"]);
-        return messages[0]?.status === "replied";
-      });
+      await eventually(
+        "the service has read the answer",
+        async () => {
+          const { messages } = await json<{ messages: { status: string }[] }>(["history", "1"]);
+          return messages[0]?.status === "replied";
+        },
+        1_000,
+      );
       expect(await tickler("todo")).toContain("Yes, gladly.");
 
       const findings = await json<FindingJson[]>(["doctor", "--test-mail"]);
