@@ -47,7 +47,7 @@ export interface TeamRun {
   kills: number;
   account: Account;
   followUps: number;
-  /** Mailboxes that mail left by. */
+  /** Mailboxes that mail left by, or may have: it is in doubt. */
   senders: number;
   answers: number;
   astray: number;
@@ -114,7 +114,13 @@ async function reckon({ ground, office, began, kills, rows }: Done) {
     "select cast(id as integer) as id, mailbox from messages",
   );
   const replies = repliesOf(puts, rows);
-  const senders = new Set([...ledger.values()].map(({ sender }) => sentBy(sender).mailbox));
+  const doubtful = new Set(
+    rows.filter(({ state }) => state === "uncertain").map(({ message_id }) => message_id),
+  );
+  const senders = new Set([
+    ...[...ledger.values()].map(({ sender }) => sentBy(sender).mailbox),
+    ...messages.filter(({ id }) => doubtful.has(id)).map(({ mailbox }) => mailbox),
+  ]);
   const inFlight = kills * CONNECTIONS * NAMES.length;
   const faults = [
     ...faultsOf(account),
@@ -238,7 +244,7 @@ export function teamSummary(found: TeamRun): string {
   const { account, replies, connections } = found;
   const lines: [string, string | number][] = [
     ["ticks, of which killed", `${found.ticks}, ${found.kills}`],
-    ["mailboxes that mail left by", found.senders],
+    ["mailboxes that mail left by, or may have", found.senders],
     ["emails queued, follow-ups that left", `${account.queued}, ${found.followUps}`],
     ["accepted once, more than once", `${account.acceptedOnce}, ${account.twice}`],
     [
