@@ -89,15 +89,19 @@ async function serviceLogs(): Promise<Printed[]> {
   return [{ row: "service logs", document: await t.json(["service", "logs"]) }];
 }
 
-/** What an agent may not do by itself, and a person then does: it prints what the command prints. */
+/** What an agent may not do by itself, and does after a person has said yes: it prints what the command prints. */
 async function approvedCommand(): Promise<Printed[]> {
   const t = commands();
   await t.ok(["lead", "add", "Jane Roe", "jane.roe@example.com"]);
-  const edit = ["lead", "edit", "1", "--email", "jane@example.com"];
-  const refused = await t.run(edit, { env: { TICKLER_ACTOR: "agent:claude" } });
+  const agent = commands({ home: t.home, env: { TICKLER_ACTOR: "agent:claude" } });
+  const refused = await agent.run(["lead", "edit", "1", "--email", "jane@example.com"]);
   const [, token] = /tickler apply (\S+?)\.?$/mu.exec(refused.stderr) ?? [];
   if (token === undefined) throw new Error(`no token in ${refused.stderr}`);
-  const document = await t.json(["apply", token]);
+  // test/e2e/agents/approve.test.ts has the person at a terminal.
+  const store = await t.open();
+  await store.write(({ plans }) => plans.approve(1, "ada", new Date(t.now)));
+  await store.close();
+  const document = await agent.json(["apply", token]);
   return ["apply COMMAND", "lead edit"].map((row) => ({ row, document }));
 }
 
