@@ -33,6 +33,16 @@ export async function readSource(
   return read;
 }
 
+/** Reads a sequence and looks at all that storing it looks at. @throws AppError as `storeSequence` */
+export async function checkSequence(
+  services: Services,
+  source: SequenceSource,
+): Promise<ReadSequence> {
+  const read = await readSource(services, source);
+  await requireOthers(services, read.sequence);
+  return read;
+}
+
 /** Pictures are not stored with a sequence: what its texts name has to be where mails are made. */
 async function requirePictures(
   policy: Policy,
@@ -61,8 +71,7 @@ export async function storeSequence(
   as: "new" | "edit",
 ): Promise<StoredResult> {
   const { store, clock } = services;
-  const { sequence, files } = await readSource(services, source);
-  await requireOthers(services, sequence);
+  const { sequence, files } = await checkSequence(services, source);
   return store.write(async (queries) => {
     const { name } = sequence;
     const current = await queries.sequences.current(name);

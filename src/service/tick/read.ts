@@ -252,7 +252,7 @@ function report(intake: Intake, log: TickLog): void {
     return;
   }
   if (intake.verdict === "bounce" && intake.paused !== null) {
-    log.notice(pauseNotice(intake.paused));
+    log.notice(pauseNotice(intake.paused, intake.thread.message.mailbox));
   }
   const type: TickEvent["type"] | null =
     intake.verdict === "bounce" ? intake.effect : EVENTS[intake.verdict];

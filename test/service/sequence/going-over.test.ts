@@ -4,7 +4,7 @@ import { undo } from "../../../src/service/inbox/undo.ts";
 import { editLead } from "../../../src/service/leads/leads.ts";
 import { sendOne } from "../../../src/service/send/send.ts";
 import { sequenceDraft } from "../../../src/service/sequence/enrol.ts";
-import { storeSequence } from "../../../src/service/sequence/versions.ts";
+import { checkSequence, storeSequence } from "../../../src/service/sequence/versions.ts";
 import { DAY, later } from "../../support/world/builders.ts";
 import { errorOf, type World, world } from "../../support/world/world.ts";
 
@@ -24,6 +24,9 @@ text = "Hi {{ first_name }}, may I ask you something?"
 
 const store = (it: World, source: string) =>
   storeSequence(it.services, { where: "a file", source, readFile: () => "" }, "new");
+
+const check = (it: World, source: string) =>
+  checkSequence(it.services, { where: "a file", source, readFile: () => "" });
 
 async function answered(it: World, text: string) {
   await store(it, NEXT_YEAR);
@@ -98,6 +101,7 @@ describe("a sequence for who declines", () => {
     const it = world();
     const missing = await errorOf(store(it, FAIR), "not_found");
     expect(missing.message).toContain("on_decline of fair");
+    expect(await errorOf(check(it, FAIR), "not_found")).toEqual(missing);
     await store(it, NEXT_YEAR.replace('after = "90d"\n', ""));
     const soon = await errorOf(store(it, FAIR), "input");
     expect(soon.message).toContain("no delay");

@@ -13,9 +13,9 @@ export function sequenceCheckCommand(cli: Cli): Command {
 }
 
 async function runSequenceCheck(context: Context, file: string): Promise<void> {
-  const { readSource } = await import("../../../service/sequence/versions.ts");
+  const { checkSequence } = await import("../../../service/sequence/versions.ts");
   const source = await sequenceFile(context, file);
-  const { sequence } = await readSource(await context.app.services(), source);
+  const { sequence } = await checkSequence(await context.app.services(), source);
   const { out } = context;
   if (out.style.json) return out.json(checkedView(sequence));
   const { name, steps } = sequence;

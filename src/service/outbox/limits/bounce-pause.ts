@@ -1,4 +1,4 @@
-import { BOUNCE_SAMPLE } from "../../../domain/sending/sending-limits.ts";
+import { BOUNCE_SAMPLE, resumeCommand } from "../../../domain/sending/sending-limits.ts";
 import type { ColdOutcome, Queries } from "../../ports/index.ts";
 import type { MailboxPolicy, Services } from "../../services.ts";
 
@@ -30,8 +30,8 @@ export async function pauseIfTooMany(
 }
 
 /** The notice that a tick prints once when it pauses cold mail. */
-export function pauseNotice(reason: string): string {
-  return `cold mail is paused: ${reason}. See why, then: tickler outbox resume`;
+export function pauseNotice(reason: string, mailbox: string): string {
+  return `cold mail is paused: ${reason}. See why, then: ${resumeCommand(mailbox)}`;
 }
 
 async function tooManyBounces(

@@ -6,6 +6,7 @@ import {
   gapAfter,
   type LimitHit,
   rampLimit,
+  resumeCommand,
   type SendingLimitsPolicy,
 } from "../../../domain/sending/sending-limits.ts";
 import type { ColdMail, MailboxPause, Queries } from "../../ports/index.ts";
@@ -30,6 +31,7 @@ export class SendingLimits {
   readonly #local: Local | null;
   readonly #holidays: Holidays;
   #paused: LimitHit | null;
+  readonly #mailbox: string;
   readonly #firstAt: Date | null;
   /** Of the last 24 hours, the oldest first; those of this tick at the end. */
   readonly #sent: ColdMail[];
@@ -45,6 +47,7 @@ export class SendingLimits {
   readonly #taken = new Map<number, ColdMail>();
 
   constructor(
+    mailbox: string,
     policy: SendingLimitsPolicy,
     now: Date,
     facts: {
@@ -57,6 +60,7 @@ export class SendingLimits {
     local: Local | null,
     holidays: Holidays,
   ) {
+    this.#mailbox = mailbox;
     this.#policy = policy;
     this.#now = now;
     this.#local = local;
@@ -93,7 +97,7 @@ export class SendingLimits {
 
   /** Cold mail was paused meanwhile: none leaves any more. */
   pause(pause: Pick<MailboxPause, "reason" | "rule">): void {
-    this.#paused ??= pausedBy(pause);
+    this.#paused ??= pausedBy(pause, this.#mailbox);
   }
 
   /** The limit that holds all cold mail back; null where some may leave. */
@@ -268,10 +272,13 @@ function listed(domains: Map<string, ColdMail[]>, mail: ColdMail): void {
   else domains.set(domain, [mail]);
 }
 
-function pausedBy({ reason, rule }: Pick<MailboxPause, "reason" | "rule">): LimitHit {
+function pausedBy(
+  { reason, rule }: Pick<MailboxPause, "reason" | "rule">,
+  mailbox: string,
+): LimitHit {
   return {
     rule,
-    detail: `${reason}; go on with \`tickler outbox resume\``,
+    detail: `${reason}; go on with \`${resumeCommand(mailbox)}\``,
     until: null,
     all: true,
   };
@@ -291,7 +298,7 @@ export async function loadSendingLimits(
   const local = timed ? localTime(await import("luxon"), limits) : null;
   const pause = await queries.mailboxes.pauseOf(mailbox);
   const gated = limits.gate && pause === null ? await gateHit(queries, mailbox, now) : null;
-  const paused = pause ? pausedBy(pause) : gated;
+  const paused = pause ? pausedBy(pause, mailbox) : gated;
   const counts = limits.maxPerDay ?? limits.ramp ?? limits.maxPerDomain ?? (limits.minGap || null);
   const facts =
     counts === null
@@ -308,5 +315,5 @@ export async function loadSendingLimits(
     }
   }
   const all = { paused, ...facts, alike: lately };
-  return new SendingLimits(limits, now, all, local, await loadHolidays(holidays));
+  return new SendingLimits(mailbox, limits, now, all, local, await loadHolidays(holidays));
 }

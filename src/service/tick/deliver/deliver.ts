@@ -26,9 +26,7 @@ export async function deliver(delivery: Omit<DeliveryContext, "owner" | "limits"
   };
   if ((await store.read((queries) => queries.outbox.due(first))).length === 0) return;
   const paused = await pauseOnBounces(services, mailbox);
-  if (paused !== null) {
-    log.notice(pauseNotice(paused));
-  }
+  if (paused !== null) log.notice(pauseNotice(paused, mailbox.name));
   const together = joinMailboxes(store, mailbox);
   try {
     await deliverTogether(delivery, mailbox, together);

@@ -173,7 +173,7 @@ export class Phase {
       if (outcome.kind === "accepted") log.went("send");
       if (settled) log.event(settled.event);
       if (settled?.paused) {
-        log.notice(pauseNotice(settled.paused.reason));
+        log.notice(pauseNotice(settled.paused.reason, this.context.mailbox));
         if (settled.paused.rule === "refusals") log.broke("send", settled.paused.reason);
       }
       if (outcome.kind === "accepted" && sent) {

@@ -95,6 +95,7 @@ describe.each(engines)("mailboxes of one sending domain, on $name", (engine) => 
     expect(await pauseOnBounces(services, mailboxOf("ada"))).toContain(
       `8 of the last ${BOUNCE_SAMPLE} cold mails bounced`,
     );
+    expect((await limitsIn(store, "ada")).closed?.detail).toContain("tickler mailbox resume ada");
     expect(await store.read((queries) => queries.mailboxes.pauseOf("ben"))).toBeNull();
   });
 });
