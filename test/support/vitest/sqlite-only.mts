@@ -14,6 +14,7 @@ export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<strin
   "agents/mcp.test.ts": "runs commands, and a database in the environment is not for agents",
   "faults/chaos.test.ts": "runs on both engines by itself",
   "faults/chaos-mailboxes.test.ts": "runs on both engines by itself",
+  "agents/chaos-agents.test.ts": "runs on both engines by itself",
   "faults/faults.test.ts":
     "is about the mail server; what becomes of rows is the same on both engines",
   "faults/machine-faults.test.ts": "has its own disks and servers",
