@@ -9,10 +9,11 @@ import {
 import { CHECKS } from "../../../src/service/database/check/problem.ts";
 import { replyByHand } from "../../../src/service/inbox/reply.ts";
 import { undo } from "../../../src/service/inbox/undo.ts";
+import { setPaused } from "../../../src/service/leads/leads.ts";
 import { suppress, unsuppress } from "../../../src/service/leads/suppress.ts";
 import { inspectSqlite } from "../../../src/store/sqlite/inspect.ts";
 import { DAY } from "../../support/world/builders.ts";
-import { type World, world } from "../../support/world/world.ts";
+import { counted, type World, world } from "../../support/world/world.ts";
 
 async function checkOf({ store }: World): Promise<CheckReport> {
   const report = await inspectSqlite(store.location, (reader) => checkDatabase(reader));
@@ -199,6 +200,21 @@ it("does not take mail that waits for its time, or for a paused lead, for stuck"
     "update emails set not_before = not_before + 86400000 where id = 4",
     "update leads set paused_at = created_at where id = 2",
   );
+  expect((await checkOf(w)).problems).toEqual([]);
+});
+
+it("does not take mail for stuck that a tick withdraws once a pause is over", async () => {
+  const w = await used();
+  const [first] = await w.store.read((queries) => queries.leads.page({}, 1, 1));
+  const { id, email } = first?.lead ?? { id: 0, email: "" };
+  await setPaused(w.services, id, true);
+  await suppress(w.services, email ?? "", null);
+  expect(counted(await w.tick())).toEqual({});
+  expect((await checkOf(w)).problems).toEqual([]);
+  await setPaused(w.services, id, false);
+  expect((await checkOf(w)).problems).toMatchObject([{ check: "stuck", emailId: 4 }]);
+  await w.tick();
+  expect((await w.thread(2)).emails).toMatchObject([{ id: 4, state: "cancelled" }]);
   expect((await checkOf(w)).problems).toEqual([]);
 });
 

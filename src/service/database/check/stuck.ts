@@ -41,13 +41,15 @@ async function causeOf(
   const cancel = `take it back: \`tickler outbox cancel ${id}\``;
   if (notBefore === null) return { what: "it has no date from which it may", hint: cancel };
   const lead = { from: leadId, to: leadId };
-  const [row] = await reader.between("leads", ["id", "email"], "id", lead);
+  const [row] = await reader.between("leads", ["id", "email", "pausedAt"], "id", lead);
   // A lead that is missing is an orphan's fault.
   if (row === undefined) return null;
   if (typeof row.email !== "string") {
     const hint = `give the lead one (\`tickler lead edit ${leadId} --email …\`), or ${cancel}`;
     return { what: `lead ${leadId} has no address`, hint };
   }
+  // No tick looks at it meanwhile; the next one after the pause withdraws it.
+  if (row.pausedAt !== null) return null;
   for (const hash of suppressionHashes(row.email)) {
     const stops = await reader.between("suppressions", ["reason"], "hash", {
       from: hash,
