@@ -63,6 +63,17 @@ export interface LeadInput {
 export type NewLead = Pick<Lead, LeadField | "tags" | "vars"> &
   Partial<Pick<Lead, "aiMode" | "source">>;
 
+/** Whether two leads have the same to say of themselves, in whatever order their tags and vars stand. */
+export function hasSameFacts(a: NewLead, b: NewLead): boolean {
+  return factsOf(a) === factsOf(b);
+}
+
+function factsOf({ tags, vars, source, aiMode, ...lead }: NewLead): string {
+  const fields = LEAD_FIELDS.map((field) => lead[field]);
+  const named = Object.entries(vars).sort(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([fields, source ?? null, aiMode ?? null, [...new Set(tags)].sort(), named]);
+}
+
 const MAX_FIELD = 500;
 const MAX_VAR = 10_000;
 const VAR_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;

@@ -76,6 +76,35 @@ export type LogStep = Status | (typeof DISTURBANCES)[number];
 
 export const LOG_STEPS: readonly LogStep[] = [...STATUSES, ...DISTURBANCES];
 
+/** What happens to a lead besides the steps of messages: the log of leads holds these. */
+export const LEAD_STEPS = [
+  /** A person, or an import, added the lead, or made the writer of a mail one. */
+  "lead_added",
+  /** What is stored of the lead changed: a field, a tag, a var, another address. */
+  "lead_edited",
+  /** Nothing is sent to them from now on, or until another day than before. */
+  "lead_paused",
+  /** A person ended the pause. One that ends by itself is no step. */
+  "lead_resumed",
+  /** A stop was set for an address of theirs, or its domain: by hand, by a list, or by a mail of no message. */
+  "lead_suppressed",
+  /** The last stop was lifted: they may be written to again. */
+  "lead_allowed",
+  /** Cold mail to them waits: somebody else of their company has written, or a person has closed it. */
+  "company_held",
+  /** It goes on: a person has said so, settled what held it up, or taken it back. */
+  "company_resumed",
+  /** The lead was erased, with all that is theirs. */
+  "lead_erased",
+] as const;
+
+export type LeadStep = (typeof LEAD_STEPS)[number];
+
+/** What an event of the feed can be. */
+export type EventKind = LogStep | LeadStep;
+
+export const EVENT_KINDS: readonly EventKind[] = [...LOG_STEPS, ...LEAD_STEPS];
+
 /** Statuses in which the conversation is over unless the lead or a person takes it up again. */
 export const ENDED: readonly Status[] = ["bounced", "failed", "unsubscribed", "closed"];
 

@@ -126,7 +126,7 @@ export function erasureView(id: number, { messages, emails }: Erasure) {
 export function personReportView(report: PersonReport, policy: Policy) {
   const { lead, addresses, messages, logs, notes, reminders, originals, stops, strays, holds } =
     report;
-  const { check, tasks, sequences } = report;
+  const { check, tasks, sequences, leadLogs, hookRuns, heldEvents } = report;
   const outreach = messages.find(({ message }) => message.testTo === null);
   return {
     lead: {
@@ -148,6 +148,7 @@ export function personReportView(report: PersonReport, policy: Policy) {
       emails: emails.map((email) => storedEmailView(email, originals.get(email.id))),
     })),
     outreach_logs: logs.map(logView),
+    lead_logs: leadLogs.map(({ id, at, step, actor }) => ({ id, at: iso(at), step, actor })),
     tasks: tasks.map(taskView),
     check: check && checkView({ check, state: check.verdict }),
     suppressions: stops.map(suppressionView),
@@ -164,6 +165,13 @@ export function personReportView(report: PersonReport, policy: Policy) {
       since: iso(since),
       message_id: messageId,
       email_id: emailId,
+    })),
+    hook_runs: hookRuns.map(({ hook, eventId, at, took, error, output }) => ({
+      ...{ hook, event_id: eventId, at: iso(at), took_ms: took, error, output },
+    })),
+    hook_held: heldEvents.map(({ hook, eventId, tries, since, nextAt, error, deadAt }) => ({
+      ...{ hook, event_id: eventId, tries, since: iso(since), next_try_at: iso(nextAt) },
+      ...{ error, dead_at: iso(deadAt) },
     })),
   };
 }

@@ -61,8 +61,8 @@ test("the companies that we write to, by all their domains", async () => {
   await thread(store, "a@lately.example", "closed", 20);
   await thread(store, "a@long-ago.example", "closed", 400);
   await store.write(async ({ companies }) => {
-    await companies.join("member.example", "open.example");
-    await companies.join("lately.example", "parent.example");
+    await companies.join("member.example", "open.example", NOON);
+    await companies.join("lately.example", "parent.example", NOON);
   });
   const domains = [
     ...["open.example", "member.example", "lately.example", "parent.example"],

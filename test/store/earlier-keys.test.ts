@@ -25,8 +25,8 @@ it("a lead that an earlier version stored under an IDN as it was typed is the sa
   const rows = [ASCII, UNICODE].map((email) => checkLead({ name: "Jane Roe", email }));
   const upsert = (update: boolean) =>
     store.write((queries) => queries.leads.upsert(rows, update, noonClock.now()));
-  expect(await upsert(false)).toEqual(["skipped", "skipped"]);
-  expect(await upsert(true)).toEqual(["updated", "updated"]);
+  expect((await upsert(false)).outcomes).toEqual(["skipped", "skipped"]);
+  expect((await upsert(true)).outcomes).toEqual(["updated", "updated"]);
   expect(await store.read((queries) => queries.leads.count({}))).toBe(1);
   expect(await store.read((queries) => queries.leads.byId(id))).toMatchObject({ name: "Jane Roe" });
 });

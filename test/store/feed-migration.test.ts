@@ -1,5 +1,6 @@
-import { expect } from "vitest";
+import { describe, expect } from "vitest";
 import { eventsAfter } from "../../src/service/feed/feed.ts";
+import { removeRows } from "../../src/service/leads/erase.ts";
 import type { Store } from "../../src/service/ports/index.ts";
 import { oldDatabase } from "../chaos/old-database.ts";
 import { describeEarlierDatabase, type EngineName } from "../support/store/earlier-database.ts";
@@ -55,3 +56,41 @@ describeEarlierDatabase(
   statements,
   expectFeed,
 );
+
+describe.each([1, 5, BEFORE_FEED, 19])("a database of version %i", (version) => {
+  describeEarlierDatabase(
+    "has no event of leads that were there, and what happens to them now comes behind",
+    (engine) => oldDatabase(engine, version, ["john@example.com", "ana@example.com"], NOON),
+    async (store) => {
+      const kinds = async (cursor: number) => {
+        const found = [];
+        for await (const { id, kind, leadId } of eventsAfter(store, cursor)) {
+          found.push([id, kind, leadId]);
+        }
+        return found;
+      };
+      const [john, ana] = await store.read((queries) =>
+        Promise.all(["john", "ana"].map((name) => queries.leads.byAddress(`${name}@example.com`))),
+      );
+      await store.write(({ leadLogs }) =>
+        leadLogs.add([ana?.id ?? 0], "lead_paused", later(-60_000)),
+      );
+      expect(await kinds(0)).toEqual(
+        version < 19
+          ? [
+              [1, "enqueued", john?.id],
+              [2, "enqueued", ana?.id],
+              [3, "lead_paused", ana?.id],
+            ]
+          : // Nobody has read the feed yet, so that all of it gets its place now.
+            [
+              [1, "lead_paused", ana?.id],
+              [2, "enqueued", john?.id],
+              [3, "enqueued", ana?.id],
+            ],
+      );
+      await store.write((queries) => removeRows(queries, ana?.id ?? 0, NOON));
+      expect(await kinds(3)).toEqual([[4, "lead_erased", null]]);
+    },
+  );
+});

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { FeedEvent } from "../../src/domain/feed/event.ts";
+import { checkLead } from "../../src/domain/lead.ts";
 import { bringUpToDate, eventsAfter } from "../../src/service/feed/feed.ts";
 import { removeRows } from "../../src/service/leads/erase.ts";
 import type { Store } from "../../src/service/ports/index.ts";
@@ -124,21 +125,88 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
         return threads;
       });
       await bringUpToDate(store);
-      await store.write(async ({ logs }) => {
+      await store.write(async ({ logs, leadLogs }) => {
         await logs.add(ben.message.id, "replied", later(1), { by: "ben" });
         await logs.add(ann.message.id, "replied", later(2), { by: "ann", emailId: ann.email.id });
+        await leadLogs.add([ann.lead.id], "lead_paused", later(1));
+        await leadLogs.add([ben.lead.id], "lead_edited", NOON);
       });
       await store.write((queries) => removeRows(queries, ann.lead.id, NOON));
       const nobody = { leadId: null, messageId: null, emailId: null, actor: null, undoes: null };
       expect(await all(store)).toEqual([
         { ...nobody, id: 1, at: NOON, kind: "sent" },
         expect.objectContaining({ id: 2, leadId: ben.lead.id }),
-        { ...nobody, id: 3, at: later(2), kind: "replied" },
-        expect.objectContaining({ id: 4, kind: "replied", leadId: ben.lead.id, actor: "ben" }),
+        { ...nobody, id: 3, at: later(1), kind: "lead_paused" },
+        { ...nobody, id: 4, at: later(2), kind: "replied" },
+        { ...nobody, id: 5, at: NOON, kind: "lead_erased" },
+        expect.objectContaining({ id: 6, kind: "lead_edited", leadId: ben.lead.id }),
+        expect.objectContaining({ id: 7, kind: "replied", leadId: ben.lead.id, actor: "ben" }),
       ]);
-      // An id of the log may be given again on SQLite, and means another event then.
-      await store.write(({ logs }) => logs.add(ben.message.id, "closed", later(3)));
-      expect((await all(store)).at(-1)).toMatchObject({ id: 5, kind: "closed" });
+      expect(await store.read(({ leadLogs }) => leadLogs.ofLead(ann.lead.id))).toEqual([]);
+      // An id of a log may be given again on SQLite, and means another event then.
+      await store.write(async ({ logs, leadLogs }) => {
+        await logs.add(ben.message.id, "closed", later(3));
+        await leadLogs.add([ben.lead.id], "lead_paused", later(3));
+      });
+      expect((await all(store, 7)).map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+        "8 lead_paused",
+        "9 closed",
+      ]);
+    });
+
+    test("what happens to leads without a message stands between, by its time", async () => {
+      const store = await (await opener())();
+      const [ann, ben] = await store.write(async (queries) => {
+        const [one, other] = [await insertThread(queries), await insertThread(queries)];
+        await queries.leadLogs.add([one.lead.id, other.lead.id], "lead_added", NOON);
+        await queries.logs.add(one.message.id, "enqueued", NOON);
+        await queries.logs.add(one.message.id, "sent", later(2));
+        await queries.leadLogs.add([one.lead.id], "lead_paused", later(1));
+        await queries.leadLogs.add([other.lead.id], "lead_paused", later(3));
+        return [one, other];
+      });
+      const nothing = { messageId: null, emailId: null, actor: null, undoes: null };
+      const found = await all(store);
+      expect(found.map(({ id, kind, leadId }) => [id, kind, leadId])).toEqual([
+        [1, "lead_added", ann?.lead.id],
+        [2, "lead_added", ben?.lead.id],
+        [3, "enqueued", ann?.lead.id],
+        [4, "lead_paused", ann?.lead.id],
+        [5, "sent", ann?.lead.id],
+        [6, "lead_paused", ben?.lead.id],
+      ]);
+      expect(found[5]).toEqual({ ...nothing, ...found[5], at: later(3) });
+      // A clock that was set back, or that of another machine, turns the order of no log round.
+      await store.write(async ({ logs, leadLogs }) => {
+        await logs.add(ann?.message.id ?? 0, "replied", later(9));
+        await logs.add(ann?.message.id ?? 0, "closed", later(4));
+        await leadLogs.add([ann?.lead.id ?? 0], "lead_edited", later(8));
+        await leadLogs.add([ann?.lead.id ?? 0], "lead_resumed", later(1));
+      });
+      expect((await all(store, 6)).map(({ kind }) => kind)).toEqual([
+        "lead_edited",
+        "lead_resumed",
+        "replied",
+        "closed",
+      ]);
+      expect(await store.read(({ events }) => events.hasNew())).toBe(false);
+    });
+
+    test.each([1, 2, 3, 7, 100])("%i at a time, of both logs in one order", async (limit) => {
+      const store = await (await opener())();
+      const { lead, message } = await store.write((queries) => insertThread(queries));
+      await store.write(async ({ logs, leadLogs }) => {
+        for (let at = 0; at < 12; at += 1) {
+          if (at % 3 === 0) await leadLogs.add([lead.id], "lead_edited", later(at));
+          else await logs.add(message.id, "deferred", later(at));
+        }
+      });
+      let rounds = 0;
+      while (await store.write(({ events }) => events.take(limit))) rounds += 1;
+      expect(rounds).toBeLessThanOrEqual(12);
+      const found = await store.read(({ events }) => events.after(0, 99));
+      expect(found.map(({ at }) => at)).toEqual(found.map((_event, at) => later(at)));
+      expect(found).toHaveLength(12);
     });
 
     if (engine.name === "postgres") {
@@ -202,7 +270,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
     if (engine.shared) {
       test("readers beside writers and erasures miss nothing, and see no lower id later", async () => {
         const open = await opener();
-        const [WRITERS, ROUNDS] = [5, 25];
+        const [WRITERS, ROUNDS, IMPORTED] = [5, 25, 20];
         const first = await open();
         const threads = await first.write(async (queries) => {
           const made = [];
@@ -216,15 +284,26 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
           const own = threads[writer]?.message.id ?? 0;
           const gone = threads[WRITERS + writer];
           for (let round = 0; round < ROUNDS; round += 1) {
-            await store.write(async ({ logs }) => {
-              await logs.add(own, "deferred", later(round));
+            await store.write(async (queries) => {
+              await queries.logs.add(own, "deferred", later(round));
+              // An import at the same time.
+              const some = Array.from({ length: IMPORTED }, (_l, at) => `${writer}-${round}-${at}`);
+              const { added } = await queries.leads.upsert(
+                some.map((name) => checkLead({ name, email: `${name}@example.com` })),
+                false,
+                later(round),
+              );
+              await queries.leadLogs.add(added, "lead_added", later(round));
               // SQLite has one transaction at a time, and theirs would only wait.
               if (engine.name === "postgres") await sleep(draw() * 12);
-              await logs.add(own, "sent", later(round));
+              await queries.logs.add(own, "sent", later(round));
             });
             if (draw() < 0.5) await sleep(draw() * 5);
             if (gone && round < ROUNDS / 2) {
-              await store.write(({ logs }) => logs.add(gone.message.id, "deferred", later(round)));
+              await store.write(async ({ logs, leadLogs }) => {
+                await logs.add(gone.message.id, "deferred", later(round));
+                await leadLogs.add([gone.lead.id], "lead_edited", later(round));
+              });
             } else if (gone && round === Math.ceil(ROUNDS / 2)) {
               await store.write((queries) => removeRows(queries, gone.lead.id, NOON));
             }
@@ -247,9 +326,13 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
           over = true;
         });
         const readers = await reading;
-        const erased = WRITERS * Math.ceil(ROUNDS / 2);
+        // Of each lead who was erased two rows a round, and the erasure.
+        const erased = WRITERS * (2 * Math.ceil(ROUNDS / 2) + 1);
         const whole = await all(first);
-        expect(whole).toHaveLength(WRITERS * ROUNDS * 2 + erased);
+        expect(whole).toHaveLength(WRITERS * ROUNDS * (2 + IMPORTED) + erased);
+        expect(whole.filter(({ kind }) => kind === "lead_erased")).toHaveLength(WRITERS);
+        const added = whole.filter(({ kind }) => kind === "lead_added").map(({ leadId }) => leadId);
+        expect(new Set(added).size).toBe(WRITERS * ROUNDS * IMPORTED);
         const ids = whole.map(({ id }) => id);
         expect(ids).toEqual(ids.toSorted((a, b) => a - b));
         expect(new Set(ids).size).toBe(ids.length);

@@ -257,7 +257,7 @@ it("heldCompanies finds those where cold mail to others waits, by their newest h
     await hold("umbrella.example", null, 7);
     // Of a company by another domain.
     await at("globex.example", "sent");
-    await queries.companies.join("globex.example", "acme.example");
+    await queries.companies.join("globex.example", "acme.example", NOON);
     await hold("acme.example", null);
     const held = await queries.turns.heldCompanies();
     expect(held.map(({ company, leadId }) => [company, leadId])).toEqual([

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { checkLead, type LeadInput } from "../../src/domain/lead.ts";
-import type { Store, UpsertOutcome } from "../../src/service/ports/index.ts";
+import type { Store, UpsertOutcome, Upserts } from "../../src/service/ports/index.ts";
 import { tempStore } from "../support/store/temp-store.ts";
 import { later, NOON } from "../support/world/builders.ts";
 
 const LATER = later(1_000);
 
-function upsert(store: Store, inputs: LeadInput[], update = false): Promise<UpsertOutcome[]> {
+async function upsert(store: Store, inputs: LeadInput[], update = false): Promise<UpsertOutcome[]> {
+  return (await whole(store, inputs, update)).outcomes;
+}
+
+function whole(store: Store, inputs: LeadInput[], update = false): Promise<Upserts> {
   return store.write((queries) => queries.leads.upsert(inputs.map(checkLead), update, LATER));
 }
 
@@ -147,5 +151,36 @@ describe("a lead that is there already", () => {
     const change = { name: "Zed", phone: "123", title: "Buyer", tags: ["c"] };
     expect(await upsert(store, [change], true)).toEqual(["updated"]);
     expect(await only(store)).toMatchObject({ company: "Initech", title: "Buyer", tags: ["c"] });
+  });
+});
+
+describe("what it says of the leads", () => {
+  it("which are new, by address and by phone, and none that is there", async () => {
+    const store = tempStore();
+    const jo = { name: "Jo", phone: "+49 30 123456" };
+    const first = await whole(store, [ANN, { ...ANN, name: "Ann again" }, jo, jo]);
+    expect(first).toEqual({
+      outcomes: ["added", "skipped", "added", "skipped"],
+      added: [1, 2],
+      edited: [],
+    });
+    expect(await whole(store, [ANN, jo])).toMatchObject({ added: [], edited: [] });
+  });
+
+  it.each<[string, LeadInput, boolean]>([
+    ["the same", ANN, false],
+    ["less, which stays", { name: "Ann", email: "ann@example.com" }, false],
+    ["tags and vars that are there", { ...ANN, tags: ["a"], vars: { plan: "gold" } }, false],
+    ["another name", { ...ANN, name: "Anna" }, true],
+    ["another title", { name: "Ann", email: "ann@example.com", title: "CEO" }, true],
+    ["a source", { ...ANN, source: "fair" }, true],
+    ["another tag", { ...ANN, tags: ["c"] }, true],
+    ["another value of a var", { ...ANN, vars: { plan: "none" } }, true],
+  ])("%s: whether the lead has changed", async (_, input, isEdited) => {
+    const store = tempStore();
+    await upsert(store, [ANN]);
+    expect((await whole(store, [input], true)).edited).toEqual(isEdited ? [1] : []);
+    expect((await whole(store, [input, input], true)).edited).toEqual([]);
+    expect((await whole(store, [{ ...input, name: "Not" }], false)).edited).toEqual([]);
   });
 });

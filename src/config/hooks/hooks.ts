@@ -2,7 +2,7 @@
 import { closest } from "../../domain/closest.ts";
 import { AppError } from "../../domain/errors.ts";
 import { HOOK_WORDS, type Hook, type HookTarget, isHookWord } from "../../domain/feed/hook.ts";
-import { LOG_STEPS } from "../../domain/status.ts";
+import { EVENT_KINDS } from "../../domain/status.ts";
 import { isLoopback } from "../server-url.ts";
 import { isTable, type Table } from "../toml/toml.ts";
 import { InvalidValue, type ValueSource } from "../value-type.ts";
@@ -108,7 +108,7 @@ function nameOf(calls: HookTarget): string {
 function checkWords(value: unknown): readonly string[] {
   const words = checkTexts(value);
   if (words.length === 0) throw new InvalidValue("is empty");
-  const known = [...Object.keys(HOOK_WORDS), ...LOG_STEPS];
+  const known = [...Object.keys(HOOK_WORDS), ...EVENT_KINDS];
   for (const word of words) {
     if (isHookWord(word)) continue;
     const meant = closest(word, known);

@@ -1,10 +1,10 @@
-import { LOG_STEPS, type LogStep } from "../status.ts";
+import { EVENT_KINDS, type EventKind } from "../status.ts";
 import type { FeedEvent } from "./event.ts";
 
 /** A program or a server that is told of events, as the settings have it. */
 export interface Hook {
   readonly name: string;
-  /** Words of `HOOK_WORDS`, and steps of the log. */
+  /** Words of `HOOK_WORDS`, and kinds of events. */
   readonly on: readonly string[];
   readonly calls: HookTarget;
   /** For one event, in milliseconds. */
@@ -18,8 +18,8 @@ export type HookTarget =
   | { readonly command: string }
   | { readonly url: string; readonly secretCommand: string | null };
 
-/** Words for several steps of the log at once; each step may be named as well. */
-export const HOOK_WORDS: Readonly<Record<string, readonly LogStep[]>> = {
+/** Words for several kinds of events at once; each kind may be named as well. */
+export const HOOK_WORDS: Readonly<Record<string, readonly EventKind[]>> = {
   /** All that leaves a person with something to do; where no AI answers, `replied` as well. */
   needs_person: [
     "handed_over",
@@ -32,12 +32,12 @@ export const HOOK_WORDS: Readonly<Record<string, readonly LogStep[]>> = {
     "failed",
     "uncertain",
   ],
-  all: LOG_STEPS,
+  all: EVENT_KINDS,
 };
 
 /** Whether a word may stand in `on`. */
 export function isHookWord(word: string): boolean {
-  return Object.hasOwn(HOOK_WORDS, word) || (LOG_STEPS as readonly string[]).includes(word);
+  return Object.hasOwn(HOOK_WORDS, word) || (EVENT_KINDS as readonly string[]).includes(word);
 }
 
 /**

@@ -7,7 +7,7 @@ export function feedEventView(event: FeedEvent) {
     /** The cursor. */
     id: event.id,
     at: iso(event.at),
-    /** A step of the log. */
+    /** A step of the log of messages, or of that of leads. */
     kind: event.kind,
     /** Null, as the other ids and the actor, where the lead was erased. */
     lead_id: event.leadId,

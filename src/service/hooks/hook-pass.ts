@@ -1,4 +1,4 @@
-import type { FeedEvent } from "../../domain/feed/event.ts";
+import { type FeedEvent, isTellable } from "../../domain/feed/event.ts";
 import { HOOK_PATIENCE, hears, hookPause } from "../../domain/feed/hook.ts";
 import { uptime } from "../../platform/uptime.ts";
 import { bringUpToDate } from "../feed/feed.ts";
@@ -114,7 +114,7 @@ export class HookPass {
         if (this.#isOver) break;
         const target = undone.get(event.undoes ?? 0) ?? null;
         // Of a lead who was erased there is nothing to tell.
-        if (event.leadId === null || !(await this.#hears(event, target))) passed = event.id;
+        if (!isTellable(event) || !(await this.#hears(event, target))) passed = event.id;
         else if (this.#held.has(event.leadId)) {
           await this.#hold(event);
           passed = null;
@@ -194,7 +194,7 @@ export class HookPass {
     // An erasure meanwhile leaves nothing to tell.
     const document = await store.read(async (queries) => {
       const [now] = await queries.events.byIds([event.id]);
-      if (!now || now.leadId === null) return null;
+      if (!now || !isTellable(now)) return null;
       if (held && !(await this.#isStillHeld(queries, event.id))) return "let go";
       const [undone = null] = now.undoes === null ? [] : await queries.events.byIds([now.undoes]);
       return documentOf(queries, now, undone, hook.withText);

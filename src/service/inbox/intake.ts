@@ -22,7 +22,7 @@ import { recordEarlyReply, recordReply, takesReply } from "./reply.ts";
 import { resolveSeen, takeAnswer } from "./sent-folder.ts";
 import { storeMail } from "./store-mail.ts";
 import { keepStray } from "./strays/keep.ts";
-import { requireStray, settleStray } from "./strays/settle.ts";
+import { requireStray } from "./strays/settle.ts";
 import { stopUnmatched, stopWriter } from "./unmatched.ts";
 import { takeUnsubscribe } from "./unsubscribe.ts";
 
@@ -267,27 +267,40 @@ export async function takeInMail(
     const now = clock.now();
     if (strayId !== null) {
       await requireStray(queries, strayId);
-      await settleStray(queries, strayId);
+      await queries.strays.remove(strayId);
     }
-    const { isOwn } = policy.mailboxes;
-    if (messageId !== null && !(await knownMail(queries, arrived.mail, isOwn))) {
-      const thread = await requireThread(queries, messageId);
-      if (thread.message.status !== "unsubscribed" && !(await takesReply(queries, thread))) {
-        // Refuses it in the state machine's words.
-        await applyEvent(queries, thread.message, thread.emails, "reply_received", now);
-      }
-      const match = { thread, by: "sender" as const, email: null };
-      const stored = await storeReply(queries, policy, match, arrived, now);
-      return { verdict: "reply", thread: stored ?? thread };
-    }
-    // Whoever hands it over says that it concerns us.
-    const mail = { ...arrived.mail, isTokenQuoted: false };
-    const intake = await takeIn(queries, policy, { ...arrived, mail }, "inbox", now);
-    if (intake.verdict === "ignored" || intake.verdict === "stop" || intake.verdict === "stray") {
-      throw notRecorded(intake);
-    }
-    return intake;
+    const taken = await record(queries, policy, arrived, messageId, now);
+    // Behind that, so that what waits for colleagues of the writer goes on waiting.
+    if (strayId !== null) await queries.companies.removeHoldsOfStray(strayId, now);
+    return taken;
   });
+}
+
+async function record(
+  queries: Queries,
+  policy: Policy,
+  arrived: ArrivedMail,
+  messageId: number | null,
+  now: Date,
+): Promise<Taken> {
+  const { isOwn } = policy.mailboxes;
+  if (messageId !== null && !(await knownMail(queries, arrived.mail, isOwn))) {
+    const thread = await requireThread(queries, messageId);
+    if (thread.message.status !== "unsubscribed" && !(await takesReply(queries, thread))) {
+      // Refuses it in the state machine's words.
+      await applyEvent(queries, thread.message, thread.emails, "reply_received", now);
+    }
+    const match = { thread, by: "sender" as const, email: null };
+    const stored = await storeReply(queries, policy, match, arrived, now);
+    return { verdict: "reply", thread: stored ?? thread };
+  }
+  // Whoever hands it over says that it concerns us.
+  const mail = { ...arrived.mail, isTokenQuoted: false };
+  const intake = await takeIn(queries, policy, { ...arrived, mail }, "inbox", now);
+  if (intake.verdict === "ignored" || intake.verdict === "stop" || intake.verdict === "stray") {
+    throw notRecorded(intake);
+  }
+  return intake;
 }
 
 function notRecorded(intake: Exclude<Intake, Taken>): AppError {

@@ -1,6 +1,7 @@
 import { addressKey } from "../../domain/address.ts";
 import type { Lead } from "../../domain/lead.ts";
-import type { ArrivedMail, Queries } from "../ports/index.ts";
+import { logStopped } from "../leads/suppress.ts";
+import type { ArrivedMail, Queries, StoppedPlace } from "../ports/index.ts";
 import type { Policy } from "../services.ts";
 import { byLead, isOlderThan, isToken, leadsOf, type Matchable } from "./matching/match.ts";
 import { takeUnsubscribe } from "./unsubscribe.ts";
@@ -41,11 +42,15 @@ async function stopAddresses(
   const byKey = new Map<string, string>();
   for (const each of addresses) if (each) byKey.set(addressKey(each), each);
   const cause = `mail ${mail.digest.slice(0, 32)}`;
+  const added: StoppedPlace[] = [];
   for (const value of byKey.values()) {
     const hashOnly = (await leadsOf(queries, value)).length === 0;
     const stop = { kind: "address", reason: "unsubscribe", note: null, messageId: null } as const;
-    await queries.suppressions.add({ ...stop, value, hashOnly, cause }, now);
+    if (await queries.suppressions.add({ ...stop, value, hashOnly, cause }, now)) {
+      added.push({ kind: "address", value });
+    }
   }
+  await logStopped(queries, added, now);
 }
 
 /** The stop of a lead who asked in the thread of another one. */

@@ -85,6 +85,7 @@ export async function removeRows(
   // What happened to them stays in the feed, without whom it happened to.
   await queries.events.takeOfLead(id);
   await queries.events.forgetLead(id);
+  await queries.events.addErasure(now);
   await queries.hooks.forgetLead(id);
   await queries.leads.remove(id);
   await forgetPlans(queries, id, now);

@@ -6,9 +6,11 @@ import {
   checkTag,
   checkTags,
   checkVars,
+  hasSameFacts,
   isPaused,
   type Lead,
   type LeadInput,
+  type NewLead,
 } from "../../domain/lead.ts";
 import { leadStatus } from "../../domain/message.ts";
 import { type LeadRef, requireLead } from "../message/thread.ts";
@@ -35,8 +37,15 @@ export async function addLead({ store, clock }: Services, input: LeadInput): Pro
   const lead = checkLead(input);
   return store.write(async (queries) => {
     await requireNotSuppressed(queries, lead);
-    return queries.leads.insert(lead, clock.now());
+    return storeLead(queries, lead, clock.now());
   });
+}
+
+/** Stores a new lead, and logs it. @throws AppError `exists` */
+export async function storeLead(queries: Queries, lead: NewLead, now: Date): Promise<Lead> {
+  const stored = await queries.leads.insert(lead, now);
+  await queries.leadLogs.add([stored.id], "lead_added", now);
+  return stored;
 }
 
 /**
@@ -69,7 +78,7 @@ export async function addWriter(
     }
     const lead = checkLead({ ...input, name, email: input.email ?? from.address });
     await requireNotSuppressed(queries, lead);
-    return queries.leads.insert(lead, clock.now());
+    return storeLead(queries, lead, clock.now());
   });
 }
 
@@ -211,6 +220,9 @@ export async function editLead(
     const updated = await queries.leads.update(old.id, lead, clock.now());
     for (const address of notAlso) await removeSecond(queries, updated, address);
     for (const address of second) await addSecond(queries, updated, address);
+    if (!hasSameFacts(old, updated) || second.length + notAlso.length > 0) {
+      await queries.leadLogs.add([old.id], "lead_edited", clock.now());
+    }
     return updated;
   });
 }
@@ -251,6 +263,7 @@ export async function setPaused(
     if (isPaused(lead, now) === paused && (sameEnd || !paused)) return { lead, changed: false };
     const pausedAt = paused ? (isPaused(lead, now) ? lead.pausedAt : now) : null;
     await queries.leads.setPaused(lead.id, pausedAt, now, paused ? until : null);
+    await queries.leadLogs.add([lead.id], paused ? "lead_paused" : "lead_resumed", now);
     return { lead: await requireLead(queries, lead.id), changed: true };
   });
 }

@@ -3,7 +3,15 @@ import type { LeadCheck } from "../../domain/check/check.ts";
 import type { Suppression } from "../../domain/suppression.ts";
 import { type History, history } from "../message/history.ts";
 import type { LeadRef } from "../message/thread.ts";
-import type { StoredHold, StoredNote, StoredReminder, StoredStray } from "../ports/index.ts";
+import type {
+  HeldEvent,
+  HookRun,
+  LeadLogEntry,
+  StoredHold,
+  StoredNote,
+  StoredReminder,
+  StoredStray,
+} from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { addressesOfPerson } from "./person.ts";
 
@@ -19,6 +27,11 @@ export interface PersonReport extends Omit<History, "notes" | "reminders"> {
   /** Mails of theirs that belong to no lead, with each as it came. */
   strays: (Omit<StoredStray, "original"> & { original: Buffer | null })[];
   holds: StoredHold[];
+  /** What happened to them without a message. */
+  leadLogs: LeadLogEntry[];
+  /** What hooks that were told of them printed or answered, and what they could not be told yet. */
+  hookRuns: HookRun[];
+  heldEvents: HeldEvent[];
   check: LeadCheck | null;
 }
 
@@ -58,6 +71,9 @@ export async function reportOn(services: Services, ref: LeadRef): Promise<Person
         original: stray.original && gunzipSync(stray.original),
       })),
       holds: await stored.holdsOf(lead.id),
+      leadLogs: await queries.leadLogs.ofLead(lead.id),
+      hookRuns: await stored.hookRunsOf(lead.id),
+      heldEvents: await stored.heldEventsOf(lead.id),
       check: (await queries.checks.ofLeads([lead.id])).get(lead.id) ?? null,
     };
   });

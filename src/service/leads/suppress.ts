@@ -7,7 +7,7 @@ import {
   type Suppression,
   type SuppressionReason,
 } from "../../domain/suppression.ts";
-import type { Queries } from "../ports/index.ts";
+import type { Queries, StoppedPlace } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 
 /** As many as are read, or stored, at once. */
@@ -107,10 +107,48 @@ export async function suppress(
   note: string | null,
 ): Promise<SuppressResult> {
   const entry = parseSuppression(text);
-  return store.write((queries) => addStop(queries, entry, "manual", note, clock.now()));
+  return store.write(async (queries) => {
+    const now = clock.now();
+    const result = await addStop(queries, entry, "manual", note, now);
+    if (result.added) await logStopped(queries, [entry], now);
+    return result;
+  });
 }
 
-/** Adds a stop that a person set. The same note twice is one stop; another note is another one. */
+/** Logs for each lead whom new stops cover that they must not be written to. */
+export async function logStopped(
+  queries: Queries,
+  places: readonly StoppedPlace[],
+  now: Date,
+): Promise<void> {
+  if (places.length === 0) return;
+  await queries.leadLogs.add(await queries.leadLogs.covered(places), "lead_suppressed", now);
+}
+
+/** Logs for each lead whom a lifted stop covered, and whom nothing else stops, that they may be written to. */
+async function logAllowed(queries: Queries, place: StoppedPlace, now: Date): Promise<void> {
+  const ids = await queries.leadLogs.covered([place]);
+  for (let at = 0; at < ids.length; at += PAGE) {
+    const leads = await queries.leads.byIds(ids.slice(at, at + PAGE));
+    const second = await queries.leads.secondAddressesOf(leads.map(({ id }) => id));
+    const addresses = leads.flatMap(({ id, email }) => [email ?? [], second.get(id) ?? []].flat());
+    const stops = await queries.suppressions.ofEach(addresses);
+    const isStopped = ({ id, email }: Lead): boolean =>
+      (email !== null && stops.has(email)) ||
+      // As `stopsOfLead` has it.
+      (second.get(id) ?? []).some((each) =>
+        stops.get(each)?.some(({ reason }) => reason !== "bounce"),
+      );
+    const allowed = leads.filter((lead) => !isStopped(lead)).map(({ id }) => id);
+    await queries.leadLogs.add(allowed.toSorted(byNumber), "lead_allowed", now);
+  }
+}
+
+function byNumber(a: number, b: number): number {
+  return a - b;
+}
+
+/** Adds a stop that a person set, which the caller logs: see `logStopped`. The same note twice is one stop; another note is another one. */
 export async function addStop(
   queries: Queries,
   entry: ReturnType<typeof parseSuppression>,
@@ -159,11 +197,12 @@ async function requireStops(queries: Queries, value: string): Promise<Stops> {
  * @throws AppError `usage`, `not_found`
  */
 export async function unsuppress(
-  { store }: Services,
+  { store, clock }: Services,
   text: string,
   ids?: readonly number[],
 ): Promise<{ lifted: Stops; left: Suppression[] }> {
-  const { value } = parseSuppression(text);
+  const place = parseSuppression(text);
+  const { value } = place;
   return store.write(async (queries) => {
     const stops = await requireStops(queries, value);
     const [first, ...others] = stops.filter(({ id }) => ids?.includes(id) ?? true);
@@ -171,6 +210,7 @@ export async function unsuppress(
       throw new AppError("conflict", `the stops of ${value} have changed`, "Try again.");
     }
     for (const { id } of [first, ...others]) await queries.suppressions.remove(id);
+    await logAllowed(queries, place, clock.now());
     return { lifted: [first, ...others], left: await queries.suppressions.of(value) };
   });
 }
@@ -225,12 +265,13 @@ export async function importSuppressions(
     const page = entries.slice(at, at + PAGE);
     // Counted afterwards: a transaction may have to run again.
     const added = await store.write(async (queries) => {
-      let count = 0;
+      const now = clock.now();
+      const stopped: StoppedPlace[] = [];
       for (const entry of page) {
-        const now = clock.now();
-        if ((await addStop(queries, entry, "imported", note, now)).added) count += 1;
+        if ((await addStop(queries, entry, "imported", note, now)).added) stopped.push(entry);
       }
-      return count;
+      await logStopped(queries, stopped, now);
+      return stopped.length;
     });
     report.added += added;
     report.skipped += page.length - added;

@@ -15,7 +15,12 @@ import type {
   SeenQueries,
   UnreadQueries,
 } from "./queries/inbox.ts";
-import type { ErasureQueries, LeadQueries, SuppressionQueries } from "./queries/leads.ts";
+import type {
+  ErasureQueries,
+  LeadLogQueries,
+  LeadQueries,
+  SuppressionQueries,
+} from "./queries/leads.ts";
 import type { LimitQueries, MailboxQueries, OutboxQueries } from "./queries/outbox.ts";
 import type {
   ContentQueries,
@@ -98,6 +103,7 @@ export interface Queries {
   outbox: OutboxQueries;
   limits: LimitQueries;
   logs: LogQueries;
+  leadLogs: LeadLogQueries;
   events: EventQueries;
   hooks: HookQueries;
   seen: SeenQueries;

@@ -96,7 +96,7 @@ export async function resumeAfterUndo(
   now: Date,
 ): Promise<void> {
   if (cause === undefined) return;
-  await queries.companies.removeHoldsOfEmail(cause);
+  await queries.companies.removeHoldsOfEmail(cause, now);
   for (const id of closed) {
     const message = await queries.messages.byId(id);
     const step = message?.trail.at(-1);

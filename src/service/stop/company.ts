@@ -96,11 +96,11 @@ async function load(queries: Queries, domain: string): Promise<Company> {
  *
  * @throws AppError `usage`, `refused` where it is not on hold
  */
-export async function resumeCompany({ store }: Services, text: string): Promise<Company> {
+export async function resumeCompany({ store, clock }: Services, text: string): Promise<Company> {
   const domain = await parseCompany(text);
   return store.write(async (queries) => {
     const company = await queries.companies.of(domain);
-    if ((await queries.companies.removeHoldsOn(company)) === 0) {
+    if ((await queries.companies.removeHoldsOn(company, clock.now())) === 0) {
       throw new AppError(
         "refused",
         `${company} is not on hold`,
@@ -143,7 +143,7 @@ export async function closeCompany(
  * @throws AppError `usage`, `refused` where they are one already
  */
 export async function joinCompanies(
-  { store }: Services,
+  { store, clock }: Services,
   text: string,
   other: string,
 ): Promise<Company> {
@@ -153,8 +153,9 @@ export async function joinCompanies(
     if (company === (await queries.companies.of(from))) {
       throw new AppError("refused", `${from} belongs to ${company} already`);
     }
-    await queries.companies.join(await queries.companies.of(from), company);
-    if (from !== company) await queries.companies.join(from, company);
+    const now = clock.now();
+    await queries.companies.join(await queries.companies.of(from), company, now);
+    if (from !== company) await queries.companies.join(from, company, now);
     return load(queries, company);
   });
 }
@@ -165,7 +166,7 @@ export async function joinCompanies(
  * @throws AppError `usage`, `not_found`
  */
 export async function partCompanies(
-  { store }: Services,
+  { store, clock }: Services,
   text: string,
   other: string,
 ): Promise<Company> {
@@ -173,7 +174,7 @@ export async function partCompanies(
   return store.write(async (queries) => {
     const company = await queries.companies.of(to);
     const isJoined = company !== domain && (await queries.companies.of(domain)) === company;
-    if (!isJoined || !(await queries.companies.part(domain))) {
+    if (!isJoined || !(await queries.companies.part(domain, clock.now()))) {
       throw new AppError(
         "not_found",
         `${domain} was not joined to ${company}`,

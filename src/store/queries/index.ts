@@ -19,6 +19,7 @@ import { originalQueries } from "./inbox/originals.ts";
 import { seenQueries } from "./inbox/seen.ts";
 import { unreadQueries } from "./inbox/unread.ts";
 import { checkQueries } from "./leads/checks.ts";
+import { leadLogQueries } from "./leads/lead-logs.ts";
 import { leadQueries } from "./leads/leads.ts";
 import { storedQueries } from "./leads/stored.ts";
 import { limitQueries } from "./limits.ts";
@@ -49,6 +50,7 @@ export function createQueries(handle: Handle): Queries {
     outbox: outboxQueries(handle),
     limits: limitQueries(handle),
     logs: logQueries(handle),
+    leadLogs: leadLogQueries(handle),
     events: eventQueries(handle),
     hooks: hookQueries(handle),
     seen: seenQueries(handle),

@@ -31,7 +31,7 @@ import type { RequestResult } from "../../domain/request-key.ts";
 import type { LimitRule } from "../../domain/sending/sending-limits.ts";
 import type { DueKind } from "../../domain/sequence/next-step.ts";
 import type { AfterWait, TaskState } from "../../domain/sequence/task.ts";
-import type { LogStep, Status } from "../../domain/status.ts";
+import type { EventKind, LeadStep, LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
 import type { ReviewOutcome } from "../../domain/writing/review.ts";
 import type { MailPlace } from "../../service/ports/index.ts";
@@ -317,6 +317,29 @@ export const outreachLogs = pgTable(
     index("outreach_logs_new").on(table.id).where(sql`"in_feed" = 0`),
   ],
 );
+
+/** What happened to leads besides the steps of their messages; only ever added to. */
+export const leadLogs = pgTable(
+  "lead_logs",
+  {
+    id: identity("id"),
+    leadId: key("lead_id")
+      .notNull()
+      .references(() => leads.id, { onDelete: "cascade" }),
+    at: instant("at").notNull(),
+    step: text("step").$type<LeadStep>().notNull(),
+    /** As in `outreach_logs`. */
+    actor: text("actor"),
+    /** Whether the feed has it: `events`. */
+    inFeed: integer("in_feed").notNull().default(0),
+  },
+  (table) => [
+    index("lead_logs_lead").on(table.leadId),
+    // As of `outreach_logs`.
+    index("lead_logs_new").on(table.id).where(sql`"in_feed" = 0`),
+  ],
+);
+
 /**
  * The feed: everything that happened to leads, in an order that never changes. Whoever reads it gives
  * log rows their places in it. Rows stay where a lead is erased, without what tells of whom they are.
@@ -327,7 +350,7 @@ export const events = pgTable(
     /** The cursor. Never given twice, and never lower than one that was given before. */
     id: identity("id"),
     at: instant("at").notNull(),
-    kind: text("kind").$type<LogStep>().notNull(),
+    kind: text("kind").$type<EventKind>().notNull(),
     leadId: key("lead_id"),
     messageId: key("message_id"),
     emailId: key("email_id"),

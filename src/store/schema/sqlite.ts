@@ -32,7 +32,7 @@ import type { RequestResult } from "../../domain/request-key.ts";
 import type { LimitRule } from "../../domain/sending/sending-limits.ts";
 import type { DueKind } from "../../domain/sequence/next-step.ts";
 import type { AfterWait, TaskState } from "../../domain/sequence/task.ts";
-import type { LogStep, Status } from "../../domain/status.ts";
+import type { EventKind, LeadStep, LogStep, Status } from "../../domain/status.ts";
 import type { SuppressionKind, SuppressionReason } from "../../domain/suppression.ts";
 import type { ReviewOutcome } from "../../domain/writing/review.ts";
 import type { MailPlace } from "../../service/ports/index.ts";
@@ -312,6 +312,29 @@ export const outreachLogs = sqliteTable(
     index("outreach_logs_new").on(table.id).where(sql`"in_feed" = 0`),
   ],
 );
+
+/** What happened to leads besides the steps of their messages; only ever added to. */
+export const leadLogs = sqliteTable(
+  "lead_logs",
+  {
+    id: integer("id").primaryKey(),
+    leadId: integer("lead_id")
+      .notNull()
+      .references(() => leads.id, { onDelete: "cascade" }),
+    at: instant("at").notNull(),
+    step: text("step").$type<LeadStep>().notNull(),
+    /** As in `outreach_logs`. */
+    actor: text("actor"),
+    /** Whether the feed has it: `events`. */
+    inFeed: integer("in_feed").notNull().default(0),
+  },
+  (table) => [
+    index("lead_logs_lead").on(table.leadId),
+    // As of `outreach_logs`.
+    index("lead_logs_new").on(table.id).where(sql`"in_feed" = 0`),
+  ],
+);
+
 /**
  * The feed: everything that happened to leads, in an order that never changes. Whoever reads it gives
  * log rows their places in it. Rows stay where a lead is erased, without what tells of whom they are.
@@ -322,7 +345,7 @@ export const events = sqliteTable(
     /** The cursor. Never given twice, and never lower than one that was given before. */
     id: integer("id").primaryKey({ autoIncrement: true }),
     at: instant("at").notNull(),
-    kind: text("kind").$type<LogStep>().notNull(),
+    kind: text("kind").$type<EventKind>().notNull(),
     leadId: integer("lead_id"),
     messageId: integer("message_id"),
     emailId: integer("email_id"),

@@ -15,12 +15,16 @@ interface HookDocument {
 }
 
 /** A home with two leads and a hook of these lines. */
-async function withHook(lines: string, options: TicklerOptions = {}): Promise<Tickler> {
+async function withHook(
+  lines: string,
+  options: TicklerOptions = {},
+  on = ["sent", "replied"],
+): Promise<Tickler> {
   const t = new Tickler(options);
   mkdirSync(t.home, { recursive: true, mode: 0o700 });
   const settings =
     'from = "Ada <ada@sales.example>"\n[ai]\nmode = "off"\n[stop]\ncompany = "off"\n';
-  const hook = `[[hook]]\nname = "crm"\non = ["sent", "replied"]\n${lines}\n`;
+  const hook = `[[hook]]\nname = "crm"\non = ${JSON.stringify(on)}\n${lines}\n`;
   writeFileSync(join(t.home, "config.toml"), settings + hook, { mode: 0o600 });
   await t.all(
     ["lead", "add", "John Doe", "john@initech.example"],
@@ -61,13 +65,28 @@ describe("a command", () => {
       type: "replied",
       timestamp: t.now,
       data: {
-        ...{ id: 5, at: t.now, kind: "replied", lead_id: 1, message_id: 1, email_id: 3 },
+        ...{ id: 7, at: t.now, kind: "replied", lead_id: 1, message_id: 1, email_id: 3 },
         ...{ actor: expect.any(String), undoes: null, undoes_kind: null },
         lead: { name: "John Doe", email: "john@initech.example" },
         ...{ subject: expect.stringMatching(/^Re: /), text: "What does it cost?" },
       },
     });
-    expect(undone).toMatchObject({ type: "undone", data: { undoes: 5, undoes_kind: "replied" } });
+    expect(undone).toMatchObject({ type: "undone", data: { undoes: 7, undoes_kind: "replied" } });
+    expect(more).toEqual([]);
+  });
+
+  test("is told of what happens to leads without a message, an erasure at last", async () => {
+    const lines = `${command('cat >> "$TICKLER_HOME/told"')}\ninclude = ["text"]`;
+    const t = await withHook(lines, {}, ["lead_paused", "lead_added", "lead_erased"]);
+    await t.all(["tick"], ["lead", "pause", "1"], ["lead", "pause", "2"], ["tick"]);
+    await t.all(["lead", "resume", "2"], ["lead", "rm", "2", "--yes"], ["tick"], ["tick"]);
+    const [paused, other, erased, ...more] = told(t);
+    expect(paused?.data).toMatchObject({
+      ...{ kind: "lead_paused", lead_id: 1, message_id: null, email_id: null },
+      ...{ lead: { name: "John Doe", email: "john@initech.example" }, subject: null, text: null },
+    });
+    expect(other?.data).toMatchObject({ kind: "lead_paused", lead_id: 2 });
+    expect(erased?.data).toMatchObject({ kind: "lead_erased", lead_id: null, lead: null });
     expect(more).toEqual([]);
   });
 
@@ -96,7 +115,7 @@ describe("a command", () => {
     expect(ids(t)).toEqual([]);
     t.later("1m");
     await t.ok(["tick"]);
-    expect(ids(t).toSorted()).toEqual(["3 sent", "4 sent"]);
+    expect(ids(t).toSorted()).toEqual(["5 sent", "6 sent"]);
     expect(await hookOf(t)).toMatchObject({ state: "ok", held: 0, last_error: null });
   });
 });
@@ -117,11 +136,11 @@ describe("a process that is killed", () => {
     expect(told(t)).toHaveLength(before);
     // The mails had left, and the tick's own work was done.
     expect(await t.mails()).toHaveLength(2);
-    expect(await hookOf(t)).toMatchObject({ cursor: 2, held: 0 });
+    expect(await hookOf(t)).toMatchObject({ cursor: 4, held: 0 });
     await t.ok(["tick"]);
     const all = ids(t);
     expect(all).toHaveLength(2 + before);
-    expect(new Set(all)).toEqual(new Set(["3 sent", "4 sent"]));
+    expect(new Set(all)).toEqual(new Set(["5 sent", "6 sent"]));
     expect(await t.mails()).toHaveLength(2);
     expect(await hookOf(t)).toMatchObject({ state: "ok", held: 0, behind: 0 });
     await t.ok(["tick"]);
@@ -153,7 +172,7 @@ describe("a hook that hangs", () => {
     first.kill("SIGTERM");
     expect((await first).exitCode).toBe(130);
     // Being stopped is no failure of the hook.
-    expect(await hookOf(t)).toMatchObject({ held: 0, failing_since: null, cursor: 2 });
+    expect(await hookOf(t)).toMatchObject({ held: 0, failing_since: null, cursor: 4 });
   });
 
   test("holds up no tick of watch, and ends with it", async () => {
@@ -189,8 +208,8 @@ describe("a server", () => {
       new Webhook(SECRET).verify(body.toString(), headers as Record<string, string>),
     ) as HookDocument[];
     expect(taken.map(({ type, data }) => `${data.id} ${type}`).toSorted()).toEqual([
-      "3 sent",
-      "4 sent",
+      "5 sent",
+      "6 sent",
     ]);
     const list = await t.ok(["hook", "list"]);
     expect(list).toContain(`${receiver.url}/…`);
@@ -222,8 +241,8 @@ describe("a server", () => {
     await t.ok(["hook", "retry", "crm"]);
     await t.ok(["tick"]);
     expect(receiver.received.map(({ headers }) => headers["webhook-id"]).toSorted()).toEqual([
-      expect.stringMatching(/^evt_[0-9a-f]{12}_3$/),
-      expect.stringMatching(/^evt_[0-9a-f]{12}_4$/),
+      expect.stringMatching(/^evt_[0-9a-f]{12}_5$/),
+      expect.stringMatching(/^evt_[0-9a-f]{12}_6$/),
     ]);
   });
 });

@@ -153,6 +153,7 @@ async function fill(store: Store): Promise<void> {
       actor: ODD,
       ...{ emailId: 9, undoes: 5, inFeed: id - 5 },
     })),
+    lead_logs: [{ id: 6, leadId: 1, at: later(1), step: "lead_added", actor: ODD, inFeed: 1 }],
     events: [
       {
         ...{ id: 7, at, kind: "undone", leadId: 3, messageId: 3, emailId: 9, logId: 6, actor: ODD },
@@ -174,7 +175,7 @@ async function fill(store: Store): Promise<void> {
     hooks: [
       {
         ...{ name: ODD, seed: "5eed", cursor: 7, okAt: at, failingSince: at, tries: 2 },
-        ...{ nextAt: later(4), lastError: ODD, deadAt: later(5) },
+        ...{ nextAt: later(4), lastError: ODD, deadAt: later(5), absentSince: at },
       },
     ],
     hook_held: [

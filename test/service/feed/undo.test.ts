@@ -24,17 +24,18 @@ it("each undo names the step itself, and not the one by which that became true a
   await undo(w.services, id);
   const events = await feed(w);
   expect(events.map((event) => [event.id, event.kind, event.undoes])).toEqual([
-    [1, "enqueued", null],
-    [2, "sent", null],
-    [3, "replied", null],
-    [4, "closed", null],
-    [5, "undone", 4],
-    [6, "replied", 4],
-    [7, "undone", 3],
-    [8, "sent", 3],
-    [9, "replied", null],
-    [10, "undone", 9],
-    [11, "sent", 9],
+    [1, "lead_added", null],
+    [2, "enqueued", null],
+    [3, "sent", null],
+    [4, "replied", null],
+    [5, "closed", null],
+    [6, "undone", 5],
+    [7, "replied", 5],
+    [8, "undone", 4],
+    [9, "sent", 4],
+    [10, "replied", null],
+    [11, "undone", 10],
+    [12, "sent", 10],
   ]);
 });
 
@@ -49,7 +50,7 @@ it("a step that was taken back twice is not named again by an undo of the one be
   }
   await undo(w.services, id);
   const undone = (await feed(w)).filter(({ kind }) => kind === "undone");
-  expect(undone.map(({ undoes }) => undoes)).toEqual([4, 7, 3]);
+  expect(undone.map(({ undoes }) => undoes)).toEqual([5, 8, 4]);
 });
 
 it("of two replies, each undo names its own", async () => {
@@ -59,7 +60,7 @@ it("of two replies, each undo names its own", async () => {
   await undo(w.services, message.id);
   await undo(w.services, message.id);
   const undone = (await feed(w)).filter(({ kind }) => kind === "undone");
-  expect(undone.map(({ undoes }) => undoes)).toEqual([4, 3]);
+  expect(undone.map(({ undoes }) => undoes)).toEqual([5, 4]);
 });
 
 it("the mail that is taken back belongs to the undo, and not to the step that is true again", async () => {
@@ -68,7 +69,7 @@ it("the mail that is taken back belongs to the undo, and not to the step that is
   await replyByHand(w.services, message.id, "Yes, gladly");
   await undo(w.services, message.id);
   const reply = await w.email(message.id, "reply");
-  expect(await feed(w, 2)).toMatchObject([
+  expect(await feed(w, 3)).toMatchObject([
     { kind: "replied", emailId: reply.id },
     { kind: "undone", emailId: reply.id },
     { kind: "sent", emailId: null },

@@ -13,7 +13,7 @@ import { ERROR_CODES, type ErrorCode } from "../../../src/domain/errors.ts";
 import { NEXT_ACTIONS } from "../../../src/domain/follow-up.ts";
 import { GUARDRAIL_RULES } from "../../../src/domain/guardrails/guardrail.ts";
 import { plannedSize } from "../../../src/domain/statistics/planned-size.ts";
-import { DISTURBANCES, STATUSES, type Status } from "../../../src/domain/status.ts";
+import { DISTURBANCES, LEAD_STEPS, STATUSES, type Status } from "../../../src/domain/status.ts";
 import {
   accepts,
   EVENTS,
@@ -138,6 +138,8 @@ export const TABLES: Record<string, () => string> = {
     ),
   "log-steps": () =>
     table(["step", "what happened"], rowsOf("src/domain/status.ts", "DISTURBANCES", DISTURBANCES)),
+  "lead-steps": () =>
+    table(["step", "what happened"], rowsOf("src/domain/status.ts", "LEAD_STEPS", LEAD_STEPS)),
   "next-actions": () =>
     table(
       ["next_action", "what comes next"],

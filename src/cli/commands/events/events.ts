@@ -31,7 +31,7 @@ export function eventsCommand(cli: Cli): Command {
       `
 The id of an event is a cursor: ask for what came after the last one that you have seen, and you get each
 event once. No id is given twice, and none that is lower than one you have seen ever comes later. Kinds
-are the steps of the log (tickler help states). Without --since a terminal shows the newest ${SHOWN}; a script gets all.
+are the steps of messages and of leads (tickler help states). Without --since a terminal shows the newest ${SHOWN}; a script gets all.
 --json: array of {id, at, kind, lead_id, message_id, email_id, actor, undoes}; with --follow NDJSON, an
 event a line. "undoes" is the event that an undo takes back. Of an erased lead, kind and time stay.
 ${examples(

@@ -14,9 +14,9 @@ export function leadReportCommand(cli: Cli): Command {
     .addHelpText(
       "after",
       `
---json: {lead, addresses, notes, reminders, messages, outreach_logs, tasks, suppressions,
-stray_mails, company_holds}, with the whole text of each mail, and the mails that came in as they came (base64). On
-a terminal, a summary. An mbox has the mails that came in as they came; those of yours, and replies
+--json: {lead, addresses, notes, reminders, messages, outreach_logs, lead_logs, tasks, check, suppressions,
+stray_mails, company_holds, hook_runs, hook_held}, with the whole text of each mail, and the mails that came
+in as they came (base64). On a terminal, a summary. An mbox has the mails that came in as they came; those of yours, and replies
 that were typed in, are written anew. A line of a mail that begins with "From " gets a ">".
 ${examples(
   "tickler lead report john.doe@example.com",
@@ -48,6 +48,7 @@ async function runLeadReport(
 
 async function printSummary({ out }: Context, report: PersonReport): Promise<void> {
   const { lead, addresses, messages, logs, tasks, notes, reminders, stops, strays, holds } = report;
+  const { leadLogs, hookRuns } = report;
   const emails = messages.flatMap((message) => message.emails);
   const incoming = emails.filter(({ direction }) => direction === "in").length;
   const rows: [string, string | number][] = [
@@ -61,11 +62,12 @@ async function printSummary({ out }: Context, report: PersonReport): Promise<voi
     ["messages", messages.length],
     ["mails from them", incoming],
     ["mails to them", emails.length - incoming],
-    ["log rows", logs.length],
+    ["log rows", logs.length + leadLogs.length],
     ["tasks", tasks.length],
     ["stops", stops.length],
     ["mails that belong to nobody", strays.length],
     ["company holds", holds.length],
+    ["calls of hooks", hookRuns.length],
   ];
   await out.table(
     [

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CHECK_RULES, type CheckRule, VERDICTS } from "../../../domain/check/check.ts";
+import { LEAD_STEPS } from "../../../domain/status.ts";
 import type { fullHistoryView, historyView } from "../../history.ts";
 import type {
   checkedLeadView,
@@ -173,6 +174,9 @@ export const personReport = viewOf<typeof personReportView>()(
       }),
     ),
     outreach_logs: z.array(logEntry),
+    lead_logs: z.array(
+      z.object({ id: count, at: moment, step: z.enum(LEAD_STEPS), actor: text.nullable() }),
+    ),
     tasks: z.array(task),
     check: check.nullable(),
     suppressions: z.array(suppression),
@@ -194,6 +198,27 @@ export const personReport = viewOf<typeof personReportView>()(
         since: moment,
         message_id: count.nullable(),
         email_id: count.nullable(),
+      }),
+    ),
+    hook_runs: z.array(
+      z.object({
+        hook: text,
+        event_id: count.nullable(),
+        at: moment,
+        took_ms: count,
+        error: words.nullable(),
+        output: words,
+      }),
+    ),
+    hook_held: z.array(
+      z.object({
+        hook: text,
+        event_id: count,
+        tries: count,
+        since: moment.nullable(),
+        next_try_at: moment.nullable(),
+        error: words.nullable(),
+        dead_at: moment.nullable(),
       }),
     ),
   }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOG_STEPS } from "../../../domain/status.ts";
+import { EVENT_KINDS } from "../../../domain/status.ts";
 import type { feedEventView } from "../../feed/events.ts";
 import type { hookRunView, hookTestView, hookView } from "../../feed/hooks.ts";
 import { viewOf } from "../agreement.ts";
@@ -9,7 +9,7 @@ export const feedEvent = viewOf<typeof feedEventView>()(
   z.object({
     id: count,
     at: moment,
-    kind: z.enum(LOG_STEPS),
+    kind: z.enum(EVENT_KINDS),
     lead_id: count.nullable(),
     message_id: count.nullable(),
     email_id: count.nullable(),

@@ -1,6 +1,7 @@
 import type { Hold } from "../../../domain/email.ts";
 import { checkLead, type LeadInput } from "../../../domain/lead.ts";
 import { transition } from "../../../domain/transition/transition.ts";
+import { storeLead } from "../../leads/leads.ts";
 import { requireThread, type Thread } from "../../message/thread.ts";
 import type { ArrivedMail } from "../../ports/index.ts";
 import type { Services } from "../../services.ts";
@@ -26,7 +27,7 @@ export async function strayAsLead(
     const stray = await requireStray(queries, id);
     const name = input.name ?? stray.name ?? stray.address.split("@")[0] ?? stray.address;
     const checked = checkLead({ ...input, name, email: stray.address });
-    const lead = await queries.leads.insert(checked, now);
+    const lead = await storeLead(queries, checked, now);
     const nothing = { status: null, mayHaveLeft: false, trail: [], waitingSince: null };
     const { state } = transition({ ...nothing, closedAt: null }, "wrote_first", now);
     const message = await queries.messages.insert({
@@ -37,8 +38,9 @@ export async function strayAsLead(
     const match = { thread, by: "sender" as const, email: null };
     const email = await storeMail(queries, match, mail, "reply", now, { holds: [WROTE_FIRST] });
     await queries.logs.add(message.id, message.status, now, { emailId: email.id });
-    await settleStray(queries, id);
     await stopAfterAnswer(queries, policy, message.id, email, now);
+    // Behind that, so that what waits for their colleagues goes on waiting.
+    await settleStray(queries, id, now, lead.id);
     return requireThread(queries, message.id);
   });
 }

@@ -29,16 +29,25 @@ export async function strayMail(
 }
 
 /** A person has looked at it: it is forgotten, and holds nothing up. @throws AppError `not_found` */
-export async function dropStray({ store }: Services, id: number): Promise<StrayMail> {
+export async function dropStray({ store, clock }: Services, id: number): Promise<StrayMail> {
   return store.write(async (queries) => {
     const stray = await requireStray(queries, id);
-    await settleStray(queries, id);
+    await settleStray(queries, id, clock.now());
     return stray;
   });
 }
 
-/** Forgets a mail that was recorded elsewhere, with what it held up. */
-export async function settleStray(queries: Queries, id: number): Promise<void> {
-  await queries.companies.removeHoldsOfStray(id);
+/**
+ * Forgets a mail that was recorded elsewhere, with what it held up.
+ *
+ * @param writer the lead that its writer has become
+ */
+export async function settleStray(
+  queries: Queries,
+  id: number,
+  now: Date,
+  writer?: number,
+): Promise<void> {
+  await queries.companies.removeHoldsOfStray(id, now, writer);
   await queries.strays.remove(id);
 }

@@ -11,9 +11,9 @@ import {
   type LeadInput,
   type NewLead,
 } from "../../../domain/lead.ts";
-import type { Queries, UpsertOutcome } from "../../ports/index.ts";
+import type { Queries, StoppedPlace, UpsertOutcome } from "../../ports/index.ts";
 import type { Services } from "../../services.ts";
-import { addStop } from "../suppress.ts";
+import { addStop, logStopped } from "../suppress.ts";
 import { Rehearsal } from "./rehearsal.ts";
 import type { ImportRow } from "./row.ts";
 
@@ -101,7 +101,7 @@ export async function importLeads(
     result.suppressed += optOuts.length + leads.length - kept.length;
     const outcomes: UpsertOutcome[] = rehearsal
       ? await rehearsal.upsert(kept, update, now)
-      : await store.write((queries) => queries.leads.upsert(kept, update, now));
+      : await store.write((queries) => storeLeads(queries, kept, update, now));
     for (const outcome of outcomes) result[outcome] += 1;
     onProgress?.(result);
   };
@@ -138,12 +138,27 @@ export async function importLeads(
   return { ...result, interrupted: stop?.aborted === true };
 }
 
+async function storeLeads(
+  queries: Queries,
+  leads: readonly NewLead[],
+  update: boolean,
+  now: Date,
+): Promise<UpsertOutcome[]> {
+  const { outcomes, added, edited } = await queries.leads.upsert(leads, update, now);
+  await queries.leadLogs.add(added, "lead_added", now);
+  await queries.leadLogs.add(edited, "lead_edited", now);
+  return outcomes;
+}
+
 async function suppress(queries: Queries, optOuts: readonly OptOut[], now: Date): Promise<void> {
+  const stopped: StoppedPlace[] = [];
   for (const { addresses, why } of optOuts) {
     for (const value of addresses) {
-      await addStop(queries, { kind: "address", value }, "imported", why, now);
+      const entry = { kind: "address", value } as const;
+      if ((await addStop(queries, entry, "imported", why, now)).added) stopped.push(entry);
     }
   }
+  await logStopped(queries, stopped, now);
 }
 
 /** Those who may be written to. */

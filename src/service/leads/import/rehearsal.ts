@@ -49,7 +49,7 @@ export class Rehearsal {
   async #tryOut(leads: readonly NewLead[], update: boolean, now: Date): Promise<UpsertOutcome[]> {
     try {
       return await this.#store.write(async (queries) => {
-        throw new Rollback(await queries.leads.upsert(leads, update, now));
+        throw new Rollback((await queries.leads.upsert(leads, update, now)).outcomes);
       });
     } catch (error) {
       if (error instanceof Rollback) return error.outcomes;

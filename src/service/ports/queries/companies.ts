@@ -11,16 +11,19 @@ export interface CompanyMessage {
 
 export type NewHold = Omit<CompanyHold, "id">;
 
-/** Companies: the domains that belong to one, and why nothing cold leaves there by itself. */
+/**
+ * Companies: the domains that belong to one, and why nothing cold leaves there by itself. What changes
+ * that logs for whom of their leads it changes: `company_held`, `company_resumed`.
+ */
 export interface CompanyQueries {
   /** The company that a domain was joined to; itself where it was to none. */
   of(domain: string): Promise<string>;
   /** The domains of a company, its own first. */
   domainsOf(company: string): Promise<string[]>;
   /** Joins a domain, and all that was joined to it, to a company. */
-  join(domain: string, company: string): Promise<void>;
+  join(domain: string, company: string, now: Date): Promise<void>;
   /** Takes a domain out of its company. @returns false where it was joined to none */
-  part(domain: string): Promise<boolean>;
+  part(domain: string, now: Date): Promise<boolean>;
   /**
    * Adds a hold. Another transaction that claims a queued mail to the company at the same moment runs
    * again, and finds it.
@@ -31,10 +34,11 @@ export interface CompanyQueries {
   /** All holds, the oldest first. */
   holds(limit: number): Promise<CompanyHold[]>;
   /** The holds that a mail brought. */
-  removeHoldsOfEmail(emailId: number): Promise<void>;
-  removeHoldsOfStray(strayId: number): Promise<void>;
+  removeHoldsOfEmail(emailId: number, now: Date): Promise<void>;
+  /** @param writer the lead that its writer has become in this transaction */
+  removeHoldsOfStray(strayId: number, now: Date, writer?: number): Promise<void>;
   /** @returns how many there were */
-  removeHoldsOn(company: string): Promise<number>;
+  removeHoldsOn(company: string, now: Date): Promise<number>;
   /** Messages with one of these statuses to leads of a company, the newest first. */
   messagesTo(
     company: string,

@@ -1,8 +1,8 @@
 import type { FeedEvent } from "../../../domain/feed/event.ts";
 
 /**
- * The feed of events. Log rows get their places in it from those who read it, one reader after the
- * other: writers, which commit in any order, pay nothing, and no place is given below one that
+ * The feed of events. Rows of both logs, of messages and of leads, get their places in it from those who
+ * read it, one reader after the other: writers, which commit in any order, pay nothing, and no place is given below one that
  * somebody has seen.
  */
 export interface EventQueries {
@@ -10,7 +10,8 @@ export interface EventQueries {
   hasNew(): Promise<boolean>;
   /**
    * Gives the oldest log rows that are committed their places, in a transaction that has read nothing
-   * yet, and beside which no other one gives any.
+   * yet, and beside which no other one gives any. The rows of each log keep their order; of the two, what
+   * happened earlier comes first.
    *
    * @param limit how many at most
    * @returns whether there may be more
@@ -34,6 +35,8 @@ export interface EventQueries {
   keep(id: number): Promise<boolean>;
   /** Leaves of a lead's events what they were and when. */
   forgetLead(leadId: number): Promise<void>;
+  /** An event that a lead was erased, in the transaction that does it, behind `takeOfLead`. */
+  addErasure(now: Date): Promise<void>;
 }
 /** How far a hook has come, and how it fares. */
 export interface HookState {

@@ -1,7 +1,7 @@
 import type { CheckState } from "../../../domain/check/check.ts";
 import type { Lead, NewLead } from "../../../domain/lead.ts";
-import type { Status } from "../../../domain/status.ts";
-import type { Suppression } from "../../../domain/suppression.ts";
+import type { LeadStep, Status } from "../../../domain/status.ts";
+import type { Suppression, SuppressionKind } from "../../../domain/suppression.ts";
 
 export interface LeadFilter {
   /** The lead's status: the hottest of all messages; `none`: there is no message. */
@@ -26,6 +26,16 @@ export interface LeadWithStatus {
 /** The result of one row of an import. */
 export type UpsertOutcome = "added" | "updated" | "skipped";
 
+/** The result of some rows. */
+export interface Upserts {
+  /** One for each row. */
+  outcomes: UpsertOutcome[];
+  /** The ids of the leads that are new. */
+  added: number[];
+  /** The ids of those that were there and have changed. */
+  edited: number[];
+}
+
 export interface LeadQueries {
   /** @throws AppError `exists` with the id of the lead that has the address */
   insert(lead: NewLead, now: Date): Promise<Lead>;
@@ -33,7 +43,7 @@ export interface LeadQueries {
    * Adds each lead; where the address is there already, skips it, or updates the fields that are
    * given and adds tags and vars. A lead without an address is known by phone and name.
    */
-  upsert(leads: readonly NewLead[], update: boolean, now: Date): Promise<UpsertOutcome[]>;
+  upsert(leads: readonly NewLead[], update: boolean, now: Date): Promise<Upserts>;
   byId(id: number): Promise<Lead | undefined>;
   /** In no order. */
   byIds(ids: readonly number[]): Promise<Lead[]>;
@@ -126,6 +136,31 @@ export interface SuppressionQueries {
   remove(id: number): Promise<boolean>;
   /** In the order of their ids. */
   page(afterId: number, limit: number): Promise<Suppression[]>;
+}
+
+/** An address, or a domain, that a stop is about. */
+export interface StoppedPlace {
+  kind: SuppressionKind;
+  value: string;
+}
+
+/** A step of a lead without a message. */
+export interface LeadLogEntry {
+  id: number;
+  at: Date;
+  step: LeadStep;
+  /** Who did it: a person, a program, or an agent. */
+  actor: string | null;
+}
+
+/** What happened to leads besides the steps of their messages. */
+export interface LeadLogQueries {
+  /** The same step of many leads. */
+  add(leadIds: readonly number[], step: Exclude<LeadStep, "lead_erased">, now: Date): Promise<void>;
+  /** The leads with one of these addresses, or with one at these domains, be it a second one. */
+  covered(places: readonly StoppedPlace[]): Promise<number[]>;
+  /** The oldest first. */
+  ofLead(leadId: number): Promise<LeadLogEntry[]>;
 }
 
 export interface ErasureQueries {

@@ -1,3 +1,5 @@
+import type { HeldEvent, HookRun } from "./feed.ts";
+
 /** Something that a person noted on a lead. */
 export interface StoredNote {
   id: number;
@@ -40,6 +42,10 @@ export interface StoredQueries {
   notesOf(leadId: number): Promise<StoredNote[]>;
   remindersOf(leadId: number): Promise<StoredReminder[]>;
   holdsOf(leadId: number): Promise<StoredHold[]>;
+  /** What came of the newest calls of hooks that were about a lead. */
+  hookRunsOf(leadId: number): Promise<HookRun[]>;
+  /** Events of theirs that hooks could not tell of yet. */
+  heldEventsOf(leadId: number): Promise<HeldEvent[]>;
   /** Mails that belong to nobody, and came from one of these addresses, in any case of letters. */
   straysFrom(addresses: readonly string[]): Promise<StoredStray[]>;
   /**

@@ -1,18 +1,27 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, max, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, max, or, type SQL, sql } from "drizzle-orm";
 import type { FeedEvent } from "../../../domain/feed/event.ts";
 import type { EventQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 import { lazy } from "../../prepared.ts";
 import { chunks } from "../chunks.ts";
 
-export function eventQueries({ db, tables, leadIndex, takeTurns }: Handle): EventQueries {
-  const { events, messages, outreachLogs } = tables;
-  const { id, at, kind, leadId, messageId, emailId, actor, undoes } = events;
-  const columns = { id, at, kind, leadId, messageId, emailId, actor, undoes };
+interface LogRow {
+  id: number;
+  at: Date;
+}
+
+export function eventQueries({ db, tables, leadIndex, takeTurns, actor }: Handle): EventQueries {
+  const { events, leadLogs, messages, outreachLogs } = tables;
+  const { id, at, kind, leadId, messageId, emailId, actor: by, undoes } = events;
+  const columns = { id, at, kind, leadId, messageId, emailId, actor: by, undoes };
   const isNew = eq(outreachLogs.inFeed, sql`0`);
+  const isNewOfLead = eq(leadLogs.inFeed, sql`0`);
 
   const firstNew = lazy(() =>
     db.select({ id: outreachLogs.id }).from(outreachLogs).where(isNew).limit(1).prepare(),
+  );
+  const firstNewOfLead = lazy(() =>
+    db.select({ id: leadLogs.id }).from(leadLogs).where(isNewOfLead).limit(1).prepare(),
   );
   const highest = lazy(() =>
     db
@@ -21,14 +30,38 @@ export function eventQueries({ db, tables, leadIndex, takeTurns }: Handle): Even
       .prepare(),
   );
 
-  /** Moves the log rows of a condition that have no place yet into the feed. */
-  const move = async (which: SQL | undefined): Promise<void> => {
+  const oldestNew = async (limit: number): Promise<[LogRow[], LogRow[]]> => {
+    const ofMessages = await db
+      .select({ id: outreachLogs.id, at: outreachLogs.logAt })
+      .from(outreachLogs)
+      .where(isNew)
+      .orderBy(asc(outreachLogs.id))
+      .limit(limit);
+    const ofLeads = await db
+      .select({ id: leadLogs.id, at: leadLogs.at })
+      .from(leadLogs)
+      .where(isNewOfLead)
+      .orderBy(asc(leadLogs.id))
+      .limit(limit);
+    return [ofMessages, ofLeads];
+  };
+
+  /** Moves the log rows of two conditions that have no place yet into the feed: of messages, and of leads. */
+  const move = async (which: SQL | undefined, ofLeads: SQL | undefined): Promise<void> => {
     const moved = db.select({ id: outreachLogs.id }).from(outreachLogs).where(and(isNew, which));
+    // "turn" is the latest time of a log so far: its rows keep their order where a clock was set back.
     // The engines give ids in the order of such a select. A test goes to us, and not to its lead.
     await leadIndex.run(sql`insert into ${events} ("at", "kind", "lead_id", "message_id", "email_id", "log_id", "actor")
-      select ${outreachLogs.logAt}, ${outreachLogs.step}, ${messages.leadId}, ${outreachLogs.messageId}, ${outreachLogs.emailId}, ${outreachLogs.id}, ${outreachLogs.actor}
-      from ${outreachLogs} join ${messages} on ${messages.id} = ${outreachLogs.messageId}
-      where ${messages.testTo} is null and ${outreachLogs.id} in ${moved} order by ${outreachLogs.id}`);
+      select "at", "kind", "lead_id", "message_id", "email_id", "log_id", "actor" from (
+        select ${outreachLogs.logAt} as "at", ${outreachLogs.step} as "kind", ${messages.leadId} as "lead_id", ${outreachLogs.messageId} as "message_id", ${outreachLogs.emailId} as "email_id", ${outreachLogs.id} as "log_id", ${outreachLogs.actor} as "actor",
+          max(${outreachLogs.logAt}) over (order by ${outreachLogs.id}) as "turn", 1 as "log", ${outreachLogs.id} as "place"
+        from ${outreachLogs} join ${messages} on ${messages.id} = ${outreachLogs.messageId}
+        where ${messages.testTo} is null and ${outreachLogs.id} in ${moved}
+        union all
+        select ${leadLogs.at}, ${leadLogs.step}, ${leadLogs.leadId}, null, null, null, ${leadLogs.actor},
+          max(${leadLogs.at}) over (order by ${leadLogs.id}), 0, ${leadLogs.id}
+        from ${leadLogs} where ${and(isNewOfLead, ofLeads)}
+      ) "derived" order by "turn", "log", "place"`);
     const takingBack = db
       .select({ id: outreachLogs.id })
       .from(outreachLogs)
@@ -36,33 +69,31 @@ export function eventQueries({ db, tables, leadIndex, takeTurns }: Handle): Even
     const target = sql`(select "target"."id" from ${outreachLogs} join ${events} "target" on "target"."log_id" = ${outreachLogs.undoes} where ${outreachLogs.id} = ${events.logId})`;
     await db.update(events).set({ undoes: target }).where(sql`${events.logId} in ${takingBack}`);
     await db.update(outreachLogs).set({ inFeed: 1 }).where(and(isNew, which));
+    await db.update(leadLogs).set({ inFeed: 1 }).where(and(isNewOfLead, ofLeads));
   };
 
   return {
     async hasNew() {
-      return (await firstNew().execute()).length > 0;
+      return (await firstNew().execute()).length + (await firstNewOfLead().execute()).length > 0;
     },
 
     async take(limit) {
       await takeTurns?.("events");
-      const some = db
-        .select({ id: outreachLogs.id })
-        .from(outreachLogs)
-        .where(isNew)
-        .orderBy(asc(outreachLogs.id))
-        .limit(limit)
-        .as("derived");
-      const [row] = await db.select({ last: max(some.id), rows: sql<number>`count(*)` }).from(some);
-      if (!row?.last) return false;
+      const rows = await oldestNew(limit);
+      const [message, lead] = lastsOfFirst(...rows, limit);
+      if (message === null && lead === null) return false;
       // With the sign, SQLite goes by the index of new rows, and not by all ids below.
-      await move(sql`+${outreachLogs.id} <= ${row.last}`);
-      return Number(row.rows) === limit;
+      await move(
+        sql`+${outreachLogs.id} <= ${message?.id ?? 0}`,
+        sql`+${leadLogs.id} <= ${lead?.id ?? 0}`,
+      );
+      return rows.some((some) => some.length === limit) || rows.flat().length > limit;
     },
 
     async takeOfLead(lead) {
       await takeTurns?.("events");
       const own = db.select({ id: messages.id }).from(messages).where(eq(messages.leadId, lead));
-      await move(inArray(outreachLogs.messageId, own));
+      await move(inArray(outreachLogs.messageId, own), eq(leadLogs.leadId, lead));
     },
 
     async after(cursor, limit): Promise<FeedEvent[]> {
@@ -102,7 +133,7 @@ export function eventQueries({ db, tables, leadIndex, takeTurns }: Handle): Even
       const rows = await db
         .update(events)
         .set({ leadId: sql`${events.leadId}` })
-        .where(and(eq(events.id, event), isNotNull(events.leadId)))
+        .where(and(eq(events.id, event), or(isNotNull(events.leadId), eq(kind, "lead_erased"))))
         .returning({ id: events.id });
       return rows.length > 0;
     },
@@ -111,5 +142,32 @@ export function eventQueries({ db, tables, leadIndex, takeTurns }: Handle): Even
       const nobody = { leadId: null, messageId: null, emailId: null, logId: null, actor: null };
       await db.update(events).set(nobody).where(eq(events.leadId, lead));
     },
+
+    async addErasure(now) {
+      await db.insert(events).values({ at: now, kind: "lead_erased", actor: actor() });
+    },
   };
+}
+
+/**
+ * Of two logs, each in the order of its ids, as many rows as there is room for, the earlier ones first.
+ *
+ * @returns the last row of each that is among them; null where none is
+ */
+function lastsOfFirst(
+  a: readonly LogRow[],
+  b: readonly LogRow[],
+  limit: number,
+): [LogRow | null, LogRow | null] {
+  let [ofA, ofB] = [0, 0];
+  let [turnA, turnB] = [0, 0];
+  while (ofA + ofB < limit) {
+    const [rowA, rowB] = [a[ofA], b[ofB]];
+    if (!rowA && !rowB) break;
+    turnA = Math.max(turnA, rowA?.at.getTime() ?? 0);
+    turnB = Math.max(turnB, rowB?.at.getTime() ?? 0);
+    if (!rowA || (rowB && turnB <= turnA)) ofB += 1;
+    else ofA += 1;
+  }
+  return [a[ofA - 1] ?? null, b[ofB - 1] ?? null];
 }

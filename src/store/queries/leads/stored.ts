@@ -19,7 +19,7 @@ import { chunks } from "../chunks.ts";
 
 export function storedQueries({ db, tables }: Handle): StoredQueries {
   const { leads, leadAddresses, messages, outreachLogs, notes, reminders } = tables;
-  const { companyHolds, strayMails } = tables;
+  const { companyHolds, hookHeld, hookRuns, strayMails } = tables;
   const one = { one: sql`1` };
 
   const silent = (since: Date) =>
@@ -88,6 +88,22 @@ export function storedQueries({ db, tables }: Handle): StoredQueries {
         .from(companyHolds)
         .where(eq(companyHolds.leadId, leadId))
         .orderBy(asc(companyHolds.id));
+    },
+
+    async hookRunsOf(leadId) {
+      return db
+        .select()
+        .from(hookRuns)
+        .where(eq(hookRuns.leadId, leadId))
+        .orderBy(asc(hookRuns.id));
+    },
+
+    async heldEventsOf(leadId) {
+      return db
+        .select()
+        .from(hookHeld)
+        .where(eq(hookHeld.leadId, leadId))
+        .orderBy(asc(hookHeld.eventId), asc(hookHeld.hook));
     },
 
     async straysFrom(addresses) {

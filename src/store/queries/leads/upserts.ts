@@ -1,7 +1,7 @@
 import { and, type Column, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { addressKeys } from "../../../domain/address.ts";
 import { leadKey, type NewLead } from "../../../domain/lead.ts";
-import type { LeadQueries, UpsertOutcome } from "../../../service/ports/index.ts";
+import type { LeadQueries, UpsertOutcome, Upserts } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 import { lazy, param } from "../../prepared.ts";
 import { chunks } from "../chunks.ts";
@@ -66,6 +66,24 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
     for (const name of tags) await addTag().execute({ leadId, tag: name });
   };
 
+  const addTagAnew = lazy(() =>
+    db
+      .insert(leadTags)
+      .values({ leadId: param("leadId", leadTags.leadId), tag: param("tag", leadTags.tag) })
+      .onConflictDoNothing()
+      .returning({ tag: leadTags.tag })
+      .prepare(),
+  );
+
+  /** @returns whether the lead had not all of them */
+  const tagAnew = async (leadId: number, tags: readonly string[]): Promise<boolean> => {
+    let isNew = false;
+    for (const name of tags) {
+      if ((await addTagAnew().execute({ leadId, tag: name })).length > 0) isNew = true;
+    }
+    return isNew;
+  };
+
   /** Inserts the leads whose addresses are new; returns their ids by address. */
   const insertByKey = async (
     batch: readonly (readonly [string, NewLead])[],
@@ -87,9 +105,12 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
     return added;
   };
 
-  const varsById = lazy(() =>
+  const factsById = lazy(() =>
     db
-      .select({ vars: leads.vars })
+      .select({
+        ...{ name: leads.name, email: leads.email, phone: leads.phone, company: leads.company },
+        ...{ title: leads.title, timezone: leads.timezone, source: leads.source, vars: leads.vars },
+      })
       .from(leads)
       .where(eq(leads.id, sql.placeholder("id")))
       .prepare(),
@@ -155,34 +176,47 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
       .prepare(),
   );
 
-  const merge = async (id: number, lead: NewLead, now: Date): Promise<void> => {
-    const [old] = await varsById().execute({ id });
+  /** @returns whether anything changed */
+  const merge = async (id: number, lead: NewLead, now: Date): Promise<boolean> => {
+    const [old] = await factsById().execute({ id });
     const { tags, ...facts } = lead;
+    const vars = { ...old?.vars, ...lead.vars };
     await updateOne().execute({
       ...facts,
       companyDomain: await companyDomainOf(lead),
       source: lead.source ?? null,
-      vars: { ...old?.vars, ...lead.vars },
+      vars,
       now,
       id,
     });
-    await tag(id, tags);
+    const isTagged = await tagAnew(id, tags);
+    const isOther = ([field, value]: [string, unknown]): boolean =>
+      field !== "vars" && value !== null && value !== old?.[field as keyof typeof old];
+    return (
+      isTagged ||
+      Object.entries(facts).some(isOther) ||
+      Object.entries(lead.vars).some(([name, value]) => value !== old?.vars[name])
+    );
   };
 
   const upsertByPhone = async (
     lead: NewLead,
     update: boolean,
     now: Date,
+    done: Done,
   ): Promise<UpsertOutcome> => {
     const [same] = await sameByPhone().execute({ phone: lead.phone, name: lead.name });
     if (same) {
-      if (update) await merge(same.id, lead, now);
+      if (update && (await merge(same.id, lead, now))) done.edited.push(same.id);
       return update ? "updated" : "skipped";
     }
     const slots: Record<string, unknown> = { now };
     fill(slots, 0, null, lead, null);
     const [row] = await insertOne().execute(slots);
-    if (row) await tag(row.id, lead.tags);
+    if (row) {
+      await tag(row.id, lead.tags);
+      done.added.push(row.id);
+    }
     return "added";
   };
 
@@ -203,11 +237,12 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
       else earlier.set(key, id);
     }
     const added = await insertByKey(fresh, now);
+    const done: Done = { added: [...added.values()], edited: [] };
     const outcomes: UpsertOutcome[] = [];
     for (const [at, lead] of batch.entries()) {
       const key = leadKey(lead);
       if (key === null) {
-        outcomes.push(await upsertByPhone(lead, update, now));
+        outcomes.push(await upsertByPhone(lead, update, now, done));
         continue;
       }
       const id = added.get(key);
@@ -219,16 +254,18 @@ export function leadUpserts({ db, tables }: Handle): LeadQueries["upsert"] {
       const owner = second.get(key);
       if (update && owner !== undefined) {
         // Their first address stays what it is.
-        await merge(owner, { ...lead, email: null }, now);
+        if (await merge(owner, { ...lead, email: null }, now)) done.edited.push(owner);
       } else if (update) {
         const there = id ?? earlier.get(key) ?? (await idByKey().execute({ key }))[0]?.id;
-        if (there !== undefined) await merge(there, lead, now);
+        if (there !== undefined && (await merge(there, lead, now))) done.edited.push(there);
       }
       outcomes.push(update ? "updated" : "skipped");
     }
-    return outcomes;
+    return { outcomes, added: done.added, edited: [...new Set(done.edited)] };
   };
 }
+
+type Done = Pick<Upserts, "added" | "edited">;
 
 /** The names of a row's parameters, made once: a statement has hundreds. */
 const SLOT_NAMES = Array.from({ length: ROWS }, (_, at) => ({

@@ -7,8 +7,10 @@ import { lazy, paramsOf } from "../../prepared.ts";
 import { chunks } from "../chunks.ts";
 import { outboxCondition } from "../outbox-condition.ts";
 import { holdsOnLead } from "./company-hold.ts";
+import { holdLog } from "./hold-log.ts";
 
-export function companyQueries({ db, tables }: Handle): CompanyQueries {
+export function companyQueries(handle: Handle): CompanyQueries {
+  const { db, tables } = handle;
   const { companyDomains, companyHolds, emails, leads, messages } = tables;
   const inOutbox = outboxCondition(emails);
 
@@ -60,13 +62,16 @@ export function companyQueries({ db, tables }: Handle): CompanyQueries {
       );
   };
 
+  const log = holdLog(handle, domainsOf);
+
   const touchQueuedTo = lazy(() => touchQueued([sql.placeholder("domain")]).prepare());
 
   return {
     of: companyOf,
     domainsOf,
 
-    async join(domain, company) {
+    async join(domain, company, now) {
+      await log.joined(domain, company, now);
       await db.update(companyDomains).set({ company }).where(eq(companyDomains.company, domain));
       await db
         .insert(companyDomains)
@@ -75,7 +80,8 @@ export function companyQueries({ db, tables }: Handle): CompanyQueries {
       await db.update(companyHolds).set({ company }).where(eq(companyHolds.company, domain));
     },
 
-    async part(domain) {
+    async part(domain, now) {
+      await log.parted(domain, now);
       const rows = await db
         .delete(companyDomains)
         .where(eq(companyDomains.domain, domain))
@@ -84,6 +90,7 @@ export function companyQueries({ db, tables }: Handle): CompanyQueries {
     },
 
     async addHold(hold) {
+      await log.held(hold);
       await insertHold().execute(hold);
       // Only a written row makes a claim at the same moment run again.
       const [domain, ...others] = await domainsOf(hold.company);
@@ -103,15 +110,18 @@ export function companyQueries({ db, tables }: Handle): CompanyQueries {
       return db.select().from(companyHolds).orderBy(asc(companyHolds.id)).limit(limit);
     },
 
-    async removeHoldsOfEmail(emailId) {
+    async removeHoldsOfEmail(emailId, now) {
+      await log.resumed(eq(companyHolds.emailId, emailId), now);
       await db.delete(companyHolds).where(eq(companyHolds.emailId, emailId));
     },
 
-    async removeHoldsOfStray(strayId) {
+    async removeHoldsOfStray(strayId, now, writer) {
+      await log.resumed(eq(companyHolds.strayId, strayId), now, writer);
       await db.delete(companyHolds).where(eq(companyHolds.strayId, strayId));
     },
 
-    async removeHoldsOn(company) {
+    async removeHoldsOn(company, now) {
+      await log.resumed(eq(companyHolds.company, company), now);
       const rows = await db
         .delete(companyHolds)
         .where(eq(companyHolds.company, company))

@@ -77,7 +77,7 @@ export async function fill(services: Services, returned: readonly string[]): Pro
     await queries.leads.addSecondAddress(lead.id, "second@private.example");
     await queries.leads.keepFormerAddress(lead.id, "Former@Old.example");
     known.others.push("second@private.example", "former@old.example");
-    await queries.companies.join("joined.example", "company0-1.example");
+    await queries.companies.join("joined.example", "company0-1.example", NOON);
     known.colleagues.push("jo@joined.example", "jo@mail.joined.example");
     for (const value of ["stopped@nowhere.example", "gone@nowhere.example"]) {
       const hashOnly = value.startsWith("gone");

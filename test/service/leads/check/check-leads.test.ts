@@ -148,7 +148,9 @@ describe.each(engines)("on $name", (engine) => {
     await w.lead({ email: "b@mail.four.example" });
     expect(await verdictOn(w, first)).toEqual(["ok"]);
     await w.lead({ email: "c@vier.example" });
-    await w.store.write(({ companies }) => companies.join("vier.example", "four.example"));
+    await w.store.write(({ companies }) =>
+      companies.join("vier.example", "four.example", w.clock.now()),
+    );
     expect(await verdictOn(w, first)).toEqual(["doubt", "company"]);
   });
 
