@@ -44,11 +44,6 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 export class AppError extends Error {
   override readonly name = "AppError";
 
-  /** By name, since parts that are bundled apart have a copy of this class each. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === "AppError" && "code" in value;
-  }
-
   readonly code: ErrorCode;
   readonly hint: string | undefined;
 
@@ -58,6 +53,20 @@ export class AppError extends Error {
     this.hint = hint;
   }
 }
+
+/**
+ * By name, since parts that are bundled apart have a copy of this class each. A class of its own kind of
+ * them is asked for as usual: not every AppError is one of those.
+ */
+function isInstance(this: { prototype: object }, value: unknown): boolean {
+  const { prototype } = this;
+  if (Object.getPrototypeOf(prototype) !== Error.prototype) {
+    return Object.prototype.isPrototypeOf.call(prototype, Object(value));
+  }
+  return value instanceof Error && value.name === "AppError" && "code" in value;
+}
+
+Object.defineProperty(AppError, Symbol.hasInstance, { value: isInstance });
 
 /** The message of anything that was thrown, on one line. */
 export function messageOf(error: unknown): string {

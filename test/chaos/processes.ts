@@ -44,6 +44,8 @@ export interface Death {
 export class Actor {
   readonly ended: Promise<Ended>;
   alive = true;
+  /** Told what it says on stdout, as it says it. */
+  heard: (text: string) => void = () => undefined;
   /** What it does: `tick`, `watch`, `send`, … */
   readonly what: string;
   /** The address that it sends from. */
@@ -66,6 +68,7 @@ export class Actor {
     child.stdout?.on("data", (chunk: Buffer) => {
       this.#spoke = true;
       stdout += chunk;
+      this.heard(String(chunk));
     });
     this.ended = new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -122,12 +125,14 @@ export class Stage {
     this.#victim = victim;
   }
 
-  static async open(): Promise<Stage> {
+  /** @param withVictims false: none will be asked for, and nothing is built for them */
+  static async open(withVictims = true): Promise<Stage> {
     // Inside the package, so that packages and migrations are found as usual.
     const cache = join(ROOT, "node_modules/.cache");
     mkdirSync(cache, { recursive: true });
     const folder = mkdtempSync(join(cache, "chaos-"));
     const victim = join(folder, "victim.cjs");
+    if (!withVictims) return new Stage(folder, victim);
     const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
     await build({
       absWorkingDir: ROOT,
@@ -155,6 +160,21 @@ export class Stage {
     const child = spawn(process.execPath, [BIN, ...args], { env, stdio: "pipe" });
     child.stdin.on("error", () => undefined);
     return this.#watch(new Actor(child, args[0] ?? "", sender));
+  }
+
+  /**
+   * The shipped program at a terminal of its own, 200 columns wide: util-linux's `script` makes one, and
+   * ends as the program does. Its input has to stay open until it has ended.
+   */
+  startAtTerminal(args: readonly string[], env: Env): Actor {
+    const words = [process.execPath, BIN, ...args].map(
+      (word) => `'${word.replaceAll("'", "'\\''")}'`,
+    );
+    const line = `stty cols 200 rows 60; exec ${words.join(" ")}`;
+    const all = { TERM: "xterm", SHELL: "/bin/sh", ...env };
+    const child = spawn("script", ["-qefc", line, "/dev/null"], { env: all, stdio: "pipe" });
+    child.stdin.on("error", () => undefined);
+    return this.#watch(new Actor(child, args[0] ?? "", ""));
   }
 
   /** A tick, or a watch, that dies at the nth coming of a moment; it waits for `go`. */

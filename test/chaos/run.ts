@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { agents } from "./agents/agents.ts";
+import { agentsSummary } from "./agents/reckon.ts";
 import { answers, answersSummary } from "./answers.ts";
 import { Campaign } from "./campaign.ts";
 import { type EngineName, engineAvailable } from "./engines.ts";
@@ -17,7 +19,8 @@ import { pointTable, summary } from "./report.ts";
  * one engine, then on the other. With `--answers [--companies N --seconds N]` they follow up, too,
  * while people of the companies answer, and nothing may leave after that. With `--mailboxes
  * [--leads N --seconds N]` five ticks at a time work 20 mailboxes, and are killed at random, while leads
- * answer. Exit code 1 where an email went out twice or was lost, where a limit was exceeded, or where the
+ * answer. With `--agents [--seconds N]` two agents, a watch that is killed and a person work on one
+ * database. Exit code 1 where an email went out twice or was lost, where a limit was exceeded, or where the
  * sum does not come out.
  */
 const { values } = parseArgs({
@@ -28,6 +31,7 @@ const { values } = parseArgs({
     load: { type: "boolean", default: false },
     answers: { type: "boolean", default: false },
     mailboxes: { type: "boolean", default: false },
+    agents: { type: "boolean", default: false },
     leads: { type: "string", default: "400" },
     companies: { type: "string", default: "200" },
     seconds: { type: "string", default: "60" },
@@ -51,7 +55,7 @@ const counts = [rounds, minutes, emails, companies, leads, seconds];
 const numbers = counts.every((each) => each > 0) && !Number.isNaN(seed);
 if (engines.length !== asked.length || !numbers) {
   console.error(
-    "usage: chaos [--minutes N] [--rounds N] [--engine sqlite|postgres|both] [--seed N]\n       chaos --load [--emails N] [--engine sqlite|postgres|both]\n       chaos --answers [--companies N] [--seconds N] [--engine sqlite|postgres|both] [--seed N]\n       chaos --mailboxes [--leads N] [--seconds N] [--engine sqlite|postgres|both] [--seed N]",
+    "usage: chaos [--minutes N] [--rounds N] [--engine sqlite|postgres|both] [--seed N]\n       chaos --load [--emails N] [--engine sqlite|postgres|both]\n       chaos --answers [--companies N] [--seconds N] [--engine sqlite|postgres|both] [--seed N]\n       chaos --mailboxes [--leads N] [--seconds N] [--engine sqlite|postgres|both] [--seed N]\n       chaos --agents [--seconds N] [--engine sqlite|postgres|both] [--seed N]",
   );
   process.exit(2);
 }
@@ -65,6 +69,7 @@ process.exitCode = (await work()) ? 0 : 1;
 async function work(): Promise<boolean> {
   if (values.load) return strain();
   if (values.mailboxes) return workTeam();
+  if (values.agents) return letAgents();
   return values.answers ? listen() : rageAll();
 }
 
@@ -86,6 +91,18 @@ async function workTeam(): Promise<boolean> {
   for (const name of engines.filter(installed)) {
     const found = await team(name, leads, seconds, new Random(seed));
     console.log(`\n${teamSummary(found)}`);
+    for (const fault of found.faults) console.log(`  WRONG: ${fault}`);
+    kept &&= found.faults.length === 0;
+  }
+  return kept;
+}
+
+async function letAgents(): Promise<boolean> {
+  console.log(`seed ${seed}`);
+  let kept = true;
+  for (const name of engines.filter(installed)) {
+    const found = await agents(name, seconds, new Random(seed));
+    console.log(`\n${agentsSummary(found)}`);
     for (const fault of found.faults) console.log(`  WRONG: ${fault}`);
     kept &&= found.faults.length === 0;
   }

@@ -33,6 +33,8 @@ export class CountingSink {
   refused = 0;
   /** Told before the server does anything about it; the sender is empty until it is known. */
   onStage: (stage: Stage, sender: string) => void = () => undefined;
+  /** Told of each complete mail as it came; latin1. */
+  onMail: (id: string, raw: string) => void = () => undefined;
   /** Whether a complete mail is dropped with its connection, as by a server that dies itself. */
   loses: () => boolean = () => false;
   /** Whether it takes commands in groups. */
@@ -183,6 +185,7 @@ class Session {
       ...{ dots: dots + 1, accepted, answer },
     };
     this.#sink.ledger.set(id, entry);
+    this.#sink.onMail(id, raw);
     this.#sink.onStage("dot", this.#sender);
     if (this.#sink.loses()) {
       this.#socket.destroy();

@@ -38,6 +38,27 @@ it("an error carries its code, its hint and its cause", () => {
   expect(new AppError("usage", "bad").hint).toBeUndefined();
 });
 
+it("a kind of its own is not every error", () => {
+  class Busy extends AppError {}
+  class Marked extends AppError {
+    static override [Symbol.hasInstance](value: unknown): boolean {
+      return value instanceof AppError && "mark" in value;
+    }
+
+    readonly mark = true;
+  }
+  const plain = new AppError("refused", "no");
+  const busy = new Busy("refused", "no");
+  const marked = new Marked("refused", "no");
+  // As a part that is bundled apart has it.
+  const copy = Object.assign(new Error("no"), { name: "AppError", code: "refused" });
+  for (const each of [plain, busy, marked, copy]) expect(each).toBeInstanceOf(AppError);
+  for (const each of [plain, marked, copy, undefined, "no"]) expect(each).not.toBeInstanceOf(Busy);
+  expect(busy).toBeInstanceOf(Busy);
+  for (const each of [plain, busy, copy]) expect(each).not.toBeInstanceOf(Marked);
+  expect(marked).toBeInstanceOf(Marked);
+});
+
 describe("messageOf", () => {
   it.each([
     [new Error("one line"), "one line"],

@@ -1,7 +1,7 @@
 import { AppError, messageOf } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
 import { backoff } from "../../domain/sending/backoff.ts";
-import { requireThread, requireUnchanged, type Thread } from "../message/thread.ts";
+import { LeadPaused, requireThread, requireUnchanged, type Thread } from "../message/thread.ts";
 import { WriterRefused, WriterUnavailable } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { BudgetSpent } from "./budget.ts";
@@ -9,7 +9,10 @@ import { BudgetSpent } from "./budget.ts";
 /** How work on one message that needs a writer ended, in a tick. */
 export type Attempt<T> =
   | { outcome: "done"; value: T; thread: Thread }
-  /** Somebody changed or deleted the message meanwhile: the next tick sees what has become of it. */
+  /**
+   * Somebody changed or deleted the message, or paused the lead, meanwhile: the next tick sees what has
+   * become of it.
+   */
   | { outcome: "moved_on" }
   /** A stop was asked for: nothing was stored, and the message waits as it did. */
   | { outcome: "stopped" }
@@ -42,7 +45,8 @@ export async function attempt<T>(
   } catch (error) {
     const { code = null, hint } = error instanceof AppError ? error : {};
     if (code === "database") throw error;
-    if (code === "conflict" || code === "not_found") return { outcome: "moved_on" };
+    const isGone = code === "conflict" || code === "not_found" || error instanceof LeadPaused;
+    if (isGone) return { outcome: "moved_on" };
     if (thread === undefined) throw error;
     if (error instanceof BudgetSpent) return { outcome: "budget_spent", notice: error.message };
     if (error instanceof WriterUnavailable) {

@@ -82,12 +82,27 @@ export function requireAddress(lead: Lead, now: Date): string {
   return lead.email;
 }
 
-/** @throws AppError `refused` */
+/** Nothing is written to a lead now: a tick that finds it has nothing to report. */
+export class LeadPaused extends AppError {
+  /** By a mark, since parts that are bundled apart have a copy of this class each. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof AppError && "pausedLead" in value;
+  }
+
+  readonly pausedLead: number;
+
+  constructor({ id, name }: Lead) {
+    super(
+      "refused",
+      `${name} (lead ${id}) is paused`,
+      `Write to them again with \`tickler lead resume ${id}\`.`,
+    );
+    this.pausedLead = id;
+  }
+}
+
+/** @throws LeadPaused `refused` */
 export function requireNotPaused(lead: Lead, now: Date): void {
   if (!isPaused(lead, now)) return;
-  throw new AppError(
-    "refused",
-    `${lead.name} (lead ${lead.id}) is paused`,
-    `Write to them again with \`tickler lead resume ${lead.id}\`.`,
-  );
+  throw new LeadPaused(lead);
 }

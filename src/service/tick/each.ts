@@ -1,5 +1,6 @@
 import { AppError, messageOf } from "../../domain/errors.ts";
 import type { Message } from "../../domain/message.ts";
+import { LeadPaused } from "../message/thread.ts";
 import type { TickLog } from "./report.ts";
 
 /** Works on messages at once; what fails for one is reported and holds up no other. */
@@ -18,8 +19,9 @@ export async function each(
           return;
         }
         if (error.code === "database") throw error;
-        // Another process changed the message meanwhile; the next tick decides on its new state.
-        if (error.code === "conflict") return;
+        // Another process changed the message, or paused the lead, meanwhile; the next tick decides on
+        // the new state.
+        if (error.code === "conflict" || error instanceof LeadPaused) return;
         log.error("decide", `message ${message.id}: ${error.message}`, error.hint);
       }
     }),

@@ -24,7 +24,9 @@ function twoMailboxes(it: World): void {
       mailboxes: { ...policy.mailboxes, names: NAMES, senders: NAMES, readIn: () => "default" },
       forMailbox(name) {
         const own = policy.forMailbox(name);
-        return name === "ada" ? { ...own, limits: { ...own.limits, maxPerDay: 4 } } : own;
+        if (name !== "ada") return own;
+        const { limits } = own;
+        return { ...own, limits: { ...limits, maxPerDay: 4, minGap: limits.minGap * 1.5 } };
       },
     },
   };
@@ -90,7 +92,8 @@ describe("a rehearsal of two weeks", () => {
 
   it("is so minute by minute, with two mailboxes, until their windows close", async () => {
     const limits: UniformPolicy["limits"] = {
-      ...{ ...LIMITS, minGap: 0, ramp: null, maxPerDay: 25 },
+      // Each mailbox has moments of its own.
+      ...{ ...LIMITS, minGap: 4 * MINUTE, ramp: null, maxPerDay: 25 },
       windows: [{ days: [1, 2, 3, 4, 5, 6, 7], from: 8 * 60, to: 17 * 60 }],
     };
     const followUps = { followUpAfter: [50 * MINUTE, 70 * MINUTE], closeAfter: 40 * MINUTE };

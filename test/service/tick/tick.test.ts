@@ -295,6 +295,30 @@ describe("reading", () => {
 });
 
 describe("silence", () => {
+  it("of a lead who is paused in that moment brings nothing, and is no fault", async () => {
+    const it = world(OFF);
+    const { message, lead } = await it.sent();
+    it.clock.advance(DAY);
+    let pauses = 0;
+    // Once it is known that something is due, and before it is done.
+    const read: Store["read"] = async (work) => {
+      const found = await it.store.read(work);
+      const isDue = Array.isArray(found) && found.some((each) => each?.id === message.id);
+      if (isDue && pauses === 0) {
+        pauses += 1;
+        await setPaused(it.services, lead.id, true);
+      }
+      return found;
+    };
+    const store: Store = Object.create(it.store, { read: { value: read } });
+    const report = await it.tick({ services: { ...it.services, store } });
+    expect(pauses).toBe(1);
+    expect(report.errors).toEqual([]);
+    expect(counted(report)).toEqual({});
+    await setPaused(it.services, lead.id, false);
+    expect(counted(await it.tick())).toEqual({ follow_ups: 1 });
+  });
+
   it("brings the follow-up after a day, and the close a day after it", async () => {
     const it = world(OFF);
     const { message } = await it.sent();
@@ -624,6 +648,23 @@ describe("answers by AI", () => {
     expect(counted(report)).toEqual({ replies: 1 });
     expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
     expect(it.mailer.arrived.at(-1)?.text).toBe("An answer to both.");
+  });
+
+  it("are not stored where the lead is paused while they are written, and wait without a fault", async () => {
+    const it = world();
+    const id = await reply(it);
+    const { lead } = await it.thread(id);
+    it.writer.script = async () => {
+      await setPaused(it.services, lead.id, true);
+      return "An answer.";
+    };
+    const report = await it.tick();
+    expect(report.errors).toEqual([]);
+    expect(counted(report)).toEqual({ replies: 1 });
+    expect((await it.thread(id)).message).toMatchObject({ status: "replied", aiError: null });
+    await setPaused(it.services, lead.id, false);
+    it.writer.script = () => "An answer.";
+    expect(counted(await it.tick())).toEqual({ ai_replies: 1 });
   });
 
   it("that can't be written are one message's trouble, and tried again", async () => {

@@ -14,6 +14,7 @@ export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<strin
   "agents/mcp.test.ts": "runs commands, and a database in the environment is not for agents",
   "faults/chaos.test.ts": "runs on both engines by itself",
   "faults/chaos-mailboxes.test.ts": "runs on both engines by itself",
+  "agents/chaos-agents.test.ts": "runs on both engines by itself",
   "faults/faults.test.ts":
     "is about the mail server; what becomes of rows is the same on both engines",
   "faults/machine-faults.test.ts": "has its own disks and servers",
@@ -51,6 +52,7 @@ export const SQLITE_ONLY: Readonly<Record<string, string | Readonly<Record<strin
   },
   "outreach/demo.test.ts": {
     "leaves a database that commands can read": "the demo's own database is always a file",
+    "--keep leaves a home to practise on, in which time has come to now": "its database is a file",
   },
   "outreach/dry-run.test.ts": {
     "makes no folders in a home where there are none": "the database's file is all there is",
