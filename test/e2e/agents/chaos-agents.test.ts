@@ -6,7 +6,7 @@ import { Random } from "../../chaos/random.ts";
 import { available, missingServer } from "../../support/postgres/suite.ts";
 
 /** The short form of `npm run chaos -- --agents`. */
-const SECONDS = 6;
+const SECONDS = 5;
 
 const engines: EngineName[] = available() ? ["sqlite", "postgres"] : ["sqlite"];
 
