@@ -60,6 +60,7 @@ export default defineConfig({
     // that fails is tried once more, and named if it passes then. What crashes are for is not.
     retry: process.env.CI === undefined ? 0 : 1,
     globalSetup: "test/support/vitest/global-setup.ts",
+    setupFiles: ["test/support/vitest/clean-up.ts"],
     reporters: summarised
       ? ["default", resolve(root, "test/support/vitest/summary-reporter.ts")]
       : ["default"],
@@ -82,7 +83,7 @@ export default defineConfig({
           exclude: SQLITE_ONLY_FILES,
           env: { TICKLER_TEST_ENGINE: "postgres" },
           globalSetup: "test/support/vitest/test-server.ts",
-          setupFiles: "test/support/vitest/skip-sqlite-only.ts",
+          setupFiles: ["test/support/vitest/skip-sqlite-only.ts"],
         },
       },
     ],

@@ -2,8 +2,9 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { is, Table } from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import * as schema from "../../../src/store/schema/postgres.ts";
+import { atTheEndOfEachFile } from "../vitest/end-of-file.ts";
 
 /** Whether the command line's tests run on a server; vitest's project says so. */
 export const ON_SERVER = process.env.TICKLER_TEST_ENGINE === "postgres";
@@ -11,7 +12,7 @@ export const ON_SERVER = process.env.TICKLER_TEST_ENGINE === "postgres";
 /** The databases that stand for the files in the homes, by home. */
 const names = new Map<string, string>();
 
-afterAll(() => {
+atTheEndOfEachFile(() => {
   const drops = [...names.values()].map((name) => `drop database ${name} with (force)`);
   if (drops.length > 0) psql("postgres", ...drops);
   names.clear();

@@ -13,11 +13,12 @@ import { join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { execa, type Options } from "execa";
 import PostalMime from "postal-mime";
-import { afterAll, expect } from "vitest";
+import { expect } from "vitest";
 import type { Store } from "../../../src/service/ports/index.ts";
 import { openPostgres } from "../../../src/store/postgres/open.ts";
 import { openSqlite } from "../../../src/store/sqlite/open.ts";
 import { copyDatabase, databaseOf, dumpDatabase, ON_SERVER } from "../postgres/home-databases.ts";
+import { atTheEndOfEachFile } from "../vitest/end-of-file.ts";
 import { PATIENCE } from "../waiting.ts";
 import { runInProcess } from "./in-process.ts";
 import { printsJson, Shapes } from "./shapes.ts";
@@ -68,8 +69,8 @@ export interface ReadMail {
 let folders: string | undefined;
 let count = 0;
 
-afterAll(() => {
-  if (folders) rmSync(folders, { recursive: true, force: true });
+atTheEndOfEachFile(() => {
+  if (folders) rmSync(folders, { recursive: true, force: true, maxRetries: 5 });
   folders = undefined;
 });
 
