@@ -54,9 +54,9 @@ function stepView(step: Step, files: Readonly<Record<string, string>>) {
   return { ...base, variants };
 }
 
-/** What is wrong with nothing: a file that was checked. */
-export function checkedView({ name, steps }: Sequence) {
-  return { name, steps: steps.length, problems: [] as readonly string[] };
+/** A file that is right, and what has to be done before it can be stored. */
+export function checkedView({ name, steps }: Sequence, problems: readonly string[]) {
+  return { name, steps: steps.length, problems };
 }
 
 /** A sequence as one lead would get it. */

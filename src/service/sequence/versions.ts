@@ -33,14 +33,19 @@ export async function readSource(
   return read;
 }
 
-/** Reads a sequence and looks at all that storing it looks at. @throws AppError as `storeSequence` */
+/**
+ * Reads a sequence, and looks for those that it goes over to.
+ *
+ * @returns with what has to be done before it can be stored
+ * @throws AppError `input`
+ */
 export async function checkSequence(
   services: Services,
   source: SequenceSource,
-): Promise<ReadSequence> {
+): Promise<ReadSequence & { problems: string[] }> {
   const read = await readSource(services, source);
-  await requireOthers(services, read.sequence);
-  return read;
+  const faults = await faultsOfOthers(services, read.sequence);
+  return { ...read, problems: faults.map(({ message }) => message) };
 }
 
 /** Pictures are not stored with a sequence: what its texts name has to be where mails are made. */
@@ -71,7 +76,9 @@ export async function storeSequence(
   as: "new" | "edit",
 ): Promise<StoredResult> {
   const { store, clock } = services;
-  const { sequence, files } = await checkSequence(services, source);
+  const { sequence, files } = await readSource(services, source);
+  const [fault] = await faultsOfOthers(services, sequence);
+  if (fault) throw fault;
   return store.write(async (queries) => {
     const { name } = sequence;
     const current = await queries.sequences.current(name);
@@ -125,11 +132,12 @@ async function following(queries: Queries, name: string): Promise<number> {
   return count;
 }
 
-/** The sequences that this one goes over to are there. @throws AppError `not_found` */
-async function requireOthers(
+/** What is wrong with the sequences that this one goes over to: one is not there, or has no delay. */
+async function faultsOfOthers(
   services: Services,
   { onDecline, onLater, name }: Sequence,
-): Promise<void> {
+): Promise<AppError[]> {
+  const faults: AppError[] = [];
   for (const [key, other] of [
     ["on_decline", onDecline],
     ["on_later", onLater],
@@ -140,9 +148,10 @@ async function requireOthers(
       if (sequence.steps[0].after === null) throw withoutDelay(other);
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "database") throw error;
-      throw new AppError(error.code, `${key} of ${name}: ${error.message}`, error.hint);
+      faults.push(new AppError(error.code, `${key} of ${name}: ${error.message}`, error.hint));
     }
   }
+  return faults;
 }
 
 /**

@@ -15,10 +15,11 @@ export function sequenceCheckCommand(cli: Cli): Command {
 async function runSequenceCheck(context: Context, file: string): Promise<void> {
   const { checkSequence } = await import("../../../service/sequence/versions.ts");
   const source = await sequenceFile(context, file);
-  const { sequence } = await checkSequence(await context.app.services(), source);
+  const { sequence, problems } = await checkSequence(await context.app.services(), source);
   const { out } = context;
-  if (out.style.json) return out.json(checkedView(sequence));
+  if (out.style.json) return out.json(checkedView(sequence, problems));
   const { name, steps } = sequence;
+  for (const problem of problems) out.note(`Before it can be stored: ${problem}`);
   if (!out.style.terminal) return out.line(`${name}\t${steps.length}`);
   const count = `${steps.length} ${steps.length === 1 ? "step" : "steps"}`;
   out.line(`${file} is right: ${name}, with ${count}.`, "green");
