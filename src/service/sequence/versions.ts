@@ -22,7 +22,7 @@ export interface StoredResult {
 }
 
 /** Reads a file of a sequence and finds all that is wrong with it. @throws AppError `input` */
-export async function readSource(
+async function readSource(
   { policy }: Pick<Services, "policy">,
   source: SequenceSource,
 ): Promise<ReadSequence> {
