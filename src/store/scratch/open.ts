@@ -78,21 +78,23 @@ async function open<Begun>(
   begin: (own: Queries, there: Queries) => Promise<Begun>,
   queriesOn: (own: Queries, lastEmailId: number, begun: Begun) => Queries,
 ): Promise<{ store: Store; changes(): number; begun: Begun }> {
-  const connection = new Connection(emptyDatabase());
-  connection.pragma("foreign_keys = on");
-  const db = drizzle({ client: connection });
-  const own = createQueries({
-    ...{ db, tables },
-    leadIndex: sqliteLeadIndex(db),
-    isUniqueViolation,
-    actor: () => null,
-  });
-  const { lastIds, begun } = await real.snapshot(async (there) => {
-    await own.rows.add(await there.rows.ofMailboxes());
-    await own.rows.add(await there.rows.ofCompanies());
-    await own.rows.add(await there.rows.ofSequences());
-    return { begun: await begin(own, there), lastIds: await there.rows.lastIds() };
-  });
+  let last: Connection.Database | undefined;
+  const { connection, own, lastIds, begun } = await real
+    .snapshot(async (there) => {
+      // The snapshot begins again after an outage: nothing that was copied at an earlier moment stays.
+      last?.close();
+      last = new Connection(emptyDatabase());
+      const own = ownQueries(last);
+      await own.rows.add(await there.rows.ofMailboxes());
+      await own.rows.add(await there.rows.ofCompanies());
+      await own.rows.add(await there.rows.ofSequences());
+      const begun = await begin(own, there);
+      return { connection: last, own, begun, lastIds: await there.rows.lastIds() };
+    })
+    .catch((error: unknown) => {
+      last?.close();
+      throw error;
+    });
   const content = contentOn(connection);
   for (const [table, id] of Object.entries(lastIds)) await content.setLastId(table, id);
   const queries = queriesOn(own, lastIds.emails ?? 0, begun);
@@ -128,4 +130,16 @@ async function open<Begun>(
   };
   const counter = connection.prepare("select total_changes()").pluck();
   return { store, begun, changes: () => Number(counter.get()) };
+}
+
+/** The queries of a copy by its own rows alone. */
+function ownQueries(connection: Connection.Database): Queries {
+  connection.pragma("foreign_keys = on");
+  const db = drizzle({ client: connection });
+  return createQueries({
+    ...{ db, tables },
+    leadIndex: sqliteLeadIndex(db),
+    isUniqueViolation,
+    actor: () => null,
+  });
 }

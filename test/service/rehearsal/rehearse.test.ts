@@ -167,6 +167,22 @@ describe("a rehearsal of two weeks", () => {
     await copy.store.close();
   });
 
+  it("copies nothing of an earlier moment, where the server was away meanwhile", async () => {
+    const it = world(CAMPAIGN);
+    const { lead } = await it.queued();
+    const { store } = it;
+    // The first try copies all, and is lost at its end.
+    const snapshot: typeof store.snapshot = async (work) => {
+      await store.snapshot(work);
+      await setPaused(it.services, lead.id, true);
+      return store.snapshot(work);
+    };
+    const copy = await openRehearsalCopy({ ...store, snapshot }, (ids) => ids);
+    const copied = await copy.store.read(({ leads }) => leads.byId(lead.id));
+    expect(copied?.pausedAt).toEqual(it.clock.now());
+    await copy.store.close();
+  });
+
   it("says that it is a sample, which leaves in proportion", async () => {
     const it = world({ ...CAMPAIGN, limits: { ...POLICY.limits, maxPerDay: 8 } });
     await campaign(it, 24);
