@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { companyOf, companyOfDomain } from "../../src/domain/company/company.ts";
+import { companyOf, companyOfDomain, mayBeOfNoCompany } from "../../src/domain/company/company.ts";
 
 describe("the company of an address", () => {
   it.each([
@@ -40,5 +40,15 @@ describe("the company of an address", () => {
   it("is not told by the company's name or a part of the domain", () => {
     expect(companyOfDomain("initech.de")).not.toBe(companyOfDomain("initech.example"));
     expect(companyOfDomain("notgmail.com")).toBe("notgmail.com");
+  });
+});
+
+describe("addresses at a domain, or below it, that are of no company", () => {
+  it.each(["gmail.com", "co.uk", "kawasaki.jp", "usa.cc"])("%s: there may be some", (domain) => {
+    expect(mayBeOfNoCompany(domain)).toBe(true);
+  });
+
+  it.each(["initech.example", "github.io", "initech.co.uk"])("%s: there are none", (domain) => {
+    expect(mayBeOfNoCompany(domain)).toBe(false);
   });
 });

@@ -29,6 +29,26 @@ export function companyOfDomain(domain: string): string | null {
   return registrable;
 }
 
+/** Providers' domains are below these. */
+let aboveProviders: ReadonlySet<string> | undefined;
+
+/**
+ * Whether addresses at a domain, or below it, may be of no company.
+ *
+ * @param domain in lower case, in ASCII
+ */
+export function mayBeOfNoCompany(domain: string): boolean {
+  aboveProviders ??= new Set([...PROVIDERS].flatMap(parentsOf));
+  // The list has rules for all that is below a domain, too.
+  const both = [domain, `any.${domain}`];
+  return both.some((each) => companyOfDomain(each) === null) || aboveProviders.has(domain);
+}
+
+function parentsOf(domain: string): string[] {
+  const labels = domain.split(".");
+  return labels.slice(1).map((_, at) => labels.slice(at + 1).join("."));
+}
+
 /** The part of a domain that somebody has registered; null where nobody can have. @param domain in ASCII */
 export function registrableDomain(domain: string): string | null {
   return getDomain(domain, { allowPrivateDomains: true }) ?? getDomain(domain);

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, like, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
 import { union } from "drizzle-orm/sqlite-core";
 import { addressKeys } from "../../../domain/address.ts";
 import type { LeadLogQueries, StoppedPlace } from "../../../service/ports/index.ts";
@@ -6,10 +6,12 @@ import type { Handle } from "../../database.ts";
 import { manyInserter } from "../../insert-many.ts";
 import { lazy } from "../../prepared.ts";
 import { chunks } from "../chunks.ts";
-import { companyDomainOf } from "./company-domain.ts";
+import { domainSearch } from "./at-domains.ts";
 
-export function leadLogQueries({ db, tables, actor }: Handle): LeadLogQueries {
+export function leadLogQueries(handle: Handle): LeadLogQueries {
+  const { db, tables, actor } = handle;
   const { leads, leadAddresses, leadLogs } = tables;
+  const atDomains = domainSearch(handle);
   const insertMany = lazy(() => manyInserter(db, leadLogs, null));
 
   const add: LeadLogQueries["add"] = async (leadIds, step, now) => {
@@ -30,16 +32,6 @@ export function leadLogQueries({ db, tables, actor }: Handle): LeadLogQueries {
     return rows.map(({ id }) => Number(id));
   };
 
-  const atDomain = async (domain: string): Promise<number[]> => {
-    const keys = addressKeys(domain);
-    const isThere = (column: typeof leads.emailKey | typeof leadAddresses.key) =>
-      or(...keys.flatMap((key) => [like(column, `%@${key}`), like(column, `%.${key}`)]));
-    // Of a company's domain there is an index; empty: not derived yet.
-    const company = await companyDomainOf({ email: `_@${domain}` });
-    const near = company === null ? undefined : inArray(leads.companyDomain, [company, ""]);
-    return having(and(near, isThere(leads.emailKey)), isThere(leadAddresses.key));
-  };
-
   const covered = async (places: readonly StoppedPlace[]): Promise<number[]> => {
     const found = new Set<number>();
     const keys = places.flatMap(({ kind, value }) =>
@@ -49,9 +41,8 @@ export function leadLogQueries({ db, tables, actor }: Handle): LeadLogQueries {
       const ids = await having(inArray(leads.emailKey, some), inArray(leadAddresses.key, some));
       for (const id of ids) found.add(id);
     }
-    for (const { kind, value } of places) {
-      if (kind === "domain") for (const id of await atDomain(value)) found.add(id);
-    }
+    const domains = places.flatMap(({ kind, value }) => (kind === "domain" ? [value] : []));
+    for (const id of await atDomains(domains)) found.add(id);
     return [...found].sort((a, b) => a - b);
   };
 
