@@ -6,6 +6,8 @@ import {
   parseSuppression,
   type Suppression,
   type SuppressionReason,
+  suppressionHash,
+  suppressionHashes,
 } from "../../domain/suppression.ts";
 import type { Queries, StoppedPlace } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -125,8 +127,15 @@ export async function logStopped(
   await queries.leadLogs.add(await queries.leadLogs.covered(places), "lead_suppressed", now);
 }
 
-/** Logs for each lead whom a lifted stop covered, and whom nothing else stops, that they may be written to. */
-async function logAllowed(queries: Queries, place: StoppedPlace, now: Date): Promise<void> {
+/** Logs for each lead whom lifted stops of a place stopped, and whom nothing else stops, that they may be written to. */
+async function logAllowed(
+  queries: Queries,
+  place: StoppedPlace,
+  lifted: Stops,
+  now: Date,
+): Promise<void> {
+  const hash = suppressionHash(place.value);
+  const isForAll = lifted.some(({ reason }) => reason !== "bounce");
   const ids = await queries.leadLogs.covered([place]);
   for (let at = 0; at < ids.length; at += PAGE) {
     const leads = await queries.leads.byIds(ids.slice(at, at + PAGE));
@@ -139,7 +148,11 @@ async function logAllowed(queries: Queries, place: StoppedPlace, now: Date): Pro
       (second.get(id) ?? []).some((each) =>
         stops.get(each)?.some(({ reason }) => reason !== "bounce"),
       );
-    const allowed = leads.filter((lead) => !isStopped(lead)).map(({ id }) => id);
+    const wasStopped = ({ email }: Lead): boolean =>
+      isForAll || (email !== null && suppressionHashes(email).includes(hash));
+    const allowed = leads
+      .filter((lead) => wasStopped(lead) && !isStopped(lead))
+      .map(({ id }) => id);
     await queries.leadLogs.add(allowed.toSorted(byNumber), "lead_allowed", now);
   }
 }
@@ -209,9 +222,10 @@ export async function unsuppress(
     if (!first) {
       throw new AppError("conflict", `the stops of ${value} have changed`, "Try again.");
     }
-    for (const { id } of [first, ...others]) await queries.suppressions.remove(id);
-    await logAllowed(queries, place, clock.now());
-    return { lifted: [first, ...others], left: await queries.suppressions.of(value) };
+    const lifted: Stops = [first, ...others];
+    for (const { id } of lifted) await queries.suppressions.remove(id);
+    await logAllowed(queries, place, lifted, clock.now());
+    return { lifted, left: await queries.suppressions.of(value) };
   });
 }
 

@@ -138,6 +138,54 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))("%s", (_,
     expect(await news()).toEqual([`lead_suppressed ${ben.id}`]);
   });
 
+  test("a stop of a host's domain covers its tenants, and one of a domain all that is below it", async () => {
+    const { w, news } = await start();
+    const addresses = [
+      ...["ann@acme.onmicrosoft.com", "bob@foo.github.io", "cy@sub.acme.com"],
+      ...["dee@bucket.s3.amazonaws.com", "eve@xn--bcher-kva.de", "flo@mail.gmail.com"],
+    ];
+    const ids: number[] = [];
+    for (const email of addresses) ids.push((await w.lead({ name: "Jo Roe", email })).id);
+    const other = await w.lead(at("other", "notacme.com"));
+    await editLead(w.services, other.id, { also: ["other@bar.github.io"] });
+    await news();
+    const domains = [
+      ...["onmicrosoft.com", "github.io", "acme.com"],
+      ...["amazonaws.com", "bücher.de", "gmail.com"],
+    ];
+    for (const [at, domain] of domains.entries()) {
+      const whom = at === 1 ? [ids[at], other.id] : [ids[at]];
+      await suppress(w.services, domain, null);
+      expect(await news()).toEqual(whom.map((id) => `lead_suppressed ${id}`));
+      await unsuppress(w.services, domain);
+      expect(await news()).toEqual(whom.map((id) => `lead_allowed ${id}`));
+    }
+    // Of a list with many more domains, too.
+    const many = Array.from({ length: 40 }, (_l, at) => `nobody${at}.example`);
+    await importSuppressions(w.services, [...domains, ...many].join("\n"), null);
+    expect(await news()).toEqual([...ids, other.id].map((id) => `lead_suppressed ${id}`));
+  });
+
+  test("nobody is allowed whom a stop that is lifted has not stopped", async () => {
+    const { w, news } = await start();
+    const ann = await w.lead(at("ann"));
+    await editLead(w.services, ann.id, { also: ["ann2@initech.example"] });
+    await news();
+    const bounced = async (value: string) => {
+      const stop = { kind: "address", reason: "bounce", note: null, messageId: null } as const;
+      await w.store.write(({ suppressions }) =>
+        suppressions.add({ ...stop, value, cause: value }, w.clock.now()),
+      );
+    };
+    // One that does not work says nothing of the others.
+    await bounced("ann2@initech.example");
+    await unsuppress(w.services, "ann2@initech.example");
+    expect(await news()).toEqual([]);
+    await bounced("Ann@initech.example");
+    await unsuppress(w.services, "ann@initech.example");
+    expect(await news()).toEqual([`lead_allowed ${ann.id}`]);
+  });
+
   test("a stop that comes with a message is told by its step alone", async () => {
     const { w, news } = await start();
     const { lead, emails } = await w.sent(TEXT, at("ana"));
