@@ -1,4 +1,5 @@
 import { userInfo } from "node:os";
+import { agentOf } from "../domain/agent/agent.ts";
 import { AppError } from "../domain/errors.ts";
 
 /** In characters: a name, not a text. */
@@ -12,7 +13,8 @@ const MAX_ACTOR = 100;
  * @throws AppError `config`
  */
 export function actorOf(env: NodeJS.ProcessEnv, program: string | null): string | null {
-  return named(env.TICKLER_ACTOR) ?? program ?? userName();
+  // An agent has one name, however its own was written.
+  return agentOf(env.TICKLER_ACTOR) ?? named(env.TICKLER_ACTOR) ?? program ?? userName();
 }
 
 function named(text: string | undefined): string | null {

@@ -1,6 +1,5 @@
 import { isUtf8 } from "node:buffer";
 import { resolve } from "node:path";
-import { stripVTControlCharacters } from "node:util";
 import type { CommandPlan } from "../../domain/agent/plan.ts";
 import type { AiMode } from "../../domain/ai-mode.ts";
 import { type Email, kindName } from "../../domain/email.ts";
@@ -16,7 +15,7 @@ import { wrap } from "../output/column-widths.ts";
 import { leaves } from "../output/departure-text.ts";
 import { named, recipientLines, when, writerName } from "../output/describe.ts";
 import type { Output } from "../output/output.ts";
-import { safeLine, safeText } from "../output/safe-text.ts";
+import { revealed, safeLine } from "../output/safe-text.ts";
 import { shellLine } from "../output/shell-line.ts";
 
 /** Where the width of a terminal is not known. */
@@ -195,10 +194,7 @@ function oneLine(text: string): string {
   return safeLine(plain(text)).replace(/[\s\u2800\u3164\uffa0]+/gu, " ");
 }
 
-/** Without control characters, and without characters that show nothing but take no room, either. */
+/** What would show nothing, or turn the words around it, is named: the mail has it. */
 function plain(text: string): string {
-  return safeText(stripVTControlCharacters(text).replaceAll("\t", "    ")).replace(
-    /[\u00ad\u200b-\u200d\u2060-\u2064\u{e0000}-\u{e007f}]/gu,
-    "",
-  );
+  return revealed(text.replaceAll("\t", "    "));
 }

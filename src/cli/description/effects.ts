@@ -98,8 +98,9 @@ export const COMMAND_EFFECTS: Readonly<Record<string, CommandEffect>> = {
   "suppress rm": lift,
   "suppress list": read,
   "suppress import": stop,
-  "sequence add": draft,
-  "sequence edit": draft,
+  // Another sequence may go over to it by its name, and a script of a person's may send by it.
+  "sequence add": send,
+  "sequence edit": send,
   "sequence check": read,
   "sequence list": read,
   "sequence show": read,

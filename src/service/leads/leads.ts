@@ -248,22 +248,41 @@ async function addSecond(queries: Queries, lead: Lead, address: string): Promise
  * Pauses or resumes a lead; its queued emails wait meanwhile.
  *
  * @param until when the pause ends by itself; null: a person ends it
- * @throws AppError `not_found`
+ * @param mayShorten whether a pause that holds may end earlier than so far
+ * @throws AppError `not_found`; `refused` where it would, and may not
  */
 export async function setPaused(
   { store, clock }: Services,
   ref: LeadRef,
   paused: boolean,
   until: Date | null = null,
+  mayShorten = true,
 ): Promise<{ lead: Lead; changed: boolean }> {
   return store.write(async (queries) => {
     const lead = await requireLead(queries, ref);
     const now = clock.now();
     const sameEnd = lead.pausedUntil?.getTime() === until?.getTime();
     if (isPaused(lead, now) === paused && (sameEnd || !paused)) return { lead, changed: false };
+    if (paused && !mayShorten) requireNotShorter(lead, until, now);
     const pausedAt = paused ? (isPaused(lead, now) ? lead.pausedAt : now) : null;
     await queries.leads.setPaused(lead.id, pausedAt, now, paused ? until : null);
     await queries.leadLogs.add([lead.id], paused ? "lead_paused" : "lead_resumed", now);
     return { lead: await requireLead(queries, lead.id), changed: true };
   });
+}
+
+/** @throws AppError `refused` where a pause that holds would end earlier */
+function requireNotShorter(lead: Lead, until: Date | null, now: Date): void {
+  const { id, name, pausedUntil } = lead;
+  if (!isPaused(lead, now) || until === null) return;
+  if (pausedUntil !== null && pausedUntil <= until) return;
+  const end =
+    pausedUntil === null
+      ? "until somebody resumes them"
+      : `until ${pausedUntil.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  throw new AppError(
+    "refused",
+    `${name} (lead ${id}) is paused ${end}, and an agent ends no pause earlier`,
+    "Leave the pause as it is; a person changes it at a terminal.",
+  );
 }

@@ -47,3 +47,11 @@ test.each([
 test("a text in a file is shown with a bar", () => {
   expect(shown("/tmp", `Hi there\n${QUESTION}`)).toContain(`│ ${QUESTION}`);
 });
+
+test("what a screen does not show, or turns around, is named", () => {
+  const text =
+    "It costs \u202e94\u202c euro\u200b, \u001b[8mhidden\u001b[0m. \u{1f469}\u200d\u{1f4bb}";
+  const lines = shown("/tmp", text).map((line) => line.replace(/^│ /u, ""));
+  expect(lines.join(" ")).toContain("It costs <U+202E>94<U+202C> euro<U+200B>, <U+001B>[8mhidden");
+  expect(shown("/tmp", "\u{1f469}\u200d\u{1f4bb}")).toContain("│ \u{1f469}\u200d\u{1f4bb}");
+});

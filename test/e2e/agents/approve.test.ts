@@ -219,7 +219,7 @@ describe.skipIf(missing)("a person at a terminal", () => {
   });
 
   test("sees that AI answers leave by themselves, and what follows in a sequence", async () => {
-    const { agent, terminal } = open();
+    const { t, agent, terminal } = open();
     const source = `name = "fair"
 [[step]]
 subject = "A question"
@@ -232,7 +232,7 @@ after = "2d"
 task = "Call {{ name }}"
 wait = "until done"
 `;
-    await agent.ok(["sequence", "add", "-"], { input: source });
+    await t.ok(["sequence", "add", "-"], { input: source });
     const plain = await agent.json<{ id: string; sequences: object[]; mails: object[] }>([
       ...["send", "2", "--sequence", "fair", "--ai-mode", "auto", "--plan"],
     ]);

@@ -139,6 +139,52 @@ describe("an agent", () => {
     expect(await t.run(["send", "2", "Hi there, shall we talk?"])).toMatchObject({ exitCode: 4 });
   });
 
+  test("is the same agent however its name is written", async () => {
+    const t = base.copy();
+    const planned = await t.run(
+      ["send", "2", "Hi {{ first_name }}, shall we talk?", "--plan", "--json"],
+      { env: { TICKLER_ACTOR: " Agent: claude" } },
+    );
+    const { token } = planned.json<{ token: string }>();
+    expect(await t.run(["apply", token], { env: { TICKLER_ACTOR: "ada" } })).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("agent:claude has planned this, and no person has seen it"),
+    });
+    expect(await t.run(["apply", token], { env: AGENT })).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("no person has approved this plan yet"),
+    });
+  });
+
+  test("ends no pause earlier, and makes one longer", async () => {
+    const t = base.copy(AGENT);
+    const person = { env: { TICKLER_ACTOR: "ada" } };
+    const pause = (until: string[], by = {}) => t.run(["lead", "pause", "2", ...until], by);
+    expect(await pause(["--until", "3d"], person)).toMatchObject({ exitCode: 0 });
+    expect(await pause(["--until", "1d"])).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringMatching(/is paused until 2026-03-05 .*an agent ends no pause earlier/u),
+    });
+    expect(await pause(["--until", "5d"])).toMatchObject({ exitCode: 0 });
+    expect(await pause([])).toMatchObject({ exitCode: 0 });
+    expect(await pause(["--until", "60d"])).toMatchObject({ exitCode: 4 });
+    expect(await pause(["--until", "1d"], person)).toMatchObject({ exitCode: 0 });
+  });
+
+  test("changes no sequence: another one may go over to it, and a script send by it", async () => {
+    const t = base.copy();
+    const source =
+      'name = "later"\n[[step]]\nafter = "90d"\nsubject = "Again"\ntext = "Hi there"\n';
+    await t.ok(["sequence", "add", "-"], { input: source });
+    for (const verb of ["add", "edit"]) {
+      const input = source.replace("Hi there", "Buy this");
+      const asked = await t.run(["sequence", verb, "-"], { env: AGENT, input });
+      expect(asked).toMatchObject({ exitCode: 4, stderr: expect.stringContaining("approve") });
+    }
+    const [version] = await t.json<{ version: number }[]>(["sequence", "list"]);
+    expect(version).toMatchObject({ version: 1 });
+  });
+
   test("drafts no second answer, and is told how a person lets one go", async () => {
     const t = base.copy();
     await t.all(["answer", "1", "49 € a month."], ["tick"]);

@@ -6,6 +6,7 @@ import type { Context } from "../../context.ts";
 import { attachmentLines } from "../../output/attachments.ts";
 import { named, recipientLines, when, writerName, wroteInstead } from "../../output/describe.ts";
 import type { Output } from "../../output/output.ts";
+import { revealed } from "../../output/safe-text.ts";
 
 /** Where the argument of the commands for drafts is shown. */
 export const DRAFT_ID = "as `tickler drafts list` shows it";
@@ -99,11 +100,11 @@ function printMarked(out: Output, text: string, spans: readonly Span[]): void {
     let at = start;
     for (const { from, to } of spans.filter((span) => span.from < end && span.to > start)) {
       const [first, last] = [Math.max(from, start), Math.min(to, end)];
-      parts.push({ text: text.slice(at, first), isMarked: false });
-      parts.push({ text: text.slice(first, last), isMarked: true });
+      parts.push({ text: revealed(text.slice(at, first)), isMarked: false });
+      parts.push({ text: revealed(text.slice(first, last)), isMarked: true });
       at = last;
     }
-    parts.push({ text: text.slice(at, end), isMarked: false });
+    parts.push({ text: revealed(text.slice(at, end)), isMarked: false });
     out.markedLine(parts);
     start = end + 1;
   }

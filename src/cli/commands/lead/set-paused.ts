@@ -14,16 +14,25 @@ export async function setLeadPaused(
   const lead = parseLeadRef(ref);
   const { setPaused, showLead } = await import("../../../service/leads/leads.ts");
   const services = await context.app.services();
-  const result = await setPaused(services, lead, paused, await endOf(services, until));
+  const end = await endOf(services, until);
+  const result = await setPaused(services, lead, paused, end, await mayShorten(context));
   const { out } = context;
   const { status, also } = await showLead(services, result.lead.id);
   if (out.style.json) return out.json(leadView(result.lead, status, also));
   const word = paused ? "paused" : "active";
   if (!out.style.terminal) return out.line(`${result.lead.id}\t${word}`);
   const already = result.changed ? "" : " already";
-  const end = result.lead.pausedUntil;
-  const limit = paused && end ? ` until ${when(end)}` : "";
+  const { pausedUntil } = result.lead;
+  const limit = paused && pausedUntil ? ` until ${when(pausedUntil)}` : "";
   out.line(`${result.lead.name} (lead ${result.lead.id}) is ${word}${already}${limit}.`);
+}
+
+/** To end a pause earlier is to lift it, which an agent may only where it may lift, or a person has agreed. */
+async function mayShorten(context: Context): Promise<boolean> {
+  if (context.approved !== null) return true;
+  const { agentRules } = await import("../../agent/rules.ts");
+  const rules = await agentRules(context);
+  return rules === null || rules.may.includes("lift");
 }
 
 /** When a pause ends by itself; null where nobody has said. */
