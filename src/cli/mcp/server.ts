@@ -115,7 +115,9 @@ async function call(
   }
   const schema = outputOf(called);
   const whole = called.list === null ? document : { [called.list]: document };
-  const structuredContent = fence.around(whole, schema) as Record<string, unknown>;
+  // What is wrong stands in results as well: an inbox that can't be read, by its path.
+  const told = mapTexts(whole, (text) => withoutPaths(text, serving));
+  const structuredContent = fence.around(told, schema) as Record<string, unknown>;
   return {
     content: [{ type: "text", text: `${fence.meaning}\n${JSON.stringify(structuredContent)}` }],
     structuredContent,
@@ -128,6 +130,16 @@ function failure(text: string): CallToolResult {
 
 function withoutPaths(text: string, { hidden }: Serving): string {
   return hidden.reduce((left, [path, shown]) => left.replaceAll(path, shown), text);
+}
+
+/** The same value with each text in it, but for names of fields, as `change` gives it. */
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, mapTexts(each, change)]),
+  );
 }
 
 /** `agent:` and the name that the client gives itself, as far as it is one. */

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -208,6 +208,23 @@ describe("what mcp refuses", () => {
     }
     await expect(call("tick")).rejects.toThrow("there is no tool tick");
     expect(dump(tickler.database)).toEqual(before);
+    await client.close();
+  });
+
+  test("what is wrong is told without the folder that it is in", async () => {
+    const t = base.copy();
+    const inbox = join(t.home, "no-such", "in");
+    writeFileSync(join(t.home, "config.toml"), `inbox = ${JSON.stringify(inbox)}\n`, {
+      mode: 0o600,
+    });
+    await t.run(["tick"]);
+    const client = await connect(t);
+    const call = calling(client);
+    for (const name of ["todo", "status"]) {
+      const { content } = await call(name, {});
+      expect(content[0]?.text).toContain("(the home)/no-such/in is not a Maildir");
+      expect(content[0]?.text).not.toContain(t.home);
+    }
     await client.close();
   });
 

@@ -40,6 +40,11 @@ test("status tells how the machine is, from nothing to a mail that does not leav
     ...{ ok: true, last_tick_at: t.now, next: null, outbox: { queued: 0 } },
     today: { since: "2026-03-02T00:00:00.000Z", sent: 1, replies: 1, bounces: 0, follow_ups: 0 },
   });
+  // What is taken back has not happened, and what is true again has not happened twice.
+  await t.all(["close", "1"], ["undo", "1"], ["undo", "1"]);
+  expect(await t.json<StatusJson>(["status"])).toMatchObject({ today: { sent: 1, replies: 0 } });
+  await t.ok(["reply", "1", "What does it cost?"]);
+  expect(await t.json<StatusJson>(["status"])).toMatchObject({ today: { sent: 1, replies: 1 } });
   // A day later, nothing of it was today.
   expect(await t.json<StatusJson>(["status"], { now: "2026-03-03T00:00:00Z" })).toMatchObject({
     today: { since: "2026-03-03T00:00:00.000Z", sent: 0, replies: 0 },

@@ -1,4 +1,16 @@
-import { and, asc, count, eq, gte, inArray, min, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  min,
+  notInArray,
+  sql,
+} from "drizzle-orm";
 import type { LogStep } from "../../../domain/status.ts";
 import type { FigureQueries } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
@@ -72,10 +84,22 @@ export function figureQueries({ db, tables: { emails, outreachLogs } }: Handle):
 
     async stepsSince(since) {
       const from = (await firstSince(since)) - OUT_OF_ORDER;
+      // A step that is true again after an undo did not happen once more, and one that was taken back did not.
+      const takenBack = db
+        .select({ id: outreachLogs.undoes })
+        .from(outreachLogs)
+        .where(and(gte(outreachLogs.id, from), isNotNull(outreachLogs.undoes)));
       const rows = await db
         .select({ step: outreachLogs.step, count: count() })
         .from(outreachLogs)
-        .where(and(gte(outreachLogs.id, from), gte(outreachLogs.logAt, since)))
+        .where(
+          and(
+            gte(outreachLogs.id, from),
+            gte(outreachLogs.logAt, since),
+            isNull(outreachLogs.undoes),
+            notInArray(outreachLogs.id, takenBack),
+          ),
+        )
         .groupBy(outreachLogs.step);
       return new Map<LogStep, number>(rows.map((row) => [row.step, row.count]));
     },
