@@ -23,8 +23,14 @@ import { trialDocument } from "./payload.ts";
 /** No mailbox has this name. */
 const LOCK = ".hooks";
 
-/** So long a hook that no settings have is remembered, in milliseconds. */
-const REMEMBERED = 30 * 24 * 60 * 60_000;
+const DAY = 24 * 60 * 60_000;
+/**
+ * So long, in milliseconds, settings that have a hook let it pass for absent: of two machines that tick in
+ * turn, each with settings of its own, neither writes at every tick what the other has to take back.
+ */
+const LET_PASS = DAY;
+/** So long a hook is known that is absent: a month from when any settings had it last, or longer. */
+const REMEMBERED = 30 * DAY + LET_PASS;
 
 /**
  * Makes hooks known that are new: each begins at the end of the feed. To be called before anything is
@@ -74,11 +80,10 @@ interface Change {
 function changesOf(known: readonly HookState[], hooks: readonly Hook[], now: Date): Change[] {
   const names = new Set(hooks.map(({ name }) => name));
   return known.flatMap(({ name, absentSince }): Change[] => {
-    if (absentSince !== null && now.getTime() - absentSince.getTime() >= REMEMBERED) {
-      return [{ name, absentSince: "forgotten" }];
-    }
-    if (names.has(name) === (absentSince === null)) return [];
-    return [{ name, absentSince: names.has(name) ? null : now }];
+    if (absentSince === null) return names.has(name) ? [] : [{ name, absentSince: now }];
+    const absent = now.getTime() - absentSince.getTime();
+    if (absent >= REMEMBERED) return [{ name, absentSince: "forgotten" }];
+    return names.has(name) && absent >= LET_PASS ? [{ name, absentSince: null }] : [];
   });
 }
 

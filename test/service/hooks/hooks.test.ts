@@ -355,6 +355,37 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
       }
     });
 
+    test("settings that have a hook and settings that do not write no more than twice a day", async () => {
+      const it = await set();
+      let writes = 0;
+      const store: Store = {
+        ...it.store,
+        write(work) {
+          writes += 1;
+          return it.store.write(work);
+        },
+      };
+      for (let hour = 0; hour < 48; hour += 1) {
+        await registerHooks(store, [], it.clock.now());
+        await registerHooks(store, [HOOK], it.clock.now());
+        it.clock.advance(HOUR);
+      }
+      expect(writes).toBe(3);
+    });
+
+    test("a hook is known for a month from when any settings had it last", async () => {
+      const it = await set();
+      const bare = () => registerHooks(it.store, [], it.clock.now());
+      await bare();
+      it.clock.advance(23 * HOUR);
+      await it.run();
+      await it.log(0, "sent");
+      it.clock.advance(30 * DAY);
+      await bare();
+      await it.run();
+      expect(it.program.take()).toEqual(["1 sent"]);
+    });
+
     test("a hook that comes back after a month begins where a person says", async () => {
       const it = await set();
       for (const [from, told] of [

@@ -52,7 +52,7 @@ export interface HookState {
   nextAt: Date | null;
   lastError: string | null;
   deadAt: Date | null;
-  /** Since when the settings of those who tick have not had it; null: they have it. */
+  /** Since when some who tick lack it in their settings; who has it takes this back once it is a day old. */
   absentSince: Date | null;
 }
 
