@@ -65,7 +65,7 @@ export function eventQueries({ db, tables, leadIndex, takeTurns, actor }: Handle
     const takingBack = db
       .select({ id: outreachLogs.id })
       .from(outreachLogs)
-      .where(and(isNew, sql`${outreachLogs.undoes} is not null`));
+      .where(and(isNew, which, sql`${outreachLogs.undoes} is not null`));
     const target = sql`(select "target"."id" from ${outreachLogs} join ${events} "target" on "target"."log_id" = ${outreachLogs.undoes} where ${outreachLogs.id} = ${events.logId})`;
     await db.update(events).set({ undoes: target }).where(sql`${events.logId} in ${takingBack}`);
     await db.update(outreachLogs).set({ inFeed: 1 }).where(and(isNew, which));
@@ -80,13 +80,10 @@ export function eventQueries({ db, tables, leadIndex, takeTurns, actor }: Handle
     async take(limit) {
       await takeTurns?.("events");
       const rows = await oldestNew(limit);
-      const [message, lead] = lastsOfFirst(...rows, limit);
-      if (message === null && lead === null) return false;
-      // With the sign, SQLite goes by the index of new rows, and not by all ids below.
-      await move(
-        sql`+${outreachLogs.id} <= ${message?.id ?? 0}`,
-        sql`+${leadLogs.id} <= ${lead?.id ?? 0}`,
-      );
+      const [ofMessages, ofLeads] = firstOf(...rows, limit);
+      if (ofMessages.length + ofLeads.length === 0) return false;
+      // By their ids: a condition on the last one would go through all that is new, for each batch.
+      await move(inArray(outreachLogs.id, ofMessages), inArray(leadLogs.id, ofLeads));
       return rows.some((some) => some.length === limit) || rows.flat().length > limit;
     },
 
@@ -152,13 +149,13 @@ export function eventQueries({ db, tables, leadIndex, takeTurns, actor }: Handle
 /**
  * Of two logs, each in the order of its ids, as many rows as there is room for, the earlier ones first.
  *
- * @returns the last row of each that is among them; null where none is
+ * @returns the ids of those of each
  */
-function lastsOfFirst(
+function firstOf(
   a: readonly LogRow[],
   b: readonly LogRow[],
   limit: number,
-): [LogRow | null, LogRow | null] {
+): [number[], number[]] {
   let [ofA, ofB] = [0, 0];
   let [turnA, turnB] = [0, 0];
   while (ofA + ofB < limit) {
@@ -169,5 +166,6 @@ function lastsOfFirst(
     if (!rowA || (rowB && turnB <= turnA)) ofB += 1;
     else ofA += 1;
   }
-  return [a[ofA - 1] ?? null, b[ofB - 1] ?? null];
+  const idsOf = (rows: readonly LogRow[]): number[] => rows.map(({ id }) => id);
+  return [idsOf(a.slice(0, ofA)), idsOf(b.slice(0, ofB))];
 }
