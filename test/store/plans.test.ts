@@ -325,6 +325,12 @@ describe.each([
     },
   );
 
+  it("what is new in the feed is gone through once a batch, and no further than the batch", async () => {
+    const steps = await plan(() => queries.events.take(100));
+    const through = steps.filter((step) => /(?:outreach|lead)_logs_new/.test(step));
+    expect(through, steps.join("\n")).toHaveLength(2);
+  });
+
   it("due reads in the order in which it is wanted", async () => {
     const steps = await plan(() =>
       queries.outbox.due({
