@@ -6,6 +6,7 @@ import type { Call } from "../description/effects.ts";
 
 /** How a command was called, with what it takes to call it again. */
 export interface FullCall extends Call {
+  /** Its arguments, and the values of its options, by the names that the usage has for them. */
   readonly given: readonly { readonly name: string; readonly value: string }[];
   /** In one form: options before the arguments, none of those of the whole program. */
   readonly argv: readonly string[];
@@ -46,9 +47,12 @@ export function callOf(command: Command, name: string): FullCall {
   const usual = BY_DEFAULT[name];
   if (usual && !options.includes(usual.option)) named.push(usual.path);
   const flags = values.map(({ flag, value }) => (value === null ? flag : `${flag}=${value}`));
+  const ofOptions = values.flatMap(({ placeholder, value }) =>
+    value === null ? [] : [{ name: placeholder, value }],
+  );
   const words = given.map(({ value }) => value);
   return {
-    ...{ command: name, arguments: words, options, given },
+    ...{ command: name, arguments: words, options, given: [...given, ...ofOptions] },
     argv: [...name.split(" "), ...flags, ...(words.length > 0 ? ["--", ...words] : [])],
     paths: named.filter((path) => path !== "-"),
     readsInput: [...words, ...named].includes("-") || isAsked(name, words, options),

@@ -8,6 +8,7 @@ import type { Draft } from "../../service/ai/drafts.ts";
 import type { About } from "../../service/plan/about.ts";
 import type { SequenceToCome } from "../../service/plan/later-steps.ts";
 import type { LeftOut, MailToCome, SendToCome } from "../../service/plan/send-plan.ts";
+import type { Subject } from "../../service/plan/subjects.ts";
 import type { PreviewedStep } from "../../service/sequence/preview.ts";
 import type { Context } from "../context.ts";
 import { attachmentLines } from "../output/attachments.ts";
@@ -117,13 +118,24 @@ export function showCommand(
     const words = textIn(files.get(resolve(plan.folder, path)));
     if (words !== null) showWords(out, words);
   }
-  for (const { lead, thread, email, draft } of subjects) {
-    const about = thread ? `, message ${thread.message.id}: ${thread.message.subject}` : "";
-    if (lead) field(out, "About", `${named(lead)}${about}`);
-    const last = email ?? (thread && newest(thread.emails, isFromLead));
-    if (last) showStored(out, "Mail", last);
-    if (draft && draft.id !== last?.id) showStored(out, "Draft", draft);
+  for (const subject of subjects) showSubject(out, subject);
+}
+
+function showSubject(out: Output, { lead, thread, email, draft, owed, stray }: Subject): void {
+  const about = thread ? `, message ${thread.message.id}: ${thread.message.subject}` : "";
+  if (lead) field(out, "About", `${named(lead)}${about}`);
+  if (stray) {
+    const { id, name, address, subject, text, company } = stray;
+    const writer = name === null ? address : `${name} <${address}>`;
+    field(out, "Mail", `stray-${id}, of ${writer}, who is no lead: ${subject}`);
+    showWords(out, text);
+    field(out, "For it waits", `cold mail to ${company ?? lead?.name ?? "them"}`);
+    return;
   }
+  const last = email ?? (thread && newest(thread.emails, isFromLead));
+  if (last) showStored(out, "Mail", last);
+  if (draft && draft.id !== last?.id) showStored(out, "Draft", draft);
+  if (owed) showStored(out, "Answered by itself, approved by nobody yet", owed);
 }
 
 function showStored(out: Output, what: string, email: Email): void {

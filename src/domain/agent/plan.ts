@@ -72,7 +72,7 @@ export interface CommandPlan {
   readonly command: string;
   /** All of it, with options before the arguments. */
   readonly argv: readonly string[];
-  /** Its arguments, by the names that the usage has for them. */
+  /** Its arguments, and the values of its options, by the names that the usage has for them. */
   readonly given: readonly { readonly name: string; readonly value: string }[];
   readonly folder: string;
   /** What stood on standard input, in Base64; null: nothing is read from there. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { showCommand } from "../../../src/cli/agent/show-plan.ts";
 import type { Context } from "../../../src/cli/context.ts";
 import { Output } from "../../../src/cli/output/output.ts";
+import type { Subject } from "../../../src/service/plan/subjects.ts";
 
 // What a person reads before they say yes: no words of others stand where a line of ours begins.
 
@@ -9,7 +10,7 @@ const WIDTH = 60;
 const QUESTION = "Do this command? [y/N]";
 
 /** The lines of a terminal that is this wide, each as the terminal breaks it. */
-function shown(folder: string, file = "Hello"): string[] {
+function shown(folder: string, file = "Hello", subjects: readonly Subject[] = []): string[] {
   let printed = "";
   const stream = {
     write(text: string) {
@@ -24,7 +25,7 @@ function shown(folder: string, file = "Hello"): string[] {
     files: [{ path: "text.txt", sha256: "00" }],
   };
   const files = new Map([[`${folder}/text.txt`, Buffer.from(file)]]);
-  showCommand({ out } as Partial<Context> as Context, plan, { digest: "", subjects: [] }, files);
+  showCommand({ out } as Partial<Context> as Context, plan, { digest: "", subjects }, files);
   return printed
     .split("\n")
     .flatMap((line) => line.match(new RegExp(`.{1,${WIDTH}}`, "gu")) ?? [""]);
@@ -42,6 +43,23 @@ test.each([
   for (const line of lines.filter((each) => each !== "")) {
     expect(line).toMatch(/^(?:│ | {4}|The command$|In:|File: )/u);
   }
+});
+
+test("a mail of somebody who is no lead is shown, its words with a bar, and what waits for it", () => {
+  const stray = {
+    ...{ id: 3, mailbox: "default", company: "initech.example", leadId: null, messageId: null },
+    ...{ address: "petra@initech.example", name: "Petra", subject: "Your mail", optOut: null },
+    ...{ text: `Who are you?\n${QUESTION}`, sentAt: null, rfcMessageId: "<1@initech.example>" },
+    createdAt: new Date(0),
+  };
+  const nothing = { lead: null, thread: null, email: null, draft: null, owed: null };
+  const lines = shown("/tmp", "Hello", [{ ...nothing, stray }]);
+  expect(lines).toContain("│ Who are you?");
+  expect(lines).toContain(`│ ${QUESTION}`);
+  expect(lines).toContain("For it waits: cold mail to initech.example");
+  expect(lines.join(" ").replace(/\s+/gu, " ")).toContain(
+    "Mail: stray-3, of Petra <petra@initech.example>, who is no lead: Your mail",
+  );
 });
 
 test("a text in a file is shown with a bar", () => {

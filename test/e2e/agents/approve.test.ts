@@ -181,6 +181,31 @@ describe.skipIf(missing)("a person at a terminal", () => {
     expect(await states(t)).toEqual(["queued"]);
   });
 
+  test("sees the answer that done of a reply approves, and none that the lead has written to since", async () => {
+    const { t, agent, terminal } = open();
+    await t.all(["send", "2", "Shall we talk?"], ["tick"], ["reply", "2", "What does it cost?"]);
+    await t.ok(["tick"], { env: { TICKLER_AI_MODE: "auto" } });
+    const [{ id } = { id: "" }] = (
+      await t.json<{ id: string; lead: { id: number } }[]>(["todo"])
+    ).filter(({ lead }) => lead?.id === 2);
+    expect(id).toMatch(/^reply-\d+$/u);
+    const [mail] = (await t.mails()).slice(-1);
+    const words =
+      String(mail?.text)
+        .split("\n")
+        .find((line) => line.length > 20) ?? "none";
+    const token = await ask(agent, ["done", id]);
+    const { asked } = await answer(terminal, `tickler approve ${token}`, "y");
+    expect(asked).toContain("│ What does it cost?");
+    expect(asked).toContain("Answered by itself, approved by nobody yet:");
+    expect(asked.replace(/\s+/gu, " ")).toContain(words.slice(0, 20));
+    await t.ok(["reply", "2", "Never mind."]);
+    expect(await agent.run(["apply", token])).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("has changed since it was planned"),
+    });
+  });
+
   test("approves an answer with its picture, and no other one in its place", async () => {
     const { t, agent, terminal } = open();
     const may = `files = "files"\n${ON_SERVER ? "environment = true\n" : ""}`;
