@@ -91,9 +91,11 @@ async function plan(context: Context, call: FullCall, agent: string, guard: File
   const input = call.readsInput ? await inputOf(context) : null;
   const { picturesOf } = await import("./pictures.ts");
   const pictures = await picturesOf(call, input, guard);
-  const files = await digestsOf([...new Set([...call.paths, ...pictures])]);
-  const { command, argv, given } = call;
   const services = await context.app.services();
+  const { textsOfSequence } = await import("./sequence-texts.ts");
+  const texts = await textsOfSequence(context, services, call, input, guard);
+  const files = await digestsOf([...new Set([...call.paths, ...pictures, ...texts])]);
+  const { command, argv, given } = call;
   const line = shellLine(["tickler", ...argv]).replace(/\s+/gu, " ");
   const shown = [...line].length > 200 ? `${[...line].slice(0, 199).join("")}…` : line;
   return planCommand(

@@ -45,7 +45,11 @@ export async function textOrAsk(context: Context, text: string | undefined): Pro
 
 /** A whole text file, or stdin for `-`. @throws AppError `input` where it is none */
 export async function readText(context: Context, file: string): Promise<string> {
-  const bytes = await readBytes(context, file, MAX_TEXT);
+  return decodeText(file, await readBytes(context, file, MAX_TEXT));
+}
+
+/** The text that a file holds. @throws AppError `input` where it is none */
+export function decodeText(file: string, bytes: Uint8Array): string {
   const [first, second] = bytes;
   // As Windows writes it, with a byte order mark.
   const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);

@@ -229,6 +229,36 @@ describe.skipIf(missing)("a person at a terminal", () => {
     expect(await states(t)).toEqual(["queued"]);
   });
 
+  test("approves a sequence with the texts that it names, and no other ones in their place", async () => {
+    const { t, agent, terminal } = open();
+    const may = `files = "files"\nmay = ["read", "plan"]\n${ON_SERVER ? "environment = true\n" : ""}`;
+    writeFileSync(join(t.home, "config.toml"), `[agent]\n${may}`, { mode: 0o600 });
+    mkdirSync(join(t.home, "files"));
+    const file = (name: string) => join(t.home, "files", name);
+    const source = (text: string) =>
+      `name = "fair"\n[[step]]\nsubject = "A question"\nfile = "${text}"\n`;
+    writeFileSync(file("fair.toml"), source("fair-1.md"));
+    writeFileSync(file("fair-1.md"), "Hi {{ first_name }}, from the file");
+    const add = ["sequence", "add", file("fair.toml")];
+    const token = await ask(agent, add);
+    const { asked } = await answer(terminal, `tickler approve ${token}`, "y");
+    expect(asked).toContain("│ Hi {{ first_name }}, from the file");
+    writeFileSync(file("fair-1.md"), "It is all free, forever");
+    expect(await agent.run(["apply", token])).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("fair-1.md is another file now"),
+    });
+    const anew = await ask(agent, add);
+    await answer(terminal, `tickler approve ${anew}`, "y");
+    await agent.ok(["apply", anew]);
+    expect(await t.json(["sequence", "list"])).toMatchObject([{ name: "fair", version: 1 }]);
+    writeFileSync(file("fair.toml"), source("../config.toml"));
+    const outside = await agent.run(add);
+    expect(outside).toMatchObject({ exitCode: 4 });
+    expect(outside.stderr).toMatch(/config\.toml is not in the folder of an agent's files/u);
+    expect(outside.stderr).not.toContain("tickler approve");
+  });
+
   test("does not approve in a review what an agent puts there meanwhile", async () => {
     const { t, agent, terminal } = open();
     const { id } = await agent.json<{ id: number }>(["answer", "1", "49 € a month.", "--draft"]);
