@@ -189,16 +189,11 @@ describe.skipIf(missing)("a person at a terminal", () => {
       await t.json<{ id: string; lead: { id: number } }[]>(["todo"])
     ).filter(({ lead }) => lead?.id === 2);
     expect(id).toMatch(/^reply-\d+$/u);
-    const [mail] = (await t.mails()).slice(-1);
-    const words =
-      String(mail?.text)
-        .split("\n")
-        .find((line) => line.length > 20) ?? "none";
     const token = await ask(agent, ["done", id]);
     const { asked } = await answer(terminal, `tickler approve ${token}`, "y");
     expect(asked).toContain("│ What does it cost?");
     expect(asked).toContain("Answered by itself, approved by nobody yet:");
-    expect(asked.replace(/\s+/gu, " ")).toContain(words.slice(0, 20));
+    expect(asked).toContain("│ Thank you for your reply.");
     await t.ok(["reply", "2", "Never mind."]);
     expect(await agent.run(["apply", token])).toMatchObject({
       exitCode: 4,
