@@ -150,6 +150,12 @@ async function logAllowed(
       );
     const wasStopped = ({ email }: Lead): boolean =>
       isForAll || (email !== null && suppressionHashes(email).includes(hash));
+    // Whoever lifts one of these at the same moment would go by the stop that is lifted here.
+    const standing = leads
+      .filter((lead) => wasStopped(lead) && isStopped(lead))
+      .flatMap(({ id, email }) => [email ?? [], second.get(id) ?? []].flat())
+      .flatMap((address) => stops.get(address) ?? []);
+    await queries.suppressions.rewrite(standing.map(({ id }) => id));
     const allowed = leads
       .filter((lead) => wasStopped(lead) && !isStopped(lead))
       .map(({ id }) => id);

@@ -12,6 +12,8 @@ import { prune } from "../../../src/service/leads/prune.ts";
 import { reportOn } from "../../../src/service/leads/report.ts";
 import { importSuppressions, suppress, unsuppress } from "../../../src/service/leads/suppress.ts";
 import { closeMessage } from "../../../src/service/message/close.ts";
+import type { Store } from "../../../src/service/ports/index.ts";
+import type { Services } from "../../../src/service/services.ts";
 import {
   closeCompany,
   joinCompanies,
@@ -270,6 +272,87 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))("%s", (_,
     await news();
     const thread = await strayAsLead(w.services, third, arrived(mailFrom(null)), {});
     expect(await news()).toEqual([`lead_added ${thread.lead.id}`]);
+  });
+
+  // SQLite has one transaction at a time.
+  describe.runIf(engine.name === "postgres")("at the same moment", () => {
+    /** Runs works whose writes all see the database as it is before any of them has changed it. */
+    async function atOnce(w: World, works: ((services: Services) => Promise<unknown>)[]) {
+      let looking = 0;
+      let begin: () => void = () => {};
+      const begun = new Promise<void>((resolve) => {
+        begin = resolve;
+      });
+      const write: Store["write"] = (work) =>
+        w.store.write(async (queries) => {
+          await queries.companies.holds(1);
+          looking += 1;
+          if (looking >= works.length) begin();
+          await begun;
+          return work(queries);
+        });
+      const services = { ...w.services, store: { ...w.store, write } };
+      await Promise.all(works.map((work) => work(services)));
+    }
+
+    async function held(strays: number[]) {
+      const { w, news } = await start();
+      const leads = [await w.lead(at("ana")), await w.lead(at("cy", "mail.initech.example"))];
+      const company = "initech.example";
+      const none = { leadId: null, messageId: null, emailId: null };
+      const add = (strayId: number) => (services: Services) =>
+        services.store.write(({ companies }) =>
+          companies.addHold({ ...none, company, since: w.clock.now(), strayId }),
+        );
+      const remove = (strayId: number) => (services: Services) =>
+        services.store.write(({ companies }) =>
+          companies.removeHoldsOfStray(strayId, w.clock.now()),
+        );
+      for (const stray of strays) await add(stray)(w.services);
+      await news();
+      const isHeld = async () =>
+        (await w.store.read(({ companies }) => companies.holdsOn(company))).length > 0;
+      return { w, news, ids: leads.map(({ id }) => id), add, remove, isHeld };
+    }
+
+    test("two settle the last two mails that hold a company", async () => {
+      const { w, news, ids, remove, isHeld } = await held([1, 2]);
+      await atOnce(w, [remove(1), remove(2)]);
+      expect(await isHeld()).toBe(false);
+      expect(await news()).toEqual(ids.map((id) => `company_resumed ${id}`));
+    });
+
+    test("two mails hold a company", async () => {
+      const { w, news, ids, add } = await held([]);
+      await atOnce(w, [add(1), add(2)]);
+      expect(await news()).toEqual(ids.map((id) => `company_held ${id}`));
+    });
+
+    test("one mail holds a company when the other one is settled", async () => {
+      const { w, news, ids, add, remove, isHeld } = await held([1]);
+      await atOnce(w, [add(2), remove(1)]);
+      expect(await isHeld()).toBe(true);
+      const found = await news();
+      // Either one may be the first.
+      if (found.length > 0) {
+        expect(found).toEqual(
+          ["company_resumed", "company_held"].flatMap((kind) => ids.map((id) => `${kind} ${id}`)),
+        );
+      }
+    });
+
+    test("two lift the stops of one lead", async () => {
+      const { w, news } = await start();
+      const { id } = await w.lead(at("ana"));
+      const values = ["ana@initech.example", "initech.example"];
+      for (const value of values) await suppress(w.services, value, null);
+      await news();
+      await atOnce(
+        w,
+        values.map((value) => (services: Services) => unsuppress(services, value)),
+      );
+      expect(await news()).toEqual([`lead_allowed ${id}`]);
+    });
   });
 
   test("of those who are pruned, kinds and times stay", async () => {

@@ -134,6 +134,8 @@ export interface SuppressionQueries {
   /** The stops of this very address or domain, the oldest first. */
   exactly(value: string): Promise<Suppression[]>;
   remove(id: number): Promise<boolean>;
+  /** Changes nothing but that their rows are written: of two transactions where one removes them, one runs again. */
+  rewrite(ids: readonly number[]): Promise<void>;
   /** In the order of their ids. */
   page(afterId: number, limit: number): Promise<Suppression[]>;
 }

@@ -151,11 +151,7 @@ export function eventQueries({ db, tables, leadIndex, takeTurns, actor }: Handle
  *
  * @returns the ids of those of each
  */
-function firstOf(
-  a: readonly LogRow[],
-  b: readonly LogRow[],
-  limit: number,
-): [number[], number[]] {
+function firstOf(a: readonly LogRow[], b: readonly LogRow[], limit: number): [number[], number[]] {
   let [ofA, ofB] = [0, 0];
   let [turnA, turnB] = [0, 0];
   while (ofA + ofB < limit) {

@@ -1,4 +1,4 @@
-import { eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { eq, inArray, min, or, type SQL, sql } from "drizzle-orm";
 import type { NewHold } from "../../../service/ports/index.ts";
 import type { Handle } from "../../database.ts";
 import { holdsOnLead } from "./company-hold.ts";
@@ -6,6 +6,9 @@ import { holdsOnLead } from "./company-hold.ts";
 /**
  * What holds on companies mean to their leads, in the log of leads: whom cold mail no longer leaves to,
  * and to whom it goes on. Each is to be called before the holds change.
+ *
+ * Two who change the holds of a company at the same moment would each go by those that the other one changes.
+ * So each writes a row of the people before it looks: the second of them runs again then.
  *
  * @param domainsOf all domains of a company
  */
@@ -27,11 +30,31 @@ export function holdLog(
       from ${leads} where ${sql.join(where, sql` and `)} order by ${leads.id}`);
   };
 
+  const write = async (people: SQL): Promise<unknown> =>
+    db
+      .update(leads)
+      .set({ updatedAt: sql`${leads.updatedAt}` })
+      .where(people);
+
+  /** The leads of domains; the first one of each is written. */
+  const peopleAt = async (domains: readonly string[]): Promise<SQL> => {
+    const people = inArray(leads.companyDomain, [...domains]);
+    const firsts = db
+      .select({ id: min(leads.id) })
+      .from(leads)
+      .where(people)
+      .groupBy(leads.companyDomain);
+    await write(inArray(leads.id, firsts));
+    return people;
+  };
+
   /** The leads of a company; of one that has no domain, the lead alone. */
   const peopleOf = async (company: string): Promise<SQL> => {
     const sole = /^lead-(\d+)$/u.exec(company)?.[1];
-    if (sole !== undefined) return eq(leads.id, Number(sole));
-    return inArray(leads.companyDomain, await domainsOf(company));
+    if (sole === undefined) return peopleAt(await domainsOf(company));
+    const lead = eq(leads.id, Number(sole));
+    await write(lead);
+    return lead;
   };
 
   const besides = (leadId: number | null | undefined): SQL | undefined =>
@@ -73,13 +96,13 @@ export function holdLog(
     /** A domain, with all that was joined to it, is joined to a company. */
     async joined(domain: string, company: string, now: Date): Promise<void> {
       const all = [...(await domainsOf(company)), ...(await domainsOf(domain))];
-      const people = inArray(leads.companyDomain, all);
+      const people = await peopleAt(all);
       await log("company_held", now, people, sql`not ${isHeld}`, isHeldBy([company, domain]));
     },
 
     /** A domain is taken out of its company. */
     async parted(domain: string, now: Date): Promise<void> {
-      const people = eq(leads.companyDomain, domain);
+      const people = await peopleAt([domain]);
       await log("company_resumed", now, people, isHeld, sql`not ${isHeldBy([domain])}`);
     },
   };

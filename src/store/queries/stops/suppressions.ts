@@ -106,6 +106,15 @@ export function suppressionQueries({ db, tables: { suppressions } }: Handle): Su
       return rows.length > 0;
     },
 
+    async rewrite(ids) {
+      for (const some of chunks(ids)) {
+        await db
+          .update(suppressions)
+          .set({ note: sql`${suppressions.note}` })
+          .where(inArray(suppressions.id, some));
+      }
+    },
+
     async page(afterId, limit) {
       return db
         .select()
