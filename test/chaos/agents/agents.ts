@@ -23,7 +23,7 @@ const LEADS = 24;
 
 /** So many watches are killed, and a plan is done, at least, for which a slow machine gets so much more time. */
 const LEAST = 2;
-const SLOWER = 6;
+const SLOWER = 12;
 
 /** So many ticks at the end bring everything to rest. */
 const MOST_TICKS = 15;

@@ -17,16 +17,11 @@ test.concurrent.each(engines)(
   async (engine) => {
     const found = await agents(engine, SECONDS, new Random(20_260_302));
     const story = agentsSummary(found);
-    expect(found.faults, story).toEqual([]);
-    for (const count of [
-      found.mails,
-      found.plans.done,
-      found.approvedSteps,
-      found.tries,
-      found.kills,
-      found.hooks.taken,
-    ]) {
-      expect(count, story).toBeGreaterThan(0);
+    expect(found.faults, `${found.faults[0] ?? "faults"}\n${story}`).toEqual([]);
+    const { mails, plans, approvedSteps, tries, kills, hooks } = found;
+    const happened = { mails, done: plans.done, approvedSteps, tries, kills, taken: hooks.taken };
+    for (const [what, count] of Object.entries(happened)) {
+      expect(count, `no ${what}\n${story}`).toBeGreaterThan(0);
     }
   },
 );
