@@ -14,4 +14,4 @@ CREATE TABLE "plans" (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX "plans_token_hash" ON "plans" USING btree ("token_hash");--> statement-breakpoint
-CREATE INDEX "plans_kept" ON "plans" USING btree ("expires_at") WHERE "content" is not null;
+CREATE INDEX "plans_open" ON "plans" USING btree ("expires_at") WHERE "ended" is null;

@@ -43,15 +43,12 @@ CREATE TABLE "hooks" (
 	"tries" integer DEFAULT 0 NOT NULL,
 	"next_at" timestamp (3) with time zone,
 	"last_error" text,
-	"dead_at" timestamp (3) with time zone,
-	"absent_since" timestamp (3) with time zone
+	"dead_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 ALTER TABLE "outreach_logs" ADD COLUMN "email_id" bigint;--> statement-breakpoint
 ALTER TABLE "outreach_logs" ADD COLUMN "undoes" bigint;--> statement-breakpoint
--- All rows so far have their places below; a default costs no row, as an update would.
-ALTER TABLE "outreach_logs" ADD COLUMN "in_feed" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
-ALTER TABLE "outreach_logs" ALTER COLUMN "in_feed" SET DEFAULT 0;--> statement-breakpoint
+ALTER TABLE "outreach_logs" ADD COLUMN "in_feed" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX "events_log" ON "events" USING btree ("log_id") WHERE "log_id" is not null;--> statement-breakpoint
 CREATE INDEX "events_lead" ON "events" USING btree ("lead_id") WHERE "lead_id" is not null;--> statement-breakpoint
 CREATE INDEX "hook_held_lead" ON "hook_held" USING btree ("lead_id");--> statement-breakpoint
@@ -62,4 +59,5 @@ INSERT INTO "events" ("at", "kind", "lead_id", "message_id", "log_id", "actor")
 SELECT "outreach_logs"."log_at", "outreach_logs"."step", "messages"."lead_id", "messages"."id", "outreach_logs"."id", "outreach_logs"."actor"
 FROM "outreach_logs" JOIN "messages" ON "messages"."id" = "outreach_logs"."message_id"
 WHERE "messages"."test_to" IS NULL
-ORDER BY "outreach_logs"."log_at", "outreach_logs"."id";
+ORDER BY "outreach_logs"."log_at", "outreach_logs"."id";--> statement-breakpoint
+UPDATE "outreach_logs" SET "in_feed" = 1;

@@ -48,18 +48,16 @@ CREATE TABLE `hooks` (
 	`tries` integer DEFAULT 0 NOT NULL,
 	`next_at` integer,
 	`last_error` text,
-	`dead_at` integer,
-	`absent_since` integer
+	`dead_at` integer
 );
 --> statement-breakpoint
 ALTER TABLE `outreach_logs` ADD `email_id` integer;--> statement-breakpoint
 ALTER TABLE `outreach_logs` ADD `undoes` integer;--> statement-breakpoint
 ALTER TABLE `outreach_logs` ADD `in_feed` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX `outreach_logs_new` ON `outreach_logs` (`id`) WHERE "in_feed" = 0;--> statement-breakpoint
 INSERT INTO `events` (`at`, `kind`, `lead_id`, `message_id`, `log_id`, `actor`)
 SELECT `outreach_logs`.`log_at`, `outreach_logs`.`step`, `messages`.`lead_id`, `messages`.`id`, `outreach_logs`.`id`, `outreach_logs`.`actor`
 FROM `outreach_logs` JOIN `messages` ON `messages`.`id` = `outreach_logs`.`message_id`
 WHERE `messages`.`test_to` IS NULL
 ORDER BY `outreach_logs`.`log_at`, `outreach_logs`.`id`;--> statement-breakpoint
-UPDATE `outreach_logs` SET `in_feed` = 1;--> statement-breakpoint
--- Behind the update, which would enter each row and take it out again.
-CREATE INDEX `outreach_logs_new` ON `outreach_logs` (`id`) WHERE "in_feed" = 0;
+UPDATE `outreach_logs` SET `in_feed` = 1;

@@ -1,5 +1,5 @@
 -- What happens to leads without a message, for the feed. Leads that are there already have no row: those whom
--- the feed tells of have their places in it, and none is given between them.
+-- the feed tells of have their places in it, and none is given between them. And when a hook left the settings.
 CREATE TABLE `lead_logs` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`lead_id` integer NOT NULL,
@@ -11,4 +11,7 @@ CREATE TABLE `lead_logs` (
 );
 --> statement-breakpoint
 CREATE INDEX `lead_logs_lead` ON `lead_logs` (`lead_id`);--> statement-breakpoint
-CREATE INDEX `lead_logs_new` ON `lead_logs` (`id`) WHERE "in_feed" = 0;
+CREATE INDEX `lead_logs_new` ON `lead_logs` (`id`) WHERE "in_feed" = 0;--> statement-breakpoint
+DROP INDEX `plans_open`;--> statement-breakpoint
+CREATE INDEX `plans_kept` ON `plans` (`expires_at`) WHERE "content" is not null;--> statement-breakpoint
+ALTER TABLE `hooks` ADD `absent_since` integer;
